@@ -1,0 +1,3 @@
+//! How a report is printed: one file per format.
+
+pub mod json;

@@ -1,0 +1,141 @@
+//! [`Classes`]: which of the single-word lists a word is in, as a set of bits.
+//!
+//! A token carries its classes from the moment it is made, so a rule asks `token.is(Class::MONTH)` and looks nothing up. Lists whose
+//! entries have values or several words are not here: they are tables of the extractor that reads them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::BitOr;
+use std::sync::LazyLock;
+
+use super::Key;
+
+/// A set of word classes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// No class at all.
+    pub const NONE: Self = Self(0);
+
+    /// Whether the two sets share a class.
+    pub const fn has(self, any_of: Self) -> bool {
+        self.0 & any_of.0 != 0
+    }
+}
+
+impl BitOr for Classes {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Declares one class a line: its documentation, name, bit and word list.
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal, $file:literal;)*) => {
+        /// The single classes.
+        #[derive(Debug)]
+        pub struct Class;
+        impl Class {
+            $($(#[$doc])* pub const $name: Classes = Classes(1 << $bit);)*
+        }
+        const LISTS: &[(Classes, &str)] = &[$((Class::$name, include_str!($file))),*];
+    };
+}
+
+classes! {
+    /// Stands before a name or number; a full stop after it ends no sentence.
+    ABBREVIATION = 0, "abbreviations.txt";
+    /// An abbreviation that may end a sentence.
+    ABBREVIATION_END = 1, "abbreviations_end.txt";
+    /// Begins a sentence, when capitalised, after an abbreviation.
+    STARTER = 2, "starters.txt";
+    /// the, a, some
+    DETERMINER = 3, "determiners.txt";
+    /// he, she, they
+    PRONOUN = 4, "pronouns.txt";
+    /// him, her, them
+    OBJECT_PRONOUN = 5, "object_pronouns.txt";
+    /// his, her, their
+    POSSESSIVE = 6, "possessives.txt";
+    /// who, which, that
+    RELATIVE = 7, "relatives.txt";
+    /// of, in, on
+    PREPOSITION = 8, "prepositions.txt";
+    /// and, or, but
+    CONJUNCTION = 9, "conjunctions.txt";
+    /// if, when, because
+    SUBORDINATOR = 10, "subordinators.txt";
+    /// is, has, will, didn't
+    AUXILIARY = 11, "auxiliaries.txt";
+    /// not, never, didn't
+    NEGATION = 12, "negations.txt";
+    /// January, Jan
+    MONTH = 13, "months.txt";
+    /// Monday, Mon
+    WEEKDAY = 14, "weekdays.txt";
+    /// hour, weeks
+    TIME_UNIT = 15, "time_units.txt";
+    /// two, hundred, dozens
+    NUMBER_WORD = 16, "number_words.txt";
+    /// first, twentieth
+    ORDINAL = 17, "ordinals.txt";
+    /// Mr, Senator
+    TITLE = 18, "titles.txt";
+    /// minister, spokeswoman
+    ROLE = 19, "roles.txt";
+    /// man, officials
+    PERSON_NOUN = 20, "person_nouns.txt";
+    /// Inc, University
+    ORG_SUFFIX = 21, "org_suffixes.txt";
+    /// Ministry, Bank (of)
+    ORG_HEAD = 22, "org_heads.txt";
+    /// said, added, telling
+    CUE = 23, "cues.txt";
+}
+
+static TABLE: LazyLock<HashMap<Key, Classes, BuildHasherDefault<KeyHasher>>> = LazyLock::new(|| {
+    let mut table = HashMap::with_capacity_and_hasher(4096, BuildHasherDefault::default());
+    for &(class, list) in LISTS {
+        for word in super::entries(list).flat_map(str::split_whitespace) {
+            let classes: &mut Classes = table.entry(Key::of(word)).or_default();
+            *classes = *classes | class;
+        }
+    }
+    table
+});
+
+/// The classes of a word.
+pub fn classes(word: Key) -> Classes {
+    TABLE.get(&word).copied().unwrap_or_default()
+}
+
+/// Keys are hashes already: taking them as they are is hashing enough.
+#[derive(Default, Debug)]
+pub struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only keys are hashed, and a key is one u64");
+    }
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_the_classes_of_its_lists_and_no_others() {
+        let may = classes(Key::of("May"));
+        assert!(may.has(Class::MONTH) && may.has(Class::AUXILIARY));
+        assert!(!may.has(Class::WEEKDAY));
+        assert_eq!(classes(Key::of("zyzzyva")), Classes::NONE);
+    }
+}

@@ -1,0 +1,72 @@
+//! [`Key`]: a word as the word lists know it, folded and hashed, so that looking it up costs no allocation.
+
+/// A word's identity: a 64-bit hash of its case-folded letters.
+///
+/// Curly apostrophes count as straight ones and a full stop at the end is left out, so `Mr.`, `mr` and `MR` share a key, and so do
+/// `don’t` and `don't`. With 64 bits, two of the lexicon's words sharing a key is not a practical concern.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Key(pub u64);
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+impl Key {
+    /// The key of one word, at run time.
+    pub fn of(word: &str) -> Self {
+        let word = word.strip_suffix('.').filter(|w| !w.is_empty()).unwrap_or(word);
+        let hash = if word.is_ascii() {
+            word.bytes().fold(SEED, |h, b| mix(h, b.to_ascii_lowercase()))
+        } else {
+            let mut buffer = [0; 4];
+            word.chars().map(straight).flat_map(char::to_lowercase).fold(SEED, |h, c| c.encode_utf8(&mut buffer).bytes().fold(h, mix))
+        };
+        Self(finish(hash))
+    }
+
+    /// The key of a word known at compile time, for `match` and `==` in rules.
+    ///
+    /// The word must be lower-case ASCII and must not end in a full stop.
+    pub const fn word(word: &str) -> Self {
+        let bytes = word.as_bytes();
+        let mut hash = SEED;
+        let mut i = 0;
+        while i < bytes.len() {
+            assert!(bytes[i].is_ascii() && !bytes[i].is_ascii_uppercase(), "a key's word is lower-case ASCII");
+            hash = mix(hash, bytes[i]);
+            i += 1;
+        }
+        Self(finish(hash))
+    }
+}
+
+fn straight(c: char) -> char {
+    if c == '’' { '\'' } else { c }
+}
+
+/// One step of FNV-1a.
+const fn mix(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// Spreads FNV's weak high bits, so that a table may index by any of them.
+const fn finish(hash: u64) -> u64 {
+    let h = (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    h ^ (h >> 29)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_case_apostrophes_and_the_last_full_stop() {
+        assert_eq!(Key::of("Mr."), Key::word("mr"));
+        assert_eq!(Key::of("DON’T"), Key::word("don't"));
+        assert_eq!(Key::of("Élysée"), Key::of("élysée"));
+    }
+
+    #[test]
+    fn keeps_different_words_apart() {
+        assert_ne!(Key::of("U.S."), Key::word("us"));
+        assert_ne!(Key::of("résumé"), Key::of("resume"));
+    }
+}

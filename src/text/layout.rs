@@ -1,0 +1,163 @@
+//! Lines and paragraphs: how the article is laid out on its page.
+//!
+//! Text comes unwrapped (a line a paragraph) or hard-wrapped (lines of about one width, paragraphs by a blank line or an indent).
+//! [`paragraphs`] tells which and joins wrapped lines, so that the layers above never see the difference. What a line of the header
+//! block says is for `extract::headline`.
+
+use std::ops::Range;
+
+use super::token::is_space;
+use super::{Span, Token};
+
+/// A line of the text without its indent, its trailing space and its line end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// Where it stands; empty for a blank line.
+    pub span: Span,
+    /// The characters of white space before it.
+    pub indent: u32,
+    /// Its length in characters.
+    pub width: u32,
+}
+
+impl Line {
+    /// Whether there is nothing on it.
+    pub fn blank(&self) -> bool {
+        self.span.is_empty()
+    }
+}
+
+/// Lines that belong together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Paragraph {
+    /// From its first character to its last.
+    pub span: Span,
+    /// Its lines.
+    pub lines: Range<usize>,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+}
+
+/// Cuts `text` at `\n`, `\r\n`, `\r` and the Unicode line and paragraph separators.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(text.len() / 80 + 1);
+    let mut start = 0;
+    for (at, mark) in text.match_indices(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        if mark == "\n" && text[..at].ends_with('\r') {
+            start = at + 1;
+            continue;
+        }
+        lines.push(line(text, start, at));
+        start = at + mark.len();
+    }
+    if start < text.len() {
+        lines.push(line(text, start, text.len()));
+    }
+    lines
+}
+
+fn line(text: &str, start: usize, end: usize) -> Line {
+    let whole = &text[start..end];
+    let body = whole.trim_start_matches(is_space);
+    let at = end - body.len();
+    let body = body.trim_end_matches(is_space);
+    Line { span: Span::new(at, at + body.len()), indent: text[start..at].chars().count() as u32, width: body.chars().count() as u32 }
+}
+
+/// Joins lines into paragraphs.
+pub(super) fn paragraphs(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Paragraph> {
+    let width = wrap_width(text, lines);
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut token = 0;
+    for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.blank()) {
+        let from = token;
+        while tokens.get(token).is_some_and(|t| t.span.start < line.span.end) {
+            token += 1;
+        }
+        let joined = width.is_some_and(|width| i > 0 && goes_on(text, &lines[i - 1], line, width));
+        match paragraphs.last_mut().filter(|_| joined) {
+            Some(last) => {
+                last.span = last.span.hull(line.span);
+                last.lines.end = i + 1;
+                last.tokens.end = token;
+            }
+            None => paragraphs.push(Paragraph { span: line.span, lines: i..i + 1, tokens: from..token }),
+        }
+    }
+    paragraphs
+}
+
+/// Narrower and wider lines than these are not what a program or typist wraps at.
+const WRAP_WIDTHS: Range<u32> = 38..121;
+
+/// The width that the text was wrapped at, or `None` when its lines are whole paragraphs.
+///
+/// Taken over the lines that another line follows: in wrapped text most of them are full (no room for the next line's first word)
+/// and end in mid-sentence.
+fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
+    let inner: Vec<(&Line, &Line)> =
+        lines.windows(2).filter(|pair| !pair[0].blank() && !pair[1].blank()).map(|pair| (&pair[0], &pair[1])).collect();
+    if inner.len() < 3 {
+        return None;
+    }
+    let mut widths: Vec<u32> = inner.iter().map(|(line, _)| line.width).collect();
+    widths.sort_unstable();
+    let width = widths[widths.len() * 19 / 20];
+    let full = inner.iter().filter(|(line, next)| line.width <= width + 8 && is_full(text, line, next, width)).count();
+    let stopped = inner.iter().filter(|(line, _)| ends_sentence(text, line)).count();
+    (WRAP_WIDTHS.contains(&width) && full * 10 >= inner.len() * 6 && stopped * 2 < inner.len()).then_some(width)
+}
+
+/// Whether a wrapped line's paragraph goes on in the next line.
+fn goes_on(text: &str, line: &Line, next: &Line, width: u32) -> bool {
+    if line.blank() || next.blank() || next.indent > line.indent + 1 {
+        return false;
+    }
+    let lower = next.span.of(text).chars().next().is_some_and(char::is_lowercase);
+    is_full(text, line, next, width) || (lower && !ends_sentence(text, line))
+}
+
+/// Whether the next line's first word would not have fitted onto this line, give or take a few columns.
+fn is_full(text: &str, line: &Line, next: &Line, width: u32) -> bool {
+    let word = next.span.of(text).split(is_space).next().map_or(0, |w| w.chars().count() as u32);
+    line.width + 1 + word + 2 >= width
+}
+
+fn ends_sentence(text: &str, line: &Line) -> bool {
+    line.span.of(text).trim_end_matches(['"', '”', '\'', '’', ')']).ends_with(['.', '!', '?', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokenise;
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        paragraphs(text, &lines(text), &tokenise(text)).iter().map(|p| p.span.of(text)).collect()
+    }
+
+    const WRAPPED: &str = "The river rose by two metres in the night and took away the old\nfootbridge below the mill, which had stood since the war, before\nanybody could close it.\n\nNobody was hurt. The council wants to build a new one of stone by\nthe spring, and has asked the county for half of the money that\nit needs.";
+
+    #[test]
+    fn wrapped_lines_are_joined_at_blank_lines() {
+        assert_eq!(split(WRAPPED).len(), 2);
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined_up_to_an_indent() {
+        let indented = WRAPPED.replace("\n\n", "\n    ");
+        assert_eq!(split(&indented).len(), 2);
+    }
+
+    #[test]
+    fn unwrapped_lines_stay_apart() {
+        assert_eq!(split("A headline\nBy Ann Bell\nA first paragraph that ends.\nA second one.").len(), 4);
+    }
+
+    #[test]
+    fn every_line_end_is_known_and_left_out() {
+        let text = "a\r\nb\rc\n\nd\u{2028}e";
+        let found: Vec<&str> = lines(text).iter().map(|l| l.span.of(text)).collect();
+        assert_eq!(found, ["a", "b", "c", "", "d", "e"]);
+    }
+}

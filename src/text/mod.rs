@@ -1,0 +1,130 @@
+//! The analysed document: tokens, lines, paragraphs, sentences and quotations, computed once and read-only after.
+//!
+//! This layer knows how English is written down. It does not know what a name, a date or a statement is.
+
+mod layout;
+mod quotation;
+mod sentence;
+mod span;
+mod token;
+
+use std::ops::Range;
+
+pub use layout::{Line, Paragraph};
+pub use quotation::Quotation;
+pub use sentence::Sentence;
+pub use span::Span;
+pub use token::{Case, Kind, Token};
+
+use crate::lexicon::Key;
+
+/// An article, cut up.
+///
+/// Everything refers to the text by byte [`Span`]s or by token indices; the text itself is borrowed and unchanged.
+#[derive(Debug)]
+pub struct Document<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+    lines: Vec<Line>,
+    paragraphs: Vec<Paragraph>,
+    sentences: Vec<Sentence>,
+    quotations: Vec<Quotation>,
+    body: usize,
+}
+
+impl<'a> Document<'a> {
+    /// Analyses `text`. Never fails; takes time linear in the text's length.
+    pub fn new(text: &'a str) -> Self {
+        let tokens = token::tokenise(text);
+        let lines = layout::lines(text);
+        let paragraphs = layout::paragraphs(text, &lines, &tokens);
+        let quotations = quotation::quotations(text, &tokens, &paragraphs);
+        let mut closing: Vec<usize> = quotations.iter().filter(|q| q.closed).map(|q| q.tokens.end).collect();
+        closing.sort_unstable();
+        let sentences = sentence::sentences(&paragraphs, &tokens, |i| closing.binary_search(&i).is_ok());
+        let body = body(&paragraphs, &sentences);
+        Self { text, tokens, lines, paragraphs, sentences, quotations, body }
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The words that a span covers.
+    pub fn slice(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    /// All tokens.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The text of the token at `i`.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.slice(self.tokens[i].span)
+    }
+
+    /// The key of the token at `i`, or the default key past the end: for looking ahead without a bounds check.
+    pub fn key(&self, i: usize) -> Key {
+        self.tokens.get(i).map_or_else(Key::default, |t| t.key)
+    }
+
+    /// The span from the first to the last of these tokens. `tokens` must not be empty.
+    pub fn hull(&self, tokens: Range<usize>) -> Span {
+        self.tokens[tokens.start].span.hull(self.tokens[tokens.end - 1].span)
+    }
+
+    /// The tokens that lie inside `span`.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|t| t.span.start < span.start);
+        let end = self.tokens.partition_point(|t| t.span.end <= span.end);
+        start..end.max(start)
+    }
+
+    /// All lines, blank ones included.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// All paragraphs: those of the header block first, each of its lines one (or a few, where a headline is wrapped).
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// The index of the body's first paragraph; those before it are the header block.
+    pub fn body(&self) -> usize {
+        self.body
+    }
+
+    /// All sentences; none crosses a paragraph's end.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The index of the sentence that the token at `i` is in.
+    pub fn sentence_at(&self, i: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end <= i)
+    }
+
+    /// The index of the paragraph that the token at `i` is in.
+    pub fn paragraph_at(&self, i: usize) -> usize {
+        self.paragraphs.partition_point(|p| p.tokens.end <= i)
+    }
+
+    /// All quotations, by their opening marks.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+}
+
+/// A body paragraph has this many tokens at least, or two sentences.
+const BODY_TOKENS: usize = 25;
+
+/// The first paragraph that reads as prose; the first of all when none does.
+fn body(paragraphs: &[Paragraph], sentences: &[Sentence]) -> usize {
+    let mut counted = vec![0_u32; paragraphs.len()];
+    sentences.iter().filter(|s| s.tokens.len() > 4).for_each(|s| counted[s.paragraph] += 1);
+    (0..paragraphs.len()).find(|&p| paragraphs[p].tokens.len() >= BODY_TOKENS || counted[p] >= 2).unwrap_or(0)
+}

@@ -1,0 +1,245 @@
+//! Quotations: which quotation marks open and close which.
+//!
+//! Marks are paired a paragraph at a time, by their direction: curly marks and `` ` ` `` tell it themselves, straight ones by the space beside
+//! them. A mark that finds no partner is left alone and disturbs no other; an opening mark whose paragraph ends before its partner
+//! comes runs to the paragraph's end, and goes on in the next one when that begins with an opening mark, too. Apostrophes are told
+//! from single quotation marks here. Whether the quoted words are a statement is for `extract::quotes`.
+
+use std::ops::Range;
+
+use super::{Kind, Paragraph, Span, Token};
+use crate::lexicon::Key;
+
+/// Text between quotation marks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quotation {
+    /// With its marks.
+    pub span: Span,
+    /// The tokens between its marks.
+    pub tokens: Range<usize>,
+    /// How many other quotations it stands in.
+    pub depth: u32,
+    /// Its closing mark is there.
+    pub closed: bool,
+    /// It is left open at its paragraph's end, and the next paragraph opens it again.
+    pub goes_on: bool,
+    /// Made of single marks.
+    pub single: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Side {
+    Opens,
+    Closes,
+    Either,
+}
+
+/// Kinds of marks: those of one kind pair with each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Style {
+    Double,
+    Single,
+    Angle,
+}
+
+struct Open {
+    token: usize,
+    style: Style,
+}
+
+/// Finds the quotations of every paragraph, in the order of their opening marks.
+pub(super) fn quotations(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    for paragraph in paragraphs {
+        let from = found.len();
+        pair(text, tokens, paragraph, &mut found);
+        found[from..].sort_by_key(|q: &Quotation| (q.span.start, std::cmp::Reverse(q.span.end)));
+        nest(&mut found[from..]);
+    }
+    for i in 0..found.len() {
+        if !found[i].closed {
+            found[i].goes_on = next_paragraph_opens(text, tokens, paragraphs, &found[i]);
+        }
+    }
+    found
+}
+
+fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quotation>) {
+    let mut open: Vec<Open> = Vec::new();
+    for at in paragraph.tokens.clone().filter(|&at| tokens[at].kind == Kind::Quote) {
+        let Some((style, side)) = read(text, tokens, paragraph, at, &open) else { continue };
+        let partner = open.iter().rposition(|o| o.style == style);
+        match (side, partner) {
+            (Side::Closes | Side::Either, Some(i)) => {
+                let opened = &open[i];
+                found.push(Quotation {
+                    span: tokens[opened.token].span.hull(tokens[at].span),
+                    tokens: opened.token + 1..at,
+                    depth: 0,
+                    closed: true,
+                    goes_on: false,
+                    single: style == Style::Single,
+                });
+                open.truncate(i);
+            }
+            (Side::Opens, Some(i)) if open[i].token + 1 < at => {
+                // Opened twice and not closed between: the first mark is a stray one.
+                open.truncate(i);
+                open.push(Open { token: at, style });
+            }
+            (Side::Opens | Side::Either, _) => open.push(Open { token: at, style }),
+            (Side::Closes, None) => {}
+        }
+    }
+    // A single mark left open is an apostrophe; only a double one may run to the paragraph's end.
+    if let Some(left) = open.iter().find(|o| o.style != Style::Single).filter(|o| o.token + 1 < paragraph.tokens.end) {
+        let last = tokens[paragraph.tokens.end - 1].span;
+        let swallowed = found.iter().any(|q| q.span.start > tokens[left.token].span.start && !q.single);
+        if !swallowed {
+            found.push(Quotation {
+                span: tokens[left.token].span.hull(last),
+                tokens: left.token + 1..paragraph.tokens.end,
+                depth: 0,
+                closed: false,
+                goes_on: false,
+                single: false,
+            });
+        }
+    }
+}
+
+/// What kind of mark stands at `at` and which way it faces; `None` for an apostrophe.
+fn read(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize, open: &[Open]) -> Option<(Style, Side)> {
+    let mark = tokens[at].span.of(text);
+    let (style, side) = match mark {
+        "“" | "„" | "‟" | "``" => (Style::Double, Side::Opens),
+        "”" => (Style::Double, Side::Closes),
+        "«" => (Style::Angle, Side::Opens),
+        "»" => (Style::Angle, Side::Closes),
+        "\"" | "''" => (Style::Double, facing(tokens, paragraph, at)),
+        "‘" | "`" | "‚" | "‛" | "‹" => (Style::Single, Side::Opens),
+        "’" | "'" | "›" => {
+            let side = single(text, tokens, paragraph, at, open)?;
+            (Style::Single, side)
+        }
+        _ => return None,
+    };
+    Some((style, side))
+}
+
+/// The direction of a straight mark, by the space on either side.
+fn facing(tokens: &[Token], paragraph: &Paragraph, at: usize) -> Side {
+    let before = at > paragraph.tokens.start && tokens[at].glued && !opens_something(&tokens[at - 1]);
+    let after = at + 1 < paragraph.tokens.end && tokens[at + 1].glued && !ends_something(&tokens[at + 1]);
+    match (before, after) {
+        (false, true) => Side::Opens,
+        (true, false) => Side::Closes,
+        _ => Side::Either,
+    }
+}
+
+fn opens_something(token: &Token) -> bool {
+    [Key::word("("), Key::word("["), Key::word("-"), Key::word("--"), Key::of("—"), Key::of("–")].contains(&token.key)
+        || (token.kind == Kind::Quote && !token.glued)
+}
+
+fn ends_something(token: &Token) -> bool {
+    [".", ",", ";", ":", "!", "?", ")", "]", "--", "—", "–", "..."].iter().any(|m| token.key == Key::of(m))
+}
+
+/// `'` and `’`: an apostrophe (`None`), or a single quotation mark and its direction.
+fn single(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize, open: &[Open]) -> Option<Side> {
+    let is_open = open.iter().any(|o| o.style == Style::Single);
+    match facing(tokens, paragraph, at) {
+        Side::Opens => {
+            let next = tokens[at + 1].span.of(text);
+            let elided = tokens[at + 1].kind == Kind::Number || ["em", "tis", "twas", "til", "cause", "n", "bout"].contains(&next);
+            let straight = tokens[at].span.of(text) == "'";
+            (!elided && straight && closes_later(text, tokens, paragraph, at)).then_some(Side::Opens)
+        }
+        Side::Closes if is_open => {
+            // `the workers' pay`: a plural's apostrophe unless a mark or the end follows or stands before it.
+            let plural = text[..tokens[at].span.start as usize].ends_with('s');
+            let next = tokens.get(at + 1).filter(|_| at + 1 < paragraph.tokens.end);
+            let before_word = next.is_some_and(|t| t.kind == Kind::Word && !t.glued);
+            (!(plural && before_word && closes_later(text, tokens, paragraph, at))).then_some(Side::Closes)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a single closing mark comes after `at` in the paragraph, before another one opens.
+fn closes_later(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize) -> bool {
+    for i in at + 1..paragraph.tokens.end {
+        if tokens[i].kind == Kind::Quote && matches!(tokens[i].span.of(text), "'" | "’") {
+            match facing(tokens, paragraph, i) {
+                Side::Closes => return true,
+                Side::Opens => return false,
+                Side::Either => {}
+            }
+        }
+    }
+    false
+}
+
+/// Counts for each quotation how many of those before it reach beyond it.
+fn nest(found: &mut [Quotation]) {
+    let mut around: Vec<u32> = Vec::new();
+    for quotation in found {
+        around.retain(|&end| end > quotation.span.start);
+        quotation.depth = around.len() as u32;
+        around.push(quotation.span.end);
+    }
+}
+
+fn next_paragraph_opens(text: &str, tokens: &[Token], paragraphs: &[Paragraph], quotation: &Quotation) -> bool {
+    let next = paragraphs.partition_point(|p| p.span.start <= quotation.span.start);
+    let Some(first) = paragraphs.get(next).and_then(|p| tokens.get(p.tokens.start)) else { return false };
+    first.kind == Kind::Quote && matches!(first.span.of(text), "“" | "\"" | "``" | "''" | "„" | "«")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Document;
+
+    fn quoted(text: &str) -> Vec<&str> {
+        let doc = Document::new(text);
+        doc.quotations().iter().map(|q| q.span.of(text)).collect()
+    }
+
+    #[test]
+    fn marks_of_every_kind_pair() {
+        for text in ["“so it is”", "\"so it is\"", "``so it is''", "''so it is''", "«so it is»", "„so it is”", "‘so it is’", "'so it is'"]
+        {
+            assert_eq!(quoted(&format!("He said {text} and left.")), [text]);
+        }
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        for text in ["The workers' pay in the '90s isn't Ann’s.", "Rock 'n' roll, they say.", "the ’80s and the dogs’ bowls"] {
+            assert!(quoted(text).len() <= usize::from(text.contains("'n'")), "{text}");
+        }
+    }
+
+    #[test]
+    fn single_marks_nest_in_double_ones() {
+        let text = "“He said ‘no’ to the workers’ plan,” she said.";
+        let doc = Document::new(text);
+        let depths: Vec<(&str, u32)> = doc.quotations().iter().map(|q| (q.span.of(text), q.depth)).collect();
+        assert_eq!(depths, [("“He said ‘no’ to the workers’ plan,”", 0), ("‘no’", 1)]);
+    }
+
+    #[test]
+    fn a_stray_mark_disturbs_no_other() {
+        assert_eq!(quoted("A 6\" pipe burst. \"It was loud,\" she said."), ["\"It was loud,\""]);
+        assert_eq!(quoted("“We “tried” it, he said."), ["“tried”"]);
+    }
+
+    #[test]
+    fn an_open_quotation_ends_with_its_paragraph_and_may_go_on() {
+        let doc = Document::new("“We tried.\n\n“Then it burned,” he said.\n\nHe left.");
+        let found: Vec<(bool, bool)> = doc.quotations().iter().map(|q| (q.closed, q.goes_on)).collect();
+        assert_eq!(found, [(false, true), (true, false)]);
+    }
+}

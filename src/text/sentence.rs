@@ -1,0 +1,157 @@
+//! Sentences: a paragraph's tokens, cut where one sentence ends and the next begins.
+//!
+//! Closing quotation marks and brackets go with the sentence that they close. A sentence inside a quotation is a sentence; the
+//! question mark in `"Why?" she asked` ends none, since the attribution goes on.
+
+use std::ops::Range;
+
+use super::{Case, Kind, Paragraph, Span, Token};
+use crate::lexicon::{Class, Key};
+
+/// A sentence, or a line of the header block.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sentence {
+    /// From its first token to its last.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The index of its paragraph.
+    pub paragraph: usize,
+}
+
+/// Cuts every paragraph into sentences. `closing` tells of a quotation-mark token whether it closes a quotation.
+pub(super) fn sentences(paragraphs: &[Paragraph], tokens: &[Token], closing: impl Fn(usize) -> bool) -> Vec<Sentence> {
+    let mut sentences = Vec::with_capacity(tokens.len() / 20 + paragraphs.len());
+    for (p, paragraph) in paragraphs.iter().enumerate() {
+        let mut start = paragraph.tokens.start;
+        let mut push = |range: Range<usize>| {
+            if let (Some(first), Some(last)) = (tokens.get(range.start), tokens[range.clone()].last()) {
+                sentences.push(Sentence { span: first.span.hull(last.span), tokens: range, paragraph: p });
+            }
+        };
+        let mut i = start;
+        while i < paragraph.tokens.end {
+            if let Some(next) = boundary(&tokens[..paragraph.tokens.end], i, &closing) {
+                push(start..next);
+                (start, i) = (next, next);
+            } else {
+                i += 1;
+            }
+        }
+        push(start..paragraph.tokens.end);
+    }
+    sentences
+}
+
+/// Where the next sentence begins, if the token at `i` ends one inside its paragraph.
+fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Option<usize> {
+    let end = terminator(&tokens[i])?;
+    let mut next = i + 1;
+    let mut quoted = false;
+    while next < tokens.len() && tokens[next].glued && is_closer(&tokens[next], next, closing) {
+        quoted |= tokens[next].kind == Kind::Quote;
+        next += 1;
+    }
+    let after = tokens.get(next)?;
+    if after.glued && after.kind != Kind::Quote && !(end == End::Stop && after.capitalised() && tokens[i].kind == Kind::Mark) {
+        return None;
+    }
+    let opened = tokens[next..].iter().find(|t| !matches!(t.kind, Kind::Quote) && t.key != Key::word("("))?;
+    let starts = match opened.kind {
+        Kind::Word => opened.case != Case::Lower,
+        Kind::Number | Kind::Address => true,
+        _ => opened.key != Key::word(",") && opened.key != Key::word(";"),
+    };
+    let attributed = quoted && end == End::Asking && attribution_follows(&tokens[next..]);
+    let ends = match end {
+        End::Stop | End::Asking => starts && !attributed,
+        End::Abbreviation => opened.is(Class::STARTER) && opened.case == Case::Capital || after.kind == Kind::Quote,
+    };
+    ends.then_some(next)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// `.` and `...`
+    Stop,
+    /// `?` and `!`
+    Asking,
+    /// An abbreviation's own full stop.
+    Abbreviation,
+}
+
+fn terminator(token: &Token) -> Option<End> {
+    const STOP: Key = Key::word(".");
+    match token.kind {
+        Kind::Mark if token.key == STOP || token.key == Key::word("...") => Some(End::Stop),
+        Kind::Mark if token.key == Key::word("?") || token.key == Key::word("!") => Some(End::Asking),
+        Kind::Word if token.stopped && !is_prefix(token) => Some(End::Abbreviation),
+        _ => None,
+    }
+}
+
+/// `Mr.`, `Sen.`: what stands before a name. Some are listed as endings, too (`St.`): those are endings.
+fn is_prefix(token: &Token) -> bool {
+    token.is(Class::ABBREVIATION) && !token.is(Class::ABBREVIATION_END)
+}
+
+fn is_closer(token: &Token, at: usize, closing: &impl Fn(usize) -> bool) -> bool {
+    match token.kind {
+        Kind::Quote => closing(at),
+        Kind::Mark => token.key == Key::word(")") || token.key == Key::word("]"),
+        _ => false,
+    }
+}
+
+/// `"…?" Ann Bell asked`: a capitalised source of at most four words and a reporting verb, or the verb first.
+fn attribution_follows(tokens: &[Token]) -> bool {
+    let source = tokens.iter().take(5).take_while(|t| t.kind == Kind::Word && !t.is(Class::CUE)).count();
+    tokens.get(source).is_some_and(|t| t.is(Class::CUE)) && tokens[..source].iter().all(|t| t.capitalised() || source == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Document;
+
+    fn split(text: &str) -> Vec<&str> {
+        let doc = Document::new(text);
+        doc.sentences().iter().map(|s| s.span.of(text)).collect()
+    }
+
+    #[test]
+    fn sentences_end_at_full_stops() {
+        assert_eq!(split("It rained. Nobody came! Why? The end."), ["It rained.", "Nobody came!", "Why?", "The end."]);
+    }
+
+    #[test]
+    fn abbreviations_decimals_and_initials_do_not_end_one() {
+        for text in [
+            "Mr. Bell met Sen. J. K. Orr of the U.S. Senate on Jan. 5.",
+            "It rose 3.5 percent at No. 4 Mill St. Helens Road.",
+            "Acme Inc. shares fell at 9 a.m. on Monday.",
+        ] {
+            assert_eq!(split(text), [text]);
+        }
+    }
+
+    #[test]
+    fn an_abbreviation_ends_one_before_a_new_start() {
+        assert_eq!(
+            split("He moved to the U.S. He stayed until 5 p.m. The rest left."),
+            ["He moved to the U.S.", "He stayed until 5 p.m.", "The rest left."]
+        );
+    }
+
+    #[test]
+    fn closing_marks_stay_with_their_sentence() {
+        assert_eq!(
+            split("“We tried. We failed.” The house (now gone.) “No,” he said."),
+            ["“We tried.", "We failed.”", "The house (now gone.)", "“No,” he said."]
+        );
+    }
+
+    #[test]
+    fn an_attribution_goes_on_after_a_question() {
+        assert_eq!(split("\"Who is it?\" Ann Bell asked. \"Why?\" he said."), ["\"Who is it?\" Ann Bell asked.", "\"Why?\" he said."]);
+    }
+}
