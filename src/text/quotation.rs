@@ -42,6 +42,12 @@ enum Style {
     Angle,
 }
 
+/// Quotations in quotations in quotations: no text goes deeper, and marks beyond it are noise.
+const DEEPEST: usize = 4;
+
+/// How many tokens ahead a single mark may find its partner.
+const LONGEST_SINGLE: usize = 400;
+
 struct Open {
     token: usize,
     style: Style,
@@ -65,6 +71,7 @@ pub(super) fn quotations(text: &str, tokens: &[Token], paragraphs: &[Paragraph])
 }
 
 fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quotation>) {
+    let from = found.len();
     let mut open: Vec<Open> = Vec::new();
     for at in paragraph.tokens.clone().filter(|&at| tokens[at].kind == Kind::Quote) {
         let Some((style, side)) = read(text, tokens, paragraph, at, &open) else { continue };
@@ -87,14 +94,15 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
                 open.truncate(i);
                 open.push(Open { token: at, style });
             }
-            (Side::Opens | Side::Either, _) => open.push(Open { token: at, style }),
+            (Side::Opens | Side::Either, _) if open.len() < DEEPEST => open.push(Open { token: at, style }),
+            (Side::Opens | Side::Either, _) => {}
             (Side::Closes, None) => {}
         }
     }
     // A single mark left open is an apostrophe; only a double one may run to the paragraph's end.
     if let Some(left) = open.iter().find(|o| o.style != Style::Single).filter(|o| o.token + 1 < paragraph.tokens.end) {
         let last = tokens[paragraph.tokens.end - 1].span;
-        let swallowed = found.iter().any(|q| q.span.start > tokens[left.token].span.start && !q.single);
+        let swallowed = found[from..].iter().any(|q| q.span.start > tokens[left.token].span.start && !q.single);
         if !swallowed {
             found.push(Quotation {
                 span: tokens[left.token].span.hull(last),
@@ -170,7 +178,7 @@ fn single(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize, open: 
 
 /// Whether a single closing mark comes after `at` in the paragraph, before another one opens.
 fn closes_later(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize) -> bool {
-    for i in at + 1..paragraph.tokens.end {
+    for i in at + 1..paragraph.tokens.end.min(at + LONGEST_SINGLE) {
         if tokens[i].kind == Kind::Quote && matches!(tokens[i].span.of(text), "'" | "’") {
             match facing(tokens, paragraph, i) {
                 Side::Closes => return true,

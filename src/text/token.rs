@@ -76,6 +76,9 @@ impl Token {
 /// Top-level domains that make `name.tld` an address and not two sentences that lack a space.
 const DOMAINS: &[&str] = &["com", "org", "net", "gov", "edu", "io", "co", "tv", "info", "news", "uk"];
 
+/// No mailbox name is longer (RFC 5321, 4.5.3.1.1); looking no further keeps the scan linear.
+const LONGEST_MAILBOX: usize = 64;
+
 /// Abbreviations whose full stop belongs to them in lower case, too.
 const LOWER_ABBREVIATIONS: &[&str] = &["vs", "v", "etc", "al", "cf", "approx", "ca", "ft", "lb", "lbs", "oz", "sq", "hrs", "viz", "est"];
 
@@ -160,7 +163,8 @@ impl Scanner<'_> {
     fn address(&self, start: usize) -> Option<usize> {
         let rest = &self.bytes[start..];
         let web = [b"http://".as_slice(), b"https://", b"www."].iter().any(|p| starts_with_ignoring_case(rest, p));
-        let name = if web { start } else { self.run(start, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+')) };
+        let mailbox = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');
+        let name = if web { start } else { start + rest.iter().take(LONGEST_MAILBOX).take_while(mailbox).count() };
         let mail = !web && self.bytes.get(name) == Some(&b'@') && self.char_at(name + 1).is_some_and(|c| c.is_ascii_alphanumeric());
         if !web && !mail {
             return None;
