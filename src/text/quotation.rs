@@ -62,10 +62,8 @@ pub(super) fn quotations(text: &str, tokens: &[Token], paragraphs: &[Paragraph])
         found[from..].sort_by_key(|q: &Quotation| (q.span.start, std::cmp::Reverse(q.span.end)));
         nest(&mut found[from..]);
     }
-    for i in 0..found.len() {
-        if !found[i].closed {
-            found[i].goes_on = next_paragraph_opens(text, tokens, paragraphs, &found[i]);
-        }
+    for quotation in found.iter_mut().filter(|q| !q.closed) {
+        quotation.goes_on = next_paragraph_opens(text, tokens, paragraphs, quotation);
     }
     found
 }
