@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::extract::{dates, figures, headline, names, places, quotes, speakers};
+use crate::extract::{dates, figures, headline, names, places, publication, quotes, speakers};
 use crate::report::Report;
 use crate::text::Document;
 
@@ -33,7 +33,7 @@ pub struct Facts {
     /// Headline, bylines, dateline.
     pub heading: headline::Heading,
     /// The publication date.
-    pub publication: Option<dates::Publication>,
+    pub publication: Option<publication::Publication>,
     /// Date mentions, in text order.
     pub dates: Vec<dates::DateMention>,
     /// People, organisations and names of places.
@@ -51,7 +51,7 @@ pub struct Facts {
 /// Runs every extractor over the document.
 pub fn extract(doc: &Document, options: &Options) -> Facts {
     let heading = headline::find(doc);
-    let publication = dates::publication(doc, &heading, options.date);
+    let publication = publication::find(doc, &heading, options.date);
     let dates = dates::find(doc, publication.as_ref());
     let names = names::find(doc);
     let quotes = quotes::find(doc, &names);

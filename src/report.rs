@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::extract::{Mention, dates, figures, headline, names, places, quotes, speakers};
+use crate::extract::{Mention, dates, figures, headline, names, places, publication, quotes, speakers};
 use crate::pipeline::{Facts, Offsets, Options};
 use crate::text::{Document, Span};
 
@@ -291,7 +291,7 @@ impl<'a> View<'_, 'a> {
         }
     }
 
-    fn publication(&self, publication: &dates::Publication) -> PublicationDate<'a> {
+    fn publication(&self, publication: &publication::Publication) -> PublicationDate<'a> {
         let text = publication.mention.map(|m| self.mention(m));
         PublicationDate {
             value: publication.date.to_string(),
@@ -299,10 +299,10 @@ impl<'a> View<'_, 'a> {
             start: text.as_ref().map(|t| t.start),
             end: text.as_ref().map(|t| t.end),
             source: match publication.origin {
-                dates::Origin::Header => "header",
-                dates::Origin::Dateline => "dateline",
-                dates::Origin::Url => "url",
-                dates::Origin::Given => "given",
+                publication::Origin::Header => "header",
+                publication::Origin::Dateline => "dateline",
+                publication::Origin::Url => "url",
+                publication::Origin::Given => "given",
             },
             rule: text.and_then(|t| t.rule),
         }

@@ -8,6 +8,7 @@ pub mod figures;
 pub mod headline;
 pub mod names;
 pub mod places;
+pub mod publication;
 pub mod quotes;
 pub mod speakers;
 
