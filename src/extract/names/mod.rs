@@ -1,0 +1,69 @@
+//! People, organisations and places by name: which words are a name and of what kind (`detect`), and which names are the same one
+//! (`group`).
+
+mod detect;
+mod group;
+
+use super::Mention;
+use crate::text::{Document, Span};
+
+/// What a name stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Kind {
+    /// A person.
+    Person,
+    /// A company, party, institution, club, publication.
+    Organization,
+    /// A place: what and where it is, `places` decides.
+    Place,
+    /// A name of something else (an event, a work, a demonym): not printed, but no place and no person either.
+    Other,
+}
+
+/// A name in the text.
+#[derive(Clone, Debug)]
+pub struct NameMention {
+    /// Where it stands, without title, article or `'s`.
+    pub mention: Mention,
+    /// Its tokens.
+    pub tokens: std::ops::Range<usize>,
+    /// What it stands for.
+    pub kind: Kind,
+    /// The index of its entity.
+    pub entity: usize,
+}
+
+/// Somebody or something that goes by one or several names in the article.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// The fullest form in the article.
+    pub name: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// A person's office or description, as the article puts it.
+    pub role: Option<Span>,
+    /// The indices of its mentions, in text order.
+    pub mentions: Vec<usize>,
+}
+
+/// The article's names.
+#[derive(Clone, Default, Debug)]
+pub struct Names {
+    /// Every mention, in text order; none overlaps another.
+    pub mentions: Vec<NameMention>,
+    /// Every entity, by its first mention.
+    pub entities: Vec<Entity>,
+}
+
+impl Names {
+    /// The index of the mention that covers the token at `i`.
+    pub fn mention_at(&self, i: usize) -> Option<usize> {
+        let at = self.mentions.partition_point(|m| m.tokens.end <= i);
+        self.mentions.get(at).filter(|m| m.tokens.start <= i).map(|_| at)
+    }
+}
+
+/// Finds and groups the names.
+pub fn find(doc: &Document) -> Names {
+    group::group(doc, detect::detect(doc))
+}
