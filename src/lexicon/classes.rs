@@ -93,6 +93,10 @@ classes! {
     ORG_HEAD = 22, "org_heads.txt";
     /// said, added, telling
     CUE = 23, "cues.txt";
+    /// company, ministry, party
+    ORG_NOUN = 24, "org_nouns.txt";
+    /// report, statement, poll
+    DOCUMENT = 25, "document_nouns.txt";
 }
 
 static TABLE: LazyLock<HashMap<Key, Classes, BuildHasherDefault<KeyHasher>>> = LazyLock::new(|| {

@@ -4,9 +4,11 @@
 //! layer knows words, not articles; what a listed word means in its sentence is for the extractors to decide.
 
 mod classes;
+mod gender;
 mod key;
 
 pub use classes::{Class, Classes, KeyHasher, classes};
+pub use gender::{Gender, gender};
 pub use key::Key;
 
 /// A map from words to what a list says of them.
