@@ -3,6 +3,7 @@
 //! Each is a pure function from the document (and the facts it builds on) to its facts. `pipeline` gives their order. Every fact
 //! carries the name of the rule that made it.
 
+pub mod calendar;
 pub mod dates;
 pub mod figures;
 pub mod headline;

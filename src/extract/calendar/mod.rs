@@ -1,0 +1,155 @@
+//! Calendar dates as they are written: `Tuesday, July 16, 2024`, `16 July`, `2024-07-16T14:05Z`, `16/07/24`, `May 2024`.
+//!
+//! Only the writing is read here, from the tokens, without a look at the words around it. What a date is the date of is for
+//! `publication` and `dates`; bare weekdays, months and years, clock times and everything relative are for `dates`.
+
+mod address;
+mod names;
+mod reader;
+
+use std::ops::Range;
+
+use jiff::civil::{Date, Weekday};
+
+pub use self::address::in_address;
+pub use self::names::{month, weekday};
+use self::reader::{COMMA, Reader};
+use crate::lexicon::Class;
+use crate::text::Document;
+
+/// The order that a date's parts are written in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Style {
+    /// `July 16, 2024`, and `July 2024`
+    MonthDay,
+    /// `16 July 2024`
+    DayMonth,
+    /// `2024-07-16`
+    YearFirst,
+    /// `7/16/2024`
+    NumericMonthDay,
+    /// `16/7/2024`
+    NumericDayMonth,
+    /// `4/7/2024`, or `7/7/2024`: nothing in it says which comes first.
+    NumericEither,
+}
+
+/// A date of the calendar, whole or in part.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CalendarDate {
+    /// Its tokens, with the weekday beside it and a time written onto it (`2024-07-16T14:05Z`).
+    pub tokens: Range<usize>,
+    /// The year.
+    pub year: Option<i16>,
+    /// The month; `None` when the date is ambiguous.
+    pub month: Option<i8>,
+    /// The day; `None` when the date is ambiguous or names a month alone.
+    pub day: Option<i8>,
+    /// The weekday written beside it, right or not.
+    pub weekday: Option<Weekday>,
+    /// The two readings of `4/7/2024`: month first, then day first.
+    pub ambiguous: Option<(Date, Date)>,
+    /// How it is written.
+    pub style: Style,
+}
+
+impl CalendarDate {
+    /// The day, when year, month and day are all there and say one thing.
+    pub fn date(&self) -> Option<Date> {
+        Date::new(self.year?, self.month?, self.day?).ok()
+    }
+}
+
+/// Reads the date that begins with the token at `at`.
+pub fn read(doc: &Document, at: usize) -> Option<CalendarDate> {
+    read_within(doc, at..doc.tokens().len())
+}
+
+/// Reads the date that begins with the first of these tokens and looks at none behind them.
+pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate> {
+    let reader = Reader { doc, end: tokens.end };
+    let first = reader.token(tokens.start)?;
+    if first.is(Class::WEEKDAY)
+        && let Some(day) = weekday(first.key)
+    {
+        let date = reader.date(reader.past(tokens.start + 1, COMMA))?;
+        return Some(CalendarDate { tokens: tokens.start..date.tokens.end, weekday: Some(day), ..date });
+    }
+    let date = reader.date(tokens.start)?;
+    Some(reader.with_weekday_behind(date))
+}
+
+/// The dates among these tokens, none of which overlap.
+pub fn dates<'d>(doc: &'d Document, mut tokens: Range<usize>) -> impl Iterator<Item = CalendarDate> + 'd {
+    std::iter::from_fn(move || {
+        while tokens.start < tokens.end {
+            if let Some(date) = read_within(doc, tokens.clone()) {
+                tokens.start = date.tokens.end;
+                return Some(date);
+            }
+            tokens.start += 1;
+        }
+        None
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn day(text: &str) -> Option<Date> {
+        read(&Document::new(text), 0)?.date()
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        let doc = Document::new(text);
+        dates(&doc, 0..doc.tokens().len()).map(|d| doc.slice(doc.hull(d.tokens)).to_owned()).collect()
+    }
+
+    #[test]
+    fn every_full_form_is_the_same_day() {
+        let forms = "Tuesday, July 16, 2024|July 16, 2024|JULY 16 2024|Jul. 16th, 2024|16 July 2024|the 16th of July, 2024|Tue 16 Jul 2024|\
+            16-Jul-2024|16-jul-24|16/Jul/2024|2024-07-16|2024/07/16|2024.07.16|2024-Jul-16|2024 July 16|2024-07-16T14:05:00+02:00|\
+            7/16/2024|7/16/24|16.07.2024|16-07-2024|July 16,2024|July 16, 2024 Tuesday|Jul-16-2024|july 16, 2024|July 16 20242:05 PM";
+        for form in forms.split('|') {
+            assert_eq!(day(form), Some(date(2024, 7, 16)), "{form}");
+        }
+    }
+
+    #[test]
+    fn parts_are_read_as_parts() {
+        let part = |text: &str| read(&Document::new(text), 0).map(|d| (d.year, d.month, d.day));
+        assert_eq!(part("July 16 -"), Some((None, Some(7), Some(16))));
+        assert_eq!(part("Friday, 9 March"), Some((None, Some(3), Some(9))));
+        assert_eq!(part("May 2024"), Some((Some(2024), Some(5), None)));
+        assert_eq!(part("July, 2024"), Some((Some(2024), Some(7), None)));
+        assert_eq!(part("may 5"), None);
+        assert_eq!(part("July"), None);
+        assert_eq!(part("2024"), None);
+    }
+
+    #[test]
+    fn both_readings_of_an_ambiguous_date_are_kept() {
+        let found = read(&Document::new("04/07/2024"), 0).unwrap();
+        assert_eq!((found.ambiguous, found.date()), (Some((date(2024, 4, 7), date(2024, 7, 4))), None));
+        assert_eq!(day("07/07/2024"), Some(date(2024, 7, 7)));
+    }
+
+    #[test]
+    fn a_date_takes_its_time_and_weekday_and_no_more() {
+        assert_eq!(words("Posted 2:05 PM EDT, Tue July 16, 2024 by us"), ["Tue July 16, 2024"]);
+        assert_eq!(words("2024-07-16T14:05:00.000Z and"), ["2024-07-16T14:05:00.000Z"]);
+        assert_eq!(words("May 27, 2016 Friday"), ["May 27, 2016 Friday"]);
+        assert_eq!(words("July 16, 2024. Monday was dry"), ["July 16, 2024"]);
+        assert_eq!(words("Page 4 May 5, 2024"), ["May 5, 2024"]);
+    }
+
+    #[test]
+    fn numbers_that_are_no_dates_are_left_alone() {
+        for text in ["1/2", "3-1", "2016-17", "13/13/2024", "555-12-2024-7", "1.2.3", "348 people", "May 5,000", "24/7"] {
+            assert_eq!(words(text), [""; 0], "{text}");
+        }
+    }
+}

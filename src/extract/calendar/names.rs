@@ -1,0 +1,51 @@
+//! The names of months and weekdays.
+
+use jiff::civil::Weekday;
+
+use crate::lexicon::Key;
+
+/// The number of a month's name or abbreviation.
+pub fn month(name: Key) -> Option<i8> {
+    const MONTHS: [(&str, &str); 12] = [
+        ("january", "jan"),
+        ("february", "feb"),
+        ("march", "mar"),
+        ("april", "apr"),
+        ("may", "may"),
+        ("june", "jun"),
+        ("july", "jul"),
+        ("august", "aug"),
+        ("september", "sep"),
+        ("october", "oct"),
+        ("november", "nov"),
+        ("december", "dec"),
+    ];
+    const KEYS: [(Key, Key); 12] = {
+        let mut keys = [(Key(0), Key(0)); 12];
+        let mut i = 0;
+        while i < 12 {
+            keys[i] = (Key::word(MONTHS[i].0), Key::word(MONTHS[i].1));
+            i += 1;
+        }
+        keys
+    };
+    const SEPT: Key = Key::word("sept");
+    if name == SEPT {
+        return Some(9);
+    }
+    KEYS.iter().position(|&(full, short)| name == full || name == short).map(|i| i as i8 + 1)
+}
+
+/// The weekday of its name or abbreviation.
+pub fn weekday(name: Key) -> Option<Weekday> {
+    const NAMES: [(&[Key], Weekday); 7] = [
+        (&[Key::word("monday"), Key::word("mon")], Weekday::Monday),
+        (&[Key::word("tuesday"), Key::word("tue"), Key::word("tues")], Weekday::Tuesday),
+        (&[Key::word("wednesday"), Key::word("wed")], Weekday::Wednesday),
+        (&[Key::word("thursday"), Key::word("thu"), Key::word("thur"), Key::word("thurs")], Weekday::Thursday),
+        (&[Key::word("friday"), Key::word("fri")], Weekday::Friday),
+        (&[Key::word("saturday"), Key::word("sat")], Weekday::Saturday),
+        (&[Key::word("sunday"), Key::word("sun")], Weekday::Sunday),
+    ];
+    NAMES.iter().find(|(keys, _)| keys.contains(&name)).map(|&(_, day)| day)
+}

@@ -1,0 +1,240 @@
+//! How a date is put together from its tokens: a method for each way of writing one.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{CalendarDate, Style, month, weekday};
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Document, Kind, Token};
+
+pub(super) const COMMA: Key = Key::word(",");
+const STOP: Key = Key::word(".");
+const HYPHEN: Key = Key::word("-");
+const SLASH: Key = Key::word("/");
+const THE: Key = Key::word("the");
+const OF: Key = Key::word("of");
+const COLON: Key = Key::word(":");
+
+/// Two digits of a year: `24` is 2024, `87` is 1987.
+fn century(year: i16) -> i16 {
+    year + if year < 50 { 2000 } else { 1900 }
+}
+
+pub(super) struct Reader<'d, 'a> {
+    pub(super) doc: &'d Document<'a>,
+    pub(super) end: usize,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn token(&self, i: usize) -> Option<&Token> {
+        (i < self.end).then(|| self.doc.tokens().get(i)).flatten()
+    }
+
+    fn is(&self, i: usize, key: Key) -> bool {
+        self.token(i).is_some_and(|t| t.key == key)
+    }
+
+    fn is_glued(&self, i: usize, key: Key) -> bool {
+        self.token(i).is_some_and(|t| t.key == key && t.glued)
+    }
+
+    /// The index past `key`, if it stands at `i`.
+    pub(super) fn past(&self, i: usize, key: Key) -> usize {
+        i + usize::from(self.is(i, key))
+    }
+
+    fn digits(&self, i: usize) -> Option<&str> {
+        let token = self.token(i).filter(|t| t.kind == Kind::Number)?;
+        Some(self.doc.slice(token.span)).filter(|w| w.len() <= 10 && w.is_ascii())
+    }
+
+    /// A date without a weekday.
+    pub(super) fn date(&self, i: usize) -> Option<CalendarDate> {
+        let first = self.token(i)?;
+        if first.is(Class::MONTH) {
+            return self.month_first(i);
+        }
+        if first.key == THE {
+            return self.day_first(i + 1);
+        }
+        if first.kind != Kind::Number {
+            return None;
+        }
+        self.numeric(i).or_else(|| self.dotted(i)).or_else(|| self.year_first(i)).or_else(|| self.day_first(i))
+    }
+
+    fn month(&self, i: usize) -> Option<i8> {
+        self.token(i).filter(|t| t.is(Class::MONTH)).and_then(|t| month(t.key))
+    }
+
+    /// A day of the month at `i`, and the index past its `th`.
+    fn day(&self, i: usize) -> Option<(i8, usize)> {
+        const SUFFIXES: [Key; 4] = [Key::word("st"), Key::word("nd"), Key::word("rd"), Key::word("th")];
+        let day = self.digits(i).filter(|w| w.len() <= 2)?.parse().ok().filter(|d| (1..=31).contains(d))?;
+        let suffixed = self.token(i + 1).is_some_and(|t| t.glued && SUFFIXES.contains(&t.key));
+        Some((day, i + 1 + usize::from(suffixed)))
+    }
+
+    /// A year of four digits. Pages that lose the space before a clock time leave `20242:05 PM`.
+    fn year(&self, i: usize) -> Option<i16> {
+        let digits = self.digits(i)?;
+        let year = match digits.len() {
+            4 => digits,
+            5 | 6 if self.is_glued(i + 1, COLON) => digits.get(..4)?,
+            _ => return None,
+        };
+        year.parse().ok().filter(|y| (1000..=2999).contains(y))
+    }
+
+    /// `July 16, 2024`, `Jul-16-2024`, `July 16`, `July 2024`
+    fn month_first(&self, i: usize) -> Option<CalendarDate> {
+        let month = self.month(i)?;
+        let joint = if self.is_glued(i + 1, HYPHEN) { HYPHEN } else { COMMA };
+        let at = self.past(i + 1, joint);
+        if let Some((day, year)) = self.digits(at).and_then(|w| w.split_once(',')).filter(|(d, y)| d.len() <= 2 && y.len() == 4) {
+            return self.whole(i..at + 1, year.parse().ok()?, month, day.parse().ok()?, Style::MonthDay);
+        }
+        if let Some((day, after)) = self.day(at).filter(|_| at == i + 1 || joint == HYPHEN) {
+            let year_at = self.past(after, joint);
+            return match self.year(year_at) {
+                Some(year) => self.whole(i..year_at + 1, year, month, day, Style::MonthDay),
+                None if joint == COMMA => self.part(i..after, None, month, Some(day), Style::MonthDay),
+                None => None,
+            };
+        }
+        let year = self.year(at).filter(|_| joint == COMMA)?;
+        self.part(i..at + 1, Some(year), month, None, Style::MonthDay)
+    }
+
+    /// `16 July 2024`, `16th of July`, `16-Jul-24`
+    fn day_first(&self, i: usize) -> Option<CalendarDate> {
+        let (day, after) = self.day(i)?;
+        let start = if i > 0 && self.is(i - 1, THE) { i - 1 } else { i };
+        let joint = [HYPHEN, SLASH].into_iter().find(|&k| self.is_glued(after, k) && self.is_glued(after + 2, k));
+        if let Some(joint) = joint {
+            let month = self.month(after + 1)?;
+            let at = self.past(after + 2, joint);
+            let short = || self.digits(at).filter(|w| w.len() == 2).and_then(|w| w.parse().ok()).map(century);
+            return self.whole(start..at + 1, self.year(at).or_else(short)?, month, day, Style::DayMonth);
+        }
+        let at = self.past(after, OF);
+        let month = self.month(at)?;
+        let year_at = self.past(at + 1, COMMA);
+        if let Some(year) = self.year(year_at) {
+            return self.whole(start..year_at + 1, year, month, day, Style::DayMonth);
+        }
+        // In `Page 4 May 5, 2024` the month goes with the day behind it.
+        let taken = self.day(at + 1).is_some_and(|(_, next)| self.year(self.past(next, COMMA)).is_some());
+        if taken {
+            return None;
+        }
+        self.part(start..at + 1, None, month, Some(day), Style::DayMonth)
+    }
+
+    /// `2024-07-16`, `2024/7/16`, `2024-Jul-16`, `2024 July 16`
+    fn year_first(&self, i: usize) -> Option<CalendarDate> {
+        let year = self.year(i)?;
+        let joint = [HYPHEN, SLASH].into_iter().find(|&k| self.is_glued(i + 1, k) && self.is_glued(i + 3, k));
+        let Some(joint) = joint else {
+            let month = self.month(i + 1)?;
+            let (day, after) = self.day(i + 2)?;
+            return self.whole(i..after, year, month, day, Style::YearFirst);
+        };
+        let month = self.month(i + 2).or_else(|| self.day(i + 2).map(|(month, _)| month))?;
+        let (day, after) = self.day(self.past(i + 3, joint))?;
+        self.whole(i..self.past_time(after), year, month, day, Style::YearFirst)
+    }
+
+    /// The index past a time that is written onto an ISO date.
+    fn past_time(&self, i: usize) -> usize {
+        const Z: Key = Key::word("z");
+        const PLUS: Key = Key::word("+");
+        let opens = |t: &Token| t.glued && matches!(self.doc.slice(t.span).as_bytes(), [b'T' | b't', b'0'..=b'9', ..]);
+        if !self.token(i).is_some_and(opens) {
+            return i;
+        }
+        let goes_on = |t: &Token| t.glued && (t.kind == Kind::Number || [COLON, Z, PLUS, HYPHEN].contains(&t.key));
+        (i + 1..i + 11).find(|&at| !self.token(at).is_some_and(goes_on)).unwrap_or(i + 11)
+    }
+
+    /// `7/16/2024`, `16-07-2024`, `7/16/24`
+    fn numeric(&self, i: usize) -> Option<CalendarDate> {
+        let joint = [SLASH, HYPHEN].into_iter().find(|&k| self.is_glued(i + 1, k) && self.is_glued(i + 3, k))?;
+        let digits = [self.digits(i)?, self.digits(i + 2)?, self.digits(i + 4)?];
+        let glued = [i + 2, i + 4].iter().all(|&at| self.token(at).is_some_and(|t| t.glued));
+        // A further slash or hyphen makes it a part number or a path.
+        if !glued || self.is_glued(i + 5, joint) {
+            return None;
+        }
+        let year = match digits[2].len() {
+            2 if joint == SLASH => century(digits[2].parse().ok()?),
+            _ => self.year(i + 4)?,
+        };
+        self.either(i..i + 5, digits[0], digits[1], year)
+    }
+
+    /// `16.07.2024`, `2024.07.16`: one token.
+    fn dotted(&self, i: usize) -> Option<CalendarDate> {
+        let mut parts = self.digits(i)?.split('.');
+        let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        match (first.len(), second.len(), third.len()) {
+            (4, 1..=2, 1..=2) => self.whole(i..i + 1, first.parse().ok()?, second.parse().ok()?, third.parse().ok()?, Style::YearFirst),
+            (1..=2, 1..=2, 4) => self.either(i..i + 1, first, second, third.parse().ok()?),
+            _ => None,
+        }
+    }
+
+    /// A numeric date whose first two parts are a day and a month in one order or the other.
+    fn either(&self, tokens: Range<usize>, first: &str, second: &str, year: i16) -> Option<CalendarDate> {
+        if first.len() > 2 || second.len() > 2 {
+            return None;
+        }
+        let (first, second) = (first.parse().ok()?, second.parse().ok()?);
+        match (Date::new(year, first, second), Date::new(year, second, first)) {
+            (Ok(a), Ok(b)) if a == b => self.whole(tokens, year, first, second, Style::NumericEither),
+            (Ok(a), Ok(b)) => Some(CalendarDate {
+                tokens,
+                year: Some(year),
+                month: None,
+                day: None,
+                weekday: None,
+                ambiguous: Some((a, b)),
+                style: Style::NumericEither,
+            }),
+            (Ok(_), Err(_)) => self.whole(tokens, year, first, second, Style::NumericMonthDay),
+            (Err(_), Ok(_)) => self.whole(tokens, year, second, first, Style::NumericDayMonth),
+            (Err(_), Err(_)) => None,
+        }
+    }
+
+    fn whole(&self, tokens: Range<usize>, year: i16, month: i8, day: i8, style: Style) -> Option<CalendarDate> {
+        Date::new(year, month, day).ok()?;
+        self.part(tokens, Some(year), month, Some(day), style)
+    }
+
+    /// A date of which only a part may be there. In lower case (`may 5`) it takes all three parts to be a date.
+    fn part(&self, tokens: Range<usize>, year: Option<i16>, month: i8, day: Option<i8>, style: Style) -> Option<CalendarDate> {
+        Date::new(year.unwrap_or(2000), month, day.unwrap_or(1)).ok()?;
+        let lower = |t: &Token| t.case == Case::Lower && t.is(Class::MONTH);
+        if (year.is_none() || day.is_none()) && self.doc.tokens()[tokens.clone()].iter().any(lower) {
+            return None;
+        }
+        Some(CalendarDate { tokens, year, month: Some(month), day, weekday: None, ambiguous: None, style })
+    }
+
+    /// Takes in a weekday that follows the date and is the right one: `May 27, 2016 Friday`.
+    pub(super) fn with_weekday_behind(&self, date: CalendarDate) -> CalendarDate {
+        let at = [COMMA, STOP].iter().fold(date.tokens.end, |at, &mark| self.past(at, mark));
+        let found = self.token(at).filter(|t| t.is(Class::WEEKDAY)).and_then(|t| weekday(t.key));
+        match (found, date.date()) {
+            (Some(day), Some(known)) if known.weekday() == day => {
+                CalendarDate { tokens: date.tokens.start..at + 1, weekday: Some(day), ..date }
+            }
+            _ => date,
+        }
+    }
+}
