@@ -40,15 +40,23 @@ pub struct Paragraph {
 
 /// Cuts `text` at `\n`, `\r\n`, `\r` and the Unicode line and paragraph separators.
 pub(super) fn lines(text: &str) -> Vec<Line> {
+    let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 80 + 1);
     let mut start = 0;
-    for (at, mark) in text.match_indices(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        if mark == "\n" && text[..at].ends_with('\r') {
-            start = at + 1;
-            continue;
-        }
+    // 0xE2 is the first byte of the Unicode separators (and of curly quotation marks, which are passed over).
+    for at in memchr::memchr3_iter(b'\n', b'\r', 0xe2, bytes) {
+        let length = match bytes[at] {
+            b'\n' if at > start || at == 0 || bytes[at - 1] != b'\r' => 1,
+            b'\n' => {
+                start = at + 1;
+                continue;
+            }
+            b'\r' => 1,
+            _ if matches!(bytes[at + 1..], [0x80, 0xa8 | 0xa9, ..]) => 3,
+            _ => continue,
+        };
         lines.push(line(text, start, at));
-        start = at + mark.len();
+        start = at + length;
     }
     if start < text.len() {
         lines.push(line(text, start, text.len()));
@@ -57,8 +65,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 }
 
 fn line(text: &str, start: usize, end: usize) -> Line {
-    let whole = &text[start..end];
-    let body = whole.trim_start_matches(is_space);
+    let body = text[start..end].trim_start_matches(is_space);
     let at = end - body.len();
     let body = body.trim_end_matches(is_space);
     Line { span: Span::new(at, at + body.len()), indent: text[start..at].chars().count() as u32, width: body.chars().count() as u32 }

@@ -84,7 +84,7 @@ const LOWER_ABBREVIATIONS: &[&str] = &["vs", "v", "etc", "al", "cf", "approx", "
 
 /// Cuts `text` into tokens.
 pub(super) fn tokenise(text: &str) -> Vec<Token> {
-    let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0 };
+    let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0, has_mail: text.contains('@') };
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let mut last_end = usize::MAX;
     while let Some((start, first)) = scanner.skip_space() {
@@ -108,6 +108,8 @@ struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    /// There is an `@` somewhere, so a word may be the beginning of an e-mail address.
+    has_mail: bool,
 }
 
 impl Scanner<'_> {
@@ -121,7 +123,7 @@ impl Scanner<'_> {
     /// The next character that is not space, and where it stands.
     fn skip_space(&mut self) -> Option<(usize, char)> {
         while let Some(c) = self.char_at(self.at) {
-            if !is_space(c) {
+            if c != ' ' && !is_space(c) {
                 return Some((self.at, c));
             }
             self.at += c.len_utf8();
@@ -152,6 +154,17 @@ impl Scanner<'_> {
         }
     }
 
+    /// The end of the letters and digits that go on at `at`.
+    fn letters(&self, mut at: usize) -> usize {
+        loop {
+            at += self.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+            match self.char_at(at) {
+                Some(c) if !c.is_ascii() && is_word(c) => at += c.len_utf8(),
+                _ => return at,
+            }
+        }
+    }
+
     fn run(&self, mut at: usize, belongs: impl Fn(char) -> bool) -> usize {
         while let Some(c) = self.char_at(at).filter(|&c| belongs(c)) {
             at += c.len_utf8();
@@ -162,7 +175,11 @@ impl Scanner<'_> {
     /// The end of a web or e-mail address that begins here.
     fn address(&self, start: usize) -> Option<usize> {
         let rest = &self.bytes[start..];
-        let web = [b"http://".as_slice(), b"https://", b"www."].iter().any(|p| starts_with_ignoring_case(rest, p));
+        let web = matches!(rest[0], b'h' | b'H' | b'w' | b'W')
+            && [b"http://".as_slice(), b"https://", b"www."].iter().any(|p| starts_with_ignoring_case(rest, p));
+        if !web && !self.has_mail {
+            return None;
+        }
         let mailbox = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');
         let name = if web { start } else { start + rest.iter().take(LONGEST_MAILBOX).take_while(mailbox).count() };
         let mail = !web && self.bytes.get(name) == Some(&b'@') && self.char_at(name + 1).is_some_and(|c| c.is_ascii_alphanumeric());
@@ -180,7 +197,7 @@ impl Scanner<'_> {
         let mut part = start; // where the letters after the last inner full stop began
         let mut dotted = false;
         loop {
-            at = self.run(at, is_word);
+            at = self.letters(at);
             let Some(mark) = self.char_at(at) else { return at };
             let next_at = at + mark.len_utf8();
             let next = self.char_at(next_at);
@@ -280,14 +297,22 @@ fn is_opening(c: char) -> bool {
 }
 
 fn case_of(word: &str) -> Case {
-    let mut letters = word.chars().filter(|c| c.is_lowercase() || c.is_uppercase());
-    let Some(first) = letters.next() else { return Case::None };
-    let (mut upper, mut lower) = (0, 0);
-    letters.for_each(|c| *(if c.is_uppercase() { &mut upper } else { &mut lower }) += 1);
-    match (first.is_uppercase(), upper, lower) {
-        (true, 0, _) => Case::Capital,
-        (true, _, 0) => Case::Upper,
-        (false, 0, _) => Case::Lower,
+    let (mut upper, mut lower, mut first_upper) = (0, 0, false);
+    let mut count = |is_upper: bool, is_lower: bool| {
+        first_upper |= is_upper && upper + lower == 0;
+        upper += usize::from(is_upper);
+        lower += usize::from(is_lower);
+    };
+    if word.is_ascii() {
+        word.bytes().for_each(|b| count(b.is_ascii_uppercase(), b.is_ascii_lowercase()));
+    } else {
+        word.chars().for_each(|c| count(c.is_uppercase(), c.is_lowercase()));
+    }
+    match (first_upper, upper, lower) {
+        (_, 0, 0) => Case::None,
+        (_, 0, _) => Case::Lower,
+        (true, 1, _) => Case::Capital,
+        (_, _, 0) => Case::Upper,
         _ => Case::Mixed,
     }
 }
