@@ -20,8 +20,8 @@ pub mod reader;
 pub mod report;
 pub mod text;
 
-pub use pipeline::{Offsets, Options};
-pub use report::Report;
+pub use pipeline::Options;
+pub use report::{Offsets, Report};
 
 /// Analyses one article, with nothing known but its text.
 pub fn analyze(text: &str) -> Report<'_> {

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::extract::{dates, figures, headline, names, places, publication, quotes, speakers};
-use crate::report::Report;
+use crate::extract::{Facts, dates, figures, headline, names, places, publication, quotes, speakers};
+use crate::report::{Offsets, Report};
 use crate::text::Document;
 
 /// What the caller may say about an article and its report.
@@ -15,37 +15,6 @@ pub struct Options {
     pub explain: bool,
     /// What offsets count.
     pub offsets: Offsets,
-}
-
-/// What `start` and `end` count.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Offsets {
-    /// Unicode code points.
-    #[default]
-    Chars,
-    /// UTF-8 bytes.
-    Bytes,
-}
-
-/// Every fact of an article, by byte spans.
-#[derive(Debug)]
-pub struct Facts {
-    /// Headline, bylines, dateline.
-    pub heading: headline::Heading,
-    /// The publication date.
-    pub publication: Option<publication::Publication>,
-    /// Date mentions, in text order.
-    pub dates: Vec<dates::DateMention>,
-    /// People, organisations and names of places.
-    pub names: names::Names,
-    /// Statements, in text order.
-    pub quotes: Vec<quotes::Quote>,
-    /// Whose they are.
-    pub speakers: speakers::Speakers,
-    /// Places on the map.
-    pub places: Vec<places::Place>,
-    /// Quantities, in text order.
-    pub figures: Vec<figures::Figure>,
 }
 
 /// Runs every extractor over the document.
@@ -65,5 +34,5 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
 pub fn analyze<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let doc = Document::new(text);
     let facts = extract(&doc, options);
-    Report::new(&doc, &facts, options)
+    Report::new(&doc, &facts, options.offsets, options.explain)
 }

@@ -23,3 +23,24 @@ pub struct Mention {
     /// The rule's name, `extractor/rule`.
     pub rule: &'static str,
 }
+
+/// Every fact of an article, by byte spans.
+#[derive(Debug)]
+pub struct Facts {
+    /// Headline, bylines, dateline.
+    pub heading: headline::Heading,
+    /// The publication date.
+    pub publication: Option<publication::Publication>,
+    /// Date mentions, in text order.
+    pub dates: Vec<dates::DateMention>,
+    /// People, organisations and names of places.
+    pub names: names::Names,
+    /// Statements, in text order.
+    pub quotes: Vec<quotes::Quote>,
+    /// Whose they are.
+    pub speakers: speakers::Speakers,
+    /// Places on the map.
+    pub places: Vec<places::Place>,
+    /// Quantities, in text order.
+    pub figures: Vec<figures::Figure>,
+}

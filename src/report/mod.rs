@@ -1,0 +1,262 @@
+//! What is printed: the serialisable form of the facts.
+//!
+//! This is the only place where byte spans become the offsets that users see ([`view`]). `--schema` describes the same form.
+
+mod offsets;
+mod view;
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use serde_json::Number;
+
+use crate::extract::Facts;
+use crate::text::Document;
+
+pub use offsets::Offsets;
+use view::View;
+
+/// Everything dateline says about one article.
+#[derive(Serialize, Clone, Debug)]
+pub struct Report<'a> {
+    /// The JSON Lines input's id, the path as given, or `-`; empty for the library's callers.
+    pub id: Cow<'a, str>,
+    /// The headline.
+    pub headline: Option<Text<'a>>,
+    /// The publication date.
+    pub date: Option<PublicationDate<'a>>,
+    /// The place and agency that open the body.
+    pub dateline: Option<Dateline<'a>>,
+    /// The writers.
+    pub bylines: Vec<Byline<'a>>,
+    /// Every source that something is attributed to, by first appearance.
+    pub speakers: Vec<Speaker<'a>>,
+    /// Statements, in text order.
+    pub quotes: Vec<Quote<'a>>,
+    /// Places, by first mention.
+    pub places: Vec<Place<'a>>,
+    /// Quantities, in text order.
+    pub figures: Vec<Figure<'a>>,
+    /// Date and time mentions, in text order.
+    pub dates: Vec<DateMention<'a>>,
+    /// People, by first mention.
+    pub people: Vec<Person<'a>>,
+    /// Organisations, by first mention.
+    pub organizations: Vec<Organization<'a>>,
+}
+
+/// Words of the article and where they stand.
+#[derive(Serialize, Clone, Debug)]
+pub struct Text<'a> {
+    /// The words, as they stand.
+    pub text: &'a str,
+    /// Offset of the first character (or byte).
+    pub start: usize,
+    /// Offset after the last.
+    pub end: usize,
+    /// The rule that found them; with `explain` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
+}
+
+/// The publication date.
+#[derive(Serialize, Clone, Debug)]
+pub struct PublicationDate<'a> {
+    /// `YYYY-MM-DD`.
+    pub value: String,
+    /// The words that state it; null when it was given.
+    pub text: Option<&'a str>,
+    /// Offset of their first character.
+    pub start: Option<usize>,
+    /// Offset after their last.
+    pub end: Option<usize>,
+    /// `header`, `dateline`, `url` or `given`.
+    pub source: &'static str,
+    /// The rule that found it; with `explain` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
+}
+
+/// `KYIV, Ukraine (Reuters) -`
+#[derive(Serialize, Clone, Debug)]
+pub struct Dateline<'a> {
+    /// All of it.
+    #[serde(flatten)]
+    pub text: Text<'a>,
+    /// `KYIV, Ukraine`.
+    pub place: Option<&'a str>,
+    /// `Reuters`.
+    pub agency: Option<&'a str>,
+}
+
+/// A writer of the article.
+#[derive(Serialize, Clone, Debug)]
+pub struct Byline<'a> {
+    /// The name, as it stands.
+    pub name: &'a str,
+    /// Offset of its first character.
+    pub start: usize,
+    /// Offset after its last.
+    pub end: usize,
+    /// The rule that found it; with `explain` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
+}
+
+/// A source that something is attributed to.
+#[derive(Serialize, Clone, Debug)]
+pub struct Speaker<'a> {
+    /// The fullest form in the article, unique in the report.
+    pub name: Cow<'a, str>,
+    /// As the article puts it.
+    pub role: Option<Cow<'a, str>>,
+    /// `person`, `organization`, `group` or `unnamed`.
+    pub kind: &'static str,
+    /// How many statements are theirs.
+    pub quotes: usize,
+}
+
+/// A statement.
+#[derive(Serialize, Clone, Debug)]
+pub struct Quote<'a> {
+    /// A name in `speakers`, or null.
+    pub speaker: Option<Cow<'a, str>>,
+    /// `direct`, `indirect` or `mixed`.
+    pub kind: &'static str,
+    /// From its first piece to its last.
+    #[serde(flatten)]
+    pub text: Text<'a>,
+    /// The pieces' offsets.
+    pub spans: Vec<[usize; 2]>,
+    /// The words that report it.
+    pub cue: Option<Text<'a>>,
+    /// The words that name its source.
+    pub source: Option<Text<'a>>,
+}
+
+/// A place with its mentions.
+#[derive(Serialize, Clone, Debug)]
+pub struct Place<'a> {
+    /// The gazetteer's name, or the first mention's words.
+    pub name: Cow<'a, str>,
+    /// `country`, `city`, …; null when unresolved.
+    pub kind: Option<&'static str>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// The first-order division.
+    pub admin1: Option<String>,
+    /// Degrees north.
+    pub lat: Option<f64>,
+    /// Degrees east.
+    pub lon: Option<f64>,
+    /// Its number at GeoNames.
+    pub geonames_id: Option<u32>,
+    /// What chose it; with `explain` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    /// Where it is named.
+    pub mentions: Vec<PlaceMention<'a>>,
+}
+
+/// A place's name in the text.
+#[derive(Serialize, Clone, Debug)]
+pub struct PlaceMention<'a> {
+    /// The words.
+    #[serde(flatten)]
+    pub text: Text<'a>,
+    /// It stands for the place's government or institution.
+    pub metonym: bool,
+}
+
+/// A reported quantity.
+#[derive(Serialize, Clone, Debug)]
+pub struct Figure<'a> {
+    /// The words.
+    #[serde(flatten)]
+    pub text: Text<'a>,
+    /// `count`, `money`, `percent`, …
+    pub kind: &'static str,
+    /// A number, or `{low, high}`.
+    pub value: Value,
+    /// `=`, `~`, `<`, `>`, `<=` or `>=`.
+    pub modifier: &'static str,
+    /// The unit's name.
+    pub unit: Option<String>,
+    /// What is counted or measured.
+    pub of: Option<Cow<'a, str>>,
+}
+
+/// A number or a range.
+#[derive(Serialize, Clone, Debug)]
+#[serde(untagged)]
+pub enum Value {
+    /// A number.
+    Exact(Number),
+    /// A range.
+    Range {
+        /// Its low end.
+        low: Number,
+        /// Its high end.
+        high: Number,
+    },
+}
+
+/// A date or time mention.
+#[derive(Serialize, Clone, Debug)]
+pub struct DateMention<'a> {
+    /// The words.
+    #[serde(flatten)]
+    pub text: Text<'a>,
+    /// The TIMEX3 value, or null.
+    pub value: Option<String>,
+    /// How fine it is.
+    pub grain: &'static str,
+}
+
+/// A person.
+#[derive(Serialize, Clone, Debug)]
+pub struct Person<'a> {
+    /// The fullest form in the article.
+    pub name: Cow<'a, str>,
+    /// As the article puts it.
+    pub role: Option<Cow<'a, str>>,
+    /// Where they are named.
+    pub mentions: Vec<Text<'a>>,
+}
+
+/// An organisation.
+#[derive(Serialize, Clone, Debug)]
+pub struct Organization<'a> {
+    /// The fullest form in the article.
+    pub name: Cow<'a, str>,
+    /// Where it is named.
+    pub mentions: Vec<Text<'a>>,
+}
+
+impl<'a> Report<'a> {
+    /// The report of these facts. Its id is empty until [`Report::with_id`] sets it.
+    ///
+    /// `explain` names the rule behind every mention.
+    pub fn new(doc: &Document<'a>, facts: &Facts, offsets: Offsets, explain: bool) -> Self {
+        let view = View::new(doc, offsets, explain);
+        Self {
+            id: Cow::Borrowed(""),
+            headline: facts.heading.headline.map(|m| view.mention(m)),
+            date: facts.publication.as_ref().map(|p| view.publication(p)),
+            dateline: facts.heading.dateline.map(|d| view.dateline(d)),
+            bylines: facts.heading.bylines.iter().map(|&m| view.byline(m)).collect(),
+            speakers: view.speakers(&facts.speakers),
+            quotes: facts.quotes.iter().zip(&facts.speakers.of).map(|(q, &s)| view.quote(q, s, &facts.speakers)).collect(),
+            places: facts.places.iter().map(|p| view.place(p)).collect(),
+            figures: facts.figures.iter().map(|f| view.figure(f)).collect(),
+            dates: facts.dates.iter().map(|d| view.date(d)).collect(),
+            people: view.people(&facts.names),
+            organizations: view.organizations(&facts.names),
+        }
+    }
+
+    /// The same report under another id.
+    pub fn with_id(self, id: impl Into<Cow<'a, str>>) -> Self {
+        Self { id: id.into(), ..self }
+    }
+}

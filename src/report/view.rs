@@ -1,0 +1,209 @@
+//! Facts into their printed form: spans become words and offsets, enums become the contract's names.
+
+use std::borrow::Cow;
+
+use serde_json::Number;
+
+use super::offsets::Counter;
+use super::{
+    Byline, DateMention, Dateline, Figure, Offsets, Organization, Person, Place, PlaceMention, PublicationDate, Quote, Speaker, Text, Value,
+};
+use crate::extract::{Mention, dates, figures, headline, names, places, publication, quotes, speakers};
+use crate::text::{Document, Span};
+
+/// What turning facts into their printed form needs.
+pub(super) struct View<'d, 'a> {
+    doc: &'d Document<'a>,
+    offsets: Counter,
+    explain: bool,
+}
+
+impl<'d, 'a> View<'d, 'a> {
+    pub(super) fn new(doc: &'d Document<'a>, offsets: Offsets, explain: bool) -> Self {
+        Self { doc, offsets: Counter::new(doc.text(), offsets), explain }
+    }
+
+    fn offset(&self, byte: u32) -> usize {
+        self.offsets.at(byte)
+    }
+
+    fn rule(&self, rule: &'static str) -> Option<&'static str> {
+        self.explain.then_some(rule)
+    }
+
+    fn text(&self, span: Span) -> Text<'a> {
+        Text { text: self.doc.slice(span), start: self.offset(span.start), end: self.offset(span.end), rule: None }
+    }
+
+    pub(super) fn mention(&self, mention: Mention) -> Text<'a> {
+        Text { rule: self.rule(mention.rule), ..self.text(mention.span) }
+    }
+
+    /// A name for people to read: the words with line breaks and runs of spaces made single spaces.
+    fn name(&self, span: Span) -> Cow<'a, str> {
+        let words = self.doc.slice(span);
+        if words.contains(['\n', '\r', '\t', '\u{a0}']) || words.contains("  ") {
+            Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
+        } else {
+            Cow::Borrowed(words)
+        }
+    }
+
+    pub(super) fn publication(&self, publication: &publication::Publication) -> PublicationDate<'a> {
+        let text = publication.mention.map(|m| self.mention(m));
+        PublicationDate {
+            value: publication.date.to_string(),
+            text: text.as_ref().map(|t| t.text),
+            start: text.as_ref().map(|t| t.start),
+            end: text.as_ref().map(|t| t.end),
+            source: match publication.origin {
+                publication::Origin::Header => "header",
+                publication::Origin::Dateline => "dateline",
+                publication::Origin::Url => "url",
+                publication::Origin::Given => "given",
+            },
+            rule: text.and_then(|t| t.rule),
+        }
+    }
+
+    pub(super) fn dateline(&self, dateline: headline::Dateline) -> Dateline<'a> {
+        Dateline {
+            text: self.mention(dateline.mention),
+            place: dateline.place.map(|s| self.doc.slice(s)),
+            agency: dateline.agency.map(|s| self.doc.slice(s)),
+        }
+    }
+
+    pub(super) fn byline(&self, mention: Mention) -> Byline<'a> {
+        let text = self.mention(mention);
+        Byline { name: text.text, start: text.start, end: text.end, rule: text.rule }
+    }
+
+    pub(super) fn speakers(&self, speakers: &speakers::Speakers) -> Vec<Speaker<'a>> {
+        let mut list: Vec<Speaker> = speakers
+            .list
+            .iter()
+            .map(|s| Speaker {
+                name: self.name(s.name),
+                role: s.role.map(|r| self.name(r)),
+                kind: match s.kind {
+                    speakers::Kind::Person => "person",
+                    speakers::Kind::Organization => "organization",
+                    speakers::Kind::Group => "group",
+                    speakers::Kind::Unnamed => "unnamed",
+                },
+                quotes: 0,
+            })
+            .collect();
+        speakers.of.iter().flatten().for_each(|&i| list[i].quotes += 1);
+        list
+    }
+
+    pub(super) fn quote(&self, quote: &quotes::Quote, speaker: Option<usize>, speakers: &speakers::Speakers) -> Quote<'a> {
+        let hull = quote.spans.iter().copied().reduce(Span::hull).unwrap_or_default();
+        Quote {
+            speaker: speaker.map(|i| self.name(speakers.list[i].name)),
+            kind: match quote.kind {
+                quotes::Kind::Direct => "direct",
+                quotes::Kind::Indirect => "indirect",
+                quotes::Kind::Mixed => "mixed",
+            },
+            text: self.mention(Mention { span: hull, rule: quote.rule }),
+            spans: quote.spans.iter().map(|s| [self.offset(s.start), self.offset(s.end)]).collect(),
+            cue: quote.cue.map(|s| self.text(s)),
+            source: quote.source.map(|s| self.text(s)),
+        }
+    }
+
+    pub(super) fn place(&self, place: &places::Place) -> Place<'a> {
+        let location = place.location.as_ref();
+        let first = place.mentions.first().map_or(Cow::Borrowed(""), |(m, _)| self.name(m.span));
+        Place {
+            name: location.map_or(first, |l| Cow::Owned(l.name.clone())),
+            kind: location.map(|l| match l.kind {
+                places::Kind::Country => "country",
+                places::Kind::Region => "region",
+                places::Kind::Admin1 => "admin1",
+                places::Kind::Admin2 => "admin2",
+                places::Kind::City => "city",
+                places::Kind::Facility => "facility",
+                places::Kind::Water => "water",
+                places::Kind::Landform => "landform",
+                places::Kind::Continent => "continent",
+            }),
+            country: location.and_then(|l| l.country.clone()),
+            admin1: location.and_then(|l| l.admin1.clone()),
+            lat: location.and_then(|l| l.lat),
+            lon: location.and_then(|l| l.lon),
+            geonames_id: location.and_then(|l| l.geonames_id),
+            evidence: location.filter(|_| self.explain).map(|l| l.evidence.clone()),
+            mentions: place.mentions.iter().map(|&(m, metonym)| PlaceMention { text: self.mention(m), metonym }).collect(),
+        }
+    }
+
+    pub(super) fn figure(&self, figure: &figures::Figure) -> Figure<'a> {
+        Figure {
+            text: self.mention(figure.mention),
+            kind: match figure.kind {
+                figures::Kind::Count => "count",
+                figures::Kind::Money => "money",
+                figures::Kind::Percent => "percent",
+                figures::Kind::Measure => "measure",
+                figures::Kind::Age => "age",
+                figures::Kind::Duration => "duration",
+                figures::Kind::Temperature => "temperature",
+                figures::Kind::Ratio => "ratio",
+                figures::Kind::Rate => "rate",
+                figures::Kind::Score => "score",
+            },
+            value: match &figure.value {
+                figures::Value::Exact(n) => Value::Exact(number(n)),
+                figures::Value::Range(low, high) => Value::Range { low: number(low), high: number(high) },
+            },
+            modifier: figure.modifier,
+            unit: figure.unit.clone(),
+            of: figure.of.map(|s| self.name(s)),
+        }
+    }
+
+    pub(super) fn date(&self, date: &dates::DateMention) -> DateMention<'a> {
+        DateMention { text: self.mention(date.mention), value: date.value.clone(), grain: date.grain }
+    }
+
+    pub(super) fn people(&self, names: &names::Names) -> Vec<Person<'a>> {
+        let people = names.entities.iter().filter(|e| e.kind == names::Kind::Person);
+        people.map(|e| Person { name: self.name(e.name), role: e.role.map(|r| self.name(r)), mentions: self.mentions(names, e) }).collect()
+    }
+
+    pub(super) fn organizations(&self, names: &names::Names) -> Vec<Organization<'a>> {
+        let organizations = names.entities.iter().filter(|e| e.kind == names::Kind::Organization);
+        organizations.map(|e| Organization { name: self.name(e.name), mentions: self.mentions(names, e) }).collect()
+    }
+
+    fn mentions(&self, names: &names::Names, entity: &names::Entity) -> Vec<Text<'a>> {
+        entity.mentions.iter().map(|&m| self.mention(names.mentions[m].mention)).collect()
+    }
+}
+
+/// A decimal as a JSON number, digit for digit where JSON can hold it.
+fn number(decimal: &str) -> Number {
+    decimal
+        .parse::<u64>()
+        .map(Number::from)
+        .or_else(|_| decimal.parse::<i64>().map(Number::from))
+        .ok()
+        .or_else(|| decimal.parse::<f64>().ok().and_then(Number::from_f64))
+        .unwrap_or_else(|| Number::from(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_stay_exact() {
+        assert_eq!(number("0.1").to_string(), "0.1");
+        assert_eq!(number("1005000000").to_string(), "1005000000");
+        assert_eq!(number("-3").to_string(), "-3");
+    }
+}
