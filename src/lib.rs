@@ -12,6 +12,7 @@
 //! assert_eq!(report.headline.unwrap().text, "Ferries stop running");
 //! ```
 
+pub mod batch;
 pub mod extract;
 pub mod format;
 pub mod lexicon;

@@ -1,15 +1,55 @@
-//! The `dateline` program.
+//! The `dateline` program: parse arguments, run, exit.
 
-use std::io::{self, BufRead};
+mod cli;
+mod exit;
 
-use dateline::{Options, format, pipeline, reader};
+use std::io::{self, Write};
+use std::process::ExitCode;
 
-fn main() -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
-    for line in io::stdin().lock().lines() {
-        let line: reader::Line = serde_json::from_str(&line?)?;
-        let options = Options { date: line.date.and_then(|d| d.parse().ok()), ..Options::default() };
-        format::json::line(&pipeline::analyze(&line.text, &options).with_id(line.id), &mut out)?;
+use clap::Parser;
+use dateline::format::SCHEMA;
+use dateline::reader::reason;
+
+use exit::Status;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    let status = match run(&cli) {
+        Ok(status) => status,
+        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => Status::Complete,
+        Err(error) => {
+            say(&format!("{error:#}"));
+            Status::Unable
+        }
+    };
+    status.into()
+}
+
+fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
+    let mut out = io::stdout();
+    if cli.schema {
+        return Ok(out.write_all(SCHEMA.as_bytes()).and_then(|()| out.flush()).map(|()| Status::Complete).map_err(unprintable)?);
     }
-    Ok(())
+    let (batch, inputs) = cli.plan()?;
+    let tally = batch
+        .run(inputs, &mut out, |failure| {
+            if !cli.quiet {
+                say(&failure.to_string())
+            }
+        })
+        .map_err(unprintable)?;
+    if tally.failed > 0 && tally.inputs > 1 && !cli.quiet {
+        say(&format!("{} of {} articles failed", tally.failed, tally.inputs));
+    }
+    Ok(Status::of(tally.failed))
+}
+
+/// The error with its place, still of its kind.
+fn unprintable(error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("cannot write to standard output: {}", reason(&error)))
+}
+
+/// A line on standard error; if that is closed there is nobody to tell.
+fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "dateline: {message}");
 }

@@ -1,12 +1,152 @@
 //! JSON: indented for people, a line an article for programs.
 
-use std::io::{self, Write};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::Fact;
 use crate::report::Report;
 
-/// Writes one line with one write, so that several processes may share an output.
-pub fn line(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let mut bytes = serde_json::to_vec(report)?;
-    bytes.push(b'\n');
-    out.write_all(&bytes)
+/// The wanted facts of a report.
+pub struct Chosen<'r, 'a> {
+    /// The report.
+    pub report: &'r Report<'a>,
+    /// What is wanted of it; everything when empty. The id always is.
+    pub only: &'r [Fact],
+}
+
+impl Serialize for Chosen<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let report = self.report;
+        if self.only.is_empty() {
+            return report.serialize(serializer);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &report.id)?;
+        for (name, fact) in Fact::ALL.iter().filter(|(_, fact)| self.only.contains(fact)) {
+            match fact {
+                Fact::Headline => map.serialize_entry(name, &report.headline),
+                Fact::Date => map.serialize_entry(name, &report.date),
+                Fact::Dateline => map.serialize_entry(name, &report.dateline),
+                Fact::Bylines => map.serialize_entry(name, &report.bylines),
+                Fact::Speakers => map.serialize_entry(name, &report.speakers),
+                Fact::Quotes => map.serialize_entry(name, &report.quotes),
+                Fact::Places => map.serialize_entry(name, &report.places),
+                Fact::Figures => map.serialize_entry(name, &report.figures),
+                Fact::Dates => map.serialize_entry(name, &report.dates),
+                Fact::People => map.serialize_entry(name, &report.people),
+                Fact::Organizations => map.serialize_entry(name, &report.organizations),
+            }?;
+        }
+        map.end()
+    }
+}
+
+/// What stands in the place of a report.
+#[derive(serde::Serialize, Clone, PartialEq, Eq, Debug)]
+pub struct Failure {
+    /// The article's id, when it is known.
+    pub id: Option<String>,
+    /// The input's line, from 1.
+    pub line: u64,
+    /// What is wrong with it.
+    pub error: String,
+}
+
+/// One line, its end included.
+pub fn line(value: &impl Serialize) -> String {
+    let mut json = harmless(serde_json::to_string(value).unwrap_or_else(failed));
+    json.push('\n');
+    json
+}
+
+/// Indented, but an object or a list that fits on a line stands on one.
+pub fn pretty(value: &impl Serialize) -> String {
+    let mut json = folded(&harmless(serde_json::to_string_pretty(value).unwrap_or_else(failed)));
+    json.push('\n');
+    json
+}
+
+/// Writing to memory and keys that are strings leave serde nothing to fail at.
+fn failed(error: serde_json::Error) -> String {
+    serde_json::json!({ "error": error.to_string() }).to_string()
+}
+
+/// Characters that act on a terminal or cut a line for some readers, though JSON allows them in a string: they are escaped.
+fn is_harmful(c: char) -> bool {
+    matches!(c, '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The same JSON without [harmful](is_harmful) characters. They can only be within its strings.
+fn harmless(json: String) -> String {
+    // Their first bytes; most JSON has no other of these than those of dashes and quotation marks.
+    if !json.bytes().any(|b| matches!(b, 0x7f | 0xc2 | 0xd8 | 0xe2)) || !json.contains(is_harmful) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 64);
+    for c in json.chars() {
+        if is_harmful(c) { escaped.push_str(&format!("\\u{:04x}", c as u32)) } else { escaped.push(c) }
+    }
+    escaped
+}
+
+/// A container is put on one line if that has at most so many characters.
+const LINE: usize = 120;
+
+/// Indented JSON with what fits on a line put on one. No string holds a line end, so that lines can be judged by their ends.
+fn folded(json: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for line in json.lines() {
+        lines.push(line.to_owned());
+        if line.ends_with(['{', '[']) {
+            open.push(lines.len() - 1);
+        } else if line.trim_start().starts_with(['}', ']'])
+            && let Some(start) = open.pop()
+            && let Some(one) = on_one_line(&lines[start..])
+        {
+            lines.truncate(start);
+            lines.push(one);
+        }
+    }
+    lines.join("\n")
+}
+
+/// These lines, an opening bracket to its closing one, as one if it is short and not the report itself.
+fn on_one_line(lines: &[String]) -> Option<String> {
+    let length: usize = lines.iter().map(|l| l.trim_start().chars().count() + 1).sum();
+    let indent = lines[0].len() - lines[0].trim_start().len();
+    if indent == 0 || indent + length > LINE {
+        return None;
+    }
+    let mut one = lines[0].clone();
+    for (i, line) in lines.iter().enumerate().skip(1) {
+        one.push_str(if i == 1 || i == lines.len() - 1 { "" } else { " " });
+        one.push_str(line.trim_start());
+    }
+    Some(one)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    #[test]
+    fn what_acts_on_a_terminal_is_escaped() {
+        let value = json!({ "text": "a\u{1b}[2J\u{9b}31m\u{7f}b\u{202e}c\u{2028}“é”" });
+        let printed = line(&value);
+        assert_eq!(printed, "{\"text\":\"a\\u001b[2J\\u009b31m\\u007fb\\u202ec\\u2028“é”\"}\n");
+        assert_eq!(serde_json::from_str::<Value>(&printed).unwrap(), value);
+    }
+
+    #[test]
+    fn short_objects_stand_on_one_line() {
+        let value = json!({ "id": "a", "spans": [[1, 2], [3, 4]], "quotes": [{ "text": "{\n[", "cue": { "end": 2 } }], "long": ["x".repeat(70), "y".repeat(70)], "none": [] });
+        let printed = pretty(&value);
+        assert_eq!(serde_json::from_str::<Value>(&printed).unwrap(), value);
+        assert!(printed.contains("\n  \"quotes\": [{\"cue\": {\"end\": 2}, \"text\": \"{\\n[\"}],\n"), "{printed}");
+        assert!(printed.contains("\n  \"spans\": [[1, 2], [3, 4]]\n"), "{printed}");
+        assert!(printed.contains("\n  \"long\": [\n    \"xx"), "{printed}");
+        assert!(printed.starts_with("{\n  \"id\": \"a\",\n") || printed.starts_with("{\n  \"id\""), "{printed}");
+    }
 }

@@ -1,14 +1,156 @@
-//! Where articles come from.
+//! Where articles come from: files, folders, standard input, JSON Lines.
+//!
+//! [`Inputs`] walks what the user named and yields an [`Input`] for every article, cheaply and in order; [`Input::load`] does the
+//! costly part (reading, decoding, parsing) and may run on any thread. Nothing here knows what is extracted from an article.
 
-use serde::Deserialize;
+mod decode;
+mod inputs;
+mod lines;
+mod refuse;
 
-/// A line of JSON Lines input.
-#[derive(Deserialize, Debug)]
-pub struct Line {
-    /// The article's id.
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+pub use inputs::Inputs;
+pub use lines::date;
+
+/// An article is read up to this size unless the caller says otherwise.
+pub const MAX_BYTES: u64 = 64 << 20;
+
+/// What the bytes of an input are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Form {
+    /// One article.
+    #[default]
+    Text,
+    /// JSON Lines: an article a line.
+    Lines,
+}
+
+/// A decoded article.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Article {
+    /// The JSON Lines input's id, the path as given, or `-`.
     pub id: String,
-    /// The article.
+    /// The file's text unchanged, but for a leading byte-order mark.
     pub text: String,
-    /// The publication date, when it is known.
-    pub date: Option<String>,
+    /// The publication date, when the input states it.
+    pub date: Option<Date>,
+}
+
+/// Where an article stands: a file, or a line of one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Origin {
+    /// The path as given, or `-`.
+    pub name: String,
+    /// The line's number, from 1.
+    pub line: Option<u64>,
+}
+
+impl fmt::Display for Origin {
+    /// The name as it may be shown: a newline or an escape in a file's name is spelled out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.name == "-" {
+            f.write_str("standard input")?;
+        } else {
+            let spelled = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+            f.write_str(&self.name.chars().map(spelled).collect::<String>())?;
+        }
+        self.line.map_or(Ok(()), |n| write!(f, ", line {n}"))
+    }
+}
+
+/// An input that gave no report, and why.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Failure {
+    /// What failed.
+    pub origin: Origin,
+    /// The article's id, as far as it is known.
+    pub id: Option<String>,
+    /// What could not be done.
+    pub verb: &'static str,
+    /// Why.
+    pub reason: String,
+}
+
+impl Failure {
+    /// An input that cannot be read.
+    pub fn unreadable(origin: Origin, reason: impl Into<String>) -> Self {
+        Self { origin, id: None, verb: "read", reason: reason.into() }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot {} {}: {}", self.verb, self.origin, self.reason)
+    }
+}
+
+/// An article that is still to be loaded.
+#[derive(Debug)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// All of standard input.
+    Stdin,
+    /// A line of JSON Lines, without its line end.
+    Line(Origin, Vec<u8>),
+    /// Something that cannot be read, found out on the way.
+    Failed(Failure),
+}
+
+impl Input {
+    /// Where it stands.
+    pub fn origin(&self) -> Origin {
+        match self {
+            Input::File(path) => Origin { name: name(path), line: None },
+            Input::Stdin => Origin { name: "-".into(), line: None },
+            Input::Line(origin, _) => origin.clone(),
+            Input::Failed(failure) => failure.origin.clone(),
+        }
+    }
+
+    /// Reads, decodes and parses it. What is no article is refused, as is one of more than `max_bytes`.
+    pub fn load(self, max_bytes: u64) -> Result<Article, Failure> {
+        let origin = self.origin();
+        let text = match self {
+            Input::File(path) => File::open(&path).map_err(|e| reason(&e)).and_then(|file| slurp(file, max_bytes)),
+            Input::Stdin => slurp(io::stdin(), max_bytes),
+            Input::Line(origin, bytes) => return lines::parse(origin, &bytes),
+            Input::Failed(failure) => return Err(failure),
+        };
+        match text.and_then(decode::decode).and_then(|text| refuse::unfit(&text).map_or(Ok(text), |why| Err(why.into()))) {
+            Ok(text) => Ok(Article { id: origin.name, text, date: None }),
+            Err(reason) => Err(Failure::unreadable(origin, reason)),
+        }
+    }
+}
+
+/// All the bytes, or why not.
+fn slurp(from: impl Read, max_bytes: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    from.take(max_bytes + 1).read_to_end(&mut bytes).map_err(|e| reason(&e))?;
+    if bytes.len() as u64 > max_bytes {
+        return Err(too_long(max_bytes));
+    }
+    Ok(bytes)
+}
+
+fn too_long(max_bytes: u64) -> String {
+    format!("it is longer than {max_bytes} bytes (--max-bytes sets the limit)")
+}
+
+/// The path as given; what is not Unicode in it becomes U+FFFD, since an id is a JSON string.
+fn name(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// The system's own words, without their number.
+pub fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.find(" (os error").map_or(text.clone(), |end| text[..end].to_owned())
 }

@@ -1,0 +1,157 @@
+//! Work over several threads whose results come out in the order in which it was taken in, a few at a time.
+//!
+//! `rayon` has no such thing: its `par_bridge` gives up the order, and an indexed iterator wants the inputs counted beforehand.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+/// Finished results may wait for an earlier one up to this number for each thread,
+const AHEAD: usize = 32;
+/// and up to this size in all.
+const AHEAD_BYTES: usize = 32 << 20;
+
+/// What `work` makes of an input.
+pub(super) trait Weigh {
+    /// About how much memory it holds.
+    fn bytes(&self) -> usize;
+}
+
+/// Applies `work` to every input on `jobs` threads and hands the results to `print`, in the inputs' order and never two at once.
+///
+/// Inputs are taken one by one as threads come free, so that a stream may be endless and an answer need not wait for the next
+/// question. When `print` fails the rest is left.
+pub(super) fn map<I, W, T, P>(inputs: I, jobs: usize, work: W, mut print: P) -> io::Result<()>
+where
+    I: Iterator + Send,
+    W: Fn(I::Item) -> T + Sync,
+    T: Weigh + Send,
+    P: FnMut(T) -> io::Result<()> + Send,
+{
+    if jobs <= 1 {
+        for input in inputs {
+            print(work(input))?;
+        }
+        return Ok(());
+    }
+    let source = Mutex::new(inputs.enumerate());
+    let done =
+        Done { results: Mutex::new(Results { waiting: BTreeMap::new(), bytes: 0, next: 0, failed: None, print }), moved: Condvar::new() };
+    thread::scope(|scope| {
+        for _ in 0..jobs {
+            scope.spawn(|| {
+                while done.has_room(jobs) {
+                    let Some((place, input)) = lock(&source).next() else { break };
+                    done.add(place, work(input));
+                }
+            });
+        }
+    });
+    done.results.into_inner().unwrap_or_else(PoisonError::into_inner).failed.map_or(Ok(()), Err)
+}
+
+/// Results on their way out, shared by the threads.
+struct Done<T, P> {
+    results: Mutex<Results<T, P>>,
+    /// Told when results have been printed.
+    moved: Condvar,
+}
+
+struct Results<T, P> {
+    /// Finished out of turn, by place.
+    waiting: BTreeMap<usize, T>,
+    /// Their size.
+    bytes: usize,
+    /// The place that is printed next.
+    next: usize,
+    /// Why there is no use in going on.
+    failed: Option<io::Error>,
+    print: P,
+}
+
+impl<T: Weigh, P: FnMut(T) -> io::Result<()>> Done<T, P> {
+    /// Waits until another input may be taken; false when no more are wanted. The thread that works on the next place is never one
+    /// that waits here, since it holds that place already.
+    fn has_room(&self, jobs: usize) -> bool {
+        let full = |r: &mut Results<T, P>| r.failed.is_none() && (r.waiting.len() > AHEAD * jobs || r.bytes > AHEAD_BYTES);
+        self.moved.wait_while(lock(&self.results), full).unwrap_or_else(PoisonError::into_inner).failed.is_none()
+    }
+
+    /// Prints the result if it is its turn, and those that waited for it.
+    fn add(&self, place: usize, result: T) {
+        let results = &mut *lock(&self.results);
+        results.bytes += result.bytes();
+        results.waiting.insert(place, result);
+        while results.failed.is_none()
+            && let Some(result) = results.waiting.remove(&results.next)
+        {
+            results.bytes -= result.bytes();
+            results.next += 1;
+            results.failed = (results.print)(result).err();
+        }
+        self.moved.notify_all();
+    }
+}
+
+/// A lock that a panic elsewhere does not spoil.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    impl Weigh for usize {
+        fn bytes(&self) -> usize {
+            8
+        }
+    }
+
+    /// The later of two neighbours is done first.
+    fn uneven(i: usize) -> usize {
+        thread::sleep(Duration::from_micros(if i.is_multiple_of(2) { 300 } else { 10 }));
+        i
+    }
+
+    #[test]
+    fn keeps_the_order() {
+        for jobs in [0, 1, 2, 5] {
+            let mut out = Vec::new();
+            map(0..300, jobs, uneven, |i| {
+                out.push(i);
+                Ok(())
+            })
+            .unwrap();
+            assert!(out.iter().copied().eq(0..300), "{jobs} threads");
+        }
+    }
+
+    #[test]
+    fn does_not_run_far_ahead() {
+        let taken = AtomicUsize::new(0);
+        let inputs = (0..5000_usize).inspect(|_| _ = taken.fetch_add(1, Ordering::SeqCst));
+        let slow_first = |i| {
+            if i == 0 {
+                thread::sleep(Duration::from_millis(100));
+                assert!(taken.load(Ordering::SeqCst) <= 2 * AHEAD + 5, "{taken:?}");
+            }
+            i
+        };
+        map(inputs, 2, slow_first, |_| Ok(())).unwrap();
+    }
+
+    #[test]
+    fn stops_when_printing_does() {
+        for jobs in [1, 3] {
+            let taken = AtomicUsize::new(0);
+            let inputs = (0..100_000_usize).inspect(|_| _ = taken.fetch_add(1, Ordering::SeqCst));
+            map(inputs, jobs, |i| i, |i| if i < 10 { Ok(()) } else { Err(io::Error::other("full")) }).unwrap_err();
+            assert!(taken.load(Ordering::SeqCst) < 1000);
+        }
+    }
+}

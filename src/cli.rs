@@ -1,0 +1,211 @@
+//! The flags, their help, and what they come to together.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::thread;
+
+use anyhow::{Result, bail, ensure};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{ColorChoice, Parser};
+use dateline::batch::Batch;
+use dateline::format::{Fact, Format, Printer};
+use dateline::reader::{self, Form, Inputs};
+use dateline::{Offsets, Options};
+use jiff::civil::Date;
+
+/// Reads English news articles and says when, where, who said what and how many, each fact tied to its words
+#[derive(Parser, Debug)]
+#[command(version, max_term_width = 100, help_template = HELP, after_long_help = STATUSES)]
+pub(crate) struct Cli {
+    /// Files, folders (every *.txt below them, sorted) or - for standard input; without any, standard input
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// How reports are printed [default: summary; jsonl with --from jsonl]
+    #[arg(short, long, value_parser = one_of(FORMATS), conflicts_with = "json")]
+    format: Option<Format>,
+
+    /// The same as --format json
+    #[arg(long)]
+    json: bool,
+
+    /// Only these facts, separated by commas; the id is always there
+    #[arg(long, value_name = "FACTS", value_delimiter = ',', value_parser = facts())]
+    only: Vec<Fact>,
+
+    /// What start and end count in JSON [default: chars]
+    #[arg(long, value_parser = one_of(OFFSETS))]
+    offsets: Option<Offsets>,
+
+    /// Name the rule behind every mention, and what chose a place
+    #[arg(long)]
+    explain: bool,
+
+    /// What the input is
+    #[arg(long, value_parser = one_of(FORMS), default_value = "text")]
+    from: Form,
+
+    /// The publication date, where the input has none of its own to state; it outranks what the article says
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = reader::date)]
+    date: Option<Date>,
+
+    /// Refuse an article, or a line of JSON Lines, above this size; a number may end in K, M or G
+    #[arg(long, value_name = "BYTES", value_parser = size, default_value = "64M")]
+    max_bytes: u64,
+
+    /// How many articles to work on at a time [default: one a processor]
+    #[arg(short, long, value_name = "N", default_value = "0", hide_default_value = true)]
+    jobs: usize,
+
+    /// Colours in the summary
+    #[arg(long, value_name = "WHEN", value_parser = one_of(COLOURS), default_value = "auto")]
+    color: ColorChoice,
+
+    /// Say nothing about articles that fail; the exit status still tells
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+
+    /// Print the JSON Schema of a report and exit
+    #[arg(long, exclusive = true)]
+    pub(crate) schema: bool,
+}
+
+const HELP: &str = "\
+{about}
+
+Examples:
+  dateline article.txt                       what one article says, for reading
+  dateline article.txt --json | jq .quotes   the statements with their speakers
+  curl -s URL | trafilatura | dateline       a page, by way of a program that takes the text out of it
+  dateline articles/ -f jsonl > facts.jsonl  a folder, a line an article
+  dateline --from jsonl < articles.jsonl     lines of {\"id\", \"text\", \"date\"}, in and out
+
+{usage-heading} {usage}
+
+{all-args}{after-help}";
+
+const STATUSES: &str = "\
+Exit status: 0 if every input was read and printed, 1 if some input failed and the rest was printed,
+2 for wrong usage, nothing to do, or an output that cannot be written.";
+
+/// A value of a flag: its name, its help and what it stands for.
+type Choice<T> = (&'static str, &'static str, T);
+
+const FORMATS: &[Choice<Format>] = &[
+    ("summary", "for people", Format::Summary),
+    ("json", "indented JSON; an array if there may be several articles", Format::Json),
+    ("jsonl", "JSON Lines: a line an article", Format::Jsonl),
+];
+
+const FORMS: &[Choice<Form>] = &[
+    ("text", "one article a file", Form::Text),
+    ("jsonl", "JSON Lines: {\"id\": \"...\", \"text\": \"...\", \"date\": \"YYYY-MM-DD\"}, the date optional", Form::Lines),
+];
+
+const OFFSETS: &[Choice<Offsets>] =
+    &[("chars", "Unicode code points, as Python counts", Offsets::Chars), ("bytes", "bytes of UTF-8", Offsets::Bytes)];
+
+const COLOURS: &[Choice<ColorChoice>] = &[
+    ("auto", "on a terminal, unless NO_COLOR is set", ColorChoice::Auto),
+    ("always", "even into a file or a pipe", ColorChoice::Always),
+    ("never", "not at all", ColorChoice::Never),
+];
+
+/// Parses one of these values.
+fn one_of<T: Clone + Send + Sync + 'static>(choices: &'static [Choice<T>]) -> impl TypedValueParser<Value = T> {
+    let values = choices.iter().map(|(name, help, _)| PossibleValue::new(*name).help(*help));
+    PossibleValuesParser::new(values).try_map(|given| {
+        let found = choices.iter().find(|(name, ..)| *name == given);
+        found.map(|(.., value)| value.clone()).ok_or("no such value")
+    })
+}
+
+fn facts() -> impl TypedValueParser<Value = Fact> {
+    PossibleValuesParser::new(Fact::ALL.map(|(name, _)| name)).try_map(|given| {
+        let found = Fact::ALL.iter().find(|(name, _)| *name == given);
+        found.map(|&(_, fact)| fact).ok_or("no such fact")
+    })
+}
+
+/// A number of bytes. Offsets within an article have 32 bits, which bounds it.
+fn size(written: &str) -> Result<u64, String> {
+    let (digits, factor) = match written.as_bytes().last() {
+        Some(b'K' | b'k') => (&written[..written.len() - 1], 1 << 10),
+        Some(b'M' | b'm') => (&written[..written.len() - 1], 1 << 20),
+        Some(b'G' | b'g') => (&written[..written.len() - 1], 1 << 30),
+        _ => (written, 1),
+    };
+    let bytes = digits.parse::<u64>().ok().and_then(|n| n.checked_mul(factor));
+    bytes.filter(|n| (1..u64::from(u32::MAX)).contains(n)).ok_or_else(|| "give a number from 1 to just below 4G".into())
+}
+
+impl Cli {
+    /// The batch that was asked for and its inputs; an error when the flags make no sense together or there is nothing to do.
+    pub(crate) fn plan(&self) -> Result<(Batch, Inputs)> {
+        let format = match (self.json, self.format, self.from) {
+            (true, ..) => Format::Json,
+            (_, Some(format), _) => format,
+            (.., Form::Lines) => Format::Jsonl,
+            (.., Form::Text) => Format::Summary,
+        };
+        ensure!(format != Format::Summary || self.offsets.is_none(), "--offsets changes nothing in a summary: add -f json or -f jsonl");
+        ensure!(format == Format::Summary || self.color != ColorChoice::Always, "--color colours nothing but the summary");
+        let mut paths = self.paths.clone();
+        if paths.is_empty() {
+            if io::stdin().is_terminal() {
+                bail!("nothing to read: name a file or a folder, or pipe an article in (dateline --help shows how)");
+            }
+            paths.push("-".into());
+        }
+        let inputs = Inputs::new(paths, self.from, self.max_bytes);
+        let several = !inputs.is_single();
+        let processors = || thread::available_parallelism().map_or(1, usize::from);
+        let jobs = if !several {
+            1
+        } else if self.jobs == 0 {
+            processors()
+        } else {
+            self.jobs
+        };
+        let options = Options { date: self.date, explain: self.explain, offsets: self.offsets.unwrap_or_default() };
+        let printer = Printer { format, only: self.only.clone(), several, width: width(), colour: self.colour() };
+        Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes }, inputs))
+    }
+
+    fn colour(&self) -> bool {
+        match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+        }
+    }
+}
+
+/// The terminal's width; COLUMNS where there is none, else 80. Long lines read badly: at most 100.
+fn width() -> usize {
+    let terminal = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(columns).unwrap_or(80).clamp(20, 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_flags_fit_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_may_be_short() {
+        assert_eq!(size("64M"), Ok(64 << 20));
+        assert_eq!(size("1000"), Ok(1000));
+        assert_eq!(size("2k"), Ok(2048));
+        for bad in ["", "M", "0", "4G", "-1", "1.5M", "99999999999999999999", "18446744073709551615K", "é"] {
+            assert!(size(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What is not an article: binary files, pages and documents whose text another program takes out, empty files.
+
+/// How a file starts whose text has to be taken out of it first, what it is, and what does that.
+const MAGIC: [(&[u8], &str); 5] = [
+    (b"%PDF-", "it is a PDF: take its text out first, with pdftotext for instance"),
+    (b"PK\x03\x04", "it is a ZIP archive or an office document: take its text out first, with pandoc for instance"),
+    (b"\xd0\xcf\x11\xe0", "it is an office document: take its text out first, with antiword or LibreOffice for instance"),
+    (b"{\\rtf", "it is an RTF document: take its text out first, with pandoc for instance"),
+    (b"\x1f\x8b", "it is compressed: pipe it in with gunzip -c"),
+];
+
+const BINARY: &str = "it is a binary file, not text";
+const HTML: &str = "it is HTML: take the article's text out first, with trafilatura, newspaper4k or readability for instance";
+
+/// Why these bytes are not to be decoded, if so. `wide` texts (UTF-16) may hold NULs.
+pub(super) fn undecodable(bytes: &[u8], wide: bool) -> Option<&'static str> {
+    let magic = MAGIC.iter().find(|(start, _)| bytes.starts_with(start)).map(|&(_, why)| why);
+    magic.or_else(|| (!wide && bytes.contains(&0)).then_some(BINARY))
+}
+
+/// Why a decoded file is not text, if so: NULs, or more than one control character in fifty.
+pub(super) fn binary(text: &str) -> Option<&'static str> {
+    let controls = text.bytes().filter(|&b| b < b' ' && !matches!(b, b'\t' | b'\n' | 0x0b | 0x0c | b'\r' | 0x1a)).count();
+    (controls * 50 > text.len() || text.contains('\0')).then_some(BINARY)
+}
+
+/// Why this text is not an article, if so.
+pub(super) fn unfit(text: &str) -> Option<&'static str> {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || INVISIBLE.contains(&c));
+    if start.is_empty() {
+        return Some("it is empty");
+    }
+    is_html(start).then_some(HTML)
+}
+
+/// What is no white space to Unicode and yet shows nothing.
+const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
+
+/// Elements that a page or a piece of one may open with.
+const ELEMENTS: [&str; 16] = [
+    "!doctype", "!--", "?xml", "html", "head", "meta", "title", "body", "article", "main", "section", "div", "p", "span", "script", "table",
+];
+
+/// Whether the text opens with a tag and goes on with others. An article may well speak of tags or hold a stray one.
+fn is_html(start: &str) -> bool {
+    let Some(tag) = start.strip_prefix('<') else { return false };
+    let opens = |element: &str| {
+        let name = tag.as_bytes().get(..element.len());
+        let after = tag.as_bytes().get(element.len());
+        name.is_some_and(|n| n.eq_ignore_ascii_case(element.as_bytes())) && after.is_none_or(|a| !a.is_ascii_alphanumeric())
+    };
+    ELEMENTS.iter().any(|e| opens(e)) && (tag.matches("</").take(2).count() == 2 || tag.starts_with(['!', '?']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_pieces_of_pages_are_html() {
+        for page in [
+            "<!DOCTYPE html><title>Ferries</title><p>They stop.</p>",
+            "\n <html lang=en><body>They stop.</body></html>",
+            "<div class='story'><p>They stop.</p></div>",
+            "<P>They stop.</P>\n<p>On Friday.</p>",
+            "<?xml version=\"1.0\"?><story/>",
+        ] {
+            assert_eq!(unfit(page), Some(HTML), "{page}");
+        }
+    }
+
+    #[test]
+    fn articles_may_speak_of_tags() {
+        for article in
+            ["Ferries stop\n\nThe <b>bay</b> is <i>closed</i>.", "<b>Ferries</b> stop", "<p", "< div", "<people> </people> </x>", "3 < 4"]
+        {
+            assert_eq!(unfit(article), None, "{article}");
+        }
+    }
+
+    #[test]
+    fn what_shows_nothing_is_empty() {
+        for empty in ["", " \r\n\t", "\u{a0}\u{200b}\u{feff}\n", "\u{2028}"] {
+            assert_eq!(unfit(empty), Some("it is empty"), "{empty:?}");
+        }
+    }
+
+    #[test]
+    fn binary_files_show_by_their_control_characters() {
+        assert_eq!(undecodable(b"GIF89a\x00\x01", false), Some(BINARY));
+        assert_eq!(undecodable(b"F\0e\0", true), None);
+        assert!(undecodable(b"%PDF-1.7 ...", false).unwrap().contains("pdftotext"));
+        assert_eq!(binary(&"\u{1}\u{2}plain".repeat(9)), Some(BINARY));
+        assert_eq!(binary(&format!("Page one.\u{c}\n{}\u{7} and a bell\u{1a}", "Ferries stop. ".repeat(9))), None);
+    }
+}
