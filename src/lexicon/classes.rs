@@ -97,6 +97,10 @@ classes! {
     ORG_NOUN = 24, "org_nouns.txt";
     /// report, statement, poll
     DOCUMENT = 25, "document_nouns.txt";
+    /// went, took, thinks: surely a finite verb
+    FINITE = 26, "finite_verbs.txt";
+    /// also, then, later: between a subject and its verb
+    ADVERB = 27, "adverbs.txt";
 }
 
 static TABLE: LazyLock<HashMap<Key, Classes, BuildHasherDefault<KeyHasher>>> = LazyLock::new(|| {

@@ -1,0 +1,273 @@
+//! Cues: the words of a passage that report speech, told from the same words used otherwise.
+//!
+//! A form of a reporting verb is no cue as a noun (`a report`, `her claims`), an adjective (`the said house`), in the passive, negated
+//! (`did not say`), or after a modal verb (`could say`). What it takes, and whether that is there, is for `content`.
+
+use std::ops::Range;
+
+use super::frames::{Form, Frame, frame};
+use super::page::{Page, Passage};
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Kind};
+
+/// How a cue is built into its sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reading {
+    /// `she said`, `they have said`, `he is calling for`
+    Finite,
+    /// `…, saying`: its subject is the main clause's.
+    Adverbial,
+    /// `with officials saying`, `a statement saying`: its subject stands before it.
+    Attached,
+    /// `according to`
+    According,
+}
+
+/// A word that reports speech.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    /// Its own tokens.
+    pub(super) tokens: Range<usize>,
+    /// Where its verb group begins: auxiliaries and adverbs before it.
+    pub(super) group: usize,
+    pub(super) frame: &'static Frame,
+    pub(super) reading: Reading,
+}
+
+/// The cues of a passage, in text order.
+pub(super) fn find(page: &Page, passage: &Passage) -> Vec<Cue> {
+    let tokens = page.tokens();
+    let candidates = passage.tokens.clone().filter(|&i| tokens[i].is(Class::CUE) && tokens[i].kind == Kind::Word && !page.is_quoted(i));
+    candidates.filter_map(|i| cue(page, passage, i)).collect()
+}
+
+fn cue(page: &Page, passage: &Passage, i: usize) -> Option<Cue> {
+    let token = &page.tokens()[i];
+    let frame = frame(token.key)?;
+    let initial = i == passage.tokens.start;
+    if token.case != Case::Lower && !(initial && token.case == Case::Capital) {
+        return None;
+    }
+    if token.key == Key::word("according") {
+        let to = page.key(i + 1) == Key::word("to") && i + 2 < passage.tokens.end;
+        return to.then_some(Cue { tokens: i..i + 2, group: i, frame, reading: Reading::According });
+    }
+    let group = Group::before(page, passage, i);
+    let reading = match frame.form {
+        Form::Past => past(page, &group, i),
+        Form::Participle => participle(page, &group),
+        Form::Base => base(page, &group, i),
+        Form::Third => third(page, &group, i),
+    }?;
+    Some(Cue { tokens: i..i + 1, group: group.start, frame, reading })
+}
+
+/// The auxiliaries and adverbs before a verb.
+struct Group {
+    lo: usize,
+    start: usize,
+    negated: bool,
+    /// The last auxiliary before the verb, and the one before that.
+    auxiliary: Option<usize>,
+    modal: bool,
+    /// Right after "to".
+    infinitive: bool,
+}
+
+const BE: [Key; 12] = [
+    Key::word("is"),
+    Key::word("are"),
+    Key::word("was"),
+    Key::word("were"),
+    Key::word("be"),
+    Key::word("been"),
+    Key::word("being"),
+    Key::word("am"),
+    Key::word("they're"),
+    Key::word("we're"),
+    Key::word("i'm"),
+    Key::word("you're"),
+];
+const MODALS: [Key; 10] = [
+    Key::word("will"),
+    Key::word("would"),
+    Key::word("shall"),
+    Key::word("should"),
+    Key::word("can"),
+    Key::word("could"),
+    Key::word("may"),
+    Key::word("might"),
+    Key::word("must"),
+    Key::word("cannot"),
+];
+
+impl Group {
+    fn before(page: &Page, passage: &Passage, i: usize) -> Self {
+        let tokens = page.tokens();
+        let lo = passage.tokens.start;
+        let mut group = Self { lo, start: i, negated: false, auxiliary: None, modal: false, infinitive: false };
+        while group.start > lo && i - group.start < 8 {
+            let at = group.start - 1;
+            let token = &tokens[at];
+            if page.is_quoted(at) {
+                break;
+            }
+            group.negated |= token.is(Class::NEGATION);
+            let pronoun = page.doc.word(at).contains(['\'', '’']) && !token.is(Class::NEGATION);
+            if token.is(Class::AUXILIARY) {
+                group.auxiliary = group.auxiliary.or(Some(at));
+                group.modal |= MODALS.contains(&token.key);
+                if pronoun {
+                    break; // `they've`: it is the subject, too
+                }
+            } else if token.kind == Kind::Clitic && at > lo && tokens[at - 1].is(Class::PRONOUN) {
+                group.auxiliary = group.auxiliary.or(Some(at));
+            } else if !(page.is_adverb(at) || token.is(Class::NEGATION)) {
+                break;
+            }
+            group.start = at;
+        }
+        group.infinitive = page.key(group.start.wrapping_sub(1)) == Key::word("to") && group.start > lo;
+        group
+    }
+
+    fn passive_or_progressive(&self, page: &Page) -> bool {
+        self.auxiliary.is_some_and(|a| BE.contains(&page.key(a)) || page.tokens()[a].kind == Kind::Clitic)
+    }
+}
+
+/// A word after which a verb's form is a noun or an adjective.
+fn makes_noun(page: &Page, lo: usize, at: usize) -> bool {
+    at > lo && {
+        let token = &page.tokens()[at - 1];
+        let lower = !token.capitalised();
+        let noun_before = token.is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::NUMBER_WORD | Class::ORDINAL);
+        lower
+            && noun_before
+            && token.key != Key::word("all")
+            && token.key != Key::word("some")
+            && token.key != Key::word("both")
+            && token.key != Key::word("that")
+            || token.kind == Kind::Clitic
+            || token.kind == Kind::Mark && page.is_mark(at - 1, "-")
+    }
+}
+
+fn past(page: &Page, group: &Group, i: usize) -> Option<Reading> {
+    let by = page.key(i + 1) == Key::word("by");
+    if group.negated
+        || group.infinitive
+        || group.passive_or_progressive(page)
+        || (group.auxiliary.is_none() && makes_noun(page, group.lo, i))
+        || by
+    {
+        return None;
+    }
+    (!group.modal).then_some(Reading::Finite)
+}
+
+fn participle(page: &Page, group: &Group) -> Option<Reading> {
+    if group.negated {
+        return None;
+    }
+    if group.auxiliary.is_some() {
+        return group.passive_or_progressive(page).then_some(Reading::Finite);
+    }
+    if group.start == group.lo {
+        return Some(Reading::Adverbial);
+    }
+    let before = &page.tokens()[group.start - 1];
+    let adverbial = page.comma(group.start - 1)
+        || page.dash(group.start - 1)
+        || before.is(Class::CONJUNCTION | Class::SUBORDINATOR)
+        || page.is_quoted(group.start - 1)
+        || before.key == Key::word("by");
+    if adverbial {
+        return Some(Reading::Adverbial);
+    }
+    let noun = before.kind == Kind::Word
+        && !before.is(Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE | Class::RELATIVE | Class::FINITE);
+    (noun || page.is_mark(group.start - 1, ")")).then_some(Reading::Attached)
+}
+
+fn base(page: &Page, group: &Group, i: usize) -> Option<Reading> {
+    let tokens = page.tokens();
+    if group.negated || group.modal {
+        return None;
+    }
+    if group.infinitive {
+        // `went on to say`, `continued to insist`
+        let to = group.start - 1;
+        let verb = to.checked_sub(1).filter(|&v| v >= group.lo)?;
+        let goes = [Key::word("on")].contains(&page.key(verb))
+            || ["continue", "continued", "continues", "began", "begun"].contains(&page.doc.word(verb));
+        return goes.then_some(Reading::Finite);
+    }
+    if let Some(at) = group.auxiliary {
+        return [Key::word("do"), Key::word("does"), Key::word("did")].contains(&page.key(at)).then_some(Reading::Finite);
+    }
+    let at = group.start.checked_sub(1).filter(|&at| at >= group.lo)?;
+    let before = &tokens[at];
+    let plural = before.is(Class::PRONOUN) && ![Key::word("he"), Key::word("she"), Key::word("it")].contains(&before.key)
+        || [
+            Key::word("who"),
+            Key::word("some"),
+            Key::word("many"),
+            Key::word("others"),
+            Key::word("most"),
+            Key::word("police"),
+            Key::word("people"),
+        ]
+        .contains(&before.key)
+        || before.is(Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT) && page.doc.word(at).ends_with('s')
+        || before.kind == Kind::Word
+            && page.doc.word(at).ends_with('s')
+            && !before.is(Class::AUXILIARY | Class::DETERMINER | Class::POSSESSIVE | Class::CUE)
+        || page.comma(at)
+        || before.capitalised() && at > group.lo + 1 && page.key(at - 1) == Key::word("and");
+    (plural && !makes_noun(page, group.lo, i)).then_some(Reading::Finite)
+}
+
+/// Third persons that are as often plural nouns.
+const PLURALS: [Key; 20] = [
+    Key::word("claims"),
+    Key::word("reports"),
+    Key::word("calls"),
+    Key::word("notes"),
+    Key::word("states"),
+    Key::word("questions"),
+    Key::word("charges"),
+    Key::word("orders"),
+    Key::word("promises"),
+    Key::word("posts"),
+    Key::word("tweets"),
+    Key::word("comments"),
+    Key::word("demands"),
+    Key::word("answers"),
+    Key::word("estimates"),
+    Key::word("points"),
+    Key::word("talks"),
+    Key::word("threats"),
+    Key::word("rules"),
+    Key::word("shares"),
+];
+
+fn third(page: &Page, group: &Group, i: usize) -> Option<Reading> {
+    if group.negated || group.infinitive || group.auxiliary.is_some() || makes_noun(page, group.lo, i) {
+        return None;
+    }
+    if group.start == group.lo {
+        return None;
+    }
+    let at = group.start - 1;
+    let before = &page.tokens()[at];
+    if PLURALS.contains(&page.key(i)) {
+        let subject = before.is(Class::PRONOUN | Class::RELATIVE)
+            || before.is(Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT) && !page.doc.word(at).ends_with('s')
+            || before.capitalised()
+            || page.comma(at)
+            || page.is_mark(at, ")");
+        return subject.then_some(Reading::Finite);
+    }
+    Some(Reading::Finite)
+}

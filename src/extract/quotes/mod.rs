@@ -1,0 +1,58 @@
+//! Who said what, first half: the statements, each with its cue and the words that name its source.
+//!
+//! [`page`] cuts the article into passages (sentences, joined where a quotation runs over several). In each passage [`cues`] finds the
+//! words that report speech, [`source`] the words that name who speaks, [`content`] what is reported; [`attribution`] puts the three
+//! together. [`floor`] gives the quotations that have no cue of their own to who holds the floor.
+//! Which person or body the source's words mean is decided in `speakers`.
+
+mod attribution;
+mod content;
+mod cues;
+mod floor;
+mod frames;
+mod page;
+mod phrase;
+mod source;
+
+use super::names::Names;
+use crate::text::{Document, Span};
+
+/// How a statement is put.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Wholly in quotation marks.
+    Direct,
+    /// Reported without them.
+    Indirect,
+    /// Reported, with some words in quotation marks.
+    Mixed,
+}
+
+/// A statement.
+#[derive(Clone, Debug)]
+pub struct Quote {
+    /// How it is put.
+    pub kind: Kind,
+    /// Its pieces in text order: one at least. Quotation marks are outside.
+    pub spans: Vec<Span>,
+    /// The words that report it ("said", "according to").
+    pub cue: Option<Span>,
+    /// The words that name its source ("Kremlin spokesman Dmitry Peskov", "he").
+    pub source: Option<Span>,
+    /// The index of the quote that it has its source from, where its own passage names none.
+    pub inherits: Option<usize>,
+    /// The rule's name.
+    pub rule: &'static str,
+}
+
+/// Finds the statements, in text order.
+pub fn find(doc: &Document, _names: &Names) -> Vec<Quote> {
+    let page = page::Page::new(doc);
+    let mut statements = Vec::new();
+    for passage in page.passages() {
+        let from = statements.len();
+        attribution::find(&page, &passage, &mut statements);
+        floor::find(&page, &passage, from, &mut statements);
+    }
+    content::quotes(&page, statements)
+}

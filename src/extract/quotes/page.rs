@@ -1,0 +1,125 @@
+//! [`Page`]: the article as the attribution rules read it: which tokens are quoted, and passages in place of sentences.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Key};
+use crate::text::{Document, Kind, Token};
+
+/// The article, with every token's quotation at hand.
+pub(super) struct Page<'d, 'a> {
+    pub(super) doc: &'d Document<'a>,
+    /// The tokens between the marks of each outermost quotation.
+    pub(super) quotations: Vec<Range<usize>>,
+    /// For each token 0, or 1 + the index of the quotation that it (or the mark that it is) belongs to.
+    quoted: Vec<u32>,
+}
+
+/// A sentence, or several that a quotation holds together.
+#[derive(Clone, Debug)]
+pub(super) struct Passage {
+    pub(super) tokens: Range<usize>,
+    pub(super) paragraph: usize,
+}
+
+impl<'d, 'a> Page<'d, 'a> {
+    pub(super) fn new(doc: &'d Document<'a>) -> Self {
+        let mut quoted = vec![0; doc.tokens().len()];
+        let mut quotations = Vec::new();
+        for quotation in doc.quotations().iter().filter(|q| q.depth == 0) {
+            let marked = quotation.tokens.start - 1..quotation.tokens.end + usize::from(quotation.closed);
+            quotations.push(quotation.tokens.clone());
+            quoted[marked].fill(quotations.len() as u32);
+        }
+        Self { doc, quotations, quoted }
+    }
+
+    pub(super) fn tokens(&self) -> &'d [Token] {
+        self.doc.tokens()
+    }
+
+    /// The index of the quotation that the token at `i` is in, its marks included.
+    pub(super) fn quotation_at(&self, i: usize) -> Option<usize> {
+        self.quoted.get(i).and_then(|&q| (q as usize).checked_sub(1))
+    }
+
+    pub(super) fn is_quoted(&self, i: usize) -> bool {
+        self.quoted.get(i).is_some_and(|&q| q > 0)
+    }
+
+    /// The tokens of the quotation at `q` with its marks.
+    pub(super) fn marked(&self, q: usize) -> Range<usize> {
+        let inner = &self.quotations[q];
+        let closed = self.quotation_at(inner.end) == Some(q) && self.tokens()[inner.end].kind == Kind::Quote;
+        inner.start - 1..inner.end + usize::from(closed)
+    }
+
+    pub(super) fn key(&self, i: usize) -> Key {
+        self.doc.key(i)
+    }
+
+    /// Whether the token at `i` is this mark.
+    pub(super) fn is_mark(&self, i: usize, mark: &str) -> bool {
+        self.tokens().get(i).is_some_and(|t| t.kind == Kind::Mark && t.span.of(self.doc.text()) == mark)
+    }
+
+    /// A comma that is not quoted.
+    pub(super) fn comma(&self, i: usize) -> bool {
+        const COMMA: Key = Key::word(",");
+        self.tokens().get(i).is_some_and(|t| t.key == COMMA && t.kind == Kind::Mark)
+    }
+
+    /// A dash between words: long, doubled, or a hyphen with space before it.
+    pub(super) fn dash(&self, i: usize) -> bool {
+        self.tokens().get(i).is_some_and(|t| {
+            t.kind == Kind::Mark
+                && match t.span.of(self.doc.text()) {
+                    "—" | "–" | "--" | "---" => !(t.glued && self.tokens().get(i + 1).is_some_and(|n| n.kind == Kind::Number)),
+                    "-" => !t.glued,
+                    _ => false,
+                }
+        })
+    }
+
+    /// A full stop, question or exclamation mark.
+    pub(super) fn stop(&self, i: usize) -> bool {
+        [Key::word("."), Key::word("?"), Key::word("!"), Key::word("...")].contains(&self.key(i)) || self.is_mark(i, "…")
+    }
+
+    /// Whether the word at `i` ends in `-ly` or is listed among the adverbs.
+    pub(super) fn is_adverb(&self, i: usize) -> bool {
+        let token = &self.tokens()[i];
+        token.kind == Kind::Word
+            && (token.is(Class::ADVERB) || (!token.capitalised() && token.span.len() > 4 && self.doc.word(i).ends_with("ly")))
+    }
+
+    /// Whether the word at `i` is surely a finite verb.
+    pub(super) fn is_finite(&self, i: usize) -> bool {
+        let token = &self.tokens()[i];
+        token.is(Class::AUXILIARY | Class::FINITE) && !(token.is(Class::MONTH) && token.capitalised())
+    }
+
+    /// Whether the word at `i` may be a verb's past form.
+    pub(super) fn is_past(&self, i: usize) -> bool {
+        let token = &self.tokens()[i];
+        token.kind == Kind::Word && !token.capitalised() && token.span.len() > 3 && self.doc.word(i).ends_with("ed")
+    }
+
+    /// The passages, in text order.
+    pub(super) fn passages(&self) -> Vec<Passage> {
+        let mut passages: Vec<Passage> = Vec::new();
+        for sentence in self.doc.sentences().iter().filter(|s| !s.tokens.is_empty()) {
+            let first = sentence.tokens.start;
+            let joined = |p: &Passage| p.paragraph == sentence.paragraph && self.holds_together(p.tokens.end - 1, first);
+            match passages.last_mut().filter(|p| joined(p)) {
+                Some(last) => last.tokens.end = sentence.tokens.end,
+                None => passages.push(Passage { tokens: sentence.tokens.clone(), paragraph: sentence.paragraph }),
+            }
+        }
+        passages
+    }
+
+    /// Whether a quotation runs over the end of a sentence.
+    fn holds_together(&self, last: usize, first: usize) -> bool {
+        self.quotation_at(last).is_some() && self.quotation_at(last) == self.quotation_at(first)
+    }
+}

@@ -1,0 +1,91 @@
+//! Who speaks: the noun phrase or pronoun that is the subject of a reporting verb.
+
+use std::ops::Range;
+
+use super::page::Page;
+use super::phrase;
+use crate::lexicon::{Class, Key};
+use crate::text::Kind;
+
+/// A parenthesis between a subject and its verb has this many tokens at most.
+const LONGEST_PARENTHESIS: usize = 60;
+
+/// The subject of the verb group that begins at `verb`, no further left than `lo`.
+///
+/// Parentheses between the two are skipped: `Ann Bell, 54, a nurse who lives in Oslo, said`.
+pub(super) fn subject(page: &Page, lo: usize, verb: usize) -> Option<Range<usize>> {
+    if verb <= lo {
+        return None;
+    }
+    if page.comma(verb - 1) && !page.is_quoted(verb - 1) {
+        return past_commas(page, lo, verb - 1);
+    }
+    if page.dash(verb - 1) {
+        let from = lo.max(verb.saturating_sub(LONGEST_PARENTHESIS));
+        let open = (from..verb - 1).rev().find(|&i| page.dash(i))?;
+        return phrase::before(page, lo, open);
+    }
+    phrase::before(page, lo, verb)
+}
+
+/// The subject before the parenthesis that the comma at `close` ends.
+fn past_commas(page: &Page, lo: usize, close: usize) -> Option<Range<usize>> {
+    let from = lo.max(close.saturating_sub(LONGEST_PARENTHESIS));
+    let mut commas = (from..close).rev().filter(|&i| page.comma(i) && !page.is_quoted(i));
+    let mut found = None;
+    for _ in 0..5 {
+        let Some(open) = commas.next() else { break };
+        if page.is_quoted(open.saturating_sub(1)) {
+            break;
+        }
+        let Some(candidate) = phrase::before(page, lo, open) else { break };
+        let begins = candidate.start;
+        found = Some(candidate.clone());
+        // Itself an apposition (`Ann Bell, 54, a nurse, said`): what it stands beside comes before.
+        let after_comma = begins > lo && page.comma(begins - 1) && !page.is_quoted(begins - 1);
+        if !(after_comma && is_apposition(page, &candidate) && begins - 1 > lo && names_somebody(page, lo, begins - 1)) {
+            break;
+        }
+    }
+    found
+}
+
+/// An age, a number, or a phrase that a name may be explained by.
+fn is_apposition(page: &Page, phrase: &Range<usize>) -> bool {
+    let tokens = &page.tokens()[phrase.clone()];
+    tokens[0].kind == Kind::Number || !tokens[0].capitalised() || page.doc.word(phrase.start).len() <= 3 && phrase.len() == 1
+}
+
+/// Whether what ends before `end` is a name at the start of a clause, and not an adjunct (`After the vote, a nurse, who …, said`).
+fn names_somebody(page: &Page, lo: usize, end: usize) -> bool {
+    let Some(phrase) = phrase::before(page, lo, end) else { return false };
+    let tokens = page.tokens();
+    let adjunct = phrase.start > lo && tokens[phrase.start - 1].is(Class::PREPOSITION | Class::SUBORDINATOR);
+    !adjunct && tokens[phrase.end - 1].kind != Kind::Quote && tokens[phrase].iter().any(|t| t.capitalised() || t.kind == Kind::Number)
+}
+
+/// The subject of the passage's first verb: whom a participle or a coordinated verb further on takes its subject from.
+pub(super) fn of_clause(page: &Page, lo: usize, before: usize) -> Option<Range<usize>> {
+    let tokens = page.tokens();
+    let verb = (lo..before.min(lo + 80)).find(|&i| {
+        let token = &tokens[i];
+        !page.is_quoted(i)
+            && token.kind == Kind::Word
+            && i > lo
+            && (page.is_finite(i) && !token.capitalised()
+                || token.is(Class::CUE) && page.is_past(i)
+                || page.is_past(i) && !tokens[i - 1].is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION))
+            && !after_relative(page, lo, i)
+    })?;
+    let mut start = verb;
+    while start > lo && page.is_adverb(start - 1) {
+        start -= 1;
+    }
+    subject(page, lo, start).filter(|s| tokens[s.start].key != Key::word("who"))
+}
+
+/// Whether the verb at `i` is a relative clause's.
+fn after_relative(page: &Page, lo: usize, i: usize) -> bool {
+    let previous = (lo..i).rev().take(3).find(|&j| !page.is_adverb(j) && !page.tokens()[j].is(Class::AUXILIARY));
+    previous.is_some_and(|j| page.tokens()[j].is(Class::RELATIVE))
+}
