@@ -63,12 +63,12 @@ impl Scene<'_, '_, '_> {
                     Some((source, index)) => (source, Some(index)),
                     None => (source::of_clause(self.page, self.passage.tokens.start, cue.group)?, None),
                 };
-                Some(self.statement(vec![start..self.extent(start)], cue, Some(source), inherits, "quotes/participle"))
+                Some(self.follows(start, cue, Some(source), inherits, "quotes/participle"))
             }
             Reading::Attached => {
                 let start = self.content_after(cue)?;
                 let source = phrase::before(self.page, self.passage.tokens.start, cue.group)?;
-                Some(self.statement(vec![start..self.extent(start)], cue, Some(source), None, "quotes/participle"))
+                Some(self.follows(start, cue, Some(source), None, "quotes/participle"))
             }
             Reading::Finite => self.inverted(cue).or_else(|| self.finite(cue, subject, last)),
         }
@@ -83,6 +83,12 @@ impl Scene<'_, '_, '_> {
         rule: &'static str,
     ) -> Statement {
         Statement { pieces, cue: Some(cue.tokens.clone()), source, inherits, paragraph: self.passage.paragraph, rule }
+    }
+
+    /// The statement that begins at `start` and runs as far as its clause does.
+    fn follows(&self, start: usize, cue: &Cue, source: Option<Range<usize>>, inherits: Option<usize>, rule: &'static str) -> Statement {
+        let content = start..self.extent(start);
+        self.statement(vec![content], cue, source, inherits, rule)
     }
 
     fn hi(&self) -> usize {
@@ -195,9 +201,7 @@ impl Scene<'_, '_, '_> {
                 pieces.extend(self.resumes(adjuncts(page, cue.tokens.end, self.hi())));
                 Some(self.statement(pieces, cue, Some(source), inherits, "quotes/content-source-cue"))
             }
-            (_, Complement::At(start)) => {
-                Some(self.statement(vec![start..self.extent(start)], cue, Some(source), inherits, "quotes/source-cue-content"))
-            }
+            (_, Complement::At(start)) => Some(self.follows(start, cue, Some(source), inherits, "quotes/source-cue-content")),
             _ => None,
         }
     }

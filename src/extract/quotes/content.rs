@@ -220,10 +220,8 @@ fn clause_follows(page: &Page, at: usize, hi: usize) -> bool {
     }
     match token.kind {
         TokenKind::Word => {
-            !token.is(Class::WEEKDAY)
-                && !(page.is_adverb(at) && !token.is(Class::DETERMINER))
-                && page.key(at) != BY
-                && !token.is(Class::CONJUNCTION)
+            let leads = page.is_adverb(at) && !token.is(Class::DETERMINER);
+            !leads && page.key(at) != BY && !token.is(Class::WEEKDAY | Class::CONJUNCTION)
         }
         TokenKind::Number | TokenKind::Address => true,
         TokenKind::Mark => ["$", "£", "€", "#", "[", "("].iter().any(|m| page.is_mark(at, m)),
