@@ -18,6 +18,11 @@ impl Classes {
     /// No class at all.
     pub const NONE: Self = Self(0);
 
+    /// Both sets' classes, where `|` cannot be used: in constants.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the two sets share a class.
     pub const fn has(self, any_of: Self) -> bool {
         self.0 & any_of.0 != 0
@@ -101,6 +106,8 @@ classes! {
     FINITE = 26, "finite_verbs.txt";
     /// also, then, later: between a subject and its verb
     ADVERB = 27, "adverbs.txt";
+    /// former, deputy, foreign (minister)
+    ROLE_MODIFIER = 28, "role_modifiers.txt";
 }
 
 static TABLE: LazyLock<HashMap<Key, Classes, BuildHasherDefault<KeyHasher>>> = LazyLock::new(|| {

@@ -6,10 +6,12 @@
 mod classes;
 mod gender;
 mod key;
+mod nickname;
 
 pub use classes::{Class, Classes, KeyHasher, classes};
 pub use gender::{Gender, gender};
 pub use key::Key;
+pub use nickname::nickname_of;
 
 /// A map from words to what a list says of them.
 pub type KeyMap<T> = std::collections::HashMap<Key, T, std::hash::BuildHasherDefault<KeyHasher>>;

@@ -1,25 +1,57 @@
-//! Which names are the same one.
+//! Which names are the same one, what each is best called, and what the article says somebody is.
 
 use std::collections::HashMap;
 
 use super::detect::Detected;
-use super::{Entity, Mention, NameMention, Names};
-use crate::lexicon::Key;
-use crate::text::{Document, Kind as TokenKind};
+use super::parts::Parts;
+use super::{Entity, Kind, Mention, NameMention, Names, organization, person, role};
+use crate::lexicon::{Key, gender};
+use crate::text::{Case, Document};
 
 /// Puts the mentions of one person, body or place together.
 pub(super) fn group(doc: &Document, found: Vec<Detected>) -> Names {
+    let parts = Parts::new(doc, &found);
+    let people = person::group(doc, &found, &parts, |i| found[i].kind == Kind::Person);
+    let bodies = organization::group(doc, &found, &parts, |i| found[i].kind == Kind::Organization);
     let mut names = Names::default();
-    let mut by_key: HashMap<Vec<Key>, usize> = HashMap::new();
-    for Detected { span, tokens, kind, rule } in found {
-        let keys: Vec<Key> = doc.tokens()[tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.key).collect();
-        let entity = *by_key.entry(keys).or_insert_with(|| {
-            names.entities.push(Entity { name: span, kind, role: None, mentions: Vec::new() });
-            names.entities.len() - 1
-        });
-        names.entities[entity].mentions.push(names.mentions.len());
-        let kind = names.entities[entity].kind;
-        names.mentions.push(NameMention { mention: Mention { span, rule }, tokens, kind, entity });
+    let mut numbers: HashMap<(Kind, usize), usize> = HashMap::new();
+    let mut others: HashMap<(Kind, &[Key]), usize> = HashMap::new();
+    for (i, name) in found.iter().enumerate() {
+        let next = names.entities.len();
+        let entity = match people[i].or(bodies[i]) {
+            Some(number) => *numbers.entry((name.kind, number)).or_insert(next),
+            None => *others.entry((name.kind, parts.of(i))).or_insert(next),
+        };
+        if entity == next {
+            let (name, kind) = (name.span, name.kind);
+            names.entities.push(Entity { name, kind, role: None, roles: Vec::new(), gender: None, mentions: Vec::new() });
+        }
+        names.entities[entity].mentions.push(i);
+        let Detected { span, ref tokens, kind, rule } = *name;
+        names.mentions.push(NameMention { mention: Mention { span, rule }, tokens: tokens.clone(), kind, entity });
     }
+    for e in 0..names.entities.len() {
+        describe(doc, &mut names, e, &parts);
+    }
+    role::find(doc, &mut names);
     names
+}
+
+/// Settles an entity's name and gender.
+fn describe(doc: &Document, names: &mut Names, e: usize, parts: &Parts) {
+    let Names { mentions, entities } = names;
+    let entity = &mut entities[e];
+    let shouted =
+        |m: usize| doc.tokens()[mentions[m].tokens.clone()].iter().all(|t| t.case == Case::Upper) && mentions[m].mention.span.len() > 4;
+    let rank = |&m: &usize| (parts.of(m).len(), !shouted(m), mentions[m].mention.span.len().min(60));
+    // The first of the fullest: max_by_key would take the last.
+    if let Some(&best) = entity.mentions.iter().rev().max_by_key(|m| rank(m)) {
+        entity.name = mentions[best].mention.span;
+    }
+    if entity.kind == Kind::Person {
+        let given = doc.tokens_in(entity.name).find(|&i| doc.tokens()[i].capitalised()).map(|i| doc.word(i));
+        let full = doc.tokens_in(entity.name).len() > 1;
+        let titled = entity.mentions.iter().take(20).find_map(|&m| person::title_gender(doc, mentions[m].tokens.start));
+        entity.gender = titled.or_else(|| given.filter(|_| full).and_then(gender));
+    }
 }

@@ -3,8 +3,13 @@
 
 mod detect;
 mod group;
+mod organization;
+mod parts;
+mod person;
+mod role;
 
 use super::Mention;
+use crate::lexicon::Gender;
 use crate::text::{Document, Span};
 
 /// What a name stands for.
@@ -42,6 +47,10 @@ pub struct Entity {
     pub kind: Kind,
     /// A person's office or description, as the article puts it.
     pub role: Option<Span>,
+    /// Everything the article says a person is, in text order; [`role`](Self::role) is one of them.
+    pub roles: Vec<Span>,
+    /// A person's, where title or given name tell it.
+    pub gender: Option<Gender>,
     /// The indices of its mentions, in text order.
     pub mentions: Vec<usize>,
 }

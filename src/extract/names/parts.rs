@@ -1,0 +1,98 @@
+//! The words of each name that tell it from others: without titles, articles, suffixes and company forms.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::detect::Detected;
+use crate::lexicon::{Class, Key, KeyMap};
+use crate::text::{Document, Kind as TokenKind, Span, Token};
+
+/// The telling words of every detected name.
+pub(super) struct Parts {
+    keys: Vec<Key>,
+    ranges: Vec<Range<usize>>,
+    /// Where some word stands, by key.
+    spans: KeyMap<Span>,
+}
+
+/// What follows a person's name without being part of it.
+const PERSON_SUFFIXES: [Key; 12] = [
+    Key::word("jr"),
+    Key::word("sr"),
+    Key::word("ii"),
+    Key::word("iii"),
+    Key::word("iv"),
+    Key::word("phd"),
+    Key::word("ph.d"),
+    Key::word("md"),
+    Key::word("m.d"),
+    Key::word("qc"),
+    Key::word("kc"),
+    Key::word("obe"),
+];
+
+/// What follows a company's name without telling it from others.
+const COMPANY_SUFFIXES: [Key; 16] = [
+    Key::word("inc"),
+    Key::word("incorporated"),
+    Key::word("corp"),
+    Key::word("corporation"),
+    Key::word("co"),
+    Key::word("company"),
+    Key::word("ltd"),
+    Key::word("limited"),
+    Key::word("llc"),
+    Key::word("llp"),
+    Key::word("plc"),
+    Key::word("ag"),
+    Key::word("gmbh"),
+    Key::word("sa"),
+    Key::word("nv"),
+    Key::word("spa"),
+];
+
+impl Parts {
+    pub(super) fn new(doc: &Document, found: &[Detected]) -> Self {
+        let mut parts = Self { keys: Vec::new(), ranges: Vec::with_capacity(found.len()), spans: KeyMap::default() };
+        for name in found {
+            let from = parts.keys.len();
+            let words = || doc.tokens()[name.tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number);
+            words().for_each(|t| parts.push(doc, t));
+            parts.trim(from, name.kind);
+            parts.ranges.push(from..parts.keys.len());
+        }
+        parts
+    }
+
+    fn push(&mut self, doc: &Document, token: &Token) {
+        let key = if token.kind == TokenKind::Number { Key::of(doc.slice(token.span)) } else { token.key };
+        self.keys.push(key);
+        self.spans.entry(key).or_insert(token.span);
+    }
+
+    fn trim(&mut self, from: usize, kind: Kind) {
+        let suffixes: &[Key] = match kind {
+            Kind::Person => &PERSON_SUFFIXES,
+            Kind::Organization => &COMPANY_SUFFIXES,
+            Kind::Place | Kind::Other => &[],
+        };
+        while self.keys.len() > from + 1 && self.keys.last().is_some_and(|key| suffixes.contains(key)) {
+            self.keys.pop();
+        }
+        let article = self.keys.len() > from + 1 && self.keys[from] == Key::word("the");
+        let title = kind == Kind::Person && self.keys.len() > from + 1 && crate::lexicon::classes(self.keys[from]).has(Class::TITLE);
+        if article || title {
+            self.keys.remove(from);
+        }
+    }
+
+    /// The telling words of the name at `i`.
+    pub(super) fn of(&self, i: usize) -> &[Key] {
+        &self.keys[self.ranges[i].clone()]
+    }
+
+    /// Where a word of this key stands.
+    pub(super) fn given(&self, key: Key) -> Option<Span> {
+        self.spans.get(&key).copied()
+    }
+}

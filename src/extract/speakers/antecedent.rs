@@ -1,0 +1,125 @@
+//! Whom a pronoun means.
+
+use super::gender::noun_gender;
+use super::register::Register;
+use super::salience::Salience;
+use super::source::Pronoun;
+use super::{Asked, Kind};
+use crate::extract::names::{self, NameMention};
+use crate::lexicon::{Class, Gender, Key};
+use crate::text::{Kind as TokenKind, Span};
+
+/// A floor that was held longer ago than this many sentences is free.
+const FLOOR: usize = 3;
+/// How likely a speaker is named in their own statement.
+const SPOKEN_ABOUT: f32 = 0.15;
+
+/// The speaker that the pronoun at `at` means.
+pub(super) fn resolve(asked: &Asked, pronoun: Pronoun, at: usize, salience: &mut Salience, register: &mut Register) -> Option<usize> {
+    match pronoun {
+        Pronoun::He => he_or_she(asked, Gender::Male, at, salience, register),
+        Pronoun::She => he_or_she(asked, Gender::Female, at, salience, register),
+        Pronoun::It => it(asked, at, salience, register),
+        Pronoun::They => they(asked, at, register),
+        Pronoun::Relative => relative(asked, at, register),
+    }
+}
+
+fn he_or_she(asked: &Asked, gender: Gender, at: usize, salience: &mut Salience, register: &mut Register) -> Option<usize> {
+    let about = spoken_about(asked);
+    let entity = salience.person(gender, |e| if about.contains(&e) { SPOKEN_ABOUT } else { 1.0 });
+    // "A spokeswoman said … She added …": nobody with a name has come up since.
+    let unnamed = register.floor(asked.doc, at, FLOOR).filter(|floor| {
+        register.kind(floor.speaker) == Kind::Unnamed
+            && !floor.plural
+            && noun_gender(floor.head).is_none_or(|g| g == gender)
+            && !person_between(asked, floor.at, at)
+    });
+    if let Some(floor) = unnamed {
+        return Some(floor.speaker);
+    }
+    let entity = entity?;
+    salience.learn(entity, gender);
+    Some(register.entity(entity))
+}
+
+/// The entities named in the statement itself.
+fn spoken_about(asked: &Asked) -> Vec<usize> {
+    let mut about = Vec::new();
+    for &span in asked.quote.spans.iter().take(4) {
+        about.extend(mentions_in(asked, span).take(24).map(|m| m.entity));
+    }
+    about
+}
+
+fn mentions_in<'a>(asked: &'a Asked, span: Span) -> impl Iterator<Item = &'a NameMention> {
+    let mentions = &asked.names.mentions;
+    let from = mentions.partition_point(|m| m.mention.span.start < span.start);
+    mentions[from..].iter().take_while(move |m| m.mention.span.end <= span.end)
+}
+
+/// Whether a person is named between two tokens.
+fn person_between(asked: &Asked, from: usize, to: usize) -> bool {
+    let mentions = &asked.names.mentions;
+    let first = mentions.partition_point(|m| m.tokens.start < from);
+    mentions[first..].iter().take_while(|m| m.tokens.end <= to).take(64).any(|m| m.kind == names::Kind::Person)
+}
+
+fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) -> Option<usize> {
+    if let Some(floor) = register.floor(asked.doc, at, FLOOR).filter(|f| register.kind(f.speaker) == Kind::Organization) {
+        return Some(floor.speaker);
+    }
+    let about = spoken_about(asked);
+    let body = salience.best(|e| match asked.names.entities[e].kind {
+        names::Kind::Organization if !about.contains(&e) => 1.0,
+        names::Kind::Organization => SPOKEN_ABOUT,
+        _ => 0.0,
+    });
+    body.map(|entity| register.entity(entity))
+}
+
+/// "they": the group, body or plural source that holds the floor.
+fn they(asked: &Asked, at: usize, register: &Register) -> Option<usize> {
+    let floor = register.floor(asked.doc, at, FLOOR)?;
+    (floor.plural || matches!(register.kind(floor.speaker), Kind::Group | Kind::Organization)).then_some(floor.speaker)
+}
+
+/// "NAME, who said": the name or noun right before.
+fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> {
+    let tokens = asked.doc.tokens();
+    let sentence = asked.doc.sentences().get(asked.doc.sentence_at(at))?.tokens.clone();
+    let mut before = at.checked_sub(1)?;
+    if before > sentence.start && [Key::word(","), Key::word("--"), Key::word(")")].contains(&tokens[before].key) {
+        before -= 1;
+    }
+    if before < sentence.start {
+        return None;
+    }
+    let nameable = |m: &NameMention| matches!(m.kind, names::Kind::Person | names::Kind::Organization);
+    if let Some(m) = asked.names.mention_at(before).map(|m| &asked.names.mentions[m]).filter(|m| m.kind == names::Kind::Person) {
+        return Some(register.entity(m.entity));
+    }
+    // "Ann Bell, the mayor of Oslo, who said": the name that the apposition follows.
+    let from = before.saturating_sub(16).max(sentence.start);
+    let last = asked.names.mentions.partition_point(|m| m.tokens.start <= before);
+    let near = asked.names.mentions[..last].iter().rev().take_while(|m| m.tokens.end > from);
+    let people = near.filter(|m| m.kind == names::Kind::Person);
+    for m in people {
+        let comma = asked.doc.key(m.tokens.end) == Key::word(",") || asked.doc.key(m.tokens.end) == Key::word("(");
+        if comma && tokens[m.tokens.end..before].iter().any(|t| t.is(Class::ROLE | Class::PERSON_NOUN) || t.kind == TokenKind::Number) {
+            return Some(register.entity(m.entity));
+        }
+    }
+    if let Some(m) = asked.names.mention_at(before).map(|m| &asked.names.mentions[m]).filter(|m| nameable(m)) {
+        return Some(register.entity(m.entity));
+    }
+    // "a man who said": from its determiner on.
+    let person = tokens[before].is(Class::PERSON_NOUN | Class::ROLE);
+    let start = (sentence.start..=before)
+        .rev()
+        .take(5)
+        .take_while(|&i| tokens[i].kind == TokenKind::Word && !tokens[i].is(Class::PREPOSITION | Class::AUXILIARY | Class::CUE))
+        .find(|&i| tokens[i].is(Class::DETERMINER))
+        .unwrap_or(before);
+    person.then(|| register.phrase(start..before + 1, before, Kind::Unnamed))
+}

@@ -1,0 +1,190 @@
+//! Whom a description means: "the minister", "the former mayor", "the company", "the statement".
+//!
+//! An office goes to the one whose role has it, a body's noun to the body whose name has it, a document to whoever made it. What is
+//! left is a source without a name.
+
+use super::register::Register;
+use super::salience::Salience;
+use super::source::Noun;
+use super::{Asked, Kind, unnamed};
+use crate::extract::names;
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Kind as TokenKind};
+
+/// The speaker that a noun phrase means.
+pub(super) fn resolve(asked: &Asked, noun: Noun, salience: &mut Salience, register: &mut Register) -> Option<usize> {
+    let token = &asked.doc.tokens()[noun.head];
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    if token.is(Class::DOCUMENT) {
+        return document(asked, &noun, register);
+    }
+    if noun.definite
+        && !noun.plural
+        && !token.is(Class::ORG_NOUN)
+        && let Some(entity) = office_holder(asked, &noun, salience, register).or_else(|| same_person(asked, &noun, salience, register))
+    {
+        return Some(register.entity(entity));
+    }
+    let body = !noun.plural && !noun.indefinite && token.is(Class::ORG_NOUN);
+    if body && let Some(entity) = named_body(asked, &noun, salience) {
+        return Some(register.entity(entity));
+    }
+    // "the officials" after "Norwegian officials": the same again.
+    let bare = noun.modifiers.is_empty() && !noun.indefinite && !noun.possessed && noun.head + 1 == noun.tokens.end;
+    if bare && let Some(known) = register.by_head(token.key) {
+        return Some(known);
+    }
+    let kind = if body { Kind::Organization } else { Kind::Unnamed };
+    let mut phrase = unnamed::trim(asked.doc, &noun);
+    if body && asked.doc.key(phrase.start) == Key::word("the") && phrase.len() > 1 {
+        phrase.start += 1;
+    }
+    Some(register.phrase(phrase, noun.head, kind))
+}
+
+/// The person whose role has the noun: "the minister", "the former mayor".
+fn office_holder(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
+    let office = canonical(asked.doc.key(noun.head));
+    let fits = |&&e: &&usize| {
+        let entity = &asked.names.entities[e];
+        let before = entity.mentions.first().is_some_and(|&m| asked.names.mentions[m].tokens.start < noun.head);
+        before && entity.roles.iter().any(|&role| role_agrees(asked, noun, role, office))
+    };
+    let bearers = register.bearers(office);
+    let mut fitting = bearers.iter().take(64).filter(fits);
+    let first = *fitting.next()?;
+    let best = fitting.fold((first, false), |(best, tie), &e| {
+        let (a, b) = (salience.weight(best), salience.weight(e));
+        if b > a { (e, false) } else { (best, tie || a == b) }
+    });
+    (!best.1).then_some(best.0)
+}
+
+/// Whether a role says what the description says: the same noun, and none of the words that make it another office.
+fn role_agrees(asked: &Asked, noun: &Noun, role: crate::text::Span, office: Key) -> bool {
+    const TELLING: [Key; 6] =
+        [Key::word("vice"), Key::word("deputy"), Key::word("assistant"), Key::word("prime"), Key::word("attorney"), Key::word("secretary")];
+    let in_role = || asked.doc.tokens_in(role).map(|i| asked.doc.key(i));
+    let in_noun = || noun.modifiers.clone().map(|i| asked.doc.key(i));
+    let same = in_role().any(|key| canonical(key) == office);
+    let contradicts = TELLING.iter().any(|t| *t != office && in_noun().any(|k| k == *t) && !in_role().any(|k| k == *t))
+        || [Key::word("vice"), Key::word("deputy")].iter().any(|t| in_role().any(|k| k == *t) && !in_noun().any(|k| k == *t));
+    // "the French president" is not the one whose role names another country.
+    let capital = |i: &usize| asked.doc.tokens()[*i].capitalised();
+    let named = noun.modifiers.clone().filter(capital).count() > 0;
+    let shared = noun.modifiers.clone().filter(capital).any(|i| in_role().any(|k| k == asked.doc.key(i)));
+    let role_named =
+        asked.doc.tokens_in(role).filter(capital).any(|i| !asked.doc.tokens()[i].is(Class::ROLE | Class::TITLE | Class::ROLE_MODIFIER));
+    same && !contradicts && (!named || shared || !role_named)
+}
+
+/// The person just speaking, when the description fits and nobody else is about: "the actress", "the 54-year-old".
+fn same_person(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
+    let token = &asked.doc.tokens()[noun.head];
+    let floor = register.floor(asked.doc, noun.head, 2)?;
+    let entity = register.entity_of(floor.speaker).filter(|&e| asked.names.entities[e].kind == names::Kind::Person)?;
+    let person = token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital;
+    let office = [Key::word("spokesman"), Key::word("spokeswoman"), Key::word("spokesperson"), Key::word("source"), Key::word("official")]
+        .contains(&token.key);
+    let gender = super::gender::noun_gender(token.key);
+    let agrees = gender.is_none() || salience.gender(entity).is_none() || gender == salience.gender(entity);
+    let top = salience.best(|e| if asked.names.entities[e].kind == names::Kind::Person { 1.0 } else { 0.0 }) == Some(entity);
+    (person && !office && !noun.possessed && agrees && top && noun.head + 1 == noun.tokens.end).then_some(entity)
+}
+
+/// The body whose name has the noun, or that "the company" means.
+fn named_body(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<usize> {
+    let head = asked.doc.key(noun.head);
+    let plain = noun.head + 1 == noun.tokens.end && !noun.possessed && noun.definite;
+    if !plain {
+        return None;
+    }
+    let has = |e: usize| {
+        let entity = &asked.names.entities[e];
+        let in_name = |key: Key| asked.doc.tokens_in(entity.name).any(|i| asked.doc.key(i) == key);
+        entity.kind == names::Kind::Organization
+            && in_name(head)
+            && noun.modifiers.clone().all(|i| in_name(asked.doc.key(i)) || asked.doc.tokens()[i].case == Case::Lower)
+    };
+    if let Some(entity) = salience.best(|e| if has(e) { 1.0 } else { 0.0 }) {
+        return Some(entity);
+    }
+    // Not in mind any more, but the only one of the kind.
+    let mut all = (0..asked.names.entities.len())
+        .take(256)
+        .filter(|&e| has(e) && asked.names.entities[e].mentions.first().is_some_and(|&m| asked.names.mentions[m].tokens.start < noun.head));
+    if let Some(entity) = all.next() {
+        return all.next().is_none().then_some(entity);
+    }
+    const ANY: [Key; 12] = [
+        Key::word("company"),
+        Key::word("firm"),
+        Key::word("group"),
+        Key::word("organization"),
+        Key::word("organisation"),
+        Key::word("agency"),
+        Key::word("retailer"),
+        Key::word("newspaper"),
+        Key::word("airline"),
+        Key::word("site"),
+        Key::word("website"),
+        Key::word("chain"),
+    ];
+    if !ANY.contains(&head) || !noun.modifiers.is_empty() {
+        return None;
+    }
+    salience.best(|e| if asked.names.entities[e].kind == names::Kind::Organization { 1.0 } else { 0.0 })
+}
+
+/// Whoever made a document: its possessor, or who has just spoken. A document of unknown making is nobody.
+fn document(asked: &Asked, noun: &Noun, register: &mut Register) -> Option<usize> {
+    let mentions = &asked.names.mentions;
+    let named = |i: usize| {
+        asked.names.mention_at(i).map(|m| &mentions[m]).filter(|m| matches!(m.kind, names::Kind::Person | names::Kind::Organization))
+    };
+    let possessor = noun
+        .modifiers
+        .clone()
+        .filter_map(|i| named(i).filter(|m| i + 1 == m.tokens.end))
+        .find(|m| asked.doc.tokens().get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Clitic));
+    let maker = || {
+        let by = (noun.head + 1..noun.tokens.end)
+            .find(|&i| [Key::word("from"), Key::word("by"), Key::word("of")].contains(&asked.doc.key(i)))?;
+        (by + 1..noun.tokens.end.min(by + 6)).find_map(named)
+    };
+    let publisher = || noun.modifiers.clone().rev().find_map(named).filter(|m| m.kind == names::Kind::Organization);
+    if let Some(m) = possessor.or_else(maker).or_else(publisher) {
+        return Some(register.entity(m.entity));
+    }
+    const STATEMENTS: [Key; 8] = [
+        Key::word("statement"),
+        Key::word("complaint"),
+        Key::word("letter"),
+        Key::word("tweet"),
+        Key::word("post"),
+        Key::word("lawsuit"),
+        Key::word("proclamation"),
+        Key::word("email"),
+    ];
+    let floor = register.floor(asked.doc, noun.head, 3)?;
+    (noun.definite && !noun.plural && noun.modifiers.is_empty() && STATEMENTS.contains(&asked.doc.key(noun.head))).then_some(floor.speaker)
+}
+
+/// One word for offices with several: `spokeswoman` and `spokesman`, `Sen.` and `senator`.
+pub(super) fn canonical(office: Key) -> Key {
+    const GROUPS: [&[Key]; 10] = [
+        &[Key::word("spokesperson"), Key::word("spokesman"), Key::word("spokeswoman")],
+        &[Key::word("senator"), Key::word("sen")],
+        &[Key::word("governor"), Key::word("gov")],
+        &[Key::word("representative"), Key::word("rep"), Key::word("congressman"), Key::word("congresswoman")],
+        &[Key::word("chairman"), Key::word("chairwoman"), Key::word("chairperson"), Key::word("chair")],
+        &[Key::word("doctor"), Key::word("dr")],
+        &[Key::word("professor"), Key::word("prof")],
+        &[Key::word("lawyer"), Key::word("attorney"), Key::word("counsel")],
+        &[Key::word("adviser"), Key::word("advisor")],
+        &[Key::word("councillor"), Key::word("councilor"), Key::word("councilman"), Key::word("councilwoman")],
+    ];
+    GROUPS.iter().find(|group| group.contains(&office)).and_then(|group| group.first().copied()).unwrap_or(office)
+}

@@ -1,0 +1,202 @@
+//! The list of speakers, each once.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::description::canonical;
+use super::source::is_plural;
+use super::{Kind, Speaker, Speakers};
+use crate::extract::names::{self, Names};
+use crate::lexicon::{Class, Key, KeyMap, gender};
+use crate::text::{Document, Span};
+
+/// A speaker, and what it takes to know it again.
+struct Entry {
+    speaker: Speaker,
+    entity: Option<usize>,
+    head: Key,
+    plural: bool,
+}
+
+/// Who spoke last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Floor {
+    pub(super) speaker: usize,
+    /// The head noun, where it is known by one.
+    pub(super) head: Key,
+    pub(super) plural: bool,
+    /// The token that named them.
+    pub(super) at: usize,
+}
+
+pub(super) struct Register<'a, 'd> {
+    doc: &'a Document<'d>,
+    names: &'a Names,
+    entries: Vec<Entry>,
+    by_entity: HashMap<usize, usize>,
+    by_name: HashMap<String, usize>,
+    by_head: KeyMap<usize>,
+    /// People by their last name.
+    surnames: KeyMap<usize>,
+    /// People by the nouns of their roles.
+    offices: KeyMap<Vec<usize>>,
+    floor: Option<(usize, usize)>,
+    at: usize,
+}
+
+impl<'a, 'd> Register<'a, 'd> {
+    pub(super) fn new(doc: &'a Document<'d>, names: &'a Names) -> Self {
+        let mut surnames = KeyMap::default();
+        let mut offices: KeyMap<Vec<usize>> = KeyMap::default();
+        for (e, entity) in names.entities.iter().enumerate().filter(|(_, e)| e.kind == names::Kind::Person) {
+            if let Some(last) = doc.tokens_in(entity.name).next_back() {
+                surnames.entry(doc.key(last)).or_insert(e);
+            }
+            for i in entity.roles.iter().flat_map(|&role| doc.tokens_in(role)).filter(|&i| doc.tokens()[i].is(Class::ROLE | Class::TITLE)) {
+                let bearers = offices.entry(canonical(doc.key(i))).or_default();
+                if bearers.last() != Some(&e) {
+                    bearers.push(e);
+                }
+            }
+        }
+        Self {
+            doc,
+            names,
+            entries: Vec::new(),
+            by_entity: HashMap::new(),
+            by_name: HashMap::new(),
+            by_head: KeyMap::default(),
+            surnames,
+            offices,
+            floor: None,
+            at: 0,
+        }
+    }
+
+    /// The people whose role has this noun.
+    pub(super) fn bearers(&self, office: Key) -> &[usize] {
+        self.offices.get(&office).map_or(&[], Vec::as_slice)
+    }
+
+    /// The speaker that an entity is.
+    pub(super) fn entity(&mut self, entity: usize) -> usize {
+        if let Some(&known) = self.by_entity.get(&entity) {
+            return known;
+        }
+        let e = &self.names.entities[entity];
+        let head = self.doc.tokens_in(e.name).next_back().map_or(Key::default(), |i| self.doc.key(i));
+        let kind = match e.kind {
+            names::Kind::Person => Kind::Person,
+            names::Kind::Organization | names::Kind::Place => Kind::Organization,
+            names::Kind::Other => Kind::Group,
+        };
+        let speaker = self.enter(Speaker { name: e.name, role: e.role, kind }, Some(entity), head, false);
+        self.by_entity.insert(entity, speaker);
+        speaker
+    }
+
+    /// The speaker of a capitalised name that is no entity's.
+    pub(super) fn body(&mut self, name: Span) -> usize {
+        let tokens = self.doc.tokens_in(name);
+        let Some(last) = tokens.clone().next_back() else {
+            return self.enter(Speaker { name, role: None, kind: Kind::Unnamed }, None, Key::default(), false);
+        };
+        if tokens.len() == 1
+            && let Some(&entity) = self.surnames.get(&self.doc.key(last))
+        {
+            return self.entity(entity);
+        }
+        let plural = is_plural(self.doc, last) && self.doc.tokens()[last].case != crate::text::Case::Upper;
+        let given = tokens.len() > 1 && tokens.len() < 5 && gender(self.doc.word(tokens.start)).is_some();
+        let titled = tokens.start > 0 && self.doc.tokens()[tokens.start - 1].is(Class::TITLE);
+        let kind = if given || titled {
+            Kind::Person
+        } else if plural && !self.doc.tokens()[last].is(Class::ORG_HEAD | Class::ORG_SUFFIX) {
+            Kind::Group
+        } else {
+            Kind::Organization
+        };
+        self.enter(Speaker { name, role: None, kind }, None, self.doc.key(last), plural)
+    }
+
+    /// The speaker that a phrase with this head is; one that was there before when it is plainly the same.
+    pub(super) fn phrase(&mut self, tokens: Range<usize>, head: usize, kind: Kind) -> usize {
+        let plural = is_plural(self.doc, head);
+        let name = self.doc.hull(tokens);
+        self.enter(Speaker { name, role: None, kind }, None, canonical(self.doc.key(head)), plural)
+    }
+
+    /// The last phrase that had this head.
+    pub(super) fn by_head(&self, head: Key) -> Option<usize> {
+        self.by_head.get(&canonical(head)).copied()
+    }
+
+    fn enter(&mut self, speaker: Speaker, entity: Option<usize>, head: Key, plural: bool) -> usize {
+        let words = self.doc.slice(speaker.name);
+        let key = normal(words);
+        if let Some(&known) = self.by_name.get(&key) {
+            return known;
+        }
+        self.entries.push(Entry { speaker, entity, head, plural });
+        let index = self.entries.len() - 1;
+        self.by_name.insert(key, index);
+        if entity.is_none() {
+            self.by_head.insert(head, index);
+        }
+        index
+    }
+
+    pub(super) fn kind(&self, speaker: usize) -> Kind {
+        self.entries[speaker].speaker.kind
+    }
+
+    pub(super) fn entity_of(&self, speaker: usize) -> Option<usize> {
+        self.entries[speaker].entity
+    }
+
+    /// The speaker has spoken, at the token at `at`.
+    pub(super) fn has_floor(&mut self, speaker: usize, at: usize) {
+        self.floor = Some((speaker, at));
+        self.at = at;
+    }
+
+    /// Who holds the floor at the token at `at`: the last speaker, unless that is more than some sentences ago.
+    pub(super) fn floor(&self, doc: &Document, at: usize, sentences: usize) -> Option<Floor> {
+        let (speaker, then) = self.floor?;
+        let near = doc.sentence_at(at).saturating_sub(doc.sentence_at(then)) <= sentences;
+        let Entry { head, plural, .. } = self.entries[speaker];
+        near.then_some(Floor { speaker, head, plural, at: then })
+    }
+
+    /// The list in order of first appearance, and the statements' speakers in it.
+    pub(super) fn finish(self, of: Vec<Option<usize>>) -> Speakers {
+        let mut place: Vec<Option<usize>> = vec![None; self.entries.len()];
+        let mut list = Vec::new();
+        let of = of
+            .into_iter()
+            .map(|speaker| {
+                speaker.map(|s| {
+                    *place[s].get_or_insert_with(|| {
+                        list.push(self.entries[s].speaker.clone());
+                        list.len() - 1
+                    })
+                })
+            })
+            .collect();
+        Speakers { list, of }
+    }
+}
+
+/// A name as it is compared: lower case, single spaces, no article before it, one form for countries with several.
+fn normal(name: &str) -> String {
+    let mut words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    while words.len() > 1 && ["the", "a", "an", "some", "several", "many", "other"].contains(&words[0].as_str()) {
+        words.remove(0);
+    }
+    let name = words.join(" ");
+    match name.as_str() {
+        "us" | "u.s." | "usa" | "u.s.a." | "united states of america" | "america" => "united states".to_owned(),
+        "uk" | "u.k." | "britain" | "great britain" => "united kingdom".to_owned(),
+        _ => name,
+    }
+}

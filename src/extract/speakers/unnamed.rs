@@ -1,0 +1,31 @@
+//! Sources without a name: how much of the phrase to keep.
+
+use std::ops::Range;
+
+use super::source::Noun;
+use crate::lexicon::{Class, Key};
+use crate::text::{Document, Kind as TokenKind};
+
+/// Longer phrases are cut after their noun's first phrase.
+const LONGEST: usize = 12;
+
+/// The phrase without relative clauses, appositions, "speaking on condition of …" and marks at its ends.
+pub(super) fn trim(doc: &Document, noun: &Noun) -> Range<usize> {
+    let tokens = doc.tokens();
+    let after = noun.head + 1..noun.tokens.end;
+    let ends = |i: usize| {
+        let token = &tokens[i];
+        token.is(Class::RELATIVE | Class::SUBORDINATOR | Class::AUXILIARY | Class::CUE)
+            || matches!(token.kind, TokenKind::Mark if !token.glued || token.key != Key::word("-"))
+            || [Key::word("speaking"), Key::word("citing"), Key::word("on")].contains(&token.key)
+    };
+    let end = after.clone().find(|&i| ends(i)).unwrap_or(noun.tokens.end);
+    let end = if end - noun.tokens.start > LONGEST {
+        // The second preposition begins what can be spared.
+        let second = (noun.head + 1..end).filter(|&i| tokens[i].is(Class::PREPOSITION)).nth(2).unwrap_or(end);
+        second.min(noun.tokens.start + 2 * LONGEST).max(noun.head + 1)
+    } else {
+        end
+    };
+    noun.tokens.start..end
+}
