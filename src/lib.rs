@@ -19,6 +19,7 @@ pub mod lexicon;
 pub mod pipeline;
 pub mod reader;
 pub mod report;
+pub mod tagger;
 pub mod text;
 
 pub use pipeline::Options;

@@ -19,8 +19,19 @@ impl Classes {
     pub const NONE: Self = Self(0);
 
     /// Both sets' classes, where `|` cannot be used: in constants.
+    /// Both sets in one; `a | b` where constants are made.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// The classes that are in both.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The set as bits, one a class.
+    pub const fn bits(self) -> u64 {
+        self.0
     }
 
     /// Whether the two sets share a class.
@@ -32,7 +43,7 @@ impl Classes {
 impl BitOr for Classes {
     type Output = Self;
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        self.or(other)
     }
 }
 
@@ -108,6 +119,10 @@ classes! {
     ADVERB = 27, "adverbs.txt";
     /// former, deputy, foreign (minister)
     ROLE_MODIFIER = 28, "role_modifiers.txt";
+    /// of, von: inside a name
+    NAME_LINK = 30, "name_links.txt";
+    /// de, bin: before a name's first capital
+    NAME_LEAD = 31, "name_leads.txt";
 }
 
 static TABLE: LazyLock<HashMap<Key, Classes, BuildHasherDefault<KeyHasher>>> = LazyLock::new(|| {

@@ -1,10 +1,11 @@
-//! Which words are a name, and of what kind.
+//! Which words are a name, and of what kind: the tagger's names, cut to the name itself.
 
 use std::ops::Range;
 
 use super::Kind;
-use crate::lexicon::Class;
-use crate::text::{Case, Document, Span};
+use crate::lexicon::{Class, Key};
+use crate::tagger::{Tagger, Type};
+use crate::text::{Document, Kind as TokenKind, Span};
 
 /// A name that was found, before it is known which names are the same one.
 #[derive(Clone, Debug)]
@@ -22,33 +23,64 @@ pub(super) struct Detected {
 /// Finds the names, in text order; none overlaps another.
 pub(super) fn detect(doc: &Document) -> Vec<Detected> {
     let mut found = Vec::new();
-    let tokens = doc.tokens();
-    let mut i = 0;
-    while i < tokens.len() {
-        let starts = tokens[i].capitalised() && !tokens[i].is(Class::STARTER | Class::MONTH | Class::WEEKDAY);
-        if !starts {
-            i += 1;
-            continue;
-        }
-        let mut end = i + 1;
-        while end < tokens.len() && tokens[end].capitalised() && doc.sentence_at(end) == doc.sentence_at(i) {
-            end += 1;
-        }
-        let mut start = i;
-        while start + 1 < end && tokens[start].is(Class::TITLE) {
-            start += 1;
-        }
-        let titled = start > i;
-        let organization = tokens[start..end].iter().any(|t| t.is(Class::ORG_SUFFIX | Class::ORG_HEAD) || t.case == Case::Upper);
-        let kind = if titled || end - start == 2 && !organization {
-            Kind::Person
-        } else if organization {
-            Kind::Organization
-        } else {
-            Kind::Place
+    for name in Tagger::embedded().tag(doc) {
+        let kind = match name.kind {
+            Type::Person => Kind::Person,
+            Type::Organization => Kind::Organization,
+            Type::Location => Kind::Place,
+            Type::Misc => Kind::Other,
         };
-        found.push(Detected { span: doc.hull(start..end), tokens: start..end, kind, rule: "names/capitals" });
-        i = end;
+        if let Some(tokens) = core(doc, name.tokens, kind) {
+            found.push(Detected { span: doc.hull(tokens.clone()), tokens, kind, rule: "names/tagger" });
+        }
     }
     found
+}
+
+/// The name without a leading article, a person's titles and a trailing `'s`; `None` if nothing is left.
+fn core(doc: &Document, mut tokens: Range<usize>, kind: Kind) -> Option<Range<usize>> {
+    const ARTICLES: [Key; 3] = [Key::word("the"), Key::word("a"), Key::word("an")];
+    let token = |i: usize| &doc.tokens()[i];
+    if tokens.len() > 1 && ARTICLES.contains(&doc.key(tokens.start)) {
+        tokens.start += 1;
+    }
+    while kind == Kind::Person && tokens.len() > 1 && token(tokens.start).is(Class::TITLE) && token(tokens.start).stopped {
+        tokens.start += 1;
+    }
+    while tokens.len() > 1 && matches!(token(tokens.end - 1).kind, TokenKind::Clitic | TokenKind::Mark | TokenKind::Quote) {
+        tokens.end -= 1;
+    }
+    (token(tokens.end - 1).kind == TokenKind::Word || tokens.len() > 1).then_some(tokens)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<(&str, Kind)> {
+        let doc = Document::new(text);
+        detect(&doc).into_iter().map(|name| (name.span.of(text), name.kind)).collect()
+    }
+
+    #[test]
+    fn people_organisations_and_places_are_told_apart() {
+        let text = "Prime Minister Julia Brandt met officials of the World Bank in Geneva on Friday. \
+            Brandt, who leads the Labour Party, said that Germany's exports had fallen.";
+        assert_eq!(
+            names(text),
+            [
+                ("Julia Brandt", Kind::Person),
+                ("World Bank", Kind::Organization),
+                ("Geneva", Kind::Place),
+                ("Brandt", Kind::Person),
+                ("Labour Party", Kind::Organization),
+                ("Germany", Kind::Place),
+            ]
+        );
+    }
+
+    #[test]
+    fn capitals_at_the_start_of_a_sentence_are_no_names() {
+        assert_eq!(names("Prices rose in the spring. Nobody knows why. Farmers complained on Tuesday in May."), []);
+    }
 }

@@ -1,0 +1,216 @@
+//! Training: the weights that make the right row of labels of every run likely.
+//!
+//! Stochastic gradient ascent on the conditional likelihood with AdaGrad steps. Features drop out at random, so that no name hangs on
+//! one feature alone.
+
+#![allow(clippy::needless_range_loop)] // sums over labels read best by index
+
+use dateline::tagger::decode::decode;
+use dateline::tagger::label::{LABELS, Label};
+use dateline::tagger::model::{LANES, Scores, Transitions};
+
+use crate::random::Random;
+
+/// A run of candidates with its right labels.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Example {
+    /// The article it is from.
+    pub(crate) article: usize,
+    /// The right labels.
+    pub(crate) gold: Vec<Label>,
+    /// The features of each token, by number.
+    pub(crate) features: Vec<Vec<u32>>,
+    /// Those that the second pass adds; none when there has been no first pass.
+    pub(crate) second: Vec<Vec<u32>>,
+}
+
+/// How to train.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Settings {
+    pub(crate) rate: f32,
+    pub(crate) dropout: f32,
+    pub(crate) shrink: f32,
+    pub(crate) seed: u64,
+}
+
+/// The weights, and how much each has been moved.
+#[derive(Clone, Debug)]
+pub(crate) struct Weights {
+    pub(crate) features: Vec<[f32; LANES]>,
+    moved: Vec<[f32; LANES]>,
+    pub(crate) transitions: [[f32; LABELS]; LABELS],
+    moved_transitions: [[f32; LABELS]; LABELS],
+}
+
+type Row = [f32; LABELS];
+
+impl Weights {
+    /// No weights yet for so many features.
+    pub(crate) fn new(features: usize) -> Self {
+        Self {
+            features: vec![[0.0; LANES]; features],
+            moved: vec![[0.0; LANES]; features],
+            transitions: [[0.0; LABELS]; LABELS],
+            moved_transitions: [[0.0; LABELS]; LABELS],
+        }
+    }
+
+    /// Goes through the examples once, in random order. Returns the mean log-likelihood of a token.
+    pub(crate) fn epoch(&mut self, examples: &[&Example], settings: Settings, random: &mut Random) -> f64 {
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        random.shuffle(&mut order);
+        let (mut likelihood, mut tokens) = (0.0, 0);
+        let mut active: Vec<Vec<u32>> = Vec::new();
+        for at in order {
+            let example = examples[at];
+            let second = !example.second.is_empty() && random.below(2) == 0;
+            active.resize(example.gold.len().max(active.len()), Vec::new());
+            let threshold = (f64::from(settings.dropout) * 65536.0) as u64;
+            for (i, kept) in active.iter_mut().enumerate().take(example.gold.len()) {
+                kept.clear();
+                let added: &[u32] = if second { &example.second[i] } else { &[] };
+                let mut bits = 0;
+                for (n, &feature) in example.features[i].iter().chain(added).enumerate() {
+                    if n % 4 == 0 {
+                        bits = random.next();
+                    }
+                    if bits & 0xffff >= threshold {
+                        kept.push(feature);
+                    }
+                    bits >>= 16;
+                }
+            }
+            likelihood += f64::from(self.step(&active[..example.gold.len()], &example.gold, settings));
+            tokens += example.gold.len();
+        }
+        likelihood / tokens as f64
+    }
+
+    /// One step up the gradient of one example.
+    fn step(&mut self, active: &[Vec<u32>], gold: &[Label], settings: Settings) -> f32 {
+        let scale = 1.0 / (1.0 - settings.dropout);
+        let emissions: Vec<Row> = active.iter().map(|features| self.scores(features, scale)).collect();
+        let (marginals, pairs, likelihood) = self.expect(&emissions, gold);
+        for (i, features) in active.iter().enumerate() {
+            let mut gradient = [0.0; LANES];
+            for lane in 0..LANES {
+                gradient[lane] = (f32::from(gold[i].index() == lane + 1) - marginals[i][lane + 1]) * scale;
+            }
+            if gradient.iter().all(|g| g.abs() < 1e-4) {
+                continue;
+            }
+            for &feature in features {
+                let (weights, moved) = (&mut self.features[feature as usize], &mut self.moved[feature as usize]);
+                for lane in 0..LANES {
+                    let g = gradient[lane] - settings.shrink * weights[lane];
+                    moved[lane] += g * g;
+                    weights[lane] += settings.rate * g / (moved[lane] + 1e-2).sqrt();
+                }
+            }
+        }
+        for (from, row) in pairs.iter().enumerate() {
+            for (to, &gradient) in row.iter().enumerate().filter(|(_, g)| **g != 0.0) {
+                let g = gradient - settings.shrink * self.transitions[from][to];
+                self.moved_transitions[from][to] += g * g;
+                self.transitions[from][to] += settings.rate * g / (self.moved_transitions[from][to] + 1e-2).sqrt();
+            }
+        }
+        likelihood
+    }
+
+    fn scores(&self, features: &[u32], scale: f32) -> Row {
+        let mut sum = [0.0; LANES];
+        for &feature in features {
+            for (sum, weight) in sum.iter_mut().zip(&self.features[feature as usize]) {
+                *sum += weight;
+            }
+        }
+        let mut row = [0.0; LABELS];
+        row[1..].iter_mut().zip(sum).for_each(|(score, sum)| *score = sum * scale);
+        row
+    }
+
+    /// How likely each label is at each place, by how much the right pairs of labels exceed the likely ones, and the log-likelihood.
+    fn expect(&self, emissions: &[Row], gold: &[Label]) -> (Vec<Row>, [[f32; LABELS]; LABELS], f32) {
+        let n = emissions.len();
+        let allowed = |a: usize, b: usize| Label::from_index(a).may_precede(Label::from_index(b));
+        let mut pair = [[0.0_f32; LABELS]; LABELS];
+        for a in 0..LABELS {
+            for b in (0..LABELS).filter(|&b| allowed(a, b)) {
+                pair[a][b] = self.transitions[a][b].exp();
+            }
+        }
+        let local: Vec<Row> = emissions
+            .iter()
+            .map(|row| {
+                let most = row.iter().fold(0.0_f32, |m, &x| m.max(x));
+                row.map(|x| (x - most).exp())
+            })
+            .collect();
+        let mut forward = vec![[0.0_f32; LABELS]; n];
+        let mut scales = vec![1.0_f32; n];
+        let mut before = [0.0; LABELS];
+        before[0] = 1.0;
+        for i in 0..n {
+            let mut reached = [0.0_f32; LABELS];
+            for (so_far, row) in before.iter().zip(&pair) {
+                reached.iter_mut().zip(row).for_each(|(sum, p)| *sum += so_far * p);
+            }
+            forward[i] = std::array::from_fn(|b| reached[b] * local[i][b]);
+            scales[i] = forward[i].iter().sum::<f32>().max(1e-30);
+            forward[i].iter_mut().for_each(|x| *x /= scales[i]);
+            before = forward[i];
+        }
+        let mut backward = vec![[0.0_f32; LABELS]; n];
+        for a in 0..LABELS {
+            backward[n - 1][a] = pair[a][0];
+        }
+        for i in (0..n - 1).rev() {
+            for a in 0..LABELS {
+                backward[i][a] = (0..LABELS).map(|b| pair[a][b] * local[i + 1][b] * backward[i + 1][b]).sum::<f32>() / scales[i + 1];
+            }
+        }
+        let total: f32 = (0..LABELS).map(|a| forward[n - 1][a] * pair[a][0]).sum::<f32>().max(1e-30);
+        let marginals: Vec<Row> = (0..n).map(|i| std::array::from_fn(|a| forward[i][a] * backward[i][a] / total)).collect();
+        let mut excess = [[0.0; LABELS]; LABELS];
+        let outside = 0;
+        for i in 0..=n {
+            let mut start = [0.0; LABELS];
+            start[outside] = 1.0;
+            let left = if i == 0 { &start } else { &forward[i - 1] };
+            for a in 0..LABELS {
+                for b in (0..LABELS).filter(|&b| pair[a][b] > 0.0) {
+                    let right = match i {
+                        i if i == n => f32::from(b == outside),
+                        i => local[i][b] * backward[i][b] / scales[i],
+                    };
+                    excess[a][b] -= left[a] * pair[a][b] * right / total;
+                }
+            }
+            let right = |i: usize| gold.get(i).map_or(outside, |label| label.index());
+            let left = if i == 0 { outside } else { right(i - 1) };
+            excess[left][right(i)] += 1.0;
+        }
+        let likelihood = (0..n).map(|i| marginals[i][gold[i].index()].max(1e-30).ln()).sum();
+        (marginals, excess, likelihood)
+    }
+
+    /// The labels that the weights give to these runs of one article.
+    pub(crate) fn labels(&self, examples: &[&Example]) -> Vec<Label> {
+        let whole = |x: f32| (x * 64.0).clamp(-30000.0, 30000.0) as i16;
+        let transitions: Transitions = self.transitions.map(|row| row.map(whole));
+        let (mut back, mut labels) = (Vec::new(), Vec::new());
+        for example in examples {
+            let scores: Vec<Scores> = example
+                .features
+                .iter()
+                .map(|features| {
+                    let row = self.scores(features, 1.0);
+                    std::array::from_fn(|lane| whole(row[lane + 1]))
+                })
+                .collect();
+            decode(&transitions, &scores, &mut back, &mut labels);
+        }
+        labels
+    }
+}

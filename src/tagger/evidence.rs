@@ -1,0 +1,163 @@
+//! What the rest of the article tells of a capitalised word: the same word in a clearer place, in a longer name, in lower case.
+
+use std::ops::Range;
+
+use super::label::{LABELS, Label};
+use super::word::Word;
+use crate::lexicon::{Class, Key, KeyMap};
+use crate::text::{Case, Document};
+
+/// What can be seen of a word where it stands: bits of [`Sign`]s.
+pub type Signs = u16;
+
+/// The single signs.
+#[derive(Debug)]
+pub struct Sign;
+
+#[allow(missing_docs)] // each is described by its line
+impl Sign {
+    /// Capitalised in mid-sentence.
+    pub const MID: Signs = 1;
+    /// After a first name: "Ann _".
+    pub const AFTER_FIRST: Signs = 1 << 1;
+    /// After a title or role: "Mr _", "minister _".
+    pub const AFTER_TITLE: Signs = 1 << 2;
+    /// After "in", "at", "from", "near".
+    pub const AFTER_IN: Signs = 1 << 3;
+    /// Beside a reporting verb: "_ said", "told _".
+    pub const BESIDE_CUE: Signs = 1 << 4;
+    /// The first of several capitalised words.
+    pub const OPENS: Signs = 1 << 5;
+    /// The last of several.
+    pub const ENDS: Signs = 1 << 6;
+    /// Before an organisation's last word: "_ Holdings".
+    pub const BEFORE_SUFFIX: Signs = 1 << 7;
+    /// After "the".
+    pub const AFTER_THE: Signs = 1 << 8;
+    /// Before `'s`.
+    pub const OWNS: Signs = 1 << 9;
+    /// Alone between brackets: "(_)".
+    pub const BRACKETED: Signs = 1 << 10;
+    const COUNT: usize = 11;
+}
+
+/// What an article says of a word all in all.
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    signs: [u8; Sign::COUNT],
+    count: u8,
+    lower: u8,
+    /// It is made of the first letters of a name in the article.
+    acronym: bool,
+    /// The cluster of the last word of a longer name that it stands in.
+    longer: u32,
+    labels: [u8; LABELS],
+}
+
+/// What an article says of its capitalised words.
+#[derive(Debug, Default)]
+pub struct Evidence {
+    ids: KeyMap<u32>,
+    entries: Vec<Entry>,
+}
+
+/// What the rest of the article tells of one occurrence of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Elsewhere {
+    /// What is seen of the word elsewhere.
+    pub signs: Signs,
+    /// How often it occurs elsewhere, up to 3.
+    pub count: u32,
+    /// Whether it occurs in lower case.
+    pub lower: bool,
+    /// Whether it abbreviates a name.
+    pub acronym: bool,
+    /// The cluster of the last word of a longer name that it stands in.
+    pub longer: u32,
+}
+
+fn raise(count: &mut u8) {
+    *count = count.saturating_add(1);
+}
+
+impl Evidence {
+    /// Takes note of a capitalised word and returns its number in the article.
+    pub fn note(&mut self, key: Key, signs: Signs, longer: u32) -> u32 {
+        let id = *self.ids.entry(key).or_insert_with(|| {
+            self.entries.push(Entry::default());
+            self.entries.len() as u32 - 1
+        });
+        let entry = &mut self.entries[id as usize];
+        raise(&mut entry.count);
+        (0..Sign::COUNT).filter(|bit| signs >> bit & 1 == 1).for_each(|bit| raise(&mut entry.signs[bit]));
+        if entry.longer == 0 {
+            entry.longer = longer;
+        }
+        id
+    }
+
+    /// Counts the noted words' occurrences in lower case.
+    pub fn count_lower(&mut self, doc: &Document) {
+        for token in doc.tokens().iter().filter(|t| t.case == Case::Lower) {
+            if let Some(&id) = self.ids.get(&token.key) {
+                raise(&mut self.entries[id as usize].lower);
+            }
+        }
+    }
+
+    /// Marks the word that the first letters of a name spell, if it is one of those noted.
+    pub fn mark_acronym(&mut self, letters: &str) {
+        if let Some(&id) = self.ids.get(&Key::of(letters)) {
+            self.entries[id as usize].acronym = true;
+        }
+    }
+
+    /// What the article tells of the word besides what is seen in this place.
+    pub fn elsewhere(&self, id: u32, here: Signs) -> Elsewhere {
+        let entry = &self.entries[id as usize];
+        let signs = (0..Sign::COUNT).filter(|&bit| u16::from(entry.signs[bit]) > (here >> bit & 1)).fold(0, |set, bit| set | 1 << bit);
+        Elsewhere {
+            signs,
+            count: u32::from(entry.count.saturating_sub(1)).min(3),
+            lower: entry.lower > 0,
+            acronym: entry.acronym,
+            longer: entry.longer,
+        }
+    }
+
+    /// Takes note of the label that the first pass gave to an occurrence of the word.
+    pub fn label(&mut self, id: u32, label: Label) {
+        raise(&mut self.entries[id as usize].labels[label.index()]);
+    }
+
+    /// The labels that the first pass gave to the word most and second-most often elsewhere.
+    pub fn labels_elsewhere(&self, id: u32, here: Label) -> [Option<(Label, u8)>; 2] {
+        let mut counts = self.entries[id as usize].labels;
+        counts[here.index()] = counts[here.index()].saturating_sub(1);
+        let mut most = || {
+            let best = (0..LABELS).rev().max_by_key(|&i| counts[i]).filter(|&i| counts[i] > 0)?;
+            Some((Label::from_index(best), std::mem::take(&mut counts[best])))
+        };
+        [most(), most()]
+    }
+}
+
+/// What is seen of the word at `i` of a run; `words` begins [`MARGIN`](super::features::MARGIN) before the run.
+pub fn signs(words: &[Word], i: usize, segment: Range<usize>, normal: bool) -> Signs {
+    const IN: [Key; 5] = [Key::word("in"), Key::word("at"), Key::word("from"), Key::word("near"), Key::word("outside")];
+    let (before, after) = (&words[i - 1], &words[i + 1]);
+    let mut signs = 0;
+    let mut set = |sign: Signs, seen: bool| signs |= if seen { sign } else { 0 };
+    set(Sign::MID, normal && before.key != Word::EDGE.key);
+    set(Sign::AFTER_FIRST, before.capital && before.is_first_name());
+    set(Sign::AFTER_TITLE, before.is(Class::TITLE.or(Class::ROLE)));
+    set(Sign::AFTER_IN, i == segment.start && IN.iter().any(|k| k.0 == before.key));
+    set(Sign::BESIDE_CUE, i + 1 == segment.end && after.is(Class::CUE) || i == segment.start && before.is(Class::CUE));
+    set(Sign::OPENS, segment.len() > 1 && i == segment.start);
+    set(Sign::ENDS, segment.len() > 1 && i + 1 == segment.end);
+    set(Sign::BEFORE_SUFFIX, words[i + 1..segment.end.max(i + 1)].iter().any(|w| w.is(Class::ORG_SUFFIX)));
+    set(Sign::AFTER_THE, before.key == Key::word("the").0);
+    set(Sign::OWNS, after.key == Key::word("'s").0);
+    set(Sign::BRACKETED, before.key == Key::word("(").0 && after.key == Key::word(")").0);
+    signs
+}

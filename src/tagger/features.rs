@@ -1,0 +1,186 @@
+//! The features of a token: what the model has weights for.
+//!
+//! A feature is a number: the hash of its template and of what the template saw. The training and the running program make them by
+//! the same code, over the same tokens.
+
+use std::ops::Range;
+
+use super::evidence::{Elsewhere, Signs};
+use super::label::Label;
+use super::word::{Word, affixes};
+use crate::lexicon::Class;
+
+/// How many tokens the features look ahead and back.
+pub const MARGIN: usize = 2;
+
+/// A token that may be part of a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Slot {
+    /// The number of its word in the article's evidence.
+    pub id: u32,
+    /// What is seen of the word here.
+    pub signs: Signs,
+    /// Its part in the longest place name of the gazetteer that covers it: 0 for none, otherwise size class and BILOU position.
+    pub place: u8,
+}
+
+/// A run of candidates in its sentence.
+#[derive(Debug)]
+pub struct Run<'a> {
+    /// The words of the run, with [`MARGIN`] more at either end.
+    pub words: &'a [Word],
+    /// The run's tokens.
+    pub slots: &'a [Slot],
+    /// Normal, title or upper casing.
+    pub casing: u64,
+    /// Whether it stands in the header block.
+    pub header: bool,
+}
+
+/// Makes the features of one token.
+struct Maker<F> {
+    emit: F,
+}
+
+impl<F: FnMut(u64)> Maker<F> {
+    #[inline]
+    fn one(&mut self, template: u64, a: u64) {
+        let h = (a ^ template.wrapping_mul(0xd6e8_feb8_6659_fd93)).wrapping_mul(0xa076_1d64_78bd_642f);
+        let h = (h ^ h >> 32).wrapping_mul(0xe703_7ed1_a0b4_28db);
+        (self.emit)(h ^ h >> 29);
+    }
+    #[inline]
+    fn two(&mut self, template: u64, a: u64, b: u64) {
+        let a = a.wrapping_mul(0x8ebc_6af0_9c88_c6e3);
+        self.one(template, (a ^ a >> 29).wrapping_add(b));
+    }
+    #[inline]
+    fn three(&mut self, template: u64, a: u64, b: u64, c: u64) {
+        let a = a.wrapping_mul(0x5899_65cc_7537_4cc3);
+        self.two(template, (a ^ a >> 31).wrapping_add(b), c);
+    }
+}
+
+/// The part of the run around `i` that holds no connectors; `i` counts in `words`.
+pub fn segment(words: &[Word], run: Range<usize>, i: usize) -> Range<usize> {
+    if !words[i].capital {
+        return i..i + 1;
+    }
+    let start = (run.start..i).rev().take_while(|&j| words[j].capital).last().unwrap_or(i);
+    let end = (i + 1..run.end).take_while(|&j| words[j].capital).last().unwrap_or(i) + 1;
+    start..end
+}
+
+/// The features of the run's token `at`, whose text is `text`.
+pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl FnMut(u64)) {
+    let m = &mut Maker { emit };
+    let words = run.words;
+    let i = at + MARGIN;
+    let [b2, b1, w, a1, a2] = [&words[i - 2], &words[i - 1], &words[i], &words[i + 1], &words[i + 2]];
+    let shape = u64::from(w.shape);
+
+    m.one(0, 0);
+    m.one(1, w.key);
+    m.one(2, w.form);
+    m.two(3, shape, run.casing);
+    let (prefixes, suffixes) = affixes(text);
+    for n in 0..4_usize {
+        if prefixes[n] != 0 {
+            m.one(10 + n as u64, prefixes[n]);
+            m.one(14 + n as u64, suffixes[n]);
+        }
+    }
+    m.one(4, b1.key);
+    m.one(5, a1.key);
+    m.one(6, b2.key);
+    m.one(7, a2.key);
+    m.two(20, b1.key, w.key);
+    m.two(21, w.key, a1.key);
+    m.two(22, b1.key, a1.key);
+    m.two(23, u64::from(b1.shape), shape);
+    m.two(24, shape, u64::from(a1.shape));
+    m.three(25, u64::from(b1.shape), shape, u64::from(a1.shape));
+    m.two(26, b1.key, shape);
+    m.two(27, a1.key, shape);
+    m.two(28, b2.key, b1.key);
+    m.two(29, a1.key, a2.key);
+
+    let [cb2, cb1, c, ca1, ca2] = [b2, b1, w, a1, a2].map(|w| u64::from(w.coarse));
+    m.one(30, c);
+    m.one(31, u64::from(w.fine));
+    m.one(32, cb1);
+    m.one(33, ca1);
+    m.one(34, cb2);
+    m.one(35, ca2);
+    m.one(36, u64::from(b1.fine));
+    m.one(37, u64::from(a1.fine));
+    m.two(38, cb1, c);
+    m.two(39, c, ca1);
+    m.two(40, cb1, ca1);
+    m.two(41, c, shape);
+
+    let [nb1, n, na1] = [b1, w, a1].map(|w| u64::from(w.names));
+    m.two(42, n, shape);
+    m.two(43, nb1, n);
+    m.two(44, n, na1);
+    m.three(45, nb1, n, na1);
+    m.two(46, b1.classes, shape);
+    m.two(47, a1.classes, shape);
+    m.two(48, b1.classes, a1.classes);
+
+    let place = |at: Option<usize>| at.and_then(|at| run.slots.get(at)).map_or(0xff, |s| u64::from(s.place));
+    let p = place(Some(at));
+    m.two(50, p, n);
+    m.two(51, place(at.checked_sub(1)), p);
+    m.two(52, p, place(Some(at + 1)));
+    m.two(53, p, b1.key);
+
+    let segment = segment(words, MARGIN..MARGIN + run.slots.len(), i);
+    let position = u64::from(i == segment.start) + 2 * u64::from(i + 1 == segment.end);
+    let (first, last) = (&words[segment.start], &words[segment.end - 1]);
+    let (before, after) = (&words[segment.start - 1], &words[segment.end]);
+    m.two(60, segment.len().min(5) as u64, position);
+    if segment.len() > 1 {
+        m.two(61, last.key, position);
+        m.two(62, u64::from(last.coarse), position);
+        m.two(63, first.key, position);
+        m.two(64, u64::from(last.fine), position);
+        m.two(65, last.classes, position);
+        m.two(66, before.key, position);
+        m.two(67, after.key, position);
+        m.two(68, u64::from(before.coarse), position);
+        m.two(69, u64::from(after.coarse), position);
+        m.two(54, u64::from(first.names), u64::from(last.names) << 2 | position);
+    }
+    let suffix = words[i..segment.end.max(i)].iter().position(|w| w.is(Class::ORG_SUFFIX)).map_or(9, |d| d.min(4) as u64);
+    m.two(70, suffix, position);
+    m.two(71, u64::from(run.header), shape);
+
+    m.two(80, u64::from(seen.signs), 0);
+    for bit in 0..11 {
+        if seen.signs >> bit & 1 == 1 {
+            m.one(90 + bit, 0);
+        }
+    }
+    m.two(81, u64::from(seen.lower), u64::from(seen.count) << 1 | u64::from(before.key == Word::EDGE.key && at == 0));
+    m.two(82, u64::from(seen.acronym), shape);
+    m.one(83, u64::from(seen.longer));
+    m.two(84, u64::from(seen.signs & 0x7e), position);
+    m.one(85, u64::from(run.slots[at].signs));
+    m.two(86, u64::from(seen.lower), b1.key);
+}
+
+/// The features that the labels of the first pass add: what the same word was taken for elsewhere in the article.
+pub fn second_pass(elsewhere: [Option<(Label, u8)>; 2], first: Label, position: u64, emit: impl FnMut(u64)) {
+    let m = &mut Maker { emit };
+    let code = |label: Option<(Label, u8)>| label.map_or(99, |(label, _)| label.index() as u64);
+    let kind = |label: Option<(Label, u8)>| label.map_or(99, |(label, _)| label.kind().map_or(9, |kind| kind as u64));
+    let [most, next] = elsewhere;
+    let often = most.map_or(0, |(_, n)| n.min(4));
+    m.two(200, code(most), u64::from(often));
+    m.two(201, kind(most), kind(next));
+    m.two(202, code(most), first.index() as u64);
+    m.three(203, kind(most), u64::from(often), position);
+    m.one(204, first.index() as u64);
+    m.two(205, code(next), 0);
+}

@@ -1,0 +1,109 @@
+//! What the tagger says of a token: a type of name, and where in the name the token stands.
+
+use std::ops::Range;
+
+/// What a name stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Type {
+    /// A person.
+    Person,
+    /// A company, party, institution, club, publication.
+    Organization,
+    /// A place.
+    Location,
+    /// An event, a work, a demonym: a name, but none of the others.
+    Misc,
+}
+
+impl Type {
+    /// Every type, in the model's order.
+    pub const ALL: [Self; 4] = [Self::Person, Self::Organization, Self::Location, Self::Misc];
+}
+
+/// A token's label: outside every name, or the first, an inner, the last or the only token of one (BILOU).
+///
+/// Label 0 is "outside"; the others are the 16 lanes of the model, four for each type.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Label(u8);
+
+/// How many labels there are.
+pub const LABELS: usize = 17;
+
+impl Label {
+    /// Part of no name.
+    pub const OUTSIDE: Self = Self(0);
+
+    /// The label with this number, below [`LABELS`].
+    pub fn from_index(index: usize) -> Self {
+        debug_assert!(index < LABELS);
+        Self(index as u8)
+    }
+
+    /// Its number.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The labels of the tokens of a name that is `len` long.
+    pub fn of_name(kind: Type, len: usize) -> impl Iterator<Item = Self> {
+        let lane = 1 + 4 * kind as u8;
+        (0..len).map(move |i| match (i == 0, i + 1 == len) {
+            (true, true) => Self(lane + 3),
+            (true, false) => Self(lane),
+            (false, false) => Self(lane + 1),
+            (false, true) => Self(lane + 2),
+        })
+    }
+
+    /// The type of the name that the token is part of.
+    pub fn kind(self) -> Option<Type> {
+        (self.0 > 0).then(|| Type::ALL[usize::from((self.0 - 1) / 4)])
+    }
+
+    /// Whether a name begins here.
+    pub fn opens(self) -> bool {
+        self.0 > 0 && matches!((self.0 - 1) % 4, 0 | 3)
+    }
+
+    /// Whether no name goes on after this token.
+    pub fn closes(self) -> bool {
+        self.0 == 0 || (self.0 - 1) % 4 >= 2
+    }
+
+    /// Whether `next` may stand after it.
+    pub fn may_precede(self, next: Self) -> bool {
+        if self.closes() { next.0 == 0 || next.opens() } else { !next.opens() && next.kind() == self.kind() }
+    }
+}
+
+/// The names that a well-formed row of labels spells, by their places in the row.
+pub fn names(labels: &[Label]) -> impl Iterator<Item = (Range<usize>, Type)> {
+    let mut start = 0;
+    labels.iter().enumerate().filter_map(move |(i, label)| {
+        if label.opens() {
+            start = i;
+        }
+        label.kind().filter(|_| label.closes()).map(|kind| (start..i + 1, kind))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_spelt_and_read_back() {
+        let mut row = vec![Label::OUTSIDE];
+        row.extend(Label::of_name(Type::Person, 3));
+        row.extend(Label::of_name(Type::Location, 1));
+        assert_eq!(names(&row).collect::<Vec<_>>(), [(1..4, Type::Person), (4..5, Type::Location)]);
+    }
+
+    #[test]
+    fn a_name_is_neither_left_open_nor_continued_by_another_type() {
+        let person: Vec<Label> = Label::of_name(Type::Person, 3).collect();
+        let place: Vec<Label> = Label::of_name(Type::Location, 2).collect();
+        assert!(person[0].may_precede(person[1]) && person[1].may_precede(person[2]) && person[2].may_precede(place[0]));
+        assert!(!person[0].may_precede(Label::OUTSIDE) && !person[0].may_precede(place[1]) && !Label::OUTSIDE.may_precede(person[2]));
+    }
+}

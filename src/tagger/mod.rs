@@ -1,0 +1,232 @@
+//! The trained tagger: which words of an article are names of people, organisations, places or of something else.
+//!
+//! A linear-chain conditional random field over [candidates], trained by `train-tagger` and read in place from `model.bin`. Each run
+//! of candidates gets the best row of labels twice: first from the [words](word), their neighbours and what the rest of the article
+//! shows of them ([evidence]); then once more, knowing what the first pass took the same words for elsewhere.
+
+pub mod candidates;
+pub mod decode;
+pub mod evidence;
+pub mod features;
+pub mod label;
+pub mod model;
+pub mod table;
+pub mod word;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::text::{Case, Document, Kind, Token};
+use candidates::Casing;
+use evidence::{Evidence, Sign, signs};
+use features::{MARGIN, Run, Slot};
+pub use label::Type;
+use label::{Label, names};
+use model::{MODEL, Model, PLACES, Scores, WORDS};
+use table::Table;
+use word::{Word, phrase};
+
+/// A name in the article.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Tagged {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it stands for.
+    pub kind: Type,
+}
+
+/// The tables that the features are looked up in, and the weights.
+#[derive(Debug)]
+pub struct Tagger<'a> {
+    model: Model<'a>,
+    words: Table<'a, 3>,
+    places: Table<'a, 1>,
+}
+
+/// A run of candidates, and where its parts lie in the [`Analysis`].
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The tokens of the run.
+    pub tokens: Range<usize>,
+    /// Where its slots begin.
+    slots: usize,
+    /// Where its words begin; they are `2 * MARGIN` more than its tokens.
+    words: usize,
+    casing: Casing,
+    header: bool,
+}
+
+/// An article as the features see it.
+#[derive(Debug, Default)]
+pub struct Analysis {
+    runs: Vec<Placed>,
+    slots: Vec<Slot>,
+    words: Vec<Word>,
+    evidence: Evidence,
+}
+
+impl<'a> Tagger<'a> {
+    /// The tagger that ships.
+    pub fn embedded() -> &'static Tagger<'static> {
+        static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::new(&MODEL.0, &WORDS.0, &PLACES.0));
+        &TAGGER
+    }
+
+    /// A tagger with these tables.
+    pub fn new(model: &'a [u8], words: &'a [u8], places: &'a [u8]) -> Self {
+        Self { model: Model::new(model), words: Table::new(words), places: Table::new(places) }
+    }
+
+    /// Finds the names, in text order.
+    pub fn tag(&self, doc: &Document) -> Vec<Tagged> {
+        let mut article = self.analyse(doc);
+        let mut scores: Vec<Scores> = vec![[0; model::LANES]; article.slots.len()];
+        let mut labels = Vec::with_capacity(article.slots.len());
+        let mut back = Vec::new();
+        for run in 0..article.runs.len() {
+            let from = article.runs[run].slots;
+            for at in 0..article.runs[run].tokens.len() {
+                article.first_pass(doc, run, at, |feature| self.model.add(feature, &mut scores[from + at]));
+            }
+            decode::decode(self.model.transitions(), &scores[from..from + article.runs[run].tokens.len()], &mut back, &mut labels);
+        }
+        article.take_labels(&labels);
+        let mut again = Vec::with_capacity(labels.len());
+        let mut found = Vec::new();
+        for run in 0..article.runs.len() {
+            let Placed { slots: from, ref tokens, .. } = article.runs[run];
+            for at in 0..tokens.len() {
+                article.second_pass(run, at, &labels, |feature| self.model.add(feature, &mut scores[from + at]));
+            }
+            decode::decode(self.model.transitions(), &scores[from..from + tokens.len()], &mut back, &mut again);
+            let name = |(name, kind): (Range<usize>, _)| Tagged { tokens: tokens.start + name.start..tokens.start + name.end, kind };
+            found.extend(names(&again[from..]).map(name));
+        }
+        found
+    }
+
+    /// Finds the candidates and what there is to know about them.
+    pub fn analyse(&self, doc: &Document) -> Analysis {
+        let mut article = Analysis::default();
+        let body = doc.body();
+        for sentence in doc.sentences() {
+            let casing = candidates::casing(&doc.tokens()[sentence.tokens.clone()]);
+            candidates::runs(doc, sentence, casing, |tokens| {
+                article.runs.push(Placed {
+                    slots: article.slots.len(),
+                    words: article.words.len(),
+                    casing,
+                    header: sentence.paragraph < body,
+                    tokens: tokens.clone(),
+                });
+                for i in tokens.start as isize - MARGIN as isize..(tokens.end + MARGIN) as isize {
+                    let inside = usize::try_from(i).ok().filter(|i| sentence.tokens.contains(i));
+                    article.words.push(inside.map_or(Word::EDGE, |i| Word::of(&doc.tokens()[i], doc.word(i), casing, self.words)));
+                }
+                article.slots.resize(article.slots.len() + tokens.len(), Slot::default());
+            });
+        }
+        for run in 0..article.runs.len() {
+            self.mark_places(doc, run, &mut article);
+            article.note(doc, run);
+        }
+        article.mark_acronyms(doc);
+        article.evidence.count_lower(doc);
+        article
+    }
+
+    /// Marks the tokens of place names of the gazetteer, the longest first.
+    fn mark_places(&self, doc: &Document, run: usize, article: &mut Analysis) {
+        const LONGEST: usize = 5;
+        let Placed { tokens, slots, .. } = article.runs[run].clone();
+        let token = |i: usize| -> &Token { &doc.tokens()[i] };
+        let mut i = tokens.start;
+        while i < tokens.end {
+            let mut longest = None;
+            let mut hash = 0;
+            for end in i..tokens.end.min(i + LONGEST) {
+                if token(end).kind == Kind::Number || end == i && !token(end).capitalised() {
+                    break;
+                }
+                hash = phrase(hash, token(end).key);
+                if let Some(&[size]) = self.places.get(hash) {
+                    longest = Some((end + 1 - i, size));
+                }
+            }
+            let Some((len, size)) = longest else {
+                i += 1;
+                continue;
+            };
+            for at in 0..len {
+                let position = u8::from(at == 0) + 2 * u8::from(at + 1 == len);
+                article.slots[slots + i - tokens.start + at].place = size << 2 | position;
+            }
+            i += len;
+        }
+    }
+}
+
+impl Analysis {
+    /// The runs of candidates.
+    pub fn runs(&self) -> &[Placed] {
+        &self.runs
+    }
+
+    fn words(&self, run: &Placed) -> &[Word] {
+        &self.words[run.words..run.words + run.tokens.len() + 2 * MARGIN]
+    }
+
+    /// Takes the run's words into the article's evidence.
+    fn note(&mut self, doc: &Document, run: usize) {
+        let run = self.runs[run].clone();
+        let inside = MARGIN..MARGIN + run.tokens.len();
+        for (at, i) in run.tokens.clone().enumerate() {
+            let words = &self.words[run.words..run.words + run.tokens.len() + 2 * MARGIN];
+            let segment = features::segment(words, inside.clone(), at + MARGIN);
+            let signs = signs(words, at + MARGIN, segment.clone(), run.casing == Casing::Normal);
+            let last = segment.end - 1;
+            let longer = if last > at + MARGIN { words[last].coarse } else { 0 };
+            let slot = &mut self.slots[run.slots + at];
+            slot.signs = signs;
+            slot.id = self.evidence.note(doc.tokens()[i].key, signs & !if run.casing == Casing::Normal { 0 } else { Sign::MID }, longer);
+        }
+    }
+
+    /// Marks the words that abbreviate one of the runs.
+    fn mark_acronyms(&mut self, doc: &Document) {
+        let mut letters = String::new();
+        for run in &self.runs {
+            letters.clear();
+            let long = run.tokens.clone().filter(|&i| matches!(doc.tokens()[i].case, Case::Capital | Case::Mixed));
+            letters.extend(long.filter_map(|i| doc.word(i).chars().next()));
+            if letters.len() > 1 {
+                self.evidence.mark_acronym(&letters);
+            }
+        }
+    }
+
+    /// The features of a token of a run, without those of the second pass.
+    pub fn first_pass(&self, doc: &Document, run: usize, at: usize, emit: impl FnMut(u64)) {
+        let placed = &self.runs[run];
+        let slots = &self.slots[placed.slots..placed.slots + placed.tokens.len()];
+        let run = Run { words: self.words(placed), slots, casing: placed.casing as u64, header: placed.header };
+        let seen = self.evidence.elsewhere(slots[at].id, slots[at].signs);
+        features::first_pass(&run, at, doc.word(placed.tokens.start + at), &seen, emit);
+    }
+
+    /// Takes the labels of the first pass, those of all runs in a row, into the article's evidence.
+    pub fn take_labels(&mut self, labels: &[Label]) {
+        for (slot, &label) in self.slots.iter().zip(labels) {
+            self.evidence.label(slot.id, label);
+        }
+    }
+
+    /// The features that the first pass's labels add.
+    pub fn second_pass(&self, run: usize, at: usize, labels: &[Label], emit: impl FnMut(u64)) {
+        let placed = &self.runs[run];
+        let slot = placed.slots + at;
+        let segment = features::segment(self.words(placed), MARGIN..MARGIN + placed.tokens.len(), at + MARGIN);
+        let position = u64::from(at + MARGIN == segment.start) + 2 * u64::from(at + MARGIN + 1 == segment.end);
+        features::second_pass(self.evidence.labels_elsewhere(self.slots[slot].id, labels[slot]), labels[slot], position, emit);
+    }
+}

@@ -1,0 +1,90 @@
+//! [`Table`]: a hash table that is read where it lies in the binary.
+//!
+//! Its bytes are buckets of one cache line: the fingerprints of the bucket's rows, then the rows. A look-up touches that line and no
+//! other, whether it finds something or not, and nothing is unpacked or copied when the program starts. Fingerprints have 16 bits, so
+//! once in a few thousand times a strange key is taken for one that is there; what the tables hold is evidence, not truth.
+
+/// The size of a bucket in bytes.
+pub const BUCKET: usize = 64;
+
+/// Bytes that begin where a cache line begins.
+#[repr(C, align(64))]
+#[derive(Debug)]
+pub struct Aligned<T: ?Sized>(pub T);
+
+/// A table whose rows are `ROW` bytes long.
+#[derive(Clone, Copy, Debug)]
+pub struct Table<'a, const ROW: usize> {
+    buckets: &'a [[u8; BUCKET]],
+}
+
+impl<'a, const ROW: usize> Table<'a, ROW> {
+    /// How many rows a bucket has room for.
+    const ROWS: usize = BUCKET / (ROW + 2);
+
+    /// The table in these bytes; what remains after the last whole bucket is left out.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { buckets: bytes.as_chunks().0 }
+    }
+
+    /// The row of a key, given by its well-mixed hash.
+    #[inline]
+    pub fn get(self, hash: u64) -> Option<&'a [u8; ROW]> {
+        let (bucket, fingerprint) = address(hash, self.buckets.len());
+        let bucket = self.buckets.get(bucket)?;
+        for row in 0..Self::ROWS {
+            if u16::from_le_bytes([bucket[2 * row], bucket[2 * row + 1]]) == fingerprint {
+                let at = 2 * Self::ROWS + row * ROW;
+                return bucket[at..].first_chunk();
+            }
+        }
+        None
+    }
+
+    /// Lays out a table of so many buckets. The rows come in order of importance: those that find their bucket full are left out.
+    /// Returns the bytes and the number of rows that have found room.
+    pub fn build(rows: impl IntoIterator<Item = (u64, [u8; ROW])>, buckets: usize) -> (Vec<u8>, usize) {
+        let mut bytes = vec![0; buckets * BUCKET];
+        let mut placed = 0;
+        for (hash, row) in rows {
+            let (bucket, fingerprint) = address(hash, buckets);
+            let bucket = &mut bytes[bucket * BUCKET..][..BUCKET];
+            let taken = |i: usize| u16::from_le_bytes([bucket[2 * i], bucket[2 * i + 1]]);
+            let Some(free) = (0..Self::ROWS).take_while(|&i| taken(i) != fingerprint || i == Self::ROWS).find(|&i| taken(i) == 0) else {
+                continue;
+            };
+            bucket[2 * free..2 * free + 2].copy_from_slice(&fingerprint.to_le_bytes());
+            bucket[2 * Self::ROWS + free * ROW..][..ROW].copy_from_slice(&row);
+            placed += 1;
+        }
+        (bytes, placed)
+    }
+}
+
+/// The bucket and the fingerprint (never 0, which marks a free row) of a hash.
+#[inline]
+fn address(hash: u64, buckets: usize) -> (usize, u16) {
+    let bucket = ((hash >> 32) * buckets as u64) >> 32;
+    (bucket as usize, (hash as u16).max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Key;
+
+    #[test]
+    fn rows_are_found_again_and_others_are_not() {
+        let key = |i: u32| Key::of(&format!("word{i}")).0;
+        let (bytes, placed) = Table::<3>::build((0..2000).map(|i| (key(i), [i as u8, (i >> 8) as u8, 7])), 240);
+        let table = Table::<3>::new(&bytes);
+        let found = (0..2000).filter(|&i| table.get(key(i)) == Some(&[i as u8, (i >> 8) as u8, 7])).count();
+        assert!(placed > 1950 && found == placed, "{placed} placed, {found} found");
+        assert!((2000..12_000).filter(|&i| table.get(key(i)).is_some()).count() < 20);
+    }
+
+    #[test]
+    fn an_empty_table_has_no_rows() {
+        assert_eq!(Table::<16>::new(&[]).get(42), None);
+    }
+}

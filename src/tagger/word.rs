@@ -1,0 +1,174 @@
+//! [`Word`]: what is known of a token without looking at its neighbours.
+
+use super::candidates::Casing;
+use super::table::Table;
+use crate::lexicon::{Class, Classes, Key};
+use crate::text::{Case, Kind, Token};
+
+/// What the features know of a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// The folded word.
+    pub key: u64,
+    /// The word as it is cased.
+    pub form: u64,
+    /// Letters, digits and marks, like ones in a row counted once: `Xx` for "Paris".
+    pub shape: u32,
+    /// The word's cluster of 256, by meaning; 0 when it is in none.
+    pub coarse: u32,
+    /// Its cluster of 1024.
+    pub fine: u32,
+    /// Whether it is in the lists of first and of last names: two bits each.
+    pub names: u32,
+    /// The word lists it is in, as far as the features look at them.
+    pub classes: u64,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+}
+
+/// The word lists that the features look at.
+const SEEN: Classes = Class::TITLE
+    .or(Class::ROLE)
+    .or(Class::CUE)
+    .or(Class::DETERMINER)
+    .or(Class::PREPOSITION)
+    .or(Class::ORG_SUFFIX)
+    .or(Class::ORG_HEAD)
+    .or(Class::MONTH)
+    .or(Class::WEEKDAY)
+    .or(Class::NUMBER_WORD)
+    .or(Class::AUXILIARY)
+    .or(Class::PERSON_NOUN);
+
+impl Word {
+    /// What stands beyond the ends of a sentence.
+    pub const EDGE: Self = Self { key: 0x5e17_ed6e, form: 0x5e17_ed6e, shape: 0, coarse: 0, fine: 0, names: 0, classes: 0, capital: false };
+
+    /// Reads a token of a sentence that is cased like this.
+    pub fn of(token: &Token, text: &str, casing: Casing, words: Table<3>) -> Self {
+        let shape = match (casing, token.case) {
+            (Casing::Upper, Case::Upper | Case::Capital) => 0o77,
+            (Casing::Title, Case::Capital) => 0o76,
+            _ => shape(token, text),
+        };
+        let key = match token.kind {
+            Kind::Number | Kind::Address => 0x6e75_6d00 + u64::from(shape) + text.len() as u64,
+            _ => token.key.0,
+        };
+        let mut word = Self {
+            key,
+            form: key ^ u64::from(shape).wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            shape,
+            coarse: 0,
+            fine: 0,
+            names: 0,
+            classes: token.classes.and(SEEN).bits(),
+            capital: token.capitalised(),
+        };
+        if let Some(&[a, b, c]) = words.get(token.key.0).filter(|_| token.kind != Kind::Number) {
+            let row = u32::from_le_bytes([a, b, c, 0]);
+            (word.coarse, word.fine, word.names) = (row & 0x1ff, row >> 9 & 0x7ff, row >> 20);
+        }
+        word
+    }
+
+    /// The row of the word table for these clusters and name lists.
+    pub fn row(coarse: u32, fine: u32, names: u32) -> [u8; 3] {
+        let [a, b, c, _] = (coarse | fine << 9 | names << 20).to_le_bytes();
+        [a, b, c]
+    }
+
+    /// Whether it is a common first name.
+    pub fn is_first_name(&self) -> bool {
+        self.names & 3 == 2
+    }
+
+    /// Whether it is in one of these lists.
+    pub fn is(&self, any_of: Classes) -> bool {
+        self.classes & any_of.bits() != 0
+    }
+}
+
+/// Eight kinds of character, in three bits each.
+fn shape(token: &Token, text: &str) -> u32 {
+    const UPPER: u32 = 1;
+    const LOWER: u32 = 2;
+    let plain = !token.stopped && !text.ends_with(|c: char| c.is_ascii_digit());
+    match token.case {
+        Case::Lower if plain => return LOWER,
+        Case::Capital if plain && text.len() > 1 => return UPPER << 3 | LOWER,
+        Case::Upper if plain => return UPPER << 3 | UPPER,
+        _ => {}
+    }
+    let mut shape = 0;
+    let mut last = 0;
+    for c in text.chars().take(40) {
+        let kind = match c {
+            c if c.is_uppercase() => UPPER,
+            c if c.is_alphabetic() => LOWER,
+            c if c.is_numeric() => 3,
+            '.' => 4,
+            ',' => 5,
+            '\'' | '’' => 6,
+            _ => 7,
+        };
+        if kind != last && shape < 1 << 24 {
+            shape = shape << 3 | kind;
+        }
+        last = kind;
+    }
+    shape
+}
+
+/// The first and last one to four letters of a word, folded, each packed into a number.
+pub fn affixes(text: &str) -> ([u64; 4], [u64; 4]) {
+    let (mut prefixes, mut suffixes) = ([0; 4], [0; 4]);
+    let (mut prefix, mut suffix) = (0_u64, 0_u64);
+    if text.is_ascii() {
+        let bytes = text.as_bytes();
+        for i in 0..bytes.len().min(4) {
+            prefix = prefix << 8 | u64::from(bytes[i].to_ascii_lowercase());
+            suffix = suffix << 8 | u64::from(bytes[bytes.len() - 1 - i].to_ascii_lowercase());
+            (prefixes[i], suffixes[i]) = (prefix, suffix);
+        }
+    } else {
+        let fold = |c: char| u64::from(u32::from(c.to_lowercase().next().unwrap_or(c)) & 0xffff);
+        for (i, (first, last)) in text.chars().zip(text.chars().rev()).take(4).enumerate() {
+            (prefix, suffix) = (prefix << 16 | fold(first), suffix << 16 | fold(last));
+            (prefixes[i], suffixes[i]) = (prefix, suffix);
+        }
+    }
+    (prefixes, suffixes)
+}
+
+/// The key of a phrase in the table of places: that of its words together.
+pub fn phrase(so_far: u64, word: Key) -> u64 {
+    let h = (so_far.rotate_left(23) ^ word.0).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    h ^ h >> 31
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Document;
+
+    #[test]
+    fn shapes_tell_kinds_of_word_apart() {
+        let text = "Paris paris NATO J. McCain U.S. G20";
+        let doc = Document::new(text);
+        let shapes: Vec<u32> = doc.tokens().iter().map(|t| shape(t, t.span.of(text))).collect();
+        assert_eq!(shapes.iter().collect::<std::collections::HashSet<_>>().len(), shapes.len(), "{shapes:?}");
+    }
+
+    #[test]
+    fn affixes_fold_case_and_stop_at_short_words() {
+        assert_eq!(affixes("Ann"), affixes("ANN"));
+        assert_eq!(affixes("Ann").0[3], 0);
+        assert_ne!(affixes("Łódź").1[0], 0);
+    }
+
+    #[test]
+    fn rows_carry_clusters_and_names() {
+        assert_eq!(Word::row(256, 1024, 0b1010), [0, 1, 0b1010_1000]);
+    }
+}
