@@ -5,6 +5,7 @@
 
 mod classes;
 mod gender;
+pub mod gazetteer;
 mod key;
 mod nickname;
 
