@@ -5,7 +5,7 @@
 //! and nothing is done at start-up. `src/bin/build-gazetteer` makes both files; which of several Springfields an article means is for
 //! `extract::places`.
 
-use super::Key;
+use super::{Key, fold};
 
 /// A line a place: name, GeoNames id, country and division, latitude, longitude, population, feature, other names.
 const PLACES: &str = include_str!("gazetteer/places.tsv");
@@ -15,21 +15,22 @@ const ADMIN1: &str = include_str!("gazetteer/admin1.tsv");
 const NAMES: &[u8] = include_bytes!("gazetteer/names.bin");
 
 /// How many parts the index is cut into, by the first bits of the names' keys.
-pub const BUCKETS: usize = 1 << 15;
+pub const BUCKETS: usize = 1 << 14;
 /// The most words that a name has.
 pub const LONGEST: usize = 8;
 
-/// A name's identity: the keys of its words, hyphens left out, `St.` and `Saint` the same.
+/// A name's identity: the keys of its words, without accents and hyphens, `St.` and `Saint` the same.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct NameKey(pub u64);
 
 impl NameKey {
-    /// The name that goes on with `word`.
+    /// The name that goes on with `word`, whose key is `key`.
     #[must_use]
-    pub fn then(self, word: Key) -> Self {
-        match canonical(word) {
+    pub fn then(self, word: &str, key: Key) -> Self {
+        let key = if word.is_ascii() { key } else { Key::of(&unaccented(word)) };
+        match canonical(key) {
             HYPHEN | APOSTROPHE => self,
-            word => Self((self.0.rotate_left(23) ^ word.0).wrapping_mul(0x9e37_79b9_7f4a_7c15)),
+            Key(key) => Self((self.0.rotate_left(23) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15)),
         }
     }
 
@@ -37,6 +38,10 @@ impl NameKey {
     pub fn bucket(self) -> usize {
         (self.0 >> (64 - BUCKETS.trailing_zeros())) as usize
     }
+}
+
+fn unaccented(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).map(fold::unaccented).collect()
 }
 
 const HYPHEN: Key = Key::word("-");

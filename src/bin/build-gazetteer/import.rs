@@ -4,6 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
+use dateline::lexicon::gazetteer::NameKey;
+use dateline::text::Document;
+
 /// Countries whose small towns and whose counties English news names most.
 const ENGLISH: &[&str] = &["US", "GB", "IE", "CA", "AU", "NZ", "ZA"];
 
@@ -75,7 +78,11 @@ impl<'a> City<'a> {
     }
 
     fn kept(&self) -> bool {
-        let least = if ENGLISH.contains(&self.country) { 500 } else { 1000 };
+        let least = match (ENGLISH.contains(&self.country), self.feature) {
+            (true, _) => 500,
+            (false, "PPLX") => 20_000, // a quarter that is a town by its size
+            (false, _) => 1000,
+        };
         self.population >= least || matches!(self.feature, "PPLC" | "PPLA")
     }
 
@@ -99,7 +106,7 @@ fn towns(cities: &[City]) -> Vec<String> {
         }
         twins.push((c.lat, c.lon));
         let mut others: Vec<&str> = Vec::new();
-        if c.ascii != c.name {
+        if c.ascii != c.name && folded(c.ascii) != folded(c.name) {
             others.push(c.ascii);
         }
         if c.spelt_variously() {
@@ -114,11 +121,11 @@ fn towns(cities: &[City]) -> Vec<String> {
 fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
     let english: HashMap<&str, &str> = english.lines().filter_map(|l| l.split_once('\t')).map(|(c, r)| (c, r.split('\t').next().unwrap_or(r))).collect();
     let mut inside: HashMap<&str, Vec<&City>> = HashMap::new();
-    let mut town_names: HashSet<(&str, &str)> = HashSet::new();
+    let mut town_names: HashSet<(&str, Vec<NameKey>)> = HashSet::new();
     for c in cities {
         inside.entry(&c.admin1).or_default().push(c);
         inside.entry(&c.admin2).or_default().push(c);
-        town_names.insert((&c.admin1, c.ascii));
+        town_names.insert((&c.admin1, folded(c.ascii)));
     }
     let mut rows = Vec::new();
     for f in divisions.lines().map(|l| l.split('\t').collect::<Vec<_>>()).filter(|f| f.len() > 6) {
@@ -127,21 +134,17 @@ fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
         let name = if first_order { english.get(code).copied().unwrap_or(f[0]) } else { f[0] };
         let within = code.rsplit_once('.').map_or(code, |(head, _)| if first_order { code } else { head });
         let is_english = ENGLISH.contains(&&code[..2]);
-        if !first_order && !is_english && (town_names.contains(&(within, &plain(bare(name)))) || town_names.contains(&(within, bare(name)))) {
+        if !first_order && !is_english && town_names.contains(&(within, folded(bare(name)))) {
             continue;
         }
         let mut others: Vec<&str> = vec![f[0]];
         if first_order {
             others.extend(f[5].split('|').filter(|n| latin(n) && n.len() > 3));
         }
-        let folded = plain(name);
-        let stripped: Vec<&str> =
-            others.iter().copied().chain([name, folded.as_str()]).map(bare).filter(|_| first_order || !is_english).collect();
+        let stripped: Vec<&str> = others.iter().copied().chain([name]).map(bare).filter(|_| first_order || !is_english).collect();
         others.extend(stripped);
-        others.push(&folded);
-        others.retain(|n| *n != name);
-        others.sort_unstable();
-        others.dedup();
+        let mut known = HashSet::from([folded(name)]);
+        others.retain(|other| known.insert(folded(other)));
         let people = towns.iter().filter(|c| c.feature != "PPLX").map(|c| c.population).sum();
         rows.push(row(name, f[3], within, middle(towns, first_order), people, if first_order { "1" } else { "2" }, &others));
     }
@@ -164,14 +167,10 @@ fn bare(name: &str) -> &str {
     GENERIC.iter().find_map(|g| name.strip_suffix(g)?.strip_suffix(' ')).unwrap_or(name)
 }
 
-/// Letters without the marks that transliterations put on them.
-fn plain(name: &str) -> String {
-    const MARKED: &str = "āáàâäãåăąÁĀÅÄÂčćçÇČđðďēéèêëėęěÉğġģĢḩḨħĤīíìîïİıĪķĽľłŁļńñňņŅōóòôöõőøŌÖÓØřŗŕšśşŠŞŚṣţṭťŢūúùûüůűŪÜÚýżžźŽŻẕ";
-    const BARE: &str = "aaaaaaaaaAAAAAcccCCdðdeeeeeeeeEgggGhHhHiiiiiIiIkLllLlnnnnNooooooooOOOOrrrsssSSSstttTuuuuuuuUUUyzzzZZz";
-    name.chars()
-        .filter(|c| !matches!(c, '‘' | '’' | '\'' | '`' | 'ʼ'))
-        .map(|c| MARKED.chars().zip(BARE.chars()).find(|(marked, _)| *marked == c).map_or(c, |(_, bare)| bare))
-        .collect()
+/// A name as the index folds it: GeoNames' plain spelling is kept only where that is another.
+fn folded(name: &str) -> Vec<NameKey> {
+    let doc = Document::new(name);
+    (0..doc.tokens().len()).map(|i| NameKey::default().then(doc.word(i), doc.key(i))).collect()
 }
 
 /// A name that an English text could have.
@@ -184,10 +183,12 @@ fn latin(name: &str) -> bool {
 
 fn row(name: &str, id: &str, code: &str, (lat, lon): (f64, f64), population: u64, letter: &str, others: &[&str]) -> String {
     let others: Vec<&str> = others.iter().copied().take(16).collect();
-    format!("{name}\t{id}\t{code}\t{}\t{}\t{population}\t{letter}\t{}", short(lat), short(lon), others.join("|"))
+    let row = format!("{name}\t{id}\t{code}\t{}\t{}\t{population}\t{letter}\t{}", short(lat, population), short(lon, population), others.join("|"));
+    row.trim_end_matches('\t').to_owned()
 }
 
-/// Degrees to a hundred metres.
-fn short(degrees: f64) -> String {
-    format!("{degrees:.3}").trim_end_matches('0').trim_end_matches('.').to_owned()
+/// Degrees to a hundred metres, for a small town to a kilometre.
+fn short(degrees: f64, population: u64) -> String {
+    let digits = if population < 5000 { 2 } else { 3 };
+    format!("{degrees:.digits$}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -12,7 +12,7 @@ pub(crate) fn key(name: &str) -> Option<NameKey> {
     let doc = Document::new(name);
     let tokens = doc.tokens();
     let sound = (1..=LONGEST).contains(&tokens.len()) && tokens.iter().any(|t| t.capitalised());
-    sound.then(|| tokens.iter().fold(NameKey::default(), |name, token| name.then(token.key)))
+    sound.then(|| (0..tokens.len()).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key)))
 }
 
 /// The index of `places`.
@@ -20,14 +20,17 @@ pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
     let rows: Vec<(u32, Vec<&str>)> = offsets(places).collect();
     let mut entries: BTreeMap<(NameKey, u32), Naming> = BTreeMap::new();
     let mut add = |name: &str, row: u32, naming: Naming| {
-        if let Some(key) = key(name) {
-            let known = entries.entry((key, row)).or_insert(naming);
-            *known = naming.min(*known);
+        let unmarked = name.replace(['‘', '’', '\'', '`', 'ʼ'], "");
+        for (name, naming) in [(name, naming), (unmarked.as_str(), naming.max(Naming::Alternative))] {
+            if let Some(key) = key(name) {
+                let known = entries.entry((key, row)).or_insert(naming);
+                *known = naming.min(*known);
+            }
         }
     };
     for (row, f) in &rows {
         add(f[0], *row, Naming::Name);
-        values(f[7]).for_each(|name| add(name, *row, Naming::Alternative));
+        f.get(7).into_iter().flat_map(|f| values(f)).for_each(|name| add(name, *row, Naming::Alternative));
     }
     let by = |features: &str, field: usize| -> HashMap<&str, u32> {
         rows.iter().filter(|(_, f)| features.contains(f[6])).map(|(row, f)| (f[field], *row)).collect()

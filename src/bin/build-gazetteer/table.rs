@@ -27,7 +27,7 @@ pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
 /// The whole table: every row once, sorted by name, then by population.
 pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
     for f in fields(&lists.countries) {
-        rows.push([f[2], f[1], f[0], f[3], f[4], f[5], "C", ""].join("\t"));
+        rows.push([f[2], f[1], f[0], f[3], f[4], f[5], "C"].join("\t"));
     }
     for f in fields(&lists.regions) {
         let letter = match f[1] {
@@ -41,7 +41,7 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
         };
         let code = if f[2] == "-" { "" } else { f[2] };
         let id = if f[5] == "-" { "" } else { f[5] };
-        rows.push([f[0], id, code, f[3], f[4], "", letter, ""].join("\t"));
+        rows.push([f[0], id, code, f[3], f[4], "", letter].join("\t"));
     }
     rows.sort_by_cached_key(|row| {
         let f: Vec<&str> = row.split('\t').collect();
