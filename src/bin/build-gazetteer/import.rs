@@ -12,15 +12,36 @@ const ENGLISH: &[&str] = &["US", "GB", "IE", "CA", "AU", "NZ", "ZA"];
 
 /// Countries whose towns' names English texts spell in several ways, for their own script is another.
 const TRANSCRIBED: &[&str] = &[
-    "RU", "UA", "BY", "KZ", "UZ", "TM", "TJ", "KG", "AZ", "AM", "GE", "IR", "IQ", "SY", "LB", "JO", "IL", "PS", "SA", "YE", "OM", "AE", "QA",
-    "KW", "BH", "EG", "LY", "SD", "DZ", "TN", "MA", "AF", "PK", "NP", "BD", "LK", "MM", "TH", "KH", "LA", "KR", "KP", "GR", "BG", "MK", "RS",
-    "ET", "ER", "SO", "XK", "MN", "TW",
+    "RU", "UA", "BY", "KZ", "UZ", "TM", "TJ", "KG", "AZ", "AM", "GE", "IR", "IQ", "SY", "LB", "JO", "IL", "PS", "SA", "YE", "OM", "AE",
+    "QA", "KW", "BH", "EG", "LY", "SD", "DZ", "TN", "MA", "AF", "PK", "NP", "BD", "LK", "MM", "TH", "KH", "LA", "KR", "KP", "GR", "BG",
+    "MK", "RS", "ET", "ER", "SO", "XK", "MN", "TW",
 ];
 
 /// Words for what a division is, which a text may leave out.
 const GENERIC: &[&str] = &[
-    "Province", "Governorate", "Prefecture", "Oblast", "Oblast’", "Region", "District", "State", "Department", "Municipality", "Voivodeship",
-    "County", "Raion", "Rayon", "Krai", "Kray", "Republic", "Canton", "Parish", "Division", "Territory", "Autonomous Region", "Wilayah",
+    "Province",
+    "Governorate",
+    "Prefecture",
+    "Oblast",
+    "Oblast’",
+    "Region",
+    "District",
+    "State",
+    "Department",
+    "Municipality",
+    "Voivodeship",
+    "County",
+    "Raion",
+    "Rayon",
+    "Krai",
+    "Kray",
+    "Republic",
+    "Canton",
+    "Parish",
+    "Division",
+    "Territory",
+    "Autonomous Region",
+    "Wilayah",
 ];
 
 /// The rows of the table that GeoNames has.
@@ -87,7 +108,8 @@ impl<'a> City<'a> {
     }
 
     fn spelt_variously(&self) -> bool {
-        (self.population >= 100_000 || matches!(self.feature, "PPLC" | "PPLA") && self.population >= 20_000) && TRANSCRIBED.contains(&self.country)
+        (self.population >= 100_000 || matches!(self.feature, "PPLC" | "PPLA") && self.population >= 20_000)
+            && TRANSCRIBED.contains(&self.country)
     }
 }
 
@@ -119,7 +141,8 @@ fn towns(cities: &[City]) -> Vec<String> {
 
 /// The first- and second-order divisions, placed by the towns in them.
 fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
-    let english: HashMap<&str, &str> = english.lines().filter_map(|l| l.split_once('\t')).map(|(c, r)| (c, r.split('\t').next().unwrap_or(r))).collect();
+    let english: HashMap<&str, &str> =
+        english.lines().filter_map(|l| l.split_once('\t')).map(|(c, r)| (c, r.split('\t').next().unwrap_or(r))).collect();
     let mut inside: HashMap<&str, Vec<&City>> = HashMap::new();
     let mut town_names: HashSet<(&str, Vec<NameKey>)> = HashSet::new();
     for c in cities {
@@ -183,7 +206,12 @@ fn latin(name: &str) -> bool {
 
 fn row(name: &str, id: &str, code: &str, (lat, lon): (f64, f64), population: u64, letter: &str, others: &[&str]) -> String {
     let others: Vec<&str> = others.iter().copied().take(16).collect();
-    let row = format!("{name}\t{id}\t{code}\t{}\t{}\t{population}\t{letter}\t{}", short(lat, population), short(lon, population), others.join("|"));
+    let row = format!(
+        "{name}\t{id}\t{code}\t{}\t{}\t{population}\t{letter}\t{}",
+        short(lat, population),
+        short(lon, population),
+        others.join("|")
+    );
     row.trim_end_matches('\t').to_owned()
 }
 

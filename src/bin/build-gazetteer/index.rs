@@ -15,14 +15,17 @@ pub(crate) fn key(name: &str) -> Option<NameKey> {
     sound.then(|| (0..tokens.len()).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key)))
 }
 
+/// Marks of transcriptions, which many texts leave out.
+const MARKS: [char; 5] = ['‘', '’', '\'', '`', 'ʼ'];
+
 /// The index of `places`.
 pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
     let rows: Vec<(u32, Vec<&str>)> = offsets(places).collect();
     let mut entries: BTreeMap<(NameKey, u32), Naming> = BTreeMap::new();
     let mut add = |name: &str, row: u32, naming: Naming| {
-        let unmarked = name.replace(['‘', '’', '\'', '`', 'ʼ'], "");
-        for (name, naming) in [(name, naming), (unmarked.as_str(), naming.max(Naming::Alternative))] {
-            if let Some(key) = key(name) {
+        let unmarked = name.contains(MARKS).then(|| (name.replace(MARKS, ""), naming.max(Naming::Alternative)));
+        for (name, naming) in std::iter::once((name.to_owned(), naming)).chain(unmarked) {
+            if let Some(key) = key(&name) {
                 let known = entries.entry((key, row)).or_insert(naming);
                 *known = naming.min(*known);
             }
