@@ -32,7 +32,6 @@ takes! {
     OF = 9, "of";
     AS = 10, "as";
     NAME = 11, "name";
-    NOUN = 12, "noun";
 }
 
 impl Takes {

@@ -1,0 +1,181 @@
+//! Clock times: `10 p.m.`, `7:15 a.m. EST`, `1430 GMT`, `5 o'clock`, `noon`, `4 in the morning`.
+
+use super::super::expression::Time;
+use super::super::words::{Part, Word};
+use super::{AT, IN, Reader};
+use crate::lexicon::Key;
+
+const ZONES: [Key; 22] = [
+    Key::word("gmt"),
+    Key::word("utc"),
+    Key::word("est"),
+    Key::word("edt"),
+    Key::word("et"),
+    Key::word("cst"),
+    Key::word("cdt"),
+    Key::word("ct"),
+    Key::word("mst"),
+    Key::word("mdt"),
+    Key::word("mt"),
+    Key::word("pst"),
+    Key::word("pdt"),
+    Key::word("pt"),
+    Key::word("bst"),
+    Key::word("cet"),
+    Key::word("cest"),
+    Key::word("ist"),
+    Key::word("aest"),
+    Key::word("aedt"),
+    Key::word("jst"),
+    Key::word("msk"),
+];
+
+/// What a 24-hour time without a zone stands behind.
+const BEFORE_TIMES: [Key; 9] = [
+    AT,
+    Key::word("by"),
+    Key::word("until"),
+    Key::word("till"),
+    Key::word("from"),
+    Key::word("before"),
+    Key::word("after"),
+    Key::word("around"),
+    Key::word("about"),
+];
+
+impl Reader<'_, '_> {
+    /// The clock time at `i`, with its zone, and the index past it.
+    pub(super) fn clock(&self, i: usize) -> Option<(usize, Time)> {
+        match self.word(i) {
+            Word::Hour(hour) => Some((self.past_zone(i + 1), Time::Clock(hour, 0))),
+            Word::Digits => self.digit_clock(i),
+            Word::Number(n @ 1..=12) => {
+                let (end, hour) = self.half_of_day(i + 1, n as i8).or_else(|| self.o_clock(i + 1, n as i8))?;
+                Some((self.past_zone(end), Time::Clock(hour, 0)))
+            }
+            _ => None,
+        }
+    }
+
+    fn digit_clock(&self, i: usize) -> Option<(usize, Time)> {
+        let digits = self.digits(i)?;
+        let (hour, minute, end) = self.hour_and_minute(i, digits)?;
+        let timed = |end, hour| Some((self.past_zone(end), Time::Clock(hour, minute)));
+        if let Some((end, hour)) = self.half_of_day(end, hour).or_else(|| self.o_clock(end, hour)) {
+            return timed(end, hour);
+        }
+        let written_out = end > i + 1;
+        let zoned = self.past_zone(end) > end;
+        let four = digits.len() == 4 && !written_out;
+        let cued = written_out && BEFORE_TIMES.contains(&self.key_before(i));
+        let marked = four && self.key(end) == Key::word("hours") && BEFORE_TIMES.contains(&self.key_before(i));
+        if hour <= 24 && (written_out || four) && (zoned || cued || marked) {
+            return timed(end + usize::from(marked), hour);
+        }
+        None
+    }
+
+    /// `10`, `10:35`, `10.35`, `1430`
+    fn hour_and_minute(&self, i: usize, digits: &str) -> Option<(i8, i8, usize)> {
+        let minute = |w: &str| w.parse::<i8>().ok().filter(|m| w.len() == 2 && *m < 60);
+        if let Some((hour, minutes)) = digits.split_once('.') {
+            return Some((hour.parse().ok().filter(|h| (0..=24).contains(h))?, minute(minutes)?, i + 1));
+        }
+        let hour: i16 = digits.parse().ok()?;
+        if digits.len() == 4 {
+            return Some((i8::try_from(hour / 100).ok()?, i8::try_from(hour % 100).ok().filter(|m| *m < 60)?, i + 1));
+        }
+        let hour = i8::try_from(hour).ok().filter(|h| (0..=24).contains(h))?;
+        if self.key(i + 1) == Key::word(":") && self.glued(i + 1) && self.glued(i + 2) {
+            // `3:45:10`, `1:23.4` are race times.
+            let goes_on = self.key(i + 3) == Key::word(":") && self.glued(i + 3);
+            return self.digits(i + 2).and_then(minute).filter(|_| !goes_on).map(|m| (hour, m, i + 3));
+        }
+        Some((hour, 0, i + 1))
+    }
+
+    /// `a.m.`, `pm`, `in the morning`: the index past it, and the hour of the whole day.
+    fn half_of_day(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
+        const AM: [Key; 2] = [Key::word("am"), Key::word("a.m")];
+        const PM: [Key; 2] = [Key::word("pm"), Key::word("p.m")];
+        if !(1..=12).contains(&hour) {
+            return None;
+        }
+        let morning = hour % 12;
+        if AM.contains(&self.key(i)) {
+            return Some((i + 1, morning));
+        }
+        if PM.contains(&self.key(i)) {
+            return Some((i + 1, morning + 12));
+        }
+        if self.key(i) == IN && self.word(i + 1) == Word::The {
+            return match self.word(i + 2) {
+                Word::Part(Part::Morning) => Some((i + 3, morning)),
+                Word::Part(Part::Afternoon | Part::Evening) => Some((i + 3, morning + 12)),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// `o'clock`, and the half of the day if it is said.
+    fn o_clock(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
+        if self.key(i) != Key::word("o'clock") || !(1..=12).contains(&hour) {
+            return None;
+        }
+        Some(self.half_of_day(i + 1, hour).unwrap_or((i + 1, hour)))
+    }
+
+    /// The index past a zone's name: `GMT`, `Eastern time`, `local time`.
+    fn past_zone(&self, i: usize) -> usize {
+        const NAMED: [Key; 6] = [
+            Key::word("local"),
+            Key::word("eastern"),
+            Key::word("central"),
+            Key::word("pacific"),
+            Key::word("mountain"),
+            Key::word("moscow"),
+        ];
+        const TIME: Key = Key::word("time");
+        if self.token(i).is_some_and(|t| t.capitalised()) && ZONES.contains(&self.key(i)) {
+            return i + 1;
+        }
+        if NAMED.contains(&self.key(i)) {
+            if self.key(i + 1) == TIME {
+                return i + 2;
+            }
+            if [Key::word("standard"), Key::word("daylight")].contains(&self.key(i + 1)) && self.key(i + 2) == TIME {
+                return i + 3;
+            }
+        }
+        i
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::check;
+
+    #[test]
+    fn clock_times_go_with_their_day() {
+        check(
+            "The train left at 10 p.m. Wednesday. -> 10 p.m. Wednesday = 2024-07-10T22:00
+            Shops close at 5:30pm EST on Friday, 12 July. -> 5:30pm EST on Friday, 12 July = 2024-07-12T17:30
+            It shut at noon. -> noon = 2024-07-16T12:00
+            The quake struck at 0735 GMT. -> 0735 GMT = 2024-07-16T07:35
+            Doors open at 19:45. -> 19:45 = 2024-07-16T19:45
+            He was found at 4 in the morning. -> 4 in the morning = 2024-07-16T04:00
+            She woke at six o'clock. -> six o'clock = 2024-07-16T06:00",
+        );
+    }
+
+    #[test]
+    fn scores_and_race_times_are_no_clock_times() {
+        check(
+            "They lost 3:2 in Turin. ->
+            She ran it in 2:05:11. ->
+            Chapter 4:12 says so. ->
+            He paid 10 pounds. ->",
+        );
+    }
+}

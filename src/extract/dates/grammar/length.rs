@@ -1,0 +1,167 @@
+//! Lengths of time, and what stands behind them: `three months`, `two-week`, `a year ago`, `two days later`, `years`.
+
+use super::super::expression::{Amount, Anchor, Expression, Length, Phrase, Side};
+use super::super::point::Unit;
+use super::super::words::Word;
+use super::{AND, OF, Reader};
+use crate::lexicon::{Class, Key};
+use crate::text::Case;
+
+const AGO: Key = Key::word("ago");
+const EARLIER: Key = Key::word("earlier");
+const LATER: Key = Key::word("later");
+const OLD: Key = Key::word("old");
+const OR: Key = Key::word("or");
+const TO: Key = Key::word("to");
+const SO: Key = Key::word("so");
+const MORE: Key = Key::word("more");
+const FROM: Key = Key::word("from");
+const NOW: Key = Key::word("now");
+const HALF: Key = Key::word("half");
+
+impl Reader<'_, '_> {
+    /// A number and a unit, and what it is counted from.
+    pub(super) fn length(&self, i: usize) -> Option<Phrase> {
+        let (length, end) = self.bare_length(i)?;
+        // `half a day`, `60 Minutes`
+        if self.key_before(i) == HALF || self.token(end - 1).is_some_and(|t| t.case == Case::Capital && self.word(i) == Word::Digits) {
+            return None;
+        }
+        // `a quarter of the voters`, `three-quarters`
+        if length.unit == Unit::Quarter
+            && self.counted(i, length, end).is_none_or(|p| matches!(p.expression, Some(Expression::Duration(_))))
+        {
+            let plural = matches!(self.word(end - 1), Word::Units(_)) && !self.glued(end - 1) && self.key(end) != OF;
+            return plural.then(|| self.counted(i, length, end)).flatten();
+        }
+        // `will one day be`
+        if self.words[i] == Word::Number(1)
+            && length.unit == Unit::Day
+            && self.token(i.wrapping_sub(1)).is_some_and(|t| t.is(Class::AUXILIARY | Class::PRONOUN))
+        {
+            return Some(self.found(i..end, Expression::Reference("FUTURE_REF"), "dates/reference"));
+        }
+        self.counted(i, length, end)
+    }
+
+    /// A number and a unit: `three months`, `12 to 18 months`, `a year and a half`, `ten trading days`.
+    pub(super) fn bare_length(&self, i: usize) -> Option<(Length, usize)> {
+        let (mut amount, mut end) = self.amount(i)?;
+        // Of `two or three` and `12 to 18` the value is the second number's.
+        let joint = self.past_hyphen(end);
+        let second = if [OR, TO].contains(&self.key(end)) { end + 1 } else { joint };
+        if second > end
+            && !matches!(amount, Amount::Vague)
+            && let Some((other, after)) = self.amount(second)
+        {
+            (amount, end) = (other, after);
+        }
+        let end = end + usize::from(self.key(end) == MORE);
+        let at = self.past_adjectives(self.past_hyphen(end));
+        let unit = match self.word(at) {
+            Word::Unit(unit) | Word::Units(unit) => unit,
+            // `a 30-second film`: after a number and a hyphen it is no ordinal.
+            Word::Ordinal(2) if self.word(i) == Word::Digits && at > end => Unit::Second,
+            _ => return None,
+        };
+        let end = at + 1;
+        if self.key(end) == AND && self.word(end + 1) == Word::A && self.key(end + 2) == HALF {
+            let Amount::Halves(n) = amount else { return None };
+            return Some((Length { amount: Amount::Halves(n.saturating_add(1)), unit }, end + 3));
+        }
+        Some((Length { amount, unit }, end))
+    }
+
+    /// What a length that ends at `end` is counted from; nothing when it is somebody's age.
+    pub(super) fn counted(&self, start: usize, length: Length, end: usize) -> Option<Phrase> {
+        if self.key(self.past_hyphen(end)) == OLD {
+            return None;
+        }
+        let so = end + 2 * usize::from(self.key(end) == OR && self.key(end + 1) == SO);
+        let shift = |side, anchor| Expression::Shift(length, side, anchor);
+        let (expression, end, rule) = match self.key(so) {
+            AGO => (shift(Side::Past, Anchor::Publication), so + 1, "dates/ago"),
+            EARLIER => (shift(Side::Past, Anchor::Mentioned), so + 1, "dates/earlier"),
+            LATER => (shift(Side::Future, Anchor::Mentioned), so + 1, "dates/later"),
+            FROM if self.key(so + 1) == NOW => (shift(Side::Future, Anchor::Publication), so + 2, "dates/from-now"),
+            _ => (Expression::Duration(length), so, "dates/duration"),
+        };
+        let hyphened = self.past_hyphen(end);
+        let expression = match self.key(hyphened) {
+            AGO if hyphened > end => return Some(self.found(start..hyphened + 1, shift(Side::Past, Anchor::Publication), "dates/ago")),
+            EARLIER if hyphened > end => {
+                return Some(self.found(start..hyphened + 1, shift(Side::Past, Anchor::Mentioned), "dates/earlier"));
+            }
+            _ => expression,
+        };
+        Some(self.found(start..end, expression, rule))
+    }
+
+    /// A unit that no number stands before: `for weeks`, `months ago`, `year-earlier`, `year-end`.
+    pub(super) fn bare_unit(&self, i: usize) -> Option<Phrase> {
+        match self.word(i) {
+            Word::Units(unit) if unit > Unit::Hour && !matches!(unit, Unit::Quarter | Unit::Weekend) => {
+                self.counted(i, Length { amount: Amount::Vague, unit }, i + 1)
+            }
+            Word::Unit(Unit::Year) => self.year_before(i, i).or_else(|| self.year_end(i)),
+            _ => None,
+        }
+    }
+
+    /// `year-earlier quarter`, `year-ago`: the stretch talked about, a year before. `start` is where its `the` stands.
+    pub(super) fn year_before(&self, start: usize, i: usize) -> Option<Phrase> {
+        let at = self.past_hyphen(i + 1);
+        if at == i + 1 || ![AGO, EARLIER].contains(&self.key(at)) {
+            return None;
+        }
+        let (mut end, mut unit) = (at + 1, None);
+        if let Some((_, after)) = self.quarter(end) {
+            (end, unit) = (after, Some(Unit::Quarter));
+        } else if let Word::Unit(named) = self.word(end) {
+            (end, unit) = (end + 1, Some(named));
+        } else if self.key(end) == Key::word("period") {
+            end += 1;
+        }
+        let start = if end == at + 1 { i } else { start };
+        Some(self.found(start..end, Expression::YearBefore(unit), "dates/year-earlier"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::check;
+
+    #[test]
+    fn lengths_of_time() {
+        check(
+            "They talked for two and a half hours. -> two and a half hours = PT2H30M
+            A six-week strike ended. -> six-week = P6W
+            It took nearly 2 1/2 years. -> nearly 2 1/2 years = P2Y6M
+            The dam stood for decades. -> decades = PXDE
+            It lasted a year and a half. -> a year and a half = P1Y6M
+            Over 1.5 million left within twenty-four hours. -> twenty-four hours = PT24H
+            He stayed for a couple of days. -> a couple of days = P2D",
+        );
+    }
+
+    #[test]
+    fn lengths_counted_from_a_day() {
+        check(
+            "The mill shut two weeks ago. -> two weeks ago = 2024-W27
+            It opened five years ago. -> five years ago = 2019
+            The mill shut 10 days ago. -> 10 days ago = 2024-07-06
+            They met on 3 June and signed three days later. -> 3 June = 2024-06-03; three days later = 2024-06-06
+            Prices rose 3% in March from a year earlier. -> March = 2024-03; a year earlier = 2023-03
+            It closed several years ago. -> several years ago = PAST_REF",
+        );
+    }
+
+    #[test]
+    fn ages_and_fractions_are_no_lengths() {
+        check(
+            "A 22-year-old man and his dog, six years old, drowned. ->
+            Three-quarters of the voters and a quarter of the members stayed away. ->
+            He half a day walked. ->",
+        );
+    }
+}

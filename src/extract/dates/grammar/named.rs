@@ -1,0 +1,271 @@
+//! Names of the calendar: days with and without a year, weekdays, months, seasons, quarters, holidays.
+
+use jiff::civil::Date;
+
+use super::super::expression::{Anchor, Choice, Expression, Name, Phrase, Time};
+use super::super::point::{Point, Season, Unit};
+use super::super::words::{Part, Word};
+use super::super::{calendar, holiday};
+use super::{AND, HYPHEN, IN, OF, Reader};
+use crate::extract::calendar::CalendarDate;
+use crate::lexicon::Key;
+use crate::text::{Case, Token};
+
+pub(super) const TENSE: Choice = Choice::Tense(None);
+
+impl Reader<'_, '_> {
+    /// A phrase that names a day, or a month of a year: what a time may stand beside.
+    pub(super) fn day(&self, i: usize) -> Option<Phrase> {
+        let day = |offset| Expression::Unit(Unit::Day, offset, Anchor::Publication);
+        match self.word(i) {
+            Word::Day(offset) => Some(self.found(i..i + 1, day(offset.into()), "dates/today")),
+            Word::Tonight => Some(Phrase { time: Some(Time::Part(Part::Night)), ..self.found(i..i + 1, day(0), "dates/today") }),
+            Word::Weekday(_) | Word::ShortWeekday(_) => self.holiday(i).or_else(|| self.calendar(i)).or_else(|| self.weekday(i)),
+            Word::Month(_) => self.holiday(i).or_else(|| self.calendar(i)),
+            Word::Digits => self.calendar(i),
+            Word::The => self.calendar(i).or_else(|| self.the_day(i)),
+            Word::Which(which) => self.which_day(i, i, which),
+            Word::Other => self.holiday(i),
+            _ => None,
+        }
+    }
+
+    /// A date with a month in it.
+    fn calendar(&self, i: usize) -> Option<Phrase> {
+        let date = calendar::read_within(self.doc, i..self.sentence.end)?;
+        let tokens = date.tokens.clone();
+        let expression = named_or_point(&date)?;
+        let phrase = self.found(tokens, expression, "dates/calendar");
+        Some(match expression {
+            Expression::Named(name, _) => self.in_a_year(phrase, name),
+            _ => phrase,
+        })
+    }
+
+    /// Takes in the year that follows a name: `June last year`, `third quarter of this year`, `summer of 2012`.
+    pub(super) fn in_a_year(&self, phrase: Phrase, name: Name) -> Phrase {
+        let end = phrase.tokens.end;
+        let at = end + usize::from(self.key(end) == OF);
+        let start = phrase.tokens.start;
+        if let Some((year, end)) = self.year_number(at).or_else(|| self.spoken_year(at)) {
+            let expression = name.in_year(year).map_or(Expression::Named(name, TENSE), Expression::Point);
+            return Phrase { tokens: start..end, expression: Some(expression), ..phrase };
+        }
+        let (Word::Which(which), Word::Unit(Unit::Year)) = (self.word(at), self.word(at + 1)) else { return phrase };
+        let Some((offset, Anchor::Publication)) = which.offset() else { return phrase };
+        Phrase { tokens: start..at + 2, expression: Some(Expression::NamedIn(name, offset)), ..phrase }
+    }
+
+    /// A weekday, unless it is part of a newspaper's or programme's name.
+    fn weekday(&self, i: usize) -> Option<Phrase> {
+        const TITLES: [Key; 13] = [
+            Key::word("times"),
+            Key::word("telegraph"),
+            Key::word("mirror"),
+            Key::word("express"),
+            Key::word("herald"),
+            Key::word("mail"),
+            Key::word("post"),
+            Key::word("star"),
+            Key::word("tribune"),
+            Key::word("world"),
+            Key::word("independent"),
+            Key::word("people"),
+            Key::word("age"),
+        ];
+        let day = match self.word(i) {
+            Word::Weekday(day) => day,
+            Word::ShortWeekday(day) if self.token(i)?.stopped => day,
+            _ => return None,
+        };
+        let titled = TITLES.contains(&self.key(i + 1)) && self.token(i + 1).is_some_and(Token::capitalised);
+        (!titled).then(|| self.found(i..i + 1, Expression::Named(Name::Weekday(day), TENSE), "dates/weekday"))
+    }
+
+    fn holiday(&self, i: usize) -> Option<Phrase> {
+        self.token(i).filter(|t| t.capitalised())?;
+        let (holiday, words) = holiday::at(|n| self.key(i + n))?;
+        let name = Name::Holiday(holiday);
+        Some(self.in_a_year(self.found(i..i + words, Expression::Named(name, TENSE), "dates/holiday"), name))
+    }
+
+    /// A month, season or plural weekday by itself.
+    pub(super) fn name(&self, i: usize) -> Option<Phrase> {
+        match self.word(i) {
+            Word::Month(month) if self.is_month(i) => {
+                let name = Name::Month(month);
+                Some(self.in_a_year(self.found(i..i + 1, Expression::Named(name, TENSE), "dates/month"), name))
+            }
+            Word::Season(season) => self.season(i, i, season),
+            Word::Weekdays(day) => Some(self.found(i..i + 1, Expression::EveryNamed(Name::Weekday(day)), "dates/set")),
+            _ => None,
+        }
+    }
+
+    /// Whether a month's name is not a person's, a verb or part of another name.
+    fn is_month(&self, i: usize) -> bool {
+        let Some(token) = self.token(i) else { return false };
+        if !matches!(token.case, Case::Capital | Case::Upper) {
+            return false;
+        }
+        let before = self.token(i.wrapping_sub(1)).filter(|_| i > self.sentence.start);
+        let key = self.key_before(i);
+        let cued = MONTH_CUES.contains(&key)
+            || matches!(self.word_before(i), Word::Edge | Word::Which(_) | Word::Every)
+            || key == HYPHEN && self.word_before(i - 1) == Word::Edge
+            || ([AND, Key::word("or"), Key::word("to"), HYPHEN].contains(&key) && i >= 2 && matches!(self.word(i - 2), Word::Month(_)));
+        let named = before.is_some_and(|t| t.capitalised() && !MONTH_CUES.contains(&t.key))
+            || self.token(i + 1).is_some_and(|t| t.capitalised() && !t.glued && self.word(i + 1) == Word::Other);
+        let surname_or_verb = [3, 4, 5, 6, 8].iter().any(|&m| self.word(i) == Word::Month(m));
+        if surname_or_verb { cued && !named } else { cued || !named }
+    }
+
+    /// A season; `start` is where its `the` stands.
+    pub(super) fn season(&self, start: usize, i: usize, season: Season) -> Option<Phrase> {
+        let name = Name::Season(season);
+        let phrase = self.in_a_year(self.found(start..i + 1, Expression::Named(name, TENSE), "dates/season"), name);
+        if phrase.tokens.end > i + 1 {
+            return Some(phrase);
+        }
+        let cued = start < i || SEASON_CUES.contains(&self.key_before(i)) || self.word_before(i) == Word::Edge;
+        let other = self.key(i + 1) == OF || self.token(i + 1).is_some_and(|t| t.glued && t.key == HYPHEN || t.capitalised());
+        let noun = self.token(i + 1).is_some_and(|t| {
+            t.case == Case::Lower
+                && !t.is(crate::lexicon::Class::PREPOSITION
+                    | crate::lexicon::Class::AUXILIARY
+                    | crate::lexicon::Class::CONJUNCTION
+                    | crate::lexicon::Class::SUBORDINATOR)
+                && start < i
+        });
+        (cued && !other && !(noun && season != Season::Summer && season != Season::Winter)).then_some(phrase)
+    }
+
+    /// `third quarter`, `third-quarter`, `fiscal first quarter`: its number and the index past it.
+    pub(super) fn quarter(&self, i: usize) -> Option<(i8, usize)> {
+        let at = self.past_adjectives(i);
+        let Word::Ordinal(n @ 1..=4) = self.word(at) else { return None };
+        let at = self.past_hyphen(at + 1);
+        (self.word(at) == Word::Unit(Unit::Quarter)).then_some((n as i8, at + 1))
+    }
+
+    /// `Q3`, `Q3 2024`
+    pub(super) fn coded_quarter(&self, i: usize) -> Option<Phrase> {
+        let number = match self.doc.word(i).as_bytes() {
+            [b'Q', n @ b'1'..=b'4'] => (n - b'0') as i8,
+            _ => return None,
+        };
+        let name = Name::Quarter(number);
+        Some(self.in_a_year(self.found(i..i + 1, Expression::Named(name, TENSE), "dates/quarter"), name))
+    }
+}
+
+impl Name {
+    /// The one of `year`; for a weekday, none.
+    pub(crate) fn in_year(self, year: i16) -> Option<Point> {
+        match self {
+            Self::Weekday(_) => None,
+            Self::Month(month) => Some(Point::Month(year, month)),
+            Self::MonthDay(month, day) => Date::new(year, month, day).ok().map(Point::Day),
+            Self::Season(season) => Some(Point::Season(year, season)),
+            Self::Quarter(quarter) => Some(Point::Quarter(year, quarter)),
+            Self::Half(half) => Some(Point::Half(year, half)),
+            Self::Holiday(holiday) => holiday.day(year).map(Point::Day),
+        }
+    }
+}
+
+fn named_or_point(date: &CalendarDate) -> Option<Expression> {
+    if let Some((a, b)) = date.ambiguous {
+        return Some(Expression::Either(a, b));
+    }
+    Some(match (date.year, date.month, date.day) {
+        (Some(_), Some(_), Some(_)) => Expression::Point(Point::Day(date.date()?)),
+        (Some(year), Some(month), None) => Expression::Point(Point::Month(year, month)),
+        (None, Some(month), Some(day)) => Expression::Named(Name::MonthDay(month, day), TENSE),
+        _ => return None,
+    })
+}
+
+const MONTH_CUES: [Key; 18] = [
+    IN,
+    OF,
+    Key::word("by"),
+    Key::word("since"),
+    Key::word("until"),
+    Key::word("till"),
+    Key::word("from"),
+    Key::word("to"),
+    Key::word("before"),
+    Key::word("after"),
+    Key::word("through"),
+    Key::word("for"),
+    Key::word("during"),
+    Key::word("between"),
+    Key::word("around"),
+    Key::word("on"),
+    Key::word("as"),
+    Key::word("than"),
+];
+
+const SEASON_CUES: [Key; 10] = [
+    IN,
+    OF,
+    Key::word("by"),
+    Key::word("since"),
+    Key::word("until"),
+    Key::word("through"),
+    Key::word("during"),
+    Key::word("before"),
+    Key::word("after"),
+    Key::word("from"),
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::check;
+
+    #[test]
+    fn a_bare_weekday_is_the_last_one_today_included() {
+        check(
+            "The council met on Tuesday. -> Tuesday = 2024-07-16
+            The council met on Friday. -> Friday = 2024-07-12
+            The council will meet on Friday. -> Friday = 2024-07-19
+            A meeting to be held on Friday was called off. -> Friday = 2024-07-19
+            It was stolen Friday night. -> Friday night = 2024-07-12TNI",
+        );
+    }
+
+    #[test]
+    fn months_and_days_without_a_year() {
+        check(
+            "It opened in December. -> December = 2023-12
+            It was bought last May. -> last May = 2024-05
+            They want to finish by October. -> October = 2024-10
+            The ban began on June 5. -> June 5 = 2024-06-05
+            The ban began in June last year. -> June last year = 2023-06
+            It closed the Friday before Christmas. -> Friday = 2024-07-12; Christmas = 2023-12-25",
+        );
+    }
+
+    #[test]
+    fn names_and_verbs_are_no_dates() {
+        check(
+            "They may march and the sun sat low. ->
+            April Jones and Theresa May spoke. ->
+            The Sunday Times said so. ->
+            The Sun said so. ->
+            They saw it fall and a spring broke. ->",
+        );
+    }
+
+    #[test]
+    fn seasons_and_quarters() {
+        check(
+            "It burned down last summer. -> last summer = 2023-SU
+            Sales fell in the second quarter. -> the second quarter = 2024-Q2
+            Fourth-quarter profit doubled. -> Fourth-quarter = 2023-Q4
+            Profit fell in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
+            They met in the spring of 1994. -> the spring of 1994 = 1994-SP",
+        );
+    }
+}

@@ -1,0 +1,93 @@
+//! Mentions of no date in particular, and sets: `now`, `recently`, `soon`, `the future`, `daily`, `every Monday`.
+
+use std::ops::Range;
+
+use super::super::expression::{Amount, Expression, Length, Name, Phrase};
+use super::super::words::Word;
+use super::Reader;
+use crate::lexicon::Key;
+
+const AS: Key = Key::word("as");
+const POSSIBLE: Key = Key::word("possible");
+const MORE: Key = Key::word("more");
+const RIGHT: Key = Key::word("right");
+
+impl Reader<'_, '_> {
+    /// A mention without a time of day.
+    pub(super) fn found(&self, tokens: Range<usize>, expression: Expression, rule: &'static str) -> Phrase {
+        Phrase { tokens, expression: Some(expression), time: None, rule }
+    }
+
+    /// `now`, `recently`, `soon`, `daily`
+    pub(super) fn reference(&self, i: usize) -> Option<Phrase> {
+        let reference = |start: usize, end: usize, value| Some(self.found(start..end, Expression::Reference(value), "dates/reference"));
+        match self.word(i) {
+            Word::Present => reference(i - usize::from(self.key_before(i) == RIGHT), i + 1, "PRESENT_REF"),
+            Word::Past => reference(i - usize::from(self.key_before(i) == MORE), i + 1, "PAST_REF"),
+            Word::Soon if self.key(i + 1) == AS => {
+                let possible = self.key_before(i) == AS && self.key(i + 2) == POSSIBLE;
+                if possible { reference(i - 1, i + 3, "FUTURE_REF") } else { None }
+            }
+            Word::Soon => reference(i, i + 1, "FUTURE_REF"),
+            Word::Set(unit) if !self.token(i).is_some_and(|t| t.capitalised() && i > self.sentence.start) => {
+                let length = Length { amount: Amount::whole(1), unit };
+                Some(self.found(i..i + 1, Expression::Every(length), "dates/set"))
+            }
+            _ => None,
+        }
+    }
+
+    /// `every day`, `each July`, `every two weeks`
+    pub(super) fn every(&self, i: usize) -> Option<Phrase> {
+        let at = i + 1;
+        let named = |name| Some(self.found(i..at + 1, Expression::EveryNamed(name), "dates/set"));
+        match self.word(at) {
+            Word::Unit(unit) => {
+                let length = Length { amount: Amount::whole(1), unit };
+                Some(self.found(i..at + 1, Expression::Every(length), "dates/set"))
+            }
+            Word::Weekday(day) => {
+                let part = self.part(at + 1);
+                let end = part.map_or(at + 1, |(end, _)| end);
+                let time = part.map(|(_, time)| time);
+                Some(Phrase { tokens: i..end, expression: Some(Expression::EveryNamed(Name::Weekday(day))), time, rule: "dates/set" })
+            }
+            Word::Month(month) => named(Name::Month(month)),
+            Word::Season(season) => named(Name::Season(season)),
+            Word::Part(part) => {
+                let length = Length { amount: Amount::whole(1), unit: super::super::point::Unit::Day };
+                let _ = part;
+                Some(self.found(i..at + 1, Expression::Every(length), "dates/set"))
+            }
+            _ => {
+                let (length, end) = self.bare_length(at)?;
+                Some(self.found(i..end, Expression::Every(length), "dates/set"))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::check;
+
+    #[test]
+    fn vague_references_and_sets() {
+        check(
+            "He now lives there. -> now = PRESENT_REF
+            They recently married. -> recently = PAST_REF
+            Nobody knows the future. -> the future = FUTURE_REF
+            It flies every Monday. -> every Monday = XXXX-WXX-1
+            They meet each July. -> each July = XXXX-07
+            It runs daily and every two weeks. -> daily = P1D; every two weeks = P2W",
+        );
+    }
+
+    #[test]
+    fn parts_of_names_and_comparisons_are_left_alone() {
+        check(
+            "The Daily Echo said so. ->
+            He ran as soon as he could. ->",
+        );
+    }
+}

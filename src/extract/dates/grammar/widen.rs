@@ -1,0 +1,44 @@
+//! What stands before the core of a mention and belongs to it: `nearly`, `early`, `mid-`, `the end of`.
+
+use super::super::expression::{Expression, Phrase};
+use super::super::words::Word;
+use super::{HYPHEN, OF, Reader};
+use crate::lexicon::Key;
+
+/// What may stand between `the` and `of` a date.
+const EDGES: [Key; 5] = [Key::word("end"), Key::word("beginning"), Key::word("start"), Key::word("middle"), Key::word("rest")];
+
+const NEARLY: [Key; 2] = [Key::word("nearly"), Key::word("almost")];
+
+const MORE_THAN: [(Key, Key); 6] = [
+    (Key::word("more"), Key::word("than")),
+    (Key::word("less"), Key::word("than")),
+    (Key::word("fewer"), Key::word("than")),
+    (Key::word("at"), Key::word("least")),
+    (Key::word("at"), Key::word("most")),
+    (Key::word("up"), Key::word("to")),
+];
+
+impl Reader<'_, '_> {
+    /// The phrase with what belongs to it before its core, down to the token `from`.
+    pub(super) fn widened(&self, mut phrase: Phrase, from: usize) -> Phrase {
+        let start = phrase.tokens.start;
+        let before = |n: usize| start.checked_sub(n).filter(|&at| at >= from && self.sentence.contains(&at));
+        let key = |n: usize| before(n).map_or_else(Key::default, |at| self.key(at));
+        let word = |n: usize| before(n).map_or(Word::Other, |at| self.word(at));
+        let taken = match phrase.expression {
+            Some(Expression::Duration(_) | Expression::Shift(..)) => match (key(2), key(1)) {
+                (_, nearly) if NEARLY.contains(&nearly) => 1,
+                pair if MORE_THAN.contains(&pair) => 2,
+                _ => 0,
+            },
+            Some(Expression::Every(_) | Expression::EveryNamed(_) | Expression::Reference(_)) => 0,
+            _ if key(1) == HYPHEN && word(2) == Word::Edge => 2 + usize::from(word(3) == Word::The),
+            _ if word(1) == Word::Edge => 1 + usize::from(word(2) == Word::The),
+            _ if key(1) == OF && EDGES.contains(&key(2)) && word(3) == Word::The => 3,
+            _ => 0,
+        };
+        phrase.tokens.start -= taken;
+        phrase
+    }
+}

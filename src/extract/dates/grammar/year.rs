@@ -1,0 +1,168 @@
+//! Years, decades, centuries: `in 1998`, `the 1990s`, `the '80s`, `20th century`, `nineteen ninety-six`, `the 1988 third quarter`.
+
+use super::super::expression::{Expression, Phrase};
+use super::super::point::{Point, Unit};
+use super::super::words::Word;
+use super::{HYPHEN, IN, Reader};
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Kind};
+
+const S: Key = Key::word("s");
+
+impl Reader<'_, '_> {
+    /// A year, decade or century that begins at `i`.
+    pub(super) fn year(&self, i: usize) -> Option<Phrase> {
+        if let Some((point, end)) = self.long_stretch(i) {
+            return Some(self.found(i..end, Expression::Point(point), "dates/decade"));
+        }
+        if let Some((year, end)) = self.spoken_year(i) {
+            return Some(self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"));
+        }
+        let (year, end) = self.year_number(i)?;
+        if let Some(phrase) = self.of_year(i, year, end) {
+            return Some(phrase);
+        }
+        self.is_year(i, year).then(|| self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"))
+    }
+
+    /// `1988 third quarter`; `start` is where its `the` stands.
+    pub(super) fn of_year(&self, start: usize, year: i16, i: usize) -> Option<Phrase> {
+        let (quarter, end) = self.quarter(i)?;
+        Some(self.found(start..end, Expression::Point(Point::Quarter(year, quarter)), "dates/quarter"))
+    }
+
+    /// A year in four digits.
+    pub(super) fn year_number(&self, i: usize) -> Option<(i16, usize)> {
+        let digits = self.digits(i).filter(|w| w.len() == 4)?;
+        digits.parse().ok().filter(|y| (1000..2200).contains(y)).map(|y| (y, i + 1))
+    }
+
+    /// `1990s`, `'90s`, `nineties`, `20th century`, `nineteenth-century`
+    pub(super) fn long_stretch(&self, i: usize) -> Option<(Point, usize)> {
+        match self.word(i) {
+            Word::Tens(tens) => return Some((Point::Decade(190 + tens), i + 1)),
+            Word::Ordinal(n) => return self.century(n, i + 1),
+            Word::Digits => {}
+            _ => return None,
+        }
+        let digits = self.digits(i)?;
+        if self.key(i + 1) == S && self.glued(i + 1) {
+            let number: i16 = digits.parse().ok().filter(|n| n % 10 == 0)?;
+            return match digits.len() {
+                4 => Some((Point::Decade(number / 10), i + 2)),
+                2 if self.token(i).is_some_and(|t| t.glued) && self.doc.tokens()[i - 1].kind == Kind::Quote => {
+                    Some((Point::Decade(number / 10 + if number < 20 { 200 } else { 190 }), i + 2))
+                }
+                _ => None,
+            };
+        }
+        const SUFFIXES: [Key; 4] = [Key::word("st"), Key::word("nd"), Key::word("rd"), Key::word("th")];
+        if SUFFIXES.contains(&self.key(i + 1)) && self.glued(i + 1) {
+            return self.century(digits.parse().ok()?, i + 2);
+        }
+        None
+    }
+
+    fn century(&self, n: u32, i: usize) -> Option<(Point, usize)> {
+        let at = self.past_hyphen(i);
+        let named = matches!(self.word(at), Word::Unit(Unit::Century) | Word::Units(Unit::Century));
+        (named && (1..=30).contains(&n)).then(|| (Point::Century(n as i16 - 1), at + 1))
+    }
+
+    /// `nineteen ninety-six`
+    pub(super) fn spoken_year(&self, i: usize) -> Option<(i16, usize)> {
+        let Word::Number(century @ 18..=20) = self.word(i) else { return None };
+        let Word::Number(11..=90) = self.word(i + 1) else { return None };
+        let (n, end) = self.spelt_number(i + 1).filter(|&(n, _)| n < 100)?;
+        let counted = matches!(self.word(self.past_hyphen(end)), Word::Unit(_) | Word::Units(_));
+        (!counted).then_some(((century * 100 + n) as i16, end))
+    }
+
+    /// Whether four digits are a year and not a number of something.
+    fn is_year(&self, i: usize, year: i16) -> bool {
+        let after = self.token(i + 1);
+        let before = self.key_before(i);
+        let spoilt = after.is_some_and(|t| [Key::word("%"), Key::word("percent")].contains(&t.key) || t.glued && t.kind == Kind::Word)
+            || NO_YEAR_AFTER.contains(&before)
+            || self.glued(i) && ![HYPHEN, Key::word("(")].contains(&before) && before != Key::of("–");
+        if spoilt {
+            return false;
+        }
+        let function = Class::PREPOSITION
+            | Class::AUXILIARY
+            | Class::CONJUNCTION
+            | Class::SUBORDINATOR
+            | Class::DETERMINER
+            | Class::PRONOUN
+            | Class::RELATIVE;
+        let noun = after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
+        let cued = YEAR_CUES.contains(&before);
+        let described = || {
+            matches!(self.word_before(i), Word::The | Word::A | Word::Edge | Word::Season(_) | Word::Month(_))
+                || i > self.sentence.start && self.token(i - 1).is_some_and(|t| t.kind == Kind::Clitic || t.is(Class::POSSESSIVE))
+        };
+        match year {
+            1900..2100 => !noun || cued || described(),
+            _ => !noun && cued,
+        }
+    }
+}
+
+/// What a year stands behind, even when a noun follows it.
+const YEAR_CUES: [Key; 12] = [
+    IN,
+    Key::word("since"),
+    Key::word("by"),
+    Key::word("until"),
+    Key::word("till"),
+    Key::word("during"),
+    Key::word("before"),
+    Key::word("after"),
+    Key::word("from"),
+    Key::word("between"),
+    Key::word("through"),
+    Key::word("circa"),
+];
+
+/// What no year stands behind.
+const NO_YEAR_AFTER: [Key; 11] = [
+    Key::word("$"),
+    Key::word("#"),
+    Key::word("no"),
+    Key::word("route"),
+    Key::word("highway"),
+    Key::word("flight"),
+    Key::word("room"),
+    Key::word("section"),
+    Key::word("than"),
+    Key::word("about"),
+    Key::word("over"),
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::check;
+
+    #[test]
+    fn years_decades_and_centuries() {
+        check(
+            "It was built in 1998. -> 1998 = 1998
+            It was built in 1742. -> 1742 = 1742
+            The 1990s were dull. -> The 1990s = 199
+            Music of the '80s is back. -> 80s = 198
+            A 19th-century house burned. -> 19th-century = 18
+            In the late 1970s he left. -> the late 1970s = 197",
+        );
+    }
+
+    #[test]
+    fn other_numbers_are_no_years() {
+        check(
+            "About 2000 people came. ->
+            It cost $1995 then. ->
+            Flight 1955 was late. ->
+            They sold 2010 cars, 348 people said. ->
+            He paid 1742 crowns. ->",
+        );
+    }
+}

@@ -1,0 +1,70 @@
+//! Which side of the publication a date is on, as the verbs around it tell.
+
+use std::ops::Range;
+
+use super::expression::Side;
+use super::words::{Which, Word};
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Document, Kind};
+
+/// So many words on either side are looked at.
+const REACH: usize = 14;
+
+/// The side that the words around a mention point to, if they do. The nearest verb before it decides; after it, if there is none.
+pub(super) fn side(doc: &Document, words: &[Word], sentence: &Range<usize>, mention: &Range<usize>) -> Option<Side> {
+    let clause = Clause { doc, words, sentence };
+    // A deadline lies ahead: `by Friday`, `until 9 May`.
+    if mention.start > sentence.start && DEADLINE.contains(&doc.key(mention.start - 1)) {
+        return Some(Side::Future);
+    }
+    let before = sentence.start.max(mention.start.saturating_sub(REACH))..mention.start;
+    let after = mention.end..sentence.end.min(mention.end + REACH);
+    before.rev().chain(after).find_map(|i| clause.verb(i)).and_then(|verb| verb.side)
+}
+
+const DEADLINE: [Key; 3] = [Key::word("by"), Key::word("until"), Key::word("till")];
+
+struct Clause<'c, 'a> {
+    doc: &'c Document<'a>,
+    words: &'c [Word],
+    sentence: &'c Range<usize>,
+}
+
+/// A verb, or what does its work, and the side it points to.
+struct Verb {
+    side: Option<Side>,
+}
+
+impl Clause<'_, '_> {
+    /// What the token at `i` tells, if it is a verb.
+    fn verb(&self, i: usize) -> Option<Verb> {
+        let token = self.doc.tokens()[i];
+        let next = if i + 1 < self.sentence.end { self.doc.key(i + 1) } else { Key::default() };
+        let side = |side| Some(Verb { side });
+        if token.kind != Kind::Word {
+            return None;
+        }
+        if token.key == Key::word("due") && next == Key::word("to") {
+            return None;
+        }
+        if token.is(Class::FUTURE_CUE) || matches!(self.words[i], Word::Which(Which::Next | Which::Coming)) {
+            // `had been scheduled`
+            let over = i > self.sentence.start && self.doc.key(i - 1) == Key::word("been");
+            return side(Some(if over { Side::Past } else { Side::Future }));
+        }
+        if token.key == Key::word("to") && next == Key::word("be") {
+            return side(Some(Side::Future));
+        }
+        if token.key == Key::word("as") && [Key::word("early"), Key::word("soon")].contains(&next) {
+            return side(Some(Side::Future));
+        }
+        // `will be held`, `to be announced`
+        if i > self.sentence.start && self.doc.key(i - 1) == Key::word("be") {
+            return None;
+        }
+        if token.is(Class::PAST_VERB) || token.case == Case::Lower && self.doc.word(i).ends_with("ed") {
+            return side(Some(Side::Past));
+        }
+        None
+    }
+}

@@ -1,0 +1,65 @@
+//! TIMEX3 values that are no stretch of the calendar: lengths, times of the day, names without a year.
+
+use super::expression::{Amount, Length, Name, Time};
+use super::point::Unit;
+
+/// `P3M`, `PT90M`, `PXW`
+pub(super) fn length(length: Length) -> String {
+    let (t, letter, factor) = match length.unit {
+        Unit::Second => ("T", "S", 1),
+        Unit::Minute => ("T", "M", 1),
+        Unit::Hour => ("T", "H", 1),
+        Unit::Day => ("", "D", 1),
+        Unit::Weekend => ("", "WE", 1),
+        Unit::Week => ("", "W", 1),
+        Unit::Fortnight => ("", "W", 2),
+        Unit::Month => ("", "M", 1),
+        Unit::Quarter => ("", "Q", 1),
+        Unit::Year => ("", "Y", 1),
+        Unit::Decade => ("", "Y", 10),
+        Unit::Century => ("", "Y", 100),
+        Unit::Millennium => ("", "Y", 1000),
+    };
+    match (length.amount, length.unit) {
+        (Amount::Vague, Unit::Decade) => "PXDE".to_owned(),
+        (Amount::Vague, Unit::Century) => "PXCE".to_owned(),
+        (Amount::Vague, Unit::Millennium) => "PXML".to_owned(),
+        (Amount::Vague, _) => format!("P{t}X{letter}"),
+        (Amount::Halves(n), unit) => {
+            let n = u64::from(n) * factor;
+            match (n % 2, unit) {
+                (0, _) => format!("P{t}{}{letter}", n / 2),
+                (_, Unit::Minute) => format!("PT{}M30S", n / 2),
+                (_, Unit::Hour) => format!("PT{}H30M", n / 2),
+                (_, Unit::Year) => format!("P{}Y6M", n / 2),
+                _ => format!("P{t}{}.5{letter}", n / 2),
+            }
+        }
+        (Amount::Tenths(n), _) => {
+            let n = u64::from(n) * factor;
+            if n % 10 == 0 { format!("P{t}{}{letter}", n / 10) } else { format!("P{t}{}.{}{letter}", n / 10, n % 10) }
+        }
+    }
+}
+
+/// `T14:30`, `TMO`
+pub(super) fn time(time: Time) -> String {
+    match time {
+        Time::Clock(hour, minute) => format!("T{hour:02}:{minute:02}"),
+        Time::Part(part) => format!("T{}", part.code()),
+    }
+}
+
+/// `XXXX-WXX-5`, `XXXX-12-25`; nothing for a movable feast.
+pub(super) fn name(name: Name) -> Option<String> {
+    use super::holiday::Holiday;
+    Some(match name {
+        Name::Weekday(day) => format!("XXXX-WXX-{}", day.to_monday_one_offset()),
+        Name::Month(month) => format!("XXXX-{month:02}"),
+        Name::MonthDay(month, day) | Name::Holiday(Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
+        Name::Season(season) => format!("XXXX-{}", season.code()),
+        Name::Quarter(quarter) => format!("XXXX-Q{quarter}"),
+        Name::Half(half) => format!("XXXX-H{half}"),
+        Name::Holiday(_) => return None,
+    })
+}

@@ -1,0 +1,57 @@
+//! Where: the article's places, each put on the map.
+
+use super::Mention;
+use super::headline::Heading;
+use super::names::Names;
+use super::quotes::Quote;
+use crate::text::Document;
+
+/// What a place is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)] // the names are the contract's
+pub enum Kind {
+    Country,
+    Region,
+    Admin1,
+    Admin2,
+    City,
+    Facility,
+    Water,
+    Landform,
+    Continent,
+}
+
+/// Where a place is.
+#[derive(Clone, Debug)]
+pub struct Location {
+    /// The gazetteer's name for it.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// The first-order division that it lies in.
+    pub admin1: Option<String>,
+    /// Degrees north.
+    pub lat: Option<f64>,
+    /// Degrees east.
+    pub lon: Option<f64>,
+    /// Its number at GeoNames.
+    pub geonames_id: Option<u32>,
+    /// Why this one and no other of the name, for `--explain`.
+    pub evidence: String,
+}
+
+/// A place with all its mentions.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Where it is; `None` when that cannot be told.
+    pub location: Option<Location>,
+    /// The words, and whether they stand for the place's government or institution.
+    pub mentions: Vec<(Mention, bool)>,
+}
+
+/// Finds and resolves the places.
+pub fn find(_doc: &Document, _heading: &Heading, _names: &Names, _quotes: &[Quote]) -> Vec<Place> {
+    Vec::new()
+}

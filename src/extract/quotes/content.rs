@@ -1,0 +1,436 @@
+//! What is reported: where a statement begins after its cue, where it ends, and the pieces it is printed as.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::frames::Takes;
+use super::page::Page;
+use super::{Kind, Quote, phrase};
+use crate::lexicon::{Class, Key};
+use crate::text::{Kind as TokenKind, Span};
+
+const THAT: Key = Key::word("that");
+const BY: Key = Key::word("by");
+
+/// How far a rule looks for a statement's end.
+const LONGEST: usize = 400;
+
+/// A statement by tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Statement {
+    /// Its pieces, in text order.
+    pub(super) pieces: Vec<Range<usize>>,
+    pub(super) cue: Option<Range<usize>>,
+    pub(super) source: Option<Range<usize>>,
+    pub(super) inherits: Option<usize>,
+    /// The paragraph that it ends in.
+    pub(super) paragraph: usize,
+    pub(super) rule: &'static str,
+}
+
+/// What follows a cue.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Complement {
+    /// A statement begins here.
+    At(usize),
+    /// Nothing but adjuncts up to here, where a mark or the passage's end stands: `said on Monday,`.
+    Closed(usize),
+    /// Something that is no statement.
+    Other,
+}
+
+/// What follows the cue, up to `hi`.
+pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
+    let takes = cue.frame.takes;
+    let mut at = cue.tokens.end;
+    while at < hi && page.is_adverb(at) && !page.is_quoted(at) && !clause_follows(page, at, hi) {
+        at += 1;
+    }
+    if let Some(start) = opened(page, takes, at, hi) {
+        return Complement::At(start);
+    }
+    if takes.has(Takes::NAME) {
+        return named(page, cue, at, hi);
+    }
+    if cue.frame.prepositions.contains(&page.key(at)) {
+        let next = at + 1;
+        if let Some(start) = opened(page, takes.or(Takes::THAT), next, hi) {
+            return Complement::At(start);
+        }
+        if next < hi && !ends(page, next) {
+            return Complement::At(next);
+        }
+    }
+    if takes.has(Takes::WH) && is_interrogative(page, at) {
+        return Complement::At(at);
+    }
+    if takes.has(Takes::TO)
+        && (page.key(at) == Key::word("to") || page.key(at + 1) == Key::word("to") && page.tokens()[at].is(Class::NEGATION))
+    {
+        return Complement::At(at);
+    }
+    if takes.has(Takes::ASK) {
+        return asked(page, takes, at, hi);
+    }
+    if takes.has(Takes::OF) {
+        return held(page, at, hi, Key::word("of"));
+    }
+    if takes.has(Takes::AS) {
+        return held(page, at, hi, Key::word("as"));
+    }
+    let mut after = at;
+    if takes.has(Takes::TELL) && !ends(page, at) {
+        match phrase::addressee(page, at, hi) {
+            Some(told) => after = told.end,
+            None if !takes.has(Takes::CLAUSE) => return Complement::Other,
+            None => {}
+        }
+        if let Some(start) = opened(page, takes.or(Takes::THAT), after, hi) {
+            return Complement::At(start);
+        }
+    }
+    let adjunct = adjuncts(page, after, hi);
+    if ends_or_end(page, adjunct, hi) {
+        return opened(page, takes, adjunct, hi).map_or(Complement::Closed(adjunct), Complement::At);
+    }
+    if let Some(start) = opened(page, takes.or(Takes::THAT), adjunct, hi).filter(|_| adjunct > at) {
+        return Complement::At(start);
+    }
+    if takes.has(Takes::CLAUSE.or(Takes::TELL))
+        && (clause_follows(page, adjunct, hi) || takes.has(Takes::OBJECT))
+        && !page.tokens()[adjunct].is(Class::AUXILIARY)
+    {
+        return Complement::At(adjunct);
+    }
+    if takes.has(Takes::OBJECT) && object_follows(page, at, hi) {
+        return Complement::At(at);
+    }
+    Complement::Other
+}
+
+/// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon before it or without.
+fn opened(page: &Page, takes: Takes, at: usize, hi: usize) -> Option<usize> {
+    if at >= hi {
+        return None;
+    }
+    let clausal = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::ASK);
+    if page.key(at) == THAT && takes.has(clausal) && at + 1 < hi {
+        return Some(at + 1);
+    }
+    let introduced = page.comma(at) || page.is_mark(at, ":") || page.dash(at);
+    let quoted = |i: usize| i < hi && page.is_quoted(i) && page.tokens()[i].kind == TokenKind::Quote;
+    if quoted(at) {
+        return Some(at);
+    }
+    if introduced && quoted(at + 1) {
+        return Some(at + 1);
+    }
+    if introduced && !page.dash(at) && page.key(at + 1) == THAT && quoted(at + 2) {
+        return Some(at + 2);
+    }
+    (page.is_mark(at, ":") && at + 1 < hi && takes.has(Takes::QUOTE.or(clausal))).then_some(at + 1)
+}
+
+fn is_interrogative(page: &Page, at: usize) -> bool {
+    ["whether", "if", "why", "how", "what", "who", "when", "where", "which"].iter().any(|w| page.key(at) == Key::of(w))
+}
+
+/// `urged them to`, `asked her whether`, `asked for`
+fn asked(page: &Page, takes: Takes, at: usize, hi: usize) -> Complement {
+    if is_interrogative(page, at) {
+        return Complement::At(at);
+    }
+    if ends_or_end(page, at, hi) {
+        return Complement::Closed(at);
+    }
+    let near = at..hi.min(at + 14);
+    for i in near {
+        if page.is_quoted(i) || page.comma(i) || page.stop(i) {
+            return opened(page, takes, i, hi).map_or(Complement::Other, Complement::At);
+        }
+        if i > at && is_interrogative(page, i) && page.key(i) != Key::word("who") {
+            return Complement::At(i);
+        }
+        if page.key(i) == Key::word("to") {
+            return Complement::At(at);
+        }
+        if page.key(i) == THAT && takes.has(Takes::THAT) {
+            return Complement::At(i + 1);
+        }
+    }
+    if takes.has(Takes::OBJECT) && object_follows(page, at, hi) { Complement::At(at) } else { Complement::Other }
+}
+
+/// `accused them of`, `described it as`: from the object on.
+fn held(page: &Page, at: usize, hi: usize, by: Key) -> Complement {
+    if ends_or_end(page, at, hi) {
+        return Complement::Closed(at);
+    }
+    for i in at..hi.min(at + 24) {
+        if i > at && (page.key(i) == by || page.is_quoted(i)) {
+            return Complement::At(at);
+        }
+        if page.stop(i) {
+            break;
+        }
+    }
+    if by == Key::word("as") && object_follows(page, at, hi) { Complement::At(at) } else { Complement::Other }
+}
+
+/// `called it a mess`, `called for calm`; not `called a meeting`, `called off`.
+fn named(page: &Page, cue: &Cue, at: usize, hi: usize) -> Complement {
+    let tokens = page.tokens();
+    if ends_or_end(page, at, hi) {
+        return Complement::Other;
+    }
+    if cue.frame.prepositions.contains(&page.key(at)) {
+        return if at + 1 < hi { Complement::At(at + 1) } else { Complement::Other };
+    }
+    let token = &tokens[at];
+    let indefinite = page.key(at) == Key::word("a") || page.key(at) == Key::word("an");
+    if token.is(Class::PREPOSITION | Class::AUXILIARY | Class::SUBORDINATOR) || indefinite || page.is_adverb(at) {
+        return Complement::Other;
+    }
+    let object = token.is(Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::PRONOUN | Class::DETERMINER)
+        || token.capitalised()
+        || page.is_quoted(at);
+    let quoted = (at..hi.min(at + 20)).any(|i| page.is_quoted(i));
+    let naming = (at + 1..hi.min(at + 12)).any(|i| [Key::word("a"), Key::word("an")].contains(&page.key(i)));
+    let object_only = token.is(Class::OBJECT_PRONOUN) && !ends_or_end(page, at + 1, hi);
+    if object && (quoted || naming || object_only) { Complement::At(at) } else { Complement::Other }
+}
+
+/// Whether a noun phrase can begin at `at`.
+fn object_follows(page: &Page, at: usize, hi: usize) -> bool {
+    at < hi && {
+        let token = &page.tokens()[at];
+        let no = Class::PREPOSITION | Class::AUXILIARY | Class::SUBORDINATOR | Class::CONJUNCTION | Class::RELATIVE;
+        matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Quote | TokenKind::Address)
+            && (!token.is(no) || token.capitalised())
+            && !token.is(Class::WEEKDAY)
+            && !page.is_adverb(at)
+    }
+}
+
+/// Whether a clause can begin at `at`: a subject, or something that leads to one.
+fn clause_follows(page: &Page, at: usize, hi: usize) -> bool {
+    let Some(token) = page.tokens().get(at).filter(|_| at < hi) else { return false };
+    if page.is_quoted(at) {
+        return true;
+    }
+    match token.kind {
+        TokenKind::Word => {
+            let leads = page.is_adverb(at) && !token.is(Class::DETERMINER);
+            !leads && page.key(at) != BY && !token.is(Class::WEEKDAY | Class::CONJUNCTION)
+        }
+        TokenKind::Number | TokenKind::Address => true,
+        TokenKind::Mark => ["$", "£", "€", "#", "[", "("].iter().any(|m| page.is_mark(at, m)),
+        _ => false,
+    }
+}
+
+/// A mark that ends a clause.
+pub(super) fn ends(page: &Page, at: usize) -> bool {
+    page.comma(at) || page.stop(at) || page.dash(at) || [":", ";"].iter().any(|m| page.is_mark(at, m))
+}
+
+pub(super) fn ends_or_end(page: &Page, at: usize, hi: usize) -> bool {
+    at >= hi || ends(page, at)
+}
+
+const ADJOINING: [Key; 16] = [
+    Key::word("in"),
+    Key::word("on"),
+    Key::word("at"),
+    Key::word("during"),
+    Key::word("to"),
+    Key::word("after"),
+    Key::word("before"),
+    Key::word("by"),
+    Key::word("from"),
+    Key::word("via"),
+    Key::word("through"),
+    Key::word("of"),
+    Key::word("about"),
+    Key::word("as"),
+    Key::word("with"),
+    Key::word("following"),
+];
+
+/// Where the phrases of time and place end that begin at `at`: `on Monday`, `Tuesday night`, `in a statement to the Herald`.
+pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
+    let tokens = page.tokens();
+    let from = at;
+    while at < hi && at - from < 30 {
+        let token = &tokens[at];
+        let time = token.is(Class::WEEKDAY) || token.is(Class::MONTH) && token.capitalised();
+        let next = if page.is_quoted(at) {
+            break;
+        } else if time {
+            let mut end = at + 1;
+            while end < hi
+                && (tokens[end].is(Class::TIME_UNIT) && !tokens[end].capitalised()
+                    || ["night", "morning", "afternoon", "evening"].contains(&page.doc.word(end))
+                    || tokens[end].kind == TokenKind::Number)
+            {
+                end += 1;
+            }
+            end
+        } else if (page.key(at) == Key::word("last")
+            || page.key(at) == Key::word("this")
+            || page.key(at) == Key::word("earlier")
+            || page.key(at) == Key::word("late")
+            || page.key(at) == Key::word("early"))
+            && tokens.get(at + 1).is_some_and(|t| {
+                t.is(Class::TIME_UNIT | Class::WEEKDAY | Class::MONTH) || ["this", "last", "night", "on"].contains(&page.doc.word(at + 1))
+            })
+        {
+            at + 2
+        } else if ADJOINING.contains(&token.key) {
+            match phrase::addressee(page, at + 1, hi) {
+                Some(phrase) => phrase.end,
+                None if tokens.get(at + 1).is_some_and(|t| t.is(Class::WEEKDAY)) => at + 1,
+                None => break,
+            }
+        } else if ["yesterday", "today", "tonight", "recently", "afterward", "afterwards", "later", "here"].contains(&page.doc.word(at)) {
+            at + 1
+        } else {
+            break;
+        };
+        at = next;
+    }
+    at
+}
+
+/// Where the clause that begins at `start` ends: at the passage's end, or before what is the narrator's again. `starts` are the
+/// places where another source's attribution begins.
+pub(super) fn extent(page: &Page, start: usize, hi: usize, others: &[usize]) -> usize {
+    let hi = hi.min(start + LONGEST);
+    let mut i = start;
+    while i < hi {
+        if let Some(q) = page.quotation_at(i) {
+            i = page.marked(q).end.max(i + 1);
+            continue;
+        }
+        if i > start && cuts(page, start, i, hi, others) {
+            return i;
+        }
+        i += 1;
+    }
+    hi
+}
+
+/// Whether the reported clause ends before the token at `i`.
+fn cuts(page: &Page, start: usize, i: usize, hi: usize, others: &[usize]) -> bool {
+    let tokens = page.tokens();
+    let after_comma = |at: usize| at < hi && !page.is_quoted(at);
+    let comma = page.comma(i);
+    let quoted_comma = page.is_quoted(i - 1);
+    if page.is_mark(i, ";") {
+        return true;
+    }
+    if page.dash(i) {
+        let paired = (i + 1..hi.min(i + 25)).any(|j| page.dash(j));
+        return !paired && tokens.get(i + 1).is_some_and(|t| t.is(Class::DETERMINER | Class::CONJUNCTION | Class::PRONOUN));
+    }
+    let at = if comma { i + 1 } else { i };
+    if !after_comma(at) || !(comma || quoted_comma || tokens[at].is(Class::CONJUNCTION | Class::SUBORDINATOR)) {
+        return false;
+    }
+    let token = &tokens[at];
+    let separated = comma || quoted_comma;
+    if separated && token.is(Class::CUE) && (page.doc.word(at).ends_with("ing") || page.key(at) == Key::word("said")) {
+        return at + 1 < hi && page.key(at) != Key::word("according") || page.key(at + 1) == Key::word("to");
+    }
+    if page.key(at) == Key::word("according") && page.key(at + 1) == Key::word("to") {
+        return true;
+    }
+    if !token.is(Class::CONJUNCTION | Class::SUBORDINATOR) {
+        return false;
+    }
+    let mut next = at + 1;
+    while next < hi && page.is_adverb(next) {
+        next += 1;
+    }
+    if others.iter().any(|&o| o == next || o == at + 1) {
+        return true;
+    }
+    let Some(follows) = tokens.get(next).filter(|_| next < hi) else { return false };
+    let verb = follows.is(Class::CUE)
+        && super::frames::frame(follows.key).is_some_and(|f| f.form == super::frames::Form::Past || f.form == super::frames::Form::Third)
+        && token.is(Class::CONJUNCTION);
+    if verb {
+        return true;
+    }
+    let but = page.key(at) == Key::word("but");
+    let and = page.key(at) == Key::word("and");
+    let _ = start;
+    separated && (but && (follows.is(Class::PRONOUN) || follows.capitalised() || page.is_past(next)) || and && page.is_past(next))
+}
+
+/// Turns statements by tokens into quotes by spans, in text order.
+pub(super) fn quotes(page: &Page, statements: Vec<Statement>) -> Vec<Quote> {
+    let mut kept: Vec<(usize, Quote)> = Vec::new();
+    for (index, statement) in statements.into_iter().enumerate() {
+        let (mut quoted, mut plain) = (false, false);
+        let mut spans: Vec<Span> = Vec::new();
+        for piece in &statement.pieces {
+            let Some(trimmed) = trim(page, piece.clone()) else { continue };
+            for i in trimmed.clone().filter(|&i| matches!(page.tokens()[i].kind, TokenKind::Word | TokenKind::Number)) {
+                if page.is_quoted(i) { quoted = true } else { plain = true }
+            }
+            spans.push(page.doc.hull(trimmed));
+        }
+        let kind = match (quoted, plain) {
+            (true, false) => Kind::Direct,
+            (false, true) => Kind::Indirect,
+            (true, true) => Kind::Mixed,
+            (false, false) => continue,
+        };
+        spans.sort_unstable();
+        let span = |tokens: Range<usize>| page.doc.hull(tokens);
+        kept.push((
+            index,
+            Quote {
+                kind,
+                spans,
+                cue: statement.cue.map(span),
+                source: statement.source.map(span),
+                inherits: statement.inherits,
+                rule: statement.rule,
+            },
+        ));
+    }
+    kept.sort_by_key(|(_, q)| q.spans[0]);
+    let mut place = vec![None; kept.iter().map(|(index, _)| index + 1).max().unwrap_or(0)];
+    for (now, (index, _)) in kept.iter().enumerate() {
+        place[*index] = Some(now);
+    }
+    kept.into_iter().map(|(_, q)| Quote { inherits: q.inherits.and_then(|i| place.get(i).copied().flatten()), ..q }).collect()
+}
+
+/// A piece without the marks around it, "that" and conjunctions before it.
+fn trim(page: &Page, mut piece: Range<usize>) -> Option<Range<usize>> {
+    let tokens = page.tokens();
+    while !piece.is_empty()
+        && (ends(page, piece.end - 1) && !(page.is_quoted(piece.end - 1) && page.stop(piece.end - 1))
+            || tokens[piece.end - 1].kind == TokenKind::Quote && !page.is_quoted(piece.end - 1))
+    {
+        piece.end -= 1;
+    }
+    while !piece.is_empty() && (ends(page, piece.start) || page.key(piece.start) == THAT && !page.is_quoted(piece.start)) {
+        piece.start += 1;
+    }
+    if piece.is_empty() {
+        return None;
+    }
+    // One quotation from end to end: its marks are outside.
+    if let Some(q) = page.quotation_at(piece.start).filter(|&q| page.quotation_at(piece.end - 1) == Some(q)) {
+        let inner = page.quotations[q].clone();
+        piece = piece.start.max(inner.start)..piece.end.min(inner.end);
+        while !piece.is_empty() && page.comma(piece.end - 1) {
+            piece.end -= 1;
+        }
+    }
+    (!piece.is_empty()).then_some(piece)
+}
