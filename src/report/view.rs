@@ -185,15 +185,9 @@ impl<'d, 'a> View<'d, 'a> {
     }
 }
 
-/// A decimal as a JSON number, digit for digit where JSON can hold it.
+/// A decimal as a JSON number, digit for digit.
 fn number(decimal: &str) -> Number {
-    decimal
-        .parse::<u64>()
-        .map(Number::from)
-        .or_else(|_| decimal.parse::<i64>().map(Number::from))
-        .ok()
-        .or_else(|| decimal.parse::<f64>().ok().and_then(Number::from_f64))
-        .unwrap_or_else(|| Number::from(0))
+    decimal.parse().unwrap_or_else(|_| Number::from(0))
 }
 
 #[cfg(test)]
@@ -205,5 +199,7 @@ mod tests {
         assert_eq!(number("0.1").to_string(), "0.1");
         assert_eq!(number("1005000000").to_string(), "1005000000");
         assert_eq!(number("-3").to_string(), "-3");
+        assert_eq!(number("999999999999999000000000000").to_string(), "999999999999999000000000000");
+        assert_eq!(number("91e-32").to_string(), "91e-32");
     }
 }

@@ -1,0 +1,100 @@
+//! Ages: "a 22-year-old", "60 years old", "aged 18 to 34", "NAME, 54,", "he turned 30".
+
+use super::decimal::Decimal;
+use super::number::Form;
+use super::quantity::Quantity;
+use super::scope::Scope;
+use super::unit::{Unit, UnitKind};
+use crate::lexicon::{Class, Key};
+use crate::text::Kind;
+
+const OLD: [Key; 2] = [Key::word("old"), Key::word("olds")];
+const YO: [Key; 2] = [Key::word("yo"), Key::word("y.o")];
+const AGED: [Key; 4] = [Key::word("aged"), Key::word("age"), Key::word("ages"), Key::word("aging")];
+
+/// The unit of an age and the end of its words, if the quantity is one. The second value names the rule.
+pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &'static str)> {
+    let years = || Unit::new("year of age", UnitKind::Time);
+    if let Some(unit) = quantity.unit.as_ref().filter(|unit| unit.kind == UnitKind::Time) {
+        let end = old(scope, quantity.end)?;
+        return Some((Unit::new(format!("{} of age", unit.name), UnitKind::Time), end, "figures/age-old"));
+    }
+    if quantity.unit.is_some() {
+        return None;
+    }
+    if scope.is_one_of(quantity.end, &YO) {
+        return Some((years(), quantity.end + 1, "figures/age-old"));
+    }
+    let plausible = quantity.number.value < Decimal::from(120) && quantity.number.value.whole().is_some() && quantity.number.form != Form::Part;
+    let rule = match plausible {
+        true if is_aged(scope, quantity.first) => "figures/age-aged",
+        true if is_apposition(scope, quantity) => "figures/age-apposition",
+        true if is_turned(scope, quantity) => "figures/age-turned",
+        _ => return None,
+    };
+    Some((years(), quantity.end, rule))
+}
+
+/// The end of "-old", "old", "of age".
+fn old(scope: &Scope, at: usize) -> Option<usize> {
+    let word = if scope.is_hyphen(at) { at + 1 } else { at };
+    if scope.is_one_of(word, &OLD) {
+        return Some(word + 1);
+    }
+    (scope.word(at) == "of" && scope.word(at + 1) == "age").then_some(at + 2)
+}
+
+/// "aged 18", "age 18", "at the age of 18", "over the age of 21".
+fn is_aged(scope: &Scope, first: usize) -> bool {
+    let mut before = first.wrapping_sub(1);
+    if scope.is_one_of(before, &[Key::word("about"), Key::word("around"), Key::word("between"), Key::word("just"), Key::word("only")]) {
+        before = before.wrapping_sub(1);
+    }
+    let of = scope.word(before) == "of" && scope.is_one_of(before.wrapping_sub(1), &AGED);
+    of || scope.is_one_of(before, &AGED)
+}
+
+/// "Ann Bell, 54, of Leeds": plain digits between commas after a name.
+fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
+    let comma = quantity.first.wrapping_sub(1);
+    let name = comma.wrapping_sub(1);
+    if quantity.number.form != Form::Plain || quantity.number.value == Decimal::parse("0").unwrap_or(Decimal::ONE) || !scope.is_capitalised(name) {
+        return false;
+    }
+    if scope.is(name, Class::MONTH | Class::WEEKDAY) {
+        return false;
+    }
+    let full = scope.is_capitalised(name.wrapping_sub(1));
+    let after = scope.word(quantity.end);
+    match scope.word(comma) {
+        "," => {
+            let closed = matches!(after, "," | ";" | ")" | "who" | "from" | "of") || after == "." && full;
+            // "Paris, 14, and Lyon, 12, …" counts, but goals and places are rarely between commas.
+            closed && (full || after == "," || after == "who")
+        }
+        "(" => after == ")" && full && quantity.number.value >= Decimal::from(16) && scope.kind(name) == Some(Kind::Word),
+        _ => false,
+    }
+}
+
+/// "he is 54", "she turned 30", "who will be 35 by", "died at 85".
+fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
+    const TURNED: [Key; 4] = [Key::word("turned"), Key::word("turns"), Key::word("turning"), Key::word("turn")];
+    const DIED: [Key; 3] = [Key::word("died"), Key::word("dies"), Key::word("retired")];
+    const BE: [Key; 7] =
+        [Key::word("is"), Key::word("was"), Key::word("be"), Key::word("he's"), Key::word("she's"), Key::word("i'm"), Key::word("'s")];
+    const PERSON: [Key; 4] = [Key::word("he"), Key::word("she"), Key::word("i"), Key::word("who")];
+    let before = quantity.first.wrapping_sub(1);
+    let at = quantity.end;
+    let ends = scope.is_break(at) || scope.is(at, Class::SUBORDINATOR | Class::CONJUNCTION) || matches!(scope.word(at), "on" | "in" | "by" | "at" | "this" | "next" | "last");
+    if !ends || quantity.number.scale.is_some() || quantity.number.value < Decimal::from(3) {
+        return false;
+    }
+    let person = |i: usize| scope.is_one_of(i, &PERSON);
+    let contracted = scope.is_one_of(before, &BE[3..6]);
+    let be = scope.is_one_of(before, &BE) && (person(before.wrapping_sub(1)) || scope.is(before.wrapping_sub(1), Class::AUXILIARY) && person(before.wrapping_sub(2)));
+    let large = quantity.number.value >= Decimal::from(10);
+    let turned = scope.is_one_of(before, &TURNED) && large;
+    let died = scope.word(before) == "at" && scope.is_one_of(before.wrapping_sub(1), &DIED);
+    turned || died || (be || contracted) && large
+}

@@ -1,0 +1,26 @@
+//! Verbs of change and measure (`lexicon/change_verbs.txt`): they part what is measured from its figure.
+
+use std::sync::LazyLock;
+
+use super::scope::Scope;
+use crate::lexicon::{Class, Key, KeyMap, entries};
+
+static VERBS: LazyLock<KeyMap<()>> =
+    LazyLock::new(|| entries(include_str!("../../lexicon/change_verbs.txt")).map(|word| (Key::of(word), ())).collect());
+
+/// Whether the word at `i` is such a verb, by its form alone.
+pub(super) fn is_verb(scope: &Scope, i: usize) -> bool {
+    scope.is_lower(i) && VERBS.contains_key(&scope.key(i))
+}
+
+/// Whether the figure that begins at `first` says by how much something changed: "rose 5 percent", "cut by 5 percent".
+pub(super) fn is_amount(scope: &Scope, first: usize) -> bool {
+    let from = |i: usize| scope.key(i) == Key::word("from") || scope.key(i) == Key::word("between");
+    let start = first.saturating_sub(4).max(scope.start);
+    (start..first).rev().take_while(|&i| !from(i) && !scope.is(i, Class::CONJUNCTION)).any(|i| is_verb(scope, i) || is_direction(scope, i))
+}
+
+/// "up 3 percent", "down two points".
+pub(super) fn is_direction(scope: &Scope, i: usize) -> bool {
+    scope.is_one_of(i, &[Key::word("up"), Key::word("down"), Key::word("off"), Key::word("higher"), Key::word("lower")])
+}

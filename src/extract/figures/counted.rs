@@ -1,0 +1,209 @@
+//! What is counted, when it stands after the figure: "two children killed", "5 percent of voters", "a $2 million contract".
+
+use std::ops::Range;
+
+use super::quantity::Quantity;
+use super::scope::Scope;
+use super::unit::UnitKind;
+use super::{Kind, change, rate};
+use super::decimal::Decimal;
+use super::number::Form;
+use crate::lexicon::{Class, Key};
+
+/// A noun phrase has so many tokens at most.
+const REACH: usize = 7;
+
+/// What casualty figures count, with or without a noun before it.
+const CASUALTIES: [Key; 24] = [
+    Key::word("killed"),
+    Key::word("dead"),
+    Key::word("injured"),
+    Key::word("wounded"),
+    Key::word("missing"),
+    Key::word("hurt"),
+    Key::word("arrested"),
+    Key::word("detained"),
+    Key::word("hospitalized"),
+    Key::word("hospitalised"),
+    Key::word("displaced"),
+    Key::word("homeless"),
+    Key::word("infected"),
+    Key::word("evacuated"),
+    Key::word("rescued"),
+    Key::word("kidnapped"),
+    Key::word("drowned"),
+    Key::word("unemployed"),
+    Key::word("unaccounted"),
+    Key::word("sickened"),
+    Key::word("jailed"),
+    Key::word("executed"),
+    Key::word("abducted"),
+    Key::word("trapped"),
+];
+
+/// Words right after a figure that begin no noun phrase.
+const NO_NOUN: [Key; 32] = [
+    Key::word("more"),
+    Key::word("less"),
+    Key::word("fewer"),
+    Key::word("higher"),
+    Key::word("lower"),
+    Key::word("above"),
+    Key::word("below"),
+    Key::word("each"),
+    Key::word("apiece"),
+    Key::word("ago"),
+    Key::word("later"),
+    Key::word("earlier"),
+    Key::word("today"),
+    Key::word("yesterday"),
+    Key::word("now"),
+    Key::word("then"),
+    Key::word("wide"),
+    Key::word("long"),
+    Key::word("tall"),
+    Key::word("high"),
+    Key::word("deep"),
+    Key::word("away"),
+    Key::word("old"),
+    Key::word("up"),
+    Key::word("down"),
+    Key::word("so"),
+    Key::word("too"),
+    Key::word("also"),
+    Key::word("apart"),
+    Key::word("said"),
+    Key::word("only"),
+    Key::word("there"),
+];
+
+/// Adjectives of number before the noun, left out of it.
+const LEADING: [Key; 9] = [
+    Key::word("other"),
+    Key::word("more"),
+    Key::word("additional"),
+    Key::word("further"),
+    Key::word("extra"),
+    Key::word("different"),
+    Key::word("separate"),
+    Key::word("new"),
+    Key::word("percent"),
+];
+
+/// The tokens that name what the quantity counts, looked for after it.
+pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Range<usize>> {
+    let at = quantity.end;
+    if scope.word(at) == "of" {
+        return phrase(scope, determined(scope, at + 1));
+    }
+    match kind {
+        Kind::Count => count(scope, quantity),
+        Kind::Ratio if quantity.number.form == Form::Part => share(scope, at),
+        Kind::Score => None,
+        Kind::Age => attribute(scope, quantity, at),
+        _ => attribute(scope, quantity, at).or_else(|| within(scope, quantity, at)),
+    }
+}
+
+/// The noun after a count, with the words between and the casualty verb after it; a rate's "per 100,000" goes with it.
+fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
+    let at = quantity.end;
+    if scope.is_one_of(at, &CASUALTIES) {
+        return Some(at..at + 1);
+    }
+    let hyphen = scope.is_hyphen(at) && scope.glued(at + 1);
+    let start = (at + usize::from(hyphen)..at + REACH).find(|&i| !scope.is_one_of(i, &LEADING) || !scope.is_word(i + 1) || scope.is_function_word(i + 1))?;
+    let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
+    let singular = one || hyphen || scope.is(quantity.first.wrapping_sub(1), Class::DETERMINER);
+    let noun = plural(scope, start).or_else(|| singular.then(|| words(scope, start)).flatten())?;
+    let mut end = noun.end;
+    if scope.is_one_of(end, &CASUALTIES) {
+        end += 1;
+    }
+    Some(noun.start..rate::of_count(scope, end).unwrap_or(end))
+}
+
+/// Up to the first noun in the plural, and further ones right after it ("road deaths", "sales agents").
+fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
+    let mut i = start;
+    while i < start + REACH && goes_on(scope, i) {
+        if scope.is_plural(i) && !scope.is_hyphen(i + 1) && !(scope.is_capitalised(i) && scope.is_plural(i + 1)) {
+            let mut end = i + 1;
+            while end < i + 3 && scope.is_lower(end) && scope.is_plural(end) && !change::is_verb(scope, end) && !scope.is(end, Class::CUE) {
+                end += 1;
+            }
+            return Some(start..end);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Words of a noun phrase that has no plural to end it.
+fn words(scope: &Scope, start: usize) -> Option<Range<usize>> {
+    let end = (start..start + 4).find(|&i| !goes_on(scope, i) || change::is_verb(scope, i)).unwrap_or(start + 4);
+    (end > start).then_some(start..end)
+}
+
+/// Whether a noun phrase may run over the token.
+fn goes_on(scope: &Scope, i: usize) -> bool {
+    if scope.is_hyphen(i) {
+        return scope.is_word(i + 1);
+    }
+    let possessive = scope.kind(i) == Some(crate::text::Kind::Clitic);
+    let model = scope.is_number(i) && scope.is_capitalised(i.wrapping_sub(1)) && scope.is_word(i + 1);
+    possessive || model || scope.is_word(i) && !scope.is_function_word(i) && !scope.is(i, Class::CUE)
+}
+
+/// After "of" or the like: the determiner skipped, and numbers with it ("of the 60 seats" counts what the 60 count).
+fn determined(scope: &Scope, at: usize) -> usize {
+    at + usize::from(scope.is(at, Class::DETERMINER | Class::POSSESSIVE))
+}
+
+/// A noun phrase after a preposition.
+fn phrase(scope: &Scope, start: usize) -> Option<Range<usize>> {
+    plural(scope, start).or_else(|| words(scope, start))
+}
+
+/// "half the voters", "two thirds majority".
+fn share(scope: &Scope, at: usize) -> Option<Range<usize>> {
+    phrase(scope, determined(scope, at)).filter(|_| !scope.is_one_of(at, &NO_NOUN))
+}
+
+/// A noun that the figure stands before as an adjective does: "a $2 million contract", "40-yard line", "5 percent increase".
+fn attribute(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
+    let start = at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1));
+    let begins = scope.is_word(start) && goes_on(scope, start) && !scope.is_one_of(start, &NO_NOUN) && !change::is_verb(scope, start);
+    if !begins || scope.word(start).ends_with("ly") {
+        return None;
+    }
+    let time = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time);
+    let attributive = is_singular(scope, quantity) || quantity.number.end == quantity.end || scope.word(at.wrapping_sub(1)) == "%" || !time && scope.is_lower(start);
+    let noun = attributive.then(|| words(scope, start)).flatten()?;
+    // "increase in sales", "stake in the firm"
+    let then = noun.end;
+    let goes_into = matches!(scope.word(then), "in" | "of") && noun.len() <= 3 && !scope.is(then + 1, Class::MONTH | Class::TIME_UNIT) && !scope.is_number(then + 1);
+    match goes_into.then(|| phrase(scope, determined(scope, then + 1))).flatten() {
+        Some(inner) => Some(noun.start..inner.end),
+        None => Some(noun),
+    }
+}
+
+/// `50 foot lots`: a unit in the singular after a number that is not one.
+fn is_singular(scope: &Scope, quantity: &Quantity) -> bool {
+    let last = quantity.end.wrapping_sub(1);
+    scope.is_word(last) && !scope.is_plural(last) && quantity.number.end < quantity.end
+}
+
+/// "$48 billion in assets", "$2 million worth of shares", "5 percent for the lenders".
+fn within(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
+    let money = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Money);
+    let start = match (scope.word(at), scope.word(at + 1)) {
+        ("worth", "of") => at + 2,
+        (")", "in") => at + 2,
+        ("in", _) if money => at + 1,
+        _ => return None,
+    };
+    let plain = scope.is_lower(start) && !scope.is_function_word(start) && !scope.is(start, Class::TIME_UNIT | Class::ORDINAL);
+    plain.then(|| phrase(scope, start)).flatten()
+}

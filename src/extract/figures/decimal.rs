@@ -1,0 +1,185 @@
+//! [`Decimal`]: exact decimal numbers of any size that a news article could mean.
+//!
+//! An integer times a power of ten: 0.1 stays 0.1, 1.005 billion is 1005000000, the mass of an electron fits and so does that of the
+//! Sun. (The usual crates stop at 28 digits.) Whatever has more digits than an `i128` is no quantity that anybody reports: the
+//! operations say `None`.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// The mantissa times ten to the exponent; the mantissa has no trailing zeros.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Decimal {
+    mantissa: i128,
+    exponent: i32,
+}
+
+/// Larger and smaller powers of ten do not fit into a reader's `f64`.
+const EXPONENTS: std::ops::RangeInclusive<i32> = -300..=300;
+
+/// Digits of a quotient that does not end, as many as an `f64` tells apart.
+const QUOTIENT_DIGITS: u32 = 16;
+
+impl Decimal {
+    pub(super) const ONE: Self = Self { mantissa: 1, exponent: 0 };
+
+    fn new(mut mantissa: i128, mut exponent: i32) -> Option<Self> {
+        while mantissa != 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            exponent += 1;
+        }
+        let exponent = if mantissa == 0 { 0 } else { exponent };
+        EXPONENTS.contains(&exponent).then_some(Self { mantissa, exponent })
+    }
+
+    /// Reads digits with a decimal point; commas between them are passed over.
+    pub(super) fn parse(digits: &str) -> Option<Self> {
+        let mut mantissa: i128 = 0;
+        let mut exponent = 0;
+        let mut point = false;
+        for byte in digits.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+                    exponent -= i32::from(point);
+                }
+                b',' if !point => {}
+                b'.' if !point => point = true,
+                _ => return None,
+            }
+        }
+        Self::new(mantissa, exponent)
+    }
+
+    /// Ten to the `power`.
+    pub(super) fn ten_to(power: i32) -> Option<Self> {
+        Self::new(1, power)
+    }
+
+    pub(super) fn times(self, other: Self) -> Option<Self> {
+        Self::new(self.mantissa.checked_mul(other.mantissa)?, self.exponent + other.exponent)
+    }
+
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        let exponent = self.exponent.min(other.exponent);
+        Self::new(self.at(exponent)?.checked_add(other.at(exponent)?)?, exponent)
+    }
+
+    /// The quotient, rounded where it does not end.
+    pub(super) fn over(self, other: Self) -> Option<Self> {
+        let digits = |n: i128| n.unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
+        let shift = (QUOTIENT_DIGITS + 1 + digits(other.mantissa)).saturating_sub(digits(self.mantissa));
+        let scaled = self.mantissa.checked_mul(10_i128.checked_pow(shift)?)?;
+        let exact = scaled.checked_rem(other.mantissa)? == 0;
+        let mut quotient = scaled.checked_div(other.mantissa)?;
+        let mut exponent = self.exponent - other.exponent - i32::try_from(shift).ok()?;
+        while !exact && digits(quotient) > QUOTIENT_DIGITS {
+            quotient = (quotient + 5 * quotient.signum()) / 10;
+            exponent += 1;
+        }
+        Self::new(quotient, exponent)
+    }
+
+    pub(super) fn negative(self) -> Self {
+        Self { mantissa: -self.mantissa, ..self }
+    }
+
+    /// The value as a small whole number, if it is one.
+    pub(super) fn whole(self) -> Option<u32> {
+        u32::try_from(self.at(0)?).ok()
+    }
+
+    /// The mantissa when written with this exponent.
+    fn at(self, exponent: i32) -> Option<i128> {
+        let shift = u32::try_from(self.exponent.checked_sub(exponent)?).ok()?;
+        self.mantissa.checked_mul(10_i128.checked_pow(shift)?)
+    }
+}
+
+impl From<u32> for Decimal {
+    fn from(n: u32) -> Self {
+        Self::new(i128::from(n), 0).unwrap_or(Self::ONE)
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let exponent = self.exponent.min(other.exponent);
+        match (self.at(exponent), other.at(exponent)) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            // Too far apart for whole numbers: their size decides.
+            _ => self.size().total_cmp(&other.size()),
+        }
+    }
+}
+
+impl Decimal {
+    fn size(self) -> f64 {
+        self.mantissa as f64 * 10_f64.powi(self.exponent)
+    }
+}
+
+/// Plain digits; powers of ten only where nobody would write the zeros.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs().to_string();
+        let point = digits.len() as i32 + self.exponent;
+        match self.exponent {
+            31.. | ..=-31 => write!(f, "{}e{}", self.mantissa, self.exponent),
+            0.. => write!(f, "{sign}{digits}{}", "0".repeat(self.exponent as usize)),
+            _ if point > 0 => write!(f, "{sign}{}.{}", &digits[..point as usize], &digits[point as usize..]),
+            _ => write!(f, "{sign}0.{}{digits}", "0".repeat(-point as usize)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(digits: &str) -> Decimal {
+        Decimal::parse(digits).unwrap()
+    }
+
+    #[test]
+    fn decimals_stay_as_written() {
+        for (digits, shown) in [("0.1", "0.1"), (".5", "0.5"), ("1,234.50", "1234.5"), ("007", "7"), ("0.00", "0"), ("12,34,567", "1234567")] {
+            assert_eq!(read(digits).to_string(), shown);
+        }
+        assert_eq!(read("1.005").times(Decimal::ten_to(9).unwrap()).unwrap().to_string(), "1005000000");
+        assert_eq!(read("0.1").plus(read("0.2")).unwrap().to_string(), "0.3");
+        assert_eq!(read("2.5").negative().to_string(), "-2.5");
+    }
+
+    #[test]
+    fn quotients_end_or_are_rounded() {
+        assert_eq!(read("3").over(read("4")).unwrap().to_string(), "0.75");
+        assert_eq!(read("2").over(read("3")).unwrap().to_string(), "0.6666666666666667");
+        assert_eq!(read("200").over(read("3")).unwrap().to_string(), "66.66666666666667");
+        assert_eq!(read("1").over(read("0")), None);
+    }
+
+    #[test]
+    fn absurd_numbers_are_huge_or_nothing() {
+        let trillion = Decimal::ten_to(12).unwrap();
+        assert_eq!(read("999,999,999,999,999").times(trillion).unwrap().to_string(), "999999999999999000000000000");
+        assert_eq!(read("1.989").times(Decimal::ten_to(30).unwrap()).unwrap().to_string(), "1989000000000000000000000000000");
+        assert_eq!(read("9.1").times(Decimal::ten_to(-31).unwrap()).unwrap().to_string(), "91e-32");
+        assert_eq!(Decimal::parse(&"9".repeat(60)), None);
+        assert_eq!(Decimal::ten_to(100_000), None);
+    }
+
+    #[test]
+    fn order_is_by_size() {
+        assert!(read("9.99") < read("10"));
+        assert!(read("3").negative() < read("0.5"));
+        assert!(Decimal::ten_to(-200).unwrap() < Decimal::ten_to(200).unwrap());
+    }
+}

@@ -1,0 +1,156 @@
+//! Fractions: "two thirds", "a quarter of", "half the", `1/4`, `2½`.
+//!
+//! A part's name is an ordinal number or a time as well ("a third man", "two quarters"), so a word is a fraction only where it has
+//! something to be a fraction of.
+
+use super::decimal::Decimal;
+use super::number::{Form, Number, multiplier, small};
+use super::scope::Scope;
+use super::words::{NumberWord, number_word};
+use crate::lexicon::{Class, Key};
+
+const OF: Key = Key::word("of");
+const A: [Key; 2] = [Key::word("a"), Key::word("an")];
+/// What a lone "half" belongs to in "half the voters", "half as many".
+const HALF_OF: [Key; 6] = [OF, Key::word("as"), Key::word("that"), Key::word("what"), Key::word("of"), Key::word("way")];
+/// Words before a part that ends its phrase: "fell by a third".
+const BY: [Key; 10] = [
+    Key::word("by"),
+    Key::word("than"),
+    Key::word("nearly"),
+    Key::word("almost"),
+    Key::word("about"),
+    Key::word("over"),
+    Key::word("roughly"),
+    Key::word("around"),
+    Key::word("under"),
+    Key::word("up"),
+];
+/// Words after a part that compare: "a third more".
+const COMPARING: [Key; 9] = [
+    Key::word("more"),
+    Key::word("less"),
+    Key::word("fewer"),
+    Key::word("higher"),
+    Key::word("lower"),
+    Key::word("larger"),
+    Key::word("smaller"),
+    Key::word("as"),
+    OF,
+];
+
+/// Reads a fraction in words that begins at `i`, with its article.
+pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
+    let article = scope.is_one_of(i, &A);
+    let (count, at) = if article {
+        (Decimal::ONE, i + 1)
+    } else {
+        small(scope, i).unwrap_or((Decimal::ONE, i))
+    };
+    let hyphen = at > i && !article && scope.is_hyphen(at);
+    let at = if hyphen { at + 1 } else { at };
+    let Some(NumberWord::Part(denominator)) = number_word(scope.key(at)).filter(|_| scope.is_word(at)) else { return None };
+    let counted = at > i && !article;
+    let plural = scope.word(at).ends_with('s');
+    let end = at + 1;
+    let value = count.over(denominator.into())?;
+    if let Some(number) = of_a_scale(scope, value, end, denominator) {
+        return Some(number);
+    }
+    let is_part = if denominator == 2 && !counted {
+        half(scope, i, end, article)
+    } else if counted {
+        let whole = count == Decimal::ONE;
+        let ends = scope.is_break(end) || scope.is_function_word(end);
+        hyphen || scope.key(end) == OF || (plural && !whole && denominator != 4) || whole && !plural && ends
+    } else {
+        article && !plural && (scope.is_one_of(end, &COMPARING) || scope.is_one_of(i.wrapping_sub(1), &BY) && ends_phrase(scope, end))
+    };
+    is_part.then(|| Number::new(value, end, Form::Part))
+}
+
+/// "half a million", "a quarter million", "two thirds of a million", "half a dozen".
+fn of_a_scale(scope: &Scope, value: Decimal, end: usize, denominator: u32) -> Option<Number> {
+    let at = if scope.key(end) == OF { end + 1 } else { end };
+    let at = if scope.is_one_of(at, &A) { at + 1 } else { at };
+    let (scale, after) = multiplier(scope, at)?;
+    let named = matches!(number_word(scope.key(after - 1)), Some(NumberWord::Scale(_) | NumberWord::Dozen(_)));
+    (named && (at > end || denominator == 2 || denominator == 4)).then(|| Number::new(value, at, Form::Words).scaled(scale, after)).flatten()
+}
+
+/// Whether a half without a number before it is a share of what follows, or a measure's half ("half an hour").
+fn half(scope: &Scope, i: usize, end: usize, article: bool) -> bool {
+    if scope.is(i.wrapping_sub(1), Class::ORDINAL) || scope.is_hyphen(i.wrapping_sub(1)) {
+        return false;
+    }
+    if article {
+        return scope.key(end) == OF || scope.is_one_of(i.wrapping_sub(1), &BY);
+    }
+    let determined = scope.is(end, Class::DETERMINER | Class::POSSESSIVE) && !scope.is_one_of(end, &A);
+    let before = [Key::word("than"), Key::word("nearly"), Key::word("almost"), Key::word("about"), Key::word("roughly")];
+    let measured = scope.is_one_of(end, &A) && scope.is(end + 1, Class::TIME_UNIT) || scope.is_one_of(end, &A) && super::unit::after(scope, end + 1).is_some();
+    let taken = [Key::word("in"), Key::word("the"), Key::word("other"), Key::word("final"), Key::word("better"), Key::word("latter")];
+    if scope.is_one_of(i.wrapping_sub(1), &taken) {
+        return false;
+    }
+    determined || measured || scope.is_one_of(end, &HALF_OF) || scope.is_one_of(i.wrapping_sub(1), &before) && !scope.is_hyphen(end)
+}
+
+fn ends_phrase(scope: &Scope, at: usize) -> bool {
+    scope.is_break(at) || scope.is(at, Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
+}
+
+/// After "two and": "a half", "a quarter", "three quarters".
+pub(super) fn part_after_and(scope: &Scope, at: usize) -> Option<(Decimal, usize)> {
+    let article = scope.is_one_of(at, &A);
+    let (count, part) = if article { (Decimal::ONE, at + 1) } else { small(scope, at)? };
+    let Some(NumberWord::Part(denominator)) = number_word(scope.key(part)) else { return None };
+    let plural = scope.word(part).ends_with('s');
+    let common = matches!(denominator, 2 | 4) && count == Decimal::ONE && !plural;
+    (common || plural && !article).then(|| Some((count.over(denominator.into())?, part + 1))).flatten()
+}
+
+/// Denominators that digits are written over; 9/11 and 24/7 are no fractions.
+const DENOMINATORS: [u32; 17] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 64, 100];
+
+/// `1/4`, `¼`, `2¼`.
+pub(super) fn digits(scope: &Scope, i: usize) -> Option<Number> {
+    if !scope.is_number(i) {
+        return None;
+    }
+    let text = scope.word(i);
+    if let Some((at, sign)) = text.char_indices().next_back().filter(|(_, c)| !c.is_ascii()) {
+        let part = vulgar(sign)?;
+        let whole = if at == 0 { Decimal::parse("0")? } else { Decimal::parse(&text[..at])? };
+        return Some(Number::new(whole.plus(part)?, i + 1, if at == 0 { Form::Part } else { Form::Digits }));
+    }
+    let slash = matches!(scope.word(i + 1), "/" | "⁄") && scope.glued(i + 1) && scope.glued(i + 2);
+    if !slash || scope.word(i + 3) == "/" || scope.word(i.wrapping_sub(1)) == "/" {
+        return None;
+    }
+    let (over, under): (u32, u32) = (text.parse().ok()?, scope.word(i + 2).parse().ok()?);
+    let fraction = 0 < over && over < under && DENOMINATORS.contains(&under);
+    fraction.then(|| Some(Number::new(Decimal::from(over).over(under.into())?, i + 3, Form::Part))).flatten()
+}
+
+fn vulgar(sign: char) -> Option<Decimal> {
+    let (over, under): (u32, u32) = match sign {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        _ => return None,
+    };
+    Decimal::from(over).over(under.into())
+}

@@ -1,0 +1,307 @@
+//! How many: every reported quantity, with its value, modifier, unit and what it counts.
+//!
+//! ```text
+//! not_a_figure   years, dates, names with numbers: passed over
+//! quantity       number + unit (`number`, `fraction`, `words`, `decimal`; `unit`, `money`, `rate`)
+//! range score share   two numbers that are one figure
+//! age modifier   what the words around it make of it
+//! counted measured    what it is a figure of, after or before it
+//! ```
+//!
+//! Units and currencies, number words and verbs of change are lists in `lexicon/`. Nothing is converted: a value is a plain number in
+//! the unit that the article names.
+
+mod age;
+mod change;
+mod counted;
+mod decimal;
+mod fraction;
+mod measured;
+mod modifier;
+mod money;
+mod not_a_figure;
+mod number;
+mod one;
+mod quantity;
+mod range;
+mod rate;
+mod scope;
+mod score;
+mod share;
+mod unit;
+mod words;
+mod year;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use self::measured::Continuation;
+use self::number::Form;
+use self::quantity::Quantity;
+use self::scope::Scope;
+use self::unit::UnitKind;
+use super::Mention;
+use super::dates::DateMention;
+use crate::lexicon::Key;
+use crate::text::{Document, Kind as TokenKind, Span};
+
+/// A reported quantity.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The words, with unit and modifier where they stand beside the number.
+    pub mention: Mention,
+    /// What sort of quantity it is.
+    pub kind: Kind,
+    /// The number or range, in the stated unit.
+    pub value: Value,
+    /// `=`, `~`, `<`, `>`, `<=` or `>=`.
+    pub modifier: &'static str,
+    /// ISO 4217 code, `percent`, `percentage point`, `year of age`, or a unit's English name in the singular.
+    pub unit: Option<String>,
+    /// What is counted or measured.
+    pub of: Option<Span>,
+}
+
+/// Sorts of quantities.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)] // the names are the contract's
+pub enum Kind {
+    Count,
+    Money,
+    Percent,
+    Measure,
+    Age,
+    Duration,
+    Temperature,
+    Ratio,
+    Rate,
+    Score,
+}
+
+/// A number or a range, as exact decimals written out (`0.1`, `1005000000`).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// One number.
+    Exact(String),
+    /// From low to high.
+    Range(String, String),
+}
+
+/// Finds every figure. What `dates` covers is left to them, but for durations and ages.
+pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for sentence in doc.sentences() {
+        let scope = Scope::new(doc, sentence.tokens.clone());
+        let mut last: Option<Found> = None;
+        let mut floor = scope.start; // the end of the last figure, or of what is none
+        let mut i = scope.start;
+        while i < scope.end {
+            if !may_begin(&scope, i) {
+                i += 1;
+                continue;
+            }
+            if let Some(end) = not_a_figure::skip(&scope, i) {
+                (i, floor) = (end, end);
+                continue;
+            }
+            let Some(reading) = read(&scope, i, floor) else {
+                i += 1;
+                continue;
+            };
+            let end = reading.end().max(i + 1);
+            if let Reading::Figure(mut found) = reading {
+                found.complete(&scope, last.as_ref(), floor);
+                let figure = found.figure(&scope);
+                if matches!(figure.kind, Kind::Duration | Kind::Age) || !is_dated(dates, figure.mention.span) {
+                    figures.push(figure);
+                }
+                last = Some(*found);
+            }
+            (i, floor) = (end, end);
+        }
+    }
+    figures
+}
+
+/// Whether a figure's number may begin with the token: asked of every word of the article, so it must be cheap.
+fn may_begin(scope: &Scope, i: usize) -> bool {
+    const A: [Key; 2] = [Key::word("a"), Key::word("an")];
+    match scope.token(i) {
+        Some(token) => match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Word if A.contains(&token.key) => words::number_word(scope.key(i + 1)).is_some(),
+            TokenKind::Word => words::number_word(token.key).is_some() || scope.word(i).as_bytes().last().is_some_and(is_glued) || ends_in_scale(scope, i),
+            _ => false,
+        },
+        None => false,
+    }
+}
+
+/// The last byte of words like `EUR50`.
+fn is_glued(byte: &u8) -> bool {
+    byte.is_ascii_digit()
+}
+
+/// `EUR50m`, `RM3mil`: capitals and digits before a scale's letters.
+fn ends_in_scale(scope: &Scope, i: usize) -> bool {
+    let word = scope.word(i).as_bytes();
+    word.len() > 3 && word[0].is_ascii_uppercase() && matches!(word.last(), Some(b'm' | b'n' | b'k' | b'l' | b'b' | b'M' | b'B')) && word[1..4].iter().any(u8::is_ascii_digit)
+}
+
+fn is_dated(dates: &[DateMention], span: Span) -> bool {
+    let at = dates.partition_point(|date| date.mention.span.end <= span.start);
+    dates.get(at).is_some_and(|date| date.mention.span.overlaps(span))
+}
+
+/// What a number turned out to be.
+enum Reading {
+    Figure(Box<Found>),
+    /// No figure; where it ends.
+    Nothing(usize),
+}
+
+impl Reading {
+    fn end(&self) -> usize {
+        match self {
+            Self::Figure(found) => found.modifier.end,
+            Self::Nothing(end) => *end,
+        }
+    }
+}
+
+/// A figure on its way to be one.
+struct Found {
+    quantity: Quantity,
+    modifier: modifier::Modifier,
+    kind: Kind,
+    rule: &'static str,
+    of: Option<Range<usize>>,
+}
+
+fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
+    if let Some(score) = score::read(scope, i) {
+        return Some(found(scope, score, Kind::Score, "figures/score", floor));
+    }
+    let first = quantity::read(scope, i, floor)?;
+    if let Some(share) = share::read(scope, &first) {
+        return Some(found(scope, share, Kind::Ratio, "figures/share", floor));
+    }
+    let range = range::join(scope, &first);
+    let is_range = range.is_some();
+    let mut quantity = range.unwrap_or(first);
+    if let Some((unit, end, rule)) = age::read(scope, &quantity) {
+        quantity.unit = Some(unit);
+        quantity.end = end;
+        return Some(found(scope, quantity, Kind::Age, rule, floor));
+    }
+    let modified = modifier::read(scope, &quantity, floor).sign != "=";
+    if not_a_figure::is_vetoed(scope, &quantity, modified) {
+        return Some(Reading::Nothing(quantity.end));
+    }
+    let (kind, rule) = sort(scope, &quantity, is_range);
+    Some(found(scope, quantity, kind, rule, floor))
+}
+
+fn found(scope: &Scope, quantity: Quantity, kind: Kind, rule: &'static str, floor: usize) -> Reading {
+    let modifier = modifier::read(scope, &quantity, floor);
+    Reading::Figure(Box::new(Found { quantity, modifier, kind, rule, of: None }))
+}
+
+/// The kind of a quantity and the rule that it is known by.
+fn sort(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static str) {
+    match &quantity.unit {
+        Some(unit) if unit.name.contains(" per ") => (Kind::Rate, "figures/rate"),
+        Some(unit) => match unit.kind {
+            UnitKind::Money => (Kind::Money, "figures/money"),
+            UnitKind::Percent => (Kind::Percent, "figures/percent"),
+            UnitKind::Time => (Kind::Duration, "figures/duration"),
+            UnitKind::Temperature if unit.name != "degree" || is_weather(scope) => (Kind::Temperature, "figures/temperature"),
+            UnitKind::Temperature => (Kind::Measure, "figures/measure"),
+            UnitKind::Length | UnitKind::Other => (Kind::Measure, "figures/measure"),
+        },
+        None if quantity.number.form == Form::Part => (Kind::Ratio, "figures/fraction"),
+        None if is_multiple(scope, quantity.end) => (Kind::Ratio, "figures/multiple"),
+        None if is_range => (Kind::Count, "figures/range"),
+        None if quantity.number.form == Form::Vague => (Kind::Count, "figures/vague"),
+        None => (Kind::Count, "figures/count"),
+    }
+}
+
+/// Whether the sentence speaks of heat or cold, so that its degrees are no angles.
+fn is_weather(scope: &Scope) -> bool {
+    const WEATHER: [Key; 16] = [
+        Key::word("temperature"),
+        Key::word("temperatures"),
+        Key::word("heat"),
+        Key::word("hot"),
+        Key::word("warm"),
+        Key::word("warming"),
+        Key::word("cold"),
+        Key::word("cool"),
+        Key::word("freezing"),
+        Key::word("weather"),
+        Key::word("outside"),
+        Key::word("thermostat"),
+        Key::word("highs"),
+        Key::word("lows"),
+        Key::word("climate"),
+        Key::word("water"),
+    ];
+    (scope.start..scope.end).any(|i| scope.is_one_of(i, &WEATHER))
+}
+
+/// "four times as many", "three times the number".
+fn is_multiple(scope: &Scope, at: usize) -> bool {
+    scope.word(at) == "times" && (matches!(scope.word(at + 1), "as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their") || scope.word(at + 2) == "than")
+}
+
+impl Found {
+    /// Adds what can only be said with the sentence's last figure known: what it is a figure of, and the modifier of a restatement.
+    fn complete(&mut self, scope: &Scope, last: Option<&Found>, floor: usize) {
+        let quantity = Quantity { end: self.modifier.end, ..self.quantity.clone() };
+        let first = self.modifier.first;
+        let link = last.map_or(Continuation::None, |last| measured::continues(scope, &last.quantity, &quantity, first));
+        self.of = counted::read(scope, &quantity, self.kind);
+        let Some(last) = last else {
+            self.of = self.of.take().or_else(|| self.measured(scope, first, floor));
+            return;
+        };
+        if link == Continuation::Restated && self.modifier.sign == "=" {
+            self.modifier.sign = last.modifier.sign;
+        }
+        self.of = match self.of.take() {
+            Some(of) => Some(of),
+            None if link != Continuation::None && self.kind != Kind::Age => last.of.clone().or_else(|| self.measured(scope, first, floor)),
+            None => self.measured(scope, first, floor),
+        };
+    }
+
+    fn measured(&self, scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
+        match self.kind {
+            Kind::Score => None,
+            _ => measured::read(scope, first, floor),
+        }
+    }
+
+    fn figure(&self, scope: &Scope) -> Figure {
+        let number = &self.quantity.number;
+        Figure {
+            mention: Mention { span: scope.span(self.modifier.first..self.modifier.end), rule: self.rule },
+            kind: if self.kind == Kind::Count && self.of.as_ref().is_some_and(|of| is_per(scope, of)) { Kind::Rate } else { self.kind },
+            value: match number.high {
+                Some(high) => Value::Range(number.value.to_string(), high.to_string()),
+                None => Value::Exact(number.value.to_string()),
+            },
+            modifier: self.modifier.sign,
+            unit: self.quantity.unit.as_ref().map(|unit| unit.name.clone().into_owned()),
+            of: self.of.as_ref().map(|of| scope.span(of.clone())),
+        }
+    }
+}
+
+/// "deaths per 100,000", "flights a day"
+fn is_per(scope: &Scope, of: &Range<usize>) -> bool {
+    of.clone().skip(1).any(|i| matches!(scope.word(i), "per" | "a" | "an")) && scope.is_plural(of.start)
+}

@@ -1,0 +1,172 @@
+//! Modifiers: "more than 150", "up to 40", "about 8", "30 or more", "5-plus".
+//!
+//! "nearly" and "almost" are `~`: they say that the number is close, and that it lies below matters less.
+
+use super::quantity::Quantity;
+use super::scope::Scope;
+use super::unit::UnitKind;
+use crate::lexicon::{Class, Key};
+
+/// A modifier and the tokens that it and its figure take up together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Modifier {
+    pub(super) sign: &'static str,
+    pub(super) first: usize,
+    pub(super) end: usize,
+}
+
+/// Finds the modifier before or after the quantity; before, it may not reach past `floor`.
+pub(super) fn read(scope: &Scope, quantity: &Quantity, floor: usize) -> Modifier {
+    let none = Modifier { sign: "=", first: quantity.first, end: quantity.end };
+    if let Some((sign, end)) = after(scope, quantity.end) {
+        let first = before(scope, quantity, floor).filter(|(before, _)| *before == "~").map_or(none.first, |(_, first)| first);
+        return Modifier { sign, first, end };
+    }
+    before(scope, quantity, floor).map_or(none, |(sign, first)| Modifier { sign, first, ..none })
+}
+
+/// "or more", "or so", "at most", "-plus", "+", "and above".
+fn after(scope: &Scope, at: usize) -> Option<(&'static str, usize)> {
+    let [a, b] = [scope.word(at), scope.word(at + 1)];
+    let pair = |sign| Some((sign, at + 2));
+    match (a, b) {
+        ("or" | "and", "more" | "above" | "over" | "greater" | "higher" | "older" | "longer" | "upwards" | "up") => {
+            (scope.word(at + 2) != "than" || a == "or" && !scope.is_number(at + 3)).then_some((">=", at + 2))
+        }
+        ("or" | "and", "less" | "fewer" | "below" | "under" | "lower" | "younger" | "smaller") => (scope.word(at + 2) != "than").then_some(("<=", at + 2)),
+        ("or", "so" | "thereabouts") => pair("~"),
+        ("at", "most") => pair("<="),
+        ("at", "least") => pair(">="),
+        ("+", _) if scope.glued(at) => Some((">=", at + 1)),
+        ("plus", _) if !scope.is_number(at + 1) && scope.is_word(at + 1) && scope.is_plural(at + 1) => Some((">=", at + 1)),
+        ("-", "plus") if scope.glued(at) => pair(">="),
+        ("-", "odd" | "ish") if scope.glued(at) => pair("~"),
+        ("odd" | "ish", _) => Some(("~", at + 1)),
+        _ => None,
+    }
+}
+
+/// Words between a modifier and its figure.
+const FILLERS: [Key; 9] = [
+    Key::word("a"),
+    Key::word("an"),
+    Key::word("another"),
+    Key::word("additional"),
+    Key::word("total"),
+    Key::word("only"),
+    Key::word("just"),
+    Key::word("even"),
+    Key::word("like"),
+];
+
+fn before(scope: &Scope, quantity: &Quantity, floor: usize) -> Option<(&'static str, usize)> {
+    let at = |back: usize| quantity.first.checked_sub(back).filter(|&i| i >= floor && i >= scope.start);
+    let direct = at(1).and_then(|i| phrase(scope, quantity, i, floor));
+    direct.or_else(|| {
+        let filler = at(1).filter(|&i| scope.is_one_of(i, &FILLERS))?;
+        phrase(scope, quantity, filler.checked_sub(1)?, floor).filter(|(_, first)| *first >= floor)
+    })
+}
+
+/// The modifier whose last word is at `i`.
+fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<(&'static str, usize)> {
+    let token = scope.token(i).filter(|_| i >= floor)?;
+    let word = |back: usize| if i >= floor + back { scope.word(i - back) } else { "" };
+    let key = |back: usize| if i >= floor + back { scope.key(i - back) } else { Key::default() };
+    let is = |back: usize, w: &'static str| word(back).eq_ignore_ascii_case(w);
+    let lower = word(0).to_ascii_lowercase();
+    let negated = |back: usize| is(back, "no") || is(back, "not");
+    let one = |sign| Some((sign, i));
+    let two = |sign| Some((sign, i - 1));
+    let _ = token;
+    match lower.as_str() {
+        "than" => than(scope, i, floor),
+        "least" if is(1, "at") => two(">="),
+        "minimum" => one(">="),
+        "most" if is(1, "at") => two("<="),
+        "maximum" => one("<="),
+        "to" if is(1, "up") => two("<="),
+        "to" if is(1, "close") || is(1, "closer") => two("~"),
+        "to" if is(1, "equal") && is(2, "or") && (is(3, "than") || is(3, "least") || is(3, "less") || is(3, "more")) => i.checked_sub(4).map(|first| (if is(3, "than") || is(3, "less") { "<=" } else { ">=" }, first.max(floor))),
+        "as" if is(2, "as") && matches!(word(1), "many" | "much" | "high" | "long" | "far" | "large" | "big" | "fast") => Some(("<=", i - 2)),
+        "as" if is(2, "as") && matches!(word(1), "few" | "little" | "low" | "early") => Some((">=", i - 2)),
+        "of" => of(scope, i, floor),
+        "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds" | "surpass" | "exceed" if is_over(scope, quantity, i, &lower) => one(">"),
+        "under" | "below" | "sub" => one("<"),
+        "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "nearly" | "almost" | "circa" | "c." | "ca." | "estimated" | "probably"
+        | "perhaps" | "near" => {
+            let estimated = lower == "estimated" && is(1, "an");
+            let under = lower == "nearly" && negated(1);
+            (!under).then_some(("~", if estimated { i - 1 } else { i }))
+        }
+        "some" if !scope.is(i.wrapping_sub(1), Class::DETERMINER) => one("~"),
+        "-" if is(1, "sub") => two("<"),
+        "~" | "≈" => one("~"),
+        ">" => one(">"),
+        "<" => one("<"),
+        "≥" => one(">="),
+        "≤" => one("<="),
+        "=" if key(1) == Key::word("<") => two("<="),
+        "=" if key(1) == Key::word(">") => two(">="),
+        _ => None,
+    }
+}
+
+/// "more than", "no less than", "bigger than", "worse than".
+fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
+    let comparative = i.checked_sub(1).filter(|&at| at >= floor)?;
+    let sign = match scope.word(comparative).to_ascii_lowercase().as_str() {
+        "more" | "greater" | "higher" | "larger" | "bigger" | "longer" | "older" | "better" | "taller" | "heavier" | "further" | "farther" | "faster"
+        | "later" | "wider" | "deeper" => ">",
+        "less" | "fewer" | "lower" | "smaller" | "shorter" | "younger" | "lighter" | "slower" | "cheaper" => "<",
+        _ => return None,
+    };
+    let negation = comparative.checked_sub(1).filter(|&at| at >= floor && scope.is_one_of(at, &[Key::word("no"), Key::word("not")]));
+    Some(match (negation, sign) {
+        (Some(at), ">") => ("<=", at),
+        (Some(at), _) => (">=", at),
+        (None, sign) => (sign, comparative),
+    })
+}
+
+/// "in excess of", "a minimum of", "upwards of", "shy of".
+fn of(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
+    let noun = i.checked_sub(1).filter(|&at| at >= floor)?;
+    Some(match scope.word(noun).to_ascii_lowercase().as_str() {
+        "excess" => (">", noun.saturating_sub(1).max(floor)),
+        "upward" | "upwards" | "north" => (">", noun),
+        "minimum" => (">=", noun),
+        "maximum" => ("<=", noun),
+        "shy" | "short" | "south" => ("<", noun),
+        "region" | "neighborhood" | "neighbourhood" | "order" | "vicinity" => ("~", noun.saturating_sub(2).max(floor)),
+        "estimate" => ("~", noun),
+        _ => return None,
+    })
+}
+
+/// "over" is "more than", but not in "over three years he has" and "3 over 4".
+fn is_over(scope: &Scope, quantity: &Quantity, i: usize, word: &str) -> bool {
+    if word != "over" || quantity.unit.as_ref().is_none_or(|unit| unit.kind != UnitKind::Time || unit.name.ends_with("of age")) {
+        return true;
+    }
+    let before = i.wrapping_sub(1);
+    let begun = [
+        Key::word("for"),
+        Key::word("after"),
+        Key::word("just"),
+        Key::word("well"),
+        Key::word("is"),
+        Key::word("was"),
+        Key::word("little"),
+        Key::word("lasted"),
+        Key::word("took"),
+        Key::word("taken"),
+        Key::word("spent"),
+        Key::word("by"),
+        Key::word("with"),
+        Key::word("has"),
+        Key::word("had"),
+        Key::word("have"),
+    ];
+    scope.is_one_of(before, &begun)
+}

@@ -1,0 +1,133 @@
+//! Currencies before their number: `$5`, `US$ 5`, `EUR 5m`, `A$5`, `Rs 500`, `EUR50m`, `MEUR 30`.
+
+use std::sync::LazyLock;
+
+use super::decimal::Decimal;
+use super::number::{Form, Number};
+use super::scope::Scope;
+use super::unit::{Unit, UnitKind, code};
+use super::words::{NumberWord, number_word};
+use crate::lexicon::{Key, KeyMap, entries};
+use crate::text::{Case, Kind};
+
+/// Marks before a number. Those that end in `$` are known by what stands before it.
+struct Marks {
+    signs: KeyMap<&'static str>,
+    dollars: KeyMap<&'static str>,
+    letters: KeyMap<&'static str>,
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| {
+    let mut marks = Marks { signs: KeyMap::default(), dollars: KeyMap::default(), letters: KeyMap::default() };
+    for row in entries(include_str!("../../lexicon/currencies.tsv")) {
+        let mut columns = row.split('\t');
+        let name = columns.next().unwrap_or("");
+        for mark in columns.skip(1).flat_map(str::split_whitespace).filter(|mark| !mark.starts_with('~')) {
+            let letters = mark.trim_end_matches(['$', '=']);
+            let table = match mark {
+                _ if letters.is_empty() || !mark.is_ascii() => &mut marks.signs,
+                _ if mark.ends_with('$') => &mut marks.dollars,
+                _ => &mut marks.letters,
+            };
+            table.insert(Key::of(if letters.is_empty() { mark } else { letters }), name);
+        }
+    }
+    marks
+});
+
+/// Whether the token is a currency sign.
+pub(super) fn is_sign(key: Key) -> bool {
+    MARKS.signs.contains_key(&key)
+}
+
+/// The currency before the number at `at`, and its first token.
+pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
+    let i = at.wrapping_sub(1);
+    let token = scope.token(i)?;
+    let (name, first) = match token.kind {
+        Kind::Mark if scope.word(i) == "$" => dollar(scope, i),
+        Kind::Mark if scope.word(i) == "=" && scope.glued(i) && scope.glued(at) => (*MARKS.letters.get(&scope.key(i - 1))?, i - 1),
+        Kind::Mark | Kind::Word if is_sign(token.key) => (*MARKS.signs.get(&token.key)?, i),
+        Kind::Word if token.case == Case::Upper || token.case == Case::Capital => {
+            let name = match code(scope.word(i)) {
+                Some(code) => code,
+                None if token.stopped || token.case == Case::Upper || scope.word(i) == "Rs" => *MARKS.letters.get(&token.key)?,
+                None => return None,
+            };
+            (name, i)
+        }
+        _ => return None,
+    };
+    Some((Unit::new(name, UnitKind::Money), first))
+}
+
+/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them after losing a mark (`US $5`).
+fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
+    let letters = i.wrapping_sub(1);
+    let other = MARKS.dollars.get(&scope.key(letters)).filter(|_| scope.is_word(letters));
+    let apart = || {
+        let upper = scope.token(letters).is_some_and(|t| t.case == Case::Upper);
+        let word = scope.word(letters);
+        upper || matches!(word, "C" | "c" | "hk" | "us" | "u.s" | "nz" | "au")
+    };
+    match other {
+        Some(name) if scope.glued(i) || apart() => (name, letters),
+        _ => match code(scope.word(letters)).filter(|_| scope.glued(i)) {
+            Some(code) => (code, letters),
+            None => ("USD", i),
+        },
+    }
+}
+
+/// `EUR50m`, `USD115.5`, `$US160 million`: a currency and its number in one token.
+pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
+    let text = scope.word(i);
+    let digits = text.find(|c: char| c.is_ascii_digit()).filter(|&at| (1..=3).contains(&at))?;
+    let (letters, rest) = text.split_at(digits);
+    let sign = i.wrapping_sub(1);
+    let dollars = scope.word(sign) == "$" && scope.glued(i);
+    let name = match code(letters) {
+        Some(code) => code,
+        None if dollars => *MARKS.dollars.get(&Key::of(letters))?,
+        None => *MARKS.letters.get(&Key::of(letters)).filter(|_| letters.len() > 1 && letters != "re")?,
+    };
+    let whole = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (mut digits, mut suffix) = (rest[..whole].to_owned(), &rest[whole..]);
+    let mut end = i + 1;
+    if suffix.is_empty() && scope.is_number(end) && scope.glued(end) && scope.word(end).starts_with('.') {
+        digits.push_str(scope.word(end));
+        end += 1;
+    }
+    // A comma is no part of a word, so what follows it is a token of its own.
+    while suffix.is_empty() && scope.word(end) == "," && scope.is_number(end + 1) && scope.glued(end) && scope.glued(end + 1) {
+        digits.push_str(scope.word(end + 1));
+        end += 2;
+    }
+    if suffix.is_empty() && scope.is_word(end) && scope.glued(end) {
+        suffix = scope.word(end);
+        end += 1;
+    }
+    let mut number = Number::new(Decimal::parse(&digits)?, end, Form::Digits);
+    let power = match suffix {
+        "" => None,
+        "k" | "K" => Some(3),
+        "m" | "M" | "mm" | "MM" => Some(6),
+        "b" | "B" => Some(9),
+        "t" | "T" => Some(12),
+        word => match number_word(Key::of(word))? {
+            NumberWord::Scale(power) => Some(power),
+            _ => return None,
+        },
+    };
+    if let Some(power) = power {
+        number = number.scaled(Decimal::ten_to(power)?, end)?;
+    } else if let Some((scale, end)) = super::number::multiplier(scope, end) {
+        number = number.scaled(scale, end)?;
+    }
+    Some((Unit::new(name, UnitKind::Money), number, if dollars { sign } else { i }))
+}
+
+/// `MEUR`, `MUSD`: millions of a currency.
+pub(super) fn millions(text: &str) -> Option<Unit> {
+    text.strip_prefix('M').and_then(code).map(|code| Unit::new(code, UnitKind::Money))
+}

@@ -1,0 +1,328 @@
+//! What has digits or number words and is no figure: dates, clock times, ordinals, names and numbers of things.
+
+use super::number::{Form, small};
+use super::quantity::Quantity;
+use super::scope::Scope;
+use super::words::{NumberWord, number_word};
+use super::{one, unit, year};
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Kind};
+
+/// Nouns before a number that is the thing's name: "section 12", "flight 370".
+const NUMBERED: [Key; 59] = [
+    Key::word("model"),
+    Key::word("no"),
+    Key::word("nos"),
+    Key::word("number"),
+    Key::word("#"),
+    Key::word("section"),
+    Key::word("sections"),
+    Key::word("article"),
+    Key::word("articles"),
+    Key::word("title"),
+    Key::word("chapter"),
+    Key::word("part"),
+    Key::word("page"),
+    Key::word("pages"),
+    Key::word("room"),
+    Key::word("flight"),
+    Key::word("channel"),
+    Key::word("route"),
+    Key::word("highway"),
+    Key::word("interstate"),
+    Key::word("exit"),
+    Key::word("gate"),
+    Key::word("act"),
+    Key::word("amendment"),
+    Key::word("proposition"),
+    Key::word("prop"),
+    Key::word("resolution"),
+    Key::word("rule"),
+    Key::word("clause"),
+    Key::word("schedule"),
+    Key::word("paragraph"),
+    Key::word("line"),
+    Key::word("level"),
+    Key::word("grade"),
+    Key::word("type"),
+    Key::word("phase"),
+    Key::word("stage"),
+    Key::word("step"),
+    Key::word("tier"),
+    Key::word("round"),
+    Key::word("episode"),
+    Key::word("volume"),
+    Key::word("issue"),
+    Key::word("figure"),
+    Key::word("table"),
+    Key::word("row"),
+    Key::word("platform"),
+    Key::word("terminal"),
+    Key::word("pier"),
+    Key::word("district"),
+    Key::word("precinct"),
+    Key::word("area"),
+    Key::word("category"),
+    Key::word("formula"),
+    Key::word("version"),
+    Key::word("apartment"),
+    Key::word("suite"),
+    Key::word("item"),
+    Key::word("case"),
+];
+
+/// The token after something at `i` that only looks like a number; `None` when nothing forbids a figure here.
+pub(super) fn skip(scope: &Scope, i: usize) -> Option<usize> {
+    if scope.is_number(i) { digits(scope, i) } else { words(scope, i) }
+}
+
+fn digits(scope: &Scope, i: usize) -> Option<usize> {
+    let next = i + 1;
+    let after = scope.word(next);
+    let glued = scope.glued(next);
+    let bare = scope.word(i).bytes().all(|b| b.is_ascii_digit());
+    // 10:27, 1:36.6
+    if after == ":" && glued && scope.is_number(i + 2) && scope.glued(i + 2) {
+        return Some(clock_end(scope, i + 2));
+    }
+    if matches!(after, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "a.m" | "p.m" | "o'clock" | "o’clock" | "GMT") && !is_tiny_length(scope, i) {
+        return Some(i + 2);
+    }
+    // "5-7 p.m.", "7 to 9 p.m."
+    if (scope.is_dash(next) || after == "to" || after == "and") && scope.is_number(i + 2) && matches!(scope.word(i + 3), "a.m." | "p.m." | "am" | "pm" | "AM" | "PM") {
+        return Some(i + 4);
+    }
+    // 5th, 1990s, '80s
+    if glued && scope.is_word(next) && matches!(after, "st" | "nd" | "rd" | "th" | "s") || scope.kind(next) == Some(Kind::Clitic) && bare {
+        return Some(i + 2);
+    }
+    if bare && (is_day(scope, i) || is_numeric_date(scope, i)) {
+        return Some(end_of_date(scope, i));
+    }
+    if let Some(end) = chain(scope, i) {
+        return Some(end);
+    }
+    if bare && is_code(scope, i) {
+        return Some(i + 1);
+    }
+    (bare && is_numbered(scope, i)).then(|| end_of_numbered(scope, i))
+}
+
+/// "2.1 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
+fn is_tiny_length(scope: &Scope, i: usize) -> bool {
+    let word = scope.word(i);
+    word.split_once('.').is_some_and(|(_, minutes)| minutes.len() != 2)
+}
+
+fn clock_end(scope: &Scope, mut at: usize) -> usize {
+    while scope.word(at + 1) == ":" && scope.is_number(at + 2) {
+        at += 2;
+    }
+    let suffix = matches!(scope.word(at + 1), "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "GMT" | "BST" | "EST" | "EDT" | "ET" | "UTC");
+    at + 1 + usize::from(suffix)
+}
+
+/// The day of a month: "March 29", "29 March", "Sept. 20-24", "the 29th of March".
+fn is_day(scope: &Scope, i: usize) -> bool {
+    let day = |at: usize| scope.word(at).parse::<u32>().is_ok_and(|n| (1..=31).contains(&n));
+    let word_too = |at: usize| scope.is_one_of(at, &[Key::word("may"), Key::word("march"), Key::word("mar"), Key::word("august")]);
+    let month = |at: usize| scope.is(at, Class::MONTH) && (scope.is_capitalised(at) || !word_too(at));
+    let before = i.wrapping_sub(1);
+    if month(before) {
+        return day(i) || year::digits_like(scope, i);
+    }
+    if scope.is_hyphen(before) || scope.is_dash(before) {
+        // Sept. 20-24
+        let start = i.wrapping_sub(2);
+        return scope.is_number(start) && month(start.wrapping_sub(1)) && day(i);
+    }
+    let listed = scope.is_one_of(before, &[Key::word("and"), Key::word("or"), Key::word(","), Key::word("to"), Key::word("through")]);
+    if listed && scope.is_number(i.wrapping_sub(2)) && month(i.wrapping_sub(3)) && (day(i) || year::digits_like(scope, i)) {
+        let counts = scope.is_lower(i + 1) && scope.is_plural(i + 1) || unit::after(scope, i + 1).is_some();
+        return !counts;
+    }
+    let of = usize::from(scope.word(i + 1) == "of");
+    day(i) && month(i + 1 + of) && scope.key(i + 1 + of) != Key::word("may") || day(i) && scope.word(i + 1 + of) == "May"
+}
+
+/// "March 29, 2024": with its year.
+fn end_of_date(scope: &Scope, i: usize) -> usize {
+    let at = if scope.is(i + 1, Class::MONTH) { i + 2 } else { i + 1 };
+    let comma = usize::from(scope.word(at) == ",");
+    let slashes = (0..2).take_while(|n| scope.word(i + 1 + 2 * n) == "/" && scope.is_number(i + 2 + 2 * n)).count();
+    if slashes > 0 {
+        return i + 1 + 2 * slashes;
+    }
+    if year::digits_like(scope, at + comma) && scope.is_number(at + comma) { at + comma + 1 } else { at }
+}
+
+/// 9/11, 11/8/16, 24/7.
+fn is_numeric_date(scope: &Scope, i: usize) -> bool {
+    let slash = scope.word(i + 1) == "/" && scope.glued(i + 1) && scope.is_number(i + 2) && scope.glued(i + 2);
+    slash && super::fraction::digits(scope, i).is_none()
+}
+
+/// Three or more numbers with dashes between (telephone numbers, dates, line-ups), two seasons' years, and `555-0123`.
+fn chain(scope: &Scope, i: usize) -> Option<usize> {
+    let linked = |at: usize| scope.is_dash(at) && scope.word(at) != "~" && scope.glued(at) && scope.is_number(at + 1) && scope.glued(at + 1);
+    let mut end = i + 1;
+    while linked(end) {
+        end += 2;
+    }
+    let parts = (end - i).div_ceil(2);
+    let (first, second) = (scope.word(i), scope.word(i + 2));
+    let years = parts == 2
+        && year::digits_like(scope, i)
+        && (second.len() == 2 || year::digits_like(scope, i + 2))
+        && unit::after(scope, end).is_none()
+        && !scope.is_plural(end);
+    let telephone = parts == 2 && first.len() == 3 && second.len() == 4 && first > "199" && !second.contains(',');
+    (parts > 2 || years || telephone).then_some(end)
+}
+
+/// Digits that belong to a name: F-16, COVID-19, 747-400, 5G, 24703L202, a street's number, a postcode.
+fn is_code(scope: &Scope, i: usize) -> bool {
+    let hyphen = i.wrapping_sub(1);
+    if scope.is_hyphen(hyphen) && scope.glued(i) && scope.glued(hyphen) && scope.is_word(hyphen.wrapping_sub(1)) {
+        let word = scope.word(hyphen - 1).to_ascii_lowercase();
+        return !matches!(word.as_str(), "minus" | "sub" | "to" | "and" | "a");
+    }
+    // COVID -19, as agencies' texts have it
+    if scope.is_hyphen(hyphen) && scope.glued(i) && scope.token(hyphen.wrapping_sub(1)).is_some_and(|t| t.case == Case::Upper && t.span.len() > 3) {
+        return true;
+    }
+    let next = i + 1;
+    if scope.glued(i) && scope.is_word(hyphen) && !super::money::is_sign(scope.key(hyphen)) {
+        return true;
+    }
+    if scope.glued(next) && scope.is_word(next) && !is_suffix(scope, next) && unit::after(scope, next).is_none() {
+        return true;
+    }
+    // 7-Eleven, 747-x
+    if scope.is_hyphen(next) && scope.glued(next) && scope.glued(next + 1) && scope.is_capitalised(next + 1) && unit::after(scope, next + 1).is_none() {
+        return true;
+    }
+    is_address(scope, i)
+}
+
+/// Letters that multiply the number they are glued to.
+fn is_suffix(scope: &Scope, at: usize) -> bool {
+    let word = scope.word(at);
+    let scale = matches!(number_word(scope.key(at)), Some(NumberWord::Scale(_)));
+    let power = word.strip_prefix(['e', 'E']).is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
+    scale || power || matches!(word, "k" | "K" | "m" | "M" | "mm" | "MM" | "b" | "B" | "T" | "x") || super::money::millions(word).is_some()
+}
+
+/// "12 Mill Road", "TX 75001".
+fn is_address(scope: &Scope, i: usize) -> bool {
+    const STREETS: [Key; 18] = [
+        Key::word("street"),
+        Key::word("st"),
+        Key::word("avenue"),
+        Key::word("ave"),
+        Key::word("road"),
+        Key::word("rd"),
+        Key::word("drive"),
+        Key::word("lane"),
+        Key::word("boulevard"),
+        Key::word("blvd"),
+        Key::word("court"),
+        Key::word("place"),
+        Key::word("square"),
+        Key::word("terrace"),
+        Key::word("parkway"),
+        Key::word("way"),
+        Key::word("row"),
+        Key::word("crescent"),
+    ];
+    let street = (i + 1..i + 5).take_while(|&at| scope.is_capitalised(at)).skip(1).any(|at| scope.is_one_of(at, &STREETS));
+    let state = scope.token(i.wrapping_sub(1)).is_some_and(|t| t.case == Case::Upper && t.span.len() == 2);
+    street || state && scope.word(i).len() == 5 && scope.word(i.wrapping_sub(2)) == ","
+}
+
+/// "section 12", "Apollo 11", "Super Bowl 50", "the 486": numbers that are names.
+fn is_numbered(scope: &Scope, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let Some(token) = scope.token(before) else { return false };
+    if scope.word(i).len() > 5 {
+        return false;
+    }
+    let counts = scope.is_lower(i + 1) && (scope.is_plural(i + 1) || scope.is_plural(i + 2) && !scope.is_function_word(i + 1));
+    let scaled = matches!(number_word(scope.key(i + 1)), Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_)));
+    let measured = unit::after(scope, i + 1).is_some() || scope.is_hyphen(i + 1);
+    if token.key == Key::word("#") || token.stopped && scope.is_one_of(before, &NUMBERED) {
+        return true;
+    }
+    if scaled || measured || super::money::before(scope, i).is_some() {
+        return false;
+    }
+    if scope.is_one_of(before, &NUMBERED) && token.kind == Kind::Word {
+        return token.capitalised() || !counts && !scope.is(before.wrapping_sub(1), Class::CUE);
+    }
+    // A name's number comes after a capital in mid-sentence.
+    let named = token.capitalised() && before > scope.start && !scope.is(before, Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION);
+    named && !counts && number_word(token.key).is_none() && !year::digits_like(scope, i) && scope.word(i).len() <= 4
+}
+
+/// "sections 12 and 13", "pages 3 to 5".
+fn end_of_numbered(scope: &Scope, i: usize) -> usize {
+    let mut end = i + 1;
+    if scope.is_one_of(i.wrapping_sub(1), &NUMBERED) {
+        while (scope.is_dash(end) || matches!(scope.word(end), "and" | "to" | "," | "or")) && scope.is_number(end + 1) && !scope.is_plural(end + 2) {
+            end += 2;
+        }
+    }
+    end
+}
+
+/// Number words in names ("Five Star", "BBC One"), after a hyphen ("multi-million"), ordinals of time ("at two o'clock").
+fn words(scope: &Scope, i: usize) -> Option<usize> {
+    let word = number_word(scope.key(i))?;
+    let before = i.wrapping_sub(1);
+    if scope.is_hyphen(before) && scope.glued(i) && scope.glued(before) {
+        let prefix = scope.word(before.wrapping_sub(1)).to_ascii_lowercase();
+        let fine = matches!(prefix.as_str(), "minus" | "sub" | "to" | "a") || number_word(scope.key(before.wrapping_sub(1))).is_some() || scope.is_number(before.wrapping_sub(1));
+        if !fine {
+            return Some(i + 1);
+        }
+    }
+    let named = scope.is_capitalised(i) && i > scope.start && !scope.is_break(before);
+    let neighbour = scope.is_capitalised(before) || scope.is_capitalised(i + 1) || !matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_));
+    let shouted = scope.token(i).is_some_and(|t| t.case == Case::Upper);
+    if named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_)) {
+        return Some(i + 1);
+    }
+    if scope.is_one_of(before, &NUMBERED) && !scope.is_plural(i + 1) && matches!(word, NumberWord::Digit(_)) && unit::after(scope, i + 1).is_none() {
+        return Some(i + 1);
+    }
+    let (_, end) = small(scope, i)?;
+    // "the bottom three", "the top two"
+    let ends = !scope.is_word(end) || scope.is_function_word(end);
+    if ends && scope.is_one_of(before, &[Key::word("top"), Key::word("bottom")]) {
+        return Some(end);
+    }
+    let clock = matches!(scope.word(end), "a.m." | "p.m." | "am" | "pm" | "o'clock" | "o’clock");
+    let lone_one = word == NumberWord::Digit(1) && end == i + 1 && !is_share(scope, end) && super::number::multiplier(scope, end).is_none() && !one::counts(scope, i);
+    let part = lone_one && (super::fraction::read(scope, i).is_some() || scope.is_one_of(end, &[Key::word("and"), Key::word("or"), Key::word("to")]) && small(scope, end + 1).is_some());
+    (clock || lone_one && !part && unit::after(scope, end).is_none()).then_some(end + usize::from(clock))
+}
+
+/// "one in five", "one out of five", "one of five".
+fn is_share(scope: &Scope, at: usize) -> bool {
+    let total = match (scope.word(at), scope.word(at + 1)) {
+        ("in", "every") | ("out", "of") => at + 2,
+        ("in" | "of", _) => at + 1,
+        _ => return false,
+    };
+    scope.is_number(total) && !year::digits_like(scope, total) || small(scope, total).is_some() || super::number::read(scope, total, false).is_some_and(|n| n.form == Form::Words)
+}
+
+/// What only the whole quantity shows: a year, an emergency number.
+pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> bool {
+    if year::is_year(scope, quantity, modified) {
+        return true;
+    }
+    let called = [Key::word("called"), Key::word("call"), Key::word("dial"), Key::word("dialed"), Key::word("dialled"), Key::word("calling")];
+    let emergency = quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
+    emergency && (scope.is_one_of(quantity.first.wrapping_sub(1), &called) || scope.is_one_of(quantity.end, &[Key::word("call"), Key::word("calls")]))
+}

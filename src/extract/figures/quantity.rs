@@ -1,0 +1,221 @@
+//! Quantities: a number with its sign and its unit, before or after it.
+
+use super::decimal::Decimal;
+use super::number::{self, Form, Number};
+use super::scope::Scope;
+use super::unit::{self, Unit, UnitKind};
+use super::{money, rate};
+use crate::lexicon::{Class, Key};
+use crate::text::Kind;
+
+/// A number and what it is a number of.
+#[derive(Clone, Debug)]
+pub(super) struct Quantity {
+    pub(super) number: Number,
+    pub(super) unit: Option<Unit>,
+    /// Its first token.
+    pub(super) first: usize,
+    /// The token after its last.
+    pub(super) end: usize,
+}
+
+const OF: Key = Key::word("of");
+const AND: Key = Key::word("and");
+
+/// Reads the quantity whose number begins at `at`; its sign and currency may stand before, but not before `floor`.
+pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
+    if scope.is_word(at)
+        && let Some((unit, number, first)) = money::glued(scope, at)
+    {
+        let first = first.max(floor);
+        return Some(Quantity { number, unit: Some(unit), first, end: number.end });
+    }
+    let minus = sign(scope, at, floor);
+    let signed = minus.unwrap_or(at);
+    let currency = money::before(scope, signed).filter(|(_, first)| *first >= floor);
+    let number = number::read(scope, at, currency.is_some())?;
+    let mut first = currency.as_ref().map_or(signed, |(_, first)| *first);
+    let mut minus = minus.is_some();
+    if currency.is_some()
+        && !minus
+        && let Some(before) = sign(scope, first, floor)
+    {
+        (minus, first) = (true, before);
+    }
+    let number = if minus { Number { value: number.value.negative(), ..number } } else { number };
+    let quantity = match currency {
+        Some((unit, _)) => with_currency(scope, Quantity { number, unit: Some(unit), first, end: number.end }),
+        None => with_unit(scope, Quantity { number, unit: None, first, end: number.end }),
+    };
+    Some(rate::extend(scope, pieces(scope, quantity)))
+}
+
+/// Reads the quantity that begins at `at` with its sign or currency, if it has one.
+pub(super) fn starting(scope: &Scope, at: usize) -> Option<Quantity> {
+    let number = (at..at + 4).find(|&i| scope.is_number(i) || i > at && !scope.glued(i) && !scope.is_number(i)).filter(|&i| scope.is_number(i));
+    let signed = number.filter(|&i| i > at).and_then(|i| read(scope, i, at)).filter(|quantity| quantity.first == at);
+    let glued = || (scope.word(at) == "$" && scope.is_word(at + 1)).then(|| read(scope, at + 1, at)).flatten();
+    signed.or_else(glued).or_else(|| read(scope, at, at))
+}
+
+/// The token of the minus sign before `at`: a mark glued to the number and to nothing before it, or a word.
+fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
+    let i = at.checked_sub(1).filter(|&i| i >= floor && i >= scope.start)?;
+    let word = scope.word(i);
+    let mark = matches!(word, "-" | "−" | "–") && scope.glued(at);
+    let after_mark = scope.kind(i.wrapping_sub(1)) == Some(Kind::Mark) && !matches!(scope.word(i.wrapping_sub(1)), "%" | ")" | "]");
+    if mark && (!scope.glued(i) || after_mark) || word == "−" && scope.glued(at) && !scope.is_number(i.wrapping_sub(1)) {
+        return Some(i);
+    }
+    let spelled = |i: usize| scope.is_one_of(i, &[Key::word("minus"), Key::word("negative")]).then_some(i);
+    if mark {
+        return i.checked_sub(1).and_then(spelled);
+    }
+    spelled(i)
+}
+
+/// After `$5`: the same currency once more in words ("$5 dollars", `$5 US`), which adds nothing.
+fn with_currency(scope: &Scope, quantity: Quantity) -> Quantity {
+    let again = unit::after(scope, quantity.end).filter(|(unit, end)| Some(unit) == quantity.unit.as_ref() && !scope.is_number(*end));
+    let end = match again {
+        Some((_, end)) => end,
+        None => quantity.end,
+    };
+    Quantity { end, ..quantity }
+}
+
+/// The unit after the number: at once, after a hyphen (`45-acre`), or after "of" where the number is vague ("thousands of dollars").
+fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
+    let end = quantity.end;
+    let hyphen = scope.is_hyphen(end) && (scope.glued(end) == scope.glued(end + 1));
+    let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) { end + 1 } else { end };
+    let at = if quantity.number.form == Form::Part && scope.is_one_of(at, &[Key::word("a"), Key::word("an")]) { at + 1 } else { at };
+    if let Some(unit) = money::millions(scope.word(at)).filter(|_| scope.is_word(at)) {
+        let million = Decimal::from(1_000_000);
+        if let Some(number) = quantity.number.scaled(million, at + 1) {
+            return Quantity { number, unit: Some(unit), end: at + 1, ..quantity };
+        }
+    }
+    let Some((unit, mut end)) = unit::after(scope, at).filter(|(unit, end)| fits(scope, &quantity, unit, at, *end)) else { return quantity };
+    let mut number = quantity.number;
+    // "75 USD million"
+    if unit.kind == UnitKind::Money
+        && number.scale.is_none()
+        && let Some((scale, after)) = number::multiplier(scope, end)
+        && let Some(scaled) = number.scaled(scale, after)
+    {
+        (number, end) = (scaled, after);
+    }
+    let unit = if unit.name == "pound" && is_sterling(scope, &quantity) { Unit::new("GBP", UnitKind::Money) } else { unit };
+    Quantity { number, unit: Some(unit), end, ..quantity }
+}
+
+fn of_unit(scope: &Scope, quantity: &Quantity) -> bool {
+    let large = quantity.number.form == Form::Vague || quantity.number.scale.is_some() && quantity.number.form != Form::Plain;
+    large && scope.is_word(quantity.end + 1)
+}
+
+/// Whether a word that is a unit is one here.
+fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) -> bool {
+    let number = &quantity.number;
+    let hyphen = at > quantity.end && scope.is_hyphen(at - 1);
+    if matches!(number.form, Form::Part) && unit.kind == UnitKind::Money && scope.word(at).len() == 1 && scope.is_word(at) {
+        return false;
+    }
+    match scope.word(at) {
+        // "the two won", and the currency.
+        "won" => number.scale.is_some() || number.value >= Decimal::from(500),
+        // "one second-hand car", "two second homes"
+        "second" => !scope.is_hyphen(end) && (number.value == Decimal::ONE || hyphen || number.form == Form::Digits),
+        // "the two mark the day"
+        "bit" | "knot" | "turn" | "cup" | "stone" => number.form != Form::Words || hyphen || number.value == Decimal::ONE,
+        // "5 pm" is a time, and so is "quarter of a day" in other rules.
+        "min" | "sec" | "cal" | "gal" | "am" | "pm" => !scope.is_capitalised(at),
+        "m" | "l" | "g" | "C" | "F" | "L" | "V" | "W" => number.form != Form::Words,
+        _ => true,
+    }
+}
+
+/// Whether "pounds" are money: by the size of the sum, or by what the sentence speaks of.
+fn is_sterling(scope: &Scope, quantity: &Quantity) -> bool {
+    const MONEY: [Key; 34] = [
+        Key::word("pay"),
+        Key::word("paid"),
+        Key::word("pays"),
+        Key::word("paying"),
+        Key::word("cost"),
+        Key::word("costs"),
+        Key::word("costing"),
+        Key::word("worth"),
+        Key::word("price"),
+        Key::word("priced"),
+        Key::word("fine"),
+        Key::word("fined"),
+        Key::word("spend"),
+        Key::word("spent"),
+        Key::word("spending"),
+        Key::word("bid"),
+        Key::word("owe"),
+        Key::word("owed"),
+        Key::word("tax"),
+        Key::word("fee"),
+        Key::word("fees"),
+        Key::word("debt"),
+        Key::word("profit"),
+        Key::word("loan"),
+        Key::word("wage"),
+        Key::word("salary"),
+        Key::word("earn"),
+        Key::word("earned"),
+        Key::word("raised"),
+        Key::word("donated"),
+        Key::word("charged"),
+        Key::word("bill"),
+        Key::word("bills"),
+        Key::word("savings"),
+    ];
+    let million = Decimal::from(1_000_000);
+    let hyphen = scope.is_hyphen(quantity.end);
+    if quantity.number.value >= million {
+        return true;
+    }
+    let before = (quantity.first.saturating_sub(8)..quantity.first).any(|i| scope.is_one_of(i, &MONEY));
+    let after = (quantity.end + 1..quantity.end + 4).any(|i| scope.is_one_of(i, &MONEY));
+    !hyphen && (before || after)
+}
+
+/// "3 dollars 50 cents", "5 feet 2 inches", `5-foot-8`: one quantity in two units.
+fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
+    let Some(unit) = quantity.unit.as_ref() else { return quantity };
+    let mut at = quantity.end;
+    let parts = match unit.name.as_ref() {
+        "foot" => 12,
+        "USD" | "EUR" | "GBP" | "CAD" | "AUD" | "NZD" | "CNY" => 100,
+        _ => return quantity,
+    };
+    let hyphen = scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at);
+    at += usize::from(hyphen || scope.key(at) == AND || scope.word(at) == ",");
+    let Some(rest) = number::read(scope, at, false).filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part) else {
+        return quantity;
+    };
+    let two_digits = rest.end == at + 1 && scope.word(at).len() == 2 || rest.form == Form::Words && rest.value > Decimal::from(9);
+    let small = unit::after(scope, rest.end).or_else(|| inches(scope, rest.end));
+    let end = match small {
+        Some((small, end)) if matches!((parts, small.name.as_ref()), (12, "inch") | (100, "cent" | "penny")) => end,
+        None if parts == 12 && hyphen => rest.end,
+        // "15 dollars 50"
+        None if parts == 100 && two_digits && scope.is_word(quantity.end - 1) && scope.is_break(rest.end) => rest.end,
+        _ => return quantity,
+    };
+    let value = rest.value.over(parts.into()).and_then(|rest| quantity.number.value.plus(rest));
+    match value {
+        Some(value) => Quantity { number: Number { value, ..quantity.number }, end, ..quantity },
+        None => quantity,
+    }
+}
+
+/// The word "in" is an inch after feet.
+fn inches(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
+    let next = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || scope.is_capitalised(at + 1) || scope.is_number(at + 1);
+    (matches!(scope.word(at), "in" | "in." | "ins") && !next).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
+}

@@ -1,0 +1,121 @@
+//! Ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7 percent".
+//!
+//! The ends share a scale and a unit that only one of them states. "rose 3 percent to 45" and "by $2 million to $9 million" are an
+//! amount and a level: two figures.
+
+use super::change;
+use super::decimal::Decimal;
+use super::number::{Form, Number};
+use super::quantity::{self, Quantity};
+use super::scope::Scope;
+use super::year;
+use crate::lexicon::Key;
+
+/// What joins the ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Link {
+    Dash,
+    To,
+    And,
+    Or,
+}
+
+const BETWEEN: Key = Key::word("between");
+const FROM: Key = Key::word("from");
+
+/// The range that `low` begins, as one quantity.
+pub(super) fn join(scope: &Scope, low: &Quantity) -> Option<Quantity> {
+    let (link, at) = link(scope, low)?;
+    let mut high = quantity::starting(scope, at)?;
+    if high.number.high.is_some() && low.number.high.is_none() || low.number.high.is_some() && high.number.high.is_none() {
+        return None;
+    }
+    // "24 to 33-35 billion": the second end is a range itself.
+    let inner = (link != Link::Or && low.unit.is_none()).then(|| pair(scope, &high)).flatten();
+    high = inner.unwrap_or(high);
+    combine(scope, low, high, link)
+}
+
+fn pair(scope: &Scope, low: &Quantity) -> Option<Quantity> {
+    let (link, at) = link(scope, low).filter(|(link, _)| *link == Link::Dash)?;
+    combine(scope, low, quantity::starting(scope, at)?, link)
+}
+
+fn link(scope: &Scope, low: &Quantity) -> Option<(Link, usize)> {
+    let end = low.end;
+    let to = |at: usize| matches!(scope.word(at), "to" | "through" | "thru");
+    if scope.is_hyphen(end) && to(end + 1) || to(end) {
+        let at = if to(end) { end + 1 } else { end + 2 };
+        return Some((Link::To, at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at))));
+    }
+    if scope.is_dash(end) && scope.glued(end) == scope.glued(end + 1) {
+        return Some((Link::Dash, end + 1));
+    }
+    match scope.word(end) {
+        "and" if follows(scope, low.first, BETWEEN) => Some((Link::And, end + 1)),
+        "or" => Some((Link::Or, end + 1)),
+        _ => None,
+    }
+}
+
+/// Whether `word` stands before the figure, a modifier or "the" between them allowed.
+fn follows(scope: &Scope, first: usize, word: Key) -> bool {
+    (1..=3).map(|back| first.wrapping_sub(back)).take_while(|&i| !scope.is_break(i)).any(|i| scope.key(i) == word)
+}
+
+fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<Quantity> {
+    let between = follows(scope, low.first, BETWEEN);
+    let from = follows(scope, low.first, FROM);
+    if year::like(scope, low) && (year::like(scope, &high) || high.number.scale.is_some()) {
+        return None;
+    }
+    let (unit, own_unit) = match (&low.unit, &high.unit) {
+        (Some(a), Some(b)) if a.name == b.name => (Some(b.clone()), true),
+        (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => (Some(b.clone()), false),
+        (Some(_), Some(_)) => return None,
+        (Some(a), None) if from || between || is_prefix(scope, low) => (Some(a.clone()), is_prefix(scope, low)),
+        (Some(_), None) => return None,
+        (None, b) => (b.clone(), false),
+    };
+    let one = low.number.value == Decimal::ONE && low.number.form == Form::Words;
+    let apart = match link {
+        Link::To => !from && !between && own_unit && change::is_amount(scope, low.first),
+        Link::Dash => low.number.form == Form::Words && low.unit.is_none() && high.number.form != Form::Words && !one,
+        Link::And => false,
+        Link::Or => own_unit || low.unit.is_some() || one && high.number.value != Decimal::from(2) || !is_near(low, &high),
+    };
+    if apart {
+        return None;
+    }
+    let scale = high.number.scale.filter(|_| low.number.scale.is_none() && low.number.value.clone() < Decimal::from(1000));
+    let mut start = low.number.value;
+    if let Some(scale) = scale {
+        let scaled = start.times(scale)?;
+        start = if link == Link::Or && scaled > high.number.value { start } else { scaled };
+    }
+    let (a, b) = (start, high.number.high.unwrap_or(high.number.value));
+    let downwards = a > b && !(from || between || low.unit.is_some() || high.unit.is_some());
+    if downwards && link != Link::Dash {
+        return None;
+    }
+    let number = Number { value: a.min(b), high: Some(a.max(b)), end: high.number.end, scale: high.number.scale, form: high.number.form };
+    Some(Quantity { number, unit, first: low.first, end: high.end })
+}
+
+/// `$5`: the unit stands before the number.
+fn is_prefix(scope: &Scope, quantity: &Quantity) -> bool {
+    quantity.unit.is_some() && quantity.number.end == quantity.end && !scope.is_number(quantity.first)
+}
+
+/// `A$5` to `$6`: the second sign goes without its letters.
+fn shares_currency(a: &str, b: &str) -> bool {
+    b == "USD" && matches!(a, "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD") || b.starts_with(a) && b[a.len()..].starts_with(" per ")
+}
+
+/// "two or three": numbers that one says for one another.
+fn is_near(low: &Quantity, high: &Quantity) -> bool {
+    let (a, b) = (low.number.value, high.number.value);
+    let scale = high.number.scale.unwrap_or(Decimal::ONE);
+    let a = if low.number.scale.is_none() && a < b { a.times(scale).filter(|&scaled| scaled < b).unwrap_or(a) } else { a };
+    a < b && a.times(Decimal::from(2)).is_some_and(|double| b <= double) && low.number.form == high.number.form
+}

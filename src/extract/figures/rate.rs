@@ -1,0 +1,108 @@
+//! Rates: "$80 a barrel", "60 miles an hour", `km/h`, "12 deaths per 100,000".
+
+use super::quantity::Quantity;
+use super::scope::Scope;
+use super::unit::{self, Unit, UnitKind};
+use crate::lexicon::{Class, Key};
+
+const PER: Key = Key::word("per");
+const A: [Key; 4] = [Key::word("a"), Key::word("an"), Key::word("each"), Key::word("every")];
+
+/// What prices are for, after "a".
+const PIECES: [Key; 22] = [
+    Key::word("share"),
+    Key::word("head"),
+    Key::word("person"),
+    Key::word("piece"),
+    Key::word("unit"),
+    Key::word("night"),
+    Key::word("ticket"),
+    Key::word("household"),
+    Key::word("dozen"),
+    Key::word("bushel"),
+    Key::word("bottle"),
+    Key::word("vote"),
+    Key::word("pop"),
+    Key::word("copy"),
+    Key::word("plate"),
+    Key::word("season"),
+    Key::word("term"),
+    Key::word("quarter"),
+    Key::word("game"),
+    Key::word("trip"),
+    Key::word("shift"),
+    Key::word("session"),
+];
+
+/// "a year earlier" is a time, not a rate.
+const TIMES: [Key; 9] = [
+    Key::word("ago"),
+    Key::word("earlier"),
+    Key::word("before"),
+    Key::word("later"),
+    Key::word("after"),
+    Key::word("prior"),
+    Key::word("previously"),
+    Key::word("old"),
+    Key::word("and"),
+];
+
+/// Adds the rate's denominator to a quantity with a unit.
+pub(super) fn extend(scope: &Scope, quantity: Quantity) -> Quantity {
+    let Some(unit) = quantity.unit.as_ref() else { return quantity };
+    match denominator(scope, quantity.end, unit) {
+        Some((per, end)) => {
+            let name = if per == "annum" { format!("{} per year", unit.name) } else { format!("{} per {per}", unit.name) };
+            Quantity { unit: Some(Unit::new(name, unit.kind)), end, ..quantity }
+        }
+        None => quantity,
+    }
+}
+
+/// What a quantity is per, and where that ends.
+fn denominator(scope: &Scope, at: usize, unit: &Unit) -> Option<(String, usize)> {
+    let hyphen = scope.is_hyphen(at);
+    let link = if hyphen { at + 1 } else { at };
+    if scope.word(link) == "/" {
+        return unit_name(scope, link + 1).filter(|(_, end)| *end <= link + 5);
+    }
+    let noun = if scope.is_hyphen(link + 1) { link + 2 } else { link + 1 };
+    if scope.key(link) == PER {
+        return unit_name(scope, noun).or_else(|| {
+            let plain = scope.is_lower(noun) && !scope.is_function_word(noun);
+            plain.then(|| (scope.word(noun).to_owned(), noun + 1))
+        });
+    }
+    let apart = unit.kind != UnitKind::Time || scope.is(noun, Class::TIME_UNIT);
+    if scope.is_one_of(link, &A) && apart && !scope.is_one_of(noun + 1, &TIMES) && (hyphen || !scope.is_hyphen(noun + 1)) {
+        return unit_name(scope, noun).or_else(|| scope.is_one_of(noun, &PIECES).then(|| (scope.word(noun).to_owned(), noun + 1)));
+    }
+    None
+}
+
+fn unit_name(scope: &Scope, at: usize) -> Option<(String, usize)> {
+    let short = match scope.word(at) {
+        "h" | "hr" => Some("hour"),
+        "s" => Some("second"),
+        "d" => Some("day"),
+        _ => None,
+    };
+    if let Some(short) = short {
+        return Some((short.to_owned(), at + 1));
+    }
+    unit::after(scope, at).filter(|(unit, _)| unit.kind != UnitKind::Money && unit.kind != UnitKind::Percent).map(|(unit, end)| (unit.name.into_owned(), end))
+}
+
+/// After "12 deaths": the tokens of "per 100,000 people", "a day". These have no unit of their own.
+pub(super) fn of_count(scope: &Scope, at: usize) -> Option<usize> {
+    if scope.key(at) == PER {
+        let number = super::number::read(scope, at + 1, false).map(|n| n.end);
+        let noun = number.unwrap_or(at + 1);
+        return match (number, scope.is_lower(noun) && !scope.is_function_word(noun)) {
+            (_, true) => Some(noun + 1),
+            (number, false) => number,
+        };
+    }
+    let time = scope.is(at + 1, Class::TIME_UNIT) && !scope.is_plural(at + 1) && !scope.is_one_of(at + 2, &TIMES);
+    (scope.is_one_of(at, &A[..2]) && time).then_some(at + 2)
+}

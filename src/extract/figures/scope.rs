@@ -1,0 +1,159 @@
+//! [`Scope`]: the sentence that a figure is looked for in, with questions that need no bounds checks.
+//!
+//! Any index may be asked about: outside the sentence there is nothing, so a rule can look two words back at a sentence's start
+//! (`i.wrapping_sub(2)`) and simply not match.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Classes, Key};
+use crate::text::{Case, Document, Kind, Span, Token};
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scope<'d, 'a> {
+    pub(super) doc: &'d Document<'a>,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl<'d, 'a> Scope<'d, 'a> {
+    pub(super) fn new(doc: &'d Document<'a>, tokens: Range<usize>) -> Self {
+        Self { doc, start: tokens.start, end: tokens.end }
+    }
+
+    pub(super) fn token(&self, i: usize) -> Option<&'d Token> {
+        (self.start <= i && i < self.end).then(|| &self.doc.tokens()[i])
+    }
+
+    pub(super) fn key(&self, i: usize) -> Key {
+        self.token(i).map_or_else(Key::default, |t| t.key)
+    }
+
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        self.token(i).map_or("", |t| self.doc.slice(t.span))
+    }
+
+    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
+        self.token(i).map(|t| t.kind)
+    }
+
+    pub(super) fn is(&self, i: usize, any_of: Classes) -> bool {
+        self.token(i).is_some_and(|t| t.is(any_of))
+    }
+
+    pub(super) fn is_one_of(&self, i: usize, words: &[Key]) -> bool {
+        self.token(i).is_some_and(|t| words.contains(&t.key))
+    }
+
+    pub(super) fn is_number(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::Number)
+    }
+
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::Word)
+    }
+
+    pub(super) fn is_lower(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
+    }
+
+    pub(super) fn is_capitalised(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::capitalised)
+    }
+
+    /// Whether the token at `i` has no space before it.
+    pub(super) fn glued(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.glued) && i > self.start
+    }
+
+    /// A hyphen, or a dash used as one.
+    pub(super) fn is_hyphen(&self, i: usize) -> bool {
+        const HYPHENS: [Key; 1] = [Key::word("-")];
+        self.is_one_of(i, &HYPHENS) || matches!(self.word(i), "‐" | "‑")
+    }
+
+    /// What may stand between the ends of a range: a hyphen or an en dash.
+    pub(super) fn is_dash(&self, i: usize) -> bool {
+        self.is_hyphen(i) || matches!(self.word(i), "–" | "−" | "~")
+    }
+
+    /// Nothing, or a mark that ends a clause.
+    pub(super) fn is_break(&self, i: usize) -> bool {
+        match self.kind(i) {
+            None | Some(Kind::Quote) => true,
+            Some(Kind::Mark) => matches!(self.word(i), "." | "," | ";" | ":" | "!" | "?" | "(" | ")" | "[" | "]" | "—" | "–" | "--" | "..." | "…"),
+            _ => false,
+        }
+    }
+
+    /// A word that cannot be the noun, or an adjective, of what is counted.
+    pub(super) fn is_function_word(&self, i: usize) -> bool {
+        self.is(
+            i,
+            Class::PREPOSITION
+                | Class::AUXILIARY
+                | Class::CONJUNCTION
+                | Class::SUBORDINATOR
+                | Class::RELATIVE
+                | Class::PRONOUN
+                | Class::OBJECT_PRONOUN
+                | Class::POSSESSIVE
+                | Class::DETERMINER
+                | Class::NEGATION
+                | Class::WEEKDAY,
+        )
+    }
+
+    /// A noun in the plural, by its look: good enough right after a number.
+    pub(super) fn is_plural(&self, i: usize) -> bool {
+        const IRREGULAR: [Key; 16] = [
+            Key::word("people"),
+            Key::word("men"),
+            Key::word("women"),
+            Key::word("children"),
+            Key::word("police"),
+            Key::word("troops"),
+            Key::word("personnel"),
+            Key::word("staff"),
+            Key::word("cattle"),
+            Key::word("sheep"),
+            Key::word("aircraft"),
+            Key::word("spacecraft"),
+            Key::word("fish"),
+            Key::word("data"),
+            Key::word("media"),
+            Key::word("feet"),
+        ];
+        if !self.is_word(i) || self.is_function_word(i) {
+            return false;
+        }
+        let word = self.word(i);
+        let ends = |end: &str| word.len() > end.len() + 1 && word.is_char_boundary(word.len() - end.len()) && word.ends_with(end);
+        let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is") || ends("men") || ends("people");
+        (plural && word.len() > 2 || self.is_one_of(i, &IRREGULAR)) && !NOT_PLURAL.contains(&self.key(i))
+    }
+
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
+        self.doc.hull(tokens)
+    }
+}
+
+/// Words in -s that are no nouns in the plural.
+const NOT_PLURAL: [Key; 17] = [
+    Key::word("says"),
+    Key::word("plus"),
+    Key::word("less"),
+    Key::word("perhaps"),
+    Key::word("always"),
+    Key::word("besides"),
+    Key::word("news"),
+    Key::word("yes"),
+    Key::word("ours"),
+    Key::word("hers"),
+    Key::word("theirs"),
+    Key::word("sometimes"),
+    Key::word("afterwards"),
+    Key::word("towards"),
+    Key::word("upwards"),
+    Key::word("downwards"),
+    Key::word("versus"),
+];

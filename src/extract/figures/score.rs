@@ -1,0 +1,83 @@
+//! Scores and votes: `2-1`, `52-48`, "voted 52 to 48".
+
+use super::decimal::Decimal;
+use super::number::Number;
+use super::number::Form;
+use super::quantity::Quantity;
+use super::scope::Scope;
+use super::unit;
+use crate::lexicon::Key;
+
+/// Words that a score is spoken of with.
+const CONTEXT: [Key; 44] = [
+    Key::word("won"),
+    Key::word("win"),
+    Key::word("wins"),
+    Key::word("beat"),
+    Key::word("beats"),
+    Key::word("beating"),
+    Key::word("beaten"),
+    Key::word("lost"),
+    Key::word("lose"),
+    Key::word("loss"),
+    Key::word("defeat"),
+    Key::word("defeated"),
+    Key::word("victory"),
+    Key::word("lead"),
+    Key::word("led"),
+    Key::word("leading"),
+    Key::word("draw"),
+    Key::word("drew"),
+    Key::word("drawn"),
+    Key::word("tie"),
+    Key::word("tied"),
+    Key::word("vote"),
+    Key::word("voted"),
+    Key::word("votes"),
+    Key::word("score"),
+    Key::word("scored"),
+    Key::word("ruled"),
+    Key::word("ruling"),
+    Key::word("decision"),
+    Key::word("majority"),
+    Key::word("record"),
+    Key::word("aggregate"),
+    Key::word("trailed"),
+    Key::word("trailing"),
+    Key::word("ahead"),
+    Key::word("behind"),
+    Key::word("down"),
+    Key::word("final"),
+    Key::word("advantage"),
+    Key::word("thrashed"),
+    Key::word("edged"),
+    Key::word("passed"),
+    Key::word("approved"),
+    Key::word("game"),
+];
+
+/// Reads the score that begins with the number at `i`.
+pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
+    let to = scope.word(i + 1) == "to";
+    let dash = scope.is_dash(i + 1) && scope.word(i + 1) != "~" && scope.glued(i + 1) && scope.glued(i + 2);
+    if !(to || dash) || !small(scope, i) || !small(scope, i + 2) || scope.glued(i + 3) && scope.is_word(i + 3) {
+        return None;
+    }
+    let end = i + 3;
+    let (a, b) = (Decimal::parse(scope.word(i))?, Decimal::parse(scope.word(i + 2))?);
+    let measured = unit::after(scope, end).is_some() || scope.is_hyphen(end) || scope.word(end) == "%";
+    let spoken = (i.saturating_sub(5).max(scope.start)..i).chain(end..end + 3).any(|at| scope.is_one_of(at, &CONTEXT));
+    let counted = scope.is_plural(end) && !scope.is_one_of(end, &CONTEXT);
+    let from = scope.is_one_of(i.wrapping_sub(1), &[Key::word("from"), Key::word("between"), Key::word("about"), Key::word("of")]);
+    let is_score = !measured && if dash { a >= b && !counted || spoken && !counted } else { spoken && !counted && !from && a > b };
+    is_score.then(|| {
+        let number = Number { high: Some(a.max(b)), ..Number::new(a.min(b), end, Form::Digits) };
+        Quantity { number, unit: None, first: i, end }
+    })
+}
+
+/// One to three digits and nothing else.
+fn small(scope: &Scope, i: usize) -> bool {
+    let word = scope.word(i);
+    scope.is_number(i) && (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+}

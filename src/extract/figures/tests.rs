@@ -1,0 +1,1 @@
+//! What the extractor as a whole finds, and what it leaves alone.

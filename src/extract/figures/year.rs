@@ -1,0 +1,70 @@
+//! Years: four plain digits that are a date, not a quantity.
+
+use super::decimal::Decimal;
+use super::number::Form;
+use super::quantity::Quantity;
+use super::scope::Scope;
+use crate::lexicon::{Class, Key};
+
+/// Whether the quantity is written like a year: 1500 to 2099, without a unit.
+pub(super) fn like(scope: &Scope, quantity: &Quantity) -> bool {
+    let plain = quantity.number.form == Form::Plain && quantity.unit.is_none() && quantity.number.scale.is_none();
+    plain && digits_like(scope, quantity.number.end - 1)
+}
+
+/// Whether the token is four digits from 1500 to 2099.
+pub(super) fn digits_like(scope: &Scope, i: usize) -> bool {
+    let word = scope.word(i);
+    word.len() == 4 && word.parse::<u32>().is_ok_and(|n| (1500..2100).contains(&n))
+}
+
+/// Words that stand before a year.
+const BEFORE: [Key; 21] = [
+    Key::word("between"),
+    Key::word("in"),
+    Key::word("since"),
+    Key::word("until"),
+    Key::word("till"),
+    Key::word("by"),
+    Key::word("before"),
+    Key::word("after"),
+    Key::word("from"),
+    Key::word("during"),
+    Key::word("of"),
+    Key::word("early"),
+    Key::word("late"),
+    Key::word("mid"),
+    Key::word("through"),
+    Key::word("circa"),
+    Key::word("around"),
+    Key::word("a.d"),
+    Key::word("ad"),
+    Key::word("spring"),
+    Key::word("summer"),
+];
+
+/// Whether a quantity like a year is one. `modified` tells that "more than" or the like stands before it.
+pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> bool {
+    if !like(scope, quantity) {
+        return false;
+    }
+    let before = quantity.first.wrapping_sub(1);
+    let at = quantity.end;
+    let modern = quantity.number.value >= Decimal::from(1900);
+    let listed = matches!(scope.word(before), "and" | "to" | "or" | "," | "-" | "–") && digits_like(scope, before.wrapping_sub(1));
+    let dated = listed || scope.is_one_of(before, &BEFORE) || scope.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
+    if modified && !scope.is_break(at) {
+        return false;
+    }
+    let counts = scope.is_lower(at) && scope.is_plural(at);
+    let people = scope.is(at, Class::PERSON_NOUN) && counts;
+    match modern {
+        true => !people || dated,
+        false => dated || !counts && !scope.is_lower(at) && !is_level(scope, before),
+    }
+}
+
+/// "at 1,463", "to 1840": where an index or a price stands.
+fn is_level(scope: &Scope, before: usize) -> bool {
+    scope.is_one_of(before, &[Key::word("at"), Key::word("to"), Key::word("is"), Key::word("was")])
+}
