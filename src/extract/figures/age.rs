@@ -25,7 +25,8 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &
     if scope.is_one_of(quantity.end, &YO) {
         return Some((years(), quantity.end + 1, "figures/age-old"));
     }
-    let plausible = quantity.number.value < Decimal::from(120) && quantity.number.value.whole().is_some() && quantity.number.form != Form::Part;
+    let plausible =
+        quantity.number.value < Decimal::from(120) && quantity.number.value.whole().is_some() && quantity.number.form != Form::Part;
     let rule = match plausible {
         true if is_aged(scope, quantity.first) => "figures/age-aged",
         true if is_apposition(scope, quantity) => "figures/age-apposition",
@@ -58,7 +59,10 @@ fn is_aged(scope: &Scope, first: usize) -> bool {
 fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
     let comma = quantity.first.wrapping_sub(1);
     let name = comma.wrapping_sub(1);
-    if quantity.number.form != Form::Plain || quantity.number.value == Decimal::parse("0").unwrap_or(Decimal::ONE) || !scope.is_capitalised(name) {
+    if quantity.number.form != Form::Plain
+        || quantity.number.value == Decimal::parse("0").unwrap_or(Decimal::ONE)
+        || !scope.is_capitalised(name)
+    {
         return false;
     }
     if scope.is(name, Class::MONTH | Class::WEEKDAY) {
@@ -86,13 +90,16 @@ fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
     const PERSON: [Key; 4] = [Key::word("he"), Key::word("she"), Key::word("i"), Key::word("who")];
     let before = quantity.first.wrapping_sub(1);
     let at = quantity.end;
-    let ends = scope.is_break(at) || scope.is(at, Class::SUBORDINATOR | Class::CONJUNCTION) || matches!(scope.word(at), "on" | "in" | "by" | "at" | "this" | "next" | "last");
+    let ends = scope.is_break(at)
+        || scope.is(at, Class::SUBORDINATOR | Class::CONJUNCTION)
+        || matches!(scope.word(at), "on" | "in" | "by" | "at" | "this" | "next" | "last");
     if !ends || quantity.number.scale.is_some() || quantity.number.value < Decimal::from(3) {
         return false;
     }
     let person = |i: usize| scope.is_one_of(i, &PERSON);
     let contracted = scope.is_one_of(before, &BE[3..6]);
-    let be = scope.is_one_of(before, &BE) && (person(before.wrapping_sub(1)) || scope.is(before.wrapping_sub(1), Class::AUXILIARY) && person(before.wrapping_sub(2)));
+    let be = scope.is_one_of(before, &BE)
+        && (person(before.wrapping_sub(1)) || scope.is(before.wrapping_sub(1), Class::AUXILIARY) && person(before.wrapping_sub(2)));
     let large = quantity.number.value >= Decimal::from(10);
     let turned = scope.is_one_of(before, &TURNED) && large;
     let died = scope.word(before) == "at" && scope.is_one_of(before.wrapping_sub(1), &DIED);

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
+use super::decimal::Decimal;
+use super::number::{self, Form};
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::UnitKind;
 use super::{Kind, change, rate};
-use super::decimal::Decimal;
-use super::number::Form;
 use crate::lexicon::{Class, Key};
 
 /// A noun phrase has so many tokens at most.
@@ -112,7 +112,8 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
         return Some(at..at + 1);
     }
     let hyphen = scope.is_hyphen(at) && scope.glued(at + 1);
-    let start = (at + usize::from(hyphen)..at + REACH).find(|&i| !scope.is_one_of(i, &LEADING) || !scope.is_word(i + 1) || scope.is_function_word(i + 1))?;
+    let start = (at + usize::from(hyphen)..at + REACH)
+        .find(|&i| !scope.is_one_of(i, &LEADING) || !scope.is_word(i + 1) || scope.is_function_word(i + 1))?;
     let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
     let singular = one || hyphen || scope.is(quantity.first.wrapping_sub(1), Class::DETERMINER);
     let noun = plural(scope, start).or_else(|| singular.then(|| words(scope, start)).flatten())?;
@@ -157,7 +158,8 @@ fn goes_on(scope: &Scope, i: usize) -> bool {
 
 /// After "of" or the like: the determiner skipped, and numbers with it ("of the 60 seats" counts what the 60 count).
 fn determined(scope: &Scope, at: usize) -> usize {
-    at + usize::from(scope.is(at, Class::DETERMINER | Class::POSSESSIVE))
+    let at = at + usize::from(scope.is(at, Class::DETERMINER | Class::POSSESSIVE));
+    number::read(scope, at, false).filter(|n| n.form != Form::Part).map_or(at, |n| n.end)
 }
 
 /// A noun phrase after a preposition.
@@ -178,11 +180,17 @@ fn attribute(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usiz
         return None;
     }
     let time = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time);
-    let attributive = is_singular(scope, quantity) || quantity.number.end == quantity.end || scope.word(at.wrapping_sub(1)) == "%" || !time && scope.is_lower(start);
+    let attributive = is_singular(scope, quantity)
+        || quantity.number.end == quantity.end
+        || scope.word(at.wrapping_sub(1)) == "%"
+        || !time && scope.is_lower(start);
     let noun = attributive.then(|| words(scope, start)).flatten()?;
     // "increase in sales", "stake in the firm"
     let then = noun.end;
-    let goes_into = matches!(scope.word(then), "in" | "of") && noun.len() <= 3 && !scope.is(then + 1, Class::MONTH | Class::TIME_UNIT) && !scope.is_number(then + 1);
+    let goes_into = matches!(scope.word(then), "in" | "of")
+        && noun.len() <= 3
+        && !scope.is(then + 1, Class::MONTH | Class::TIME_UNIT)
+        && !scope.is_number(then + 1);
     match goes_into.then(|| phrase(scope, determined(scope, then + 1))).flatten() {
         Some(inner) => Some(noun.start..inner.end),
         None => Some(noun),

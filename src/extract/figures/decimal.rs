@@ -150,7 +150,9 @@ mod tests {
 
     #[test]
     fn decimals_stay_as_written() {
-        for (digits, shown) in [("0.1", "0.1"), (".5", "0.5"), ("1,234.50", "1234.5"), ("007", "7"), ("0.00", "0"), ("12,34,567", "1234567")] {
+        for (digits, shown) in
+            [("0.1", "0.1"), (".5", "0.5"), ("1,234.50", "1234.5"), ("007", "7"), ("0.00", "0"), ("12,34,567", "1234567")]
+        {
             assert_eq!(read(digits).to_string(), shown);
         }
         assert_eq!(read("1.005").times(Decimal::ten_to(9).unwrap()).unwrap().to_string(), "1005000000");

@@ -42,11 +42,7 @@ const COMPARING: [Key; 9] = [
 /// Reads a fraction in words that begins at `i`, with its article.
 pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
     let article = scope.is_one_of(i, &A);
-    let (count, at) = if article {
-        (Decimal::ONE, i + 1)
-    } else {
-        small(scope, i).unwrap_or((Decimal::ONE, i))
-    };
+    let (count, at) = if article { (Decimal::ONE, i + 1) } else { small(scope, i).unwrap_or((Decimal::ONE, i)) };
     let hyphen = at > i && !article && scope.is_hyphen(at);
     let at = if hyphen { at + 1 } else { at };
     let Some(NumberWord::Part(denominator)) = number_word(scope.key(at)).filter(|_| scope.is_word(at)) else { return None };
@@ -75,7 +71,9 @@ fn of_a_scale(scope: &Scope, value: Decimal, end: usize, denominator: u32) -> Op
     let at = if scope.is_one_of(at, &A) { at + 1 } else { at };
     let (scale, after) = multiplier(scope, at)?;
     let named = matches!(number_word(scope.key(after - 1)), Some(NumberWord::Scale(_) | NumberWord::Dozen(_)));
-    (named && (at > end || denominator == 2 || denominator == 4)).then(|| Number::new(value, at, Form::Words).scaled(scale, after)).flatten()
+    (named && (at > end || denominator == 2 || denominator == 4))
+        .then(|| Number::new(value, at, Form::Words).scaled(scale, after))
+        .flatten()
 }
 
 /// Whether a half without a number before it is a share of what follows, or a measure's half ("half an hour").
@@ -88,7 +86,8 @@ fn half(scope: &Scope, i: usize, end: usize, article: bool) -> bool {
     }
     let determined = scope.is(end, Class::DETERMINER | Class::POSSESSIVE) && !scope.is_one_of(end, &A);
     let before = [Key::word("than"), Key::word("nearly"), Key::word("almost"), Key::word("about"), Key::word("roughly")];
-    let measured = scope.is_one_of(end, &A) && scope.is(end + 1, Class::TIME_UNIT) || scope.is_one_of(end, &A) && super::unit::after(scope, end + 1).is_some();
+    let measured = scope.is_one_of(end, &A) && scope.is(end + 1, Class::TIME_UNIT)
+        || scope.is_one_of(end, &A) && super::unit::after(scope, end + 1).is_some();
     let taken = [Key::word("in"), Key::word("the"), Key::word("other"), Key::word("final"), Key::word("better"), Key::word("latter")];
     if scope.is_one_of(i.wrapping_sub(1), &taken) {
         return false;

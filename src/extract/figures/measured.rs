@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::change;
 use super::quantity::Quantity;
 use super::scope::Scope;
-use super::change;
 use crate::lexicon::{Class, Key};
 use crate::text::Kind as TokenKind;
 
@@ -35,12 +35,20 @@ fn subject(scope: &Scope, first: usize) -> Option<Range<usize>> {
     let start = first.saturating_sub(REACH).max(scope.start);
     let mut verb = None;
     for i in (start..first).rev() {
-        if matches!(scope.word(i), ";" | ":" | "“" | "”") || scope.is(i, Class::SUBORDINATOR) && !matches!(scope.word(i), "as" | "after" | "before" | "since" | "until") {
+        if matches!(scope.word(i), ";" | ":" | "“" | "”")
+            || scope.is(i, Class::SUBORDINATOR) && !matches!(scope.word(i), "as" | "after" | "before" | "since" | "until")
+        {
             break;
         }
-        if change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER) || scope.is(i, Class::AUXILIARY) || change::is_direction(scope, i) {
+        if change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER)
+            || scope.is(i, Class::AUXILIARY)
+            || change::is_direction(scope, i)
+        {
             verb = Some(i);
-            if !scope.is(i.wrapping_sub(1), Class::AUXILIARY | Class::NEGATION) && !scope.word(i.wrapping_sub(1)).ends_with("ly") && !change::is_verb(scope, i.wrapping_sub(1)) {
+            if !scope.is(i.wrapping_sub(1), Class::AUXILIARY | Class::NEGATION)
+                && !scope.word(i.wrapping_sub(1)).ends_with("ly")
+                && !change::is_verb(scope, i.wrapping_sub(1))
+            {
                 break;
             }
         }
@@ -54,7 +62,28 @@ fn subject(scope: &Scope, first: usize) -> Option<Range<usize>> {
 
 /// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
 fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
-    let inner = |i: usize| matches!(scope.word(i), "of" | "in" | "for" | "on" | "at" | "the" | "a" | "an" | "and" | "its" | "his" | "her" | "their" | "'s" | "’s" | "&" | "to" | "from");
+    let inner = |i: usize| {
+        matches!(
+            scope.word(i),
+            "of" | "in"
+                | "for"
+                | "on"
+                | "at"
+                | "the"
+                | "a"
+                | "an"
+                | "and"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "'s"
+                | "’s"
+                | "&"
+                | "to"
+                | "from"
+        )
+    };
     let mut start = end;
     while start > scope.start && end - start < SUBJECT {
         let i = start - 1;
@@ -91,8 +120,26 @@ pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity,
         return Continuation::Restated;
     }
     let linked = gap.clone().all(|i| {
-        matches!(scope.word(i), "," | "or" | "to" | "at" | "from" | "and" | "on" | "(" | ")" | "a" | "close" | "end" | "finish" | "trade" | "stand" | "reach" | "by" | "while")
-            || scope.word(i).ends_with("ing")
+        matches!(
+            scope.word(i),
+            "," | "or"
+                | "to"
+                | "at"
+                | "from"
+                | "and"
+                | "on"
+                | "("
+                | ")"
+                | "a"
+                | "close"
+                | "end"
+                | "finish"
+                | "trade"
+                | "stand"
+                | "reach"
+                | "by"
+                | "while"
+        ) || scope.word(i).ends_with("ing")
     });
     if linked { Continuation::Same } else { Continuation::None }
 }

@@ -110,9 +110,10 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
                 i += 1;
                 continue;
             };
-            let end = reading.end().max(i + 1);
+            let mut end = reading.end().max(i + 1);
             if let Reading::Figure(mut found) = reading {
                 found.complete(&scope, last.as_ref(), floor);
+                end = found.of.as_ref().filter(|of| is_per(&scope, of)).map_or(end, |of| of.end.max(end));
                 let figure = found.figure(&scope);
                 if matches!(figure.kind, Kind::Duration | Kind::Age) || !is_dated(dates, figure.mention.span) {
                     figures.push(figure);
@@ -132,7 +133,9 @@ fn may_begin(scope: &Scope, i: usize) -> bool {
         Some(token) => match token.kind {
             TokenKind::Number => true,
             TokenKind::Word if A.contains(&token.key) => words::number_word(scope.key(i + 1)).is_some(),
-            TokenKind::Word => words::number_word(token.key).is_some() || scope.word(i).as_bytes().last().is_some_and(is_glued) || ends_in_scale(scope, i),
+            TokenKind::Word => {
+                words::number_word(token.key).is_some() || scope.word(i).as_bytes().last().is_some_and(is_glued) || ends_in_scale(scope, i)
+            }
             _ => false,
         },
         None => false,
@@ -147,7 +150,10 @@ fn is_glued(byte: &u8) -> bool {
 /// `EUR50m`, `RM3mil`: capitals and digits before a scale's letters.
 fn ends_in_scale(scope: &Scope, i: usize) -> bool {
     let word = scope.word(i).as_bytes();
-    word.len() > 3 && word[0].is_ascii_uppercase() && matches!(word.last(), Some(b'm' | b'n' | b'k' | b'l' | b'b' | b'M' | b'B')) && word[1..4].iter().any(u8::is_ascii_digit)
+    word.len() > 3
+        && word[0].is_ascii_uppercase()
+        && matches!(word.last(), Some(b'm' | b'n' | b'k' | b'l' | b'b' | b'M' | b'B'))
+        && word[1..4].iter().any(u8::is_ascii_digit)
 }
 
 fn is_dated(dates: &[DateMention], span: Span) -> bool {
@@ -217,7 +223,9 @@ fn sort(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static s
             UnitKind::Money => (Kind::Money, "figures/money"),
             UnitKind::Percent => (Kind::Percent, "figures/percent"),
             UnitKind::Time => (Kind::Duration, "figures/duration"),
-            UnitKind::Temperature if unit.name != "degree" || is_weather(scope) => (Kind::Temperature, "figures/temperature"),
+            UnitKind::Temperature if unit.name != "degree" || is_weather(scope, quantity.first) => {
+                (Kind::Temperature, "figures/temperature")
+            }
             UnitKind::Temperature => (Kind::Measure, "figures/measure"),
             UnitKind::Length | UnitKind::Other => (Kind::Measure, "figures/measure"),
         },
@@ -229,8 +237,8 @@ fn sort(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static s
     }
 }
 
-/// Whether the sentence speaks of heat or cold, so that its degrees are no angles.
-fn is_weather(scope: &Scope) -> bool {
+/// Whether the words around speak of heat or cold, so that its degrees are no angles.
+fn is_weather(scope: &Scope, at: usize) -> bool {
     const WEATHER: [Key; 16] = [
         Key::word("temperature"),
         Key::word("temperatures"),
@@ -249,12 +257,14 @@ fn is_weather(scope: &Scope) -> bool {
         Key::word("climate"),
         Key::word("water"),
     ];
-    (scope.start..scope.end).any(|i| scope.is_one_of(i, &WEATHER))
+    (at.saturating_sub(15)..at + 15).any(|i| scope.is_one_of(i, &WEATHER))
 }
 
 /// "four times as many", "three times the number".
 fn is_multiple(scope: &Scope, at: usize) -> bool {
-    scope.word(at) == "times" && (matches!(scope.word(at + 1), "as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their") || scope.word(at + 2) == "than")
+    scope.word(at) == "times"
+        && (matches!(scope.word(at + 1), "as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their")
+            || scope.word(at + 2) == "than")
 }
 
 impl Found {

@@ -30,10 +30,12 @@ fn after(scope: &Scope, at: usize) -> Option<(&'static str, usize)> {
     let [a, b] = [scope.word(at), scope.word(at + 1)];
     let pair = |sign| Some((sign, at + 2));
     match (a, b) {
-        ("or" | "and", "more" | "above" | "over" | "greater" | "higher" | "older" | "longer" | "upwards" | "up") => {
+        ("or" | "and", "more" | "above" | "over" | "greater" | "higher" | "older" | "longer" | "upwards") => {
             (scope.word(at + 2) != "than" || a == "or" && !scope.is_number(at + 3)).then_some((">=", at + 2))
         }
-        ("or" | "and", "less" | "fewer" | "below" | "under" | "lower" | "younger" | "smaller") => (scope.word(at + 2) != "than").then_some(("<=", at + 2)),
+        ("or" | "and", "less" | "fewer" | "below" | "under" | "lower" | "younger" | "smaller") => {
+            (scope.word(at + 2) != "than").then_some(("<=", at + 2))
+        }
         ("or", "so" | "thereabouts") => pair("~"),
         ("at", "most") => pair("<="),
         ("at", "least") => pair(">="),
@@ -87,14 +89,22 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
         "maximum" => one("<="),
         "to" if is(1, "up") => two("<="),
         "to" if is(1, "close") || is(1, "closer") => two("~"),
-        "to" if is(1, "equal") && is(2, "or") && (is(3, "than") || is(3, "least") || is(3, "less") || is(3, "more")) => i.checked_sub(4).map(|first| (if is(3, "than") || is(3, "less") { "<=" } else { ">=" }, first.max(floor))),
-        "as" if is(2, "as") && matches!(word(1), "many" | "much" | "high" | "long" | "far" | "large" | "big" | "fast") => Some(("<=", i - 2)),
+        "to" if is(1, "equal") && is(2, "or") && (is(3, "than") || is(3, "least") || is(3, "less") || is(3, "more")) => {
+            i.checked_sub(4).map(|first| (if is(3, "than") || is(3, "less") { "<=" } else { ">=" }, first.max(floor)))
+        }
+        "as" if is(2, "as") && matches!(word(1), "many" | "much" | "high" | "long" | "far" | "large" | "big" | "fast") => {
+            Some(("<=", i - 2))
+        }
         "as" if is(2, "as") && matches!(word(1), "few" | "little" | "low" | "early") => Some((">=", i - 2)),
         "of" => of(scope, i, floor),
-        "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds" | "surpass" | "exceed" if is_over(scope, quantity, i, &lower) => one(">"),
+        "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds" | "surpass" | "exceed"
+            if is_over(scope, quantity, i, &lower) =>
+        {
+            one(">")
+        }
         "under" | "below" | "sub" => one("<"),
-        "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "nearly" | "almost" | "circa" | "c." | "ca." | "estimated" | "probably"
-        | "perhaps" | "near" => {
+        "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "nearly" | "almost" | "circa" | "c." | "ca."
+        | "estimated" | "probably" | "perhaps" | "near" => {
             let estimated = lower == "estimated" && is(1, "an");
             let under = lower == "nearly" && negated(1);
             (!under).then_some(("~", if estimated { i - 1 } else { i }))
@@ -116,8 +126,8 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
 fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     let comparative = i.checked_sub(1).filter(|&at| at >= floor)?;
     let sign = match scope.word(comparative).to_ascii_lowercase().as_str() {
-        "more" | "greater" | "higher" | "larger" | "bigger" | "longer" | "older" | "better" | "taller" | "heavier" | "further" | "farther" | "faster"
-        | "later" | "wider" | "deeper" => ">",
+        "more" | "greater" | "higher" | "larger" | "bigger" | "longer" | "older" | "better" | "taller" | "heavier" | "further"
+        | "farther" | "faster" | "later" | "wider" | "deeper" => ">",
         "less" | "fewer" | "lower" | "smaller" | "shorter" | "younger" | "lighter" | "slower" | "cheaper" => "<",
         _ => return None,
     };

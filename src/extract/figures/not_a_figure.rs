@@ -85,11 +85,16 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
     if after == ":" && glued && scope.is_number(i + 2) && scope.glued(i + 2) {
         return Some(clock_end(scope, i + 2));
     }
-    if matches!(after, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "a.m" | "p.m" | "o'clock" | "o’clock" | "GMT") && !is_tiny_length(scope, i) {
+    if matches!(after, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "a.m" | "p.m" | "o'clock" | "o’clock" | "GMT")
+        && !is_tiny_length(scope, i)
+    {
         return Some(i + 2);
     }
     // "5-7 p.m.", "7 to 9 p.m."
-    if (scope.is_dash(next) || after == "to" || after == "and") && scope.is_number(i + 2) && matches!(scope.word(i + 3), "a.m." | "p.m." | "am" | "pm" | "AM" | "PM") {
+    if (scope.is_dash(next) || after == "to" || after == "and")
+        && scope.is_number(i + 2)
+        && matches!(scope.word(i + 3), "a.m." | "p.m." | "am" | "pm" | "AM" | "PM")
+    {
         return Some(i + 4);
     }
     // 5th, 1990s, '80s
@@ -164,7 +169,8 @@ fn is_numeric_date(scope: &Scope, i: usize) -> bool {
 
 /// Three or more numbers with dashes between (telephone numbers, dates, line-ups), two seasons' years, and `555-0123`.
 fn chain(scope: &Scope, i: usize) -> Option<usize> {
-    let linked = |at: usize| scope.is_dash(at) && scope.word(at) != "~" && scope.glued(at) && scope.is_number(at + 1) && scope.glued(at + 1);
+    let linked =
+        |at: usize| scope.is_dash(at) && scope.word(at) != "~" && scope.glued(at) && scope.is_number(at + 1) && scope.glued(at + 1);
     let mut end = i + 1;
     while linked(end) {
         end += 2;
@@ -188,7 +194,10 @@ fn is_code(scope: &Scope, i: usize) -> bool {
         return !matches!(word.as_str(), "minus" | "sub" | "to" | "and" | "a");
     }
     // COVID -19, as agencies' texts have it
-    if scope.is_hyphen(hyphen) && scope.glued(i) && scope.token(hyphen.wrapping_sub(1)).is_some_and(|t| t.case == Case::Upper && t.span.len() > 3) {
+    if scope.is_hyphen(hyphen)
+        && scope.glued(i)
+        && scope.token(hyphen.wrapping_sub(1)).is_some_and(|t| t.case == Case::Upper && t.span.len() > 3)
+    {
         return true;
     }
     let next = i + 1;
@@ -199,7 +208,12 @@ fn is_code(scope: &Scope, i: usize) -> bool {
         return true;
     }
     // 7-Eleven, 747-x
-    if scope.is_hyphen(next) && scope.glued(next) && scope.glued(next + 1) && scope.is_capitalised(next + 1) && unit::after(scope, next + 1).is_none() {
+    if scope.is_hyphen(next)
+        && scope.glued(next)
+        && scope.glued(next + 1)
+        && scope.is_capitalised(next + 1)
+        && unit::after(scope, next + 1).is_none()
+    {
         return true;
     }
     is_address(scope, i)
@@ -260,7 +274,9 @@ fn is_numbered(scope: &Scope, i: usize) -> bool {
         return token.capitalised() || !counts && !scope.is(before.wrapping_sub(1), Class::CUE);
     }
     // A name's number comes after a capital in mid-sentence.
-    let named = token.capitalised() && before > scope.start && !scope.is(before, Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION);
+    let named = token.capitalised()
+        && before > scope.start
+        && !scope.is(before, Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION);
     named && !counts && number_word(token.key).is_none() && !year::digits_like(scope, i) && scope.word(i).len() <= 4
 }
 
@@ -268,7 +284,10 @@ fn is_numbered(scope: &Scope, i: usize) -> bool {
 fn end_of_numbered(scope: &Scope, i: usize) -> usize {
     let mut end = i + 1;
     if scope.is_one_of(i.wrapping_sub(1), &NUMBERED) {
-        while (scope.is_dash(end) || matches!(scope.word(end), "and" | "to" | "," | "or")) && scope.is_number(end + 1) && !scope.is_plural(end + 2) {
+        while (scope.is_dash(end) || matches!(scope.word(end), "and" | "to" | "," | "or"))
+            && scope.is_number(end + 1)
+            && !scope.is_plural(end + 2)
+        {
             end += 2;
         }
     }
@@ -281,18 +300,26 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     let before = i.wrapping_sub(1);
     if scope.is_hyphen(before) && scope.glued(i) && scope.glued(before) {
         let prefix = scope.word(before.wrapping_sub(1)).to_ascii_lowercase();
-        let fine = matches!(prefix.as_str(), "minus" | "sub" | "to" | "a") || number_word(scope.key(before.wrapping_sub(1))).is_some() || scope.is_number(before.wrapping_sub(1));
+        let fine = matches!(prefix.as_str(), "minus" | "sub" | "to" | "a")
+            || number_word(scope.key(before.wrapping_sub(1))).is_some()
+            || scope.is_number(before.wrapping_sub(1));
         if !fine {
             return Some(i + 1);
         }
     }
     let named = scope.is_capitalised(i) && i > scope.start && !scope.is_break(before);
-    let neighbour = scope.is_capitalised(before) || scope.is_capitalised(i + 1) || !matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_));
+    let neighbour = scope.is_capitalised(before)
+        || scope.is_capitalised(i + 1)
+        || !matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_));
     let shouted = scope.token(i).is_some_and(|t| t.case == Case::Upper);
     if named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_)) {
         return Some(i + 1);
     }
-    if scope.is_one_of(before, &NUMBERED) && !scope.is_plural(i + 1) && matches!(word, NumberWord::Digit(_)) && unit::after(scope, i + 1).is_none() {
+    if scope.is_one_of(before, &NUMBERED)
+        && !scope.is_plural(i + 1)
+        && matches!(word, NumberWord::Digit(_))
+        && unit::after(scope, i + 1).is_none()
+    {
         return Some(i + 1);
     }
     let (_, end) = small(scope, i)?;
@@ -302,9 +329,16 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
         return Some(end);
     }
     let clock = matches!(scope.word(end), "a.m." | "p.m." | "am" | "pm" | "o'clock" | "o’clock");
-    let lone_one = word == NumberWord::Digit(1) && end == i + 1 && !is_share(scope, end) && super::number::multiplier(scope, end).is_none() && !one::counts(scope, i);
-    let part = lone_one && (super::fraction::read(scope, i).is_some() || scope.is_one_of(end, &[Key::word("and"), Key::word("or"), Key::word("to")]) && small(scope, end + 1).is_some());
-    (clock || lone_one && !part && unit::after(scope, end).is_none()).then_some(end + usize::from(clock))
+    let lone_one = word == NumberWord::Digit(1)
+        && end == i + 1
+        && !is_share(scope, end)
+        && super::number::multiplier(scope, end).is_none()
+        && !one::counts(scope, i);
+    let part = lone_one
+        && (super::fraction::read(scope, i).is_some()
+            || scope.is_one_of(end, &[Key::word("and"), Key::word("or"), Key::word("to")]) && small(scope, end + 1).is_some());
+    let measured = unit::after(scope, end).is_some() && !one::is_some_day(scope, i);
+    (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
 }
 
 /// "one in five", "one out of five", "one of five".
@@ -314,7 +348,9 @@ fn is_share(scope: &Scope, at: usize) -> bool {
         ("in" | "of", _) => at + 1,
         _ => return false,
     };
-    scope.is_number(total) && !year::digits_like(scope, total) || small(scope, total).is_some() || super::number::read(scope, total, false).is_some_and(|n| n.form == Form::Words)
+    scope.is_number(total) && !year::digits_like(scope, total)
+        || small(scope, total).is_some()
+        || super::number::read(scope, total, false).is_some_and(|n| n.form == Form::Words)
 }
 
 /// What only the whole quantity shows: a year, an emergency number.
@@ -322,7 +358,10 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     if year::is_year(scope, quantity, modified) {
         return true;
     }
-    let called = [Key::word("called"), Key::word("call"), Key::word("dial"), Key::word("dialed"), Key::word("dialled"), Key::word("calling")];
+    let called =
+        [Key::word("called"), Key::word("call"), Key::word("dial"), Key::word("dialed"), Key::word("dialled"), Key::word("calling")];
     let emergency = quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
-    emergency && (scope.is_one_of(quantity.first.wrapping_sub(1), &called) || scope.is_one_of(quantity.end, &[Key::word("call"), Key::word("calls")]))
+    emergency
+        && (scope.is_one_of(quantity.first.wrapping_sub(1), &called)
+            || scope.is_one_of(quantity.end, &[Key::word("call"), Key::word("calls")]))
 }

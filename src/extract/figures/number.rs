@@ -58,6 +58,9 @@ const A: [Key; 2] = [Key::word("a"), Key::word("an")];
 const AND: [Key; 2] = [Key::word("and"), Key::word("&")];
 const OF: Key = Key::word("of");
 
+/// So many multiplying words, or digits after "point", a number has at most: a text of nothing else must not be read over and over.
+const LONGEST: usize = 8;
+
 /// Reads the number that begins at `i`. `money` tells that a currency sign stands before it.
 pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
     if scope.is_number(i) {
@@ -122,7 +125,8 @@ fn compound(scope: &Scope, value: Decimal, at: usize, form: Form) -> Option<Numb
     let mut number = Number::new(value, at, form);
     let mut total: Option<Decimal> = None; // what is complete: "two thousand" before "three hundred"
     let thousand = Decimal::from(1000);
-    while let Some((scale, end)) = multiplier(scope, number.end) {
+    for _ in 0..LONGEST {
+        let Some((scale, end)) = multiplier(scope, number.end) else { break };
         number = number.scaled(scale, end)?;
         let joined = if scope.is_one_of(end, &AND) { end + 1 } else { end };
         let Some((rest, after)) = rest(scope, joined, end) else { continue };
@@ -177,7 +181,7 @@ fn with_part(scope: &Scope, number: Number) -> Option<Number> {
 fn with_point(scope: &Scope, mut number: Number) -> Option<Number> {
     let mut at = number.end + 1;
     let mut place = Decimal::ONE;
-    while let Some(NumberWord::Digit(d)) = number_word(scope.key(at)) {
+    while let Some(NumberWord::Digit(d)) = number_word(scope.key(at)).filter(|_| at < number.end + LONGEST) {
         place = place.times(Decimal::parse("0.1")?)?;
         number.value = number.value.plus(Decimal::from(d).times(place)?)?;
         at += 1;
@@ -242,7 +246,9 @@ fn well_grouped(text: &str) -> bool {
     let rest: Vec<usize> = groups.map(str::len).collect();
     match rest.split_last() {
         None => true,
-        Some((&last, inner)) => last == 3 && first.len() <= 3 && (inner.iter().all(|&n| n == 3) || first.len() <= 2 && inner.iter().all(|&n| n == 2)),
+        Some((&last, inner)) => {
+            last == 3 && first.len() <= 3 && (inner.iter().all(|&n| n == 3) || first.len() <= 2 && inner.iter().all(|&n| n == 2))
+        }
     }
 }
 
@@ -293,7 +299,7 @@ fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
         return None;
     }
     let glued = scope.glued(at);
-    match scope.word(at) {
+    match scope.word(at).trim_end_matches('.') {
         "k" | "K" if glued => Some(3),
         "M" if glued || money => Some(6),
         "m" if money || glued && counts_millions(scope, at + 1) => Some(6),

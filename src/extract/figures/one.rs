@@ -73,12 +73,20 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
     if share {
         let determined = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || scope.is_capitalised(at + 1);
         let pronoun = scope.is_one_of(at + 1, &[Key::word("those"), Key::word("these"), Key::word("them"), Key::word("a")]);
-        return determined && !pronoun || (at + 1..at + 5).any(|i| scope.is_plural(i)) && !pronoun;
+        return !pronoun && (determined || (at + 1..at + 5).any(|i| scope.is_plural(i)));
     }
     if scope.is_hyphen(at) {
         return unit::after(scope, at + 1).is_some();
     }
     !scope.is_one_of(at, &AFTER) && is_noun(scope, at)
+}
+
+/// "one day" without anything that makes it a duration ("for one day", "one day later").
+pub(super) fn is_some_day(scope: &Scope, i: usize) -> bool {
+    let lasts =
+        ["for", "in", "within", "after", "just", "only", "least", "than", "about", "every"].contains(&scope.word(i.wrapping_sub(1)));
+    let counts = ["ago", "later", "earlier", "before", "after", "of"].contains(&scope.word(i + 2));
+    scope.key(i + 1) == Key::word("day") && !lasts && !counts
 }
 
 fn is_noun(scope: &Scope, at: usize) -> bool {

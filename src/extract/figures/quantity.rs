@@ -52,7 +52,8 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
 
 /// Reads the quantity that begins at `at` with its sign or currency, if it has one.
 pub(super) fn starting(scope: &Scope, at: usize) -> Option<Quantity> {
-    let number = (at..at + 4).find(|&i| scope.is_number(i) || i > at && !scope.glued(i) && !scope.is_number(i)).filter(|&i| scope.is_number(i));
+    let number =
+        (at..at + 4).find(|&i| scope.is_number(i) || i > at && !scope.glued(i) && !scope.is_number(i)).filter(|&i| scope.is_number(i));
     let signed = number.filter(|&i| i > at).and_then(|i| read(scope, i, at)).filter(|quantity| quantity.first == at);
     let glued = || (scope.word(at) == "$" && scope.is_word(at + 1)).then(|| read(scope, at + 1, at)).flatten();
     signed.or_else(glued).or_else(|| read(scope, at, at))
@@ -96,7 +97,9 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
             return Quantity { number, unit: Some(unit), end: at + 1, ..quantity };
         }
     }
-    let Some((unit, mut end)) = unit::after(scope, at).filter(|(unit, end)| fits(scope, &quantity, unit, at, *end)) else { return quantity };
+    let Some((unit, mut end)) = unit::after(scope, at).filter(|(unit, end)| fits(scope, &quantity, unit, at, *end)) else {
+        return quantity;
+    };
     let mut number = quantity.number;
     // "75 USD million"
     if unit.kind == UnitKind::Money
@@ -195,7 +198,8 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
     };
     let hyphen = scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at);
     at += usize::from(hyphen || scope.key(at) == AND || scope.word(at) == ",");
-    let Some(rest) = number::read(scope, at, false).filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part) else {
+    let Some(rest) = number::read(scope, at, false).filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part)
+    else {
         return quantity;
     };
     let two_digits = rest.end == at + 1 && scope.word(at).len() == 2 || rest.form == Form::Words && rest.value > Decimal::from(9);

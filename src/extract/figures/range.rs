@@ -87,7 +87,7 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     if apart {
         return None;
     }
-    let scale = high.number.scale.filter(|_| low.number.scale.is_none() && low.number.value.clone() < Decimal::from(1000));
+    let scale = high.number.scale.filter(|_| low.number.scale.is_none() && low.number.value < Decimal::from(1000));
     let mut start = low.number.value;
     if let Some(scale) = scale {
         let scaled = start.times(scale)?;
@@ -95,7 +95,7 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     }
     let (a, b) = (start, high.number.high.unwrap_or(high.number.value));
     let downwards = a > b && !(from || between || low.unit.is_some() || high.unit.is_some());
-    if downwards && link != Link::Dash {
+    if a == b || downwards && link != Link::Dash {
         return None;
     }
     let number = Number { value: a.min(b), high: Some(a.max(b)), end: high.number.end, scale: high.number.scale, form: high.number.form };

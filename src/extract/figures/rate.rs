@@ -90,7 +90,9 @@ fn unit_name(scope: &Scope, at: usize) -> Option<(String, usize)> {
     if let Some(short) = short {
         return Some((short.to_owned(), at + 1));
     }
-    unit::after(scope, at).filter(|(unit, _)| unit.kind != UnitKind::Money && unit.kind != UnitKind::Percent).map(|(unit, end)| (unit.name.into_owned(), end))
+    unit::after(scope, at)
+        .filter(|(unit, _)| unit.kind != UnitKind::Money && unit.kind != UnitKind::Percent)
+        .map(|(unit, end)| (unit.name.into_owned(), end))
 }
 
 /// After "12 deaths": the tokens of "per 100,000 people", "a day". These have no unit of their own.
@@ -98,7 +100,7 @@ pub(super) fn of_count(scope: &Scope, at: usize) -> Option<usize> {
     if scope.key(at) == PER {
         let number = super::number::read(scope, at + 1, false).map(|n| n.end);
         let noun = number.unwrap_or(at + 1);
-        return match (number, scope.is_lower(noun) && !scope.is_function_word(noun)) {
+        return match (number, scope.is_lower(noun) && !scope.is_function_word(noun) && (number.is_none() || scope.is_plural(noun))) {
             (_, true) => Some(noun + 1),
             (number, false) => number,
         };

@@ -80,7 +80,9 @@ impl<'d, 'a> Scope<'d, 'a> {
     pub(super) fn is_break(&self, i: usize) -> bool {
         match self.kind(i) {
             None | Some(Kind::Quote) => true,
-            Some(Kind::Mark) => matches!(self.word(i), "." | "," | ";" | ":" | "!" | "?" | "(" | ")" | "[" | "]" | "—" | "–" | "--" | "..." | "…"),
+            Some(Kind::Mark) => {
+                matches!(self.word(i), "." | "," | ";" | ":" | "!" | "?" | "(" | ")" | "[" | "]" | "—" | "–" | "--" | "..." | "…")
+            }
             _ => false,
         }
     }

@@ -1,8 +1,8 @@
 //! Scores and votes: `2-1`, `52-48`, "voted 52 to 48".
 
 use super::decimal::Decimal;
-use super::number::Number;
 use super::number::Form;
+use super::number::Number;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit;
@@ -69,7 +69,7 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     let spoken = (i.saturating_sub(5).max(scope.start)..i).chain(end..end + 3).any(|at| scope.is_one_of(at, &CONTEXT));
     let counted = scope.is_plural(end) && !scope.is_one_of(end, &CONTEXT);
     let from = scope.is_one_of(i.wrapping_sub(1), &[Key::word("from"), Key::word("between"), Key::word("about"), Key::word("of")]);
-    let is_score = !measured && if dash { a >= b && !counted || spoken && !counted } else { spoken && !counted && !from && a > b };
+    let is_score = !measured && if dash { !counted && (a >= b || spoken) } else { spoken && !counted && !from && a > b };
     is_score.then(|| {
         let number = Number { high: Some(a.max(b)), ..Number::new(a.min(b), end, Form::Digits) };
         Quantity { number, unit: None, first: i, end }

@@ -1,1 +1,191 @@
 //! What the extractor as a whole finds, and what it leaves alone.
+
+use super::{Kind, Value, find};
+use crate::text::Document;
+
+/// Each figure as `value unit of`, with its modifier where there is one.
+fn figures(text: &str) -> Vec<String> {
+    let doc = Document::new(text);
+    let shown = |figure: &super::Figure| {
+        let value = match &figure.value {
+            Value::Exact(value) => value.clone(),
+            Value::Range(low, high) => format!("{low}..{high}"),
+        };
+        let sign = figure.modifier.trim_start_matches('=');
+        let unit = figure.unit.as_ref().map_or(String::new(), |unit| format!(" {unit}"));
+        format!("{sign}{value}{unit}")
+    };
+    find(&doc, &[]).iter().map(shown).collect()
+}
+
+fn counted(text: &str) -> Vec<Option<&str>> {
+    let doc = Document::new(text);
+    find(&doc, &[]).iter().map(|figure| figure.of.map(|of| of.of(text))).collect()
+}
+
+fn kinds(text: &str) -> Vec<Kind> {
+    find(&Document::new(text), &[]).iter().map(|figure| figure.kind).collect()
+}
+
+#[track_caller]
+fn finds(text: &str, expected: &[&str]) {
+    assert_eq!(figures(text), expected, "{text}");
+}
+
+#[test]
+fn digits_in_every_grouping() {
+    finds("They sold 1,234 boats, 12.5 tons of rope and 1 234 567 nails.", &["1234", "12.5 ton", "1234567"]);
+    finds("The 40 000 seats were full.", &["40000"]);
+    finds("About .5 percent of 12,34,567 boxes broke.", &["~0.5 percent", "1234567"]);
+}
+
+#[test]
+fn numbers_in_words() {
+    finds("She counted a hundred and fifty boats and twenty-three nets.", &["150", "23"]);
+    finds("Over a hundred fifty guests stayed for two and a half hours.", &[">150", "2.5 hour"]);
+    finds("One million two hundred thousand three hundred and five leaflets went out.", &["1200305"]);
+    finds("It took half a dozen boats and half a million nails.", &["6", "500000"]);
+    finds("Three hundred and forty of the nets tore.", &["340"]);
+}
+
+#[test]
+fn digits_with_scales() {
+    finds("It cost $2bn, then £1.5 million, then €40k and $3.5M.", &["2000000000 USD", "1500000 GBP", "40000 EUR", "3500000 USD"]);
+    finds("Some 35m of its phones and 12m tonnes of salt were sold along a 37m wall.", &["~35000000", "12000000 tonne", "37 metre"]);
+    finds("The figure of 1.005 billion is exact, and 0.1 percent is too.", &["1005000000", "0.1 percent"]);
+}
+
+#[test]
+fn absurd_numbers_do_no_harm() {
+    finds("They owe 999,999,999,999,999 trillion marks.", &["999999999999999000000000000"]);
+    finds(&format!("They owe {} marks.", "9".repeat(500)), &[]);
+    finds("They owe 9 trillion trillion trillion trillion marks.", &["9e48"]);
+    assert!(figures(&"hundred ".repeat(400)).len() < 400);
+    finds(&format!("It is {}.", "five to ".repeat(400)), &["5"; 400]);
+}
+
+#[test]
+fn fractions_and_shares() {
+    finds("Two-thirds of the crews and a quarter of the boats came, half the nets did not.", &["0.6666666666666667", "0.25", "0.5"]);
+    finds("One in five crews left; two out of three stayed; one of four boats sank.", &["0.2", "0.6666666666666667", "0.25"]);
+    finds("The plank was 3 1/2 inches thick and 2½ feet long.", &["3.5 inch", "2.5 foot"]);
+    finds("Prices fell by a third, he said.", &["0.3333333333333333"]);
+    finds("Stocks were down one-third.", &["0.3333333333333333"]);
+}
+
+#[test]
+fn ordinals_and_times_are_no_fractions() {
+    finds("A third man and a second boat came in the first quarter, in the second half.", &[]);
+    finds("A quarter past two is a quarter past two.", &["2", "2"]);
+}
+
+#[test]
+fn vague_numbers_are_ranges() {
+    finds("Thousands of gulls and tens of thousands of fish died.", &["1000..10000", "10000..100000"]);
+    finds("Dozens of boats and several hundred nets were lost.", &["24..100", "200..900"]);
+    finds("It cost hundreds of millions of dollars.", &["100000000..1000000000 USD"]);
+}
+
+#[test]
+fn ranges_share_scale_and_unit() {
+    finds("It takes between 5 and 10 boats, or $2 to $3 billion.", &["5..10", "2000000000..3000000000 USD"]);
+    finds("Prices rose 5-10 % on two or three days.", &["5..10 percent", "2..3 day"]);
+    finds("An 8- to 16-metre boat needs 40 to 50 people.", &["8..16 metre", "40..50"]);
+    finds("The price went from $2.10 to $1.90.", &["1.9..2.1 USD"]);
+}
+
+#[test]
+fn an_amount_and_a_level_are_two_figures() {
+    finds("The price rose 3 percent to 45 percent.", &["3 percent", "45 percent"]);
+    finds("The index was up 3.4 % to 512.3.", &["3.4 percent", "512.3"]);
+    finds("The debt grew by $2 million to $9 million.", &["2000000 USD", "9000000 USD"]);
+}
+
+#[test]
+fn modifiers_before_and_after() {
+    finds("More than 150, at least 20, no fewer than 12 and up to 40 boats sank.", &[">150", ">=20", ">=12", "<=40"]);
+    finds("Nearly 30, roughly 40 and an estimated 50 boats returned.", &["~30", "~40", "~50"]);
+    finds("It takes 30 or more boats, or 20 at most.", &[">=30", "<=20"]);
+    finds("Fewer than 10 boats and under 4 % of the nets remain.", &["<10", "<4 percent"]);
+    finds("The fine is more than 7.5 million Danish crowns ($1.1 million).", &[">7500000 DKK", ">1100000 USD"]);
+}
+
+#[test]
+fn words_of_place_are_no_modifiers() {
+    finds("He built the boat over three years, for over 20 days.", &["3 year", ">20 day"]);
+}
+
+#[test]
+fn money_in_words_symbols_and_codes() {
+    finds(
+        "A$5, HK$6, US$7, Rs 500, EUR 5m, USD 3m and 5 million Swedish kronor.",
+        &["5 AUD", "6 HKD", "7 USD", "500 rupee", "5000000 EUR", "3000000 USD", "5000000 SEK"],
+    );
+    finds("It pays EUR50m, or AUD1.5m, or 30 MUSD.", &["50000000 EUR", "1500000 AUD", "30000000 USD"]);
+    finds("The toll is 50 cents, 20 pence or 3 dollars 50 cents.", &["50 cent", "20 penny", "3.5 USD"]);
+    finds("He paid 40 pounds for a 20-pound bag.", &["40 GBP", "20 pound"]);
+}
+
+#[test]
+fn rates() {
+    finds("Oil cost $80 a barrel at 60 miles an hour, or 5 km/h.", &["80 USD per barrel", "60 mile per hour", "5 kilometre per hour"]);
+    finds("It earned $6 million a year earlier.", &["6000000 USD"]);
+    assert_eq!(counted("There were 12 deaths per 100,000 last year."), [Some("deaths per 100,000")]);
+    assert_eq!(kinds("There were 12 deaths per 100,000 last year."), [Kind::Rate]);
+}
+
+#[test]
+fn ages() {
+    finds("A 22-year-old man, a girl aged 7 and a six-week-old calf.", &["22 year of age", "7 year of age", "6 week of age"]);
+    finds("Ann Bell, 54, of Leeds, said she turned 30 in Rome.", &["54 year of age", "30 year of age"]);
+}
+
+#[test]
+fn scores_and_votes() {
+    finds("They won 2-1 and the council voted 52-48 for it.", &["1..2", "48..52"]);
+    assert_eq!(kinds("They won 2-1."), [Kind::Score]);
+}
+
+#[test]
+fn measures_and_temperatures() {
+    finds("The 45-acre farm has a 2.5 mile road at -5 °C.", &["45 acre", "2.5 mile", "-5 celsius"]);
+    finds("He is 6 feet 3 inches tall and weighs 12 kg.", &["6.25 foot", "12 kilogram"]);
+    assert_eq!(kinds("It was 30 degrees in the heat, and he turned 90 degrees."), [Kind::Temperature, Kind::Temperature]);
+    assert_eq!(kinds("Turn the wheel 90 degrees."), [Kind::Measure]);
+}
+
+#[test]
+fn years_dates_and_times_are_no_figures() {
+    finds("In 2014, on March 29, 2019 and on 3 June, from 1990 to 1995, in the 1980s, at 5:30 p.m. or 7 pm.", &[]);
+    finds("The 2012-13 season began in 2012.", &[]);
+    finds("It opened at 10:27 GMT on Sept. 20-24.", &[]);
+}
+
+#[test]
+fn names_and_numbers_of_things_are_no_figures() {
+    finds("An F-16, COVID-19, the G7, a 5G phone, Boeing 737s and Flight 370 under Section 230.", &[]);
+    finds("Call 800-555-0123 or 555-0199 about No. 1, the 5th and 9/11.", &[]);
+    finds("She lives at 12 Mill Road and reads page 30 of chapter 7.", &[]);
+    finds("The Big Ten and Channel 4 liked Apollo 11.", &[]);
+}
+
+#[test]
+fn one_counts_only_before_what_it_counts() {
+    finds("No one knew which one the other one was; one of them left one day.", &[]);
+    finds("One man and one of the boats were lost.", &["1", "1"]);
+}
+
+#[test]
+fn what_is_counted_stands_after() {
+    assert_eq!(counted("Two children killed and 150 injured."), [Some("children killed"), Some("injured")]);
+    assert_eq!(counted("5.3 percent of voters signed a $2 million contract."), [Some("voters"), Some("contract")]);
+    assert_eq!(counted("The party won 40 of the 60 seats."), [Some("seats"), Some("seats")]);
+    assert_eq!(counted("Eight other first-team players left."), [Some("first-team players")]);
+}
+
+#[test]
+fn or_what_is_measured_before() {
+    assert_eq!(counted("The death toll rose to 45."), [Some("death toll")]);
+    assert_eq!(counted("Unemployment fell to 4.1 %."), [Some("Unemployment")]);
+    assert_eq!(counted("The court set a fine of $5,000."), [Some("fine")]);
+}

@@ -74,7 +74,8 @@ mod tests {
 
     #[test]
     fn every_row_of_the_list_is_read() {
-        let words: usize = entries(include_str!("../../lexicon/numbers.tsv")).map(|row| row.split('\t').next().unwrap().split(' ').count()).sum();
+        let words: usize =
+            entries(include_str!("../../lexicon/numbers.tsv")).map(|row| row.split('\t').next().unwrap().split(' ').count()).sum();
         assert_eq!(TABLE.len(), words);
     }
 
