@@ -271,7 +271,7 @@ fn is_numbered(scope: &Scope, i: usize) -> bool {
         return false;
     }
     if scope.is_one_of(before, &NUMBERED) && token.kind == Kind::Word {
-        return token.capitalised() || !counts && !scope.is(before.wrapping_sub(1), Class::CUE);
+        return token.capitalised() || !counts;
     }
     // A name's number comes after a capital in mid-sentence.
     let named = token.capitalised()
