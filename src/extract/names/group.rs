@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use super::detect::Detected;
 use super::parts::Parts;
 use super::{Entity, Kind, Mention, NameMention, Names, organization, person, role};
-use crate::lexicon::{Key, gender};
+use crate::lexicon::{Key, KeyMap, gender};
 use crate::text::{Case, Document};
 
 /// Puts the mentions of one person, body or place together.
-pub(super) fn group(doc: &Document, found: Vec<Detected>) -> Names {
+pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
     let parts = Parts::new(doc, &found);
+    surnames(doc, &mut found, &parts);
     let people = person::group(doc, &found, &parts, |i| found[i].kind == Kind::Person);
     let bodies = organization::group(doc, &found, &parts, |i| found[i].kind == Kind::Organization);
     let mut names = Names::default();
@@ -35,6 +36,33 @@ pub(super) fn group(doc: &Document, found: Vec<Detected>) -> Names {
     }
     role::find(doc, &mut names);
     names
+}
+
+/// Makes people of single names that are somebody's surname: what is "Bell" by itself was "Ann Bell" elsewhere.
+fn surnames(doc: &Document, found: &mut [Detected], parts: &Parts) {
+    const WHERE: [Key; 10] = [
+        Key::word("the"),
+        Key::word("in"),
+        Key::word("at"),
+        Key::word("near"),
+        Key::word("to"),
+        Key::word("from"),
+        Key::word("across"),
+        Key::word("outside"),
+        Key::word("inside"),
+        Key::word("around"),
+    ];
+    let full = |i: usize| Some(parts.of(i)).filter(|p| p.len() > 1).and_then(|p| p.last().copied());
+    let known: KeyMap<()> = (0..found.len()).filter(|&i| found[i].kind == Kind::Person).filter_map(|i| Some((full(i)?, ()))).collect();
+    for (i, name) in found.iter_mut().enumerate().filter(|(_, name)| name.kind != Kind::Person) {
+        let &[key] = parts.of(i) else { continue };
+        let placed = name.tokens.start.checked_sub(1).is_some_and(|before| WHERE.contains(&doc.key(before)));
+        let shouted = name.span.len() < 5 && doc.tokens()[name.tokens.start].case == Case::Upper;
+        if known.contains_key(&key) && !placed && !shouted {
+            name.kind = Kind::Person;
+            name.rule = "names/surname";
+        }
+    }
 }
 
 /// Settles an entity's name and gender.
