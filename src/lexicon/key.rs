@@ -36,6 +36,17 @@ impl Key {
         }
         Self(finish(hash))
     }
+
+    /// The keys of several words, for a constant list of them.
+    pub const fn words<const N: usize>(words: [&str; N]) -> [Self; N] {
+        let mut keys = [Self(0); N];
+        let mut i = 0;
+        while i < N {
+            keys[i] = Self::word(words[i]);
+            i += 1;
+        }
+        keys
+    }
 }
 
 fn straight(c: char) -> char {

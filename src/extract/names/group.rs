@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use super::detect::Detected;
 use super::parts::Parts;
 use super::{Entity, Kind, Mention, NameMention, Names, organization, person, role};
-use crate::lexicon::{Key, KeyMap, gender};
+use crate::lexicon::{Class, Key, KeyMap, gender};
 use crate::text::{Case, Document};
 
 /// Puts the mentions of one person, body or place together.
 pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
+    found.iter_mut().filter(|name| name.kind == Kind::Person).for_each(|name| untitled(doc, name));
     let parts = Parts::new(doc, &found);
     surnames(doc, &mut found, &parts);
     let people = person::group(doc, &found, &parts, |i| found[i].kind == Kind::Person);
@@ -38,20 +39,19 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
     names
 }
 
+/// Takes a title off a person's name. Kings and popes keep theirs: it is what they are called by.
+fn untitled(doc: &Document, name: &mut Detected) {
+    const KEPT: [Key; 10] = Key::words(["king", "queen", "prince", "princess", "pope", "saint", "st", "duke", "duchess", "emir"]);
+    let title = |i: usize| doc.tokens()[i].is(Class::TITLE) && !KEPT.contains(&doc.key(i));
+    while name.tokens.len() > 1 && title(name.tokens.start) {
+        name.tokens.start += 1;
+        name.span = doc.hull(name.tokens.clone());
+    }
+}
+
 /// Makes people of single names that are somebody's surname: what is "Bell" by itself was "Ann Bell" elsewhere.
 fn surnames(doc: &Document, found: &mut [Detected], parts: &Parts) {
-    const WHERE: [Key; 10] = [
-        Key::word("the"),
-        Key::word("in"),
-        Key::word("at"),
-        Key::word("near"),
-        Key::word("to"),
-        Key::word("from"),
-        Key::word("across"),
-        Key::word("outside"),
-        Key::word("inside"),
-        Key::word("around"),
-    ];
+    const WHERE: [Key; 10] = Key::words(["the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around"]);
     let full = |i: usize| Some(parts.of(i)).filter(|p| p.len() > 1).and_then(|p| p.last().copied());
     let known: KeyMap<()> = (0..found.len()).filter(|&i| found[i].kind == Kind::Person).filter_map(|i| Some((full(i)?, ()))).collect();
     for (i, name) in found.iter_mut().enumerate().filter(|(_, name)| name.kind != Kind::Person) {

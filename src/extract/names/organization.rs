@@ -21,7 +21,7 @@ pub(super) fn group(doc: &Document, found: &[Detected], parts: &Parts, is_body: 
     for i in (0..found.len()).filter(|&i| is_body(i)) {
         let name = parts.of(i);
         let acronym = is_acronym(doc, &found[i]).then(|| name.first().map(|&key| undotted(doc, &found[i]).unwrap_or(key))).flatten();
-        let beside = acronym.and_then(|_| in_brackets_after(doc, found, i)).and_then(|before| whose[before]);
+        let beside = in_brackets_after(doc, found, i, acronym.is_some()).and_then(|before| whose[before]);
         let known = beside.or_else(|| acronym.and_then(|key| acronyms.get(&key).copied())).or_else(|| forms.get(&form(name)).copied());
         let body = known.unwrap_or_else(|| {
             bodies += 1;
@@ -60,7 +60,7 @@ fn join_early(doc: &Document, found: &[Detected], whose: &mut [Option<usize>], b
 
 /// The identity of these words as a name: their order counts only where no word for a body is among them.
 fn form(name: &[Key]) -> Key {
-    const LINKS: [Key; 5] = [Key::word("of"), Key::word("the"), Key::word("for"), Key::word("and"), Key::word("&")];
+    const LINKS: [Key; 5] = Key::words(["of", "the", "for", "and", "&"]);
     let telling = || name.iter().filter(|key| !LINKS.contains(key));
     if name.iter().any(|&key| classes(key).has(A_BODY)) {
         Key(telling().fold(1, |sum: u64, key| sum.wrapping_add(key.0)))
@@ -71,16 +71,7 @@ fn form(name: &[Key]) -> Key {
 
 /// The shorter forms that still mean this body and no other.
 fn short_forms(name: &[Key]) -> impl Iterator<Item = &[Key]> {
-    const NATIONS: [Key; 8] = [
-        Key::word("us"),
-        Key::word("u.s"),
-        Key::word("united"),
-        Key::word("uk"),
-        Key::word("u.k"),
-        Key::word("british"),
-        Key::word("american"),
-        Key::word("national"),
-    ];
+    const NATIONS: [Key; 8] = Key::words(["us", "u.s", "united", "uk", "u.k", "british", "american", "national"]);
     // "US State Department": without the nation.
     let nation = name.first().is_some_and(|key| NATIONS.contains(key));
     let skip = if name.get(1) == Some(&Key::word("states")) || name.get(1) == Some(&Key::word("kingdom")) { 2 } else { 1 };
@@ -109,11 +100,14 @@ fn undotted(doc: &Document, name: &Detected) -> Option<Key> {
 }
 
 /// The mention that the brackets around the acronym at `i` follow: "International Atomic Energy Agency (IAEA)".
-fn in_brackets_after(doc: &Document, found: &[Detected], i: usize) -> Option<usize> {
+///
+/// A word that is no acronym ("Phivolcs") must begin with the name's first letter.
+fn in_brackets_after(doc: &Document, found: &[Detected], i: usize, acronym: bool) -> Option<usize> {
     let before = i.checked_sub(1)?;
     let open = found[before].tokens.end;
     let same = doc.key(open) == Key::word("(") && found[i].tokens == (open + 1..open + 2) && doc.key(open + 2) == Key::word(")");
-    same.then_some(before)
+    let first = |name: &Detected| doc.slice(name.span).chars().next();
+    (same && (acronym || first(&found[before]) == first(&found[i]))).then_some(before)
 }
 
 /// The acronyms that a name's initials make: with and without its small words, and without a leading nation.

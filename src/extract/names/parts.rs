@@ -16,40 +16,27 @@ pub(super) struct Parts {
 }
 
 /// What follows a person's name without being part of it.
-const PERSON_SUFFIXES: [Key; 12] = [
-    Key::word("jr"),
-    Key::word("sr"),
-    Key::word("ii"),
-    Key::word("iii"),
-    Key::word("iv"),
-    Key::word("phd"),
-    Key::word("ph.d"),
-    Key::word("md"),
-    Key::word("m.d"),
-    Key::word("qc"),
-    Key::word("kc"),
-    Key::word("obe"),
-];
+const PERSON_SUFFIXES: [Key; 12] = Key::words(["jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "qc", "kc", "obe"]);
 
 /// What follows a company's name without telling it from others.
-const COMPANY_SUFFIXES: [Key; 16] = [
-    Key::word("inc"),
-    Key::word("incorporated"),
-    Key::word("corp"),
-    Key::word("corporation"),
-    Key::word("co"),
-    Key::word("company"),
-    Key::word("ltd"),
-    Key::word("limited"),
-    Key::word("llc"),
-    Key::word("llp"),
-    Key::word("plc"),
-    Key::word("ag"),
-    Key::word("gmbh"),
-    Key::word("sa"),
-    Key::word("nv"),
-    Key::word("spa"),
-];
+const COMPANY_SUFFIXES: [Key; 16] = Key::words([
+    "inc",
+    "incorporated",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "ltd",
+    "limited",
+    "llc",
+    "llp",
+    "plc",
+    "ag",
+    "gmbh",
+    "sa",
+    "nv",
+    "spa",
+]);
 
 impl Parts {
     pub(super) fn new(doc: &Document, found: &[Detected]) -> Self {

@@ -129,30 +129,9 @@ fn choose(doc: &Document, found: &[Detected], i: usize, list: &[usize], people: 
 /// The gender that the title before the token at `at` tells: `Mr` and `Mrs`.
 pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
     let before = at.checked_sub(1).map(|i| &doc.tokens()[i]).filter(|t| t.is(Class::TITLE))?;
-    const MEN: [Key; 9] = [
-        Key::word("mr"),
-        Key::word("sir"),
-        Key::word("lord"),
-        Key::word("king"),
-        Key::word("prince"),
-        Key::word("duke"),
-        Key::word("father"),
-        Key::word("congressman"),
-        Key::word("councilman"),
-    ];
-    const WOMEN: [Key; 11] = [
-        Key::word("mrs"),
-        Key::word("ms"),
-        Key::word("miss"),
-        Key::word("lady"),
-        Key::word("dame"),
-        Key::word("queen"),
-        Key::word("princess"),
-        Key::word("duchess"),
-        Key::word("sister"),
-        Key::word("congresswoman"),
-        Key::word("councilwoman"),
-    ];
+    const MEN: [Key; 9] = Key::words(["mr", "sir", "lord", "king", "prince", "duke", "father", "congressman", "councilman"]);
+    const WOMEN: [Key; 11] =
+        Key::words(["mrs", "ms", "miss", "lady", "dame", "queen", "princess", "duchess", "sister", "congresswoman", "councilwoman"]);
     if MEN.contains(&before.key) {
         Some(Gender::Male)
     } else if WOMEN.contains(&before.key) {

@@ -89,7 +89,7 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     let tokens = asked.doc.tokens();
     let sentence = asked.doc.sentences().get(asked.doc.sentence_at(at))?.tokens.clone();
     let mut before = at.checked_sub(1)?;
-    if before > sentence.start && [Key::word(","), Key::word("--"), Key::word(")")].contains(&tokens[before].key) {
+    if before > sentence.start && const { Key::words([",", "--", ")"]) }.contains(&tokens[before].key) {
         before -= 1;
     }
     if before < sentence.start {

@@ -32,9 +32,10 @@ pub(super) fn resolve(asked: &Asked, noun: Noun, salience: &mut Salience, regist
         return Some(register.entity(entity));
     }
     // "the officials" after "Norwegian officials": the same again.
-    let bare = noun.modifiers.is_empty() && !noun.indefinite && !noun.possessed && noun.head + 1 == noun.tokens.end;
-    if bare && let Some(known) = register.by_head(token.key) {
-        return Some(known);
+    let bare = !noun.indefinite && !noun.possessed && noun.head + 1 == noun.tokens.end;
+    let before = register.by_head(token.key).filter(|&known| bare && register.has_words(known, noun.modifiers.clone()));
+    if before.is_some() {
+        return before;
     }
     let kind = if body { Kind::Organization } else { Kind::Unnamed };
     let mut phrase = unnamed::trim(asked.doc, &noun);
@@ -64,13 +65,12 @@ fn office_holder(asked: &Asked, noun: &Noun, salience: &Salience, register: &Reg
 
 /// Whether a role says what the description says: the same noun, and none of the words that make it another office.
 fn role_agrees(asked: &Asked, noun: &Noun, role: crate::text::Span, office: Key) -> bool {
-    const TELLING: [Key; 6] =
-        [Key::word("vice"), Key::word("deputy"), Key::word("assistant"), Key::word("prime"), Key::word("attorney"), Key::word("secretary")];
+    const TELLING: [Key; 6] = Key::words(["vice", "deputy", "assistant", "prime", "attorney", "secretary"]);
     let in_role = || asked.doc.tokens_in(role).map(|i| asked.doc.key(i));
     let in_noun = || noun.modifiers.clone().map(|i| asked.doc.key(i));
     let same = in_role().any(|key| canonical(key) == office);
     let contradicts = TELLING.iter().any(|t| *t != office && in_noun().any(|k| k == *t) && !in_role().any(|k| k == *t))
-        || [Key::word("vice"), Key::word("deputy")].iter().any(|t| in_role().any(|k| k == *t) && !in_noun().any(|k| k == *t));
+        || const { Key::words(["vice", "deputy"]) }.iter().any(|t| in_role().any(|k| k == *t) && !in_noun().any(|k| k == *t));
     // "the French president" is not the one whose role names another country.
     let capital = |i: &usize| asked.doc.tokens()[*i].capitalised();
     let named = noun.modifiers.clone().filter(capital).count() > 0;
@@ -86,8 +86,7 @@ fn same_person(asked: &Asked, noun: &Noun, salience: &Salience, register: &Regis
     let floor = register.floor(asked.doc, noun.head, 2)?;
     let entity = register.entity_of(floor.speaker).filter(|&e| asked.names.entities[e].kind == names::Kind::Person)?;
     let person = token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital;
-    let office = [Key::word("spokesman"), Key::word("spokeswoman"), Key::word("spokesperson"), Key::word("source"), Key::word("official")]
-        .contains(&token.key);
+    let office = const { Key::words(["spokesman", "spokeswoman", "spokesperson", "source", "official"]) }.contains(&token.key);
     let gender = super::gender::noun_gender(token.key);
     let agrees = gender.is_none() || salience.gender(entity).is_none() || gender == salience.gender(entity);
     let top = salience.best(|e| if asked.names.entities[e].kind == names::Kind::Person { 1.0 } else { 0.0 }) == Some(entity);
@@ -118,20 +117,20 @@ fn named_body(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<usize> 
     if let Some(entity) = all.next() {
         return all.next().is_none().then_some(entity);
     }
-    const ANY: [Key; 12] = [
-        Key::word("company"),
-        Key::word("firm"),
-        Key::word("group"),
-        Key::word("organization"),
-        Key::word("organisation"),
-        Key::word("agency"),
-        Key::word("retailer"),
-        Key::word("newspaper"),
-        Key::word("airline"),
-        Key::word("site"),
-        Key::word("website"),
-        Key::word("chain"),
-    ];
+    const ANY: [Key; 12] = Key::words([
+        "company",
+        "firm",
+        "group",
+        "organization",
+        "organisation",
+        "agency",
+        "retailer",
+        "newspaper",
+        "airline",
+        "site",
+        "website",
+        "chain",
+    ]);
     if !ANY.contains(&head) || !noun.modifiers.is_empty() {
         return None;
     }
@@ -150,41 +149,36 @@ fn document(asked: &Asked, noun: &Noun, register: &mut Register) -> Option<usize
         .filter_map(|i| named(i).filter(|m| i + 1 == m.tokens.end))
         .find(|m| asked.doc.tokens().get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Clitic));
     let maker = || {
-        let by = (noun.head + 1..noun.tokens.end)
-            .find(|&i| [Key::word("from"), Key::word("by"), Key::word("of")].contains(&asked.doc.key(i)))?;
+        let by = (noun.head + 1..noun.tokens.end).find(|&i| const { Key::words(["from", "by", "of"]) }.contains(&asked.doc.key(i)))?;
         (by + 1..noun.tokens.end.min(by + 6)).find_map(named)
     };
     let publisher = || noun.modifiers.clone().rev().find_map(named).filter(|m| m.kind == names::Kind::Organization);
     if let Some(m) = possessor.or_else(maker).or_else(publisher) {
         return Some(register.entity(m.entity));
     }
-    const STATEMENTS: [Key; 8] = [
-        Key::word("statement"),
-        Key::word("complaint"),
-        Key::word("letter"),
-        Key::word("tweet"),
-        Key::word("post"),
-        Key::word("lawsuit"),
-        Key::word("proclamation"),
-        Key::word("email"),
-    ];
+    const STATEMENTS: [Key; 8] = Key::words(["statement", "complaint", "letter", "tweet", "post", "lawsuit", "proclamation", "email"]);
+    const STUDIES: [Key; 4] = Key::words(["study", "research", "paper", "work"]);
+    if noun.definite && STUDIES.contains(&asked.doc.key(noun.head)) {
+        return register.by_head(Key::word("researchers"));
+    }
     let floor = register.floor(asked.doc, noun.head, 3)?;
     (noun.definite && !noun.plural && noun.modifiers.is_empty() && STATEMENTS.contains(&asked.doc.key(noun.head))).then_some(floor.speaker)
 }
 
 /// One word for offices with several: `spokeswoman` and `spokesman`, `Sen.` and `senator`.
 pub(super) fn canonical(office: Key) -> Key {
-    const GROUPS: [&[Key]; 10] = [
-        &[Key::word("spokesperson"), Key::word("spokesman"), Key::word("spokeswoman")],
-        &[Key::word("senator"), Key::word("sen")],
-        &[Key::word("governor"), Key::word("gov")],
-        &[Key::word("representative"), Key::word("rep"), Key::word("congressman"), Key::word("congresswoman")],
-        &[Key::word("chairman"), Key::word("chairwoman"), Key::word("chairperson"), Key::word("chair")],
-        &[Key::word("doctor"), Key::word("dr")],
-        &[Key::word("professor"), Key::word("prof")],
-        &[Key::word("lawyer"), Key::word("attorney"), Key::word("counsel")],
-        &[Key::word("adviser"), Key::word("advisor")],
-        &[Key::word("councillor"), Key::word("councilor"), Key::word("councilman"), Key::word("councilwoman")],
+    const GROUPS: [&[Key]; 11] = [
+        &Key::words(["researchers", "scientists", "authors"]),
+        &Key::words(["spokesperson", "spokesman", "spokeswoman"]),
+        &Key::words(["senator", "sen"]),
+        &Key::words(["governor", "gov"]),
+        &Key::words(["representative", "rep", "congressman", "congresswoman"]),
+        &Key::words(["chairman", "chairwoman", "chairperson", "chair"]),
+        &Key::words(["doctor", "dr"]),
+        &Key::words(["professor", "prof"]),
+        &Key::words(["lawyer", "attorney", "counsel"]),
+        &Key::words(["adviser", "advisor"]),
+        &Key::words(["councillor", "councilor", "councilman", "councilwoman"]),
     ];
     GROUPS.iter().find(|group| group.contains(&office)).and_then(|group| group.first().copied()).unwrap_or(office)
 }

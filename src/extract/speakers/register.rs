@@ -122,6 +122,10 @@ impl<'a, 'd> Register<'a, 'd> {
     /// The speaker that a phrase with this head is; one that was there before when it is plainly the same.
     pub(super) fn phrase(&mut self, tokens: Range<usize>, head: usize, kind: Kind) -> usize {
         let plural = is_plural(self.doc, head);
+        // "many Democrats": a collective with a name, unless the capital is only the sentence's.
+        let opens = self.doc.sentences().get(self.doc.sentence_at(head)).is_some_and(|s| s.tokens.start == head);
+        let named = self.doc.tokens()[head].capitalised() && plural && !opens;
+        let kind = if named && kind == Kind::Unnamed { Kind::Group } else { kind };
         let name = self.doc.hull(tokens);
         self.enter(Speaker { name, role: None, kind }, None, canonical(self.doc.key(head)), plural)
     }
@@ -129,6 +133,12 @@ impl<'a, 'd> Register<'a, 'd> {
     /// The last phrase that had this head.
     pub(super) fn by_head(&self, head: Key) -> Option<usize> {
         self.by_head.get(&canonical(head)).copied()
+    }
+
+    /// Whether the speaker's name has all these words.
+    pub(super) fn has_words(&self, speaker: usize, words: Range<usize>) -> bool {
+        let name = self.doc.tokens_in(self.entries[speaker].speaker.name);
+        words.take(8).all(|w| name.clone().any(|n| self.doc.key(n) == self.doc.key(w)))
     }
 
     fn enter(&mut self, speaker: Speaker, entity: Option<usize>, head: Key, plural: bool) -> usize {

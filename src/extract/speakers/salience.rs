@@ -208,9 +208,9 @@ fn faded(active: &Active, sentence: usize) -> f32 {
 }
 
 fn pronoun_gender(key: Key) -> Option<Gender> {
-    if [Key::word("he"), Key::word("him"), Key::word("his"), Key::word("himself")].contains(&key) {
+    if const { Key::words(["he", "him", "his", "himself"]) }.contains(&key) {
         Some(Gender::Male)
-    } else if [Key::word("she"), Key::word("her"), Key::word("herself")].contains(&key) {
+    } else if const { Key::words(["she", "her", "herself"]) }.contains(&key) {
         Some(Gender::Female)
     } else {
         None

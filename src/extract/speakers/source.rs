@@ -77,12 +77,12 @@ pub(super) fn read(doc: &Document, names: &Names, span: Span) -> Source {
     if let Some(m) = names.mention_at(head).filter(|&m| names.mentions[m].kind != Kind::Other) {
         return Source::Name { entity: names.mentions[m].entity, at: head };
     }
-    if let Some(m) = apposed(doc, names, head + 1..words.end) {
+    if let Some(m) = apposed(doc, names, head, words.end).or_else(|| titled(doc, names, head, words.end)) {
         return Source::Name { entity: names.mentions[m].entity, at: names.mentions[m].tokens.start };
     }
     if token(head).kind == TokenKind::Word && !names.mention_at(head).is_some_and(|m| names.mentions[m].kind == Kind::Other) {
         let name = capitals(doc, words.clone(), head);
-        let first = name.start == words.start && doc.sentences().get(doc.sentence_at(head)).is_some_and(|s| s.tokens.start == name.start);
+        let first = doc.sentences().get(doc.sentence_at(head)).is_some_and(|s| s.tokens.start == name.start);
         let common = token(head).is(Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT | Class::NUMBER_WORD)
             || is_plural(doc, head);
         if !name.is_empty() && !(common && (first || token(head).case == Case::Lower || name.len() == 1)) {
@@ -92,8 +92,7 @@ pub(super) fn read(doc: &Document, names: &Names, span: Span) -> Source {
     let determiner = determiner.map(token);
     let is = |class| determiner.is_some_and(|t: &Token| t.is(class));
     let key = determiner.map_or(Key::default(), |t| t.key);
-    let the =
-        [Key::word("the"), Key::word("this"), Key::word("that"), Key::word("these"), Key::word("those"), Key::word("both")].contains(&key);
+    let the = const { Key::words(["the", "this", "that", "these", "those", "both"]) }.contains(&key);
     let possessed = is(Class::POSSESSIVE);
     Source::Description(Noun {
         head,
@@ -115,9 +114,8 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
         return None;
     }
     let key = token.key;
-    let alone = next.is_none()
-        || [Key::word("himself"), Key::word("herself"), Key::word("also"), Key::word("too"), Key::word("both")]
-            .contains(&doc.key(next.unwrap_or(at)));
+    let alone =
+        next.is_none() || const { Key::words(["himself", "herself", "also", "too", "both"]) }.contains(&doc.key(next.unwrap_or(at)));
     if !alone {
         return None;
     }
@@ -136,7 +134,13 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
 fn noun_phrase(doc: &Document, names: &Names, words: Range<usize>) -> (usize, Range<usize>, Option<usize>) {
     let token = |i: usize| &doc.tokens()[i];
     let mut start = words.start;
-    while start + 1 < words.end && token(start).kind != TokenKind::Word && token(start).kind != TokenKind::Number {
+    // "About nine percent", "Only Ann Bell": what stands before the phrase.
+    const MORE_OR_LESS: [Key; 8] = Key::words(["more", "less", "fewer", "than", "nearly", "almost", "roughly", "least"]);
+    let outside = |t: &Token| {
+        let before = Class::PREPOSITION | Class::ADVERB | Class::CONJUNCTION | Class::SUBORDINATOR;
+        !matches!(t.kind, TokenKind::Word | TokenKind::Number) || t.is(before) || MORE_OR_LESS.contains(&t.key)
+    };
+    while start + 1 < words.end && names.mention_at(start).is_none() && outside(token(start)) {
         start += 1;
     }
     let leading = Class::DETERMINER | Class::POSSESSIVE;
@@ -158,12 +162,14 @@ fn noun_phrase(doc: &Document, names: &Names, words: Range<usize>) -> (usize, Ra
             continue;
         }
         let token = token(i);
-        let joins =
-            token.kind == TokenKind::Clitic || matches!(token.key, k if k == Key::word("-") || k == Key::word("/") || k == Key::word("&"));
+        let joins = token.kind == TokenKind::Clitic
+            || const { Key::words(["-", "/", "&"]) }.contains(&token.key)
+            || (token.glued && doc.word(i) == "–");
         let noun = matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Address)
             && !token.is(Class::PREPOSITION | Class::RELATIVE | Class::CONJUNCTION | Class::AUXILIARY | Class::SUBORDINATOR)
-            && !(i > start && is_participle(doc, i) && i + 1 < words.end && !token.is(Class::ROLE));
-        if !(joins || noun || token.kind == TokenKind::Quote) {
+            && !(i > start && is_participle(doc, i, words.end) && i + 1 < words.end && !token.is(Class::ROLE));
+        let halves = token.key == Key::word("and") && i > start && coordinates_adjectives(doc, start, i, words.end);
+        if !(joins || noun || halves || token.kind == TokenKind::Quote) {
             break;
         }
         i += 1;
@@ -175,60 +181,73 @@ fn noun_phrase(doc: &Document, names: &Names, words: Range<usize>) -> (usize, Ra
     (head, start..head.max(start), determiner)
 }
 
+/// "state and federal election officials": what stands before the "and" at `and` only qualifies the noun after it.
+fn coordinates_adjectives(doc: &Document, start: usize, and: usize, end: usize) -> bool {
+    let tokens = doc.tokens();
+    let noun = Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT;
+    let before = &tokens[and - 1];
+    let inside = |t: &&Token| t.kind == TokenKind::Word && t.case == Case::Lower && !t.is(Class::PREPOSITION | Class::DETERMINER);
+    let after = tokens[and + 1..end.clamp(and + 1, and + 5)].iter().take_while(inside);
+    and - start <= 2 && !before.is(noun) && !is_plural(doc, and - 1) && after.filter(|t| t.is(noun)).count() > 0
+}
+
 fn is_quantifier(token: &Token) -> bool {
-    const QUANTIFIERS: [Key; 8] = [
-        Key::word("several"),
-        Key::word("many"),
-        Key::word("few"),
-        Key::word("other"),
-        Key::word("others"),
-        Key::word("most"),
-        Key::word("multiple"),
-        Key::word("various"),
-    ];
+    const QUANTIFIERS: [Key; 8] = Key::words(["several", "many", "few", "other", "others", "most", "multiple", "various"]);
     QUANTIFIERS.contains(&token.key)
 }
 
 /// "speaking", "briefed", "close (to)": what begins a phrase after its noun.
-fn is_participle(doc: &Document, i: usize) -> bool {
+fn is_participle(doc: &Document, i: usize, end: usize) -> bool {
     let word = doc.word(i);
+    let next = doc.tokens().get(i + 1).filter(|_| i + 1 < end);
+    if doc.tokens()[i].case == Case::Lower
+        && word.ends_with("ed")
+        && next.is_some_and(|t| t.is(Class::PREPOSITION | Class::WEEKDAY | Class::MONTH))
+    {
+        return true;
+    }
     doc.tokens()[i].case == Case::Lower
         && (word.ends_with("ing") && word.len() > 5 && !word.ends_with("king")
-            || [
-                Key::word("close"),
-                Key::word("familiar"),
-                Key::word("briefed"),
-                Key::word("involved"),
-                Key::word("based"),
-                Key::word("released"),
-                Key::word("published"),
-                Key::word("issued"),
-                Key::word("posted"),
-            ]
-            .contains(&doc.key(i)))
+            || const { Key::words(["close", "familiar", "briefed", "involved", "based", "released", "published", "issued", "posted"]) }
+                .contains(&doc.key(i)))
 }
 
-/// The person named in apposition in these tokens: ", Ann Bell," and "(Ann Bell)".
-fn apposed(doc: &Document, names: &Names, tokens: Range<usize>) -> Option<usize> {
-    let opens =
-        |i: usize| [Key::word(","), Key::word("("), Key::word(":"), Key::word("--")].contains(&doc.key(i)) || doc.key(i) == Key::of("—");
-    let marks = tokens.clone().filter(|&i| opens(i));
-    for mark in marks.take(3) {
-        let mut at = mark + 1;
-        let mut steps = 0;
-        while at < tokens.end
-            && names.mention_at(at).is_none()
-            && steps < 6
-            && doc.tokens()[at].is(Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER)
-        {
-            at += 1;
-            steps += 1;
-        }
-        if let Some(m) = names.mention_at(at).filter(|&m| names.mentions[m].kind == Kind::Person && at < tokens.end) {
-            return Some(m);
+/// Who is named in apposition after the head: "the mayor, Ann Bell," and "one news site, Znak.com".
+fn apposed(doc: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
+    let kind = if doc.tokens()[head].is(Class::ORG_NOUN) { Kind::Organization } else { Kind::Person };
+    let opens = |i: usize| const { Key::words([",", "(", ":", "--"]) }.contains(&doc.key(i)) || doc.key(i) == Key::of("—");
+    for mark in (head + 1..end).filter(|&i| opens(i)).take(3) {
+        let before = Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER | Class::DETERMINER;
+        let at = (mark + 1..end.min(mark + 8)).find(|&i| names.mention_at(i).is_some() || !doc.tokens()[i].is(before));
+        let m =
+            at.and_then(|at| names.mention_at(at)).filter(|&m| names.mentions[m].kind == kind || names.mentions[m].kind == Kind::Person);
+        if m.is_some() {
+            return m;
         }
     }
     None
+}
+
+/// The person whose title the head begins: "Secretary of State NAME", "director of the Harbour Board NAME".
+///
+/// Not the one in "aides to President NAME": there the title is the name's own, and the head is somebody else.
+fn titled(doc: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
+    let tokens = doc.tokens();
+    let at = (head + 1..end.min(head + 12))
+        .take_while(|&i| tokens[i].kind == TokenKind::Word || const { Key::words(["-", "(", ")"]) }.contains(&tokens[i].key))
+        .find_map(|i| names.mention_at(i).filter(|&m| names.mentions[m].kind == Kind::Person && names.mentions[m].tokens.start == i))?;
+    let name = names.mentions[at].tokens.clone();
+    let between = &tokens[head + 1..name.start];
+    let (last, rest) = between.split_last()?;
+    let possessed = tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Clitic);
+    let office = tokens[head].is(Class::ROLE | Class::TITLE)
+        && (last.capitalised() || last.key == Key::word(")"))
+        && between.first().is_some_and(|t| const { Key::words(["of", "for", "to"]) }.contains(&t.key))
+        && !between.iter().any(|t| t.is(Class::TITLE | Class::ROLE));
+    let second = last.is(Class::ROLE | Class::TITLE)
+        && rest.iter().any(|t| t.key == Key::word("and"))
+        && !rest.iter().any(|t| t.is(Class::PREPOSITION));
+    (!possessed && (office || second)).then_some(at)
 }
 
 /// The capitalised words around `head`, as far as they are of one name.
@@ -248,20 +267,8 @@ fn capitals(doc: &Document, words: Range<usize>, head: usize) -> Range<usize> {
 
 /// Whether a noun is a plural: by its ending, or one of those that have none.
 pub(super) fn is_plural(doc: &Document, i: usize) -> bool {
-    const PLURALS: [Key; 12] = [
-        Key::word("police"),
-        Key::word("people"),
-        Key::word("men"),
-        Key::word("women"),
-        Key::word("children"),
-        Key::word("others"),
-        Key::word("some"),
-        Key::word("many"),
-        Key::word("several"),
-        Key::word("spokesmen"),
-        Key::word("media"),
-        Key::word("both"),
-    ];
+    const PLURALS: [Key; 12] =
+        Key::words(["police", "people", "men", "women", "children", "others", "some", "many", "several", "spokesmen", "media", "both"]);
     let word = doc.word(i);
     PLURALS.contains(&doc.key(i))
         || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")

@@ -17,7 +17,8 @@ pub(super) fn trim(doc: &Document, noun: &Noun) -> Range<usize> {
         let token = &tokens[i];
         token.is(Class::RELATIVE | Class::SUBORDINATOR | Class::AUXILIARY | Class::CUE)
             || matches!(token.kind, TokenKind::Mark if !token.glued || token.key != Key::word("-"))
-            || [Key::word("speaking"), Key::word("citing"), Key::word("on")].contains(&token.key)
+            || token.is(Class::CONJUNCTION) && tokens.get(i + 1).is_some_and(|next| next.capitalised()) && !tokens[i - 1].capitalised()
+            || const { Key::words(["speaking", "citing", "on"]) }.contains(&token.key)
     };
     let end = after.clone().find(|&i| ends(i)).unwrap_or(noun.tokens.end);
     let end = if end - noun.tokens.start > LONGEST {

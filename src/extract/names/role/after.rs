@@ -1,0 +1,73 @@
+//! Roles after the name: "NAME, the port's chief engineer,", "NAME is a nurse".
+
+use std::ops::Range;
+
+use super::{LONGEST, Phrases};
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Kind as TokenKind};
+
+impl Phrases<'_, '_> {
+    /// `, the port's chief engineer,` after the name that ends at `start`.
+    pub(super) fn after_comma(&self, start: usize) -> Option<Range<usize>> {
+        let start = self.past_brackets(start);
+        if start < self.sentence.end && self.token(start).key == Key::word("who") {
+            return self.by_verb(start + 1);
+        }
+        if start >= self.sentence.end || self.token(start).key != Key::word(",") {
+            return None;
+        }
+        let mut at = start + 1;
+        if at + 1 < self.sentence.end && self.token(at).kind == TokenKind::Number && self.token(at + 1).key == Key::word(",") {
+            at += 2; // an age
+        }
+        let limit = (at + LONGEST + 4).min(self.sentence.end);
+        let end = (at..limit).find(|&i| self.closes(i)).or(Some(limit).filter(|&l| l == self.sentence.end))?;
+        let first = (at..end).next().map(|i| self.token(i))?;
+        if first.key == Key::word("who") {
+            return self.by_verb(at + 1);
+        }
+        let verb = Class::RELATIVE | Class::CUE | Class::AUXILIARY;
+        let stop = (at..end).find(|&i| self.token(i).is(verb) && self.token(i).case == Case::Lower).unwrap_or(end);
+        let outside = Class::PREPOSITION | Class::CONJUNCTION | Class::PRONOUN | Class::SUBORDINATOR | Class::RELATIVE;
+        let opens = first.kind == TokenKind::Word && !first.is(outside);
+        let head = self.head(at..stop).filter(|_| opens)?;
+        // "Ann Bell, mayor Tom Orr and …" lists people; it does not describe the first.
+        if self.person_at(head + 1) {
+            return None;
+        }
+        self.trimmed(at + usize::from(first.is(Class::DETERMINER))..stop)
+    }
+
+    /// `is a nurse` after the name that ends at `start`.
+    pub(super) fn by_verb(&self, start: usize) -> Option<Range<usize>> {
+        let be = const { Key::words(["is", "was", "became"]) };
+        let verb = Some(start).filter(|&i| i < self.sentence.end && be.contains(&self.token(i).key))?;
+        let limit = (verb + 14).min(self.sentence.end);
+        let at = (verb + 1..limit).find(|&i| !self.token(i).is(Class::ADVERB) || self.token(i).is(Class::NEGATION))?;
+        let opens = self.token(at).is(Class::DETERMINER) && !self.token(at).is(Class::NEGATION) || self.is_role(at);
+        let outside = Class::RELATIVE | Class::SUBORDINATOR | Class::CONJUNCTION | Class::AUXILIARY;
+        let stop = (at..limit).find(|&i| self.closes(i) || self.token(i).is(outside))?;
+        let head = self.head(at..stop).filter(|_| opens)?;
+        if self.person_at(head + 1) {
+            return None;
+        }
+        self.trimmed(at + usize::from(self.token(at).is(Class::DETERMINER))..stop)
+    }
+
+    /// Past "(Lab)" and the like.
+    fn past_brackets(&self, at: usize) -> usize {
+        let limit = (at + 8).min(self.sentence.end);
+        let opened = at < limit && self.token(at).key == Key::word("(");
+        (at..limit).filter(|_| opened).find(|&i| self.token(i).key == Key::word(")")).map_or(at, |close| close + 1)
+    }
+
+    /// Whether a phrase ends at this mark.
+    fn closes(&self, i: usize) -> bool {
+        let token = self.token(i);
+        match token.kind {
+            TokenKind::Mark => !const { Key::words(["-", "/", "&", "(", ")"]) }.contains(&token.key),
+            TokenKind::Quote => true,
+            _ => false,
+        }
+    }
+}
