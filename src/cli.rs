@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::thread;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, anyhow, bail, ensure};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser};
 use dateline::batch::Batch;
@@ -53,6 +53,10 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "BYTES", value_parser = size, default_value = "64M")]
     max_bytes: u64,
 
+    /// Write a file an article into this folder, mirroring the folders that are read; JSON unless --format says otherwise
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+
     /// How many articles to work on at a time [default: one a processor]
     #[arg(short, long, value_name = "N", default_value = "0", hide_default_value = true)]
     jobs: usize,
@@ -78,6 +82,7 @@ Examples:
   dateline article.txt --json | jq .quotes   the statements with their speakers
   curl -s URL | trafilatura | dateline       a page, by way of a program that takes the text out of it
   dateline articles/ -f jsonl > facts.jsonl  a folder, a line an article
+  dateline articles/ -o reports/             a folder, a file an article
   dateline --from jsonl < articles.jsonl     lines of {\"id\", \"text\", \"date\"}, in and out
 
 {usage-heading} {usage}
@@ -145,6 +150,7 @@ impl Cli {
         let format = match (self.json, self.format, self.from) {
             (true, ..) => Format::Json,
             (_, Some(format), _) => format,
+            _ if self.output.is_some() => Format::Json,
             (.., Form::Lines) => Format::Jsonl,
             (.., Form::Text) => Format::Summary,
         };
@@ -157,6 +163,9 @@ impl Cli {
             }
             paths.push("-".into());
         }
+        if let Some(folder) = &self.output {
+            std::fs::create_dir_all(folder).map_err(|e| anyhow!("cannot make the folder {}: {}", folder.display(), reader::reason(&e)))?;
+        }
         let inputs = Inputs::new(paths, self.from, self.max_bytes);
         let several = !inputs.is_single();
         let processors = || thread::available_parallelism().map_or(1, usize::from);
@@ -168,14 +177,16 @@ impl Cli {
             self.jobs
         };
         let options = Options { date: self.date, explain: self.explain, offsets: self.offsets.unwrap_or_default() };
-        let printer = Printer { format, only: self.only.clone(), several, width: width(), colour: self.colour() };
-        Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes }, inputs))
+        let printer =
+            Printer { format, only: self.only.clone(), several: several && self.output.is_none(), width: width(), colour: self.colour() };
+        Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes, folder: self.output.clone() }, inputs))
     }
 
     fn colour(&self) -> bool {
         match self.color {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
+            ColorChoice::Auto if self.output.is_some() => false,
             ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
         }
     }

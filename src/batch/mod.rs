@@ -4,13 +4,17 @@
 //! thread, however many there are.
 
 mod contain;
+mod folder;
 mod ordered;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
-use crate::format::{Printer, json};
+use crate::format::{Frame, Printer, json};
 use crate::pipeline::{self, Options};
 use crate::reader::{Article, Failure, Input, Inputs};
+
+use folder::Folder;
 
 /// How a batch is run.
 #[derive(Clone, Debug)]
@@ -21,8 +25,10 @@ pub struct Batch {
     pub printer: Printer,
     /// How many threads work.
     pub jobs: usize,
-    /// The size from which an article is refused.
+    /// The size above which an article is refused.
     pub max_bytes: u64,
+    /// The folder that gets a file an article, instead of the output.
+    pub folder: Option<PathBuf>,
 }
 
 /// What became of a batch.
@@ -38,6 +44,8 @@ pub struct Tally {
 struct Outcome {
     /// What is printed of it.
     printed: Option<String>,
+    /// Where that belongs in a folder of reports.
+    place: PathBuf,
     /// What went wrong.
     failure: Option<Failure>,
 }
@@ -49,46 +57,26 @@ impl ordered::Weigh for Outcome {
 }
 
 impl Batch {
-    /// Reads, analyses and prints every input. A failure that has no line in the output is handed to `report` when its turn comes.
-    pub fn run(&self, inputs: Inputs, out: &mut (dyn Write + Send), mut report: impl FnMut(&Failure) + Send) -> io::Result<Tally> {
-        let frame = self.printer.frame();
-        let mut tally = Tally::default();
-        let mut first = true;
-        ordered::map(
-            inputs,
-            self.jobs,
-            |input| self.one(input),
-            |outcome| {
-                tally.inputs += 1;
-                tally.failed += usize::from(outcome.failure.is_some());
-                match (outcome.printed, outcome.failure) {
-                    (Some(printed), _) => {
-                        let before = if std::mem::take(&mut first) { frame.open } else { frame.between };
-                        out.write_all(if before.is_empty() { printed } else { format!("{before}{printed}") }.as_bytes())?;
-                    }
-                    (None, Some(failure)) => report(&failure),
-                    (None, None) => {}
-                }
-                Ok(())
-            },
-        )?;
-        out.write_all(if first { frame.none } else { frame.close }.as_bytes())?;
-        out.flush()?;
-        Ok(tally)
+    /// Reads, analyses and prints every input. A failure that has no place in the output is handed to `tell` when its turn comes.
+    pub fn run(&self, inputs: Inputs, out: &mut (dyn Write + Send), tell: impl FnMut(&Failure) + Send) -> io::Result<Tally> {
+        let folder = self.folder.as_deref().map(|path| Folder::new(path, self.printer.format));
+        let mut outlet = Outlet { out, frame: self.printer.frame(), first: true, folder, tally: Tally::default(), tell };
+        ordered::map(inputs, self.jobs, |input| self.one(input), |outcome| outlet.put(outcome))?;
+        outlet.end()
     }
 
     /// All that can be done on its own for an input.
     fn one(&self, input: Input) -> Outcome {
         let origin = input.origin();
-        let loaded =
-            contain::contain(|| input.load(self.max_bytes)).unwrap_or_else(|panic| Err(Failure::unreadable(origin.clone(), panic)));
-        let printed = loaded.and_then(|article| {
-            let printed = contain::contain(|| self.print(&article));
-            printed.map_err(|reason| Failure { origin, id: Some(article.id), verb: "analyse", reason })
+        let broken = |panic| Err(Failure::unreadable(origin.clone(), panic));
+        let loaded = contain::contain(|| input.load(self.max_bytes)).unwrap_or_else(broken);
+        let printed = loaded.and_then(|article| match contain::contain(|| self.print(&article)) {
+            Ok(printed) => Ok((printed, article.place)),
+            Err(reason) => Err(Failure { origin, id: Some(article.id), verb: "analyse", reason }),
         });
         match printed {
-            Ok(printed) => Outcome { printed: Some(printed), failure: None },
-            Err(failure) => Outcome { printed: self.in_place(&failure), failure: Some(failure) },
+            Ok((printed, place)) => Outcome { printed: Some(printed), place, failure: None },
+            Err(failure) => Outcome { printed: self.in_place(&failure), place: PathBuf::new(), failure: Some(failure) },
         }
     }
 
@@ -99,7 +87,47 @@ impl Batch {
 
     /// What is printed in the place of a line's report.
     fn in_place(&self, failure: &Failure) -> Option<String> {
-        let line = failure.origin.line?;
+        let line = failure.origin.line.filter(|_| self.folder.is_none())?;
         self.printer.failure(&json::Failure { id: failure.id.clone(), line, error: failure.reason.clone() })
+    }
+}
+
+/// Where outcomes go, one after the other.
+struct Outlet<'o, F> {
+    out: &'o mut (dyn Write + Send),
+    frame: Frame,
+    /// Whether nothing has been printed yet.
+    first: bool,
+    folder: Option<Folder>,
+    tally: Tally,
+    tell: F,
+}
+
+impl<F: FnMut(&Failure)> Outlet<'_, F> {
+    fn put(&mut self, outcome: Outcome) -> io::Result<()> {
+        let Outcome { printed, place, mut failure } = outcome;
+        self.tally.inputs += 1;
+        match (printed, &mut self.folder) {
+            (Some(printed), None) => {
+                let before = if std::mem::take(&mut self.first) { self.frame.open } else { self.frame.between };
+                let whole = if before.is_empty() { printed } else { format!("{before}{printed}") };
+                self.out.write_all(whole.as_bytes())?;
+            }
+            (Some(printed), Some(folder)) => {
+                failure = folder.put(&place, &printed).err();
+                failure.iter().for_each(&mut self.tell);
+            }
+            (None, _) => failure.iter().for_each(&mut self.tell),
+        }
+        self.tally.failed += usize::from(failure.is_some());
+        Ok(())
+    }
+
+    fn end(self) -> io::Result<Tally> {
+        if self.folder.is_none() {
+            self.out.write_all(if self.first { self.frame.none } else { self.frame.close }.as_bytes())?;
+            self.out.flush()?;
+        }
+        Ok(self.tally)
     }
 }

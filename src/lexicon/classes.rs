@@ -123,10 +123,22 @@ classes! {
     NAME_LINK = 30, "name_links.txt";
     /// de, bin: before a name's first capital
     NAME_LEAD = 31, "name_leads.txt";
+    /// Mary, Dmitry
+    FIRST_NAME = 40, "first_names.txt";
+    /// Lincoln, Kent: surnames that places have, too
+    SURNAME = 41, "surnames.txt";
+    /// Reading, Mobile: English words that places have, too
+    PLACE_WORD = 42, "place_words.txt";
+    /// Street, Bridge: the head of the name of something that stands in a place
+    VENUE_NOUN = 43, "venue_nouns.txt";
+    /// Police, Council: the head of the name of a public body, which is called after its place
+    PUBLIC_BODY = 44, "public_bodies.txt";
+    /// north, south-western, central
+    DIRECTION = 45, "directions.txt";
     /// went, was: what it tells lies behind
-    PAST_VERB = 40, "past_verbs.txt";
+    PAST_VERB = 50, "past_verbs.txt";
     /// will, scheduled: what it tells lies ahead
-    FUTURE_CUE = 41, "future_cues.txt";
+    FUTURE_CUE = 51, "future_cues.txt";
 }
 
 static TABLE: LazyLock<HashMap<Key, Classes, BuildHasherDefault<KeyHasher>>> = LazyLock::new(|| {

@@ -1,5 +1,7 @@
 //! Which gender a given name tells of, by `given_names.txt`: sorted, and searched where it lies.
 
+use super::fold::unaccented;
+
 /// Grammatical gender, as pronouns agree with it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Gender {
@@ -32,29 +34,6 @@ pub fn gender(given_name: &str) -> Option<Gender> {
         }
     }
     None
-}
-
-/// The letter without its accent, for the accented letters of European names.
-fn unaccented(c: char) -> char {
-    match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' | 'đ' => 'd',
-        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ğ' | 'ģ' => 'g',
-        'ì'..='ï' | 'ī' | 'į' | 'ı' => 'i',
-        'ķ' => 'k',
-        'ł' | 'ļ' | 'ľ' => 'l',
-        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'ş' | 'š' | 'ș' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        _ => c,
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! layer knows words, not articles; what a listed word means in its sentence is for the extractors to decide.
 
 mod classes;
+mod fold;
+pub mod gazetteer;
 mod gender;
 mod key;
 mod nickname;

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -37,7 +38,7 @@ impl Inputs {
         let stdin = path.as_os_str() == "-";
         match self.form {
             Form::Text if stdin => return Some(Input::Stdin),
-            Form::Text => return Some(Input::File(path)),
+            Form::Text => return Some(Input::File(path, self.folder.as_ref().map(|f| Arc::clone(&f.path)))),
             Form::Lines if stdin => self.lines = Some(Lines::new("-".into(), Box::new(io::stdin()), self.max_bytes)),
             Form::Lines => match File::open(&path) {
                 Ok(file) => self.lines = Some(Lines::new(name(&path), Box::new(file), self.max_bytes)),
@@ -83,7 +84,7 @@ impl Iterator for Inputs {
 
 /// The articles under a folder.
 struct Folder {
-    path: PathBuf,
+    path: Arc<Path>,
     walk: walkdir::IntoIter,
     empty: bool,
 }
@@ -92,7 +93,7 @@ impl Folder {
     /// Links to folders are not followed, so that none is gone through twice or for ever.
     fn new(path: PathBuf) -> Self {
         let walk = WalkDir::new(&path).min_depth(1).sort_by_file_name().into_iter();
-        Self { path, walk, empty: true }
+        Self { path: path.into(), walk, empty: true }
     }
 
     fn next(&mut self, form: Form) -> Option<Result<PathBuf, Failure>> {

@@ -1,6 +1,7 @@
 //! JSON Lines: `{"id": "...", "text": "...", "date": "YYYY-MM-DD"}`, an article a line.
 
 use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -98,10 +99,19 @@ fn article(bytes: &[u8], known: &mut Option<String>) -> Result<Article, String> 
         Some(_) => return Err("its \"date\" is not a string".into()),
     };
     match fields.text {
-        Some(Value::String(text)) => refuse::unfit(&text).map_or(Ok(Article { id, text, date }), |why| Err(why.into())),
+        Some(Value::String(text)) => {
+            refuse::unfit(&text).map_or_else(|| Ok(Article { place: place(&id), id, text, date }), |why| Err(why.into()))
+        }
         Some(_) => Err("its \"text\" is not a string".into()),
         None => Err("it has no \"text\"".into()),
     }
+}
+
+/// The id as a file's name: what may mean something to a file system becomes `_`.
+fn place(id: &str) -> PathBuf {
+    let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ' | '+' | ',' | '=' | '@') { c } else { '_' };
+    let name: String = id.chars().map(plain).collect();
+    if name.is_empty() || name.starts_with('.') { format!("_{name}").into() } else { name.into() }
 }
 
 /// The message without serde's `at line 1`, which is the number of the line within itself.
@@ -139,7 +149,7 @@ mod tests {
     fn reads_articles() {
         let read =
             lines("{\"id\": \"a\", \"text\": \"One.\", \"tags\": [1]}\r\n{\"text\":\"Two.\",\"id\":\"b\",\"date\":\"2024-02-29\"}", 1000);
-        assert_eq!(read[0], Ok(Article { id: "a".into(), text: "One.".into(), date: None }));
+        assert_eq!(read[0], Ok(Article { id: "a".into(), text: "One.".into(), date: None, place: "a".into() }));
         assert_eq!(read[1].as_ref().unwrap().date.unwrap().to_string(), "2024-02-29");
     }
 
@@ -172,6 +182,13 @@ mod tests {
         assert!(error("{\"id\": \"a\", \"text\": \"\\ud800\"}").1.contains("hex escape"));
         assert!(error("{\"id\": \"a\", \"text\": \"One.").1.contains("at column"));
         assert!(error(&format!("{{\"id\": \"a\", \"x\": {}", "[".repeat(500))).1.starts_with("it is not a JSON article"));
+    }
+
+    #[test]
+    fn ids_name_files_that_stay_where_they_are_put() {
+        let names = ["a-1.b", "https://a.example/x?y", "../../etc/passwd", "..", "", "a\0\n", "Zoë"].map(place);
+        let expected = ["a-1.b", "https___a.example_x_y", "_.._.._etc_passwd", "_..", "_", "a__", "Zoë"];
+        assert_eq!(names, expected.map(PathBuf::from));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -40,6 +41,8 @@ pub struct Article {
     pub text: String,
     /// The publication date, when the input states it.
     pub date: Option<Date>,
+    /// Where its report belongs in a folder of reports, without an ending: the path below the folder that was named.
+    pub place: PathBuf,
 }
 
 /// Where an article stands: a file, or a line of one.
@@ -93,8 +96,8 @@ impl fmt::Display for Failure {
 /// An article that is still to be loaded.
 #[derive(Debug)]
 pub enum Input {
-    /// A file.
-    File(PathBuf),
+    /// A file, and the folder it was found in.
+    File(PathBuf, Option<Arc<Path>>),
     /// All of standard input.
     Stdin,
     /// A line of JSON Lines, without its line end.
@@ -107,7 +110,7 @@ impl Input {
     /// Where it stands.
     pub fn origin(&self) -> Origin {
         match self {
-            Input::File(path) => Origin { name: name(path), line: None },
+            Input::File(path, _) => Origin { name: name(path), line: None },
             Input::Stdin => Origin { name: "-".into(), line: None },
             Input::Line(origin, _) => origin.clone(),
             Input::Failed(failure) => failure.origin.clone(),
@@ -117,14 +120,18 @@ impl Input {
     /// Reads, decodes and parses it. What is no article is refused, as is one of more than `max_bytes`.
     pub fn load(self, max_bytes: u64) -> Result<Article, Failure> {
         let origin = self.origin();
+        let place = match &self {
+            Input::File(path, folder) => place(path, folder.as_deref()),
+            _ => PathBuf::from("stdin"),
+        };
         let text = match self {
-            Input::File(path) => File::open(&path).map_err(|e| reason(&e)).and_then(|file| slurp(file, max_bytes)),
+            Input::File(path, _) => File::open(&path).map_err(|e| reason(&e)).and_then(|file| slurp(file, max_bytes)),
             Input::Stdin => slurp(io::stdin(), max_bytes),
             Input::Line(origin, bytes) => return lines::parse(origin, &bytes),
             Input::Failed(failure) => return Err(failure),
         };
         match text.and_then(decode::decode).and_then(|text| refuse::unfit(&text).map_or(Ok(text), |why| Err(why.into()))) {
-            Ok(text) => Ok(Article { id: origin.name, text, date: None }),
+            Ok(text) => Ok(Article { id: origin.name, text, date: None, place }),
             Err(reason) => Err(Failure::unreadable(origin, reason)),
         }
     }
@@ -147,6 +154,12 @@ fn too_long(max_bytes: u64) -> String {
 /// The path as given; what is not Unicode in it becomes U+FFFD, since an id is a JSON string.
 fn name(path: &Path) -> String {
     path.to_string_lossy().into_owned()
+}
+
+/// The path below the folder, or the file's own name, without `.txt`.
+fn place(path: &Path, folder: Option<&Path>) -> PathBuf {
+    let below = folder.and_then(|f| path.strip_prefix(f).ok()).or_else(|| path.file_name().map(Path::new)).unwrap_or(path);
+    if below.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) { below.with_extension("") } else { below.to_owned() }
 }
 
 /// The system's own words, without their number.

@@ -10,12 +10,15 @@
 
 use std::ops::Range;
 
-use super::content::{Complement, Statement, adjuncts, complement, ends_or_end, extent};
+use super::complement::{Complement, adjuncts, complement, ends_or_end};
 use super::cues::{self, Cue, Reading};
-use super::frames::Takes;
+use super::extent::extent;
+use super::frames::{Form, Takes};
 use super::page::{Page, Passage};
+use super::statement::Statement;
 use super::{phrase, source};
 use crate::lexicon::{Class, Key};
+use crate::text::Kind;
 
 /// Finds the statements of one passage that have a cue in it.
 pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statement>) {
@@ -23,19 +26,23 @@ pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statemen
     if cues.is_empty() {
         return;
     }
-    let subjects: Vec<Option<Range<usize>>> = cues
-        .iter()
-        .map(|c| if c.reading == Reading::Finite { source::subject(page, passage.tokens.start, c.group) } else { None })
-        .collect();
-    let starts: Vec<usize> = subjects.iter().flatten().map(|s| s.start).collect();
+    let lo = passage.tokens.start;
+    let subjects: Vec<Option<Range<usize>>> =
+        cues.iter().map(|c| if c.reading == Reading::Finite { source::subject(page, lo, c.group) } else { None }).collect();
+    let mut starts: Vec<usize> = subjects.iter().flatten().map(|s| s.start).collect();
+    starts.sort_unstable();
     let from = statements.len();
-    let mut scene = Scene { page, passage, starts, free: passage.tokens.start };
+    let mut scene = Scene { page, passage, starts, free: lo };
     for (cue, subject) in cues.iter().zip(subjects) {
         if cue.tokens.start < scene.free {
             continue;
         }
         let last = statements[from..].last().and_then(|s| s.source.clone()).map(|s| (s, statements.len() - 1));
-        if let Some(statement) = scene.attribute(cue, subject, last) {
+        let nested = statements[from..].last().and_then(|s| scene.nests(s, cue, subject.as_ref()));
+        if nested.is_some() {
+            statements.pop();
+        }
+        if let Some(statement) = nested.or_else(|| scene.attribute(cue, subject, last)) {
             let end = statement.pieces.iter().map(|p| p.end).max().unwrap_or(0).max(cue.tokens.end);
             scene.free = scene.free.max(end);
             statements.push(statement);
@@ -47,48 +54,69 @@ pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statemen
 struct Scene<'p, 'd, 'a> {
     page: &'p Page<'d, 'a>,
     passage: &'p Passage,
-    /// Where the subjects of its cues begin.
+    /// Where the subjects of its cues begin, in order.
     starts: Vec<usize>,
     /// What is before this token has been attributed.
     free: usize,
 }
 
+/// A source and, where it is another statement's, that one's index.
+type From = (Range<usize>, Option<usize>);
+
 impl Scene<'_, '_, '_> {
     fn attribute(&self, cue: &Cue, subject: Option<Range<usize>>, last: Option<(Range<usize>, usize)>) -> Option<Statement> {
         match cue.reading {
             Reading::According => self.according(cue),
+            Reading::Adverbial if cue.group == self.passage.tokens.start => self.leading(cue),
             Reading::Adverbial => {
                 let start = self.content_after(cue)?;
-                let (source, inherits) = match last {
-                    Some((source, index)) => (source, Some(index)),
-                    None => (source::of_clause(self.page, self.passage.tokens.start, cue.group)?, None),
-                };
-                Some(self.follows(start, cue, Some(source), inherits, "quotes/participle"))
+                let source = self.inherited(cue, last)?;
+                Some(self.follows(start, cue, source, "quotes/participle"))
             }
             Reading::Attached => {
                 let start = self.content_after(cue)?;
-                let source = phrase::before(self.page, self.passage.tokens.start, cue.group)?;
-                Some(self.follows(start, cue, Some(source), None, "quotes/participle"))
+                let noun = phrase::before(self.page, self.passage.tokens.start, cue.group)?;
+                let document = self.page.tokens()[noun.end - 1].is(Class::DOCUMENT) && noun.start > self.passage.tokens.start;
+                let issuer = if document { source::of_clause(self.page, self.passage.tokens.start, noun.start) } else { None };
+                Some(self.follows(start, cue, (issuer.unwrap_or(noun), None), "quotes/participle"))
+            }
+            Reading::Asked => {
+                let start = self.content_after(cue)?;
+                let end = self.subordinate_end(start).min(self.extent(start));
+                let content = start..end;
+                Some(Statement { source: None, ..self.statement(vec![content], cue, (start..start, None), "quotes/asked") })
             }
             Reading::Finite => self.inverted(cue).or_else(|| self.finite(cue, subject, last)),
         }
     }
 
-    fn statement(
-        &self,
-        pieces: Vec<Range<usize>>,
-        cue: &Cue,
-        source: Option<Range<usize>>,
-        inherits: Option<usize>,
-        rule: &'static str,
-    ) -> Statement {
-        Statement { pieces, cue: Some(cue.tokens.clone()), source, inherits, paragraph: self.passage.paragraph, rule }
+    fn statement(&self, pieces: Vec<Range<usize>>, cue: &Cue, source: From, rule: &'static str) -> Statement {
+        let (source, inherits) = source;
+        let paragraph = self.passage.paragraph;
+        Statement { pieces, cue: Some(cue.tokens.clone()), source: Some(source), inherits, paragraph, rule }
     }
 
     /// The statement that begins at `start` and runs as far as its clause does.
-    fn follows(&self, start: usize, cue: &Cue, source: Option<Range<usize>>, inherits: Option<usize>, rule: &'static str) -> Statement {
+    fn follows(&self, start: usize, cue: &Cue, source: From, rule: &'static str) -> Statement {
         let content = start..self.extent(start);
-        self.statement(vec![content], cue, source, inherits, rule)
+        self.statement(vec![content], cue, source, rule)
+    }
+
+    /// Whom a participle or a coordinated verb has its subject from.
+    fn inherited(&self, cue: &Cue, last: Option<(Range<usize>, usize)>) -> Option<From> {
+        match last {
+            Some((source, index)) => Some((source, Some(index))),
+            None => source::of_clause(self.page, self.passage.tokens.start, cue.group).map(|s| (s, None)),
+        }
+    }
+
+    /// `Saying that the bridge was closed, Ann Bell left.`
+    fn leading(&self, cue: &Cue) -> Option<Statement> {
+        let start = self.content_after(cue)?;
+        let end = self.subordinate_end(start);
+        let source = phrase::after(self.page, end + 1, self.hi())?;
+        let content = start..end;
+        Some(self.statement(vec![content], cue, (source, None), "quotes/participle"))
     }
 
     fn hi(&self) -> usize {
@@ -106,6 +134,19 @@ impl Scene<'_, '_, '_> {
         extent(self.page, start, self.hi(), &self.starts)
     }
 
+    /// Where a subordinate clause that leads its sentence ends: the comma that the main clause follows.
+    fn subordinate_end(&self, start: usize) -> usize {
+        let page = self.page;
+        let hi = self.hi().min(start + 80);
+        let main = |i: usize| {
+            let other = Class::RELATIVE | Class::CONJUNCTION | Class::PREPOSITION;
+            let next = page.tokens().get(i + 1).filter(|_| i + 1 < self.hi());
+            next.is_some_and(|t| !t.is(other) && (t.kind != Kind::Word || !page.doc.word(i + 1).ends_with("ing")))
+        };
+        let comma = |i: usize| page.comma(i) && !page.is_quoted(i) || page.is_quoted(i) && page.comma(i) && !page.is_quoted(i + 2);
+        (start..hi).find(|&i| comma(i) && main(i)).unwrap_or(self.hi())
+    }
+
     /// What stands before the attribution that begins at `end`: the statement, if it is one.
     fn content_before(&self, end: usize) -> Option<Before> {
         let page = self.page;
@@ -117,10 +158,7 @@ impl Scene<'_, '_, '_> {
             let inside = &page.quotations[q];
             let closes = inside.end.checked_sub(1).is_some_and(|e| page.comma(e) || page.stop(e) || page.dash(e));
             let first = page.marked(q).start;
-            if comma || closes || first == start {
-                return Some(Before { content: start..end, quoted: true });
-            }
-            return None;
+            return (comma || closes || first == start).then_some(Before { content: start..end, quoted: true });
         }
         comma.then_some(Before { content: start..last, quoted: false })
     }
@@ -128,27 +166,36 @@ impl Scene<'_, '_, '_> {
     /// `"…," said Ann Bell`
     fn inverted(&self, cue: &Cue) -> Option<Statement> {
         let page = self.page;
-        if cue.group != cue.tokens.start || !cue.frame.takes.has(Takes::AFTER) {
+        let takes = cue.frame.takes;
+        if cue.group != cue.tokens.start || !takes.has(Takes::AFTER) {
             return None;
         }
         let before = self.content_before(cue.tokens.start)?;
         let source = phrase::after(page, cue.tokens.end, self.hi())?;
-        let tokens = page.tokens();
-        if tokens[source.start].is(Class::PRONOUN) && !ends_or_end(page, source.end, self.hi()) {
+        let closed = ends_or_end(page, source.end, self.hi());
+        if page.tokens()[source.start].is(Class::PRONOUN) && !closed {
             return None;
         }
         let verb = source.end < self.hi() && !page.is_quoted(source.end) && (page.is_finite(source.end) || page.is_past(source.end));
-        if verb || (!before.quoted && !ends_or_end(page, source.end, self.hi())) {
+        if verb {
             return None;
         }
-        if !before.quoted && !has_verb(page, &before.content) {
-            return None;
+        let mut pieces = vec![before.content.clone()];
+        if before.quoted {
+            pieces.extend(self.resumes(source.end));
+        } else {
+            let speaks = source.clone().any(|i| page.can_speak(i));
+            if !closed || takes.has(Takes::OBJECT) || !speaks {
+                return None;
+            }
+            let whole = has_verb(page, &before.content) && !self.is_led(before.content.start);
+            if !whole && page.comma(source.end) && self.goes_on(source.end + 1) {
+                pieces.push(source.end + 1..self.extent(source.end + 1));
+            } else if !has_verb(page, &before.content) {
+                return None;
+            }
         }
-        let mut pieces = vec![before.content];
-        if let Some(next) = self.resumes(source.end) {
-            pieces.push(next);
-        }
-        Some(self.statement(pieces, cue, Some(source), None, "quotes/content-cue-source"))
+        Some(self.statement(pieces, cue, (self.with_name(source), None), "quotes/content-cue-source"))
     }
 
     /// A quotation that goes on after its attribution: `"…," she said, "…"`.
@@ -156,60 +203,176 @@ impl Scene<'_, '_, '_> {
         let page = self.page;
         let hi = self.hi().min(from + 60);
         let open = (from..hi).find(|&i| page.is_quoted(i))?;
-        let led = page.comma(open - 1)
-            || page.is_mark(open - 1, ":")
-            || page.dash(open - 1)
-            || page.key(open - 1) == Key::word("that")
-            || page.key(open - 1) == Key::word("and");
-        let other = (from..open).any(|i| page.tokens()[i].is(Class::CUE) && page.key(i) != Key::word("said"));
-        if !led || other {
-            return None;
-        }
-        Some(open..self.extent(open))
+        let led = open > from
+            && (page.comma(open - 1)
+                || page.is_mark(open - 1, ":")
+                || page.dash(open - 1)
+                || [Key::word("that"), Key::word("and"), Key::word("but")].contains(&page.key(open - 1)));
+        let other = (from..open).any(|i| page.tokens()[i].is(Class::CUE));
+        (led && !other).then(|| open..self.extent(open))
     }
 
     fn finite(&self, cue: &Cue, subject: Option<Range<usize>>, last: Option<(Range<usize>, usize)>) -> Option<Statement> {
         let page = self.page;
-        let (source, inherits, begins) = match (subject, last) {
-            (Some(subject), _) => (subject.clone(), None, subject.start),
-            (None, Some((source, index))) => (source, Some(index), cue.group),
-            (None, None) => (source::of_clause(page, self.passage.tokens.start, cue.group)?, None, cue.group),
+        let own = subject.is_some();
+        let (source, begins) = match subject {
+            Some(subject) => {
+                let begins = subject.start;
+                ((self.with_name(subject), None), begins)
+            }
+            None if self.in_passive(cue) => return None,
+            None => (self.inherited(cue, last)?, cue.group),
         };
+        if !self.is_live(cue, &source.0) {
+            return None;
+        }
         let after = complement(page, cue, self.hi());
-        let before = if inherits.is_none() { self.content_before(begins) } else { None };
+        let relative = page.tokens()[source.0.start].is(Class::RELATIVE);
+        let before = if own && !relative && cue.frame.takes.has(Takes::AFTER) { self.content_before(begins) } else { None };
         match (before, after) {
             (Some(before), Complement::Closed(end)) => {
                 let mut pieces = Vec::new();
-                if before.quoted || has_verb(page, &before.content) || page.comma(end) {
+                let continued = page.comma(end) && !before.quoted && self.goes_on(end + 1);
+                if before.quoted || continued || has_verb(page, &before.content) {
                     pieces.push(before.content.clone());
                 }
-                if page.comma(end) && !before.quoted && self.goes_on(end + 1) {
+                if continued {
                     pieces.push(end + 1..self.extent(end + 1));
                 } else if before.quoted {
                     pieces.extend(self.resumes(end));
                 }
-                if pieces.is_empty() {
-                    return None;
-                }
-                Some(self.statement(pieces, cue, Some(source), inherits, "quotes/content-source-cue"))
+                (!pieces.is_empty()).then(|| self.statement(pieces, cue, source, "quotes/content-source-cue"))
             }
-            (Some(before), Complement::At(start)) if before.quoted && cue.frame.takes.has(Takes::AFTER) && page.is_quoted(start) => Some(
-                self.statement(vec![before.content, start..self.extent(start)], cue, Some(source), inherits, "quotes/content-source-cue"),
-            ),
-            (Some(before), after) if before.quoted && cue.frame.takes.has(Takes::AFTER) && !matches!(after, Complement::At(_)) => {
+            (Some(before), Complement::At(start)) if before.quoted && page.is_quoted(start) => {
+                let pieces = vec![before.content, start..self.extent(start)];
+                Some(self.statement(pieces, cue, source, "quotes/content-source-cue"))
+            }
+            (Some(before), after) if before.quoted && !matches!(after, Complement::At(_)) => {
                 let mut pieces = vec![before.content];
                 pieces.extend(self.resumes(adjuncts(page, cue.tokens.end, self.hi())));
-                Some(self.statement(pieces, cue, Some(source), inherits, "quotes/content-source-cue"))
+                Some(self.statement(pieces, cue, source, "quotes/content-source-cue"))
             }
-            (_, Complement::At(start)) => Some(self.follows(start, cue, Some(source), inherits, "quotes/source-cue-content")),
+            (_, Complement::At(start)) => {
+                let mut statement = self.follows(start, cue, source, "quotes/source-cue-content");
+                if self.is_led(begins) || relative {
+                    let end = if relative { self.relative_end(start) } else { self.subordinate_end(start) };
+                    let piece = &mut statement.pieces[0];
+                    piece.end = piece.end.min(end).max(piece.start);
+                }
+                Some(statement)
+            }
+            (None, Complement::Closed(end))
+                if page.comma(end) && own && cue.frame.takes.has(Takes::CLAUSE.or(Takes::TELL).or(Takes::QUOTE)) =>
+            {
+                let start = self.resumes(end).or_else(|| self.delayed(cue, end + 1))?.start;
+                Some(self.follows(start, cue, source, "quotes/source-cue-content"))
+            }
             _ => None,
         }
+    }
+
+    /// Whether source and verb go together: the narrator's `you`, and questions, are no reports.
+    fn is_live(&self, cue: &Cue, source: &Range<usize>) -> bool {
+        let page = self.page;
+        let asked = source.start.checked_sub(1).is_some_and(|b| page.tokens()[b].is(Class::AUXILIARY) && !page.is_quoted(b));
+        let you = page.key(source.start) == Key::word("you") || page.key(source.start) == Key::word("you've");
+        let adjective = cue.frame.form == Form::Past
+            && cue.group == cue.tokens.start
+            && cue.frame.takes.has(Takes::OBJECT.or(Takes::NAME).or(Takes::AS));
+        let head = source.end - 1;
+        let speaks = page.can_speak(head) || source.clone().any(|i| page.can_speak(i)) || page.tokens()[head].kind != Kind::Word;
+        !(asked || you || adjective && !speaks)
+    }
+
+    /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.
+    fn in_passive(&self, cue: &Cue) -> bool {
+        let page = self.page;
+        let from = self.free.max(cue.group.saturating_sub(25));
+        cue.frame.takes.has(Takes::OBJECT.or(Takes::AS).or(Takes::NAME))
+            && (from..cue.group).any(|i| {
+                let passive =
+                    [Key::word("was"), Key::word("were"), Key::word("been"), Key::word("is"), Key::word("are")].contains(&page.key(i));
+                passive && (i + 1..cue.group.min(i + 4)).any(|j| page.is_past(j))
+            })
+    }
+
+    /// Whether the clause that begins at `begins` is subordinate and leads the passage: `While Ann Bell said …, Bob Orr …`.
+    fn is_led(&self, begins: usize) -> bool {
+        let tokens = self.page.tokens();
+        let lo = self.passage.tokens.start;
+        let leads = |i: usize| tokens[i].is(Class::SUBORDINATOR);
+        leads(begins) || begins > lo && begins - lo < 4 && leads(begins - 1)
+    }
+
+    /// Where a relative clause ends: before a comma and the main clause's verb.
+    fn relative_end(&self, start: usize) -> usize {
+        let page = self.page;
+        let hi = self.hi().min(start + 80);
+        let verb = |i: usize| {
+            let next = if i + 1 < hi && page.is_adverb(i + 1) { i + 2 } else { i + 1 };
+            next < hi && !page.is_quoted(next) && (page.is_finite(next) || page.is_past(next) || page.tokens()[next].is(Class::CUE))
+        };
+        (start..hi).find(|&i| page.comma(i) && !page.is_quoted(i) && verb(i)).unwrap_or(self.hi())
+    }
+
+    /// A clause that an adjunct between commas puts off: `The ministry said, as of Friday, it had …`; `said in 2019, it had …`.
+    fn delayed(&self, cue: &Cue, at: usize) -> Option<Range<usize>> {
+        let page = self.page;
+        if !cue.frame.takes.has(Takes::CLAUSE.or(Takes::TELL)) {
+            return None;
+        }
+        let leads = page.tokens().get(at)?.is(Class::PREPOSITION | Class::SUBORDINATOR);
+        let start = if leads { (at..self.hi().min(at + 14)).find(|&i| page.comma(i))? + 1 } else { at };
+        let end = self.extent(start);
+        let fit = self.goes_on(start)
+            && start < end
+            && has_verb(page, &(start..end))
+            && !page.tokens()[start].is(Class::CONJUNCTION | Class::SUBORDINATOR);
+        fit.then_some(start..end)
     }
 
     /// Whether the statement goes on after the comma of its attribution: `The bridge, she said, was closed`.
     fn goes_on(&self, at: usize) -> bool {
         let Some(token) = self.page.tokens().get(at).filter(|_| at < self.hi()) else { return false };
         !(token.is(Class::CUE) || token.is(Class::RELATIVE))
+    }
+
+    /// A description with the name that explains it: `the mayor, Ann Bell, said`.
+    fn with_name(&self, source: Range<usize>) -> Range<usize> {
+        let page = self.page;
+        let tokens = page.tokens();
+        let described = !tokens[source.end - 1].capitalised()
+            && tokens[source.end - 1].kind == Kind::Word
+            && !tokens[source.end - 1].is(Class::PRONOUN | Class::RELATIVE);
+        let end = if described && page.comma(source.end) { page.name_end(source.end + 1) } else { None };
+        match end.filter(|&e| ends_or_end(page, e, self.hi()) && e - source.end < 8) {
+            Some(end) => source.start..end,
+            None => source,
+        }
+    }
+
+    /// A whole attribution that is itself attributed: `The witness said it was closed, according to the report.`
+    fn nests(&self, inner: &Statement, cue: &Cue, subject: Option<&Range<usize>>) -> Option<Statement> {
+        let page = self.page;
+        let (begins, source) = match (cue.reading, subject) {
+            (Reading::According, _) => (cue.tokens.start, phrase::after(page, cue.tokens.end, self.hi())?),
+            (Reading::Finite, Some(subject)) if cue.frame.takes.has(Takes::AFTER) => {
+                let Complement::Closed(end) = complement(page, cue, self.hi()) else { return None };
+                if !page.stop(end) && end < self.hi() {
+                    return None;
+                }
+                (subject.start, subject.clone())
+            }
+            _ => return None,
+        };
+        let follows = inner.rule == "quotes/source-cue-content" && inner.pieces.len() == 1 && page.comma(begins.checked_sub(1)?);
+        let content = inner.pieces[0].clone();
+        if !follows || content.end + 1 != begins && content.end != begins {
+            return None;
+        }
+        let start = inner.source.as_ref()?.start.min(content.start);
+        let content = start..begins - 1;
+        Some(self.statement(vec![content], cue, (source, None), "quotes/content-source-cue"))
     }
 
     fn according(&self, cue: &Cue) -> Option<Statement> {
@@ -225,7 +388,7 @@ impl Scene<'_, '_, '_> {
             let comma = (source.end..self.hi().min(source.end + 40)).find(|&i| page.comma(i) && !page.is_quoted(i))?;
             pieces.push(comma + 1..self.extent(comma + 1));
         }
-        Some(self.statement(pieces, cue, Some(source), None, "quotes/according-to"))
+        Some(self.statement(pieces, cue, (self.with_name(source), None), "quotes/according-to"))
     }
 }
 

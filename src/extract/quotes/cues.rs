@@ -1,11 +1,11 @@
 //! Cues: the words of a passage that report speech, told from the same words used otherwise.
 //!
 //! A form of a reporting verb is no cue as a noun (`a report`, `her claims`), an adjective (`the said house`), in the passive, negated
-//! (`did not say`), or after a modal verb (`could say`). What it takes, and whether that is there, is for `content`.
+//! (`did not say`), or after a modal verb (`could say`). What it takes, and whether that is there, is for `complement`.
 
 use std::ops::Range;
 
-use super::frames::{Form, Frame, frame};
+use super::frames::{Form, Frame, Takes, frame};
 use super::page::{Page, Passage};
 use crate::lexicon::{Class, Key};
 use crate::text::{Case, Kind};
@@ -19,6 +19,8 @@ pub(super) enum Reading {
     Adverbial,
     /// `with officials saying`, `a statement saying`: its subject stands before it.
     Attached,
+    /// `Asked whether …, she …`
+    Asked,
     /// `according to`
     According,
 }
@@ -56,8 +58,8 @@ fn cue(page: &Page, passage: &Passage, i: usize) -> Option<Cue> {
     let reading = match frame.form {
         Form::Past => past(page, &group, i),
         Form::Participle => participle(page, &group),
-        Form::Base => base(page, &group, i),
-        Form::Third => third(page, &group, i),
+        Form::Base => base(page, &group, frame, i),
+        Form::Third => third(page, &group, frame, i),
     }?;
     Some(Cue { tokens: i..i + 1, group: group.start, frame, reading })
 }
@@ -127,8 +129,21 @@ impl Group {
             }
             group.start = at;
         }
+        group.skip_time(page);
         group.infinitive = page.key(group.start.wrapping_sub(1)) == Key::word("to") && group.start > lo;
         group
+    }
+
+    /// `Ann Bell on Monday said`, `Ann Bell this week said`
+    fn skip_time(&mut self, page: &Page) {
+        let tokens = page.tokens();
+        let Some(last) = self.start.checked_sub(1).filter(|&at| at > self.lo && !page.is_quoted(at)) else { return };
+        let led = |words: [Key; 3]| words.contains(&page.key(last - 1));
+        if tokens[last].is(Class::WEEKDAY) {
+            self.start = if led([Key::word("on"), Key::word("last"), Key::word("this")]) { last - 1 } else { last };
+        } else if tokens[last].is(Class::TIME_UNIT) && led([Key::word("this"), Key::word("last"), Key::word("next")]) {
+            self.start = last - 1;
+        }
     }
 
     fn passive_or_progressive(&self, page: &Page) -> bool {
@@ -154,16 +169,15 @@ fn makes_noun(page: &Page, lo: usize, at: usize) -> bool {
 }
 
 fn past(page: &Page, group: &Group, i: usize) -> Option<Reading> {
-    let by = page.key(i + 1) == Key::word("by");
-    if group.negated
-        || group.infinitive
-        || group.passive_or_progressive(page)
-        || (group.auxiliary.is_none() && makes_noun(page, group.lo, i))
-        || by
-    {
-        return None;
+    const ASKED: Key = Key::word("asked");
+    let after_when = page.key(i.wrapping_sub(1)) == Key::word("when") && i > group.lo;
+    if page.key(i) == ASKED && (i == group.lo || after_when || group.passive_or_progressive(page) && !group.negated) {
+        return Some(Reading::Asked);
     }
-    (!group.modal).then_some(Reading::Finite)
+    let by = page.key(i + 1) == Key::word("by");
+    let noun = group.auxiliary.is_none() && makes_noun(page, group.lo, i);
+    let live = !(group.negated || group.infinitive || group.passive_or_progressive(page) || noun || by || group.modal);
+    live.then_some(Reading::Finite)
 }
 
 fn participle(page: &Page, group: &Group) -> Option<Reading> {
@@ -185,12 +199,11 @@ fn participle(page: &Page, group: &Group) -> Option<Reading> {
     if adverbial {
         return Some(Reading::Adverbial);
     }
-    let noun = before.kind == Kind::Word
-        && !before.is(Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE | Class::RELATIVE | Class::FINITE);
+    let noun = page.can_speak(group.start - 1) && !before.is(Class::PREPOSITION | Class::DETERMINER | Class::RELATIVE);
     (noun || page.is_mark(group.start - 1, ")")).then_some(Reading::Attached)
 }
 
-fn base(page: &Page, group: &Group, i: usize) -> Option<Reading> {
+fn base(page: &Page, group: &Group, frame: &Frame, i: usize) -> Option<Reading> {
     let tokens = page.tokens();
     if group.negated || group.modal {
         return None;
@@ -208,51 +221,24 @@ fn base(page: &Page, group: &Group, i: usize) -> Option<Reading> {
     }
     let at = group.start.checked_sub(1).filter(|&at| at >= group.lo)?;
     let before = &tokens[at];
+    let determined = at > group.lo && tokens[at - 1].is(Class::DETERMINER);
+    let many = ["who", "some", "many", "others", "most", "few", "police", "people"].contains(&page.doc.word(at).to_lowercase().as_str());
     let plural = before.is(Class::PRONOUN) && ![Key::word("he"), Key::word("she"), Key::word("it")].contains(&before.key)
-        || [
-            Key::word("who"),
-            Key::word("some"),
-            Key::word("many"),
-            Key::word("others"),
-            Key::word("most"),
-            Key::word("police"),
-            Key::word("people"),
-        ]
-        .contains(&before.key)
-        || before.is(Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT) && page.doc.word(at).ends_with('s')
-        || before.kind == Kind::Word
-            && page.doc.word(at).ends_with('s')
-            && !before.is(Class::AUXILIARY | Class::DETERMINER | Class::POSSESSIVE | Class::CUE)
+        || many && !determined
+        || page.can_speak(at) && page.doc.word(at).ends_with('s') && !before.is(Class::AUXILIARY)
+        || !frame.takes.has(Takes::NOUN) && is_plural_noun(page, at)
         || page.comma(at)
         || before.capitalised() && at > group.lo + 1 && page.key(at - 1) == Key::word("and");
     (plural && !makes_noun(page, group.lo, i)).then_some(Reading::Finite)
 }
 
-/// Third persons that are as often plural nouns.
-const PLURALS: [Key; 20] = [
-    Key::word("claims"),
-    Key::word("reports"),
-    Key::word("calls"),
-    Key::word("notes"),
-    Key::word("states"),
-    Key::word("questions"),
-    Key::word("charges"),
-    Key::word("orders"),
-    Key::word("promises"),
-    Key::word("posts"),
-    Key::word("tweets"),
-    Key::word("comments"),
-    Key::word("demands"),
-    Key::word("answers"),
-    Key::word("estimates"),
-    Key::word("points"),
-    Key::word("talks"),
-    Key::word("threats"),
-    Key::word("rules"),
-    Key::word("shares"),
-];
+fn is_plural_noun(page: &Page, at: usize) -> bool {
+    let token = &page.tokens()[at];
+    let other = Class::AUXILIARY | Class::DETERMINER | Class::POSSESSIVE | Class::CUE | Class::PREPOSITION | Class::FINITE;
+    token.kind == Kind::Word && page.doc.word(at).ends_with('s') && !token.is(other)
+}
 
-fn third(page: &Page, group: &Group, i: usize) -> Option<Reading> {
+fn third(page: &Page, group: &Group, frame: &Frame, i: usize) -> Option<Reading> {
     if group.negated || group.infinitive || group.auxiliary.is_some() || makes_noun(page, group.lo, i) {
         return None;
     }
@@ -261,7 +247,7 @@ fn third(page: &Page, group: &Group, i: usize) -> Option<Reading> {
     }
     let at = group.start - 1;
     let before = &page.tokens()[at];
-    if PLURALS.contains(&page.key(i)) {
+    if frame.takes.has(Takes::NOUN) {
         let subject = before.is(Class::PRONOUN | Class::RELATIVE)
             || before.is(Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT) && !page.doc.word(at).ends_with('s')
             || before.capitalised()

@@ -1,82 +1,119 @@
 //! Quotations without a cue of their own: whoever holds the floor goes on speaking.
 
-use super::content::Statement;
 use super::page::{Page, Passage};
 use super::source;
+use super::statement::Statement;
+use crate::lexicon::Class;
 use crate::text::Kind;
 
 /// A quotation this long is a statement even where nothing but its place says so.
 const STATEMENT: usize = 5;
 
-/// Gives the passage's quotations that no statement since `from` covers to a source.
-pub(super) fn find(page: &Page, passage: &Passage, from: usize, statements: &mut Vec<Statement>) {
-    let tokens = page.tokens();
-    let mut free: Vec<usize> = Vec::new();
-    let mut i = passage.tokens.start;
-    let mut narrated = 0;
-    while i < passage.tokens.end {
-        if let Some(q) = page.quotation_at(i) {
-            let covered = statements[from..].iter().any(|s| s.pieces.iter().any(|p| p.contains(&page.quotations[q].start)));
-            if !covered {
-                free.push(q);
-            }
-            i = page.marked(q).end.max(i + 1);
-            continue;
-        }
-        narrated += usize::from(matches!(tokens[i].kind, Kind::Word | Kind::Number));
-        i += 1;
-    }
+/// Gives the passage's quotations that no statement since `from` covers to a source. `previous` is the passage before.
+pub(super) fn find(page: &Page, passage: &Passage, previous: Option<&Passage>, from: usize, statements: &mut Vec<Statement>) {
+    let (free, narrated) = uncovered(page, passage, &statements[from..]);
     if free.is_empty() {
         return;
     }
     if narrated == 0 {
-        let pieces = free.iter().map(|&q| page.quotations[q].clone());
-        let last = statements.len().checked_sub(1);
-        match last.map(|l| (l, statements[l].paragraph)) {
-            Some((l, paragraph)) if paragraph == passage.paragraph => statements[l].pieces.extend(pieces),
-            Some((l, paragraph)) if paragraph + 1 == passage.paragraph => {
-                let (source, cue) = (statements[l].source.clone(), None);
-                let inherits = statements[l].inherits.or(Some(l));
-                statements.push(Statement {
-                    pieces: pieces.collect(),
-                    cue,
-                    source,
-                    inherits,
-                    paragraph: passage.paragraph,
-                    rule: "quotes/floor",
-                });
-            }
-            _ if free.iter().any(|&q| page.quotations[q].len() > STATEMENT) => {
-                statements.push(Statement {
-                    pieces: pieces.collect(),
-                    cue: None,
-                    source: None,
-                    inherits: None,
-                    paragraph: passage.paragraph,
-                    rule: "quotes/unattributed",
-                });
-            }
-            _ => {}
-        }
+        alone(page, passage, previous, &free, statements);
         return;
     }
     for q in free {
-        let marked = page.marked(q);
-        let Some(before) = marked.start.checked_sub(1).filter(|&b| b >= passage.tokens.start) else { continue };
-        let introduced = page.is_mark(before, ":") || page.comma(before) && page.quotations[q].len() > STATEMENT;
-        let ends = marked.end >= passage.tokens.end || (marked.end..passage.tokens.end).all(|i| page.is_quoted(i) || page.stop(i));
-        if !(introduced && ends) || page.quotations[q].len() < 2 {
-            continue;
-        }
-        if let Some(source) = source::of_clause(page, passage.tokens.start, before) {
-            statements.push(Statement {
-                pieces: vec![page.quotations[q].clone()],
-                cue: Some(before..before + 1),
-                source: Some(source),
-                inherits: None,
-                paragraph: passage.paragraph,
-                rule: "quotes/introduced",
-            });
+        statements.extend(introduced(page, passage, q));
+    }
+}
+
+/// The quotations of the passage outside every statement, and how many words are outside quotation marks.
+fn uncovered(page: &Page, passage: &Passage, statements: &[Statement]) -> (Vec<usize>, usize) {
+    let tokens = page.tokens();
+    let mut pieces: Vec<_> = statements.iter().flat_map(|s| &s.pieces).collect();
+    pieces.sort_by_key(|p| p.start);
+    let mut free: Vec<usize> = Vec::new();
+    let (mut narrated, mut piece) = (0, 0);
+    let mut i = passage.tokens.start;
+    while i < passage.tokens.end {
+        if let Some(q) = page.quotation_at(i) {
+            let first = page.quotations[q].start;
+            while pieces.get(piece).is_some_and(|p| p.end <= first) {
+                piece += 1;
+            }
+            if pieces.get(piece).is_none_or(|p| p.start > first) {
+                free.push(q);
+            }
+            i = page.marked(q).end.max(i + 1);
+        } else {
+            narrated += usize::from(matches!(tokens[i].kind, Kind::Word | Kind::Number));
+            i += 1;
         }
     }
+    (free, narrated)
+}
+
+/// A passage of quotations and nothing else: the last speaker goes on, or a colon before it has led to it.
+fn alone(page: &Page, passage: &Passage, previous: Option<&Passage>, free: &[usize], statements: &mut Vec<Statement>) {
+    let pieces: Vec<_> = free.iter().map(|&q| page.quotations[q].clone()).collect();
+    let long = free.iter().any(|&q| page.quotations[q].len() > STATEMENT);
+    let statement =
+        |cue, source, inherits, rule| Statement { pieces: pieces.clone(), cue, source, inherits, paragraph: passage.paragraph, rule };
+    let near = previous.filter(|p| p.paragraph + 1 >= passage.paragraph);
+    if let Some(before) = near.filter(|p| page.is_mark(p.tokens.end - 1, ":")) {
+        let colon = before.tokens.end - 1;
+        if let Some(source) = source::of_clause(page, before.tokens.start, colon) {
+            statements.push(statement(Some(colon..colon + 1), Some(source), None, "quotes/introduced"));
+            return;
+        }
+    }
+    let spoken = |s: &Statement| s.pieces.iter().any(|p| page.is_quoted(p.start) && page.is_quoted(p.end - 1));
+    let floor = statements.len().checked_sub(1).map(|last| {
+        // Of the statements of one passage a quotation goes on rather than a report of the same source.
+        let same = |s: &Statement| s.paragraph == statements[last].paragraph;
+        let tail = (0..=last).rev().take(3).take_while(|&i| same(&statements[i]));
+        let direct = tail.clone().find(|&i| previous.is_some_and(|p| in_passage(&statements[i], p)) && spoken(&statements[i]));
+        direct.unwrap_or(last)
+    });
+    match floor.map(|f| (f, statements[f].paragraph)) {
+        Some((f, paragraph)) if paragraph == passage.paragraph && !previous.is_some_and(|p| changes_hands(page, &statements[f], p)) => {
+            statements[f].pieces.extend(pieces);
+        }
+        Some((f, paragraph)) if paragraph + 1 == passage.paragraph => {
+            let source = statements[f].source.clone();
+            let inherits = statements[f].inherits.or(Some(f));
+            statements.push(statement(None, source, inherits, "quotes/floor"));
+        }
+        _ if long => statements.push(statement(None, None, None, "quotes/unattributed")),
+        _ => {}
+    }
+}
+
+fn in_passage(statement: &Statement, passage: &Passage) -> bool {
+    statement.pieces.iter().any(|p| passage.tokens.contains(&p.start))
+}
+
+/// Whether somebody else acts after the attribution: `…," she said, and her husband cut in.`
+fn changes_hands(page: &Page, statement: &Statement, passage: &Passage) -> bool {
+    let Some(cue) = &statement.cue else { return false };
+    let pieces = statement.pieces.iter().filter(|p| passage.tokens.contains(&p.start)).map(|p| p.end);
+    let from = pieces.chain([cue.end]).max().unwrap_or(cue.end);
+    let tokens = page.tokens();
+    let mut rest = (from..passage.tokens.end.min(from + 40)).skip_while(|&i| !tokens[i].is(Class::CONJUNCTION) || !page.comma(i - 1));
+    let after = rest.next().map(|and| and + 1);
+    after.is_some_and(|i| {
+        i < passage.tokens.end && !tokens[i].is(Class::CUE) && !page.is_past(i) && !page.is_adverb(i) && !page.is_quoted(i)
+    })
+}
+
+/// A quotation that ends its passage and that a colon or comma introduces: `The sign was plain: "Keep out."`
+fn introduced(page: &Page, passage: &Passage, q: usize) -> Option<Statement> {
+    let marked = page.marked(q);
+    let before = marked.start.checked_sub(1).filter(|&b| b >= passage.tokens.start)?;
+    let introduced = page.is_mark(before, ":") || page.comma(before) && page.quotations[q].len() > STATEMENT;
+    let ends = (marked.end..passage.tokens.end).take(200).all(|i| page.is_quoted(i) || page.stop(i));
+    if !(introduced && ends) || page.quotations[q].len() < 2 {
+        return None;
+    }
+    let source = source::of_clause(page, passage.tokens.start, before)?;
+    let pieces = vec![page.quotations[q].clone()];
+    let cue = Some(before..before + 1);
+    Some(Statement { pieces, cue, source: Some(source), inherits: None, paragraph: passage.paragraph, rule: "quotes/introduced" })
 }

@@ -32,6 +32,7 @@ takes! {
     OF = 9, "of";
     AS = 10, "as";
     NAME = 11, "name";
+    NOUN = 12, "noun";
 }
 
 impl Takes {

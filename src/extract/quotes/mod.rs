@@ -1,18 +1,20 @@
 //! Who said what, first half: the statements, each with its cue and the words that name its source.
 //!
 //! [`page`] cuts the article into passages (sentences, joined where a quotation runs over several). In each passage [`cues`] finds the
-//! words that report speech, [`source`] the words that name who speaks, [`content`] what is reported; [`attribution`] puts the three
+//! words that report speech, [`source`] the words that name who speaks, [`complement`] and [`extent`] what is reported; [`attribution`] puts the three
 //! together. [`floor`] gives the quotations that have no cue of their own to who holds the floor.
 //! Which person or body the source's words mean is decided in `speakers`.
 
 mod attribution;
-mod content;
+mod complement;
 mod cues;
+mod extent;
 mod floor;
 mod frames;
 mod page;
 mod phrase;
 mod source;
+mod statement;
 
 use super::names::Names;
 use crate::text::{Document, Span};
@@ -46,13 +48,15 @@ pub struct Quote {
 }
 
 /// Finds the statements, in text order.
-pub fn find(doc: &Document, _names: &Names) -> Vec<Quote> {
-    let page = page::Page::new(doc);
+pub fn find(doc: &Document, names: &Names) -> Vec<Quote> {
+    let page = page::Page::new(doc, names);
     let mut statements = Vec::new();
-    for passage in page.passages() {
+    let passages = page.passages();
+    for (i, passage) in passages.iter().enumerate() {
         let from = statements.len();
-        attribution::find(&page, &passage, &mut statements);
-        floor::find(&page, &passage, from, &mut statements);
+        attribution::find(&page, passage, &mut statements);
+        let previous = i.checked_sub(1).map(|before| &passages[before]);
+        floor::find(&page, passage, previous, from, &mut statements);
     }
-    content::quotes(&page, statements)
+    statement::quotes(&page, statements)
 }

@@ -2,17 +2,32 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Key};
+use crate::extract::names::Names;
+use crate::lexicon::{Class, Classes, Key};
 use crate::text::{Document, Kind, Token};
 
 /// The article, with every token's quotation at hand.
 pub(super) struct Page<'d, 'a> {
     pub(super) doc: &'d Document<'a>,
+    pub(super) names: &'d Names,
     /// The tokens between the marks of each outermost quotation.
     pub(super) quotations: Vec<Range<usize>>,
     /// For each token 0, or 1 + the index of the quotation that it (or the mark that it is) belongs to.
     quoted: Vec<u32>,
 }
+
+/// Words in `-ly` that are no adverbs.
+const NOUNS_IN_LY: [Key; 9] = [
+    Key::word("family"),
+    Key::word("assembly"),
+    Key::word("supply"),
+    Key::word("reply"),
+    Key::word("rally"),
+    Key::word("bully"),
+    Key::word("monopoly"),
+    Key::word("anomaly"),
+    Key::word("weekly"),
+];
 
 /// A sentence, or several that a quotation holds together.
 #[derive(Clone, Debug)]
@@ -22,7 +37,7 @@ pub(super) struct Passage {
 }
 
 impl<'d, 'a> Page<'d, 'a> {
-    pub(super) fn new(doc: &'d Document<'a>) -> Self {
+    pub(super) fn new(doc: &'d Document<'a>, names: &'d Names) -> Self {
         let mut quoted = vec![0; doc.tokens().len()];
         let mut quotations = Vec::new();
         for quotation in doc.quotations().iter().filter(|q| q.depth == 0) {
@@ -30,7 +45,7 @@ impl<'d, 'a> Page<'d, 'a> {
             quotations.push(quotation.tokens.clone());
             quoted[marked].fill(quotations.len() as u32);
         }
-        Self { doc, quotations, quoted }
+        Self { doc, names, quotations, quoted }
     }
 
     pub(super) fn tokens(&self) -> &'d [Token] {
@@ -89,13 +104,32 @@ impl<'d, 'a> Page<'d, 'a> {
     pub(super) fn is_adverb(&self, i: usize) -> bool {
         let token = &self.tokens()[i];
         token.kind == Kind::Word
-            && (token.is(Class::ADVERB) || (!token.capitalised() && token.span.len() > 4 && self.doc.word(i).ends_with("ly")))
+            && (token.is(Class::ADVERB)
+                || (!token.capitalised() && token.span.len() > 4 && self.doc.word(i).ends_with("ly") && !NOUNS_IN_LY.contains(&token.key)))
     }
 
     /// Whether the word at `i` is surely a finite verb.
     pub(super) fn is_finite(&self, i: usize) -> bool {
         let token = &self.tokens()[i];
         token.is(Class::AUXILIARY | Class::FINITE) && !(token.is(Class::MONTH) && token.capitalised())
+    }
+
+    /// Where the name ends that the token at `i` is inside of or begins.
+    pub(super) fn name_end(&self, i: usize) -> Option<usize> {
+        self.names.mention_at(i).map(|m| self.names.mentions[m].tokens.end)
+    }
+
+    /// Whether the token at `i` belongs to a name.
+    pub(super) fn is_name(&self, i: usize) -> bool {
+        self.names.mention_at(i).is_some()
+    }
+
+    /// Whether the word at `i` says who or what can speak: a person, body or document, by name, noun or pronoun.
+    pub(super) fn can_speak(&self, i: usize) -> bool {
+        const SPEAKERS: Classes =
+            Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN).or(Class::DOCUMENT).or(Class::TITLE).or(Class::PRONOUN);
+        let token = &self.tokens()[i];
+        token.is(SPEAKERS) || token.capitalised() || token.kind == Kind::Address
     }
 
     /// Whether the word at `i` may be a verb's past form.

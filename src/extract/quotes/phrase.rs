@@ -7,13 +7,14 @@ use crate::lexicon::{Class, Key};
 use crate::text::Kind;
 
 const AND: Key = Key::word("and");
+const BY: Key = Key::word("by");
 const THAT: Key = Key::word("that");
 
 /// A noun phrase has this many tokens at most.
 const LONGEST: usize = 40;
 
 /// Prepositions that attach what follows to the noun before.
-const ATTACHING: [Key; 9] = [
+const ATTACHING: [Key; 19] = [
     Key::word("of"),
     Key::word("for"),
     Key::word("from"),
@@ -23,6 +24,16 @@ const ATTACHING: [Key; 9] = [
     Key::word("on"),
     Key::word("to"),
     Key::word("by"),
+    Key::word("over"),
+    Key::word("about"),
+    Key::word("against"),
+    Key::word("near"),
+    Key::word("behind"),
+    Key::word("between"),
+    Key::word("under"),
+    Key::word("inside"),
+    Key::word("outside"),
+    Key::word("among"),
 ];
 
 /// The noun phrase that ends before the token at `end`, no further left than `lo`.
@@ -87,6 +98,9 @@ fn step(page: &Page, lo: usize, at: usize, end: usize) -> Step {
                 let open = (lo.max(at.saturating_sub(12))..at).rev().find(|&i| page.is_mark(i, "("));
                 return open.map_or(Step::Stop, Step::Take);
             }
+            if page.comma(at) && lists(page, lo, at, end) {
+                return Step::Take(at);
+            }
             let joins = ["-", "&", "/", "$", "£", "%"].iter().any(|m| page.is_mark(at, m)) && !page.dash(at);
             return if joins { Step::Take(at) } else { Step::Stop };
         }
@@ -100,11 +114,9 @@ fn step(page: &Page, lo: usize, at: usize, end: usize) -> Step {
     if is_verb(page, at, end) {
         let from = lo.max(at.saturating_sub(15));
         let clear = |i: usize| page.comma(i) || page.is_quoted(i) || page.stop(i);
-        let relative = (from..at).rev().take_while(|&i| !clear(i)).find(|&i| tokens[i].is(Class::RELATIVE));
-        return match relative {
-            Some(rel) if rel > lo && is_nominal(page, rel - 1) && at + 1 < end => Step::Relative(rel),
-            _ => Step::Stop,
-        };
+        let mut relatives = (from..at).rev().take_while(|&i| !clear(i)).filter(|&i| tokens[i].is(Class::RELATIVE));
+        let relative = relatives.find(|&rel| rel > lo && is_nominal(page, rel - 1));
+        return relative.filter(|_| at + 1 < end).map_or(Step::Stop, Step::Relative);
     }
     if token.is(Class::CONJUNCTION) {
         return if token.key == AND && at + 1 < end && coordinates(page, lo, at) { Step::Take(at) } else { Step::Stop };
@@ -123,7 +135,9 @@ fn step(page: &Page, lo: usize, at: usize, end: usize) -> Step {
         };
     }
     if token.is(Class::DETERMINER | Class::POSSESSIVE) {
-        let goes_on = !first && tokens[at - 1].is(Class::PREPOSITION | Class::DETERMINER);
+        let time = at + 1 < end && tokens[at + 1].is(Class::TIME_UNIT) && end - at < 4;
+        let coordinated = !first && page.is_adverb(at - 1) && at > lo + 1 && page.key(at - 2) == AND;
+        let goes_on = !first && (tokens[at - 1].is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION) || time || coordinated);
         return if goes_on { Step::Take(at) } else { Step::Last(at) };
     }
     Step::Take(at)
@@ -163,7 +177,7 @@ fn coordinates(page: &Page, lo: usize, at: usize) -> bool {
     let from = lo.max(at.saturating_sub(7));
     let mut nominal = false;
     for i in (from..at).rev() {
-        if page.comma(i) || page.is_quoted(i) {
+        if page.comma(i) || page.is_quoted(i) || page.tokens()[i].is(Class::SUBORDINATOR) {
             return nominal;
         }
         let token = &page.tokens()[i];
@@ -173,6 +187,14 @@ fn coordinates(page: &Page, lo: usize, at: usize) -> bool {
         nominal |= is_nominal(page, i);
     }
     nominal && from == lo
+}
+
+/// Whether the comma at `at` stands between the names of a list: `Ann Bell, Bob Orr and`.
+fn lists(page: &Page, lo: usize, at: usize, end: usize) -> bool {
+    let tokens = page.tokens();
+    let next = if page.key(at + 1) == AND { at + 2 } else { at + 1 };
+    let joined = (at + 1..end).take(12).any(|i| page.key(i) == AND);
+    joined && at > lo && next < end && tokens[at - 1].capitalised() && tokens[next].capitalised()
 }
 
 /// Parts `In a statement Ann Bell` and `On Monday officials`: where the phrase begins after an adjunct without a comma.
@@ -199,7 +221,8 @@ fn trimmed(page: &Page, mut start: usize, end: usize) -> Option<Range<usize>> {
     let tokens = page.tokens();
     while start < end {
         let token = &tokens[start];
-        let leads = token.is(Class::CONJUNCTION | Class::PREPOSITION) || page.is_adverb(start) || token.kind == Kind::Clitic;
+        let adverb = page.is_adverb(start) && !token.is(Class::DETERMINER);
+        let leads = token.is(Class::CONJUNCTION | Class::PREPOSITION) || adverb || token.kind == Kind::Clitic || page.comma(start);
         let weekday = token.is(Class::WEEKDAY) && start + 1 < end;
         if !(leads || weekday) {
             break;
@@ -286,7 +309,13 @@ fn goes_on(page: &Page, start: usize, i: usize, hi: usize, told: bool) -> Option
         }
         Kind::Word => {}
     }
+    if let Some(end) = page.name_end(i).filter(|&e| e > i + 1 && page.name_end(i - 1) == Some(e)) {
+        return Some(end.min(hi));
+    }
     let capital = token.capitalised();
+    if token.key == BY && previous.kind == Kind::Word && page.is_past(i - 1) {
+        return Some(i + 1); // `a statement released by`
+    }
     if token.is(Class::PREPOSITION) && !capital {
         let attached = ATTACHING[..5].contains(&token.key) || token.key == Key::word("in");
         let timed = next.is_none_or(|n| {
@@ -306,7 +335,11 @@ fn goes_on(page: &Page, start: usize, i: usize, hi: usize, told: bool) -> Option
         return (nominal && !(told && next.is_some_and(|n| n.is(Class::PRONOUN)))).then_some(i + 1);
     }
     let other = Class::PRONOUN | Class::SUBORDINATOR | Class::RELATIVE | Class::CONJUNCTION | Class::WEEKDAY;
-    if token.is(other) && !capital || token.is(Class::WEEKDAY) || is_verb(page, i, hi) {
+    let plural = i + 1 >= hi || next.is_some_and(|n| n.kind == Kind::Mark || n.is(Class::PREPOSITION));
+    if token.is(other) && !capital
+        || token.is(Class::WEEKDAY)
+        || is_verb(page, i, if plural && !previous.capitalised() { i + 1 } else { hi })
+    {
         return None;
     }
     let opens =

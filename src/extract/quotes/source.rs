@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::page::Page;
 use super::phrase;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::Class;
 use crate::text::Kind;
 
 /// A parenthesis between a subject and its verb has this many tokens at most.
@@ -41,6 +41,11 @@ fn past_commas(page: &Page, lo: usize, close: usize) -> Option<Range<usize>> {
         let Some(candidate) = phrase::before(page, lo, open) else { break };
         let begins = candidate.start;
         found = Some(candidate.clone());
+        // `Ann Bell, of Oslo, a nurse, said`: what belongs to the name by a preposition.
+        let attached = begins > lo + 1 && page.tokens()[begins - 1].is(Class::PREPOSITION) && page.comma(begins - 2);
+        if attached && names_somebody(page, lo, begins - 2) {
+            continue;
+        }
         // Itself an apposition (`Ann Bell, 54, a nurse, said`): what it stands beside comes before.
         let after_comma = begins > lo && page.comma(begins - 1) && !page.is_quoted(begins - 1);
         if !(after_comma && is_apposition(page, &candidate) && begins - 1 > lo && names_somebody(page, lo, begins - 1)) {
@@ -61,31 +66,42 @@ fn names_somebody(page: &Page, lo: usize, end: usize) -> bool {
     let Some(phrase) = phrase::before(page, lo, end) else { return false };
     let tokens = page.tokens();
     let adjunct = phrase.start > lo && tokens[phrase.start - 1].is(Class::PREPOSITION | Class::SUBORDINATOR);
-    !adjunct && tokens[phrase.end - 1].kind != Kind::Quote && tokens[phrase].iter().any(|t| t.capitalised() || t.kind == Kind::Number)
+    let named = |i: usize| {
+        tokens[i].capitalised() && (i > lo || page.is_name(i)) && !tokens[i].is(Class::WEEKDAY | Class::MONTH | Class::DETERMINER)
+    };
+    !adjunct
+        && phrase.clone().any(|i| named(i) || tokens[i].kind == Kind::Number)
+        && !tokens[phrase.end - 1].is(Class::WEEKDAY | Class::TIME_UNIT)
 }
 
-/// The subject of the passage's first verb: whom a participle or a coordinated verb further on takes its subject from.
+/// The subject of the passage's main clause: whom a participle or a coordinated verb further on takes its subject from.
+///
+/// Adjuncts and subordinate clauses that lead the passage, up to their comma, are skipped.
 pub(super) fn of_clause(page: &Page, lo: usize, before: usize) -> Option<Range<usize>> {
     let tokens = page.tokens();
-    let verb = (lo..before.min(lo + 80)).find(|&i| {
-        let token = &tokens[i];
-        !page.is_quoted(i)
-            && token.kind == Kind::Word
-            && i > lo
-            && (page.is_finite(i) && !token.capitalised()
-                || token.is(Class::CUE) && page.is_past(i)
-                || page.is_past(i) && !tokens[i - 1].is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION))
-            && !after_relative(page, lo, i)
-    })?;
-    let mut start = verb;
-    while start > lo && page.is_adverb(start - 1) {
-        start -= 1;
+    let mut at = lo;
+    for _ in 0..4 {
+        while at < before
+            && (page.is_adverb(at) && !tokens[at].is(Class::DETERMINER) || tokens[at].is(Class::CONJUNCTION) || page.comma(at))
+        {
+            at += 1;
+        }
+        let first = tokens.get(at).filter(|_| at < before)?;
+        let leads = first.is(Class::PREPOSITION | Class::SUBORDINATOR)
+            || page.is_quoted(at)
+            || first.kind == Kind::Word && page.doc.word(at).ends_with("ing");
+        let phrase = if leads { None } else { phrase::after(page, at, before) };
+        match phrase.filter(|p| !is_time(page, p)) {
+            Some(phrase) => return Some(phrase),
+            None => at = (at..before.min(at + 60)).find(|&i| page.comma(i) && !page.is_quoted(i))? + 1,
+        }
     }
-    subject(page, lo, start).filter(|s| tokens[s.start].key != Key::word("who"))
+    None
 }
 
-/// Whether the verb at `i` is a relative clause's.
-fn after_relative(page: &Page, lo: usize, i: usize) -> bool {
-    let previous = (lo..i).rev().take(3).find(|&j| !page.is_adverb(j) && !page.tokens()[j].is(Class::AUXILIARY));
-    previous.is_some_and(|j| page.tokens()[j].is(Class::RELATIVE))
+/// Whether the phrase only says when: `This past Friday`, `Last month`.
+fn is_time(page: &Page, phrase: &Range<usize>) -> bool {
+    let tokens = page.tokens();
+    let last = &tokens[phrase.end - 1];
+    last.is(Class::WEEKDAY | Class::TIME_UNIT) || last.is(Class::MONTH) && last.capitalised() && phrase.len() < 3
 }

@@ -1,4 +1,14 @@
 //! Where: the article's places, each put on the map.
+//!
+//! First which words name a place ([`recognise`]), then which place of the name they mean ([`resolve`]), and where a place's name
+//! stands for its government ([`metonym`]). A name means one place throughout an article.
+
+mod bind;
+mod context;
+mod metonym;
+mod recognise;
+mod resolve;
+mod spans;
 
 use super::Mention;
 use super::headline::Heading;
@@ -52,6 +62,12 @@ pub struct Place {
 }
 
 /// Finds and resolves the places.
-pub fn find(_doc: &Document, _heading: &Heading, _names: &Names, _quotes: &[Quote]) -> Vec<Place> {
-    Vec::new()
+pub fn find(doc: &Document, heading: &Heading, names: &Names, quotes: &[Quote]) -> Vec<Place> {
+    let found = recognise::find(doc, heading, names);
+    let mut places = resolve::places(doc, heading, &found);
+    metonym::mark(doc, quotes, &mut places);
+    places
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,32 +1,14 @@
-//! What is reported: where a statement begins after its cue, where it ends, and the pieces it is printed as.
-
-use std::ops::Range;
+//! What follows a cue: where a statement begins after it, by the verb's frame.
 
 use super::cues::Cue;
 use super::frames::Takes;
 use super::page::Page;
-use super::{Kind, Quote, phrase};
+use super::phrase;
 use crate::lexicon::{Class, Key};
-use crate::text::{Kind as TokenKind, Span};
+use crate::text::Kind;
 
 const THAT: Key = Key::word("that");
 const BY: Key = Key::word("by");
-
-/// How far a rule looks for a statement's end.
-const LONGEST: usize = 400;
-
-/// A statement by tokens.
-#[derive(Clone, Debug)]
-pub(super) struct Statement {
-    /// Its pieces, in text order.
-    pub(super) pieces: Vec<Range<usize>>,
-    pub(super) cue: Option<Range<usize>>,
-    pub(super) source: Option<Range<usize>>,
-    pub(super) inherits: Option<usize>,
-    /// The paragraph that it ends in.
-    pub(super) paragraph: usize,
-    pub(super) rule: &'static str,
-}
 
 /// What follows a cue.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -98,7 +80,7 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     }
     if takes.has(Takes::CLAUSE.or(Takes::TELL))
         && (clause_follows(page, adjunct, hi) || takes.has(Takes::OBJECT))
-        && !page.tokens()[adjunct].is(Class::AUXILIARY)
+        && !is_bare_auxiliary(page, adjunct)
     {
         return Complement::At(adjunct);
     }
@@ -106,6 +88,12 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
         return Complement::At(at);
     }
     Complement::Other
+}
+
+/// An auxiliary without a pronoun in it (`they'd`).
+fn is_bare_auxiliary(page: &Page, at: usize) -> bool {
+    let token = &page.tokens()[at];
+    token.is(Class::AUXILIARY) && (token.is(Class::NEGATION) || !page.doc.word(at).contains(['\'', '’']))
 }
 
 /// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon before it or without.
@@ -118,7 +106,7 @@ fn opened(page: &Page, takes: Takes, at: usize, hi: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let introduced = page.comma(at) || page.is_mark(at, ":") || page.dash(at);
-    let quoted = |i: usize| i < hi && page.is_quoted(i) && page.tokens()[i].kind == TokenKind::Quote;
+    let quoted = |i: usize| i < hi && page.is_quoted(i) && page.tokens()[i].kind == Kind::Quote;
     if quoted(at) {
         return Some(at);
     }
@@ -174,7 +162,7 @@ fn held(page: &Page, at: usize, hi: usize, by: Key) -> Complement {
             break;
         }
     }
-    if by == Key::word("as") && object_follows(page, at, hi) { Complement::At(at) } else { Complement::Other }
+    Complement::Other
 }
 
 /// `called it a mess`, `called for calm`; not `called a meeting`, `called off`.
@@ -205,7 +193,7 @@ fn object_follows(page: &Page, at: usize, hi: usize) -> bool {
     at < hi && {
         let token = &page.tokens()[at];
         let no = Class::PREPOSITION | Class::AUXILIARY | Class::SUBORDINATOR | Class::CONJUNCTION | Class::RELATIVE;
-        matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Quote | TokenKind::Address)
+        matches!(token.kind, Kind::Word | Kind::Number | Kind::Quote | Kind::Address)
             && (!token.is(no) || token.capitalised())
             && !token.is(Class::WEEKDAY)
             && !page.is_adverb(at)
@@ -219,12 +207,12 @@ fn clause_follows(page: &Page, at: usize, hi: usize) -> bool {
         return true;
     }
     match token.kind {
-        TokenKind::Word => {
-            let leads = page.is_adverb(at) && !token.is(Class::DETERMINER);
+        Kind::Word => {
+            let leads = page.is_adverb(at) && !token.is(Class::DETERMINER) && page.key(at) != Key::word("even");
             !leads && page.key(at) != BY && !token.is(Class::WEEKDAY | Class::CONJUNCTION)
         }
-        TokenKind::Number | TokenKind::Address => true,
-        TokenKind::Mark => ["$", "£", "€", "#", "[", "("].iter().any(|m| page.is_mark(at, m)),
+        Kind::Number | Kind::Address => true,
+        Kind::Mark => ["$", "£", "€", "#", "[", "("].iter().any(|m| page.is_mark(at, m)),
         _ => false,
     }
 }
@@ -238,7 +226,7 @@ pub(super) fn ends_or_end(page: &Page, at: usize, hi: usize) -> bool {
     at >= hi || ends(page, at)
 }
 
-const ADJOINING: [Key; 16] = [
+const ADJOINING: [Key; 12] = [
     Key::word("in"),
     Key::word("on"),
     Key::word("at"),
@@ -250,10 +238,6 @@ const ADJOINING: [Key; 16] = [
     Key::word("from"),
     Key::word("via"),
     Key::word("through"),
-    Key::word("of"),
-    Key::word("about"),
-    Key::word("as"),
-    Key::word("with"),
     Key::word("following"),
 ];
 
@@ -271,7 +255,7 @@ pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
             while end < hi
                 && (tokens[end].is(Class::TIME_UNIT) && !tokens[end].capitalised()
                     || ["night", "morning", "afternoon", "evening"].contains(&page.doc.word(end))
-                    || tokens[end].kind == TokenKind::Number)
+                    || tokens[end].kind == Kind::Number)
             {
                 end += 1;
             }
@@ -300,137 +284,4 @@ pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
         at = next;
     }
     at
-}
-
-/// Where the clause that begins at `start` ends: at the passage's end, or before what is the narrator's again. `starts` are the
-/// places where another source's attribution begins.
-pub(super) fn extent(page: &Page, start: usize, hi: usize, others: &[usize]) -> usize {
-    let hi = hi.min(start + LONGEST);
-    let mut i = start;
-    while i < hi {
-        if let Some(q) = page.quotation_at(i) {
-            i = page.marked(q).end.max(i + 1);
-            continue;
-        }
-        if i > start && cuts(page, start, i, hi, others) {
-            return i;
-        }
-        i += 1;
-    }
-    hi
-}
-
-/// Whether the reported clause ends before the token at `i`.
-fn cuts(page: &Page, start: usize, i: usize, hi: usize, others: &[usize]) -> bool {
-    let tokens = page.tokens();
-    let after_comma = |at: usize| at < hi && !page.is_quoted(at);
-    let comma = page.comma(i);
-    let quoted_comma = page.is_quoted(i - 1);
-    if page.is_mark(i, ";") {
-        return true;
-    }
-    if page.dash(i) {
-        let paired = (i + 1..hi.min(i + 25)).any(|j| page.dash(j));
-        return !paired && tokens.get(i + 1).is_some_and(|t| t.is(Class::DETERMINER | Class::CONJUNCTION | Class::PRONOUN));
-    }
-    let at = if comma { i + 1 } else { i };
-    if !after_comma(at) || !(comma || quoted_comma || tokens[at].is(Class::CONJUNCTION | Class::SUBORDINATOR)) {
-        return false;
-    }
-    let token = &tokens[at];
-    let separated = comma || quoted_comma;
-    if separated && token.is(Class::CUE) && (page.doc.word(at).ends_with("ing") || page.key(at) == Key::word("said")) {
-        return at + 1 < hi && page.key(at) != Key::word("according") || page.key(at + 1) == Key::word("to");
-    }
-    if page.key(at) == Key::word("according") && page.key(at + 1) == Key::word("to") {
-        return true;
-    }
-    if !token.is(Class::CONJUNCTION | Class::SUBORDINATOR) {
-        return false;
-    }
-    let mut next = at + 1;
-    while next < hi && page.is_adverb(next) {
-        next += 1;
-    }
-    if others.iter().any(|&o| o == next || o == at + 1) {
-        return true;
-    }
-    let Some(follows) = tokens.get(next).filter(|_| next < hi) else { return false };
-    let verb = follows.is(Class::CUE)
-        && super::frames::frame(follows.key).is_some_and(|f| f.form == super::frames::Form::Past || f.form == super::frames::Form::Third)
-        && token.is(Class::CONJUNCTION);
-    if verb {
-        return true;
-    }
-    let but = page.key(at) == Key::word("but");
-    let and = page.key(at) == Key::word("and");
-    let _ = start;
-    separated && (but && (follows.is(Class::PRONOUN) || follows.capitalised() || page.is_past(next)) || and && page.is_past(next))
-}
-
-/// Turns statements by tokens into quotes by spans, in text order.
-pub(super) fn quotes(page: &Page, statements: Vec<Statement>) -> Vec<Quote> {
-    let mut kept: Vec<(usize, Quote)> = Vec::new();
-    for (index, statement) in statements.into_iter().enumerate() {
-        let (mut quoted, mut plain) = (false, false);
-        let mut spans: Vec<Span> = Vec::new();
-        for piece in &statement.pieces {
-            let Some(trimmed) = trim(page, piece.clone()) else { continue };
-            for i in trimmed.clone().filter(|&i| matches!(page.tokens()[i].kind, TokenKind::Word | TokenKind::Number)) {
-                if page.is_quoted(i) { quoted = true } else { plain = true }
-            }
-            spans.push(page.doc.hull(trimmed));
-        }
-        let kind = match (quoted, plain) {
-            (true, false) => Kind::Direct,
-            (false, true) => Kind::Indirect,
-            (true, true) => Kind::Mixed,
-            (false, false) => continue,
-        };
-        spans.sort_unstable();
-        let span = |tokens: Range<usize>| page.doc.hull(tokens);
-        kept.push((
-            index,
-            Quote {
-                kind,
-                spans,
-                cue: statement.cue.map(span),
-                source: statement.source.map(span),
-                inherits: statement.inherits,
-                rule: statement.rule,
-            },
-        ));
-    }
-    kept.sort_by_key(|(_, q)| q.spans[0]);
-    let mut place = vec![None; kept.iter().map(|(index, _)| index + 1).max().unwrap_or(0)];
-    for (now, (index, _)) in kept.iter().enumerate() {
-        place[*index] = Some(now);
-    }
-    kept.into_iter().map(|(_, q)| Quote { inherits: q.inherits.and_then(|i| place.get(i).copied().flatten()), ..q }).collect()
-}
-
-/// A piece without the marks around it, "that" and conjunctions before it.
-fn trim(page: &Page, mut piece: Range<usize>) -> Option<Range<usize>> {
-    let tokens = page.tokens();
-    while !piece.is_empty()
-        && (ends(page, piece.end - 1) && !(page.is_quoted(piece.end - 1) && page.stop(piece.end - 1))
-            || tokens[piece.end - 1].kind == TokenKind::Quote && !page.is_quoted(piece.end - 1))
-    {
-        piece.end -= 1;
-    }
-    while !piece.is_empty() && (ends(page, piece.start) || page.key(piece.start) == THAT && !page.is_quoted(piece.start)) {
-        piece.start += 1;
-    }
-    if piece.is_empty() {
-        return None;
-    }
-    // One quotation from end to end: its marks are outside.
-    if let Some(q) = page.quotation_at(piece.start).filter(|&q| page.quotation_at(piece.end - 1) == Some(q)) {
-        let inner = page.quotations[q].clone();
-        piece = piece.start.max(inner.start)..piece.end.min(inner.end);
-        while !piece.is_empty() && page.comma(piece.end - 1) {
-            piece.end -= 1;
-        }
-    }
-    (!piece.is_empty()).then_some(piece)
 }

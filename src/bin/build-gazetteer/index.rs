@@ -1,0 +1,90 @@
+//! `names.bin`: every name's key with the line of the place it leads to.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use dateline::lexicon::gazetteer::{BUCKETS, LONGEST, NameKey, Naming};
+use dateline::text::Document;
+
+use super::table::{Lists, fields, values};
+
+/// The key of a name as it would be cut in an article; `None` for what no article would be searched for.
+pub(crate) fn key(name: &str) -> Option<NameKey> {
+    let doc = Document::new(name);
+    let tokens = doc.tokens();
+    let sound = (1..=LONGEST).contains(&tokens.len()) && tokens.iter().any(|t| t.capitalised());
+    sound.then(|| (0..tokens.len()).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key)))
+}
+
+/// Marks of transcriptions, which many texts leave out.
+const MARKS: [char; 5] = ['‘', '’', '\'', '`', 'ʼ'];
+
+/// The index of `places`.
+pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
+    let rows: Vec<(u32, Vec<&str>)> = offsets(places).collect();
+    let mut entries: BTreeMap<(NameKey, u32), Naming> = BTreeMap::new();
+    let mut add = |name: &str, row: u32, naming: Naming| {
+        let unmarked = name.contains(MARKS).then(|| (name.replace(MARKS, ""), naming.max(Naming::Alternative)));
+        for (name, naming) in std::iter::once((name.to_owned(), naming)).chain(unmarked) {
+            if let Some(key) = key(&name) {
+                let known = entries.entry((key, row)).or_insert(naming);
+                *known = naming.min(*known);
+            }
+        }
+    };
+    for (row, f) in &rows {
+        add(f[0], *row, Naming::Name);
+        f.get(7).into_iter().flat_map(|f| values(f)).for_each(|name| add(name, *row, Naming::Alternative));
+    }
+    let by = |features: &str, field: usize| -> HashMap<&str, u32> {
+        rows.iter().filter(|(_, f)| features.contains(f[6])).map(|(row, f)| (f[field], *row)).collect()
+    };
+    let (countries, regions, admin1, cities) = (by("C", 2), by("ERWLFG", 0), by("1", 2), by("KSPX", 1));
+    for f in fields(&lists.countries) {
+        values(f[7]).for_each(|name| add(name, countries[f[0]], Naming::Name));
+        values(f[8]).for_each(|name| add(name, countries[f[0]], Naming::Demonym));
+    }
+    for f in fields(&lists.regions) {
+        values(f[6]).for_each(|name| add(name, regions[f[0]], Naming::Name));
+    }
+    for f in fields(&lists.admin1_aliases) {
+        let row = *admin1.get(f[0]).unwrap_or_else(|| panic!("no division has the code {}", f[0]));
+        values(f[1]).for_each(|name| add(name, row, Naming::Name));
+        values(f[2]).for_each(|name| add(name, row, Naming::Abbreviation));
+    }
+    for f in fields(&lists.city_aliases) {
+        let row = *cities.get(f[0]).unwrap_or_else(|| panic!("no city has the number {} ({})", f[0], f[1]));
+        values(f[2]).for_each(|name| add(name, row, Naming::Name));
+    }
+    pack(&entries)
+}
+
+/// Each line of the table with its place in the text.
+fn offsets(places: &str) -> impl Iterator<Item = (u32, Vec<&str>)> {
+    let mut at = 0;
+    places.lines().map(move |line| {
+        let row = at;
+        at += line.len() as u32 + 1;
+        (row, line.split('\t').collect())
+    })
+}
+
+fn pack(entries: &BTreeMap<(NameKey, u32), Naming>) -> Vec<u8> {
+    let sorted: BTreeSet<(usize, u32, u32, u32)> = entries
+        .iter()
+        .map(|((key, row), naming)| (key.bucket(), key.0 as u32, *naming as u32, *row))
+        .inspect(|(.., row)| assert!(*row < 1 << 30, "the table has outgrown its index"))
+        .collect();
+    let mut heads = Vec::with_capacity((BUCKETS + 1) * 4);
+    let mut body = Vec::with_capacity(sorted.len() * 8);
+    let mut rest = sorted.iter().peekable();
+    for bucket in 0..BUCKETS {
+        heads.extend((body.len() as u32 / 8).to_le_bytes());
+        while let Some((_, key, naming, row)) = rest.next_if(|e| e.0 == bucket) {
+            body.extend(key.to_le_bytes());
+            body.extend((naming << 30 | row).to_le_bytes());
+        }
+    }
+    heads.extend((body.len() as u32 / 8).to_le_bytes());
+    heads.extend(body);
+    heads
+}

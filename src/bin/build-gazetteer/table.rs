@@ -1,0 +1,59 @@
+//! `places.tsv` and `admin1.tsv`: GeoNames' rows and those of our own lists, in one form and order.
+
+/// The hand-kept lists, as they stand.
+pub(crate) struct Lists {
+    pub(crate) countries: String,
+    pub(crate) regions: String,
+    pub(crate) admin1_aliases: String,
+    pub(crate) city_aliases: String,
+}
+
+/// The lines of a list, cut into fields, comments left out.
+pub(crate) fn fields(list: &str) -> impl Iterator<Item = Vec<&str>> {
+    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
+}
+
+/// The several values of a field; `-` is none.
+pub(crate) fn values(field: &str) -> impl Iterator<Item = &str> {
+    field.split('|').filter(|value| !value.is_empty() && *value != "-")
+}
+
+/// The rows of `places.tsv` that came from GeoNames and not from our lists.
+pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
+    let ours = |line: &&str| line.split('\t').nth(6).is_some_and(|feature| "CERWLFG".contains(feature));
+    places.lines().filter(|line| !ours(line)).map(str::to_owned).collect()
+}
+
+/// The whole table: every row once, sorted by name, then by population.
+pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
+    for f in fields(&lists.countries) {
+        rows.push([f[2], f[1], f[0], f[3], f[4], f[5], "C"].join("\t"));
+    }
+    for f in fields(&lists.regions) {
+        let letter = match f[1] {
+            "continent" => "E",
+            "region" => "R",
+            "water" => "W",
+            "landform" => "L",
+            "facility" => "F",
+            "seat" => "G",
+            kind => panic!("{}: no kind of place is called {kind}", f[0]),
+        };
+        let code = if f[2] == "-" { "" } else { f[2] };
+        let id = if f[5] == "-" { "" } else { f[5] };
+        rows.push([f[0], id, code, f[3], f[4], "", letter].join("\t"));
+    }
+    rows.sort_by_cached_key(|row| {
+        let f: Vec<&str> = row.split('\t').collect();
+        (f[0].to_owned(), std::cmp::Reverse(f[5].parse().unwrap_or(0_u64)), f[1].to_owned(), f[6].to_owned())
+    });
+    rows.dedup();
+    rows.join("\n") + "\n"
+}
+
+/// Codes and names of the first-order divisions, sorted by code.
+pub(crate) fn admin1(places: &str) -> String {
+    let mut rows: Vec<String> = fields(places).filter(|f| f[6] == "1").map(|f| format!("{}\t{}\n", f[2], f[0])).collect();
+    rows.sort();
+    rows.concat()
+}

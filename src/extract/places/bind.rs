@@ -1,0 +1,58 @@
+//! "City, Region" and "City, Country": the toponym after the comma says where the one before it lies.
+
+use super::recognise::{Gazette, Toponym};
+use crate::lexicon::Key;
+use crate::lexicon::gazetteer::{Entry, Feature, Naming};
+use crate::text::Document;
+
+/// Marks containers and what they contain, and lets them vouch for each other.
+pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
+    // From the end, so that "Springfield, Ill., USA" binds to a container that is itself bound.
+    for i in (0..toponyms.len().saturating_sub(1)).rev() {
+        let (inner, outer) = (&toponyms[i], &toponyms[i + 1]);
+        let Some(link) = link(doc, inner.tokens.end, outer.tokens.start) else { continue };
+        let (inners, outers) = (&gazette[&Key(inner.name.0)], &gazette[&Key(outer.name.0)]);
+        let held =
+            |naming: fn(Naming) -> bool| outers.entries.iter().any(|o| naming(o.naming) && inners.entries.iter().any(|e| contains(o, e)));
+        let (by_name, by_abbreviation) = (held(|n| n != Naming::Abbreviation), held(|n| n == Naming::Abbreviation));
+        let bound = match link {
+            Link::Comma | Link::Bracket => by_name || by_abbreviation,
+            Link::Space => by_abbreviation && outers.abbreviation && doc.tokens()[outer.tokens.start].stopped,
+        };
+        if bound {
+            toponyms[i].within = Some(i + 1);
+            toponyms[i].weight += 6;
+            toponyms[i + 1].contains = true;
+            toponyms[i + 1].weight += 6;
+        }
+    }
+}
+
+enum Link {
+    Comma,
+    Bracket,
+    Space,
+}
+
+/// What stands between two toponyms, if it may bind them.
+fn link(doc: &Document, end: usize, start: usize) -> Option<Link> {
+    match start - end {
+        0 => Some(Link::Space),
+        1 if doc.key(end) == Key::word(",") => Some(Link::Comma),
+        1 if doc.key(end) == Key::word("(") => Some(Link::Bracket),
+        _ => None,
+    }
+}
+
+/// Whether `outer` is a division or country that `inner` lies in.
+pub(super) fn contains(outer: &Entry, inner: &Entry) -> bool {
+    if outer.row == inner.row {
+        return false;
+    }
+    match outer.feature {
+        Feature::Country => inner.code.country() == outer.code.country() && inner.feature != Feature::Country,
+        Feature::Admin1 => inner.code == outer.code && inner.feature != Feature::Admin1,
+        Feature::Admin2 => inner.code == outer.code && inner.feature.populated() && inner.distance(outer) < 120.0,
+        _ => false,
+    }
+}

@@ -1,0 +1,122 @@
+//! A folder of its own for each test, and the program run in it.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::thread;
+
+use serde_json::Value;
+
+/// The built program.
+pub(crate) const DATELINE: &str = env!("CARGO_BIN_EXE_dateline");
+
+/// An article with a headline and a date that no reader of news would miss.
+pub(crate) const ARTICLE: &str = "Harbour ferries to stop for a week\n\nMonday, 3 June 2024\n\n\
+    The ferries across the bay will stop running on Friday, harbour master Ann Bell said on Monday, because both of the boats need new \
+    engines.\n\n“Nobody will be left on the island,” Bell told reporters. The crossing carries 1,200 people a day.\n";
+
+/// A folder that is empty when the test starts.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(test: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes a file, and the folders above it.
+    pub(crate) fn file(&self, name: impl AsRef<OsStr>, bytes: impl AsRef<[u8]>) -> &Self {
+        let path = self.0.join(Path::new(name.as_ref()));
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+        self
+    }
+
+    /// Runs the program here with nothing on standard input.
+    pub(crate) fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Ran {
+        self.pipe(args, "")
+    }
+
+    /// Runs the program here with this on standard input.
+    pub(crate) fn pipe<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>, stdin: impl AsRef<[u8]>) -> Ran {
+        let mut command = Command::new(DATELINE);
+        command.args(args).current_dir(&self.0).env_remove("NO_COLOR").env_remove("COLUMNS");
+        run(command, stdin.as_ref())
+    }
+
+    /// Runs a line of shell here; `$DATELINE` is the program.
+    pub(crate) fn shell(&self, line: &str) -> Ran {
+        let mut command = Command::new("bash");
+        command.args(["-c", line]).current_dir(&self.0).env("DATELINE", DATELINE);
+        run(command, b"")
+    }
+}
+
+fn run(mut command: Command, stdin: &[u8]) -> Ran {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    let output = thread::scope(|scope| {
+        // The program may end without reading it all.
+        scope.spawn(move || _ = pipe.write_all(stdin));
+        child.wait_with_output().unwrap()
+    });
+    output.into()
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) status: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        Ran {
+            status: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Ran {
+    /// What was printed, when the run went without a word of complaint.
+    #[track_caller]
+    pub(crate) fn ok(self) -> String {
+        assert_eq!((self.status, self.err.as_str()), (0, ""), "{}", self.out);
+        self.out
+    }
+
+    /// The only JSON value that was printed.
+    #[track_caller]
+    pub(crate) fn json(self) -> Value {
+        serde_json::from_str(&self.ok()).unwrap()
+    }
+
+    /// The JSON values that were printed, a line each, whatever the status.
+    #[track_caller]
+    pub(crate) fn lines(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}: {line}"))).collect()
+    }
+
+    /// The ids of the printed lines.
+    #[track_caller]
+    pub(crate) fn ids(&self) -> Vec<String> {
+        self.lines().iter().map(|line| line["id"].as_str().unwrap_or("null").to_owned()).collect()
+    }
+}
+
+/// A line of JSON Lines input.
+pub(crate) fn line(id: &str, text: &str) -> String {
+    serde_json::json!({ "id": id, "text": text }).to_string() + "\n"
+}

@@ -1,0 +1,66 @@
+//! JSON Lines in and out: a line for a line.
+
+use serde_json::json;
+
+use crate::helper::{ARTICLE, Folder, line};
+
+#[test]
+fn a_line_for_a_line_in_order() {
+    let input: String = (0..200).map(|i| line(&format!("n{i}"), &ARTICLE.repeat(1 + (i * 7) % 5))).collect();
+    let folder = Folder::new("a_line_for_a_line");
+    let ran = folder.pipe(["--from", "jsonl", "-j4"], &input);
+    assert!(ran.ids().iter().enumerate().all(|(i, id)| *id == format!("n{i}")));
+    assert_eq!((ran.lines().len(), ran.status), (200, 0));
+    assert_eq!(folder.file("in/a.jsonl", &input).run(["--from", "jsonl", "in", "-j1"]).out, ran.out);
+}
+
+#[test]
+fn a_bad_line_is_reported_in_its_place() {
+    let good = line("a", ARTICLE);
+    let input = format!("{good}\nnonsense\n{{\"id\": \"b\"}}\n{{\"id\": \"c\", \"text\": \"x\", \"date\": \"soon\"}}\n{good}");
+    let ran = Folder::new("a_bad_line").pipe(["--from", "jsonl"], input);
+    let lines = ran.lines();
+    assert_eq!(lines.len(), 5);
+    assert_eq!(lines[1], json!({ "id": null, "line": 3, "error": "it is not a JSON object" }));
+    assert_eq!(lines[2], json!({ "id": "b", "line": 4, "error": "it has no \"text\"" }));
+    assert_eq!(lines[3], json!({ "id": "c", "line": 5, "error": "its \"date\" is not a day written YYYY-MM-DD: \"soon\"" }));
+    assert_eq!(lines[4], lines[0]);
+    assert_eq!((ran.status, ran.err.as_str()), (1, "dateline: 3 of 5 articles failed\n"));
+}
+
+#[test]
+fn bad_lines_stand_in_arrays_and_are_told_beside_summaries() {
+    let folder = Folder::new("bad_lines");
+    let ran = folder.pipe(["--from", "jsonl", "--json", "-q"], format!("{{}}\n{}", line("a", ARTICLE)));
+    let array: Vec<serde_json::Value> = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!((array[0]["line"].as_u64(), array[1]["id"].as_str(), ran.status), (Some(1), Some("a"), 1));
+    let ran = folder.pipe(["--from", "jsonl", "-f", "summary"], "{}\n");
+    assert_eq!(ran.err, "dateline: cannot read standard input, line 1: it has no \"id\"\n");
+}
+
+#[test]
+fn no_lines_give_no_output() {
+    let folder = Folder::new("no_lines");
+    for input in ["", "\n", " \r\n\n"] {
+        assert_eq!(folder.pipe(["--from", "jsonl"], input).ok(), "");
+    }
+    assert_eq!(folder.pipe(["--from", "jsonl", "--json"], "").ok(), "[]\n");
+}
+
+#[test]
+fn an_inputs_own_date_comes_first() {
+    let folder = Folder::new("own_date");
+    let input = json!({ "id": "a", "text": "It rained.", "date": "2024-02-29" }).to_string() + "\n" + &line("b", "It rained.");
+    let lines = folder.pipe(["--from", "jsonl", "--date", "2020-01-01", "--only", "date"], input).lines();
+    assert_eq!(lines[0]["date"]["value"], "2024-02-29");
+    assert_eq!(lines[1]["date"], json!({ "value": "2020-01-01", "text": null, "start": null, "end": null, "source": "given" }));
+}
+
+#[test]
+fn an_answer_does_not_wait_for_the_next_question() {
+    let folder = Folder::new("an_answer");
+    folder.file("a.jsonl", line("a", ARTICLE));
+    let ran = folder
+        .shell("coproc $DATELINE --from jsonl -j2; cat a.jsonl >&${COPROC[1]}; read -r -t 20 answer <&${COPROC[0]}; echo \"$answer\"");
+    assert_eq!(ran.ids(), ["a"]);
+}

@@ -1,0 +1,11 @@
+//! The program from outside: what it reads, what it refuses, what it prints and how it ends.
+
+#![expect(clippy::print_stderr, reason = "a test that passes something over says so")]
+
+mod batch;
+mod flags;
+mod helper;
+mod inputs;
+mod lines;
+mod output;
+mod refusals;
