@@ -76,8 +76,9 @@ impl Scene<'_, '_, '_> {
             Reading::Attached => {
                 let start = self.content_after(cue)?;
                 let noun = phrase::before(self.page, self.passage.tokens.start, cue.group)?;
-                let document = self.page.tokens()[noun.end - 1].is(Class::DOCUMENT) && noun.start > self.passage.tokens.start;
-                let issuer = if document { source::of_clause(self.page, self.passage.tokens.start, noun.start) } else { None };
+                // `issued a statement saying`, `told supporters saying`: the issuer's words, where the noun is an object.
+                let object = noun.start > self.passage.tokens.start && self.is_object(noun.start);
+                let issuer = if object { source::of_clause(self.page, self.passage.tokens.start, noun.start) } else { None };
                 Some(self.follows(start, cue, (issuer.unwrap_or(noun), None), "quotes/participle"))
             }
             Reading::Asked => {
@@ -98,12 +99,30 @@ impl Scene<'_, '_, '_> {
 
     /// The statement that begins at `start` and runs as far as its clause does.
     fn follows(&self, start: usize, cue: &Cue, source: From, rule: &'static str) -> Statement {
-        let content = start..self.extent(start);
+        let nominal = Takes::OBJECT.or(Takes::TO).or(Takes::ASK).or(Takes::NAME).or(Takes::OF).or(Takes::AS);
+        let that = self.page.key(start - 1) == Key::word("that");
+        let takes = cue.frame.takes;
+        let nominal = !that && (takes.has(nominal) || !takes.has(Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL)));
+        let content = start..extent(self.page, start, self.hi(), &self.starts, nominal);
         self.statement(vec![content], cue, source, rule)
+    }
+
+    /// Whether the phrase that begins at `start` is a verb's object.
+    fn is_object(&self, start: usize) -> bool {
+        let before = start - 1;
+        let tokens = self.page.tokens();
+        self.page.is_past(before) || self.page.is_finite(before) && !tokens[before].is(Class::AUXILIARY) || tokens[before].is(Class::CUE)
     }
 
     /// Whom a participle or a coordinated verb has its subject from.
     fn inherited(&self, cue: &Cue, last: Option<(Range<usize>, usize)>) -> Option<From> {
+        // `…, who opened the door and said`
+        let near = (self.free.max(cue.group.saturating_sub(12))..cue.group).rev();
+        let who =
+            near.take_while(|&i| !self.page.comma(i) || cue.reading == Reading::Finite).find(|&i| self.page.key(i) == Key::word("who"));
+        if let Some(who) = who.filter(|&i| cue.reading == Reading::Finite && !self.page.is_quoted(i)) {
+            return Some((who..who + 1, None));
+        }
         match last {
             Some((source, index)) => Some((source, Some(index))),
             None => source::of_clause(self.page, self.passage.tokens.start, cue.group).map(|s| (s, None)),
@@ -131,7 +150,7 @@ impl Scene<'_, '_, '_> {
     }
 
     fn extent(&self, start: usize) -> usize {
-        extent(self.page, start, self.hi(), &self.starts)
+        extent(self.page, start, self.hi(), &self.starts, false)
     }
 
     /// Where a subordinate clause that leads its sentence ends: the comma that the main clause follows.
@@ -209,7 +228,8 @@ impl Scene<'_, '_, '_> {
                 || page.dash(open - 1)
                 || [Key::word("that"), Key::word("and"), Key::word("but")].contains(&page.key(open - 1)));
         let other = (from..open).any(|i| page.tokens()[i].is(Class::CUE));
-        (led && !other).then(|| open..self.extent(open))
+        let title = page.quotation_at(open).is_some_and(|q| page.is_title(q));
+        (led && !other && !title).then(|| open..self.extent(open))
     }
 
     fn finite(&self, cue: &Cue, subject: Option<Range<usize>>, last: Option<(Range<usize>, usize)>) -> Option<Statement> {
@@ -230,7 +250,9 @@ impl Scene<'_, '_, '_> {
         let relative = page.tokens()[source.0.start].is(Class::RELATIVE);
         let before = if own && !relative && cue.frame.takes.has(Takes::AFTER) { self.content_before(begins) } else { None };
         match (before, after) {
-            (Some(before), Complement::Closed(end)) => {
+            (Some(before), Complement::Closed(end))
+                if before.quoted || cue.frame.takes.has(Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL)) =>
+            {
                 let mut pieces = Vec::new();
                 let continued = page.comma(end) && !before.quoted && self.goes_on(end + 1);
                 if before.quoted || continued || has_verb(page, &before.content) {
@@ -276,11 +298,16 @@ impl Scene<'_, '_, '_> {
         let page = self.page;
         let asked = source.start.checked_sub(1).is_some_and(|b| page.tokens()[b].is(Class::AUXILIARY) && !page.is_quoted(b));
         let you = page.key(source.start) == Key::word("you") || page.key(source.start) == Key::word("you've");
+        let takes = cue.frame.takes;
+        let next = page.tokens().get(cue.tokens.end);
+        let reduced = next.is_none_or(|t| t.is(Class::PREPOSITION | Class::WEEKDAY) && !cue.frame.prepositions.contains(&t.key))
+            || ends_or_end(page, cue.tokens.end, self.hi());
         let adjective = cue.frame.form == Form::Past
             && cue.group == cue.tokens.start
-            && cue.frame.takes.has(Takes::OBJECT.or(Takes::NAME).or(Takes::AS));
-        let head = source.end - 1;
-        let speaks = page.can_speak(head) || source.clone().any(|i| page.can_speak(i)) || page.tokens()[head].kind != Kind::Word;
+            && (takes.has(Takes::NAME.or(Takes::AS)) || takes.has(Takes::OBJECT) && reduced);
+        let head = &page.tokens()[source.end - 1];
+        let quantity = source.len() == 1 && head.is(Class::DETERMINER | Class::PRONOUN | Class::RELATIVE);
+        let speaks = quantity || source.clone().any(|i| page.can_speak(i)) || head.kind != Kind::Word;
         !(asked || you || adjective && !speaks)
     }
 
@@ -320,6 +347,10 @@ impl Scene<'_, '_, '_> {
         let page = self.page;
         if !cue.frame.takes.has(Takes::CLAUSE.or(Takes::TELL)) {
             return None;
+        }
+        let that = (at..self.hi().min(at + 16)).find(|&i| page.comma(i) && page.key(i + 1) == Key::word("that") && !page.is_quoted(i));
+        if let Some(comma) = that {
+            return Some(comma + 2..self.hi().max(comma + 2));
         }
         let leads = page.tokens().get(at)?.is(Class::PREPOSITION | Class::SUBORDINATOR);
         let start = if leads { (at..self.hi().min(at + 14)).find(|&i| page.comma(i))? + 1 } else { at };

@@ -25,7 +25,7 @@ pub(super) enum Complement {
 pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     let takes = cue.frame.takes;
     let mut at = cue.tokens.end;
-    while at < hi && page.is_adverb(at) && !page.is_quoted(at) && !clause_follows(page, at, hi) {
+    while at < hi && is_manner(page, at) {
         at += 1;
     }
     if let Some(start) = opened(page, takes, at, hi) {
@@ -39,8 +39,24 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
         if let Some(start) = opened(page, takes.or(Takes::THAT), next, hi) {
             return Complement::At(start);
         }
+        if page.key(at) == Key::word("it") {
+            let end = adjuncts(page, next, hi);
+            return if let Some(start) = opened(page, takes, end, hi) {
+                Complement::At(start)
+            } else if ends_or_end(page, end, hi) {
+                Complement::Closed(end)
+            } else {
+                Complement::Other
+            };
+        }
+        let particle =
+            takes.has(Takes::QUOTE) && !takes.has(Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::OBJECT).or(Takes::ASK));
+        if particle {
+            let end = adjuncts(page, next, hi);
+            return if ends_or_end(page, end, hi) { Complement::Closed(end) } else { Complement::Other };
+        }
         if next < hi && !ends(page, next) {
-            return Complement::At(next);
+            return Complement::At(introduced_by_colon(page, next, hi).unwrap_or(next));
         }
     }
     if takes.has(Takes::WH) && is_interrogative(page, at) {
@@ -58,11 +74,15 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
         return held(page, at, hi, Key::word("of"));
     }
     if takes.has(Takes::AS) {
-        return held(page, at, hi, Key::word("as"));
+        match held(page, at, hi, Key::word("as")) {
+            Complement::Other if takes.has(Takes::OBJECT) => {}
+            held => return held,
+        }
     }
     let mut after = at;
     if takes.has(Takes::TELL) && !ends(page, at) {
         match phrase::addressee(page, at, hi) {
+            Some(told) if page.key(told.end) == Key::word("to") && told.end < hi => return Complement::At(at),
             Some(told) => after = told.end,
             None if !takes.has(Takes::CLAUSE) => return Complement::Other,
             None => {}
@@ -71,7 +91,13 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
             return Complement::At(start);
         }
     }
-    let adjunct = adjuncts(page, after, hi);
+    let mut adjunct = adjuncts(page, after, hi);
+    if let Some(wide) = about(page, adjunct, hi) {
+        let end = adjuncts(page, wide, hi);
+        if ends_or_end(page, end, hi) || opened(page, takes, end, hi).is_some() {
+            adjunct = end;
+        }
+    }
     if ends_or_end(page, adjunct, hi) {
         return opened(page, takes, adjunct, hi).map_or(Complement::Closed(adjunct), Complement::At);
     }
@@ -84,10 +110,50 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     {
         return Complement::At(adjunct);
     }
+    if takes.has(Takes::THAT) && bare_clause(page, adjunct, hi) {
+        return Complement::At(adjunct);
+    }
     if takes.has(Takes::OBJECT) && object_follows(page, at, hi) {
-        return Complement::At(at);
+        return Complement::At(introduced_by_colon(page, at, hi).unwrap_or(at));
     }
     Complement::Other
+}
+
+/// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a finite verb.
+fn bare_clause(page: &Page, at: usize, hi: usize) -> bool {
+    let Some(first) = page.tokens().get(at).filter(|_| at < hi && !page.is_quoted(at)) else { return false };
+    let subject = first.is(Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE) || first.capitalised() || first.kind == Kind::Number;
+    let first_end = (at..hi.min(at + 12)).find(|&i| ends(page, i) || page.is_quoted(i)).unwrap_or(hi.min(at + 12));
+    subject && !first.is(Class::WEEKDAY) && (at + 1..first_end).any(|i| page.is_finite(i) && !page.tokens()[i - 1].is(Class::RELATIVE))
+}
+
+/// Where `of Ann Bell` and `with a grin` end after a cue.
+fn about(page: &Page, at: usize, hi: usize) -> Option<usize> {
+    let led = [Key::word("of"), Key::word("about"), Key::word("with"), Key::word("as")].contains(&page.key(at)) && at < hi;
+    let phrase = if led { phrase::addressee(page, at + 1, hi) } else { None };
+    phrase.map(|p| p.end)
+}
+
+/// `commented on the delay: "We tried."`: the quotation is what was said.
+fn introduced_by_colon(page: &Page, at: usize, hi: usize) -> Option<usize> {
+    let end = (at..hi.min(at + 30)).find(|&i| ends(page, i) || page.is_quoted(i))?;
+    (page.is_mark(end, ":") && end + 1 < hi && page.is_quoted(end + 1)).then_some(end + 1)
+}
+
+/// An adverb that goes with the cue, and not with what follows: `said quietly`, `said again`; not `said only`.
+fn is_manner(page: &Page, at: usize) -> bool {
+    let token = &page.tokens()[at];
+    let word = page.doc.word(at);
+    let listed = ["again", "later", "earlier", "once", "too", "back", "also", "himself", "herself", "simply", "instead"].contains(&word);
+    let hyphenated = page.tokens().get(at + 1).is_some_and(|t| t.glued && t.kind == Kind::Mark && page.is_mark(at + 1, "-"));
+    !page.is_quoted(at)
+        && !hyphenated
+        && (listed
+            || !token.capitalised()
+                && page.is_adverb(at)
+                && word.ends_with("ly")
+                && !["only", "nearly", "early", "roughly", "approximately", "exactly", "merely", "probably", "hardly", "barely", "likely"]
+                    .contains(&word))
 }
 
 /// An auxiliary without a pronoun in it (`they'd`).
@@ -182,8 +248,9 @@ fn named(page: &Page, cue: &Cue, at: usize, hi: usize) -> Complement {
     let object = token.is(Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::PRONOUN | Class::DETERMINER)
         || token.capitalised()
         || page.is_quoted(at);
-    let quoted = (at..hi.min(at + 20)).any(|i| page.is_quoted(i));
-    let naming = (at + 1..hi.min(at + 12)).any(|i| [Key::word("a"), Key::word("an")].contains(&page.key(i)));
+    let quoted = (at..hi.min(at + 20)).take_while(|&i| !ends(page, i)).any(|i| page.is_quoted(i));
+    let clause = (at..hi.min(at + 20)).find(|&i| ends(page, i)).unwrap_or(hi.min(at + 20));
+    let naming = (at + 1..clause.min(at + 12)).any(|i| [Key::word("a"), Key::word("an")].contains(&page.key(i)));
     let object_only = token.is(Class::OBJECT_PRONOUN) && !ends_or_end(page, at + 1, hi);
     if object && (quoted || naming || object_only) { Complement::At(at) } else { Complement::Other }
 }
@@ -273,6 +340,9 @@ pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
         } else if ADJOINING.contains(&token.key) {
             match phrase::addressee(page, at + 1, hi) {
                 Some(phrase) => phrase.end,
+                None if page.quotation_at(at + 1).is_some_and(|q| page.is_title(q)) => {
+                    page.quotation_at(at + 1).map_or(at + 1, |q| page.marked(q).end)
+                }
                 None if tokens.get(at + 1).is_some_and(|t| t.is(Class::WEEKDAY)) => at + 1,
                 None => break,
             }

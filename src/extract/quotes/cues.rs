@@ -163,7 +163,7 @@ fn makes_noun(page: &Page, lo: usize, at: usize) -> bool {
             && token.key != Key::word("some")
             && token.key != Key::word("both")
             && token.key != Key::word("that")
-            || token.kind == Kind::Clitic
+            || matches!(token.kind, Kind::Clitic | Kind::Number)
             || token.kind == Kind::Mark && page.is_mark(at - 1, "-")
     }
 }
@@ -199,8 +199,9 @@ fn participle(page: &Page, group: &Group) -> Option<Reading> {
     if adverbial {
         return Some(Reading::Adverbial);
     }
-    let noun = page.can_speak(group.start - 1) && !before.is(Class::PREPOSITION | Class::DETERMINER | Class::RELATIVE);
-    (noun || page.is_mark(group.start - 1, ")")).then_some(Reading::Attached)
+    let at = group.start - 1;
+    let noun = page.can_speak(at) && !before.is(Class::PREPOSITION | Class::DETERMINER | Class::RELATIVE);
+    (noun || page.is_mark(at, ")")).then_some(Reading::Attached)
 }
 
 fn base(page: &Page, group: &Group, frame: &Frame, i: usize) -> Option<Reading> {

@@ -7,26 +7,76 @@
 use super::frames::{Form, frame};
 use super::page::Page;
 use crate::lexicon::{Class, Key};
+use crate::text::{Kind, Token};
 
 /// How far a rule looks for a statement's end.
 const LONGEST: usize = 400;
 
 /// Where the clause that begins at `start` ends: at the passage's end, or before what is the narrator's again. `others` are, in order, the
-/// places where another source's attribution begins.
-pub(super) fn extent(page: &Page, start: usize, hi: usize, others: &[usize]) -> usize {
+/// places where another source's attribution begins. `nominal`: the cue takes noun phrases or infinitives, too.
+pub(super) fn extent(page: &Page, start: usize, hi: usize, others: &[usize], nominal: bool) -> usize {
     let hi = hi.min(start + LONGEST);
+    let narrow = nominal && is_narrow(page, start, hi);
     let mut i = start;
     while i < hi {
         if let Some(q) = page.quotation_at(i) {
             i = page.marked(q).end.max(i + 1);
             continue;
         }
-        if i > start && cuts(page, i, hi, others) {
-            return i;
+        if i > start && (cuts(page, i, hi, others) || narrow && page.comma(i) && leaves(page, i, hi)) {
+            return if narrow { before_time(page, start, i) } else { i };
         }
         i += 1;
     }
-    hi
+    if narrow { before_time(page, start, hi) } else { hi }
+}
+
+/// Whether what is reported is a noun phrase or an infinitive and no clause: no finite verb comes before its first comma.
+fn is_narrow(page: &Page, start: usize, hi: usize) -> bool {
+    let first = (start..hi.min(start + 40)).find(|&i| page.is_quoted(i) || page.comma(i) || page.stop(i));
+    let phrase = start..first.unwrap_or(hi.min(start + 40));
+    let infinitive = page.key(start) == Key::word("to");
+    let verb = |i: usize| {
+        let participle = i > start && page.tokens()[i - 1].is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION);
+        page.is_finite(i) || page.tokens()[i].is(Class::PRONOUN) || page.is_past(i) && !participle
+    };
+    first.is_none_or(|f| !page.is_quoted(f)) && (infinitive || !phrase.into_iter().any(verb))
+}
+
+/// Whether what follows the comma at `i` is no part of a reported noun phrase or infinitive.
+fn leaves(page: &Page, i: usize, hi: usize) -> bool {
+    let Some(next) = page.tokens().get(i + 1).filter(|_| i + 1 < hi && !page.is_quoted(i + 1)) else { return false };
+    let participle = next.kind == Kind::Word && !next.capitalised() && (page.doc.word(i + 1).ends_with("ing") || page.is_past(i + 1));
+    participle
+        || page.is_finite(i + 1)
+        || next.is(Class::RELATIVE | Class::PRONOUN | Class::DETERMINER | Class::CONJUNCTION | Class::SUBORDINATOR)
+}
+
+/// Without a time at its end: `announced her resignation` `on Friday`.
+fn before_time(page: &Page, start: usize, end: usize) -> usize {
+    let tokens = page.tokens();
+    if page.key(start) == Key::word("to") {
+        return end;
+    }
+    let last = (start..end).rev().find(|&i| !page.stop(i)).unwrap_or(start);
+    let time = (start + 1..=last).rev().take(4).find(|&i| tokens[i].is(Class::PREPOSITION) && !page.is_quoted(i)).filter(|&i| {
+        let inner = &tokens[i + 1..=last];
+        let timed = |t: &Token| t.is(Class::WEEKDAY) || t.is(Class::MONTH) && t.capitalised() || t.kind == Kind::Number && t.span.len() < 5;
+        !inner.is_empty() && inner.iter().all(timed) && inner.iter().any(|t| t.kind == Kind::Word || t.span.len() == 4)
+    });
+    match time {
+        Some(at) => at,
+        None if last > start && tokens[last].is(Class::WEEKDAY) => last,
+        None => end,
+    }
+}
+
+/// Whether an attribution of the whole begins at `at`: `…, the report said.`
+fn closes_sentence(page: &Page, at: usize, hi: usize, others: &[usize]) -> bool {
+    others.binary_search(&at).is_ok() && {
+        let cue = (at..hi.min(at + 10)).find(|&i| page.tokens()[i].is(Class::CUE) && !page.is_quoted(i));
+        cue.is_some_and(|c| c + 1 >= hi || page.stop(c + 1))
+    }
 }
 
 /// Whether the reported clause ends before the token at `i`.
@@ -41,6 +91,13 @@ fn cuts(page: &Page, i: usize, hi: usize, others: &[usize]) -> bool {
     if page.dash(i) {
         let paired = (i + 1..hi.min(i + 25)).any(|j| page.dash(j));
         return !paired && tokens.get(i + 1).is_some_and(|t| t.is(Class::DETERMINER | Class::CONJUNCTION | Class::PRONOUN));
+    }
+    // A quotation that was introduced, and then more: the narrator's.
+    if comma && i > 1 && page.is_quoted(i - 1) && page.tokens().get(i + 1).is_some_and(|t| t.is(Class::SUBORDINATOR)) {
+        return true;
+    }
+    if comma && closes_sentence(page, i + 1, hi, others) {
+        return true;
     }
     let at = if comma { i + 1 } else { i };
     if !after_comma(at) || !(comma || quoted_comma || tokens[at].is(Class::CONJUNCTION | Class::SUBORDINATOR)) {

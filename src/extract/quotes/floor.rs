@@ -1,8 +1,9 @@
 //! Quotations without a cue of their own: whoever holds the floor goes on speaking.
 
+use super::complement::ends_or_end;
 use super::page::{Page, Passage};
-use super::source;
 use super::statement::Statement;
+use super::{phrase, source};
 use crate::lexicon::Class;
 use crate::text::Kind;
 
@@ -13,6 +14,10 @@ const STATEMENT: usize = 5;
 pub(super) fn find(page: &Page, passage: &Passage, previous: Option<&Passage>, from: usize, statements: &mut Vec<Statement>) {
     let (free, narrated) = uncovered(page, passage, &statements[from..]);
     if free.is_empty() {
+        return;
+    }
+    if let Some(statement) = signed(page, passage, &free) {
+        statements.push(statement);
         return;
     }
     if narrated == 0 {
@@ -50,8 +55,23 @@ fn uncovered(page: &Page, passage: &Passage, statements: &[Statement]) -> (Vec<u
     (free, narrated)
 }
 
+/// `"We tried." — Ann Bell, nurse`
+fn signed(page: &Page, passage: &Passage, free: &[usize]) -> Option<Statement> {
+    let (&first, &last) = (free.first()?, free.last()?);
+    let dash = page.marked(last).end;
+    if page.marked(first).start != passage.tokens.start || !(dash + 1 < passage.tokens.end && page.dash(dash)) {
+        return None;
+    }
+    let source = phrase::after(page, dash + 1, passage.tokens.end)?;
+    let named = page.tokens()[source.start].capitalised() && ends_or_end(page, source.end, passage.tokens.end);
+    let pieces = free.iter().map(|&q| page.quotations[q].clone()).collect();
+    let cue = Some(dash..dash + 1);
+    named.then(|| Statement { pieces, cue, source: Some(source), inherits: None, paragraph: passage.paragraph, rule: "quotes/signed" })
+}
+
 /// A passage of quotations and nothing else: the last speaker goes on, or a colon before it has led to it.
 fn alone(page: &Page, passage: &Passage, previous: Option<&Passage>, free: &[usize], statements: &mut Vec<Statement>) {
+    let tokens = page.tokens();
     let pieces: Vec<_> = free.iter().map(|&q| page.quotations[q].clone()).collect();
     let long = free.iter().any(|&q| page.quotations[q].len() > STATEMENT);
     let statement =
@@ -76,12 +96,18 @@ fn alone(page: &Page, passage: &Passage, previous: Option<&Passage>, free: &[usi
         Some((f, paragraph)) if paragraph == passage.paragraph && !previous.is_some_and(|p| changes_hands(page, &statements[f], p)) => {
             statements[f].pieces.extend(pieces);
         }
-        Some((f, paragraph)) if paragraph + 1 == passage.paragraph => {
-            let source = statements[f].source.clone();
-            let inherits = statements[f].inherits.or(Some(f));
-            statements.push(statement(None, source, inherits, "quotes/floor"));
+        // A paragraph that is a quotation and nothing else goes on with the one before.
+        Some((f, paragraph)) if paragraph + 1 == passage.paragraph && long && near.is_some() => {
+            statements[f].pieces.extend(pieces);
+            statements[f].paragraph = passage.paragraph;
         }
-        _ if long => statements.push(statement(None, None, None, "quotes/unattributed")),
+        _ if long => {
+            let subject =
+                near.filter(|p| p.paragraph == passage.paragraph).and_then(|p| source::of_clause(page, p.tokens.start, p.tokens.end));
+            let person = subject.filter(|s| s.clone().all(|i| page.is_name(i)) || s.len() == 1 && tokens[s.start].is(Class::PRONOUN));
+            let rule = if person.is_some() { "quotes/subject" } else { "quotes/unattributed" };
+            statements.push(statement(None, person, None, rule));
+        }
         _ => {}
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`page`] cuts the article into passages (sentences, joined where a quotation runs over several). In each passage [`cues`] finds the
 //! words that report speech, [`source`] the words that name who speaks, [`complement`] and [`extent`] what is reported; [`attribution`] puts the three
-//! together. [`floor`] gives the quotations that have no cue of their own to who holds the floor.
+//! together. [`floor`] gives the quotations that have no cue of their own to who holds the floor, and [`turns`] reads transcripts.
 //! Which person or body the source's words mean is decided in `speakers`.
 
 mod attribution;
@@ -15,6 +15,7 @@ mod page;
 mod phrase;
 mod source;
 mod statement;
+mod turns;
 
 use super::names::Names;
 use crate::text::{Document, Span};
@@ -52,7 +53,16 @@ pub fn find(doc: &Document, names: &Names) -> Vec<Quote> {
     let page = page::Page::new(doc, names);
     let mut statements = Vec::new();
     let passages = page.passages();
+    let mut next = 0;
     for (i, passage) in passages.iter().enumerate() {
+        if i < next {
+            continue;
+        }
+        if let Some((turn, used)) = turns::find(&page, &passages[i..]) {
+            statements.push(turn);
+            next = i + used;
+            continue;
+        }
         let from = statements.len();
         attribution::find(&page, passage, &mut statements);
         let previous = i.checked_sub(1).map(|before| &passages[before]);

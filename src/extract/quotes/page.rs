@@ -88,7 +88,7 @@ impl<'d, 'a> Page<'d, 'a> {
         self.tokens().get(i).is_some_and(|t| {
             t.kind == Kind::Mark
                 && match t.span.of(self.doc.text()) {
-                    "—" | "–" | "--" | "---" => !(t.glued && self.tokens().get(i + 1).is_some_and(|n| n.kind == Kind::Number)),
+                    "—" | "–" | "--" | "---" | "―" => !(t.glued && self.tokens().get(i + 1).is_some_and(|n| n.kind == Kind::Number)),
                     "-" => !t.glued,
                     _ => false,
                 }
@@ -105,7 +105,10 @@ impl<'d, 'a> Page<'d, 'a> {
         let token = &self.tokens()[i];
         token.kind == Kind::Word
             && (token.is(Class::ADVERB)
-                || (!token.capitalised() && token.span.len() > 4 && self.doc.word(i).ends_with("ly") && !NOUNS_IN_LY.contains(&token.key)))
+                || token.span.len() > 4
+                    && self.doc.word(i).ends_with("ly")
+                    && !NOUNS_IN_LY.contains(&token.key)
+                    && !(token.capitalised() && self.is_name(i)))
     }
 
     /// Whether the word at `i` is surely a finite verb.
@@ -129,7 +132,16 @@ impl<'d, 'a> Page<'d, 'a> {
         const SPEAKERS: Classes =
             Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN).or(Class::DOCUMENT).or(Class::TITLE).or(Class::PRONOUN);
         let token = &self.tokens()[i];
-        token.is(SPEAKERS) || token.capitalised() || token.kind == Kind::Address
+        let named = token.capitalised() && (self.is_name(i) || i > 0 && !self.stop(i - 1) && !token.is(Class::WEEKDAY | Class::STARTER));
+        token.is(SPEAKERS) || named || token.kind == Kind::Address
+    }
+
+    /// Whether a quotation is the title of a work: a few words, all but the small ones capitalised, and no full stop.
+    pub(super) fn is_title(&self, q: usize) -> bool {
+        let inner = &self.tokens()[self.quotations[q].clone()];
+        let words = || inner.iter().filter(|t| t.kind == Kind::Word);
+        let small = Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION;
+        words().count() > 0 && words().count() < 8 && words().all(|t| t.capitalised() || t.is(small) || t.span.len() < 3)
     }
 
     /// Whether the word at `i` may be a verb's past form.

@@ -137,7 +137,9 @@ fn step(page: &Page, lo: usize, at: usize, end: usize) -> Step {
     if token.is(Class::DETERMINER | Class::POSSESSIVE) {
         let time = at + 1 < end && tokens[at + 1].is(Class::TIME_UNIT) && end - at < 4;
         let coordinated = !first && page.is_adverb(at - 1) && at > lo + 1 && page.key(at - 2) == AND;
-        let goes_on = !first && (tokens[at - 1].is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION) || time || coordinated);
+        let participle = at > lo + 1 && is_participle(page, at - 1) && is_nominal(page, at - 2);
+        let goes_on =
+            !first && (tokens[at - 1].is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION) || time || coordinated || participle);
         return if goes_on { Step::Take(at) } else { Step::Last(at) };
     }
     Step::Take(at)
@@ -157,6 +159,11 @@ fn is_verb(page: &Page, at: usize, end: usize) -> bool {
             Form::Base | Form::Participle => false,
         });
     reports || page.is_finite(at)
+}
+
+/// `supporting`, `described`: may introduce what explains the noun before it.
+fn is_participle(page: &Page, at: usize) -> bool {
+    page.is_past(at) || page.tokens()[at].kind == Kind::Word && !page.tokens()[at].capitalised() && page.doc.word(at).ends_with("ing")
 }
 
 /// Whether the word at `i` may end a noun phrase.
@@ -194,7 +201,9 @@ fn lists(page: &Page, lo: usize, at: usize, end: usize) -> bool {
     let tokens = page.tokens();
     let next = if page.key(at + 1) == AND { at + 2 } else { at + 1 };
     let joined = (at + 1..end).take(12).any(|i| page.key(i) == AND);
-    joined && at > lo && next < end && tokens[at - 1].capitalised() && tokens[next].capitalised()
+    let before = at > lo && (tokens[at - 1].capitalised() || page.is_mark(at - 1, ")"));
+    let plain = || (lo..at).len() < 5 && (lo..at).all(|i| tokens[i].is(Class::DETERMINER) || is_nominal(page, i) && !page.is_past(i));
+    joined && next < end && (before && tokens[next].capitalised() || at > lo && plain())
 }
 
 /// Parts `In a statement Ann Bell` and `On Monday officials`: where the phrase begins after an adjunct without a comma.
@@ -341,6 +350,9 @@ fn goes_on(page: &Page, start: usize, i: usize, hi: usize, told: bool) -> Option
         || is_verb(page, i, if plural && !previous.capitalised() { i + 1 } else { hi })
     {
         return None;
+    }
+    if told && capital && page.name_end(i - 1) == Some(i) && page.is_name(i) {
+        return None; // one name ends and another begins: `told the BBC Ann Bell had`
     }
     let opens =
         token.is(Class::DETERMINER | Class::POSSESSIVE) && !previous.is(Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER);

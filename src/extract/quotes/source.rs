@@ -29,49 +29,47 @@ pub(super) fn subject(page: &Page, lo: usize, verb: usize) -> Option<Range<usize
 }
 
 /// The subject before the parenthesis that the comma at `close` ends.
+///
+/// What stands right before a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C., said`): the nearest that names
+/// somebody is taken, and the nearest of all where none does.
 fn past_commas(page: &Page, lo: usize, close: usize) -> Option<Range<usize>> {
     let from = lo.max(close.saturating_sub(LONGEST_PARENTHESIS));
-    let mut commas = (from..close).rev().filter(|&i| page.comma(i) && !page.is_quoted(i));
-    let mut found = None;
-    for _ in 0..5 {
-        let Some(open) = commas.next() else { break };
-        if page.is_quoted(open.saturating_sub(1)) {
+    let mut nearest = None;
+    for open in (from..close).rev().filter(|&i| page.comma(i) && !page.is_quoted(i)).take(7) {
+        if open <= lo || page.is_quoted(open - 1) {
             break;
         }
         let Some(candidate) = phrase::before(page, lo, open) else { break };
         let begins = candidate.start;
-        found = Some(candidate.clone());
-        // `Ann Bell, of Oslo, a nurse, said`: what belongs to the name by a preposition.
-        let attached = begins > lo + 1 && page.tokens()[begins - 1].is(Class::PREPOSITION) && page.comma(begins - 2);
-        if attached && names_somebody(page, lo, begins - 2) {
-            continue;
+        let attached = begins > lo && page.tokens()[begins - 1].is(Class::PREPOSITION);
+        if names_somebody(page, lo, &candidate) && !attached {
+            return Some(candidate);
         }
-        // Itself an apposition (`Ann Bell, 54, a nurse, said`): what it stands beside comes before.
-        let after_comma = begins > lo && page.comma(begins - 1) && !page.is_quoted(begins - 1);
-        if !(after_comma && is_apposition(page, &candidate) && begins - 1 > lo && names_somebody(page, lo, begins - 1)) {
+        nearest = nearest.or(Some(candidate));
+        let separated = begins <= lo
+            || page.comma(begins - 1)
+            || page.tokens()[begins - 1].is(Class::CONJUNCTION | Class::PREPOSITION | Class::RELATIVE);
+        if !separated {
             break;
         }
     }
-    found
+    nearest
 }
 
-/// An age, a number, or a phrase that a name may be explained by.
-fn is_apposition(page: &Page, phrase: &Range<usize>) -> bool {
-    let tokens = &page.tokens()[phrase.clone()];
-    tokens[0].kind == Kind::Number || !tokens[0].capitalised() || page.doc.word(phrase.start).len() <= 3 && phrase.len() == 1
-}
-
-/// Whether what ends before `end` is a name at the start of a clause, and not an adjunct (`After the vote, a nurse, who …, said`).
-fn names_somebody(page: &Page, lo: usize, end: usize) -> bool {
-    let Some(phrase) = phrase::before(page, lo, end) else { return false };
+/// Whether the phrase names somebody who can act: not a place that stands behind another (`Aurora, Colorado`), nor a time.
+fn names_somebody(page: &Page, lo: usize, phrase: &Range<usize>) -> bool {
     let tokens = page.tokens();
-    let adjunct = phrase.start > lo && tokens[phrase.start - 1].is(Class::PREPOSITION | Class::SUBORDINATOR);
-    let named = |i: usize| {
-        tokens[i].capitalised() && (i > lo || page.is_name(i)) && !tokens[i].is(Class::WEEKDAY | Class::MONTH | Class::DETERMINER)
-    };
-    !adjunct
-        && phrase.clone().any(|i| named(i) || tokens[i].kind == Kind::Number)
-        && !tokens[phrase.end - 1].is(Class::WEEKDAY | Class::TIME_UNIT)
+    let timed = Class::WEEKDAY | Class::MONTH | Class::TIME_UNIT;
+    let named = |i: usize| tokens[i].capitalised() && !tokens[i].is(timed | Class::DETERMINER) && (i > lo || page.is_name(i));
+    let begins = phrase.start;
+    let place = begins > lo
+        && page.comma(begins - 1)
+        && phrase.len() <= 2
+        && begins > lo + 1
+        && tokens[begins - 2].capitalised()
+        && !page.is_quoted(begins - 2);
+    let pronoun = tokens[begins].is(Class::PRONOUN) && phrase.len() == 1;
+    pronoun || phrase.clone().any(named) && !place && !tokens[phrase.end - 1].is(timed)
 }
 
 /// The subject of the passage's main clause: whom a participle or a coordinated verb further on takes its subject from.
