@@ -66,7 +66,8 @@ fn signed(page: &Page, passage: &Passage, free: &[usize]) -> Option<Statement> {
     let named = page.tokens()[source.start].capitalised() && ends_or_end(page, source.end, passage.tokens.end);
     let pieces = free.iter().map(|&q| page.quotations[q].clone()).collect();
     let cue = Some(dash..dash + 1);
-    named.then(|| Statement { pieces, cue, source: Some(source), inherits: None, paragraph: passage.paragraph, rule: "quotes/signed" })
+    let paragraph = passage.paragraph;
+    named.then_some(Statement { pieces, cue, source: Some(source), inherits: None, paragraph, rule: "quotes/signed" })
 }
 
 /// A passage of quotations and nothing else: the last speaker goes on, or a colon before it has led to it.
