@@ -9,11 +9,13 @@ pub mod gazetteer;
 mod gender;
 mod key;
 mod nickname;
+mod phrases;
 
 pub use classes::{Class, Classes, KeyHasher, classes};
 pub use gender::{Gender, gender};
 pub use key::Key;
 pub use nickname::nickname_of;
+pub use phrases::Phrases;
 
 /// A map from words to what a list says of them.
 pub type KeyMap<T> = std::collections::HashMap<Key, T, std::hash::BuildHasherDefault<KeyHasher>>;

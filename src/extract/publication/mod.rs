@@ -3,11 +3,14 @@
 //! A date that states something else (an update beside a first publication, a copyright, a print-out, an event) is none, and a
 //! missing date is better than a guessed one. Date mentions in the text are [`super::dates`]' matter.
 
+mod house;
+
 use jiff::civil::Date;
 
 use super::Mention;
-use super::headline::Heading;
-use crate::text::Document;
+use super::calendar::{self, CalendarDate};
+use super::headline::{Field, Heading, Label, Part, Row, label};
+use crate::text::{Document, Kind};
 
 /// Where the publication date was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,6 +37,108 @@ pub struct Publication {
 }
 
 /// Decides on the publication date. `given` is what the caller knows and outranks the text.
-pub fn find(_doc: &Document, _heading: &Heading, given: Option<Date>) -> Option<Publication> {
-    given.map(|date| Publication { date, mention: None, origin: Origin::Given })
+pub fn find(doc: &Document, heading: &Heading, given: Option<Date>) -> Option<Publication> {
+    if let Some(date) = given {
+        return Some(Publication { date, mention: None, origin: Origin::Given });
+    }
+    stated(doc, heading).or_else(|| in_dateline(doc, heading)).or_else(|| in_address(doc, heading))
+}
+
+/// A date that a line of the header block, or of the article's end, states.
+struct Stated {
+    date: CalendarDate,
+    label: Label,
+    /// How far its line is from where it is looked for first.
+    distance: usize,
+    rule: &'static str,
+}
+
+/// Farther away than this, a line is part of another story's header.
+const NEAR: usize = 14;
+/// Lines below the body's beginning that may still be a date's.
+const INSIDE: usize = 3;
+/// A line at the article's end is as far as this.
+const END: usize = 100;
+
+fn stated(doc: &Document, heading: &Heading) -> Option<Publication> {
+    let block = &heading.block;
+    let mut found: Vec<Stated> = Vec::new();
+    let anchor = heading.row.unwrap_or(block.above);
+    for (i, row) in block.rows.iter().enumerate() {
+        // Above the headline stands what belongs to the whole page; below it, what belongs to the article.
+        let distance = if i >= anchor { i - anchor } else { (anchor - i) * 2 };
+        let before = i.checked_sub(1).map(|b| &block.rows[b]);
+        if distance <= NEAR && (i < block.above + INSIDE || row.part == Part::Stamp && is_labelled(doc, row)) {
+            read(doc, row, before, distance, &mut found);
+        }
+    }
+    for row in block.tail.iter().chain(block.rows.iter().skip(block.above + INSIDE)).filter(|r| r.part == Part::Stamp) {
+        let from_end = doc.paragraphs().len() - row.paragraph;
+        if from_end <= 4 || from_end <= 10 && is_labelled(doc, row) {
+            read(doc, row, None, END + from_end, &mut found);
+        }
+    }
+    let best = found.iter().enumerate().min_by_key(|(_, s)| (s.distance >= END, s.label, s.distance))?.0;
+    let known: Vec<Date> = found.iter().filter_map(|s| s.date.date()).collect();
+    let stated = found.swap_remove(best);
+    let date = stated.date.date().or_else(|| house::settle(doc, &stated.date, &known))?;
+    let mention = Mention { span: doc.hull(stated.date.tokens), rule: stated.rule };
+    Some(Publication { date, mention: Some(mention), origin: Origin::Header })
+}
+
+fn is_labelled(doc: &Document, row: &Row) -> bool {
+    row.tokens.clone().any(|i| label(doc.key(i)).is_some())
+}
+
+/// Takes the whole dates of a line.
+fn read(doc: &Document, row: &Row, before: Option<&Row>, distance: usize, found: &mut Vec<Stated>) {
+    if !matches!(row.part, Part::Stamp | Part::Byline | Part::Field(Field::Date)) {
+        return;
+    }
+    let mut from = row.tokens.start;
+    for date in calendar::dates(doc, row.tokens.clone()).take(4) {
+        let end = date.tokens.end;
+        if date.date().is_some() || date.ambiguous.is_some() {
+            let own = (from..date.tokens.start).rev().find_map(|i| label(doc.key(i)));
+            let lone = || {
+                before
+                    .filter(|b| b.tokens.len() <= 3 && b.part == Part::Stamp)
+                    .and_then(|b| b.tokens.clone().find_map(|i| label(doc.key(i))))
+            };
+            let label = own.or_else(lone).unwrap_or(Label::None);
+            let rule = match (label, row.part) {
+                _ if date.ambiguous.is_some() => "publication/ambiguous",
+                (Label::Updated, _) => "publication/updated",
+                (_, Part::Field(_)) => "publication/field",
+                (Label::Published, _) => "publication/published",
+                (Label::None, _) if distance >= END => "publication/end",
+                (Label::None, _) => "publication/line",
+            };
+            found.push(Stated { date, label, distance, rule });
+        }
+        from = end;
+    }
+}
+
+/// `PARIS, March 5, 1987 (AP) -`
+fn in_dateline(doc: &Document, heading: &Heading) -> Option<Publication> {
+    let tokens = doc.tokens_in(heading.dateline?.mention.span);
+    let found = calendar::dates(doc, tokens).find(|d| d.date().is_some())?;
+    let mention = Mention { span: doc.hull(found.tokens.clone()), rule: "publication/dateline" };
+    Some(Publication { date: found.date()?, mention: Some(mention), origin: Origin::Dateline })
+}
+
+/// A date in the address or file name that stands above the article or at its end.
+fn in_address(doc: &Document, heading: &Heading) -> Option<Publication> {
+    let block = &heading.block;
+    let ends = block.tail.iter().rev().take(4);
+    let rows = block.rows.iter().take(block.above + 2).chain(ends);
+    rows.filter(|r| matches!(r.part, Part::Address | Part::Field(_))).find_map(|row| {
+        let span = row.span(doc);
+        let addressed = row.part == Part::Address || doc.tokens()[row.tokens.clone()].iter().any(|t| t.kind == Kind::Address);
+        let (date, bytes) = calendar::in_address(doc.slice(span)).filter(|_| addressed)?;
+        let start = span.start as usize;
+        let span = crate::text::Span::new(start + bytes.start, start + bytes.end);
+        Some(Publication { date, mention: Some(Mention { span, rule: "publication/address" }), origin: Origin::Url })
+    })
 }

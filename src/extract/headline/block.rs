@@ -1,0 +1,69 @@
+//! The header block as rows: every paragraph around the body's beginning, and what part it plays.
+
+use std::ops::Range;
+
+use super::part::{self, Part};
+use crate::text::{Document, Span};
+
+/// A paragraph near the article's head or end.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// The paragraph's index.
+    pub(crate) paragraph: usize,
+    /// Its tokens without bullets, heading marks and emphasis around them.
+    pub(crate) tokens: Range<usize>,
+    /// What it is.
+    pub(crate) part: Part,
+    /// A list's mark stands before it.
+    pub(crate) bullet: bool,
+    /// A blank line stands before it.
+    pub(crate) apart: bool,
+}
+
+/// The rows around the body's beginning, and those at the article's end.
+#[derive(Clone, Default, Debug)]
+pub(crate) struct Block {
+    /// The rows in text order.
+    pub(crate) rows: Vec<Row>,
+    /// How many of them stand above the body.
+    pub(crate) above: usize,
+    /// The article's last rows, where they are not among `rows`.
+    pub(crate) tail: Vec<Row>,
+}
+
+/// So many rows are looked at above the body, below its beginning and at the article's end.
+const ABOVE: usize = 600;
+const BELOW: usize = 14;
+const TAIL: usize = 10;
+
+impl Block {
+    /// Reads the rows of the document.
+    pub(crate) fn new(doc: &Document) -> Self {
+        let body = doc.body();
+        let count = doc.paragraphs().len();
+        let range = body.saturating_sub(ABOVE)..count.min(body + BELOW);
+        let tail = range.end.max(count.saturating_sub(TAIL))..count;
+        let above = body - range.start;
+        Self { rows: range.map(|p| row(doc, p)).collect(), above, tail: tail.map(|p| row(doc, p)).collect() }
+    }
+
+    /// The rows above the body.
+    pub(crate) fn header(&self) -> &[Row] {
+        &self.rows[..self.above]
+    }
+}
+
+impl Row {
+    /// The words it covers.
+    pub(crate) fn span(&self, doc: &Document) -> Span {
+        doc.hull(self.tokens.clone())
+    }
+}
+
+fn row(doc: &Document, paragraph: usize) -> Row {
+    let whole = &doc.paragraphs()[paragraph];
+    let (tokens, bullet) = part::content(doc, whole.tokens.clone());
+    let first = whole.lines.start;
+    let apart = first == 0 || doc.lines()[first - 1].blank();
+    Row { paragraph, part: part::of(doc, tokens.clone()), tokens, bullet, apart }
+}

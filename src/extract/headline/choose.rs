@@ -1,0 +1,250 @@
+//! Which line is the headline: every candidate is weighed by its shape, its neighbours and the words it shares with the body.
+
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
+use std::ops::Range;
+
+use super::block::{Block, Row};
+use super::fields::{self, Field};
+use super::part::{Part, ends_sentence};
+use crate::lexicon::{Class, Key, KeyHasher};
+use crate::text::{Case, Document, Kind};
+
+type Keys = HashSet<Key, BuildHasherDefault<KeyHasher>>;
+
+/// A headline: the rows it stands in, and its tokens.
+pub(super) struct Choice {
+    pub(super) rows: Range<usize>,
+    pub(super) tokens: Range<usize>,
+    pub(super) rule: &'static str,
+}
+
+/// The headline, if a line is worth being called so.
+pub(super) fn choose(doc: &Document, block: &Block) -> Option<Choice> {
+    field(doc, block).or_else(|| line(doc, block))
+}
+
+/// A field that holds the headline, with other fields beside it or nothing else to choose.
+fn field(doc: &Document, block: &Block) -> Option<Choice> {
+    let header = block.header();
+    let at = header.iter().position(|r| r.part == Part::Field(Field::Title))?;
+    let value = fields::read(doc, header[at].tokens.clone())?.value;
+    // An empty key has its value on the next line; a long value goes on there.
+    let mut rows = at..at + 1;
+    let mut tokens = value.clone();
+    while let Some(next) =
+        header.get(rows.end).filter(|n| !n.apart && matches!(n.part, Part::Title | Part::Sentence | Part::Name) && rows.len() < 3)
+    {
+        let start = if tokens.is_empty() { next.tokens.start } else { tokens.start };
+        tokens = start..next.tokens.end;
+        rows.end += 1;
+    }
+    (tokens.len() >= 2).then_some(Choice { rows, tokens, rule: "headline/field" })
+}
+
+/// What a line must be worth to be the headline.
+const WORTH: f32 = 2.6;
+/// How many of the body's tokens a headline's words are looked for in.
+const SHARED: usize = 350;
+
+fn line(doc: &Document, block: &Block) -> Option<Choice> {
+    let weighing = Weighing::new(doc, block);
+    let mut best: Option<(f32, Range<usize>)> = None;
+    for i in 0..block.rows.len() {
+        if !weighing.is_candidate(i) {
+            continue;
+        }
+        let rows = weighing.wrapped(i);
+        let worth = weighing.worth(&rows);
+        if worth >= WORTH && best.as_ref().is_none_or(|(most, _)| worth > *most) {
+            best = Some((worth, rows));
+        }
+    }
+    best.map(|(_, rows)| Choice { tokens: weighing.tokens(&rows), rows, rule: "headline/line" })
+}
+
+struct Weighing<'d, 'a> {
+    doc: &'d Document<'a>,
+    block: &'d Block,
+    /// The content words at the body's beginning.
+    body: Keys,
+    /// The words of addresses, file names and print-out lines, which repeat the headline.
+    echoes: Vec<Keys>,
+    /// The first rows that may be headlines, in order.
+    titles: Vec<usize>,
+}
+
+impl<'d, 'a> Weighing<'d, 'a> {
+    fn new(doc: &'d Document<'a>, block: &'d Block) -> Self {
+        let start = block.rows.get(block.above).map_or(0, |r| r.tokens.start);
+        let tokens = &doc.tokens()[start..doc.tokens().len().min(start + SHARED)];
+        let body = tokens.iter().filter(|t| is_content(t)).map(|t| t.key).collect();
+        let near = block.rows.iter().chain(&block.tail);
+        let echoes = near
+            .filter(|r| matches!(r.part, Part::Address | Part::Notice | Part::Furniture))
+            .filter_map(|r| echo(doc, r))
+            .take(40)
+            .collect();
+        let titles = (0..block.above).filter(|&i| matches!(block.rows[i].part, Part::Title | Part::Sentence | Part::Prose)).collect();
+        Self { doc, block, body, echoes, titles }
+    }
+
+    fn is_candidate(&self, i: usize) -> bool {
+        let row = &self.block.rows[i];
+        match row.part {
+            Part::Title | Part::Name | Part::Sentence => true,
+            Part::Prose => i < self.block.above && row.tokens.len() <= 45,
+            _ => false,
+        }
+    }
+
+    /// The rows of the headline that begins at `i`: the next ones, too, when it goes on there.
+    fn wrapped(&self, i: usize) -> Range<usize> {
+        let mut end = i + 1;
+        while end < i + 4 && self.block.rows.get(end).is_some_and(|next| self.goes_on(&self.block.rows[end - 1], next)) {
+            end += 1;
+        }
+        i..end
+    }
+
+    fn goes_on(&self, row: &Row, next: &Row) -> bool {
+        if next.apart
+            || next.bullet
+            || !matches!(next.part, Part::Title | Part::Sentence | Part::Name | Part::Prose)
+            || ends_sentence(self.doc, row.tokens.clone())
+        {
+            return false;
+        }
+        let last = &self.doc.tokens()[row.tokens.end - 1];
+        let first = &self.doc.tokens()[next.tokens.start];
+        let hangs = matches!(self.doc.slice(last.span), ";" | "," | ":" | "-" | "—" | "–" | "&")
+            || last.is(Class::DETERMINER | Class::PREPOSITION | Class::CONJUNCTION | Class::POSSESSIVE | Class::AUXILIARY);
+        let width = |r: &Row| self.doc.hull(r.tokens.clone()).len();
+        let full = width(row) >= 28 && width(next) <= width(row) + 14;
+        let upper =
+            |r: &Row| self.doc.tokens()[r.tokens.clone()].iter().all(|t| matches!(t.case, Case::Upper | Case::None) || t.span.len() == 1);
+        let alike = upper(row) && upper(next) || title_case(self.doc, row) && title_case(self.doc, next);
+        hangs && width(row) >= 16 || first.case == Case::Lower && width(row) >= 20 || full && alike
+    }
+
+    fn tokens(&self, rows: &Range<usize>) -> Range<usize> {
+        self.block.rows[rows.start].tokens.start..self.block.rows[rows.end - 1].tokens.end
+    }
+
+    /// The sum of what speaks for and against these rows.
+    fn worth(&self, rows: &Range<usize>) -> f32 {
+        let row = &self.block.rows[rows.start];
+        let tokens = self.tokens(rows);
+        self.length(&tokens) + self.sharing(&tokens) + self.kind(row, &tokens) + self.position(rows)
+    }
+
+    fn length(&self, tokens: &Range<usize>) -> f32 {
+        let words = self.doc.tokens()[tokens.clone()].iter().filter(|t| matches!(t.kind, Kind::Word | Kind::Number)).count();
+        match words {
+            0..=1 => -4.0,
+            2 => -2.0,
+            3 => -0.3,
+            4 => 0.7,
+            5..=20 => 1.5,
+            21..=28 => 0.5,
+            _ => -1.5,
+        }
+    }
+
+    /// Words that the line has in common with the body, and with whatever repeats the headline.
+    fn sharing(&self, tokens: &Range<usize>) -> f32 {
+        let own = &self.doc.tokens()[tokens.clone()];
+        let (mut all, mut shared) = (0, 0);
+        for token in own.iter().filter(|t| is_content(t)) {
+            all += 1;
+            shared += usize::from(self.body.contains(&token.key));
+        }
+        if all == 0 {
+            return 0.0;
+        }
+        let ratio = |n: usize| n as f32 / all as f32;
+        let echoed =
+            self.echoes.iter().any(|echo| all >= 3 && own.iter().filter(|t| is_content(t) && echo.contains(&t.key)).count() * 5 >= all * 4);
+        3.0 * ratio(shared) + if shared >= 2 { 0.5 } else { 0.0 } + if echoed { 2.5 } else { 0.0 }
+    }
+
+    fn kind(&self, row: &Row, tokens: &Range<usize>) -> f32 {
+        let doc = self.doc;
+        let shape = match row.part {
+            Part::Title => 1.0,
+            Part::Name => -2.0,
+            Part::Prose => -2.5,
+            _ => 0.0,
+        };
+        let determiners = doc.tokens()[tokens.clone()].iter().filter(|t| t.is(Class::DETERMINER)).count();
+        let cut = matches!(doc.word(tokens.end - 1), "..." | "…");
+        shape
+            - if row.bullet { 1.5 } else { 0.0 }
+            - if cut { 1.5 } else { 0.0 }
+            - if row.part == Part::Title { 0.1 } else { 0.4 } * determiners.min(4) as f32
+    }
+
+    /// What stands above and below, and how far the body is.
+    fn position(&self, rows: &Range<usize>) -> f32 {
+        let above = self.block.above;
+        let order = self.titles.iter().position(|&i| i >= rows.start).unwrap_or(self.titles.len());
+        let first = if order == 0 { 1.5 } else { 0.0 };
+        let between = (rows.end..above)
+            .filter(|&i| {
+                !matches!(self.block.rows[i].part, Part::Furniture | Part::Credit | Part::Rule | Part::Stamp | Part::Byline | Part::Role)
+            })
+            .count();
+        let inside = if rows.start >= above { -3.0 } else { 0.0 };
+        first + inside + self.followed(rows.end) - (0.15 * between as f32).min(3.0)
+    }
+
+    /// A date or a byline soon after, with a sub-headline or a picture at most before it.
+    fn followed(&self, from: usize) -> f32 {
+        let mut skipped = 0;
+        for row in self.block.rows.iter().skip(from).take(7) {
+            match row.part {
+                Part::Stamp | Part::Byline | Part::Role => return 2.0 - 0.25 * skipped as f32,
+                Part::Furniture | Part::Credit | Part::Rule => {}
+                Part::Name => skipped += 1,
+                _ if skipped < 1 => skipped += 2,
+                _ => break,
+            }
+        }
+        0.0
+    }
+}
+
+/// The words of a row that may repeat the headline: those of a web address's last part, too.
+fn echo(doc: &Document, row: &Row) -> Option<Keys> {
+    let mut keys = Keys::default();
+    for token in doc.tokens()[row.tokens.clone()].iter().take(60) {
+        match token.kind {
+            Kind::Word if is_content(token) => drop(keys.insert(token.key)),
+            Kind::Address => {
+                keys.extend(doc.slice(token.span).split(|c: char| !c.is_alphanumeric()).take(40).filter(|w| w.len() > 2).map(Key::of))
+            }
+            _ => {}
+        }
+    }
+    (keys.len() >= 3).then_some(keys)
+}
+
+fn is_content(token: &crate::text::Token) -> bool {
+    const FUNCTION: crate::lexicon::Classes = Class::DETERMINER;
+    token.kind == Kind::Word
+        && token.span.len() >= 3
+        && !token.is(FUNCTION
+            | Class::PREPOSITION
+            | Class::PRONOUN
+            | Class::POSSESSIVE
+            | Class::CONJUNCTION
+            | Class::AUXILIARY
+            | Class::RELATIVE)
+}
+
+/// Most longer words of the row begin with a capital.
+fn title_case(doc: &Document, row: &Row) -> bool {
+    let long = doc.tokens()[row.tokens.clone()].iter().filter(|t| t.kind == Kind::Word && t.span.len() > 4);
+    let (capitals, all) = long.fold((0, 0), |(c, n), t| (c + usize::from(t.capitalised()), n + 1));
+    all >= 2 && capitals * 4 >= all * 3
+}

@@ -1,0 +1,49 @@
+//! An article without line breaks: where its headline ends, when a date, a byline or a dateline says so.
+
+use std::ops::Range;
+
+use super::{byline, dateline};
+use crate::extract::calendar;
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Document, Kind};
+
+/// A headline of an article in one line has this many tokens at most.
+const LENGTH: usize = 45;
+
+/// The headline at the beginning of these tokens, a long paragraph's.
+pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
+    let limit = tokens.end.min(tokens.start + LENGTH);
+    for at in tokens.start + 3..limit {
+        if ends_here(doc, at, tokens.end) {
+            return Some(tokens.start..at);
+        }
+        // A headline has no sentence end but its own.
+        if doc.word(at) == "."
+            && doc.tokens().get(at + 1).is_some_and(|t| !t.glued)
+            && at + 1 < limit
+            && !ends_here(doc, at + 1, tokens.end)
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a date, a byline or a dateline begins at `at` that no sentence could go on with.
+fn ends_here(doc: &Document, at: usize, end: usize) -> bool {
+    let before = &doc.tokens()[at - 1];
+    if before.is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION | Class::POSSESSIVE | Class::AUXILIARY) {
+        return false;
+    }
+    if doc.key(at) == Key::word("by") && doc.tokens()[at].case != Case::Lower {
+        return byline::name(doc, at + 1..end.min(at + 8)).is_some();
+    }
+    if let Some(date) = calendar::read_within(doc, at..end.min(at + 14)) {
+        let whole = date.date().is_some() || date.ambiguous.is_some();
+        let next = doc.tokens().get(date.tokens.end).filter(|_| date.tokens.end < end);
+        return whole
+            && before.kind != Kind::Mark
+            && next.is_some_and(|t| t.capitalised() || t.kind == Kind::Quote || t.kind == Kind::Number);
+    }
+    doc.tokens()[at].case == Case::Upper && before.case != Case::Upper && dateline::read(doc, at..end).is_some()
+}

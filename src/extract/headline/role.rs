@@ -1,0 +1,22 @@
+//! What writers are called under their names: `Political correspondent`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::lexicon::{Key, Phrases};
+use crate::text::{Case, Document, Kind};
+
+static ROLES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/desk_roles.txt")));
+
+/// Whether the word is one for a journalist's office.
+pub(super) fn is_word(word: Key) -> bool {
+    ROLES.begin(&[word]) > 0
+}
+
+/// Whether these few words name an office: they end in a word for one.
+pub(super) fn is_role(doc: &Document, tokens: Range<usize>) -> bool {
+    let all = &doc.tokens()[tokens];
+    let plain = all.len() <= 7 && all.iter().all(|t| t.kind == Kind::Word || t.glued || t.kind == Kind::Mark);
+    let lower = all.iter().filter(|t| t.case == Case::Lower).count();
+    plain && lower <= 3 && all.last().is_some_and(|t| is_word(t.key))
+}

@@ -1,0 +1,150 @@
+//! Lines that say when: a date or a time with at most a label, a name and a place beside it.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::extract::calendar;
+use crate::lexicon::{Class, Key, Phrases};
+use crate::text::{Case, Document, Kind};
+
+static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/stamp_words.txt")));
+static PUBLISHED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/published_words.txt")));
+static UPDATED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/updated_words.txt")));
+
+/// What the word before a date says it is the date of.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Label {
+    /// `Published`, `First posted`
+    Published,
+    /// No such word.
+    None,
+    /// `Updated`, `Last modified`
+    Updated,
+}
+
+/// The label that a word is, if it is one.
+pub(crate) fn label(word: Key) -> Option<Label> {
+    if PUBLISHED.begin(&[word]) > 0 {
+        Some(Label::Published)
+    } else if UPDATED.begin(&[word]) > 0 {
+        Some(Label::Updated)
+    } else {
+        None
+    }
+}
+
+/// A line with more names than this beside its date is about something else.
+const NAMES: usize = 6;
+
+/// Whether the line says when, and little else.
+pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
+    if tokens.len() > 48 {
+        return false;
+    }
+    let (mut full, mut timed, mut marked) = (0, 0, 0);
+    let (mut labels, mut names, mut numbers) = (0, 0, 0);
+    let mut i = tokens.start;
+    while i < tokens.end {
+        if let Some(date) = calendar::read_within(doc, i..tokens.end) {
+            let apart = i == tokens.start || doc.tokens()[i - 1].kind != Kind::Word || known(doc.key(i - 1));
+            let whole = date.date().is_some() || date.ambiguous.is_some();
+            full += usize::from(whole);
+            marked += usize::from(whole && apart);
+            timed += 1;
+            i = date.tokens.end;
+            continue;
+        }
+        if let Some(end) = clock(doc, i, tokens.end) {
+            timed += 1;
+            i = end;
+            continue;
+        }
+        let token = &doc.tokens()[i];
+        match token.kind {
+            Kind::Word if token.is(Class::WEEKDAY) => timed += 1,
+            Kind::Word if label(token.key).is_some() => labels += 1,
+            Kind::Word if is_relative(doc, i) => timed += 1,
+            Kind::Word if known(token.key) => {}
+            Kind::Word if token.capitalised() || token.glued => names += 1,
+            Kind::Word => return false,
+            Kind::Number => numbers += 1,
+            Kind::Quote => return false,
+            _ => {}
+        }
+        i += 1;
+    }
+    let labelled = labels > 0 && names + numbers <= 4;
+    if timed == 0 {
+        return labelled && labels + names <= 3 && names == 0 && tokens.len() <= 4 || is_read_time(doc, tokens);
+    }
+    names == 0 && numbers <= 2
+        || numbers <= 3 && names <= NAMES && (labelled || full > 0 && (marked > 0 || names <= 3) || full == 0 && names == 0)
+}
+
+fn known(word: Key) -> bool {
+    WORDS.begin(&[word]) > 0 || label(word).is_some()
+}
+
+/// `ago`, `yesterday`, `just now`
+fn is_relative(doc: &Document, i: usize) -> bool {
+    const ALONE: [Key; 4] = [Key::word("ago"), Key::word("yesterday"), Key::word("today"), Key::word("tonight")];
+    ALONE.contains(&doc.key(i)) || doc.key(i) == Key::word("just") && doc.key(i + 1) == Key::word("now")
+}
+
+/// `4 min read`
+fn is_read_time(doc: &Document, tokens: Range<usize>) -> bool {
+    const READ: [Key; 2] = [Key::word("read"), Key::word("reading")];
+    let all = &doc.tokens()[tokens.clone()];
+    all.len() <= 8 && all.iter().any(|t| READ.contains(&t.key)) && all.iter().any(|t| t.is(Class::TIME_UNIT) || t.key == Key::word("min"))
+}
+
+/// Whether a whole date stands among these tokens.
+pub(super) fn has_date(doc: &Document, tokens: Range<usize>) -> bool {
+    calendar::dates(doc, tokens).any(|d| d.date().is_some() || d.ambiguous.is_some())
+}
+
+/// The end of the clock time that begins at `i`, with its zone: `2:05 PM EDT`, `14.05 BST`, `9 a.m.`, `0203 GMT`.
+pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
+    const HALVES: [Key; 4] = [Key::word("am"), Key::word("pm"), Key::word("a.m"), Key::word("p.m")];
+    const COLON: Key = Key::word(":");
+    const GMT: [Key; 2] = [Key::word("gmt"), Key::word("utc")];
+    let first = doc.tokens().get(i).filter(|t| t.kind == Kind::Number)?;
+    let digits = doc.slice(first.span);
+    let mut at = i + 1;
+    let mut minutes = digits.split_once('.').is_some_and(|(h, m)| h.len() <= 2 && m.len() == 2);
+    while at + 1 < end && doc.key(at) == COLON && doc.tokens()[at].glued && doc.tokens()[at + 1].kind == Kind::Number {
+        minutes = true;
+        at += 2;
+    }
+    let half = at < end && HALVES.contains(&doc.key(at));
+    at += usize::from(half);
+    let zone = |at: usize| at < end && doc.tokens()[at].case == Case::Upper && is_zone(doc.key(at));
+    let zoned = zone(at);
+    if zoned {
+        let offset = GMT.contains(&doc.key(at)) && at + 2 < end && matches!(doc.word(at + 1), "+" | "-") && doc.tokens()[at + 1].glued;
+        at += if offset { 3 } else { 1 };
+    }
+    let plausible = digits.len() <= 5 && (half || minutes && digits.len() <= 5 || zoned && digits.len() == 4);
+    plausible.then_some(at)
+}
+
+/// Whether the word is the name of a time zone.
+fn is_zone(word: Key) -> bool {
+    word == Key::word("utc") || super::zones::reading(word).is_some()
+}
+
+/// The first line of a browser's print-out: `16/07/2024, 14:05    Headline | The Herald`.
+pub(super) fn is_print_header(doc: &Document, tokens: Range<usize>) -> bool {
+    print_header(doc, tokens).is_some()
+}
+
+/// Where the title begins in the first line of a browser's print-out.
+pub(super) fn print_header(doc: &Document, tokens: Range<usize>) -> Option<usize> {
+    let date = calendar::read_within(doc, tokens.clone())?;
+    if !matches!(date.style, calendar::Style::NumericDayMonth | calendar::Style::NumericMonthDay | calendar::Style::NumericEither) {
+        return None;
+    }
+    let at = date.tokens.end + usize::from(doc.key(date.tokens.end) == Key::word(","));
+    let title = clock(doc, at, tokens.end)?;
+    (at > date.tokens.end && title + 2 < tokens.end).then_some(title)
+}

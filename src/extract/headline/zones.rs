@@ -1,0 +1,19 @@
+//! Which order of day and month a time zone speaks for.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::{Key, Phrases};
+
+static MONTH_FIRST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/zones_month_first.txt")));
+static DAY_FIRST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/zones_day_first.txt")));
+
+/// Whether the zone's country writes the month first; `None` when the word is no such zone.
+pub(crate) fn reading(zone: Key) -> Option<bool> {
+    if MONTH_FIRST.begin(&[zone]) > 0 {
+        Some(true)
+    } else if DAY_FIRST.begin(&[zone]) > 0 {
+        Some(false)
+    } else {
+        None
+    }
+}

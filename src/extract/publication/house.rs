@@ -1,0 +1,64 @@
+//! `4/7/2024`: April or July? The house that wrote it says so elsewhere, or nobody does.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+
+use crate::extract::calendar::{self, CalendarDate, Style};
+use crate::extract::headline::zone_reading;
+use crate::lexicon::{Class, Phrases};
+use crate::text::{Case, Document, Kind};
+
+static BRITISH: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/spelling_british.txt")));
+static AMERICAN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/spelling_american.txt")));
+
+/// Tokens at the article's beginning that are searched for evidence.
+const SEARCHED: usize = 1500;
+
+/// The reading of an ambiguous date that the article's other dates, time zones and spelling speak for; `None` when they are silent
+/// or at odds.
+pub(super) fn settle(doc: &Document, date: &CalendarDate, known: &[Date]) -> Option<Date> {
+    let (month_first, day_first) = date.ambiguous?;
+    // The same or the next days, named elsewhere in the header, settle it; so does the weekday beside it.
+    let beside = |d: Date| known.iter().any(|k| (0..=14).contains(&(*k - d).get_days()));
+    let weekday = |d: Date| date.weekday == Some(d.weekday());
+    for holds in [&beside as &dyn Fn(Date) -> bool, &weekday] {
+        match (holds(month_first), holds(day_first)) {
+            (true, false) => return Some(month_first),
+            (false, true) => return Some(day_first),
+            _ => {}
+        }
+    }
+    let balance = zones(doc, date) + writing(doc);
+    match balance {
+        1.. => Some(month_first),
+        ..=-1 => Some(day_first),
+        0 => None,
+    }
+}
+
+/// The time zone written beside the date: positive for the month first.
+fn zones(doc: &Document, date: &CalendarDate) -> i32 {
+    let near = date.tokens.start.saturating_sub(6)..doc.tokens().len().min(date.tokens.end + 6);
+    let zone = near.filter(|&i| doc.tokens()[i].case == Case::Upper).find_map(|i| zone_reading(doc.key(i)));
+    zone.map_or(0, |first| if first { 10 } else { -10 })
+}
+
+/// Dates in words, numeric dates that can be read one way only, and spelling: positive for the month first.
+fn writing(doc: &Document) -> i32 {
+    let end = doc.tokens().len().min(SEARCHED);
+    let mut balance = 0;
+    for found in calendar::dates(doc, 0..end) {
+        balance += match found.style {
+            Style::NumericMonthDay => 6,
+            Style::NumericDayMonth => -6,
+            Style::MonthDay if found.day.is_some() => 2,
+            Style::DayMonth => -2,
+            _ => 0,
+        };
+    }
+    for token in doc.tokens()[..end].iter().filter(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(Class::DETERMINER)) {
+        balance += i32::from(AMERICAN.begin(&[token.key]) > 0) - i32::from(BRITISH.begin(&[token.key]) > 0);
+    }
+    balance
+}
