@@ -110,6 +110,11 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     let mut widths: Vec<u32> = inner.iter().map(|(line, _)| line.width).collect();
     widths.sort_unstable();
     let width = widths[widths.len() * 19 / 20];
+    // Where much of the text stands in lines far wider than that, the short ones are a header block.
+    let (wide, all) = lines.iter().fold((0, 0), |(wide, all), l| (wide + if l.width > width + 20 { l.width } else { 0 }, all + l.width));
+    if wide * 5 > all {
+        return None;
+    }
     let full = inner.iter().filter(|(line, next)| line.width <= width + 8 && is_full(text, line, next, width)).count();
     let stopped = inner.iter().filter(|(line, _)| ends_sentence(text, line)).count();
     (WRAP_WIDTHS.contains(&width) && full * 10 >= inner.len() * 6 && stopped * 2 < inner.len()).then_some(width)

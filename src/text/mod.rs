@@ -2,6 +2,7 @@
 //!
 //! This layer knows how English is written down. It does not know what a name, a date or a statement is.
 
+mod body;
 mod layout;
 mod quotation;
 mod sentence;
@@ -42,7 +43,7 @@ impl<'a> Document<'a> {
         let mut closing: Vec<usize> = quotations.iter().filter(|q| q.closed).map(|q| q.tokens.end).collect();
         closing.sort_unstable();
         let sentences = sentence::sentences(&paragraphs, &tokens, |i| closing.binary_search(&i).is_ok());
-        let body = body(&paragraphs, &sentences);
+        let body = body::first(&paragraphs, &sentences, &tokens);
         Self { text, tokens, lines, paragraphs, sentences, quotations, body }
     }
 
@@ -117,14 +118,4 @@ impl<'a> Document<'a> {
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations
     }
-}
-
-/// A body paragraph has this many tokens at least, or two sentences.
-const BODY_TOKENS: usize = 25;
-
-/// The first paragraph that reads as prose; the first of all when none does.
-fn body(paragraphs: &[Paragraph], sentences: &[Sentence]) -> usize {
-    let mut counted = vec![0_u32; paragraphs.len()];
-    sentences.iter().filter(|s| s.tokens.len() > 4).for_each(|s| counted[s.paragraph] += 1);
-    (0..paragraphs.len()).find(|&p| paragraphs[p].tokens.len() >= BODY_TOKENS || counted[p] >= 2).unwrap_or(0)
 }

@@ -43,14 +43,23 @@ impl Block {
         let count = doc.paragraphs().len();
         let range = body.saturating_sub(ABOVE)..count.min(body + BELOW);
         let tail = range.end.max(count.saturating_sub(TAIL))..count;
-        let above = body - range.start;
-        Self { rows: range.map(|p| row(doc, p)).collect(), above, tail: tail.map(|p| row(doc, p)).collect() }
+        let rows: Vec<Row> = range.clone().map(|p| row(doc, p)).collect();
+        let above = beginning(&rows, body - range.start);
+        Self { rows, above, tail: tail.map(|p| row(doc, p)).collect() }
     }
 
     /// The rows above the body.
     pub(crate) fn header(&self) -> &[Row] {
         &self.rows[..self.above]
     }
+}
+
+/// How many rows stand above the body, by what the rows say: a headline or a summary of two sentences looks like a body's beginning
+/// until a byline or a date follows it.
+fn beginning(rows: &[Row], body: usize) -> usize {
+    let belongs = |r: &Row| matches!(r.part, Part::Byline | Part::Stamp | Part::Field(_));
+    let near = body..rows.len().min(body + 5);
+    near.clone().rev().find(|&i| i > body && belongs(&rows[i])).map_or(body, |i| i + 1)
 }
 
 impl Row {

@@ -50,7 +50,7 @@ const SHARED: usize = 350;
 fn line(doc: &Document, block: &Block) -> Option<Choice> {
     let weighing = Weighing::new(doc, block);
     let mut best: Option<(f32, Range<usize>)> = None;
-    for i in 0..block.rows.len() {
+    for i in 0..block.above {
         if !weighing.is_candidate(i) {
             continue;
         }
@@ -93,7 +93,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let row = &self.block.rows[i];
         match row.part {
             Part::Title | Part::Name | Part::Sentence => true,
-            Part::Prose => i < self.block.above && row.tokens.len() <= 45,
+            Part::Prose => row.tokens.len() <= 45,
             _ => false,
         }
     }
@@ -120,11 +120,12 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let hangs = matches!(self.doc.slice(last.span), ";" | "," | ":" | "-" | "—" | "–" | "&")
             || last.is(Class::DETERMINER | Class::PREPOSITION | Class::CONJUNCTION | Class::POSSESSIVE | Class::AUXILIARY);
         let width = |r: &Row| self.doc.hull(r.tokens.clone()).len();
-        let full = width(row) >= 28 && width(next) <= width(row) + 14;
+        let full = width(row) >= 44 && width(next) <= width(row) && next.part == Part::Title;
         let upper =
             |r: &Row| self.doc.tokens()[r.tokens.clone()].iter().all(|t| matches!(t.case, Case::Upper | Case::None) || t.span.len() == 1);
-        let alike = upper(row) && upper(next) || title_case(self.doc, row) && title_case(self.doc, next);
-        hangs && width(row) >= 16 || first.case == Case::Lower && width(row) >= 20 || full && alike
+        let shouted = upper(row) && upper(next) && width(row) >= 10;
+        let titled = title_case(self.doc, row) && title_case(self.doc, next) && width(next) <= width(row) * 2 && next.part == Part::Title;
+        hangs && width(row) >= 16 || first.case == Case::Lower && width(row) >= 20 || shouted || width(row) >= 28 && titled || full
     }
 
     fn tokens(&self, rows: &Range<usize>) -> Range<usize> {
@@ -177,25 +178,39 @@ impl<'d, 'a> Weighing<'d, 'a> {
             _ => 0.0,
         };
         let determiners = doc.tokens()[tokens.clone()].iter().filter(|t| t.is(Class::DETERMINER)).count();
-        let cut = matches!(doc.word(tokens.end - 1), "..." | "…");
+        let cut = matches!(doc.word(tokens.end - 1), "..." | "…" | ":");
+        let lower = doc.tokens()[tokens.start].case == Case::Lower;
         shape
             - if row.bullet { 1.5 } else { 0.0 }
             - if cut { 1.5 } else { 0.0 }
+            - if lower { 1.0 } else { 0.0 }
             - if row.part == Part::Title { 0.1 } else { 0.4 } * determiners.min(4) as f32
     }
 
     /// What stands above and below, and how far the body is.
     fn position(&self, rows: &Range<usize>) -> f32 {
-        let above = self.block.above;
         let order = self.titles.iter().position(|&i| i >= rows.start).unwrap_or(self.titles.len());
-        let first = if order == 0 { 1.5 } else { 0.0 };
-        let between = (rows.end..above)
-            .filter(|&i| {
-                !matches!(self.block.rows[i].part, Part::Furniture | Part::Credit | Part::Rule | Part::Stamp | Part::Byline | Part::Role)
-            })
-            .count();
-        let inside = if rows.start >= above { -3.0 } else { 0.0 };
-        first + inside + self.followed(rows.end) - (0.15 * between as f32).min(3.0)
+        let first = if order == 0 { 2.0 } else { 0.0 };
+        let counts = |part| !matches!(part, Part::Furniture | Part::Credit | Part::Rule | Part::Stamp | Part::Byline | Part::Role);
+        let between = self.block.header().iter().skip(rows.end).filter(|r| counts(r.part)).count();
+        let followed = self.followed(rows.end);
+        first + followed - (0.15 * between as f32).min(3.0) - self.summary(rows, order) - self.opening(rows, followed)
+    }
+
+    /// Against a line that sums up the story under a shorter line that may be its headline.
+    fn summary(&self, rows: &Range<usize>, order: usize) -> f32 {
+        let Some(&before) = order.checked_sub(1).and_then(|o| self.titles.get(o)).filter(|&&b| b + 3 > rows.start) else { return 0.0 };
+        let above = &self.block.rows[before];
+        let longer = self.tokens(rows).len() >= above.tokens.len().min(16);
+        if above.part != Part::Prose && above.tokens.len() >= 4 && longer { 1.5 } else { 0.0 }
+    }
+
+    /// Against a sentence that stands under the date or the byline, where the body begins.
+    fn opening(&self, rows: &Range<usize>, followed: f32) -> f32 {
+        let row = &self.block.rows[rows.start];
+        let stopped = self.doc.word(row.tokens.end - 1) == ".";
+        let begun = self.block.rows[..rows.start].iter().any(|r| matches!(r.part, Part::Stamp | Part::Byline));
+        if begun && stopped && followed == 0.0 { 3.0 } else { 0.0 }
     }
 
     /// A date or a byline soon after, with a sub-headline or a picture at most before it.
@@ -244,7 +259,7 @@ fn is_content(token: &crate::text::Token) -> bool {
 
 /// Most longer words of the row begin with a capital.
 fn title_case(doc: &Document, row: &Row) -> bool {
-    let long = doc.tokens()[row.tokens.clone()].iter().filter(|t| t.kind == Kind::Word && t.span.len() > 4);
+    let long = doc.tokens()[row.tokens.clone()].iter().filter(|t| t.kind == Kind::Word && t.span.len() > 3);
     let (capitals, all) = long.fold((0, 0), |(c, n), t| (c + usize::from(t.capitalised()), n + 1));
-    all >= 2 && capitals * 4 >= all * 3
+    all >= 1 && capitals * 4 >= all * 3
 }

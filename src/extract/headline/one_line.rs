@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::{byline, dateline};
 use crate::extract::calendar;
 use crate::lexicon::{Class, Key};
-use crate::text::{Case, Document, Kind};
+use crate::text::{Case, Document, Kind, Token};
 
+const BY: Key = Key::word("by");
 /// A headline of an article in one line has this many tokens at most.
 const LENGTH: usize = 45;
 
@@ -35,15 +36,15 @@ fn ends_here(doc: &Document, at: usize, end: usize) -> bool {
     if before.is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION | Class::POSSESSIVE | Class::AUXILIARY) {
         return false;
     }
-    if doc.key(at) == Key::word("by") && doc.tokens()[at].case != Case::Lower {
+    if doc.key(at) == BY && doc.tokens()[at].case != Case::Lower {
         return byline::name(doc, at + 1..end.min(at + 8)).is_some();
     }
     if let Some(date) = calendar::read_within(doc, at..end.min(at + 14)) {
         let whole = date.date().is_some() || date.ambiguous.is_some();
         let next = doc.tokens().get(date.tokens.end).filter(|_| date.tokens.end < end);
-        return whole
-            && before.kind != Kind::Mark
-            && next.is_some_and(|t| t.capitalised() || t.kind == Kind::Quote || t.kind == Kind::Number);
+        let apart = before.kind != Kind::Mark || matches!(doc.slice(before.span), "?" | "!" | ">" | ")");
+        let begins = |t: &Token| t.capitalised() || matches!(t.kind, Kind::Quote | Kind::Number) || t.key == BY;
+        return whole && apart && next.is_some_and(begins);
     }
     doc.tokens()[at].case == Case::Upper && before.case != Case::Upper && dateline::read(doc, at..end).is_some()
 }

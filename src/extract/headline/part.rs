@@ -21,7 +21,7 @@ pub(crate) enum Part {
     Byline,
     /// Two to four words that read as a person's name.
     Name,
-    /// `Political correspondent`
+    /// `Political correspondent`, `in Lagos`: what stands under a name
     Role,
     /// A date, a time or a `3 hours ago`, with little beside it.
     Stamp,
@@ -86,7 +86,7 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     if is_related(doc, tokens.clone()) {
         return Part::Related;
     }
-    if words.keys.len() <= 6 && role::is_role(doc, tokens.clone()) {
+    if words.keys.len() <= 6 && (role::is_role(doc, tokens.clone()) || is_place(doc, &words, tokens.start)) {
         return Part::Role;
     }
     if is_label(doc, tokens.clone(), &words) {
@@ -273,6 +273,11 @@ fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
     LEADS.iter().any(|lead| {
         lead.iter().enumerate().all(|(i, &key)| doc.key(tokens.start + i) == key) && doc.key(tokens.start + lead.len()) == COLON
     })
+}
+
+/// `in Lagos`: where the writer was.
+fn is_place(doc: &Document, words: &Words, first: usize) -> bool {
+    words.keys[0] == Key::word("in") && doc.word(first) == "in" && words.lower <= 2 && words.capitals >= 1
 }
 
 /// A section's name, a trail of them, or a paper's banner.
