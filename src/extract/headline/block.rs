@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::part::{self, Part};
+use super::stamp;
 use crate::text::{Document, Span};
 
 /// A paragraph near the article's head or end.
@@ -44,7 +45,7 @@ impl Block {
         let range = body.saturating_sub(ABOVE)..count.min(body + BELOW);
         let tail = range.end.max(count.saturating_sub(TAIL))..count;
         let rows: Vec<Row> = range.clone().map(|p| row(doc, p)).collect();
-        let above = beginning(&rows, body - range.start);
+        let above = beginning(doc, &rows, body - range.start);
         Self { rows, above, tail: tail.map(|p| row(doc, p)).collect() }
     }
 
@@ -56,9 +57,13 @@ impl Block {
 
 /// How many rows stand above the body, by what the rows say: a headline or a summary of two sentences looks like a body's beginning
 /// until a byline or a date follows it.
-fn beginning(rows: &[Row], body: usize) -> usize {
-    let belongs = |r: &Row| matches!(r.part, Part::Byline | Part::Stamp | Part::Field(_));
-    let near = body..rows.len().min(body + 5);
+fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
+    let belongs = |r: &Row| match r.part {
+        Part::Byline | Part::Field(_) => true,
+        Part::Stamp => stamp::has_date(doc, r.tokens.clone()),
+        _ => false,
+    };
+    let near = body..rows.len().min(body + 8);
     near.clone().rev().find(|&i| i > body && belongs(&rows[i])).map_or(body, |i| i + 1)
 }
 

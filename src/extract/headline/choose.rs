@@ -136,7 +136,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
     fn worth(&self, rows: &Range<usize>) -> f32 {
         let row = &self.block.rows[rows.start];
         let tokens = self.tokens(rows);
-        self.length(&tokens) + self.sharing(&tokens) + self.kind(row, &tokens) + self.position(rows)
+        self.length(&tokens) + self.sharing(&tokens) + self.repeated(rows) + self.kind(row, &tokens) + self.position(rows)
     }
 
     fn length(&self, tokens: &Range<usize>) -> f32 {
@@ -147,7 +147,8 @@ impl<'d, 'a> Weighing<'d, 'a> {
             3 => -0.3,
             4 => 0.7,
             5..=20 => 1.5,
-            21..=28 => 0.5,
+            21..=28 => 0.7,
+            29..=36 => 0.0,
             _ => -1.5,
         }
     }
@@ -166,7 +167,16 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let ratio = |n: usize| n as f32 / all as f32;
         let echoed =
             self.echoes.iter().any(|echo| all >= 3 && own.iter().filter(|t| is_content(t) && echo.contains(&t.key)).count() * 5 >= all * 4);
-        3.0 * ratio(shared) + if shared >= 2 { 0.5 } else { 0.0 } + if echoed { 2.5 } else { 0.0 }
+        // A few words are soon shared by chance.
+        let sure = all.min(5) as f32 / 5.0;
+        3.0 * ratio(shared) * sure + when(shared >= 2, 0.5) + when(echoed, 2.5)
+    }
+
+    /// The same words as another line: a title that the page repeats.
+    fn repeated(&self, rows: &Range<usize>) -> f32 {
+        let words = self.doc.slice(self.block.rows[rows.start].span(self.doc));
+        let again = |i: &usize| *i != rows.start && self.doc.slice(self.block.rows[*i].span(self.doc)) == words;
+        when(rows.len() == 1 && self.titles.iter().filter(|i| i.abs_diff(rows.start) < 40).any(again), 1.5)
     }
 
     fn kind(&self, row: &Row, tokens: &Range<usize>) -> f32 {
@@ -178,23 +188,24 @@ impl<'d, 'a> Weighing<'d, 'a> {
             _ => 0.0,
         };
         let determiners = doc.tokens()[tokens.clone()].iter().filter(|t| t.is(Class::DETERMINER)).count();
-        let cut = matches!(doc.word(tokens.end - 1), "..." | "…" | ":");
+        let cut = matches!(doc.word(tokens.end - 1), "..." | "…" | ":" | "(");
         let lower = doc.tokens()[tokens.start].case == Case::Lower;
         shape
-            - if row.bullet { 1.5 } else { 0.0 }
-            - if cut { 1.5 } else { 0.0 }
-            - if lower { 1.0 } else { 0.0 }
+            - when(row.bullet, 1.5)
+            - when(cut, 1.5)
+            - when(lower, 1.0)
             - if row.part == Part::Title { 0.1 } else { 0.4 } * determiners.min(4) as f32
     }
 
     /// What stands above and below, and how far the body is.
     fn position(&self, rows: &Range<usize>) -> f32 {
         let order = self.titles.iter().position(|&i| i >= rows.start).unwrap_or(self.titles.len());
-        let first = if order == 0 { 2.0 } else { 0.0 };
+        let first = when(order == 0, 2.0);
         let counts = |part| !matches!(part, Part::Furniture | Part::Credit | Part::Rule | Part::Stamp | Part::Byline | Part::Role);
         let between = self.block.header().iter().skip(rows.end).filter(|r| counts(r.part)).count();
         let followed = self.followed(rows.end);
-        first + followed - (0.15 * between as f32).min(3.0) - self.summary(rows, order) - self.opening(rows, followed)
+        let against = self.summary(rows, order) + self.opening(rows, followed) + self.caption(rows);
+        first + followed - (0.15 * between as f32).min(3.0) - against
     }
 
     /// Against a line that sums up the story under a shorter line that may be its headline.
@@ -202,7 +213,18 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let Some(&before) = order.checked_sub(1).and_then(|o| self.titles.get(o)).filter(|&&b| b + 3 > rows.start) else { return 0.0 };
         let above = &self.block.rows[before];
         let longer = self.tokens(rows).len() >= above.tokens.len().min(16);
-        if above.part != Part::Prose && above.tokens.len() >= 4 && longer { 1.5 } else { 0.0 }
+        let told = above.part != Part::Prose && above.tokens.len() >= 4;
+        let shares = self.sharing(&above.tokens) >= 1.2;
+        when(told && longer, 1.5).max(when(told && shares, 3.0))
+    }
+
+    /// Against a line under the byline of another headline, and one that a picture's credit follows: a caption.
+    fn caption(&self, rows: &Range<usize>) -> f32 {
+        let part = |i: usize| self.block.rows[i].part;
+        let signed = (rows.start.saturating_sub(6)..rows.start).rev().find(|&i| matches!(part(i), Part::Byline));
+        let titled = signed.is_some_and(|b| self.titles.iter().any(|&t| t < b && t + 5 > b && self.block.rows[t].tokens.len() >= 4));
+        let credited = self.block.rows.get(rows.end).is_some_and(|next| next.part == Part::Credit && !next.apart);
+        when(titled, 2.5) + when(credited, 2.0)
     }
 
     /// Against a sentence that stands under the date or the byline, where the body begins.
@@ -210,7 +232,8 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let row = &self.block.rows[rows.start];
         let stopped = self.doc.word(row.tokens.end - 1) == ".";
         let begun = self.block.rows[..rows.start].iter().any(|r| matches!(r.part, Part::Stamp | Part::Byline));
-        if begun && stopped && followed == 0.0 { 3.0 } else { 0.0 }
+        let flows_on = stopped && followed == 0.0 && self.block.rows.get(rows.end).is_some_and(|next| !next.apart);
+        when(flows_on, 2.0).max(when(begun && stopped && followed == 0.0, 3.0))
     }
 
     /// A date or a byline soon after, with a sub-headline or a picture at most before it.
@@ -262,4 +285,8 @@ fn title_case(doc: &Document, row: &Row) -> bool {
     let long = doc.tokens()[row.tokens.clone()].iter().filter(|t| t.kind == Kind::Word && t.span.len() > 3);
     let (capitals, all) = long.fold((0, 0), |(c, n), t| (c + usize::from(t.capitalised()), n + 1));
     all >= 1 && capitals * 4 >= all * 3
+}
+
+fn when(holds: bool, worth: f32) -> f32 {
+    if holds { worth } else { 0.0 }
 }

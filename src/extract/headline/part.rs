@@ -93,7 +93,7 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
         return Part::Label;
     }
     let stopped = ends_sentence(doc, tokens.clone());
-    if tokens.len() >= 34 && words.lower * 2 > words.letters || stopped && words.letters >= 18 && words.lower * 2 > words.letters {
+    if tokens.len() >= 40 && words.lower * 2 > words.letters || stopped && words.letters >= 18 && words.lower * 2 > words.letters {
         return Part::Prose;
     }
     if stopped && words.lower * 3 > words.letters && words.letters >= 3 {
