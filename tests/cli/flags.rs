@@ -58,10 +58,10 @@ fn only_keeps_what_is_asked_for_and_the_id() {
 #[test]
 fn offsets_count_characters_or_bytes() {
     let folder = Folder::new("offsets");
-    let text = format!("Café 😀 closes\n\n{ARTICLE}");
-    for (unit, end) in [("chars", 13), ("bytes", 17)] {
+    let text = format!("Café 😀 {ARTICLE}");
+    for (unit, end) in [("chars", 41), ("bytes", 45)] {
         let report = folder.pipe(["--json", "--offsets", unit], &text).json();
-        assert_eq!(report["headline"], json!({ "text": "Café 😀 closes", "start": 0, "end": end }));
+        assert_eq!(report["headline"], json!({ "text": "Café 😀 Harbour ferries to stop for a week", "start": 0, "end": end }));
     }
 }
 

@@ -10,6 +10,7 @@ use crate::text::{Case, Document, Kind, Token};
 
 pub(super) const COMMA: Key = Key::word(",");
 const STOP: Key = Key::word(".");
+const MAY: Key = Key::word("may");
 const HYPHEN: Key = Key::word("-");
 const SLASH: Key = Key::word("/");
 const THE: Key = Key::word("the");
@@ -91,15 +92,18 @@ impl Reader<'_, '_> {
     fn month_first(&self, i: usize) -> Option<CalendarDate> {
         let month = self.month(i)?;
         let joint = if self.is_glued(i + 1, HYPHEN) { HYPHEN } else { COMMA };
-        let at = self.past(i + 1, joint);
+        // `May` is no abbreviation, but some write it as one.
+        let stopped = self.is(i, MAY) && self.is_glued(i + 1, STOP);
+        let name_end = i + 1 + usize::from(stopped);
+        let at = self.past(name_end, joint);
         if let Some((day, year)) = self.digits(at).and_then(|w| w.split_once(',')).filter(|(d, y)| d.len() <= 2 && y.len() == 4) {
             return self.whole(i..at + 1, year.parse().ok()?, month, day.parse().ok()?, Style::MonthDay);
         }
-        if let Some((day, after)) = self.day(at).filter(|_| at == i + 1 || joint == HYPHEN) {
+        if let Some((day, after)) = self.day(at).filter(|_| at == name_end || joint == HYPHEN) {
             let year_at = self.past(after, joint);
             return match self.year(year_at) {
                 Some(year) => self.whole(i..year_at + 1, year, month, day, Style::MonthDay),
-                None if joint == COMMA => self.part(i..after, None, month, Some(day), Style::MonthDay),
+                None if joint == COMMA && !stopped => self.part(i..after, None, month, Some(day), Style::MonthDay),
                 None => None,
             };
         }
@@ -183,7 +187,12 @@ impl Reader<'_, '_> {
         }
         match (first.len(), second.len(), third.len()) {
             (4, 1..=2, 1..=2) => self.whole(i..i + 1, first.parse().ok()?, second.parse().ok()?, third.parse().ok()?, Style::YearFirst),
-            (1..=2, 1..=2, 4) => self.either(i..i + 1, first, second, third.parse().ok()?),
+            // Who writes full stops writes the day first; `7.16.2024` is read for what it must be.
+            (1..=2, 1..=2, 4) => {
+                let (year, first, second) = (third.parse().ok()?, first.parse().ok()?, second.parse().ok()?);
+                self.whole(i..i + 1, year, second, first, Style::NumericDayMonth)
+                    .or_else(|| self.whole(i..i + 1, year, first, second, Style::NumericMonthDay))
+            }
             _ => None,
         }
     }

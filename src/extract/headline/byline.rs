@@ -137,7 +137,12 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         if token.kind != Kind::Word || token.glued && i > tokens.start || !particle && (!token.capitalised() || token.is(stops)) {
             break;
         }
-        if !particle && words >= 2 && (role::is_word(token.key) || token.is(Class::MONTH)) {
+        // `Ann Bell LONDON`: the dateline begins where the case changes.
+        let shouted = words >= 2
+            && token.case == Case::Upper
+            && doc.tokens()[i - 1].case == Case::Capital
+            && doc.tokens()[tokens.start].case != Case::Upper;
+        if !particle && words >= 2 && (role::is_word(token.key) || token.is(Class::MONTH) || shouted) {
             break;
         }
         i += 1;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::role;
 use crate::extract::calendar;
 use crate::lexicon::{Class, Key, Phrases};
 use crate::text::{Case, Document, Kind};
@@ -82,7 +83,7 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
 }
 
 fn known(word: Key) -> bool {
-    WORDS.begin(&[word]) > 0 || label(word).is_some()
+    WORDS.begin(&[word]) > 0 || label(word).is_some() || role::is_word(word)
 }
 
 /// `ago`, `yesterday`, `just now`

@@ -41,7 +41,21 @@ pub fn find(doc: &Document, heading: &Heading, given: Option<Date>) -> Option<Pu
     if let Some(date) = given {
         return Some(Publication { date, mention: None, origin: Origin::Given });
     }
-    stated(doc, heading).or_else(|| in_dateline(doc, heading)).or_else(|| in_address(doc, heading))
+    stated(doc, heading).or_else(|| in_line(doc, heading)).or_else(|| in_dateline(doc, heading)).or_else(|| in_address(doc, heading))
+}
+
+/// The date behind the headline, or before it, where all of the article stands in one line.
+fn in_line(doc: &Document, heading: &Heading) -> Option<Publication> {
+    let first = doc.paragraphs().first()?.tokens.clone();
+    let start = match heading.headline {
+        Some(headline) if headline.rule == "headline/one-line" => doc.tokens_in(headline.span).end,
+        Some(_) => return None,
+        None => first.start,
+    };
+    let date = (start..first.end.min(start + 3)).find_map(|i| calendar::read_within(doc, i..first.end)).filter(|d| d.date().is_some())?;
+    let begins = doc.tokens().get(date.tokens.end).is_some_and(|t| t.capitalised() || t.kind == Kind::Quote || label(t.key).is_some());
+    let mention = Mention { span: doc.hull(date.tokens.clone()), rule: "publication/one-line" };
+    begins.then_some(Publication { date: date.date()?, mention: Some(mention), origin: Origin::Header })
 }
 
 /// A date that a line of the header block, or of the article's end, states.
@@ -63,10 +77,11 @@ const END: usize = 100;
 fn stated(doc: &Document, heading: &Heading) -> Option<Publication> {
     let block = &heading.block;
     let mut found: Vec<Stated> = Vec::new();
-    let anchor = heading.row.unwrap_or(block.above);
     for (i, row) in block.rows.iter().enumerate() {
-        // Above the headline stands what belongs to the whole page; below it, what belongs to the article.
-        let distance = if i >= anchor { i - anchor } else { (anchor - i) * 2 };
+        // Above the headline stands what belongs to the whole page; below it, and right above the body, what belongs to the article.
+        let to_headline = heading.row.map(|h| if i >= h { i - h } else { (h - i) * 2 });
+        let to_body = i.abs_diff(block.above) + 2;
+        let distance = to_headline.map_or(to_body, |d| d.min(to_body));
         let before = i.checked_sub(1).map(|b| &block.rows[b]);
         if distance <= NEAR && (i < block.above + INSIDE || row.part == Part::Stamp && is_labelled(doc, row)) {
             read(doc, row, before, distance, &mut found);
