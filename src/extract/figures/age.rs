@@ -29,6 +29,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &
         quantity.number.value < Decimal::from(120) && quantity.number.value.whole().is_some() && quantity.number.form != Form::Part;
     let rule = match plausible {
         true if is_aged(scope, quantity.first) => "figures/age-aged",
+        true if is_group(scope, quantity) => "figures/age-group",
         true if is_apposition(scope, quantity) => "figures/age-apposition",
         true if is_turned(scope, quantity) => "figures/age-turned",
         _ => return None,
@@ -79,6 +80,16 @@ fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
         "(" => after == ")" && full && quantity.number.value >= Decimal::from(16) && scope.kind(name) == Some(Kind::Word),
         _ => false,
     }
+}
+
+/// "people under 30", "women over 40".
+fn is_group(scope: &Scope, quantity: &Quantity) -> bool {
+    let bound = quantity.first.wrapping_sub(1);
+    let people = bound.wrapping_sub(1);
+    let noun = scope.is(people, Class::PERSON_NOUN)
+        || scope.is_one_of(people, &[Key::word("people"), Key::word("adults"), Key::word("anyone"), Key::word("those")]);
+    let ends = scope.is_break(quantity.end) || !scope.is_plural(quantity.end);
+    noun && ends && scope.is_one_of(bound, &[Key::word("under"), Key::word("over"), Key::word("above"), Key::word("below")])
 }
 
 /// "he is 54", "she turned 30", "who will be 35 by", "died at 85".

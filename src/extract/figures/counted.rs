@@ -42,7 +42,12 @@ const CASUALTIES: [Key; 24] = [
 ];
 
 /// Words right after a figure that begin no noun phrase.
-const NO_NOUN: [Key; 32] = [
+const NO_NOUN: [Key; 37] = [
+    Key::word("next"),
+    Key::word("last"),
+    Key::word("instead"),
+    Key::word("versus"),
+    Key::word("when"),
     Key::word("more"),
     Key::word("less"),
     Key::word("fewer"),
@@ -116,7 +121,7 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
         .find(|&i| !scope.is_one_of(i, &LEADING) || !scope.is_word(i + 1) || scope.is_function_word(i + 1))?;
     let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
     let singular = one || hyphen || scope.is(quantity.first.wrapping_sub(1), Class::DETERMINER);
-    let noun = plural(scope, start).or_else(|| singular.then(|| words(scope, start)).flatten())?;
+    let noun = plural(scope, start).or_else(|| singular.then(|| words(scope, start, false)).flatten())?;
     let mut end = noun.end;
     if scope.is_one_of(end, &CASUALTIES) {
         end += 1;
@@ -128,9 +133,10 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
 fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     let mut i = start;
     while i < start + REACH && goes_on(scope, i) {
-        if scope.is_plural(i) && !scope.is_hyphen(i + 1) && !(scope.is_capitalised(i) && scope.is_plural(i + 1)) {
+        let adjective = scope.is_hyphen(i.wrapping_sub(1)) && i > start && goes_on(scope, i + 1) && !change::is_verb(scope, i + 1);
+        if scope.is_plural(i) && !adjective && !scope.is_hyphen(i + 1) && !(scope.is_capitalised(i) && scope.is_plural(i + 1)) {
             let mut end = i + 1;
-            while end < i + 3 && scope.is_lower(end) && scope.is_plural(end) && !change::is_verb(scope, end) && !scope.is(end, Class::CUE) {
+            while end < i + 3 && scope.is_lower(end) && scope.is_plural(end) && !change::is_verb(scope, end) && !scope.is_saying(end) {
                 end += 1;
             }
             return Some(start..end);
@@ -140,9 +146,9 @@ fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     None
 }
 
-/// Words of a noun phrase that has no plural to end it.
-fn words(scope: &Scope, start: usize) -> Option<Range<usize>> {
-    let end = (start..start + 4).find(|&i| !goes_on(scope, i) || change::is_verb(scope, i)).unwrap_or(start + 4);
+/// Words of a noun phrase that has no plural to end it; `determined` tells that it has an article, so that "rise" is no verb.
+fn words(scope: &Scope, start: usize, determined: bool) -> Option<Range<usize>> {
+    let end = (start..start + 4).find(|&i| !goes_on(scope, i) || !determined && change::is_verb(scope, i)).unwrap_or(start + 4);
     (end > start).then_some(start..end)
 }
 
@@ -151,9 +157,19 @@ fn goes_on(scope: &Scope, i: usize) -> bool {
     if scope.is_hyphen(i) {
         return scope.is_word(i + 1);
     }
+    // "digital and physical sales"
+    let coordinated = matches!(scope.word(i), "and" | "or" | ",")
+        && scope.is_word(i.wrapping_sub(1))
+        && !scope.is_plural(i.wrapping_sub(1))
+        && scope.is_lower(i + 1)
+        && !scope.is_function_word(i + 1)
+        && scope.is_plural(i + 2);
+    if coordinated {
+        return true;
+    }
     let possessive = scope.kind(i) == Some(crate::text::Kind::Clitic);
     let model = scope.is_number(i) && scope.is_capitalised(i.wrapping_sub(1)) && scope.is_word(i + 1);
-    possessive || model || scope.is_word(i) && !scope.is_function_word(i) && !scope.is(i, Class::CUE)
+    possessive || model || scope.is_word(i) && !scope.is_function_word(i) && !scope.is_saying(i)
 }
 
 /// After "of" or the like: the determiner skipped, and numbers with it ("of the 60 seats" counts what the 60 count).
@@ -164,7 +180,7 @@ fn determined(scope: &Scope, at: usize) -> usize {
 
 /// A noun phrase after a preposition.
 fn phrase(scope: &Scope, start: usize) -> Option<Range<usize>> {
-    plural(scope, start).or_else(|| words(scope, start))
+    plural(scope, start).or_else(|| words(scope, start, true))
 }
 
 /// "half the voters", "two thirds majority".
@@ -175,16 +191,18 @@ fn share(scope: &Scope, at: usize) -> Option<Range<usize>> {
 /// A noun that the figure stands before as an adjective does: "a $2 million contract", "40-yard line", "5 percent increase".
 fn attribute(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
     let start = at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1));
-    let begins = scope.is_word(start) && goes_on(scope, start) && !scope.is_one_of(start, &NO_NOUN) && !change::is_verb(scope, start);
+    let before = quantity.first.wrapping_sub(1);
+    let has_article = scope.is(before, Class::DETERMINER | Class::POSSESSIVE);
+    let begins = scope.is_word(start)
+        && goes_on(scope, start)
+        && !scope.is_one_of(start, &NO_NOUN)
+        && (!change::is_verb(scope, start) || has_article);
     if !begins || scope.word(start).ends_with("ly") {
         return None;
     }
     let time = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time);
-    let attributive = is_singular(scope, quantity)
-        || quantity.number.end == quantity.end
-        || scope.word(at.wrapping_sub(1)) == "%"
-        || !time && scope.is_lower(start);
-    let noun = attributive.then(|| words(scope, start)).flatten()?;
+    let attributive = is_singular(scope, quantity) && scope.word(at.wrapping_sub(1)) != "percent" || !time && scope.is_lower(start);
+    let noun = attributive.then(|| words(scope, start, has_article)).flatten()?;
     // "increase in sales", "stake in the firm"
     let then = noun.end;
     let goes_into = matches!(scope.word(then), "in" | "of")
@@ -210,6 +228,7 @@ fn within(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usize>>
         ("worth", "of") => at + 2,
         (")", "in") => at + 2,
         ("in", _) if money => at + 1,
+        ("for", "a" | "an" | "the" | "each" | "every" | "its" | "his" | "her" | "their") if money => at + 2,
         _ => return None,
     };
     let plain = scope.is_lower(start) && !scope.is_function_word(start) && !scope.is(start, Class::TIME_UNIT | Class::ORDINAL);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::change;
 use super::quantity::Quantity;
 use super::scope::Scope;
+use super::year;
 use crate::lexicon::{Class, Key};
 use crate::text::Kind as TokenKind;
 
@@ -14,80 +15,120 @@ const SUBJECT: usize = 12;
 
 /// The tokens that name what the quantity measures, looked for before it.
 pub(super) fn read(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
-    of_phrase(scope, first, floor).or_else(|| subject(scope, first))
+    of_phrase(scope, first, floor).or_else(|| signed(scope, first, floor)).or_else(|| subject(scope, first))
 }
 
-/// "a fine of $5", "speeds of up to 400 metres": the noun before the preposition.
+/// "a fine of $5", "speeds of up to 400 metres", "homes from $1 million to $2 million": the noun before the preposition.
 fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
-    let link = first.checked_sub(1).filter(|&i| i >= floor)?;
-    let of = scope.is_one_of(link, &[Key::word("of"), Key::word("at"), Key::word("by"), Key::word("for")]);
-    if !of {
+    const LINKS: [Key; 5] = [Key::word("of"), Key::word("at"), Key::word("by"), Key::word("from"), Key::word("between")];
+    let article = scope.is_one_of(first.wrapping_sub(1), &[Key::word("a"), Key::word("an"), Key::word("the")]);
+    let link = first.checked_sub(1 + usize::from(article)).filter(|&i| i >= floor && scope.is_one_of(i, &LINKS))?;
+    let start = (floor.max(link.saturating_sub(4))..link).rev().take_while(|&i| is_nominal(scope, i)).last()?;
+    let of = scope.key(link) == Key::word("of");
+    let moved = (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed"));
+    let noun = scope.is_word(link - 1)
+        && scope.key(link - 1) != Key::word("instead")
+        && !(change::is_verb(scope, link - 1) && scope.word(link - 1).ends_with("ing"));
+    (noun && !moved).then_some(start..link)
+}
+
+/// `Dow +0.2%`: a name right before a signed figure.
+fn signed(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
+    let plus = scope.word(first.wrapping_sub(1)) == "+";
+    let end = if plus { first - 1 } else { first };
+    if !plus && !matches!(scope.word(first), "-" | "−" | "–") {
         return None;
     }
-    let only_of = scope.key(link) == Key::word("of");
-    let start = (floor.max(link.saturating_sub(4))..link).rev().take_while(|&i| is_nominal(scope, i)).last()?;
-    let verb = (start..link).any(|i| change::is_verb(scope, i) && !only_of || scope.is(i, Class::CUE));
-    (!verb).then_some(start..link)
+    let name = |i: usize| scope.is_capitalised(i) || scope.is_number(i) && scope.is_capitalised(i.wrapping_sub(1)) || scope.word(i) == "&";
+    let start = (floor.max(end.saturating_sub(4))..end).rev().take_while(|&i| name(i)).last()?;
+    Some(start..end)
 }
 
 /// The subject of the clause's verb: the noun phrase before it.
 fn subject(scope: &Scope, first: usize) -> Option<Range<usize>> {
     let start = first.saturating_sub(REACH).max(scope.start);
-    let mut verb = None;
-    for i in (start..first).rev() {
-        if matches!(scope.word(i), ";" | ":" | "“" | "”")
-            || scope.is(i, Class::SUBORDINATOR) && !matches!(scope.word(i), "as" | "after" | "before" | "since" | "until")
-        {
-            break;
-        }
-        if change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER)
-            || scope.is(i, Class::AUXILIARY)
-            || change::is_direction(scope, i)
-        {
-            verb = Some(i);
-            if !scope.is(i.wrapping_sub(1), Class::AUXILIARY | Class::NEGATION)
-                && !scope.word(i.wrapping_sub(1)).ends_with("ly")
-                && !change::is_verb(scope, i.wrapping_sub(1))
-            {
-                break;
-            }
-        }
+    let stop = |i: usize| {
+        let joins = scope.is(i, Class::SUBORDINATOR) && !matches!(scope.word(i), "as" | "after" | "before" | "since" | "until");
+        matches!(scope.word(i), ";" | ":" | "“" | "”") || joins
+    };
+    let clause = (start..first).rev().take_while(|&i| !stop(i));
+    let verb = clause.into_iter().find(|&i| is_verb(scope, i))?;
+    if !(verb + 1..first).all(|i| may_stand_between(scope, i)) || change::is_direction(scope, verb) && first - verb > 2 {
+        return None;
     }
-    let mut end = verb?;
-    while end > start && (scope.word(end - 1).ends_with("ly") || scope.is(end - 1, Class::AUXILIARY)) {
+    let mut end = verb;
+    while end > start && in_verb_group(scope, end - 1) {
         end -= 1;
     }
-    before_verb(scope, end)
+    let relative = usize::from(scope.is(end.wrapping_sub(1), Class::RELATIVE));
+    let comma = usize::from(relative > 0 && scope.word(end.wrapping_sub(2)) == ",");
+    before_verb(scope, end.saturating_sub(relative + comma).max(scope.start))
+}
+
+/// Whether a verb's figure may come after the token: a content word there has a claim of its own.
+fn may_stand_between(scope: &Scope, i: usize) -> bool {
+    const TIMES: [Key; 4] = [Key::word("last"), Key::word("this"), Key::word("next"), Key::word("past")];
+    let time = scope.is(i, Class::MONTH | Class::WEEKDAY | Class::TIME_UNIT | Class::ORDINAL) || scope.is_one_of(i, &TIMES);
+    let figure = scope.is_number(i) || super::words::number_word(scope.key(i)).is_some() || super::unit::after(scope, i).is_some();
+    let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
+    !scope.is_word(i) || time || figure || adverb || scope.is_function_word(i) || in_verb_group(scope, i)
+}
+
+fn is_verb(scope: &Scope, i: usize) -> bool {
+    let noun = scope.is(i.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE);
+    change::is_verb(scope, i) && !noun || scope.is(i, Class::AUXILIARY) && scope.is_lower(i) || change::is_direction(scope, i)
+}
+
+/// Words that go with a verb on its left: "is expected to", "has slowly", "was set to".
+fn in_verb_group(scope: &Scope, i: usize) -> bool {
+    const PARTS: [Key; 11] = [
+        Key::word("to"),
+        Key::word("also"),
+        Key::word("only"),
+        Key::word("just"),
+        Key::word("now"),
+        Key::word("still"),
+        Key::word("forecast"),
+        Key::word("meanwhile"),
+        Key::word("then"),
+        Key::word("expected"),
+        Key::word("even"),
+    ];
+    let adjective = scope.word(i).ends_with("ed") || matches!(scope.word(i), "set" | "likely" | "due" | "worth" | "about");
+    let participle = scope.is_lower(i) && adjective && scope.is(i.wrapping_sub(1), Class::AUXILIARY);
+    let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
+    scope.is_one_of(i, &PARTS)
+        || adverb
+        || participle
+        || scope.is(i, Class::AUXILIARY | Class::NEGATION) && scope.is_lower(i)
+        || is_verb(scope, i)
 }
 
 /// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
 fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
-    let inner = |i: usize| {
-        matches!(
-            scope.word(i),
-            "of" | "in"
-                | "for"
-                | "on"
-                | "at"
-                | "the"
-                | "a"
-                | "an"
-                | "and"
-                | "its"
-                | "his"
-                | "her"
-                | "their"
-                | "'s"
-                | "’s"
-                | "&"
-                | "to"
-                | "from"
-        )
-    };
+    const INNER: [Key; 14] = [
+        Key::word("of"),
+        Key::word("in"),
+        Key::word("for"),
+        Key::word("on"),
+        Key::word("at"),
+        Key::word("the"),
+        Key::word("a"),
+        Key::word("an"),
+        Key::word("and"),
+        Key::word("its"),
+        Key::word("his"),
+        Key::word("her"),
+        Key::word("their"),
+        Key::word("&"),
+    ];
     let mut start = end;
     while start > scope.start && end - start < SUBJECT {
         let i = start - 1;
-        if !(is_nominal(scope, i) || inner(i)) || change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER) {
+        let dated = year::digits_like(scope, i);
+        if !(is_nominal(scope, i) || scope.is_one_of(i, &INNER) || dated)
+            || change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER)
+        {
             break;
         }
         start = i;
@@ -96,22 +137,63 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     while !range.is_empty() && (scope.is_function_word(range.start) || !scope.is_word(range.start)) {
         range.start += 1;
     }
-    while !range.is_empty() && (scope.is_function_word(range.end - 1) || scope.kind(range.end - 1) != Some(TokenKind::Word)) {
+    while !range.is_empty()
+        && (scope.is_function_word(range.end - 1)
+            || !matches!(scope.kind(range.end - 1), Some(TokenKind::Word)) && !scope.is_number(range.end - 1))
+    {
         range.end -= 1;
     }
-    (!range.is_empty()).then_some(range)
+    // "…, which last year rose": a time names nothing.
+    if scope.is(range.end.wrapping_sub(1), Class::TIME_UNIT)
+        && scope.is_one_of(range.end.wrapping_sub(2), &[Key::word("last"), Key::word("this"), Key::word("next")])
+    {
+        range.end -= 2;
+    }
+    (range.start < range.end).then_some(range)
+}
+
+/// "Ann Bell, 54": the name before an age between commas; "a man aged 54": the noun.
+pub(super) fn aged(scope: &Scope, first: usize) -> Option<Range<usize>> {
+    let end = first.checked_sub(1).filter(|&i| matches!(scope.word(i), "," | "(" | "aged"))?;
+    let name = |i: usize| scope.is_capitalised(i) || scope.is_lower(i) && scope.word(end) == "aged" && !scope.is_function_word(i);
+    let start = (end.saturating_sub(4).max(scope.start)..end).rev().take_while(|&i| name(i)).last()?;
+    Some(start..end)
 }
 
 /// A word that may be part of a name or noun phrase.
 fn is_nominal(scope: &Scope, i: usize) -> bool {
     let hyphen = scope.is_hyphen(i) && scope.glued(i + 1);
     let clitic = scope.kind(i) == Some(TokenKind::Clitic);
-    let name = scope.is_number(i) && scope.is_capitalised(i.wrapping_sub(1));
-    hyphen || clitic || name || scope.is_word(i) && !scope.is_function_word(i) && !scope.is(i, Class::CUE)
+    let name = scope.is_number(i) && (scope.is_capitalised(i.wrapping_sub(1)) || scope.is_hyphen(i.wrapping_sub(1)));
+    hyphen || clitic || name || scope.is_word(i) && !scope.is_function_word(i) && !scope.is_saying(i)
 }
 
-/// Whether the figure restates the one before it: "$5 (€4)", "190 points, or 0.6%", "rose 3 percent to 45".
+/// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "190 points, or 0.6%", "rose 3 percent to 45".
 pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity, first: usize) -> Continuation {
+    const LINKS: [Key; 22] = [
+        Key::word(","),
+        Key::word("or"),
+        Key::word("to"),
+        Key::word("at"),
+        Key::word("from"),
+        Key::word("and"),
+        Key::word("on"),
+        Key::word("("),
+        Key::word(")"),
+        Key::word("a"),
+        Key::word("close"),
+        Key::word("end"),
+        Key::word("finish"),
+        Key::word("trade"),
+        Key::word("stand"),
+        Key::word("reach"),
+        Key::word("by"),
+        Key::word("higher"),
+        Key::word("lower"),
+        Key::word("down"),
+        Key::word("up"),
+        Key::word("then"),
+    ];
     let gap = previous.end..first;
     if gap.len() > 6 || gap.start > gap.end {
         return Continuation::None;
@@ -119,28 +201,7 @@ pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity,
     if gap.len() <= 2 && scope.word(quantity.first.wrapping_sub(1)) == "(" {
         return Continuation::Restated;
     }
-    let linked = gap.clone().all(|i| {
-        matches!(
-            scope.word(i),
-            "," | "or"
-                | "to"
-                | "at"
-                | "from"
-                | "and"
-                | "on"
-                | "("
-                | ")"
-                | "a"
-                | "close"
-                | "end"
-                | "finish"
-                | "trade"
-                | "stand"
-                | "reach"
-                | "by"
-                | "while"
-        ) || scope.word(i).ends_with("ing")
-    });
+    let linked = gap.clone().all(|i| scope.is_one_of(i, &LINKS) || change::is_verb(scope, i) && scope.word(i).ends_with("ing"));
     if linked { Continuation::Same } else { Continuation::None }
 }
 

@@ -114,9 +114,8 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
             if let Reading::Figure(mut found) = reading {
                 found.complete(&scope, last.as_ref(), floor);
                 end = found.of.as_ref().filter(|of| is_per(&scope, of)).map_or(end, |of| of.end.max(end));
-                let figure = found.figure(&scope);
-                if matches!(figure.kind, Kind::Duration | Kind::Age) || !is_dated(dates, figure.mention.span) {
-                    figures.push(figure);
+                if found.is_time() || !is_dated(dates, scope.span(found.quantity.first..found.quantity.number.end)) {
+                    figures.push(found.figure(&scope));
                 }
                 last = Some(*found);
             }
@@ -268,6 +267,11 @@ fn is_multiple(scope: &Scope, at: usize) -> bool {
 }
 
 impl Found {
+    /// Whether it is a stretch of time, which stays a figure even inside a date ("three years ago").
+    fn is_time(&self) -> bool {
+        self.quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time)
+    }
+
     /// Adds what can only be said with the sentence's last figure known: what it is a figure of, and the modifier of a restatement.
     fn complete(&mut self, scope: &Scope, last: Option<&Found>, floor: usize) {
         let quantity = Quantity { end: self.modifier.end, ..self.quantity.clone() };
@@ -291,6 +295,7 @@ impl Found {
     fn measured(&self, scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
         match self.kind {
             Kind::Score => None,
+            Kind::Age => measured::aged(scope, first),
             _ => measured::read(scope, first, floor),
         }
     }

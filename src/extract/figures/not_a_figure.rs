@@ -277,7 +277,8 @@ fn is_numbered(scope: &Scope, i: usize) -> bool {
     let named = token.capitalised()
         && before > scope.start
         && !scope.is(before, Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION);
-    named && !counts && number_word(token.key).is_none() && !year::digits_like(scope, i) && scope.word(i).len() <= 4
+    let titled = token.key == Key::word("the") && token.capitalised() && before > scope.start && !scope.is_word(i + 1);
+    (named || titled) && !counts && number_word(token.key).is_none() && !year::digits_like(scope, i) && scope.word(i).len() <= 4
 }
 
 /// "sections 12 and 13", "pages 3 to 5".
@@ -325,7 +326,21 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     let (_, end) = small(scope, i)?;
     // "the bottom three", "the top two"
     let ends = !scope.is_word(end) || scope.is_function_word(end);
-    if ends && scope.is_one_of(before, &[Key::word("top"), Key::word("bottom")]) {
+    let pronoun = [
+        Key::word("top"),
+        Key::word("bottom"),
+        Key::word("the"),
+        Key::word("these"),
+        Key::word("those"),
+        Key::word("us"),
+        Key::word("you"),
+    ];
+    if ends
+        && scope.is_one_of(before, &pronoun)
+        && scope.word(end) != "percent"
+        && matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_))
+        && !is_paired(scope, end)
+    {
         return Some(end);
     }
     let clock = matches!(scope.word(end), "a.m." | "p.m." | "am" | "pm" | "o'clock" | "o’clock");
@@ -339,6 +354,13 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
             || scope.is_one_of(end, &[Key::word("and"), Key::word("or"), Key::word("to")]) && small(scope, end + 1).is_some());
     let measured = unit::after(scope, end).is_some() && !one::is_some_day(scope, i);
     (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
+}
+
+/// What follows makes a range or share of a number word: "the two or three", "the one in ten".
+fn is_paired(scope: &Scope, at: usize) -> bool {
+    is_share(scope, at)
+        || matches!(scope.word(at), "or" | "to" | "and") && (small(scope, at + 1).is_some() || scope.is_number(at + 1))
+        || unit::after(scope, at).is_some()
 }
 
 /// "one in five", "one out of five", "one of five".

@@ -90,5 +90,5 @@ pub(super) fn is_some_day(scope: &Scope, i: usize) -> bool {
 }
 
 fn is_noun(scope: &Scope, at: usize) -> bool {
-    scope.is_lower(at) && !scope.is_function_word(at) && !scope.is(at, Class::CUE) && !scope.word(at).ends_with("ly")
+    scope.is_lower(at) && !scope.is_function_word(at) && !scope.is_saying(at) && !scope.word(at).ends_with("ly")
 }

@@ -94,7 +94,7 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
         start = if link == Link::Or && scaled > high.number.value { start } else { scaled };
     }
     let (a, b) = (start, high.number.high.unwrap_or(high.number.value));
-    let downwards = a > b && !(from || between || low.unit.is_some() || high.unit.is_some());
+    let downwards = a > b && !(from || between);
     if a == b || downwards && link != Link::Dash {
         return None;
     }

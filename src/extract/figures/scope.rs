@@ -105,6 +105,27 @@ impl<'d, 'a> Scope<'d, 'a> {
         )
     }
 
+    /// A verb of saying in a form that is no noun: what follows it is a statement, not a noun phrase.
+    pub(super) fn is_saying(&self, i: usize) -> bool {
+        const SAYING: [Key; 14] = [
+            Key::word("said"),
+            Key::word("says"),
+            Key::word("say"),
+            Key::word("saying"),
+            Key::word("told"),
+            Key::word("tells"),
+            Key::word("asked"),
+            Key::word("added"),
+            Key::word("warned"),
+            Key::word("announced"),
+            Key::word("claimed"),
+            Key::word("argued"),
+            Key::word("showed"),
+            Key::word("found"),
+        ];
+        self.is_one_of(i, &SAYING)
+    }
+
     /// A noun in the plural, by its look: good enough right after a number.
     pub(super) fn is_plural(&self, i: usize) -> bool {
         const IRREGULAR: [Key; 16] = [
