@@ -73,7 +73,7 @@ fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
     let after = scope.word(quantity.end);
     match scope.word(comma) {
         "," => {
-            let closed = matches!(after, "," | ";" | ")" | "who" | "from" | "of") || after == "." && full;
+            let closed = matches!(after, "," | ";" | ")" | "who" | "from" | "of" | "―" | "—" | "–" | "--") || after == "." && full;
             // "Paris, 14, and Lyon, 12, …" counts, but goals and places are rarely between commas.
             closed && (full || after == "," || after == "who")
         }

@@ -121,7 +121,8 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
         .find(|&i| !scope.is_one_of(i, &LEADING) || !scope.is_word(i + 1) || scope.is_function_word(i + 1))?;
     let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
     let singular = one || hyphen || scope.is(quantity.first.wrapping_sub(1), Class::DETERMINER);
-    let noun = plural(scope, start).or_else(|| singular.then(|| words(scope, start, false)).flatten())?;
+    let noun =
+        plural(scope, start).or_else(|| (singular && !scope.word(start).ends_with("ed")).then(|| words(scope, start, false)).flatten())?;
     let mut end = noun.end;
     if scope.is_one_of(end, &CASUALTIES) {
         end += 1;
@@ -134,7 +135,8 @@ fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     let mut i = start;
     while i < start + REACH && goes_on(scope, i) {
         let adjective = scope.is_hyphen(i.wrapping_sub(1)) && i > start && goes_on(scope, i + 1) && !change::is_verb(scope, i + 1);
-        if scope.is_plural(i) && !adjective && !scope.is_hyphen(i + 1) && !(scope.is_capitalised(i) && scope.is_plural(i + 1)) {
+        let name = scope.is_capitalised(i) && scope.is_plural(i + 1);
+        if scope.is_plural(i) && !(adjective || name || scope.is_hyphen(i + 1)) {
             let mut end = i + 1;
             while end < i + 3 && scope.is_lower(end) && scope.is_plural(end) && !change::is_verb(scope, end) && !scope.is_saying(end) {
                 end += 1;
@@ -148,7 +150,10 @@ fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
 
 /// Words of a noun phrase that has no plural to end it; `determined` tells that it has an article, so that "rise" is no verb.
 fn words(scope: &Scope, start: usize, determined: bool) -> Option<Range<usize>> {
-    let end = (start..start + 4).find(|&i| !goes_on(scope, i) || !determined && change::is_verb(scope, i)).unwrap_or(start + 4);
+    let ends = |i: usize| {
+        !goes_on(scope, i) || !determined && change::is_verb(scope, i) || i > start && scope.is_lower(i) && scope.word(i).ends_with("ed")
+    };
+    let end = (start..start + 4).find(|&i| ends(i)).unwrap_or(start + 4);
     (end > start).then_some(start..end)
 }
 
@@ -197,7 +202,8 @@ fn attribute(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usiz
         && goes_on(scope, start)
         && !scope.is_one_of(start, &NO_NOUN)
         && (!change::is_verb(scope, start) || has_article);
-    if !begins || scope.word(start).ends_with("ly") {
+    let participle = scope.word(start).ends_with("ed") && start == at && !has_article;
+    if !begins || participle || scope.word(start).ends_with("ly") {
         return None;
     }
     let time = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time);

@@ -101,8 +101,10 @@ fn ends_phrase(scope: &Scope, at: usize) -> bool {
 
 /// After "two and": "a half", "a quarter", "three quarters".
 pub(super) fn part_after_and(scope: &Scope, at: usize) -> Option<(Decimal, usize)> {
+    let at = at + usize::from(scope.is_hyphen(at));
     let article = scope.is_one_of(at, &A);
     let (count, part) = if article { (Decimal::ONE, at + 1) } else { small(scope, at)? };
+    let part = part + usize::from(scope.is_hyphen(part));
     let Some(NumberWord::Part(denominator)) = number_word(scope.key(part)) else { return None };
     let plural = scope.word(part).ends_with('s');
     let common = matches!(denominator, 2 | 4) && count == Decimal::ONE && !plural;

@@ -26,9 +26,7 @@ fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> 
     let start = (floor.max(link.saturating_sub(4))..link).rev().take_while(|&i| is_nominal(scope, i)).last()?;
     let of = scope.key(link) == Key::word("of");
     let moved = (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed"));
-    let noun = scope.is_word(link - 1)
-        && scope.key(link - 1) != Key::word("instead")
-        && !(change::is_verb(scope, link - 1) && scope.word(link - 1).ends_with("ing"));
+    let noun = scope.is_word(link - 1) && scope.key(link - 1) != Key::word("instead") && !scope.word(link - 1).ends_with("ing");
     (noun && !moved).then_some(start..link)
 }
 
@@ -137,8 +135,11 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     while !range.is_empty() && (scope.is_function_word(range.start) || !scope.is_word(range.start)) {
         range.start += 1;
     }
+    let adverb =
+        |i: usize| matches!(scope.word(i), "far" | "now" | "then" | "also" | "meanwhile" | "however") || scope.word(i).ends_with("ly");
     while !range.is_empty()
         && (scope.is_function_word(range.end - 1)
+            || adverb(range.end - 1)
             || !matches!(scope.kind(range.end - 1), Some(TokenKind::Word)) && !scope.is_number(range.end - 1))
     {
         range.end -= 1;

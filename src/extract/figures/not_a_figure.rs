@@ -9,7 +9,14 @@ use crate::lexicon::{Class, Key};
 use crate::text::{Case, Kind};
 
 /// Nouns before a number that is the thing's name: "section 12", "flight 370".
-const NUMBERED: [Key; 59] = [
+const NUMBERED: [Key; 66] = [
+    Key::word("fortune"),
+    Key::word("s&p"),
+    Key::word("ftse"),
+    Key::word("nikkei"),
+    Key::word("stoxx"),
+    Key::word("russell"),
+    Key::word("asx"),
     Key::word("model"),
     Key::word("no"),
     Key::word("nos"),
@@ -324,6 +331,9 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     let (_, end) = small(scope, i)?;
+    if ends_in_figures(scope, end) {
+        return Some(end + 1);
+    }
     // "the bottom three", "the top two"
     let ends = !scope.is_word(end) || scope.is_function_word(end);
     let pronoun = [
@@ -356,6 +366,12 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
 }
 
+/// "six figures", "a six-figure sum"
+fn ends_in_figures(scope: &Scope, end: usize) -> bool {
+    let at = end + usize::from(scope.is_hyphen(end));
+    scope.is_one_of(at, &[Key::word("figure"), Key::word("figures"), Key::word("digit"), Key::word("digits")])
+}
+
 /// What follows makes a range or share of a number word: "the two or three", "the one in ten".
 fn is_paired(scope: &Scope, at: usize) -> bool {
     is_share(scope, at)
@@ -366,7 +382,7 @@ fn is_paired(scope: &Scope, at: usize) -> bool {
 /// "one in five", "one out of five", "one of five".
 fn is_share(scope: &Scope, at: usize) -> bool {
     let total = match (scope.word(at), scope.word(at + 1)) {
-        ("in", "every") | ("out", "of") => at + 2,
+        ("in" | "of", "every") | ("out", "of") => at + 2,
         ("in" | "of", _) => at + 1,
         _ => return false,
     };
@@ -380,10 +396,12 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     if year::is_year(scope, quantity, modified) {
         return true;
     }
+    // Nobody reports ten digits without a comma.
+    let id = quantity.number.form == Form::Plain && quantity.unit.is_none() && scope.word(quantity.number.end - 1).len() > 9;
     let called =
         [Key::word("called"), Key::word("call"), Key::word("dial"), Key::word("dialed"), Key::word("dialled"), Key::word("calling")];
     let emergency = quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
-    emergency
+    id || emergency
         && (scope.is_one_of(quantity.first.wrapping_sub(1), &called)
             || scope.is_one_of(quantity.end, &[Key::word("call"), Key::word("calls")]))
 }

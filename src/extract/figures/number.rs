@@ -165,10 +165,11 @@ fn with_part(scope: &Scope, number: Number) -> Option<Number> {
     if scope.key(number.end) == Key::word("point") && number.form == Form::Words {
         return with_point(scope, number);
     }
-    if !scope.is_one_of(number.end, &AND) {
+    let and = number.end + usize::from(scope.is_hyphen(number.end) && scope.glued(number.end + 1));
+    if !scope.is_one_of(and, &AND) {
         return None;
     }
-    let (part, end) = fraction::part_after_and(scope, number.end + 1)?;
+    let (part, end) = fraction::part_after_and(scope, and + 1)?;
     match number.scale.filter(|&scale| scale >= Decimal::from(1000)) {
         Some(scale) => Some(Number { value: number.value.plus(part.times(scale)?)?, end, ..number }),
         None => {

@@ -81,12 +81,13 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
     !scope.is_one_of(at, &AFTER) && is_noun(scope, at)
 }
 
-/// "one day" without anything that makes it a duration ("for one day", "one day later").
+/// "at one point", and "one day" without anything that makes it a duration ("for one day", "one day later").
 pub(super) fn is_some_day(scope: &Scope, i: usize) -> bool {
     let lasts =
         ["for", "in", "within", "after", "just", "only", "least", "than", "about", "every"].contains(&scope.word(i.wrapping_sub(1)));
     let counts = ["ago", "later", "earlier", "before", "after", "of"].contains(&scope.word(i + 2));
-    scope.key(i + 1) == Key::word("day") && !lasts && !counts
+    let point = scope.key(i + 1) == Key::word("point") && matches!(scope.word(i.wrapping_sub(1)), "at" | "At");
+    point || scope.key(i + 1) == Key::word("day") && !lasts && !counts
 }
 
 fn is_noun(scope: &Scope, at: usize) -> bool {

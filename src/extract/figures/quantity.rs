@@ -88,6 +88,10 @@ fn with_currency(scope: &Scope, quantity: Quantity) -> Quantity {
 /// The unit after the number: at once, after a hyphen (`45-acre`), or after "of" where the number is vague ("thousands of dollars").
 fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     let end = quantity.end;
+    if let Some((value, end)) = height(scope, &quantity) {
+        let number = Number { value, form: Form::Digits, ..quantity.number };
+        return Quantity { number, unit: Some(Unit::new("foot", UnitKind::Length)), end, ..quantity };
+    }
     let hyphen = scope.is_hyphen(end) && (scope.glued(end) == scope.glued(end + 1));
     let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) { end + 1 } else { end };
     let at = if quantity.number.form == Form::Part && scope.is_one_of(at, &[Key::word("a"), Key::word("an")]) { at + 1 } else { at };
@@ -111,6 +115,16 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     }
     let unit = if unit.name == "pound" && is_sterling(scope, &quantity) { Unit::new("GBP", UnitKind::Money) } else { unit };
     Quantity { number, unit: Some(unit), end, ..quantity }
+}
+
+/// `6'3"`: feet and inches by their marks.
+fn height(scope: &Scope, quantity: &Quantity) -> Option<(Decimal, usize)> {
+    let feet = quantity.end;
+    let inches = feet + 1;
+    let marked = matches!(scope.word(feet), "'" | "’" | "′") && scope.glued(feet) && scope.is_number(inches) && scope.glued(inches);
+    let rest = Decimal::parse(scope.word(inches)).filter(|&n| marked && n < Decimal::from(12) && quantity.number.form == Form::Plain)?;
+    let closed = matches!(scope.word(inches + 1), "\"" | "”" | "″" | "''") && scope.glued(inches + 1);
+    Some((quantity.number.value.plus(rest.over(Decimal::from(12))?)?, inches + 1 + usize::from(closed)))
 }
 
 fn of_unit(scope: &Scope, quantity: &Quantity) -> bool {

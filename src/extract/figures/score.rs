@@ -9,7 +9,9 @@ use super::unit;
 use crate::lexicon::Key;
 
 /// Words that a score is spoken of with.
-const CONTEXT: [Key; 44] = [
+const CONTEXT: [Key; 46] = [
+    Key::word("split"),
+    Key::word("margin"),
     Key::word("won"),
     Key::word("win"),
     Key::word("wins"),
@@ -69,7 +71,8 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     let spoken = (i.saturating_sub(5).max(scope.start)..i).chain(end..end + 3).any(|at| scope.is_one_of(at, &CONTEXT));
     let counted = scope.is_plural(end) && !scope.is_one_of(end, &CONTEXT);
     let from = scope.is_one_of(i.wrapping_sub(1), &[Key::word("from"), Key::word("between"), Key::word("about"), Key::word("of")]);
-    let is_score = !measured && if dash { !counted && (a >= b || spoken) } else { spoken && !counted && !from && a > b };
+    let is_score =
+        !measured && if dash { !counted && (a >= b || spoken) } else { (spoken || scope.word(i + 2) == "1") && !counted && !from && a > b };
     is_score.then(|| {
         let number = Number { high: Some(a.max(b)), ..Number::new(a.min(b), end, Form::Digits) };
         Quantity { number, unit: None, first: i, end }

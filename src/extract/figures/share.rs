@@ -14,7 +14,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<Quantity> {
     }
     let at = quantity.end;
     let (of, at) = match (scope.word(at), scope.word(at + 1)) {
-        ("in", "every") => (false, at + 2),
+        ("in" | "of", "every") => (false, at + 2),
         ("in", _) => (false, at + 1),
         ("out", "of") => (false, at + 2),
         ("of", _) => (true, at + 1),

@@ -53,7 +53,12 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
     let modern = quantity.number.value >= Decimal::from(1900);
     let listed = matches!(scope.word(before), "and" | "to" | "or" | "," | "-" | "–") && digits_like(scope, before.wrapping_sub(1));
     let dated = listed || scope.is_one_of(before, &BEFORE) || scope.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
-    if modified && !scope.is_break(at) {
+    let near = scope.is_one_of(
+        before,
+        &[Key::word("below"), Key::word("above"), Key::word("around"), Key::word("about"), Key::word("over"), Key::word("under")],
+    );
+    let round = quantity.number.value.whole().is_some_and(|n| n % 100 == 0);
+    if modified && !scope.is_break(at) && (!near || round || !modern) {
         return false;
     }
     let counts = scope.is_lower(at) && scope.is_plural(at);
