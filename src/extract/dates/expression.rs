@@ -32,6 +32,8 @@ pub(super) enum Expression {
     Named(Name, Choice),
     /// A name in the year that another unit gives: `June last year`.
     NamedIn(Name, i32),
+    /// `the week of March 6`
+    WeekOf(Name),
     /// So many units from the anchor's: `last week`, `this year`.
     Unit(Unit, i32, Anchor),
     /// A length of time from the anchor: `two weeks ago`, `a year earlier`.

@@ -37,19 +37,23 @@ pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMentio
     let mut resolver = Resolver::new(publication.map(|p| p.date));
     let mut mentions = Vec::new();
     for sentence in doc.sentences() {
-        let reader = Reader { doc, words: &words, sentence: sentence.tokens.clone() };
+        let heading = sentence.paragraph < doc.body();
+        let reader = Reader { doc, words: &words, sentence: sentence.tokens.clone(), heading };
         let mut from = sentence.tokens.start;
         let mut i = from;
         while i < sentence.tokens.end {
-            let Some(Phrase { tokens, expression, time, rule }) = reader.phrase(i, from) else {
+            let Some(phrase) = reader.phrase(i, from) else {
                 i += 1;
                 continue;
             };
-            let side = || tense::side(doc, &words, &sentence.tokens, &tokens);
-            let resolved = resolver.resolve(expression, time, side, sentence.paragraph);
-            let mention = Mention { span: doc.hull(tokens.clone()), rule };
-            mentions.push(DateMention { mention, value: resolved.value, grain: resolved.grain });
-            i = tokens.end.max(i + 1);
+            let further = reader.further_day(&phrase);
+            for Phrase { tokens, expression, time, rule } in [Some(phrase), further].into_iter().flatten() {
+                let side = || tense::side(doc, &words, &sentence.tokens, &tokens);
+                let resolved = resolver.resolve(expression, time, side, sentence.paragraph);
+                let mention = Mention { span: doc.hull(tokens.clone()), rule };
+                mentions.push(DateMention { mention, value: resolved.value, grain: resolved.grain });
+                i = tokens.end.max(i + 1);
+            }
             from = i;
         }
     }

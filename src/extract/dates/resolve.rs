@@ -100,6 +100,10 @@ impl Resolver {
                 let year = self.publication.and_then(|d| Point::Year(d.year()).plus(years)).and_then(Point::year);
                 point(year.and_then(|y| name.in_year(y)), name.grain())
             }
+            Expression::WeekOf(name) => {
+                let day = self.publication.and_then(|d| name.nearest(d, side()));
+                point(day.and_then(Point::start).and_then(|d| Point::around(d, Unit::Week)), "week")
+            }
             Expression::Unit(unit, n, anchor) => point(self.unit(unit, n, anchor, side), unit.grain()),
             Expression::Shift(length, side, anchor) => self.shift(length, side, anchor, paragraph),
             Expression::YearBefore(unit) => point(self.year_before(unit, paragraph), unit.unwrap_or(Unit::Year).grain()),

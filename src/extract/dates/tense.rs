@@ -13,12 +13,13 @@ const REACH: usize = 14;
 /// The side that the words around a mention point to, if they do. The nearest verb before it decides; after it, if there is none.
 pub(super) fn side(doc: &Document, words: &[Word], sentence: &Range<usize>, mention: &Range<usize>) -> Option<Side> {
     let clause = Clause { doc, words, sentence };
-    // A deadline lies ahead: `by Friday`, `until 9 May`.
-    if mention.start > sentence.start && DEADLINE.contains(&doc.key(mention.start - 1)) {
-        return Some(Side::Future);
-    }
     let before = sentence.start.max(mention.start.saturating_sub(REACH))..mention.start;
     let after = mention.end..sentence.end.min(mention.end + REACH);
+    // A deadline lies ahead, `by Friday`, `until 9 May`, but in `by Friday it had closed`.
+    if mention.start > sentence.start && DEADLINE.contains(&doc.key(mention.start - 1)) {
+        let over = |i| [Key::word("had"), Key::word("was"), Key::word("were")].contains(&doc.key(i));
+        return if before.clone().chain(after.clone()).any(over) { Some(Side::Past) } else { Some(Side::Future) };
+    }
     before.rev().chain(after).find_map(|i| clause.verb(i)).and_then(|verb| verb.side)
 }
 

@@ -193,6 +193,16 @@ fn which(value: &str) -> Option<Which> {
     })
 }
 
+impl Word {
+    /// Whether it is a word that is written small but in names and headings.
+    pub(super) fn is_common(self) -> bool {
+        !matches!(
+            self,
+            Self::Other | Self::Digits | Self::Month(_) | Self::Weekday(_) | Self::ShortWeekday(_) | Self::Weekdays(_) | Self::Season(_)
+        )
+    }
+}
+
 /// What each of the tokens can be. Names of months and weekdays count only with a capital: `may` and `march` are verbs.
 pub(super) fn words(tokens: &[Token]) -> Vec<Word> {
     let table = &*TABLE;

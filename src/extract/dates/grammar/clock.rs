@@ -4,6 +4,7 @@ use super::super::expression::Time;
 use super::super::words::{Part, Word};
 use super::{AT, IN, Reader};
 use crate::lexicon::Key;
+use crate::text::Case;
 
 const ZONES: [Key; 22] = [
     Key::word("gmt"),
@@ -50,6 +51,10 @@ impl Reader<'_, '_> {
             Word::Hour(hour) => Some((self.past_zone(i + 1), Time::Clock(hour, 0))),
             Word::Digits => self.digit_clock(i),
             Word::Number(n @ 1..=12) => {
+                // `five AM stations`
+                if self.token(i + 1).is_some_and(|t| t.case == Case::Upper && !t.stopped) {
+                    return None;
+                }
                 let (end, hour) = self.half_of_day(i + 1, n as i8).or_else(|| self.o_clock(i + 1, n as i8))?;
                 Some((self.past_zone(end), Time::Clock(hour, 0)))
             }

@@ -17,12 +17,17 @@ const SO: Key = Key::word("so");
 const MORE: Key = Key::word("more");
 const FROM: Key = Key::word("from");
 const NOW: Key = Key::word("now");
+const LONG: Key = Key::word("long");
 const HALF: Key = Key::word("half");
 
 impl Reader<'_, '_> {
     /// A number and a unit, and what it is counted from.
     pub(super) fn length(&self, i: usize) -> Option<Phrase> {
         let (length, end) = self.bare_length(i)?;
+        // Of `a year-earlier loss` the mention is `year-earlier`.
+        if self.word(i) == Word::A && [AGO, EARLIER].contains(&self.key(self.past_hyphen(end))) && self.past_hyphen(end) > end {
+            return None;
+        }
         // `half a day`, `60 Minutes`
         if self.key_before(i) == HALF || self.token(end - 1).is_some_and(|t| t.case == Case::Capital && self.word(i) == Word::Digits) {
             return None;
@@ -84,7 +89,11 @@ impl Reader<'_, '_> {
             EARLIER => (shift(Side::Past, Anchor::Mentioned), so + 1, "dates/earlier"),
             LATER => (shift(Side::Future, Anchor::Mentioned), so + 1, "dates/later"),
             FROM if self.key(so + 1) == NOW => (shift(Side::Future, Anchor::Publication), so + 2, "dates/from-now"),
-            _ => (Expression::Duration(length), so, "dates/duration"),
+            _ => {
+                let long = self.past_hyphen(so);
+                let end = if long > so && self.key(long) == LONG { long + 1 } else { so };
+                (Expression::Duration(length), end, "dates/duration")
+            }
         };
         let hyphened = self.past_hyphen(end);
         let expression = match self.key(hyphened) {
@@ -103,9 +112,17 @@ impl Reader<'_, '_> {
             Word::Units(unit) if unit > Unit::Hour && !matches!(unit, Unit::Quarter | Unit::Weekend) => {
                 self.counted(i, Length { amount: Amount::Vague, unit }, i + 1)
             }
-            Word::Unit(Unit::Year) => self.year_before(i, i).or_else(|| self.year_end(i)),
+            Word::Unit(Unit::Year) => self.year_before(i, i).or_else(|| self.year_end(i)).or_else(|| self.unit_long(i, Unit::Year)),
+            Word::Unit(unit) => self.unit_long(i, unit),
             _ => None,
         }
+    }
+
+    /// `day-long`
+    fn unit_long(&self, i: usize, unit: Unit) -> Option<Phrase> {
+        let long = self.past_hyphen(i + 1);
+        let length = Length { amount: Amount::whole(1), unit };
+        (long > i + 1 && self.key(long) == LONG).then(|| self.found(i..long + 1, Expression::Duration(length), "dates/duration"))
     }
 
     /// `year-earlier quarter`, `year-ago`: the stretch talked about, a year before. `start` is where its `the` stands.

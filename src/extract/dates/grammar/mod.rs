@@ -14,10 +14,11 @@ mod year;
 
 use std::ops::Range;
 
-use super::expression::{Phrase, Time};
+use self::named::TENSE;
+use super::expression::{Expression, Name, Phrase, Time};
 use super::words::Word;
-use crate::lexicon::Key;
-use crate::text::{Document, Token};
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Document, Kind, Token};
 
 /// Reads mentions from one sentence.
 pub(super) struct Reader<'d, 'a> {
@@ -26,13 +27,42 @@ pub(super) struct Reader<'d, 'a> {
     pub(super) words: &'d [Word],
     /// The sentence's tokens; nothing behind them is looked at.
     pub(super) sentence: Range<usize>,
+    /// It stands in the header block, where every word may have a capital.
+    pub(super) heading: bool,
 }
 
 impl Reader<'_, '_> {
     /// The mention that begins at `i`, or a little before it but not before `from`.
     pub(super) fn phrase(&self, i: usize, from: usize) -> Option<Phrase> {
         let phrase = self.core(i)?;
+        if self.in_a_name(&phrase) {
+            return None;
+        }
         Some(self.widened(phrase, from))
+    }
+
+    /// Whether a common word has a capital without need: `USA Today`, `The Last Days`.
+    fn in_a_name(&self, phrase: &Phrase) -> bool {
+        let opens = |i: usize| i == self.sentence.start || matches!(self.doc.tokens()[i - 1].kind, Kind::Quote | Kind::Mark);
+        let named = |i: usize| self.doc.tokens()[i].case == Case::Capital && self.words[i].is_common() && !opens(i);
+        !self.heading && phrase.tokens.clone().any(named)
+    }
+
+    /// The day that shares its month with the mention before it: `April 24 and 25`, `March 5-7`.
+    pub(super) fn further_day(&self, phrase: &Phrase) -> Option<Phrase> {
+        let at = phrase.tokens.end;
+        let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else { return None };
+        let joint = self.past_hyphen(at);
+        let next = if joint > at { joint } else { at + 1 };
+        let joined = joint > at || [AND, Key::word("or"), Key::word("to"), Key::word("through")].contains(&self.key(at));
+        let number = self.digits(next).filter(|w| joined && w.len() <= 2)?.parse().ok().filter(|d| (1..=31).contains(d))?;
+        let alone = self.token(next + 1).is_none_or(|t| {
+            t.kind == Kind::Mark || t.kind == Kind::Quote || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY)
+        });
+        if !alone {
+            return None;
+        }
+        Some(self.found(next..next + 1, Expression::Named(Name::MonthDay(month, number), TENSE), "dates/further-day"))
     }
 
     fn core(&self, i: usize) -> Option<Phrase> {
@@ -52,6 +82,7 @@ impl Reader<'_, '_> {
             Word::Ordinal(_) | Word::Tens(_) => self.ordinal(i, i).or_else(|| self.year(i)),
             Word::Month(_) | Word::Season(_) | Word::Weekdays(_) => self.name(i),
             Word::Every => self.every(i),
+            Word::Edge => self.part_of_day(i),
             Word::Other => self.coded_quarter(i),
             _ => self.reference(i),
         }
@@ -85,7 +116,7 @@ impl Reader<'_, '_> {
     /// A part of the day that goes with the day before it: `morning`, `-night`, `early morning`.
     fn part(&self, i: usize) -> Option<(usize, Time)> {
         let i = self.past_hyphen(i);
-        let i = i + usize::from(self.word(i) == Word::Edge);
+        let i = if self.word(i) == Word::Edge { self.past_hyphen(i + 1) } else { i };
         match self.word(i) {
             Word::Part(part) => Some((i + 1, Time::Part(part))),
             _ => None,

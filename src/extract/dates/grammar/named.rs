@@ -34,12 +34,27 @@ impl Reader<'_, '_> {
     fn calendar(&self, i: usize) -> Option<Phrase> {
         let date = calendar::read_within(self.doc, i..self.sentence.end)?;
         let tokens = date.tokens.clone();
-        let expression = named_or_point(&date)?;
+        let expression = self.with_the_ranges_year(&date).or_else(|| named_or_point(&date))?;
         let phrase = self.found(tokens, expression, "dates/calendar");
         Some(match expression {
             Expression::Named(name, _) => self.in_a_year(phrase, name),
             _ => phrase,
         })
+    }
+
+    /// The day of `between March 5 and April 3, 2012` that leaves its year to the other.
+    fn with_the_ranges_year(&self, date: &CalendarDate) -> Option<Expression> {
+        let (None, Some(month), Some(day)) = (date.year, date.month, date.day) else { return None };
+        let end = date.tokens.end;
+        let joint = self.past_hyphen(end);
+        let next = if joint > end { joint } else { end + 1 };
+        if joint == end && ![AND, Key::word("to"), Key::word("through"), Key::word("until"), HYPHEN].contains(&self.key(end)) {
+            return None;
+        }
+        let other = calendar::read_within(self.doc, next..self.sentence.end)?;
+        // `between December 28 and January 3, 2012`
+        let year = other.year?.checked_sub(i16::from(other.month? < month))?;
+        Date::new(year, month, day).ok().map(|d| Expression::Point(Point::Day(d)))
     }
 
     /// Takes in the year that follows a name: `June last year`, `third quarter of this year`, `summer of 2012`.
@@ -243,6 +258,8 @@ mod tests {
             They want to finish by October. -> October = 2024-10
             The ban began on June 5. -> June 5 = 2024-06-05
             The ban began in June last year. -> June last year = 2023-06
+            It shut between December 28 and January 3, 2012. -> December 28 = 2011-12-28; January 3, 2012 = 2012-01-03
+            It ran on June 24 and 25, and on July 1-7. -> June 24 = 2024-06-24; 25 = 2024-06-25; July 1 = 2024-07-01; 7 = 2024-07-07
             It closed the Friday before Christmas. -> Friday = 2024-07-12; Christmas = 2023-12-25",
         );
     }

@@ -9,6 +9,8 @@ use super::{HYPHEN, IN, OF, Reader};
 use crate::lexicon::{Class, Key};
 use crate::text::Kind;
 
+const HALF: Key = Key::word("half");
+
 impl Which {
     /// How many units from the anchor it points, and which anchor; nothing for plurals.
     pub(crate) fn offset(self) -> Option<(i32, Anchor)> {
@@ -19,7 +21,7 @@ impl Which {
             Self::Previous => (-1, Anchor::Mentioned),
             Self::Following => (1, Anchor::Mentioned),
             Self::That | Self::Same => (0, Anchor::Mentioned),
-            Self::Latest => (0, Anchor::Running),
+            Self::Latest => (-1, Anchor::Publication),
             Self::Recent | Self::These | Self::Those => return None,
         })
     }
@@ -89,6 +91,16 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// `mid-afternoon`, `early morning`, and the day behind it
+    pub(super) fn part_of_day(&self, i: usize) -> Option<Phrase> {
+        let (end, time) = self.part(i)?;
+        let rule = "dates/part-of-day";
+        Some(match self.day(end) {
+            Some(day) => Phrase { tokens: i..day.tokens.end, time: Some(time), rule, ..day },
+            None => Phrase { tokens: i..end, expression: None, time: Some(time), rule },
+        })
+    }
+
     /// `the next day`, `the day before`, `the day after tomorrow`
     pub(super) fn the_day(&self, i: usize) -> Option<Phrase> {
         if let Word::Which(which) = self.word(i + 1) {
@@ -142,6 +154,10 @@ impl Reader<'_, '_> {
                 let so = end + 2 * usize::from(self.key(end) == Key::word("or") && self.key(end + 1) == Key::word("so"));
                 let plural = matches!(self.word(end - 1), Word::Units(_)) || matches!(length.amount, Amount::Halves(2));
                 plural.then(|| self.found(start..so, Expression::Duration(length), "dates/duration"))
+            }
+            _ if self.key(i) == HALF && which == Which::Last => {
+                let phrase = self.in_a_year(self.found(start..i + 1, Expression::Named(Name::Half(2), TENSE), "dates/half"), Name::Half(2));
+                (phrase.tokens.end > i + 1).then_some(phrase)
             }
             _ if self.key(i) == Key::word("couple") => {
                 let at = i + 1 + usize::from(self.key(i + 1) == OF);
@@ -228,12 +244,7 @@ impl Reader<'_, '_> {
         }
         let unit_at = self.past_adjectives(at);
         let Word::Unit(unit) = self.word(unit_at) else {
-            return match self.word(unit_at) {
-                Word::Units(unit) if unit >= Unit::Day => {
-                    Some(self.found(i..unit_at + 1, Expression::Duration(Length { amount: Amount::Vague, unit }), "dates/duration"))
-                }
-                _ => None,
-            };
+            return None;
         };
         if let Some(phrase) = self.year_before(i, unit_at).filter(|_| unit == Unit::Year) {
             return Some(phrase);
@@ -248,6 +259,22 @@ impl Reader<'_, '_> {
         }
         if self.glued_hyphen(end) || unit <= Unit::Day {
             return None;
+        }
+        if unit > Unit::Day
+            && let Some(n) = [(Key::word("before"), -1), (Key::word("earlier"), -1), (Key::word("after"), 1)]
+                .iter()
+                .find(|(k, _)| *k == self.key(end))
+                .map(|(_, n)| *n)
+            && self.token(end + 1).is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION))
+        {
+            return Some(self.found(i..end + 1, Expression::Unit(unit, n, Anchor::Mentioned), "dates/unit"));
+        }
+        if unit == Unit::Week
+            && self.key(end) == OF
+            && let Some(day) = self.day(end + 1)
+            && let Some(Expression::Named(name @ Name::MonthDay(..), _)) = day.expression
+        {
+            return Some(self.found(i..day.tokens.end, Expression::WeekOf(name), "dates/week-of"));
         }
         if unit != Unit::Quarter && [Key::word("ended"), Key::word("ending"), Key::word("to")].contains(&self.key(end)) {
             let length = Length { amount: Amount::whole(1), unit };
@@ -273,7 +300,7 @@ impl Reader<'_, '_> {
             return Some(self.in_a_year(self.found(start..end, Expression::Named(name, TENSE), "dates/quarter"), name));
         }
         let Word::Ordinal(n) = self.word(i) else { return None };
-        if n <= 2 && self.key(i + 1) == Key::word("half") {
+        if n <= 2 && self.key(i + 1) == HALF {
             let name = Name::Half(n as i8);
             let phrase = self.in_a_year(self.found(start..i + 2, Expression::Named(name, TENSE), "dates/half"), name);
             return (phrase.tokens.end > i + 2).then_some(phrase);
@@ -293,8 +320,12 @@ impl Reader<'_, '_> {
     /// `year-end`, `year's end`
     pub(super) fn year_end(&self, i: usize) -> Option<Phrase> {
         const END: Key = Key::word("end");
-        let end =
-            if self.past_hyphen(i + 1) > i + 1 || self.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic) { i + 2 } else { return None };
+        let end = if self.past_hyphen(i + 1) > i + 1 || self.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic) { i + 2 } else { i + 1 };
+        let spaced =
+            end == i + 1 && ![Key::word("by"), Key::word("at"), Key::word("around"), Key::word("before")].contains(&self.key_before(i));
+        if spaced {
+            return None;
+        }
         let before = matches!(self.word_before(i), Word::Which(_) | Word::The);
         (self.key(end) == END && !before)
             .then(|| self.found(i..end + 1, Expression::Unit(Unit::Year, 0, Anchor::Publication), "dates/year-end"))
@@ -331,7 +362,8 @@ mod tests {
     fn what_looks_like_one_and_is_none() {
         check(
             "He said that week-old bread is fine. ->
-            The year-long trial and this second chance. ->
+            The year-long trial and this second chance. -> year-long = P1Y
+            The Last Days is a novel, and USA Today is a newspaper. ->
             The past president spoke. ->",
         );
     }

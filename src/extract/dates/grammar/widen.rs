@@ -1,12 +1,17 @@
 //! What stands before the core of a mention and belongs to it: `nearly`, `early`, `mid-`, `the end of`.
 
-use super::super::expression::{Expression, Phrase};
+use super::super::expression::{Expression, Name, Phrase};
+use super::super::point::{Point, Unit};
 use super::super::words::Word;
 use super::{HYPHEN, OF, Reader};
 use crate::lexicon::Key;
 
 /// What may stand between `the` and `of` a date.
 const EDGES: [Key; 5] = [Key::word("end"), Key::word("beginning"), Key::word("start"), Key::word("middle"), Key::word("rest")];
+
+const FISCAL: Key = Key::word("fiscal");
+
+const HOURS: [Key; 2] = [Key::word("earlier"), Key::word("later")];
 
 const NEARLY: [Key; 2] = [Key::word("nearly"), Key::word("almost")];
 
@@ -33,7 +38,10 @@ impl Reader<'_, '_> {
                 _ => 0,
             },
             Some(Expression::Every(_) | Expression::EveryNamed(_) | Expression::Reference(_)) => 0,
+            // `earlier Friday`, `later today` are about that day's hours.
+            Some(Expression::Named(Name::Weekday(_), _) | Expression::Unit(Unit::Day, ..)) if HOURS.contains(&key(1)) => 0,
             _ if key(1) == HYPHEN && word(2) == Word::Edge => 2 + usize::from(word(3) == Word::The),
+            Some(Expression::Point(Point::Year(_))) if key(1) == FISCAL => 1,
             _ if word(1) == Word::Edge => 1 + usize::from(word(2) == Word::The),
             _ if key(1) == OF && EDGES.contains(&key(2)) && word(3) == Word::The => 3,
             _ => 0,

@@ -96,12 +96,16 @@ impl Reader<'_, '_> {
             | Class::PRONOUN
             | Class::RELATIVE;
         let noun = after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
-        let cued = YEAR_CUES.contains(&before);
+        // `2000 people`, `1950 tonnes`; `the upcoming 2020 census` is one of the year.
+        let counted = noun && (self.doc.word(i + 1).ends_with('s') || PLURALS.contains(&self.key(i + 1)));
+        let cued = YEAR_CUES.contains(&before) || !noun && [Key::word("to"), Key::word("of")].contains(&before);
         let described = || {
             matches!(self.word_before(i), Word::The | Word::A | Word::Edge | Word::Season(_) | Word::Month(_))
+                || before == HYPHEN
                 || i > self.sentence.start && self.token(i - 1).is_some_and(|t| t.kind == Kind::Clitic || t.is(Class::POSSESSIVE))
         };
         match year {
+            1960..2040 => !counted || cued || described(),
             1900..2100 => !noun || cued || described(),
             _ => !noun && cued,
         }
@@ -123,6 +127,9 @@ const YEAR_CUES: [Key; 12] = [
     Key::word("through"),
     Key::word("circa"),
 ];
+
+/// Plurals without an `s`.
+const PLURALS: [Key; 5] = [Key::word("people"), Key::word("men"), Key::word("women"), Key::word("children"), Key::word("police")];
 
 /// What no year stands behind.
 const NO_YEAR_AFTER: [Key; 11] = [
