@@ -137,7 +137,7 @@ impl Page<'_> {
     fn statements(&mut self, quotes: Option<&Vec<&Quote>>) {
         for quote in quotes.into_iter().flatten() {
             let rule = quote.text.rule.map_or(String::new(), |rule| format!(" [{rule}]"));
-            self.indented(4, &(clean(quote.text.text) + &rule), Style::new(), STATEMENT_LINES);
+            self.indented(4, &(statement(quote) + &rule), Style::new(), STATEMENT_LINES);
         }
     }
 
@@ -212,7 +212,17 @@ impl Page<'_> {
     }
 }
 
-/// The name, and how often it stands for a government.
+/// The words of a statement, without those between its pieces; in quotation marks when it is direct.
+fn statement(quote: &Quote) -> String {
+    let pieces = quote.spans.iter().map(|[start, end]| {
+        let piece: String = quote.text.text.chars().skip(start.saturating_sub(quote.text.start)).take(end.saturating_sub(*start)).collect();
+        clean(&piece)
+    });
+    let words = pieces.collect::<Vec<_>>().join(" … ");
+    if quote.kind == "direct" { format!("“{words}”") } else { words }
+}
+
+/// The name, and whether it stands for a government.
 fn place_name(place: &Place) -> String {
     let metonyms = place.mentions.iter().filter(|m| m.metonym).count();
     let note = match (metonyms, place.mentions.len()) {
