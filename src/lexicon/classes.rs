@@ -19,7 +19,6 @@ impl Classes {
     pub const NONE: Self = Self(0);
 
     /// Both sets' classes, where `|` cannot be used: in constants.
-    /// Both sets in one; `a | b` where constants are made.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -106,7 +106,9 @@ pub fn runs(doc: &Document, sentence: &Sentence, casing: Casing, mut each: impl 
             }
             let link = tokens[end..].iter().take(LONGEST_LINK).take_while(|t| connects(t)).count();
             let next = end + link;
-            let goes_on = link > 0 && next < tokens.len() && (bears(next) || tokens[next].kind == Kind::Number && tokens[next].glued);
+            let Some(after) = tokens.get(next).filter(|_| link > 0) else { break };
+            let hyphenated = after.glued && tokens[end].glued && tokens[next - 1].kind == Kind::Mark;
+            let goes_on = bears(next) || hyphenated && matches!(after.kind, Kind::Word | Kind::Number);
             if !goes_on {
                 break;
             }

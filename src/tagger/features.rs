@@ -80,7 +80,7 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     let shape = u64::from(w.shape);
 
     m.one(0, 0);
-    m.one(1, w.key);
+    m.one(1, w.plain);
     m.one(2, w.form);
     m.two(3, shape, run.casing);
     let (prefixes, suffixes) = affixes(text);

@@ -12,6 +12,8 @@ pub struct Word {
     pub key: u64,
     /// The word as it is cased.
     pub form: u64,
+    /// The word without its full stops: "U.N." as "UN".
+    pub plain: u64,
     /// Letters, digits and marks, like ones in a row counted once: `Xx` for "Paris".
     pub shape: u32,
     /// The word's cluster of 256, by meaning; 0 when it is in none.
@@ -42,7 +44,7 @@ const SEEN: Classes = Class::TITLE
 
 impl Word {
     /// What stands beyond the ends of a sentence.
-    pub const EDGE: Self = Self { key: 0x5e17_ed6e, form: 0x5e17_ed6e, shape: 0, coarse: 0, fine: 0, names: 0, classes: 0, capital: false };
+    pub const EDGE: Self = Self { key: 0x5e17_ed6e, form: 0x5e17_ed6e, plain: 0x5e17_ed6e, shape: 0, coarse: 0, fine: 0, names: 0, classes: 0, capital: false };
 
     /// Reads a token of a sentence that is cased like this.
     pub fn of(token: &Token, text: &str, casing: Casing, words: Table<3>) -> Self {
@@ -55,8 +57,11 @@ impl Word {
             Kind::Number | Kind::Address => 0x6e75_6d00 + u64::from(shape) + text.len() as u64,
             _ => token.key.0,
         };
+        let dotted = token.kind == Kind::Word && token.capitalised() && text.trim_end_matches('.').contains('.');
+        let plain = if dotted { Key::of(&text.replace('.', "")) } else { Key(key) };
         let mut word = Self {
             key,
+            plain: plain.0,
             form: key ^ u64::from(shape).wrapping_mul(0x9e37_79b9_7f4a_7c15),
             shape,
             coarse: 0,
@@ -65,7 +70,7 @@ impl Word {
             classes: token.classes.and(SEEN).bits(),
             capital: token.capitalised(),
         };
-        if let Some(&[a, b, c]) = words.get(token.key.0).filter(|_| token.kind != Kind::Number) {
+        if let Some(&[a, b, c]) = words.get(token.key.0).or_else(|| words.get(plain.0)).filter(|_| token.kind != Kind::Number) {
             let row = u32::from_le_bytes([a, b, c, 0]);
             (word.coarse, word.fine, word.names) = (row & 0x1ff, row >> 9 & 0x7ff, row >> 20);
         }

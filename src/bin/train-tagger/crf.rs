@@ -86,6 +86,13 @@ impl Weights {
         likelihood / tokens as f64
     }
 
+    /// Moves these weights part of the way to others.
+    pub(crate) fn approach(&mut self, other: &Self, part: f32) {
+        let pairs = self.features.iter_mut().flatten().zip(other.features.iter().flatten());
+        let transitions = self.transitions.iter_mut().flatten().zip(other.transitions.iter().flatten());
+        pairs.chain(transitions).for_each(|(mine, others)| *mine += (others - *mine) * part);
+    }
+
     /// One step up the gradient of one example.
     fn step(&mut self, active: &[Vec<u32>], gold: &[Label], settings: Settings) -> f32 {
         let scale = 1.0 / (1.0 - settings.dropout);

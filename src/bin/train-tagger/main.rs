@@ -6,6 +6,7 @@ mod columns;
 mod crf;
 mod random;
 mod score;
+mod sports;
 mod tables;
 mod train;
 

@@ -14,6 +14,7 @@ use crate::columns::{self, Article, Layout};
 use crate::crf::{Example, Settings, Weights};
 use crate::random::Random;
 use crate::score::{self, Score};
+use crate::sports;
 
 /// What to train from, and how.
 #[derive(Args)]
@@ -25,6 +26,9 @@ pub(crate) struct Options {
     out: PathBuf,
     #[arg(long, default_value_t = 8)]
     epochs: usize,
+    /// The final weights are the mean of those after each of the last epochs, so many.
+    #[arg(long, default_value_t = 5)]
+    averaged: usize,
     /// Epochs of the models that make the first-pass labels.
     #[arg(long, default_value_t = 4)]
     fold_epochs: usize,
@@ -39,6 +43,15 @@ pub(crate) struct Options {
     /// Of a hundred sentences, how many go in capitals, and as many in Title Case.
     #[arg(long, default_value_t = 4)]
     recased: u64,
+    /// How many made-up sports pages to add; their names come from the lists that the tables are made from.
+    #[arg(long, default_value_t = 0, requires_all = ["places", "first", "last"])]
+    sports: usize,
+    #[arg(long)]
+    places: Option<String>,
+    #[arg(long)]
+    first: Option<String>,
+    #[arg(long)]
+    last: Option<String>,
     #[arg(long, default_value_t = 55_000)]
     features: usize,
     /// The model's size in buckets of 64 bytes, three features each.
@@ -65,6 +78,12 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let (mut articles, mut held) = (Vec::new(), Vec::new());
     for file in &options.files {
         load(file, options, &mut random, &mut articles, &mut held)?;
+    }
+    if let (Some(places), Some(first), Some(last)) = (&options.places, &options.first, &options.last) {
+        let names = sports::Names::read(places, first, last)?;
+        articles.extend(sports::articles(&names, options.sports, &mut random));
+        let from = articles.len() - options.sports;
+        articles[from..].iter_mut().enumerate().for_each(|(n, article)| article.origin = n);
     }
     let documents: Vec<Document> = articles.iter().map(|article| Document::new(&article.text)).collect();
     let tables = with_model(&[]);
@@ -103,11 +122,15 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
 
     let mut weights = Weights::new(numbers.counts.len());
     let all: Vec<&Example> = examples.iter().collect();
+    let mut mean = weights.clone();
     for epoch in 1..=options.epochs {
-        let settings = Settings { rate: settings.rate * if epoch + 2 > options.epochs { 0.5 } else { 1.0 }, ..settings };
         let likelihood = weights.epoch(&all, settings, &mut random);
         eprintln!("epoch {epoch}: log-likelihood of a token {likelihood:.4}");
+        if let Some(n @ 1..) = (epoch + options.averaged).checked_sub(options.epochs) {
+            mean.approach(&weights, 1.0 / n as f32);
+        }
     }
+    let weights = mean;
     let model = finish(&weights, &numbers, options)?;
     std::fs::write(&options.out, &model)?;
     let tagger = with_model(&model);

@@ -44,7 +44,7 @@ fn core(doc: &Document, mut tokens: Range<usize>, kind: Kind) -> Option<Range<us
     if tokens.len() > 1 && ARTICLES.contains(&doc.key(tokens.start)) {
         tokens.start += 1;
     }
-    while kind == Kind::Person && tokens.len() > 1 && token(tokens.start).is(Class::TITLE) && token(tokens.start).stopped {
+    while kind == Kind::Person && tokens.len() > 1 && token(tokens.start).is(Class::TITLE) {
         tokens.start += 1;
     }
     while tokens.len() > 1 && matches!(token(tokens.end - 1).kind, TokenKind::Clitic | TokenKind::Mark | TokenKind::Quote) {
