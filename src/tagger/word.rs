@@ -44,7 +44,17 @@ const SEEN: Classes = Class::TITLE
 
 impl Word {
     /// What stands beyond the ends of a sentence.
-    pub const EDGE: Self = Self { key: 0x5e17_ed6e, form: 0x5e17_ed6e, plain: 0x5e17_ed6e, shape: 0, coarse: 0, fine: 0, names: 0, classes: 0, capital: false };
+    pub const EDGE: Self = Self {
+        key: 0x5e17_ed6e,
+        form: 0x5e17_ed6e,
+        plain: 0x5e17_ed6e,
+        shape: 0,
+        coarse: 0,
+        fine: 0,
+        names: 0,
+        classes: 0,
+        capital: false,
+    };
 
     /// Reads a token of a sentence that is cased like this.
     pub fn of(token: &Token, text: &str, casing: Casing, words: Table<3>) -> Self {

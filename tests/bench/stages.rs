@@ -4,6 +4,7 @@
 //! the last column reads as words a second.
 
 use dateline::extract::names;
+use dateline::tagger::Tagger;
 use dateline::text::Document;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
@@ -30,6 +31,17 @@ fn document(bencher: Bencher) {
         .bench_local(|| Document::new(divan::black_box(&text)).tokens().len());
 }
 
+/// Tagging alone.
+#[divan::bench]
+fn tagging(bencher: Bencher) {
+    let text = text();
+    let doc = Document::new(&text);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .counter(ItemsCount::new(text.split_whitespace().count()))
+        .bench_local(|| Tagger::embedded().tag(divan::black_box(&doc)).len());
+}
+
 /// Tagging and grouping the names of a text that is cut up already.
 #[divan::bench]
 fn names(bencher: Bencher) {
@@ -41,12 +53,12 @@ fn names(bencher: Bencher) {
         .bench_local(|| names::find(divan::black_box(&doc)).mentions.len());
 }
 
-/// Both together, from the text to its names.
+/// Cutting up and tagging.
 #[divan::bench]
-fn document_and_names(bencher: Bencher) {
+fn document_and_tagging(bencher: Bencher) {
     let text = text();
     bencher
         .counter(BytesCount::of_str(&text))
         .counter(ItemsCount::new(text.split_whitespace().count()))
-        .bench_local(|| names::find(&Document::new(divan::black_box(&text))).mentions.len());
+        .bench_local(|| Tagger::embedded().tag(&Document::new(divan::black_box(&text))).len());
 }
