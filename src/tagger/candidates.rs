@@ -37,13 +37,13 @@ pub fn casing(tokens: &[Token]) -> Casing {
         match token.case {
             Case::Upper => upper += 1,
             Case::Capital | Case::Mixed if !token.is(FUNCTION) => capital += 1,
-            Case::Lower if !token.is(FUNCTION | Class::AUXILIARY) && token.span.len() > 3 => lower += 1,
+            Case::Lower if !token.is(FUNCTION) => lower += 1,
             _ => {}
         }
     }
-    if upper >= 3 && upper >= 5 * (capital + lower) {
+    if upper >= 3 && upper >= 8 * (capital + lower) {
         Casing::Upper
-    } else if capital >= 4 && (capital + upper) >= 5 * lower {
+    } else if capital >= 4 && lower == 0 {
         Casing::Title
     } else {
         Casing::Normal
