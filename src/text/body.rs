@@ -9,6 +9,8 @@ use super::token::{Case, Kind, Token};
 
 /// A paragraph of prose has this many tokens at least, or two sentences.
 const PROSE: usize = 25;
+/// As many make prose of one that no full stop ends.
+const LONG: usize = 45;
 /// Longer paragraphs are worth no more than one of this many tokens.
 const ENOUGH: usize = 80;
 /// What a line that is no prose costs.
@@ -17,7 +19,7 @@ const COST: i64 = 5;
 const NEAR: usize = 6;
 
 /// The index of the body's first paragraph; that of the first of all when none reads as prose.
-pub(super) fn first(paragraphs: &[Paragraph], sentences: &[Sentence], tokens: &[Token]) -> usize {
+pub(super) fn first(text: &str, paragraphs: &[Paragraph], sentences: &[Sentence], tokens: &[Token]) -> usize {
     let mut counted = vec![0_u32; paragraphs.len()];
     sentences.iter().filter(|s| s.tokens.len() > 4).for_each(|s| counted[s.paragraph] += 1);
     let (mut start, mut sum) = (0, 0);
@@ -26,17 +28,20 @@ pub(super) fn first(paragraphs: &[Paragraph], sentences: &[Sentence], tokens: &[
         if sum <= 0 {
             (start, sum) = (i, 0);
         }
-        sum += worth(&tokens[paragraph.tokens.clone()]);
+        sum += worth(text, &tokens[paragraph.tokens.clone()]);
         if sum > most {
             (best, most) = (start, sum);
         }
     }
-    let full = |&i: &usize| paragraphs[i].tokens.len() >= PROSE || counted[i] >= 2;
+    let full = |&i: &usize| {
+        let own = &tokens[paragraphs[i].tokens.clone()];
+        is_stopped(text, own) && (own.len() >= PROSE || counted[i] >= 2) || own.len() >= LONG
+    };
     (best..paragraphs.len().min(best + NEAR)).find(full).unwrap_or(best)
 }
 
 /// What a paragraph adds to a stretch of prose.
-fn worth(tokens: &[Token]) -> i64 {
+fn worth(text: &str, tokens: &[Token]) -> i64 {
     let head = &tokens[..tokens.len().min(ENOUGH)];
     let (mut words, mut lower) = (0, 0);
     for token in head.iter().filter(|t| t.kind == Kind::Word) {
@@ -44,11 +49,17 @@ fn worth(tokens: &[Token]) -> i64 {
         lower += usize::from(token.case == Case::Lower);
     }
     let flowing = lower * 2 >= words && words > 0;
-    let stopped =
-        tokens.iter().rev().take(3).any(|t| matches!(t.kind, Kind::Mark) && t.span.len() == 1) || tokens.last().is_some_and(|t| t.stopped);
+    let stopped = is_stopped(text, tokens);
     match head.len() {
-        n if flowing && n >= PROSE => n as i64,
+        n if flowing && n >= if stopped { PROSE } else { LONG } => n as i64,
         n if flowing && stopped && n >= 8 => n as i64 / 2,
         _ => -COST,
     }
+}
+
+/// Whether it ends as a sentence does, or with the colon before a quotation.
+fn is_stopped(text: &str, tokens: &[Token]) -> bool {
+    let closing = |t: &&Token| t.kind == Kind::Quote || matches!(t.span.of(text), ")" | "]");
+    let last = tokens.iter().rev().find(|t| !closing(t));
+    last.is_some_and(|t| t.stopped || t.kind == Kind::Mark && matches!(t.span.of(text), "." | "!" | "?" | ":" | "..." | "…"))
 }

@@ -43,7 +43,7 @@ impl<'a> Document<'a> {
         let mut closing: Vec<usize> = quotations.iter().filter(|q| q.closed).map(|q| q.tokens.end).collect();
         closing.sort_unstable();
         let sentences = sentence::sentences(&paragraphs, &tokens, |i| closing.binary_search(&i).is_ok());
-        let body = body::first(&paragraphs, &sentences, &tokens);
+        let body = body::first(text, &paragraphs, &sentences, &tokens);
         Self { text, tokens, lines, paragraphs, sentences, quotations, body }
     }
 

@@ -64,7 +64,7 @@ fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
         _ => false,
     };
     let near = body..rows.len().min(body + 8);
-    near.clone().rev().find(|&i| i > body && belongs(&rows[i])).map_or(body, |i| i + 1)
+    near.clone().rev().find(|&i| belongs(&rows[i])).map_or(body, |i| i + 1)
 }
 
 impl Row {

@@ -124,7 +124,10 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let upper =
             |r: &Row| self.doc.tokens()[r.tokens.clone()].iter().all(|t| matches!(t.case, Case::Upper | Case::None) || t.span.len() == 1);
         let shouted = upper(row) && upper(next) && width(row) >= 10;
-        let titled = title_case(self.doc, row) && title_case(self.doc, next) && width(next) <= width(row) * 2 && next.part == Part::Title;
+        let titled = title_case(self.doc, row)
+            && title_case(self.doc, next)
+            && width(next) <= width(row) * 2
+            && matches!(next.part, Part::Title | Part::Name);
         hangs && width(row) >= 16 || first.case == Case::Lower && width(row) >= 20 || shouted || width(row) >= 28 && titled || full
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::fields::{self, Field};
-use super::{byline, role, stamp};
+use super::{byline, dateline, role, stamp};
 use crate::lexicon::{Key, Phrases};
 use crate::text::{Case, Document, Kind};
 
@@ -44,6 +44,7 @@ pub(crate) enum Part {
 }
 
 static FURNITURE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/furniture.txt")));
+static RELATED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/related_leads.txt")));
 static SECTIONS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/sections.txt")));
 static CREDITS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/credit_words.txt")));
 static RETRIEVED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/retrieved_words.txt")));
@@ -59,17 +60,17 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     if words.keys.is_empty() {
         return if doc.tokens()[tokens.clone()].iter().any(|t| t.kind == Kind::Address) { Part::Address } else { Part::Rule };
     }
+    if let Some(field) = fields::read(doc, tokens.clone()).filter(|_| tokens.len() <= LINE) {
+        return Part::Field(field.kind);
+    }
     if is_address(doc, tokens.clone()) {
         return Part::Address;
     }
     if is_notice(doc, tokens.clone(), &words) {
         return Part::Notice;
     }
-    if tokens.len() > LINE {
+    if tokens.len() > LINE || dateline::read(doc, tokens.clone()).is_some_and(|d| d.mention.rule != "dateline/place") {
         return Part::Prose;
-    }
-    if let Some(field) = fields::read(doc, tokens.clone()) {
-        return Part::Field(field.kind);
     }
     if is_credit(doc, tokens.clone(), &words) {
         return Part::Credit;
@@ -93,7 +94,7 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
         return Part::Label;
     }
     let stopped = ends_sentence(doc, tokens.clone());
-    if tokens.len() >= 40 && words.lower * 2 > words.letters || stopped && words.letters >= 18 && words.lower * 2 > words.letters {
+    if words.keys.len() >= 38 && words.lower * 2 > words.letters || stopped && words.letters >= 18 && words.lower * 2 > words.letters {
         return Part::Prose;
     }
     if stopped && words.lower * 3 > words.letters && words.letters >= 3 {
@@ -247,32 +248,17 @@ pub(super) fn is_outlet(doc: &Document, tokens: Range<usize>) -> bool {
         return true;
     }
     let all = &doc.tokens()[tokens];
-    let shaped = all.len() <= 8
-        && all.iter().all(|t| t.capitalised() || t.glued || PARTICLES.contains(&t.key))
-        && all.iter().filter(|t| t.kind == Kind::Word).count() >= 2;
-    shaped && all.iter().any(|t| t.capitalised() && OUTLET_WORDS.begin(&[t.key]) > 0)
+    let words = all.iter().filter(|t| t.kind == Kind::Word).count();
+    let shaped = all.iter().all(|t| t.capitalised() || t.glued || PARTICLES.contains(&t.key));
+    let few = if all.first().is_some_and(|t| t.key == PARTICLES[0]) { 2..=6 } else { 2..=3 };
+    shaped && few.contains(&words) && all.last().is_some_and(|t| t.capitalised() && OUTLET_WORDS.begin(&[t.key]) > 0)
 }
 
 /// `RELATED: …`, `READ MORE: …`, `See also: …`
 fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
-    const LEADS: [&[Key]; 12] = [
-        &[Key::word("related")],
-        &[Key::word("read"), Key::word("more")],
-        &[Key::word("read"), Key::word("also")],
-        &[Key::word("also"), Key::word("read")],
-        &[Key::word("see"), Key::word("also")],
-        &[Key::word("see"), Key::word("more")],
-        &[Key::word("more")],
-        &[Key::word("read"), Key::word("next")],
-        &[Key::word("don't"), Key::word("miss")],
-        &[Key::word("up"), Key::word("next")],
-        &[Key::word("recommended")],
-        &[Key::word("watch"), Key::word("more")],
-    ];
     const COLON: Key = Key::word(":");
-    LEADS.iter().any(|lead| {
-        lead.iter().enumerate().all(|(i, &key)| doc.key(tokens.start + i) == key) && doc.key(tokens.start + lead.len()) == COLON
-    })
+    let colon = (tokens.start + 1..tokens.end.min(tokens.start + 7)).find(|&i| doc.key(i) == COLON);
+    colon.is_some_and(|colon| RELATED.are(&Words::new(doc, tokens.start..colon).keys))
 }
 
 /// `in Lagos`: where the writer was.
@@ -285,7 +271,7 @@ fn is_label(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     if SECTIONS.are(&words.keys) || words.keys.len() <= 6 && is_outlet(doc, tokens.clone()) {
         return true;
     }
-    let steps = |i: &usize| matches!(doc.word(*i), "/" | ">" | "›" | "»" | "|" | "•" | "→" | "\\");
+    let steps = |i: &usize| !doc.tokens()[*i].glued && matches!(doc.word(*i), "/" | ">" | "›" | "»" | "|" | "•" | "→" | "\\");
     let marks = tokens.clone().filter(steps).count();
     let first_is_section = SECTIONS.begin(&words.keys) > 0;
     marks >= 1 && words.keys.len() <= 4 * (marks + 1) && (marks >= 2 || first_is_section && words.keys.len() <= 5)
