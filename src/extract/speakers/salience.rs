@@ -10,11 +10,15 @@ use crate::lexicon::{Class, Gender, Key};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 /// What is left of a weight after each sentence.
-const FADING: f32 = 0.62;
+const FADING: f32 = 0.45;
 /// Entities of less weight are forgotten.
 const FORGOTTEN: f32 = 1.5;
 /// A second candidate this near to the first makes the choice a coin toss.
 const TOSS: f32 = 0.93;
+
+/// How much of the lesser of two weights is added to the greater. Little: the last subject must outweigh one of many sentences ago,
+/// however often that was named.
+const KEPT: f32 = 0.25;
 
 const SUBJECT: f32 = 80.0;
 const OBJECT: f32 = 45.0;
@@ -144,7 +148,8 @@ impl<'a, 'd> Salience<'a, 'd> {
         let sentence = self.sentence;
         match self.active.iter_mut().find(|a| a.entity == entity) {
             Some(active) => {
-                active.weight = faded(active, sentence) + weight;
+                let old = faded(active, sentence);
+                active.weight = old.max(weight) + KEPT * old.min(weight);
                 active.sentence = sentence;
             }
             None => {
