@@ -1,6 +1,6 @@
 //! Which names are the same one, what each is best called, and what the article says somebody is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::detect::Detected;
 use super::parts::Parts;
@@ -11,6 +11,7 @@ use crate::text::{Case, Document};
 /// Puts the mentions of one person, body or place together.
 pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
     found.iter_mut().filter(|name| name.kind == Kind::Person).for_each(|name| untitled(doc, name));
+    hyphenated(doc, &mut found);
     let parts = Parts::new(doc, &found);
     surnames(doc, &mut found, &parts);
     let people = person::group(doc, &found, &parts, |i| found[i].kind == Kind::Person);
@@ -47,6 +48,28 @@ fn untitled(doc: &Document, name: &mut Detected) {
         name.tokens.start += 1;
         name.span = doc.hull(name.tokens.clone());
     }
+}
+
+/// Joins the halves of a hyphenated surname, once a full name has shown that it is one: "Ann Bell-Orr", then "Bell-Orr".
+fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
+    let joined = |a: &Detected, b: &Detected| {
+        let hyphen = doc.tokens().get(a.tokens.end).is_some_and(|t| t.glued && t.key == Key::word("-"));
+        hyphen && b.tokens.start == a.tokens.end + 1 && b.tokens.len() == 1 && doc.tokens()[b.tokens.start].glued && a.kind == Kind::Person
+    };
+    let halves = |a: &Detected, b: &Detected| (doc.key(a.tokens.end - 1), doc.key(b.tokens.start));
+    let pairs = || found.windows(2).filter(|pair| joined(&pair[0], &pair[1]));
+    let full: HashSet<(Key, Key)> = pairs().filter(|pair| pair[0].tokens.len() > 1).map(|pair| halves(&pair[0], &pair[1])).collect();
+    if full.is_empty() {
+        return;
+    }
+    found.dedup_by(|b, a| {
+        let same = joined(a, b) && full.contains(&halves(a, b));
+        if same {
+            a.tokens.end = b.tokens.end;
+            a.span = a.span.hull(b.span);
+        }
+        same
+    });
 }
 
 /// Makes people of single names that are somebody's surname: what is "Bell" by itself was "Ann Bell" elsewhere.

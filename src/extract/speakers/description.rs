@@ -5,7 +5,7 @@
 
 use super::register::Register;
 use super::salience::Salience;
-use super::source::Noun;
+use super::source::{self, Noun, Source};
 use super::{Asked, Kind, unnamed};
 use crate::extract::names;
 use crate::lexicon::{Class, Key};
@@ -17,8 +17,9 @@ pub(super) fn resolve(asked: &Asked, noun: Noun, salience: &mut Salience, regist
     if token.kind != TokenKind::Word {
         return None;
     }
-    if token.is(Class::DOCUMENT) {
-        return document(asked, &noun, register);
+    let site = const { Key::words(["website", "site", "account", "page"]) }.contains(&token.key) && possessor(asked, &noun).is_some();
+    if token.is(Class::DOCUMENT) || site {
+        return document(asked, &noun, salience, register);
     }
     if noun.definite
         && !noun.plural
@@ -51,7 +52,12 @@ fn office_holder(asked: &Asked, noun: &Noun, salience: &Salience, register: &Reg
     let fits = |&&e: &&usize| {
         let entity = &asked.names.entities[e];
         let before = entity.mentions.first().is_some_and(|&m| asked.names.mentions[m].tokens.start < noun.head);
-        before && entity.roles.iter().any(|&role| role_agrees(asked, noun, role, office))
+        // One who is named only later must bear all that the description says.
+        let all = |role| {
+            !noun.modifiers.is_empty()
+                && noun.modifiers.clone().all(|i| asked.doc.tokens_in(role).any(|r| asked.doc.key(r) == asked.doc.key(i)))
+        };
+        entity.roles.iter().any(|&role| (before || all(role)) && role_agrees(asked, noun, role, office))
     };
     let bearers = register.bearers(office);
     let mut fitting = bearers.iter().take(64).filter(fits);
@@ -137,23 +143,37 @@ fn named_body(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<usize> 
     salience.best(|e| if asked.names.entities[e].kind == names::Kind::Organization { 1.0 } else { 0.0 })
 }
 
+/// Where the `'s` of the one who has the noun stands: "the party's website".
+fn possessor(asked: &Asked, noun: &Noun) -> Option<usize> {
+    noun.modifiers.clone().rev().find(|&i| asked.doc.tokens()[i].kind == TokenKind::Clitic && i > noun.tokens.start)
+}
+
 /// Whoever made a document: its possessor, or who has just spoken. A document of unknown making is nobody.
-fn document(asked: &Asked, noun: &Noun, register: &mut Register) -> Option<usize> {
+fn document(asked: &Asked, noun: &Noun, salience: &mut Salience, register: &mut Register) -> Option<usize> {
     let mentions = &asked.names.mentions;
     let named = |i: usize| {
         asked.names.mention_at(i).map(|m| &mentions[m]).filter(|m| matches!(m.kind, names::Kind::Person | names::Kind::Organization))
     };
-    let possessor = noun
-        .modifiers
-        .clone()
-        .filter_map(|i| named(i).filter(|m| i + 1 == m.tokens.end))
-        .find(|m| asked.doc.tokens().get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Clitic));
-    let maker = || {
-        let by = (noun.head + 1..noun.tokens.end).find(|&i| const { Key::words(["from", "by", "of"]) }.contains(&asked.doc.key(i)))?;
-        (by + 1..noun.tokens.end.min(by + 6)).find_map(named)
-    };
-    let publisher = || noun.modifiers.clone().rev().find_map(named).filter(|m| m.kind == names::Kind::Organization);
-    if let Some(m) = possessor.or_else(maker).or_else(publisher) {
+    if let Some(clitic) = possessor(asked, noun) {
+        let owner = source::read(asked.doc, asked.names, asked.doc.hull(noun.tokens.start..clitic), &asked.quote.spans);
+        return super::speaker_of(asked, owner, salience, register);
+    }
+    if noun.possessed && noun.modifiers.start > noun.tokens.start {
+        let owner = noun.tokens.start..noun.tokens.start + 1;
+        let owner = source::read(asked.doc, asked.names, asked.doc.hull(owner), &asked.quote.spans);
+        return super::speaker_of(asked, owner, salience, register);
+    }
+    // "a report by the Harbour Board": the maker is a source like any other.
+    let by = (noun.head + 1..noun.tokens.end).find(|&i| const { Key::words(["from", "by", "of"]) }.contains(&asked.doc.key(i)));
+    if let Some(by) = by.filter(|&by| by + 1 < noun.tokens.end) {
+        let maker = source::read(asked.doc, asked.names, asked.doc.hull(by + 1..noun.tokens.end), &asked.quote.spans);
+        let made = !matches!(maker, Source::Nobody { .. });
+        if made {
+            return super::speaker_of(asked, maker, salience, register);
+        }
+    }
+    let publisher = noun.modifiers.clone().rev().find_map(named).filter(|m| m.kind == names::Kind::Organization);
+    if let Some(m) = publisher {
         return Some(register.entity(m.entity));
     }
     const STATEMENTS: [Key; 8] = Key::words(["statement", "complaint", "letter", "tweet", "post", "lawsuit", "proclamation", "email"]);

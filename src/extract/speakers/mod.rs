@@ -5,8 +5,10 @@
 //! `unnamed` cuts "a senior official who asked not to be named" to size; `register` keeps the list, each speaker once.
 
 mod antecedent;
+mod apposition;
 mod description;
 mod gender;
+mod phrase;
 mod register;
 mod salience;
 mod source;
@@ -66,7 +68,7 @@ pub fn resolve(doc: &Document, quotes: &[Quote], names: &Names) -> Speakers {
         let speaker = match before {
             Some((same, speaker)) if same == span => speaker,
             _ => {
-                let source = source::read(doc, names, span);
+                let source = source::read(doc, names, span, &quotes[q].spans);
                 salience.advance(source.at());
                 let asked = Asked { doc, names, quote: &quotes[q] };
                 speaker_of(&asked, source, &mut salience, &mut register)
