@@ -29,7 +29,9 @@ pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statemen
     let lo = passage.tokens.start;
     let subjects: Vec<Option<Range<usize>>> =
         cues.iter().map(|c| if c.reading == Reading::Finite { source::subject(page, lo, c.group) } else { None }).collect();
-    let mut starts: Vec<usize> = subjects.iter().flatten().map(|s| s.start).collect();
+    let clausal = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::OBJECT);
+    let reporting = cues.iter().zip(&subjects).filter(|(c, _)| c.frame.takes.has(clausal));
+    let mut starts: Vec<usize> = reporting.filter_map(|(_, s)| s.as_ref().map(|s| s.start)).collect();
     starts.sort_unstable();
     let from = statements.len();
     let mut scene = Scene { page, passage, starts, free: lo };
@@ -177,9 +179,14 @@ impl Scene<'_, '_, '_> {
             let inside = &page.quotations[q];
             let closes = inside.end.checked_sub(1).is_some_and(|e| page.comma(e) || page.stop(e) || page.dash(e));
             let first = page.marked(q).start;
-            return (comma || closes || first == start).then_some(Before { content: start..end, quoted: true });
+            let apart = first > start && (page.is_mark(first - 1, "(") || page.is_mark(first - 1, ":") || page.dash(first - 1));
+            let content = if apart { first } else { start }..end;
+            let whole = first == content.start && inside.len() > 3;
+            return (comma || closes || first == start).then_some(Before { content, quoted: true, whole });
         }
-        comma.then_some(Before { content: start..last, quoted: false })
+        // What a colon or semicolon ends before it is another clause, the narrator's.
+        let clause = (start..last).rev().take(120).find(|&i| !page.is_quoted(i) && (page.is_mark(i, ":") || page.is_mark(i, ";")));
+        comma.then_some(Before { content: clause.map_or(start, |c| c + 1)..last, quoted: false, whole: false })
     }
 
     /// `"…," said Ann Bell`
@@ -204,7 +211,8 @@ impl Scene<'_, '_, '_> {
             pieces.extend(self.resumes(source.end));
         } else {
             let speaks = source.clone().any(|i| page.can_speak(i));
-            if !closed || takes.has(Takes::OBJECT) || !speaks {
+            let described = page.tokens().get(source.end).is_some_and(|t| t.is(Class::RELATIVE));
+            if !(closed || described) || takes.has(Takes::OBJECT) || !speaks {
                 return None;
             }
             let whole = has_verb(page, &before.content) && !self.is_led(before.content.start);
@@ -227,6 +235,10 @@ impl Scene<'_, '_, '_> {
                 || page.is_mark(open - 1, ":")
                 || page.dash(open - 1)
                 || [Key::word("that"), Key::word("and"), Key::word("but")].contains(&page.key(open - 1)));
+        let that = (from..open).find(|&i| page.comma(i) && page.key(i + 1) == Key::word("that") && i + 4 < hi);
+        if let Some(comma) = that {
+            return Some(comma + 2..self.extent(comma + 2));
+        }
         let other = (from..open).any(|i| page.tokens()[i].is(Class::CUE));
         let title = page.quotation_at(open).is_some_and(|q| page.is_title(q));
         (led && !other && !title).then(|| open..self.extent(open))
@@ -255,7 +267,7 @@ impl Scene<'_, '_, '_> {
             {
                 let mut pieces = Vec::new();
                 let continued = page.comma(end) && !before.quoted && self.goes_on(end + 1);
-                if before.quoted || continued || has_verb(page, &before.content) {
+                if before.quoted || continued || self.is_clause(&before.content) {
                     pieces.push(before.content.clone());
                 }
                 if continued {
@@ -269,7 +281,7 @@ impl Scene<'_, '_, '_> {
                 let pieces = vec![before.content, start..self.extent(start)];
                 Some(self.statement(pieces, cue, source, "quotes/content-source-cue"))
             }
-            (Some(before), after) if before.quoted && !matches!(after, Complement::At(_)) => {
+            (Some(before), after) if before.quoted && (before.whole || !matches!(after, Complement::At(_))) => {
                 let mut pieces = vec![before.content];
                 pieces.extend(self.resumes(adjuncts(page, cue.tokens.end, self.hi())));
                 Some(self.statement(pieces, cue, source, "quotes/content-source-cue"))
@@ -291,6 +303,12 @@ impl Scene<'_, '_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether what stands before an attribution reads as a clause: it has a verb, or is no mere adjunct.
+    fn is_clause(&self, content: &Range<usize>) -> bool {
+        let led = self.page.tokens()[content.start].is(Class::PREPOSITION | Class::SUBORDINATOR);
+        has_verb(self.page, content) || content.len() > 3 && !led
     }
 
     /// Whether source and verb go together: the narrator's `you`, and questions, are no reports.
@@ -394,6 +412,13 @@ impl Scene<'_, '_, '_> {
                 }
                 (subject.start, subject.clone())
             }
+            (Reading::Finite, None) if cue.group == cue.tokens.start && cue.frame.takes.has(Takes::AFTER) => {
+                let source = phrase::after(page, cue.tokens.end, self.hi())?;
+                if !source.clone().any(|i| page.can_speak(i)) {
+                    return None;
+                }
+                (cue.tokens.start, source)
+            }
             _ => return None,
         };
         let follows = inner.rule == "quotes/source-cue-content" && inner.pieces.len() == 1 && page.comma(begins.checked_sub(1)?);
@@ -412,7 +437,8 @@ impl Scene<'_, '_, '_> {
         let start = self.free;
         let mut pieces = Vec::new();
         if cue.tokens.start > start {
-            pieces.push(start..cue.tokens.start);
+            let before = self.content_before(cue.tokens.start).filter(|b| !b.quoted).map(|b| b.content);
+            pieces.push(before.unwrap_or(start..cue.tokens.start));
         }
         let led = cue.tokens.start == start || page.comma(cue.tokens.start - 1) && !has_verb(page, &(start..cue.tokens.start));
         if led {
@@ -428,6 +454,8 @@ struct Before {
     content: Range<usize>,
     /// A quotation stands right before the attribution.
     quoted: bool,
+    /// It is all there is, and more than a few words.
+    whole: bool,
 }
 
 /// Whether there is a finite verb outside quotation marks, or a quotation.

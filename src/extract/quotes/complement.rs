@@ -339,7 +339,14 @@ pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
             at + 2
         } else if ADJOINING.contains(&token.key) {
             match phrase::addressee(page, at + 1, hi) {
-                Some(phrase) => phrase.end,
+                // `said in introducing Mr. Bell on Monday`
+                Some(_) if tokens[at + 1].kind == Kind::Word && page.doc.word(at + 1).ends_with("ing") => {
+                    (at + 1..hi.min(at + 20)).find(|&i| ends(page, i) || page.is_quoted(i) || page.key(i) == THAT).unwrap_or(at + 1)
+                }
+                Some(phrase) => match page.quotation_at(phrase.end).filter(|&q| page.is_title(q)) {
+                    Some(q) => page.marked(q).end,
+                    None => phrase.end,
+                },
                 None if page.quotation_at(at + 1).is_some_and(|q| page.is_title(q)) => {
                     page.quotation_at(at + 1).map_or(at + 1, |q| page.marked(q).end)
                 }

@@ -227,16 +227,18 @@ fn base(page: &Page, group: &Group, frame: &Frame, i: usize) -> Option<Reading> 
     let plural = before.is(Class::PRONOUN) && ![Key::word("he"), Key::word("she"), Key::word("it")].contains(&before.key)
         || many && !determined
         || page.can_speak(at) && page.doc.word(at).ends_with('s') && !before.is(Class::AUXILIARY)
-        || !frame.takes.has(Takes::NOUN) && is_plural_noun(page, at)
+        || !frame.takes.has(Takes::NOUN) && is_noun(page, at)
         || page.comma(at)
         || before.capitalised() && at > group.lo + 1 && page.key(at - 1) == Key::word("and");
     (plural && !makes_noun(page, group.lo, i)).then_some(Reading::Finite)
 }
 
-fn is_plural_noun(page: &Page, at: usize) -> bool {
+/// Whether the word at `at` may end a subject, for all that its form tells.
+fn is_noun(page: &Page, at: usize) -> bool {
     let token = &page.tokens()[at];
-    let other = Class::AUXILIARY | Class::DETERMINER | Class::POSSESSIVE | Class::CUE | Class::PREPOSITION | Class::FINITE;
-    token.kind == Kind::Word && page.doc.word(at).ends_with('s') && !token.is(other)
+    let function = Class::AUXILIARY | Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::SUBORDINATOR;
+    let other = function | Class::CUE | Class::FINITE | Class::CONJUNCTION | Class::OBJECT_PRONOUN;
+    token.kind == Kind::Word && !token.is(other) && !page.is_adverb(at)
 }
 
 fn third(page: &Page, group: &Group, frame: &Frame, i: usize) -> Option<Reading> {

@@ -118,7 +118,8 @@ fn cuts(page: &Page, i: usize, hi: usize, others: &[usize]) -> bool {
     while next < hi && page.is_adverb(next) {
         next += 1;
     }
-    if [next, at + 1].iter().any(|o| others.binary_search(o).is_ok()) {
+    let joins = separated || token.is(Class::CONJUNCTION) || page.key(at) == Key::word("while");
+    if joins && [next, at + 1].iter().any(|o| others.binary_search(o).is_ok()) {
         return true;
     }
     let Some(follows) = tokens.get(next).filter(|_| next < hi) else { return false };

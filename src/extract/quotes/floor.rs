@@ -24,9 +24,20 @@ pub(super) fn find(page: &Page, passage: &Passage, previous: Option<&Passage>, f
         alone(page, passage, previous, &free, statements);
         return;
     }
+    // `"…," said Ann Bell. "We tried" - and they had.`: the quotation goes on, whatever follows it.
+    let (last, opens) = (statements.len().checked_sub(1), page.marked(free[0]).start == passage.tokens.start);
+    if let Some(last) = last.filter(|&l| opens && page.quotations[free[0]].len() > STATEMENT && goes_on(&statements[l], passage, previous)) {
+        statements[last].pieces.push(page.quotations[free[0]].clone());
+        return;
+    }
     for q in free {
         statements.extend(introduced(page, passage, q));
     }
+}
+
+/// Whether the statement's last piece is in the passage before, of the same paragraph.
+fn goes_on(statement: &Statement, passage: &Passage, previous: Option<&Passage>) -> bool {
+    statement.paragraph == passage.paragraph && previous.is_some_and(|p| in_passage(statement, p))
 }
 
 /// The quotations of the passage outside every statement, and how many words are outside quotation marks.
@@ -94,13 +105,17 @@ fn alone(page: &Page, passage: &Passage, previous: Option<&Passage>, free: &[usi
         direct.unwrap_or(last)
     });
     match floor.map(|f| (f, statements[f].paragraph)) {
-        Some((f, paragraph)) if paragraph == passage.paragraph && !previous.is_some_and(|p| changes_hands(page, &statements[f], p)) => {
+        Some((f, _)) if goes_on(&statements[f], passage, previous) && !previous.is_some_and(|p| changes_hands(page, &statements[f], p)) => {
             statements[f].pieces.extend(pieces);
         }
         // A paragraph that is a quotation and nothing else goes on with the one before.
         Some((f, paragraph)) if paragraph + 1 == passage.paragraph && long && near.is_some() => {
             statements[f].pieces.extend(pieces);
             statements[f].paragraph = passage.paragraph;
+        }
+        Some((f, paragraph)) if paragraph == passage.paragraph && long && near.is_some_and(|p| statements[f].cue.as_ref().is_some_and(|c| c.end <= p.tokens.start)) => {
+            let source = statements[f].source.clone();
+            statements.push(statement(None, source, statements[f].inherits.or(Some(f)), "quotes/floor"));
         }
         _ if long => {
             let subject =

@@ -361,6 +361,6 @@ fn goes_on(page: &Page, start: usize, i: usize, hi: usize, told: bool) -> Option
         && previous.kind == Kind::Word
         && !previous.capitalised()
         && !previous.is(Class::PREPOSITION | Class::DETERMINER | Class::ROLE | Class::TITLE | Class::CONJUNCTION);
-    let participle = !capital && (page.doc.word(i).ends_with("ing") && previous.capitalised() || page.is_adverb(i) && i > start);
+    let participle = !capital && (page.doc.word(i).ends_with("ing") && previous.capitalised() || page.is_adverb(i) && !previous.is(Class::DETERMINER | Class::POSSESSIVE));
     (!opens && !named && !participle).then_some(i + 1)
 }
