@@ -60,7 +60,8 @@ fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Opt
     let starts = match opened.kind {
         Kind::Word => opened.case != Case::Lower,
         Kind::Number | Kind::Address => true,
-        _ => opened.key != Key::word(",") && opened.key != Key::word(";"),
+        // `"We tried." — Ann Bell` is one.
+        _ => !(opened.key == Key::word(",") || opened.key == Key::word(";") || quoted && is_dash(opened)),
     };
     let attributed = quoted && end == End::Asking && attribution_follows(&tokens[next..]);
     let ends = match end {
@@ -93,6 +94,10 @@ fn terminator(token: &Token) -> Option<End> {
 /// `Mr.`, `Sen.`: what stands before a name. Some are listed as endings, too (`St.`): those are endings.
 fn is_prefix(token: &Token) -> bool {
     token.is(Class::ABBREVIATION) && !token.is(Class::ABBREVIATION_END)
+}
+
+fn is_dash(token: &Token) -> bool {
+    ["—", "–", "―", "--", "-"].iter().any(|dash| token.key == Key::of(dash))
 }
 
 fn is_closer(token: &Token, at: usize, closing: &impl Fn(usize) -> bool) -> bool {
@@ -148,6 +153,11 @@ mod tests {
             split("“We tried. We failed.” The house (now gone.) “No,” he said."),
             ["“We tried.", "We failed.”", "The house (now gone.)", "“No,” he said."]
         );
+    }
+
+    #[test]
+    fn a_quotation_stays_with_its_signature() {
+        assert_eq!(split("\"We tried.\" — Ann Bell"), ["\"We tried.\" — Ann Bell"]);
     }
 
     #[test]

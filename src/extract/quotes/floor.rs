@@ -26,7 +26,8 @@ pub(super) fn find(page: &Page, passage: &Passage, previous: Option<&Passage>, f
     }
     // `"…," said Ann Bell. "We tried" - and they had.`: the quotation goes on, whatever follows it.
     let (last, opens) = (statements.len().checked_sub(1), page.marked(free[0]).start == passage.tokens.start);
-    if let Some(last) = last.filter(|&l| opens && page.quotations[free[0]].len() > STATEMENT && goes_on(&statements[l], passage, previous)) {
+    if let Some(last) = last.filter(|&l| opens && page.quotations[free[0]].len() > STATEMENT && goes_on(&statements[l], passage, previous))
+    {
         statements[last].pieces.push(page.quotations[free[0]].clone());
         return;
     }
@@ -113,7 +114,11 @@ fn alone(page: &Page, passage: &Passage, previous: Option<&Passage>, free: &[usi
             statements[f].pieces.extend(pieces);
             statements[f].paragraph = passage.paragraph;
         }
-        Some((f, paragraph)) if paragraph == passage.paragraph && long && near.is_some_and(|p| statements[f].cue.as_ref().is_some_and(|c| c.end <= p.tokens.start)) => {
+        Some((f, paragraph))
+            if paragraph == passage.paragraph
+                && long
+                && near.is_some_and(|p| statements[f].cue.as_ref().is_some_and(|c| c.end <= p.tokens.start)) =>
+        {
             let source = statements[f].source.clone();
             statements.push(statement(None, source, statements[f].inherits.or(Some(f)), "quotes/floor"));
         }

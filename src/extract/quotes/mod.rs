@@ -13,8 +13,11 @@ mod floor;
 mod frames;
 mod page;
 mod phrase;
+mod scene;
 mod source;
 mod statement;
+#[cfg(test)]
+mod tests;
 mod turns;
 
 use super::names::Names;

@@ -145,6 +145,12 @@ fn step(page: &Page, lo: usize, at: usize, end: usize) -> Step {
     Step::Take(at)
 }
 
+/// Whether the participle at `at` is an adjective: `a reported theft`, `a newly found letter`.
+pub(super) fn in_noun_phrase(page: &Page, at: usize) -> bool {
+    let determines = |i: usize| page.tokens()[i].is(Class::DETERMINER | Class::POSSESSIVE);
+    at > 0 && determines(at - 1) || at > 1 && page.is_adverb(at - 1) && determines(at - 2)
+}
+
 /// Whether the word at `at` is a verb, as far as its form tells.
 fn is_verb(page: &Page, at: usize, end: usize) -> bool {
     use super::frames::{Form, frame};
@@ -154,16 +160,16 @@ fn is_verb(page: &Page, at: usize, end: usize) -> bool {
     }
     let reports = token.is(Class::CUE)
         && frame(token.key).is_some_and(|f| match f.form {
-            Form::Past => !(at > 0 && page.tokens()[at - 1].is(Class::DETERMINER | Class::POSSESSIVE)),
+            Form::Past => !in_noun_phrase(page, at),
             Form::Third => at + 1 < end,
             Form::Base | Form::Participle => false,
         });
     reports || page.is_finite(at)
 }
 
-/// `supporting`, `described`: may introduce what explains the noun before it.
+/// `supporting`: may introduce what explains the noun before it.
 fn is_participle(page: &Page, at: usize) -> bool {
-    page.is_past(at) || page.tokens()[at].kind == Kind::Word && !page.tokens()[at].capitalised() && page.doc.word(at).ends_with("ing")
+    page.tokens()[at].kind == Kind::Word && !page.tokens()[at].capitalised() && page.doc.word(at).ends_with("ing")
 }
 
 /// Whether the word at `i` may end a noun phrase.
@@ -284,7 +290,7 @@ fn forward(page: &Page, start: usize, hi: usize, told: bool) -> Option<Range<usi
     }
     let mut i = start + 1;
     while i < hi {
-        match goes_on(page, start, i, hi, told) {
+        match goes_on(page, i, hi, told) {
             Some(next) => i = next,
             None => break,
         }
@@ -296,7 +302,7 @@ fn forward(page: &Page, start: usize, hi: usize, told: bool) -> Option<Range<usi
 }
 
 /// Where the phrase goes on after the token at `i`, if that token belongs to it.
-fn goes_on(page: &Page, start: usize, i: usize, hi: usize, told: bool) -> Option<usize> {
+fn goes_on(page: &Page, i: usize, hi: usize, told: bool) -> Option<usize> {
     let tokens = page.tokens();
     let (previous, token) = (&tokens[i - 1], &tokens[i]);
     let next = tokens.get(i + 1).filter(|_| i + 1 < hi);
@@ -322,8 +328,8 @@ fn goes_on(page: &Page, start: usize, i: usize, hi: usize, told: bool) -> Option
         return Some(end.min(hi));
     }
     let capital = token.capitalised();
-    if token.key == BY && previous.kind == Kind::Word && page.is_past(i - 1) {
-        return Some(i + 1); // `a statement released by`
+    if token.key == BY && previous.kind == Kind::Word && (page.is_past(i - 1) || previous.is(Class::DOCUMENT)) {
+        return Some(i + 1); // `a statement released by`, `a report by`
     }
     if token.is(Class::PREPOSITION) && !capital {
         let attached = ATTACHING[..5].contains(&token.key) || token.key == Key::word("in");
@@ -361,6 +367,8 @@ fn goes_on(page: &Page, start: usize, i: usize, hi: usize, told: bool) -> Option
         && previous.kind == Kind::Word
         && !previous.capitalised()
         && !previous.is(Class::PREPOSITION | Class::DETERMINER | Class::ROLE | Class::TITLE | Class::CONJUNCTION);
-    let participle = !capital && (page.doc.word(i).ends_with("ing") && previous.capitalised() || page.is_adverb(i) && !previous.is(Class::DETERMINER | Class::POSSESSIVE));
+    let participle = !capital
+        && (page.doc.word(i).ends_with("ing") && previous.capitalised()
+            || page.is_adverb(i) && !previous.is(Class::DETERMINER | Class::POSSESSIVE));
     (!opens && !named && !participle).then_some(i + 1)
 }

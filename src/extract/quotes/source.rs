@@ -90,7 +90,10 @@ pub(super) fn of_clause(page: &Page, lo: usize, before: usize) -> Option<Range<u
             || first.kind == Kind::Word && page.doc.word(at).ends_with("ing");
         let phrase = if leads { None } else { phrase::after(page, at, before) };
         match phrase.filter(|p| !is_time(page, p)) {
-            Some(phrase) => return Some(phrase),
+            Some(phrase) => {
+                let verb = (phrase.start + 1..phrase.end).find(|&i| page.is_past(i) && !phrase::in_noun_phrase(page, i));
+                return Some(phrase.start..verb.unwrap_or(phrase.end));
+            }
             None => at = (at..before.min(at + 60)).find(|&i| page.comma(i) && !page.is_quoted(i))? + 1,
         }
     }

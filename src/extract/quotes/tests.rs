@@ -1,0 +1,159 @@
+//! What the rules find, and what they leave alone: sentences of the kinds that news is made of.
+
+use super::*;
+use crate::extract::names;
+
+/// Each statement as `source | cue | content`, its pieces parted by ` … `.
+fn found(text: &str) -> Vec<String> {
+    let doc = Document::new(text);
+    let words = |span: Option<Span>| span.map_or("-", |s| doc.slice(s));
+    let quotes = find(&doc, &names::find(&doc));
+    let content = |q: &Quote| q.spans.iter().map(|&s| doc.slice(s)).collect::<Vec<_>>().join(" … ");
+    quotes.iter().map(|q| format!("{} | {} | {}", words(q.source), words(q.cue), content(q))).collect()
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, statements) in cases {
+        assert_eq!(&found(text), statements, "{text}");
+    }
+}
+
+#[test]
+fn direct_speech_on_either_side_of_its_source() {
+    check(&[
+        ("“We tried,” Ann Bell said.", &["Ann Bell | said | We tried"]),
+        ("Ann Bell said: “We tried.”", &["Ann Bell | said | We tried."]),
+        ("\"We tried,\" said Ann Bell, 54, a nurse from Oslo.", &["Ann Bell | said | We tried"]),
+        ("\"Who was it?\" she asked on Monday.", &["she | asked | Who was it?"]),
+        ("\"We tried,\" she said, \"and it burned.\"", &["she | said | We tried … and it burned."]),
+        (
+            "\"We tried,\" Ann Bell told reporters in Oslo. \"Nobody came. It burned.\"",
+            &["Ann Bell | told | We tried … Nobody came. It burned."],
+        ),
+    ]);
+}
+
+#[test]
+fn marks_of_any_kind() {
+    check(&[
+        ("''We tried,'' she said.", &["she | said | We tried"]),
+        ("‘We tried,’ she said.", &["she | said | We tried"]),
+        ("«We tried», she said.", &["she | said | We tried"]),
+    ]);
+}
+
+#[test]
+fn indirect_speech() {
+    check(&[
+        ("Ann Bell said that the bridge was closed.", &["Ann Bell | said | the bridge was closed"]),
+        (
+            "The ministry said on Monday that costs rose and that ferries would stop.",
+            &["The ministry | said | costs rose and that ferries would stop"],
+        ),
+        ("The bridge was closed on Monday, police said.", &["police | said | The bridge was closed on Monday"]),
+        ("The fire, police said, began in a kitchen.", &["police | said | The fire … began in a kitchen"]),
+        ("She told reporters the plan was \"a mess\".", &["She | told | the plan was \"a mess\""]),
+        ("He asked whether the road was safe.", &["He | asked | whether the road was safe"]),
+        ("The union vowed to fight the closure.", &["The union | vowed | to fight the closure"]),
+        ("The mayor urged residents to stay indoors.", &["The mayor | urged | residents to stay indoors"]),
+        ("Ann Bell accused the council of wasting money.", &["Ann Bell | accused | the council of wasting money"]),
+        ("Ann Bell called the plan \"a mess\".", &["Ann Bell | called | the plan \"a mess\""]),
+    ]);
+}
+
+#[test]
+fn a_report_ends_where_the_narrator_goes_on() {
+    check(&[
+        (
+            "Ann Bell said the bridge was closed, but Bob Orr said it was open.",
+            &["Ann Bell | said | the bridge was closed", "Bob Orr | said | it was open"],
+        ),
+        ("Ann Bell said she had tried, adding that nobody came.", &["Ann Bell | said | she had tried", "Ann Bell | adding | nobody came"]),
+        ("While Ann Bell said the bridge was safe, the council closed it.", &["Ann Bell | said | the bridge was safe"]),
+        ("The minister announced her resignation on Friday.", &["The minister | announced | her resignation"]),
+    ]);
+}
+
+#[test]
+fn sources_past_what_stands_between() {
+    check(&[
+        ("Ann Bell, who ran the port for twelve years and now lives in Oslo, said it was closed.", &["Ann Bell | said | it was closed"]),
+        ("Ann Bell, 54, of Raleigh, N.C., said it was closed.", &["Ann Bell | said | it was closed"]),
+        ("Two officials familiar with the talks said it was closed.", &["Two officials familiar with the talks | said | it was closed"]),
+        ("In a statement, the mayor, Ann Bell, said it was closed.", &["the mayor, Ann Bell | said | it was closed"]),
+        ("Bob Orr met Ann Bell, who said it was closed.", &["who | said | it was closed"]),
+    ]);
+}
+
+#[test]
+fn according_to_and_participles() {
+    check(&[
+        ("According to police, the bridge was closed.", &["police | According to | the bridge was closed"]),
+        (
+            "The bridge was closed, according to a report by the council.",
+            &["a report by the council | according to | The bridge was closed"],
+        ),
+        ("The council issued a statement saying the bridge was closed.", &["The council | saying | the bridge was closed"]),
+        ("Saying that the bridge was closed, Ann Bell left.", &["Ann Bell | Saying | the bridge was closed"]),
+    ]);
+}
+
+#[test]
+fn the_floor_is_held() {
+    check(&[
+        (
+            "“We tried,” Ann Bell said.\n\n“Nobody came to help us at all.”",
+            &["Ann Bell | said | We tried … Nobody came to help us at all."],
+        ),
+        (
+            "The council issued a notice:\n\n“The bridge will stay closed until May.”",
+            &["The council | : | The bridge will stay closed until May."],
+        ),
+        (
+            "\"It burned to the ground,\" she said, and her husband cut in. \"Nobody came to help us at all.\"",
+            &["she | said | It burned to the ground", "- | - | Nobody came to help us at all."],
+        ),
+        ("“It burned to the ground in an hour.” — Ann Bell", &["Ann Bell | — | It burned to the ground in an hour."]),
+    ]);
+}
+
+#[test]
+fn a_question_has_no_source_but_its_answer_has() {
+    check(&[(
+        "Asked whether the bridge was safe, Ann Bell said it was.",
+        &["- | Asked | whether the bridge was safe", "Ann Bell | said | it was"],
+    )]);
+}
+
+#[test]
+fn quoted_words_that_are_no_statement_are_left_alone() {
+    check(&[
+        ("The so-called \"green belt\" runs to the sea.", &[]),
+        ("She played in \"Night Tide\" for two years.", &[]),
+        ("Ana \"Bee\" Ortiz won the race.", &[]),
+    ]);
+}
+
+#[test]
+fn reporting_verbs_used_otherwise_are_left_alone() {
+    check(&[
+        ("The council called a meeting for Monday.", &[]),
+        ("The road added a lane.", &[]),
+        ("Ann Bell did not say whether she would stay.", &[]),
+        ("Nobody could say why.", &[]),
+        ("The report was read by few.", &[]),
+        ("Bob Orr declined to comment.", &[]),
+        ("What would you say to them?", &[]),
+    ]);
+}
+
+#[test]
+fn statements_inside_a_quotation_are_not_taken_apart() {
+    check(&[("“I told them that I said no,” Ann Bell said.", &["Ann Bell | said | I told them that I said no"])]);
+}
+
+#[test]
+fn odd_marks_lose_and_swallow_nothing() {
+    check(&[("A 6\" pipe burst. \"It was loud,\" she said.", &["she | said | It was loud"])]);
+}
