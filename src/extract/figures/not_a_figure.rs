@@ -335,7 +335,7 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
         return Some(end + 1);
     }
     // "the bottom three", "the top two"
-    let ends = !scope.is_word(end) || scope.is_function_word(end);
+    let ends = !scope.is_word(end) && !scope.is_hyphen(end) || scope.is_function_word(end);
     let pronoun = [
         Key::word("top"),
         Key::word("bottom"),

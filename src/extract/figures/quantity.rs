@@ -101,7 +101,8 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
             return Quantity { number, unit: Some(unit), end: at + 1, ..quantity };
         }
     }
-    let Some((unit, mut end)) = unit::after(scope, at).filter(|(unit, end)| fits(scope, &quantity, unit, at, *end)) else {
+    let unit = unit::after(scope, at).filter(|(unit, end)| fits(scope, &quantity, unit, at, *end));
+    let Some((unit, mut end)) = unit.or_else(|| inches_alone(scope, &quantity)) else {
         return quantity;
     };
     let mut number = quantity.number;
@@ -230,6 +231,14 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
         Some(value) => Quantity { number: Number { value, ..quantity.number }, end, ..quantity },
         None => quantity,
     }
+}
+
+/// The word "in" is an inch after digits where nothing could be inside anything: "2 1/2 in thick".
+fn inches_alone(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize)> {
+    let next = quantity.end + 1;
+    let size =
+        scope.is_break(next) || matches!(scope.word(next), "thick" | "wide" | "long" | "deep" | "tall" | "high" | "diameter" | "across");
+    (scope.word(quantity.end) == "in" && size && quantity.number.form != Form::Words).then(|| (Unit::new("inch", UnitKind::Length), next))
 }
 
 /// The word "in" is an inch after feet.

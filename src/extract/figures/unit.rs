@@ -103,7 +103,7 @@ pub(super) fn after(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let token = scope.token(at)?;
     match token.kind {
         TokenKind::Mark => mark(scope, at),
-        TokenKind::Word => power(scope, at).or_else(|| plain(scope, at)).or_else(|| code_at(scope, at)),
+        TokenKind::Word => word(scope, at),
         _ => None,
     }
 }
@@ -150,36 +150,38 @@ fn plain(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     spellings.iter().find_map(fits)
 }
 
-/// "square metres", `sq ft`, `m2`, `km²`, `m^3`, "km squared".
-fn power(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let prefix = match scope.word(at).trim_end_matches('.') {
-        "square" | "sq" | "Square" => Some("square"),
-        "cubic" | "cu" | "Cubic" => Some("cubic"),
-        _ => None,
-    };
-    if let Some(prefix) = prefix {
-        let (unit, end) = plain(scope, at + 1).filter(|(unit, _)| unit.kind == UnitKind::Length)?;
+/// A unit in words or letters: "metres", "square metres", `sq ft`, `m2`, `km²`, `m^3`, "km squared", `USD`.
+fn word(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
+    const POWERS: [(Key, &str); 4] =
+        [(Key::word("square"), "square"), (Key::word("sq"), "square"), (Key::word("cubic"), "cubic"), (Key::word("cu"), "cubic")];
+    let key = scope.key(at);
+    if let Some((_, prefix)) = POWERS.iter().find(|(word, _)| *word == key)
+        && let Some((unit, end)) = plain(scope, at + 1).filter(|(unit, _)| unit.kind == UnitKind::Length)
+    {
         return Some((raised(prefix, &unit), end));
     }
-    let word = scope.word(at);
-    let (base, exponent) = word.char_indices().next_back().filter(|(i, _)| *i > 0).map(|(i, c)| (&word[..i], c))?;
-    let prefix = |exponent: char| match exponent {
-        '2' | '²' => Some("square"),
-        '3' | '³' => Some("cubic"),
-        _ => None,
-    };
-    if let Some(prefix) = prefix(exponent) {
-        let spellings = SPELLINGS.get(&Key::of(base))?;
-        let unit = spellings.iter().find(|s| s.unit.1 == UnitKind::Length && s.symbol.is_none_or(|symbol| symbol == base))?;
-        return Some((raised(prefix, &Unit::new(unit.unit.0, unit.unit.1)), at + 1));
+    let Some((unit, end)) = plain(scope, at) else { return exponent(scope, at).or_else(|| code_at(scope, at)) };
+    if unit.kind != UnitKind::Length {
+        return Some((unit, end));
     }
-    let (unit, end) = plain(scope, at).filter(|(unit, _)| unit.kind == UnitKind::Length)?;
     match scope.word(end) {
         "squared" => Some((raised("square", &unit), end + 1)),
         "cubed" => Some((raised("cubic", &unit), end + 1)),
-        "^" => Some((raised(prefix(scope.word(end + 1).chars().next()?)?, &unit), end + 2)),
-        _ => None,
+        "^" if scope.word(end + 1) == "2" => Some((raised("square", &unit), end + 2)),
+        "^" if scope.word(end + 1) == "3" => Some((raised("cubic", &unit), end + 2)),
+        _ => Some((unit, end)),
     }
+}
+
+/// `m2`, `km³`: a length's symbol with its exponent.
+fn exponent(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
+    const EXPONENTS: [(char, &str); 4] = [('2', "square"), ('²', "square"), ('3', "cubic"), ('³', "cubic")];
+    let word = scope.word(at);
+    let (mark, prefix) = EXPONENTS.into_iter().find(|(mark, _)| word.ends_with(*mark))?;
+    let base = word.trim_end_matches(mark);
+    let spellings = SPELLINGS.get(&Key::of(base))?;
+    let unit = spellings.iter().find(|s| s.unit.1 == UnitKind::Length && s.symbol.is_none_or(|symbol| symbol == base))?;
+    Some((raised(prefix, &Unit::new(unit.unit.0, unit.unit.1)), at + 1))
 }
 
 fn raised(prefix: &str, length: &Unit) -> Unit {
@@ -196,7 +198,7 @@ pub(super) fn code(text: &str) -> Option<&'static str> {
 }
 
 fn code_at(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let token = scope.token(at).filter(|t| t.case == Case::Upper)?;
+    let token = scope.token(at).filter(|t| t.case == Case::Upper && t.span.len() == 3)?;
     code(scope.doc.slice(token.span)).map(|code| (Unit::new(code, UnitKind::Money), at + 1))
 }
 
