@@ -97,7 +97,7 @@ const LEADING: [Key; 9] = [
 
 /// The tokens that name what the quantity counts, looked for after it.
 pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Range<usize>> {
-    let at = quantity.end;
+    let at = past_brackets(scope, quantity.end);
     if scope.word(at) == "of" {
         return phrase(scope, determined(scope, at + 1));
     }
@@ -108,6 +108,12 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Ran
         Kind::Age => attribute(scope, quantity, at),
         _ => attribute(scope, quantity, at).or_else(|| within(scope, quantity, at)),
     }
+}
+
+/// Past "8 miles (13 kilometres)", where an "of" goes on from the first figure.
+fn past_brackets(scope: &Scope, at: usize) -> usize {
+    let close = (at + 1..at + 6).find(|&i| scope.word(i) == ")").filter(|_| scope.word(at) == "(");
+    close.filter(|&i| scope.word(i + 1) == "of").map_or(at, |i| i + 1)
 }
 
 /// The noun after a count, with the words between and the casualty verb after it; a rate's "per 100,000" goes with it.
@@ -122,7 +128,7 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
     let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
     let singular = one || hyphen || scope.is(quantity.first.wrapping_sub(1), Class::DETERMINER);
     let noun =
-        plural(scope, start).or_else(|| (singular && !scope.word(start).ends_with("ed")).then(|| words(scope, start, false)).flatten())?;
+        plural(scope, start).or_else(|| (singular && !scope.word(start).ends_with("ed")).then(|| words(scope, start, hyphen)).flatten())?;
     let mut end = noun.end;
     if scope.is_one_of(end, &CASUALTIES) {
         end += 1;

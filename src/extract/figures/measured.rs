@@ -15,7 +15,7 @@ const SUBJECT: usize = 12;
 
 /// The tokens that name what the quantity measures, looked for before it.
 pub(super) fn read(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
-    of_phrase(scope, first, floor).or_else(|| signed(scope, first, floor)).or_else(|| subject(scope, first))
+    of_phrase(scope, first, floor).or_else(|| signed(scope, first)).or_else(|| listed(scope, first)).or_else(|| subject(scope, first))
 }
 
 /// "a fine of $5", "speeds of up to 400 metres", "homes from $1 million to $2 million": the noun before the preposition.
@@ -25,20 +25,32 @@ fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> 
     let link = first.checked_sub(1 + usize::from(article)).filter(|&i| i >= floor && scope.is_one_of(i, &LINKS))?;
     let start = (floor.max(link.saturating_sub(4))..link).rev().take_while(|&i| is_nominal(scope, i)).last()?;
     let of = scope.key(link) == Key::word("of");
-    let moved = (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed"));
+    let moved =
+        (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed") && !of);
     let noun = scope.is_word(link - 1) && scope.key(link - 1) != Key::word("instead") && !scope.word(link - 1).ends_with("ing");
     (noun && !moved).then_some(start..link)
 }
 
 /// `Dow +0.2%`: a name right before a signed figure.
-fn signed(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
+fn signed(scope: &Scope, first: usize) -> Option<Range<usize>> {
     let plus = scope.word(first.wrapping_sub(1)) == "+";
     let end = if plus { first - 1 } else { first };
     if !plus && !matches!(scope.word(first), "-" | "−" | "–") {
         return None;
     }
     let name = |i: usize| scope.is_capitalised(i) || scope.is_number(i) && scope.is_capitalised(i.wrapping_sub(1)) || scope.word(i) == "&";
-    let start = (floor.max(end.saturating_sub(4))..end).rev().take_while(|&i| name(i)).last()?;
+    let start = (scope.start.max(end.saturating_sub(4))..end).rev().take_while(|&i| name(i)).last()?;
+    Some(start..end)
+}
+
+/// "Acme Mills, down 3 percent": the name before a change set off by a comma.
+fn listed(scope: &Scope, first: usize) -> Option<Range<usize>> {
+    let direction = first.wrapping_sub(1);
+    let end = direction.wrapping_sub(1);
+    if !change::is_direction(scope, direction) || scope.word(end) != "," {
+        return None;
+    }
+    let start = (scope.start.max(end.saturating_sub(4))..end).rev().take_while(|&i| scope.is_capitalised(i)).last()?;
     Some(start..end)
 }
 
@@ -65,7 +77,7 @@ fn subject(scope: &Scope, first: usize) -> Option<Range<usize>> {
 
 /// Whether a verb's figure may come after the token: a content word there has a claim of its own.
 fn may_stand_between(scope: &Scope, i: usize) -> bool {
-    const TIMES: [Key; 4] = [Key::word("last"), Key::word("this"), Key::word("next"), Key::word("past")];
+    const TIMES: [Key; 5] = [Key::word("average"), Key::word("last"), Key::word("this"), Key::word("next"), Key::word("past")];
     let time = scope.is(i, Class::MONTH | Class::WEEKDAY | Class::TIME_UNIT | Class::ORDINAL) || scope.is_one_of(i, &TIMES);
     let figure = scope.is_number(i) || super::words::number_word(scope.key(i)).is_some() || super::unit::after(scope, i).is_some();
     let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
@@ -202,7 +214,7 @@ pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity,
     if gap.len() <= 2 && scope.word(quantity.first.wrapping_sub(1)) == "(" {
         return Continuation::Restated;
     }
-    let linked = gap.clone().all(|i| scope.is_one_of(i, &LINKS) || change::is_verb(scope, i) && scope.word(i).ends_with("ing"));
+    let linked = gap.clone().all(|i| scope.is_one_of(i, &LINKS) || change::is_verb(scope, i));
     if linked { Continuation::Same } else { Continuation::None }
 }
 

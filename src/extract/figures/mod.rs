@@ -1,11 +1,11 @@
 //! How many: every reported quantity, with its value, modifier, unit and what it counts.
 //!
 //! ```text
-//! not_a_figure   years, dates, names with numbers: passed over
-//! quantity       number + unit (`number`, `fraction`, `words`, `decimal`; `unit`, `money`, `rate`)
+//! not_a_figure        years, dates, names with numbers: passed over (`year`, `numbered`, `one`)
+//! quantity            a number with its unit (`number`, `fraction`, `words`, `decimal`; `unit`, `money`, `rate`)
 //! range score share   two numbers that are one figure
-//! age modifier   what the words around it make of it
-//! counted measured    what it is a figure of, after or before it
+//! age modifier        what the words around it make of it
+//! counted measured    what it is a figure of, after or before it (`change`)
 //! ```
 //!
 //! Units and currencies, number words and verbs of change are lists in `lexicon/`. Nothing is converted: a value is a plain number in
@@ -21,6 +21,7 @@ mod modifier;
 mod money;
 mod not_a_figure;
 mod number;
+mod numbered;
 mod one;
 mod quantity;
 mod range;

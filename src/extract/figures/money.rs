@@ -89,7 +89,7 @@ pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
     let name = match code(letters) {
         Some(code) => code,
         None if dollars => *MARKS.dollars.get(&Key::of(letters))?,
-        None => *MARKS.letters.get(&Key::of(letters)).filter(|_| letters.len() > 1 && letters != "re")?,
+        None => *MARKS.letters.get(&Key::of(letters))?,
     };
     let whole = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (mut digits, mut suffix) = (rest[..whole].to_owned(), &rest[whole..]);
@@ -124,7 +124,9 @@ pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
     } else if let Some((scale, end)) = super::number::multiplier(scope, end) {
         number = number.scaled(scale, end)?;
     }
-    Some((Unit::new(name, UnitKind::Money), number, if dollars { sign } else { i }))
+    // A single letter is a currency only before a sum: R4bn, but not R2.
+    (letters.len() > 1 || dollars || number.scale.is_some())
+        .then(|| (Unit::new(name, UnitKind::Money), number, if dollars { sign } else { i }))
 }
 
 /// `MEUR`, `MUSD`: millions of a currency.

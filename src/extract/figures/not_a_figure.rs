@@ -4,79 +4,9 @@ use super::number::{Form, small};
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
-use super::{one, unit, year};
+use super::{numbered, one, unit, year};
 use crate::lexicon::{Class, Key};
 use crate::text::{Case, Kind};
-
-/// Nouns before a number that is the thing's name: "section 12", "flight 370".
-const NUMBERED: [Key; 66] = [
-    Key::word("fortune"),
-    Key::word("s&p"),
-    Key::word("ftse"),
-    Key::word("nikkei"),
-    Key::word("stoxx"),
-    Key::word("russell"),
-    Key::word("asx"),
-    Key::word("model"),
-    Key::word("no"),
-    Key::word("nos"),
-    Key::word("number"),
-    Key::word("#"),
-    Key::word("section"),
-    Key::word("sections"),
-    Key::word("article"),
-    Key::word("articles"),
-    Key::word("title"),
-    Key::word("chapter"),
-    Key::word("part"),
-    Key::word("page"),
-    Key::word("pages"),
-    Key::word("room"),
-    Key::word("flight"),
-    Key::word("channel"),
-    Key::word("route"),
-    Key::word("highway"),
-    Key::word("interstate"),
-    Key::word("exit"),
-    Key::word("gate"),
-    Key::word("act"),
-    Key::word("amendment"),
-    Key::word("proposition"),
-    Key::word("prop"),
-    Key::word("resolution"),
-    Key::word("rule"),
-    Key::word("clause"),
-    Key::word("schedule"),
-    Key::word("paragraph"),
-    Key::word("line"),
-    Key::word("level"),
-    Key::word("grade"),
-    Key::word("type"),
-    Key::word("phase"),
-    Key::word("stage"),
-    Key::word("step"),
-    Key::word("tier"),
-    Key::word("round"),
-    Key::word("episode"),
-    Key::word("volume"),
-    Key::word("issue"),
-    Key::word("figure"),
-    Key::word("table"),
-    Key::word("row"),
-    Key::word("platform"),
-    Key::word("terminal"),
-    Key::word("pier"),
-    Key::word("district"),
-    Key::word("precinct"),
-    Key::word("area"),
-    Key::word("category"),
-    Key::word("formula"),
-    Key::word("version"),
-    Key::word("apartment"),
-    Key::word("suite"),
-    Key::word("item"),
-    Key::word("case"),
-];
 
 /// The token after something at `i` that only looks like a number; `None` when nothing forbids a figure here.
 pub(super) fn skip(scope: &Scope, i: usize) -> Option<usize> {
@@ -88,12 +18,17 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
     let after = scope.word(next);
     let glued = scope.glued(next);
     let bare = scope.word(i).bytes().all(|b| b.is_ascii_digit());
+    if bare && is_furniture(scope, i) {
+        return Some(next);
+    }
     // 10:27, 1:36.6
     if after == ":" && glued && scope.is_number(i + 2) && scope.glued(i + 2) {
         return Some(clock_end(scope, i + 2));
     }
-    if matches!(after, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "a.m" | "p.m" | "o'clock" | "o’clock" | "GMT")
-        && !is_tiny_length(scope, i)
+    if matches!(
+        after,
+        "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "a.m" | "p.m" | "o'clock" | "o’clock" | "GMT" | "BST" | "EST" | "EDT" | "CET"
+    ) && !is_tiny_length(scope, i)
     {
         return Some(i + 2);
     }
@@ -117,7 +52,23 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
     if bare && is_code(scope, i) {
         return Some(i + 1);
     }
-    (bare && is_numbered(scope, i)).then(|| end_of_numbered(scope, i))
+    (bare && numbered::is_name(scope, i)).then(|| numbered::end(scope, i))
+}
+
+/// What pages number their parts with: `04`, `+0000`, `1)`, a line of nothing but a number, `1 2 3 4 5`.
+fn is_furniture(scope: &Scope, i: usize) -> bool {
+    let word = scope.word(i);
+    let whole = scope.doc.tokens().len();
+    let first = i == scope.start;
+    let zeros = word.len() > 1 && word.starts_with('0') && !scope.is_number(i.wrapping_sub(1));
+    let listed = first && (scope.word(i + 1) == ")" || scope.word(i + 1) == "." && scope.end == i + 2) && scope.end < whole;
+    let alone = first && scope.end == i + 1 && whole > 1;
+    let plain = |at: usize| {
+        scope.is_number(at) && !scope.glued(at) && scope.word(at).len() < 4 && scope.word(at).bytes().all(|b| b.is_ascii_digit())
+    };
+    let pages =
+        plain(i) && (plain(i + 1) && plain(i + 2) && scope.word(i + 2).len() < 3 || plain(i.wrapping_sub(1)) && plain(i.wrapping_sub(2)));
+    zeros || listed || alone || pages
 }
 
 /// "2.1 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
@@ -261,47 +212,6 @@ fn is_address(scope: &Scope, i: usize) -> bool {
     street || state && scope.word(i).len() == 5 && scope.word(i.wrapping_sub(2)) == ","
 }
 
-/// "section 12", "Apollo 11", "Super Bowl 50", "the 486": numbers that are names.
-fn is_numbered(scope: &Scope, i: usize) -> bool {
-    let before = i.wrapping_sub(1);
-    let Some(token) = scope.token(before) else { return false };
-    if scope.word(i).len() > 5 {
-        return false;
-    }
-    let counts = scope.is_lower(i + 1) && (scope.is_plural(i + 1) || scope.is_plural(i + 2) && !scope.is_function_word(i + 1));
-    let scaled = matches!(number_word(scope.key(i + 1)), Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_)));
-    let measured = unit::after(scope, i + 1).is_some() || scope.is_hyphen(i + 1);
-    if token.key == Key::word("#") || token.stopped && scope.is_one_of(before, &NUMBERED) {
-        return true;
-    }
-    if scaled || measured || super::money::before(scope, i).is_some() {
-        return false;
-    }
-    if scope.is_one_of(before, &NUMBERED) && token.kind == Kind::Word {
-        return token.capitalised() || !counts;
-    }
-    // A name's number comes after a capital in mid-sentence.
-    let named = token.capitalised()
-        && before > scope.start
-        && !scope.is(before, Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION);
-    let titled = token.key == Key::word("the") && token.capitalised() && before > scope.start && !scope.is_word(i + 1);
-    (named || titled) && !counts && number_word(token.key).is_none() && !year::digits_like(scope, i) && scope.word(i).len() <= 4
-}
-
-/// "sections 12 and 13", "pages 3 to 5".
-fn end_of_numbered(scope: &Scope, i: usize) -> usize {
-    let mut end = i + 1;
-    if scope.is_one_of(i.wrapping_sub(1), &NUMBERED) {
-        while (scope.is_dash(end) || matches!(scope.word(end), "and" | "to" | "," | "or"))
-            && scope.is_number(end + 1)
-            && !scope.is_plural(end + 2)
-        {
-            end += 2;
-        }
-    }
-    end
-}
-
 /// Number words in names ("Five Star", "BBC One"), after a hyphen ("multi-million"), ordinals of time ("at two o'clock").
 fn words(scope: &Scope, i: usize) -> Option<usize> {
     let word = number_word(scope.key(i))?;
@@ -323,7 +233,7 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     if named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_)) {
         return Some(i + 1);
     }
-    if scope.is_one_of(before, &NUMBERED)
+    if numbered::is_noun(scope, before)
         && !scope.is_plural(i + 1)
         && matches!(word, NumberWord::Digit(_))
         && unit::after(scope, i + 1).is_none()

@@ -33,7 +33,11 @@ const BEFORE: [Key; 24] = [
 ];
 
 /// Words after a "one" that is no number: "one day", "one another", "one of a kind".
-const AFTER: [Key; 22] = [
+const AFTER: [Key; 26] = [
+    Key::word("evening"),
+    Key::word("morning"),
+    Key::word("night"),
+    Key::word("afternoon"),
     Key::word("another"),
     Key::word("day"),
     Key::word("such"),

@@ -64,11 +64,12 @@ fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
     let i = at.checked_sub(1).filter(|&i| i >= floor && i >= scope.start)?;
     let word = scope.word(i);
     let mark = matches!(word, "-" | "−" | "–") && scope.glued(at);
-    let after_mark = scope.kind(i.wrapping_sub(1)) == Some(Kind::Mark) && !matches!(scope.word(i.wrapping_sub(1)), "%" | ")" | "]");
+    let after_mark = scope.kind(i.wrapping_sub(1)) == Some(Kind::Mark) && !matches!(scope.word(i.wrapping_sub(1)), "%" | ")" | "]" | "/");
     if mark && (!scope.glued(i) || after_mark) || word == "−" && scope.glued(at) && !scope.is_number(i.wrapping_sub(1)) {
         return Some(i);
     }
-    let spelled = |i: usize| scope.is_one_of(i, &[Key::word("minus"), Key::word("negative")]).then_some(i);
+    let word_before = |i: usize| scope.word(i.wrapping_sub(1)); // "plus or minus three" is not negative
+    let spelled = |i: usize| (scope.is_one_of(i, &[Key::word("minus"), Key::word("negative")]) && word_before(i) != "or").then_some(i);
     if mark {
         return i.checked_sub(1).and_then(spelled);
     }

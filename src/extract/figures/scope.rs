@@ -89,20 +89,21 @@ impl<'d, 'a> Scope<'d, 'a> {
 
     /// A word that cannot be the noun, or an adjective, of what is counted.
     pub(super) fn is_function_word(&self, i: usize) -> bool {
-        self.is(
-            i,
-            Class::PREPOSITION
-                | Class::AUXILIARY
-                | Class::CONJUNCTION
-                | Class::SUBORDINATOR
-                | Class::RELATIVE
-                | Class::PRONOUN
-                | Class::OBJECT_PRONOUN
-                | Class::POSSESSIVE
-                | Class::DETERMINER
-                | Class::NEGATION
-                | Class::WEEKDAY,
-        )
+        let weekday = self.is(i, Class::WEEKDAY) && self.is_capitalised(i); // not the sun
+        weekday
+            || self.is(
+                i,
+                Class::PREPOSITION
+                    | Class::AUXILIARY
+                    | Class::CONJUNCTION
+                    | Class::SUBORDINATOR
+                    | Class::RELATIVE
+                    | Class::PRONOUN
+                    | Class::OBJECT_PRONOUN
+                    | Class::POSSESSIVE
+                    | Class::DETERMINER
+                    | Class::NEGATION,
+            )
     }
 
     /// A verb of saying in a form that is no noun: what follows it is a statement, not a noun phrase.

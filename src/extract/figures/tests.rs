@@ -121,7 +121,7 @@ fn money_in_words_symbols_and_codes() {
         "A$5, HK$6, US$7, Rs 500, EUR 5m, USD 3m and 5 million Swedish kronor.",
         &["5 AUD", "6 HKD", "7 USD", "500 rupee", "5000000 EUR", "3000000 USD", "5000000 SEK"],
     );
-    finds("It pays EUR50m, or AUD1.5m, or 30 MUSD.", &["50000000 EUR", "1500000 AUD", "30000000 USD"]);
+    finds("It pays EUR50m, or AUD1.5m, or 30 MUSD, or R4bn.", &["50000000 EUR", "1500000 AUD", "30000000 USD", "4000000000 ZAR"]);
     finds("The toll is 50 cents, 20 pence or 3 dollars 50 cents.", &["50 cent", "20 penny", "3.5 USD"]);
     finds("He paid 40 pounds for a 20-pound bag.", &["40 GBP", "20 pound"]);
 }
@@ -141,6 +141,12 @@ fn ages() {
 }
 
 #[test]
+fn ages_of_groups() {
+    finds("It is for children under 5 and women over 40.", &["<5 year of age", ">40 year of age"]);
+    finds("The club took over 40 boats.", &[">40"]);
+}
+
+#[test]
 fn scores_and_votes() {
     finds("They won 2-1 and the council voted 52-48 for it.", &["1..2", "48..52"]);
     assert_eq!(kinds("They won 2-1."), [Kind::Score]);
@@ -149,13 +155,14 @@ fn scores_and_votes() {
 #[test]
 fn measures_and_temperatures() {
     finds("The 45-acre farm has a 2.5 mile road at -5 °C.", &["45 acre", "2.5 mile", "-5 celsius"]);
-    finds("He is 6 feet 3 inches tall and weighs 12 kg.", &["6.25 foot", "12 kilogram"]);
+    finds("He is 6 feet 3 inches tall, she 5'3\"; it weighs 12 kg.", &["6.25 foot", "5.25 foot", "12 kilogram"]);
     assert_eq!(kinds("It was 30 degrees in the heat, and he turned 90 degrees."), [Kind::Temperature, Kind::Temperature]);
     assert_eq!(kinds("Turn the wheel 90 degrees."), [Kind::Measure]);
 }
 
 #[test]
 fn years_dates_and_times_are_no_figures() {
+    finds("Emissions are below 2005 levels, plus or minus three points.", &["3 point"]);
     finds("In 2014, on March 29, 2019 and on 3 June, from 1990 to 1995, in the 1980s, at 5:30 p.m. or 7 pm.", &[]);
     finds("The 2012-13 season began in 2012.", &[]);
     finds("It opened at 10:27 GMT on Sept. 20-24.", &[]);
@@ -167,6 +174,17 @@ fn names_and_numbers_of_things_are_no_figures() {
     finds("Call 800-555-0123 or 555-0199 about No. 1, the 5th and 9/11.", &[]);
     finds("She lives at 12 Mill Road and reads page 30 of chapter 7.", &[]);
     finds("The Big Ten and Channel 4 liked Apollo 11.", &[]);
+}
+
+#[test]
+fn what_pages_number_their_parts_with_is_no_figure() {
+    finds("1) The boats\n\n2) The nets\n\n14\n\nPages 1 2 3 4 5 next\n\nDate: 14:00:00 +0000 id=\"778257943577919488\"", &[]);
+}
+
+#[test]
+fn pronouns_and_orders_of_size_are_no_figures() {
+    finds("The two of them agreed, and those three did not; it is a six-figure sum at one point.", &[]);
+    finds("The two boats and a six-mile trip.", &["2", "6 mile"]);
 }
 
 #[test]
@@ -188,4 +206,6 @@ fn or_what_is_measured_before() {
     assert_eq!(counted("The death toll rose to 45."), [Some("death toll")]);
     assert_eq!(counted("Unemployment fell to 4.1 %."), [Some("Unemployment")]);
     assert_eq!(counted("The court set a fine of $5,000."), [Some("fine")]);
+    assert_eq!(counted("Acme Mills, down 3 percent, fell to $5 (4 euros)."), [Some("Acme Mills"); 3]);
+    assert_eq!(counted("Donors who pitch in gave $200."), [None]);
 }

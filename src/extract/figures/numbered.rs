@@ -1,0 +1,58 @@
+//! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50" (`lexicon/numbered.txt`).
+
+use std::sync::LazyLock;
+
+use super::scope::Scope;
+use super::words::{NumberWord, number_word};
+use super::{unit, year};
+use crate::lexicon::{Class, Key, KeyMap, entries};
+use crate::text::Kind;
+
+static NOUNS: LazyLock<KeyMap<()>> =
+    LazyLock::new(|| entries(include_str!("../../lexicon/numbered.txt")).map(|word| (Key::of(word), ())).collect());
+
+/// Whether the word at `i` is one that numbers follow as names.
+pub(super) fn is_noun(scope: &Scope, i: usize) -> bool {
+    NOUNS.contains_key(&scope.key(i))
+}
+
+/// "section 12", "Apollo 11", "Super Bowl 50", "the 486": numbers that are names.
+pub(super) fn is_name(scope: &Scope, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let Some(token) = scope.token(before) else { return false };
+    if scope.word(i).len() > 5 {
+        return false;
+    }
+    let counts = scope.is_lower(i + 1) && (scope.is_plural(i + 1) || scope.is_plural(i + 2) && !scope.is_function_word(i + 1));
+    let scaled = matches!(number_word(scope.key(i + 1)), Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_)));
+    let measured = unit::after(scope, i + 1).is_some() || scope.is_hyphen(i + 1);
+    if token.key == Key::word("#") || token.stopped && is_noun(scope, before) {
+        return true;
+    }
+    if scaled || measured || super::money::before(scope, i).is_some() {
+        return false;
+    }
+    if is_noun(scope, before) && token.kind == Kind::Word {
+        return token.capitalised() || !counts;
+    }
+    // A name's number comes after a capital in mid-sentence.
+    let named = token.capitalised()
+        && before > scope.start
+        && !scope.is(before, Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION);
+    let titled = token.key == Key::word("the") && token.capitalised() && before > scope.start && !scope.is_word(i + 1);
+    (named || titled) && !counts && number_word(token.key).is_none() && !year::digits_like(scope, i) && scope.word(i).len() <= 4
+}
+
+/// "sections 12 and 13", "pages 3 to 5".
+pub(super) fn end(scope: &Scope, i: usize) -> usize {
+    let mut end = i + 1;
+    if is_noun(scope, i.wrapping_sub(1)) {
+        while (scope.is_dash(end) || matches!(scope.word(end), "and" | "to" | "," | "or"))
+            && scope.is_number(end + 1)
+            && !scope.is_plural(end + 2)
+        {
+            end += 2;
+        }
+    }
+    end
+}
