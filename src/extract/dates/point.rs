@@ -2,8 +2,8 @@
 //!
 //! All arithmetic is jiff's or on whole years; what falls outside its calendar (year 9999) is `None`.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 
 /// A unit of time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -191,7 +191,7 @@ impl Point {
 
     /// The stretch of the same kind `n` after it (before it, when negative).
     pub(super) fn plus(self, n: i32) -> Option<Self> {
-        let days = |date: Date, n: i32| date.checked_add(i64::from(n).days()).ok();
+        let days = |date: Date, n: i32| date.checked_add(Span::new().try_days(n).ok()?).ok();
         let index = |year: i16, part: i8, parts: i32| {
             let at = (i32::from(year) * parts + i32::from(part) - 1).checked_add(n)?;
             Some((i16::try_from(at.div_euclid(parts)).ok()?, at.rem_euclid(parts) as i8 + 1))
@@ -214,7 +214,7 @@ impl Point {
     /// The same stretch `n` years later.
     pub(super) fn plus_years(self, n: i32) -> Option<Self> {
         match self {
-            Self::Day(date) => date.checked_add(n.years()).ok().map(Self::Day),
+            Self::Day(date) => date.checked_add(Span::new().try_years(n).ok()?).ok().map(Self::Day),
             Self::Month(..) => self.plus(n.checked_mul(12)?),
             Self::Quarter(..) => self.plus(n.checked_mul(4)?),
             Self::Half(..) => self.plus(n.checked_mul(2)?),
@@ -286,6 +286,8 @@ mod tests {
     fn the_calendar_has_ends_and_no_panics() {
         assert_eq!(Point::Day(Date::MAX).plus(1), None);
         assert_eq!(Point::Year(i16::MAX).plus(1), None);
+        assert_eq!(Point::Day(Date::ZERO).plus(i32::MAX), None);
+        assert_eq!(Point::Day(Date::ZERO).plus_years(i32::MIN), None);
         assert_eq!(Point::Year(2000).plus(i32::MIN), None);
         assert_eq!(Point::Month(2000, 1).plus(i32::MAX), None);
         assert_eq!(Point::Century(999).start(), None);

@@ -6,7 +6,9 @@ use super::{AT, IN, Reader};
 use crate::lexicon::Key;
 use crate::text::Case;
 
-const ZONES: [Key; 22] = [
+const ZONES: [Key; 24] = [
+    Key::word("e.t"),
+    Key::word("e.s.t"),
     Key::word("gmt"),
     Key::word("utc"),
     Key::word("est"),

@@ -109,7 +109,7 @@ impl Reader<'_, '_> {
     /// A unit that no number stands before: `for weeks`, `months ago`, `year-earlier`, `year-end`.
     pub(super) fn bare_unit(&self, i: usize) -> Option<Phrase> {
         match self.word(i) {
-            Word::Units(unit) if unit > Unit::Hour && !matches!(unit, Unit::Quarter | Unit::Weekend) => {
+            Word::Units(unit) if unit >= Unit::Hour && !matches!(unit, Unit::Quarter | Unit::Weekend) => {
                 self.counted(i, Length { amount: Amount::Vague, unit }, i + 1)
             }
             Word::Unit(Unit::Year) => self.year_before(i, i).or_else(|| self.year_end(i)).or_else(|| self.unit_long(i, Unit::Year)),

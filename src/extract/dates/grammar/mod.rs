@@ -45,7 +45,8 @@ impl Reader<'_, '_> {
     fn in_a_name(&self, phrase: &Phrase) -> bool {
         let opens = |i: usize| i == self.sentence.start || matches!(self.doc.tokens()[i - 1].kind, Kind::Quote | Kind::Mark);
         let named = |i: usize| self.doc.tokens()[i].case == Case::Capital && self.words[i].is_common() && !opens(i);
-        !self.heading && phrase.tokens.clone().any(named)
+        let holiday = matches!(phrase.expression, Some(Expression::Named(Name::Holiday(_), _)));
+        !self.heading && !holiday && phrase.tokens.clone().any(named)
     }
 
     /// The day that shares its month with the mention before it: `April 24 and 25`, `March 5-7`.

@@ -21,13 +21,26 @@ impl Reader<'_, '_> {
             Word::Day(offset) => Some(self.found(i..i + 1, day(offset.into()), "dates/today")),
             Word::Tonight => Some(Phrase { time: Some(Time::Part(Part::Night)), ..self.found(i..i + 1, day(0), "dates/today") }),
             Word::Weekday(_) | Word::ShortWeekday(_) => self.holiday(i).or_else(|| self.calendar(i)).or_else(|| self.weekday(i)),
-            Word::Month(_) => self.holiday(i).or_else(|| self.calendar(i)),
-            Word::Digits => self.calendar(i),
+            Word::Month(_) => self.holiday(i).or_else(|| self.eleventh_of_september(i)).or_else(|| self.calendar(i)),
+            Word::Digits => self.eleventh_of_september(i).or_else(|| self.calendar(i)),
             Word::The => self.calendar(i).or_else(|| self.the_day(i)),
             Word::Which(which) => self.which_day(i, i, which),
             Word::Other => self.holiday(i),
             _ => None,
         }
+    }
+
+    /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year of the article.
+    fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
+        const ATTACKS: [Key; 4] = [Key::word("attacks"), Key::word("attack"), Key::word("terrorist"), Key::word("terror")];
+        let slashed = self.digits(i) == Some("9") && self.key(i + 1) == Key::word("/") && self.digits(i + 2) == Some("11");
+        let end = match self.word(i) {
+            Word::Digits if slashed && self.glued(i + 1) && self.glued(i + 2) && !self.glued(i + 3) => i + 3,
+            Word::Month(9) if self.digits(i + 1) == Some("11") && ATTACKS.contains(&self.key(i + 2)) => i + 2,
+            _ => return None,
+        };
+        let day = Date::new(2001, 9, 11).ok()?;
+        Some(self.found(i..end, Expression::Point(Point::Day(day)), "dates/september-11"))
     }
 
     /// A date with a month in it.
@@ -260,6 +273,7 @@ mod tests {
             The ban began in June last year. -> June last year = 2023-06
             It shut between December 28 and January 3, 2012. -> December 28 = 2011-12-28; January 3, 2012 = 2012-01-03
             It ran on June 24 and 25, and on July 1-7. -> June 24 = 2024-06-24; 25 = 2024-06-25; July 1 = 2024-07-01; 7 = 2024-07-07
+            The 9/11 memorial and the Sept. 11 attacks. -> 9/11 = 2001-09-11; Sept. 11 = 2001-09-11
             It closed the Friday before Christmas. -> Friday = 2024-07-12; Christmas = 2023-12-25",
         );
     }

@@ -149,7 +149,7 @@ impl Reader<'_, '_> {
                 let (n, end) = self.quarter(i)?;
                 found(end, Expression::Named(Name::Quarter(n), which.choice()), "dates/quarter")
             }
-            Word::Digits | Word::Number(_) | Word::Vague | Word::A => {
+            Word::Digits | Word::Number(_) | Word::Vague | Word::A if which != Which::That => {
                 let (length, end) = self.bare_length(i)?;
                 let so = end + 2 * usize::from(self.key(end) == Key::word("or") && self.key(end + 1) == Key::word("so"));
                 let plural = matches!(self.word(end - 1), Word::Units(_)) || matches!(length.amount, Amount::Halves(2));
