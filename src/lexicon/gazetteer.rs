@@ -133,18 +133,40 @@ impl Naming {
 }
 
 /// A country and, where there is one, its first-order division, by GeoNames code: `US.IL`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Code(&'static str);
+#[derive(Clone, Copy, Debug)]
+pub struct Code {
+    text: &'static str,
+    /// The text, hashed: places are compared with each other more often than anything else is done with them.
+    whole: u32,
+    country: [u8; 2],
+}
 
 impl Code {
+    fn new(text: &'static str) -> Self {
+        let whole = text.bytes().fold(0_u32, |hash, b| hash.wrapping_mul(31).wrapping_add(u32::from(b)));
+        let country = text.as_bytes().first_chunk().copied().unwrap_or_default();
+        Self { text, whole, country }
+    }
+
     /// ISO 3166-1 alpha-2.
     pub fn country(self) -> Option<&'static str> {
-        self.0.get(..2)
+        self.text.get(..2)
     }
 
     /// The whole code when it names a division.
     pub fn admin1(self) -> Option<&'static str> {
-        (self.0.len() > 2).then_some(self.0)
+        (self.text.len() > 2).then_some(self.text)
+    }
+
+    /// Whether both are of one country.
+    pub fn same_country(self, other: Self) -> bool {
+        self.country == other.country && !self.text.is_empty()
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.whole == other.whole && self.text == other.text
     }
 }
 
@@ -210,7 +232,7 @@ fn entry(row: u32, naming: Naming) -> Option<Entry> {
     let mut fields = line.split('\t');
     let name = fields.next()?;
     let id = fields.next()?.parse().ok();
-    let code = Code(fields.next()?);
+    let code = Code::new(fields.next()?);
     let (lat, lon) = (degrees(fields.next()?), degrees(fields.next()?));
     let population = fields.next()?.parse().unwrap_or(0);
     let letter = *fields.next()?.as_bytes().first()?;

@@ -50,7 +50,7 @@ pub(super) fn contains(outer: &Entry, inner: &Entry) -> bool {
         return false;
     }
     match outer.feature {
-        Feature::Country => inner.code.country() == outer.code.country() && inner.feature != Feature::Country,
+        Feature::Country => inner.code.same_country(outer.code) && inner.feature != Feature::Country,
         Feature::Admin1 => inner.code == outer.code && inner.feature != Feature::Admin1,
         Feature::Admin2 => inner.code == outer.code && inner.feature.populated() && inner.distance(outer) < 120.0,
         _ => false,

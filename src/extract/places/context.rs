@@ -1,12 +1,13 @@
-//! What the words around a name say for or against its being a place.
+//! What the words around a name say for or against its being a place, and of what sort it is.
 
+use super::Kind;
 use super::recognise::{Gazette, Toponym};
 use crate::extract::headline::Heading;
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::lexicon::{Class, Key, KeyMap};
 use crate::text::{Case, Document, Kind as TokenKind};
 
-/// Adds each toponym's evidence to its weight.
+/// Adds each toponym's evidence to its weight, and says of what sort it is called.
 pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &Gazette, toponyms: &mut [Toponym]) {
     let surnames = surnames(doc);
     let dateline = heading.dateline.and_then(|d| d.place);
@@ -14,7 +15,11 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
         let t = &toponyms[i];
         let known = &gazette[&Key(t.name.0)];
         let (a, b) = (t.tokens.start, t.tokens.end);
-        let mut weight = before(doc, a) + after(doc, a, b) + itself(doc, a, b, t.contains);
+        let end = doc.sentences().get(doc.sentence_at(a)).map_or(b, |s| s.tokens.end);
+        let mut weight = before(doc, a) + after(doc, a, b, end) + tagged(doc, names, a, b, end);
+        if t.sort.is_none() {
+            weight += itself(doc, a, b, t.contains || t.within.is_some());
+        }
         if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6 {
             weight -= 5;
         }
@@ -27,8 +32,8 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
         if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 4 {
             weight += 2;
         }
-        weight += tagged(names, a, b);
         toponyms[i].weight += weight;
+        toponyms[i].sort = toponyms[i].sort.or_else(|| sort(doc, a, b, end));
     }
 }
 
@@ -70,20 +75,43 @@ const PLACING: [Key; 18] = [
 /// Prepositions that places and persons follow alike.
 const LEADING: [Key; 3] = [Key::word("to"), Key::word("from"), Key::word("over")];
 
-/// Nouns that "of" joins to a place's name.
-const OF_PLACE: [Key; 22] = [
-    Key::word("city"),
-    Key::word("town"),
-    Key::word("village"),
-    Key::word("state"),
-    Key::word("province"),
-    Key::word("county"),
-    Key::word("region"),
-    Key::word("district"),
-    Key::word("suburb"),
+/// Nouns that say what the place beside them is: "the city of Bath", "Anbar province".
+const SORTS: [(Kind, &[Key]); 4] = [
+    (
+        Kind::City,
+        &[
+            Key::word("city"),
+            Key::word("town"),
+            Key::word("village"),
+            Key::word("suburb"),
+            Key::word("municipality"),
+            Key::word("capital"),
+            Key::word("outskirts"),
+            Key::word("mayor"),
+            Key::word("downtown"),
+        ],
+    ),
+    (
+        Kind::Admin1,
+        &[
+            Key::word("state"),
+            Key::word("province"),
+            Key::word("region"),
+            Key::word("governorate"),
+            Key::word("prefecture"),
+            Key::word("oblast"),
+            Key::word("governor"),
+        ],
+    ),
+    (Kind::Admin2, &[Key::word("county"), Key::word("counties"), Key::word("district"), Key::word("parish")]),
+    (Kind::Country, &[Key::word("republic"), Key::word("kingdom"), Key::word("nation")]),
+];
+
+/// Other nouns that "of" joins to a place's name.
+const PARTS: [Key; 12] = [
+    Key::word("island"),
     Key::word("neighborhood"),
     Key::word("neighbourhood"),
-    Key::word("island"),
     Key::word("north"),
     Key::word("south"),
     Key::word("east"),
@@ -92,34 +120,92 @@ const OF_PLACE: [Key; 22] = [
     Key::word("southeast"),
     Key::word("northwest"),
     Key::word("northeast"),
-    Key::word("outskirts"),
-    Key::word("capital"),
+    Key::word("university"),
+];
+
+/// Nouns that follow a place's name more than another: "Fulham residents", "Dover police".
+const CIVIC: [Key; 34] = [
+    Key::word("police"),
+    Key::word("resident"),
+    Key::word("residents"),
+    Key::word("native"),
+    Key::word("officials"),
+    Key::word("city"),
+    Key::word("town"),
+    Key::word("village"),
+    Key::word("state"),
+    Key::word("province"),
+    Key::word("region"),
+    Key::word("district"),
+    Key::word("county"),
+    Key::word("counties"),
+    Key::word("governorate"),
+    Key::word("mayor"),
+    Key::word("school"),
+    Key::word("schools"),
+    Key::word("area"),
+    Key::word("council"),
+    Key::word("councillor"),
+    Key::word("councillors"),
+    Key::word("councilman"),
+    Key::word("firefighters"),
+    Key::word("suburb"),
+    Key::word("suburbs"),
+    Key::word("neighborhood"),
+    Key::word("neighbourhood"),
+    Key::word("airport"),
+    Key::word("hospital"),
+    Key::word("jail"),
+    Key::word("courthouse"),
+    Key::word("border"),
+    Key::word("coast"),
+];
+
+/// Nouns that make a thing of a place's name: "Marburg virus".
+const THINGS: [Key; 12] = [
+    Key::word("virus"),
+    Key::word("fever"),
+    Key::word("disease"),
+    Key::word("syndrome"),
+    Key::word("strain"),
+    Key::word("flu"),
+    Key::word("wine"),
+    Key::word("sauce"),
+    Key::word("cheese"),
+    Key::word("agreement"),
+    Key::word("accord"),
+    Key::word("treaty"),
 ];
 
 fn before(doc: &Document, a: usize) -> i32 {
     let tokens = doc.tokens();
-    let Some(p) = a.checked_sub(1) else { return 0 };
+    let start = doc.sentences().get(doc.sentence_at(a)).map_or(0, |s| s.tokens.start);
+    let Some(p) = a.checked_sub(1).filter(|&p| p >= start) else { return 0 };
     let (word, key) = (&tokens[p], tokens[p].key);
-    let opens = doc.sentences().get(doc.sentence_at(a)).is_some_and(|s| s.tokens.start == a);
-    if opens {
-        return 0;
-    }
+    let earlier = |n: usize| p.checked_sub(n).filter(|&i| i >= start).map(|i| tokens[i].key).unwrap_or_default();
     if PLACING.contains(&key) {
         return 3;
     }
-    if key == Key::word("of") && p > 0 && OF_PLACE.contains(&tokens[p - 1].key) {
-        return 4;
+    if key == Key::word("of") {
+        let noun = earlier(1);
+        return match noun {
+            n if n == Key::word("university") || n == Key::word("college") => -6,
+            n if PARTS.contains(&n) || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) => 4,
+            _ => 1,
+        };
     }
-    if LEADING.contains(&key) || key == Key::word("of") {
+    if LEADING.contains(&key) {
         return 1;
     }
-    if key == Key::word("the") && p > 0 && PLACING.contains(&tokens[p - 1].key) {
+    if key == Key::word("the") && PLACING.contains(&earlier(1)) {
         return 1;
     }
-    if word.is(Class::DIRECTION) || key == Key::word("-") && p > 0 && tokens[p - 1].is(Class::DIRECTION) {
-        return 3;
+    if key == Key::word("-") && word.glued && ["d", "r", "i"].map(Key::word).contains(&earlier(1)) {
+        return 9; // a member of parliament's party and home: "D-Texas"
     }
-    let starts = doc.sentences().get(doc.sentence_at(a)).is_some_and(|s| s.tokens.start == p);
+    if word.is(Class::DIRECTION) {
+        return if word.capitalised() && p > start { 0 } else { 3 };
+    }
     if word.capitalised() {
         if word.is(Class::FIRST_NAME) || word.is(Class::TITLE) && !word.is(Class::PUBLIC_BODY) {
             return -8;
@@ -127,35 +213,38 @@ fn before(doc: &Document, a: usize) -> i32 {
         if word.stopped && word.span.len() == 2 {
             return -6;
         }
-        if !starts && !word.is(Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER | Class::MONTH | Class::WEEKDAY | Class::STARTER)
-        {
+        let plain = Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER | Class::MONTH | Class::WEEKDAY | Class::STARTER;
+        if p > start && !word.is(plain) {
             return -3;
         }
     }
     0
 }
 
-fn after(doc: &Document, a: usize, b: usize) -> i32 {
+fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     let tokens = doc.tokens();
-    let sentence_end = doc.sentences().get(doc.sentence_at(a)).map_or(b, |s| s.tokens.end);
-    let Some(next) = tokens.get(b).filter(|_| b < sentence_end) else { return 0 };
+    let Some(next) = tokens[b..end].first() else { return 0 };
     if next.capitalised() {
-        if next.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) {
-            return 1;
-        }
-        if next.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) {
-            return -4;
-        }
-        if next.is(Class::MONTH | Class::WEEKDAY) {
-            return 0;
-        }
-        return if tokens[a].is(Class::FIRST_NAME) { -7 } else { -3 };
+        return match next {
+            n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => 1,
+            n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => -4,
+            n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
+            _ if tokens[a].is(Class::FIRST_NAME) => -7,
+            _ => -3,
+        };
     }
     if next.kind == TokenKind::Clitic {
-        return 1;
+        let saint = [Key::word("st"), Key::word("saint")].contains(&tokens[a].key);
+        return if saint { -5 } else { 1 };
     }
-    if next.key == Key::word("-") && next.glued && tokens.get(b + 1).is_some_and(|t| t.key == Key::word("based")) {
+    if next.key == Key::word("-") && next.glued && doc.key(b + 1) == Key::word("based") {
         return 4;
+    }
+    if CIVIC.contains(&next.key) {
+        return 3;
+    }
+    if THINGS.contains(&next.key) {
+        return -8;
     }
     if next.is(Class::CUE) && b - a == 1 && tokens[a].is(Class::FIRST_NAME | Class::SURNAME) {
         return -3;
@@ -163,26 +252,27 @@ fn after(doc: &Document, a: usize, b: usize) -> i32 {
     0
 }
 
-/// What the word is by itself.
-fn itself(doc: &Document, a: usize, b: usize, contains: bool) -> i32 {
+/// What the words are by themselves.
+fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     let first = &doc.tokens()[a];
     if b - a > 1 {
-        return if doc.tokens()[b - 1].is(Class::PUBLIC_BODY) { 5 } else { 3 };
+        let saint = [Key::word("st"), Key::word("saint")].contains(&first.key);
+        return match doc.tokens()[b - 1] {
+            last if last.is(Class::PUBLIC_BODY) => 5,
+            _ if saint => 0,
+            _ => 3,
+        };
     }
-    if contains {
+    if bound {
         return 0;
     }
+    let word = Class::PLACE_WORD | Class::MONTH | Class::WEEKDAY | Class::STARTER | Class::TITLE | Class::PREPOSITION | Class::PRONOUN;
     let mut weight = 0;
-    if first.is(Class::PLACE_WORD
-        | Class::MONTH
-        | Class::WEEKDAY
-        | Class::STARTER
-        | Class::TITLE
-        | Class::PREPOSITION
-        | Class::PRONOUN
-        | Class::DETERMINER)
-    {
+    if first.is(word | Class::DETERMINER | Class::VENUE_NOUN | Class::PUBLIC_BODY) {
         weight -= 5;
+    }
+    if first.is(Class::DIRECTION) {
+        weight -= 9;
     }
     if first.is(Class::FIRST_NAME) {
         weight -= 3;
@@ -196,29 +286,48 @@ fn itself(doc: &Document, a: usize, b: usize, contains: bool) -> i32 {
     weight
 }
 
-/// An abbreviation on its own is a place after a preposition, when it is written like no word: "in D.C.", "across W.Va."
+/// An abbreviation on its own is a place after a preposition, when it is written like no word: "in D.C.", "across W.Va."; and after a
+/// comma behind a name, though the gazetteer does not know that one.
 fn abbreviation(doc: &Document, a: usize) -> i32 {
+    let tokens = doc.tokens();
+    let Some(p) = a.checked_sub(1) else { return -6 };
     let dotted = doc.word(a).trim_end_matches('.').contains('.');
-    if dotted && a > 0 && (PLACING.contains(&doc.key(a - 1)) || LEADING.contains(&doc.key(a - 1))) { 3 } else { -6 }
+    if tokens[p].key == Key::word(",") && p > 0 && tokens[p - 1].capitalised() && (tokens[a].stopped || dotted) {
+        return 9;
+    }
+    if dotted && (PLACING.contains(&tokens[p].key) || LEADING.contains(&tokens[p].key)) { 3 } else { -6 }
 }
 
 /// Whether only a comma or "and" stands between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
     let between = end..start.min(end + 3);
-    start - end <= 2
-        && between.clone().all(|i| [Key::word(","), Key::word("and"), Key::word("or")].contains(&doc.key(i)))
-        && !between.is_empty()
+    start - end <= 2 && between.clone().all(|i| [",", "and", "or"].map(Key::word).contains(&doc.key(i))) && !between.is_empty()
 }
 
 /// What the tagger says.
-fn tagged(names: &Names, a: usize, b: usize) -> i32 {
-    let Some(mention) = names.mention_at(a).map(|m| &names.mentions[m]).filter(|m| m.mention.rule != "names/capitals") else { return 0 };
-    let inside = mention.tokens.len() > b - a;
+fn tagged(doc: &Document, names: &Names, a: usize, b: usize, end: usize) -> i32 {
+    let Some(mention) = names.mention_at(a).map(|m| &names.mentions[m]) else { return 0 };
     match mention.kind {
         NameKind::Place => 4,
         NameKind::Person => -8,
-        NameKind::Organization if inside => -2,
-        NameKind::Organization => -2,
-        NameKind::Other => -1,
+        // A public body is called after its place: "the Dover Police Department".
+        NameKind::Organization if mention.tokens.end > b => {
+            let public = doc.tokens()[b..end].first().is_some_and(|next| next.is(Class::PUBLIC_BODY));
+            if public && mention.tokens.start == a { 0 } else { -5 }
+        }
+        NameKind::Organization => -3,
+        NameKind::Other => -2,
     }
+}
+
+/// What the words beside a name call it.
+fn sort(doc: &Document, a: usize, b: usize, end: usize) -> Option<Kind> {
+    let noun = |key: Key| SORTS.iter().find(|(_, nouns)| nouns.contains(&key)).map(|(kind, _)| *kind);
+    let after = doc.tokens()[b..end].first().filter(|next| !next.capitalised()).and_then(|next| noun(next.key));
+    let before = match a {
+        2.. if doc.key(a - 1) == Key::word("of") => noun(doc.key(a - 2)),
+        1.. if doc.key(a - 1) == Key::word("downtown") => Some(Kind::City),
+        _ => None,
+    };
+    after.or(before)
 }

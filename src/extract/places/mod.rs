@@ -7,7 +7,9 @@ mod bind;
 mod context;
 mod metonym;
 mod recognise;
+mod report;
 mod resolve;
+mod support;
 mod spans;
 
 use super::Mention;
@@ -64,7 +66,7 @@ pub struct Place {
 /// Finds and resolves the places.
 pub fn find(doc: &Document, heading: &Heading, names: &Names, quotes: &[Quote]) -> Vec<Place> {
     let found = recognise::find(doc, heading, names);
-    let mut places = resolve::places(doc, heading, &found);
+    let mut places = report::places(doc, &resolve::entities(doc, heading, &found), &found);
     metonym::mark(doc, quotes, &mut places);
     places
 }

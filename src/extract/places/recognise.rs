@@ -8,11 +8,12 @@ use std::ops::Range;
 use super::bind;
 use super::context;
 use super::spans;
+use super::Kind;
 use crate::extract::headline::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::Key;
 use crate::lexicon::KeyMap;
-use crate::lexicon::gazetteer::{self, Entry, Feature, NameKey, Naming};
+use crate::lexicon::gazetteer::{self, Code, Entry, Feature, NameKey, Naming};
 use crate::text::Document;
 
 /// A place's name in the text.
@@ -26,6 +27,8 @@ pub(super) struct Toponym {
     pub(super) within: Option<usize>,
     /// Whether it says where another lies.
     pub(super) contains: bool,
+    /// What its own words or those beside it say that it is: "the state of", "County".
+    pub(super) sort: Option<Kind>,
     /// The weight of the evidence that it is a place.
     pub(super) weight: i32,
     /// The rule that found it.
@@ -38,6 +41,9 @@ const ENOUGH: i32 = 3;
 const ENOUGH_AGAIN: i32 = 1;
 /// which takes this much.
 const SURE: i32 = 6;
+
+/// The weight of a name that says what it is: "Mill Creek".
+const HEADED: i32 = 4;
 
 /// What is known of a name, whatever its surroundings.
 #[derive(Clone, Debug, Default)]
@@ -60,14 +66,14 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
     let matches = spans::matches(doc);
     let mut gazette = Gazette::default();
     for m in &matches {
-        gazette.entry(Key(m.name.0)).or_insert_with(|| known(m.name));
+        gazette.entry(Key(m.name.0)).or_insert_with(|| if m.kind.is_some() { Known::default() } else { known(m.name) });
     }
     let mut toponyms: Vec<Toponym> = Vec::new();
     let mut demonyms = Vec::new();
     for m in matches {
         let known = &gazette[&Key(m.name.0)];
         if known.demonym {
-            demonyms.extend(known.entries.iter().filter_map(|e| e.code.country()));
+            demonyms.extend(known.entries.iter().map(|e| e.code));
             continue;
         }
         toponyms.push(Toponym {
@@ -75,8 +81,9 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
             name: m.name,
             within: None,
             contains: false,
-            weight: known.prior,
-            rule: "places/gazetteer",
+            sort: m.kind,
+            weight: if m.kind.is_some() { HEADED } else { known.prior },
+            rule: if m.kind.is_some() { "places/named-feature" } else { "places/gazetteer" },
         });
     }
     bind::bind(doc, &gazette, &mut toponyms);
@@ -92,7 +99,7 @@ pub(super) struct Found {
     /// What the gazetteer says of them.
     pub(super) gazette: Gazette,
     /// The countries whose people are named.
-    pub(super) demonyms: Vec<&'static str>,
+    pub(super) demonyms: Vec<Code>,
 }
 
 /// Drops what is no place, keeping the indices of containers right.

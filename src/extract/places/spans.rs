@@ -1,7 +1,9 @@
-//! Which stretches of words the gazetteer knows: the longest match on token boundaries.
+//! Which stretches of words may name a place: the longest that the gazetteer knows, on token boundaries; counties in a list; and the
+//! names of streets, rivers and the like, which no gazetteer has.
 
 use std::ops::Range;
 
+use super::Kind;
 use crate::lexicon::gazetteer::{self, LONGEST, NameKey};
 use crate::lexicon::{Class, Key};
 use crate::text::{Document, Kind as TokenKind, Token};
@@ -13,6 +15,8 @@ pub(super) struct Match {
     pub(super) tokens: Range<usize>,
     /// What the gazetteer knows it by.
     pub(super) name: NameKey,
+    /// What its last or first word says that it is, where the gazetteer does not know it.
+    pub(super) kind: Option<Kind>,
 }
 
 /// Lower-case words inside names: "Isle of Wight", "Rio de Janeiro", "Stratford-upon-Avon".
@@ -43,20 +47,41 @@ const LINKS: [Key; 24] = [
     Key::word("&"),
 ];
 
-/// Every stretch that the gazetteer knows, in text order; none overlaps another.
+/// Every such stretch, in text order; none overlaps another.
 pub(super) fn matches(doc: &Document) -> Vec<Match> {
     let tokens = doc.tokens();
-    let mut found = Vec::new();
+    let mut found: Vec<Match> = Vec::new();
     for sentence in doc.sentences() {
-        let end = sentence.tokens.end;
-        let mut i = sentence.tokens.start;
+        let (start, end) = (sentence.tokens.start, sentence.tokens.end);
+        let mut i = start;
         while i < end {
-            match tokens[i].capitalised().then(|| longest(doc, i, end)).flatten() {
+            let token = &tokens[i];
+            if token.key == Key::word("counties") {
+                counties(doc, start, i, &mut found);
+            }
+            if !token.capitalised() {
+                let part = token.is(Class::DIRECTION) && tokens[i + 1..end].first().is_some_and(Token::capitalised);
+                match part.then(|| longest(doc, i, end)).flatten() {
+                    Some(m) => {
+                        i = m.tokens.end;
+                        found.push(m);
+                    }
+                    None => i += 1,
+                }
+                continue;
+            }
+            match longest(doc, i, end).or_else(|| led(doc, i, end)) {
                 Some(m) => {
                     i = m.tokens.end;
                     found.push(m);
                 }
-                None => i += 1,
+                None => {
+                    i += 1;
+                    if let Some(m) = headed(doc, start, i - 1, end) {
+                        found.truncate(found.partition_point(|f| f.tokens.end <= m.tokens.start));
+                        found.push(m);
+                    }
+                }
             }
         }
     }
@@ -72,11 +97,12 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
             break;
         }
         name = name.then(doc.word(i), token.key);
-        if (token.capitalised() || generic(token)) && gazetteer::knows(name) {
-            best = Some(Match { tokens: start..i + 1, name });
+        if (token.capitalised() || LOWER_HEADS.contains(&token.key)) && gazetteer::knows(name) {
+            best = Some(Match { tokens: start..i + 1, name, kind: None });
         }
     }
-    best
+    // The head itself may be the name of some town: "Main Street" is not in a place called Street.
+    best.filter(|m| m.tokens.len() > 1 || kind_of_head(&doc.tokens()[start]).is_none())
 }
 
 /// Whether a name may go on with this token.
@@ -85,20 +111,126 @@ fn goes_on(token: &Token) -> bool {
         || token.kind == TokenKind::Clitic && token.glued
         || token.key == Key::word("-") && token.glued
         || LINKS.contains(&token.key)
-        || generic(token)
+        || LOWER_HEADS.contains(&token.key)
 }
 
-/// Heads that newsrooms also write in lower case: "Washington state", "the Sinai peninsula".
-fn generic(token: &Token) -> bool {
-    const HEADS: [Key; 8] = [
-        Key::word("state"),
-        Key::word("peninsula"),
-        Key::word("province"),
-        Key::word("delta"),
-        Key::word("desert"),
-        Key::word("airport"),
-        Key::word("territories"),
-        Key::word("region"),
-    ];
-    HEADS.contains(&token.key) && !token.is(Class::NUMBER_WORD)
+/// Heads that newsrooms also write in lower case: "the Sinai peninsula".
+const LOWER_HEADS: [Key; 5] =
+    [Key::word("peninsula"), Key::word("delta"), Key::word("desert"), Key::word("airport"), Key::word("territories")];
+
+/// "Adams, Clay and Webster counties": each is a county before it is a town.
+fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
+    let tokens = doc.tokens();
+    let mut listed: Vec<Match> = Vec::new();
+    let mut end = at;
+    while end > from && listed.len() < 24 {
+        let start = (from..end).rev().take(4).take_while(|&i| tokens[i].capitalised()).last();
+        let Some(start) = start else { break };
+        // The longest run first: "Prince Edward", not "Edward"; a sentence's first word may not belong to it.
+        let known = (start..end).find_map(|s| {
+            let name = (s..end).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key));
+            let county = name.then("county", Key::word("county"));
+            gazetteer::knows(county).then_some(Match { tokens: s..end, name: county, kind: None })
+        });
+        let Some(m) = known else { break };
+        end = m.tokens.start;
+        listed.push(m);
+        while end > from && [Key::word(","), Key::word("and"), Key::word("or")].contains(&tokens[end - 1].key) {
+            end -= 1;
+        }
+    }
+    if let Some(first) = listed.last() {
+        found.truncate(found.partition_point(|f| f.tokens.end <= first.tokens.start));
+        found.extend(listed.into_iter().rev());
+    }
+}
+
+/// Last words of the names of places that no gazetteer lists.
+const HEADS: [(Kind, &[Key]); 3] = [
+    (
+        Kind::Facility,
+        &[
+            Key::word("street"),
+            Key::word("road"),
+            Key::word("rd"),
+            Key::word("avenue"),
+            Key::word("ave"),
+            Key::word("boulevard"),
+            Key::word("blvd"),
+            Key::word("drive"),
+            Key::word("lane"),
+            Key::word("parkway"),
+            Key::word("turnpike"),
+            Key::word("expressway"),
+            Key::word("square"),
+            Key::word("park"),
+            Key::word("airport"),
+            Key::word("harbor"),
+            Key::word("harbour"),
+            Key::word("bridge"),
+            Key::word("stadium"),
+            Key::word("dam"),
+            Key::word("township"),
+        ],
+    ),
+    (
+        Kind::Water,
+        &[Key::word("river"), Key::word("lake"), Key::word("creek"), Key::word("bay"), Key::word("canal"), Key::word("sea"), Key::word("strait")],
+    ),
+    (
+        Kind::Landform,
+        &[
+            Key::word("valley"),
+            Key::word("island"),
+            Key::word("islands"),
+            Key::word("mountain"),
+            Key::word("mountains"),
+            Key::word("forest"),
+            Key::word("beach"),
+            Key::word("desert"),
+            Key::word("peninsula"),
+        ],
+    ),
+];
+
+/// What a capitalised head says that the place is.
+fn kind_of_head(token: &Token) -> Option<Kind> {
+    let kind = HEADS.iter().find(|(_, heads)| heads.contains(&token.key)).map(|(kind, _)| *kind);
+    kind.filter(|_| token.capitalised())
+}
+
+/// A name that ends with the head at `at`: "Mill Creek", "West 16th Street".
+fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
+    let tokens = doc.tokens();
+    let kind = kind_of_head(&tokens[at])?;
+    let part = |i: usize| {
+        let t = &tokens[i];
+        t.capitalised() && !t.is(Class::DETERMINER | Class::STARTER | Class::PREPOSITION | Class::MONTH | Class::WEEKDAY | Class::TITLE)
+            || t.kind == TokenKind::Number
+            || t.glued && tokens[i - 1].kind == TokenKind::Number && t.kind == TokenKind::Word
+    };
+    let start = (from..at).rev().take(4).take_while(|&i| part(i)).last()?;
+    // A street's number is not part of its name: "1935 Orchard Street".
+    let start = (start..at).find(|&i| tokens[i].kind != TokenKind::Number || tokens[i + 1].glued)?;
+    let goes_on = tokens[at + 1..end].first().is_some_and(Token::capitalised);
+    let named = tokens[start..at].iter().any(Token::capitalised) || tokens[start].kind == TokenKind::Number;
+    (!goes_on && named).then(|| named_by(doc, start..at + 1, kind))
+}
+
+/// A name that begins with what it is: "Lake Anna", "River Wye".
+fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
+    let tokens = doc.tokens();
+    let kind = match tokens[start].key {
+        k if k == Key::word("lake") || k == Key::word("river") => Kind::Water,
+        k if k == Key::word("mount") || k == Key::word("mt") => Kind::Landform,
+        _ => return None,
+    };
+    let next = tokens[start + 1..end].first().filter(|t| t.capitalised() && kind_of_head(t).is_none())?;
+    let alone = !next.is(Class::VENUE_NOUN | Class::PUBLIC_BODY) && !tokens[start + 2..end].first().is_some_and(Token::capitalised);
+    alone.then(|| named_by(doc, start..start + 2, kind))
+}
+
+fn named_by(doc: &Document, tokens: Range<usize>, kind: Kind) -> Match {
+    let name = tokens.clone().fold(NameKey::default(), |name, i| name.then(doc.word(i), doc.key(i)));
+    Match { tokens, name, kind: Some(kind) }
 }

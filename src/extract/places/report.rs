@@ -1,0 +1,110 @@
+//! The resolved names as places: those that mean the same one together.
+
+use super::recognise::{Found, Toponym};
+use super::resolve::{Entity, Evidence};
+use super::{Kind, Location, Place};
+use crate::extract::Mention;
+use crate::lexicon::gazetteer::{Entry, Feature, admin1_name};
+use crate::lexicon::{Key, KeyMap};
+use crate::text::Document;
+
+/// The places, by their first mention.
+pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<Place> {
+    let mut order: Vec<(usize, usize)> = entities.iter().enumerate().flat_map(|(e, x)| x.mentions.iter().map(move |&m| (m, e))).collect();
+    order.sort_unstable();
+    let mut places: Vec<Place> = Vec::new();
+    let mut known: KeyMap<usize> = KeyMap::default();
+    for (m, e) in order {
+        let entity = &entities[e];
+        let toponym: &Toponym = &found.toponyms[m];
+        let span = doc.hull(toponym.tokens.clone());
+        let entry = entity.chosen.map(|c| &entity.known.entries[c]);
+        let identity = entry.map_or(entity.name.0, |e| u64::from(e.row).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let at = *known.entry(Key(identity)).or_insert_with(|| {
+            let location = match entry {
+                Some(entry) => Some(located(entry, evidence(entity, entities, entry))),
+                None => toponym.sort.map(|kind| unlocated(doc.slice(span), kind, container(entity, entities))),
+            };
+            places.push(Place { location, mentions: Vec::new() });
+            places.len() - 1
+        });
+        places[at].mentions.push((Mention { span, rule: toponym.rule }, false));
+    }
+    places
+}
+
+/// The place that an entity is said to lie in.
+fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Entry> {
+    entity.containers.iter().find_map(|&c| entities[c].chosen.map(|at| &entities[c].known.entries[at]))
+}
+
+/// In words, for `--explain`.
+fn evidence(entity: &Entity, entities: &[Entity], entry: &Entry) -> String {
+    match entity.evidence {
+        Evidence::Containment => match container(entity, entities) {
+            Some(outer) => format!("containment: {}", outer.name),
+            None => "containment: names where another place lies".to_owned(),
+        },
+        Evidence::Called => format!("called a {}", word(kind(entry.feature))),
+        Evidence::Only => "the only place of the name".to_owned(),
+        Evidence::Rank => format!("{} outranks", word(kind(entry.feature))),
+        Evidence::Support => "support: other places of the article".to_owned(),
+        Evidence::Population => format!("population {}", entry.population),
+    }
+}
+
+fn located(entry: &Entry, evidence: String) -> Location {
+    let degrees = |x: f32| Some((f64::from(x) * 1000.0).round() / 1000.0);
+    Location {
+        name: entry.name.to_owned(),
+        kind: kind(entry.feature),
+        country: entry.code.country().map(str::to_owned),
+        admin1: entry.code.admin1().and_then(admin1_name).map(str::to_owned),
+        lat: degrees(entry.lat),
+        lon: degrees(entry.lon),
+        geonames_id: entry.id,
+        evidence,
+    }
+}
+
+/// A place that its words describe and no gazetteer has.
+fn unlocated(words: &str, kind: Kind, within: Option<&Entry>) -> Location {
+    Location {
+        name: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        kind,
+        country: within.and_then(|w| w.code.country()).map(str::to_owned),
+        admin1: within.and_then(|w| w.code.admin1()).and_then(admin1_name).map(str::to_owned),
+        lat: None,
+        lon: None,
+        geonames_id: None,
+        evidence: "not in the gazetteer".to_owned(),
+    }
+}
+
+fn kind(feature: Feature) -> Kind {
+    match feature {
+        Feature::Country => Kind::Country,
+        Feature::Continent => Kind::Continent,
+        Feature::Region => Kind::Region,
+        Feature::Water => Kind::Water,
+        Feature::Landform => Kind::Landform,
+        Feature::Facility | Feature::Seat => Kind::Facility,
+        Feature::Admin1 => Kind::Admin1,
+        Feature::Admin2 => Kind::Admin2,
+        Feature::Capital | Feature::Admin1Seat | Feature::Town | Feature::District => Kind::City,
+    }
+}
+
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Country => "country",
+        Kind::Continent => "continent",
+        Kind::Region => "region",
+        Kind::Water => "water",
+        Kind::Landform => "landform",
+        Kind::Facility => "facility",
+        Kind::Admin1 => "first-order division",
+        Kind::Admin2 => "second-order division",
+        Kind::City => "town",
+    }
+}
