@@ -1,5 +1,7 @@
 //! `places.tsv` and `admin1.tsv`: GeoNames' rows and those of our own lists, in one form and order.
 
+use std::collections::HashMap;
+
 /// The hand-kept lists, as they stand.
 pub(crate) struct Lists {
     pub(crate) countries: String,
@@ -42,6 +44,15 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
         let code = if f[2] == "-" { "" } else { f[2] };
         let id = if f[5] == "-" { "" } else { f[5] };
         rows.push([f[0], id, code, f[3], f[4], "", letter].join("\t"));
+    }
+    let middles: HashMap<&str, (&str, &str)> =
+        fields(&lists.admin1_aliases).filter_map(|f| Some((f[0], f[3].split_once(' ')?))).collect();
+    for row in &mut rows {
+        let mut f: Vec<&str> = row.split('\t').collect();
+        if let Some(&(lat, lon)) = middles.get(f[2]).filter(|_| f[6] == "1") {
+            (f[3], f[4]) = (lat, lon);
+            *row = f.join("\t");
+        }
     }
     rows.sort_by_cached_key(|row| {
         let f: Vec<&str> = row.split('\t').collect();

@@ -203,6 +203,9 @@ fn before(doc: &Document, a: usize) -> i32 {
     if key == Key::word("-") && word.glued && ["d", "r", "i"].map(Key::word).contains(&earlier(1)) {
         return 9; // a member of parliament's party and home: "D-Texas"
     }
+    if key == Key::word("-") && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued {
+        return -3; // "Wal-Mart"
+    }
     if word.is(Class::DIRECTION) {
         return if word.capitalised() && p > start { 0 } else { 3 };
     }
@@ -239,6 +242,9 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     }
     if next.key == Key::word("-") && next.glued && doc.key(b + 1) == Key::word("based") {
         return 4;
+    }
+    if next.key == Key::word("$") && next.glued {
+        return -12; // "US$5"
     }
     if CIVIC.contains(&next.key) {
         return 3;

@@ -5,6 +5,7 @@
 
 mod bind;
 mod context;
+mod home;
 mod metonym;
 mod recognise;
 mod report;

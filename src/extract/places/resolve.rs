@@ -4,10 +4,10 @@
 //! state of"); rank (a country outranks a town of its name); the other places of the article, in whose country, division or
 //! neighbourhood it lies; and its size, last of all.
 
-use super::Kind;
 use super::bind::contains;
 use super::recognise::{Found, Known, federal};
 use super::support::Support;
+use super::{Kind, home};
 use crate::extract::headline::Heading;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, NameKey, Naming};
 use crate::lexicon::{Key, KeyMap};
@@ -53,8 +53,9 @@ const ROUNDS: usize = 3;
 /// Groups the toponyms by name and chooses a place for each.
 pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
     let mut entities = group(doc, heading, found);
+    let home = home::find(doc);
     for _ in 0..ROUNDS {
-        let support = Support::new(&entities, &found.demonyms);
+        let support = Support::new(&entities, &found.demonyms, home);
         let chosen: Vec<_> = (0..entities.len()).map(|i| choose(&entities, i, &support, &found.demonyms)).collect();
         for (entity, (choice, evidence)) in entities.iter_mut().zip(chosen) {
             entity.chosen = choice;

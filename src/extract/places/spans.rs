@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use crate::lexicon::gazetteer::{self, LONGEST, NameKey};
+use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
 use crate::lexicon::{Class, Key};
 use crate::text::{Document, Kind as TokenKind, Token};
 
@@ -61,7 +61,9 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
             }
             if !token.capitalised() {
                 let part = token.is(Class::DIRECTION) && tokens[i + 1..end].first().is_some_and(Token::capitalised);
-                match part.then(|| longest(doc, i, end)).flatten() {
+                // "north Africa" is North Africa, but "south Sudan" is a part of Sudan.
+                let wide = |m: &Match| gazetteer::lookup(m.name).any(|e| e.feature == Feature::Region && e.code.country().is_none());
+                match part.then(|| longest(doc, i, end)).flatten().filter(wide) {
                     Some(m) => {
                         i = m.tokens.end;
                         found.push(m);

@@ -12,6 +12,7 @@ const SENSES: usize = 10;
 pub(super) struct Support {
     anchors: Vec<Anchor>,
     countries: Vec<(Code, f32)>,
+    home: Option<&'static str>,
 }
 
 /// A place that speaks for those near it.
@@ -25,8 +26,8 @@ struct Anchor {
 
 impl Support {
     /// What is known after some rounds of choosing.
-    pub(super) fn new(entities: &[Entity], demonyms: &[Code]) -> Self {
-        let mut support = Self { anchors: Vec::new(), countries: Vec::new() };
+    pub(super) fn new(entities: &[Entity], demonyms: &[Code], home: Option<&'static str>) -> Self {
+        let mut support = Self { anchors: Vec::new(), countries: Vec::new(), home };
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
             let senses = &entity.known.entries;
             let (shown, sure) = match entity.chosen {
@@ -74,6 +75,7 @@ impl Support {
             }
         }
         let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
-        near.min(24.0) + division.min(28.0) + (country * 3.0).min(12.0)
+        let home = if self.home.is_some() && self.home == entry.code.country() { 14.0 } else { 0.0 };
+        home + near.min(24.0) + division.min(28.0) + (country * 3.0).min(12.0)
     }
 }
