@@ -32,7 +32,8 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
         if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 4 {
             weight += 2;
         }
-        toponyms[i].weight += weight;
+        toponyms[i].local = doc.tokens()[b..end].first().is_some_and(|next| PEOPLE.contains(&next.key));
+        toponyms[i].weight += weight + if toponyms[i].local { 2 } else { 0 };
         toponyms[i].sort = toponyms[i].sort.or_else(|| sort(doc, a, b, end));
     }
 }
@@ -159,6 +160,23 @@ const CIVIC: [Key; 34] = [
     Key::word("courthouse"),
     Key::word("border"),
     Key::word("coast"),
+];
+
+/// People who are called after a town or a state, where a country would be there as an adjective: "a Dover woman".
+const PEOPLE: [Key; 13] = [
+    Key::word("man"),
+    Key::word("woman"),
+    Key::word("men"),
+    Key::word("couple"),
+    Key::word("teen"),
+    Key::word("teenager"),
+    Key::word("boy"),
+    Key::word("girl"),
+    Key::word("resident"),
+    Key::word("residents"),
+    Key::word("native"),
+    Key::word("family"),
+    Key::word("driver"),
 ];
 
 /// Nouns that make a thing of a place's name: "Marburg virus".

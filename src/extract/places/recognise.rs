@@ -29,6 +29,8 @@ pub(super) struct Toponym {
     pub(super) contains: bool,
     /// What its own words or those beside it say that it is: "the state of", "County".
     pub(super) sort: Option<Kind>,
+    /// It is followed as towns and states are and countries are not: "a Lebanon woman".
+    pub(super) local: bool,
     /// The weight of the evidence that it is a place.
     pub(super) weight: i32,
     /// The rule that found it.
@@ -82,6 +84,7 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
             within: None,
             contains: false,
             sort: m.kind,
+            local: false,
             weight: if m.kind.is_some() { HEADED } else { known.prior },
             rule: if m.kind.is_some() { "places/named-feature" } else { "places/gazetteer" },
         });

@@ -29,6 +29,8 @@ pub(super) struct Entity<'a> {
     twin: Option<usize>,
     /// What it is called: "the state of".
     sorts: Vec<Kind>,
+    /// It is no country, by the words after it.
+    local: bool,
     /// It stands in the dateline.
     pub(super) dateline: bool,
     /// The chosen entry, by its index in `known.entries`.
@@ -81,6 +83,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
                 contents: Vec::new(),
                 twin: None,
                 sorts: Vec::new(),
+                local: false,
                 dateline: false,
                 chosen: None,
                 evidence: Evidence::Population,
@@ -93,6 +96,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
         let entity = &mut entities[at];
         entity.mentions.push(i);
         entity.sorts.extend(t.sort.filter(|sort| !entity.sorts.contains(sort)));
+        entity.local |= t.local;
         entity.dateline |= dateline.is_some_and(|d| d.contains(doc.tokens()[t.tokens.start].span));
         of.push(at);
     }
@@ -129,7 +133,8 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
         let mut score = rank + supported;
         score += if held(entry) { 200.0 } else { 0.0 };
         score += if holds(entry) { 60.0 } else { 0.0 };
-        score += if called(entry) { 30.0 } else { 0.0 };
+        score += if called(entry) { 45.0 } else { 0.0 };
+        score -= if entity.local && entry.feature == Feature::Country { 45.0 } else { 0.0 };
         score += if twin == Some(entry.row) { 25.0 } else { 0.0 };
         if rank > by_rank.0 {
             by_rank = (rank, at);

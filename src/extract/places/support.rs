@@ -1,5 +1,6 @@
 //! What an article's places say of each other: towns lie where the other towns, divisions and countries of the article do.
 
+use super::home::Home;
 use super::resolve::{Entity, Evidence};
 use crate::lexicon::gazetteer::{Code, Entry, Feature};
 
@@ -12,7 +13,7 @@ const SENSES: usize = 10;
 pub(super) struct Support {
     anchors: Vec<Anchor>,
     countries: Vec<(Code, f32)>,
-    home: Option<&'static str>,
+    home: Option<Home>,
 }
 
 /// A place that speaks for those near it.
@@ -26,7 +27,7 @@ struct Anchor {
 
 impl Support {
     /// What is known after some rounds of choosing.
-    pub(super) fn new(entities: &[Entity], demonyms: &[Code], home: Option<&'static str>) -> Self {
+    pub(super) fn new(entities: &[Entity], demonyms: &[Code], home: Option<Home>) -> Self {
         let mut support = Self { anchors: Vec::new(), countries: Vec::new(), home };
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
             let senses = &entity.known.entries;
@@ -75,7 +76,7 @@ impl Support {
             }
         }
         let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
-        let home = if self.home.is_some() && self.home == entry.code.country() { 14.0 } else { 0.0 };
-        home + near.min(24.0) + division.min(28.0) + (country * 3.0).min(12.0)
+        let home = self.home.filter(|home| entry.code.country() == Some(home.country)).map_or(0, |home| home.words);
+        (home as f32 * 7.0).min(28.0) + near.min(24.0) + division.min(28.0) + (country * 3.0).min(12.0)
     }
 }
