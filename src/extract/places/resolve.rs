@@ -172,7 +172,7 @@ fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
     let size = 7.0 * (entry.population.max(100) as f32).log10();
     let rank = match entry.feature {
         Feature::Country if demonyms.iter().any(|d| d.same_country(entry.code)) => 110.0,
-        Feature::Country => 90.0,
+        Feature::Country => 78.0,
         Feature::Continent => 100.0,
         Feature::Region | Feature::Water | Feature::Landform | Feature::Facility | Feature::Seat => 60.0,
         Feature::Admin1 if federal(entry) => 62.0,

@@ -99,12 +99,21 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
             break;
         }
         name = name.then(doc.word(i), token.key);
-        if (token.capitalised() || LOWER_HEADS.contains(&token.key)) && gazetteer::knows(name) {
+        if (token.capitalised() || LOWER_HEADS.contains(&token.key)) && gazetteer::knows(name) && !(best.is_some() && of_body(doc, i, end, name)) {
             best = Some(Match { tokens: start..i + 1, name, kind: None });
         }
     }
     // The head itself may be the name of some town: "Main Street" is not in a place called Street.
     best.filter(|m| m.tokens.len() > 1 || kind_of_head(&doc.tokens()[start]).is_none())
+}
+
+/// Whether the word at `i` belongs to the body after it and not to the name: "Dublin City Council".
+fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
+    let body = |t: &Token| t.capitalised() && t.is(Class::PUBLIC_BODY);
+    body(&doc.tokens()[i])
+        && doc.tokens()[i + 1..end].first().is_some_and(body)
+        && gazetteer::lookup(name).all(|e| e.feature == Feature::Admin1 || e.population < 50_000)
+        && doc.key(i) != Key::word("county")
 }
 
 /// Whether a name may go on with this token.

@@ -2,7 +2,7 @@
 
 use super::home::Home;
 use super::resolve::{Entity, Evidence};
-use crate::lexicon::gazetteer::{Code, Entry, Feature};
+use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 
 /// More places than these say nothing new of where an article plays,
 const ANCHORS: usize = 40;
@@ -14,6 +14,8 @@ pub(super) struct Support {
     anchors: Vec<Anchor>,
     countries: Vec<(Code, f32)>,
     home: Option<Home>,
+    /// The countries that are named as such.
+    named: Vec<Code>,
 }
 
 /// A place that speaks for those near it.
@@ -28,7 +30,7 @@ struct Anchor {
 impl Support {
     /// What is known after some rounds of choosing.
     pub(super) fn new(entities: &[Entity], demonyms: &[Code], home: Option<Home>) -> Self {
-        let mut support = Self { anchors: Vec::new(), countries: Vec::new(), home };
+        let mut support = Self { anchors: Vec::new(), countries: Vec::new(), home, named: demonyms.iter().copied().take(ANCHORS).collect() };
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
             let senses = &entity.known.entries;
             let (shown, sure) = match entity.chosen {
@@ -39,6 +41,7 @@ impl Support {
             for entry in shown {
                 support.anchors.push(Anchor { entry: *entry, entity: i, sure });
             }
+            support.named.extend(shown.iter().filter(|e| e.feature == Feature::Country && e.naming == Naming::Name).map(|e| e.code));
             if let [only] = shown {
                 support.count(only.code, if only.feature == Feature::Country { 2.0 } else { sure });
             }
@@ -72,11 +75,13 @@ impl Support {
             }
             let local = |e: &Entry| e.feature.populated() || e.feature == Feature::Admin2;
             if local(anchor) && local(entry) && (anchor.lat - entry.lat).abs() < 0.9 && anchor.distance(entry) < 90.0 {
-                near += 6.0 * sure;
+                near += 10.0 * sure;
             }
         }
         let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
         let home = self.home.filter(|home| entry.code.country() == Some(home.country)).map_or(0, |home| home.words);
-        (home as f32 * 7.0).min(28.0) + near.min(24.0) + division.min(28.0) + (country * 3.0).min(12.0)
+        let abroad = |code: &Code| !code.same_country(entry.code) && self.home.is_none_or(|home| code.country() != Some(home.country));
+        let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
+        (if world { 15.0 } else { 0.0 }) + (home as f32 * 7.0).min(28.0) + near.min(30.0) + division.min(28.0) + (country * 3.0).min(12.0)
     }
 }
