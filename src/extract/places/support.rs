@@ -75,13 +75,13 @@ impl Support {
             }
             let local = |e: &Entry| e.feature.populated() || e.feature == Feature::Admin2;
             if local(anchor) && local(entry) && (anchor.lat - entry.lat).abs() < 0.9 && anchor.distance(entry) < 90.0 {
-                near += 10.0 * sure;
+                near += 12.0 * sure;
             }
         }
         let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
         let home = self.home.filter(|home| entry.code.country() == Some(home.country)).map_or(0, |home| home.words);
         let abroad = |code: &Code| !code.same_country(entry.code) && self.home.is_none_or(|home| code.country() != Some(home.country));
         let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
-        (if world { 15.0 } else { 0.0 }) + (home as f32 * 7.0).min(28.0) + near.min(30.0) + division.min(28.0) + (country * 3.0).min(12.0)
+        (if world { 15.0 } else { 0.0 }) + (home as f32 * 7.0).min(28.0) + near.min(36.0) + division.min(28.0) + (country * 3.0).min(12.0)
     }
 }
