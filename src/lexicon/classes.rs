@@ -134,6 +134,22 @@ classes! {
     PUBLIC_BODY = 44, "public_bodies.txt";
     /// north, south-western, central
     DIRECTION = 45, "directions.txt";
+    /// in, near, throughout: what follows is a place, likely
+    PLACING = 46, "placing.txt";
+    /// police, residents, province: what stands before is a place, likely
+    CIVIC_NOUN = 47, "civic_nouns.txt";
+    /// woman, couple: what stands before is a town or a state, no country
+    TOWNSPEOPLE = 48, "townspeople.txt";
+    /// virus, wine: what stands before is no place, but what is called after one
+    PLACE_NAMED = 49, "place_named_things.txt";
+    /// Street, Park, Airport: ends the name of a place in a town
+    STREET_HEAD = 50, "street_heads.txt";
+    /// River, Creek
+    WATER_HEAD = 51, "water_heads.txt";
+    /// Valley, Island
+    LANDFORM_HEAD = 52, "landform_heads.txt";
+    /// warning, denial: a government has it
+    STANCE = 53, "stances.txt";
     /// went, was: what it tells lies behind
     PAST_VERB = 50, "past_verbs.txt";
     /// will, scheduled: what it tells lies ahead

@@ -45,8 +45,7 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
         let id = if f[5] == "-" { "" } else { f[5] };
         rows.push([f[0], id, code, f[3], f[4], "", letter].join("\t"));
     }
-    let middles: HashMap<&str, (&str, &str)> =
-        fields(&lists.admin1_aliases).filter_map(|f| Some((f[0], f[3].split_once(' ')?))).collect();
+    let middles: HashMap<&str, (&str, &str)> = fields(&lists.admin1_aliases).filter_map(|f| Some((f[0], f[3].split_once(' ')?))).collect();
     for row in &mut rows {
         let mut f: Vec<&str> = row.split('\t').collect();
         if let Some(&(lat, lon)) = middles.get(f[2]).filter(|_| f[6] == "1") {

@@ -16,9 +16,13 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
         let known = &gazette[&Key(t.name.0)];
         let (a, b) = (t.tokens.start, t.tokens.end);
         let end = doc.sentences().get(doc.sentence_at(a)).map_or(b, |s| s.tokens.end);
-        let mut weight = before(doc, a) + after(doc, a, b, end) + tagged(doc, names, a, b, end);
-        if t.sort.is_none() {
-            weight += itself(doc, a, b, t.contains || t.within.is_some());
+        let tagged = tagged(doc, names, a, b, end);
+        let mut weight = before(doc, a) + after(doc, a, b, end);
+        if t.sort.is_some() {
+            // Its own last word says what it is, whatever else the tagger took it for.
+            weight += tagged.max(-1);
+        } else {
+            weight += tagged + itself(doc, a, b, t.contains || t.within.is_some());
         }
         if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6 {
             weight -= 5;
@@ -29,10 +33,10 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
         if dateline.is_some_and(|d| d.contains(doc.tokens()[a].span)) {
             weight += 6;
         }
-        if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 4 {
-            weight += 2;
+        if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 3 {
+            weight += 3;
         }
-        toponyms[i].local = doc.tokens()[b..end].first().is_some_and(|next| PEOPLE.contains(&next.key));
+        toponyms[i].local = doc.tokens()[b..end].first().is_some_and(|next| next.is(Class::TOWNSPEOPLE));
         toponyms[i].weight += weight + if toponyms[i].local { 2 } else { 0 };
         toponyms[i].sort = toponyms[i].sort.or_else(|| sort(doc, a, b, end));
     }
@@ -50,28 +54,6 @@ fn surnames(doc: &Document) -> KeyMap<()> {
     }
     found
 }
-
-/// Prepositions that a place follows more often than anything else does.
-const PLACING: [Key; 18] = [
-    Key::word("in"),
-    Key::word("at"),
-    Key::word("near"),
-    Key::word("outside"),
-    Key::word("inside"),
-    Key::word("around"),
-    Key::word("across"),
-    Key::word("throughout"),
-    Key::word("into"),
-    Key::word("toward"),
-    Key::word("towards"),
-    Key::word("via"),
-    Key::word("within"),
-    Key::word("off"),
-    Key::word("along"),
-    Key::word("beyond"),
-    Key::word("between"),
-    Key::word("through"),
-];
 
 /// Prepositions that places and persons follow alike.
 const LEADING: [Key; 3] = [Key::word("to"), Key::word("from"), Key::word("over")];
@@ -109,91 +91,7 @@ const SORTS: [(Kind, &[Key]); 4] = [
 ];
 
 /// Other nouns that "of" joins to a place's name.
-const PARTS: [Key; 12] = [
-    Key::word("island"),
-    Key::word("neighborhood"),
-    Key::word("neighbourhood"),
-    Key::word("north"),
-    Key::word("south"),
-    Key::word("east"),
-    Key::word("west"),
-    Key::word("southwest"),
-    Key::word("southeast"),
-    Key::word("northwest"),
-    Key::word("northeast"),
-    Key::word("university"),
-];
-
-/// Nouns that follow a place's name more than another: "Fulham residents", "Dover police".
-const CIVIC: [Key; 34] = [
-    Key::word("police"),
-    Key::word("resident"),
-    Key::word("residents"),
-    Key::word("native"),
-    Key::word("officials"),
-    Key::word("city"),
-    Key::word("town"),
-    Key::word("village"),
-    Key::word("state"),
-    Key::word("province"),
-    Key::word("region"),
-    Key::word("district"),
-    Key::word("county"),
-    Key::word("counties"),
-    Key::word("governorate"),
-    Key::word("mayor"),
-    Key::word("school"),
-    Key::word("schools"),
-    Key::word("area"),
-    Key::word("council"),
-    Key::word("councillor"),
-    Key::word("councillors"),
-    Key::word("councilman"),
-    Key::word("firefighters"),
-    Key::word("suburb"),
-    Key::word("suburbs"),
-    Key::word("neighborhood"),
-    Key::word("neighbourhood"),
-    Key::word("airport"),
-    Key::word("hospital"),
-    Key::word("jail"),
-    Key::word("courthouse"),
-    Key::word("border"),
-    Key::word("coast"),
-];
-
-/// People who are called after a town or a state, where a country would be there as an adjective: "a Dover woman".
-const PEOPLE: [Key; 13] = [
-    Key::word("man"),
-    Key::word("woman"),
-    Key::word("men"),
-    Key::word("couple"),
-    Key::word("teen"),
-    Key::word("teenager"),
-    Key::word("boy"),
-    Key::word("girl"),
-    Key::word("resident"),
-    Key::word("residents"),
-    Key::word("native"),
-    Key::word("family"),
-    Key::word("driver"),
-];
-
-/// Nouns that make a thing of a place's name: "Marburg virus".
-const THINGS: [Key; 12] = [
-    Key::word("virus"),
-    Key::word("fever"),
-    Key::word("disease"),
-    Key::word("syndrome"),
-    Key::word("strain"),
-    Key::word("flu"),
-    Key::word("wine"),
-    Key::word("sauce"),
-    Key::word("cheese"),
-    Key::word("agreement"),
-    Key::word("accord"),
-    Key::word("treaty"),
-];
+const PARTS: [Key; 4] = [Key::word("island"), Key::word("neighborhood"), Key::word("neighbourhood"), Key::word("part")];
 
 fn before(doc: &Document, a: usize) -> i32 {
     let tokens = doc.tokens();
@@ -201,21 +99,26 @@ fn before(doc: &Document, a: usize) -> i32 {
     let Some(p) = a.checked_sub(1).filter(|&p| p >= start) else { return 0 };
     let (word, key) = (&tokens[p], tokens[p].key);
     let earlier = |n: usize| p.checked_sub(n).filter(|&i| i >= start).map(|i| tokens[i].key).unwrap_or_default();
-    if PLACING.contains(&key) {
+    if word.is(Class::PLACING) {
         return 3;
     }
     if key == Key::word("of") {
         let noun = earlier(1);
         return match noun {
             n if n == Key::word("university") || n == Key::word("college") => -6,
-            n if PARTS.contains(&n) || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) => 4,
+            n if PARTS.contains(&n)
+                || p > start && tokens[p - 1].is(Class::DIRECTION)
+                || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) =>
+            {
+                4
+            }
             _ => 1,
         };
     }
     if LEADING.contains(&key) {
         return 1;
     }
-    if key == Key::word("the") && PLACING.contains(&earlier(1)) {
+    if key == Key::word("the") && p > start && tokens[p - 1].is(Class::PLACING) {
         return 1;
     }
     if key == Key::word("-") && word.glued && ["d", "r", "i"].map(Key::word).contains(&earlier(1)) {
@@ -264,10 +167,10 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     if next.key == Key::word("$") && next.glued {
         return -12; // "US$5"
     }
-    if CIVIC.contains(&next.key) {
+    if next.is(Class::CIVIC_NOUN) {
         return 3;
     }
-    if THINGS.contains(&next.key) {
+    if next.is(Class::PLACE_NAMED) {
         return -8;
     }
     if next.is(Class::CUE) && b - a == 1 && tokens[a].is(Class::FIRST_NAME | Class::SURNAME) {
@@ -319,7 +222,7 @@ fn abbreviation(doc: &Document, a: usize) -> i32 {
     if tokens[p].key == Key::word(",") && p > 0 && tokens[p - 1].capitalised() && (tokens[a].stopped || dotted) {
         return 9;
     }
-    if dotted && (PLACING.contains(&tokens[p].key) || LEADING.contains(&tokens[p].key)) { 3 } else { -6 }
+    if dotted && (tokens[p].is(Class::PLACING) || LEADING.contains(&tokens[p].key)) { 3 } else { -6 }
 }
 
 /// Whether only a comma or "and" stands between two toponyms.

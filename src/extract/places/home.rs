@@ -40,7 +40,8 @@ pub(super) struct Home {
 
 /// The country, if one stands out.
 pub(super) fn find(doc: &Document) -> Option<Home> {
-    let codes: Vec<&'static str> = LIST.lines().filter_map(|line| line.split_once('\t')).map(|(code, _)| code).filter(|c| c.len() == 2).collect();
+    let codes: Vec<&'static str> =
+        LIST.lines().filter_map(|line| line.split_once('\t')).map(|(code, _)| code).filter(|c| c.len() == 2).collect();
     let mut counts = vec![0; codes.len()];
     let mut last = Key::default();
     for token in doc.tokens().iter().take(READ).filter(|t| t.kind == TokenKind::Word) {

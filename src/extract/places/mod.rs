@@ -10,8 +10,8 @@ mod metonym;
 mod recognise;
 mod report;
 mod resolve;
-mod support;
 mod spans;
+mod support;
 
 use super::Mention;
 use super::headline::Heading;

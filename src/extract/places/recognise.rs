@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
+use super::Kind;
 use super::bind;
 use super::context;
 use super::spans;
-use super::Kind;
 use crate::extract::headline::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::Key;
@@ -68,7 +68,7 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
     let matches = spans::matches(doc);
     let mut gazette = Gazette::default();
     for m in &matches {
-        gazette.entry(Key(m.name.0)).or_insert_with(|| if m.kind.is_some() { Known::default() } else { known(m.name) });
+        gazette.entry(Key(m.name.0)).or_insert_with(|| if described(m.kind) { Known::default() } else { known(m.name) });
     }
     let mut toponyms: Vec<Toponym> = Vec::new();
     let mut demonyms = Vec::new();
@@ -86,13 +86,22 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
             sort: m.kind,
             local: false,
             weight: if m.kind.is_some() { HEADED } else { known.prior },
-            rule: if m.kind.is_some() { "places/named-feature" } else { "places/gazetteer" },
+            rule: match m.kind {
+                Some(Kind::Admin2) => "places/county-list",
+                Some(_) => "places/named-feature",
+                None => "places/gazetteer",
+            },
         });
     }
     bind::bind(doc, &gazette, &mut toponyms);
     context::weigh(doc, heading, names, &gazette, &mut toponyms);
     keep(&mut toponyms);
     Found { toponyms, gazette, demonyms }
+}
+
+/// Whether a place is known by its own words alone.
+fn described(kind: Option<Kind>) -> bool {
+    kind.is_some_and(|kind| kind != Kind::Admin2)
 }
 
 /// The outcome.

@@ -15,7 +15,7 @@ pub(super) struct Match {
     pub(super) tokens: Range<usize>,
     /// What the gazetteer knows it by.
     pub(super) name: NameKey,
-    /// What its last or first word says that it is, where the gazetteer does not know it.
+    /// What its own words or those after the list say that it is; but for a county the gazetteer does not know it then.
     pub(super) kind: Option<Kind>,
 }
 
@@ -99,7 +99,10 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
             break;
         }
         name = name.then(doc.word(i), token.key);
-        if (token.capitalised() || LOWER_HEADS.contains(&token.key)) && gazetteer::knows(name) && !(best.is_some() && of_body(doc, i, end, name)) {
+        if (token.capitalised() || LOWER_HEADS.contains(&token.key))
+            && gazetteer::knows(name)
+            && !(best.is_some() && of_body(doc, i, end, name))
+        {
             best = Some(Match { tokens: start..i + 1, name, kind: None });
         }
     }
@@ -141,7 +144,7 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
         let known = (start..end).find_map(|s| {
             let name = (s..end).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key));
             let county = name.then("county", Key::word("county"));
-            gazetteer::knows(county).then_some(Match { tokens: s..end, name: county, kind: None })
+            gazetteer::knows(county).then_some(Match { tokens: s..end, name: county, kind: Some(Kind::Admin2) })
         });
         let Some(m) = known else { break };
         end = m.tokens.start;
@@ -156,58 +159,15 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
     }
 }
 
-/// Last words of the names of places that no gazetteer lists.
-const HEADS: [(Kind, &[Key]); 3] = [
-    (
-        Kind::Facility,
-        &[
-            Key::word("street"),
-            Key::word("road"),
-            Key::word("rd"),
-            Key::word("avenue"),
-            Key::word("ave"),
-            Key::word("boulevard"),
-            Key::word("blvd"),
-            Key::word("drive"),
-            Key::word("lane"),
-            Key::word("parkway"),
-            Key::word("turnpike"),
-            Key::word("expressway"),
-            Key::word("square"),
-            Key::word("park"),
-            Key::word("airport"),
-            Key::word("harbor"),
-            Key::word("harbour"),
-            Key::word("bridge"),
-            Key::word("stadium"),
-            Key::word("dam"),
-            Key::word("township"),
-        ],
-    ),
-    (
-        Kind::Water,
-        &[Key::word("river"), Key::word("lake"), Key::word("creek"), Key::word("bay"), Key::word("canal"), Key::word("sea"), Key::word("strait")],
-    ),
-    (
-        Kind::Landform,
-        &[
-            Key::word("valley"),
-            Key::word("island"),
-            Key::word("islands"),
-            Key::word("mountain"),
-            Key::word("mountains"),
-            Key::word("forest"),
-            Key::word("beach"),
-            Key::word("desert"),
-            Key::word("peninsula"),
-        ],
-    ),
-];
-
 /// What a capitalised head says that the place is.
 fn kind_of_head(token: &Token) -> Option<Kind> {
-    let kind = HEADS.iter().find(|(_, heads)| heads.contains(&token.key)).map(|(kind, _)| *kind);
-    kind.filter(|_| token.capitalised())
+    match token {
+        t if !t.capitalised() => None,
+        t if t.is(Class::STREET_HEAD) => Some(Kind::Facility),
+        t if t.is(Class::WATER_HEAD) => Some(Kind::Water),
+        t if t.is(Class::LANDFORM_HEAD) => Some(Kind::Landform),
+        _ => None,
+    }
 }
 
 /// A name that ends with the head at `at`: "Mill Creek", "West 16th Street".

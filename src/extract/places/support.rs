@@ -30,7 +30,8 @@ struct Anchor {
 impl Support {
     /// What is known after some rounds of choosing.
     pub(super) fn new(entities: &[Entity], demonyms: &[Code], home: Option<Home>) -> Self {
-        let mut support = Self { anchors: Vec::new(), countries: Vec::new(), home, named: demonyms.iter().copied().take(ANCHORS).collect() };
+        let mut support =
+            Self { anchors: Vec::new(), countries: Vec::new(), home, named: demonyms.iter().copied().take(ANCHORS).collect() };
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
             let senses = &entity.known.entries;
             let (shown, sure) = match entity.chosen {
@@ -68,7 +69,7 @@ impl Support {
             if anchor.code == entry.code && entry.code.admin1().is_some() {
                 division += sure
                     * match (anchor.feature, entry.feature) {
-                        (Feature::Admin1, _) => 14.0,
+                        (Feature::Admin1, _) => 22.0,
                         (_, Feature::Admin1) => 7.0,
                         _ => 3.0,
                     };
@@ -82,6 +83,6 @@ impl Support {
         let home = self.home.filter(|home| entry.code.country() == Some(home.country)).map_or(0, |home| home.words);
         let abroad = |code: &Code| !code.same_country(entry.code) && self.home.is_none_or(|home| code.country() != Some(home.country));
         let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
-        (if world { 15.0 } else { 0.0 }) + (home as f32 * 7.0).min(28.0) + near.min(36.0) + division.min(28.0) + (country * 3.0).min(12.0)
+        (if world { 15.0 } else { 0.0 }) + (home as f32 * 7.0).min(28.0) + near.min(36.0) + division.min(36.0) + (country * 3.0).min(12.0)
     }
 }

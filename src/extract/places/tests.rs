@@ -1,31 +1,118 @@
 use super::*;
-use crate::extract::headline;
+use crate::extract::{headline, names};
 
-/// The places of `text`: names as they stand, with what they were taken for.
-fn found(text: &str) -> Vec<(&str, String)> {
+fn places(text: &str) -> Vec<Place> {
     let doc = Document::new(text);
-    let places = find(&doc, &headline::Heading::default(), &Names::default(), &[]);
+    find(&doc, &headline::Heading::default(), &names::find(&doc), &[])
+}
+
+/// The places of `text`, each mention with what it was taken for: `name/admin1/country`.
+fn found(text: &str) -> Vec<(&str, String)> {
     let mut all: Vec<(Mention, String)> = Vec::new();
-    for place in &places {
-        let what = place.location.as_ref().map_or_else(
-            || "?".to_owned(),
-            |l| {
-                [Some(l.name.clone()), l.admin1.clone().filter(|_| l.kind == Kind::City), l.country.clone()]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join("/")
-            },
-        );
-        all.extend(place.mentions.iter().map(|(m, _)| (*m, what.clone())));
+    for place in &places(text) {
+        let what = place.location.as_ref().map_or_else(String::new, |l| {
+            let admin1 = l.admin1.clone().filter(|_| matches!(l.kind, Kind::City | Kind::Admin2));
+            [Some(l.name.clone()), admin1, l.country.clone()].into_iter().flatten().collect::<Vec<_>>().join("/")
+        });
+        all.extend(place.mentions.iter().map(|(mention, _)| (*mention, what.clone())));
     }
-    all.sort_by_key(|(m, _)| m.span);
-    all.into_iter().map(|(m, what)| (m.span.of(text), what)).collect()
+    all.sort_by_key(|(mention, _)| mention.span);
+    all.into_iter().map(|(mention, what)| (mention.span.of(text), what)).collect()
+}
+
+/// Whether each mention of `text` stands for a government.
+fn metonyms(text: &str) -> Vec<(&str, bool)> {
+    let mut all: Vec<(Mention, bool)> = places(text).into_iter().flat_map(|p| p.mentions).collect();
+    all.sort_by_key(|(mention, _)| mention.span);
+    all.into_iter().map(|(mention, metonym)| (mention.span.of(text), metonym)).collect()
+}
+
+#[track_caller]
+fn assert_found(text: &str, wanted: &[(&str, &str)]) {
+    let is = found(text);
+    let is: Vec<(&str, &str)> = is.iter().map(|(words, what)| (*words, what.as_str())).collect();
+    assert_eq!(is, wanted, "{text}");
 }
 
 #[test]
-fn a_division_after_the_comma_says_which_town_is_meant() {
-    let is = found("The plant in Springfield, Ill., and its sister in London, Ontario, will close.");
-    assert_eq!(is[0], ("Springfield", "Springfield/Illinois/US".to_owned()));
-    assert_eq!(is[2], ("London", "London/Ontario/CA".to_owned()));
+fn what_stands_after_the_comma_says_which_town_is_meant() {
+    assert_found(
+        "The plant in Springfield, Ill., and its sister in London, Ontario, will close.",
+        &[("Springfield", "Springfield/Illinois/US"), ("Ill.", "Illinois/US"), ("London", "London/Ontario/CA"), ("Ontario", "Ontario/CA")],
+    );
+    assert_found("He was born in Paris, Texas.", &[("Paris", "Paris/Texas/US"), ("Texas", "Texas/US")]);
+}
+
+#[test]
+fn a_town_has_one_sense_throughout_the_article() {
+    let is = found("A barn burned down near Bangor, Maine, on Friday. Crews came from Bangor within the hour.");
+    assert_eq!(is[0].1, is[2].1);
+}
+
+#[test]
+fn countries_outrank_towns_of_their_name_unless_the_text_says_otherwise() {
+    assert_found("Talks between Jordan and Lebanon went on.", &[("Jordan", "Jordan/JO"), ("Lebanon", "Lebanon/LB")]);
+    assert_found("The ferry sails from Georgia to Turkey.", &[("Georgia", "Georgia/GE"), ("Turkey", "Turkey/TR")]);
+    assert_found("It was made in Atlanta, Georgia.", &[("Atlanta", "Atlanta/Georgia/US"), ("Georgia", "Georgia/US")]);
+}
+
+#[test]
+fn neighbours_say_which_town_is_meant() {
+    let is = found("Snow fell in Portland, Bangor and Augusta on Friday. Maine expects more of it.");
+    assert_eq!(is[0], ("Portland", "Portland/Maine/US".to_owned()));
+    assert_eq!(is[2], ("Augusta", "Augusta/Maine/US".to_owned()));
+}
+
+#[test]
+fn counties_in_a_list_are_counties() {
+    let is = found("Roads were closed in Clay, Jackson and Webster counties in West Virginia.");
+    assert_eq!(is[0], ("Clay", "Clay County/West Virginia/US".to_owned()));
+    assert_eq!(is[2], ("Webster", "Webster County/West Virginia/US".to_owned()));
+}
+
+#[test]
+fn people_and_things_are_no_places() {
+    for text in [
+        "Paris Hilton arrived late.",
+        "Mr. London was fined.",
+        "She caught the Marburg virus.",
+        "It cost US$5 in all.",
+        "We ate on St. Patrick's Day.",
+    ] {
+        assert_found(text, &[]);
+    }
+}
+
+#[test]
+fn words_for_a_people_are_no_places() {
+    assert_found("The French and North Korean teams met in Oslo.", &[("Oslo", "Oslo/Oslo/NO")]);
+}
+
+#[test]
+fn streets_and_waters_have_no_coordinates_of_their_own() {
+    let all = places("The fire on Orchard Street spread as far as Hobbler Creek.");
+    let kinds: Vec<_> = all.iter().filter_map(|p| p.location.as_ref()).map(|l| (l.name.as_str(), l.kind, l.lat)).collect();
+    assert_eq!(kinds, [("Orchard Street", Kind::Facility, None), ("Hobbler Creek", Kind::Water, None)]);
+}
+
+#[test]
+fn a_name_broken_over_a_line_is_one_name() {
+    let text = "The council that sits in the town hall of the old mill quarter of New\nYork voted late on Monday to build the long footbridge over the\ncanal again, and asked the owners of the mills to pay for half of\nit before the winter, when the water would be high again there.";
+    let is = found(text);
+    assert_eq!(is[0], ("New\nYork", "New York City/New York/US".to_owned()));
+}
+
+#[test]
+fn capitals_and_seats_that_speak_stand_for_their_governments() {
+    assert_eq!(metonyms("Moscow said on Monday that it would answer."), [("Moscow", true)]);
+    assert_eq!(metonyms("The Kremlin issued a warning."), [("Kremlin", true)]);
+    assert_eq!(metonyms("The ship was lost, according to Ankara."), [("Ankara", true)]);
+    assert_eq!(metonyms("Beijing's latest warning came at night."), [("Beijing", true)]);
+}
+
+#[test]
+fn places_where_something_happens_stand_for_themselves() {
+    assert_eq!(metonyms("He flew to Moscow on Monday."), [("Moscow", false)]);
+    assert_eq!(metonyms("They met at the Kremlin."), [("Kremlin", false)]);
+    assert_eq!(metonyms("Beijing's old walls are gone."), [("Beijing", false)]);
 }
