@@ -119,6 +119,10 @@ fn read(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize, open: &[
     let mark = tokens[at].span.of(text);
     let (style, side) = match mark {
         "“" | "„" | "‟" | "``" => (Style::Double, Side::Opens),
+        // Typed the wrong way round where nothing is open: `”We tried,” she said`.
+        "”" if !open.iter().any(|o| o.style == Style::Double) && facing(tokens, paragraph, at) == Side::Opens => {
+            (Style::Double, Side::Opens)
+        }
         "”" => (Style::Double, Side::Closes),
         "«" => (Style::Angle, Side::Opens),
         "»" => (Style::Angle, Side::Closes),
@@ -219,6 +223,11 @@ mod tests {
         {
             assert_eq!(quoted(&format!("He said {text} and left.")), [text]);
         }
+    }
+
+    #[test]
+    fn a_closing_mark_opens_where_nothing_is_open() {
+        assert_eq!(quoted("”We tried,” she said. He left.”"), ["”We tried,”"]);
     }
 
     #[test]

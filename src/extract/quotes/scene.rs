@@ -74,16 +74,22 @@ impl Scene<'_, '_, '_> {
     pub(super) fn resumes(&self, from: usize) -> Option<Range<usize>> {
         let page = self.page;
         let hi = self.hi().min(from + 60);
-        let open = (from..hi).find(|&i| page.is_quoted(i))?;
+        let quoted = (from..hi).find(|&i| page.is_quoted(i));
+        let clause = quoted.unwrap_or(hi);
+        // `"…," she said, that both had left`; `"…," she said, was closed`
+        let that = (from..clause).find(|&i| page.comma(i) && page.key(i + 1) == Key::word("that") && i + 4 < hi);
+        if let Some(comma) = that {
+            return Some(comma + 2..self.extent(comma + 2));
+        }
+        if page.comma(from) && from + 3 < hi && page.tokens()[from + 1].is(Class::AUXILIARY) {
+            return Some(from + 1..self.extent(from + 1));
+        }
+        let open = quoted?;
         let led = open > from
             && (page.comma(open - 1)
                 || page.is_mark(open - 1, ":")
                 || page.dash(open - 1)
                 || [Key::word("that"), Key::word("and"), Key::word("but")].contains(&page.key(open - 1)));
-        let that = (from..open).find(|&i| page.comma(i) && page.key(i + 1) == Key::word("that") && i + 4 < hi);
-        if let Some(comma) = that {
-            return Some(comma + 2..self.extent(comma + 2));
-        }
         let other = (from..open).any(|i| page.tokens()[i].is(Class::CUE));
         let title = page.quotation_at(open).is_some_and(|q| page.is_title(q));
         (led && !other && !title).then(|| open..self.extent(open))
