@@ -18,6 +18,8 @@ pub enum Casing {
     Title,
     /// ALL LETTERS ARE CAPITALS.
     Upper,
+    /// no letters are.
+    Lower,
 }
 
 /// Words that stand between others and carry no name of their own.
@@ -29,6 +31,17 @@ const FUNCTION: Classes = Class::DETERMINER
     .or(Class::PREPOSITION)
     .or(Class::CONJUNCTION)
     .or(Class::SUBORDINATOR);
+
+/// Whether an article is written without capitals.
+pub fn is_lower(tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
+    words >= 12 && tokens.iter().filter(|t| t.capitalised()).count() * 50 < words
+}
+
+/// Whether a word without a capital may be a name, for all that its lists and its class tell.
+pub fn may_be_name(token: &Token) -> bool {
+    token.kind == Kind::Word && !token.is(FUNCTION.or(Class::AUXILIARY).or(Class::CUE).or(Class::TIME_UNIT).or(Class::NUMBER_WORD))
+}
 
 /// How this sentence is cased.
 pub fn casing(tokens: &[Token]) -> Casing {
@@ -69,17 +82,18 @@ fn leads(token: &Token) -> bool {
 /// The longest row of connectors inside a name.
 const LONGEST_LINK: usize = 3;
 
-/// The runs of candidates in a sentence, in order.
-pub fn runs(doc: &Document, sentence: &Sentence, casing: Casing, mut each: impl FnMut(Range<usize>)) {
+/// The runs of candidates in a sentence, in order. `named` tells of tokens without a capital whether they may be names all the same.
+pub fn runs(doc: &Document, sentence: &Sentence, casing: Casing, named: impl Fn(usize) -> bool, mut each: impl FnMut(Range<usize>)) {
     let tokens = &doc.tokens()[..sentence.tokens.end];
     let first = sentence.tokens.start;
     let bears = |i: usize| {
         let token = &tokens[i];
-        token.capitalised() && {
-            let opens = i == first || matches!(tokens[i - 1].kind, Kind::Quote);
-            let function = token.is(FUNCTION) && !token.is(Class::AUXILIARY);
-            !(function && (casing != Casing::Normal || opens && token.case == Case::Capital))
-        }
+        named(i)
+            || token.capitalised() && {
+                let opens = i == first || matches!(tokens[i - 1].kind, Kind::Quote);
+                let function = token.is(FUNCTION) && !token.is(Class::AUXILIARY);
+                !(function && (casing != Casing::Normal || opens && token.case == Case::Capital))
+            }
     };
     let mut i = first;
     let mut done = first;

@@ -109,9 +109,11 @@ impl<'a> Tagger<'a> {
     pub fn analyse(&self, doc: &Document) -> Analysis {
         let mut article = Analysis::default();
         let body = doc.body();
+        let lower = candidates::is_lower(doc.tokens());
+        let named = |i: usize| lower && self.may_be_name(&doc.tokens()[i], doc.word(i));
         for sentence in doc.sentences() {
-            let casing = candidates::casing(&doc.tokens()[sentence.tokens.clone()]);
-            candidates::runs(doc, sentence, casing, |tokens| {
+            let casing = if lower { Casing::Lower } else { candidates::casing(&doc.tokens()[sentence.tokens.clone()]) };
+            candidates::runs(doc, sentence, casing, named, |tokens| {
                 article.runs.push(Placed {
                     slots: article.slots.len(),
                     words: article.words.len(),
@@ -121,7 +123,9 @@ impl<'a> Tagger<'a> {
                 });
                 for i in tokens.start as isize - MARGIN as isize..(tokens.end + MARGIN) as isize {
                     let inside = usize::try_from(i).ok().filter(|i| sentence.tokens.contains(i));
-                    article.words.push(inside.map_or(Word::EDGE, |i| Word::of(&doc.tokens()[i], doc.word(i), casing, self.words)));
+                    article
+                        .words
+                        .push(inside.map_or(Word::EDGE, |i| Word::of(&doc.tokens()[i], doc.word(i), casing, named(i), self.words)));
                 }
                 article.slots.resize(article.slots.len() + tokens.len(), Slot::default());
             });
@@ -135,17 +139,25 @@ impl<'a> Tagger<'a> {
         article
     }
 
+    /// Whether a word of an article without capitals may be a name.
+    fn may_be_name(&self, token: &Token, text: &str) -> bool {
+        candidates::may_be_name(token)
+            && (self.places.get(phrase(0, token.key)).is_some()
+                || Word::of(token, text, Casing::Lower, false, self.words).sounds_like_name())
+    }
+
     /// Marks the tokens of place names of the gazetteer, the longest first.
     fn mark_places(&self, doc: &Document, run: usize, article: &mut Analysis) {
         const LONGEST: usize = 5;
-        let Placed { tokens, slots, .. } = article.runs[run].clone();
+        let Placed { tokens, slots, words, .. } = article.runs[run].clone();
         let token = |i: usize| -> &Token { &doc.tokens()[i] };
+        let bears = |i: usize| article.words[words + MARGIN + i - tokens.start].capital;
         let mut i = tokens.start;
         while i < tokens.end {
             let mut longest = None;
             let mut hash = 0;
             for end in i..tokens.end.min(i + LONGEST) {
-                if token(end).kind == Kind::Number || end == i && !token(end).capitalised() {
+                if token(end).kind == Kind::Number || end == i && !bears(end) {
                     break;
                 }
                 hash = phrase(hash, token(end).key);
@@ -228,5 +240,42 @@ impl Analysis {
         let segment = features::segment(self.words(placed), MARGIN..MARGIN + placed.tokens.len(), at + MARGIN);
         let position = u64::from(at + MARGIN == segment.start) + 2 * u64::from(at + MARGIN + 1 == segment.end);
         features::second_pass(self.evidence.labels_elsewhere(self.slots[slot].id, labels[slot]), labels[slot], position, emit);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag(text: &str) -> Vec<(&str, Type)> {
+        let doc = Document::new(text);
+        Tagger::embedded().tag(&doc).into_iter().map(|t| (doc.hull(t.tokens).of(text), t.kind)).collect()
+    }
+
+    #[test]
+    fn a_headline_in_capitals_has_names_too() {
+        let found = tag("MINISTER VISITS NAIROBI AFTER FLOODS\n\nThe minister, Peter Hale, flew to Nairobi on Monday. Hale said little.");
+        assert!(found.contains(&("NAIROBI", Type::Location)), "{found:?}");
+        assert!(!found.iter().any(|(name, _)| name.contains("FLOODS")), "{found:?}");
+    }
+
+    #[test]
+    fn an_article_without_capitals_has_names_too() {
+        let found =
+            tag("the prime minister of norway met angela martinez in oslo on monday, and said that the talks would go on for a week.");
+        assert!(found.contains(&("norway", Type::Location)) && found.contains(&("angela martinez", Type::Person)), "{found:?}");
+    }
+
+    #[test]
+    fn hyphenated_given_names_stay_whole() {
+        let found = tag("President Park Min-jae said on Tuesday that he would visit Seoul.");
+        assert!(found.contains(&("Park Min-jae", Type::Person)), "{found:?}");
+    }
+
+    #[test]
+    fn odd_texts_are_borne() {
+        for text in ["", "A", "- - -", "Ann-", "’s ’s", "\u{feff}Łódź’s-", "U.S.-", "1 - A - 2", "É.É.", "THE THE THE THE"] {
+            tag(text);
+        }
     }
 }

@@ -56,11 +56,12 @@ impl Word {
         capital: false,
     };
 
-    /// Reads a token of a sentence that is cased like this.
-    pub fn of(token: &Token, text: &str, casing: Casing, words: Table<3>) -> Self {
+    /// Reads a token of a sentence that is cased like this. `named` if it may be a name although it has no capital.
+    pub fn of(token: &Token, text: &str, casing: Casing, named: bool, words: Table<3>) -> Self {
         let shape = match (casing, token.case) {
             (Casing::Upper, Case::Upper | Case::Capital) => 0o77,
             (Casing::Title, Case::Capital) => 0o76,
+            (Casing::Lower, Case::Lower) if named => 0o75,
             _ => shape(token, text),
         };
         let key = match token.kind {
@@ -78,7 +79,7 @@ impl Word {
             fine: 0,
             names: 0,
             classes: token.classes.and(SEEN).bits(),
-            capital: token.capitalised(),
+            capital: token.capitalised() || named,
         };
         if let Some(&[a, b, c]) = words.get(token.key.0).or_else(|| words.get(plain.0)).filter(|_| token.kind != Kind::Number) {
             let row = u32::from_le_bytes([a, b, c, 0]);
@@ -96,6 +97,11 @@ impl Word {
     /// Whether it is a common first name.
     pub fn is_first_name(&self) -> bool {
         self.names & 3 == 2
+    }
+
+    /// Whether it is a common name of a person, or no word that the table knows.
+    pub fn sounds_like_name(&self) -> bool {
+        self.names & 3 == 2 || self.names >> 2 == 2 || self.coarse == 0
     }
 
     /// Whether it is in one of these lists.

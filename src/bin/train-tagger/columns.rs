@@ -78,13 +78,14 @@ pub(crate) fn strip_titles(sentence: &mut Sentence) {
 /// How an article is written down again.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Layout {
-    /// Of a hundred sentences, how many are put in capitals, and as many in Title Case.
+    /// Of a hundred sentences, how many are put in capitals, and as many in Title Case; of a hundred articles, how many in lower case.
     pub(crate) recased: u64,
 }
 
 /// Joins the sentences to an article: the first is a line of its own, the others make paragraphs of three.
 pub(crate) fn join(sentences: &[Sentence], layout: Layout, random: &mut Random) -> Article {
     let mut article = Article::default();
+    let lower = random.below(100) < layout.recased;
     for (number, sentence) in sentences.iter().enumerate() {
         match number {
             0 => {}
@@ -93,6 +94,7 @@ pub(crate) fn join(sentences: &[Sentence], layout: Layout, random: &mut Random) 
         }
         let dice = random.below(100);
         let recase = match dice {
+            _ if lower => Recase::Lower,
             d if d < layout.recased => Recase::Upper,
             d if d < 2 * layout.recased => Recase::Title,
             _ => Recase::No,
@@ -107,6 +109,7 @@ enum Recase {
     No,
     Upper,
     Title,
+    Lower,
 }
 
 fn push(article: &mut Article, sentence: &Sentence, recase: Recase) {
@@ -133,6 +136,7 @@ fn push(article: &mut Article, sentence: &Sentence, recase: Recase) {
         let start = article.text.len();
         let word = match recase {
             Recase::Upper => token.to_uppercase(),
+            Recase::Lower => token.to_lowercase(),
             Recase::Title
                 if token.len() > 3
                     || i == 0

@@ -46,6 +46,12 @@ const CLUBS: [&str; 24] = [
     "_ Giants",
 ];
 
+/// What Korean and Chinese names are made of, the second part of a given name after a hyphen.
+const SYLLABLES: [&str; 24] = [
+    "Kim", "Lee", "Park", "Choi", "Jung", "Min", "Jae", "Sung", "Hyun", "Young", "Soo", "Jin", "Woo", "Kyung", "Chul", "Hee", "Wang",
+    "Chen", "Lin", "Tsai", "Wei", "Ming", "Chun", "Ling",
+];
+
 impl Names {
     /// Reads the lists that the tables are made from: names with a class, tab-separated.
     pub(crate) fn read(places: &str, first: &str, last: &str) -> anyhow::Result<Self> {
@@ -67,6 +73,7 @@ impl Names {
     }
 
     fn fill(&self, slot: &str, random: &mut Random) -> (String, Option<Type>) {
+        let hyphenated = random.below(12) == 0;
         let mut pick = |list: &[String]| list[random.below(list.len() as u64) as usize].clone();
         match slot {
             "C" => (pick(&self.cities), Some(Type::Organization)),
@@ -76,6 +83,11 @@ impl Names {
             }
             "N" => (pick(&self.countries), Some(Type::Location)),
             "V" => (pick(&self.cities), Some(Type::Location)),
+            "P" if hyphenated => {
+                let mut syllable = || SYLLABLES[random.below(SYLLABLES.len() as u64) as usize];
+                let (family, given, second) = (syllable(), syllable(), syllable().to_lowercase());
+                (format!("{family} {given}-{second}"), Some(Type::Person))
+            }
             "P" => (format!("{} {}", pick(&self.first), pick(&self.last)), Some(Type::Person)),
             "S" => (pick(&self.last), Some(Type::Person)),
             "I" => (format!("{}. {}", &pick(&self.first)[..1], pick(&self.last)), Some(Type::Person)),
