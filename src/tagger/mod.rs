@@ -254,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_headline_in_capitals_has_names_too() {
-        let found = tag("MINISTER VISITS NAIROBI AFTER FLOODS\n\nThe minister, Peter Hale, flew to Nairobi on Monday. Hale said little.");
+        let found = tag("FLOODS KILL DOZENS IN NAIROBI\n\nThe minister, Peter Hale, flew to Nairobi on Monday. Hale said little.");
         assert!(found.contains(&("NAIROBI", Type::Location)), "{found:?}");
         assert!(!found.iter().any(|(name, _)| name.contains("FLOODS")), "{found:?}");
     }
