@@ -63,3 +63,39 @@ fn is_stopped(text: &str, tokens: &[Token]) -> bool {
     let last = tokens.iter().rev().find(|t| !closing(t));
     last.is_some_and(|t| t.stopped || t.kind == Kind::Mark && matches!(t.span.of(text), "." | "!" | "?" | ":" | "..." | "…"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Document;
+
+    const PROSE: &str = "The council voted on Tuesday to rebuild the old harbour bridge, which was closed in March after an inspection found \
+        cracks in two of its piers.\n\nWork on the bridge will begin in the spring, engineers told the council, and will take a year.";
+
+    fn body_of(text: &str) -> &str {
+        let doc = Document::new(text);
+        doc.slice(doc.paragraphs()[doc.body()].span)
+    }
+
+    #[test]
+    fn the_body_begins_below_menus_and_teasers() {
+        let menu = "World\nBusiness\nSport\n".repeat(20);
+        let page = format!(
+            "We use a few small files to remember what you have read here, and to count readers, as most pages do.\n{menu}\nA headline\n\n{PROSE}"
+        );
+        assert!(body_of(&page).starts_with("The council voted"));
+    }
+
+    #[test]
+    fn a_long_headline_begins_no_body() {
+        let headline = "Council votes to rebuild the harbour bridge after years of argument; cracked piers will be replaced by spring, \
+            and ferries will run free of charge until then for all of the islanders";
+        assert!(body_of(&format!("{headline}\n\n{PROSE}")).starts_with("The council voted"));
+    }
+
+    #[test]
+    fn a_text_that_is_all_prose_begins_with_its_body() {
+        assert!(body_of(PROSE).starts_with("The council voted"));
+        assert_eq!(Document::new("A headline").body(), 0);
+        assert_eq!(Document::new("").body(), 0);
+    }
+}

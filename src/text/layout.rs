@@ -162,6 +162,12 @@ mod tests {
     }
 
     #[test]
+    fn the_short_lines_of_a_header_block_are_no_wrapped_text() {
+        let header = "From: Ann Bell <ann@example.com>\nTo: the readers of the Daily Courier\nDate: Tue, 04 Jun 2024\nSubject: the bridge is open again";
+        assert_eq!(split(&format!("{header}\n\n{}", WRAPPED.replace("\n\n", "\0").replace('\n', " ").replace('\0', "\n\n"))).len(), 6);
+    }
+
+    #[test]
     fn unwrapped_lines_stay_apart() {
         assert_eq!(split("A headline\nBy Ann Bell\nA first paragraph that ends.\nA second one.").len(), 4);
     }

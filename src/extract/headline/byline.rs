@@ -13,6 +13,10 @@ const COMMA: Key = Key::word(",");
 const COLON: Key = Key::word(":");
 const SEMICOLON: Key = Key::word(";");
 
+/// What pages print behind a writer's name.
+const BUTTONS: [Key; 6] =
+    [Key::word("follow"), Key::word("email"), Key::word("bio"), Key::word("share"), Key::word("comments"), Key::word("twitter")];
+
 /// Words that stand before the `by` of a byline.
 const OPENERS: [Key; 12] = [
     Key::word("written"),
@@ -134,7 +138,9 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
             end = i;
             continue;
         }
-        if token.kind != Kind::Word || token.glued && i > tokens.start || !particle && (!token.capitalised() || token.is(stops)) {
+        let numbered = doc.word(i).bytes().any(|b| b.is_ascii_digit());
+        if numbered || token.kind != Kind::Word || token.glued && i > tokens.start || !particle && (!token.capitalised() || token.is(stops))
+        {
             break;
         }
         // `Ann Bell LONDON`: the dateline begins where the case changes.
@@ -142,7 +148,8 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
             && token.case == Case::Upper
             && doc.tokens()[i - 1].case == Case::Capital
             && doc.tokens()[tokens.start].case != Case::Upper;
-        if !particle && words >= 2 && (role::is_word(token.key) || token.is(Class::MONTH) || shouted) {
+        let button = BUTTONS.contains(&token.key) || super::stamp::label(token.key).is_some();
+        if !particle && words >= 2 && (role::is_word(token.key) || token.is(Class::MONTH) || shouted || button) {
             break;
         }
         i += 1;
@@ -175,6 +182,12 @@ pub(super) fn names(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     // What follows a comma is a further name only in a list that an `and` closes; else it is a place, a paper or an office.
     let list = found.iter().rposition(|&(_, joined)| joined).map_or(1, |last| last + 1);
     found.into_iter().take(list).map(|(span, _)| span).collect()
+}
+
+/// The names behind the `by` of a line that also says when: `By Ann Bell — 4 June 2024`, `Posted June 4, 2024, by Ann Bell`.
+pub(super) fn in_stamp(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
+    let by = tokens.clone().find(|&i| doc.key(i) == BY);
+    by.map_or_else(Vec::new, |by| names(doc, by..tokens.end))
 }
 
 /// The end of the name within `Ann Bell Lifestyle Writer`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::part::{is_section, outlet_at};
+use super::part::{is_related, is_section, outlet_at};
 use super::{Dateline, Mention};
 use crate::extract::calendar;
 use crate::lexicon::{Class, Key};
@@ -34,7 +34,15 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     }
     let upper = doc.tokens()[place.clone()].first().is_some_and(|t| t.case == Case::Upper) && !is_section(doc, place.clone());
     let dash = at < end && is_dash(doc, at);
-    let colon = at < end && upper && doc.key(at) == Key::word(":") && agency.is_none() && !dated;
+    // `LAHORE: The court …`; `MORE:` and `NEW:` are no places.
+    let colon = at < end
+        && upper
+        && place.len() <= 2
+        && !is_related(doc, tokens.clone())
+        && doc.tokens()[place.start].span.len() > 4
+        && doc.key(at) == Key::word(":")
+        && agency.is_none()
+        && !dated;
     let rule = match (agency, dated) {
         (Some(_), _) if dash || upper => "dateline/agency",
         (None, true) if dash => "dateline/date",

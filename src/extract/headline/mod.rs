@@ -23,6 +23,7 @@ pub(crate) use stamp::{Label, label};
 pub(crate) use zones::reading as zone_reading;
 
 use super::Mention;
+use crate::lexicon::gender;
 use crate::text::{Document, Span};
 
 /// What the header block says, apart from the date.
@@ -86,14 +87,15 @@ fn bylines(doc: &Document, block: &Block) -> Vec<Mention> {
             }
         }
     };
-    for (i, row) in block.rows.iter().enumerate() {
+    for (i, row) in block.rows.iter().enumerate().take(block.above + 2) {
         match row.part {
             Part::Byline => add(byline::names(doc, row.tokens.clone()), "byline/by"),
+            Part::Stamp => add(byline::in_stamp(doc, row.tokens.clone()), "byline/stamp"),
             Part::Field(Field::Author) => {
                 let value = fields::read(doc, row.tokens.clone()).map_or(0..0, |f| f.value);
                 add(byline::names(doc, value), "byline/field");
             }
-            Part::Name if i < block.above + 3 && is_signed(block, i) => add(byline::names(doc, row.tokens.clone()), "byline/name"),
+            Part::Name if is_signed(doc, block, i) => add(byline::names(doc, row.tokens.clone()), "byline/name"),
             _ => {}
         }
     }
@@ -104,8 +106,14 @@ fn bylines(doc: &Document, block: &Block) -> Vec<Mention> {
 }
 
 /// Whether a line that is only a name stands where a writer's does: beside an office, a date, or after a lone `By`.
-fn is_signed(block: &Block, i: usize) -> bool {
+fn is_signed(doc: &Document, block: &Block, i: usize) -> bool {
     let part = |i: usize| block.rows.get(i).map(|r| r.part);
     let before = i.checked_sub(1).and_then(part);
-    matches!(part(i + 1), Some(Part::Role | Part::Stamp)) || matches!(before, Some(Part::Byline | Part::Stamp))
+    let known = gender(doc.word(block.rows[i].tokens.start)).is_some();
+    part(i + 1) == Some(Part::Role)
+        || before == Some(Part::Byline)
+        || known && (part(i + 1) == Some(Part::Stamp) || before == Some(Part::Stamp))
 }
+
+#[cfg(test)]
+mod tests;

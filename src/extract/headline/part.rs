@@ -255,7 +255,7 @@ pub(super) fn is_outlet(doc: &Document, tokens: Range<usize>) -> bool {
 }
 
 /// `RELATED: …`, `READ MORE: …`, `See also: …`
-fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
+pub(super) fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
     const COLON: Key = Key::word(":");
     let colon = (tokens.start + 1..tokens.end.min(tokens.start + 7)).find(|&i| doc.key(i) == COLON);
     colon.is_some_and(|colon| RELATED.are(&Words::new(doc, tokens.start..colon).keys))

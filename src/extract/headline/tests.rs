@@ -1,0 +1,189 @@
+//! Whole header blocks: what is the headline, who wrote it, where from; and what is none of these.
+
+use super::*;
+use crate::extract::publication;
+
+const BODY: &str = "The council voted on Tuesday to rebuild the old harbour bridge, which was closed in March after an inspection \
+    found cracks in two of its piers.\n\nWork on the bridge will begin in the spring, engineers told the council, and will take a year.";
+
+/// The headline and the publication date of a header above [`BODY`].
+fn read(header: &str) -> (Option<String>, Option<String>) {
+    let text = format!("{header}\n\n{BODY}");
+    let doc = Document::new(&text);
+    let heading = find(&doc);
+    let date = publication::find(&doc, &heading, None).map(|p| p.date.to_string());
+    (heading.headline.map(|m| doc.slice(m.span).to_owned()), date)
+}
+
+fn bylines(header: &str) -> Vec<String> {
+    let text = format!("{header}\n\n{BODY}");
+    let doc = Document::new(&text);
+    find(&doc).bylines.iter().map(|m| doc.slice(m.span).to_owned()).collect()
+}
+
+const HEADLINE: &str = "Council votes to rebuild harbour bridge";
+
+#[test]
+fn headline_and_date_are_read_in_every_layout() {
+    let layouts = [
+        "H\n\nTuesday, 4 June 2024",
+        "June 4, 2024\n\nH\n\nPhoto by Ann Bell",
+        "POLITICS\n\nH\n\nBy Ann Bell, CNN\n\nPublished 2:05 PM EDT, Tue June 4, 2024",
+        "Home / News / Local\nH\nBy Ann Bell\n2024-06-04T14:05:00Z",
+        "The Daily Courier\nTuesday 4 June 2024\n\nH\n\nBy ANN BELL",
+        "H | The Daily Courier\n\n4 June 2024 · 3 min read",
+        "# H\n\n*4 June 2024*",
+        "“H”\n\nThe Daily Courier, 04.06.2024",
+        "---\ntitle: \"H\"\nauthor: Ann Bell\ndate: 2024-06-04\ntags: [local]\n---",
+        "From: Ann Bell <ann@example.com>\nDate: Tue, 04 Jun 2024 10:00:00 +0000\nSubject: Fwd: H\nTo: tom@example.org",
+        "HD H\nBY By Ann Bell\nWC 250 words\nPD 4 June 2024\nSN The Daily Courier\nLA English\nLP",
+        "Skip to main content\nMenu\nSubscribe\nSign In\n\nH\n\nBy Ann Bell\n4 June 2024",
+        "H\n\nUpdated 6 June 2024\nFirst published 4 June 2024",
+        "H\n\nLast updated 4 June 2024",
+        "H\n\nBy Ann Bell\n4 June 2024\nSaved 20 September 2025 from www.example.com",
+        "12/1/25, 3:14 PM    H | The Daily Courier\n\nH\n\nBy Ann Bell\n4 June 2024",
+        "RELATED: Ferry fares to rise again next year\n\nH\n\nBy Ann Bell\n4 June 2024",
+        "https://www.example.com/news/2024/06/04/council-votes-to-rebuild-harbour-bridge\n\nH",
+        "2024-06-04_council-votes.txt\n\nH",
+        "H\n\nThe old one was closed in March after cracks were found in two of its piers\n\nBy Ann Bell\n\n4 June 2024",
+        "H\n\nMen at work on the harbour, file photo. [Reuters]\n\n4 June 2024",
+    ];
+    for layout in layouts {
+        let header = layout.replace('H', "\u{1}").replace("\u{1}D ", "HD ").replace("\u{1}ome", "Home").replace('\u{1}', HEADLINE);
+        assert_eq!(read(&header), (Some(HEADLINE.into()), Some("2024-06-04".into())), "{header}");
+    }
+}
+
+#[test]
+fn a_headline_may_be_wrapped() {
+    assert_eq!(read("Council votes to rebuild harbour bridge after\nyears of argument\n\n4 June 2024").0.unwrap().lines().count(), 2);
+    assert_eq!(read("COUNCIL VOTES TO REBUILD\nHARBOUR BRIDGE\n\n4 June 2024").0.unwrap(), "COUNCIL VOTES TO REBUILD\nHARBOUR BRIDGE");
+}
+
+#[test]
+fn there_may_be_no_headline() {
+    assert_eq!(read("4 June 2024"), (None, Some("2024-06-04".into())));
+    assert_eq!(read("By Ann Bell\nPolitical correspondent\n4 June 2024").0, None);
+    assert_eq!(read("POLITICS\n\nShare on Twitter").0, None);
+    assert_eq!(find(&Document::new(BODY)).headline, None);
+}
+
+#[test]
+fn dates_of_other_things_are_not_the_publication_date() {
+    for header in [
+        "H",
+        "H\n\n© 2024 The Daily Courier",
+        "H\n\nAccessed 4 June 2024",
+        "H\n\n3 hours ago",
+        "H\n\nYesterday",
+        "Council votes on bridge of June 4, 2024",
+        "H\n\nMARLOW, June 4 (Reuters) - The town's council met.",
+    ] {
+        assert_eq!(read(&header.replace('H', HEADLINE)).1, None, "{header}");
+    }
+}
+
+#[test]
+fn a_date_may_stand_at_the_end_or_in_the_dateline() {
+    let date = |text: &str| {
+        let doc = Document::new(text);
+        publication::find(&doc, &find(&doc), None).map(|p| (p.date.to_string(), p.origin))
+    };
+    assert_eq!(date(&format!("{HEADLINE}\n\n{BODY}\n\nPublished 4 June 2024")), Some(("2024-06-04".into(), publication::Origin::Header)));
+    let wired = format!("{HEADLINE}\n\nMARLOW, June 4, 2024 (AP) - {BODY}");
+    assert_eq!(date(&wired), Some(("2024-06-04".into(), publication::Origin::Dateline)));
+    assert_eq!(date(&format!("{HEADLINE}\n\n{BODY}\n\nCopyright 2024 The Daily Courier")), None);
+}
+
+#[test]
+fn an_ambiguous_date_needs_the_houses_word() {
+    let date = |line: &str| read(&format!("{HEADLINE}\n\n{line}")).1;
+    assert_eq!(date("06/04/2024 2:05 PM EDT").as_deref(), Some("2024-06-04"));
+    assert_eq!(date("04/06/2024 14:05 BST").as_deref(), Some("2024-06-04"));
+    assert_eq!(date("Tuesday 04/06/2024").as_deref(), Some("2024-06-04"));
+    let doc = Document::new(
+        "Two boats collide off the point\n\n04/06/2024\n\nTwo boats hit each other off the point, and both of them sank at once with their nets, their catch and all of their papers, but nobody was hurt.",
+    );
+    assert!(publication::find(&doc, &find(&doc), None).is_none());
+}
+
+#[test]
+fn an_article_in_one_line_has_its_headline_up_to_the_date() {
+    let text = format!("{HEADLINE} June 4, 2024 By Ann Bell {}", BODY.replace("\n\n", " "));
+    let doc = Document::new(&text);
+    let heading = find(&doc);
+    assert_eq!(heading.headline.map(|m| doc.slice(m.span)), Some(HEADLINE));
+    assert_eq!(publication::find(&doc, &heading, None).unwrap().date.to_string(), "2024-06-04");
+    let prose = Document::new(
+        "The ferry that sank off the point on June 4, 2024 was built in 1978, its owners said, and had been refitted twice since then.",
+    );
+    assert_eq!(find(&prose).headline, None);
+}
+
+#[test]
+fn bylines_are_names_alone() {
+    let of = |line: &str| bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
+    assert_eq!(of("By Ann Bell and Tom Lee in Marlow"), ["Ann Bell", "Tom Lee"]);
+    assert_eq!(of("By Ann Bell, Associated Press"), ["Ann Bell"]);
+    assert_eq!(of("by Ann Bell, Tom Lee and Maria de la Cruz, Reuters"), ["Ann Bell", "Tom Lee", "Maria de la Cruz"]);
+    assert_eq!(of("By ANN BELL — 4 June 2024 at 3:03 pm ET"), ["ANN BELL"]);
+    assert_eq!(of("Ann Bell\nPolitical correspondent"), ["Ann Bell"]);
+    assert_eq!(of("Author: Ann O’Brien-Lee"), ["Ann O’Brien-Lee"]);
+    assert_eq!(of("By Reuters Staff"), [""; 0]);
+    assert_eq!(of("By the numbers: a bridge's year"), [""; 0]);
+}
+
+#[test]
+fn reporters_at_the_end_are_bylines_and_their_editors_are_not() {
+    let text = format!("{HEADLINE}\n\n{BODY}\n\n{}\n\n(Reporting by Ann Bell and Tom Lee; Editing by Sam Roe)", [BODY; 8].join("\n\n"));
+    let doc = Document::new(&text);
+    let names: Vec<&str> = find(&doc).bylines.iter().map(|m| doc.slice(m.span)).collect();
+    assert_eq!(names, ["Ann Bell", "Tom Lee"]);
+}
+
+#[test]
+fn datelines_are_read_in_their_parts() {
+    let of = |opening: &str| {
+        let text = format!("{HEADLINE}\n\n{opening} {BODY}");
+        let doc = Document::new(&text);
+        let part = |s: Span| doc.slice(s).to_owned();
+        find(&doc).dateline.map(|d| (part(d.mention.span), d.place.map(part), d.agency.map(part)))
+    };
+    let some = |words: &str, place: &str, agency: &str| {
+        let part = |s: &str| Some(s.to_owned()).filter(|s| !s.is_empty());
+        Some((words.to_owned(), part(place), part(agency)))
+    };
+    assert_eq!(of("KYIV, Ukraine (Reuters) -"), some("KYIV, Ukraine (Reuters) -", "KYIV, Ukraine", "Reuters"));
+    assert_eq!(of("LONDON, March 9 —"), some("LONDON, March 9 —", "LONDON", ""));
+    assert_eq!(of("Paris (CNN) --"), some("Paris (CNN) --", "Paris", "CNN"));
+    assert_eq!(of("PARIS/BERLIN (AFP) -"), some("PARIS/BERLIN (AFP) -", "PARIS/BERLIN", "AFP"));
+    assert_eq!(of("(CNN) --"), some("(CNN) --", "", "CNN"));
+    assert_eq!(of("WASHINGTON —"), some("WASHINGTON —", "WASHINGTON", ""));
+    assert_eq!(of("Marlow - it is said -"), None);
+    assert_eq!(of("RELATED:"), None);
+}
+
+#[test]
+fn strange_input_is_read_without_fail() {
+    for text in [
+        "",
+        "\n\n",
+        "?",
+        "By",
+        "By\nBy\nBy",
+        "Title:",
+        "HD",
+        "© ",
+        "2024",
+        "#",
+        "- ",
+        "“”",
+        "1/1/24, 1:01 PM",
+        "By By By",
+        "(CNN)",
+        "É\u{301}",
+    ] {
+        let doc = Document::new(text);
+        publication::find(&doc, &find(&doc), None);
+    }
+}
