@@ -114,6 +114,3 @@ fn is_signed(doc: &Document, block: &Block, i: usize) -> bool {
         || before == Some(Part::Byline)
         || known && (part(i + 1) == Some(Part::Stamp) || before == Some(Part::Stamp))
 }
-
-#[cfg(test)]
-mod tests;

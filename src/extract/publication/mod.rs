@@ -157,3 +157,6 @@ fn in_address(doc: &Document, heading: &Heading) -> Option<Publication> {
         Some(Publication { date, mention: Some(Mention { span, rule: "publication/address" }), origin: Origin::Url })
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,8 @@
-//! Whole header blocks: what is the headline, who wrote it, where from; and what is none of these.
+//! Whole header blocks: what is the headline, who wrote it, where from and when; and what is none of these.
 
-use super::*;
+use crate::extract::headline::find;
 use crate::extract::publication;
+use crate::text::{Document, Span};
 
 const BODY: &str = "The council voted on Tuesday to rebuild the old harbour bridge, which was closed in March after an inspection \
     found cracks in two of its piers.\n\nWork on the bridge will begin in the spring, engineers told the council, and will take a year.";
