@@ -61,13 +61,16 @@ impl<F: FnMut(u64)> Maker<F> {
     }
 }
 
+/// A segment is looked for over so many words on either side, lest a text all in capitals take the square of its length.
+const REACH: usize = 32;
+
 /// The part of the run around `i` that holds no connectors; `i` counts in `words`.
 pub fn segment(words: &[Word], run: Range<usize>, i: usize) -> Range<usize> {
     if !words[i].capital {
         return i..i + 1;
     }
-    let start = (run.start..i).rev().take_while(|&j| words[j].capital).last().unwrap_or(i);
-    let end = (i + 1..run.end).take_while(|&j| words[j].capital).last().unwrap_or(i) + 1;
+    let start = (run.start..i).rev().take(REACH).take_while(|&j| words[j].capital).last().unwrap_or(i);
+    let end = (i + 1..run.end).take(REACH).take_while(|&j| words[j].capital).last().unwrap_or(i) + 1;
     start..end
 }
 
