@@ -53,7 +53,11 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
     if let Some(number) = of_a_scale(scope, value, end, denominator) {
         return Some(number);
     }
-    let is_part = if denominator == 2 && !counted {
+    // A line of nothing else: a table's cell.
+    let alone = i == scope.start && end == scope.end && (article || counted);
+    let is_part = if alone {
+        true
+    } else if denominator == 2 && !counted {
         half(scope, i, end, article)
     } else if counted {
         let whole = count == Decimal::ONE;
@@ -107,7 +111,8 @@ pub(super) fn part_after_and(scope: &Scope, at: usize) -> Option<(Decimal, usize
     let part = part + usize::from(scope.is_hyphen(part));
     let Some(NumberWord::Part(denominator)) = number_word(scope.key(part)) else { return None };
     let plural = scope.word(part).ends_with('s');
-    let common = matches!(denominator, 2 | 4) && count == Decimal::ONE && !plural;
+    let ends = scope.is_break(part + 1) && denominator > 2;
+    let common = (matches!(denominator, 2 | 4) || ends) && count == Decimal::ONE && !plural;
     (common || plural && !article).then(|| Some((count.over(denominator.into())?, part + 1))).flatten()
 }
 

@@ -271,6 +271,7 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
         && !one::counts(scope, i);
     let part = lone_one
         && (super::fraction::read(scope, i).is_some()
+            || scope.key(end) == Key::word("and") && super::fraction::part_after_and(scope, end + 1).is_some()
             || scope.is_one_of(end, &[Key::word("and"), Key::word("or"), Key::word("to")]) && small(scope, end + 1).is_some());
     let measured = unit::after(scope, end).is_some() && !one::is_some_day(scope, i);
     (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))

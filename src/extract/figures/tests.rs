@@ -70,6 +70,8 @@ fn fractions_and_shares() {
     finds("One in five crews left; two out of three stayed; one of four boats sank.", &["0.2", "0.6666666666666667", "0.25"]);
     finds("The plank was 3 1/2 inches thick and 2½ feet long.", &["3.5 inch", "2.5 foot"]);
     finds("Prices fell by a third, he said.", &["0.3333333333333333"]);
+    finds("The boat is two and a third, or one and a quarter.", &["2.3333333333333333", "1.25"]);
+    finds("A fifth\n\nThe rest of it.", &["0.2"]);
     finds("Stocks were down one-third.", &["0.3333333333333333"]);
 }
 
