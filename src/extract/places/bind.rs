@@ -1,6 +1,6 @@
 //! "City, Region" and "City, Country": the toponym after the comma says where the one before it lies.
 
-use super::recognise::{Gazette, Toponym};
+use super::recognise::{Gazette, Toponym, federal};
 use crate::lexicon::Key;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::text::Document;
@@ -19,7 +19,13 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             Link::Comma | Link::Bracket => by_name || by_abbreviation,
             Link::Space => by_abbreviation && outers.abbreviation && doc.tokens()[outer.tokens.start].stopped,
         };
-        if bound {
+        // A town of the name that the gazetteer does not have there; "Boston, Ohio and Texas" is a list.
+        let strange = matches!(link, Link::Comma)
+            && outers.entries.iter().any(federal)
+            && !inners.entries.is_empty()
+            && inners.entries.iter().all(|e| e.feature.populated() && e.feature != Feature::Capital || e.feature == Feature::Admin2)
+            && ![Key::word("and"), Key::word("or")].contains(&doc.key(outer.tokens.end));
+        if bound || strange {
             toponyms[i].within = Some(i + 1);
             toponyms[i].weight += 6;
             toponyms[i + 1].contains = true;

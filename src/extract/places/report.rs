@@ -23,7 +23,10 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         let at = *known.entry(Key(identity)).or_insert_with(|| {
             let location = match entry {
                 Some(entry) => Some(located(entry, evidence(entity, entities, entry))),
-                None => toponym.sort.map(|kind| unlocated(doc.slice(span), kind, container(entity, entities))),
+                None => {
+                    let kind = toponym.sort.or_else(|| toponym.within.map(|_| Kind::City));
+                    kind.map(|kind| unlocated(doc.slice(span), kind, container(entity, entities)))
+                }
             };
             places.push(Place { location, mentions: Vec::new() });
             places.len() - 1

@@ -113,6 +113,11 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
 fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -> (Option<usize>, Evidence) {
     let entity = &entities[i];
     let entries = &entity.known.entries;
+    // "Springfield, Alberta" is none of the Springfields that the gazetteer knows.
+    let in_any = |e: &Entry| entity.containers.iter().any(|&c| entities[c].known.entries.iter().any(|outer| contains(outer, e)));
+    if !entity.containers.is_empty() && !entries.iter().any(in_any) {
+        return (None, Evidence::Only);
+    }
     if let ([_], Evidence::Only) = (entries.as_slice(), entity.evidence) {
         return (Some(0), Evidence::Only);
     }
@@ -183,12 +188,15 @@ fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
         Feature::Town => size,
         Feature::District => size - 5.0,
     };
-    // Washington is the capital before it is the state, New York the city.
+    // Washington is the capital before it is the state or a town of the country, New York the city.
     let outshone = |other: &Entry| {
         other.code.same_country(entry.code)
             && other.naming == Naming::Name
-            && (other.feature == Feature::Capital || other.feature.populated() && other.population > 1_000_000)
+            && other.row != entry.row
+            && (other.feature == Feature::Capital
+                || entry.feature == Feature::Admin1 && other.feature.populated() && other.population > 1_000_000)
     };
-    let rank = if entry.feature == Feature::Admin1 && entries.iter().any(outshone) { rank - 30.0 } else { rank };
+    let below = entry.feature == Feature::Admin1 || entry.feature.populated();
+    let rank = if below && entries.iter().any(outshone) { rank - 30.0 } else { rank };
     if entry.naming == Naming::Alternative { rank - 12.0 } else { rank }
 }

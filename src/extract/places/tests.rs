@@ -44,6 +44,13 @@ fn what_stands_after_the_comma_says_which_town_is_meant() {
 }
 
 #[test]
+fn a_town_that_the_gazetteer_lacks_there_is_none_of_the_others() {
+    let all = places("The fire broke out in Huddersfield, Alberta, on Friday.");
+    let first = all.first().and_then(|p| p.location.as_ref()).map(|l| (l.lat, l.admin1.as_deref(), l.country.as_deref()));
+    assert_eq!(first, Some((None, Some("Alberta"), Some("CA"))));
+}
+
+#[test]
 fn a_town_has_one_sense_throughout_the_article() {
     let is = found("A barn burned down near Bangor, Maine, on Friday. Crews came from Bangor within the hour.");
     assert_eq!(is[0].1, is[2].1);
