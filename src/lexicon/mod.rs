@@ -14,7 +14,7 @@ mod phrases;
 pub use classes::{Class, Classes, KeyHasher, classes};
 pub use gender::{Gender, gender};
 pub use key::Key;
-pub use nickname::nickname_of;
+pub use nickname::is_nickname;
 pub use phrases::Phrases;
 
 /// A map from words to what a list says of them.

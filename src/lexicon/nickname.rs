@@ -1,11 +1,17 @@
 //! Nicknames, by `nicknames.txt`.
 
-use super::entries;
+use std::sync::LazyLock;
 
-/// The full given names that a nickname may stand for; all in lower case.
-pub fn nickname_of(name: &str) -> impl Iterator<Item = &'static str> {
-    let line = entries(include_str!("nicknames.txt")).find(|line| line.split(' ').next() == Some(name));
-    line.into_iter().flat_map(|line| line.split(' ').skip(1))
+use super::{Key, KeyMap, entries};
+
+static NAMES: LazyLock<KeyMap<Vec<Key>>> = LazyLock::new(|| {
+    let words = |line: &'static str| line.split(' ').map(Key::of);
+    entries(include_str!("nicknames.txt")).filter_map(|line| Some((words(line).next()?, words(line).skip(1).collect()))).collect()
+});
+
+/// Whether a short given name may stand for a full one: `Ted` for `Edward`.
+pub fn is_nickname(short: Key, full: Key) -> bool {
+    NAMES.get(&short).is_some_and(|names| names.contains(&full))
 }
 
 #[cfg(test)]
@@ -14,8 +20,8 @@ mod tests {
 
     #[test]
     fn a_nickname_stands_for_its_names_and_no_others() {
-        assert!(nickname_of("ted").any(|n| n == "edward"));
-        assert_eq!(nickname_of("edward").count(), 0);
-        assert_eq!(nickname_of("").count(), 0);
+        let is = |short, full| is_nickname(Key::of(short), Key::of(full));
+        assert!(is("Ted", "Edward") && is("Bill", "William"));
+        assert!(!is("Edward", "Ted") && !is("Ted", "William") && !is("", ""));
     }
 }

@@ -120,3 +120,35 @@ fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = Key> {
     let acronym = |letters: &str| long_enough.then(|| Key::of(letters));
     [acronym(&capitals), acronym(&all)].into_iter().flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names;
+    use crate::text::Document;
+
+    /// Each body with the words of its mentions.
+    fn bodies(text: &str) -> Vec<(&str, Vec<&str>)> {
+        let doc = Document::new(text);
+        let names = names::find(&doc);
+        let bodies = names.entities.iter().filter(|e| e.kind == names::Kind::Organization);
+        bodies.map(|e| (doc.slice(e.name), e.mentions.iter().map(|&m| doc.slice(names.mentions[m].mention.span)).collect())).collect()
+    }
+
+    #[test]
+    fn an_acronym_goes_to_its_expansion() {
+        let found = bodies("The World Health Organization (WHO) said cases rose. The WHO will meet on Monday.");
+        assert_eq!(found, [("World Health Organization", vec!["World Health Organization", "WHO", "WHO"])]);
+    }
+
+    #[test]
+    fn the_order_of_the_words_makes_no_other_ministry() {
+        let found = bodies("The Department of Justice said no. A spokesman for the Justice Department said so on Monday.");
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn a_company_is_not_its_subsidiary() {
+        let found = bodies("Gazprom said output rose. Gazprom Neft said output fell. Shares in Gazprom Neft were lower.");
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+}

@@ -79,7 +79,7 @@ impl Parts {
     }
 
     /// Where a word of this key stands.
-    pub(super) fn given(&self, key: Key) -> Option<Span> {
+    pub(super) fn word(&self, key: Key) -> Option<Span> {
         self.spans.get(&key).copied()
     }
 }

@@ -6,7 +6,7 @@
 
 use super::detect::Detected;
 use super::parts::Parts;
-use crate::lexicon::{Class, Gender, Key, KeyMap, gender};
+use crate::lexicon::{Class, Gender, Key, KeyMap, gender, is_nickname};
 use crate::text::Document;
 
 /// More bearers of one surname than this are not compared.
@@ -85,26 +85,19 @@ fn agree(doc: &Document, mine: &[Key], other: &[Key], parts: &Parts) -> bool {
     if short.last() != long.last() {
         return false;
     }
-    let given = |name: &[Key]| parts.given(name[0]);
-    let same_given = match (given(mine), given(other)) {
-        (Some(a), Some(b)) => same_given_name(doc.slice(a), doc.slice(b)),
-        _ => false,
-    };
-    let middle = |name: &[Key]| (name.len() > 2).then(|| parts.given(name[1])).flatten().and_then(|s| doc.slice(s).chars().next());
-    let middles_differ = matches!((middle(mine), middle(other)), (Some(a), Some(b)) if a != b);
-    same_given && !middles_differ
+    let text = |key: Key| parts.word(key).map(|span| doc.slice(span)).unwrap_or_default();
+    let initials = |a: Key, b: Key| text(a).chars().next() == text(b).chars().next();
+    let middles_differ = mine.len() > 2 && other.len() > 2 && !initials(mine[1], other[1]);
+    !middles_differ && same_given_name((mine[0], text(mine[0])), (other[0], text(other[0])))
 }
 
 /// `Rob` and `Robert`, `J.` and `John`, `Bill` and `William`.
-fn same_given_name(a: &str, b: &str) -> bool {
-    let (a, b) = (a.trim_end_matches('.').to_lowercase(), b.trim_end_matches('.').to_lowercase());
-    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+fn same_given_name((a, a_text): (Key, &str), (b, b_text): (Key, &str)) -> bool {
+    let (a_text, b_text) = (a_text.trim_end_matches('.'), b_text.trim_end_matches('.'));
+    let (short, long) = if a_text.len() <= b_text.len() { (a_text, b_text) } else { (b_text, a_text) };
+    let begins = long.get(..short.len()).is_some_and(|head| head.eq_ignore_ascii_case(short));
     let initial = short.chars().count() == 1;
-    if long.starts_with(short.as_str()) && (initial || short.len() >= 3) {
-        return true;
-    }
-    let pair = |full: &str, name: &str| crate::lexicon::nickname_of(name).any(|of| of == full);
-    pair(&a, &b) || pair(&b, &a)
+    a == b || begins && (initial || short.len() >= 3) || is_nickname(a, b) || is_nickname(b, a)
 }
 
 /// Which of several people of one name is meant by the mention at `i`.
@@ -138,5 +131,43 @@ pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
         Some(Gender::Female)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names;
+    use crate::text::Document;
+
+    /// Each person with the words of its mentions.
+    fn people(text: &str) -> Vec<(&str, Vec<&str>)> {
+        let doc = Document::new(text);
+        let names = names::find(&doc);
+        let people = names.entities.iter().filter(|e| e.kind == names::Kind::Person);
+        people.map(|e| (doc.slice(e.name), e.mentions.iter().map(|&m| doc.slice(names.mentions[m].mention.span)).collect())).collect()
+    }
+
+    #[test]
+    fn a_surname_goes_to_its_full_name() {
+        let found = people("Mr Kerr spoke first. Peter Kerr, the mayor, said the bridge is safe. Kerr's wife was there.");
+        assert_eq!(found, [("Peter Kerr", vec!["Kerr", "Peter Kerr", "Kerr"])]);
+    }
+
+    #[test]
+    fn initials_nicknames_and_suffixes_make_nobody_new() {
+        let found = people("William J. Kerr Jr. said it is safe. Bill Kerr said so on Monday, and William Kerr on Friday.");
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn different_given_names_are_different_people() {
+        let found = people("Peter Kerr said it is safe. Susan Kerr said it is not. \"No,\" said Mr. Kerr. \"It is not,\" said Mrs. Kerr.");
+        assert_eq!(found, [("Peter Kerr", vec!["Peter Kerr", "Kerr"]), ("Susan Kerr", vec!["Susan Kerr", "Kerr"])]);
+    }
+
+    #[test]
+    fn hyphenated_surnames_are_one_name() {
+        let found = people("Susan Kerr-Dunn said it is safe. The mayor thanked Ms. Kerr-Dunn on Monday.");
+        assert_eq!(found, [("Susan Kerr-Dunn", vec!["Susan Kerr-Dunn", "Kerr-Dunn"])]);
     }
 }

@@ -9,7 +9,7 @@ use super::source::{self, Noun, Source};
 use super::{Asked, Kind, unnamed};
 use crate::extract::names;
 use crate::lexicon::{Class, Key};
-use crate::text::{Case, Kind as TokenKind};
+use crate::text::{Case, Kind as TokenKind, Span};
 
 /// The speaker that a noun phrase means.
 pub(super) fn resolve(asked: &Asked, noun: Noun, salience: &mut Salience, register: &mut Register) -> Option<usize> {
@@ -46,31 +46,33 @@ pub(super) fn resolve(asked: &Asked, noun: Noun, salience: &mut Salience, regist
     Some(register.phrase(phrase, noun.head, kind))
 }
 
+/// More people of one office than this are not compared.
+const BEARERS: usize = 24;
+
 /// The person whose role has the noun: "the minister", "the former mayor".
 fn office_holder(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
     let office = canonical(asked.doc.key(noun.head));
-    let fits = |&&e: &&usize| {
-        let entity = &asked.names.entities[e];
-        let before = entity.mentions.first().is_some_and(|&m| asked.names.mentions[m].tokens.start < noun.head);
-        // One who is named only later must bear all that the description says.
-        let all = |role| {
-            !noun.modifiers.is_empty()
-                && noun.modifiers.clone().all(|i| asked.doc.tokens_in(role).any(|r| asked.doc.key(r) == asked.doc.key(i)))
-        };
-        entity.roles.iter().any(|&role| (before || all(role)) && role_agrees(asked, noun, role, office))
-    };
+    let roles = |e: usize| asked.names.entities[e].roles.iter().copied();
+    let named = |e: usize| asked.names.entities[e].mentions.first().map_or(usize::MAX, |&m| asked.names.mentions[m].tokens.start);
     let bearers = register.bearers(office);
-    let mut fitting = bearers.iter().take(64).filter(fits);
-    let first = *fitting.next()?;
-    let best = fitting.fold((first, false), |(best, tie), &e| {
-        let (a, b) = (salience.weight(best), salience.weight(e));
-        if b > a { (e, false) } else { (best, tie || a == b) }
-    });
-    (!best.1).then_some(best.0)
+    let (before, after) = bearers.split_at(bearers.partition_point(|&e| named(e) < noun.head));
+    let mut fitting = before.iter().rev().take(BEARERS).filter(|&&e| roles(e).any(|role| role_agrees(asked, noun, role, office)));
+    if let Some(&first) = fitting.next() {
+        let (best, tie) = fitting.fold((first, false), |(best, tie), &e| {
+            let (old, new) = (salience.weight(best), salience.weight(e));
+            if new > old { (e, false) } else { (best, tie || new == old) }
+        });
+        return (!tie).then_some(best);
+    }
+    // One who is named only later must bear all that the description says.
+    let says = |role: Span, i: usize| asked.doc.tokens_in(role).any(|r| asked.doc.key(r) == asked.doc.key(i));
+    let all = |role: Span| !noun.modifiers.is_empty() && noun.modifiers.clone().all(|i| says(role, i));
+    let later = after.iter().take(BEARERS).find(|&&e| roles(e).any(|role| all(role) && role_agrees(asked, noun, role, office)));
+    later.copied()
 }
 
 /// Whether a role says what the description says: the same noun, and none of the words that make it another office.
-fn role_agrees(asked: &Asked, noun: &Noun, role: crate::text::Span, office: Key) -> bool {
+fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
     const TELLING: [Key; 6] = Key::words(["vice", "deputy", "assistant", "prime", "attorney", "secretary"]);
     let in_role = || asked.doc.tokens_in(role).map(|i| asked.doc.key(i));
     let in_noun = || noun.modifiers.clone().map(|i| asked.doc.key(i));

@@ -12,6 +12,8 @@ mod phrase;
 mod register;
 mod salience;
 mod source;
+#[cfg(test)]
+mod tests;
 mod unnamed;
 
 use register::Register;
