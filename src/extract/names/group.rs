@@ -57,8 +57,14 @@ fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
         hyphen && b.tokens.start == a.tokens.end + 1 && b.tokens.len() == 1 && doc.tokens()[b.tokens.start].glued && a.kind == Kind::Person
     };
     let halves = |a: &Detected, b: &Detected| (doc.key(a.tokens.end - 1), doc.key(b.tokens.start));
-    let pairs = || found.windows(2).filter(|pair| joined(&pair[0], &pair[1]));
-    let full: HashSet<(Key, Key)> = pairs().filter(|pair| pair[0].tokens.len() > 1).map(|pair| halves(&pair[0], &pair[1])).collect();
+    let cut = found.windows(2).filter(|pair| joined(&pair[0], &pair[1]) && pair[0].tokens.len() > 1);
+    let mut full: HashSet<(Key, Key)> = cut.map(|pair| halves(&pair[0], &pair[1])).collect();
+    for name in found.iter().filter(|name| name.kind == Kind::Person && name.tokens.len() > 3) {
+        let last = name.tokens.end - 1;
+        if doc.key(last - 1) == Key::word("-") {
+            full.insert((doc.key(last - 2), doc.key(last)));
+        }
+    }
     if full.is_empty() {
         return;
     }
