@@ -100,8 +100,12 @@ impl<'d, 'a> Weighing<'d, 'a> {
 
     /// The rows of the headline that begins at `i`: the next ones, too, when it goes on there.
     fn wrapped(&self, i: usize) -> Range<usize> {
+        let rows = &self.block.rows;
+        let signs = |at: usize| {
+            rows[at].part == Part::Name && rows.get(at + 1).is_some_and(|r| !r.apart && matches!(r.part, Part::Stamp | Part::Role))
+        };
         let mut end = i + 1;
-        while end < i + 4 && self.block.rows.get(end).is_some_and(|next| self.goes_on(&self.block.rows[end - 1], next)) {
+        while end < rows.len().min(i + 4) && !signs(end) && self.goes_on(&rows[end - 1], &rows[end]) {
             end += 1;
         }
         i..end

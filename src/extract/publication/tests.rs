@@ -34,6 +34,7 @@ fn headline_and_date_are_read_in_every_layout() {
         "The Daily Courier\nTuesday 4 June 2024\n\nH\n\nBy ANN BELL",
         "H | The Daily Courier\n\n4 June 2024 · 3 min read",
         "# H\n\n*4 June 2024*",
+        "Home > News > Local\nH\nAnn Bell\n4 June 2024",
         "“H”\n\nThe Daily Courier, 04.06.2024",
         "---\ntitle: \"H\"\nauthor: Ann Bell\ndate: 2024-06-04\ntags: [local]\n---",
         "From: Ann Bell <ann@example.com>\nDate: Tue, 04 Jun 2024 10:00:00 +0000\nSubject: Fwd: H\nTo: tom@example.org",
