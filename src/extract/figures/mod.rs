@@ -158,7 +158,7 @@ fn ends_in_scale(scope: &Scope, i: usize) -> bool {
 
 fn is_dated(dates: &[DateMention], span: Span) -> bool {
     let at = dates.partition_point(|date| date.mention.span.end <= span.start);
-    dates.get(at).is_some_and(|date| date.mention.span.overlaps(span))
+    dates.get(at).is_some_and(|date| date.grain != "duration" && date.mention.span.overlaps(span))
 }
 
 /// What a number turned out to be.
