@@ -3,10 +3,8 @@
 //! A token carries its classes from the moment it is made, so a rule asks `token.is(Class::MONTH)` and looks nothing up. Lists whose
 //! entries have values or several words are not here: they are tables of the extractor that reads them.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher;
 use std::ops::BitOr;
-use std::sync::LazyLock;
 
 use super::Key;
 
@@ -156,20 +154,66 @@ classes! {
     FUTURE_CUE = 51, "future_cues.txt";
 }
 
-static TABLE: LazyLock<HashMap<Key, Classes, BuildHasherDefault<KeyHasher>>> = LazyLock::new(|| {
-    let mut table = HashMap::with_capacity_and_hasher(4096, BuildHasherDefault::default());
-    for &(class, list) in LISTS {
-        for word in super::entries(list).flat_map(str::split_whitespace) {
-            let classes: &mut Classes = table.entry(Key::of(word)).or_default();
-            *classes = *classes | class;
+/// Twice as many slots as there are words, so that a probe ends soon.
+const SLOTS: usize = 1 << 14;
+
+/// Words and their classes: an open-addressing hash table, made by the compiler so that starting up costs nothing.
+struct Table {
+    /// The words; the default key marks a free slot.
+    keys: [Key; SLOTS],
+    /// What is in the slot beside each.
+    classes: [Classes; SLOTS],
+}
+
+#[allow(long_running_const_eval)] // a few thousand words, a second of compiling
+static TABLE: Table = Table::of(LISTS);
+
+impl Table {
+    const fn of(lists: &[(Classes, &str)]) -> Self {
+        let mut table = Self { keys: [Key(0); SLOTS], classes: [Classes::NONE; SLOTS] };
+        let mut list = 0;
+        while list < lists.len() {
+            let (class, bytes) = (lists[list].0, lists[list].1.as_bytes());
+            let mut at = 0;
+            while at < bytes.len() {
+                if bytes[at] == b'#' {
+                    while at < bytes.len() && bytes[at] != b'\n' {
+                        at += 1;
+                    }
+                } else if bytes[at].is_ascii_whitespace() {
+                    at += 1;
+                } else {
+                    let start = at;
+                    while at < bytes.len() && !bytes[at].is_ascii_whitespace() && bytes[at] != b'#' {
+                        at += 1;
+                    }
+                    table.add(Key::listed(bytes, start, at), class);
+                }
+            }
+            list += 1;
         }
+        table
     }
-    table
-});
+
+    const fn add(&mut self, word: Key, class: Classes) {
+        let slot = self.slot(word);
+        self.keys[slot] = word;
+        self.classes[slot] = self.classes[slot].or(class);
+    }
+
+    /// Where the word is, or the free slot where it would be.
+    const fn slot(&self, word: Key) -> usize {
+        let mut slot = word.0 as usize % SLOTS;
+        while self.keys[slot].0 != 0 && self.keys[slot].0 != word.0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+}
 
 /// The classes of a word.
 pub fn classes(word: Key) -> Classes {
-    TABLE.get(&word).copied().unwrap_or_default()
+    TABLE.classes[TABLE.slot(word)]
 }
 
 /// Keys are hashes already: taking them as they are is hashing enough.
@@ -198,5 +242,15 @@ mod tests {
         assert!(may.has(Class::MONTH) && may.has(Class::AUXILIARY));
         assert!(!may.has(Class::WEEKDAY));
         assert_eq!(classes(Key::of("zyzzyva")), Classes::NONE);
+    }
+
+    #[test]
+    fn every_listed_word_is_found_and_the_table_has_room() {
+        for &(class, list) in LISTS {
+            for word in super::super::entries(list).flat_map(str::split_whitespace) {
+                assert!(classes(Key::of(word)).has(class), "{word}: the compiler and the tokeniser fold it differently");
+            }
+        }
+        assert!(TABLE.keys.iter().filter(|k| k.0 != 0).count() * 2 <= SLOTS, "the table wants more slots");
     }
 }

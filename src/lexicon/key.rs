@@ -22,6 +22,18 @@ impl Key {
         Self(finish(hash))
     }
 
+    /// The key of `list[start..end]`, a word list's word, at compile time: as [`Key::of`] folds it, but for capitals beyond ASCII.
+    pub(super) const fn listed(list: &[u8], start: usize, end: usize) -> Self {
+        let end = if end - start > 1 && list[end - 1] == b'.' { end - 1 } else { end };
+        let mut hash = SEED;
+        let mut i = start;
+        while i < end {
+            hash = mix(hash, list[i].to_ascii_lowercase());
+            i += 1;
+        }
+        Self(finish(hash))
+    }
+
     /// The key of a word known at compile time, for `match` and `==` in rules.
     ///
     /// The word must be lower-case ASCII and must not end in a full stop.

@@ -22,5 +22,6 @@ pub type KeyMap<T> = std::collections::HashMap<Key, T, std::hash::BuildHasherDef
 
 /// The entries of a word list: its lines without comments and surrounding space, empty ones left out.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().map(|line| line.split('#').next().unwrap_or_default().trim()).filter(|line| !line.is_empty())
+    let bare = |line: &'static str| line[..memchr::memchr(b'#', line.as_bytes()).unwrap_or(line.len())].trim_ascii();
+    list.lines().map(bare).filter(|line| !line.is_empty())
 }
