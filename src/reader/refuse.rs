@@ -1,5 +1,9 @@
 //! What is not an article: binary files, pages and documents whose text another program takes out, empty files.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 /// How a file starts whose text has to be taken out of it first, what it is, and what does that.
 const MAGIC: [(&[u8], &str); 5] = [
     (b"%PDF-", "it is a PDF: take its text out first, with pdftotext for instance"),
@@ -36,20 +40,17 @@ pub(super) fn unfit(text: &str) -> Option<&'static str> {
 /// What is no white space to Unicode and yet shows nothing.
 const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
 
-/// Elements that a page or a piece of one may open with.
-const ELEMENTS: [&str; 16] = [
-    "!doctype", "!--", "?xml", "html", "head", "meta", "title", "body", "article", "main", "section", "div", "p", "span", "script", "table",
-];
+/// What a page or a piece of one opens with: a declaration or comment, or an element.
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    let elements = "html|head|meta|title|body|article|main|section|div|p|span|script|table";
+    Regex::new(&format!(r"(?i)^<(?:(?<declared>!doctype\b|!--|\?xml\b)|(?:{elements})\b)")).expect("the pattern is right")
+});
 
 /// Whether the text opens with a tag and goes on with others. An article may well speak of tags or hold a stray one.
 fn is_html(start: &str) -> bool {
-    let Some(tag) = start.strip_prefix('<') else { return false };
-    let opens = |element: &str| {
-        let name = tag.as_bytes().get(..element.len());
-        let after = tag.as_bytes().get(element.len());
-        name.is_some_and(|n| n.eq_ignore_ascii_case(element.as_bytes())) && after.is_none_or(|a| !a.is_ascii_alphanumeric())
-    };
-    ELEMENTS.iter().any(|e| opens(e)) && (tag.matches("</").take(2).count() == 2 || tag.starts_with(['!', '?']))
+    // Few articles begin like that, so the pattern is rarely compiled.
+    start.starts_with('<')
+        && OPENING.captures(start).is_some_and(|opening| opening.name("declared").is_some() || start.matches("</").take(2).count() == 2)
 }
 
 #[cfg(test)]
