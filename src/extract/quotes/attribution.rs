@@ -45,7 +45,14 @@ pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statemen
             statements.pop();
         }
         if let Some(statement) = nested.or_else(|| scene.attribute(cue, subject, last)) {
-            let end = statement.pieces.iter().map(|p| p.end).max().unwrap_or(0).max(cue.tokens.end);
+            let mut end = statement.pieces.iter().map(|p| p.end).max().unwrap_or(0).max(cue.tokens.end);
+            // `Ann Bell, according to aides, said it was closed`: two statements
+            if cue.reading == Reading::According
+                && statement.pieces.len() > 1
+                && cues.iter().any(|c| c.reading == Reading::Finite && c.group == statement.pieces[1].start)
+            {
+                end = cue.tokens.end;
+            }
             scene.free = scene.free.max(end);
             statements.push(statement);
         }
@@ -77,6 +84,9 @@ impl Scene<'_, '_, '_> {
                 let start = self.content_after(cue)?;
                 let end = self.subordinate_end(start).min(self.extent(start));
                 let content = start..end;
+                if content.len() < 2 {
+                    return None; // `Asked about it, …`
+                }
                 Some(Statement { source: None, ..self.statement(vec![content], cue, (start..start, None), "quotes/asked") })
             }
             Reading::Finite => self.inverted(cue).or_else(|| self.finite(cue, subject, last)),
@@ -223,8 +233,30 @@ impl Scene<'_, '_, '_> {
                 let start = self.resumes(end).or_else(|| self.delayed(cue, end + 1))?.start;
                 Some(self.follows(start, cue, source, "quotes/source-cue-content"))
             }
+            (None, Complement::Other | Complement::Closed(_)) if own && !relative => self.object_relative(cue, source, begins),
             _ => None,
         }
+    }
+
+    /// What is reported of the noun before a relative clause: `a plan that officials said was safe`, `what she described as a mess`.
+    fn object_relative(&self, cue: &Cue, source: From, begins: usize) -> Option<Statement> {
+        let page = self.page;
+        let takes = cue.frame.takes;
+        let (at, hi) = (cue.tokens.end, self.hi());
+        let relative = begins.checked_sub(1).filter(|&r| r >= self.passage.tokens.start)?;
+        let what = page.key(relative) == Key::word("what");
+        if !(what || page.tokens()[relative].is(Class::RELATIVE)) {
+            return None;
+        }
+        let token = page.tokens().get(at).filter(|_| at + 1 < hi)?;
+        let verb = token.is(Class::AUXILIARY) || page.is_finite(at) && !token.is(Class::PREPOSITION);
+        let article = [Key::word("a"), Key::word("an")].contains(&page.key(at));
+        let follows = takes.has(Takes::CLAUSE) && verb
+            || takes.has(Takes::AS) && page.key(at) == Key::word("as")
+            || takes.has(Takes::NAME) && article && what;
+        let joined = (at..hi.min(at + 80)).find(|&i| page.comma(i) && !page.is_quoted(i) && page.tokens()[i + 1].is(Class::CONJUNCTION));
+        let content = at..self.extent(at).min(self.relative_end(at)).min(joined.unwrap_or(hi));
+        (follows && content.len() > 1).then(|| self.statement(vec![content], cue, source, "quotes/object-relative"))
     }
 
     /// A whole attribution that is itself attributed: `The witness said it was closed, according to the report.`
@@ -269,8 +301,11 @@ impl Scene<'_, '_, '_> {
         }
         let led = cue.tokens.start == start || page.comma(cue.tokens.start - 1) && !has_verb(page, &(start..cue.tokens.start));
         if led {
-            let comma = (source.end..self.hi().min(source.end + 40)).find(|&i| page.comma(i) && !page.is_quoted(i))?;
-            pieces.push(comma + 1..self.extent(comma + 1));
+            let comma = (source.end..self.hi().min(source.end + 40)).find(|&i| page.comma(i) && !page.is_quoted(i));
+            pieces.extend(comma.map(|c| c + 1..self.extent(c + 1)));
+        }
+        if pieces.is_empty() {
+            return None;
         }
         Some(self.statement(pieces, cue, (self.with_name(source), None), "quotes/according-to"))
     }

@@ -1,6 +1,6 @@
 //! What follows a cue: where a statement begins after it, by the verb's frame.
 
-use super::cues::Cue;
+use super::cues::{Cue, Reading};
 use super::frames::Takes;
 use super::page::Page;
 use super::phrase;
@@ -30,6 +30,9 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     }
     if let Some(start) = opened(page, takes, at, hi) {
         return Complement::At(start);
+    }
+    if says_nothing(page, at, hi) {
+        return Complement::Other;
     }
     if takes.has(Takes::NAME) {
         return named(page, cue, at, hi);
@@ -68,6 +71,11 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
         return Complement::At(at);
     }
     if takes.has(Takes::ASK) {
+        // `asked to speak`: a wish to do so
+        let negated = page.tokens().get(at).is_some_and(|t| t.is(Class::NEGATION));
+        if cue.reading == Reading::Finite && page.key(at + usize::from(negated)) == Key::word("to") {
+            return Complement::Other;
+        }
         return asked(page, takes, at, hi);
     }
     if takes.has(Takes::OF) {
@@ -82,7 +90,7 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     let mut after = at;
     if takes.has(Takes::TELL) && !ends(page, at) {
         match phrase::addressee(page, at, hi) {
-            Some(told) if page.key(told.end) == Key::word("to") && told.end < hi => return Complement::At(at),
+            Some(told) if infinitive(page, told.end, hi) => return Complement::At(at),
             Some(told) => after = told.end,
             None if !takes.has(Takes::CLAUSE) => return Complement::Other,
             None => {}
@@ -117,6 +125,33 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
         return Complement::At(introduced_by_colon(page, at, hi).unwrap_or(at));
     }
     Complement::Other
+}
+
+/// `said nothing as she left`, `said so`; not `said nothing had changed`
+fn says_nothing(page: &Page, at: usize, hi: usize) -> bool {
+    let after = at + 1;
+    let closed = ends_or_end(page, after, hi) || page.tokens()[after].is(Class::PREPOSITION | Class::SUBORDINATOR);
+    at < hi && ["nothing", "little", "so", "much", "more", "otherwise", "anything"].contains(&page.doc.word(at)) && closed
+}
+
+/// Whether an infinitive follows whom something is told, and where they are: `told residents` `of the houses on Mill Street to leave`.
+fn infinitive(page: &Page, mut at: usize, hi: usize) -> bool {
+    let tokens = page.tokens();
+    for _ in 0..3 {
+        if at + 1 >= hi || page.is_quoted(at) {
+            return false;
+        }
+        let place = [Key::word("on"), Key::word("in"), Key::word("at"), Key::word("near"), Key::word("along")].contains(&page.key(at));
+        match phrase::addressee(page, at + 1, hi) {
+            Some(phrase) if place => at = phrase.end,
+            _ => break,
+        }
+    }
+    let verb = |i: usize| {
+        let token = &tokens[i];
+        token.kind == Kind::Word && !token.capitalised() && !token.is(Class::DETERMINER | Class::POSSESSIVE | Class::OBJECT_PRONOUN)
+    };
+    at + 1 < hi && page.key(at) == Key::word("to") && verb(at + 1)
 }
 
 /// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a finite verb.

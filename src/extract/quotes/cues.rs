@@ -64,6 +64,13 @@ fn cue(page: &Page, passage: &Passage, i: usize) -> Option<Cue> {
     Some(Cue { tokens: i..i + 1, group: group.start, frame, reading })
 }
 
+/// Where the verb group of the past participle at `i` begins, if it is a passive that reports: not negated, no `could be called`.
+pub(super) fn passive(page: &Page, passage: &Passage, i: usize) -> Option<usize> {
+    let group = Group::before(page, passage, i);
+    let be = group.auxiliary.is_some_and(|a| BE.contains(&page.key(a)));
+    (be && !group.negated && !group.modal && !group.infinitive).then_some(group.start)
+}
+
 /// The auxiliaries and adverbs before a verb.
 struct Group {
     lo: usize,
@@ -176,7 +183,13 @@ fn past(page: &Page, group: &Group, i: usize) -> Option<Reading> {
     }
     let by = page.key(i + 1) == Key::word("by");
     let noun = group.auxiliary.is_none() && makes_noun(page, group.lo, i);
-    let live = !(group.negated || group.infinitive || group.passive_or_progressive(page) || noun || by || group.modal);
+    let live = !(super::phrase::is_naming(page, i)
+        || group.negated
+        || group.infinitive
+        || group.passive_or_progressive(page)
+        || noun
+        || by
+        || group.modal);
     live.then_some(Reading::Finite)
 }
 

@@ -96,6 +96,10 @@ fn cuts(page: &Page, i: usize, hi: usize, others: &[usize]) -> bool {
     if comma && i > 1 && page.is_quoted(i - 1) && page.tokens().get(i + 1).is_some_and(|t| t.is(Class::SUBORDINATOR)) {
         return true;
     }
+    // The same with the comma inside the marks: `would "never leave," though she has`.
+    if quoted_comma && i > 1 && page.comma(i - 2) && tokens[i].is(Class::SUBORDINATOR) {
+        return true;
+    }
     if comma && closes_sentence(page, i + 1, hi, others) {
         return true;
     }

@@ -1,5 +1,7 @@
 //! Quotations without a cue of their own: whoever holds the floor goes on speaking.
 
+use std::ops::Range;
+
 use super::complement::ends_or_end;
 use super::page::{Page, Passage};
 use super::statement::Statement;
@@ -12,6 +14,9 @@ const STATEMENT: usize = 5;
 
 /// Gives the passage's quotations that no statement since `from` covers to a source. `previous` is the passage before.
 pub(super) fn find(page: &Page, passage: &Passage, previous: Option<&Passage>, from: usize, statements: &mut Vec<Statement>) {
+    if statements.len() == from && sign(page, passage, statements) {
+        return;
+    }
     let (free, narrated) = uncovered(page, passage, &statements[from..]);
     if free.is_empty() {
         return;
@@ -80,6 +85,24 @@ fn signed(page: &Page, passage: &Passage, free: &[usize]) -> Option<Statement> {
     let cue = Some(dash..dash + 1);
     let paragraph = passage.paragraph;
     named.then_some(Statement { pieces, cue, source: Some(source), inherits: None, paragraph, rule: "quotes/signed" })
+}
+
+/// A paragraph that signs the quotation before it: `— Ann Bell, nurse`. Whether it does.
+fn sign(page: &Page, passage: &Passage, statements: &mut [Statement]) -> bool {
+    let tokens = page.tokens();
+    let Range { start, end } = passage.tokens.clone();
+    let Some(last) = statements.last_mut().filter(|s| s.cue.is_none() && s.source.is_none()) else { return false };
+    let dash = page.dash(start) || page.is_mark(start, "-");
+    let begins = page.doc.paragraphs().get(passage.paragraph).is_some_and(|p| p.tokens.start == start);
+    if !(dash && begins && last.paragraph + 1 == passage.paragraph && end - start < 16) {
+        return false;
+    }
+    let Some(source) = phrase::after(page, start + 1, end) else { return false };
+    if !(source.clone().any(|i| page.is_name(i)) && tokens[source.start].capitalised() && ends_or_end(page, source.end, end)) {
+        return false;
+    }
+    (last.cue, last.source, last.rule) = (Some(start..start + 1), Some(source), "quotes/signed");
+    true
 }
 
 /// A passage of quotations and nothing else: the last speaker goes on, or a colon before it has led to it.

@@ -2,15 +2,18 @@
 //!
 //! [`page`] cuts the article into passages (sentences, joined where a quotation runs over several). In each passage [`cues`] finds the
 //! words that report speech, [`source`] the words that name who speaks, [`complement`] and [`extent`] what is reported; [`attribution`] puts the three
-//! together. [`floor`] gives the quotations that have no cue of their own to who holds the floor, and [`turns`] reads transcripts.
+//! together. [`nominal`] finds what no verb reports, [`block`] what a colon introduces on a line of its own.
+//! [`floor`] gives the quotations that have no cue of their own to who holds the floor, and [`turns`] reads transcripts.
 //! Which person or body the source's words mean is decided in `speakers`.
 
 mod attribution;
+mod block;
 mod complement;
 mod cues;
 mod extent;
 mod floor;
 mod frames;
+mod nominal;
 mod page;
 mod phrase;
 mod scene;
@@ -68,6 +71,11 @@ pub fn find(doc: &Document, names: &Names) -> Vec<Quote> {
         }
         let from = statements.len();
         attribution::find(&page, passage, &mut statements);
+        nominal::find(&page, passage, from, &mut statements);
+        if let Some((block, used)) = block::find(&page, &passages[i..]) {
+            statements.push(block);
+            next = i + used;
+        }
         let previous = i.checked_sub(1).map(|before| &passages[before]);
         floor::find(&page, passage, previous, from, &mut statements);
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::names::Names;
 use crate::lexicon::{Class, Classes, Key};
-use crate::text::{Document, Kind, Token};
+use crate::text::{Case, Document, Kind, Token};
 
 /// The article, with every token's quotation at hand.
 pub(super) struct Page<'d, 'a> {
@@ -153,15 +153,30 @@ impl<'d, 'a> Page<'d, 'a> {
     /// The passages, in text order.
     pub(super) fn passages(&self) -> Vec<Passage> {
         let mut passages: Vec<Passage> = Vec::new();
+        let mut paragraph = None;
         for sentence in self.doc.sentences().iter().filter(|s| !s.tokens.is_empty()) {
-            let first = sentence.tokens.start;
+            let opens = paragraph != Some(sentence.paragraph);
+            paragraph = Some(sentence.paragraph);
+            let first = if opens { self.after_dateline(&sentence.tokens) } else { sentence.tokens.start };
             let joined = |p: &Passage| p.paragraph == sentence.paragraph && self.holds_together(p.tokens.end - 1, first);
             match passages.last_mut().filter(|p| joined(p)) {
                 Some(last) => last.tokens.end = sentence.tokens.end,
-                None => passages.push(Passage { tokens: sentence.tokens.clone(), paragraph: sentence.paragraph }),
+                None => passages.push(Passage { tokens: first..sentence.tokens.end, paragraph: sentence.paragraph }),
             }
         }
         passages
+    }
+
+    /// Where the sentence begins behind a dateline: `OSLO, Norway (Agency) — `.
+    fn after_dateline(&self, sentence: &Range<usize>) -> usize {
+        let tokens = self.tokens();
+        let start = sentence.start;
+        let dash = (start + 1..sentence.end.min(start + 14)).find(|&i| self.dash(i) && !self.is_quoted(i));
+        let Some(dash) = dash.filter(|d| d + 2 < sentence.end) else { return start };
+        let shouted = tokens[start].case == Case::Upper && tokens[start].span.len() > 2;
+        let agency = self.is_mark(dash - 1, ")") && tokens[start].capitalised();
+        let plain = |i: usize| tokens[i].capitalised() || tokens[i].kind != Kind::Word || tokens[i].is(Class::PREPOSITION);
+        if (shouted || agency) && (start..dash).all(plain) { dash + 1 } else { start }
     }
 
     /// Whether a quotation runs over the end of a sentence.

@@ -9,6 +9,7 @@ use crate::text::Kind;
 const AND: Key = Key::word("and");
 const BY: Key = Key::word("by");
 const THAT: Key = Key::word("that");
+const WHAT: Key = Key::word("what");
 
 /// A noun phrase has this many tokens at most.
 const LONGEST: usize = 40;
@@ -121,7 +122,10 @@ fn step(page: &Page, lo: usize, at: usize, end: usize) -> Step {
     if token.is(Class::CONJUNCTION) {
         return if token.key == AND && at + 1 < end && coordinates(page, lo, at) { Step::Take(at) } else { Step::Stop };
     }
-    if token.is(Class::PRONOUN | Class::SUBORDINATOR) || (token.is(Class::OBJECT_PRONOUN) && !token.is(Class::POSSESSIVE)) {
+    if token.is(Class::PRONOUN | Class::SUBORDINATOR)
+        || token.key == WHAT
+        || (token.is(Class::OBJECT_PRONOUN) && !token.is(Class::POSSESSIVE))
+    {
         return Step::Stop;
     }
     if token.is(Class::PREPOSITION) {
@@ -151,6 +155,15 @@ pub(super) fn in_noun_phrase(page: &Page, at: usize) -> bool {
     at > 0 && determines(at - 1) || at > 1 && page.is_adverb(at - 1) && determines(at - 2)
 }
 
+/// Whether the participle at `at` introduces a name: `a group called Friends of the Bridge`.
+pub(super) fn is_naming(page: &Page, at: usize) -> bool {
+    let tokens = page.tokens();
+    let names = [Key::word("called"), Key::word("named"), Key::word("dubbed")].contains(&page.key(at));
+    let article = |i: usize| [Key::word("a"), Key::word("an")].contains(&page.key(i));
+    let noun = at > 1 && tokens[at - 1].kind == Kind::Word && !tokens[at - 1].capitalised();
+    names && noun && (article(at - 2) || at > 2 && article(at - 3)) && tokens.get(at + 1).is_some_and(|t| t.capitalised())
+}
+
 /// Whether the word at `at` is a verb, as far as its form tells.
 fn is_verb(page: &Page, at: usize, end: usize) -> bool {
     use super::frames::{Form, frame};
@@ -160,7 +173,7 @@ fn is_verb(page: &Page, at: usize, end: usize) -> bool {
     }
     let reports = token.is(Class::CUE)
         && frame(token.key).is_some_and(|f| match f.form {
-            Form::Past => !in_noun_phrase(page, at),
+            Form::Past => !in_noun_phrase(page, at) && !is_naming(page, at),
             Form::Third => at + 1 < end,
             Form::Base | Form::Participle => false,
         });

@@ -157,3 +157,94 @@ fn statements_inside_a_quotation_are_not_taken_apart() {
 fn odd_marks_lose_and_swallow_nothing() {
     check(&[("A 6\" pipe burst. \"It was loud,\" she said.", &["she | said | It was loud"])]);
 }
+
+#[test]
+fn nouns_and_prepositions_report() {
+    check(&[
+        ("Her claim that the bridge was safe angered voters.", &["Her | claim | the bridge was safe"]),
+        ("The council rejected Bob Orr's repeated claim that the bridge was safe.", &["Bob Orr | claim | the bridge was safe"]),
+        ("Allegations that the mayor took money have spread.", &["- | Allegations | the mayor took money"]),
+        ("She issued a statement that angered voters.", &[]),
+        ("In Ann Bell's view, the bridge was safe.", &["Ann Bell | view | the bridge was safe"]),
+        ("In the words of Ann Bell, “it was a mess.”", &["Ann Bell | In the words of | it was a mess."]),
+        ("By the mayor's own account, the bridge was safe.", &["the mayor | account | the bridge was safe"]),
+        ("The house has a view of the bridge.", &[]),
+        ("The bridge was closed on Monday, per the council.", &["the council | per | The bridge was closed on Monday"]),
+        ("The fare rose to two crowns per person.", &[]),
+        ("The bridge was closed, citing officials.", &["officials | citing | The bridge was closed"]),
+        ("The council closed the bridge, citing bad weather.", &[]),
+    ]);
+}
+
+#[test]
+fn passives_report_and_negated_ones_do_not() {
+    check(&[
+        ("Bob Orr was accused of wasting money.", &["- | accused | Bob Orr … of wasting money"]),
+        ("The plan was described as “a mess” by Ann Bell.", &["Ann Bell | described | The plan … as “a mess”"]),
+        ("It was announced that the bridge was closed.", &["- | announced | the bridge was closed"]),
+        ("Bob Orr was quoted as saying the bridge was safe.", &["Bob Orr | saying | the bridge was safe"]),
+        ("Bob Orr was not accused of wasting money.", &[]),
+        ("The meeting was called on Monday.", &[]),
+    ]);
+}
+
+#[test]
+fn object_relatives() {
+    check(&[
+        ("They built a bridge which he said was unsafe.", &["he | said | was unsafe"]),
+        ("They built a bridge that officials said would cost millions.", &["officials | said | would cost millions"]),
+        ("He wants to close what she described as a death trap.", &["she | described | as a death trap"]),
+        ("She was hurt in what police called a terrible accident.", &["police | called | a terrible accident"]),
+        ("They built a bridge that he called home.", &[]),
+    ]);
+}
+
+#[test]
+fn two_statements_in_one_clause() {
+    let text = "The mayor, according to aides, said the bridge was closed.";
+    check(&[(text, &["aides | according to | The mayor … said the bridge was closed", "The mayor | said | the bridge was closed"])]);
+}
+
+#[test]
+fn a_dateline_is_no_part_of_what_is_said() {
+    check(&[
+        ("OSLO, Norway (Andes News) — The bridge was closed, officials said.", &["officials | said | The bridge was closed"]),
+        ("The bridge — the only one — was closed, officials said.", &["officials | said | The bridge — the only one — was closed"]),
+    ]);
+}
+
+#[test]
+fn wishes_and_silence_are_no_statements() {
+    check(&[
+        ("There were 70 people who asked to speak.", &[]),
+        ("Ann Bell asked the council to leave.", &["Ann Bell | asked | the council to leave"]),
+        ("Ann Bell said nothing as she left.", &[]),
+        ("Ann Bell said nothing had changed.", &["Ann Bell | said | nothing had changed"]),
+        ("The firm signaled strategic responses.", &[]),
+        ("Asked about it, Ann Bell replied: “We tried.”", &["Ann Bell | replied | We tried."]),
+    ]);
+}
+
+#[test]
+fn orders_and_names_with_more_words_between() {
+    check(&[
+        (
+            "Police told residents of 35 houses on Mill Street to leave.",
+            &["Police | told | residents of 35 houses on Mill Street to leave"],
+        ),
+        (
+            "A group called Friends of the Bridge accused the mayor of lying.",
+            &["A group called Friends of the Bridge | accused | the mayor of lying"],
+        ),
+    ]);
+}
+
+#[test]
+fn blocks_and_signatures() {
+    check(&[
+        ("She wrote on X:\n\nWe tried to keep it open. It burned.", &["She | wrote | We tried to keep it open. It burned"]),
+        ("The council said the bridge was safe:\n\nWe tried to keep it open.", &["The council | said | the bridge was safe"]),
+        ("“We tried to keep the bridge open.”\n\n— Ann Bell, nurse", &["Ann Bell | — | We tried to keep the bridge open."]),
+        ("“We tried to keep the bridge open.”\n\n— Scenes from a long night", &["- | - | We tried to keep the bridge open."]),
+    ]);
+}
