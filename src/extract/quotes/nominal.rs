@@ -131,7 +131,7 @@ fn noun(page: &Page, passage: &Passage, that: usize) -> Option<Statement> {
     let token = &page.tokens()[at];
     let (begins, mut owner) = owner(page, lo, at);
     let bare = begins == at && !page.doc.word(at).ends_with('s');
-    if token.case != Case::Lower && at > lo || bare && at > lo || that + 2 >= hi {
+    if (bare || token.case != Case::Lower) && at > lo || that + 2 >= hi {
         return None;
     }
     // `made the claim that`, `issued a statement that`: the subject's.
