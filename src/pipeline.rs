@@ -21,13 +21,14 @@ pub struct Options {
 pub fn extract(doc: &Document, options: &Options) -> Facts {
     let heading = headline::find(doc);
     let publication = publication::find(doc, &heading, options.date);
+    let undecided = if publication.is_none() { publication::undecided(doc, &heading) } else { None };
     let dates = dates::find(doc, publication.as_ref());
     let names = names::find(doc);
     let quotes = quotes::find(doc, &names);
     let speakers = speakers::resolve(doc, &quotes, &names);
     let places = places::find(doc, &heading, &names, &quotes);
     let figures = figures::find(doc, &dates);
-    Facts { heading, publication, dates, names, quotes, speakers, places, figures }
+    Facts { heading, publication, undecided, dates, names, quotes, speakers, places, figures }
 }
 
 /// Analyses one article.

@@ -82,6 +82,10 @@ fn reports_fit_the_schema() {
             assert_eq!(check(&schema, &report), Vec::<String>::new(), "{name}");
         }
     }
+    let undecided = Options { explain: true, ..Options::default() };
+    let report = serde_json::to_value(pipeline::analyze("Mayor opens the new bridge\n\n04/07/2024\n\nIt rained.", &undecided)).unwrap();
+    assert_eq!(check(&schema, &report), Vec::<String>::new());
+    assert_eq!((&report["date"], &report["date_readings"]["values"]), (&Value::Null, &json!(["2024-04-07", "2024-07-04"])));
     let given = Options { date: Some("2024-06-03".parse().unwrap()), ..Options::default() };
     assert_eq!(check(&schema, &serde_json::to_value(pipeline::analyze("It rained.", &given)).unwrap()), Vec::<String>::new());
 }

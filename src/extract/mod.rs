@@ -31,6 +31,8 @@ pub struct Facts {
     pub heading: headline::Heading,
     /// The publication date.
     pub publication: Option<publication::Publication>,
+    /// The readings of a publication date that stayed undecided.
+    pub undecided: Option<publication::Undecided>,
     /// Date mentions, in text order.
     pub dates: Vec<dates::DateMention>,
     /// People, organisations and names of places.

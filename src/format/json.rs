@@ -24,7 +24,13 @@ impl Serialize for Chosen<'_, '_> {
         for (name, fact) in Fact::ALL.iter().filter(|(_, fact)| self.only.contains(fact)) {
             match fact {
                 Fact::Headline => map.serialize_entry(name, &report.headline),
-                Fact::Date => map.serialize_entry(name, &report.date),
+                Fact::Date => {
+                    map.serialize_entry(name, &report.date)?;
+                    match &report.date_readings {
+                        Some(readings) => map.serialize_entry("date_readings", readings),
+                        None => Ok(()),
+                    }
+                }
                 Fact::Dateline => map.serialize_entry(name, &report.dateline),
                 Fact::Bylines => map.serialize_entry(name, &report.bylines),
                 Fact::Speakers => map.serialize_entry(name, &report.speakers),

@@ -25,6 +25,9 @@ pub struct Report<'a> {
     pub headline: Option<Text<'a>>,
     /// The publication date.
     pub date: Option<PublicationDate<'a>>,
+    /// What the date may be where it is null because it can be read in two ways; with `explain` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_readings: Option<DateReadings<'a>>,
     /// The place and agency that open the body.
     pub dateline: Option<Dateline<'a>>,
     /// The writers.
@@ -75,6 +78,16 @@ pub struct PublicationDate<'a> {
     /// The rule that found it; with `explain` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<&'static str>,
+}
+
+/// A publication date that nothing in the article decides: `4/7/2024`.
+#[derive(Serialize, Clone, Debug)]
+pub struct DateReadings<'a> {
+    /// The words that state it.
+    #[serde(flatten)]
+    pub text: Text<'a>,
+    /// Its readings: the month first, then the day first.
+    pub values: [String; 2],
 }
 
 /// `KYIV, Ukraine (Reuters) -`
@@ -243,6 +256,7 @@ impl<'a> Report<'a> {
             id: Cow::Borrowed(""),
             headline: facts.heading.headline.map(|m| view.mention(m)),
             date: facts.publication.as_ref().map(|p| view.publication(p)),
+            date_readings: facts.undecided.as_ref().filter(|_| explain).map(|u| view.date_readings(u)),
             dateline: facts.heading.dateline.map(|d| view.dateline(d)),
             bylines: facts.heading.bylines.iter().map(|&m| view.byline(m)).collect(),
             speakers: view.speakers(&facts.speakers),

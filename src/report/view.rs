@@ -6,7 +6,8 @@ use serde_json::Number;
 
 use super::offsets::Counter;
 use super::{
-    Byline, DateMention, Dateline, Figure, Offsets, Organization, Person, Place, PlaceMention, PublicationDate, Quote, Speaker, Text, Value,
+    Byline, DateMention, DateReadings, Dateline, Figure, Offsets, Organization, Person, Place, PlaceMention, PublicationDate, Quote,
+    Speaker, Text, Value,
 };
 use crate::extract::{Mention, dates, figures, headline, names, places, publication, quotes, speakers};
 use crate::text::{Document, Span};
@@ -64,6 +65,10 @@ impl<'d, 'a> View<'d, 'a> {
             },
             rule: text.and_then(|t| t.rule),
         }
+    }
+
+    pub(super) fn date_readings(&self, undecided: &publication::Undecided) -> DateReadings<'a> {
+        DateReadings { text: self.mention(undecided.mention), values: undecided.readings.map(|d| d.to_string()) }
     }
 
     pub(super) fn dateline(&self, dateline: headline::Dateline) -> Dateline<'a> {

@@ -41,6 +41,7 @@ pub(super) fn opens(doc: &Document, tokens: Range<usize>) -> bool {
     match after_by(doc, tokens.clone()) {
         Some(at) if at >= tokens.end => true,
         Some(at) => {
+            let at = past_role(doc, at..tokens.end);
             let by_staff = outlet_at(doc, at, tokens.end).is_some() || role::is_word(doc.key(at)) && doc.tokens()[at].capitalised();
             by_staff || name(doc, at..tokens.end).is_some_and(|end| closes(doc, end, tokens.end))
         }
@@ -59,6 +60,21 @@ fn after_by(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         at += 1;
     }
     Some(at)
+}
+
+/// The index past the office before a name: `Court Reporter Ann Bell`, `chief economics editor Ann Bell`.
+fn past_role(doc: &Document, tokens: Range<usize>) -> usize {
+    let office = (tokens.start..tokens.end.min(tokens.start + 4)).find(|&i| role::is_word(doc.key(i)));
+    let named = |&at: &usize| doc.tokens()[tokens.start..at].iter().all(|t| t.kind == Kind::Word) && name(doc, at..tokens.end).is_some();
+    office.map(|i| i + 1).filter(named).unwrap_or(tokens.start)
+}
+
+/// Whether the line says who was where: `Ann Bell at Mill Road`, `Ann Bell in Lagos`.
+pub(super) fn is_located(doc: &Document, tokens: Range<usize>) -> bool {
+    const AT: [Key; 2] = [Key::word("at"), Key::word("in")];
+    let place = name(doc, tokens.clone()).filter(|&end| end < tokens.end && AT.contains(&doc.key(end))).map(|end| end + 1);
+    let named = |at: usize| at < tokens.end && doc.tokens()[at..tokens.end].iter().all(|t| t.capitalised());
+    tokens.len() <= 8 && gender(doc.word(tokens.start)).is_some() && place.is_some_and(named)
 }
 
 /// A line of names without a `by`: `Ann Bell and Tom Lee`, `Ann Bell, Associated Press`.
@@ -163,7 +179,7 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
 
 /// The writers' names in a byline, in text order.
 pub(super) fn names(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
-    let mut at = after_by(doc, tokens.clone()).unwrap_or(tokens.start);
+    let mut at = past_role(doc, after_by(doc, tokens.clone()).unwrap_or(tokens.start)..tokens.end);
     let mut found: Vec<(Span, bool)> = Vec::new();
     while let Some(end) = name(doc, at..tokens.end).filter(|_| outlet_at(doc, at, tokens.end).is_none() && found.len() < 12) {
         if !found.is_empty() && role::is_role(doc, at..end) {

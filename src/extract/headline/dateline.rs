@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::part::{is_related, is_section, outlet_at};
 use super::{Dateline, Mention};
 use crate::extract::calendar;
+use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Key};
-use crate::text::{Case, Document, Kind, Span};
+use crate::text::{Case, Document, Kind, Span, Token};
 
 /// A dateline has this many tokens at most.
 const LENGTH: usize = 24;
@@ -24,7 +25,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         if let Some(date) = calendar::read_within(doc, next..end).filter(|d| !dated && d.day.is_some()) {
             at = date.tokens.end;
             dated = true;
-        } else if let Some((span, after)) = bracketed(doc, next..end).filter(|_| agency.is_none()) {
+        } else if let Some((span, after)) = bracketed(doc, tokens.start, next..end).filter(|_| agency.is_none()) {
             agency = Some(span);
             at = after;
         }
@@ -46,7 +47,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let rule = match (agency, dated) {
         (Some(_), _) if dash || upper => "dateline/agency",
         (None, true) if dash => "dateline/date",
-        (None, false) if upper && (dash || colon) => "dateline/place",
+        (None, false) if upper && (dash || colon) && is_known(doc, place.clone()) => "dateline/place",
         _ => return None,
     };
     let last = if dash || colon { at + 1 } else { at };
@@ -95,12 +96,35 @@ fn place(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     tokens.start..end
 }
 
-/// `(Reuters)`: the agency's span and the index after the bracket.
-fn bracketed(doc: &Document, tokens: Range<usize>) -> Option<(Span, usize)> {
-    let first = tokens.clone().next().filter(|&i| doc.word(i) == "(")? + 1;
-    let close = (first + 1..tokens.end.min(first + 9)).find(|&i| doc.word(i) == ")")?;
-    let initials = close == first + 1 && doc.tokens()[first].case == Case::Upper;
-    (initials || outlet_at(doc, first, close).is_some()).then(|| (doc.hull(first..close), close + 1))
+/// Whether the map has the place, or what stands behind a comma in its name, or its first word (`MIDWAY ATOLL`): `SPOTLIGHT -` opens
+/// no dateline.
+fn is_known(doc: &Document, place: Range<usize>) -> bool {
+    let known = |part: &[Token]| gazetteer::knows(part.iter().fold(NameKey::default(), |name, t| name.then(doc.slice(t.span), t.key)));
+    let all = &doc.tokens()[place.clone()];
+    all.split(|t| t.kind == Kind::Mark && matches!(doc.slice(t.span), "," | "/")).any(known)
+        || (2..=3).contains(&all.len()) && known(&all[..1])
+        || doc.slice(doc.hull(place)).eq_ignore_ascii_case("United Nations")
+}
+
+/// `(Reuters)`, `/Business Wire/`: the agency's span and the index after the bracket. `start` is where the paragraph begins.
+fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span, usize)> {
+    let open = tokens.clone().next()?;
+    let closing = match doc.word(open) {
+        "(" => ")",
+        "/" => "/",
+        _ => return None,
+    };
+    let first = open + 1;
+    let close = (first + 1..tokens.end.min(first + 9)).find(|&i| doc.word(i) == closing)?;
+    let inner = &doc.tokens()[first..close];
+    let initials = inner.len() == 1 && inner[0].case == Case::Upper;
+    // Between a place on the map and a dash stands an agency, known or not.
+    let named = || {
+        let names = inner.iter().all(|t| t.capitalised() && !t.is(Class::WEEKDAY | Class::MONTH));
+        let place = place(doc, start..open);
+        names && inner.len() <= 4 && close + 1 < tokens.end && is_dash(doc, close + 1) && !place.is_empty() && is_known(doc, place)
+    };
+    (initials || outlet_at(doc, first, close).is_some() || named()).then(|| (doc.hull(first..close), close + 1))
 }
 
 /// A dash that stands between words, not inside one.
@@ -110,5 +134,38 @@ fn is_dash(doc: &Document, i: usize) -> bool {
         "-" => loose,
         "--" | "---" | "—" | "–" | "―" => true,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The place and the agency of the dateline before a sentence.
+    fn dateline(head: &str) -> Option<(Option<String>, Option<String>)> {
+        let text = format!("{head} The harbour was closed on Tuesday after a storm broke its wall.");
+        let doc = Document::new(&text);
+        let words = |span: Option<Span>| span.map(|s| doc.slice(s).to_owned());
+        read(&doc, 0..doc.tokens().len()).map(|d| (words(d.place), words(d.agency)))
+    }
+
+    #[test]
+    fn an_agency_needs_no_fame() {
+        for (head, place, agency) in [
+            ("CORK, Ireland (Harbour News) —", "CORK, Ireland", "Harbour News"),
+            ("OSLO, Feb. 7, 2025 /Fjord Newsline/ --", "OSLO", "Fjord Newsline"),
+            ("LIMA, Oct 17 (Reuters) -", "LIMA", "Reuters"),
+        ] {
+            assert_eq!(dateline(head), Some((Some(place.into()), Some(agency.into()))), "{head}");
+        }
+    }
+
+    #[test]
+    fn a_place_alone_must_be_on_the_map() {
+        assert_eq!(dateline("LIMA -"), Some((Some("LIMA".into()), None)));
+        assert_eq!(dateline("UNITED NATIONS -"), Some((Some("UNITED NATIONS".into()), None)));
+        assert_eq!(dateline("LIMA HARBOUR -"), Some((Some("LIMA HARBOUR".into()), None)));
+        assert_eq!(dateline("SPOTLIGHT -"), None);
+        assert_eq!(dateline("Ann Bell (Labour) -"), None);
     }
 }

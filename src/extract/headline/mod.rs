@@ -62,7 +62,7 @@ pub fn find(doc: &Document) -> Heading {
     let row = choice.as_ref().map(|c| c.rows.start);
     let headline = choice.map(|c| Mention { span: doc.hull(trim::trim(doc, c.tokens)), rule: c.rule }).or_else(|| one_line(doc, &block));
     let dateline = dateline(doc, &block);
-    let bylines = bylines(doc, &block);
+    let bylines = bylines(doc, &block, row);
     Heading { headline, bylines, dateline, block, row }
 }
 
@@ -78,7 +78,7 @@ fn dateline(doc: &Document, block: &Block) -> Option<Dateline> {
     block.rows[near].iter().find_map(|row| dateline::read(doc, row.tokens.clone()))
 }
 
-fn bylines(doc: &Document, block: &Block) -> Vec<Mention> {
+fn bylines(doc: &Document, block: &Block, headline: Option<usize>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let mut add = |spans: Vec<Span>, rule| {
         for span in spans {
@@ -95,6 +95,9 @@ fn bylines(doc: &Document, block: &Block) -> Vec<Mention> {
                 let value = fields::read(doc, row.tokens.clone()).map_or(0..0, |f| f.value);
                 add(byline::names(doc, value), "byline/field");
             }
+            Part::Title if headline != Some(i) && byline::is_located(doc, row.tokens.clone()) && beside_a_stamp(block, i) => {
+                add(byline::names(doc, row.tokens.clone()), "byline/located");
+            }
             Part::Name if is_signed(doc, block, i) => add(byline::names(doc, row.tokens.clone()), "byline/name"),
             _ => {}
         }
@@ -103,6 +106,10 @@ fn bylines(doc: &Document, block: &Block) -> Vec<Mention> {
         add(byline::reporters(doc, row.tokens.clone()), "byline/reporting");
     }
     found
+}
+
+fn beside_a_stamp(block: &Block, i: usize) -> bool {
+    [i.wrapping_sub(1), i + 1].into_iter().any(|i| block.rows.get(i).is_some_and(|r| r.part == Part::Stamp))
 }
 
 /// Whether a line that is only a name stands where a writer's does: beside an office, a date, or after a lone `By`.

@@ -247,11 +247,16 @@ pub(super) fn is_outlet(doc: &Document, tokens: Range<usize>) -> bool {
     if outlet_at(doc, tokens.start, tokens.end) == Some(tokens.end) {
         return true;
     }
+    // `Agence Sahel`, `Radio Bergen`
+    const LEADS: [Key; 4] = [Key::word("agence"), Key::word("agencia"), Key::word("agenzia"), Key::word("radio")];
     let all = &doc.tokens()[tokens];
     let words = all.iter().filter(|t| t.kind == Kind::Word).count();
     let shaped = all.iter().all(|t| t.capitalised() || t.glued || PARTICLES.contains(&t.key));
     let few = if all.first().is_some_and(|t| t.key == PARTICLES[0]) { 2..=6 } else { 2..=3 };
-    shaped && few.contains(&words) && all.last().is_some_and(|t| t.capitalised() && OUTLET_WORDS.begin(&[t.key]) > 0)
+    shaped
+        && few.contains(&words)
+        && (all.last().is_some_and(|t| t.capitalised() && OUTLET_WORDS.begin(&[t.key]) > 0)
+            || all.first().is_some_and(|t| LEADS.contains(&t.key)))
 }
 
 /// `RELATED: …`, `READ MORE: …`, `See also: …`

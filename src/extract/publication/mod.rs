@@ -4,6 +4,7 @@
 //! missing date is better than a guessed one. Date mentions in the text are [`super::dates`]' matter.
 
 mod house;
+mod year;
 
 use jiff::civil::Date;
 
@@ -75,6 +76,31 @@ const INSIDE: usize = 3;
 const END: usize = 100;
 
 fn stated(doc: &Document, heading: &Heading) -> Option<Publication> {
+    let (stated, known) = best(doc, heading)?;
+    let date = stated.date.date().or_else(|| house::settle(doc, &stated.date, &known))?;
+    let mention = Mention { span: doc.hull(stated.date.tokens), rule: stated.rule };
+    Some(Publication { date, mention: Some(mention), origin: Origin::Header })
+}
+
+/// A publication date that can be read in two ways, with nothing in the article to decide between them: `4/7/2024`.
+#[derive(Clone, Copy, Debug)]
+pub struct Undecided {
+    /// The words that state it.
+    pub mention: Mention,
+    /// The day it is with the month first, then the one with the day first.
+    pub readings: [Date; 2],
+}
+
+/// The readings of the date that [`find`] had to leave undecided.
+pub fn undecided(doc: &Document, heading: &Heading) -> Option<Undecided> {
+    let (stated, _) = best(doc, heading)?;
+    let (month_first, day_first) = stated.date.ambiguous?;
+    let mention = Mention { span: doc.hull(stated.date.tokens), rule: stated.rule };
+    Some(Undecided { mention, readings: [month_first, day_first] })
+}
+
+/// The date to go by among those that lines of the header block, and of the article's end, state; and the days that are known of them.
+fn best(doc: &Document, heading: &Heading) -> Option<(Stated, Vec<Date>)> {
     let block = &heading.block;
     let mut found: Vec<Stated> = Vec::new();
     for (i, row) in block.rows.iter().enumerate() {
@@ -95,10 +121,7 @@ fn stated(doc: &Document, heading: &Heading) -> Option<Publication> {
     }
     let best = found.iter().enumerate().min_by_key(|(_, s)| (s.distance >= END, s.label, s.distance))?.0;
     let known: Vec<Date> = found.iter().filter_map(|s| s.date.date()).collect();
-    let stated = found.swap_remove(best);
-    let date = stated.date.date().or_else(|| house::settle(doc, &stated.date, &known))?;
-    let mention = Mention { span: doc.hull(stated.date.tokens), rule: stated.rule };
-    Some(Publication { date, mention: Some(mention), origin: Origin::Header })
+    Some((found.swap_remove(best), known))
 }
 
 fn is_labelled(doc: &Document, row: &Row) -> bool {
@@ -138,9 +161,10 @@ fn read(doc: &Document, row: &Row, before: Option<&Row>, distance: usize, found:
 /// `PARIS, March 5, 1987 (AP) -`
 fn in_dateline(doc: &Document, heading: &Heading) -> Option<Publication> {
     let tokens = doc.tokens_in(heading.dateline?.mention.span);
-    let found = calendar::dates(doc, tokens).find(|d| d.date().is_some())?;
+    let found = calendar::dates(doc, tokens).find(|d| d.day.is_some())?;
+    let date = found.date().or_else(|| year::settle(doc, &found))?;
     let mention = Mention { span: doc.hull(found.tokens.clone()), rule: "publication/dateline" };
-    Some(Publication { date: found.date()?, mention: Some(mention), origin: Origin::Dateline })
+    Some(Publication { date, mention: Some(mention), origin: Origin::Dateline })
 }
 
 /// A date in the address or file name that stands above the article or at its end.

@@ -189,3 +189,50 @@ fn strange_input_is_read_without_fail() {
         publication::find(&doc, &find(&doc), None);
     }
 }
+
+/// The publication date of an article that opens with a dateline.
+fn by_dateline(text: &str) -> Option<String> {
+    let text = format!("{HEADLINE}\n\n{text}\n\n{BODY}");
+    let doc = Document::new(&text);
+    publication::find(&doc, &find(&doc), None).map(|p| p.date.to_string())
+}
+
+#[test]
+fn a_dateline_gets_its_year_when_the_text_settles_it() {
+    let news = "LIMA, Oct 17 (Reuters) - The river broke its banks on Thursday";
+    let settled = Some("2024-10-17".to_owned());
+    assert_eq!(by_dateline(&format!("{news}, weeks after the rains began on September 30, 2024, the mayor said.")), settled);
+    assert_eq!(by_dateline(&format!("{news}, the mayor told reporters.")), None, "no year");
+    assert_eq!(by_dateline(&format!("{news}, the first time since May 3, 2012, the mayor said.")), None, "the year is another's");
+    assert_eq!(by_dateline(&format!("{news}, weeks after the rains began on September 30, 2023, the mayor said.")), None, "no Thursday");
+    let copyright = |year: &str| format!("{HEADLINE}\n\n{news}.\n\n{BODY}\n\n© {year} Reuters");
+    let date = |text: &str| {
+        let doc = Document::new(text);
+        publication::find(&doc, &find(&doc), None).map(|p| p.date.to_string())
+    };
+    assert_eq!(date(&copyright("2024")), settled);
+    assert_eq!(date(&copyright("2025")), None);
+}
+
+#[test]
+fn both_readings_of_an_undecided_date_are_kept() {
+    let undecided = |date: &str| {
+        let text = format!("Mayor opens the new bridge\n\n{date}\n\nThe bridge was opened on Tuesday, and it will be closed again soon.");
+        let doc = Document::new(&text);
+        let heading = find(&doc);
+        let found = publication::undecided(&doc, &heading).map(|u| u.readings.map(|d| d.to_string()));
+        (publication::find(&doc, &heading, None).is_none(), found)
+    };
+    let readings = ["2024-04-07".to_owned(), "2024-07-04".to_owned()];
+    assert_eq!(undecided("04/07/2024"), (true, Some(readings)));
+    assert_eq!(undecided("4 July 2024"), (false, None));
+}
+
+#[test]
+fn writers_stand_with_their_office_or_their_place() {
+    let names = |byline: &str| bylines(&format!("{HEADLINE}\n\nSunday 21 January 2024\n{byline}"));
+    for byline in ["By Court Reporter Ann Bell", "Ann Bell at Mill Road", "By political editor Ann Bell"] {
+        assert_eq!(names(byline), ["Ann Bell"], "{byline}");
+    }
+    assert_eq!(names("Agence Sahel"), [""; 0]);
+}
