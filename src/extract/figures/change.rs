@@ -8,6 +8,15 @@ use crate::lexicon::{Class, Key, KeyMap, entries};
 static VERBS: LazyLock<KeyMap<()>> =
     LazyLock::new(|| entries(include_str!("../../lexicon/change_verbs.txt")).map(|word| (Key::of(word), ())).collect());
 
+/// Verbs of having and giving: their object is a sum or measure of their subject.
+static HOLDING: LazyLock<KeyMap<()>> =
+    LazyLock::new(|| entries(include_str!("../../lexicon/holding_verbs.txt")).map(|word| (Key::of(word), ())).collect());
+
+/// Whether the word at `i` is a verb that its subject has, spends, takes a quantity by, by its form alone.
+pub(super) fn is_holding(scope: &Scope, i: usize) -> bool {
+    scope.is_lower(i) && HOLDING.contains_key(&scope.key(i))
+}
+
 /// Whether the word at `i` is such a verb, by its form alone.
 pub(super) fn is_verb(scope: &Scope, i: usize) -> bool {
     scope.is_lower(i) && VERBS.contains_key(&scope.key(i))

@@ -42,7 +42,7 @@ const CASUALTIES: [Key; 24] = [
 ];
 
 /// Words right after a figure that begin no noun phrase.
-const NO_NOUN: [Key; 37] = [
+const NO_NOUN: [Key; 59] = [
     Key::word("next"),
     Key::word("last"),
     Key::word("instead"),
@@ -80,6 +80,28 @@ const NO_NOUN: [Key; 37] = [
     Key::word("said"),
     Key::word("only"),
     Key::word("there"),
+    Key::word("effective"),
+    Key::word("given"),
+    Key::word("taken"),
+    Key::word("made"),
+    Key::word("held"),
+    Key::word("sold"),
+    Key::word("left"),
+    Key::word("spent"),
+    Key::word("paid"),
+    Key::word("free"),
+    Key::word("complete"),
+    Key::word("likely"),
+    Key::word("better"),
+    Key::word("worse"),
+    Key::word("cheaper"),
+    Key::word("larger"),
+    Key::word("smaller"),
+    Key::word("faster"),
+    Key::word("slower"),
+    Key::word("older"),
+    Key::word("younger"),
+    Key::word("warmer"),
 ];
 
 /// Adjectives of number before the noun, left out of it.
@@ -105,9 +127,15 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Ran
         Kind::Count => count(scope, quantity),
         Kind::Ratio if quantity.number.form == Form::Part => share(scope, at),
         Kind::Score => None,
-        Kind::Age => attribute(scope, quantity, at),
+        Kind::Age => attribute(scope, quantity, at).map(|noun| up_to_name(scope, noun)),
         _ => attribute(scope, quantity, at).or_else(|| within(scope, quantity, at)),
     }
+}
+
+/// "19-year-old substitute Ann Bell took": a name is the last of what an age is of.
+fn up_to_name(scope: &Scope, noun: Range<usize>) -> Range<usize> {
+    let after = (noun.start + 1..noun.end).find(|&i| scope.is_lower(i) && scope.is_capitalised(i - 1));
+    noun.start..after.unwrap_or(noun.end)
 }
 
 /// Past "8 miles (13 kilometres)", where an "of" goes on from the first figure.

@@ -20,7 +20,7 @@ pub(super) fn read(scope: &Scope, first: usize, floor: usize) -> Option<Range<us
 
 /// "a fine of $5", "speeds of up to 400 metres", "homes from $1 million to $2 million": the noun before the preposition.
 fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
-    const LINKS: [Key; 5] = [Key::word("of"), Key::word("at"), Key::word("by"), Key::word("from"), Key::word("between")];
+    const LINKS: [Key; 4] = [Key::word("of"), Key::word("at"), Key::word("from"), Key::word("between")];
     let article = scope.is_one_of(first.wrapping_sub(1), &[Key::word("a"), Key::word("an"), Key::word("the")]);
     let link = first.checked_sub(1 + usize::from(article)).filter(|&i| i >= floor && scope.is_one_of(i, &LINKS))?;
     let start = (floor.max(link.saturating_sub(4))..link).rev().take_while(|&i| is_nominal(scope, i)).last()?;
@@ -28,6 +28,7 @@ fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> 
     let moved =
         (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed") && !of);
     let noun = scope.is_word(link - 1) && scope.key(link - 1) != Key::word("instead") && !scope.word(link - 1).ends_with("ing");
+    let noun = noun && !scope.word(link - 1).ends_with("ly");
     (noun && !moved).then_some(start..link)
 }
 
@@ -56,6 +57,9 @@ fn listed(scope: &Scope, first: usize) -> Option<Range<usize>> {
 
 /// The subject of the clause's verb: the noun phrase before it.
 fn subject(scope: &Scope, first: usize) -> Option<Range<usize>> {
+    if is_circumstance(scope, first) {
+        return None;
+    }
     let start = first.saturating_sub(REACH).max(scope.start);
     let stop = |i: usize| {
         let joins = scope.is(i, Class::SUBORDINATOR) && !matches!(scope.word(i), "as" | "after" | "before" | "since" | "until");
@@ -75,6 +79,17 @@ fn subject(scope: &Scope, first: usize) -> Option<Range<usize>> {
     before_verb(scope, end.saturating_sub(relative + comma).max(scope.start))
 }
 
+/// Whether the figure stands in a phrase of its own, which says when, how or for what: "stayed open for two years", "fell in 18 months".
+fn is_circumstance(scope: &Scope, first: usize) -> bool {
+    const LEVEL: [&str; 17] = [
+        "to", "at", "by", "of", "from", "between", "than", "about", "around", "over", "under", "above", "below", "near", "up", "down",
+        "off",
+    ];
+    let determined = scope.is(first.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE);
+    let link = first.wrapping_sub(1 + usize::from(determined));
+    scope.is(link, Class::PREPOSITION) && !LEVEL.contains(&scope.word(link))
+}
+
 /// Whether a verb's figure may come after the token: a content word there has a claim of its own.
 fn may_stand_between(scope: &Scope, i: usize) -> bool {
     const TIMES: [Key; 5] = [Key::word("average"), Key::word("last"), Key::word("this"), Key::word("next"), Key::word("past")];
@@ -85,8 +100,11 @@ fn may_stand_between(scope: &Scope, i: usize) -> bool {
 }
 
 fn is_verb(scope: &Scope, i: usize) -> bool {
-    let noun = scope.is(i.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE);
-    change::is_verb(scope, i) && !noun || scope.is(i, Class::AUXILIARY) && scope.is_lower(i) || change::is_direction(scope, i)
+    let noun = scope.is(i.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE)
+        || scope.key(i) == Key::word("last") && scope.is(i + 1, Class::TIME_UNIT);
+    (change::is_verb(scope, i) || change::is_holding(scope, i)) && !noun
+        || scope.is(i, Class::AUXILIARY) && scope.is_lower(i)
+        || change::is_direction(scope, i)
 }
 
 /// Words that go with a verb on its left: "is expected to", "has slowly", "was set to".
@@ -116,10 +134,11 @@ fn in_verb_group(scope: &Scope, i: usize) -> bool {
 
 /// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
 fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
-    const INNER: [Key; 14] = [
+    const INNER: [Key; 15] = [
         Key::word("of"),
         Key::word("in"),
         Key::word("for"),
+        Key::word("with"),
         Key::word("on"),
         Key::word("at"),
         Key::word("the"),
@@ -140,6 +159,10 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
             || change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER)
         {
             break;
+        }
+        // "which took four years and cost": an object of another verb's.
+        if change::is_holding(scope, i) && scope.is_lower(i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE) {
+            return None;
         }
         start = i;
     }
@@ -183,7 +206,7 @@ fn is_nominal(scope: &Scope, i: usize) -> bool {
 
 /// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "190 points, or 0.6%", "rose 3 percent to 45".
 pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity, first: usize) -> Continuation {
-    const LINKS: [Key; 22] = [
+    const LINKS: [Key; 30] = [
         Key::word(","),
         Key::word("or"),
         Key::word("to"),
@@ -206,6 +229,14 @@ pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity,
         Key::word("down"),
         Key::word("up"),
         Key::word("then"),
+        Key::word("against"),
+        Key::word("versus"),
+        Key::word("vs"),
+        Key::word("compared"),
+        Key::word("with"),
+        Key::word("last"),
+        Key::word("year"),
+        Key::word("'s"),
     ];
     let gap = previous.end..first;
     if gap.len() > 6 || gap.start > gap.end {

@@ -4,6 +4,7 @@
 //! not_a_figure        years, dates, names with numbers: passed over (`year`, `numbered`, `one`)
 //! quantity            a number with its unit (`number`, `fraction`, `words`, `decimal`; `unit`, `money`, `rate`)
 //! range score share   two numbers that are one figure
+//! multiple            "twice", "threefold"
 //! age modifier        what the words around it make of it
 //! counted measured    what it is a figure of, after or before it (`change`)
 //! ```
@@ -19,6 +20,7 @@ mod fraction;
 mod measured;
 mod modifier;
 mod money;
+mod multiple;
 mod not_a_figure;
 mod number;
 mod numbered;
@@ -45,7 +47,7 @@ use self::scope::Scope;
 use self::unit::UnitKind;
 use super::Mention;
 use super::dates::DateMention;
-use crate::lexicon::Key;
+use crate::lexicon::{Class, Key};
 use crate::text::{Document, Kind as TokenKind, Span};
 
 /// A reported quantity.
@@ -190,6 +192,9 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     if let Some(score) = score::read(scope, i) {
         return Some(found(scope, score, Kind::Score, "figures/score", floor));
     }
+    if let Some(multiple) = multiple::read(scope, i) {
+        return Some(found(scope, multiple, Kind::Ratio, "figures/multiple", floor));
+    }
     let first = quantity::read(scope, i, floor)?;
     if let Some(share) = share::read(scope, &first) {
         return Some(found(scope, share, Kind::Ratio, "figures/share", floor));
@@ -207,6 +212,10 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
         return Some(Reading::Nothing(quantity.end));
     }
     let (kind, rule) = sort(scope, &quantity, is_range);
+    if rule == "figures/multiple" {
+        quantity.unit = Some(multiple::times_unit());
+        quantity.end += 1;
+    }
     Some(found(scope, quantity, kind, rule, floor))
 }
 
@@ -283,14 +292,60 @@ impl Found {
             self.of = self.of.take().or_else(|| self.measured(scope, first, floor));
             return;
         };
+        if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(scope, last) {
+            self.quantity.unit = last.quantity.unit.clone();
+            (self.kind, self.rule) = (Kind::Money, "figures/bare-sum");
+        }
         if link == Continuation::Restated && self.modifier.sign == "=" {
             self.modifier.sign = last.modifier.sign;
         }
         self.of = match self.of.take() {
             Some(of) => Some(of),
+            None if self.goes_on_counting(scope, last) => last.of.clone(),
             None if link != Continuation::None && self.kind != Kind::Age => last.of.clone().or_else(|| self.measured(scope, first, floor)),
             None => self.measured(scope, first, floor),
         };
+    }
+
+    /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
+    fn takes_unit_of(&self, scope: &Scope, last: &Found) -> bool {
+        const LINKS: [&str; 10] = ["to", "from", "and", "or", "against", "versus", "than", "by", "with", "but"];
+        let gap = last.quantity.end..self.modifier.first;
+        let money = last.quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Money);
+        let scaled = |quantity: &Quantity| quantity.number.scale.is_some() && quantity.number.form != Form::Vague;
+        let ends =
+            scope.is_break(self.modifier.end) || scope.is_function_word(self.modifier.end) || scope.is(self.modifier.end, Class::TIME_UNIT);
+        let linked = LINKS.contains(&scope.word(gap.end.wrapping_sub(1)));
+        money
+            && scaled(&last.quantity)
+            && scaled(&self.quantity)
+            && gap.start < gap.end
+            && gap.len() <= 6
+            && linked
+            && ends
+            && scope.word(self.modifier.end) != "of"
+    }
+
+    /// "killing nine people and wounding 34": as many of what the figure before counted.
+    fn goes_on_counting(&self, scope: &Scope, last: &Found) -> bool {
+        const HARM: [&str; 12] = [
+            "killing",
+            "wounding",
+            "injuring",
+            "hurting",
+            "killed",
+            "wounded",
+            "injured",
+            "hurt",
+            "rescued",
+            "arrested",
+            "arresting",
+            "detaining",
+        ];
+        let verb = self.modifier.first.wrapping_sub(1);
+        let near = last.of.as_ref().is_some_and(|of| verb.saturating_sub(of.end) <= 3 && scope.is_plural(of.start));
+        let bare = self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
+        bare && near && HARM.contains(&scope.word(verb)) && scope.is_break(self.modifier.end)
     }
 
     fn measured(&self, scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
@@ -303,15 +358,19 @@ impl Found {
 
     fn figure(&self, scope: &Scope) -> Figure {
         let number = &self.quantity.number;
+        let per = self.of.clone().filter(|of| self.kind == Kind::Count && is_per(scope, of));
         Figure {
             mention: Mention { span: scope.span(self.modifier.first..self.modifier.end), rule: self.rule },
-            kind: if self.kind == Kind::Count && self.of.as_ref().is_some_and(|of| is_per(scope, of)) { Kind::Rate } else { self.kind },
+            kind: if per.is_some() { Kind::Rate } else { self.kind },
             value: match number.high {
                 Some(high) => Value::Range(number.value.to_string(), high.to_string()),
                 None => Value::Exact(number.value.to_string()),
             },
             modifier: self.modifier.sign,
-            unit: self.quantity.unit.as_ref().map(|unit| unit.name.clone().into_owned()),
+            unit: match per {
+                Some(of) => rate::unit_of_count(scope, of),
+                None => self.quantity.unit.as_ref().map(|unit| unit.name.clone().into_owned()),
+            },
             of: self.of.as_ref().map(|of| scope.span(of.clone())),
         }
     }
@@ -319,5 +378,5 @@ impl Found {
 
 /// "deaths per 100,000", "flights a day"
 fn is_per(scope: &Scope, of: &Range<usize>) -> bool {
-    of.clone().skip(1).any(|i| matches!(scope.word(i), "per" | "a" | "an")) && scope.is_plural(of.start)
+    of.clone().skip(1).any(|i| matches!(scope.word(i), "per" | "a" | "an") && scope.is_plural(i - 1))
 }

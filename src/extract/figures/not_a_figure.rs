@@ -46,7 +46,7 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
     if bare && (is_day(scope, i) || is_numeric_date(scope, i)) {
         return Some(end_of_date(scope, i));
     }
-    if let Some(end) = chain(scope, i) {
+    if let Some(end) = telephone(scope, i).or_else(|| chain(scope, i)) {
         return Some(end);
     }
     if bare && is_code(scope, i) {
@@ -123,6 +123,13 @@ fn end_of_date(scope: &Scope, i: usize) -> usize {
 fn is_numeric_date(scope: &Scope, i: usize) -> bool {
     let slash = scope.word(i + 1) == "/" && scope.glued(i + 1) && scope.is_number(i + 2) && scope.glued(i + 2);
     slash && super::fraction::digits(scope, i).is_none()
+}
+
+/// `+44 20 7946 0018`: groups of digits after a country's code.
+fn telephone(scope: &Scope, i: usize) -> Option<usize> {
+    let dialled = scope.word(i.wrapping_sub(1)) == "+" && scope.glued(i) && scope.word(i).len() < 4;
+    let end = (i + 1..i + 8).find(|&at| !(scope.is_number(at) || scope.is_dash(at) || matches!(scope.word(at), "(" | ")")))?;
+    (dialled && end > i + 2).then_some(end)
 }
 
 /// Three or more numbers with dashes between (telephone numbers, dates, line-ups), two seasons' years, and `555-0123`.

@@ -82,7 +82,7 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
             let (value, end) = small(scope, i)?;
             compound(scope, value, end, Form::Words)
         }),
-        NumberWord::Dozen(_) => None,
+        NumberWord::Dozen(_) | NumberWord::Times(_) => None,
         NumberWord::Hundred | NumberWord::Scale(_) => {
             // "hundred people", "million-dollar"; an abbreviation is none alone.
             (scope.word(i).len() > 4).then(|| compound(scope, Decimal::ONE, i, Form::Words)).flatten()
@@ -311,9 +311,12 @@ fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
     }
 }
 
-/// After `35m`: "of its", or a noun in the plural; a length is followed by other things.
+/// After `35m`: "of its", a currency, or a noun in the plural; a length is followed by other things.
 fn counts_millions(scope: &Scope, at: usize) -> bool {
     use crate::lexicon::Class;
+    if scope.is_word(at) && super::unit::after(scope, at).is_some_and(|(unit, _)| unit.kind == super::unit::UnitKind::Money) {
+        return true;
+    }
     if scope.key(at) == OF {
         return scope.is(at + 1, Class::POSSESSIVE | Class::DETERMINER);
     }

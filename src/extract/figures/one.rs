@@ -33,7 +33,7 @@ const BEFORE: [Key; 24] = [
 ];
 
 /// Words after a "one" that is no number: "one day", "one another", "one of a kind".
-const AFTER: [Key; 26] = [
+const AFTER: [Key; 34] = [
     Key::word("evening"),
     Key::word("morning"),
     Key::word("night"),
@@ -60,6 +60,14 @@ const AFTER: [Key; 26] = [
     Key::word("else"),
     Key::word("point"),
     Key::word("reason"),
+    Key::word("now"),
+    Key::word("today"),
+    Key::word("yesterday"),
+    Key::word("too"),
+    Key::word("instead"),
+    Key::word("here"),
+    Key::word("there"),
+    Key::word("again"),
 ];
 
 /// Whether the "one" at `i` counts something: "one man", "one of the men".
@@ -75,6 +83,10 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
         return false;
     }
     if share {
+        // "a gust of 94 mph and one of 88"
+        if scope.is_number(at + 1) && unit::after(scope, at + 2).is_some() {
+            return false;
+        }
         let determined = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || scope.is_capitalised(at + 1);
         let pronoun = scope.is_one_of(at + 1, &[Key::word("those"), Key::word("these"), Key::word("them"), Key::word("a")]);
         return !pronoun && (determined || (at + 1..at + 5).any(|i| scope.is_plural(i)));

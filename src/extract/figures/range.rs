@@ -8,6 +8,7 @@ use super::decimal::Decimal;
 use super::number::{Form, Number};
 use super::quantity::{self, Quantity};
 use super::scope::Scope;
+use super::unit::UnitKind;
 use super::year;
 use crate::lexicon::Key;
 
@@ -72,6 +73,11 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     let (unit, own_unit) = match (&low.unit, &high.unit) {
         (Some(a), Some(b)) if a.name == b.name => (Some(b.clone()), true),
         (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => (Some(b.clone()), false),
+        (Some(a), Some(b)) if a.name == "metre" && scope.word(low.end - 1).ends_with('m') && b.kind == UnitKind::Money => {
+            // "300m to 350m kroner": the first "m" is a million too.
+            let number = low.number.scaled(Decimal::from(1_000_000), low.end)?;
+            return combine(scope, &Quantity { number, unit: None, ..low.clone() }, high, link);
+        }
         (Some(_), Some(_)) => return None,
         (Some(a), None) if from || between || is_prefix(scope, low) => (Some(a.clone()), is_prefix(scope, low)),
         (Some(_), None) => return None,

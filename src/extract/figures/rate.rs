@@ -1,5 +1,7 @@
 //! Rates: "$80 a barrel", "60 miles an hour", `km/h`, "12 deaths per 100,000".
 
+use std::ops::Range;
+
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
@@ -107,4 +109,27 @@ pub(super) fn of_count(scope: &Scope, at: usize) -> Option<usize> {
     }
     let time = scope.is(at + 1, Class::TIME_UNIT) && !scope.is_plural(at + 1) && !scope.is_one_of(at + 2, &TIMES);
     (scope.is_one_of(at, &A[..2]) && time).then_some(at + 2)
+}
+
+/// The unit of "12 deaths per 100,000 people": `death per 100,000 people`; "40 flights a day": `flight per day`.
+pub(super) fn unit_of_count(scope: &Scope, of: Range<usize>) -> Option<String> {
+    let link = of.clone().skip(1).find(|&i| scope.key(i) == PER || scope.is_one_of(i, &A))?;
+    let counted = singular(scope.word(link - 1));
+    let per: Vec<&str> = (link + 1..of.end).map(|i| scope.word(i)).collect();
+    (!per.is_empty()).then(|| format!("{counted} per {}", per.join(" ")))
+}
+
+/// A noun without its plural's ending.
+fn singular(noun: &str) -> String {
+    match noun {
+        "people" => "person".to_owned(),
+        "children" => "child".to_owned(),
+        _ => match noun.strip_suffix("men") {
+            Some(stem) => format!("{stem}man"),
+            None => match noun.strip_suffix("ies").filter(|stem| stem.len() > 1) {
+                Some(stem) => format!("{stem}y"),
+                None => noun.strip_suffix('s').unwrap_or(noun).to_owned(),
+            },
+        },
+    }
 }

@@ -6,7 +6,7 @@ use super::number::Number;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit;
-use crate::lexicon::Key;
+use crate::lexicon::{Class, Key};
 
 /// Words that a score is spoken of with.
 const CONTEXT: [Key; 46] = [
@@ -69,7 +69,9 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     let (a, b) = (Decimal::parse(scope.word(i))?, Decimal::parse(scope.word(i + 2))?);
     let measured = unit::after(scope, end).is_some() || scope.is_hyphen(end) || scope.word(end) == "%";
     let spoken = (i.saturating_sub(5).max(scope.start)..i).chain(end..end + 3).any(|at| scope.is_one_of(at, &CONTEXT));
-    let counted = scope.is_plural(end) && !scope.is_one_of(end, &CONTEXT);
+    let between_names = dash && scope.is_capitalised(i.wrapping_sub(1)) && scope.is_capitalised(end) && !scope.is(i - 1, Class::MONTH);
+    let spoken = spoken || between_names && scope.word(i).len() + scope.word(i + 2).len() <= 4;
+    let counted = !between_names && scope.is_plural(end) && !scope.is_one_of(end, &CONTEXT);
     let from = scope.is_one_of(i.wrapping_sub(1), &[Key::word("from"), Key::word("between"), Key::word("about"), Key::word("of")]);
     let is_score =
         !measured && if dash { !counted && (a >= b || spoken) } else { (spoken || scope.word(i + 2) == "1") && !counted && !from && a > b };

@@ -211,3 +211,65 @@ fn or_what_is_measured_before() {
     assert_eq!(counted("Acme Mills, down 3 percent, fell to $5 (4 euros)."), [Some("Acme Mills"); 3]);
     assert_eq!(counted("Donors who pitch in gave $200."), [None]);
 }
+
+#[test]
+fn what_a_figure_is_of_is_no_guess() {
+    // a phrase of its own has no subject's figure
+    assert_eq!(counted("The board met to keep the Elm Road pool open for another two years."), [None]);
+    assert_eq!(counted("Nothing else this town does for fourteen euros."), [None]);
+    assert_eq!(counted("A man who sold tools on the quay was jailed for four years."), [None]);
+    assert_eq!(counted("Output fell by the most in 18 months."), [None]);
+    // and what has one keeps it
+    assert_eq!(counted("The council spent $1.2 million."), [Some("council")]);
+    assert_eq!(counted("The repair took four hours."), [Some("repair")]);
+    assert_eq!(counted("The price rose to $45."), [Some("price")]);
+    assert_eq!(counted("The 19-year-old striker Tom Hale took a corner."), [Some("striker Tom Hale")]);
+    assert_eq!(counted("The vaccine is 97 percent effective."), [Some("vaccine")]);
+}
+
+#[test]
+fn an_object_of_another_verb_is_no_subject() {
+    assert_eq!(counted("The work took four years and cost 3 million euros."), [Some("work"), Some("work")]);
+}
+
+#[test]
+fn a_figure_goes_on_from_the_one_before() {
+    assert_eq!(counted("The blast killed nine sailors and wounded 34."), [Some("sailors"), Some("sailors")]);
+    assert_eq!(counted("The blast killed nine sailors and closed 34 roads."), [Some("sailors"), Some("roads")]);
+    assert_eq!(counted("The dividend was €0.85, against €0.70 a year ago."), [Some("dividend"), Some("dividend")]);
+}
+
+#[test]
+fn a_bare_sum_takes_the_currency_before_it() {
+    finds("The party raised $61 million, against 48.5 million a year earlier.", &["61000000 USD", "48500000 USD"]);
+    finds("The firm paid $61 million to 2 million growers.", &["61000000 USD", "2000000"]);
+}
+
+#[test]
+fn millions_of_a_currency_are_no_metres() {
+    finds("It will cost between 300m and 350m kroner.", &["300000000..350000000 krone"]);
+    finds("The wall is between 300m and 350m long.", &["300..350 metre"]);
+}
+
+#[test]
+fn rates_have_a_unit() {
+    finds("There were 12 deaths per 100,000 people.", &["12 death per 100,000 people"]);
+    finds("The port handles 40 flights a day.", &["40 flight per day"]);
+    finds("There were 12 deaths in a week.", &["12"]);
+}
+
+#[test]
+fn multiples_have_times() {
+    finds("Cases have tripled in a month, to 93.", &["3 times", "93"]);
+    finds("They earned four times as much.", &["4 times"]);
+    finds("They tried four times.", &["4"]);
+    assert_eq!(kinds("Rents are twice as high as in Porto."), [Kind::Ratio]);
+}
+
+#[test]
+fn telephone_numbers_and_results() {
+    finds("Call +44 20 7946 0018 for tickets.", &[]);
+    finds("The cold was +4 degrees.", &["4 degree"]);
+    assert_eq!(kinds("Marlow Town 1-2 Brigg Rovers"), [Kind::Score]);
+    assert_eq!(kinds("It takes 1-2 minutes."), [Kind::Duration]);
+}

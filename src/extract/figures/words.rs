@@ -26,6 +26,8 @@ pub(super) enum NumberWord {
     Few(u32, u32),
     /// half, thirds: a denominator
     Part(u32),
+    /// twice, threefold, tripled: so many times
+    Times(u32),
 }
 
 static TABLE: LazyLock<KeyMap<NumberWord>> = LazyLock::new(|| {
@@ -50,6 +52,7 @@ fn meaning(kind: &str, value: &str) -> Option<NumberWord> {
         "hundred" => NumberWord::Hundred,
         "scale" => NumberWord::Scale(value.parse().ok()?),
         "dozen" => NumberWord::Dozen(number()?),
+        "times" => NumberWord::Times(number()?),
         "part" => NumberWord::Part(number()?),
         "plural" => {
             let (low, high) = value.split_once("..")?;
