@@ -127,7 +127,10 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Ran
         Kind::Count => count(scope, quantity),
         Kind::Ratio if quantity.number.form == Form::Part => share(scope, at),
         Kind::Score => None,
-        Kind::Age => attribute(scope, quantity, at).map(|noun| up_to_name(scope, noun)),
+        // "the 29-year-old tackles the": a verb
+        Kind::Age => attribute(scope, quantity, at)
+            .filter(|noun| !(scope.is_plural(noun.end - 1) && scope.is(noun.end, Class::DETERMINER | Class::POSSESSIVE)))
+            .map(|noun| up_to_name(scope, noun)),
         _ => attribute(scope, quantity, at).or_else(|| within(scope, quantity, at)),
     }
 }
@@ -202,6 +205,7 @@ fn goes_on(scope: &Scope, i: usize) -> bool {
         && !scope.is_plural(i.wrapping_sub(1))
         && scope.is_lower(i + 1)
         && !scope.is_function_word(i + 1)
+        && !scope.is_saying(i + 1)
         && scope.is_plural(i + 2);
     if coordinated {
         return true;

@@ -28,7 +28,8 @@ fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> 
     let moved =
         (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed") && !of);
     let noun = scope.is_word(link - 1) && scope.key(link - 1) != Key::word("instead") && !scope.word(link - 1).ends_with("ing");
-    let noun = noun && !scope.word(link - 1).ends_with("ly");
+    let predicate = !of && scope.is(start.wrapping_sub(1), Class::AUXILIARY);
+    let noun = noun && !predicate && !scope.word(link - 1).ends_with("ly");
     (noun && !moved).then_some(start..link)
 }
 
@@ -125,7 +126,9 @@ fn in_verb_group(scope: &Scope, i: usize) -> bool {
     let adjective = scope.word(i).ends_with("ed") || matches!(scope.word(i), "set" | "likely" | "due" | "worth" | "about");
     let participle = scope.is_lower(i) && adjective && scope.is(i.wrapping_sub(1), Class::AUXILIARY);
     let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
+    let hoped = scope.is_lower(i) && scope.word(i).ends_with("ed") && scope.word(i + 1) == "to";
     scope.is_one_of(i, &PARTS)
+        || hoped
         || adverb
         || participle
         || scope.is(i, Class::AUXILIARY | Class::NEGATION) && scope.is_lower(i)
@@ -185,7 +188,9 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     {
         range.end -= 2;
     }
-    (range.start < range.end).then_some(range)
+    let predicate = scope.word(range.start).ends_with("ed") && scope.is(range.start.wrapping_sub(1), Class::AUXILIARY);
+    let unit = scope.is_number(range.start.wrapping_sub(1)) && super::unit::after(scope, range.start).is_some();
+    (range.start < range.end && !predicate && !unit).then_some(range)
 }
 
 /// "Ann Bell, 54": the name before an age between commas; "a man aged 54": the noun.

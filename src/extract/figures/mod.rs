@@ -7,12 +7,14 @@
 //! multiple            "twice", "threefold"
 //! age modifier        what the words around it make of it
 //! counted measured    what it is a figure of, after or before it (`change`)
+//! carried             what a bare number takes over from the figure before it
 //! ```
 //!
 //! Units and currencies, number words and verbs of change are lists in `lexicon/`. Nothing is converted: a value is a plain number in
 //! the unit that the article names.
 
 mod age;
+mod carried;
 mod change;
 mod counted;
 mod decimal;
@@ -47,7 +49,7 @@ use self::scope::Scope;
 use self::unit::UnitKind;
 use super::Mention;
 use super::dates::DateMention;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::Key;
 use crate::text::{Document, Kind as TokenKind, Span};
 
 /// A reported quantity.
@@ -211,6 +213,13 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     if not_a_figure::is_vetoed(scope, &quantity, modified) {
         return Some(Reading::Nothing(quantity.end));
     }
+    // "a two-fold jump"
+    let hyphen = usize::from(scope.is_hyphen(quantity.end));
+    if quantity.unit.is_none() && scope.word(quantity.end + hyphen) == "fold" {
+        quantity.unit = Some(multiple::times_unit());
+        quantity.end += 1 + hyphen;
+        return Some(found(scope, quantity, Kind::Ratio, "figures/multiple", floor));
+    }
     let (kind, rule) = sort(scope, &quantity, is_range);
     if rule == "figures/multiple" {
         quantity.unit = Some(multiple::times_unit());
@@ -294,7 +303,7 @@ impl Found {
         };
         if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(scope, last) {
             self.quantity.unit = last.quantity.unit.clone();
-            (self.kind, self.rule) = (Kind::Money, "figures/bare-sum");
+            (self.kind, self.rule) = (last.kind, "figures/bare-sum");
         }
         if link == Continuation::Restated && self.modifier.sign == "=" {
             self.modifier.sign = last.modifier.sign;
@@ -305,47 +314,6 @@ impl Found {
             None if link != Continuation::None && self.kind != Kind::Age => last.of.clone().or_else(|| self.measured(scope, first, floor)),
             None => self.measured(scope, first, floor),
         };
-    }
-
-    /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
-    fn takes_unit_of(&self, scope: &Scope, last: &Found) -> bool {
-        const LINKS: [&str; 10] = ["to", "from", "and", "or", "against", "versus", "than", "by", "with", "but"];
-        let gap = last.quantity.end..self.modifier.first;
-        let money = last.quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Money);
-        let scaled = |quantity: &Quantity| quantity.number.scale.is_some() && quantity.number.form != Form::Vague;
-        let ends =
-            scope.is_break(self.modifier.end) || scope.is_function_word(self.modifier.end) || scope.is(self.modifier.end, Class::TIME_UNIT);
-        let linked = LINKS.contains(&scope.word(gap.end.wrapping_sub(1)));
-        money
-            && scaled(&last.quantity)
-            && scaled(&self.quantity)
-            && gap.start < gap.end
-            && gap.len() <= 6
-            && linked
-            && ends
-            && scope.word(self.modifier.end) != "of"
-    }
-
-    /// "killing nine people and wounding 34": as many of what the figure before counted.
-    fn goes_on_counting(&self, scope: &Scope, last: &Found) -> bool {
-        const HARM: [&str; 12] = [
-            "killing",
-            "wounding",
-            "injuring",
-            "hurting",
-            "killed",
-            "wounded",
-            "injured",
-            "hurt",
-            "rescued",
-            "arrested",
-            "arresting",
-            "detaining",
-        ];
-        let verb = self.modifier.first.wrapping_sub(1);
-        let near = last.of.as_ref().is_some_and(|of| verb.saturating_sub(of.end) <= 3 && scope.is_plural(of.start));
-        let bare = self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
-        bare && near && HARM.contains(&scope.word(verb)) && scope.is_break(self.modifier.end)
     }
 
     fn measured(&self, scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {

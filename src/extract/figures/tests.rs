@@ -223,6 +223,8 @@ fn what_a_figure_is_of_is_no_guess() {
     assert_eq!(counted("The council spent $1.2 million."), [Some("council")]);
     assert_eq!(counted("The repair took four hours."), [Some("repair")]);
     assert_eq!(counted("The price rose to $45."), [Some("price")]);
+    assert_eq!(counted("The 29-year-old tackles the tides."), [None]);
+    assert_eq!(counted("The dollar was sold at 5 krone."), [None]);
     assert_eq!(counted("The 19-year-old striker Tom Hale took a corner."), [Some("striker Tom Hale")]);
     assert_eq!(counted("The vaccine is 97 percent effective."), [Some("vaccine")]);
 }
@@ -236,12 +238,14 @@ fn an_object_of_another_verb_is_no_subject() {
 fn a_figure_goes_on_from_the_one_before() {
     assert_eq!(counted("The blast killed nine sailors and wounded 34."), [Some("sailors"), Some("sailors")]);
     assert_eq!(counted("The blast killed nine sailors and closed 34 roads."), [Some("sailors"), Some("roads")]);
+    assert_eq!(counted("Ann has 370 delegates, Bob has 129."), [Some("delegates"), Some("delegates")]);
     assert_eq!(counted("The dividend was €0.85, against €0.70 a year ago."), [Some("dividend"), Some("dividend")]);
 }
 
 #[test]
 fn a_bare_sum_takes_the_currency_before_it() {
     finds("The party raised $61 million, against 48.5 million a year earlier.", &["61000000 USD", "48500000 USD"]);
+    finds("Output fell to 1.9 million barrels from 2.2 million in May.", &["1900000 barrel", "2200000 barrel"]);
     finds("The firm paid $61 million to 2 million growers.", &["61000000 USD", "2000000"]);
 }
 
@@ -263,6 +267,7 @@ fn multiples_have_times() {
     finds("Cases have tripled in a month, to 93.", &["3 times", "93"]);
     finds("They earned four times as much.", &["4 times"]);
     finds("They tried four times.", &["4"]);
+    finds("A two-fold jump in exports.", &["2 times"]);
     assert_eq!(kinds("Rents are twice as high as in Porto."), [Kind::Ratio]);
 }
 

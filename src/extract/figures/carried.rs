@@ -1,0 +1,60 @@
+//! What a bare number takes over from the figure before it: the unit of a sum, the noun that was counted.
+//!
+//! Only where a link word or a verb joins the two and nothing of its own follows the number.
+
+use super::number::Form;
+use super::quantity::Quantity;
+use super::scope::Scope;
+use super::unit::UnitKind;
+use super::{Found, Kind};
+use crate::lexicon::Class;
+
+impl Found {
+    /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
+    pub(super) fn takes_unit_of(&self, scope: &Scope, last: &Found) -> bool {
+        const LINKS: [&str; 10] = ["to", "from", "and", "or", "against", "versus", "than", "by", "with", "but"];
+        let gap = last.quantity.end..self.modifier.first;
+        let measured = last.quantity.unit.as_ref().is_some_and(|unit| !matches!(unit.kind, UnitKind::Time | UnitKind::Percent));
+        let scaled = |quantity: &Quantity| quantity.number.scale.is_some() && quantity.number.form != Form::Vague;
+        let ends =
+            scope.is_break(self.modifier.end) || scope.is_function_word(self.modifier.end) || scope.is(self.modifier.end, Class::TIME_UNIT);
+        let linked = LINKS.contains(&scope.word(gap.end.wrapping_sub(1)));
+        measured
+            && scaled(&last.quantity)
+            && scaled(&self.quantity)
+            && gap.start < gap.end
+            && gap.len() <= 6
+            && linked
+            && ends
+            && scope.word(self.modifier.end) != "of"
+    }
+
+    /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what the figure before counted.
+    pub(super) fn goes_on_counting(&self, scope: &Scope, last: &Found) -> bool {
+        const VERBS: [&str; 19] = [
+            "killing",
+            "wounding",
+            "injuring",
+            "hurting",
+            "killed",
+            "wounded",
+            "injured",
+            "hurt",
+            "rescued",
+            "arrested",
+            "arresting",
+            "detaining",
+            "has",
+            "have",
+            "had",
+            "won",
+            "win",
+            "gained",
+            "gain",
+        ];
+        let verb = self.modifier.first.wrapping_sub(1);
+        let near = last.of.as_ref().is_some_and(|of| verb.saturating_sub(of.end) <= 3 && of.clone().any(|i| scope.is_plural(i)));
+        let bare = self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
+        bare && near && VERBS.contains(&scope.word(verb)) && scope.is_break(self.modifier.end)
+    }
+}
