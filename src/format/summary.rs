@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::terminal::{clean, columns, styled, truncated, wrapped};
 use super::{Fact, Printer};
+use crate::lexicon::gazetteer::country_name;
 use crate::report::{DateMention, Figure, Place, Quote, Report, Speaker, Value};
 
 const HEADLINE: Style = Style::new().bold();
@@ -157,7 +158,7 @@ impl Page<'_> {
         for country in countries {
             let (whole, parts): (Vec<&Place>, Vec<&Place>) =
                 places.iter().filter(|p| p.country.as_deref() == country).partition(|p| p.kind == Some("country"));
-            let named = whole.first().map_or_else(|| country.map_or("elsewhere".into(), clean), |p| place_name(p));
+            let named = whole.first().map_or_else(|| country.map_or("elsewhere".into(), country_words), |p| place_name(p));
             let parts: Vec<String> = parts.iter().map(|p| place_name(p)).collect();
             let line = if parts.is_empty() { named } else { format!("{named}: {}", parts.join(", ")) };
             self.indented(2, &line, Style::new(), usize::MAX);
@@ -220,6 +221,11 @@ fn statement(quote: &Quote) -> String {
     });
     let words = pieces.collect::<Vec<_>>().join(" … ");
     if quote.kind == "direct" { format!("“{words}”") } else { words }
+}
+
+/// The country's name, which the article need not have.
+fn country_words(code: &str) -> String {
+    clean(country_name(code).unwrap_or(code))
 }
 
 /// The name, and whether it stands for a government.

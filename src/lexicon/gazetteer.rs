@@ -11,6 +11,8 @@ use super::{Key, fold};
 const PLACES: &str = include_str!("gazetteer/places.tsv");
 /// A line a division: code, name. Sorted by code.
 const ADMIN1: &str = include_str!("gazetteer/admin1.tsv");
+/// A line a country: code, GeoNames id, name and more.
+const COUNTRIES: &str = include_str!("gazetteer/countries.tsv");
 /// `BUCKETS + 1` offsets, then the entries, all little-endian.
 const NAMES: &[u8] = include_bytes!("gazetteer/names.bin");
 
@@ -272,4 +274,29 @@ pub fn admin1_name(code: &str) -> Option<&'static str> {
         }
     }
     None
+}
+
+/// The English name of the country with this ISO 3166-1 alpha-2 code.
+#[must_use]
+pub fn country_name(code: &str) -> Option<&'static str> {
+    let rows = COUNTRIES.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t'));
+    rows.filter_map(|mut fields| Some((fields.next()?, fields.nth(1)?))).find(|(known, _)| *known == code).map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_countrys_code_leads_to_its_name() {
+        assert_eq!(country_name("NE"), Some("Niger"));
+        assert_eq!(country_name("US"), Some("United States"));
+    }
+
+    #[test]
+    fn what_is_no_code_leads_to_none() {
+        for code in ["", "ZZ", "#", "ne", "# code"] {
+            assert_eq!(country_name(code), None, "{code}");
+        }
+    }
 }

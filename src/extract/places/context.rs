@@ -3,9 +3,9 @@
 use super::Kind;
 use super::recognise::{Gazette, Toponym};
 use crate::extract::headline::Heading;
-use crate::extract::names::{Kind as NameKind, Names};
+use crate::extract::names::{Kind as NameKind, NameMention, Names};
 use crate::lexicon::{Class, Key, KeyMap};
-use crate::text::{Case, Document, Kind as TokenKind};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Adds each toponym's evidence to its weight, and says of what sort it is called.
 pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &Gazette, toponyms: &mut [Toponym]) {
@@ -102,6 +102,9 @@ fn before(doc: &Document, a: usize) -> i32 {
     if word.is(Class::PLACING) {
         return 3;
     }
+    if key == Key::word("&") && p > start && tokens[p - 1].capitalised() {
+        return -8;
+    }
     if key == Key::word("of") {
         let noun = earlier(1);
         return match noun {
@@ -148,6 +151,9 @@ fn before(doc: &Document, a: usize) -> i32 {
 fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     let tokens = doc.tokens();
     let Some(next) = tokens[b..end].first() else { return 0 };
+    if next.key == Key::word("&") && tokens[b + 1..end].first().is_some_and(Token::capitalised) {
+        return -8; // a firm: "Dover & Sons"
+    }
     if next.capitalised() {
         return match next {
             n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => 1,
@@ -235,6 +241,8 @@ fn listed(doc: &Document, end: usize, start: usize) -> bool {
 fn tagged(doc: &Document, names: &Names, a: usize, b: usize, end: usize) -> i32 {
     let Some(mention) = names.mention_at(a).map(|m| &names.mentions[m]) else { return 0 };
     match mention.kind {
+        // Only a part of a longer name that no gazetteer has: "Malin Head".
+        NameKind::Place if longer(doc, mention, a, b) => -1,
         NameKind::Place => 4,
         NameKind::Person => -8,
         // A public body is called after its place: "the Dover Police Department".
@@ -245,6 +253,14 @@ fn tagged(doc: &Document, names: &Names, a: usize, b: usize, end: usize) -> i32 
         NameKind::Organization => -3,
         NameKind::Other => -2,
     }
+}
+
+/// Whether capitalised words of the mention stand before the name at `a..b`, or nouns of landforms or buildings after it.
+fn longer(doc: &Document, mention: &NameMention, a: usize, b: usize) -> bool {
+    let tokens = doc.tokens();
+    let before = tokens[mention.tokens.start..a].last().is_some_and(|t| t.capitalised() && !t.is(Class::DIRECTION));
+    let after = tokens[b..mention.tokens.end.max(b)].first().is_some_and(Token::capitalised);
+    before || after
 }
 
 /// What the words beside a name call it.

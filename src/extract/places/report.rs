@@ -51,7 +51,11 @@ fn evidence(entity: &Entity, entities: &[Entity], entry: &Entry) -> String {
         Evidence::Called => format!("called a {}", word(kind(entry.feature))),
         Evidence::Only => "the only place of the name".to_owned(),
         Evidence::Rank => format!("{} outranks", word(kind(entry.feature))),
-        Evidence::Support => "support: other places of the article".to_owned(),
+        Evidence::Support => {
+            let names = entity.vouchers.iter().filter_map(|&v| entities[v].chosen.map(|c| entities[v].known.entries[c].name));
+            let names: Vec<&str> = names.collect();
+            if names.is_empty() { "support: the article's other words".to_owned() } else { format!("support: {}", names.join(", ")) }
+        }
         Evidence::Population => format!("population {}", entry.population),
     }
 }

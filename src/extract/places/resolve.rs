@@ -36,6 +36,8 @@ pub(super) struct Entity<'a> {
     /// The chosen entry, by its index in `known.entries`.
     pub(super) chosen: Option<usize>,
     pub(super) evidence: Evidence,
+    /// The entities that speak for the choice, where they made it.
+    pub(super) vouchers: Vec<usize>,
 }
 
 /// What chose a place.
@@ -56,15 +58,27 @@ const ROUNDS: usize = 3;
 pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
     let mut entities = group(doc, heading, found);
     let home = home::find(doc);
-    for _ in 0..ROUNDS {
+    for round in 1..=ROUNDS {
         let support = Support::new(&entities, &found.demonyms, home);
         let chosen: Vec<_> = (0..entities.len()).map(|i| choose(&entities, i, &support, &found.demonyms)).collect();
         for (entity, (choice, evidence)) in entities.iter_mut().zip(chosen) {
             entity.chosen = choice;
             entity.evidence = evidence;
         }
+        if round == ROUNDS {
+            vouch(&mut entities, &support);
+        }
     }
     entities
+}
+
+/// Says which places speak for a choice that the rest of the article made.
+fn vouch(entities: &mut [Entity], support: &Support) {
+    for (i, entity) in entities.iter_mut().enumerate() {
+        if let (Some(chosen), Evidence::Support) = (entity.chosen, entity.evidence) {
+            entity.vouchers = support.vouchers(&entity.known.entries[chosen], i);
+        }
+    }
 }
 
 fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
@@ -87,6 +101,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
                 dateline: false,
                 chosen: None,
                 evidence: Evidence::Population,
+                vouchers: Vec::new(),
             });
             entities.len() - 1
         });
@@ -131,10 +146,14 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
     let called = |e: &Entry| entity.sorts.iter().any(|&sort| is(e, sort));
     let twin = entity.twin.and_then(|t| entities[t].chosen.map(|c| entities[t].known.entries[c].row));
     let mut best: Option<(usize, f32, f32)> = None;
+    let capital = entries.iter().find(|e| world_capital(e)).map(|e| e.row);
     let mut by_rank = (f32::MIN, 0);
     for (at, entry) in entries.iter().enumerate() {
         let rank = rank(entry, entries, demonyms);
-        let supported = support.of(entry, i);
+        let backing = support.of(entry, i);
+        // A world capital gives way to a namesake's neighbours, hardly to its state's being named.
+        let wide = if entry.row != capital.unwrap_or(entry.row) { 0.4 } else { 1.0 };
+        let supported = backing.near + backing.wide * wide;
         let mut score = rank + supported;
         score += if held(entry) { 200.0 } else { 0.0 };
         score += if holds(entry) { 60.0 } else { 0.0 };
@@ -159,6 +178,11 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
         _ => Evidence::Population,
     };
     (Some(at), evidence)
+}
+
+/// Whether it is a capital that news everywhere names without its country.
+fn world_capital(entry: &Entry) -> bool {
+    entry.feature == Feature::Capital && entry.naming == Naming::Name && entry.population > 2_000_000
 }
 
 /// Whether a place is what it is called.

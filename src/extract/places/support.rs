@@ -8,6 +8,10 @@ use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 const ANCHORS: usize = 40;
 /// nor do more senses of one that is not resolved yet.
 const SENSES: usize = 10;
+/// How sure a sense that nothing speaks for makes the place that it lies beside.
+const CHANCE: f32 = 0.4;
+/// So many places are told as a choice's reason.
+const VOUCHERS: usize = 3;
 
 /// What the article says of where it plays, as far as is known.
 pub(super) struct Support {
@@ -25,6 +29,8 @@ struct Anchor {
     entity: usize,
     /// How sure it is.
     sure: f32,
+    /// How sure it is for what lies beside it.
+    close: f32,
 }
 
 impl Support {
@@ -40,7 +46,12 @@ impl Support {
             };
             let sure = if entity.dateline { sure * 2.0 } else { sure };
             for entry in shown {
-                support.anchors.push(Anchor { entry: *entry, entity: i, sure });
+                support.anchors.push(Anchor { entry: *entry, entity: i, sure, close: sure.max(CHANCE) });
+            }
+            // That two names have senses side by side is no accident, though their sizes spoke for others.
+            if let (Some(chosen), Evidence::Population) = (entity.chosen, entity.evidence) {
+                let others = senses.iter().enumerate().filter(|(at, _)| *at != chosen).take(SENSES);
+                support.anchors.extend(others.map(|(_, entry)| Anchor { entry: *entry, entity: i, sure: 0.0, close: CHANCE }));
             }
             support.named.extend(shown.iter().filter(|e| e.feature == Feature::Country && e.naming == Naming::Name).map(|e| e.code));
             if let [only] = shown {
@@ -60,29 +71,66 @@ impl Support {
     }
 
     /// How much the rest of the article speaks for this place, in points of [`super::resolve`]'s scale.
-    pub(super) fn of(&self, entry: &Entry, own: usize) -> f32 {
+    pub(super) fn of(&self, entry: &Entry, own: usize) -> Backing {
         let (mut near, mut division) = (0.0_f32, 0.0_f32);
-        for Anchor { entry: anchor, entity, sure } in &self.anchors {
-            if *entity == own || !anchor.code.same_country(entry.code) || anchor.row == entry.row {
-                continue;
-            }
-            if anchor.code == entry.code && entry.code.admin1().is_some() {
-                division += sure
-                    * match (anchor.feature, entry.feature) {
-                        (Feature::Admin1, _) => 22.0,
-                        (_, Feature::Admin1) => 7.0,
-                        _ => 3.0,
-                    };
-            }
-            let local = |e: &Entry| e.feature.populated() || e.feature == Feature::Admin2;
-            if local(anchor) && local(entry) && (anchor.lat - entry.lat).abs() < 0.9 && anchor.distance(entry) < 90.0 {
-                near += 12.0 * sure;
-            }
+        for anchor in self.anchors.iter().filter(|anchor| anchor.speaks_for(entry, own)) {
+            near += anchor.near(entry);
+            division += anchor.division(entry);
         }
         let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
         let home = self.home.filter(|home| entry.code.country() == Some(home.country)).map_or(0, |home| home.words);
         let abroad = |code: &Code| !code.same_country(entry.code) && self.home.is_none_or(|home| code.country() != Some(home.country));
         let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
-        (if world { 15.0 } else { 0.0 }) + (home as f32 * 7.0).min(28.0) + near.min(36.0) + division.min(36.0) + (country * 3.0).min(12.0)
+        let wide = (if world { 15.0 } else { 0.0 }) + (home as f32 * 7.0).min(28.0) + (country * 3.0).min(12.0);
+        Backing { near: near.min(36.0), wide: wide + division.min(36.0) }
+    }
+
+    /// The entities that speak for this place, the strongest first.
+    pub(super) fn vouchers(&self, entry: &Entry, own: usize) -> Vec<usize> {
+        let speaking = self.anchors.iter().filter(|anchor| anchor.speaks_for(entry, own));
+        let mut all: Vec<(f32, usize)> = speaking.map(|a| (a.near(entry) + a.division(entry) + a.sure, a.entity)).collect();
+        all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut named: Vec<usize> = Vec::new();
+        for (_, entity) in all {
+            if named.len() < VOUCHERS && !named.contains(&entity) {
+                named.push(entity);
+            }
+        }
+        named
+    }
+}
+
+/// How strongly an article backs a place.
+#[derive(Clone, Copy)]
+pub(super) struct Backing {
+    /// By towns and counties in its neighbourhood.
+    pub(super) near: f32,
+    /// By its division, its country, and how news is told there.
+    pub(super) wide: f32,
+}
+
+impl Anchor {
+    fn speaks_for(&self, entry: &Entry, own: usize) -> bool {
+        self.entity != own && self.entry.code.same_country(entry.code) && self.entry.row != entry.row
+    }
+
+    /// The points of lying in its neighbourhood,
+    fn near(&self, entry: &Entry) -> f32 {
+        let local = |e: &Entry| e.feature.populated() || e.feature == Feature::Admin2;
+        let close = local(&self.entry) && local(entry) && (self.entry.lat - entry.lat).abs() < 0.9 && self.entry.distance(entry) < 90.0;
+        if close { 12.0 * self.close } else { 0.0 }
+    }
+
+    /// and in its division.
+    fn division(&self, entry: &Entry) -> f32 {
+        if self.entry.code != entry.code || entry.code.admin1().is_none() {
+            return 0.0;
+        }
+        let points = match (self.entry.feature, entry.feature) {
+            (Feature::Admin1, _) => 22.0,
+            (_, Feature::Admin1) => 7.0,
+            _ => 3.0,
+        };
+        points * self.sure
     }
 }

@@ -71,6 +71,28 @@ fn neighbours_say_which_town_is_meant() {
 }
 
 #[test]
+fn the_evidence_names_the_places_that_speak_for_a_choice() {
+    let all = places("Snow fell in Portland, Bangor and Augusta on Friday. Maine expects more of it.");
+    let evidence = |name: &str| all.iter().filter_map(|p| p.location.as_ref()).find(|l| l.name == name).map(|l| l.evidence.clone());
+    assert!(evidence("Portland").is_some_and(|e| e.starts_with("support: ") && e.contains("Maine")), "{:?}", evidence("Portland"));
+    assert!(evidence("Maine").is_some_and(|e| !e.contains("Maine")), "nothing speaks for itself");
+}
+
+#[test]
+fn a_world_capital_stays_itself_in_another_countrys_politics() {
+    let text = "The Texas senator told the sheriff and the state legislature that the attacks in Paris had changed everything.";
+    assert!(found(text).contains(&("Paris", "Paris/Île-de-France/FR".to_owned())), "{:?}", found(text));
+    let local = "Paris, Texas, has a new sheriff. The state legislature heard him, and Paris was pleased.";
+    assert!(found(local).iter().filter(|(words, _)| *words == "Paris").all(|(_, what)| what == "Paris/Texas/US"));
+}
+
+#[test]
+fn parts_of_longer_names_are_no_places() {
+    assert_found("Rents fell, said Ann Bell, chief economist at Dover & Lane in Leeds.", &[("Leeds", "Leeds/England/GB")]);
+    assert_found("It is the coldest winter on Earth.", &[]);
+}
+
+#[test]
 fn counties_in_a_list_are_counties() {
     let is = found("Roads were closed in Clay, Jackson and Webster counties in West Virginia.");
     assert_eq!(is[0], ("Clay", "Clay County/West Virginia/US".to_owned()));
