@@ -254,7 +254,8 @@ impl Scene<'_, '_, '_> {
         let follows = takes.has(Takes::CLAUSE) && verb
             || takes.has(Takes::AS) && page.key(at) == Key::word("as")
             || takes.has(Takes::NAME) && article && what;
-        let joined = (at..hi.min(at + 80)).find(|&i| page.comma(i) && !page.is_quoted(i) && page.tokens()[i + 1].is(Class::CONJUNCTION));
+        let joined = (at..hi.min(at + 80))
+            .find(|&i| page.comma(i) && !page.is_quoted(i) && page.tokens().get(i + 1).is_some_and(|t| t.is(Class::CONJUNCTION)));
         let content = at..self.extent(at).min(self.relative_end(at)).min(joined.unwrap_or(hi));
         (follows && content.len() > 1).then(|| self.statement(vec![content], cue, source, "quotes/object-relative"))
     }

@@ -28,6 +28,11 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     while at < hi && is_manner(page, at) {
         at += 1;
     }
+    // `shot back: "…"`, `chimed in: "…"`; not `took a shot: "…"`
+    let phrasal = [Key::word("shot"), Key::word("shoots"), Key::word("fired"), Key::word("cut"), Key::word("cuts")];
+    if phrasal.contains(&page.key(cue.tokens.start)) && !cue.frame.prepositions.contains(&page.key(at)) {
+        return Complement::Other;
+    }
     if let Some(start) = opened(page, takes, at, hi) {
         return Complement::At(start);
     }
@@ -184,7 +189,8 @@ fn is_manner(page: &Page, at: usize) -> bool {
     !page.is_quoted(at)
         && !hyphenated
         && (listed
-            || !token.capitalised()
+            || !(at + 1 < page.tokens().len() && page.is_past(at + 1)) // `proposed jointly owned ships`
+                && !token.capitalised()
                 && page.is_adverb(at)
                 && word.ends_with("ly")
                 && !["only", "nearly", "early", "roughly", "approximately", "exactly", "merely", "probably", "hardly", "barely", "likely"]
@@ -298,7 +304,7 @@ fn object_follows(page: &Page, at: usize, hi: usize) -> bool {
         matches!(token.kind, Kind::Word | Kind::Number | Kind::Quote | Kind::Address)
             && (!token.is(no) || token.capitalised())
             && !token.is(Class::WEEKDAY)
-            && !page.is_adverb(at)
+            && (!page.is_adverb(at) || at + 1 < hi && page.is_past(at + 1))
     }
 }
 
@@ -350,8 +356,9 @@ pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
     while at < hi && at - from < 30 {
         let token = &tokens[at];
         let time = token.is(Class::WEEKDAY) || token.is(Class::MONTH) && token.capitalised();
-        let next = if page.is_quoted(at) {
-            break;
+        let owns = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Clitic);
+        let next = if page.is_quoted(at) || time && owns {
+            break; // `reported Monday's attack`
         } else if time {
             let mut end = at + 1;
             while end < hi

@@ -107,8 +107,13 @@ fn cuts(page: &Page, i: usize, hi: usize, others: &[usize]) -> bool {
     if !after_comma(at) || !(comma || quoted_comma || tokens[at].is(Class::CONJUNCTION | Class::SUBORDINATOR)) {
         return false;
     }
-    let token = &tokens[at];
     let separated = comma || quoted_comma;
+    // `…, even suggesting that`
+    let adverb = separated && page.is_adverb(at) && at + 2 < hi && tokens[at + 1].is(Class::CUE) && !page.is_quoted(at + 1);
+    if adverb && page.doc.word(at + 1).ends_with("ing") {
+        return true;
+    }
+    let token = &tokens[at];
     if separated && token.is(Class::CUE) && (page.doc.word(at).ends_with("ing") || page.key(at) == Key::word("said")) {
         return at + 1 < hi && page.key(at) != Key::word("according") || page.key(at + 1) == Key::word("to");
     }

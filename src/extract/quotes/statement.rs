@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::complement::ends;
 use super::page::Page;
 use super::{Kind, Quote};
-use crate::lexicon::Key;
+use crate::lexicon::{Class, Key};
 use crate::text::{Kind as TokenKind, Span};
 
 const THAT: Key = Key::word("that");
@@ -76,7 +76,21 @@ fn trim(page: &Page, mut piece: Range<usize>) -> Option<Range<usize>> {
     while !piece.is_empty() && (ends(page, piece.start) || page.key(piece.start) == THAT && !page.is_quoted(piece.start)) {
         piece.start += 1;
     }
+    // `However, the bridge was closed, she said`: the link is the narrator's.
+    let link = ["however", "meanwhile", "still", "instead", "moreover", "nonetheless", "nevertheless", "yet", "separately"];
+    let linked =
+        |i: usize| !page.is_quoted(i) && tokens[i].kind == TokenKind::Word && link.contains(&page.doc.word(i).to_lowercase().as_str());
+    if piece.len() > 3 && linked(piece.start) && page.comma(piece.start + 1) {
+        piece.start += 2;
+    }
     if piece.is_empty() {
+        return None;
+    }
+    // A pronoun by itself says nothing: `denied it`.
+    if piece.len() == 1
+        && !page.is_quoted(piece.start)
+        && tokens[piece.start].is(Class::OBJECT_PRONOUN | Class::PRONOUN | Class::DETERMINER)
+    {
         return None;
     }
     // One quotation from end to end: its marks are outside.

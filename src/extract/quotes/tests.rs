@@ -71,6 +71,13 @@ fn a_report_ends_where_the_narrator_goes_on() {
         ),
         ("Ann Bell said she had tried, adding that nobody came.", &["Ann Bell | said | she had tried", "Ann Bell | adding | nobody came"]),
         ("While Ann Bell said the bridge was safe, the council closed it.", &["Ann Bell | said | the bridge was safe"]),
+        (
+            "Ann Bell criticised the plan, even suggesting it was unsafe.",
+            &["Ann Bell | criticised | the plan", "Ann Bell | suggesting | it was unsafe"],
+        ),
+        ("However, the bridge was closed, police said.", &["police | said | the bridge was closed"]),
+        ("The mayor insisted she would “never close it,” though she has.", &["The mayor | insisted | she would “never close it,”"]),
+        ("They proposed jointly owned ships.", &["They | proposed | jointly owned ships"]),
         ("The minister announced her resignation on Friday.", &["The minister | announced | her resignation"]),
     ]);
 }
@@ -221,6 +228,8 @@ fn wishes_and_silence_are_no_statements() {
         ("Ann Bell said nothing as she left.", &[]),
         ("Ann Bell said nothing had changed.", &["Ann Bell | said | nothing had changed"]),
         ("The firm signaled strategic responses.", &[]),
+        ("The ministry denied it.", &[]),
+        ("Ann Bell took a parting shot: “We tried.”", &["Ann Bell | : | We tried."]),
         ("Asked about it, Ann Bell replied: “We tried.”", &["Ann Bell | replied | We tried."]),
     ]);
 }
