@@ -10,7 +10,8 @@
 
 use std::ops::Range;
 
-use super::complement::{Complement, adjuncts, complement, ends_or_end};
+use super::adjuncts::adjuncts;
+use super::complement::{Complement, complement, ends_or_end};
 use super::cues::{self, Cue, Reading};
 use super::extent::extent;
 use super::frames::Takes;

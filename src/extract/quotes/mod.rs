@@ -6,6 +6,7 @@
 //! [`floor`] gives the quotations that have no cue of their own to who holds the floor, and [`turns`] reads transcripts.
 //! Which person or body the source's words mean is decided in `speakers`.
 
+mod adjuncts;
 mod attribution;
 mod block;
 mod complement;
