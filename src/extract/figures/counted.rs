@@ -185,13 +185,23 @@ fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     None
 }
 
-/// Words of a noun phrase that has no plural to end it; `determined` tells that it has an article, so that "rise" is no verb.
-fn words(scope: &Scope, start: usize, determined: bool) -> Option<Range<usize>> {
+/// Words of a noun phrase that has no plural to end it; `has_article` tells that it has one, so that "rise" is no verb.
+fn words(scope: &Scope, start: usize, has_article: bool) -> Option<Range<usize>> {
+    // "the governor's requested funding"
+    let of_owner = |i: usize| scope.kind(i - 1) == Some(crate::text::Kind::Clitic);
     let ends = |i: usize| {
-        !goes_on(scope, i) || !determined && change::is_verb(scope, i) || i > start && scope.is_lower(i) && scope.word(i).ends_with("ed")
+        !goes_on(scope, i)
+            || !has_article && change::is_verb(scope, i)
+            || i > start && scope.is_lower(i) && scope.word(i).ends_with("ed") && !of_owner(i)
     };
     let end = (start..start + 4).find(|&i| ends(i)).unwrap_or(start + 4);
-    (end > start).then_some(start..end)
+    // "half the university's 12,000 students"
+    if end > start + 1 && of_owner(end) {
+        let after = determined(scope, end);
+        return (after > end).then(|| plural(scope, after)).flatten().or(Some(start..end - 1));
+    }
+    let adverb = scope.word(start).ends_with("ly") && end == start + 1;
+    (end > start && !adverb).then_some(start..end)
 }
 
 /// Whether a noun phrase may run over the token.
@@ -240,13 +250,17 @@ fn attribute(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usiz
         && goes_on(scope, start)
         && !scope.is_one_of(start, &NO_NOUN)
         && (!change::is_verb(scope, start) || has_article);
-    let participle = scope.word(start).ends_with("ed") && start == at && !has_article;
+    let participle = scope.word(start).ends_with("ed") && start == at && (!has_article || scope.is(start + 1, Class::PREPOSITION));
     if !begins || participle || scope.word(start).ends_with("ly") {
         return None;
     }
     let time = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time);
     let attributive = is_singular(scope, quantity) && scope.word(at.wrapping_sub(1)) != "percent" || !time && scope.is_lower(start);
     let noun = attributive.then(|| words(scope, start, has_article)).flatten()?;
+    // "5 percent support the": a verb
+    if !has_article && noun.len() == 1 && start == at && scope.is(noun.end, Class::DETERMINER | Class::POSSESSIVE) {
+        return None;
+    }
     // "increase in sales", "stake in the firm"
     let then = noun.end;
     let goes_into = matches!(scope.word(then), "in" | "of")

@@ -28,7 +28,7 @@ fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> 
     let moved =
         (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed") && !of);
     let noun = scope.is_word(link - 1) && scope.key(link - 1) != Key::word("instead") && !scope.word(link - 1).ends_with("ing");
-    let predicate = !of && scope.is(start.wrapping_sub(1), Class::AUXILIARY);
+    let predicate = !of && (scope.is(start.wrapping_sub(1), Class::AUXILIARY) || scope.is(link - 1, Class::ORDINAL));
     let noun = noun && !predicate && !scope.word(link - 1).ends_with("ly");
     (noun && !moved).then_some(start..link)
 }
@@ -87,7 +87,11 @@ fn is_circumstance(scope: &Scope, first: usize) -> bool {
         "off",
     ];
     let determined = scope.is(first.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE);
-    let link = first.wrapping_sub(1 + usize::from(determined));
+    let mut link = first.wrapping_sub(1 + usize::from(determined));
+    if matches!(scope.word(link), "last" | "next" | "past" | "first") {
+        link = link.wrapping_sub(1);
+        link = link.wrapping_sub(usize::from(scope.is(link, Class::DETERMINER | Class::POSSESSIVE)));
+    }
     scope.is(link, Class::PREPOSITION) && !LEVEL.contains(&scope.word(link))
 }
 
@@ -126,7 +130,9 @@ fn in_verb_group(scope: &Scope, i: usize) -> bool {
     let adjective = scope.word(i).ends_with("ed") || matches!(scope.word(i), "set" | "likely" | "due" | "worth" | "about");
     let participle = scope.is_lower(i) && adjective && scope.is(i.wrapping_sub(1), Class::AUXILIARY);
     let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
-    let hoped = scope.is_lower(i) && scope.word(i).ends_with("ed") && scope.word(i + 1) == "to";
+    let wish =
+        scope.word(i).ends_with("ed") || matches!(scope.word(i), "want" | "wants" | "hope" | "hopes" | "aim" | "aims" | "seek" | "seeks");
+    let hoped = scope.is_lower(i) && wish && scope.word(i + 1) == "to";
     scope.is_one_of(i, &PARTS)
         || hoped
         || adverb
@@ -158,7 +164,8 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     while start > scope.start && end - start < SUBJECT {
         let i = start - 1;
         let dated = year::digits_like(scope, i);
-        if !(is_nominal(scope, i) || scope.is_one_of(i, &INNER) || dated)
+        let to_name = scope.word(i) == "to" && scope.is_capitalised(i + 1); // "loans to Peru"
+        if !(is_nominal(scope, i) || scope.is_one_of(i, &INNER) || dated || to_name)
             || change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER)
         {
             break;
@@ -190,7 +197,9 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     }
     let predicate = scope.word(range.start).ends_with("ed") && scope.is(range.start.wrapping_sub(1), Class::AUXILIARY);
     let unit = scope.is_number(range.start.wrapping_sub(1)) && super::unit::after(scope, range.start).is_some();
-    (range.start < range.end && !predicate && !unit).then_some(range)
+    // "to boost the total", "to farmers": a verb, or less than the whole phrase
+    let after_to = scope.word(range.start.wrapping_sub(1)) == "to" && scope.is_lower(range.start);
+    (range.start < range.end && !predicate && !unit && !after_to).then_some(range)
 }
 
 /// "Ann Bell, 54": the name before an age between commas; "a man aged 54": the noun.

@@ -224,6 +224,12 @@ fn what_a_figure_is_of_is_no_guess() {
     assert_eq!(counted("The repair took four hours."), [Some("repair")]);
     assert_eq!(counted("The price rose to $45."), [Some("price")]);
     assert_eq!(counted("The 29-year-old tackles the tides."), [None]);
+    assert_eq!(counted("Only 5 percent support the pier."), [None]);
+    assert_eq!(counted("Only 5 percent support was found."), [Some("support")]);
+    assert_eq!(counted("Loans to Peru total $3 billion."), [Some("Loans to Peru")]);
+    assert_eq!(counted("The plan would boost the total to $3 billion."), [None]);
+    assert_eq!(counted("Half of the college's 900 students left."), [Some("students"), Some("students")]);
+    assert_eq!(counted("Ship spending totalled $3 billion."), [Some("Ship spending")]);
     assert_eq!(counted("The dollar was sold at 5 krone."), [None]);
     assert_eq!(counted("The 19-year-old striker Tom Hale took a corner."), [Some("striker Tom Hale")]);
     assert_eq!(counted("The vaccine is 97 percent effective."), [Some("vaccine")]);
