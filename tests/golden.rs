@@ -8,7 +8,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn samples(ending: &str) -> BTreeSet<PathBuf> {
-    fs::read_dir("samples").unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == ending)).collect()
+    fs::read_dir("samples")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == ending))
+        .collect()
 }
 
 fn printed(article: &Path) -> String {
