@@ -18,7 +18,7 @@ mod zones;
 
 pub(crate) use block::{Block, Row};
 pub(crate) use fields::Field;
-pub(crate) use part::Part;
+pub(crate) use part::{Part, is_outlet_word};
 pub(crate) use stamp::{Label, label};
 pub(crate) use zones::reading as zone_reading;
 

@@ -51,6 +51,11 @@ static RETRIEVED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!
 static OUTLET_WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/outlet_words.txt")));
 static OUTLETS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/outlets.txt")));
 
+/// Whether a newspaper's or broadcaster's name has this word.
+pub(crate) fn is_outlet_word(word: Key) -> bool {
+    OUTLET_WORDS.begin(&[word]) > 0
+}
+
 /// Lines of more tokens than this are prose whatever they begin with.
 const LINE: usize = 60;
 
@@ -255,8 +260,7 @@ pub(super) fn is_outlet(doc: &Document, tokens: Range<usize>) -> bool {
     let few = if all.first().is_some_and(|t| t.key == PARTICLES[0]) { 2..=6 } else { 2..=3 };
     shaped
         && few.contains(&words)
-        && (all.last().is_some_and(|t| t.capitalised() && OUTLET_WORDS.begin(&[t.key]) > 0)
-            || all.first().is_some_and(|t| LEADS.contains(&t.key)))
+        && (all.last().is_some_and(|t| t.capitalised() && is_outlet_word(t.key)) || all.first().is_some_and(|t| LEADS.contains(&t.key)))
 }
 
 /// `RELATED: …`, `READ MORE: …`, `See also: …`

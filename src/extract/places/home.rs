@@ -1,7 +1,10 @@
-//! The country in which a local story plays, by the words that news uses there: sheriffs are American, constabularies British.
+//! Where a local story plays: the country, by the words that news uses there (sheriffs are American, constabularies British), and the
+//! town of the newspaper that tells it.
 
 use std::sync::LazyLock;
 
+use crate::extract::headline::{Heading, is_outlet_word};
+use crate::lexicon::gazetteer::{self, Entry, NameKey};
 use crate::lexicon::{Key, KeyMap};
 use crate::text::{Document, Kind as TokenKind};
 
@@ -14,7 +17,11 @@ static WORDS: LazyLock<KeyMap<usize>> = LazyLock::new(|| {
 const LIST: &str = include_str!("../../lexicon/home_words.tsv");
 
 /// Pairs of words that are American, the list's first country.
-const PAIRS: [(Key, Key); 5] = [
+const PAIRS: [(Key, Key); 9] = [
+    (Key::word("fire"), Key::word("chief")),
+    (Key::word("law"), Key::word("enforcement")),
+    (Key::word("school"), Key::word("district")),
+    (Key::word("school"), Key::word("students")),
     (Key::word("police"), Key::word("department")),
     (Key::word("fire"), Key::word("department")),
     (Key::word("high"), Key::word("school")),
@@ -55,4 +62,51 @@ pub(super) fn find(doc: &Document) -> Option<Home> {
     let (best, most) = counts.iter().enumerate().max_by_key(|(_, n)| **n)?;
     let next = counts.iter().enumerate().filter(|(i, _)| *i != best).map(|(_, n)| *n).max().unwrap_or(0);
     (*most >= LEAST && *most >= next * LEAD).then(|| Home { country: codes[best], words: *most })
+}
+
+/// The lines above the article that are read for a newspaper's name,
+const LINES: usize = 12;
+/// and the most towns of the name that it is worth while to look at.
+const TOWNS: usize = 12;
+
+/// The towns that the newspaper named in the header may be in: "Columbus Ledger".
+pub(super) fn masthead(doc: &Document, heading: &Heading) -> Vec<Entry> {
+    let tokens = doc.tokens();
+    for row in heading.block.rows.iter().take(heading.block.above.min(LINES)) {
+        for i in row.tokens.clone().take(LINES * 2).filter(|&i| tokens[i].capitalised() && is_outlet_word(tokens[i].key)) {
+            // The longest name before it: "Traverse City Record".
+            let starts = (row.tokens.start..i).rev().take(3).take_while(|&a| tokens[a].capitalised());
+            let towns = |a: usize| {
+                let name = (a..i).fold(NameKey::default(), |name, at| name.then(doc.word(at), tokens[at].key));
+                gazetteer::lookup(name).filter(|e| e.feature.populated()).take(TOWNS).collect::<Vec<_>>()
+            };
+            if let Some(towns) = starts.map(towns).filter(|towns| !towns.is_empty()).last() {
+                return towns;
+            }
+        }
+    }
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::headline;
+
+    fn towns(text: &str) -> Vec<(&'static str, Option<&'static str>)> {
+        let doc = Document::new(text);
+        masthead(&doc, &headline::find(&doc)).iter().map(|e| (e.name, e.code.admin1())).collect()
+    }
+
+    #[test]
+    fn a_newspapers_name_has_its_town() {
+        let text = "Bridge to close for repairs\nThe Savannah Ledger\nMarch 3, 2021\n\nThe old bridge over the canal will close on Monday, the council said.\n";
+        assert!(towns(text).contains(&("Savannah", Some("US.GA"))), "{:?}", towns(text));
+    }
+
+    #[test]
+    fn prose_and_papers_without_a_town_have_none() {
+        let text = "Bridge to close for repairs\nThe Evening Ledger\nMarch 3, 2021\n\nThe Savannah Ledger said on Monday that the old bridge over the canal will close.\n";
+        assert_eq!(towns(text), []);
+    }
 }

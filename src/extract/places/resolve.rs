@@ -6,7 +6,7 @@
 
 use super::bind::contains;
 use super::recognise::{Found, Known, federal};
-use super::support::Support;
+use super::support::{ANCHORS, Support};
 use super::{Kind, home};
 use crate::extract::headline::Heading;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, NameKey, Naming};
@@ -58,17 +58,21 @@ const ROUNDS: usize = 3;
 pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
     let mut entities = group(doc, heading, found);
     let home = home::find(doc);
+    let masthead = home::masthead(doc, heading);
+    let mut support = Support::new(&entities, &found.demonyms, home, &masthead);
     for round in 1..=ROUNDS {
-        let support = Support::new(&entities, &found.demonyms, home);
-        let chosen: Vec<_> = (0..entities.len()).map(|i| choose(&entities, i, &support, &found.demonyms)).collect();
-        for (entity, (choice, evidence)) in entities.iter_mut().zip(chosen) {
-            entity.chosen = choice;
-            entity.evidence = evidence;
+        for i in 0..entities.len() {
+            let (choice, evidence) = choose(&entities, i, &support, &found.demonyms);
+            let changed = entities[i].chosen != choice;
+            (entities[i].chosen, entities[i].evidence) = (choice, evidence);
+            // At once, or two names that depend on each other change places for ever; but the first round has seen nothing yet.
+            if changed && round > 1 && i < ANCHORS {
+                support = Support::new(&entities, &found.demonyms, home, &masthead);
+            }
         }
-        if round == ROUNDS {
-            vouch(&mut entities, &support);
-        }
+        support = Support::new(&entities, &found.demonyms, home, &masthead);
     }
+    vouch(&mut entities, &support);
     entities
 }
 

@@ -5,11 +5,13 @@ use super::resolve::{Entity, Evidence};
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 
 /// More places than these say nothing new of where an article plays,
-const ANCHORS: usize = 40;
+pub(super) const ANCHORS: usize = 40;
 /// nor do more senses of one that is not resolved yet.
 const SENSES: usize = 10;
 /// How sure a sense that nothing speaks for makes the place that it lies beside.
 const CHANCE: f32 = 0.4;
+/// The newspaper whose town is named in its masthead is no entity of the article.
+const MASTHEAD: usize = usize::MAX;
 /// So many places are told as a choice's reason.
 const VOUCHERS: usize = 3;
 
@@ -35,7 +37,7 @@ struct Anchor {
 
 impl Support {
     /// What is known after some rounds of choosing.
-    pub(super) fn new(entities: &[Entity], demonyms: &[Code], home: Option<Home>) -> Self {
+    pub(super) fn new(entities: &[Entity], demonyms: &[Code], home: Option<Home>, masthead: &[Entry]) -> Self {
         let mut support =
             Self { anchors: Vec::new(), countries: Vec::new(), home, named: demonyms.iter().copied().take(ANCHORS).collect() };
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
@@ -58,6 +60,8 @@ impl Support {
                 support.count(only.code, if only.feature == Feature::Country { 2.0 } else { sure });
             }
         }
+        let sure = 1.0 / masthead.len().max(1) as f32;
+        support.anchors.extend(masthead.iter().map(|entry| Anchor { entry: *entry, entity: MASTHEAD, sure, close: sure.max(CHANCE) }));
         demonyms.iter().take(ANCHORS).for_each(|&code| support.count(code, 0.5));
         support
     }
@@ -87,7 +91,7 @@ impl Support {
 
     /// The entities that speak for this place, the strongest first.
     pub(super) fn vouchers(&self, entry: &Entry, own: usize) -> Vec<usize> {
-        let speaking = self.anchors.iter().filter(|anchor| anchor.speaks_for(entry, own));
+        let speaking = self.anchors.iter().filter(|anchor| anchor.entity != MASTHEAD && anchor.speaks_for(entry, own));
         let mut all: Vec<(f32, usize)> = speaking.map(|a| (a.near(entry) + a.division(entry) + a.sure, a.entity)).collect();
         all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut named: Vec<usize> = Vec::new();
@@ -117,8 +121,15 @@ impl Anchor {
     /// The points of lying in its neighbourhood,
     fn near(&self, entry: &Entry) -> f32 {
         let local = |e: &Entry| e.feature.populated() || e.feature == Feature::Admin2;
-        let close = local(&self.entry) && local(entry) && (self.entry.lat - entry.lat).abs() < 0.9 && self.entry.distance(entry) < 90.0;
-        if close { 12.0 * self.close } else { 0.0 }
+        if !local(&self.entry) || !local(entry) || (self.entry.lat - entry.lat).abs() > 0.9 {
+            return 0.0;
+        }
+        let points = match self.entry.distance(entry) {
+            ..30.0 => 20.0, // a town and its county, a town and the next
+            30.0..90.0 => 12.0,
+            _ => 0.0,
+        };
+        points * self.close
     }
 
     /// and in its division.

@@ -71,6 +71,15 @@ fn neighbours_say_which_town_is_meant() {
 }
 
 #[test]
+fn a_town_and_its_county_choose_each_other() {
+    let is = found("The sheriff of Lawrence County said the road to Bedford would stay closed.");
+    assert_eq!(is[0].1, "Lawrence County/Indiana/US");
+    assert_eq!(is[1].1, "Bedford/Indiana/US");
+    let alone = found("The constabulary said the road to Bedford would stay closed.");
+    assert_eq!(alone, [("Bedford", "Bedford/England/GB".to_owned())]);
+}
+
+#[test]
 fn the_evidence_names_the_places_that_speak_for_a_choice() {
     let all = places("Snow fell in Portland, Bangor and Augusta on Friday. Maine expects more of it.");
     let evidence = |name: &str| all.iter().filter_map(|p| p.location.as_ref()).find(|l| l.name == name).map(|l| l.evidence.clone());
