@@ -32,8 +32,8 @@ pub(super) enum Expression {
     Named(Name, Choice),
     /// A name in the year that another unit gives: `June last year`.
     NamedIn(Name, i32),
-    /// `the week of March 6`
-    WeekOf(Name),
+    /// `the week of March 6`, `the weekend of March 9`
+    WeekOf(Name, Unit),
     /// So many units from the anchor's: `last week`, `this year`.
     Unit(Unit, i32, Anchor),
     /// A length of time from the anchor: `two weeks ago`, `a year earlier`.
@@ -59,6 +59,8 @@ pub(super) enum Name {
     Month(i8),
     /// March 5
     MonthDay(i8, i8),
+    /// the 19th
+    DayOfMonth(i8),
     /// summer
     Season(Season),
     /// the third quarter

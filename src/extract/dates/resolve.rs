@@ -60,8 +60,11 @@ impl Resolver {
         };
         // `up from 3% a year earlier` makes a comparison; the text stays with its own year.
         let compared = matches!(expression, Some(Expression::YearBefore(_) | Expression::Shift(Length { unit: Unit::Year, .. }, _, _)));
+        // `overnight` is no day that others lean on.
+        let overnight = matches!(expression, Some(Expression::Unit(Unit::Day, _, Anchor::Running)));
         if let Outcome::Point(point) = outcome
             && !compared
+            && !overnight
         {
             self.last = Some((point, paragraph));
             match point {
@@ -100,9 +103,9 @@ impl Resolver {
                 let year = self.publication.and_then(|d| Point::Year(d.year()).plus(years)).and_then(Point::year);
                 point(year.and_then(|y| name.in_year(y)), name.grain())
             }
-            Expression::WeekOf(name) => {
+            Expression::WeekOf(name, unit) => {
                 let day = self.publication.and_then(|d| name.nearest(d, side()));
-                point(day.and_then(Point::start).and_then(|d| Point::around(d, Unit::Week)), "week")
+                point(day.and_then(Point::start).and_then(|d| Point::around(d, unit)), "week")
             }
             Expression::Unit(unit, n, anchor) => point(self.unit(unit, n, anchor, side), unit.grain()),
             Expression::Shift(length, side, anchor) => self.shift(length, side, anchor, paragraph),
@@ -151,6 +154,7 @@ impl Resolver {
             }
             // The quarter that figures are given for is over.
             (Anchor::Running, Unit::Quarter) => self.quarter.map(|(point, _)| point).or_else(|| of_publication()?.plus(-1)),
+            (Anchor::Running, Unit::Day) => of_publication()?.plus(n),
             (Anchor::Running, _) => of_publication().or_else(of_mentioned),
         }
     }
@@ -229,6 +233,11 @@ impl Resolver {
 /// So many paragraphs on, a quarter is still what the figures are about.
 const QUARTER_REACH: usize = 4;
 
+/// The days of that number in `date`'s month and the next three in the direction of `step`.
+fn of_months(date: Date, day: i8, step: i32) -> impl Iterator<Item = Date> {
+    (0..4).filter_map(move |n| Point::Month(date.year(), date.month()).plus(n * step)?.start()?.with().day(day).build().ok())
+}
+
 /// How many times nearer a date must be to be meant against the tense.
 const AGAINST_TENSE: i32 = 8;
 
@@ -236,7 +245,7 @@ impl Name {
     /// The occurrence in `date`'s year; of a weekday, in its week.
     fn of_this_year(self, date: Date) -> Option<Point> {
         match self {
-            Self::Weekday(_) => self.next(date, true),
+            Self::Weekday(_) | Self::DayOfMonth(_) => self.next(date, true),
             _ => self.in_year(date.year()),
         }
     }
@@ -247,6 +256,9 @@ impl Name {
             let since = i64::from(day.until(date.weekday()));
             let since = if since == 0 && !inclusive { 7 } else { since };
             return date.checked_sub(since.days()).ok().map(Point::Day);
+        }
+        if let Self::DayOfMonth(day) = self {
+            return of_months(date, day, -1).find(|&d| if inclusive { d <= date } else { d < date }).map(Point::Day);
         }
         let began = |point: &Point| point.start().is_some_and(|s| if inclusive { s <= date } else { point.ends_before(date) });
         [0, 1, 2].into_iter().filter_map(|n| self.in_year(date.year().checked_sub(n)?)).find(began)
@@ -259,6 +271,9 @@ impl Name {
             let until = if until == 0 && !inclusive { 7 } else { until };
             return date.checked_add(until.days()).ok().map(Point::Day);
         }
+        if let Self::DayOfMonth(day) = self {
+            return of_months(date, day, 1).find(|&d| if inclusive { d >= date } else { d > date }).map(Point::Day);
+        }
         let ahead = |point: &Point| point.start().is_some_and(|s| if inclusive { s >= date } else { s > date });
         [0, 1, 2].into_iter().filter_map(|n| self.in_year(date.year().checked_add(n)?)).find(ahead)
     }
@@ -269,8 +284,8 @@ impl Name {
     fn nearest(self, date: Date, side: Option<Side>) -> Option<Point> {
         let (past, future) = (self.last(date, true), self.next(date, true));
         match (self, side) {
-            (Self::Weekday(_), Some(Side::Future)) => return future,
-            (Self::Weekday(_), _) | (Self::Quarter(_), Some(Side::Past)) => return past,
+            (Self::Weekday(_) | Self::DayOfMonth(_), Some(Side::Future)) => return future,
+            (Self::Weekday(_) | Self::DayOfMonth(_), _) | (Self::Quarter(_), Some(Side::Past)) => return past,
             _ => {}
         }
         let days = |p: Option<Point>| p.and_then(Point::start).and_then(|s| date.until(s).ok()).map(|s| s.get_days().abs());
@@ -291,7 +306,7 @@ impl Name {
     /// Its grain, as the report names it.
     fn grain(self) -> &'static str {
         match self {
-            Self::Weekday(_) | Self::MonthDay(..) | Self::Holiday(_) => "day",
+            Self::Weekday(_) | Self::MonthDay(..) | Self::DayOfMonth(_) | Self::Holiday(_) => "day",
             Self::Month(_) => "month",
             Self::Season(_) => "season",
             Self::Quarter(_) => "quarter",

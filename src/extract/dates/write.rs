@@ -57,6 +57,7 @@ pub(super) fn name(name: Name) -> Option<String> {
         Name::Weekday(day) => format!("XXXX-WXX-{}", day.to_monday_one_offset()),
         Name::Month(month) => format!("XXXX-{month:02}"),
         Name::MonthDay(month, day) | Name::Holiday(Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
+        Name::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
         Name::Season(season) => format!("XXXX-{}", season.code()),
         Name::Quarter(quarter) => format!("XXXX-Q{quarter}"),
         Name::Half(half) => format!("XXXX-H{half}"),

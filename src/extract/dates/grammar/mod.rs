@@ -9,6 +9,7 @@ mod named;
 mod number;
 mod reference;
 mod relative;
+mod the;
 mod widen;
 mod year;
 
@@ -170,6 +171,7 @@ impl Reader<'_, '_> {
     }
 }
 
+const BY: Key = Key::word("by");
 const ON: Key = Key::word("on");
 const AT: Key = Key::word("at");
 const OF: Key = Key::word("of");
@@ -177,6 +179,7 @@ const IN: Key = Key::word("in");
 const AND: Key = Key::word("and");
 const COMMA: Key = Key::word(",");
 const HYPHEN: Key = Key::word("-");
+const HALF: Key = Key::word("half");
 
 const ADJECTIVES: [Key; 9] = [
     Key::word("fiscal"),

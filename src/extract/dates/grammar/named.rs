@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::super::expression::{Anchor, Choice, Expression, Name, Phrase, Time};
+use super::super::expression::{Anchor, Choice, Expression, Name, Phrase, Side, Time};
 use super::super::point::{Point, Season, Unit};
 use super::super::words::{Part, Word};
-use super::super::{calendar, holiday};
-use super::{AND, HYPHEN, IN, OF, Reader};
+use super::super::{calendar, holiday, tense};
+use super::{AND, BY, HYPHEN, IN, OF, ON, Reader};
 use crate::extract::calendar::CalendarDate;
-use crate::lexicon::Key;
-use crate::text::{Case, Token};
+use crate::lexicon::{Class, Key};
+use crate::text::{Case, Kind, Token};
 
 pub(super) const TENSE: Choice = Choice::Tense(None);
 
@@ -19,15 +19,42 @@ impl Reader<'_, '_> {
         let day = |offset| Expression::Unit(Unit::Day, offset, Anchor::Publication);
         match self.word(i) {
             Word::Day(offset) => Some(self.found(i..i + 1, day(offset.into()), "dates/today")),
+            Word::Overnight => self.overnight(i),
             Word::Tonight => Some(Phrase { time: Some(Time::Part(Part::Night)), ..self.found(i..i + 1, day(0), "dates/today") }),
             Word::Weekday(_) | Word::ShortWeekday(_) => self.holiday(i).or_else(|| self.calendar(i)).or_else(|| self.weekday(i)),
             Word::Month(_) => self.holiday(i).or_else(|| self.eleventh_of_september(i)).or_else(|| self.calendar(i)),
             Word::Digits => self.eleventh_of_september(i).or_else(|| self.calendar(i)),
-            Word::The => self.calendar(i).or_else(|| self.the_day(i)),
+            Word::The => self.calendar(i).or_else(|| self.the_day(i)).or_else(|| self.day_of_month(i)),
             Word::Which(which) => self.which_day(i, i, which),
             Word::Other => self.holiday(i),
             _ => None,
         }
+    }
+
+    /// `on the 19th`, `until the 3rd`: a day of this month or the one beside it.
+    fn day_of_month(&self, i: usize) -> Option<Phrase> {
+        const BEFORE: [Key; 5] = [ON, BY, Key::word("until"), Key::word("till"), Key::word("since")];
+        const SUFFIXES: [Key; 4] = [Key::word("st"), Key::word("nd"), Key::word("rd"), Key::word("th")];
+        let day = self.digits(i + 1).filter(|_| BEFORE.contains(&self.key_before(i)))?.parse().ok().filter(|d| (1..=31).contains(d))?;
+        if !SUFFIXES.contains(&self.key(i + 2)) || !self.glued(i + 2) {
+            return None;
+        }
+        // `on the 19th hole`, `on the 3rd of the four days`
+        let last = self.token(i + 3).is_none_or(|t| {
+            let joins = t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY | Class::SUBORDINATOR | Class::PRONOUN);
+            t.kind == Kind::Mark && t.key != HYPHEN || t.kind == Kind::Quote || joins && t.key != OF
+        });
+        last.then(|| self.found(i..i + 3, Expression::Named(Name::DayOfMonth(day), TENSE), "dates/day-of-month"))
+    }
+
+    /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are no date.
+    fn overnight(&self, i: usize) -> Option<Phrase> {
+        let last = self
+            .token(i + 1)
+            .is_none_or(|t| t.kind == Kind::Mark && t.key != HYPHEN || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR));
+        let told = last && i > self.sentence.start && tense::side(self.doc, self.words, &self.sentence, &(i..i + 1)) == Some(Side::Past);
+        let night = || self.found(i..i + 1, Expression::Unit(Unit::Day, -1, Anchor::Running), "dates/overnight");
+        told.then(|| Phrase { time: Some(Time::Part(Part::Night)), ..night() })
     }
 
     /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year of the article.
@@ -155,15 +182,15 @@ impl Reader<'_, '_> {
         if phrase.tokens.end > i + 1 {
             return Some(phrase);
         }
+        // `the fall in prices` is no season, `in the fall` is.
+        let fall = season == Season::Autumn && start < i && self.key(i) == Key::word("fall");
+        if fall && !SEASON_CUES.contains(&self.key_before(start)) && self.word_before(start) != Word::Edge {
+            return None;
+        }
         let cued = start < i || SEASON_CUES.contains(&self.key_before(i)) || self.word_before(i) == Word::Edge;
         let other = self.key(i + 1) == OF || self.token(i + 1).is_some_and(|t| t.glued && t.key == HYPHEN || t.capitalised());
         let noun = self.token(i + 1).is_some_and(|t| {
-            t.case == Case::Lower
-                && !t.is(crate::lexicon::Class::PREPOSITION
-                    | crate::lexicon::Class::AUXILIARY
-                    | crate::lexicon::Class::CONJUNCTION
-                    | crate::lexicon::Class::SUBORDINATOR)
-                && start < i
+            t.case == Case::Lower && !t.is(Class::PREPOSITION | Class::AUXILIARY | Class::CONJUNCTION | Class::SUBORDINATOR) && start < i
         });
         (cued && !other && !(noun && season != Season::Summer && season != Season::Winter)).then_some(phrase)
     }
@@ -191,7 +218,7 @@ impl Name {
     /// The one of `year`; for a weekday, none.
     pub(crate) fn in_year(self, year: i16) -> Option<Point> {
         match self {
-            Self::Weekday(_) => None,
+            Self::Weekday(_) | Self::DayOfMonth(_) => None,
             Self::Month(month) => Some(Point::Month(year, month)),
             Self::MonthDay(month, day) => Date::new(year, month, day).ok().map(Point::Day),
             Self::Season(season) => Some(Point::Season(year, season)),
@@ -274,6 +301,10 @@ mod tests {
             It shut between December 28 and January 3, 2012. -> December 28 = 2011-12-28; January 3, 2012 = 2012-01-03
             It ran on June 24 and 25, and on July 1-7. -> June 24 = 2024-06-24; 25 = 2024-06-25; July 1 = 2024-07-01; 7 = 2024-07-07
             The 9/11 memorial and the Sept. 11 attacks. -> 9/11 = 2001-09-11; Sept. 11 = 2001-09-11
+            The storm brought down trees overnight, and it rained at 3 a.m. -> overnight = 2024-07-15TNI; 3 a.m. = 2024-07-16T03:00
+            The council met on the 12th and will meet again on the 30th. -> the 12th = 2024-07-12; the 30th = 2024-07-30
+            It was played on the weekend of 9 March. -> the weekend of 9 March = 2024-W10-WE
+            The bank decides on Friday. The vote is later in the day. -> Friday = 2024-07-12; the day = 2024-07-12
             It closed the Friday before Christmas. -> Friday = 2024-07-12; Christmas = 2023-12-25",
         );
     }
@@ -285,7 +316,9 @@ mod tests {
             April Jones and Theresa May spoke. ->
             The Sunday Times said so. ->
             The Sun said so. ->
-            They saw it fall and a spring broke. ->",
+            They saw it fall and a spring broke. ->
+            He sank it on the 18th hole of the 3rd. ->
+            Analysts said the fall in shares and overnight rates were overdone. ->",
         );
     }
 
