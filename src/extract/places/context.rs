@@ -204,6 +204,10 @@ fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     if first.is(word | Class::DETERMINER | Class::VENUE_NOUN | Class::PUBLIC_BODY) {
         weight -= 5;
     }
+    let head = first.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || first.key == Key::word("delta");
+    if head && a > 0 && doc.tokens()[a - 1].capitalised() && !doc.tokens()[a - 1].is(Class::PREPOSITION | Class::DETERMINER) {
+        weight -= 9; // "the Inner Delta"
+    }
     if first.is(Class::DIRECTION) {
         weight -= 9;
     }
@@ -242,7 +246,7 @@ fn tagged(doc: &Document, names: &Names, a: usize, b: usize, end: usize) -> i32 
     let Some(mention) = names.mention_at(a).map(|m| &names.mentions[m]) else { return 0 };
     match mention.kind {
         // Only a part of a longer name that no gazetteer has: "Malin Head".
-        NameKind::Place if longer(doc, mention, a, b) => -1,
+        NameKind::Place if longer(doc, mention, a, b) => -3,
         NameKind::Place => 4,
         NameKind::Person => -8,
         // A public body is called after its place: "the Dover Police Department".

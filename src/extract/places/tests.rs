@@ -99,6 +99,8 @@ fn a_world_capital_stays_itself_in_another_countrys_politics() {
 fn parts_of_longer_names_are_no_places() {
     assert_found("Rents fell, said Ann Bell, chief economist at Dover & Lane in Leeds.", &[("Leeds", "Leeds/England/GB")]);
     assert_found("It is the coldest winter on Earth.", &[]);
+    assert_found("A million people fish in the Inner Delta.", &[]);
+    assert!(found("Farmers in Nigeria's Delta State are waiting.").iter().any(|(_, what)| what.starts_with("Delta")));
 }
 
 #[test]
