@@ -20,6 +20,9 @@ pub(super) struct Detected {
     pub(super) rule: &'static str,
 }
 
+/// Days of the year that a single word names; beside a surname they may be somebody's name.
+const HOLIDAYS: [Key; 8] = Key::words(["christmas", "easter", "ramadan", "thanksgiving", "halloween", "diwali", "hanukkah", "eid"]);
+
 /// Finds the names, in text order; none overlaps another.
 pub(super) fn detect(doc: &Document) -> Vec<Detected> {
     let mut found = Vec::new();
@@ -30,7 +33,8 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
             Type::Location => Kind::Place,
             Type::Misc => Kind::Other,
         };
-        if let Some(tokens) = core(doc, name.tokens, kind) {
+        let tokens = core(doc, name.tokens, kind).filter(|tokens| tokens.len() > 1 || !HOLIDAYS.contains(&doc.key(tokens.start)));
+        if let Some(tokens) = tokens {
             found.push(Detected { span: doc.hull(tokens.clone()), tokens, kind, rule: "names/tagger" });
         }
     }
@@ -82,5 +86,11 @@ mod tests {
     #[test]
     fn capitals_at_the_start_of_a_sentence_are_no_names() {
         assert_eq!(names("Prices rose in the spring. Nobody knows why. Farmers complained on Tuesday in May."), []);
+    }
+
+    #[test]
+    fn a_holiday_is_nobody_unless_it_is_part_of_a_name() {
+        assert_eq!(names("Asked about it, he said he would pay after Christmas."), []);
+        assert_eq!(names("The fund's chairman, Oliver Christmas, paid it back."), [("Oliver Christmas", Kind::Person)]);
     }
 }

@@ -166,7 +166,11 @@ fn document(asked: &Asked, noun: &Noun, salience: &mut Salience, register: &mut 
         return super::speaker_of(asked, owner, salience, register);
     }
     // "a report by the Harbour Board": the maker is a source like any other.
-    let by = (noun.head + 1..noun.tokens.end).find(|&i| const { Key::words(["from", "by", "of"]) }.contains(&asked.doc.key(i)));
+    // In "a survey of 1,040 households" it is not what stands after "of".
+    let rest = noun.head + 1..noun.tokens.end;
+    let counted = |i: usize| asked.doc.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Number || t.is(Class::NUMBER_WORD));
+    let by = rest.clone().find(|&i| const { Key::words(["from", "by"]) }.contains(&asked.doc.key(i)));
+    let by = by.or_else(|| rest.clone().find(|&i| asked.doc.key(i) == Key::word("of") && !counted(i + 1)));
     if let Some(by) = by.filter(|&by| by + 1 < noun.tokens.end) {
         let maker = source::read(asked.doc, asked.names, asked.doc.hull(by + 1..noun.tokens.end), &asked.quote.spans);
         let made = !matches!(maker, Source::Nobody { .. });

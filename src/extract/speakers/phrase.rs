@@ -84,8 +84,8 @@ fn is_quantifier(token: &Token) -> bool {
 fn is_participle(doc: &Document, i: usize, end: usize) -> bool {
     let word = doc.word(i);
     let next = doc.tokens().get(i + 1).filter(|_| i + 1 < end);
-    if doc.tokens()[i].glued {
-        return false; // "Oslo-based"
+    if doc.tokens()[i].glued || i > 0 && doc.tokens()[i - 1].kind == TokenKind::Clitic {
+        return false; // "Oslo-based", "the college's polling director"
     }
     if doc.tokens()[i].case == Case::Lower
         && word.ends_with("ed")

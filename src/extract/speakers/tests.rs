@@ -100,3 +100,17 @@ fn a_document_speaks_for_its_maker_or_for_nobody() {
     assert_eq!(last("A report by the World Bank said the bridge is safe.").as_deref(), Some("World Bank"));
     assert_eq!(last("Reports said the bridge is safe."), None);
 }
+
+#[test]
+fn an_ing_word_after_a_possessor_is_part_of_the_office() {
+    let said = |source: &str| last(&format!("\"It comes down to who stays home,\" said {source}, Joan Whitfield."));
+    assert_eq!(said("the college's polling director").as_deref(), Some("Joan Whitfield"));
+    assert_eq!(said("the polling director").as_deref(), Some("Joan Whitfield"));
+}
+
+#[test]
+fn a_survey_belongs_to_its_maker_and_not_to_those_who_were_asked() {
+    let found = |of: &str| last(&format!("A survey{of} by the Harbour Board found that most people would pay more."));
+    assert_eq!(found(" of 1,040 households").as_deref(), Some("Harbour Board"));
+    assert_eq!(found("").as_deref(), Some("Harbour Board"));
+}
