@@ -42,7 +42,8 @@ const CASUALTIES: [Key; 24] = [
 ];
 
 /// Words right after a figure that begin no noun phrase.
-const NO_NOUN: [Key; 59] = [
+const NO_NOUN: [Key; 60] = [
+    Key::word("even"),
     Key::word("next"),
     Key::word("last"),
     Key::word("instead"),

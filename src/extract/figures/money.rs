@@ -61,14 +61,14 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     Some((Unit::new(name, UnitKind::Money), first))
 }
 
-/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them after losing a mark (`US $5`).
+/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them after losing a mark (`US $5`); `us` apart is the pronoun.
 fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
     let letters = i.wrapping_sub(1);
     let other = MARKS.dollars.get(&scope.key(letters)).filter(|_| scope.is_word(letters));
     let apart = || {
         let upper = scope.token(letters).is_some_and(|t| t.case == Case::Upper);
         let word = scope.word(letters);
-        upper || matches!(word, "C" | "c" | "hk" | "us" | "u.s" | "nz" | "au")
+        upper || matches!(word, "C" | "c" | "hk" | "u.s" | "nz" | "au")
     };
     match other {
         Some(name) if scope.glued(i) || apart() => (name, letters),

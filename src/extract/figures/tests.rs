@@ -284,3 +284,16 @@ fn telephone_numbers_and_results() {
     assert_eq!(kinds("Marlow Town 1-2 Brigg Rovers"), [Kind::Score]);
     assert_eq!(kinds("It takes 1-2 minutes."), [Kind::Duration]);
 }
+
+#[test]
+fn us_before_a_sum_is_a_country_in_capitals_and_a_pronoun_otherwise() {
+    let words = |text: &str| find(&Document::new(text), &[])[0].mention.span.of(text).to_owned();
+    assert_eq!(words("The boat cost US $14 to mend."), "US $14");
+    assert_eq!(words("The boat cost us $14 to mend."), "$14");
+}
+
+#[test]
+fn even_counts_nothing() {
+    assert_eq!(counted("The state has to pay 300m kroner even if the line is shut."), [None]);
+    assert_eq!(counted("The state has to pay 300 ferrymen even if the line is shut."), [Some("ferrymen")]);
+}
