@@ -81,6 +81,8 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
         (Some(_), Some(_)) => return None,
         (Some(a), None) if from || between || is_prefix(scope, low) => (Some(a.clone()), is_prefix(scope, low)),
         (Some(_), None) => return None,
+        // "fell by a fifth to EUR 1.9 billion": a share and a level.
+        (None, Some(b)) if b.kind == UnitKind::Money && low.number.value < Decimal::ONE && scope.is_word(low.end - 1) => return None,
         (None, b) => (b.clone(), false),
     };
     let one = low.number.value == Decimal::ONE && low.number.form == Form::Words;

@@ -297,3 +297,9 @@ fn even_counts_nothing() {
     assert_eq!(counted("The state has to pay 300m kroner even if the line is shut."), [None]);
     assert_eq!(counted("The state has to pay 300 ferrymen even if the line is shut."), [Some("ferrymen")]);
 }
+
+#[test]
+fn a_share_and_the_sum_it_led_to_are_two_figures() {
+    finds("Net debt fell by a fifth to EUR 1.9 billion.", &["0.2", "1900000000 EUR"]);
+    finds("It will cost from half a billion to 1.9 billion euros.", &["500000000..1900000000 EUR"]);
+}
