@@ -4,14 +4,16 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::thread;
 
-use anyhow::{Result, anyhow, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser};
-use dateline::batch::Batch;
+use dateline::batch::{Batch, Target};
 use dateline::format::{Fact, Format, Printer};
 use dateline::reader::{self, Form, Inputs};
 use dateline::{Offsets, Options};
 use jiff::civil::Date;
+
+use crate::output;
 
 /// Reads English news articles and says when, where, who said what and how many, each fact tied to its words
 #[derive(Parser, Debug)]
@@ -53,8 +55,9 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "BYTES", value_parser = size, default_value = "64M")]
     max_bytes: u64,
 
-    /// Write a file an article into this folder, mirroring the folders that are read; JSON unless --format says otherwise
-    #[arg(short, long, value_name = "DIR")]
+    /// Write into this file, whole or not at all, if its name ends as the format's do (.json, .jsonl, .txt); else a file an article
+    /// into this folder, mirroring the folders that are read. Its ending chooses the format if --format does not; a folder gets JSON
+    #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
     /// How many articles to work on at a time [default: one a processor]
@@ -81,7 +84,7 @@ Examples:
   dateline article.txt                       what one article says, for reading
   dateline article.txt --json | jq .quotes   the statements with their speakers
   curl -s URL | trafilatura | dateline       a page, by way of a program that takes the text out of it
-  dateline articles/ -f jsonl > facts.jsonl  a folder, a line an article
+  dateline articles/ -o facts.jsonl          a folder, a line an article
   dateline articles/ -o reports/             a folder, a file an article
   dateline --from jsonl < articles.jsonl     lines of {\"id\", \"text\", \"date\"}, in and out
 
@@ -147,13 +150,8 @@ fn size(written: &str) -> Result<u64, String> {
 impl Cli {
     /// The batch that was asked for and its inputs; an error when the flags make no sense together or there is nothing to do.
     pub(crate) fn plan(&self) -> Result<(Batch, Inputs)> {
-        let format = match (self.json, self.format, self.from) {
-            (true, ..) => Format::Json,
-            (_, Some(format), _) => format,
-            _ if self.output.is_some() => Format::Json,
-            (.., Form::Lines) => Format::Jsonl,
-            (.., Form::Text) => Format::Summary,
-        };
+        let asked = if self.json { Some(Format::Json) } else { self.format };
+        let (format, target) = output::choose(self.output.as_deref(), asked, self.from)?;
         ensure!(format != Format::Summary || self.offsets.is_none(), "--offsets changes nothing in a summary: add -f json or -f jsonl");
         ensure!(format == Format::Summary || self.color != ColorChoice::Always, "--color colours nothing but the summary");
         let mut paths = self.paths.clone();
@@ -163,11 +161,10 @@ impl Cli {
             }
             paths.push("-".into());
         }
-        if let Some(folder) = &self.output {
-            std::fs::create_dir_all(folder).map_err(|e| anyhow!("cannot make the folder {}: {}", folder.display(), reader::reason(&e)))?;
-        }
+        output::spare(&target, &paths, self.from)?;
         let inputs = Inputs::new(paths, self.from, self.max_bytes);
         let several = !inputs.is_single();
+        output::prepare(&target, format, several)?;
         let processors = || thread::available_parallelism().map_or(1, usize::from);
         let jobs = if !several {
             1
@@ -177,16 +174,16 @@ impl Cli {
             self.jobs
         };
         let options = Options { date: self.date, explain: self.explain, offsets: self.offsets.unwrap_or_default() };
-        let printer =
-            Printer { format, only: self.only.clone(), several: several && self.output.is_none(), width: width(), colour: self.colour() };
-        Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes, folder: self.output.clone() }, inputs))
+        let several = several && !matches!(target, Target::Folder(_));
+        let printer = Printer { format, only: self.only.clone(), several, width: width(), colour: self.colour(&target) };
+        Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes, target }, inputs))
     }
 
-    fn colour(&self) -> bool {
+    fn colour(&self, target: &Target) -> bool {
         match self.color {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
-            ColorChoice::Auto if self.output.is_some() => false,
+            ColorChoice::Auto if *target != Target::Output => false,
             ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
         }
     }

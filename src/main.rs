@@ -2,11 +2,13 @@
 
 mod cli;
 mod exit;
+mod output;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use dateline::batch::Target;
 use dateline::format::SCHEMA;
 use dateline::reader::reason;
 
@@ -28,7 +30,11 @@ fn main() -> ExitCode {
 fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
     let mut out = io::stdout();
     if cli.schema {
-        return Ok(out.write_all(SCHEMA.as_bytes()).and_then(|()| out.flush()).map(|()| Status::Complete).map_err(unprintable)?);
+        return Ok(out
+            .write_all(SCHEMA.as_bytes())
+            .and_then(|()| out.flush())
+            .map(|()| Status::Complete)
+            .map_err(|e| unwritten(e, &Target::Output))?);
     }
     let (batch, inputs) = cli.plan()?;
     let tally = batch
@@ -37,7 +43,7 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
                 say(&failure.to_string())
             }
         })
-        .map_err(unprintable)?;
+        .map_err(|e| unwritten(e, &batch.target))?;
     if tally.failed > 0 && tally.inputs > 1 && !cli.quiet {
         say(&format!("{} of {} articles failed", tally.failed, tally.inputs));
     }
@@ -45,8 +51,8 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
 }
 
 /// The error with its place, still of its kind.
-fn unprintable(error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("cannot write to standard output: {}", reason(&error)))
+fn unwritten(error: io::Error, target: &Target) -> io::Error {
+    io::Error::new(error.kind(), format!("cannot write {target}: {}", reason(&error)))
 }
 
 /// A line on standard error; if that is closed there is nobody to tell.

@@ -1,10 +1,9 @@
 //! A folder of reports: a file an article, written whole or not at all.
 
 use std::collections::HashSet;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
+use super::whole::Whole;
 use crate::format::Format;
 use crate::reader::{Failure, Origin, reason};
 
@@ -17,12 +16,8 @@ pub(super) struct Folder {
 
 impl Folder {
     pub(super) fn new(path: &Path, format: Format) -> Self {
-        let ending = match format {
-            // Not just txt: the articles may stand in the same folder.
-            Format::Summary => "summary.txt",
-            Format::Json => "json",
-            Format::Jsonl => "jsonl",
-        };
+        // Not just txt: the articles may stand in the same folder.
+        let ending = if format == Format::Summary { "summary.txt" } else { format.ending() };
         Self { path: path.to_owned(), ending, written: HashSet::new() }
     }
 
@@ -37,18 +32,8 @@ impl Folder {
         if self.written.contains(&file) {
             return Err(failure("another article of this run has its report there".into()));
         }
-        write(&file, report.as_bytes()).map_err(|error| failure(reason(&error)))?;
+        Whole::write(&file, report.as_bytes()).map_err(|error| failure(reason(&error)))?;
         self.written.insert(file);
         Ok(())
     }
-}
-
-/// Writes beside the file and then puts it in its place, so that nobody finds half of one.
-fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let beside = file.with_file_name(format!(".dateline-{}.tmp", std::process::id()));
-    let done = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file));
-    done.inspect_err(|_| _ = fs::remove_file(&beside))
 }

@@ -6,6 +6,8 @@
 mod contain;
 mod folder;
 mod ordered;
+mod target;
+mod whole;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -15,6 +17,8 @@ use crate::pipeline::{self, Options};
 use crate::reader::{Article, Failure, Input, Inputs};
 
 use folder::Folder;
+pub use target::Target;
+use whole::Whole;
 
 /// How a batch is run.
 #[derive(Clone, Debug)]
@@ -27,8 +31,8 @@ pub struct Batch {
     pub jobs: usize,
     /// The size above which an article is refused.
     pub max_bytes: u64,
-    /// The folder that gets a file an article, instead of the output.
-    pub folder: Option<PathBuf>,
+    /// Where reports go.
+    pub target: Target,
 }
 
 /// What became of a batch.
@@ -58,8 +62,29 @@ impl ordered::Weigh for Outcome {
 
 impl Batch {
     /// Reads, analyses and prints every input. A failure that has no place in the output is handed to `tell` when its turn comes.
+    ///
+    /// `out` is written to when the target is [`Target::Output`]. An error means that reports could not be written; the target's file
+    /// is then as it was.
     pub fn run(&self, inputs: Inputs, out: &mut (dyn Write + Send), tell: impl FnMut(&Failure) + Send) -> io::Result<Tally> {
-        let folder = self.folder.as_deref().map(|path| Folder::new(path, self.printer.format));
+        match &self.target {
+            Target::Output => self.write(inputs, out, None, tell),
+            Target::Folder(path) => self.write(inputs, out, Some(Folder::new(path, self.printer.format)), tell),
+            Target::File(path) => {
+                let mut file = Whole::new(path)?;
+                let tally = self.write(inputs, &mut file, None, tell)?;
+                file.finish()?;
+                Ok(tally)
+            }
+        }
+    }
+
+    fn write(
+        &self,
+        inputs: Inputs,
+        out: &mut (dyn Write + Send),
+        folder: Option<Folder>,
+        tell: impl FnMut(&Failure) + Send,
+    ) -> io::Result<Tally> {
         let mut outlet = Outlet { out, frame: self.printer.frame(), first: true, folder, tally: Tally::default(), tell };
         ordered::map(inputs, self.jobs, |input| self.one(input), |outcome| outlet.put(outcome))?;
         outlet.end()
@@ -87,7 +112,7 @@ impl Batch {
 
     /// What is printed in the place of a line's report.
     fn in_place(&self, failure: &Failure) -> Option<String> {
-        let line = failure.origin.line.filter(|_| self.folder.is_none())?;
+        let line = failure.origin.line.filter(|_| !matches!(self.target, Target::Folder(_)))?;
         self.printer.failure(&json::Failure { id: failure.id.clone(), line, error: failure.reason.clone() })
     }
 }

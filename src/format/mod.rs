@@ -21,6 +21,32 @@ pub enum Format {
     Jsonl,
 }
 
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 3] = [Format::Summary, Format::Json, Format::Jsonl];
+
+    /// How the name of a file of it ends, without the dot.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Format::Summary => "txt",
+            Format::Json => "json",
+            Format::Jsonl => "jsonl",
+        }
+    }
+
+    /// The format of files whose names end so.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+
+    /// Whether several articles can stand in one output.
+    pub const fn holds_several(self) -> bool {
+        match self {
+            Format::Summary | Format::Json | Format::Jsonl => true,
+        }
+    }
+}
+
 /// A key of the report, other than its id.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[expect(missing_docs, reason = "the report's documentation is theirs")]
