@@ -4,11 +4,11 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::thread;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser};
 use dateline::batch::{Batch, Target};
-use dateline::format::{Fact, Format, Printer};
+use dateline::format::{Fact, Format, Printer, Table};
 use dateline::reader::{self, Form, Inputs};
 use dateline::{Offsets, Options};
 use jiff::civil::Date;
@@ -31,11 +31,15 @@ pub(crate) struct Cli {
     #[arg(long)]
     json: bool,
 
+    /// The table that --format csv prints
+    #[arg(long, value_parser = named(&Table::ALL))]
+    table: Option<Table>,
+
     /// Only these facts, separated by commas; the id is always there
-    #[arg(long, value_name = "FACTS", value_delimiter = ',', value_parser = facts())]
+    #[arg(long, value_name = "FACTS", value_delimiter = ',', value_parser = named(&Fact::ALL))]
     only: Vec<Fact>,
 
-    /// What start and end count in JSON [default: chars]
+    /// What start and end count [default: chars]
     #[arg(long, value_parser = one_of(OFFSETS))]
     offsets: Option<Offsets>,
 
@@ -55,8 +59,8 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "BYTES", value_parser = size, default_value = "64M")]
     max_bytes: u64,
 
-    /// Write into this file, whole or not at all, if its name ends as the format's do (.json, .jsonl, .txt); else a file an article
-    /// into this folder, mirroring the folders that are read. Its ending chooses the format if --format does not; a folder gets JSON
+    /// Write into this file, whole or not at all, if its name ends in .json, .jsonl, .csv, .geojson or .txt, which chooses the format;
+    /// else a file an article (JSON unless --format says otherwise) into this folder, mirroring the folders that are read
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
@@ -85,6 +89,7 @@ Examples:
   dateline article.txt --json | jq .quotes   the statements with their speakers
   curl -s URL | trafilatura | dateline       a page, by way of a program that takes the text out of it
   dateline articles/ -o facts.jsonl          a folder, a line an article
+  dateline articles/ -f csv --table quotes   who said what, for a spreadsheet or a database
   dateline articles/ -o reports/             a folder, a file an article
   dateline --from jsonl < articles.jsonl     lines of {\"id\", \"text\", \"date\"}, in and out
 
@@ -103,6 +108,8 @@ const FORMATS: &[Choice<Format>] = &[
     ("summary", "for people", Format::Summary),
     ("json", "indented JSON; an array if there may be several articles", Format::Json),
     ("jsonl", "JSON Lines: a line an article", Format::Jsonl),
+    ("csv", "one table of facts, chosen by --table: a header, then a row a fact", Format::Csv),
+    ("geojson", "the places on the map, a point each, for QGIS and geojson.io", Format::Geojson),
 ];
 
 const FORMS: &[Choice<Form>] = &[
@@ -128,10 +135,11 @@ fn one_of<T: Clone + Send + Sync + 'static>(choices: &'static [Choice<T>]) -> im
     })
 }
 
-fn facts() -> impl TypedValueParser<Value = Fact> {
-    PossibleValuesParser::new(Fact::ALL.map(|(name, _)| name)).try_map(|given| {
-        let found = Fact::ALL.iter().find(|(name, _)| *name == given);
-        found.map(|&(_, fact)| fact).ok_or("no such fact")
+/// Parses one of these names.
+fn named<T: Copy + Send + Sync + 'static>(names: &'static [(&'static str, T)]) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(names.iter().map(|(name, _)| name)).try_map(|given| {
+        let found = names.iter().find(|(name, _)| *name == given);
+        found.map(|&(_, value)| value).ok_or("no such name")
     })
 }
 
@@ -152,8 +160,9 @@ impl Cli {
     pub(crate) fn plan(&self) -> Result<(Batch, Inputs)> {
         let asked = if self.json { Some(Format::Json) } else { self.format };
         let (format, target) = output::choose(self.output.as_deref(), asked, self.from)?;
-        ensure!(format != Format::Summary || self.offsets.is_none(), "--offsets changes nothing in a summary: add -f json or -f jsonl");
-        ensure!(format == Format::Summary || self.color != ColorChoice::Always, "--color colours nothing but the summary");
+        if let Some(hint) = self.idle(format) {
+            bail!(hint);
+        }
         let mut paths = self.paths.clone();
         if paths.is_empty() {
             if io::stdin().is_terminal() {
@@ -175,8 +184,35 @@ impl Cli {
         };
         let options = Options { date: self.date, explain: self.explain, offsets: self.offsets.unwrap_or_default() };
         let several = several && !matches!(target, Target::Folder(_));
-        let printer = Printer { format, only: self.only.clone(), several, width: width(), colour: self.colour(&target) };
+        let printer = Printer {
+            format,
+            only: self.only.clone(),
+            table: self.table.unwrap_or_default(),
+            explain: self.explain,
+            several,
+            width: width(),
+            colour: self.colour(&target),
+        };
         Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes, target }, inputs))
+    }
+
+    /// What to say of a flag that would do nothing, or is missing, with this format.
+    fn idle(&self, format: Format) -> Option<&'static str> {
+        let table = self.table.unwrap_or_default();
+        let without_mentions = format == Format::Csv && !table.has_mentions();
+        match format {
+            Format::Csv if self.table.is_none() => {
+                Some("csv is one table: add --table articles, quotes, speakers, places, figures or dates")
+            }
+            Format::Csv if !self.only.is_empty() => Some("--only changes nothing in csv: --table chooses what is printed"),
+            Format::Geojson if !self.only.is_empty() => Some("--only changes nothing in geojson: it has the places alone"),
+            Format::Summary if self.offsets.is_some() => Some("--offsets changes nothing in a summary: add -f json or -f jsonl"),
+            _ if without_mentions && self.offsets.is_some() => Some("--offsets changes nothing in a table without offsets"),
+            _ if without_mentions && self.explain => Some("--explain changes nothing in this table: its rows are no mentions"),
+            _ if format != Format::Csv && self.table.is_some() => Some("--table chooses a table of csv: add -f csv"),
+            _ if format != Format::Summary && self.color == ColorChoice::Always => Some("--color colours nothing but the summary"),
+            _ => None,
+        }
     }
 
     fn colour(&self, target: &Target) -> bool {

@@ -133,13 +133,14 @@ impl<F: FnMut(&Failure)> Outlet<'_, F> {
         let Outcome { printed, place, mut failure } = outcome;
         self.tally.inputs += 1;
         match (printed, &mut self.folder) {
+            (Some(printed), None) if printed.is_empty() => {}
             (Some(printed), None) => {
-                let before = if std::mem::take(&mut self.first) { self.frame.open } else { self.frame.between };
+                let before: &str = if std::mem::take(&mut self.first) { &self.frame.open } else { self.frame.between };
                 let whole = if before.is_empty() { printed } else { format!("{before}{printed}") };
                 self.out.write_all(whole.as_bytes())?;
             }
             (Some(printed), Some(folder)) => {
-                failure = folder.put(&place, &printed).err();
+                failure = folder.put(&place, &self.frame.around(printed)).err();
                 failure.iter().for_each(&mut self.tell);
             }
             (None, _) => failure.iter().for_each(&mut self.tell),
@@ -150,7 +151,7 @@ impl<F: FnMut(&Failure)> Outlet<'_, F> {
 
     fn end(self) -> io::Result<Tally> {
         if self.folder.is_none() {
-            self.out.write_all(if self.first { self.frame.none } else { self.frame.close }.as_bytes())?;
+            self.out.write_all(if self.first { &self.frame.none } else { self.frame.close }.as_bytes())?;
             self.out.flush()?;
         }
         Ok(self.tally)

@@ -1,10 +1,16 @@
 //! How reports are printed: one file per format.
 
+mod csv;
+mod geojson;
 pub mod json;
 mod summary;
 pub mod terminal;
 
+use std::borrow::Cow;
+
 use crate::report::Report;
+
+pub use csv::Table;
 
 /// The JSON Schema of a report.
 pub const SCHEMA: &str = include_str!("schema.json");
@@ -19,11 +25,15 @@ pub enum Format {
     Json,
     /// A line of JSON.
     Jsonl,
+    /// One table of facts.
+    Csv,
+    /// The places as features on a map.
+    Geojson,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Format; 3] = [Format::Summary, Format::Json, Format::Jsonl];
+    pub const ALL: [Format; 5] = [Format::Summary, Format::Json, Format::Jsonl, Format::Csv, Format::Geojson];
 
     /// How the name of a file of it ends, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -31,6 +41,8 @@ impl Format {
             Format::Summary => "txt",
             Format::Json => "json",
             Format::Jsonl => "jsonl",
+            Format::Csv => "csv",
+            Format::Geojson => "geojson",
         }
     }
 
@@ -42,7 +54,7 @@ impl Format {
     /// Whether several articles can stand in one output.
     pub const fn holds_several(self) -> bool {
         match self {
-            Format::Summary | Format::Json | Format::Jsonl => true,
+            Format::Summary | Format::Json | Format::Jsonl | Format::Csv | Format::Geojson => true,
         }
     }
 }
@@ -62,6 +74,18 @@ pub enum Fact {
     Dates,
     People,
     Organizations,
+}
+
+impl Table {
+    /// All of them and their names.
+    pub const ALL: [(&str, Table); 6] = [
+        ("articles", Table::Articles),
+        ("quotes", Table::Quotes),
+        ("speakers", Table::Speakers),
+        ("places", Table::Places),
+        ("figures", Table::Figures),
+        ("dates", Table::Dates),
+    ];
 }
 
 impl Fact {
@@ -86,8 +110,12 @@ impl Fact {
 pub struct Printer {
     /// What is printed.
     pub format: Format,
-    /// The facts that are wanted; all when empty.
+    /// The facts that are wanted; all when empty. CSV and GeoJSON have their own.
     pub only: Vec<Fact>,
+    /// The table of a CSV.
+    pub table: Table,
+    /// Whether the reports name rules, so that a CSV has columns for them.
+    pub explain: bool,
     /// Whether there may be several reports, so that JSON needs an array and a summary its article's name.
     pub several: bool,
     /// How wide the summary's lines may be.
@@ -97,32 +125,45 @@ pub struct Printer {
 }
 
 /// What goes around reports.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Frame {
     /// Before the first.
-    pub open: &'static str,
+    pub open: Cow<'static, str>,
     /// Between two.
     pub between: &'static str,
     /// After the last.
     pub close: &'static str,
     /// In their stead when there are none.
-    pub none: &'static str,
+    pub none: Cow<'static, str>,
+}
+
+impl Frame {
+    /// One report with all that goes around it.
+    pub fn around(&self, report: String) -> String {
+        match report.is_empty() {
+            true => self.none.clone().into_owned(),
+            false if self.open.is_empty() && self.close.is_empty() => report,
+            false => [&self.open, report.as_str(), self.close].concat(),
+        }
+    }
 }
 
 impl Printer {
-    /// A report as it is printed, its last line end included.
+    /// A report as it is printed, its last line end included; nothing when it has no row or feature to print.
     pub fn report(&self, report: &Report) -> String {
         match self.format {
             Format::Summary => summary::print(report, self),
             Format::Json => self.indented(json::pretty(&json::Chosen { report, only: &self.only })),
             Format::Jsonl => json::line(&json::Chosen { report, only: &self.only }),
+            Format::Csv => csv::rows(report, self.table, self.explain),
+            Format::Geojson => geojson::features(report),
         }
     }
 
-    /// What stands in the place of a report that a line of JSON Lines did not give; nothing in a summary.
+    /// What stands in the place of a report that a line of JSON Lines did not give; nothing outside JSON.
     pub fn failure(&self, failure: &json::Failure) -> Option<String> {
         match self.format {
-            Format::Summary => None,
+            Format::Summary | Format::Csv | Format::Geojson => None,
             Format::Json => Some(self.indented(json::pretty(failure))),
             Format::Jsonl => Some(json::line(failure)),
         }
@@ -131,9 +172,14 @@ impl Printer {
     /// What goes around these.
     pub fn frame(&self) -> Frame {
         match self.format {
-            Format::Json if self.several => Frame { open: "[\n", between: ",\n", close: "\n]\n", none: "[]\n" },
-            Format::Summary if self.several => Frame { open: "", between: "\n", close: "", none: "" },
-            _ => Frame { open: "", between: "", close: "", none: "" },
+            Format::Json if self.several => Frame { open: "[\n".into(), between: ",\n", close: "\n]\n", none: "[]\n".into() },
+            Format::Summary if self.several => Frame { between: "\n", ..Frame::default() },
+            Format::Summary | Format::Json | Format::Jsonl => Frame::default(),
+            Format::Csv => {
+                let header = csv::header(self.table, self.explain);
+                Frame { open: header.clone().into(), none: header.into(), ..Frame::default() }
+            }
+            Format::Geojson => geojson::frame(),
         }
     }
 

@@ -215,11 +215,7 @@ impl Page<'_> {
 
 /// The words of a statement, without those between its pieces; in quotation marks when it is direct.
 fn statement(quote: &Quote) -> String {
-    let pieces = quote.spans.iter().map(|[start, end]| {
-        let piece: String = quote.text.text.chars().skip(start.saturating_sub(quote.text.start)).take(end.saturating_sub(*start)).collect();
-        clean(&piece)
-    });
-    let words = pieces.collect::<Vec<_>>().join(" … ");
+    let words = quote.pieces().map(clean).collect::<Vec<_>>().join(" … ");
     if quote.kind == "direct" { format!("“{words}”") } else { words }
 }
 

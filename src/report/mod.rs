@@ -246,6 +246,19 @@ pub struct Organization<'a> {
     pub mentions: Vec<Text<'a>>,
 }
 
+impl<'a> Quote<'a> {
+    /// The words of its pieces: the statement without what stands between them.
+    pub fn pieces(&self) -> impl Iterator<Item = &'a str> {
+        let Text { text, start, end, .. } = self.text;
+        let byte = move |offset: usize| match offset.saturating_sub(start) {
+            // Bytes, or characters of a byte each.
+            n if end - start == text.len() => n,
+            n => text.char_indices().nth(n).map_or(text.len(), |(at, _)| at),
+        };
+        self.spans.iter().map(move |&[start, end]| text.get(byte(start)..byte(end)).unwrap_or_default())
+    }
+}
+
 impl<'a> Report<'a> {
     /// The report of these facts. Its id is empty until [`Report::with_id`] sets it.
     ///

@@ -9,3 +9,4 @@ mod inputs;
 mod lines;
 mod output;
 mod refusals;
+mod tables;
