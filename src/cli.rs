@@ -7,17 +7,18 @@ use std::thread;
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser};
+use clap_complete::Shell;
 use dateline::batch::{Batch, Target};
-use dateline::format::{Fact, Format, Printer, Table};
+use dateline::format::{Fact, Format, Printer, SCHEMA, Table};
 use dateline::reader::{self, Form, Inputs};
 use dateline::{Offsets, Options};
 use jiff::civil::Date;
 
-use crate::output;
+use crate::{about, output};
 
 /// Reads English news articles and says when, where, who said what and how many, each fact tied to its words
 #[derive(Parser, Debug)]
-#[command(version, max_term_width = 100, help_template = HELP, after_long_help = STATUSES)]
+#[command(version, max_term_width = 100, help_template = help(), after_long_help = STATUSES)]
 pub(crate) struct Cli {
     /// Files, folders (every *.txt below them, sorted) or - for standard input; without any, standard input
     #[arg(value_name = "PATH")]
@@ -78,26 +79,32 @@ pub(crate) struct Cli {
 
     /// Print the JSON Schema of a report and exit
     #[arg(long, exclusive = true)]
-    pub(crate) schema: bool,
+    schema: bool,
+
+    /// Print what a shell completes the flags with and exit
+    #[arg(long, value_name = "SHELL", exclusive = true)]
+    completions: Option<Shell>,
+
+    /// Print the manual page and exit
+    #[arg(long, exclusive = true)]
+    man: bool,
 }
 
-const HELP: &str = "\
-{about}
-
-Examples:
+pub(crate) const EXAMPLES: &str = "\
   dateline article.txt                       what one article says, for reading
   dateline article.txt --json | jq .quotes   the statements with their speakers
   curl -s URL | trafilatura | dateline       a page, by way of a program that takes the text out of it
   dateline articles/ -o facts.jsonl          a folder, a line an article
   dateline articles/ -f csv --table quotes   who said what, for a spreadsheet or a database
   dateline articles/ -o reports/             a folder, a file an article
-  dateline --from jsonl < articles.jsonl     lines of {\"id\", \"text\", \"date\"}, in and out
+  dateline --from jsonl < articles.jsonl     lines of {\"id\", \"text\", \"date\"}, in and out";
 
-{usage-heading} {usage}
+/// Examples lead, since they are what most people look for.
+fn help() -> String {
+    format!("{{about}}\n\nExamples:\n{EXAMPLES}\n\n{{usage-heading}} {{usage}}\n\n{{all-args}}{{after-help}}")
+}
 
-{all-args}{after-help}";
-
-const STATUSES: &str = "\
+pub(crate) const STATUSES: &str = "\
 Exit status: 0 if every input was read and printed, 1 if some input failed and the rest was printed,
 2 for wrong usage, nothing to do, or an output that cannot be written.";
 
@@ -156,6 +163,15 @@ fn size(written: &str) -> Result<u64, String> {
 }
 
 impl Cli {
+    /// What is printed instead of running a batch, when it is the program itself that is asked about.
+    pub(crate) fn page(&self) -> Result<Option<Vec<u8>>> {
+        Ok(match self.completions {
+            Some(shell) => Some(about::completions(shell)),
+            None if self.man => Some(about::manual()?),
+            None => self.schema.then(|| SCHEMA.into()),
+        })
+    }
+
     /// The batch that was asked for and its inputs; an error when the flags make no sense together or there is nothing to do.
     pub(crate) fn plan(&self) -> Result<(Batch, Inputs)> {
         let asked = if self.json { Some(Format::Json) } else { self.format };

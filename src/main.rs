@@ -1,5 +1,6 @@
 //! The `dateline` program: parse arguments, run, exit.
 
+mod about;
 mod cli;
 mod exit;
 mod output;
@@ -9,7 +10,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use dateline::batch::Target;
-use dateline::format::SCHEMA;
 use dateline::reader::reason;
 
 use exit::Status;
@@ -29,12 +29,9 @@ fn main() -> ExitCode {
 
 fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
     let mut out = io::stdout();
-    if cli.schema {
-        return Ok(out
-            .write_all(SCHEMA.as_bytes())
-            .and_then(|()| out.flush())
-            .map(|()| Status::Complete)
-            .map_err(|e| unwritten(e, &Target::Output))?);
+    if let Some(page) = cli.page()? {
+        let written = out.write_all(&page).and_then(|()| out.flush());
+        return Ok(written.map(|()| Status::Complete).map_err(|e| unwritten(e, &Target::Output))?);
     }
     let (batch, inputs) = cli.plan()?;
     let tally = batch

@@ -96,8 +96,7 @@ fn help_leads_with_examples() {
         assert!(examples < usage && help.contains("dateline article.txt"));
     }
     let help = folder.run(["--help"]).ok();
-    let flags =
-        "--format --json --only --offsets --explain --from --date --max-bytes --output --jobs --color --quiet --schema --help --version";
+    let flags = "--format --json --only --offsets --explain --from --date --max-bytes --output --jobs --color --quiet --schema --completions --man --table --help --version";
     for flag in flags.split(' ') {
         assert!(help.contains(flag), "{flag}");
     }

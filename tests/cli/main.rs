@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stderr, reason = "a test that passes something over says so")]
 
+mod about;
 mod batch;
 mod flags;
 mod helper;
