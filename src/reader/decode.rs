@@ -8,7 +8,7 @@ use encoding_rs::{Encoding, UTF_8};
 use super::refuse;
 
 /// The text of a file, or why it has none.
-pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, String> {
+pub fn decode(mut bytes: Vec<u8>) -> Result<String, String> {
     let (encoding, mark) = Encoding::for_bom(&bytes).map_or((None, 0), |(encoding, mark)| (Some(encoding), mark));
     let wide = encoding.is_some_and(|e| e != UTF_8);
     if let Some(why) = refuse::undecodable(&bytes, wide) {

@@ -87,7 +87,10 @@ fn article(bytes: &[u8], known: &mut Option<String>) -> Result<Article, String> 
     if !json.trim_start().starts_with('{') {
         return Err("it is not a JSON object".into());
     }
-    let fields: Fields = serde_json::from_str(json).map_err(|e| format!("it is not a JSON article: {}", without_line(&e)))?;
+    let fields: Fields = serde_json::from_str(json).map_err(|e| {
+        *known = only_id(json);
+        format!("it is not a JSON article: {}", without_line(&e))
+    })?;
     let id = match fields.id {
         Some(Value::String(id)) => known.insert(id).clone(),
         Some(_) => return Err("its \"id\" is not a string".into()),
@@ -105,6 +108,15 @@ fn article(bytes: &[u8], known: &mut Option<String>) -> Result<Article, String> 
         Some(_) => Err("its \"text\" is not a string".into()),
         None => Err("it has no \"text\"".into()),
     }
+}
+
+/// The id of an object whose other values need not be sound, a lone surrogate in its text for instance.
+fn only_id(json: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Id {
+        id: String,
+    }
+    serde_json::from_str(json).ok().map(|Id { id }| id)
 }
 
 /// The id as a file's name: what may mean something to a file system becomes `_`.
@@ -179,7 +191,10 @@ mod tests {
         let (id, reason) = error("{\"id\": \"a\", \"text\": \"One.\", \"date\": \"2023-02-29\"}");
         assert_eq!((id.as_deref(), reason.as_str()), (Some("a"), "its \"date\" is not a day written YYYY-MM-DD: \"2023-02-29\""));
         assert!(error("{\"id\": \"a\", \"id\": \"b\", \"text\": \"One.\"}").1.contains("duplicate field `id`"));
-        assert!(error("{\"id\": \"a\", \"text\": \"\\ud800\"}").1.contains("hex escape"));
+        let (id, reason) = error("{\"text\": \"\\ud800\", \"id\": \"a\"}");
+        assert!(id.as_deref() == Some("a") && reason.contains("hex escape"), "{reason}");
+        let (id, reason) = error(&format!("{{\"id\": \"a\", \"text\": {}{}}}", "[".repeat(200), "]".repeat(200)));
+        assert!(id.as_deref() == Some("a") && reason.contains("recursion limit"), "{reason}");
         assert!(error("{\"id\": \"a\", \"text\": \"One.").1.contains("at column"));
         assert!(error(&format!("{{\"id\": \"a\", \"x\": {}", "[".repeat(500))).1.starts_with("it is not a JSON article"));
     }

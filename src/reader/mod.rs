@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use decode::decode;
 pub use inputs::Inputs;
 pub use lines::date;
 
@@ -55,13 +56,12 @@ pub struct Origin {
 }
 
 impl fmt::Display for Origin {
-    /// The name as it may be shown: a newline or an escape in a file's name is spelled out.
+    /// The name as it may be shown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.name == "-" {
             f.write_str("standard input")?;
         } else {
-            let spelled = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
-            f.write_str(&self.name.chars().map(spelled).collect::<String>())?;
+            f.write_str(&spelled(&self.name))?;
         }
         self.line.map_or(Ok(()), |n| write!(f, ", line {n}"))
     }
@@ -89,7 +89,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot {} {}: {}", self.verb, self.origin, self.reason)
+        write!(f, "cannot {} {}: {}", self.verb, self.origin, spelled(&self.reason))
     }
 }
 
@@ -125,7 +125,7 @@ impl Input {
             _ => PathBuf::from("stdin"),
         };
         let text = match self {
-            Input::File(path, _) => File::open(&path).map_err(|e| reason(&e)).and_then(|file| slurp(file, max_bytes)),
+            Input::File(path, _) => File::open(&path).map_err(|e| reason(&e)).and_then(|file| slurp_file(file, max_bytes)),
             Input::Stdin => slurp(io::stdin(), max_bytes),
             Input::Line(origin, bytes) => return lines::parse(origin, &bytes),
             Input::Failed(failure) => return Err(failure),
@@ -134,6 +134,14 @@ impl Input {
             Ok(text) => Ok(Article { id: origin.name, text, date: None, place }),
             Err(reason) => Err(Failure::unreadable(origin, reason)),
         }
+    }
+}
+
+/// All the bytes of a file, or why not. One whose size says that it is too long is not read at all.
+fn slurp_file(file: File, max_bytes: u64) -> Result<Vec<u8>, String> {
+    match file.metadata() {
+        Ok(data) if data.is_file() && data.len() > max_bytes => Err(too_long(max_bytes)),
+        _ => slurp(file, max_bytes),
     }
 }
 
@@ -149,6 +157,13 @@ fn slurp(from: impl Read, max_bytes: u64) -> Result<Vec<u8>, String> {
 
 fn too_long(max_bytes: u64) -> String {
     format!("it is longer than {max_bytes} bytes (--max-bytes sets the limit)")
+}
+
+/// A name or a reason as it may be shown: a newline, an escape or what turns the direction of writing is spelled out.
+fn spelled(words: &str) -> String {
+    let acts =
+        |c: char| c.is_control() || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    words.chars().map(|c| if acts(c) { c.escape_unicode().to_string() } else { c.to_string() }).collect()
 }
 
 /// The path as given; what is not Unicode in it becomes U+FFFD, since an id is a JSON string.

@@ -125,13 +125,22 @@ fn colour_is_for_terminals_or_on_request() {
 
 #[test]
 fn an_article_cannot_act_on_the_terminal() {
-    let evil = "Ferries \u{1b}[2J\u{9b}31m\u{7}\u{202e}stop\n\n“Go \u{1b}]0;title\u{7}away,” said Ann \u{1b}[5mBell of the \u{8}harbour on Friday, because of 20 \u{7f}boats.\n";
+    let evil = "Ferries \u{1b}[2J\u{9b}31m\u{7}\u{202e}stop\n\n“Go \u{1b}]0;title\u{7}away,” said Ann\u{2066} \u{1b}[5mBell of the \u{8}harbour \
+        in Paris\u{202d} on Friday, because of 20 \u{7f}boats.\n";
     let folder = Folder::new("cannot_act");
-    folder.file("\u{1b}[31m.txt", evil);
-    let acts = |c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c);
+    let name = "\u{1b}[31m\u{202e}.txt";
+    // Mostly text, so that it is not refused for what is between.
+    folder.file(name, format!("{evil}\n{}", ARTICLE.repeat(3)));
+    let acts = |c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c);
+    let lines = serde_json::json!({ "id": "\u{202e}\u{1b}[2J", "text": evil }).to_string()
+        + "\n{\"id\": \"\\u202e\\u001b[2J\", \"text\": \"It rained.\", \"date\": \"\\u001b]0;\\u0007\\u2066\\n\"}\n";
     for format in ["summary", "json", "jsonl"] {
-        let ran = folder.run(["\u{1b}[31m.txt", "nope\u{1b}.txt", "-f", format]);
-        assert!(!ran.out.contains(acts) && !ran.err.contains(acts), "{ran:?}");
+        let files = folder.run([name, "nope\u{1b}\u{2066}\n.txt", "-f", format]);
+        let lines = folder.pipe(["--from", "jsonl", "-f", format], &lines);
+        for ran in [&files, &lines] {
+            assert!(ran.out.contains("stop") && !ran.out.contains(acts) && !ran.err.contains(acts), "{ran:?}");
+        }
+        assert_eq!(files.err.lines().count(), 2, "{}", files.err);
     }
 }
 

@@ -103,3 +103,16 @@ fn encodings_are_recognised_and_offsets_count_the_decoded_text() {
         assert_eq!(found, expected, "{name}");
     }
 }
+
+#[test]
+fn what_is_cut_off_within_a_character_is_read() {
+    let folder = Folder::new("cut_off");
+    let utf16: Vec<u8> = std::iter::once(0xfeff).chain("Ferries stop 🚀".encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    for bytes in [&"Ferries stop – 東".as_bytes()[..18], &utf16[..utf16.len() - 1], &utf16[..utf16.len() - 2], &utf16[..utf16.len() - 3]]
+    {
+        let ran = folder.file("cut.txt", bytes).run(["cut.txt", "-f", "jsonl"]);
+        assert_eq!((ran.ids(), ran.status), (vec!["cut.txt".to_owned()], 0), "{bytes:?}");
+    }
+    let ran = folder.file("mark.txt", b"\xff\xfe").run(["mark.txt"]);
+    assert_eq!(ran.err, "dateline: cannot read mark.txt: it is empty\n");
+}

@@ -29,6 +29,34 @@ fn a_bad_line_is_reported_in_its_place() {
 }
 
 #[test]
+fn odd_lines_do_no_harm() {
+    let deep = |n: usize| format!("{{\"id\": \"deep\", \"x\": {}{}, \"text\": \"It rained.\"}}\n", "[".repeat(n), "]".repeat(n));
+    let lines = [
+        (deep(100_000), Some("deep"), ""),
+        (deep(100).replace("\"x\"", "\"text\""), Some("deep"), "duplicate field `text`"),
+        (deep(100_000).replace("\"x\"", "\"date\""), Some("deep"), "recursion limit"),
+        ("{".repeat(100_000) + "\n", None, "it is not a JSON article"),
+        ("{\"id\": \"a\", \"text\": \"It\\udc00 rained.\"}\n".into(), Some("a"), "surrogate"),
+        ("{\"id\": \"a\", \"tags\": 1, \"tags\": 2, \"text\": \"It rained.\"}\n".into(), Some("a"), ""),
+        ("{\"id\": \"a\\n\\u0000b\", \"text\": \"It\\u0000 rained.\"}\n".into(), Some("a\n\0b"), ""),
+        ("{\"id\": \"a\", \"text\": 1e999}\n".into(), Some("a"), "its \"text\" is not a string"),
+        ("{\"id\": \"a\"\n".into(), None, "EOF"),
+        ("{\"id\": \"a\", \"text\": \"It\0 rained.\"}\n".into(), None, "control character"),
+    ];
+    let input: String = lines.iter().map(|(line, ..)| line.as_str()).collect();
+    let ran = Folder::new("odd_lines").pipe(["--from", "jsonl", "-j3"], input);
+    for ((line, id, error), found) in lines.iter().zip(ran.lines()) {
+        let line = &line[..line.len().min(80)];
+        assert_eq!(found["id"].as_str(), *id, "{line}");
+        assert!(found["error"].as_str().unwrap_or("").contains(error) && found["error"].is_null() == error.is_empty(), "{line}: {found}");
+    }
+    assert_eq!((ran.lines().len(), ran.status), (lines.len(), 1));
+    let bytes = [b"{\"id\": \"a\", \"text\": \"caf\xe9\"}\n\xff\xfe{\0\n", line("b", ARTICLE).as_bytes()].concat();
+    let found = Folder::new("odd_bytes").pipe(["--from", "jsonl"], bytes).lines();
+    assert_eq!([&found[0]["error"], &found[1]["error"], &found[2]["id"]], ["it is not UTF-8", "it is not UTF-8", "b"]);
+}
+
+#[test]
 fn bad_lines_stand_in_arrays_and_are_told_beside_summaries() {
     let folder = Folder::new("bad_lines");
     let ran = folder.pipe(["--from", "jsonl", "--json", "-q"], format!("{{}}\n{}", line("a", ARTICLE)));

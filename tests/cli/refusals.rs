@@ -1,5 +1,7 @@
 //! What is refused, in one clear line each, and what is printed all the same.
 
+use std::fs;
+
 use crate::helper::{ARTICLE, Folder, Ran};
 
 /// A run over one file that is refused for this reason.
@@ -22,6 +24,7 @@ fn what_is_no_article() {
     refused("empty.txt", b"", "it is empty");
     refused("blank.txt", " \r\n\u{a0}\u{200b}\n".as_bytes(), "it is empty");
     refused("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it is a binary file, not text");
+    refused("nuls.txt", b"Ferries\0stop for a week, harbour master Ann Bell said.", "it is a binary file, not text");
     refused("control.txt", &b"\x01\x02ab".repeat(50), "it is a binary file, not text");
     let html = "it is HTML: take the article's text out first, with trafilatura, newspaper4k or readability for instance";
     refused("page.html", b"<!DOCTYPE html>\n<html><body><p>Ferries stop.</p></body></html>", html);
@@ -54,14 +57,14 @@ fn empty_standard_input() {
 #[cfg(unix)]
 #[test]
 fn what_may_not_be_read() {
-    use std::fs::{Permissions, set_permissions};
+    use fs::{Permissions, set_permissions};
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new("may_not_be_read");
     folder.file("in/a.txt", ARTICLE).file("in/b/c.txt", ARTICLE).file("in/d.txt", ARTICLE);
     let [file, inner] = ["in/a.txt", "in/b"].map(|name| folder.path().join(name));
     let set = |mode| [&file, &inner].map(|path| set_permissions(path, Permissions::from_mode(mode)).unwrap());
     set(0o000);
-    if std::fs::read(&file).is_ok() {
+    if fs::read(&file).is_ok() {
         set(0o755);
         eprintln!("skipped: this user may read everything");
         return;
@@ -83,6 +86,18 @@ fn what_is_too_long() {
     assert!(ran.err.contains("cannot read long.txt: it is longer than 1024 bytes (--max-bytes sets the limit)\n"), "{}", ran.err);
     assert!(folder.pipe(["--max-bytes=1K"], ARTICLE.repeat(9)).err.contains("cannot read standard input: it is longer"));
     misused(folder.run(["--max-bytes", "4G", "short.txt"]), "give a number from 1 to just below 4G");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_gigabyte_is_refused_unread() {
+    let folder = Folder::new("a_gigabyte");
+    folder.file("long.txt", "");
+    fs::OpenOptions::new().write(true).open(folder.path().join("long.txt")).unwrap().set_len(1 << 30).unwrap();
+    // Where no more memory may be had than the program itself needs, reading it would fail in another way.
+    let ran = folder.shell("ulimit -v 150000; $DATELINE long.txt");
+    assert_eq!(ran.err, "dateline: cannot read long.txt: it is longer than 67108864 bytes (--max-bytes sets the limit)\n");
+    assert_eq!((ran.out.as_str(), ran.status), ("", 1));
 }
 
 #[test]
