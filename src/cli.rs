@@ -209,7 +209,7 @@ impl Cli {
             width: width(),
             colour: self.colour(&target),
         };
-        Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes, target }, inputs))
+        Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes, target, gate: Default::default() }, inputs))
     }
 
     /// What to say of a flag that would do nothing, or is missing, with this format.

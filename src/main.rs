@@ -3,10 +3,12 @@
 mod about;
 mod cli;
 mod exit;
+mod interrupt;
 mod output;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 use dateline::batch::Target;
@@ -34,6 +36,7 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
         return Ok(written.map(|()| Status::Complete).map_err(|e| unwritten(e, &Target::Output))?);
     }
     let (batch, inputs) = cli.plan()?;
+    interrupt::heed(Arc::clone(&batch.gate));
     let tally = batch
         .run(inputs, &mut out, |failure| {
             if !cli.quiet {
@@ -52,7 +55,7 @@ fn unwritten(error: io::Error, target: &Target) -> io::Error {
     io::Error::new(error.kind(), format!("cannot write {target}: {}", reason(&error)))
 }
 
-/// A line on standard error; if that is closed there is nobody to tell.
+/// A line on standard error, in one piece; if that is closed there is nobody to tell.
 fn say(message: &str) {
-    let _ = writeln!(io::stderr(), "dateline: {message}");
+    let _ = io::stderr().write_all(format!("dateline: {message}\n").as_bytes());
 }

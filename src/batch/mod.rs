@@ -5,18 +5,21 @@
 
 mod contain;
 mod folder;
+mod gate;
 mod ordered;
 mod target;
 mod whole;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::format::{Frame, Printer, json};
 use crate::pipeline::{self, Options};
 use crate::reader::{Article, Failure, Input, Inputs};
 
 use folder::Folder;
+pub use gate::Gate;
 pub use target::Target;
 use whole::Whole;
 
@@ -33,6 +36,8 @@ pub struct Batch {
     pub max_bytes: u64,
     /// Where reports go.
     pub target: Target,
+    /// What a program goes through that ends before the batch does.
+    pub gate: Arc<Gate>,
 }
 
 /// What became of a batch.
@@ -70,10 +75,16 @@ impl Batch {
             Target::Output => self.write(inputs, out, None, tell),
             Target::Folder(path) => self.write(inputs, out, Some(Folder::new(path, self.printer.format)), tell),
             Target::File(path) => {
-                let mut file = Whole::new(path)?;
-                let tally = self.write(inputs, &mut file, None, tell)?;
-                file.finish()?;
-                Ok(tally)
+                let mut file = self.gate.pass(|left| {
+                    let file = Whole::new(path)?;
+                    *left = file.beside();
+                    io::Result::Ok(file)
+                })?;
+                let tally = self.write(inputs, &mut file, None, tell);
+                self.gate.pass(|left| {
+                    *left = None;
+                    tally.and_then(|tally| file.finish().map(|()| tally))
+                })
             }
         }
     }
@@ -86,8 +97,8 @@ impl Batch {
         tell: impl FnMut(&Failure) + Send,
     ) -> io::Result<Tally> {
         let mut outlet = Outlet { out, frame: self.printer.frame(), first: true, folder, tally: Tally::default(), tell };
-        ordered::map(inputs, self.jobs, |input| self.one(input), |outcome| outlet.put(outcome))?;
-        outlet.end()
+        ordered::map(inputs, self.jobs, |input| self.one(input), |outcome| self.gate.pass(|_| outlet.put(outcome)))?;
+        self.gate.pass(|_| outlet.end())
     }
 
     /// All that can be done on its own for an input.

@@ -28,6 +28,11 @@ impl Whole {
         Ok(Self { file: File::create(&beside)?, places: Some((beside, path)) })
     }
 
+    /// The file that is left over if it is neither finished nor dropped.
+    pub(super) fn beside(&self) -> Option<PathBuf> {
+        self.places.as_ref().map(|(beside, _)| beside.clone())
+    }
+
     /// Puts it in its place.
     pub(super) fn finish(mut self) -> io::Result<()> {
         let Some((beside, path)) = self.places.take() else { return Ok(()) };

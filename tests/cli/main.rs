@@ -7,6 +7,7 @@ mod batch;
 mod flags;
 mod helper;
 mod inputs;
+mod interrupt;
 mod lines;
 mod output;
 mod refusals;
