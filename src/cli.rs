@@ -73,7 +73,7 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "WHEN", value_parser = one_of(COLOURS), default_value = "auto")]
     color: ColorChoice,
 
-    /// Say nothing about articles that fail; the exit status still tells
+    /// Say nothing about articles that fail and show no progress; the exit status still tells
     #[arg(short, long)]
     pub(crate) quiet: bool,
 
@@ -210,6 +210,11 @@ impl Cli {
             colour: self.colour(&target),
         };
         Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes, target, gate: Default::default() }, inputs))
+    }
+
+    /// Whether somebody looks on who wants to know how far the run is.
+    pub(crate) fn shows_progress(&self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
     }
 
     /// What to say of a flag that would do nothing, or is missing, with this format.

@@ -5,16 +5,18 @@ mod cli;
 mod exit;
 mod interrupt;
 mod output;
+mod progress;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Parser;
-use dateline::batch::Target;
+use dateline::batch::{Event, Target};
 use dateline::reader::reason;
 
 use exit::Status;
+use progress::Progress;
 
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
@@ -36,14 +38,19 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
         return Ok(written.map(|()| Status::Complete).map_err(|e| unwritten(e, &Target::Output))?);
     }
     let (batch, inputs) = cli.plan()?;
-    interrupt::heed(Arc::clone(&batch.gate));
-    let tally = batch
-        .run(inputs, &mut out, |failure| {
-            if !cli.quiet {
-                say(&failure.to_string())
-            }
-        })
-        .map_err(|e| unwritten(e, &batch.target))?;
+    let several = !inputs.is_single();
+    if several || batch.target != Target::Output {
+        interrupt::heed(Arc::clone(&batch.gate));
+    }
+    let mut progress = if several && cli.shows_progress() { Progress::of(inputs.again()) } else { Progress::none() };
+    let mut out = if out.is_terminal() { progress.beside(out) } else { Box::new(out) };
+    let tally = batch.run(inputs, &mut out, |event| match event {
+        Event::Failed(failure) if !cli.quiet => progress.aside(|| say(&failure.to_string())),
+        Event::Failed(_) => {}
+        Event::Done { size, failed } => progress.done(size, failed),
+    });
+    drop(progress);
+    let tally = tally.map_err(|e| unwritten(e, &batch.target))?;
     if tally.failed > 0 && tally.inputs > 1 && !cli.quiet {
         say(&format!("{} of {} articles failed", tally.failed, tally.inputs));
     }

@@ -49,8 +49,24 @@ pub struct Tally {
     pub failed: usize,
 }
 
+/// What a batch tells as it goes.
+#[derive(Clone, Copy, Debug)]
+pub enum Event<'f> {
+    /// An input failed that has no place in the output where that could be said.
+    Failed(&'f Failure),
+    /// An input's turn is over, whatever became of it.
+    Done {
+        /// How much of the inputs it was.
+        size: u64,
+        /// Whether it gave no report.
+        failed: bool,
+    },
+}
+
 /// What one input gives.
 struct Outcome {
+    /// How much of the inputs it was.
+    size: u64,
     /// What is printed of it.
     printed: Option<String>,
     /// Where that belongs in a folder of reports.
@@ -66,11 +82,11 @@ impl ordered::Weigh for Outcome {
 }
 
 impl Batch {
-    /// Reads, analyses and prints every input. A failure that has no place in the output is handed to `tell` when its turn comes.
+    /// Reads, analyses and prints every input. What happens is told in the inputs' order.
     ///
     /// `out` is written to when the target is [`Target::Output`]. An error means that reports could not be written; the target's file
     /// is then as it was.
-    pub fn run(&self, inputs: Inputs, out: &mut (dyn Write + Send), tell: impl FnMut(&Failure) + Send) -> io::Result<Tally> {
+    pub fn run(&self, inputs: Inputs, out: &mut (dyn Write + Send), tell: impl FnMut(Event) + Send) -> io::Result<Tally> {
         match &self.target {
             Target::Output => self.write(inputs, out, None, tell),
             Target::Folder(path) => self.write(inputs, out, Some(Folder::new(path, self.printer.format)), tell),
@@ -94,7 +110,7 @@ impl Batch {
         inputs: Inputs,
         out: &mut (dyn Write + Send),
         folder: Option<Folder>,
-        tell: impl FnMut(&Failure) + Send,
+        tell: impl FnMut(Event) + Send,
     ) -> io::Result<Tally> {
         let mut outlet = Outlet { out, frame: self.printer.frame(), first: true, folder, tally: Tally::default(), tell };
         ordered::map(inputs, self.jobs, |input| self.one(input), |outcome| self.gate.pass(|_| outlet.put(outcome)))?;
@@ -103,7 +119,7 @@ impl Batch {
 
     /// All that can be done on its own for an input.
     fn one(&self, input: Input) -> Outcome {
-        let origin = input.origin();
+        let (origin, size) = (input.origin(), input.size());
         let broken = |panic| Err(Failure::unreadable(origin.clone(), panic));
         let loaded = contain::contain(|| input.load(self.max_bytes)).unwrap_or_else(broken);
         let printed = loaded.and_then(|article| match contain::contain(|| self.print(&article)) {
@@ -111,8 +127,8 @@ impl Batch {
             Err(reason) => Err(Failure { origin, id: Some(article.id), verb: "analyse", reason }),
         });
         match printed {
-            Ok((printed, place)) => Outcome { printed: Some(printed), place, failure: None },
-            Err(failure) => Outcome { printed: self.in_place(&failure), place: PathBuf::new(), failure: Some(failure) },
+            Ok((printed, place)) => Outcome { size, printed: Some(printed), place, failure: None },
+            Err(failure) => Outcome { size, printed: self.in_place(&failure), place: PathBuf::new(), failure: Some(failure) },
         }
     }
 
@@ -139,9 +155,9 @@ struct Outlet<'o, F> {
     tell: F,
 }
 
-impl<F: FnMut(&Failure)> Outlet<'_, F> {
+impl<F: FnMut(Event)> Outlet<'_, F> {
     fn put(&mut self, outcome: Outcome) -> io::Result<()> {
-        let Outcome { printed, place, mut failure } = outcome;
+        let Outcome { size, printed, place, mut failure } = outcome;
         self.tally.inputs += 1;
         match (printed, &mut self.folder) {
             (Some(printed), None) if printed.is_empty() => {}
@@ -152,11 +168,13 @@ impl<F: FnMut(&Failure)> Outlet<'_, F> {
             }
             (Some(printed), Some(folder)) => {
                 failure = folder.put(&place, &self.frame.around(printed)).err();
-                failure.iter().for_each(&mut self.tell);
+                failure.iter().for_each(|f| (self.tell)(Event::Failed(f)));
             }
-            (None, _) => failure.iter().for_each(&mut self.tell),
+            (None, _) => failure.iter().for_each(|f| (self.tell)(Event::Failed(f))),
         }
-        self.tally.failed += usize::from(failure.is_some());
+        let failed = failure.is_some();
+        self.tally.failed += usize::from(failed);
+        (self.tell)(Event::Done { size, failed });
         Ok(())
     }
 

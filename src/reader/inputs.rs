@@ -1,7 +1,7 @@
 //! What the user named, article by article: files, the files of folders, standard input, the lines of JSON Lines.
 
 use std::collections::VecDeque;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,6 +33,46 @@ impl Inputs {
         self.form == Form::Text && self.paths.len() == 1 && !self.paths[0].is_dir()
     }
 
+    /// The same again, from the beginning; to be asked for before the first is taken.
+    pub fn again(&self) -> Self {
+        Self::new(self.paths.clone(), self.form, self.max_bytes)
+    }
+
+    /// How much there is to come, in the unit of [`Input::size`]; none when that cannot be told, of a pipe for instance. It may take
+    /// some time, since folders are gone through.
+    pub fn size(mut self) -> Option<u64> {
+        if self.form == Form::Text {
+            return Some(self.count() as u64);
+        }
+        let mut bytes = 0;
+        while let Some(path) = self.path() {
+            let data = if path.as_ref().is_ok_and(|p| p.as_os_str() == "-") { stdin() } else { path.ok().and_then(|p| p.metadata().ok()) };
+            match data {
+                Some(data) if data.is_file() => bytes += data.len(),
+                Some(_) => return None,
+                None => {}
+            }
+        }
+        Some(bytes)
+    }
+
+    /// The next file, or why there is none.
+    fn path(&mut self) -> Option<Result<PathBuf, Failure>> {
+        loop {
+            if let Some(folder) = &mut self.folder {
+                match folder.next(self.form) {
+                    None => self.folder = None,
+                    found => return found,
+                }
+            }
+            let path = self.paths.pop_front()?;
+            if !path.is_dir() {
+                return Some(Ok(path));
+            }
+            self.folder = Some(Folder::new(path));
+        }
+    }
+
     /// The file as an input; for JSON Lines its lines follow.
     fn open(&mut self, path: PathBuf) -> Option<Input> {
         let stdin = path.as_os_str() == "-";
@@ -58,28 +98,26 @@ impl Iterator for Inputs {
                 return Some(input);
             }
             self.lines = None;
-            let input = match self.folder.as_mut().map(|f| f.next(self.form)) {
-                Some(Some(Ok(path))) => self.open(path),
-                Some(Some(Err(failure))) => Some(Input::Failed(failure)),
-                Some(None) => {
-                    self.folder = None;
-                    None
-                }
-                None => {
-                    let path = self.paths.pop_front()?;
-                    if path.is_dir() {
-                        self.folder = Some(Folder::new(path));
-                        None
-                    } else {
-                        self.open(path)
-                    }
-                }
+            let input = match self.path()? {
+                Ok(path) => self.open(path),
+                Err(failure) => Some(Input::Failed(failure)),
             };
             if input.is_some() {
                 return input;
             }
         }
     }
+}
+
+/// What standard input is, where it is known: a file for instance.
+fn stdin() -> Option<Metadata> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        io::stdin().as_fd().try_clone_to_owned().and_then(|own| File::from(own).metadata()).ok()
+    }
+    #[cfg(not(unix))]
+    None
 }
 
 /// The articles under a folder.

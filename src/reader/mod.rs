@@ -117,6 +117,15 @@ impl Input {
         }
     }
 
+    /// How much of the inputs it is: one article of text, or so many bytes of JSON Lines.
+    pub fn size(&self) -> u64 {
+        match self {
+            Input::File(..) | Input::Stdin => 1,
+            Input::Line(_, bytes) => bytes.len() as u64 + 1,
+            Input::Failed(failure) => u64::from(failure.origin.line.is_none()),
+        }
+    }
+
     /// Reads, decodes and parses it. What is no article is refused, as is one of more than `max_bytes`.
     pub fn load(self, max_bytes: u64) -> Result<Article, Failure> {
         let origin = self.origin();

@@ -10,5 +10,6 @@ mod inputs;
 mod interrupt;
 mod lines;
 mod output;
+mod progress;
 mod refusals;
 mod tables;
