@@ -22,16 +22,17 @@ impl Key {
         Self(finish(hash))
     }
 
-    /// The key of `list[start..end]`, a word list's word, at compile time: as [`Key::of`] folds it, but for capitals beyond ASCII.
-    pub(super) const fn listed(list: &[u8], start: usize, end: usize) -> Self {
-        let end = if end - start > 1 && list[end - 1] == b'.' { end - 1 } else { end };
-        let mut hash = SEED;
-        let mut i = start;
-        while i < end {
-            hash = mix(hash, list[i].to_ascii_lowercase());
-            i += 1;
+    /// The key of a word list's word, at compile time: as [`Key::of`] folds it, but for capitals of other alphabets.
+    pub const fn listed(word: &[u8]) -> Self {
+        match word {
+            [bare @ .., b'.'] if !bare.is_empty() => Self(finish(folded(bare))),
+            _ => Self(finish(folded(word))),
         }
-        Self(finish(hash))
+    }
+
+    /// The key of a word list's word with an s behind it.
+    pub const fn listed_plural(word: &[u8]) -> Self {
+        Self(finish(mix(folded(word), b's')))
     }
 
     /// The key of a word known at compile time, for `match` and `==` in rules.
@@ -65,6 +66,23 @@ fn straight(c: char) -> char {
     if c == '’' { '\'' } else { c }
 }
 
+const fn folded(word: &[u8]) -> u64 {
+    let mut hash = SEED;
+    let mut i = 0;
+    while i < word.len() {
+        let before = if i == 0 { 0 } else { word[i - 1] };
+        hash = match (before, word[i]) {
+            // Latin-1 and Greek, the only capitals beyond ASCII that the lists have: É, Ω.
+            (0xc3, 0x80..=0x96 | 0x98..=0x9e) => mix(hash, word[i] + 0x20),
+            (_, 0xce) if i + 1 < word.len() && word[i + 1] >= 0xa0 && word[i + 1] <= 0xab => mix(hash, 0xcf),
+            (0xce, 0xa0..=0xab) => mix(hash, word[i] - 0x20),
+            (_, byte) => mix(hash, byte.to_ascii_lowercase()),
+        };
+        i += 1;
+    }
+    hash
+}
+
 /// One step of FNV-1a.
 const fn mix(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
@@ -91,5 +109,25 @@ mod tests {
     fn keeps_different_words_apart() {
         assert_ne!(Key::of("U.S."), Key::word("us"));
         assert_ne!(Key::of("résumé"), Key::of("resume"));
+    }
+
+    #[test]
+    fn the_compiler_and_the_program_fold_every_listed_word_alike() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon");
+        let lists = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let mut words = 0;
+        for list in lists.filter(|path| path.extension().is_some_and(|e| e == "txt" || e == "tsv")) {
+            let text = std::fs::read_to_string(&list).unwrap();
+            for word in text.lines().flat_map(|line| line.split('#').next()).flat_map(|entry| entry.split([' ', '\t', ',', '-', '/'])) {
+                assert_eq!(Key::listed(word.as_bytes()), Key::of(word), "{word} in {}", list.display());
+                words += 1;
+            }
+        }
+        assert!(words > 10_000);
+    }
+
+    #[test]
+    fn plurals_of_listed_words() {
+        assert_eq!(Key::listed_plural(b"Ferry"), Key::word("ferrys"));
     }
 }

@@ -1,17 +1,25 @@
 //! Nicknames, by `nicknames.txt`.
 
-use std::sync::LazyLock;
+use super::list::{Fields, Lines};
+use super::{Key, WordTable};
 
-use super::{Key, KeyMap, entries};
-
-static NAMES: LazyLock<KeyMap<Vec<Key>>> = LazyLock::new(|| {
-    let words = |line: &'static str| line.split(' ').map(Key::of);
-    entries(include_str!("nicknames.txt")).filter_map(|line| Some((words(line).next()?, words(line).skip(1).collect()))).collect()
-});
+/// The full names by each short one.
+static NAMES: WordTable<Key, 512> = {
+    let mut names = WordTable::new(Key(0));
+    let mut lines = Lines::of(include_str!("nicknames.txt"));
+    while let Some(line) = lines.take() {
+        let mut words = Fields::of(line, b" ");
+        let short = Key::listed(words.field());
+        while let Some(full) = words.word() {
+            names.add(short, Key::listed(full));
+        }
+    }
+    names
+};
 
 /// Whether a short given name may stand for a full one: `Ted` for `Edward`.
 pub fn is_nickname(short: Key, full: Key) -> bool {
-    NAMES.get(&short).is_some_and(|names| names.contains(&full))
+    NAMES.all(short).any(|&name| name == full)
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Holidays with a day that can be reckoned, from `lexicon/holidays.txt`.
 
-use std::sync::LazyLock;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use crate::lexicon::{Key, KeyMap, entries};
+use super::words::weekday;
+use crate::lexicon::list::{Fields, Lines, number};
+use crate::lexicon::{Key, WordTable};
 
 /// How a holiday's day is reckoned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,55 +41,51 @@ fn easter(year: i16) -> Option<Date> {
     Date::new(year, (n / 31) as i8, (n % 31) as i8 + 1).ok()
 }
 
-/// The words of a name after its first, and the day.
-type Entry = (Vec<Key>, Holiday);
+/// A holiday's name has so many words at most, after its first.
+const WORDS: usize = 4;
 
-/// The holidays by their first word. Longer names come first.
-static TABLE: LazyLock<KeyMap<Vec<Entry>>> = LazyLock::new(|| {
-    let mut table: KeyMap<Vec<Entry>> = KeyMap::default();
-    for line in entries(include_str!("../../lexicon/holidays.txt")) {
-        let entry = line.split_once(':').and_then(|(name, rule)| Some((name, holiday(rule)?)));
-        debug_assert!(entry.is_some(), "holidays.txt: {line}");
-        let Some((name, holiday)) = entry else { continue };
-        let mut words = name.split_whitespace().map(Key::of);
-        let Some(first) = words.next() else { continue };
-        let names = table.entry(first).or_default();
-        names.push((words.collect(), holiday));
-        names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+/// A holiday and the words of its name after the first.
+#[derive(Clone, Copy)]
+struct Entry {
+    holiday: Holiday,
+    words: [Key; WORDS],
+    len: usize,
+}
+
+/// The holidays by their first word.
+static TABLE: WordTable<Entry, 128> = {
+    let mut table = WordTable::new(Entry { holiday: Holiday::Easter(0), words: [Key(0); WORDS], len: 0 });
+    let mut lines = Lines::of(include_str!("../../lexicon/holidays.txt"));
+    while let Some(line) = lines.take() {
+        let mut parts = Fields::of(line, b":");
+        let mut name = Fields::of(parts.field(), b" ");
+        let first = Key::listed(name.field());
+        let (words, len) = name.keys();
+        table.add(first, Entry { holiday: holiday(parts.field()), words, len });
     }
     table
-});
+};
 
-fn holiday(rule: &str) -> Option<Holiday> {
-    let mut parts = rule.split_whitespace();
-    let kind = parts.next()?;
-    let mut number = || parts.next()?.parse::<i8>().ok();
-    Some(match kind {
-        "fixed" => Holiday::Fixed(number()?, number()?),
-        "nth" => Holiday::Nth(number()?, Weekday::from_monday_one_offset(number()?).ok()?, number()?),
-        "easter" => Holiday::Easter(i16::from(number()?)),
-        _ => return None,
-    })
+const fn holiday(rule: &[u8]) -> Holiday {
+    let mut parts = Fields::of(rule.trim_ascii(), b" ");
+    match parts.field() {
+        b"fixed" => Holiday::Fixed(number(parts.field()) as i8, number(parts.field()) as i8),
+        b"nth" => Holiday::Nth(number(parts.field()) as i8, weekday(parts.field()), number(parts.field()) as i8),
+        b"easter" => Holiday::Easter(number(parts.field()) as i16),
+        _ => panic!("holidays.txt: no such rule"),
+    }
 }
 
 /// The holiday that begins at a token, and how many tokens name it. `key` gives the key of the `n`th token from there.
 pub(super) fn at(key: impl Fn(usize) -> Key) -> Option<(Holiday, usize)> {
-    let names = TABLE.get(&key(0))?;
-    let (words, holiday) = names.iter().find(|(words, _)| words.iter().enumerate().all(|(i, &word)| key(i + 1) == word))?;
-    Some((*holiday, words.len() + 1))
+    let fits = |e: &&Entry| e.words[..e.len].iter().enumerate().all(|(i, &word)| key(i + 1) == word);
+    TABLE.all(key(0)).filter(fits).max_by_key(|e| e.len).map(|e| (e.holiday, e.len + 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::date;
-
-    #[test]
-    fn the_list_is_read_whole() {
-        for line in entries(include_str!("../../lexicon/holidays.txt")) {
-            assert!(line.split_once(':').and_then(|(_, rule)| holiday(rule)).is_some(), "{line}");
-        }
-    }
 
     #[test]
     fn movable_feasts_move() {

@@ -42,7 +42,7 @@ impl Unit {
     ];
 
     /// Its name in `lexicon/time_words.txt`.
-    pub(super) fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Second => "second",
             Self::Minute => "minute",
@@ -85,7 +85,7 @@ pub(super) enum Season {
 
 impl Season {
     /// The TIMEX3 code.
-    pub(super) fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Spring => "SP",
             Self::Summer => "SU",

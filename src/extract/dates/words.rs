@@ -1,12 +1,11 @@
 //! [`Word`]: what a token can be in a date mention, looked up once a token in `lexicon/time_words.txt`.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Weekday;
 
 use super::super::calendar;
 use super::point::{Season, Unit};
-use crate::lexicon::{Class, Key, KeyMap, entries};
+use crate::lexicon::list::{Fields, Lines, number, same};
+use crate::lexicon::{Class, Key, WordTable};
 use crate::text::{Kind, Token};
 
 /// A part of the day: the last two letters of `TMO`, `TAF`, ….
@@ -22,7 +21,7 @@ pub(super) enum Part {
 
 impl Part {
     /// The TIMEX3 code.
-    pub(super) fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> &'static str {
         match self {
             Part::Morning => "MO",
             Part::Afternoon => "AF",
@@ -118,79 +117,101 @@ pub(super) enum Word {
     Future,
 }
 
-static TABLE: LazyLock<KeyMap<Word>> = LazyLock::new(|| {
-    let mut table = KeyMap::default();
-    for line in entries(include_str!("../../lexicon/time_words.txt")) {
-        let mut columns = line.split_whitespace();
-        let (Some(word), Some(kind)) = (columns.next(), columns.next()) else { continue };
-        let entry = meaning(kind, columns.next().unwrap_or_default());
-        debug_assert!(entry.is_some(), "time_words.txt: {line}");
-        table.insert(Key::of(word), entry.unwrap_or(Word::Other));
+static TABLE: WordTable<Word, 1024> = {
+    let mut table = WordTable::new(Word::Other);
+    let mut lines = Lines::of(include_str!("../../lexicon/time_words.txt"));
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b" ");
+        let word = Key::listed(columns.field());
+        table.set(word, meaning(columns.field(), columns.field()));
     }
     table
-});
+};
 
-fn meaning(kind: &str, value: &str) -> Option<Word> {
-    Some(match kind {
-        "weekdays" => Word::Weekdays(Weekday::from_monday_one_offset(value.parse().ok()?).ok()?),
-        "season" => Word::Season(season(value)?),
-        "seasons" => Word::Seasons(season(value)?),
-        "part" => Word::Part(part(value)?),
-        "parts" => Word::Parts(part(value)?),
-        "hour" => Word::Hour(value.parse().ok()?),
-        "day" => Word::Day(value.parse().ok()?),
-        "tonight" => Word::Tonight,
-        "overnight" => Word::Overnight,
-        "unit" => Word::Unit(unit(value)?),
-        "units" => Word::Units(unit(value)?),
-        "number" => Word::Number(value.parse().ok()?),
-        "vague" => Word::Vague,
-        "ordinal" => Word::Ordinal(value.parse().ok()?),
-        "tens" => Word::Tens(value.parse().ok()?),
-        "the" => Word::The,
-        "a" => Word::A,
-        "which" => Word::Which(which(value)?),
-        "every" => Word::Every,
-        "edge" => Word::Edge,
-        "set" => Word::Set(unit(value)?),
-        "present" => Word::Present,
-        "past" => Word::Past,
-        "soon" => Word::Soon,
-        "future" => Word::Future,
-        _ => return None,
-    })
+const fn meaning(kind: &[u8], value: &[u8]) -> Word {
+    match kind {
+        b"weekdays" => Word::Weekdays(weekday(value)),
+        b"season" => Word::Season(season(value)),
+        b"seasons" => Word::Seasons(season(value)),
+        b"part" => Word::Part(part(value)),
+        b"parts" => Word::Parts(part(value)),
+        b"hour" => Word::Hour(number(value) as i8),
+        b"day" => Word::Day(number(value) as i8),
+        b"tonight" => Word::Tonight,
+        b"overnight" => Word::Overnight,
+        b"unit" => Word::Unit(unit(value)),
+        b"units" => Word::Units(unit(value)),
+        b"number" => Word::Number(number(value) as u32),
+        b"vague" => Word::Vague,
+        b"ordinal" => Word::Ordinal(number(value) as u32),
+        b"tens" => Word::Tens(number(value) as i16),
+        b"the" => Word::The,
+        b"a" => Word::A,
+        b"which" => Word::Which(which(value)),
+        b"every" => Word::Every,
+        b"edge" => Word::Edge,
+        b"set" => Word::Set(unit(value)),
+        b"present" => Word::Present,
+        b"past" => Word::Past,
+        b"soon" => Word::Soon,
+        b"future" => Word::Future,
+        _ => panic!("time_words.txt: no such kind of word"),
+    }
 }
 
-fn season(value: &str) -> Option<Season> {
-    [Season::Spring, Season::Summer, Season::Autumn, Season::Winter].into_iter().find(|s| s.code() == value)
+// What the list names and nothing has is an index out of bounds, which the compiler refuses.
+
+/// A weekday by its number; Monday is 1.
+pub(super) const fn weekday(value: &[u8]) -> Weekday {
+    const ALL: [Weekday; 7] =
+        [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday, Weekday::Saturday, Weekday::Sunday];
+    ALL[number(value) as usize - 1]
 }
 
-fn part(value: &str) -> Option<Part> {
-    [Part::Morning, Part::Afternoon, Part::Evening, Part::Night, Part::Daytime].into_iter().find(|p| p.code() == value)
+const fn season(value: &[u8]) -> Season {
+    const ALL: [Season; 4] = [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
+    let mut i = 0;
+    while !same(ALL[i].code().as_bytes(), value) {
+        i += 1;
+    }
+    ALL[i]
 }
 
-fn unit(value: &str) -> Option<Unit> {
-    Unit::ALL.into_iter().find(|u| u.name() == value)
+const fn part(value: &[u8]) -> Part {
+    const ALL: [Part; 5] = [Part::Morning, Part::Afternoon, Part::Evening, Part::Night, Part::Daytime];
+    let mut i = 0;
+    while !same(ALL[i].code().as_bytes(), value) {
+        i += 1;
+    }
+    ALL[i]
 }
 
-fn which(value: &str) -> Option<Which> {
-    Some(match value {
-        "last" => Which::Last,
-        "past" => Which::Past,
-        "this" => Which::This,
-        "current" => Which::Current,
-        "next" => Which::Next,
-        "coming" => Which::Coming,
-        "previous" => Which::Previous,
-        "following" => Which::Following,
-        "that" => Which::That,
-        "same" => Which::Same,
-        "latest" => Which::Latest,
-        "recent" => Which::Recent,
-        "these" => Which::These,
-        "those" => Which::Those,
-        _ => return None,
-    })
+const fn unit(value: &[u8]) -> Unit {
+    let mut i = 0;
+    while !same(Unit::ALL[i].name().as_bytes(), value) {
+        i += 1;
+    }
+    Unit::ALL[i]
+}
+
+const fn which(value: &[u8]) -> Which {
+    match value {
+        b"last" => Which::Last,
+        b"past" => Which::Past,
+        b"this" => Which::This,
+        b"current" => Which::Current,
+        b"next" => Which::Next,
+        b"coming" => Which::Coming,
+        b"previous" => Which::Previous,
+        b"following" => Which::Following,
+        b"that" => Which::That,
+        b"same" => Which::Same,
+        b"latest" => Which::Latest,
+        b"recent" => Which::Recent,
+        b"these" => Which::These,
+        b"those" => Which::Those,
+        _ => panic!("time_words.txt: no such demonstrative"),
+    }
 }
 
 impl Word {
@@ -205,8 +226,6 @@ impl Word {
 
 /// What each of the tokens can be. Names of months and weekdays count only with a capital: `may` and `march` are verbs.
 pub(super) fn words(tokens: &[Token]) -> Vec<Word> {
-    let table = &*TABLE;
-    let listed = |token: &Token| table.get(&token.key).copied().unwrap_or(Word::Other);
     let word = |token: &Token| match token.kind {
         Kind::Number => Word::Digits,
         Kind::Word if token.is(Class::MONTH | Class::WEEKDAY) => {
@@ -216,7 +235,7 @@ pub(super) fn words(tokens: &[Token]) -> Vec<Word> {
                 Word::Other
             }
         }
-        Kind::Word => match listed(token) {
+        Kind::Word => match TABLE.value(token.key) {
             Word::Weekdays(_) if !token.capitalised() => Word::Other,
             word => word,
         },
@@ -241,14 +260,6 @@ fn name(token: &Token) -> Word {
 mod tests {
     use super::*;
     use crate::text::Document;
-
-    #[test]
-    fn the_list_is_read_whole() {
-        for line in entries(include_str!("../../lexicon/time_words.txt")) {
-            let columns: Vec<&str> = line.split_whitespace().collect();
-            assert!(meaning(columns[1], columns.get(2).unwrap_or(&"")).is_some(), "{line}");
-        }
-    }
 
     #[test]
     fn verbs_are_no_months() {

@@ -1,25 +1,16 @@
 //! Verbs of change and measure (`lexicon/change_verbs.txt`): they part what is measured from its figure.
 
-use std::sync::LazyLock;
-
 use super::scope::Scope;
-use crate::lexicon::{Class, Key, KeyMap, entries};
-
-static VERBS: LazyLock<KeyMap<()>> =
-    LazyLock::new(|| entries(include_str!("../../lexicon/change_verbs.txt")).map(|word| (Key::of(word), ())).collect());
-
-/// Verbs of having and giving: their object is a sum or measure of their subject.
-static HOLDING: LazyLock<KeyMap<()>> =
-    LazyLock::new(|| entries(include_str!("../../lexicon/holding_verbs.txt")).map(|word| (Key::of(word), ())).collect());
+use crate::lexicon::{Class, Key};
 
 /// Whether the word at `i` is a verb that its subject has, spends, takes a quantity by, by its form alone.
 pub(super) fn is_holding(scope: &Scope, i: usize) -> bool {
-    scope.is_lower(i) && HOLDING.contains_key(&scope.key(i))
+    scope.is_lower(i) && scope.is(i, Class::HOLDING_VERB)
 }
 
 /// Whether the word at `i` is such a verb, by its form alone.
 pub(super) fn is_verb(scope: &Scope, i: usize) -> bool {
-    scope.is_lower(i) && VERBS.contains_key(&scope.key(i))
+    scope.is_lower(i) && scope.is(i, Class::CHANGE_VERB)
 }
 
 /// Whether the figure that begins at `first` says by how much something changed: "rose 5 percent", "cut by 5 percent".

@@ -51,6 +51,11 @@ impl Decimal {
         Self::new(mantissa, exponent)
     }
 
+    /// A whole number.
+    pub(super) fn of(n: u64) -> Self {
+        Self::new(n.into(), 0).unwrap_or(Self::ONE)
+    }
+
     /// Ten to the `power`.
     pub(super) fn ten_to(power: i32) -> Option<Self> {
         Self::new(1, power)
@@ -98,7 +103,7 @@ impl Decimal {
 
 impl From<u32> for Decimal {
     fn from(n: u32) -> Self {
-        Self::new(i128::from(n), 0).unwrap_or(Self::ONE)
+        Self::of(n.into())
     }
 }
 

@@ -1,43 +1,51 @@
 //! Currencies before their number: `$5`, `US$ 5`, `EUR 5m`, `A$5`, `Rs 500`, `EUR50m`, `MEUR 30`.
 
-use std::sync::LazyLock;
-
 use super::decimal::Decimal;
 use super::number::{Form, Number};
 use super::scope::Scope;
 use super::unit::{Unit, UnitKind, code};
 use super::words::{NumberWord, number_word};
-use crate::lexicon::{Key, KeyMap, entries};
+use crate::lexicon::list::{Fields, Lines, text};
+use crate::lexicon::{Key, WordTable};
 use crate::text::{Case, Kind};
 
 /// Marks before a number. Those that end in `$` are known by what stands before it.
 struct Marks {
-    signs: KeyMap<&'static str>,
-    dollars: KeyMap<&'static str>,
-    letters: KeyMap<&'static str>,
+    signs: WordTable<&'static str, 64>,
+    dollars: WordTable<&'static str, 128>,
+    letters: WordTable<&'static str, 128>,
 }
 
-static MARKS: LazyLock<Marks> = LazyLock::new(|| {
-    let mut marks = Marks { signs: KeyMap::default(), dollars: KeyMap::default(), letters: KeyMap::default() };
-    for row in entries(include_str!("../../lexicon/currencies.tsv")) {
-        let mut columns = row.split('\t');
-        let name = columns.next().unwrap_or("");
-        for mark in columns.skip(1).flat_map(str::split_whitespace).filter(|mark| !mark.starts_with('~')) {
-            let letters = mark.trim_end_matches(['$', '=']);
-            let table = match mark {
-                _ if letters.is_empty() || !mark.is_ascii() => &mut marks.signs,
-                _ if mark.ends_with('$') => &mut marks.dollars,
-                _ => &mut marks.letters,
-            };
-            table.insert(Key::of(if letters.is_empty() { mark } else { letters }), name);
+static MARKS: Marks = {
+    let mut marks = Marks { signs: WordTable::new(""), dollars: WordTable::new(""), letters: WordTable::new("") };
+    let mut lines = Lines::of(include_str!("../../lexicon/currencies.tsv"));
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b"\t");
+        let name = text(columns.field());
+        columns.field();
+        while let Some(column) = columns.take() {
+            let mut words = Fields::of(column, b" ");
+            while let Some(mark) = words.word() {
+                let mut letters = mark;
+                while let [rest @ .., b'$' | b'='] = letters {
+                    letters = rest;
+                }
+                match mark {
+                    [b'~', ..] => {}
+                    _ if letters.is_empty() => marks.signs.set(Key::listed(mark), name),
+                    _ if !mark.is_ascii() => marks.signs.set(Key::listed(letters), name),
+                    [.., b'$'] => marks.dollars.set(Key::listed(letters), name),
+                    _ => marks.letters.set(Key::listed(letters), name),
+                }
+            }
         }
     }
     marks
-});
+};
 
 /// Whether the token is a currency sign.
 pub(super) fn is_sign(key: Key) -> bool {
-    MARKS.signs.contains_key(&key)
+    MARKS.signs.get(key).is_some()
 }
 
 /// The currency before the number at `at`, and its first token.
@@ -46,12 +54,12 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let token = scope.token(i)?;
     let (name, first) = match token.kind {
         Kind::Mark if scope.word(i) == "$" => dollar(scope, i),
-        Kind::Mark if scope.word(i) == "=" && scope.glued(i) && scope.glued(at) => (*MARKS.letters.get(&scope.key(i - 1))?, i - 1),
-        Kind::Mark | Kind::Word if is_sign(token.key) => (*MARKS.signs.get(&token.key)?, i),
+        Kind::Mark if scope.word(i) == "=" && scope.glued(i) && scope.glued(at) => (MARKS.letters.get(scope.key(i - 1))?, i - 1),
+        Kind::Mark | Kind::Word if is_sign(token.key) => (MARKS.signs.get(token.key)?, i),
         Kind::Word if token.case == Case::Upper || token.case == Case::Capital => {
             let name = match code(scope.word(i)) {
                 Some(code) => code,
-                None if token.stopped || token.case == Case::Upper || scope.word(i) == "Rs" => *MARKS.letters.get(&token.key)?,
+                None if token.stopped || token.case == Case::Upper || scope.word(i) == "Rs" => MARKS.letters.get(token.key)?,
                 None => return None,
             };
             (name, i)
@@ -64,7 +72,7 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
 /// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them after losing a mark (`US $5`); `us` apart is the pronoun.
 fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
     let letters = i.wrapping_sub(1);
-    let other = MARKS.dollars.get(&scope.key(letters)).filter(|_| scope.is_word(letters));
+    let other = MARKS.dollars.get(scope.key(letters)).filter(|_| scope.is_word(letters));
     let apart = || {
         let upper = scope.token(letters).is_some_and(|t| t.case == Case::Upper);
         let word = scope.word(letters);
@@ -88,8 +96,8 @@ pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
     let dollars = scope.word(sign) == "$" && scope.glued(i);
     let name = match code(letters) {
         Some(code) => code,
-        None if dollars => *MARKS.dollars.get(&Key::of(letters))?,
-        None => *MARKS.letters.get(&Key::of(letters))?,
+        None if dollars => MARKS.dollars.get(Key::of(letters))?,
+        None => MARKS.letters.get(Key::of(letters))?,
     };
     let whole = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (mut digits, mut suffix) = (rest[..whole].to_owned(), &rest[whole..]);

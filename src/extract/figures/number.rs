@@ -114,7 +114,7 @@ pub(super) fn multiplier(scope: &Scope, at: usize) -> Option<(Decimal, usize)> {
         NumberWord::Hundred => Decimal::from(100),
         NumberWord::Scale(power) => Decimal::ten_to(power)?,
         NumberWord::Dozen(n) => n.into(),
-        NumberWord::Plural(low, _) if low >= Decimal::from(100) && scope.word(at).len() > 4 => low,
+        NumberWord::Plural(low, _) if low >= 100 && scope.word(at).len() > 4 => Decimal::of(low),
         _ => return None,
     };
     Some((scale, at + 1))
@@ -202,10 +202,10 @@ fn vague(scope: &Scope, i: usize) -> Option<Number> {
             Number { high, ..Number::new(low.into(), at, Form::Vague) }.scaled(scale, end)
         }
         NumberWord::Plural(low, high) => {
-            let number = Number { high: Some(high), ..Number::new(low, i + 1, Form::Vague) };
+            let number = Number { high: Some(Decimal::of(high)), ..Number::new(Decimal::of(low), i + 1, Form::Vague) };
             match number_word(scope.key(i + 2)).filter(|_| scope.key(i + 1) == OF) {
-                Some(NumberWord::Plural(scale, _)) if scale > low => number.scaled(scale, i + 3),
-                _ if low < Decimal::from(24) => None,
+                Some(NumberWord::Plural(scale, _)) if scale > low => number.scaled(Decimal::of(scale), i + 3),
+                _ if low < 24 => None,
                 _ if scope.key(i) == Key::word("scores") && scope.key(i + 1) != OF => None,
                 _ => Some(number),
             }

@@ -1,19 +1,14 @@
 //! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50" (`lexicon/numbered.txt`).
 
-use std::sync::LazyLock;
-
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
 use super::{unit, year};
-use crate::lexicon::{Class, Key, KeyMap, entries};
+use crate::lexicon::{Class, Key};
 use crate::text::Kind;
-
-static NOUNS: LazyLock<KeyMap<()>> =
-    LazyLock::new(|| entries(include_str!("../../lexicon/numbered.txt")).map(|word| (Key::of(word), ())).collect());
 
 /// Whether the word at `i` is one that numbers follow as names.
 pub(super) fn is_noun(scope: &Scope, i: usize) -> bool {
-    NOUNS.contains_key(&scope.key(i))
+    scope.is(i, Class::NUMBERED)
 }
 
 /// "section 12", "Apollo 11", "Super Bowl 50", "the 486": numbers that are names.

@@ -3,12 +3,12 @@
 //! ISO 4217 codes come from the `iso_currency` crate. A value is never converted: the unit is the one that the article names.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use iso_currency::Currency;
 
 use super::scope::Scope;
-use crate::lexicon::{Key, KeyMap, entries};
+use crate::lexicon::list::{Fields, Lines, text};
+use crate::lexicon::{Key, WordTable};
 use crate::text::{Case, Kind as TokenKind};
 
 /// A unit as the report names it.
@@ -37,63 +37,106 @@ impl Unit {
 
 type Named = (&'static str, UnitKind);
 
-/// One spelling of a unit.
-#[derive(Debug)]
-struct Spelling {
+/// A unit in words, by the first of them.
+#[derive(Clone, Copy, Debug)]
+struct Words {
+    /// Its row in [`Spellings::units`].
+    unit: u16,
+    /// Where the words after the first begin in [`Spellings::rest`]: the last of them is followed by its plural.
+    start: u16,
+    /// How many words there are after the first.
+    len: u8,
+}
+
+/// A unit in a sign or letters.
+#[derive(Clone, Copy, Debug)]
+struct Symbol {
     unit: Named,
-    /// The words after the first.
-    rest: Vec<Key>,
-    /// Exactly so, for symbols.
-    symbol: Option<&'static str>,
+    /// Exactly so.
+    text: &'static str,
     /// Only without a space before it.
     glued: bool,
 }
 
-/// Every unit by the first word of its spellings.
-static SPELLINGS: LazyLock<KeyMap<Vec<Spelling>>> = LazyLock::new(|| {
-    let mut table: KeyMap<Vec<Spelling>> = KeyMap::default();
-    let mut word = |form: &str, plural: bool, unit: Named| {
-        let form = if plural { format!("{form}s") } else { form.to_owned() };
-        let mut keys = form.split([' ', '-']).map(Key::of);
-        if let Some(first) = keys.next() {
-            table.entry(first).or_default().push(Spelling { unit, rest: keys.collect(), symbol: None, glued: false });
-        }
-    };
-    let mut symbols = Vec::new();
-    for row in entries(include_str!("../../lexicon/units.tsv")) {
-        let mut columns = row.split('\t');
-        let (name, kind) = (columns.next().unwrap_or(""), unit_kind(columns.next().unwrap_or("")));
-        for form in columns.next().unwrap_or("").split(',').filter(|form| !form.is_empty()) {
-            word(form, false, (name, kind));
-            word(form, true, (name, kind));
-        }
-        symbols.extend(columns.next().unwrap_or("").split_whitespace().map(|symbol| (symbol, (name, kind))));
-    }
-    for row in entries(include_str!("../../lexicon/currencies.tsv")) {
-        let mut columns = row.split('\t');
-        let unit = (columns.next().unwrap_or(""), UnitKind::Money);
-        for form in columns.next().unwrap_or("").split(',').filter(|form| !form.is_empty()) {
-            word(form, false, unit);
-            word(form, true, unit);
-        }
-        let marks = columns.next().unwrap_or("").split_whitespace().filter(|mark| !mark.ends_with('$') || *mark == "$");
-        symbols.extend(marks.map(|mark| (mark, unit)));
-    }
-    for (symbol, unit) in symbols {
-        let bare = symbol.strip_prefix('~').unwrap_or(symbol);
-        let spelling = Spelling { unit, rest: Vec::new(), symbol: Some(bare), glued: bare != symbol };
-        table.entry(Key::of(bare.trim_start_matches(['°', 'º']))).or_default().push(spelling);
-    }
-    table.values_mut().for_each(|spellings| spellings.sort_by_key(|s| std::cmp::Reverse(s.rest.len())));
-    table
-});
+/// Every unit and how it is spelled.
+struct Spellings {
+    units: [Named; 512],
+    words: WordTable<Words, 2048>,
+    rest: [Key; 1024],
+    symbols: WordTable<Symbol, 512>,
+}
 
-fn unit_kind(kind: &str) -> UnitKind {
+static SPELLINGS: Spellings = {
+    const NONE: Named = ("", UnitKind::Other);
+    let mut all = Spellings {
+        units: [NONE; 512],
+        words: WordTable::new(Words { unit: 0, start: 0, len: 0 }),
+        rest: [Key(0); 1024],
+        symbols: WordTable::new(Symbol { unit: NONE, text: "", glued: false }),
+    };
+    // How many rows of `units` and of `rest` are taken.
+    let mut taken = (0, 0);
+    let mut lines = Lines::of(include_str!("../../lexicon/units.tsv"));
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b"\t");
+        let unit = (text(columns.field()), unit_kind(columns.field()));
+        taken = all.add(unit, columns.field(), columns.field(), taken);
+    }
+    let mut lines = Lines::of(include_str!("../../lexicon/currencies.tsv"));
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b"\t");
+        let unit = (text(columns.field()), UnitKind::Money);
+        taken = all.add(unit, columns.field(), columns.field(), taken);
+    }
+    all
+};
+
+impl Spellings {
+    /// Adds a unit with its words, between commas, and its symbols, between spaces.
+    const fn add(&mut self, unit: Named, words: &[u8], symbols: &'static [u8], taken: (usize, usize)) -> (usize, usize) {
+        let (row, mut end) = taken;
+        self.units[row] = unit;
+        let mut forms = Fields::of(words, b",");
+        while let Some(form) = forms.word() {
+            let mut words = Fields::of(form, b" -");
+            let first = words.field();
+            let mut entry = Words { unit: row as u16, start: end as u16, len: 0 };
+            let mut last = first;
+            while let Some(word) = words.word() {
+                self.rest[end] = Key::listed(word);
+                (last, end, entry.len) = (word, end + 1, entry.len + 1);
+            }
+            self.words.add(Key::listed(first), entry);
+            if entry.len == 0 {
+                self.words.add(Key::listed_plural(last), entry);
+            } else {
+                self.rest[end] = Key::listed_plural(last);
+                end += 1;
+            }
+        }
+        let mut symbols = Fields::of(symbols, b" ");
+        while let Some(symbol) = symbols.word() {
+            let (bare, glued) = match symbol {
+                [b'~', bare @ ..] => (bare, true),
+                [_, .., b'$'] => continue, // `money` knows it by the letters before the `$`
+                _ => (symbol, false),
+            };
+            let key = match bare {
+                [0xc2, 0xb0 | 0xba, letters @ ..] => letters, // ° or º
+                _ => bare,
+            };
+            self.symbols.add(Key::listed(key), Symbol { unit, text: text(bare), glued });
+        }
+        (row + 1, end)
+    }
+}
+
+const fn unit_kind(kind: &[u8]) -> UnitKind {
     match kind {
-        "percent" => UnitKind::Percent,
-        "time" => UnitKind::Time,
-        "length" => UnitKind::Length,
-        "temperature" => UnitKind::Temperature,
+        b"percent" => UnitKind::Percent,
+        b"time" => UnitKind::Time,
+        b"length" => UnitKind::Length,
+        b"temperature" => UnitKind::Temperature,
         _ => UnitKind::Other,
     }
 }
@@ -118,36 +161,48 @@ fn mark(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
         return plain(scope, at + 1).filter(|_| scope.word(at + 1).len() <= 3).map(|(unit, _)| (unit, at + 3));
     }
     if matches!(sign, "°" | "º") {
-        let degrees = SPELLINGS.get(&scope.key(at + 1)).into_iter().flatten().find(|s| s.unit.1 == UnitKind::Temperature);
-        if let Some(s) = degrees {
-            return Some((Unit::new(s.unit.0, s.unit.1), at + 2));
+        let key = scope.key(at + 1);
+        let words = SPELLINGS.words.all(key).map(|w| SPELLINGS.units[usize::from(w.unit)]);
+        let mut units = words.chain(SPELLINGS.symbols.all(key).map(|s| s.unit));
+        if let Some((name, kind)) = units.find(|(_, kind)| *kind == UnitKind::Temperature) {
+            return Some((Unit::new(name, kind), at + 2));
         }
         return Some((Unit::new("degree", UnitKind::Temperature), at + 1));
     }
-    let spellings = SPELLINGS.get(&Key::of(sign))?;
-    spellings.iter().find(|s| s.symbol == Some(sign)).map(|s| (Unit::new(s.unit.0, s.unit.1), at + 1))
+    SPELLINGS.symbols.all(Key::of(sign)).find(|s| s.text == sign).map(|s| (Unit::new(s.unit.0, s.unit.1), at + 1))
 }
 
 /// A unit by its words or symbol.
 fn plain(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
+    let key = scope.key(at);
+    let free = |end: usize| !(scope.is_number(end) && scope.glued(end));
+    let words = SPELLINGS.words.all(key).filter_map(|words| Some((words.unit, rest(scope, words, at + 1)?)));
+    let longest = words.filter(|&(_, end)| free(end)).reduce(|a, b| if b.1 > a.1 { b } else { a });
+    if let Some((unit, end)) = longest {
+        let (name, kind) = SPELLINGS.units[usize::from(unit)];
+        return Some((Unit::new(name, kind), end));
+    }
     let word = scope.word(at);
-    let spellings = SPELLINGS.get(&scope.key(at))?;
-    let fits = |s: &Spelling| {
-        let mut end = at + 1;
-        for &key in &s.rest {
-            end += usize::from(scope.is_hyphen(end));
-            if scope.key(end) != key {
-                return None;
-            }
-            end += 1;
-        }
-        let spelled = s.symbol.is_none_or(|symbol| symbol == word || symbol == word.trim_end_matches('.'));
-        let single = s.symbol.is_some_and(|symbol| symbol.len() == 1);
+    let fits = |s: &&Symbol| {
+        let single = s.text.len() == 1;
         let near = if s.glued { scope.glued(at) } else { !single || scope.glued(at) || !scope.is_capitalised(at + 1) };
-        let glued_on = scope.is_number(end) && scope.glued(end);
-        (spelled && near && !glued_on).then_some((Unit::new(s.unit.0, s.unit.1), end))
+        near && (s.text == word || s.text == word.trim_end_matches('.')) && free(at + 1)
     };
-    spellings.iter().find_map(fits)
+    SPELLINGS.symbols.all(key).find(fits).map(|s| (Unit::new(s.unit.0, s.unit.1), at + 1))
+}
+
+/// The end of a unit's words after the first, if they stand at `at`; hyphens may stand between them.
+fn rest(scope: &Scope, words: &Words, mut at: usize) -> Option<usize> {
+    let len = usize::from(words.len);
+    for (i, keys) in SPELLINGS.rest[usize::from(words.start)..].windows(2).take(len).enumerate() {
+        at += usize::from(scope.is_hyphen(at));
+        let key = scope.key(at);
+        if key != keys[0] && (i + 1 < len || key != keys[1]) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// A unit in words or letters: "metres", "square metres", `sq ft`, `m2`, `km²`, `m^3`, "km squared", `USD`.
@@ -179,9 +234,11 @@ fn exponent(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let word = scope.word(at);
     let (mark, prefix) = EXPONENTS.into_iter().find(|(mark, _)| word.ends_with(*mark))?;
     let base = word.trim_end_matches(mark);
-    let spellings = SPELLINGS.get(&Key::of(base))?;
-    let unit = spellings.iter().find(|s| s.unit.1 == UnitKind::Length && s.symbol.is_none_or(|symbol| symbol == base))?;
-    Some((raised(prefix, &Unit::new(unit.unit.0, unit.unit.1)), at + 1))
+    let key = Key::of(base);
+    let words = SPELLINGS.words.all(key).map(|w| SPELLINGS.units[usize::from(w.unit)]);
+    let symbols = SPELLINGS.symbols.all(key).filter(|s| s.text == base).map(|s| s.unit);
+    let (name, kind) = words.chain(symbols).find(|(_, kind)| *kind == UnitKind::Length)?;
+    Some((raised(prefix, &Unit::new(name, kind)), at + 1))
 }
 
 fn raised(prefix: &str, length: &Unit) -> Unit {
@@ -205,6 +262,7 @@ fn code_at(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::entries;
     use crate::text::Document;
 
     fn unit(text: &str) -> Option<String> {

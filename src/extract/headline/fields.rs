@@ -1,10 +1,8 @@
 //! `Key: value` lines: e-mail headers, front matter, notes on where an article is from, and the two-letter fields of Factiva.
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
 use crate::lexicon::{Key, Phrases};
 use crate::text::{Document, Kind};
+use std::ops::Range;
 
 /// What a field holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,11 +24,10 @@ pub(super) struct Read {
     pub(super) value: Range<usize>,
 }
 
-static TITLES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new("title\nheadline\nsubject\nhead\nheading\nog:title\nbetreff\n"));
-static DATES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/field_dates.txt")));
-static AUTHORS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new("author\nauthors\nbyline\nby\nwriter\nwriters\ncreator\njournalist\nreporter\nauthor name\n"));
-static OTHERS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/field_keys.txt")));
+static TITLES: Phrases = Phrases::new("title\nheadline\nsubject\nhead\nheading\nog:title\nbetreff\n");
+static DATES: Phrases = Phrases::new(include_str!("../../lexicon/field_dates.txt"));
+static AUTHORS: Phrases = Phrases::new("author\nauthors\nbyline\nby\nwriter\nwriters\ncreator\njournalist\nreporter\nauthor name\n");
+static OTHERS: Phrases<256> = Phrases::new(include_str!("../../lexicon/field_keys.txt"));
 
 /// Reads the line as a field, if it is one.
 pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Read> {

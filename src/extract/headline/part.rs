@@ -1,12 +1,10 @@
 //! What part a line plays in the header block: the evidence in the line itself. Its neighbours are weighed in `choose`.
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
 use super::fields::{self, Field};
 use super::{byline, dateline, role, stamp};
 use crate::lexicon::{Key, Phrases};
 use crate::text::{Case, Document, Kind};
+use std::ops::Range;
 
 /// The part that a line plays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,17 +41,17 @@ pub(crate) enum Part {
     Rule,
 }
 
-static FURNITURE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/furniture.txt")));
-static RELATED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/related_leads.txt")));
-static SECTIONS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/sections.txt")));
-static CREDITS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/credit_words.txt")));
-static RETRIEVED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/retrieved_words.txt")));
-static OUTLET_WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/outlet_words.txt")));
-static OUTLETS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/outlets.txt")));
+static FURNITURE: Phrases<1024, 1024> = Phrases::new(include_str!("../../lexicon/furniture.txt"));
+static RELATED: Phrases = Phrases::new(include_str!("../../lexicon/related_leads.txt"));
+static SECTIONS: Phrases<1024> = Phrases::new(include_str!("../../lexicon/sections.txt"));
+static CREDITS: Phrases = Phrases::new(include_str!("../../lexicon/credit_words.txt"));
+static RETRIEVED: Phrases = Phrases::new(include_str!("../../lexicon/retrieved_words.txt"));
+static OUTLET_WORDS: Phrases<256> = Phrases::new(include_str!("../../lexicon/outlet_words.txt"));
+static OUTLETS: Phrases<512> = Phrases::new(include_str!("../../lexicon/outlets.txt"));
 
 /// Whether a newspaper's or broadcaster's name has this word.
 pub(crate) fn is_outlet_word(word: Key) -> bool {
-    OUTLET_WORDS.begin(&[word]) > 0
+    OUTLET_WORDS.has(word)
 }
 
 /// Lines of more tokens than this are prose whatever they begin with.
@@ -183,7 +181,7 @@ fn is_notice(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
         return true;
     }
     let dated = || stamp::has_date(doc, tokens.clone());
-    let retrieved = RETRIEVED.begin(&words.keys[..1]) > 0 || words.keys.len() > 1 && RETRIEVED.begin(&words.keys[1..2]) > 0;
+    let retrieved = words.keys.iter().take(2).any(|&word| RETRIEVED.has(word));
     retrieved && tokens.len() < 30 && dated() || stamp::is_print_header(doc, tokens)
 }
 

@@ -1,16 +1,14 @@
 //! What writers are called under their names: `Political correspondent`.
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
 use crate::lexicon::{Key, Phrases};
 use crate::text::{Case, Document, Kind};
+use std::ops::Range;
 
-static ROLES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/desk_roles.txt")));
+static ROLES: Phrases = Phrases::new(include_str!("../../lexicon/desk_roles.txt"));
 
 /// Whether the word is one for a journalist's office.
 pub(super) fn is_word(word: Key) -> bool {
-    ROLES.begin(&[word]) > 0
+    ROLES.has(word)
 }
 
 /// Whether these few words name an office: they end in a word for one.

@@ -1,16 +1,14 @@
 //! Lines that say when: a date or a time with at most a label, a name and a place beside it.
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
 use super::role;
 use crate::extract::calendar;
 use crate::lexicon::{Class, Key, Phrases};
 use crate::text::{Case, Document, Kind};
+use std::ops::Range;
 
-static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/stamp_words.txt")));
-static PUBLISHED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/published_words.txt")));
-static UPDATED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/updated_words.txt")));
+static WORDS: Phrases<256> = Phrases::new(include_str!("../../lexicon/stamp_words.txt"));
+static PUBLISHED: Phrases = Phrases::new(include_str!("../../lexicon/published_words.txt"));
+static UPDATED: Phrases = Phrases::new(include_str!("../../lexicon/updated_words.txt"));
 
 /// What the word before a date says it is the date of.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -25,9 +23,9 @@ pub(crate) enum Label {
 
 /// The label that a word is, if it is one.
 pub(crate) fn label(word: Key) -> Option<Label> {
-    if PUBLISHED.begin(&[word]) > 0 {
+    if PUBLISHED.has(word) {
         Some(Label::Published)
-    } else if UPDATED.begin(&[word]) > 0 {
+    } else if UPDATED.has(word) {
         Some(Label::Updated)
     } else {
         None
@@ -83,7 +81,7 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
 }
 
 fn known(word: Key) -> bool {
-    WORDS.begin(&[word]) > 0 || label(word).is_some() || role::is_word(word)
+    WORDS.has(word) || label(word).is_some() || role::is_word(word)
 }
 
 /// `ago`, `yesterday`, `just now`

@@ -1,17 +1,15 @@
 //! Which order of day and month a time zone speaks for.
 
-use std::sync::LazyLock;
-
 use crate::lexicon::{Key, Phrases};
 
-static MONTH_FIRST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/zones_month_first.txt")));
-static DAY_FIRST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/zones_day_first.txt")));
+static MONTH_FIRST: Phrases = Phrases::new(include_str!("../../lexicon/zones_month_first.txt"));
+static DAY_FIRST: Phrases = Phrases::new(include_str!("../../lexicon/zones_day_first.txt"));
 
 /// Whether the zone's country writes the month first; `None` when the word is no such zone.
 pub(crate) fn reading(zone: Key) -> Option<bool> {
-    if MONTH_FIRST.begin(&[zone]) > 0 {
+    if MONTH_FIRST.has(zone) {
         Some(true)
-    } else if DAY_FIRST.begin(&[zone]) > 0 {
+    } else if DAY_FIRST.has(zone) {
         Some(false)
     } else {
         None

@@ -1,20 +1,38 @@
 //! Where a local story plays: the country, by the words that news uses there (sheriffs are American, constabularies British), and the
 //! town of the newspaper that tells it.
 
-use std::sync::LazyLock;
-
 use crate::extract::headline::{Heading, is_outlet_word};
 use crate::lexicon::gazetteer::{self, Entry, NameKey};
-use crate::lexicon::{Key, KeyMap};
+use crate::lexicon::list::{Fields, Lines, text};
+use crate::lexicon::{Key, WordTable};
 use crate::text::{Document, Kind as TokenKind};
 
-/// Words with their country's index in [`COUNTRIES`].
-static WORDS: LazyLock<KeyMap<usize>> = LazyLock::new(|| {
-    let rows = LIST.lines().filter_map(|line| line.split_once('\t')).filter(|(code, _)| code.len() == 2);
-    rows.enumerate().flat_map(|(i, (_, words))| words.split(' ').map(move |word| (Key::of(word), i))).collect()
-});
+/// So many countries have words in the list.
+const COUNTRIES: usize = 8;
 
-const LIST: &str = include_str!("../../lexicon/home_words.tsv");
+/// Words that tell of a country.
+struct Telling {
+    countries: [&'static str; COUNTRIES],
+    /// The words, each with its country's index.
+    words: WordTable<u8, 512>,
+}
+
+static TELLING: Telling = {
+    let mut telling = Telling { countries: [""; COUNTRIES], words: WordTable::new(0) };
+    let mut lines = Lines::of(include_str!("../../lexicon/home_words.tsv"));
+    let mut country = 0;
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b"\t");
+        telling.countries[country] = text(columns.field());
+        let mut words = Fields::of(columns.field(), b" ");
+        while let Some(word) = words.word() {
+            telling.words.set(Key::listed(word), country as u8);
+        }
+        country += 1;
+    }
+    assert!(country == COUNTRIES, "home_words.tsv has more countries or fewer");
+    telling
+};
 
 /// Pairs of words that are American, the list's first country.
 const PAIRS: [(Key, Key); 9] = [
@@ -47,13 +65,11 @@ pub(super) struct Home {
 
 /// The country, if one stands out.
 pub(super) fn find(doc: &Document) -> Option<Home> {
-    let codes: Vec<&'static str> =
-        LIST.lines().filter_map(|line| line.split_once('\t')).map(|(code, _)| code).filter(|c| c.len() == 2).collect();
-    let mut counts = vec![0; codes.len()];
+    let mut counts = [0; COUNTRIES];
     let mut last = Key::default();
     for token in doc.tokens().iter().take(READ).filter(|t| t.kind == TokenKind::Word) {
-        if let Some(&country) = WORDS.get(&token.key) {
-            counts[country] += 1;
+        if let Some(country) = TELLING.words.get(token.key) {
+            counts[usize::from(country)] += 1;
         } else if PAIRS.contains(&(last, token.key)) {
             counts[0] += 1;
         }
@@ -61,7 +77,7 @@ pub(super) fn find(doc: &Document) -> Option<Home> {
     }
     let (best, most) = counts.iter().enumerate().max_by_key(|(_, n)| **n)?;
     let next = counts.iter().enumerate().filter(|(i, _)| *i != best).map(|(_, n)| *n).max().unwrap_or(0);
-    (*most >= LEAST && *most >= next * LEAD).then(|| Home { country: codes[best], words: *most })
+    (*most >= LEAST && *most >= next * LEAD).then(|| Home { country: TELLING.countries[best], words: *most })
 }
 
 /// The lines above the article that are read for a newspaper's name,

@@ -1,7 +1,5 @@
 //! `4/7/2024`: April or July? The house that wrote it says so elsewhere, or nobody does.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
 
 use crate::extract::calendar::{self, CalendarDate, Style};
@@ -9,8 +7,8 @@ use crate::extract::headline::zone_reading;
 use crate::lexicon::{Class, Phrases};
 use crate::text::{Case, Document, Kind};
 
-static BRITISH: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/spelling_british.txt")));
-static AMERICAN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../../lexicon/spelling_american.txt")));
+static BRITISH: Phrases = Phrases::new(include_str!("../../lexicon/spelling_british.txt"));
+static AMERICAN: Phrases = Phrases::new(include_str!("../../lexicon/spelling_american.txt"));
 
 /// Tokens at the article's beginning that are searched for evidence.
 const SEARCHED: usize = 1500;
@@ -58,7 +56,7 @@ fn writing(doc: &Document) -> i32 {
         };
     }
     for token in doc.tokens()[..end].iter().filter(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(Class::DETERMINER)) {
-        balance += i32::from(AMERICAN.begin(&[token.key]) > 0) - i32::from(BRITISH.begin(&[token.key]) > 0);
+        balance += i32::from(AMERICAN.has(token.key)) - i32::from(BRITISH.has(token.key));
     }
     balance
 }

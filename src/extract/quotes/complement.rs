@@ -31,7 +31,7 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     }
     // `shot back: "…"`, `chimed in: "…"`; not `took a shot: "…"`
     let phrasal = [Key::word("shot"), Key::word("shoots"), Key::word("fired"), Key::word("cut"), Key::word("cuts")];
-    if phrasal.contains(&page.key(cue.tokens.start)) && !cue.frame.prepositions.contains(&page.key(at)) {
+    if phrasal.contains(&page.key(cue.tokens.start)) && !cue.frame.prepositions.contain(page.key(at)) {
         return Complement::Other;
     }
     if let Some(start) = opened(page, takes, at, hi) {
@@ -43,7 +43,7 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     if takes.has(Takes::NAME) {
         return named(page, cue, at, hi);
     }
-    if cue.frame.prepositions.contains(&page.key(at)) {
+    if cue.frame.prepositions.contain(page.key(at)) {
         let next = at + 1;
         if let Some(start) = opened(page, takes.or(Takes::THAT), next, hi) {
             return Complement::At(start);
@@ -279,7 +279,7 @@ fn named(page: &Page, cue: &Cue, at: usize, hi: usize) -> Complement {
     if ends_or_end(page, at, hi) {
         return Complement::Other;
     }
-    if cue.frame.prepositions.contains(&page.key(at)) {
+    if cue.frame.prepositions.contain(page.key(at)) {
         return if at + 1 < hi { Complement::At(at + 1) } else { Complement::Other };
     }
     let token = &tokens[at];

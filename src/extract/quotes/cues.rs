@@ -32,7 +32,7 @@ pub(super) struct Cue {
     pub(super) tokens: Range<usize>,
     /// Where its verb group begins: auxiliaries and adverbs before it.
     pub(super) group: usize,
-    pub(super) frame: &'static Frame,
+    pub(super) frame: Frame,
     pub(super) reading: Reading,
 }
 
@@ -217,7 +217,7 @@ fn participle(page: &Page, group: &Group) -> Option<Reading> {
     (noun || page.is_mark(at, ")")).then_some(Reading::Attached)
 }
 
-fn base(page: &Page, group: &Group, frame: &Frame, i: usize) -> Option<Reading> {
+fn base(page: &Page, group: &Group, frame: Frame, i: usize) -> Option<Reading> {
     let tokens = page.tokens();
     if group.negated || group.modal {
         return None;
@@ -254,7 +254,7 @@ fn is_noun(page: &Page, at: usize) -> bool {
     token.kind == Kind::Word && !token.is(other) && !page.is_adverb(at)
 }
 
-fn third(page: &Page, group: &Group, frame: &Frame, i: usize) -> Option<Reading> {
+fn third(page: &Page, group: &Group, frame: Frame, i: usize) -> Option<Reading> {
     if group.negated || group.infinitive || group.auxiliary.is_some() || makes_noun(page, group.lo, i) {
         return None;
     }

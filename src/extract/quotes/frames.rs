@@ -1,8 +1,7 @@
 //! Frames: what each reporting verb takes, read from `lexicon/cues.txt`.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::{Key, KeyMap, entries};
+use crate::lexicon::list::{Fields, Lines};
+use crate::lexicon::{Key, WordTable};
 
 /// A set of complements.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -12,27 +11,27 @@ macro_rules! takes {
     ($($name:ident = $bit:literal, $mark:literal;)*) => {
         impl Takes {
             $(pub(super) const $name: Self = Self(1 << $bit);)*
-            fn of(mark: &str) -> Option<Self> {
-                match mark { $($mark => Some(Self::$name),)* _ => None }
+            const fn of(mark: &[u8]) -> Self {
+                match mark { $($mark => Self::$name,)* _ => panic!("cues.txt: what does this verb take?") }
             }
         }
     };
 }
 
 takes! {
-    CLAUSE = 0, "clause";
-    THAT = 1, "that";
-    QUOTE = 2, "quote";
-    AFTER = 3, "after";
-    TELL = 4, "tell";
-    ASK = 5, "ask";
-    TO = 6, "to";
-    WH = 7, "wh";
-    OBJECT = 8, "object";
-    OF = 9, "of";
-    AS = 10, "as";
-    NAME = 11, "name";
-    NOUN = 12, "noun";
+    CLAUSE = 0, b"clause";
+    THAT = 1, b"that";
+    QUOTE = 2, b"quote";
+    AFTER = 3, b"after";
+    TELL = 4, b"tell";
+    ASK = 5, b"ask";
+    TO = 6, b"to";
+    WH = 7, b"wh";
+    OBJECT = 8, b"object";
+    OF = 9, b"of";
+    AS = 10, b"as";
+    NAME = 11, b"name";
+    NOUN = 12, b"noun";
 }
 
 impl Takes {
@@ -58,36 +57,73 @@ pub(super) enum Form {
 }
 
 /// What a form of a reporting verb takes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
     pub(super) takes: Takes,
     pub(super) form: Form,
     /// Prepositions that introduce what it takes.
-    pub(super) prepositions: Vec<Key>,
+    pub(super) prepositions: Prepositions,
 }
 
-static FRAMES: LazyLock<KeyMap<Frame>> = LazyLock::new(|| {
-    let mut frames = KeyMap::default();
-    for line in entries(include_str!("../../lexicon/cues.txt")) {
-        let marks = || line.split_whitespace();
-        let takes = marks().filter_map(|w| Takes::of(w.strip_prefix('+')?)).fold(Takes::default(), Takes::or);
-        let prepositions: Vec<Key> = marks().filter_map(|w| w.strip_prefix('~')).map(Key::of).collect();
-        for (i, form) in marks().filter(|w| !w.starts_with(['+', '~'])).enumerate() {
-            let kind = match form {
-                _ if i == 0 => Form::Base,
-                _ if i == 1 => Form::Third,
-                _ if form.ends_with("ing") => Form::Participle,
+/// The prepositions that introduce what some verb takes.
+const PREPOSITIONS: [Key; 11] = Key::words(["about", "against", "at", "back", "for", "in", "it", "of", "on", "out", "to"]);
+
+/// A set of prepositions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Prepositions(u16);
+
+impl Prepositions {
+    pub(super) fn contain(self, word: Key) -> bool {
+        self.0 != 0 && PREPOSITIONS.iter().position(|&p| p == word).is_some_and(|i| self.0 & 1 << i != 0)
+    }
+
+    const fn and(self, word: Key) -> Self {
+        let mut i = 0;
+        while PREPOSITIONS[i].0 != word.0 {
+            i += 1;
+        }
+        Self(self.0 | 1 << i)
+    }
+}
+
+static FRAMES: WordTable<Frame, 2048> = {
+    let mut frames = WordTable::new(Frame::NONE);
+    let mut lines = Lines::of(include_str!("../../lexicon/cues.txt"));
+    while let Some(line) = lines.take() {
+        // What the verb takes stands after its forms.
+        let mut whole = Frame::NONE;
+        let mut words = Fields::of(line, b" ");
+        while let Some(word) = words.word() {
+            match word {
+                [b'+', mark @ ..] => whole.takes = whole.takes.or(Takes::of(mark)),
+                [b'~', preposition @ ..] => whole.prepositions = whole.prepositions.and(Key::listed(preposition)),
+                _ => {}
+            }
+        }
+        let mut words = Fields::of(line, b" ");
+        let mut place = 0;
+        while let Some(word) = words.word() {
+            let form = match (place, word) {
+                (_, [b'+' | b'~', ..]) => continue,
+                (0, _) => Form::Base,
+                (1, _) => Form::Third,
+                (_, [.., b'i', b'n', b'g']) => Form::Participle,
                 _ => Form::Past,
             };
-            frames.insert(Key::of(form), Frame { takes, form: kind, prepositions: prepositions.clone() });
+            frames.set(Key::listed(word), Frame { form, ..whole });
+            place += 1;
         }
     }
     frames
-});
+};
+
+impl Frame {
+    const NONE: Self = Self { takes: Takes(0), form: Form::Base, prepositions: Prepositions(0) };
+}
 
 /// The frame of a reporting verb's form.
-pub(super) fn frame(word: Key) -> Option<&'static Frame> {
-    FRAMES.get(&word)
+pub(super) fn frame(word: Key) -> Option<Frame> {
+    FRAMES.get(word)
 }
 
 #[cfg(test)]
@@ -99,7 +135,8 @@ mod tests {
         let told = frame(Key::word("told")).unwrap();
         assert!(told.takes.has(Takes::TELL) && !told.takes.has(Takes::OBJECT));
         assert_eq!((told.form, frame(Key::word("saying")).unwrap().form), (Form::Past, Form::Participle));
-        assert_eq!(frame(Key::word("called")).unwrap().prepositions, [Key::word("for"), Key::word("on")]);
+        let called = frame(Key::word("called")).unwrap().prepositions;
+        assert!(called.contain(Key::word("for")) && called.contain(Key::word("on")) && !called.contain(Key::word("of")));
         assert!(frame(Key::word("walked")).is_none());
     }
 }

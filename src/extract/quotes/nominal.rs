@@ -11,7 +11,6 @@
 //! They are looked for in what the verbs have left: no statement is taken apart.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::complement::{ends, ends_or_end};
 use super::cues;
@@ -21,16 +20,13 @@ use super::page::{Page, Passage};
 use super::scene::has_verb;
 use super::statement::Statement;
 use super::{phrase, source};
-use crate::lexicon::{Class, Key, KeyMap, entries};
+use crate::lexicon::{Class, Key};
 use crate::text::{Case, Kind};
 
 const THAT: Key = Key::word("that");
 const OF: Key = Key::word("of");
 const IN: Key = Key::word("in");
 const BY: Key = Key::word("by");
-
-static NOUNS: LazyLock<KeyMap<()>> =
-    LazyLock::new(|| entries(include_str!("../../lexicon/cue_nouns.txt")).map(|noun| (Key::of(noun), ())).collect());
 
 /// What somebody has in whose view, words or account something is so.
 const VIEWS: [Key; 9] = [
@@ -127,7 +123,7 @@ fn nearest(page: &Page, owner: Range<usize>) -> Range<usize> {
 /// `her claim that the bridge was safe`
 fn noun(page: &Page, passage: &Passage, that: usize) -> Option<Statement> {
     let (lo, hi) = (passage.tokens.start, passage.tokens.end);
-    let at = that.checked_sub(1).filter(|&at| at >= lo && NOUNS.contains_key(&page.key(at)))?;
+    let at = that.checked_sub(1).filter(|&at| at >= lo && page.tokens()[at].is(Class::CUE_NOUN))?;
     let token = &page.tokens()[at];
     let (begins, mut owner) = owner(page, lo, at);
     let bare = begins == at && !page.doc.word(at).ends_with('s');

@@ -108,7 +108,7 @@ impl Scene<'_, '_, '_> {
         let you = page.key(source.start) == Key::word("you") || page.key(source.start) == Key::word("you've");
         let takes = cue.frame.takes;
         let next = page.tokens().get(cue.tokens.end);
-        let reduced = next.is_none_or(|t| t.is(Class::PREPOSITION | Class::WEEKDAY) && !cue.frame.prepositions.contains(&t.key))
+        let reduced = next.is_none_or(|t| t.is(Class::PREPOSITION | Class::WEEKDAY) && !cue.frame.prepositions.contain(t.key))
             || ends_or_end(page, cue.tokens.end, self.hi());
         let adjective = cue.frame.form == Form::Past
             && cue.group == cue.tokens.start

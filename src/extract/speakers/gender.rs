@@ -1,18 +1,25 @@
 //! Nouns that tell of men and of women.
 
-use std::sync::LazyLock;
+use crate::lexicon::list::{Fields, Lines};
+use crate::lexicon::{Gender, Key, WordTable};
 
-use crate::lexicon::{Gender, Key, KeyMap, entries};
-
-static NOUNS: LazyLock<KeyMap<Gender>> = LazyLock::new(|| {
-    let pair = |line: &'static str| line.split_once(' ').unwrap_or((line, ""));
-    entries(include_str!("../../lexicon/gendered_nouns.txt"))
-        .map(pair)
-        .map(|(noun, gender)| (Key::of(noun), if gender == "m" { Gender::Male } else { Gender::Female }))
-        .collect()
-});
+static NOUNS: WordTable<Gender, 256> = {
+    let mut nouns = WordTable::new(Gender::Male);
+    let mut lines = Lines::of(include_str!("../../lexicon/gendered_nouns.txt"));
+    while let Some(line) = lines.take() {
+        let mut words = Fields::of(line, b" ");
+        let noun = Key::listed(words.field());
+        let gender = match words.field() {
+            b"m" => Gender::Male,
+            b"f" => Gender::Female,
+            _ => panic!("gendered_nouns.txt: m or f is missing"),
+        };
+        nouns.set(noun, gender);
+    }
+    nouns
+};
 
 /// The gender that a noun tells of: `actress`, `chairman`.
 pub(super) fn noun_gender(noun: Key) -> Option<Gender> {
-    NOUNS.get(&noun).copied()
+    NOUNS.get(noun)
 }

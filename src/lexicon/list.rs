@@ -1,0 +1,171 @@
+//! Word lists as the compiler reads them: [`Lines`] and their [`Fields`].
+//!
+//! A constant function cannot call an iterator, so these have a `take` instead of a `next`.
+
+use super::Key;
+
+/// The entries of a word list: its lines without comments and surrounding space, empty ones left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Lines<'a>(&'a [u8]);
+
+impl<'a> Lines<'a> {
+    /// The lines of a list.
+    pub const fn of(list: &'a str) -> Self {
+        Self(list.as_bytes())
+    }
+
+    /// The next entry.
+    pub const fn take(&mut self) -> Option<&'a [u8]> {
+        while !self.0.is_empty() {
+            let (line, rest) = parted(self.0, b'\n');
+            self.0 = rest;
+            let entry = parted(line, b'#').0.trim_ascii();
+            if !entry.is_empty() {
+                return Some(entry);
+            }
+        }
+        None
+    }
+}
+
+/// The parts of an entry between separators. There are no empty ones after the last separator that is not doubled.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields<'a> {
+    rest: Option<&'a [u8]>,
+    separators: &'static [u8],
+}
+
+impl<'a> Fields<'a> {
+    /// The parts between any of these separators.
+    pub const fn of(entry: &'a [u8], separators: &'static [u8]) -> Self {
+        Self { rest: Some(entry), separators }
+    }
+
+    /// The next part, which may be empty.
+    pub const fn take(&mut self) -> Option<&'a [u8]> {
+        let Some(rest) = self.rest else { return None };
+        let mut end = 0;
+        while end < rest.len() && !among(rest[end], self.separators) {
+            end += 1;
+        }
+        let (field, rest) = rest.split_at(end);
+        self.rest = match rest {
+            [_, rest @ ..] => Some(rest),
+            [] => None,
+        };
+        Some(field)
+    }
+
+    /// The next part, or an empty one when there is none.
+    pub const fn field(&mut self) -> &'a [u8] {
+        match self.take() {
+            Some(field) => field,
+            None => &[],
+        }
+    }
+
+    /// The next part that is not empty.
+    pub const fn word(&mut self) -> Option<&'a [u8]> {
+        while let Some(field) = self.take() {
+            if !field.is_empty() {
+                return Some(field);
+            }
+        }
+        None
+    }
+
+    /// The keys of all the parts that are not empty, and how many they are; no more than `N`.
+    pub const fn keys<const N: usize>(mut self) -> ([Key; N], usize) {
+        let mut keys = [Key(0); N];
+        let mut count = 0;
+        while let Some(word) = self.word() {
+            keys[count] = Key::listed(word);
+            count += 1;
+        }
+        (keys, count)
+    }
+}
+
+const fn parted(text: &[u8], at: u8) -> (&[u8], &[u8]) {
+    let mut end = 0;
+    while end < text.len() && text[end] != at {
+        end += 1;
+    }
+    let (before, rest) = text.split_at(end);
+    match rest {
+        [_, after @ ..] => (before, after),
+        [] => (before, rest),
+    }
+}
+
+const fn among(byte: u8, set: &[u8]) -> bool {
+    let mut i = 0;
+    while i < set.len() && set[i] != byte {
+        i += 1;
+    }
+    i < set.len()
+}
+
+/// A whole number in a list.
+pub const fn number(digits: &[u8]) -> i64 {
+    let (digits, sign) = match digits {
+        [b'-', digits @ ..] => (digits, -1),
+        _ => (digits, 1),
+    };
+    assert!(!digits.is_empty(), "a number is missing in a list");
+    let mut value = 0;
+    let mut i = 0;
+    while i < digits.len() {
+        assert!(digits[i].is_ascii_digit(), "a list has letters where a number belongs");
+        value = value * 10 + (digits[i] - b'0') as i64;
+        i += 1;
+    }
+    value * sign
+}
+
+/// Whether the two are the same bytes.
+pub const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
+
+/// A part of a list as a string.
+pub const fn text(part: &[u8]) -> &str {
+    match str::from_utf8(part) {
+        Ok(text) => text,
+        Err(_) => panic!("a list is cut within a character"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::entries;
+    use super::*;
+
+    #[test]
+    fn the_compiler_reads_the_same_entries_as_the_program() {
+        const LIST: &str = "# nothing\n\nferry boat # a comment\n  bridge\r\n#\n quay";
+        let mut lines = Lines::of(LIST);
+        for entry in entries(LIST) {
+            assert_eq!(lines.take(), Some(entry.as_bytes()));
+        }
+        assert_eq!(lines.take(), None);
+    }
+
+    #[test]
+    fn fields_may_be_empty_and_words_are_not() {
+        let mut fields = Fields::of(b"a,,b", b",");
+        assert_eq!([fields.take(), fields.take(), fields.take(), fields.take()], [Some(&b"a"[..]), Some(b""), Some(b"b"), None]);
+        let mut words = Fields::of(b" share  on-*", b" *-");
+        assert_eq!([words.word(), words.word(), words.word()], [Some(&b"share"[..]), Some(b"on"), None]);
+        assert_eq!(Fields::of(b"share on", b" ").keys::<3>(), ([Key::word("share"), Key::word("on"), Key(0)], 2));
+    }
+
+    #[test]
+    fn numbers_have_signs() {
+        assert_eq!((number(b"12"), number(b"-1"), number(b"0")), (12, -1, 0));
+    }
+}

@@ -1,0 +1,115 @@
+//! [`WordTable`]: words and what a list says of them, in a hash table that the compiler makes, so that starting up costs nothing.
+
+use super::Key;
+
+/// An open-addressing hash table of so many slots, a power of two and at least twice as many as there are entries.
+#[derive(Debug)]
+pub struct WordTable<V: 'static, const SLOTS: usize> {
+    /// The words; the default key marks a free slot.
+    keys: [Key; SLOTS],
+    /// What is in the slot beside each.
+    values: [V; SLOTS],
+    entries: usize,
+}
+
+impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
+    /// An empty table. `filler` fills its free slots.
+    pub const fn new(filler: V) -> Self {
+        assert!(SLOTS.is_power_of_two());
+        Self { keys: [Key(0); SLOTS], values: [filler; SLOTS], entries: 0 }
+    }
+
+    /// Gives the word a value, in the place of one that it has.
+    pub const fn set(&mut self, word: Key, value: V) {
+        self.fill(self.slot(word), word, value);
+    }
+
+    /// Gives the word a value beside those that it has.
+    pub const fn add(&mut self, word: Key, value: V) {
+        let mut slot = self.slot(word);
+        while self.keys[slot].0 != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        self.fill(slot, word, value);
+    }
+
+    const fn fill(&mut self, slot: usize, word: Key, value: V) {
+        self.entries += (self.keys[slot].0 == 0) as usize;
+        assert!(self.entries * 2 <= SLOTS, "the table wants more slots");
+        self.keys[slot] = word;
+        self.values[slot] = value;
+    }
+
+    /// Where the word is first, or the free slot where it would be.
+    const fn slot(&self, word: Key) -> usize {
+        let mut slot = word.0 as usize % SLOTS;
+        while self.keys[slot].0 != 0 && self.keys[slot].0 != word.0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    /// What the list says of a word.
+    #[inline]
+    pub const fn get(&self, word: Key) -> Option<V> {
+        let slot = self.slot(word);
+        if self.keys[slot].0 == 0 { None } else { Some(self.values[slot]) }
+    }
+
+    /// What the list says of a word; the filler if it says nothing.
+    #[inline]
+    pub const fn value(&self, word: Key) -> V {
+        self.values[self.slot(word)]
+    }
+
+    /// All that it says of a word, in the order in which it was added.
+    #[inline]
+    pub fn all(&self, word: Key) -> impl Iterator<Item = &V> {
+        let slots = (0..SLOTS).map(move |i| (word.0 as usize).wrapping_add(i) % SLOTS);
+        slots.take_while(|&slot| self.keys[slot].0 != 0).filter(move |&slot| self.keys[slot] == word).map(|slot| &self.values[slot])
+    }
+
+    /// How many entries there are.
+    pub const fn len(&self) -> usize {
+        self.entries
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.entries == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_their_values_apart() {
+        // Four entries in eight slots: some of them meet in a slot.
+        let mut table = WordTable::<u8, 8>::new(0);
+        for (word, value) in [("ferry", 1), ("harbour", 2), ("ferry", 3)] {
+            table.add(Key::word(word), value);
+        }
+        table.set(Key::word("bridge"), 4);
+        table.set(Key::word("bridge"), 5);
+        let all = |word| table.all(Key::word(word)).copied().collect::<Vec<_>>();
+        assert_eq!((all("ferry"), all("harbour"), all("bridge"), all("quay")), (vec![1, 3], vec![2], vec![5], vec![]));
+        assert_eq!((table.get(Key::word("ferry")), table.get(Key::word("quay")), table.len()), (Some(1), None, 4));
+    }
+
+    #[test]
+    fn a_number_which_has_no_key_is_no_word() {
+        let mut table = WordTable::<(), 4>::new(());
+        table.set(Key::word("ferry"), ());
+        assert_eq!((table.get(Key::default()), table.all(Key::default()).count()), (None, 0));
+    }
+
+    #[test]
+    #[should_panic(expected = "more slots")]
+    fn a_table_that_is_too_full_does_not_compile() {
+        let mut table = WordTable::<(), 2>::new(());
+        table.set(Key::word("ferry"), ());
+        table.set(Key::word("bridge"), ());
+    }
+}
