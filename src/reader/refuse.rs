@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use serde::de::IgnoredAny;
 
 /// How a file starts whose text has to be taken out of it first, what it is, and what does that.
 const MAGIC: [(&[u8], &str); 5] = [
@@ -15,6 +16,8 @@ const MAGIC: [(&[u8], &str); 5] = [
 
 const BINARY: &str = "it is a binary file, not text";
 const HTML: &str = "it is HTML: take the article's text out first, with trafilatura, newspaper4k or readability for instance";
+
+const JSON: &str = "it is JSON: add --from jsonl if each line of it is an article with its id and text";
 
 /// Why these bytes are not to be decoded, if so. `wide` texts (UTF-16) may hold NULs.
 pub(super) fn undecodable(bytes: &[u8], wide: bool) -> Option<&'static str> {
@@ -34,13 +37,24 @@ pub(super) fn unfit(text: &str) -> Option<&'static str> {
     if start.is_empty() {
         return Some("it is empty");
     }
-    is_html(start).then_some(HTML)
+    match start.as_bytes()[0] {
+        b'{' | b'[' => is_json(start).then_some(JSON),
+        b'<' => is_html(start).then_some(HTML),
+        _ => None,
+    }
+}
+
+/// Whether the text, or its first line, is a JSON object or list. An article may well begin with a bracket.
+fn is_json(start: &str) -> bool {
+    let is = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();
+    start.lines().next().is_some_and(is) || is(start)
 }
 
 /// What is no white space to Unicode and yet shows nothing.
 const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
 
 /// What a page or a piece of one opens with: a declaration or comment, or an element.
+/// Few articles begin like that, so the pattern is rarely compiled.
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     let elements = "html|head|meta|title|body|article|main|section|div|p|span|script|table";
     Regex::new(&format!(r"(?i)^<(?:(?<declared>!doctype\b|!--|\?xml\b)|(?:{elements})\b)")).expect("the pattern is right")
@@ -48,9 +62,7 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether the text opens with a tag and goes on with others. An article may well speak of tags or hold a stray one.
 fn is_html(start: &str) -> bool {
-    // Few articles begin like that, so the pattern is rarely compiled.
-    start.starts_with('<')
-        && OPENING.captures(start).is_some_and(|opening| opening.name("declared").is_some() || start.matches("</").take(2).count() == 2)
+    OPENING.captures(start).is_some_and(|opening| opening.name("declared").is_some() || start.matches("</").take(2).count() == 2)
 }
 
 #[cfg(test)]
@@ -75,6 +87,16 @@ mod tests {
         for article in
             ["Ferries stop\n\nThe <b>bay</b> is <i>closed</i>.", "<b>Ferries</b> stop", "<p", "< div", "<people> </people> </x>", "3 < 4"]
         {
+            assert_eq!(unfit(article), None, "{article}");
+        }
+    }
+
+    #[test]
+    fn json_is_not_read_as_prose() {
+        for json in ["{\"id\": 1, \"text\": \"Ferries stop.\"}\n{\"id\"", "[]", "\n{\n  \"text\": \"Ferries stop.\"\n}\n", "[[1], 2]"] {
+            assert_eq!(unfit(json), Some(JSON), "{json}");
+        }
+        for article in ["[Updated] Ferries stop", "[", "{Ferries} stop", "“[They] stop,” she said.", "{\"Ferries\" stop}"] {
             assert_eq!(unfit(article), None, "{article}");
         }
     }
