@@ -6,37 +6,95 @@
 //! article    up       names      facts       into form
 //! ```
 //!
-//! [`pipeline`] is the order of the extractors; [`lexicon`] has the word lists and the gazetteer that all of them look things up in;
-//! [`batch`] runs many articles. Imports go one way, from right to left in the picture (`tests/layers.rs`).
+//! [`analyze`] takes a text and gives a [`Report`]; an [`Analyzer`] does so with settings. A report borrows its words from the text, is
+//! [`serde::Serialize`] in the form that [`format::SCHEMA`] describes, and is printed by [`format::Printer`] in every way the program
+//! knows. Nothing here reads files, opens connections, prints or panics, and everything may be used from several threads at once.
+//!
+//! ```
+//! let text = "Ferries stop running\n\nMonday, 3 June 2024\n\nThe ferries across the bay will stop on Friday, harbour master \
+//!     Ann Bell said, because both of the boats need new engines and none are to be had before the autumn.";
+//! let report = dateline::analyze(text);
+//! assert_eq!(report.headline.unwrap().text, "Ferries stop running");
+//! assert_eq!(report.date.unwrap().value, "2024-06-03");
+//! assert_eq!(report.quotes[0].speaker.as_deref(), Some("Ann Bell"));
+//! assert_eq!(report.dates.iter().find(|date| date.text.text == "Friday").unwrap().value.as_deref(), Some("2024-06-07"));
+//! ```
+//!
+//! # For those who read the source
+//!
+//! `pipeline` is the order of the extractors; `lexicon` has the word lists and the gazetteer that all of them look things up in;
+//! `batch` runs many articles. Imports go one way, from right to left in the picture (`tests/layers.rs`). Modules that are hidden here
+//! are there for the program and its tests, and may change at any time.
 //!
 //! To add a fact: a file in `extract` with its `find` and tests, a line in `extract/mod.rs` and in `pipeline.rs`, a field in `report`
 //! and in `format/schema.json`, a line in `format/summary.rs`, a pair in `samples`. The compiler or a test names whichever is missing.
-//!
-//! ```
-//! let report = dateline::analyze("Ferries stop running\n\nMonday, 3 June 2024\n\nThe ferries across the bay will stop on Friday, \
-//!     harbour master Ann Bell said, because both of the boats need new engines and none are to be had before the autumn.");
-//! assert_eq!(report.headline.unwrap().text, "Ferries stop running");
-//! ```
 
+#[doc(hidden)]
 pub mod batch;
+#[doc(hidden)]
 pub mod extract;
 pub mod format;
+#[doc(hidden)]
 pub mod lexicon;
+#[doc(hidden)]
 pub mod pipeline;
+#[doc(hidden)]
 pub mod reader;
 pub mod report;
+#[doc(hidden)]
 pub mod tagger;
+#[doc(hidden)]
 pub mod text;
 
-pub use pipeline::Options;
+/// A day of the calendar, from the crate `jiff`.
+#[doc(no_inline)]
+pub use jiff::civil::Date;
+pub use pipeline::{Analyzer, Options};
 pub use report::{Offsets, Report};
 
-/// Analyses one article, with nothing known but its text.
+/// Analyses one article, with nothing known but its text: plain text in UTF-8, headline, byline and date line included if it has them.
+///
+/// It takes time linear in the text's length and cannot fail: what is not there, or not certain, is `None` or an empty list. The first
+/// call in a process also reads the tables that the program carries, which takes a few milliseconds.
+///
+/// ```
+/// let report = dateline::analyze("About 1,200 people crossed the bay in Oslo on Monday.");
+/// let figure = &report.figures[0];
+/// assert_eq!((figure.text.text, figure.modifier, figure.value.to_string()), ("About 1,200", "~", "1200".into()));
+/// assert_eq!(report.places[0].country.as_deref(), Some("NO"));
+/// assert!(report.date.is_none());
+/// ```
 pub fn analyze(text: &str) -> Report<'_> {
-    pipeline::analyze(text, &Options::default())
+    Analyzer::new().analyze(text)
 }
 
 /// The README's Rust example is run with the documentation's tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_may_cross_threads() {
+        const fn crosses<T: Send + Sync + Clone + 'static>() {}
+        const { crosses::<Analyzer>() };
+        const { crosses::<Options>() };
+        const { crosses::<Report<'static>>() };
+        const { crosses::<format::Printer>() };
+    }
+
+    #[test]
+    fn threads_share_an_analyzer() {
+        let analyzer = Analyzer::new().explain(true);
+        let text = "The ferries will stop on Friday, harbour master Ann Bell said.";
+        let alone = format!("{:?}", analyzer.analyze(text));
+        std::thread::scope(|scope| {
+            let same = || format!("{:?}", analyzer.analyze(text)) == alone;
+            let threads: Vec<_> = (0..4).map(|_| scope.spawn(same)).collect();
+            assert!(threads.into_iter().all(|thread| thread.join().unwrap()));
+        });
+    }
+}

@@ -1,5 +1,7 @@
 //! The order of the extractors. Who needs whom stands in the argument lists.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::extract::{Facts, dates, figures, headline, names, places, publication, quotes, speakers};
@@ -15,6 +17,75 @@ pub struct Options {
     pub explain: bool,
     /// What offsets count.
     pub offsets: Offsets,
+}
+
+/// Analyses articles with these settings: made once, used for any number of articles and by any number of threads.
+///
+/// ```
+/// use dateline::{Analyzer, Date, Offsets};
+///
+/// let analyzer = Analyzer::new().date(Date::constant(2024, 6, 5)).offsets(Offsets::Bytes).explain(true);
+/// let text = "“Naïve,” said Ann Bell, the harbour master, on Monday.";
+/// let report = analyzer.analyze(text);
+/// assert_eq!(report.dates[0].value.as_deref(), Some("2024-06-03"));
+/// let quote = &report.quotes[0].text;
+/// assert_eq!(&text[quote.start..quote.end], "Naïve");
+/// assert!(quote.rule.unwrap().starts_with("quotes/"));
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Analyzer {
+    options: Options,
+}
+
+impl Analyzer {
+    /// One that knows nothing but the text, counts offsets in code points and names no rules.
+    pub const fn new() -> Self {
+        Self { options: Options { date: None, explain: false, offsets: Offsets::Chars } }
+    }
+
+    /// The publication date, when it is known from elsewhere: it outranks what the text says, and "on Monday" is told by it.
+    #[must_use]
+    pub const fn date(mut self, date: Date) -> Self {
+        self.options.date = Some(date);
+        self
+    }
+
+    /// Whether every mention names the rule behind it, and every place what chose it.
+    #[must_use]
+    pub const fn explain(mut self, explain: bool) -> Self {
+        self.options.explain = explain;
+        self
+    }
+
+    /// What `start` and `end` count. Rust slices strings by [`Offsets::Bytes`].
+    #[must_use]
+    pub const fn offsets(mut self, offsets: Offsets) -> Self {
+        self.options.offsets = offsets;
+        self
+    }
+
+    /// Analyses one article, as [`analyze`](crate::analyze) does. Its report has an empty id.
+    ///
+    /// Offsets within an article have 32 bits: of a text of 4 GiB and more the end is left unread.
+    pub fn analyze<'a>(&self, text: &'a str) -> Report<'a> {
+        analyze(text, &self.options)
+    }
+
+    /// The same with an id for the report.
+    ///
+    /// ```
+    /// let report = dateline::Analyzer::new().analyze_as("a1", "The ferry sank off Oslo, police said.");
+    /// assert!(serde_json::to_string(&report).unwrap().starts_with(r#"{"id":"a1","headline":null,"date":null,"#));
+    /// ```
+    pub fn analyze_as<'a>(&self, id: impl Into<Cow<'a, str>>, text: &'a str) -> Report<'a> {
+        self.analyze(text).with_id(id)
+    }
+}
+
+impl From<Options> for Analyzer {
+    fn from(options: Options) -> Self {
+        Self { options }
+    }
 }
 
 /// Runs every extractor over the document.
@@ -33,7 +104,16 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
 
 /// Analyses one article.
 pub fn analyze<'a>(text: &'a str, options: &Options) -> Report<'a> {
-    let doc = Document::new(text);
+    let doc = Document::new(readable(text));
     let facts = extract(&doc, options);
     Report::new(&doc, &facts, options.offsets, options.explain)
+}
+
+/// The text, or as much of it as offsets of 32 bits reach.
+fn readable(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize - 1);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }

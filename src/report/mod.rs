@@ -1,11 +1,16 @@
-//! What is printed: the serialisable form of the facts.
+//! The report: the facts in the form in which they are printed, as `--schema` describes it.
 //!
-//! This is the only place where byte spans become the offsets that users see ([`view`]). `--schema` describes the same form.
+//! Offsets (`start`, `end`, `spans`) count what [`Offsets`] says from the start of the text, the end exclusive; lists are in text order.
+//! `None` is printed as `null`: the fact is not there or not certain. Names are for people to read: line breaks within them are spaces.
+//! `rule` is there with `explain` only and names the rule that found the words.
+//!
+//! This is the only place where byte spans become the offsets that users see.
 
 mod offsets;
 mod view;
 
 use std::borrow::Cow;
+use std::fmt;
 
 use serde::Serialize;
 use serde_json::Number;
@@ -18,6 +23,7 @@ use view::View;
 
 /// Everything dateline says about one article.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Report<'a> {
     /// The JSON Lines input's id, the path as given, or `-`; empty for the library's callers.
     pub id: Cow<'a, str>,
@@ -50,6 +56,7 @@ pub struct Report<'a> {
 
 /// Words of the article and where they stand.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Text<'a> {
     /// The words, as they stand.
     pub text: &'a str,
@@ -64,6 +71,7 @@ pub struct Text<'a> {
 
 /// The publication date.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct PublicationDate<'a> {
     /// `YYYY-MM-DD`.
     pub value: String,
@@ -82,6 +90,7 @@ pub struct PublicationDate<'a> {
 
 /// A publication date that nothing in the article decides: `4/7/2024`.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct DateReadings<'a> {
     /// The words that state it.
     #[serde(flatten)]
@@ -92,6 +101,7 @@ pub struct DateReadings<'a> {
 
 /// `KYIV, Ukraine (Reuters) -`
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Dateline<'a> {
     /// All of it.
     #[serde(flatten)]
@@ -104,6 +114,7 @@ pub struct Dateline<'a> {
 
 /// A writer of the article.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Byline<'a> {
     /// The name, as it stands.
     pub name: &'a str,
@@ -118,6 +129,7 @@ pub struct Byline<'a> {
 
 /// A source that something is attributed to.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Speaker<'a> {
     /// The fullest form in the article, unique in the report.
     pub name: Cow<'a, str>,
@@ -125,21 +137,22 @@ pub struct Speaker<'a> {
     pub role: Option<Cow<'a, str>>,
     /// `person`, `organization`, `group` or `unnamed`.
     pub kind: &'static str,
-    /// How many statements are theirs.
+    /// How many of the report's `quotes` are theirs.
     pub quotes: usize,
 }
 
 /// A statement.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Quote<'a> {
     /// A name in `speakers`, or null.
     pub speaker: Option<Cow<'a, str>>,
-    /// `direct`, `indirect` or `mixed`.
+    /// `direct` (in quotation marks), `indirect` (without) or `mixed`.
     pub kind: &'static str,
     /// From its first piece to its last.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// The pieces' offsets.
+    /// The start and end of its pieces: several when the statement is broken (“…,” he said, “…”).
     pub spans: Vec<[usize; 2]>,
     /// The words that report it.
     pub cue: Option<Text<'a>>,
@@ -149,18 +162,20 @@ pub struct Quote<'a> {
 
 /// A place with its mentions.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Place<'a> {
     /// The gazetteer's name, or the first mention's words.
     pub name: Cow<'a, str>,
-    /// `country`, `city`, …; null when unresolved.
+    /// `country`, `region`, `admin1`, `admin2`, `city`, `facility`, `water`, `landform` or `continent`; null when it is not known which
+    /// place it is, and so are the facts that follow.
     pub kind: Option<&'static str>,
-    /// ISO 3166-1 alpha-2.
+    /// The country's ISO 3166-1 alpha-2 code (`NO`).
     pub country: Option<String>,
-    /// The first-order division.
+    /// The name of the first-order division (a state, a province).
     pub admin1: Option<String>,
-    /// Degrees north.
+    /// Degrees north of the equator, WGS 84, -90 to 90; a point within it or its seat of government.
     pub lat: Option<f64>,
-    /// Degrees east.
+    /// Degrees east of Greenwich, WGS 84, -180 to 180.
     pub lon: Option<f64>,
     /// Its number at GeoNames.
     pub geonames_id: Option<u32>,
@@ -173,6 +188,7 @@ pub struct Place<'a> {
 
 /// A place's name in the text.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct PlaceMention<'a> {
     /// The words.
     #[serde(flatten)]
@@ -183,17 +199,19 @@ pub struct PlaceMention<'a> {
 
 /// A reported quantity.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Figure<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// `count`, `money`, `percent`, …
+    /// `count`, `money`, `percent`, `measure`, `age`, `duration`, `temperature`, `ratio`, `rate` or `score`.
     pub kind: &'static str,
-    /// A number, or `{low, high}`.
+    /// A number, or `{low, high}`, in `unit`s: "4.2bn" is 4200000000.
     pub value: Value,
-    /// `=`, `~`, `<`, `>`, `<=` or `>=`.
+    /// How the number is meant: `=`, `~` ("about"), `<`, `>`, `<=` or `>=`.
     pub modifier: &'static str,
-    /// The unit's name.
+    /// The unit: an ISO 4217 code for money (a currency's name where several countries have one of that name), `percent`,
+    /// `percentage point`, else the unit's English name in the singular.
     pub unit: Option<String>,
     /// What is counted or measured.
     pub of: Option<Cow<'a, str>>,
@@ -201,6 +219,7 @@ pub struct Figure<'a> {
 
 /// A number or a range.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 #[serde(untagged)]
 pub enum Value {
     /// A number.
@@ -216,18 +235,21 @@ pub enum Value {
 
 /// A date or time mention.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct DateMention<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// The TIMEX3 value, or null.
+    /// The TIMEX3 value (`2024-07-15`, `2024-W28`, `2024-07-15T14:00`, `P3D`, `PAST_REF`); null where the publication date would have
+    /// to be known.
     pub value: Option<String>,
-    /// How fine it is.
+    /// How fine it is: `time`, `day`, `week`, `month`, `quarter`, `year`, `duration`, …
     pub grain: &'static str,
 }
 
 /// A person.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Person<'a> {
     /// The fullest form in the article.
     pub name: Cow<'a, str>,
@@ -239,11 +261,22 @@ pub struct Person<'a> {
 
 /// An organisation.
 #[derive(Serialize, Clone, Debug)]
+#[non_exhaustive]
 pub struct Organization<'a> {
     /// The fullest form in the article.
     pub name: Cow<'a, str>,
     /// Where it is named.
     pub mentions: Vec<Text<'a>>,
+}
+
+impl fmt::Display for Value {
+    /// `1200`, or `10–20`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Exact(number) => number.fmt(f),
+            Value::Range { low, high } => write!(f, "{low}–{high}"),
+        }
+    }
 }
 
 impl<'a> Quote<'a> {
