@@ -215,6 +215,8 @@ pub struct Figure<'a> {
     pub unit: Option<String>,
     /// What is counted or measured.
     pub of: Option<Cow<'a, str>>,
+    /// Who or what the figure is said of, where that is not what is counted or measured.
+    pub concept: Option<Cow<'a, str>>,
 }
 
 /// A number or a range.

@@ -168,6 +168,7 @@ impl<'d, 'a> View<'d, 'a> {
             modifier: figure.modifier,
             unit: figure.unit.clone(),
             of: figure.of.map(|s| self.name(s)),
+            concept: figure.concept.map(|s| self.name(s)),
         }
     }
 

@@ -38,19 +38,22 @@ pub struct Run<'a> {
 }
 
 /// Makes the features of one token.
-struct Maker<F> {
+pub(super) struct Maker<F> {
     emit: F,
 }
 
 impl<F: FnMut(u64)> Maker<F> {
+    pub(super) fn new(emit: F) -> Self {
+        Self { emit }
+    }
     #[inline]
-    fn one(&mut self, template: u64, a: u64) {
+    pub(super) fn one(&mut self, template: u64, a: u64) {
         let h = (a ^ template.wrapping_mul(0xd6e8_feb8_6659_fd93)).wrapping_mul(0xa076_1d64_78bd_642f);
         let h = (h ^ h >> 32).wrapping_mul(0xe703_7ed1_a0b4_28db);
         (self.emit)(h ^ h >> 29);
     }
     #[inline]
-    fn two(&mut self, template: u64, a: u64, b: u64) {
+    pub(super) fn two(&mut self, template: u64, a: u64, b: u64) {
         let a = a.wrapping_mul(0x8ebc_6af0_9c88_c6e3);
         self.one(template, (a ^ a >> 29).wrapping_add(b));
     }

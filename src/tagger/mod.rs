@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod features;
 pub mod label;
 pub mod model;
+pub mod parts;
 pub mod table;
 pub mod word;
 

@@ -4,6 +4,7 @@
 
 mod columns;
 mod crf;
+mod parts;
 mod random;
 mod score;
 mod sports;
@@ -57,6 +58,8 @@ enum Task {
     },
     /// Train a model.
     Train(train::Options),
+    /// Train the model of parts of speech.
+    Parts(parts::Options),
     /// Score the built-in model, or another, on articles with known names (JSON Lines).
     Eval {
         #[arg(long)]
@@ -75,6 +78,7 @@ fn main() -> anyhow::Result<()> {
         }
         Task::Places { names, buckets, out } => tables::places(&names, buckets, &out),
         Task::Train(options) => train::run(&options),
+        Task::Parts(options) => parts::run(&options),
         Task::Eval { model, mistakes, files } => {
             let bytes = model.map(std::fs::read).transpose()?;
             let tagger = bytes.as_deref().map(train::with_model);

@@ -24,6 +24,7 @@ mod modifier;
 mod money;
 mod multiple;
 mod not_a_figure;
+mod noun_phrase;
 mod number;
 mod numbered;
 mod one;
@@ -33,6 +34,7 @@ mod rate;
 mod scope;
 mod score;
 mod share;
+mod subject;
 mod unit;
 mod words;
 mod year;
@@ -50,6 +52,7 @@ use self::unit::UnitKind;
 use super::Mention;
 use super::dates::DateMention;
 use crate::lexicon::Key;
+use crate::tagger::parts::Parts;
 use crate::text::{Document, Kind as TokenKind, Span};
 
 /// A reported quantity.
@@ -67,6 +70,8 @@ pub struct Figure {
     pub unit: Option<String>,
     /// What is counted or measured.
     pub of: Option<Span>,
+    /// Who or what it is said of, where that is not what is counted or measured.
+    pub concept: Option<Span>,
 }
 
 /// Sorts of quantities.
@@ -97,8 +102,9 @@ pub enum Value {
 /// Finds every figure. What `dates` covers is left to them, but for durations and ages.
 pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
     let mut figures = Vec::new();
+    let parts = Parts::new(doc);
     for sentence in doc.sentences() {
-        let scope = Scope::new(doc, sentence.tokens.clone());
+        let scope = Scope::new(&parts, sentence.tokens.clone());
         let mut last: Option<Found> = None;
         let mut floor = scope.start; // the end of the last figure, or of what is none
         let mut i = scope.start;
@@ -118,6 +124,7 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
             let mut end = reading.end().max(i + 1);
             if let Reading::Figure(mut found) = reading {
                 found.complete(&scope, last.as_ref(), floor);
+                found.concept = found.said_of(&scope, last.as_ref());
                 end = found.of.as_ref().filter(|of| is_per(&scope, of)).map_or(end, |of| of.end.max(end));
                 if found.is_time() || !is_dated(dates, scope.span(found.quantity.first..found.quantity.number.end)) {
                     figures.push(found.figure(&scope));
@@ -188,6 +195,7 @@ struct Found {
     kind: Kind,
     rule: &'static str,
     of: Option<Range<usize>>,
+    concept: Option<Range<usize>>,
 }
 
 fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
@@ -230,7 +238,7 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
 
 fn found(scope: &Scope, quantity: Quantity, kind: Kind, rule: &'static str, floor: usize) -> Reading {
     let modifier = modifier::read(scope, &quantity, floor);
-    Reading::Figure(Box::new(Found { quantity, modifier, kind, rule, of: None }))
+    Reading::Figure(Box::new(Found { quantity, modifier, kind, rule, of: None, concept: None }))
 }
 
 /// The kind of a quantity and the rule that it is known by.
@@ -316,6 +324,22 @@ impl Found {
         };
     }
 
+    /// Who or what the figure is said of: the phrase before its bracket, the noun that it is an "of" of, the subject of its clause.
+    fn said_of(&self, scope: &Scope, last: Option<&Found>) -> Option<Range<usize>> {
+        let first = self.modifier.first;
+        let carried = |last: &Found| last.concept.clone().or_else(|| last.of.clone());
+        if let Some(last) = last.filter(|last| measured::continues(scope, &last.quantity, &self.quantity, first) == Continuation::Restated) {
+            return carried(last).filter(|concept| self.of.as_ref() != Some(concept));
+        }
+        let concept = subject::attached(scope, first)
+            .or_else(|| subject::read(scope, first))
+            .or_else(|| subject::following(scope, first, self.modifier.end))
+            .or_else(|| last.and_then(carried))
+            .or_else(|| subject::verbless(scope, first))?;
+        let apart = self.of.as_ref().is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
+        apart.then_some(concept)
+    }
+
     fn measured(&self, scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
         match self.kind {
             Kind::Score => None,
@@ -340,6 +364,7 @@ impl Found {
                 None => self.quantity.unit.as_ref().map(|unit| unit.name.clone().into_owned()),
             },
             of: self.of.as_ref().map(|of| scope.span(of.clone())),
+            concept: self.concept.as_ref().map(|concept| scope.span(concept.clone())),
         }
     }
 }

@@ -61,11 +61,13 @@ pub(super) fn times_unit() -> Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tagger::parts::Parts;
     use crate::text::Document;
 
     fn times(text: &str) -> Option<String> {
         let doc = Document::new(text);
-        let scope = Scope::new(&doc, 0..doc.tokens().len());
+        let parts = Parts::new(&doc);
+        let scope = Scope::new(&parts, 0..doc.tokens().len());
         (0..scope.end).find_map(|i| read(&scope, i)).map(|quantity| quantity.number.value.to_string())
     }
 

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, Classes, Key};
+use crate::tagger::parts::{Part, Parts};
 use crate::text::{Case, Document, Kind, Span, Token};
 
 #[derive(Clone, Copy, Debug)]
@@ -13,11 +14,17 @@ pub(super) struct Scope<'d, 'a> {
     pub(super) doc: &'d Document<'a>,
     pub(super) start: usize,
     pub(super) end: usize,
+    parts: &'d Parts<'d, 'a>,
 }
 
 impl<'d, 'a> Scope<'d, 'a> {
-    pub(super) fn new(doc: &'d Document<'a>, tokens: Range<usize>) -> Self {
-        Self { doc, start: tokens.start, end: tokens.end }
+    pub(super) fn new(parts: &'d Parts<'d, 'a>, tokens: Range<usize>) -> Self {
+        Self { doc: parts.document(), start: tokens.start, end: tokens.end, parts }
+    }
+
+    /// The part of speech.
+    pub(super) fn part(&self, i: usize) -> Part {
+        self.parts.part(self.start..self.end, i)
     }
 
     pub(super) fn token(&self, i: usize) -> Option<&'d Token> {

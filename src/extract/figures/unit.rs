@@ -263,11 +263,13 @@ fn code_at(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
 mod tests {
     use super::*;
     use crate::lexicon::entries;
+    use crate::tagger::parts::Parts;
     use crate::text::Document;
 
     fn unit(text: &str) -> Option<String> {
         let doc = Document::new(text);
-        let scope = Scope::new(&doc, 0..doc.tokens().len());
+        let parts = Parts::new(&doc);
+        let scope = Scope::new(&parts, 0..doc.tokens().len());
         after(&scope, 1).map(|(unit, _)| unit.name.into_owned())
     }
 

@@ -1,0 +1,167 @@
+//! Who or what a figure is said of: the subject of its clause ("Acme has sold 700 boats", "Prices rose 3 percent").
+//!
+//! Read off the parts of speech from right to left: the verb before the figure, its group ("has been expected to pay"), and the noun
+//! phrase before that; over an infinitive, a form in -ing and a verb joined on by "and" to the verb before them. A pronoun names nobody.
+
+use std::ops::Range;
+
+use super::noun_phrase::{self, is_time};
+use super::scope::Scope;
+use crate::lexicon::{Class, Key};
+use crate::tagger::parts::Part;
+use crate::text::Kind;
+
+/// How far before the figure its clause's verb may stand, and how many verbs may lie between it and its subject.
+const REACH: usize = 30;
+const VERBS: usize = 4;
+
+/// An aside between commas has so many tokens at most.
+const ASIDE: usize = 24;
+
+/// The subject of the clause that the figure, whose first token is `first`, stands in.
+pub(super) fn read(scope: &Scope, first: usize) -> Option<Range<usize>> {
+    let start = first.saturating_sub(REACH).max(scope.start);
+    let mut at = first;
+    for _ in 0..VERBS {
+        let verb = (start..at).rev().take_while(|&i| !is_stop(scope, i)).find(|&i| is_verb(scope, i));
+        let Some(verb) = verb else { break };
+        let group = group(scope, verb);
+        match before(scope, &group) {
+            Before::Subject(subject) => return Some(subject),
+            Before::Nobody => return None,
+            Before::Further => at = group.start,
+        }
+    }
+    None
+}
+
+/// After the figure's own phrase, when that opens the sentence: "After 3 years, the firm closed".
+pub(super) fn following(scope: &Scope, first: usize, end: usize) -> Option<Range<usize>> {
+    if (scope.start..first).any(|i| is_verb(scope, i) || is_stop(scope, i)) || !scope.is(scope.start, Class::PREPOSITION) {
+        return None;
+    }
+    let comma = (end..end + 8).take_while(|&i| !is_verb(scope, i)).find(|&i| scope.word(i) == ",")?;
+    let verb = (comma + 1..comma + 16).find(|&i| is_verb(scope, i) && scope.part(i) == Part::Finite)?;
+    let subject = noun_phrase::before(scope, group(scope, verb).start)?;
+    (subject.start > comma).then_some(subject)
+}
+
+/// "Ann Bell (0.5 points)", "a survey of 7 towns", "a phone with 512 gigabytes": the phrase that the figure hangs on.
+pub(super) fn attached(scope: &Scope, first: usize) -> Option<Range<usize>> {
+    let link = first.checked_sub(1)?;
+    matches!(scope.word(link), "(" | "of" | "with").then(|| noun_phrase::simple(scope, link)).flatten()
+}
+
+/// "Panel strength lower than 8.9 ksi": what stands before the figure where there is no verb, as in a caption.
+pub(super) fn verbless(scope: &Scope, first: usize) -> Option<Range<usize>> {
+    let bare = !(scope.start..first).any(|i| is_verb(scope, i));
+    bare.then(|| noun_phrase::before(scope, first)).flatten()
+}
+
+/// What a verb group has before it.
+enum Before {
+    Subject(Range<usize>),
+    /// A pronoun, or nothing: no subject is named.
+    Nobody,
+    /// Its subject is that of a verb further left.
+    Further,
+}
+
+fn before(scope: &Scope, group: &Range<usize>) -> Before {
+    let finite = is_finite(scope, group);
+    let named = |end: usize| noun_phrase::before(scope, end).map(Before::Subject);
+    let Some(previous) = group.start.checked_sub(1).filter(|&i| i >= scope.start) else { return Before::Nobody };
+    // "the firm, which last year paid"
+    if finite && scope.is(previous, Class::RELATIVE) {
+        let comma = usize::from(scope.word(previous.wrapping_sub(1)) == ",");
+        return named(previous - comma).unwrap_or(Before::Nobody);
+    }
+    if scope.is(previous, Class::PRONOUN) || scope.word(previous) == "there" {
+        return Before::Nobody;
+    }
+    if !finite {
+        // "a firm employing 30 people", "homes sold for $5"
+        let infinitive = scope.part(group.start) == Part::Base || scope.word(group.start) == "to";
+        let joined = scope.part(previous) == Part::Noun && scope.is_word(previous) && !is_time(scope, previous);
+        let noun = noun_phrase::simple(scope, group.start).filter(|_| joined && !infinitive);
+        let whole = noun.filter(|noun| !matches!(scope.word(noun.start.wrapping_sub(1)), "of" | "in" | "with"));
+        return whole.map_or(Before::Further, Before::Subject);
+    }
+    if scope.word(previous) == "," {
+        return aside(scope, previous).and_then(named).unwrap_or(Before::Further);
+    }
+    if scope.is(previous, Class::CONJUNCTION | Class::SUBORDINATOR) {
+        return Before::Further;
+    }
+    named(group.start).or_else(|| contact(scope, group.start).and_then(named)).unwrap_or(Before::Further)
+}
+
+/// "The brand it bought last year was": where the clause that describes the subject begins.
+fn contact(scope: &Scope, end: usize) -> Option<usize> {
+    let verb = (end.saturating_sub(4).max(scope.start)..end).rev().find(|&i| is_verb(scope, i))?;
+    let pronoun = group(scope, verb).start.checked_sub(1)?;
+    (scope.is(pronoun, Class::PRONOUN) && scope.part(pronoun.wrapping_sub(1)) == Part::Noun).then_some(pronoun)
+}
+
+/// The comma before an aside that ends with the comma at `close`: "the firm, based in Leeds, paid".
+fn aside(scope: &Scope, close: usize) -> Option<usize> {
+    let open = (close.saturating_sub(ASIDE).max(scope.start)..close).rev().find(|&i| scope.word(i) == ",")?;
+    let described = scope.is(open + 1, Class::RELATIVE) || scope.word(open + 1).ends_with("ed");
+    let clause = (open + 1..close).any(|i| is_verb(scope, i) && scope.part(i) == Part::Finite);
+    (close - open > 1 && (described || !clause) && !scope.is(open + 1, Class::CONJUNCTION)).then_some(open)
+}
+
+/// A mark that the clause does not reach over.
+fn is_stop(scope: &Scope, i: usize) -> bool {
+    matches!(scope.word(i), ";" | ":" | "“" | "”" | "\"")
+}
+
+/// Whether the word is a verb that may have a subject; one that describes a noun is not.
+pub(super) fn is_verb(scope: &Scope, i: usize) -> bool {
+    if !scope.is_lower(i) {
+        return false;
+    }
+    let part = scope.part(i);
+    scope.is(i, Class::AUXILIARY)
+        || match part {
+            Part::Finite | Part::Base => true,
+            Part::Participle | Part::Gerund => !is_modifier(scope, i),
+            _ => false,
+        }
+}
+
+/// A participle before its noun: "the combined sales", "a growing market".
+fn is_modifier(scope: &Scope, i: usize) -> bool {
+    let previous = i.wrapping_sub(1);
+    let opens = scope.is(previous, Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION)
+        || scope.part(previous) == Part::Adjective
+        || scope.is_hyphen(previous)
+        || scope.kind(previous) == Some(Kind::Clitic);
+    opens && (matches!(scope.part(i + 1), Part::Noun | Part::Adjective) || scope.is_hyphen(i + 1) || scope.is_number(i + 1))
+}
+
+/// The tokens of the verb and what goes with it on its left: "has not been expected to".
+fn group(scope: &Scope, verb: usize) -> Range<usize> {
+    let mut start = verb;
+    while start > scope.start {
+        let i = start - 1;
+        let to = scope.word(i) == "to" && scope.part(start) == Part::Base;
+        let likely = scope.part(i) == Part::Adjective && scope.word(start) == "to" && is_verb(scope, i.wrapping_sub(1));
+        let adverb = scope.part(i) == Part::Adverb && scope.is_lower(i);
+        if !(to || likely || adverb || scope.is(i, Class::NEGATION) || is_verb(scope, i)) {
+            break;
+        }
+        start = i;
+    }
+    // an adverb belongs to what stands before the group
+    while start < verb && scope.part(start) == Part::Adverb {
+        start += 1;
+    }
+    start..verb + 1
+}
+
+fn is_finite(scope: &Scope, group: &Range<usize>) -> bool {
+    let bare = |i: usize| scope.is_one_of(i, &Key::words(["be", "been", "being", "having"]));
+    let finite = |i: usize| scope.part(i) == Part::Finite || scope.is(i, Class::AUXILIARY);
+    scope.word(group.start) != "to" && group.clone().any(|i| finite(i) && !bare(i))
+}

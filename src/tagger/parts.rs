@@ -1,0 +1,211 @@
+//! Parts of speech: whether "rises" is a verb or a noun, "led" a past tense or a participle.
+//!
+//! A linear model over a word, its neighbours, their clusters and endings, trained by `train-tagger parts` and read in place from
+//! `parts.bin`. Each token is judged for itself, without the parts of its neighbours, so that a rule may ask about the few tokens that
+//! it looks at and the rest of the article costs nothing. Words of the closed classes (articles, prepositions, pronouns) are [`Part::Other`].
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::candidates::Casing;
+use super::features::Maker;
+use super::model::WORDS;
+use super::table::{Aligned, Table};
+use super::word::{Word, affixes};
+use crate::lexicon::{Class, Classes};
+use crate::text::{Document, Kind};
+
+/// What a word is in its sentence, as far as rules ask.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// A noun, common or proper.
+    Noun,
+    /// A finite verb or auxiliary: rises, rose, will.
+    Finite,
+    /// A verb in its base form: (to) rise.
+    Base,
+    /// A past participle: risen, (was) raised.
+    Participle,
+    /// A form in -ing: rising.
+    Gerund,
+    /// An adjective.
+    Adjective,
+    /// An adverb or the particle of a verb.
+    Adverb,
+    /// Everything else: articles, prepositions, numbers, marks.
+    Other,
+}
+
+/// How many parts there are.
+pub const PARTS: usize = 8;
+
+impl Part {
+    /// Every part, in the model's order.
+    pub const ALL: [Self; PARTS] =
+        [Self::Noun, Self::Finite, Self::Base, Self::Participle, Self::Gerund, Self::Adjective, Self::Adverb, Self::Other];
+}
+
+/// Words of these lists are [`Part::Other`] everywhere.
+const FUNCTION: Classes = Class::CONJUNCTION.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::DETERMINER);
+
+/// Words of these lists may be.
+const CLOSED: Classes = Class::PREPOSITION
+    .or(Class::AUXILIARY)
+    .or(Class::SUBORDINATOR)
+    .or(Class::OBJECT_PRONOUN)
+    .or(Class::NEGATION)
+    .or(Class::NUMBER_WORD);
+
+/// Shorter words that no list names may still belong to a closed class ("via", "plus").
+const LONG: usize = 4;
+
+/// The model's weights and the table of words.
+#[derive(Debug)]
+pub struct PartTagger<'a> {
+    weights: Table<'a, PARTS>,
+    words: Table<'a, 3>,
+}
+
+/// The model that ships.
+static MODEL: &Aligned<[u8]> = &Aligned(*include_bytes!("parts.bin"));
+
+impl<'a> PartTagger<'a> {
+    /// The model that ships with the program.
+    pub fn embedded() -> &'static PartTagger<'static> {
+        static TAGGER: LazyLock<PartTagger> = LazyLock::new(|| PartTagger::new(&MODEL.0));
+        &TAGGER
+    }
+
+    /// A tagger with the weights in these bytes.
+    pub fn new(weights: &'a [u8]) -> Self {
+        Self { weights: Table::new(weights), words: Table::new(&WORDS.0) }
+    }
+
+    /// What is known of a token for itself.
+    pub fn word(&self, doc: &Document, i: usize) -> Word {
+        Word::of(&doc.tokens()[i], doc.word(i), Casing::Normal, false, self.words)
+    }
+
+    /// The best part; `open` tells that the word is in no list of a closed class, so that it cannot be [`Part::Other`].
+    fn judge(&self, window: &[Word; 3], text: &str, open: bool) -> Part {
+        let mut scores = [0_i16; PARTS];
+        features(window, text, |feature| {
+            if let Some(row) = self.weights.get(feature) {
+                for (score, &weight) in scores.iter_mut().zip(row) {
+                    *score += i16::from(weight as i8);
+                }
+            }
+        });
+        let mut best = 0;
+        for part in 1..PARTS - usize::from(open) {
+            if scores[part] > scores[best] {
+                best = part;
+            }
+        }
+        Part::ALL[best]
+    }
+}
+
+/// The features of a word between its neighbours.
+pub fn features([b1, w, a1]: &[Word; 3], text: &str, emit: impl FnMut(u64)) {
+    let m = &mut Maker::new(emit);
+    let [cb1, c, ca1] = [b1, w, a1].map(|w| u64::from(w.coarse));
+    let (_, suffixes) = affixes(text);
+    let begins = u64::from(b1.key == Word::EDGE.key);
+    m.two(1, u64::from(w.shape), begins);
+    m.one(2, w.key);
+    m.one(3, u64::from(w.fine));
+    for n in 1..4 {
+        m.one(4 + n as u64, suffixes[n]);
+    }
+    m.one(10, b1.key);
+    m.one(11, a1.key);
+    m.one(12, u64::from(b1.fine));
+    m.two(16, b1.key, c);
+    m.two(17, a1.key, c);
+    m.two(20, suffixes[2], cb1);
+    m.two(21, suffixes[2], ca1);
+    m.two(24, b1.key, suffixes[1]);
+}
+
+/// The parts of a sentence's tokens, each found when it is first asked for.
+#[derive(Debug)]
+pub struct Parts<'d, 'a> {
+    doc: &'d Document<'a>,
+    tagger: &'static PartTagger<'static>,
+    known: RefCell<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    tokens: Range<usize>,
+    words: Vec<Option<Word>>,
+    parts: Vec<Option<Part>>,
+}
+
+impl<'d, 'a> Parts<'d, 'a> {
+    /// The parts of the document's tokens.
+    pub fn new(doc: &'d Document<'a>) -> Self {
+        Self { doc, tagger: PartTagger::embedded(), known: RefCell::default() }
+    }
+
+    /// The document.
+    pub fn document(&self) -> &'d Document<'a> {
+        self.doc
+    }
+
+    /// The part of a token of the sentence; outside it, [`Part::Other`].
+    pub fn part(&self, sentence: Range<usize>, i: usize) -> Part {
+        if !sentence.contains(&i) {
+            return Part::Other;
+        }
+        let token = &self.doc.tokens()[i];
+        if token.kind != Kind::Word || token.is(FUNCTION) {
+            return Part::Other;
+        }
+        let known = &mut *self.known.borrow_mut();
+        let at = i - sentence.start;
+        if known.tokens != sentence {
+            known.words.clear();
+            known.words.resize(sentence.len(), None);
+            known.parts.clear();
+            known.parts.resize(sentence.len(), None);
+            known.tokens = sentence;
+        }
+        *known.parts[at].get_or_insert_with(|| {
+            let window = [1, 0, usize::MAX].map(|back| match known.words.get_mut(at.wrapping_sub(back)) {
+                Some(word) => *word.get_or_insert_with(|| self.tagger.word(self.doc, i.wrapping_sub(back))),
+                None => Word::EDGE,
+            });
+            let open = token.span.len() > LONG && !token.is(CLOSED);
+            self.tagger.judge(&window, self.doc.word(i), open)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Vec<Part> {
+        let doc = Document::new(text);
+        let parts = Parts::new(&doc);
+        (0..doc.tokens().len()).map(|i| parts.part(0..doc.tokens().len(), i)).collect()
+    }
+
+    #[test]
+    fn the_same_word_is_a_verb_here_and_a_noun_there() {
+        use Part::{Adjective, Base, Finite, Noun, Other, Participle};
+        assert_eq!(parts("Prices rise.")[1], Finite);
+        assert_eq!(parts("The rise was small."), [Other, Noun, Finite, Adjective, Other]);
+        assert_eq!(parts("They want to cut costs.")[3..5], [Base, Noun]);
+        assert_eq!(parts("Two men were killed.")[1..4], [Noun, Finite, Participle]);
+    }
+
+    #[test]
+    fn a_token_outside_the_sentence_has_no_part() {
+        let doc = Document::new("Prices rise.");
+        assert_eq!(Parts::new(&doc).part(0..1, 1), Part::Other);
+    }
+}
