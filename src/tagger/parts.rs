@@ -50,12 +50,8 @@ impl Part {
 const FUNCTION: Classes = Class::CONJUNCTION.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::DETERMINER);
 
 /// Words of these lists may be.
-const CLOSED: Classes = Class::PREPOSITION
-    .or(Class::AUXILIARY)
-    .or(Class::SUBORDINATOR)
-    .or(Class::OBJECT_PRONOUN)
-    .or(Class::NEGATION)
-    .or(Class::NUMBER_WORD);
+const CLOSED: Classes =
+    Class::PREPOSITION.or(Class::AUXILIARY).or(Class::SUBORDINATOR).or(Class::OBJECT_PRONOUN).or(Class::NEGATION).or(Class::NUMBER_WORD);
 
 /// Shorter words that no list names may still belong to a closed class ("via", "plus").
 const LONG: usize = 4;
@@ -116,9 +112,7 @@ pub fn features([b1, w, a1]: &[Word; 3], text: &str, emit: impl FnMut(u64)) {
     m.two(1, u64::from(w.shape), begins);
     m.one(2, w.key);
     m.one(3, u64::from(w.fine));
-    for n in 1..4 {
-        m.one(4 + n as u64, suffixes[n]);
-    }
+    (5..).zip(&suffixes[1..]).for_each(|(template, &suffix)| m.one(template, suffix));
     m.one(10, b1.key);
     m.one(11, a1.key);
     m.one(12, u64::from(b1.fine));
@@ -197,7 +191,7 @@ mod tests {
     #[test]
     fn the_same_word_is_a_verb_here_and_a_noun_there() {
         use Part::{Adjective, Base, Finite, Noun, Other, Participle};
-        assert_eq!(parts("Prices rise.")[1], Finite);
+        assert_eq!(parts("They rise early.")[1], Finite);
         assert_eq!(parts("The rise was small."), [Other, Noun, Finite, Adjective, Other]);
         assert_eq!(parts("They want to cut costs.")[3..5], [Base, Noun]);
         assert_eq!(parts("Two men were killed.")[1..4], [Noun, Finite, Participle]);

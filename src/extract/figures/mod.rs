@@ -51,8 +51,8 @@ use self::scope::Scope;
 use self::unit::UnitKind;
 use super::Mention;
 use super::dates::DateMention;
-use crate::lexicon::Key;
-use crate::tagger::parts::Parts;
+use crate::lexicon::{Class, Key};
+use crate::tagger::parts::{Part, Parts};
 use crate::text::{Document, Kind as TokenKind, Span};
 
 /// A reported quantity.
@@ -328,13 +328,18 @@ impl Found {
     fn said_of(&self, scope: &Scope, last: Option<&Found>) -> Option<Range<usize>> {
         let first = self.modifier.first;
         let carried = |last: &Found| last.concept.clone().or_else(|| last.of.clone());
-        if let Some(last) = last.filter(|last| measured::continues(scope, &last.quantity, &self.quantity, first) == Continuation::Restated) {
+        let listed = |last: &Found| !(last.quantity.end..first).any(|i| subject::is_verb(scope, i));
+        // "370,000 cars emit": the figure is the subject itself
+        let after = self.of.as_ref().map_or(self.modifier.end, |of| of.end.max(self.modifier.end));
+        let is_subject = scope.part(after) == Part::Finite && scope.is_lower(after) || scope.is(after, Class::AUXILIARY);
+        if let Some(last) = last.filter(|last| measured::continues(scope, &last.quantity, &self.quantity, first) == Continuation::Restated)
+        {
             return carried(last).filter(|concept| self.of.as_ref() != Some(concept));
         }
-        let concept = subject::attached(scope, first)
-            .or_else(|| subject::read(scope, first))
+        let concept = subject::attached(scope, first, self.kind == Kind::Count)
+            .or_else(|| if is_subject { None } else { subject::read(scope, first) })
             .or_else(|| subject::following(scope, first, self.modifier.end))
-            .or_else(|| last.and_then(carried))
+            .or_else(|| last.filter(|last| listed(last)).and_then(carried))
             .or_else(|| subject::verbless(scope, first))?;
         let apart = self.of.as_ref().is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
         apart.then_some(concept)

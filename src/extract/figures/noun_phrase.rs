@@ -46,13 +46,18 @@ fn before_asides(scope: &Scope, mut end: usize, floor: usize) -> usize {
         let Some(last) = end.checked_sub(1).filter(|&i| i > floor) else { return end };
         if is_time(scope, last) {
             end = last;
-            while end > floor && scope.is_lower(end - 1) && matches!(scope.word(end - 1), "last" | "this" | "on" | "in" | "next" | "a" | "earlier") {
+            while end > floor
+                && scope.is_lower(end - 1)
+                && matches!(scope.word(end - 1), "last" | "this" | "on" | "in" | "next" | "a" | "earlier")
+            {
                 end -= 1;
             }
         } else if scope.word(last) == ")" {
             let Some(open) = (floor..last).rev().find(|&i| scope.word(i) == "(") else { return end };
             end = open;
-        } else if scope.is(last, Class::OBJECT_PRONOUN) && scope.is(last - 1, Class::PREPOSITION) {
+        } else if scope.is_number(last) && scope.word(last - 1) == "," {
+            end = last - 1; // "Ann Bell, 54, paid"
+        } else if scope.is(last, Class::OBJECT_PRONOUN | Class::PRONOUN) && scope.is(last - 1, Class::PREPOSITION) {
             end = last - 1; // "the voltage across it"
         } else if scope.part(last) == Part::Adverb || matches!(scope.word(last), "," | "—" | "–") {
             end = last;
@@ -75,7 +80,8 @@ fn trimmed(scope: &Scope, mut range: Range<usize>) -> Range<usize> {
 }
 
 fn named(scope: &Scope, range: Range<usize>) -> Option<Range<usize>> {
-    range.clone().any(|i| scope.part(i) == Part::Noun && !is_time(scope, i)).then_some(range)
+    let noun = |i: usize| scope.part(i) == Part::Noun || scope.is_capitalised(i) && !matches!(scope.part(i), Part::Other | Part::Adverb);
+    range.clone().any(|i| noun(i) && !is_time(scope, i)).then_some(range)
 }
 
 /// What may join the parts of a noun phrase.
@@ -95,7 +101,7 @@ fn is_nominal(scope: &Scope, i: usize) -> bool {
                 Part::Noun => true,
                 Part::Adjective => !(lower && scope.is(i, Class::AUXILIARY)) && scope.word(i) != "worth",
                 // "been hurt" is none, "the combined sales" is
-                Part::Participle | Part::Gerund => !(lower && scope.is(i, Class::AUXILIARY)) && !follows_auxiliary(scope, i),
+                Part::Participle | Part::Gerund => !lower || !scope.is(i, Class::AUXILIARY) && is_modifier(scope, i),
                 Part::Adverb => matches!(scope.part(i + 1), Part::Adjective | Part::Participle) || hyphened,
                 Part::Finite | Part::Base => hyphened || !lower,
                 Part::Other => {
@@ -105,16 +111,17 @@ fn is_nominal(scope: &Scope, i: usize) -> bool {
                 }
             }
         }
-        Some(Kind::Mark) => {
-            scope.is_hyphen(i) && scope.glued(i + 1) || matches!(scope.word(i), "&" | "/" | "$" | "%" | "£" | "€")
-        }
+        Some(Kind::Mark) => scope.is_hyphen(i) && scope.glued(i + 1) || matches!(scope.word(i), "&" | "/" | "$" | "%" | "£" | "€"),
         _ => false,
     }
 }
 
-fn follows_auxiliary(scope: &Scope, i: usize) -> bool {
-    let adverb = usize::from(scope.part(i.wrapping_sub(1)) == Part::Adverb);
-    scope.is(i.wrapping_sub(1 + adverb), Class::AUXILIARY)
+/// A participle that describes the noun after it, or stands for one: "the combined sales", "charging stations", "those screened".
+fn is_modifier(scope: &Scope, i: usize) -> bool {
+    let previous = i.wrapping_sub(1);
+    let joined = matches!(scope.part(i + 1), Part::Noun | Part::Adjective | Part::Participle) || scope.is_hyphen(i + 1);
+    let after = scope.is(previous, Class::DETERMINER | Class::POSSESSIVE) || scope.is_hyphen(previous);
+    after || joined && !scope.is(previous, Class::AUXILIARY | Class::PRONOUN) && scope.part(previous) != Part::Adverb
 }
 
 /// A day, or a stretch of time that is named by its place: "Monday", "last year".

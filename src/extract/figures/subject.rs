@@ -18,10 +18,19 @@ const VERBS: usize = 4;
 /// An aside between commas has so many tokens at most.
 const ASIDE: usize = 24;
 
+/// Words that open a clause.
+const OPENING: [Key; 13] =
+    Key::words(["that", "because", "while", "although", "though", "whereas", "whether", "if", "when", "unless", "where", "what", "which"]);
+
 /// The subject of the clause that the figure, whose first token is `first`, stands in.
 pub(super) fn read(scope: &Scope, first: usize) -> Option<Range<usize>> {
     let start = first.saturating_sub(REACH).max(scope.start);
     let mut at = first;
+    // "because a million people fish": the figure is in the subject
+    let opens = |i: usize| scope.is_one_of(i, &OPENING) && !(i..first).any(|i| is_verb(scope, i));
+    if (start..first).rev().take(3).any(opens) {
+        return None;
+    }
     for _ in 0..VERBS {
         let verb = (start..at).rev().take_while(|&i| !is_stop(scope, i)).find(|&i| is_verb(scope, i));
         let Some(verb) = verb else { break };
@@ -41,20 +50,26 @@ pub(super) fn following(scope: &Scope, first: usize, end: usize) -> Option<Range
         return None;
     }
     let comma = (end..end + 8).take_while(|&i| !is_verb(scope, i)).find(|&i| scope.word(i) == ",")?;
-    let verb = (comma + 1..comma + 16).find(|&i| is_verb(scope, i) && scope.part(i) == Part::Finite)?;
+    let verb = (comma + 1..comma + 16).find(|&i| is_verb(scope, i) && matches!(scope.part(i), Part::Finite | Part::Participle))?;
     let subject = noun_phrase::before(scope, group(scope, verb).start)?;
     (subject.start > comma).then_some(subject)
 }
 
 /// "Ann Bell (0.5 points)", "a survey of 7 towns", "a phone with 512 gigabytes": the phrase that the figure hangs on.
-pub(super) fn attached(scope: &Scope, first: usize) -> Option<Range<usize>> {
+///
+/// Of what is measured, the noun before "of" is what it measures ("a fine of $5"), so that this holds for a count alone.
+pub(super) fn attached(scope: &Scope, first: usize, count: bool) -> Option<Range<usize>> {
     let link = first.checked_sub(1)?;
-    matches!(scope.word(link), "(" | "of" | "with").then(|| noun_phrase::simple(scope, link)).flatten()
+    let links = matches!(scope.word(link), "(" | "with") || count && scope.word(link) == "of";
+    let noun = links.then(|| noun_phrase::simple(scope, link)).flatten()?;
+    // "came out for the second half with three strikers": it is the verb's
+    let inner = scope.word(link) == "with" && scope.is(before_article(scope, noun.start), Class::PREPOSITION);
+    (!inner).then_some(noun)
 }
 
 /// "Panel strength lower than 8.9 ksi": what stands before the figure where there is no verb, as in a caption.
 pub(super) fn verbless(scope: &Scope, first: usize) -> Option<Range<usize>> {
-    let bare = !(scope.start..first).any(|i| is_verb(scope, i));
+    let bare = scope.word(first.wrapping_sub(1)) != "," && !(scope.start..first).any(|i| is_verb(scope, i));
     bare.then(|| noun_phrase::before(scope, first)).flatten()
 }
 
@@ -69,14 +84,22 @@ enum Before {
 
 fn before(scope: &Scope, group: &Range<usize>) -> Before {
     let finite = is_finite(scope, group);
-    let named = |end: usize| noun_phrase::before(scope, end).map(Before::Subject);
+    let named = |end: usize| match whole(scope, noun_phrase::before(scope, end)?) {
+        // "64 percent would pay $2"
+        noun if scope.is_number(noun.start) && matches!(scope.word(noun.end - 1), "percent" | "%" | "cent") => Some(Before::Nobody),
+        noun => Some(Before::Subject(noun)),
+    };
     let Some(previous) = group.start.checked_sub(1).filter(|&i| i >= scope.start) else { return Before::Nobody };
     // "the firm, which last year paid"
     if finite && scope.is(previous, Class::RELATIVE) {
         let comma = usize::from(scope.word(previous.wrapping_sub(1)) == ",");
         return named(previous - comma).unwrap_or(Before::Nobody);
     }
-    if scope.is(previous, Class::PRONOUN) || scope.word(previous) == "there" {
+    // "Acme fell after it cut": of the clause before, most likely
+    if scope.is_one_of(previous, &Key::words(["he", "she", "it", "they"])) && !scope.is(previous.wrapping_sub(1), Class::PREPOSITION) {
+        return Before::Further;
+    }
+    if scope.is_one_of(previous, &Key::words(["i", "we", "you", "there"])) {
         return Before::Nobody;
     }
     if !finite {
@@ -84,7 +107,7 @@ fn before(scope: &Scope, group: &Range<usize>) -> Before {
         let infinitive = scope.part(group.start) == Part::Base || scope.word(group.start) == "to";
         let joined = scope.part(previous) == Part::Noun && scope.is_word(previous) && !is_time(scope, previous);
         let noun = noun_phrase::simple(scope, group.start).filter(|_| joined && !infinitive);
-        let whole = noun.filter(|noun| !matches!(scope.word(noun.start.wrapping_sub(1)), "of" | "in" | "with"));
+        let whole = noun.filter(|noun| !scope.is(before_article(scope, noun.start), Class::PREPOSITION));
         return whole.map_or(Before::Further, Before::Subject);
     }
     if scope.word(previous) == "," {
@@ -94,6 +117,32 @@ fn before(scope: &Scope, group: &Range<usize>) -> Before {
         return Before::Further;
     }
     named(group.start).or_else(|| contact(scope, group.start).and_then(named)).unwrap_or(Before::Further)
+}
+
+/// The phrase that a clause or aside before the verb describes: "a treasurer who spent donations", "a slide set off by rain", "Bell, of Leeds,".
+fn whole(scope: &Scope, noun: Range<usize>) -> Range<usize> {
+    let lead = before_article(scope, noun.start);
+    let preposition = usize::from(scope.is(lead, Class::PREPOSITION));
+    let link = lead.wrapping_sub(preposition);
+    if preposition == 1 && scope.word(link) == "," {
+        return noun_phrase::before(scope, link).unwrap_or(noun);
+    }
+    let verb = link.wrapping_sub(usize::from(scope.part(link) == Part::Adverb));
+    if !is_verb(scope, verb) {
+        return noun;
+    }
+    let group = group(scope, verb);
+    let relative = scope.is(group.start.wrapping_sub(1), Class::RELATIVE);
+    let end = group.start.wrapping_sub(usize::from(relative));
+    let described = relative || !is_finite(scope, &group) && scope.part(end.wrapping_sub(1)) == Part::Noun;
+    let outer = if described { noun_phrase::before(scope, end) } else { None };
+    outer.unwrap_or(noun)
+}
+
+/// The token before the article, if there is one, that stands before `start`.
+fn before_article(scope: &Scope, start: usize) -> usize {
+    let before = start.wrapping_sub(1);
+    before.wrapping_sub(usize::from(scope.is(before, Class::DETERMINER | Class::POSSESSIVE)))
 }
 
 /// "The brand it bought last year was": where the clause that describes the subject begins.

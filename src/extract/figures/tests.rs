@@ -303,3 +303,30 @@ fn a_share_and_the_sum_it_led_to_are_two_figures() {
     finds("Net debt fell by a fifth to EUR 1.9 billion.", &["0.2", "1900000000 EUR"]);
     finds("It will cost from half a billion to 1.9 billion euros.", &["500000000..1900000000 EUR"]);
 }
+
+fn said_of(text: &str) -> Vec<Option<&str>> {
+    let doc = Document::new(text);
+    find(&doc, &[]).iter().map(|figure| figure.concept.map(|concept| concept.of(text))).collect()
+}
+
+#[test]
+fn a_figure_is_said_of_its_clauses_subject() {
+    for (text, subjects) in [
+        ("The harbour board has sold 700 boats.", vec![Some("harbour board")]),
+        ("Acme, based in Leeds, wants to hire 30 people.", vec![Some("Acme")]),
+        ("The clerk who stole the books was jailed for four years.", vec![Some("clerk")]),
+        ("A flood caused by rain hit the town, killing 11 people and wounding 34.", vec![Some("flood"), Some("flood")]),
+        ("After three years, the yard closed.", vec![Some("yard")]),
+        ("Ann Bell (7 points) and Bo Lee (9 points) scored.", vec![Some("Ann Bell"), Some("Bo Lee")]),
+        ("A survey of 40 towns found nothing.", vec![Some("survey")]),
+    ] {
+        assert_eq!(said_of(text), subjects, "{text}");
+    }
+}
+
+#[test]
+fn nobody_is_named_where_the_figure_is_the_subject_or_a_pronoun_stands() {
+    for text in ["I have 30 boats.", "There are 40 boats.", "She noticed that one in five boats leaked.", "Prices rose 3 percent."] {
+        assert_eq!(said_of(text), [None], "{text}");
+    }
+}
