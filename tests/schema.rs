@@ -38,7 +38,7 @@ fn other_things_do_not() {
     assert_eq!(with("headlines", json!([])), 1);
     assert_eq!(with("headline", json!({ "text": "It", "start": -1, "end": 2 })), 1);
     assert_eq!(with("bylines", json!([{ "name": "It", "start": 0 }])), 1);
-    let figure = json!({ "text": "5", "start": 0, "end": 1, "kind": "count", "value": "5", "modifier": "≈", "unit": null, "of": null });
+    let figure = json!({ "text": "5", "start": 0, "end": 1, "kind": "count", "value": "5", "modifier": "≈", "unit": null, "of": null, "concept": null });
     assert_eq!(with("figures", json!([figure])), 2, "its value and its modifier");
     assert_eq!(check(&whole()["$defs"]["failure"], &json!({ "id": null, "line": 3, "error": "it has no \"id\"" })), Vec::<String>::new());
 }

@@ -52,7 +52,7 @@ impl Table {
             Table::Places => {
                 &["id", "name", "kind", "country", "admin1", "lat", "lon", "geonames_id", "mentions", "metonyms", "text", "start", "end"]
             }
-            Table::Figures => &["id", "text", "kind", "value", "low", "high", "modifier", "unit", "of", "start", "end"],
+            Table::Figures => &["id", "text", "kind", "value", "low", "high", "modifier", "unit", "of", "concept", "start", "end"],
             Table::Dates => &["id", "text", "value", "grain", "start", "end"],
         }
     }
@@ -242,6 +242,7 @@ impl Rows {
             self.cell(if figure.modifier == "=" { "" } else { figure.modifier });
             self.maybe(figure.unit.as_deref());
             self.maybe(figure.of.as_deref());
+            self.maybe(figure.concept.as_deref());
             self.offsets(Some(&figure.text));
             self.rule(Some(&figure.text));
             self.end();
