@@ -117,6 +117,7 @@ const FORMATS: &[Choice<Format>] = &[
     ("jsonl", "JSON Lines: a line an article", Format::Jsonl),
     ("csv", "one table of facts, chosen by --table: a header, then a row a fact", Format::Csv),
     ("geojson", "the places on the map, a point each, for QGIS and geojson.io", Format::Geojson),
+    ("html", "a page to look at; of several articles a folder of pages, with -o DIR", Format::Html),
 ];
 
 const FORMS: &[Choice<Form>] = &[
@@ -198,7 +199,8 @@ impl Cli {
         } else {
             self.jobs
         };
-        let options = Options { date: self.date, explain: self.explain, offsets: self.offsets.unwrap_or_default() };
+        let offsets = if format == Format::Html { Offsets::Bytes } else { self.offsets.unwrap_or_default() };
+        let options = Options { date: self.date, explain: self.explain, offsets };
         let several = several && !matches!(target, Target::Folder(_));
         let printer = Printer {
             format,
@@ -228,6 +230,7 @@ impl Cli {
             Format::Csv if !self.only.is_empty() => Some("--only changes nothing in csv: --table chooses what is printed"),
             Format::Geojson if !self.only.is_empty() => Some("--only changes nothing in geojson: it has the places alone"),
             Format::Summary if self.offsets.is_some() => Some("--offsets changes nothing in a summary: add -f json or -f jsonl"),
+            Format::Html if self.offsets.is_some() => Some("--offsets changes nothing in a page: add -f json or -f jsonl"),
             _ if without_mentions && self.offsets.is_some() => Some("--offsets changes nothing in a table without offsets"),
             _ if without_mentions && self.explain => Some("--explain changes nothing in this table: its rows are no mentions"),
             _ if format != Format::Csv && self.table.is_some() => Some("--table chooses a table of csv: add -f csv"),

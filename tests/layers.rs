@@ -12,7 +12,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("extract", &["lexicon", "text", "tagger"]),
     ("pipeline", &["text", "tagger", "extract", "report"]),
     ("report", &["lexicon", "text", "extract", "pipeline"]),
-    ("format", &["lexicon", "report"]),
+    ("format", &["lexicon", "text", "report"]),
     ("reader", &[]),
     ("batch", &["reader", "pipeline", "report", "format"]),
 ];

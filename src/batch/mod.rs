@@ -14,7 +14,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::format::{Frame, Printer, json};
+use crate::format::{self, Format, Frame, Printer, html, json};
 use crate::pipeline::{self, Options};
 use crate::reader::{Article, Failure, Input, Inputs};
 
@@ -71,6 +71,8 @@ struct Outcome {
     printed: Option<String>,
     /// Where that belongs in a folder of reports.
     place: PathBuf,
+    /// What the folder's index says of it.
+    entry: Option<html::Entry>,
     /// What went wrong.
     failure: Option<Failure>,
 }
@@ -123,18 +125,27 @@ impl Batch {
         let broken = |panic| Err(Failure::unreadable(origin.clone(), panic));
         let loaded = contain::contain(|| input.load(self.max_bytes)).unwrap_or_else(broken);
         let printed = loaded.and_then(|article| match contain::contain(|| self.print(&article)) {
-            Ok(printed) => Ok((printed, article.place)),
+            Ok((printed, entry)) => Ok((printed, entry, self.place(&article))),
             Err(reason) => Err(Failure { origin, id: Some(article.id), verb: "analyse", reason }),
         });
         match printed {
-            Ok((printed, place)) => Outcome { size, printed: Some(printed), place, failure: None },
-            Err(failure) => Outcome { size, printed: self.in_place(&failure), place: PathBuf::new(), failure: Some(failure) },
+            Ok((printed, entry, place)) => Outcome { size, printed: Some(printed), place, entry, failure: None },
+            Err(failure) => Outcome { size, printed: self.in_place(&failure), place: PathBuf::new(), entry: None, failure: Some(failure) },
         }
     }
 
-    fn print(&self, article: &Article) -> String {
+    /// The article's report, and what the folder's index says of it.
+    fn print(&self, article: &Article) -> (String, Option<html::Entry>) {
         let options = Options { date: article.date.or(self.options.date), ..self.options };
-        self.printer.report(&pipeline::analyze(&article.text, &options).with_id(article.id.as_str()))
+        let report = pipeline::analyze(&article.text, &options).with_id(article.id.as_str());
+        let place = matches!(self.target, Target::Folder(_)).then(|| self.place(article));
+        let entry = place.as_ref().filter(|_| self.printer.format == Format::Html).map(|place| html::Entry::new(&report, place));
+        (self.printer.report(&report, &format::Article { text: &article.text, place: place.as_deref() }), entry)
+    }
+
+    /// Where its report belongs in a folder.
+    fn place(&self, article: &Article) -> PathBuf {
+        if self.printer.format == Format::Html { html::beside_index(&article.place).into_owned() } else { article.place.clone() }
     }
 
     /// What is printed in the place of a line's report.
@@ -157,7 +168,7 @@ struct Outlet<'o, F> {
 
 impl<F: FnMut(Event)> Outlet<'_, F> {
     fn put(&mut self, outcome: Outcome) -> io::Result<()> {
-        let Outcome { size, printed, place, mut failure } = outcome;
+        let Outcome { size, printed, place, entry, mut failure } = outcome;
         self.tally.inputs += 1;
         match (printed, &mut self.folder) {
             (Some(printed), None) if printed.is_empty() => {}
@@ -167,7 +178,7 @@ impl<F: FnMut(Event)> Outlet<'_, F> {
                 self.out.write_all(whole.as_bytes())?;
             }
             (Some(printed), Some(folder)) => {
-                failure = folder.put(&place, &self.frame.around(printed)).err();
+                failure = folder.put(&place, &self.frame.around(printed), entry).err();
                 failure.iter().for_each(|f| (self.tell)(Event::Failed(f)));
             }
             (None, _) => failure.iter().for_each(|f| (self.tell)(Event::Failed(f))),
@@ -179,9 +190,12 @@ impl<F: FnMut(Event)> Outlet<'_, F> {
     }
 
     fn end(self) -> io::Result<Tally> {
-        if self.folder.is_none() {
-            self.out.write_all(if self.first { &self.frame.none } else { self.frame.close }.as_bytes())?;
-            self.out.flush()?;
+        match self.folder {
+            Some(folder) => folder.finish()?,
+            None => {
+                self.out.write_all(if self.first { &self.frame.none } else { self.frame.close }.as_bytes())?;
+                self.out.flush()?;
+            }
         }
         Ok(self.tally)
     }

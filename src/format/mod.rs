@@ -1,12 +1,15 @@
 //! How reports are printed: one file per format.
 
+mod amount;
 mod csv;
 mod geojson;
+pub mod html;
 pub mod json;
 mod summary;
 pub mod terminal;
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use crate::report::Report;
 
@@ -29,11 +32,13 @@ pub enum Format {
     Csv,
     /// The places as features on a map.
     Geojson,
+    /// A page to look at.
+    Html,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Format; 5] = [Format::Summary, Format::Json, Format::Jsonl, Format::Csv, Format::Geojson];
+    pub const ALL: [Format; 6] = [Format::Summary, Format::Json, Format::Jsonl, Format::Csv, Format::Geojson, Format::Html];
 
     /// How the name of a file of it ends, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -43,6 +48,7 @@ impl Format {
             Format::Jsonl => "jsonl",
             Format::Csv => "csv",
             Format::Geojson => "geojson",
+            Format::Html => "html",
         }
     }
 
@@ -55,6 +61,7 @@ impl Format {
     pub const fn holds_several(self) -> bool {
         match self {
             Format::Summary | Format::Json | Format::Jsonl | Format::Csv | Format::Geojson => true,
+            Format::Html => false,
         }
     }
 }
@@ -124,6 +131,15 @@ pub struct Printer {
     pub colour: bool,
 }
 
+/// What a page shows beside the report.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'a> {
+    /// The article's text; the report's offsets are [bytes](crate::Offsets::Bytes) of it where the format is [`Format::Html`].
+    pub text: &'a str,
+    /// Where its page stands in a folder of pages, without an ending; `None` for a page on its own.
+    pub place: Option<&'a Path>,
+}
+
 /// What goes around reports.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Frame {
@@ -150,20 +166,21 @@ impl Frame {
 
 impl Printer {
     /// A report as it is printed, its last line end included; nothing when it has no row or feature to print.
-    pub fn report(&self, report: &Report) -> String {
+    pub fn report(&self, report: &Report, article: &Article) -> String {
         match self.format {
             Format::Summary => summary::print(report, self),
             Format::Json => self.indented(json::pretty(&json::Chosen { report, only: &self.only })),
             Format::Jsonl => json::line(&json::Chosen { report, only: &self.only }),
             Format::Csv => csv::rows(report, self.table, self.explain),
             Format::Geojson => geojson::features(report),
+            Format::Html => html::page(report, article, self),
         }
     }
 
     /// What stands in the place of a report that a line of JSON Lines did not give; nothing outside JSON.
     pub fn failure(&self, failure: &json::Failure) -> Option<String> {
         match self.format {
-            Format::Summary | Format::Csv | Format::Geojson => None,
+            Format::Summary | Format::Csv | Format::Geojson | Format::Html => None,
             Format::Json => Some(self.indented(json::pretty(failure))),
             Format::Jsonl => Some(json::line(failure)),
         }
@@ -174,7 +191,7 @@ impl Printer {
         match self.format {
             Format::Json if self.several => Frame { open: "[\n".into(), between: ",\n", close: "\n]\n", none: "[]\n".into() },
             Format::Summary if self.several => Frame { between: "\n", ..Frame::default() },
-            Format::Summary | Format::Json | Format::Jsonl => Frame::default(),
+            Format::Summary | Format::Json | Format::Jsonl | Format::Html => Frame::default(),
             Format::Csv => {
                 let header = csv::header(self.table, self.explain);
                 Frame { open: header.clone().into(), none: header.into(), ..Frame::default() }

@@ -1,0 +1,80 @@
+//! An article's words on their way into a page: everything that comes from outside goes through here, unless a template says `safe`.
+
+use std::fmt::{self, Write};
+
+use askama::filters::Escaper;
+
+/// Makes markup text, and shows what would act on the page unseen: control characters and those that turn the direction of writing.
+///
+/// Each of these becomes one visible character, so that the page counts as many code points as the article.
+#[derive(Clone, Copy, Default)]
+pub(in crate::format) struct Visible;
+
+impl Escaper for Visible {
+    fn write_escaped_str<W: Write>(&self, mut dest: W, string: &str) -> fmt::Result {
+        let mut plain = 0;
+        for (at, c) in string.char_indices() {
+            let Some(instead) = substitute(c) else { continue };
+            dest.write_str(&string[plain..at])?;
+            match instead {
+                Substitute::Entity(entity) => dest.write_str(entity)?,
+                Substitute::Picture(picture) => dest.write_char(picture)?,
+            }
+            plain = at + c.len_utf8();
+        }
+        dest.write_str(&string[plain..])
+    }
+}
+
+enum Substitute {
+    Entity(&'static str),
+    Picture(char),
+}
+
+fn substitute(c: char) -> Option<Substitute> {
+    Some(match c {
+        '<' => Substitute::Entity("&lt;"),
+        '>' => Substitute::Entity("&gt;"),
+        '&' => Substitute::Entity("&amp;"),
+        '"' => Substitute::Entity("&quot;"),
+        '\'' => Substitute::Entity("&#39;"),
+        '\t' | '\n' | '\r' => return None,
+        // Unicode has pictures of the ASCII controls.
+        '\0'..='\x1f' => Substitute::Picture(char::from_u32(0x2400 + u32::from(c))?),
+        '\x7f' => Substitute::Picture('\u{2421}'),
+        '\u{80}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Substitute::Picture(char::REPLACEMENT_CHARACTER)
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn escaped(text: &str) -> String {
+        let mut out = String::new();
+        Visible.write_escaped_str(&mut out, text).unwrap();
+        out
+    }
+
+    #[test]
+    fn markup_becomes_text() {
+        assert_eq!(
+            escaped("</script><img src=x onerror='a(\"b\")'>&"),
+            "&lt;/script&gt;&lt;img src=x onerror=&#39;a(&quot;b&quot;)&#39;&gt;&amp;"
+        );
+    }
+
+    #[test]
+    fn what_acts_unseen_is_shown_a_character_for_a_character() {
+        assert_eq!(escaped("a\u{202e}b\u{1b}[2Jc\0\u{7f}\u{9b}"), "a\u{fffd}b\u{241b}[2Jc\u{2400}\u{2421}\u{fffd}");
+    }
+
+    #[test]
+    fn other_text_stays() {
+        let text = "“naïve” – 東京 😀\r\n\tعربي e\u{301}\u{ad}";
+        assert_eq!(escaped(text), text);
+    }
+}

@@ -1,0 +1,189 @@
+//! A map of an article's places: the part of the world that holds them, a dot for each by how often it is named, labels that keep
+//! clear of each other. Countries are filled; regions of several countries and continents are left to the list below the map.
+
+mod frame;
+mod globe;
+mod labels;
+mod outlines;
+mod shape;
+
+use std::collections::HashMap;
+
+use frame::Frame;
+use globe::Point;
+pub(super) use labels::Label;
+
+/// A place to be drawn.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    pub(super) name: String,
+    pub(super) kind: &'static str,
+    /// ISO 3166-1 alpha-2.
+    pub(super) country: Option<String>,
+    /// Degrees north and east.
+    pub(super) at: (f64, f64),
+    /// How often it is named.
+    pub(super) mentions: usize,
+    /// Where a click on it leads.
+    pub(super) href: String,
+    /// What is said of it to those who point at it.
+    pub(super) title: String,
+}
+
+/// How large a map is drawn. Screens scale it, and show its labels larger on a phone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Size {
+    pub(super) width: f32,
+    /// The labels' size on a wide screen
+    pub(super) small: f32,
+    /// and on a phone. The style sheet has the same numbers.
+    pub(super) large: f32,
+}
+
+/// The map beside an article.
+pub(super) const ARTICLE: Size = Size { width: 480.0, small: 12.0, large: 16.0 };
+/// The map of many articles.
+pub(super) const INDEX: Size = Size { width: 760.0, small: 10.0, large: 20.0 };
+
+/// A map as its template needs it.
+#[derive(Clone, Debug)]
+pub(super) struct Map {
+    pub(super) width: u32,
+    pub(super) height: u32,
+    /// The countries that are not named, as path data in tenths.
+    pub(super) land: String,
+    /// The named ones.
+    pub(super) named: Vec<Shape>,
+    pub(super) dots: Vec<Dot>,
+    pub(super) labels: Vec<Label>,
+}
+
+/// A country that is named.
+#[derive(Clone, Debug)]
+pub(super) struct Shape {
+    pub(super) path: String,
+    pub(super) title: String,
+    pub(super) href: String,
+}
+
+/// A place that is a point at this scale.
+#[derive(Clone, Debug)]
+pub(super) struct Dot {
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) r: f32,
+    /// `point`, or `area` for what is no town or building.
+    pub(super) class: &'static str,
+    pub(super) title: String,
+    pub(super) href: String,
+}
+
+/// The map of these places; none where none of them can be drawn.
+pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
+    let spots: Vec<&Spot> = spots.iter().filter(|spot| drawn(spot)).collect();
+    if spots.is_empty() {
+        return None;
+    }
+    let frame = Frame::around(&spots, size.width);
+    let mut shapes = shape::countries(&frame);
+    let mut named = Vec::new();
+    let mut dots = Vec::new();
+    let mut wanted = Vec::new();
+    let most = spots.iter().map(|spot| spot.mentions).max().unwrap_or(1);
+    for spot in spots {
+        let (x, y) = frame.place(Point::at(spot.at.0, spot.at.1));
+        let shape = spot.country.as_deref().filter(|_| spot.kind == "country").and_then(|code| shapes.remove(code));
+        let filled = shape.as_ref().is_some_and(|shape| shape.area > SMALLEST);
+        if let Some(shape) = shape {
+            named.push(Shape { path: shape.path, title: spot.title.clone(), href: spot.href.clone() });
+        }
+        let radius = if filled { 0.0 } else { radius(spot.mentions, most) };
+        wanted.push(labels::Wanted { name: &spot.name, x, y, radius, weight: spot.mentions, area: filled });
+        if !filled {
+            let class = if matches!(spot.kind, "city" | "facility" | "country") { "point" } else { "area" };
+            dots.push(Dot { x: tenth(x), y: tenth(y), r: tenth(radius), class, title: spot.title.clone(), href: spot.href.clone() });
+        }
+    }
+    // Small dots are not to lie under large ones.
+    dots.sort_by(|a, b| b.r.total_cmp(&a.r));
+    let land = in_order(shapes);
+    let labels = labels::place(wanted, frame.width, frame.height, size);
+    Some(Map { width: frame.width as u32, height: frame.height as u32, land, named, dots, labels })
+}
+
+/// A country whose shape takes up less than this, in square units, gets a dot.
+const SMALLEST: f32 = 60.0;
+
+/// The same articles give the same page.
+fn in_order(shapes: HashMap<&'static str, shape::Drawn>) -> String {
+    let mut shapes: Vec<_> = shapes.into_iter().collect();
+    shapes.sort_by_key(|(code, _)| *code);
+    shapes.into_iter().map(|(_, shape)| shape.path).collect()
+}
+
+/// Whether a place has a point that stands for it.
+fn drawn(spot: &Spot) -> bool {
+    !matches!(spot.kind, "region" | "continent") && spot.at.0.abs() <= 90.0 && spot.at.1.abs() <= 180.0
+}
+
+/// Enough digits for a screen.
+fn tenth(x: f32) -> f32 {
+    (x * 10.0).round() / 10.0
+}
+
+/// A dot's area grows with the mentions, up to that of the place that is named most.
+fn radius(mentions: usize, most: usize) -> f32 {
+    let largest = 3.0 + 6.0 * (most as f32 / 12.0).sqrt().min(1.0);
+    (3.0 + (largest - 3.0) * ((mentions as f32 - 1.0).max(0.0) / (most as f32 - 1.0).max(1.0)).sqrt()).min(9.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) fn spot(name: &str, kind: &'static str, country: &str, at: (f64, f64), mentions: usize) -> Spot {
+        Spot { name: name.into(), kind, country: Some(country.into()), at, mentions, href: "#p".into(), title: name.into() }
+    }
+
+    #[test]
+    fn nothing_to_draw_gives_no_map() {
+        assert!(draw(&[], ARTICLE).is_none());
+        assert!(draw(&[spot("Africa", "continent", "", (0.0, 20.0), 1)], ARTICLE).is_none());
+        assert!(draw(&[spot("Nowhere", "city", "", (f64::NAN, 20.0), 1)], ARTICLE).is_none());
+    }
+
+    #[test]
+    fn a_country_is_filled_and_its_towns_are_dots() {
+        let spots = [spot("Norway", "country", "NO", (62.0, 10.0), 2), spot("Oslo", "city", "NO", (59.91, 10.75), 3)];
+        let map = draw(&spots, ARTICLE).unwrap();
+        assert_eq!((map.named.len(), map.dots.len(), map.labels.len()), (1, 1, 2));
+        assert!(map.land.starts_with('M') && map.land.ends_with('z'));
+        let oslo = &map.dots[0];
+        assert!((0.0..480.0).contains(&oslo.x) && (0.0..map.height as f32).contains(&oslo.y));
+    }
+
+    #[test]
+    fn a_country_too_small_to_see_is_a_dot() {
+        let spots = [spot("Singapore", "country", "SG", (1.35, 103.8), 1), spot("Beijing", "city", "CN", (39.9, 116.4), 1)];
+        assert_eq!(draw(&spots, ARTICLE).unwrap().dots.len(), 2);
+    }
+
+    #[test]
+    fn places_on_both_sides_of_the_date_line_lie_close() {
+        let spots = [spot("Suva", "city", "FJ", (-18.14, 178.44), 1), spot("Apia", "city", "WS", (-13.83, -171.76), 1)];
+        let map = draw(&spots, ARTICLE).unwrap();
+        let suva = map.dots.iter().find(|dot| dot.title == "Suva").unwrap();
+        let apia = map.dots.iter().find(|dot| dot.title == "Apia").unwrap();
+        assert!(suva.x < apia.x && suva.y > apia.y);
+    }
+
+    #[test]
+    fn places_far_apart_get_the_world() {
+        let cities = [("London", "GB", (51.5, -0.1)), ("Tokyo", "JP", (35.7, 139.7)), ("Lima", "PE", (-12.0, -77.0))];
+        let spots = cities.map(|(name, country, at)| spot(name, "city", country, at, 1));
+        let map = draw(&spots, ARTICLE).unwrap();
+        let x = |name| map.dots.iter().find(|dot| dot.title == name).unwrap().x;
+        assert!(x("Lima") < x("London") && x("London") < x("Tokyo"));
+        assert_eq!(map.labels.len(), 3);
+    }
+}
