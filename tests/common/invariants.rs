@@ -5,7 +5,7 @@
 #[path = "schema.rs"]
 mod schema;
 
-use dateline::format::{Format, Printer};
+use dateline::format::{Article, Format, Printer};
 use dateline::text::{Document, Span};
 use dateline::{Offsets, Options, pipeline};
 use serde_json::Value;
@@ -86,7 +86,7 @@ pub(crate) fn printed(text: &str) {
     let value = serde_json::to_value(&report).unwrap();
     for format in [Format::Summary, Format::Json, Format::Jsonl] {
         for width in [20, 100] {
-            let printed = Printer { format, width, ..Printer::default() }.report(&report);
+            let printed = Printer { format, width, ..Printer::default() }.report(&report, &Article { text, place: None });
             assert!(printed.ends_with('\n') || format == Format::Summary && printed.is_empty(), "{format:?} of {text:?}");
             assert!(!printed.contains(acts), "{format:?} of {text:?} gives {printed:?}");
             if format != Format::Summary {

@@ -9,8 +9,6 @@ mod escape;
 mod index;
 mod map;
 mod marks;
-#[cfg(test)]
-mod tests;
 mod timeline;
 
 use std::borrow::Cow;
@@ -73,5 +71,100 @@ fn kind_words(kind: &'static str) -> &'static str {
         "admin2" => "district",
         "region" => "part of the world",
         kind => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::prelude::*;
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+    use crate::format::Format;
+    use crate::{Offsets, Options, pipeline};
+
+    const HOSTILE: &str = "Council </title><script>alert(1)</script> votes\n\n3 June 2024\n\nOSLO — “We said <img src=x onerror=alert(2)> no,” \
+        said Ann O'Hara, 57, of <b>Oslo & Sons</b>. \u{202e}evil\u{202c} \u{1b}[31m She paid €4.2 million to javascript:alert(3) in Bergen.\n\n\
+        “It goes on here,\n\n“and ends there,” Ann O'Hara said. {{ 7 * 7 }} {% raw %} ]]> --> &lt; &amp;\r\n";
+
+    fn page_of(text: &str) -> String {
+        let options = Options { offsets: Offsets::Bytes, explain: true, ..Options::default() };
+        let printer = Printer { format: Format::Html, ..Printer::default() };
+        printer.report(&pipeline::analyze(text, &options).with_id("\"><script>alert(4)</script>"), &Article { text, place: None })
+    }
+
+    /// What a browser makes of the elements between these: their text.
+    fn text_within(page: &str, open: &str, close: &str) -> String {
+        let start = page.find(open).unwrap() + open.len();
+        let inner = &page[start..start + page[start..].find(close).unwrap()];
+        let words = inner.split('<').enumerate().map(|(i, part)| if i == 0 { part } else { part.split_once('>').unwrap().1 });
+        let text: String = words.collect();
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].iter().fold(text, |t, (from, to)| t.replace(from, to))
+    }
+
+    #[test]
+    fn the_policy_allows_the_pages_own_style_and_script() {
+        for (name, content, hash) in [("STYLE_HASH", STYLE, STYLE_HASH), ("SCRIPT_HASH", SCRIPT, SCRIPT_HASH)] {
+            let right = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)));
+            assert_eq!(hash, right, "{name} in format/html/mod.rs is not up to date");
+        }
+        assert!(!STYLE.contains("</style") && !STYLE.contains("url(") && !STYLE.contains("@import"));
+        assert!(!SCRIPT.contains("</script") && !SCRIPT.contains("<!--") && !SCRIPT.contains("innerHTML"));
+    }
+
+    #[test]
+    fn a_page_shows_the_articles_text_and_nothing_else_in_its_place() {
+        let shown = HOSTILE.replace(['\u{202e}', '\u{202c}'], "\u{fffd}").replace('\u{1b}', "\u{241b}");
+        assert_eq!(text_within(&page_of(HOSTILE), "<article>", "</article>"), shown);
+        for text in ["x", "One line.\n\n\n  Two lines,\n  the second indented.\n", "\u{feff}é\u{2028}ü\r\rc"] {
+            assert_eq!(text_within(&page_of(text), "<article>", "</article>"), text);
+        }
+    }
+
+    #[test]
+    fn markup_in_an_article_stays_text() {
+        let page = page_of(HOSTILE);
+        assert_eq!(page.matches("<script").count(), 1, "the page's own");
+        assert_eq!(page.matches("</title>").count(), page.matches("<title>").count());
+        for tag in ["<img", "<b>O", "<script>alert"] {
+            assert!(!page.contains(tag), "{tag}");
+        }
+        for part in page.split('<').skip(1).filter_map(|part| part.split_once('>')).map(|(tag, _)| tag) {
+            assert!(!part.contains(" on") || !part.contains("alert"), "{part}");
+        }
+    }
+
+    #[test]
+    fn every_link_leads_to_a_mark() {
+        for text in [HOSTILE, include_str!("../../../samples/war.txt"), include_str!("../../../samples/science.txt")] {
+            let page = page_of(text).split("<script>").next().unwrap().to_owned();
+            let links: Vec<&str> = page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+            assert!(links.len() > 5);
+            for link in links {
+                assert_eq!(page.matches(&format!(" id=\"{link}\"")).count(), 1, "{link}");
+            }
+        }
+    }
+
+    #[test]
+    fn facts_that_are_not_wanted_are_not_shown() {
+        let text = "Ferry sinks\n\n3 June 2024\n\nThe ferry sank in Oslo on Monday, Ann Bell said.";
+        let report = pipeline::analyze(text, &Options { offsets: Offsets::Bytes, ..Options::default() });
+        let printer = Printer { format: Format::Html, only: vec![crate::format::Fact::Dates], ..Printer::default() };
+        let page = printer.report(&report, &Article { text, place: None });
+        assert!(page.contains("class=\"date\"") && page.contains("id=\"dates\""));
+        assert!(!page.contains("<svg") && !page.contains("mark class=\"quote\"") && !page.contains("id=\"speakers\""));
+    }
+
+    #[test]
+    fn a_page_in_a_folder_finds_its_index() {
+        let text = "The ferry sank in Oslo on Monday, Ann Bell said.";
+        let report = pipeline::analyze(text, &Options { offsets: Offsets::Bytes, ..Options::default() });
+        let printer = Printer { format: Format::Html, ..Printer::default() };
+        let home = |place| printer.report(&report, &Article { text, place: Some(Path::new(place)) });
+        assert!(home("a").contains("href=\"index.html\""));
+        assert!(home("2024/06/a").contains("href=\"../../index.html\""));
+        assert_eq!(beside_index(Path::new("Index")), Path::new("index-article"));
+        assert_eq!(beside_index(Path::new("a/index")), Path::new("a/index"));
     }
 }
