@@ -99,7 +99,9 @@ mod tests {
         let inner = &page[start..start + page[start..].find(close).unwrap()];
         let words = inner.split('<').enumerate().map(|(i, part)| if i == 0 { part } else { part.split_once('>').unwrap().1 });
         let text: String = words.collect();
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].iter().fold(text, |t, (from, to)| t.replace(from, to))
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            .iter()
+            .fold(text, |t, (from, to)| t.replace(from, to))
     }
 
     #[test]
