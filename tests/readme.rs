@@ -10,6 +10,9 @@ use std::process::Command;
 /// Programs that examples may use and a machine may lack.
 const TOOLS: [&str; 6] = ["jq", "parallel", "duckdb", "sqlite3", "python3", "trafilatura"];
 
+/// Modules of Python, likewise.
+const MODULES: [&str; 1] = ["pandas"];
+
 /// A fenced block: what stands after the fence, the line it starts on, and its text.
 struct Block {
     kind: String,
@@ -53,6 +56,10 @@ fn installed(tool: &str) -> bool {
     Command::new("bash").args(["-c", "command -v \"$0\" > /dev/null", tool]).status().is_ok_and(|s| s.success())
 }
 
+fn importable(module: &str) -> bool {
+    Command::new("python3").args(["-c", &format!("import {module}")]).output().is_ok_and(|o| o.status.success())
+}
+
 #[test]
 fn examples_print_what_they_say() {
     let readme = fs::read_to_string("README.md").unwrap();
@@ -68,6 +75,10 @@ fn examples_print_what_they_say() {
         let words = || example.text.split(|c: char| c.is_whitespace() || "|;()`".contains(c));
         if let Some(tool) = TOOLS.iter().find(|tool| words().any(|w| w == **tool) && !installed(tool)) {
             eprintln!("README.md:{}: passed over, {tool} is not installed", example.line);
+            continue;
+        }
+        if let Some(module) = MODULES.iter().find(|module| words().any(|w| w == **module) && !importable(module)) {
+            eprintln!("README.md:{}: passed over, Python has no {module}", example.line);
             continue;
         }
         let run =
