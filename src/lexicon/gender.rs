@@ -1,5 +1,6 @@
-//! Which gender a given name tells of, by `given_names.txt`: sorted, and searched where it lies.
+//! Which gender a given name tells of, by `given_names.txt`.
 
+use super::Key;
 use super::fold::unaccented;
 
 /// Grammatical gender, as pronouns agree with it.
@@ -17,23 +18,50 @@ pub enum Gender {
 /// a name is in when five of six who bear it are of one sex.
 const NAMES: &str = include_str!("given_names.txt");
 
+/// Almost twice as many slots as there are names, so that a probe ends soon.
+const SLOTS: usize = 1 << 15;
+
+/// The names: an open-addressing hash table, made by the compiler. A slot holds the upper bits of a name's key and, in the lowest
+/// two, the gender; 0 is a free slot.
+#[allow(long_running_const_eval)] // some ten thousand names, a second of compiling
+static TABLE: [u32; SLOTS] = {
+    let list = NAMES.as_bytes();
+    let mut table = [0; SLOTS];
+    let mut at = 0;
+    while at < list.len() {
+        let start = at;
+        while list[at] != b' ' {
+            at += 1;
+        }
+        let (slot, found) = probe(&table, Key::listed(list.split_at(at).0.split_at(start).1));
+        assert!(table[slot] == 0, "a name is listed twice, or two names are not told apart");
+        table[slot] = found | if list[at + 1] == b'm' { MALE } else { FEMALE };
+        at += 3; // the space, the letter and the line's end
+    }
+    table
+};
+
+const MALE: u32 = 1;
+const FEMALE: u32 = 2;
+
+/// The slot of a name, or the free one where it would be, and what the slot's upper bits are.
+const fn probe(table: &[u32; SLOTS], name: Key) -> (usize, u32) {
+    let upper = (name.0 >> 32) as u32 & !3;
+    let mut slot = name.0 as usize % SLOTS;
+    while table[slot] != 0 && table[slot] & !3 != upper {
+        slot = (slot + 1) % SLOTS;
+    }
+    (slot, upper)
+}
+
 /// The gender that a given name tells of, if it tells one.
 pub fn gender(given_name: &str) -> Option<Gender> {
-    let mut folded = String::with_capacity(given_name.len());
-    given_name.chars().flat_map(char::to_lowercase).map(unaccented).for_each(|c| folded.push(c));
-    let (mut low, mut high) = (0, NAMES.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = NAMES[..middle].rfind('\n').map_or(0, |at| at + 1);
-        let end = NAMES[middle..].find('\n').map_or(NAMES.len(), |at| middle + at);
-        let (name, gender) = NAMES[start..end].split_once(' ')?;
-        match name.cmp(folded.as_str()) {
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = start,
-            std::cmp::Ordering::Equal => return Some(if gender == "m" { Gender::Male } else { Gender::Female }),
-        }
+    let letters = given_name.chars().flat_map(char::to_lowercase).map(unaccented);
+    match TABLE[probe(&TABLE, Key::of_letters(letters)).0] & 3 {
+        MALE => Some(Gender::Male),
+        FEMALE => Some(Gender::Female),
+        _ => None,
     }
-    None
 }
 
 #[cfg(test)]
@@ -55,8 +83,10 @@ mod tests {
     }
 
     #[test]
-    fn the_list_is_sorted_and_finds_all_of_itself() {
-        assert!(NAMES.lines().is_sorted_by(|a, b| a.split(' ').next() < b.split(' ').next()));
-        assert!(NAMES.lines().step_by(97).all(|line| line.split_once(' ').is_some_and(|(name, _)| gender(name).is_some())));
+    fn every_listed_name_is_found() {
+        for (name, letter) in NAMES.lines().filter_map(|line| line.split_once(' ')) {
+            assert_eq!(gender(name), Some(if letter == "m" { Gender::Male } else { Gender::Female }), "{name}");
+        }
+        assert!(TABLE.iter().filter(|slot| **slot != 0).count() * 8 <= SLOTS * 5, "the table wants more slots");
     }
 }

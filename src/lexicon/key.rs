@@ -22,6 +22,15 @@ impl Key {
         Self(finish(hash))
     }
 
+    /// The key of a word whose letters are folded already.
+    pub(super) fn of_letters(letters: impl Iterator<Item = char>) -> Self {
+        let mut buffer = [0; 4];
+        let hash = letters.fold(SEED, |h, c| {
+            if c.is_ascii() { mix(h, c as u8) } else { c.encode_utf8(&mut buffer).bytes().fold(h, mix) }
+        });
+        Self(finish(hash))
+    }
+
     /// The key of a word list's word, at compile time: as [`Key::of`] folds it, but for capitals of other alphabets.
     pub const fn listed(word: &[u8]) -> Self {
         match word {

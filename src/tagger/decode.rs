@@ -3,63 +3,46 @@
 use super::label::{LABELS, Label};
 use super::model::{Scores, Transitions};
 
-/// For each label, the labels that may stand after it.
-const NEXT: [&[u8]; LABELS] = {
-    const AFTER_NAME: &[u8] = &[0, 1, 4, 5, 8, 9, 12, 13, 16];
-    const PERSON: &[u8] = &[2, 3];
-    const ORGANIZATION: &[u8] = &[6, 7];
-    const LOCATION: &[u8] = &[10, 11];
-    const MISC: &[u8] = &[14, 15];
-    [
-        AFTER_NAME,
-        PERSON,
-        PERSON,
-        AFTER_NAME,
-        AFTER_NAME,
-        ORGANIZATION,
-        ORGANIZATION,
-        AFTER_NAME,
-        AFTER_NAME,
-        LOCATION,
-        LOCATION,
-        AFTER_NAME,
-        AFTER_NAME,
-        MISC,
-        MISC,
-        AFTER_NAME,
-        AFTER_NAME,
-    ]
-};
+/// The labels after which no name goes on.
+const CLOSING: [usize; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
+
+/// The labels that may stand after those: "outside", and of each type the first and the only token of a name.
+const OPENING: [usize; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+
+/// Of each type the labels after which its name goes on, and those with which it does.
+const INSIDE: [([usize; 2], [usize; 2]); 4] = [([1, 2], [2, 3]), ([5, 6], [6, 7]), ([9, 10], [10, 11]), ([13, 14], [14, 15])];
 
 /// Below every score that can be reached.
 const NEVER: i32 = i32::MIN / 2;
 
 /// Appends the labels of a run whose tokens have these scores. What stands before and after a run is outside every name.
 pub fn decode(transitions: &Transitions, scores: &[Scores], back: &mut Vec<[u8; LABELS]>, labels: &mut Vec<Label>) {
+    if let [token] = scores {
+        return labels.push(single(transitions, token));
+    }
     back.clear();
     let mut best = [NEVER; LABELS];
     best[0] = 0;
     for token in scores {
         let mut reached = [NEVER; LABELS];
         let mut from = [0; LABELS];
-        for (before, &so_far) in best.iter().enumerate().filter(|&(_, &score)| score > NEVER) {
-            for &label in NEXT[before] {
-                let label = usize::from(label);
-                let score = so_far + i32::from(transitions[before][label]);
-                if score > reached[label] {
-                    reached[label] = score;
-                    from[label] = before as u8;
-                }
+        let mut reach = |labels: &[usize], after: usize| {
+            let (mut most, mut before) = (NEVER, 0);
+            for &label in labels {
+                let score = best[label] + i32::from(transitions[label][after]);
+                (most, before) = if score > most { (score, label as u8) } else { (most, before) };
             }
-        }
+            (reached[after], from[after]) = (most, before);
+        };
+        OPENING.iter().for_each(|&label| reach(&CLOSING, label));
+        INSIDE.iter().for_each(|(before, after)| after.iter().for_each(|&label| reach(before, label)));
         for (score, &own) in reached[1..].iter_mut().zip(token) {
             *score += i32::from(own);
         }
         back.push(from);
         best = reached;
     }
-    let ends = (0..LABELS).filter(|&label| Label::from_index(label).closes());
-    let mut label = ends.max_by_key(|&label| (best[label] + i32::from(transitions[label][0]), LABELS - label)).unwrap_or(0);
+    let mut label = best_of(CLOSING, |label| best[label] + i32::from(transitions[label][0]));
     let from = labels.len();
     labels.resize(from + scores.len(), Label::OUTSIDE);
     for (slot, from) in labels[from..].iter_mut().zip(&*back).rev() {
@@ -68,18 +51,51 @@ pub fn decode(transitions: &Transitions, scores: &[Scores], back: &mut Vec<[u8; 
     }
 }
 
+/// The label of a token that stands alone, as two runs in three do.
+fn single(transitions: &Transitions, scores: &Scores) -> Label {
+    const ALONE: [usize; 5] = [0, 4, 8, 12, 16];
+    let around = |label: usize| i32::from(transitions[0][label]) + i32::from(transitions[label][0]);
+    let own = |label: usize| label.checked_sub(1).map_or(0, |lane| i32::from(scores[lane]));
+    Label::from_index(best_of(ALONE, |label| around(label) + own(label)))
+}
+
+/// The label with the highest score, the first of several.
+fn best_of<const N: usize>(labels: [usize; N], score: impl Fn(usize) -> i32) -> usize {
+    let (mut best, mut most) = (0, NEVER);
+    for label in labels {
+        let score = score(label);
+        (best, most) = if score > most { (label, score) } else { (best, most) };
+    }
+    best
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::label::Type;
     use super::*;
 
     #[test]
-    fn the_successors_are_the_labels_that_may_follow() {
-        for (before, next) in NEXT.iter().enumerate() {
-            for after in 0..LABELS {
-                let allowed = Label::from_index(before).may_precede(Label::from_index(after));
-                assert_eq!(next.contains(&(after as u8)), allowed, "{before} {after}");
-            }
+    fn the_steps_are_those_that_the_labels_allow() {
+        for (before, after) in (0..LABELS).flat_map(|before| (0..LABELS).map(move |after| (before, after))) {
+            let between = CLOSING.contains(&before) && OPENING.contains(&after);
+            let inside = INSIDE.iter().any(|(from, to)| from.contains(&before) && to.contains(&after));
+            assert_eq!(between || inside, Label::from_index(before).may_precede(Label::from_index(after)), "{before} {after}");
+        }
+    }
+
+    #[test]
+    fn a_token_alone_is_labelled_as_in_a_row() {
+        for lane in 0..16 {
+            let mut scores = [[-9; 16]; 2];
+            scores[0][lane] = 60;
+            let (mut alone, mut row) = (Vec::new(), Vec::new());
+            let mut transitions = [[0; LABELS]; LABELS];
+            transitions[0][8] = 80;
+            decode(&transitions, &scores[..1], &mut Vec::new(), &mut alone);
+            // A second token that can only be outside leaves the first one alone.
+            scores[1] = [-9000; 16];
+            decode(&transitions, &scores, &mut Vec::new(), &mut row);
+            assert_eq!(alone[0], row[0], "{lane}");
         }
     }
 

@@ -13,6 +13,9 @@ use crate::lexicon::Class;
 /// How many tokens the features look ahead and back.
 pub const MARGIN: usize = 2;
 
+/// No token has more features than this.
+pub const MOST: usize = 112;
+
 /// A token that may be part of a name.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Slot {

@@ -84,10 +84,13 @@ impl<'a> Tagger<'a> {
         let mut scores: Vec<Scores> = vec![[0; model::LANES]; article.slots.len()];
         let mut labels = Vec::with_capacity(article.slots.len());
         let mut back = Vec::new();
+        let mut features = Vec::with_capacity(features::MOST);
         for run in 0..article.runs.len() {
             let from = article.runs[run].slots;
             for at in 0..article.runs[run].tokens.len() {
-                article.first_pass(doc, run, at, |feature| self.model.add(feature, &mut scores[from + at]));
+                features.clear();
+                article.first_pass(doc, run, at, |feature| features.push(feature));
+                self.model.add(&features, &mut scores[from + at]);
             }
             decode::decode(self.model.transitions(), &scores[from..from + article.runs[run].tokens.len()], &mut back, &mut labels);
         }
@@ -97,7 +100,9 @@ impl<'a> Tagger<'a> {
         for run in 0..article.runs.len() {
             let Placed { slots: from, ref tokens, .. } = article.runs[run];
             for at in 0..tokens.len() {
-                article.second_pass(run, at, &labels, |feature| self.model.add(feature, &mut scores[from + at]));
+                features.clear();
+                article.second_pass(run, at, &labels, |feature| features.push(feature));
+                self.model.add(&features, &mut scores[from + at]);
             }
             decode::decode(self.model.transitions(), &scores[from..from + tokens.len()], &mut back, &mut again);
             let name = |(name, kind): (Range<usize>, _)| Tagged { tokens: tokens.start + name.start..tokens.start + name.end, kind };

@@ -48,14 +48,16 @@ impl<'a> Model<'a> {
         &self.transitions
     }
 
-    /// Adds a feature's weights.
-    #[inline]
-    pub fn add(&self, feature: u64, scores: &mut Scores) {
-        if let Some(row) = self.weights.get(feature) {
-            for (score, &weight) in scores.iter_mut().zip(row) {
-                *score += i16::from(weight as i8);
+    /// Adds the weights of a token's features to the scores of its labels.
+    pub fn add(&self, features: &[u64], scores: &mut Scores) {
+        let mut sums = *scores;
+        for &feature in features {
+            let row = self.weights.get_or(feature, &[0; LANES]);
+            for (sum, &weight) in sums.iter_mut().zip(row) {
+                *sum += i16::from(weight as i8);
             }
         }
+        *scores = sums;
     }
 }
 
