@@ -4,6 +4,8 @@
 //! other, whether it finds something or not, and nothing is unpacked or copied when the program starts. Fingerprints have 16 bits, so
 //! once in a few thousand times a strange key is taken for one that is there; what the tables hold is evidence, not truth.
 
+use std::hint::select_unpredictable;
+
 /// The size of a bucket in bytes.
 pub const BUCKET: usize = 64;
 
@@ -51,7 +53,7 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         for row in (0..Self::ROWS).rev() {
             let here = bucket[2 * Self::ROWS + row * ROW..].first_chunk().unwrap_or(none);
             let same = u16::from_le_bytes([bucket[2 * row], bucket[2 * row + 1]]) == fingerprint;
-            found = if same { here } else { found };
+            found = select_unpredictable(same, here, found);
         }
         found
     }
