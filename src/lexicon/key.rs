@@ -25,9 +25,7 @@ impl Key {
     /// The key of a word whose letters are folded already.
     pub(super) fn of_letters(letters: impl Iterator<Item = char>) -> Self {
         let mut buffer = [0; 4];
-        let hash = letters.fold(SEED, |h, c| {
-            if c.is_ascii() { mix(h, c as u8) } else { c.encode_utf8(&mut buffer).bytes().fold(h, mix) }
-        });
+        let hash = letters.fold(SEED, |h, c| if c.is_ascii() { mix(h, c as u8) } else { c.encode_utf8(&mut buffer).bytes().fold(h, mix) });
         Self(finish(hash))
     }
 
@@ -68,6 +66,29 @@ impl Key {
             i += 1;
         }
         keys
+    }
+}
+
+/// Makes the key of a word from its folded bytes, one at a time, for a reader that has them in hand anyway.
+pub struct Folding(u64);
+
+impl Default for Folding {
+    fn default() -> Self {
+        Self(SEED)
+    }
+}
+
+impl Folding {
+    /// The next byte: lower case, no curly apostrophe, no full stop at the word's end.
+    #[inline]
+    pub fn add(&mut self, byte: u8) {
+        self.0 = mix(self.0, byte);
+    }
+
+    /// The key.
+    #[inline]
+    pub fn key(self) -> Key {
+        Key(finish(self.0))
     }
 }
 

@@ -16,7 +16,7 @@ mod table;
 
 pub use classes::{Class, Classes, KeyHasher, classes};
 pub use gender::{Gender, gender};
-pub use key::Key;
+pub use key::{Folding, Key};
 pub use nickname::is_nickname;
 pub use phrases::Phrases;
 pub use table::WordTable;

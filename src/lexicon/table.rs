@@ -5,10 +5,8 @@ use super::Key;
 /// An open-addressing hash table of so many slots, a power of two and at least twice as many as there are entries.
 #[derive(Debug)]
 pub struct WordTable<V: 'static, const SLOTS: usize> {
-    /// The words; the default key marks a free slot.
-    keys: [Key; SLOTS],
-    /// What is in the slot beside each.
-    values: [V; SLOTS],
+    /// The words, each with its value beside it; the default key marks a free slot.
+    slots: [(Key, V); SLOTS],
     entries: usize,
 }
 
@@ -16,7 +14,7 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
     /// An empty table. `filler` fills its free slots.
     pub const fn new(filler: V) -> Self {
         assert!(SLOTS.is_power_of_two());
-        Self { keys: [Key(0); SLOTS], values: [filler; SLOTS], entries: 0 }
+        Self { slots: [(Key(0), filler); SLOTS], entries: 0 }
     }
 
     /// Gives the word a value, in the place of one that it has.
@@ -27,23 +25,22 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
     /// Gives the word a value beside those that it has.
     pub const fn add(&mut self, word: Key, value: V) {
         let mut slot = self.slot(word);
-        while self.keys[slot].0 != 0 {
+        while self.slots[slot].0.0 != 0 {
             slot = (slot + 1) % SLOTS;
         }
         self.fill(slot, word, value);
     }
 
     const fn fill(&mut self, slot: usize, word: Key, value: V) {
-        self.entries += (self.keys[slot].0 == 0) as usize;
+        self.entries += (self.slots[slot].0.0 == 0) as usize;
         assert!(self.entries * 2 <= SLOTS, "the table wants more slots");
-        self.keys[slot] = word;
-        self.values[slot] = value;
+        self.slots[slot] = (word, value);
     }
 
     /// Where the word is first, or the free slot where it would be.
     const fn slot(&self, word: Key) -> usize {
         let mut slot = word.0 as usize % SLOTS;
-        while self.keys[slot].0 != 0 && self.keys[slot].0 != word.0 {
+        while self.slots[slot].0.0 != 0 && self.slots[slot].0.0 != word.0 {
             slot = (slot + 1) % SLOTS;
         }
         slot
@@ -53,20 +50,20 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
     #[inline]
     pub const fn get(&self, word: Key) -> Option<V> {
         let slot = self.slot(word);
-        if self.keys[slot].0 == 0 { None } else { Some(self.values[slot]) }
+        if self.slots[slot].0.0 == 0 { None } else { Some(self.slots[slot].1) }
     }
 
     /// What the list says of a word; the filler if it says nothing.
     #[inline]
     pub const fn value(&self, word: Key) -> V {
-        self.values[self.slot(word)]
+        self.slots[self.slot(word)].1
     }
 
     /// All that it says of a word, in the order in which it was added.
     #[inline]
     pub fn all(&self, word: Key) -> impl Iterator<Item = &V> {
         let slots = (0..SLOTS).map(move |i| (word.0 as usize).wrapping_add(i) % SLOTS);
-        slots.take_while(|&slot| self.keys[slot].0 != 0).filter(move |&slot| self.keys[slot] == word).map(|slot| &self.values[slot])
+        slots.take_while(|&slot| self.slots[slot].0.0 != 0).filter(move |&slot| self.slots[slot].0 == word).map(|slot| &self.slots[slot].1)
     }
 
     /// How many entries there are.

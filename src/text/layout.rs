@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::token::is_space;
+use super::scanner::is_space;
 use super::{Span, Token};
 
 /// A line of the text without its indent, its trailing space and its line end.

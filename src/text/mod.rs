@@ -5,6 +5,7 @@
 mod body;
 mod layout;
 mod quotation;
+mod scanner;
 mod sentence;
 mod span;
 mod token;

@@ -1,0 +1,314 @@
+//! Where a token ends and what it is made of: one pass over the text's bytes.
+//!
+//! Most words are plain: ASCII letters, with nothing beside them that might go on. [`Scanner::plain_word`] reads those, folds and
+//! hashes them in the same steps; [`Scanner::token`] knows the rest.
+
+use super::token::{Case, Kind};
+use crate::lexicon::{Class, Folding, Key, classes};
+
+/// Top-level domains that make `name.tld` an address and not two sentences that lack a space.
+const DOMAINS: &[&str] = &["com", "org", "net", "gov", "edu", "io", "co", "tv", "info", "news", "uk"];
+
+/// No mailbox name is longer (RFC 5321, 4.5.3.1.1); looking no further keeps the scan linear.
+const LONGEST_MAILBOX: usize = 64;
+
+/// Abbreviations whose full stop belongs to them in lower case, too.
+const LOWER_ABBREVIATIONS: &[&str] = &["vs", "v", "etc", "al", "cf", "approx", "ca", "ft", "lb", "lbs", "oz", "sq", "hrs", "viz", "est"];
+
+/// What a byte is: the bits of [`Byte`].
+static BYTES: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let mut b = 0;
+    while b < 128 {
+        let byte = b as u8;
+        bytes[b] = match byte {
+            b'A'..=b'Z' => Byte::UPPER,
+            b'a'..=b'z' => Byte::LOWER,
+            b'0'..=b'9' => Byte::DIGIT,
+            b'\'' | b'&' | b'.' => Byte::JOINER,
+            b'@' | b'_' | b'-' | b'+' => Byte::MAILBOX,
+            _ => 0,
+        };
+        b += 1;
+    }
+    while b < 256 {
+        bytes[b] = Byte::JOINER;
+        b += 1;
+    }
+    bytes
+};
+
+struct Byte;
+
+impl Byte {
+    /// A capital: where the bit is 1, its place makes it the one that small letters have and capitals have not.
+    const UPPER: u8 = 0x20;
+    const LOWER: u8 = 1;
+    const DIGIT: u8 = 2;
+    /// What may be part of a word or go on with one, if it is not known what comes next.
+    const JOINER: u8 = 4;
+    /// What may go on with a word where it is part of an e-mail address.
+    const MAILBOX: u8 = 8;
+}
+
+/// A word of ASCII letters and digits.
+pub(super) struct Plain {
+    pub(super) end: usize,
+    pub(super) key: Key,
+    pub(super) case: Case,
+}
+
+/// Goes through a text.
+pub(super) struct Scanner<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    /// There is an `@` somewhere, so a word may be the beginning of an e-mail address.
+    has_mail: bool,
+}
+
+impl<'a> Scanner<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, bytes: text.as_bytes(), at: 0, has_mail: text.contains('@') }
+    }
+
+    /// Goes on behind a token.
+    pub(super) fn go_to(&mut self, end: usize) {
+        self.at = end;
+    }
+
+    /// The word at `start`, if it is a plain one: nothing that may join it to something follows, and no address begins with it.
+    #[inline]
+    pub(super) fn plain_word(&self, start: usize) -> Option<Plain> {
+        let first = self.bytes[start];
+        if BYTES[usize::from(first)] & (Byte::UPPER | Byte::LOWER) == 0
+            || matches!(first, b'h' | b'H' | b'w' | b'W') && self.address(start).is_some()
+        {
+            return None;
+        }
+        let joins = Byte::JOINER | if self.has_mail { Byte::MAILBOX } else { 0 };
+        let mut folding = Folding::default();
+        let (mut upper, mut lower) = (0, 0);
+        let mut end = start;
+        while let Some(&byte) = self.bytes.get(end) {
+            let is = BYTES[usize::from(byte)];
+            if is & (Byte::UPPER | Byte::LOWER | Byte::DIGIT) == 0 {
+                if is & joins != 0 {
+                    return None;
+                }
+                break;
+            }
+            folding.add(byte | is & Byte::UPPER);
+            upper += usize::from(is / Byte::UPPER);
+            lower += usize::from(is & Byte::LOWER);
+            end += 1;
+        }
+        Some(Plain { end, key: folding.key(), case: Case::of(first.is_ascii_uppercase(), upper, lower) })
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        match *self.bytes.get(at)? {
+            b if b.is_ascii() => Some(b as char),
+            _ => self.text[at..].chars().next(),
+        }
+    }
+
+    /// The next character that is not space, and where it stands.
+    pub(super) fn skip_space(&mut self) -> Option<(usize, char)> {
+        while let Some(c) = self.char_at(self.at) {
+            if c != ' ' && !is_space(c) {
+                return Some((self.at, c));
+            }
+            self.at += c.len_utf8();
+        }
+        None
+    }
+
+    /// The end and kind of the token that begins with `first` at `start`.
+    pub(super) fn token(&self, start: usize, first: char) -> (usize, Kind) {
+        if first.is_alphabetic() {
+            return self.address(start).map_or_else(|| (self.word(start), Kind::Word), |end| (end, Kind::Address));
+        }
+        if first.is_numeric() {
+            return (self.number(start), Kind::Number);
+        }
+        let after = start + first.len_utf8();
+        let next = self.char_at(after);
+        match first {
+            '.' if next.is_some_and(|c| c.is_ascii_digit()) => (self.number(after), Kind::Number),
+            '@' | '#' if next.is_some_and(char::is_alphabetic) => (self.run(after, is_handle), Kind::Address),
+            '\'' | '’' if self.clitic(start).is_some() => (self.clitic(start).unwrap_or(after), Kind::Clitic),
+            '\'' | '`' if next == Some(first) => (after + 1, Kind::Quote),
+            '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' => {
+                (after, Kind::Quote)
+            }
+            '.' | '-' | '_' | '*' | '=' | '~' => (self.run(after, |c| c == first), Kind::Mark),
+            _ => (after, Kind::Mark),
+        }
+    }
+
+    /// The end of the letters and digits that go on at `at`.
+    fn letters(&self, mut at: usize) -> usize {
+        loop {
+            at += self.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+            match self.char_at(at) {
+                Some(c) if !c.is_ascii() && is_word(c) => at += c.len_utf8(),
+                _ => return at,
+            }
+        }
+    }
+
+    fn run(&self, mut at: usize, belongs: impl Fn(char) -> bool) -> usize {
+        while let Some(c) = self.char_at(at).filter(|&c| belongs(c)) {
+            at += c.len_utf8();
+        }
+        at
+    }
+
+    /// The end of a web or e-mail address that begins here.
+    fn address(&self, start: usize) -> Option<usize> {
+        let rest = &self.bytes[start..];
+        let web = matches!(rest[0], b'h' | b'H' | b'w' | b'W')
+            && [b"http://".as_slice(), b"https://", b"www."].iter().any(|p| starts_with_ignoring_case(rest, p));
+        if !web && !self.has_mail {
+            return None;
+        }
+        let mailbox = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');
+        let name = if web { start } else { start + rest.iter().take(LONGEST_MAILBOX).take_while(mailbox).count() };
+        let mail = !web && self.bytes.get(name) == Some(&b'@') && self.char_at(name + 1).is_some_and(|c| c.is_ascii_alphanumeric());
+        if !web && !mail {
+            return None;
+        }
+        let end = self.run(name, |c| !is_space(c) && !matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']'));
+        let trimmed = self.text[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
+        Some(start + trimmed.len())
+    }
+
+    /// The end of the word that begins with a letter at `start`.
+    fn word(&self, start: usize) -> usize {
+        let mut at = start;
+        let mut part = start; // where the letters after the last inner full stop began
+        let mut dotted = false;
+        loop {
+            at = self.letters(at);
+            let Some(mark) = self.char_at(at) else { return at };
+            let next_at = at + mark.len_utf8();
+            let next = self.char_at(next_at);
+            match mark {
+                '\'' | '’' if next.is_some_and(char::is_alphabetic) && self.clitic(at).is_none() => at = next_at,
+                '&' if self.joins_capitals(at) => at = next_at,
+                '.' if at - part <= 2 && next.is_some_and(char::is_alphabetic) && self.acronym_goes_on(next_at) => {
+                    (at, part, dotted) = (next_at, next_at, true);
+                }
+                '.' if self.domain(next_at) => at = next_at,
+                '.' if dotted && at - part <= 2 => return next_at,
+                '.' if self.owns_full_stop(start, at) => return next_at,
+                _ => return at,
+            }
+        }
+    }
+
+    /// `A&T`: an ampersand with a capital letter close on either side.
+    fn joins_capitals(&self, at: usize) -> bool {
+        at > 0 && self.bytes[at - 1].is_ascii_uppercase() && self.bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
+    }
+
+    /// After `U.`: one or two letters and another full stop, or a last letter alone.
+    fn acronym_goes_on(&self, at: usize) -> bool {
+        let end = self.run(at, char::is_alphabetic);
+        let letters = self.text[at..end].chars().count();
+        letters <= 2 && (self.bytes.get(end) == Some(&b'.') || letters == 1)
+    }
+
+    fn domain(&self, at: usize) -> bool {
+        let end = self.run(at, |c| c.is_ascii_lowercase());
+        DOMAINS.contains(&&self.text[at..end]) && !self.char_at(end).is_some_and(is_word)
+    }
+
+    /// Whether the full stop at `end` is part of the abbreviation or initial that stands before it.
+    fn owns_full_stop(&self, start: usize, end: usize) -> bool {
+        let word = &self.text[start..end];
+        let first = word.as_bytes()[0];
+        if word.len() == 1 {
+            return first.is_ascii_uppercase() && first != b'I';
+        }
+        if first.is_ascii_lowercase() {
+            return LOWER_ABBREVIATIONS.contains(&word);
+        }
+        if word.len() > 6 || !first.is_ascii_uppercase() {
+            return false;
+        }
+        if matches!(word, "No" | "Nos") {
+            let after = self.run(end + 1, is_space);
+            return self.bytes.get(after).is_some_and(u8::is_ascii_digit);
+        }
+        classes(Key::of(word)).has(Class::ABBREVIATION | Class::ABBREVIATION_END)
+    }
+
+    /// The end of the number whose digits go on at `at`.
+    fn number(&self, mut at: usize) -> usize {
+        loop {
+            at = self.run(at, char::is_numeric);
+            let joined = matches!(self.bytes.get(at), Some(b',' | b'.')) && self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+            if !joined {
+                return at;
+            }
+            at += 1;
+        }
+    }
+
+    /// The end of an `'s` at `at` that closes its word.
+    fn clitic(&self, at: usize) -> Option<usize> {
+        let mark = self.char_at(at)?;
+        let s = at + mark.len_utf8();
+        let glued = at > 0 && self.text[..at].chars().next_back().is_some_and(|c| !is_space(c) && !is_opening(c));
+        let is_s = matches!(self.bytes.get(s), Some(b's' | b'S'));
+        (glued && is_s && !self.char_at(s + 1).is_some_and(is_word)).then_some(s + 1)
+    }
+}
+
+fn starts_with_ignoring_case(bytes: &[u8], prefix: &[u8]) -> bool {
+    bytes.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+}
+
+/// White space, and the zero-width characters that pages leave behind.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
+}
+
+/// Letters, digits, and what is written onto or inside them.
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}')
+}
+
+fn is_handle(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '“' | '‘' | '«')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::case_of;
+    use super::*;
+
+    #[test]
+    fn plain_words_are_read_as_all_others_are() {
+        let text = "The NATO A iPhone McCain G20 H20o x hat Hat www who";
+        for word in text.split(' ') {
+            let plain = Scanner::new(text).plain_word(word.as_ptr() as usize - text.as_ptr() as usize);
+            let read = plain.map(|plain| (plain.key, plain.case));
+            assert_eq!(read, Some((Key::of(word), case_of(word))), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_that_may_go_on_are_not_plain() {
+        for text in ["don't", "U.S.", "A&T", "http://a.org", "Élan", "naïve", "end.", "bo-b@c.org", "bo@b.org", "22", "’s"] {
+            assert!(Scanner::new(text).plain_word(0).is_none(), "{text}");
+        }
+        assert!(Scanner::new("well-known").plain_word(0).is_some());
+    }
+}
