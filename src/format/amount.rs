@@ -17,6 +17,48 @@ pub(super) fn amount(figure: &Figure) -> String {
     }
 }
 
+/// `≥150`, `5–10 kilometres`, `3.5%`: as a page sets it.
+pub(super) fn typeset(figure: &Figure) -> String {
+    let modifier = match figure.modifier {
+        ">=" => "≥",
+        "<=" => "≤",
+        "~" => "≈",
+        "=" => "",
+        modifier => modifier,
+    };
+    let plain = amount(figure);
+    let rest = if figure.modifier == "=" { &*plain } else { plain.strip_prefix(figure.modifier).unwrap_or(&plain) };
+    match figure.unit.as_deref().map(|unit| (unit, rest.strip_suffix(&clean(unit)))) {
+        Some((unit, Some(value))) if value != "1 " => format!("{modifier}{value}{}", clean(&plural(unit, figure.kind))),
+        _ => format!("{modifier}{rest}"),
+    }
+}
+
+/// Currencies whose English plural ends in -s; most others have none or one of their own.
+const COUNTED: [&str; 8] = ["cent", "dinar", "dollar", "euro", "franc", "peso", "pound", "rupee"];
+/// Units that are the same in the plural.
+const UNCOUNTED: [&str; 5] = ["celsius", "fahrenheit", "kelvin", "hertz", "stone"];
+
+/// A unit's plural: of its head, the word before `per` or `of`.
+fn plural(unit: &str, kind: &str) -> String {
+    let end = [" per ", " of "].iter().filter_map(|link| unit.find(link)).min().unwrap_or(unit.len());
+    let (head, rest) = unit.split_at(end);
+    let word = head.rsplit([' ', '-']).next().unwrap_or(head);
+    let same = UNCOUNTED.contains(&word) || word.ends_with("hertz") || !word.bytes().all(|b| b.is_ascii_lowercase());
+    if same || kind == "money" && !COUNTED.contains(&word) {
+        return unit.to_owned();
+    }
+    let stem = &head[..head.len() - word.len()];
+    let plural = match word {
+        "foot" => "feet".to_owned(),
+        "inch" => "inches".to_owned(),
+        "century" => "centuries".to_owned(),
+        "millennium" => "millennia".to_owned(),
+        word => format!("{word}s"),
+    };
+    format!("{stem}{plural}{rest}")
+}
+
 /// A number with its thousands apart, and no more than four decimals when there is no end to them (a third is 0.3333).
 fn readable(number: &str) -> String {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
@@ -40,6 +82,31 @@ fn readable(number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn units_have_plurals_where_english_has_them() {
+        for (unit, many) in [
+            ("week", "weeks"),
+            ("year of age", "years of age"),
+            ("square foot", "square feet"),
+            ("kilometre per hour", "kilometres per hour"),
+            ("celsius", "celsius"),
+            ("kilohertz", "kilohertz"),
+        ] {
+            assert_eq!(plural(unit, "measure"), many);
+        }
+        for (unit, many) in [("USD", "USD"), ("krone", "krone"), ("dollar", "dollars"), ("dollar per barrel", "dollars per barrel")] {
+            assert_eq!(plural(unit, "money"), many);
+        }
+    }
+
+    #[test]
+    fn a_page_has_signs_and_plurals() {
+        let report = crate::analyze("It took at least two weeks and about 40 kilometres. One week passed. Prices rose by 3.5% in a year.");
+        let set: Vec<String> = report.figures.iter().map(typeset).collect();
+        assert!(set.starts_with(&["≥2 weeks".to_owned(), "≈40 kilometres".to_owned(), "1 week".to_owned()]), "{set:?}");
+        assert!(set.contains(&"3.5%".to_owned()), "{set:?}");
+    }
 
     #[test]
     fn long_numbers_are_readable_and_short_ones_unchanged() {

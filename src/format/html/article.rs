@@ -8,7 +8,7 @@ use super::map::{self, Map, Spot};
 use super::marks::{self, Layer, Mark, Paragraph, Piece};
 use super::timeline::{Timeline, timeline};
 use super::{SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH, VERSION, country, date_words, kind_words};
-use crate::format::amount::amount;
+use crate::format::amount::typeset;
 use crate::format::{Fact, Printer};
 use crate::report::{Quote, Report, Text};
 
@@ -118,7 +118,7 @@ pub(super) fn page(report: &Report, text: &str, home: Option<String>, printer: &
     }
     if shows(Fact::Figures) {
         for (i, figure) in report.figures.iter().enumerate() {
-            let title = format!("Figure: {}", with_role(&amount(figure), figure.of.as_deref()));
+            let title = format!("Figure: {}", with_role(&typeset(figure), figure.of.as_deref()));
             marks.add(Layer::Figure, &figure.text, id("f", i), title);
         }
     }
@@ -187,7 +187,7 @@ fn named(letter: &str, i: usize, name: &str, note: String, mentions: usize) -> N
 }
 
 fn figure_row<'r>((i, figure): (usize, &'r crate::report::Figure)) -> FigureRow<'r> {
-    FigureRow { id: id("f", i), amount: amount(figure), of: figure.of.as_deref().unwrap_or_default(), words: figure.text.text }
+    FigureRow { id: id("f", i), amount: typeset(figure), of: figure.of.as_deref().unwrap_or_default(), words: figure.text.text }
 }
 
 /// `city in Nordland, Norway`
