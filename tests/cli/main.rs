@@ -10,6 +10,7 @@ mod inputs;
 mod interrupt;
 mod lines;
 mod output;
+mod pages;
 mod progress;
 mod refusals;
 mod tables;
