@@ -5,8 +5,8 @@
     spark-submit --master spark://HOST:7077 samples/spark/facts.py --dateline target/release/dateline articles.jsonl facts
 
 The articles are JSON Lines ({"id", "text", "date"}, the date optional) or, where the path ends in .parquet, a table with those
-columns; a path is whatever Spark reads: a file, a folder, hdfs://, s3a://. The program is sent to the workers, which need nothing
-but Linux of the same processor. Written are
+columns; a path is whatever Spark reads: a file, a folder, hdfs://, s3a://. The program is sent to the workers, which need a Linux
+like the one it was built on, and Python, as for all of PySpark. Written are
 
     facts/lines      what dateline printed, a line an article, in the order of the JSON Lines: the bytes of one process
     facts/reports    the reports as Parquet, typed by `dateline --schema`

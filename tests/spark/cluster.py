@@ -46,7 +46,8 @@ def environment(place: Path) -> Path:
         install = [python, "-m", "pip", "install", "--quiet", "--no-input", "--retries", "2", PYSPARK]
         subprocess.run(install, check=True, timeout=900, stdin=subprocess.DEVNULL)
     except (subprocess.SubprocessError, OSError) as error:
-        raise Missing(f"PySpark, which could not be installed: {error}") from error
+        why = f"pip ends with {error.returncode}" if isinstance(error, subprocess.CalledProcessError) else error
+        raise Missing(f"PySpark, and it could not be installed ({why})") from error
     return place
 
 
