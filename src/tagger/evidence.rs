@@ -132,7 +132,12 @@ impl Evidence {
 
     /// The labels that the first pass gave to the word most and second-most often elsewhere.
     pub fn labels_elsewhere(&self, id: u32, here: Label) -> [Option<(Label, u8)>; 2] {
-        let mut counts = self.entries[id as usize].labels;
+        let entry = &self.entries[id as usize];
+        // Most words occur once.
+        if entry.count < 2 {
+            return [None; 2];
+        }
+        let mut counts = entry.labels;
         counts[here.index()] = counts[here.index()].saturating_sub(1);
         let mut most = || {
             let best = (0..LABELS).rev().max_by_key(|&i| counts[i]).filter(|&i| counts[i] > 0)?;

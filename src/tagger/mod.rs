@@ -119,22 +119,21 @@ impl<'a> Tagger<'a> {
         let named = |i: usize| lower && self.may_be_name(&doc.tokens()[i], doc.word(i));
         for sentence in doc.sentences() {
             let casing = if lower { Casing::Lower } else { candidates::casing(&doc.tokens()[sentence.tokens.clone()]) };
+            let header = sentence.paragraph < body;
+            let first = article.runs.len();
             candidates::runs(doc, sentence, casing, named, |tokens| {
-                article.runs.push(Placed {
-                    slots: article.slots.len(),
-                    words: article.words.len(),
-                    casing,
-                    header: sentence.paragraph < body,
-                    tokens: tokens.clone(),
-                });
-                for i in tokens.start as isize - MARGIN as isize..(tokens.end + MARGIN) as isize {
-                    let inside = usize::try_from(i).ok().filter(|i| sentence.tokens.contains(i));
-                    article
-                        .words
-                        .push(inside.map_or(Word::EDGE, |i| Word::of(&doc.tokens()[i], doc.word(i), casing, named(i), self.words)));
-                }
-                article.slots.resize(article.slots.len() + tokens.len(), Slot::default());
+                article.runs.push(Placed { slots: 0, words: 0, casing, header, tokens });
             });
+            self.fetch(doc, &article.runs[first..]);
+            for run in &mut article.runs[first..] {
+                (run.slots, run.words) = (article.slots.len(), article.words.len());
+                for i in run.tokens.start as isize - MARGIN as isize..(run.tokens.end + MARGIN) as isize {
+                    let inside = usize::try_from(i).ok().filter(|i| sentence.tokens.contains(i));
+                    let word = |i: usize| Word::of(&doc.tokens()[i], doc.word(i), casing, named(i), self.words);
+                    article.words.push(inside.map_or(Word::EDGE, word));
+                }
+                article.slots.resize(article.slots.len() + run.tokens.len(), Slot::default());
+            }
         }
         for run in 0..article.runs.len() {
             self.mark_places(doc, run, &mut article);
@@ -143,6 +142,15 @@ impl<'a> Tagger<'a> {
         article.mark_acronyms(doc);
         article.evidence.count_lower(doc);
         article
+    }
+
+    /// Fetches what the tables say of these runs' words, all at once.
+    fn fetch(&self, doc: &Document, runs: &[Placed]) {
+        let near = |run: &Placed| run.tokens.start.saturating_sub(MARGIN)..run.tokens.end + MARGIN;
+        self.words.fetch(runs.iter().flat_map(near).map(|i| doc.key(i).0));
+        let inside = || runs.iter().flat_map(|run| run.tokens.clone());
+        self.places.fetch(inside().map(|i| phrase(0, doc.key(i))));
+        self.places.fetch(inside().map(|i| phrase(phrase(0, doc.key(i)), doc.key(i + 1))));
     }
 
     /// Whether a word of an article without capitals may be a name.

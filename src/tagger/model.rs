@@ -50,6 +50,7 @@ impl<'a> Model<'a> {
 
     /// Adds the weights of a token's features to the scores of its labels.
     pub fn add(&self, features: &[u64], scores: &mut Scores) {
+        self.weights.fetch(features.iter().copied());
         let mut sums = *scores;
         for &feature in features {
             let row = self.weights.get_or(feature, &[0; LANES]);
