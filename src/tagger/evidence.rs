@@ -81,6 +81,12 @@ fn raise(count: &mut u8) {
 }
 
 impl Evidence {
+    /// Nothing known yet of up to so many words.
+    pub fn with_capacity(words: usize) -> Self {
+        let ids = KeyMap::with_capacity_and_hasher(words, Default::default());
+        Self { ids, entries: Vec::with_capacity(words) }
+    }
+
     /// Takes note of a capitalised word and returns its number in the article.
     pub fn note(&mut self, key: Key, signs: Signs, longer: u32) -> u32 {
         let id = *self.ids.entry(key).or_insert_with(|| {

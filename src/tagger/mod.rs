@@ -135,6 +135,7 @@ impl<'a> Tagger<'a> {
                 article.slots.resize(article.slots.len() + run.tokens.len(), Slot::default());
             }
         }
+        article.evidence = Evidence::with_capacity(article.slots.len());
         for run in 0..article.runs.len() {
             self.mark_places(doc, run, &mut article);
             article.note(doc, run);

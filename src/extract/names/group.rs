@@ -16,9 +16,9 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
     surnames(doc, &mut found, &parts);
     let people = person::group(doc, &found, &parts, |i| found[i].kind == Kind::Person);
     let bodies = organization::group(doc, &found, &parts, |i| found[i].kind == Kind::Organization);
-    let mut names = Names::default();
-    let mut numbers: HashMap<(Kind, usize), usize> = HashMap::new();
-    let mut others: HashMap<(Kind, &[Key]), usize> = HashMap::new();
+    let mut names = Names { mentions: Vec::with_capacity(found.len()), entities: Vec::new() };
+    let mut numbers: HashMap<(Kind, usize), usize> = HashMap::with_capacity(found.len());
+    let mut others: HashMap<(Kind, &[Key]), usize> = HashMap::with_capacity(found.len());
     for (i, name) in found.iter().enumerate() {
         let next = names.entities.len();
         let entity = match people[i].or(bodies[i]) {

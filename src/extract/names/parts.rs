@@ -40,7 +40,9 @@ const COMPANY_SUFFIXES: [Key; 16] = Key::words([
 
 impl Parts {
     pub(super) fn new(doc: &Document, found: &[Detected]) -> Self {
-        let mut parts = Self { keys: Vec::new(), ranges: Vec::with_capacity(found.len()), spans: KeyMap::default() };
+        let words = found.iter().map(|name| name.tokens.len()).sum();
+        let spans = KeyMap::with_capacity_and_hasher(words, Default::default());
+        let mut parts = Self { keys: Vec::with_capacity(words), ranges: Vec::with_capacity(found.len()), spans };
         for name in found {
             let from = parts.keys.len();
             let words = || doc.tokens()[name.tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number);
