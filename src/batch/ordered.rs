@@ -1,6 +1,7 @@
 //! Work over several threads whose results come out in the order in which it was taken in, a few at a time.
 //!
-//! `rayon` has no such thing: its `par_bridge` gives up the order, and an indexed iterator wants the inputs counted beforehand.
+//! Threads are the standard library's scoped ones, which may borrow the batch. `rayon` has nothing that keeps the order of a stream: its
+//! `par_bridge` gives it up, and an indexed iterator wants the inputs counted beforehand.
 
 use std::collections::BTreeMap;
 use std::io;
