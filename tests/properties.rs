@@ -143,7 +143,7 @@ fn article() -> impl Strategy<Value = String> {
     (header, select(SPACES), body).prop_map(|(header, space, body)| format!("{header}{space}{body}"))
 }
 
-/// A moderate number of cases, the same each time unless `PROPTEST_CASES` asks for others. A find is kept as a case of `tests/finds.rs`.
+/// A moderate number of cases, the same each time unless `PROPTEST_CASES` asks for others. A find is kept as a case of `tests/robust.rs`.
 fn config() -> Config {
     let usual = Config { failure_persistence: None, ..Config::default() };
     if env::var_os("PROPTEST_CASES").is_some() { usual } else { Config { cases: 100, rng_seed: RngSeed::Fixed(8), ..usual } }
