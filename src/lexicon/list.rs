@@ -132,11 +132,54 @@ pub const fn same(a: &[u8], b: &[u8]) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// A part of a list as a string.
-pub const fn text(part: &[u8]) -> &str {
-    match str::from_utf8(part) {
-        Ok(text) => text,
-        Err(_) => panic!("a list is cut within a character"),
+/// Strings out of lists, one after the other. A table that holds their places instead of references is ready as it lies in the
+/// program's file: where the program is loaded makes no difference to it.
+#[derive(Debug)]
+pub struct Pool<const SIZE: usize> {
+    bytes: [u8; SIZE],
+    used: usize,
+}
+
+/// The place of a string in a [`Pool`].
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    start: u16,
+    len: u8,
+}
+
+impl Piece {
+    /// The place of an empty string.
+    pub const EMPTY: Self = Self { start: 0, len: 0 };
+}
+
+impl<const SIZE: usize> Pool<SIZE> {
+    /// A pool without strings.
+    pub const fn new() -> Self {
+        assert!(SIZE <= u16::MAX as usize);
+        Self { bytes: [0; SIZE], used: 0 }
+    }
+
+    /// Adds a string.
+    pub const fn add(&mut self, text: &[u8]) -> Piece {
+        assert!(str::from_utf8(text).is_ok() && text.len() <= u8::MAX as usize);
+        let piece = Piece { start: self.used as u16, len: text.len() as u8 };
+        let mut i = 0;
+        while i < text.len() {
+            self.bytes[self.used] = text[i];
+            (i, self.used) = (i + 1, self.used + 1);
+        }
+        piece
+    }
+
+    /// The string at a place.
+    pub fn get(&self, piece: Piece) -> &str {
+        str::from_utf8(&self.bytes[usize::from(piece.start)..][..usize::from(piece.len)]).unwrap_or_default()
+    }
+}
+
+impl<const SIZE: usize> Default for Pool<SIZE> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -162,6 +205,14 @@ mod tests {
         let mut words = Fields::of(b" share  on-*", b" *-");
         assert_eq!([words.word(), words.word(), words.word()], [Some(&b"share"[..]), Some(b"on"), None]);
         assert_eq!(Fields::of(b"share on", b" ").keys::<3>(), ([Key::word("share"), Key::word("on"), Key(0)], 2));
+    }
+
+    #[test]
+    fn a_pool_gives_back_what_was_put_in() {
+        let mut pool = Pool::<8>::new();
+        let pieces = [pool.add(b"km"), pool.add(b""), pool.add("µs".as_bytes())];
+        assert_eq!(pieces.map(|piece| pool.get(piece)), ["km", "", "µs"]);
+        assert_eq!(pool.get(Piece::EMPTY), "");
     }
 
     #[test]

@@ -1,8 +1,5 @@
 //! What is not an article: binary files, pages and documents whose text another program takes out, empty files.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
 use serde::de::IgnoredAny;
 
 /// How a file starts whose text has to be taken out of it first, what it is, and what does that.
@@ -53,16 +50,20 @@ fn is_json(start: &str) -> bool {
 /// What is no white space to Unicode and yet shows nothing.
 const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
 
-/// What a page or a piece of one opens with: a declaration or comment, or an element.
-/// Few articles begin like that, so the pattern is rarely compiled.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    let elements = "html|head|meta|title|body|article|main|section|div|p|span|script|table";
-    Regex::new(&format!(r"(?i)^<(?:(?<declared>!doctype\b|!--|\?xml\b)|(?:{elements})\b)")).expect("the pattern is right")
-});
+/// What a page opens with; a comment, too.
+const DECLARATIONS: [&str; 2] = ["!doctype", "?xml"];
+
+/// The elements that a page or a piece of one opens with.
+const ELEMENTS: [&str; 13] = ["html", "head", "meta", "title", "body", "article", "main", "section", "div", "p", "span", "script", "table"];
 
 /// Whether the text opens with a tag and goes on with others. An article may well speak of tags or hold a stray one.
 fn is_html(start: &str) -> bool {
-    OPENING.captures(start).is_some_and(|opening| opening.name("declared").is_some() || start.matches("</").take(2).count() == 2)
+    let Some(tag) = start.strip_prefix('<') else { return false };
+    let is = |name: &&str| {
+        let same = tag.get(..name.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(name));
+        same && !tag[name.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
+    };
+    tag.starts_with("!--") || DECLARATIONS.iter().any(is) || ELEMENTS.iter().any(is) && start.matches("</").take(2).count() == 2
 }
 
 #[cfg(test)]

@@ -5,23 +5,41 @@ use super::number::{Form, Number};
 use super::scope::Scope;
 use super::unit::{Unit, UnitKind, code};
 use super::words::{NumberWord, number_word};
-use crate::lexicon::list::{Fields, Lines, text};
+use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::{Key, WordTable};
 use crate::text::{Case, Kind};
 
 /// Marks before a number. Those that end in `$` are known by what stands before it.
 struct Marks {
-    signs: WordTable<&'static str, 64>,
-    dollars: WordTable<&'static str, 128>,
-    letters: WordTable<&'static str, 128>,
+    /// The currencies.
+    names: Pool<1024>,
+    signs: WordTable<Piece, 64>,
+    dollars: WordTable<Piece, 128>,
+    letters: WordTable<Piece, 128>,
+}
+
+impl Marks {
+    fn sign(&'static self, key: Key) -> Option<&'static str> {
+        self.signs.get(key).map(|name| self.names.get(name))
+    }
+
+    fn dollar(&'static self, letters: Key) -> Option<&'static str> {
+        self.dollars.get(letters).map(|name| self.names.get(name))
+    }
+
+    fn letters(&'static self, letters: Key) -> Option<&'static str> {
+        self.letters.get(letters).map(|name| self.names.get(name))
+    }
 }
 
 static MARKS: Marks = {
-    let mut marks = Marks { signs: WordTable::new(""), dollars: WordTable::new(""), letters: WordTable::new("") };
+    const EMPTY: Piece = Piece::EMPTY;
+    let mut marks =
+        Marks { names: Pool::new(), signs: WordTable::new(EMPTY), dollars: WordTable::new(EMPTY), letters: WordTable::new(EMPTY) };
     let mut lines = Lines::of(include_str!("../../lexicon/currencies.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
-        let name = text(columns.field());
+        let name = marks.names.add(columns.field());
         columns.field();
         while let Some(column) = columns.take() {
             let mut words = Fields::of(column, b" ");
@@ -54,12 +72,12 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let token = scope.token(i)?;
     let (name, first) = match token.kind {
         Kind::Mark if scope.word(i) == "$" => dollar(scope, i),
-        Kind::Mark if scope.word(i) == "=" && scope.glued(i) && scope.glued(at) => (MARKS.letters.get(scope.key(i - 1))?, i - 1),
-        Kind::Mark | Kind::Word if is_sign(token.key) => (MARKS.signs.get(token.key)?, i),
+        Kind::Mark if scope.word(i) == "=" && scope.glued(i) && scope.glued(at) => (MARKS.letters(scope.key(i - 1))?, i - 1),
+        Kind::Mark | Kind::Word if is_sign(token.key) => (MARKS.sign(token.key)?, i),
         Kind::Word if token.case == Case::Upper || token.case == Case::Capital => {
             let name = match code(scope.word(i)) {
                 Some(code) => code,
-                None if token.stopped || token.case == Case::Upper || scope.word(i) == "Rs" => MARKS.letters.get(token.key)?,
+                None if token.stopped || token.case == Case::Upper || scope.word(i) == "Rs" => MARKS.letters(token.key)?,
                 None => return None,
             };
             (name, i)
@@ -72,7 +90,7 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
 /// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them after losing a mark (`US $5`); `us` apart is the pronoun.
 fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
     let letters = i.wrapping_sub(1);
-    let other = MARKS.dollars.get(scope.key(letters)).filter(|_| scope.is_word(letters));
+    let other = MARKS.dollar(scope.key(letters)).filter(|_| scope.is_word(letters));
     let apart = || {
         let upper = scope.token(letters).is_some_and(|t| t.case == Case::Upper);
         let word = scope.word(letters);
@@ -96,8 +114,8 @@ pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
     let dollars = scope.word(sign) == "$" && scope.glued(i);
     let name = match code(letters) {
         Some(code) => code,
-        None if dollars => MARKS.dollars.get(Key::of(letters))?,
-        None => MARKS.letters.get(Key::of(letters))?,
+        None if dollars => MARKS.dollar(Key::of(letters))?,
+        None => MARKS.letters(Key::of(letters))?,
     };
     let whole = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (mut digits, mut suffix) = (rest[..whole].to_owned(), &rest[whole..]);

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use iso_currency::Currency;
 
 use super::scope::Scope;
-use crate::lexicon::list::{Fields, Lines, text};
+use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::{Key, WordTable};
 use crate::text::{Case, Kind as TokenKind};
 
@@ -35,8 +35,6 @@ impl Unit {
     }
 }
 
-type Named = (&'static str, UnitKind);
-
 /// A unit in words, by the first of them.
 #[derive(Clone, Copy, Debug)]
 struct Words {
@@ -51,41 +49,44 @@ struct Words {
 /// A unit in a sign or letters.
 #[derive(Clone, Copy, Debug)]
 struct Symbol {
-    unit: Named,
+    /// Its row in [`Spellings::units`].
+    unit: u16,
     /// Exactly so.
-    text: &'static str,
+    text: Piece,
     /// Only without a space before it.
     glued: bool,
 }
 
 /// Every unit and how it is spelled.
 struct Spellings {
-    units: [Named; 512],
+    /// Names and symbols.
+    texts: Pool<8192>,
+    units: [(Piece, UnitKind); 512],
     words: WordTable<Words, 2048>,
     rest: [Key; 1024],
     symbols: WordTable<Symbol, 512>,
 }
 
 static SPELLINGS: Spellings = {
-    const NONE: Named = ("", UnitKind::Other);
     let mut all = Spellings {
-        units: [NONE; 512],
+        texts: Pool::new(),
+        units: [(Piece::EMPTY, UnitKind::Other); 512],
         words: WordTable::new(Words { unit: 0, start: 0, len: 0 }),
         rest: [Key(0); 1024],
-        symbols: WordTable::new(Symbol { unit: NONE, text: "", glued: false }),
+        symbols: WordTable::new(Symbol { unit: 0, text: Piece::EMPTY, glued: false }),
     };
     // How many rows of `units` and of `rest` are taken.
     let mut taken = (0, 0);
     let mut lines = Lines::of(include_str!("../../lexicon/units.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
-        let unit = (text(columns.field()), unit_kind(columns.field()));
+        let unit = (all.texts.add(columns.field()), unit_kind(columns.field()));
         taken = all.add(unit, columns.field(), columns.field(), taken);
     }
     let mut lines = Lines::of(include_str!("../../lexicon/currencies.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
-        let unit = (text(columns.field()), UnitKind::Money);
+        let unit = (all.texts.add(columns.field()), UnitKind::Money);
         taken = all.add(unit, columns.field(), columns.field(), taken);
     }
     all
@@ -93,7 +94,7 @@ static SPELLINGS: Spellings = {
 
 impl Spellings {
     /// Adds a unit with its words, between commas, and its symbols, between spaces.
-    const fn add(&mut self, unit: Named, words: &[u8], symbols: &'static [u8], taken: (usize, usize)) -> (usize, usize) {
+    const fn add(&mut self, unit: (Piece, UnitKind), words: &[u8], symbols: &[u8], taken: (usize, usize)) -> (usize, usize) {
         let (row, mut end) = taken;
         self.units[row] = unit;
         let mut forms = Fields::of(words, b",");
@@ -125,9 +126,22 @@ impl Spellings {
                 [0xc2, 0xb0 | 0xba, letters @ ..] => letters, // ° or º
                 _ => bare,
             };
-            self.symbols.add(Key::listed(key), Symbol { unit, text: text(bare), glued });
+            let text = self.texts.add(bare);
+            self.symbols.add(Key::listed(key), Symbol { unit: row as u16, text, glued });
         }
         (row + 1, end)
+    }
+
+    fn unit(&'static self, row: u16) -> Unit {
+        let (name, kind) = self.units[usize::from(row)];
+        Unit::new(self.texts.get(name), kind)
+    }
+
+    /// The units whose words, or whose symbol's letters, have this key, those in words first.
+    fn units(&self, key: Key) -> impl Iterator<Item = (u16, UnitKind, Option<&str>)> {
+        let kind = |row: u16| self.units[usize::from(row)].1;
+        let words = self.words.all(key).map(move |w| (w.unit, kind(w.unit), None));
+        words.chain(self.symbols.all(key).map(move |s| (s.unit, kind(s.unit), Some(self.texts.get(s.text)))))
     }
 }
 
@@ -161,15 +175,13 @@ fn mark(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
         return plain(scope, at + 1).filter(|_| scope.word(at + 1).len() <= 3).map(|(unit, _)| (unit, at + 3));
     }
     if matches!(sign, "°" | "º") {
-        let key = scope.key(at + 1);
-        let words = SPELLINGS.words.all(key).map(|w| SPELLINGS.units[usize::from(w.unit)]);
-        let mut units = words.chain(SPELLINGS.symbols.all(key).map(|s| s.unit));
-        if let Some((name, kind)) = units.find(|(_, kind)| *kind == UnitKind::Temperature) {
-            return Some((Unit::new(name, kind), at + 2));
+        let mut units = SPELLINGS.units(scope.key(at + 1));
+        if let Some((row, ..)) = units.find(|(_, kind, _)| *kind == UnitKind::Temperature) {
+            return Some((SPELLINGS.unit(row), at + 2));
         }
         return Some((Unit::new("degree", UnitKind::Temperature), at + 1));
     }
-    SPELLINGS.symbols.all(Key::of(sign)).find(|s| s.text == sign).map(|s| (Unit::new(s.unit.0, s.unit.1), at + 1))
+    SPELLINGS.symbols.all(Key::of(sign)).find(|s| SPELLINGS.texts.get(s.text) == sign).map(|s| (SPELLINGS.unit(s.unit), at + 1))
 }
 
 /// A unit by its words or symbol.
@@ -179,16 +191,16 @@ fn plain(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let words = SPELLINGS.words.all(key).filter_map(|words| Some((words.unit, rest(scope, words, at + 1)?)));
     let longest = words.filter(|&(_, end)| free(end)).reduce(|a, b| if b.1 > a.1 { b } else { a });
     if let Some((unit, end)) = longest {
-        let (name, kind) = SPELLINGS.units[usize::from(unit)];
-        return Some((Unit::new(name, kind), end));
+        return Some((SPELLINGS.unit(unit), end));
     }
     let word = scope.word(at);
     let fits = |s: &&Symbol| {
-        let single = s.text.len() == 1;
+        let text = SPELLINGS.texts.get(s.text);
+        let single = text.len() == 1;
         let near = if s.glued { scope.glued(at) } else { !single || scope.glued(at) || !scope.is_capitalised(at + 1) };
-        near && (s.text == word || s.text == word.trim_end_matches('.')) && free(at + 1)
+        near && (text == word || text == word.trim_end_matches('.')) && free(at + 1)
     };
-    SPELLINGS.symbols.all(key).find(fits).map(|s| (Unit::new(s.unit.0, s.unit.1), at + 1))
+    SPELLINGS.symbols.all(key).find(fits).map(|s| (SPELLINGS.unit(s.unit), at + 1))
 }
 
 /// The end of a unit's words after the first, if they stand at `at`; hyphens may stand between them.
@@ -234,11 +246,9 @@ fn exponent(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let word = scope.word(at);
     let (mark, prefix) = EXPONENTS.into_iter().find(|(mark, _)| word.ends_with(*mark))?;
     let base = word.trim_end_matches(mark);
-    let key = Key::of(base);
-    let words = SPELLINGS.words.all(key).map(|w| SPELLINGS.units[usize::from(w.unit)]);
-    let symbols = SPELLINGS.symbols.all(key).filter(|s| s.text == base).map(|s| s.unit);
-    let (name, kind) = words.chain(symbols).find(|(_, kind)| *kind == UnitKind::Length)?;
-    Some((raised(prefix, &Unit::new(name, kind)), at + 1))
+    let is_length = |kind, symbol: Option<&str>| kind == UnitKind::Length && symbol.is_none_or(|symbol| symbol == base);
+    let (row, ..) = SPELLINGS.units(Key::of(base)).find(|&(_, kind, symbol)| is_length(kind, symbol))?;
+    Some((raised(prefix, &SPELLINGS.unit(row)), at + 1))
 }
 
 fn raised(prefix: &str, length: &Unit) -> Unit {

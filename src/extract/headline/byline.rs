@@ -79,8 +79,11 @@ pub(super) fn is_located(doc: &Document, tokens: Range<usize>) -> bool {
 
 /// A line of names without a `by`: `Ann Bell and Tom Lee`, `Ann Bell, Associated Press`.
 fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
-    let given = gender(doc.word(tokens.start)).is_some();
-    let Some(end) = name(doc, tokens.clone()).filter(|&end| given && end < tokens.end && tokens.len() <= 16) else { return false };
+    if tokens.len() > 16 {
+        return false;
+    }
+    let given = || gender(doc.word(tokens.start)).is_some();
+    let Some(end) = name(doc, tokens.clone()).filter(|&end| end < tokens.end && given()) else { return false };
     let joined = AND.contains(&doc.key(end)) || doc.key(end) == COMMA || matches!(doc.word(end), "|" | "·" | "•" | "-" | "—" | "–" | "/");
     let rest = end + 1..tokens.end;
     joined && !rest.is_empty() && {

@@ -3,7 +3,7 @@
 
 use crate::extract::headline::{Heading, is_outlet_word};
 use crate::lexicon::gazetteer::{self, Entry, NameKey};
-use crate::lexicon::list::{Fields, Lines, text};
+use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::{Key, WordTable};
 use crate::text::{Document, Kind as TokenKind};
 
@@ -12,18 +12,20 @@ const COUNTRIES: usize = 8;
 
 /// Words that tell of a country.
 struct Telling {
-    countries: [&'static str; COUNTRIES],
+    /// The countries' codes.
+    codes: Pool<16>,
+    countries: [Piece; COUNTRIES],
     /// The words, each with its country's index.
     words: WordTable<u8, 512>,
 }
 
 static TELLING: Telling = {
-    let mut telling = Telling { countries: [""; COUNTRIES], words: WordTable::new(0) };
+    let mut telling = Telling { codes: Pool::new(), countries: [Piece::EMPTY; COUNTRIES], words: WordTable::new(0) };
     let mut lines = Lines::of(include_str!("../../lexicon/home_words.tsv"));
     let mut country = 0;
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
-        telling.countries[country] = text(columns.field());
+        telling.countries[country] = telling.codes.add(columns.field());
         let mut words = Fields::of(columns.field(), b" ");
         while let Some(word) = words.word() {
             telling.words.set(Key::listed(word), country as u8);
@@ -77,7 +79,7 @@ pub(super) fn find(doc: &Document) -> Option<Home> {
     }
     let (best, most) = counts.iter().enumerate().max_by_key(|(_, n)| **n)?;
     let next = counts.iter().enumerate().filter(|(i, _)| *i != best).map(|(_, n)| *n).max().unwrap_or(0);
-    (*most >= LEAST && *most >= next * LEAD).then(|| Home { country: TELLING.countries[best], words: *most })
+    (*most >= LEAST && *most >= next * LEAD).then(|| Home { country: TELLING.codes.get(TELLING.countries[best]), words: *most })
 }
 
 /// The lines above the article that are read for a newspaper's name,
