@@ -49,7 +49,7 @@ fn old(scope: &Scope, at: usize) -> Option<usize> {
 /// "aged 18", "age 18", "at the age of 18", "over the age of 21".
 fn is_aged(scope: &Scope, first: usize) -> bool {
     let mut before = first.wrapping_sub(1);
-    if scope.is_one_of(before, &[Key::word("about"), Key::word("around"), Key::word("between"), Key::word("just"), Key::word("only")]) {
+    if scope.is_one_of(before, &const { Key::words(["about", "around", "between", "just", "only"]) }) {
         before = before.wrapping_sub(1);
     }
     let of = scope.word(before) == "of" && scope.is_one_of(before.wrapping_sub(1), &AGED);
@@ -86,10 +86,10 @@ fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
 fn is_group(scope: &Scope, quantity: &Quantity) -> bool {
     let bound = quantity.first.wrapping_sub(1);
     let people = bound.wrapping_sub(1);
-    let noun = scope.is(people, Class::PERSON_NOUN)
-        || scope.is_one_of(people, &[Key::word("people"), Key::word("adults"), Key::word("anyone"), Key::word("those")]);
+    let noun =
+        scope.is(people, Class::PERSON_NOUN) || scope.is_one_of(people, &const { Key::words(["people", "adults", "anyone", "those"]) });
     let ends = scope.is_break(quantity.end) || !scope.is_plural(quantity.end);
-    noun && ends && scope.is_one_of(bound, &[Key::word("under"), Key::word("over"), Key::word("above"), Key::word("below")])
+    noun && ends && scope.is_one_of(bound, &const { Key::words(["under", "over", "above", "below"]) })
 }
 
 /// "he is 54", "she turned 30", "who will be 35 by", "died at 85".

@@ -15,12 +15,12 @@ pub(super) fn is_verb(scope: &Scope, i: usize) -> bool {
 
 /// Whether the figure that begins at `first` says by how much something changed: "rose 5 percent", "cut by 5 percent".
 pub(super) fn is_amount(scope: &Scope, first: usize) -> bool {
-    let from = |i: usize| scope.key(i) == Key::word("from") || scope.key(i) == Key::word("between");
+    let from = |i: usize| scope.key(i) == const { Key::word("from") } || scope.key(i) == const { Key::word("between") };
     let start = first.saturating_sub(4).max(scope.start);
     (start..first).rev().take_while(|&i| !from(i) && !scope.is(i, Class::CONJUNCTION)).any(|i| is_verb(scope, i) || is_direction(scope, i))
 }
 
 /// "up 3 percent", "down two points".
 pub(super) fn is_direction(scope: &Scope, i: usize) -> bool {
-    scope.is_one_of(i, &[Key::word("up"), Key::word("down"), Key::word("off"), Key::word("higher"), Key::word("lower")])
+    scope.is_one_of(i, &const { Key::words(["up", "down", "off", "higher", "lower"]) })
 }

@@ -7,8 +7,9 @@ use super::number::{self, Form};
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::UnitKind;
-use super::{Kind, change, rate};
+use super::{Kind, change, rate, unit};
 use crate::lexicon::{Class, Key};
+use crate::tagger::parts::Part;
 
 /// A noun phrase has so many tokens at most.
 const REACH: usize = 7;
@@ -158,9 +159,11 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
     let start = (at + usize::from(hyphen)..at + REACH)
         .find(|&i| !scope.is_one_of(i, &LEADING) || !scope.is_word(i + 1) || scope.is_function_word(i + 1))?;
     let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
-    let singular = one || hyphen || scope.is(quantity.first.wrapping_sub(1), Class::DETERMINER);
-    let noun =
-        plural(scope, start).or_else(|| (singular && !scope.word(start).ends_with("ed")).then(|| words(scope, start, hyphen)).flatten())?;
+    // "a 3 cylinder engine"
+    let compound = || [start, start + 1].into_iter().all(|i| scope.is_lower(i) && scope.part(i) == Part::Noun);
+    let singular = || one || hyphen || scope.is(quantity.first.wrapping_sub(1), Class::DETERMINER) || compound();
+    let noun = plural(scope, start)
+        .or_else(|| (!scope.word(start).ends_with("ed") && singular()).then(|| words(scope, start, hyphen)).flatten())?;
     let mut end = noun.end;
     if scope.is_one_of(end, &CASUALTIES) {
         end += 1;
@@ -172,6 +175,10 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
 fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     let mut i = start;
     while i < start + REACH && goes_on(scope, i) {
+        // "Model 3s"
+        if scope.is_capitalised(i) && scope.is_number(i + 1) && scope.word(i + 2) == "s" && scope.glued(i + 2) {
+            return Some(start..i + 3);
+        }
         let adjective = scope.is_hyphen(i.wrapping_sub(1)) && i > start && goes_on(scope, i + 1) && !change::is_verb(scope, i + 1);
         let name = scope.is_capitalised(i) && scope.is_plural(i + 1);
         if scope.is_plural(i) && !(adjective || name || scope.is_hyphen(i + 1)) {
@@ -208,7 +215,18 @@ fn words(scope: &Scope, start: usize, has_article: bool) -> Option<Range<usize>>
 /// Whether a noun phrase may run over the token.
 fn goes_on(scope: &Scope, i: usize) -> bool {
     if scope.is_hyphen(i) {
+        return scope.is_word(i + 1) || scope.is_number(i + 1) && scope.is_word(i + 2);
+    }
+    // "COVID-19 tests"
+    if scope.is_number(i) && scope.is_hyphen(i.wrapping_sub(1)) {
         return scope.is_word(i + 1);
+    }
+    // "Model S and Model X vans"
+    let names = scope.is_capitalised(i.wrapping_sub(1))
+        && scope.is_capitalised(i + 1)
+        && (i + 2..i + 4).any(|i| scope.is_lower(i) && scope.is_plural(i));
+    if scope.word(i) == "and" && names {
+        return true;
     }
     // "digital and physical sales"
     let coordinated = matches!(scope.word(i), "and" | "or" | ",")
@@ -287,9 +305,16 @@ fn within(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usize>>
         ("worth", "of") => at + 2,
         (")", "in") => at + 2,
         ("in", _) if money => at + 1,
-        ("for", "a" | "an" | "the" | "each" | "every" | "its" | "his" | "her" | "their") if money => at + 2,
+        ("for", "a" | "an" | "the" | "each" | "every" | "its" | "his" | "her" | "their") if money => past_size(scope, at + 2),
+        ("for", _) if money && scope.part(at + 1) == Part::Noun => at + 1,
         _ => return None,
     };
     let plain = scope.is_lower(start) && !scope.is_function_word(start) && !scope.is(start, Class::TIME_UNIT | Class::ORDINAL);
     plain.then(|| phrase(scope, start)).flatten()
+}
+
+/// Past "8.5 kW" of "an 8.5 kW system".
+fn past_size(scope: &Scope, at: usize) -> usize {
+    let size = number::read(scope, at, false).and_then(|n| unit::after(scope, n.end + usize::from(scope.is_hyphen(n.end))));
+    size.map_or(at, |(_, end)| end)
 }

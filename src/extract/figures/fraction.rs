@@ -39,6 +39,8 @@ const COMPARING: [Key; 9] = [
     OF,
 ];
 
+const OVER: [Key; 1] = [Key::word("over")];
+
 /// Reads a fraction in words that begins at `i`, with its article.
 pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
     let article = scope.is_one_of(i, &A);
@@ -89,10 +91,10 @@ fn half(scope: &Scope, i: usize, end: usize, article: bool) -> bool {
         return scope.key(end) == OF || scope.is_one_of(i.wrapping_sub(1), &BY);
     }
     let determined = scope.is(end, Class::DETERMINER | Class::POSSESSIVE) && !scope.is_one_of(end, &A);
-    let before = [Key::word("than"), Key::word("nearly"), Key::word("almost"), Key::word("about"), Key::word("roughly")];
+    let before = const { Key::words(["than", "nearly", "almost", "about", "roughly"]) };
     let measured = scope.is_one_of(end, &A) && scope.is(end + 1, Class::TIME_UNIT)
         || scope.is_one_of(end, &A) && super::unit::after(scope, end + 1).is_some();
-    let taken = [Key::word("in"), Key::word("the"), Key::word("other"), Key::word("final"), Key::word("better"), Key::word("latter")];
+    let taken = const { Key::words(["in", "the", "other", "final", "better", "latter"]) };
     if scope.is_one_of(i.wrapping_sub(1), &taken) {
         return false;
     }
@@ -114,6 +116,25 @@ pub(super) fn part_after_and(scope: &Scope, at: usize) -> Option<(Decimal, usize
     let ends = scope.is_break(part + 1) && denominator > 2;
     let common = (matches!(denominator, 2 | 4) || ends) && count == Decimal::ONE && !plural;
     (common || plural && !article).then(|| Some((count.over(denominator.into())?, part + 1))).flatten()
+}
+
+/// "1 over 3", "one over twenty", where nothing follows that the second number could count ("gained 1 over 3 years").
+pub(super) fn over(scope: &Scope, i: usize) -> Option<Number> {
+    if !scope.is_one_of(i + 1, &OVER) {
+        return None;
+    }
+    let count = if scope.is_number(i) { Decimal::parse(scope.word(i))? } else { small(scope, i).filter(|(_, end)| *end == i + 1)?.0 };
+    let under = super::number::read(scope, i + 2, false).filter(|n| n.high.is_none() && count < n.value && count.whole().is_some())?;
+    let ends = scope.is_break(under.end) || scope.key(under.end) == OF;
+    (ends && under.value.whole().is_some()).then(|| Some(Number::new(count.over(under.value)?, under.end, Form::Part))).flatten()
+}
+
+/// "One hundred thirty-two fifths": a number in words over a denominator in the plural.
+pub(super) fn plural_part(scope: &Scope, number: &Number) -> Option<Number> {
+    let at = number.end + usize::from(scope.is_hyphen(number.end));
+    let Some(NumberWord::Part(denominator)) = number_word(scope.key(at)).filter(|_| scope.is_word(at)) else { return None };
+    let odd = !matches!(denominator, 2 | 4) && scope.word(at).ends_with('s') && number.form == Form::Words && number.high.is_none();
+    odd.then(|| Some(Number::new(number.value.over(denominator.into())?, at + 1, Form::Part))).flatten()
 }
 
 /// Denominators that digits are written over; 9/11 and 24/7 are no fractions.

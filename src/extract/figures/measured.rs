@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::change;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::year;
+use super::{change, noun_phrase};
 use crate::lexicon::{Class, Key};
 use crate::text::Kind as TokenKind;
 
@@ -21,13 +21,13 @@ pub(super) fn read(scope: &Scope, first: usize, floor: usize) -> Option<Range<us
 /// "a fine of $5", "speeds of up to 400 metres", "homes from $1 million to $2 million": the noun before the preposition.
 fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
     const LINKS: [Key; 4] = [Key::word("of"), Key::word("at"), Key::word("from"), Key::word("between")];
-    let article = scope.is_one_of(first.wrapping_sub(1), &[Key::word("a"), Key::word("an"), Key::word("the")]);
+    let article = scope.is_one_of(first.wrapping_sub(1), &const { Key::words(["a", "an", "the"]) });
     let link = first.checked_sub(1 + usize::from(article)).filter(|&i| i >= floor && scope.is_one_of(i, &LINKS))?;
     let start = (floor.max(link.saturating_sub(4))..link).rev().take_while(|&i| is_nominal(scope, i)).last()?;
-    let of = scope.key(link) == Key::word("of");
+    let of = scope.key(link) == const { Key::word("of") };
     let moved =
         (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed") && !of);
-    let noun = scope.is_word(link - 1) && scope.key(link - 1) != Key::word("instead") && !scope.word(link - 1).ends_with("ing");
+    let noun = scope.is_word(link - 1) && scope.key(link - 1) != const { Key::word("instead") } && !scope.word(link - 1).ends_with("ing");
     let predicate = !of && (scope.is(start.wrapping_sub(1), Class::AUXILIARY) || scope.is(link - 1, Class::ORDINAL));
     let noun = noun && !predicate && !scope.word(link - 1).ends_with("ly");
     (noun && !moved).then_some(start..link)
@@ -106,7 +106,7 @@ fn may_stand_between(scope: &Scope, i: usize) -> bool {
 
 fn is_verb(scope: &Scope, i: usize) -> bool {
     let noun = scope.is(i.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE)
-        || scope.key(i) == Key::word("last") && scope.is(i + 1, Class::TIME_UNIT);
+        || scope.key(i) == const { Key::word("last") } && scope.is(i + 1, Class::TIME_UNIT);
     (change::is_verb(scope, i) || change::is_holding(scope, i)) && !noun
         || scope.is(i, Class::AUXILIARY) && scope.is_lower(i)
         || change::is_direction(scope, i)
@@ -191,7 +191,7 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     }
     // "…, which last year rose": a time names nothing.
     if scope.is(range.end.wrapping_sub(1), Class::TIME_UNIT)
-        && scope.is_one_of(range.end.wrapping_sub(2), &[Key::word("last"), Key::word("this"), Key::word("next")])
+        && scope.is_one_of(range.end.wrapping_sub(2), &const { Key::words(["last", "this", "next"]) })
     {
         range.end -= 2;
     }
@@ -202,11 +202,19 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     (range.start < range.end && !predicate && !unit && !after_to).then_some(range)
 }
 
-/// "Ann Bell, 54": the name before an age between commas; "a man aged 54": the noun.
+/// "Ann Bell, 54": the name before an age between commas; "a man aged 54", "players over the age of 21": the noun.
 pub(super) fn aged(scope: &Scope, first: usize) -> Option<Range<usize>> {
-    let end = first.checked_sub(1).filter(|&i| matches!(scope.word(i), "," | "(" | "aged"))?;
-    let name = |i: usize| scope.is_capitalised(i) || scope.is_lower(i) && scope.word(end) == "aged" && !scope.is_function_word(i);
-    let start = (end.saturating_sub(4).max(scope.start)..end).rev().take_while(|&i| name(i)).last()?;
+    const LINKS: [Key; 13] =
+        Key::words(["aged", "age", "ages", "of", "the", "over", "under", "above", "below", "at", "between", "from", ","]);
+    let links = (first.saturating_sub(5).max(scope.start)..first).rev().take_while(|&i| scope.is_one_of(i, &LINKS)).last();
+    if let Some(end) = links.filter(|&end| first - end > 1 || scope.word(end) != ",") {
+        let noun = noun_phrase::simple(scope, end)?;
+        // "17 players over the age of 21": the players
+        let start = noun.clone().find(|&i| !scope.is_number(i))?;
+        return Some(start..noun.end);
+    }
+    let end = first.checked_sub(1).filter(|&i| matches!(scope.word(i), "," | "("))?;
+    let start = (end.saturating_sub(4).max(scope.start)..end).rev().take_while(|&i| scope.is_capitalised(i)).last()?;
     Some(start..end)
 }
 

@@ -116,8 +116,8 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
         "<" => one("<"),
         "≥" => one(">="),
         "≤" => one("<="),
-        "=" if key(1) == Key::word("<") => two("<="),
-        "=" if key(1) == Key::word(">") => two(">="),
+        "=" if key(1) == const { Key::word("<") } => two("<="),
+        "=" if key(1) == const { Key::word(">") } => two(">="),
         _ => None,
     }
 }
@@ -131,7 +131,7 @@ fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> 
         "less" | "fewer" | "lower" | "smaller" | "shorter" | "younger" | "lighter" | "slower" | "cheaper" => "<",
         _ => return None,
     };
-    let negation = comparative.checked_sub(1).filter(|&at| at >= floor && scope.is_one_of(at, &[Key::word("no"), Key::word("not")]));
+    let negation = comparative.checked_sub(1).filter(|&at| at >= floor && scope.is_one_of(at, &const { Key::words(["no", "not"]) }));
     Some(match (negation, sign) {
         (Some(at), ">") => ("<=", at),
         (Some(at), _) => (">=", at),
@@ -160,23 +160,10 @@ fn is_over(scope: &Scope, quantity: &Quantity, i: usize, word: &str) -> bool {
         return true;
     }
     let before = i.wrapping_sub(1);
-    let begun = [
-        Key::word("for"),
-        Key::word("after"),
-        Key::word("just"),
-        Key::word("well"),
-        Key::word("is"),
-        Key::word("was"),
-        Key::word("little"),
-        Key::word("lasted"),
-        Key::word("took"),
-        Key::word("taken"),
-        Key::word("spent"),
-        Key::word("by"),
-        Key::word("with"),
-        Key::word("has"),
-        Key::word("had"),
-        Key::word("have"),
-    ];
+    let begun = const {
+        Key::words([
+            "for", "after", "just", "well", "is", "was", "little", "lasted", "took", "taken", "spent", "by", "with", "has", "had", "have",
+        ])
+    };
     scope.is_one_of(before, &begun)
 }

@@ -88,7 +88,7 @@ fn clock_end(scope: &Scope, mut at: usize) -> usize {
 /// The day of a month: "March 29", "29 March", "Sept. 20-24", "the 29th of March".
 fn is_day(scope: &Scope, i: usize) -> bool {
     let day = |at: usize| scope.word(at).parse::<u32>().is_ok_and(|n| (1..=31).contains(&n));
-    let word_too = |at: usize| scope.is_one_of(at, &[Key::word("may"), Key::word("march"), Key::word("mar"), Key::word("august")]);
+    let word_too = |at: usize| scope.is_one_of(at, &const { Key::words(["may", "march", "mar", "august"]) });
     let month = |at: usize| scope.is(at, Class::MONTH) && (scope.is_capitalised(at) || !word_too(at));
     let before = i.wrapping_sub(1);
     if month(before) {
@@ -99,13 +99,13 @@ fn is_day(scope: &Scope, i: usize) -> bool {
         let start = i.wrapping_sub(2);
         return scope.is_number(start) && month(start.wrapping_sub(1)) && day(i);
     }
-    let listed = scope.is_one_of(before, &[Key::word("and"), Key::word("or"), Key::word(","), Key::word("to"), Key::word("through")]);
+    let listed = scope.is_one_of(before, &const { Key::words(["and", "or", ",", "to", "through"]) });
     if listed && scope.is_number(i.wrapping_sub(2)) && month(i.wrapping_sub(3)) && (day(i) || year::digits_like(scope, i)) {
         let counts = scope.is_lower(i + 1) && scope.is_plural(i + 1) || unit::after(scope, i + 1).is_some();
         return !counts;
     }
     let of = usize::from(scope.word(i + 1) == "of");
-    day(i) && month(i + 1 + of) && scope.key(i + 1 + of) != Key::word("may") || day(i) && scope.word(i + 1 + of) == "May"
+    day(i) && month(i + 1 + of) && scope.key(i + 1 + of) != const { Key::word("may") } || day(i) && scope.word(i + 1 + of) == "May"
 }
 
 /// "March 29, 2024": with its year.
@@ -278,8 +278,9 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
         && !one::counts(scope, i);
     let part = lone_one
         && (super::fraction::read(scope, i).is_some()
-            || scope.key(end) == Key::word("and") && super::fraction::part_after_and(scope, end + 1).is_some()
-            || scope.is_one_of(end, &[Key::word("and"), Key::word("or"), Key::word("to")]) && small(scope, end + 1).is_some());
+            || super::fraction::over(scope, i).is_some()
+            || scope.key(end) == const { Key::word("and") } && super::fraction::part_after_and(scope, end + 1).is_some()
+            || scope.is_one_of(end, &const { Key::words(["and", "or", "to"]) }) && small(scope, end + 1).is_some());
     let measured = unit::after(scope, end).is_some() && !one::is_some_day(scope, i);
     (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
 }
@@ -287,7 +288,7 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
 /// "six figures", "a six-figure sum"
 fn ends_in_figures(scope: &Scope, end: usize) -> bool {
     let at = end + usize::from(scope.is_hyphen(end));
-    scope.is_one_of(at, &[Key::word("figure"), Key::word("figures"), Key::word("digit"), Key::word("digits")])
+    scope.is_one_of(at, &const { Key::words(["figure", "figures", "digit", "digits"]) })
 }
 
 /// What follows makes a range or share of a number word: "the two or three", "the one in ten".
@@ -321,5 +322,5 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     let emergency = quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
     id || emergency
         && (scope.is_one_of(quantity.first.wrapping_sub(1), &called)
-            || scope.is_one_of(quantity.end, &[Key::word("call"), Key::word("calls")]))
+            || scope.is_one_of(quantity.end, &const { Key::words(["call", "calls"]) }))
 }

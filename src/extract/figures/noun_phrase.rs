@@ -106,7 +106,7 @@ fn is_nominal(scope: &Scope, i: usize) -> bool {
                 Part::Finite | Part::Base => hyphened || !lower,
                 Part::Other => {
                     let number = scope.is(i, Class::NUMBER_WORD);
-                    let about = scope.is_one_of(i, &Key::words(["over", "about", "nearly", "around"])) && scope.is_number(i + 1);
+                    let about = scope.is_one_of(i, &const { Key::words(["over", "about", "nearly", "around"]) }) && scope.is_number(i + 1);
                     hyphened || number || about || !lower && !scope.is_function_word(i)
                 }
             }
@@ -129,5 +129,5 @@ pub(super) fn is_time(scope: &Scope, i: usize) -> bool {
     const PLACED: [Key; 6] = Key::words(["last", "this", "next", "a", "earlier", "previous"]);
     scope.is(i, Class::WEEKDAY | Class::MONTH) && scope.is_capitalised(i)
         || scope.is(i, Class::TIME_UNIT) && scope.is_one_of(i.wrapping_sub(1), &PLACED)
-        || scope.is_one_of(i, &Key::words(["yesterday", "today", "tomorrow"]))
+        || scope.is_one_of(i, &const { Key::words(["yesterday", "today", "tomorrow"]) })
 }

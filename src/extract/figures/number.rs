@@ -63,6 +63,9 @@ const LONGEST: usize = 8;
 
 /// Reads the number that begins at `i`. `money` tells that a currency sign stands before it.
 pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
+    if let Some(part) = fraction::over(scope, i).filter(|_| !money) {
+        return Some(part);
+    }
     if scope.is_number(i) {
         return digits(scope, i, money);
     }
@@ -149,7 +152,7 @@ fn compound(scope: &Scope, value: Decimal, at: usize, form: Form) -> Option<Numb
     if let Some(total) = total {
         number.value = number.value.plus(total)?;
     }
-    with_part(scope, number).or(Some(number))
+    fraction::plural_part(scope, &number).or_else(|| with_part(scope, number)).or(Some(number))
 }
 
 /// The smaller number that goes on a compound: words, or digits after "and".
@@ -162,7 +165,7 @@ fn rest(scope: &Scope, at: usize, end: usize) -> Option<(Decimal, usize)> {
 
 /// "two and a half (million)", "three million and a quarter", "two point five".
 fn with_part(scope: &Scope, number: Number) -> Option<Number> {
-    if scope.key(number.end) == Key::word("point") && number.form == Form::Words {
+    if scope.key(number.end) == const { Key::word("point") } && number.form == Form::Words {
         return with_point(scope, number);
     }
     let and = number.end + usize::from(scope.is_hyphen(number.end) && scope.glued(number.end + 1));
@@ -206,7 +209,7 @@ fn vague(scope: &Scope, i: usize) -> Option<Number> {
             match number_word(scope.key(i + 2)).filter(|_| scope.key(i + 1) == OF) {
                 Some(NumberWord::Plural(scale, _)) if scale > low => number.scaled(Decimal::of(scale), i + 3),
                 _ if low < 24 => None,
-                _ if scope.key(i) == Key::word("scores") && scope.key(i + 1) != OF => None,
+                _ if scope.key(i) == const { Key::word("scores") } && scope.key(i + 1) != OF => None,
                 _ => Some(number),
             }
         }

@@ -21,7 +21,7 @@ pub(super) fn is_name(scope: &Scope, i: usize) -> bool {
     let counts = scope.is_lower(i + 1) && (scope.is_plural(i + 1) || scope.is_plural(i + 2) && !scope.is_function_word(i + 1));
     let scaled = matches!(number_word(scope.key(i + 1)), Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_)));
     let measured = unit::after(scope, i + 1).is_some() || scope.is_hyphen(i + 1);
-    if token.key == Key::word("#") || token.stopped && is_noun(scope, before) {
+    if token.key == const { Key::word("#") } || token.stopped && is_noun(scope, before) {
         return true;
     }
     if scaled || measured || super::money::before(scope, i).is_some() {
@@ -34,7 +34,7 @@ pub(super) fn is_name(scope: &Scope, i: usize) -> bool {
     let named = token.capitalised()
         && before > scope.start
         && !scope.is(before, Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION);
-    let titled = token.key == Key::word("the") && token.capitalised() && before > scope.start && !scope.is_word(i + 1);
+    let titled = token.key == const { Key::word("the") } && token.capitalised() && before > scope.start && !scope.is_word(i + 1);
     (named || titled) && !counts && number_word(token.key).is_none() && !year::digits_like(scope, i) && scope.word(i).len() <= 4
 }
 

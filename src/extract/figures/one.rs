@@ -74,11 +74,13 @@ const AFTER: [Key; 34] = [
 pub(super) fn counts(scope: &Scope, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     let at = i + 1;
-    let share = scope.key(at) == Key::word("of");
-    if share && scope.key(before) == Key::word("that") || scope.is_one_of(before, &[Key::word("negative"), Key::word("minus")]) {
+    let share = scope.key(at) == const { Key::word("of") };
+    if share && scope.key(before) == const { Key::word("that") } || scope.is_one_of(before, &const { Key::words(["negative", "minus"]) }) {
         return true;
     }
-    if scope.is_hyphen(before) || scope.is_one_of(before, &BEFORE) && !(scope.key(before) == Key::word("only") && is_noun(scope, at)) {
+    if scope.is_hyphen(before)
+        || scope.is_one_of(before, &BEFORE) && !(scope.key(before) == const { Key::word("only") } && is_noun(scope, at))
+    {
         // "the one man", and "only one man"
         return false;
     }
@@ -88,7 +90,7 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
             return false;
         }
         let determined = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || scope.is_capitalised(at + 1);
-        let pronoun = scope.is_one_of(at + 1, &[Key::word("those"), Key::word("these"), Key::word("them"), Key::word("a")]);
+        let pronoun = scope.is_one_of(at + 1, &const { Key::words(["those", "these", "them", "a"]) });
         return !pronoun && (determined || (at + 1..at + 5).any(|i| scope.is_plural(i)));
     }
     if scope.is_hyphen(at) {
@@ -102,8 +104,8 @@ pub(super) fn is_some_day(scope: &Scope, i: usize) -> bool {
     let lasts =
         ["for", "in", "within", "after", "just", "only", "least", "than", "about", "every"].contains(&scope.word(i.wrapping_sub(1)));
     let counts = ["ago", "later", "earlier", "before", "after", "of"].contains(&scope.word(i + 2));
-    let point = scope.key(i + 1) == Key::word("point") && matches!(scope.word(i.wrapping_sub(1)), "at" | "At");
-    point || scope.key(i + 1) == Key::word("day") && !lasts && !counts
+    let point = scope.key(i + 1) == const { Key::word("point") } && matches!(scope.word(i.wrapping_sub(1)), "at" | "At");
+    point || scope.key(i + 1) == const { Key::word("day") } && !lasts && !counts
 }
 
 fn is_noun(scope: &Scope, at: usize) -> bool {

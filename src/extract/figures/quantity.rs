@@ -45,7 +45,7 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
     let number = if minus { Number { value: number.value.negative(), ..number } } else { number };
     let quantity = match currency {
         Some((unit, _)) => with_currency(scope, Quantity { number, unit: Some(unit), first, end: number.end }),
-        None => with_unit(scope, Quantity { number, unit: None, first, end: number.end }),
+        None => below_zero(scope, with_unit(scope, Quantity { number, unit: None, first, end: number.end }), floor),
     };
     Some(rate::extend(scope, pieces(scope, quantity)))
 }
@@ -69,11 +69,22 @@ fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
         return Some(i);
     }
     let word_before = |i: usize| scope.word(i.wrapping_sub(1)); // "plus or minus three" is not negative
-    let spelled = |i: usize| (scope.is_one_of(i, &[Key::word("minus"), Key::word("negative")]) && word_before(i) != "or").then_some(i);
+    let spelled = |i: usize| (scope.is_one_of(i, &const { Key::words(["minus", "negative"]) }) && word_before(i) != "or").then_some(i);
     if mark {
         return i.checked_sub(1).and_then(spelled);
     }
     spelled(i)
+}
+
+/// `- 20 degrees`: a hyphen that stands alone is a minus before a temperature, and a dash elsewhere.
+fn below_zero(scope: &Scope, quantity: Quantity, floor: usize) -> Quantity {
+    let dash = quantity.first.wrapping_sub(1);
+    let heat = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Temperature && unit.name != "degree");
+    let alone = scope.word(dash) == "-" && dash >= floor && !scope.glued(dash) && !scope.is_number(dash.wrapping_sub(1));
+    if !(heat && alone && scope.is_number(quantity.first)) {
+        return quantity;
+    }
+    Quantity { number: Number { value: quantity.number.value.negative(), ..quantity.number }, first: dash, ..quantity }
 }
 
 /// After `$5`: the same currency once more in words ("$5 dollars", `$5 US`), which adds nothing.
@@ -95,7 +106,7 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     }
     let hyphen = scope.is_hyphen(end) && (scope.glued(end) == scope.glued(end + 1));
     let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) { end + 1 } else { end };
-    let at = if quantity.number.form == Form::Part && scope.is_one_of(at, &[Key::word("a"), Key::word("an")]) { at + 1 } else { at };
+    let at = if quantity.number.form == Form::Part && scope.is_one_of(at, &const { Key::words(["a", "an"]) }) { at + 1 } else { at };
     if let Some(unit) = money::millions(scope.word(at)).filter(|_| scope.is_word(at)) {
         let million = Decimal::from(1_000_000);
         if let Some(number) = quantity.number.scaled(million, at + 1) {

@@ -96,10 +96,12 @@ fn before(scope: &Scope, group: &Range<usize>) -> Before {
         return named(previous - comma).unwrap_or(Before::Nobody);
     }
     // "Acme fell after it cut": of the clause before, most likely
-    if scope.is_one_of(previous, &Key::words(["he", "she", "it", "they"])) && !scope.is(previous.wrapping_sub(1), Class::PREPOSITION) {
+    if scope.is_one_of(previous, &const { Key::words(["he", "she", "it", "they"]) })
+        && !scope.is(previous.wrapping_sub(1), Class::PREPOSITION)
+    {
         return Before::Further;
     }
-    if scope.is_one_of(previous, &Key::words(["i", "we", "you", "there"])) {
+    if scope.is_one_of(previous, &const { Key::words(["i", "we", "you", "there"]) }) {
         return Before::Nobody;
     }
     if !finite {
@@ -210,7 +212,7 @@ fn group(scope: &Scope, verb: usize) -> Range<usize> {
 }
 
 fn is_finite(scope: &Scope, group: &Range<usize>) -> bool {
-    let bare = |i: usize| scope.is_one_of(i, &Key::words(["be", "been", "being", "having"]));
+    let bare = |i: usize| scope.is_one_of(i, &const { Key::words(["be", "been", "being", "having"]) });
     let finite = |i: usize| scope.part(i) == Part::Finite || scope.is(i, Class::AUXILIARY);
     scope.word(group.start) != "to" && group.clone().any(|i| finite(i) && !bare(i))
 }

@@ -330,3 +330,31 @@ fn nobody_is_named_where_the_figure_is_the_subject_or_a_pronoun_stands() {
         assert_eq!(said_of(text), [None], "{text}");
     }
 }
+
+#[test]
+fn ages_are_of_the_people_before_them() {
+    assert_eq!(counted("A squad had 17 players over the age of 21."), [Some("players"), Some("players")]);
+    assert_eq!(counted("A boy aged 12 fell."), [Some("boy")]);
+}
+
+#[test]
+fn sums_are_of_what_they_pay_for() {
+    assert_eq!(counted("She paid $35,538 for an 8.5 kW system."), [Some("system"), Some("system")]);
+    assert_eq!(counted("They gave $40 million for research."), [Some("research")]);
+    assert_eq!(counted("They sold it for $40 million for good."), [None]);
+}
+
+#[test]
+fn counted_names_may_have_digits() {
+    assert_eq!(counted("They used thousands of COVID-19 tests."), [Some("COVID-19 tests")]);
+    assert_eq!(counted("They sold 63 Model 3s and 27 Model S and Model X vans."), [Some("Model 3s"), Some("Model S and Model X vans")]);
+}
+
+#[test]
+fn fractions_over_numbers_and_degrees_below_zero() {
+    finds("The odds are one over twenty, she said.", &["0.05"]);
+    finds("She gained 1 over 3 years.", &["1", "3 year"]);
+    finds("It is one hundred thirty-two fifths.", &["26.4"]);
+    finds("It fell to - 20 degrees Celsius.", &["-20 celsius"]);
+    finds("The boats - 20 of them - sank.", &["20"]);
+}

@@ -53,10 +53,7 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
     let modern = quantity.number.value >= Decimal::from(1900);
     let listed = matches!(scope.word(before), "and" | "to" | "or" | "," | "-" | "–") && digits_like(scope, before.wrapping_sub(1));
     let dated = listed || scope.is_one_of(before, &BEFORE) || scope.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
-    let near = scope.is_one_of(
-        before,
-        &[Key::word("below"), Key::word("above"), Key::word("around"), Key::word("about"), Key::word("over"), Key::word("under")],
-    );
+    let near = scope.is_one_of(before, &const { Key::words(["below", "above", "around", "about", "over", "under"]) });
     let round = quantity.number.value.whole().is_some_and(|n| n % 100 == 0);
     if modified && !scope.is_break(at) && (!near || round || !modern) {
         return false;
@@ -71,5 +68,5 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
 
 /// "at 1,463", "to 1840": where an index or a price stands.
 fn is_level(scope: &Scope, before: usize) -> bool {
-    scope.is_one_of(before, &[Key::word("at"), Key::word("to"), Key::word("is"), Key::word("was")])
+    scope.is_one_of(before, &const { Key::words(["at", "to", "is", "was"]) })
 }
