@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::year;
-use super::{change, noun_phrase};
+use super::{change, noun_phrase, subject};
 use crate::lexicon::{Class, Key};
 use crate::text::Kind as TokenKind;
 
@@ -208,7 +208,8 @@ pub(super) fn aged(scope: &Scope, first: usize) -> Option<Range<usize>> {
         Key::words(["aged", "age", "ages", "of", "the", "over", "under", "above", "below", "at", "between", "from", ","]);
     let links = (first.saturating_sub(5).max(scope.start)..first).rev().take_while(|&i| scope.is_one_of(i, &LINKS)).last();
     if let Some(end) = links.filter(|&end| first - end > 1 || scope.word(end) != ",") {
-        let noun = noun_phrase::simple(scope, end)?;
+        // "Ann Bell, who died aged 89"
+        let noun = noun_phrase::simple(scope, end).or_else(|| subject::read(scope, end))?;
         // "17 players over the age of 21": the players
         let start = noun.clone().find(|&i| !scope.is_number(i))?;
         return Some(start..noun.end);

@@ -335,6 +335,7 @@ fn nobody_is_named_where_the_figure_is_the_subject_or_a_pronoun_stands() {
 fn ages_are_of_the_people_before_them() {
     assert_eq!(counted("A squad had 17 players over the age of 21."), [Some("players"), Some("players")]);
     assert_eq!(counted("A boy aged 12 fell."), [Some("boy")]);
+    assert_eq!(counted("Ann Bell, who has died aged 89, sang."), [Some("Ann Bell")]);
 }
 
 #[test]
