@@ -158,9 +158,15 @@ classes! {
     /// warning, denial: a government has it
     STANCE = 53, "stances.txt";
     /// went, was: what it tells lies behind
-    PAST_VERB = 50, "past_verbs.txt";
+    PAST_VERB = 54, "past_verbs.txt";
     /// will, scheduled: what it tells lies ahead
-    FUTURE_CUE = 51, "future_cues.txt";
+    FUTURE_CUE = 55, "future_cues.txt";
+    /// of, de, upon: goes on with a place's name
+    PLACE_LINK = 56, "place_links.txt";
+    /// peninsula, desert: ends a place's name, in lower case, too
+    PLACE_HEAD = 57, "place_heads.txt";
+    /// sheriff, constabulary: a word of [`home_words.tsv`], which says of which country; or of a pair there
+    HOME_WORD = 58, "home_words.tsv";
 }
 
 #[allow(long_running_const_eval)] // a few thousand words, a second of compiling
@@ -214,6 +220,12 @@ mod tests {
         assert!(may.has(Class::MONTH) && may.has(Class::AUXILIARY));
         assert!(!may.has(Class::WEEKDAY));
         assert_eq!(classes(Key::of("zyzzyva")), Classes::NONE);
+    }
+
+    #[test]
+    fn every_class_has_a_bit_of_its_own() {
+        let shared = LISTS.iter().enumerate().filter(|(i, (class, _))| LISTS[..*i].iter().any(|(other, _)| class.has(*other)));
+        assert_eq!(shared.count(), 0);
     }
 
     #[test]

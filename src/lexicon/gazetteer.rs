@@ -13,7 +13,7 @@ const PLACES: &str = include_str!("gazetteer/places.tsv");
 const ADMIN1: &str = include_str!("gazetteer/admin1.tsv");
 /// A line a country: code, GeoNames id, name and more.
 const COUNTRIES: &str = include_str!("gazetteer/countries.tsv");
-/// `BUCKETS + 1` offsets, then the entries, all little-endian.
+/// `BUCKETS + 1` offsets, then the entries, all little-endian: half of a name's key, then a [`Sense`].
 const NAMES: &[u8] = include_bytes!("gazetteer/names.bin");
 
 /// How many parts the index is cut into, by the first bits of the names' keys.
@@ -151,6 +151,7 @@ impl Code {
     }
 
     /// ISO 3166-1 alpha-2.
+    #[inline]
     pub fn country(self) -> Option<&'static str> {
         self.text.get(..2)
     }
@@ -161,12 +162,14 @@ impl Code {
     }
 
     /// Whether both are of one country.
+    #[inline]
     pub fn same_country(self, other: Self) -> bool {
         self.country == other.country && !self.text.is_empty()
     }
 }
 
 impl PartialEq for Code {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.whole == other.whole && self.text == other.text
     }
@@ -198,82 +201,170 @@ pub struct Entry {
 impl Entry {
     /// Kilometres between the two, on a globe.
     pub fn distance(&self, other: &Self) -> f32 {
-        let (a, b) = (self.lat.to_radians(), other.lat.to_radians());
+        self.distance_to(other.lat, other.lon)
+    }
+
+    /// Kilometres to the point at these degrees north and east, on a globe.
+    pub fn distance_to(&self, lat: f32, lon: f32) -> f32 {
+        let (a, b) = (self.lat.to_radians(), lat.to_radians());
         let half = |x: f32| (x / 2.0).sin().powi(2);
-        let h = half(b - a) + a.cos() * b.cos() * half((other.lon - self.lon).to_radians());
+        let h = half(b - a) + a.cos() * b.cos() * half((lon - self.lon).to_radians());
         2.0 * 6371.0 * h.clamp(0.0, 1.0).sqrt().asin()
     }
 }
 
+/// A place that a name may mean, as far as the index itself tells: enough to say whether its line is worth reading.
+#[derive(Clone, Copy, Debug)]
+pub struct Sense {
+    /// How the name leads to it.
+    pub naming: Naming,
+    /// What it is.
+    pub feature: Feature,
+    /// How many of [`Sense::SIZES`] its population reaches.
+    pub size: u8,
+    /// Where its line begins.
+    row: u32,
+}
+
+impl Sense {
+    /// Populations that tell a village, a town, a city and so on apart.
+    pub const SIZES: [u32; 4] = [10_000, 50_000, 200_000, 1_000_000];
+
+    /// Its form in the index: the naming's bits, the feature's, the size's, and 23 for the line.
+    ///
+    /// # Panics
+    /// If the table has outgrown the bits, which the builder must notice.
+    pub fn pack(naming: Naming, feature: Feature, population: u32, row: u32) -> u32 {
+        assert!(row < 1 << 23, "the table has outgrown its index");
+        let letter = Feature::LETTERS.iter().position(|(_, f)| *f == feature).unwrap_or_default() as u32;
+        let size = Self::SIZES.iter().filter(|least| population >= **least).count() as u32;
+        (naming as u32) << 30 | letter << 26 | size << 23 | row
+    }
+
+    fn unpack(packed: u32) -> Option<Self> {
+        let (_, feature) = *Feature::LETTERS.get((packed >> 26 & 15) as usize)?;
+        Some(Self { naming: Naming::ALL[(packed >> 30) as usize], feature, size: (packed >> 23 & 7) as u8, row: packed & 0x7f_ffff })
+    }
+
+    /// The place itself, read from its line.
+    pub fn entry(self) -> Option<Entry> {
+        let [name, id, code, lat, lon, population] = fields(PLACES.get(self.row as usize..)?)?;
+        Some(Entry {
+            row: self.row,
+            naming: self.naming,
+            name,
+            id: Some(number(id)).filter(|id| *id > 0),
+            code: Code::new(code),
+            lat: degrees(lat),
+            lon: degrees(lon),
+            population: number(population),
+            feature: self.feature,
+        })
+    }
+}
+
+/// The index: where each bucket begins and, after the last, ends; and the entries.
+const INDEX: (&[[u8; 4]], &[[u8; 8]]) = {
+    let (heads, body) = NAMES.split_at((BUCKETS + 1) * 4);
+    (heads.as_chunks().0, body.as_chunks().0)
+};
+
 /// Whether any place goes by this name.
 pub fn knows(name: NameKey) -> bool {
-    entries(name).next().is_some()
+    bucket(name).iter().any(|entry| is_of(name, *entry))
+}
+
+/// The places that go by this name, as the index has them.
+pub fn senses(name: NameKey) -> impl Iterator<Item = Sense> {
+    let of_name = bucket(name).iter().filter(move |entry| is_of(name, **entry));
+    of_name.filter_map(|entry| Sense::unpack((u64::from_le_bytes(*entry) >> 32) as u32))
 }
 
 /// The places that go by this name.
 pub fn lookup(name: NameKey) -> impl Iterator<Item = Entry> {
-    entries(name).filter_map(|(naming, row)| entry(row, naming))
+    senses(name).filter_map(Sense::entry)
 }
 
-/// The naming and line of every index entry for this name.
-fn entries(name: NameKey) -> impl Iterator<Item = (Naming, u32)> {
-    let heads = NAMES.get(..(BUCKETS + 1) * 4).unwrap_or_default();
-    let at = |bucket: usize| heads.get(bucket * 4..bucket * 4 + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]) as usize);
-    let body = NAMES.get(heads.len()..).unwrap_or_default();
-    let bucket = body.get(at(name.bucket()) * 8..at(name.bucket() + 1) * 8).unwrap_or_default();
-    let wanted = (name.0 as u32).to_le_bytes();
-    bucket.chunks_exact(8).filter(move |e| e[..4] == wanted).map(|e| {
-        let packed = u32::from_le_bytes([e[4], e[5], e[6], e[7]]);
-        (Naming::ALL[(packed >> 30) as usize], packed & (u32::MAX >> 2))
-    })
+/// Whether an entry of the name's bucket has its key.
+fn is_of(name: NameKey, entry: [u8; 8]) -> bool {
+    u64::from_le_bytes(entry) as u32 == name.0 as u32
 }
 
-/// The place whose line begins at `row`.
-fn entry(row: u32, naming: Naming) -> Option<Entry> {
-    let line = PLACES.get(row as usize..)?.split('\n').next()?;
-    let mut fields = line.split('\t');
-    let name = fields.next()?;
-    let id = fields.next()?.parse().ok();
-    let code = Code::new(fields.next()?);
-    let (lat, lon) = (degrees(fields.next()?), degrees(fields.next()?));
-    let population = fields.next()?.parse().unwrap_or(0);
-    let letter = *fields.next()?.as_bytes().first()?;
-    let feature = Feature::LETTERS.iter().find(|(l, _)| *l == letter)?.1;
-    Some(Entry { row, naming, name, id, code, lat, lon, population, feature })
+/// The entries among which this name's are, if it has any.
+fn bucket(name: NameKey) -> &'static [[u8; 8]] {
+    let (heads, body) = INDEX;
+    let head = |bucket: usize| heads.get(bucket).map_or(0, |head| u32::from_le_bytes(*head) as usize);
+    body.get(head(name.bucket())..head(name.bucket() + 1)).unwrap_or_default()
 }
 
-/// A decimal number with three digits at most after the point; faster than the general parser, which dominated lookups.
+/// The first fields of a line, each of which a tab ends.
+fn fields(line: &str) -> Option<[&str; 6]> {
+    let (mut fields, mut at, mut start) = ([""; 6], 0, 0);
+    for (end, _) in line.bytes().enumerate().filter(|(_, b)| *b == b'\t') {
+        fields[at] = line.get(start..end)?;
+        (at, start) = (at + 1, end + 1);
+        if at == fields.len() {
+            return Some(fields);
+        }
+    }
+    None
+}
+
+/// A whole number; none is 0.
+fn number(text: &str) -> u32 {
+    text.bytes().fold(0, |sum: u32, b| sum.wrapping_mul(10).wrapping_add(u32::from(b.wrapping_sub(b'0'))))
+}
+
+/// A decimal number with three digits at most after the point. The general parsers of both dominated lookups.
 fn degrees(text: &str) -> f32 {
-    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let (mut value, mut scale, mut fraction) = (0_i32, 1_i32, false);
-    for b in digits.bytes().take(9) {
+    let (mut value, mut scale, mut fraction) = (0_i32, if text.starts_with('-') { -1 } else { 1 }, false);
+    for b in text.bytes().take(9) {
         match b {
             b'0'..=b'9' => {
                 value = value * 10 + i32::from(b - b'0');
                 scale *= if fraction { 10 } else { 1 };
             }
-            _ => fraction = true,
+            b'.' => fraction = true,
+            _ => {}
         }
     }
-    let value = value as f32 / scale as f32;
-    if negative { -value } else { value }
+    value as f32 / scale as f32
 }
+
+/// Where the lines of [`ADMIN1`] begin.
+#[allow(long_running_const_eval)] // the compiler reads 65 kB once
+static DIVISIONS: [u32; DIVISION_COUNT] = {
+    let mut starts = [0; DIVISION_COUNT];
+    let (mut at, mut line) = (0, 0);
+    while line < DIVISION_COUNT {
+        starts[line] = at as u32;
+        line += 1;
+        while ADMIN1.as_bytes()[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    starts
+};
+
+/// How many lines [`ADMIN1`] has.
+#[allow(long_running_const_eval)]
+const DIVISION_COUNT: usize = {
+    let (mut at, mut lines) = (0, 0);
+    while at < ADMIN1.len() {
+        lines += (ADMIN1.as_bytes()[at] == b'\n') as usize;
+        at += 1;
+    }
+    lines
+};
 
 /// The name of the division with this code.
 pub fn admin1_name(code: &str) -> Option<&'static str> {
-    let (mut low, mut high) = (0, ADMIN1.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        let start = ADMIN1.as_bytes()[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-        let line = ADMIN1.get(start..)?.split('\n').next()?;
-        let (key, name) = line.split_once('\t')?;
-        match key.cmp(code) {
-            std::cmp::Ordering::Equal => return Some(name),
-            std::cmp::Ordering::Less => low = start + line.len() + 1,
-            std::cmp::Ordering::Greater => high = start,
-        }
-    }
-    None
+    let line = |start: u32| ADMIN1.get(start as usize..).unwrap_or_default();
+    // Codes are shorter than lines, and a tab sorts before all that is in one.
+    let at = DIVISIONS.partition_point(|&start| line(start).as_bytes() < code.as_bytes());
+    let rest = line(*DIVISIONS.get(at)?).strip_prefix(code)?.strip_prefix('\t')?;
+    rest.split('\n').next()
 }
 
 /// The English name of the country with this ISO 3166-1 alpha-2 code.

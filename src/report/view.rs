@@ -124,7 +124,7 @@ impl<'d, 'a> View<'d, 'a> {
         let location = place.location.as_ref();
         let first = place.mentions.first().map_or(Cow::Borrowed(""), |(m, _)| self.name(m.span));
         Place {
-            name: location.map_or(first, |l| Cow::Owned(l.name.clone())),
+            name: location.map_or(first, |l| l.name.clone()),
             kind: location.map(|l| match l.kind {
                 places::Kind::Country => "country",
                 places::Kind::Region => "region",
@@ -136,12 +136,12 @@ impl<'d, 'a> View<'d, 'a> {
                 places::Kind::Landform => "landform",
                 places::Kind::Continent => "continent",
             }),
-            country: location.and_then(|l| l.country.clone()),
-            admin1: location.and_then(|l| l.admin1.clone()),
+            country: location.and_then(|l| l.country).map(str::to_owned),
+            admin1: location.and_then(|l| l.admin1).map(str::to_owned),
             lat: location.and_then(|l| l.lat),
             lon: location.and_then(|l| l.lon),
             geonames_id: location.and_then(|l| l.geonames_id),
-            evidence: location.filter(|_| self.explain).map(|l| l.evidence.clone()),
+            evidence: location.filter(|_| self.explain).map(|l| l.evidence.to_string()),
             mentions: place.mentions.iter().map(|&(m, metonym)| PlaceMention { text: self.mention(m), metonym }).collect(),
         }
     }

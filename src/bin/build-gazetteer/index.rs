@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use dateline::lexicon::gazetteer::{BUCKETS, LONGEST, NameKey, Naming};
+use dateline::lexicon::gazetteer::{BUCKETS, Feature, LONGEST, NameKey, Naming, Sense};
 use dateline::text::Document;
 
 use super::table::{Lists, fields, values};
@@ -55,7 +55,13 @@ pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
         let row = *cities.get(f[0]).unwrap_or_else(|| panic!("no city has the number {} ({})", f[0], f[1]));
         values(f[2]).for_each(|name| add(name, row, Naming::Name));
     }
-    pack(&entries)
+    let places = rows.iter().map(|(row, f)| (*row, (feature(f[6]), f[5].parse().unwrap_or(0)))).collect();
+    pack(&entries, &places)
+}
+
+fn feature(letter: &str) -> Feature {
+    let known = Feature::LETTERS.iter().find(|(known, _)| letter.as_bytes() == [*known]);
+    known.unwrap_or_else(|| panic!("no feature has the letter {letter}")).1
 }
 
 /// Each line of the table with its place in the text.
@@ -68,20 +74,19 @@ fn offsets(places: &str) -> impl Iterator<Item = (u32, Vec<&str>)> {
     })
 }
 
-fn pack(entries: &BTreeMap<(NameKey, u32), Naming>) -> Vec<u8> {
-    let sorted: BTreeSet<(usize, u32, u32, u32)> = entries
-        .iter()
-        .map(|((key, row), naming)| (key.bucket(), key.0 as u32, *naming as u32, *row))
-        .inspect(|(.., row)| assert!(*row < 1 << 30, "the table has outgrown its index"))
-        .collect();
+/// The index's bytes, from the names and from each line's feature and population.
+fn pack(entries: &BTreeMap<(NameKey, u32), Naming>, places: &HashMap<u32, (Feature, u32)>) -> Vec<u8> {
+    let sorted: BTreeSet<(usize, u32, u32, u32)> =
+        entries.iter().map(|((key, row), naming)| (key.bucket(), key.0 as u32, *naming as u32, *row)).collect();
     let mut heads = Vec::with_capacity((BUCKETS + 1) * 4);
     let mut body = Vec::with_capacity(sorted.len() * 8);
     let mut rest = sorted.iter().peekable();
     for bucket in 0..BUCKETS {
         heads.extend((body.len() as u32 / 8).to_le_bytes());
         while let Some((_, key, naming, row)) = rest.next_if(|e| e.0 == bucket) {
+            let (feature, population) = places[row];
             body.extend(key.to_le_bytes());
-            body.extend((naming << 30 | row).to_le_bytes());
+            body.extend(Sense::pack(Naming::ALL[*naming as usize], feature, population, *row).to_le_bytes());
         }
     }
     heads.extend((body.len() as u32 / 8).to_le_bytes());

@@ -11,9 +11,10 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
     for i in (0..toponyms.len().saturating_sub(1)).rev() {
         let (inner, outer) = (&toponyms[i], &toponyms[i + 1]);
         let Some(link) = link(doc, inner.tokens.end, outer.tokens.start) else { continue };
-        let (inners, outers) = (&gazette[&Key(inner.name.0)], &gazette[&Key(outer.name.0)]);
-        let held =
-            |naming: fn(Naming) -> bool| outers.entries.iter().any(|o| naming(o.naming) && inners.entries.iter().any(|e| contains(o, e)));
+        let (inners, outers) = (gazette.of(inner), gazette.of(outer));
+        let held = |naming: fn(Naming) -> bool| {
+            outers.entries().iter().any(|o| naming(o.naming) && inners.entries().iter().any(|e| contains(o, e)))
+        };
         let (by_name, by_abbreviation) = (held(|n| n != Naming::Abbreviation), held(|n| n == Naming::Abbreviation));
         let bound = match link {
             Link::Comma | Link::Bracket => by_name || by_abbreviation,
@@ -21,10 +22,10 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
         };
         // A town of the name that the gazetteer does not have there; "Boston, Ohio and Texas" is a list.
         let strange = matches!(link, Link::Comma)
-            && outers.entries.iter().any(federal)
-            && !inners.entries.is_empty()
-            && inners.entries.iter().all(|e| e.feature.populated() && e.feature != Feature::Capital || e.feature == Feature::Admin2)
-            && ![Key::word("and"), Key::word("or")].contains(&doc.key(outer.tokens.end));
+            && outers.entries().iter().any(federal)
+            && !inners.entries().is_empty()
+            && inners.entries().iter().all(|e| e.feature.populated() && e.feature != Feature::Capital || e.feature == Feature::Admin2)
+            && !const { Key::words(["and", "or"]) }.contains(&doc.key(outer.tokens.end));
         if bound || strange {
             toponyms[i].within = Some(i + 1);
             toponyms[i].weight += 6;
@@ -44,8 +45,8 @@ enum Link {
 fn link(doc: &Document, end: usize, start: usize) -> Option<Link> {
     match start - end {
         0 => Some(Link::Space),
-        1 if doc.key(end) == Key::word(",") => Some(Link::Comma),
-        1 if doc.key(end) == Key::word("(") => Some(Link::Bracket),
+        1 if doc.key(end) == const { Key::word(",") } => Some(Link::Comma),
+        1 if doc.key(end) == const { Key::word("(") } => Some(Link::Bracket),
         _ => None,
     }
 }

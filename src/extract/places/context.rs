@@ -13,11 +13,12 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
     let dateline = heading.dateline.and_then(|d| d.place);
     for i in 0..toponyms.len() {
         let t = &toponyms[i];
-        let known = &gazette[&Key(t.name.0)];
+        let known = gazette.of(t);
         let (a, b) = (t.tokens.start, t.tokens.end);
-        let end = doc.sentences().get(doc.sentence_at(a)).map_or(b, |s| s.tokens.end);
+        let sentence = doc.sentences().get(doc.sentence_at(a)).map_or(a..b, |s| s.tokens.clone());
+        let end = sentence.end;
         let tagged = tagged(doc, names, a, b, end);
-        let mut weight = before(doc, a) + after(doc, a, b, end);
+        let mut weight = before(doc, sentence.start, a) + after(doc, a, b, end);
         if t.sort.is_some() {
             // Its own last word says what it is, whatever else the tagger took it for.
             weight += tagged.max(-1);
@@ -47,8 +48,8 @@ fn surnames(doc: &Document) -> KeyMap<()> {
     let tokens = doc.tokens();
     let mut found = KeyMap::default();
     for pair in tokens.windows(2) {
-        let person = pair[0].is(Class::FIRST_NAME | Class::TITLE) || pair[0].stopped && pair[0].span.len() == 2;
-        if person && pair[0].capitalised() && pair[1].kind == TokenKind::Word && matches!(pair[1].case, Case::Capital | Case::Mixed) {
+        let name = pair[0].capitalised() && pair[1].kind == TokenKind::Word && matches!(pair[1].case, Case::Capital | Case::Mixed);
+        if name && (pair[0].is(Class::FIRST_NAME | Class::TITLE) || pair[0].stopped && pair[0].span.len() == 2) {
             found.insert(pair[1].key, ());
         }
     }
@@ -56,7 +57,7 @@ fn surnames(doc: &Document) -> KeyMap<()> {
 }
 
 /// Prepositions that places and persons follow alike.
-const LEADING: [Key; 3] = [Key::word("to"), Key::word("from"), Key::word("over")];
+const LEADING: [Key; 3] = Key::words(["to", "from", "over"]);
 
 /// Nouns that say what the place beside them is: "the city of Bath", "Anbar province".
 const SORTS: [(Kind, &[Key]); 4] = [
@@ -93,22 +94,21 @@ const SORTS: [(Kind, &[Key]); 4] = [
 /// Other nouns that "of" joins to a place's name.
 const PARTS: [Key; 4] = [Key::word("island"), Key::word("neighborhood"), Key::word("neighbourhood"), Key::word("part")];
 
-fn before(doc: &Document, a: usize) -> i32 {
+fn before(doc: &Document, start: usize, a: usize) -> i32 {
     let tokens = doc.tokens();
-    let start = doc.sentences().get(doc.sentence_at(a)).map_or(0, |s| s.tokens.start);
     let Some(p) = a.checked_sub(1).filter(|&p| p >= start) else { return 0 };
     let (word, key) = (&tokens[p], tokens[p].key);
     let earlier = |n: usize| p.checked_sub(n).filter(|&i| i >= start).map(|i| tokens[i].key).unwrap_or_default();
     if word.is(Class::PLACING) {
         return 3;
     }
-    if key == Key::word("&") && p > start && tokens[p - 1].capitalised() {
+    if key == const { Key::word("&") } && p > start && tokens[p - 1].capitalised() {
         return -8;
     }
-    if key == Key::word("of") {
+    if key == const { Key::word("of") } {
         let noun = earlier(1);
         return match noun {
-            n if n == Key::word("university") || n == Key::word("college") => -6,
+            n if n == const { Key::word("university") } || n == const { Key::word("college") } => -6,
             n if PARTS.contains(&n)
                 || p > start && tokens[p - 1].is(Class::DIRECTION)
                 || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) =>
@@ -121,13 +121,13 @@ fn before(doc: &Document, a: usize) -> i32 {
     if LEADING.contains(&key) {
         return 1;
     }
-    if key == Key::word("the") && p > start && tokens[p - 1].is(Class::PLACING) {
+    if key == const { Key::word("the") } && p > start && tokens[p - 1].is(Class::PLACING) {
         return 1;
     }
-    if key == Key::word("-") && word.glued && ["d", "r", "i"].map(Key::word).contains(&earlier(1)) {
+    if key == const { Key::word("-") } && word.glued && const { Key::words(["d", "r", "i"]) }.contains(&earlier(1)) {
         return 9; // a member of parliament's party and home: "D-Texas"
     }
-    if key == Key::word("-") && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued {
+    if key == const { Key::word("-") } && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued {
         return -3; // "Wal-Mart"
     }
     if word.is(Class::DIRECTION) {
@@ -151,7 +151,7 @@ fn before(doc: &Document, a: usize) -> i32 {
 fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     let tokens = doc.tokens();
     let Some(next) = tokens[b..end].first() else { return 0 };
-    if next.key == Key::word("&") && tokens[b + 1..end].first().is_some_and(Token::capitalised) {
+    if next.key == const { Key::word("&") } && tokens[b + 1..end].first().is_some_and(Token::capitalised) {
         return -8; // a firm: "Dover & Sons"
     }
     if next.capitalised() {
@@ -164,13 +164,13 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
         };
     }
     if next.kind == TokenKind::Clitic {
-        let saint = [Key::word("st"), Key::word("saint")].contains(&tokens[a].key);
+        let saint = const { Key::words(["st", "saint"]) }.contains(&tokens[a].key);
         return if saint { -5 } else { 1 };
     }
-    if next.key == Key::word("-") && next.glued && doc.key(b + 1) == Key::word("based") {
+    if next.key == const { Key::word("-") } && next.glued && doc.key(b + 1) == const { Key::word("based") } {
         return 4;
     }
-    if next.key == Key::word("$") && next.glued {
+    if next.key == const { Key::word("$") } && next.glued {
         return -12; // "US$5"
     }
     if next.is(Class::CIVIC_NOUN) {
@@ -189,7 +189,7 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
 fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     let first = &doc.tokens()[a];
     if b - a > 1 {
-        let saint = [Key::word("st"), Key::word("saint")].contains(&first.key);
+        let saint = const { Key::words(["st", "saint"]) }.contains(&first.key);
         return match doc.tokens()[b - 1] {
             last if last.is(Class::PUBLIC_BODY) => 5,
             _ if saint => 0,
@@ -204,7 +204,7 @@ fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     if first.is(word | Class::DETERMINER | Class::VENUE_NOUN | Class::PUBLIC_BODY) {
         weight -= 5;
     }
-    let head = first.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || first.key == Key::word("delta");
+    let head = first.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || first.key == const { Key::word("delta") };
     if head && a > 0 && doc.tokens()[a - 1].capitalised() && !doc.tokens()[a - 1].is(Class::PREPOSITION | Class::DETERMINER) {
         weight -= 9; // "the Inner Delta"
     }
@@ -229,7 +229,7 @@ fn abbreviation(doc: &Document, a: usize) -> i32 {
     let tokens = doc.tokens();
     let Some(p) = a.checked_sub(1) else { return -6 };
     let dotted = doc.word(a).trim_end_matches('.').contains('.');
-    if tokens[p].key == Key::word(",") && p > 0 && tokens[p - 1].capitalised() && (tokens[a].stopped || dotted) {
+    if tokens[p].key == const { Key::word(",") } && p > 0 && tokens[p - 1].capitalised() && (tokens[a].stopped || dotted) {
         return 9;
     }
     if dotted && (tokens[p].is(Class::PLACING) || LEADING.contains(&tokens[p].key)) { 3 } else { -6 }
@@ -238,7 +238,7 @@ fn abbreviation(doc: &Document, a: usize) -> i32 {
 /// Whether only a comma or "and" stands between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
     let between = end..start.min(end + 3);
-    start - end <= 2 && between.clone().all(|i| [",", "and", "or"].map(Key::word).contains(&doc.key(i))) && !between.is_empty()
+    start - end <= 2 && between.clone().all(|i| const { Key::words([",", "and", "or"]) }.contains(&doc.key(i))) && !between.is_empty()
 }
 
 /// What the tagger says.
@@ -272,8 +272,8 @@ fn sort(doc: &Document, a: usize, b: usize, end: usize) -> Option<Kind> {
     let noun = |key: Key| SORTS.iter().find(|(_, nouns)| nouns.contains(&key)).map(|(kind, _)| *kind);
     let after = doc.tokens()[b..end].first().filter(|next| !next.capitalised()).and_then(|next| noun(next.key));
     let before = match a {
-        2.. if doc.key(a - 1) == Key::word("of") => noun(doc.key(a - 2)),
-        1.. if doc.key(a - 1) == Key::word("downtown") => Some(Kind::City),
+        2.. if doc.key(a - 1) == const { Key::word("of") } => noun(doc.key(a - 2)),
+        1.. if doc.key(a - 1) == const { Key::word("downtown") } => Some(Kind::City),
         _ => None,
     };
     after.or(before)

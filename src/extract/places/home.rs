@@ -4,18 +4,18 @@
 use crate::extract::headline::{Heading, is_outlet_word};
 use crate::lexicon::gazetteer::{self, Entry, NameKey};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
-use crate::lexicon::{Key, WordTable};
-use crate::text::{Document, Kind as TokenKind};
+use crate::lexicon::{Class, Key, WordTable};
+use crate::text::Document;
 
 /// So many countries have words in the list.
 const COUNTRIES: usize = 8;
 
-/// Words that tell of a country.
+/// Words and pairs of words that tell of a country.
 struct Telling {
     /// The countries' codes.
     codes: Pool<16>,
     countries: [Piece; COUNTRIES],
-    /// The words, each with its country's index.
+    /// The words and pairs, each with its country's index.
     words: WordTable<u8, 512>,
 }
 
@@ -30,27 +30,25 @@ static TELLING: Telling = {
         while let Some(word) = words.word() {
             telling.words.set(Key::listed(word), country as u8);
         }
+        let mut pairs = Fields::of(columns.field(), b"|");
+        while let Some(words) = pairs.word() {
+            if let ([first, second], 2) = Fields::of(words, b" ").keys() {
+                telling.words.set(pair(first, second), country as u8);
+            }
+        }
         country += 1;
     }
     assert!(country == COUNTRIES, "home_words.tsv has more countries or fewer");
     telling
 };
 
-/// Pairs of words that are American, the list's first country.
-const PAIRS: [(Key, Key); 9] = [
-    (Key::word("fire"), Key::word("chief")),
-    (Key::word("law"), Key::word("enforcement")),
-    (Key::word("school"), Key::word("district")),
-    (Key::word("school"), Key::word("students")),
-    (Key::word("police"), Key::word("department")),
-    (Key::word("fire"), Key::word("department")),
-    (Key::word("high"), Key::word("school")),
-    (Key::word("school"), Key::word("board")),
-    (Key::word("city"), Key::word("manager")),
-];
+/// Two words as one.
+const fn pair(Key(first): Key, Key(second): Key) -> Key {
+    Key(first.rotate_left(1) ^ second)
+}
 
-/// More words than these are not read: where a story plays shows early.
-const READ: usize = 1500;
+/// More words and marks than these are not read: where a story plays shows early.
+const READ: usize = 1800;
 /// So many telling words make a home,
 const LEAST: usize = 2;
 /// when they are so many times those of any other country.
@@ -67,15 +65,13 @@ pub(super) struct Home {
 
 /// The country, if one stands out.
 pub(super) fn find(doc: &Document) -> Option<Home> {
+    let tokens = &doc.tokens()[..doc.tokens().len().min(READ)];
     let mut counts = [0; COUNTRIES];
-    let mut last = Key::default();
-    for token in doc.tokens().iter().take(READ).filter(|t| t.kind == TokenKind::Word) {
-        if let Some(country) = TELLING.words.get(token.key) {
+    for (i, token) in tokens.iter().enumerate().filter(|(_, token)| token.is(Class::HOME_WORD)) {
+        let before = i.checked_sub(1).map(|before| tokens[before].key).unwrap_or_default();
+        if let Some(country) = TELLING.words.get(token.key).or_else(|| TELLING.words.get(pair(before, token.key))) {
             counts[usize::from(country)] += 1;
-        } else if PAIRS.contains(&(last, token.key)) {
-            counts[0] += 1;
         }
-        last = token.key;
     }
     let (best, most) = counts.iter().enumerate().max_by_key(|(_, n)| **n)?;
     let next = counts.iter().enumerate().filter(|(i, _)| *i != best).map(|(_, n)| *n).max().unwrap_or(0);

@@ -33,8 +33,8 @@ fn name(doc: &Document, source: Span) -> Span {
 fn speaks(doc: &Document, span: Span, seat: bool) -> bool {
     let tokens = doc.tokens_in(span);
     let before = |n: usize| tokens.start.checked_sub(n).map(|i| doc.key(i)).unwrap_or_default();
-    let to = if before(1) == Key::word("the") { 2 } else { 1 };
-    if before(to) == Key::word("to") && before(to + 1) == Key::word("according") {
+    let to = if before(1) == const { Key::word("the") } { 2 } else { 1 };
+    if before(to) == const { Key::word("to") } && before(to + 1) == const { Key::word("according") } {
         return true;
     }
     let rest = &doc.tokens()[tokens.end..];

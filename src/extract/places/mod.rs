@@ -7,11 +7,16 @@ mod bind;
 mod context;
 mod home;
 mod metonym;
+mod reason;
 mod recognise;
 mod report;
 mod resolve;
 mod spans;
 mod support;
+
+use std::borrow::Cow;
+
+pub use reason::Reason;
 
 use super::Mention;
 use super::headline::Heading;
@@ -38,13 +43,13 @@ pub enum Kind {
 #[derive(Clone, Debug)]
 pub struct Location {
     /// The gazetteer's name for it.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What it is.
     pub kind: Kind,
     /// ISO 3166-1 alpha-2.
-    pub country: Option<String>,
+    pub country: Option<&'static str>,
     /// The first-order division that it lies in.
-    pub admin1: Option<String>,
+    pub admin1: Option<&'static str>,
     /// Degrees north.
     pub lat: Option<f64>,
     /// Degrees east.
@@ -52,7 +57,7 @@ pub struct Location {
     /// Its number at GeoNames.
     pub geonames_id: Option<u32>,
     /// Why this one and no other of the name, for `--explain`.
-    pub evidence: String,
+    pub evidence: Reason,
 }
 
 /// A place with all its mentions.

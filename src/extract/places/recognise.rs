@@ -3,17 +3,19 @@
 //! Every match is weighed by what it is called (a country is seldom anything else; a village may be anybody's surname) and by what
 //! stands around it. A name that is surely a place somewhere in the article may be one with less evidence elsewhere in it.
 
+use std::cell::OnceCell;
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use super::Kind;
 use super::bind;
 use super::context;
-use super::spans;
+use super::spans::{self, Match};
 use crate::extract::headline::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::Key;
 use crate::lexicon::KeyMap;
-use crate::lexicon::gazetteer::{self, Code, Entry, Feature, NameKey, Naming};
+use crate::lexicon::gazetteer::{self, Code, Entry, Feature, NameKey, Naming, Sense};
 use crate::text::Document;
 
 /// A place's name in the text.
@@ -21,8 +23,8 @@ use crate::text::Document;
 pub(super) struct Toponym {
     /// Its tokens.
     pub(super) tokens: Range<usize>,
-    /// What the gazetteer knows it by.
-    pub(super) name: NameKey,
+    /// Its name, by its index in the [`Gazette`].
+    pub(super) name: usize,
     /// The toponym that says where it lies, by its index: "Springfield, Ill."
     pub(super) within: Option<usize>,
     /// Whether it says where another lies.
@@ -48,10 +50,11 @@ const SURE: i32 = 6;
 const HEADED: i32 = 4;
 
 /// What is known of a name, whatever its surroundings.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Known {
-    /// The places of the name.
-    pub(super) entries: Vec<Entry>,
+    name: NameKey,
+    /// Its places, once somebody asks: most names turn out to be no place's here.
+    entries: OnceCell<Vec<Entry>>,
     /// How much the name by itself speaks for a place.
     pub(super) prior: i32,
     /// Only a demonym: "French".
@@ -60,27 +63,77 @@ pub(super) struct Known {
     pub(super) abbreviation: bool,
 }
 
+impl Known {
+    /// A name that no gazetteer has.
+    fn described(name: NameKey) -> Self {
+        Self { name, entries: OnceCell::from(Vec::new()), prior: 0, demonym: false, abbreviation: false }
+    }
+
+    /// What the gazetteer's index says of a name.
+    fn of(name: NameKey) -> Self {
+        let (mut demonym, mut abbreviation, mut best) = (true, true, 0);
+        for sense in gazetteer::senses(name) {
+            demonym &= sense.naming == Naming::Demonym;
+            abbreviation &= sense.naming == Naming::Abbreviation;
+            best = best.max(prior(sense));
+        }
+        Self { name, entries: OnceCell::new(), prior: best, demonym, abbreviation }
+    }
+
+    /// The places of the name.
+    pub(super) fn entries(&self) -> &[Entry] {
+        let wanted = |sense: &Sense| self.demonym || sense.naming != Naming::Demonym;
+        self.entries.get_or_init(|| gazetteer::senses(self.name).filter(wanted).filter_map(Sense::entry).collect())
+    }
+}
+
 /// The names of one article, each looked up once.
-pub(super) type Gazette = KeyMap<Known>;
+#[derive(Debug)]
+pub(super) struct Gazette {
+    known: Vec<Known>,
+    index: KeyMap<usize>,
+}
+
+impl Gazette {
+    fn with_capacity(names: usize) -> Self {
+        Self { known: Vec::with_capacity(names), index: KeyMap::with_capacity_and_hasher(names, BuildHasherDefault::default()) }
+    }
+
+    /// The index of a match's name.
+    fn note(&mut self, m: &Match) -> usize {
+        *self.index.entry(Key(m.name.0)).or_insert_with(|| {
+            self.known.push(if described(m.kind) { Known::described(m.name) } else { Known::of(m.name) });
+            self.known.len() - 1
+        })
+    }
+
+    /// How many names there are.
+    pub(super) fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// What is known of a toponym's name.
+    pub(super) fn of(&self, toponym: &Toponym) -> &Known {
+        &self.known[toponym.name]
+    }
+}
 
 /// Finds the places' names, in text order, with the demonyms' countries apart.
 pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
     let matches = spans::matches(doc);
-    let mut gazette = Gazette::default();
-    for m in &matches {
-        gazette.entry(Key(m.name.0)).or_insert_with(|| if described(m.kind) { Known::default() } else { known(m.name) });
-    }
-    let mut toponyms: Vec<Toponym> = Vec::new();
+    let mut gazette = Gazette::with_capacity(matches.len());
+    let mut toponyms: Vec<Toponym> = Vec::with_capacity(matches.len());
     let mut demonyms = Vec::new();
     for m in matches {
-        let known = &gazette[&Key(m.name.0)];
+        let name = gazette.note(&m);
+        let known = &gazette.known[name];
         if known.demonym {
-            demonyms.extend(known.entries.iter().map(|e| e.code));
+            demonyms.extend(known.entries().iter().map(|e| e.code));
             continue;
         }
         toponyms.push(Toponym {
             tokens: m.tokens,
-            name: m.name,
+            name,
             within: None,
             contains: false,
             sort: m.kind,
@@ -95,7 +148,7 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
     }
     bind::bind(doc, &gazette, &mut toponyms);
     context::weigh(doc, heading, names, &gazette, &mut toponyms);
-    keep(&mut toponyms);
+    keep(&mut toponyms, gazette.len());
     Found { toponyms, gazette, demonyms }
 }
 
@@ -115,9 +168,10 @@ pub(super) struct Found {
 }
 
 /// Drops what is no place, keeping the indices of containers right.
-fn keep(toponyms: &mut Vec<Toponym>) {
-    let sure: std::collections::HashSet<NameKey> = toponyms.iter().filter(|t| t.weight >= SURE).map(|t| t.name).collect();
-    let stays: Vec<bool> = toponyms.iter().map(|t| t.weight >= if sure.contains(&t.name) { ENOUGH_AGAIN } else { ENOUGH }).collect();
+fn keep(toponyms: &mut Vec<Toponym>, names: usize) {
+    let mut sure = vec![false; names];
+    toponyms.iter().filter(|t| t.weight >= SURE).for_each(|t| sure[t.name] = true);
+    let stays: Vec<bool> = toponyms.iter().map(|t| t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH }).collect();
     let mut new_index = Vec::with_capacity(toponyms.len());
     let mut kept = 0;
     for &stay in &stays {
@@ -132,32 +186,16 @@ fn keep(toponyms: &mut Vec<Toponym>) {
     });
 }
 
-/// Looks a name up.
-fn known(name: NameKey) -> Known {
-    let all: Vec<Entry> = gazetteer::lookup(name).collect();
-    let only = |naming: Naming| !all.is_empty() && all.iter().all(|e| e.naming == naming);
-    let (demonym, abbreviation) = (only(Naming::Demonym), only(Naming::Abbreviation));
-    let entries: Vec<Entry> = if demonym { all } else { all.into_iter().filter(|e| e.naming != Naming::Demonym).collect() };
-    let prior = if demonym { 0 } else { entries.iter().map(prior).max().unwrap_or(0) };
-    Known { entries, prior, demonym, abbreviation }
-}
-
 /// How much one place of a name speaks for the name being meant as a place.
-fn prior(entry: &Entry) -> i32 {
-    let size = match entry.population {
-        0..10_000 => 0,
-        10_000..50_000 => 1,
-        50_000..200_000 => 2,
-        200_000..1_000_000 => 3,
-        _ => 4,
-    };
-    match (entry.naming, entry.feature) {
-        (Naming::Abbreviation, _) => 0,
+fn prior(sense: Sense) -> i32 {
+    let size = i32::from(sense.size);
+    match (sense.naming, sense.feature) {
+        (Naming::Demonym | Naming::Abbreviation, _) => 0,
         (Naming::Alternative, Feature::Country | Feature::Admin1) => 2,
         (Naming::Alternative, _) => size.min(2),
         (_, Feature::Country) => 7,
         (_, Feature::Continent | Feature::Region | Feature::Water | Feature::Landform | Feature::Facility | Feature::Seat) => 6,
-        (_, Feature::Admin1) if federal(entry) => 6,
+        (_, Feature::Admin1) if sense.entry().is_some_and(|e| federal(&e)) => 6,
         (_, Feature::Admin1) => 3,
         (_, Feature::Capital) => 4.max(size),
         (_, Feature::Admin2) => 1,

@@ -1,8 +1,10 @@
 //! The resolved names as places: those that mean the same one together.
 
+use std::borrow::Cow;
+
 use super::recognise::{Found, Toponym};
 use super::resolve::{Entity, Evidence};
-use super::{Kind, Location, Place};
+use super::{Kind, Location, Place, Reason};
 use crate::extract::Mention;
 use crate::lexicon::gazetteer::{Entry, Feature, admin1_name};
 use crate::lexicon::{Key, KeyMap};
@@ -18,11 +20,11 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         let entity = &entities[e];
         let toponym: &Toponym = &found.toponyms[m];
         let span = doc.hull(toponym.tokens.clone());
-        let entry = entity.chosen.map(|c| &entity.known.entries[c]);
-        let identity = entry.map_or(entity.name.0, |e| u64::from(e.row).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let entry = entity.chosen.map(|c| &entity.entries[c]);
+        let identity = entry.map_or(!(entity.name as u64), |e| u64::from(e.row)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let at = *known.entry(Key(identity)).or_insert_with(|| {
             let location = match entry {
-                Some(entry) => Some(located(entry, evidence(entity, entities, entry))),
+                Some(entry) => Some(located(entry, reason(entity, entities, entry))),
                 None => {
                     let kind = toponym.sort.or_else(|| toponym.within.map(|_| Kind::City));
                     kind.map(|kind| unlocated(doc.slice(span), kind, container(entity, entities)))
@@ -38,35 +40,30 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
 
 /// The place that an entity is said to lie in.
 fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Entry> {
-    entity.containers.iter().find_map(|&c| entities[c].chosen.map(|at| &entities[c].known.entries[at]))
+    entity.containers.iter().find_map(|&c| entities[c].chosen.map(|at| &entities[c].entries[at]))
 }
 
-/// In words, for `--explain`.
-fn evidence(entity: &Entity, entities: &[Entity], entry: &Entry) -> String {
+/// What chose it.
+fn reason(entity: &Entity, entities: &[Entity], entry: &Entry) -> Reason {
     match entity.evidence {
-        Evidence::Containment => match container(entity, entities) {
-            Some(outer) => format!("containment: {}", outer.name),
-            None => "containment: names where another place lies".to_owned(),
-        },
-        Evidence::Called => format!("called a {}", word(kind(entry.feature))),
-        Evidence::Only => "the only place of the name".to_owned(),
-        Evidence::Rank => format!("{} outranks", word(kind(entry.feature))),
+        Evidence::Containment => Reason::Containment(container(entity, entities).map(|outer| outer.name)),
+        Evidence::Called => Reason::Called(kind(entry.feature)),
+        Evidence::Only => Reason::Only,
+        Evidence::Rank => Reason::Rank(kind(entry.feature)),
         Evidence::Support => {
-            let names = entity.vouchers.iter().filter_map(|&v| entities[v].chosen.map(|c| entities[v].known.entries[c].name));
-            let names: Vec<&str> = names.collect();
-            if names.is_empty() { "support: the article's other words".to_owned() } else { format!("support: {}", names.join(", ")) }
+            Reason::Support(entity.vouchers.iter().filter_map(|&v| Some(entities[v].entries[entities[v].chosen?].name)).collect())
         }
-        Evidence::Population => format!("population {}", entry.population),
+        Evidence::Population => Reason::Population(entry.population),
     }
 }
 
-fn located(entry: &Entry, evidence: String) -> Location {
+fn located(entry: &Entry, evidence: Reason) -> Location {
     let degrees = |x: f32| Some((f64::from(x) * 1000.0).round() / 1000.0);
     Location {
-        name: entry.name.to_owned(),
+        name: Cow::Borrowed(entry.name),
         kind: kind(entry.feature),
-        country: entry.code.country().map(str::to_owned),
-        admin1: entry.code.admin1().and_then(admin1_name).map(str::to_owned),
+        country: entry.code.country(),
+        admin1: entry.code.admin1().and_then(admin1_name),
         lat: degrees(entry.lat),
         lon: degrees(entry.lon),
         geonames_id: entry.id,
@@ -77,14 +74,14 @@ fn located(entry: &Entry, evidence: String) -> Location {
 /// A place that its words describe and no gazetteer has.
 fn unlocated(words: &str, kind: Kind, within: Option<&Entry>) -> Location {
     Location {
-        name: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        name: Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" ")),
         kind,
-        country: within.and_then(|w| w.code.country()).map(str::to_owned),
-        admin1: within.and_then(|w| w.code.admin1()).and_then(admin1_name).map(str::to_owned),
+        country: within.and_then(|w| w.code.country()),
+        admin1: within.and_then(|w| w.code.admin1()).and_then(admin1_name),
         lat: None,
         lon: None,
         geonames_id: None,
-        evidence: "not in the gazetteer".to_owned(),
+        evidence: Reason::NotListed,
     }
 }
 
@@ -99,19 +96,5 @@ fn kind(feature: Feature) -> Kind {
         Feature::Admin1 => Kind::Admin1,
         Feature::Admin2 => Kind::Admin2,
         Feature::Capital | Feature::Admin1Seat | Feature::Town | Feature::District => Kind::City,
-    }
-}
-
-fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Country => "country",
-        Kind::Continent => "continent",
-        Kind::Region => "region",
-        Kind::Water => "water",
-        Kind::Landform => "landform",
-        Kind::Facility => "facility",
-        Kind::Admin1 => "first-order division",
-        Kind::Admin2 => "second-order division",
-        Kind::City => "town",
     }
 }

@@ -5,20 +5,19 @@
 //! neighbourhood it lies; and its size, last of all.
 
 use super::bind::contains;
-use super::recognise::{Found, Known, federal};
+use super::recognise::{Found, federal};
 use super::support::{ANCHORS, Support};
 use super::{Kind, home};
 use crate::extract::headline::Heading;
-use crate::lexicon::gazetteer::{Code, Entry, Feature, NameKey, Naming};
-use crate::lexicon::{Key, KeyMap};
+use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 use crate::text::Document;
 
 /// A name of the article with the places it may mean.
 ///
 /// As a container a name is an entity of its own: in "Buffalo, New York" it is the state, whatever it is elsewhere.
 pub(super) struct Entity<'a> {
-    pub(super) name: NameKey,
-    pub(super) known: &'a Known,
+    pub(super) name: usize,
+    pub(super) entries: &'a [Entry],
     /// The indices of its mentions.
     pub(super) mentions: Vec<usize>,
     /// The entities that it stands in, by "City, Region",
@@ -33,7 +32,7 @@ pub(super) struct Entity<'a> {
     local: bool,
     /// It stands in the dateline.
     pub(super) dateline: bool,
-    /// The chosen entry, by its index in `known.entries`.
+    /// The chosen entry, by its index in `entries`.
     pub(super) chosen: Option<usize>,
     pub(super) evidence: Evidence,
     /// The entities that speak for the choice, where they made it.
@@ -59,18 +58,24 @@ pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) 
     let mut entities = group(doc, heading, found);
     let home = home::find(doc);
     let masthead = home::masthead(doc, heading);
-    let mut support = Support::new(&entities, &found.demonyms, home, &masthead);
+    let mut support = Support::new(home, &masthead, &found.demonyms);
+    support.update(&entities);
     for round in 1..=ROUNDS {
+        let mut settled = round > 1;
         for i in 0..entities.len() {
             let (choice, evidence) = choose(&entities, i, &support, &found.demonyms);
             let changed = entities[i].chosen != choice;
+            settled &= !changed && entities[i].evidence == evidence;
             (entities[i].chosen, entities[i].evidence) = (choice, evidence);
             // At once, or two names that depend on each other change places for ever; but the first round has seen nothing yet.
             if changed && round > 1 && i < ANCHORS {
-                support = Support::new(&entities, &found.demonyms, home, &masthead);
+                support.update(&entities);
             }
         }
-        support = Support::new(&entities, &found.demonyms, home, &masthead);
+        if settled {
+            break;
+        }
+        support.update(&entities);
     }
     vouch(&mut entities, &support);
     entities
@@ -80,22 +85,22 @@ pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) 
 fn vouch(entities: &mut [Entity], support: &Support) {
     for (i, entity) in entities.iter_mut().enumerate() {
         if let (Some(chosen), Evidence::Support) = (entity.chosen, entity.evidence) {
-            entity.vouchers = support.vouchers(&entity.known.entries[chosen], i);
+            entity.vouchers = support.vouchers(&entity.entries[chosen], i);
         }
     }
 }
 
 fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
     let dateline = heading.dateline.and_then(|d| d.place);
-    let mut index: KeyMap<[Option<usize>; 2]> = KeyMap::default();
+    let mut index: Vec<[Option<usize>; 2]> = vec![[None; 2]; found.gazette.len()];
     let mut entities: Vec<Entity> = Vec::new();
     let mut of = Vec::with_capacity(found.toponyms.len());
     for (i, t) in found.toponyms.iter().enumerate() {
-        let slot = index.entry(Key(t.name.0)).or_default();
+        let slot = &mut index[t.name];
         let at = *slot[usize::from(t.contains)].get_or_insert_with(|| {
             entities.push(Entity {
                 name: t.name,
-                known: &found.gazette[&Key(t.name.0)],
+                entries: found.gazette.of(t).entries(),
                 mentions: Vec::new(),
                 containers: Vec::new(),
                 contents: Vec::new(),
@@ -131,24 +136,24 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
 /// The best of an entity's entries, and why.
 fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -> (Option<usize>, Evidence) {
     let entity = &entities[i];
-    let entries = &entity.known.entries;
+    let entries = entity.entries;
     // "Springfield, Alberta" is none of the Springfields that the gazetteer knows.
-    let in_any = |e: &Entry| entity.containers.iter().any(|&c| entities[c].known.entries.iter().any(|outer| contains(outer, e)));
+    let in_any = |e: &Entry| entity.containers.iter().any(|&c| entities[c].entries.iter().any(|outer| contains(outer, e)));
     if !entity.containers.is_empty() && !entries.iter().any(in_any) {
         return (None, Evidence::Only);
     }
-    if let ([_], Evidence::Only) = (entries.as_slice(), entity.evidence) {
+    if let [_] = entries {
         return (Some(0), Evidence::Only);
     }
     // What is said of the others: the one chosen, or any of their senses while none is.
     let senses = |e: usize| match entities[e].chosen {
-        Some(chosen) => &entities[e].known.entries[chosen..=chosen],
-        None => entities[e].known.entries.as_slice(),
+        Some(chosen) => &entities[e].entries[chosen..=chosen],
+        None => entities[e].entries,
     };
     let held = |e: &Entry| entity.containers.iter().any(|&c| senses(c).iter().any(|outer| contains(outer, e)));
     let holds = |e: &Entry| entity.contents.iter().any(|&c| senses(c).iter().any(|inner| contains(e, inner)));
     let called = |e: &Entry| entity.sorts.iter().any(|&sort| is(e, sort));
-    let twin = entity.twin.and_then(|t| entities[t].chosen.map(|c| entities[t].known.entries[c].row));
+    let twin = entity.twin.and_then(|t| entities[t].chosen.map(|c| entities[t].entries[c].row));
     let mut best: Option<(usize, f32, f32)> = None;
     let capital = entries.iter().find(|e| world_capital(e)).map(|e| e.row);
     let mut by_rank = (f32::MIN, 0);
@@ -173,13 +178,16 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
     }
     let Some((at, _, supported)) = best else { return (None, Evidence::Only) };
     let entry = &entries[at];
-    let evidence = match entries.as_slice() {
-        [_] => Evidence::Only,
-        _ if held(entry) || holds(entry) => Evidence::Containment,
-        _ if called(entry) => Evidence::Called,
-        _ if at != by_rank.1 || supported > 8.0 => Evidence::Support,
-        _ if !entry.feature.populated() => Evidence::Rank,
-        _ => Evidence::Population,
+    let evidence = if held(entry) || holds(entry) {
+        Evidence::Containment
+    } else if called(entry) {
+        Evidence::Called
+    } else if at != by_rank.1 || supported > 8.0 {
+        Evidence::Support
+    } else if !entry.feature.populated() {
+        Evidence::Rank
+    } else {
+        Evidence::Population
     };
     (Some(at), evidence)
 }

@@ -19,34 +19,6 @@ pub(super) struct Match {
     pub(super) kind: Option<Kind>,
 }
 
-/// Lower-case words inside names: "Isle of Wight", "Rio de Janeiro", "Stratford-upon-Avon".
-const LINKS: [Key; 24] = [
-    Key::word("of"),
-    Key::word("the"),
-    Key::word("and"),
-    Key::word("upon"),
-    Key::word("on"),
-    Key::word("in"),
-    Key::word("de"),
-    Key::word("la"),
-    Key::word("le"),
-    Key::word("les"),
-    Key::word("du"),
-    Key::word("des"),
-    Key::word("del"),
-    Key::word("di"),
-    Key::word("da"),
-    Key::word("do"),
-    Key::word("dos"),
-    Key::word("el"),
-    Key::word("al"),
-    Key::word("au"),
-    Key::word("aux"),
-    Key::word("sur"),
-    Key::word("en"),
-    Key::word("&"),
-];
-
 /// Every such stretch, in text order; none overlaps another.
 pub(super) fn matches(doc: &Document) -> Vec<Match> {
     let tokens = doc.tokens();
@@ -56,14 +28,11 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
         let mut i = start;
         while i < end {
             let token = &tokens[i];
-            if token.key == Key::word("counties") {
-                counties(doc, start, i, &mut found);
-            }
             if !token.capitalised() {
-                let part = token.is(Class::DIRECTION) && tokens[i + 1..end].first().is_some_and(Token::capitalised);
-                // "north Africa" is North Africa, but "south Sudan" is a part of Sudan.
-                let wide = |m: &Match| gazetteer::lookup(m.name).any(|e| e.feature == Feature::Region && e.code.country().is_none());
-                match part.then(|| longest(doc, i, end)).flatten().filter(wide) {
+                if token.key == const { Key::word("counties") } {
+                    counties(doc, start, i, &mut found);
+                }
+                match direction(doc, i, end) {
                     Some(m) => {
                         i = m.tokens.end;
                         found.push(m);
@@ -90,6 +59,15 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
     found
 }
 
+/// A part of the world whose name begins with the lower-case direction at `start`: "north Africa" is North Africa, but "south Sudan"
+/// is a part of Sudan.
+fn direction(doc: &Document, start: usize, end: usize) -> Option<Match> {
+    let tokens = doc.tokens();
+    let part = tokens[start].is(Class::DIRECTION) && tokens[start + 1..end].first().is_some_and(Token::capitalised);
+    let wide = |m: &Match| gazetteer::lookup(m.name).any(|e| e.feature == Feature::Region && e.code.country().is_none());
+    part.then(|| longest(doc, start, end)).flatten().filter(wide)
+}
+
 /// The longest name that begins with the token at `start`.
 fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let mut name = NameKey::default();
@@ -99,9 +77,7 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
             break;
         }
         name = name.then(doc.word(i), token.key);
-        if (token.capitalised() || LOWER_HEADS.contains(&token.key))
-            && gazetteer::knows(name)
-            && !(best.is_some() && of_body(doc, i, end, name))
+        if (token.capitalised() || token.is(Class::PLACE_HEAD)) && gazetteer::knows(name) && !(best.is_some() && of_body(doc, i, end, name))
         {
             best = Some(Match { tokens: start..i + 1, name, kind: None });
         }
@@ -115,22 +91,16 @@ fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
     let body = |t: &Token| t.capitalised() && t.is(Class::PUBLIC_BODY);
     body(&doc.tokens()[i])
         && doc.tokens()[i + 1..end].first().is_some_and(body)
-        && gazetteer::lookup(name).all(|e| e.feature == Feature::Admin1 || e.population < 50_000)
-        && doc.key(i) != Key::word("county")
+        && gazetteer::senses(name).all(|s| s.feature == Feature::Admin1 || s.size < 2)
+        && doc.key(i) != const { Key::word("county") }
 }
 
 /// Whether a name may go on with this token.
 fn goes_on(token: &Token) -> bool {
     token.capitalised()
-        || token.kind == TokenKind::Clitic && token.glued
-        || token.key == Key::word("-") && token.glued
-        || LINKS.contains(&token.key)
-        || LOWER_HEADS.contains(&token.key)
+        || token.is(Class::PLACE_LINK | Class::PLACE_HEAD)
+        || token.glued && (token.kind == TokenKind::Clitic || token.key == const { Key::word("-") })
 }
-
-/// Heads that newsrooms also write in lower case: "the Sinai peninsula".
-const LOWER_HEADS: [Key; 5] =
-    [Key::word("peninsula"), Key::word("delta"), Key::word("desert"), Key::word("airport"), Key::word("territories")];
 
 /// "Adams, Clay and Webster counties": each is a county before it is a town.
 fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
@@ -143,13 +113,13 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
         // The longest run first: "Prince Edward", not "Edward"; a sentence's first word may not belong to it.
         let known = (start..end).find_map(|s| {
             let name = (s..end).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key));
-            let county = name.then("county", Key::word("county"));
+            let county = name.then("county", const { Key::word("county") });
             gazetteer::knows(county).then_some(Match { tokens: s..end, name: county, kind: Some(Kind::Admin2) })
         });
         let Some(m) = known else { break };
         end = m.tokens.start;
         listed.push(m);
-        while end > from && [Key::word(","), Key::word("and"), Key::word("or")].contains(&tokens[end - 1].key) {
+        while end > from && const { Key::words([",", "and", "or"]) }.contains(&tokens[end - 1].key) {
             end -= 1;
         }
     }
@@ -191,10 +161,13 @@ fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
 /// A name that begins with what it is: "Lake Anna", "River Wye".
 fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
-    let kind = match tokens[start].key {
-        k if k == Key::word("lake") || k == Key::word("river") => Kind::Water,
-        k if k == Key::word("mount") || k == Key::word("mt") => Kind::Landform,
-        _ => return None,
+    let key = tokens[start].key;
+    let kind = if const { Key::words(["lake", "river"]) }.contains(&key) {
+        Kind::Water
+    } else if const { Key::words(["mount", "mt"]) }.contains(&key) {
+        Kind::Landform
+    } else {
+        return None;
     };
     let next = tokens[start + 1..end].first().filter(|t| t.capitalised() && kind_of_head(t).is_none())?;
     let alone = !next.is(Class::VENUE_NOUN | Class::PUBLIC_BODY) && !tokens[start + 2..end].first().is_some_and(Token::capitalised);

@@ -16,54 +16,67 @@ const MASTHEAD: usize = usize::MAX;
 const VOUCHERS: usize = 3;
 
 /// What the article says of where it plays, as far as is known.
-pub(super) struct Support {
+pub(super) struct Support<'a> {
+    home: Option<Home>,
+    masthead: &'a [Entry],
+    demonyms: &'a [Code],
     anchors: Vec<Anchor>,
     countries: Vec<(Code, f32)>,
-    home: Option<Home>,
     /// The countries that are named as such.
     named: Vec<Code>,
 }
 
 /// A place that speaks for those near it.
 struct Anchor {
-    entry: Entry,
     /// Whose it is: no place speaks for itself.
     entity: usize,
+    row: u32,
+    code: Code,
+    lat: f32,
+    lon: f32,
+    /// It is a division.
+    admin1: bool,
+    /// It is a town or a county.
+    local: bool,
     /// How sure it is.
     sure: f32,
     /// How sure it is for what lies beside it.
     close: f32,
 }
 
-impl Support {
-    /// What is known after some rounds of choosing.
-    pub(super) fn new(entities: &[Entity], demonyms: &[Code], home: Option<Home>, masthead: &[Entry]) -> Self {
-        let mut support =
-            Self { anchors: Vec::new(), countries: Vec::new(), home, named: demonyms.iter().copied().take(ANCHORS).collect() };
+impl<'a> Support<'a> {
+    /// Nothing is known yet, but what is said of no place.
+    pub(super) fn new(home: Option<Home>, masthead: &'a [Entry], demonyms: &'a [Code]) -> Self {
+        Self { home, masthead, demonyms, anchors: Vec::new(), countries: Vec::new(), named: Vec::new() }
+    }
+
+    /// Takes what is known after some choosing for what was known before.
+    pub(super) fn update(&mut self, entities: &[Entity]) {
+        self.anchors.clear();
+        self.countries.clear();
+        self.named.clear();
+        self.named.extend(self.demonyms.iter().take(ANCHORS));
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
-            let senses = &entity.known.entries;
+            let senses = entity.entries;
             let (shown, sure) = match entity.chosen {
                 Some(chosen) => (&senses[chosen..=chosen], if entity.evidence == Evidence::Population { 0.6 } else { 1.0 }),
                 None => (&senses[..senses.len().min(SENSES)], 1.0 / senses.len().max(1) as f32),
             };
             let sure = if entity.dateline { sure * 2.0 } else { sure };
-            for entry in shown {
-                support.anchors.push(Anchor { entry: *entry, entity: i, sure, close: sure.max(CHANCE) });
-            }
+            self.anchors.extend(shown.iter().map(|entry| Anchor::new(i, entry, sure, sure.max(CHANCE))));
             // That two names have senses side by side is no accident, though their sizes spoke for others.
             if let (Some(chosen), Evidence::Population) = (entity.chosen, entity.evidence) {
                 let others = senses.iter().enumerate().filter(|(at, _)| *at != chosen).take(SENSES);
-                support.anchors.extend(others.map(|(_, entry)| Anchor { entry: *entry, entity: i, sure: 0.0, close: CHANCE }));
+                self.anchors.extend(others.map(|(_, entry)| Anchor::new(i, entry, 0.0, CHANCE)));
             }
-            support.named.extend(shown.iter().filter(|e| e.feature == Feature::Country && e.naming == Naming::Name).map(|e| e.code));
+            self.named.extend(shown.iter().filter(|e| e.feature == Feature::Country && e.naming == Naming::Name).map(|e| e.code));
             if let [only] = shown {
-                support.count(only.code, if only.feature == Feature::Country { 2.0 } else { sure });
+                self.count(only.code, if only.feature == Feature::Country { 2.0 } else { sure });
             }
         }
-        let sure = 1.0 / masthead.len().max(1) as f32;
-        support.anchors.extend(masthead.iter().map(|entry| Anchor { entry: *entry, entity: MASTHEAD, sure, close: sure.max(CHANCE) }));
-        demonyms.iter().take(ANCHORS).for_each(|&code| support.count(code, 0.5));
-        support
+        let sure = 1.0 / self.masthead.len().max(1) as f32;
+        self.anchors.extend(self.masthead.iter().map(|entry| Anchor::new(MASTHEAD, entry, sure, sure.max(CHANCE))));
+        self.demonyms.iter().take(ANCHORS).for_each(|&code| self.count(code, 0.5));
     }
 
     fn count(&mut self, code: Code, weight: f32) {
@@ -76,9 +89,10 @@ impl Support {
 
     /// How much the rest of the article speaks for this place, in points of [`super::resolve`]'s scale.
     pub(super) fn of(&self, entry: &Entry, own: usize) -> Backing {
+        let local = is_local(entry);
         let (mut near, mut division) = (0.0_f32, 0.0_f32);
         for anchor in self.anchors.iter().filter(|anchor| anchor.speaks_for(entry, own)) {
-            near += anchor.near(entry);
+            near += if local { anchor.near(entry) } else { 0.0 };
             division += anchor.division(entry);
         }
         let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
@@ -91,8 +105,9 @@ impl Support {
 
     /// The entities that speak for this place, the strongest first.
     pub(super) fn vouchers(&self, entry: &Entry, own: usize) -> Vec<usize> {
+        let near = |a: &Anchor| if is_local(entry) { a.near(entry) } else { 0.0 };
         let speaking = self.anchors.iter().filter(|anchor| anchor.entity != MASTHEAD && anchor.speaks_for(entry, own));
-        let mut all: Vec<(f32, usize)> = speaking.map(|a| (a.near(entry) + a.division(entry) + a.sure, a.entity)).collect();
+        let mut all: Vec<(f32, usize)> = speaking.map(|a| (near(a) + a.division(entry) + a.sure, a.entity)).collect();
         all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut named: Vec<usize> = Vec::new();
         for (_, entity) in all {
@@ -113,18 +128,27 @@ pub(super) struct Backing {
     pub(super) wide: f32,
 }
 
+/// Whether it is so small that what lies beside it says where it is.
+fn is_local(entry: &Entry) -> bool {
+    entry.feature.populated() || entry.feature == Feature::Admin2
+}
+
 impl Anchor {
+    fn new(entity: usize, entry: &Entry, sure: f32, close: f32) -> Self {
+        let &Entry { row, code, lat, lon, .. } = entry;
+        Self { entity, row, code, lat, lon, admin1: entry.feature == Feature::Admin1, local: is_local(entry), sure, close }
+    }
+
     fn speaks_for(&self, entry: &Entry, own: usize) -> bool {
-        self.entity != own && self.entry.code.same_country(entry.code) && self.entry.row != entry.row
+        self.code.same_country(entry.code) && self.entity != own && self.row != entry.row
     }
 
     /// The points of lying in its neighbourhood,
     fn near(&self, entry: &Entry) -> f32 {
-        let local = |e: &Entry| e.feature.populated() || e.feature == Feature::Admin2;
-        if !local(&self.entry) || !local(entry) || (self.entry.lat - entry.lat).abs() > 0.9 {
+        if !self.local || (self.lat - entry.lat).abs() > 0.9 {
             return 0.0;
         }
-        let points = match self.entry.distance(entry) {
+        let points = match entry.distance_to(self.lat, self.lon) {
             ..30.0 => 20.0, // a town and its county, a town and the next
             30.0..90.0 => 12.0,
             _ => 0.0,
@@ -134,12 +158,12 @@ impl Anchor {
 
     /// and in its division.
     fn division(&self, entry: &Entry) -> f32 {
-        if self.entry.code != entry.code || entry.code.admin1().is_none() {
+        if self.code != entry.code || entry.code.admin1().is_none() {
             return 0.0;
         }
-        let points = match (self.entry.feature, entry.feature) {
-            (Feature::Admin1, _) => 22.0,
-            (_, Feature::Admin1) => 7.0,
+        let points = match entry.feature {
+            _ if self.admin1 => 22.0,
+            Feature::Admin1 => 7.0,
             _ => 3.0,
         };
         points * self.sure

@@ -11,8 +11,8 @@ fn found(text: &str) -> Vec<(&str, String)> {
     let mut all: Vec<(Mention, String)> = Vec::new();
     for place in &places(text) {
         let what = place.location.as_ref().map_or_else(String::new, |l| {
-            let admin1 = l.admin1.clone().filter(|_| matches!(l.kind, Kind::City | Kind::Admin2));
-            [Some(l.name.clone()), admin1, l.country.clone()].into_iter().flatten().collect::<Vec<_>>().join("/")
+            let admin1 = l.admin1.filter(|_| matches!(l.kind, Kind::City | Kind::Admin2));
+            [Some(&*l.name), admin1, l.country].into_iter().flatten().collect::<Vec<_>>().join("/")
         });
         all.extend(place.mentions.iter().map(|(mention, _)| (*mention, what.clone())));
     }
@@ -46,7 +46,7 @@ fn what_stands_after_the_comma_says_which_town_is_meant() {
 #[test]
 fn a_town_that_the_gazetteer_lacks_there_is_none_of_the_others() {
     let all = places("The fire broke out in Huddersfield, Alberta, on Friday.");
-    let first = all.first().and_then(|p| p.location.as_ref()).map(|l| (l.lat, l.admin1.as_deref(), l.country.as_deref()));
+    let first = all.first().and_then(|p| p.location.as_ref()).map(|l| (l.lat, l.admin1, l.country));
     assert_eq!(first, Some((None, Some("Alberta"), Some("CA"))));
 }
 
@@ -82,7 +82,7 @@ fn a_town_and_its_county_choose_each_other() {
 #[test]
 fn the_evidence_names_the_places_that_speak_for_a_choice() {
     let all = places("Snow fell in Portland, Bangor and Augusta on Friday. Maine expects more of it.");
-    let evidence = |name: &str| all.iter().filter_map(|p| p.location.as_ref()).find(|l| l.name == name).map(|l| l.evidence.clone());
+    let evidence = |name: &str| all.iter().filter_map(|p| p.location.as_ref()).find(|l| l.name == name).map(|l| l.evidence.to_string());
     assert!(evidence("Portland").is_some_and(|e| e.starts_with("support: ") && e.contains("Maine")), "{:?}", evidence("Portland"));
     assert!(evidence("Maine").is_some_and(|e| !e.contains("Maine")), "nothing speaks for itself");
 }
@@ -131,7 +131,7 @@ fn words_for_a_people_are_no_places() {
 #[test]
 fn streets_and_waters_have_no_coordinates_of_their_own() {
     let all = places("The fire on Orchard Street spread as far as Hobbler Creek.");
-    let kinds: Vec<_> = all.iter().filter_map(|p| p.location.as_ref()).map(|l| (l.name.as_str(), l.kind, l.lat)).collect();
+    let kinds: Vec<_> = all.iter().filter_map(|p| p.location.as_ref()).map(|l| (&*l.name, l.kind, l.lat)).collect();
     assert_eq!(kinds, [("Orchard Street", Kind::Facility, None), ("Hobbler Creek", Kind::Water, None)]);
 }
 
