@@ -55,6 +55,11 @@ impl Frame {
         Self { projection, scale, origin, width, height }
     }
 
+    /// Whether it is the world, which ends at the date line.
+    pub(super) fn is_world(&self) -> bool {
+        self.projection == Projection::World
+    }
+
     /// Where a point comes to lie.
     pub(super) fn place(&self, point: Point) -> (f32, f32) {
         let (x, y) = self.projection.project(point);

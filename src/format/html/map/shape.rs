@@ -26,12 +26,14 @@ pub(super) fn countries(frame: &Frame) -> HashMap<&'static str, Drawn> {
     let mut drawn: HashMap<&'static str, Drawn> = HashMap::new();
     for country in &*COUNTRIES {
         for ring in country.rings.iter().filter(|ring| frame.shows(ring.middle, ring.reach)) {
-            let points = thinned(clipped(placed(ring, frame), frame));
-            let area = area(&points);
-            if points.len() > 2 && area >= SMALLEST {
-                let shape = drawn.entry(country.code).or_insert_with(|| Drawn { path: String::new(), area: 0.0 });
-                shape.area += area;
-                write(&mut shape.path, &points);
+            for part in cut(placed(ring, frame), frame) {
+                let points = thinned(clipped(part, frame));
+                let area = area(&points);
+                if points.len() > 2 && area >= SMALLEST {
+                    let shape = drawn.entry(country.code).or_insert_with(|| Drawn { path: String::new(), area: 0.0 });
+                    shape.area += area;
+                    write(&mut shape.path, &points);
+                }
             }
         }
     }
@@ -40,6 +42,17 @@ pub(super) fn countries(frame: &Frame) -> HashMap<&'static str, Drawn> {
 
 fn placed(ring: &Ring, frame: &Frame) -> Vec<(f32, f32)> {
     ring.points.iter().map(|&point| frame.place(point)).collect()
+}
+
+/// A ring over the date line is cut there where the world's map ends: its points at either end of the map.
+fn cut(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<Vec<(f32, f32)>> {
+    let middle = frame.width / 2.0;
+    let over = points.windows(2).any(|pair| (pair[0].0 - pair[1].0).abs() > middle);
+    if !frame.is_world() || !over {
+        return vec![points];
+    }
+    let (west, east) = points.into_iter().partition(|point| point.0 < middle);
+    vec![west, east]
 }
 
 /// The polygon within the map (Sutherland and Hodgman 1974).
