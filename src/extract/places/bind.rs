@@ -20,6 +20,7 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             Link::Comma | Link::Bracket => by_name || by_abbreviation,
             Link::Space => by_abbreviation && outers.abbreviation && doc.tokens()[outer.tokens.start].stopped,
         };
+        let bound = bound && !among_equals(doc, gazette, toponyms, i);
         // A town of the name that the gazetteer does not have there; "Boston, Ohio and Texas" is a list.
         let strange = matches!(link, Link::Comma)
             && outers.entries().iter().any(federal)
@@ -33,6 +34,28 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             toponyms[i + 1].weight += 6;
         }
     }
+}
+
+/// Whether the two names are of a list of countries or of states: "Niger, Nigeria" and "Oklahoma, Pennsylvania and Ohio" hold no state
+/// of Niger and no town of Oklahoma.
+fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usize) -> bool {
+    let named = |at: usize, wanted: fn(&Entry) -> bool| {
+        toponyms.get(at).is_some_and(|t| gazette.of(t).entries().iter().any(|e| e.naming == Naming::Name && wanted(e)))
+    };
+    let goes_on = |at: usize| {
+        let (Some(a), Some(b)) = (toponyms.get(at), toponyms.get(at + 1)) else { return false };
+        let between = a.tokens.end..b.tokens.start;
+        (1..=2).contains(&between.len()) && between.clone().all(|i| const { Key::words([",", "and", "or"]) }.contains(&doc.key(i)))
+    };
+    if named(i, country) && named(i + 1, country) {
+        return true;
+    }
+    let states = named(i, federal) && named(i + 1, federal);
+    states && (goes_on(i + 1) && named(i + 2, federal) || i > 0 && goes_on(i - 1) && named(i - 1, federal))
+}
+
+fn country(entry: &Entry) -> bool {
+    entry.feature == Feature::Country
 }
 
 enum Link {

@@ -5,6 +5,7 @@
 
 mod bind;
 mod context;
+mod hint;
 mod home;
 mod metonym;
 mod reason;

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::Kind;
 use super::bind;
 use super::context;
+use super::hint::{self, Hint};
 use super::spans::{self, Match};
 use crate::extract::headline::Heading;
 use crate::extract::names::Names;
@@ -148,12 +149,14 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
     }
     bind::bind(doc, &gazette, &mut toponyms);
     context::weigh(doc, heading, names, &gazette, &mut toponyms);
-    keep(&mut toponyms, gazette.len());
-    Found { toponyms, gazette, demonyms }
+    let stays = kept(&toponyms, gazette.len());
+    let hints = hint::hints(names, &gazette, toponyms.iter().zip(&stays).filter(|(_, stays)| !**stays).map(|(t, _)| t));
+    keep(&mut toponyms, &stays);
+    Found { toponyms, gazette, demonyms, hints }
 }
 
 /// Whether a place is known by its own words alone.
-fn described(kind: Option<Kind>) -> bool {
+pub(super) fn described(kind: Option<Kind>) -> bool {
     kind.is_some_and(|kind| kind != Kind::Admin2)
 }
 
@@ -165,16 +168,22 @@ pub(super) struct Found {
     pub(super) gazette: Gazette,
     /// The countries whose people are named.
     pub(super) demonyms: Vec<Code>,
+    /// Where the organisations are that are called after places.
+    pub(super) hints: Vec<Hint>,
+}
+
+/// Which of them are places.
+fn kept(toponyms: &[Toponym], names: usize) -> Vec<bool> {
+    let mut sure = vec![false; names];
+    toponyms.iter().filter(|t| t.weight >= SURE).for_each(|t| sure[t.name] = true);
+    toponyms.iter().map(|t| t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH }).collect()
 }
 
 /// Drops what is no place, keeping the indices of containers right.
-fn keep(toponyms: &mut Vec<Toponym>, names: usize) {
-    let mut sure = vec![false; names];
-    toponyms.iter().filter(|t| t.weight >= SURE).for_each(|t| sure[t.name] = true);
-    let stays: Vec<bool> = toponyms.iter().map(|t| t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH }).collect();
+fn keep(toponyms: &mut Vec<Toponym>, stays: &[bool]) {
     let mut new_index = Vec::with_capacity(toponyms.len());
     let mut kept = 0;
-    for &stay in &stays {
+    for &stay in stays {
         new_index.push(stay.then_some(kept));
         kept += usize::from(stay);
     }

@@ -1,12 +1,13 @@
 //! The resolved names as places: those that mean the same one together.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::recognise::{Found, Toponym};
 use super::resolve::{Entity, Evidence};
 use super::{Kind, Location, Place, Reason};
 use crate::extract::Mention;
-use crate::lexicon::gazetteer::{Entry, Feature, admin1_name};
+use crate::lexicon::gazetteer::{self, Entry, Feature, NameKey, admin1_name};
 use crate::lexicon::{Key, KeyMap};
 use crate::text::Document;
 
@@ -27,7 +28,10 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
                 Some(entry) => Some(located(entry, reason(entity, entities, entry))),
                 None => {
                     let kind = toponym.sort.or_else(|| toponym.within.map(|_| Kind::City));
-                    kind.map(|kind| unlocated(doc.slice(span), kind, container(entity, entities)))
+                    kind.map(|kind| match port(doc, toponym, entities) {
+                        Some(town) => beside(doc.slice(span), kind, &town),
+                        None => unlocated(doc.slice(span), kind, container(entity, entities)),
+                    })
                 }
             };
             places.push(Place { location, mentions: Vec::new() });
@@ -58,17 +62,46 @@ fn reason(entity: &Entity, entities: &[Entity], entry: &Entry) -> Reason {
 }
 
 fn located(entry: &Entry, evidence: Reason) -> Location {
-    let degrees = |x: f32| Some((f64::from(x) * 1000.0).round() / 1000.0);
+    let (lat, lon) = degrees(entry);
     Location {
         name: Cow::Borrowed(entry.name),
         kind: kind(entry.feature),
         country: entry.code.country(),
         admin1: entry.code.admin1().and_then(admin1_name),
-        lat: degrees(entry.lat),
-        lon: degrees(entry.lon),
+        lat: Some(lat),
+        lon: Some(lon),
         geonames_id: entry.id,
         evidence,
     }
+}
+
+/// The town that an airport or a harbour is called after, and is at: one of the article's, or one that outgrows all others of the name.
+fn port(doc: &Document, toponym: &Toponym, entities: &[Entity]) -> Option<Entry> {
+    let Range { start, end } = toponym.tokens;
+    if !const { Key::words(["airport", "harbor", "harbour"]) }.contains(&doc.key(end - 1)) {
+        return None;
+    }
+    let ours = |e: &Entry| entities.iter().any(|x| x.chosen.is_some_and(|c| x.entries[c].row == e.row));
+    (start + 1..end).rev().find_map(|end| {
+        let name = (start..end).fold(NameKey::default(), |name, i| name.then(doc.word(i), doc.key(i)));
+        let towns = || gazetteer::lookup(name).filter(|e| e.feature.populated());
+        let largest = towns().max_by_key(|e| e.population)?;
+        let outgrows = largest.population > 100_000
+            && towns().filter(|e| e.row != largest.row).all(|other| other.population < largest.population / 10);
+        towns().find(|e| ours(e)).or_else(|| Some(largest).filter(|_| outgrows))
+    })
+}
+
+/// A place that no gazetteer has, at a town.
+fn beside(words: &str, kind: Kind, town: &Entry) -> Location {
+    let (lat, lon) = degrees(town);
+    Location { lat: Some(lat), lon: Some(lon), evidence: Reason::Beside(town.name), ..unlocated(words, kind, Some(town)) }
+}
+
+/// Degrees north and east, to three digits.
+fn degrees(entry: &Entry) -> (f64, f64) {
+    let degrees = |x: f32| (f64::from(x) * 1000.0).round() / 1000.0;
+    (degrees(entry.lat), degrees(entry.lon))
 }
 
 /// A place that its words describe and no gazetteer has.

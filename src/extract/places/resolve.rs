@@ -58,7 +58,7 @@ pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) 
     let mut entities = group(doc, heading, found);
     let home = home::find(doc);
     let masthead = home::masthead(doc, heading);
-    let mut support = Support::new(home, &masthead, &found.demonyms);
+    let mut support = Support::new(home, &masthead, &found.demonyms, &found.hints);
     support.update(&entities);
     for round in 1..=ROUNDS {
         let mut settled = round > 1;
@@ -194,7 +194,8 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
 
 /// Whether it is a capital that news everywhere names without its country.
 fn world_capital(entry: &Entry) -> bool {
-    entry.feature == Feature::Capital && entry.naming == Naming::Name && entry.population > 2_000_000
+    let known = entry.population > 2_000_000 || entry.code.country() == Some("US");
+    entry.feature == Feature::Capital && entry.naming == Naming::Name && known
 }
 
 /// Whether a place is what it is called.
@@ -218,7 +219,8 @@ fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
         Feature::Region | Feature::Water | Feature::Landform | Feature::Facility | Feature::Seat => 60.0,
         Feature::Admin1 if federal(entry) => 62.0,
         Feature::Admin1 => size - 6.0,
-        Feature::Admin2 => size - 12.0,
+        // A county is named where it lies, however few live there.
+        Feature::Admin2 => 2.0 * (entry.population.max(100) as f32).log10() + 11.5,
         Feature::Capital => size + 10.0,
         Feature::Admin1Seat => size + 2.0,
         Feature::Town => size,

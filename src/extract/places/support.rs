@@ -1,5 +1,6 @@
 //! What an article's places say of each other: towns lie where the other towns, divisions and countries of the article do.
 
+use super::hint::Hint;
 use super::home::Home;
 use super::resolve::{Entity, Evidence};
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
@@ -10,8 +11,12 @@ pub(super) const ANCHORS: usize = 40;
 const SENSES: usize = 10;
 /// How sure a sense that nothing speaks for makes the place that it lies beside.
 const CHANCE: f32 = 0.4;
-/// The newspaper whose town is named in its masthead is no entity of the article.
+/// The newspaper whose town is named in its masthead is no entity of the article, nor is an organisation.
 const MASTHEAD: usize = usize::MAX;
+/// A country is likelier meant where others are named,
+const WORLD: f32 = 15.0;
+/// and less likely where none is and the story plays in another.
+const DOMESTIC: f32 = 8.0;
 /// So many places are told as a choice's reason.
 const VOUCHERS: usize = 3;
 
@@ -20,6 +25,7 @@ pub(super) struct Support<'a> {
     home: Option<Home>,
     masthead: &'a [Entry],
     demonyms: &'a [Code],
+    hints: &'a [Hint],
     anchors: Vec<Anchor>,
     countries: Vec<(Code, f32)>,
     /// The countries that are named as such.
@@ -46,8 +52,8 @@ struct Anchor {
 
 impl<'a> Support<'a> {
     /// Nothing is known yet, but what is said of no place.
-    pub(super) fn new(home: Option<Home>, masthead: &'a [Entry], demonyms: &'a [Code]) -> Self {
-        Self { home, masthead, demonyms, anchors: Vec::new(), countries: Vec::new(), named: Vec::new() }
+    pub(super) fn new(home: Option<Home>, masthead: &'a [Entry], demonyms: &'a [Code], hints: &'a [Hint]) -> Self {
+        Self { home, masthead, demonyms, hints, anchors: Vec::new(), countries: Vec::new(), named: Vec::new() }
     }
 
     /// Takes what is known after some choosing for what was known before.
@@ -76,6 +82,7 @@ impl<'a> Support<'a> {
         }
         let sure = 1.0 / self.masthead.len().max(1) as f32;
         self.anchors.extend(self.masthead.iter().map(|entry| Anchor::new(MASTHEAD, entry, sure, sure.max(CHANCE))));
+        self.anchors.extend(self.hints.iter().map(|hint| Anchor::new(MASTHEAD, &hint.entry, hint.sure, hint.sure.max(CHANCE))));
         self.demonyms.iter().take(ANCHORS).for_each(|&code| self.count(code, 0.5));
     }
 
@@ -96,10 +103,19 @@ impl<'a> Support<'a> {
             division += anchor.division(entry);
         }
         let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
-        let home = self.home.filter(|home| entry.code.country() == Some(home.country)).map_or(0, |home| home.words);
+        let at_home = |home: Home| entry.code.country() == Some(home.country);
+        let home = self.home.filter(|home| at_home(*home)).map_or(0, |home| home.words);
         let abroad = |code: &Code| !code.same_country(entry.code) && self.home.is_none_or(|home| code.country() != Some(home.country));
         let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
-        let wide = (if world { 15.0 } else { 0.0 }) + (home as f32 * 7.0).min(28.0) + (country * 3.0).min(12.0);
+        let domestic = entry.feature == Feature::Country && !world && self.home.is_some_and(|home| home.words >= 3 && !at_home(home));
+        let told = if world {
+            WORLD
+        } else if domestic {
+            -DOMESTIC
+        } else {
+            0.0
+        };
+        let wide = told + (home as f32 * 7.0).min(28.0) + (country * 3.0).min(12.0);
         Backing { near: near.min(36.0), wide: wide + division.min(36.0) }
     }
 

@@ -156,3 +156,29 @@ fn places_where_something_happens_stand_for_themselves() {
     assert_eq!(metonyms("They met at the Kremlin."), [("Kremlin", false)]);
     assert_eq!(metonyms("Beijing's old walls are gone."), [("Beijing", false)]);
 }
+
+#[test]
+fn a_list_of_states_or_countries_holds_no_towns_of_their_names() {
+    assert_found(
+        "Herds were lost in Kansas, Oklahoma, Pennsylvania and Wisconsin.",
+        &[("Kansas", "Kansas/US"), ("Oklahoma", "Oklahoma/US"), ("Pennsylvania", "Pennsylvania/US"), ("Wisconsin", "Wisconsin/US")],
+    );
+    assert_eq!(found("Locusts were seen in Mali, Niger, Nigeria and Togo.")[1].1, "Niger/NE");
+    assert_eq!(found("She grew up in Oklahoma, Pennsylvania.")[0].1, "Oklahoma/Pennsylvania/US");
+}
+
+#[test]
+fn what_organisations_are_called_after_tells_where_the_story_plays() {
+    let is = found("Officers of the Kentucky Department of Fish and Wildlife closed the lake near Georgetown on Friday.");
+    assert!(is.iter().any(|(words, what)| *words == "Georgetown" && what == "Georgetown/Kentucky/US"), "{is:?}");
+}
+
+#[test]
+fn an_airport_is_at_the_town_it_is_called_after() {
+    let all = places("The flight from Chicago landed at Manila International Airport.");
+    let airport = all.iter().filter_map(|p| p.location.as_ref()).find(|l| l.kind == Kind::Facility);
+    assert!(airport.is_some_and(|l| l.country == Some("PH") && l.lat.is_some()), "{airport:?}");
+    let all = places("The flight from Chicago landed at Springfield Airport.");
+    let airport = all.iter().filter_map(|p| p.location.as_ref()).find(|l| l.kind == Kind::Facility);
+    assert!(airport.is_some_and(|l| l.lat.is_none()), "any Springfield: {airport:?}");
+}

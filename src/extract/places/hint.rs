@@ -1,0 +1,40 @@
+//! Places that organisations are called after: "the Ohio Turnpike Commission", "Lee County Schools". They are no mentions of the
+//! places, but tell where the story plays.
+
+use super::recognise::{Gazette, Toponym, described, federal};
+use crate::extract::names::{Kind, Names};
+use crate::lexicon::gazetteer::{Entry, Feature, Naming};
+
+/// More of them say nothing new.
+const HINTS: usize = 40;
+/// Nor do more counties of one name.
+const SENSES: usize = 10;
+
+/// A state or county that something is called after.
+pub(super) struct Hint {
+    pub(super) entry: Entry,
+    /// How sure it is: as many of the name as there are share it.
+    pub(super) sure: f32,
+}
+
+/// The hints among the names that were found to be no places here.
+pub(super) fn hints<'t>(names: &Names, gazette: &Gazette, dropped: impl Iterator<Item = &'t Toponym>) -> Vec<Hint> {
+    let mut hints: Vec<Hint> = Vec::new();
+    let mut seen = vec![false; gazette.len()];
+    for t in dropped.filter(|t| !described(t.sort) && of_organization(names, t)) {
+        if hints.len() >= HINTS || std::mem::replace(&mut seen[t.name], true) {
+            continue;
+        }
+        let told = |e: &&Entry| e.naming == Naming::Name && (federal(e) || e.feature == Feature::Admin2);
+        let all = gazette.of(t).entries();
+        let sure = 1.0 / all.iter().filter(told).count().max(1) as f32;
+        hints.extend(all.iter().filter(told).take(SENSES).map(|entry| Hint { entry: *entry, sure }));
+    }
+    hints
+}
+
+/// Whether it is a part of an organisation's name.
+fn of_organization(names: &Names, t: &Toponym) -> bool {
+    let mention = names.mention_at(t.tokens.start).map(|m| &names.mentions[m]);
+    mention.is_some_and(|m| m.kind == Kind::Organization && m.tokens.len() > t.tokens.len())
+}
