@@ -11,7 +11,7 @@ use crate::lexicon::{Class, Key};
 use crate::tagger::parts::Part;
 use crate::text::Kind;
 
-/// How far before the figure its clause's verb may stand, and how many verbs may lie between it and its subject.
+/// How far before the figure its clause's verb, or the beginning of a sentence without one, may stand, and how many verbs may lie between it and its subject.
 const REACH: usize = 30;
 const VERBS: usize = 4;
 
@@ -46,7 +46,8 @@ pub(super) fn read(scope: &Scope, first: usize) -> Option<Range<usize>> {
 
 /// After the figure's own phrase, when that opens the sentence: "After 3 years, the firm closed".
 pub(super) fn following(scope: &Scope, first: usize, end: usize) -> Option<Range<usize>> {
-    if (scope.start..first).any(|i| is_verb(scope, i) || is_stop(scope, i)) || !scope.is(scope.start, Class::PREPOSITION) {
+    let opens = first <= scope.start + REACH && scope.is(scope.start, Class::PREPOSITION);
+    if !opens || (scope.start..first).any(|i| is_verb(scope, i) || is_stop(scope, i)) {
         return None;
     }
     let comma = (end..end + 8).take_while(|&i| !is_verb(scope, i)).find(|&i| scope.word(i) == ",")?;
@@ -69,7 +70,8 @@ pub(super) fn attached(scope: &Scope, first: usize, count: bool) -> Option<Range
 
 /// "Panel strength lower than 8.9 ksi": what stands before the figure where there is no verb, as in a caption.
 pub(super) fn verbless(scope: &Scope, first: usize) -> Option<Range<usize>> {
-    let bare = scope.word(first.wrapping_sub(1)) != "," && !(scope.start..first).any(|i| is_verb(scope, i));
+    let short = first <= scope.start + REACH && scope.word(first.wrapping_sub(1)) != ",";
+    let bare = short && !(scope.start..first).any(|i| is_verb(scope, i));
     bare.then(|| noun_phrase::before(scope, first)).flatten()
 }
 
