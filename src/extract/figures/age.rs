@@ -46,7 +46,7 @@ fn old(scope: &Scope, at: usize) -> Option<usize> {
     (scope.word(at) == "of" && scope.word(at + 1) == "age").then_some(at + 2)
 }
 
-/// "aged 18", "age 18", "at the age of 18", "over the age of 21".
+/// "aged 18", "age 18", "at the age of 18", "over the age of 70".
 fn is_aged(scope: &Scope, first: usize) -> bool {
     let mut before = first.wrapping_sub(1);
     if scope.is_one_of(before, &const { Key::words(["about", "around", "between", "just", "only"]) }) {

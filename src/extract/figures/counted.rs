@@ -175,7 +175,7 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
 fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     let mut i = start;
     while i < start + REACH && goes_on(scope, i) {
-        // "Model 3s"
+        // "Model 9s"
         if scope.is_capitalised(i) && scope.is_number(i + 1) && scope.word(i + 2) == "s" && scope.glued(i + 2) {
             return Some(start..i + 3);
         }
@@ -221,7 +221,7 @@ fn goes_on(scope: &Scope, i: usize) -> bool {
     if scope.is_number(i) && scope.is_hyphen(i.wrapping_sub(1)) {
         return scope.is_word(i + 1);
     }
-    // "Model S and Model X vans"
+    // "Model K and Model L vans"
     let names = scope.is_capitalised(i.wrapping_sub(1))
         && scope.is_capitalised(i + 1)
         && (i + 2..i + 4).any(|i| scope.is_lower(i) && scope.is_plural(i));

@@ -129,7 +129,7 @@ pub(super) fn over(scope: &Scope, i: usize) -> Option<Number> {
     (ends && under.value.whole().is_some()).then(|| Some(Number::new(count.over(under.value)?, under.end, Form::Part))).flatten()
 }
 
-/// "One hundred thirty-two fifths": a number in words over a denominator in the plural.
+/// "One hundred twenty-four fifths": a number in words over a denominator in the plural.
 pub(super) fn plural_part(scope: &Scope, number: &Number) -> Option<Number> {
     let at = number.end + usize::from(scope.is_hyphen(number.end));
     let Some(NumberWord::Part(denominator)) = number_word(scope.key(at)).filter(|_| scope.is_word(at)) else { return None };

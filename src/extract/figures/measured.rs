@@ -202,7 +202,7 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     (range.start < range.end && !predicate && !unit && !after_to).then_some(range)
 }
 
-/// "Ann Bell, 54": the name before an age between commas; "a man aged 54", "players over the age of 21": the noun.
+/// "Ann Bell, 54": the name before an age between commas; "a man aged 54", "singers over the age of 70": the noun.
 pub(super) fn aged(scope: &Scope, first: usize) -> Option<Range<usize>> {
     const LINKS: [Key; 13] =
         Key::words(["aged", "age", "ages", "of", "the", "over", "under", "above", "below", "at", "between", "from", ","]);
@@ -210,7 +210,7 @@ pub(super) fn aged(scope: &Scope, first: usize) -> Option<Range<usize>> {
     if let Some(end) = links.filter(|&end| first - end > 1 || scope.word(end) != ",") {
         // "Ann Bell, who died aged 89"
         let noun = noun_phrase::simple(scope, end).or_else(|| subject::read(scope, end))?;
-        // "17 players over the age of 21": the players
+        // "12 singers over the age of 70": the singers
         let start = noun.clone().find(|&i| !scope.is_number(i))?;
         return Some(start..noun.end);
     }

@@ -1,4 +1,4 @@
-//! Noun phrases that end where a rule stands: "shares of the retail giant" before "rose".
+//! Noun phrases that end where a rule stands: "owners of the old ferry" before "rose".
 
 use std::ops::Range;
 
@@ -58,7 +58,7 @@ fn before_asides(scope: &Scope, mut end: usize, floor: usize) -> usize {
         } else if scope.is_number(last) && scope.word(last - 1) == "," {
             end = last - 1; // "Ann Bell, 54, paid"
         } else if scope.is(last, Class::OBJECT_PRONOUN | Class::PRONOUN) && scope.is(last - 1, Class::PREPOSITION) {
-            end = last - 1; // "the voltage across it"
+            end = last - 1; // "the bridge across it"
         } else if scope.part(last) == Part::Adverb || matches!(scope.word(last), "," | "—" | "–") {
             end = last;
         } else {

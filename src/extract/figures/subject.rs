@@ -68,7 +68,7 @@ pub(super) fn attached(scope: &Scope, first: usize, count: bool) -> Option<Range
     (!inner).then_some(noun)
 }
 
-/// "Panel strength lower than 8.9 ksi": what stands before the figure where there is no verb, as in a caption.
+/// "Water depth below 3.5 m": what stands before the figure where there is no verb, as in a caption.
 pub(super) fn verbless(scope: &Scope, first: usize) -> Option<Range<usize>> {
     let short = first <= scope.start + REACH && scope.word(first.wrapping_sub(1)) != ",";
     let bare = short && !(scope.start..first).any(|i| is_verb(scope, i));
@@ -149,7 +149,7 @@ fn before_article(scope: &Scope, start: usize) -> usize {
     before.wrapping_sub(usize::from(scope.is(before, Class::DETERMINER | Class::POSSESSIVE)))
 }
 
-/// "The brand it bought last year was": where the clause that describes the subject begins.
+/// "The mill they sold in spring was": where the clause that describes the subject begins.
 fn contact(scope: &Scope, end: usize) -> Option<usize> {
     let verb = (end.saturating_sub(4).max(scope.start)..end).rev().find(|&i| is_verb(scope, i))?;
     let pronoun = group(scope, verb).start.checked_sub(1)?;

@@ -36,7 +36,7 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
     }
 }
 
-/// Whether the two names are of a list of countries or of states: "Niger, Nigeria" and "Oklahoma, Pennsylvania and Ohio" hold no state
+/// Whether the two names are of a list of countries or of states: "Georgia, Armenia" and "Indiana, Pennsylvania and Ohio" hold no state
 /// of Niger and no town of Oklahoma.
 fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usize) -> bool {
     let named = |at: usize, wanted: fn(&Entry) -> bool| {
