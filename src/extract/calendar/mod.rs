@@ -143,7 +143,7 @@ mod tests {
     fn a_date_takes_its_time_and_weekday_and_no_more() {
         assert_eq!(words("Posted 2:05 PM EDT, Tue July 16, 2024 by us"), ["Tue July 16, 2024"]);
         assert_eq!(words("2024-07-16T14:05:00.000Z and"), ["2024-07-16T14:05:00.000Z"]);
-        assert_eq!(words("May 27, 2016 Friday"), ["May 27, 2016 Friday"]);
+        assert_eq!(words("March 14, 2025 Friday"), ["March 14, 2025 Friday"]);
         assert_eq!(words("July 16, 2024. Monday was dry"), ["July 16, 2024"]);
         assert_eq!(words("Page 4 May 5, 2024"), ["May 5, 2024"]);
     }

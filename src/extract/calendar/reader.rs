@@ -235,7 +235,7 @@ impl Reader<'_, '_> {
         Some(CalendarDate { tokens, year, month: Some(month), day, weekday: None, ambiguous: None, style })
     }
 
-    /// Takes in a weekday that follows the date and is the right one: `May 27, 2016 Friday`.
+    /// Takes in a weekday that follows the date and is the right one: `March 14, 2025 Friday`.
     pub(super) fn with_weekday_behind(&self, date: CalendarDate) -> CalendarDate {
         let at = [COMMA, STOP].iter().fold(date.tokens.end, |at, &mark| self.past(at, mark));
         let found = self.token(at).filter(|t| t.is(Class::WEEKDAY)).and_then(|t| weekday(t.key));

@@ -129,7 +129,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Ran
         Kind::Count => count(scope, quantity),
         Kind::Ratio if quantity.number.form == Form::Part => share(scope, at),
         Kind::Score => None,
-        // "the 29-year-old tackles the": a verb
+        // "the 31-year-old scores the": a verb
         Kind::Age => attribute(scope, quantity, at)
             .filter(|noun| !(scope.is_plural(noun.end - 1) && scope.is(noun.end, Class::DETERMINER | Class::POSSESSIVE)))
             .map(|noun| up_to_name(scope, noun)),
@@ -313,7 +313,7 @@ fn within(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usize>>
     plain.then(|| phrase(scope, start)).flatten()
 }
 
-/// Past "8.5 kW" of "an 8.5 kW system".
+/// Past "12 kW" of "a 12 kW heater".
 fn past_size(scope: &Scope, at: usize) -> usize {
     let size = number::read(scope, at, false).and_then(|n| unit::after(scope, n.end + usize::from(scope.is_hyphen(n.end))));
     size.map_or(at, |(_, end)| end)

@@ -18,7 +18,7 @@ pub(super) fn read(scope: &Scope, first: usize, floor: usize) -> Option<Range<us
     of_phrase(scope, first, floor).or_else(|| signed(scope, first)).or_else(|| listed(scope, first)).or_else(|| subject(scope, first))
 }
 
-/// "a fine of $5", "speeds of up to 400 metres", "homes from $1 million to $2 million": the noun before the preposition.
+/// "a fine of $5", "a fleet of up to 90 buses", "homes from $1 million to $2 million": the noun before the preposition.
 fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
     const LINKS: [Key; 4] = [Key::word("of"), Key::word("at"), Key::word("from"), Key::word("between")];
     let article = scope.is_one_of(first.wrapping_sub(1), &const { Key::words(["a", "an", "the"]) });
@@ -227,7 +227,7 @@ fn is_nominal(scope: &Scope, i: usize) -> bool {
     hyphen || clitic || name || scope.is_word(i) && !scope.is_function_word(i) && !scope.is_saying(i)
 }
 
-/// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "190 points, or 0.6%", "rose 3 percent to 45".
+/// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "35 places, or 2%", "rose 3 percent to 45".
 pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity, first: usize) -> Continuation {
     const LINKS: [Key; 30] = [
         Key::word(","),

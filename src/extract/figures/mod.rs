@@ -221,7 +221,7 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     if not_a_figure::is_vetoed(scope, &quantity, modified) {
         return Some(Reading::Nothing(quantity.end));
     }
-    // "a two-fold jump"
+    // "a three-fold rise"
     let hyphen = usize::from(scope.is_hyphen(quantity.end));
     if quantity.unit.is_none() && scope.word(quantity.end + hyphen) == "fold" {
         quantity.unit = Some(multiple::times_unit());

@@ -85,7 +85,7 @@ fn clock_end(scope: &Scope, mut at: usize) -> usize {
     at + 1 + usize::from(suffix)
 }
 
-/// The day of a month: "March 29", "29 March", "Sept. 20-24", "the 29th of March".
+/// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
 fn is_day(scope: &Scope, i: usize) -> bool {
     let day = |at: usize| scope.word(at).parse::<u32>().is_ok_and(|n| (1..=31).contains(&n));
     let word_too = |at: usize| scope.is_one_of(at, &const { Key::words(["may", "march", "mar", "august"]) });
@@ -95,7 +95,7 @@ fn is_day(scope: &Scope, i: usize) -> bool {
         return day(i) || year::digits_like(scope, i);
     }
     if scope.is_hyphen(before) || scope.is_dash(before) {
-        // Sept. 20-24
+        // Oct. 11-15
         let start = i.wrapping_sub(2);
         return scope.is_number(start) && month(start.wrapping_sub(1)) && day(i);
     }

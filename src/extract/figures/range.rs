@@ -31,7 +31,7 @@ pub(super) fn join(scope: &Scope, low: &Quantity) -> Option<Quantity> {
     if high.number.high.is_some() && low.number.high.is_none() || low.number.high.is_some() && high.number.high.is_none() {
         return None;
     }
-    // "24 to 33-35 billion": the second end is a range itself.
+    // "24 to 26-28 billion": the second end is a range itself.
     let inner = (link != Link::Or && low.unit.is_none()).then(|| pair(scope, &high)).flatten();
     high = inner.unwrap_or(high);
     combine(scope, low, high, link)

@@ -66,7 +66,7 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
     }
 }
 
-/// "at 1,463", "to 1840": where an index or a price stands.
+/// "at 2,210", "to 1840": where an index or a price stands.
 fn is_level(scope: &Scope, before: usize) -> bool {
     scope.is_one_of(before, &const { Key::words(["at", "to", "is", "was"]) })
 }

@@ -223,7 +223,7 @@ fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     weight
 }
 
-/// An abbreviation on its own is a place after a preposition, when it is written like no word: "in D.C.", "across W.Va."; and after a
+/// An abbreviation on its own is a place after a preposition, when it is written like no word: "in D.C.", "near N.D."; and after a
 /// comma behind a name, though the gazetteer does not know that one.
 fn abbreviation(doc: &Document, a: usize) -> i32 {
     let tokens = doc.tokens();

@@ -1,4 +1,4 @@
-//! Places that organisations are called after: "the Ohio Turnpike Commission", "Lee County Schools". They are no mentions of the
+//! Places that organisations are called after: "the Utah Orchards Board", "Lee County Schools". They are no mentions of the
 //! places, but tell where the story plays.
 
 use super::recognise::{Gazette, Toponym, described, federal};

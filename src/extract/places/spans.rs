@@ -140,7 +140,7 @@ fn kind_of_head(token: &Token) -> Option<Kind> {
     }
 }
 
-/// A name that ends with the head at `at`: "Mill Creek", "West 16th Street".
+/// A name that ends with the head at `at`: "Mill Creek", "East 31st Street".
 fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let kind = kind_of_head(&tokens[at])?;

@@ -158,7 +158,7 @@ fn read(doc: &Document, row: &Row, before: Option<&Row>, distance: usize, found:
     }
 }
 
-/// `PARIS, March 5, 1987 (AP) -`
+/// `OSLO, June 9, 2021 (AP) -`
 fn in_dateline(doc: &Document, heading: &Heading) -> Option<Publication> {
     let tokens = doc.tokens_in(heading.dateline?.mention.span);
     let found = calendar::dates(doc, tokens).find(|d| d.day.is_some())?;

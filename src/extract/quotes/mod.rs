@@ -47,7 +47,7 @@ pub struct Quote {
     pub spans: Vec<Span>,
     /// The words that report it ("said", "according to").
     pub cue: Option<Span>,
-    /// The words that name its source ("Kremlin spokesman Dmitry Peskov", "he").
+    /// The words that name its source ("ministry spokesman Carl Dunn", "he").
     pub source: Option<Span>,
     /// The index of the quote that it has its source from, where its own passage names none.
     pub inherits: Option<usize>,

@@ -1,4 +1,4 @@
-//! Names in apposition: "the mayor, Ann Bell,", "one news site, Znak.com", "Secretary of State NAME".
+//! Names in apposition: "the mayor, Ann Bell,", "a rival, Harbour Radio", "Secretary of State NAME".
 
 use crate::extract::names::{Kind, Names};
 use crate::lexicon::{Class, Key};

@@ -49,10 +49,10 @@ impl Reader<'_, '_> {
         self.counted(i, length, end)
     }
 
-    /// A number and a unit: `three months`, `12 to 18 months`, `a year and a half`, `ten trading days`.
+    /// A number and a unit: `three months`, `6 to 10 weeks`, `a year and a half`, `ten trading days`.
     pub(super) fn bare_length(&self, i: usize) -> Option<(Length, usize)> {
         let (mut amount, mut end) = self.amount(i)?;
-        // Of `two or three` and `12 to 18` the value is the second number's.
+        // Of `two or three` and `6 to 10` the value is the second number's.
         let joint = self.past_hyphen(end);
         let second = if [OR, TO].contains(&self.key(end)) { end + 1 } else { joint };
         if second > end

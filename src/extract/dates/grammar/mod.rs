@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
         !self.heading && !holiday && phrase.tokens.clone().any(named)
     }
 
-    /// The day that shares its month with the mention before it: `April 24 and 25`, `March 5-7`.
+    /// The day that shares its month with the mention before it: `June 11 and 12`, `March 5-7`.
     pub(super) fn further_day(&self, phrase: &Phrase) -> Option<Phrase> {
         let at = phrase.tokens.end;
         let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else { return None };
@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A day with a time, in either order, or one of the two: `10 p.m. Wednesday`, `Friday night`, `yesterday`, `noon`.
+    /// A day with a time, in either order, or one of the two: `9 a.m. Tuesday`, `Friday night`, `yesterday`, `noon`.
     fn timed(&self, i: usize) -> Option<Phrase> {
         if let Some((end, time)) = self.clock(i) {
             let on = end + usize::from([ON, COMMA].contains(&self.key(end)));

@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
         (cued && !other && !(noun && season != Season::Summer && season != Season::Winter)).then_some(phrase)
     }
 
-    /// `third quarter`, `third-quarter`, `fiscal first quarter`: its number and the index past it.
+    /// `third quarter`, `third-quarter`, `fiscal second quarter`: its number and the index past it.
     pub(super) fn quarter(&self, i: usize) -> Option<(i8, usize)> {
         let at = self.past_adjectives(i);
         let Word::Ordinal(n @ 1..=4) = self.word(at) else { return None };

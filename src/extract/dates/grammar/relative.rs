@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
         let named = |name, end| Some(self.found(start..end, Expression::Named(name, which.choice()), "dates/named"));
         match self.word(i) {
             Word::Weekday(day) => {
-                // `this coming Sunday, March eighth`: the date behind it settles it.
+                // `this coming Tuesday, May fifth`: the date behind it settles it.
                 let whole = self.day(i).filter(|d| !matches!(d.expression, Some(Expression::Named(Name::Weekday(_), _))));
                 whole.map_or_else(|| named(Name::Weekday(day), i + 1), |day| Some(Phrase { tokens: start..day.tokens.end, ..day }))
             }
@@ -171,7 +171,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `last week`, `this year's third quarter`, `that month`
+    /// `last week`, `next year's second quarter`, `that month`
     fn which_unit(&self, start: usize, i: usize, which: Which, unit: Unit) -> Option<Phrase> {
         if self.glued_hyphen(i + 1) && !self.past_hyphen_is_end(i + 1) {
             return None;

@@ -45,7 +45,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `the year`, `the fiscal first quarter`, `the weekend`, `the year-ago period`
+    /// `the year`, `the fiscal second quarter`, `the weekend`, `the year-ago period`
     fn the_unit(&self, i: usize, at: usize) -> Option<Phrase> {
         if let Some((n, end)) = self.quarter(at) {
             let name = Name::Quarter(n);

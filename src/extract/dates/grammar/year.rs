@@ -1,4 +1,4 @@
-//! Years, decades, centuries: `in 1998`, `the 1990s`, `the '80s`, `20th century`, `nineteen ninety-six`, `the 1988 third quarter`.
+//! Years, decades, centuries: `in 1998`, `the 1990s`, `the '80s`, `20th century`, `nineteen ninety-six`, `the 2011 second quarter`.
 
 use super::super::expression::{Expression, Phrase};
 use super::super::point::{Point, Unit};
@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
         self.is_year(i, year).then(|| self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"))
     }
 
-    /// `1988 third quarter`; `start` is where its `the` stands.
+    /// `2011 second quarter`; `start` is where its `the` stands.
     pub(super) fn of_year(&self, start: usize, year: i16, i: usize) -> Option<Phrase> {
         let (quarter, end) = self.quarter(i)?;
         Some(self.found(start..end, Expression::Point(Point::Quarter(year, quarter)), "dates/quarter"))
@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
             | Class::PRONOUN
             | Class::RELATIVE;
         let noun = after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
-        // `2000 people`, `1950 tonnes`; `the upcoming 2020 census` is one of the year.
+        // `2000 people`, `1950 tonnes`; `the planned 2030 census` is one of the year.
         let counted = noun && (self.doc.word(i + 1).ends_with('s') || PLURALS.contains(&self.key(i + 1)));
         let cued = YEAR_CUES.contains(&before) || !noun && [Key::word("to"), Key::word("of")].contains(&before);
         let described = || {

@@ -1,6 +1,6 @@
 //! What the article says somebody is: the office or description beside the name. Bodies have one, too ("the retailer Salling").
 //!
-//! Before it ("Kremlin spokesperson Dmitry Peskov", "the mayor of London, Sadiq Khan"; see `before`), after it ("Ann Bell, the
+//! Before it ("ministry spokesperson Carl Dunn", "the mayor of Lund, Ann Bell"; see `before`), after it ("Ann Bell, the
 //! port's chief engineer,") or by a verb ("Ann Bell is a nurse"; see `after`). The words must hold a noun for an office, occupation or
 //! kinship, so that no other name's description is taken.
 
