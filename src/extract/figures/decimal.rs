@@ -21,6 +21,7 @@ const EXPONENTS: std::ops::RangeInclusive<i32> = -300..=300;
 const QUOTIENT_DIGITS: u32 = 16;
 
 impl Decimal {
+    pub(super) const ZERO: Self = Self { mantissa: 0, exponent: 0 };
     pub(super) const ONE: Self = Self { mantissa: 1, exponent: 0 };
 
     fn new(mut mantissa: i128, mut exponent: i32) -> Option<Self> {

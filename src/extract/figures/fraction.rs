@@ -47,11 +47,13 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
     let (count, at) = if article { (Decimal::ONE, i + 1) } else { small(scope, i).unwrap_or((Decimal::ONE, i)) };
     let hyphen = at > i && !article && scope.is_hyphen(at);
     let at = if hyphen { at + 1 } else { at };
-    let Some(NumberWord::Part(denominator)) = number_word(scope.key(at)).filter(|_| scope.is_word(at)) else { return None };
+    let (denominator, end) = denominator(scope, at)?;
     let counted = at > i && !article;
-    let plural = scope.word(at).ends_with('s');
-    let end = at + 1;
-    let value = count.over(denominator.into())?;
+    let plural = scope.word(end - 1).ends_with('s');
+    if hyphen && !plural && is_tens(scope, at - 2) {
+        return None; // "the thirty-fifth"
+    }
+    let value = count.over(Decimal::of(denominator))?;
     if let Some(number) = of_a_scale(scope, value, end, denominator) {
         return Some(number);
     }
@@ -64,15 +66,36 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
     } else if counted {
         let whole = count == Decimal::ONE;
         let ends = scope.is_break(end) || scope.is_function_word(end);
-        hyphen || scope.key(end) == OF || (plural && !whole && denominator != 4) || whole && !plural && ends
+        hyphen && end == at + 1 || scope.key(end) == OF || (plural && !whole && denominator != 4) || whole && !plural && ends
     } else {
         article && !plural && (scope.is_one_of(end, &COMPARING) || scope.is_one_of(i.wrapping_sub(1), &BY) && ends_phrase(scope, end))
     };
     is_part.then(|| Number::new(value, end, Form::Part))
 }
 
+/// Whether the word is "twenty", "thirty", ...: what makes an ordinal of the one after it.
+pub(super) fn is_tens(scope: &Scope, at: usize) -> bool {
+    matches!(number_word(scope.key(at)), Some(NumberWord::Tens(_)))
+}
+
+/// "thirds", "thirty-fifths", "ten-thousandths": what a fraction divides by, and where its words end.
+fn denominator(scope: &Scope, at: usize) -> Option<(u64, usize)> {
+    let part = |at: usize| match number_word(scope.key(at)).filter(|_| scope.is_word(at)) {
+        Some(NumberWord::Part(n)) => Some(n),
+        _ => None,
+    };
+    let hyphened = || part(at + 2).filter(|_| scope.is_hyphen(at + 1));
+    match number_word(scope.key(at)).filter(|_| scope.is_word(at))? {
+        NumberWord::Part(n) => Some((n, at + 1)),
+        NumberWord::Tens(tens) => hyphened().filter(|&n| (3..10).contains(&n)).map(|n| (u64::from(tens) + n, at + 3)),
+        NumberWord::Teen(10) => hyphened().filter(|&n| n >= 1000).map(|n| (10 * n, at + 3)),
+        NumberWord::Hundred => hyphened().filter(|&n| n >= 1000).map(|n| (100 * n, at + 3)),
+        _ => None,
+    }
+}
+
 /// "half a million", "a quarter million", "two thirds of a million", "half a dozen".
-fn of_a_scale(scope: &Scope, value: Decimal, end: usize, denominator: u32) -> Option<Number> {
+fn of_a_scale(scope: &Scope, value: Decimal, end: usize, denominator: u64) -> Option<Number> {
     let at = if scope.key(end) == OF { end + 1 } else { end };
     let at = if scope.is_one_of(at, &A) { at + 1 } else { at };
     let (scale, after) = multiplier(scope, at)?;
@@ -115,7 +138,7 @@ pub(super) fn part_after_and(scope: &Scope, at: usize) -> Option<(Decimal, usize
     let plural = scope.word(part).ends_with('s');
     let ends = scope.is_break(part + 1) && denominator > 2;
     let common = (matches!(denominator, 2 | 4) || ends) && count == Decimal::ONE && !plural;
-    (common || plural && !article).then(|| Some((count.over(denominator.into())?, part + 1))).flatten()
+    (common || plural && !article).then(|| Some((count.over(Decimal::of(denominator))?, part + 1))).flatten()
 }
 
 /// "1 over 3", "one over twenty", where nothing follows that the second number could count ("gained 1 over 3 years").
@@ -129,12 +152,22 @@ pub(super) fn over(scope: &Scope, i: usize) -> Option<Number> {
     (ends && under.value.whole().is_some()).then(|| Some(Number::new(count.over(under.value)?, under.end, Form::Part))).flatten()
 }
 
-/// "One hundred twenty-four fifths": a number in words over a denominator in the plural.
+/// "One hundred twenty-four fifths", "one hundred thirty-fifths": a number in words over a denominator in the plural.
 pub(super) fn plural_part(scope: &Scope, number: &Number) -> Option<Number> {
     let at = number.end + usize::from(scope.is_hyphen(number.end));
-    let Some(NumberWord::Part(denominator)) = number_word(scope.key(at)).filter(|_| scope.is_word(at)) else { return None };
-    let odd = !matches!(denominator, 2 | 4) && scope.word(at).ends_with('s') && number.form == Form::Words && number.high.is_none();
-    odd.then(|| Some(Number::new(number.value.over(denominator.into())?, at + 1, Form::Part))).flatten()
+    let Some(NumberWord::Part(mut under)) = number_word(scope.key(at)).filter(|_| scope.is_word(at)) else { return None };
+    if matches!(under, 2 | 4) || !scope.word(at).ends_with('s') || number.form != Form::Words || number.high.is_some() {
+        return None;
+    }
+    let mut over = number.value;
+    // The tens go with the denominator where something is left to divide.
+    if let Some(NumberWord::Tens(tens)) = number_word(scope.key(number.end - 1)).filter(|_| under < 10) {
+        let hundreds = over.plus(Decimal::from(tens).negative())?;
+        if hundreds > Decimal::ZERO {
+            (over, under) = (hundreds, under + u64::from(tens));
+        }
+    }
+    Some(Number::new(over.over(Decimal::of(under))?, at + 1, Form::Part))
 }
 
 /// Denominators that digits are written over; 9/11 and 24/7 are no fractions.

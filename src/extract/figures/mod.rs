@@ -265,7 +265,7 @@ fn sort(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static s
 
 /// Whether the words around speak of heat or cold, so that its degrees are no angles.
 fn is_weather(scope: &Scope, at: usize) -> bool {
-    const WEATHER: [Key; 16] = [
+    const WEATHER: [Key; 17] = [
         Key::word("temperature"),
         Key::word("temperatures"),
         Key::word("heat"),
@@ -282,6 +282,7 @@ fn is_weather(scope: &Scope, at: usize) -> bool {
         Key::word("lows"),
         Key::word("climate"),
         Key::word("water"),
+        Key::word("zero"),
     ];
     (at.saturating_sub(15)..at + 15).any(|i| scope.is_one_of(i, &WEATHER))
 }

@@ -1,5 +1,6 @@
 //! What has digits or number words and is no figure: dates, clock times, ordinals, names and numbers of things.
 
+use super::decimal::Decimal;
 use super::number::{Form, small};
 use super::quantity::Quantity;
 use super::scope::Scope;
@@ -315,8 +316,14 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     if year::is_year(scope, quantity, modified) {
         return true;
     }
+    // "the hundred and twenty-fifth"
+    let last = quantity.number.end;
+    if scope.is_hyphen(last) && scope.is(last + 1, Class::ORDINAL) && super::fraction::is_tens(scope, last - 1) {
+        return true;
+    }
     // Nobody reports ten digits without a comma.
-    let id = quantity.number.form == Form::Plain && quantity.unit.is_none() && scope.word(quantity.number.end - 1).len() > 9;
+    let signed = quantity.number.value < Decimal::ZERO;
+    let id = quantity.number.form == Form::Plain && quantity.unit.is_none() && !signed && scope.word(quantity.number.end - 1).len() > 9;
     let called =
         [Key::word("called"), Key::word("call"), Key::word("dial"), Key::word("dialed"), Key::word("dialled"), Key::word("calling")];
     let emergency = quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");

@@ -57,6 +57,7 @@ impl Number {
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
 const AND: [Key; 2] = [Key::word("and"), Key::word("&")];
 const OF: Key = Key::word("of");
+const BETWEEN: Key = Key::word("between");
 
 /// So many multiplying words, or digits after "point", a number has at most: a text of nothing else must not be read over and over.
 const LONGEST: usize = 8;
@@ -74,9 +75,11 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
     }
     if scope.is_one_of(i, &A) {
         return match number_word(scope.key(i + 1))? {
-            NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Dozen(_) => compound(scope, Decimal::ONE, i + 1, Form::Words),
+            NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Dozen(_) => {
+                fraction::read(scope, i).or_else(|| compound(scope, Decimal::ONE, i + 1, Form::Words))
+            }
             NumberWord::Few(..) => vague(scope, i + 1),
-            NumberWord::Part(_) => fraction::read(scope, i),
+            NumberWord::Part(_) | NumberWord::Teen(_) | NumberWord::Tens(_) => fraction::read(scope, i),
             _ => None,
         };
     }
@@ -127,14 +130,21 @@ pub(super) fn multiplier(scope: &Scope, at: usize) -> Option<(Decimal, usize)> {
 fn compound(scope: &Scope, value: Decimal, at: usize, form: Form) -> Option<Number> {
     let mut number = Number::new(value, at, form);
     let mut total: Option<Decimal> = None; // what is complete: "two thousand" before "three hundred"
-    let thousand = Decimal::from(1000);
+    let [hundred, thousand] = [100, 1000].map(Decimal::from);
     for _ in 0..LONGEST {
         let Some((scale, end)) = multiplier(scope, number.end) else { break };
         number = number.scaled(scale, end)?;
-        let joined = if scope.is_one_of(end, &AND) { end + 1 } else { end };
+        let comma = scope.word(end) == "," && number.form == Form::Words && scale >= thousand;
+        let joined = if comma || scope.is_one_of(end, &AND) { end + 1 } else { end };
         let Some((rest, after)) = rest(scope, joined, end) else { continue };
         let goes_on = multiplier(scope, after).map(|(next, _)| next);
-        if scale == Decimal::from(100) && goes_on.is_none_or(|next| next >= thousand && joined == end) && rest < scale {
+        // "three million, two hundred": a comma only before the hundreds
+        if comma && goes_on != Some(hundred) {
+            break;
+        }
+        // "two hundred and fifty thousand", but "between two hundred and two thousand"
+        let one_number = |next: Decimal| next >= thousand && (joined == end || !is_between(scope, at));
+        if scale == hundred && goes_on.is_none_or(one_number) && rest < scale {
             number = Number { value: number.value.plus(rest)?, end: after, ..number };
         } else if scale >= thousand {
             let smaller = goes_on.is_some_and(|next| next < scale && (next > Decimal::from(12) || joined == end));
@@ -153,6 +163,11 @@ fn compound(scope: &Scope, value: Decimal, at: usize, form: Form) -> Option<Numb
         number.value = number.value.plus(total)?;
     }
     fraction::plural_part(scope, &number).or_else(|| with_part(scope, number)).or(Some(number))
+}
+
+/// Whether the number whose multiplying words begin at `at` is the lower end of a "between … and …".
+fn is_between(scope: &Scope, at: usize) -> bool {
+    (2..=4).any(|back| scope.key(at.wrapping_sub(back)) == BETWEEN)
 }
 
 /// The smaller number that goes on a compound: words, or digits after "and".
@@ -232,6 +247,9 @@ fn digits(scope: &Scope, i: usize, money: bool) -> Option<Number> {
     if let Some((power, end)) = power_of_ten(scope, end) {
         return Number { form: Form::Digits, ..number }.scaled(Decimal::ten_to(power)?, end).map(|n| Number { scale: None, ..n });
     }
+    if let Some((value, end)) = raised(scope, number.value, end) {
+        return Some(Number::new(value, end, Form::Digits));
+    }
     if let Some(part) = fraction::digits(scope, end).filter(|p| p.value < Decimal::ONE && !scope.glued(end)) {
         let mixed = Number { value: number.value.plus(part.value)?, form: Form::Digits, ..part };
         return Some(multiplier(scope, mixed.end).and_then(|(scale, end)| mixed.scaled(scale, end)).unwrap_or(mixed));
@@ -297,6 +315,17 @@ fn power_of_ten(scope: &Scope, at: usize) -> Option<(i32, usize)> {
     (caret || scope.glued(ten)).then(|| signed(if caret { ten + 1 } else { ten })).flatten()
 }
 
+/// `10^6`, `2^10`: the power of a number and where it ends.
+fn raised(scope: &Scope, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    if scope.word(at) != "^" || !scope.glued(at) {
+        return None;
+    }
+    let at = at + 1 + usize::from(scope.word(at + 1) == "+");
+    let power: u32 = scope.word(at).parse().ok().filter(|&power| power <= 300 && scope.glued(at))?;
+    let value = (0..power).try_fold(Decimal::ONE, |product, _| product.times(base))?;
+    Some((value, at + 1))
+}
+
 /// The power of ten of a letter after digits: `40k`, `$5m`, `2bn`.
 fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
     if scope.kind(at) != Some(Kind::Word) {
@@ -307,11 +336,18 @@ fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
         "k" | "K" if glued => Some(3),
         "M" if glued || money => Some(6),
         "m" if money || glued && counts_millions(scope, at + 1) => Some(6),
+        "M" if counts_apart(scope, at) => Some(6),
+        "B" if counts_apart(scope, at) => Some(9),
         "mm" | "MM" | "mil" | "Mn" if money => Some(6),
         "B" | "b" if money || glued && (scope.word(at) == "B" || scope.word(at - 1).contains('.')) => Some(9),
         "T" | "t" if money => Some(12),
         _ => None,
     }
+}
+
+/// `8 B people`: a capital apart from its digits, before a noun in the plural.
+fn counts_apart(scope: &Scope, at: usize) -> bool {
+    scope.is_lower(at + 1) && scope.is_plural(at + 1)
 }
 
 /// After `35m`: "of its", a currency, or a noun in the plural; a length is followed by other things.

@@ -76,12 +76,22 @@ fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
     spelled(i)
 }
 
-/// `- 20 degrees`: a hyphen that stands alone is a minus before a temperature, and a dash elsewhere.
+/// "20 degrees below zero"; and `- 20 degrees`: a hyphen that stands alone is a minus before a temperature and in a line of nothing else,
+/// and a dash elsewhere.
 fn below_zero(scope: &Scope, quantity: Quantity, floor: usize) -> Quantity {
+    let heat = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Temperature);
+    if scope.word(quantity.end) == "below" && scope.word(quantity.end + 1) == "zero" && (heat || quantity.unit.is_none()) {
+        let unit = quantity.unit.or(Some(Unit::new("degree", UnitKind::Temperature)));
+        let number = Number { value: quantity.number.value.negative(), form: Form::Digits, ..quantity.number };
+        return Quantity { number, unit, end: quantity.end + 2, ..quantity };
+    }
     let dash = quantity.first.wrapping_sub(1);
-    let heat = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Temperature && unit.name != "degree");
-    let alone = scope.word(dash) == "-" && dash >= floor && !scope.glued(dash) && !scope.is_number(dash.wrapping_sub(1));
-    if !(heat && alone && scope.is_number(quantity.first)) {
+    if scope.word(dash) != "-" || dash < floor || scope.glued(dash) || !scope.is_number(quantity.first) {
+        return quantity;
+    }
+    let scale = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Temperature && unit.name != "degree");
+    let line = dash == scope.start && quantity.end == scope.end;
+    if !line && (!scale || scope.is_number(dash.wrapping_sub(1))) {
         return quantity;
     }
     Quantity { number: Number { value: quantity.number.value.negative(), ..quantity.number }, first: dash, ..quantity }
@@ -168,7 +178,7 @@ fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) 
 
 /// Whether "pounds" are money: by the size of the sum, or by what the sentence speaks of.
 fn is_sterling(scope: &Scope, quantity: &Quantity) -> bool {
-    const MONEY: [Key; 34] = [
+    const MONEY: [Key; 44] = [
         Key::word("pay"),
         Key::word("paid"),
         Key::word("pays"),
@@ -198,6 +208,16 @@ fn is_sterling(scope: &Scope, quantity: &Quantity) -> bool {
         Key::word("earn"),
         Key::word("earned"),
         Key::word("raised"),
+        Key::word("sold"),
+        Key::word("sell"),
+        Key::word("buy"),
+        Key::word("bought"),
+        Key::word("rent"),
+        Key::word("deposit"),
+        Key::word("compensation"),
+        Key::word("salaries"),
+        Key::word("wages"),
+        Key::word("taxpayers"),
         Key::word("donated"),
         Key::word("charged"),
         Key::word("bill"),

@@ -72,7 +72,7 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     }
     let (unit, own_unit) = match (&low.unit, &high.unit) {
         (Some(a), Some(b)) if a.name == b.name => (Some(b.clone()), true),
-        (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => (Some(b.clone()), false),
+        (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => (Some(b.clone()), b.name.starts_with(a.name.as_ref())),
         (Some(a), Some(b)) if a.name == "metre" && scope.word(low.end - 1).ends_with('m') && b.kind == UnitKind::Money => {
             // "300m to 350m kroner": the first "m" is a million too.
             let number = low.number.scaled(Decimal::from(1_000_000), low.end)?;
@@ -90,6 +90,8 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
         Link::To => !from && !between && own_unit && change::is_amount(scope, low.first),
         Link::Dash => low.number.form == Form::Words && low.unit.is_none() && high.number.form != Form::Words && !one,
         Link::And => false,
+        // "25k or 40k", "8 or $9"
+        Link::Or if low.number.scale.is_some() && low.number.form != Form::Words || is_prefix(scope, &high) => true,
         Link::Or => own_unit || low.unit.is_some() || one && high.number.value != Decimal::from(2) || !is_near(low, &high),
     };
     if apart {

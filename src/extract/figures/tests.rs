@@ -1,5 +1,7 @@
 //! What the extractor as a whole finds, and what it leaves alone.
 
+mod numbers;
+
 use super::{Kind, Value, find};
 use crate::text::Document;
 

@@ -23,7 +23,7 @@ pub(super) enum NumberWord {
     /// few, several, a couple: before a scale
     Few(u32, u32),
     /// half, thirds: a denominator
-    Part(u32),
+    Part(u64),
     /// twice, threefold, tripled: so many times
     Times(u32),
 }
@@ -57,7 +57,7 @@ const fn meaning(kind: &[u8], value: &[u8]) -> NumberWord {
         b"scale" => NumberWord::Scale(low as i32),
         b"dozen" => NumberWord::Dozen(low as u32),
         b"times" => NumberWord::Times(low as u32),
-        b"part" => NumberWord::Part(low as u32),
+        b"part" => NumberWord::Part(low as u64),
         b"plural" => NumberWord::Plural(low as u64, high as u64),
         b"few" => NumberWord::Few(low as u32, high as u32),
         _ => panic!("numbers.tsv: no such kind of word"),
