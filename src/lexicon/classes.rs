@@ -167,6 +167,8 @@ classes! {
     PLACE_HEAD = 57, "place_heads.txt";
     /// sheriff, constabulary: a word of [`home_words.tsv`], which says of which country; or of a pair there
     HOME_WORD = 58, "home_words.tsv";
+    /// Real, Dynamo: a club that is called after the town behind it
+    CLUB_LEAD = 59, "club_leads.txt";
 }
 
 #[allow(long_running_const_eval)] // a few thousand words, a second of compiling

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Kind;
+use super::{Kind, club};
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
 use crate::text::{Document, Kind as TokenKind, Span};
@@ -38,6 +38,7 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
             found.push(Detected { span: doc.hull(tokens.clone()), tokens, kind, rule: "names/tagger" });
         }
     }
+    club::put_in(doc, &mut found);
     found
 }
 

@@ -1,6 +1,8 @@
-//! People, organisations and places by name: which words are a name and of what kind (`detect`), and which names are the same one
+//! People, organisations and places by name: which words are a name and of what kind (`detect`; `club` for
+//! those of sports), and which names are the same one
 //! (`group`).
 
+mod club;
 mod detect;
 mod group;
 mod organization;

@@ -134,6 +134,9 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
         return if word.capitalised() && p > start { 0 } else { 3 };
     }
     if word.capitalised() {
+        if word.is(Class::CLUB_LEAD) {
+            return -9; // "Dynamo Kyiv"
+        }
         if word.is(Class::FIRST_NAME) || word.is(Class::TITLE) && !word.is(Class::PUBLIC_BODY) {
             return -8;
         }
