@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Kind, club};
+use crate::lexicon::gazetteer::{self, NameKey, Naming};
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
 use crate::text::{Document, Kind as TokenKind, Span};
@@ -35,11 +36,19 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
         };
         let tokens = core(doc, name.tokens, kind).filter(|tokens| tokens.len() > 1 || !HOLIDAYS.contains(&doc.key(tokens.start)));
         if let Some(tokens) = tokens {
+            let kind = if kind == Kind::Person && is_people(doc, &tokens) { Kind::Other } else { kind };
             found.push(Detected { span: doc.hull(tokens.clone()), tokens, kind, rule: "names/tagger" });
         }
     }
     club::put_in(doc, &mut found);
     found
+}
+
+/// Whether the name is a people's, and nobody's: "Portuguese", "Peruvians".
+fn is_people(doc: &Document, name: &Range<usize>) -> bool {
+    let [token] = &doc.tokens()[name.clone()] else { return false };
+    let mut senses = gazetteer::senses(NameKey::default().then(doc.word(name.start), token.key)).peekable();
+    !token.is(Class::FIRST_NAME | Class::SURNAME) && senses.peek().is_some() && senses.all(|sense| sense.naming == Naming::Demonym)
 }
 
 /// The name without a leading article, a person's titles and a trailing `'s`; `None` if nothing is left.
@@ -87,6 +96,12 @@ mod tests {
     #[test]
     fn capitals_at_the_start_of_a_sentence_are_no_names() {
         assert_eq!(names("Prices rose in the spring. Nobody knows why. Farmers complained on Tuesday in May."), []);
+    }
+
+    #[test]
+    fn a_people_is_nobody_by_name() {
+        assert_eq!(names("Many Peruvians told Ann Bell that they know."), [("Peruvians", Kind::Other), ("Ann Bell", Kind::Person)]);
+        assert_eq!(names("He told Mr. French that he knows."), [("French", Kind::Person)]);
     }
 
     #[test]
