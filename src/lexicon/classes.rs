@@ -129,6 +129,10 @@ classes! {
     HOLDING_VERB = 33, "holding_verbs.txt";
     /// section, flight: a number after it is its name
     NUMBERED = 34, "numbered.txt";
+    /// of, for, into: a preposition that is never the particle of a verb
+    NO_PARTICLE = 36, "no_particles.txt";
+    /// two, hundred, twice: a word of [`numbers.tsv`], which says what it is in a number
+    NUMERAL = 35, "numbers.tsv";
     /// Mary, Dmitry
     FIRST_NAME = 40, "first_names.txt";
     /// Lincoln, Kent: surnames that places have, too

@@ -47,7 +47,8 @@ impl Part {
 }
 
 /// Words of these lists are [`Part::Other`] everywhere.
-const FUNCTION: Classes = Class::CONJUNCTION.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::DETERMINER);
+const FUNCTION: Classes =
+    Class::CONJUNCTION.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::DETERMINER).or(Class::NO_PARTICLE);
 
 /// Words of these lists may be.
 const CLOSED: Classes =
@@ -84,27 +85,27 @@ impl<'a> PartTagger<'a> {
     }
 
     /// The best part; `open` tells that the word is in no list of a closed class, so that it cannot be [`Part::Other`].
-    fn judge(&self, window: &[Word; 3], text: &str, open: bool) -> Part {
-        let mut scores = [0_i16; PARTS];
+    fn judge(&self, window: [&Word; 3], text: &str, open: bool) -> Part {
+        // Eight weights a feature, of a byte each: the even and the odd ones are summed up in the 16-bit lanes of two numbers. Flipping
+        // the top bit makes a signed byte an unsigned one that is 128 greater, for every part alike.
+        const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+        let mut sums = [0_u64; 2];
         features(window, text, |feature| {
-            if let Some(row) = self.weights.get(feature) {
-                for (score, &weight) in scores.iter_mut().zip(row) {
-                    *score += i16::from(weight as i8);
-                }
-            }
+            let row = u64::from_le_bytes(*self.weights.get_or(feature, &[0; PARTS])) ^ 0x8080_8080_8080_8080;
+            sums[0] += row & EVEN;
+            sums[1] += row >> 8 & EVEN;
         });
+        let score = |part: usize| (sums[part % 2] >> (16 * (part / 2))) as u16;
         let mut best = 0;
         for part in 1..PARTS - usize::from(open) {
-            if scores[part] > scores[best] {
-                best = part;
-            }
+            best = if score(part) > score(best) { part } else { best };
         }
         Part::ALL[best]
     }
 }
 
 /// The features of a word between its neighbours.
-pub fn features([b1, w, a1]: &[Word; 3], text: &str, emit: impl FnMut(u64)) {
+pub fn features([b1, w, a1]: [&Word; 3], text: &str, emit: impl FnMut(u64)) {
     let m = &mut Maker::new(emit);
     let [cb1, c, ca1] = [b1, w, a1].map(|w| u64::from(w.coarse));
     let (_, suffixes) = affixes(text);
@@ -168,12 +169,13 @@ impl<'d, 'a> Parts<'d, 'a> {
             known.tokens = sentence;
         }
         *known.parts[at].get_or_insert_with(|| {
-            let window = [1, 0, usize::MAX].map(|back| match known.words.get_mut(at.wrapping_sub(back)) {
-                Some(word) => *word.get_or_insert_with(|| self.tagger.word(self.doc, i.wrapping_sub(back))),
-                None => Word::EDGE,
-            });
+            let near = at.saturating_sub(1)..(at + 2).min(known.words.len());
+            for (word, i) in known.words[near].iter_mut().zip(i - usize::from(at > 0)..) {
+                word.get_or_insert_with(|| self.tagger.word(self.doc, i));
+            }
+            let word = |at: usize| known.words.get(at).and_then(Option::as_ref).unwrap_or(&Word::EDGE);
             let open = token.span.len() > LONG && !token.is(CLOSED);
-            self.tagger.judge(&window, self.doc.word(i), open)
+            self.tagger.judge([word(at.wrapping_sub(1)), word(at), word(at + 1)], self.doc.word(i), open)
         })
     }
 }

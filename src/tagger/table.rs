@@ -34,13 +34,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     pub fn get(self, hash: u64) -> Option<&'a [u8; ROW]> {
         let (bucket, fingerprint) = address(hash, self.buckets.len());
         let bucket = self.buckets.get(bucket)?;
-        for row in 0..Self::ROWS {
-            if u16::from_le_bytes([bucket[2 * row], bucket[2 * row + 1]]) == fingerprint {
-                let at = 2 * Self::ROWS + row * ROW;
-                return bucket[at..].first_chunk();
-            }
-        }
-        None
+        let row = Self::row(bucket, fingerprint);
+        if row < Self::ROWS { bucket[2 * Self::ROWS + row * ROW..].first_chunk() } else { None }
     }
 
     /// The row of a key, or `none`: as [`get`](Self::get), but for callers that look up many keys at once. It always takes the same
@@ -49,11 +44,22 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     pub fn get_or<'b>(&'b self, hash: u64, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
         let (bucket, fingerprint) = address(hash, self.buckets.len());
         let Some(bucket) = self.buckets.get(bucket) else { return none };
-        let mut found = none;
-        for row in (0..Self::ROWS).rev() {
-            let here = bucket[2 * Self::ROWS + row * ROW..].first_chunk().unwrap_or(none);
-            let same = u16::from_le_bytes([bucket[2 * row], bucket[2 * row + 1]]) == fingerprint;
-            found = select_unpredictable(same, here, found);
+        let row = Self::row(bucket, fingerprint);
+        let here = bucket[2 * Self::ROWS + row.min(Self::ROWS - 1) * ROW..].first_chunk().unwrap_or(none);
+        select_unpredictable(row < Self::ROWS, here, none)
+    }
+
+    /// Where in its bucket the row with the fingerprint is; [`ROWS`](Self::ROWS) or more if it is not there. Four at a time.
+    #[inline]
+    fn row(bucket: &[u8; BUCKET], fingerprint: u16) -> usize {
+        const ONES: u64 = 0x0001_0001_0001_0001;
+        let wanted = u64::from(fingerprint) * ONES;
+        let mut found = BUCKET;
+        for (i, four) in bucket.as_chunks().0.iter().enumerate().take(Self::ROWS.div_ceil(4)).rev() {
+            let differ = u64::from_le_bytes(*four) ^ wanted;
+            // The lowest of these bits is the top of the lowest 16 that are all zero; there may be false ones above it.
+            let same = differ.wrapping_sub(ONES) & !differ & ONES << 15;
+            found = select_unpredictable(same != 0, 4 * i + same.trailing_zeros() as usize / 16, found);
         }
         found
     }

@@ -88,7 +88,7 @@ fn examples(words: &[(&str, u8, bool)], tagger: &PartTagger) -> Vec<Example> {
         let &parts = spans.get(&(span.start as usize, span.end as usize))?;
         let window = [1, 0, usize::MAX].map(|back| word(i.wrapping_sub(back)));
         let mut found = Vec::new();
-        features(&window, doc.word(i), |feature| found.push(feature));
+        features(window.each_ref(), doc.word(i), |feature| found.push(feature));
         Some(Example { features: found, parts })
     };
     (0..doc.tokens().len()).filter_map(example).collect()

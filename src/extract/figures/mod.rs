@@ -53,7 +53,7 @@ use super::Mention;
 use super::dates::DateMention;
 use crate::lexicon::{Class, Key};
 use crate::tagger::parts::{Part, Parts};
-use crate::text::{Document, Kind as TokenKind, Span};
+use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// A reported quantity.
 #[derive(Clone, Debug)]
@@ -139,23 +139,21 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
 
 /// Whether a figure's number may begin with the token: asked of every word of the article, so it must be cheap.
 fn may_begin(scope: &Scope, i: usize) -> bool {
-    const A: [Key; 2] = [Key::word("a"), Key::word("an")];
-    match scope.token(i) {
-        Some(token) => match token.kind {
-            TokenKind::Number => true,
-            TokenKind::Word if A.contains(&token.key) => words::number_word(scope.key(i + 1)).is_some(),
-            TokenKind::Word => {
-                words::number_word(token.key).is_some() || scope.word(i).as_bytes().last().is_some_and(is_glued) || ends_in_scale(scope, i)
-            }
-            _ => false,
-        },
-        None => false,
+    let Some(token) = scope.token(i) else { return false };
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word if token.is(Class::NUMERAL) => words::number_word(token.key).is_some(),
+        TokenKind::Word if token.is(Class::DETERMINER) => {
+            scope.is_one_of(i, &const { Key::words(["a", "an"]) }) && words::number_word(scope.key(i + 1)).is_some()
+        }
+        TokenKind::Word => ends_in_digit(scope, token) || token.case != Case::Lower && ends_in_scale(scope, i),
+        _ => false,
     }
 }
 
-/// The last byte of words like `EUR50`.
-fn is_glued(byte: &u8) -> bool {
-    byte.is_ascii_digit()
+/// `EUR50`
+fn ends_in_digit(scope: &Scope, token: &Token) -> bool {
+    scope.doc.text().as_bytes()[token.span.end as usize - 1].is_ascii_digit()
 }
 
 /// `EUR50m`, `RM3mil`: capitals and digits before a scale's letters.

@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use super::noun_phrase::{self, is_time};
 use super::scope::Scope;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Classes, Key};
 use crate::tagger::parts::Part;
-use crate::text::Kind;
+use crate::text::{Case, Kind};
 
 /// How far before the figure its clause's verb, or the beginning of a sentence without one, may stand, and how many verbs may lie between it and its subject.
 const REACH: usize = 30;
@@ -91,7 +91,8 @@ fn before(scope: &Scope, group: &Range<usize>) -> Before {
         noun if scope.is_number(noun.start) && matches!(scope.word(noun.end - 1), "percent" | "%" | "cent") => Some(Before::Nobody),
         noun => Some(Before::Subject(noun)),
     };
-    let Some(previous) = group.start.checked_sub(1).filter(|&i| i >= scope.start) else { return Before::Nobody };
+    let there = |i: usize| scope.key(i) == const { Key::word("there") };
+    let Some(previous) = (scope.start..group.start).rev().find(|&i| there(i) || !is_adverb(scope, i)) else { return Before::Nobody };
     // "the firm, which last year paid"
     if finite && scope.is(previous, Class::RELATIVE) {
         let comma = usize::from(scope.word(previous.wrapping_sub(1)) == ",");
@@ -120,7 +121,7 @@ fn before(scope: &Scope, group: &Range<usize>) -> Before {
     if scope.is(previous, Class::CONJUNCTION | Class::SUBORDINATOR) {
         return Before::Further;
     }
-    named(group.start).or_else(|| contact(scope, group.start).and_then(named)).unwrap_or(Before::Further)
+    named(previous + 1).or_else(|| contact(scope, previous + 1).and_then(named)).unwrap_or(Before::Further)
 }
 
 /// The phrase that a clause or aside before the verb describes: "a treasurer who spent donations", "a slide set off by rain", "Bell, of Leeds,".
@@ -169,18 +170,23 @@ fn is_stop(scope: &Scope, i: usize) -> bool {
     matches!(scope.word(i), ";" | ":" | "“" | "”" | "\"")
 }
 
+/// Words of these lists are no verbs, without a look at what the tagger thinks of them.
+const NO_VERBS: Classes = Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::NUMBER_WORD).or(Class::ADVERB).or(Class::TIME_UNIT);
+
 /// Whether the word is a verb that may have a subject; one that describes a noun is not.
 pub(super) fn is_verb(scope: &Scope, i: usize) -> bool {
-    if !scope.is_lower(i) {
+    let Some(token) = scope.token(i).filter(|token| token.kind == Kind::Word && token.case == Case::Lower) else { return false };
+    if token.is(Class::AUXILIARY) {
+        return true;
+    }
+    if token.is(NO_VERBS) {
         return false;
     }
-    let part = scope.part(i);
-    scope.is(i, Class::AUXILIARY)
-        || match part {
-            Part::Finite | Part::Base => true,
-            Part::Participle | Part::Gerund => !is_modifier(scope, i),
-            _ => false,
-        }
+    match scope.part(i) {
+        Part::Finite | Part::Base => true,
+        Part::Participle | Part::Gerund => !is_modifier(scope, i),
+        _ => false,
+    }
 }
 
 /// A participle before its noun: "the combined sales", "a growing market".
@@ -200,17 +206,20 @@ fn group(scope: &Scope, verb: usize) -> Range<usize> {
         let i = start - 1;
         let to = scope.word(i) == "to" && scope.part(start) == Part::Base;
         let likely = scope.part(i) == Part::Adjective && scope.word(start) == "to" && is_verb(scope, i.wrapping_sub(1));
-        let adverb = scope.part(i) == Part::Adverb && scope.is_lower(i);
-        if !(to || likely || adverb || scope.is(i, Class::NEGATION) || is_verb(scope, i)) {
+        if !(to || likely || is_adverb(scope, i) || scope.is(i, Class::NEGATION) || is_verb(scope, i)) {
             break;
         }
         start = i;
     }
     // an adverb belongs to what stands before the group
-    while start < verb && scope.part(start) == Part::Adverb {
+    while start < verb && is_adverb(scope, start) {
         start += 1;
     }
     start..verb + 1
+}
+
+fn is_adverb(scope: &Scope, i: usize) -> bool {
+    scope.is_lower(i) && (scope.is(i, Class::ADVERB) || scope.part(i) == Part::Adverb)
 }
 
 fn is_finite(scope: &Scope, group: &Range<usize>) -> bool {

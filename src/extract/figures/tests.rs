@@ -327,6 +327,13 @@ fn a_figure_is_said_of_its_clauses_subject() {
 }
 
 #[test]
+fn adverbs_stand_between_a_verb_and_its_subject() {
+    assert_eq!(said_of("Orla Finn, who once owned 3 mills, sold them."), [Some("Orla Finn")]);
+    assert_eq!(said_of("The bakery, which currently has 40 vans, is closing."), [Some("bakery")]);
+    assert_eq!(said_of("The harbour is quiet, as there are only 11 boats."), [None]);
+}
+
+#[test]
 fn nobody_is_named_where_the_figure_is_the_subject_or_a_pronoun_stands() {
     for text in ["I have 30 boats.", "There are 40 boats.", "She noticed that one in five boats leaked.", "Prices rose 3 percent."] {
         assert_eq!(said_of(text), [None], "{text}");
