@@ -15,6 +15,9 @@ const LONGEST_MAILBOX: usize = 64;
 /// Abbreviations whose full stop belongs to them in lower case, too.
 const LOWER_ABBREVIATIONS: &[&str] = &["vs", "v", "etc", "al", "cf", "approx", "ca", "ft", "lb", "lbs", "oz", "sq", "hrs", "viz", "est"];
 
+/// The same of months, before a day ("oct. 7"), as texts without capitals have them.
+const LOWER_MONTHS: &[&str] = &["jan", "feb", "aug", "sep", "sept", "oct", "nov", "dec"];
+
 /// What a byte is: the bits of [`Byte`].
 static BYTES: [u8; 256] = {
     let mut bytes = [0; 256];
@@ -232,15 +235,15 @@ impl<'a> Scanner<'a> {
         if word.len() == 1 {
             return first.is_ascii_uppercase() && first != b'I';
         }
+        let before_digit = || self.bytes.get(self.run(end + 1, is_space)).is_some_and(u8::is_ascii_digit);
         if first.is_ascii_lowercase() {
-            return LOWER_ABBREVIATIONS.contains(&word);
+            return LOWER_ABBREVIATIONS.contains(&word) || LOWER_MONTHS.contains(&word) && before_digit();
         }
         if word.len() > 6 || !first.is_ascii_uppercase() {
             return false;
         }
         if matches!(word, "No" | "Nos") {
-            let after = self.run(end + 1, is_space);
-            return self.bytes.get(after).is_some_and(u8::is_ascii_digit);
+            return before_digit();
         }
         classes(Key::of(word)).has(Class::ABBREVIATION | Class::ABBREVIATION_END)
     }

@@ -148,6 +148,10 @@ mod tests {
             cut("Mr. J. Lee left the U.S. at 5 p.m. No. 3 won."),
             ["Mr.", "J.", "Lee", "left", "the", "U.S.", "at", "5", "p.m.", "No.", "3", "won", "."]
         );
+        assert_eq!(
+            cut("It ended oct. 7, in oct. He said so."),
+            ["It", "ended", "oct.", "7", ",", "in", "oct", ".", "He", "said", "so", "."]
+        );
     }
 
     #[test]

@@ -183,7 +183,7 @@ fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
         let name = scope.is_capitalised(i) && scope.is_plural(i + 1);
         if scope.is_plural(i) && !(adjective || name || scope.is_hyphen(i + 1)) {
             let mut end = i + 1;
-            while end < i + 3 && scope.is_lower(end) && scope.is_plural(end) && !change::is_verb(scope, end) && !scope.is_saying(end) {
+            while end < i + 3 && scope.is_lower(end) && scope.is_plural(end) && !is_predicate(scope, end) {
                 end += 1;
             }
             return Some(start..end);
@@ -193,6 +193,11 @@ fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     None
 }
 
+/// "prices reach", "children live": a verb after the plural.
+fn is_predicate(scope: &Scope, i: usize) -> bool {
+    change::is_verb(scope, i) || scope.is_saying(i) || scope.part(i) == Part::Finite
+}
+
 /// Words of a noun phrase that has no plural to end it; `has_article` tells that it has one, so that "rise" is no verb.
 fn words(scope: &Scope, start: usize, has_article: bool) -> Option<Range<usize>> {
     // "the governor's requested funding"
@@ -200,7 +205,7 @@ fn words(scope: &Scope, start: usize, has_article: bool) -> Option<Range<usize>>
     let ends = |i: usize| {
         !goes_on(scope, i)
             || !has_article && change::is_verb(scope, i)
-            || i > start && scope.is_lower(i) && scope.word(i).ends_with("ed") && !of_owner(i)
+            || i > start && scope.is_lower(i) && (scope.word(i).ends_with("ed") && !of_owner(i) || scope.part(i) == Part::Finite)
     };
     let end = (start..start + 4).find(|&i| ends(i)).unwrap_or(start + 4);
     // "half the university's 12,000 students"

@@ -114,7 +114,7 @@ fn half(scope: &Scope, i: usize, end: usize, article: bool) -> bool {
         return scope.key(end) == OF || scope.is_one_of(i.wrapping_sub(1), &BY);
     }
     let determined = scope.is(end, Class::DETERMINER | Class::POSSESSIVE) && !scope.is_one_of(end, &A);
-    let before = const { Key::words(["than", "nearly", "almost", "about", "roughly"]) };
+    let before = const { Key::words(["than", "nearly", "almost", "about", "roughly", "over", "under"]) };
     let measured = scope.is_one_of(end, &A) && scope.is(end + 1, Class::TIME_UNIT)
         || scope.is_one_of(end, &A) && super::unit::after(scope, end + 1).is_some();
     let taken = const { Key::words(["in", "the", "other", "final", "better", "latter"]) };

@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::quantity::Quantity;
 use super::scope::Scope;
+use super::words::{NumberWord, number_word};
 use super::year;
 use super::{change, noun_phrase, subject};
 use crate::lexicon::{Class, Key};
+use crate::tagger::parts::Part;
 use crate::text::Kind as TokenKind;
 
 /// How far before the figure the verb may stand, and how long its subject may be.
@@ -29,7 +31,7 @@ fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> 
         (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed") && !of);
     let noun = scope.is_word(link - 1) && scope.key(link - 1) != const { Key::word("instead") } && !scope.word(link - 1).ends_with("ing");
     let predicate = !of && (scope.is(start.wrapping_sub(1), Class::AUXILIARY) || scope.is(link - 1, Class::ORDINAL));
-    let noun = noun && !predicate && !scope.word(link - 1).ends_with("ly");
+    let noun = noun && !predicate && !scope.word(link - 1).ends_with("ly") && (of || scope.part(link - 1) != Part::Finite);
     (noun && !moved).then_some(start..link)
 }
 
@@ -99,7 +101,7 @@ fn is_circumstance(scope: &Scope, first: usize) -> bool {
 fn may_stand_between(scope: &Scope, i: usize) -> bool {
     const TIMES: [Key; 5] = [Key::word("average"), Key::word("last"), Key::word("this"), Key::word("next"), Key::word("past")];
     let time = scope.is(i, Class::MONTH | Class::WEEKDAY | Class::TIME_UNIT | Class::ORDINAL) || scope.is_one_of(i, &TIMES);
-    let figure = scope.is_number(i) || super::words::number_word(scope.key(i)).is_some() || super::unit::after(scope, i).is_some();
+    let figure = scope.is_number(i) || number_word(scope.key(i)).is_some() || super::unit::after(scope, i).is_some();
     let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
     !scope.is_word(i) || time || figure || adverb || scope.is_function_word(i) || in_verb_group(scope, i)
 }
@@ -141,6 +143,18 @@ fn in_verb_group(scope: &Scope, i: usize) -> bool {
         || is_verb(scope, i)
 }
 
+/// Back over a sum that ends a subject: "a market worth over 2 billion is growing".
+fn before_sum(scope: &Scope, end: usize) -> usize {
+    let word = |i: usize| number_word(scope.key(i)).filter(|_| scope.is_lower(i));
+    if !matches!(word(end.wrapping_sub(1)), Some(NumberWord::Scale(_))) {
+        return end;
+    }
+    let number = |i: usize| scope.is_number(i) || word(i).is_some();
+    let links =
+        |i: usize| number(i) || scope.word(i) == "$" || scope.is(i, Class::PREPOSITION) || matches!(scope.word(i), "worth" | "than");
+    (scope.start..end).rev().take_while(|&i| links(i)).last().unwrap_or(end)
+}
+
 /// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
 fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     const INNER: [Key; 15] = [
@@ -160,6 +174,7 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
         Key::word("their"),
         Key::word("&"),
     ];
+    let end = before_sum(scope, end);
     let mut start = end;
     while start > scope.start && end - start < SUBJECT {
         let i = start - 1;
@@ -199,7 +214,9 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     let unit = scope.is_number(range.start.wrapping_sub(1)) && super::unit::after(scope, range.start).is_some();
     // "to boost the total", "to farmers": a verb, or less than the whole phrase
     let after_to = scope.word(range.start.wrapping_sub(1)) == "to" && scope.is_lower(range.start);
-    (range.start < range.end && !predicate && !unit && !after_to).then_some(range)
+    // "30 miles per gallon and goes", "there were 14"
+    let idle = scope.word(range.start.wrapping_sub(1)) == "per" || scope.is_one_of(range.start, &const { Key::words(["there"]) });
+    (range.start < range.end && !predicate && !unit && !after_to && !idle).then_some(range)
 }
 
 /// "Ann Bell, 54": the name before an age between commas; "a man aged 54", "singers over the age of 70": the noun.

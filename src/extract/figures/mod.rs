@@ -7,7 +7,7 @@
 //! multiple            "twice", "threefold"
 //! age modifier        what the words around it make of it
 //! counted measured    what it is a figure of, after or before it (`change`)
-//! carried             what a bare number takes over from the figure before it
+//! shared carried      what a bare number takes over from the figure after it, or before it
 //! ```
 //!
 //! Units and currencies, number words and verbs of change are lists in `lexicon/`. Nothing is converted: a value is a plain number in
@@ -34,6 +34,7 @@ mod rate;
 mod scope;
 mod score;
 mod share;
+mod shared;
 mod subject;
 mod unit;
 mod words;
@@ -207,6 +208,10 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     if let Some(share) = share::read(scope, &first) {
         return Some(found(scope, share, Kind::Ratio, "figures/share", floor));
     }
+    if let Some((quantity, modifier)) = range::bounds(scope, &first, floor) {
+        let (kind, rule) = sort(scope, &quantity, true);
+        return Some(Reading::Figure(Box::new(Found { quantity, modifier, kind, rule, of: None, concept: None })));
+    }
     let range = range::join(scope, &first);
     let is_range = range.is_some();
     let mut quantity = range.unwrap_or(first);
@@ -214,6 +219,9 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
         quantity.unit = Some(unit);
         quantity.end = end;
         return Some(found(scope, quantity, Kind::Age, rule, floor));
+    }
+    if !is_range && let Some(unit) = shared::unit(scope, &quantity) {
+        quantity.unit = Some(unit);
     }
     let modified = modifier::read(scope, &quantity, floor).sign != "=";
     if not_a_figure::is_vetoed(scope, &quantity, modified) {
@@ -242,7 +250,7 @@ fn found(scope: &Scope, quantity: Quantity, kind: Kind, rule: &'static str, floo
 /// The kind of a quantity and the rule that it is known by.
 fn sort(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static str) {
     match &quantity.unit {
-        Some(unit) if unit.name.contains(" per ") => (Kind::Rate, "figures/rate"),
+        Some(unit) if unit.name.contains(" per ") || unit.name.starts_with("per ") => (Kind::Rate, "figures/rate"),
         Some(unit) => match unit.kind {
             UnitKind::Money => (Kind::Money, "figures/money"),
             UnitKind::Percent => (Kind::Percent, "figures/percent"),

@@ -18,7 +18,9 @@ pub(super) struct Modifier {
 /// Finds the modifier before or after the quantity; before, it may not reach past `floor`.
 pub(super) fn read(scope: &Scope, quantity: &Quantity, floor: usize) -> Modifier {
     let none = Modifier { sign: "=", first: quantity.first, end: quantity.end };
-    if let Some((sign, end)) = after(scope, quantity.end) {
+    // "20-plus years": before the unit
+    let inside = || after(scope, quantity.number.end).map(|(sign, _)| (sign, quantity.end));
+    if let Some((sign, end)) = after(scope, quantity.end).or_else(|| (quantity.number.end < quantity.end).then(inside).flatten()) {
         let first = before(scope, quantity, floor).filter(|(before, _)| *before == "~").map_or(none.first, |(_, first)| first);
         return Modifier { sign, first, end };
     }
@@ -26,15 +28,16 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity, floor: usize) -> Modifier
 }
 
 /// "or more", "or so", "at most", "-plus", "+", "and above".
-fn after(scope: &Scope, at: usize) -> Option<(&'static str, usize)> {
+pub(super) fn after(scope: &Scope, at: usize) -> Option<(&'static str, usize)> {
     let [a, b] = [scope.word(at), scope.word(at + 1)];
     let pair = |sign| Some((sign, at + 2));
     match (a, b) {
         ("or" | "and", "more" | "above" | "over" | "greater" | "higher" | "older" | "longer" | "upwards") => {
-            (scope.word(at + 2) != "than" || a == "or" && !scope.is_number(at + 3)).then_some((">=", at + 2))
+            let bound = scope.is_number(at + 2) || scope.word(at + 2) == "than" && (a == "and" || scope.is_number(at + 3));
+            (!bound).then_some((">=", at + 2))
         }
         ("or" | "and", "less" | "fewer" | "below" | "under" | "lower" | "younger" | "smaller") => {
-            (scope.word(at + 2) != "than").then_some(("<=", at + 2))
+            (scope.word(at + 2) != "than" && !scope.is_number(at + 2)).then_some(("<=", at + 2))
         }
         ("or", "so" | "thereabouts") => pair("~"),
         ("at", "most") => pair("<="),
@@ -84,6 +87,7 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
     match lower.as_str() {
         "than" => than(scope, i, floor),
         "least" if is(1, "at") => two(">="),
+        "least" if is(1, "very") && is(2, "the") && is(3, "at") => Some((">=", i - 3)),
         "minimum" => one(">="),
         "most" if is(1, "at") => two("<="),
         "maximum" => one("<="),
@@ -124,7 +128,10 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
 
 /// "more than", "no less than", "bigger than", "worse than".
 fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
-    let comparative = i.checked_sub(1).filter(|&at| at >= floor)?;
+    let mut comparative = i.checked_sub(1).filter(|&at| at >= floor)?;
+    // "bigger or equal than"
+    let or_equal = scope.word(comparative) == "equal" && scope.word(comparative.wrapping_sub(1)) == "or" && comparative >= floor + 2;
+    comparative -= if or_equal { 2 } else { 0 };
     let sign = match scope.word(comparative).to_ascii_lowercase().as_str() {
         "more" | "greater" | "higher" | "larger" | "bigger" | "longer" | "older" | "better" | "taller" | "heavier" | "further"
         | "farther" | "faster" | "later" | "wider" | "deeper" => ">",
@@ -135,6 +142,8 @@ fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> 
     Some(match (negation, sign) {
         (Some(at), ">") => ("<=", at),
         (Some(at), _) => (">=", at),
+        (None, ">") if or_equal => (">=", comparative),
+        (None, _) if or_equal => ("<=", comparative),
         (None, sign) => (sign, comparative),
     })
 }

@@ -190,7 +190,9 @@ fn is_suffix(scope: &Scope, at: usize) -> bool {
     let word = scope.word(at);
     let scale = matches!(number_word(scope.key(at)), Some(NumberWord::Scale(_)));
     let power = word.strip_prefix(['e', 'E']).is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
-    scale || power || matches!(word, "k" | "K" | "m" | "M" | "mm" | "MM" | "b" | "B" | "T" | "x") || super::money::millions(word).is_some()
+    // "flat 4B", and "4B users"
+    let billion = matches!(word, "b" | "B" | "T") && (super::money::before(scope, at - 1).is_some() || scope.is_plural(at + 1));
+    scale || power || billion || matches!(word, "k" | "K" | "m" | "M" | "mm" | "MM" | "x") || super::money::millions(word).is_some()
 }
 
 /// "12 Mill Road", "TX 75001".

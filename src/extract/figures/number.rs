@@ -217,7 +217,9 @@ fn vague(scope: &Scope, i: usize) -> Option<Number> {
             let at = if low == high { skip_of(i + 1) } else { i + 1 };
             let (scale, end) = multiplier(scope, at)?;
             let high = (high > low).then_some(Decimal::from(high));
-            Number { high, ..Number::new(low.into(), at, Form::Vague) }.scaled(scale, end)
+            let number = Number { high, ..Number::new(low.into(), at, Form::Vague) }.scaled(scale, end)?;
+            // "several hundred thousand"
+            Some(multiplier(scope, end).and_then(|(scale, end)| number.scaled(scale, end)).unwrap_or(number))
         }
         NumberWord::Plural(low, high) => {
             let number = Number { high: Some(Decimal::of(high)), ..Number::new(Decimal::of(low), i + 1, Form::Vague) };
@@ -339,13 +341,13 @@ fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
         "M" if counts_apart(scope, at) => Some(6),
         "B" if counts_apart(scope, at) => Some(9),
         "mm" | "MM" | "mil" | "Mn" if money => Some(6),
-        "B" | "b" if money || glued && (scope.word(at) == "B" || scope.word(at - 1).contains('.')) => Some(9),
+        "B" | "b" if money || glued && scope.word(at - 1).contains('.') => Some(9),
         "T" | "t" if money => Some(12),
         _ => None,
     }
 }
 
-/// `8 B people`: a capital apart from its digits, before a noun in the plural.
+/// `8 B people`, `8B users`: a capital before a noun in the plural.
 fn counts_apart(scope: &Scope, at: usize) -> bool {
     scope.is_lower(at + 1) && scope.is_plural(at + 1)
 }

@@ -116,6 +116,8 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     }
     let hyphen = scope.is_hyphen(end) && (scope.glued(end) == scope.glued(end + 1));
     let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) { end + 1 } else { end };
+    // "20-plus years", "10 or so miles"
+    let at = super::modifier::after(scope, end).map_or(at, |(_, past)| past);
     let at = if quantity.number.form == Form::Part && scope.is_one_of(at, &const { Key::words(["a", "an"]) }) { at + 1 } else { at };
     if let Some(unit) = money::millions(scope.word(at)).filter(|_| scope.is_word(at)) {
         let million = Decimal::from(1_000_000);
@@ -250,7 +252,8 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
         return quantity;
     };
     let two_digits = rest.end == at + 1 && scope.word(at).len() == 2 || rest.form == Form::Words && rest.value > Decimal::from(9);
-    let small = unit::after(scope, rest.end).or_else(|| inches(scope, rest.end));
+    let inch = rest.end + usize::from(hyphen && scope.is_hyphen(rest.end));
+    let small = unit::after(scope, inch).or_else(|| inches(scope, rest.end));
     let end = match small {
         Some((small, end)) if matches!((parts, small.name.as_ref()), (12, "inch") | (100, "cent" | "penny")) => end,
         None if parts == 12 && hyphen => rest.end,

@@ -1,10 +1,12 @@
-//! Ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7 percent".
+//! Ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7 percent",
+//! "more than 5 but less than 10".
 //!
 //! The ends share a scale and a unit that only one of them states. "rose 3 percent to 45" and "by $2 million to $9 million" are an
 //! amount and a level: two figures.
 
 use super::change;
 use super::decimal::Decimal;
+use super::modifier::{self, Modifier};
 use super::number::{Form, Number};
 use super::quantity::{self, Quantity};
 use super::scope::Scope;
@@ -35,6 +37,34 @@ pub(super) fn join(scope: &Scope, low: &Quantity) -> Option<Quantity> {
     let inner = (link != Link::Or && low.unit.is_none()).then(|| pair(scope, &high)).flatten();
     high = inner.unwrap_or(high);
     combine(scope, low, high, link)
+}
+
+/// "more than 10 but fewer than 20", "at most 9 and at least 5": two bounds, from the first modifier on.
+pub(super) fn bounds(scope: &Scope, one: &Quantity, floor: usize) -> Option<(Quantity, Modifier)> {
+    let link = one.end;
+    if !matches!(scope.word(link), "and" | "but") {
+        return None;
+    }
+    let at = (link + 2..link + 5).find(|&i| scope.is_number(i) || super::words::number_word(scope.key(i)).is_some())?;
+    let other = quantity::read(scope, at, link + 1)?;
+    let [first, second] = [modifier::read(scope, one, floor), modifier::read(scope, &other, link + 1)];
+    let (low, high) = match (first.sign, second.sign) {
+        (">" | ">=", "<" | "<=") => (one, &other),
+        ("<" | "<=", ">" | ">=") => (&other, one),
+        _ => return None,
+    };
+    let unit = match (&one.unit, &other.unit) {
+        (None, unit) => unit,
+        (Some(a), Some(b)) if a == b => &one.unit,
+        _ => return None,
+    };
+    let single = [low, high].iter().all(|end| end.number.high.is_none());
+    if !single || low.number.value >= high.number.value || second.first != link + 1 {
+        return None;
+    }
+    let number = Number { high: Some(high.number.value), end: other.number.end, ..low.number };
+    let quantity = Quantity { number, unit: unit.clone(), first: one.first, end: other.end };
+    Some((quantity, Modifier { sign: "=", first: first.first, end: second.end }))
 }
 
 fn pair(scope: &Scope, low: &Quantity) -> Option<Quantity> {
@@ -87,7 +117,11 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     };
     let one = low.number.value == Decimal::ONE && low.number.form == Form::Words;
     let apart = match link {
-        Link::To => !from && !between && own_unit && change::is_amount(scope, low.first),
+        Link::To => {
+            let moved = change::is_verb(scope, low.first.wrapping_sub(1)) || change::is_direction(scope, low.first.wrapping_sub(1));
+            let bare = unit.is_none() && moved && !is_near(low, &high);
+            !from && !between && (own_unit || bare) && change::is_amount(scope, low.first)
+        }
         Link::Dash => low.number.form == Form::Words && low.unit.is_none() && high.number.form != Form::Words && !one,
         Link::And => false,
         // "25k or 40k", "8 or $9"

@@ -1,7 +1,8 @@
-//! Rates: "$80 a barrel", "60 miles an hour", `km/h`, "12 deaths per 100,000".
+//! Rates: "$80 a barrel", "60 miles an hour", `km/h`, "12 deaths per 100,000", "2 million tons of steel a year".
 
 use std::ops::Range;
 
+use super::decimal::Decimal;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
@@ -37,7 +38,7 @@ const PIECES: [Key; 22] = [
 ];
 
 /// "a year earlier" is a time, not a rate.
-const TIMES: [Key; 9] = [
+const TIMES: [Key; 8] = [
     Key::word("ago"),
     Key::word("earlier"),
     Key::word("before"),
@@ -46,19 +47,64 @@ const TIMES: [Key; 9] = [
     Key::word("prior"),
     Key::word("previously"),
     Key::word("old"),
-    Key::word("and"),
 ];
 
-/// Adds the rate's denominator to a quantity with a unit.
+/// Whether what follows "a year" makes a time of it: "a year earlier", "a year and a half".
+fn is_when(scope: &Scope, at: usize) -> bool {
+    scope.is_one_of(at, &TIMES) || scope.word(at) == "and" && scope.is_one_of(at + 1, &A[..2])
+}
+
+/// Adds the rate's denominator to a quantity: right after its unit, or after what it is of ("2 million tons of steel a year").
 pub(super) fn extend(scope: &Scope, quantity: Quantity) -> Quantity {
-    let Some(unit) = quantity.unit.as_ref() else { return quantity };
-    match denominator(scope, quantity.end, unit) {
-        Some((per, end)) => {
-            let name = if per == "annum" { format!("{} per year", unit.name) } else { format!("{} per {per}", unit.name) };
-            Quantity { unit: Some(Unit::new(name, unit.kind)), end, ..quantity }
-        }
-        None => quantity,
+    let Some(unit) = quantity.unit.as_ref() else { return per_number(scope, quantity) };
+    let (per, end) = match denominator(scope, quantity.end, unit) {
+        Some(rate) => rate,
+        None => match of_what(scope, quantity.end, unit) {
+            Some(per) => (per, quantity.end),
+            None => return quantity,
+        },
+    };
+    let per = if per == "annum" { "year" } else { &per };
+    let unit = Unit::new(format!("{} per {per}", unit.name), unit.kind);
+    Quantity { unit: Some(unit), end, ..quantity }
+}
+
+/// "14 per 100,000": a bare number, whose unit is the rate's alone.
+fn per_number(scope: &Scope, quantity: Quantity) -> Quantity {
+    let at = quantity.end;
+    let large = || super::number::read(scope, at + 1, false).filter(|n| n.high.is_none() && n.value >= Decimal::from(100));
+    let Some(under) = (scope.key(at) == PER).then(large).flatten() else { return quantity };
+    let end = under.end + usize::from(scope.is_plural(under.end));
+    let name = (at..end).map(|i| scope.word(i)).collect::<Vec<_>>().join(" ");
+    Quantity { unit: Some(Unit::new(name, UnitKind::Other)), end, ..quantity }
+}
+
+/// A noun phrase between a unit and its rate has so many words at most.
+const PHRASE: usize = 4;
+
+/// The time of "gallons of jet fuel a year", "$3 billion in aid per month".
+fn of_what(scope: &Scope, at: usize, unit: &Unit) -> Option<String> {
+    let money = unit.kind == UnitKind::Money;
+    if matches!(unit.kind, UnitKind::Time | UnitKind::Percent | UnitKind::Temperature) {
+        return None;
     }
+    let linked = match scope.word(at) {
+        "of" => true,
+        "in" | "for" => money,
+        "worth" => scope.word(at + 1) == "of",
+        _ => false,
+    };
+    if !linked {
+        return None;
+    }
+    let mut link = at + 1 + usize::from(scope.word(at) == "worth");
+    let start = link;
+    while link < start + PHRASE && scope.is_word(link) && !scope.is_function_word(link) && scope.key(link) != PER {
+        link += 1;
+    }
+    let per = scope.key(link) == PER || scope.is_one_of(link, &A);
+    let time = scope.is(link + 1, Class::TIME_UNIT) && !scope.is_plural(link + 1) && !is_when(scope, link + 2);
+    (link > start && per && time).then(|| scope.word(link + 1).to_owned())
 }
 
 /// What a quantity is per, and where that ends.
@@ -76,7 +122,7 @@ fn denominator(scope: &Scope, at: usize, unit: &Unit) -> Option<(String, usize)>
         });
     }
     let apart = unit.kind != UnitKind::Time || scope.is(noun, Class::TIME_UNIT);
-    if scope.is_one_of(link, &A) && apart && !scope.is_one_of(noun + 1, &TIMES) && (hyphen || !scope.is_hyphen(noun + 1)) {
+    if scope.is_one_of(link, &A) && apart && !is_when(scope, noun + 1) && (hyphen || !scope.is_hyphen(noun + 1)) {
         return unit_name(scope, noun).or_else(|| scope.is_one_of(noun, &PIECES).then(|| (scope.word(noun).to_owned(), noun + 1)));
     }
     None
@@ -107,7 +153,8 @@ pub(super) fn of_count(scope: &Scope, at: usize) -> Option<usize> {
             (number, false) => number,
         };
     }
-    let time = scope.is(at + 1, Class::TIME_UNIT) && !scope.is_plural(at + 1) && !scope.is_one_of(at + 2, &TIMES);
+    let time = scope.is(at + 1, Class::TIME_UNIT) || scope.is_one_of(at + 1, &PIECES);
+    let time = time && !scope.is_plural(at + 1) && !is_when(scope, at + 2);
     (scope.is_one_of(at, &A[..2]) && time).then_some(at + 2)
 }
 

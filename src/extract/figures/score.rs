@@ -72,7 +72,8 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     let between_names = dash && scope.is_capitalised(i.wrapping_sub(1)) && scope.is_capitalised(end) && !scope.is(i - 1, Class::MONTH);
     let spoken = spoken || between_names && scope.word(i).len() + scope.word(i + 2).len() <= 4;
     let counted = !between_names && scope.is_plural(end) && !scope.is_one_of(end, &CONTEXT);
-    let from = scope.is_one_of(i.wrapping_sub(1), &const { Key::words(["from", "between", "about", "of"]) });
+    let of = scope.word(i.wrapping_sub(1)) == "of" && !scope.is_one_of(i.wrapping_sub(2), &CONTEXT);
+    let from = of || scope.is_one_of(i.wrapping_sub(1), &const { Key::words(["from", "between", "about"]) });
     let is_score =
         !measured && if dash { !counted && (a >= b || spoken) } else { (spoken || scope.word(i + 2) == "1") && !counted && !from && a > b };
     is_score.then(|| {

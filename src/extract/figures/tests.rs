@@ -1,6 +1,7 @@
 //! What the extractor as a whole finds, and what it leaves alone.
 
 mod numbers;
+mod shared;
 
 use super::{Kind, Value, find};
 use crate::text::Document;
@@ -107,7 +108,7 @@ fn an_amount_and_a_level_are_two_figures() {
 
 #[test]
 fn modifiers_before_and_after() {
-    finds("More than 150, at least 20, no fewer than 12 and up to 40 boats sank.", &[">150", ">=20", ">=12", "<=40"]);
+    finds("More than 150, at least 20, no fewer than 12, up to 40 boats sank.", &[">150", ">=20", ">=12", "<=40"]);
     finds("Nearly 30, roughly 40 and an estimated 50 boats returned.", &["~30", "~40", "~50"]);
     finds("It takes 30 or more boats, or 20 at most.", &[">=30", "<=20"]);
     finds("Fewer than 10 boats and under 4 % of the nets remain.", &["<10", "<4 percent"]);
