@@ -152,18 +152,18 @@ fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
     }
     let mut rows = Vec::new();
     for f in divisions.lines().map(|l| l.split('\t').collect::<Vec<_>>()).filter(|f| f.len() > 6) {
-        let (code, first_order) = (f[2], f[6] == "1");
+        let (code, first_order) = (f[2], f[2].matches('.').count() == 1);
         let Some(towns) = inside.get(code).filter(|_| first_order || !code.starts_with("RO")) else { continue };
-        let name = if first_order { english.get(code).copied().unwrap_or(f[0]) } else { f[0] };
+        let led = f[0].strip_suffix(", County").map(|name| format!("County {name}"));
+        let name = led.as_deref().unwrap_or(if first_order { english.get(code).copied().unwrap_or(f[0]) } else { f[0] });
         let within = code.rsplit_once('.').map_or(code, |(head, _)| if first_order { code } else { head });
         let is_english = ENGLISH.contains(&&code[..2]);
         if !first_order && !is_english && town_names.contains(&(within, folded(bare(name)))) {
             continue;
         }
-        let mut others: Vec<&str> = vec![f[0]];
-        if first_order {
-            others.extend(f[5].split('|').filter(|n| latin(n) && n.len() > 3));
-        }
+        let mut others: Vec<&str> = if led.is_some() { Vec::new() } else { vec![f[0]] };
+        // "County Cork" is not made of the name and what it is, as "Cook County" is.
+        others.extend(f[5].split('|').filter(|n| if first_order { latin(n) && n.len() > 3 } else { n.starts_with("County ") }));
         let stripped: Vec<&str> = others.iter().copied().chain([name]).map(bare).filter(|_| first_order || !is_english).collect();
         others.extend(stripped);
         let mut known = HashSet::from([folded(name)]);
@@ -206,17 +206,13 @@ fn latin(name: &str) -> bool {
 
 fn row(name: &str, id: &str, code: &str, (lat, lon): (f64, f64), population: u64, letter: &str, others: &[&str]) -> String {
     let others: Vec<&str> = others.iter().copied().take(16).collect();
-    let row = format!(
-        "{name}\t{id}\t{code}\t{}\t{}\t{population}\t{letter}\t{}",
-        short(lat, population),
-        short(lon, population),
-        others.join("|")
-    );
+    let fine = population >= 20_000 && !matches!(letter, "1" | "2");
+    let row = format!("{name}\t{id}\t{code}\t{}\t{}\t{population}\t{letter}\t{}", short(lat, fine), short(lon, fine), others.join("|"));
     row.trim_end_matches('\t').to_owned()
 }
 
-/// Degrees to a hundred metres, for a small town to a kilometre.
-fn short(degrees: f64, population: u64) -> String {
-    let digits = if population < 5000 { 2 } else { 3 };
+/// Degrees to a hundred metres for a city, else to a kilometre.
+fn short(degrees: f64, fine: bool) -> String {
+    let digits = if fine { 3 } else { 2 };
     format!("{degrees:.digits$}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }
