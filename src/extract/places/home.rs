@@ -2,7 +2,7 @@
 //! town of the newspaper that tells it.
 
 use crate::extract::headline::{Heading, is_outlet_word};
-use crate::lexicon::gazetteer::{self, Entry, NameKey};
+use crate::lexicon::gazetteer::{self, Code, Entry, NameKey};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::{Class, Key, WordTable};
 use crate::text::Document;
@@ -61,6 +61,17 @@ pub(super) struct Home {
     pub(super) country: &'static str,
     /// How many of its words there are.
     pub(super) words: usize,
+}
+
+impl Home {
+    /// How much of what tells of the home tells of a place as well: Canadian news has most of the words that American news has.
+    pub(super) fn shared_by(self, place: Code) -> f32 {
+        match (self.country, place.country()) {
+            (home, Some(country)) if home == country => 1.0,
+            ("US", Some("CA")) => 0.6,
+            _ => 0.0,
+        }
+    }
 }
 
 /// The country, if one stands out.

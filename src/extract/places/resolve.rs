@@ -160,8 +160,8 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
     for (at, entry) in entries.iter().enumerate() {
         let rank = rank(entry, entries, demonyms);
         let backing = support.of(entry, i);
-        // A world capital gives way to a namesake's neighbours, hardly to its state's being named.
-        let wide = if entry.row != capital.unwrap_or(entry.row) { 0.4 } else { 1.0 };
+        // A world capital gives way to a namesake's neighbours, less to its state's being named.
+        let wide = if entry.row != capital.unwrap_or(entry.row) { 0.6 } else { 1.0 };
         let supported = backing.near + backing.wide * wide;
         let mut score = rank + supported;
         score += if held(entry) { 200.0 } else { 0.0 };
@@ -214,10 +214,10 @@ fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
     let size = 7.0 * (entry.population.max(100) as f32).log10();
     let rank = match entry.feature {
         Feature::Country if demonyms.iter().any(|d| d.same_country(entry.code)) => 110.0,
-        Feature::Country => 78.0,
+        Feature::Country => 74.0,
         Feature::Continent => 100.0,
         Feature::Region | Feature::Water | Feature::Landform | Feature::Facility | Feature::Seat => 60.0,
-        Feature::Admin1 if federal(entry) => 62.0,
+        Feature::Admin1 if federal(entry) => 66.0,
         Feature::Admin1 => size - 6.0,
         // A county is named where it lies, however few live there.
         Feature::Admin2 => 2.0 * (entry.population.max(100) as f32).log10() + 11.5,
@@ -235,6 +235,6 @@ fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
                 || entry.feature == Feature::Admin1 && other.feature.populated() && other.population > 1_000_000)
     };
     let below = entry.feature == Feature::Admin1 || entry.feature.populated();
-    let rank = if below && entries.iter().any(outshone) { rank - 30.0 } else { rank };
+    let rank = if below && entries.iter().any(outshone) { rank - 24.0 } else { rank };
     if entry.naming == Naming::Alternative { rank - 12.0 } else { rank }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Kind;
 use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
 use crate::lexicon::{Class, Key};
-use crate::text::{Document, Kind as TokenKind, Token};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Words that a place may be called by.
 #[derive(Clone, Debug)]
@@ -43,7 +43,9 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
             }
             match longest(doc, i, end).or_else(|| led(doc, i, end)) {
                 Some(m) => {
+                    let m = park(doc, start, &m, end).unwrap_or(m);
                     i = m.tokens.end;
+                    found.truncate(found.partition_point(|f| f.tokens.end <= m.tokens.start));
                     found.push(m);
                 }
                 None => {
@@ -70,6 +72,9 @@ fn direction(doc: &Document, start: usize, end: usize) -> Option<Match> {
 
 /// The longest name that begins with the token at `start`.
 fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
+    if let Some(county) = county(doc, start, end) {
+        return Some(county);
+    }
     let mut name = NameKey::default();
     let mut best = None;
     for (i, token) in doc.tokens()[..end].iter().enumerate().skip(start).take(LONGEST) {
@@ -86,12 +91,23 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
     best.filter(|m| m.tokens.len() > 1 || kind_of_head(&doc.tokens()[start]).is_none())
 }
 
+/// "Co Mayo", "Co. Durham": a county, where "CO" is Colorado.
+fn county(doc: &Document, start: usize, end: usize) -> Option<Match> {
+    let tokens = &doc.tokens()[..end];
+    let leads = tokens[start].key == const { Key::word("co") } && tokens[start].case == Case::Capital;
+    let next = tokens.get(start + 1).filter(|next| leads && next.capitalised())?;
+    let bare = NameKey::default().then(doc.word(start + 1), next.key);
+    let full = NameKey::default().then("county", const { Key::word("county") }).then(doc.word(start + 1), next.key);
+    let name = [full, bare].into_iter().find(|name| gazetteer::knows(*name))?;
+    Some(Match { tokens: start..start + 2, name, kind: Some(Kind::Admin2) })
+}
+
 /// Whether the word at `i` belongs to the body after it and not to the name: "Dublin City Council".
 fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
     let body = |t: &Token| t.capitalised() && t.is(Class::PUBLIC_BODY);
     body(&doc.tokens()[i])
         && doc.tokens()[i + 1..end].first().is_some_and(body)
-        && gazetteer::senses(name).all(|s| s.feature == Feature::Admin1 || s.size < 2)
+        && gazetteer::senses(name).all(|s| matches!(s.feature, Feature::Admin1 | Feature::Admin2) || s.size < 2)
         && doc.key(i) != const { Key::word("county") }
 }
 
@@ -123,7 +139,8 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
             end -= 1;
         }
     }
-    if let Some(first) = listed.last() {
+    // A county by itself is no plural: "Ohio counties" are those of Ohio.
+    if let [_, .., first] = &listed[..] {
         found.truncate(found.partition_point(|f| f.tokens.end <= first.tokens.start));
         found.extend(listed.into_iter().rev());
     }
@@ -156,6 +173,14 @@ fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let goes_on = tokens[at + 1..end].first().is_some_and(Token::capitalised);
     let named = tokens[start..at].iter().any(Token::capitalised) || tokens[start].kind == TokenKind::Number;
     (!goes_on && named).then(|| named_by(doc, start..at + 1, kind))
+}
+
+/// The whole name of what only ends with a town's: "Redwood National Park" is not in the town of National Park.
+fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Option<Match> {
+    let before = town.tokens.start.checked_sub(1).filter(|&p| p >= from && town.tokens.len() > 1)?;
+    let generic = const { Key::words(["national", "state", "regional", "memorial", "county"]) }.contains(&doc.key(town.tokens.start));
+    let named = generic && doc.tokens()[before].capitalised();
+    named.then(|| headed(doc, from, town.tokens.end - 1, end)).flatten().filter(|m| m.tokens.start < town.tokens.start)
 }
 
 /// A name that begins with what it is: "Lake Anna", "River Wye".

@@ -104,7 +104,7 @@ impl<'a> Support<'a> {
         }
         let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
         let at_home = |home: Home| entry.code.country() == Some(home.country);
-        let home = self.home.filter(|home| at_home(*home)).map_or(0, |home| home.words);
+        let home = self.home.map_or(0.0, |home| home.words as f32 * home.shared_by(entry.code));
         let abroad = |code: &Code| !code.same_country(entry.code) && self.home.is_none_or(|home| code.country() != Some(home.country));
         let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
         let domestic = entry.feature == Feature::Country && !world && self.home.is_some_and(|home| home.words >= 3 && !at_home(home));
@@ -115,7 +115,7 @@ impl<'a> Support<'a> {
         } else {
             0.0
         };
-        let wide = told + (home as f32 * 7.0).min(28.0) + (country * 3.0).min(12.0);
+        let wide = told + (home * 7.0).min(28.0) + (country * 3.0).min(12.0);
         Backing { near: near.min(36.0), wide: wide + division.min(36.0) }
     }
 

@@ -51,6 +51,34 @@ fn a_town_that_the_gazetteer_lacks_there_is_none_of_the_others() {
 }
 
 #[test]
+fn a_county_may_be_led_by_its_noun() {
+    assert_found("He farms near Westport, Co Mayo.", &[("Westport", "Westport/Connaught/IE"), ("Co Mayo", "Mayo/Connaught/IE")]);
+    assert_found("He farms near Greeley, CO, with two sons.", &[("Greeley", "Greeley/Colorado/US"), ("CO", "Colorado/US")]);
+}
+
+#[test]
+fn counties_are_listed_but_one_by_itself_has_them() {
+    let listed = "The storm crossed Macon, Jackson and Swain counties, all in North Carolina.";
+    assert_eq!(found(listed)[0], ("Macon", "Macon County/North Carolina/US".to_owned()));
+    assert_found("Taxes rose in most Indiana counties.", &[("Indiana", "Indiana/US")]);
+}
+
+#[test]
+fn a_park_is_not_the_town_that_its_name_ends_like() {
+    assert_found("Rangers in Ruaha National Park counted elephants.", &[("Ruaha National Park", "Ruaha National Park")]);
+    assert_found(
+        "Police in National Park, N.J., made an arrest.",
+        &[("National Park", "National Park/New Jersey/US"), ("N.J.", "New Jersey/US")],
+    );
+}
+
+#[test]
+fn rivers_and_ranges_are_on_the_map() {
+    let all = places("Barges were stuck on the Allegheny River below the Pocono Mountains.");
+    assert!(all.iter().all(|p| p.location.as_ref().is_some_and(|l| l.lat.is_some() && l.country == Some("US"))), "{all:?}");
+}
+
+#[test]
 fn a_town_has_one_sense_throughout_the_article() {
     let is = found("A barn burned down near Bangor, Maine, on Friday. Crews came from Bangor within the hour.");
     assert_eq!(is[0].1, is[2].1);
