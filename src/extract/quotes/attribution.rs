@@ -128,6 +128,9 @@ impl Scene<'_, '_, '_> {
     /// `Saying that the bridge was closed, Ann Bell left.`
     fn leading(&self, cue: &Cue) -> Option<Statement> {
         let start = self.content_after(cue)?;
+        if self.page.tokens()[start].is(Class::PREPOSITION) {
+            return None; // `Writing for the Herald, Ann Bell …`
+        }
         let end = self.subordinate_end(start);
         let source = phrase::after(self.page, end + 1, self.hi())?;
         let content = start..end;
@@ -145,7 +148,9 @@ impl Scene<'_, '_, '_> {
     fn inverted(&self, cue: &Cue) -> Option<Statement> {
         let page = self.page;
         let takes = cue.frame.takes;
-        if cue.group != cue.tokens.start || !takes.has(Takes::AFTER) {
+        // What follows "told" is whom.
+        let addresses = takes.has(Takes::TELL) && !takes.has(Takes::CLAUSE);
+        if cue.group != cue.tokens.start || !takes.has(Takes::AFTER) || addresses {
             return None;
         }
         let before = self.content_before(cue.tokens.start)?;

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::frames::{Form, Frame, Takes, frame};
 use super::page::{Page, Passage};
 use crate::lexicon::{Class, Key};
+use crate::tagger::parts::Part;
 use crate::text::{Case, Kind};
 
 /// How a cue is built into its sentence.
@@ -61,7 +62,27 @@ fn cue(page: &Page, passage: &Passage, i: usize) -> Option<Cue> {
         Form::Base => base(page, &group, frame, i),
         Form::Third => third(page, &group, frame, i),
     }?;
+    if reading == Reading::Finite && !is_verb(page, passage, frame, i) {
+        return None;
+    }
     Some(Cue { tokens: i..i + 1, group: group.start, frame, reading })
+}
+
+/// Whether nothing in the sentence makes a noun or an adjective of the cue at `i`: `the southern states`, `the alleged thief`.
+///
+/// A word that is often a noun is asked for its part of speech, unless a name, a pronoun or what follows makes it clear.
+fn is_verb(page: &Page, passage: &Passage, frame: Frame, i: usize) -> bool {
+    match frame.form {
+        Form::Past => !matches!(page.part(passage, i), Part::Noun | Part::Adjective),
+        Form::Participle => true,
+        Form::Base | Form::Third => {
+            let clear = |before: usize| page.is_name(before) || page.tokens()[before].is(Class::PRONOUN | Class::RELATIVE);
+            let inverted = i == passage.tokens.start || page.tokens()[i - 1].kind != Kind::Word || page.is_quoted(i - 1);
+            let reports =
+                page.key(i + 1) == Key::word("that") || page.is_mark(i + 1, ":") || page.is_quoted(i + 1) || page.is_quoted(i + 2);
+            !frame.takes.has(Takes::NOUN) || inverted || clear(i - 1) || reports || page.part(passage, i) != Part::Noun
+        }
+    }
 }
 
 /// Where the verb group of the past participle at `i` begins, if it is a passive that reports: not negated, no `could be called`.
@@ -162,7 +183,7 @@ impl Group {
 fn makes_noun(page: &Page, lo: usize, at: usize) -> bool {
     at > lo && {
         let token = &page.tokens()[at - 1];
-        let lower = !token.capitalised();
+        let lower = !token.capitalised() || at - 1 == lo;
         let noun_before = token.is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::NUMBER_WORD | Class::ORDINAL);
         lower
             && noun_before
@@ -266,7 +287,7 @@ fn third(page: &Page, group: &Group, frame: Frame, i: usize) -> Option<Reading> 
     if frame.takes.has(Takes::NOUN) {
         let subject = before.is(Class::PRONOUN | Class::RELATIVE)
             || before.is(Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT) && !page.doc.word(at).ends_with('s')
-            || before.capitalised()
+            || before.capitalised() && !before.is(Class::MONTH | Class::WEEKDAY)
             || page.comma(at)
             || page.is_mark(at, ")");
         return subject.then_some(Reading::Finite);

@@ -23,7 +23,7 @@ pub(super) fn extent(page: &Page, start: usize, hi: usize, others: &[usize], nom
             i = page.marked(q).end.max(i + 1);
             continue;
         }
-        if i > start && (cuts(page, i, hi, others) || narrow && page.comma(i) && leaves(page, i, hi)) {
+        if i > start && (cuts(page, start, i, hi, others) || narrow && page.comma(i) && leaves(page, i, hi)) {
             return if narrow { before_time(page, start, i) } else { i };
         }
         i += 1;
@@ -80,7 +80,7 @@ fn closes_sentence(page: &Page, at: usize, hi: usize, others: &[usize]) -> bool 
 }
 
 /// Whether the reported clause ends before the token at `i`.
-fn cuts(page: &Page, i: usize, hi: usize, others: &[usize]) -> bool {
+fn cuts(page: &Page, start: usize, i: usize, hi: usize, others: &[usize]) -> bool {
     let tokens = page.tokens();
     let after_comma = |at: usize| at < hi && !page.is_quoted(at);
     let comma = page.comma(i);
@@ -89,8 +89,13 @@ fn cuts(page: &Page, i: usize, hi: usize, others: &[usize]) -> bool {
         return true;
     }
     if page.dash(i) {
-        let paired = (i + 1..hi.min(i + 25)).any(|j| page.dash(j));
-        return !paired && tokens.get(i + 1).is_some_and(|t| t.is(Class::DETERMINER | Class::CONJUNCTION | Class::PRONOUN));
+        let opens = (i + 1..hi.min(i + 25)).any(|j| page.dash(j));
+        let closes = (start.max(i.saturating_sub(25))..i).filter(|&j| page.dash(j) && !page.is_quoted(j)).count() % 2 == 1;
+        return !(opens || closes) && tokens.get(i + 1).is_some_and(|t| t.is(Class::DETERMINER | Class::CONJUNCTION | Class::PRONOUN));
+    }
+    // `described him as, "a bore"`
+    if comma && page.key(i - 1) == Key::word("as") && page.is_quoted(i + 1) {
+        return false;
     }
     // A quotation that was introduced, and then more: the narrator's.
     if comma && i > 1 && page.is_quoted(i - 1) && page.tokens().get(i + 1).is_some_and(|t| t.is(Class::SUBORDINATOR)) {

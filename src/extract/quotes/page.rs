@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::names::Names;
 use crate::lexicon::{Class, Classes, Key};
+use crate::tagger::parts::{Part, Parts};
 use crate::text::{Case, Document, Kind, Token};
 
 /// The article, with every token's quotation at hand.
@@ -14,6 +15,7 @@ pub(super) struct Page<'d, 'a> {
     pub(super) quotations: Vec<Range<usize>>,
     /// For each token 0, or 1 + the index of the quotation that it (or the mark that it is) belongs to.
     quoted: Vec<u32>,
+    parts: Parts<'d, 'a>,
 }
 
 /// Words in `-ly` that are no adverbs.
@@ -45,7 +47,7 @@ impl<'d, 'a> Page<'d, 'a> {
             quotations.push(quotation.tokens.clone());
             quoted[marked].fill(quotations.len() as u32);
         }
-        Self { doc, names, quotations, quoted }
+        Self { doc, names, quotations, quoted, parts: Parts::new(doc) }
     }
 
     pub(super) fn tokens(&self) -> &'d [Token] {
@@ -66,6 +68,11 @@ impl<'d, 'a> Page<'d, 'a> {
         let inner = &self.quotations[q];
         let closed = self.quotation_at(inner.end) == Some(q) && self.tokens()[inner.end].kind == Kind::Quote;
         inner.start - 1..inner.end + usize::from(closed)
+    }
+
+    /// The part of speech of the token at `i`, judged within these tokens.
+    pub(super) fn part(&self, within: &Passage, i: usize) -> Part {
+        self.parts.part(within.tokens.clone(), i)
     }
 
     pub(super) fn key(&self, i: usize) -> Key {

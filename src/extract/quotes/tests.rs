@@ -79,6 +79,10 @@ fn a_report_ends_where_the_narrator_goes_on() {
         ("The mayor insisted she would “never close it,” though she has.", &["The mayor | insisted | she would “never close it,”"]),
         ("They proposed jointly owned ships.", &["They | proposed | jointly owned ships"]),
         ("The minister announced her resignation on Friday.", &["The minister | announced | her resignation"]),
+        (
+            "Ann Bell said the bridge — closed in May — and the road were safe.",
+            &["Ann Bell | said | the bridge — closed in May — and the road were safe"],
+        ),
     ]);
 }
 
@@ -153,6 +157,22 @@ fn reporting_verbs_used_otherwise_are_left_alone() {
         ("Bob Orr declined to comment.", &[]),
         ("What would you say to them?", &[]),
     ]);
+}
+
+#[test]
+fn a_word_that_is_a_noun_here_reports_nothing() {
+    check(&[
+        ("The bridge joins two northern states near the coast.", &[]),
+        ("The estimated cost is 3 million euros.", &[]),
+        ("Ann Bell states that the bridge is closed.", &["Ann Bell | states | the bridge is closed"]),
+        ("Writing for the Herald, Ann Bell said it was closed.", &["Ann Bell | said | it was closed"]),
+    ]);
+}
+
+#[test]
+fn what_follows_told_is_whom() {
+    let text = "Ann Bell, who called Bob Orr after the vote was over, told her supporters, “We tried.”";
+    check(&[(text, &["Ann Bell | told | We tried."])]);
 }
 
 #[test]

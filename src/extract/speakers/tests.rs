@@ -79,6 +79,9 @@ fn sources_without_a_name_are_kept_as_they_stand_and_merged() {
     );
     let found: Vec<(&str, Kind)> = found.iter().map(|(name, kind, _)| (name.as_str(), *kind)).collect();
     assert_eq!(found, [("A senior official", Kind::Unnamed), ("Residents", Kind::Unnamed)]);
+    let whole = |text: &str| speakers(text).into_iter().next().map(|(name, ..)| name);
+    assert_eq!(whole("Members of the local press said it is safe."), Some("Members of the local press".into()));
+    assert_eq!(whole("Residents warned of the flood said it is safe."), Some("Residents".into()));
 }
 
 #[test]

@@ -15,7 +15,9 @@ pub(super) fn trim(doc: &Document, noun: &Noun) -> Range<usize> {
     let after = noun.head + 1..noun.tokens.end;
     let ends = |i: usize| {
         let token = &tokens[i];
-        token.is(Class::RELATIVE | Class::SUBORDINATOR | Class::AUXILIARY | Class::CUE)
+        // "the man accused of theft"; not "authors of the report", "members of the local press"
+        let verb = token.is(Class::CUE) && i + 1 < noun.tokens.end && !tokens[i - 1].is(Class::DETERMINER | Class::POSSESSIVE);
+        verb || token.is(Class::RELATIVE | Class::SUBORDINATOR | Class::AUXILIARY)
             || matches!(token.kind, TokenKind::Mark if !token.glued || token.key != Key::word("-"))
             || token.is(Class::CONJUNCTION) && tokens.get(i + 1).is_some_and(|next| next.capitalised()) && !tokens[i - 1].capitalised()
             || const { Key::words(["speaking", "citing", "on"]) }.contains(&token.key)
