@@ -5,6 +5,8 @@
 //! and nothing is done at start-up. `src/bin/build-gazetteer` makes both files; which of several Springfields an article means is for
 //! `extract::places`.
 
+use std::iter;
+
 use super::{Key, fold};
 
 /// A line a place: name, GeoNames id, country and division, latitude, longitude, population, feature, other names.
@@ -13,11 +15,12 @@ const PLACES: &str = include_str!("gazetteer/places.tsv");
 const ADMIN1: &str = include_str!("gazetteer/admin1.tsv");
 /// A line a country: code, GeoNames id, name and more.
 const COUNTRIES: &str = include_str!("gazetteer/countries.tsv");
-/// `BUCKETS + 1` offsets, then the entries, all little-endian: half of a name's key, then a [`Sense`].
+/// `BUCKETS + 1` heads, then the entries, all little-endian. A head is where its bucket's entries begin and which [marks](NameKey::mark)
+/// they have; an entry is half of a name's key and a [`Sense`].
 const NAMES: &[u8] = include_bytes!("gazetteer/names.bin");
 
 /// How many parts the index is cut into, by the first bits of the names' keys.
-pub const BUCKETS: usize = 1 << 14;
+pub const BUCKETS: usize = 1 << 15;
 /// The most words that a name has.
 pub const LONGEST: usize = 8;
 
@@ -39,6 +42,11 @@ impl NameKey {
     /// Which bucket its entries are in.
     pub fn bucket(self) -> usize {
         (self.0 >> (64 - BUCKETS.trailing_zeros())) as usize
+    }
+
+    /// A bit that few other names of its bucket share: most words that are no names are told by their head alone.
+    pub fn mark(self) -> u32 {
+        1 << (self.0 >> 32 & 31)
     }
 }
 
@@ -248,24 +256,24 @@ impl Sense {
 
     /// The place itself, read from its line.
     pub fn entry(self) -> Option<Entry> {
-        let [name, id, code, lat, lon, population] = fields(PLACES.get(self.row as usize..)?)?;
+        let mut line = Fields { line: PLACES.get(self.row as usize..)?, at: 0 };
         Some(Entry {
             row: self.row,
             naming: self.naming,
-            name,
-            id: Some(number(id)).filter(|id| *id > 0),
-            code: Code::new(code),
-            lat: degrees(lat),
-            lon: degrees(lon),
-            population: number(population),
+            name: line.text(),
+            id: Some(line.number()).filter(|id| *id > 0),
+            code: Code::new(line.text()),
+            lat: line.degrees(),
+            lon: line.degrees(),
+            population: line.number(),
             feature: self.feature,
         })
     }
 }
 
-/// The index: where each bucket begins and, after the last, ends; and the entries.
-const INDEX: (&[[u8; 4]], &[[u8; 8]]) = {
-    let (heads, body) = NAMES.split_at((BUCKETS + 1) * 4);
+/// The index: the buckets' heads, one more to end the last; and the entries.
+const INDEX: (&[[u8; 8]], &[[u8; 8]]) = {
+    let (heads, body) = NAMES.split_at((BUCKETS + 1) * 8);
     (heads.as_chunks().0, body.as_chunks().0)
 };
 
@@ -293,42 +301,56 @@ fn is_of(name: NameKey, entry: [u8; 8]) -> bool {
 /// The entries among which this name's are, if it has any.
 fn bucket(name: NameKey) -> &'static [[u8; 8]] {
     let (heads, body) = INDEX;
-    let head = |bucket: usize| heads.get(bucket).map_or(0, |head| u32::from_le_bytes(*head) as usize);
-    body.get(head(name.bucket())..head(name.bucket() + 1)).unwrap_or_default()
-}
-
-/// The first fields of a line, each of which a tab ends.
-fn fields(line: &str) -> Option<[&str; 6]> {
-    let (mut fields, mut at, mut start) = ([""; 6], 0, 0);
-    for (end, _) in line.bytes().enumerate().filter(|(_, b)| *b == b'\t') {
-        fields[at] = line.get(start..end)?;
-        (at, start) = (at + 1, end + 1);
-        if at == fields.len() {
-            return Some(fields);
-        }
+    let Some(&[head, next]) = heads.get(name.bucket()..).and_then(<[_]>::first_chunk) else { return &[] };
+    let [head, next] = [head, next].map(u64::from_le_bytes);
+    if (head >> 32) as u32 & name.mark() == 0 {
+        return &[];
     }
-    None
+    body.get(head as u32 as usize..next as u32 as usize).unwrap_or_default()
 }
 
-/// A whole number; none is 0.
-fn number(text: &str) -> u32 {
-    text.bytes().fold(0, |sum: u32, b| sum.wrapping_mul(10).wrapping_add(u32::from(b.wrapping_sub(b'0'))))
+/// A line of the table, read field by field: the general parsers of numbers dominated lookups.
+struct Fields {
+    line: &'static str,
+    at: usize,
 }
 
-/// A decimal number with three digits at most after the point. The general parsers of both dominated lookups.
-fn degrees(text: &str) -> f32 {
-    let (mut value, mut scale, mut fraction) = (0_i32, if text.starts_with('-') { -1 } else { 1 }, false);
-    for b in text.bytes().take(9) {
-        match b {
-            b'0'..=b'9' => {
-                value = value * 10 + i32::from(b - b'0');
-                scale *= if fraction { 10 } else { 1 };
+impl Fields {
+    /// The bytes of the next field. A tab ends it.
+    fn bytes(&mut self) -> impl Iterator<Item = u8> {
+        iter::from_fn(|| {
+            let byte = *self.line.as_bytes().get(self.at)?;
+            self.at += 1;
+            (byte != b'\t').then_some(byte)
+        })
+    }
+
+    fn text(&mut self) -> &'static str {
+        let start = self.at;
+        let end = start + self.bytes().count();
+        self.line.get(start..end).unwrap_or_default()
+    }
+
+    /// A whole number; none is 0.
+    fn number(&mut self) -> u32 {
+        self.bytes().fold(0, |sum: u32, b| sum.wrapping_mul(10).wrapping_add(u32::from(b.wrapping_sub(b'0'))))
+    }
+
+    /// A decimal number with three digits at most after the point.
+    fn degrees(&mut self) -> f32 {
+        let (mut value, mut scale, mut fraction) = (0_i32, 1, 1);
+        for byte in self.bytes() {
+            match byte {
+                b'-' => scale = -1,
+                b'.' => fraction = 10,
+                digit => {
+                    value = value.wrapping_mul(10).wrapping_add(i32::from(digit.wrapping_sub(b'0')));
+                    scale *= fraction;
+                }
             }
-            b'.' => fraction = true,
-            _ => {}
         }
+        value as f32 / scale as f32
     }
-    value as f32 / scale as f32
 }
 
 /// Where the lines of [`ADMIN1`] begin.

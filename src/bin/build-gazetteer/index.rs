@@ -76,20 +76,21 @@ fn offsets(places: &str) -> impl Iterator<Item = (u32, Vec<&str>)> {
 
 /// The index's bytes, from the names and from each line's feature and population.
 fn pack(entries: &BTreeMap<(NameKey, u32), Naming>, places: &HashMap<u32, (Feature, u32)>) -> Vec<u8> {
-    let sorted: BTreeSet<(usize, u32, u32, u32)> =
-        entries.iter().map(|((key, row), naming)| (key.bucket(), key.0 as u32, *naming as u32, *row)).collect();
-    let mut heads = Vec::with_capacity((BUCKETS + 1) * 4);
+    let sorted: BTreeSet<(NameKey, Naming, u32)> = entries.iter().map(|((key, row), naming)| (*key, *naming, *row)).collect();
+    let mut heads = Vec::with_capacity((BUCKETS + 1) * 8);
     let mut body = Vec::with_capacity(sorted.len() * 8);
     let mut rest = sorted.iter().peekable();
-    for bucket in 0..BUCKETS {
+    for bucket in 0..=BUCKETS {
         heads.extend((body.len() as u32 / 8).to_le_bytes());
-        while let Some((_, key, naming, row)) = rest.next_if(|e| e.0 == bucket) {
+        let mut marks = 0;
+        while let Some((key, naming, row)) = rest.next_if(|(key, ..)| key.bucket() == bucket) {
             let (feature, population) = places[row];
-            body.extend(key.to_le_bytes());
-            body.extend(Sense::pack(Naming::ALL[*naming as usize], feature, population, *row).to_le_bytes());
+            marks |= key.mark();
+            body.extend((key.0 as u32).to_le_bytes());
+            body.extend(Sense::pack(*naming, feature, population, *row).to_le_bytes());
         }
+        heads.extend(marks.to_le_bytes());
     }
-    heads.extend((body.len() as u32 / 8).to_le_bytes());
     heads.extend(body);
     heads
 }
