@@ -73,7 +73,7 @@ fn cue(page: &Page, passage: &Passage, i: usize) -> Option<Cue> {
 /// A word that is often a noun is asked for its part of speech, unless a name, a pronoun or what follows makes it clear.
 fn is_verb(page: &Page, passage: &Passage, frame: Frame, i: usize) -> bool {
     match frame.form {
-        Form::Past => !matches!(page.part(passage, i), Part::Noun | Part::Adjective),
+        Form::Past => !frame.takes.has(Takes::OBJECT) || !matches!(page.part(passage, i), Part::Noun | Part::Adjective),
         Form::Participle => true,
         Form::Base | Form::Third => {
             let clear = |before: usize| page.is_name(before) || page.tokens()[before].is(Class::PRONOUN | Class::RELATIVE);
