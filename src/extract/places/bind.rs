@@ -1,5 +1,6 @@
 //! "City, Region" and "City, Country": the toponym after the comma says where the one before it lies.
 
+use super::Kind;
 use super::recognise::{Gazette, Toponym, federal};
 use crate::lexicon::Key;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
@@ -30,10 +31,11 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
         if bound || strange {
             toponyms[i].within = Some(i + 1);
             toponyms[i].weight += 6;
-            toponyms[i + 1].contains = true;
+            toponyms[i + 1].division = true;
             toponyms[i + 1].weight += 6;
         }
     }
+    states(doc, gazette, toponyms);
 }
 
 /// Whether the two names are of a list of countries or of states: "Georgia, Armenia" and "Indiana, Pennsylvania and Ohio" hold no state
@@ -44,14 +46,46 @@ fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usiz
     };
     let goes_on = |at: usize| {
         let (Some(a), Some(b)) = (toponyms.get(at), toponyms.get(at + 1)) else { return false };
-        let between = a.tokens.end..b.tokens.start;
-        (1..=2).contains(&between.len()) && between.clone().all(|i| const { Key::words([",", "and", "or"]) }.contains(&doc.key(i)))
+        listed(doc, a.tokens.end, b.tokens.start)
     };
     if named(i, country) && named(i + 1, country) {
         return true;
     }
     let states = named(i, federal) && named(i + 1, federal);
     states && (goes_on(i + 1) && named(i + 2, federal) || i > 0 && goes_on(i - 1) && named(i - 1, federal))
+}
+
+/// Marks the names that stand in lists of states: in "Oregon, Idaho and Washington" the last is no city.
+fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
+    let named = |t: &Toponym| gazette.of(t).entries().iter().any(|e| e.naming == Naming::Name && federal(e));
+    let clear = |t: &Toponym| gazette.of(t).entries().iter().all(|e| federal(e) || e.feature != Feature::Country && e.population < FAMOUS);
+    let mut start = 0;
+    while start < toponyms.len() {
+        let next = |i: usize| toponyms.get(i + 1).filter(|t| named(t) && listed(doc, toponyms[i].tokens.end, t.tokens.start));
+        let mut end = start;
+        while named(&toponyms[end]) && next(end).is_some() {
+            end += 1;
+        }
+        let all = start..end + 1;
+        let called = toponyms[start].tokens.start.checked_sub(2).is_some_and(|noun| {
+            doc.key(noun + 1) == const { Key::word("of") } && const { Key::words(["states", "provinces"]) }.contains(&doc.key(noun))
+        });
+        let sure = toponyms[all.clone()].iter().filter(|t| clear(t)).count();
+        if all.len() > 1 && (called || all.len() > 2 && sure > 1) {
+            for t in &mut toponyms[all] {
+                (t.division, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
+            }
+        }
+        start = end + 1;
+    }
+}
+
+/// A town of so many people may be meant as well as a state of its name.
+const FAMOUS: u32 = 500_000;
+
+/// Whether only a comma, a semicolon, "and" or both stand between two toponyms.
+fn listed(doc: &Document, end: usize, start: usize) -> bool {
+    (1..=2).contains(&(start - end)) && (end..start).all(|i| const { Key::words([",", ";", "and", "or"]) }.contains(&doc.key(i)))
 }
 
 fn country(entry: &Entry) -> bool {

@@ -23,12 +23,12 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
             // Its own last word says what it is, whatever else the tagger took it for.
             weight += tagged.max(-1);
         } else {
-            weight += tagged + itself(doc, a, b, t.contains || t.within.is_some());
+            weight += tagged + itself(doc, a, b, t.division || t.within.is_some());
         }
         if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6 {
             weight -= 5;
         }
-        if known.abbreviation && !t.contains {
+        if known.abbreviation && !t.division {
             weight += abbreviation(doc, a);
         }
         if dateline.is_some_and(|d| d.contains(doc.tokens()[a].span)) {

@@ -28,8 +28,8 @@ pub(super) struct Toponym {
     pub(super) name: usize,
     /// The toponym that says where it lies, by its index: "Springfield, Ill."
     pub(super) within: Option<usize>,
-    /// Whether it says where another lies.
-    pub(super) contains: bool,
+    /// Whether it says where another lies, or stands among states.
+    pub(super) division: bool,
     /// What its own words or those beside it say that it is: "the state of", "County".
     pub(super) sort: Option<Kind>,
     /// It is followed as towns and states are and countries are not: "a Paris man".
@@ -136,7 +136,7 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
             tokens: m.tokens,
             name,
             within: None,
-            contains: false,
+            division: false,
             sort: m.kind,
             local: false,
             weight: if m.kind.is_some() { HEADED } else { known.prior },

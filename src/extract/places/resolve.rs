@@ -14,7 +14,7 @@ use crate::text::Document;
 
 /// A name of the article with the places it may mean.
 ///
-/// As a container a name is an entity of its own: in "Buffalo, New York" it is the state, whatever it is elsewhere.
+/// As a container or among states a name is an entity of its own: in "Buffalo, New York" it is the state, whatever it is elsewhere.
 pub(super) struct Entity<'a> {
     pub(super) name: usize,
     pub(super) entries: &'a [Entry],
@@ -24,7 +24,7 @@ pub(super) struct Entity<'a> {
     pub(super) containers: Vec<usize>,
     /// and those that stand in it.
     contents: Vec<usize>,
-    /// The entity of the same name that is, or is no, container.
+    /// The entity of the same name that is, or is no, division.
     twin: Option<usize>,
     /// What it is called: "the state of".
     sorts: Vec<Kind>,
@@ -97,7 +97,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
     let mut of = Vec::with_capacity(found.toponyms.len());
     for (i, t) in found.toponyms.iter().enumerate() {
         let slot = &mut index[t.name];
-        let at = *slot[usize::from(t.contains)].get_or_insert_with(|| {
+        let at = *slot[usize::from(t.division)].get_or_insert_with(|| {
             entities.push(Entity {
                 name: t.name,
                 entries: found.gazette.of(t).entries(),

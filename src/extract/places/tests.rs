@@ -73,6 +73,21 @@ fn a_park_is_not_the_town_that_its_name_ends_like() {
 }
 
 #[test]
+fn among_states_a_name_is_a_state() {
+    let text = "Snow closed schools in Vermont, Maine, New York and Georgia.";
+    assert!(found(text).iter().all(|(words, what)| *what == format!("{words}/US")), "{:?}", found(text));
+    let called = found("It is legal in the states of Oregon and Washington.");
+    assert_eq!(called[1], ("Washington", "Washington/US".to_owned()));
+}
+
+#[test]
+fn among_cities_and_countries_it_is_none() {
+    assert_eq!(found("She opened shops in Boston, Chicago and New York.")[2].1, "New York City/New York/US");
+    assert_eq!(found("Troops left Armenia, Azerbaijan and Georgia.")[2].1, "Georgia/GE");
+    assert_eq!(found("He flew from Ohio to Washington.")[1].1, "Washington/Washington, D.C./US");
+}
+
+#[test]
 fn rivers_and_ranges_are_on_the_map() {
     let all = places("Barges were stuck on the Allegheny River below the Pocono Mountains.");
     assert!(all.iter().all(|p| p.location.as_ref().is_some_and(|l| l.lat.is_some() && l.country == Some("US"))), "{all:?}");
