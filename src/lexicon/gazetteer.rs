@@ -118,6 +118,11 @@ impl Feature {
         (b'X', Self::District),
     ];
 
+    /// Whether it is so small that what lies beside it says where it is.
+    pub fn local(self) -> bool {
+        self.populated() || self == Self::Admin2
+    }
+
     /// Whether it is a town or a part of one.
     pub fn populated(self) -> bool {
         matches!(self, Self::Capital | Self::Admin1Seat | Self::Town | Self::District)

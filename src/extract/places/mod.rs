@@ -12,6 +12,7 @@ mod reason;
 mod recognise;
 mod report;
 mod resolve;
+mod short;
 mod spans;
 mod support;
 

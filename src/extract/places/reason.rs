@@ -19,6 +19,8 @@ pub enum Reason {
     Support(Vec<&'static str>),
     /// It has the most people.
     Population(u32),
+    /// The article names this place, of whose name it is a shorter form or of which it is a part.
+    Fuller(&'static str),
     /// It is called after this town, and is there.
     Beside(&'static str),
     /// None was chosen: its own words describe it.
@@ -36,6 +38,7 @@ impl fmt::Display for Reason {
             Self::Support(names) if names.is_empty() => f.write_str("support: the article's other words"),
             Self::Support(names) => write!(f, "support: {}", names.join(", ")),
             Self::Population(people) => write!(f, "population {people}"),
+            Self::Fuller(name) => write!(f, "stands for {name}"),
             Self::Beside(town) => write!(f, "called after {town}"),
             Self::NotListed => f.write_str("not in the gazetteer"),
         }

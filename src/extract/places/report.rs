@@ -21,7 +21,8 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         let entity = &entities[e];
         let toponym: &Toponym = &found.toponyms[m];
         let span = doc.hull(toponym.tokens.clone());
-        let entry = entity.chosen.map(|c| &entity.entries[c]);
+        let fuller = entity.stands_for.map_or(entity, |other| &entities[other]);
+        let entry = fuller.chosen.map(|c| &fuller.entries[c]);
         let identity = entry.map_or(!(entity.name as u64), |e| u64::from(e.row)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let at = *known.entry(Key(identity)).or_insert_with(|| {
             let location = match entry {
@@ -50,6 +51,7 @@ fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Ent
 /// What chose it.
 fn reason(entity: &Entity, entities: &[Entity], entry: &Entry) -> Reason {
     match entity.evidence {
+        _ if entity.stands_for.is_some() => Reason::Fuller(entry.name),
         Evidence::Containment => Reason::Containment(container(entity, entities).map(|outer| outer.name)),
         Evidence::Called => Reason::Called(kind(entry.feature)),
         Evidence::Only => Reason::Only,

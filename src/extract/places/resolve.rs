@@ -7,7 +7,7 @@
 use super::bind::contains;
 use super::recognise::{Found, federal};
 use super::support::{ANCHORS, Support};
-use super::{Kind, home};
+use super::{Kind, home, short};
 use crate::extract::headline::Heading;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 use crate::text::Document;
@@ -37,6 +37,8 @@ pub(super) struct Entity<'a> {
     pub(super) evidence: Evidence,
     /// The entities that speak for the choice, where they made it.
     pub(super) vouchers: Vec<usize>,
+    /// The entity whose place it means by another name.
+    pub(super) stands_for: Option<usize>,
 }
 
 /// What chose a place.
@@ -78,6 +80,7 @@ pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) 
         support.update(&entities);
     }
     vouch(&mut entities, &support);
+    short::mark(doc, found, &mut entities);
     entities
 }
 
@@ -111,6 +114,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
                 chosen: None,
                 evidence: Evidence::Population,
                 vouchers: Vec::new(),
+                stands_for: None,
             });
             entities.len() - 1
         });

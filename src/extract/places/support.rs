@@ -96,7 +96,7 @@ impl<'a> Support<'a> {
 
     /// How much the rest of the article speaks for this place, in points of [`super::resolve`]'s scale.
     pub(super) fn of(&self, entry: &Entry, own: usize) -> Backing {
-        let local = is_local(entry);
+        let local = entry.feature.local();
         let (mut near, mut division) = (0.0_f32, 0.0_f32);
         for anchor in self.anchors.iter().filter(|anchor| anchor.speaks_for(entry, own)) {
             near += if local { anchor.near(entry) } else { 0.0 };
@@ -121,7 +121,7 @@ impl<'a> Support<'a> {
 
     /// The entities that speak for this place, the strongest first.
     pub(super) fn vouchers(&self, entry: &Entry, own: usize) -> Vec<usize> {
-        let near = |a: &Anchor| if is_local(entry) { a.near(entry) } else { 0.0 };
+        let near = |a: &Anchor| if entry.feature.local() { a.near(entry) } else { 0.0 };
         let speaking = self.anchors.iter().filter(|anchor| anchor.entity != MASTHEAD && anchor.speaks_for(entry, own));
         let mut all: Vec<(f32, usize)> = speaking.map(|a| (near(a) + a.division(entry) + a.sure, a.entity)).collect();
         all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -144,15 +144,10 @@ pub(super) struct Backing {
     pub(super) wide: f32,
 }
 
-/// Whether it is so small that what lies beside it says where it is.
-fn is_local(entry: &Entry) -> bool {
-    entry.feature.populated() || entry.feature == Feature::Admin2
-}
-
 impl Anchor {
     fn new(entity: usize, entry: &Entry, sure: f32, close: f32) -> Self {
         let &Entry { row, code, lat, lon, .. } = entry;
-        Self { entity, row, code, lat, lon, admin1: entry.feature == Feature::Admin1, local: is_local(entry), sure, close }
+        Self { entity, row, code, lat, lon, admin1: entry.feature == Feature::Admin1, local: entry.feature.local(), sure, close }
     }
 
     fn speaks_for(&self, entry: &Entry, own: usize) -> bool {

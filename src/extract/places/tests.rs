@@ -88,6 +88,30 @@ fn among_cities_and_countries_it_is_none() {
 }
 
 #[test]
+fn a_shorter_name_stands_for_the_fuller_one() {
+    let is = found(
+        "Maplewood Park is no suburb of Salt Lake City, Utah, said the mayor of Salt Lake City. Cedar City, Utah, has grown. Cedar has not.",
+    );
+    assert_eq!(is.iter().filter(|(words, what)| words.starts_with("Cedar") && what == "Cedar City/Utah/US").count(), 1, "{is:?}");
+    assert_found(
+        "The council of Hickory Hills, Ill., met on Monday. Hickory has grown since.",
+        &[("Hickory Hills", "Hickory Hills/Illinois/US"), ("Ill.", "Illinois/US"), ("Hickory", "Hickory Hills/Illinois/US")],
+    );
+    assert_found(
+        "Police closed a road in Wichita, Kan., on Monday. In North Wichita schools were shut.",
+        &[("Wichita", "Wichita/Kansas/US"), ("Kan.", "Kansas/US"), ("North Wichita", "Wichita/Kansas/US")],
+    );
+}
+
+#[test]
+fn what_is_known_by_itself_stands_for_no_other() {
+    let is = found("He moved from Kansas City, Kan., to Wichita. Kansas has cheap land.");
+    assert_eq!(is.last().map(|(_, what)| what.as_str()), Some("Kansas/US"));
+    let is = found("He moved from Hickory Hills, Ill., to Hickory, N.C., last year.");
+    assert_eq!(is[2].1, "Hickory/North Carolina/US");
+}
+
+#[test]
 fn rivers_and_ranges_are_on_the_map() {
     let all = places("Barges were stuck on the Allegheny River below the Pocono Mountains.");
     assert!(all.iter().all(|p| p.location.as_ref().is_some_and(|l| l.lat.is_some() && l.country == Some("US"))), "{all:?}");
