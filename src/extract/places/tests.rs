@@ -89,17 +89,13 @@ fn among_cities_and_countries_it_is_none() {
 
 #[test]
 fn a_shorter_name_stands_for_the_fuller_one() {
-    let is = found(
-        "Maplewood Park is no suburb of Salt Lake City, Utah, said the mayor of Salt Lake City. Cedar City, Utah, has grown. Cedar has not.",
-    );
-    assert_eq!(is.iter().filter(|(words, what)| words.starts_with("Cedar") && what == "Cedar City/Utah/US").count(), 1, "{is:?}");
     assert_found(
         "The council of Hickory Hills, Ill., met on Monday. Hickory has grown since.",
         &[("Hickory Hills", "Hickory Hills/Illinois/US"), ("Ill.", "Illinois/US"), ("Hickory", "Hickory Hills/Illinois/US")],
     );
     assert_found(
-        "Police closed a road in Wichita, Kan., on Monday. In North Wichita schools were shut.",
-        &[("Wichita", "Wichita/Kansas/US"), ("Kan.", "Kansas/US"), ("North Wichita", "Wichita/Kansas/US")],
+        "Police closed a road in Aurora, Colo., on Monday. In North Aurora schools were shut.",
+        &[("Aurora", "Aurora/Colorado/US"), ("Colo.", "Colorado/US"), ("North Aurora", "Aurora/Colorado/US")],
     );
 }
 
