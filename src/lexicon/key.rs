@@ -92,6 +92,22 @@ impl Folding {
     }
 }
 
+/// The key of a word, worked out by the compiler.
+macro_rules! key {
+    ($word:literal) => {
+        const { $crate::lexicon::Key::word($word) }
+    };
+}
+
+/// The keys of some words, worked out by the compiler: `keys!("in" | "of")`.
+macro_rules! keys {
+    ($($word:literal)|+) => {
+        &const { $crate::lexicon::Key::words([$($word),+]) }
+    };
+}
+
+pub(crate) use {key, keys};
+
 fn straight(c: char) -> char {
     if c == '’' { '\'' } else { c }
 }

@@ -17,6 +17,7 @@ mod table;
 pub use classes::{Class, Classes, KeyHasher, classes};
 pub use gender::{Gender, gender};
 pub use key::{Folding, Key};
+pub(crate) use key::{key, keys};
 pub use nickname::is_nickname;
 pub use phrases::Phrases;
 pub use table::WordTable;

@@ -212,7 +212,7 @@ pub struct Figure<'a> {
     pub modifier: &'static str,
     /// The unit: an ISO 4217 code for money (a currency's name where several countries have one of that name), `percent`,
     /// `percentage point`, else the unit's English name in the singular.
-    pub unit: Option<String>,
+    pub unit: Option<Cow<'static, str>>,
     /// What is counted or measured.
     pub of: Option<Cow<'a, str>>,
     /// Who or what the figure is said of, where that is not what is counted or measured.

@@ -5,7 +5,7 @@ use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::{Unit, UnitKind};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
 const OLD: [Key; 2] = [Key::word("old"), Key::word("olds")];
@@ -43,16 +43,16 @@ fn old(scope: &Scope, at: usize) -> Option<usize> {
     if scope.is_one_of(word, &OLD) {
         return Some(word + 1);
     }
-    (scope.word(at) == "of" && scope.word(at + 1) == "age").then_some(at + 2)
+    (scope.key(at) == key!("of") && scope.key(at + 1) == key!("age")).then_some(at + 2)
 }
 
 /// "aged 18", "age 18", "at the age of 18", "over the age of 70".
 fn is_aged(scope: &Scope, first: usize) -> bool {
     let mut before = first.wrapping_sub(1);
-    if scope.is_one_of(before, &const { Key::words(["about", "around", "between", "just", "only"]) }) {
+    if scope.is_one_of(before, keys!("about" | "around" | "between" | "just" | "only")) {
         before = before.wrapping_sub(1);
     }
-    let of = scope.word(before) == "of" && scope.is_one_of(before.wrapping_sub(1), &AGED);
+    let of = scope.key(before) == key!("of") && scope.is_one_of(before.wrapping_sub(1), &AGED);
     of || scope.is_one_of(before, &AGED)
 }
 
@@ -86,10 +86,9 @@ fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
 fn is_group(scope: &Scope, quantity: &Quantity) -> bool {
     let bound = quantity.first.wrapping_sub(1);
     let people = bound.wrapping_sub(1);
-    let noun =
-        scope.is(people, Class::PERSON_NOUN) || scope.is_one_of(people, &const { Key::words(["people", "adults", "anyone", "those"]) });
+    let noun = scope.is(people, Class::PERSON_NOUN) || scope.is_one_of(people, keys!("people" | "adults" | "anyone" | "those"));
     let ends = scope.is_break(quantity.end) || !scope.is_plural(quantity.end);
-    noun && ends && scope.is_one_of(bound, &const { Key::words(["under", "over", "above", "below"]) })
+    noun && ends && scope.is_one_of(bound, keys!("under" | "over" | "above" | "below"))
 }
 
 /// "he is 54", "she turned 30", "who will be 35 by", "died at 85".
@@ -103,7 +102,7 @@ fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
     let at = quantity.end;
     let ends = scope.is_break(at)
         || scope.is(at, Class::SUBORDINATOR | Class::CONJUNCTION)
-        || matches!(scope.word(at), "on" | "in" | "by" | "at" | "this" | "next" | "last");
+        || scope.is_one_of(at, keys!("on" | "in" | "by" | "at" | "this" | "next" | "last"));
     if !ends || quantity.number.scale.is_some() || quantity.number.value < Decimal::from(3) {
         return false;
     }
@@ -113,6 +112,6 @@ fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
         && (person(before.wrapping_sub(1)) || scope.is(before.wrapping_sub(1), Class::AUXILIARY) && person(before.wrapping_sub(2)));
     let large = quantity.number.value >= Decimal::from(10);
     let turned = scope.is_one_of(before, &TURNED) && large;
-    let died = scope.word(before) == "at" && scope.is_one_of(before.wrapping_sub(1), &DIED);
+    let died = scope.key(before) == key!("at") && scope.is_one_of(before.wrapping_sub(1), &DIED);
     turned || died || (be || contracted) && large
 }

@@ -7,7 +7,7 @@ use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::UnitKind;
 use super::{Found, Kind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, key};
 
 impl Found {
     /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
@@ -26,7 +26,7 @@ impl Found {
             && gap.len() <= 6
             && linked
             && ends
-            && scope.word(self.modifier.end) != "of"
+            && scope.key(self.modifier.end) != key!("of")
     }
 
     /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what the figure before counted.

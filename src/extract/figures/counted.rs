@@ -8,7 +8,7 @@ use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::UnitKind;
 use super::{Kind, change, rate, unit};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::tagger::parts::Part;
 
 /// A noun phrase has so many tokens at most.
@@ -122,7 +122,7 @@ const LEADING: [Key; 9] = [
 /// The tokens that name what the quantity counts, looked for after it.
 pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Range<usize>> {
     let at = past_brackets(scope, quantity.end);
-    if scope.word(at) == "of" {
+    if scope.key(at) == key!("of") {
         return phrase(scope, determined(scope, at + 1));
     }
     match kind {
@@ -145,8 +145,8 @@ fn up_to_name(scope: &Scope, noun: Range<usize>) -> Range<usize> {
 
 /// Past "8 miles (13 kilometres)", where an "of" goes on from the first figure.
 fn past_brackets(scope: &Scope, at: usize) -> usize {
-    let close = (at + 1..at + 6).find(|&i| scope.word(i) == ")").filter(|_| scope.word(at) == "(");
-    close.filter(|&i| scope.word(i + 1) == "of").map_or(at, |i| i + 1)
+    let close = (at + 1..at + 6).find(|&i| scope.key(i) == key!(")")).filter(|_| scope.key(at) == key!("("));
+    close.filter(|&i| scope.key(i + 1) == key!("of")).map_or(at, |i| i + 1)
 }
 
 /// The noun after a count, with the words between and the casualty verb after it; a rate's "per 100,000" goes with it.
@@ -176,7 +176,7 @@ fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     let mut i = start;
     while i < start + REACH && goes_on(scope, i) {
         // "Model 9s"
-        if scope.is_capitalised(i) && scope.is_number(i + 1) && scope.word(i + 2) == "s" && scope.glued(i + 2) {
+        if scope.is_capitalised(i) && scope.is_number(i + 1) && scope.key(i + 2) == key!("s") && scope.glued(i + 2) {
             return Some(start..i + 3);
         }
         let adjective = scope.is_hyphen(i.wrapping_sub(1)) && i > start && goes_on(scope, i + 1) && !change::is_verb(scope, i + 1);
@@ -230,11 +230,11 @@ fn goes_on(scope: &Scope, i: usize) -> bool {
     let names = scope.is_capitalised(i.wrapping_sub(1))
         && scope.is_capitalised(i + 1)
         && (i + 2..i + 4).any(|i| scope.is_lower(i) && scope.is_plural(i));
-    if scope.word(i) == "and" && names {
+    if scope.key(i) == key!("and") && names {
         return true;
     }
     // "digital and physical sales"
-    let coordinated = matches!(scope.word(i), "and" | "or" | ",")
+    let coordinated = scope.is_one_of(i, keys!("and" | "or" | ","))
         && scope.is_word(i.wrapping_sub(1))
         && !scope.is_plural(i.wrapping_sub(1))
         && scope.is_lower(i + 1)
@@ -279,7 +279,7 @@ fn attribute(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usiz
         return None;
     }
     let time = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time);
-    let attributive = is_singular(scope, quantity) && scope.word(at.wrapping_sub(1)) != "percent" || !time && scope.is_lower(start);
+    let attributive = is_singular(scope, quantity) && scope.key(at.wrapping_sub(1)) != key!("percent") || !time && scope.is_lower(start);
     let noun = attributive.then(|| words(scope, start, has_article)).flatten()?;
     // "5 percent support the": a verb
     if !has_article && noun.len() == 1 && start == at && scope.is(noun.end, Class::DETERMINER | Class::POSSESSIVE) {
@@ -287,7 +287,7 @@ fn attribute(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usiz
     }
     // "increase in sales", "stake in the firm"
     let then = noun.end;
-    let goes_into = matches!(scope.word(then), "in" | "of")
+    let goes_into = scope.is_one_of(then, keys!("in" | "of"))
         && noun.len() <= 3
         && !scope.is(then + 1, Class::MONTH | Class::TIME_UNIT)
         && !scope.is_number(then + 1);

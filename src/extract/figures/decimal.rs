@@ -25,6 +25,14 @@ impl Decimal {
     pub(super) const ONE: Self = Self { mantissa: 1, exponent: 0 };
 
     fn new(mut mantissa: i128, mut exponent: i32) -> Option<Self> {
+        // Nearly all of them are short, and long division is slow.
+        if let Ok(mut short) = i64::try_from(mantissa) {
+            while short != 0 && short % 10 == 0 {
+                short /= 10;
+                exponent += 1;
+            }
+            mantissa = short.into();
+        }
         while mantissa != 0 && mantissa % 10 == 0 {
             mantissa /= 10;
             exponent += 1;
@@ -116,6 +124,9 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.exponent == other.exponent {
+            return self.mantissa.cmp(&other.mantissa);
+        }
         let exponent = self.exponent.min(other.exponent);
         match (self.at(exponent), other.at(exponent)) {
             (Some(a), Some(b)) => a.cmp(&b),
@@ -134,14 +145,14 @@ impl Decimal {
 /// Plain digits; powers of ten only where nobody would write the zeros.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        let digits = self.mantissa.unsigned_abs().to_string();
-        let point = digits.len() as i32 + self.exponent;
         match self.exponent {
             31.. | ..=-31 => write!(f, "{}e{}", self.mantissa, self.exponent),
-            0.. => write!(f, "{sign}{digits}{}", "0".repeat(self.exponent as usize)),
-            _ if point > 0 => write!(f, "{sign}{}.{}", &digits[..point as usize], &digits[point as usize..]),
-            _ => write!(f, "{sign}0.{}{digits}", "0".repeat(-point as usize)),
+            zeros @ 0.. => write!(f, "{}{:0<2$}", self.mantissa, "", zeros as usize),
+            places => {
+                let sign = if self.mantissa < 0 { "-" } else { "" };
+                let (digits, one) = (self.mantissa.unsigned_abs(), 10_u128.pow(places.unsigned_abs()));
+                write!(f, "{sign}{}.{:02$}", digits / one, digits % one, places.unsigned_abs() as usize)
+            }
         }
     }
 }

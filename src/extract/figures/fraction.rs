@@ -7,7 +7,7 @@ use super::decimal::Decimal;
 use super::number::{Form, Number, multiplier, small};
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 
 const OF: Key = Key::word("of");
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
@@ -185,7 +185,7 @@ pub(super) fn digits(scope: &Scope, i: usize) -> Option<Number> {
         return Some(Number::new(whole.plus(part)?, i + 1, if at == 0 { Form::Part } else { Form::Digits }));
     }
     let slash = matches!(scope.word(i + 1), "/" | "⁄") && scope.glued(i + 1) && scope.glued(i + 2);
-    if !slash || scope.word(i + 3) == "/" || scope.word(i.wrapping_sub(1)) == "/" {
+    if !slash || scope.key(i + 3) == key!("/") || scope.key(i.wrapping_sub(1)) == key!("/") {
         return None;
     }
     let (over, under): (u32, u32) = (text.parse().ok()?, scope.word(i + 2).parse().ok()?);

@@ -7,7 +7,7 @@ use super::scope::Scope;
 use super::words::{NumberWord, number_word};
 use super::year;
 use super::{change, noun_phrase, subject};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::tagger::parts::Part;
 use crate::text::Kind as TokenKind;
 
@@ -23,13 +23,13 @@ pub(super) fn read(scope: &Scope, first: usize, floor: usize) -> Option<Range<us
 /// "a fine of $5", "a fleet of up to 90 buses", "homes from $1 million to $2 million": the noun before the preposition.
 fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
     const LINKS: [Key; 4] = [Key::word("of"), Key::word("at"), Key::word("from"), Key::word("between")];
-    let article = scope.is_one_of(first.wrapping_sub(1), &const { Key::words(["a", "an", "the"]) });
+    let article = scope.is_one_of(first.wrapping_sub(1), keys!("a" | "an" | "the"));
     let link = first.checked_sub(1 + usize::from(article)).filter(|&i| i >= floor && scope.is_one_of(i, &LINKS))?;
     let start = (floor.max(link.saturating_sub(4))..link).rev().take_while(|&i| is_nominal(scope, i)).last()?;
-    let of = scope.key(link) == const { Key::word("of") };
+    let of = scope.key(link) == key!("of");
     let moved =
         (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed") && !of);
-    let noun = scope.is_word(link - 1) && scope.key(link - 1) != const { Key::word("instead") } && !scope.word(link - 1).ends_with("ing");
+    let noun = scope.is_word(link - 1) && scope.key(link - 1) != key!("instead") && !scope.word(link - 1).ends_with("ing");
     let predicate = !of && (scope.is(start.wrapping_sub(1), Class::AUXILIARY) || scope.is(link - 1, Class::ORDINAL));
     let noun = noun && !predicate && !scope.word(link - 1).ends_with("ly") && (of || scope.part(link - 1) != Part::Finite);
     (noun && !moved).then_some(start..link)
@@ -37,12 +37,13 @@ fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> 
 
 /// `Dow +0.2%`: a name right before a signed figure.
 fn signed(scope: &Scope, first: usize) -> Option<Range<usize>> {
-    let plus = scope.word(first.wrapping_sub(1)) == "+";
+    let plus = scope.key(first.wrapping_sub(1)) == key!("+");
     let end = if plus { first - 1 } else { first };
     if !plus && !matches!(scope.word(first), "-" | "−" | "–") {
         return None;
     }
-    let name = |i: usize| scope.is_capitalised(i) || scope.is_number(i) && scope.is_capitalised(i.wrapping_sub(1)) || scope.word(i) == "&";
+    let name =
+        |i: usize| scope.is_capitalised(i) || scope.is_number(i) && scope.is_capitalised(i.wrapping_sub(1)) || scope.key(i) == key!("&");
     let start = (scope.start.max(end.saturating_sub(4))..end).rev().take_while(|&i| name(i)).last()?;
     Some(start..end)
 }
@@ -51,7 +52,7 @@ fn signed(scope: &Scope, first: usize) -> Option<Range<usize>> {
 fn listed(scope: &Scope, first: usize) -> Option<Range<usize>> {
     let direction = first.wrapping_sub(1);
     let end = direction.wrapping_sub(1);
-    if !change::is_direction(scope, direction) || scope.word(end) != "," {
+    if !change::is_direction(scope, direction) || scope.key(end) != key!(",") {
         return None;
     }
     let start = (scope.start.max(end.saturating_sub(4))..end).rev().take_while(|&i| scope.is_capitalised(i)).last()?;
@@ -65,7 +66,7 @@ fn subject(scope: &Scope, first: usize) -> Option<Range<usize>> {
     }
     let start = first.saturating_sub(REACH).max(scope.start);
     let stop = |i: usize| {
-        let joins = scope.is(i, Class::SUBORDINATOR) && !matches!(scope.word(i), "as" | "after" | "before" | "since" | "until");
+        let joins = scope.is(i, Class::SUBORDINATOR) && !scope.is_one_of(i, keys!("as" | "after" | "before" | "since" | "until"));
         matches!(scope.word(i), ";" | ":" | "“" | "”") || joins
     };
     let clause = (start..first).rev().take_while(|&i| !stop(i));
@@ -78,7 +79,7 @@ fn subject(scope: &Scope, first: usize) -> Option<Range<usize>> {
         end -= 1;
     }
     let relative = usize::from(scope.is(end.wrapping_sub(1), Class::RELATIVE));
-    let comma = usize::from(relative > 0 && scope.word(end.wrapping_sub(2)) == ",");
+    let comma = usize::from(relative > 0 && scope.key(end.wrapping_sub(2)) == key!(","));
     before_verb(scope, end.saturating_sub(relative + comma).max(scope.start))
 }
 
@@ -90,7 +91,7 @@ fn is_circumstance(scope: &Scope, first: usize) -> bool {
     ];
     let determined = scope.is(first.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE);
     let mut link = first.wrapping_sub(1 + usize::from(determined));
-    if matches!(scope.word(link), "last" | "next" | "past" | "first") {
+    if scope.is_one_of(link, keys!("last" | "next" | "past" | "first")) {
         link = link.wrapping_sub(1);
         link = link.wrapping_sub(usize::from(scope.is(link, Class::DETERMINER | Class::POSSESSIVE)));
     }
@@ -108,7 +109,7 @@ fn may_stand_between(scope: &Scope, i: usize) -> bool {
 
 fn is_verb(scope: &Scope, i: usize) -> bool {
     let noun = scope.is(i.wrapping_sub(1), Class::DETERMINER | Class::POSSESSIVE)
-        || scope.key(i) == const { Key::word("last") } && scope.is(i + 1, Class::TIME_UNIT);
+        || scope.key(i) == key!("last") && scope.is(i + 1, Class::TIME_UNIT);
     (change::is_verb(scope, i) || change::is_holding(scope, i)) && !noun
         || scope.is(i, Class::AUXILIARY) && scope.is_lower(i)
         || change::is_direction(scope, i)
@@ -129,12 +130,12 @@ fn in_verb_group(scope: &Scope, i: usize) -> bool {
         Key::word("expected"),
         Key::word("even"),
     ];
-    let adjective = scope.word(i).ends_with("ed") || matches!(scope.word(i), "set" | "likely" | "due" | "worth" | "about");
+    let adjective = scope.word(i).ends_with("ed") || scope.is_one_of(i, keys!("set" | "likely" | "due" | "worth" | "about"));
     let participle = scope.is_lower(i) && adjective && scope.is(i.wrapping_sub(1), Class::AUXILIARY);
     let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
     let wish =
-        scope.word(i).ends_with("ed") || matches!(scope.word(i), "want" | "wants" | "hope" | "hopes" | "aim" | "aims" | "seek" | "seeks");
-    let hoped = scope.is_lower(i) && wish && scope.word(i + 1) == "to";
+        scope.word(i).ends_with("ed") || scope.is_one_of(i, keys!("want" | "wants" | "hope" | "hopes" | "aim" | "aims" | "seek" | "seeks"));
+    let hoped = scope.is_lower(i) && wish && scope.key(i + 1) == key!("to");
     scope.is_one_of(i, &PARTS)
         || hoped
         || adverb
@@ -151,7 +152,7 @@ fn before_sum(scope: &Scope, end: usize) -> usize {
     }
     let number = |i: usize| scope.is_number(i) || word(i).is_some();
     let links =
-        |i: usize| number(i) || scope.word(i) == "$" || scope.is(i, Class::PREPOSITION) || matches!(scope.word(i), "worth" | "than");
+        |i: usize| number(i) || scope.key(i) == key!("$") || scope.is(i, Class::PREPOSITION) || scope.is_one_of(i, keys!("worth" | "than"));
     (scope.start..end).rev().take_while(|&i| links(i)).last().unwrap_or(end)
 }
 
@@ -179,7 +180,7 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
     while start > scope.start && end - start < SUBJECT {
         let i = start - 1;
         let dated = year::digits_like(scope, i);
-        let to_name = scope.word(i) == "to" && scope.is_capitalised(i + 1); // "loans to Peru"
+        let to_name = scope.key(i) == key!("to") && scope.is_capitalised(i + 1); // "loans to Peru"
         if !(is_nominal(scope, i) || scope.is_one_of(i, &INNER) || dated || to_name)
             || change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER)
         {
@@ -196,7 +197,7 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
         range.start += 1;
     }
     let adverb =
-        |i: usize| matches!(scope.word(i), "far" | "now" | "then" | "also" | "meanwhile" | "however") || scope.word(i).ends_with("ly");
+        |i: usize| scope.is_one_of(i, keys!("far" | "now" | "then" | "also" | "meanwhile" | "however")) || scope.word(i).ends_with("ly");
     while !range.is_empty()
         && (scope.is_function_word(range.end - 1)
             || adverb(range.end - 1)
@@ -205,17 +206,16 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
         range.end -= 1;
     }
     // "…, which last year rose": a time names nothing.
-    if scope.is(range.end.wrapping_sub(1), Class::TIME_UNIT)
-        && scope.is_one_of(range.end.wrapping_sub(2), &const { Key::words(["last", "this", "next"]) })
+    if scope.is(range.end.wrapping_sub(1), Class::TIME_UNIT) && scope.is_one_of(range.end.wrapping_sub(2), keys!("last" | "this" | "next"))
     {
         range.end -= 2;
     }
     let predicate = scope.word(range.start).ends_with("ed") && scope.is(range.start.wrapping_sub(1), Class::AUXILIARY);
     let unit = scope.is_number(range.start.wrapping_sub(1)) && super::unit::after(scope, range.start).is_some();
     // "to boost the total", "to farmers": a verb, or less than the whole phrase
-    let after_to = scope.word(range.start.wrapping_sub(1)) == "to" && scope.is_lower(range.start);
+    let after_to = scope.key(range.start.wrapping_sub(1)) == key!("to") && scope.is_lower(range.start);
     // "30 miles per gallon and goes", "there were 14"
-    let idle = scope.word(range.start.wrapping_sub(1)) == "per" || scope.is_one_of(range.start, &const { Key::words(["there"]) });
+    let idle = scope.key(range.start.wrapping_sub(1)) == key!("per") || scope.is_one_of(range.start, keys!("there"));
     (range.start < range.end && !predicate && !unit && !after_to && !idle).then_some(range)
 }
 
@@ -224,14 +224,14 @@ pub(super) fn aged(scope: &Scope, first: usize) -> Option<Range<usize>> {
     const LINKS: [Key; 13] =
         Key::words(["aged", "age", "ages", "of", "the", "over", "under", "above", "below", "at", "between", "from", ","]);
     let links = (first.saturating_sub(5).max(scope.start)..first).rev().take_while(|&i| scope.is_one_of(i, &LINKS)).last();
-    if let Some(end) = links.filter(|&end| first - end > 1 || scope.word(end) != ",") {
+    if let Some(end) = links.filter(|&end| first - end > 1 || scope.key(end) != key!(",")) {
         // "Ann Bell, who died aged 89"
         let noun = noun_phrase::simple(scope, end).or_else(|| subject::read(scope, end))?;
         // "12 singers over the age of 70": the singers
         let start = noun.clone().find(|&i| !scope.is_number(i))?;
         return Some(start..noun.end);
     }
-    let end = first.checked_sub(1).filter(|&i| matches!(scope.word(i), "," | "("))?;
+    let end = first.checked_sub(1).filter(|&i| scope.is_one_of(i, keys!("," | "(")))?;
     let start = (end.saturating_sub(4).max(scope.start)..end).rev().take_while(|&i| scope.is_capitalised(i)).last()?;
     Some(start..end)
 }
@@ -282,7 +282,7 @@ pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity,
     if gap.len() > 6 || gap.start > gap.end {
         return Continuation::None;
     }
-    if gap.len() <= 2 && scope.word(quantity.first.wrapping_sub(1)) == "(" {
+    if gap.len() <= 2 && scope.key(quantity.first.wrapping_sub(1)) == key!("(") {
         return Continuation::Restated;
     }
     let linked = gap.clone().all(|i| scope.is_one_of(i, &LINKS) || change::is_verb(scope, i));

@@ -43,16 +43,18 @@ mod year;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use self::measured::Continuation;
+use self::modifier::Modifier;
 use self::number::Form;
 use self::quantity::Quantity;
 use self::scope::Scope;
 use self::unit::UnitKind;
 use super::Mention;
 use super::dates::DateMention;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::tagger::parts::{Part, Parts};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
@@ -68,7 +70,7 @@ pub struct Figure {
     /// `=`, `~`, `<`, `>`, `<=` or `>=`.
     pub modifier: &'static str,
     /// ISO 4217 code, `percent`, `percentage point`, `year of age`, or a unit's English name in the singular.
-    pub unit: Option<String>,
+    pub unit: Option<Cow<'static, str>>,
     /// What is counted or measured.
     pub of: Option<Span>,
     /// Who or what it is said of, where that is not what is counted or measured.
@@ -145,7 +147,7 @@ fn may_begin(scope: &Scope, i: usize) -> bool {
         TokenKind::Number => true,
         TokenKind::Word if token.is(Class::NUMERAL) => words::number_word(token.key).is_some(),
         TokenKind::Word if token.is(Class::DETERMINER) => {
-            scope.is_one_of(i, &const { Key::words(["a", "an"]) }) && words::number_word(scope.key(i + 1)).is_some()
+            scope.is_one_of(i, keys!("a" | "an")) && words::number_word(scope.key(i + 1)).is_some()
         }
         TokenKind::Word => ends_in_digit(scope, token) || token.case != Case::Lower && ends_in_scale(scope, i),
         _ => false,
@@ -179,6 +181,10 @@ enum Reading {
 }
 
 impl Reading {
+    fn found(quantity: Quantity, modifier: Modifier, kind: Kind, rule: &'static str) -> Self {
+        Self::Figure(Box::new(Found { quantity, modifier, kind, rule, of: None, concept: None }))
+    }
+
     fn end(&self) -> usize {
         match self {
             Self::Figure(found) => found.modifier.end,
@@ -190,7 +196,7 @@ impl Reading {
 /// A figure on its way to be one.
 struct Found {
     quantity: Quantity,
-    modifier: modifier::Modifier,
+    modifier: Modifier,
     kind: Kind,
     rule: &'static str,
     of: Option<Range<usize>>,
@@ -210,7 +216,7 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     }
     if let Some((quantity, modifier)) = range::bounds(scope, &first, floor) {
         let (kind, rule) = sort(scope, &quantity, true);
-        return Some(Reading::Figure(Box::new(Found { quantity, modifier, kind, rule, of: None, concept: None })));
+        return Some(Reading::found(quantity, modifier, kind, rule));
     }
     let range = range::join(scope, &first);
     let is_range = range.is_some();
@@ -223,13 +229,13 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     if !is_range && let Some(unit) = shared::unit(scope, &quantity) {
         quantity.unit = Some(unit);
     }
-    let modified = modifier::read(scope, &quantity, floor).sign != "=";
-    if not_a_figure::is_vetoed(scope, &quantity, modified) {
+    let modifier = modifier::read(scope, &quantity, floor);
+    if not_a_figure::is_vetoed(scope, &quantity, modifier.sign != "=") {
         return Some(Reading::Nothing(quantity.end));
     }
     // "a three-fold rise"
     let hyphen = usize::from(scope.is_hyphen(quantity.end));
-    if quantity.unit.is_none() && scope.word(quantity.end + hyphen) == "fold" {
+    if quantity.unit.is_none() && scope.key(quantity.end + hyphen) == key!("fold") {
         quantity.unit = Some(multiple::times_unit());
         quantity.end += 1 + hyphen;
         return Some(found(scope, quantity, Kind::Ratio, "figures/multiple", floor));
@@ -238,13 +244,14 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     if rule == "figures/multiple" {
         quantity.unit = Some(multiple::times_unit());
         quantity.end += 1;
+        return Some(found(scope, quantity, kind, rule, floor));
     }
-    Some(found(scope, quantity, kind, rule, floor))
+    Some(Reading::found(quantity, modifier, kind, rule))
 }
 
 fn found(scope: &Scope, quantity: Quantity, kind: Kind, rule: &'static str, floor: usize) -> Reading {
     let modifier = modifier::read(scope, &quantity, floor);
-    Reading::Figure(Box::new(Found { quantity, modifier, kind, rule, of: None, concept: None }))
+    Reading::found(quantity, modifier, kind, rule)
 }
 
 /// The kind of a quantity and the rule that it is known by.
@@ -295,9 +302,9 @@ fn is_weather(scope: &Scope, at: usize) -> bool {
 
 /// "four times as many", "three times the number".
 fn is_multiple(scope: &Scope, at: usize) -> bool {
-    scope.word(at) == "times"
-        && (matches!(scope.word(at + 1), "as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their")
-            || scope.word(at + 2) == "than")
+    scope.key(at) == key!("times")
+        && (scope.is_one_of(at + 1, keys!("as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their"))
+            || scope.key(at + 2) == key!("than"))
 }
 
 impl Found {
@@ -372,8 +379,8 @@ impl Found {
             },
             modifier: self.modifier.sign,
             unit: match per {
-                Some(of) => rate::unit_of_count(scope, of),
-                None => self.quantity.unit.as_ref().map(|unit| unit.name.clone().into_owned()),
+                Some(of) => rate::unit_of_count(scope, of).map(Cow::Owned),
+                None => self.quantity.unit.as_ref().map(|unit| unit.name.clone()),
             },
             of: self.of.as_ref().map(|of| scope.span(of.clone())),
             concept: self.concept.as_ref().map(|concept| scope.span(concept.clone())),
@@ -383,5 +390,5 @@ impl Found {
 
 /// "deaths per 100,000", "flights a day"
 fn is_per(scope: &Scope, of: &Range<usize>) -> bool {
-    of.clone().skip(1).any(|i| matches!(scope.word(i), "per" | "a" | "an") && scope.is_plural(i - 1))
+    of.clone().skip(1).any(|i| scope.is_one_of(i, keys!("per" | "a" | "an")) && scope.is_plural(i - 1))
 }

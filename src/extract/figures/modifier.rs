@@ -2,6 +2,8 @@
 //!
 //! "nearly" and "almost" are `~`: they say that the number is close, and that it lies below matters less.
 
+use std::borrow::Cow;
+
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::UnitKind;
@@ -79,12 +81,12 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
     let word = |back: usize| if i >= floor + back { scope.word(i - back) } else { "" };
     let key = |back: usize| if i >= floor + back { scope.key(i - back) } else { Key::default() };
     let is = |back: usize, w: &'static str| word(back).eq_ignore_ascii_case(w);
-    let lower = word(0).to_ascii_lowercase();
+    let lower = if scope.is_lower(i) { Cow::Borrowed(word(0)) } else { Cow::Owned(word(0).to_ascii_lowercase()) };
     let negated = |back: usize| is(back, "no") || is(back, "not");
     let one = |sign| Some((sign, i));
     let two = |sign| Some((sign, i - 1));
     let _ = token;
-    match lower.as_str() {
+    match lower.as_ref() {
         "than" => than(scope, i, floor),
         "least" if is(1, "at") => two(">="),
         "least" if is(1, "very") && is(2, "the") && is(3, "at") => Some((">=", i - 3)),

@@ -6,7 +6,7 @@ use super::quantity::Quantity;
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
 use super::{numbered, one, unit, year};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Kind};
 
 /// The token after something at `i` that only looks like a number; `None` when nothing forbids a figure here.
@@ -62,7 +62,7 @@ fn is_furniture(scope: &Scope, i: usize) -> bool {
     let whole = scope.doc.tokens().len();
     let first = i == scope.start;
     let zeros = word.len() > 1 && word.starts_with('0') && !scope.is_number(i.wrapping_sub(1));
-    let listed = first && (scope.word(i + 1) == ")" || scope.word(i + 1) == "." && scope.end == i + 2) && scope.end < whole;
+    let listed = first && (scope.key(i + 1) == key!(")") || scope.key(i + 1) == key!(".") && scope.end == i + 2) && scope.end < whole;
     let alone = first && scope.end == i + 1 && whole > 1;
     let plain = |at: usize| {
         scope.is_number(at) && !scope.glued(at) && scope.word(at).len() < 4 && scope.word(at).bytes().all(|b| b.is_ascii_digit())
@@ -79,7 +79,7 @@ fn is_tiny_length(scope: &Scope, i: usize) -> bool {
 }
 
 fn clock_end(scope: &Scope, mut at: usize) -> usize {
-    while scope.word(at + 1) == ":" && scope.is_number(at + 2) {
+    while scope.key(at + 1) == key!(":") && scope.is_number(at + 2) {
         at += 2;
     }
     let suffix = matches!(scope.word(at + 1), "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "GMT" | "BST" | "EST" | "EDT" | "ET" | "UTC");
@@ -89,7 +89,7 @@ fn clock_end(scope: &Scope, mut at: usize) -> usize {
 /// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
 fn is_day(scope: &Scope, i: usize) -> bool {
     let day = |at: usize| scope.word(at).parse::<u32>().is_ok_and(|n| (1..=31).contains(&n));
-    let word_too = |at: usize| scope.is_one_of(at, &const { Key::words(["may", "march", "mar", "august"]) });
+    let word_too = |at: usize| scope.is_one_of(at, keys!("may" | "march" | "mar" | "august"));
     let month = |at: usize| scope.is(at, Class::MONTH) && (scope.is_capitalised(at) || !word_too(at));
     let before = i.wrapping_sub(1);
     if month(before) {
@@ -100,20 +100,20 @@ fn is_day(scope: &Scope, i: usize) -> bool {
         let start = i.wrapping_sub(2);
         return scope.is_number(start) && month(start.wrapping_sub(1)) && day(i);
     }
-    let listed = scope.is_one_of(before, &const { Key::words(["and", "or", ",", "to", "through"]) });
+    let listed = scope.is_one_of(before, keys!("and" | "or" | "," | "to" | "through"));
     if listed && scope.is_number(i.wrapping_sub(2)) && month(i.wrapping_sub(3)) && (day(i) || year::digits_like(scope, i)) {
         let counts = scope.is_lower(i + 1) && scope.is_plural(i + 1) || unit::after(scope, i + 1).is_some();
         return !counts;
     }
-    let of = usize::from(scope.word(i + 1) == "of");
-    day(i) && month(i + 1 + of) && scope.key(i + 1 + of) != const { Key::word("may") } || day(i) && scope.word(i + 1 + of) == "May"
+    let of = usize::from(scope.key(i + 1) == key!("of"));
+    day(i) && month(i + 1 + of) && scope.key(i + 1 + of) != key!("may") || day(i) && scope.word(i + 1 + of) == "May"
 }
 
 /// "March 29, 2024": with its year.
 fn end_of_date(scope: &Scope, i: usize) -> usize {
     let at = if scope.is(i + 1, Class::MONTH) { i + 2 } else { i + 1 };
-    let comma = usize::from(scope.word(at) == ",");
-    let slashes = (0..2).take_while(|n| scope.word(i + 1 + 2 * n) == "/" && scope.is_number(i + 2 + 2 * n)).count();
+    let comma = usize::from(scope.key(at) == key!(","));
+    let slashes = (0..2).take_while(|n| scope.key(i + 1 + 2 * n) == key!("/") && scope.is_number(i + 2 + 2 * n)).count();
     if slashes > 0 {
         return i + 1 + 2 * slashes;
     }
@@ -122,21 +122,21 @@ fn end_of_date(scope: &Scope, i: usize) -> usize {
 
 /// 9/11, 11/8/16, 24/7.
 fn is_numeric_date(scope: &Scope, i: usize) -> bool {
-    let slash = scope.word(i + 1) == "/" && scope.glued(i + 1) && scope.is_number(i + 2) && scope.glued(i + 2);
+    let slash = scope.key(i + 1) == key!("/") && scope.glued(i + 1) && scope.is_number(i + 2) && scope.glued(i + 2);
     slash && super::fraction::digits(scope, i).is_none()
 }
 
 /// `+44 20 7946 0018`: groups of digits after a country's code.
 fn telephone(scope: &Scope, i: usize) -> Option<usize> {
-    let dialled = scope.word(i.wrapping_sub(1)) == "+" && scope.glued(i) && scope.word(i).len() < 4;
-    let end = (i + 1..i + 8).find(|&at| !(scope.is_number(at) || scope.is_dash(at) || matches!(scope.word(at), "(" | ")")))?;
+    let dialled = scope.key(i.wrapping_sub(1)) == key!("+") && scope.glued(i) && scope.word(i).len() < 4;
+    let end = (i + 1..i + 8).find(|&at| !(scope.is_number(at) || scope.is_dash(at) || scope.is_one_of(at, keys!("(" | ")"))))?;
     (dialled && end > i + 2).then_some(end)
 }
 
 /// Three or more numbers with dashes between (telephone numbers, dates, line-ups), two seasons' years, and `555-0123`.
 fn chain(scope: &Scope, i: usize) -> Option<usize> {
     let linked =
-        |at: usize| scope.is_dash(at) && scope.word(at) != "~" && scope.glued(at) && scope.is_number(at + 1) && scope.glued(at + 1);
+        |at: usize| scope.is_dash(at) && scope.key(at) != key!("~") && scope.glued(at) && scope.is_number(at + 1) && scope.glued(at + 1);
     let mut end = i + 1;
     while linked(end) {
         end += 2;
@@ -219,7 +219,7 @@ fn is_address(scope: &Scope, i: usize) -> bool {
     ];
     let street = (i + 1..i + 5).take_while(|&at| scope.is_capitalised(at)).skip(1).any(|at| scope.is_one_of(at, &STREETS));
     let state = scope.token(i.wrapping_sub(1)).is_some_and(|t| t.case == Case::Upper && t.span.len() == 2);
-    street || state && scope.word(i).len() == 5 && scope.word(i.wrapping_sub(2)) == ","
+    street || state && scope.word(i).len() == 5 && scope.key(i.wrapping_sub(2)) == key!(",")
 }
 
 /// Number words in names ("Five Star", "BBC One"), after a hyphen ("multi-million"), ordinals of time ("at two o'clock").
@@ -267,7 +267,7 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     ];
     if ends
         && scope.is_one_of(before, &pronoun)
-        && scope.word(end) != "percent"
+        && scope.key(end) != key!("percent")
         && matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_))
         && !is_paired(scope, end)
     {
@@ -282,8 +282,8 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     let part = lone_one
         && (super::fraction::read(scope, i).is_some()
             || super::fraction::over(scope, i).is_some()
-            || scope.key(end) == const { Key::word("and") } && super::fraction::part_after_and(scope, end + 1).is_some()
-            || scope.is_one_of(end, &const { Key::words(["and", "or", "to"]) }) && small(scope, end + 1).is_some());
+            || scope.key(end) == key!("and") && super::fraction::part_after_and(scope, end + 1).is_some()
+            || scope.is_one_of(end, keys!("and" | "or" | "to")) && small(scope, end + 1).is_some());
     let measured = unit::after(scope, end).is_some() && !one::is_some_day(scope, i);
     (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
 }
@@ -291,13 +291,13 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
 /// "six figures", "a six-figure sum"
 fn ends_in_figures(scope: &Scope, end: usize) -> bool {
     let at = end + usize::from(scope.is_hyphen(end));
-    scope.is_one_of(at, &const { Key::words(["figure", "figures", "digit", "digits"]) })
+    scope.is_one_of(at, keys!("figure" | "figures" | "digit" | "digits"))
 }
 
 /// What follows makes a range or share of a number word: "the two or three", "the one in ten".
 fn is_paired(scope: &Scope, at: usize) -> bool {
     is_share(scope, at)
-        || matches!(scope.word(at), "or" | "to" | "and") && (small(scope, at + 1).is_some() || scope.is_number(at + 1))
+        || scope.is_one_of(at, keys!("or" | "to" | "and")) && (small(scope, at + 1).is_some() || scope.is_number(at + 1))
         || unit::after(scope, at).is_some()
 }
 
@@ -329,7 +329,5 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     let called =
         [Key::word("called"), Key::word("call"), Key::word("dial"), Key::word("dialed"), Key::word("dialled"), Key::word("calling")];
     let emergency = quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
-    id || emergency
-        && (scope.is_one_of(quantity.first.wrapping_sub(1), &called)
-            || scope.is_one_of(quantity.end, &const { Key::words(["call", "calls"]) }))
+    id || emergency && (scope.is_one_of(quantity.first.wrapping_sub(1), &called) || scope.is_one_of(quantity.end, keys!("call" | "calls")))
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::scope::Scope;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::tagger::parts::Part;
 use crate::text::Kind;
 
@@ -48,14 +48,14 @@ fn before_asides(scope: &Scope, mut end: usize, floor: usize) -> usize {
             end = last;
             while end > floor
                 && scope.is_lower(end - 1)
-                && matches!(scope.word(end - 1), "last" | "this" | "on" | "in" | "next" | "a" | "earlier")
+                && scope.is_one_of(end - 1, keys!("last" | "this" | "on" | "in" | "next" | "a" | "earlier"))
             {
                 end -= 1;
             }
-        } else if scope.word(last) == ")" {
-            let Some(open) = (floor..last).rev().find(|&i| scope.word(i) == "(") else { return end };
+        } else if scope.key(last) == key!(")") {
+            let Some(open) = (floor..last).rev().find(|&i| scope.key(i) == key!("(")) else { return end };
             end = open;
-        } else if scope.is_number(last) && scope.word(last - 1) == "," {
+        } else if scope.is_number(last) && scope.key(last - 1) == key!(",") {
             end = last - 1; // "Ann Bell, 54, paid"
         } else if scope.is(last, Class::OBJECT_PRONOUN | Class::PRONOUN) && scope.is(last - 1, Class::PREPOSITION) {
             end = last - 1; // "the bridge across it"
@@ -99,14 +99,14 @@ fn is_nominal(scope: &Scope, i: usize) -> bool {
             let lower = scope.is_lower(i);
             match scope.part(i) {
                 Part::Noun => true,
-                Part::Adjective => !(lower && scope.is(i, Class::AUXILIARY)) && scope.word(i) != "worth",
+                Part::Adjective => !(lower && scope.is(i, Class::AUXILIARY)) && scope.key(i) != key!("worth"),
                 // "been hurt" is none, "the combined sales" is
                 Part::Participle | Part::Gerund => !lower || !scope.is(i, Class::AUXILIARY) && is_modifier(scope, i),
                 Part::Adverb => matches!(scope.part(i + 1), Part::Adjective | Part::Participle) || hyphened,
                 Part::Finite | Part::Base => hyphened || !lower,
                 Part::Other => {
                     let number = scope.is(i, Class::NUMBER_WORD);
-                    let about = scope.is_one_of(i, &const { Key::words(["over", "about", "nearly", "around"]) }) && scope.is_number(i + 1);
+                    let about = scope.is_one_of(i, keys!("over" | "about" | "nearly" | "around")) && scope.is_number(i + 1);
                     hyphened || number || about || !lower && !scope.is_function_word(i)
                 }
             }
@@ -129,5 +129,5 @@ pub(super) fn is_time(scope: &Scope, i: usize) -> bool {
     const PLACED: [Key; 6] = Key::words(["last", "this", "next", "a", "earlier", "previous"]);
     scope.is(i, Class::WEEKDAY | Class::MONTH) && scope.is_capitalised(i)
         || scope.is(i, Class::TIME_UNIT) && scope.is_one_of(i.wrapping_sub(1), &PLACED)
-        || scope.is_one_of(i, &const { Key::words(["yesterday", "today", "tomorrow"]) })
+        || scope.is_one_of(i, keys!("yesterday" | "today" | "tomorrow"))
 }

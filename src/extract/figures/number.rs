@@ -3,11 +3,13 @@
 //! `1,234.5`, `1 234`, `40k`, `1.5 million`, `3 1/2`, `2½`; "a hundred and fifty", "two and a half million", "half a dozen"; and the
 //! vague "tens of thousands". Whether the number is a figure at all is not decided here.
 
+use std::borrow::Cow;
+
 use super::decimal::Decimal;
 use super::fraction;
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
-use crate::lexicon::Key;
+use crate::lexicon::{Key, key, keys};
 use crate::text::Kind;
 
 /// A number as it was read.
@@ -134,7 +136,7 @@ fn compound(scope: &Scope, value: Decimal, at: usize, form: Form) -> Option<Numb
     for _ in 0..LONGEST {
         let Some((scale, end)) = multiplier(scope, number.end) else { break };
         number = number.scaled(scale, end)?;
-        let comma = scope.word(end) == "," && number.form == Form::Words && scale >= thousand;
+        let comma = scope.key(end) == key!(",") && number.form == Form::Words && scale >= thousand;
         let joined = if comma || scope.is_one_of(end, &AND) { end + 1 } else { end };
         let Some((rest, after)) = rest(scope, joined, end) else { continue };
         let goes_on = multiplier(scope, after).map(|(next, _)| next);
@@ -180,7 +182,7 @@ fn rest(scope: &Scope, at: usize, end: usize) -> Option<(Decimal, usize)> {
 
 /// "two and a half (million)", "three million and a quarter", "two point five".
 fn with_part(scope: &Scope, number: Number) -> Option<Number> {
-    if scope.key(number.end) == const { Key::word("point") } && number.form == Form::Words {
+    if scope.key(number.end) == key!("point") && number.form == Form::Words {
         return with_point(scope, number);
     }
     let and = number.end + usize::from(scope.is_hyphen(number.end) && scope.glued(number.end + 1));
@@ -226,7 +228,7 @@ fn vague(scope: &Scope, i: usize) -> Option<Number> {
             match number_word(scope.key(i + 2)).filter(|_| scope.key(i + 1) == OF) {
                 Some(NumberWord::Plural(scale, _)) if scale > low => number.scaled(Decimal::of(scale), i + 3),
                 _ if low < 24 => None,
-                _ if scope.key(i) == const { Key::word("scores") } && scope.key(i + 1) != OF => None,
+                _ if scope.key(i) == key!("scores") && scope.key(i + 1) != OF => None,
                 _ => Some(number),
             }
         }
@@ -240,7 +242,7 @@ fn digits(scope: &Scope, i: usize, money: bool) -> Option<Number> {
     if let Some(part) = fraction::digits(scope, i) {
         return Some(multiplier(scope, part.end).and_then(|(scale, end)| part.scaled(scale, end)).unwrap_or(part));
     }
-    let (text, end) = groups(scope, i).map_or((text.to_owned(), i + 1), |(text, end)| (text, end));
+    let (text, end) = groups(scope, i).map_or((Cow::Borrowed(text), i + 1), |(text, end)| (Cow::Owned(text), end));
     if !well_grouped(&text) {
         return None;
     }
@@ -264,16 +266,12 @@ fn digits(scope: &Scope, i: usize, money: bool) -> Option<Number> {
 
 /// Commas stand before groups of three, or as in India of two and at last three.
 fn well_grouped(text: &str) -> bool {
-    let whole = text.split('.').next().unwrap_or(text);
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or("");
-    let rest: Vec<usize> = groups.map(str::len).collect();
-    match rest.split_last() {
-        None => true,
-        Some((&last, inner)) => {
-            last == 3 && first.len() <= 3 && (inner.iter().all(|&n| n == 3) || first.len() <= 2 && inner.iter().all(|&n| n == 2))
-        }
-    }
+    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
+    let Some((groups, last)) = whole.rsplit_once(',') else { return true };
+    let mut groups = groups.split(',').map(str::len);
+    let first = groups.next().unwrap_or(0);
+    let all = |len| groups.clone().all(|n| n == len);
+    last.len() == 3 && (first <= 3 && all(3) || first <= 2 && all(2))
 }
 
 /// `40 000`: groups of three digits with single spaces between.
@@ -297,7 +295,7 @@ fn groups(scope: &Scope, i: usize) -> Option<(String, usize)> {
 fn power_of_ten(scope: &Scope, at: usize) -> Option<(i32, usize)> {
     let signed = |at: usize| {
         let sign = if matches!(scope.word(at), "-" | "−") { -1 } else { 1 };
-        let at = if sign < 0 || matches!(scope.word(at), "+") { at + 1 } else { at };
+        let at = if sign < 0 || scope.is_one_of(at, keys!("+")) { at + 1 } else { at };
         let power: i32 = scope.word(at).parse().ok().filter(|p| (0..=300).contains(p))?;
         Some((sign * power, at + 1))
     };
@@ -313,16 +311,16 @@ fn power_of_ten(scope: &Scope, at: usize) -> Option<(i32, usize)> {
         "x10" => at + 1,
         _ => return None,
     };
-    let caret = scope.word(ten) == "^";
+    let caret = scope.key(ten) == key!("^");
     (caret || scope.glued(ten)).then(|| signed(if caret { ten + 1 } else { ten })).flatten()
 }
 
 /// `10^6`, `2^10`: the power of a number and where it ends.
 fn raised(scope: &Scope, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
-    if scope.word(at) != "^" || !scope.glued(at) {
+    if scope.key(at) != key!("^") || !scope.glued(at) {
         return None;
     }
-    let at = at + 1 + usize::from(scope.word(at + 1) == "+");
+    let at = at + 1 + usize::from(scope.key(at + 1) == key!("+"));
     let power: u32 = scope.word(at).parse().ok().filter(|&power| power <= 300 && scope.glued(at))?;
     let value = (0..power).try_fold(Decimal::ONE, |product, _| product.times(base))?;
     Some((value, at + 1))

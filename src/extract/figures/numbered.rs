@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
 use super::{unit, year};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, key, keys};
 use crate::text::{Case, Kind};
 
 /// Whether the word at `i` is one that numbers follow as names.
@@ -21,7 +21,7 @@ pub(super) fn is_name(scope: &Scope, i: usize) -> bool {
     let counts = scope.is_lower(i + 1) && (scope.is_plural(i + 1) || scope.is_plural(i + 2) && !scope.is_function_word(i + 1));
     let scaled = matches!(number_word(scope.key(i + 1)), Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_)));
     let measured = unit::after(scope, i + 1).is_some() || scope.is_hyphen(i + 1) && scope.glued(i + 1);
-    if token.key == const { Key::word("#") } || token.stopped && is_noun(scope, before) {
+    if token.key == key!("#") || token.stopped && is_noun(scope, before) {
         return true;
     }
     if scaled || measured || super::money::before(scope, i).is_some() {
@@ -34,7 +34,7 @@ pub(super) fn is_name(scope: &Scope, i: usize) -> bool {
     let named = token.capitalised()
         && (before > scope.start || token.case == Case::Mixed)
         && !scope.is(before, Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION);
-    let titled = token.key == const { Key::word("the") } && token.capitalised() && before > scope.start && !scope.is_word(i + 1);
+    let titled = token.key == key!("the") && token.capitalised() && before > scope.start && !scope.is_word(i + 1);
     (named || titled) && !counts && number_word(token.key).is_none() && !year::digits_like(scope, i) && scope.word(i).len() <= 4
 }
 
@@ -43,7 +43,8 @@ pub(super) fn end(scope: &Scope, i: usize) -> usize {
     let mut end = i + 1;
     if is_noun(scope, i.wrapping_sub(1)) {
         let dash = |at: usize| scope.is_dash(at) && scope.glued(at) == scope.glued(at + 1);
-        while (dash(end) || matches!(scope.word(end), "and" | "to" | "," | "or")) && scope.is_number(end + 1) && !scope.is_plural(end + 2) {
+        while (dash(end) || scope.is_one_of(end, keys!("and" | "to" | "," | "or"))) && scope.is_number(end + 1) && !scope.is_plural(end + 2)
+        {
             end += 2;
         }
     }

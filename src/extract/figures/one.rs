@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::unit;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 
 /// Words before a "one" that is no number: "the one", "this one", "no one", "number one".
 const BEFORE: [Key; 24] = [
@@ -74,13 +74,11 @@ const AFTER: [Key; 34] = [
 pub(super) fn counts(scope: &Scope, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     let at = i + 1;
-    let share = scope.key(at) == const { Key::word("of") };
-    if share && scope.key(before) == const { Key::word("that") } || scope.is_one_of(before, &const { Key::words(["negative", "minus"]) }) {
+    let share = scope.key(at) == key!("of");
+    if share && scope.key(before) == key!("that") || scope.is_one_of(before, keys!("negative" | "minus")) {
         return true;
     }
-    if scope.is_hyphen(before)
-        || scope.is_one_of(before, &BEFORE) && !(scope.key(before) == const { Key::word("only") } && is_noun(scope, at))
-    {
+    if scope.is_hyphen(before) || scope.is_one_of(before, &BEFORE) && !(scope.key(before) == key!("only") && is_noun(scope, at)) {
         // "the one man", and "only one man"
         return false;
     }
@@ -90,7 +88,7 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
             return false;
         }
         let determined = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || scope.is_capitalised(at + 1);
-        let pronoun = scope.is_one_of(at + 1, &const { Key::words(["those", "these", "them", "a"]) });
+        let pronoun = scope.is_one_of(at + 1, keys!("those" | "these" | "them" | "a"));
         return !pronoun && (determined || (at + 1..at + 5).any(|i| scope.is_plural(i)));
     }
     if scope.is_hyphen(at) {
@@ -104,8 +102,8 @@ pub(super) fn is_some_day(scope: &Scope, i: usize) -> bool {
     let lasts =
         ["for", "in", "within", "after", "just", "only", "least", "than", "about", "every"].contains(&scope.word(i.wrapping_sub(1)));
     let counts = ["ago", "later", "earlier", "before", "after", "of"].contains(&scope.word(i + 2));
-    let point = scope.key(i + 1) == const { Key::word("point") } && matches!(scope.word(i.wrapping_sub(1)), "at" | "At");
-    point || scope.key(i + 1) == const { Key::word("day") } && !lasts && !counts
+    let point = scope.key(i + 1) == key!("point") && matches!(scope.word(i.wrapping_sub(1)), "at" | "At");
+    point || scope.key(i + 1) == key!("day") && !lasts && !counts
 }
 
 fn is_noun(scope: &Scope, at: usize) -> bool {

@@ -5,7 +5,7 @@ use super::number::{self, Form, Number};
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
 use super::{money, rate};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
 /// A number and what it is a number of.
@@ -55,7 +55,7 @@ pub(super) fn starting(scope: &Scope, at: usize) -> Option<Quantity> {
     let number =
         (at..at + 4).find(|&i| scope.is_number(i) || i > at && !scope.glued(i) && !scope.is_number(i)).filter(|&i| scope.is_number(i));
     let signed = number.filter(|&i| i > at).and_then(|i| read(scope, i, at)).filter(|quantity| quantity.first == at);
-    let glued = || (scope.word(at) == "$" && scope.is_word(at + 1)).then(|| read(scope, at + 1, at)).flatten();
+    let glued = || (scope.key(at) == key!("$") && scope.is_word(at + 1)).then(|| read(scope, at + 1, at)).flatten();
     signed.or_else(glued).or_else(|| read(scope, at, at))
 }
 
@@ -64,12 +64,12 @@ fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
     let i = at.checked_sub(1).filter(|&i| i >= floor && i >= scope.start)?;
     let word = scope.word(i);
     let mark = matches!(word, "-" | "−" | "–") && scope.glued(at);
-    let after_mark = scope.kind(i.wrapping_sub(1)) == Some(Kind::Mark) && !matches!(scope.word(i.wrapping_sub(1)), "%" | ")" | "]" | "/");
+    let after_mark = scope.kind(i.wrapping_sub(1)) == Some(Kind::Mark) && !scope.is_one_of(i.wrapping_sub(1), keys!("%" | ")" | "]" | "/"));
     if mark && (!scope.glued(i) || after_mark) || word == "−" && scope.glued(at) && !scope.is_number(i.wrapping_sub(1)) {
         return Some(i);
     }
     let word_before = |i: usize| scope.word(i.wrapping_sub(1)); // "plus or minus three" is not negative
-    let spelled = |i: usize| (scope.is_one_of(i, &const { Key::words(["minus", "negative"]) }) && word_before(i) != "or").then_some(i);
+    let spelled = |i: usize| (scope.is_one_of(i, keys!("minus" | "negative")) && word_before(i) != "or").then_some(i);
     if mark {
         return i.checked_sub(1).and_then(spelled);
     }
@@ -80,13 +80,13 @@ fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
 /// and a dash elsewhere.
 fn below_zero(scope: &Scope, quantity: Quantity, floor: usize) -> Quantity {
     let heat = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Temperature);
-    if scope.word(quantity.end) == "below" && scope.word(quantity.end + 1) == "zero" && (heat || quantity.unit.is_none()) {
+    if scope.key(quantity.end) == key!("below") && scope.key(quantity.end + 1) == key!("zero") && (heat || quantity.unit.is_none()) {
         let unit = quantity.unit.or(Some(Unit::new("degree", UnitKind::Temperature)));
         let number = Number { value: quantity.number.value.negative(), form: Form::Digits, ..quantity.number };
         return Quantity { number, unit, end: quantity.end + 2, ..quantity };
     }
     let dash = quantity.first.wrapping_sub(1);
-    if scope.word(dash) != "-" || dash < floor || scope.glued(dash) || !scope.is_number(quantity.first) {
+    if scope.key(dash) != key!("-") || dash < floor || scope.glued(dash) || !scope.is_number(quantity.first) {
         return quantity;
     }
     let scale = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Temperature && unit.name != "degree");
@@ -118,7 +118,7 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) { end + 1 } else { end };
     // "20-plus years", "10 or so miles"
     let at = super::modifier::after(scope, end).map_or(at, |(_, past)| past);
-    let at = if quantity.number.form == Form::Part && scope.is_one_of(at, &const { Key::words(["a", "an"]) }) { at + 1 } else { at };
+    let at = if quantity.number.form == Form::Part && scope.is_one_of(at, keys!("a" | "an")) { at + 1 } else { at };
     if let Some(unit) = money::millions(scope.word(at)).filter(|_| scope.is_word(at)) {
         let million = Decimal::from(1_000_000);
         if let Some(number) = quantity.number.scaled(million, at + 1) {
@@ -246,7 +246,7 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
         _ => return quantity,
     };
     let hyphen = scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at);
-    at += usize::from(hyphen || scope.key(at) == AND || scope.word(at) == ",");
+    at += usize::from(hyphen || scope.key(at) == AND || scope.key(at) == key!(","));
     let Some(rest) = number::read(scope, at, false).filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part)
     else {
         return quantity;
@@ -272,8 +272,9 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
 fn inches_alone(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize)> {
     let next = quantity.end + 1;
     let size =
-        scope.is_break(next) || matches!(scope.word(next), "thick" | "wide" | "long" | "deep" | "tall" | "high" | "diameter" | "across");
-    (scope.word(quantity.end) == "in" && size && quantity.number.form != Form::Words).then(|| (Unit::new("inch", UnitKind::Length), next))
+        scope.is_break(next) || scope.is_one_of(next, keys!("thick" | "wide" | "long" | "deep" | "tall" | "high" | "diameter" | "across"));
+    (scope.key(quantity.end) == key!("in") && size && quantity.number.form != Form::Words)
+        .then(|| (Unit::new("inch", UnitKind::Length), next))
 }
 
 /// The word "in" is an inch after feet.

@@ -12,7 +12,7 @@ use super::quantity::{self, Quantity};
 use super::scope::Scope;
 use super::unit::UnitKind;
 use super::year;
-use crate::lexicon::Key;
+use crate::lexicon::{Key, keys};
 
 /// What joins the ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,7 +42,7 @@ pub(super) fn join(scope: &Scope, low: &Quantity) -> Option<Quantity> {
 /// "more than 10 but fewer than 20", "at most 9 and at least 5": two bounds, from the first modifier on.
 pub(super) fn bounds(scope: &Scope, one: &Quantity, floor: usize) -> Option<(Quantity, Modifier)> {
     let link = one.end;
-    if !matches!(scope.word(link), "and" | "but") {
+    if !scope.is_one_of(link, keys!("and" | "but")) {
         return None;
     }
     let at = (link + 2..link + 5).find(|&i| scope.is_number(i) || super::words::number_word(scope.key(i)).is_some())?;
@@ -74,7 +74,7 @@ fn pair(scope: &Scope, low: &Quantity) -> Option<Quantity> {
 
 fn link(scope: &Scope, low: &Quantity) -> Option<(Link, usize)> {
     let end = low.end;
-    let to = |at: usize| matches!(scope.word(at), "to" | "through" | "thru");
+    let to = |at: usize| scope.is_one_of(at, keys!("to" | "through" | "thru"));
     if scope.is_hyphen(end) && to(end + 1) || to(end) {
         let at = if to(end) { end + 1 } else { end + 2 };
         return Some((Link::To, at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at))));

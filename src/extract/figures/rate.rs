@@ -6,7 +6,7 @@ use super::decimal::Decimal;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 
 const PER: Key = Key::word("per");
 const A: [Key; 4] = [Key::word("a"), Key::word("an"), Key::word("each"), Key::word("every")];
@@ -51,7 +51,7 @@ const TIMES: [Key; 8] = [
 
 /// Whether what follows "a year" makes a time of it: "a year earlier", "a year and a half".
 fn is_when(scope: &Scope, at: usize) -> bool {
-    scope.is_one_of(at, &TIMES) || scope.word(at) == "and" && scope.is_one_of(at + 1, &A[..2])
+    scope.is_one_of(at, &TIMES) || scope.key(at) == key!("and") && scope.is_one_of(at + 1, &A[..2])
 }
 
 /// Adds the rate's denominator to a quantity: right after its unit, or after what it is of ("2 million tons of steel a year").
@@ -91,13 +91,13 @@ fn of_what(scope: &Scope, at: usize, unit: &Unit) -> Option<String> {
     let linked = match scope.word(at) {
         "of" => true,
         "in" | "for" => money,
-        "worth" => scope.word(at + 1) == "of",
+        "worth" => scope.key(at + 1) == key!("of"),
         _ => false,
     };
     if !linked {
         return None;
     }
-    let mut link = at + 1 + usize::from(scope.word(at) == "worth");
+    let mut link = at + 1 + usize::from(scope.key(at) == key!("worth"));
     let start = link;
     while link < start + PHRASE && scope.is_word(link) && !scope.is_function_word(link) && scope.key(link) != PER {
         link += 1;
@@ -111,7 +111,7 @@ fn of_what(scope: &Scope, at: usize, unit: &Unit) -> Option<String> {
 fn denominator(scope: &Scope, at: usize, unit: &Unit) -> Option<(String, usize)> {
     let hyphen = scope.is_hyphen(at);
     let link = if hyphen { at + 1 } else { at };
-    if scope.word(link) == "/" {
+    if scope.key(link) == key!("/") {
         return unit_name(scope, link + 1).filter(|(_, end)| *end <= link + 5);
     }
     let noun = if scope.is_hyphen(link + 1) { link + 2 } else { link + 1 };

@@ -85,13 +85,16 @@ impl<'d, 'a> Scope<'d, 'a> {
 
     /// A hyphen, or a dash used as one.
     pub(super) fn is_hyphen(&self, i: usize) -> bool {
-        const HYPHENS: [Key; 1] = [Key::word("-")];
-        self.is_one_of(i, &HYPHENS) || matches!(self.word(i), "‐" | "‑")
+        self.is_mark(i, &HYPHENS)
     }
 
     /// What may stand between the ends of a range: a hyphen or an en dash.
     pub(super) fn is_dash(&self, i: usize) -> bool {
-        self.is_hyphen(i) || matches!(self.word(i), "–" | "−" | "~")
+        self.is_mark(i, &HYPHENS) || self.is_mark(i, &DASHES)
+    }
+
+    fn is_mark(&self, i: usize, marks: &[Key]) -> bool {
+        self.token(i).is_some_and(|t| t.kind == Kind::Mark && marks.contains(&t.key))
     }
 
     /// Nothing, or a mark that ends a clause.
@@ -178,6 +181,9 @@ impl<'d, 'a> Scope<'d, 'a> {
         self.doc.hull(tokens)
     }
 }
+
+const HYPHENS: [Key; 3] = [Key::word("-"), Key::listed("‐".as_bytes()), Key::listed("‑".as_bytes())];
+const DASHES: [Key; 3] = [Key::listed("–".as_bytes()), Key::listed("−".as_bytes()), Key::word("~")];
 
 /// Words in -s that are no nouns in the plural.
 const NOT_PLURAL: [Key; 17] = [

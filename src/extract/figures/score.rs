@@ -6,7 +6,7 @@ use super::number::Number;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 
 /// Words that a score is spoken of with.
 const CONTEXT: [Key; 46] = [
@@ -60,20 +60,20 @@ const CONTEXT: [Key; 46] = [
 
 /// Reads the score that begins with the number at `i`.
 pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
-    let to = scope.word(i + 1) == "to";
-    let dash = scope.is_dash(i + 1) && scope.word(i + 1) != "~" && scope.glued(i + 1) && scope.glued(i + 2);
+    let to = scope.key(i + 1) == key!("to");
+    let dash = scope.is_dash(i + 1) && scope.key(i + 1) != key!("~") && scope.glued(i + 1) && scope.glued(i + 2);
     if !(to || dash) || !small(scope, i) || !small(scope, i + 2) || scope.glued(i + 3) && scope.is_word(i + 3) {
         return None;
     }
     let end = i + 3;
     let (a, b) = (Decimal::parse(scope.word(i))?, Decimal::parse(scope.word(i + 2))?);
-    let measured = unit::after(scope, end).is_some() || scope.is_hyphen(end) || scope.word(end) == "%";
+    let measured = unit::after(scope, end).is_some() || scope.is_hyphen(end) || scope.key(end) == key!("%");
     let spoken = (i.saturating_sub(5).max(scope.start)..i).chain(end..end + 3).any(|at| scope.is_one_of(at, &CONTEXT));
     let between_names = dash && scope.is_capitalised(i.wrapping_sub(1)) && scope.is_capitalised(end) && !scope.is(i - 1, Class::MONTH);
     let spoken = spoken || between_names && scope.word(i).len() + scope.word(i + 2).len() <= 4;
     let counted = !between_names && scope.is_plural(end) && !scope.is_one_of(end, &CONTEXT);
-    let of = scope.word(i.wrapping_sub(1)) == "of" && !scope.is_one_of(i.wrapping_sub(2), &CONTEXT);
-    let from = of || scope.is_one_of(i.wrapping_sub(1), &const { Key::words(["from", "between", "about"]) });
+    let of = scope.key(i.wrapping_sub(1)) == key!("of") && !scope.is_one_of(i.wrapping_sub(2), &CONTEXT);
+    let from = of || scope.is_one_of(i.wrapping_sub(1), keys!("from" | "between" | "about"));
     let is_score =
         !measured && if dash { !counted && (a >= b || spoken) } else { (spoken || scope.word(i + 2) == "1") && !counted && !from && a > b };
     is_score.then(|| {

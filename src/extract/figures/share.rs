@@ -5,6 +5,7 @@ use super::number::{self, Form, Number};
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::{unit, year};
+use crate::lexicon::key;
 
 /// The share whose first number is `quantity`.
 pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<Quantity> {
@@ -20,7 +21,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<Quantity> {
         ("of", _) => (true, at + 1),
         _ => return None,
     };
-    let every = scope.word(at - 1) == "every" || scope.word(at - 2) == "out";
+    let every = scope.key(at - 1) == key!("every") || scope.key(at - 2) == key!("out");
     let total = number::read(scope, at, false).filter(|n| n.high.is_none() && n.form != Form::Part)?;
     let measured = unit::after(scope, total.end).is_some() || scope.is_hyphen(total.end);
     let one = count.value == Decimal::ONE;

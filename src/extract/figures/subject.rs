@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::noun_phrase::{self, is_time};
 use super::scope::Scope;
-use crate::lexicon::{Class, Classes, Key};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::tagger::parts::Part;
 use crate::text::{Case, Kind};
 
@@ -50,7 +50,7 @@ pub(super) fn following(scope: &Scope, first: usize, end: usize) -> Option<Range
     if !opens || (scope.start..first).any(|i| is_verb(scope, i) || is_stop(scope, i)) {
         return None;
     }
-    let comma = (end..end + 8).take_while(|&i| !is_verb(scope, i)).find(|&i| scope.word(i) == ",")?;
+    let comma = (end..end + 8).take_while(|&i| !is_verb(scope, i)).find(|&i| scope.key(i) == key!(","))?;
     let verb = (comma + 1..comma + 16).find(|&i| is_verb(scope, i) && matches!(scope.part(i), Part::Finite | Part::Participle))?;
     let subject = noun_phrase::before(scope, group(scope, verb).start)?;
     (subject.start > comma).then_some(subject)
@@ -61,16 +61,16 @@ pub(super) fn following(scope: &Scope, first: usize, end: usize) -> Option<Range
 /// Of what is measured, the noun before "of" is what it measures ("a fine of $5"), so that this holds for a count alone.
 pub(super) fn attached(scope: &Scope, first: usize, count: bool) -> Option<Range<usize>> {
     let link = first.checked_sub(1)?;
-    let links = matches!(scope.word(link), "(" | "with") || count && scope.word(link) == "of";
+    let links = scope.is_one_of(link, keys!("(" | "with")) && !scope.is_capitalised(link) || count && scope.key(link) == key!("of");
     let noun = links.then(|| noun_phrase::simple(scope, link)).flatten()?;
     // "came out for the second half with three strikers": it is the verb's
-    let inner = scope.word(link) == "with" && scope.is(before_article(scope, noun.start), Class::PREPOSITION);
+    let inner = scope.key(link) == key!("with") && scope.is(before_article(scope, noun.start), Class::PREPOSITION);
     (!inner).then_some(noun)
 }
 
 /// "Water depth below 3.5 m": what stands before the figure where there is no verb, as in a caption.
 pub(super) fn verbless(scope: &Scope, first: usize) -> Option<Range<usize>> {
-    let short = first <= scope.start + REACH && scope.word(first.wrapping_sub(1)) != ",";
+    let short = first <= scope.start + REACH && scope.key(first.wrapping_sub(1)) != key!(",");
     let bare = short && !(scope.start..first).any(|i| is_verb(scope, i));
     bare.then(|| noun_phrase::before(scope, first)).flatten()
 }
@@ -88,34 +88,32 @@ fn before(scope: &Scope, group: &Range<usize>) -> Before {
     let finite = is_finite(scope, group);
     let named = |end: usize| match whole(scope, noun_phrase::before(scope, end)?) {
         // "64 percent would pay $2"
-        noun if scope.is_number(noun.start) && matches!(scope.word(noun.end - 1), "percent" | "%" | "cent") => Some(Before::Nobody),
+        noun if scope.is_number(noun.start) && scope.is_one_of(noun.end - 1, keys!("percent" | "%" | "cent")) => Some(Before::Nobody),
         noun => Some(Before::Subject(noun)),
     };
-    let there = |i: usize| scope.key(i) == const { Key::word("there") };
+    let there = |i: usize| scope.key(i) == key!("there");
     let Some(previous) = (scope.start..group.start).rev().find(|&i| there(i) || !is_adverb(scope, i)) else { return Before::Nobody };
     // "the firm, which last year paid"
     if finite && scope.is(previous, Class::RELATIVE) {
-        let comma = usize::from(scope.word(previous.wrapping_sub(1)) == ",");
+        let comma = usize::from(scope.key(previous.wrapping_sub(1)) == key!(","));
         return named(previous - comma).unwrap_or(Before::Nobody);
     }
     // "Acme fell after it cut": of the clause before, most likely
-    if scope.is_one_of(previous, &const { Key::words(["he", "she", "it", "they"]) })
-        && !scope.is(previous.wrapping_sub(1), Class::PREPOSITION)
-    {
+    if scope.is_one_of(previous, keys!("he" | "she" | "it" | "they")) && !scope.is(previous.wrapping_sub(1), Class::PREPOSITION) {
         return Before::Further;
     }
-    if scope.is_one_of(previous, &const { Key::words(["i", "we", "you", "there"]) }) {
+    if scope.is_one_of(previous, keys!("i" | "we" | "you" | "there")) {
         return Before::Nobody;
     }
     if !finite {
         // "a firm employing 30 people", "homes sold for $5"
-        let infinitive = scope.part(group.start) == Part::Base || scope.word(group.start) == "to";
+        let infinitive = scope.part(group.start) == Part::Base || scope.key(group.start) == key!("to");
         let joined = scope.part(previous) == Part::Noun && scope.is_word(previous) && !is_time(scope, previous);
         let noun = noun_phrase::simple(scope, group.start).filter(|_| joined && !infinitive);
         let whole = noun.filter(|noun| !scope.is(before_article(scope, noun.start), Class::PREPOSITION));
         return whole.map_or(Before::Further, Before::Subject);
     }
-    if scope.word(previous) == "," {
+    if scope.key(previous) == key!(",") {
         return aside(scope, previous).and_then(named).unwrap_or(Before::Further);
     }
     if scope.is(previous, Class::CONJUNCTION | Class::SUBORDINATOR) {
@@ -129,7 +127,7 @@ fn whole(scope: &Scope, noun: Range<usize>) -> Range<usize> {
     let lead = before_article(scope, noun.start);
     let preposition = usize::from(scope.is(lead, Class::PREPOSITION));
     let link = lead.wrapping_sub(preposition);
-    if preposition == 1 && scope.word(link) == "," {
+    if preposition == 1 && scope.key(link) == key!(",") {
         return noun_phrase::before(scope, link).unwrap_or(noun);
     }
     let verb = link.wrapping_sub(usize::from(scope.part(link) == Part::Adverb));
@@ -159,7 +157,7 @@ fn contact(scope: &Scope, end: usize) -> Option<usize> {
 
 /// The comma before an aside that ends with the comma at `close`: "the firm, based in Leeds, paid".
 fn aside(scope: &Scope, close: usize) -> Option<usize> {
-    let open = (close.saturating_sub(ASIDE).max(scope.start)..close).rev().find(|&i| scope.word(i) == ",")?;
+    let open = (close.saturating_sub(ASIDE).max(scope.start)..close).rev().find(|&i| scope.key(i) == key!(","))?;
     let described = scope.is(open + 1, Class::RELATIVE) || scope.word(open + 1).ends_with("ed");
     let clause = (open + 1..close).any(|i| is_verb(scope, i) && scope.part(i) == Part::Finite);
     (close - open > 1 && (described || !clause) && !scope.is(open + 1, Class::CONJUNCTION)).then_some(open)
@@ -204,8 +202,8 @@ fn group(scope: &Scope, verb: usize) -> Range<usize> {
     let mut start = verb;
     while start > scope.start {
         let i = start - 1;
-        let to = scope.word(i) == "to" && scope.part(start) == Part::Base;
-        let likely = scope.part(i) == Part::Adjective && scope.word(start) == "to" && is_verb(scope, i.wrapping_sub(1));
+        let to = scope.key(i) == key!("to") && scope.part(start) == Part::Base;
+        let likely = scope.part(i) == Part::Adjective && scope.key(start) == key!("to") && is_verb(scope, i.wrapping_sub(1));
         if !(to || likely || is_adverb(scope, i) || scope.is(i, Class::NEGATION) || is_verb(scope, i)) {
             break;
         }
@@ -223,7 +221,7 @@ fn is_adverb(scope: &Scope, i: usize) -> bool {
 }
 
 fn is_finite(scope: &Scope, group: &Range<usize>) -> bool {
-    let bare = |i: usize| scope.is_one_of(i, &const { Key::words(["be", "been", "being", "having"]) });
+    let bare = |i: usize| scope.is_one_of(i, keys!("be" | "been" | "being" | "having"));
     let finite = |i: usize| scope.part(i) == Part::Finite || scope.is(i, Class::AUXILIARY);
-    scope.word(group.start) != "to" && group.clone().any(|i| finite(i) && !bare(i))
+    scope.key(group.start) != key!("to") && group.clone().any(|i| finite(i) && !bare(i))
 }

@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, keys};
 
 /// Whether the quantity is written like a year: 1500 to 2099, without a unit.
 pub(super) fn like(scope: &Scope, quantity: &Quantity) -> bool {
@@ -53,7 +53,7 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
     let modern = quantity.number.value >= Decimal::from(1900);
     let listed = matches!(scope.word(before), "and" | "to" | "or" | "," | "-" | "–") && digits_like(scope, before.wrapping_sub(1));
     let dated = listed || scope.is_one_of(before, &BEFORE) || scope.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
-    let near = scope.is_one_of(before, &const { Key::words(["below", "above", "around", "about", "over", "under"]) });
+    let near = scope.is_one_of(before, keys!("below" | "above" | "around" | "about" | "over" | "under"));
     let round = quantity.number.value.whole().is_some_and(|n| n % 100 == 0);
     if modified && !scope.is_break(at) && (!near || round || !modern) {
         return false;
@@ -68,5 +68,5 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
 
 /// "at 2,210", "to 1840": where an index or a price stands.
 fn is_level(scope: &Scope, before: usize) -> bool {
-    scope.is_one_of(before, &const { Key::words(["at", "to", "is", "was"]) })
+    scope.is_one_of(before, keys!("at" | "to" | "is" | "was"))
 }
