@@ -28,7 +28,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &
     let plausible =
         quantity.number.value < Decimal::from(120) && quantity.number.value.whole().is_some() && quantity.number.form != Form::Part;
     let rule = match plausible {
-        true if is_aged(scope, quantity.first) => "figures/age-aged",
+        true if is_aged(scope, quantity.first) || is_bracket(scope, quantity.end) => "figures/age-aged",
         true if is_group(scope, quantity) => "figures/age-group",
         true if is_apposition(scope, quantity) => "figures/age-apposition",
         true if is_turned(scope, quantity) => "figures/age-turned",
@@ -54,6 +54,12 @@ fn is_aged(scope: &Scope, first: usize) -> bool {
     }
     let of = scope.key(before) == key!("of") && scope.is_one_of(before.wrapping_sub(1), &AGED);
     of || scope.is_one_of(before, &AGED)
+}
+
+/// "the 18-to-24 age group".
+fn is_bracket(scope: &Scope, end: usize) -> bool {
+    let at = end + usize::from(scope.is_hyphen(end));
+    scope.word(at) == "age" && scope.is_one_of(at + 1, &const { Key::words(["group", "groups", "bracket", "brackets", "range"]) })
 }
 
 /// "Ann Bell, 54, of Leeds": plain digits between commas after a name.

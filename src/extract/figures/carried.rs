@@ -2,6 +2,7 @@
 //!
 //! Only where a link word or a verb joins the two and nothing of its own follows the number.
 
+use super::decimal::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;
@@ -27,6 +28,14 @@ impl Found {
             && linked
             && ends
             && scope.key(self.modifier.end) != key!("of")
+    }
+
+    /// "aged 15 and 17": a bare number joined to an age.
+    pub(super) fn joins_age(&self, scope: &Scope, last: &Found) -> bool {
+        let link = last.modifier.end;
+        let joined = link + 1 == self.modifier.first && matches!(scope.word(link), "and" | "or" | ",");
+        let old = last.rule == "figures/age-aged" && last.kind == Kind::Age;
+        old && joined && self.quantity.number.value < Decimal::from(120) && self.quantity.number.form != Form::Part
     }
 
     /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what the figure before counted.

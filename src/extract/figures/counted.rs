@@ -106,6 +106,9 @@ const NO_NOUN: [Key; 60] = [
     Key::word("warmer"),
 ];
 
+/// What a measure says how much of, after a hyphen.
+const SIZES: [Key; 7] = Key::words(["long", "wide", "high", "tall", "deep", "thick", "strong"]);
+
 /// Adjectives of number before the noun, left out of it.
 const LEADING: [Key; 9] = [
     Key::word("other"),
@@ -267,12 +270,17 @@ fn share(scope: &Scope, at: usize) -> Option<Range<usize>> {
 
 /// A noun that the figure stands before as an adjective does: "a $2 million contract", "40-yard line", "5 percent increase".
 fn attribute(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
-    let start = at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1));
+    let mut start = at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1));
+    // "a 20-mile-long line"
+    if start > at && scope.is_one_of(start, &SIZES) && !scope.is_hyphen(start + 1) {
+        start += 1;
+    }
     let before = quantity.first.wrapping_sub(1);
     let has_article = scope.is(before, Class::DETERMINER | Class::POSSESSIVE);
     let begins = scope.is_word(start)
         && goes_on(scope, start)
         && !scope.is_one_of(start, &NO_NOUN)
+        && scope.part(start) != Part::Adverb
         && (!change::is_verb(scope, start) || has_article);
     let participle = scope.word(start).ends_with("ed") && start == at && (!has_article || scope.is(start + 1, Class::PREPOSITION));
     if !begins || participle || scope.word(start).ends_with("ly") {

@@ -59,7 +59,7 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
     }
     // A line of nothing else: a table's cell.
     let alone = i == scope.start && end == scope.end && (article || counted);
-    let is_part = if alone {
+    let is_part = if alone || matches!(denominator, 2 | 4) && !plural && is_of_unit(scope, i, end) {
         true
     } else if denominator == 2 && !counted {
         half(scope, i, end, article)
@@ -92,6 +92,19 @@ fn denominator(scope: &Scope, at: usize) -> Option<(u64, usize)> {
         NumberWord::Hundred => hyphened().filter(|&n| n >= 1000).map(|n| (100 * n, at + 3)),
         _ => None,
     }
+}
+
+/// "a quarter point", "half-mile": before a unit in the singular; not "the third-quarter point" or a half-year's results.
+fn is_of_unit(scope: &Scope, i: usize, end: usize) -> bool {
+    use super::unit::UnitKind;
+    let before = i.wrapping_sub(1);
+    if scope.is(before, Class::ORDINAL) || scope.is_hyphen(before) {
+        return false;
+    }
+    let at = end + usize::from(scope.is_hyphen(end) && scope.glued(end + 1));
+    let Some((unit, after)) = super::unit::after(scope, at).filter(|_| scope.is_word(at) && !scope.is_plural(at)) else { return false };
+    let whole = matches!(unit.name.as_ref(), "year" | "century" | "decade" | "day" | "second" | "minute" | "degree");
+    after > at && !whole && !matches!(unit.kind, UnitKind::Money)
 }
 
 /// "half a million", "a quarter million", "two thirds of a million", "half a dozen".

@@ -235,7 +235,8 @@ fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     }
     // "a three-fold rise"
     let hyphen = usize::from(scope.is_hyphen(quantity.end));
-    if quantity.unit.is_none() && scope.key(quantity.end + hyphen) == key!("fold") {
+    let times = scope.key(quantity.end + hyphen) == key!("fold") || is_times_sign(scope, quantity.end);
+    if quantity.unit.is_none() && times && !scope.is_number(quantity.end + 1) {
         quantity.unit = Some(multiple::times_unit());
         quantity.end += 1 + hyphen;
         return Some(found(scope, quantity, Kind::Ratio, "figures/multiple", floor));
@@ -274,6 +275,11 @@ fn sort(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static s
         None if quantity.number.form == Form::Vague => (Kind::Count, "figures/vague"),
         None => (Kind::Count, "figures/count"),
     }
+}
+
+/// `3x`
+fn is_times_sign(scope: &Scope, at: usize) -> bool {
+    scope.glued(at) && matches!(scope.word(at), "x" | "×")
 }
 
 /// Whether the words around speak of heat or cold, so that its degrees are no angles.
@@ -326,6 +332,11 @@ impl Found {
         if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(scope, last) {
             self.quantity.unit = last.quantity.unit.clone();
             (self.kind, self.rule) = (last.kind, "figures/bare-sum");
+        }
+        if self.kind == Kind::Count && self.of.is_none() && self.quantity.unit.is_none() && self.joins_age(scope, last) {
+            self.quantity.unit = last.quantity.unit.clone();
+            (self.kind, self.rule) = (Kind::Age, last.rule);
+            self.of = last.of.clone();
         }
         if link == Continuation::Restated && self.modifier.sign == "=" {
             self.modifier.sign = last.modifier.sign;

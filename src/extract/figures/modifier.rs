@@ -115,6 +115,7 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
             let under = lower == "nearly" && negated(1);
             (!under).then_some(("~", if estimated { i - 1 } else { i }))
         }
+        "averaged" | "averaging" => Some(("~", i + 1)), // the verb is no part of the figure
         "some" if !scope.is(i.wrapping_sub(1), Class::DETERMINER) => one("~"),
         "-" if is(1, "sub") => two("<"),
         "~" | "≈" => one("~"),

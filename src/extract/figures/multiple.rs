@@ -50,7 +50,14 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     } else {
         scope.is_one_of(next, &OF_WHAT) && (scope.word(i) != "Double" || !scope.is_capitalised(next))
     };
-    says.then(|| Quantity { number: Number::new(times.into(), next, Form::Words), unit: Some(times_unit()), first: i, end: next })
+    // "scored twice as Leeds won"
+    let clause = scope.key(next) == const { Key::word("as") } && (scope.is_capitalised(next + 1) || scope.is_function_word(next + 1));
+    (says && !clause).then(|| Quantity {
+        number: Number::new(times.into(), next, Form::Words),
+        unit: Some(times_unit()),
+        first: i,
+        end: next,
+    })
 }
 
 /// The unit of multiples.

@@ -19,6 +19,10 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
     let after = scope.word(next);
     let glued = scope.glued(next);
     let bare = scope.word(i).bytes().all(|b| b.is_ascii_digit());
+    // "eReader.3"
+    if !bare && scope.word(i).starts_with('.') && scope.glued(i) && scope.is_word(i.wrapping_sub(1)) {
+        return Some(next);
+    }
     if bare && is_furniture(scope, i) {
         return Some(next);
     }
@@ -41,11 +45,15 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
         return Some(i + 4);
     }
     // 5th, 1990s, '80s
-    if glued && scope.is_word(next) && matches!(after, "st" | "nd" | "rd" | "th" | "s") || scope.kind(next) == Some(Kind::Clitic) && bare {
+    let ordinal = matches!(after, "st" | "nd" | "rd" | "th") || after == "s" && !scope.word(i).contains('.');
+    if glued && scope.is_word(next) && ordinal || scope.kind(next) == Some(Kind::Clitic) && bare {
         return Some(i + 2);
     }
     if bare && (is_day(scope, i) || is_numeric_date(scope, i)) {
         return Some(end_of_date(scope, i));
+    }
+    if let Some(end) = era(scope, i) {
+        return Some(end);
     }
     if let Some(end) = telephone(scope, i).or_else(|| chain(scope, i)) {
         return Some(end);
@@ -126,6 +134,22 @@ fn is_numeric_date(scope: &Scope, i: usize) -> bool {
     slash && super::fraction::digits(scope, i).is_none()
 }
 
+/// "A.D. 900", "between A.D. 900 and 1250", "300 B.C.": years with their era.
+fn era(scope: &Scope, i: usize) -> Option<usize> {
+    const BEFORE: [Key; 2] = Key::words(["ad", "a.d"]);
+    const AFTER: [Key; 6] = Key::words(["bc", "b.c", "bce", "ce", "ad", "a.d"]);
+    let upper = |at: usize| scope.token(at).is_some_and(|t| t.case == Case::Upper);
+    let before = i.wrapping_sub(1);
+    if scope.is_one_of(i + 1, &AFTER) && upper(i + 1) {
+        return Some(i + 2);
+    }
+    if !scope.is_one_of(before, &BEFORE) || !upper(before) {
+        return None;
+    }
+    let goes_on = matches!(scope.word(i + 1), "and" | "to" | "-" | "–") && scope.is_number(i + 2);
+    Some(if goes_on { i + 3 } else { i + 1 })
+}
+
 /// `+44 20 7946 0018`: groups of digits after a country's code.
 fn telephone(scope: &Scope, i: usize) -> Option<usize> {
     let dialled = scope.key(i.wrapping_sub(1)) == key!("+") && scope.glued(i) && scope.word(i).len() < 4;
@@ -155,6 +179,9 @@ fn chain(scope: &Scope, i: usize) -> Option<usize> {
 /// Digits that belong to a name: F-16, COVID-19, 747-400, 5G, 24703L202, a street's number, a postcode.
 fn is_code(scope: &Scope, i: usize) -> bool {
     let hyphen = i.wrapping_sub(1);
+    if scope.word(hyphen) == "^" && scope.glued(i) {
+        return true;
+    }
     if scope.is_hyphen(hyphen) && scope.glued(i) && scope.glued(hyphen) && scope.is_word(hyphen.wrapping_sub(1)) {
         let word = scope.word(hyphen - 1).to_ascii_lowercase();
         return !matches!(word.as_str(), "minus" | "sub" | "to" | "and" | "a");
@@ -189,7 +216,8 @@ fn is_code(scope: &Scope, i: usize) -> bool {
 fn is_suffix(scope: &Scope, at: usize) -> bool {
     let word = scope.word(at);
     let scale = matches!(number_word(scope.key(at)), Some(NumberWord::Scale(_)));
-    let power = word.strip_prefix(['e', 'E']).is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
+    let power =
+        word.strip_prefix(['e', 'E']).is_some_and(|digits| digits.is_empty() || digits.parse().is_ok_and(|power: u32| power <= 300));
     // "flat 4B", and "4B users"
     let billion = matches!(word, "b" | "B" | "T") && (super::money::before(scope, at - 1).is_some() || scope.is_plural(at + 1));
     scale || power || billion || matches!(word, "k" | "K" | "m" | "M" | "mm" | "MM" | "x") || super::money::millions(word).is_some()
@@ -254,6 +282,10 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     if ends_in_figures(scope, end) {
         return Some(end + 1);
     }
+    // "a thirty-something"
+    if scope.is_hyphen(end) && scope.word(end + 1).starts_with("something") {
+        return Some(end + 2);
+    }
     // "the bottom three", "the top two"
     let ends = !scope.is_word(end) && !scope.is_hyphen(end) || scope.is_function_word(end);
     let pronoun = [
@@ -303,8 +335,9 @@ fn is_paired(scope: &Scope, at: usize) -> bool {
 
 /// "one in five", "one out of five", "one of five".
 fn is_share(scope: &Scope, at: usize) -> bool {
+    let at = at + usize::from(scope.is_hyphen(at));
     let total = match (scope.word(at), scope.word(at + 1)) {
-        ("in" | "of", "every") | ("out", "of") => at + 2,
+        ("in" | "of", "every") | ("out", "of") | ("in", "-") => at + 2,
         ("in" | "of", _) => at + 1,
         _ => return false,
     };

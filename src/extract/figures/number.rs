@@ -242,7 +242,10 @@ fn digits(scope: &Scope, i: usize, money: bool) -> Option<Number> {
     if let Some(part) = fraction::digits(scope, i) {
         return Some(multiplier(scope, part.end).and_then(|(scale, end)| part.scaled(scale, end)).unwrap_or(part));
     }
-    let (text, end) = groups(scope, i).map_or((Cow::Borrowed(text), i + 1), |(text, end)| (Cow::Owned(text), end));
+    let (text, end) = match groups(scope, i).map(|(text, end)| (Cow::Owned(text), end)) {
+        Some(grouped) => grouped,
+        None => (points(text), i + 1),
+    };
     if !well_grouped(&text) {
         return None;
     }
@@ -254,7 +257,10 @@ fn digits(scope: &Scope, i: usize, money: bool) -> Option<Number> {
     if let Some((value, end)) = raised(scope, number.value, end) {
         return Some(Number::new(value, end, Form::Digits));
     }
-    if let Some(part) = fraction::digits(scope, end).filter(|p| p.value < Decimal::ONE && !scope.glued(end)) {
+    // "2 1/2", "2-1/2"
+    let hyphen = scope.is_hyphen(end) && scope.glued(end) && scope.glued(end + 1);
+    let apart = hyphen || !scope.glued(end);
+    if let Some(part) = fraction::digits(scope, end + usize::from(hyphen)).filter(|p| p.value < Decimal::ONE && apart) {
         let mixed = Number { value: number.value.plus(part.value)?, form: Form::Digits, ..part };
         return Some(multiplier(scope, mixed.end).and_then(|(scale, end)| mixed.scaled(scale, end)).unwrap_or(mixed));
     }
@@ -272,6 +278,14 @@ fn well_grouped(text: &str) -> bool {
     let first = groups.next().unwrap_or(0);
     let all = |len| groups.clone().all(|n| n == len);
     last.len() == 3 && (first <= 3 && all(3) || first <= 2 && all(2))
+}
+
+/// The text without the points of `1.000.000`, which group its digits.
+fn points(text: &str) -> Cow<'_, str> {
+    let mut groups = text.split('.');
+    let first = groups.next().unwrap_or("");
+    let grouped = text.len() > first.len() + 4 && first.len() <= 3 && groups.all(|group| group.len() == 3);
+    if grouped { text.replace('.', "").into() } else { text.into() }
 }
 
 /// `40 000`: groups of three digits with single spaces between.
@@ -333,7 +347,7 @@ fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
     }
     let glued = scope.glued(at);
     match scope.word(at).trim_end_matches('.') {
-        "k" | "K" if glued => Some(3),
+        "k" | "K" if glued && (money || !near_degrees(scope, at)) => Some(3),
         "M" if glued || money => Some(6),
         "m" if money || glued && counts_millions(scope, at + 1) => Some(6),
         "M" if counts_apart(scope, at) => Some(6),
@@ -343,6 +357,12 @@ fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
         "T" | "t" if money => Some(12),
         _ => None,
     }
+}
+
+/// Whether degrees stand shortly before the token, so that a `K` is kelvins.
+pub(super) fn near_degrees(scope: &Scope, at: usize) -> bool {
+    const DEGREES: [Key; 4] = Key::words(["celsius", "fahrenheit", "temperature", "temperatures"]);
+    scope.word(at) == "K" && (at.saturating_sub(8)..at).any(|i| scope.word(i) == "°" || scope.is_one_of(i, &DEGREES))
 }
 
 /// `8 B people`, `8B users`: a capital before a noun in the plural.

@@ -24,7 +24,7 @@ pub(super) fn is_name(scope: &Scope, i: usize) -> bool {
     if token.key == key!("#") || token.stopped && is_noun(scope, before) {
         return true;
     }
-    if scaled || measured || super::money::before(scope, i).is_some() {
+    if scaled || measured || super::money::before(scope, i).is_some() || super::money::millions(scope.word(before)).is_some() {
         return false;
     }
     if is_noun(scope, before) && token.kind == Kind::Word {

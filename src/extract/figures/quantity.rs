@@ -20,6 +20,7 @@ pub(super) struct Quantity {
 }
 
 const OF: Key = Key::word("of");
+const A: [Key; 2] = [Key::word("a"), Key::word("an")];
 const AND: Key = Key::word("and");
 
 /// Reads the quantity whose number begins at `at`; its sign and currency may stand before, but not before `floor`.
@@ -29,6 +30,9 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
     {
         let first = first.max(floor);
         return Some(Quantity { number, unit: Some(unit), first, end: number.end });
+    }
+    if let Some(quantity) = and_a_half(scope, at, floor) {
+        return Some(quantity);
     }
     let minus = sign(scope, at, floor);
     let signed = minus.unwrap_or(at);
@@ -43,11 +47,28 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
         (minus, first) = (true, before);
     }
     let number = if minus { Number { value: number.value.negative(), ..number } } else { number };
+    // `MEUR 30`
+    if currency.is_none()
+        && first > floor
+        && let Some(unit) = money::millions(scope.word(first - 1))
+        && let Some(number) = number.scaled(Decimal::from(1_000_000), number.end)
+    {
+        return Some(Quantity { number, unit: Some(unit), first: first - 1, end: number.end });
+    }
     let quantity = match currency {
         Some((unit, _)) => with_currency(scope, Quantity { number, unit: Some(unit), first, end: number.end }),
         None => below_zero(scope, with_unit(scope, Quantity { number, unit: None, first, end: number.end }), floor),
     };
     Some(rate::extend(scope, pieces(scope, quantity)))
+}
+
+/// "an hour and a half", whose last words begin at `at`.
+fn and_a_half(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
+    let first = at.checked_sub(3).filter(|&first| first >= floor && scope.is_one_of(at, &A[..1]) && scope.key(at - 1) == AND)?;
+    let half = scope.key(at + 1) == const { Key::word("half") } && scope.is_one_of(first, &A);
+    let (unit, end) = half.then(|| unit::after(scope, first + 1)).flatten()?;
+    let number = Number::new(Decimal::parse("1.5")?, at + 2, Form::Words);
+    (end == at - 1).then_some(Quantity { number, unit: Some(unit), first, end: at + 2 })
 }
 
 /// Reads the quantity that begins at `at` with its sign or currency, if it has one.
@@ -116,9 +137,13 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     }
     let hyphen = scope.is_hyphen(end) && (scope.glued(end) == scope.glued(end + 1));
     let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) { end + 1 } else { end };
-    // "20-plus years", "10 or so miles"
-    let at = super::modifier::after(scope, end).map_or(at, |(_, past)| past);
-    let at = if quantity.number.form == Form::Part && scope.is_one_of(at, keys!("a" | "an")) { at + 1 } else { at };
+    // "20-plus years", "10 or so miles", `2.5±0.1 kg`
+    let between = super::modifier::after(scope, end).map(|(_, past)| past).or_else(|| tolerance(scope, end));
+    let at = between.unwrap_or(at);
+    // "half an hour", "a quarter of a percent"
+    let part = quantity.number.form == Form::Part;
+    let article = at + usize::from(part && at == end && scope.key(end) == OF);
+    let at = if part && scope.is_one_of(article, keys!("a" | "an")) { article + 1 } else { at };
     if let Some(unit) = money::millions(scope.word(at)).filter(|_| scope.is_word(at)) {
         let million = Decimal::from(1_000_000);
         if let Some(number) = quantity.number.scaled(million, at + 1) {
@@ -142,11 +167,22 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     Quantity { number, unit: Some(unit), end, ..quantity }
 }
 
+/// The end of the uncertainty after a number: `±0.1`, `+/- 5`.
+fn tolerance(scope: &Scope, at: usize) -> Option<usize> {
+    let number = match scope.word(at) {
+        "±" => at + 1,
+        "+" if scope.word(at + 1) == "/" && scope.is_dash(at + 2) => at + 3,
+        _ => return None,
+    };
+    number::read(scope, number, false).map(|n| n.end)
+}
+
 /// `6'3"`: feet and inches by their marks.
 fn height(scope: &Scope, quantity: &Quantity) -> Option<(Decimal, usize)> {
     let feet = quantity.end;
     let inches = feet + 1;
     let marked = matches!(scope.word(feet), "'" | "’" | "′") && scope.glued(feet) && scope.is_number(inches) && scope.glued(inches);
+    let marked = marked && scope.word(inches).len() < 3;
     let rest = Decimal::parse(scope.word(inches)).filter(|&n| marked && n < Decimal::from(12) && quantity.number.form == Form::Plain)?;
     let closed = matches!(scope.word(inches + 1), "\"" | "”" | "″" | "''") && scope.glued(inches + 1);
     Some((quantity.number.value.plus(rest.over(Decimal::from(12))?)?, inches + 1 + usize::from(closed)))
@@ -173,7 +209,10 @@ fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) 
         "bit" | "knot" | "turn" | "cup" | "stone" => number.form != Form::Words || hyphen || number.value == Decimal::ONE,
         // "5 pm" is a time, and so is "quarter of a day" in other rules.
         "min" | "sec" | "cal" | "gal" | "am" | "pm" => !scope.is_capitalised(at),
-        "m" | "l" | "g" | "C" | "F" | "L" | "V" | "W" => number.form != Form::Words,
+        "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => number.form != Form::Words,
+        // "the 1990 s", as texts have it that lost their marks
+        "s" => number.form == Form::Digits || scope.glued(at) || unit.name != "second",
+        "K" => number::near_degrees(scope, at),
         _ => true,
     }
 }

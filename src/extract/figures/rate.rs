@@ -58,8 +58,12 @@ fn is_when(scope: &Scope, at: usize) -> bool {
 pub(super) fn extend(scope: &Scope, quantity: Quantity) -> Quantity {
     let Some(unit) = quantity.unit.as_ref() else { return per_number(scope, quantity) };
     let (per, end) = match denominator(scope, quantity.end, unit) {
-        Some(rate) => rate,
-        None => match of_what(scope, quantity.end, unit) {
+        Some((per, end)) => match denominator(scope, end, unit) {
+            // "$50 per person per night"
+            Some((also, end)) => (format!("{per} per {also}"), end),
+            None => (per, end),
+        },
+        None => match of_what(scope, quantity.end, unit).or_else(|| past_brackets(scope, quantity.end, unit)) {
             Some(per) => (per, quantity.end),
             None => return quantity,
         },
@@ -67,6 +71,16 @@ pub(super) fn extend(scope: &Scope, quantity: Quantity) -> Quantity {
     let per = if per == "annum" { "year" } else { &per };
     let unit = Unit::new(format!("{} per {per}", unit.name), unit.kind);
     Quantity { unit: Some(unit), end, ..quantity }
+}
+
+/// "C$6 ($4.46) per share": the rate of both sums.
+fn past_brackets(scope: &Scope, at: usize, unit: &Unit) -> Option<String> {
+    let close = match scope.word(at) {
+        ")" => at,
+        "(" => (at + 1..at + 6).find(|&i| scope.word(i) == ")")?,
+        _ => return None,
+    };
+    (scope.key(close + 1) == PER).then(|| denominator(scope, close + 1, unit)).flatten().map(|(per, _)| per)
 }
 
 /// "14 per 100,000": a bare number, whose unit is the rate's alone.
@@ -136,11 +150,24 @@ fn unit_name(scope: &Scope, at: usize) -> Option<(String, usize)> {
         _ => None,
     };
     if let Some(short) = short {
-        return Some((short.to_owned(), at + 1));
+        return Some(squared(scope, short, at + 1));
+    }
+    if scope.word(at) == "s2" || scope.word(at) == "s²" {
+        return Some(("square second".to_owned(), at + 1));
     }
     unit::after(scope, at)
         .filter(|(unit, _)| unit.kind != UnitKind::Money && unit.kind != UnitKind::Percent)
-        .map(|(unit, end)| (unit.name.into_owned(), end))
+        .map(|(unit, end)| squared(scope, &unit.name, end))
+}
+
+/// `s^2`, "second squared": the squares of times, as accelerations have them. (Those of lengths are units by themselves.)
+fn squared(scope: &Scope, name: &str, end: usize) -> (String, usize) {
+    let square = name == "second" || name == "hour";
+    match scope.word(end) {
+        "squared" if square => (format!("square {name}"), end + 1),
+        "^" if square && scope.word(end + 1) == "2" => (format!("square {name}"), end + 2),
+        _ => (name.to_owned(), end),
+    }
 }
 
 /// After "12 deaths": the tokens of "per 100,000 people", "a day". These have no unit of their own.

@@ -185,8 +185,8 @@ impl<'d, 'a> Scope<'d, 'a> {
 const HYPHENS: [Key; 3] = [Key::word("-"), Key::listed("‐".as_bytes()), Key::listed("‑".as_bytes())];
 const DASHES: [Key; 3] = [Key::listed("–".as_bytes()), Key::listed("−".as_bytes()), Key::word("~")];
 
-/// Words in -s that are no nouns in the plural.
-const NOT_PLURAL: [Key; 17] = [
+/// Words in -s and -men that are no nouns in the plural.
+const NOT_PLURAL: [Key; 21] = [
     Key::word("says"),
     Key::word("plus"),
     Key::word("less"),
@@ -204,4 +204,8 @@ const NOT_PLURAL: [Key; 17] = [
     Key::word("upwards"),
     Key::word("downwards"),
     Key::word("versus"),
+    Key::word("regimen"),
+    Key::word("specimen"),
+    Key::word("abdomen"),
+    Key::word("acumen"),
 ];

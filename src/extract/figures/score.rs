@@ -62,7 +62,11 @@ const CONTEXT: [Key; 46] = [
 pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     let to = scope.key(i + 1) == key!("to");
     let dash = scope.is_dash(i + 1) && scope.key(i + 1) != key!("~") && scope.glued(i + 1) && scope.glued(i + 2);
-    if !(to || dash) || !small(scope, i) || !small(scope, i + 2) || scope.glued(i + 3) && scope.is_word(i + 3) {
+    if !(to || dash)
+        || !small(scope, i)
+        || !small(scope, i + 2)
+        || scope.glued(i + 3) && (scope.is_word(i + 3) || scope.key(i + 3) == key!("/"))
+    {
         return None;
     }
     let end = i + 3;

@@ -2,6 +2,7 @@
 
 mod numbers;
 mod shared;
+mod units;
 
 use super::{Kind, Value, find};
 use crate::text::Document;

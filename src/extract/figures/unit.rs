@@ -160,7 +160,8 @@ pub(super) fn after(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let token = scope.token(at)?;
     match token.kind {
         TokenKind::Mark => mark(scope, at),
-        TokenKind::Word => word(scope, at),
+        TokenKind::Word => word(scope, at).map(|found| inverse(scope, found)),
+        TokenKind::Quote => inch(scope, at),
         _ => None,
     }
 }
@@ -171,7 +172,7 @@ fn mark(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     if scope.is_number(at + 1) && scope.glued(at + 1) {
         return None; // the sign of the next number
     }
-    if matches!(sign, "[" | "{" | "(") && matches!(scope.word(at + 2), "]" | "}" | ")") && scope.glued(at + 1) {
+    if matches!(sign, "[" | "{" | "(" | "<") && matches!(scope.word(at + 2), "]" | "}" | ")" | ">") && scope.glued(at + 1) {
         return plain(scope, at + 1).filter(|_| scope.word(at + 1).len() <= 3).map(|(unit, _)| (unit, at + 3));
     }
     if matches!(sign, "°" | "º") {
@@ -182,6 +183,22 @@ fn mark(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
         return Some((Unit::new("degree", UnitKind::Temperature), at + 1));
     }
     SPELLINGS.symbols.all(Key::of(sign)).find(|s| SPELLINGS.texts.get(s.text) == sign).map(|s| (SPELLINGS.unit(s.unit), at + 1))
+}
+
+/// `55"`: a double mark after digits that neither opens nor closes a quotation.
+fn inch(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
+    let mark = matches!(scope.word(at), "\"" | "”") && scope.is_number(at.wrapping_sub(1)) && scope.glued(at);
+    let paired = || scope.doc.quotations().iter().any(|q| q.closed && (q.tokens.end == at || q.tokens.start == at + 1));
+    (mark && !paired()).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
+}
+
+/// `s-1`: one over the unit.
+fn inverse(scope: &Scope, (unit, end): (Unit, usize)) -> (Unit, usize) {
+    let minus = matches!(scope.word(end), "-" | "−" | "⁻") && scope.glued(end) && scope.word(end + 1) == "1" && scope.glued(end + 1);
+    if !minus || scope.glued(end + 2) && scope.is_word(end + 2) {
+        return (unit, end);
+    }
+    (Unit::new(format!("inverse {}", unit.name), UnitKind::Other), end + 2)
 }
 
 /// A unit by its words or symbol.
@@ -314,7 +331,7 @@ mod tests {
 
     #[test]
     fn words_and_letters_that_only_look_like_units_are_not() {
-        for text in ["5 ALL", "5 mW", "5 t", "5 houses", "5 Mw", "5 square meals"] {
+        for text in ["5 ALL", "5 mW", "5 houses", "5 Mw", "5 square meals"] {
             assert_eq!(unit(text), None, "{text}");
         }
     }

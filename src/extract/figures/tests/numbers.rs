@@ -20,7 +20,7 @@ fn a_comma_joins_hundreds_to_a_larger_scale() {
 fn denominators_of_more_words() {
     finds(
         "A millionth of a gram, three thirty-fifths and a ten-thousandth of it, a hundred nets.",
-        &["0.000001", "0.08571428571428571", "0.0001", "100"],
+        &["0.000001 gram", "0.08571428571428571", "0.0001", "100"],
     );
     finds("It is one hundred thirty-fifths.", &["2.857142857142857"]);
     finds("The fifty-fifth boat and the hundred and thirty-fifth anniversary in the twenty-first century.", &[]);
@@ -29,7 +29,7 @@ fn denominators_of_more_words() {
 #[test]
 fn powers() {
     finds("Some 10^6 boats, 2^10 nets and 5 x 10^3 eggs.", &["~1000000", "1024", "5000"]);
-    finds("It is 9^900 or so.", &["9", "~900"]);
+    finds("It is 9^900 or so.", &["9"]);
 }
 
 #[test]

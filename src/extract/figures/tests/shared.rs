@@ -40,7 +40,7 @@ fn a_rate_may_come_after_what_it_is_of() {
         &["2000000 ton per year", "3000000000 USD per month"],
     );
     assert_eq!(counted("It makes 2 million tons of steel a year."), [Some("steel")]);
-    finds("It made 2 million tons of steel a year ago, or a year and a half.", &["2000000 ton"]);
+    finds("It made 2 million tons of steel a year ago, and waited a year and a half.", &["2000000 ton", "1.5 year"]);
 }
 
 #[test]
