@@ -282,6 +282,12 @@ mod tests {
     }
 
     #[test]
+    fn acronyms_are_read_without_their_stops() {
+        let found = tag("The U.N. said on Monday that its envoy met J.K. Marlow in the U.S. last week.");
+        assert_eq!(found, [("U.N.", Type::Organization), ("J.K. Marlow", Type::Person), ("U.S.", Type::Location)]);
+    }
+
+    #[test]
     fn hyphenated_given_names_stay_whole() {
         let found = tag("President Park Min-jae said on Tuesday that he would visit Seoul.");
         assert!(found.contains(&("Park Min-jae", Type::Person)), "{found:?}");

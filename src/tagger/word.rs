@@ -2,7 +2,7 @@
 
 use super::candidates::Casing;
 use super::table::Table;
-use crate::lexicon::{Class, Classes, Key};
+use crate::lexicon::{Class, Classes, Key, classes};
 use crate::text::{Case, Kind, Token};
 
 /// What the features know of a token.
@@ -70,6 +70,9 @@ impl Word {
         };
         let dotted = token.kind == Kind::Word && token.capitalised() && text.trim_end_matches('.').contains('.');
         let plain = if dotted { Key::of(&text.replace('.', "")) } else { Key(key) };
+        // An acronym that the table has without its stops only is read so; not one that is a small word then: "W.H.O."
+        let only_plain = || words.get(token.key.0).is_none() && words.get(plain.0).is_some() && classes(plain) == Classes::NONE;
+        let (key, shape) = if dotted && only_plain() { (plain.0, CAPITALS) } else { (key, shape) };
         let mut word = Self {
             key,
             plain: plain.0,
@@ -110,15 +113,20 @@ impl Word {
     }
 }
 
+/// The kinds of character that most words are of.
+const UPPER: u32 = 1;
+const LOWER: u32 = 2;
+
+/// The shape of a word all in capitals.
+const CAPITALS: u32 = UPPER << 3 | UPPER;
+
 /// Eight kinds of character, in three bits each.
 fn shape(token: &Token, text: &str) -> u32 {
-    const UPPER: u32 = 1;
-    const LOWER: u32 = 2;
     let plain = !token.stopped && !text.ends_with(|c: char| c.is_ascii_digit());
     match token.case {
         Case::Lower if plain => return LOWER,
         Case::Capital if plain && text.len() > 1 => return UPPER << 3 | LOWER,
-        Case::Upper if plain => return UPPER << 3 | UPPER,
+        Case::Upper if plain => return CAPITALS,
         _ => {}
     }
     let mut shape = 0;
