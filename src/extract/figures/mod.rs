@@ -108,7 +108,7 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
     let parts = Parts::new(doc);
     for sentence in doc.sentences() {
         let scope = Scope::new(&parts, sentence.tokens.clone());
-        let mut last: Option<Found> = None;
+        let mut last: Option<Box<Found>> = None;
         let mut floor = scope.start; // the end of the last figure, or of what is none
         let mut i = scope.start;
         while i < scope.end {
@@ -126,13 +126,13 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
             };
             let mut end = reading.end().max(i + 1);
             if let Reading::Figure(mut found) = reading {
-                found.complete(&scope, last.as_ref(), floor);
-                found.concept = found.said_of(&scope, last.as_ref());
+                found.complete(&scope, last.as_deref(), floor);
+                found.concept = found.said_of(&scope, last.as_deref());
                 end = found.of.as_ref().filter(|of| is_per(&scope, of)).map_or(end, |of| of.end.max(end));
                 if found.is_time() || !is_dated(dates, scope.span(found.quantity.first..found.quantity.number.end)) {
                     figures.push(found.figure(&scope));
                 }
-                last = Some(*found);
+                last = Some(found);
             }
             (i, floor) = (end, end);
         }
@@ -356,13 +356,13 @@ impl Found {
         let listed = |last: &Found| !(last.quantity.end..first).any(|i| subject::is_verb(scope, i));
         // "370,000 cars emit": the figure is the subject itself
         let after = self.of.as_ref().map_or(self.modifier.end, |of| of.end.max(self.modifier.end));
-        let is_subject = scope.part(after) == Part::Finite && scope.is_lower(after) || scope.is(after, Class::AUXILIARY);
+        let is_subject = || scope.is(after, Class::AUXILIARY) || scope.is_lower(after) && scope.part(after) == Part::Finite;
         if let Some(last) = last.filter(|last| measured::continues(scope, &last.quantity, &self.quantity, first) == Continuation::Restated)
         {
             return carried(last).filter(|concept| self.of.as_ref() != Some(concept));
         }
         let concept = subject::attached(scope, first, self.kind == Kind::Count)
-            .or_else(|| if is_subject { None } else { subject::read(scope, first) })
+            .or_else(|| if is_subject() { None } else { subject::read(scope, first) })
             .or_else(|| subject::following(scope, first, self.modifier.end))
             .or_else(|| last.filter(|last| listed(last)).and_then(carried))
             .or_else(|| subject::verbless(scope, first))?;

@@ -16,7 +16,6 @@ pub(super) fn skip(scope: &Scope, i: usize) -> Option<usize> {
 
 fn digits(scope: &Scope, i: usize) -> Option<usize> {
     let next = i + 1;
-    let after = scope.word(next);
     let glued = scope.glued(next);
     let bare = scope.word(i).bytes().all(|b| b.is_ascii_digit());
     // "eReader.3"
@@ -27,26 +26,19 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
         return Some(next);
     }
     // 10:27, 1:36.6
-    if after == ":" && glued && scope.is_number(i + 2) && scope.glued(i + 2) {
+    if scope.key(next) == key!(":") && glued && scope.is_number(i + 2) && scope.glued(i + 2) {
         return Some(clock_end(scope, i + 2));
     }
-    if matches!(
-        after,
-        "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "a.m" | "p.m" | "o'clock" | "o’clock" | "GMT" | "BST" | "EST" | "EDT" | "CET"
-    ) && !is_tiny_length(scope, i)
-    {
+    if (is_half_day(scope, next) || scope.key(next) == key!("o'clock") || is_zone(scope, next)) && !is_tiny_length(scope, i) {
         return Some(i + 2);
     }
     // "5-7 p.m.", "7 to 9 p.m."
-    if (scope.is_dash(next) || after == "to" || after == "and")
-        && scope.is_number(i + 2)
-        && matches!(scope.word(i + 3), "a.m." | "p.m." | "am" | "pm" | "AM" | "PM")
-    {
+    if (scope.is_dash(next) || scope.is_one_of(next, keys!("to" | "and"))) && scope.is_number(i + 2) && is_half_day(scope, i + 3) {
         return Some(i + 4);
     }
     // 5th, 1990s, '80s
-    let ordinal = matches!(after, "st" | "nd" | "rd" | "th") || after == "s" && !scope.word(i).contains('.');
-    if glued && scope.is_word(next) && ordinal || scope.kind(next) == Some(Kind::Clitic) && bare {
+    let ordinal = scope.is_one_of(next, keys!("st" | "nd" | "rd" | "th")) || scope.key(next) == key!("s") && !scope.word(i).contains('.');
+    if glued && ordinal || scope.kind(next) == Some(Kind::Clitic) && bare {
         return Some(i + 2);
     }
     if bare && (is_day(scope, i) || is_numeric_date(scope, i)) {
@@ -90,8 +82,18 @@ fn clock_end(scope: &Scope, mut at: usize) -> usize {
     while scope.key(at + 1) == key!(":") && scope.is_number(at + 2) {
         at += 2;
     }
-    let suffix = matches!(scope.word(at + 1), "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "GMT" | "BST" | "EST" | "EDT" | "ET" | "UTC");
-    at + 1 + usize::from(suffix)
+    at + 1 + usize::from(is_half_day(scope, at + 1) || is_zone(scope, at + 1))
+}
+
+/// `a.m.`, `PM`
+fn is_half_day(scope: &Scope, i: usize) -> bool {
+    scope.is_one_of(i, keys!("a.m" | "p.m" | "am" | "pm"))
+}
+
+/// `GMT`
+fn is_zone(scope: &Scope, i: usize) -> bool {
+    const ZONES: [Key; 7] = Key::words(["gmt", "bst", "est", "edt", "cet", "et", "utc"]);
+    scope.token(i).is_some_and(|t| t.case == Case::Upper && ZONES.contains(&t.key))
 }
 
 /// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
@@ -305,7 +307,7 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     {
         return Some(end);
     }
-    let clock = matches!(scope.word(end), "a.m." | "p.m." | "am" | "pm" | "o'clock" | "o’clock");
+    let clock = is_half_day(scope, end) || scope.key(end) == key!("o'clock");
     let lone_one = word == NumberWord::Digit(1)
         && end == i + 1
         && !is_share(scope, end)

@@ -80,7 +80,9 @@ fn trimmed(scope: &Scope, mut range: Range<usize>) -> Range<usize> {
 }
 
 fn named(scope: &Scope, range: Range<usize>) -> Option<Range<usize>> {
-    let noun = |i: usize| scope.part(i) == Part::Noun || scope.is_capitalised(i) && !matches!(scope.part(i), Part::Other | Part::Adverb);
+    let noun = |i: usize| {
+        is_name(scope, i) || scope.part(i) == Part::Noun || scope.is_capitalised(i) && !matches!(scope.part(i), Part::Other | Part::Adverb)
+    };
     range.clone().any(|i| noun(i) && !is_time(scope, i)).then_some(range)
 }
 
@@ -91,8 +93,14 @@ fn is_link(scope: &Scope, i: usize) -> bool {
     scope.is_one_of(i, &LINKS)
 }
 
+/// A word with a capital that no sentence's beginning gives it.
+fn is_name(scope: &Scope, i: usize) -> bool {
+    scope.is_capitalised(i) && i > scope.start && !scope.is_break(i - 1) && !scope.is_function_word(i)
+}
+
 fn is_nominal(scope: &Scope, i: usize) -> bool {
     match scope.kind(i) {
+        Some(Kind::Word) if is_name(scope, i) => true,
         Some(Kind::Number | Kind::Clitic) => true,
         Some(Kind::Word) => {
             let hyphened = scope.is_hyphen(i.wrapping_sub(1)) && scope.glued(i) || scope.is_hyphen(i + 1) && scope.glued(i + 1);
