@@ -5,9 +5,11 @@
 //! and nothing is done at start-up. `src/bin/build-gazetteer` makes both files; which of several Springfields an article means is for
 //! `extract::places`.
 
+use std::hint::black_box;
 use std::iter;
 
-use super::{Key, fold};
+use super::list::parted;
+use super::{Key, WordTable, fold};
 
 /// A line a place: name, GeoNames id, country and division, latitude, longitude, population, feature, other names.
 const PLACES: &str = include_str!("gazetteer/places.tsv");
@@ -35,8 +37,12 @@ impl NameKey {
         let key = if word.is_ascii() { key } else { Key::of(&unaccented(word)) };
         match canonical(key) {
             HYPHEN | APOSTROPHE => self,
-            Key(key) => Self((self.0.rotate_left(23) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15)),
+            key => self.with(key),
         }
+    }
+
+    fn with(self, Key(key): Key) -> Self {
+        Self((self.0.rotate_left(23) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
     /// Which bucket its entries are in.
@@ -298,6 +304,13 @@ pub fn lookup(name: NameKey) -> impl Iterator<Item = Entry> {
     senses(name).filter_map(Sense::entry)
 }
 
+/// Has the processor fetch what tells whether a place goes by these words or not: all at once that takes it hardly longer than one after
+/// the other takes for a few of them. For words of plain letters; it is no harm to ask for others.
+pub fn fetch(words: impl Iterator<Item = Key>) {
+    let head = |word| INDEX.0.get(NameKey::default().with(word).bucket()).map_or(0, |head| head[0]);
+    black_box(words.fold(0, |sum, word| sum ^ head(word)));
+}
+
 /// Whether an entry of the name's bucket has its key.
 fn is_of(name: NameKey, entry: [u8; 8]) -> bool {
     u64::from_le_bytes(entry) as u32 == name.0 as u32
@@ -358,40 +371,23 @@ impl Fields {
     }
 }
 
-/// Where the lines of [`ADMIN1`] begin.
+/// Where the divisions' names begin in [`ADMIN1`], by code.
 #[allow(long_running_const_eval)] // the compiler reads 65 kB once
-static DIVISIONS: [u32; DIVISION_COUNT] = {
-    let mut starts = [0; DIVISION_COUNT];
-    let (mut at, mut line) = (0, 0);
-    while line < DIVISION_COUNT {
-        starts[line] = at as u32;
-        line += 1;
-        while ADMIN1.as_bytes()[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
+static DIVISIONS: WordTable<u32, { 1 << 13 }> = {
+    let mut table = WordTable::new(0);
+    let mut lines = ADMIN1.as_bytes();
+    while !lines.is_empty() {
+        let (code, rest) = parted(lines, b'\t');
+        table.set(Key::listed(code), (ADMIN1.len() - rest.len()) as u32);
+        (_, lines) = parted(rest, b'\n');
     }
-    starts
-};
-
-/// How many lines [`ADMIN1`] has.
-#[allow(long_running_const_eval)]
-const DIVISION_COUNT: usize = {
-    let (mut at, mut lines) = (0, 0);
-    while at < ADMIN1.len() {
-        lines += (ADMIN1.as_bytes()[at] == b'\n') as usize;
-        at += 1;
-    }
-    lines
+    table
 };
 
 /// The name of the division with this code.
 pub fn admin1_name(code: &str) -> Option<&'static str> {
-    let line = |start: u32| ADMIN1.get(start as usize..).unwrap_or_default();
-    // Codes are shorter than lines, and a tab sorts before all that is in one.
-    let at = DIVISIONS.partition_point(|&start| line(start).as_bytes() < code.as_bytes());
-    let rest = line(*DIVISIONS.get(at)?).strip_prefix(code)?.strip_prefix('\t')?;
-    rest.split('\n').next()
+    let start = DIVISIONS.get(Key::of(code))?;
+    ADMIN1.get(start as usize..)?.split('\n').next()
 }
 
 /// The English name of the country with this ISO 3166-1 alpha-2 code.

@@ -86,7 +86,8 @@ impl<'a> Fields<'a> {
     }
 }
 
-const fn parted(text: &[u8], at: u8) -> (&[u8], &[u8]) {
+/// What stands before the first of these bytes, and what after it.
+pub const fn parted(text: &[u8], at: u8) -> (&[u8], &[u8]) {
     let mut end = 0;
     while end < text.len() && text[end] != at {
         end += 1;

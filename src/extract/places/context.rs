@@ -48,8 +48,9 @@ fn surnames(doc: &Document) -> KeyMap<()> {
     let tokens = doc.tokens();
     let mut found = KeyMap::default();
     for pair in tokens.windows(2) {
-        let name = pair[0].capitalised() && pair[1].kind == TokenKind::Word && matches!(pair[1].case, Case::Capital | Case::Mixed);
-        if name && (pair[0].is(Class::FIRST_NAME | Class::TITLE) || pair[0].stopped && pair[0].span.len() == 2) {
+        // The rarest first: this looks at every word of the article.
+        let before = pair[0].is(Class::FIRST_NAME | Class::TITLE) || pair[0].stopped && pair[0].span.len() == 2;
+        if before && pair[0].capitalised() && pair[1].kind == TokenKind::Word && matches!(pair[1].case, Case::Capital | Case::Mixed) {
             found.insert(pair[1].key, ());
         }
     }

@@ -1,6 +1,7 @@
 //! Which stretches of words may name a place: the longest that the gazetteer knows, on token boundaries; counties in a list; and the
 //! names of streets, rivers and the like, which no gazetteer has.
 
+use std::hint::select_unpredictable;
 use std::ops::Range;
 
 use super::Kind;
@@ -23,6 +24,7 @@ pub(super) struct Match {
 pub(super) fn matches(doc: &Document) -> Vec<Match> {
     let tokens = doc.tokens();
     let mut found: Vec<Match> = Vec::new();
+    gazetteer::fetch(tokens.iter().map(|t| select_unpredictable(t.capitalised(), t.key, Key::default())));
     for sentence in doc.sentences() {
         let (start, end) = (sentence.tokens.start, sentence.tokens.end);
         let mut i = start;
