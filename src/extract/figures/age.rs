@@ -25,6 +25,10 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &
     if scope.is_one_of(quantity.end, &YO) {
         return Some((years(), quantity.end + 1, "figures/age-old"));
     }
+    // "62 or older"
+    if scope.is_one_of(quantity.end, keys!("or" | "and")) && scope.is_one_of(quantity.end + 1, keys!("older" | "younger")) {
+        return Some((years(), quantity.end, "figures/age-old"));
+    }
     let plausible =
         quantity.number.value < Decimal::from(120) && quantity.number.value.whole().is_some() && quantity.number.form != Form::Part;
     let rule = match plausible {
@@ -49,7 +53,7 @@ fn old(scope: &Scope, at: usize) -> Option<usize> {
 /// "aged 18", "age 18", "at the age of 18", "over the age of 70".
 fn is_aged(scope: &Scope, first: usize) -> bool {
     let mut before = first.wrapping_sub(1);
-    if scope.is_one_of(before, keys!("about" | "around" | "between" | "just" | "only")) {
+    if scope.is_one_of(before, keys!("about" | "around" | "between" | "just" | "only" | "over" | "under" | "above" | "below")) {
         before = before.wrapping_sub(1);
     }
     let of = scope.key(before) == key!("of") && scope.is_one_of(before.wrapping_sub(1), &AGED);
@@ -105,6 +109,8 @@ fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
         [Key::word("is"), Key::word("was"), Key::word("be"), Key::word("he's"), Key::word("she's"), Key::word("i'm"), Key::word("'s")];
     const PERSON: [Key; 4] = [Key::word("he"), Key::word("she"), Key::word("i"), Key::word("who")];
     let before = quantity.first.wrapping_sub(1);
+    let only = scope.is_one_of(before, keys!("only" | "just"));
+    let before = before.wrapping_sub(usize::from(only));
     let at = quantity.end;
     let ends = scope.is_break(at)
         || scope.is(at, Class::SUBORDINATOR | Class::CONJUNCTION)
@@ -117,7 +123,7 @@ fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
     let be = scope.is_one_of(before, &BE)
         && (person(before.wrapping_sub(1)) || scope.is(before.wrapping_sub(1), Class::AUXILIARY) && person(before.wrapping_sub(2)));
     let large = quantity.number.value >= Decimal::from(10);
-    let turned = scope.is_one_of(before, &TURNED) && large;
+    let turned = scope.is_one_of(before, &TURNED) && (large || scope.is_break(at));
     let died = scope.key(before) == key!("at") && scope.is_one_of(before.wrapping_sub(1), &DIED);
-    turned || died || (be || contracted) && large
+    turned || died || (be || contracted) && (large || only)
 }

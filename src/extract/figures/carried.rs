@@ -6,8 +6,8 @@ use super::decimal::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;
-use super::unit::UnitKind;
-use super::{Found, Kind};
+use super::unit::{Unit, UnitKind};
+use super::{Found, Kind, rate};
 use crate::lexicon::{Class, key};
 
 impl Found {
@@ -28,6 +28,17 @@ impl Found {
             && linked
             && ends
             && scope.key(self.modifier.end) != key!("of")
+    }
+
+    /// "$1 million a year, or 40k a month": a rate of its own in place of the one that came with the currency.
+    pub(super) fn take_rate(&mut self, scope: &Scope) {
+        let Some(unit) = &self.quantity.unit else { return };
+        let base = unit.name.split_once(" per ").map_or(unit.name.as_ref(), |(base, _)| base).to_owned();
+        let bare = Quantity { unit: Some(Unit::new(base, unit.kind)), end: self.modifier.end, ..self.quantity.clone() };
+        let rated = rate::extend(scope, bare);
+        if rated.end > self.modifier.end {
+            (self.kind, self.modifier.end, self.quantity) = (Kind::Rate, rated.end, rated);
+        }
     }
 
     /// "aged 15 and 17": a bare number joined to an age.

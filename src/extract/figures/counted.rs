@@ -142,7 +142,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Ran
 
 /// "19-year-old substitute Ann Bell took": a name is the last of what an age is of.
 fn up_to_name(scope: &Scope, noun: Range<usize>) -> Range<usize> {
-    let after = (noun.start + 1..noun.end).find(|&i| scope.is_lower(i) && scope.is_capitalised(i - 1));
+    let after = (noun.start + 1..noun.end).find(|&i| scope.is_lower(i) && scope.is_capitalised(i - 1) && scope.part(i) != Part::Noun);
     noun.start..after.unwrap_or(noun.end)
 }
 
@@ -229,6 +229,10 @@ fn goes_on(scope: &Scope, i: usize) -> bool {
     if scope.is_number(i) && scope.is_hyphen(i.wrapping_sub(1)) {
         return scope.is_word(i + 1);
     }
+    // "coal- and gas-fired plants"
+    if scope.is_one_of(i, keys!("and" | "or")) && scope.is_hyphen(i.wrapping_sub(1)) {
+        return true;
+    }
     // "Model K and Model L vans"
     let names = scope.is_capitalised(i.wrapping_sub(1))
         && scope.is_capitalised(i + 1)
@@ -265,7 +269,7 @@ fn phrase(scope: &Scope, start: usize) -> Option<Range<usize>> {
 
 /// "half the voters", "two thirds majority".
 fn share(scope: &Scope, at: usize) -> Option<Range<usize>> {
-    phrase(scope, determined(scope, at)).filter(|_| !scope.is_one_of(at, &NO_NOUN))
+    phrase(scope, determined(scope, at)).filter(|noun| !scope.is_one_of(at, &NO_NOUN) && !scope.is(noun.start, Class::TIME_UNIT))
 }
 
 /// A noun that the figure stands before as an adjective does: "a $2 million contract", "40-yard line", "5 percent increase".

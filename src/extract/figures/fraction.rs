@@ -7,7 +7,7 @@ use super::decimal::Decimal;
 use super::number::{Form, Number, multiplier, small};
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, keys};
 
 const OF: Key = Key::word("of");
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
@@ -66,7 +66,10 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
     } else if counted {
         let whole = count == Decimal::ONE;
         let ends = scope.is_break(end) || scope.is_function_word(end);
-        hyphen && end == at + 1 || scope.key(end) == OF || (plural && !whole && denominator != 4) || whole && !plural && ends
+        hyphen && end == at + 1 && (plural || count < Decimal::of(denominator)) && (denominator != 4 || count != Decimal::from(2))
+            || scope.key(end) == OF
+            || (plural && !whole && denominator != 4)
+            || whole && !plural && ends
     } else {
         article && !plural && (scope.is_one_of(end, &COMPARING) || scope.is_one_of(i.wrapping_sub(1), &BY) && ends_phrase(scope, end))
     };
@@ -138,7 +141,8 @@ fn half(scope: &Scope, i: usize, end: usize, article: bool) -> bool {
 }
 
 fn ends_phrase(scope: &Scope, at: usize) -> bool {
-    scope.is_break(at) || scope.is(at, Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
+    let dated = scope.is_one_of(at, keys!("this" | "last" | "next" | "each" | "every"));
+    dated || scope.is_break(at) || scope.is(at, Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
 }
 
 /// After "two and": "a half", "a quarter", "three quarters".

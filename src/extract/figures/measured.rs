@@ -14,10 +14,16 @@ use crate::text::Kind as TokenKind;
 /// How far before the figure the verb may stand, and how long its subject may be.
 const REACH: usize = 14;
 const SUBJECT: usize = 12;
+/// A label before a colon has so many words at most.
+const LABEL: usize = 4;
 
 /// The tokens that name what the quantity measures, looked for before it.
 pub(super) fn read(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
-    of_phrase(scope, first, floor).or_else(|| signed(scope, first)).or_else(|| listed(scope, first)).or_else(|| subject(scope, first))
+    of_phrase(scope, first, floor)
+        .or_else(|| signed(scope, first))
+        .or_else(|| listed(scope, first))
+        .or_else(|| labelled(scope, first))
+        .or_else(|| subject(scope, first))
 }
 
 /// "a fine of $5", "a fleet of up to 90 buses", "homes from $1 million to $2 million": the noun before the preposition.
@@ -32,7 +38,17 @@ fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> 
     let noun = scope.is_word(link - 1) && scope.key(link - 1) != key!("instead") && !scope.word(link - 1).ends_with("ing");
     let predicate = !of && (scope.is(start.wrapping_sub(1), Class::AUXILIARY) || scope.is(link - 1, Class::ORDINAL));
     let noun = noun && !predicate && !scope.word(link - 1).ends_with("ly") && (of || scope.part(link - 1) != Part::Finite);
-    (noun && !moved).then_some(start..link)
+    (noun && !moved && !scope.is_hyphen(start)).then_some(start..link)
+}
+
+/// "Injured: 74": the label before a colon, from the beginning of its line.
+fn labelled(scope: &Scope, first: usize) -> Option<Range<usize>> {
+    let colon = first.checked_sub(1).filter(|&i| scope.key(i) == key!(":"))?;
+    let start = (colon.saturating_sub(LABEL).max(scope.start)..colon).rev().take_while(|&i| scope.is_word(i)).last()?;
+    let speaks = |i: usize| scope.is(i, Class::PRONOUN | Class::OBJECT_PRONOUN) || scope.is_saying(i);
+    let gap = |i: usize| scope.span(i - 1..i).end as usize..scope.span(i..i + 1).start as usize;
+    let begins = |i: usize| i == scope.start || scope.doc.text()[gap(i)].contains('\n');
+    (start..colon).rev().find(|&i| begins(i)).map(|start| start..colon).filter(|label| !label.clone().any(speaks))
 }
 
 /// `Dow +0.2%`: a name right before a signed figure.

@@ -325,6 +325,13 @@ impl Found {
         let first = self.modifier.first;
         let link = last.map_or(Continuation::None, |last| measured::continues(scope, &last.quantity, &quantity, first));
         self.of = counted::read(scope, &quantity, self.kind);
+        // "66 people or more"
+        if let Some(of) =
+            self.of.as_ref().filter(|of| self.modifier.sign == "=" && of.start == quantity.end && scope.key(of.end) == key!("or"))
+            && let Some((sign, _)) = modifier::after(scope, of.end)
+        {
+            self.modifier.sign = sign;
+        }
         let Some(last) = last else {
             self.of = self.of.take().or_else(|| self.measured(scope, first, floor));
             return;
@@ -332,6 +339,7 @@ impl Found {
         if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(scope, last) {
             self.quantity.unit = last.quantity.unit.clone();
             (self.kind, self.rule) = (last.kind, "figures/bare-sum");
+            self.take_rate(scope);
         }
         if self.kind == Kind::Count && self.of.is_none() && self.quantity.unit.is_none() && self.joins_age(scope, last) {
             self.quantity.unit = last.quantity.unit.clone();

@@ -140,10 +140,12 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     // "20-plus years", "10 or so miles", `2.5±0.1 kg`
     let between = super::modifier::after(scope, end).map(|(_, past)| past).or_else(|| tolerance(scope, end));
     let at = between.unwrap_or(at);
-    // "half an hour", "a quarter of a percent"
+    // "half an hour", "a quarter of a percent", "half of 1 percent"
     let part = quantity.number.form == Form::Part;
-    let article = at + usize::from(part && at == end && scope.key(end) == OF);
-    let at = if part && scope.is_one_of(article, keys!("a" | "an")) { article + 1 } else { at };
+    let of = part && at == end && scope.key(end) == OF;
+    let article = at + usize::from(of);
+    let one = of && (scope.is_one_of(article, keys!("one")) || scope.word(article) == "1");
+    let at = if one || part && scope.is_one_of(article, keys!("a" | "an")) { article + 1 } else { at };
     if let Some(unit) = money::millions(scope.word(at)).filter(|_| scope.is_word(at)) {
         let million = Decimal::from(1_000_000);
         if let Some(number) = quantity.number.scaled(million, at + 1) {

@@ -126,7 +126,7 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
         Link::And => false,
         // "25k or 40k", "8 or $9"
         Link::Or if low.number.scale.is_some() && low.number.form != Form::Words || is_prefix(scope, &high) => true,
-        Link::Or => own_unit || low.unit.is_some() || one && high.number.value != Decimal::from(2) || !is_near(low, &high),
+        Link::Or => own_unit || low.unit.is_some() || one && !is_two(&high.number) || !is_near(low, &high),
     };
     if apart {
         return None;
@@ -144,6 +144,11 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     }
     let number = Number { value: a.min(b), high: Some(a.max(b)), end: high.number.end, scale: high.number.scale, form: high.number.form };
     Some(Quantity { number, unit, first: low.first, end: high.end })
+}
+
+/// "two", "two hundred": what goes with "one or".
+fn is_two(number: &Number) -> bool {
+    number.scale.unwrap_or(Decimal::ONE).times(Decimal::from(2)) == Some(number.value)
 }
 
 /// `$5`: the unit stands before the number.

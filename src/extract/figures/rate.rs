@@ -135,7 +135,10 @@ fn denominator(scope: &Scope, at: usize, unit: &Unit) -> Option<(String, usize)>
             plain.then(|| (scope.word(noun).to_owned(), noun + 1))
         });
     }
-    let apart = unit.kind != UnitKind::Time || scope.is(noun, Class::TIME_UNIT);
+    let apart = match unit.kind {
+        UnitKind::Time => scope.is(noun, Class::TIME_UNIT),
+        kind => kind != UnitKind::Temperature,
+    };
     if scope.is_one_of(link, &A) && apart && !is_when(scope, noun + 1) && (hyphen || !scope.is_hyphen(noun + 1)) {
         return unit_name(scope, noun).or_else(|| scope.is_one_of(noun, &PIECES).then(|| (scope.word(noun).to_owned(), noun + 1)));
     }

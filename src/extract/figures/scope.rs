@@ -150,7 +150,7 @@ impl<'d, 'a> Scope<'d, 'a> {
 
     /// A noun in the plural, by its look: good enough right after a number.
     pub(super) fn is_plural(&self, i: usize) -> bool {
-        const IRREGULAR: [Key; 16] = [
+        const IRREGULAR: [Key; 20] = [
             Key::word("people"),
             Key::word("men"),
             Key::word("women"),
@@ -167,6 +167,10 @@ impl<'d, 'a> Scope<'d, 'a> {
             Key::word("data"),
             Key::word("media"),
             Key::word("feet"),
+            Key::word("swine"),
+            Key::word("poultry"),
+            Key::word("livestock"),
+            Key::word("salmon"),
         ];
         if !self.is_word(i) || self.is_function_word(i) {
             return false;

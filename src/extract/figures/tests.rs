@@ -1,5 +1,6 @@
 //! What the extractor as a whole finds, and what it leaves alone.
 
+mod news;
 mod numbers;
 mod shared;
 mod units;
