@@ -35,13 +35,13 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     }
     let upper = doc.tokens()[place.clone()].first().is_some_and(|t| t.case == Case::Upper) && !is_section(doc, place.clone());
     let dash = at < end && is_dash(doc, at);
+    let stop = at < end && doc.key(at) == const { Key::word(":") };
     // `LAHORE: The court …`; `MORE:` and `NEW:` are no places.
-    let colon = at < end
+    let colon = stop
         && upper
         && place.len() <= 2
         && !is_related(doc, tokens.clone())
         && doc.tokens()[place.start].span.len() > 4
-        && doc.key(at) == Key::word(":")
         && agency.is_none()
         && !dated;
     let rule = match (agency, dated) {
@@ -50,7 +50,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         (None, false) if upper && (dash || colon) && is_known(doc, place.clone()) => "dateline/place",
         _ => return None,
     };
-    let last = if dash || colon { at + 1 } else { at };
+    let last = if dash || colon || stop && agency.is_some() { at + 1 } else { at };
     // What a dateline opens is prose.
     let rest = &doc.tokens()[last..tokens.end];
     if rest.len() < 5 || rest.iter().take(30).filter(|t| t.case == Case::Lower).count() < 2 {
@@ -118,11 +118,13 @@ fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span
     let close = (first + 1..tokens.end.min(first + 9)).find(|&i| doc.word(i) == closing)?;
     let inner = &doc.tokens()[first..close];
     let initials = inner.len() == 1 && inner[0].case == Case::Upper;
-    // Between a place on the map and a dash stands an agency, known or not.
+    // Between a place on the map and a dash or colon stands an agency, known or not, or two of them.
     let named = || {
-        let names = inner.iter().all(|t| t.capitalised() && !t.is(Class::WEEKDAY | Class::MONTH));
+        let slash = |t: &Token| t.key == const { Key::word("/") };
+        let names = inner.iter().all(|t| slash(t) || t.capitalised() && !t.is(Class::WEEKDAY | Class::MONTH));
         let place = place(doc, start..open);
-        names && inner.len() <= 4 && close + 1 < tokens.end && is_dash(doc, close + 1) && !place.is_empty() && is_known(doc, place)
+        let ends = close + 1 < tokens.end && (is_dash(doc, close + 1) || doc.key(close + 1) == const { Key::word(":") });
+        names && inner.len() <= 4 && ends && !place.is_empty() && is_known(doc, place)
     };
     (initials || outlet_at(doc, first, close).is_some() || named()).then(|| (doc.hull(first..close), close + 1))
 }
@@ -155,6 +157,7 @@ mod tests {
             ("CORK, Ireland (Harbour News) —", "CORK, Ireland", "Harbour News"),
             ("OSLO, Feb. 7, 2025 /Fjord Newsline/ --", "OSLO", "Fjord Newsline"),
             ("LIMA, Oct 17 (Reuters) -", "LIMA", "Reuters"),
+            ("BANJUL, March 5 (Coast Herald/WNN):", "BANJUL", "Coast Herald/WNN"),
         ] {
             assert_eq!(dateline(head), Some((Some(place.into()), Some(agency.into()))), "{head}");
         }
@@ -167,5 +170,6 @@ mod tests {
         assert_eq!(dateline("LIMA HARBOUR -"), Some((Some("LIMA HARBOUR".into()), None)));
         assert_eq!(dateline("SPOTLIGHT -"), None);
         assert_eq!(dateline("Ann Bell (Labour) -"), None);
+        assert_eq!(dateline("Cork (Labour):"), None);
     }
 }
