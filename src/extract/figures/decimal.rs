@@ -25,7 +25,7 @@ impl Decimal {
     pub(super) const ONE: Self = Self { mantissa: 1, exponent: 0 };
 
     fn new(mut mantissa: i128, mut exponent: i32) -> Option<Self> {
-        // Nearly all of them are short, and long division is slow.
+        // As in `last_digit`.
         if let Ok(mut short) = i64::try_from(mantissa) {
             while short != 0 && short % 10 == 0 {
                 short /= 10;
@@ -142,18 +142,49 @@ impl Decimal {
     }
 }
 
+/// Takes the last digit off a number.
+fn last_digit(number: &mut u128) -> u8 {
+    // Nearly all of them are short, and long division is slow.
+    let digit = match u64::try_from(*number) {
+        Ok(short) => {
+            *number = (short / 10).into();
+            short % 10
+        }
+        Err(_) => {
+            let digit = *number % 10;
+            *number /= 10;
+            digit as u64
+        }
+    };
+    digit as u8
+}
+
 /// Plain digits; powers of ten only where nobody would write the zeros.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.exponent {
-            31.. | ..=-31 => write!(f, "{}e{}", self.mantissa, self.exponent),
-            zeros @ 0.. => write!(f, "{}{:0<2$}", self.mantissa, "", zeros as usize),
-            places => {
-                let sign = if self.mantissa < 0 { "-" } else { "" };
-                let (digits, one) = (self.mantissa.unsigned_abs(), 10_u128.pow(places.unsigned_abs()));
-                write!(f, "{sign}{}.{:02$}", digits / one, digits % one, places.unsigned_abs() as usize)
+        let places = match self.exponent {
+            31.. | ..=-31 => return write!(f, "{}e{}", self.mantissa, self.exponent),
+            exponent => (-exponent).max(0),
+        };
+        // From the right to the left: sign, 39 digits, point and zeros have room in it.
+        let mut text = [b'0'; 80];
+        let mut at = text.len() - self.exponent.max(0) as usize;
+        let mut rest = self.mantissa.unsigned_abs();
+        let mut written = 0;
+        while rest > 0 || written <= places {
+            if written == places && places > 0 {
+                at -= 1;
+                text[at] = b'.';
             }
+            at -= 1;
+            text[at] = b'0' + last_digit(&mut rest);
+            written += 1;
         }
+        if self.mantissa < 0 {
+            at -= 1;
+            text[at] = b'-';
+        }
+        f.write_str(str::from_utf8(&text[at..]).unwrap_or_default())
     }
 }
 

@@ -54,7 +54,7 @@ use self::scope::Scope;
 use self::unit::UnitKind;
 use super::Mention;
 use super::dates::DateMention;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::tagger::parts::{Part, Parts};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
@@ -111,7 +111,8 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
         let mut last: Option<Box<Found>> = None;
         let mut floor = scope.start; // the end of the last figure, or of what is none
         let mut i = scope.start;
-        while i < scope.end {
+        while let Some(next) = scope.find(i, |token| may_matter(doc, token)) {
+            i = next;
             if !may_begin(&scope, i) {
                 i += 1;
                 continue;
@@ -140,23 +141,29 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
     figures
 }
 
-/// Whether a figure's number may begin with the token: asked of every word of the article, so it must be cheap.
-fn may_begin(scope: &Scope, i: usize) -> bool {
-    let Some(token) = scope.token(i) else { return false };
+/// Whether a figure's number may begin with the token, at first sight: asked of every word of the article, so it must be cheap.
+fn may_matter(doc: &Document, token: &Token) -> bool {
+    const NUMERALS: Classes = Class::NUMERAL.or(Class::DETERMINER);
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word if token.is(Class::NUMERAL) => words::number_word(token.key).is_some(),
-        TokenKind::Word if token.is(Class::DETERMINER) => {
-            scope.is_one_of(i, keys!("a" | "an")) && words::number_word(scope.key(i + 1)).is_some()
-        }
-        TokenKind::Word => ends_in_digit(scope, token) || token.case != Case::Lower && ends_in_scale(scope, i),
+        TokenKind::Word => token.is(NUMERALS) || token.case != Case::Lower || ends_in_digit(doc, token),
         _ => false,
     }
 }
 
+/// Whether a figure's number may begin with the token.
+fn may_begin(scope: &Scope, i: usize) -> bool {
+    let Some(token) = scope.token(i) else { return false };
+    if token.kind == TokenKind::Number || words::number_word(token.key).is_some() {
+        return true;
+    }
+    let article = token.is(Class::DETERMINER) && scope.is_one_of(i, keys!("a" | "an"));
+    article && words::number_word(scope.key(i + 1)).is_some() || ends_in_digit(scope.doc, token) || ends_in_scale(scope, i)
+}
+
 /// `EUR50`
-fn ends_in_digit(scope: &Scope, token: &Token) -> bool {
-    scope.doc.text().as_bytes()[token.span.end as usize - 1].is_ascii_digit()
+fn ends_in_digit(doc: &Document, token: &Token) -> bool {
+    doc.text().as_bytes()[token.span.end as usize - 1].is_ascii_digit()
 }
 
 /// `EUR50m`, `RM3mil`: capitals and digits before a scale's letters.

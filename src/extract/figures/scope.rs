@@ -15,12 +15,15 @@ pub(super) struct Scope<'d, 'a> {
     pub(super) doc: &'d Document<'a>,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// The tokens up to the end.
+    tokens: &'d [Token],
     parts: &'d Parts<'d, 'a>,
 }
 
 impl<'d, 'a> Scope<'d, 'a> {
     pub(super) fn new(parts: &'d Parts<'d, 'a>, tokens: Range<usize>) -> Self {
-        Self { doc: parts.document(), start: tokens.start, end: tokens.end, parts }
+        let doc = parts.document();
+        Self { doc, start: tokens.start, end: tokens.end, tokens: &doc.tokens()[..tokens.end], parts }
     }
 
     /// The part of speech.
@@ -39,7 +42,7 @@ impl<'d, 'a> Scope<'d, 'a> {
     }
 
     pub(super) fn token(&self, i: usize) -> Option<&'d Token> {
-        (self.start <= i && i < self.end).then(|| &self.doc.tokens()[i])
+        self.tokens.get(i).filter(|_| self.start <= i)
     }
 
     pub(super) fn key(&self, i: usize) -> Key {
@@ -48,6 +51,11 @@ impl<'d, 'a> Scope<'d, 'a> {
 
     pub(super) fn word(&self, i: usize) -> &'a str {
         self.token(i).map_or("", |t| self.doc.slice(t.span))
+    }
+
+    /// The first token from `i` on that fits.
+    pub(super) fn find(&self, i: usize, fits: impl FnMut(&Token) -> bool) -> Option<usize> {
+        self.tokens.get(i..)?.iter().position(fits).map(|ahead| i + ahead)
     }
 
     pub(super) fn kind(&self, i: usize) -> Option<Kind> {

@@ -165,7 +165,7 @@ fn aside(scope: &Scope, close: usize) -> Option<usize> {
 
 /// A mark that the clause does not reach over.
 fn is_stop(scope: &Scope, i: usize) -> bool {
-    matches!(scope.word(i), ";" | ":" | "“" | "”" | "\"")
+    matches!(scope.kind(i), Some(Kind::Mark | Kind::Quote)) && matches!(scope.word(i), ";" | ":" | "“" | "”" | "\"")
 }
 
 /// Words of these lists are no verbs, without a look at what the tagger thinks of them.
