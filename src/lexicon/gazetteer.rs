@@ -154,7 +154,7 @@ impl Naming {
 }
 
 /// A country and, where there is one, its first-order division, by GeoNames code: `US.IL`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Code {
     text: &'static str,
     /// The text, hashed: places are compared with each other more often than anything else is done with them.

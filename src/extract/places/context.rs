@@ -37,10 +37,32 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
         if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 3 {
             weight += 3;
         }
-        toponyms[i].local = doc.tokens()[b..end].first().is_some_and(|next| next.is(Class::TOWNSPEOPLE));
+        toponyms[i].local = doc.tokens()[b..end].first().is_some_and(|next| next.is(Class::TOWNSPEOPLE)) || aged(doc, sentence.start, a);
         toponyms[i].weight += weight + if toponyms[i].local { 2 } else { 0 };
+        toponyms[i].local |= governed(doc, b, end);
         toponyms[i].sort = toponyms[i].sort.or_else(|| sort(doc, a, b, end));
     }
+}
+
+/// Whether somebody's age stands before, and "of": "Ann Bell, 45, of Dover".
+fn aged(doc: &Document, start: usize, a: usize) -> bool {
+    let tokens = &doc.tokens()[start..a];
+    let [.., first, age, second, of] = tokens else { return false };
+    let comma = const { Key::word(",") };
+    of.key == const { Key::word("of") } && first.key == comma && second.key == comma && age.kind == TokenKind::Number && age.span.len() < 4
+}
+
+/// Schools and offices that towns have.
+const TOWN_BODIES: [(&[Key], &[Key]); 3] = [
+    (&Key::words(["high", "middle", "elementary"]), &Key::words(["school", "schools"])),
+    (&Key::words(["police", "fire"]), &Key::words(["department"])),
+    (&Key::words(["city", "town"]), &Key::words(["council", "hall", "manager", "commission", "clerk", "attorney"])),
+];
+
+/// Whether a body of a town's goes on from the name that ends at `b`: "Dover High School", "Dover City Council".
+fn governed(doc: &Document, b: usize, end: usize) -> bool {
+    let [first, second, ..] = &doc.tokens()[b..end] else { return false };
+    TOWN_BODIES.iter().any(|(firsts, seconds)| firsts.contains(&first.key) && seconds.contains(&second.key))
 }
 
 /// The last words of what can only be persons' names, where a given name or a title stands before.

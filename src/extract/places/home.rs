@@ -16,7 +16,7 @@ struct Telling {
     codes: Pool<16>,
     countries: [Piece; COUNTRIES],
     /// The words and pairs, each with its country's index.
-    words: WordTable<u8, 512>,
+    words: WordTable<u8, 1024>,
 }
 
 static TELLING: Telling = {
@@ -49,9 +49,7 @@ const fn pair(Key(first): Key, Key(second): Key) -> Key {
 
 /// More words and marks than these are not read: where a story plays shows early.
 const READ: usize = 1800;
-/// So many telling words make a home,
-const LEAST: usize = 2;
-/// when they are so many times those of any other country.
+/// Telling words make a home when they are so many times those of any other country.
 const LEAD: usize = 3;
 
 /// The country that a story's words tell of.
@@ -86,7 +84,7 @@ pub(super) fn find(doc: &Document) -> Option<Home> {
     }
     let (best, most) = counts.iter().enumerate().max_by_key(|(_, n)| **n)?;
     let next = counts.iter().enumerate().filter(|(i, _)| *i != best).map(|(_, n)| *n).max().unwrap_or(0);
-    (*most >= LEAST && *most >= next * LEAD).then(|| Home { country: TELLING.codes.get(TELLING.countries[best]), words: *most })
+    (*most > 0 && *most >= next * LEAD).then(|| Home { country: TELLING.codes.get(TELLING.countries[best]), words: *most })
 }
 
 /// The lines above the article that are read for a newspaper's name,

@@ -52,6 +52,8 @@ pub(super) enum Evidence {
     Population,
 }
 
+/// What a town abroad, whose country nothing else names, loses to a namesake in the country of the story.
+const FOREIGN: f32 = 20.0;
 /// Rounds of choosing, each with what the one before it found.
 const ROUNDS: usize = 3;
 
@@ -160,6 +162,9 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
     let twin = entity.twin.and_then(|t| entities[t].chosen.map(|c| entities[t].entries[c].row));
     let mut best: Option<(usize, f32, f32)> = None;
     let capital = entries.iter().find(|e| world_capital(e)).map(|e| e.row);
+    let domestic = entries.iter().any(|e| e.feature.populated() && support.at_home(e));
+    // A world capital is meant in another country's politics, too, but hardly among a namesake's neighbours or its people.
+    let neighbourly = capital.is_some() && (entity.local || entries.iter().any(|e| support.at_home(e) && support.of(e, i).near > 0.0));
     let mut by_rank = (f32::MIN, 0);
     for (at, entry) in entries.iter().enumerate() {
         let rank = rank(entry, entries, demonyms);
@@ -170,6 +175,8 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
         let mut score = rank + supported;
         score += if held(entry) { 200.0 } else { 0.0 };
         score += if holds(entry) { 60.0 } else { 0.0 };
+        let gives_way = backing.foreign && domestic && (capital != Some(entry.row) || neighbourly);
+        score -= if gives_way { FOREIGN } else { 0.0 };
         score += if called(entry) { 45.0 } else { 0.0 };
         score -= if entity.local && entry.feature == Feature::Country { 45.0 } else { 0.0 };
         score += if twin == Some(entry.row) { 25.0 } else { 0.0 };

@@ -17,6 +17,8 @@ const MASTHEAD: usize = usize::MAX;
 const WORLD: f32 = 15.0;
 /// and less likely where none is and the story plays in another.
 const DOMESTIC: f32 = 8.0;
+/// What others say of a country, when any of them surely lies in it.
+const NAMED: f32 = 0.3;
 /// So many places are told as a choice's reason.
 const VOUCHERS: usize = 3;
 
@@ -28,6 +30,8 @@ pub(super) struct Support<'a> {
     hints: &'a [Hint],
     anchors: Vec<Anchor>,
     countries: Vec<(Code, f32)>,
+    /// What each entity adds to its country.
+    told: Vec<(Code, f32)>,
     /// The countries that are named as such.
     named: Vec<Code>,
 }
@@ -53,13 +57,14 @@ struct Anchor {
 impl<'a> Support<'a> {
     /// Nothing is known yet, but what is said of no place.
     pub(super) fn new(home: Option<Home>, masthead: &'a [Entry], demonyms: &'a [Code], hints: &'a [Hint]) -> Self {
-        Self { home, masthead, demonyms, hints, anchors: Vec::new(), countries: Vec::new(), named: Vec::new() }
+        Self { home, masthead, demonyms, hints, anchors: Vec::new(), countries: Vec::new(), told: Vec::new(), named: Vec::new() }
     }
 
     /// Takes what is known after some choosing for what was known before.
     pub(super) fn update(&mut self, entities: &[Entity]) {
         self.anchors.clear();
         self.countries.clear();
+        self.told.clear();
         self.named.clear();
         self.named.extend(self.demonyms.iter().take(ANCHORS));
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
@@ -76,9 +81,12 @@ impl<'a> Support<'a> {
                 self.anchors.extend(others.map(|(_, entry)| Anchor::new(i, entry, 0.0, CHANCE)));
             }
             self.named.extend(shown.iter().filter(|e| e.feature == Feature::Country && e.naming == Naming::Name).map(|e| e.code));
-            if let [only] = shown {
-                self.count(only.code, if only.feature == Feature::Country { 2.0 } else { sure });
-            }
+            let told = match shown {
+                [only] => (only.code, if only.feature == Feature::Country { 2.0 } else { sure }),
+                _ => (Code::default(), 0.0),
+            };
+            self.told.push(told);
+            self.count(told.0, told.1);
         }
         let sure = 1.0 / self.masthead.len().max(1) as f32;
         self.anchors.extend(self.masthead.iter().map(|entry| Anchor::new(MASTHEAD, entry, sure, sure.max(CHANCE))));
@@ -102,12 +110,13 @@ impl<'a> Support<'a> {
             near += if local { anchor.near(entry) } else { 0.0 };
             division += anchor.division(entry);
         }
-        let country = self.countries.iter().find(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
-        let at_home = |home: Home| entry.code.country() == Some(home.country);
+        let ours = |told: Option<&(Code, f32)>| told.filter(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
+        let country = ours(self.countries.iter().find(|(code, _)| code.same_country(entry.code))) - ours(self.told.get(own));
+        let foreign = entry.feature.populated() && country < NAMED && self.home.is_some() && !self.at_home(entry);
         let home = self.home.map_or(0.0, |home| home.words as f32 * home.shared_by(entry.code));
         let abroad = |code: &Code| !code.same_country(entry.code) && self.home.is_none_or(|home| code.country() != Some(home.country));
         let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
-        let domestic = entry.feature == Feature::Country && !world && self.home.is_some_and(|home| home.words >= 3 && !at_home(home));
+        let domestic = entry.feature == Feature::Country && !world && self.home.is_some_and(|home| home.words >= 3) && !self.at_home(entry);
         let told = if world {
             WORLD
         } else if domestic {
@@ -116,7 +125,12 @@ impl<'a> Support<'a> {
             0.0
         };
         let wide = told + (home * 7.0).min(28.0) + (country * 3.0).min(12.0);
-        Backing { near: near.min(36.0), wide: wide + division.min(36.0) }
+        Backing { near: near.min(36.0), wide: wide + division.min(36.0), foreign }
+    }
+
+    /// Whether it lies in a country in which the story may play.
+    pub(super) fn at_home(&self, entry: &Entry) -> bool {
+        self.home.is_some_and(|home| home.shared_by(entry.code) > 0.0)
     }
 
     /// The entities that speak for this place, the strongest first.
@@ -142,6 +156,8 @@ pub(super) struct Backing {
     pub(super) near: f32,
     /// By its division, its country, and how news is told there.
     pub(super) wide: f32,
+    /// Nothing names its country, and the story plays in another.
+    pub(super) foreign: bool,
 }
 
 impl Anchor {

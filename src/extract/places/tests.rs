@@ -108,6 +108,22 @@ fn what_is_known_by_itself_stands_for_no_other() {
 }
 
 #[test]
+fn in_a_local_story_a_town_of_the_country_is_meant_before_a_city_abroad() {
+    let local = "A Waxahachie, Texas, man was arraigned on a felony on Monday, the county sheriff said. He is from Palermo and Athens.";
+    assert_eq!(found(local).last().map(|(_, what)| what.as_str()), Some("Athens/Texas/US"));
+    let abroad = "The county sheriff flew to Greece with his deputies. He saw the museums of Athens.";
+    assert_eq!(found(abroad).last().map(|(_, what)| what.as_str()), Some("Athens/Attica/GR"));
+    assert_eq!(found("The ferries sail from Athens at noon.")[0].1, "Athens/Attica/GR");
+}
+
+#[test]
+fn what_only_towns_have_speaks_against_a_country() {
+    assert_eq!(found("Ann Bell, 45, of Jordan, was taken to hospital in Minneapolis, Minn.")[0].1, "Jordan/Minnesota/US");
+    assert_eq!(found("The bus to Jordan High School left Minneapolis, Minn., late.")[0].1, "Jordan/Minnesota/US");
+    assert_eq!(found("The king of Jordan landed in Minneapolis, Minn.")[0].1, "Jordan/JO");
+}
+
+#[test]
 fn rivers_and_ranges_are_on_the_map() {
     let all = places("Barges were stuck on the Allegheny River below the Pocono Mountains.");
     assert!(all.iter().all(|p| p.location.as_ref().is_some_and(|l| l.lat.is_some() && l.country == Some("US"))), "{all:?}");
