@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Kind, club};
+use super::{Kind, club, courtesy};
 use crate::lexicon::gazetteer::{self, NameKey, Naming};
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
@@ -41,6 +41,7 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
         }
     }
     club::put_in(doc, &mut found);
+    courtesy::put_in(doc, &mut found);
     found
 }
 

@@ -1,8 +1,8 @@
-//! People, organisations and places by name: which words are a name and of what kind (`detect`; `club` for
-//! those of sports), and which names are the same one
-//! (`group`).
+//! People, organisations and places by name: which words are a name and of what kind (`detect`; `club` and `courtesy` for those that are
+//! sure without the tagger), and which names are the same one (`group`).
 
 mod club;
+mod courtesy;
 mod detect;
 mod group;
 mod organization;
