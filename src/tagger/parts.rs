@@ -90,11 +90,14 @@ impl<'a> PartTagger<'a> {
         // the top bit makes a signed byte an unsigned one that is 128 greater, for every part alike.
         const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
         let mut sums = [0_u64; 2];
-        features(window, text, |feature| {
+        let mut found = [0; FEATURES];
+        let mut free = found.iter_mut();
+        features(window, text, |feature| free.next().into_iter().for_each(|place| *place = feature));
+        for feature in found {
             let row = u64::from_le_bytes(*self.weights.get_or(feature, &[0; PARTS])) ^ 0x8080_8080_8080_8080;
             sums[0] += row & EVEN;
             sums[1] += row >> 8 & EVEN;
-        });
+        }
         let score = |part: usize| (sums[part % 2] >> (16 * (part / 2))) as u16;
         let mut best = 0;
         for part in 1..PARTS - usize::from(open) {
@@ -103,6 +106,9 @@ impl<'a> PartTagger<'a> {
         Part::ALL[best]
     }
 }
+
+/// How many features a word has.
+const FEATURES: usize = 14;
 
 /// The features of a word between its neighbours.
 pub fn features([b1, w, a1]: [&Word; 3], text: &str, emit: impl FnMut(u64)) {
