@@ -43,7 +43,19 @@ const CASUALTIES: [Key; 24] = [
 ];
 
 /// Words right after a figure that begin no noun phrase.
-const NO_NOUN: [Key; 60] = [
+const NO_NOUN: [Key; 72] = [
+    Key::word("cooler"),
+    Key::word("colder"),
+    Key::word("hotter"),
+    Key::word("longer"),
+    Key::word("shorter"),
+    Key::word("taller"),
+    Key::word("heavier"),
+    Key::word("lighter"),
+    Key::word("deeper"),
+    Key::word("wider"),
+    Key::word("stronger"),
+    Key::word("weaker"),
     Key::word("even"),
     Key::word("next"),
     Key::word("last"),
@@ -196,6 +208,11 @@ fn plural(scope: &Scope, start: usize) -> Option<Range<usize>> {
     None
 }
 
+/// "increase year on year": the year is no part of the phrase.
+fn is_year_on_year(scope: &Scope, i: usize) -> bool {
+    scope.is(i, Class::TIME_UNIT) && scope.is_one_of(i + 1, keys!("on" | "over" | "by")) && scope.key(i + 2) == scope.key(i)
+}
+
 /// "prices reach", "children live": a verb after the plural.
 fn is_predicate(scope: &Scope, i: usize) -> bool {
     change::is_verb(scope, i) || scope.is_saying(i) || scope.part(i) == Part::Finite
@@ -208,7 +225,9 @@ fn words(scope: &Scope, start: usize, has_article: bool) -> Option<Range<usize>>
     let ends = |i: usize| {
         !goes_on(scope, i)
             || !has_article && change::is_verb(scope, i)
-            || i > start && scope.is_lower(i) && (scope.word(i).ends_with("ed") && !of_owner(i) || scope.part(i) == Part::Finite)
+            || i > start
+                && scope.is_lower(i)
+                && (scope.word(i).ends_with("ed") && !of_owner(i) || scope.part(i) == Part::Finite || is_year_on_year(scope, i))
     };
     let end = (start..start + 4).find(|&i| ends(i)).unwrap_or(start + 4);
     // "half the university's 12,000 students"

@@ -28,11 +28,11 @@ pub(super) fn read(scope: &Scope, first: usize, floor: usize) -> Option<Range<us
 
 /// "a fine of $5", "a fleet of up to 90 buses", "homes from $1 million to $2 million": the noun before the preposition.
 fn of_phrase(scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
-    const LINKS: [Key; 4] = [Key::word("of"), Key::word("at"), Key::word("from"), Key::word("between")];
+    const LINKS: [Key; 5] = Key::words(["of", "at", "from", "between", "worth"]);
     let article = scope.is_one_of(first.wrapping_sub(1), keys!("a" | "an" | "the"));
     let link = first.checked_sub(1 + usize::from(article)).filter(|&i| i >= floor && scope.is_one_of(i, &LINKS))?;
     let start = (floor.max(link.saturating_sub(4))..link).rev().take_while(|&i| is_nominal(scope, i)).last()?;
-    let of = scope.key(link) == key!("of");
+    let of = scope.is_one_of(link, keys!("of" | "worth"));
     let moved =
         (start..link).any(|i| change::is_direction(scope, i) || change::is_verb(scope, i) && !of || scope.word(i).ends_with("ed") && !of);
     let noun = scope.is_word(link - 1) && scope.key(link - 1) != key!("instead") && !scope.word(link - 1).ends_with("ing");
@@ -157,7 +157,15 @@ fn in_verb_group(scope: &Scope, i: usize) -> bool {
         || adverb
         || participle
         || scope.is(i, Class::AUXILIARY | Class::NEGATION) && scope.is_lower(i)
-        || is_verb(scope, i)
+        || is_verb(scope, i) && scope.part(i) != Part::Noun
+}
+
+/// Back over a date that ends a subject: "revenue for the quarter ended June 30 rose".
+fn before_date(scope: &Scope, end: usize) -> usize {
+    let Some(month) = end.checked_sub(2).filter(|&i| scope.is_number(i + 1) && scope.is(i, Class::MONTH) && scope.is_capitalised(i)) else {
+        return end;
+    };
+    month - usize::from(scope.is_one_of(month.wrapping_sub(1), keys!("ended" | "ending" | "on" | "since")))
 }
 
 /// Back over a sum that ends a subject: "a market worth over 2 billion is growing".
@@ -174,8 +182,9 @@ fn before_sum(scope: &Scope, end: usize) -> usize {
 
 /// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
 fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
-    const INNER: [Key; 15] = [
+    const INNER: [Key; 16] = [
         Key::word("of"),
+        Key::word("per"),
         Key::word("in"),
         Key::word("for"),
         Key::word("with"),
@@ -191,14 +200,14 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
         Key::word("their"),
         Key::word("&"),
     ];
-    let end = before_sum(scope, end);
+    let end = before_sum(scope, before_date(scope, end));
     let mut start = end;
     while start > scope.start && end - start < SUBJECT {
         let i = start - 1;
         let dated = year::digits_like(scope, i);
         let to_name = scope.key(i) == key!("to") && scope.is_capitalised(i + 1); // "loans to Peru"
         if !(is_nominal(scope, i) || scope.is_one_of(i, &INNER) || dated || to_name)
-            || change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER)
+            || change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER) && scope.part(i) != Part::Noun
         {
             break;
         }

@@ -316,8 +316,10 @@ fn is_weather(scope: &Scope, at: usize) -> bool {
 /// "four times as many", "three times the number".
 fn is_multiple(scope: &Scope, at: usize) -> bool {
     scope.key(at) == key!("times")
-        && (scope.is_one_of(at + 1, keys!("as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their"))
-            || scope.key(at + 2) == key!("than"))
+        && (scope.is_one_of(
+            at + 1,
+            keys!("as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their" | "average" | "normal" | "usual" | "annual"),
+        ) || scope.key(at + 2) == key!("than"))
 }
 
 impl Found {

@@ -379,5 +379,7 @@ fn counts_millions(scope: &Scope, at: usize) -> bool {
     if scope.key(at) == OF {
         return scope.is(at + 1, Class::POSSESSIVE | Class::DETERMINER);
     }
-    scope.is_lower(at) && (scope.is_plural(at) || scope.is_lower(at + 1) && scope.is_plural(at + 1) && !scope.is_function_word(at))
+    // "5.2m GeoPads", but not "a 37m Rolls"
+    let named = scope.is_capitalised(at) && scope.is_plural(at) && !scope.is(at.wrapping_sub(3), Class::DETERMINER);
+    named || scope.is_lower(at) && (scope.is_plural(at) || scope.is_lower(at + 1) && scope.is_plural(at + 1) && !scope.is_function_word(at))
 }

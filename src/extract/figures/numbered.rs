@@ -27,6 +27,10 @@ pub(super) fn is_name(scope: &Scope, i: usize) -> bool {
     if scaled || measured || super::money::before(scope, i).is_some() || super::money::millions(scope.word(before)).is_some() {
         return false;
     }
+    // "the Group of 7"
+    if token.key == key!("of") && scope.key(before.wrapping_sub(1)) == key!("group") && scope.is_capitalised(before - 1) {
+        return true;
+    }
     if is_noun(scope, before) && token.kind == Kind::Word {
         return token.capitalised() || !counts;
     }

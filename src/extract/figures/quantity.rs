@@ -210,7 +210,8 @@ fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) 
         // "the two mark the day"
         "bit" | "knot" | "turn" | "cup" | "stone" => number.form != Form::Words || hyphen || number.value == Decimal::ONE,
         // "5 pm" is a time, and so is "quarter of a day" in other rules.
-        "min" | "sec" | "cal" | "gal" | "am" | "pm" => !scope.is_capitalised(at),
+        "min" | "sec" | "cal" | "gal" => !scope.is_capitalised(at),
+        "am" | "pm" => scope.word(at.wrapping_sub(1)).contains('.'),
         "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => number.form != Form::Words,
         // "the 1990 s", as texts have it that lost their marks
         "s" => number.form == Form::Digits || scope.glued(at) || unit.name != "second",

@@ -12,7 +12,7 @@ use super::quantity::{self, Quantity};
 use super::scope::Scope;
 use super::unit::UnitKind;
 use super::year;
-use crate::lexicon::{Key, keys};
+use crate::lexicon::{Key, key, keys};
 
 /// What joins the ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -118,7 +118,9 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     let one = low.number.value == Decimal::ONE && low.number.form == Form::Words;
     let apart = match link {
         Link::To => {
-            let moved = change::is_verb(scope, low.first.wrapping_sub(1)) || change::is_direction(scope, low.first.wrapping_sub(1));
+            let before = low.first.wrapping_sub(1);
+            let before = before.wrapping_sub(usize::from(scope.key(before) == key!("by")));
+            let moved = change::is_verb(scope, before) || change::is_direction(scope, before);
             let bare = unit.is_none() && moved && !is_near(low, &high);
             !from && !between && (own_unit || bare) && change::is_amount(scope, low.first)
         }

@@ -185,7 +185,7 @@ impl<'d, 'a> Scope<'d, 'a> {
         }
         let word = self.word(i);
         let ends = |end: &str| word.len() > end.len() + 1 && word.is_char_boundary(word.len() - end.len()) && word.ends_with(end);
-        let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is") || ends("men") || ends("people");
+        let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is") || ends("men") || ends("people") || ends("children");
         (plural && word.len() > 2 || self.is_one_of(i, &IRREGULAR)) && !NOT_PLURAL.contains(&self.key(i))
     }
 

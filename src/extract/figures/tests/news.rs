@@ -62,3 +62,33 @@ fn labels_name_what_their_line_counts() {
 fn the_noun_of_an_age_ends_its_phrase() {
     assert_eq!(counted("A 61-year-old Mill County man died."), [Some("Mill County man")]);
 }
+
+#[test]
+fn the_subject_of_a_result_is_no_date() {
+    assert_eq!(counted("Revenue for the quarter ended June 30 rose 14%."), [Some("Revenue for the quarter")]);
+    assert_eq!(counted("Revenue per share was 87 cents."), [Some("Revenue per share")]);
+    assert_eq!(counted("The average boat price rose to $231."), [Some("average boat price")]);
+}
+
+#[test]
+fn what_is_worth_a_sum() {
+    assert_eq!(counted("He sold a harbour stake worth almost $1.2bn."), [Some("harbour stake")]);
+    assert_eq!(counted("It rained, a 4.5% increase year on year."), [Some("increase")]);
+}
+
+#[test]
+fn a_rise_by_an_amount_to_a_level() {
+    finds("Cases rose by 2,300 to 45,120.", &["2300", "45120"]);
+    finds("Cases rose by 2 to 3 a day.", &["2..3"]);
+}
+
+#[test]
+fn millions_of_named_things() {
+    finds("It sold 5.2m GeoPads from a 37m Tollens.", &["5200000", "37 metre"]);
+    finds("The Group of 7 met a group of 7 boats.", &["7"]);
+}
+
+#[test]
+fn small_lengths_and_clock_times() {
+    finds("A grain of 2.1 pm was seen at 2 pm, from 5 to 7 pm.", &["2.1 picometre"]);
+}
