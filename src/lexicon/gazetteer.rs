@@ -157,14 +157,15 @@ impl Naming {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Code {
     text: &'static str,
-    /// The text, hashed: places are compared with each other more often than anything else is done with them.
-    whole: u32,
+    /// The text as a number: places are compared with each other more often than anything else is done with them.
+    whole: u64,
     country: [u8; 2],
 }
 
 impl Code {
     fn new(text: &'static str) -> Self {
-        let whole = text.bytes().fold(0_u32, |hash, b| hash.wrapping_mul(31).wrapping_add(u32::from(b)));
+        // Eleven digits, capitals and full stops, the most that a code has, find room in it.
+        let whole = text.bytes().fold(0, |sum: u64, b| sum.wrapping_mul(46).wrapping_add(u64::from(b.wrapping_sub(b'-'))));
         let country = text.as_bytes().first_chunk().copied().unwrap_or_default();
         Self { text, whole, country }
     }
@@ -183,14 +184,14 @@ impl Code {
     /// Whether both are of one country.
     #[inline]
     pub fn same_country(self, other: Self) -> bool {
-        self.country == other.country && !self.text.is_empty()
+        self.country == other.country && self.whole != 0
     }
 }
 
 impl PartialEq for Code {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self.whole == other.whole && self.text == other.text
+        self.whole == other.whole
     }
 }
 
@@ -399,12 +400,22 @@ pub fn country_name(code: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
     fn a_countrys_code_leads_to_its_name() {
         assert_eq!(country_name("NE"), Some("Niger"));
         assert_eq!(country_name("US"), Some("United States"));
+    }
+
+    #[test]
+    fn no_two_codes_are_alike() {
+        let codes = || ADMIN1.lines().filter_map(|line| line.split('\t').next()).flat_map(|code| [&code[..2], code]);
+        let texts: HashSet<&str> = codes().collect();
+        let numbers: HashSet<u64> = codes().map(|code| Code::new(code).whole).collect();
+        assert_eq!(numbers.len(), texts.len());
     }
 
     #[test]

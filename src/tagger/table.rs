@@ -44,9 +44,14 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     pub fn get_or<'b>(&'b self, hash: u64, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
         let (bucket, fingerprint) = address(hash, self.buckets.len());
         let Some(bucket) = self.buckets.get(bucket) else { return none };
+        let here = |row: usize| bucket[2 * Self::ROWS + row * ROW..].first_chunk().unwrap_or(none);
+        if Self::ROWS < 4 {
+            // So few are compared sooner one by one.
+            let same = |row: usize| u16::from_le_bytes([bucket[2 * row], bucket[2 * row + 1]]) == fingerprint;
+            return (0..Self::ROWS).rev().fold(none, |found, row| select_unpredictable(same(row), here(row), found));
+        }
         let row = Self::row(bucket, fingerprint);
-        let here = bucket[2 * Self::ROWS + row.min(Self::ROWS - 1) * ROW..].first_chunk().unwrap_or(none);
-        select_unpredictable(row < Self::ROWS, here, none)
+        select_unpredictable(row < Self::ROWS, here(row.min(Self::ROWS - 1)), none)
     }
 
     /// Where in its bucket the row with the fingerprint is; [`ROWS`](Self::ROWS) or more if it is not there. Four at a time.
