@@ -183,6 +183,7 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     if next.capitalised() {
         return match next {
             n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => 1,
+            n if n.is(Class::STREET_HEAD) && tokens[b - 1].key == const { Key::word("county") } => 1,
             n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => -4,
             n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
             _ if tokens[a].is(Class::FIRST_NAME) => -7,

@@ -176,7 +176,14 @@ pub(super) struct Found {
 fn kept(toponyms: &[Toponym], names: usize) -> Vec<bool> {
     let mut sure = vec![false; names];
     toponyms.iter().filter(|t| t.weight >= SURE).for_each(|t| sure[t.name] = true);
-    toponyms.iter().map(|t| t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH }).collect()
+    let mut stays: Vec<bool> = toponyms.iter().map(|t| t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH }).collect();
+    // What stands in a place is in one: "Dover, Del.", though the tagger may take the end for a name.
+    for (i, t) in toponyms.iter().enumerate() {
+        if let (true, Some(outer)) = (stays[i], t.within) {
+            stays[outer] = true;
+        }
+    }
+    stays
 }
 
 /// Drops what is no place, keeping the indices of containers right.

@@ -163,6 +163,11 @@ fn kind_of_head(token: &Token) -> Option<Kind> {
 fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let kind = kind_of_head(&tokens[at])?;
+    // "Clay County Road 12" is a road with a number, in Clay County.
+    let numbered = tokens[at + 1..end].first().is_some_and(|t| t.kind == TokenKind::Number);
+    if numbered && at > from && tokens[at - 1].key == const { Key::word("county") } {
+        return None;
+    }
     let part = |i: usize| {
         let t = &tokens[i];
         t.capitalised() && !t.is(Class::DETERMINER | Class::STARTER | Class::PREPOSITION | Class::MONTH | Class::WEEKDAY | Class::TITLE)

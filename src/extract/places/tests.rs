@@ -64,6 +64,18 @@ fn counties_are_listed_but_one_by_itself_has_them() {
 }
 
 #[test]
+fn a_countys_numbered_road_is_in_the_county() {
+    assert_eq!(found("A truck overturned on Polk County Road 14.")[0].0, "Polk County");
+    assert_eq!(found("A truck overturned on Mill Road 14 times.")[0].0, "Mill Road");
+}
+
+#[test]
+fn what_another_lies_in_is_a_place_itself() {
+    let is = found("A walk for charity. WHEELING, W.Va. -- The choir will sing at the station.");
+    assert_eq!(is[..2], [("WHEELING", "Wheeling/West Virginia/US".to_owned()), ("W.Va.", "West Virginia/US".to_owned())]);
+}
+
+#[test]
 fn a_park_is_not_the_town_that_its_name_ends_like() {
     assert_found("Rangers in Ruaha National Park counted elephants.", &[("Ruaha National Park", "Ruaha National Park")]);
     assert_found(
