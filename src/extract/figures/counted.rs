@@ -227,7 +227,9 @@ fn words(scope: &Scope, start: usize, has_article: bool) -> Option<Range<usize>>
             || !has_article && change::is_verb(scope, i)
             || i > start
                 && scope.is_lower(i)
-                && (scope.word(i).ends_with("ed") && !of_owner(i) || scope.part(i) == Part::Finite || is_year_on_year(scope, i))
+                && (scope.word(i).ends_with("ed") && !of_owner(i)
+                    || matches!(scope.part(i), Part::Finite | Part::Participle)
+                    || is_year_on_year(scope, i))
     };
     let end = (start..start + 4).find(|&i| ends(i)).unwrap_or(start + 4);
     // "half the university's 12,000 students"

@@ -206,7 +206,7 @@ fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
         let i = start - 1;
         let dated = year::digits_like(scope, i);
         let to_name = scope.key(i) == key!("to") && scope.is_capitalised(i + 1); // "loans to Peru"
-        if !(is_nominal(scope, i) || scope.is_one_of(i, &INNER) || dated || to_name)
+        if !(is_nominal(scope, i) || scope.is_one_of(i, &INNER) && !scope.is_hyphen(i + 1) || dated || to_name)
             || change::is_verb(scope, i) && !scope.is(i.wrapping_sub(1), Class::DETERMINER) && scope.part(i) != Part::Noun
         {
             break;

@@ -92,3 +92,9 @@ fn millions_of_named_things() {
 fn small_lengths_and_clock_times() {
     finds("A grain of 2.1 pm was seen at 2 pm, from 5 to 7 pm.", &["2.1 picometre"]);
 }
+
+#[test]
+fn a_past_form_ends_what_is_counted() {
+    assert_eq!(counted("It has a 48-acre space set aside."), [Some("space")]);
+    assert_eq!(counted("It has a 48-acre salt marsh."), [Some("salt marsh")]);
+}
