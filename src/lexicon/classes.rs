@@ -131,6 +131,8 @@ classes! {
     NUMBERED = 34, "numbered.txt";
     /// of, for, into: a preposition that is never the particle of a verb
     NO_PARTICLE = 36, "no_particles.txt";
+    /// sold, employs: before a number, a verb whose object is counted
+    COUNTING_VERB = 37, "counting_verbs.txt";
     /// two, hundred, twice: a word of [`numbers.tsv`], which says what it is in a number
     NUMERAL = 35, "numbers.tsv";
     /// Mary, Dmitry

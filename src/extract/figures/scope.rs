@@ -28,17 +28,25 @@ impl<'d, 'a> Scope<'d, 'a> {
 
     /// The part of speech.
     ///
-    /// A verb of change right before its figure is one, whatever the tagger thinks of "costs rise 3 percent".
+    /// A verb of change or of counting right before its figure is one, whatever the tagger thinks of "costs rise 3 percent".
     pub(super) fn part(&self, i: usize) -> Part {
         const TO: [Key; 8] = Key::words(["by", "to", "from", "about", "more", "nearly", "almost", "another"]);
         let part = self.parts.part(self.start..self.end, i);
-        let moves = part == Part::Noun && change::is_verb(self, i) && (self.is_number(i + 1) || self.is_one_of(i + 1, &TO));
-        let noun = |i: usize| self.is(i, Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::ORDINAL);
-        if moves && !noun(i.wrapping_sub(1)) && self.parts.part(self.start..self.end, i.wrapping_sub(1)) == Part::Noun {
-            Part::Finite
-        } else {
-            part
+        let unsure = matches!(part, Part::Noun | Part::Adjective);
+        let figure = || self.is_number(i + 1) || self.is_one_of(i + 1, &TO);
+        let moves = part == Part::Noun && change::is_verb(self, i) && figure();
+        let counts = unsure && self.is_lower(i) && self.is(i, Class::COUNTING_VERB) && figure();
+        if !(moves || counts) {
+            return part;
         }
+        let before = i.wrapping_sub(1);
+        let determined = self.is(before, Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::ORDINAL);
+        let subject = match self.parts.part(self.start..self.end, before) {
+            Part::Noun => true,
+            Part::Adverb => counts,
+            _ => counts && self.is(before, Class::RELATIVE),
+        };
+        if subject && !determined { Part::Finite } else { part }
     }
 
     pub(super) fn token(&self, i: usize) -> Option<&'d Token> {

@@ -324,6 +324,8 @@ fn a_figure_is_said_of_its_clauses_subject() {
         ("After three years, the yard closed.", vec![Some("yard")]),
         ("Ann Bell (7 points) and Bo Lee (9 points) scored.", vec![Some("Ann Bell"), Some("Bo Lee")]),
         ("A survey of 40 towns found nothing.", vec![Some("survey")]),
+        ("The cart maker sold 700 Model 9s.", vec![Some("cart maker")]),
+        ("The yard also sold 61 boats.", vec![Some("yard")]),
     ] {
         assert_eq!(said_of(text), subjects, "{text}");
     }
@@ -332,6 +334,7 @@ fn a_figure_is_said_of_its_clauses_subject() {
 #[test]
 fn adverbs_stand_between_a_verb_and_its_subject() {
     assert_eq!(said_of("Orla Finn, who once owned 3 mills, sold them."), [Some("Orla Finn")]);
+    assert_eq!(said_of("The bakery, which currently owns 40 vans, is closing."), [Some("bakery")]);
     assert_eq!(said_of("The bakery, which currently has 40 vans, is closing."), [Some("bakery")]);
     assert_eq!(said_of("The harbour is quiet, as there are only 11 boats."), [None]);
 }
