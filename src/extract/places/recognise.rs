@@ -32,7 +32,7 @@ pub(super) struct Toponym {
     pub(super) division: bool,
     /// What its own words or those beside it say that it is: "the state of", "County".
     pub(super) sort: Option<Kind>,
-    /// Its name is followed as those of towns are and those of countries are not: "a Lebanon woman", "Lebanon High School".
+    /// Its name is followed as those of towns are and those of countries are not: "a Paris man", "Paris High School".
     pub(super) local: bool,
     /// The weight of the evidence that it is a place.
     pub(super) weight: i32,
