@@ -49,9 +49,10 @@ const TIMES: [Key; 8] = [
     Key::word("old"),
 ];
 
-/// Whether what follows "a year" makes a time of it: "a year earlier", "a year and a half".
+/// Whether the noun at `at` begins a time and no rate: "a year earlier", "a year and a half"; not "a barrel after".
 fn is_when(scope: &Scope, at: usize) -> bool {
-    scope.is_one_of(at, &TIMES) || scope.key(at) == key!("and") && scope.is_one_of(at + 1, &A[..2])
+    let half = || scope.key(at + 1) == key!("and") && scope.is_one_of(at + 2, &A[..2]);
+    scope.is(at, Class::TIME_UNIT) && (scope.is_one_of(at + 1, &TIMES) || half())
 }
 
 /// Adds the rate's denominator to a quantity: right after its unit, or after what it is of ("2 million tons of steel a year").
@@ -73,7 +74,7 @@ pub(super) fn extend(scope: &Scope, quantity: Quantity) -> Quantity {
     Quantity { unit: Some(unit), end, ..quantity }
 }
 
-/// "C$6 ($4.46) per share": the rate of both sums.
+/// "C$7 ($5.10) per share": the rate of both sums.
 fn past_brackets(scope: &Scope, at: usize, unit: &Unit) -> Option<String> {
     let close = match scope.word(at) {
         ")" => at,
@@ -117,7 +118,7 @@ fn of_what(scope: &Scope, at: usize, unit: &Unit) -> Option<String> {
         link += 1;
     }
     let per = scope.key(link) == PER || scope.is_one_of(link, &A);
-    let time = scope.is(link + 1, Class::TIME_UNIT) && !scope.is_plural(link + 1) && !is_when(scope, link + 2);
+    let time = scope.is(link + 1, Class::TIME_UNIT) && !scope.is_plural(link + 1) && !is_when(scope, link + 1);
     (link > start && per && time).then(|| scope.word(link + 1).to_owned())
 }
 
@@ -139,7 +140,7 @@ fn denominator(scope: &Scope, at: usize, unit: &Unit) -> Option<(String, usize)>
         UnitKind::Time => scope.is(noun, Class::TIME_UNIT),
         kind => kind != UnitKind::Temperature,
     };
-    if scope.is_one_of(link, &A) && apart && !is_when(scope, noun + 1) && (hyphen || !scope.is_hyphen(noun + 1)) {
+    if scope.is_one_of(link, &A) && apart && !is_when(scope, noun) && (hyphen || !scope.is_hyphen(noun + 1)) {
         return unit_name(scope, noun).or_else(|| scope.is_one_of(noun, &PIECES).then(|| (scope.word(noun).to_owned(), noun + 1)));
     }
     None

@@ -137,6 +137,7 @@ fn money_in_words_symbols_and_codes() {
 fn rates() {
     finds("Oil cost $80 a barrel at 60 miles an hour, or 5 km/h.", &["80 USD per barrel", "60 mile per hour", "5 kilometre per hour"]);
     finds("It earned $6 million a year earlier.", &["6000000 USD"]);
+    finds("Oil rose to $80 a barrel after a storm.", &["80 USD per barrel"]);
     assert_eq!(counted("There were 12 deaths per 100,000 last year."), [Some("deaths per 100,000")]);
     assert_eq!(kinds("There were 12 deaths per 100,000 last year."), [Kind::Rate]);
 }
