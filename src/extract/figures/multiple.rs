@@ -1,4 +1,5 @@
-//! Multiples in one word: "twice the rent", "double what it was", "a threefold rise", "prices doubled in a year".
+//! Multiples in one word: "twice the rent", "double what it was", "a threefold rise", "prices doubled in a year"; and what makes a
+//! multiple of the number before it: `3x`, "four times as many".
 //!
 //! The verbs are multiples only where they say how far something went: "he doubled back" and "twice on Monday" (a count of times) are not.
 
@@ -9,7 +10,7 @@ use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::{Unit, UnitKind};
 use super::words::{NumberWord, number_word};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 
 /// What a multiple is a multiple of.
 const OF_WHAT: [Key; 9] = [
@@ -63,6 +64,20 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
 /// The unit of multiples.
 pub(super) fn times_unit() -> Unit {
     Unit::new(Cow::Borrowed("times"), UnitKind::Other)
+}
+
+/// `3x`
+pub(super) fn is_sign(scope: &Scope, at: usize) -> bool {
+    scope.glued(at) && matches!(scope.word(at), "x" | "×")
+}
+
+/// "four times as many", "three times the number".
+pub(super) fn is_comparison(scope: &Scope, at: usize) -> bool {
+    scope.key(at) == key!("times")
+        && (scope.is_one_of(
+            at + 1,
+            keys!("as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their" | "average" | "normal" | "usual" | "annual"),
+        ) || scope.key(at + 2) == key!("than"))
 }
 
 #[cfg(test)]

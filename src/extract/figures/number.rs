@@ -1,16 +1,13 @@
-//! Numbers: digits and number words read into exact decimals.
+//! Numbers read into exact decimals: those in words, and the words that go on from digits (`digits`).
 //!
-//! `1,234.5`, `1 234`, `40k`, `1.5 million`, `3 1/2`, `2½`; "a hundred and fifty", "two and a half million", "half a dozen"; and the
-//! vague "tens of thousands". Whether the number is a figure at all is not decided here.
-
-use std::borrow::Cow;
+//! "a hundred and fifty", "two and a half million", "half a dozen", `1.5 million`; and the vague "tens of thousands". Whether the
+//! number is a figure at all is not decided here.
 
 use super::decimal::Decimal;
-use super::fraction;
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
-use crate::lexicon::{Key, key, keys};
-use crate::text::Kind;
+use super::{digits, fraction};
+use crate::lexicon::{Key, key};
 
 /// A number as it was read.
 #[derive(Clone, Copy, Debug)]
@@ -70,7 +67,7 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
         return Some(part);
     }
     if scope.is_number(i) {
-        return digits(scope, i, money);
+        return digits::read(scope, i, money);
     }
     if !scope.is_word(i) {
         return None;
@@ -129,7 +126,7 @@ pub(super) fn multiplier(scope: &Scope, at: usize) -> Option<(Decimal, usize)> {
 }
 
 /// A number from its first part: `value`, after which the multiplying words begin at `at`.
-fn compound(scope: &Scope, value: Decimal, at: usize, form: Form) -> Option<Number> {
+pub(super) fn compound(scope: &Scope, value: Decimal, at: usize, form: Form) -> Option<Number> {
     let mut number = Number::new(value, at, form);
     let mut total: Option<Decimal> = None; // what is complete: "two thousand" before "three hundred"
     let [hundred, thousand] = [100, 1000].map(Decimal::from);
@@ -234,152 +231,4 @@ fn vague(scope: &Scope, i: usize) -> Option<Number> {
         }
         _ => None,
     }
-}
-
-/// A number in digits, with what is glued to it or multiplies it.
-fn digits(scope: &Scope, i: usize, money: bool) -> Option<Number> {
-    let text = scope.word(i);
-    if let Some(part) = fraction::digits(scope, i) {
-        return Some(multiplier(scope, part.end).and_then(|(scale, end)| part.scaled(scale, end)).unwrap_or(part));
-    }
-    let (text, end) = match groups(scope, i).map(|(text, end)| (Cow::Owned(text), end)) {
-        Some(grouped) => grouped,
-        None => (points(text), i + 1),
-    };
-    if !well_grouped(&text) {
-        return None;
-    }
-    let plain = end == i + 1 && text.bytes().all(|b| b.is_ascii_digit());
-    let number = Number::new(Decimal::parse(&text)?, end, if plain { Form::Plain } else { Form::Digits });
-    if let Some((power, end)) = power_of_ten(scope, end) {
-        return Number { form: Form::Digits, ..number }.scaled(Decimal::ten_to(power)?, end).map(|n| Number { scale: None, ..n });
-    }
-    if let Some((value, end)) = raised(scope, number.value, end) {
-        return Some(Number::new(value, end, Form::Digits));
-    }
-    // "2 1/2", "2-1/2"
-    let hyphen = scope.is_hyphen(end) && scope.glued(end) && scope.glued(end + 1);
-    let apart = hyphen || !scope.glued(end);
-    if let Some(part) = fraction::digits(scope, end + usize::from(hyphen)).filter(|p| p.value < Decimal::ONE && apart) {
-        let mixed = Number { value: number.value.plus(part.value)?, form: Form::Digits, ..part };
-        return Some(multiplier(scope, mixed.end).and_then(|(scale, end)| mixed.scaled(scale, end)).unwrap_or(mixed));
-    }
-    if let Some(power) = suffix(scope, end, money) {
-        return number.scaled(Decimal::ten_to(power)?, end + 1);
-    }
-    compound(scope, number.value, end, number.form)
-}
-
-/// Commas stand before groups of three, or as in India of two and at last three.
-fn well_grouped(text: &str) -> bool {
-    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
-    let Some((groups, last)) = whole.rsplit_once(',') else { return true };
-    let mut groups = groups.split(',').map(str::len);
-    let first = groups.next().unwrap_or(0);
-    let all = |len| groups.clone().all(|n| n == len);
-    last.len() == 3 && (first <= 3 && all(3) || first <= 2 && all(2))
-}
-
-/// The text without the points of `1.000.000`, which group its digits.
-fn points(text: &str) -> Cow<'_, str> {
-    let mut groups = text.split('.');
-    let first = groups.next().unwrap_or("");
-    let grouped = text.len() > first.len() + 4 && first.len() <= 3 && groups.all(|group| group.len() == 3);
-    if grouped { text.replace('.', "").into() } else { text.into() }
-}
-
-/// `40 000`: groups of three digits with single spaces between.
-fn groups(scope: &Scope, i: usize) -> Option<(String, usize)> {
-    let all_digits = |at: usize| scope.is_number(at) && scope.word(at).bytes().all(|b| b.is_ascii_digit());
-    let follows = |at: usize| {
-        let (Some(before), Some(token)) = (scope.token(at - 1), scope.token(at)) else { return false };
-        let gap = scope.doc.text().get(before.span.end as usize..token.span.start as usize).unwrap_or("");
-        all_digits(at) && token.span.len() == 3 && matches!(gap, " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
-    };
-    let first = scope.word(i);
-    if !all_digits(i) || first.len() > 3 || first.starts_with('0') || !follows(i + 1) {
-        return None;
-    }
-    let end = (i + 2..i + 6).find(|&at| !follows(at))?;
-    let loose = scope.is_number(end) && !scope.glued(end);
-    (!loose).then(|| ((i..end).map(|at| scope.word(at)).collect(), end))
-}
-
-/// `e14`, `×10−30`, `x 10^6`: the power and where it ends.
-fn power_of_ten(scope: &Scope, at: usize) -> Option<(i32, usize)> {
-    let signed = |at: usize| {
-        let sign = if matches!(scope.word(at), "-" | "−") { -1 } else { 1 };
-        let at = if sign < 0 || scope.is_one_of(at, keys!("+")) { at + 1 } else { at };
-        let power: i32 = scope.word(at).parse().ok().filter(|p| (0..=300).contains(p))?;
-        Some((sign * power, at + 1))
-    };
-    let word = scope.word(at);
-    if scope.glued(at) && word.starts_with(['e', 'E']) {
-        return match &word[1..] {
-            "" if matches!(scope.word(at + 1), "-" | "−" | "+") => signed(at + 1),
-            power => Some((power.parse().ok().filter(|p| (0..=300).contains(p))?, at + 1)),
-        };
-    }
-    let ten = match word {
-        "×" | "x" if scope.word(at + 1) == "10" => at + 2,
-        "x10" => at + 1,
-        _ => return None,
-    };
-    let caret = scope.key(ten) == key!("^");
-    (caret || scope.glued(ten)).then(|| signed(if caret { ten + 1 } else { ten })).flatten()
-}
-
-/// `10^6`, `2^10`: the power of a number and where it ends.
-fn raised(scope: &Scope, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
-    if scope.key(at) != key!("^") || !scope.glued(at) {
-        return None;
-    }
-    let at = at + 1 + usize::from(scope.key(at + 1) == key!("+"));
-    let power: u32 = scope.word(at).parse().ok().filter(|&power| power <= 300 && scope.glued(at))?;
-    let value = (0..power).try_fold(Decimal::ONE, |product, _| product.times(base))?;
-    Some((value, at + 1))
-}
-
-/// The power of ten of a letter after digits: `40k`, `$5m`, `2bn`.
-fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
-    if scope.kind(at) != Some(Kind::Word) {
-        return None;
-    }
-    let glued = scope.glued(at);
-    match scope.word(at).trim_end_matches('.') {
-        "k" | "K" if glued && (money || !near_degrees(scope, at)) => Some(3),
-        "M" if glued || money => Some(6),
-        "m" if money || glued && counts_millions(scope, at + 1) => Some(6),
-        "M" if counts_apart(scope, at) => Some(6),
-        "B" if counts_apart(scope, at) => Some(9),
-        "mm" | "MM" | "mil" | "Mn" if money => Some(6),
-        "B" | "b" if money || glued && scope.word(at - 1).contains('.') => Some(9),
-        "T" | "t" if money => Some(12),
-        _ => None,
-    }
-}
-
-/// Whether degrees stand shortly before the token, so that a `K` is kelvins.
-pub(super) fn near_degrees(scope: &Scope, at: usize) -> bool {
-    const DEGREES: [Key; 4] = Key::words(["celsius", "fahrenheit", "temperature", "temperatures"]);
-    scope.word(at) == "K" && (at.saturating_sub(8)..at).any(|i| scope.word(i) == "°" || scope.is_one_of(i, &DEGREES))
-}
-
-/// `8 B people`, `8B users`: a capital before a noun in the plural.
-fn counts_apart(scope: &Scope, at: usize) -> bool {
-    scope.is_lower(at + 1) && scope.is_plural(at + 1)
-}
-
-/// After `35m`: "of its", a currency, or a noun in the plural; a length is followed by other things.
-fn counts_millions(scope: &Scope, at: usize) -> bool {
-    use crate::lexicon::Class;
-    if scope.is_word(at) && super::unit::after(scope, at).is_some_and(|(unit, _)| unit.kind == super::unit::UnitKind::Money) {
-        return true;
-    }
-    if scope.key(at) == OF {
-        return scope.is(at + 1, Class::POSSESSIVE | Class::DETERMINER);
-    }
-    // "5.2m GeoPads", but not "a 37m Rolls"
-    let named = scope.is_capitalised(at) && scope.is_plural(at) && !scope.is(at.wrapping_sub(3), Class::DETERMINER);
-    named || scope.is_lower(at) && (scope.is_plural(at) || scope.is_lower(at + 1) && scope.is_plural(at + 1) && !scope.is_function_word(at))
 }

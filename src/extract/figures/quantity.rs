@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::number::{self, Form, Number};
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
-use super::{money, rate};
+use super::{digits, money, rate};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
@@ -215,7 +215,7 @@ fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) 
         "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => number.form != Form::Words,
         // "the 1990 s", as texts have it that lost their marks
         "s" => number.form == Form::Digits || scope.glued(at) || unit.name != "second",
-        "K" => number::near_degrees(scope, at),
+        "K" => digits::near_degrees(scope, at),
         _ => true,
     }
 }

@@ -1,0 +1,126 @@
+//! [`Found`]: a figure on its way to the report, which is told what it is a figure of and who it is said of.
+//!
+//! Both may come from the figure before it in the sentence; what a bare number takes over from there is in `carried`.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::continuation::{Continuation, continues};
+use super::modifier::{self, Modifier};
+use super::quantity::Quantity;
+use super::scope::Scope;
+use super::unit::UnitKind;
+use super::{Figure, Kind, Value, counted, measured, rate, subject};
+use crate::extract::Mention;
+use crate::lexicon::{Class, key, keys};
+use crate::tagger::parts::Part;
+
+/// A figure on its way to be one.
+pub(super) struct Found {
+    pub(super) quantity: Quantity,
+    pub(super) modifier: Modifier,
+    pub(super) kind: Kind,
+    pub(super) rule: &'static str,
+    pub(super) of: Option<Range<usize>>,
+    pub(super) concept: Option<Range<usize>>,
+}
+
+impl Found {
+    /// Whether it is a stretch of time, which stays a figure even inside a date ("three years ago").
+    pub(super) fn is_time(&self) -> bool {
+        self.quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time)
+    }
+
+    /// Adds what can only be said with the sentence's last figure known: what it is a figure of, and the modifier of a restatement.
+    pub(super) fn complete(&mut self, scope: &Scope, last: Option<&Found>, floor: usize) {
+        let quantity = Quantity { end: self.modifier.end, ..self.quantity.clone() };
+        let first = self.modifier.first;
+        let link = last.map_or(Continuation::None, |last| continues(scope, &last.quantity, &quantity, first));
+        self.of = counted::read(scope, &quantity, self.kind);
+        // "66 people or more"
+        if let Some(of) =
+            self.of.as_ref().filter(|of| self.modifier.sign == "=" && of.start == quantity.end && scope.key(of.end) == key!("or"))
+            && let Some((sign, _)) = modifier::after(scope, of.end)
+        {
+            self.modifier.sign = sign;
+        }
+        let Some(last) = last else {
+            self.of = self.of.take().or_else(|| self.measured(scope, first, floor));
+            return;
+        };
+        if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(scope, last) {
+            self.quantity.unit = last.quantity.unit.clone();
+            (self.kind, self.rule) = (last.kind, "figures/bare-sum");
+            self.take_rate(scope);
+        }
+        if self.kind == Kind::Count && self.of.is_none() && self.quantity.unit.is_none() && self.joins_age(scope, last) {
+            self.quantity.unit = last.quantity.unit.clone();
+            (self.kind, self.rule) = (Kind::Age, last.rule);
+            self.of = last.of.clone();
+        }
+        if link == Continuation::Restated && self.modifier.sign == "=" {
+            self.modifier.sign = last.modifier.sign;
+        }
+        self.of = match self.of.take() {
+            Some(of) => Some(of),
+            None if self.goes_on_counting(scope, last) => last.of.clone(),
+            None if link != Continuation::None && self.kind != Kind::Age => last.of.clone().or_else(|| self.measured(scope, first, floor)),
+            None => self.measured(scope, first, floor),
+        };
+    }
+
+    /// Who or what the figure is said of: the phrase before its bracket, the noun that it is an "of" of, the subject of its clause.
+    pub(super) fn said_of(&self, scope: &Scope, last: Option<&Found>) -> Option<Range<usize>> {
+        let first = self.modifier.first;
+        let carried = |last: &Found| last.concept.clone().or_else(|| last.of.clone());
+        let listed = |last: &Found| !(last.quantity.end..first).any(|i| subject::is_verb(scope, i));
+        // "370,000 cars emit": the figure is the subject itself
+        let after = self.of.as_ref().map_or(self.modifier.end, |of| of.end.max(self.modifier.end));
+        let is_subject = || scope.is(after, Class::AUXILIARY) || scope.is_lower(after) && scope.part(after) == Part::Finite;
+        if let Some(last) = last.filter(|last| continues(scope, &last.quantity, &self.quantity, first) == Continuation::Restated) {
+            return carried(last).filter(|concept| self.of.as_ref() != Some(concept));
+        }
+        let concept = subject::attached(scope, first, self.kind == Kind::Count)
+            .or_else(|| if is_subject() { None } else { subject::read(scope, first) })
+            .or_else(|| subject::following(scope, first, self.modifier.end))
+            .or_else(|| last.filter(|last| listed(last)).and_then(carried))
+            .or_else(|| subject::verbless(scope, first))?;
+        let apart = self.of.as_ref().is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
+        apart.then_some(concept)
+    }
+
+    /// What it is a figure of, when that stands before it.
+    fn measured(&self, scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
+        match self.kind {
+            Kind::Score => None,
+            Kind::Age => measured::aged(scope, first),
+            _ => measured::read(scope, first, floor),
+        }
+    }
+
+    /// As the report has it.
+    pub(super) fn figure(&self, scope: &Scope) -> Figure {
+        let number = &self.quantity.number;
+        let per = self.of.clone().filter(|of| self.kind == Kind::Count && is_per(scope, of));
+        Figure {
+            mention: Mention { span: scope.span(self.modifier.first..self.modifier.end), rule: self.rule },
+            kind: if per.is_some() { Kind::Rate } else { self.kind },
+            value: match number.high {
+                Some(high) => Value::Range(number.value.to_string(), high.to_string()),
+                None => Value::Exact(number.value.to_string()),
+            },
+            modifier: self.modifier.sign,
+            unit: match per {
+                Some(of) => rate::unit_of_count(scope, of).map(Cow::Owned),
+                None => self.quantity.unit.as_ref().map(|unit| unit.name.clone()),
+            },
+            of: self.of.as_ref().map(|of| scope.span(of.clone())),
+            concept: self.concept.as_ref().map(|concept| scope.span(concept.clone())),
+        }
+    }
+}
+
+/// "deaths per 100,000", "flights a day"
+pub(super) fn is_per(scope: &Scope, of: &Range<usize>) -> bool {
+    of.clone().skip(1).any(|i| scope.is_one_of(i, keys!("per" | "a" | "an")) && scope.is_plural(i - 1))
+}
