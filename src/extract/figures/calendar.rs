@@ -8,7 +8,7 @@ use super::{fraction, unit, year};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Case;
 
-/// "2.1 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
+/// "4.3 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
 pub(super) fn is_tiny_length(scope: &Scope, i: usize) -> bool {
     let word = scope.word(i);
     word.split_once('.').is_some_and(|(_, minutes)| minutes.len() != 2)

@@ -159,7 +159,7 @@ fn in_verb_group(scope: &Scope, i: usize) -> bool {
         || is_verb(scope, i) && scope.part(i) != Part::Noun
 }
 
-/// Back over a date that ends a subject: "revenue for the quarter ended June 30 rose".
+/// Back over a date that ends a subject: "revenue for the quarter ended May 31 rose".
 fn before_date(scope: &Scope, end: usize) -> usize {
     let Some(month) = end.checked_sub(2).filter(|&i| scope.is_number(i + 1) && scope.is(i, Class::MONTH) && scope.is_capitalised(i)) else {
         return end;
@@ -167,7 +167,7 @@ fn before_date(scope: &Scope, end: usize) -> usize {
     month - usize::from(scope.is_one_of(month.wrapping_sub(1), keys!("ended" | "ending" | "on" | "since")))
 }
 
-/// Back over a sum that ends a subject: "a market worth over 2 billion is growing".
+/// Back over a sum that ends a subject: "a trade worth over 6 billion is falling".
 fn before_sum(scope: &Scope, end: usize) -> usize {
     let word = |i: usize| number_word(scope.key(i)).filter(|_| scope.is_lower(i));
     if !matches!(word(end.wrapping_sub(1)), Some(NumberWord::Scale(_))) {

@@ -53,7 +53,7 @@ pub(super) fn end(scope: &Scope, i: usize) -> usize {
         }
         return end;
     }
-    // "U.S. 54, 56 and 83"
+    // "U.S. 12, 17 and 31"
     let listed = |at: usize| {
         let last = scope.is_break(at + 2) || scope.is(at + 2, Class::AUXILIARY) || scope.is_one_of(at + 2, keys!("and" | "or"));
         (scope.key(at) == key!(",") || scope.is_one_of(at, keys!("and" | "or"))) && scope.is_number(at + 1) && last

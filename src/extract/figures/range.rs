@@ -126,7 +126,7 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
         }
         Link::Dash => low.number.form == Form::Words && low.unit.is_none() && high.number.form != Form::Words && !one,
         Link::And => false,
-        // "25k or 40k", "8 or $9"
+        // "35k or 60k", "8 or $9"
         Link::Or if low.number.scale.is_some() && low.number.form != Form::Words || is_prefix(scope, &high) => true,
         Link::Or => own_unit || low.unit.is_some() || one && !is_two(&high.number) || !is_near(low, &high),
     };

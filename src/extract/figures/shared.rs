@@ -1,4 +1,4 @@
-//! Units that only a later number states: "45 and 50 mg", "10, 20 and 30 percent", "8 or $9", "280 million of the $1.5 billion".
+//! Units that only a later number states: "15 and 40 mg", "10, 20 and 30 percent", "8 or $9", "310 million of the $1.2 billion".
 
 use super::age;
 use super::number::Form;
@@ -51,7 +51,7 @@ fn is_age(scope: &Scope, quantity: &Quantity) -> bool {
     quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time) && age::read(scope, quantity).is_some()
 }
 
-/// "280 million of the $1.5 billion", "40 of the 60 miles"; the unit of "three of the 40-acre farms" is the farms' own.
+/// "310 million of the $1.2 billion", "40 of the 60 miles"; the unit of "three of the 40-acre farms" is the farms' own.
 fn part_of(scope: &Scope, part: &Quantity) -> Option<Unit> {
     let at = part.end + 1;
     let determined = scope.is(at, Class::DETERMINER | Class::POSSESSIVE);

@@ -31,7 +31,7 @@ fn hyphens_that_wait_for_their_noun() {
 #[test]
 fn ages_by_their_bounds() {
     finds("It is for members 62 or older, and those aged above 80.", &[">=62 year of age", ">80 year of age"]);
-    finds("A boy who just turned 6, who was only five.", &["6 year of age", "5 year of age"]);
+    finds("A boy who just turned 9, who was only five.", &["9 year of age", "5 year of age"]);
     finds("It turned 6 boats away, and was only five.", &["6", "5"]);
 }
 
@@ -42,8 +42,8 @@ fn modifiers_after_the_noun() {
 
 #[test]
 fn lists_of_named_numbers() {
-    finds("They closed U.S. 54, 56 and 83.", &[]);
-    finds("They closed U.S. 54, 56 bridges and 83 roads.", &["56", "83"]);
+    finds("They closed U.S. 12, 17 and 31.", &[]);
+    finds("They closed U.S. 12, 17 bridges and 31 roads.", &["17", "31"]);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn the_noun_of_an_age_ends_its_phrase() {
 
 #[test]
 fn the_subject_of_a_result_is_no_date() {
-    assert_eq!(counted("Revenue for the quarter ended June 30 rose 14%."), [Some("Revenue for the quarter")]);
+    assert_eq!(counted("Revenue for the quarter ended May 31 rose 14%."), [Some("Revenue for the quarter")]);
     assert_eq!(counted("Revenue per share was 87 cents."), [Some("Revenue per share")]);
     assert_eq!(counted("The average boat price rose to $231."), [Some("average boat price")]);
 }
@@ -90,11 +90,11 @@ fn millions_of_named_things() {
 
 #[test]
 fn small_lengths_and_clock_times() {
-    finds("A grain of 2.1 pm was seen at 2 pm, from 5 to 7 pm.", &["2.1 picometre"]);
+    finds("A grain of 4.3 pm was seen at 2 pm, from 5 to 7 pm.", &["4.3 picometre"]);
 }
 
 #[test]
 fn a_past_form_ends_what_is_counted() {
-    assert_eq!(counted("It has a 48-acre space set aside."), [Some("space")]);
-    assert_eq!(counted("It has a 48-acre salt marsh."), [Some("salt marsh")]);
+    assert_eq!(counted("It has a 36-acre space set aside."), [Some("space")]);
+    assert_eq!(counted("It has a 36-acre salt marsh."), [Some("salt marsh")]);
 }
