@@ -135,6 +135,10 @@ classes! {
     COUNTING_VERB = 37, "counting_verbs.txt";
     /// two, hundred, twice: a word of [`numbers.tsv`], which says what it is in a number
     NUMERAL = 35, "numbers.tsv";
+    /// people, cattle: in the plural without an s
+    PLURAL = 38, "plurals_without_s.txt";
+    /// news, perhaps: ends as a plural does and is none
+    NO_PLURAL = 39, "no_plurals.txt";
     /// Mary, Dmitry
     FIRST_NAME = 40, "first_names.txt";
     /// Lincoln, Kent: surnames that places have, too
@@ -175,6 +179,8 @@ classes! {
     HOME_WORD = 58, "home_words.tsv";
     /// Real, Dynamo: a club that is called after the town behind it
     CLUB_LEAD = 59, "club_leads.txt";
+    /// said, told: a verb of saying in a form that is no noun
+    SAYING_VERB = 60, "saying_verbs.txt";
 }
 
 #[allow(long_running_const_eval)] // a few thousand words, a second of compiling

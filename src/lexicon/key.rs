@@ -106,7 +106,16 @@ macro_rules! keys {
     };
 }
 
-pub(crate) use {key, keys};
+/// The keys of a list's words, worked out by the compiler: `listed!("../../lexicon/casualties.txt")`. They are compared one after the
+/// other, which does for words that few places are asked about; what is asked of most words is a class.
+macro_rules! listed {
+    ($file:literal) => {{
+        const LIST: &str = include_str!($file);
+        &const { $crate::lexicon::list::keys::<{ $crate::lexicon::list::count(LIST) }>(LIST) }
+    }};
+}
+
+pub(crate) use {key, keys, listed};
 
 fn straight(c: char) -> char {
     if c == '’' { '\'' } else { c }

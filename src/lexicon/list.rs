@@ -86,6 +86,35 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// How many words a list has, one or more a line.
+pub const fn count(list: &str) -> usize {
+    let mut lines = Lines::of(list);
+    let mut count = 0;
+    while let Some(line) = lines.take() {
+        let mut words = Fields::of(line, b" ");
+        while words.word().is_some() {
+            count += 1;
+        }
+    }
+    count
+}
+
+/// The keys of a list's words, which are `N`.
+pub const fn keys<const N: usize>(list: &str) -> [Key; N] {
+    let mut keys = [Key(0); N];
+    let mut lines = Lines::of(list);
+    let mut at = 0;
+    while let Some(line) = lines.take() {
+        let mut words = Fields::of(line, b" ");
+        while let Some(word) = words.word() {
+            keys[at] = Key::listed(word);
+            at += 1;
+        }
+    }
+    assert!(at == N);
+    keys
+}
+
 /// What stands before the first of these bytes, and what after it.
 pub const fn parted(text: &[u8], at: u8) -> (&[u8], &[u8]) {
     let mut end = 0;
@@ -206,6 +235,13 @@ mod tests {
         let mut words = Fields::of(b" share  on-*", b" *-");
         assert_eq!([words.word(), words.word(), words.word()], [Some(&b"share"[..]), Some(b"on"), None]);
         assert_eq!(Fields::of(b"share on", b" ").keys::<3>(), ([Key::word("share"), Key::word("on"), Key(0)], 2));
+    }
+
+    #[test]
+    fn the_keys_of_a_list_are_those_of_all_its_words() {
+        const LIST: &str = "# boats\nferry tug\n\nbarge # slow\n";
+        assert_eq!(keys::<{ count(LIST) }>(LIST), Key::words(["ferry", "tug", "barge"]));
+        assert_eq!(count("# ferry\n"), 0);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Word lists, and how to look things up in them.
 //!
 //! The lists are text files beside this one: an entry a line, `#` begins a comment. The compiler reads them ([`list`]) and makes
-//! hash tables of them ([`WordTable`], [`Phrases`]), so that nothing is built when the program starts and a list with a mistake
-//! does not compile. This layer knows words, not articles; what a listed word means in its sentence is for the extractors to decide.
+//! hash tables of them ([`WordTable`], [`Phrases`]), or rows of keys of those that are asked seldom (`listed!`), so that nothing is
+//! built when the program starts and a list with a mistake does not compile. This layer knows words, not articles; what a listed word means in its sentence is for the extractors to decide.
 
 mod classes;
 mod fold;
@@ -17,7 +17,7 @@ mod table;
 pub use classes::{Class, Classes, KeyHasher, classes};
 pub use gender::{Gender, gender};
 pub use key::{Folding, Key};
-pub(crate) use key::{key, keys};
+pub(crate) use key::{key, keys, listed};
 pub use nickname::is_nickname;
 pub use phrases::Phrases;
 pub use table::WordTable;

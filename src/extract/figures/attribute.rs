@@ -25,7 +25,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity, at: usize) -> Option<Rang
     let has_article = scope.is(before, Class::DETERMINER | Class::POSSESSIVE);
     let begins = scope.is_word(start)
         && goes_on(scope, start)
-        && !scope.is_one_of(start, &NO_NOUN)
+        && !scope.is_one_of(start, NO_NOUN)
         && scope.part(start) != Part::Adverb
         && (!change::is_verb(scope, start) || has_article);
     let participle = scope.word(start).ends_with("ed") && start == at && (!has_article || scope.is(start + 1, Class::PREPOSITION));

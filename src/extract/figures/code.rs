@@ -5,7 +5,7 @@
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
 use super::{money, unit, year};
-use crate::lexicon::{Key, key, keys};
+use crate::lexicon::{Key, key, keys, listed};
 use crate::text::Case;
 
 /// `+44 20 7946 0018`: groups of digits after a country's code.
@@ -83,27 +83,8 @@ fn is_suffix(scope: &Scope, at: usize) -> bool {
 
 /// "12 Mill Road", "TX 75001".
 fn is_address(scope: &Scope, i: usize) -> bool {
-    const STREETS: [Key; 18] = [
-        Key::word("street"),
-        Key::word("st"),
-        Key::word("avenue"),
-        Key::word("ave"),
-        Key::word("road"),
-        Key::word("rd"),
-        Key::word("drive"),
-        Key::word("lane"),
-        Key::word("boulevard"),
-        Key::word("blvd"),
-        Key::word("court"),
-        Key::word("place"),
-        Key::word("square"),
-        Key::word("terrace"),
-        Key::word("parkway"),
-        Key::word("way"),
-        Key::word("row"),
-        Key::word("crescent"),
-    ];
-    let street = (i + 1..i + 5).take_while(|&at| scope.is_capitalised(at)).skip(1).any(|at| scope.is_one_of(at, &STREETS));
+    const STREETS: &[Key] = listed!("../../lexicon/address_streets.txt");
+    let street = (i + 1..i + 5).take_while(|&at| scope.is_capitalised(at)).skip(1).any(|at| scope.is_one_of(at, STREETS));
     let state = scope.token(i.wrapping_sub(1)).is_some_and(|t| t.case == Case::Upper && t.span.len() == 2);
     street || state && scope.word(i).len() == 5 && scope.key(i.wrapping_sub(2)) == key!(",")
 }

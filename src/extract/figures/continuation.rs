@@ -3,7 +3,7 @@
 use super::change;
 use super::quantity::Quantity;
 use super::scope::Scope;
-use crate::lexicon::{Key, key};
+use crate::lexicon::{Key, key, listed};
 
 /// How a figure goes on from the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,38 +18,7 @@ pub(super) enum Continuation {
 
 /// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "35 places, or 2%", "rose 3 percent to 45".
 pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity, first: usize) -> Continuation {
-    const LINKS: [Key; 30] = [
-        Key::word(","),
-        Key::word("or"),
-        Key::word("to"),
-        Key::word("at"),
-        Key::word("from"),
-        Key::word("and"),
-        Key::word("on"),
-        Key::word("("),
-        Key::word(")"),
-        Key::word("a"),
-        Key::word("close"),
-        Key::word("end"),
-        Key::word("finish"),
-        Key::word("trade"),
-        Key::word("stand"),
-        Key::word("reach"),
-        Key::word("by"),
-        Key::word("higher"),
-        Key::word("lower"),
-        Key::word("down"),
-        Key::word("up"),
-        Key::word("then"),
-        Key::word("against"),
-        Key::word("versus"),
-        Key::word("vs"),
-        Key::word("compared"),
-        Key::word("with"),
-        Key::word("last"),
-        Key::word("year"),
-        Key::word("'s"),
-    ];
+    const LINKS: &[Key] = listed!("../../lexicon/continuing_words.txt");
     let gap = previous.end..first;
     if gap.len() > 6 || gap.start > gap.end {
         return Continuation::None;
@@ -57,6 +26,6 @@ pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity,
     if gap.len() <= 2 && scope.key(quantity.first.wrapping_sub(1)) == key!("(") {
         return Continuation::Restated;
     }
-    let linked = gap.clone().all(|i| scope.is_one_of(i, &LINKS) || change::is_verb(scope, i));
+    let linked = gap.clone().all(|i| scope.is_one_of(i, LINKS) || change::is_verb(scope, i));
     if linked { Continuation::Same } else { Continuation::None }
 }

@@ -8,112 +8,14 @@ use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::{Kind, attribute, rate};
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, listed};
 use crate::tagger::parts::Part;
 
 /// What casualty figures count, with or without a noun before it.
-const CASUALTIES: [Key; 24] = [
-    Key::word("killed"),
-    Key::word("dead"),
-    Key::word("injured"),
-    Key::word("wounded"),
-    Key::word("missing"),
-    Key::word("hurt"),
-    Key::word("arrested"),
-    Key::word("detained"),
-    Key::word("hospitalized"),
-    Key::word("hospitalised"),
-    Key::word("displaced"),
-    Key::word("homeless"),
-    Key::word("infected"),
-    Key::word("evacuated"),
-    Key::word("rescued"),
-    Key::word("kidnapped"),
-    Key::word("drowned"),
-    Key::word("unemployed"),
-    Key::word("unaccounted"),
-    Key::word("sickened"),
-    Key::word("jailed"),
-    Key::word("executed"),
-    Key::word("abducted"),
-    Key::word("trapped"),
-];
+const CASUALTIES: &[Key] = listed!("../../lexicon/casualties.txt");
 
 /// Words right after a figure that begin no noun phrase.
-pub(super) const NO_NOUN: [Key; 72] = [
-    Key::word("cooler"),
-    Key::word("colder"),
-    Key::word("hotter"),
-    Key::word("longer"),
-    Key::word("shorter"),
-    Key::word("taller"),
-    Key::word("heavier"),
-    Key::word("lighter"),
-    Key::word("deeper"),
-    Key::word("wider"),
-    Key::word("stronger"),
-    Key::word("weaker"),
-    Key::word("even"),
-    Key::word("next"),
-    Key::word("last"),
-    Key::word("instead"),
-    Key::word("versus"),
-    Key::word("when"),
-    Key::word("more"),
-    Key::word("less"),
-    Key::word("fewer"),
-    Key::word("higher"),
-    Key::word("lower"),
-    Key::word("above"),
-    Key::word("below"),
-    Key::word("each"),
-    Key::word("apiece"),
-    Key::word("ago"),
-    Key::word("later"),
-    Key::word("earlier"),
-    Key::word("today"),
-    Key::word("yesterday"),
-    Key::word("now"),
-    Key::word("then"),
-    Key::word("wide"),
-    Key::word("long"),
-    Key::word("tall"),
-    Key::word("high"),
-    Key::word("deep"),
-    Key::word("away"),
-    Key::word("old"),
-    Key::word("up"),
-    Key::word("down"),
-    Key::word("so"),
-    Key::word("too"),
-    Key::word("also"),
-    Key::word("apart"),
-    Key::word("said"),
-    Key::word("only"),
-    Key::word("there"),
-    Key::word("effective"),
-    Key::word("given"),
-    Key::word("taken"),
-    Key::word("made"),
-    Key::word("held"),
-    Key::word("sold"),
-    Key::word("left"),
-    Key::word("spent"),
-    Key::word("paid"),
-    Key::word("free"),
-    Key::word("complete"),
-    Key::word("likely"),
-    Key::word("better"),
-    Key::word("worse"),
-    Key::word("cheaper"),
-    Key::word("larger"),
-    Key::word("smaller"),
-    Key::word("faster"),
-    Key::word("slower"),
-    Key::word("older"),
-    Key::word("younger"),
-    Key::word("warmer"),
-];
+pub(super) const NO_NOUN: &[Key] = listed!("../../lexicon/no_nouns.txt");
 
 /// Adjectives of number before the noun, left out of it.
 const LEADING: [Key; 9] = [
@@ -161,7 +63,7 @@ fn past_brackets(scope: &Scope, at: usize) -> usize {
 /// The noun after a count, with the words between and the casualty verb after it; a rate's "per 100,000" goes with it.
 fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
     let at = quantity.end;
-    if scope.is_one_of(at, &CASUALTIES) {
+    if scope.is_one_of(at, CASUALTIES) {
         return Some(at..at + 1);
     }
     let hyphen = scope.is_hyphen(at) && scope.glued(at + 1);
@@ -174,7 +76,7 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
     let noun = plural(scope, start)
         .or_else(|| (!scope.word(start).ends_with("ed") && singular()).then(|| words(scope, start, hyphen)).flatten())?;
     let mut end = noun.end;
-    if scope.is_one_of(end, &CASUALTIES) {
+    if scope.is_one_of(end, CASUALTIES) {
         end += 1;
     }
     Some(noun.start..rate::of_count(scope, end).unwrap_or(end))
@@ -182,5 +84,5 @@ fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
 
 /// "half the voters", "two thirds majority".
 fn share(scope: &Scope, at: usize) -> Option<Range<usize>> {
-    phrase(scope, determined(scope, at)).filter(|noun| !scope.is_one_of(at, &NO_NOUN) && !scope.is(noun.start, Class::TIME_UNIT))
+    phrase(scope, determined(scope, at)).filter(|noun| !scope.is_one_of(at, NO_NOUN) && !scope.is(noun.start, Class::TIME_UNIT))
 }

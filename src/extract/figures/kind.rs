@@ -8,7 +8,7 @@ use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::UnitKind;
-use crate::lexicon::Key;
+use crate::lexicon::{Key, listed};
 
 /// The kind of a quantity and the rule that it is known by.
 pub(super) fn of(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static str) {
@@ -34,24 +34,6 @@ pub(super) fn of(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &
 
 /// Whether the words around speak of heat or cold, so that its degrees are no angles.
 fn is_weather(scope: &Scope, at: usize) -> bool {
-    const WEATHER: [Key; 17] = [
-        Key::word("temperature"),
-        Key::word("temperatures"),
-        Key::word("heat"),
-        Key::word("hot"),
-        Key::word("warm"),
-        Key::word("warming"),
-        Key::word("cold"),
-        Key::word("cool"),
-        Key::word("freezing"),
-        Key::word("weather"),
-        Key::word("outside"),
-        Key::word("thermostat"),
-        Key::word("highs"),
-        Key::word("lows"),
-        Key::word("climate"),
-        Key::word("water"),
-        Key::word("zero"),
-    ];
-    (at.saturating_sub(15)..at + 15).any(|i| scope.is_one_of(i, &WEATHER))
+    const WEATHER: &[Key] = listed!("../../lexicon/weather_words.txt");
+    (at.saturating_sub(15)..at + 15).any(|i| scope.is_one_of(i, WEATHER))
 }

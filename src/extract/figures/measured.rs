@@ -115,7 +115,7 @@ fn is_circumstance(scope: &Scope, first: usize) -> bool {
 
 /// Whether a verb's figure may come after the token: a content word there has a claim of its own.
 fn may_stand_between(scope: &Scope, i: usize) -> bool {
-    const TIMES: [Key; 5] = [Key::word("average"), Key::word("last"), Key::word("this"), Key::word("next"), Key::word("past")];
+    const TIMES: [Key; 5] = Key::words(["average", "last", "this", "next", "past"]);
     let time = scope.is(i, Class::MONTH | Class::WEEKDAY | Class::TIME_UNIT | Class::ORDINAL) || scope.is_one_of(i, &TIMES);
     let figure = scope.is_number(i) || number_word(scope.key(i)).is_some() || super::unit::after(scope, i).is_some();
     let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
@@ -132,19 +132,8 @@ fn is_verb(scope: &Scope, i: usize) -> bool {
 
 /// Words that go with a verb on its left: "is expected to", "has slowly", "was set to".
 fn in_verb_group(scope: &Scope, i: usize) -> bool {
-    const PARTS: [Key; 11] = [
-        Key::word("to"),
-        Key::word("also"),
-        Key::word("only"),
-        Key::word("just"),
-        Key::word("now"),
-        Key::word("still"),
-        Key::word("forecast"),
-        Key::word("meanwhile"),
-        Key::word("then"),
-        Key::word("expected"),
-        Key::word("even"),
-    ];
+    const PARTS: [Key; 11] =
+        Key::words(["to", "also", "only", "just", "now", "still", "forecast", "meanwhile", "then", "expected", "even"]);
     let adjective = scope.word(i).ends_with("ed") || scope.is_one_of(i, keys!("set" | "likely" | "due" | "worth" | "about"));
     let participle = scope.is_lower(i) && adjective && scope.is(i.wrapping_sub(1), Class::AUXILIARY);
     let adverb = scope.is_lower(i) && scope.word(i).ends_with("ly");
@@ -181,24 +170,8 @@ fn before_sum(scope: &Scope, end: usize) -> usize {
 
 /// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
 fn before_verb(scope: &Scope, end: usize) -> Option<Range<usize>> {
-    const INNER: [Key; 16] = [
-        Key::word("of"),
-        Key::word("per"),
-        Key::word("in"),
-        Key::word("for"),
-        Key::word("with"),
-        Key::word("on"),
-        Key::word("at"),
-        Key::word("the"),
-        Key::word("a"),
-        Key::word("an"),
-        Key::word("and"),
-        Key::word("its"),
-        Key::word("his"),
-        Key::word("her"),
-        Key::word("their"),
-        Key::word("&"),
-    ];
+    const INNER: [Key; 16] =
+        Key::words(["of", "per", "in", "for", "with", "on", "at", "the", "a", "an", "and", "its", "his", "her", "their", "&"]);
     let end = before_sum(scope, before_date(scope, end));
     let mut start = end;
     while start > scope.start && end - start < SUBJECT {

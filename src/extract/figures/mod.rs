@@ -16,7 +16,7 @@
 //! scope               the sentence, as all of them ask about it
 //! ```
 //!
-//! Units and currencies, number words and verbs of change are lists in `lexicon/`. Nothing is converted: a value is a plain number in
+//! Units and currencies, number words, verbs of change and what else is told by its words are lists in `lexicon/`. Nothing is converted: a value is a plain number in
 //! the unit that the article names.
 
 mod age;

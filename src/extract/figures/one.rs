@@ -2,73 +2,13 @@
 
 use super::scope::Scope;
 use super::unit;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, key, keys, listed};
 
 /// Words before a "one" that is no number: "the one", "this one", "no one", "number one".
-const BEFORE: [Key; 24] = [
-    Key::word("the"),
-    Key::word("this"),
-    Key::word("that"),
-    Key::word("which"),
-    Key::word("no"),
-    Key::word("any"),
-    Key::word("every"),
-    Key::word("each"),
-    Key::word("some"),
-    Key::word("another"),
-    Key::word("other"),
-    Key::word("only"),
-    Key::word("last"),
-    Key::word("next"),
-    Key::word("new"),
-    Key::word("good"),
-    Key::word("big"),
-    Key::word("great"),
-    Key::word("right"),
-    Key::word("number"),
-    Key::word("day"),
-    Key::word("no"),
-    Key::word("first"),
-    Key::word("loved"),
-];
+const BEFORE: &[Key] = listed!("../../lexicon/before_one.txt");
 
 /// Words after a "one" that is no number: "one day", "one another", "one of a kind".
-const AFTER: [Key; 34] = [
-    Key::word("evening"),
-    Key::word("morning"),
-    Key::word("night"),
-    Key::word("afternoon"),
-    Key::word("another"),
-    Key::word("day"),
-    Key::word("such"),
-    Key::word("way"),
-    Key::word("thing"),
-    Key::word("hand"),
-    Key::word("that"),
-    Key::word("who"),
-    Key::word("which"),
-    Key::word("by"),
-    Key::word("where"),
-    Key::word("in"),
-    Key::word("at"),
-    Key::word("on"),
-    Key::word("for"),
-    Key::word("with"),
-    Key::word("to"),
-    Key::word("from"),
-    Key::word("final"),
-    Key::word("else"),
-    Key::word("point"),
-    Key::word("reason"),
-    Key::word("now"),
-    Key::word("today"),
-    Key::word("yesterday"),
-    Key::word("too"),
-    Key::word("instead"),
-    Key::word("here"),
-    Key::word("there"),
-    Key::word("again"),
-];
+const AFTER: &[Key] = listed!("../../lexicon/after_one.txt");
 
 /// Whether the "one" at `i` counts something: "one man", "one of the men".
 pub(super) fn counts(scope: &Scope, i: usize) -> bool {
@@ -78,7 +18,7 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
     if share && scope.key(before) == key!("that") || scope.is_one_of(before, keys!("negative" | "minus")) {
         return true;
     }
-    if scope.is_hyphen(before) || scope.is_one_of(before, &BEFORE) && !(scope.key(before) == key!("only") && is_noun(scope, at)) {
+    if scope.is_hyphen(before) || scope.is_one_of(before, BEFORE) && !(scope.key(before) == key!("only") && is_noun(scope, at)) {
         // "the one man", and "only one man"
         return false;
     }
@@ -94,7 +34,7 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
     if scope.is_hyphen(at) {
         return unit::after(scope, at + 1).is_some();
     }
-    !scope.is_one_of(at, &AFTER) && is_noun(scope, at)
+    !scope.is_one_of(at, AFTER) && is_noun(scope, at)
 }
 
 /// "at one point", and "one day" without anything that makes it a duration ("for one day", "one day later").

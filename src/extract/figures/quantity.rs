@@ -5,7 +5,7 @@ use super::number::{self, Form, Number};
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
 use super::{digits, money, rate};
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::Kind;
 
 /// A number and what it is a number of.
@@ -222,59 +222,14 @@ fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) 
 
 /// Whether "pounds" are money: by the size of the sum, or by what the sentence speaks of.
 fn is_sterling(scope: &Scope, quantity: &Quantity) -> bool {
-    const MONEY: [Key; 44] = [
-        Key::word("pay"),
-        Key::word("paid"),
-        Key::word("pays"),
-        Key::word("paying"),
-        Key::word("cost"),
-        Key::word("costs"),
-        Key::word("costing"),
-        Key::word("worth"),
-        Key::word("price"),
-        Key::word("priced"),
-        Key::word("fine"),
-        Key::word("fined"),
-        Key::word("spend"),
-        Key::word("spent"),
-        Key::word("spending"),
-        Key::word("bid"),
-        Key::word("owe"),
-        Key::word("owed"),
-        Key::word("tax"),
-        Key::word("fee"),
-        Key::word("fees"),
-        Key::word("debt"),
-        Key::word("profit"),
-        Key::word("loan"),
-        Key::word("wage"),
-        Key::word("salary"),
-        Key::word("earn"),
-        Key::word("earned"),
-        Key::word("raised"),
-        Key::word("sold"),
-        Key::word("sell"),
-        Key::word("buy"),
-        Key::word("bought"),
-        Key::word("rent"),
-        Key::word("deposit"),
-        Key::word("compensation"),
-        Key::word("salaries"),
-        Key::word("wages"),
-        Key::word("taxpayers"),
-        Key::word("donated"),
-        Key::word("charged"),
-        Key::word("bill"),
-        Key::word("bills"),
-        Key::word("savings"),
-    ];
+    const MONEY: &[Key] = listed!("../../lexicon/money_words.txt");
     let million = Decimal::from(1_000_000);
     let hyphen = scope.is_hyphen(quantity.end);
     if quantity.number.value >= million {
         return true;
     }
-    let before = (quantity.first.saturating_sub(8)..quantity.first).any(|i| scope.is_one_of(i, &MONEY));
-    let after = (quantity.end + 1..quantity.end + 4).any(|i| scope.is_one_of(i, &MONEY));
+    let before = (quantity.first.saturating_sub(8)..quantity.first).any(|i| scope.is_one_of(i, MONEY));
+    let after = (quantity.end + 1..quantity.end + 4).any(|i| scope.is_one_of(i, MONEY));
     !hyphen && (before || after)
 }
 

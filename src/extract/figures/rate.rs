@@ -6,36 +6,13 @@ use super::decimal::Decimal;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, listed};
 
 const PER: Key = Key::word("per");
 const A: [Key; 4] = [Key::word("a"), Key::word("an"), Key::word("each"), Key::word("every")];
 
 /// What prices are for, after "a".
-const PIECES: [Key; 22] = [
-    Key::word("share"),
-    Key::word("head"),
-    Key::word("person"),
-    Key::word("piece"),
-    Key::word("unit"),
-    Key::word("night"),
-    Key::word("ticket"),
-    Key::word("household"),
-    Key::word("dozen"),
-    Key::word("bushel"),
-    Key::word("bottle"),
-    Key::word("vote"),
-    Key::word("pop"),
-    Key::word("copy"),
-    Key::word("plate"),
-    Key::word("season"),
-    Key::word("term"),
-    Key::word("quarter"),
-    Key::word("game"),
-    Key::word("trip"),
-    Key::word("shift"),
-    Key::word("session"),
-];
+const PIECES: &[Key] = listed!("../../lexicon/priced_pieces.txt");
 
 /// "a year earlier" is a time, not a rate.
 const TIMES: [Key; 8] = [
@@ -141,7 +118,7 @@ fn denominator(scope: &Scope, at: usize, unit: &Unit) -> Option<(String, usize)>
         kind => kind != UnitKind::Temperature,
     };
     if scope.is_one_of(link, &A) && apart && !is_when(scope, noun) && (hyphen || !scope.is_hyphen(noun + 1)) {
-        return unit_name(scope, noun).or_else(|| scope.is_one_of(noun, &PIECES).then(|| (scope.word(noun).to_owned(), noun + 1)));
+        return unit_name(scope, noun).or_else(|| scope.is_one_of(noun, PIECES).then(|| (scope.word(noun).to_owned(), noun + 1)));
     }
     None
 }
@@ -184,7 +161,7 @@ pub(super) fn of_count(scope: &Scope, at: usize) -> Option<usize> {
             (number, false) => number,
         };
     }
-    let time = scope.is(at + 1, Class::TIME_UNIT) || scope.is_one_of(at + 1, &PIECES);
+    let time = scope.is(at + 1, Class::TIME_UNIT) || scope.is_one_of(at + 1, PIECES);
     let time = time && !scope.is_plural(at + 1) && !is_when(scope, at + 2);
     (scope.is_one_of(at, &A[..2]) && time).then_some(at + 2)
 }

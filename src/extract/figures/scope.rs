@@ -145,56 +145,18 @@ impl<'d, 'a> Scope<'d, 'a> {
 
     /// A verb of saying in a form that is no noun: what follows it is a statement, not a noun phrase.
     pub(super) fn is_saying(&self, i: usize) -> bool {
-        const SAYING: [Key; 14] = [
-            Key::word("said"),
-            Key::word("says"),
-            Key::word("say"),
-            Key::word("saying"),
-            Key::word("told"),
-            Key::word("tells"),
-            Key::word("asked"),
-            Key::word("added"),
-            Key::word("warned"),
-            Key::word("announced"),
-            Key::word("claimed"),
-            Key::word("argued"),
-            Key::word("showed"),
-            Key::word("found"),
-        ];
-        self.is_one_of(i, &SAYING)
+        self.is(i, Class::SAYING_VERB)
     }
 
     /// A noun in the plural, by its look: good enough right after a number.
     pub(super) fn is_plural(&self, i: usize) -> bool {
-        const IRREGULAR: [Key; 20] = [
-            Key::word("people"),
-            Key::word("men"),
-            Key::word("women"),
-            Key::word("children"),
-            Key::word("police"),
-            Key::word("troops"),
-            Key::word("personnel"),
-            Key::word("staff"),
-            Key::word("cattle"),
-            Key::word("sheep"),
-            Key::word("aircraft"),
-            Key::word("spacecraft"),
-            Key::word("fish"),
-            Key::word("data"),
-            Key::word("media"),
-            Key::word("feet"),
-            Key::word("swine"),
-            Key::word("poultry"),
-            Key::word("livestock"),
-            Key::word("salmon"),
-        ];
         if !self.is_word(i) || self.is_function_word(i) {
             return false;
         }
         let word = self.word(i);
         let ends = |end: &str| word.len() > end.len() + 1 && word.is_char_boundary(word.len() - end.len()) && word.ends_with(end);
         let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is") || ends("men") || ends("people") || ends("children");
-        (plural && word.len() > 2 || self.is_one_of(i, &IRREGULAR)) && !NOT_PLURAL.contains(&self.key(i))
+        (plural && word.len() > 2 || self.is(i, Class::PLURAL)) && !self.is(i, Class::NO_PLURAL)
     }
 
     pub(super) fn span(&self, tokens: Range<usize>) -> Span {
@@ -204,28 +166,3 @@ impl<'d, 'a> Scope<'d, 'a> {
 
 const HYPHENS: [Key; 3] = [Key::word("-"), Key::listed("‐".as_bytes()), Key::listed("‑".as_bytes())];
 const DASHES: [Key; 3] = [Key::listed("–".as_bytes()), Key::listed("−".as_bytes()), Key::word("~")];
-
-/// Words in -s and -men that are no nouns in the plural.
-const NOT_PLURAL: [Key; 21] = [
-    Key::word("says"),
-    Key::word("plus"),
-    Key::word("less"),
-    Key::word("perhaps"),
-    Key::word("always"),
-    Key::word("besides"),
-    Key::word("news"),
-    Key::word("yes"),
-    Key::word("ours"),
-    Key::word("hers"),
-    Key::word("theirs"),
-    Key::word("sometimes"),
-    Key::word("afterwards"),
-    Key::word("towards"),
-    Key::word("upwards"),
-    Key::word("downwards"),
-    Key::word("versus"),
-    Key::word("regimen"),
-    Key::word("specimen"),
-    Key::word("abdomen"),
-    Key::word("acumen"),
-];

@@ -6,57 +6,10 @@ use super::number::Number;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, key, keys, listed};
 
 /// Words that a score is spoken of with.
-const CONTEXT: [Key; 46] = [
-    Key::word("split"),
-    Key::word("margin"),
-    Key::word("won"),
-    Key::word("win"),
-    Key::word("wins"),
-    Key::word("beat"),
-    Key::word("beats"),
-    Key::word("beating"),
-    Key::word("beaten"),
-    Key::word("lost"),
-    Key::word("lose"),
-    Key::word("loss"),
-    Key::word("defeat"),
-    Key::word("defeated"),
-    Key::word("victory"),
-    Key::word("lead"),
-    Key::word("led"),
-    Key::word("leading"),
-    Key::word("draw"),
-    Key::word("drew"),
-    Key::word("drawn"),
-    Key::word("tie"),
-    Key::word("tied"),
-    Key::word("vote"),
-    Key::word("voted"),
-    Key::word("votes"),
-    Key::word("score"),
-    Key::word("scored"),
-    Key::word("ruled"),
-    Key::word("ruling"),
-    Key::word("decision"),
-    Key::word("majority"),
-    Key::word("record"),
-    Key::word("aggregate"),
-    Key::word("trailed"),
-    Key::word("trailing"),
-    Key::word("ahead"),
-    Key::word("behind"),
-    Key::word("down"),
-    Key::word("final"),
-    Key::word("advantage"),
-    Key::word("thrashed"),
-    Key::word("edged"),
-    Key::word("passed"),
-    Key::word("approved"),
-    Key::word("game"),
-];
+const CONTEXT: &[Key] = listed!("../../lexicon/score_words.txt");
 
 /// Reads the score that begins with the number at `i`.
 pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
@@ -75,11 +28,11 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     let end = second + 1;
     let (a, b) = (Decimal::parse(scope.word(i))?, Decimal::parse(scope.word(second))?);
     let measured = unit::after(scope, end).is_some() || scope.is_hyphen(end) || scope.key(end) == key!("%");
-    let spoken = (i.saturating_sub(5).max(scope.start)..i).chain(end..end + 3).any(|at| scope.is_one_of(at, &CONTEXT));
+    let spoken = (i.saturating_sub(5).max(scope.start)..i).chain(end..end + 3).any(|at| scope.is_one_of(at, CONTEXT));
     let between_names = dash && scope.is_capitalised(i.wrapping_sub(1)) && scope.is_capitalised(end) && !scope.is(i - 1, Class::MONTH);
     let spoken = spoken || between_names && scope.word(i).len() + scope.word(second).len() <= 4;
-    let counted = !between_names && scope.is_plural(end) && !scope.is_one_of(end, &CONTEXT);
-    let of = scope.key(i.wrapping_sub(1)) == key!("of") && !scope.is_one_of(i.wrapping_sub(2), &CONTEXT);
+    let counted = !between_names && scope.is_plural(end) && !scope.is_one_of(end, CONTEXT);
+    let of = scope.key(i.wrapping_sub(1)) == key!("of") && !scope.is_one_of(i.wrapping_sub(2), CONTEXT);
     let from = of || scope.is_one_of(i.wrapping_sub(1), keys!("from" | "between" | "about"));
     let is_score = !measured
         && if dash {

@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;
-use crate::lexicon::{Class, Key, keys};
+use crate::lexicon::{Class, Key, keys, listed};
 
 /// Whether the quantity is written like a year: 1500 to 2099, without a unit.
 pub(super) fn like(scope: &Scope, quantity: &Quantity) -> bool {
@@ -19,29 +19,7 @@ pub(super) fn digits_like(scope: &Scope, i: usize) -> bool {
 }
 
 /// Words that stand before a year.
-const BEFORE: [Key; 21] = [
-    Key::word("between"),
-    Key::word("in"),
-    Key::word("since"),
-    Key::word("until"),
-    Key::word("till"),
-    Key::word("by"),
-    Key::word("before"),
-    Key::word("after"),
-    Key::word("from"),
-    Key::word("during"),
-    Key::word("of"),
-    Key::word("early"),
-    Key::word("late"),
-    Key::word("mid"),
-    Key::word("through"),
-    Key::word("circa"),
-    Key::word("around"),
-    Key::word("a.d"),
-    Key::word("ad"),
-    Key::word("spring"),
-    Key::word("summer"),
-];
+const BEFORE: &[Key] = listed!("../../lexicon/before_years.txt");
 
 /// Whether a quantity like a year is one. `modified` tells that "more than" or the like stands before it.
 pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> bool {
@@ -52,7 +30,7 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
     let at = quantity.end;
     let modern = quantity.number.value >= Decimal::from(1900);
     let listed = matches!(scope.word(before), "and" | "to" | "or" | "," | "-" | "–") && digits_like(scope, before.wrapping_sub(1));
-    let dated = listed || scope.is_one_of(before, &BEFORE) || scope.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
+    let dated = listed || scope.is_one_of(before, BEFORE) || scope.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
     let near = scope.is_one_of(before, keys!("below" | "above" | "around" | "about" | "over" | "under"));
     let round = quantity.number.value.whole().is_some_and(|n| n % 100 == 0);
     if modified && !scope.is_break(at) && (!near || round || !modern) {
