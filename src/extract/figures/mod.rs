@@ -16,8 +16,8 @@
 //! scope               the sentence, as all of them ask about it
 //! ```
 //!
-//! Units and currencies, number words, verbs of change and what else is told by its words are lists in `lexicon/`. Nothing is converted: a value is a plain number in
-//! the unit that the article names.
+//! Units and currencies, number words, verbs of change and what else is told by its words are lists in `lexicon/`. Nothing
+//! is converted: a value is a plain number in the unit that the article names.
 
 mod age;
 mod attribute;

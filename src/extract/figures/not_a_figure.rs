@@ -8,7 +8,7 @@ use super::quantity::Quantity;
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};
 use super::{calendar, code, numbered, one, unit, year};
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, key, keys};
 use crate::text::{Case, Kind};
 
 /// The token after something at `i` that only looks like a number; `None` when nothing forbids a figure here.
@@ -115,17 +115,9 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     }
     // "the bottom three", "the top two"
     let ends = !scope.is_word(end) && !scope.is_hyphen(end) || scope.is_function_word(end);
-    let pronoun = [
-        Key::word("top"),
-        Key::word("bottom"),
-        Key::word("the"),
-        Key::word("these"),
-        Key::word("those"),
-        Key::word("us"),
-        Key::word("you"),
-    ];
+    let pronoun = keys!("top" | "bottom" | "the" | "these" | "those" | "us" | "you");
     if ends
-        && scope.is_one_of(before, &pronoun)
+        && scope.is_one_of(before, pronoun)
         && scope.key(end) != key!("percent")
         && matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_))
         && !is_paired(scope, end)
@@ -186,8 +178,7 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     // Nobody reports ten digits without a comma.
     let signed = quantity.number.value < Decimal::ZERO;
     let id = quantity.number.form == Form::Plain && quantity.unit.is_none() && !signed && scope.word(quantity.number.end - 1).len() > 9;
-    let called =
-        [Key::word("called"), Key::word("call"), Key::word("dial"), Key::word("dialed"), Key::word("dialled"), Key::word("calling")];
+    let called = keys!("called" | "call" | "dial" | "dialed" | "dialled" | "calling");
     let emergency = quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
-    id || emergency && (scope.is_one_of(quantity.first.wrapping_sub(1), &called) || scope.is_one_of(quantity.end, keys!("call" | "calls")))
+    id || emergency && (scope.is_one_of(quantity.first.wrapping_sub(1), called) || scope.is_one_of(quantity.end, keys!("call" | "calls")))
 }

@@ -1,8 +1,7 @@
 //! Scores and votes: `2-1`, `52-48`, "a 2-to-1 vote", "voted 52 to 48".
 
 use super::decimal::Decimal;
-use super::number::Form;
-use super::number::Number;
+use super::number::{Form, Number};
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit;
