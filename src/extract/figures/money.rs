@@ -87,7 +87,8 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     Some((Unit::new(name, UnitKind::Money), first))
 }
 
-/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them after losing a mark (`US $5`); `us` apart is the pronoun.
+/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them after losing a mark (`US $5`); `us`
+/// apart is the pronoun.
 fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
     let letters = i.wrapping_sub(1);
     let other = MARKS.dollar(scope.key(letters)).filter(|_| scope.is_word(letters));

@@ -11,7 +11,8 @@ use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::tagger::parts::Part;
 use crate::text::{Case, Kind};
 
-/// How far before the figure its clause's verb, or the beginning of a sentence without one, may stand, and how many verbs may lie between it and its subject.
+/// How far before the figure its clause's verb, or the beginning of a sentence without one, may stand, and how many verbs may lie between
+/// it and its subject.
 const REACH: usize = 30;
 const VERBS: usize = 4;
 
@@ -122,7 +123,8 @@ fn before(scope: &Scope, group: &Range<usize>) -> Before {
     named(previous + 1).or_else(|| contact(scope, previous + 1).and_then(named)).unwrap_or(Before::Further)
 }
 
-/// The phrase that a clause or aside before the verb describes: "a treasurer who spent donations", "a slide set off by rain", "Bell, of Leeds,".
+/// The phrase that a clause or aside before the verb describes: "a treasurer who spent donations", "a slide set off by rain", "Bell, of
+/// Leeds,".
 fn whole(scope: &Scope, noun: Range<usize>) -> Range<usize> {
     let lead = before_article(scope, noun.start);
     let preposition = usize::from(scope.is(lead, Class::PREPOSITION));
