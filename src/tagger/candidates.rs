@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Key};
+use crate::lexicon::{Class, Classes, Key, key};
 use crate::text::{Case, Document, Kind, Sentence, Token};
 
 /// How a sentence or headline writes its words.
@@ -69,7 +69,7 @@ fn connects(token: &Token) -> bool {
     match token.kind {
         Kind::Word => token.case == Case::Lower && token.is(Class::NAME_LINK),
         Kind::Clitic => true,
-        Kind::Mark | Kind::Quote => MARKS.contains(&token.key) && (token.glued || token.key == Key::word("&")),
+        Kind::Mark | Kind::Quote => MARKS.contains(&token.key) && (token.glued || token.key == key!("&")),
         Kind::Number | Kind::Address => false,
     }
 }
@@ -106,7 +106,7 @@ pub fn runs(doc: &Document, sentence: &Sentence, casing: Casing, named: impl Fn(
         if start > done && tokens[start - 1].kind == Kind::Number {
             start -= 1;
         }
-        if start > done + 1 && tokens[start].glued && tokens[start - 1].key == Key::word("-") && leads(&tokens[start - 2]) {
+        if start > done + 1 && tokens[start].glued && tokens[start - 1].key == key!("-") && leads(&tokens[start - 2]) {
             start -= 2;
         }
         while start > done && i - start < LONGEST_LINK && leads(&tokens[start - 1]) {

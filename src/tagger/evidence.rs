@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::label::{LABELS, Label};
 use super::word::Word;
-use crate::lexicon::{Class, Key, KeyMap};
+use crate::lexicon::{Class, Key, KeyMap, key};
 use crate::text::{Case, Document};
 
 /// What can be seen of a word where it stands: bits of [`Sign`]s.
@@ -167,8 +167,8 @@ pub fn signs(words: &[Word], i: usize, segment: Range<usize>, normal: bool) -> S
     set(Sign::OPENS, segment.len() > 1 && i == segment.start);
     set(Sign::ENDS, segment.len() > 1 && i + 1 == segment.end);
     set(Sign::BEFORE_SUFFIX, words[i + 1..segment.end.max(i + 1)].iter().any(|w| w.is(Class::ORG_SUFFIX)));
-    set(Sign::AFTER_THE, before.key == Key::word("the").0);
-    set(Sign::OWNS, after.key == Key::word("'s").0);
-    set(Sign::BRACKETED, before.key == Key::word("(").0 && after.key == Key::word(")").0);
+    set(Sign::AFTER_THE, before.key == key!("the").0);
+    set(Sign::OWNS, after.key == key!("'s").0);
+    set(Sign::BRACKETED, before.key == key!("(").0 && after.key == key!(")").0);
     signs
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{Case, Kind, Paragraph, Span, Token};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 
 /// A sentence, or a line of the header block.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,12 +56,12 @@ fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Opt
     if after.glued && after.kind != Kind::Quote && !(end == End::Stop && after.capitalised() && tokens[i].kind == Kind::Mark) {
         return None;
     }
-    let opened = tokens[next..].iter().find(|t| !matches!(t.kind, Kind::Quote) && t.key != Key::word("("))?;
+    let opened = tokens[next..].iter().find(|t| !matches!(t.kind, Kind::Quote) && t.key != key!("("))?;
     let starts = match opened.kind {
         Kind::Word => opened.case != Case::Lower,
         Kind::Number | Kind::Address => true,
         // `"We tried." — Ann Bell` is one.
-        _ => !(opened.key == Key::word(",") || opened.key == Key::word(";") || quoted && is_dash(opened)),
+        _ => !(opened.key == key!(",") || opened.key == key!(";") || quoted && is_dash(opened)),
     };
     let attributed = quoted && end == End::Asking && attribution_follows(&tokens[next..]);
     let ends = match end {
@@ -84,8 +84,8 @@ enum End {
 fn terminator(token: &Token) -> Option<End> {
     const STOP: Key = Key::word(".");
     match token.kind {
-        Kind::Mark if token.key == STOP || token.key == Key::word("...") => Some(End::Stop),
-        Kind::Mark if token.key == Key::word("?") || token.key == Key::word("!") => Some(End::Asking),
+        Kind::Mark if token.key == STOP || token.key == key!("...") => Some(End::Stop),
+        Kind::Mark if token.key == key!("?") || token.key == key!("!") => Some(End::Asking),
         Kind::Word if token.stopped && !is_prefix(token) => Some(End::Abbreviation),
         _ => None,
     }
@@ -103,7 +103,7 @@ fn is_dash(token: &Token) -> bool {
 fn is_closer(token: &Token, at: usize, closing: &impl Fn(usize) -> bool) -> bool {
     match token.kind {
         Kind::Quote => closing(at),
-        Kind::Mark => token.key == Key::word(")") || token.key == Key::word("]"),
+        Kind::Mark => token.key == key!(")") || token.key == key!("]"),
         _ => false,
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::expression::Side;
 use super::words::{Which, Word};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind};
 
 /// So many words on either side are looked at.
@@ -20,12 +20,12 @@ pub(super) fn side(doc: &Document, words: &[Word], sentence: &Range<usize>, ment
     let before = sentence.start.max(mention.start.saturating_sub(REACH))..mention.start;
     let after = mention.end..sentence.end.min(mention.end + REACH);
     let at = |n: usize| mention.start.checked_sub(n).filter(|&i| i >= sentence.start).map_or_else(Key::default, |i| doc.key(i));
-    if at(1) == Key::word("until") && PUT_OFF.contains(&at(2)) {
+    if at(1) == key!("until") && PUT_OFF.contains(&at(2)) {
         return Some(Side::Future);
     }
     // A deadline lies ahead, `by Friday`, `until 9 May`, but in `by Friday it had closed`.
     if mention.start > sentence.start && DEADLINE.contains(&doc.key(mention.start - 1)) {
-        let over = |i| [Key::word("had"), Key::word("was"), Key::word("were")].contains(&doc.key(i));
+        let over = |i| keys!("had" | "was" | "were").contains(&doc.key(i));
         return if before.clone().chain(after.clone()).any(over) { Some(Side::Past) } else { Some(Side::Future) };
     }
     before.rev().chain(after).find_map(|i| clause.verb(i)).and_then(|verb| verb.side)
@@ -105,28 +105,26 @@ impl Clause<'_, '_> {
         if token.kind != Kind::Word {
             return None;
         }
-        if token.key == Key::word("due") && next == Key::word("to") {
+        if token.key == key!("due") && next == key!("to") {
             return None;
         }
         // `a record set on Friday`, `holders of record Friday`
         let before = if i > self.sentence.start { self.doc.key(i - 1) } else { Key::default() };
-        if token.key == Key::word("set") && next == Key::word("on") || token.key == Key::word("since") {
+        if token.key == key!("set") && next == key!("on") || token.key == key!("since") {
             return side(Some(Side::Past));
         }
-        if token.key == Key::word("record") && before == Key::word("of") {
+        if token.key == key!("record") && before == key!("of") {
             return side(Some(Side::Future));
         }
-        if FIXTURES.contains(&token.key) && before != Key::word("to") || token.key == Key::word("to") && self.is_intended(i) {
+        if FIXTURES.contains(&token.key) && before != key!("to") || token.key == key!("to") && self.is_intended(i) {
             return side(Some(Side::Future));
         }
         // `plans to meet`, `is set to open`, not `announced the plan`, `a set of`.
-        if PLANS.contains(&token.key) && next != Key::word("to") {
+        if PLANS.contains(&token.key) && next != key!("to") {
             return None;
         }
         // `as planned`
-        if [Key::word("as"), Key::word("previously"), Key::word("originally")].contains(&before)
-            && (token.is(Class::FUTURE_CUE) || token.key == Key::word("planned"))
-        {
+        if keys!("as" | "previously" | "originally").contains(&before) && (token.is(Class::FUTURE_CUE) || token.key == key!("planned")) {
             return None;
         }
         // `planned a rally on Friday`, but not `On Friday she planned a rally`
@@ -139,19 +137,19 @@ impl Clause<'_, '_> {
             let over = [Key::word("been"), Key::word("had")].contains(&before);
             return side(Some(if over { Side::Past } else { Side::Future }));
         }
-        let possible = [Key::word("could"), Key::word("might"), Key::word("may")].contains(&token.key) && next == Key::word("be");
+        let possible = [Key::word("could"), Key::word("might"), Key::word("may")].contains(&token.key) && next == key!("be");
         let told = i + 2 < self.sentence.end && (self.doc.tokens()[i + 2].is(Class::PAST_VERB) || ends_as_past(self.doc.word(i + 2)));
         if possible && token.case == Case::Lower && !told {
             return side(Some(Side::Future));
         }
-        if token.key == Key::word("to") && next == Key::word("be") {
+        if token.key == key!("to") && next == key!("be") {
             return side(Some(Side::Future));
         }
-        if token.key == Key::word("as") && [Key::word("early"), Key::word("soon")].contains(&next) {
+        if token.key == key!("as") && keys!("early" | "soon").contains(&next) {
             return side(Some(Side::Future));
         }
         // `will be held`, `to be announced`
-        if before == Key::word("be") {
+        if before == key!("be") {
             return None;
         }
         if token.is(Class::PAST_VERB) || token.case == Case::Lower && ends_as_past(self.doc.word(i)) {
@@ -174,7 +172,7 @@ impl Clause<'_, '_> {
             let be = [Key::word("is"), Key::word("are")].contains(&key);
             INTENTS.contains(&key) && (!be || j + 1 == i)
         });
-        verb && near.is_some_and(|j| j == start || ![Key::word("had"), Key::word("been")].contains(&self.doc.key(j - 1)))
+        verb && near.is_some_and(|j| j == start || !keys!("had" | "been").contains(&self.doc.key(j - 1)))
     }
 }
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::UnitKind;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 
 /// A modifier and the tokens that it and its figure take up together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -123,8 +123,8 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
         "<" => one("<"),
         "≥" => one(">="),
         "≤" => one("<="),
-        "=" if key(1) == const { Key::word("<") } => two("<="),
-        "=" if key(1) == const { Key::word(">") } => two(">="),
+        "=" if key(1) == key!("<") => two("<="),
+        "=" if key(1) == key!(">") => two(">="),
         _ => None,
     }
 }

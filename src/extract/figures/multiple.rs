@@ -46,13 +46,13 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     let says = if word.ends_with("fold") {
         !scope.is_hyphen(next)
     } else if word.ends_with("led") || word.ends_with("ling") {
-        let object = scope.is(next, Class::DETERMINER | Class::POSSESSIVE) && scope.key(next) != const { Key::word("a") };
+        let object = scope.is(next, Class::DETERMINER | Class::POSSESSIVE) && scope.key(next) != key!("a");
         scope.is_lower(i) && (scope.is_one_of(next, &AFTER_VERB) || object || scope.is_break(next) && !scope.is_hyphen(next))
     } else {
         scope.is_one_of(next, &OF_WHAT) && (scope.word(i) != "Double" || !scope.is_capitalised(next))
     };
     // "scored twice as Leeds won"
-    let clause = scope.key(next) == const { Key::word("as") } && (scope.is_capitalised(next + 1) || scope.is_function_word(next + 1));
+    let clause = scope.key(next) == key!("as") && (scope.is_capitalised(next + 1) || scope.is_function_word(next + 1));
     (says && !clause).then(|| Quantity {
         number: Number::new(times.into(), next, Form::Words),
         unit: Some(times_unit()),

@@ -65,7 +65,7 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
 /// "an hour and a half", whose last words begin at `at`.
 fn and_a_half(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
     let first = at.checked_sub(3).filter(|&first| first >= floor && scope.is_one_of(at, &A[..1]) && scope.key(at - 1) == AND)?;
-    let half = scope.key(at + 1) == const { Key::word("half") } && scope.is_one_of(first, &A);
+    let half = scope.key(at + 1) == key!("half") && scope.is_one_of(first, &A);
     let (unit, end) = half.then(|| unit::after(scope, first + 1)).flatten()?;
     let number = Number::new(Decimal::parse("1.5")?, at + 2, Form::Words);
     (end == at - 1).then_some(Quantity { number, unit: Some(unit), first, end: at + 2 })

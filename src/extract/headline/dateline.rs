@@ -6,7 +6,7 @@ use super::part::{is_related, is_section, outlet_at};
 use super::{Dateline, Mention};
 use crate::extract::calendar;
 use crate::lexicon::gazetteer::{self, NameKey};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 use crate::text::{Case, Document, Kind, Span, Token};
 
 /// A dateline has this many tokens at most.
@@ -21,7 +21,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let mut agency = None;
     // Date and agency come in either order, with commas or none.
     for _ in 0..2 {
-        let next = at + usize::from(at < end && doc.key(at) == Key::word(","));
+        let next = at + usize::from(at < end && doc.key(at) == key!(","));
         if let Some(date) = calendar::read_within(doc, next..end).filter(|d| !dated && d.day.is_some()) {
             at = date.tokens.end;
             dated = true;
@@ -35,7 +35,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     }
     let upper = doc.tokens()[place.clone()].first().is_some_and(|t| t.case == Case::Upper) && !is_section(doc, place.clone());
     let dash = at < end && is_dash(doc, at);
-    let stop = at < end && doc.key(at) == const { Key::word(":") };
+    let stop = at < end && doc.key(at) == key!(":");
     // `LAHORE: The court …`; `MORE:` and `NEW:` are no places.
     let colon = stop
         && upper
@@ -120,10 +120,10 @@ fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span
     let initials = inner.len() == 1 && inner[0].case == Case::Upper;
     // Between a place on the map and a dash or colon stands an agency, known or not, or two of them.
     let named = || {
-        let slash = |t: &Token| t.key == const { Key::word("/") };
+        let slash = |t: &Token| t.key == key!("/");
         let names = inner.iter().all(|t| slash(t) || t.capitalised() && !t.is(Class::WEEKDAY | Class::MONTH));
         let place = place(doc, start..open);
-        let ends = close + 1 < tokens.end && (is_dash(doc, close + 1) || doc.key(close + 1) == const { Key::word(":") });
+        let ends = close + 1 < tokens.end && (is_dash(doc, close + 1) || doc.key(close + 1) == key!(":"));
         names && inner.len() <= 4 && ends && !place.is_empty() && is_known(doc, place)
     };
     (initials || outlet_at(doc, first, close).is_some() || named()).then(|| (doc.hull(first..close), close + 1))

@@ -2,7 +2,7 @@
 
 use super::fields::{self, Field};
 use super::{byline, dateline, role, stamp};
-use crate::lexicon::{Key, Phrases};
+use crate::lexicon::{Key, Phrases, key};
 use crate::text::{Case, Document, Kind};
 use std::ops::Range;
 
@@ -202,7 +202,7 @@ fn is_credit(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     let named = tail.windows(2).any(|w| {
         PHOTO.contains(&w[0].key) && w[0].capitalised() && matches!(doc.slice(w[1].span), ":" | "by" | "By" | "/" | "via" | "courtesy")
     });
-    let file_photo = tail.windows(2).any(|w| w[0].key == Key::word("file") && PHOTO.contains(&w[1].key));
+    let file_photo = tail.windows(2).any(|w| w[0].key == key!("file") && PHOTO.contains(&w[1].key));
     let last = all.len().checked_sub(1).map(|i| doc.slice(all[i].span));
     let bracketed = matches!(last, Some(")" | "]")) && {
         let opens = if last == Some(")") { "(" } else { "[" };
@@ -270,7 +270,7 @@ pub(super) fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
 
 /// `in Lagos`: where the writer was.
 fn is_place(doc: &Document, words: &Words, first: usize) -> bool {
-    words.keys[0] == Key::word("in") && doc.word(first) == "in" && words.lower <= 2 && words.capitals >= 1
+    words.keys[0] == key!("in") && doc.word(first) == "in" && words.lower <= 2 && words.capitals >= 1
 }
 
 /// A section's name, a trail of them, or a paper's banner.

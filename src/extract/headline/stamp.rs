@@ -2,7 +2,7 @@
 
 use super::role;
 use crate::extract::calendar;
-use crate::lexicon::{Class, Key, Phrases};
+use crate::lexicon::{Class, Key, Phrases, key};
 use crate::text::{Case, Document, Kind};
 use std::ops::Range;
 
@@ -87,14 +87,14 @@ fn known(word: Key) -> bool {
 /// `ago`, `yesterday`, `just now`
 fn is_relative(doc: &Document, i: usize) -> bool {
     const ALONE: [Key; 4] = [Key::word("ago"), Key::word("yesterday"), Key::word("today"), Key::word("tonight")];
-    ALONE.contains(&doc.key(i)) || doc.key(i) == Key::word("just") && doc.key(i + 1) == Key::word("now")
+    ALONE.contains(&doc.key(i)) || doc.key(i) == key!("just") && doc.key(i + 1) == key!("now")
 }
 
 /// `4 min read`
 fn is_read_time(doc: &Document, tokens: Range<usize>) -> bool {
     const READ: [Key; 2] = [Key::word("read"), Key::word("reading")];
     let all = &doc.tokens()[tokens.clone()];
-    all.len() <= 8 && all.iter().any(|t| READ.contains(&t.key)) && all.iter().any(|t| t.is(Class::TIME_UNIT) || t.key == Key::word("min"))
+    all.len() <= 8 && all.iter().any(|t| READ.contains(&t.key)) && all.iter().any(|t| t.is(Class::TIME_UNIT) || t.key == key!("min"))
 }
 
 /// Whether a whole date stands among these tokens.
@@ -129,7 +129,7 @@ pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
 
 /// Whether the word is the name of a time zone.
 fn is_zone(word: Key) -> bool {
-    word == Key::word("utc") || super::zones::reading(word).is_some()
+    word == key!("utc") || super::zones::reading(word).is_some()
 }
 
 /// The first line of a browser's print-out: `16/07/2024, 14:05    Headline | The Herald`.
@@ -143,7 +143,7 @@ pub(super) fn print_header(doc: &Document, tokens: Range<usize>) -> Option<usize
     if !matches!(date.style, calendar::Style::NumericDayMonth | calendar::Style::NumericMonthDay | calendar::Style::NumericEither) {
         return None;
     }
-    let at = date.tokens.end + usize::from(doc.key(date.tokens.end) == Key::word(","));
+    let at = date.tokens.end + usize::from(doc.key(date.tokens.end) == key!(","));
     let title = clock(doc, at, tokens.end)?;
     (at > date.tokens.end && title + 2 < tokens.end).then_some(title)
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::detect::Detected;
 use super::parts::Parts;
 use super::{Entity, Kind, Mention, NameMention, Names, organization, person, role};
-use crate::lexicon::{Class, Key, KeyMap, gender};
+use crate::lexicon::{Class, Key, KeyMap, gender, key};
 use crate::text::{Case, Document};
 
 /// Puts the mentions of one person, body or place together.
@@ -53,7 +53,7 @@ fn untitled(doc: &Document, name: &mut Detected) {
 /// Joins the halves of a hyphenated surname, once a full name has shown that it is one: "Ann Bell-Orr", then "Bell-Orr".
 fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
     let joined = |a: &Detected, b: &Detected| {
-        let hyphen = doc.tokens().get(a.tokens.end).is_some_and(|t| t.glued && t.key == Key::word("-"));
+        let hyphen = doc.tokens().get(a.tokens.end).is_some_and(|t| t.glued && t.key == key!("-"));
         hyphen && b.tokens.start == a.tokens.end + 1 && b.tokens.len() == 1 && doc.tokens()[b.tokens.start].glued && a.kind == Kind::Person
     };
     let halves = |a: &Detected, b: &Detected| (doc.key(a.tokens.end - 1), doc.key(b.tokens.start));
@@ -61,7 +61,7 @@ fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
     let mut full: HashSet<(Key, Key)> = cut.map(|pair| halves(&pair[0], &pair[1])).collect();
     for name in found.iter().filter(|name| name.kind == Kind::Person && name.tokens.len() > 3) {
         let last = name.tokens.end - 1;
-        if doc.key(last - 1) == Key::word("-") {
+        if doc.key(last - 1) == key!("-") {
             full.insert((doc.key(last - 2), doc.key(last)));
         }
     }

@@ -7,7 +7,7 @@
 
 use super::detect::Detected;
 use super::parts::Parts;
-use crate::lexicon::{Class, Classes, Key, KeyMap, classes};
+use crate::lexicon::{Class, Classes, Key, KeyMap, classes, key};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 const A_BODY: Classes = Class::ORG_HEAD.or(Class::ORG_SUFFIX).or(Class::ORG_NOUN);
@@ -105,14 +105,14 @@ fn undotted(doc: &Document, name: &Detected) -> Option<Key> {
 fn in_brackets_after(doc: &Document, found: &[Detected], i: usize, acronym: bool) -> Option<usize> {
     let before = i.checked_sub(1)?;
     let open = found[before].tokens.end;
-    let same = doc.key(open) == Key::word("(") && found[i].tokens == (open + 1..open + 2) && doc.key(open + 2) == Key::word(")");
+    let same = doc.key(open) == key!("(") && found[i].tokens == (open + 1..open + 2) && doc.key(open + 2) == key!(")");
     let first = |name: &Detected| doc.slice(name.span).chars().next();
     (same && (acronym || first(&found[before]) == first(&found[i]))).then_some(before)
 }
 
 /// The acronyms that a name's initials make: with and without its small words, and without a leading nation.
 fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = Key> {
-    let words = || doc.tokens()[name.tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word && t.key != Key::word("the"));
+    let words = || doc.tokens()[name.tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word && t.key != key!("the"));
     let first = |t: &crate::text::Token| doc.slice(t.span).chars().next();
     let capitals: String = words().filter(|t| t.capitalised()).filter_map(first).collect();
     let all: String = words().filter_map(first).collect();

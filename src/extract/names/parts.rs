@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detect::Detected;
-use crate::lexicon::{Class, Key, KeyMap};
+use crate::lexicon::{Class, Key, KeyMap, key};
 use crate::text::{Document, Kind as TokenKind, Span, Token};
 
 /// The telling words of every detected name.
@@ -68,7 +68,7 @@ impl Parts {
         while self.keys.len() > from + 1 && self.keys.last().is_some_and(|key| suffixes.contains(key)) {
             self.keys.pop();
         }
-        let article = self.keys.len() > from + 1 && self.keys[from] == Key::word("the");
+        let article = self.keys.len() > from + 1 && self.keys[from] == key!("the");
         let title = kind == Kind::Person && self.keys.len() > from + 1 && crate::lexicon::classes(self.keys[from]).has(Class::TITLE);
         if article || title {
             self.keys.remove(from);

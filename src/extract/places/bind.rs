@@ -2,8 +2,8 @@
 
 use super::Kind;
 use super::recognise::{Gazette, Toponym, federal};
-use crate::lexicon::Key;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
+use crate::lexicon::{key, keys};
 use crate::text::Document;
 
 /// Marks containers and what they contain, and lets them vouch for each other.
@@ -27,7 +27,7 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             && outers.entries().iter().any(federal)
             && !inners.entries().is_empty()
             && inners.entries().iter().all(|e| e.feature.populated() && e.feature != Feature::Capital || e.feature == Feature::Admin2)
-            && !const { Key::words(["and", "or"]) }.contains(&doc.key(outer.tokens.end));
+            && !keys!("and" | "or").contains(&doc.key(outer.tokens.end));
         if bound || strange {
             toponyms[i].within = Some(i + 1);
             toponyms[i].weight += 6;
@@ -67,9 +67,11 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
             end += 1;
         }
         let all = start..end + 1;
-        let called = toponyms[start].tokens.start.checked_sub(2).is_some_and(|noun| {
-            doc.key(noun + 1) == const { Key::word("of") } && const { Key::words(["states", "provinces"]) }.contains(&doc.key(noun))
-        });
+        let called = toponyms[start]
+            .tokens
+            .start
+            .checked_sub(2)
+            .is_some_and(|noun| doc.key(noun + 1) == key!("of") && keys!("states" | "provinces").contains(&doc.key(noun)));
         let sure = toponyms[all.clone()].iter().filter(|t| clear(t)).count();
         if all.len() > 1 && (called || all.len() > 2 && sure > 1) {
             for t in &mut toponyms[all] {
@@ -85,7 +87,7 @@ const FAMOUS: u32 = 500_000;
 
 /// Whether only a comma, a semicolon, "and" or both stand between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
-    (1..=2).contains(&(start - end)) && (end..start).all(|i| const { Key::words([",", ";", "and", "or"]) }.contains(&doc.key(i)))
+    (1..=2).contains(&(start - end)) && (end..start).all(|i| keys!("," | ";" | "and" | "or").contains(&doc.key(i)))
 }
 
 fn country(entry: &Entry) -> bool {
@@ -102,8 +104,8 @@ enum Link {
 fn link(doc: &Document, end: usize, start: usize) -> Option<Link> {
     match start - end {
         0 => Some(Link::Space),
-        1 if doc.key(end) == const { Key::word(",") } => Some(Link::Comma),
-        1 if doc.key(end) == const { Key::word("(") } => Some(Link::Bracket),
+        1 if doc.key(end) == key!(",") => Some(Link::Comma),
+        1 if doc.key(end) == key!("(") => Some(Link::Bracket),
         _ => None,
     }
 }

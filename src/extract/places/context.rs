@@ -4,7 +4,7 @@ use super::Kind;
 use super::recognise::{Gazette, Toponym};
 use crate::extract::headline::Heading;
 use crate::extract::names::{Kind as NameKind, NameMention, Names};
-use crate::lexicon::{Class, Key, KeyMap};
+use crate::lexicon::{Class, Key, KeyMap, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Adds each toponym's evidence to its weight, and says of what sort it is called.
@@ -48,8 +48,8 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
 fn aged(doc: &Document, start: usize, a: usize) -> bool {
     let tokens = &doc.tokens()[start..a];
     let [.., first, age, second, of] = tokens else { return false };
-    let comma = const { Key::word(",") };
-    of.key == const { Key::word("of") } && first.key == comma && second.key == comma && age.kind == TokenKind::Number && age.span.len() < 4
+    let comma = key!(",");
+    of.key == key!("of") && first.key == comma && second.key == comma && age.kind == TokenKind::Number && age.span.len() < 4
 }
 
 /// Schools and offices that towns have.
@@ -125,13 +125,13 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
     if word.is(Class::PLACING) {
         return 3;
     }
-    if key == const { Key::word("&") } && p > start && tokens[p - 1].capitalised() {
+    if key == key!("&") && p > start && tokens[p - 1].capitalised() {
         return -8;
     }
-    if key == const { Key::word("of") } {
+    if key == key!("of") {
         let noun = earlier(1);
         return match noun {
-            n if n == const { Key::word("university") } || n == const { Key::word("college") } => -6,
+            n if n == key!("university") || n == key!("college") => -6,
             n if PARTS.contains(&n)
                 || p > start && tokens[p - 1].is(Class::DIRECTION)
                 || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) =>
@@ -144,13 +144,13 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
     if LEADING.contains(&key) {
         return 1;
     }
-    if key == const { Key::word("the") } && p > start && tokens[p - 1].is(Class::PLACING) {
+    if key == key!("the") && p > start && tokens[p - 1].is(Class::PLACING) {
         return 1;
     }
-    if key == const { Key::word("-") } && word.glued && const { Key::words(["d", "r", "i"]) }.contains(&earlier(1)) {
+    if key == key!("-") && word.glued && keys!("d" | "r" | "i").contains(&earlier(1)) {
         return 9; // a member of parliament's party and home: "D-Texas"
     }
-    if key == const { Key::word("-") } && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued {
+    if key == key!("-") && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued {
         return -3; // "Wal-Mart"
     }
     if word.is(Class::DIRECTION) {
@@ -177,13 +177,13 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
 fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     let tokens = doc.tokens();
     let Some(next) = tokens[b..end].first() else { return 0 };
-    if next.key == const { Key::word("&") } && tokens[b + 1..end].first().is_some_and(Token::capitalised) {
+    if next.key == key!("&") && tokens[b + 1..end].first().is_some_and(Token::capitalised) {
         return -8; // a firm: "Dover & Sons"
     }
     if next.capitalised() {
         return match next {
             n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => 1,
-            n if n.is(Class::STREET_HEAD) && tokens[b - 1].key == const { Key::word("county") } => 1,
+            n if n.is(Class::STREET_HEAD) && tokens[b - 1].key == key!("county") => 1,
             n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => -4,
             n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
             _ if tokens[a].is(Class::FIRST_NAME) => -7,
@@ -191,13 +191,13 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
         };
     }
     if next.kind == TokenKind::Clitic {
-        let saint = const { Key::words(["st", "saint"]) }.contains(&tokens[a].key);
+        let saint = keys!("st" | "saint").contains(&tokens[a].key);
         return if saint { -5 } else { 1 };
     }
-    if next.key == const { Key::word("-") } && next.glued && doc.key(b + 1) == const { Key::word("based") } {
+    if next.key == key!("-") && next.glued && doc.key(b + 1) == key!("based") {
         return 4;
     }
-    if next.key == const { Key::word("$") } && next.glued {
+    if next.key == key!("$") && next.glued {
         return -12; // "US$5"
     }
     if next.is(Class::CIVIC_NOUN) {
@@ -216,7 +216,7 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
 fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     let first = &doc.tokens()[a];
     if b - a > 1 {
-        let saint = const { Key::words(["st", "saint"]) }.contains(&first.key);
+        let saint = keys!("st" | "saint").contains(&first.key);
         return match doc.tokens()[b - 1] {
             last if last.is(Class::PUBLIC_BODY) => 5,
             _ if saint => 0,
@@ -231,7 +231,7 @@ fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     if first.is(word | Class::DETERMINER | Class::VENUE_NOUN | Class::PUBLIC_BODY) {
         weight -= 5;
     }
-    let head = first.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || first.key == const { Key::word("delta") };
+    let head = first.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || first.key == key!("delta");
     if head && a > 0 && doc.tokens()[a - 1].capitalised() && !doc.tokens()[a - 1].is(Class::PREPOSITION | Class::DETERMINER) {
         weight -= 9; // "the Inner Delta"
     }
@@ -256,7 +256,7 @@ fn abbreviation(doc: &Document, a: usize) -> i32 {
     let tokens = doc.tokens();
     let Some(p) = a.checked_sub(1) else { return -6 };
     let dotted = doc.word(a).trim_end_matches('.').contains('.');
-    if tokens[p].key == const { Key::word(",") } && p > 0 && tokens[p - 1].capitalised() && (tokens[a].stopped || dotted) {
+    if tokens[p].key == key!(",") && p > 0 && tokens[p - 1].capitalised() && (tokens[a].stopped || dotted) {
         return 9;
     }
     if dotted && (tokens[p].is(Class::PLACING) || LEADING.contains(&tokens[p].key)) { 3 } else { -6 }
@@ -265,7 +265,7 @@ fn abbreviation(doc: &Document, a: usize) -> i32 {
 /// Whether only a comma or "and" stands between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
     let between = end..start.min(end + 3);
-    start - end <= 2 && between.clone().all(|i| const { Key::words([",", "and", "or"]) }.contains(&doc.key(i))) && !between.is_empty()
+    start - end <= 2 && between.clone().all(|i| keys!("," | "and" | "or").contains(&doc.key(i))) && !between.is_empty()
 }
 
 /// What the tagger says.
@@ -299,8 +299,8 @@ fn sort(doc: &Document, a: usize, b: usize, end: usize) -> Option<Kind> {
     let noun = |key: Key| SORTS.iter().find(|(_, nouns)| nouns.contains(&key)).map(|(kind, _)| *kind);
     let after = doc.tokens()[b..end].first().filter(|next| !next.capitalised()).and_then(|next| noun(next.key));
     let before = match a {
-        2.. if doc.key(a - 1) == const { Key::word("of") } => noun(doc.key(a - 2)),
-        1.. if doc.key(a - 1) == const { Key::word("downtown") } => Some(Kind::City),
+        2.. if doc.key(a - 1) == key!("of") => noun(doc.key(a - 2)),
+        1.. if doc.key(a - 1) == key!("downtown") => Some(Kind::City),
         _ => None,
     };
     after.or(before)

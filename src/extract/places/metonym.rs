@@ -2,7 +2,7 @@
 
 use super::{Kind, Place};
 use crate::extract::quotes::Quote;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, key};
 use crate::text::{Case, Document, Kind as TokenKind, Span};
 
 /// Marks the mentions that speak or act.
@@ -33,8 +33,8 @@ fn name(doc: &Document, source: Span) -> Span {
 fn speaks(doc: &Document, span: Span, seat: bool) -> bool {
     let tokens = doc.tokens_in(span);
     let before = |n: usize| tokens.start.checked_sub(n).map(|i| doc.key(i)).unwrap_or_default();
-    let to = if before(1) == const { Key::word("the") } { 2 } else { 1 };
-    if before(to) == const { Key::word("to") } && before(to + 1) == const { Key::word("according") } {
+    let to = if before(1) == key!("the") { 2 } else { 1 };
+    if before(to) == key!("to") && before(to + 1) == key!("according") {
         return true;
     }
     let rest = &doc.tokens()[tokens.end..];

@@ -8,7 +8,7 @@ use super::resolve::{Entity, Evidence};
 use super::{Kind, Location, Place, Reason};
 use crate::extract::Mention;
 use crate::lexicon::gazetteer::{self, Entry, Feature, NameKey, admin1_name};
-use crate::lexicon::{Key, KeyMap};
+use crate::lexicon::{Key, KeyMap, keys};
 use crate::text::Document;
 
 /// The places, by their first mention.
@@ -80,7 +80,7 @@ fn located(entry: &Entry, evidence: Reason) -> Location {
 /// The town that an airport or a harbour is called after, and is at: one of the article's, or one that outgrows all others of the name.
 fn port(doc: &Document, toponym: &Toponym, entities: &[Entity]) -> Option<Entry> {
     let Range { start, end } = toponym.tokens;
-    if !const { Key::words(["airport", "harbor", "harbour"]) }.contains(&doc.key(end - 1)) {
+    if !keys!("airport" | "harbor" | "harbour").contains(&doc.key(end - 1)) {
         return None;
     }
     let ours = |e: &Entry| entities.iter().any(|x| x.chosen.is_some_and(|c| x.entries[c].row == e.row));

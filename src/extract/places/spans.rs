@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Kind;
 use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Words that a place may be called by.
@@ -31,7 +31,7 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
         while i < end {
             let token = &tokens[i];
             if !token.capitalised() {
-                if token.key == const { Key::word("counties") } {
+                if token.key == key!("counties") {
                     counties(doc, start, i, &mut found);
                 }
                 match direction(doc, i, end) {
@@ -96,10 +96,10 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
 /// "Co Mayo", "Co. Durham": a county, where "CO" is Colorado.
 fn county(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = &doc.tokens()[..end];
-    let leads = tokens[start].key == const { Key::word("co") } && tokens[start].case == Case::Capital;
+    let leads = tokens[start].key == key!("co") && tokens[start].case == Case::Capital;
     let next = tokens.get(start + 1).filter(|next| leads && next.capitalised())?;
     let bare = NameKey::default().then(doc.word(start + 1), next.key);
-    let full = NameKey::default().then("county", const { Key::word("county") }).then(doc.word(start + 1), next.key);
+    let full = NameKey::default().then("county", key!("county")).then(doc.word(start + 1), next.key);
     let name = [full, bare].into_iter().find(|name| gazetteer::knows(*name))?;
     Some(Match { tokens: start..start + 2, name, kind: Some(Kind::Admin2) })
 }
@@ -110,14 +110,14 @@ fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
     body(&doc.tokens()[i])
         && doc.tokens()[i + 1..end].first().is_some_and(body)
         && gazetteer::senses(name).all(|s| matches!(s.feature, Feature::Admin1 | Feature::Admin2) || s.size < 2)
-        && doc.key(i) != const { Key::word("county") }
+        && doc.key(i) != key!("county")
 }
 
 /// Whether a name may go on with this token.
 fn goes_on(token: &Token) -> bool {
     token.capitalised()
         || token.is(Class::PLACE_LINK | Class::PLACE_HEAD)
-        || token.glued && (token.kind == TokenKind::Clitic || token.key == const { Key::word("-") })
+        || token.glued && (token.kind == TokenKind::Clitic || token.key == key!("-"))
 }
 
 /// "Adams, Clay and Webster counties": each is a county before it is a town.
@@ -131,13 +131,13 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
         // The longest run first: "Prince Edward", not "Edward"; a sentence's first word may not belong to it.
         let known = (start..end).find_map(|s| {
             let name = (s..end).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key));
-            let county = name.then("county", const { Key::word("county") });
+            let county = name.then("county", key!("county"));
             gazetteer::knows(county).then_some(Match { tokens: s..end, name: county, kind: Some(Kind::Admin2) })
         });
         let Some(m) = known else { break };
         end = m.tokens.start;
         listed.push(m);
-        while end > from && const { Key::words([",", "and", "or"]) }.contains(&tokens[end - 1].key) {
+        while end > from && keys!("," | "and" | "or").contains(&tokens[end - 1].key) {
             end -= 1;
         }
     }
@@ -165,7 +165,7 @@ fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let kind = kind_of_head(&tokens[at])?;
     // "Clay County Road 12" is a road with a number, in Clay County.
     let numbered = tokens[at + 1..end].first().is_some_and(|t| t.kind == TokenKind::Number);
-    if numbered && at > from && tokens[at - 1].key == const { Key::word("county") } {
+    if numbered && at > from && tokens[at - 1].key == key!("county") {
         return None;
     }
     let part = |i: usize| {
@@ -185,7 +185,7 @@ fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
 /// The whole name of what only ends with a town's: "Redwood National Park" is not in the town of National Park.
 fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Option<Match> {
     let before = town.tokens.start.checked_sub(1).filter(|&p| p >= from && town.tokens.len() > 1)?;
-    let generic = const { Key::words(["national", "state", "regional", "memorial", "county"]) }.contains(&doc.key(town.tokens.start));
+    let generic = keys!("national" | "state" | "regional" | "memorial" | "county").contains(&doc.key(town.tokens.start));
     let named = generic && doc.tokens()[before].capitalised();
     named.then(|| headed(doc, from, town.tokens.end - 1, end)).flatten().filter(|m| m.tokens.start < town.tokens.start)
 }
@@ -194,9 +194,9 @@ fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Option<Match> 
 fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let key = tokens[start].key;
-    let kind = if const { Key::words(["lake", "river"]) }.contains(&key) {
+    let kind = if keys!("lake" | "river").contains(&key) {
         Kind::Water
-    } else if const { Key::words(["mount", "mt"]) }.contains(&key) {
+    } else if keys!("mount" | "mt").contains(&key) {
         Kind::Landform
     } else {
         return None;

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::extract::calendar::{self, CalendarDate};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, key};
 use crate::text::{Document, Kind};
 
 /// Tokens at the article's beginning and at its end that are searched for evidence.
@@ -43,7 +43,7 @@ fn weekday(doc: &Document, date: &CalendarDate) -> Option<Weekday> {
 fn copyright(doc: &Document) -> Option<i16> {
     let tokens = doc.tokens();
     let tail = tokens.len().saturating_sub(TAIL)..tokens.len();
-    let sign = tail.clone().rev().find(|&i| doc.word(i) == "©" || doc.key(i) == Key::word("copyright"))?;
+    let sign = tail.clone().rev().find(|&i| doc.word(i) == "©" || doc.key(i) == key!("copyright"))?;
     let year = |i: usize| doc.word(i).parse().ok().filter(|y| (1900..2200).contains(y) && tokens[i].kind == Kind::Number);
     (sign + 1..tokens.len().min(sign + 6)).find_map(year)
 }

@@ -3,7 +3,7 @@
 use super::complement::ends;
 use super::page::Page;
 use super::phrase;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 use crate::text::Kind;
 
 const THAT: Key = Key::word("that");
@@ -43,11 +43,11 @@ pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
                 end += 1;
             }
             end
-        } else if (page.key(at) == Key::word("last")
-            || page.key(at) == Key::word("this")
-            || page.key(at) == Key::word("earlier")
-            || page.key(at) == Key::word("late")
-            || page.key(at) == Key::word("early"))
+        } else if (page.key(at) == key!("last")
+            || page.key(at) == key!("this")
+            || page.key(at) == key!("earlier")
+            || page.key(at) == key!("late")
+            || page.key(at) == key!("early"))
             && tokens.get(at + 1).is_some_and(|t| {
                 t.is(Class::TIME_UNIT | Class::WEEKDAY | Class::MONTH) || ["this", "last", "night", "on"].contains(&page.doc.word(at + 1))
             })

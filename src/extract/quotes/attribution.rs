@@ -19,7 +19,7 @@ use super::page::{Page, Passage};
 use super::scene::{Scene, has_verb};
 use super::statement::Statement;
 use super::{phrase, source};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 
 /// Finds the statements of one passage that have a cue in it.
 pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statement>) {
@@ -103,7 +103,7 @@ impl Scene<'_, '_, '_> {
     /// The statement that begins at `start` and runs as far as its clause does.
     fn follows(&self, start: usize, cue: &Cue, source: From, rule: &'static str) -> Statement {
         let nominal = Takes::OBJECT.or(Takes::TO).or(Takes::ASK).or(Takes::NAME).or(Takes::OF).or(Takes::AS);
-        let that = self.page.key(start - 1) == Key::word("that");
+        let that = self.page.key(start - 1) == key!("that");
         let takes = cue.frame.takes;
         let nominal = !that && (takes.has(nominal) || !takes.has(Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL)));
         let content = start..extent(self.page, start, self.hi(), &self.starts, nominal);
@@ -114,8 +114,7 @@ impl Scene<'_, '_, '_> {
     fn inherited(&self, cue: &Cue, last: Option<(Range<usize>, usize)>) -> Option<From> {
         // `…, who opened the door and said`
         let near = (self.free.max(cue.group.saturating_sub(12))..cue.group).rev();
-        let who =
-            near.take_while(|&i| !self.page.comma(i) || cue.reading == Reading::Finite).find(|&i| self.page.key(i) == Key::word("who"));
+        let who = near.take_while(|&i| !self.page.comma(i) || cue.reading == Reading::Finite).find(|&i| self.page.key(i) == key!("who"));
         if let Some(who) = who.filter(|&i| cue.reading == Reading::Finite && !self.page.is_quoted(i)) {
             return Some((who..who + 1, None));
         }
@@ -250,7 +249,7 @@ impl Scene<'_, '_, '_> {
         let takes = cue.frame.takes;
         let (at, hi) = (cue.tokens.end, self.hi());
         let relative = begins.checked_sub(1).filter(|&r| r >= self.passage.tokens.start)?;
-        let what = page.key(relative) == Key::word("what");
+        let what = page.key(relative) == key!("what");
         if !(what || page.tokens()[relative].is(Class::RELATIVE)) {
             return None;
         }
@@ -258,7 +257,7 @@ impl Scene<'_, '_, '_> {
         let verb = token.is(Class::AUXILIARY) || page.is_finite(at) && !token.is(Class::PREPOSITION);
         let article = [Key::word("a"), Key::word("an")].contains(&page.key(at));
         let follows = takes.has(Takes::CLAUSE) && verb
-            || takes.has(Takes::AS) && page.key(at) == Key::word("as")
+            || takes.has(Takes::AS) && page.key(at) == key!("as")
             || takes.has(Takes::NAME) && article && what;
         let joined = (at..hi.min(at + 80))
             .find(|&i| page.comma(i) && !page.is_quoted(i) && page.tokens().get(i + 1).is_some_and(|t| t.is(Class::CONJUNCTION)));

@@ -5,7 +5,7 @@ use super::cues::{Cue, Reading};
 use super::frames::Takes;
 use super::page::Page;
 use super::phrase;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
 const THAT: Key = Key::word("that");
@@ -48,7 +48,7 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
         if let Some(start) = opened(page, takes.or(Takes::THAT), next, hi) {
             return Complement::At(start);
         }
-        if page.key(at) == Key::word("it") {
+        if page.key(at) == key!("it") {
             let end = adjuncts(page, next, hi);
             return if let Some(start) = opened(page, takes, end, hi) {
                 Complement::At(start)
@@ -71,15 +71,13 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     if takes.has(Takes::WH) && is_interrogative(page, at) {
         return Complement::At(at);
     }
-    if takes.has(Takes::TO)
-        && (page.key(at) == Key::word("to") || page.key(at + 1) == Key::word("to") && page.tokens()[at].is(Class::NEGATION))
-    {
+    if takes.has(Takes::TO) && (page.key(at) == key!("to") || page.key(at + 1) == key!("to") && page.tokens()[at].is(Class::NEGATION)) {
         return Complement::At(at);
     }
     if takes.has(Takes::ASK) {
         // `asked to speak`: a wish to do so
         let negated = page.tokens().get(at).is_some_and(|t| t.is(Class::NEGATION));
-        if cue.reading == Reading::Finite && page.key(at + usize::from(negated)) == Key::word("to") {
+        if cue.reading == Reading::Finite && page.key(at + usize::from(negated)) == key!("to") {
             return Complement::Other;
         }
         return asked(page, takes, at, hi);
@@ -157,7 +155,7 @@ fn infinitive(page: &Page, mut at: usize, hi: usize) -> bool {
         let token = &tokens[i];
         token.kind == Kind::Word && !token.capitalised() && !token.is(Class::DETERMINER | Class::POSSESSIVE | Class::OBJECT_PRONOUN)
     };
-    at + 1 < hi && page.key(at) == Key::word("to") && verb(at + 1)
+    at + 1 < hi && page.key(at) == key!("to") && verb(at + 1)
 }
 
 /// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a finite verb.
@@ -244,10 +242,10 @@ fn asked(page: &Page, takes: Takes, at: usize, hi: usize) -> Complement {
         if page.is_quoted(i) || page.comma(i) || page.stop(i) {
             return opened(page, takes, i, hi).map_or(Complement::Other, Complement::At);
         }
-        if i > at && is_interrogative(page, i) && page.key(i) != Key::word("who") {
+        if i > at && is_interrogative(page, i) && page.key(i) != key!("who") {
             return Complement::At(i);
         }
-        if page.key(i) == Key::word("to") {
+        if page.key(i) == key!("to") {
             return Complement::At(at);
         }
         if page.key(i) == THAT && takes.has(Takes::THAT) {
@@ -283,7 +281,7 @@ fn named(page: &Page, cue: &Cue, at: usize, hi: usize) -> Complement {
         return if at + 1 < hi { Complement::At(at + 1) } else { Complement::Other };
     }
     let token = &tokens[at];
-    let indefinite = page.key(at) == Key::word("a") || page.key(at) == Key::word("an");
+    let indefinite = page.key(at) == key!("a") || page.key(at) == key!("an");
     if token.is(Class::PREPOSITION | Class::AUXILIARY | Class::SUBORDINATOR) || indefinite || page.is_adverb(at) {
         return Complement::Other;
     }
@@ -292,7 +290,7 @@ fn named(page: &Page, cue: &Cue, at: usize, hi: usize) -> Complement {
         || page.is_quoted(at);
     let quoted = (at..hi.min(at + 20)).take_while(|&i| !ends(page, i)).any(|i| page.is_quoted(i));
     let clause = (at..hi.min(at + 20)).find(|&i| ends(page, i)).unwrap_or(hi.min(at + 20));
-    let naming = (at + 1..clause.min(at + 12)).any(|i| [Key::word("a"), Key::word("an")].contains(&page.key(i)));
+    let naming = (at + 1..clause.min(at + 12)).any(|i| keys!("a" | "an").contains(&page.key(i)));
     let object_only = token.is(Class::OBJECT_PRONOUN) && !ends_or_end(page, at + 1, hi);
     if object && (quoted || naming || object_only) { Complement::At(at) } else { Complement::Other }
 }
@@ -317,7 +315,7 @@ fn clause_follows(page: &Page, at: usize, hi: usize) -> bool {
     }
     match token.kind {
         Kind::Word => {
-            let leads = page.is_adverb(at) && !token.is(Class::DETERMINER) && page.key(at) != Key::word("even");
+            let leads = page.is_adverb(at) && !token.is(Class::DETERMINER) && page.key(at) != key!("even");
             !leads && page.key(at) != BY && !token.is(Class::WEEKDAY | Class::CONJUNCTION)
         }
         Kind::Number | Kind::Address => true,

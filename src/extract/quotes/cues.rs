@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::frames::{Form, Frame, Takes, frame};
 use super::page::{Page, Passage};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::tagger::parts::Part;
 use crate::text::{Case, Kind};
 
@@ -51,8 +51,8 @@ fn cue(page: &Page, passage: &Passage, i: usize) -> Option<Cue> {
     if token.case != Case::Lower && !(initial && token.case == Case::Capital) {
         return None;
     }
-    if token.key == Key::word("according") {
-        let to = page.key(i + 1) == Key::word("to") && i + 2 < passage.tokens.end;
+    if token.key == key!("according") {
+        let to = page.key(i + 1) == key!("to") && i + 2 < passage.tokens.end;
         return to.then_some(Cue { tokens: i..i + 2, group: i, frame, reading: Reading::According });
     }
     let group = Group::before(page, passage, i);
@@ -78,8 +78,7 @@ fn is_verb(page: &Page, passage: &Passage, frame: Frame, i: usize) -> bool {
         Form::Base | Form::Third => {
             let clear = |before: usize| page.is_name(before) || page.tokens()[before].is(Class::PRONOUN | Class::RELATIVE);
             let inverted = i == passage.tokens.start || page.tokens()[i - 1].kind != Kind::Word || page.is_quoted(i - 1);
-            let reports =
-                page.key(i + 1) == Key::word("that") || page.is_mark(i + 1, ":") || page.is_quoted(i + 1) || page.is_quoted(i + 2);
+            let reports = page.key(i + 1) == key!("that") || page.is_mark(i + 1, ":") || page.is_quoted(i + 1) || page.is_quoted(i + 2);
             !frame.takes.has(Takes::NOUN) || inverted || clear(i - 1) || reports || page.part(passage, i) != Part::Noun
         }
     }
@@ -158,7 +157,7 @@ impl Group {
             group.start = at;
         }
         group.skip_time(page);
-        group.infinitive = page.key(group.start.wrapping_sub(1)) == Key::word("to") && group.start > lo;
+        group.infinitive = page.key(group.start.wrapping_sub(1)) == key!("to") && group.start > lo;
         group
     }
 
@@ -187,10 +186,10 @@ fn makes_noun(page: &Page, lo: usize, at: usize) -> bool {
         let noun_before = token.is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::NUMBER_WORD | Class::ORDINAL);
         lower
             && noun_before
-            && token.key != Key::word("all")
-            && token.key != Key::word("some")
-            && token.key != Key::word("both")
-            && token.key != Key::word("that")
+            && token.key != key!("all")
+            && token.key != key!("some")
+            && token.key != key!("both")
+            && token.key != key!("that")
             || matches!(token.kind, Kind::Clitic | Kind::Number)
             || token.kind == Kind::Mark && page.is_mark(at - 1, "-")
     }
@@ -198,11 +197,11 @@ fn makes_noun(page: &Page, lo: usize, at: usize) -> bool {
 
 fn past(page: &Page, group: &Group, i: usize) -> Option<Reading> {
     const ASKED: Key = Key::word("asked");
-    let after_when = page.key(i.wrapping_sub(1)) == Key::word("when") && i > group.lo;
+    let after_when = page.key(i.wrapping_sub(1)) == key!("when") && i > group.lo;
     if page.key(i) == ASKED && (i == group.lo || after_when || group.passive_or_progressive(page) && !group.negated) {
         return Some(Reading::Asked);
     }
-    let by = page.key(i + 1) == Key::word("by");
+    let by = page.key(i + 1) == key!("by");
     let noun = group.auxiliary.is_none() && makes_noun(page, group.lo, i);
     let live = !(super::phrase::is_naming(page, i)
         || group.negated
@@ -229,7 +228,7 @@ fn participle(page: &Page, group: &Group) -> Option<Reading> {
         || page.dash(group.start - 1)
         || before.is(Class::CONJUNCTION | Class::SUBORDINATOR)
         || page.is_quoted(group.start - 1)
-        || before.key == Key::word("by");
+        || before.key == key!("by");
     if adverbial {
         return Some(Reading::Adverbial);
     }
@@ -252,18 +251,18 @@ fn base(page: &Page, group: &Group, frame: Frame, i: usize) -> Option<Reading> {
         return goes.then_some(Reading::Finite);
     }
     if let Some(at) = group.auxiliary {
-        return [Key::word("do"), Key::word("does"), Key::word("did")].contains(&page.key(at)).then_some(Reading::Finite);
+        return keys!("do" | "does" | "did").contains(&page.key(at)).then_some(Reading::Finite);
     }
     let at = group.start.checked_sub(1).filter(|&at| at >= group.lo)?;
     let before = &tokens[at];
     let determined = at > group.lo && tokens[at - 1].is(Class::DETERMINER);
     let many = ["who", "some", "many", "others", "most", "few", "police", "people"].contains(&page.doc.word(at).to_lowercase().as_str());
-    let plural = before.is(Class::PRONOUN) && ![Key::word("he"), Key::word("she"), Key::word("it")].contains(&before.key)
+    let plural = before.is(Class::PRONOUN) && !keys!("he" | "she" | "it").contains(&before.key)
         || many && !determined
         || page.can_speak(at) && page.doc.word(at).ends_with('s') && !before.is(Class::AUXILIARY)
         || !frame.takes.has(Takes::NOUN) && is_noun(page, at)
         || page.comma(at)
-        || before.capitalised() && at > group.lo + 1 && page.key(at - 1) == Key::word("and");
+        || before.capitalised() && at > group.lo + 1 && page.key(at - 1) == key!("and");
     (plural && !makes_noun(page, group.lo, i)).then_some(Reading::Finite)
 }
 

@@ -6,7 +6,7 @@
 
 use super::frames::{Form, frame};
 use super::page::Page;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, key};
 use crate::text::{Kind, Token};
 
 /// How far a rule looks for a statement's end.
@@ -35,7 +35,7 @@ pub(super) fn extent(page: &Page, start: usize, hi: usize, others: &[usize], nom
 fn is_narrow(page: &Page, start: usize, hi: usize) -> bool {
     let first = (start..hi.min(start + 40)).find(|&i| page.is_quoted(i) || page.comma(i) || page.stop(i));
     let phrase = start..first.unwrap_or(hi.min(start + 40));
-    let infinitive = page.key(start) == Key::word("to");
+    let infinitive = page.key(start) == key!("to");
     let verb = |i: usize| {
         let participle = i > start && page.tokens()[i - 1].is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION);
         page.is_finite(i) || page.tokens()[i].is(Class::PRONOUN) || page.is_past(i) && !participle
@@ -55,7 +55,7 @@ fn leaves(page: &Page, i: usize, hi: usize) -> bool {
 /// Without a time at its end: `announced her resignation` `on Friday`.
 fn before_time(page: &Page, start: usize, end: usize) -> usize {
     let tokens = page.tokens();
-    if page.key(start) == Key::word("to") {
+    if page.key(start) == key!("to") {
         return end;
     }
     let last = (start..end).rev().find(|&i| !page.stop(i)).unwrap_or(start);
@@ -94,7 +94,7 @@ fn cuts(page: &Page, start: usize, i: usize, hi: usize, others: &[usize]) -> boo
         return !(opens || closes) && tokens.get(i + 1).is_some_and(|t| t.is(Class::DETERMINER | Class::CONJUNCTION | Class::PRONOUN));
     }
     // `described him as, "a bore"`
-    if comma && page.key(i - 1) == Key::word("as") && page.is_quoted(i + 1) {
+    if comma && page.key(i - 1) == key!("as") && page.is_quoted(i + 1) {
         return false;
     }
     // A quotation that was introduced, and then more: the narrator's.
@@ -119,10 +119,10 @@ fn cuts(page: &Page, start: usize, i: usize, hi: usize, others: &[usize]) -> boo
         return true;
     }
     let token = &tokens[at];
-    if separated && token.is(Class::CUE) && (page.doc.word(at).ends_with("ing") || page.key(at) == Key::word("said")) {
-        return at + 1 < hi && page.key(at) != Key::word("according") || page.key(at + 1) == Key::word("to");
+    if separated && token.is(Class::CUE) && (page.doc.word(at).ends_with("ing") || page.key(at) == key!("said")) {
+        return at + 1 < hi && page.key(at) != key!("according") || page.key(at + 1) == key!("to");
     }
-    if page.key(at) == Key::word("according") && page.key(at + 1) == Key::word("to") {
+    if page.key(at) == key!("according") && page.key(at + 1) == key!("to") {
         return true;
     }
     if !token.is(Class::CONJUNCTION | Class::SUBORDINATOR) {
@@ -132,7 +132,7 @@ fn cuts(page: &Page, start: usize, i: usize, hi: usize, others: &[usize]) -> boo
     while next < hi && page.is_adverb(next) {
         next += 1;
     }
-    let joins = separated || token.is(Class::CONJUNCTION) || page.key(at) == Key::word("while");
+    let joins = separated || token.is(Class::CONJUNCTION) || page.key(at) == key!("while");
     if joins && [next, at + 1].iter().any(|o| others.binary_search(o).is_ok()) {
         return true;
     }
@@ -143,7 +143,7 @@ fn cuts(page: &Page, start: usize, i: usize, hi: usize, others: &[usize]) -> boo
     if verb {
         return true;
     }
-    let but = page.key(at) == Key::word("but");
-    let and = page.key(at) == Key::word("and");
+    let but = page.key(at) == key!("but");
+    let and = page.key(at) == key!("and");
     separated && (but && (follows.is(Class::PRONOUN) || follows.capitalised() || page.is_past(next)) || and && page.is_past(next))
 }

@@ -20,7 +20,7 @@ use super::page::{Page, Passage};
 use super::scene::has_verb;
 use super::statement::Statement;
 use super::{phrase, source};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 use crate::text::{Case, Kind};
 
 const THAT: Key = Key::word("that");
@@ -52,9 +52,9 @@ pub(super) fn find(page: &Page, passage: &Passage, from: usize, statements: &mut
             noun(page, passage, at)
         } else if VIEWS.contains(&key) {
             view(page, passage, at)
-        } else if key == Key::word("per") {
+        } else if key == key!("per") {
             after_preposition(page, passage, at, "quotes/per")
-        } else if key == Key::word("citing") {
+        } else if key == key!("citing") {
             after_preposition(page, passage, at, "quotes/citing")
         } else if page.tokens()[at].is(Class::CUE) {
             passive(page, passage, at)
@@ -159,7 +159,7 @@ fn second_verb(page: &Page, start: usize, hi: usize) -> Option<usize> {
             && (page.is_finite(i) || page.is_past(i) || tokens[i].is(Class::AUXILIARY))
             && !tokens[i - 1].is(Class::AUXILIARY | Class::RELATIVE | Class::CONJUNCTION | Class::DETERMINER | Class::NEGATION)
             && !page.is_adverb(i - 1)
-            && page.key(i - 1) != Key::word("to")
+            && page.key(i - 1) != key!("to")
     };
     let mut verbs = (start + 1..hi.min(start + 60)).filter(|&i| verb(i));
     let first = verbs.next()?;
@@ -248,9 +248,9 @@ fn passive(page: &Page, passage: &Passage, at: usize) -> Option<Statement> {
     let takes = frame.takes;
     let quoted = after < hi && page.is_quoted(after);
     let object = takes.has(Takes::OF) && page.key(after) == OF
-        || takes.has(Takes::AS) && page.key(after) == Key::word("as")
+        || takes.has(Takes::AS) && page.key(after) == key!("as")
         || takes.has(Takes::NAME) && quoted;
-    let clause = takes.has(Takes::CLAUSE.or(Takes::THAT)) && page.key(after) == THAT && page.key(group.wrapping_sub(1)) == Key::word("it");
+    let clause = takes.has(Takes::CLAUSE.or(Takes::THAT)) && page.key(after) == THAT && page.key(group.wrapping_sub(1)) == key!("it");
     if clause && group > lo && after + 2 < hi {
         let content = after + 1..extent(page, after + 1, hi, &[], false);
         return Some(statement(passage, vec![content], at..at + 1, by, "quotes/passive"));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::names::Names;
-use crate::lexicon::{Class, Classes, Key};
+use crate::lexicon::{Class, Classes, Key, keys};
 use crate::tagger::parts::{Part, Parts};
 use crate::text::{Case, Document, Kind, Token};
 
@@ -104,7 +104,7 @@ impl<'d, 'a> Page<'d, 'a> {
 
     /// A full stop, question or exclamation mark.
     pub(super) fn stop(&self, i: usize) -> bool {
-        [Key::word("."), Key::word("?"), Key::word("!"), Key::word("...")].contains(&self.key(i)) || self.is_mark(i, "…")
+        keys!("." | "?" | "!" | "...").contains(&self.key(i)) || self.is_mark(i, "…")
     }
 
     /// Whether the word at `i` ends in `-ly` or is listed among the adverbs.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::page::Page;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
 const AND: Key = Key::word("and");
@@ -71,7 +71,7 @@ pub(super) fn before(page: &Page, lo: usize, end: usize) -> Option<Range<usize>>
 fn is_pronoun(page: &Page, i: usize) -> bool {
     let token = &page.tokens()[i];
     let contracted = token.is(Class::AUXILIARY) && !token.is(Class::NEGATION) && page.doc.word(i).contains(['\'', '’']);
-    token.is(Class::PRONOUN) || contracted || [Key::word("who"), Key::word("which")].contains(&token.key)
+    token.is(Class::PRONOUN) || contracted || keys!("who" | "which").contains(&token.key)
 }
 
 enum Step {
@@ -159,7 +159,7 @@ pub(super) fn in_noun_phrase(page: &Page, at: usize) -> bool {
 pub(super) fn is_naming(page: &Page, at: usize) -> bool {
     let tokens = page.tokens();
     let names = [Key::word("called"), Key::word("named"), Key::word("dubbed")].contains(&page.key(at));
-    let article = |i: usize| [Key::word("a"), Key::word("an")].contains(&page.key(i));
+    let article = |i: usize| keys!("a" | "an").contains(&page.key(i));
     let noun = at > 1 && tokens[at - 1].kind == Kind::Word && !tokens[at - 1].capitalised();
     names && noun && (article(at - 2) || at > 2 && article(at - 3)) && tokens.get(at + 1).is_some_and(|t| t.capitalised())
 }
@@ -345,14 +345,11 @@ fn goes_on(page: &Page, i: usize, hi: usize, told: bool) -> Option<usize> {
         return Some(i + 1); // `a statement released by`, `a report by`
     }
     if token.is(Class::PREPOSITION) && !capital {
-        let attached = ATTACHING[..5].contains(&token.key) || token.key == Key::word("in");
+        let attached = ATTACHING[..5].contains(&token.key) || token.key == key!("in");
         let timed = next.is_none_or(|n| {
-            n.is(Class::WEEKDAY | Class::MONTH | Class::TIME_UNIT)
-                || n.kind == Kind::Number
-                || n.key == Key::word("a")
-                || n.key == Key::word("an")
+            n.is(Class::WEEKDAY | Class::MONTH | Class::TIME_UNIT) || n.kind == Kind::Number || n.key == key!("a") || n.key == key!("an")
         });
-        return (attached && !timed || token.key == Key::word("of")).then_some(i + 1);
+        return (attached && !timed || token.key == key!("of")).then_some(i + 1);
     }
     if token.key == AND {
         let nominal = next.is_some_and(|n| {

@@ -7,7 +7,7 @@ use super::cues::Cue;
 use super::extent::extent;
 use super::frames::{Form, Takes};
 use super::page::{Page, Passage};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, key, keys};
 use crate::text::Kind;
 
 /// A passage and how much of it is spoken for.
@@ -77,7 +77,7 @@ impl Scene<'_, '_, '_> {
         let quoted = (from..hi).find(|&i| page.is_quoted(i));
         let clause = quoted.unwrap_or(hi);
         // `"…," she said, that both had left`; `"…," she said, was closed`
-        let that = (from..clause).find(|&i| page.comma(i) && page.key(i + 1) == Key::word("that") && i + 4 < hi);
+        let that = (from..clause).find(|&i| page.comma(i) && page.key(i + 1) == key!("that") && i + 4 < hi);
         if let Some(comma) = that {
             return Some(comma + 2..self.extent(comma + 2));
         }
@@ -89,7 +89,7 @@ impl Scene<'_, '_, '_> {
             && (page.comma(open - 1)
                 || page.is_mark(open - 1, ":")
                 || page.dash(open - 1)
-                || [Key::word("that"), Key::word("and"), Key::word("but")].contains(&page.key(open - 1)));
+                || keys!("that" | "and" | "but").contains(&page.key(open - 1)));
         let other = (from..open).any(|i| page.tokens()[i].is(Class::CUE));
         let title = page.quotation_at(open).is_some_and(|q| page.is_title(q));
         (led && !other && !title).then(|| open..self.extent(open))
@@ -105,7 +105,7 @@ impl Scene<'_, '_, '_> {
     pub(super) fn is_live(&self, cue: &Cue, source: &Range<usize>) -> bool {
         let page = self.page;
         let asked = source.start.checked_sub(1).is_some_and(|b| page.tokens()[b].is(Class::AUXILIARY) && !page.is_quoted(b));
-        let you = page.key(source.start) == Key::word("you") || page.key(source.start) == Key::word("you've");
+        let you = page.key(source.start) == key!("you") || page.key(source.start) == key!("you've");
         let takes = cue.frame.takes;
         let next = page.tokens().get(cue.tokens.end);
         let reduced = next.is_none_or(|t| t.is(Class::PREPOSITION | Class::WEEKDAY) && !cue.frame.prepositions.contain(t.key))
@@ -125,8 +125,7 @@ impl Scene<'_, '_, '_> {
         let from = self.free.max(cue.group.saturating_sub(25));
         cue.frame.takes.has(Takes::OBJECT.or(Takes::AS).or(Takes::NAME))
             && (from..cue.group).any(|i| {
-                let passive =
-                    [Key::word("was"), Key::word("were"), Key::word("been"), Key::word("is"), Key::word("are")].contains(&page.key(i));
+                let passive = keys!("was" | "were" | "been" | "is" | "are").contains(&page.key(i));
                 passive && (i + 1..cue.group.min(i + 4)).any(|j| page.is_past(j))
             })
     }
@@ -156,7 +155,7 @@ impl Scene<'_, '_, '_> {
         if !cue.frame.takes.has(Takes::CLAUSE.or(Takes::TELL)) {
             return None;
         }
-        let that = (at..self.hi().min(at + 16)).find(|&i| page.comma(i) && page.key(i + 1) == Key::word("that") && !page.is_quoted(i));
+        let that = (at..self.hi().min(at + 16)).find(|&i| page.comma(i) && page.key(i + 1) == key!("that") && !page.is_quoted(i));
         if let Some(comma) = that {
             return Some(comma + 2..self.hi().max(comma + 2));
         }
@@ -173,7 +172,7 @@ impl Scene<'_, '_, '_> {
     /// Whether the statement goes on after the comma of its attribution: `The bridge, she said, was closed`.
     pub(super) fn goes_on(&self, at: usize) -> bool {
         let Some(token) = self.page.tokens().get(at).filter(|_| at < self.hi()) else { return false };
-        let participle = token.is(Class::CUE) && (self.page.doc.word(at).ends_with("ing") || self.page.key(at + 1) == Key::word("to"));
+        let participle = token.is(Class::CUE) && (self.page.doc.word(at).ends_with("ing") || self.page.key(at + 1) == key!("to"));
         !(participle || token.is(Class::RELATIVE))
     }
 

@@ -6,7 +6,7 @@ use super::salience::Salience;
 use super::source::Pronoun;
 use super::{Asked, Kind};
 use crate::extract::names::{self, NameMention};
-use crate::lexicon::{Class, Gender, Key};
+use crate::lexicon::{Class, Gender, key, keys};
 use crate::text::{Kind as TokenKind, Span};
 
 /// A floor that was held longer ago than this many sentences is free.
@@ -89,7 +89,7 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     let tokens = asked.doc.tokens();
     let sentence = asked.doc.sentences().get(asked.doc.sentence_at(at))?.tokens.clone();
     let mut before = at.checked_sub(1)?;
-    if before > sentence.start && const { Key::words([",", "--", ")"]) }.contains(&tokens[before].key) {
+    if before > sentence.start && keys!("," | "--" | ")").contains(&tokens[before].key) {
         before -= 1;
     }
     if before < sentence.start {
@@ -105,7 +105,7 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     let near = asked.names.mentions[..last].iter().rev().take_while(|m| m.tokens.end > from);
     let people = near.filter(|m| m.kind == names::Kind::Person);
     for m in people {
-        let comma = asked.doc.key(m.tokens.end) == Key::word(",") || asked.doc.key(m.tokens.end) == Key::word("(");
+        let comma = asked.doc.key(m.tokens.end) == key!(",") || asked.doc.key(m.tokens.end) == key!("(");
         if comma && tokens[m.tokens.end..before].iter().any(|t| t.is(Class::ROLE | Class::PERSON_NOUN) || t.kind == TokenKind::Number) {
             return Some(register.entity(m.entity));
         }

@@ -1,20 +1,19 @@
 //! Names in apposition: "the mayor, Ann Bell,", "a rival, Harbour Radio", "Secretary of State NAME".
 
 use crate::extract::names::{Kind, Names};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, key, keys};
 use crate::text::{Document, Kind as TokenKind, Span, Token};
 
 /// Who is named in apposition after the head, among the source's words.
 pub(super) fn inside(doc: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
-    let opens =
-        |i: usize| const { Key::words([",", "(", ":", "--", "named", "called", "pseudonym"]) }.contains(&doc.key(i)) || doc.word(i) == "—";
+    let opens = |i: usize| keys!("," | "(" | ":" | "--" | "named" | "called" | "pseudonym").contains(&doc.key(i)) || doc.word(i) == "—";
     (head + 1..end).filter(|&i| opens(i)).take(3).find_map(|mark| named_after(doc, names, head, mark, end))
 }
 
 /// Who is named right after the source's words: ", Ann Bell," where the source was cut at the comma.
 pub(super) fn beyond(doc: &Document, names: &Names, head: usize, end: usize, content: &[Span]) -> Option<usize> {
     let sentence = doc.sentences().get(doc.sentence_at(head))?.tokens.end;
-    if doc.key(end) != Key::word(",") || end >= sentence {
+    if doc.key(end) != key!(",") || end >= sentence {
         return None;
     }
     let m = named_after(doc, names, head, end, sentence)?;
@@ -47,7 +46,7 @@ fn named_after(doc: &Document, names: &Names, head: usize, mark: usize, end: usi
 /// Not the one in "aides to President NAME": there the title is the name's own, and the head is somebody else.
 pub(super) fn titled(doc: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
     let tokens = doc.tokens();
-    let word = |i: &usize| tokens[*i].kind == TokenKind::Word || const { Key::words(["-", "(", ")"]) }.contains(&tokens[*i].key);
+    let word = |i: &usize| tokens[*i].kind == TokenKind::Word || keys!("-" | "(" | ")").contains(&tokens[*i].key);
     let starts = |i: usize| names.mention_at(i).filter(|&m| names.mentions[m].kind == Kind::Person && names.mentions[m].tokens.start == i);
     (head + 1..end.min(head + 12)).take_while(word).filter_map(starts).find(|&m| {
         let name = names.mentions[m].tokens.clone();
@@ -60,12 +59,12 @@ pub(super) fn titled(doc: &Document, names: &Names, head: usize, end: usize) -> 
 fn is_title(head: &Token, between: &[Token]) -> bool {
     let Some(last) = between.last() else { return false };
     let role = Class::TITLE | Class::ROLE;
-    let brackets = between.iter().position(|t| t.key == Key::word("(")).unwrap_or(between.len());
+    let brackets = between.iter().position(|t| t.key == key!("(")).unwrap_or(between.len());
     let (telling, first) = (&between[..brackets], &between[0]);
     let office = head.is(role)
-        && (last.capitalised() || last.key == Key::word(")") || last.is(Class::ORG_NOUN))
-        && const { Key::words(["of", "for", "to"]) }.contains(&first.key)
+        && (last.capitalised() || last.key == key!(")") || last.is(Class::ORG_NOUN))
+        && keys!("of" | "for" | "to").contains(&first.key)
         && !telling.iter().any(|t| t.is(role));
-    let second = last.is(role) && between.iter().any(|t| t.key == Key::word("and")) && !between.iter().any(|t| t.is(Class::PREPOSITION));
+    let second = last.is(role) && between.iter().any(|t| t.key == key!("and")) && !between.iter().any(|t| t.is(Class::PREPOSITION));
     office || second
 }

@@ -8,7 +8,7 @@ use super::salience::Salience;
 use super::source::{self, Noun, Source};
 use super::{Asked, Kind, unnamed};
 use crate::extract::names;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Kind as TokenKind, Span};
 
 /// The speaker that a noun phrase means.
@@ -17,7 +17,7 @@ pub(super) fn resolve(asked: &Asked, noun: Noun, salience: &mut Salience, regist
     if token.kind != TokenKind::Word {
         return None;
     }
-    let site = const { Key::words(["website", "site", "account", "page"]) }.contains(&token.key) && possessor(asked, &noun).is_some();
+    let site = keys!("website" | "site" | "account" | "page").contains(&token.key) && possessor(asked, &noun).is_some();
     if token.is(Class::DOCUMENT) || site {
         return document(asked, &noun, salience, register);
     }
@@ -40,7 +40,7 @@ pub(super) fn resolve(asked: &Asked, noun: Noun, salience: &mut Salience, regist
     }
     let kind = if body { Kind::Organization } else { Kind::Unnamed };
     let mut phrase = unnamed::trim(asked.doc, &noun);
-    if body && asked.doc.key(phrase.start) == Key::word("the") && phrase.len() > 1 {
+    if body && asked.doc.key(phrase.start) == key!("the") && phrase.len() > 1 {
         phrase.start += 1;
     }
     Some(register.phrase(phrase, noun.head, kind))
@@ -94,7 +94,7 @@ fn same_person(asked: &Asked, noun: &Noun, salience: &Salience, register: &Regis
     let floor = register.floor(asked.doc, noun.head, 2)?;
     let entity = register.entity_of(floor.speaker).filter(|&e| asked.names.entities[e].kind == names::Kind::Person)?;
     let person = token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital;
-    let office = const { Key::words(["spokesman", "spokeswoman", "spokesperson", "source", "official"]) }.contains(&token.key);
+    let office = keys!("spokesman" | "spokeswoman" | "spokesperson" | "source" | "official").contains(&token.key);
     let gender = super::gender::noun_gender(token.key);
     let agrees = gender.is_none() || salience.gender(entity).is_none() || gender == salience.gender(entity);
     let top = salience.best(|e| if asked.names.entities[e].kind == names::Kind::Person { 1.0 } else { 0.0 }) == Some(entity);
@@ -169,8 +169,8 @@ fn document(asked: &Asked, noun: &Noun, salience: &mut Salience, register: &mut 
     // In "a survey of 1,040 households" it is not what stands after "of".
     let rest = noun.head + 1..noun.tokens.end;
     let counted = |i: usize| asked.doc.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Number || t.is(Class::NUMBER_WORD));
-    let by = rest.clone().find(|&i| const { Key::words(["from", "by"]) }.contains(&asked.doc.key(i)));
-    let by = by.or_else(|| rest.clone().find(|&i| asked.doc.key(i) == Key::word("of") && !counted(i + 1)));
+    let by = rest.clone().find(|&i| keys!("from" | "by").contains(&asked.doc.key(i)));
+    let by = by.or_else(|| rest.clone().find(|&i| asked.doc.key(i) == key!("of") && !counted(i + 1)));
     if let Some(by) = by.filter(|&by| by + 1 < noun.tokens.end) {
         let maker = source::read(asked.doc, asked.names, asked.doc.hull(by + 1..noun.tokens.end), &asked.quote.spans);
         let made = !matches!(maker, Source::Nobody { .. });

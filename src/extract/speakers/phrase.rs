@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::names::Names;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// The head of the phrase, the words between its determiner and its head, and its determiner.
@@ -38,14 +38,12 @@ pub(super) fn noun_phrase(doc: &Document, names: &Names, words: Range<usize>) ->
             continue;
         }
         let token = token(i);
-        let joins = token.kind == TokenKind::Clitic
-            || const { Key::words(["-", "/", "&"]) }.contains(&token.key)
-            || (token.glued && doc.word(i) == "–");
+        let joins = token.kind == TokenKind::Clitic || keys!("-" | "/" | "&").contains(&token.key) || (token.glued && doc.word(i) == "–");
         let noun = matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Address)
             && !token.is(Class::PREPOSITION | Class::RELATIVE | Class::CONJUNCTION | Class::AUXILIARY | Class::SUBORDINATOR)
             && !(i > start && is_participle(doc, i, words.end) && i + 1 < words.end && !token.is(Class::ROLE))
             && !(i > start && i + 1 == words.end && is_verb(doc, i));
-        let halves = token.key == Key::word("and") && i > start && coordinates_adjectives(doc, start, i, words.end);
+        let halves = token.key == key!("and") && i > start && coordinates_adjectives(doc, start, i, words.end);
         if !(joins || noun || halves || token.kind == TokenKind::Quote) {
             break;
         }

@@ -6,7 +6,7 @@
 
 use super::gender::noun_gender;
 use crate::extract::names::{Kind, Names};
-use crate::lexicon::{Class, Gender, Key};
+use crate::lexicon::{Class, Gender, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 /// What is left of a weight after each sentence.
@@ -120,14 +120,14 @@ impl<'a, 'd> Salience<'a, 'd> {
             first -= 1;
         }
         let before = first.checked_sub(1).filter(|_| first > sentence.tokens.start).map(|i| &tokens[i]);
-        let governed = before.is_some_and(|t| t.is(Class::PREPOSITION) && t.key != Key::word("as") || t.is(Class::CUE));
+        let governed = before.is_some_and(|t| t.is(Class::PREPOSITION) && t.key != key!("as") || t.is(Class::CUE));
         let verb_follows = next.is_some_and(|t| {
             t.is(Class::AUXILIARY | Class::CUE)
                 || t.kind == TokenKind::Word
                     && t.case == Case::Lower
                     && !t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
         });
-        let opens = before.is_none() && next.is_some_and(|t| t.key == Key::word(","));
+        let opens = before.is_none() && next.is_some_and(|t| t.key == key!(","));
         if (verb_follows && !governed) || opens { SUBJECT } else { OBJECT }
     }
 
@@ -213,9 +213,9 @@ fn faded(active: &Active, sentence: usize) -> f32 {
 }
 
 fn pronoun_gender(key: Key) -> Option<Gender> {
-    if const { Key::words(["he", "him", "his", "himself"]) }.contains(&key) {
+    if keys!("he" | "him" | "his" | "himself").contains(&key) {
         Some(Gender::Male)
-    } else if const { Key::words(["she", "her", "herself"]) }.contains(&key) {
+    } else if keys!("she" | "her" | "herself").contains(&key) {
         Some(Gender::Female)
     } else {
         None

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::apposition;
 use super::phrase::{is_plural, noun_phrase};
 use crate::extract::names::{Kind, Names};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// A pronoun as a source.
@@ -103,7 +103,7 @@ pub(super) fn read(doc: &Document, names: &Names, span: Span, content: &[Span]) 
     }
     let is = |class| determiner.is_some_and(|t: &Token| t.is(class));
     let key = determiner.map_or(Key::default(), |t| t.key);
-    let the = const { Key::words(["the", "this", "that", "these", "those", "both"]) }.contains(&key);
+    let the = keys!("the" | "this" | "that" | "these" | "those" | "both").contains(&key);
     let possessed = is(Class::POSSESSIVE);
     Source::Description(Noun {
         head,
@@ -125,16 +125,15 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
         return None;
     }
     let key = token.key;
-    let alone =
-        next.is_none() || const { Key::words(["himself", "herself", "also", "too", "both"]) }.contains(&doc.key(next.unwrap_or(at)));
+    let alone = next.is_none() || keys!("himself" | "herself" | "also" | "too" | "both").contains(&doc.key(next.unwrap_or(at)));
     if !alone {
         return None;
     }
     let pronoun = match key {
-        k if k == Key::word("he") || k == Key::word("him") || k == Key::word("his") => Pronoun::He,
-        k if k == Key::word("she") || k == Key::word("her") => Pronoun::She,
-        k if k == Key::word("it") || k == Key::word("its") => Pronoun::It,
-        k if k == Key::word("they") || k == Key::word("them") || k == Key::word("their") => Pronoun::They,
+        k if k == key!("he") || k == key!("him") || k == key!("his") => Pronoun::He,
+        k if k == key!("she") || k == key!("her") => Pronoun::She,
+        k if k == key!("it") || k == key!("its") => Pronoun::It,
+        k if k == key!("they") || k == key!("them") || k == key!("their") => Pronoun::They,
         _ if token.is(Class::RELATIVE) => Pronoun::Relative,
         _ => return Some(Source::Nobody { at }),
     };
@@ -146,7 +145,7 @@ fn capitals(doc: &Document, words: Range<usize>, head: usize) -> Range<usize> {
     let belongs = |i: usize| {
         let token = &doc.tokens()[i];
         token.capitalised() && !token.is(Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
-            || token.key == Key::word("-") && token.glued
+            || token.key == key!("-") && token.glued
             || token.kind == TokenKind::Address
     };
     if !belongs(head) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::source::Noun;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, key, keys};
 use crate::text::{Document, Kind as TokenKind};
 
 /// Longer phrases are cut after their noun's first phrase.
@@ -18,9 +18,9 @@ pub(super) fn trim(doc: &Document, noun: &Noun) -> Range<usize> {
         // "the man accused of theft"; not "authors of the report", "members of the local press"
         let verb = token.is(Class::CUE) && i + 1 < noun.tokens.end && !tokens[i - 1].is(Class::DETERMINER | Class::POSSESSIVE);
         verb || token.is(Class::RELATIVE | Class::SUBORDINATOR | Class::AUXILIARY)
-            || matches!(token.kind, TokenKind::Mark if !token.glued || token.key != Key::word("-"))
+            || matches!(token.kind, TokenKind::Mark if !token.glued || token.key != key!("-"))
             || token.is(Class::CONJUNCTION) && tokens.get(i + 1).is_some_and(|next| next.capitalised()) && !tokens[i - 1].capitalised()
-            || const { Key::words(["speaking", "citing", "on"]) }.contains(&token.key)
+            || keys!("speaking" | "citing" | "on").contains(&token.key)
     };
     let end = after.clone().find(|&i| ends(i)).unwrap_or(noun.tokens.end);
     let end = if end - noun.tokens.start > LONGEST {

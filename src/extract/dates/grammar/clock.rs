@@ -3,7 +3,7 @@
 use super::super::expression::Time;
 use super::super::words::{Part, Word};
 use super::{AT, IN, Reader};
-use crate::lexicon::Key;
+use crate::lexicon::{Key, key, keys};
 use crate::text::Case;
 
 const ZONES: [Key; 24] = [
@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
         let zoned = self.past_zone(end) > end;
         let four = digits.len() == 4 && !written_out;
         let cued = written_out && BEFORE_TIMES.contains(&self.key_before(i));
-        let marked = four && self.key(end) == Key::word("hours") && BEFORE_TIMES.contains(&self.key_before(i));
+        let marked = four && self.key(end) == key!("hours") && BEFORE_TIMES.contains(&self.key_before(i));
         if hour <= 24 && (written_out || four) && (zoned || cued || marked) {
             return timed(end + usize::from(marked), hour);
         }
@@ -93,9 +93,9 @@ impl Reader<'_, '_> {
             return Some((i8::try_from(hour / 100).ok()?, i8::try_from(hour % 100).ok().filter(|m| *m < 60)?, i + 1));
         }
         let hour = i8::try_from(hour).ok().filter(|h| (0..=24).contains(h))?;
-        if self.key(i + 1) == Key::word(":") && self.glued(i + 1) && self.glued(i + 2) {
+        if self.key(i + 1) == key!(":") && self.glued(i + 1) && self.glued(i + 2) {
             // `3:45:10`, `1:23.4` are race times.
-            let goes_on = self.key(i + 3) == Key::word(":") && self.glued(i + 3);
+            let goes_on = self.key(i + 3) == key!(":") && self.glued(i + 3);
             return self.digits(i + 2).and_then(minute).filter(|_| !goes_on).map(|m| (hour, m, i + 3));
         }
         Some((hour, 0, i + 1))
@@ -127,7 +127,7 @@ impl Reader<'_, '_> {
 
     /// `o'clock`, and the half of the day if it is said.
     fn o_clock(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
-        if self.key(i) != Key::word("o'clock") || !(1..=12).contains(&hour) {
+        if self.key(i) != key!("o'clock") || !(1..=12).contains(&hour) {
             return None;
         }
         Some(self.half_of_day(i + 1, hour).unwrap_or((i + 1, hour)))
@@ -151,7 +151,7 @@ impl Reader<'_, '_> {
             if self.key(i + 1) == TIME {
                 return i + 2;
             }
-            if [Key::word("standard"), Key::word("daylight")].contains(&self.key(i + 1)) && self.key(i + 2) == TIME {
+            if keys!("standard" | "daylight").contains(&self.key(i + 1)) && self.key(i + 2) == TIME {
                 return i + 3;
             }
         }

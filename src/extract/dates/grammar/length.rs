@@ -4,7 +4,7 @@ use super::super::expression::{Amount, Anchor, Expression, Length, Phrase, Side}
 use super::super::point::Unit;
 use super::super::words::Word;
 use super::{AND, OF, Reader};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 use crate::text::Case;
 
 const AGO: Key = Key::word("ago");
@@ -136,7 +136,7 @@ impl Reader<'_, '_> {
             (end, unit) = (after, Some(Unit::Quarter));
         } else if let Word::Unit(named) = self.word(end) {
             (end, unit) = (end + 1, Some(named));
-        } else if self.key(end) == Key::word("period") {
+        } else if self.key(end) == key!("period") {
             end += 1;
         }
         let start = if end == at + 1 { i } else { start };

@@ -8,7 +8,7 @@ use super::super::words::{Part, Word};
 use super::super::{calendar, holiday, tense};
 use super::{AND, BY, HYPHEN, IN, OF, ON, Reader};
 use crate::extract::calendar::CalendarDate;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 use crate::text::{Case, Kind, Token};
 
 pub(super) const TENSE: Choice = Choice::Tense(None);
@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
     /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year of the article.
     fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
         const ATTACKS: [Key; 4] = [Key::word("attacks"), Key::word("attack"), Key::word("terrorist"), Key::word("terror")];
-        let slashed = self.digits(i) == Some("9") && self.key(i + 1) == Key::word("/") && self.digits(i + 2) == Some("11");
+        let slashed = self.digits(i) == Some("9") && self.key(i + 1) == key!("/") && self.digits(i + 2) == Some("11");
         let end = match self.word(i) {
             Word::Digits if slashed && self.glued(i + 1) && self.glued(i + 2) && !self.glued(i + 3) => i + 3,
             Word::Month(9) if self.digits(i + 1) == Some("11") && ATTACKS.contains(&self.key(i + 2)) => i + 2,
@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
             return Some(phrase);
         }
         // `the fall in prices` is no season, `in the fall` is.
-        let fall = season == Season::Autumn && start < i && self.key(i) == Key::word("fall");
+        let fall = season == Season::Autumn && start < i && self.key(i) == key!("fall");
         if fall && !SEASON_CUES.contains(&self.key_before(start)) && self.word_before(start) != Word::Edge {
             return None;
         }

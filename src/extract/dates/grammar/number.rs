@@ -3,7 +3,7 @@
 use super::super::expression::Amount;
 use super::super::words::Word;
 use super::{AND, HYPHEN, OF, Reader};
-use crate::lexicon::Key;
+use crate::lexicon::{Key, key};
 
 impl Reader<'_, '_> {
     /// The amount that begins at `i`, and the index past it.
@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
 
     /// `1/2`
     fn is_half(&self, i: usize) -> bool {
-        self.digits(i) == Some("1") && self.key(i + 1) == Key::word("/") && self.digits(i + 2) == Some("2")
+        self.digits(i) == Some("1") && self.key(i + 1) == key!("/") && self.digits(i + 2) == Some("2")
     }
 
     fn and_a_half(&self, n: u32, end: usize) -> (Amount, usize) {

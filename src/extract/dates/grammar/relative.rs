@@ -7,7 +7,7 @@ use super::super::point::Unit;
 use super::super::words::{Part, Which, Word};
 use super::named::TENSE;
 use super::{HALF, HYPHEN, IN, OF, Reader};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, key};
 use crate::text::Kind;
 
 impl Which {
@@ -113,8 +113,8 @@ impl Reader<'_, '_> {
             return Some(self.found(i..i + 2, Expression::Unit(Unit::Day, 0, Anchor::Mentioned), "dates/same-day"));
         }
         let side = match self.key(i + 2) {
-            k if k == Key::word("before") => -1,
-            k if k == Key::word("after") => 1,
+            k if k == key!("before") => -1,
+            k if k == key!("after") => 1,
             _ => return None,
         };
         let day = |end, offset, anchor| Some(self.found(i..end, Expression::Unit(Unit::Day, offset, anchor), "dates/day-before"));
@@ -139,7 +139,7 @@ impl Reader<'_, '_> {
             Word::Unit(unit) => self.which_unit(start, i, which, unit),
             Word::Units(Unit::Day) if which == Which::These => found(i + 1, Expression::Reference("PRESENT_REF"), "dates/reference"),
             Word::Units(unit) if !matches!(which, Which::That | Which::Those | Which::These | Which::Same) => {
-                let end = if self.key(i + 1) == Key::word("and") && matches!(self.word(i + 2), Word::Units(_)) { i + 3 } else { i + 1 };
+                let end = if self.key(i + 1) == key!("and") && matches!(self.word(i + 2), Word::Units(_)) { i + 3 } else { i + 1 };
                 found(end, Expression::Duration(Length { amount: Amount::Vague, unit }), "dates/duration")
             }
             Word::Season(season) => found(i + 1, Expression::Named(Name::Season(season), which.choice()), "dates/season"),
@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
             }
             Word::Digits | Word::Number(_) | Word::Vague | Word::A if which != Which::That => {
                 let (length, end) = self.bare_length(i)?;
-                let so = end + 2 * usize::from(self.key(end) == Key::word("or") && self.key(end + 1) == Key::word("so"));
+                let so = end + 2 * usize::from(self.key(end) == key!("or") && self.key(end + 1) == key!("so"));
                 let plural = matches!(self.word(end - 1), Word::Units(_)) || matches!(length.amount, Amount::Halves(2));
                 plural.then(|| self.found(start..so, Expression::Duration(length), "dates/duration"))
             }
@@ -162,7 +162,7 @@ impl Reader<'_, '_> {
                 let phrase = self.in_a_year(self.found(start..i + 1, Expression::Named(Name::Half(2), TENSE), "dates/half"), Name::Half(2));
                 (phrase.tokens.end > i + 1).then_some(phrase)
             }
-            _ if self.key(i) == Key::word("couple") => {
+            _ if self.key(i) == key!("couple") => {
                 let at = i + 1 + usize::from(self.key(i + 1) == OF);
                 let Word::Units(unit) = self.word(at) else { return None };
                 found(at + 1, Expression::Duration(Length { amount: Amount::whole(2), unit }), "dates/duration")
@@ -200,7 +200,7 @@ impl Reader<'_, '_> {
     }
 
     fn past_hyphen_is_end(&self, i: usize) -> bool {
-        self.key(i + 1) == Key::word("end")
+        self.key(i + 1) == key!("end")
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::point::{Point, Unit};
 use super::super::words::{Part, Which, Word};
 use super::named::TENSE;
 use super::{HALF, IN, OF, Reader};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, keys};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
@@ -22,9 +22,7 @@ impl Reader<'_, '_> {
             }
             Word::Which(which) => self.which(i, at, which),
             Word::Future => found(at + 1, Expression::Reference("FUTURE_REF"), "dates/reference"),
-            _ if [Key::word("near"), Key::word("foreseeable"), Key::word("distant")].contains(&self.key(at))
-                && self.word(at + 1) == Word::Future =>
-            {
+            _ if keys!("near" | "foreseeable" | "distant").contains(&self.key(at)) && self.word(at + 1) == Word::Future => {
                 found(at + 2, Expression::Reference("FUTURE_REF"), "dates/reference")
             }
             Word::Ordinal(_) => self.ordinal(i, at),
@@ -85,7 +83,7 @@ impl Reader<'_, '_> {
         {
             return Some(self.found(i..day.tokens.end, Expression::WeekOf(name, unit), "dates/week-of"));
         }
-        if unit != Unit::Quarter && [Key::word("ended"), Key::word("ending"), Key::word("to")].contains(&self.key(end)) {
+        if unit != Unit::Quarter && keys!("ended" | "ending" | "to").contains(&self.key(end)) {
             let length = Length { amount: Amount::whole(1), unit };
             return Some(self.found(i..end, Expression::Duration(length), "dates/duration"));
         }
@@ -130,8 +128,7 @@ impl Reader<'_, '_> {
     pub(super) fn year_end(&self, i: usize) -> Option<Phrase> {
         const END: Key = Key::word("end");
         let end = if self.past_hyphen(i + 1) > i + 1 || self.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic) { i + 2 } else { i + 1 };
-        let spaced =
-            end == i + 1 && ![Key::word("by"), Key::word("at"), Key::word("around"), Key::word("before")].contains(&self.key_before(i));
+        let spaced = end == i + 1 && !keys!("by" | "at" | "around" | "before").contains(&self.key_before(i));
         if spaced {
             return None;
         }

@@ -4,7 +4,7 @@ use super::super::expression::{Expression, Phrase};
 use super::super::point::{Point, Unit};
 use super::super::words::Word;
 use super::{HYPHEN, IN, Reader};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, keys};
 use crate::text::{Case, Kind};
 
 const S: Key = Key::word("s");
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
     fn is_year(&self, i: usize, year: i16) -> bool {
         let after = self.token(i + 1);
         let before = self.key_before(i);
-        let spoilt = after.is_some_and(|t| [Key::word("%"), Key::word("percent")].contains(&t.key) || t.glued && t.kind == Kind::Word)
+        let spoilt = after.is_some_and(|t| keys!("%" | "percent").contains(&t.key) || t.glued && t.kind == Kind::Word)
             || NO_YEAR_AFTER.contains(&before)
             || self.glued(i) && ![HYPHEN, Key::word("(")].contains(&before) && before != Key::of("–");
         if spoilt {
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
         let noun = after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
         // `2000 people`, `1950 tonnes`; `the planned 2030 census` is one of the year.
         let counted = noun && (self.doc.word(i + 1).ends_with('s') || PLURALS.contains(&self.key(i + 1)));
-        let cued = YEAR_CUES.contains(&before) || !noun && [Key::word("to"), Key::word("of")].contains(&before);
+        let cued = YEAR_CUES.contains(&before) || !noun && keys!("to" | "of").contains(&before);
         let described = || {
             matches!(self.word_before(i), Word::The | Word::A | Word::Edge | Word::Season(_) | Word::Month(_))
                 || before == HYPHEN

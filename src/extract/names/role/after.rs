@@ -3,27 +3,27 @@
 use std::ops::Range;
 
 use super::{LONGEST, Phrases};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Kind as TokenKind};
 
 impl Phrases<'_, '_> {
     /// `, the port's chief engineer,` after the name that ends at `start`.
     pub(super) fn after_comma(&self, start: usize) -> Option<Range<usize>> {
         let start = self.past_brackets(start);
-        if start < self.sentence.end && self.token(start).key == Key::word("who") {
+        if start < self.sentence.end && self.token(start).key == key!("who") {
             return self.by_verb(start + 1);
         }
-        if start >= self.sentence.end || self.token(start).key != Key::word(",") {
+        if start >= self.sentence.end || self.token(start).key != key!(",") {
             return None;
         }
         let mut at = start + 1;
-        if at + 1 < self.sentence.end && self.token(at).kind == TokenKind::Number && self.token(at + 1).key == Key::word(",") {
+        if at + 1 < self.sentence.end && self.token(at).kind == TokenKind::Number && self.token(at + 1).key == key!(",") {
             at += 2; // an age
         }
         let limit = (at + LONGEST + 4).min(self.sentence.end);
         let end = (at..limit).find(|&i| self.closes(i)).or(Some(limit).filter(|&l| l == self.sentence.end))?;
         let first = (at..end).next().map(|i| self.token(i))?;
-        if first.key == Key::word("who") {
+        if first.key == key!("who") {
             return self.by_verb(at + 1);
         }
         let verb = Class::RELATIVE | Class::CUE | Class::AUXILIARY;
@@ -57,15 +57,15 @@ impl Phrases<'_, '_> {
     /// Past "(Lab)" and the like.
     fn past_brackets(&self, at: usize) -> usize {
         let limit = (at + 8).min(self.sentence.end);
-        let opened = at < limit && self.token(at).key == Key::word("(");
-        (at..limit).filter(|_| opened).find(|&i| self.token(i).key == Key::word(")")).map_or(at, |close| close + 1)
+        let opened = at < limit && self.token(at).key == key!("(");
+        (at..limit).filter(|_| opened).find(|&i| self.token(i).key == key!(")")).map_or(at, |close| close + 1)
     }
 
     /// Whether a phrase ends at this mark.
     fn closes(&self, i: usize) -> bool {
         let token = self.token(i);
         match token.kind {
-            TokenKind::Mark => !const { Key::words(["-", "/", "&", "(", ")"]) }.contains(&token.key),
+            TokenKind::Mark => !keys!("-" | "/" | "&" | "(" | ")").contains(&token.key),
             TokenKind::Quote => true,
             _ => false,
         }

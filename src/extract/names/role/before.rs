@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{COURTESY, LONGEST, Phrases};
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, Key};
+use crate::lexicon::{Class, Classes, key, keys};
 use crate::text::Kind as TokenKind;
 
 /// Words that no title has inside it.
@@ -53,7 +53,7 @@ impl Phrases<'_, '_> {
 
     /// In "Secretary of State NAME", the `Secretary` before the `State` at `last`.
     fn office_of(&self, last: usize) -> Option<usize> {
-        let small = |i: usize| const { Key::words(["of", "for", "and", "to", "the"]) }.contains(&self.token(i).key);
+        let small = |i: usize| keys!("of" | "for" | "and" | "to" | "the").contains(&self.token(i).key);
         if !self.token(last).capitalised() || !self.of_person() {
             return None;
         }
@@ -68,12 +68,12 @@ impl Phrases<'_, '_> {
         let token = self.token(i);
         match token.kind {
             TokenKind::Clitic => true,
-            TokenKind::Mark => token.key == Key::word("-") && token.glued,
+            TokenKind::Mark => token.key == key!("-") && token.glued,
             TokenKind::Word if self.named(i) => true,
             TokenKind::Word if token.is(Class::STARTER | Class::MONTH | Class::WEEKDAY) => false,
             TokenKind::Word if token.capitalised() => !token.is(Class::CUE | Class::AUXILIARY),
             TokenKind::Word => {
-                let compound = self.doc.tokens().get(i + 1).is_some_and(|t| t.glued && t.key == Key::word("-"));
+                let compound = self.doc.tokens().get(i + 1).is_some_and(|t| t.glued && t.key == key!("-"));
                 compound || !token.is(OUTSIDE) && (token.is(INSIDE) || is_adjective(self.doc.word(i)))
             }
             _ => false,
@@ -82,7 +82,7 @@ impl Phrases<'_, '_> {
 
     /// Where the role before a list's "," or "and" begins: `actress` in "actress and author".
     fn listed_before(&self, start: usize, limit: usize) -> Option<usize> {
-        let joins = |i: &usize| *i > limit && const { Key::words([",", "and", "&"]) }.contains(&self.token(*i).key);
+        let joins = |i: &usize| *i > limit && keys!("," | "and" | "&").contains(&self.token(*i).key);
         let mut at = start.checked_sub(1).filter(joins)?;
         if let Some(comma) = at.checked_sub(1).filter(joins) {
             at = comma;
@@ -102,7 +102,7 @@ impl Phrases<'_, '_> {
             if self.is_plural_role(before) {
                 return self.trimmed(before..before + 1);
             }
-            let joint = const { Key::words(["and", ","]) }.contains(&self.token(before).key);
+            let joint = keys!("and" | ",").contains(&self.token(before).key);
             let mention = before.checked_sub(1).filter(|_| joint).and_then(|i| self.names.mention_at(i))?;
             at = Some(&self.names.mentions[mention]).filter(|m| m.kind == Kind::Person)?.tokens.start;
         }
@@ -111,7 +111,7 @@ impl Phrases<'_, '_> {
 
     /// `the mayor of London` before the comma that stands before the name at `end`.
     pub(super) fn before_comma(&self, end: usize) -> Option<Range<usize>> {
-        let comma = end.checked_sub(1).filter(|&i| i > self.sentence.start && self.token(i).key == Key::word(","))?;
+        let comma = end.checked_sub(1).filter(|&i| i > self.sentence.start && self.token(i).key == key!(","))?;
         let from = comma.saturating_sub(LONGEST).max(self.sentence.start);
         let word = |i: &usize| matches!(self.token(*i).kind, TokenKind::Word | TokenKind::Number) || self.is_joiner(*i);
         let inside = || (from..comma).rev().take_while(word);

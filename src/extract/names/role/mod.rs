@@ -10,7 +10,7 @@ mod before;
 use std::ops::Range;
 
 use super::{Kind, Names};
-use crate::lexicon::{Class, Classes, Key, classes};
+use crate::lexicon::{Class, Classes, Key, classes, key};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// The longest description, in tokens.
@@ -90,7 +90,7 @@ impl Phrases<'_, '_> {
     }
 
     fn is_joiner(&self, i: usize) -> bool {
-        self.token(i).kind == TokenKind::Clitic || self.token(i).key == Key::word("-")
+        self.token(i).kind == TokenKind::Clitic || self.token(i).key == key!("-")
     }
 
     fn named(&self, i: usize) -> bool {
@@ -126,7 +126,7 @@ impl Phrases<'_, '_> {
         }
         while start < end {
             let token = self.token(end - 1);
-            if !(token.key == Key::word("-") || token.is(Class::CONJUNCTION | Class::PREPOSITION)) {
+            if !(token.key == key!("-") || token.is(Class::CONJUNCTION | Class::PREPOSITION)) {
                 break;
             }
             end -= 1;
