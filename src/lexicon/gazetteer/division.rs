@@ -1,0 +1,65 @@
+//! The names of countries and of their first-order divisions, by code.
+
+use crate::lexicon::list::parted;
+use crate::lexicon::{Key, WordTable};
+
+/// A line a division: code, name. Sorted by code.
+const ADMIN1: &str = include_str!("admin1.tsv");
+/// A line a country: code, GeoNames id, name and more.
+const COUNTRIES: &str = include_str!("countries.tsv");
+
+/// Where the divisions' names begin in [`ADMIN1`], by code.
+#[allow(long_running_const_eval)] // the compiler reads 65 kB once
+static DIVISIONS: WordTable<u32, { 1 << 13 }> = {
+    let mut table = WordTable::new(0);
+    let mut lines = ADMIN1.as_bytes();
+    while !lines.is_empty() {
+        let (code, rest) = parted(lines, b'\t');
+        table.set(Key::listed(code), (ADMIN1.len() - rest.len()) as u32);
+        (_, lines) = parted(rest, b'\n');
+    }
+    table
+};
+
+/// The name of the division with this code.
+pub fn admin1_name(code: &str) -> Option<&'static str> {
+    let start = DIVISIONS.get(Key::of(code))?;
+    ADMIN1.get(start as usize..)?.split('\n').next()
+}
+
+/// The codes of all divisions.
+#[cfg(test)]
+pub(super) fn codes() -> impl Iterator<Item = &'static str> {
+    ADMIN1.lines().filter_map(|line| line.split('\t').next())
+}
+
+/// The English name of the country with this ISO 3166-1 alpha-2 code.
+#[must_use]
+pub fn country_name(code: &str) -> Option<&'static str> {
+    let rows = COUNTRIES.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t'));
+    rows.filter_map(|mut fields| Some((fields.next()?, fields.nth(1)?))).find(|(known, _)| *known == code).map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_countrys_code_leads_to_its_name() {
+        assert_eq!(country_name("NE"), Some("Niger"));
+        assert_eq!(country_name("US"), Some("United States"));
+    }
+
+    #[test]
+    fn a_divisions_code_leads_to_its_name() {
+        assert_eq!(admin1_name("US.OH"), Some("Ohio"));
+        assert_eq!(admin1_name("US.ZZ"), None);
+    }
+
+    #[test]
+    fn what_is_no_code_leads_to_none() {
+        for code in ["", "ZZ", "#", "ne", "# code"] {
+            assert_eq!(country_name(code), None, "{code}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! [`NameKey`]: what makes two spellings one name.
+
+use crate::lexicon::{Key, fold};
+
+/// How many parts the index is cut into, by the first bits of the names' keys.
+pub const BUCKETS: usize = 1 << 15;
+
+/// A name's identity: the keys of its words, without accents and hyphens, `St.` and `Saint` the same.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct NameKey(pub u64);
+
+impl NameKey {
+    /// The name that goes on with `word`, whose key is `key`.
+    #[must_use]
+    pub fn then(self, word: &str, key: Key) -> Self {
+        let key = if word.is_ascii() { key } else { Key::of(&unaccented(word)) };
+        match canonical(key) {
+            HYPHEN | APOSTROPHE => self,
+            key => self.with(key),
+        }
+    }
+
+    /// The name that goes on with a word of plain letters that abbreviates nothing.
+    pub(super) fn with(self, Key(key): Key) -> Self {
+        Self((self.0.rotate_left(23) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+
+    /// Which bucket its entries are in.
+    pub fn bucket(self) -> usize {
+        (self.0 >> (64 - BUCKETS.trailing_zeros())) as usize
+    }
+
+    /// A bit that few other names of its bucket share: most words that are no names are told by their head alone.
+    pub fn mark(self) -> u32 {
+        1 << (self.0 >> 32 & 31)
+    }
+}
+
+fn unaccented(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).map(fold::unaccented).collect()
+}
+
+const HYPHEN: Key = Key::word("-");
+const APOSTROPHE: Key = Key::word("'");
+
+/// The full word for the abbreviations that names begin with.
+fn canonical(word: Key) -> Key {
+    const PAIRS: [(Key, Key); 5] = [
+        (Key::word("st"), Key::word("saint")),
+        (Key::word("ste"), Key::word("sainte")),
+        (Key::word("mt"), Key::word("mount")),
+        (Key::word("ft"), Key::word("fort")),
+        (Key::word("&"), Key::word("and")),
+    ];
+    PAIRS.iter().find(|(short, _)| *short == word).map_or(word, |&(_, full)| full)
+}
