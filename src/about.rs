@@ -16,31 +16,55 @@ pub(crate) fn completions(shell: Shell) -> Vec<u8> {
     script
 }
 
-/// The page for man(1). The options are made from the flags; the rest is laid out here, as readers of manuals expect it.
+/// The page for man(1). The options are made from the flags; the rest is laid out here, as readers
+/// of manuals expect it.
 pub(crate) fn manual() -> io::Result<Vec<u8>> {
     let command = Cli::command();
-    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let about = command
+        .get_about()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     // Without a date, which nothing here knows.
-    let mut page = format!(".TH DATELINE 1 \"\" \"dateline {}\" \"User Commands\"\n", env!("CARGO_PKG_VERSION")).into_bytes();
+    let mut page = format!(
+        ".TH DATELINE 1 \"\" \"dateline {}\" \"User Commands\"\n",
+        env!("CARGO_PKG_VERSION")
+    )
+    .into_bytes();
     let mut start = Roff::new();
     start.control("SH", ["NAME"]);
-    start.text([roman(format!("dateline - {}", about.replacen("Reads", "reads", 1)))]);
+    start.text([roman(format!(
+        "dateline - {}",
+        about.replacen("Reads", "reads", 1)
+    ))]);
     start.control("SH", ["SYNOPSIS"]);
-    start.text([bold("dateline"), roman(" ["), italic("OPTION"), roman("]... ["), italic("PATH"), roman("]...")]);
+    start.text([
+        bold("dateline"),
+        roman(" ["),
+        italic("OPTION"),
+        roman("]... ["),
+        italic("PATH"),
+        roman("]..."),
+    ]);
     start.control("SH", ["DESCRIPTION"]);
     start.text([roman(about + ".")]);
-    start.text([roman("Reports go to standard output; what went wrong is said on standard error, a line each.")]);
+    start.text([roman(
+        "Reports go to standard output; what went wrong is said on standard error, a line each.",
+    )]);
     start.to_writer(&mut page)?;
     Man::new(command).render_options_section(&mut page)?;
     let mut end = Roff::new();
     end.control("SH", ["EXAMPLES"]);
     for line in EXAMPLES.lines() {
         let (command, what) = line.trim().split_once("  ").unwrap_or((line, ""));
-        end.control("TP", []).text([bold(command)]).text([roman(what.trim())]);
+        end.control("TP", [])
+            .text([bold(command)])
+            .text([roman(what.trim())]);
     }
     end.control("SH", ["ENVIRONMENT"]);
     for (variable, what) in ENVIRONMENT {
-        end.control("TP", []).text([bold(variable)]).text([roman(what)]);
+        end.control("TP", [])
+            .text([bold(variable)])
+            .text([roman(what)]);
     }
     end.control("SH", ["EXIT STATUS"]);
     end.text([roman(STATUSES.trim_start_matches("Exit status: "))]);
@@ -49,6 +73,9 @@ pub(crate) fn manual() -> io::Result<Vec<u8>> {
 }
 
 const ENVIRONMENT: [(&str, &str); 2] = [
-    ("NO_COLOR", "If set, the summary has no colours unless --color always asks for them."),
+    (
+        "NO_COLOR",
+        "If set, the summary has no colours unless --color always asks for them.",
+    ),
     ("COLUMNS", "How wide a summary is that goes to no terminal."),
 ];

@@ -16,11 +16,13 @@ use jiff::civil::Date;
 
 use crate::{about, output};
 
-/// Reads English news articles and says when, where, who said what and how many, each fact tied to its words
+/// Reads English news articles and says when, where, who said what and how many, each fact tied to
+/// its words
 #[derive(Parser, Debug)]
 #[command(version, max_term_width = 100, help_template = help(), after_long_help = STATUSES)]
 pub(crate) struct Cli {
-    /// Files, folders (every *.txt below them, sorted) or - for standard input; without any, standard input
+    /// Files, folders (every *.txt below them, sorted) or - for standard input; without any,
+    /// standard input
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -52,7 +54,8 @@ pub(crate) struct Cli {
     #[arg(long, value_parser = one_of(FORMS), default_value = "text")]
     from: Form,
 
-    /// The publication date, where the input has none of its own to state; it outranks what the article says
+    /// The publication date, where the input has none of its own to state; it outranks what the
+    /// article says
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = reader::date)]
     date: Option<Date>,
 
@@ -60,13 +63,20 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "BYTES", value_parser = size, default_value = "64M")]
     max_bytes: u64,
 
-    /// Write into this file, whole or not at all, if its name ends in .json, .jsonl, .csv, .geojson or .txt, which chooses the format;
-    /// else a file an article (JSON unless --format says otherwise) into this folder, mirroring the folders that are read
+    /// Write into this file, whole or not at all, if its name ends in .json, .jsonl, .csv, .geojson
+    /// or .txt, which chooses the format; else a file an article (JSON unless --format says
+    /// otherwise) into this folder, mirroring the folders that are read
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
     /// How many articles to work on at a time [default: one a processor]
-    #[arg(short, long, value_name = "N", default_value = "0", hide_default_value = true)]
+    #[arg(
+        short,
+        long,
+        value_name = "N",
+        default_value = "0",
+        hide_default_value = true
+    )]
     jobs: usize,
 
     /// Colours in the summary
@@ -101,7 +111,9 @@ pub(crate) const EXAMPLES: &str = "\
 
 /// Examples lead, since they are what most people look for.
 fn help() -> String {
-    format!("{{about}}\n\nExamples:\n{EXAMPLES}\n\n{{usage-heading}} {{usage}}\n\n{{all-args}}{{after-help}}")
+    format!(
+        "{{about}}\n\nExamples:\n{EXAMPLES}\n\n{{usage-heading}} {{usage}}\n\n{{all-args}}{{after-help}}"
+    )
 }
 
 pub(crate) const STATUSES: &str = "\
@@ -113,38 +125,76 @@ type Choice<T> = (&'static str, &'static str, T);
 
 const FORMATS: &[Choice<Format>] = &[
     ("summary", "for people", Format::Summary),
-    ("json", "indented JSON; an array if there may be several articles", Format::Json),
+    (
+        "json",
+        "indented JSON; an array if there may be several articles",
+        Format::Json,
+    ),
     ("jsonl", "JSON Lines: a line an article", Format::Jsonl),
-    ("csv", "one table of facts, chosen by --table: a header, then a row a fact", Format::Csv),
-    ("geojson", "the places on the map, a point each, for QGIS and geojson.io", Format::Geojson),
-    ("html", "a page to look at; of several articles a folder of pages, with -o DIR", Format::Html),
+    (
+        "csv",
+        "one table of facts, chosen by --table: a header, then a row a fact",
+        Format::Csv,
+    ),
+    (
+        "geojson",
+        "the places on the map, a point each, for QGIS and geojson.io",
+        Format::Geojson,
+    ),
+    (
+        "html",
+        "a page to look at; of several articles a folder of pages, with -o DIR",
+        Format::Html,
+    ),
 ];
 
 const FORMS: &[Choice<Form>] = &[
     ("text", "one article a file", Form::Text),
-    ("jsonl", "JSON Lines: {\"id\": \"...\", \"text\": \"...\", \"date\": \"YYYY-MM-DD\"}, the date optional", Form::Lines),
+    (
+        "jsonl",
+        "JSON Lines: {\"id\": \"...\", \"text\": \"...\", \"date\": \"YYYY-MM-DD\"}, the date optional",
+        Form::Lines,
+    ),
 ];
 
-const OFFSETS: &[Choice<Offsets>] =
-    &[("chars", "Unicode code points, as Python counts", Offsets::Chars), ("bytes", "bytes of UTF-8", Offsets::Bytes)];
+const OFFSETS: &[Choice<Offsets>] = &[
+    (
+        "chars",
+        "Unicode code points, as Python counts",
+        Offsets::Chars,
+    ),
+    ("bytes", "bytes of UTF-8", Offsets::Bytes),
+];
 
 const COLOURS: &[Choice<ColorChoice>] = &[
-    ("auto", "on a terminal, unless NO_COLOR is set", ColorChoice::Auto),
+    (
+        "auto",
+        "on a terminal, unless NO_COLOR is set",
+        ColorChoice::Auto,
+    ),
     ("always", "even into a file or a pipe", ColorChoice::Always),
     ("never", "not at all", ColorChoice::Never),
 ];
 
 /// Parses one of these values.
-fn one_of<T: Clone + Send + Sync + 'static>(choices: &'static [Choice<T>]) -> impl TypedValueParser<Value = T> {
-    let values = choices.iter().map(|(name, help, _)| PossibleValue::new(*name).help(*help));
+fn one_of<T: Clone + Send + Sync + 'static>(
+    choices: &'static [Choice<T>],
+) -> impl TypedValueParser<Value = T> {
+    let values = choices
+        .iter()
+        .map(|(name, help, _)| PossibleValue::new(*name).help(*help));
     PossibleValuesParser::new(values).try_map(|given| {
         let found = choices.iter().find(|(name, ..)| *name == given);
-        found.map(|(.., value)| value.clone()).ok_or("no such value")
+        found
+            .map(|(.., value)| value.clone())
+            .ok_or("no such value")
     })
 }
 
 /// Parses one of these names.
-fn named<T: Copy + Send + Sync + 'static>(names: &'static [(&'static str, T)]) -> impl TypedValueParser<Value = T> {
+fn named<T: Copy + Send + Sync + 'static>(
+    names: &'static [(&'static str, T)],
+) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(names.iter().map(|(name, _)| name)).try_map(|given| {
         let found = names.iter().find(|(name, _)| *name == given);
         found.map(|&(_, value)| value).ok_or("no such name")
@@ -159,12 +209,18 @@ fn size(written: &str) -> Result<u64, String> {
         Some(b'G' | b'g') => (&written[..written.len() - 1], 1 << 30),
         _ => (written, 1),
     };
-    let bytes = digits.parse::<u64>().ok().and_then(|n| n.checked_mul(factor));
-    bytes.filter(|n| (1..u64::from(u32::MAX)).contains(n)).ok_or_else(|| "give a number from 1 to just below 4G".into())
+    let bytes = digits
+        .parse::<u64>()
+        .ok()
+        .and_then(|n| n.checked_mul(factor));
+    bytes
+        .filter(|n| (1..u64::from(u32::MAX)).contains(n))
+        .ok_or_else(|| "give a number from 1 to just below 4G".into())
 }
 
 impl Cli {
-    /// What is printed instead of running a batch, when it is the program itself that is asked about.
+    /// What is printed instead of running a batch, when it is the program itself that is asked
+    /// about.
     pub(crate) fn page(&self) -> Result<Option<Vec<u8>>> {
         Ok(match self.completions {
             Some(shell) => Some(about::completions(shell)),
@@ -173,9 +229,14 @@ impl Cli {
         })
     }
 
-    /// The batch that was asked for and its inputs; an error when the flags make no sense together or there is nothing to do.
+    /// The batch that was asked for and its inputs; an error when the flags make no sense together
+    /// or there is nothing to do.
     pub(crate) fn plan(&self) -> Result<(Batch, Inputs)> {
-        let asked = if self.json { Some(Format::Json) } else { self.format };
+        let asked = if self.json {
+            Some(Format::Json)
+        } else {
+            self.format
+        };
         let (format, target) = output::choose(self.output.as_deref(), asked, self.from)?;
         if let Some(hint) = self.idle(format) {
             bail!(hint);
@@ -183,7 +244,9 @@ impl Cli {
         let mut paths = self.paths.clone();
         if paths.is_empty() {
             if io::stdin().is_terminal() {
-                bail!("nothing to read: name a file or a folder, or pipe an article in (dateline --help shows how)");
+                bail!(
+                    "nothing to read: name a file or a folder, or pipe an article in (dateline --help shows how)"
+                );
             }
             paths.push("-".into());
         }
@@ -199,8 +262,16 @@ impl Cli {
         } else {
             self.jobs
         };
-        let offsets = if format == Format::Html { Offsets::Bytes } else { self.offsets.unwrap_or_default() };
-        let options = Options { date: self.date, explain: self.explain, offsets };
+        let offsets = if format == Format::Html {
+            Offsets::Bytes
+        } else {
+            self.offsets.unwrap_or_default()
+        };
+        let options = Options {
+            date: self.date,
+            explain: self.explain,
+            offsets,
+        };
         let several = several && !matches!(target, Target::Folder(_));
         let printer = Printer {
             format,
@@ -211,7 +282,17 @@ impl Cli {
             width: width(),
             colour: self.colour(&target),
         };
-        Ok((Batch { options, printer, jobs, max_bytes: self.max_bytes, target, gate: Default::default() }, inputs))
+        Ok((
+            Batch {
+                options,
+                printer,
+                jobs,
+                max_bytes: self.max_bytes,
+                target,
+                gate: Default::default(),
+            },
+            inputs,
+        ))
     }
 
     /// Whether somebody looks on who wants to know how far the run is.
@@ -224,17 +305,33 @@ impl Cli {
         let table = self.table.unwrap_or_default();
         let without_mentions = format == Format::Csv && !table.has_mentions();
         match format {
-            Format::Csv if self.table.is_none() => {
-                Some("csv is one table: add --table articles, quotes, speakers, places, figures or dates")
+            Format::Csv if self.table.is_none() => Some(
+                "csv is one table: add --table articles, quotes, speakers, places, figures or dates",
+            ),
+            Format::Csv if !self.only.is_empty() => {
+                Some("--only changes nothing in csv: --table chooses what is printed")
             }
-            Format::Csv if !self.only.is_empty() => Some("--only changes nothing in csv: --table chooses what is printed"),
-            Format::Geojson if !self.only.is_empty() => Some("--only changes nothing in geojson: it has the places alone"),
-            Format::Summary if self.offsets.is_some() => Some("--offsets changes nothing in a summary: add -f json or -f jsonl"),
-            Format::Html if self.offsets.is_some() => Some("--offsets changes nothing in a page: add -f json or -f jsonl"),
-            _ if without_mentions && self.offsets.is_some() => Some("--offsets changes nothing in a table without offsets"),
-            _ if without_mentions && self.explain => Some("--explain changes nothing in this table: its rows are no mentions"),
-            _ if format != Format::Csv && self.table.is_some() => Some("--table chooses a table of csv: add -f csv"),
-            _ if format != Format::Summary && self.color == ColorChoice::Always => Some("--color colours nothing but the summary"),
+            Format::Geojson if !self.only.is_empty() => {
+                Some("--only changes nothing in geojson: it has the places alone")
+            }
+            Format::Summary if self.offsets.is_some() => {
+                Some("--offsets changes nothing in a summary: add -f json or -f jsonl")
+            }
+            Format::Html if self.offsets.is_some() => {
+                Some("--offsets changes nothing in a page: add -f json or -f jsonl")
+            }
+            _ if without_mentions && self.offsets.is_some() => {
+                Some("--offsets changes nothing in a table without offsets")
+            }
+            _ if without_mentions && self.explain => {
+                Some("--explain changes nothing in this table: its rows are no mentions")
+            }
+            _ if format != Format::Csv && self.table.is_some() => {
+                Some("--table chooses a table of csv: add -f csv")
+            }
+            _ if format != Format::Summary && self.color == ColorChoice::Always => {
+                Some("--color colours nothing but the summary")
+            }
             _ => None,
         }
     }
@@ -244,14 +341,17 @@ impl Cli {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
             ColorChoice::Auto if *target != Target::Output => false,
-            ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+            ColorChoice::Auto => {
+                anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+            }
         }
     }
 }
 
 /// The terminal's width; COLUMNS where there is none, else 80. Long lines read badly: at most 100.
 fn width() -> usize {
-    let terminal = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let terminal =
+        terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
     terminal.or_else(columns).unwrap_or(80).clamp(20, 100)
 }
@@ -272,7 +372,17 @@ mod tests {
         assert_eq!(size("64M"), Ok(64 << 20));
         assert_eq!(size("1000"), Ok(1000));
         assert_eq!(size("2k"), Ok(2048));
-        for bad in ["", "M", "0", "4G", "-1", "1.5M", "99999999999999999999", "18446744073709551615K", "é"] {
+        for bad in [
+            "",
+            "M",
+            "0",
+            "4G",
+            "-1",
+            "1.5M",
+            "99999999999999999999",
+            "18446744073709551615K",
+            "é",
+        ] {
             assert!(size(bad).is_err(), "{bad}");
         }
     }

@@ -16,7 +16,11 @@ pub(crate) enum Status {
 impl Status {
     /// The status of a run in which so many inputs failed.
     pub(crate) fn of(failed: usize) -> Self {
-        if failed == 0 { Status::Complete } else { Status::Partial }
+        if failed == 0 {
+            Status::Complete
+        } else {
+            Status::Partial
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! dateline reads an English news article and says when, where, who said what and how many, each fact tied to its words.
+//! dateline reads an English news article and says when, where, who said what and how many, each
+//! fact tied to its words.
 //!
 //! ```text
 //! reader ──→ text ──→ tagger ──→ extract ──→ report ──→ format
@@ -6,9 +7,11 @@
 //! article    up       names      facts       into form
 //! ```
 //!
-//! [`analyze`] takes a text and gives a [`Report`]; an [`Analyzer`] does so with settings. A report borrows its words from the text, is
-//! [`serde::Serialize`] in the form that [`format::SCHEMA`] describes, and is printed by [`format::Printer`] in every way the program
-//! knows. Nothing here reads files, opens connections, prints or panics, and everything may be used from several threads at once.
+//! [`analyze`] takes a text and gives a [`Report`]; an [`Analyzer`] does so with settings. A report
+//! borrows its words from the text, is [`serde::Serialize`] in the form that [`format::SCHEMA`]
+//! describes, and is printed by [`format::Printer`] in every way the program knows. Nothing here
+//! reads files, opens connections, prints or panics, and everything may be used from several
+//! threads at once.
 //!
 //! ```
 //! let text = "Ferries stop running\n\nMonday, 3 June 2024\n\nThe ferries across the bay will stop on Friday, harbour master \
@@ -22,12 +25,14 @@
 //!
 //! # For those who read the source
 //!
-//! `pipeline` is the order of the extractors; `lexicon` has the word lists and the gazetteer that all of them look things up in;
-//! `batch` runs many articles. Imports go one way, from right to left in the picture (`tests/layers.rs`). Modules that are hidden here
-//! are there for the program and its tests, and may change at any time.
+//! `pipeline` is the order of the extractors; `lexicon` has the word lists and the gazetteer that
+//! all of them look things up in; `batch` runs many articles. Imports go one way, from right to
+//! left in the picture (`tests/layers.rs`). Modules that are hidden here are there for the program
+//! and its tests, and may change at any time.
 //!
-//! To add a fact: a file in `extract` with its `find` and tests, a line in `extract/mod.rs` and in `pipeline.rs`, a field in `report`
-//! and in `format/schema.json`, a line in `format/summary.rs`, a pair in `samples`. The compiler or a test names whichever is missing.
+//! To add a fact: a file in `extract` with its `find` and tests, a line in `extract/mod.rs` and in
+//! `pipeline.rs`, a field in `report` and in `format/schema.json`, a line in `format/summary.rs`, a
+//! pair in `samples`. The compiler or a test names whichever is missing.
 
 #[doc(hidden)]
 pub mod batch;
@@ -52,10 +57,12 @@ pub use jiff::civil::Date;
 pub use pipeline::{Analyzer, Options};
 pub use report::{Offsets, Report};
 
-/// Analyses one article, with nothing known but its text: plain text in UTF-8, headline, byline and date line included if it has them.
+/// Analyses one article, with nothing known but its text: plain text in UTF-8, headline, byline and
+/// date line included if it has them.
 ///
-/// It takes time linear in the text's length and cannot fail: what is not there, or not certain, is `None` or an empty list. The first
-/// call in a process also reads the tables that the program carries, which takes a few milliseconds.
+/// It takes time linear in the text's length and cannot fail: what is not there, or not certain, is
+/// `None` or an empty list. The first call in a process also reads the tables that the program
+/// carries, which takes a few milliseconds.
 ///
 /// ```
 /// let report = dateline::analyze("About 1,200 people crossed the bay in Oslo on Monday.");

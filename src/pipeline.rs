@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::extract::{Facts, dates, figures, headline, names, places, publication, quotes, speakers};
+use crate::extract::{
+    Facts, dates, figures, headline, names, places, publication, quotes, speakers,
+};
 use crate::report::{Offsets, Report};
 use crate::text::Document;
 
@@ -19,7 +21,8 @@ pub struct Options {
     pub offsets: Offsets,
 }
 
-/// Analyses articles with these settings: made once, used for any number of articles and by any number of threads.
+/// Analyses articles with these settings: made once, used for any number of articles and by any
+/// number of threads.
 ///
 /// ```
 /// use dateline::{Analyzer, Date, Offsets};
@@ -40,10 +43,17 @@ pub struct Analyzer {
 impl Analyzer {
     /// One that knows nothing but the text, counts offsets in code points and names no rules.
     pub const fn new() -> Self {
-        Self { options: Options { date: None, explain: false, offsets: Offsets::Chars } }
+        Self {
+            options: Options {
+                date: None,
+                explain: false,
+                offsets: Offsets::Chars,
+            },
+        }
     }
 
-    /// The publication date, when it is known from elsewhere: it outranks what the text says, and "on Monday" is told by it.
+    /// The publication date, when it is known from elsewhere: it outranks what the text says, and
+    /// "on Monday" is told by it.
     #[must_use]
     pub const fn date(mut self, date: Date) -> Self {
         self.options.date = Some(date);
@@ -92,14 +102,28 @@ impl From<Options> for Analyzer {
 pub fn extract(doc: &Document, options: &Options) -> Facts {
     let heading = headline::find(doc);
     let publication = publication::find(doc, &heading, options.date);
-    let undecided = if publication.is_none() { publication::undecided(doc, &heading) } else { None };
+    let undecided = if publication.is_none() {
+        publication::undecided(doc, &heading)
+    } else {
+        None
+    };
     let dates = dates::find(doc, publication.as_ref());
     let names = names::find(doc);
     let quotes = quotes::find(doc, &names);
     let speakers = speakers::resolve(doc, &quotes, &names);
     let places = places::find(doc, &heading, &names, &quotes);
     let figures = figures::find(doc, &dates);
-    Facts { heading, publication, undecided, dates, names, quotes, speakers, places, figures }
+    Facts {
+        heading,
+        publication,
+        undecided,
+        dates,
+        names,
+        quotes,
+        speakers,
+        places,
+        figures,
+    }
 }
 
 /// Analyses one article.

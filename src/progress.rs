@@ -1,7 +1,8 @@
-//! How far a long run has come, on a terminal's standard error: articles done, their rate, the time left, failures.
+//! How far a long run has come, on a terminal's standard error: articles done, their rate, the time
+//! left, failures.
 //!
-//! It shows after a second, so that a short run stays quiet, and goes when the run ends. The time left is known when the inputs can be
-//! sized up beforehand, which a thread does meanwhile.
+//! It shows after a second, so that a short run stays quiet, and goes when the run ends. The time
+//! left is known when the inputs can be sized up beforehand, which a thread does meanwhile.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -48,9 +49,18 @@ impl Progress {
 
     /// Of a run over these inputs that starts now.
     pub(crate) fn of(inputs: Inputs) -> Self {
-        let bar = ProgressBar::hidden().with_style(ProgressStyle::with_template("{msg}").unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let bar = ProgressBar::hidden().with_style(
+            ProgressStyle::with_template("{msg}").unwrap_or_else(|_| ProgressStyle::default_bar()),
+        );
         let now = Instant::now();
-        Self(Some(Shown { bar, started: now, next: now + QUIET, inputs: Some(inputs), total: Arc::default(), run: Run::default() }))
+        Self(Some(Shown {
+            bar,
+            started: now,
+            next: now + QUIET,
+            inputs: Some(inputs),
+            total: Arc::default(),
+            run: Run::default(),
+        }))
     }
 
     /// Another input of this size is done.
@@ -69,7 +79,11 @@ impl Progress {
             thread::spawn(move || total.store(inputs.size().unwrap_or(0), Ordering::Relaxed));
             shown.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        shown.bar.set_message(shown.run.line(now - shown.started, shown.total.load(Ordering::Relaxed)));
+        shown.bar.set_message(
+            shown
+                .run
+                .line(now - shown.started, shown.total.load(Ordering::Relaxed)),
+        );
     }
 
     /// Does something that writes on the terminal, with the line out of its way.
@@ -80,10 +94,14 @@ impl Progress {
         }
     }
 
-    /// An output on the same terminal, with the line out of its way; only whole lines may be written.
+    /// An output on the same terminal, with the line out of its way; only whole lines may be
+    /// written.
     pub(crate) fn beside<'w>(&self, out: impl Write + Send + 'w) -> Box<dyn Write + Send + 'w> {
         match &self.0 {
-            Some(shown) => Box::new(Beside { bar: shown.bar.clone(), out }),
+            Some(shown) => Box::new(Beside {
+                bar: shown.bar.clone(),
+                out,
+            }),
             None => Box::new(out),
         }
     }
@@ -96,21 +114,34 @@ impl Drop for Progress {
 }
 
 impl Run {
-    /// `3,412 of 20,000 articles, 1,180 a second, 14 seconds left, 3 failed`; of JSON Lines, whose number is not known, the part in percent.
+    /// `3,412 of 20,000 articles, 1,180 a second, 14 seconds left, 3 failed`; of JSON Lines, whose
+    /// number is not known, the part in percent.
     fn line(&self, elapsed: Duration, total: u64) -> String {
         let seconds = elapsed.as_secs_f64();
         let rate = self.articles as f64 / seconds;
-        let rate = if rate < 10.0 { format!("{rate:.1}") } else { HumanCount(rate as u64).to_string() };
+        let rate = if rate < 10.0 {
+            format!("{rate:.1}")
+        } else {
+            HumanCount(rate as u64).to_string()
+        };
         let articles = HumanCount(self.articles);
         let mut line = match total {
             0 => format!("{articles} articles"),
-            _ if self.size == self.articles => format!("{articles} of {} articles", HumanCount(total)),
-            _ => format!("{articles} articles, {:.0}%", (100.0 * self.size as f64 / total as f64).min(100.0)),
+            _ if self.size == self.articles => {
+                format!("{articles} of {} articles", HumanCount(total))
+            }
+            _ => format!(
+                "{articles} articles, {:.0}%",
+                (100.0 * self.size as f64 / total as f64).min(100.0)
+            ),
         };
         line += &format!(", {rate} a second");
         if self.size > 0 && total > 0 {
             let left = total.saturating_sub(self.size) as f64 * seconds / self.size as f64;
-            line += &format!(", {} left", HumanDuration(Duration::from_secs_f64(left.min(1e9).ceil())));
+            line += &format!(
+                ", {} left",
+                HumanDuration(Duration::from_secs_f64(left.min(1e9).ceil()))
+            );
         }
         if self.failed > 0 {
             line += &format!(", {} failed", HumanCount(self.failed));
@@ -143,19 +174,39 @@ mod tests {
     use super::*;
 
     fn line(articles: u64, failed: u64, size: u64, seconds: u64, total: u64) -> String {
-        Run { articles, failed, size }.line(Duration::from_secs(seconds), total)
+        Run {
+            articles,
+            failed,
+            size,
+        }
+        .line(Duration::from_secs(seconds), total)
     }
 
     #[test]
     fn says_what_is_done_and_what_is_left() {
-        assert_eq!(line(3412, 3, 3412, 2, 20_000), "3,412 of 20,000 articles, 1,706 a second, 10 seconds left, 3 failed");
-        assert_eq!(line(9, 0, 9, 2, 9), "9 of 9 articles, 4.5 a second, 0 seconds left");
-        assert_eq!(line(5000, 0, 20_000_000, 5, 4_000_000_000), "5,000 articles, 0%, 1,000 a second, 17 minutes left");
+        assert_eq!(
+            line(3412, 3, 3412, 2, 20_000),
+            "3,412 of 20,000 articles, 1,706 a second, 10 seconds left, 3 failed"
+        );
+        assert_eq!(
+            line(9, 0, 9, 2, 9),
+            "9 of 9 articles, 4.5 a second, 0 seconds left"
+        );
+        assert_eq!(
+            line(5000, 0, 20_000_000, 5, 4_000_000_000),
+            "5,000 articles, 0%, 1,000 a second, 17 minutes left"
+        );
     }
 
     #[test]
     fn leaves_out_what_is_not_known() {
-        assert_eq!(line(5000, 1, 20_000_000, 5, 0), "5,000 articles, 1,000 a second, 1 failed");
-        assert_eq!(line(10, 10, 0, 5, 1000), "10 articles, 0%, 2.0 a second, 10 failed");
+        assert_eq!(
+            line(5000, 1, 20_000_000, 5, 0),
+            "5,000 articles, 1,000 a second, 1 failed"
+        );
+        assert_eq!(
+            line(10, 10, 0, 5, 1000),
+            "10 articles, 0%, 2.0 a second, 10 failed"
+        );
     }
 }

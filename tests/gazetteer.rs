@@ -1,4 +1,5 @@
-//! The gazetteer's committed files are whole, consistent, and what `build-gazetteer` makes of its lists.
+//! The gazetteer's committed files are whole, consistent, and what `build-gazetteer` makes of its
+//! lists.
 
 #[path = "../src/bin/build-gazetteer/index.rs"]
 mod index;
@@ -26,30 +27,71 @@ fn lists() -> table::Lists {
 fn the_files_are_what_the_builder_makes() {
     let lists = lists();
     let rebuilt = table::places(table::geonames_rows(PLACES), &lists);
-    assert!(rebuilt == PLACES, "places.tsv is stale: run build-gazetteer");
-    assert!(table::admin1(&rebuilt) == ADMIN1, "admin1.tsv is stale: run build-gazetteer");
+    assert!(
+        rebuilt == PLACES,
+        "places.tsv is stale: run build-gazetteer"
+    );
+    assert!(
+        table::admin1(&rebuilt) == ADMIN1,
+        "admin1.tsv is stale: run build-gazetteer"
+    );
     // Every alias resolves, or this panics with the one that does not.
-    assert!(index::names(&rebuilt, &lists) == NAMES, "names.bin is stale: run build-gazetteer");
+    assert!(
+        index::names(&rebuilt, &lists) == NAMES,
+        "names.bin is stale: run build-gazetteer"
+    );
 }
 
 #[test]
 fn every_row_is_sound() {
-    let countries: HashSet<&str> = table::fields(PLACES).filter(|f| f[6] == "C").map(|f| f[2]).collect();
-    let divisions: HashSet<&str> = ADMIN1.lines().filter_map(|line| line.split('\t').next()).collect();
+    let countries: HashSet<&str> = table::fields(PLACES)
+        .filter(|f| f[6] == "C")
+        .map(|f| f[2])
+        .collect();
+    let divisions: HashSet<&str> = ADMIN1
+        .lines()
+        .filter_map(|line| line.split('\t').next())
+        .collect();
     let letters: HashSet<u8> = Feature::LETTERS.iter().map(|(letter, _)| *letter).collect();
     let mut ids = HashSet::new();
     for f in table::fields(PLACES) {
         assert!(f.len() == 7 || f.len() == 8, "{f:?}");
-        assert!(f[1].is_empty() || (f[1].parse::<u32>().is_ok_and(|id| id > 0) && ids.insert(f[1])), "number of {f:?}");
-        let (lat, lon): (f32, f32) = (f[3].parse().expect("a latitude"), f[4].parse().expect("a longitude"));
-        assert!((-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon), "position of {f:?}");
-        assert!(f[2].is_empty() || countries.contains(&f[2][..2]), "country of {f:?}");
-        assert!(f[5].is_empty() || f[5].parse::<u32>().is_ok(), "population of {f:?}");
-        assert!(f[6].len() == 1 && letters.contains(&f[6].as_bytes()[0]), "feature of {f:?}");
+        assert!(
+            f[1].is_empty() || (f[1].parse::<u32>().is_ok_and(|id| id > 0) && ids.insert(f[1])),
+            "number of {f:?}"
+        );
+        let (lat, lon): (f32, f32) = (
+            f[3].parse().expect("a latitude"),
+            f[4].parse().expect("a longitude"),
+        );
+        assert!(
+            (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon),
+            "position of {f:?}"
+        );
+        assert!(
+            f[2].is_empty() || countries.contains(&f[2][..2]),
+            "country of {f:?}"
+        );
+        assert!(
+            f[5].is_empty() || f[5].parse::<u32>().is_ok(),
+            "population of {f:?}"
+        );
+        assert!(
+            f[6].len() == 1 && letters.contains(&f[6].as_bytes()[0]),
+            "feature of {f:?}"
+        );
         assert!(f[6] != "1" || divisions.contains(f[2]), "division of {f:?}");
     }
-    assert!(PLACES.lines().is_sorted_by_key(|line| line.split('\t').next().unwrap_or_default()));
-    assert!(ADMIN1.lines().is_sorted_by_key(|line| line.split('\t').next().unwrap_or_default()));
+    assert!(
+        PLACES
+            .lines()
+            .is_sorted_by_key(|line| line.split('\t').next().unwrap_or_default())
+    );
+    assert!(
+        ADMIN1
+            .lines()
+            .is_sorted_by_key(|line| line.split('\t').next().unwrap_or_default())
+    );
 }
 
 #[test]
@@ -68,7 +110,10 @@ fn names_are_found_however_they_are_spelt() {
         ("Korean", 1_835_841),
     ] {
         let key = index::key(name).expect("a name");
-        assert!(gazetteer::lookup(key).any(|place| place.id == Some(id)), "{name}");
+        assert!(
+            gazetteer::lookup(key).any(|place| place.id == Some(id)),
+            "{name}"
+        );
     }
 }
 
@@ -81,7 +126,12 @@ fn no_place_is_called_by_other_words() {
 
 #[test]
 fn divisions_have_their_names() {
-    for (code, name) in [("AD.02", Some("Canillo")), ("US.IL", Some("Illinois")), ("ZW.10", Some("Harare")), ("XX.01", None)] {
+    for (code, name) in [
+        ("AD.02", Some("Canillo")),
+        ("US.IL", Some("Illinois")),
+        ("ZW.10", Some("Harare")),
+        ("XX.01", None),
+    ] {
         assert_eq!(gazetteer::admin1_name(code), name);
     }
 }

@@ -22,7 +22,10 @@ const OUTSIDE: [&str; 4] = ["anyhow", "std::io", "std::fs", "std::env"];
 
 /// The Rust files of a layer: `src/name.rs` and everything below `src/name/`.
 fn files(layer: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = Some(layer.with_extension("rs")).into_iter().filter(|f| f.exists()).collect();
+    let mut found: Vec<PathBuf> = Some(layer.with_extension("rs"))
+        .into_iter()
+        .filter(|f| f.exists())
+        .collect();
     for entry in fs::read_dir(layer).into_iter().flatten() {
         let path = entry.unwrap().path();
         if path.is_dir() {
@@ -37,13 +40,26 @@ fn files(layer: &Path) -> Vec<PathBuf> {
 /// The code of a file without its tests and comments.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
-    let rules = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-    rules.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    let rules = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
+    rules
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
-/// The first names of the paths under `root::`, those in braces too: `crate::{a::B, c}` gives a and c.
+/// The first names of the paths under `root::`, those in braces too: `crate::{a::B, c}` gives a and
+/// c.
 fn uses(code: &str, root: &str) -> BTreeSet<String> {
-    let name = |path: &str| path.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let name = |path: &str| {
+        path.trim()
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect::<String>()
+    };
     let mut found = BTreeSet::new();
     for (at, _) in code.match_indices(root) {
         if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
@@ -69,9 +85,15 @@ fn uses(code: &str, root: &str) -> BTreeSet<String> {
 fn layers_use_only_what_is_below_them() {
     for (layer, allowed) in LAYERS {
         for file in files(&Path::new("src").join(layer)) {
-            let wrong: Vec<String> =
-                uses(&code(&file), "crate::").into_iter().filter(|name| name != layer && !allowed.contains(&name.as_str())).collect();
-            assert!(wrong.is_empty(), "{} uses {wrong:?}; {layer} may use {allowed:?}", file.display());
+            let wrong: Vec<String> = uses(&code(&file), "crate::")
+                .into_iter()
+                .filter(|name| name != layer && !allowed.contains(&name.as_str()))
+                .collect();
+            assert!(
+                wrong.is_empty(),
+                "{} uses {wrong:?}; {layer} may use {allowed:?}",
+                file.display()
+            );
         }
     }
 }
@@ -79,33 +101,50 @@ fn layers_use_only_what_is_below_them() {
 #[test]
 fn every_module_is_a_layer() {
     let code = code(Path::new("src/lib.rs"));
-    for module in code.lines().filter_map(|line| line.strip_prefix("pub mod ").or(line.strip_prefix("mod "))) {
+    for module in code
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ").or(line.strip_prefix("mod ")))
+    {
         let module = module.trim_end_matches(';');
-        assert!(LAYERS.iter().any(|(layer, _)| *layer == module), "{module} has no row in this test's table");
+        assert!(
+            LAYERS.iter().any(|(layer, _)| *layer == module),
+            "{module} has no row in this test's table"
+        );
     }
 }
 
 #[test]
 fn no_extractors_use_each_other() {
     let modules = code(Path::new("src/extract/mod.rs"));
-    let modules = modules.lines().filter_map(|line| line.trim_end_matches(';').rsplit_once("mod "));
+    let modules = modules
+        .lines()
+        .filter_map(|line| line.trim_end_matches(';').rsplit_once("mod "));
     let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (_, module) in modules {
         let used = graph.entry(module.to_owned()).or_default();
         for file in files(&Path::new("src/extract").join(module)) {
             let code = code(&file);
-            // `super::` leads to the extractors from an extractor itself; within its folder `super::super::` does.
-            let own = file.parent().is_some_and(|p| p.ends_with("extract")) || file.ends_with("mod.rs");
+            // `super::` leads to the extractors from an extractor itself; within its folder
+            // `super::super::` does.
+            let own =
+                file.parent().is_some_and(|p| p.ends_with("extract")) || file.ends_with("mod.rs");
             used.extend(uses(&code, "crate::extract::"));
             used.extend(uses(&code, if own { "super::" } else { "super::super::" }));
         }
         used.remove(module);
     }
-    // Extractors that use none of those that are left may run; when none may, they wait for each other.
+    // Extractors that use none of those that are left may run; when none may, they wait for each
+    // other.
     while !graph.is_empty() {
-        let ready: Vec<String> =
-            graph.iter().filter(|(_, used)| !used.iter().any(|u| graph.contains_key(u))).map(|(m, _)| m.clone()).collect();
-        assert!(!ready.is_empty(), "these use each other, directly or not: {graph:?}");
+        let ready: Vec<String> = graph
+            .iter()
+            .filter(|(_, used)| !used.iter().any(|u| graph.contains_key(u)))
+            .map(|(m, _)| m.clone())
+            .collect();
+        assert!(
+            !ready.is_empty(),
+            "these use each other, directly or not: {graph:?}"
+        );
         graph.retain(|module, _| !ready.contains(module));
     }
 }
@@ -125,5 +164,8 @@ fn only_reading_and_printing_touch_the_world() {
 #[test]
 fn paths_are_found_in_lists() {
     let code = "use crate::text::Span;\nuse crate::{lexicon::{A, B}, report};\nlet x = crate::reader::date;\nuse mycrate::no;";
-    assert_eq!(Vec::from_iter(uses(code, "crate::")), ["lexicon", "reader", "report", "text"]);
+    assert_eq!(
+        Vec::from_iter(uses(code, "crate::")),
+        ["lexicon", "reader", "report", "text"]
+    );
 }

@@ -1,6 +1,7 @@
 //! Twice the text takes about twice the time, whatever it repeats.
 //!
-//! Time is the thread's own on the processor, which other programs hardly touch. `cargo test --release --test linear` tries two megabytes of each.
+//! Time is the thread's own on the processor, which other programs hardly touch. `cargo test
+//! --release --test linear` tries two megabytes of each.
 
 use std::fs;
 use std::thread;
@@ -82,7 +83,8 @@ fn text(unit: &str, bytes: usize) -> String {
             break;
         }
         if unit.contains('@') {
-            let letters = [i / 17_576, i / 676, i / 26, i].map(|n| char::from(b'a' + (n % 26) as u8));
+            let letters =
+                [i / 17_576, i / 676, i / 26, i].map(|n| char::from(b'a' + (n % 26) as u8));
             text.push_str(&unit.replace('@', &String::from_iter(letters)));
         } else {
             text.push_str(unit);
@@ -93,7 +95,11 @@ fn text(unit: &str, bytes: usize) -> String {
 
 /// Two nested brackets in each other, and so on.
 fn nested(bytes: usize) -> String {
-    format!("{}{}", "(a [b ".repeat(bytes / 12), "] c) ".repeat(bytes / 12))
+    format!(
+        "{}{}",
+        "(a [b ".repeat(bytes / 12),
+        "] c) ".repeat(bytes / 12)
+    )
 }
 
 /// Nanoseconds on the processor, of this thread where the system tells.
@@ -101,7 +107,8 @@ fn clock(start: Instant) -> f64 {
     // The system brings its count up to date when a thread steps back.
     thread::yield_now();
     let own = fs::read_to_string("/proc/thread-self/schedstat").ok();
-    own.and_then(|s| s.split(' ').next()?.parse().ok()).unwrap_or_else(|| start.elapsed().as_nanos() as f64)
+    own.and_then(|s| s.split(' ').next()?.parse().ok())
+        .unwrap_or_else(|| start.elapsed().as_nanos() as f64)
 }
 
 fn time(text: &str) -> f64 {
@@ -112,11 +119,15 @@ fn time(text: &str) -> f64 {
 }
 
 /// The text's sizes; one is this many times the other.
-const SIZE: usize = if cfg!(debug_assertions) { 8 << 10 } else { 256 << 10 };
+const SIZE: usize = if cfg!(debug_assertions) {
+    8 << 10
+} else {
+    256 << 10
+};
 const TIMES: usize = 8;
 
-/// Twice the text may take 2.3 times as long, for a larger text pushes tables out of the processor's cache: so much in three doublings.
-/// What is quadratic takes 64 times as long.
+/// Twice the text may take 2.3 times as long, for a larger text pushes tables out of the
+/// processor's cache: so much in three doublings. What is quadratic takes 64 times as long.
 const MOST: f64 = 2.3 * 2.3 * 2.3;
 
 /// How many times as long the longer text takes: the least of a few trials of each.
@@ -135,8 +146,14 @@ fn growth(make: impl Fn(usize) -> String) -> f64 {
 
 #[test]
 fn time_grows_with_the_text() {
-    let mut growths: Vec<(&str, f64)> = UNITS.iter().map(|unit| (*unit, growth(|bytes| text(unit, bytes)))).collect();
+    let mut growths: Vec<(&str, f64)> = UNITS
+        .iter()
+        .map(|unit| (*unit, growth(|bytes| text(unit, bytes))))
+        .collect();
     growths.push(("nested brackets", growth(nested)));
     growths.retain(|(_, growth)| *growth >= MOST);
-    assert!(growths.is_empty(), "{TIMES} times as much of these takes so many times as long: {growths:?}");
+    assert!(
+        growths.is_empty(),
+        "{TIMES} times as much of these takes so many times as long: {growths:?}"
+    );
 }

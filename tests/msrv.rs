@@ -1,5 +1,5 @@
-//! The oldest Rust that builds dateline is the one `Cargo.toml` names: no dependency asks for a newer one. That our own code does not
-//! either is seen by clippy's `incompatible_msrv`.
+//! The oldest Rust that builds dateline is the one `Cargo.toml` names: no dependency asks for a
+//! newer one. That our own code does not either is seen by clippy's `incompatible_msrv`.
 
 use std::fs;
 use std::process::Command;
@@ -8,7 +8,10 @@ use serde_json::Value;
 
 /// `1.88` and `1.88.0` as numbers.
 fn version(written: &str) -> Vec<u32> {
-    let mut parts: Vec<u32> = written.split('.').map(|part| part.parse().unwrap()).collect();
+    let mut parts: Vec<u32> = written
+        .split('.')
+        .map(|part| part.parse().unwrap())
+        .collect();
     parts.resize(3, 0);
     parts
 }
@@ -16,14 +19,26 @@ fn version(written: &str) -> Vec<u32> {
 #[test]
 fn no_dependency_needs_a_newer_rust() {
     let ours = env!("CARGO_PKG_RUST_VERSION");
-    let output = Command::new(env!("CARGO")).args(["metadata", "--format-version", "1", "--locked", "--offline"]).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
     assert!(packages.len() > 10);
     for package in packages {
         let theirs = package["rust_version"].as_str().unwrap_or("1.0");
-        assert!(version(theirs) <= version(ours), "{} {} needs Rust {theirs}", package["name"], package["version"]);
+        assert!(
+            version(theirs) <= version(ours),
+            "{} {} needs Rust {theirs}",
+            package["name"],
+            package["version"]
+        );
     }
 }
 

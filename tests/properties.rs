@@ -1,6 +1,8 @@
-//! What holds for every text, tried on texts that are pieced together from what newspapers print and what upsets rules.
+//! What holds for every text, tried on texts that are pieced together from what newspapers print
+//! and what upsets rules.
 //!
-//! Every run tries the same texts. `PROPTEST_CASES=10000 cargo test --release --test properties` tries many others.
+//! Every run tries the same texts. `PROPTEST_CASES=10000 cargo test --release --test properties`
+//! tries many others.
 
 #[path = "common/invariants.rs"]
 mod invariants;
@@ -33,8 +35,18 @@ const WHO: &[&str] = &[
 ];
 
 /// Ways to say that somebody says something.
-const SAYS: &[&str] =
-    &["said", "says", "told reporters", "told Bell on Monday", "said that", "added:", "asked whether", "denied", "according to", "—"];
+const SAYS: &[&str] = &[
+    "said",
+    "says",
+    "told reporters",
+    "told Bell on Monday",
+    "said that",
+    "added:",
+    "asked whether",
+    "denied",
+    "according to",
+    "—",
+];
 
 const WHERE: &[&str] = &[
     "in Paris",
@@ -85,13 +97,15 @@ const HOW_MANY: &[&str] = &[
 
 /// Marks, alone or doubled.
 const MARKS: &[&str] = &[
-    "\"", "“", "”", "'", "‘", "’", "«", "»", "„", "``", "''", "(", ")", "[", "]", "—", " - ", "…", "...", ".", ",", ":", ";", "?!", "*",
-    "@", "#", "%", "$", "_", "/", "&",
+    "\"", "“", "”", "'", "‘", "’", "«", "»", "„", "``", "''", "(", ")", "[", "]", "—", " - ", "…",
+    "...", ".", ",", ":", ";", "?!", "*", "@", "#", "%", "$", "_", "/", "&",
 ];
 
 /// What separates; line ends above all.
-const SPACES: &[&str] =
-    &[" ", " ", " ", "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\t", "", "\u{a0}", "\u{200b}", "\u{feff}", "\u{2028}", "\u{c}", "  \n   "];
+const SPACES: &[&str] = &[
+    " ", " ", " ", "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\t", "", "\u{a0}", "\u{200b}",
+    "\u{feff}", "\u{2028}", "\u{c}", "  \n   ",
+];
 
 /// What the start of an article may hold.
 const HEADER: &[&str] = &[
@@ -131,22 +145,64 @@ fn piece() -> impl Strategy<Value = String> {
 /// Statements, broken and unbroken.
 fn statement() -> impl Strategy<Value = String> {
     let words = || vec(piece(), 1..5).prop_map(|pieces| pieces.join(" "));
-    (words(), select(SAYS), select(WHO), words(), select(&[("“", "”"), ("\"", "\""), ("‘", "’"), ("'", "'"), ("“", "“"), ("", "")][..]))
-        .prop_map(|(first, says, who, second, (open, close))| format!("{open}{first},{close} {says} {who}, {open}{second}.{close}"))
+    (
+        words(),
+        select(SAYS),
+        select(WHO),
+        words(),
+        select(
+            &[
+                ("“", "”"),
+                ("\"", "\""),
+                ("‘", "’"),
+                ("'", "'"),
+                ("“", "“"),
+                ("", ""),
+            ][..],
+        ),
+    )
+        .prop_map(|(first, says, who, second, (open, close))| {
+            format!("{open}{first},{close} {says} {who}, {open}{second}.{close}")
+        })
 }
 
 fn article() -> impl Strategy<Value = String> {
-    let header = vec((select(HEADER), select(SPACES)), 0..5)
-        .prop_map(|lines| lines.into_iter().map(|(line, space)| format!("{line}{space}")).collect::<String>());
-    let body = vec((prop_oneof![3 => piece(), 1 => statement()], select(SPACES)), 0..40)
-        .prop_map(|pieces| pieces.into_iter().map(|(piece, space)| piece + space).collect::<String>());
-    (header, select(SPACES), body).prop_map(|(header, space, body)| format!("{header}{space}{body}"))
+    let header = vec((select(HEADER), select(SPACES)), 0..5).prop_map(|lines| {
+        lines
+            .into_iter()
+            .map(|(line, space)| format!("{line}{space}"))
+            .collect::<String>()
+    });
+    let body = vec(
+        (prop_oneof![3 => piece(), 1 => statement()], select(SPACES)),
+        0..40,
+    )
+    .prop_map(|pieces| {
+        pieces
+            .into_iter()
+            .map(|(piece, space)| piece + space)
+            .collect::<String>()
+    });
+    (header, select(SPACES), body)
+        .prop_map(|(header, space, body)| format!("{header}{space}{body}"))
 }
 
-/// A moderate number of cases, the same each time unless `PROPTEST_CASES` asks for others. A find is kept as a case of `tests/robust.rs`.
+/// A moderate number of cases, the same each time unless `PROPTEST_CASES` asks for others. A find
+/// is kept as a case of `tests/robust.rs`.
 fn config() -> Config {
-    let usual = Config { failure_persistence: None, ..Config::default() };
-    if env::var_os("PROPTEST_CASES").is_some() { usual } else { Config { cases: 100, rng_seed: RngSeed::Fixed(8), ..usual } }
+    let usual = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
+    if env::var_os("PROPTEST_CASES").is_some() {
+        usual
+    } else {
+        Config {
+            cases: 100,
+            rng_seed: RngSeed::Fixed(8),
+            ..usual
+        }
+    }
 }
 
 proptest! {

@@ -1,14 +1,25 @@
-//! The README's examples: every block of shell that is followed by a block of output is run in a copy of the repository, and must
-//! print just that. A block that needs a program that is not installed is passed over, and says so.
+//! The README's examples: every block of shell that is followed by a block of output is run in a
+//! copy of the repository, and must print just that. A block that needs a program that is not
+//! installed is passed over, and says so.
 
-#![expect(clippy::print_stderr, reason = "a test that passes something over says so")]
+#![expect(
+    clippy::print_stderr,
+    reason = "a test that passes something over says so"
+)]
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 /// Programs that examples may use and a machine may lack.
-const TOOLS: [&str; 6] = ["jq", "parallel", "duckdb", "sqlite3", "python3", "trafilatura"];
+const TOOLS: [&str; 6] = [
+    "jq",
+    "parallel",
+    "duckdb",
+    "sqlite3",
+    "python3",
+    "trafilatura",
+];
 
 /// Modules of Python, likewise.
 const MODULES: [&str; 1] = ["pandas"];
@@ -27,7 +38,11 @@ fn blocks(readme: &str) -> Vec<Block> {
         if let Some(kind) = line.strip_prefix("```") {
             open = !open;
             if open {
-                blocks.push(Block { kind: kind.to_owned(), line: number + 1, text: String::new() });
+                blocks.push(Block {
+                    kind: kind.to_owned(),
+                    line: number + 1,
+                    text: String::new(),
+                });
             }
         } else if open {
             let block = blocks.last_mut().unwrap();
@@ -44,7 +59,11 @@ fn repository() -> std::path::PathBuf {
     let _ = fs::remove_dir_all(&root);
     let samples = root.join("samples");
     fs::create_dir_all(&samples).unwrap();
-    for entry in fs::read_dir("samples").into_iter().flatten().map(Result::unwrap) {
+    for entry in fs::read_dir("samples")
+        .into_iter()
+        .flatten()
+        .map(Result::unwrap)
+    {
         if entry.path().is_file() {
             fs::copy(entry.path(), samples.join(entry.file_name())).unwrap();
         }
@@ -53,11 +72,17 @@ fn repository() -> std::path::PathBuf {
 }
 
 fn installed(tool: &str) -> bool {
-    Command::new("bash").args(["-c", "command -v \"$0\" > /dev/null", tool]).status().is_ok_and(|s| s.success())
+    Command::new("bash")
+        .args(["-c", "command -v \"$0\" > /dev/null", tool])
+        .status()
+        .is_ok_and(|s| s.success())
 }
 
 fn importable(module: &str) -> bool {
-    Command::new("python3").args(["-c", &format!("import {module}")]).output().is_ok_and(|o| o.status.success())
+    Command::new("python3")
+        .args(["-c", &format!("import {module}")])
+        .output()
+        .is_ok_and(|o| o.status.success())
 }
 
 #[test]
@@ -65,27 +90,57 @@ fn examples_print_what_they_say() {
     let readme = fs::read_to_string("README.md").unwrap();
     let root = repository();
     let program = Path::new(env!("CARGO_BIN_EXE_dateline")).parent().unwrap();
-    let path = std::env::join_paths([program.into()].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap()))).unwrap();
+    let path = std::env::join_paths(
+        [program.into()]
+            .into_iter()
+            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
+    )
+    .unwrap();
     let mut wrong = Vec::new();
     for pair in blocks(&readme).windows(2) {
         let [example, output] = pair else { continue };
         if example.kind != "sh" || !["text", "json"].contains(&output.kind.as_str()) {
             continue;
         }
-        let words = || example.text.split(|c: char| c.is_whitespace() || "|;()`".contains(c));
-        if let Some(tool) = TOOLS.iter().find(|tool| words().any(|w| w == **tool) && !installed(tool)) {
-            eprintln!("README.md:{}: passed over, {tool} is not installed", example.line);
+        let words = || {
+            example
+                .text
+                .split(|c: char| c.is_whitespace() || "|;()`".contains(c))
+        };
+        if let Some(tool) = TOOLS
+            .iter()
+            .find(|tool| words().any(|w| w == **tool) && !installed(tool))
+        {
+            eprintln!(
+                "README.md:{}: passed over, {tool} is not installed",
+                example.line
+            );
             continue;
         }
-        if let Some(module) = MODULES.iter().find(|module| words().any(|w| w == **module) && !importable(module)) {
-            eprintln!("README.md:{}: passed over, Python has no {module}", example.line);
+        if let Some(module) = MODULES
+            .iter()
+            .find(|module| words().any(|w| w == **module) && !importable(module))
+        {
+            eprintln!(
+                "README.md:{}: passed over, Python has no {module}",
+                example.line
+            );
             continue;
         }
-        let run =
-            Command::new("bash").args(["-c", &example.text]).current_dir(&root).env("PATH", &path).env_remove("COLUMNS").output().unwrap();
-        let printed = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
+        let run = Command::new("bash")
+            .args(["-c", &example.text])
+            .current_dir(&root)
+            .env("PATH", &path)
+            .env_remove("COLUMNS")
+            .output()
+            .unwrap();
+        let printed = String::from_utf8_lossy(&run.stdout).into_owned()
+            + &String::from_utf8_lossy(&run.stderr);
         if printed != output.text {
-            wrong.push(format!("README.md:{}:\n{}prints\n{printed}but the README has\n{}", example.line, example.text, output.text));
+            wrong.push(format!(
+                "README.md:{}:\n{}prints\n{printed}but the README has\n{}",
+                example.line, example.text, output.text
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -95,8 +150,20 @@ fn examples_print_what_they_say() {
 fn the_two_commands_are_there() {
     let readme = fs::read_to_string("README.md").unwrap();
     let blocks = blocks(&readme);
-    let shell = |command: &str| blocks.iter().any(|b| b.kind == "sh" && b.text.lines().any(|line| line.contains(command)));
-    assert!(shell("cargo run --release -- samples/") || shell("cargo build --release"), "how to build and analyse a sample");
+    let shell = |command: &str| {
+        blocks
+            .iter()
+            .any(|b| b.kind == "sh" && b.text.lines().any(|line| line.contains(command)))
+    };
+    assert!(
+        shell("cargo run --release -- samples/") || shell("cargo build --release"),
+        "how to build and analyse a sample"
+    );
     assert!(shell("cargo test"), "how to run all tests");
-    assert!(fs::read_to_string(".ci/run").unwrap().contains("cargo test"), "the same command that .ci/run runs");
+    assert!(
+        fs::read_to_string(".ci/run")
+            .unwrap()
+            .contains("cargo test"),
+        "the same command that .ci/run runs"
+    );
 }

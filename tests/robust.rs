@@ -1,4 +1,5 @@
-//! What holds for every text, however damaged: no panic, offsets that fit their words, lists in order, the same report every time.
+//! What holds for every text, however damaged: no panic, offsets that fit their words, lists in
+//! order, the same report every time.
 
 mod common;
 #[path = "common/invariants.rs"]
@@ -134,7 +135,9 @@ fn mutated(text: &str, random: &mut Random) -> String {
     for _ in 0..=random.below(8) {
         let mut at = || {
             let byte = random.below(text.len() + 1);
-            (byte..=text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+            (byte..=text.len())
+                .find(|&i| text.is_char_boundary(i))
+                .unwrap_or(0)
         };
         let (a, b) = (at(), at());
         let (start, end) = (a.min(b), a.max(b));
@@ -152,10 +155,23 @@ fn mutated(text: &str, random: &mut Random) -> String {
 
 /// Texts that no newspaper would print.
 fn nasty() -> Vec<String> {
-    let mut texts: Vec<String> =
-        PIECES.iter().flat_map(|piece| [piece.to_string(), piece.repeat(300), format!("{piece} ").repeat(300)]).collect();
+    let mut texts: Vec<String> = PIECES
+        .iter()
+        .flat_map(|piece| {
+            [
+                piece.to_string(),
+                piece.repeat(300),
+                format!("{piece} ").repeat(300),
+            ]
+        })
+        .collect();
     let mut random = Random(7);
-    texts.extend((0..60).map(|n| (0..n * 8).map(|_| random.pick(PIECES)).collect::<Vec<_>>().join(if n % 2 == 0 { " " } else { "" })));
+    texts.extend((0..60).map(|n| {
+        (0..n * 8)
+            .map(|_| random.pick(PIECES))
+            .collect::<Vec<_>>()
+            .join(if n % 2 == 0 { " " } else { "" })
+    }));
     texts.push(String::new());
     texts
 }
@@ -186,7 +202,10 @@ fn damaged_articles() {
 #[test]
 fn articles_that_break_off() {
     for (_, text) in common::articles() {
-        text.char_indices().map(|(i, _)| i).step_by(23).for_each(|i| check(&text[..i]));
+        text.char_indices()
+            .map(|(i, _)| i)
+            .step_by(23)
+            .for_each(|i| check(&text[..i]));
     }
 }
 

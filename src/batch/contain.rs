@@ -20,17 +20,28 @@ pub(super) fn contain<T>(work: impl FnOnce() -> T) -> Result<T, String> {
                 return usual(info);
             }
             let payload = info.payload();
-            let text = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+            let text = payload
+                .downcast_ref::<&str>()
+                .copied()
+                .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
             let message = text.unwrap_or("no message");
-            let place = info.location().map_or(String::new(), |l| format!(" at {}:{}", l.file(), l.line()));
-            PANIC.set(Some(format!("an error in dateline itself{place}: {message}")));
+            let place = info
+                .location()
+                .map_or(String::new(), |l| format!(" at {}:{}", l.file(), l.line()));
+            PANIC.set(Some(format!(
+                "an error in dateline itself{place}: {message}"
+            )));
         }));
     });
     CONTAINING.set(true);
     // Nothing that a panic leaves half done is used again: work owns or only reads what it touches.
     let result = panic::catch_unwind(AssertUnwindSafe(work));
     CONTAINING.set(false);
-    result.map_err(|_| PANIC.take().unwrap_or_else(|| "an error in dateline itself".into()))
+    result.map_err(|_| {
+        PANIC
+            .take()
+            .unwrap_or_else(|| "an error in dateline itself".into())
+    })
 }
 
 #[cfg(test)]
@@ -42,7 +53,10 @@ mod tests {
         assert_eq!(contain(|| 7), Ok(7));
         let text = String::from("é");
         let said = contain(|| text[1..].len()).unwrap_err();
-        assert!(said.starts_with("an error in dateline itself at ") && said.contains("char boundary"), "{said}");
+        assert!(
+            said.starts_with("an error in dateline itself at ") && said.contains("char boundary"),
+            "{said}"
+        );
         assert_eq!(contain(|| 8), Ok(8));
     }
 }

@@ -1,7 +1,8 @@
-//! Many articles: over several threads, printed in input order, failures counted, a panic contained.
+//! Many articles: over several threads, printed in input order, failures counted, a panic
+//! contained.
 //!
-//! One article is one write, so that several processes may share an output. What is held in memory at a time is a few articles a
-//! thread, however many there are.
+//! One article is one write, so that several processes may share an output. What is held in memory
+//! at a time is a few articles a thread, however many there are.
 
 mod contain;
 mod folder;
@@ -86,12 +87,22 @@ impl ordered::Weigh for Outcome {
 impl Batch {
     /// Reads, analyses and prints every input. What happens is told in the inputs' order.
     ///
-    /// `out` is written to when the target is [`Target::Output`]. An error means that reports could not be written; the target's file
-    /// is then as it was.
-    pub fn run(&self, inputs: Inputs, out: &mut (dyn Write + Send), tell: impl FnMut(Event) + Send) -> io::Result<Tally> {
+    /// `out` is written to when the target is [`Target::Output`]. An error means that reports could
+    /// not be written; the target's file is then as it was.
+    pub fn run(
+        &self,
+        inputs: Inputs,
+        out: &mut (dyn Write + Send),
+        tell: impl FnMut(Event) + Send,
+    ) -> io::Result<Tally> {
         match &self.target {
             Target::Output => self.write(inputs, out, None, tell),
-            Target::Folder(path) => self.write(inputs, out, Some(Folder::new(path, self.printer.format)), tell),
+            Target::Folder(path) => self.write(
+                inputs,
+                out,
+                Some(Folder::new(path, self.printer.format)),
+                tell,
+            ),
             Target::File(path) => {
                 let mut file = self.gate.pass(|left| {
                     let file = Whole::new(path)?;
@@ -114,8 +125,20 @@ impl Batch {
         folder: Option<Folder>,
         tell: impl FnMut(Event) + Send,
     ) -> io::Result<Tally> {
-        let mut outlet = Outlet { out, frame: self.printer.frame(), first: true, folder, tally: Tally::default(), tell };
-        ordered::map(inputs, self.jobs, |input| self.one(input), |outcome| self.gate.pass(|_| outlet.put(outcome)))?;
+        let mut outlet = Outlet {
+            out,
+            frame: self.printer.frame(),
+            first: true,
+            folder,
+            tally: Tally::default(),
+            tell,
+        };
+        ordered::map(
+            inputs,
+            self.jobs,
+            |input| self.one(input),
+            |outcome| self.gate.pass(|_| outlet.put(outcome)),
+        )?;
         self.gate.pass(|_| outlet.end())
     }
 
@@ -126,32 +149,75 @@ impl Batch {
         let loaded = contain::contain(|| input.load(self.max_bytes)).unwrap_or_else(broken);
         let printed = loaded.and_then(|article| match contain::contain(|| self.print(&article)) {
             Ok((printed, entry)) => Ok((printed, entry, self.place(&article))),
-            Err(reason) => Err(Failure { origin, id: Some(article.id), verb: "analyse", reason }),
+            Err(reason) => Err(Failure {
+                origin,
+                id: Some(article.id),
+                verb: "analyse",
+                reason,
+            }),
         });
         match printed {
-            Ok((printed, entry, place)) => Outcome { size, printed: Some(printed), place, entry, failure: None },
-            Err(failure) => Outcome { size, printed: self.in_place(&failure), place: PathBuf::new(), entry: None, failure: Some(failure) },
+            Ok((printed, entry, place)) => Outcome {
+                size,
+                printed: Some(printed),
+                place,
+                entry,
+                failure: None,
+            },
+            Err(failure) => Outcome {
+                size,
+                printed: self.in_place(&failure),
+                place: PathBuf::new(),
+                entry: None,
+                failure: Some(failure),
+            },
         }
     }
 
     /// The article's report, and what the folder's index says of it.
     fn print(&self, article: &Article) -> (String, Option<html::Entry>) {
-        let options = Options { date: article.date.or(self.options.date), ..self.options };
+        let options = Options {
+            date: article.date.or(self.options.date),
+            ..self.options
+        };
         let report = pipeline::analyze(&article.text, &options).with_id(article.id.as_str());
         let place = matches!(self.target, Target::Folder(_)).then(|| self.place(article));
-        let entry = place.as_ref().filter(|_| self.printer.format == Format::Html).map(|place| html::Entry::new(&report, place));
-        (self.printer.report(&report, &format::Article { text: &article.text, place: place.as_deref() }), entry)
+        let entry = place
+            .as_ref()
+            .filter(|_| self.printer.format == Format::Html)
+            .map(|place| html::Entry::new(&report, place));
+        (
+            self.printer.report(
+                &report,
+                &format::Article {
+                    text: &article.text,
+                    place: place.as_deref(),
+                },
+            ),
+            entry,
+        )
     }
 
     /// Where its report belongs in a folder.
     fn place(&self, article: &Article) -> PathBuf {
-        if self.printer.format == Format::Html { html::beside_index(&article.place).into_owned() } else { article.place.clone() }
+        if self.printer.format == Format::Html {
+            html::beside_index(&article.place).into_owned()
+        } else {
+            article.place.clone()
+        }
     }
 
     /// What is printed in the place of a line's report.
     fn in_place(&self, failure: &Failure) -> Option<String> {
-        let line = failure.origin.line.filter(|_| !matches!(self.target, Target::Folder(_)))?;
-        self.printer.failure(&json::Failure { id: failure.id.clone(), line, error: failure.reason.clone() })
+        let line = failure
+            .origin
+            .line
+            .filter(|_| !matches!(self.target, Target::Folder(_)))?;
+        self.printer.failure(&json::Failure {
+            id: failure.id.clone(),
+            line,
+            error: failure.reason.clone(),
+        })
     }
 }
 
@@ -168,13 +234,27 @@ struct Outlet<'o, F> {
 
 impl<F: FnMut(Event)> Outlet<'_, F> {
     fn put(&mut self, outcome: Outcome) -> io::Result<()> {
-        let Outcome { size, printed, place, entry, mut failure } = outcome;
+        let Outcome {
+            size,
+            printed,
+            place,
+            entry,
+            mut failure,
+        } = outcome;
         self.tally.inputs += 1;
         match (printed, &mut self.folder) {
             (Some(printed), None) if printed.is_empty() => {}
             (Some(printed), None) => {
-                let before: &str = if std::mem::take(&mut self.first) { &self.frame.open } else { self.frame.between };
-                let whole = if before.is_empty() { printed } else { format!("{before}{printed}") };
+                let before: &str = if std::mem::take(&mut self.first) {
+                    &self.frame.open
+                } else {
+                    self.frame.between
+                };
+                let whole = if before.is_empty() {
+                    printed
+                } else {
+                    format!("{before}{printed}")
+                };
                 self.out.write_all(whole.as_bytes())?;
             }
             (Some(printed), Some(folder)) => {
@@ -193,7 +273,14 @@ impl<F: FnMut(Event)> Outlet<'_, F> {
         match self.folder {
             Some(folder) => folder.finish()?,
             None => {
-                self.out.write_all(if self.first { &self.frame.none } else { self.frame.close }.as_bytes())?;
+                self.out.write_all(
+                    if self.first {
+                        &self.frame.none
+                    } else {
+                        self.frame.close
+                    }
+                    .as_bytes(),
+                )?;
                 self.out.flush()?;
             }
         }

@@ -1,7 +1,9 @@
-//! Work over several threads whose results come out in the order in which it was taken in, a few at a time.
+//! Work over several threads whose results come out in the order in which it was taken in, a few at
+//! a time.
 //!
-//! Threads are the standard library's scoped ones, which may borrow the batch. `rayon` has nothing that keeps the order of a stream: its
-//! `par_bridge` gives it up, and an indexed iterator wants the inputs counted beforehand.
+//! Threads are the standard library's scoped ones, which may borrow the batch. `rayon` has nothing
+//! that keeps the order of a stream: its `par_bridge` gives it up, and an indexed iterator wants
+//! the inputs counted beforehand.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -19,10 +21,11 @@ pub(super) trait Weigh {
     fn bytes(&self) -> usize;
 }
 
-/// Applies `work` to every input on `jobs` threads and hands the results to `print`, in the inputs' order and never two at once.
+/// Applies `work` to every input on `jobs` threads and hands the results to `print`, in the inputs'
+/// order and never two at once.
 ///
-/// Inputs are taken one by one as threads come free, so that a stream may be endless and an answer need not wait for the next
-/// question. When `print` fails the rest is left.
+/// Inputs are taken one by one as threads come free, so that a stream may be endless and an answer
+/// need not wait for the next question. When `print` fails the rest is left.
 pub(super) fn map<I, W, T, P>(inputs: I, jobs: usize, work: W, mut print: P) -> io::Result<()>
 where
     I: Iterator + Send,
@@ -37,19 +40,33 @@ where
         return Ok(());
     }
     let source = Mutex::new(inputs.enumerate());
-    let done =
-        Done { results: Mutex::new(Results { waiting: BTreeMap::new(), bytes: 0, next: 0, failed: None, print }), moved: Condvar::new() };
+    let done = Done {
+        results: Mutex::new(Results {
+            waiting: BTreeMap::new(),
+            bytes: 0,
+            next: 0,
+            failed: None,
+            print,
+        }),
+        moved: Condvar::new(),
+    };
     thread::scope(|scope| {
         for _ in 0..jobs {
             scope.spawn(|| {
                 while done.has_room(jobs) {
-                    let Some((place, input)) = lock(&source).next() else { break };
+                    let Some((place, input)) = lock(&source).next() else {
+                        break;
+                    };
                     done.add(place, work(input));
                 }
             });
         }
     });
-    done.results.into_inner().unwrap_or_else(PoisonError::into_inner).failed.map_or(Ok(()), Err)
+    done.results
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner)
+        .failed
+        .map_or(Ok(()), Err)
 }
 
 /// Results on their way out, shared by the threads.
@@ -72,11 +89,17 @@ struct Results<T, P> {
 }
 
 impl<T: Weigh, P: FnMut(T) -> io::Result<()>> Done<T, P> {
-    /// Waits until another input may be taken; false when no more are wanted. The thread that works on the next place is never one
-    /// that waits here, since it holds that place already.
+    /// Waits until another input may be taken; false when no more are wanted. The thread that works
+    /// on the next place is never one that waits here, since it holds that place already.
     fn has_room(&self, jobs: usize) -> bool {
-        let full = |r: &mut Results<T, P>| r.failed.is_none() && (r.waiting.len() > AHEAD * jobs || r.bytes > AHEAD_BYTES);
-        self.moved.wait_while(lock(&self.results), full).unwrap_or_else(PoisonError::into_inner).failed.is_none()
+        let full = |r: &mut Results<T, P>| {
+            r.failed.is_none() && (r.waiting.len() > AHEAD * jobs || r.bytes > AHEAD_BYTES)
+        };
+        self.moved
+            .wait_while(lock(&self.results), full)
+            .unwrap_or_else(PoisonError::into_inner)
+            .failed
+            .is_none()
     }
 
     /// Prints the result if it is its turn, and those that waited for it.
@@ -115,7 +138,11 @@ mod tests {
 
     /// The later of two neighbours is done first.
     fn uneven(i: usize) -> usize {
-        thread::sleep(Duration::from_micros(if i.is_multiple_of(2) { 300 } else { 10 }));
+        thread::sleep(Duration::from_micros(if i.is_multiple_of(2) {
+            300
+        } else {
+            10
+        }));
         i
     }
 
@@ -151,7 +178,19 @@ mod tests {
         for jobs in [1, 3] {
             let taken = AtomicUsize::new(0);
             let inputs = (0..100_000_usize).inspect(|_| _ = taken.fetch_add(1, Ordering::SeqCst));
-            map(inputs, jobs, |i| i, |i| if i < 10 { Ok(()) } else { Err(io::Error::other("full")) }).unwrap_err();
+            map(
+                inputs,
+                jobs,
+                |i| i,
+                |i| {
+                    if i < 10 {
+                        Ok(())
+                    } else {
+                        Err(io::Error::other("full"))
+                    }
+                },
+            )
+            .unwrap_err();
             assert!(taken.load(Ordering::SeqCst) < 1000);
         }
     }

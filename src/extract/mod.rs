@@ -1,7 +1,7 @@
 //! The extractors: one file per fact, a folder once it outgrows one.
 //!
-//! Each is a pure function from the document (and the facts it builds on) to its facts. `pipeline` gives their order. Every fact
-//! carries the name of the rule that made it.
+//! Each is a pure function from the document (and the facts it builds on) to its facts. `pipeline`
+//! gives their order. Every fact carries the name of the rule that made it.
 
 pub mod calendar;
 pub mod dates;

@@ -7,9 +7,17 @@ use crate::report::{Figure, Value};
 pub(super) fn amount(figure: &Figure) -> String {
     let value = match &figure.value {
         Value::Exact(n) => readable(&n.to_string()),
-        Value::Range { low, high } => format!("{}–{}", readable(&low.to_string()), readable(&high.to_string())),
+        Value::Range { low, high } => format!(
+            "{}–{}",
+            readable(&low.to_string()),
+            readable(&high.to_string())
+        ),
     };
-    let modifier = if figure.modifier == "=" { "" } else { figure.modifier };
+    let modifier = if figure.modifier == "=" {
+        ""
+    } else {
+        figure.modifier
+    };
     match figure.unit.as_deref() {
         None => format!("{modifier}{value}"),
         Some("percent") => format!("{modifier}{value}%"),
@@ -27,24 +35,42 @@ pub(super) fn typeset(figure: &Figure) -> String {
         modifier => modifier,
     };
     let plain = amount(figure);
-    let rest = if figure.modifier == "=" { &*plain } else { plain.strip_prefix(figure.modifier).unwrap_or(&plain) };
-    match figure.unit.as_deref().map(|unit| (unit, rest.strip_suffix(&clean(unit)))) {
-        Some((unit, Some(value))) if value != "1 " => format!("{modifier}{value}{}", clean(&plural(unit, figure.kind))),
+    let rest = if figure.modifier == "=" {
+        &*plain
+    } else {
+        plain.strip_prefix(figure.modifier).unwrap_or(&plain)
+    };
+    match figure
+        .unit
+        .as_deref()
+        .map(|unit| (unit, rest.strip_suffix(&clean(unit))))
+    {
+        Some((unit, Some(value))) if value != "1 " => {
+            format!("{modifier}{value}{}", clean(&plural(unit, figure.kind)))
+        }
         _ => format!("{modifier}{rest}"),
     }
 }
 
 /// Currencies whose English plural ends in -s; most others have none or one of their own.
-const COUNTED: [&str; 8] = ["cent", "dinar", "dollar", "euro", "franc", "peso", "pound", "rupee"];
+const COUNTED: [&str; 8] = [
+    "cent", "dinar", "dollar", "euro", "franc", "peso", "pound", "rupee",
+];
 /// Units that are the same in the plural.
 const UNCOUNTED: [&str; 5] = ["celsius", "fahrenheit", "kelvin", "hertz", "stone"];
 
 /// A unit's plural: of its head, the word before `per` or `of`.
 fn plural(unit: &str, kind: &str) -> String {
-    let end = [" per ", " of "].iter().filter_map(|link| unit.find(link)).min().unwrap_or(unit.len());
+    let end = [" per ", " of "]
+        .iter()
+        .filter_map(|link| unit.find(link))
+        .min()
+        .unwrap_or(unit.len());
     let (head, rest) = unit.split_at(end);
     let word = head.rsplit([' ', '-']).next().unwrap_or(head);
-    let same = UNCOUNTED.contains(&word) || word.ends_with("hertz") || !word.bytes().all(|b| b.is_ascii_lowercase());
+    let same = UNCOUNTED.contains(&word)
+        || word.ends_with("hertz")
+        || !word.bytes().all(|b| b.is_ascii_lowercase());
     if same || kind == "money" && !COUNTED.contains(&word) {
         return unit.to_owned();
     }
@@ -59,10 +85,13 @@ fn plural(unit: &str, kind: &str) -> String {
     format!("{stem}{plural}{rest}")
 }
 
-/// A number with its thousands apart, and no more than four decimals when there is no end to them (a third is 0.3333).
+/// A number with its thousands apart, and no more than four decimals when there is no end to them
+/// (a third is 0.3333).
 fn readable(number: &str) -> String {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let (sign, digits) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |digits| ("-", digits));
     if !digits.bytes().all(|b| b.is_ascii_digit()) || decimals.contains(['e', 'E']) {
         return number.to_owned();
     }
@@ -73,7 +102,11 @@ fn readable(number: &str) -> String {
         }
         text.push(digit);
     }
-    match decimals.get(..4).filter(|_| decimals.len() > 12).unwrap_or(decimals) {
+    match decimals
+        .get(..4)
+        .filter(|_| decimals.len() > 12)
+        .unwrap_or(decimals)
+    {
         "" => text,
         decimals => format!("{text}.{decimals}"),
     }
@@ -95,16 +128,30 @@ mod tests {
         ] {
             assert_eq!(plural(unit, "measure"), many);
         }
-        for (unit, many) in [("USD", "USD"), ("krone", "krone"), ("dollar", "dollars"), ("dollar per barrel", "dollars per barrel")] {
+        for (unit, many) in [
+            ("USD", "USD"),
+            ("krone", "krone"),
+            ("dollar", "dollars"),
+            ("dollar per barrel", "dollars per barrel"),
+        ] {
             assert_eq!(plural(unit, "money"), many);
         }
     }
 
     #[test]
     fn a_page_has_signs_and_plurals() {
-        let report = crate::analyze("It took at least two weeks and about 40 kilometres. One week passed. Prices rose by 3.5% in a year.");
+        let report = crate::analyze(
+            "It took at least two weeks and about 40 kilometres. One week passed. Prices rose by 3.5% in a year.",
+        );
         let set: Vec<String> = report.figures.iter().map(typeset).collect();
-        assert!(set.starts_with(&["≥2 weeks".to_owned(), "≈40 kilometres".to_owned(), "1 week".to_owned()]), "{set:?}");
+        assert!(
+            set.starts_with(&[
+                "≥2 weeks".to_owned(),
+                "≈40 kilometres".to_owned(),
+                "1 week".to_owned()
+            ]),
+            "{set:?}"
+        );
         assert!(set.contains(&"3.5%".to_owned()), "{set:?}");
     }
 

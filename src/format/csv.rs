@@ -1,7 +1,8 @@
 //! CSV: one table of facts, a row a line, for spreadsheets, databases and data frames.
 //!
-//! The columns bear the names of the JSON keys. White space within words, line ends too, becomes one space, so that a row is a line;
-//! `start` and `end` lead to the words as they stand. What is null is an empty cell.
+//! The columns bear the names of the JSON keys. White space within words, line ends too, becomes
+//! one space, so that a row is a line; `start` and `end` lead to the words as they stand. What is
+//! null is an empty cell.
 
 use std::collections::HashMap;
 use std::fmt::{Display, Write};
@@ -47,12 +48,29 @@ impl Table {
                 "quote_count",
                 "figure_count",
             ],
-            Table::Quotes => &["id", "speaker", "role", "kind", "text", "cue", "source", "start", "end", "spans"],
+            Table::Quotes => &[
+                "id", "speaker", "role", "kind", "text", "cue", "source", "start", "end", "spans",
+            ],
             Table::Speakers => &["id", "name", "role", "kind", "quotes"],
-            Table::Places => {
-                &["id", "name", "kind", "country", "admin1", "lat", "lon", "geonames_id", "mentions", "metonyms", "text", "start", "end"]
-            }
-            Table::Figures => &["id", "text", "kind", "value", "low", "high", "modifier", "unit", "of", "concept", "start", "end"],
+            Table::Places => &[
+                "id",
+                "name",
+                "kind",
+                "country",
+                "admin1",
+                "lat",
+                "lon",
+                "geonames_id",
+                "mentions",
+                "metonyms",
+                "text",
+                "start",
+                "end",
+            ],
+            Table::Figures => &[
+                "id", "text", "kind", "value", "low", "high", "modifier", "unit", "of", "concept",
+                "start", "end",
+            ],
             Table::Dates => &["id", "text", "value", "grain", "start", "end"],
         }
     }
@@ -85,7 +103,11 @@ pub(super) fn header(table: Table, explain: bool) -> String {
 
 /// The rows of a report, without the header.
 pub(super) fn rows(report: &Report, table: Table, explain: bool) -> String {
-    let mut rows = Rows { writer: csv::Writer::from_writer(Vec::new()), explain, cell: String::new() };
+    let mut rows = Rows {
+        writer: csv::Writer::from_writer(Vec::new()),
+        explain,
+        cell: String::new(),
+    };
     match table {
         Table::Articles => rows.article(report),
         Table::Quotes => rows.quotes(report),
@@ -97,7 +119,8 @@ pub(super) fn rows(report: &Report, table: Table, explain: bool) -> String {
     String::from_utf8(rows.writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Rows that are being written. Memory takes them all, so that the writer's errors are those that cannot be.
+/// Rows that are being written. Memory takes them all, so that the writer's errors are those that
+/// cannot be.
 struct Rows {
     writer: csv::Writer<Vec<u8>>,
     explain: bool,
@@ -110,8 +133,8 @@ impl Rows {
         let _ = self.writer.write_field(cell);
     }
 
-    /// Words of the article or the input. A spreadsheet takes a cell that begins with one of these signs for a formula; behind an
-    /// apostrophe it is text there.
+    /// Words of the article or the input. A spreadsheet takes a cell that begins with one of these
+    /// signs for a formula; behind an apostrophe it is text there.
     fn text(&mut self, text: &str) {
         let mut text = clean(text);
         if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
@@ -162,7 +185,11 @@ impl Rows {
         self.list(report.bylines.iter().map(|b| b.name));
         self.list(report.speakers.iter().map(|s| &*s.name));
         self.list(report.places.iter().map(|p| &*p.name));
-        let mut countries: Vec<&str> = report.places.iter().filter_map(|p| p.country.as_deref()).collect();
+        let mut countries: Vec<&str> = report
+            .places
+            .iter()
+            .filter_map(|p| p.country.as_deref())
+            .collect();
         countries.sort_unstable();
         countries.dedup();
         self.list(countries.into_iter());
@@ -174,9 +201,16 @@ impl Rows {
     }
 
     fn quotes(&mut self, report: &Report) {
-        let roles: HashMap<&str, Option<&str>> = report.speakers.iter().map(|s| (&*s.name, s.role.as_deref())).collect();
+        let roles: HashMap<&str, Option<&str>> = report
+            .speakers
+            .iter()
+            .map(|s| (&*s.name, s.role.as_deref()))
+            .collect();
         for quote in &report.quotes {
-            let role = quote.speaker.as_deref().and_then(|name| roles.get(name).copied().flatten());
+            let role = quote
+                .speaker
+                .as_deref()
+                .and_then(|name| roles.get(name).copied().flatten());
             self.text(&report.id);
             self.maybe(quote.speaker.as_deref());
             self.maybe(role);
@@ -185,7 +219,11 @@ impl Rows {
             self.maybe(quote.cue.as_ref().map(|t| t.text));
             self.maybe(quote.source.as_ref().map(|t| t.text));
             self.offsets(Some(&quote.text));
-            let spans: Vec<String> = quote.spans.iter().map(|[start, end]| format!("{start}-{end}")).collect();
+            let spans: Vec<String> = quote
+                .spans
+                .iter()
+                .map(|[start, end]| format!("{start}-{end}"))
+                .collect();
             self.cell(&spans.join(" "));
             self.rule(Some(&quote.text));
             self.end();
@@ -239,7 +277,11 @@ impl Rows {
             self.number(low);
             self.number(high);
             // "=" would begin a formula, and an exact value needs no word.
-            self.cell(if figure.modifier == "=" { "" } else { figure.modifier });
+            self.cell(if figure.modifier == "=" {
+                ""
+            } else {
+                figure.modifier
+            });
             self.maybe(figure.unit.as_deref());
             self.maybe(figure.of.as_deref());
             self.maybe(figure.concept.as_deref());
@@ -267,7 +309,11 @@ mod tests {
     use super::*;
 
     fn printed(cells: &[&str]) -> String {
-        let mut rows = Rows { writer: csv::Writer::from_writer(Vec::new()), explain: false, cell: String::new() };
+        let mut rows = Rows {
+            writer: csv::Writer::from_writer(Vec::new()),
+            explain: false,
+            cell: String::new(),
+        };
         cells.iter().for_each(|cell| rows.text(cell));
         rows.end();
         String::from_utf8(rows.writer.into_inner().unwrap()).unwrap()
@@ -275,19 +321,35 @@ mod tests {
 
     #[test]
     fn no_cell_acts_in_a_spreadsheet() {
-        assert_eq!(printed(&["=1+1", "+1", "-1", "@SUM(A1)"]), "'=1+1,'+1,'-1,'@SUM(A1)\n");
-        assert_eq!(printed(&["\t=1", "\r=1", " =1", "\u{200b}=1", "＝1"]), "'=1,'=1,'=1,'=1,'＝1\n");
+        assert_eq!(
+            printed(&["=1+1", "+1", "-1", "@SUM(A1)"]),
+            "'=1+1,'+1,'-1,'@SUM(A1)\n"
+        );
+        assert_eq!(
+            printed(&["\t=1", "\r=1", " =1", "\u{200b}=1", "＝1"]),
+            "'=1,'=1,'=1,'=1,'＝1\n"
+        );
     }
 
     #[test]
     fn other_cells_stay() {
-        assert_eq!(printed(&["a = b", "“-1”", "x-y", "", "3.5"]), "a = b,“-1”,x-y,,3.5\n");
-        assert_eq!(printed(&["one, two", "a \"b\"", "over\r\ntwo lines"]), "\"one, two\",\"a \"\"b\"\"\",over two lines\n");
+        assert_eq!(
+            printed(&["a = b", "“-1”", "x-y", "", "3.5"]),
+            "a = b,“-1”,x-y,,3.5\n"
+        );
+        assert_eq!(
+            printed(&["one, two", "a \"b\"", "over\r\ntwo lines"]),
+            "\"one, two\",\"a \"\"b\"\"\",over two lines\n"
+        );
     }
 
     #[test]
     fn numbers_are_no_formulas() {
-        let mut rows = Rows { writer: csv::Writer::from_writer(Vec::new()), explain: false, cell: String::new() };
+        let mut rows = Rows {
+            writer: csv::Writer::from_writer(Vec::new()),
+            explain: false,
+            cell: String::new(),
+        };
         rows.number(Some(-33.9));
         rows.number(None::<f64>);
         rows.end();

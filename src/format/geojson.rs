@@ -1,7 +1,7 @@
 //! GeoJSON (RFC 7946): a point a place, for QGIS, geojson.io and web maps.
 //!
-//! A place without coordinates is left out: a feature without a geometry is allowed, but maps have no use for it. One collection holds
-//! the places of all articles; each feature names its own.
+//! A place without coordinates is left out: a feature without a geometry is allowed, but maps have
+//! no use for it. One collection holds the places of all articles; each feature names its own.
 
 use serde::Serialize;
 
@@ -14,7 +14,12 @@ const BETWEEN: &str = ",\n";
 /// What goes around the features of all articles.
 pub(super) fn frame() -> Frame {
     let open = "{\"type\":\"FeatureCollection\",\"features\":[\n";
-    Frame { open: open.into(), between: BETWEEN, close: "\n]}\n", none: format!("{open}]}}\n").into() }
+    Frame {
+        open: open.into(),
+        between: BETWEEN,
+        close: "\n]}\n",
+        none: format!("{open}]}}\n").into(),
+    }
 }
 
 #[derive(Serialize)]
@@ -50,14 +55,22 @@ struct Properties<'r> {
     mentions: &'r [PlaceMention<'r>],
 }
 
-/// The features of a report, a line each, without what goes around them; nothing when no place has coordinates.
+/// The features of a report, a line each, without what goes around them; nothing when no place has
+/// coordinates.
 pub(super) fn features(report: &Report) -> String {
-    let features: Vec<String> = report.places.iter().filter_map(|place| feature(report, place)).collect();
+    let features: Vec<String> = report
+        .places
+        .iter()
+        .filter_map(|place| feature(report, place))
+        .collect();
     features.join(BETWEEN)
 }
 
 fn feature(report: &Report, place: &Place) -> Option<String> {
-    let geometry = Point { r#type: "Point", coordinates: [place.lon?, place.lat?] };
+    let geometry = Point {
+        r#type: "Point",
+        coordinates: [place.lon?, place.lat?],
+    };
     let properties = Properties {
         article: &report.id,
         headline: report.headline.as_ref().map(|h| h.text),
@@ -71,5 +84,13 @@ fn feature(report: &Report, place: &Place) -> Option<String> {
         count: place.mentions.len(),
         mentions: &place.mentions,
     };
-    Some(json::line(&Feature { r#type: "Feature", geometry, properties }).trim_end().to_owned())
+    Some(
+        json::line(&Feature {
+            r#type: "Feature",
+            geometry,
+            properties,
+        })
+        .trim_end()
+        .to_owned(),
+    )
 }

@@ -21,7 +21,10 @@ impl Serialize for Chosen<'_, '_> {
         }
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", &report.id)?;
-        for (name, fact) in Fact::ALL.iter().filter(|(_, fact)| self.only.contains(fact)) {
+        for (name, fact) in Fact::ALL
+            .iter()
+            .filter(|(_, fact)| self.only.contains(fact))
+        {
             match fact {
                 Fact::Headline => map.serialize_entry(name, &report.headline),
                 Fact::Date => {
@@ -66,7 +69,9 @@ pub fn line(value: &impl Serialize) -> String {
 
 /// Indented, but an object or a list that fits on a line stands on one.
 pub fn pretty(value: &impl Serialize) -> String {
-    let mut json = folded(&harmless(serde_json::to_string_pretty(value).unwrap_or_else(failed)));
+    let mut json = folded(&harmless(
+        serde_json::to_string_pretty(value).unwrap_or_else(failed),
+    ));
     json.push('\n');
     json
 }
@@ -76,7 +81,8 @@ fn failed(error: serde_json::Error) -> String {
     serde_json::json!({ "error": error.to_string() }).to_string()
 }
 
-/// Characters that act on a terminal or cut a line for some readers, though JSON allows them in a string: they are escaped.
+/// Characters that act on a terminal or cut a line for some readers, though JSON allows them in a
+/// string: they are escaped.
 fn is_harmful(c: char) -> bool {
     matches!(c, '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -85,14 +91,19 @@ fn is_harmful(c: char) -> bool {
 fn harmless(json: String) -> String {
     let bytes = json.as_bytes();
     // Their first bytes, which dashes and quotation marks have, too.
-    let mut likely = memchr::memchr3_iter(0x7f, 0xc2, 0xe2, bytes).chain(memchr::memchr_iter(0xd8, bytes));
+    let mut likely =
+        memchr::memchr3_iter(0x7f, 0xc2, 0xe2, bytes).chain(memchr::memchr_iter(0xd8, bytes));
     let harmful = |at: usize| json[at..].starts_with(is_harmful);
     if !likely.any(harmful) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len() + 64);
     for c in json.chars() {
-        if is_harmful(c) { escaped.push_str(&format!("\\u{:04x}", c as u32)) } else { escaped.push(c) }
+        if is_harmful(c) {
+            escaped.push_str(&format!("\\u{:04x}", c as u32))
+        } else {
+            escaped.push(c)
+        }
     }
     escaped
 }
@@ -100,7 +111,8 @@ fn harmless(json: String) -> String {
 /// A container is put on one line if that has at most so many characters.
 const LINE: usize = 120;
 
-/// Indented JSON with what fits on a line put on one. No string holds a line end, so that lines can be judged by their ends.
+/// Indented JSON with what fits on a line put on one. No string holds a line end, so that lines can
+/// be judged by their ends.
 fn folded(json: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
@@ -119,16 +131,24 @@ fn folded(json: &str) -> String {
     lines.join("\n")
 }
 
-/// These lines, an opening bracket to its closing one, as one if it is short and not the report itself.
+/// These lines, an opening bracket to its closing one, as one if it is short and not the report
+/// itself.
 fn on_one_line(lines: &[String]) -> Option<String> {
-    let length: usize = lines.iter().map(|l| l.trim_start().chars().count() + 1).sum();
+    let length: usize = lines
+        .iter()
+        .map(|l| l.trim_start().chars().count() + 1)
+        .sum();
     let indent = lines[0].len() - lines[0].trim_start().len();
     if indent == 0 || indent + length > LINE {
         return None;
     }
     let mut one = lines[0].clone();
     for (i, line) in lines.iter().enumerate().skip(1) {
-        one.push_str(if i == 1 || i == lines.len() - 1 { "" } else { " " });
+        one.push_str(if i == 1 || i == lines.len() - 1 {
+            ""
+        } else {
+            " "
+        });
         one.push_str(line.trim_start());
     }
     Some(one)
@@ -144,7 +164,10 @@ mod tests {
     fn what_acts_on_a_terminal_is_escaped() {
         let value = json!({ "text": "a\u{1b}[2J\u{9b}31m\u{7f}b\u{202e}c\u{2028}“é”" });
         let printed = line(&value);
-        assert_eq!(printed, "{\"text\":\"a\\u001b[2J\\u009b31m\\u007fb\\u202ec\\u2028“é”\"}\n");
+        assert_eq!(
+            printed,
+            "{\"text\":\"a\\u001b[2J\\u009b31m\\u007fb\\u202ec\\u2028“é”\"}\n"
+        );
         assert_eq!(serde_json::from_str::<Value>(&printed).unwrap(), value);
     }
 
@@ -153,9 +176,18 @@ mod tests {
         let value = json!({ "id": "a", "spans": [[1, 2], [3, 4]], "quotes": [{ "text": "{\n[", "cue": { "end": 2 } }], "long": ["x".repeat(70), "y".repeat(70)], "none": [] });
         let printed = pretty(&value);
         assert_eq!(serde_json::from_str::<Value>(&printed).unwrap(), value);
-        assert!(printed.contains("\n  \"quotes\": [{\"cue\": {\"end\": 2}, \"text\": \"{\\n[\"}],\n"), "{printed}");
-        assert!(printed.contains("\n  \"spans\": [[1, 2], [3, 4]]\n"), "{printed}");
+        assert!(
+            printed.contains("\n  \"quotes\": [{\"cue\": {\"end\": 2}, \"text\": \"{\\n[\"}],\n"),
+            "{printed}"
+        );
+        assert!(
+            printed.contains("\n  \"spans\": [[1, 2], [3, 4]]\n"),
+            "{printed}"
+        );
         assert!(printed.contains("\n  \"long\": [\n    \"xx"), "{printed}");
-        assert!(printed.starts_with("{\n  \"id\": \"a\",\n") || printed.starts_with("{\n  \"id\""), "{printed}");
+        assert!(
+            printed.starts_with("{\n  \"id\": \"a\",\n") || printed.starts_with("{\n  \"id\""),
+            "{printed}"
+        );
     }
 }

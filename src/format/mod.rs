@@ -38,7 +38,14 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Format; 6] = [Format::Summary, Format::Json, Format::Jsonl, Format::Csv, Format::Geojson, Format::Html];
+    pub const ALL: [Format; 6] = [
+        Format::Summary,
+        Format::Json,
+        Format::Jsonl,
+        Format::Csv,
+        Format::Geojson,
+        Format::Html,
+    ];
 
     /// How the name of a file of it ends, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -54,7 +61,9 @@ impl Format {
 
     /// The format of files whose names end so.
     pub fn of_ending(ending: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+        Self::ALL
+            .into_iter()
+            .find(|format| format.ending().eq_ignore_ascii_case(ending))
     }
 
     /// Whether several articles can stand in one output.
@@ -123,7 +132,8 @@ pub struct Printer {
     pub table: Table,
     /// Whether the reports name rules, so that a CSV has columns for them.
     pub explain: bool,
-    /// Whether there may be several reports, so that JSON needs an array and a summary its article's name.
+    /// Whether there may be several reports, so that JSON needs an array and a summary its
+    /// article's name.
     pub several: bool,
     /// How wide the summary's lines may be.
     pub width: usize,
@@ -134,7 +144,8 @@ pub struct Printer {
 /// What a page shows beside the report.
 #[derive(Clone, Copy, Debug)]
 pub struct Article<'a> {
-    /// The article's text; the report's offsets are [bytes](crate::Offsets::Bytes) of it where the format is [`Format::Html`].
+    /// The article's text; the report's offsets are [bytes](crate::Offsets::Bytes) of it where the
+    /// format is [`Format::Html`].
     pub text: &'a str,
     /// Where its page stands in a folder of pages, without an ending; `None` for a page on its own.
     pub place: Option<&'a Path>,
@@ -165,19 +176,27 @@ impl Frame {
 }
 
 impl Printer {
-    /// A report as it is printed, its last line end included; nothing when it has no row or feature to print.
+    /// A report as it is printed, its last line end included; nothing when it has no row or feature
+    /// to print.
     pub fn report(&self, report: &Report, article: &Article) -> String {
         match self.format {
             Format::Summary => summary::print(report, self),
-            Format::Json => self.indented(json::pretty(&json::Chosen { report, only: &self.only })),
-            Format::Jsonl => json::line(&json::Chosen { report, only: &self.only }),
+            Format::Json => self.indented(json::pretty(&json::Chosen {
+                report,
+                only: &self.only,
+            })),
+            Format::Jsonl => json::line(&json::Chosen {
+                report,
+                only: &self.only,
+            }),
             Format::Csv => csv::rows(report, self.table, self.explain),
             Format::Geojson => geojson::features(report),
             Format::Html => html::page(report, article, self),
         }
     }
 
-    /// What stands in the place of a report that a line of JSON Lines did not give; nothing outside JSON.
+    /// What stands in the place of a report that a line of JSON Lines did not give; nothing outside
+    /// JSON.
     pub fn failure(&self, failure: &json::Failure) -> Option<String> {
         match self.format {
             Format::Summary | Format::Csv | Format::Geojson | Format::Html => None,
@@ -189,12 +208,24 @@ impl Printer {
     /// What goes around these.
     pub fn frame(&self) -> Frame {
         match self.format {
-            Format::Json if self.several => Frame { open: "[\n".into(), between: ",\n", close: "\n]\n", none: "[]\n".into() },
-            Format::Summary if self.several => Frame { between: "\n", ..Frame::default() },
+            Format::Json if self.several => Frame {
+                open: "[\n".into(),
+                between: ",\n",
+                close: "\n]\n",
+                none: "[]\n".into(),
+            },
+            Format::Summary if self.several => Frame {
+                between: "\n",
+                ..Frame::default()
+            },
             Format::Summary | Format::Json | Format::Jsonl | Format::Html => Frame::default(),
             Format::Csv => {
                 let header = csv::header(self.table, self.explain);
-                Frame { open: header.clone().into(), none: header.into(), ..Frame::default() }
+                Frame {
+                    open: header.clone().into(),
+                    none: header.into(),
+                    ..Frame::default()
+                }
             }
             Format::Geojson => geojson::frame(),
         }
@@ -202,7 +233,11 @@ impl Printer {
 
     /// In an array the objects are set in, and the line's end is the frame's.
     fn indented(&self, json: String) -> String {
-        if self.several { format!("  {}", json.trim_end().replace('\n', "\n  ")) } else { json }
+        if self.several {
+            format!("  {}", json.trim_end().replace('\n', "\n  "))
+        } else {
+            json
+        }
     }
 
     /// Whether a fact is wanted.

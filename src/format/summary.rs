@@ -21,7 +21,10 @@ const STATEMENT_LINES: usize = 3;
 
 /// The report as text for people.
 pub(super) fn print(report: &Report, printer: &Printer) -> String {
-    let mut page = Page { out: String::new(), printer };
+    let mut page = Page {
+        out: String::new(),
+        printer,
+    };
     page.heading(report);
     if printer.shows(Fact::Speakers) || printer.shows(Fact::Quotes) {
         page.speakers(report);
@@ -36,10 +39,19 @@ pub(super) fn print(report: &Report, printer: &Printer) -> String {
         page.dates(&report.dates);
     }
     if printer.shows(Fact::People) {
-        page.list("People", report.people.iter().map(|p| with_role(&p.name, p.role.as_deref())));
+        page.list(
+            "People",
+            report
+                .people
+                .iter()
+                .map(|p| with_role(&p.name, p.role.as_deref())),
+        );
     }
     if printer.shows(Fact::Organizations) {
-        page.list("Organisations", report.organizations.iter().map(|o| clean(&o.name)));
+        page.list(
+            "Organisations",
+            report.organizations.iter().map(|o| clean(&o.name)),
+        );
     }
     page.out
 }
@@ -86,35 +98,58 @@ impl Page<'_> {
         let _ = writeln!(self.out, "{gap}{title}");
     }
 
-    /// The article's name where there may be several, its headline, and a line that says when, by whom and from where.
+    /// The article's name where there may be several, its headline, and a line that says when, by
+    /// whom and from where.
     fn heading(&mut self, report: &Report) {
         if self.printer.several {
             let id = self.style(&clean(&report.id), ASIDE);
             self.line(&id);
         }
         if self.printer.shows(Fact::Headline) {
-            let (text, style) = report.headline.as_ref().map_or(("(no headline)".into(), ASIDE), |h| (clean(h.text), HEADLINE));
+            let (text, style) = report
+                .headline
+                .as_ref()
+                .map_or(("(no headline)".into(), ASIDE), |h| {
+                    (clean(h.text), HEADLINE)
+                });
             self.indented(0, &text, style, usize::MAX);
         }
-        let date = report.date.as_ref().filter(|_| self.printer.shows(Fact::Date)).map(|d| d.value.clone());
+        let date = report
+            .date
+            .as_ref()
+            .filter(|_| self.printer.shows(Fact::Date))
+            .map(|d| d.value.clone());
         let bylines: Vec<String> = report.bylines.iter().map(|b| clean(b.name)).collect();
-        let by = (self.printer.shows(Fact::Bylines) && !bylines.is_empty()).then(|| format!("by {}", bylines.join(", ")));
-        let dateline = report.dateline.as_ref().filter(|_| self.printer.shows(Fact::Dateline)).map(|d| clean(d.text.text));
+        let by = (self.printer.shows(Fact::Bylines) && !bylines.is_empty())
+            .then(|| format!("by {}", bylines.join(", ")));
+        let dateline = report
+            .dateline
+            .as_ref()
+            .filter(|_| self.printer.shows(Fact::Dateline))
+            .map(|d| clean(d.text.text));
         let parts: Vec<String> = [date, by, dateline].into_iter().flatten().collect();
         if !parts.is_empty() {
             self.indented(0, &parts.join(" · "), Style::new(), usize::MAX);
         }
     }
 
-    /// Every speaker with the statements, in the article's order; then those of nobody in particular.
+    /// Every speaker with the statements, in the article's order; then those of nobody in
+    /// particular.
     fn speakers(&mut self, report: &Report) {
         if report.speakers.is_empty() && report.quotes.is_empty() {
             return;
         }
         self.section("Speakers");
         let mut statements: HashMap<Option<&str>, Vec<&Quote>> = HashMap::new();
-        for quote in report.quotes.iter().filter(|_| self.printer.shows(Fact::Quotes)) {
-            statements.entry(quote.speaker.as_deref()).or_default().push(quote);
+        for quote in report
+            .quotes
+            .iter()
+            .filter(|_| self.printer.shows(Fact::Quotes))
+        {
+            statements
+                .entry(quote.speaker.as_deref())
+                .or_default()
+                .push(quote);
         }
         for speaker in &report.speakers {
             self.speaker(speaker);
@@ -130,7 +165,10 @@ impl Page<'_> {
     fn speaker(&mut self, speaker: &Speaker) {
         let width = self.printer.width.saturating_sub(2);
         let name = truncated(&clean(&speaker.name), width);
-        let role = speaker.role.as_deref().map_or(String::new(), |role| format!(", {}", clean(role)));
+        let role = speaker
+            .role
+            .as_deref()
+            .map_or(String::new(), |role| format!(", {}", clean(role)));
         let role = truncated(&role, width.saturating_sub(columns(&name)).max(1));
         let name = self.style(&name, NAME);
         self.line(&format!("  {name}{role}"));
@@ -138,8 +176,16 @@ impl Page<'_> {
 
     fn statements(&mut self, quotes: Option<&Vec<&Quote>>) {
         for quote in quotes.into_iter().flatten() {
-            let rule = quote.text.rule.map_or(String::new(), |rule| format!(" [{rule}]"));
-            self.indented(4, &(statement(quote) + &rule), Style::new(), STATEMENT_LINES);
+            let rule = quote
+                .text
+                .rule
+                .map_or(String::new(), |rule| format!(" [{rule}]"));
+            self.indented(
+                4,
+                &(statement(quote) + &rule),
+                Style::new(),
+                STATEMENT_LINES,
+            );
         }
     }
 
@@ -157,11 +203,20 @@ impl Page<'_> {
         }
         countries.sort_by_key(Option::is_none);
         for country in countries {
-            let (whole, parts): (Vec<&Place>, Vec<&Place>) =
-                places.iter().filter(|p| p.country.as_deref() == country).partition(|p| p.kind == Some("country"));
-            let named = whole.first().map_or_else(|| country.map_or("elsewhere".into(), country_words), |p| place_name(p));
+            let (whole, parts): (Vec<&Place>, Vec<&Place>) = places
+                .iter()
+                .filter(|p| p.country.as_deref() == country)
+                .partition(|p| p.kind == Some("country"));
+            let named = whole.first().map_or_else(
+                || country.map_or("elsewhere".into(), country_words),
+                |p| place_name(p),
+            );
             let parts: Vec<String> = parts.iter().map(|p| place_name(p)).collect();
-            let line = if parts.is_empty() { named } else { format!("{named}: {}", parts.join(", ")) };
+            let line = if parts.is_empty() {
+                named
+            } else {
+                format!("{named}: {}", parts.join(", "))
+            };
             self.indented(2, &line, Style::new(), usize::MAX);
         }
     }
@@ -175,7 +230,15 @@ impl Page<'_> {
             let of = f.of.as_deref().unwrap_or_default();
             let words = f.text.text;
             let rule = f.text.rule;
-            (amount(f), if of.is_empty() { format!("“{words}”") } else { format!("{of} (“{words}”)") }, rule)
+            (
+                amount(f),
+                if of.is_empty() {
+                    format!("“{words}”")
+                } else {
+                    format!("{of} (“{words}”)")
+                },
+                rule,
+            )
         });
         self.table(rows.collect());
     }
@@ -186,18 +249,35 @@ impl Page<'_> {
         }
         self.section("Dates");
         self.table(
-            dates.iter().map(|d| (d.value.clone().unwrap_or_else(|| "?".into()), format!("“{}”", d.text.text), d.text.rule)).collect(),
+            dates
+                .iter()
+                .map(|d| {
+                    (
+                        d.value.clone().unwrap_or_else(|| "?".into()),
+                        format!("“{}”", d.text.text),
+                        d.text.rule,
+                    )
+                })
+                .collect(),
         );
     }
 
     /// Two columns; the same row is printed once.
     fn table(&mut self, rows: Vec<(String, String, Option<&str>)>) {
-        let left = rows.iter().map(|(value, ..)| columns(value)).max().unwrap_or(0).min(24);
+        let left = rows
+            .iter()
+            .map(|(value, ..)| columns(value))
+            .max()
+            .unwrap_or(0)
+            .min(24);
         let mut printed = HashSet::new();
         for (value, words, rule) in &rows {
             let rule = rule.map_or(String::new(), |rule| format!(" [{rule}]"));
             let pad = left.saturating_sub(columns(value)) + 2;
-            let words = truncated(&(clean(words) + &rule), self.printer.width.saturating_sub(2 + columns(value) + pad));
+            let words = truncated(
+                &(clean(words) + &rule),
+                self.printer.width.saturating_sub(2 + columns(value) + pad),
+            );
             let line = format!("  {}{:pad$}{words}", self.style(value, NAME), "");
             if printed.insert(line.clone()) {
                 self.line(&line);
@@ -214,10 +294,15 @@ impl Page<'_> {
     }
 }
 
-/// The words of a statement, without those between its pieces; in quotation marks when it is direct.
+/// The words of a statement, without those between its pieces; in quotation marks when it is
+/// direct.
 fn statement(quote: &Quote) -> String {
     let words = quote.pieces().map(clean).collect::<Vec<_>>().join(" … ");
-    if quote.kind == "direct" { format!("“{words}”") } else { words }
+    if quote.kind == "direct" {
+        format!("“{words}”")
+    } else {
+        words
+    }
 }
 
 /// The country's name, which the article need not have.

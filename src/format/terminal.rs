@@ -3,8 +3,9 @@
 use anstyle::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The words of an article as one line that cannot act on a terminal: runs of white space become one space, control characters and
-/// those that turn the direction of writing become U+FFFD, and what is invisible goes.
+/// The words of an article as one line that cannot act on a terminal: runs of white space become
+/// one space, control characters and those that turn the direction of writing become U+FFFD, and
+/// what is invisible goes.
 pub fn clean(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
@@ -14,7 +15,11 @@ pub fn clean(text: &str) -> String {
                     line.push(' ');
                 }
             }
-            '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => line.push('\u{fffd}'),
+            '\u{200e}'
+            | '\u{200f}'
+            | '\u{61c}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => line.push('\u{fffd}'),
             c if c.is_control() => line.push('\u{fffd}'),
             '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
             c => line.push(c),
@@ -26,7 +31,11 @@ pub fn clean(text: &str) -> String {
 
 /// How many columns a line takes, as far as one grapheme takes one.
 pub fn columns(line: &str) -> usize {
-    if line.is_ascii() { line.len() } else { line.graphemes(true).count() }
+    if line.is_ascii() {
+        line.len()
+    } else {
+        line.graphemes(true).count()
+    }
 }
 
 /// The line, or its start and an ellipsis when it takes more than `width` columns.
@@ -38,7 +47,8 @@ pub fn truncated(line: &str, width: usize) -> String {
     format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '—', '–']))
 }
 
-/// The line cut between words into lines of at most `width` columns, as far as words allow; a longer word is cut between graphemes.
+/// The line cut between words into lines of at most `width` columns, as far as words allow; a
+/// longer word is cut between graphemes.
 pub fn wrapped(line: &str, width: usize) -> Vec<String> {
     let width = width.max(8);
     let mut lines = vec![String::new()];
@@ -51,7 +61,10 @@ pub fn wrapped(line: &str, width: usize) -> Vec<String> {
             used = 0;
         }
         while length > width {
-            let (at, _) = rest.grapheme_indices(true).nth(width).unwrap_or((rest.len(), ""));
+            let (at, _) = rest
+                .grapheme_indices(true)
+                .nth(width)
+                .unwrap_or((rest.len(), ""));
             put(&mut lines, &rest[..at]);
             lines.push(String::new());
             rest = &rest[at..];
@@ -75,7 +88,11 @@ fn put(lines: &mut [String], text: &str) {
 
 /// The text in a style, when colours are on.
 pub fn styled(text: &str, style: Style, colour: bool) -> String {
-    if colour && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    if colour && !text.is_empty() {
+        format!("{style}{text}{style:#}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -84,14 +101,26 @@ mod tests {
 
     #[test]
     fn nothing_that_acts_on_a_terminal_is_left() {
-        assert_eq!(clean("  Ferries\r\n\tstop\u{a0} \u{2028}now \n"), "Ferries stop now");
-        assert_eq!(clean("a\u{1b}[31mb\u{9b}0mc\u{7}d\u{7f}\u{0}"), "a\u{fffd}[31mb\u{fffd}0mc\u{fffd}d\u{fffd}\u{fffd}");
-        assert_eq!(clean("a\u{202e}b\u{2066}c\u{200b}d\u{feff}"), "a\u{fffd}b\u{fffd}cd");
+        assert_eq!(
+            clean("  Ferries\r\n\tstop\u{a0} \u{2028}now \n"),
+            "Ferries stop now"
+        );
+        assert_eq!(
+            clean("a\u{1b}[31mb\u{9b}0mc\u{7}d\u{7f}\u{0}"),
+            "a\u{fffd}[31mb\u{fffd}0mc\u{fffd}d\u{fffd}\u{fffd}"
+        );
+        assert_eq!(
+            clean("a\u{202e}b\u{2066}c\u{200b}d\u{feff}"),
+            "a\u{fffd}b\u{fffd}cd"
+        );
     }
 
     #[test]
     fn letters_of_every_script_are_left() {
-        assert_eq!(clean("“naïve” 東京 e\u{301} 👩\u{200d}🚀 שלום"), "“naïve” 東京 e\u{301} 👩\u{200d}🚀 שלום");
+        assert_eq!(
+            clean("“naïve” 東京 e\u{301} 👩\u{200d}🚀 שלום"),
+            "“naïve” 東京 e\u{301} 👩\u{200d}🚀 שלום"
+        );
     }
 
     #[test]
@@ -101,7 +130,10 @@ mod tests {
         assert_eq!(truncated("Ferries, stop", 9), "Ferries…");
         assert_eq!(truncated("e\u{301}e\u{301}e\u{301}", 2), "e\u{301}…");
         assert_eq!(wrapped("one two three", 9), ["one two", "three"]);
-        assert_eq!(wrapped("a 👩\u{200d}🚀👩\u{200d}🚀e\u{301}fghijkl b", 8), ["a", "👩\u{200d}🚀👩\u{200d}🚀e\u{301}fghij", "kl b"]);
+        assert_eq!(
+            wrapped("a 👩\u{200d}🚀👩\u{200d}🚀e\u{301}fghijkl b", 8),
+            ["a", "👩\u{200d}🚀👩\u{200d}🚀e\u{301}fghij", "kl b"]
+        );
         assert_eq!(wrapped("", 9), [""]);
     }
 }

@@ -1,7 +1,8 @@
 //! [`Classes`]: which of the single-word lists a word is in, as a set of bits.
 //!
-//! A token carries its classes from the moment it is made, so a rule asks `token.is(Class::MONTH)` and looks nothing up. Lists whose
-//! entries have values or several words are not here: they are tables of the extractor that reads them.
+//! A token carries its classes from the moment it is made, so a rule asks `token.is(Class::MONTH)`
+//! and looks nothing up. Lists whose entries have values or several words are not here: they are
+//! tables of the extractor that reads them.
 
 use std::hash::Hasher;
 use std::ops::BitOr;
@@ -175,7 +176,8 @@ classes! {
     PLACE_LINK = 56, "place_links.txt";
     /// peninsula, desert: ends a place's name, in lower case, too
     PLACE_HEAD = 57, "place_heads.txt";
-    /// sheriff, constabulary: a word of [`home_words.tsv`], which says of which country; or of a pair there
+    /// sheriff, constabulary: a word of [`home_words.tsv`], which says of which country; or of a
+    /// pair there
     HOME_WORD = 58, "home_words.tsv";
     /// Real, Dynamo: a club that is called after the town behind it
     CLUB_LEAD = 59, "club_leads.txt";
@@ -238,7 +240,10 @@ mod tests {
 
     #[test]
     fn every_class_has_a_bit_of_its_own() {
-        let shared = LISTS.iter().enumerate().filter(|(i, (class, _))| LISTS[..*i].iter().any(|(other, _)| class.has(*other)));
+        let shared = LISTS
+            .iter()
+            .enumerate()
+            .filter(|(i, (class, _))| LISTS[..*i].iter().any(|(other, _)| class.has(*other)));
         assert_eq!(shared.count(), 0);
     }
 
@@ -246,7 +251,10 @@ mod tests {
     fn every_listed_word_is_found() {
         for &(class, list) in LISTS {
             for word in super::super::entries(list).flat_map(str::split_whitespace) {
-                assert!(classes(Key::of(word)).has(class), "{word}: the compiler and the tokeniser fold it differently");
+                assert!(
+                    classes(Key::of(word)).has(class),
+                    "{word}: the compiler and the tokeniser fold it differently"
+                );
             }
         }
     }

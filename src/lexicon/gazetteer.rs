@@ -1,10 +1,11 @@
 //! The gazetteer: the world's places by name, used in place from the bytes that are in the binary.
 //!
-//! `places.tsv` has a place a line, sorted by name, so that it can be read and searched by people. `names.bin` is its index: the keys
-//! of all names, alternative names, abbreviations and demonyms, each with the line it leads to. Looking a name up costs no allocation
-//! and nothing is done at start-up. `src/bin/build-gazetteer` makes both files; which of several Springfields an article means is for
-//! `extract::places`. Here is the index. It is asked for a `name`, and leads to a `place`, which is read from its `line`; `division` has the names of those
-//! that places lie in.
+//! `places.tsv` has a place a line, sorted by name, so that it can be read and searched by people.
+//! `names.bin` is its index: the keys of all names, alternative names, abbreviations and demonyms,
+//! each with the line it leads to. Looking a name up costs no allocation and nothing is done at
+//! start-up. `src/bin/build-gazetteer` makes both files; which of several Springfields an article
+//! means is for `extract::places`. Here is the index. It is asked for a `name`, and leads to a
+//! `place`, which is read from its `line`; `division` has the names of those that places lie in.
 
 mod division;
 mod line;
@@ -19,16 +20,19 @@ use line::Line;
 pub use name::{BUCKETS, NameKey};
 pub use place::{Code, Entry, Feature, Naming};
 
-/// A line a place: name, GeoNames id, country and division, latitude, longitude, population, feature, other names.
+/// A line a place: name, GeoNames id, country and division, latitude, longitude, population,
+/// feature, other names.
 const PLACES: &str = include_str!("gazetteer/places.tsv");
-/// `BUCKETS + 1` heads, then the entries, all little-endian. A head is where its bucket's entries begin and which [marks](NameKey::mark)
-/// they have; an entry is half of a name's key and a [`Sense`].
+/// `BUCKETS + 1` heads, then the entries, all little-endian. A head is where its bucket's entries
+/// begin and which [marks](NameKey::mark) they have; an entry is half of a name's key and a
+/// [`Sense`].
 const NAMES: &[u8] = include_bytes!("gazetteer/names.bin");
 
 /// The most words that a name has.
 pub const LONGEST: usize = 8;
 
-/// A place that a name may mean, as far as the index itself tells: enough to say whether its line is worth reading.
+/// A place that a name may mean, as far as the index itself tells: enough to say whether its line
+/// is worth reading.
 #[derive(Clone, Copy, Debug)]
 pub struct Sense {
     /// How the name leads to it.
@@ -51,14 +55,25 @@ impl Sense {
     /// If the table has outgrown the bits, which the builder must notice.
     pub fn pack(naming: Naming, feature: Feature, population: u32, row: u32) -> u32 {
         assert!(row < 1 << 23, "the table has outgrown its index");
-        let letter = Feature::LETTERS.iter().position(|(_, f)| *f == feature).unwrap_or_default() as u32;
-        let size = Self::SIZES.iter().filter(|least| population >= **least).count() as u32;
+        let letter = Feature::LETTERS
+            .iter()
+            .position(|(_, f)| *f == feature)
+            .unwrap_or_default() as u32;
+        let size = Self::SIZES
+            .iter()
+            .filter(|least| population >= **least)
+            .count() as u32;
         (naming as u32) << 30 | letter << 26 | size << 23 | row
     }
 
     fn unpack(packed: u32) -> Option<Self> {
         let (_, feature) = *Feature::LETTERS.get((packed >> 26 & 15) as usize)?;
-        Some(Self { naming: Naming::ALL[(packed >> 30) as usize], feature, size: (packed >> 23 & 7) as u8, row: packed & 0x7f_ffff })
+        Some(Self {
+            naming: Naming::ALL[(packed >> 30) as usize],
+            feature,
+            size: (packed >> 23 & 7) as u8,
+            row: packed & 0x7f_ffff,
+        })
     }
 
     /// The place itself, read from its line.
@@ -91,7 +106,9 @@ pub fn knows(name: NameKey) -> bool {
 
 /// The places that go by this name, as the index has them.
 pub fn senses(name: NameKey) -> impl Iterator<Item = Sense> {
-    let of_name = bucket(name).iter().filter(move |entry| is_of(name, **entry));
+    let of_name = bucket(name)
+        .iter()
+        .filter(move |entry| is_of(name, **entry));
     of_name.filter_map(|entry| Sense::unpack((u64::from_le_bytes(*entry) >> 32) as u32))
 }
 
@@ -100,10 +117,16 @@ pub fn lookup(name: NameKey) -> impl Iterator<Item = Entry> {
     senses(name).filter_map(Sense::entry)
 }
 
-/// Has the processor fetch what tells whether a place goes by these words or not: all at once that takes it hardly longer than one after
-/// the other takes for a few of them. For words of plain letters; it is no harm to ask for others.
+/// Has the processor fetch what tells whether a place goes by these words or not: all at once that
+/// takes it hardly longer than one after the other takes for a few of them. For words of plain
+/// letters; it is no harm to ask for others.
 pub fn fetch(words: impl Iterator<Item = Key>) {
-    let head = |word| INDEX.0.get(NameKey::default().with(word).bucket()).map_or(0, |head| head[0]);
+    let head = |word| {
+        INDEX
+            .0
+            .get(NameKey::default().with(word).bucket())
+            .map_or(0, |head| head[0])
+    };
     black_box(words.fold(0, |sum, word| sum ^ head(word)));
 }
 
@@ -115,10 +138,13 @@ fn is_of(name: NameKey, entry: [u8; 8]) -> bool {
 /// The entries among which this name's are, if it has any.
 fn bucket(name: NameKey) -> &'static [[u8; 8]] {
     let (heads, body) = INDEX;
-    let Some(&[head, next]) = heads.get(name.bucket()..).and_then(<[_]>::first_chunk) else { return &[] };
+    let Some(&[head, next]) = heads.get(name.bucket()..).and_then(<[_]>::first_chunk) else {
+        return &[];
+    };
     let [head, next] = [head, next].map(u64::from_le_bytes);
     if (head >> 32) as u32 & name.mark() == 0 {
         return &[];
     }
-    body.get(head as u32 as usize..next as u32 as usize).unwrap_or_default()
+    body.get(head as u32 as usize..next as u32 as usize)
+        .unwrap_or_default()
 }

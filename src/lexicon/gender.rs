@@ -12,17 +12,18 @@ pub enum Gender {
     Female,
 }
 
-/// Given names, each with `m` or `f`, sorted by name, in lower case and without accents. Names that both sexes bear are left out.
+/// Given names, each with `m` or `f`, sorted by name, in lower case and without accents. Names that
+/// both sexes bear are left out.
 ///
-/// From the given-name counts of the US census of 1990 (public domain) and from the name lists of Faker's locales (MIT licence);
-/// a name is in when five of six who bear it are of one sex.
+/// From the given-name counts of the US census of 1990 (public domain) and from the name lists of
+/// Faker's locales (MIT licence); a name is in when five of six who bear it are of one sex.
 const NAMES: &str = include_str!("given_names.txt");
 
 /// Almost twice as many slots as there are names, so that a probe ends soon.
 const SLOTS: usize = 1 << 15;
 
-/// The names: an open-addressing hash table, made by the compiler. A slot holds the upper bits of a name's key and, in the lowest
-/// two, the gender; 0 is a free slot.
+/// The names: an open-addressing hash table, made by the compiler. A slot holds the upper bits of a
+/// name's key and, in the lowest two, the gender; 0 is a free slot.
 #[allow(long_running_const_eval)] // some ten thousand names, a second of compiling
 static TABLE: [u32; SLOTS] = {
     let list = NAMES.as_bytes();
@@ -34,7 +35,10 @@ static TABLE: [u32; SLOTS] = {
             at += 1;
         }
         let (slot, found) = probe(&table, Key::listed(list.split_at(at).0.split_at(start).1));
-        assert!(table[slot] == 0, "a name is listed twice, or two names are not told apart");
+        assert!(
+            table[slot] == 0,
+            "a name is listed twice, or two names are not told apart"
+        );
         table[slot] = found | if list[at + 1] == b'm' { MALE } else { FEMALE };
         at += 3; // the space, the letter and the line's end
     }
@@ -56,7 +60,10 @@ const fn probe(table: &[u32; SLOTS], name: Key) -> (usize, u32) {
 
 /// The gender that a given name tells of, if it tells one.
 pub fn gender(given_name: &str) -> Option<Gender> {
-    let letters = given_name.chars().flat_map(char::to_lowercase).map(unaccented);
+    let letters = given_name
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(unaccented);
     match TABLE[probe(&TABLE, Key::of_letters(letters)).0] & 3 {
         MALE => Some(Gender::Male),
         FEMALE => Some(Gender::Female),
@@ -70,7 +77,12 @@ mod tests {
 
     #[test]
     fn tells_the_gender_of_common_given_names() {
-        for (name, is) in [("James", Gender::Male), ("DMITRY", Gender::Male), ("Zoë", Gender::Female), ("Nancy", Gender::Female)] {
+        for (name, is) in [
+            ("James", Gender::Male),
+            ("DMITRY", Gender::Male),
+            ("Zoë", Gender::Female),
+            ("Nancy", Gender::Female),
+        ] {
             assert_eq!(gender(name), Some(is), "{name}");
         }
     }
@@ -85,8 +97,19 @@ mod tests {
     #[test]
     fn every_listed_name_is_found() {
         for (name, letter) in NAMES.lines().filter_map(|line| line.split_once(' ')) {
-            assert_eq!(gender(name), Some(if letter == "m" { Gender::Male } else { Gender::Female }), "{name}");
+            assert_eq!(
+                gender(name),
+                Some(if letter == "m" {
+                    Gender::Male
+                } else {
+                    Gender::Female
+                }),
+                "{name}"
+            );
         }
-        assert!(TABLE.iter().filter(|slot| **slot != 0).count() * 8 <= SLOTS * 5, "the table wants more slots");
+        assert!(
+            TABLE.iter().filter(|slot| **slot != 0).count() * 8 <= SLOTS * 5,
+            "the table wants more slots"
+        );
     }
 }

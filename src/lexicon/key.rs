@@ -1,9 +1,11 @@
-//! [`Key`]: a word as the word lists know it, folded and hashed, so that looking it up costs no allocation.
+//! [`Key`]: a word as the word lists know it, folded and hashed, so that looking it up costs no
+//! allocation.
 
 /// A word's identity: a 64-bit hash of its case-folded letters.
 ///
-/// Curly apostrophes count as straight ones and a full stop at the end is left out, so `Mr.`, `mr` and `MR` share a key, and so do
-/// `don’t` and `don't`. With 64 bits, two of the lexicon's words sharing a key is not a practical concern.
+/// Curly apostrophes count as straight ones and a full stop at the end is left out, so `Mr.`, `mr`
+/// and `MR` share a key, and so do `don’t` and `don't`. With 64 bits, two of the lexicon's words
+/// sharing a key is not a practical concern.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Key(pub u64);
 
@@ -12,12 +14,19 @@ const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 impl Key {
     /// The key of one word, at run time.
     pub fn of(word: &str) -> Self {
-        let word = word.strip_suffix('.').filter(|w| !w.is_empty()).unwrap_or(word);
+        let word = word
+            .strip_suffix('.')
+            .filter(|w| !w.is_empty())
+            .unwrap_or(word);
         let hash = if word.is_ascii() {
-            word.bytes().fold(SEED, |h, b| mix(h, b.to_ascii_lowercase()))
+            word.bytes()
+                .fold(SEED, |h, b| mix(h, b.to_ascii_lowercase()))
         } else {
             let mut buffer = [0; 4];
-            word.chars().map(straight).flat_map(char::to_lowercase).fold(SEED, |h, c| c.encode_utf8(&mut buffer).bytes().fold(h, mix))
+            word.chars()
+                .map(straight)
+                .flat_map(char::to_lowercase)
+                .fold(SEED, |h, c| c.encode_utf8(&mut buffer).bytes().fold(h, mix))
         };
         Self(finish(hash))
     }
@@ -25,11 +34,18 @@ impl Key {
     /// The key of a word whose letters are folded already.
     pub(super) fn of_letters(letters: impl Iterator<Item = char>) -> Self {
         let mut buffer = [0; 4];
-        let hash = letters.fold(SEED, |h, c| if c.is_ascii() { mix(h, c as u8) } else { c.encode_utf8(&mut buffer).bytes().fold(h, mix) });
+        let hash = letters.fold(SEED, |h, c| {
+            if c.is_ascii() {
+                mix(h, c as u8)
+            } else {
+                c.encode_utf8(&mut buffer).bytes().fold(h, mix)
+            }
+        });
         Self(finish(hash))
     }
 
-    /// The key of a word list's word, at compile time: as [`Key::of`] folds it, but for capitals of other alphabets.
+    /// The key of a word list's word, at compile time: as [`Key::of`] folds it, but for capitals of
+    /// other alphabets.
     pub const fn listed(word: &[u8]) -> Self {
         match word {
             [bare @ .., b'.'] if !bare.is_empty() => Self(finish(folded(bare))),
@@ -50,7 +66,10 @@ impl Key {
         let mut hash = SEED;
         let mut i = 0;
         while i < bytes.len() {
-            assert!(bytes[i].is_ascii() && !bytes[i].is_ascii_uppercase(), "a key's word is lower-case ASCII");
+            assert!(
+                bytes[i].is_ascii() && !bytes[i].is_ascii_uppercase(),
+                "a key's word is lower-case ASCII"
+            );
             hash = mix(hash, bytes[i]);
             i += 1;
         }
@@ -69,7 +88,8 @@ impl Key {
     }
 }
 
-/// Makes the key of a word from its folded bytes, one at a time, for a reader that has them in hand anyway.
+/// Makes the key of a word from its folded bytes, one at a time, for a reader that has them in hand
+/// anyway.
 pub struct Folding(u64);
 
 impl Default for Folding {
@@ -106,8 +126,9 @@ macro_rules! keys {
     };
 }
 
-/// The keys of a list's words, worked out by the compiler: `listed!("../../lexicon/casualties.txt")`. They are compared one after the
-/// other, which does for words that few places are asked about; what is asked of most words is a class.
+/// The keys of a list's words, worked out by the compiler:
+/// `listed!("../../lexicon/casualties.txt")`. They are compared one after the other, which does for
+/// words that few places are asked about; what is asked of most words is a class.
 macro_rules! listed {
     ($file:literal) => {{
         const LIST: &str = include_str!($file);
@@ -129,7 +150,9 @@ const fn folded(word: &[u8]) -> u64 {
         hash = match (before, word[i]) {
             // Latin-1 and Greek, the only capitals beyond ASCII that the lists have: É, Ω.
             (0xc3, 0x80..=0x96 | 0x98..=0x9e) => mix(hash, word[i] + 0x20),
-            (_, 0xce) if i + 1 < word.len() && word[i + 1] >= 0xa0 && word[i + 1] <= 0xab => mix(hash, 0xcf),
+            (_, 0xce) if i + 1 < word.len() && word[i + 1] >= 0xa0 && word[i + 1] <= 0xab => {
+                mix(hash, 0xcf)
+            }
             (0xce, 0xa0..=0xab) => mix(hash, word[i] - 0x20),
             (_, byte) => mix(hash, byte.to_ascii_lowercase()),
         };
@@ -169,12 +192,24 @@ mod tests {
     #[test]
     fn the_compiler_and_the_program_fold_every_listed_word_alike() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon");
-        let lists = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let lists = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
         let mut words = 0;
-        for list in lists.filter(|path| path.extension().is_some_and(|e| e == "txt" || e == "tsv")) {
+        for list in lists.filter(|path| path.extension().is_some_and(|e| e == "txt" || e == "tsv"))
+        {
             let text = std::fs::read_to_string(&list).unwrap();
-            for word in text.lines().flat_map(|line| line.split('#').next()).flat_map(|entry| entry.split([' ', '\t', ',', '-', '/'])) {
-                assert_eq!(Key::listed(word.as_bytes()), Key::of(word), "{word} in {}", list.display());
+            for word in text
+                .lines()
+                .flat_map(|line| line.split('#').next())
+                .flat_map(|entry| entry.split([' ', '\t', ',', '-', '/']))
+            {
+                assert_eq!(
+                    Key::listed(word.as_bytes()),
+                    Key::of(word),
+                    "{word} in {}",
+                    list.display()
+                );
                 words += 1;
             }
         }

@@ -4,7 +4,8 @@
 
 use super::Key;
 
-/// The entries of a word list: its lines without comments and surrounding space, empty ones left out.
+/// The entries of a word list: its lines without comments and surrounding space, empty ones left
+/// out.
 #[derive(Clone, Copy, Debug)]
 pub struct Lines<'a>(&'a [u8]);
 
@@ -28,7 +29,8 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The parts of an entry between separators. There are no empty ones after the last separator that is not doubled.
+/// The parts of an entry between separators. There are no empty ones after the last separator that
+/// is not doubled.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields<'a> {
     rest: Option<&'a [u8]>,
@@ -38,7 +40,10 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The parts between any of these separators.
     pub const fn of(entry: &'a [u8], separators: &'static [u8]) -> Self {
-        Self { rest: Some(entry), separators }
+        Self {
+            rest: Some(entry),
+            separators,
+        }
     }
 
     /// The next part, which may be empty.
@@ -146,7 +151,10 @@ pub const fn number(digits: &[u8]) -> i64 {
     let mut value = 0;
     let mut i = 0;
     while i < digits.len() {
-        assert!(digits[i].is_ascii_digit(), "a list has letters where a number belongs");
+        assert!(
+            digits[i].is_ascii_digit(),
+            "a list has letters where a number belongs"
+        );
         value = value * 10 + (digits[i] - b'0') as i64;
         i += 1;
     }
@@ -162,8 +170,9 @@ pub const fn same(a: &[u8], b: &[u8]) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// Strings out of lists, one after the other. A table that holds their places instead of references is ready as it lies in the
-/// program's file: where the program is loaded makes no difference to it.
+/// Strings out of lists, one after the other. A table that holds their places instead of references
+/// is ready as it lies in the program's file: where the program is loaded makes no difference to
+/// it.
 #[derive(Debug)]
 pub struct Pool<const SIZE: usize> {
     bytes: [u8; SIZE],
@@ -186,13 +195,19 @@ impl<const SIZE: usize> Pool<SIZE> {
     /// A pool without strings.
     pub const fn new() -> Self {
         assert!(SIZE <= u16::MAX as usize);
-        Self { bytes: [0; SIZE], used: 0 }
+        Self {
+            bytes: [0; SIZE],
+            used: 0,
+        }
     }
 
     /// Adds a string.
     pub const fn add(&mut self, text: &[u8]) -> Piece {
         assert!(str::from_utf8(text).is_ok() && text.len() <= u8::MAX as usize);
-        let piece = Piece { start: self.used as u16, len: text.len() as u8 };
+        let piece = Piece {
+            start: self.used as u16,
+            len: text.len() as u8,
+        };
         let mut i = 0;
         while i < text.len() {
             self.bytes[self.used] = text[i];
@@ -203,7 +218,8 @@ impl<const SIZE: usize> Pool<SIZE> {
 
     /// The string at a place.
     pub fn get(&self, piece: Piece) -> &str {
-        str::from_utf8(&self.bytes[usize::from(piece.start)..][..usize::from(piece.len)]).unwrap_or_default()
+        str::from_utf8(&self.bytes[usize::from(piece.start)..][..usize::from(piece.len)])
+            .unwrap_or_default()
     }
 }
 
@@ -231,16 +247,28 @@ mod tests {
     #[test]
     fn fields_may_be_empty_and_words_are_not() {
         let mut fields = Fields::of(b"a,,b", b",");
-        assert_eq!([fields.take(), fields.take(), fields.take(), fields.take()], [Some(&b"a"[..]), Some(b""), Some(b"b"), None]);
+        assert_eq!(
+            [fields.take(), fields.take(), fields.take(), fields.take()],
+            [Some(&b"a"[..]), Some(b""), Some(b"b"), None]
+        );
         let mut words = Fields::of(b" share  on-*", b" *-");
-        assert_eq!([words.word(), words.word(), words.word()], [Some(&b"share"[..]), Some(b"on"), None]);
-        assert_eq!(Fields::of(b"share on", b" ").keys::<3>(), ([Key::word("share"), Key::word("on"), Key(0)], 2));
+        assert_eq!(
+            [words.word(), words.word(), words.word()],
+            [Some(&b"share"[..]), Some(b"on"), None]
+        );
+        assert_eq!(
+            Fields::of(b"share on", b" ").keys::<3>(),
+            ([Key::word("share"), Key::word("on"), Key(0)], 2)
+        );
     }
 
     #[test]
     fn the_keys_of_a_list_are_those_of_all_its_words() {
         const LIST: &str = "# boats\nferry tug\n\nbarge # slow\n";
-        assert_eq!(keys::<{ count(LIST) }>(LIST), Key::words(["ferry", "tug", "barge"]));
+        assert_eq!(
+            keys::<{ count(LIST) }>(LIST),
+            Key::words(["ferry", "tug", "barge"])
+        );
         assert_eq!(count("# ferry\n"), 0);
     }
 

@@ -1,8 +1,10 @@
 //! Word lists, and how to look things up in them.
 //!
-//! The lists are text files beside this one: an entry a line, `#` begins a comment. The compiler reads them ([`list`]) and makes
-//! hash tables of them ([`WordTable`], [`Phrases`]), or rows of keys of those that are asked seldom (`listed!`), so that nothing is
-//! built when the program starts and a list with a mistake does not compile. This layer knows words, not articles; what a listed word means in its sentence is for the extractors to decide.
+//! The lists are text files beside this one: an entry a line, `#` begins a comment. The compiler
+//! reads them ([`list`]) and makes hash tables of them ([`WordTable`], [`Phrases`]), or rows of
+//! keys of those that are asked seldom (`listed!`), so that nothing is built when the program
+//! starts and a list with a mistake does not compile. This layer knows words, not articles; what a
+//! listed word means in its sentence is for the extractors to decide.
 
 mod classes;
 mod fold;
@@ -25,9 +27,12 @@ pub use table::WordTable;
 /// A map from an article's words to what it says of them.
 pub type KeyMap<T> = std::collections::HashMap<Key, T, std::hash::BuildHasherDefault<KeyHasher>>;
 
-/// The entries of a word list at run time, for tests: its lines without comments and surrounding space, empty ones left out.
+/// The entries of a word list at run time, for tests: its lines without comments and surrounding
+/// space, empty ones left out.
 #[cfg(test)]
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    let bare = |line: &'static str| line[..memchr::memchr(b'#', line.as_bytes()).unwrap_or(line.len())].trim_ascii();
+    let bare = |line: &'static str| {
+        line[..memchr::memchr(b'#', line.as_bytes()).unwrap_or(line.len())].trim_ascii()
+    };
     list.lines().map(bare).filter(|line| !line.is_empty())
 }

@@ -1,11 +1,13 @@
-//! [`Phrases`]: a list of phrases of one or more words, looked up by the keys of the words that stand in a text.
+//! [`Phrases`]: a list of phrases of one or more words, looked up by the keys of the words that
+//! stand in a text.
 
 use super::list::{Fields, Lines};
 use super::{Key, WordTable};
 
 /// A list of phrases. A star at an entry's end makes it the beginning of a longer one.
 ///
-/// The compiler makes it, with room for half as many phrases as there are `SLOTS`, and for so many words after their first ones.
+/// The compiler makes it, with room for half as many phrases as there are `SLOTS`, and for so many
+/// words after their first ones.
 #[derive(Debug)]
 pub struct Phrases<const SLOTS: usize = 128, const WORDS: usize = 128> {
     /// The phrases by their first words.
@@ -27,7 +29,11 @@ struct Phrase {
 impl<const SLOTS: usize, const WORDS: usize> Phrases<SLOTS, WORDS> {
     /// The phrases of a word list, an entry a line.
     pub const fn new(list: &str) -> Self {
-        let mut phrases = WordTable::new(Phrase { start: 0, len: 0, open: false });
+        let mut phrases = WordTable::new(Phrase {
+            start: 0,
+            len: 0,
+            open: false,
+        });
         let mut words = [Key(0); WORDS];
         let mut count = 0;
         let mut lines = Lines::of(list);
@@ -39,7 +45,11 @@ impl<const SLOTS: usize, const WORDS: usize> Phrases<SLOTS, WORDS> {
                 words[count] = Key::listed(word);
                 count += 1;
             }
-            let phrase = Phrase { start: start as u16, len: (count - start) as u8, open: entry[entry.len() - 1] == b'*' };
+            let phrase = Phrase {
+                start: start as u16,
+                len: (count - start) as u8,
+                open: entry[entry.len() - 1] == b'*',
+            };
             phrases.add(Key::listed(first), phrase);
         }
         assert!(count <= u16::MAX as usize);
@@ -54,14 +64,23 @@ impl<const SLOTS: usize, const WORDS: usize> Phrases<SLOTS, WORDS> {
 
     /// Whether these words are one of the phrases, or begin with one that may go on.
     pub fn are(&self, words: &[Key]) -> bool {
-        let Some((&first, rest)) = words.split_first() else { return false };
-        self.phrases.all(first).any(|p| rest.starts_with(self.rest(p)) && (p.open || rest.len() == usize::from(p.len)))
+        let Some((&first, rest)) = words.split_first() else {
+            return false;
+        };
+        self.phrases
+            .all(first)
+            .any(|p| rest.starts_with(self.rest(p)) && (p.open || rest.len() == usize::from(p.len)))
     }
 
     /// How many of these words the longest phrase takes that they begin with; 0 when none does.
     pub fn begin(&self, words: &[Key]) -> usize {
-        let Some((&first, rest)) = words.split_first() else { return 0 };
-        let fits = self.phrases.all(first).filter(|p| rest.starts_with(self.rest(p)));
+        let Some((&first, rest)) = words.split_first() else {
+            return 0;
+        };
+        let fits = self
+            .phrases
+            .all(first)
+            .filter(|p| rest.starts_with(self.rest(p)));
         fits.map(|p| usize::from(p.len) + 1).max().unwrap_or(0)
     }
 
@@ -82,7 +101,9 @@ mod tests {
     fn a_star_lets_a_phrase_go_on_and_no_star_does_not() {
         static PHRASES: Phrases = Phrases::new("sign in\nshare on *\n# sign\n");
         assert!(PHRASES.are(&keys("Sign in")) && PHRASES.are(&keys("share on Twitter")));
-        assert!(!PHRASES.are(&keys("sign in now")) && !PHRASES.are(&keys("sign")) && !PHRASES.are(&[]));
+        assert!(
+            !PHRASES.are(&keys("sign in now")) && !PHRASES.are(&keys("sign")) && !PHRASES.are(&[])
+        );
     }
 
     #[test]

@@ -1,8 +1,10 @@
-//! [`WordTable`]: words and what a list says of them, in a hash table that the compiler makes, so that starting up costs nothing.
+//! [`WordTable`]: words and what a list says of them, in a hash table that the compiler makes, so
+//! that starting up costs nothing.
 
 use super::Key;
 
-/// An open-addressing hash table of so many slots, a power of two and at least twice as many as there are entries.
+/// An open-addressing hash table of so many slots, a power of two and at least twice as many as
+/// there are entries.
 #[derive(Debug)]
 pub struct WordTable<V: 'static, const SLOTS: usize> {
     /// The words, each with its value beside it; the default key marks a free slot.
@@ -14,7 +16,10 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
     /// An empty table. `filler` fills its free slots.
     pub const fn new(filler: V) -> Self {
         assert!(SLOTS.is_power_of_two());
-        Self { slots: [(Key(0), filler); SLOTS], entries: 0 }
+        Self {
+            slots: [(Key(0), filler); SLOTS],
+            entries: 0,
+        }
     }
 
     /// Gives the word a value, in the place of one that it has.
@@ -50,7 +55,11 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
     #[inline]
     pub const fn get(&self, word: Key) -> Option<V> {
         let slot = self.slot(word);
-        if self.slots[slot].0.0 == 0 { None } else { Some(self.slots[slot].1) }
+        if self.slots[slot].0.0 == 0 {
+            None
+        } else {
+            Some(self.slots[slot].1)
+        }
     }
 
     /// What the list says of a word; the filler if it says nothing.
@@ -63,7 +72,10 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
     #[inline]
     pub fn all(&self, word: Key) -> impl Iterator<Item = &V> {
         let slots = (0..SLOTS).map(move |i| (word.0 as usize).wrapping_add(i) % SLOTS);
-        slots.take_while(|&slot| self.slots[slot].0.0 != 0).filter(move |&slot| self.slots[slot].0 == word).map(|slot| &self.slots[slot].1)
+        slots
+            .take_while(|&slot| self.slots[slot].0.0 != 0)
+            .filter(move |&slot| self.slots[slot].0 == word)
+            .map(|slot| &self.slots[slot].1)
     }
 
     /// How many entries there are.
@@ -91,15 +103,28 @@ mod tests {
         table.set(Key::word("bridge"), 4);
         table.set(Key::word("bridge"), 5);
         let all = |word| table.all(Key::word(word)).copied().collect::<Vec<_>>();
-        assert_eq!((all("ferry"), all("harbour"), all("bridge"), all("quay")), (vec![1, 3], vec![2], vec![5], vec![]));
-        assert_eq!((table.get(Key::word("ferry")), table.get(Key::word("quay")), table.len()), (Some(1), None, 4));
+        assert_eq!(
+            (all("ferry"), all("harbour"), all("bridge"), all("quay")),
+            (vec![1, 3], vec![2], vec![5], vec![])
+        );
+        assert_eq!(
+            (
+                table.get(Key::word("ferry")),
+                table.get(Key::word("quay")),
+                table.len()
+            ),
+            (Some(1), None, 4)
+        );
     }
 
     #[test]
     fn a_number_which_has_no_key_is_no_word() {
         let mut table = WordTable::<(), 4>::new(());
         table.set(Key::word("ferry"), ());
-        assert_eq!((table.get(Key::default()), table.all(Key::default()).count()), (None, 0));
+        assert_eq!(
+            (table.get(Key::default()), table.all(Key::default()).count()),
+            (None, 0)
+        );
     }
 
     #[test]

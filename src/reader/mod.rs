@@ -1,7 +1,8 @@
 //! Where articles come from: files, folders, standard input, JSON Lines.
 //!
-//! [`Inputs`] walks what the user named and yields an [`Input`] for every article, cheaply and in order; [`Input::load`] does the
-//! costly part (reading, decoding, parsing) and may run on any thread. Nothing here knows what is extracted from an article.
+//! [`Inputs`] walks what the user named and yields an [`Input`] for every article, cheaply and in
+//! order; [`Input::load`] does the costly part (reading, decoding, parsing) and may run on any
+//! thread. Nothing here knows what is extracted from an article.
 
 mod decode;
 mod inputs;
@@ -42,7 +43,8 @@ pub struct Article {
     pub text: String,
     /// The publication date, when the input states it.
     pub date: Option<Date>,
-    /// Where its report belongs in a folder of reports, without an ending: the path below the folder that was named.
+    /// Where its report belongs in a folder of reports, without an ending: the path below the
+    /// folder that was named.
     pub place: PathBuf,
 }
 
@@ -83,13 +85,24 @@ pub struct Failure {
 impl Failure {
     /// An input that cannot be read.
     pub fn unreadable(origin: Origin, reason: impl Into<String>) -> Self {
-        Self { origin, id: None, verb: "read", reason: reason.into() }
+        Self {
+            origin,
+            id: None,
+            verb: "read",
+            reason: reason.into(),
+        }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot {} {}: {}", self.verb, self.origin, spelled(&self.reason))
+        write!(
+            f,
+            "cannot {} {}: {}",
+            self.verb,
+            self.origin,
+            spelled(&self.reason)
+        )
     }
 }
 
@@ -110,8 +123,14 @@ impl Input {
     /// Where it stands.
     pub fn origin(&self) -> Origin {
         match self {
-            Input::File(path, _) => Origin { name: name(path), line: None },
-            Input::Stdin => Origin { name: "-".into(), line: None },
+            Input::File(path, _) => Origin {
+                name: name(path),
+                line: None,
+            },
+            Input::Stdin => Origin {
+                name: "-".into(),
+                line: None,
+            },
             Input::Line(origin, _) => origin.clone(),
             Input::Failed(failure) => failure.origin.clone(),
         }
@@ -126,7 +145,8 @@ impl Input {
         }
     }
 
-    /// Reads, decodes and parses it. What is no article is refused, as is one of more than `max_bytes`.
+    /// Reads, decodes and parses it. What is no article is refused, as is one of more than
+    /// `max_bytes`.
     pub fn load(self, max_bytes: u64) -> Result<Article, Failure> {
         let origin = self.origin();
         let place = match &self {
@@ -134,13 +154,23 @@ impl Input {
             _ => PathBuf::from("stdin"),
         };
         let text = match self {
-            Input::File(path, _) => File::open(&path).map_err(|e| reason(&e)).and_then(|file| slurp_file(file, max_bytes)),
+            Input::File(path, _) => File::open(&path)
+                .map_err(|e| reason(&e))
+                .and_then(|file| slurp_file(file, max_bytes)),
             Input::Stdin => slurp(io::stdin(), max_bytes),
             Input::Line(origin, bytes) => return lines::parse(origin, &bytes),
             Input::Failed(failure) => return Err(failure),
         };
-        match text.and_then(decode::decode).and_then(|text| refuse::unfit(&text).map_or(Ok(text), |why| Err(why.into()))) {
-            Ok(text) => Ok(Article { id: origin.name, text, date: None, place }),
+        match text
+            .and_then(decode::decode)
+            .and_then(|text| refuse::unfit(&text).map_or(Ok(text), |why| Err(why.into())))
+        {
+            Ok(text) => Ok(Article {
+                id: origin.name,
+                text,
+                date: None,
+                place,
+            }),
             Err(reason) => Err(Failure::unreadable(origin, reason)),
         }
     }
@@ -157,7 +187,9 @@ fn slurp_file(file: File, max_bytes: u64) -> Result<Vec<u8>, String> {
 /// All the bytes, or why not.
 fn slurp(from: impl Read, max_bytes: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    from.take(max_bytes + 1).read_to_end(&mut bytes).map_err(|e| reason(&e))?;
+    from.take(max_bytes + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|e| reason(&e))?;
     if bytes.len() as u64 > max_bytes {
         return Err(too_long(max_bytes));
     }
@@ -168,11 +200,23 @@ fn too_long(max_bytes: u64) -> String {
     format!("it is longer than {max_bytes} bytes (--max-bytes sets the limit)")
 }
 
-/// A name or a reason as it may be shown: a newline, an escape or what turns the direction of writing is spelled out.
+/// A name or a reason as it may be shown: a newline, an escape or what turns the direction of
+/// writing is spelled out.
 fn spelled(words: &str) -> String {
-    let acts =
-        |c: char| c.is_control() || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    words.chars().map(|c| if acts(c) { c.escape_unicode().to_string() } else { c.to_string() }).collect()
+    let acts = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    words
+        .chars()
+        .map(|c| {
+            if acts(c) {
+                c.escape_unicode().to_string()
+            } else {
+                c.to_string()
+            }
+        })
+        .collect()
 }
 
 /// The path as given; what is not Unicode in it becomes U+FFFD, since an id is a JSON string.
@@ -182,12 +226,23 @@ fn name(path: &Path) -> String {
 
 /// The path below the folder, or the file's own name, without `.txt`.
 fn place(path: &Path, folder: Option<&Path>) -> PathBuf {
-    let below = folder.and_then(|f| path.strip_prefix(f).ok()).or_else(|| path.file_name().map(Path::new)).unwrap_or(path);
-    if below.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) { below.with_extension("") } else { below.to_owned() }
+    let below = folder
+        .and_then(|f| path.strip_prefix(f).ok())
+        .or_else(|| path.file_name().map(Path::new))
+        .unwrap_or(path);
+    if below
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("txt"))
+    {
+        below.with_extension("")
+    } else {
+        below.to_owned()
+    }
 }
 
 /// The system's own words, without their number.
 pub fn reason(error: &io::Error) -> String {
     let text = error.to_string();
-    text.find(" (os error").map_or(text.clone(), |end| text[..end].to_owned())
+    text.find(" (os error")
+        .map_or(text.clone(), |end| text[..end].to_owned())
 }

@@ -1,30 +1,50 @@
-//! What is not an article: binary files, pages and documents whose text another program takes out, empty files.
+//! What is not an article: binary files, pages and documents whose text another program takes out,
+//! empty files.
 
 use serde::de::IgnoredAny;
 
 /// How a file starts whose text has to be taken out of it first, what it is, and what does that.
 const MAGIC: [(&[u8], &str); 5] = [
-    (b"%PDF-", "it is a PDF: take its text out first, with pdftotext for instance"),
-    (b"PK\x03\x04", "it is a ZIP archive or an office document: take its text out first, with pandoc for instance"),
-    (b"\xd0\xcf\x11\xe0", "it is an office document: take its text out first, with antiword or LibreOffice for instance"),
-    (b"{\\rtf", "it is an RTF document: take its text out first, with pandoc for instance"),
+    (
+        b"%PDF-",
+        "it is a PDF: take its text out first, with pdftotext for instance",
+    ),
+    (
+        b"PK\x03\x04",
+        "it is a ZIP archive or an office document: take its text out first, with pandoc for instance",
+    ),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "it is an office document: take its text out first, with antiword or LibreOffice for instance",
+    ),
+    (
+        b"{\\rtf",
+        "it is an RTF document: take its text out first, with pandoc for instance",
+    ),
     (b"\x1f\x8b", "it is compressed: pipe it in with gunzip -c"),
 ];
 
 const BINARY: &str = "it is a binary file, not text";
 const HTML: &str = "it is HTML: take the article's text out first, with trafilatura, newspaper4k or readability for instance";
 
-const JSON: &str = "it is JSON: add --from jsonl if each line of it is an article with its id and text";
+const JSON: &str =
+    "it is JSON: add --from jsonl if each line of it is an article with its id and text";
 
 /// Why these bytes are not to be decoded, if so. `wide` texts (UTF-16) may hold NULs.
 pub(super) fn undecodable(bytes: &[u8], wide: bool) -> Option<&'static str> {
-    let magic = MAGIC.iter().find(|(start, _)| bytes.starts_with(start)).map(|&(_, why)| why);
+    let magic = MAGIC
+        .iter()
+        .find(|(start, _)| bytes.starts_with(start))
+        .map(|&(_, why)| why);
     magic.or_else(|| (!wide && bytes.contains(&0)).then_some(BINARY))
 }
 
 /// Why a decoded file is not text, if so: NULs, or more than one control character in fifty.
 pub(super) fn binary(text: &str) -> Option<&'static str> {
-    let controls = text.bytes().filter(|&b| b < b' ' && !matches!(b, b'\t' | b'\n' | 0x0b | 0x0c | b'\r' | 0x1a)).count();
+    let controls = text
+        .bytes()
+        .filter(|&b| b < b' ' && !matches!(b, b'\t' | b'\n' | 0x0b | 0x0c | b'\r' | 0x1a))
+        .count();
     (controls * 50 > text.len() || text.contains('\0')).then_some(BINARY)
 }
 
@@ -41,7 +61,8 @@ pub(super) fn unfit(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether the text, or its first line, is a JSON object or list. An article may well begin with a bracket.
+/// Whether the text, or its first line, is a JSON object or list. An article may well begin with a
+/// bracket.
 fn is_json(start: &str) -> bool {
     let is = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();
     start.lines().next().is_some_and(is) || is(start)
@@ -54,16 +75,26 @@ const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\
 const DECLARATIONS: [&str; 2] = ["!doctype", "?xml"];
 
 /// The elements that a page or a piece of one opens with.
-const ELEMENTS: [&str; 13] = ["html", "head", "meta", "title", "body", "article", "main", "section", "div", "p", "span", "script", "table"];
+const ELEMENTS: [&str; 13] = [
+    "html", "head", "meta", "title", "body", "article", "main", "section", "div", "p", "span",
+    "script", "table",
+];
 
-/// Whether the text opens with a tag and goes on with others. An article may well speak of tags or hold a stray one.
+/// Whether the text opens with a tag and goes on with others. An article may well speak of tags or
+/// hold a stray one.
 fn is_html(start: &str) -> bool {
-    let Some(tag) = start.strip_prefix('<') else { return false };
+    let Some(tag) = start.strip_prefix('<') else {
+        return false;
+    };
     let is = |name: &&str| {
-        let same = tag.get(..name.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(name));
+        let same = tag
+            .get(..name.len())
+            .is_some_and(|opening| opening.eq_ignore_ascii_case(name));
         same && !tag[name.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
     };
-    tag.starts_with("!--") || DECLARATIONS.iter().any(is) || ELEMENTS.iter().any(is) && start.matches("</").take(2).count() == 2
+    tag.starts_with("!--")
+        || DECLARATIONS.iter().any(is)
+        || ELEMENTS.iter().any(is) && start.matches("</").take(2).count() == 2
 }
 
 #[cfg(test)]
@@ -85,19 +116,35 @@ mod tests {
 
     #[test]
     fn articles_may_speak_of_tags() {
-        for article in
-            ["Ferries stop\n\nThe <b>bay</b> is <i>closed</i>.", "<b>Ferries</b> stop", "<p", "< div", "<people> </people> </x>", "3 < 4"]
-        {
+        for article in [
+            "Ferries stop\n\nThe <b>bay</b> is <i>closed</i>.",
+            "<b>Ferries</b> stop",
+            "<p",
+            "< div",
+            "<people> </people> </x>",
+            "3 < 4",
+        ] {
             assert_eq!(unfit(article), None, "{article}");
         }
     }
 
     #[test]
     fn json_is_not_read_as_prose() {
-        for json in ["{\"id\": 1, \"text\": \"Ferries stop.\"}\n{\"id\"", "[]", "\n{\n  \"text\": \"Ferries stop.\"\n}\n", "[[1], 2]"] {
+        for json in [
+            "{\"id\": 1, \"text\": \"Ferries stop.\"}\n{\"id\"",
+            "[]",
+            "\n{\n  \"text\": \"Ferries stop.\"\n}\n",
+            "[[1], 2]",
+        ] {
             assert_eq!(unfit(json), Some(JSON), "{json}");
         }
-        for article in ["[Updated] Ferries stop", "[", "{Ferries} stop", "“[They] stop,” she said.", "{\"Ferries\" stop}"] {
+        for article in [
+            "[Updated] Ferries stop",
+            "[",
+            "{Ferries} stop",
+            "“[They] stop,” she said.",
+            "{\"Ferries\" stop}",
+        ] {
             assert_eq!(unfit(article), None, "{article}");
         }
     }
@@ -113,8 +160,18 @@ mod tests {
     fn binary_files_show_by_their_control_characters() {
         assert_eq!(undecodable(b"GIF89a\x00\x01", false), Some(BINARY));
         assert_eq!(undecodable(b"F\0e\0", true), None);
-        assert!(undecodable(b"%PDF-1.7 ...", false).unwrap().contains("pdftotext"));
+        assert!(
+            undecodable(b"%PDF-1.7 ...", false)
+                .unwrap()
+                .contains("pdftotext")
+        );
         assert_eq!(binary(&"\u{1}\u{2}plain".repeat(9)), Some(BINARY));
-        assert_eq!(binary(&format!("Page one.\u{c}\n{}\u{7} and a bell\u{1a}", "Ferries stop. ".repeat(9))), None);
+        assert_eq!(
+            binary(&format!(
+                "Page one.\u{c}\n{}\u{7} and a bell\u{1a}",
+                "Ferries stop. ".repeat(9)
+            )),
+            None
+        );
     }
 }

@@ -1,8 +1,9 @@
 //! The report: the facts in the form in which they are printed, as `--schema` describes it.
 //!
-//! Offsets (`start`, `end`, `spans`) count what [`Offsets`] says from the start of the text, the end exclusive; lists are in text order.
-//! `None` is printed as `null`: the fact is not there or not certain. Names are for people to read: line breaks within them are spaces.
-//! `rule` is there with `explain` only and names the rule that found the words.
+//! Offsets (`start`, `end`, `spans`) count what [`Offsets`] says from the start of the text, the
+//! end exclusive; lists are in text order. `None` is printed as `null`: the fact is not there or
+//! not certain. Names are for people to read: line breaks within them are spaces. `rule` is there
+//! with `explain` only and names the rule that found the words.
 //!
 //! This is the only place where byte spans become the offsets that users see.
 
@@ -31,7 +32,8 @@ pub struct Report<'a> {
     pub headline: Option<Text<'a>>,
     /// The publication date.
     pub date: Option<PublicationDate<'a>>,
-    /// What the date may be where it is null because it can be read in two ways; with `explain` only.
+    /// What the date may be where it is null because it can be read in two ways; with `explain`
+    /// only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_readings: Option<DateReadings<'a>>,
     /// The place and agency that open the body.
@@ -166,14 +168,15 @@ pub struct Quote<'a> {
 pub struct Place<'a> {
     /// The gazetteer's name, or the first mention's words.
     pub name: Cow<'a, str>,
-    /// `country`, `region`, `admin1`, `admin2`, `city`, `facility`, `water`, `landform` or `continent`; null when it is not known which
-    /// place it is, and so are the facts that follow.
+    /// `country`, `region`, `admin1`, `admin2`, `city`, `facility`, `water`, `landform` or
+    /// `continent`; null when it is not known which place it is, and so are the facts that follow.
     pub kind: Option<&'static str>,
     /// The country's ISO 3166-1 alpha-2 code (`NO`).
     pub country: Option<String>,
     /// The name of the first-order division (a state, a province).
     pub admin1: Option<String>,
-    /// Degrees north of the equator, WGS 84, -90 to 90; a point within it or its seat of government.
+    /// Degrees north of the equator, WGS 84, -90 to 90; a point within it or its seat of
+    /// government.
     pub lat: Option<f64>,
     /// Degrees east of Greenwich, WGS 84, -180 to 180.
     pub lon: Option<f64>,
@@ -204,14 +207,15 @@ pub struct Figure<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// `count`, `money`, `percent`, `measure`, `age`, `duration`, `temperature`, `ratio`, `rate` or `score`.
+    /// `count`, `money`, `percent`, `measure`, `age`, `duration`, `temperature`, `ratio`, `rate` or
+    /// `score`.
     pub kind: &'static str,
     /// A number, or `{low, high}`, in `unit`s: "4.2bn" is 4200000000.
     pub value: Value,
     /// How the number is meant: `=`, `~` ("about"), `<`, `>`, `<=` or `>=`.
     pub modifier: &'static str,
-    /// The unit: an ISO 4217 code for money (a currency's name where several countries have one of that name), `percent`,
-    /// `percentage point`, else the unit's English name in the singular.
+    /// The unit: an ISO 4217 code for money (a currency's name where several countries have one of
+    /// that name), `percent`, `percentage point`, else the unit's English name in the singular.
     pub unit: Option<Cow<'static, str>>,
     /// What is counted or measured.
     pub of: Option<Cow<'a, str>>,
@@ -242,8 +246,8 @@ pub struct DateMention<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// The TIMEX3 value (`2024-07-15`, `2024-W28`, `2024-07-15T14:00`, `P3D`, `PAST_REF`); null where the publication date would have
-    /// to be known.
+    /// The TIMEX3 value (`2024-07-15`, `2024-W28`, `2024-07-15T14:00`, `P3D`, `PAST_REF`); null
+    /// where the publication date would have to be known.
     pub value: Option<String>,
     /// How fine it is: `time`, `day`, `week`, `month`, `quarter`, `year`, `duration`, …
     pub grain: &'static str,
@@ -284,13 +288,17 @@ impl fmt::Display for Value {
 impl<'a> Quote<'a> {
     /// The words of its pieces: the statement without what stands between them.
     pub fn pieces(&self) -> impl Iterator<Item = &'a str> {
-        let Text { text, start, end, .. } = self.text;
+        let Text {
+            text, start, end, ..
+        } = self.text;
         let byte = move |offset: usize| match offset.saturating_sub(start) {
             // Bytes, or characters of a byte each.
             n if end - start == text.len() => n,
             n => text.char_indices().nth(n).map_or(text.len(), |(at, _)| at),
         };
-        self.spans.iter().map(move |&[start, end]| text.get(byte(start)..byte(end)).unwrap_or_default())
+        self.spans
+            .iter()
+            .map(move |&[start, end]| text.get(byte(start)..byte(end)).unwrap_or_default())
     }
 }
 
@@ -304,11 +312,25 @@ impl<'a> Report<'a> {
             id: Cow::Borrowed(""),
             headline: facts.heading.headline.map(|m| view.mention(m)),
             date: facts.publication.as_ref().map(|p| view.publication(p)),
-            date_readings: facts.undecided.as_ref().filter(|_| explain).map(|u| view.date_readings(u)),
+            date_readings: facts
+                .undecided
+                .as_ref()
+                .filter(|_| explain)
+                .map(|u| view.date_readings(u)),
             dateline: facts.heading.dateline.map(|d| view.dateline(d)),
-            bylines: facts.heading.bylines.iter().map(|&m| view.byline(m)).collect(),
+            bylines: facts
+                .heading
+                .bylines
+                .iter()
+                .map(|&m| view.byline(m))
+                .collect(),
             speakers: view.speakers(&facts.speakers),
-            quotes: facts.quotes.iter().zip(&facts.speakers.of).map(|(q, &s)| view.quote(q, s, &facts.speakers)).collect(),
+            quotes: facts
+                .quotes
+                .iter()
+                .zip(&facts.speakers.of)
+                .map(|(q, &s)| view.quote(q, s, &facts.speakers))
+                .collect(),
             places: facts.places.iter().map(|p| view.place(p)).collect(),
             figures: facts.figures.iter().map(|f| view.figure(f)).collect(),
             dates: facts.dates.iter().map(|d| view.date(d)).collect(),
@@ -319,6 +341,9 @@ impl<'a> Report<'a> {
 
     /// The same report under another id.
     pub fn with_id(self, id: impl Into<Cow<'a, str>>) -> Self {
-        Self { id: id.into(), ..self }
+        Self {
+            id: id.into(),
+            ..self
+        }
     }
 }

@@ -10,9 +10,11 @@ pub enum Offsets {
     Bytes,
 }
 
-/// Turns byte offsets into the chosen ones, in time logarithmic in the number of non-ASCII characters.
+/// Turns byte offsets into the chosen ones, in time logarithmic in the number of non-ASCII
+/// characters.
 pub(super) struct Counter {
-    /// For each non-ASCII character the byte after it, and how many bytes more than characters there are up to there.
+    /// For each non-ASCII character the byte after it, and how many bytes more than characters
+    /// there are up to there.
     surplus: Vec<(u32, u32)>,
 }
 

@@ -1,4 +1,5 @@
-//! Facts into their printed form: spans become words and offsets, enums become the contract's names.
+//! Facts into their printed form: spans become words and offsets, enums become the contract's
+//! names.
 
 use std::borrow::Cow;
 
@@ -6,10 +7,12 @@ use serde_json::Number;
 
 use super::offsets::Counter;
 use super::{
-    Byline, DateMention, DateReadings, Dateline, Figure, Offsets, Organization, Person, Place, PlaceMention, PublicationDate, Quote,
-    Speaker, Text, Value,
+    Byline, DateMention, DateReadings, Dateline, Figure, Offsets, Organization, Person, Place,
+    PlaceMention, PublicationDate, Quote, Speaker, Text, Value,
 };
-use crate::extract::{Mention, dates, figures, headline, names, places, publication, quotes, speakers};
+use crate::extract::{
+    Mention, dates, figures, headline, names, places, publication, quotes, speakers,
+};
 use crate::text::{Document, Span};
 
 /// What turning facts into their printed form needs.
@@ -21,7 +24,11 @@ pub(super) struct View<'d, 'a> {
 
 impl<'d, 'a> View<'d, 'a> {
     pub(super) fn new(doc: &'d Document<'a>, offsets: Offsets, explain: bool) -> Self {
-        Self { doc, offsets: Counter::new(doc.text(), offsets), explain }
+        Self {
+            doc,
+            offsets: Counter::new(doc.text(), offsets),
+            explain,
+        }
     }
 
     fn offset(&self, byte: u32) -> usize {
@@ -33,11 +40,19 @@ impl<'d, 'a> View<'d, 'a> {
     }
 
     fn text(&self, span: Span) -> Text<'a> {
-        Text { text: self.doc.slice(span), start: self.offset(span.start), end: self.offset(span.end), rule: None }
+        Text {
+            text: self.doc.slice(span),
+            start: self.offset(span.start),
+            end: self.offset(span.end),
+            rule: None,
+        }
     }
 
     pub(super) fn mention(&self, mention: Mention) -> Text<'a> {
-        Text { rule: self.rule(mention.rule), ..self.text(mention.span) }
+        Text {
+            rule: self.rule(mention.rule),
+            ..self.text(mention.span)
+        }
     }
 
     /// A name for people to read: the words with line breaks and runs of spaces made single spaces.
@@ -50,7 +65,10 @@ impl<'d, 'a> View<'d, 'a> {
         }
     }
 
-    pub(super) fn publication(&self, publication: &publication::Publication) -> PublicationDate<'a> {
+    pub(super) fn publication(
+        &self,
+        publication: &publication::Publication,
+    ) -> PublicationDate<'a> {
         let text = publication.mention.map(|m| self.mention(m));
         PublicationDate {
             value: publication.date.to_string(),
@@ -68,7 +86,10 @@ impl<'d, 'a> View<'d, 'a> {
     }
 
     pub(super) fn date_readings(&self, undecided: &publication::Undecided) -> DateReadings<'a> {
-        DateReadings { text: self.mention(undecided.mention), values: undecided.readings.map(|d| d.to_string()) }
+        DateReadings {
+            text: self.mention(undecided.mention),
+            values: undecided.readings.map(|d| d.to_string()),
+        }
     }
 
     pub(super) fn dateline(&self, dateline: headline::Dateline) -> Dateline<'a> {
@@ -81,7 +102,12 @@ impl<'d, 'a> View<'d, 'a> {
 
     pub(super) fn byline(&self, mention: Mention) -> Byline<'a> {
         let text = self.mention(mention);
-        Byline { name: text.text, start: text.start, end: text.end, rule: text.rule }
+        Byline {
+            name: text.text,
+            start: text.start,
+            end: text.end,
+            rule: text.rule,
+        }
     }
 
     pub(super) fn speakers(&self, speakers: &speakers::Speakers) -> Vec<Speaker<'a>> {
@@ -100,12 +126,26 @@ impl<'d, 'a> View<'d, 'a> {
                 quotes: 0,
             })
             .collect();
-        speakers.of.iter().flatten().for_each(|&i| list[i].quotes += 1);
+        speakers
+            .of
+            .iter()
+            .flatten()
+            .for_each(|&i| list[i].quotes += 1);
         list
     }
 
-    pub(super) fn quote(&self, quote: &quotes::Quote, speaker: Option<usize>, speakers: &speakers::Speakers) -> Quote<'a> {
-        let hull = quote.spans.iter().copied().reduce(Span::hull).unwrap_or_default();
+    pub(super) fn quote(
+        &self,
+        quote: &quotes::Quote,
+        speaker: Option<usize>,
+        speakers: &speakers::Speakers,
+    ) -> Quote<'a> {
+        let hull = quote
+            .spans
+            .iter()
+            .copied()
+            .reduce(Span::hull)
+            .unwrap_or_default();
         Quote {
             speaker: speaker.map(|i| self.name(speakers.list[i].name)),
             kind: match quote.kind {
@@ -113,8 +153,15 @@ impl<'d, 'a> View<'d, 'a> {
                 quotes::Kind::Indirect => "indirect",
                 quotes::Kind::Mixed => "mixed",
             },
-            text: self.mention(Mention { span: hull, rule: quote.rule }),
-            spans: quote.spans.iter().map(|s| [self.offset(s.start), self.offset(s.end)]).collect(),
+            text: self.mention(Mention {
+                span: hull,
+                rule: quote.rule,
+            }),
+            spans: quote
+                .spans
+                .iter()
+                .map(|s| [self.offset(s.start), self.offset(s.end)])
+                .collect(),
             cue: quote.cue.map(|s| self.text(s)),
             source: quote.source.map(|s| self.text(s)),
         }
@@ -122,7 +169,10 @@ impl<'d, 'a> View<'d, 'a> {
 
     pub(super) fn place(&self, place: &places::Place) -> Place<'a> {
         let location = place.location.as_ref();
-        let first = place.mentions.first().map_or(Cow::Borrowed(""), |(m, _)| self.name(m.span));
+        let first = place
+            .mentions
+            .first()
+            .map_or(Cow::Borrowed(""), |(m, _)| self.name(m.span));
         Place {
             name: location.map_or(first, |l| l.name.clone()),
             kind: location.map(|l| match l.kind {
@@ -141,8 +191,17 @@ impl<'d, 'a> View<'d, 'a> {
             lat: location.and_then(|l| l.lat),
             lon: location.and_then(|l| l.lon),
             geonames_id: location.and_then(|l| l.geonames_id),
-            evidence: location.filter(|_| self.explain).map(|l| l.evidence.to_string()),
-            mentions: place.mentions.iter().map(|&(m, metonym)| PlaceMention { text: self.mention(m), metonym }).collect(),
+            evidence: location
+                .filter(|_| self.explain)
+                .map(|l| l.evidence.to_string()),
+            mentions: place
+                .mentions
+                .iter()
+                .map(|&(m, metonym)| PlaceMention {
+                    text: self.mention(m),
+                    metonym,
+                })
+                .collect(),
         }
     }
 
@@ -163,7 +222,10 @@ impl<'d, 'a> View<'d, 'a> {
             },
             value: match &figure.value {
                 figures::Value::Exact(n) => Value::Exact(number(n)),
-                figures::Value::Range(low, high) => Value::Range { low: number(low), high: number(high) },
+                figures::Value::Range(low, high) => Value::Range {
+                    low: number(low),
+                    high: number(high),
+                },
             },
             modifier: figure.modifier,
             unit: figure.unit.clone(),
@@ -173,21 +235,46 @@ impl<'d, 'a> View<'d, 'a> {
     }
 
     pub(super) fn date(&self, date: &dates::DateMention) -> DateMention<'a> {
-        DateMention { text: self.mention(date.mention), value: date.value.clone(), grain: date.grain }
+        DateMention {
+            text: self.mention(date.mention),
+            value: date.value.clone(),
+            grain: date.grain,
+        }
     }
 
     pub(super) fn people(&self, names: &names::Names) -> Vec<Person<'a>> {
-        let people = names.entities.iter().filter(|e| e.kind == names::Kind::Person);
-        people.map(|e| Person { name: self.name(e.name), role: e.role.map(|r| self.name(r)), mentions: self.mentions(names, e) }).collect()
+        let people = names
+            .entities
+            .iter()
+            .filter(|e| e.kind == names::Kind::Person);
+        people
+            .map(|e| Person {
+                name: self.name(e.name),
+                role: e.role.map(|r| self.name(r)),
+                mentions: self.mentions(names, e),
+            })
+            .collect()
     }
 
     pub(super) fn organizations(&self, names: &names::Names) -> Vec<Organization<'a>> {
-        let organizations = names.entities.iter().filter(|e| e.kind == names::Kind::Organization);
-        organizations.map(|e| Organization { name: self.name(e.name), mentions: self.mentions(names, e) }).collect()
+        let organizations = names
+            .entities
+            .iter()
+            .filter(|e| e.kind == names::Kind::Organization);
+        organizations
+            .map(|e| Organization {
+                name: self.name(e.name),
+                mentions: self.mentions(names, e),
+            })
+            .collect()
     }
 
     fn mentions(&self, names: &names::Names, entity: &names::Entity) -> Vec<Text<'a>> {
-        entity.mentions.iter().map(|&m| self.mention(names.mentions[m].mention)).collect()
+        entity
+            .mentions
+            .iter()
+            .map(|&m| self.mention(names.mentions[m].mention))
+            .collect()
     }
 }
 
@@ -205,7 +292,10 @@ mod tests {
         assert_eq!(number("0.1").to_string(), "0.1");
         assert_eq!(number("1005000000").to_string(), "1005000000");
         assert_eq!(number("-3").to_string(), "-3");
-        assert_eq!(number("999999999999999000000000000").to_string(), "999999999999999000000000000");
+        assert_eq!(
+            number("999999999999999000000000000").to_string(),
+            "999999999999999000000000000"
+        );
         assert_eq!(number("91e-32").to_string(), "91e-32");
     }
 }

@@ -1,7 +1,8 @@
-//! Which tokens may be part of a name: capitalised words, the little words between them, numbers beside them.
+//! Which tokens may be part of a name: capitalised words, the little words between them, numbers
+//! beside them.
 //!
-//! Everything else is outside every name and costs the tagger nothing: five words in six. Names that the writer left in lower case are
-//! lost by this.
+//! Everything else is outside every name and costs the tagger nothing: five words in six. Names
+//! that the writer left in lower case are lost by this.
 
 use std::ops::Range;
 
@@ -40,13 +41,21 @@ pub fn is_lower(tokens: &[Token]) -> bool {
 
 /// Whether a word without a capital may be a name, for all that its lists and its class tell.
 pub fn may_be_name(token: &Token) -> bool {
-    token.kind == Kind::Word && !token.is(FUNCTION.or(Class::AUXILIARY).or(Class::CUE).or(Class::TIME_UNIT).or(Class::NUMBER_WORD))
+    token.kind == Kind::Word
+        && !token.is(FUNCTION
+            .or(Class::AUXILIARY)
+            .or(Class::CUE)
+            .or(Class::TIME_UNIT)
+            .or(Class::NUMBER_WORD))
 }
 
 /// How this sentence is cased.
 pub fn casing(tokens: &[Token]) -> Casing {
     let (mut upper, mut capital, mut lower) = (0, 0, 0);
-    for token in tokens.iter().filter(|t| t.kind == Kind::Word && t.span.len() > 1) {
+    for token in tokens
+        .iter()
+        .filter(|t| t.kind == Kind::Word && t.span.len() > 1)
+    {
         match token.case {
             Case::Upper => upper += 1,
             Case::Capital | Case::Mixed if !token.is(FUNCTION) => capital += 1,
@@ -69,7 +78,9 @@ fn connects(token: &Token) -> bool {
     match token.kind {
         Kind::Word => token.case == Case::Lower && token.is(Class::NAME_LINK),
         Kind::Clitic => true,
-        Kind::Mark | Kind::Quote => MARKS.contains(&token.key) && (token.glued || token.key == key!("&")),
+        Kind::Mark | Kind::Quote => {
+            MARKS.contains(&token.key) && (token.glued || token.key == key!("&"))
+        }
         Kind::Number | Kind::Address => false,
     }
 }
@@ -82,8 +93,15 @@ fn leads(token: &Token) -> bool {
 /// The longest row of connectors inside a name.
 const LONGEST_LINK: usize = 3;
 
-/// The runs of candidates in a sentence, in order. `named` tells of tokens without a capital whether they may be names all the same.
-pub fn runs(doc: &Document, sentence: &Sentence, casing: Casing, named: impl Fn(usize) -> bool, mut each: impl FnMut(Range<usize>)) {
+/// The runs of candidates in a sentence, in order. `named` tells of tokens without a capital
+/// whether they may be names all the same.
+pub fn runs(
+    doc: &Document,
+    sentence: &Sentence,
+    casing: Casing,
+    named: impl Fn(usize) -> bool,
+    mut each: impl FnMut(Range<usize>),
+) {
     let tokens = &doc.tokens()[..sentence.tokens.end];
     let first = sentence.tokens.start;
     let bears = |i: usize| {
@@ -106,7 +124,11 @@ pub fn runs(doc: &Document, sentence: &Sentence, casing: Casing, named: impl Fn(
         if start > done && tokens[start - 1].kind == Kind::Number {
             start -= 1;
         }
-        if start > done + 1 && tokens[start].glued && tokens[start - 1].key == key!("-") && leads(&tokens[start - 2]) {
+        if start > done + 1
+            && tokens[start].glued
+            && tokens[start - 1].key == key!("-")
+            && leads(&tokens[start - 2])
+        {
             start -= 2;
         }
         while start > done && i - start < LONGEST_LINK && leads(&tokens[start - 1]) {
@@ -118,11 +140,19 @@ pub fn runs(doc: &Document, sentence: &Sentence, casing: Casing, named: impl Fn(
                 end += 1;
                 continue;
             }
-            let link = tokens[end..].iter().take(LONGEST_LINK).take_while(|t| connects(t)).count();
+            let link = tokens[end..]
+                .iter()
+                .take(LONGEST_LINK)
+                .take_while(|t| connects(t))
+                .count();
             let next = end + link;
-            let Some(after) = tokens.get(next).filter(|_| link > 0) else { break };
-            let hyphenated = after.glued && tokens[end].glued && tokens[next - 1].kind == Kind::Mark;
-            let goes_on = bears(next) || hyphenated && matches!(after.kind, Kind::Word | Kind::Number);
+            let Some(after) = tokens.get(next).filter(|_| link > 0) else {
+                break;
+            };
+            let hyphenated =
+                after.glued && tokens[end].glued && tokens[next - 1].kind == Kind::Mark;
+            let goes_on =
+                bears(next) || hyphenated && matches!(after.kind, Kind::Word | Kind::Number);
             if !goes_on {
                 break;
             }

@@ -6,17 +6,29 @@ use super::model::{Scores, Transitions};
 /// The labels after which no name goes on.
 const CLOSING: [usize; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
 
-/// The labels that may stand after those: "outside", and of each type the first and the only token of a name.
+/// The labels that may stand after those: "outside", and of each type the first and the only token
+/// of a name.
 const OPENING: [usize; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
 
 /// Of each type the labels after which its name goes on, and those with which it does.
-const INSIDE: [([usize; 2], [usize; 2]); 4] = [([1, 2], [2, 3]), ([5, 6], [6, 7]), ([9, 10], [10, 11]), ([13, 14], [14, 15])];
+const INSIDE: [([usize; 2], [usize; 2]); 4] = [
+    ([1, 2], [2, 3]),
+    ([5, 6], [6, 7]),
+    ([9, 10], [10, 11]),
+    ([13, 14], [14, 15]),
+];
 
 /// Below every score that can be reached.
 const NEVER: i32 = i32::MIN / 2;
 
-/// Appends the labels of a run whose tokens have these scores. What stands before and after a run is outside every name.
-pub fn decode(transitions: &Transitions, scores: &[Scores], back: &mut Vec<[u8; LABELS]>, labels: &mut Vec<Label>) {
+/// Appends the labels of a run whose tokens have these scores. What stands before and after a run
+/// is outside every name.
+pub fn decode(
+    transitions: &Transitions,
+    scores: &[Scores],
+    back: &mut Vec<[u8; LABELS]>,
+    labels: &mut Vec<Label>,
+) {
     if let [token] = scores {
         return labels.push(single(transitions, token));
     }
@@ -30,19 +42,27 @@ pub fn decode(transitions: &Transitions, scores: &[Scores], back: &mut Vec<[u8; 
             let (mut most, mut before) = (NEVER, 0);
             for &label in labels {
                 let score = best[label] + i32::from(transitions[label][after]);
-                (most, before) = if score > most { (score, label as u8) } else { (most, before) };
+                (most, before) = if score > most {
+                    (score, label as u8)
+                } else {
+                    (most, before)
+                };
             }
             (reached[after], from[after]) = (most, before);
         };
         OPENING.iter().for_each(|&label| reach(&CLOSING, label));
-        INSIDE.iter().for_each(|(before, after)| after.iter().for_each(|&label| reach(before, label)));
+        INSIDE
+            .iter()
+            .for_each(|(before, after)| after.iter().for_each(|&label| reach(before, label)));
         for (score, &own) in reached[1..].iter_mut().zip(token) {
             *score += i32::from(own);
         }
         back.push(from);
         best = reached;
     }
-    let mut label = best_of(CLOSING, |label| best[label] + i32::from(transitions[label][0]));
+    let mut label = best_of(CLOSING, |label| {
+        best[label] + i32::from(transitions[label][0])
+    });
     let from = labels.len();
     labels.resize(from + scores.len(), Label::OUTSIDE);
     for (slot, from) in labels[from..].iter_mut().zip(&*back).rev() {
@@ -55,7 +75,11 @@ pub fn decode(transitions: &Transitions, scores: &[Scores], back: &mut Vec<[u8; 
 fn single(transitions: &Transitions, scores: &Scores) -> Label {
     const ALONE: [usize; 5] = [0, 4, 8, 12, 16];
     let around = |label: usize| i32::from(transitions[0][label]) + i32::from(transitions[label][0]);
-    let own = |label: usize| label.checked_sub(1).map_or(0, |lane| i32::from(scores[lane]));
+    let own = |label: usize| {
+        label
+            .checked_sub(1)
+            .map_or(0, |lane| i32::from(scores[lane]))
+    };
     Label::from_index(best_of(ALONE, |label| around(label) + own(label)))
 }
 
@@ -64,7 +88,11 @@ fn best_of<const N: usize>(labels: [usize; N], score: impl Fn(usize) -> i32) -> 
     let (mut best, mut most) = (0, NEVER);
     for label in labels {
         let score = score(label);
-        (best, most) = if score > most { (label, score) } else { (best, most) };
+        (best, most) = if score > most {
+            (label, score)
+        } else {
+            (best, most)
+        };
     }
     best
 }
@@ -76,10 +104,18 @@ mod tests {
 
     #[test]
     fn the_steps_are_those_that_the_labels_allow() {
-        for (before, after) in (0..LABELS).flat_map(|before| (0..LABELS).map(move |after| (before, after))) {
+        for (before, after) in
+            (0..LABELS).flat_map(|before| (0..LABELS).map(move |after| (before, after)))
+        {
             let between = CLOSING.contains(&before) && OPENING.contains(&after);
-            let inside = INSIDE.iter().any(|(from, to)| from.contains(&before) && to.contains(&after));
-            assert_eq!(between || inside, Label::from_index(before).may_precede(Label::from_index(after)), "{before} {after}");
+            let inside = INSIDE
+                .iter()
+                .any(|(from, to)| from.contains(&before) && to.contains(&after));
+            assert_eq!(
+                between || inside,
+                Label::from_index(before).may_precede(Label::from_index(after)),
+                "{before} {after}"
+            );
         }
     }
 
@@ -105,14 +141,24 @@ mod tests {
         scores[0][0] = 90; // a person begins
         scores[1][2] = -10; // and ends
         let mut labels = Vec::new();
-        decode(&[[0; LABELS]; LABELS], &scores, &mut Vec::new(), &mut labels);
+        decode(
+            &[[0; LABELS]; LABELS],
+            &scores,
+            &mut Vec::new(),
+            &mut labels,
+        );
         assert_eq!(labels, Label::of_name(Type::Person, 2).collect::<Vec<_>>());
     }
 
     #[test]
     fn nothing_scored_is_no_name() {
         let mut labels = Vec::new();
-        decode(&[[0; LABELS]; LABELS], &[[-5; 16]; 3], &mut Vec::new(), &mut labels);
+        decode(
+            &[[0; LABELS]; LABELS],
+            &[[-5; 16]; 3],
+            &mut Vec::new(),
+            &mut labels,
+        );
         assert_eq!(labels, [Label::OUTSIDE; 3]);
     }
 }

@@ -1,4 +1,5 @@
-//! What the rest of the article tells of a capitalised word: the same word in a clearer place, in a longer name, in lower case.
+//! What the rest of the article tells of a capitalised word: the same word in a clearer place, in a
+//! longer name, in lower case.
 
 use std::ops::Range;
 
@@ -84,7 +85,10 @@ impl Evidence {
     /// Nothing known yet of up to so many words.
     pub fn with_capacity(words: usize) -> Self {
         let ids = KeyMap::with_capacity_and_hasher(words, Default::default());
-        Self { ids, entries: Vec::with_capacity(words) }
+        Self {
+            ids,
+            entries: Vec::with_capacity(words),
+        }
     }
 
     /// Takes note of a capitalised word and returns its number in the article.
@@ -95,7 +99,9 @@ impl Evidence {
         });
         let entry = &mut self.entries[id as usize];
         raise(&mut entry.count);
-        (0..Sign::COUNT).filter(|bit| signs >> bit & 1 == 1).for_each(|bit| raise(&mut entry.signs[bit]));
+        (0..Sign::COUNT)
+            .filter(|bit| signs >> bit & 1 == 1)
+            .for_each(|bit| raise(&mut entry.signs[bit]));
         if entry.longer == 0 {
             entry.longer = longer;
         }
@@ -121,7 +127,9 @@ impl Evidence {
     /// What the article tells of the word besides what is seen in this place.
     pub fn elsewhere(&self, id: u32, here: Signs) -> Elsewhere {
         let entry = &self.entries[id as usize];
-        let signs = (0..Sign::COUNT).filter(|&bit| u16::from(entry.signs[bit]) > (here >> bit & 1)).fold(0, |set, bit| set | 1 << bit);
+        let signs = (0..Sign::COUNT)
+            .filter(|&bit| u16::from(entry.signs[bit]) > (here >> bit & 1))
+            .fold(0, |set, bit| set | 1 << bit);
         Elsewhere {
             signs,
             count: u32::from(entry.count.saturating_sub(1)).min(3),
@@ -146,29 +154,53 @@ impl Evidence {
         let mut counts = entry.labels;
         counts[here.index()] = counts[here.index()].saturating_sub(1);
         let mut most = || {
-            let best = (0..LABELS).rev().max_by_key(|&i| counts[i]).filter(|&i| counts[i] > 0)?;
+            let best = (0..LABELS)
+                .rev()
+                .max_by_key(|&i| counts[i])
+                .filter(|&i| counts[i] > 0)?;
             Some((Label::from_index(best), std::mem::take(&mut counts[best])))
         };
         [most(), most()]
     }
 }
 
-/// What is seen of the word at `i` of a run; `words` begins [`MARGIN`](super::features::MARGIN) before the run.
+/// What is seen of the word at `i` of a run; `words` begins [`MARGIN`](super::features::MARGIN)
+/// before the run.
 pub fn signs(words: &[Word], i: usize, segment: Range<usize>, normal: bool) -> Signs {
-    const IN: [Key; 5] = [Key::word("in"), Key::word("at"), Key::word("from"), Key::word("near"), Key::word("outside")];
+    const IN: [Key; 5] = [
+        Key::word("in"),
+        Key::word("at"),
+        Key::word("from"),
+        Key::word("near"),
+        Key::word("outside"),
+    ];
     let (before, after) = (&words[i - 1], &words[i + 1]);
     let mut signs = 0;
     let mut set = |sign: Signs, seen: bool| signs |= if seen { sign } else { 0 };
     set(Sign::MID, normal && before.key != Word::EDGE.key);
     set(Sign::AFTER_FIRST, before.capital && before.is_first_name());
     set(Sign::AFTER_TITLE, before.is(Class::TITLE.or(Class::ROLE)));
-    set(Sign::AFTER_IN, i == segment.start && IN.iter().any(|k| k.0 == before.key));
-    set(Sign::BESIDE_CUE, i + 1 == segment.end && after.is(Class::CUE) || i == segment.start && before.is(Class::CUE));
+    set(
+        Sign::AFTER_IN,
+        i == segment.start && IN.iter().any(|k| k.0 == before.key),
+    );
+    set(
+        Sign::BESIDE_CUE,
+        i + 1 == segment.end && after.is(Class::CUE) || i == segment.start && before.is(Class::CUE),
+    );
     set(Sign::OPENS, segment.len() > 1 && i == segment.start);
     set(Sign::ENDS, segment.len() > 1 && i + 1 == segment.end);
-    set(Sign::BEFORE_SUFFIX, words[i + 1..segment.end.max(i + 1)].iter().any(|w| w.is(Class::ORG_SUFFIX)));
+    set(
+        Sign::BEFORE_SUFFIX,
+        words[i + 1..segment.end.max(i + 1)]
+            .iter()
+            .any(|w| w.is(Class::ORG_SUFFIX)),
+    );
     set(Sign::AFTER_THE, before.key == key!("the").0);
     set(Sign::OWNS, after.key == key!("'s").0);
-    set(Sign::BRACKETED, before.key == key!("(").0 && after.key == key!(")").0);
+    set(
+        Sign::BRACKETED,
+        before.key == key!("(").0 && after.key == key!(")").0,
+    );
     signs
 }

@@ -1,7 +1,7 @@
 //! The features of a token: what the model has weights for.
 //!
-//! A feature is a number: the hash of its template and of what the template saw. The training and the running program make them by
-//! the same code, over the same tokens.
+//! A feature is a number: the hash of its template and of what the template saw. The training and
+//! the running program make them by the same code, over the same tokens.
 
 use std::ops::Range;
 
@@ -23,7 +23,8 @@ pub struct Slot {
     pub id: u32,
     /// What is seen of the word here.
     pub signs: Signs,
-    /// Its part in the longest place name of the gazetteer that covers it: 0 for none, otherwise size class and BILOU position.
+    /// Its part in the longest place name of the gazetteer that covers it: 0 for none, otherwise
+    /// size class and BILOU position.
     pub place: u8,
 }
 
@@ -51,7 +52,8 @@ impl<F: FnMut(u64)> Maker<F> {
     }
     #[inline]
     pub(super) fn one(&mut self, template: u64, a: u64) {
-        let h = (a ^ template.wrapping_mul(0xd6e8_feb8_6659_fd93)).wrapping_mul(0xa076_1d64_78bd_642f);
+        let h =
+            (a ^ template.wrapping_mul(0xd6e8_feb8_6659_fd93)).wrapping_mul(0xa076_1d64_78bd_642f);
         let h = (h ^ h >> 32).wrapping_mul(0xe703_7ed1_a0b4_28db);
         (self.emit)(h ^ h >> 29);
     }
@@ -67,7 +69,8 @@ impl<F: FnMut(u64)> Maker<F> {
     }
 }
 
-/// A segment is looked for over so many words on either side, lest a text all in capitals take the square of its length.
+/// A segment is looked for over so many words on either side, lest a text all in capitals take the
+/// square of its length.
 const REACH: usize = 32;
 
 /// The part of the run around `i` that holds no connectors; `i` counts in `words`.
@@ -75,8 +78,18 @@ pub fn segment(words: &[Word], run: Range<usize>, i: usize) -> Range<usize> {
     if !words[i].capital {
         return i..i + 1;
     }
-    let start = (run.start..i).rev().take(REACH).take_while(|&j| words[j].capital).last().unwrap_or(i);
-    let end = (i + 1..run.end).take(REACH).take_while(|&j| words[j].capital).last().unwrap_or(i) + 1;
+    let start = (run.start..i)
+        .rev()
+        .take(REACH)
+        .take_while(|&j| words[j].capital)
+        .last()
+        .unwrap_or(i);
+    let end = (i + 1..run.end)
+        .take(REACH)
+        .take_while(|&j| words[j].capital)
+        .last()
+        .unwrap_or(i)
+        + 1;
     start..end
 }
 
@@ -85,7 +98,13 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     let m = &mut Maker { emit };
     let words = run.words;
     let i = at + MARGIN;
-    let [b2, b1, w, a1, a2] = [&words[i - 2], &words[i - 1], &words[i], &words[i + 1], &words[i + 2]];
+    let [b2, b1, w, a1, a2] = [
+        &words[i - 2],
+        &words[i - 1],
+        &words[i],
+        &words[i + 1],
+        &words[i + 2],
+    ];
     let shape = u64::from(w.shape);
 
     m.one(0, 0);
@@ -137,7 +156,10 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(47, a1.classes, shape);
     m.two(48, b1.classes, a1.classes);
 
-    let place = |at: Option<usize>| at.and_then(|at| run.slots.get(at)).map_or(0xff, |s| u64::from(s.place));
+    let place = |at: Option<usize>| {
+        at.and_then(|at| run.slots.get(at))
+            .map_or(0xff, |s| u64::from(s.place))
+    };
     let p = place(Some(at));
     m.two(50, p, n);
     m.two(51, place(at.checked_sub(1)), p);
@@ -159,9 +181,16 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
         m.two(67, after.key, position);
         m.two(68, u64::from(before.coarse), position);
         m.two(69, u64::from(after.coarse), position);
-        m.two(54, u64::from(first.names), u64::from(last.names) << 2 | position);
+        m.two(
+            54,
+            u64::from(first.names),
+            u64::from(last.names) << 2 | position,
+        );
     }
-    let suffix = words[i..segment.end.max(i)].iter().position(|w| w.is(Class::ORG_SUFFIX)).map_or(9, |d| d.min(4) as u64);
+    let suffix = words[i..segment.end.max(i)]
+        .iter()
+        .position(|w| w.is(Class::ORG_SUFFIX))
+        .map_or(9, |d| d.min(4) as u64);
     m.two(70, suffix, position);
     m.two(71, u64::from(run.header), shape);
 
@@ -171,7 +200,11 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
             m.one(90 + bit, 0);
         }
     }
-    m.two(81, u64::from(seen.lower), u64::from(seen.count) << 1 | u64::from(before.key == Word::EDGE.key && at == 0));
+    m.two(
+        81,
+        u64::from(seen.lower),
+        u64::from(seen.count) << 1 | u64::from(before.key == Word::EDGE.key && at == 0),
+    );
     m.two(82, u64::from(seen.acronym), shape);
     m.one(83, u64::from(seen.longer));
     m.two(84, u64::from(seen.signs & 0x7e), position);
@@ -179,11 +212,19 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(86, u64::from(seen.lower), b1.key);
 }
 
-/// The features that the labels of the first pass add: what the same word was taken for elsewhere in the article.
-pub fn second_pass(elsewhere: [Option<(Label, u8)>; 2], first: Label, position: u64, emit: impl FnMut(u64)) {
+/// The features that the labels of the first pass add: what the same word was taken for elsewhere
+/// in the article.
+pub fn second_pass(
+    elsewhere: [Option<(Label, u8)>; 2],
+    first: Label,
+    position: u64,
+    emit: impl FnMut(u64),
+) {
     let m = &mut Maker { emit };
     let code = |label: Option<(Label, u8)>| label.map_or(99, |(label, _)| label.index() as u64);
-    let kind = |label: Option<(Label, u8)>| label.map_or(99, |(label, _)| label.kind().map_or(9, |kind| kind as u64));
+    let kind = |label: Option<(Label, u8)>| {
+        label.map_or(99, |(label, _)| label.kind().map_or(9, |kind| kind as u64))
+    };
     let [most, next] = elsewhere;
     let often = most.map_or(0, |(_, n)| n.min(4));
     m.two(200, code(most), u64::from(often));

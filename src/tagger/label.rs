@@ -20,7 +20,8 @@ impl Type {
     pub const ALL: [Self; 4] = [Self::Person, Self::Organization, Self::Location, Self::Misc];
 }
 
-/// A token's label: outside every name, or the first, an inner, the last or the only token of one (BILOU).
+/// A token's label: outside every name, or the first, an inner, the last or the only token of one
+/// (BILOU).
 ///
 /// Label 0 is "outside"; the others are the 16 lanes of the model, four for each type.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -72,7 +73,11 @@ impl Label {
 
     /// Whether `next` may stand after it.
     pub fn may_precede(self, next: Self) -> bool {
-        if self.closes() { next.0 == 0 || next.opens() } else { !next.opens() && next.kind() == self.kind() }
+        if self.closes() {
+            next.0 == 0 || next.opens()
+        } else {
+            !next.opens() && next.kind() == self.kind()
+        }
     }
 }
 
@@ -83,7 +88,10 @@ pub fn names(labels: &[Label]) -> impl Iterator<Item = (Range<usize>, Type)> {
         if label.opens() {
             start = i;
         }
-        label.kind().filter(|_| label.closes()).map(|kind| (start..i + 1, kind))
+        label
+            .kind()
+            .filter(|_| label.closes())
+            .map(|kind| (start..i + 1, kind))
     })
 }
 
@@ -96,14 +104,25 @@ mod tests {
         let mut row = vec![Label::OUTSIDE];
         row.extend(Label::of_name(Type::Person, 3));
         row.extend(Label::of_name(Type::Location, 1));
-        assert_eq!(names(&row).collect::<Vec<_>>(), [(1..4, Type::Person), (4..5, Type::Location)]);
+        assert_eq!(
+            names(&row).collect::<Vec<_>>(),
+            [(1..4, Type::Person), (4..5, Type::Location)]
+        );
     }
 
     #[test]
     fn a_name_is_neither_left_open_nor_continued_by_another_type() {
         let person: Vec<Label> = Label::of_name(Type::Person, 3).collect();
         let place: Vec<Label> = Label::of_name(Type::Location, 2).collect();
-        assert!(person[0].may_precede(person[1]) && person[1].may_precede(person[2]) && person[2].may_precede(place[0]));
-        assert!(!person[0].may_precede(Label::OUTSIDE) && !person[0].may_precede(place[1]) && !Label::OUTSIDE.may_precede(person[2]));
+        assert!(
+            person[0].may_precede(person[1])
+                && person[1].may_precede(person[2])
+                && person[2].may_precede(place[0])
+        );
+        assert!(
+            !person[0].may_precede(Label::OUTSIDE)
+                && !person[0].may_precede(place[1])
+                && !Label::OUTSIDE.may_precede(person[2])
+        );
     }
 }

@@ -1,8 +1,10 @@
-//! The trained tagger: which words of an article are names of people, organisations, places or of something else.
+//! The trained tagger: which words of an article are names of people, organisations, places or of
+//! something else.
 //!
-//! A linear-chain conditional random field over [candidates], trained by `train-tagger` and read in place from `model.bin`. Each run
-//! of candidates gets the best row of labels twice: first from the [words](word), their neighbours and what the rest of the article
-//! shows of them ([evidence]); then once more, knowing what the first pass took the same words for elsewhere.
+//! A linear-chain conditional random field over [candidates], trained by `train-tagger` and read in
+//! place from `model.bin`. Each run of candidates gets the best row of labels twice: first from the
+//! [words](word), their neighbours and what the rest of the article shows of them ([evidence]);
+//! then once more, knowing what the first pass took the same words for elsewhere.
 
 pub mod candidates;
 pub mod decode;
@@ -69,13 +71,18 @@ pub struct Analysis {
 impl<'a> Tagger<'a> {
     /// The tagger that ships.
     pub fn embedded() -> &'static Tagger<'static> {
-        static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::new(&MODEL.0, &WORDS.0, &PLACES.0));
+        static TAGGER: LazyLock<Tagger> =
+            LazyLock::new(|| Tagger::new(&MODEL.0, &WORDS.0, &PLACES.0));
         &TAGGER
     }
 
     /// A tagger with these tables.
     pub fn new(model: &'a [u8], words: &'a [u8], places: &'a [u8]) -> Self {
-        Self { model: Model::new(model), words: Table::new(words), places: Table::new(places) }
+        Self {
+            model: Model::new(model),
+            words: Table::new(words),
+            places: Table::new(places),
+        }
     }
 
     /// Finds the names, in text order.
@@ -92,20 +99,37 @@ impl<'a> Tagger<'a> {
                 article.first_pass(doc, run, at, |feature| features.push(feature));
                 self.model.add(&features, &mut scores[from + at]);
             }
-            decode::decode(self.model.transitions(), &scores[from..from + article.runs[run].tokens.len()], &mut back, &mut labels);
+            decode::decode(
+                self.model.transitions(),
+                &scores[from..from + article.runs[run].tokens.len()],
+                &mut back,
+                &mut labels,
+            );
         }
         article.take_labels(&labels);
         let mut again = Vec::with_capacity(labels.len());
         let mut found = Vec::new();
         for run in 0..article.runs.len() {
-            let Placed { slots: from, ref tokens, .. } = article.runs[run];
+            let Placed {
+                slots: from,
+                ref tokens,
+                ..
+            } = article.runs[run];
             for at in 0..tokens.len() {
                 features.clear();
                 article.second_pass(run, at, &labels, |feature| features.push(feature));
                 self.model.add(&features, &mut scores[from + at]);
             }
-            decode::decode(self.model.transitions(), &scores[from..from + tokens.len()], &mut back, &mut again);
-            let name = |(name, kind): (Range<usize>, _)| Tagged { tokens: tokens.start + name.start..tokens.start + name.end, kind };
+            decode::decode(
+                self.model.transitions(),
+                &scores[from..from + tokens.len()],
+                &mut back,
+                &mut again,
+            );
+            let name = |(name, kind): (Range<usize>, _)| Tagged {
+                tokens: tokens.start + name.start..tokens.start + name.end,
+                kind,
+            };
             found.extend(names(&again[from..]).map(name));
         }
         found
@@ -118,21 +142,39 @@ impl<'a> Tagger<'a> {
         let lower = candidates::is_lower(doc.tokens());
         let named = |i: usize| lower && self.may_be_name(&doc.tokens()[i], doc.word(i));
         for sentence in doc.sentences() {
-            let casing = if lower { Casing::Lower } else { candidates::casing(&doc.tokens()[sentence.tokens.clone()]) };
+            let casing = if lower {
+                Casing::Lower
+            } else {
+                candidates::casing(&doc.tokens()[sentence.tokens.clone()])
+            };
             let header = sentence.paragraph < body;
             let first = article.runs.len();
             candidates::runs(doc, sentence, casing, named, |tokens| {
-                article.runs.push(Placed { slots: 0, words: 0, casing, header, tokens });
+                article.runs.push(Placed {
+                    slots: 0,
+                    words: 0,
+                    casing,
+                    header,
+                    tokens,
+                });
             });
             self.fetch(doc, &article.runs[first..]);
             for run in &mut article.runs[first..] {
                 (run.slots, run.words) = (article.slots.len(), article.words.len());
-                for i in run.tokens.start as isize - MARGIN as isize..(run.tokens.end + MARGIN) as isize {
-                    let inside = usize::try_from(i).ok().filter(|i| sentence.tokens.contains(i));
-                    let word = |i: usize| Word::of(&doc.tokens()[i], doc.word(i), casing, named(i), self.words);
+                for i in
+                    run.tokens.start as isize - MARGIN as isize..(run.tokens.end + MARGIN) as isize
+                {
+                    let inside = usize::try_from(i)
+                        .ok()
+                        .filter(|i| sentence.tokens.contains(i));
+                    let word = |i: usize| {
+                        Word::of(&doc.tokens()[i], doc.word(i), casing, named(i), self.words)
+                    };
                     article.words.push(inside.map_or(Word::EDGE, word));
                 }
-                article.slots.resize(article.slots.len() + run.tokens.len(), Slot::default());
+                article
+                    .slots
+                    .resize(article.slots.len() + run.tokens.len(), Slot::default());
             }
         }
         article.evidence = Evidence::with_capacity(article.slots.len());
@@ -148,10 +190,12 @@ impl<'a> Tagger<'a> {
     /// Fetches what the tables say of these runs' words, all at once.
     fn fetch(&self, doc: &Document, runs: &[Placed]) {
         let near = |run: &Placed| run.tokens.start.saturating_sub(MARGIN)..run.tokens.end + MARGIN;
-        self.words.fetch(runs.iter().flat_map(near).map(|i| doc.key(i).0));
+        self.words
+            .fetch(runs.iter().flat_map(near).map(|i| doc.key(i).0));
         let inside = || runs.iter().flat_map(|run| run.tokens.clone());
         self.places.fetch(inside().map(|i| phrase(0, doc.key(i))));
-        self.places.fetch(inside().map(|i| phrase(phrase(0, doc.key(i)), doc.key(i + 1))));
+        self.places
+            .fetch(inside().map(|i| phrase(phrase(0, doc.key(i)), doc.key(i + 1))));
     }
 
     /// Whether a word of an article without capitals may be a name.
@@ -164,7 +208,12 @@ impl<'a> Tagger<'a> {
     /// Marks the tokens of place names of the gazetteer, the longest first.
     fn mark_places(&self, doc: &Document, run: usize, article: &mut Analysis) {
         const LONGEST: usize = 5;
-        let Placed { tokens, slots, words, .. } = article.runs[run].clone();
+        let Placed {
+            tokens,
+            slots,
+            words,
+            ..
+        } = article.runs[run].clone();
         let token = |i: usize| -> &Token { &doc.tokens()[i] };
         let bears = |i: usize| article.words[words + MARGIN + i - tokens.start].capital;
         let mut i = tokens.start;
@@ -210,12 +259,30 @@ impl Analysis {
         for (at, i) in run.tokens.clone().enumerate() {
             let words = &self.words[run.words..run.words + run.tokens.len() + 2 * MARGIN];
             let segment = features::segment(words, inside.clone(), at + MARGIN);
-            let signs = signs(words, at + MARGIN, segment.clone(), run.casing == Casing::Normal);
+            let signs = signs(
+                words,
+                at + MARGIN,
+                segment.clone(),
+                run.casing == Casing::Normal,
+            );
             let last = segment.end - 1;
-            let longer = if last > at + MARGIN { words[last].coarse } else { 0 };
+            let longer = if last > at + MARGIN {
+                words[last].coarse
+            } else {
+                0
+            };
             let slot = &mut self.slots[run.slots + at];
             slot.signs = signs;
-            slot.id = self.evidence.note(doc.tokens()[i].key, signs & !if run.casing == Casing::Normal { 0 } else { Sign::MID }, longer);
+            slot.id = self.evidence.note(
+                doc.tokens()[i].key,
+                signs
+                    & !if run.casing == Casing::Normal {
+                        0
+                    } else {
+                        Sign::MID
+                    },
+                longer,
+            );
         }
     }
 
@@ -224,7 +291,10 @@ impl Analysis {
         let mut letters = String::new();
         for run in &self.runs {
             letters.clear();
-            let long = run.tokens.clone().filter(|&i| matches!(doc.tokens()[i].case, Case::Capital | Case::Mixed));
+            let long = run
+                .tokens
+                .clone()
+                .filter(|&i| matches!(doc.tokens()[i].case, Case::Capital | Case::Mixed));
             letters.extend(long.filter_map(|i| doc.word(i).chars().next()));
             if letters.len() > 1 {
                 self.evidence.mark_acronym(&letters);
@@ -236,7 +306,12 @@ impl Analysis {
     pub fn first_pass(&self, doc: &Document, run: usize, at: usize, emit: impl FnMut(u64)) {
         let placed = &self.runs[run];
         let slots = &self.slots[placed.slots..placed.slots + placed.tokens.len()];
-        let run = Run { words: self.words(placed), slots, casing: placed.casing as u64, header: placed.header };
+        let run = Run {
+            words: self.words(placed),
+            slots,
+            casing: placed.casing as u64,
+            header: placed.header,
+        };
         let seen = self.evidence.elsewhere(slots[at].id, slots[at].signs);
         features::first_pass(&run, at, doc.word(placed.tokens.start + at), &seen, emit);
     }
@@ -252,9 +327,20 @@ impl Analysis {
     pub fn second_pass(&self, run: usize, at: usize, labels: &[Label], emit: impl FnMut(u64)) {
         let placed = &self.runs[run];
         let slot = placed.slots + at;
-        let segment = features::segment(self.words(placed), MARGIN..MARGIN + placed.tokens.len(), at + MARGIN);
-        let position = u64::from(at + MARGIN == segment.start) + 2 * u64::from(at + MARGIN + 1 == segment.end);
-        features::second_pass(self.evidence.labels_elsewhere(self.slots[slot].id, labels[slot]), labels[slot], position, emit);
+        let segment = features::segment(
+            self.words(placed),
+            MARGIN..MARGIN + placed.tokens.len(),
+            at + MARGIN,
+        );
+        let position =
+            u64::from(at + MARGIN == segment.start) + 2 * u64::from(at + MARGIN + 1 == segment.end);
+        features::second_pass(
+            self.evidence
+                .labels_elsewhere(self.slots[slot].id, labels[slot]),
+            labels[slot],
+            position,
+            emit,
+        );
     }
 }
 
@@ -264,27 +350,49 @@ mod tests {
 
     fn tag(text: &str) -> Vec<(&str, Type)> {
         let doc = Document::new(text);
-        Tagger::embedded().tag(&doc).into_iter().map(|t| (doc.hull(t.tokens).of(text), t.kind)).collect()
+        Tagger::embedded()
+            .tag(&doc)
+            .into_iter()
+            .map(|t| (doc.hull(t.tokens).of(text), t.kind))
+            .collect()
     }
 
     #[test]
     fn a_headline_in_capitals_has_names_too() {
-        let found = tag("FLOODS KILL DOZENS IN NAIROBI\n\nThe minister, Peter Hale, flew to Nairobi on Monday. Hale said little.");
+        let found = tag(
+            "FLOODS KILL DOZENS IN NAIROBI\n\nThe minister, Peter Hale, flew to Nairobi on Monday. Hale said little.",
+        );
         assert!(found.contains(&("NAIROBI", Type::Location)), "{found:?}");
-        assert!(!found.iter().any(|(name, _)| name.contains("FLOODS")), "{found:?}");
+        assert!(
+            !found.iter().any(|(name, _)| name.contains("FLOODS")),
+            "{found:?}"
+        );
     }
 
     #[test]
     fn an_article_without_capitals_has_names_too() {
-        let found =
-            tag("the prime minister of norway met angela martinez in oslo on monday, and said that the talks would go on for a week.");
-        assert!(found.contains(&("norway", Type::Location)) && found.contains(&("angela martinez", Type::Person)), "{found:?}");
+        let found = tag(
+            "the prime minister of norway met angela martinez in oslo on monday, and said that the talks would go on for a week.",
+        );
+        assert!(
+            found.contains(&("norway", Type::Location))
+                && found.contains(&("angela martinez", Type::Person)),
+            "{found:?}"
+        );
     }
 
     #[test]
     fn acronyms_are_read_without_their_stops() {
-        let found = tag("The U.N. said on Monday that its envoy met J.K. Marlow in the U.S. last week.");
-        assert_eq!(found, [("U.N.", Type::Organization), ("J.K. Marlow", Type::Person), ("U.S.", Type::Location)]);
+        let found =
+            tag("The U.N. said on Monday that its envoy met J.K. Marlow in the U.S. last week.");
+        assert_eq!(
+            found,
+            [
+                ("U.N.", Type::Organization),
+                ("J.K. Marlow", Type::Person),
+                ("U.S.", Type::Location)
+            ]
+        );
     }
 
     #[test]
@@ -295,7 +403,18 @@ mod tests {
 
     #[test]
     fn odd_texts_are_borne() {
-        for text in ["", "A", "- - -", "Ann-", "’s ’s", "\u{feff}Łódź’s-", "U.S.-", "1 - A - 2", "É.É.", "THE THE THE THE"] {
+        for text in [
+            "",
+            "A",
+            "- - -",
+            "Ann-",
+            "’s ’s",
+            "\u{feff}Łódź’s-",
+            "U.S.-",
+            "1 - A - 2",
+            "É.É.",
+            "THE THE THE THE",
+        ] {
             tag(text);
         }
     }

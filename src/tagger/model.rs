@@ -27,17 +27,34 @@ impl<'a> Model<'a> {
     pub fn new(bytes: &'a [u8]) -> Self {
         let (header, table) = bytes.split_at_checked(HEADER).unwrap_or_default();
         let mut transitions = [[0; LABELS]; LABELS];
-        for (cell, bytes) in transitions.iter_mut().flatten().zip(header.as_chunks::<2>().0) {
+        for (cell, bytes) in transitions
+            .iter_mut()
+            .flatten()
+            .zip(header.as_chunks::<2>().0)
+        {
             *cell = i16::from_le_bytes(*bytes);
         }
-        Self { transitions, weights: Table::new(table) }
+        Self {
+            transitions,
+            weights: Table::new(table),
+        }
     }
 
     /// Lays out a model: the transitions, and the features by falling importance.
-    pub fn build(transitions: &Transitions, features: impl IntoIterator<Item = (u64, [i8; LANES])>, buckets: usize) -> (Vec<u8>, usize) {
-        let mut bytes: Vec<u8> = transitions.iter().flatten().flat_map(|cell| cell.to_le_bytes()).collect();
+    pub fn build(
+        transitions: &Transitions,
+        features: impl IntoIterator<Item = (u64, [i8; LANES])>,
+        buckets: usize,
+    ) -> (Vec<u8>, usize) {
+        let mut bytes: Vec<u8> = transitions
+            .iter()
+            .flatten()
+            .flat_map(|cell| cell.to_le_bytes())
+            .collect();
         bytes.resize(HEADER, 0);
-        let rows = features.into_iter().map(|(hash, row)| (hash, row.map(|w| w as u8)));
+        let rows = features
+            .into_iter()
+            .map(|(hash, row)| (hash, row.map(|w| w as u8)));
         let (table, placed) = Table::build(rows, buckets);
         bytes.extend(table);
         (bytes, placed)

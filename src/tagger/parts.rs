@@ -1,8 +1,10 @@
 //! Parts of speech: whether "rises" is a verb or a noun, "led" a past tense or a participle.
 //!
-//! A linear model over a word, its neighbours, their clusters and endings, trained by `train-tagger parts` and read in place from
-//! `parts.bin`. Each token is judged for itself, without the parts of its neighbours, so that a rule may ask about the few tokens that
-//! it looks at and the rest of the article costs nothing. Words of the closed classes (articles, prepositions, pronouns) are [`Part::Other`].
+//! A linear model over a word, its neighbours, their clusters and endings, trained by `train-tagger
+//! parts` and read in place from `parts.bin`. Each token is judged for itself, without the parts of
+//! its neighbours, so that a rule may ask about the few tokens that it looks at and the rest of the
+//! article costs nothing. Words of the closed classes (articles, prepositions, pronouns) are
+//! [`Part::Other`].
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -42,17 +44,33 @@ pub const PARTS: usize = 8;
 
 impl Part {
     /// Every part, in the model's order.
-    pub const ALL: [Self; PARTS] =
-        [Self::Noun, Self::Finite, Self::Base, Self::Participle, Self::Gerund, Self::Adjective, Self::Adverb, Self::Other];
+    pub const ALL: [Self; PARTS] = [
+        Self::Noun,
+        Self::Finite,
+        Self::Base,
+        Self::Participle,
+        Self::Gerund,
+        Self::Adjective,
+        Self::Adverb,
+        Self::Other,
+    ];
 }
 
 /// Words of these lists are [`Part::Other`] everywhere.
-const FUNCTION: Classes =
-    Class::CONJUNCTION.or(Class::RELATIVE).or(Class::PRONOUN).or(Class::POSSESSIVE).or(Class::DETERMINER).or(Class::NO_PARTICLE);
+const FUNCTION: Classes = Class::CONJUNCTION
+    .or(Class::RELATIVE)
+    .or(Class::PRONOUN)
+    .or(Class::POSSESSIVE)
+    .or(Class::DETERMINER)
+    .or(Class::NO_PARTICLE);
 
 /// Words of these lists may be.
-const CLOSED: Classes =
-    Class::PREPOSITION.or(Class::AUXILIARY).or(Class::SUBORDINATOR).or(Class::OBJECT_PRONOUN).or(Class::NEGATION).or(Class::NUMBER_WORD);
+const CLOSED: Classes = Class::PREPOSITION
+    .or(Class::AUXILIARY)
+    .or(Class::SUBORDINATOR)
+    .or(Class::OBJECT_PRONOUN)
+    .or(Class::NEGATION)
+    .or(Class::NUMBER_WORD);
 
 /// Shorter words that no list names may still belong to a closed class ("via", "plus").
 const LONG: usize = 4;
@@ -76,32 +94,50 @@ impl<'a> PartTagger<'a> {
 
     /// A tagger with the weights in these bytes.
     pub fn new(weights: &'a [u8]) -> Self {
-        Self { weights: Table::new(weights), words: Table::new(&WORDS.0) }
+        Self {
+            weights: Table::new(weights),
+            words: Table::new(&WORDS.0),
+        }
     }
 
     /// What is known of a token for itself.
     pub fn word(&self, doc: &Document, i: usize) -> Word {
-        Word::of(&doc.tokens()[i], doc.word(i), Casing::Normal, false, self.words)
+        Word::of(
+            &doc.tokens()[i],
+            doc.word(i),
+            Casing::Normal,
+            false,
+            self.words,
+        )
     }
 
-    /// The best part; `open` tells that the word is in no list of a closed class, so that it cannot be [`Part::Other`].
+    /// The best part; `open` tells that the word is in no list of a closed class, so that it cannot
+    /// be [`Part::Other`].
     fn judge(&self, window: [&Word; 3], text: &str, open: bool) -> Part {
-        // Eight weights a feature, of a byte each: the even and the odd ones are summed up in the 16-bit lanes of two numbers. Flipping
-        // the top bit makes a signed byte an unsigned one that is 128 greater, for every part alike.
+        // Eight weights a feature, of a byte each: the even and the odd ones are summed up in the
+        // 16-bit lanes of two numbers. Flipping the top bit makes a signed byte an unsigned one
+        // that is 128 greater, for every part alike.
         const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
         let mut sums = [0_u64; 2];
         let mut found = [0; FEATURES];
         let mut free = found.iter_mut();
-        features(window, text, |feature| free.next().into_iter().for_each(|place| *place = feature));
+        features(window, text, |feature| {
+            free.next().into_iter().for_each(|place| *place = feature)
+        });
         for feature in found {
-            let row = u64::from_le_bytes(*self.weights.get_or(feature, &[0; PARTS])) ^ 0x8080_8080_8080_8080;
+            let row = u64::from_le_bytes(*self.weights.get_or(feature, &[0; PARTS]))
+                ^ 0x8080_8080_8080_8080;
             sums[0] += row & EVEN;
             sums[1] += row >> 8 & EVEN;
         }
         let score = |part: usize| (sums[part % 2] >> (16 * (part / 2))) as u16;
         let mut best = 0;
         for part in 1..PARTS - usize::from(open) {
-            best = if score(part) > score(best) { part } else { best };
+            best = if score(part) > score(best) {
+                part
+            } else {
+                best
+            };
         }
         Part::ALL[best]
     }
@@ -119,7 +155,9 @@ pub fn features([b1, w, a1]: [&Word; 3], text: &str, emit: impl FnMut(u64)) {
     m.two(1, u64::from(w.shape), begins);
     m.one(2, w.key);
     m.one(3, u64::from(w.fine));
-    (5..).zip(&suffixes[1..]).for_each(|(template, &suffix)| m.one(template, suffix));
+    (5..)
+        .zip(&suffixes[1..])
+        .for_each(|(template, &suffix)| m.one(template, suffix));
     m.one(10, b1.key);
     m.one(11, a1.key);
     m.one(12, u64::from(b1.fine));
@@ -148,7 +186,11 @@ struct Known {
 impl<'d, 'a> Parts<'d, 'a> {
     /// The parts of the document's tokens.
     pub fn new(doc: &'d Document<'a>) -> Self {
-        Self { doc, tagger: PartTagger::embedded(), known: RefCell::default() }
+        Self {
+            doc,
+            tagger: PartTagger::embedded(),
+            known: RefCell::default(),
+        }
     }
 
     /// The document.
@@ -179,9 +221,19 @@ impl<'d, 'a> Parts<'d, 'a> {
             for (word, i) in known.words[near].iter_mut().zip(i - usize::from(at > 0)..) {
                 word.get_or_insert_with(|| self.tagger.word(self.doc, i));
             }
-            let word = |at: usize| known.words.get(at).and_then(Option::as_ref).unwrap_or(&Word::EDGE);
+            let word = |at: usize| {
+                known
+                    .words
+                    .get(at)
+                    .and_then(Option::as_ref)
+                    .unwrap_or(&Word::EDGE)
+            };
             let open = token.span.len() > LONG && !token.is(CLOSED);
-            self.tagger.judge([word(at.wrapping_sub(1)), word(at), word(at + 1)], self.doc.word(i), open)
+            self.tagger.judge(
+                [word(at.wrapping_sub(1)), word(at), word(at + 1)],
+                self.doc.word(i),
+                open,
+            )
         })
     }
 }
@@ -193,16 +245,24 @@ mod tests {
     fn parts(text: &str) -> Vec<Part> {
         let doc = Document::new(text);
         let parts = Parts::new(&doc);
-        (0..doc.tokens().len()).map(|i| parts.part(0..doc.tokens().len(), i)).collect()
+        (0..doc.tokens().len())
+            .map(|i| parts.part(0..doc.tokens().len(), i))
+            .collect()
     }
 
     #[test]
     fn the_same_word_is_a_verb_here_and_a_noun_there() {
         use Part::{Adjective, Base, Finite, Noun, Other, Participle};
         assert_eq!(parts("They rise early.")[1], Finite);
-        assert_eq!(parts("The rise was small."), [Other, Noun, Finite, Adjective, Other]);
+        assert_eq!(
+            parts("The rise was small."),
+            [Other, Noun, Finite, Adjective, Other]
+        );
         assert_eq!(parts("They want to cut costs.")[3..5], [Base, Noun]);
-        assert_eq!(parts("Two men were killed.")[1..4], [Noun, Finite, Participle]);
+        assert_eq!(
+            parts("Two men were killed.")[1..4],
+            [Noun, Finite, Participle]
+        );
     }
 
     #[test]

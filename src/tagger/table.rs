@@ -1,8 +1,9 @@
 //! [`Table`]: a hash table that is read where it lies in the binary.
 //!
-//! Its bytes are buckets of one cache line: the fingerprints of the bucket's rows, then the rows. A look-up touches that line and no
-//! other, whether it finds something or not, and nothing is unpacked or copied when the program starts. Fingerprints have 16 bits, so
-//! once in a few thousand times a strange key is taken for one that is there; what the tables hold is evidence, not truth.
+//! Its bytes are buckets of one cache line: the fingerprints of the bucket's rows, then the rows. A
+//! look-up touches that line and no other, whether it finds something or not, and nothing is
+//! unpacked or copied when the program starts. Fingerprints have 16 bits, so once in a few thousand
+//! times a strange key is taken for one that is there; what the tables hold is evidence, not truth.
 
 use std::hint::{black_box, select_unpredictable};
 
@@ -26,7 +27,9 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
 
     /// The table in these bytes; what remains after the last whole bucket is left out.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { buckets: bytes.as_chunks().0 }
+        Self {
+            buckets: bytes.as_chunks().0,
+        }
     }
 
     /// The row of a key, given by its well-mixed hash.
@@ -35,58 +38,97 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         let (bucket, fingerprint) = address(hash, self.buckets.len());
         let bucket = self.buckets.get(bucket)?;
         let row = Self::row(bucket, fingerprint);
-        if row < Self::ROWS { bucket[2 * Self::ROWS + row * ROW..].first_chunk() } else { None }
+        if row < Self::ROWS {
+            bucket[2 * Self::ROWS + row * ROW..].first_chunk()
+        } else {
+            None
+        }
     }
 
-    /// The row of a key, or `none`: as [`get`](Self::get), but for callers that look up many keys at once. It always takes the same
-    /// steps, so that the processor need not guess which row it will be and fetches the next buckets meanwhile.
+    /// The row of a key, or `none`: as [`get`](Self::get), but for callers that look up many keys
+    /// at once. It always takes the same steps, so that the processor need not guess which row it
+    /// will be and fetches the next buckets meanwhile.
     #[inline]
     pub fn get_or<'b>(&'b self, hash: u64, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
         let (bucket, fingerprint) = address(hash, self.buckets.len());
-        let Some(bucket) = self.buckets.get(bucket) else { return none };
-        let here = |row: usize| bucket[2 * Self::ROWS + row * ROW..].first_chunk().unwrap_or(none);
+        let Some(bucket) = self.buckets.get(bucket) else {
+            return none;
+        };
+        let here = |row: usize| {
+            bucket[2 * Self::ROWS + row * ROW..]
+                .first_chunk()
+                .unwrap_or(none)
+        };
         if Self::ROWS < 4 {
             // So few are compared sooner one by one.
-            let same = |row: usize| u16::from_le_bytes([bucket[2 * row], bucket[2 * row + 1]]) == fingerprint;
-            return (0..Self::ROWS).rev().fold(none, |found, row| select_unpredictable(same(row), here(row), found));
+            let same = |row: usize| {
+                u16::from_le_bytes([bucket[2 * row], bucket[2 * row + 1]]) == fingerprint
+            };
+            return (0..Self::ROWS).rev().fold(none, |found, row| {
+                select_unpredictable(same(row), here(row), found)
+            });
         }
         let row = Self::row(bucket, fingerprint);
         select_unpredictable(row < Self::ROWS, here(row.min(Self::ROWS - 1)), none)
     }
 
-    /// Where in its bucket the row with the fingerprint is; [`ROWS`](Self::ROWS) or more if it is not there. Four at a time.
+    /// Where in its bucket the row with the fingerprint is; [`ROWS`](Self::ROWS) or more if it is
+    /// not there. Four at a time.
     #[inline]
     fn row(bucket: &[u8; BUCKET], fingerprint: u16) -> usize {
         const ONES: u64 = 0x0001_0001_0001_0001;
         let wanted = u64::from(fingerprint) * ONES;
         let mut found = BUCKET;
-        for (i, four) in bucket.as_chunks().0.iter().enumerate().take(Self::ROWS.div_ceil(4)).rev() {
+        for (i, four) in bucket
+            .as_chunks()
+            .0
+            .iter()
+            .enumerate()
+            .take(Self::ROWS.div_ceil(4))
+            .rev()
+        {
             let differ = u64::from_le_bytes(*four) ^ wanted;
-            // The lowest of these bits is the top of the lowest 16 that are all zero; there may be false ones above it.
+            // The lowest of these bits is the top of the lowest 16 that are all zero; there may be
+            // false ones above it.
             let same = differ.wrapping_sub(ONES) & !differ & ONES << 15;
-            found = select_unpredictable(same != 0, 4 * i + same.trailing_zeros() as usize / 16, found);
+            found = select_unpredictable(
+                same != 0,
+                4 * i + same.trailing_zeros() as usize / 16,
+                found,
+            );
         }
         found
     }
 
-    /// Fetches the buckets of these keys into the processor's caches: together they are there in hardly more time than one of them
-    /// takes by itself.
+    /// Fetches the buckets of these keys into the processor's caches: together they are there in
+    /// hardly more time than one of them takes by itself.
     #[inline]
     pub fn fetch(self, hashes: impl Iterator<Item = u64>) {
-        let first = |hash| self.buckets.get(address(hash, self.buckets.len()).0).map_or(0, |bucket| bucket[0]);
+        let first = |hash| {
+            self.buckets
+                .get(address(hash, self.buckets.len()).0)
+                .map_or(0, |bucket| bucket[0])
+        };
         black_box(hashes.fold(0, |sum, hash| sum ^ first(hash)));
     }
 
-    /// Lays out a table of so many buckets. The rows come in order of importance: those that find their bucket full are left out.
-    /// Returns the bytes and the number of rows that have found room.
-    pub fn build(rows: impl IntoIterator<Item = (u64, [u8; ROW])>, buckets: usize) -> (Vec<u8>, usize) {
+    /// Lays out a table of so many buckets. The rows come in order of importance: those that find
+    /// their bucket full are left out. Returns the bytes and the number of rows that have found
+    /// room.
+    pub fn build(
+        rows: impl IntoIterator<Item = (u64, [u8; ROW])>,
+        buckets: usize,
+    ) -> (Vec<u8>, usize) {
         let mut bytes = vec![0; buckets * BUCKET];
         let mut placed = 0;
         for (hash, row) in rows {
             let (bucket, fingerprint) = address(hash, buckets);
             let bucket = &mut bytes[bucket * BUCKET..][..BUCKET];
             let taken = |i: usize| u16::from_le_bytes([bucket[2 * i], bucket[2 * i + 1]]);
-            let Some(free) = (0..Self::ROWS).take_while(|&i| taken(i) != fingerprint || i == Self::ROWS).find(|&i| taken(i) == 0) else {
+            let Some(free) = (0..Self::ROWS)
+                .take_while(|&i| taken(i) != fingerprint || i == Self::ROWS)
+                .find(|&i| taken(i) == 0)
+            else {
                 continue;
             };
             bucket[2 * free..2 * free + 2].copy_from_slice(&fingerprint.to_le_bytes());
@@ -112,11 +154,24 @@ mod tests {
     #[test]
     fn rows_are_found_again_and_others_are_not() {
         let key = |i: u32| Key::of(&format!("word{i}")).0;
-        let (bytes, placed) = Table::<3>::build((0..2000).map(|i| (key(i), [i as u8, (i >> 8) as u8, 7])), 240);
+        let (bytes, placed) = Table::<3>::build(
+            (0..2000).map(|i| (key(i), [i as u8, (i >> 8) as u8, 7])),
+            240,
+        );
         let table = Table::<3>::new(&bytes);
-        let found = (0..2000).filter(|&i| table.get(key(i)) == Some(&[i as u8, (i >> 8) as u8, 7])).count();
-        assert!(placed > 1950 && found == placed, "{placed} placed, {found} found");
-        assert!((2000..12_000).filter(|&i| table.get(key(i)).is_some()).count() < 20);
+        let found = (0..2000)
+            .filter(|&i| table.get(key(i)) == Some(&[i as u8, (i >> 8) as u8, 7]))
+            .count();
+        assert!(
+            placed > 1950 && found == placed,
+            "{placed} placed, {found} found"
+        );
+        assert!(
+            (2000..12_000)
+                .filter(|&i| table.get(key(i)).is_some())
+                .count()
+                < 20
+        );
         let none = &[0; 3];
         assert!((0..4000).all(|i| table.get_or(key(i), none) == table.get(key(i)).unwrap_or(none)));
     }

@@ -56,7 +56,8 @@ impl Word {
         capital: false,
     };
 
-    /// Reads a token of a sentence that is cased like this. `named` if it may be a name although it has no capital.
+    /// Reads a token of a sentence that is cased like this. `named` if it may be a name although it
+    /// has no capital.
     pub fn of(token: &Token, text: &str, casing: Casing, named: bool, words: Table<3>) -> Self {
         let shape = match (casing, token.case) {
             (Casing::Upper, Case::Upper | Case::Capital) => 0o77,
@@ -68,11 +69,26 @@ impl Word {
             Kind::Number | Kind::Address => 0x6e75_6d00 + u64::from(shape) + text.len() as u64,
             _ => token.key.0,
         };
-        let dotted = token.kind == Kind::Word && token.capitalised() && text.trim_end_matches('.').contains('.');
-        let plain = if dotted { Key::of(&text.replace('.', "")) } else { Key(key) };
-        // An acronym that the table has without its stops only is read so; not one that is a small word then: "W.H.O."
-        let only_plain = || words.get(token.key.0).is_none() && words.get(plain.0).is_some() && classes(plain) == Classes::NONE;
-        let (key, shape) = if dotted && only_plain() { (plain.0, CAPITALS) } else { (key, shape) };
+        let dotted = token.kind == Kind::Word
+            && token.capitalised()
+            && text.trim_end_matches('.').contains('.');
+        let plain = if dotted {
+            Key::of(&text.replace('.', ""))
+        } else {
+            Key(key)
+        };
+        // An acronym that the table has without its stops only is read so; not one that is a small
+        // word then: "W.H.O."
+        let only_plain = || {
+            words.get(token.key.0).is_none()
+                && words.get(plain.0).is_some()
+                && classes(plain) == Classes::NONE
+        };
+        let (key, shape) = if dotted && only_plain() {
+            (plain.0, CAPITALS)
+        } else {
+            (key, shape)
+        };
         let mut word = Self {
             key,
             plain: plain.0,
@@ -84,7 +100,11 @@ impl Word {
             classes: token.classes.and(SEEN).bits(),
             capital: token.capitalised() || named,
         };
-        if let Some(&[a, b, c]) = words.get(token.key.0).or_else(|| words.get(plain.0)).filter(|_| token.kind != Kind::Number) {
+        if let Some(&[a, b, c]) = words
+            .get(token.key.0)
+            .or_else(|| words.get(plain.0))
+            .filter(|_| token.kind != Kind::Number)
+        {
             let row = u32::from_le_bytes([a, b, c, 0]);
             (word.coarse, word.fine, word.names) = (row & 0x1ff, row >> 9 & 0x7ff, row >> 20);
         }
@@ -185,8 +205,19 @@ mod tests {
     fn shapes_tell_kinds_of_word_apart() {
         let text = "Paris paris NATO J. McCain U.S. G20";
         let doc = Document::new(text);
-        let shapes: Vec<u32> = doc.tokens().iter().map(|t| shape(t, t.span.of(text))).collect();
-        assert_eq!(shapes.iter().collect::<std::collections::HashSet<_>>().len(), shapes.len(), "{shapes:?}");
+        let shapes: Vec<u32> = doc
+            .tokens()
+            .iter()
+            .map(|t| shape(t, t.span.of(text)))
+            .collect();
+        assert_eq!(
+            shapes
+                .iter()
+                .collect::<std::collections::HashSet<_>>()
+                .len(),
+            shapes.len(),
+            "{shapes:?}"
+        );
     }
 
     #[test]

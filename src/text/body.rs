@@ -1,7 +1,7 @@
 //! Where the body begins: the first paragraph of the article's prose.
 //!
-//! A saved page has menus, notices and teasers around its article. Every paragraph is worth what it has of prose and costs a little
-//! when it has none; the body is the stretch that is worth most.
+//! A saved page has menus, notices and teasers around its article. Every paragraph is worth what it
+//! has of prose and costs a little when it has none; the body is the stretch that is worth most.
 
 use super::layout::Paragraph;
 use super::sentence::Sentence;
@@ -19,9 +19,17 @@ const COST: i64 = 5;
 const NEAR: usize = 6;
 
 /// The index of the body's first paragraph; that of the first of all when none reads as prose.
-pub(super) fn first(text: &str, paragraphs: &[Paragraph], sentences: &[Sentence], tokens: &[Token]) -> usize {
+pub(super) fn first(
+    text: &str,
+    paragraphs: &[Paragraph],
+    sentences: &[Sentence],
+    tokens: &[Token],
+) -> usize {
     let mut counted = vec![0_u32; paragraphs.len()];
-    sentences.iter().filter(|s| s.tokens.len() > 4).for_each(|s| counted[s.paragraph] += 1);
+    sentences
+        .iter()
+        .filter(|s| s.tokens.len() > 4)
+        .for_each(|s| counted[s.paragraph] += 1);
     let (mut start, mut sum) = (0, 0);
     let (mut best, mut most) = (0, 0);
     for (i, paragraph) in paragraphs.iter().enumerate() {
@@ -37,7 +45,9 @@ pub(super) fn first(text: &str, paragraphs: &[Paragraph], sentences: &[Sentence]
         let own = &tokens[paragraphs[i].tokens.clone()];
         is_stopped(text, own) && (own.len() >= PROSE || counted[i] >= 2) || own.len() >= LONG
     };
-    (best..paragraphs.len().min(best + NEAR)).find(full).unwrap_or(best)
+    (best..paragraphs.len().min(best + NEAR))
+        .find(full)
+        .unwrap_or(best)
 }
 
 /// What a paragraph adds to a stretch of prose.
@@ -61,7 +71,11 @@ fn worth(text: &str, tokens: &[Token]) -> i64 {
 fn is_stopped(text: &str, tokens: &[Token]) -> bool {
     let closing = |t: &&Token| t.kind == Kind::Quote || matches!(t.span.of(text), ")" | "]");
     let last = tokens.iter().rev().find(|t| !closing(t));
-    last.is_some_and(|t| t.stopped || t.kind == Kind::Mark && matches!(t.span.of(text), "." | "!" | "?" | ":" | "..." | "…"))
+    last.is_some_and(|t| {
+        t.stopped
+            || t.kind == Kind::Mark
+                && matches!(t.span.of(text), "." | "!" | "?" | ":" | "..." | "…")
+    })
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Lines and paragraphs: how the article is laid out on its page.
 //!
-//! Text comes unwrapped (a line a paragraph) or hard-wrapped (lines of about one width, paragraphs by a blank line or an indent).
-//! [`paragraphs`] tells which and joins wrapped lines, so that the layers above never see the difference. What a line of the header
-//! block says is for `extract::headline`.
+//! Text comes unwrapped (a line a paragraph) or hard-wrapped (lines of about one width, paragraphs
+//! by a blank line or an indent). [`paragraphs`] tells which and joins wrapped lines, so that the
+//! layers above never see the difference. What a line of the header block says is for
+//! `extract::headline`.
 
 use std::ops::Range;
 
@@ -43,7 +44,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 80 + 1);
     let mut start = 0;
-    // 0xE2 is the first byte of the Unicode separators (and of curly quotation marks, which are passed over).
+    // 0xE2 is the first byte of the Unicode separators (and of curly quotation marks, which are
+    // passed over).
     for at in memchr::memchr3_iter(b'\n', b'\r', 0xe2, bytes) {
         let length = match bytes[at] {
             b'\n' if at > start || at == 0 || bytes[at - 1] != b'\r' => 1,
@@ -68,7 +70,11 @@ fn line(text: &str, start: usize, end: usize) -> Line {
     let body = text[start..end].trim_start_matches(is_space);
     let at = end - body.len();
     let body = body.trim_end_matches(is_space);
-    Line { span: Span::new(at, at + body.len()), indent: text[start..at].chars().count() as u32, width: body.chars().count() as u32 }
+    Line {
+        span: Span::new(at, at + body.len()),
+        indent: text[start..at].chars().count() as u32,
+        width: body.chars().count() as u32,
+    }
 }
 
 /// Joins lines into paragraphs.
@@ -78,7 +84,10 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Pa
     let mut token = 0;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.blank()) {
         let from = token;
-        while tokens.get(token).is_some_and(|t| t.span.start < line.span.end) {
+        while tokens
+            .get(token)
+            .is_some_and(|t| t.span.start < line.span.end)
+        {
             token += 1;
         }
         let joined = width.is_some_and(|width| i > 0 && goes_on(text, &lines[i - 1], line, width));
@@ -88,7 +97,11 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Pa
                 last.lines.end = i + 1;
                 last.tokens.end = token;
             }
-            None => paragraphs.push(Paragraph { span: line.span, lines: i..i + 1, tokens: from..token }),
+            None => paragraphs.push(Paragraph {
+                span: line.span,
+                lines: i..i + 1,
+                tokens: from..token,
+            }),
         }
     }
     paragraphs
@@ -99,25 +112,41 @@ const WRAP_WIDTHS: Range<u32> = 38..121;
 
 /// The width that the text was wrapped at, or `None` when its lines are whole paragraphs.
 ///
-/// Taken over the lines that another line follows: in wrapped text most of them are full (no room for the next line's first word)
-/// and end in mid-sentence.
+/// Taken over the lines that another line follows: in wrapped text most of them are full (no room
+/// for the next line's first word) and end in mid-sentence.
 fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
-    let inner: Vec<(&Line, &Line)> =
-        lines.windows(2).filter(|pair| !pair[0].blank() && !pair[1].blank()).map(|pair| (&pair[0], &pair[1])).collect();
+    let inner: Vec<(&Line, &Line)> = lines
+        .windows(2)
+        .filter(|pair| !pair[0].blank() && !pair[1].blank())
+        .map(|pair| (&pair[0], &pair[1]))
+        .collect();
     if inner.len() < 3 {
         return None;
     }
     let mut widths: Vec<u32> = inner.iter().map(|(line, _)| line.width).collect();
     widths.sort_unstable();
     let width = widths[widths.len() * 19 / 20];
-    // Where much of the text stands in lines far wider than that, the short ones are a header block.
-    let (wide, all) = lines.iter().fold((0, 0), |(wide, all), l| (wide + if l.width > width + 20 { l.width } else { 0 }, all + l.width));
+    // Where much of the text stands in lines far wider than that, the short ones are a header
+    // block.
+    let (wide, all) = lines.iter().fold((0, 0), |(wide, all), l| {
+        (
+            wide + if l.width > width + 20 { l.width } else { 0 },
+            all + l.width,
+        )
+    });
     if wide * 5 > all {
         return None;
     }
-    let full = inner.iter().filter(|(line, next)| line.width <= width + 8 && is_full(text, line, next, width)).count();
-    let stopped = inner.iter().filter(|(line, _)| ends_sentence(text, line)).count();
-    (WRAP_WIDTHS.contains(&width) && full * 10 >= inner.len() * 6 && stopped * 2 < inner.len()).then_some(width)
+    let full = inner
+        .iter()
+        .filter(|(line, next)| line.width <= width + 8 && is_full(text, line, next, width))
+        .count();
+    let stopped = inner
+        .iter()
+        .filter(|(line, _)| ends_sentence(text, line))
+        .count();
+    (WRAP_WIDTHS.contains(&width) && full * 10 >= inner.len() * 6 && stopped * 2 < inner.len())
+        .then_some(width)
 }
 
 /// Whether a wrapped line's paragraph goes on in the next line.
@@ -125,18 +154,32 @@ fn goes_on(text: &str, line: &Line, next: &Line, width: u32) -> bool {
     if line.blank() || next.blank() || next.indent > line.indent + 1 {
         return false;
     }
-    let lower = next.span.of(text).chars().next().is_some_and(char::is_lowercase);
+    let lower = next
+        .span
+        .of(text)
+        .chars()
+        .next()
+        .is_some_and(char::is_lowercase);
     is_full(text, line, next, width) || (lower && !ends_sentence(text, line))
 }
 
-/// Whether the next line's first word would not have fitted onto this line, give or take a few columns.
+/// Whether the next line's first word would not have fitted onto this line, give or take a few
+/// columns.
 fn is_full(text: &str, line: &Line, next: &Line, width: u32) -> bool {
-    let word = next.span.of(text).split(is_space).next().map_or(0, |w| w.chars().count() as u32);
+    let word = next
+        .span
+        .of(text)
+        .split(is_space)
+        .next()
+        .map_or(0, |w| w.chars().count() as u32);
     line.width + 1 + word + 2 >= width
 }
 
 fn ends_sentence(text: &str, line: &Line) -> bool {
-    line.span.of(text).trim_end_matches(['"', '”', '\'', '’', ')']).ends_with(['.', '!', '?', ':'])
+    line.span
+        .of(text)
+        .trim_end_matches(['"', '”', '\'', '’', ')'])
+        .ends_with(['.', '!', '?', ':'])
 }
 
 #[cfg(test)]
@@ -145,7 +188,10 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<&str> {
-        paragraphs(text, &lines(text), &tokenise(text)).iter().map(|p| p.span.of(text)).collect()
+        paragraphs(text, &lines(text), &tokenise(text))
+            .iter()
+            .map(|p| p.span.of(text))
+            .collect()
     }
 
     const WRAPPED: &str = "The river rose by two metres in the night and took away the old\nfootbridge below the mill, which had stood since the war, before\nanybody could close it.\n\nNobody was hurt. The council wants to build a new one of stone by\nthe spring, and has asked the county for half of the money that\nit needs.";
@@ -164,12 +210,25 @@ mod tests {
     #[test]
     fn the_short_lines_of_a_header_block_are_no_wrapped_text() {
         let header = "From: Ann Bell <ann@example.com>\nTo: the readers of the Daily Courier\nDate: Tue, 04 Jun 2024\nSubject: the bridge is open again";
-        assert_eq!(split(&format!("{header}\n\n{}", WRAPPED.replace("\n\n", "\0").replace('\n', " ").replace('\0', "\n\n"))).len(), 6);
+        assert_eq!(
+            split(&format!(
+                "{header}\n\n{}",
+                WRAPPED
+                    .replace("\n\n", "\0")
+                    .replace('\n', " ")
+                    .replace('\0', "\n\n")
+            ))
+            .len(),
+            6
+        );
     }
 
     #[test]
     fn unwrapped_lines_stay_apart() {
-        assert_eq!(split("A headline\nBy Ann Bell\nA first paragraph that ends.\nA second one.").len(), 4);
+        assert_eq!(
+            split("A headline\nBy Ann Bell\nA first paragraph that ends.\nA second one.").len(),
+            4
+        );
     }
 
     #[test]

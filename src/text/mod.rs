@@ -1,6 +1,8 @@
-//! The analysed document: tokens, lines, paragraphs, sentences and quotations, computed once and read-only after.
+//! The analysed document: tokens, lines, paragraphs, sentences and quotations, computed once and
+//! read-only after.
 //!
-//! This layer knows how English is written down. It does not know what a name, a date or a statement is.
+//! This layer knows how English is written down. It does not know what a name, a date or a
+//! statement is.
 
 mod body;
 mod layout;
@@ -22,7 +24,8 @@ use crate::lexicon::Key;
 
 /// An article, cut up.
 ///
-/// Everything refers to the text by byte [`Span`]s or by token indices; the text itself is borrowed and unchanged.
+/// Everything refers to the text by byte [`Span`]s or by token indices; the text itself is borrowed
+/// and unchanged.
 #[derive(Debug)]
 pub struct Document<'a> {
     text: &'a str,
@@ -41,11 +44,24 @@ impl<'a> Document<'a> {
         let lines = layout::lines(text);
         let paragraphs = layout::paragraphs(text, &lines, &tokens);
         let quotations = quotation::quotations(text, &tokens, &paragraphs);
-        let mut closing: Vec<usize> = quotations.iter().filter(|q| q.closed).map(|q| q.tokens.end).collect();
+        let mut closing: Vec<usize> = quotations
+            .iter()
+            .filter(|q| q.closed)
+            .map(|q| q.tokens.end)
+            .collect();
         closing.sort_unstable();
-        let sentences = sentence::sentences(&paragraphs, &tokens, |i| closing.binary_search(&i).is_ok());
+        let sentences =
+            sentence::sentences(&paragraphs, &tokens, |i| closing.binary_search(&i).is_ok());
         let body = body::first(text, &paragraphs, &sentences, &tokens);
-        Self { text, tokens, lines, paragraphs, sentences, quotations, body }
+        Self {
+            text,
+            tokens,
+            lines,
+            paragraphs,
+            sentences,
+            quotations,
+            body,
+        }
     }
 
     /// The whole text.
@@ -68,14 +84,17 @@ impl<'a> Document<'a> {
         self.slice(self.tokens[i].span)
     }
 
-    /// The key of the token at `i`, or the default key past the end: for looking ahead without a bounds check.
+    /// The key of the token at `i`, or the default key past the end: for looking ahead without a
+    /// bounds check.
     pub fn key(&self, i: usize) -> Key {
         self.tokens.get(i).map_or_else(Key::default, |t| t.key)
     }
 
     /// The span from the first to the last of these tokens. `tokens` must not be empty.
     pub fn hull(&self, tokens: Range<usize>) -> Span {
-        self.tokens[tokens.start].span.hull(self.tokens[tokens.end - 1].span)
+        self.tokens[tokens.start]
+            .span
+            .hull(self.tokens[tokens.end - 1].span)
     }
 
     /// The tokens that lie inside `span`.
@@ -90,7 +109,8 @@ impl<'a> Document<'a> {
         &self.lines
     }
 
-    /// All paragraphs: those of the header block first, each of its lines one (or a few, where a headline is wrapped).
+    /// All paragraphs: those of the header block first, each of its lines one (or a few, where a
+    /// headline is wrapped).
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.paragraphs
     }

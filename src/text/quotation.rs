@@ -1,9 +1,11 @@
 //! Quotations: which quotation marks open and close which.
 //!
-//! Marks are paired a paragraph at a time, by their direction: curly marks and `` ` ` `` tell it themselves, straight ones by the space beside
-//! them. A mark that finds no partner is left alone and disturbs no other; an opening mark whose paragraph ends before its partner
-//! comes runs to the paragraph's end, and goes on in the next one when that begins with an opening mark, too. Apostrophes are told
-//! from single quotation marks here. Whether the quoted words are a statement is for `extract::quotes`.
+//! Marks are paired a paragraph at a time, by their direction: curly marks and `` ` ` `` tell it
+//! themselves, straight ones by the space beside them. A mark that finds no partner is left alone
+//! and disturbs no other; an opening mark whose paragraph ends before its partner comes runs to the
+//! paragraph's end, and goes on in the next one when that begins with an opening mark, too.
+//! Apostrophes are told from single quotation marks here. Whether the quoted words are a statement
+//! is for `extract::quotes`.
 
 use std::ops::Range;
 
@@ -71,8 +73,14 @@ pub(super) fn quotations(text: &str, tokens: &[Token], paragraphs: &[Paragraph])
 fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quotation>) {
     let from = found.len();
     let mut open: Vec<Open> = Vec::new();
-    for at in paragraph.tokens.clone().filter(|&at| tokens[at].kind == Kind::Quote) {
-        let Some((style, side)) = read(text, tokens, paragraph, at, &open) else { continue };
+    for at in paragraph
+        .tokens
+        .clone()
+        .filter(|&at| tokens[at].kind == Kind::Quote)
+    {
+        let Some((style, side)) = read(text, tokens, paragraph, at, &open) else {
+            continue;
+        };
         let partner = open.iter().rposition(|o| o.style == style);
         match (side, partner) {
             (Side::Closes | Side::Either, Some(i)) => {
@@ -92,15 +100,23 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
                 open.truncate(i);
                 open.push(Open { token: at, style });
             }
-            (Side::Opens | Side::Either, _) if open.len() < DEEPEST => open.push(Open { token: at, style }),
+            (Side::Opens | Side::Either, _) if open.len() < DEEPEST => {
+                open.push(Open { token: at, style })
+            }
             (Side::Opens | Side::Either, _) => {}
             (Side::Closes, None) => {}
         }
     }
     // A single mark left open is an apostrophe; only a double one may run to the paragraph's end.
-    if let Some(left) = open.iter().find(|o| o.style != Style::Single).filter(|o| o.token + 1 < paragraph.tokens.end) {
+    if let Some(left) = open
+        .iter()
+        .find(|o| o.style != Style::Single)
+        .filter(|o| o.token + 1 < paragraph.tokens.end)
+    {
         let last = tokens[paragraph.tokens.end - 1].span;
-        let swallowed = found[from..].iter().any(|q| q.span.start > tokens[left.token].span.start && !q.single);
+        let swallowed = found[from..]
+            .iter()
+            .any(|q| q.span.start > tokens[left.token].span.start && !q.single);
         if !swallowed {
             found.push(Quotation {
                 span: tokens[left.token].span.hull(last),
@@ -115,12 +131,20 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
 }
 
 /// What kind of mark stands at `at` and which way it faces; `None` for an apostrophe.
-fn read(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize, open: &[Open]) -> Option<(Style, Side)> {
+fn read(
+    text: &str,
+    tokens: &[Token],
+    paragraph: &Paragraph,
+    at: usize,
+    open: &[Open],
+) -> Option<(Style, Side)> {
     let mark = tokens[at].span.of(text);
     let (style, side) = match mark {
         "“" | "„" | "‟" | "``" => (Style::Double, Side::Opens),
         // Typed the wrong way round where nothing is open: `”We tried,” she said`.
-        "”" if !open.iter().any(|o| o.style == Style::Double) && facing(tokens, paragraph, at) == Side::Opens => {
+        "”" if !open.iter().any(|o| o.style == Style::Double)
+            && facing(tokens, paragraph, at) == Side::Opens =>
+        {
             (Style::Double, Side::Opens)
         }
         "”" => (Style::Double, Side::Closes),
@@ -139,8 +163,10 @@ fn read(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize, open: &[
 
 /// The direction of a straight mark, by the space on either side.
 fn facing(tokens: &[Token], paragraph: &Paragraph, at: usize) -> Side {
-    let before = at > paragraph.tokens.start && tokens[at].glued && !opens_something(&tokens[at - 1]);
-    let after = at + 1 < paragraph.tokens.end && tokens[at + 1].glued && !ends_something(&tokens[at + 1]);
+    let before =
+        at > paragraph.tokens.start && tokens[at].glued && !opens_something(&tokens[at - 1]);
+    let after =
+        at + 1 < paragraph.tokens.end && tokens[at + 1].glued && !ends_something(&tokens[at + 1]);
     match (before, after) {
         (false, true) => Side::Opens,
         (true, false) => Side::Closes,
@@ -149,30 +175,52 @@ fn facing(tokens: &[Token], paragraph: &Paragraph, at: usize) -> Side {
 }
 
 fn opens_something(token: &Token) -> bool {
-    [Key::word("("), Key::word("["), Key::word("-"), Key::word("--"), Key::of("—"), Key::of("–")].contains(&token.key)
+    [
+        Key::word("("),
+        Key::word("["),
+        Key::word("-"),
+        Key::word("--"),
+        Key::of("—"),
+        Key::of("–"),
+    ]
+    .contains(&token.key)
         || (token.kind == Kind::Quote && !token.glued)
 }
 
 fn ends_something(token: &Token) -> bool {
-    [".", ",", ";", ":", "!", "?", ")", "]", "--", "—", "–", "..."].iter().any(|m| token.key == Key::of(m))
+    [
+        ".", ",", ";", ":", "!", "?", ")", "]", "--", "—", "–", "...",
+    ]
+    .iter()
+    .any(|m| token.key == Key::of(m))
 }
 
 /// `'` and `’`: an apostrophe (`None`), or a single quotation mark and its direction.
-fn single(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize, open: &[Open]) -> Option<Side> {
+fn single(
+    text: &str,
+    tokens: &[Token],
+    paragraph: &Paragraph,
+    at: usize,
+    open: &[Open],
+) -> Option<Side> {
     let is_open = open.iter().any(|o| o.style == Style::Single);
     match facing(tokens, paragraph, at) {
         Side::Opens => {
             let next = tokens[at + 1].span.of(text);
-            let elided = tokens[at + 1].kind == Kind::Number || ["em", "tis", "twas", "til", "cause", "n", "bout"].contains(&next);
+            let elided = tokens[at + 1].kind == Kind::Number
+                || ["em", "tis", "twas", "til", "cause", "n", "bout"].contains(&next);
             let straight = tokens[at].span.of(text) == "'";
-            (!elided && straight && closes_later(text, tokens, paragraph, at)).then_some(Side::Opens)
+            (!elided && straight && closes_later(text, tokens, paragraph, at))
+                .then_some(Side::Opens)
         }
         Side::Closes if is_open => {
-            // `the workers' pay`: a plural's apostrophe unless a mark or the end follows or stands before it.
+            // `the workers' pay`: a plural's apostrophe unless a mark or the end follows or stands
+            // before it.
             let plural = text[..tokens[at].span.start as usize].ends_with('s');
             let next = tokens.get(at + 1).filter(|_| at + 1 < paragraph.tokens.end);
             let before_word = next.is_some_and(|t| t.kind == Kind::Word && !t.glued);
-            (!(plural && before_word && closes_later(text, tokens, paragraph, at))).then_some(Side::Closes)
+            (!(plural && before_word && closes_later(text, tokens, paragraph, at)))
+                .then_some(Side::Closes)
         }
         _ => None,
     }
@@ -202,9 +250,19 @@ fn nest(found: &mut [Quotation]) {
     }
 }
 
-fn next_paragraph_opens(text: &str, tokens: &[Token], paragraphs: &[Paragraph], quotation: &Quotation) -> bool {
+fn next_paragraph_opens(
+    text: &str,
+    tokens: &[Token],
+    paragraphs: &[Paragraph],
+    quotation: &Quotation,
+) -> bool {
     let next = paragraphs.partition_point(|p| p.span.start <= quotation.span.start);
-    let Some(first) = paragraphs.get(next).and_then(|p| tokens.get(p.tokens.start)) else { return false };
+    let Some(first) = paragraphs
+        .get(next)
+        .and_then(|p| tokens.get(p.tokens.start))
+    else {
+        return false;
+    };
     first.kind == Kind::Quote && matches!(first.span.of(text), "“" | "\"" | "``" | "''" | "„" | "«")
 }
 
@@ -219,8 +277,16 @@ mod tests {
 
     #[test]
     fn marks_of_every_kind_pair() {
-        for text in ["“so it is”", "\"so it is\"", "``so it is''", "''so it is''", "«so it is»", "„so it is”", "‘so it is’", "'so it is'"]
-        {
+        for text in [
+            "“so it is”",
+            "\"so it is\"",
+            "``so it is''",
+            "''so it is''",
+            "«so it is»",
+            "„so it is”",
+            "‘so it is’",
+            "'so it is'",
+        ] {
             assert_eq!(quoted(&format!("He said {text} and left.")), [text]);
         }
     }
@@ -232,8 +298,15 @@ mod tests {
 
     #[test]
     fn apostrophes_are_no_marks() {
-        for text in ["The workers' pay in the '90s isn't Ann’s.", "Rock 'n' roll, they say.", "the ’80s and the dogs’ bowls"] {
-            assert!(quoted(text).len() <= usize::from(text.contains("'n'")), "{text}");
+        for text in [
+            "The workers' pay in the '90s isn't Ann’s.",
+            "Rock 'n' roll, they say.",
+            "the ’80s and the dogs’ bowls",
+        ] {
+            assert!(
+                quoted(text).len() <= usize::from(text.contains("'n'")),
+                "{text}"
+            );
         }
     }
 
@@ -241,20 +314,34 @@ mod tests {
     fn single_marks_nest_in_double_ones() {
         let text = "“He said ‘no’ to the workers’ plan,” she said.";
         let doc = Document::new(text);
-        let depths: Vec<(&str, u32)> = doc.quotations().iter().map(|q| (q.span.of(text), q.depth)).collect();
-        assert_eq!(depths, [("“He said ‘no’ to the workers’ plan,”", 0), ("‘no’", 1)]);
+        let depths: Vec<(&str, u32)> = doc
+            .quotations()
+            .iter()
+            .map(|q| (q.span.of(text), q.depth))
+            .collect();
+        assert_eq!(
+            depths,
+            [("“He said ‘no’ to the workers’ plan,”", 0), ("‘no’", 1)]
+        );
     }
 
     #[test]
     fn a_stray_mark_disturbs_no_other() {
-        assert_eq!(quoted("A 6\" pipe burst. \"It was loud,\" she said."), ["\"It was loud,\""]);
+        assert_eq!(
+            quoted("A 6\" pipe burst. \"It was loud,\" she said."),
+            ["\"It was loud,\""]
+        );
         assert_eq!(quoted("“We “tried” it, he said."), ["“tried”"]);
     }
 
     #[test]
     fn an_open_quotation_ends_with_its_paragraph_and_may_go_on() {
         let doc = Document::new("“We tried.\n\n“Then it burned,” he said.\n\nHe left.");
-        let found: Vec<(bool, bool)> = doc.quotations().iter().map(|q| (q.closed, q.goes_on)).collect();
+        let found: Vec<(bool, bool)> = doc
+            .quotations()
+            .iter()
+            .map(|q| (q.closed, q.goes_on))
+            .collect();
         assert_eq!(found, [(false, true), (true, false)]);
     }
 }

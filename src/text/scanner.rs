@@ -1,19 +1,25 @@
 //! Where a token ends and what it is made of: one pass over the text's bytes.
 //!
-//! Most words are plain: ASCII letters, with nothing beside them that might go on. [`Scanner::plain_word`] reads those, folds and
-//! hashes them in the same steps; [`Scanner::token`] knows the rest.
+//! Most words are plain: ASCII letters, with nothing beside them that might go on.
+//! [`Scanner::plain_word`] reads those, folds and hashes them in the same steps; [`Scanner::token`]
+//! knows the rest.
 
 use super::token::{Case, Kind};
 use crate::lexicon::{Class, Folding, Key, classes};
 
 /// Top-level domains that make `name.tld` an address and not two sentences that lack a space.
-const DOMAINS: &[&str] = &["com", "org", "net", "gov", "edu", "io", "co", "tv", "info", "news", "uk"];
+const DOMAINS: &[&str] = &[
+    "com", "org", "net", "gov", "edu", "io", "co", "tv", "info", "news", "uk",
+];
 
 /// No mailbox name is longer (RFC 5321, 4.5.3.1.1); looking no further keeps the scan linear.
 const LONGEST_MAILBOX: usize = 64;
 
 /// Abbreviations whose full stop belongs to them in lower case, too.
-const LOWER_ABBREVIATIONS: &[&str] = &["vs", "v", "etc", "al", "cf", "approx", "ca", "ft", "lb", "lbs", "oz", "sq", "hrs", "viz", "est"];
+const LOWER_ABBREVIATIONS: &[&str] = &[
+    "vs", "v", "etc", "al", "cf", "approx", "ca", "ft", "lb", "lbs", "oz", "sq", "hrs", "viz",
+    "est",
+];
 
 /// The same of months, before a day ("oct. 7"), as texts without capitals have them.
 const LOWER_MONTHS: &[&str] = &["jan", "feb", "aug", "sep", "sept", "oct", "nov", "dec"];
@@ -44,7 +50,8 @@ static BYTES: [u8; 256] = {
 struct Byte;
 
 impl Byte {
-    /// A capital: where the bit is 1, its place makes it the one that small letters have and capitals have not.
+    /// A capital: where the bit is 1, its place makes it the one that small letters have and
+    /// capitals have not.
     const UPPER: u8 = 0x20;
     const LOWER: u8 = 1;
     const DIGIT: u8 = 2;
@@ -72,7 +79,12 @@ pub(super) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, bytes: text.as_bytes(), at: 0, has_mail: text.contains('@') }
+        Self {
+            text,
+            bytes: text.as_bytes(),
+            at: 0,
+            has_mail: text.contains('@'),
+        }
     }
 
     /// Goes on behind a token.
@@ -80,7 +92,8 @@ impl<'a> Scanner<'a> {
         self.at = end;
     }
 
-    /// The word at `start`, if it is a plain one: nothing that may join it to something follows, and no address begins with it.
+    /// The word at `start`, if it is a plain one: nothing that may join it to something follows,
+    /// and no address begins with it.
     #[inline]
     pub(super) fn plain_word(&self, start: usize) -> Option<Plain> {
         let first = self.bytes[start];
@@ -106,7 +119,11 @@ impl<'a> Scanner<'a> {
             lower += usize::from(is & Byte::LOWER);
             end += 1;
         }
-        Some(Plain { end, key: folding.key(), case: Case::of(first.is_ascii_uppercase(), upper, lower) })
+        Some(Plain {
+            end,
+            key: folding.key(),
+            case: Case::of(first.is_ascii_uppercase(), upper, lower),
+        })
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
@@ -130,7 +147,10 @@ impl<'a> Scanner<'a> {
     /// The end and kind of the token that begins with `first` at `start`.
     pub(super) fn token(&self, start: usize, first: char) -> (usize, Kind) {
         if first.is_alphabetic() {
-            return self.address(start).map_or_else(|| (self.word(start), Kind::Word), |end| (end, Kind::Address));
+            return self.address(start).map_or_else(
+                || (self.word(start), Kind::Word),
+                |end| (end, Kind::Address),
+            );
         }
         if first.is_numeric() {
             return (self.number(start), Kind::Number);
@@ -139,12 +159,15 @@ impl<'a> Scanner<'a> {
         let next = self.char_at(after);
         match first {
             '.' if next.is_some_and(|c| c.is_ascii_digit()) => (self.number(after), Kind::Number),
-            '@' | '#' if next.is_some_and(char::is_alphabetic) => (self.run(after, is_handle), Kind::Address),
-            '\'' | '’' if self.clitic(start).is_some() => (self.clitic(start).unwrap_or(after), Kind::Clitic),
-            '\'' | '`' if next == Some(first) => (after + 1, Kind::Quote),
-            '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' => {
-                (after, Kind::Quote)
+            '@' | '#' if next.is_some_and(char::is_alphabetic) => {
+                (self.run(after, is_handle), Kind::Address)
             }
+            '\'' | '’' if self.clitic(start).is_some() => {
+                (self.clitic(start).unwrap_or(after), Kind::Clitic)
+            }
+            '\'' | '`' if next == Some(first) => (after + 1, Kind::Quote),
+            '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹'
+            | '›' => (after, Kind::Quote),
             '.' | '-' | '_' | '*' | '=' | '~' => (self.run(after, |c| c == first), Kind::Mark),
             _ => (after, Kind::Mark),
         }
@@ -153,7 +176,10 @@ impl<'a> Scanner<'a> {
     /// The end of the letters and digits that go on at `at`.
     fn letters(&self, mut at: usize) -> usize {
         loop {
-            at += self.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+            at += self.bytes[at..]
+                .iter()
+                .take_while(|b| b.is_ascii_alphanumeric())
+                .count();
             match self.char_at(at) {
                 Some(c) if !c.is_ascii() && is_word(c) => at += c.len_utf8(),
                 _ => return at,
@@ -172,18 +198,36 @@ impl<'a> Scanner<'a> {
     fn address(&self, start: usize) -> Option<usize> {
         let rest = &self.bytes[start..];
         let web = matches!(rest[0], b'h' | b'H' | b'w' | b'W')
-            && [b"http://".as_slice(), b"https://", b"www."].iter().any(|p| starts_with_ignoring_case(rest, p));
+            && [b"http://".as_slice(), b"https://", b"www."]
+                .iter()
+                .any(|p| starts_with_ignoring_case(rest, p));
         if !web && !self.has_mail {
             return None;
         }
         let mailbox = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');
-        let name = if web { start } else { start + rest.iter().take(LONGEST_MAILBOX).take_while(mailbox).count() };
-        let mail = !web && self.bytes.get(name) == Some(&b'@') && self.char_at(name + 1).is_some_and(|c| c.is_ascii_alphanumeric());
+        let name = if web {
+            start
+        } else {
+            start
+                + rest
+                    .iter()
+                    .take(LONGEST_MAILBOX)
+                    .take_while(mailbox)
+                    .count()
+        };
+        let mail = !web
+            && self.bytes.get(name) == Some(&b'@')
+            && self
+                .char_at(name + 1)
+                .is_some_and(|c| c.is_ascii_alphanumeric());
         if !web && !mail {
             return None;
         }
-        let end = self.run(name, |c| !is_space(c) && !matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']'));
-        let trimmed = self.text[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
+        let end = self.run(name, |c| {
+            !is_space(c) && !matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']')
+        });
+        let trimmed =
+            self.text[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
         Some(start + trimmed.len())
     }
 
@@ -194,13 +238,22 @@ impl<'a> Scanner<'a> {
         let mut dotted = false;
         loop {
             at = self.letters(at);
-            let Some(mark) = self.char_at(at) else { return at };
+            let Some(mark) = self.char_at(at) else {
+                return at;
+            };
             let next_at = at + mark.len_utf8();
             let next = self.char_at(next_at);
             match mark {
-                '\'' | '’' if next.is_some_and(char::is_alphabetic) && self.clitic(at).is_none() => at = next_at,
+                '\'' | '’'
+                    if next.is_some_and(char::is_alphabetic) && self.clitic(at).is_none() =>
+                {
+                    at = next_at
+                }
                 '&' if self.joins_capitals(at) => at = next_at,
-                '.' if at - part <= 2 && next.is_some_and(char::is_alphabetic) && self.acronym_goes_on(next_at) => {
+                '.' if at - part <= 2
+                    && next.is_some_and(char::is_alphabetic)
+                    && self.acronym_goes_on(next_at) =>
+                {
                     (at, part, dotted) = (next_at, next_at, true);
                 }
                 '.' if self.domain(next_at) => at = next_at,
@@ -213,7 +266,9 @@ impl<'a> Scanner<'a> {
 
     /// `A&T`: an ampersand with a capital letter close on either side.
     fn joins_capitals(&self, at: usize) -> bool {
-        at > 0 && self.bytes[at - 1].is_ascii_uppercase() && self.bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
+        at > 0
+            && self.bytes[at - 1].is_ascii_uppercase()
+            && self.bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
     }
 
     /// After `U.`: one or two letters and another full stop, or a last letter alone.
@@ -235,9 +290,14 @@ impl<'a> Scanner<'a> {
         if word.len() == 1 {
             return first.is_ascii_uppercase() && first != b'I';
         }
-        let before_digit = || self.bytes.get(self.run(end + 1, is_space)).is_some_and(u8::is_ascii_digit);
+        let before_digit = || {
+            self.bytes
+                .get(self.run(end + 1, is_space))
+                .is_some_and(u8::is_ascii_digit)
+        };
         if first.is_ascii_lowercase() {
-            return LOWER_ABBREVIATIONS.contains(&word) || LOWER_MONTHS.contains(&word) && before_digit();
+            return LOWER_ABBREVIATIONS.contains(&word)
+                || LOWER_MONTHS.contains(&word) && before_digit();
         }
         if word.len() > 6 || !first.is_ascii_uppercase() {
             return false;
@@ -252,7 +312,8 @@ impl<'a> Scanner<'a> {
     fn number(&self, mut at: usize) -> usize {
         loop {
             at = self.run(at, char::is_numeric);
-            let joined = matches!(self.bytes.get(at), Some(b',' | b'.')) && self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+            let joined = matches!(self.bytes.get(at), Some(b',' | b'.'))
+                && self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
             if !joined {
                 return at;
             }
@@ -264,24 +325,38 @@ impl<'a> Scanner<'a> {
     fn clitic(&self, at: usize) -> Option<usize> {
         let mark = self.char_at(at)?;
         let s = at + mark.len_utf8();
-        let glued = at > 0 && self.text[..at].chars().next_back().is_some_and(|c| !is_space(c) && !is_opening(c));
+        let glued = at > 0
+            && self.text[..at]
+                .chars()
+                .next_back()
+                .is_some_and(|c| !is_space(c) && !is_opening(c));
         let is_s = matches!(self.bytes.get(s), Some(b's' | b'S'));
         (glued && is_s && !self.char_at(s + 1).is_some_and(is_word)).then_some(s + 1)
     }
 }
 
 fn starts_with_ignoring_case(bytes: &[u8], prefix: &[u8]) -> bool {
-    bytes.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+    bytes
+        .get(..prefix.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
 }
 
 /// White space, and the zero-width characters that pages leave behind.
 pub(super) fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}'
+        )
 }
 
 /// Letters, digits, and what is written onto or inside them.
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}')
+    c.is_alphanumeric()
+        || matches!(
+            c,
+            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}'
+        )
 }
 
 fn is_handle(c: char) -> bool {
@@ -301,7 +376,8 @@ mod tests {
     fn plain_words_are_read_as_all_others_are() {
         let text = "The NATO A iPhone McCain G20 H20o x hat Hat www who";
         for word in text.split(' ') {
-            let plain = Scanner::new(text).plain_word(word.as_ptr() as usize - text.as_ptr() as usize);
+            let plain =
+                Scanner::new(text).plain_word(word.as_ptr() as usize - text.as_ptr() as usize);
             let read = plain.map(|plain| (plain.key, plain.case));
             assert_eq!(read, Some((Key::of(word), case_of(word))), "{word}");
         }
@@ -309,7 +385,19 @@ mod tests {
 
     #[test]
     fn words_that_may_go_on_are_not_plain() {
-        for text in ["don't", "U.S.", "A&T", "http://a.org", "Élan", "naïve", "end.", "bo-b@c.org", "bo@b.org", "22", "’s"] {
+        for text in [
+            "don't",
+            "U.S.",
+            "A&T",
+            "http://a.org",
+            "Élan",
+            "naïve",
+            "end.",
+            "bo-b@c.org",
+            "bo@b.org",
+            "22",
+            "’s",
+        ] {
             assert!(Scanner::new(text).plain_word(0).is_none(), "{text}");
         }
         assert!(Scanner::new("well-known").plain_word(0).is_some());

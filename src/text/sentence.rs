@@ -1,7 +1,8 @@
 //! Sentences: a paragraph's tokens, cut where one sentence ends and the next begins.
 //!
-//! Closing quotation marks and brackets go with the sentence that they close. A sentence inside a quotation is a sentence; the
-//! question mark in `"Why?" she asked` ends none, since the attribution goes on.
+//! Closing quotation marks and brackets go with the sentence that they close. A sentence inside a
+//! quotation is a sentence; the question mark in `"Why?" she asked` ends none, since the
+//! attribution goes on.
 
 use std::ops::Range;
 
@@ -19,14 +20,25 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
-/// Cuts every paragraph into sentences. `closing` tells of a quotation-mark token whether it closes a quotation.
-pub(super) fn sentences(paragraphs: &[Paragraph], tokens: &[Token], closing: impl Fn(usize) -> bool) -> Vec<Sentence> {
+/// Cuts every paragraph into sentences. `closing` tells of a quotation-mark token whether it closes
+/// a quotation.
+pub(super) fn sentences(
+    paragraphs: &[Paragraph],
+    tokens: &[Token],
+    closing: impl Fn(usize) -> bool,
+) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(tokens.len() / 20 + paragraphs.len());
     for (p, paragraph) in paragraphs.iter().enumerate() {
         let mut start = paragraph.tokens.start;
         let mut push = |range: Range<usize>| {
-            if let (Some(first), Some(last)) = (tokens.get(range.start), tokens[range.clone()].last()) {
-                sentences.push(Sentence { span: first.span.hull(last.span), tokens: range, paragraph: p });
+            if let (Some(first), Some(last)) =
+                (tokens.get(range.start), tokens[range.clone()].last())
+            {
+                sentences.push(Sentence {
+                    span: first.span.hull(last.span),
+                    tokens: range,
+                    paragraph: p,
+                });
             }
         };
         let mut i = start;
@@ -53,10 +65,15 @@ fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Opt
         next += 1;
     }
     let after = tokens.get(next)?;
-    if after.glued && after.kind != Kind::Quote && !(end == End::Stop && after.capitalised() && tokens[i].kind == Kind::Mark) {
+    if after.glued
+        && after.kind != Kind::Quote
+        && !(end == End::Stop && after.capitalised() && tokens[i].kind == Kind::Mark)
+    {
         return None;
     }
-    let opened = tokens[next..].iter().find(|t| !matches!(t.kind, Kind::Quote) && t.key != key!("("))?;
+    let opened = tokens[next..]
+        .iter()
+        .find(|t| !matches!(t.kind, Kind::Quote) && t.key != key!("("))?;
     let starts = match opened.kind {
         Kind::Word => opened.case != Case::Lower,
         Kind::Number | Kind::Address => true,
@@ -66,7 +83,9 @@ fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Opt
     let attributed = quoted && end == End::Asking && attribution_follows(&tokens[next..]);
     let ends = match end {
         End::Stop | End::Asking => starts && !attributed,
-        End::Abbreviation => opened.is(Class::STARTER) && opened.case == Case::Capital || after.kind == Kind::Quote,
+        End::Abbreviation => {
+            opened.is(Class::STARTER) && opened.case == Case::Capital || after.kind == Kind::Quote
+        }
     };
     ends.then_some(next)
 }
@@ -91,13 +110,16 @@ fn terminator(token: &Token) -> Option<End> {
     }
 }
 
-/// `Mr.`, `Sen.`: what stands before a name. Some are listed as endings, too (`St.`): those are endings.
+/// `Mr.`, `Sen.`: what stands before a name. Some are listed as endings, too (`St.`): those are
+/// endings.
 fn is_prefix(token: &Token) -> bool {
     token.is(Class::ABBREVIATION) && !token.is(Class::ABBREVIATION_END)
 }
 
 fn is_dash(token: &Token) -> bool {
-    ["—", "–", "―", "--", "-"].iter().any(|dash| token.key == Key::of(dash))
+    ["—", "–", "―", "--", "-"]
+        .iter()
+        .any(|dash| token.key == Key::of(dash))
 }
 
 fn is_closer(token: &Token, at: usize, closing: &impl Fn(usize) -> bool) -> bool {
@@ -108,10 +130,18 @@ fn is_closer(token: &Token, at: usize, closing: &impl Fn(usize) -> bool) -> bool
     }
 }
 
-/// `"…?" Ann Bell asked`: a capitalised source of at most four words and a reporting verb, or the verb first.
+/// `"…?" Ann Bell asked`: a capitalised source of at most four words and a reporting verb, or the
+/// verb first.
 fn attribution_follows(tokens: &[Token]) -> bool {
-    let source = tokens.iter().take(5).take_while(|t| t.kind == Kind::Word && !t.is(Class::CUE)).count();
-    tokens.get(source).is_some_and(|t| t.is(Class::CUE)) && tokens[..source].iter().all(|t| t.capitalised() || source == 1)
+    let source = tokens
+        .iter()
+        .take(5)
+        .take_while(|t| t.kind == Kind::Word && !t.is(Class::CUE))
+        .count();
+    tokens.get(source).is_some_and(|t| t.is(Class::CUE))
+        && tokens[..source]
+            .iter()
+            .all(|t| t.capitalised() || source == 1)
 }
 
 #[cfg(test)]
@@ -125,7 +155,10 @@ mod tests {
 
     #[test]
     fn sentences_end_at_full_stops() {
-        assert_eq!(split("It rained. Nobody came! Why? The end."), ["It rained.", "Nobody came!", "Why?", "The end."]);
+        assert_eq!(
+            split("It rained. Nobody came! Why? The end."),
+            ["It rained.", "Nobody came!", "Why?", "The end."]
+        );
     }
 
     #[test]
@@ -143,7 +176,11 @@ mod tests {
     fn an_abbreviation_ends_one_before_a_new_start() {
         assert_eq!(
             split("He moved to the U.S. He stayed until 5 p.m. The rest left."),
-            ["He moved to the U.S.", "He stayed until 5 p.m.", "The rest left."]
+            [
+                "He moved to the U.S.",
+                "He stayed until 5 p.m.",
+                "The rest left."
+            ]
         );
     }
 
@@ -151,17 +188,28 @@ mod tests {
     fn closing_marks_stay_with_their_sentence() {
         assert_eq!(
             split("“We tried. We failed.” The house (now gone.) “No,” he said."),
-            ["“We tried.", "We failed.”", "The house (now gone.)", "“No,” he said."]
+            [
+                "“We tried.",
+                "We failed.”",
+                "The house (now gone.)",
+                "“No,” he said."
+            ]
         );
     }
 
     #[test]
     fn a_quotation_stays_with_its_signature() {
-        assert_eq!(split("\"We tried.\" — Ann Bell"), ["\"We tried.\" — Ann Bell"]);
+        assert_eq!(
+            split("\"We tried.\" — Ann Bell"),
+            ["\"We tried.\" — Ann Bell"]
+        );
     }
 
     #[test]
     fn an_attribution_goes_on_after_a_question() {
-        assert_eq!(split("\"Who is it?\" Ann Bell asked. \"Why?\" he said."), ["\"Who is it?\" Ann Bell asked.", "\"Why?\" he said."]);
+        assert_eq!(
+            split("\"Who is it?\" Ann Bell asked. \"Why?\" he said."),
+            ["\"Who is it?\" Ann Bell asked.", "\"Why?\" he said."]
+        );
     }
 }

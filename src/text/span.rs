@@ -4,8 +4,9 @@ use std::ops::Range;
 
 /// A stretch of the article's text: UTF-8 byte offsets, end exclusive.
 ///
-/// Invariant: `start <= end`, and both lie on character boundaries of the text that the span was made from, so slicing that
-/// text by it cannot panic. Offsets are `u32`: the reader refuses articles of 4 GiB and more.
+/// Invariant: `start <= end`, and both lie on character boundaries of the text that the span was
+/// made from, so slicing that text by it cannot panic. Offsets are `u32`: the reader refuses
+/// articles of 4 GiB and more.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Span {
     /// The first byte.
@@ -18,7 +19,10 @@ impl Span {
     /// The span of the bytes `start..end`.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "a span of {start}..{end}");
-        Self { start: start as u32, end: end as u32 }
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
     }
 
     /// The same as a range, for slicing.
@@ -53,7 +57,10 @@ impl Span {
 
     /// The smallest span that covers both.
     pub fn hull(self, other: Self) -> Self {
-        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 }
 

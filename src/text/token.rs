@@ -1,11 +1,14 @@
 //! Tokens: the words, numbers and marks of the text, found in one pass over its bytes.
 //!
-//! A token owns no text. What it is known by, its folded key and its word classes, is computed here once, so that no later stage
-//! hashes or folds a word again. What the tokens mean together (sentences, quotations, names) is for the layers above.
+//! A token owns no text. What it is known by, its folded key and its word classes, is computed here
+//! once, so that no later stage hashes or folds a word again. What the tokens mean together
+//! (sentences, quotations, names) is for the layers above.
 //!
-//! How words are cut: `Ukraine's` is `Ukraine` + `'s`, other contractions stay whole (`don't`, `O'Brien`); a hyphen is a token of its
-//! own (`22-year-old` is five, each but the first [glued](Token::glued)); so are a currency sign and a percent sign (`$1.2bn` is `$`, `1.2`, `bn`);
-//! `U.S.`, `a.m.`, `Mr.` and initials keep their full stop; web addresses, e-mail addresses and handles stay whole.
+//! How words are cut: `Ukraine's` is `Ukraine` + `'s`, other contractions stay whole (`don't`,
+//! `O'Brien`); a hyphen is a token of its own (`22-year-old` is five, each but the first
+//! [glued](Token::glued)); so are a currency sign and a percent sign (`$1.2bn` is `$`, `1.2`,
+//! `bn`); `U.S.`, `a.m.`, `Mr.` and initials keep their full stop; web addresses, e-mail addresses
+//! and handles stay whole.
 
 use super::Span;
 use super::scanner::{Plain, Scanner};
@@ -44,7 +47,8 @@ pub enum Case {
 }
 
 impl Case {
-    /// The case of a word by whether its first cased letter is a capital, and how many capitals and small letters it has.
+    /// The case of a word by whether its first cased letter is a capital, and how many capitals and
+    /// small letters it has.
     pub(super) fn of(first_upper: bool, upper: usize, lower: usize) -> Self {
         match (first_upper, upper, lower) {
             (_, 0, 0) => Self::None,
@@ -101,14 +105,28 @@ pub(super) fn tokenise(text: &str) -> Vec<Token> {
                 match kind {
                     Kind::Number | Kind::Address => (end, kind, Key::default(), Case::None),
                     Kind::Word => (end, kind, Key::of(word), case_of(word)),
-                    Kind::Clitic | Kind::Quote | Kind::Mark => (end, kind, Key::of(word), Case::None),
+                    Kind::Clitic | Kind::Quote | Kind::Mark => {
+                        (end, kind, Key::of(word), Case::None)
+                    }
                 }
             }
         };
         scanner.go_to(end);
-        let classes = if kind == Kind::Word { classes(key) } else { Classes::NONE };
+        let classes = if kind == Kind::Word {
+            classes(key)
+        } else {
+            Classes::NONE
+        };
         let stopped = kind == Kind::Word && text.as_bytes()[end - 1] == b'.';
-        tokens.push(Token { span: Span::new(start, end), key, classes, kind, case, glued: last_end == start, stopped });
+        tokens.push(Token {
+            span: Span::new(start, end),
+            key,
+            classes,
+            kind,
+            case,
+            glued: last_end == start,
+            stopped,
+        });
         last_end = end;
     }
     tokens
@@ -122,9 +140,11 @@ pub(super) fn case_of(word: &str) -> Case {
         lower += usize::from(is_lower);
     };
     if word.is_ascii() {
-        word.bytes().for_each(|b| count(b.is_ascii_uppercase(), b.is_ascii_lowercase()));
+        word.bytes()
+            .for_each(|b| count(b.is_ascii_uppercase(), b.is_ascii_lowercase()));
     } else {
-        word.chars().for_each(|c| count(c.is_uppercase(), c.is_lowercase()));
+        word.chars()
+            .for_each(|c| count(c.is_uppercase(), c.is_lowercase()));
     }
     Case::of(first_upper, upper, lower)
 }
@@ -139,30 +159,55 @@ mod tests {
 
     #[test]
     fn possessive_is_cut_and_contraction_is_not() {
-        assert_eq!(cut("Ukraine's men don't know O’Brien’s."), ["Ukraine", "'s", "men", "don't", "know", "O’Brien", "’s", "."]);
+        assert_eq!(
+            cut("Ukraine's men don't know O’Brien’s."),
+            [
+                "Ukraine",
+                "'s",
+                "men",
+                "don't",
+                "know",
+                "O’Brien",
+                "’s",
+                "."
+            ]
+        );
     }
 
     #[test]
     fn abbreviations_keep_their_full_stop() {
         assert_eq!(
             cut("Mr. J. Lee left the U.S. at 5 p.m. No. 3 won."),
-            ["Mr.", "J.", "Lee", "left", "the", "U.S.", "at", "5", "p.m.", "No.", "3", "won", "."]
+            [
+                "Mr.", "J.", "Lee", "left", "the", "U.S.", "at", "5", "p.m.", "No.", "3", "won",
+                "."
+            ]
         );
         assert_eq!(
             cut("It ended oct. 7, in oct. He said so."),
-            ["It", "ended", "oct.", "7", ",", "in", "oct", ".", "He", "said", "so", "."]
+            [
+                "It", "ended", "oct.", "7", ",", "in", "oct", ".", "He", "said", "so", "."
+            ]
         );
     }
 
     #[test]
     fn sentence_ends_do_not_join_their_word() {
-        assert_eq!(cut("He said no. It rained."), ["He", "said", "no", ".", "It", "rained", "."]);
+        assert_eq!(
+            cut("He said no. It rained."),
+            ["He", "said", "no", ".", "It", "rained", "."]
+        );
         assert_eq!(cut("the end.Next day"), ["the", "end", ".", "Next", "day"]);
     }
 
     #[test]
     fn numbers_take_their_separators_and_leave_their_units() {
-        assert_eq!(cut("$1.2bn, 22-year-old 1,234.5% .5"), ["$", "1.2", "bn", ",", "22", "-", "year", "-", "old", "1,234.5", "%", ".5"]);
+        assert_eq!(
+            cut("$1.2bn, 22-year-old 1,234.5% .5"),
+            [
+                "$", "1.2", "bn", ",", "22", "-", "year", "-", "old", "1,234.5", "%", ".5"
+            ]
+        );
         assert_eq!(cut("in 2014. Then"), ["in", "2014", ".", "Then"]);
     }
 
@@ -170,14 +215,25 @@ mod tests {
     fn addresses_stay_whole_without_the_sentence_mark() {
         assert_eq!(
             cut("see https://a.org/x?y=1, or bo@b.co.uk. @user"),
-            ["see", "https://a.org/x?y=1", ",", "or", "bo@b.co.uk", ".", "@user"]
+            [
+                "see",
+                "https://a.org/x?y=1",
+                ",",
+                "or",
+                "bo@b.co.uk",
+                ".",
+                "@user"
+            ]
         );
         assert_eq!(cut("Amazon.com rose"), ["Amazon.com", "rose"]);
     }
 
     #[test]
     fn marks_are_tokens_of_their_own() {
-        assert_eq!(cut("“No,” he said... ''So''"), ["“", "No", ",", "”", "he", "said", "...", "''", "So", "''"]);
+        assert_eq!(
+            cut("“No,” he said... ''So''"),
+            ["“", "No", ",", "”", "he", "said", "...", "''", "So", "''"]
+        );
     }
 
     #[test]
@@ -188,7 +244,20 @@ mod tests {
 
     #[test]
     fn case_is_read_from_the_letters() {
-        let cases: Vec<Case> = tokenise("the Paris NATO McCain J. 東京").iter().map(|t| t.case).collect();
-        assert_eq!(cases, [Case::Lower, Case::Capital, Case::Upper, Case::Mixed, Case::Capital, Case::None]);
+        let cases: Vec<Case> = tokenise("the Paris NATO McCain J. 東京")
+            .iter()
+            .map(|t| t.case)
+            .collect();
+        assert_eq!(
+            cases,
+            [
+                Case::Lower,
+                Case::Capital,
+                Case::Upper,
+                Case::Mixed,
+                Case::Capital,
+                Case::None
+            ]
+        );
     }
 }

@@ -1,10 +1,16 @@
-//! The whole process as a shell starts it: its time beside that of other programs, and the instructions it runs.
+//! The whole process as a shell starts it: its time beside that of other programs, and the
+//! instructions it runs.
 //!
-//! `cargo bench --bench process`. Times are printed as ratios to `/bin/true`, which holds while the machine's speed drifts.
-//! Instructions are counted by valgrind's callgrind, which a busy machine does not disturb, and compared with those noted in
-//! `instructions.tsv`: more than [`SLACK`] above them fails. `UPDATE=1 cargo bench --bench process` notes them anew.
+//! `cargo bench --bench process`. Times are printed as ratios to `/bin/true`, which holds while the
+//! machine's speed drifts. Instructions are counted by valgrind's callgrind, which a busy machine
+//! does not disturb, and compared with those noted in `instructions.tsv`: more than [`SLACK`] above
+//! them fails. `UPDATE=1 cargo bench --bench process` notes them anew.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a benchmark prints"
+)]
 
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
@@ -20,7 +26,10 @@ const RUNS: [(&str, &[&str]); 4] = [
     ("start", &["--version"]),
     ("one article, summary", &[ARTICLE]),
     ("one article, JSON", &["-f", "json", ARTICLE]),
-    ("all samples, JSON Lines", &["-f", "jsonl", "-j", "1", "samples"]),
+    (
+        "all samples, JSON Lines",
+        &["-f", "jsonl", "-j", "1", "samples"],
+    ),
 ];
 
 /// The instructions noted, and the compiler that they hold for.
@@ -33,7 +42,11 @@ const SLACK: f64 = 3.0;
 /// A command whose output nobody reads.
 fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null()).stdout(Stdio::null());
+    command
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null());
     command
 }
 
@@ -50,17 +63,35 @@ fn times() {
     for _ in 0..ROUNDS {
         for ((program, arguments), times) in programs.iter().zip(&mut times) {
             let start = Instant::now();
-            if command(program, arguments).status().is_ok_and(|status| status.success()) {
+            if command(program, arguments)
+                .status()
+                .is_ok_and(|status| status.success())
+            {
                 times.push(start.elapsed());
             }
         }
     }
-    println!("{:<36} {:>10} {:>12}", "the whole process", "ms", "of /bin/true");
+    println!(
+        "{:<36} {:>10} {:>12}",
+        "the whole process", "ms", "of /bin/true"
+    );
     for ((program, arguments), own) in programs.iter().zip(&times) {
-        let name = if *program == DATELINE { "dateline" } else { program };
-        let ratio = median(own.iter().zip(&times[0]).map(|(own, truth)| own.as_secs_f64() / truth.as_secs_f64()));
+        let name = if *program == DATELINE {
+            "dateline"
+        } else {
+            program
+        };
+        let ratio = median(
+            own.iter()
+                .zip(&times[0])
+                .map(|(own, truth)| own.as_secs_f64() / truth.as_secs_f64()),
+        );
         let time = median(own.iter().map(Duration::as_secs_f64));
-        println!("{:<36} {:>10.2} {ratio:>12.1}", format!("{name} {}", arguments.join(" ")), time * 1e3);
+        println!(
+            "{:<36} {:>10.2} {ratio:>12.1}",
+            format!("{name} {}", arguments.join(" ")),
+            time * 1e3
+        );
     }
 }
 
@@ -72,47 +103,99 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
 
 /// The instructions of a run; `None` without valgrind.
 fn count(arguments: &[&str]) -> Option<u64> {
-    let mut valgrind = command("valgrind", &["--tool=callgrind", "--callgrind-out-file=/dev/null", DATELINE]);
-    // The environment is copied and searched by the program's start: without it there is nothing to differ.
+    let mut valgrind = command(
+        "valgrind",
+        &[
+            "--tool=callgrind",
+            "--callgrind-out-file=/dev/null",
+            DATELINE,
+        ],
+    );
+    // The environment is copied and searched by the program's start: without it there is nothing to
+    // differ.
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let output = valgrind.args(arguments).env_clear().env("PATH", path).stderr(Stdio::piped()).output().ok()?;
+    let output = valgrind
+        .args(arguments)
+        .env_clear()
+        .env("PATH", path)
+        .stderr(Stdio::piped())
+        .output()
+        .ok()?;
     let said = String::from_utf8_lossy(&output.stderr);
-    said.lines().find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
+    said.lines()
+        .find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
 }
 
 /// The compiler's version, which a count holds for.
 fn compiler() -> String {
-    let version = Command::new("rustc").arg("--version").output().map(|output| output.stdout).unwrap_or_default();
-    String::from_utf8_lossy(&version).split_whitespace().take(2).collect::<Vec<_>>().join(" ")
+    let version = Command::new("rustc")
+        .arg("--version")
+        .output()
+        .map(|output| output.stdout)
+        .unwrap_or_default();
+    String::from_utf8_lossy(&version)
+        .split_whitespace()
+        .take(2)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
-/// Counts the instructions of every run and compares them with those noted; whether none has many more.
+/// Counts the instructions of every run and compares them with those noted; whether none has many
+/// more.
 fn instructions() -> bool {
-    let Some(counts) = RUNS.iter().map(|(_, arguments)| count(arguments)).collect::<Option<Vec<u64>>>() else {
+    let Some(counts) = RUNS
+        .iter()
+        .map(|(_, arguments)| count(arguments))
+        .collect::<Option<Vec<u64>>>()
+    else {
         println!("\nvalgrind is not installed or does not run here: no instructions were counted");
         return true;
     };
     let compiler = compiler();
     if std::env::var_os("UPDATE").is_some() {
-        let rows: String = RUNS.iter().zip(&counts).map(|((name, _), count)| format!("{name}\t{count}\n")).collect();
+        let rows: String = RUNS
+            .iter()
+            .zip(&counts)
+            .map(|((name, _), count)| format!("{name}\t{count}\n"))
+            .collect();
         let header = "# The instructions of a run, counted by callgrind: written by UPDATE=1 cargo bench --bench process";
-        return std::fs::write(NOTED_FILE, format!("{header}\ncompiler\t{compiler}\n{rows}")).is_ok();
+        return std::fs::write(
+            NOTED_FILE,
+            format!("{header}\ncompiler\t{compiler}\n{rows}"),
+        )
+        .is_ok();
     }
-    let noted = |name: &str| NOTED.lines().filter_map(|line| line.split_once('\t')).find(|(n, _)| *n == name).map(|(_, value)| value);
-    println!("\n{:<36} {:>14} {:>14} {:>9}", "instructions", "now", "noted", "change");
+    let noted = |name: &str| {
+        NOTED
+            .lines()
+            .filter_map(|line| line.split_once('\t'))
+            .find(|(n, _)| *n == name)
+            .map(|(_, value)| value)
+    };
+    println!(
+        "\n{:<36} {:>14} {:>14} {:>9}",
+        "instructions", "now", "noted", "change"
+    );
     let mut right = true;
     for ((name, _), &count) in RUNS.iter().zip(&counts) {
-        let before = noted(name).and_then(|value| value.parse::<u64>().ok()).unwrap_or(count);
+        let before = noted(name)
+            .and_then(|value| value.parse::<u64>().ok())
+            .unwrap_or(count);
         let change = (count as f64 / before as f64 - 1.0) * 100.0;
         println!("{name:<36} {count:>14} {before:>14} {change:>+8.1}%");
         right &= change <= SLACK;
     }
     if noted("compiler") != Some(&compiler) {
-        println!("noted with {}, counted with {compiler}: nothing follows from the change", noted("compiler").unwrap_or("no compiler"));
+        println!(
+            "noted with {}, counted with {compiler}: nothing follows from the change",
+            noted("compiler").unwrap_or("no compiler")
+        );
         return true;
     }
     if !right {
-        eprintln!("process: more instructions than noted in {NOTED_FILE}; if that has to be, UPDATE=1 notes them anew");
+        eprintln!(
+            "process: more instructions than noted in {NOTED_FILE}; if that has to be, UPDATE=1 notes them anew"
+        );
     }
     right
 }
@@ -120,8 +203,19 @@ fn instructions() -> bool {
 fn main() -> ExitCode {
     // Under `cargo test` a benchmark only shows that it runs.
     if !std::env::args().any(|argument| argument == "--bench") {
-        return if command(DATELINE, &[ARTICLE]).status().is_ok_and(|s| s.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        return if command(DATELINE, &[ARTICLE])
+            .status()
+            .is_ok_and(|s| s.success())
+        {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        };
     }
     times();
-    if instructions() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if instructions() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -1,15 +1,18 @@
 //! How long each stage takes, beside plain tokenising: `cargo bench`.
 //!
-//! One thread, over the sample articles one by one, as a batch would take them. Items are words (split at white space), so the last
-//! column reads as words a second. After divan's table, which is for comparing two builds, the stages are run once more in turn and
-//! each printed as a ratio to tokenising: that holds when the machine's speed drifts.
+//! One thread, over the sample articles one by one, as a batch would take them. Items are words
+//! (split at white space), so the last column reads as words a second. After divan's table, which
+//! is for comparing two builds, the stages are run once more in turn and each printed as a ratio to
+//! tokenising: that holds when the machine's speed drifts.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
 
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use dateline::extract::{Facts, dates, figures, headline, names, places, publication, quotes, speakers};
+use dateline::extract::{
+    Facts, dates, figures, headline, names, places, publication, quotes, speakers,
+};
 use dateline::tagger::Tagger;
 use dateline::text::Document;
 use dateline::{Offsets, Options, Report, pipeline};
@@ -41,27 +44,52 @@ struct Article {
 
 static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
     let analysed = TEXTS.iter().map(|text| Document::new(text));
-    analysed.map(|doc| Article { facts: pipeline::extract(&doc, &Options::default()), doc }).collect()
+    analysed
+        .map(|doc| Article {
+            facts: pipeline::extract(&doc, &Options::default()),
+            doc,
+        })
+        .collect()
 });
 
-/// What a stage does with an article. Each returns a number that depends on its work, lest the work be optimised away.
+/// What a stage does with an article. Each returns a number that depends on its work, lest the work
+/// be optimised away.
 type Stage = fn(&Article) -> usize;
 
 /// All stages, in the pipeline's order. `all` is everything from the text to the JSON line.
 const STAGES: [(&str, Stage); 13] = [
     ("tokenising", |a| Document::new(a.doc.text()).tokens().len()),
     ("tagging", |a| Tagger::embedded().tag(&a.doc).len()),
-    ("tokenising, tagging", |a| Tagger::embedded().tag(&Document::new(a.doc.text())).len()),
-    ("headline", |a| usize::from(headline::find(&a.doc).headline.is_some())),
-    ("publication", |a| usize::from(publication::find(&a.doc, &a.facts.heading, None).is_some())),
-    ("dates", |a| dates::find(&a.doc, a.facts.publication.as_ref()).len()),
+    ("tokenising, tagging", |a| {
+        Tagger::embedded().tag(&Document::new(a.doc.text())).len()
+    }),
+    ("headline", |a| {
+        usize::from(headline::find(&a.doc).headline.is_some())
+    }),
+    ("publication", |a| {
+        usize::from(publication::find(&a.doc, &a.facts.heading, None).is_some())
+    }),
+    ("dates", |a| {
+        dates::find(&a.doc, a.facts.publication.as_ref()).len()
+    }),
     ("names", |a| names::find(&a.doc).mentions.len()),
     ("quotes", |a| quotes::find(&a.doc, &a.facts.names).len()),
-    ("speakers", |a| speakers::resolve(&a.doc, &a.facts.quotes, &a.facts.names).list.len()),
-    ("places", |a| places::find(&a.doc, &a.facts.heading, &a.facts.names, &a.facts.quotes).len()),
+    ("speakers", |a| {
+        speakers::resolve(&a.doc, &a.facts.quotes, &a.facts.names)
+            .list
+            .len()
+    }),
+    ("places", |a| {
+        places::find(&a.doc, &a.facts.heading, &a.facts.names, &a.facts.quotes).len()
+    }),
     ("figures", |a| figures::find(&a.doc, &a.facts.dates).len()),
-    ("report, JSON", |a| serde_json::to_vec(&Report::new(&a.doc, &a.facts, Offsets::Chars, false)).map_or(0, |json| json.len())),
-    ("all", |a| serde_json::to_vec(&dateline::analyze(a.doc.text())).map_or(0, |json| json.len())),
+    ("report, JSON", |a| {
+        serde_json::to_vec(&Report::new(&a.doc, &a.facts, Offsets::Chars, false))
+            .map_or(0, |json| json.len())
+    }),
+    ("all", |a| {
+        serde_json::to_vec(&dateline::analyze(a.doc.text())).map_or(0, |json| json.len())
+    }),
 ];
 
 fn run(stage: Stage) -> usize {
@@ -69,19 +97,27 @@ fn run(stage: Stage) -> usize {
 }
 
 fn words() -> usize {
-    TEXTS.iter().map(|text| text.split_whitespace().count()).sum()
+    TEXTS
+        .iter()
+        .map(|text| text.split_whitespace().count())
+        .sum()
 }
 
 #[divan::bench(args = STAGES.map(|(name, _)| name))]
 fn stages(bencher: Bencher, name: &str) {
-    let Some((_, stage)) = STAGES.iter().find(|(listed, _)| *listed == name) else { return };
-    bencher.counter(ItemsCount::new(words())).bench_local(|| run(divan::black_box(*stage)));
+    let Some((_, stage)) = STAGES.iter().find(|(listed, _)| *listed == name) else {
+        return;
+    };
+    bencher
+        .counter(ItemsCount::new(words()))
+        .bench_local(|| run(divan::black_box(*stage)));
 }
 
 /// How often the stages are run in turn.
 const ROUNDS: usize = 40;
 
-/// Prints every stage's median time a word, and the median of its ratios to the tokenising of the same round.
+/// Prints every stage's median time a word, and the median of its ratios to the tokenising of the
+/// same round.
 fn ratios() {
     let mut times = vec![Vec::with_capacity(ROUNDS); STAGES.len()];
     for _ in 0..ROUNDS {
@@ -91,11 +127,23 @@ fn ratios() {
             times.push(start.elapsed());
         }
     }
-    println!("\n{:<20} {:>10} {:>12} {:>14}", "stage", "ns a word", "words/s", "of tokenising");
+    println!(
+        "\n{:<20} {:>10} {:>12} {:>14}",
+        "stage", "ns a word", "words/s", "of tokenising"
+    );
     for ((name, _), stage) in STAGES.iter().zip(&times) {
-        let ratio = median(stage.iter().zip(&times[0]).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()));
+        let ratio = median(
+            stage
+                .iter()
+                .zip(&times[0])
+                .map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()),
+        );
         let time = median(stage.iter().map(Duration::as_secs_f64)) / words() as f64;
-        println!("{name:<20} {:>10.1} {:>11.2}M {ratio:>14.2}", time * 1e9, 1e-6 / time);
+        println!(
+            "{name:<20} {:>10.1} {:>11.2}M {ratio:>14.2}",
+            time * 1e9,
+            1e-6 / time
+        );
     }
 }
 

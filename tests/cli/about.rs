@@ -1,4 +1,5 @@
-//! The manual page and the completions, read by the programs they are for where those are installed.
+//! The manual page and the completions, read by the programs they are for where those are
+//! installed.
 
 use crate::helper::{Folder, Ran};
 
@@ -28,7 +29,11 @@ fn shells_take_the_completions() {
             assert!(left_out || script.contains(word), "{shell}: {word}");
         }
         folder.file(format!("{shell}.ps1"), script);
-        if let Some(ran) = with(&folder, check.split(' ').next().unwrap(), &format!("{check} {shell}.ps1")) {
+        if let Some(ran) = with(
+            &folder,
+            check.split(' ').next().unwrap(),
+            &format!("{check} {shell}.ps1"),
+        ) {
             assert_eq!(ran.ok(), "", "{shell}");
         }
     }
@@ -38,7 +43,9 @@ fn shells_take_the_completions() {
 #[test]
 fn flags_and_their_values_are_completed() {
     let folder = Folder::new("completed");
-    folder.file("c.bash", folder.run(["--completions", "bash"]).ok()).file("c.fish", folder.run(["--completions", "fish"]).ok());
+    folder
+        .file("c.bash", folder.run(["--completions", "bash"]).ok())
+        .file("c.fish", folder.run(["--completions", "fish"]).ok());
     let bash = |words: &str, previous: &str| {
         let last = words.rsplit(' ').next().unwrap();
         let word = if words.ends_with(' ') { "''" } else { last };
@@ -49,9 +56,16 @@ fn flags_and_their_values_are_completed() {
         folder.shell(&line).ok()
     };
     assert_eq!(bash("dateline --tab", "dateline"), "--table\n");
-    assert_eq!(bash("dateline --table ", "--table"), "articles quotes speakers places figures dates\n");
+    assert_eq!(
+        bash("dateline --table ", "--table"),
+        "articles quotes speakers places figures dates\n"
+    );
     assert_eq!(bash("dateline --format geo", "--format"), "geojson\n");
-    if let Some(ran) = with(&folder, "fish", "fish -c 'source c.fish; complete -C \"dateline --table q\"'") {
+    if let Some(ran) = with(
+        &folder,
+        "fish",
+        "fish -c 'source c.fish; complete -C \"dateline --table q\"'",
+    ) {
         assert_eq!(ran.ok().trim(), "quotes");
     }
 }
@@ -61,10 +75,22 @@ fn the_manual_is_a_manual() {
     let folder = Folder::new("manual");
     let page = folder.run(["--man"]).ok();
     let heading = |line: &&str| line.starts_with(".SH ");
-    let headings = [".SH NAME", ".SH SYNOPSIS", ".SH DESCRIPTION", ".SH OPTIONS", ".SH EXAMPLES", ".SH ENVIRONMENT", ".SH \"EXIT STATUS\""];
+    let headings = [
+        ".SH NAME",
+        ".SH SYNOPSIS",
+        ".SH DESCRIPTION",
+        ".SH OPTIONS",
+        ".SH EXAMPLES",
+        ".SH ENVIRONMENT",
+        ".SH \"EXIT STATUS\"",
+    ];
     assert_eq!(page.lines().filter(heading).collect::<Vec<_>>(), headings);
     folder.file("dateline.1", page);
-    if let Some(ran) = with(&folder, "groff", "groff -ww -b -man -Tutf8 dateline.1 2>&1 > /dev/null") {
+    if let Some(ran) = with(
+        &folder,
+        "groff",
+        "groff -ww -b -man -Tutf8 dateline.1 2>&1 > /dev/null",
+    ) {
         assert_eq!(ran.ok(), "");
     }
     if let Some(ran) = with(&folder, "mandoc", "mandoc -T lint -W error dateline.1") {
@@ -72,7 +98,12 @@ fn the_manual_is_a_manual() {
     }
     if let Some(ran) = with(&folder, "man", "MANWIDTH=100 man -l dateline.1 | col -b") {
         let shown = ran.ok().split_whitespace().collect::<Vec<_>>().join(" ");
-        for words in ["dateline - reads English news", "dateline [OPTION]... [PATH]...", "-o, --output <PATH>", "NO_COLOR"] {
+        for words in [
+            "dateline - reads English news",
+            "dateline [OPTION]... [PATH]...",
+            "-o, --output <PATH>",
+            "NO_COLOR",
+        ] {
             assert!(shown.contains(words), "{words}: {shown}");
         }
     }

@@ -4,12 +4,27 @@ use serde_json::{Value, json};
 
 use crate::helper::{ARTICLE, Folder};
 
-const KEYS: [&str; 12] =
-    ["id", "headline", "date", "dateline", "bylines", "speakers", "quotes", "places", "figures", "dates", "people", "organizations"];
+const KEYS: [&str; 12] = [
+    "id",
+    "headline",
+    "date",
+    "dateline",
+    "bylines",
+    "speakers",
+    "quotes",
+    "places",
+    "figures",
+    "dates",
+    "people",
+    "organizations",
+];
 
 fn keys(line: &str) -> Vec<&str> {
     let report: serde_json::Map<String, Value> = serde_json::from_str(line).unwrap();
-    let mut keys: Vec<&str> = KEYS.into_iter().filter(|k| report.contains_key(*k)).collect();
+    let mut keys: Vec<&str> = KEYS
+        .into_iter()
+        .filter(|k| report.contains_key(*k))
+        .collect();
     assert_eq!(keys.len(), report.len());
     keys.sort_by_key(|k| line.find(&format!("\"{k}\":")));
     keys
@@ -20,19 +35,39 @@ fn formats() {
     let folder = Folder::new("formats");
     folder.file("a.txt", ARTICLE).file("in/b.txt", ARTICLE);
     let summary = folder.run(["a.txt", "--date", "2024-06-03"]).ok();
-    assert_eq!(folder.run(["a.txt"]).ok(), folder.run(["a.txt", "-f", "summary"]).ok());
-    assert!(summary.starts_with("Harbour ferries to stop for a week\n2024-06-03"), "{summary}");
+    assert_eq!(
+        folder.run(["a.txt"]).ok(),
+        folder.run(["a.txt", "-f", "summary"]).ok()
+    );
+    assert!(
+        summary.starts_with("Harbour ferries to stop for a week\n2024-06-03"),
+        "{summary}"
+    );
     let line = folder.run(["a.txt", "--format=jsonl"]).ok();
     assert_eq!(line.matches('\n').count(), 1);
     let indented = folder.run(["a.txt", "-f", "json"]).ok();
     assert!(indented.lines().count() > KEYS.len() && indented.ends_with("\n}\n"));
     assert_eq!(indented, folder.run(["a.txt", "--json"]).ok());
-    let [line, indented] = [&line, &indented].map(|json| serde_json::from_str::<Value>(json).unwrap());
+    let [line, indented] =
+        [&line, &indented].map(|json| serde_json::from_str::<Value>(json).unwrap());
     assert_eq!(line, indented);
     let several = folder.run(["a.txt", "in", "--json"]).json();
-    assert_eq!((several.as_array().map(Vec::len), &several[0]), (Some(2), &indented));
-    assert_eq!(folder.run(["in", "--json"]).json().as_array().map(Vec::len), Some(1), "a folder gives an array whatever is in it");
-    assert!(folder.run(["a.txt", "in"]).ok().contains("\n\nin/b.txt\nHarbour ferries"), "a summary of several says which is which");
+    assert_eq!(
+        (several.as_array().map(Vec::len), &several[0]),
+        (Some(2), &indented)
+    );
+    assert_eq!(
+        folder.run(["in", "--json"]).json().as_array().map(Vec::len),
+        Some(1),
+        "a folder gives an array whatever is in it"
+    );
+    assert!(
+        folder
+            .run(["a.txt", "in"])
+            .ok()
+            .contains("\n\nin/b.txt\nHarbour ferries"),
+        "a summary of several says which is which"
+    );
 }
 
 #[test]
@@ -47,12 +82,30 @@ fn all_keys_are_there_in_order_whatever_the_article() {
 fn only_keeps_what_is_asked_for_and_the_id() {
     let folder = Folder::new("only");
     folder.file("a.txt", ARTICLE);
-    assert_eq!(keys(&folder.run(["a.txt", "-f", "jsonl", "--only", "date,headline"]).ok()), ["id", "headline", "date"]);
+    assert_eq!(
+        keys(
+            &folder
+                .run(["a.txt", "-f", "jsonl", "--only", "date,headline"])
+                .ok()
+        ),
+        ["id", "headline", "date"]
+    );
     for key in &KEYS[1..] {
-        assert_eq!(keys(&folder.run(["a.txt", "-f", "jsonl", "--only", key]).ok()), ["id", key]);
+        assert_eq!(
+            keys(&folder.run(["a.txt", "-f", "jsonl", "--only", key]).ok()),
+            ["id", key]
+        );
     }
-    assert_eq!(folder.run(["a.txt", "--only", "headline"]).ok(), "Harbour ferries to stop for a week\n");
-    assert_eq!(folder.run(["a.txt", "--only", "date", "--date", "2024-06-03"]).ok(), "2024-06-03\n");
+    assert_eq!(
+        folder.run(["a.txt", "--only", "headline"]).ok(),
+        "Harbour ferries to stop for a week\n"
+    );
+    assert_eq!(
+        folder
+            .run(["a.txt", "--only", "date", "--date", "2024-06-03"])
+            .ok(),
+        "2024-06-03\n"
+    );
 }
 
 #[test]
@@ -61,7 +114,10 @@ fn offsets_count_characters_or_bytes() {
     let text = format!("Café 😀 {ARTICLE}");
     for (unit, end) in [("chars", 41), ("bytes", 45)] {
         let report = folder.pipe(["--json", "--offsets", unit], &text).json();
-        assert_eq!(report["headline"], json!({ "text": "Café 😀 Harbour ferries to stop for a week", "start": 0, "end": end }));
+        assert_eq!(
+            report["headline"],
+            json!({ "text": "Café 😀 Harbour ferries to stop for a week", "start": 0, "end": end })
+        );
     }
 }
 
@@ -69,21 +125,41 @@ fn offsets_count_characters_or_bytes() {
 fn explain_names_rules() {
     let folder = Folder::new("explain");
     let report = folder.pipe(["--json", "--explain"], ARTICLE).json();
-    assert!(report["headline"]["rule"].as_str().unwrap().starts_with("headline/"), "{report}");
+    assert!(
+        report["headline"]["rule"]
+            .as_str()
+            .unwrap()
+            .starts_with("headline/"),
+        "{report}"
+    );
     assert!(folder.pipe(["--json"], ARTICLE).json()["headline"]["rule"].is_null());
 }
 
 #[test]
 fn a_date_may_be_given() {
-    let report = Folder::new("a_date").pipe(["--json", "--date", "2021-12-31"], ARTICLE).json();
-    assert_eq!((&report["date"]["value"], &report["date"]["source"]), (&json!("2021-12-31"), &json!("given")));
+    let report = Folder::new("a_date")
+        .pipe(["--json", "--date", "2021-12-31"], ARTICLE)
+        .json();
+    assert_eq!(
+        (&report["date"]["value"], &report["date"]["source"]),
+        (&json!("2021-12-31"), &json!("given"))
+    );
 }
 
 #[test]
 fn the_schema_is_json() {
-    let schema: Value = serde_json::from_str(&Folder::new("the_schema").run(["--schema"]).ok()).unwrap();
-    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
-    let properties: Vec<&str> = schema["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let schema: Value =
+        serde_json::from_str(&Folder::new("the_schema").run(["--schema"]).ok()).unwrap();
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    let properties: Vec<&str> = schema["required"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
     assert_eq!(properties, KEYS);
 }
 
@@ -101,8 +177,14 @@ fn help_leads_with_examples() {
         assert!(help.contains(flag), "{flag}");
     }
     assert!(help.contains("Exit status: 0"));
-    assert!(help.lines().all(|line| line.chars().count() <= 130), "{help}");
-    assert_eq!(folder.run(["--version"]).ok(), concat!("dateline ", env!("CARGO_PKG_VERSION"), "\n"));
+    assert!(
+        help.lines().all(|line| line.chars().count() <= 130),
+        "{help}"
+    );
+    assert_eq!(
+        folder.run(["--version"]).ok(),
+        concat!("dateline ", env!("CARGO_PKG_VERSION"), "\n")
+    );
 }
 
 #[test]
@@ -110,13 +192,28 @@ fn colour_is_for_terminals_or_on_request() {
     let folder = Folder::new("colour");
     folder.file("a.txt", ARTICLE);
     assert!(!folder.run(["a.txt"]).ok().contains('\u{1b}'));
-    assert!(!folder.run(["a.txt", "--color", "never"]).ok().contains('\u{1b}'));
+    assert!(
+        !folder
+            .run(["a.txt", "--color", "never"])
+            .ok()
+            .contains('\u{1b}')
+    );
     let coloured = folder.run(["a.txt", "--color", "always"]).ok();
-    assert!(coloured.starts_with("\u{1b}[1mHarbour ferries to stop for a week\u{1b}[0m\n"), "{coloured:?}");
+    assert!(
+        coloured.starts_with("\u{1b}[1mHarbour ferries to stop for a week\u{1b}[0m\n"),
+        "{coloured:?}"
+    );
     if folder.shell("command -v script").status == 0 {
-        // A build server's CI=true asks for colour, too: what is tested here is a person's terminal.
+        // A build server's CI=true asks for colour, too: what is tested here is a person's
+        // terminal.
         let bare = "env -u CI -u NO_COLOR -u CLICOLOR -u CLICOLOR_FORCE";
-        let on_terminal = |env: &str| folder.shell(&format!("{bare} {env} script -qec \"$DATELINE a.txt\" /dev/null < /dev/null")).out;
+        let on_terminal = |env: &str| {
+            folder
+                .shell(&format!(
+                    "{bare} {env} script -qec \"$DATELINE a.txt\" /dev/null < /dev/null"
+                ))
+                .out
+        };
         assert!(on_terminal("TERM=xterm").contains("\u{1b}[1mHarbour"));
         assert!(!on_terminal("TERM=xterm NO_COLOR=1").contains('\u{1b}'));
         assert!(!on_terminal("TERM=dumb").contains('\u{1b}'));
@@ -131,14 +228,21 @@ fn an_article_cannot_act_on_the_terminal() {
     let name = "\u{1b}[31m\u{202e}.txt";
     // Mostly text, so that it is not refused for what is between.
     folder.file(name, format!("{evil}\n{}", ARTICLE.repeat(3)));
-    let acts = |c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c);
+    let acts = |c: char| {
+        c.is_control() && c != '\n'
+            || ('\u{202a}'..='\u{202e}').contains(&c)
+            || ('\u{2066}'..='\u{2069}').contains(&c)
+    };
     let lines = serde_json::json!({ "id": "\u{202e}\u{1b}[2J", "text": evil }).to_string()
         + "\n{\"id\": \"\\u202e\\u001b[2J\", \"text\": \"It rained.\", \"date\": \"\\u001b]0;\\u0007\\u2066\\n\"}\n";
     for format in ["summary", "json", "jsonl"] {
         let files = folder.run([name, "nope\u{1b}\u{2066}\n.txt", "-f", format]);
         let lines = folder.pipe(["--from", "jsonl", "-f", format], &lines);
         for ran in [&files, &lines] {
-            assert!(ran.out.contains("stop") && !ran.out.contains(acts) && !ran.err.contains(acts), "{ran:?}");
+            assert!(
+                ran.out.contains("stop") && !ran.out.contains(acts) && !ran.err.contains(acts),
+                "{ran:?}"
+            );
         }
         assert_eq!(files.err.lines().count(), 2, "{}", files.err);
     }
@@ -147,8 +251,18 @@ fn an_article_cannot_act_on_the_terminal() {
 #[test]
 fn a_summary_keeps_to_the_width() {
     let folder = Folder::new("width");
-    folder.file("a.txt", ARTICLE.replace("for a week", "for a week as both boats get new engines"));
-    let widest = |run: &str| folder.shell(run).ok().lines().map(|line| line.chars().count()).max();
+    folder.file(
+        "a.txt",
+        ARTICLE.replace("for a week", "for a week as both boats get new engines"),
+    );
+    let widest = |run: &str| {
+        folder
+            .shell(run)
+            .ok()
+            .lines()
+            .map(|line| line.chars().count())
+            .max()
+    };
     assert!(widest("COLUMNS=40 $DATELINE a.txt") <= Some(40));
     assert!(widest("$DATELINE a.txt") > Some(60));
     assert!(widest("COLUMNS=nonsense $DATELINE a.txt") <= Some(80));

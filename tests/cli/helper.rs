@@ -46,22 +46,38 @@ impl Folder {
     }
 
     /// Runs the program here with this on standard input.
-    pub(crate) fn pipe<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>, stdin: impl AsRef<[u8]>) -> Ran {
+    pub(crate) fn pipe<A: AsRef<OsStr>>(
+        &self,
+        args: impl IntoIterator<Item = A>,
+        stdin: impl AsRef<[u8]>,
+    ) -> Ran {
         let mut command = Command::new(DATELINE);
-        command.args(args).current_dir(&self.0).env_remove("NO_COLOR").env_remove("COLUMNS");
+        command
+            .args(args)
+            .current_dir(&self.0)
+            .env_remove("NO_COLOR")
+            .env_remove("COLUMNS");
         run(command, stdin.as_ref())
     }
 
     /// Runs a line of shell here; `$DATELINE` is the program.
     pub(crate) fn shell(&self, line: &str) -> Ran {
         let mut command = Command::new("bash");
-        command.args(["-c", line]).current_dir(&self.0).env("DATELINE", DATELINE);
+        command
+            .args(["-c", line])
+            .current_dir(&self.0)
+            .env("DATELINE", DATELINE);
         run(command, b"")
     }
 }
 
 fn run(mut command: Command, stdin: &[u8]) -> Ran {
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut pipe = child.stdin.take().unwrap();
     let output = thread::scope(|scope| {
         // The program may end without reading it all.
@@ -106,13 +122,19 @@ impl Ran {
     /// The JSON values that were printed, a line each, whatever the status.
     #[track_caller]
     pub(crate) fn lines(&self) -> Vec<Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}: {line}"))).collect()
+        self.out
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}: {line}")))
+            .collect()
     }
 
     /// The ids of the printed lines.
     #[track_caller]
     pub(crate) fn ids(&self) -> Vec<String> {
-        self.lines().iter().map(|line| line["id"].as_str().unwrap_or("null").to_owned()).collect()
+        self.lines()
+            .iter()
+            .map(|line| line["id"].as_str().unwrap_or("null").to_owned())
+            .collect()
     }
 }
 

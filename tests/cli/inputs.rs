@@ -5,9 +5,15 @@ use crate::helper::{ARTICLE, Folder};
 #[test]
 fn a_file_and_standard_input_give_the_same() {
     let folder = Folder::new("a_file_and_standard_input");
-    let file = folder.file("a.txt", ARTICLE).run(["a.txt", "--json"]).json();
+    let file = folder
+        .file("a.txt", ARTICLE)
+        .run(["a.txt", "--json"])
+        .json();
     assert_eq!(file["id"], "a.txt");
-    assert_eq!(file["headline"]["text"], "Harbour ferries to stop for a week");
+    assert_eq!(
+        file["headline"]["text"],
+        "Harbour ferries to stop for a week"
+    );
     for args in [&["--json"][..], &["-", "--json"]] {
         let mut piped = folder.pipe(args, ARTICLE).json();
         assert_eq!(piped["id"], "-");
@@ -19,7 +25,10 @@ fn a_file_and_standard_input_give_the_same() {
 #[test]
 fn several_inputs_stay_in_the_order_in_which_they_are_named() {
     let folder = Folder::new("several_inputs");
-    folder.file("b.txt", ARTICLE).file("in/a.txt", ARTICLE).file("in/c.text", ARTICLE);
+    folder
+        .file("b.txt", ARTICLE)
+        .file("in/a.txt", ARTICLE)
+        .file("in/c.text", ARTICLE);
     let ran = folder.pipe(["b.txt", "-", "in", "in/c.text", "-f", "jsonl"], ARTICLE);
     assert_eq!(ran.ids(), ["b.txt", "-", "in/a.txt", "in/c.text"]);
     assert_eq!(ran.status, 0);
@@ -28,12 +37,28 @@ fn several_inputs_stay_in_the_order_in_which_they_are_named() {
 #[test]
 fn folders_are_gone_through_in_order_without_hidden_files() {
     let folder = Folder::new("folders");
-    for name in ["in/b.txt", "in/a/z.txt", "in/a/y.TXT", "in/c/d/e.txt", "in/.hidden.txt", "in/.git/x.txt", "in/notes.md", "in/txt"] {
+    for name in [
+        "in/b.txt",
+        "in/a/z.txt",
+        "in/a/y.TXT",
+        "in/c/d/e.txt",
+        "in/.hidden.txt",
+        "in/.git/x.txt",
+        "in/notes.md",
+        "in/txt",
+    ] {
         folder.file(name, ARTICLE);
     }
     let ran = folder.run(["in", "-f", "jsonl"]);
-    assert_eq!(ran.ids(), ["in/a/y.TXT", "in/a/z.txt", "in/b.txt", "in/c/d/e.txt"]);
-    assert_eq!(folder.run(["in/.git", "-f", "jsonl"]).ids(), ["in/.git/x.txt"], "what is named is read");
+    assert_eq!(
+        ran.ids(),
+        ["in/a/y.TXT", "in/a/z.txt", "in/b.txt", "in/c/d/e.txt"]
+    );
+    assert_eq!(
+        folder.run(["in/.git", "-f", "jsonl"]).ids(),
+        ["in/.git/x.txt"],
+        "what is named is read"
+    );
 }
 
 #[cfg(unix)]
@@ -41,17 +66,30 @@ fn folders_are_gone_through_in_order_without_hidden_files() {
 fn links_lead_to_files_but_not_round_in_circles() {
     use std::os::unix::fs::symlink;
     let folder = Folder::new("links");
-    folder.file("in/a.txt", ARTICLE).file("elsewhere/b.txt", ARTICLE);
+    folder
+        .file("in/a.txt", ARTICLE)
+        .file("elsewhere/b.txt", ARTICLE);
     symlink("..", folder.path().join("in/loop")).unwrap();
     symlink("../elsewhere", folder.path().join("in/there")).unwrap();
     symlink("../elsewhere/b.txt", folder.path().join("in/linked.txt")).unwrap();
     symlink("in", folder.path().join("also")).unwrap();
-    assert_eq!(folder.run(["in", "-f", "jsonl"]).ids(), ["in/a.txt", "in/linked.txt"]);
-    assert_eq!(folder.run(["also", "-f", "jsonl"]).ids(), ["also/a.txt", "also/linked.txt"]);
+    assert_eq!(
+        folder.run(["in", "-f", "jsonl"]).ids(),
+        ["in/a.txt", "in/linked.txt"]
+    );
+    assert_eq!(
+        folder.run(["also", "-f", "jsonl"]).ids(),
+        ["also/a.txt", "also/linked.txt"]
+    );
     symlink("nowhere", folder.path().join("in/broken.txt")).unwrap();
     let ran = folder.run(["in", "-f", "jsonl"]);
     assert_eq!((ran.ids().len(), ran.status), (2, 1));
-    assert!(ran.err.starts_with("dateline: cannot read in/broken.txt: No such file or directory\n"), "{}", ran.err);
+    assert!(
+        ran.err
+            .starts_with("dateline: cannot read in/broken.txt: No such file or directory\n"),
+        "{}",
+        ran.err
+    );
 }
 
 #[cfg(target_os = "linux")]
@@ -60,18 +98,29 @@ fn names_may_be_any_bytes() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     let folder = Folder::new("names");
-    folder.file(OsStr::from_bytes(b"in/caf\xe9.txt"), ARTICLE).file("in/two\nlines.txt", ARTICLE).file("in/\u{1b}[31mred.txt", "");
+    folder
+        .file(OsStr::from_bytes(b"in/caf\xe9.txt"), ARTICLE)
+        .file("in/two\nlines.txt", ARTICLE)
+        .file("in/\u{1b}[31mred.txt", "");
     let ran = folder.run(["in", "-f", "jsonl"]);
     assert_eq!(ran.ids(), ["in/caf\u{fffd}.txt", "in/two\nlines.txt"]);
-    assert_eq!(ran.err, "dateline: cannot read in/\\u{1b}[31mred.txt: it is empty\ndateline: 1 of 3 articles failed\n");
+    assert_eq!(
+        ran.err,
+        "dateline: cannot read in/\\u{1b}[31mred.txt: it is empty\ndateline: 1 of 3 articles failed\n"
+    );
 }
 
 #[cfg(unix)]
 #[test]
 fn a_file_may_be_a_pipe() {
     let folder = Folder::new("a_file_may_be_a_pipe");
-    let ran = folder.file("a.txt", ARTICLE).shell("$DATELINE --json <(cat a.txt)");
-    assert_eq!(ran.json()["headline"]["text"], "Harbour ferries to stop for a week");
+    let ran = folder
+        .file("a.txt", ARTICLE)
+        .shell("$DATELINE --json <(cat a.txt)");
+    assert_eq!(
+        ran.json()["headline"]["text"],
+        "Harbour ferries to stop for a week"
+    );
 }
 
 #[test]
@@ -79,8 +128,17 @@ fn encodings_are_recognised_and_offsets_count_the_decoded_text() {
     let text = "Café to close\r\n\r\nMonday, 3 June 2024\r\n\r\n“We’re sorry,” owner Zoë Bell said of the closure, which takes effect on Friday, \
         because the lease is at an end. The £5m that the building needs is not to be had, she said – not from any bank.\r\n";
     let utf16 = |big: bool| -> Vec<u8> {
-        let bytes = |u: u16| if big { u.to_be_bytes() } else { u.to_le_bytes() };
-        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(bytes).collect()
+        let bytes = |u: u16| {
+            if big {
+                u.to_be_bytes()
+            } else {
+                u.to_le_bytes()
+            }
+        };
+        std::iter::once(0xfeff)
+            .chain(text.encode_utf16())
+            .flat_map(bytes)
+            .collect()
     };
     let latin: Vec<u8> = text
         .chars()
@@ -96,9 +154,12 @@ fn encodings_are_recognised_and_offsets_count_the_decoded_text() {
     let expected = folder.file("a.txt", text).run(["a.txt", "--json"]).json();
     assert_eq!(expected["headline"]["text"], "Café to close");
     assert_eq!(expected["headline"]["end"], 13);
-    for (name, bytes) in
-        [("mark", [b"\xef\xbb\xbf", text.as_bytes()].concat()), ("le", utf16(false)), ("be", utf16(true)), ("latin", latin)]
-    {
+    for (name, bytes) in [
+        ("mark", [b"\xef\xbb\xbf", text.as_bytes()].concat()),
+        ("le", utf16(false)),
+        ("be", utf16(true)),
+        ("latin", latin),
+    ] {
         let found = folder.file("a.txt", bytes).run(["a.txt", "--json"]).json();
         assert_eq!(found, expected, "{name}");
     }
@@ -107,11 +168,24 @@ fn encodings_are_recognised_and_offsets_count_the_decoded_text() {
 #[test]
 fn what_is_cut_off_within_a_character_is_read() {
     let folder = Folder::new("cut_off");
-    let utf16: Vec<u8> = std::iter::once(0xfeff).chain("Ferries stop 🚀".encode_utf16()).flat_map(u16::to_be_bytes).collect();
-    for bytes in [&"Ferries stop – 東".as_bytes()[..18], &utf16[..utf16.len() - 1], &utf16[..utf16.len() - 2], &utf16[..utf16.len() - 3]]
-    {
-        let ran = folder.file("cut.txt", bytes).run(["cut.txt", "-f", "jsonl"]);
-        assert_eq!((ran.ids(), ran.status), (vec!["cut.txt".to_owned()], 0), "{bytes:?}");
+    let utf16: Vec<u8> = std::iter::once(0xfeff)
+        .chain("Ferries stop 🚀".encode_utf16())
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    for bytes in [
+        &"Ferries stop – 東".as_bytes()[..18],
+        &utf16[..utf16.len() - 1],
+        &utf16[..utf16.len() - 2],
+        &utf16[..utf16.len() - 3],
+    ] {
+        let ran = folder
+            .file("cut.txt", bytes)
+            .run(["cut.txt", "-f", "jsonl"]);
+        assert_eq!(
+            (ran.ids(), ran.status),
+            (vec!["cut.txt".to_owned()], 0),
+            "{bytes:?}"
+        );
     }
     let ran = folder.file("mark.txt", b"\xff\xfe").run(["mark.txt"]);
     assert_eq!(ran.err, "dateline: cannot read mark.txt: it is empty\n");

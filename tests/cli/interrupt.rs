@@ -15,7 +15,13 @@ use crate::helper::{ARTICLE, DATELINE, Folder, line};
 
 /// Presses Ctrl-C, so to speak.
 fn interrupt(child: &Child) {
-    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill")
+            .args(["-INT", &child.id().to_string()])
+            .status()
+            .unwrap()
+            .success()
+    );
 }
 
 const SIGINT: i32 = 2;
@@ -23,12 +29,18 @@ const SIGINT: i32 = 2;
 #[test]
 fn lines_are_left_whole() {
     let folder = Folder::new("interrupted_lines");
-    // A report is longer than a pipe holds: the program waits in the middle of one when it is interrupted.
-    let input: String = (0..40).map(|i| line(&format!("n{i}"), &ARTICLE.repeat(150))).collect();
+    // A report is longer than a pipe holds: the program waits in the middle of one when it is
+    // interrupted.
+    let input: String = (0..40)
+        .map(|i| line(&format!("n{i}"), &ARTICLE.repeat(150)))
+        .collect();
     folder.file("a.jsonl", input);
     for jobs in ["-j1", "-j3"] {
         let mut command = Command::new(DATELINE);
-        command.args(["--from", "jsonl", "a.jsonl", jobs]).current_dir(folder.path()).stdout(Stdio::piped());
+        command
+            .args(["--from", "jsonl", "a.jsonl", jobs])
+            .current_dir(folder.path())
+            .stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut out = child.stdout.take().unwrap();
         let mut printed = vec![0; 1000];
@@ -39,8 +51,15 @@ fn lines_are_left_whole() {
         out.read_to_end(&mut printed).unwrap();
         assert_eq!(child.wait().unwrap().signal(), Some(SIGINT), "{jobs}");
         let printed = String::from_utf8(printed).unwrap();
-        let lines: Vec<Value> = printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        assert!(printed.ends_with('\n') && (1..40).contains(&lines.len()), "{} lines, {jobs}", lines.len());
+        let lines: Vec<Value> = printed
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        assert!(
+            printed.ends_with('\n') && (1..40).contains(&lines.len()),
+            "{} lines, {jobs}",
+            lines.len()
+        );
     }
 }
 
@@ -50,12 +69,20 @@ fn files_are_left_whole() {
     for turn in 0..8 {
         let out = folder.path().join(format!("out{turn}"));
         let mut command = Command::new(DATELINE);
-        command.args(["--from", "jsonl", "-j2", "-o"]).arg(&out).stdin(Stdio::piped());
+        command
+            .args(["--from", "jsonl", "-j2", "-o"])
+            .arg(&out)
+            .stdin(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut pipe = child.stdin.take().unwrap();
         let writer = thread::spawn(move || {
             // Until nobody reads it any more.
-            (0..).take_while(|i| pipe.write_all(line(&format!("n{i}"), ARTICLE).as_bytes()).is_ok()).count()
+            (0..)
+                .take_while(|i| {
+                    pipe.write_all(line(&format!("n{i}"), ARTICLE).as_bytes())
+                        .is_ok()
+                })
+                .count()
         });
         while fs::read_dir(&out).map_or(0, Iterator::count) < 20 {
             thread::sleep(Duration::from_millis(1));
@@ -66,7 +93,11 @@ fn files_are_left_whole() {
         writer.join().unwrap();
         for file in fs::read_dir(&out).unwrap() {
             let path = file.unwrap().path();
-            assert!(path.extension().is_some_and(|e| e == "json"), "{} is left over", path.display());
+            assert!(
+                path.extension().is_some_and(|e| e == "json"),
+                "{} is left over",
+                path.display()
+            );
             serde_json::from_str::<Value>(&fs::read_to_string(&path).unwrap()).unwrap();
         }
     }
@@ -77,7 +108,10 @@ fn a_file_of_many_reports_is_left_as_it_was() {
     let folder = Folder::new("interrupted_file");
     folder.file("facts.jsonl", "old\n");
     let mut command = Command::new(DATELINE);
-    command.args(["--from", "jsonl", "-o", "facts.jsonl"]).current_dir(folder.path()).stdin(Stdio::piped());
+    command
+        .args(["--from", "jsonl", "-o", "facts.jsonl"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let mut pipe = child.stdin.take().unwrap();
     pipe.write_all(line("a", ARTICLE).as_bytes()).unwrap();
@@ -86,13 +120,25 @@ fn a_file_of_many_reports_is_left_as_it_was() {
     }
     interrupt(&child);
     assert_eq!(child.wait().unwrap().signal(), Some(SIGINT));
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left over");
-    assert_eq!(fs::read_to_string(folder.path().join("facts.jsonl")).unwrap(), "old\n");
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing is left over"
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path().join("facts.jsonl")).unwrap(),
+        "old\n"
+    );
 }
 
 #[test]
 fn waiting_for_input_is_no_reason_to_stay() {
-    let mut child = Command::new(DATELINE).args(["--from", "jsonl", "-j2"]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    let mut child = Command::new(DATELINE)
+        .args(["--from", "jsonl", "-j2"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
     let _open = child.stdin.take();
     thread::sleep(Duration::from_millis(100));
     interrupt(&child);

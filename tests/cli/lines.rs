@@ -6,64 +6,151 @@ use crate::helper::{ARTICLE, Folder, line};
 
 #[test]
 fn a_line_for_a_line_in_order() {
-    let input: String = (0..200).map(|i| line(&format!("n{i}"), &ARTICLE.repeat(1 + (i * 7) % 5))).collect();
+    let input: String = (0..200)
+        .map(|i| line(&format!("n{i}"), &ARTICLE.repeat(1 + (i * 7) % 5)))
+        .collect();
     let folder = Folder::new("a_line_for_a_line");
     let ran = folder.pipe(["--from", "jsonl", "-j4"], &input);
-    assert!(ran.ids().iter().enumerate().all(|(i, id)| *id == format!("n{i}")));
+    assert!(
+        ran.ids()
+            .iter()
+            .enumerate()
+            .all(|(i, id)| *id == format!("n{i}"))
+    );
     assert_eq!((ran.lines().len(), ran.status), (200, 0));
-    assert_eq!(folder.file("in/a.jsonl", &input).run(["--from", "jsonl", "in", "-j1"]).out, ran.out);
+    assert_eq!(
+        folder
+            .file("in/a.jsonl", &input)
+            .run(["--from", "jsonl", "in", "-j1"])
+            .out,
+        ran.out
+    );
 }
 
 #[test]
 fn a_bad_line_is_reported_in_its_place() {
     let good = line("a", ARTICLE);
-    let input = format!("{good}\nnonsense\n{{\"id\": \"b\"}}\n{{\"id\": \"c\", \"text\": \"x\", \"date\": \"soon\"}}\n{good}");
+    let input = format!(
+        "{good}\nnonsense\n{{\"id\": \"b\"}}\n{{\"id\": \"c\", \"text\": \"x\", \"date\": \"soon\"}}\n{good}"
+    );
     let ran = Folder::new("a_bad_line").pipe(["--from", "jsonl"], input);
     let lines = ran.lines();
     assert_eq!(lines.len(), 5);
-    assert_eq!(lines[1], json!({ "id": null, "line": 3, "error": "it is not a JSON object" }));
-    assert_eq!(lines[2], json!({ "id": "b", "line": 4, "error": "it has no \"text\"" }));
-    assert_eq!(lines[3], json!({ "id": "c", "line": 5, "error": "its \"date\" is not a day written YYYY-MM-DD: \"soon\"" }));
+    assert_eq!(
+        lines[1],
+        json!({ "id": null, "line": 3, "error": "it is not a JSON object" })
+    );
+    assert_eq!(
+        lines[2],
+        json!({ "id": "b", "line": 4, "error": "it has no \"text\"" })
+    );
+    assert_eq!(
+        lines[3],
+        json!({ "id": "c", "line": 5, "error": "its \"date\" is not a day written YYYY-MM-DD: \"soon\"" })
+    );
     assert_eq!(lines[4], lines[0]);
-    assert_eq!((ran.status, ran.err.as_str()), (1, "dateline: 3 of 5 articles failed\n"));
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (1, "dateline: 3 of 5 articles failed\n")
+    );
 }
 
 #[test]
 fn odd_lines_do_no_harm() {
-    let deep = |n: usize| format!("{{\"id\": \"deep\", \"x\": {}{}, \"text\": \"It rained.\"}}\n", "[".repeat(n), "]".repeat(n));
+    let deep = |n: usize| {
+        format!(
+            "{{\"id\": \"deep\", \"x\": {}{}, \"text\": \"It rained.\"}}\n",
+            "[".repeat(n),
+            "]".repeat(n)
+        )
+    };
     let lines = [
         (deep(100_000), Some("deep"), ""),
-        (deep(100).replace("\"x\"", "\"text\""), Some("deep"), "duplicate field `text`"),
-        (deep(100_000).replace("\"x\"", "\"date\""), Some("deep"), "recursion limit"),
+        (
+            deep(100).replace("\"x\"", "\"text\""),
+            Some("deep"),
+            "duplicate field `text`",
+        ),
+        (
+            deep(100_000).replace("\"x\"", "\"date\""),
+            Some("deep"),
+            "recursion limit",
+        ),
         ("{".repeat(100_000) + "\n", None, "it is not a JSON article"),
-        ("{\"id\": \"a\", \"text\": \"It\\udc00 rained.\"}\n".into(), Some("a"), "surrogate"),
-        ("{\"id\": \"a\", \"tags\": 1, \"tags\": 2, \"text\": \"It rained.\"}\n".into(), Some("a"), ""),
-        ("{\"id\": \"a\\n\\u0000b\", \"text\": \"It\\u0000 rained.\"}\n".into(), Some("a\n\0b"), ""),
-        ("{\"id\": \"a\", \"text\": 1e999}\n".into(), Some("a"), "its \"text\" is not a string"),
+        (
+            "{\"id\": \"a\", \"text\": \"It\\udc00 rained.\"}\n".into(),
+            Some("a"),
+            "surrogate",
+        ),
+        (
+            "{\"id\": \"a\", \"tags\": 1, \"tags\": 2, \"text\": \"It rained.\"}\n".into(),
+            Some("a"),
+            "",
+        ),
+        (
+            "{\"id\": \"a\\n\\u0000b\", \"text\": \"It\\u0000 rained.\"}\n".into(),
+            Some("a\n\0b"),
+            "",
+        ),
+        (
+            "{\"id\": \"a\", \"text\": 1e999}\n".into(),
+            Some("a"),
+            "its \"text\" is not a string",
+        ),
         ("{\"id\": \"a\"\n".into(), None, "EOF"),
-        ("{\"id\": \"a\", \"text\": \"It\0 rained.\"}\n".into(), None, "control character"),
+        (
+            "{\"id\": \"a\", \"text\": \"It\0 rained.\"}\n".into(),
+            None,
+            "control character",
+        ),
     ];
     let input: String = lines.iter().map(|(line, ..)| line.as_str()).collect();
     let ran = Folder::new("odd_lines").pipe(["--from", "jsonl", "-j3"], input);
     for ((line, id, error), found) in lines.iter().zip(ran.lines()) {
         let line = &line[..line.len().min(80)];
         assert_eq!(found["id"].as_str(), *id, "{line}");
-        assert!(found["error"].as_str().unwrap_or("").contains(error) && found["error"].is_null() == error.is_empty(), "{line}: {found}");
+        assert!(
+            found["error"].as_str().unwrap_or("").contains(error)
+                && found["error"].is_null() == error.is_empty(),
+            "{line}: {found}"
+        );
     }
     assert_eq!((ran.lines().len(), ran.status), (lines.len(), 1));
-    let bytes = [b"{\"id\": \"a\", \"text\": \"caf\xe9\"}\n\xff\xfe{\0\n", line("b", ARTICLE).as_bytes()].concat();
-    let found = Folder::new("odd_bytes").pipe(["--from", "jsonl"], bytes).lines();
-    assert_eq!([&found[0]["error"], &found[1]["error"], &found[2]["id"]], ["it is not UTF-8", "it is not UTF-8", "b"]);
+    let bytes = [
+        b"{\"id\": \"a\", \"text\": \"caf\xe9\"}\n\xff\xfe{\0\n",
+        line("b", ARTICLE).as_bytes(),
+    ]
+    .concat();
+    let found = Folder::new("odd_bytes")
+        .pipe(["--from", "jsonl"], bytes)
+        .lines();
+    assert_eq!(
+        [&found[0]["error"], &found[1]["error"], &found[2]["id"]],
+        ["it is not UTF-8", "it is not UTF-8", "b"]
+    );
 }
 
 #[test]
 fn bad_lines_stand_in_arrays_and_are_told_beside_summaries() {
     let folder = Folder::new("bad_lines");
-    let ran = folder.pipe(["--from", "jsonl", "--json", "-q"], format!("{{}}\n{}", line("a", ARTICLE)));
+    let ran = folder.pipe(
+        ["--from", "jsonl", "--json", "-q"],
+        format!("{{}}\n{}", line("a", ARTICLE)),
+    );
     let array: Vec<serde_json::Value> = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!((array[0]["line"].as_u64(), array[1]["id"].as_str(), ran.status), (Some(1), Some("a"), 1));
+    assert_eq!(
+        (
+            array[0]["line"].as_u64(),
+            array[1]["id"].as_str(),
+            ran.status
+        ),
+        (Some(1), Some("a"), 1)
+    );
     let ran = folder.pipe(["--from", "jsonl", "-f", "summary"], "{}\n");
-    assert_eq!(ran.err, "dateline: cannot read standard input, line 1: it has no \"id\"\n");
+    assert_eq!(
+        ran.err,
+        "dateline: cannot read standard input, line 1: it has no \"id\"\n"
+    );
 }
 
 #[test]
@@ -78,10 +165,20 @@ fn no_lines_give_no_output() {
 #[test]
 fn an_inputs_own_date_comes_first() {
     let folder = Folder::new("own_date");
-    let input = json!({ "id": "a", "text": "It rained.", "date": "2024-02-29" }).to_string() + "\n" + &line("b", "It rained.");
-    let lines = folder.pipe(["--from", "jsonl", "--date", "2020-01-01", "--only", "date"], input).lines();
+    let input = json!({ "id": "a", "text": "It rained.", "date": "2024-02-29" }).to_string()
+        + "\n"
+        + &line("b", "It rained.");
+    let lines = folder
+        .pipe(
+            ["--from", "jsonl", "--date", "2020-01-01", "--only", "date"],
+            input,
+        )
+        .lines();
     assert_eq!(lines[0]["date"]["value"], "2024-02-29");
-    assert_eq!(lines[1]["date"], json!({ "value": "2020-01-01", "text": null, "start": null, "end": null, "source": "given" }));
+    assert_eq!(
+        lines[1]["date"],
+        json!({ "value": "2020-01-01", "text": null, "start": null, "end": null, "source": "given" })
+    );
 }
 
 #[test]

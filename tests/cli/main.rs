@@ -1,6 +1,9 @@
 //! The program from outside: what it reads, what it refuses, what it prints and how it ends.
 
-#![expect(clippy::print_stderr, reason = "a test that passes something over says so")]
+#![expect(
+    clippy::print_stderr,
+    reason = "a test that passes something over says so"
+)]
 
 mod about;
 mod batch;

@@ -9,13 +9,26 @@ fn a_closed_pipe_ends_the_run_quietly() {
     let folder = Folder::new("a_closed_pipe");
     let input: String = (0..500).map(|i| line(&format!("n{i}"), ARTICLE)).collect();
     folder.file("a.jsonl", input).file("a.txt", ARTICLE);
-    for command in ["$DATELINE --from jsonl a.jsonl -j1", "$DATELINE --from jsonl a.jsonl -j3", "$DATELINE --schema", "$DATELINE --help"] {
+    for command in [
+        "$DATELINE --from jsonl a.jsonl -j1",
+        "$DATELINE --from jsonl a.jsonl -j3",
+        "$DATELINE --schema",
+        "$DATELINE --help",
+    ] {
         let ran = folder.shell(&format!("set -o pipefail; {command} | head -n 1 | wc -l"));
-        assert_eq!((ran.status, ran.out.trim(), ran.err.as_str()), (0, "1", ""), "{command}");
+        assert_eq!(
+            (ran.status, ran.out.trim(), ran.err.as_str()),
+            (0, "1", ""),
+            "{command}"
+        );
         let ran = folder.shell(&format!("set -o pipefail; {command} | true"));
         assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{command}");
     }
-    assert_eq!(folder.shell("$DATELINE nope.txt 2>&-; echo $?").out, "1\n", "a closed standard error is no reason to fall over");
+    assert_eq!(
+        folder.shell("$DATELINE nope.txt 2>&-; echo $?").out,
+        "1\n",
+        "a closed standard error is no reason to fall over"
+    );
 }
 
 #[cfg(target_os = "linux")]
@@ -23,9 +36,17 @@ fn a_closed_pipe_ends_the_run_quietly() {
 fn a_full_disk_is_an_error() {
     let folder = Folder::new("a_full_disk");
     folder.file("a.txt", ARTICLE);
-    for flags in ["a.txt", "a.txt --json", "a.txt a.txt -f jsonl -j2", "--schema"] {
+    for flags in [
+        "a.txt",
+        "a.txt --json",
+        "a.txt a.txt -f jsonl -j2",
+        "--schema",
+    ] {
         let ran = folder.shell(&format!("$DATELINE {flags} > /dev/full"));
-        assert_eq!(ran.err, "dateline: cannot write to standard output: No space left on device\n", "{flags}");
+        assert_eq!(
+            ran.err, "dateline: cannot write to standard output: No space left on device\n",
+            "{flags}"
+        );
         assert_eq!(ran.status, 2);
     }
 }
@@ -43,19 +64,44 @@ fn many_processes_may_write_into_one_file() {
 #[test]
 fn reports_go_into_a_file_as_they_would_be_printed() {
     let folder = Folder::new("into_a_file");
-    folder.file("in/a.txt", ARTICLE).file("in/b.txt", "").file("in/c.txt", ARTICLE);
-    for (file, format) in [("all.txt", "summary"), ("all.json", "json"), ("new/all.jsonl", "jsonl")] {
+    folder
+        .file("in/a.txt", ARTICLE)
+        .file("in/b.txt", "")
+        .file("in/c.txt", ARTICLE);
+    for (file, format) in [
+        ("all.txt", "summary"),
+        ("all.json", "json"),
+        ("new/all.jsonl", "jsonl"),
+    ] {
         let printed = folder.run(["in", "-f", format]);
         let written = folder.run(["in", "-o", file]);
-        assert_eq!((written.out.as_str(), written.err, written.status), ("", printed.err, 1), "{file}");
-        assert_eq!(fs::read_to_string(folder.path().join(file)).unwrap(), printed.out, "{file}");
+        assert_eq!(
+            (written.out.as_str(), written.err, written.status),
+            ("", printed.err, 1),
+            "{file}"
+        );
+        assert_eq!(
+            fs::read_to_string(folder.path().join(file)).unwrap(),
+            printed.out,
+            "{file}"
+        );
         assert_eq!(folder.run(["in/a.txt", "-f", format, "-o", file]).ok(), "");
-        assert_eq!(fs::read_to_string(folder.path().join(file)).unwrap(), folder.run(["in/a.txt", "-f", format]).ok(), "{file}");
+        assert_eq!(
+            fs::read_to_string(folder.path().join(file)).unwrap(),
+            folder.run(["in/a.txt", "-f", format]).ok(),
+            "{file}"
+        );
     }
     fs::create_dir(folder.path().join("old.json")).unwrap();
     folder.run(["in/a.txt", "-o", "old.json"]).ok();
-    assert!(folder.path().join("old.json/a.json").is_file(), "a folder that is there is one whatever its name");
-    assert_eq!(folder.run(["in/a.txt", "-o", "-", "-f", "jsonl"]).ids(), ["in/a.txt"]);
+    assert!(
+        folder.path().join("old.json/a.json").is_file(),
+        "a folder that is there is one whatever its name"
+    );
+    assert_eq!(
+        folder.run(["in/a.txt", "-o", "-", "-f", "jsonl"]).ids(),
+        ["in/a.txt"]
+    );
     let hidden = folder.shell("find . -name '.dateline*'").out;
     assert_eq!(hidden, "");
 }
@@ -68,10 +114,16 @@ fn a_file_is_written_whole_or_not_at_all() {
     folder.file("in.jsonl", &input).file("out.json", "old");
     let half = "trap '' XFSZ; ulimit -f 8; $DATELINE --from jsonl in.jsonl -o";
     let ran = folder.shell(&format!("{half} out.json"));
-    assert_eq!((ran.status, ran.err.as_str()), (2, "dateline: cannot write out.json: File too large\n"));
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (2, "dateline: cannot write out.json: File too large\n")
+    );
     let ran = folder.shell(&format!("{half} folder -f jsonl; ls -A folder | wc -l; $DATELINE in.jsonl -o - --from jsonl -q | wc -l"));
     assert_eq!(ran.out, "50\n50\n", "{}", ran.err);
-    assert_eq!(folder.shell("cat out.json; ls -A").out, "oldfolder\nin.jsonl\nout.json\n");
+    assert_eq!(
+        folder.shell("cat out.json; ls -A").out,
+        "oldfolder\nin.jsonl\nout.json\n"
+    );
     let ran = folder
         .shell("ln -s out.json link.json; $DATELINE in.jsonl --from jsonl -o link.json; test -L link.json && grep -c '\"id\"' out.json");
     assert_eq!(ran.out, "50\n", "{}", ran.err);
@@ -83,18 +135,42 @@ fn a_file_is_written_whole_or_not_at_all() {
 #[test]
 fn what_is_read_is_not_written_over() {
     let folder = Folder::new("not_over");
-    folder.file("in/a.txt", ARTICLE).file("lines.jsonl", line("a", ARTICLE));
+    folder
+        .file("in/a.txt", ARTICLE)
+        .file("lines.jsonl", line("a", ARTICLE));
     for (args, said) in [
-        (["in/a.txt", "-o", "in/a.txt", "-q"], "in/a.txt is read: write somewhere else"),
-        (["--from=jsonl", "lines.jsonl", "-o", "lines.jsonl"], "lines.jsonl is read: write somewhere else"),
-        (["in", "-o", "in/b.txt", "-q"], "in/b.txt would be taken for an article of the folder that is read: write somewhere else"),
-        ([".", "-o", "all.txt", "-q"], "all.txt would be taken for an article of the folder that is read: write somewhere else"),
-        (["in", "-o", "all.json", "-fjsonl"], "the ending of all.json is another format's: name the file all.jsonl"),
+        (
+            ["in/a.txt", "-o", "in/a.txt", "-q"],
+            "in/a.txt is read: write somewhere else",
+        ),
+        (
+            ["--from=jsonl", "lines.jsonl", "-o", "lines.jsonl"],
+            "lines.jsonl is read: write somewhere else",
+        ),
+        (
+            ["in", "-o", "in/b.txt", "-q"],
+            "in/b.txt would be taken for an article of the folder that is read: write somewhere else",
+        ),
+        (
+            [".", "-o", "all.txt", "-q"],
+            "all.txt would be taken for an article of the folder that is read: write somewhere else",
+        ),
+        (
+            ["in", "-o", "all.json", "-fjsonl"],
+            "the ending of all.json is another format's: name the file all.jsonl",
+        ),
     ] {
         let ran = folder.run(args);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{args:?}");
-        assert!(ran.err.starts_with(&format!("dateline: {said}")), "{}", ran.err);
+        assert!(
+            ran.err.starts_with(&format!("dateline: {said}")),
+            "{}",
+            ran.err
+        );
     }
     folder.run(["in", "-o", "in/all.json"]).ok();
-    assert_eq!(fs::read_to_string(folder.path().join("in/a.txt")).unwrap(), ARTICLE);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("in/a.txt")).unwrap(),
+        ARTICLE
+    );
 }

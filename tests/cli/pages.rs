@@ -12,7 +12,10 @@ fn one_article_is_a_page() {
     assert!(printed.starts_with("<!doctype html>") && printed.trim_end().ends_with("</html>"));
     assert!(!printed.contains("index.html"), "there is none to go to");
     folder.run(["a.txt", "-o", "new/a.html"]).ok();
-    assert_eq!(fs::read_to_string(folder.path().join("new/a.html")).unwrap(), printed);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("new/a.html")).unwrap(),
+        printed
+    );
 }
 
 #[test]
@@ -30,7 +33,11 @@ fn several_articles_need_a_folder() {
 #[test]
 fn a_folder_of_pages_mirrors_the_articles_and_has_an_index() {
     let folder = Folder::new("folder_of_pages");
-    folder.file("in/a.txt", ARTICLE).file("in/b c/d.txt", ARTICLE).file("in/empty.txt", "").file("in/index.txt", ARTICLE);
+    folder
+        .file("in/a.txt", ARTICLE)
+        .file("in/b c/d.txt", ARTICLE)
+        .file("in/empty.txt", "")
+        .file("in/index.txt", ARTICLE);
     let ran = folder.run(["in", "-f", "html", "-o", "site"]);
     assert_eq!(ran.status, 1, "{}", ran.err);
     let read = |name: &str| fs::read_to_string(folder.path().join("site").join(name)).unwrap();
@@ -38,11 +45,20 @@ fn a_folder_of_pages_mirrors_the_articles_and_has_an_index() {
     for page in ["a.html", "b%20c/d.html", "index-article.html"] {
         assert!(index.contains(&format!("href=\"{page}\"")), "{page}");
     }
-    assert!(index.contains("<h1>3 articles</h1>"), "what failed is none of them");
+    assert!(
+        index.contains("<h1>3 articles</h1>"),
+        "what failed is none of them"
+    );
     assert!(read("b c/d.html").contains("href=\"../index.html\""));
     assert!(read("index-article.html").contains("href=\"index.html\""));
-    folder.run(["in/a.txt", "-f", "html", "-o", "again", "-j", "2"]).ok();
+    folder
+        .run(["in/a.txt", "-f", "html", "-o", "again", "-j", "2"])
+        .ok();
     let again = folder.run(["in", "-f", "html", "-o", "again", "-j", "3"]);
     assert_eq!(again.status, 1);
-    assert_eq!(fs::read_to_string(folder.path().join("again/index.html")).unwrap(), index, "the same articles give the same index");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("again/index.html")).unwrap(),
+        index,
+        "the same articles give the same index"
+    );
 }

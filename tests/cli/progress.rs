@@ -4,8 +4,8 @@
 
 use crate::helper::{ARTICLE, Folder, line};
 
-/// A folder with articles in three pieces, of which a run that gets one after the other takes over a second; none where no terminal can
-/// be made.
+/// A folder with articles in three pieces, of which a run that gets one after the other takes over
+/// a second; none where no terminal can be made.
 fn slow(test: &str) -> Option<Folder> {
     let folder = Folder::new(test);
     if folder.shell("command -v script").status != 0 {
@@ -13,10 +13,15 @@ fn slow(test: &str) -> Option<Folder> {
         return None;
     }
     for piece in ["a", "b", "c"] {
-        let lines: String = (0..5).map(|i| line(&format!("{piece}{i}"), ARTICLE)).collect();
+        let lines: String = (0..5)
+            .map(|i| line(&format!("{piece}{i}"), ARTICLE))
+            .collect();
         folder.file(format!("{piece}.jsonl"), format!("{lines}nonsense\n"));
     }
-    folder.file("slowly", "cat a.jsonl; sleep 1.2; cat b.jsonl; sleep 0.3; cat c.jsonl\n");
+    folder.file(
+        "slowly",
+        "cat a.jsonl; sleep 1.2; cat b.jsonl; sleep 0.3; cat c.jsonl\n",
+    );
     folder.file("quickly", "cat a.jsonl b.jsonl c.jsonl\n");
     Some(folder)
 }
@@ -24,43 +29,79 @@ fn slow(test: &str) -> Option<Folder> {
 /// What a run shows on a terminal.
 fn terminal(folder: &Folder, run: &str) -> String {
     folder.file("run", run);
-    folder.shell("TERM=xterm script -qec 'bash run' /dev/null < /dev/null").out
+    folder
+        .shell("TERM=xterm script -qec 'bash run' /dev/null < /dev/null")
+        .out
 }
 
 #[test]
 fn a_long_run_shows_how_far_it_is() {
-    let Some(folder) = slow("progress_long") else { return };
+    let Some(folder) = slow("progress_long") else {
+        return;
+    };
     let shown = terminal(&folder, "bash slowly | $DATELINE --from jsonl > out.jsonl");
-    assert!(shown.contains(" articles, ") && shown.contains(" a second, ") && shown.contains(" failed"), "{shown:?}");
-    assert!(shown.ends_with("dateline: 3 of 18 articles failed\r\n"), "the line goes before the end: {shown:?}");
+    assert!(
+        shown.contains(" articles, ") && shown.contains(" a second, ") && shown.contains(" failed"),
+        "{shown:?}"
+    );
+    assert!(
+        shown.ends_with("dateline: 3 of 18 articles failed\r\n"),
+        "the line goes before the end: {shown:?}"
+    );
     assert_eq!(folder.shell("wc -l < out.jsonl").out.trim(), "18");
 }
 
 #[test]
 fn lines_beside_it_stay_whole() {
-    let Some(folder) = slow("progress_beside") else { return };
+    let Some(folder) = slow("progress_beside") else {
+        return;
+    };
     // Reports and failures on the same terminal.
-    let shown = terminal(&folder, "bash slowly | $DATELINE --from jsonl -f summary --only headline --color never");
+    let shown = terminal(
+        &folder,
+        "bash slowly | $DATELINE --from jsonl -f summary --only headline --color never",
+    );
     assert!(shown.contains(" a second, "), "{shown:?}");
     // What is left once every cleared line is gone.
-    let left: Vec<&str> = shown.lines().map(|line| line.rsplit("\u{1b}[2K").next().unwrap_or(line).trim_start_matches('\r')).collect();
+    let left: Vec<&str> = shown
+        .lines()
+        .map(|line| {
+            line.rsplit("\u{1b}[2K")
+                .next()
+                .unwrap_or(line)
+                .trim_start_matches('\r')
+        })
+        .collect();
     for piece in ["a", "b", "c"] {
-        (0..5).for_each(|i| assert!(left.contains(&format!("{piece}{i}").as_str()), "{piece}{i} in {shown:?}"));
+        (0..5).for_each(|i| {
+            assert!(
+                left.contains(&format!("{piece}{i}").as_str()),
+                "{piece}{i} in {shown:?}"
+            )
+        });
     }
     for number in [6, 12, 18] {
-        let failure = format!("dateline: cannot read standard input, line {number}: it is not a JSON object");
+        let failure =
+            format!("dateline: cannot read standard input, line {number}: it is not a JSON object");
         assert!(left.contains(&failure.as_str()), "{failure} in {shown:?}");
     }
 }
 
 #[test]
 fn it_is_for_long_runs_on_terminals_that_want_it() {
-    let Some(folder) = slow("progress_none") else { return };
-    let without =
-        ["bash slowly | $DATELINE --from jsonl -q > out.jsonl", "bash slowly | $DATELINE --from jsonl 2> err > out.jsonl; cat err"];
+    let Some(folder) = slow("progress_none") else {
+        return;
+    };
+    let without = [
+        "bash slowly | $DATELINE --from jsonl -q > out.jsonl",
+        "bash slowly | $DATELINE --from jsonl 2> err > out.jsonl; cat err",
+    ];
     let silent = |run: &str| {
         let shown = terminal(&folder, run);
-        assert!(shown.contains("dateline: 3 of 18 articles failed") || run.contains(" -q "), "{run} shows {shown:?}");
+        assert!(
+            shown.contains("dateline: 3 of 18 articles failed") || run.contains(" -q "),
+            "{run} shows {shown:?}"
+        );
         !shown.contains("a second") && !shown.contains('\u{1b}')
     };
     without.iter().for_each(|run| assert!(silent(run), "{run}"));

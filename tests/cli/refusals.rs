@@ -22,36 +22,75 @@ fn misused(ran: Ran, message: &str) {
 #[test]
 fn what_is_no_article() {
     refused("empty.txt", b"", "it is empty");
-    refused("blank.txt", " \r\n\u{a0}\u{200b}\n".as_bytes(), "it is empty");
-    refused("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it is a binary file, not text");
-    refused("nuls.txt", b"Ferries\0stop for a week, harbour master Ann Bell said.", "it is a binary file, not text");
-    refused("control.txt", &b"\x01\x02ab".repeat(50), "it is a binary file, not text");
+    refused(
+        "blank.txt",
+        " \r\n\u{a0}\u{200b}\n".as_bytes(),
+        "it is empty",
+    );
+    refused(
+        "picture.txt",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        "it is a binary file, not text",
+    );
+    refused(
+        "nuls.txt",
+        b"Ferries\0stop for a week, harbour master Ann Bell said.",
+        "it is a binary file, not text",
+    );
+    refused(
+        "control.txt",
+        &b"\x01\x02ab".repeat(50),
+        "it is a binary file, not text",
+    );
     let html = "it is HTML: take the article's text out first, with trafilatura, newspaper4k or readability for instance";
-    refused("page.html", b"<!DOCTYPE html>\n<html><body><p>Ferries stop.</p></body></html>", html);
-    refused("paper.pdf", b"%PDF-1.7\n...", "it is a PDF: take its text out first, with pdftotext for instance");
+    refused(
+        "page.html",
+        b"<!DOCTYPE html>\n<html><body><p>Ferries stop.</p></body></html>",
+        html,
+    );
+    refused(
+        "paper.pdf",
+        b"%PDF-1.7\n...",
+        "it is a PDF: take its text out first, with pdftotext for instance",
+    );
 }
 
 #[test]
 fn what_is_not_there() {
     let folder = Folder::new("not_there");
-    assert_eq!(folder.run(["nope.txt"]).err, "dateline: cannot read nope.txt: No such file or directory\n");
+    assert_eq!(
+        folder.run(["nope.txt"]).err,
+        "dateline: cannot read nope.txt: No such file or directory\n"
+    );
     folder.file("notes/a.md", ARTICLE);
     let ran = folder.run(["notes"]);
     assert_eq!(
         (ran.status, ran.err.as_str()),
-        (1, "dateline: cannot read notes: it is a folder without articles: no file in it ends in .txt\n")
+        (
+            1,
+            "dateline: cannot read notes: it is a folder without articles: no file in it ends in .txt\n"
+        )
     );
     let ran = folder.run(["--from", "jsonl", "notes"]);
     assert_eq!((ran.status, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("no file in it ends in .jsonl"));
     let ran = folder.run(["--from", "jsonl", "nope.jsonl"]);
-    assert_eq!((ran.status, ran.err.as_str()), (1, "dateline: cannot read nope.jsonl: No such file or directory\n"));
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (
+            1,
+            "dateline: cannot read nope.jsonl: No such file or directory\n"
+        )
+    );
 }
 
 #[test]
 fn empty_standard_input() {
     let ran = Folder::new("empty_standard_input").pipe::<&str>([], "");
-    assert_eq!((ran.status, ran.err.as_str()), (1, "dateline: cannot read standard input: it is empty\n"));
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (1, "dateline: cannot read standard input: it is empty\n")
+    );
 }
 
 #[cfg(unix)]
@@ -60,9 +99,14 @@ fn what_may_not_be_read() {
     use fs::{Permissions, set_permissions};
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new("may_not_be_read");
-    folder.file("in/a.txt", ARTICLE).file("in/b/c.txt", ARTICLE).file("in/d.txt", ARTICLE);
+    folder
+        .file("in/a.txt", ARTICLE)
+        .file("in/b/c.txt", ARTICLE)
+        .file("in/d.txt", ARTICLE);
     let [file, inner] = ["in/a.txt", "in/b"].map(|name| folder.path().join(name));
-    let set = |mode| [&file, &inner].map(|path| set_permissions(path, Permissions::from_mode(mode)).unwrap());
+    let set = |mode| {
+        [&file, &inner].map(|path| set_permissions(path, Permissions::from_mode(mode)).unwrap())
+    };
     set(0o000);
     if fs::read(&file).is_ok() {
         set(0o755);
@@ -73,19 +117,41 @@ fn what_may_not_be_read() {
     set(0o755);
     assert_eq!((ran.ids(), ran.status), (vec!["in/d.txt".to_owned()], 1));
     for name in ["in/a.txt", "in/b"] {
-        assert!(ran.err.contains(&format!("dateline: cannot read {name}: Permission denied\n")), "{}", ran.err);
+        assert!(
+            ran.err.contains(&format!(
+                "dateline: cannot read {name}: Permission denied\n"
+            )),
+            "{}",
+            ran.err
+        );
     }
 }
 
 #[test]
 fn what_is_too_long() {
     let folder = Folder::new("too_long");
-    folder.file("long.txt", ARTICLE.repeat(9)).file("short.txt", ARTICLE);
+    folder
+        .file("long.txt", ARTICLE.repeat(9))
+        .file("short.txt", ARTICLE);
     let ran = folder.run(["--max-bytes", "1K", "long.txt", "short.txt", "-f", "jsonl"]);
     assert_eq!((ran.ids(), ran.status), (vec!["short.txt".to_owned()], 1));
-    assert!(ran.err.contains("cannot read long.txt: it is longer than 1024 bytes (--max-bytes sets the limit)\n"), "{}", ran.err);
-    assert!(folder.pipe(["--max-bytes=1K"], ARTICLE.repeat(9)).err.contains("cannot read standard input: it is longer"));
-    misused(folder.run(["--max-bytes", "4G", "short.txt"]), "give a number from 1 to just below 4G");
+    assert!(
+        ran.err.contains(
+            "cannot read long.txt: it is longer than 1024 bytes (--max-bytes sets the limit)\n"
+        ),
+        "{}",
+        ran.err
+    );
+    assert!(
+        folder
+            .pipe(["--max-bytes=1K"], ARTICLE.repeat(9))
+            .err
+            .contains("cannot read standard input: it is longer")
+    );
+    misused(
+        folder.run(["--max-bytes", "4G", "short.txt"]),
+        "give a number from 1 to just below 4G",
+    );
 }
 
 #[cfg(unix)]
@@ -93,20 +159,37 @@ fn what_is_too_long() {
 fn a_gigabyte_is_refused_unread() {
     let folder = Folder::new("a_gigabyte");
     folder.file("long.txt", "");
-    fs::OpenOptions::new().write(true).open(folder.path().join("long.txt")).unwrap().set_len(1 << 30).unwrap();
-    // Where no more memory may be had than the program itself needs, reading it would fail in another way.
+    fs::OpenOptions::new()
+        .write(true)
+        .open(folder.path().join("long.txt"))
+        .unwrap()
+        .set_len(1 << 30)
+        .unwrap();
+    // Where no more memory may be had than the program itself needs, reading it would fail in
+    // another way.
     let ran = folder.shell("ulimit -v 150000; $DATELINE long.txt");
-    assert_eq!(ran.err, "dateline: cannot read long.txt: it is longer than 67108864 bytes (--max-bytes sets the limit)\n");
+    assert_eq!(
+        ran.err,
+        "dateline: cannot read long.txt: it is longer than 67108864 bytes (--max-bytes sets the limit)\n"
+    );
     assert_eq!((ran.out.as_str(), ran.status), ("", 1));
 }
 
 #[test]
 fn the_rest_is_printed_and_failures_are_counted() {
     let folder = Folder::new("the_rest");
-    folder.file("a.txt", ARTICLE).file("b.txt", "").file("c.txt", ARTICLE);
+    folder
+        .file("a.txt", ARTICLE)
+        .file("b.txt", "")
+        .file("c.txt", ARTICLE);
     for jobs in ["1", "3"] {
-        let ran = folder.run(["a.txt", "b.txt", "nope.txt", "c.txt", "-f", "jsonl", "-j", jobs]);
-        assert_eq!((ran.ids(), ran.status), (vec!["a.txt".to_owned(), "c.txt".to_owned()], 1));
+        let ran = folder.run([
+            "a.txt", "b.txt", "nope.txt", "c.txt", "-f", "jsonl", "-j", jobs,
+        ]);
+        assert_eq!(
+            (ran.ids(), ran.status),
+            (vec!["a.txt".to_owned(), "c.txt".to_owned()], 1)
+        );
         let said = "dateline: cannot read b.txt: it is empty\ndateline: cannot read nope.txt: No such file or directory\n";
         assert_eq!(ran.err, format!("{said}dateline: 2 of 4 articles failed\n"));
     }
@@ -121,11 +204,20 @@ fn wrong_usage() {
     misused(folder.run(["--nonsense", "a.txt"]), "--nonsense");
     misused(folder.run(["-f", "xml", "a.txt"]), "summary");
     misused(folder.run(["--only", "headlines", "a.txt"]), "headline");
-    misused(folder.run(["--json", "-f", "jsonl", "a.txt"]), "cannot be used with");
+    misused(
+        folder.run(["--json", "-f", "jsonl", "a.txt"]),
+        "cannot be used with",
+    );
     misused(folder.run(["--date", "16/07/2024", "a.txt"]), "YYYY-MM-DD");
     misused(folder.run(["--schema", "a.txt"]), "--schema");
-    misused(folder.run(["--offsets", "bytes", "a.txt"]), "--offsets changes nothing in a summary: add -f json or -f jsonl");
-    misused(folder.run(["--color", "always", "--json", "a.txt"]), "--color colours nothing but the summary");
+    misused(
+        folder.run(["--offsets", "bytes", "a.txt"]),
+        "--offsets changes nothing in a summary: add -f json or -f jsonl",
+    );
+    misused(
+        folder.run(["--color", "always", "--json", "a.txt"]),
+        "--color colours nothing but the summary",
+    );
 }
 
 #[cfg(target_os = "linux")]
@@ -138,5 +230,10 @@ fn a_terminal_is_not_waited_for() {
     }
     let ran = folder.shell("script -qec \"$DATELINE\" /dev/null < /dev/null; exit $?");
     assert_eq!(ran.status, 2, "{}", ran.out);
-    assert!(ran.out.contains("dateline: nothing to read: name a file or a folder, or pipe an article in"), "{}", ran.out);
+    assert!(
+        ran.out
+            .contains("dateline: nothing to read: name a file or a folder, or pipe an article in"),
+        "{}",
+        ran.out
+    );
 }

@@ -12,12 +12,16 @@ use serde_json::Value;
 
 /// The report of a text, as JSON.
 pub(crate) fn report(text: &str, offsets: Offsets) -> Value {
-    let options = Options { explain: true, offsets, ..Options::default() };
+    let options = Options {
+        explain: true,
+        offsets,
+        ..Options::default()
+    };
     serde_json::to_value(pipeline::analyze(text, &options)).unwrap()
 }
 
-/// The whole pipeline: offsets fit their words in both units, lists are in order, speakers and statements agree, the report fits the
-/// schema and does not depend on the unit.
+/// The whole pipeline: offsets fit their words in both units, lists are in order, speakers and
+/// statements agree, the report fits the schema and does not depend on the unit.
 pub(crate) fn pipeline(text: &str) {
     let chars: Vec<char> = text.chars().collect();
     let in_chars = report(text, Offsets::Chars);
@@ -30,67 +34,144 @@ pub(crate) fn pipeline(text: &str) {
         each(report, &mut |object| {
             if let (Some(start), Some(end)) = (object["start"].as_u64(), object["end"].as_u64()) {
                 let words = object["text"].as_str().or(object["name"].as_str());
-                assert_eq!(slice(unit, start as usize, end as usize).as_deref(), words, "{object} in {text:?}");
+                assert_eq!(
+                    slice(unit, start as usize, end as usize).as_deref(),
+                    words,
+                    "{object} in {text:?}"
+                );
                 assert!(start < end, "{object} is empty in {text:?}");
-                assert!(object.get("rule").is_none_or(|r| r.as_str().is_some_and(|r| r.contains('/'))), "{object}");
+                assert!(
+                    object
+                        .get("rule")
+                        .is_none_or(|r| r.as_str().is_some_and(|r| r.contains('/'))),
+                    "{object}"
+                );
             }
-            for span in object.get("spans").and_then(Value::as_array).into_iter().flatten() {
+            for span in object
+                .get("spans")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+            {
                 let (start, end) = (number(&span[0]), number(&span[1]));
-                assert!(number(&object["start"]) <= start && start < end && end <= number(&object["end"]), "{object} in {text:?}");
+                assert!(
+                    number(&object["start"]) <= start
+                        && start < end
+                        && end <= number(&object["end"]),
+                    "{object} in {text:?}"
+                );
                 assert!(slice(unit, start, end).is_some(), "{object} in {text:?}");
             }
         });
         consistent(report, text);
     }
-    assert_eq!(schema::check(schema::whole(), &in_chars), Vec::<String>::new(), "{text:?}");
+    assert_eq!(
+        schema::check(schema::whole(), &in_chars),
+        Vec::<String>::new(),
+        "{text:?}"
+    );
     assert_eq!(stripped(&in_chars), stripped(&in_bytes), "{text:?}");
 }
 
 /// Lists are in text order, and speakers and statements agree.
 fn consistent(report: &Value, text: &str) {
-    let list = |key: &str| report[key].as_array().unwrap_or_else(|| panic!("{key} is no list"));
-    let sorted = |key: &str, starts: Vec<usize>| assert!(starts.is_sorted(), "{key} {starts:?} in {text:?}");
+    let list = |key: &str| {
+        report[key]
+            .as_array()
+            .unwrap_or_else(|| panic!("{key} is no list"))
+    };
+    let sorted =
+        |key: &str, starts: Vec<usize>| assert!(starts.is_sorted(), "{key} {starts:?} in {text:?}");
     for key in ["bylines", "quotes", "figures", "dates"] {
         sorted(key, list(key).iter().map(|m| number(&m["start"])).collect());
     }
     for key in ["places", "people", "organizations"] {
-        sorted(key, list(key).iter().map(|m| number(&m["mentions"][0]["start"])).collect());
+        sorted(
+            key,
+            list(key)
+                .iter()
+                .map(|m| number(&m["mentions"][0]["start"]))
+                .collect(),
+        );
         for entry in list(key) {
-            sorted(key, entry["mentions"].as_array().unwrap().iter().map(|m| number(&m["start"])).collect());
+            sorted(
+                key,
+                entry["mentions"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|m| number(&m["start"]))
+                    .collect(),
+            );
         }
     }
-    let mut names: Vec<&str> = list("speakers").iter().map(|s| s["name"].as_str().unwrap()).collect();
+    let mut names: Vec<&str> = list("speakers")
+        .iter()
+        .map(|s| s["name"].as_str().unwrap())
+        .collect();
     for speaker in list("speakers") {
-        let theirs = list("quotes").iter().filter(|q| q["speaker"] == speaker["name"]).count();
+        let theirs = list("quotes")
+            .iter()
+            .filter(|q| q["speaker"] == speaker["name"])
+            .count();
         assert_eq!(number(&speaker["quotes"]), theirs, "{speaker} in {text:?}");
     }
     for quote in list("quotes").iter().filter_map(|q| q["speaker"].as_str()) {
-        assert!(names.contains(&quote), "{quote} is not among the speakers of {text:?}");
+        assert!(
+            names.contains(&quote),
+            "{quote} is not among the speakers of {text:?}"
+        );
     }
     names.sort_unstable();
-    assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?} in {text:?}");
+    assert!(
+        names.windows(2).all(|pair| pair[0] != pair[1]),
+        "{names:?} in {text:?}"
+    );
 }
 
 /// The same text gives the same report, and the line ends change no facts.
 pub(crate) fn steady(text: &str) {
-    assert_eq!(report(text, Offsets::Chars), report(text, Offsets::Chars), "{text:?}");
+    assert_eq!(
+        report(text, Offsets::Chars),
+        report(text, Offsets::Chars),
+        "{text:?}"
+    );
     let unix = text.replace('\r', "");
     let dos = unix.replace('\n', "\r\n");
-    assert_eq!(stripped(&report(&unix, Offsets::Chars)), stripped(&report(&dos, Offsets::Chars)), "{unix:?}");
+    assert_eq!(
+        stripped(&report(&unix, Offsets::Chars)),
+        stripped(&report(&dos, Offsets::Chars)),
+        "{unix:?}"
+    );
 }
 
-/// What is printed is whole and harmless: JSON that says what the report says, on one line where a line is promised, and nothing that
-/// acts on a terminal.
+/// What is printed is whole and harmless: JSON that says what the report says, on one line where a
+/// line is promised, and nothing that acts on a terminal.
 pub(crate) fn printed(text: &str) {
     let report = pipeline::analyze(text, &Options::default());
     let value = serde_json::to_value(&report).unwrap();
     for format in [Format::Summary, Format::Json, Format::Jsonl] {
         for width in [20, 100] {
-            let printed = Printer { format, width, ..Printer::default() }.report(&report, &Article { text, place: None });
-            assert!(printed.ends_with('\n') || format == Format::Summary && printed.is_empty(), "{format:?} of {text:?}");
-            assert!(!printed.contains(acts), "{format:?} of {text:?} gives {printed:?}");
+            let printed = Printer {
+                format,
+                width,
+                ..Printer::default()
+            }
+            .report(&report, &Article { text, place: None });
+            assert!(
+                printed.ends_with('\n') || format == Format::Summary && printed.is_empty(),
+                "{format:?} of {text:?}"
+            );
+            assert!(
+                !printed.contains(acts),
+                "{format:?} of {text:?} gives {printed:?}"
+            );
             if format != Format::Summary {
-                assert_eq!(serde_json::from_str::<Value>(&printed).unwrap(), value, "{format:?} of {text:?}");
+                assert_eq!(
+                    serde_json::from_str::<Value>(&printed).unwrap(),
+                    value,
+                    "{format:?} of {text:?}"
+                );
             }
             if format == Format::Jsonl {
                 assert_eq!(printed.lines().count(), 1, "{text:?}");
@@ -101,11 +182,12 @@ pub(crate) fn printed(text: &str) {
 
 /// Characters that do something on a terminal other than show themselves.
 fn acts(c: char) -> bool {
-    c.is_control() && c != '\n' || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() && c != '\n'
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The text layer: tokens, lines, paragraphs, sentences and quotations stand in order, on character boundaries, each in what it is
-/// part of.
+/// The text layer: tokens, lines, paragraphs, sentences and quotations stand in order, on character
+/// boundaries, each in what it is part of.
 pub(crate) fn layers(text: &str) {
     let doc = Document::new(text);
     let on_boundaries = |span: Span| {
@@ -115,43 +197,101 @@ pub(crate) fn layers(text: &str) {
     let mut end = 0;
     for (i, token) in doc.tokens().iter().enumerate() {
         let span = on_boundaries(token.span);
-        assert!(!span.is_empty() && span.start >= end, "token {i} {span:?} in {text:?}");
-        assert_eq!(token.glued, i > 0 && span.start == end, "token {i} {span:?} in {text:?}");
-        assert!(!doc.word(i).starts_with(char::is_whitespace) && !doc.word(i).ends_with(char::is_whitespace), "token {i} in {text:?}");
+        assert!(
+            !span.is_empty() && span.start >= end,
+            "token {i} {span:?} in {text:?}"
+        );
+        assert_eq!(
+            token.glued,
+            i > 0 && span.start == end,
+            "token {i} {span:?} in {text:?}"
+        );
+        assert!(
+            !doc.word(i).starts_with(char::is_whitespace)
+                && !doc.word(i).ends_with(char::is_whitespace),
+            "token {i} in {text:?}"
+        );
         end = span.end;
     }
     let mut end = 0;
     for line in doc.lines() {
         let span = on_boundaries(line.span);
-        assert!(span.start >= end && !doc.slice(span).contains(['\n', '\r', '\u{2028}', '\u{2029}']), "line {span:?} in {text:?}");
-        assert_eq!(line.width as usize, doc.slice(span).chars().count(), "line {span:?} in {text:?}");
+        assert!(
+            span.start >= end
+                && !doc
+                    .slice(span)
+                    .contains(['\n', '\r', '\u{2028}', '\u{2029}']),
+            "line {span:?} in {text:?}"
+        );
+        assert_eq!(
+            line.width as usize,
+            doc.slice(span).chars().count(),
+            "line {span:?} in {text:?}"
+        );
         end = span.end;
     }
     let (mut token, mut line) = (0, 0);
     for paragraph in doc.paragraphs() {
         on_boundaries(paragraph.span);
-        assert!(paragraph.tokens.start == token && paragraph.tokens.end >= token, "{paragraph:?} in {text:?}");
-        assert!(paragraph.lines.start >= line && paragraph.lines.end > paragraph.lines.start, "{paragraph:?} in {text:?}");
-        assert!(doc.tokens()[paragraph.tokens.clone()].iter().all(|t| paragraph.span.contains(t.span)), "{paragraph:?} in {text:?}");
+        assert!(
+            paragraph.tokens.start == token && paragraph.tokens.end >= token,
+            "{paragraph:?} in {text:?}"
+        );
+        assert!(
+            paragraph.lines.start >= line && paragraph.lines.end > paragraph.lines.start,
+            "{paragraph:?} in {text:?}"
+        );
+        assert!(
+            doc.tokens()[paragraph.tokens.clone()]
+                .iter()
+                .all(|t| paragraph.span.contains(t.span)),
+            "{paragraph:?} in {text:?}"
+        );
         (token, line) = (paragraph.tokens.end, paragraph.lines.end);
     }
-    assert_eq!(token, doc.tokens().len(), "every token is in a paragraph of {text:?}");
+    assert_eq!(
+        token,
+        doc.tokens().len(),
+        "every token is in a paragraph of {text:?}"
+    );
     assert!(doc.body() <= doc.paragraphs().len(), "{text:?}");
     let mut token = 0;
     for sentence in doc.sentences() {
         on_boundaries(sentence.span);
         let within = &doc.paragraphs()[sentence.paragraph].tokens;
-        assert!(sentence.tokens.start == token && sentence.tokens.end > token, "{sentence:?} in {text:?}");
-        assert!(within.start <= sentence.tokens.start && sentence.tokens.end <= within.end, "{sentence:?} in {text:?}");
+        assert!(
+            sentence.tokens.start == token && sentence.tokens.end > token,
+            "{sentence:?} in {text:?}"
+        );
+        assert!(
+            within.start <= sentence.tokens.start && sentence.tokens.end <= within.end,
+            "{sentence:?} in {text:?}"
+        );
         assert_eq!(sentence.span, doc.hull(sentence.tokens.clone()), "{text:?}");
         token = sentence.tokens.end;
     }
-    assert_eq!(token, doc.tokens().len(), "every token is in a sentence of {text:?}");
-    assert!(doc.quotations().is_sorted_by_key(|q| q.span.start), "{text:?}");
+    assert_eq!(
+        token,
+        doc.tokens().len(),
+        "every token is in a sentence of {text:?}"
+    );
+    assert!(
+        doc.quotations().is_sorted_by_key(|q| q.span.start),
+        "{text:?}"
+    );
     for quotation in doc.quotations() {
         on_boundaries(quotation.span);
-        assert!(quotation.tokens.start <= quotation.tokens.end && quotation.tokens.end <= doc.tokens().len(), "{quotation:?} in {text:?}");
-        assert!(doc.tokens()[quotation.tokens.clone()].iter().all(|t| quotation.span.contains(t.span)), "{quotation:?} in {text:?}");
+        assert!(
+            quotation.tokens.start <= quotation.tokens.end
+                && quotation.tokens.end <= doc.tokens().len(),
+            "{quotation:?} in {text:?}"
+        );
+        assert!(
+            doc.tokens()[quotation.tokens.clone()]
+                .iter()
+                .all(|t| quotation.span.contains(t.span)),
+            "{quotation:?} in {text:?}"
+        );
     }
 }
 
@@ -168,7 +308,9 @@ fn each(value: &Value, see: &mut impl FnMut(&Value)) {
 }
 
 fn number(value: &Value) -> usize {
-    value.as_u64().unwrap_or_else(|| panic!("{value} is no offset")) as usize
+    value
+        .as_u64()
+        .unwrap_or_else(|| panic!("{value} is no offset")) as usize
 }
 
 /// The report without offsets, and with every run of white space in its words as one space.

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-/// An article with a bit of everything, in straight and curly quotes, for when there are no samples.
+/// An article with a bit of everything, in straight and curly quotes, for when there are no
+/// samples.
 const ARTICLE: &str = "Harbour ferries to stop for a week\n\nMonday, 3 June 2024\n\nBy Zoë Müller\n\nPORT ELIN, Ireland (Coast Wire) — The ferries \
 across the bay will stop running on Friday, harbour master Ann Bell said, because both of the boats need new engines at a cost of €1.2 \
 million.\n\n“Nobody will be left on the island,” Bell told reporters. “We’ve hired two boats – ‘old but sound’ – from Wales.”\n\n\"It's a \
@@ -14,10 +15,20 @@ longer. 😀 The U.S. firm that built the boats, Hale & Sons Inc., did not answe
 /// The samples, and that article.
 pub(crate) fn articles() -> Vec<(String, String)> {
     let mut articles = vec![("built in".to_owned(), ARTICLE.to_owned())];
-    let mut paths: Vec<_> = fs::read_dir("samples").into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> = fs::read_dir("samples")
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     paths.sort();
-    for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "txt")) {
-        articles.push((path.display().to_string(), fs::read_to_string(path).unwrap()));
+    for path in paths
+        .iter()
+        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
+    {
+        articles.push((
+            path.display().to_string(),
+            fs::read_to_string(path).unwrap(),
+        ));
     }
     articles
 }

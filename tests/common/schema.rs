@@ -1,6 +1,7 @@
 //! A checker of JSON against the schema that `--schema` prints.
 //!
-//! It knows the words that the schema uses and stumbles over any other; a full validator would bring fifty crates.
+//! It knows the words that the schema uses and stumbles over any other; a full validator would
+//! bring fifty crates.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -23,7 +24,10 @@ fn faults(schema: &Value, value: &Value, root: &Value, path: &str, found: &mut V
         let fits = match word.as_str() {
             "$schema" | "$defs" | "title" | "description" => true,
             "$ref" => {
-                let name = rule.as_str().and_then(|r| r.strip_prefix("#/$defs/")).expect("a reference to $defs");
+                let name = rule
+                    .as_str()
+                    .and_then(|r| r.strip_prefix("#/$defs/"))
+                    .expect("a reference to $defs");
                 faults(&root["$defs"][name], value, root, path, found);
                 true
             }
@@ -32,18 +36,35 @@ fn faults(schema: &Value, value: &Value, root: &Value, path: &str, found: &mut V
                 faults(option, value, root, path, &mut other);
                 other.is_empty()
             }),
-            "type" => rule.as_array().map_or_else(|| is(value, rule), |types| types.iter().any(|t| is(value, t))),
+            "type" => rule.as_array().map_or_else(
+                || is(value, rule),
+                |types| types.iter().any(|t| is(value, t)),
+            ),
             "enum" => rule.as_array().unwrap().contains(value),
-            "pattern" => value.as_str().is_none_or(|s| matches(rule.as_str().unwrap(), s)),
+            "pattern" => value
+                .as_str()
+                .is_none_or(|s| matches(rule.as_str().unwrap(), s)),
             "minimum" => value.as_f64().is_none_or(|n| n >= rule.as_f64().unwrap()),
             "maximum" => value.as_f64().is_none_or(|n| n <= rule.as_f64().unwrap()),
-            "minItems" => value.as_array().is_none_or(|a| a.len() as u64 >= rule.as_u64().unwrap()),
-            "maxItems" => value.as_array().is_none_or(|a| a.len() as u64 <= rule.as_u64().unwrap()),
-            "required" => rule.as_array().unwrap().iter().all(|key| value.get(key.as_str().unwrap()).is_some()),
-            "additionalProperties" => value.as_object().is_none_or(|o| o.keys().all(|k| schema["properties"].get(k).is_some())),
+            "minItems" => value
+                .as_array()
+                .is_none_or(|a| a.len() as u64 >= rule.as_u64().unwrap()),
+            "maxItems" => value
+                .as_array()
+                .is_none_or(|a| a.len() as u64 <= rule.as_u64().unwrap()),
+            "required" => rule
+                .as_array()
+                .unwrap()
+                .iter()
+                .all(|key| value.get(key.as_str().unwrap()).is_some()),
+            "additionalProperties" => value
+                .as_object()
+                .is_none_or(|o| o.keys().all(|k| schema["properties"].get(k).is_some())),
             "properties" => {
                 for (key, rule) in rule.as_object().unwrap() {
-                    value.get(key).inspect(|v| faults(rule, v, root, &format!("{path}.{key}"), found));
+                    value
+                        .get(key)
+                        .inspect(|v| faults(rule, v, root, &format!("{path}.{key}"), found));
                 }
                 true
             }
@@ -65,7 +86,12 @@ fn matches(pattern: &str, words: &str) -> bool {
     thread_local! {
         static COMPILED: RefCell<HashMap<String, Regex>> = RefCell::default();
     }
-    COMPILED.with_borrow_mut(|known| known.entry(pattern.to_owned()).or_insert_with(|| Regex::new(pattern).unwrap()).is_match(words))
+    COMPILED.with_borrow_mut(|known| {
+        known
+            .entry(pattern.to_owned())
+            .or_insert_with(|| Regex::new(pattern).unwrap())
+            .is_match(words)
+    })
 }
 
 fn is(value: &Value, name: &Value) -> bool {

@@ -10,11 +10,13 @@ use dateline::text::Document;
 /// Countries whose small towns and whose counties English news names most.
 const ENGLISH: &[&str] = &["US", "GB", "IE", "CA", "AU", "NZ", "ZA"];
 
-/// Countries whose towns' names English texts spell in several ways, for their own script is another.
+/// Countries whose towns' names English texts spell in several ways, for their own script is
+/// another.
 const TRANSCRIBED: &[&str] = &[
-    "RU", "UA", "BY", "KZ", "UZ", "TM", "TJ", "KG", "AZ", "AM", "GE", "IR", "IQ", "SY", "LB", "JO", "IL", "PS", "SA", "YE", "OM", "AE",
-    "QA", "KW", "BH", "EG", "LY", "SD", "DZ", "TN", "MA", "AF", "PK", "NP", "BD", "LK", "MM", "TH", "KH", "LA", "KR", "KP", "GR", "BG",
-    "MK", "RS", "ET", "ER", "SO", "XK", "MN", "TW",
+    "RU", "UA", "BY", "KZ", "UZ", "TM", "TJ", "KG", "AZ", "AM", "GE", "IR", "IQ", "SY", "LB", "JO",
+    "IL", "PS", "SA", "YE", "OM", "AE", "QA", "KW", "BH", "EG", "LY", "SD", "DZ", "TN", "MA", "AF",
+    "PK", "NP", "BD", "LK", "MM", "TH", "KH", "LA", "KR", "KP", "GR", "BG", "MK", "RS", "ET", "ER",
+    "SO", "XK", "MN", "TW",
 ];
 
 /// Words for what a division is, which a text may leave out.
@@ -72,7 +74,11 @@ struct City<'a> {
 impl<'a> City<'a> {
     fn read(line: &'a str) -> Option<Self> {
         let f: Vec<&str> = line.split('\t').collect();
-        let admin1 = if f.get(10)?.is_empty() { f[8].to_owned() } else { format!("{}.{}", f[8], f[10]) };
+        let admin1 = if f.get(10)?.is_empty() {
+            f[8].to_owned()
+        } else {
+            format!("{}.{}", f[8], f[10])
+        };
         Some(Self {
             id: f[0],
             name: f[1],
@@ -108,7 +114,8 @@ impl<'a> City<'a> {
     }
 
     fn spelt_variously(&self) -> bool {
-        (self.population >= 100_000 || matches!(self.feature, "PPLC" | "PPLA") && self.population >= 20_000)
+        (self.population >= 100_000
+            || matches!(self.feature, "PPLC" | "PPLA") && self.population >= 20_000)
             && TRANSCRIBED.contains(&self.country)
     }
 }
@@ -123,7 +130,10 @@ fn towns(cities: &[City]) -> Vec<String> {
     for c in largest {
         let Some(letter) = c.letter() else { continue };
         let twins = seen.entry((c.name, c.admin1.as_str())).or_default();
-        if twins.iter().any(|(lat, lon)| (lat - c.lat).abs() + (lon - c.lon).abs() < 0.1) {
+        if twins
+            .iter()
+            .any(|(lat, lon)| (lat - c.lat).abs() + (lon - c.lon).abs() < 0.1)
+        {
             continue;
         }
         twins.push((c.lat, c.lon));
@@ -132,17 +142,33 @@ fn towns(cities: &[City]) -> Vec<String> {
             others.push(c.ascii);
         }
         if c.spelt_variously() {
-            others.extend(c.alternates.split(',').filter(|name| latin(name) && name.len() > 4 && !names.contains(name)).take(12));
+            others.extend(
+                c.alternates
+                    .split(',')
+                    .filter(|name| latin(name) && name.len() > 4 && !names.contains(name))
+                    .take(12),
+            );
         }
-        rows.push(row(c.name, c.id, &c.admin1, (c.lat, c.lon), c.population, letter, &others));
+        rows.push(row(
+            c.name,
+            c.id,
+            &c.admin1,
+            (c.lat, c.lon),
+            c.population,
+            letter,
+            &others,
+        ));
     }
     rows
 }
 
 /// The first- and second-order divisions, placed by the towns in them.
 fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
-    let english: HashMap<&str, &str> =
-        english.lines().filter_map(|l| l.split_once('\t')).map(|(c, r)| (c, r.split('\t').next().unwrap_or(r))).collect();
+    let english: HashMap<&str, &str> = english
+        .lines()
+        .filter_map(|l| l.split_once('\t'))
+        .map(|(c, r)| (c, r.split('\t').next().unwrap_or(r)))
+        .collect();
     let mut inside: HashMap<&str, Vec<&City>> = HashMap::new();
     let mut town_names: HashSet<(&str, Vec<NameKey>)> = HashSet::new();
     for c in cities {
@@ -151,49 +177,104 @@ fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
         town_names.insert((&c.admin1, folded(c.ascii)));
     }
     let mut rows = Vec::new();
-    for f in divisions.lines().map(|l| l.split('\t').collect::<Vec<_>>()).filter(|f| f.len() > 6) {
+    for f in divisions
+        .lines()
+        .map(|l| l.split('\t').collect::<Vec<_>>())
+        .filter(|f| f.len() > 6)
+    {
         let (code, first_order) = (f[2], f[2].matches('.').count() == 1);
-        let Some(towns) = inside.get(code).filter(|_| first_order || !code.starts_with("RO")) else { continue };
-        let led = f[0].strip_suffix(", County").map(|name| format!("County {name}"));
-        let name = led.as_deref().unwrap_or(if first_order { english.get(code).copied().unwrap_or(f[0]) } else { f[0] });
-        let within = code.rsplit_once('.').map_or(code, |(head, _)| if first_order { code } else { head });
+        let Some(towns) = inside
+            .get(code)
+            .filter(|_| first_order || !code.starts_with("RO"))
+        else {
+            continue;
+        };
+        let led = f[0]
+            .strip_suffix(", County")
+            .map(|name| format!("County {name}"));
+        let name = led.as_deref().unwrap_or(if first_order {
+            english.get(code).copied().unwrap_or(f[0])
+        } else {
+            f[0]
+        });
+        let within = code
+            .rsplit_once('.')
+            .map_or(code, |(head, _)| if first_order { code } else { head });
         let is_english = ENGLISH.contains(&&code[..2]);
         if !first_order && !is_english && town_names.contains(&(within, folded(bare(name)))) {
             continue;
         }
-        let mut others: Vec<&str> = if led.is_some() { Vec::new() } else { vec![f[0]] };
+        let mut others: Vec<&str> = if led.is_some() {
+            Vec::new()
+        } else {
+            vec![f[0]]
+        };
         // "County Cork" is not made of the name and what it is, as "Cook County" is.
-        others.extend(f[5].split('|').filter(|n| if first_order { latin(n) && n.len() > 3 } else { n.starts_with("County ") }));
-        let stripped: Vec<&str> = others.iter().copied().chain([name]).map(bare).filter(|_| first_order || !is_english).collect();
+        others.extend(f[5].split('|').filter(|n| {
+            if first_order {
+                latin(n) && n.len() > 3
+            } else {
+                n.starts_with("County ")
+            }
+        }));
+        let stripped: Vec<&str> = others
+            .iter()
+            .copied()
+            .chain([name])
+            .map(bare)
+            .filter(|_| first_order || !is_english)
+            .collect();
         others.extend(stripped);
         let mut known = HashSet::from([folded(name)]);
         others.retain(|other| known.insert(folded(other)));
-        let people = towns.iter().filter(|c| c.feature != "PPLX").map(|c| c.population).sum();
-        rows.push(row(name, f[3], within, middle(towns, first_order), people, if first_order { "1" } else { "2" }, &others));
+        let people = towns
+            .iter()
+            .filter(|c| c.feature != "PPLX")
+            .map(|c| c.population)
+            .sum();
+        rows.push(row(
+            name,
+            f[3],
+            within,
+            middle(towns, first_order),
+            people,
+            if first_order { "1" } else { "2" },
+            &others,
+        ));
     }
     rows
 }
 
-/// The middle of the box that holds most of the towns (of a division large enough for that to matter), or their mean.
+/// The middle of the box that holds most of the towns (of a division large enough for that to
+/// matter), or their mean.
 fn middle(towns: &[&City], large: bool) -> (f64, f64) {
     let axis = |of: fn(&City) -> f64| {
         let mut values: Vec<f64> = towns.iter().map(|c| of(c)).collect();
         values.sort_by(f64::total_cmp);
         let n = values.len();
-        if large { f64::midpoint(values[n / 50], values[n - 1 - n / 50]) } else { values.iter().sum::<f64>() / n as f64 }
+        if large {
+            f64::midpoint(values[n / 50], values[n - 1 - n / 50])
+        } else {
+            values.iter().sum::<f64>() / n as f64
+        }
     };
     (axis(|c| c.lat), axis(|c| c.lon))
 }
 
 /// A division's name without the word for what it is.
 fn bare(name: &str) -> &str {
-    GENERIC.iter().find_map(|g| name.strip_suffix(g)?.strip_suffix(' ')).unwrap_or(name)
+    GENERIC
+        .iter()
+        .find_map(|g| name.strip_suffix(g)?.strip_suffix(' '))
+        .unwrap_or(name)
 }
 
 /// A name as the index folds it: GeoNames' plain spelling is kept only where that is another.
 fn folded(name: &str) -> Vec<NameKey> {
     let doc = Document::new(name);
-    (0..doc.tokens().len()).map(|i| NameKey::default().then(doc.word(i), doc.key(i))).collect()
+    (0..doc.tokens().len())
+        .map(|i| NameKey::default().then(doc.word(i), doc.key(i)))
+        .collect()
 }
 
 /// A name that an English text could have.
@@ -204,15 +285,31 @@ fn latin(name: &str) -> bool {
         && !name.contains(|c: char| c.is_ascii_digit() || c == '(' || c == '/')
 }
 
-fn row(name: &str, id: &str, code: &str, (lat, lon): (f64, f64), population: u64, letter: &str, others: &[&str]) -> String {
+fn row(
+    name: &str,
+    id: &str,
+    code: &str,
+    (lat, lon): (f64, f64),
+    population: u64,
+    letter: &str,
+    others: &[&str],
+) -> String {
     let others: Vec<&str> = others.iter().copied().take(16).collect();
     let fine = population >= 20_000 && !matches!(letter, "1" | "2");
-    let row = format!("{name}\t{id}\t{code}\t{}\t{}\t{population}\t{letter}\t{}", short(lat, fine), short(lon, fine), others.join("|"));
+    let row = format!(
+        "{name}\t{id}\t{code}\t{}\t{}\t{population}\t{letter}\t{}",
+        short(lat, fine),
+        short(lon, fine),
+        others.join("|")
+    );
     row.trim_end_matches('\t').to_owned()
 }
 
 /// Degrees to a hundred metres for a city, else to a kilometre.
 fn short(degrees: f64, fine: bool) -> String {
     let digits = if fine { 3 } else { 2 };
-    format!("{degrees:.digits$}").trim_end_matches('0').trim_end_matches('.').to_owned()
+    format!("{degrees:.digits$}")
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
 }

@@ -7,12 +7,17 @@ use dateline::text::Document;
 
 use super::table::{Lists, fields, values};
 
-/// The key of a name as it would be cut in an article; `None` for what no article would be searched for.
+/// The key of a name as it would be cut in an article; `None` for what no article would be searched
+/// for.
 pub(crate) fn key(name: &str) -> Option<NameKey> {
     let doc = Document::new(name);
     let tokens = doc.tokens();
     let sound = (1..=LONGEST).contains(&tokens.len()) && tokens.iter().any(|t| t.capitalised());
-    sound.then(|| (0..tokens.len()).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key)))
+    sound.then(|| {
+        (0..tokens.len()).fold(NameKey::default(), |name, i| {
+            name.then(doc.word(i), tokens[i].key)
+        })
+    })
 }
 
 /// Marks of transcriptions, which many texts leave out.
@@ -23,7 +28,9 @@ pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
     let rows: Vec<(u32, Vec<&str>)> = offsets(places).collect();
     let mut entries: BTreeMap<(NameKey, u32), Naming> = BTreeMap::new();
     let mut add = |name: &str, row: u32, naming: Naming| {
-        let unmarked = name.contains(MARKS).then(|| (name.replace(MARKS, ""), naming.max(Naming::Alternative)));
+        let unmarked = name
+            .contains(MARKS)
+            .then(|| (name.replace(MARKS, ""), naming.max(Naming::Alternative)));
         for (name, naming) in std::iter::once((name.to_owned(), naming)).chain(unmarked) {
             if let Some(key) = key(&name) {
                 let known = entries.entry((key, row)).or_insert(naming);
@@ -33,12 +40,19 @@ pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
     };
     for (row, f) in &rows {
         add(f[0], *row, Naming::Name);
-        f.get(7).into_iter().flat_map(|f| values(f)).for_each(|name| add(name, *row, Naming::Alternative));
+        f.get(7)
+            .into_iter()
+            .flat_map(|f| values(f))
+            .for_each(|name| add(name, *row, Naming::Alternative));
     }
     let by = |features: &str, field: usize| -> HashMap<&str, u32> {
-        rows.iter().filter(|(_, f)| features.contains(f[6])).map(|(row, f)| (f[field], *row)).collect()
+        rows.iter()
+            .filter(|(_, f)| features.contains(f[6]))
+            .map(|(row, f)| (f[field], *row))
+            .collect()
     };
-    let (countries, regions, admin1, cities) = (by("C", 2), by("ERWLFG", 0), by("1", 2), by("KSPX", 1));
+    let (countries, regions, admin1, cities) =
+        (by("C", 2), by("ERWLFG", 0), by("1", 2), by("KSPX", 1));
     for f in fields(&lists.countries) {
         values(f[7]).for_each(|name| add(name, countries[f[0]], Naming::Name));
         values(f[8]).for_each(|name| add(name, countries[f[0]], Naming::Demonym));
@@ -47,21 +61,32 @@ pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
         values(f[6]).for_each(|name| add(name, regions[f[0]], Naming::Name));
     }
     for f in fields(&lists.admin1_aliases) {
-        let row = *admin1.get(f[0]).unwrap_or_else(|| panic!("no division has the code {}", f[0]));
+        let row = *admin1
+            .get(f[0])
+            .unwrap_or_else(|| panic!("no division has the code {}", f[0]));
         values(f[1]).for_each(|name| add(name, row, Naming::Name));
         values(f[2]).for_each(|name| add(name, row, Naming::Abbreviation));
     }
     for f in fields(&lists.city_aliases) {
-        let row = *cities.get(f[0]).unwrap_or_else(|| panic!("no city has the number {} ({})", f[0], f[1]));
+        let row = *cities
+            .get(f[0])
+            .unwrap_or_else(|| panic!("no city has the number {} ({})", f[0], f[1]));
         values(f[2]).for_each(|name| add(name, row, Naming::Name));
     }
-    let places = rows.iter().map(|(row, f)| (*row, (feature(f[6]), f[5].parse().unwrap_or(0)))).collect();
+    let places = rows
+        .iter()
+        .map(|(row, f)| (*row, (feature(f[6]), f[5].parse().unwrap_or(0))))
+        .collect();
     pack(&entries, &places)
 }
 
 fn feature(letter: &str) -> Feature {
-    let known = Feature::LETTERS.iter().find(|(known, _)| letter.as_bytes() == [*known]);
-    known.unwrap_or_else(|| panic!("no feature has the letter {letter}")).1
+    let known = Feature::LETTERS
+        .iter()
+        .find(|(known, _)| letter.as_bytes() == [*known]);
+    known
+        .unwrap_or_else(|| panic!("no feature has the letter {letter}"))
+        .1
 }
 
 /// Each line of the table with its place in the text.
@@ -75,8 +100,14 @@ fn offsets(places: &str) -> impl Iterator<Item = (u32, Vec<&str>)> {
 }
 
 /// The index's bytes, from the names and from each line's feature and population.
-fn pack(entries: &BTreeMap<(NameKey, u32), Naming>, places: &HashMap<u32, (Feature, u32)>) -> Vec<u8> {
-    let sorted: BTreeSet<(NameKey, Naming, u32)> = entries.iter().map(|((key, row), naming)| (*key, *naming, *row)).collect();
+fn pack(
+    entries: &BTreeMap<(NameKey, u32), Naming>,
+    places: &HashMap<u32, (Feature, u32)>,
+) -> Vec<u8> {
+    let sorted: BTreeSet<(NameKey, Naming, u32)> = entries
+        .iter()
+        .map(|((key, row), naming)| (*key, *naming, *row))
+        .collect();
     let mut heads = Vec::with_capacity((BUCKETS + 1) * 8);
     let mut body = Vec::with_capacity(sorted.len() * 8);
     let mut rest = sorted.iter().peekable();

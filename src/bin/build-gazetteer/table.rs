@@ -12,18 +12,30 @@ pub(crate) struct Lists {
 
 /// The lines of a list, cut into fields, comments left out.
 pub(crate) fn fields(list: &str) -> impl Iterator<Item = Vec<&str>> {
-    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
+    list.lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.split('\t').collect())
 }
 
 /// The several values of a field; `-` is none.
 pub(crate) fn values(field: &str) -> impl Iterator<Item = &str> {
-    field.split('|').filter(|value| !value.is_empty() && *value != "-")
+    field
+        .split('|')
+        .filter(|value| !value.is_empty() && *value != "-")
 }
 
 /// The rows of `places.tsv` that came from GeoNames and not from our lists.
 pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
-    let ours = |line: &&str| line.split('\t').nth(6).is_some_and(|feature| "CERWLFG".contains(feature));
-    places.lines().filter(|line| !ours(line)).map(str::to_owned).collect()
+    let ours = |line: &&str| {
+        line.split('\t')
+            .nth(6)
+            .is_some_and(|feature| "CERWLFG".contains(feature))
+    };
+    places
+        .lines()
+        .filter(|line| !ours(line))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The whole table: every row once, sorted by name, then by population.
@@ -45,7 +57,9 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
         let id = if f[5] == "-" { "" } else { f[5] };
         rows.push([f[0], id, code, f[3], f[4], "", letter].join("\t"));
     }
-    let middles: HashMap<&str, (&str, &str)> = fields(&lists.admin1_aliases).filter_map(|f| Some((f[0], f[3].split_once(' ')?))).collect();
+    let middles: HashMap<&str, (&str, &str)> = fields(&lists.admin1_aliases)
+        .filter_map(|f| Some((f[0], f[3].split_once(' ')?)))
+        .collect();
     for row in &mut rows {
         let mut f: Vec<&str> = row.split('\t').collect();
         if let Some(&(lat, lon)) = middles.get(f[2]).filter(|_| f[6] == "1") {
@@ -55,7 +69,12 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
     }
     rows.sort_by_cached_key(|row| {
         let f: Vec<&str> = row.split('\t').collect();
-        (f[0].to_owned(), std::cmp::Reverse(f[5].parse().unwrap_or(0_u64)), f[1].to_owned(), f[6].to_owned())
+        (
+            f[0].to_owned(),
+            std::cmp::Reverse(f[5].parse().unwrap_or(0_u64)),
+            f[1].to_owned(),
+            f[6].to_owned(),
+        )
     });
     rows.dedup();
     rows.join("\n") + "\n"
@@ -63,7 +82,10 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
 
 /// Codes and names of the first-order divisions, sorted by code.
 pub(crate) fn admin1(places: &str) -> String {
-    let mut rows: Vec<String> = fields(places).filter(|f| f[6] == "1").map(|f| format!("{}\t{}\n", f[2], f[0])).collect();
+    let mut rows: Vec<String> = fields(places)
+        .filter(|f| f[6] == "1")
+        .map(|f| format!("{}\t{}\n", f[2], f[0]))
+        .collect();
     rows.sort();
     rows.concat()
 }

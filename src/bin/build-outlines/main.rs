@@ -1,5 +1,6 @@
-//! Builds `src/format/html/map/outlines.bin`, the coasts and borders on the page's map, from Natural Earth's countries at 1:50m
-//! (public domain), as the package registry has them. In an empty folder `DIR`:
+//! Builds `src/format/html/map/outlines.bin`, the coasts and borders on the page's map, from
+//! Natural Earth's countries at 1:50m (public domain), as the package registry has them. In an
+//! empty folder `DIR`:
 //!
 //! ```text
 //! npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz package/countries-50m.json --strip-components=1
@@ -18,33 +19,48 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use topology::{Country, Topology};
 
-/// A bend that stays within so many grid steps (hundredths of a degree) of the straight line is left out.
+/// A bend that stays within so many grid steps (hundredths of a degree) of the straight line is
+/// left out.
 const TOLERANCE: f64 = 1.8;
-/// Islands and lakes smaller than so many square steps are left out, unless the country has nothing larger.
+/// Islands and lakes smaller than so many square steps are left out, unless the country has nothing
+/// larger.
 const SMALLEST: f64 = 60.0;
 
 fn main() -> Result<()> {
-    let folder = std::env::args().nth(1).context("name the folder with countries-50m.json and codes.json")?;
-    let read = |name: &str| fs::read_to_string(Path::new(&folder).join(name)).with_context(|| format!("cannot read {name}"));
+    let folder = std::env::args()
+        .nth(1)
+        .context("name the folder with countries-50m.json and codes.json")?;
+    let read = |name: &str| {
+        fs::read_to_string(Path::new(&folder).join(name))
+            .with_context(|| format!("cannot read {name}"))
+    };
     let mut topology = topology::read(&read("countries-50m.json")?, &read("codes.json")?)?;
     for country in &mut topology.countries {
         let area = |ring: &Vec<i64>| topology::area(&topology.arcs, ring);
         let largest = country.rings.iter().map(area).fold(0.0, f64::max);
-        country.rings.retain(|ring| area(ring) >= SMALLEST.min(largest));
+        country
+            .rings
+            .retain(|ring| area(ring) >= SMALLEST.min(largest));
     }
     for arc in &mut topology.arcs {
         *arc = simplify::simplify(arc, TOLERANCE);
     }
     for country in &mut topology.countries {
         // What is a point or a line on the grid has no area.
-        country.rings.retain(|ring| topology::area(&topology.arcs, ring) > 0.0);
+        country
+            .rings
+            .retain(|ring| topology::area(&topology.arcs, ring) > 0.0);
     }
     let bytes = encoded(&topology);
-    fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/format/html/map/outlines.bin"), bytes)?;
+    fs::write(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("src/format/html/map/outlines.bin"),
+        bytes,
+    )?;
     Ok(())
 }
 
-/// The file: its arcs, those that are used, in the order of their first use, and then the countries.
+/// The file: its arcs, those that are used, in the order of their first use, and then the
+/// countries.
 fn encoded(topology: &Topology) -> Vec<u8> {
     let mut order: Vec<usize> = Vec::new();
     let mut numbers = vec![None; topology.arcs.len()];

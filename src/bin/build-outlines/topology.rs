@@ -68,30 +68,52 @@ enum Shape {
 
 /// Reads Natural Earth's countries; `codes` has rows of `["NO", "NOR", "578", …]`.
 pub(crate) fn read(countries: &str, codes: &str) -> Result<Topology> {
-    let file: File = serde_json::from_str(countries).context("countries-50m.json is no TopoJSON of countries")?;
-    let codes: Vec<Vec<String>> = serde_json::from_str(codes).context("codes.json is no list of codes")?;
-    let codes: HashMap<&str, &str> = codes.iter().filter(|row| row.len() > 2).map(|row| (&*row[2], &*row[0])).collect();
+    let file: File = serde_json::from_str(countries)
+        .context("countries-50m.json is no TopoJSON of countries")?;
+    let codes: Vec<Vec<String>> =
+        serde_json::from_str(codes).context("codes.json is no list of codes")?;
+    let codes: HashMap<&str, &str> = codes
+        .iter()
+        .filter(|row| row.len() > 2)
+        .map(|row| (&*row[2], &*row[0]))
+        .collect();
     let Transform { scale, translate } = file.transform;
     let arcs = file.arcs.iter().map(|arc| {
         let (mut x, mut y) = (0.0, 0.0);
         let step = |[dx, dy]: &[f64; 2]| {
             (x, y) = (x + dx, y + dy);
             let (lon, lat) = (x * scale[0] + translate[0], y * scale[1] + translate[1]);
-            (((lon + 180.0) * GRID).round() as i64, ((lat + 90.0) * GRID).round() as i64)
+            (
+                ((lon + 180.0) * GRID).round() as i64,
+                ((lat + 90.0) * GRID).round() as i64,
+            )
         };
         arc.iter().map(step).collect()
     });
-    let countries = file.objects.countries.geometries.into_iter().map(|geometry| {
-        let known = geometry.id.as_deref().and_then(|id| codes.get(id).copied());
-        // Kosovo's code is in use, but not ISO's.
-        let code = known.or((geometry.properties.name == "Kosovo").then_some("XK")).unwrap_or("--");
-        let rings = match geometry.shape {
-            Shape::Polygon(rings) => rings,
-            Shape::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
-        };
-        Country { code: [code.as_bytes()[0], code.as_bytes()[1]], rings }
-    });
-    Ok(Topology { arcs: arcs.collect(), countries: countries.collect() })
+    let countries = file
+        .objects
+        .countries
+        .geometries
+        .into_iter()
+        .map(|geometry| {
+            let known = geometry.id.as_deref().and_then(|id| codes.get(id).copied());
+            // Kosovo's code is in use, but not ISO's.
+            let code = known
+                .or((geometry.properties.name == "Kosovo").then_some("XK"))
+                .unwrap_or("--");
+            let rings = match geometry.shape {
+                Shape::Polygon(rings) => rings,
+                Shape::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
+            };
+            Country {
+                code: [code.as_bytes()[0], code.as_bytes()[1]],
+                rings,
+            }
+        });
+    Ok(Topology {
+        arcs: arcs.collect(),
+        countries: countries.collect(),
+    })
 }
 
 /// The number of the arc that is referred to.
@@ -103,11 +125,19 @@ pub(crate) fn arc(reference: i64) -> usize {
 pub(crate) fn area(arcs: &[Vec<(i64, i64)>], ring: &[i64]) -> f64 {
     let points = ring.iter().flat_map(|&reference| {
         let points = arcs[arc(reference)].iter();
-        let forth: Box<dyn Iterator<Item = _>> = if reference < 0 { Box::new(points.rev()) } else { Box::new(points) };
+        let forth: Box<dyn Iterator<Item = _>> = if reference < 0 {
+            Box::new(points.rev())
+        } else {
+            Box::new(points)
+        };
         forth.copied()
     });
     let points: Vec<(i64, i64)> = points.collect();
     let next = points.iter().cycle().skip(1);
-    let twice: i64 = points.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum();
+    let twice: i64 = points
+        .iter()
+        .zip(next)
+        .map(|(a, b)| a.0 * b.1 - b.0 * a.1)
+        .sum();
     (twice as f64 / 2.0).abs()
 }

@@ -1,6 +1,7 @@
 //! Training articles: column files of tokens and labels, joined to running text again.
 //!
-//! The text is cut up by the same tokeniser that the program uses, so that training and running see the same tokens.
+//! The text is cut up by the same tokeniser that the program uses, so that training and running see
+//! the same tokens.
 
 use std::ops::Range;
 
@@ -23,7 +24,8 @@ pub(crate) struct Article {
 
 type Sentence = Vec<(String, Option<(bool, Type)>)>;
 
-/// Reads a file of two tab-separated columns (token, BIO label), a blank line after a sentence, `-DOCSTART-` before an article.
+/// Reads a file of two tab-separated columns (token, BIO label), a blank line after a sentence,
+/// `-DOCSTART-` before an article.
 pub(crate) fn read(path: &str) -> anyhow::Result<Vec<Vec<Sentence>>> {
     let file = std::fs::read_to_string(path).with_context(|| path.to_owned())?;
     let mut articles: Vec<Vec<Sentence>> = Vec::new();
@@ -36,10 +38,15 @@ pub(crate) fn read(path: &str) -> anyhow::Result<Vec<Vec<Sentence>>> {
                 if articles.is_empty() {
                     articles.push(Vec::new());
                 }
-                articles.last_mut().context("an article")?.push(std::mem::take(&mut sentence));
+                articles
+                    .last_mut()
+                    .context("an article")?
+                    .push(std::mem::take(&mut sentence));
             }
         } else {
-            let Some((token, label)) = line.split_once('\t') else { bail!("{path}:{}: no tab", number + 1) };
+            let Some((token, label)) = line.split_once('\t') else {
+                bail!("{path}:{}: no tab", number + 1)
+            };
             let kind = match label.get(2..) {
                 None => None,
                 Some("PER") => Some(Type::Person),
@@ -48,7 +55,10 @@ pub(crate) fn read(path: &str) -> anyhow::Result<Vec<Vec<Sentence>>> {
                 Some("MISC") => Some(Type::Misc),
                 Some(_) => bail!("{path}:{}: no label {label}", number + 1),
             };
-            sentence.push((token.to_owned(), kind.map(|kind| (label.starts_with("B-"), kind))));
+            sentence.push((
+                token.to_owned(),
+                kind.map(|kind| (label.starts_with("B-"), kind)),
+            ));
         }
     }
     Ok(articles)
@@ -63,11 +73,19 @@ pub(crate) fn strip_titles(sentence: &mut Sentence) {
             start += 1;
             continue;
         }
-        let end = (start + 1..sentence.len()).find(|&i| !matches!(sentence[i].1, Some((false, Type::Person)))).unwrap_or(sentence.len());
-        let office = (start..end).rev().find(|&i| classes(Key::of(&sentence[i].0)).has(Class::TITLE | Class::ROLE));
+        let end = (start + 1..sentence.len())
+            .find(|&i| !matches!(sentence[i].1, Some((false, Type::Person))))
+            .unwrap_or(sentence.len());
+        let office = (start..end)
+            .rev()
+            .find(|&i| classes(Key::of(&sentence[i].0)).has(Class::TITLE | Class::ROLE));
         if let Some(office) = office {
-            sentence[start..=office].iter_mut().for_each(|token| token.1 = None);
-            if let Some((_, Some((begins, _)))) = sentence.get_mut(office + 1).filter(|_| office + 1 < end) {
+            sentence[start..=office]
+                .iter_mut()
+                .for_each(|token| token.1 = None);
+            if let Some((_, Some((begins, _)))) =
+                sentence.get_mut(office + 1).filter(|_| office + 1 < end)
+            {
                 *begins = true;
             }
         }
@@ -78,11 +96,13 @@ pub(crate) fn strip_titles(sentence: &mut Sentence) {
 /// How an article is written down again.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Layout {
-    /// Of a hundred sentences, how many are put in capitals, and as many in Title Case; of a hundred articles, how many in lower case.
+    /// Of a hundred sentences, how many are put in capitals, and as many in Title Case; of a
+    /// hundred articles, how many in lower case.
     pub(crate) recased: u64,
 }
 
-/// Joins the sentences to an article: the first is a line of its own, the others make paragraphs of three.
+/// Joins the sentences to an article: the first is a line of its own, the others make paragraphs of
+/// three.
 pub(crate) fn join(sentences: &[Sentence], layout: Layout, random: &mut Random) -> Article {
     let mut article = Article::default();
     let lower = random.below(100) < layout.recased;
@@ -118,11 +138,18 @@ fn push(article: &mut Article, sentence: &Sentence, recase: Recase) {
     for (i, (token, label)) in sentence.iter().enumerate() {
         let next = sentence.get(i + 1).map_or("", |t| t.0.as_str());
         let (left, right) = match token.as_str() {
-            "\"" | "'" if token == "\"" || !next.is_empty() && !straight_open && !glue && !sentence[i - 1].0.ends_with('s') => {
+            "\"" | "'"
+                if token == "\""
+                    || !next.is_empty()
+                        && !straight_open
+                        && !glue
+                        && !sentence[i - 1].0.ends_with('s') =>
+            {
                 straight_open = !straight_open;
                 (!straight_open, straight_open)
             }
-            "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "}" | "%" | "”" | "’" | "'" | "..." | "''" => (true, false),
+            "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "}" | "%" | "”" | "’" | "'" | "..."
+            | "''" => (true, false),
             "(" | "[" | "{" | "“" | "‘" | "$" | "£" | "€" | "#" | "``" => (false, true),
             "-" | "/" => (true, true),
             t if t.starts_with(['\'', '’']) && t.len() > 1 => (true, false),
@@ -140,10 +167,13 @@ fn push(article: &mut Article, sentence: &Sentence, recase: Recase) {
             Recase::Title
                 if token.len() > 3
                     || i == 0
-                    || !classes(Key::of(token)).has(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION) =>
+                    || !classes(Key::of(token))
+                        .has(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION) =>
             {
                 let mut chars = token.chars();
-                chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+                chars
+                    .next()
+                    .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
             }
             _ => token.clone(),
         };

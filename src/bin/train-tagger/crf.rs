@@ -1,7 +1,7 @@
 //! Training: the weights that make the right row of labels of every run likely.
 //!
-//! Stochastic gradient ascent on the conditional likelihood with AdaGrad steps. Features drop out at random, so that no name hangs on
-//! one feature alone.
+//! Stochastic gradient ascent on the conditional likelihood with AdaGrad steps. Features drop out
+//! at random, so that no name hangs on one feature alone.
 
 #![allow(clippy::needless_range_loop)] // sums over labels read best by index
 
@@ -56,7 +56,12 @@ impl Weights {
     }
 
     /// Goes through the examples once, in random order. Returns the mean log-likelihood of a token.
-    pub(crate) fn epoch(&mut self, examples: &[&Example], settings: Settings, random: &mut Random) -> f64 {
+    pub(crate) fn epoch(
+        &mut self,
+        examples: &[&Example],
+        settings: Settings,
+        random: &mut Random,
+    ) -> f64 {
         let mut order: Vec<usize> = (0..examples.len()).collect();
         random.shuffle(&mut order);
         let (mut likelihood, mut tokens) = (0.0, 0);
@@ -80,7 +85,8 @@ impl Weights {
                     bits >>= 16;
                 }
             }
-            likelihood += f64::from(self.step(&active[..example.gold.len()], &example.gold, settings));
+            likelihood +=
+                f64::from(self.step(&active[..example.gold.len()], &example.gold, settings));
             tokens += example.gold.len();
         }
         likelihood / tokens as f64
@@ -88,26 +94,43 @@ impl Weights {
 
     /// Moves these weights part of the way to others.
     pub(crate) fn approach(&mut self, other: &Self, part: f32) {
-        let pairs = self.features.iter_mut().flatten().zip(other.features.iter().flatten());
-        let transitions = self.transitions.iter_mut().flatten().zip(other.transitions.iter().flatten());
-        pairs.chain(transitions).for_each(|(mine, others)| *mine += (others - *mine) * part);
+        let pairs = self
+            .features
+            .iter_mut()
+            .flatten()
+            .zip(other.features.iter().flatten());
+        let transitions = self
+            .transitions
+            .iter_mut()
+            .flatten()
+            .zip(other.transitions.iter().flatten());
+        pairs
+            .chain(transitions)
+            .for_each(|(mine, others)| *mine += (others - *mine) * part);
     }
 
     /// One step up the gradient of one example.
     fn step(&mut self, active: &[Vec<u32>], gold: &[Label], settings: Settings) -> f32 {
         let scale = 1.0 / (1.0 - settings.dropout);
-        let emissions: Vec<Row> = active.iter().map(|features| self.scores(features, scale)).collect();
+        let emissions: Vec<Row> = active
+            .iter()
+            .map(|features| self.scores(features, scale))
+            .collect();
         let (marginals, pairs, likelihood) = self.expect(&emissions, gold);
         for (i, features) in active.iter().enumerate() {
             let mut gradient = [0.0; LANES];
             for lane in 0..LANES {
-                gradient[lane] = (f32::from(gold[i].index() == lane + 1) - marginals[i][lane + 1]) * scale;
+                gradient[lane] =
+                    (f32::from(gold[i].index() == lane + 1) - marginals[i][lane + 1]) * scale;
             }
             if gradient.iter().all(|g| g.abs() < 1e-4) {
                 continue;
             }
             for &feature in features {
-                let (weights, moved) = (&mut self.features[feature as usize], &mut self.moved[feature as usize]);
+                let (weights, moved) = (
+                    &mut self.features[feature as usize],
+                    &mut self.moved[feature as usize],
+                );
                 for lane in 0..LANES {
                     let g = gradient[lane] - settings.shrink * weights[lane];
                     moved[lane] += g * g;
@@ -119,7 +142,8 @@ impl Weights {
             for (to, &gradient) in row.iter().enumerate().filter(|(_, g)| **g != 0.0) {
                 let g = gradient - settings.shrink * self.transitions[from][to];
                 self.moved_transitions[from][to] += g * g;
-                self.transitions[from][to] += settings.rate * g / (self.moved_transitions[from][to] + 1e-2).sqrt();
+                self.transitions[from][to] +=
+                    settings.rate * g / (self.moved_transitions[from][to] + 1e-2).sqrt();
             }
         }
         likelihood
@@ -133,12 +157,20 @@ impl Weights {
             }
         }
         let mut row = [0.0; LABELS];
-        row[1..].iter_mut().zip(sum).for_each(|(score, sum)| *score = sum * scale);
+        row[1..]
+            .iter_mut()
+            .zip(sum)
+            .for_each(|(score, sum)| *score = sum * scale);
         row
     }
 
-    /// How likely each label is at each place, by how much the right pairs of labels exceed the likely ones, and the log-likelihood.
-    fn expect(&self, emissions: &[Row], gold: &[Label]) -> (Vec<Row>, [[f32; LABELS]; LABELS], f32) {
+    /// How likely each label is at each place, by how much the right pairs of labels exceed the
+    /// likely ones, and the log-likelihood.
+    fn expect(
+        &self,
+        emissions: &[Row],
+        gold: &[Label],
+    ) -> (Vec<Row>, [[f32; LABELS]; LABELS], f32) {
         let n = emissions.len();
         let allowed = |a: usize, b: usize| Label::from_index(a).may_precede(Label::from_index(b));
         let mut pair = [[0.0_f32; LABELS]; LABELS];
@@ -161,7 +193,10 @@ impl Weights {
         for i in 0..n {
             let mut reached = [0.0_f32; LABELS];
             for (so_far, row) in before.iter().zip(&pair) {
-                reached.iter_mut().zip(row).for_each(|(sum, p)| *sum += so_far * p);
+                reached
+                    .iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, p)| *sum += so_far * p);
             }
             forward[i] = std::array::from_fn(|b| reached[b] * local[i][b]);
             scales[i] = forward[i].iter().sum::<f32>().max(1e-30);
@@ -174,11 +209,19 @@ impl Weights {
         }
         for i in (0..n - 1).rev() {
             for a in 0..LABELS {
-                backward[i][a] = (0..LABELS).map(|b| pair[a][b] * local[i + 1][b] * backward[i + 1][b]).sum::<f32>() / scales[i + 1];
+                backward[i][a] = (0..LABELS)
+                    .map(|b| pair[a][b] * local[i + 1][b] * backward[i + 1][b])
+                    .sum::<f32>()
+                    / scales[i + 1];
             }
         }
-        let total: f32 = (0..LABELS).map(|a| forward[n - 1][a] * pair[a][0]).sum::<f32>().max(1e-30);
-        let marginals: Vec<Row> = (0..n).map(|i| std::array::from_fn(|a| forward[i][a] * backward[i][a] / total)).collect();
+        let total: f32 = (0..LABELS)
+            .map(|a| forward[n - 1][a] * pair[a][0])
+            .sum::<f32>()
+            .max(1e-30);
+        let marginals: Vec<Row> = (0..n)
+            .map(|i| std::array::from_fn(|a| forward[i][a] * backward[i][a] / total))
+            .collect();
         let mut excess = [[0.0; LABELS]; LABELS];
         let outside = 0;
         for i in 0..=n {
@@ -198,7 +241,9 @@ impl Weights {
             let left = if i == 0 { outside } else { right(i - 1) };
             excess[left][right(i)] += 1.0;
         }
-        let likelihood = (0..n).map(|i| marginals[i][gold[i].index()].max(1e-30).ln()).sum();
+        let likelihood = (0..n)
+            .map(|i| marginals[i][gold[i].index()].max(1e-30).ln())
+            .sum();
         (marginals, excess, likelihood)
     }
 

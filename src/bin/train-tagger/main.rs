@@ -1,4 +1,5 @@
-//! Trains the tagger of names and makes its tables. For maintainers; `README.md` gives the commands.
+//! Trains the tagger of names and makes its tables. For maintainers; `README.md` gives the
+//! commands.
 
 #![allow(clippy::print_stderr, clippy::print_stdout)] // this program talks to its user
 
@@ -73,17 +74,33 @@ enum Task {
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().task {
-        Task::Words { clusters, first, last, vocabulary, buckets, out } => {
-            tables::words(&clusters, &first, &last, vocabulary, buckets, &out)
-        }
-        Task::Places { names, buckets, out } => tables::places(&names, buckets, &out),
+        Task::Words {
+            clusters,
+            first,
+            last,
+            vocabulary,
+            buckets,
+            out,
+        } => tables::words(&clusters, &first, &last, vocabulary, buckets, &out),
+        Task::Places {
+            names,
+            buckets,
+            out,
+        } => tables::places(&names, buckets, &out),
         Task::Train(options) => train::run(&options),
         Task::Parts(options) => parts::run(&options),
-        Task::Eval { model, mistakes, files } => {
+        Task::Eval {
+            model,
+            mistakes,
+            files,
+        } => {
             let bytes = model.map(std::fs::read).transpose()?;
             let tagger = bytes.as_deref().map(train::with_model);
             for file in files {
-                let score = score::Score::of(tagger.as_ref().unwrap_or_else(|| Tagger::embedded()), &score::read(&file)?);
+                let score = score::Score::of(
+                    tagger.as_ref().unwrap_or_else(|| Tagger::embedded()),
+                    &score::read(&file)?,
+                );
                 println!("{file}\t{score}");
                 if mistakes {
                     print!("{}", score.mistakes());

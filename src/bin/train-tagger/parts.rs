@@ -1,4 +1,5 @@
-//! Training the parts of speech: an averaged perceptron over the features of [`dateline::tagger::parts`].
+//! Training the parts of speech: an averaged perceptron over the features of
+//! [`dateline::tagger::parts`].
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -16,7 +17,8 @@ pub(crate) struct Options {
     /// Universal Dependencies files with Penn tags in the fifth column (CoNLL-U).
     #[arg(long, required = true)]
     conllu: Vec<String>,
-    /// Sentences with universal tags alone (JSON: source, words, tags), where a verb's form is left to the model.
+    /// Sentences with universal tags alone (JSON: source, words, tags), where a verb's form is left
+    /// to the model.
     #[arg(long)]
     coarse: Option<String>,
     /// Rounds over the sentences.
@@ -41,7 +43,10 @@ struct Example {
     parts: u8,
 }
 
-const VERBS: u8 = 1 << Part::Finite as u8 | 1 << Part::Base as u8 | 1 << Part::Participle as u8 | 1 << Part::Gerund as u8;
+const VERBS: u8 = 1 << Part::Finite as u8
+    | 1 << Part::Base as u8
+    | 1 << Part::Participle as u8
+    | 1 << Part::Gerund as u8;
 
 /// The part of a Penn tag.
 fn of_penn(tag: &str) -> u8 {
@@ -82,26 +87,45 @@ fn examples(words: &[(&str, u8, bool)], tagger: &PartTagger) -> Vec<Example> {
         }
     }
     let doc = Document::new(&text);
-    let word = |i: usize| if i < doc.tokens().len() { tagger.word(&doc, i) } else { Word::EDGE };
+    let word = |i: usize| {
+        if i < doc.tokens().len() {
+            tagger.word(&doc, i)
+        } else {
+            Word::EDGE
+        }
+    };
     let example = |i: usize| {
         let span = doc.tokens()[i].span;
         let &parts = spans.get(&(span.start as usize, span.end as usize))?;
         let window = [1, 0, usize::MAX].map(|back| word(i.wrapping_sub(back)));
         let mut found = Vec::new();
-        features(window.each_ref(), doc.word(i), |feature| found.push(feature));
-        Some(Example { features: found, parts })
+        features(window.each_ref(), doc.word(i), |feature| {
+            found.push(feature)
+        });
+        Some(Example {
+            features: found,
+            parts,
+        })
     };
     (0..doc.tokens().len()).filter_map(example).collect()
 }
 
-fn read_conllu(path: &str, tagger: &PartTagger, into: &mut Vec<Vec<Example>>) -> anyhow::Result<()> {
+fn read_conllu(
+    path: &str,
+    tagger: &PartTagger,
+    into: &mut Vec<Vec<Example>>,
+) -> anyhow::Result<()> {
     let file = std::fs::read_to_string(path).with_context(|| path.to_owned())?;
     for block in file.split("\n\n") {
         let mut words = Vec::new();
         for line in block.lines().filter(|line| !line.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             if columns.len() == 10 && columns[0].parse::<u32>().is_ok() {
-                words.push((columns[1], of_penn(columns[4]), !columns[9].contains("SpaceAfter=No")));
+                words.push((
+                    columns[1],
+                    of_penn(columns[4]),
+                    !columns[9].contains("SpaceAfter=No"),
+                ));
             }
         }
         into.push(examples(&words, tagger));
@@ -109,11 +133,19 @@ fn read_conllu(path: &str, tagger: &PartTagger, into: &mut Vec<Vec<Example>>) ->
     Ok(())
 }
 
-fn read_coarse(path: &str, tagger: &PartTagger, into: &mut Vec<Vec<Example>>) -> anyhow::Result<()> {
+fn read_coarse(
+    path: &str,
+    tagger: &PartTagger,
+    into: &mut Vec<Vec<Example>>,
+) -> anyhow::Result<()> {
     let rows: Vec<(String, Vec<String>, Vec<String>, serde_json::Value)> =
         serde_json::from_str(&std::fs::read_to_string(path).with_context(|| path.to_owned())?)?;
     for (_, words, tags, _) in &rows {
-        let words: Vec<_> = words.iter().zip(tags).map(|(word, tag)| (word.as_str(), of_universal(tag), true)).collect();
+        let words: Vec<_> = words
+            .iter()
+            .zip(tags)
+            .map(|(word, tag)| (word.as_str(), of_universal(tag), true))
+            .collect();
         into.push(examples(&words, tagger));
     }
     Ok(())
@@ -128,7 +160,10 @@ struct Weight {
 
 fn best(scores: &[f32; PARTS], among: u8) -> usize {
     let allowed = |part: &usize| among >> part & 1 == 1;
-    (0..PARTS).filter(allowed).max_by(|&a, &b| scores[a].total_cmp(&scores[b])).unwrap_or(0)
+    (0..PARTS)
+        .filter(allowed)
+        .max_by(|&a, &b| scores[a].total_cmp(&scores[b]))
+        .unwrap_or(0)
 }
 
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
@@ -142,11 +177,17 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
         read_coarse(path, &tagger, &mut sentences)?;
     }
     let mut seen: HashMap<u64, u32> = HashMap::new();
-    for &feature in sentences.iter().flatten().flat_map(|example| &example.features) {
+    for &feature in sentences
+        .iter()
+        .flatten()
+        .flat_map(|example| &example.features)
+    {
         *seen.entry(feature).or_default() += 1;
     }
     for example in sentences.iter_mut().flatten() {
-        example.features.retain(|feature| seen[feature] >= options.least);
+        example
+            .features
+            .retain(|feature| seen[feature] >= options.least);
     }
     let held = |i: &usize| options.held_out && i % 10 == 7 && *i < fine;
     let mut order: Vec<usize> = (0..sentences.len()).filter(|i| !held(i)).collect();
@@ -160,7 +201,10 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
             for feature in &example.features {
                 let weight = weights.entry(*feature).or_default();
                 weight.uses += 1;
-                scores.iter_mut().zip(&weight.now).for_each(|(score, w)| *score += w);
+                scores
+                    .iter_mut()
+                    .zip(&weight.now)
+                    .for_each(|(score, w)| *score += w);
             }
             let (guess, gold) = (best(&scores, 0xff), best(&scores, example.parts));
             if example.parts >> guess & 1 == 0 {
@@ -175,34 +219,65 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
             time += 1.0;
         }
     }
-    let mean = |w: &Weight| std::array::from_fn::<f32, PARTS, _>(|part| w.now[part] - w.sum[part] / time);
+    let mean =
+        |w: &Weight| std::array::from_fn::<f32, PARTS, _>(|part| w.now[part] - w.sum[part] / time);
     let mut rows: Vec<(f32, u64, [f32; PARTS])> = weights
         .iter()
         .map(|(&feature, weight)| {
             let row = mean(weight);
-            let spread = row.iter().copied().fold(f32::MIN, f32::max) - row.iter().copied().fold(f32::MAX, f32::min);
+            let spread = row.iter().copied().fold(f32::MIN, f32::max)
+                - row.iter().copied().fold(f32::MAX, f32::min);
             (spread * (weight.uses as f32).sqrt(), feature, row)
         })
         .filter(|row| row.0 > 0.0)
         .collect();
     rows.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let largest = rows.iter().take(options.buckets * 6).flat_map(|row| row.2).fold(0.0_f32, |max, w| max.max(w.abs()));
+    let largest = rows
+        .iter()
+        .take(options.buckets * 6)
+        .flat_map(|row| row.2)
+        .fold(0.0_f32, |max, w| max.max(w.abs()));
     let scale = 127.0 / largest;
-    let quantised = rows.iter().map(|(_, feature, row)| (*feature, row.map(|w| (w * scale).round().clamp(-127.0, 127.0) as i8 as u8)));
+    let quantised = rows.iter().map(|(_, feature, row)| {
+        (
+            *feature,
+            row.map(|w| (w * scale).round().clamp(-127.0, 127.0) as i8 as u8),
+        )
+    });
     let (bytes, placed) = Table::<PARTS>::build(quantised, options.buckets);
-    println!("{} of {} features placed, largest weight {largest}", placed, rows.len());
+    println!(
+        "{} of {} features placed, largest weight {largest}",
+        placed,
+        rows.len()
+    );
     if options.held_out {
         let table = Table::<PARTS>::new(&bytes);
         let mut hits = [[0_u32; PARTS]; PARTS];
-        for example in (0..sentences.len()).filter(held).flat_map(|i| &sentences[i]).filter(|e| e.parts.count_ones() == 1) {
+        for example in (0..sentences.len())
+            .filter(held)
+            .flat_map(|i| &sentences[i])
+            .filter(|e| e.parts.count_ones() == 1)
+        {
             let mut scores = [0.0; PARTS];
-            for row in example.features.iter().filter_map(|&feature| table.get(feature)) {
-                scores.iter_mut().zip(row).for_each(|(score, &w)| *score += f32::from(w as i8));
+            for row in example
+                .features
+                .iter()
+                .filter_map(|&feature| table.get(feature))
+            {
+                scores
+                    .iter_mut()
+                    .zip(row)
+                    .for_each(|(score, &w)| *score += f32::from(w as i8));
             }
             hits[example.parts.trailing_zeros() as usize][best(&scores, 0xff)] += 1;
         }
-        let (right, all) = (0..PARTS).fold((0, 0), |(r, a), p| (r + hits[p][p], a + hits[p].iter().sum::<u32>()));
-        println!("right {:.2} % of {all}", 100.0 * f64::from(right) / f64::from(all));
+        let (right, all) = (0..PARTS).fold((0, 0), |(r, a), p| {
+            (r + hits[p][p], a + hits[p].iter().sum::<u32>())
+        });
+        println!(
+            "right {:.2} % of {all}",
+            100.0 * f64::from(right) / f64::from(all)
+        );
         for (part, row) in Part::ALL.iter().zip(hits) {
             println!("{part:?}\t{row:?}");
         }

@@ -1,4 +1,5 @@
-//! A small generator of pseudo-random numbers (SplitMix64), so that the same seed gives the same model everywhere.
+//! A small generator of pseudo-random numbers (SplitMix64), so that the same seed gives the same
+//! model everywhere.
 
 /// The generator's state.
 #[derive(Clone, Debug)]

@@ -51,11 +51,20 @@ impl Score {
             };
             let gold: HashSet<Name> = names.iter().map(|(span, kind)| row(span, *kind)).collect();
             let misc: Vec<Name> = gold.iter().copied().filter(|n| n.2 == 3).collect();
-            let found = tagger.tag(&doc).into_iter().map(|t| row(&doc.hull(t.tokens).range(), t.kind)).filter(|n| n.2 < 3);
-            let found: HashSet<Name> = found.filter(|n| gold.contains(n) || !misc.iter().any(|m| n.0 < m.1 && m.0 < n.1)).collect();
+            let found = tagger
+                .tag(&doc)
+                .into_iter()
+                .map(|t| row(&doc.hull(t.tokens).range(), t.kind))
+                .filter(|n| n.2 < 3);
+            let found: HashSet<Name> = found
+                .filter(|n| gold.contains(n) || !misc.iter().any(|m| n.0 < m.1 && m.0 < n.1))
+                .collect();
             let mut mistake = |what, n: &Name| {
                 let name = text[n.0..n.1].to_owned();
-                *score.mistakes.entry((what, ["PER", "ORG", "LOC"][n.2].to_owned(), name)).or_default() += 1;
+                *score
+                    .mistakes
+                    .entry((what, ["PER", "ORG", "LOC"][n.2].to_owned(), name))
+                    .or_default() += 1;
             };
             for n in found.iter().filter(|n| !gold.contains(n)) {
                 score.counts[n.2][1] += 1;
@@ -73,12 +82,18 @@ impl Score {
 
     /// The F1 of the three types together.
     pub(crate) fn f1(&self) -> f64 {
-        f1(self.counts.iter().fold([0; 3], |sum, row| std::array::from_fn(|i| sum[i] + row[i])))
+        f1(self
+            .counts
+            .iter()
+            .fold([0; 3], |sum, row| std::array::from_fn(|i| sum[i] + row[i])))
     }
 
     /// Every mistake, a line each.
     pub(crate) fn mistakes(&self) -> String {
-        self.mistakes.iter().map(|((what, kind, name), n)| format!("{what}\t{kind}\t{n}\t{name}\n")).collect()
+        self.mistakes
+            .iter()
+            .map(|((what, kind, name), n)| format!("{what}\t{kind}\t{n}\t{name}\n"))
+            .collect()
     }
 }
 
@@ -91,23 +106,43 @@ impl fmt::Display for Score {
         write!(out, "3 {:.1}", self.f1())?;
         for (name, row) in ["PER", "ORG", "LOC"].iter().zip(self.counts) {
             let share = |of: usize| 100.0 * row[0] as f64 / (row[0] + of).max(1) as f64;
-            write!(out, "  {name} {:.1} (P {:.1} R {:.1})", f1(row), share(row[1]), share(row[2]))?;
+            write!(
+                out,
+                "  {name} {:.1} (P {:.1} R {:.1})",
+                f1(row),
+                share(row[1]),
+                share(row[2])
+            )?;
         }
         Ok(())
     }
 }
 
-/// Reads articles from JSON Lines: `text`, and `entities` of `start`, `end` (in characters) and `type`.
+/// Reads articles from JSON Lines: `text`, and `entities` of `start`, `end` (in characters) and
+/// `type`.
 pub(crate) fn read(path: &str) -> anyhow::Result<Vec<Article>> {
     let file = std::fs::read_to_string(path).with_context(|| path.to_owned())?;
     let mut articles = Vec::new();
-    for (origin, line) in file.lines().filter(|line| !line.trim().is_empty()).enumerate() {
+    for (origin, line) in file
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .enumerate()
+    {
         let value: serde_json::Value = serde_json::from_str(line)?;
         let text = value["text"].as_str().context("text")?.to_owned();
-        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let starts: Vec<usize> = text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([text.len()])
+            .collect();
         let mut names = Vec::new();
         for entity in value["entities"].as_array().context("entities")? {
-            let at = |key: &str| entity[key].as_u64().and_then(|n| starts.get(n as usize).copied()).with_context(|| key.to_owned());
+            let at = |key: &str| {
+                entity[key]
+                    .as_u64()
+                    .and_then(|n| starts.get(n as usize).copied())
+                    .with_context(|| key.to_owned())
+            };
             let kind = match entity["type"].as_str() {
                 Some("PER") => Type::Person,
                 Some("ORG") => Type::Organization,
@@ -116,7 +151,11 @@ pub(crate) fn read(path: &str) -> anyhow::Result<Vec<Article>> {
             };
             names.push((at("start")?..at("end")?, kind));
         }
-        articles.push(Article { text, names, origin });
+        articles.push(Article {
+            text,
+            names,
+            origin,
+        });
     }
     Ok(articles)
 }

@@ -1,4 +1,5 @@
-//! Sports pages of our own making: the templates of `sports.txt`, filled with cities, countries and people.
+//! Sports pages of our own making: the templates of `sports.txt`, filled with cities, countries and
+//! people.
 
 use std::collections::HashMap;
 
@@ -48,8 +49,8 @@ const CLUBS: [&str; 24] = [
 
 /// What Korean and Chinese names are made of, the second part of a given name after a hyphen.
 const SYLLABLES: [&str; 24] = [
-    "Kim", "Lee", "Park", "Choi", "Jung", "Min", "Jae", "Sung", "Hyun", "Young", "Soo", "Jin", "Woo", "Kyung", "Chul", "Hee", "Wang",
-    "Chen", "Lin", "Tsai", "Wei", "Ming", "Chun", "Ling",
+    "Kim", "Lee", "Park", "Choi", "Jung", "Min", "Jae", "Sung", "Hyun", "Young", "Soo", "Jin",
+    "Woo", "Kyung", "Chul", "Hee", "Wang", "Chen", "Lin", "Tsai", "Wei", "Ming", "Chun", "Ling",
 ];
 
 impl Names {
@@ -57,12 +58,19 @@ impl Names {
     pub(crate) fn read(places: &str, first: &str, last: &str) -> anyhow::Result<Self> {
         let list = |path: &str, classes: &[&str]| -> anyhow::Result<Vec<String>> {
             let file = std::fs::read_to_string(path).with_context(|| path.to_owned())?;
-            let lines = file.lines().filter_map(|line| line.split_once('\t')).filter(|(_, class)| classes.contains(class));
+            let lines = file
+                .lines()
+                .filter_map(|line| line.split_once('\t'))
+                .filter(|(_, class)| classes.contains(class));
             Ok(lines.map(|(name, _)| name.to_owned()).collect())
         };
         let capital = |names: Vec<String>| -> Vec<String> {
             let upper = |name: String| name[..1].to_uppercase() + &name[1..];
-            names.into_iter().filter(|name| name.is_ascii()).map(upper).collect()
+            names
+                .into_iter()
+                .filter(|name| name.is_ascii())
+                .map(upper)
+                .collect()
         };
         Ok(Self {
             cities: list(places, &["4", "5"])?,
@@ -79,7 +87,10 @@ impl Names {
             "C" => (pick(&self.cities), Some(Type::Organization)),
             "F" => {
                 let city = pick(&self.cities);
-                (CLUBS[random.below(CLUBS.len() as u64) as usize].replace('_', &city), Some(Type::Organization))
+                (
+                    CLUBS[random.below(CLUBS.len() as u64) as usize].replace('_', &city),
+                    Some(Type::Organization),
+                )
             }
             "N" => (pick(&self.countries), Some(Type::Location)),
             "V" => (pick(&self.cities), Some(Type::Location)),
@@ -88,9 +99,15 @@ impl Names {
                 let (family, given, second) = (syllable(), syllable(), syllable().to_lowercase());
                 (format!("{family} {given}-{second}"), Some(Type::Person))
             }
-            "P" => (format!("{} {}", pick(&self.first), pick(&self.last)), Some(Type::Person)),
+            "P" => (
+                format!("{} {}", pick(&self.first), pick(&self.last)),
+                Some(Type::Person),
+            ),
             "S" => (pick(&self.last), Some(Type::Person)),
-            "I" => (format!("{}. {}", &pick(&self.first)[..1], pick(&self.last)), Some(Type::Person)),
+            "I" => (
+                format!("{}. {}", &pick(&self.first)[..1], pick(&self.last)),
+                Some(Type::Person),
+            ),
             "n" => (random.below(10).to_string(), None),
             _ => ((10 + random.below(90)).to_string(), None),
         }
@@ -99,9 +116,19 @@ impl Names {
 
 /// Writes so many articles.
 pub(crate) fn articles(names: &Names, count: usize, random: &mut Random) -> Vec<Article> {
-    let text: String = TEMPLATES.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
-    let blocks: Vec<&str> = text.split("\n\n").map(str::trim).filter(|block| !block.is_empty()).collect();
-    (0..count).map(|n| write(blocks[n % blocks.len()], names, random)).collect()
+    let text: String = TEMPLATES
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let blocks: Vec<&str> = text
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|block| !block.is_empty())
+        .collect();
+    (0..count)
+        .map(|n| write(blocks[n % blocks.len()], names, random))
+        .collect()
 }
 
 fn write(block: &str, names: &Names, random: &mut Random) -> Article {
@@ -109,24 +136,41 @@ fn write(block: &str, names: &Names, random: &mut Random) -> Article {
     let mut kept: HashMap<String, (String, Option<Type>)> = HashMap::new();
     for line in block.lines() {
         let (times, line) = match line.strip_prefix('*') {
-            Some(rest) => (1 + random.below(u64::from(rest.as_bytes()[0] - b'0')), rest[1..].trim_start()),
+            Some(rest) => (
+                1 + random.below(u64::from(rest.as_bytes()[0] - b'0')),
+                rest[1..].trim_start(),
+            ),
             None => (1, line),
         };
-        let (upper, line) = line.strip_prefix('^').map_or((false, line), |line| (true, line));
+        let (upper, line) = line
+            .strip_prefix('^')
+            .map_or((false, line), |line| (true, line));
         for _ in 0..times {
-            article.text.push_str(if article.text.is_empty() { "" } else { "\n" });
+            article
+                .text
+                .push_str(if article.text.is_empty() { "" } else { "\n" });
             let mut rest = line;
             while let Some((before, after)) = rest.split_once('{') {
                 put(&mut article, before, None, upper);
-                let Some((slot, after)) = after.split_once('}') else { break };
+                let Some((slot, after)) = after.split_once('}') else {
+                    break;
+                };
                 rest = after;
                 let letter = &slot[..1];
                 let (name, kind) = if slot.len() == 1 {
                     names.fill(letter, random)
-                } else if let Some(surname) = kept.get(&format!("P{}", &slot[1..])).filter(|_| letter == "S") {
-                    (surname.0.rsplit(' ').next().unwrap_or_default().to_owned(), surname.1)
+                } else if let Some(surname) = kept
+                    .get(&format!("P{}", &slot[1..]))
+                    .filter(|_| letter == "S")
+                {
+                    (
+                        surname.0.rsplit(' ').next().unwrap_or_default().to_owned(),
+                        surname.1,
+                    )
                 } else {
-                    kept.entry(slot.to_owned()).or_insert_with(|| names.fill(letter, random)).clone()
+                    kept.entry(slot.to_owned())
+                        .or_insert_with(|| names.fill(letter, random))
+                        .clone()
                 };
                 put(&mut article, &name, kind, upper);
             }
@@ -138,7 +182,11 @@ fn write(block: &str, names: &Names, random: &mut Random) -> Article {
 
 fn put(article: &mut Article, text: &str, kind: Option<Type>, upper: bool) {
     let start = article.text.len();
-    article.text.push_str(&if upper { text.to_uppercase() } else { text.to_owned() });
+    article.text.push_str(&if upper {
+        text.to_uppercase()
+    } else {
+        text.to_owned()
+    });
     if let Some(kind) = kind {
         article.names.push((start..article.text.len(), kind));
     }

@@ -1,4 +1,5 @@
-//! From column files to a model: examples, first-pass labels by cross-training, the final weights, pruning, whole numbers.
+//! From column files to a model: examples, first-pass labels by cross-training, the final weights,
+//! pruning, whole numbers.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -19,7 +20,8 @@ use crate::sports;
 /// What to train from, and how.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Column files, each `PATH`, `PATH:TIMES` or `PATH:TIMES:PERCENT`, with `:clean` at the end to take titles out of persons' names.
+    /// Column files, each `PATH`, `PATH:TIMES` or `PATH:TIMES:PERCENT`, with `:clean` at the end to
+    /// take titles out of persons' names.
     #[arg(required = true)]
     files: Vec<String>,
     #[arg(long)]
@@ -43,7 +45,8 @@ pub(crate) struct Options {
     /// Of a hundred sentences, how many go in capitals, and as many in Title Case.
     #[arg(long, default_value_t = 4)]
     recased: u64,
-    /// How many made-up sports pages to add; their names come from the lists that the tables are made from.
+    /// How many made-up sports pages to add; their names come from the lists that the tables are
+    /// made from.
     #[arg(long, default_value_t = 0, requires_all = ["places", "first", "last"])]
     sports: usize,
     #[arg(long)]
@@ -79,24 +82,49 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     for file in &options.files {
         load(file, options, &mut random, &mut articles, &mut held)?;
     }
-    if let (Some(places), Some(first), Some(last)) = (&options.places, &options.first, &options.last) {
+    if let (Some(places), Some(first), Some(last)) =
+        (&options.places, &options.first, &options.last)
+    {
         let names = sports::Names::read(places, first, last)?;
         articles.extend(sports::articles(&names, options.sports, &mut random));
         let from = articles.len() - options.sports;
-        articles[from..].iter_mut().enumerate().for_each(|(n, article)| article.origin = n);
+        articles[from..]
+            .iter_mut()
+            .enumerate()
+            .for_each(|(n, article)| article.origin = n);
     }
-    let documents: Vec<Document> = articles.iter().map(|article| Document::new(&article.text)).collect();
+    let documents: Vec<Document> = articles
+        .iter()
+        .map(|article| Document::new(&article.text))
+        .collect();
     let tables = with_model(&[]);
     let mut analyses: Vec<Analysis> = documents.iter().map(|doc| tables.analyse(doc)).collect();
     let mut numbers = Numbers::default();
     let mut examples = Vec::new();
     for (number, article) in articles.iter().enumerate() {
-        first_pass(number, article, &documents[number], &analyses[number], &mut numbers, &mut examples);
+        first_pass(
+            number,
+            article,
+            &documents[number],
+            &analyses[number],
+            &mut numbers,
+            &mut examples,
+        );
     }
     let tokens: usize = examples.iter().map(|e| e.gold.len()).sum();
-    eprintln!("{} articles, {} runs, {tokens} candidates, {} features", articles.len(), examples.len(), numbers.counts.len());
+    eprintln!(
+        "{} articles, {} runs, {tokens} candidates, {} features",
+        articles.len(),
+        examples.len(),
+        numbers.counts.len()
+    );
 
-    let settings = Settings { rate: options.rate, dropout: options.dropout, shrink: options.shrink, seed: options.seed };
+    let settings = Settings {
+        rate: options.rate,
+        dropout: options.dropout,
+        shrink: options.shrink,
+        seed: options.seed,
+    };
     let by_article = by_article(&examples, articles.len());
     let mut first: Vec<Vec<Label>> = vec![Vec::new(); articles.len()];
     for fold in 0..options.folds {
@@ -107,7 +135,11 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
         for _ in 0..options.fold_epochs {
             weights.epoch(&others, settings, &mut random);
         }
-        for (number, analysis) in analyses.iter_mut().enumerate().filter(|(number, _)| mine(*number)) {
+        for (number, analysis) in analyses
+            .iter_mut()
+            .enumerate()
+            .filter(|(number, _)| mine(*number))
+        {
             let own: Vec<&Example> = examples[by_article[number].clone()].iter().collect();
             first[number] = weights.labels(&own);
             analysis.take_labels(&first[number]);
@@ -116,7 +148,12 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     }
     if options.folds > 0 {
         for (number, analysis) in analyses.iter().enumerate() {
-            second_pass(&mut examples[by_article[number].clone()], analysis, &first[number], &mut numbers);
+            second_pass(
+                &mut examples[by_article[number].clone()],
+                analysis,
+                &first[number],
+                &mut numbers,
+            );
         }
     }
 
@@ -146,33 +183,63 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
 /// Prunes the weights, makes them whole numbers and lays out the model.
 fn finish(weights: &Weights, numbers: &Numbers, options: &Options) -> anyhow::Result<Vec<u8>> {
     let most = |row: &[f32; LANES]| row.iter().fold(0.0_f32, |m, w| m.max(w.abs()));
-    let importance = |i: usize| most(&weights.features[i]) * (numbers.counts[i] as f32).sqrt().min(4.0);
+    let importance =
+        |i: usize| most(&weights.features[i]) * (numbers.counts[i] as f32).sqrt().min(4.0);
     let mut order: Vec<usize> = (0..numbers.counts.len()).collect();
-    order.sort_by(|&a, &b| importance(b).total_cmp(&importance(a)).then(numbers.hashes[a].cmp(&numbers.hashes[b])));
+    order.sort_by(|&a, &b| {
+        importance(b)
+            .total_cmp(&importance(a))
+            .then(numbers.hashes[a].cmp(&numbers.hashes[b]))
+    });
     order.truncate(options.features);
-    let largest = order.iter().map(|&i| most(&weights.features[i])).fold(0.0_f32, f32::max);
+    let largest = order
+        .iter()
+        .map(|&i| most(&weights.features[i]))
+        .fold(0.0_f32, f32::max);
     let scale = 127.0 / largest.min(4.0);
     let whole = |w: f32| (w * scale).round().clamp(-127.0, 127.0) as i8;
-    let transitions: Transitions = weights.transitions.map(|row| row.map(|w| (w * scale).round().clamp(-8000.0, 8000.0) as i16));
-    let rows = order.iter().map(|&i| (numbers.hashes[i], weights.features[i].map(whole)));
+    let transitions: Transitions = weights
+        .transitions
+        .map(|row| row.map(|w| (w * scale).round().clamp(-8000.0, 8000.0) as i16));
+    let rows = order
+        .iter()
+        .map(|&i| (numbers.hashes[i], weights.features[i].map(whole)));
     let (model, placed) = Model::build(&transitions, rows, options.buckets);
-    eprintln!("largest weight {largest:.2}; {placed} of {} features in {} bytes", order.len(), model.len());
+    eprintln!(
+        "largest weight {largest:.2}; {placed} of {} features in {} bytes",
+        order.len(),
+        model.len()
+    );
     Ok(model)
 }
 
 /// Reads one of the files given, in its copies.
-fn load(file: &str, options: &Options, random: &mut Random, articles: &mut Vec<Article>, held: &mut Vec<Article>) -> anyhow::Result<()> {
+fn load(
+    file: &str,
+    options: &Options,
+    random: &mut Random,
+    articles: &mut Vec<Article>,
+    held: &mut Vec<Article>,
+) -> anyhow::Result<()> {
     let mut parts: Vec<&str> = file.split(':').collect();
     let clean = parts.last() == Some(&"clean");
     if clean {
         parts.pop();
     }
-    let number = |at: usize, default: usize| parts.get(at).map_or(Ok(default), |n| n.parse::<usize>());
+    let number =
+        |at: usize, default: usize| parts.get(at).map_or(Ok(default), |n| n.parse::<usize>());
     let (times, percent) = (number(1, 1)?, number(2, 100)? as u64);
     if parts.len() > 3 {
         bail!("{file}: PATH:TIMES:PERCENT");
     }
-    let base = 100_000 * (1 + articles.iter().chain(&*held).map(|a: &Article| a.origin).max().unwrap_or(0) / 100_000);
+    let base = 100_000
+        * (1 + articles
+            .iter()
+            .chain(&*held)
+            .map(|a: &Article| a.origin)
+            .max()
+            .unwrap_or(0)
+            / 100_000);
     for (n, mut sentences) in columns::read(parts[0])?.into_iter().enumerate() {
         if clean {
             sentences.iter_mut().for_each(columns::strip_titles);
@@ -182,12 +249,20 @@ fn load(file: &str, options: &Options, random: &mut Random, articles: &mut Vec<A
         }
         let origin = base + n;
         if options.hold > 0 && n % options.hold == options.hold - 1 {
-            held.push(Article { origin, ..columns::join(&sentences, Layout { recased: 0 }, random) });
+            held.push(Article {
+                origin,
+                ..columns::join(&sentences, Layout { recased: 0 }, random)
+            });
             continue;
         }
         for _ in 0..times {
-            let layout = Layout { recased: options.recased };
-            articles.push(Article { origin, ..columns::join(&sentences, layout, random) });
+            let layout = Layout {
+                recased: options.recased,
+            };
+            articles.push(Article {
+                origin,
+                ..columns::join(&sentences, layout, random)
+            });
         }
     }
     Ok(())
@@ -214,22 +289,44 @@ impl Numbers {
 }
 
 /// The examples of an article, with the features of the first pass.
-fn first_pass(number: usize, article: &Article, doc: &Document, analysis: &Analysis, numbers: &mut Numbers, examples: &mut Vec<Example>) {
+fn first_pass(
+    number: usize,
+    article: &Article,
+    doc: &Document,
+    analysis: &Analysis,
+    numbers: &mut Numbers,
+    examples: &mut Vec<Example>,
+) {
     let mut names = article.names.iter().peekable();
     for (run, placed) in analysis.runs().iter().enumerate() {
         let mut gold = vec![Label::OUTSIDE; placed.tokens.len()];
         let span = |i: usize| doc.tokens()[i].span.range();
-        while names.peek().is_some_and(|(name, _)| name.end <= span(placed.tokens.start).start) {
+        while names
+            .peek()
+            .is_some_and(|(name, _)| name.end <= span(placed.tokens.start).start)
+        {
             names.next();
         }
-        for (name, kind) in names.clone().take_while(|(name, _)| name.start < span(placed.tokens.end - 1).end) {
+        for (name, kind) in names
+            .clone()
+            .take_while(|(name, _)| name.start < span(placed.tokens.end - 1).end)
+        {
             let inside = |i: &usize| span(*i).start < name.end && name.start < span(*i).end;
-            let Some(start) = placed.tokens.clone().find(inside) else { continue };
+            let Some(start) = placed.tokens.clone().find(inside) else {
+                continue;
+            };
             let end = placed.tokens.clone().rev().find(inside).unwrap_or(start) + 1;
             let labels = Label::of_name(*kind, end - start);
-            gold[start - placed.tokens.start..end - placed.tokens.start].iter_mut().zip(labels).for_each(|(g, l)| *g = l);
+            gold[start - placed.tokens.start..end - placed.tokens.start]
+                .iter_mut()
+                .zip(labels)
+                .for_each(|(g, l)| *g = l);
         }
-        let mut example = Example { article: number, gold, ..Example::default() };
+        let mut example = Example {
+            article: number,
+            gold,
+            ..Example::default()
+        };
         for at in 0..placed.tokens.len() {
             let mut features = Vec::with_capacity(96);
             analysis.first_pass(doc, run, at, |hash| features.push(numbers.of(hash)));
@@ -240,7 +337,12 @@ fn first_pass(number: usize, article: &Article, doc: &Document, analysis: &Analy
 }
 
 /// Adds the features of the second pass to the examples of one article.
-fn second_pass(examples: &mut [Example], analysis: &Analysis, labels: &[Label], numbers: &mut Numbers) {
+fn second_pass(
+    examples: &mut [Example],
+    analysis: &Analysis,
+    labels: &[Label],
+    numbers: &mut Numbers,
+) {
     for (run, example) in examples.iter_mut().enumerate() {
         for at in 0..example.gold.len() {
             let mut features = Vec::new();

@@ -1,7 +1,9 @@
-//! Calendar dates as they are written: `Tuesday, July 16, 2024`, `16 July`, `2024-07-16T14:05Z`, `16/07/24`, `May 2024`.
+//! Calendar dates as they are written: `Tuesday, July 16, 2024`, `16 July`, `2024-07-16T14:05Z`,
+//! `16/07/24`, `May 2024`.
 //!
-//! Only the writing is read here, from the tokens, without a look at the words around it. What a date is the date of is for
-//! `publication` and `dates`; bare weekdays, months and years, clock times and everything relative are for `dates`.
+//! Only the writing is read here, from the tokens, without a look at the words around it. What a
+//! date is the date of is for `publication` and `dates`; bare weekdays, months and years, clock
+//! times and everything relative are for `dates`.
 
 mod address;
 mod names;
@@ -67,20 +69,30 @@ pub fn read(doc: &Document, at: usize) -> Option<CalendarDate> {
 
 /// Reads the date that begins with the first of these tokens and looks at none behind them.
 pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate> {
-    let reader = Reader { doc, end: tokens.end };
+    let reader = Reader {
+        doc,
+        end: tokens.end,
+    };
     let first = reader.token(tokens.start)?;
     if first.is(Class::WEEKDAY)
         && let Some(day) = weekday(first.key)
     {
         let date = reader.date(reader.past(tokens.start + 1, COMMA))?;
-        return Some(CalendarDate { tokens: tokens.start..date.tokens.end, weekday: Some(day), ..date });
+        return Some(CalendarDate {
+            tokens: tokens.start..date.tokens.end,
+            weekday: Some(day),
+            ..date
+        });
     }
     let date = reader.date(tokens.start)?;
     Some(reader.with_weekday_behind(date))
 }
 
 /// The dates among these tokens, none of which overlap.
-pub fn dates<'d>(doc: &'d Document, mut tokens: Range<usize>) -> impl Iterator<Item = CalendarDate> + 'd {
+pub fn dates<'d>(
+    doc: &'d Document,
+    mut tokens: Range<usize>,
+) -> impl Iterator<Item = CalendarDate> + 'd {
     std::iter::from_fn(move || {
         while tokens.start < tokens.end {
             if let Some(date) = read_within(doc, tokens.clone()) {
@@ -105,7 +117,9 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let doc = Document::new(text);
-        dates(&doc, 0..doc.tokens().len()).map(|d| doc.slice(doc.hull(d.tokens)).to_owned()).collect()
+        dates(&doc, 0..doc.tokens().len())
+            .map(|d| doc.slice(doc.hull(d.tokens)).to_owned())
+            .collect()
     }
 
     #[test]
@@ -133,7 +147,10 @@ mod tests {
     #[test]
     fn both_readings_of_an_ambiguous_date_are_kept() {
         let found = read(&Document::new("04/07/2024"), 0).unwrap();
-        assert_eq!((found.ambiguous, found.date()), (Some((date(2024, 4, 7), date(2024, 7, 4))), None));
+        assert_eq!(
+            (found.ambiguous, found.date()),
+            (Some((date(2024, 4, 7), date(2024, 7, 4))), None)
+        );
         assert_eq!(day("07/07/2024"), Some(date(2024, 7, 7)));
         assert_eq!(day("04.07.2024"), Some(date(2024, 7, 4)));
         assert_eq!(day("May. 24, 2024"), Some(date(2024, 5, 24)));
@@ -141,8 +158,14 @@ mod tests {
 
     #[test]
     fn a_date_takes_its_time_and_weekday_and_no_more() {
-        assert_eq!(words("Posted 2:05 PM EDT, Tue July 16, 2024 by us"), ["Tue July 16, 2024"]);
-        assert_eq!(words("2024-07-16T14:05:00.000Z and"), ["2024-07-16T14:05:00.000Z"]);
+        assert_eq!(
+            words("Posted 2:05 PM EDT, Tue July 16, 2024 by us"),
+            ["Tue July 16, 2024"]
+        );
+        assert_eq!(
+            words("2024-07-16T14:05:00.000Z and"),
+            ["2024-07-16T14:05:00.000Z"]
+        );
         assert_eq!(words("March 14, 2025 Friday"), ["March 14, 2025 Friday"]);
         assert_eq!(words("July 16, 2024. Monday was dry"), ["July 16, 2024"]);
         assert_eq!(words("Page 4 May 5, 2024"), ["May 5, 2024"]);
@@ -150,7 +173,17 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_dates_are_left_alone() {
-        for text in ["1/2", "3-1", "2016-17", "13/13/2024", "555-12-2024-7", "1.2.3", "348 people", "May 5,000", "24/7"] {
+        for text in [
+            "1/2",
+            "3-1",
+            "2016-17",
+            "13/13/2024",
+            "555-12-2024-7",
+            "1.2.3",
+            "348 people",
+            "May 5,000",
+            "24/7",
+        ] {
             assert_eq!(words(text), [""; 0], "{text}");
         }
     }

@@ -33,19 +33,41 @@ pub fn month(name: Key) -> Option<i8> {
     if name == SEPT {
         return Some(9);
     }
-    KEYS.iter().position(|&(full, short)| name == full || name == short).map(|i| i as i8 + 1)
+    KEYS.iter()
+        .position(|&(full, short)| name == full || name == short)
+        .map(|i| i as i8 + 1)
 }
 
 /// The weekday of its name or abbreviation.
 pub fn weekday(name: Key) -> Option<Weekday> {
     const NAMES: [(&[Key], Weekday); 7] = [
         (&[Key::word("monday"), Key::word("mon")], Weekday::Monday),
-        (&[Key::word("tuesday"), Key::word("tue"), Key::word("tues")], Weekday::Tuesday),
-        (&[Key::word("wednesday"), Key::word("wed")], Weekday::Wednesday),
-        (&[Key::word("thursday"), Key::word("thu"), Key::word("thur"), Key::word("thurs")], Weekday::Thursday),
+        (
+            &[Key::word("tuesday"), Key::word("tue"), Key::word("tues")],
+            Weekday::Tuesday,
+        ),
+        (
+            &[Key::word("wednesday"), Key::word("wed")],
+            Weekday::Wednesday,
+        ),
+        (
+            &[
+                Key::word("thursday"),
+                Key::word("thu"),
+                Key::word("thur"),
+                Key::word("thurs"),
+            ],
+            Weekday::Thursday,
+        ),
         (&[Key::word("friday"), Key::word("fri")], Weekday::Friday),
-        (&[Key::word("saturday"), Key::word("sat")], Weekday::Saturday),
+        (
+            &[Key::word("saturday"), Key::word("sat")],
+            Weekday::Saturday,
+        ),
         (&[Key::word("sunday"), Key::word("sun")], Weekday::Sunday),
     ];
-    NAMES.iter().find(|(keys, _)| keys.contains(&name)).map(|&(_, day)| day)
+    NAMES
+        .iter()
+        .find(|(keys, _)| keys.contains(&name))
+        .map(|&(_, day)| day)
 }

@@ -62,18 +62,35 @@ impl Reader<'_, '_> {
         if first.kind != Kind::Number {
             return None;
         }
-        self.numeric(i).or_else(|| self.dotted(i)).or_else(|| self.year_first(i)).or_else(|| self.day_first(i))
+        self.numeric(i)
+            .or_else(|| self.dotted(i))
+            .or_else(|| self.year_first(i))
+            .or_else(|| self.day_first(i))
     }
 
     fn month(&self, i: usize) -> Option<i8> {
-        self.token(i).filter(|t| t.is(Class::MONTH)).and_then(|t| month(t.key))
+        self.token(i)
+            .filter(|t| t.is(Class::MONTH))
+            .and_then(|t| month(t.key))
     }
 
     /// A day of the month at `i`, and the index past its `th`.
     fn day(&self, i: usize) -> Option<(i8, usize)> {
-        const SUFFIXES: [Key; 4] = [Key::word("st"), Key::word("nd"), Key::word("rd"), Key::word("th")];
-        let day = self.digits(i).filter(|w| w.len() <= 2)?.parse().ok().filter(|d| (1..=31).contains(d))?;
-        let suffixed = self.token(i + 1).is_some_and(|t| t.glued && SUFFIXES.contains(&t.key));
+        const SUFFIXES: [Key; 4] = [
+            Key::word("st"),
+            Key::word("nd"),
+            Key::word("rd"),
+            Key::word("th"),
+        ];
+        let day = self
+            .digits(i)
+            .filter(|w| w.len() <= 2)?
+            .parse()
+            .ok()
+            .filter(|d| (1..=31).contains(d))?;
+        let suffixed = self
+            .token(i + 1)
+            .is_some_and(|t| t.glued && SUFFIXES.contains(&t.key));
         Some((day, i + 1 + usize::from(suffixed)))
     }
 
@@ -91,19 +108,35 @@ impl Reader<'_, '_> {
     /// `July 16, 2024`, `Jul-16-2024`, `July 16`, `July 2024`
     fn month_first(&self, i: usize) -> Option<CalendarDate> {
         let month = self.month(i)?;
-        let joint = if self.is_glued(i + 1, HYPHEN) { HYPHEN } else { COMMA };
+        let joint = if self.is_glued(i + 1, HYPHEN) {
+            HYPHEN
+        } else {
+            COMMA
+        };
         // `May` is no abbreviation, but some write it as one.
         let stopped = self.is(i, MAY) && self.is_glued(i + 1, STOP);
         let name_end = i + 1 + usize::from(stopped);
         let at = self.past(name_end, joint);
-        if let Some((day, year)) = self.digits(at).and_then(|w| w.split_once(',')).filter(|(d, y)| d.len() <= 2 && y.len() == 4) {
-            return self.whole(i..at + 1, year.parse().ok()?, month, day.parse().ok()?, Style::MonthDay);
+        if let Some((day, year)) = self
+            .digits(at)
+            .and_then(|w| w.split_once(','))
+            .filter(|(d, y)| d.len() <= 2 && y.len() == 4)
+        {
+            return self.whole(
+                i..at + 1,
+                year.parse().ok()?,
+                month,
+                day.parse().ok()?,
+                Style::MonthDay,
+            );
         }
         if let Some((day, after)) = self.day(at).filter(|_| at == name_end || joint == HYPHEN) {
             let year_at = self.past(after, joint);
             return match self.year(year_at) {
                 Some(year) => self.whole(i..year_at + 1, year, month, day, Style::MonthDay),
-                None if joint == COMMA && !stopped => self.part(i..after, None, month, Some(day), Style::MonthDay),
+                None if joint == COMMA && !stopped => {
+                    self.part(i..after, None, month, Some(day), Style::MonthDay)
+                }
                 None => None,
             };
         }
@@ -114,13 +147,30 @@ impl Reader<'_, '_> {
     /// `16 July 2024`, `16th of July`, `16-Jul-24`
     fn day_first(&self, i: usize) -> Option<CalendarDate> {
         let (day, after) = self.day(i)?;
-        let start = if i > 0 && self.is(i - 1, THE) { i - 1 } else { i };
-        let joint = [HYPHEN, SLASH].into_iter().find(|&k| self.is_glued(after, k) && self.is_glued(after + 2, k));
+        let start = if i > 0 && self.is(i - 1, THE) {
+            i - 1
+        } else {
+            i
+        };
+        let joint = [HYPHEN, SLASH]
+            .into_iter()
+            .find(|&k| self.is_glued(after, k) && self.is_glued(after + 2, k));
         if let Some(joint) = joint {
             let month = self.month(after + 1)?;
             let at = self.past(after + 2, joint);
-            let short = || self.digits(at).filter(|w| w.len() == 2).and_then(|w| w.parse().ok()).map(century);
-            return self.whole(start..at + 1, self.year(at).or_else(short)?, month, day, Style::DayMonth);
+            let short = || {
+                self.digits(at)
+                    .filter(|w| w.len() == 2)
+                    .and_then(|w| w.parse().ok())
+                    .map(century)
+            };
+            return self.whole(
+                start..at + 1,
+                self.year(at).or_else(short)?,
+                month,
+                day,
+                Style::DayMonth,
+            );
         }
         let at = self.past(after, OF);
         let month = self.month(at)?;
@@ -129,7 +179,9 @@ impl Reader<'_, '_> {
             return self.whole(start..year_at + 1, year, month, day, Style::DayMonth);
         }
         // In `Page 4 May 5, 2024` the month goes with the day behind it.
-        let taken = self.day(at + 1).is_some_and(|(_, next)| self.year(self.past(next, COMMA)).is_some());
+        let taken = self
+            .day(at + 1)
+            .is_some_and(|(_, next)| self.year(self.past(next, COMMA)).is_some());
         if taken {
             return None;
         }
@@ -139,13 +191,17 @@ impl Reader<'_, '_> {
     /// `2024-07-16`, `2024/7/16`, `2024-Jul-16`, `2024 July 16`
     fn year_first(&self, i: usize) -> Option<CalendarDate> {
         let year = self.year(i)?;
-        let joint = [HYPHEN, SLASH].into_iter().find(|&k| self.is_glued(i + 1, k) && self.is_glued(i + 3, k));
+        let joint = [HYPHEN, SLASH]
+            .into_iter()
+            .find(|&k| self.is_glued(i + 1, k) && self.is_glued(i + 3, k));
         let Some(joint) = joint else {
             let month = self.month(i + 1)?;
             let (day, after) = self.day(i + 2)?;
             return self.whole(i..after, year, month, day, Style::YearFirst);
         };
-        let month = self.month(i + 2).or_else(|| self.day(i + 2).map(|(month, _)| month))?;
+        let month = self
+            .month(i + 2)
+            .or_else(|| self.day(i + 2).map(|(month, _)| month))?;
         let (day, after) = self.day(self.past(i + 3, joint))?;
         self.whole(i..self.past_time(after), year, month, day, Style::YearFirst)
     }
@@ -154,19 +210,33 @@ impl Reader<'_, '_> {
     fn past_time(&self, i: usize) -> usize {
         const Z: Key = Key::word("z");
         const PLUS: Key = Key::word("+");
-        let opens = |t: &Token| t.glued && matches!(self.doc.slice(t.span).as_bytes(), [b'T' | b't', b'0'..=b'9', ..]);
+        let opens = |t: &Token| {
+            t.glued
+                && matches!(
+                    self.doc.slice(t.span).as_bytes(),
+                    [b'T' | b't', b'0'..=b'9', ..]
+                )
+        };
         if !self.token(i).is_some_and(opens) {
             return i;
         }
-        let goes_on = |t: &Token| t.glued && (t.kind == Kind::Number || [COLON, Z, PLUS, HYPHEN].contains(&t.key));
-        (i + 1..i + 11).find(|&at| !self.token(at).is_some_and(goes_on)).unwrap_or(i + 11)
+        let goes_on = |t: &Token| {
+            t.glued && (t.kind == Kind::Number || [COLON, Z, PLUS, HYPHEN].contains(&t.key))
+        };
+        (i + 1..i + 11)
+            .find(|&at| !self.token(at).is_some_and(goes_on))
+            .unwrap_or(i + 11)
     }
 
     /// `7/16/2024`, `16-07-2024`, `7/16/24`
     fn numeric(&self, i: usize) -> Option<CalendarDate> {
-        let joint = [SLASH, HYPHEN].into_iter().find(|&k| self.is_glued(i + 1, k) && self.is_glued(i + 3, k))?;
+        let joint = [SLASH, HYPHEN]
+            .into_iter()
+            .find(|&k| self.is_glued(i + 1, k) && self.is_glued(i + 3, k))?;
         let digits = [self.digits(i)?, self.digits(i + 2)?, self.digits(i + 4)?];
-        let glued = [i + 2, i + 4].iter().all(|&at| self.token(at).is_some_and(|t| t.glued));
+        let glued = [i + 2, i + 4]
+            .iter()
+            .all(|&at| self.token(at).is_some_and(|t| t.glued));
         // A further slash or hyphen makes it a part number or a path.
         if !glued || self.is_glued(i + 5, joint) {
             return None;
@@ -186,10 +256,20 @@ impl Reader<'_, '_> {
             return None;
         }
         match (first.len(), second.len(), third.len()) {
-            (4, 1..=2, 1..=2) => self.whole(i..i + 1, first.parse().ok()?, second.parse().ok()?, third.parse().ok()?, Style::YearFirst),
+            (4, 1..=2, 1..=2) => self.whole(
+                i..i + 1,
+                first.parse().ok()?,
+                second.parse().ok()?,
+                third.parse().ok()?,
+                Style::YearFirst,
+            ),
             // Who writes full stops writes the day first; `7.16.2024` is read for what it must be.
             (1..=2, 1..=2, 4) => {
-                let (year, first, second) = (third.parse().ok()?, first.parse().ok()?, second.parse().ok()?);
+                let (year, first, second) = (
+                    third.parse().ok()?,
+                    first.parse().ok()?,
+                    second.parse().ok()?,
+                );
                 self.whole(i..i + 1, year, second, first, Style::NumericDayMonth)
                     .or_else(|| self.whole(i..i + 1, year, first, second, Style::NumericMonthDay))
             }
@@ -198,13 +278,24 @@ impl Reader<'_, '_> {
     }
 
     /// A numeric date whose first two parts are a day and a month in one order or the other.
-    fn either(&self, tokens: Range<usize>, first: &str, second: &str, year: i16) -> Option<CalendarDate> {
+    fn either(
+        &self,
+        tokens: Range<usize>,
+        first: &str,
+        second: &str,
+        year: i16,
+    ) -> Option<CalendarDate> {
         if first.len() > 2 || second.len() > 2 {
             return None;
         }
         let (first, second) = (first.parse().ok()?, second.parse().ok()?);
-        match (Date::new(year, first, second), Date::new(year, second, first)) {
-            (Ok(a), Ok(b)) if a == b => self.whole(tokens, year, first, second, Style::NumericEither),
+        match (
+            Date::new(year, first, second),
+            Date::new(year, second, first),
+        ) {
+            (Ok(a), Ok(b)) if a == b => {
+                self.whole(tokens, year, first, second, Style::NumericEither)
+            }
             (Ok(a), Ok(b)) => Some(CalendarDate {
                 tokens,
                 year: Some(year),
@@ -220,29 +311,60 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn whole(&self, tokens: Range<usize>, year: i16, month: i8, day: i8, style: Style) -> Option<CalendarDate> {
+    fn whole(
+        &self,
+        tokens: Range<usize>,
+        year: i16,
+        month: i8,
+        day: i8,
+        style: Style,
+    ) -> Option<CalendarDate> {
         Date::new(year, month, day).ok()?;
         self.part(tokens, Some(year), month, Some(day), style)
     }
 
-    /// A date of which only a part may be there. In lower case (`may 5`) it takes all three parts to be a date.
-    fn part(&self, tokens: Range<usize>, year: Option<i16>, month: i8, day: Option<i8>, style: Style) -> Option<CalendarDate> {
+    /// A date of which only a part may be there. In lower case (`may 5`) it takes all three parts
+    /// to be a date.
+    fn part(
+        &self,
+        tokens: Range<usize>,
+        year: Option<i16>,
+        month: i8,
+        day: Option<i8>,
+        style: Style,
+    ) -> Option<CalendarDate> {
         Date::new(year.unwrap_or(2000), month, day.unwrap_or(1)).ok()?;
         let lower = |t: &Token| t.case == Case::Lower && t.is(Class::MONTH);
-        if (year.is_none() || day.is_none()) && self.doc.tokens()[tokens.clone()].iter().any(lower) {
+        if (year.is_none() || day.is_none()) && self.doc.tokens()[tokens.clone()].iter().any(lower)
+        {
             return None;
         }
-        Some(CalendarDate { tokens, year, month: Some(month), day, weekday: None, ambiguous: None, style })
+        Some(CalendarDate {
+            tokens,
+            year,
+            month: Some(month),
+            day,
+            weekday: None,
+            ambiguous: None,
+            style,
+        })
     }
 
     /// Takes in a weekday that follows the date and is the right one: `March 14, 2025 Friday`.
     pub(super) fn with_weekday_behind(&self, date: CalendarDate) -> CalendarDate {
-        let at = [COMMA, STOP].iter().fold(date.tokens.end, |at, &mark| self.past(at, mark));
-        let found = self.token(at).filter(|t| t.is(Class::WEEKDAY)).and_then(|t| weekday(t.key));
+        let at = [COMMA, STOP]
+            .iter()
+            .fold(date.tokens.end, |at, &mark| self.past(at, mark));
+        let found = self
+            .token(at)
+            .filter(|t| t.is(Class::WEEKDAY))
+            .and_then(|t| weekday(t.key));
         match (found, date.date()) {
-            (Some(day), Some(known)) if known.weekday() == day => {
-                CalendarDate { tokens: date.tokens.start..at + 1, weekday: Some(day), ..date }
-            }
+            (Some(day), Some(known)) if known.weekday() == day => CalendarDate {
+                tokens: date.tokens.start..at + 1,
+                weekday: Some(day),
+                ..date
+            },
             _ => date,
         }
     }

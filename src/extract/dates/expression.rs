@@ -1,4 +1,5 @@
-//! [`Expression`]: what a date mention says, before it is known which day, month or year that comes to.
+//! [`Expression`]: what a date mention says, before it is known which day, month or year that comes
+//! to.
 
 use std::ops::Range;
 

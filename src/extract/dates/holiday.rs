@@ -23,7 +23,10 @@ impl Holiday {
     pub(super) fn day(self, year: i16) -> Option<Date> {
         match self {
             Self::Fixed(month, day) => Date::new(year, month, day).ok(),
-            Self::Nth(month, weekday, nth) => Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok(),
+            Self::Nth(month, weekday, nth) => Date::new(year, month, 1)
+                .ok()?
+                .nth_weekday_of_month(nth, weekday)
+                .ok(),
             Self::Easter(days) => easter(year)?.checked_add(i64::from(days).days()).ok(),
         }
     }
@@ -54,14 +57,25 @@ struct Entry {
 
 /// The holidays by their first word.
 static TABLE: WordTable<Entry, 128> = {
-    let mut table = WordTable::new(Entry { holiday: Holiday::Easter(0), words: [Key(0); WORDS], len: 0 });
+    let mut table = WordTable::new(Entry {
+        holiday: Holiday::Easter(0),
+        words: [Key(0); WORDS],
+        len: 0,
+    });
     let mut lines = Lines::of(include_str!("../../lexicon/holidays.txt"));
     while let Some(line) = lines.take() {
         let mut parts = Fields::of(line, b":");
         let mut name = Fields::of(parts.field(), b" ");
         let first = Key::listed(name.field());
         let (words, len) = name.keys();
-        table.add(first, Entry { holiday: holiday(parts.field()), words, len });
+        table.add(
+            first,
+            Entry {
+                holiday: holiday(parts.field()),
+                words,
+                len,
+            },
+        );
     }
     table
 };
@@ -70,16 +84,30 @@ const fn holiday(rule: &[u8]) -> Holiday {
     let mut parts = Fields::of(rule.trim_ascii(), b" ");
     match parts.field() {
         b"fixed" => Holiday::Fixed(number(parts.field()) as i8, number(parts.field()) as i8),
-        b"nth" => Holiday::Nth(number(parts.field()) as i8, weekday(parts.field()), number(parts.field()) as i8),
+        b"nth" => Holiday::Nth(
+            number(parts.field()) as i8,
+            weekday(parts.field()),
+            number(parts.field()) as i8,
+        ),
         b"easter" => Holiday::Easter(number(parts.field()) as i16),
         _ => panic!("holidays.txt: no such rule"),
     }
 }
 
-/// The holiday that begins at a token, and how many tokens name it. `key` gives the key of the `n`th token from there.
+/// The holiday that begins at a token, and how many tokens name it. `key` gives the key of the
+/// `n`th token from there.
 pub(super) fn at(key: impl Fn(usize) -> Key) -> Option<(Holiday, usize)> {
-    let fits = |e: &&Entry| e.words[..e.len].iter().enumerate().all(|(i, &word)| key(i + 1) == word);
-    TABLE.all(key(0)).filter(fits).max_by_key(|e| e.len).map(|e| (e.holiday, e.len + 1))
+    let fits = |e: &&Entry| {
+        e.words[..e.len]
+            .iter()
+            .enumerate()
+            .all(|(i, &word)| key(i + 1) == word)
+    };
+    TABLE
+        .all(key(0))
+        .filter(fits)
+        .max_by_key(|e| e.len)
+        .map(|e| (e.holiday, e.len + 1))
 }
 
 #[cfg(test)]
@@ -91,9 +119,18 @@ mod tests {
     fn movable_feasts_move() {
         assert_eq!(easter(2024), Some(date(2024, 3, 31)));
         assert_eq!(easter(2000), Some(date(2000, 4, 23)));
-        assert_eq!(Holiday::Nth(11, Weekday::Thursday, 4).day(2023), Some(date(2023, 11, 23)));
-        assert_eq!(Holiday::Nth(5, Weekday::Monday, -1).day(2024), Some(date(2024, 5, 27)));
+        assert_eq!(
+            Holiday::Nth(11, Weekday::Thursday, 4).day(2023),
+            Some(date(2023, 11, 23))
+        );
+        assert_eq!(
+            Holiday::Nth(5, Weekday::Monday, -1).day(2024),
+            Some(date(2024, 5, 27))
+        );
         assert_eq!(Holiday::Fixed(2, 30).day(2024), None);
-        assert_eq!(Holiday::Easter(0).day(9999).is_some(), easter(9999).is_some());
+        assert_eq!(
+            Holiday::Easter(0).day(9999).is_some(),
+            easter(9999).is_some()
+        );
     }
 }

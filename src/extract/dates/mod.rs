@@ -1,7 +1,8 @@
 //! When: every date and time mention, resolved against the publication date.
 //!
-//! Three steps: [`words`] says of each token what it can be in a date, [`grammar`] reads mentions from that, [`resolve`] reckons what
-//! day, month or year each comes to. Values are TIMEX3's. The publication date itself is found in [`super::publication`].
+//! Three steps: [`words`] says of each token what it can be in a date, [`grammar`] reads mentions
+//! from that, [`resolve`] reckons what day, month or year each comes to. Values are TIMEX3's. The
+//! publication date itself is found in [`super::publication`].
 
 mod expression;
 mod grammar;
@@ -26,8 +27,8 @@ pub struct DateMention {
     pub mention: Mention,
     /// The TIMEX3 value (`2024-07-15`, `P3D`, `PAST_REF`), or `None` when it cannot be resolved.
     pub value: Option<String>,
-    /// How fine it is: `day`, `week`, `month`, `quarter`, `half`, `season`, `year`, `decade`, `century`, `time`, `duration`, `set`,
-    /// `reference`.
+    /// How fine it is: `day`, `week`, `month`, `quarter`, `half`, `season`, `year`, `decade`,
+    /// `century`, `time`, `duration`, `set`, `reference`.
     pub grain: &'static str,
 }
 
@@ -38,7 +39,12 @@ pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMentio
     let mut mentions = Vec::new();
     for sentence in doc.sentences() {
         let heading = sentence.paragraph < doc.body();
-        let reader = Reader { doc, words: &words, sentence: sentence.tokens.clone(), heading };
+        let reader = Reader {
+            doc,
+            words: &words,
+            sentence: sentence.tokens.clone(),
+            heading,
+        };
         let mut from = sentence.tokens.start;
         let mut i = from;
         while i < sentence.tokens.end {
@@ -47,11 +53,24 @@ pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMentio
                 continue;
             };
             let further = reader.further_day(&phrase);
-            for Phrase { tokens, expression, time, rule } in [Some(phrase), further].into_iter().flatten() {
+            for Phrase {
+                tokens,
+                expression,
+                time,
+                rule,
+            } in [Some(phrase), further].into_iter().flatten()
+            {
                 let side = || tense::side(doc, &words, &sentence.tokens, &tokens);
                 let resolved = resolver.resolve(expression, time, side, sentence.paragraph);
-                let mention = Mention { span: doc.hull(tokens.clone()), rule };
-                mentions.push(DateMention { mention, value: resolved.value, grain: resolved.grain });
+                let mention = Mention {
+                    span: doc.hull(tokens.clone()),
+                    rule,
+                };
+                mentions.push(DateMention {
+                    mention,
+                    value: resolved.value,
+                    grain: resolved.grain,
+                });
                 i = tokens.end.max(i + 1);
             }
             from = i;
@@ -70,16 +89,34 @@ mod testing {
     /// The mentions of `text`, published on the given day, as `words = value`.
     pub(super) fn found(published: &str, text: &str) -> Vec<String> {
         let doc = Document::new(text);
-        let publication = published.parse().ok().map(|date| Publication { date, mention: None, origin: Origin::Given });
+        let publication = published.parse().ok().map(|date| Publication {
+            date,
+            mention: None,
+            origin: Origin::Given,
+        });
         let mentions = find(&doc, publication.as_ref());
-        mentions.iter().map(|m| format!("{} = {}", doc.slice(m.mention.span), m.value.as_deref().unwrap_or("?"))).collect()
+        mentions
+            .iter()
+            .map(|m| {
+                format!(
+                    "{} = {}",
+                    doc.slice(m.mention.span),
+                    m.value.as_deref().unwrap_or("?")
+                )
+            })
+            .collect()
     }
 
-    /// Asserts that each line's text, published on Tuesday 2024-07-16, has the mentions that stand behind `->`, parted by `;`.
+    /// Asserts that each line's text, published on Tuesday 2024-07-16, has the mentions that stand
+    /// behind `->`, parted by `;`.
     pub(super) fn check(lines: &str) {
         for line in lines.lines().map(str::trim).filter(|l| !l.is_empty()) {
             let (text, expected) = line.split_once("->").expect("text -> mentions");
-            let expected: Vec<&str> = expected.split(';').map(str::trim).filter(|e| !e.is_empty()).collect();
+            let expected: Vec<&str> = expected
+                .split(';')
+                .map(str::trim)
+                .filter(|e| !e.is_empty())
+                .collect();
             assert_eq!(found("2024-07-16", text.trim()), expected, "{line}");
         }
     }

@@ -1,6 +1,8 @@
-//! [`Point`]: a stretch of the calendar as fine as the text states it, from a day to a century, and how to count from one to another.
+//! [`Point`]: a stretch of the calendar as fine as the text states it, from a day to a century, and
+//! how to count from one to another.
 //!
-//! All arithmetic is jiff's or on whole years; what falls outside its calendar (year 9999) is `None`.
+//! All arithmetic is jiff's or on whole years; what falls outside its calendar (year 9999) is
+//! `None`.
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -131,9 +133,13 @@ pub(super) enum Point {
 }
 
 impl Point {
-    /// The stretch of one `unit` that `date` is in; `None` for units shorter than a day or longer than a century.
+    /// The stretch of one `unit` that `date` is in; `None` for units shorter than a day or longer
+    /// than a century.
     pub(super) fn around(date: Date, unit: Unit) -> Option<Self> {
-        let monday = || date.checked_sub(i64::from(date.weekday().to_monday_zero_offset()).days()).ok();
+        let monday = || {
+            date.checked_sub(i64::from(date.weekday().to_monday_zero_offset()).days())
+                .ok()
+        };
         Some(match unit {
             Unit::Day => Self::Day(date),
             Unit::Week | Unit::Fortnight => Self::Week(monday()?),
@@ -194,7 +200,10 @@ impl Point {
         let days = |date: Date, n: i32| date.checked_add(Span::new().try_days(n).ok()?).ok();
         let index = |year: i16, part: i8, parts: i32| {
             let at = (i32::from(year) * parts + i32::from(part) - 1).checked_add(n)?;
-            Some((i16::try_from(at.div_euclid(parts)).ok()?, at.rem_euclid(parts) as i8 + 1))
+            Some((
+                i16::try_from(at.div_euclid(parts)).ok()?,
+                at.rem_euclid(parts) as i8 + 1,
+            ))
         };
         let year = |year: i16| i16::try_from(i32::from(year).checked_add(n)?).ok();
         Some(match self {
@@ -214,7 +223,10 @@ impl Point {
     /// The same stretch `n` years later.
     pub(super) fn plus_years(self, n: i32) -> Option<Self> {
         match self {
-            Self::Day(date) => date.checked_add(Span::new().try_years(n).ok()?).ok().map(Self::Day),
+            Self::Day(date) => date
+                .checked_add(Span::new().try_years(n).ok()?)
+                .ok()
+                .map(Self::Day),
             Self::Month(..) => self.plus(n.checked_mul(12)?),
             Self::Quarter(..) => self.plus(n.checked_mul(4)?),
             Self::Half(..) => self.plus(n.checked_mul(2)?),
@@ -227,7 +239,11 @@ impl Point {
     pub(super) fn year(self) -> Option<i16> {
         match self {
             Self::Day(date) | Self::Week(date) | Self::Weekend(date) => Some(date.year()),
-            Self::Month(year, _) | Self::Quarter(year, _) | Self::Half(year, _) | Self::Season(year, _) | Self::Year(year) => Some(year),
+            Self::Month(year, _)
+            | Self::Quarter(year, _)
+            | Self::Half(year, _)
+            | Self::Season(year, _)
+            | Self::Year(year) => Some(year),
             Self::Decade(_) | Self::Century(_) => None,
         }
     }
@@ -276,8 +292,14 @@ mod tests {
 
     #[test]
     fn counts_over_the_turn_of_the_year() {
-        assert_eq!(Point::Month(2024, 1).plus(-1).map(Point::value).as_deref(), Some("2023-12"));
-        assert_eq!(Point::Quarter(2023, 4).plus(1).map(Point::value).as_deref(), Some("2024-Q1"));
+        assert_eq!(
+            Point::Month(2024, 1).plus(-1).map(Point::value).as_deref(),
+            Some("2023-12")
+        );
+        assert_eq!(
+            Point::Quarter(2023, 4).plus(1).map(Point::value).as_deref(),
+            Some("2024-Q1")
+        );
         let week = Point::around(date(2025, 1, 1), Unit::Week).and_then(|w| w.plus(-1));
         assert_eq!(week.map(Point::value).as_deref(), Some("2024-W52"));
     }

@@ -1,6 +1,8 @@
-//! [`Resolver`]: from what the words say to the value that it comes to, given the publication date and the dates mentioned before.
+//! [`Resolver`]: from what the words say to the value that it comes to, given the publication date
+//! and the dates mentioned before.
 //!
-//! What cannot be settled stays without a value, or has the form that TIMEX3 keeps for dates without a year (`XXXX-05-01`).
+//! What cannot be settled stays without a value, or has the form that TIMEX3 keeps for dates
+//! without a year (`XXXX-05-01`).
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -43,10 +45,16 @@ enum Outcome {
 
 impl Resolver {
     pub(super) fn new(publication: Option<Date>) -> Self {
-        Self { publication, last: None, last_day: None, quarter: None }
+        Self {
+            publication,
+            last: None,
+            last_day: None,
+            quarter: None,
+        }
     }
 
-    /// What an expression, with a time or without, comes to in the paragraph numbered `paragraph`. `side` is where tense points to.
+    /// What an expression, with a time or without, comes to in the paragraph numbered `paragraph`.
+    /// `side` is where tense points to.
     pub(super) fn resolve(
         &mut self,
         expression: Option<Expression>,
@@ -56,12 +64,32 @@ impl Resolver {
     ) -> Resolved {
         let outcome = match expression {
             Some(expression) => self.outcome(expression, &side, paragraph),
-            None => self.day_before(paragraph).map_or(Outcome::Unknown("time"), |day| Outcome::Point(Point::Day(day))),
+            None => self
+                .day_before(paragraph)
+                .map_or(Outcome::Unknown("time"), |day| {
+                    Outcome::Point(Point::Day(day))
+                }),
         };
         // `up from 3% a year earlier` makes a comparison; the text stays with its own year.
-        let compared = matches!(expression, Some(Expression::YearBefore(_) | Expression::Shift(Length { unit: Unit::Year, .. }, _, _)));
+        let compared = matches!(
+            expression,
+            Some(
+                Expression::YearBefore(_)
+                    | Expression::Shift(
+                        Length {
+                            unit: Unit::Year,
+                            ..
+                        },
+                        _,
+                        _
+                    )
+            )
+        );
         // `overnight` is no day that others lean on.
-        let overnight = matches!(expression, Some(Expression::Unit(Unit::Day, _, Anchor::Running)));
+        let overnight = matches!(
+            expression,
+            Some(Expression::Unit(Unit::Day, _, Anchor::Running))
+        );
         if let Outcome::Point(point) = outcome
             && !compared
             && !overnight
@@ -79,19 +107,32 @@ impl Resolver {
             Outcome::Unknown(grain) => (None, grain),
         };
         match time {
-            Some(time) => Resolved { value: value.map(|v| v + &write::time(time)), grain: if grain == "set" { "set" } else { "time" } },
+            Some(time) => Resolved {
+                value: value.map(|v| v + &write::time(time)),
+                grain: if grain == "set" { "set" } else { "time" },
+            },
             None => Resolved { value, grain },
         }
     }
 
-    /// The day that a clock time without one is of: the one mentioned in this paragraph or the one before, else that of publication.
+    /// The day that a clock time without one is of: the one mentioned in this paragraph or the one
+    /// before, else that of publication.
     fn day_before(&self, paragraph: usize) -> Option<Date> {
-        let near = self.last_day.filter(|&(_, p)| p + 1 >= paragraph).map(|(day, _)| day);
+        let near = self
+            .last_day
+            .filter(|&(_, p)| p + 1 >= paragraph)
+            .map(|(day, _)| day);
         near.or(self.publication)
     }
 
-    fn outcome(&self, expression: Expression, side: &impl Fn() -> Option<Side>, paragraph: usize) -> Outcome {
-        let point = |point: Option<Point>, grain| point.map_or(Outcome::Unknown(grain), Outcome::Point);
+    fn outcome(
+        &self,
+        expression: Expression,
+        side: &impl Fn() -> Option<Side>,
+        paragraph: usize,
+    ) -> Outcome {
+        let point =
+            |point: Option<Point>, grain| point.map_or(Outcome::Unknown(grain), Outcome::Point);
         match expression {
             Expression::Point(found) => Outcome::Point(found),
             Expression::Either(a, b) => {
@@ -100,19 +141,33 @@ impl Resolver {
             }
             Expression::Named(name, choice) => self.named(name, choice, side),
             Expression::NamedIn(name, years) => {
-                let year = self.publication.and_then(|d| Point::Year(d.year()).plus(years)).and_then(Point::year);
+                let year = self
+                    .publication
+                    .and_then(|d| Point::Year(d.year()).plus(years))
+                    .and_then(Point::year);
                 point(year.and_then(|y| name.in_year(y)), name.grain())
             }
             Expression::WeekOf(name, unit) => {
                 let day = self.publication.and_then(|d| name.nearest(d, side()));
-                point(day.and_then(Point::start).and_then(|d| Point::around(d, unit)), "week")
+                point(
+                    day.and_then(Point::start)
+                        .and_then(|d| Point::around(d, unit)),
+                    "week",
+                )
             }
-            Expression::Unit(unit, n, anchor) => point(self.unit(unit, n, anchor, side), unit.grain()),
+            Expression::Unit(unit, n, anchor) => {
+                point(self.unit(unit, n, anchor, side), unit.grain())
+            }
             Expression::Shift(length, side, anchor) => self.shift(length, side, anchor, paragraph),
-            Expression::YearBefore(unit) => point(self.year_before(unit, paragraph), unit.unwrap_or(Unit::Year).grain()),
+            Expression::YearBefore(unit) => point(
+                self.year_before(unit, paragraph),
+                unit.unwrap_or(Unit::Year).grain(),
+            ),
             Expression::Duration(length) => Outcome::Value(write::length(length), "duration"),
             Expression::Every(length) => Outcome::Value(write::length(length), "set"),
-            Expression::EveryNamed(name) => Outcome::Value(write::name(name).unwrap_or_default(), "set"),
+            Expression::EveryNamed(name) => {
+                Outcome::Value(write::name(name).unwrap_or_default(), "set")
+            }
             Expression::Reference(value) => Outcome::Value(value.to_owned(), "reference"),
         }
     }
@@ -121,28 +176,53 @@ impl Resolver {
     fn named(&self, name: Name, choice: Choice, side: &impl Fn() -> Option<Side>) -> Outcome {
         let mentioned = || self.last.map(|(point, _)| point);
         let found = match choice {
-            Choice::Mentioned => mentioned().and_then(Point::year).and_then(|year| name.in_year(year)),
+            Choice::Mentioned => mentioned()
+                .and_then(Point::year)
+                .and_then(|year| name.in_year(year)),
             Choice::Before | Choice::After => {
                 let from = mentioned().and_then(Point::start).or(self.publication);
-                from.and_then(|d| if choice == Choice::Before { name.last(d, false) } else { name.next(d, false) })
+                from.and_then(|d| {
+                    if choice == Choice::Before {
+                        name.last(d, false)
+                    } else {
+                        name.next(d, false)
+                    }
+                })
             }
             Choice::Last => self.publication.and_then(|d| name.last(d, false)),
             Choice::Next => self.publication.and_then(|d| name.next(d, false)),
             Choice::This => self.publication.and_then(|d| name.of_this_year(d)),
-            Choice::Tense(settled) => self.publication.and_then(|d| name.nearest(d, settled.or_else(side))),
+            Choice::Tense(settled) => self
+                .publication
+                .and_then(|d| name.nearest(d, settled.or_else(side))),
         };
         match found {
             Some(point) => Outcome::Point(point),
-            None => write::name(name).map_or(Outcome::Unknown(name.grain()), |value| Outcome::Value(value, name.grain())),
+            None => write::name(name).map_or(Outcome::Unknown(name.grain()), |value| {
+                Outcome::Value(value, name.grain())
+            }),
         }
     }
 
     /// `last week`, `that year`, `the quarter`
-    fn unit(&self, unit: Unit, n: i32, anchor: Anchor, side: &impl Fn() -> Option<Side>) -> Option<Point> {
+    fn unit(
+        &self,
+        unit: Unit,
+        n: i32,
+        anchor: Anchor,
+        side: &impl Fn() -> Option<Side>,
+    ) -> Option<Point> {
         let of_publication = || self.publication.and_then(|d| Point::around(d, unit));
         let of_mentioned = || {
-            let point = self.last.map(|(point, _)| point).filter(|p| p.unit() <= unit)?;
-            if point.unit() == unit { Some(point) } else { Point::around(point.start()?, unit) }
+            let point = self
+                .last
+                .map(|(point, _)| point)
+                .filter(|p| p.unit() <= unit)?;
+            if point.unit() == unit {
+                Some(point)
+            } else {
+                Point::around(point.start()?, unit)
+            }
         };
         match (anchor, unit) {
             (Anchor::Publication, _) => of_publication()?.plus(n),
@@ -153,7 +233,10 @@ impl Resolver {
                 weekend.plus(-i32::from(ahead))
             }
             // The quarter that figures are given for is over.
-            (Anchor::Running, Unit::Quarter) => self.quarter.map(|(point, _)| point).or_else(|| of_publication()?.plus(-1)),
+            (Anchor::Running, Unit::Quarter) => self
+                .quarter
+                .map(|(point, _)| point)
+                .or_else(|| of_publication()?.plus(-1)),
             (Anchor::Running, Unit::Day) => of_publication()?.plus(n),
             (Anchor::Running, _) => of_publication().or_else(of_mentioned),
         }
@@ -164,15 +247,24 @@ impl Resolver {
         let sign = if side == Side::Past { -1 } else { 1 };
         let Amount::Halves(halves) = length.amount else {
             return match (length.amount, anchor, side) {
-                (Amount::Vague, Anchor::Publication, Side::Past) => Outcome::Value("PAST_REF".to_owned(), "reference"),
-                (Amount::Vague, Anchor::Publication, Side::Future) => Outcome::Value("FUTURE_REF".to_owned(), "reference"),
+                (Amount::Vague, Anchor::Publication, Side::Past) => {
+                    Outcome::Value("PAST_REF".to_owned(), "reference")
+                }
+                (Amount::Vague, Anchor::Publication, Side::Future) => {
+                    Outcome::Value("FUTURE_REF".to_owned(), "reference")
+                }
                 _ => Outcome::Value(write::length(length), "duration"),
             };
         };
         let as_length = || Outcome::Value(write::length(length), "duration");
-        let Ok(n) = i32::try_from(halves / 2) else { return as_length() };
+        let Ok(n) = i32::try_from(halves / 2) else {
+            return as_length();
+        };
         let n = n * sign;
-        let last = self.last.filter(|&(_, p)| p + 1 >= paragraph).map(|(point, _)| point);
+        let last = self
+            .last
+            .filter(|&(_, p)| p + 1 >= paragraph)
+            .map(|(point, _)| point);
         // `up from 3% a year earlier` is about the same quarter or month.
         if length.unit == Unit::Year
             && n == -1
@@ -182,7 +274,9 @@ impl Resolver {
         }
         let from = match anchor {
             Anchor::Publication => self.publication,
-            Anchor::Mentioned | Anchor::Running => last.filter(|p| p.unit() <= length.unit).and_then(Point::start),
+            Anchor::Mentioned | Anchor::Running => last
+                .filter(|p| p.unit() <= length.unit)
+                .and_then(Point::start),
         };
         let (unit, n) = match length.unit {
             Unit::Fortnight => (Unit::Week, n.saturating_mul(2)),
@@ -191,7 +285,9 @@ impl Resolver {
             Unit::Century => (Unit::Year, n.saturating_mul(100)),
             unit => (unit, n),
         };
-        let shifted = from.and_then(|d| Point::around(d, unit)).and_then(|p| p.plus(n));
+        let shifted = from
+            .and_then(|d| Point::around(d, unit))
+            .and_then(|p| p.plus(n));
         match (shifted, anchor) {
             (Some(point), _) => Outcome::Point(point),
             (None, Anchor::Mentioned | Anchor::Running) => as_length(),
@@ -221,9 +317,15 @@ impl Resolver {
             return Some(point);
         }
         match unit {
-            Some(Unit::Quarter) => self.publication.and_then(|d| Point::around(d, Unit::Quarter))?.plus(-5),
+            Some(Unit::Quarter) => self
+                .publication
+                .and_then(|d| Point::around(d, Unit::Quarter))?
+                .plus(-5),
             _ => {
-                let year = self.publication.map(Date::year).or_else(|| self.last?.0.year())?;
+                let year = self
+                    .publication
+                    .map(Date::year)
+                    .or_else(|| self.last?.0.year())?;
                 Point::Year(year).plus(-1)
             }
         }
@@ -235,7 +337,15 @@ const QUARTER_REACH: usize = 4;
 
 /// The days of that number in `date`'s month and the next three in the direction of `step`.
 fn of_months(date: Date, day: i8, step: i32) -> impl Iterator<Item = Date> {
-    (0..4).filter_map(move |n| Point::Month(date.year(), date.month()).plus(n * step)?.start()?.with().day(day).build().ok())
+    (0..4).filter_map(move |n| {
+        Point::Month(date.year(), date.month())
+            .plus(n * step)?
+            .start()?
+            .with()
+            .day(day)
+            .build()
+            .ok()
+    })
 }
 
 /// How many times nearer a date must be to be meant against the tense.
@@ -258,10 +368,23 @@ impl Name {
             return date.checked_sub(since.days()).ok().map(Point::Day);
         }
         if let Self::DayOfMonth(day) = self {
-            return of_months(date, day, -1).find(|&d| if inclusive { d <= date } else { d < date }).map(Point::Day);
+            return of_months(date, day, -1)
+                .find(|&d| if inclusive { d <= date } else { d < date })
+                .map(Point::Day);
         }
-        let began = |point: &Point| point.start().is_some_and(|s| if inclusive { s <= date } else { point.ends_before(date) });
-        [0, 1, 2].into_iter().filter_map(|n| self.in_year(date.year().checked_sub(n)?)).find(began)
+        let began = |point: &Point| {
+            point.start().is_some_and(|s| {
+                if inclusive {
+                    s <= date
+                } else {
+                    point.ends_before(date)
+                }
+            })
+        };
+        [0, 1, 2]
+            .into_iter()
+            .filter_map(|n| self.in_year(date.year().checked_sub(n)?))
+            .find(began)
     }
 
     /// The first occurrence that begins after `date`, or on it where `inclusive`.
@@ -272,23 +395,39 @@ impl Name {
             return date.checked_add(until.days()).ok().map(Point::Day);
         }
         if let Self::DayOfMonth(day) = self {
-            return of_months(date, day, 1).find(|&d| if inclusive { d >= date } else { d > date }).map(Point::Day);
+            return of_months(date, day, 1)
+                .find(|&d| if inclusive { d >= date } else { d > date })
+                .map(Point::Day);
         }
-        let ahead = |point: &Point| point.start().is_some_and(|s| if inclusive { s >= date } else { s > date });
-        [0, 1, 2].into_iter().filter_map(|n| self.in_year(date.year().checked_add(n)?)).find(ahead)
+        let ahead = |point: &Point| {
+            point
+                .start()
+                .is_some_and(|s| if inclusive { s >= date } else { s > date })
+        };
+        [0, 1, 2]
+            .into_iter()
+            .filter_map(|n| self.in_year(date.year().checked_add(n)?))
+            .find(ahead)
     }
 
-    /// The occurrence that is meant where nothing but tense says which. A bare weekday is the last one, today included, unless tense
-    /// points ahead; of months and days of a month the nearer one is meant, where one on the side that tense points away from has to
-    /// be [`AGAINST_TENSE`] times as near.
+    /// The occurrence that is meant where nothing but tense says which. A bare weekday is the last
+    /// one, today included, unless tense points ahead; of months and days of a month the nearer one
+    /// is meant, where one on the side that tense points away from has to be [`AGAINST_TENSE`]
+    /// times as near.
     fn nearest(self, date: Date, side: Option<Side>) -> Option<Point> {
         let (past, future) = (self.last(date, true), self.next(date, true));
         match (self, side) {
             (Self::Weekday(_) | Self::DayOfMonth(_), Some(Side::Future)) => return future,
-            (Self::Weekday(_) | Self::DayOfMonth(_), _) | (Self::Quarter(_), Some(Side::Past)) => return past,
+            (Self::Weekday(_) | Self::DayOfMonth(_), _) | (Self::Quarter(_), Some(Side::Past)) => {
+                return past;
+            }
             _ => {}
         }
-        let days = |p: Option<Point>| p.and_then(Point::start).and_then(|s| date.until(s).ok()).map(|s| s.get_days().abs());
+        let days = |p: Option<Point>| {
+            p.and_then(Point::start)
+                .and_then(|s| date.until(s).ok())
+                .map(|s| s.get_days().abs())
+        };
         let (behind, ahead) = match side {
             Some(Side::Past) => (1, AGAINST_TENSE),
             Some(Side::Future) if matches!(self, Self::Quarter(_)) => (1, 1),
@@ -297,7 +436,11 @@ impl Name {
             None => (1, 1),
         };
         match (days(past), days(future)) {
-            (Some(b), Some(a)) if a * ahead < b * behind && past.is_none_or(|p| p.ends_before(date)) => future,
+            (Some(b), Some(a))
+                if a * ahead < b * behind && past.is_none_or(|p| p.ends_before(date)) =>
+            {
+                future
+            }
             (None, _) => future,
             _ => past,
         }

@@ -10,32 +10,63 @@ use crate::text::{Case, Document, Kind};
 /// So many words on either side are looked at.
 const REACH: usize = 14;
 
-/// The side that the words around a mention point to, if they do. The nearest verb before it decides; after it, if there is none.
-pub(super) fn side(doc: &Document, words: &[Word], sentence: &Range<usize>, mention: &Range<usize>) -> Option<Side> {
-    let clause = Clause { doc, words, sentence, mention };
+/// The side that the words around a mention point to, if they do. The nearest verb before it
+/// decides; after it, if there is none.
+pub(super) fn side(
+    doc: &Document,
+    words: &[Word],
+    sentence: &Range<usize>,
+    mention: &Range<usize>,
+) -> Option<Side> {
+    let clause = Clause {
+        doc,
+        words,
+        sentence,
+        mention,
+    };
     // `Friday's vote` has been, unless it is called the next one.
     if sentence.end > mention.end && doc.tokens()[mention.end].kind == Kind::Clitic {
         return Some(Side::Past);
     }
     let before = sentence.start.max(mention.start.saturating_sub(REACH))..mention.start;
     let after = mention.end..sentence.end.min(mention.end + REACH);
-    let at = |n: usize| mention.start.checked_sub(n).filter(|&i| i >= sentence.start).map_or_else(Key::default, |i| doc.key(i));
+    let at = |n: usize| {
+        mention
+            .start
+            .checked_sub(n)
+            .filter(|&i| i >= sentence.start)
+            .map_or_else(Key::default, |i| doc.key(i))
+    };
     if at(1) == key!("until") && PUT_OFF.contains(&at(2)) {
         return Some(Side::Future);
     }
     // A deadline lies ahead, `by Friday`, `until 9 May`, but in `by Friday it had closed`.
     if mention.start > sentence.start && DEADLINE.contains(&doc.key(mention.start - 1)) {
         let over = |i| keys!("had" | "was" | "were").contains(&doc.key(i));
-        return if before.clone().chain(after.clone()).any(over) { Some(Side::Past) } else { Some(Side::Future) };
+        return if before.clone().chain(after.clone()).any(over) {
+            Some(Side::Past)
+        } else {
+            Some(Side::Future)
+        };
     }
-    before.rev().chain(after).find_map(|i| clause.verb(i)).and_then(|verb| verb.side)
+    before
+        .rev()
+        .chain(after)
+        .find_map(|i| clause.verb(i))
+        .and_then(|verb| verb.side)
 }
 
 const DEADLINE: [Key; 3] = [Key::word("by"), Key::word("until"), Key::word("till")];
 
 /// `postponed until Friday`
-const PUT_OFF: [Key; 6] =
-    [Key::word("postponed"), Key::word("delayed"), Key::word("adjourned"), Key::word("extended"), Key::word("deferred"), Key::word("put")];
+const PUT_OFF: [Key; 6] = [
+    Key::word("postponed"),
+    Key::word("delayed"),
+    Key::word("adjourned"),
+    Key::word("extended"),
+    Key::word("deferred"),
+    Key::word("put"),
+];
 
 /// Verbs whose `to` points ahead of when they were said: `invited them to return on Friday`.
 const INTENTS: [Key; 20] = [
@@ -82,7 +113,12 @@ const FIXTURES: [Key; 13] = [
 ];
 
 /// What points ahead only before `to`.
-const PLANS: [Key; 4] = [Key::word("plan"), Key::word("plans"), Key::word("set"), Key::word("hopes")];
+const PLANS: [Key; 4] = [
+    Key::word("plan"),
+    Key::word("plans"),
+    Key::word("set"),
+    Key::word("hopes"),
+];
 
 struct Clause<'c, 'a> {
     doc: &'c Document<'a>,
@@ -100,7 +136,11 @@ impl Clause<'_, '_> {
     /// What the token at `i` tells, if it is a verb.
     fn verb(&self, i: usize) -> Option<Verb> {
         let token = self.doc.tokens()[i];
-        let next = if i + 1 < self.sentence.end { self.doc.key(i + 1) } else { Key::default() };
+        let next = if i + 1 < self.sentence.end {
+            self.doc.key(i + 1)
+        } else {
+            Key::default()
+        };
         let side = |side| Some(Verb { side });
         if token.kind != Kind::Word {
             return None;
@@ -109,14 +149,20 @@ impl Clause<'_, '_> {
             return None;
         }
         // `a record set on Friday`, `holders of record Friday`
-        let before = if i > self.sentence.start { self.doc.key(i - 1) } else { Key::default() };
+        let before = if i > self.sentence.start {
+            self.doc.key(i - 1)
+        } else {
+            Key::default()
+        };
         if token.key == key!("set") && next == key!("on") || token.key == key!("since") {
             return side(Some(Side::Past));
         }
         if token.key == key!("record") && before == key!("of") {
             return side(Some(Side::Future));
         }
-        if FIXTURES.contains(&token.key) && before != key!("to") || token.key == key!("to") && self.is_intended(i) {
+        if FIXTURES.contains(&token.key) && before != key!("to")
+            || token.key == key!("to") && self.is_intended(i)
+        {
             return side(Some(Side::Future));
         }
         // `plans to meet`, `is set to open`, not `announced the plan`, `a set of`.
@@ -124,7 +170,9 @@ impl Clause<'_, '_> {
             return None;
         }
         // `as planned`
-        if keys!("as" | "previously" | "originally").contains(&before) && (token.is(Class::FUTURE_CUE) || token.key == key!("planned")) {
+        if keys!("as" | "previously" | "originally").contains(&before)
+            && (token.is(Class::FUTURE_CUE) || token.key == key!("planned"))
+        {
             return None;
         }
         // `planned a rally on Friday`, but not `On Friday she planned a rally`
@@ -137,8 +185,12 @@ impl Clause<'_, '_> {
             let over = [Key::word("been"), Key::word("had")].contains(&before);
             return side(Some(if over { Side::Past } else { Side::Future }));
         }
-        let possible = [Key::word("could"), Key::word("might"), Key::word("may")].contains(&token.key) && next == key!("be");
-        let told = i + 2 < self.sentence.end && (self.doc.tokens()[i + 2].is(Class::PAST_VERB) || ends_as_past(self.doc.word(i + 2)));
+        let possible = [Key::word("could"), Key::word("might"), Key::word("may")]
+            .contains(&token.key)
+            && next == key!("be");
+        let told = i + 2 < self.sentence.end
+            && (self.doc.tokens()[i + 2].is(Class::PAST_VERB)
+                || ends_as_past(self.doc.word(i + 2)));
         if possible && token.case == Case::Lower && !told {
             return side(Some(Side::Future));
         }
@@ -152,7 +204,8 @@ impl Clause<'_, '_> {
         if before == key!("be") {
             return None;
         }
-        if token.is(Class::PAST_VERB) || token.case == Case::Lower && ends_as_past(self.doc.word(i)) {
+        if token.is(Class::PAST_VERB) || token.case == Case::Lower && ends_as_past(self.doc.word(i))
+        {
             return side(Some(Side::Past));
         }
         None
@@ -164,7 +217,9 @@ impl Clause<'_, '_> {
     fn is_intended(&self, i: usize) -> bool {
         let verb = i + 1 < self.sentence.end && {
             let next = self.doc.tokens()[i + 1];
-            next.kind == Kind::Word && next.case == Case::Lower && !next.is(Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN)
+            next.kind == Kind::Word
+                && next.case == Case::Lower
+                && !next.is(Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN)
         };
         let start = self.sentence.start.max(i.saturating_sub(INTENT_REACH));
         let near = (start..i).rev().find(|&j| {
@@ -172,13 +227,19 @@ impl Clause<'_, '_> {
             let be = [Key::word("is"), Key::word("are")].contains(&key);
             INTENTS.contains(&key) && (!be || j + 1 == i)
         });
-        verb && near.is_some_and(|j| j == start || !keys!("had" | "been").contains(&self.doc.key(j - 1)))
+        verb && near
+            .is_some_and(|j| j == start || !keys!("had" | "been").contains(&self.doc.key(j - 1)))
     }
 }
 
 /// Whether a word ends as past forms do: `opened`, `agreed`; not `succeed`, `need`.
 fn ends_as_past(word: &str) -> bool {
-    word.ends_with("ed") && (!word.ends_with("eed") || matches!(word, "agreed" | "disagreed" | "freed" | "guaranteed" | "decreed"))
+    word.ends_with("ed")
+        && (!word.ends_with("eed")
+            || matches!(
+                word,
+                "agreed" | "disagreed" | "freed" | "guaranteed" | "decreed"
+            ))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! [`Word`]: what a token can be in a date mention, looked up once a token in `lexicon/time_words.txt`.
+//! [`Word`]: what a token can be in a date mention, looked up once a token in
+//! `lexicon/time_words.txt`.
 
 use jiff::civil::Weekday;
 
@@ -163,13 +164,25 @@ const fn meaning(kind: &[u8], value: &[u8]) -> Word {
 
 /// A weekday by its number; Monday is 1.
 pub(super) const fn weekday(value: &[u8]) -> Weekday {
-    const ALL: [Weekday; 7] =
-        [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday, Weekday::Saturday, Weekday::Sunday];
+    const ALL: [Weekday; 7] = [
+        Weekday::Monday,
+        Weekday::Tuesday,
+        Weekday::Wednesday,
+        Weekday::Thursday,
+        Weekday::Friday,
+        Weekday::Saturday,
+        Weekday::Sunday,
+    ];
     ALL[number(value) as usize - 1]
 }
 
 const fn season(value: &[u8]) -> Season {
-    const ALL: [Season; 4] = [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
+    const ALL: [Season; 4] = [
+        Season::Spring,
+        Season::Summer,
+        Season::Autumn,
+        Season::Winter,
+    ];
     let mut i = 0;
     while !same(ALL[i].code().as_bytes(), value) {
         i += 1;
@@ -178,7 +191,13 @@ const fn season(value: &[u8]) -> Season {
 }
 
 const fn part(value: &[u8]) -> Part {
-    const ALL: [Part; 5] = [Part::Morning, Part::Afternoon, Part::Evening, Part::Night, Part::Daytime];
+    const ALL: [Part; 5] = [
+        Part::Morning,
+        Part::Afternoon,
+        Part::Evening,
+        Part::Night,
+        Part::Daytime,
+    ];
     let mut i = 0;
     while !same(ALL[i].code().as_bytes(), value) {
         i += 1;
@@ -219,12 +238,19 @@ impl Word {
     pub(super) fn is_common(self) -> bool {
         !matches!(
             self,
-            Self::Other | Self::Digits | Self::Month(_) | Self::Weekday(_) | Self::ShortWeekday(_) | Self::Weekdays(_) | Self::Season(_)
+            Self::Other
+                | Self::Digits
+                | Self::Month(_)
+                | Self::Weekday(_)
+                | Self::ShortWeekday(_)
+                | Self::Weekdays(_)
+                | Self::Season(_)
         )
     }
 }
 
-/// What each of the tokens can be. Names of months and weekdays count only with a capital: `may` and `march` are verbs.
+/// What each of the tokens can be. Names of months and weekdays count only with a capital: `may`
+/// and `march` are verbs.
 pub(super) fn words(tokens: &[Token]) -> Vec<Word> {
     let word = |token: &Token| match token.kind {
         Kind::Number => Word::Digits,
@@ -264,7 +290,10 @@ mod tests {
     #[test]
     fn verbs_are_no_months() {
         let doc = Document::new("They may march in May or sat on the sun deck");
-        let found: Vec<Word> = words(doc.tokens()).into_iter().filter(|w| matches!(w, Word::Month(_) | Word::ShortWeekday(_))).collect();
+        let found: Vec<Word> = words(doc.tokens())
+            .into_iter()
+            .filter(|w| matches!(w, Word::Month(_) | Word::ShortWeekday(_)))
+            .collect();
         assert_eq!(found, [Word::Month(5)]);
     }
 }

@@ -1,4 +1,5 @@
-//! TIMEX3 values that are no stretch of the calendar: lengths, times of the day, names without a year.
+//! TIMEX3 values that are no stretch of the calendar: lengths, times of the day, names without a
+//! year.
 
 use super::expression::{Amount, Length, Name, Time};
 use super::point::Unit;
@@ -37,7 +38,11 @@ pub(super) fn length(length: Length) -> String {
         }
         (Amount::Tenths(n), _) => {
             let n = u64::from(n) * factor;
-            if n % 10 == 0 { format!("P{t}{}{letter}", n / 10) } else { format!("P{t}{}.{}{letter}", n / 10, n % 10) }
+            if n % 10 == 0 {
+                format!("P{t}{}{letter}", n / 10)
+            } else {
+                format!("P{t}{}.{}{letter}", n / 10, n % 10)
+            }
         }
     }
 }
@@ -56,7 +61,9 @@ pub(super) fn name(name: Name) -> Option<String> {
     Some(match name {
         Name::Weekday(day) => format!("XXXX-WXX-{}", day.to_monday_one_offset()),
         Name::Month(month) => format!("XXXX-{month:02}"),
-        Name::MonthDay(month, day) | Name::Holiday(Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
+        Name::MonthDay(month, day) | Name::Holiday(Holiday::Fixed(month, day)) => {
+            format!("XXXX-{month:02}-{day:02}")
+        }
         Name::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
         Name::Season(season) => format!("XXXX-{}", season.code()),
         Name::Quarter(quarter) => format!("XXXX-Q{quarter}"),

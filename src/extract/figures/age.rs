@@ -10,14 +10,28 @@ use crate::text::Kind;
 
 const OLD: [Key; 2] = [Key::word("old"), Key::word("olds")];
 const YO: [Key; 2] = [Key::word("yo"), Key::word("y.o")];
-const AGED: [Key; 4] = [Key::word("aged"), Key::word("age"), Key::word("ages"), Key::word("aging")];
+const AGED: [Key; 4] = [
+    Key::word("aged"),
+    Key::word("age"),
+    Key::word("ages"),
+    Key::word("aging"),
+];
 
-/// The unit of an age and the end of its words, if the quantity is one. The second value names the rule.
+/// The unit of an age and the end of its words, if the quantity is one. The second value names the
+/// rule.
 pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &'static str)> {
     let years = || Unit::new("year of age", UnitKind::Time);
-    if let Some(unit) = quantity.unit.as_ref().filter(|unit| unit.kind == UnitKind::Time) {
+    if let Some(unit) = quantity
+        .unit
+        .as_ref()
+        .filter(|unit| unit.kind == UnitKind::Time)
+    {
         let end = old(scope, quantity.end)?;
-        return Some((Unit::new(format!("{} of age", unit.name), UnitKind::Time), end, "figures/age-old"));
+        return Some((
+            Unit::new(format!("{} of age", unit.name), UnitKind::Time),
+            end,
+            "figures/age-old",
+        ));
     }
     if quantity.unit.is_some() {
         return None;
@@ -26,13 +40,18 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &
         return Some((years(), quantity.end + 1, "figures/age-old"));
     }
     // "62 or older"
-    if scope.is_one_of(quantity.end, keys!("or" | "and")) && scope.is_one_of(quantity.end + 1, keys!("older" | "younger")) {
+    if scope.is_one_of(quantity.end, keys!("or" | "and"))
+        && scope.is_one_of(quantity.end + 1, keys!("older" | "younger"))
+    {
         return Some((years(), quantity.end, "figures/age-old"));
     }
-    let plausible =
-        quantity.number.value < Decimal::from(120) && quantity.number.value.whole().is_some() && quantity.number.form != Form::Part;
+    let plausible = quantity.number.value < Decimal::from(120)
+        && quantity.number.value.whole().is_some()
+        && quantity.number.form != Form::Part;
     let rule = match plausible {
-        true if is_aged(scope, quantity.first) || is_bracket(scope, quantity.end) => "figures/age-aged",
+        true if is_aged(scope, quantity.first) || is_bracket(scope, quantity.end) => {
+            "figures/age-aged"
+        }
         true if is_group(scope, quantity) => "figures/age-group",
         true if is_apposition(scope, quantity) => "figures/age-apposition",
         true if is_turned(scope, quantity) => "figures/age-turned",
@@ -53,7 +72,12 @@ fn old(scope: &Scope, at: usize) -> Option<usize> {
 /// "aged 18", "age 18", "at the age of 18", "over the age of 70".
 fn is_aged(scope: &Scope, first: usize) -> bool {
     let mut before = first.wrapping_sub(1);
-    if scope.is_one_of(before, keys!("about" | "around" | "between" | "just" | "only" | "over" | "under" | "above" | "below")) {
+    if scope.is_one_of(
+        before,
+        keys!(
+            "about" | "around" | "between" | "just" | "only" | "over" | "under" | "above" | "below"
+        ),
+    ) {
         before = before.wrapping_sub(1);
     }
     let of = scope.key(before) == key!("of") && scope.is_one_of(before.wrapping_sub(1), &AGED);
@@ -63,7 +87,11 @@ fn is_aged(scope: &Scope, first: usize) -> bool {
 /// "the 18-to-24 age group".
 fn is_bracket(scope: &Scope, end: usize) -> bool {
     let at = end + usize::from(scope.is_hyphen(end));
-    scope.word(at) == "age" && scope.is_one_of(at + 1, &const { Key::words(["group", "groups", "bracket", "brackets", "range"]) })
+    scope.word(at) == "age"
+        && scope.is_one_of(
+            at + 1,
+            &const { Key::words(["group", "groups", "bracket", "brackets", "range"]) },
+        )
 }
 
 /// "Ann Bell, 54, of Leeds": plain digits between commas after a name.
@@ -83,11 +111,19 @@ fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
     let after = scope.word(quantity.end);
     match scope.word(comma) {
         "," => {
-            let closed = matches!(after, "," | ";" | ")" | "who" | "from" | "of" | "―" | "—" | "–" | "--") || after == "." && full;
+            let closed = matches!(
+                after,
+                "," | ";" | ")" | "who" | "from" | "of" | "―" | "—" | "–" | "--"
+            ) || after == "." && full;
             // "Paris, 14, and Lyon, 12, …" counts, but goals and places are rarely between commas.
             closed && (full || after == "," || after == "who")
         }
-        "(" => after == ")" && full && quantity.number.value >= Decimal::from(16) && scope.kind(name) == Some(Kind::Word),
+        "(" => {
+            after == ")"
+                && full
+                && quantity.number.value >= Decimal::from(16)
+                && scope.kind(name) == Some(Kind::Word)
+        }
         _ => false,
     }
 }
@@ -96,32 +132,55 @@ fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
 fn is_group(scope: &Scope, quantity: &Quantity) -> bool {
     let bound = quantity.first.wrapping_sub(1);
     let people = bound.wrapping_sub(1);
-    let noun = scope.is(people, Class::PERSON_NOUN) || scope.is_one_of(people, keys!("people" | "adults" | "anyone" | "those"));
+    let noun = scope.is(people, Class::PERSON_NOUN)
+        || scope.is_one_of(people, keys!("people" | "adults" | "anyone" | "those"));
     let ends = scope.is_break(quantity.end) || !scope.is_plural(quantity.end);
     noun && ends && scope.is_one_of(bound, keys!("under" | "over" | "above" | "below"))
 }
 
 /// "he is 54", "she turned 30", "who will be 35 by", "died at 85".
 fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
-    const TURNED: [Key; 4] = [Key::word("turned"), Key::word("turns"), Key::word("turning"), Key::word("turn")];
+    const TURNED: [Key; 4] = [
+        Key::word("turned"),
+        Key::word("turns"),
+        Key::word("turning"),
+        Key::word("turn"),
+    ];
     const DIED: [Key; 3] = [Key::word("died"), Key::word("dies"), Key::word("retired")];
-    const BE: [Key; 7] =
-        [Key::word("is"), Key::word("was"), Key::word("be"), Key::word("he's"), Key::word("she's"), Key::word("i'm"), Key::word("'s")];
-    const PERSON: [Key; 4] = [Key::word("he"), Key::word("she"), Key::word("i"), Key::word("who")];
+    const BE: [Key; 7] = [
+        Key::word("is"),
+        Key::word("was"),
+        Key::word("be"),
+        Key::word("he's"),
+        Key::word("she's"),
+        Key::word("i'm"),
+        Key::word("'s"),
+    ];
+    const PERSON: [Key; 4] = [
+        Key::word("he"),
+        Key::word("she"),
+        Key::word("i"),
+        Key::word("who"),
+    ];
     let before = quantity.first.wrapping_sub(1);
     let only = scope.is_one_of(before, keys!("only" | "just"));
     let before = before.wrapping_sub(usize::from(only));
     let at = quantity.end;
     let ends = scope.is_break(at)
         || scope.is(at, Class::SUBORDINATOR | Class::CONJUNCTION)
-        || scope.is_one_of(at, keys!("on" | "in" | "by" | "at" | "this" | "next" | "last"));
+        || scope.is_one_of(
+            at,
+            keys!("on" | "in" | "by" | "at" | "this" | "next" | "last"),
+        );
     if !ends || quantity.number.scale.is_some() || quantity.number.value < Decimal::from(3) {
         return false;
     }
     let person = |i: usize| scope.is_one_of(i, &PERSON);
     let contracted = scope.is_one_of(before, &BE[3..6]);
     let be = scope.is_one_of(before, &BE)
-        && (person(before.wrapping_sub(1)) || scope.is(before.wrapping_sub(1), Class::AUXILIARY) && person(before.wrapping_sub(2)));
+        && (person(before.wrapping_sub(1))
+            || scope.is(before.wrapping_sub(1), Class::AUXILIARY)
+                && person(before.wrapping_sub(2)));
     let large = quantity.number.value >= Decimal::from(10);
     let turned = scope.is_one_of(before, &TURNED) && (large || scope.is_break(at));
     let died = scope.key(before) == key!("at") && scope.is_one_of(before.wrapping_sub(1), &DIED);

@@ -1,7 +1,8 @@
 //! Days, eras and clock times, by the words and marks beside their digits.
 //!
-//! The stage before finds the dates that tell a day; this knows, without working out which day it is, the digits that are no figures.
-//! A year alone is told in `year`, when its whole quantity is known.
+//! The stage before finds the dates that tell a day; this knows, without working out which day it
+//! is, the digits that are no figures. A year alone is told in `year`, when its whole quantity is
+//! known.
 
 use super::scope::Scope;
 use super::{fraction, unit, year};
@@ -11,7 +12,8 @@ use crate::text::Case;
 /// "4.3 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
 pub(super) fn is_tiny_length(scope: &Scope, i: usize) -> bool {
     let word = scope.word(i);
-    word.split_once('.').is_some_and(|(_, minutes)| minutes.len() != 2)
+    word.split_once('.')
+        .is_some_and(|(_, minutes)| minutes.len() != 2)
 }
 
 /// The end of a clock time whose second number is at `at`.
@@ -30,14 +32,22 @@ pub(super) fn is_half_day(scope: &Scope, i: usize) -> bool {
 /// `GMT`
 pub(super) fn is_zone(scope: &Scope, i: usize) -> bool {
     const ZONES: [Key; 7] = Key::words(["gmt", "bst", "est", "edt", "cet", "et", "utc"]);
-    scope.token(i).is_some_and(|t| t.case == Case::Upper && ZONES.contains(&t.key))
+    scope
+        .token(i)
+        .is_some_and(|t| t.case == Case::Upper && ZONES.contains(&t.key))
 }
 
 /// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
 pub(super) fn is_day(scope: &Scope, i: usize) -> bool {
-    let day = |at: usize| scope.word(at).parse::<u32>().is_ok_and(|n| (1..=31).contains(&n));
+    let day = |at: usize| {
+        scope
+            .word(at)
+            .parse::<u32>()
+            .is_ok_and(|n| (1..=31).contains(&n))
+    };
     let word_too = |at: usize| scope.is_one_of(at, keys!("may" | "march" | "mar" | "august"));
-    let month = |at: usize| scope.is(at, Class::MONTH) && (scope.is_capitalised(at) || !word_too(at));
+    let month =
+        |at: usize| scope.is(at, Class::MONTH) && (scope.is_capitalised(at) || !word_too(at));
     let before = i.wrapping_sub(1);
     if month(before) {
         return day(i) || year::digits_like(scope, i);
@@ -48,28 +58,47 @@ pub(super) fn is_day(scope: &Scope, i: usize) -> bool {
         return scope.is_number(start) && month(start.wrapping_sub(1)) && day(i);
     }
     let listed = scope.is_one_of(before, keys!("and" | "or" | "," | "to" | "through"));
-    if listed && scope.is_number(i.wrapping_sub(2)) && month(i.wrapping_sub(3)) && (day(i) || year::digits_like(scope, i)) {
-        let counts = scope.is_lower(i + 1) && scope.is_plural(i + 1) || unit::after(scope, i + 1).is_some();
+    if listed
+        && scope.is_number(i.wrapping_sub(2))
+        && month(i.wrapping_sub(3))
+        && (day(i) || year::digits_like(scope, i))
+    {
+        let counts =
+            scope.is_lower(i + 1) && scope.is_plural(i + 1) || unit::after(scope, i + 1).is_some();
         return !counts;
     }
     let of = usize::from(scope.key(i + 1) == key!("of"));
-    day(i) && month(i + 1 + of) && scope.key(i + 1 + of) != key!("may") || day(i) && scope.word(i + 1 + of) == "May"
+    day(i) && month(i + 1 + of) && scope.key(i + 1 + of) != key!("may")
+        || day(i) && scope.word(i + 1 + of) == "May"
 }
 
 /// "March 29, 2024": with its year.
 pub(super) fn end_of_date(scope: &Scope, i: usize) -> usize {
-    let at = if scope.is(i + 1, Class::MONTH) { i + 2 } else { i + 1 };
+    let at = if scope.is(i + 1, Class::MONTH) {
+        i + 2
+    } else {
+        i + 1
+    };
     let comma = usize::from(scope.key(at) == key!(","));
-    let slashes = (0..2).take_while(|n| scope.key(i + 1 + 2 * n) == key!("/") && scope.is_number(i + 2 + 2 * n)).count();
+    let slashes = (0..2)
+        .take_while(|n| scope.key(i + 1 + 2 * n) == key!("/") && scope.is_number(i + 2 + 2 * n))
+        .count();
     if slashes > 0 {
         return i + 1 + 2 * slashes;
     }
-    if year::digits_like(scope, at + comma) && scope.is_number(at + comma) { at + comma + 1 } else { at }
+    if year::digits_like(scope, at + comma) && scope.is_number(at + comma) {
+        at + comma + 1
+    } else {
+        at
+    }
 }
 
 /// 9/11, 11/8/16, 24/7.
 pub(super) fn is_numeric_date(scope: &Scope, i: usize) -> bool {
-    let slash = scope.key(i + 1) == key!("/") && scope.glued(i + 1) && scope.is_number(i + 2) && scope.glued(i + 2);
+    let slash = scope.key(i + 1) == key!("/")
+        && scope.glued(i + 1)
+        && scope.is_number(i + 2)
+        && scope.glued(i + 2);
     slash && fraction::digits(scope, i).is_none()
 }
 

@@ -1,4 +1,5 @@
-//! What a bare number takes over from the figure before it: the unit of a sum, the noun that was counted.
+//! What a bare number takes over from the figure before it: the unit of a sum, the noun that was
+//! counted.
 //!
 //! Only where a link word or a verb joins the two and nothing of its own follows the number.
 
@@ -13,12 +14,21 @@ use crate::lexicon::{Class, key};
 impl Found {
     /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
     pub(super) fn takes_unit_of(&self, scope: &Scope, last: &Found) -> bool {
-        const LINKS: [&str; 10] = ["to", "from", "and", "or", "against", "versus", "than", "by", "with", "but"];
+        const LINKS: [&str; 10] = [
+            "to", "from", "and", "or", "against", "versus", "than", "by", "with", "but",
+        ];
         let gap = last.quantity.end..self.modifier.first;
-        let measured = last.quantity.unit.as_ref().is_some_and(|unit| !matches!(unit.kind, UnitKind::Time | UnitKind::Percent));
-        let scaled = |quantity: &Quantity| quantity.number.scale.is_some() && quantity.number.form != Form::Vague;
-        let ends =
-            scope.is_break(self.modifier.end) || scope.is_function_word(self.modifier.end) || scope.is(self.modifier.end, Class::TIME_UNIT);
+        let measured = last
+            .quantity
+            .unit
+            .as_ref()
+            .is_some_and(|unit| !matches!(unit.kind, UnitKind::Time | UnitKind::Percent));
+        let scaled = |quantity: &Quantity| {
+            quantity.number.scale.is_some() && quantity.number.form != Form::Vague
+        };
+        let ends = scope.is_break(self.modifier.end)
+            || scope.is_function_word(self.modifier.end)
+            || scope.is(self.modifier.end, Class::TIME_UNIT);
         let linked = LINKS.contains(&scope.word(gap.end.wrapping_sub(1)));
         measured
             && scaled(&last.quantity)
@@ -30,11 +40,22 @@ impl Found {
             && scope.key(self.modifier.end) != key!("of")
     }
 
-    /// "$1 million a year, or 40k a month": a rate of its own in place of the one that came with the currency.
+    /// "$1 million a year, or 40k a month": a rate of its own in place of the one that came with
+    /// the currency.
     pub(super) fn take_rate(&mut self, scope: &Scope) {
-        let Some(unit) = &self.quantity.unit else { return };
-        let base = unit.name.split_once(" per ").map_or(unit.name.as_ref(), |(base, _)| base).to_owned();
-        let bare = Quantity { unit: Some(Unit::new(base, unit.kind)), end: self.modifier.end, ..self.quantity.clone() };
+        let Some(unit) = &self.quantity.unit else {
+            return;
+        };
+        let base = unit
+            .name
+            .split_once(" per ")
+            .map_or(unit.name.as_ref(), |(base, _)| base)
+            .to_owned();
+        let bare = Quantity {
+            unit: Some(Unit::new(base, unit.kind)),
+            end: self.modifier.end,
+            ..self.quantity.clone()
+        };
         let rated = rate::extend(scope, bare);
         if rated.end > self.modifier.end {
             (self.kind, self.modifier.end, self.quantity) = (Kind::Rate, rated.end, rated);
@@ -44,12 +65,16 @@ impl Found {
     /// "aged 15 and 17": a bare number joined to an age.
     pub(super) fn joins_age(&self, scope: &Scope, last: &Found) -> bool {
         let link = last.modifier.end;
-        let joined = link + 1 == self.modifier.first && matches!(scope.word(link), "and" | "or" | ",");
+        let joined =
+            link + 1 == self.modifier.first && matches!(scope.word(link), "and" | "or" | ",");
         let old = last.rule == "figures/age-aged" && last.kind == Kind::Age;
-        old && joined && self.quantity.number.value < Decimal::from(120) && self.quantity.number.form != Form::Part
+        old && joined
+            && self.quantity.number.value < Decimal::from(120)
+            && self.quantity.number.form != Form::Part
     }
 
-    /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what the figure before counted.
+    /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what
+    /// the figure before counted.
     pub(super) fn goes_on_counting(&self, scope: &Scope, last: &Found) -> bool {
         const VERBS: [&str; 19] = [
             "killing",
@@ -73,8 +98,11 @@ impl Found {
             "gain",
         ];
         let verb = self.modifier.first.wrapping_sub(1);
-        let near = last.of.as_ref().is_some_and(|of| verb.saturating_sub(of.end) <= 3 && of.clone().any(|i| scope.is_plural(i)));
-        let bare = self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
+        let near = last.of.as_ref().is_some_and(|of| {
+            verb.saturating_sub(of.end) <= 3 && of.clone().any(|i| scope.is_plural(i))
+        });
+        let bare =
+            self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
         bare && near && VERBS.contains(&scope.word(verb)) && scope.is_break(self.modifier.end)
     }
 }

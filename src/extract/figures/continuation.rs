@@ -1,4 +1,5 @@
-//! Whether a figure goes on from the one before it in its sentence, so that it is of the same thing.
+//! Whether a figure goes on from the one before it in its sentence, so that it is of the same
+//! thing.
 
 use super::change;
 use super::quantity::Quantity;
@@ -16,8 +17,14 @@ pub(super) enum Continuation {
     Restated,
 }
 
-/// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "35 places, or 2%", "rose 3 percent to 45".
-pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity, first: usize) -> Continuation {
+/// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "35 places, or
+/// 2%", "rose 3 percent to 45".
+pub(super) fn continues(
+    scope: &Scope,
+    previous: &Quantity,
+    quantity: &Quantity,
+    first: usize,
+) -> Continuation {
     const LINKS: &[Key] = listed!("../../lexicon/continuing_words.txt");
     let gap = previous.end..first;
     if gap.len() > 6 || gap.start > gap.end {
@@ -26,6 +33,12 @@ pub(super) fn continues(scope: &Scope, previous: &Quantity, quantity: &Quantity,
     if gap.len() <= 2 && scope.key(quantity.first.wrapping_sub(1)) == key!("(") {
         return Continuation::Restated;
     }
-    let linked = gap.clone().all(|i| scope.is_one_of(i, LINKS) || change::is_verb(scope, i));
-    if linked { Continuation::Same } else { Continuation::None }
+    let linked = gap
+        .clone()
+        .all(|i| scope.is_one_of(i, LINKS) || change::is_verb(scope, i));
+    if linked {
+        Continuation::Same
+    } else {
+        Continuation::None
+    }
 }

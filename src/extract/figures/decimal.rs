@@ -1,8 +1,8 @@
 //! [`Decimal`]: exact decimal numbers of any size that a news article could mean.
 //!
-//! An integer times a power of ten: 0.1 stays 0.1, 1.005 billion is 1005000000, the mass of an electron fits and so does that of the
-//! Sun. (The usual crates stop at 28 digits.) Whatever has more digits than an `i128` is no quantity that anybody reports: the
-//! operations say `None`.
+//! An integer times a power of ten: 0.1 stays 0.1, 1.005 billion is 1005000000, the mass of an
+//! electron fits and so does that of the Sun. (The usual crates stop at 28 digits.) Whatever has
+//! more digits than an `i128` is no quantity that anybody reports: the operations say `None`.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -21,8 +21,14 @@ const EXPONENTS: std::ops::RangeInclusive<i32> = -300..=300;
 const QUOTIENT_DIGITS: u32 = 16;
 
 impl Decimal {
-    pub(super) const ZERO: Self = Self { mantissa: 0, exponent: 0 };
-    pub(super) const ONE: Self = Self { mantissa: 1, exponent: 0 };
+    pub(super) const ZERO: Self = Self {
+        mantissa: 0,
+        exponent: 0,
+    };
+    pub(super) const ONE: Self = Self {
+        mantissa: 1,
+        exponent: 0,
+    };
 
     fn new(mut mantissa: i128, mut exponent: i32) -> Option<Self> {
         // As in `last_digit`.
@@ -38,7 +44,9 @@ impl Decimal {
             exponent += 1;
         }
         let exponent = if mantissa == 0 { 0 } else { exponent };
-        EXPONENTS.contains(&exponent).then_some(Self { mantissa, exponent })
+        EXPONENTS
+            .contains(&exponent)
+            .then_some(Self { mantissa, exponent })
     }
 
     /// Reads digits with a decimal point; commas between them are passed over.
@@ -49,7 +57,9 @@ impl Decimal {
         for byte in digits.bytes() {
             match byte {
                 b'0'..=b'9' => {
-                    mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+                    mantissa = mantissa
+                        .checked_mul(10)?
+                        .checked_add(i128::from(byte - b'0'))?;
                     exponent -= i32::from(point);
                 }
                 b',' if !point => {}
@@ -71,18 +81,25 @@ impl Decimal {
     }
 
     pub(super) fn times(self, other: Self) -> Option<Self> {
-        Self::new(self.mantissa.checked_mul(other.mantissa)?, self.exponent + other.exponent)
+        Self::new(
+            self.mantissa.checked_mul(other.mantissa)?,
+            self.exponent + other.exponent,
+        )
     }
 
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         let exponent = self.exponent.min(other.exponent);
-        Self::new(self.at(exponent)?.checked_add(other.at(exponent)?)?, exponent)
+        Self::new(
+            self.at(exponent)?.checked_add(other.at(exponent)?)?,
+            exponent,
+        )
     }
 
     /// The quotient, rounded where it does not end.
     pub(super) fn over(self, other: Self) -> Option<Self> {
         let digits = |n: i128| n.unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
-        let shift = (QUOTIENT_DIGITS + 1 + digits(other.mantissa)).saturating_sub(digits(self.mantissa));
+        let shift =
+            (QUOTIENT_DIGITS + 1 + digits(other.mantissa)).saturating_sub(digits(self.mantissa));
         let scaled = self.mantissa.checked_mul(10_i128.checked_pow(shift)?)?;
         let exact = scaled.checked_rem(other.mantissa)? == 0;
         let mut quotient = scaled.checked_div(other.mantissa)?;
@@ -95,7 +112,10 @@ impl Decimal {
     }
 
     pub(super) fn negative(self) -> Self {
-        Self { mantissa: -self.mantissa, ..self }
+        Self {
+            mantissa: -self.mantissa,
+            ..self
+        }
     }
 
     /// The value as a small whole number, if it is one.
@@ -198,12 +218,23 @@ mod tests {
 
     #[test]
     fn decimals_stay_as_written() {
-        for (digits, shown) in
-            [("0.1", "0.1"), (".5", "0.5"), ("1,234.50", "1234.5"), ("007", "7"), ("0.00", "0"), ("12,34,567", "1234567")]
-        {
+        for (digits, shown) in [
+            ("0.1", "0.1"),
+            (".5", "0.5"),
+            ("1,234.50", "1234.5"),
+            ("007", "7"),
+            ("0.00", "0"),
+            ("12,34,567", "1234567"),
+        ] {
             assert_eq!(read(digits).to_string(), shown);
         }
-        assert_eq!(read("1.005").times(Decimal::ten_to(9).unwrap()).unwrap().to_string(), "1005000000");
+        assert_eq!(
+            read("1.005")
+                .times(Decimal::ten_to(9).unwrap())
+                .unwrap()
+                .to_string(),
+            "1005000000"
+        );
         assert_eq!(read("0.1").plus(read("0.2")).unwrap().to_string(), "0.3");
         assert_eq!(read("2.5").negative().to_string(), "-2.5");
     }
@@ -211,17 +242,41 @@ mod tests {
     #[test]
     fn quotients_end_or_are_rounded() {
         assert_eq!(read("3").over(read("4")).unwrap().to_string(), "0.75");
-        assert_eq!(read("2").over(read("3")).unwrap().to_string(), "0.6666666666666667");
-        assert_eq!(read("200").over(read("3")).unwrap().to_string(), "66.66666666666667");
+        assert_eq!(
+            read("2").over(read("3")).unwrap().to_string(),
+            "0.6666666666666667"
+        );
+        assert_eq!(
+            read("200").over(read("3")).unwrap().to_string(),
+            "66.66666666666667"
+        );
         assert_eq!(read("1").over(read("0")), None);
     }
 
     #[test]
     fn absurd_numbers_are_huge_or_nothing() {
         let trillion = Decimal::ten_to(12).unwrap();
-        assert_eq!(read("999,999,999,999,999").times(trillion).unwrap().to_string(), "999999999999999000000000000");
-        assert_eq!(read("1.989").times(Decimal::ten_to(30).unwrap()).unwrap().to_string(), "1989000000000000000000000000000");
-        assert_eq!(read("9.1").times(Decimal::ten_to(-31).unwrap()).unwrap().to_string(), "91e-32");
+        assert_eq!(
+            read("999,999,999,999,999")
+                .times(trillion)
+                .unwrap()
+                .to_string(),
+            "999999999999999000000000000"
+        );
+        assert_eq!(
+            read("1.989")
+                .times(Decimal::ten_to(30).unwrap())
+                .unwrap()
+                .to_string(),
+            "1989000000000000000000000000000"
+        );
+        assert_eq!(
+            read("9.1")
+                .times(Decimal::ten_to(-31).unwrap())
+                .unwrap()
+                .to_string(),
+            "91e-32"
+        );
         assert_eq!(Decimal::parse(&"9".repeat(60)), None);
         assert_eq!(Decimal::ten_to(100_000), None);
     }

@@ -1,4 +1,5 @@
-//! Numbers in digits: `1,234.5`, `1 234`, `40k`, `1e14`, `10^6`, `3 1/2`, and "1.5 million", whose words `number` reads on.
+//! Numbers in digits: `1,234.5`, `1 234`, `40k`, `1e14`, `10^6`, `3 1/2`, and "1.5 million", whose
+//! words `number` reads on.
 
 use std::borrow::Cow;
 
@@ -14,7 +15,11 @@ use crate::text::Kind;
 pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
     let text = scope.word(i);
     if let Some(part) = fraction::digits(scope, i) {
-        return Some(multiplier(scope, part.end).and_then(|(scale, end)| part.scaled(scale, end)).unwrap_or(part));
+        return Some(
+            multiplier(scope, part.end)
+                .and_then(|(scale, end)| part.scaled(scale, end))
+                .unwrap_or(part),
+        );
     }
     let (text, end) = match groups(scope, i).map(|(text, end)| (Cow::Owned(text), end)) {
         Some(grouped) => grouped,
@@ -24,9 +29,18 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
         return None;
     }
     let plain = end == i + 1 && text.bytes().all(|b| b.is_ascii_digit());
-    let number = Number::new(Decimal::parse(&text)?, end, if plain { Form::Plain } else { Form::Digits });
+    let number = Number::new(
+        Decimal::parse(&text)?,
+        end,
+        if plain { Form::Plain } else { Form::Digits },
+    );
     if let Some((power, end)) = power_of_ten(scope, end) {
-        return Number { form: Form::Digits, ..number }.scaled(Decimal::ten_to(power)?, end).map(|n| Number { scale: None, ..n });
+        return Number {
+            form: Form::Digits,
+            ..number
+        }
+        .scaled(Decimal::ten_to(power)?, end)
+        .map(|n| Number { scale: None, ..n });
     }
     if let Some((value, end)) = raised(scope, number.value, end) {
         return Some(Number::new(value, end, Form::Digits));
@@ -34,9 +48,19 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
     // "2 1/2", "2-1/2"
     let hyphen = scope.is_hyphen(end) && scope.glued(end) && scope.glued(end + 1);
     let apart = hyphen || !scope.glued(end);
-    if let Some(part) = fraction::digits(scope, end + usize::from(hyphen)).filter(|p| p.value < Decimal::ONE && apart) {
-        let mixed = Number { value: number.value.plus(part.value)?, form: Form::Digits, ..part };
-        return Some(multiplier(scope, mixed.end).and_then(|(scale, end)| mixed.scaled(scale, end)).unwrap_or(mixed));
+    if let Some(part) = fraction::digits(scope, end + usize::from(hyphen))
+        .filter(|p| p.value < Decimal::ONE && apart)
+    {
+        let mixed = Number {
+            value: number.value.plus(part.value)?,
+            form: Form::Digits,
+            ..part
+        };
+        return Some(
+            multiplier(scope, mixed.end)
+                .and_then(|(scale, end)| mixed.scaled(scale, end))
+                .unwrap_or(mixed),
+        );
     }
     if let Some(power) = suffix(scope, end, money) {
         return number.scaled(Decimal::ten_to(power)?, end + 1);
@@ -47,7 +71,9 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
 /// Commas stand before groups of three, or as in India of two and at last three.
 fn well_grouped(text: &str) -> bool {
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
-    let Some((groups, last)) = whole.rsplit_once(',') else { return true };
+    let Some((groups, last)) = whole.rsplit_once(',') else {
+        return true;
+    };
     let mut groups = groups.split(',').map(str::len);
     let first = groups.next().unwrap_or(0);
     let all = |len| groups.clone().all(|n| n == len);
@@ -58,17 +84,31 @@ fn well_grouped(text: &str) -> bool {
 fn points(text: &str) -> Cow<'_, str> {
     let mut groups = text.split('.');
     let first = groups.next().unwrap_or("");
-    let grouped = text.len() > first.len() + 4 && first.len() <= 3 && groups.all(|group| group.len() == 3);
-    if grouped { text.replace('.', "").into() } else { text.into() }
+    let grouped =
+        text.len() > first.len() + 4 && first.len() <= 3 && groups.all(|group| group.len() == 3);
+    if grouped {
+        text.replace('.', "").into()
+    } else {
+        text.into()
+    }
 }
 
 /// `40 000`: groups of three digits with single spaces between.
 fn groups(scope: &Scope, i: usize) -> Option<(String, usize)> {
-    let all_digits = |at: usize| scope.is_number(at) && scope.word(at).bytes().all(|b| b.is_ascii_digit());
+    let all_digits =
+        |at: usize| scope.is_number(at) && scope.word(at).bytes().all(|b| b.is_ascii_digit());
     let follows = |at: usize| {
-        let (Some(before), Some(token)) = (scope.token(at - 1), scope.token(at)) else { return false };
-        let gap = scope.doc.text().get(before.span.end as usize..token.span.start as usize).unwrap_or("");
-        all_digits(at) && token.span.len() == 3 && matches!(gap, " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
+        let (Some(before), Some(token)) = (scope.token(at - 1), scope.token(at)) else {
+            return false;
+        };
+        let gap = scope
+            .doc
+            .text()
+            .get(before.span.end as usize..token.span.start as usize)
+            .unwrap_or("");
+        all_digits(at)
+            && token.span.len() == 3
+            && matches!(gap, " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
     };
     let first = scope.word(i);
     if !all_digits(i) || first.len() > 3 || first.starts_with('0') || !follows(i + 1) {
@@ -82,16 +122,31 @@ fn groups(scope: &Scope, i: usize) -> Option<(String, usize)> {
 /// `e14`, `×10−30`, `x 10^6`: the power and where it ends.
 fn power_of_ten(scope: &Scope, at: usize) -> Option<(i32, usize)> {
     let signed = |at: usize| {
-        let sign = if matches!(scope.word(at), "-" | "−") { -1 } else { 1 };
-        let at = if sign < 0 || scope.is_one_of(at, keys!("+")) { at + 1 } else { at };
-        let power: i32 = scope.word(at).parse().ok().filter(|p| (0..=300).contains(p))?;
+        let sign = if matches!(scope.word(at), "-" | "−") {
+            -1
+        } else {
+            1
+        };
+        let at = if sign < 0 || scope.is_one_of(at, keys!("+")) {
+            at + 1
+        } else {
+            at
+        };
+        let power: i32 = scope
+            .word(at)
+            .parse()
+            .ok()
+            .filter(|p| (0..=300).contains(p))?;
         Some((sign * power, at + 1))
     };
     let word = scope.word(at);
     if scope.glued(at) && word.starts_with(['e', 'E']) {
         return match &word[1..] {
             "" if matches!(scope.word(at + 1), "-" | "−" | "+") => signed(at + 1),
-            power => Some((power.parse().ok().filter(|p| (0..=300).contains(p))?, at + 1)),
+            power => Some((
+                power.parse().ok().filter(|p| (0..=300).contains(p))?,
+                at + 1,
+            )),
         };
     }
     let ten = match word {
@@ -100,7 +155,9 @@ fn power_of_ten(scope: &Scope, at: usize) -> Option<(i32, usize)> {
         _ => return None,
     };
     let caret = scope.key(ten) == key!("^");
-    (caret || scope.glued(ten)).then(|| signed(if caret { ten + 1 } else { ten })).flatten()
+    (caret || scope.glued(ten))
+        .then(|| signed(if caret { ten + 1 } else { ten }))
+        .flatten()
 }
 
 /// `10^6`, `2^10`: the power of a number and where it ends.
@@ -109,7 +166,11 @@ fn raised(scope: &Scope, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
         return None;
     }
     let at = at + 1 + usize::from(scope.key(at + 1) == key!("+"));
-    let power: u32 = scope.word(at).parse().ok().filter(|&power| power <= 300 && scope.glued(at))?;
+    let power: u32 = scope
+        .word(at)
+        .parse()
+        .ok()
+        .filter(|&power| power <= 300 && scope.glued(at))?;
     let value = (0..power).try_fold(Decimal::ONE, |product, _| product.times(base))?;
     Some((value, at + 1))
 }
@@ -136,7 +197,8 @@ fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
 /// Whether degrees stand shortly before the token, so that a `K` is kelvins.
 pub(super) fn near_degrees(scope: &Scope, at: usize) -> bool {
     const DEGREES: [Key; 4] = Key::words(["celsius", "fahrenheit", "temperature", "temperatures"]);
-    scope.word(at) == "K" && (at.saturating_sub(8)..at).any(|i| scope.word(i) == "°" || scope.is_one_of(i, &DEGREES))
+    scope.word(at) == "K"
+        && (at.saturating_sub(8)..at).any(|i| scope.word(i) == "°" || scope.is_one_of(i, &DEGREES))
 }
 
 /// `8 B people`, `8B users`: a capital before a noun in the plural.
@@ -144,15 +206,23 @@ fn counts_apart(scope: &Scope, at: usize) -> bool {
     scope.is_lower(at + 1) && scope.is_plural(at + 1)
 }
 
-/// After `35m`: "of its", a currency, or a noun in the plural; a length is followed by other things.
+/// After `35m`: "of its", a currency, or a noun in the plural; a length is followed by other
+/// things.
 fn counts_millions(scope: &Scope, at: usize) -> bool {
-    if scope.is_word(at) && unit::after(scope, at).is_some_and(|(unit, _)| unit.kind == UnitKind::Money) {
+    if scope.is_word(at)
+        && unit::after(scope, at).is_some_and(|(unit, _)| unit.kind == UnitKind::Money)
+    {
         return true;
     }
     if scope.key(at) == key!("of") {
         return scope.is(at + 1, Class::POSSESSIVE | Class::DETERMINER);
     }
     // "5.2m GeoPads", but not "a 37m Rolls"
-    let named = scope.is_capitalised(at) && scope.is_plural(at) && !scope.is(at.wrapping_sub(3), Class::DETERMINER);
-    named || scope.is_lower(at) && (scope.is_plural(at) || scope.is_lower(at + 1) && scope.is_plural(at + 1) && !scope.is_function_word(at))
+    let named = scope.is_capitalised(at)
+        && scope.is_plural(at)
+        && !scope.is(at.wrapping_sub(3), Class::DETERMINER);
+    named
+        || scope.is_lower(at)
+            && (scope.is_plural(at)
+                || scope.is_lower(at + 1) && scope.is_plural(at + 1) && !scope.is_function_word(at))
 }

@@ -1,6 +1,8 @@
-//! [`Found`]: a figure on its way to the report, which is told what it is a figure of and who it is said of.
+//! [`Found`]: a figure on its way to the report, which is told what it is a figure of and who it is
+//! said of.
 //!
-//! Both may come from the figure before it in the sentence; what a bare number takes over from there is in `carried`.
+//! Both may come from the figure before it in the sentence; what a bare number takes over from
+//! there is in `carried`.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -26,26 +28,39 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Whether it is a stretch of time, which stays a figure even inside a date ("three years ago").
+    /// Whether it is a stretch of time, which stays a figure even inside a date ("three years
+    /// ago").
     pub(super) fn is_time(&self) -> bool {
-        self.quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time)
+        self.quantity
+            .unit
+            .as_ref()
+            .is_some_and(|unit| unit.kind == UnitKind::Time)
     }
 
-    /// Adds what can only be said with the sentence's last figure known: what it is a figure of, and the modifier of a restatement.
+    /// Adds what can only be said with the sentence's last figure known: what it is a figure of,
+    /// and the modifier of a restatement.
     pub(super) fn complete(&mut self, scope: &Scope, last: Option<&Found>, floor: usize) {
-        let quantity = Quantity { end: self.modifier.end, ..self.quantity.clone() };
+        let quantity = Quantity {
+            end: self.modifier.end,
+            ..self.quantity.clone()
+        };
         let first = self.modifier.first;
-        let link = last.map_or(Continuation::None, |last| continues(scope, &last.quantity, &quantity, first));
+        let link = last.map_or(Continuation::None, |last| {
+            continues(scope, &last.quantity, &quantity, first)
+        });
         self.of = counted::read(scope, &quantity, self.kind);
         // "66 people or more"
-        if let Some(of) =
-            self.of.as_ref().filter(|of| self.modifier.sign == "=" && of.start == quantity.end && scope.key(of.end) == key!("or"))
-            && let Some((sign, _)) = modifier::after(scope, of.end)
+        if let Some(of) = self.of.as_ref().filter(|of| {
+            self.modifier.sign == "=" && of.start == quantity.end && scope.key(of.end) == key!("or")
+        }) && let Some((sign, _)) = modifier::after(scope, of.end)
         {
             self.modifier.sign = sign;
         }
         let Some(last) = last else {
-            self.of = self.of.take().or_else(|| self.measured(scope, first, floor));
+            self.of = self
+                .of
+                .take()
+                .or_else(|| self.measured(scope, first, floor));
             return;
         };
         if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(scope, last) {
@@ -53,7 +68,11 @@ impl Found {
             (self.kind, self.rule) = (last.kind, "figures/bare-sum");
             self.take_rate(scope);
         }
-        if self.kind == Kind::Count && self.of.is_none() && self.quantity.unit.is_none() && self.joins_age(scope, last) {
+        if self.kind == Kind::Count
+            && self.of.is_none()
+            && self.quantity.unit.is_none()
+            && self.joins_age(scope, last)
+        {
             self.quantity.unit = last.quantity.unit.clone();
             (self.kind, self.rule) = (Kind::Age, last.rule);
             self.of = last.of.clone();
@@ -64,28 +83,49 @@ impl Found {
         self.of = match self.of.take() {
             Some(of) => Some(of),
             None if self.goes_on_counting(scope, last) => last.of.clone(),
-            None if link != Continuation::None && self.kind != Kind::Age => last.of.clone().or_else(|| self.measured(scope, first, floor)),
+            None if link != Continuation::None && self.kind != Kind::Age => last
+                .of
+                .clone()
+                .or_else(|| self.measured(scope, first, floor)),
             None => self.measured(scope, first, floor),
         };
     }
 
-    /// Who or what the figure is said of: the phrase before its bracket, the noun that it is an "of" of, the subject of its clause.
+    /// Who or what the figure is said of: the phrase before its bracket, the noun that it is an
+    /// "of" of, the subject of its clause.
     pub(super) fn said_of(&self, scope: &Scope, last: Option<&Found>) -> Option<Range<usize>> {
         let first = self.modifier.first;
         let carried = |last: &Found| last.concept.clone().or_else(|| last.of.clone());
         let listed = |last: &Found| !(last.quantity.end..first).any(|i| subject::is_verb(scope, i));
         // "370,000 cars emit": the figure is the subject itself
-        let after = self.of.as_ref().map_or(self.modifier.end, |of| of.end.max(self.modifier.end));
-        let is_subject = || scope.is(after, Class::AUXILIARY) || scope.is_lower(after) && scope.part(after) == Part::Finite;
-        if let Some(last) = last.filter(|last| continues(scope, &last.quantity, &self.quantity, first) == Continuation::Restated) {
+        let after = self
+            .of
+            .as_ref()
+            .map_or(self.modifier.end, |of| of.end.max(self.modifier.end));
+        let is_subject = || {
+            scope.is(after, Class::AUXILIARY)
+                || scope.is_lower(after) && scope.part(after) == Part::Finite
+        };
+        if let Some(last) = last.filter(|last| {
+            continues(scope, &last.quantity, &self.quantity, first) == Continuation::Restated
+        }) {
             return carried(last).filter(|concept| self.of.as_ref() != Some(concept));
         }
         let concept = subject::attached(scope, first, self.kind == Kind::Count)
-            .or_else(|| if is_subject() { None } else { subject::read(scope, first) })
+            .or_else(|| {
+                if is_subject() {
+                    None
+                } else {
+                    subject::read(scope, first)
+                }
+            })
             .or_else(|| subject::following(scope, first, self.modifier.end))
             .or_else(|| last.filter(|last| listed(last)).and_then(carried))
             .or_else(|| subject::verbless(scope, first))?;
-        let apart = self.of.as_ref().is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
+        let apart = self
+            .of
+            .as_ref()
+            .is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
         apart.then_some(concept)
     }
 
@@ -101,9 +141,15 @@ impl Found {
     /// As the report has it.
     pub(super) fn figure(&self, scope: &Scope) -> Figure {
         let number = &self.quantity.number;
-        let per = self.of.clone().filter(|of| self.kind == Kind::Count && is_per(scope, of));
+        let per = self
+            .of
+            .clone()
+            .filter(|of| self.kind == Kind::Count && is_per(scope, of));
         Figure {
-            mention: Mention { span: scope.span(self.modifier.first..self.modifier.end), rule: self.rule },
+            mention: Mention {
+                span: scope.span(self.modifier.first..self.modifier.end),
+                rule: self.rule,
+            },
             kind: if per.is_some() { Kind::Rate } else { self.kind },
             value: match number.high {
                 Some(high) => Value::Range(number.value.to_string(), high.to_string()),
@@ -115,12 +161,17 @@ impl Found {
                 None => self.quantity.unit.as_ref().map(|unit| unit.name.clone()),
             },
             of: self.of.as_ref().map(|of| scope.span(of.clone())),
-            concept: self.concept.as_ref().map(|concept| scope.span(concept.clone())),
+            concept: self
+                .concept
+                .as_ref()
+                .map(|concept| scope.span(concept.clone())),
         }
     }
 }
 
 /// "deaths per 100,000", "flights a day"
 pub(super) fn is_per(scope: &Scope, of: &Range<usize>) -> bool {
-    of.clone().skip(1).any(|i| scope.is_one_of(i, keys!("per" | "a" | "an")) && scope.is_plural(i - 1))
+    of.clone()
+        .skip(1)
+        .any(|i| scope.is_one_of(i, keys!("per" | "a" | "an")) && scope.is_plural(i - 1))
 }

@@ -13,7 +13,9 @@ use crate::lexicon::{Key, listed};
 /// The kind of a quantity and the rule that it is known by.
 pub(super) fn of(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static str) {
     match &quantity.unit {
-        Some(unit) if unit.name.contains(" per ") || unit.name.starts_with("per ") => (Kind::Rate, "figures/rate"),
+        Some(unit) if unit.name.contains(" per ") || unit.name.starts_with("per ") => {
+            (Kind::Rate, "figures/rate")
+        }
         Some(unit) => match unit.kind {
             UnitKind::Money => (Kind::Money, "figures/money"),
             UnitKind::Percent => (Kind::Percent, "figures/percent"),

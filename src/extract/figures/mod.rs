@@ -16,8 +16,9 @@
 //! scope               the sentence, as all of them ask about it
 //! ```
 //!
-//! Units and currencies, number words, verbs of change and what else is told by its words are lists in `lexicon/`. Nothing
-//! is converted: a value is a plain number in the unit that the article names.
+//! Units and currencies, number words, verbs of change and what else is told by its words are lists
+//! in `lexicon/`. Nothing is converted: a value is a plain number in the unit that the article
+//! names.
 
 mod age;
 mod attribute;
@@ -81,7 +82,8 @@ pub struct Figure {
     pub value: Value,
     /// `=`, `~`, `<`, `>`, `<=` or `>=`.
     pub modifier: &'static str,
-    /// ISO 4217 code, `percent`, `percentage point`, `year of age`, or a unit's English name in the singular.
+    /// ISO 4217 code, `percent`, `percentage point`, `year of age`, or a unit's English name in the
+    /// singular.
     pub unit: Option<Cow<'static, str>>,
     /// What is counted or measured.
     pub of: Option<Span>,
@@ -141,8 +143,17 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
             if let Reading::Figure(mut found) = reading {
                 found.complete(&scope, last.as_deref(), floor);
                 found.concept = found.said_of(&scope, last.as_deref());
-                end = found.of.as_ref().filter(|of| is_per(&scope, of)).map_or(end, |of| of.end.max(end));
-                if found.is_time() || !is_dated(dates, scope.span(found.quantity.first..found.quantity.number.end)) {
+                end = found
+                    .of
+                    .as_ref()
+                    .filter(|of| is_per(&scope, of))
+                    .map_or(end, |of| of.end.max(end));
+                if found.is_time()
+                    || !is_dated(
+                        dates,
+                        scope.span(found.quantity.first..found.quantity.number.end),
+                    )
+                {
                     figures.push(found.figure(&scope));
                 }
                 last = Some(found);
@@ -153,24 +164,31 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
     figures
 }
 
-/// Whether a figure's number may begin with the token, at first sight: asked of every word of the article, so it must be cheap.
+/// Whether a figure's number may begin with the token, at first sight: asked of every word of the
+/// article, so it must be cheap.
 fn may_matter(doc: &Document, token: &Token) -> bool {
     const NUMERALS: Classes = Class::NUMERAL.or(Class::DETERMINER);
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => token.is(NUMERALS) || token.case != Case::Lower || ends_in_digit(doc, token),
+        TokenKind::Word => {
+            token.is(NUMERALS) || token.case != Case::Lower || ends_in_digit(doc, token)
+        }
         _ => false,
     }
 }
 
 /// Whether a figure's number may begin with the token.
 fn may_begin(scope: &Scope, i: usize) -> bool {
-    let Some(token) = scope.token(i) else { return false };
+    let Some(token) = scope.token(i) else {
+        return false;
+    };
     if token.kind == TokenKind::Number || words::number_word(token.key).is_some() {
         return true;
     }
     let article = token.is(Class::DETERMINER) && scope.is_one_of(i, keys!("a" | "an"));
-    article && words::number_word(scope.key(i + 1)).is_some() || ends_in_digit(scope.doc, token) || ends_in_scale(scope, i)
+    article && words::number_word(scope.key(i + 1)).is_some()
+        || ends_in_digit(scope.doc, token)
+        || ends_in_scale(scope, i)
 }
 
 /// `EUR50`
@@ -183,11 +201,16 @@ fn ends_in_scale(scope: &Scope, i: usize) -> bool {
     let word = scope.word(i).as_bytes();
     word.len() > 3
         && word[0].is_ascii_uppercase()
-        && matches!(word.last(), Some(b'm' | b'n' | b'k' | b'l' | b'b' | b'M' | b'B'))
+        && matches!(
+            word.last(),
+            Some(b'm' | b'n' | b'k' | b'l' | b'b' | b'M' | b'B')
+        )
         && word[1..4].iter().any(u8::is_ascii_digit)
 }
 
 fn is_dated(dates: &[DateMention], span: Span) -> bool {
     let at = dates.partition_point(|date| date.mention.span.end <= span.start);
-    dates.get(at).is_some_and(|date| date.grain != "duration" && date.mention.span.overlaps(span))
+    dates
+        .get(at)
+        .is_some_and(|date| date.grain != "duration" && date.mention.span.overlaps(span))
 }

@@ -1,6 +1,7 @@
 //! Modifiers: "more than 150", "up to 40", "about 8", "30 or more", "5-plus".
 //!
-//! "nearly" and "almost" are `~`: they say that the number is close, and that it lies below matters less.
+//! "nearly" and "almost" are `~`: they say that the number is close, and that it lies below matters
+//! less.
 
 use std::borrow::Cow;
 
@@ -19,14 +20,26 @@ pub(super) struct Modifier {
 
 /// Finds the modifier before or after the quantity; before, it may not reach past `floor`.
 pub(super) fn read(scope: &Scope, quantity: &Quantity, floor: usize) -> Modifier {
-    let none = Modifier { sign: "=", first: quantity.first, end: quantity.end };
+    let none = Modifier {
+        sign: "=",
+        first: quantity.first,
+        end: quantity.end,
+    };
     // "20-plus years": before the unit
     let inside = || after(scope, quantity.number.end).map(|(sign, _)| (sign, quantity.end));
-    if let Some((sign, end)) = after(scope, quantity.end).or_else(|| (quantity.number.end < quantity.end).then(inside).flatten()) {
-        let first = before(scope, quantity, floor).filter(|(before, _)| *before == "~").map_or(none.first, |(_, first)| first);
+    if let Some((sign, end)) = after(scope, quantity.end)
+        .or_else(|| (quantity.number.end < quantity.end).then(inside).flatten())
+    {
+        let first = before(scope, quantity, floor)
+            .filter(|(before, _)| *before == "~")
+            .map_or(none.first, |(_, first)| first);
         return Modifier { sign, first, end };
     }
-    before(scope, quantity, floor).map_or(none, |(sign, first)| Modifier { sign, first, ..none })
+    before(scope, quantity, floor).map_or(none, |(sign, first)| Modifier {
+        sign,
+        first,
+        ..none
+    })
 }
 
 /// "or more", "or so", "at most", "-plus", "+", "and above".
@@ -34,8 +47,12 @@ pub(super) fn after(scope: &Scope, at: usize) -> Option<(&'static str, usize)> {
     let [a, b] = [scope.word(at), scope.word(at + 1)];
     let pair = |sign| Some((sign, at + 2));
     match (a, b) {
-        ("or" | "and", "more" | "above" | "over" | "greater" | "higher" | "older" | "longer" | "upwards") => {
-            let bound = scope.is_number(at + 2) || scope.word(at + 2) == "than" && (a == "and" || scope.is_number(at + 3));
+        (
+            "or" | "and",
+            "more" | "above" | "over" | "greater" | "higher" | "older" | "longer" | "upwards",
+        ) => {
+            let bound = scope.is_number(at + 2)
+                || scope.word(at + 2) == "than" && (a == "and" || scope.is_number(at + 3));
             (!bound).then_some((">=", at + 2))
         }
         ("or" | "and", "less" | "fewer" | "below" | "under" | "lower" | "younger" | "smaller") => {
@@ -45,7 +62,11 @@ pub(super) fn after(scope: &Scope, at: usize) -> Option<(&'static str, usize)> {
         ("at", "most") => pair("<="),
         ("at", "least") => pair(">="),
         ("+", _) if scope.glued(at) => Some((">=", at + 1)),
-        ("plus", _) if !scope.is_number(at + 1) && scope.is_word(at + 1) && scope.is_plural(at + 1) => Some((">=", at + 1)),
+        ("plus", _)
+            if !scope.is_number(at + 1) && scope.is_word(at + 1) && scope.is_plural(at + 1) =>
+        {
+            Some((">=", at + 1))
+        }
         ("-", "plus") if scope.glued(at) => pair(">="),
         ("-", "odd" | "ish") if scope.glued(at) => pair("~"),
         ("odd" | "ish", _) => Some(("~", at + 1)),
@@ -67,7 +88,12 @@ const FILLERS: [Key; 9] = [
 ];
 
 fn before(scope: &Scope, quantity: &Quantity, floor: usize) -> Option<(&'static str, usize)> {
-    let at = |back: usize| quantity.first.checked_sub(back).filter(|&i| i >= floor && i >= scope.start);
+    let at = |back: usize| {
+        quantity
+            .first
+            .checked_sub(back)
+            .filter(|&i| i >= floor && i >= scope.start)
+    };
     let direct = at(1).and_then(|i| phrase(scope, quantity, i, floor));
     direct.or_else(|| {
         let filler = at(1).filter(|&i| scope.is_one_of(i, &FILLERS))?;
@@ -76,12 +102,33 @@ fn before(scope: &Scope, quantity: &Quantity, floor: usize) -> Option<(&'static 
 }
 
 /// The modifier whose last word is at `i`.
-fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<(&'static str, usize)> {
+fn phrase(
+    scope: &Scope,
+    quantity: &Quantity,
+    i: usize,
+    floor: usize,
+) -> Option<(&'static str, usize)> {
     let token = scope.token(i).filter(|_| i >= floor)?;
-    let word = |back: usize| if i >= floor + back { scope.word(i - back) } else { "" };
-    let key = |back: usize| if i >= floor + back { scope.key(i - back) } else { Key::default() };
+    let word = |back: usize| {
+        if i >= floor + back {
+            scope.word(i - back)
+        } else {
+            ""
+        }
+    };
+    let key = |back: usize| {
+        if i >= floor + back {
+            scope.key(i - back)
+        } else {
+            Key::default()
+        }
+    };
     let is = |back: usize, w: &'static str| word(back).eq_ignore_ascii_case(w);
-    let lower = if scope.is_lower(i) { Cow::Borrowed(word(0)) } else { Cow::Owned(word(0).to_ascii_lowercase()) };
+    let lower = if scope.is_lower(i) {
+        Cow::Borrowed(word(0))
+    } else {
+        Cow::Owned(word(0).to_ascii_lowercase())
+    };
     let negated = |back: usize| is(back, "no") || is(back, "not");
     let one = |sign| Some((sign, i));
     let two = |sign| Some((sign, i - 1));
@@ -95,22 +142,42 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
         "maximum" => one("<="),
         "to" if is(1, "up") => two("<="),
         "to" if is(1, "close") || is(1, "closer") => two("~"),
-        "to" if is(1, "equal") && is(2, "or") && (is(3, "than") || is(3, "least") || is(3, "less") || is(3, "more")) => {
-            i.checked_sub(4).map(|first| (if is(3, "than") || is(3, "less") { "<=" } else { ">=" }, first.max(floor)))
+        "to" if is(1, "equal")
+            && is(2, "or")
+            && (is(3, "than") || is(3, "least") || is(3, "less") || is(3, "more")) =>
+        {
+            i.checked_sub(4).map(|first| {
+                (
+                    if is(3, "than") || is(3, "less") {
+                        "<="
+                    } else {
+                        ">="
+                    },
+                    first.max(floor),
+                )
+            })
         }
-        "as" if is(2, "as") && matches!(word(1), "many" | "much" | "high" | "long" | "far" | "large" | "big" | "fast") => {
+        "as" if is(2, "as")
+            && matches!(
+                word(1),
+                "many" | "much" | "high" | "long" | "far" | "large" | "big" | "fast"
+            ) =>
+        {
             Some(("<=", i - 2))
         }
-        "as" if is(2, "as") && matches!(word(1), "few" | "little" | "low" | "early") => Some((">=", i - 2)),
+        "as" if is(2, "as") && matches!(word(1), "few" | "little" | "low" | "early") => {
+            Some((">=", i - 2))
+        }
         "of" => of(scope, i, floor),
-        "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds" | "surpass" | "exceed"
+        "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds"
+        | "surpass" | "exceed"
             if is_over(scope, quantity, i, &lower) =>
         {
             one(">")
         }
         "under" | "below" | "sub" => one("<"),
-        "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "nearly" | "almost" | "circa" | "c." | "ca."
-        | "estimated" | "probably" | "perhaps" | "near" => {
+        "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "nearly"
+        | "almost" | "circa" | "c." | "ca." | "estimated" | "probably" | "perhaps" | "near" => {
             let estimated = lower == "estimated" && is(1, "an");
             let under = lower == "nearly" && negated(1);
             (!under).then_some(("~", if estimated { i - 1 } else { i }))
@@ -133,15 +200,21 @@ fn phrase(scope: &Scope, quantity: &Quantity, i: usize, floor: usize) -> Option<
 fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     let mut comparative = i.checked_sub(1).filter(|&at| at >= floor)?;
     // "bigger or equal than"
-    let or_equal = scope.word(comparative) == "equal" && scope.word(comparative.wrapping_sub(1)) == "or" && comparative >= floor + 2;
+    let or_equal = scope.word(comparative) == "equal"
+        && scope.word(comparative.wrapping_sub(1)) == "or"
+        && comparative >= floor + 2;
     comparative -= if or_equal { 2 } else { 0 };
     let sign = match scope.word(comparative).to_ascii_lowercase().as_str() {
-        "more" | "greater" | "higher" | "larger" | "bigger" | "longer" | "older" | "better" | "taller" | "heavier" | "further"
-        | "farther" | "faster" | "later" | "wider" | "deeper" => ">",
-        "less" | "fewer" | "lower" | "smaller" | "shorter" | "younger" | "lighter" | "slower" | "cheaper" => "<",
+        "more" | "greater" | "higher" | "larger" | "bigger" | "longer" | "older" | "better"
+        | "taller" | "heavier" | "further" | "farther" | "faster" | "later" | "wider"
+        | "deeper" => ">",
+        "less" | "fewer" | "lower" | "smaller" | "shorter" | "younger" | "lighter" | "slower"
+        | "cheaper" => "<",
         _ => return None,
     };
-    let negation = comparative.checked_sub(1).filter(|&at| at >= floor && scope.is_one_of(at, &const { Key::words(["no", "not"]) }));
+    let negation = comparative
+        .checked_sub(1)
+        .filter(|&at| at >= floor && scope.is_one_of(at, &const { Key::words(["no", "not"]) }));
     Some(match (negation, sign) {
         (Some(at), ">") => ("<=", at),
         (Some(at), _) => (">=", at),
@@ -160,7 +233,9 @@ fn of(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
         "minimum" => (">=", noun),
         "maximum" => ("<=", noun),
         "shy" | "short" | "south" => ("<", noun),
-        "region" | "neighborhood" | "neighbourhood" | "order" | "vicinity" => ("~", noun.saturating_sub(2).max(floor)),
+        "region" | "neighborhood" | "neighbourhood" | "order" | "vicinity" => {
+            ("~", noun.saturating_sub(2).max(floor))
+        }
         "estimate" => ("~", noun),
         _ => return None,
     })
@@ -168,13 +243,19 @@ fn of(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
 
 /// "over" is "more than", but not in "over three years he has" and "3 over 4".
 fn is_over(scope: &Scope, quantity: &Quantity, i: usize, word: &str) -> bool {
-    if word != "over" || quantity.unit.as_ref().is_none_or(|unit| unit.kind != UnitKind::Time || unit.name.ends_with("of age")) {
+    if word != "over"
+        || quantity
+            .unit
+            .as_ref()
+            .is_none_or(|unit| unit.kind != UnitKind::Time || unit.name.ends_with("of age"))
+    {
         return true;
     }
     let before = i.wrapping_sub(1);
     let begun = const {
         Key::words([
-            "for", "after", "just", "well", "is", "was", "little", "lasted", "took", "taken", "spent", "by", "with", "has", "had", "have",
+            "for", "after", "just", "well", "is", "was", "little", "lasted", "took", "taken",
+            "spent", "by", "with", "has", "had", "have",
         ])
     };
     scope.is_one_of(before, &begun)

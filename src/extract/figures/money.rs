@@ -34,8 +34,12 @@ impl Marks {
 
 static MARKS: Marks = {
     const EMPTY: Piece = Piece::EMPTY;
-    let mut marks =
-        Marks { names: Pool::new(), signs: WordTable::new(EMPTY), dollars: WordTable::new(EMPTY), letters: WordTable::new(EMPTY) };
+    let mut marks = Marks {
+        names: Pool::new(),
+        signs: WordTable::new(EMPTY),
+        dollars: WordTable::new(EMPTY),
+        letters: WordTable::new(EMPTY),
+    };
     let mut lines = Lines::of(include_str!("../../lexicon/currencies.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
@@ -72,12 +76,16 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let token = scope.token(i)?;
     let (name, first) = match token.kind {
         Kind::Mark if scope.word(i) == "$" => dollar(scope, i),
-        Kind::Mark if scope.word(i) == "=" && scope.glued(i) && scope.glued(at) => (MARKS.letters(scope.key(i - 1))?, i - 1),
+        Kind::Mark if scope.word(i) == "=" && scope.glued(i) && scope.glued(at) => {
+            (MARKS.letters(scope.key(i - 1))?, i - 1)
+        }
         Kind::Mark | Kind::Word if is_sign(token.key) => (MARKS.sign(token.key)?, i),
         Kind::Word if token.case == Case::Upper || token.case == Case::Capital => {
             let name = match code(scope.word(i)) {
                 Some(code) => code,
-                None if token.stopped || token.case == Case::Upper || scope.word(i) == "Rs" => MARKS.letters(token.key)?,
+                None if token.stopped || token.case == Case::Upper || scope.word(i) == "Rs" => {
+                    MARKS.letters(token.key)?
+                }
                 None => return None,
             };
             (name, i)
@@ -87,11 +95,13 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     Some((Unit::new(name, UnitKind::Money), first))
 }
 
-/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them after losing a mark (`US $5`); `us`
-/// apart is the pronoun.
+/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them
+/// after losing a mark (`US $5`); `us` apart is the pronoun.
 fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
     let letters = i.wrapping_sub(1);
-    let other = MARKS.dollar(scope.key(letters)).filter(|_| scope.is_word(letters));
+    let other = MARKS
+        .dollar(scope.key(letters))
+        .filter(|_| scope.is_word(letters));
     let apart = || {
         let upper = scope.token(letters).is_some_and(|t| t.case == Case::Upper);
         let word = scope.word(letters);
@@ -109,7 +119,9 @@ fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
 /// `EUR50m`, `USD115.5`, `$US160 million`: a currency and its number in one token.
 pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
     let text = scope.word(i);
-    let digits = text.find(|c: char| c.is_ascii_digit()).filter(|&at| (1..=3).contains(&at))?;
+    let digits = text
+        .find(|c: char| c.is_ascii_digit())
+        .filter(|&at| (1..=3).contains(&at))?;
     let (letters, rest) = text.split_at(digits);
     let sign = i.wrapping_sub(1);
     let dollars = scope.word(sign) == "$" && scope.glued(i);
@@ -118,15 +130,26 @@ pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
         None if dollars => MARKS.dollar(Key::of(letters))?,
         None => MARKS.letters(Key::of(letters))?,
     };
-    let whole = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let whole = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
     let (mut digits, mut suffix) = (rest[..whole].to_owned(), &rest[whole..]);
     let mut end = i + 1;
-    if suffix.is_empty() && scope.is_number(end) && scope.glued(end) && scope.word(end).starts_with('.') {
+    if suffix.is_empty()
+        && scope.is_number(end)
+        && scope.glued(end)
+        && scope.word(end).starts_with('.')
+    {
         digits.push_str(scope.word(end));
         end += 1;
     }
     // A comma is no part of a word, so what follows it is a token of its own.
-    while suffix.is_empty() && scope.word(end) == "," && scope.is_number(end + 1) && scope.glued(end) && scope.glued(end + 1) {
+    while suffix.is_empty()
+        && scope.word(end) == ","
+        && scope.is_number(end + 1)
+        && scope.glued(end)
+        && scope.glued(end + 1)
+    {
         digits.push_str(scope.word(end + 1));
         end += 2;
     }
@@ -152,11 +175,18 @@ pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
         number = number.scaled(scale, end)?;
     }
     // A single letter is a currency only before a sum: R4bn, but not R2.
-    (letters.len() > 1 || dollars || number.scale.is_some())
-        .then(|| (Unit::new(name, UnitKind::Money), number, if dollars { sign } else { i }))
+    (letters.len() > 1 || dollars || number.scale.is_some()).then(|| {
+        (
+            Unit::new(name, UnitKind::Money),
+            number,
+            if dollars { sign } else { i },
+        )
+    })
 }
 
 /// `MEUR`, `MUSD`: millions of a currency.
 pub(super) fn millions(text: &str) -> Option<Unit> {
-    text.strip_prefix('M').and_then(code).map(|code| Unit::new(code, UnitKind::Money))
+    text.strip_prefix('M')
+        .and_then(code)
+        .map(|code| Unit::new(code, UnitKind::Money))
 }

@@ -1,7 +1,9 @@
-//! Multiples in one word: "twice the rent", "double what it was", "a threefold rise", "prices doubled in a year"; and what makes a
-//! multiple of the number before it: `3x`, "four times as many".
+//! Multiples in one word: "twice the rent", "double what it was", "a threefold rise", "prices
+//! doubled in a year"; and what makes a multiple of the number before it: `3x`, "four times as
+//! many".
 //!
-//! The verbs are multiples only where they say how far something went: "he doubled back" and "twice on Monday" (a count of times) are not.
+//! The verbs are multiples only where they say how far something went: "he doubled back" and "twice
+//! on Monday" (a count of times) are not.
 
 use std::borrow::Cow;
 
@@ -40,19 +42,27 @@ const AFTER_VERB: [Key; 9] = [
 
 /// The multiple that the word at `i` says.
 pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
-    let NumberWord::Times(times) = number_word(scope.key(i)).filter(|_| scope.is_word(i))? else { return None };
+    let NumberWord::Times(times) = number_word(scope.key(i)).filter(|_| scope.is_word(i))? else {
+        return None;
+    };
     let word = scope.word(i);
     let next = i + 1;
     let says = if word.ends_with("fold") {
         !scope.is_hyphen(next)
     } else if word.ends_with("led") || word.ends_with("ling") {
-        let object = scope.is(next, Class::DETERMINER | Class::POSSESSIVE) && scope.key(next) != key!("a");
-        scope.is_lower(i) && (scope.is_one_of(next, &AFTER_VERB) || object || scope.is_break(next) && !scope.is_hyphen(next))
+        let object =
+            scope.is(next, Class::DETERMINER | Class::POSSESSIVE) && scope.key(next) != key!("a");
+        scope.is_lower(i)
+            && (scope.is_one_of(next, &AFTER_VERB)
+                || object
+                || scope.is_break(next) && !scope.is_hyphen(next))
     } else {
-        scope.is_one_of(next, &OF_WHAT) && (scope.word(i) != "Double" || !scope.is_capitalised(next))
+        scope.is_one_of(next, &OF_WHAT)
+            && (scope.word(i) != "Double" || !scope.is_capitalised(next))
     };
     // "scored twice as Leeds won"
-    let clause = scope.key(next) == key!("as") && (scope.is_capitalised(next + 1) || scope.is_function_word(next + 1));
+    let clause = scope.key(next) == key!("as")
+        && (scope.is_capitalised(next + 1) || scope.is_function_word(next + 1));
     (says && !clause).then(|| Quantity {
         number: Number::new(times.into(), next, Form::Words),
         unit: Some(times_unit()),
@@ -76,7 +86,19 @@ pub(super) fn is_comparison(scope: &Scope, at: usize) -> bool {
     scope.key(at) == key!("times")
         && (scope.is_one_of(
             at + 1,
-            keys!("as" | "the" | "more" | "higher" | "larger" | "that" | "its" | "their" | "average" | "normal" | "usual" | "annual"),
+            keys!(
+                "as" | "the"
+                    | "more"
+                    | "higher"
+                    | "larger"
+                    | "that"
+                    | "its"
+                    | "their"
+                    | "average"
+                    | "normal"
+                    | "usual"
+                    | "annual"
+            ),
         ) || scope.key(at + 2) == key!("than"))
 }
 
@@ -90,7 +112,9 @@ mod tests {
         let doc = Document::new(text);
         let parts = Parts::new(&doc);
         let scope = Scope::new(&parts, 0..doc.tokens().len());
-        (0..scope.end).find_map(|i| read(&scope, i)).map(|quantity| quantity.number.value.to_string())
+        (0..scope.end)
+            .find_map(|i| read(&scope, i))
+            .map(|quantity| quantity.number.value.to_string())
     }
 
     #[test]
@@ -108,9 +132,12 @@ mod tests {
 
     #[test]
     fn other_doubles_are_left_alone() {
-        for text in
-            ["She won the doubles twice on Monday.", "He doubled back along the pier.", "A double room was free.", "They folded the tents."]
-        {
+        for text in [
+            "She won the doubles twice on Monday.",
+            "He doubled back along the pier.",
+            "A double room was free.",
+            "They folded the tents.",
+        ] {
             assert_eq!(times(text), None, "{text}");
         }
     }

@@ -1,6 +1,8 @@
-//! What has digits or number words and is no figure: ordinals, names, pronouns, what pages number their parts with.
+//! What has digits or number words and is no figure: ordinals, names, pronouns, what pages number
+//! their parts with.
 //!
-//! Dates and clock times are told in `calendar`, digits that only name something in `code` and `numbered`, years in `year`.
+//! Dates and clock times are told in `calendar`, digits that only name something in `code` and
+//! `numbered`, years in `year`.
 
 use super::decimal::Decimal;
 use super::number::{Form, small};
@@ -11,9 +13,14 @@ use super::{calendar, code, numbered, one, unit, year};
 use crate::lexicon::{Class, key, keys};
 use crate::text::{Case, Kind};
 
-/// The token after something at `i` that only looks like a number; `None` when nothing forbids a figure here.
+/// The token after something at `i` that only looks like a number; `None` when nothing forbids a
+/// figure here.
 pub(super) fn skip(scope: &Scope, i: usize) -> Option<usize> {
-    if scope.is_number(i) { digits(scope, i) } else { words(scope, i) }
+    if scope.is_number(i) {
+        digits(scope, i)
+    } else {
+        words(scope, i)
+    }
 }
 
 fn digits(scope: &Scope, i: usize) -> Option<usize> {
@@ -21,7 +28,8 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
     let glued = scope.glued(next);
     let bare = scope.word(i).bytes().all(|b| b.is_ascii_digit());
     // "eReader.3"
-    if !bare && scope.word(i).starts_with('.') && scope.glued(i) && scope.is_word(i.wrapping_sub(1)) {
+    if !bare && scope.word(i).starts_with('.') && scope.glued(i) && scope.is_word(i.wrapping_sub(1))
+    {
         return Some(next);
     }
     if bare && is_furniture(scope, i) {
@@ -31,18 +39,23 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
     if scope.key(next) == key!(":") && glued && scope.is_number(i + 2) && scope.glued(i + 2) {
         return Some(calendar::clock_end(scope, i + 2));
     }
-    if (calendar::is_half_day(scope, next) || scope.key(next) == key!("o'clock") || calendar::is_zone(scope, next))
+    if (calendar::is_half_day(scope, next)
+        || scope.key(next) == key!("o'clock")
+        || calendar::is_zone(scope, next))
         && !calendar::is_tiny_length(scope, i)
     {
         return Some(i + 2);
     }
     // "5-7 p.m.", "7 to 9 p.m."
-    if (scope.is_dash(next) || scope.is_one_of(next, keys!("to" | "and"))) && scope.is_number(i + 2) && calendar::is_half_day(scope, i + 3)
+    if (scope.is_dash(next) || scope.is_one_of(next, keys!("to" | "and")))
+        && scope.is_number(i + 2)
+        && calendar::is_half_day(scope, i + 3)
     {
         return Some(i + 4);
     }
     // 5th, 1990s, '80s
-    let ordinal = scope.is_one_of(next, keys!("st" | "nd" | "rd" | "th")) || scope.key(next) == key!("s") && !scope.word(i).contains('.');
+    let ordinal = scope.is_one_of(next, keys!("st" | "nd" | "rd" | "th"))
+        || scope.key(next) == key!("s") && !scope.word(i).contains('.');
     if glued && ordinal || scope.kind(next) == Some(Kind::Clitic) && bare {
         return Some(i + 2);
     }
@@ -61,23 +74,31 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
     (bare && numbered::is_name(scope, i)).then(|| numbered::end(scope, i))
 }
 
-/// What pages number their parts with: `04`, `+0000`, `1)`, a line of nothing but a number, `1 2 3 4 5`.
+/// What pages number their parts with: `04`, `+0000`, `1)`, a line of nothing but a number, `1 2 3
+/// 4 5`.
 fn is_furniture(scope: &Scope, i: usize) -> bool {
     let word = scope.word(i);
     let whole = scope.doc.tokens().len();
     let first = i == scope.start;
     let zeros = word.len() > 1 && word.starts_with('0') && !scope.is_number(i.wrapping_sub(1));
-    let listed = first && (scope.key(i + 1) == key!(")") || scope.key(i + 1) == key!(".") && scope.end == i + 2) && scope.end < whole;
+    let listed = first
+        && (scope.key(i + 1) == key!(")") || scope.key(i + 1) == key!(".") && scope.end == i + 2)
+        && scope.end < whole;
     let alone = first && scope.end == i + 1 && whole > 1;
     let plain = |at: usize| {
-        scope.is_number(at) && !scope.glued(at) && scope.word(at).len() < 4 && scope.word(at).bytes().all(|b| b.is_ascii_digit())
+        scope.is_number(at)
+            && !scope.glued(at)
+            && scope.word(at).len() < 4
+            && scope.word(at).bytes().all(|b| b.is_ascii_digit())
     };
-    let pages =
-        plain(i) && (plain(i + 1) && plain(i + 2) && scope.word(i + 2).len() < 3 || plain(i.wrapping_sub(1)) && plain(i.wrapping_sub(2)));
+    let pages = plain(i)
+        && (plain(i + 1) && plain(i + 2) && scope.word(i + 2).len() < 3
+            || plain(i.wrapping_sub(1)) && plain(i.wrapping_sub(2)));
     zeros || listed || alone || pages
 }
 
-/// Number words in names ("Five Star", "BBC One"), after a hyphen ("multi-million"), ordinals of time ("at two o'clock").
+/// Number words in names ("Five Star", "BBC One"), after a hyphen ("multi-million"), ordinals of
+/// time ("at two o'clock").
 fn words(scope: &Scope, i: usize) -> Option<usize> {
     let word = number_word(scope.key(i))?;
     let before = i.wrapping_sub(1);
@@ -93,7 +114,10 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     let named = scope.is_capitalised(i) && i > scope.start && !scope.is_break(before);
     let neighbour = scope.is_capitalised(before)
         || scope.is_capitalised(i + 1)
-        || !matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_));
+        || !matches!(
+            word,
+            NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_)
+        );
     let shouted = scope.token(i).is_some_and(|t| t.case == Case::Upper);
     if named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_)) {
         return Some(i + 1);
@@ -133,7 +157,8 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
     let part = lone_one
         && (super::fraction::read(scope, i).is_some()
             || super::fraction::over(scope, i).is_some()
-            || scope.key(end) == key!("and") && super::fraction::part_after_and(scope, end + 1).is_some()
+            || scope.key(end) == key!("and")
+                && super::fraction::part_after_and(scope, end + 1).is_some()
             || scope.is_one_of(end, keys!("and" | "or" | "to")) && small(scope, end + 1).is_some());
     let measured = unit::after(scope, end).is_some() && !one::is_some_day(scope, i);
     (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
@@ -148,7 +173,8 @@ fn ends_in_figures(scope: &Scope, end: usize) -> bool {
 /// What follows makes a range or share of a number word: "the two or three", "the one in ten".
 fn is_paired(scope: &Scope, at: usize) -> bool {
     is_share(scope, at)
-        || scope.is_one_of(at, keys!("or" | "to" | "and")) && (small(scope, at + 1).is_some() || scope.is_number(at + 1))
+        || scope.is_one_of(at, keys!("or" | "to" | "and"))
+            && (small(scope, at + 1).is_some() || scope.is_number(at + 1))
         || unit::after(scope, at).is_some()
 }
 
@@ -172,13 +198,22 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     }
     // "the hundred and twenty-fifth"
     let last = quantity.number.end;
-    if scope.is_hyphen(last) && scope.is(last + 1, Class::ORDINAL) && super::fraction::is_tens(scope, last - 1) {
+    if scope.is_hyphen(last)
+        && scope.is(last + 1, Class::ORDINAL)
+        && super::fraction::is_tens(scope, last - 1)
+    {
         return true;
     }
     // Nobody reports ten digits without a comma.
     let signed = quantity.number.value < Decimal::ZERO;
-    let id = quantity.number.form == Form::Plain && quantity.unit.is_none() && !signed && scope.word(quantity.number.end - 1).len() > 9;
+    let id = quantity.number.form == Form::Plain
+        && quantity.unit.is_none()
+        && !signed
+        && scope.word(quantity.number.end - 1).len() > 9;
     let called = keys!("called" | "call" | "dial" | "dialed" | "dialled" | "calling");
-    let emergency = quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
-    id || emergency && (scope.is_one_of(quantity.first.wrapping_sub(1), called) || scope.is_one_of(quantity.end, keys!("call" | "calls")))
+    let emergency =
+        quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
+    id || emergency
+        && (scope.is_one_of(quantity.first.wrapping_sub(1), called)
+            || scope.is_one_of(quantity.end, keys!("call" | "calls")))
 }

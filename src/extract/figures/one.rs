@@ -15,10 +15,15 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     let at = i + 1;
     let share = scope.key(at) == key!("of");
-    if share && scope.key(before) == key!("that") || scope.is_one_of(before, keys!("negative" | "minus")) {
+    if share && scope.key(before) == key!("that")
+        || scope.is_one_of(before, keys!("negative" | "minus"))
+    {
         return true;
     }
-    if scope.is_hyphen(before) || scope.is_one_of(before, BEFORE) && !(scope.key(before) == key!("only") && is_noun(scope, at)) {
+    if scope.is_hyphen(before)
+        || scope.is_one_of(before, BEFORE)
+            && !(scope.key(before) == key!("only") && is_noun(scope, at))
+    {
         // "the one man", and "only one man"
         return false;
     }
@@ -27,7 +32,8 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
         if scope.is_number(at + 1) && unit::after(scope, at + 2).is_some() {
             return false;
         }
-        let determined = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || scope.is_capitalised(at + 1);
+        let determined =
+            scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || scope.is_capitalised(at + 1);
         let pronoun = scope.is_one_of(at + 1, keys!("those" | "these" | "them" | "a"));
         return !pronoun && (determined || (at + 1..at + 5).any(|i| scope.is_plural(i)));
     }
@@ -37,15 +43,22 @@ pub(super) fn counts(scope: &Scope, i: usize) -> bool {
     !scope.is_one_of(at, AFTER) && is_noun(scope, at)
 }
 
-/// "at one point", and "one day" without anything that makes it a duration ("for one day", "one day later").
+/// "at one point", and "one day" without anything that makes it a duration ("for one day", "one day
+/// later").
 pub(super) fn is_some_day(scope: &Scope, i: usize) -> bool {
-    let lasts =
-        ["for", "in", "within", "after", "just", "only", "least", "than", "about", "every"].contains(&scope.word(i.wrapping_sub(1)));
+    let lasts = [
+        "for", "in", "within", "after", "just", "only", "least", "than", "about", "every",
+    ]
+    .contains(&scope.word(i.wrapping_sub(1)));
     let counts = ["ago", "later", "earlier", "before", "after", "of"].contains(&scope.word(i + 2));
-    let point = scope.key(i + 1) == key!("point") && matches!(scope.word(i.wrapping_sub(1)), "at" | "At");
+    let point =
+        scope.key(i + 1) == key!("point") && matches!(scope.word(i.wrapping_sub(1)), "at" | "At");
     point || scope.key(i + 1) == key!("day") && !lasts && !counts
 }
 
 fn is_noun(scope: &Scope, at: usize) -> bool {
-    scope.is_lower(at) && !scope.is_function_word(at) && !scope.is_saying(at) && !scope.word(at).ends_with("ly")
+    scope.is_lower(at)
+        && !scope.is_function_word(at)
+        && !scope.is_saying(at)
+        && !scope.word(at).ends_with("ly")
 }

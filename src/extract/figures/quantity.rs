@@ -23,13 +23,19 @@ const OF: Key = Key::word("of");
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
 const AND: Key = Key::word("and");
 
-/// Reads the quantity whose number begins at `at`; its sign and currency may stand before, but not before `floor`.
+/// Reads the quantity whose number begins at `at`; its sign and currency may stand before, but not
+/// before `floor`.
 pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
     if scope.is_word(at)
         && let Some((unit, number, first)) = money::glued(scope, at)
     {
         let first = first.max(floor);
-        return Some(Quantity { number, unit: Some(unit), first, end: number.end });
+        return Some(Quantity {
+            number,
+            unit: Some(unit),
+            first,
+            end: number.end,
+        });
     }
     if let Some(quantity) = and_a_half(scope, at, floor) {
         return Some(quantity);
@@ -46,81 +52,168 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
     {
         (minus, first) = (true, before);
     }
-    let number = if minus { Number { value: number.value.negative(), ..number } } else { number };
+    let number = if minus {
+        Number {
+            value: number.value.negative(),
+            ..number
+        }
+    } else {
+        number
+    };
     // `MEUR 30`
     if currency.is_none()
         && first > floor
         && let Some(unit) = money::millions(scope.word(first - 1))
         && let Some(number) = number.scaled(Decimal::from(1_000_000), number.end)
     {
-        return Some(Quantity { number, unit: Some(unit), first: first - 1, end: number.end });
+        return Some(Quantity {
+            number,
+            unit: Some(unit),
+            first: first - 1,
+            end: number.end,
+        });
     }
     let quantity = match currency {
-        Some((unit, _)) => with_currency(scope, Quantity { number, unit: Some(unit), first, end: number.end }),
-        None => below_zero(scope, with_unit(scope, Quantity { number, unit: None, first, end: number.end }), floor),
+        Some((unit, _)) => with_currency(
+            scope,
+            Quantity {
+                number,
+                unit: Some(unit),
+                first,
+                end: number.end,
+            },
+        ),
+        None => below_zero(
+            scope,
+            with_unit(
+                scope,
+                Quantity {
+                    number,
+                    unit: None,
+                    first,
+                    end: number.end,
+                },
+            ),
+            floor,
+        ),
     };
     Some(rate::extend(scope, pieces(scope, quantity)))
 }
 
 /// "an hour and a half", whose last words begin at `at`.
 fn and_a_half(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
-    let first = at.checked_sub(3).filter(|&first| first >= floor && scope.is_one_of(at, &A[..1]) && scope.key(at - 1) == AND)?;
+    let first = at.checked_sub(3).filter(|&first| {
+        first >= floor && scope.is_one_of(at, &A[..1]) && scope.key(at - 1) == AND
+    })?;
     let half = scope.key(at + 1) == key!("half") && scope.is_one_of(first, &A);
     let (unit, end) = half.then(|| unit::after(scope, first + 1)).flatten()?;
     let number = Number::new(Decimal::parse("1.5")?, at + 2, Form::Words);
-    (end == at - 1).then_some(Quantity { number, unit: Some(unit), first, end: at + 2 })
+    (end == at - 1).then_some(Quantity {
+        number,
+        unit: Some(unit),
+        first,
+        end: at + 2,
+    })
 }
 
 /// Reads the quantity that begins at `at` with its sign or currency, if it has one.
 pub(super) fn starting(scope: &Scope, at: usize) -> Option<Quantity> {
-    let number =
-        (at..at + 4).find(|&i| scope.is_number(i) || i > at && !scope.glued(i) && !scope.is_number(i)).filter(|&i| scope.is_number(i));
-    let signed = number.filter(|&i| i > at).and_then(|i| read(scope, i, at)).filter(|quantity| quantity.first == at);
-    let glued = || (scope.key(at) == key!("$") && scope.is_word(at + 1)).then(|| read(scope, at + 1, at)).flatten();
+    let number = (at..at + 4)
+        .find(|&i| scope.is_number(i) || i > at && !scope.glued(i) && !scope.is_number(i))
+        .filter(|&i| scope.is_number(i));
+    let signed = number
+        .filter(|&i| i > at)
+        .and_then(|i| read(scope, i, at))
+        .filter(|quantity| quantity.first == at);
+    let glued = || {
+        (scope.key(at) == key!("$") && scope.is_word(at + 1))
+            .then(|| read(scope, at + 1, at))
+            .flatten()
+    };
     signed.or_else(glued).or_else(|| read(scope, at, at))
 }
 
-/// The token of the minus sign before `at`: a mark glued to the number and to nothing before it, or a word.
+/// The token of the minus sign before `at`: a mark glued to the number and to nothing before it, or
+/// a word.
 fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
-    let i = at.checked_sub(1).filter(|&i| i >= floor && i >= scope.start)?;
+    let i = at
+        .checked_sub(1)
+        .filter(|&i| i >= floor && i >= scope.start)?;
     let word = scope.word(i);
     let mark = matches!(word, "-" | "−" | "–") && scope.glued(at);
-    let after_mark = scope.kind(i.wrapping_sub(1)) == Some(Kind::Mark) && !scope.is_one_of(i.wrapping_sub(1), keys!("%" | ")" | "]" | "/"));
-    if mark && (!scope.glued(i) || after_mark) || word == "−" && scope.glued(at) && !scope.is_number(i.wrapping_sub(1)) {
+    let after_mark = scope.kind(i.wrapping_sub(1)) == Some(Kind::Mark)
+        && !scope.is_one_of(i.wrapping_sub(1), keys!("%" | ")" | "]" | "/"));
+    if mark && (!scope.glued(i) || after_mark)
+        || word == "−" && scope.glued(at) && !scope.is_number(i.wrapping_sub(1))
+    {
         return Some(i);
     }
     let word_before = |i: usize| scope.word(i.wrapping_sub(1)); // "plus or minus three" is not negative
-    let spelled = |i: usize| (scope.is_one_of(i, keys!("minus" | "negative")) && word_before(i) != "or").then_some(i);
+    let spelled = |i: usize| {
+        (scope.is_one_of(i, keys!("minus" | "negative")) && word_before(i) != "or").then_some(i)
+    };
     if mark {
         return i.checked_sub(1).and_then(spelled);
     }
     spelled(i)
 }
 
-/// "20 degrees below zero"; and `- 20 degrees`: a hyphen that stands alone is a minus before a temperature and in a line of nothing else,
-/// and a dash elsewhere.
+/// "20 degrees below zero"; and `- 20 degrees`: a hyphen that stands alone is a minus before a
+/// temperature and in a line of nothing else, and a dash elsewhere.
 fn below_zero(scope: &Scope, quantity: Quantity, floor: usize) -> Quantity {
-    let heat = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Temperature);
-    if scope.key(quantity.end) == key!("below") && scope.key(quantity.end + 1) == key!("zero") && (heat || quantity.unit.is_none()) {
-        let unit = quantity.unit.or(Some(Unit::new("degree", UnitKind::Temperature)));
-        let number = Number { value: quantity.number.value.negative(), form: Form::Digits, ..quantity.number };
-        return Quantity { number, unit, end: quantity.end + 2, ..quantity };
+    let heat = quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Temperature);
+    if scope.key(quantity.end) == key!("below")
+        && scope.key(quantity.end + 1) == key!("zero")
+        && (heat || quantity.unit.is_none())
+    {
+        let unit = quantity
+            .unit
+            .or(Some(Unit::new("degree", UnitKind::Temperature)));
+        let number = Number {
+            value: quantity.number.value.negative(),
+            form: Form::Digits,
+            ..quantity.number
+        };
+        return Quantity {
+            number,
+            unit,
+            end: quantity.end + 2,
+            ..quantity
+        };
     }
     let dash = quantity.first.wrapping_sub(1);
-    if scope.key(dash) != key!("-") || dash < floor || scope.glued(dash) || !scope.is_number(quantity.first) {
+    if scope.key(dash) != key!("-")
+        || dash < floor
+        || scope.glued(dash)
+        || !scope.is_number(quantity.first)
+    {
         return quantity;
     }
-    let scale = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Temperature && unit.name != "degree");
+    let scale = quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Temperature && unit.name != "degree");
     let line = dash == scope.start && quantity.end == scope.end;
     if !line && (!scale || scope.is_number(dash.wrapping_sub(1))) {
         return quantity;
     }
-    Quantity { number: Number { value: quantity.number.value.negative(), ..quantity.number }, first: dash, ..quantity }
+    Quantity {
+        number: Number {
+            value: quantity.number.value.negative(),
+            ..quantity.number
+        },
+        first: dash,
+        ..quantity
+    }
 }
 
 /// After `$5`: the same currency once more in words ("$5 dollars", `$5 US`), which adds nothing.
 fn with_currency(scope: &Scope, quantity: Quantity) -> Quantity {
-    let again = unit::after(scope, quantity.end).filter(|(unit, end)| Some(unit) == quantity.unit.as_ref() && !scope.is_number(*end));
+    let again = unit::after(scope, quantity.end)
+        .filter(|(unit, end)| Some(unit) == quantity.unit.as_ref() && !scope.is_number(*end));
     let end = match again {
         Some((_, end)) => end,
         None => quantity.end,
@@ -128,28 +221,53 @@ fn with_currency(scope: &Scope, quantity: Quantity) -> Quantity {
     Quantity { end, ..quantity }
 }
 
-/// The unit after the number: at once, after a hyphen (`45-acre`), or after "of" where the number is vague ("thousands of dollars").
+/// The unit after the number: at once, after a hyphen (`45-acre`), or after "of" where the number
+/// is vague ("thousands of dollars").
 fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     let end = quantity.end;
     if let Some((value, end)) = height(scope, &quantity) {
-        let number = Number { value, form: Form::Digits, ..quantity.number };
-        return Quantity { number, unit: Some(Unit::new("foot", UnitKind::Length)), end, ..quantity };
+        let number = Number {
+            value,
+            form: Form::Digits,
+            ..quantity.number
+        };
+        return Quantity {
+            number,
+            unit: Some(Unit::new("foot", UnitKind::Length)),
+            end,
+            ..quantity
+        };
     }
     let hyphen = scope.is_hyphen(end) && (scope.glued(end) == scope.glued(end + 1));
-    let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) { end + 1 } else { end };
+    let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) {
+        end + 1
+    } else {
+        end
+    };
     // "20-plus years", "10 or so miles", `2.5±0.1 kg`
-    let between = super::modifier::after(scope, end).map(|(_, past)| past).or_else(|| tolerance(scope, end));
+    let between = super::modifier::after(scope, end)
+        .map(|(_, past)| past)
+        .or_else(|| tolerance(scope, end));
     let at = between.unwrap_or(at);
     // "half an hour", "a quarter of a percent", "half of 1 percent"
     let part = quantity.number.form == Form::Part;
     let of = part && at == end && scope.key(end) == OF;
     let article = at + usize::from(of);
     let one = of && (scope.is_one_of(article, keys!("one")) || scope.word(article) == "1");
-    let at = if one || part && scope.is_one_of(article, keys!("a" | "an")) { article + 1 } else { at };
+    let at = if one || part && scope.is_one_of(article, keys!("a" | "an")) {
+        article + 1
+    } else {
+        at
+    };
     if let Some(unit) = money::millions(scope.word(at)).filter(|_| scope.is_word(at)) {
         let million = Decimal::from(1_000_000);
         if let Some(number) = quantity.number.scaled(million, at + 1) {
-            return Quantity { number, unit: Some(unit), end: at + 1, ..quantity };
+            return Quantity {
+                number,
+                unit: Some(unit),
+                end: at + 1,
+                ..quantity
+            };
         }
     }
     let unit = unit::after(scope, at).filter(|(unit, end)| fits(scope, &quantity, unit, at, *end));
@@ -165,8 +283,17 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
     {
         (number, end) = (scaled, after);
     }
-    let unit = if unit.name == "pound" && is_sterling(scope, &quantity) { Unit::new("GBP", UnitKind::Money) } else { unit };
-    Quantity { number, unit: Some(unit), end, ..quantity }
+    let unit = if unit.name == "pound" && is_sterling(scope, &quantity) {
+        Unit::new("GBP", UnitKind::Money)
+    } else {
+        unit
+    };
+    Quantity {
+        number,
+        unit: Some(unit),
+        end,
+        ..quantity
+    }
 }
 
 /// The end of the uncertainty after a number: `±0.1`, `+/- 5`.
@@ -183,15 +310,24 @@ fn tolerance(scope: &Scope, at: usize) -> Option<usize> {
 fn height(scope: &Scope, quantity: &Quantity) -> Option<(Decimal, usize)> {
     let feet = quantity.end;
     let inches = feet + 1;
-    let marked = matches!(scope.word(feet), "'" | "’" | "′") && scope.glued(feet) && scope.is_number(inches) && scope.glued(inches);
+    let marked = matches!(scope.word(feet), "'" | "’" | "′")
+        && scope.glued(feet)
+        && scope.is_number(inches)
+        && scope.glued(inches);
     let marked = marked && scope.word(inches).len() < 3;
-    let rest = Decimal::parse(scope.word(inches)).filter(|&n| marked && n < Decimal::from(12) && quantity.number.form == Form::Plain)?;
-    let closed = matches!(scope.word(inches + 1), "\"" | "”" | "″" | "''") && scope.glued(inches + 1);
-    Some((quantity.number.value.plus(rest.over(Decimal::from(12))?)?, inches + 1 + usize::from(closed)))
+    let rest = Decimal::parse(scope.word(inches))
+        .filter(|&n| marked && n < Decimal::from(12) && quantity.number.form == Form::Plain)?;
+    let closed =
+        matches!(scope.word(inches + 1), "\"" | "”" | "″" | "''") && scope.glued(inches + 1);
+    Some((
+        quantity.number.value.plus(rest.over(Decimal::from(12))?)?,
+        inches + 1 + usize::from(closed),
+    ))
 }
 
 fn of_unit(scope: &Scope, quantity: &Quantity) -> bool {
-    let large = quantity.number.form == Form::Vague || quantity.number.scale.is_some() && quantity.number.form != Form::Plain;
+    let large = quantity.number.form == Form::Vague
+        || quantity.number.scale.is_some() && quantity.number.form != Form::Plain;
     large && scope.is_word(quantity.end + 1)
 }
 
@@ -199,20 +335,31 @@ fn of_unit(scope: &Scope, quantity: &Quantity) -> bool {
 fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) -> bool {
     let number = &quantity.number;
     let hyphen = at > quantity.end && scope.is_hyphen(at - 1);
-    if matches!(number.form, Form::Part) && unit.kind == UnitKind::Money && scope.word(at).len() == 1 && scope.is_word(at) {
+    if matches!(number.form, Form::Part)
+        && unit.kind == UnitKind::Money
+        && scope.word(at).len() == 1
+        && scope.is_word(at)
+    {
         return false;
     }
     match scope.word(at) {
         // "the two won", and the currency.
         "won" => number.scale.is_some() || number.value >= Decimal::from(500),
         // "one second-hand car", "two second homes"
-        "second" => !scope.is_hyphen(end) && (number.value == Decimal::ONE || hyphen || number.form == Form::Digits),
+        "second" => {
+            !scope.is_hyphen(end)
+                && (number.value == Decimal::ONE || hyphen || number.form == Form::Digits)
+        }
         // "the two mark the day"
-        "bit" | "knot" | "turn" | "cup" | "stone" => number.form != Form::Words || hyphen || number.value == Decimal::ONE,
+        "bit" | "knot" | "turn" | "cup" | "stone" => {
+            number.form != Form::Words || hyphen || number.value == Decimal::ONE
+        }
         // "5 pm" is a time, and so is "quarter of a day" in other rules.
         "min" | "sec" | "cal" | "gal" => !scope.is_capitalised(at),
         "am" | "pm" => scope.word(at.wrapping_sub(1)).contains('.'),
-        "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => number.form != Form::Words,
+        "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => {
+            number.form != Form::Words
+        }
         // "the 1990 s", as texts have it that lost their marks
         "s" => number.form == Form::Digits || scope.glued(at) || unit.name != "second",
         "K" => digits::near_degrees(scope, at),
@@ -228,14 +375,17 @@ fn is_sterling(scope: &Scope, quantity: &Quantity) -> bool {
     if quantity.number.value >= million {
         return true;
     }
-    let before = (quantity.first.saturating_sub(8)..quantity.first).any(|i| scope.is_one_of(i, MONEY));
+    let before =
+        (quantity.first.saturating_sub(8)..quantity.first).any(|i| scope.is_one_of(i, MONEY));
     let after = (quantity.end + 1..quantity.end + 4).any(|i| scope.is_one_of(i, MONEY));
     !hyphen && (before || after)
 }
 
 /// "3 dollars 50 cents", "5 feet 2 inches", `5-foot-8`: one quantity in two units.
 fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
-    let Some(unit) = quantity.unit.as_ref() else { return quantity };
+    let Some(unit) = quantity.unit.as_ref() else {
+        return quantity;
+    };
     let mut at = quantity.end;
     let parts = match unit.name.as_ref() {
         "foot" => 12,
@@ -244,23 +394,48 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
     };
     let hyphen = scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at);
     at += usize::from(hyphen || scope.key(at) == AND || scope.key(at) == key!(","));
-    let Some(rest) = number::read(scope, at, false).filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part)
+    let Some(rest) = number::read(scope, at, false)
+        .filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part)
     else {
         return quantity;
     };
-    let two_digits = rest.end == at + 1 && scope.word(at).len() == 2 || rest.form == Form::Words && rest.value > Decimal::from(9);
+    let two_digits = rest.end == at + 1 && scope.word(at).len() == 2
+        || rest.form == Form::Words && rest.value > Decimal::from(9);
     let inch = rest.end + usize::from(hyphen && scope.is_hyphen(rest.end));
     let small = unit::after(scope, inch).or_else(|| inches(scope, rest.end));
     let end = match small {
-        Some((small, end)) if matches!((parts, small.name.as_ref()), (12, "inch") | (100, "cent" | "penny")) => end,
+        Some((small, end))
+            if matches!(
+                (parts, small.name.as_ref()),
+                (12, "inch") | (100, "cent" | "penny")
+            ) =>
+        {
+            end
+        }
         None if parts == 12 && hyphen => rest.end,
         // "15 dollars 50"
-        None if parts == 100 && two_digits && scope.is_word(quantity.end - 1) && scope.is_break(rest.end) => rest.end,
+        None if parts == 100
+            && two_digits
+            && scope.is_word(quantity.end - 1)
+            && scope.is_break(rest.end) =>
+        {
+            rest.end
+        }
         _ => return quantity,
     };
-    let value = rest.value.over(parts.into()).and_then(|rest| quantity.number.value.plus(rest));
+    let value = rest
+        .value
+        .over(parts.into())
+        .and_then(|rest| quantity.number.value.plus(rest));
     match value {
-        Some(value) => Quantity { number: Number { value, ..quantity.number }, end, ..quantity },
+        Some(value) => Quantity {
+            number: Number {
+                value,
+                ..quantity.number
+            },
+            end,
+            ..quantity
+        },
         None => quantity,
     }
 }
@@ -268,14 +443,20 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
 /// The word "in" is an inch after digits where nothing could be inside anything: "2 1/2 in thick".
 fn inches_alone(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize)> {
     let next = quantity.end + 1;
-    let size =
-        scope.is_break(next) || scope.is_one_of(next, keys!("thick" | "wide" | "long" | "deep" | "tall" | "high" | "diameter" | "across"));
+    let size = scope.is_break(next)
+        || scope.is_one_of(
+            next,
+            keys!("thick" | "wide" | "long" | "deep" | "tall" | "high" | "diameter" | "across"),
+        );
     (scope.key(quantity.end) == key!("in") && size && quantity.number.form != Form::Words)
         .then(|| (Unit::new("inch", UnitKind::Length), next))
 }
 
 /// The word "in" is an inch after feet.
 fn inches(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let next = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || scope.is_capitalised(at + 1) || scope.is_number(at + 1);
-    (matches!(scope.word(at), "in" | "in." | "ins") && !next).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
+    let next = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE)
+        || scope.is_capitalised(at + 1)
+        || scope.is_number(at + 1);
+    (matches!(scope.word(at), "in" | "in." | "ins") && !next)
+        .then(|| (Unit::new("inch", UnitKind::Length), at + 1))
 }

@@ -1,8 +1,8 @@
-//! Ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7 percent",
-//! "more than 5 but less than 10".
+//! Ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7
+//! percent", "more than 5 but less than 10".
 //!
-//! The ends share a scale and a unit that only one of them states. "rose 3 percent to 45" and "by $2 million to $9 million" are an
-//! amount and a level: two figures.
+//! The ends share a scale and a unit that only one of them states. "rose 3 percent to 45" and "by
+//! $2 million to $9 million" are an amount and a level: two figures.
 
 use super::change;
 use super::decimal::Decimal;
@@ -30,24 +30,33 @@ const FROM: Key = Key::word("from");
 pub(super) fn join(scope: &Scope, low: &Quantity) -> Option<Quantity> {
     let (link, at) = link(scope, low)?;
     let mut high = quantity::starting(scope, at)?;
-    if high.number.high.is_some() && low.number.high.is_none() || low.number.high.is_some() && high.number.high.is_none() {
+    if high.number.high.is_some() && low.number.high.is_none()
+        || low.number.high.is_some() && high.number.high.is_none()
+    {
         return None;
     }
     // "24 to 26-28 billion": the second end is a range itself.
-    let inner = (link != Link::Or && low.unit.is_none()).then(|| pair(scope, &high)).flatten();
+    let inner = (link != Link::Or && low.unit.is_none())
+        .then(|| pair(scope, &high))
+        .flatten();
     high = inner.unwrap_or(high);
     combine(scope, low, high, link)
 }
 
-/// "more than 10 but fewer than 20", "at most 9 and at least 5": two bounds, from the first modifier on.
+/// "more than 10 but fewer than 20", "at most 9 and at least 5": two bounds, from the first
+/// modifier on.
 pub(super) fn bounds(scope: &Scope, one: &Quantity, floor: usize) -> Option<(Quantity, Modifier)> {
     let link = one.end;
     if !scope.is_one_of(link, keys!("and" | "but")) {
         return None;
     }
-    let at = (link + 2..link + 5).find(|&i| scope.is_number(i) || super::words::number_word(scope.key(i)).is_some())?;
+    let at = (link + 2..link + 5)
+        .find(|&i| scope.is_number(i) || super::words::number_word(scope.key(i)).is_some())?;
     let other = quantity::read(scope, at, link + 1)?;
-    let [first, second] = [modifier::read(scope, one, floor), modifier::read(scope, &other, link + 1)];
+    let [first, second] = [
+        modifier::read(scope, one, floor),
+        modifier::read(scope, &other, link + 1),
+    ];
     let (low, high) = match (first.sign, second.sign) {
         (">" | ">=", "<" | "<=") => (one, &other),
         ("<" | "<=", ">" | ">=") => (&other, one),
@@ -62,9 +71,25 @@ pub(super) fn bounds(scope: &Scope, one: &Quantity, floor: usize) -> Option<(Qua
     if !single || low.number.value >= high.number.value || second.first != link + 1 {
         return None;
     }
-    let number = Number { high: Some(high.number.value), end: other.number.end, ..low.number };
-    let quantity = Quantity { number, unit: unit.clone(), first: one.first, end: other.end };
-    Some((quantity, Modifier { sign: "=", first: first.first, end: second.end }))
+    let number = Number {
+        high: Some(high.number.value),
+        end: other.number.end,
+        ..low.number
+    };
+    let quantity = Quantity {
+        number,
+        unit: unit.clone(),
+        first: one.first,
+        end: other.end,
+    };
+    Some((
+        quantity,
+        Modifier {
+            sign: "=",
+            first: first.first,
+            end: second.end,
+        },
+    ))
 }
 
 fn pair(scope: &Scope, low: &Quantity) -> Option<Quantity> {
@@ -77,7 +102,10 @@ fn link(scope: &Scope, low: &Quantity) -> Option<(Link, usize)> {
     let to = |at: usize| scope.is_one_of(at, keys!("to" | "through" | "thru"));
     if scope.is_hyphen(end) && to(end + 1) || to(end) {
         let at = if to(end) { end + 1 } else { end + 2 };
-        return Some((Link::To, at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at))));
+        return Some((
+            Link::To,
+            at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at)),
+        ));
     }
     if scope.is_dash(end) && scope.glued(end) == scope.glued(end + 1) {
         return Some((Link::Dash, end + 1));
@@ -91,7 +119,10 @@ fn link(scope: &Scope, low: &Quantity) -> Option<(Link, usize)> {
 
 /// Whether `word` stands before the figure, a modifier or "the" between them allowed.
 fn follows(scope: &Scope, first: usize, word: Key) -> bool {
-    (1..=3).map(|back| first.wrapping_sub(back)).take_while(|&i| !scope.is_break(i)).any(|i| scope.key(i) == word)
+    (1..=3)
+        .map(|back| first.wrapping_sub(back))
+        .take_while(|&i| !scope.is_break(i))
+        .any(|i| scope.key(i) == word)
 }
 
 fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<Quantity> {
@@ -102,17 +133,40 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     }
     let (unit, own_unit) = match (&low.unit, &high.unit) {
         (Some(a), Some(b)) if a.name == b.name => (Some(b.clone()), true),
-        (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => (Some(b.clone()), b.name.starts_with(a.name.as_ref())),
-        (Some(a), Some(b)) if a.name == "metre" && scope.word(low.end - 1).ends_with('m') && b.kind == UnitKind::Money => {
+        (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => {
+            (Some(b.clone()), b.name.starts_with(a.name.as_ref()))
+        }
+        (Some(a), Some(b))
+            if a.name == "metre"
+                && scope.word(low.end - 1).ends_with('m')
+                && b.kind == UnitKind::Money =>
+        {
             // "300m to 350m kroner": the first "m" is a million too.
             let number = low.number.scaled(Decimal::from(1_000_000), low.end)?;
-            return combine(scope, &Quantity { number, unit: None, ..low.clone() }, high, link);
+            return combine(
+                scope,
+                &Quantity {
+                    number,
+                    unit: None,
+                    ..low.clone()
+                },
+                high,
+                link,
+            );
         }
         (Some(_), Some(_)) => return None,
-        (Some(a), None) if from || between || is_prefix(scope, low) => (Some(a.clone()), is_prefix(scope, low)),
+        (Some(a), None) if from || between || is_prefix(scope, low) => {
+            (Some(a.clone()), is_prefix(scope, low))
+        }
         (Some(_), None) => return None,
         // "fell by a fifth to EUR 1.9 billion": a share and a level.
-        (None, Some(b)) if b.kind == UnitKind::Money && low.number.value < Decimal::ONE && scope.is_word(low.end - 1) => return None,
+        (None, Some(b))
+            if b.kind == UnitKind::Money
+                && low.number.value < Decimal::ONE
+                && scope.is_word(low.end - 1) =>
+        {
+            return None;
+        }
         (None, b) => (b.clone(), false),
     };
     let one = low.number.value == Decimal::ONE && low.number.form == Form::Words;
@@ -124,28 +178,58 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
             let bare = unit.is_none() && moved && !is_near(low, &high);
             !from && !between && (own_unit || bare) && change::is_amount(scope, low.first)
         }
-        Link::Dash => low.number.form == Form::Words && low.unit.is_none() && high.number.form != Form::Words && !one,
+        Link::Dash => {
+            low.number.form == Form::Words
+                && low.unit.is_none()
+                && high.number.form != Form::Words
+                && !one
+        }
         Link::And => false,
         // "35k or 60k", "8 or $9"
-        Link::Or if low.number.scale.is_some() && low.number.form != Form::Words || is_prefix(scope, &high) => true,
-        Link::Or => own_unit || low.unit.is_some() || one && !is_two(&high.number) || !is_near(low, &high),
+        Link::Or
+            if low.number.scale.is_some() && low.number.form != Form::Words
+                || is_prefix(scope, &high) =>
+        {
+            true
+        }
+        Link::Or => {
+            own_unit || low.unit.is_some() || one && !is_two(&high.number) || !is_near(low, &high)
+        }
     };
     if apart {
         return None;
     }
-    let scale = high.number.scale.filter(|_| low.number.scale.is_none() && low.number.value < Decimal::from(1000));
+    let scale = high
+        .number
+        .scale
+        .filter(|_| low.number.scale.is_none() && low.number.value < Decimal::from(1000));
     let mut start = low.number.value;
     if let Some(scale) = scale {
         let scaled = start.times(scale)?;
-        start = if link == Link::Or && scaled > high.number.value { start } else { scaled };
+        start = if link == Link::Or && scaled > high.number.value {
+            start
+        } else {
+            scaled
+        };
     }
     let (a, b) = (start, high.number.high.unwrap_or(high.number.value));
     let downwards = a > b && !(from || between);
     if a == b || downwards && link != Link::Dash {
         return None;
     }
-    let number = Number { value: a.min(b), high: Some(a.max(b)), end: high.number.end, scale: high.number.scale, form: high.number.form };
-    Some(Quantity { number, unit, first: low.first, end: high.end })
+    let number = Number {
+        value: a.min(b),
+        high: Some(a.max(b)),
+        end: high.number.end,
+        scale: high.number.scale,
+        form: high.number.form,
+    };
+    Some(Quantity {
+        number,
+        unit,
+        first: low.first,
+        end: high.end,
+    })
 }
 
 /// "two", "two hundred": what goes with "one or".
@@ -155,18 +239,27 @@ fn is_two(number: &Number) -> bool {
 
 /// `$5`: the unit stands before the number.
 fn is_prefix(scope: &Scope, quantity: &Quantity) -> bool {
-    quantity.unit.is_some() && quantity.number.end == quantity.end && !scope.is_number(quantity.first)
+    quantity.unit.is_some()
+        && quantity.number.end == quantity.end
+        && !scope.is_number(quantity.first)
 }
 
 /// `A$5` to `$6`: the second sign goes without its letters.
 fn shares_currency(a: &str, b: &str) -> bool {
-    b == "USD" && matches!(a, "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD") || b.starts_with(a) && b[a.len()..].starts_with(" per ")
+    b == "USD" && matches!(a, "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD")
+        || b.starts_with(a) && b[a.len()..].starts_with(" per ")
 }
 
 /// "two or three": numbers that one says for one another.
 fn is_near(low: &Quantity, high: &Quantity) -> bool {
     let (a, b) = (low.number.value, high.number.value);
     let scale = high.number.scale.unwrap_or(Decimal::ONE);
-    let a = if low.number.scale.is_none() && a < b { a.times(scale).filter(|&scaled| scaled < b).unwrap_or(a) } else { a };
-    a < b && a.times(Decimal::from(2)).is_some_and(|double| b <= double) && low.number.form == high.number.form
+    let a = if low.number.scale.is_none() && a < b {
+        a.times(scale).filter(|&scaled| scaled < b).unwrap_or(a)
+    } else {
+        a
+    };
+    a < b
+        && a.times(Decimal::from(2)).is_some_and(|double| b <= double)
+        && low.number.form == high.number.form
 }

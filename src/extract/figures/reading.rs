@@ -1,6 +1,8 @@
-//! What a number turns out to be, by itself and the words beside it: a quantity with its kind, its modifier and the rule that found it.
+//! What a number turns out to be, by itself and the words beside it: a quantity with its kind, its
+//! modifier and the rule that found it.
 //!
-//! What it is a figure of is asked only after this, when the sentence's last figure is known (`found`).
+//! What it is a figure of is asked only after this, when the sentence's last figure is known
+//! (`found`).
 
 use super::found::Found;
 use super::modifier::{self, Modifier};
@@ -18,7 +20,14 @@ pub(super) enum Reading {
 
 impl Reading {
     fn found(quantity: Quantity, modifier: Modifier, kind: Kind, rule: &'static str) -> Self {
-        Self::Figure(Box::new(Found { quantity, modifier, kind, rule, of: None, concept: None }))
+        Self::Figure(Box::new(Found {
+            quantity,
+            modifier,
+            kind,
+            rule,
+            of: None,
+            concept: None,
+        }))
     }
 
     /// The token after the last that was read.
@@ -30,13 +39,20 @@ impl Reading {
     }
 }
 
-/// Reads what begins at `i`; `floor` is the end of the last figure, before which no modifier is looked for.
+/// Reads what begins at `i`; `floor` is the end of the last figure, before which no modifier is
+/// looked for.
 pub(super) fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     if let Some(score) = score::read(scope, i) {
         return Some(found(scope, score, Kind::Score, "figures/score", floor));
     }
     if let Some(multiple) = multiple::read(scope, i) {
-        return Some(found(scope, multiple, Kind::Ratio, "figures/multiple", floor));
+        return Some(found(
+            scope,
+            multiple,
+            Kind::Ratio,
+            "figures/multiple",
+            floor,
+        ));
     }
     let first = quantity::read(scope, i, floor)?;
     if let Some(share) = share::read(scope, &first) {
@@ -63,11 +79,18 @@ pub(super) fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     }
     // "a three-fold rise"
     let hyphen = usize::from(scope.is_hyphen(quantity.end));
-    let times = scope.key(quantity.end + hyphen) == key!("fold") || multiple::is_sign(scope, quantity.end);
+    let times =
+        scope.key(quantity.end + hyphen) == key!("fold") || multiple::is_sign(scope, quantity.end);
     if quantity.unit.is_none() && times && !scope.is_number(quantity.end + 1) {
         quantity.unit = Some(multiple::times_unit());
         quantity.end += 1 + hyphen;
-        return Some(found(scope, quantity, Kind::Ratio, "figures/multiple", floor));
+        return Some(found(
+            scope,
+            quantity,
+            Kind::Ratio,
+            "figures/multiple",
+            floor,
+        ));
     }
     let (kind, rule) = kind::of(scope, &quantity, is_range);
     if rule == "figures/multiple" {
@@ -78,7 +101,13 @@ pub(super) fn read(scope: &Scope, i: usize, floor: usize) -> Option<Reading> {
     Some(Reading::found(quantity, modifier, kind, rule))
 }
 
-fn found(scope: &Scope, quantity: Quantity, kind: Kind, rule: &'static str, floor: usize) -> Reading {
+fn found(
+    scope: &Scope,
+    quantity: Quantity,
+    kind: Kind,
+    rule: &'static str,
+    floor: usize,
+) -> Reading {
     let modifier = modifier::read(scope, &quantity, floor);
     Reading::found(quantity, modifier, kind, rule)
 }

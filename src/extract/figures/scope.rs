@@ -1,7 +1,8 @@
-//! [`Scope`]: the sentence that a figure is looked for in, with questions that need no bounds checks.
+//! [`Scope`]: the sentence that a figure is looked for in, with questions that need no bounds
+//! checks.
 //!
-//! Any index may be asked about: outside the sentence there is nothing, so a rule can look two words back at a sentence's start
-//! (`i.wrapping_sub(2)`) and simply not match.
+//! Any index may be asked about: outside the sentence there is nothing, so a rule can look two
+//! words back at a sentence's start (`i.wrapping_sub(2)`) and simply not match.
 
 use std::ops::Range;
 
@@ -23,14 +24,23 @@ pub(super) struct Scope<'d, 'a> {
 impl<'d, 'a> Scope<'d, 'a> {
     pub(super) fn new(parts: &'d Parts<'d, 'a>, tokens: Range<usize>) -> Self {
         let doc = parts.document();
-        Self { doc, start: tokens.start, end: tokens.end, tokens: &doc.tokens()[..tokens.end], parts }
+        Self {
+            doc,
+            start: tokens.start,
+            end: tokens.end,
+            tokens: &doc.tokens()[..tokens.end],
+            parts,
+        }
     }
 
     /// The part of speech.
     ///
-    /// A verb of change or of counting right before its figure is one, whatever the tagger thinks of "costs rise 3 percent".
+    /// A verb of change or of counting right before its figure is one, whatever the tagger thinks
+    /// of "costs rise 3 percent".
     pub(super) fn part(&self, i: usize) -> Part {
-        const TO: [Key; 8] = Key::words(["by", "to", "from", "about", "more", "nearly", "almost", "another"]);
+        const TO: [Key; 8] = Key::words([
+            "by", "to", "from", "about", "more", "nearly", "almost", "another",
+        ]);
         let part = self.parts.part(self.start..self.end, i);
         let unsure = matches!(part, Part::Noun | Part::Adjective);
         let figure = || self.is_number(i + 1) || self.is_one_of(i + 1, &TO);
@@ -40,13 +50,20 @@ impl<'d, 'a> Scope<'d, 'a> {
             return part;
         }
         let before = i.wrapping_sub(1);
-        let determined = self.is(before, Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::ORDINAL);
+        let determined = self.is(
+            before,
+            Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION | Class::ORDINAL,
+        );
         let subject = match self.parts.part(self.start..self.end, before) {
             Part::Noun => true,
             Part::Adverb => counts,
             _ => counts && self.is(before, Class::RELATIVE),
         };
-        if subject && !determined { Part::Finite } else { part }
+        if subject && !determined {
+            Part::Finite
+        } else {
+            part
+        }
     }
 
     pub(super) fn token(&self, i: usize) -> Option<&'d Token> {
@@ -63,7 +80,11 @@ impl<'d, 'a> Scope<'d, 'a> {
 
     /// The first token from `i` on that fits.
     pub(super) fn find(&self, i: usize, fits: impl FnMut(&Token) -> bool) -> Option<usize> {
-        self.tokens.get(i..)?.iter().position(fits).map(|ahead| i + ahead)
+        self.tokens
+            .get(i..)?
+            .iter()
+            .position(fits)
+            .map(|ahead| i + ahead)
     }
 
     pub(super) fn kind(&self, i: usize) -> Option<Kind> {
@@ -87,7 +108,8 @@ impl<'d, 'a> Scope<'d, 'a> {
     }
 
     pub(super) fn is_lower(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
+        self.token(i)
+            .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
     }
 
     pub(super) fn is_capitalised(&self, i: usize) -> bool {
@@ -110,7 +132,8 @@ impl<'d, 'a> Scope<'d, 'a> {
     }
 
     fn is_mark(&self, i: usize, marks: &[Key]) -> bool {
-        self.token(i).is_some_and(|t| t.kind == Kind::Mark && marks.contains(&t.key))
+        self.token(i)
+            .is_some_and(|t| t.kind == Kind::Mark && marks.contains(&t.key))
     }
 
     /// Nothing, or a mark that ends a clause.
@@ -118,7 +141,23 @@ impl<'d, 'a> Scope<'d, 'a> {
         match self.kind(i) {
             None | Some(Kind::Quote) => true,
             Some(Kind::Mark) => {
-                matches!(self.word(i), "." | "," | ";" | ":" | "!" | "?" | "(" | ")" | "[" | "]" | "—" | "–" | "--" | "..." | "…")
+                matches!(
+                    self.word(i),
+                    "." | ","
+                        | ";"
+                        | ":"
+                        | "!"
+                        | "?"
+                        | "("
+                        | ")"
+                        | "["
+                        | "]"
+                        | "—"
+                        | "–"
+                        | "--"
+                        | "..."
+                        | "…"
+                )
             }
             _ => false,
         }
@@ -143,7 +182,8 @@ impl<'d, 'a> Scope<'d, 'a> {
             )
     }
 
-    /// A verb of saying in a form that is no noun: what follows it is a statement, not a noun phrase.
+    /// A verb of saying in a form that is no noun: what follows it is a statement, not a noun
+    /// phrase.
     pub(super) fn is_saying(&self, i: usize) -> bool {
         self.is(i, Class::SAYING_VERB)
     }
@@ -154,8 +194,15 @@ impl<'d, 'a> Scope<'d, 'a> {
             return false;
         }
         let word = self.word(i);
-        let ends = |end: &str| word.len() > end.len() + 1 && word.is_char_boundary(word.len() - end.len()) && word.ends_with(end);
-        let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is") || ends("men") || ends("people") || ends("children");
+        let ends = |end: &str| {
+            word.len() > end.len() + 1
+                && word.is_char_boundary(word.len() - end.len())
+                && word.ends_with(end)
+        };
+        let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is")
+            || ends("men")
+            || ends("people")
+            || ends("children");
         (plural && word.len() > 2 || self.is(i, Class::PLURAL)) && !self.is(i, Class::NO_PLURAL)
     }
 
@@ -164,5 +211,13 @@ impl<'d, 'a> Scope<'d, 'a> {
     }
 }
 
-const HYPHENS: [Key; 3] = [Key::word("-"), Key::listed("‐".as_bytes()), Key::listed("‑".as_bytes())];
-const DASHES: [Key; 3] = [Key::listed("–".as_bytes()), Key::listed("−".as_bytes()), Key::word("~")];
+const HYPHENS: [Key; 3] = [
+    Key::word("-"),
+    Key::listed("‐".as_bytes()),
+    Key::listed("‑".as_bytes()),
+];
+const DASHES: [Key; 3] = [
+    Key::listed("–".as_bytes()),
+    Key::listed("−".as_bytes()),
+    Key::word("~"),
+];

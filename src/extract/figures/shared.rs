@@ -1,4 +1,5 @@
-//! Units that only a later number states: "15 and 40 mg", "10, 20 and 30 percent", "8 or $9", "310 million of the $1.2 billion".
+//! Units that only a later number states: "15 and 40 mg", "10, 20 and 30 percent", "8 or $9", "310
+//! million of the $1.2 billion".
 
 use super::age;
 use super::number::Form;
@@ -11,14 +12,22 @@ use crate::lexicon::{Class, Key};
 /// So many numbers a list has at most.
 const LONGEST: usize = 4;
 
-/// Verbs whose bare number counts people, so that it waits for no unit: "killed 12 and 3 tons of salt were lost".
-const COUNTING: [Key; 8] = Key::words(["killed", "killing", "wounded", "wounding", "injured", "injuring", "arrested", "hurt"]);
+/// Verbs whose bare number counts people, so that it waits for no unit: "killed 12 and 3 tons of
+/// salt were lost".
+const COUNTING: [Key; 8] = Key::words([
+    "killed", "killing", "wounded", "wounding", "injured", "injuring", "arrested", "hurt",
+]);
 
 /// The unit of a bare quantity, where what follows it states one for both.
 pub(super) fn unit(scope: &Scope, quantity: &Quantity) -> Option<Unit> {
     let number = &quantity.number;
-    let bare = quantity.unit.is_none() && number.high.is_none() && !matches!(number.form, Form::Part | Form::Vague);
-    if !bare || year::like(scope, quantity) || scope.is_one_of(quantity.first.wrapping_sub(1), &COUNTING) {
+    let bare = quantity.unit.is_none()
+        && number.high.is_none()
+        && !matches!(number.form, Form::Part | Form::Vague);
+    if !bare
+        || year::like(scope, quantity)
+        || scope.is_one_of(quantity.first.wrapping_sub(1), &COUNTING)
+    {
         return None;
     }
     match scope.word(quantity.end) {
@@ -48,15 +57,26 @@ fn listed(scope: &Scope, first: &Quantity) -> Option<Unit> {
 }
 
 fn is_age(scope: &Scope, quantity: &Quantity) -> bool {
-    quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Time) && age::read(scope, quantity).is_some()
+    quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Time)
+        && age::read(scope, quantity).is_some()
 }
 
-/// "310 million of the $1.2 billion", "40 of the 60 miles"; the unit of "three of the 40-acre farms" is the farms' own.
+/// "310 million of the $1.2 billion", "40 of the 60 miles"; the unit of "three of the 40-acre
+/// farms" is the farms' own.
 fn part_of(scope: &Scope, part: &Quantity) -> Option<Unit> {
     let at = part.end + 1;
     let determined = scope.is(at, Class::DETERMINER | Class::POSSESSIVE);
-    let whole = quantity::starting(scope, at + 1).filter(|whole| determined && whole.number.value > part.number.value)?;
-    let unit = whole.unit.filter(|unit| matches!(unit.kind, UnitKind::Money | UnitKind::Length | UnitKind::Other))?;
+    let whole = quantity::starting(scope, at + 1)
+        .filter(|whole| determined && whole.number.value > part.number.value)?;
+    let unit = whole.unit.filter(|unit| {
+        matches!(
+            unit.kind,
+            UnitKind::Money | UnitKind::Length | UnitKind::Other
+        )
+    })?;
     let own = match unit.kind {
         UnitKind::Money => part.number.scale.is_some(),
         _ => scope.is_plural(whole.end - 1) && !scope.is_hyphen(whole.number.end),

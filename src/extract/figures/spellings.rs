@@ -1,4 +1,5 @@
-//! How units and currencies are spelled: `lexicon/units.tsv` and `lexicon/currencies.tsv` as the compiler reads them into hash tables.
+//! How units and currencies are spelled: `lexicon/units.tsv` and `lexicon/currencies.tsv` as the
+//! compiler reads them into hash tables.
 
 use super::unit::{Unit, UnitKind};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
@@ -9,7 +10,8 @@ use crate::lexicon::{Key, WordTable};
 pub(super) struct Words {
     /// Its row in [`Spellings::units`].
     pub(super) unit: u16,
-    /// Where the words after the first begin in [`Spellings::rest`]: the last of them is followed by its plural.
+    /// Where the words after the first begin in [`Spellings::rest`]: the last of them is followed
+    /// by its plural.
     pub(super) start: u16,
     /// How many words there are after the first.
     pub(super) len: u8,
@@ -40,9 +42,17 @@ pub(super) static SPELLINGS: Spellings = {
     let mut all = Spellings {
         texts: Pool::new(),
         units: [(Piece::EMPTY, UnitKind::Other); 512],
-        words: WordTable::new(Words { unit: 0, start: 0, len: 0 }),
+        words: WordTable::new(Words {
+            unit: 0,
+            start: 0,
+            len: 0,
+        }),
         rest: [Key(0); 1024],
-        symbols: WordTable::new(Symbol { unit: 0, text: Piece::EMPTY, glued: false }),
+        symbols: WordTable::new(Symbol {
+            unit: 0,
+            text: Piece::EMPTY,
+            glued: false,
+        }),
     };
     // How many rows of `units` and of `rest` are taken.
     let mut taken = (0, 0);
@@ -63,14 +73,24 @@ pub(super) static SPELLINGS: Spellings = {
 
 impl Spellings {
     /// Adds a unit with its words, between commas, and its symbols, between spaces.
-    const fn add(&mut self, unit: (Piece, UnitKind), words: &[u8], symbols: &[u8], taken: (usize, usize)) -> (usize, usize) {
+    const fn add(
+        &mut self,
+        unit: (Piece, UnitKind),
+        words: &[u8],
+        symbols: &[u8],
+        taken: (usize, usize),
+    ) -> (usize, usize) {
         let (row, mut end) = taken;
         self.units[row] = unit;
         let mut forms = Fields::of(words, b",");
         while let Some(form) = forms.word() {
             let mut words = Fields::of(form, b" -");
             let first = words.field();
-            let mut entry = Words { unit: row as u16, start: end as u16, len: 0 };
+            let mut entry = Words {
+                unit: row as u16,
+                start: end as u16,
+                len: 0,
+            };
             let mut last = first;
             while let Some(word) = words.word() {
                 self.rest[end] = Key::listed(word);
@@ -96,7 +116,14 @@ impl Spellings {
                 _ => bare,
             };
             let text = self.texts.add(bare);
-            self.symbols.add(Key::listed(key), Symbol { unit: row as u16, text, glued });
+            self.symbols.add(
+                Key::listed(key),
+                Symbol {
+                    unit: row as u16,
+                    text,
+                    glued,
+                },
+            );
         }
         (row + 1, end)
     }
@@ -110,8 +137,15 @@ impl Spellings {
     /// The units whose words, or whose symbol's letters, have this key, those in words first.
     pub(super) fn units(&self, key: Key) -> impl Iterator<Item = (u16, UnitKind, Option<&str>)> {
         let kind = |row: u16| self.units[usize::from(row)].1;
-        let words = self.words.all(key).map(move |w| (w.unit, kind(w.unit), None));
-        words.chain(self.symbols.all(key).map(move |s| (s.unit, kind(s.unit), Some(self.texts.get(s.text)))))
+        let words = self
+            .words
+            .all(key)
+            .map(move |w| (w.unit, kind(w.unit), None));
+        words.chain(
+            self.symbols
+                .all(key)
+                .map(move |s| (s.unit, kind(s.unit), Some(self.texts.get(s.text)))),
+        )
     }
 }
 

@@ -1,6 +1,7 @@
 //! Units: what stands after a number and says what it measures, from the lists of `spellings`.
 //!
-//! ISO 4217 codes come from the `iso_currency` crate. A value is never converted: the unit is the one that the article names.
+//! ISO 4217 codes come from the `iso_currency` crate. A value is never converted: the unit is the
+//! one that the article names.
 
 use std::borrow::Cow;
 
@@ -31,7 +32,10 @@ pub(super) enum UnitKind {
 
 impl Unit {
     pub(super) fn new(name: impl Into<Cow<'static, str>>, kind: UnitKind) -> Self {
-        Self { name: name.into(), kind }
+        Self {
+            name: name.into(),
+            kind,
+        }
     }
 }
 
@@ -52,8 +56,13 @@ fn mark(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     if scope.is_number(at + 1) && scope.glued(at + 1) {
         return None; // the sign of the next number
     }
-    if matches!(sign, "[" | "{" | "(" | "<") && matches!(scope.word(at + 2), "]" | "}" | ")" | ">") && scope.glued(at + 1) {
-        return plain(scope, at + 1).filter(|_| scope.word(at + 1).len() <= 3).map(|(unit, _)| (unit, at + 3));
+    if matches!(sign, "[" | "{" | "(" | "<")
+        && matches!(scope.word(at + 2), "]" | "}" | ")" | ">")
+        && scope.glued(at + 1)
+    {
+        return plain(scope, at + 1)
+            .filter(|_| scope.word(at + 1).len() <= 3)
+            .map(|(unit, _)| (unit, at + 3));
     }
     if matches!(sign, "°" | "º") {
         let mut units = SPELLINGS.units(scope.key(at + 1));
@@ -62,31 +71,54 @@ fn mark(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
         }
         return Some((Unit::new("degree", UnitKind::Temperature), at + 1));
     }
-    SPELLINGS.symbols.all(Key::of(sign)).find(|s| SPELLINGS.texts.get(s.text) == sign).map(|s| (SPELLINGS.unit(s.unit), at + 1))
+    SPELLINGS
+        .symbols
+        .all(Key::of(sign))
+        .find(|s| SPELLINGS.texts.get(s.text) == sign)
+        .map(|s| (SPELLINGS.unit(s.unit), at + 1))
 }
 
 /// `55"`: a double mark after digits that neither opens nor closes a quotation.
 fn inch(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let mark = matches!(scope.word(at), "\"" | "”") && scope.is_number(at.wrapping_sub(1)) && scope.glued(at);
-    let paired = || scope.doc.quotations().iter().any(|q| q.closed && (q.tokens.end == at || q.tokens.start == at + 1));
+    let mark = matches!(scope.word(at), "\"" | "”")
+        && scope.is_number(at.wrapping_sub(1))
+        && scope.glued(at);
+    let paired = || {
+        scope
+            .doc
+            .quotations()
+            .iter()
+            .any(|q| q.closed && (q.tokens.end == at || q.tokens.start == at + 1))
+    };
     (mark && !paired()).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
 }
 
 /// `s-1`: one over the unit.
 fn inverse(scope: &Scope, (unit, end): (Unit, usize)) -> (Unit, usize) {
-    let minus = matches!(scope.word(end), "-" | "−" | "⁻") && scope.glued(end) && scope.word(end + 1) == "1" && scope.glued(end + 1);
+    let minus = matches!(scope.word(end), "-" | "−" | "⁻")
+        && scope.glued(end)
+        && scope.word(end + 1) == "1"
+        && scope.glued(end + 1);
     if !minus || scope.glued(end + 2) && scope.is_word(end + 2) {
         return (unit, end);
     }
-    (Unit::new(format!("inverse {}", unit.name), UnitKind::Other), end + 2)
+    (
+        Unit::new(format!("inverse {}", unit.name), UnitKind::Other),
+        end + 2,
+    )
 }
 
 /// A unit by its words or symbol.
 fn plain(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let key = scope.key(at);
     let free = |end: usize| !(scope.is_number(end) && scope.glued(end));
-    let words = SPELLINGS.words.all(key).filter_map(|words| Some((words.unit, rest(scope, words, at + 1)?)));
-    let longest = words.filter(|&(_, end)| free(end)).reduce(|a, b| if b.1 > a.1 { b } else { a });
+    let words = SPELLINGS
+        .words
+        .all(key)
+        .filter_map(|words| Some((words.unit, rest(scope, words, at + 1)?)));
+    let longest = words
+        .filter(|&(_, end)| free(end))
+        .reduce(|a, b| if b.1 > a.1 { b } else { a });
     if let Some((unit, end)) = longest {
         return Some((SPELLINGS.unit(unit), end));
     }
@@ -94,16 +126,29 @@ fn plain(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let fits = |s: &&Symbol| {
         let text = SPELLINGS.texts.get(s.text);
         let single = text.len() == 1;
-        let near = if s.glued { scope.glued(at) } else { !single || scope.glued(at) || !scope.is_capitalised(at + 1) };
+        let near = if s.glued {
+            scope.glued(at)
+        } else {
+            !single || scope.glued(at) || !scope.is_capitalised(at + 1)
+        };
         near && (text == word || text == word.trim_end_matches('.')) && free(at + 1)
     };
-    SPELLINGS.symbols.all(key).find(fits).map(|s| (SPELLINGS.unit(s.unit), at + 1))
+    SPELLINGS
+        .symbols
+        .all(key)
+        .find(fits)
+        .map(|s| (SPELLINGS.unit(s.unit), at + 1))
 }
 
-/// The end of a unit's words after the first, if they stand at `at`; hyphens may stand between them.
+/// The end of a unit's words after the first, if they stand at `at`; hyphens may stand between
+/// them.
 fn rest(scope: &Scope, words: &Words, mut at: usize) -> Option<usize> {
     let len = usize::from(words.len);
-    for (i, keys) in SPELLINGS.rest[usize::from(words.start)..].windows(2).take(len).enumerate() {
+    for (i, keys) in SPELLINGS.rest[usize::from(words.start)..]
+        .windows(2)
+        .take(len)
+        .enumerate()
+    {
         at += usize::from(scope.is_hyphen(at));
         let key = scope.key(at);
         if key != keys[0] && (i + 1 < len || key != keys[1]) {
@@ -114,17 +159,25 @@ fn rest(scope: &Scope, words: &Words, mut at: usize) -> Option<usize> {
     Some(at)
 }
 
-/// A unit in words or letters: "metres", "square metres", `sq ft`, `m2`, `km²`, `m^3`, "km squared", `USD`.
+/// A unit in words or letters: "metres", "square metres", `sq ft`, `m2`, `km²`, `m^3`, "km
+/// squared", `USD`.
 fn word(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    const POWERS: [(Key, &str); 4] =
-        [(Key::word("square"), "square"), (Key::word("sq"), "square"), (Key::word("cubic"), "cubic"), (Key::word("cu"), "cubic")];
+    const POWERS: [(Key, &str); 4] = [
+        (Key::word("square"), "square"),
+        (Key::word("sq"), "square"),
+        (Key::word("cubic"), "cubic"),
+        (Key::word("cu"), "cubic"),
+    ];
     let key = scope.key(at);
     if let Some((_, prefix)) = POWERS.iter().find(|(word, _)| *word == key)
-        && let Some((unit, end)) = plain(scope, at + 1).filter(|(unit, _)| unit.kind == UnitKind::Length)
+        && let Some((unit, end)) =
+            plain(scope, at + 1).filter(|(unit, _)| unit.kind == UnitKind::Length)
     {
         return Some((raised(prefix, &unit), end));
     }
-    let Some((unit, end)) = plain(scope, at) else { return exponent(scope, at).or_else(|| code_at(scope, at)) };
+    let Some((unit, end)) = plain(scope, at) else {
+        return exponent(scope, at).or_else(|| code_at(scope, at));
+    };
     if unit.kind != UnitKind::Length {
         return Some((unit, end));
     }
@@ -139,12 +192,23 @@ fn word(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
 
 /// `m2`, `km³`: a length's symbol with its exponent.
 fn exponent(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    const EXPONENTS: [(char, &str); 4] = [('2', "square"), ('²', "square"), ('3', "cubic"), ('³', "cubic")];
+    const EXPONENTS: [(char, &str); 4] = [
+        ('2', "square"),
+        ('²', "square"),
+        ('3', "cubic"),
+        ('³', "cubic"),
+    ];
     let word = scope.word(at);
-    let (mark, prefix) = EXPONENTS.into_iter().find(|(mark, _)| word.ends_with(*mark))?;
+    let (mark, prefix) = EXPONENTS
+        .into_iter()
+        .find(|(mark, _)| word.ends_with(*mark))?;
     let base = word.trim_end_matches(mark);
-    let is_length = |kind, symbol: Option<&str>| kind == UnitKind::Length && symbol.is_none_or(|symbol| symbol == base);
-    let (row, ..) = SPELLINGS.units(Key::of(base)).find(|&(_, kind, symbol)| is_length(kind, symbol))?;
+    let is_length = |kind, symbol: Option<&str>| {
+        kind == UnitKind::Length && symbol.is_none_or(|symbol| symbol == base)
+    };
+    let (row, ..) = SPELLINGS
+        .units(Key::of(base))
+        .find(|&(_, kind, symbol)| is_length(kind, symbol))?;
     Some((raised(prefix, &SPELLINGS.unit(row)), at + 1))
 }
 
@@ -158,11 +222,16 @@ const WORDS: [&str; 7] = ["ALL", "TOP", "TRY", "CUP", "GEL", "PEN", "COP"];
 /// A currency by its ISO 4217 code, in capitals.
 pub(super) fn code(text: &str) -> Option<&'static str> {
     let upper = text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
-    (upper && !WORDS.contains(&text)).then(|| Currency::from_code(text)).flatten().map(|currency| currency.code())
+    (upper && !WORDS.contains(&text))
+        .then(|| Currency::from_code(text))
+        .flatten()
+        .map(|currency| currency.code())
 }
 
 fn code_at(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let token = scope.token(at).filter(|t| t.case == Case::Upper && t.span.len() == 3)?;
+    let token = scope
+        .token(at)
+        .filter(|t| t.case == Case::Upper && t.span.len() == 3)?;
     code(scope.doc.slice(token.span)).map(|code| (Unit::new(code, UnitKind::Money), at + 1))
 }
 
@@ -182,11 +251,17 @@ mod tests {
 
     #[test]
     fn currencies_of_the_list_are_iso_codes_or_plain_names() {
-        let historic = ["FRF", "BEF", "DEM", "FIM", "NLG", "ITL", "ESP", "GRD", "PTE", "ATS", "IEP", "CYP", "HRK", "BGN", "ZWL"];
+        let historic = [
+            "FRF", "BEF", "DEM", "FIM", "NLG", "ITL", "ESP", "GRD", "PTE", "ATS", "IEP", "CYP",
+            "HRK", "BGN", "ZWL",
+        ];
         for row in entries(include_str!("../../lexicon/currencies.tsv")) {
             let name = row.split('\t').next().unwrap();
             let upper = name.bytes().all(|b| b.is_ascii_uppercase());
-            assert!(!upper || historic.contains(&name) || Currency::from_code(name).is_some(), "{name}");
+            assert!(
+                !upper || historic.contains(&name) || Currency::from_code(name).is_some(),
+                "{name}"
+            );
         }
     }
 

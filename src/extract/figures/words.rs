@@ -44,7 +44,11 @@ static TABLE: WordTable<NumberWord, 512> = {
 
 const fn meaning(kind: &[u8], value: &[u8]) -> NumberWord {
     let mut ends = Fields::of(value, b".");
-    let low = if value.is_empty() { 0 } else { number(ends.field()) };
+    let low = if value.is_empty() {
+        0
+    } else {
+        number(ends.field())
+    };
     let high = match ends.word() {
         Some(high) => number(high),
         None => low,
@@ -76,8 +80,14 @@ mod tests {
     #[test]
     fn words_have_their_meaning() {
         assert_eq!(number_word(Key::word("forty")), Some(NumberWord::Tens(40)));
-        assert_eq!(number_word(Key::word("billion")), Some(NumberWord::Scale(9)));
-        assert_eq!(number_word(Key::word("dozens")), Some(NumberWord::Plural(24, 100)));
+        assert_eq!(
+            number_word(Key::word("billion")),
+            Some(NumberWord::Scale(9))
+        );
+        assert_eq!(
+            number_word(Key::word("dozens")),
+            Some(NumberWord::Plural(24, 100))
+        );
         assert_eq!(number_word(Key::word("table")), None);
     }
 }

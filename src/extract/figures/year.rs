@@ -8,7 +8,9 @@ use crate::lexicon::{Class, Key, keys, listed};
 
 /// Whether the quantity is written like a year: 1500 to 2099, without a unit.
 pub(super) fn like(scope: &Scope, quantity: &Quantity) -> bool {
-    let plain = quantity.number.form == Form::Plain && quantity.unit.is_none() && quantity.number.scale.is_none();
+    let plain = quantity.number.form == Form::Plain
+        && quantity.unit.is_none()
+        && quantity.number.scale.is_none();
     plain && digits_like(scope, quantity.number.end - 1)
 }
 
@@ -21,7 +23,8 @@ pub(super) fn digits_like(scope: &Scope, i: usize) -> bool {
 /// Words that stand before a year.
 const BEFORE: &[Key] = listed!("../../lexicon/before_years.txt");
 
-/// Whether a quantity like a year is one. `modified` tells that "more than" or the like stands before it.
+/// Whether a quantity like a year is one. `modified` tells that "more than" or the like stands
+/// before it.
 pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> bool {
     if !like(scope, quantity) {
         return false;
@@ -29,9 +32,15 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
     let before = quantity.first.wrapping_sub(1);
     let at = quantity.end;
     let modern = quantity.number.value >= Decimal::from(1900);
-    let listed = matches!(scope.word(before), "and" | "to" | "or" | "," | "-" | "–") && digits_like(scope, before.wrapping_sub(1));
-    let dated = listed || scope.is_one_of(before, BEFORE) || scope.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
-    let near = scope.is_one_of(before, keys!("below" | "above" | "around" | "about" | "over" | "under"));
+    let listed = matches!(scope.word(before), "and" | "to" | "or" | "," | "-" | "–")
+        && digits_like(scope, before.wrapping_sub(1));
+    let dated = listed
+        || scope.is_one_of(before, BEFORE)
+        || scope.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
+    let near = scope.is_one_of(
+        before,
+        keys!("below" | "above" | "around" | "about" | "over" | "under"),
+    );
     let round = quantity.number.value.whole().is_some_and(|n| n % 100 == 0);
     if modified && !scope.is_break(at) && (!near || round || !modern) {
         return false;

@@ -46,7 +46,11 @@ impl Block {
         let tail = range.end.max(count.saturating_sub(TAIL))..count;
         let rows: Vec<Row> = range.clone().map(|p| row(doc, p)).collect();
         let above = beginning(doc, &rows, body - range.start);
-        Self { rows, above, tail: tail.map(|p| row(doc, p)).collect() }
+        Self {
+            rows,
+            above,
+            tail: tail.map(|p| row(doc, p)).collect(),
+        }
     }
 
     /// The rows above the body.
@@ -55,8 +59,8 @@ impl Block {
     }
 }
 
-/// How many rows stand above the body, by what the rows say: a headline or a summary of two sentences looks like a body's beginning
-/// until a byline or a date follows it.
+/// How many rows stand above the body, by what the rows say: a headline or a summary of two
+/// sentences looks like a body's beginning until a byline or a date follows it.
 fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
     let belongs = |r: &Row| match r.part {
         Part::Byline | Part::Field(_) => true,
@@ -64,7 +68,10 @@ fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
         _ => false,
     };
     let near = body..rows.len().min(body + 8);
-    near.clone().rev().find(|&i| belongs(&rows[i])).map_or(body, |i| i + 1)
+    near.clone()
+        .rev()
+        .find(|&i| belongs(&rows[i]))
+        .map_or(body, |i| i + 1)
 }
 
 impl Row {
@@ -79,5 +86,11 @@ fn row(doc: &Document, paragraph: usize) -> Row {
     let (tokens, bullet) = part::content(doc, whole.tokens.clone());
     let first = whole.lines.start;
     let apart = first == 0 || doc.lines()[first - 1].blank();
-    Row { paragraph, part: part::of(doc, tokens.clone()), tokens, bullet, apart }
+    Row {
+        paragraph,
+        part: part::of(doc, tokens.clone()),
+        tokens,
+        bullet,
+        apart,
+    }
 }

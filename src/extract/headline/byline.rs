@@ -14,8 +14,14 @@ const COLON: Key = Key::word(":");
 const SEMICOLON: Key = Key::word(";");
 
 /// What pages print behind a writer's name.
-const BUTTONS: [Key; 6] =
-    [Key::word("follow"), Key::word("email"), Key::word("bio"), Key::word("share"), Key::word("comments"), Key::word("twitter")];
+const BUTTONS: [Key; 6] = [
+    Key::word("follow"),
+    Key::word("email"),
+    Key::word("bio"),
+    Key::word("share"),
+    Key::word("comments"),
+    Key::word("twitter"),
+];
 
 /// Words that stand before the `by` of a byline.
 const OPENERS: [Key; 12] = [
@@ -33,7 +39,8 @@ const OPENERS: [Key; 12] = [
     Key::word("posted"),
 ];
 
-/// Whether the line is a byline: `By Ann Bell`, `Written by Ann Bell and Tom Lee, Reuters`, or `By` alone.
+/// Whether the line is a byline: `By Ann Bell`, `Written by Ann Bell and Tom Lee, Reuters`, or `By`
+/// alone.
 pub(super) fn opens(doc: &Document, tokens: Range<usize>) -> bool {
     if tokens.len() > 48 {
         return false;
@@ -42,7 +49,8 @@ pub(super) fn opens(doc: &Document, tokens: Range<usize>) -> bool {
         Some(at) if at >= tokens.end => true,
         Some(at) => {
             let at = past_role(doc, at..tokens.end);
-            let by_staff = outlet_at(doc, at, tokens.end).is_some() || role::is_word(doc.key(at)) && doc.tokens()[at].capitalised();
+            let by_staff = outlet_at(doc, at, tokens.end).is_some()
+                || role::is_word(doc.key(at)) && doc.tokens()[at].capitalised();
             by_staff || name(doc, at..tokens.end).is_some_and(|end| closes(doc, end, tokens.end))
         }
         None => is_list(doc, tokens),
@@ -62,18 +70,28 @@ fn after_by(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     Some(at)
 }
 
-/// The index past the office before a name: `Court Reporter Ann Bell`, `chief economics editor Ann Bell`.
+/// The index past the office before a name: `Court Reporter Ann Bell`, `chief economics editor Ann
+/// Bell`.
 fn past_role(doc: &Document, tokens: Range<usize>) -> usize {
-    let office = (tokens.start..tokens.end.min(tokens.start + 4)).find(|&i| role::is_word(doc.key(i)));
-    let named = |&at: &usize| doc.tokens()[tokens.start..at].iter().all(|t| t.kind == Kind::Word) && name(doc, at..tokens.end).is_some();
+    let office =
+        (tokens.start..tokens.end.min(tokens.start + 4)).find(|&i| role::is_word(doc.key(i)));
+    let named = |&at: &usize| {
+        doc.tokens()[tokens.start..at]
+            .iter()
+            .all(|t| t.kind == Kind::Word)
+            && name(doc, at..tokens.end).is_some()
+    };
     office.map(|i| i + 1).filter(named).unwrap_or(tokens.start)
 }
 
 /// Whether the line says who was where: `Ann Bell at Mill Road`, `Ann Bell in Lagos`.
 pub(super) fn is_located(doc: &Document, tokens: Range<usize>) -> bool {
     const AT: [Key; 2] = [Key::word("at"), Key::word("in")];
-    let place = name(doc, tokens.clone()).filter(|&end| end < tokens.end && AT.contains(&doc.key(end))).map(|end| end + 1);
-    let named = |at: usize| at < tokens.end && doc.tokens()[at..tokens.end].iter().all(|t| t.capitalised());
+    let place = name(doc, tokens.clone())
+        .filter(|&end| end < tokens.end && AT.contains(&doc.key(end)))
+        .map(|end| end + 1);
+    let named =
+        |at: usize| at < tokens.end && doc.tokens()[at..tokens.end].iter().all(|t| t.capitalised());
     tokens.len() <= 8 && gender(doc.word(tokens.start)).is_some() && place.is_some_and(named)
 }
 
@@ -83,20 +101,36 @@ fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
         return false;
     }
     let given = || gender(doc.word(tokens.start)).is_some();
-    let Some(end) = name(doc, tokens.clone()).filter(|&end| end < tokens.end && given()) else { return false };
-    let joined = AND.contains(&doc.key(end)) || doc.key(end) == COMMA || matches!(doc.word(end), "|" | "·" | "•" | "-" | "—" | "–" | "/");
+    let Some(end) = name(doc, tokens.clone()).filter(|&end| end < tokens.end && given()) else {
+        return false;
+    };
+    let joined = AND.contains(&doc.key(end))
+        || doc.key(end) == COMMA
+        || matches!(doc.word(end), "|" | "·" | "•" | "-" | "—" | "–" | "/");
     let rest = end + 1..tokens.end;
     joined && !rest.is_empty() && {
-        let named = name(doc, rest.clone()).is_some_and(|e| e == rest.end) && gender(doc.word(rest.start)).is_some();
-        named || outlet_at(doc, rest.start, rest.end) == Some(rest.end) || role::is_role(doc, rest) && doc.tokens()[end + 1].capitalised()
+        let named = name(doc, rest.clone()).is_some_and(|e| e == rest.end)
+            && gender(doc.word(rest.start)).is_some();
+        named
+            || outlet_at(doc, rest.start, rest.end) == Some(rest.end)
+            || role::is_role(doc, rest) && doc.tokens()[end + 1].capitalised()
     }
 }
 
 /// Whether a name's end at `end` can be the end of a byline's name.
 fn closes(doc: &Document, end: usize, line: usize) -> bool {
-    const AFTER: [Key; 7] =
-        [Key::word("in"), Key::word("for"), Key::word("at"), Key::word("of"), Key::word("on"), Key::word("from"), Key::word("the")];
-    let Some(token) = doc.tokens().get(end).filter(|_| end < line) else { return true };
+    const AFTER: [Key; 7] = [
+        Key::word("in"),
+        Key::word("for"),
+        Key::word("at"),
+        Key::word("of"),
+        Key::word("on"),
+        Key::word("from"),
+        Key::word("the"),
+    ];
+    let Some(token) = doc.tokens().get(end).filter(|_| end < line) else {
+        return true;
+    };
     let key = token.key;
     AND.contains(&key)
         || AFTER.contains(&key)
@@ -109,14 +143,19 @@ fn closes(doc: &Document, end: usize, line: usize) -> bool {
 
 /// Whether the whole line reads as one person's name.
 pub(super) fn is_name(doc: &Document, tokens: Range<usize>) -> bool {
-    let words = tokens.clone().filter(|&i| doc.tokens()[i].kind == Kind::Word).count();
+    let words = tokens
+        .clone()
+        .filter(|&i| doc.tokens()[i].kind == Kind::Word)
+        .count();
     let plain = (2..=4).contains(&words) && name(doc, tokens.clone()) == Some(tokens.end);
     plain
         && !names_outlet(doc, tokens.clone())
-        && (gender(doc.word(tokens.start)).is_some() || words <= 3 && doc.tokens()[tokens.start].case == Case::Capital)
+        && (gender(doc.word(tokens.start)).is_some()
+            || words <= 3 && doc.tokens()[tokens.start].case == Case::Capital)
 }
 
-/// The end of the name that these tokens begin with: two to five capitalised words, with what may stand between and after them.
+/// The end of the name that these tokens begin with: two to five capitalised words, with what may
+/// stand between and after them.
 pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     const PARTICLES: [Key; 19] = [
         Key::word("de"),
@@ -139,7 +178,12 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         Key::word("du"),
         Key::word("y"),
     ];
-    let stops = Class::DETERMINER | Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY | Class::WEEKDAY | Class::RELATIVE;
+    let stops = Class::DETERMINER
+        | Class::PREPOSITION
+        | Class::CONJUNCTION
+        | Class::AUXILIARY
+        | Class::WEEKDAY
+        | Class::RELATIVE;
     let mut words = 0;
     let mut end = tokens.start;
     let mut i = tokens.start;
@@ -150,7 +194,10 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
             && token.glued
             && doc.word(i) == "-"
             && words > 0
-            && doc.tokens().get(i + 1).is_some_and(|t| t.glued && t.kind == Kind::Word)
+            && doc
+                .tokens()
+                .get(i + 1)
+                .is_some_and(|t| t.glued && t.kind == Kind::Word)
         {
             // Both halves of `Jervis-Bardy` are one word.
             i += 2;
@@ -158,7 +205,10 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
             continue;
         }
         let numbered = doc.word(i).bytes().any(|b| b.is_ascii_digit());
-        if numbered || token.kind != Kind::Word || token.glued && i > tokens.start || !particle && (!token.capitalised() || token.is(stops))
+        if numbered
+            || token.kind != Kind::Word
+            || token.glued && i > tokens.start
+            || !particle && (!token.capitalised() || token.is(stops))
         {
             break;
         }
@@ -168,7 +218,10 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
             && doc.tokens()[i - 1].case == Case::Capital
             && doc.tokens()[tokens.start].case != Case::Upper;
         let button = BUTTONS.contains(&token.key) || super::stamp::label(token.key).is_some();
-        if !particle && words >= 2 && (role::is_word(token.key) || token.is(Class::MONTH) || shouted || button) {
+        if !particle
+            && words >= 2
+            && (role::is_word(token.key) || token.is(Class::MONTH) || shouted || button)
+        {
             break;
         }
         i += 1;
@@ -182,9 +235,14 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
 
 /// The writers' names in a byline, in text order.
 pub(super) fn names(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
-    let mut at = past_role(doc, after_by(doc, tokens.clone()).unwrap_or(tokens.start)..tokens.end);
+    let mut at = past_role(
+        doc,
+        after_by(doc, tokens.clone()).unwrap_or(tokens.start)..tokens.end,
+    );
     let mut found: Vec<(Span, bool)> = Vec::new();
-    while let Some(end) = name(doc, at..tokens.end).filter(|_| outlet_at(doc, at, tokens.end).is_none() && found.len() < 12) {
+    while let Some(end) = name(doc, at..tokens.end)
+        .filter(|_| outlet_at(doc, at, tokens.end).is_none() && found.len() < 12)
+    {
         if !found.is_empty() && role::is_role(doc, at..end) {
             break;
         }
@@ -198,12 +256,17 @@ pub(super) fn names(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
         }
         at += comma + and;
     }
-    // What follows a comma is a further name only in a list that an `and` closes; else it is a place, a paper or an office.
-    let list = found.iter().rposition(|&(_, joined)| joined).map_or(1, |last| last + 1);
+    // What follows a comma is a further name only in a list that an `and` closes; else it is a
+    // place, a paper or an office.
+    let list = found
+        .iter()
+        .rposition(|&(_, joined)| joined)
+        .map_or(1, |last| last + 1);
     found.into_iter().take(list).map(|(span, _)| span).collect()
 }
 
-/// The names behind the `by` of a line that also says when: `By Ann Bell — 4 June 2024`, `Posted June 4, 2024, by Ann Bell`.
+/// The names behind the `by` of a line that also says when: `By Ann Bell — 4 June 2024`, `Posted
+/// June 4, 2024, by Ann Bell`.
 pub(super) fn in_stamp(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     let by = tokens.clone().find(|&i| doc.key(i) == BY);
     by.map_or_else(Vec::new, |by| names(doc, by..tokens.end))
@@ -211,15 +274,30 @@ pub(super) fn in_stamp(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
 
 /// The end of the name within `Ann Bell Lifestyle Writer`.
 fn without_role(doc: &Document, tokens: Range<usize>) -> usize {
-    let next_is_role = doc.tokens().get(tokens.end).is_some_and(|t| role::is_word(t.key) && t.capitalised());
-    if next_is_role && tokens.len() > 2 && !doc.tokens()[tokens.start + 1].stopped { tokens.start + 2 } else { tokens.end }
+    let next_is_role = doc
+        .tokens()
+        .get(tokens.end)
+        .is_some_and(|t| role::is_word(t.key) && t.capitalised());
+    if next_is_role && tokens.len() > 2 && !doc.tokens()[tokens.start + 1].stopped {
+        tokens.start + 2
+    } else {
+        tokens.end
+    }
 }
 
-/// The reporters of an agency's last line: `(Reporting by Ann Bell and Tom Lee; Editing by Sam Roe)`.
+/// The reporters of an agency's last line: `(Reporting by Ann Bell and Tom Lee; Editing by Sam
+/// Roe)`.
 pub(super) fn reporters(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
-    const REPORTING: [Key; 3] = [Key::word("reporting"), Key::word("writing"), Key::word("reported")];
-    let opening = (tokens.start..tokens.end.min(tokens.start + 3)).find(|&i| REPORTING.contains(&doc.key(i)) && doc.key(i + 1) == BY);
+    const REPORTING: [Key; 3] = [
+        Key::word("reporting"),
+        Key::word("writing"),
+        Key::word("reported"),
+    ];
+    let opening = (tokens.start..tokens.end.min(tokens.start + 3))
+        .find(|&i| REPORTING.contains(&doc.key(i)) && doc.key(i + 1) == BY);
     let Some(at) = opening else { return Vec::new() };
-    let end = (at..tokens.end.min(at + 60)).find(|&i| doc.key(i) == SEMICOLON).unwrap_or(tokens.end.min(at + 60));
+    let end = (at..tokens.end.min(at + 60))
+        .find(|&i| doc.key(i) == SEMICOLON)
+        .unwrap_or(tokens.end.min(at + 60));
     names(doc, at + 1..end)
 }

@@ -1,4 +1,5 @@
-//! Which line is the headline: every candidate is weighed by its shape, its neighbours and the words it shares with the body.
+//! Which line is the headline: every candidate is weighed by its shape, its neighbours and the
+//! words it shares with the body.
 
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
@@ -27,19 +28,29 @@ pub(super) fn choose(doc: &Document, block: &Block) -> Option<Choice> {
 /// A field that holds the headline, with other fields beside it or nothing else to choose.
 fn field(doc: &Document, block: &Block) -> Option<Choice> {
     let header = block.header();
-    let at = header.iter().position(|r| r.part == Part::Field(Field::Title))?;
+    let at = header
+        .iter()
+        .position(|r| r.part == Part::Field(Field::Title))?;
     let value = fields::read(doc, header[at].tokens.clone())?.value;
     // An empty key has its value on the next line; a long value goes on there.
     let mut rows = at..at + 1;
     let mut tokens = value.clone();
-    while let Some(next) =
-        header.get(rows.end).filter(|n| !n.apart && matches!(n.part, Part::Title | Part::Sentence | Part::Name) && rows.len() < 3)
-    {
-        let start = if tokens.is_empty() { next.tokens.start } else { tokens.start };
+    while let Some(next) = header.get(rows.end).filter(|n| {
+        !n.apart && matches!(n.part, Part::Title | Part::Sentence | Part::Name) && rows.len() < 3
+    }) {
+        let start = if tokens.is_empty() {
+            next.tokens.start
+        } else {
+            tokens.start
+        };
         tokens = start..next.tokens.end;
         rows.end += 1;
     }
-    (tokens.len() >= 2).then_some(Choice { rows, tokens, rule: "headline/field" })
+    (tokens.len() >= 2).then_some(Choice {
+        rows,
+        tokens,
+        rule: "headline/field",
+    })
 }
 
 /// What a line must be worth to be the headline.
@@ -60,7 +71,11 @@ fn line(doc: &Document, block: &Block) -> Option<Choice> {
             best = Some((worth, rows));
         }
     }
-    best.map(|(_, rows)| Choice { tokens: weighing.tokens(&rows), rows, rule: "headline/line" })
+    best.map(|(_, rows)| Choice {
+        tokens: weighing.tokens(&rows),
+        rows,
+        rule: "headline/line",
+    })
 }
 
 struct Weighing<'d, 'a> {
@@ -78,15 +93,32 @@ impl<'d, 'a> Weighing<'d, 'a> {
     fn new(doc: &'d Document<'a>, block: &'d Block) -> Self {
         let start = block.rows.get(block.above).map_or(0, |r| r.tokens.start);
         let tokens = &doc.tokens()[start..doc.tokens().len().min(start + SHARED)];
-        let body = tokens.iter().filter(|t| is_content(t)).map(|t| t.key).collect();
+        let body = tokens
+            .iter()
+            .filter(|t| is_content(t))
+            .map(|t| t.key)
+            .collect();
         let near = block.rows.iter().chain(&block.tail);
         let echoes = near
             .filter(|r| matches!(r.part, Part::Address | Part::Notice | Part::Furniture))
             .filter_map(|r| echo(doc, r))
             .take(40)
             .collect();
-        let titles = (0..block.above).filter(|&i| matches!(block.rows[i].part, Part::Title | Part::Sentence | Part::Prose)).collect();
-        Self { doc, block, body, echoes, titles }
+        let titles = (0..block.above)
+            .filter(|&i| {
+                matches!(
+                    block.rows[i].part,
+                    Part::Title | Part::Sentence | Part::Prose
+                )
+            })
+            .collect();
+        Self {
+            doc,
+            block,
+            body,
+            echoes,
+            titles,
+        }
     }
 
     fn is_candidate(&self, i: usize) -> bool {
@@ -102,10 +134,14 @@ impl<'d, 'a> Weighing<'d, 'a> {
     fn wrapped(&self, i: usize) -> Range<usize> {
         let rows = &self.block.rows;
         let signs = |at: usize| {
-            rows[at].part == Part::Name && rows.get(at + 1).is_some_and(|r| !r.apart && matches!(r.part, Part::Stamp | Part::Role))
+            rows[at].part == Part::Name
+                && rows
+                    .get(at + 1)
+                    .is_some_and(|r| !r.apart && matches!(r.part, Part::Stamp | Part::Role))
         };
         let mut end = i + 1;
-        while end < rows.len().min(i + 4) && !signs(end) && self.goes_on(&rows[end - 1], &rows[end]) {
+        while end < rows.len().min(i + 4) && !signs(end) && self.goes_on(&rows[end - 1], &rows[end])
+        {
             end += 1;
         }
         i..end
@@ -114,25 +150,41 @@ impl<'d, 'a> Weighing<'d, 'a> {
     fn goes_on(&self, row: &Row, next: &Row) -> bool {
         if next.apart
             || next.bullet
-            || !matches!(next.part, Part::Title | Part::Sentence | Part::Name | Part::Prose)
+            || !matches!(
+                next.part,
+                Part::Title | Part::Sentence | Part::Name | Part::Prose
+            )
             || ends_sentence(self.doc, row.tokens.clone())
         {
             return false;
         }
         let last = &self.doc.tokens()[row.tokens.end - 1];
         let first = &self.doc.tokens()[next.tokens.start];
-        let hangs = matches!(self.doc.slice(last.span), ";" | "," | ":" | "-" | "—" | "–" | "&")
-            || last.is(Class::DETERMINER | Class::PREPOSITION | Class::CONJUNCTION | Class::POSSESSIVE | Class::AUXILIARY);
+        let hangs = matches!(
+            self.doc.slice(last.span),
+            ";" | "," | ":" | "-" | "—" | "–" | "&"
+        ) || last.is(Class::DETERMINER
+            | Class::PREPOSITION
+            | Class::CONJUNCTION
+            | Class::POSSESSIVE
+            | Class::AUXILIARY);
         let width = |r: &Row| self.doc.hull(r.tokens.clone()).len();
         let full = width(row) >= 44 && width(next) <= width(row) && next.part == Part::Title;
-        let upper =
-            |r: &Row| self.doc.tokens()[r.tokens.clone()].iter().all(|t| matches!(t.case, Case::Upper | Case::None) || t.span.len() == 1);
+        let upper = |r: &Row| {
+            self.doc.tokens()[r.tokens.clone()]
+                .iter()
+                .all(|t| matches!(t.case, Case::Upper | Case::None) || t.span.len() == 1)
+        };
         let shouted = upper(row) && upper(next) && width(row) >= 10;
         let titled = title_case(self.doc, row)
             && title_case(self.doc, next)
             && width(next) <= width(row) * 2
             && matches!(next.part, Part::Title | Part::Name);
-        hangs && width(row) >= 16 || first.case == Case::Lower && width(row) >= 20 || shouted || width(row) >= 28 && titled || full
+        hangs && width(row) >= 16
+            || first.case == Case::Lower && width(row) >= 20
+            || shouted
+            || width(row) >= 28 && titled
+            || full
     }
 
     fn tokens(&self, rows: &Range<usize>) -> Range<usize> {
@@ -143,11 +195,18 @@ impl<'d, 'a> Weighing<'d, 'a> {
     fn worth(&self, rows: &Range<usize>) -> f32 {
         let row = &self.block.rows[rows.start];
         let tokens = self.tokens(rows);
-        self.length(&tokens) + self.sharing(&tokens) + self.repeated(rows) + self.kind(row, &tokens) + self.position(rows)
+        self.length(&tokens)
+            + self.sharing(&tokens)
+            + self.repeated(rows)
+            + self.kind(row, &tokens)
+            + self.position(rows)
     }
 
     fn length(&self, tokens: &Range<usize>) -> f32 {
-        let words = self.doc.tokens()[tokens.clone()].iter().filter(|t| matches!(t.kind, Kind::Word | Kind::Number)).count();
+        let words = self.doc.tokens()[tokens.clone()]
+            .iter()
+            .filter(|t| matches!(t.kind, Kind::Word | Kind::Number))
+            .count();
         match words {
             0..=1 => -4.0,
             2 => -2.0,
@@ -172,8 +231,15 @@ impl<'d, 'a> Weighing<'d, 'a> {
             return 0.0;
         }
         let ratio = |n: usize| n as f32 / all as f32;
-        let echoed =
-            self.echoes.iter().any(|echo| all >= 3 && own.iter().filter(|t| is_content(t) && echo.contains(&t.key)).count() * 5 >= all * 4);
+        let echoed = self.echoes.iter().any(|echo| {
+            all >= 3
+                && own
+                    .iter()
+                    .filter(|t| is_content(t) && echo.contains(&t.key))
+                    .count()
+                    * 5
+                    >= all * 4
+        });
         // A few words are soon shared by chance.
         let sure = all.min(5) as f32 / 5.0;
         3.0 * ratio(shared) * sure + when(shared >= 2, 0.5) + when(echoed, 2.5)
@@ -182,8 +248,18 @@ impl<'d, 'a> Weighing<'d, 'a> {
     /// The same words as another line: a title that the page repeats.
     fn repeated(&self, rows: &Range<usize>) -> f32 {
         let words = self.doc.slice(self.block.rows[rows.start].span(self.doc));
-        let again = |i: &usize| *i != rows.start && self.doc.slice(self.block.rows[*i].span(self.doc)) == words;
-        when(rows.len() == 1 && self.titles.iter().filter(|i| i.abs_diff(rows.start) < 40).any(again), 1.5)
+        let again = |i: &usize| {
+            *i != rows.start && self.doc.slice(self.block.rows[*i].span(self.doc)) == words
+        };
+        when(
+            rows.len() == 1
+                && self
+                    .titles
+                    .iter()
+                    .filter(|i| i.abs_diff(rows.start) < 40)
+                    .any(again),
+            1.5,
+        )
     }
 
     fn kind(&self, row: &Row, tokens: &Range<usize>) -> f32 {
@@ -194,7 +270,10 @@ impl<'d, 'a> Weighing<'d, 'a> {
             Part::Prose => -2.5,
             _ => 0.0,
         };
-        let determiners = doc.tokens()[tokens.clone()].iter().filter(|t| t.is(Class::DETERMINER)).count();
+        let determiners = doc.tokens()[tokens.clone()]
+            .iter()
+            .filter(|t| t.is(Class::DETERMINER))
+            .count();
         let cut = matches!(doc.word(tokens.end - 1), "..." | "…" | ":" | "(");
         let lower = doc.tokens()[tokens.start].case == Case::Lower;
         shape
@@ -206,10 +285,30 @@ impl<'d, 'a> Weighing<'d, 'a> {
 
     /// What stands above and below, and how far the body is.
     fn position(&self, rows: &Range<usize>) -> f32 {
-        let order = self.titles.iter().position(|&i| i >= rows.start).unwrap_or(self.titles.len());
+        let order = self
+            .titles
+            .iter()
+            .position(|&i| i >= rows.start)
+            .unwrap_or(self.titles.len());
         let first = when(order == 0, 2.0);
-        let counts = |part| !matches!(part, Part::Furniture | Part::Credit | Part::Rule | Part::Stamp | Part::Byline | Part::Role);
-        let between = self.block.header().iter().skip(rows.end).filter(|r| counts(r.part)).count();
+        let counts = |part| {
+            !matches!(
+                part,
+                Part::Furniture
+                    | Part::Credit
+                    | Part::Rule
+                    | Part::Stamp
+                    | Part::Byline
+                    | Part::Role
+            )
+        };
+        let between = self
+            .block
+            .header()
+            .iter()
+            .skip(rows.end)
+            .filter(|r| counts(r.part))
+            .count();
         let followed = self.followed(rows.end);
         let against = self.summary(rows, order) + self.opening(rows, followed) + self.caption(rows);
         first + followed - (0.15 * between as f32).min(3.0) - against
@@ -217,7 +316,13 @@ impl<'d, 'a> Weighing<'d, 'a> {
 
     /// Against a line that sums up the story under a shorter line that may be its headline.
     fn summary(&self, rows: &Range<usize>, order: usize) -> f32 {
-        let Some(&before) = order.checked_sub(1).and_then(|o| self.titles.get(o)).filter(|&&b| b + 3 > rows.start) else { return 0.0 };
+        let Some(&before) = order
+            .checked_sub(1)
+            .and_then(|o| self.titles.get(o))
+            .filter(|&&b| b + 3 > rows.start)
+        else {
+            return 0.0;
+        };
         let above = &self.block.rows[before];
         let longer = self.tokens(rows).len() >= above.tokens.len().min(16);
         let told = above.part != Part::Prose && above.tokens.len() >= 4;
@@ -225,12 +330,23 @@ impl<'d, 'a> Weighing<'d, 'a> {
         when(told && longer, 1.5).max(when(told && shares, 3.0))
     }
 
-    /// Against a line under the byline of another headline, and one that a picture's credit follows: a caption.
+    /// Against a line under the byline of another headline, and one that a picture's credit
+    /// follows: a caption.
     fn caption(&self, rows: &Range<usize>) -> f32 {
         let part = |i: usize| self.block.rows[i].part;
-        let signed = (rows.start.saturating_sub(6)..rows.start).rev().find(|&i| matches!(part(i), Part::Byline));
-        let titled = signed.is_some_and(|b| self.titles.iter().any(|&t| t < b && t + 5 > b && self.block.rows[t].tokens.len() >= 4));
-        let credited = self.block.rows.get(rows.end).is_some_and(|next| next.part == Part::Credit && !next.apart);
+        let signed = (rows.start.saturating_sub(6)..rows.start)
+            .rev()
+            .find(|&i| matches!(part(i), Part::Byline));
+        let titled = signed.is_some_and(|b| {
+            self.titles
+                .iter()
+                .any(|&t| t < b && t + 5 > b && self.block.rows[t].tokens.len() >= 4)
+        });
+        let credited = self
+            .block
+            .rows
+            .get(rows.end)
+            .is_some_and(|next| next.part == Part::Credit && !next.apart);
         when(titled, 2.5) + when(credited, 2.0)
     }
 
@@ -238,8 +354,16 @@ impl<'d, 'a> Weighing<'d, 'a> {
     fn opening(&self, rows: &Range<usize>, followed: f32) -> f32 {
         let row = &self.block.rows[rows.start];
         let stopped = self.doc.word(row.tokens.end - 1) == ".";
-        let begun = self.block.rows[..rows.start].iter().any(|r| matches!(r.part, Part::Stamp | Part::Byline));
-        let flows_on = stopped && followed == 0.0 && self.block.rows.get(rows.end).is_some_and(|next| !next.apart);
+        let begun = self.block.rows[..rows.start]
+            .iter()
+            .any(|r| matches!(r.part, Part::Stamp | Part::Byline));
+        let flows_on = stopped
+            && followed == 0.0
+            && self
+                .block
+                .rows
+                .get(rows.end)
+                .is_some_and(|next| !next.apart);
         when(flows_on, 2.0).max(when(begun && stopped && followed == 0.0, 3.0))
     }
 
@@ -265,9 +389,13 @@ fn echo(doc: &Document, row: &Row) -> Option<Keys> {
     for token in doc.tokens()[row.tokens.clone()].iter().take(60) {
         match token.kind {
             Kind::Word if is_content(token) => drop(keys.insert(token.key)),
-            Kind::Address => {
-                keys.extend(doc.slice(token.span).split(|c: char| !c.is_alphanumeric()).take(40).filter(|w| w.len() > 2).map(Key::of))
-            }
+            Kind::Address => keys.extend(
+                doc.slice(token.span)
+                    .split(|c: char| !c.is_alphanumeric())
+                    .take(40)
+                    .filter(|w| w.len() > 2)
+                    .map(Key::of),
+            ),
             _ => {}
         }
     }
@@ -289,8 +417,12 @@ fn is_content(token: &crate::text::Token) -> bool {
 
 /// Most longer words of the row begin with a capital.
 fn title_case(doc: &Document, row: &Row) -> bool {
-    let long = doc.tokens()[row.tokens.clone()].iter().filter(|t| t.kind == Kind::Word && t.span.len() > 3);
-    let (capitals, all) = long.fold((0, 0), |(c, n), t| (c + usize::from(t.capitalised()), n + 1));
+    let long = doc.tokens()[row.tokens.clone()]
+        .iter()
+        .filter(|t| t.kind == Kind::Word && t.span.len() > 3);
+    let (capitals, all) = long.fold((0, 0), |(c, n), t| {
+        (c + usize::from(t.capitalised()), n + 1)
+    });
     all >= 1 && capitals * 4 >= all * 3
 }
 

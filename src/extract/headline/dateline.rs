@@ -22,10 +22,14 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     // Date and agency come in either order, with commas or none.
     for _ in 0..2 {
         let next = at + usize::from(at < end && doc.key(at) == key!(","));
-        if let Some(date) = calendar::read_within(doc, next..end).filter(|d| !dated && d.day.is_some()) {
+        if let Some(date) =
+            calendar::read_within(doc, next..end).filter(|d| !dated && d.day.is_some())
+        {
             at = date.tokens.end;
             dated = true;
-        } else if let Some((span, after)) = bracketed(doc, tokens.start, next..end).filter(|_| agency.is_none()) {
+        } else if let Some((span, after)) =
+            bracketed(doc, tokens.start, next..end).filter(|_| agency.is_none())
+        {
             agency = Some(span);
             at = after;
         }
@@ -33,7 +37,10 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     if place.is_empty() && agency.is_none() {
         return None;
     }
-    let upper = doc.tokens()[place.clone()].first().is_some_and(|t| t.case == Case::Upper) && !is_section(doc, place.clone());
+    let upper = doc.tokens()[place.clone()]
+        .first()
+        .is_some_and(|t| t.case == Case::Upper)
+        && !is_section(doc, place.clone());
     let dash = at < end && is_dash(doc, at);
     let stop = at < end && doc.key(at) == key!(":");
     // `LAHORE: The court …`; `MORE:` and `NEW:` are no places.
@@ -47,17 +54,34 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let rule = match (agency, dated) {
         (Some(_), _) if dash || upper => "dateline/agency",
         (None, true) if dash => "dateline/date",
-        (None, false) if upper && (dash || colon) && is_known(doc, place.clone()) => "dateline/place",
+        (None, false) if upper && (dash || colon) && is_known(doc, place.clone()) => {
+            "dateline/place"
+        }
         _ => return None,
     };
-    let last = if dash || colon || stop && agency.is_some() { at + 1 } else { at };
+    let last = if dash || colon || stop && agency.is_some() {
+        at + 1
+    } else {
+        at
+    };
     // What a dateline opens is prose.
     let rest = &doc.tokens()[last..tokens.end];
-    if rest.len() < 5 || rest.iter().take(30).filter(|t| t.case == Case::Lower).count() < 2 {
+    if rest.len() < 5
+        || rest
+            .iter()
+            .take(30)
+            .filter(|t| t.case == Case::Lower)
+            .count()
+            < 2
+    {
         return None;
     }
     let span = doc.hull(tokens.start..last);
-    Some(Dateline { mention: Mention { span, rule }, place: (!place.is_empty()).then(|| doc.hull(place)), agency })
+    Some(Dateline {
+        mention: Mention { span, rule },
+        place: (!place.is_empty()).then(|| doc.hull(place)),
+        agency,
+    })
 }
 
 /// The tokens of the place's name at the beginning, if there is one.
@@ -77,10 +101,16 @@ fn place(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     let mut i = tokens.start;
     while i < tokens.end {
         let token = &doc.tokens()[i];
-        let next_capital = || doc.tokens().get(i + 1).is_some_and(|t| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY));
+        let next_capital = || {
+            doc.tokens()
+                .get(i + 1)
+                .is_some_and(|t| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY))
+        };
         match token.kind {
             Kind::Word
-                if token.is(Class::MONTH | Class::WEEKDAY) && i > tokens.start && calendar::read_within(doc, i..tokens.end).is_some() =>
+                if token.is(Class::MONTH | Class::WEEKDAY)
+                    && i > tokens.start
+                    && calendar::read_within(doc, i..tokens.end).is_some() =>
             {
                 break;
             }
@@ -88,7 +118,13 @@ fn place(doc: &Document, tokens: Range<usize>) -> Range<usize> {
             Kind::Word if i > tokens.start && PARTICLES.contains(&token.key) && next_capital() => {}
             Kind::Clitic => end = i + 1,
             Kind::Mark if matches!(doc.word(i), "," | "/" | "&") && next_capital() => {}
-            Kind::Mark if token.glued && doc.word(i) == "-" && doc.tokens().get(i + 1).is_some_and(|t| t.glued && t.capitalised()) => {}
+            Kind::Mark
+                if token.glued
+                    && doc.word(i) == "-"
+                    && doc
+                        .tokens()
+                        .get(i + 1)
+                        .is_some_and(|t| t.glued && t.capitalised()) => {}
             _ => break,
         }
         i += 1;
@@ -96,17 +132,25 @@ fn place(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     tokens.start..end
 }
 
-/// Whether the map has the place, or what stands behind a comma in its name, or its first word (`MIDWAY ATOLL`): `SPOTLIGHT -` opens
-/// no dateline.
+/// Whether the map has the place, or what stands behind a comma in its name, or its first word
+/// (`MIDWAY ATOLL`): `SPOTLIGHT -` opens no dateline.
 fn is_known(doc: &Document, place: Range<usize>) -> bool {
-    let known = |part: &[Token]| gazetteer::knows(part.iter().fold(NameKey::default(), |name, t| name.then(doc.slice(t.span), t.key)));
+    let known = |part: &[Token]| {
+        gazetteer::knows(part.iter().fold(NameKey::default(), |name, t| {
+            name.then(doc.slice(t.span), t.key)
+        }))
+    };
     let all = &doc.tokens()[place.clone()];
-    all.split(|t| t.kind == Kind::Mark && matches!(doc.slice(t.span), "," | "/")).any(known)
+    all.split(|t| t.kind == Kind::Mark && matches!(doc.slice(t.span), "," | "/"))
+        .any(known)
         || (2..=3).contains(&all.len()) && known(&all[..1])
-        || doc.slice(doc.hull(place)).eq_ignore_ascii_case("United Nations")
+        || doc
+            .slice(doc.hull(place))
+            .eq_ignore_ascii_case("United Nations")
 }
 
-/// `(Reuters)`, `/Business Wire/`: the agency's span and the index after the bracket. `start` is where the paragraph begins.
+/// `(Reuters)`, `/Business Wire/`: the agency's span and the index after the bracket. `start` is
+/// where the paragraph begins.
 fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span, usize)> {
     let open = tokens.clone().next()?;
     let closing = match doc.word(open) {
@@ -118,15 +162,20 @@ fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span
     let close = (first + 1..tokens.end.min(first + 9)).find(|&i| doc.word(i) == closing)?;
     let inner = &doc.tokens()[first..close];
     let initials = inner.len() == 1 && inner[0].case == Case::Upper;
-    // Between a place on the map and a dash or colon stands an agency, known or not, or two of them.
+    // Between a place on the map and a dash or colon stands an agency, known or not, or two of
+    // them.
     let named = || {
         let slash = |t: &Token| t.key == key!("/");
-        let names = inner.iter().all(|t| slash(t) || t.capitalised() && !t.is(Class::WEEKDAY | Class::MONTH));
+        let names = inner
+            .iter()
+            .all(|t| slash(t) || t.capitalised() && !t.is(Class::WEEKDAY | Class::MONTH));
         let place = place(doc, start..open);
-        let ends = close + 1 < tokens.end && (is_dash(doc, close + 1) || doc.key(close + 1) == key!(":"));
+        let ends =
+            close + 1 < tokens.end && (is_dash(doc, close + 1) || doc.key(close + 1) == key!(":"));
         names && inner.len() <= 4 && ends && !place.is_empty() && is_known(doc, place)
     };
-    (initials || outlet_at(doc, first, close).is_some() || named()).then(|| (doc.hull(first..close), close + 1))
+    (initials || outlet_at(doc, first, close).is_some() || named())
+        .then(|| (doc.hull(first..close), close + 1))
 }
 
 /// A dash that stands between words, not inside one.
@@ -145,7 +194,8 @@ mod tests {
 
     /// The place and the agency of the dateline before a sentence.
     fn dateline(head: &str) -> Option<(Option<String>, Option<String>)> {
-        let text = format!("{head} The harbour was closed on Tuesday after a storm broke its wall.");
+        let text =
+            format!("{head} The harbour was closed on Tuesday after a storm broke its wall.");
         let doc = Document::new(&text);
         let words = |span: Option<Span>| span.map(|s| doc.slice(s).to_owned());
         read(&doc, 0..doc.tokens().len()).map(|d| (words(d.place), words(d.agency)))
@@ -154,20 +204,42 @@ mod tests {
     #[test]
     fn an_agency_needs_no_fame() {
         for (head, place, agency) in [
-            ("CORK, Ireland (Harbour News) —", "CORK, Ireland", "Harbour News"),
-            ("OSLO, Feb. 7, 2025 /Fjord Newsline/ --", "OSLO", "Fjord Newsline"),
+            (
+                "CORK, Ireland (Harbour News) —",
+                "CORK, Ireland",
+                "Harbour News",
+            ),
+            (
+                "OSLO, Feb. 7, 2025 /Fjord Newsline/ --",
+                "OSLO",
+                "Fjord Newsline",
+            ),
             ("LIMA, Oct 17 (Reuters) -", "LIMA", "Reuters"),
-            ("BANJUL, March 5 (Coast Herald/WNN):", "BANJUL", "Coast Herald/WNN"),
+            (
+                "BANJUL, March 5 (Coast Herald/WNN):",
+                "BANJUL",
+                "Coast Herald/WNN",
+            ),
         ] {
-            assert_eq!(dateline(head), Some((Some(place.into()), Some(agency.into()))), "{head}");
+            assert_eq!(
+                dateline(head),
+                Some((Some(place.into()), Some(agency.into()))),
+                "{head}"
+            );
         }
     }
 
     #[test]
     fn a_place_alone_must_be_on_the_map() {
         assert_eq!(dateline("LIMA -"), Some((Some("LIMA".into()), None)));
-        assert_eq!(dateline("UNITED NATIONS -"), Some((Some("UNITED NATIONS".into()), None)));
-        assert_eq!(dateline("LIMA HARBOUR -"), Some((Some("LIMA HARBOUR".into()), None)));
+        assert_eq!(
+            dateline("UNITED NATIONS -"),
+            Some((Some("UNITED NATIONS".into()), None))
+        );
+        assert_eq!(
+            dateline("LIMA HARBOUR -"),
+            Some((Some("LIMA HARBOUR".into()), None))
+        );
         assert_eq!(dateline("SPOTLIGHT -"), None);
         assert_eq!(dateline("Ann Bell (Labour) -"), None);
         assert_eq!(dateline("Cork (Labour):"), None);

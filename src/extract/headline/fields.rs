@@ -1,4 +1,5 @@
-//! `Key: value` lines: e-mail headers, front matter, notes on where an article is from, and the two-letter fields of Factiva.
+//! `Key: value` lines: e-mail headers, front matter, notes on where an article is from, and the
+//! two-letter fields of Factiva.
 
 use crate::lexicon::{Key, Phrases};
 use crate::text::{Document, Kind};
@@ -24,9 +25,12 @@ pub(super) struct Read {
     pub(super) value: Range<usize>,
 }
 
-static TITLES: Phrases = Phrases::new("title\nheadline\nsubject\nhead\nheading\nog:title\nbetreff\n");
+static TITLES: Phrases =
+    Phrases::new("title\nheadline\nsubject\nhead\nheading\nog:title\nbetreff\n");
 static DATES: Phrases = Phrases::new(include_str!("../../lexicon/field_dates.txt"));
-static AUTHORS: Phrases = Phrases::new("author\nauthors\nbyline\nby\nwriter\nwriters\ncreator\njournalist\nreporter\nauthor name\n");
+static AUTHORS: Phrases = Phrases::new(
+    "author\nauthors\nbyline\nby\nwriter\nwriters\ncreator\njournalist\nreporter\nauthor name\n",
+);
 static OTHERS: Phrases<256> = Phrases::new(include_str!("../../lexicon/field_keys.txt"));
 
 /// Reads the line as a field, if it is one.
@@ -36,7 +40,8 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Read> {
 
 fn keyed(doc: &Document, tokens: Range<usize>) -> Option<Read> {
     const COLON: Key = Key::word(":");
-    let colon = (tokens.start + 1..tokens.end.min(tokens.start + 6)).find(|&i| doc.key(i) == COLON)?;
+    let colon =
+        (tokens.start + 1..tokens.end.min(tokens.start + 6)).find(|&i| doc.key(i) == COLON)?;
     let mut keys = [Key::default(); 4];
     let mut count = 0;
     for i in tokens.start..colon {
@@ -67,12 +72,18 @@ fn keyed(doc: &Document, tokens: Range<usize>) -> Option<Read> {
     while start < tokens.end && matches!(doc.word(start), "*" | "**" | "_" | "__") {
         start += 1;
     }
-    Some(Read { kind, value: start..tokens.end })
+    Some(Read {
+        kind,
+        value: start..tokens.end,
+    })
 }
 
 /// `HD Council votes for bridge`, `PD 3 June 2024`
 fn factiva(doc: &Document, tokens: Range<usize>) -> Option<Read> {
-    let code = doc.tokens().get(tokens.start).filter(|t| t.kind == Kind::Word)?;
+    let code = doc
+        .tokens()
+        .get(tokens.start)
+        .filter(|t| t.kind == Kind::Word)?;
     let next_is_glued = tokens.len() > 1 && doc.tokens()[tokens.start + 1].glued;
     if next_is_glued {
         return None;
@@ -81,19 +92,28 @@ fn factiva(doc: &Document, tokens: Range<usize>) -> Option<Read> {
         "HD" => Field::Title,
         "PD" => Field::Date,
         "BY" => Field::Author,
-        "WC" | "SN" | "SC" | "LA" | "LP" | "TD" | "ET" | "ED" | "PG" | "CY" | "SE" | "CR" | "VOL" | "NS" | "RE" | "PUB" | "AN" | "CO"
-        | "IN" | "IPC" | "IPD" | "CT" | "RF" | "CLM" | "ART" => Field::Other,
+        "WC" | "SN" | "SC" | "LA" | "LP" | "TD" | "ET" | "ED" | "PG" | "CY" | "SE" | "CR"
+        | "VOL" | "NS" | "RE" | "PUB" | "AN" | "CO" | "IN" | "IPC" | "IPD" | "CT" | "RF"
+        | "CLM" | "ART" => Field::Other,
         _ => return None,
     };
-    // Two capitals begin many a headline; beside others of their kind, or with a value to the purpose, they are a field.
-    in_factiva(doc, tokens.start).then_some(Read { kind, value: tokens.start + 1..tokens.end })
+    // Two capitals begin many a headline; beside others of their kind, or with a value to the
+    // purpose, they are a field.
+    in_factiva(doc, tokens.start).then_some(Read {
+        kind,
+        value: tokens.start + 1..tokens.end,
+    })
 }
 
 /// Whether three of Factiva's codes open lines near the token at `at`.
 fn in_factiva(doc: &Document, at: usize) -> bool {
     let paragraph = doc.paragraph_at(at);
     let near = paragraph.saturating_sub(12)..doc.paragraphs().len().min(paragraph + 13);
-    let codes =
-        near.filter(|&p| matches!(doc.word(doc.paragraphs()[p].tokens.start), "HD" | "WC" | "PD" | "SN" | "LA" | "LP" | "SC" | "AN"));
+    let codes = near.filter(|&p| {
+        matches!(
+            doc.word(doc.paragraphs()[p].tokens.start),
+            "HD" | "WC" | "PD" | "SN" | "LA" | "LP" | "SC" | "AN"
+        )
+    });
     codes.take(3).count() == 3
 }

@@ -1,4 +1,5 @@
-//! An article without line breaks: where its headline ends, when a date, a byline or a dateline says so.
+//! An article without line breaks: where its headline ends, when a date, a byline or a dateline
+//! says so.
 
 use std::ops::Range;
 
@@ -33,7 +34,12 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Range<usize>>
 /// Whether a date, a byline or a dateline begins at `at` that no sentence could go on with.
 fn ends_here(doc: &Document, at: usize, end: usize) -> bool {
     let before = &doc.tokens()[at - 1];
-    if before.is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION | Class::POSSESSIVE | Class::AUXILIARY) {
+    if before.is(Class::PREPOSITION
+        | Class::DETERMINER
+        | Class::CONJUNCTION
+        | Class::POSSESSIVE
+        | Class::AUXILIARY)
+    {
         return false;
     }
     if doc.key(at) == BY && doc.tokens()[at].case != Case::Lower {
@@ -41,10 +47,18 @@ fn ends_here(doc: &Document, at: usize, end: usize) -> bool {
     }
     if let Some(date) = calendar::read_within(doc, at..end.min(at + 14)) {
         let whole = date.date().is_some() || date.ambiguous.is_some();
-        let next = doc.tokens().get(date.tokens.end).filter(|_| date.tokens.end < end);
-        let apart = before.kind != Kind::Mark || matches!(doc.slice(before.span), "?" | "!" | ">" | ")");
-        let begins = |t: &Token| t.capitalised() || matches!(t.kind, Kind::Quote | Kind::Number) || t.key == BY;
+        let next = doc
+            .tokens()
+            .get(date.tokens.end)
+            .filter(|_| date.tokens.end < end);
+        let apart =
+            before.kind != Kind::Mark || matches!(doc.slice(before.span), "?" | "!" | ">" | ")");
+        let begins = |t: &Token| {
+            t.capitalised() || matches!(t.kind, Kind::Quote | Kind::Number) || t.key == BY
+        };
         return whole && apart && next.is_some_and(begins);
     }
-    doc.tokens()[at].case == Case::Upper && before.case != Case::Upper && dateline::read(doc, at..end).is_some()
+    doc.tokens()[at].case == Case::Upper
+        && before.case != Case::Upper
+        && dateline::read(doc, at..end).is_some()
 }

@@ -1,4 +1,5 @@
-//! What part a line plays in the header block: the evidence in the line itself. Its neighbours are weighed in `choose`.
+//! What part a line plays in the header block: the evidence in the line itself. Its neighbours are
+//! weighed in `choose`.
 
 use super::fields::{self, Field};
 use super::{byline, dateline, role, stamp};
@@ -61,7 +62,14 @@ const LINE: usize = 60;
 pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     let words = Words::new(doc, tokens.clone());
     if words.keys.is_empty() {
-        return if doc.tokens()[tokens.clone()].iter().any(|t| t.kind == Kind::Address) { Part::Address } else { Part::Rule };
+        return if doc.tokens()[tokens.clone()]
+            .iter()
+            .any(|t| t.kind == Kind::Address)
+        {
+            Part::Address
+        } else {
+            Part::Rule
+        };
     }
     if let Some(field) = fields::read(doc, tokens.clone()).filter(|_| tokens.len() <= LINE) {
         return Part::Field(field.kind);
@@ -72,7 +80,9 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     if is_notice(doc, tokens.clone(), &words) {
         return Part::Notice;
     }
-    if tokens.len() > LINE || dateline::read(doc, tokens.clone()).is_some_and(|d| d.mention.rule != "dateline/place") {
+    if tokens.len() > LINE
+        || dateline::read(doc, tokens.clone()).is_some_and(|d| d.mention.rule != "dateline/place")
+    {
         return Part::Prose;
     }
     if is_credit(doc, tokens.clone(), &words) {
@@ -90,14 +100,18 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     if is_related(doc, tokens.clone()) {
         return Part::Related;
     }
-    if words.keys.len() <= 6 && (role::is_role(doc, tokens.clone()) || is_place(doc, &words, tokens.start)) {
+    if words.keys.len() <= 6
+        && (role::is_role(doc, tokens.clone()) || is_place(doc, &words, tokens.start))
+    {
         return Part::Role;
     }
     if is_label(doc, tokens.clone(), &words) {
         return Part::Label;
     }
     let stopped = ends_sentence(doc, tokens.clone());
-    if words.keys.len() >= 38 && words.lower * 2 > words.letters || stopped && words.letters >= 18 && words.lower * 2 > words.letters {
+    if words.keys.len() >= 38 && words.lower * 2 > words.letters
+        || stopped && words.letters >= 18 && words.lower * 2 > words.letters
+    {
         return Part::Prose;
     }
     if stopped && words.lower * 3 > words.letters && words.letters >= 3 {
@@ -109,7 +123,8 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     Part::Title
 }
 
-/// The tokens without the marks around them that lists, headings and emphasis make, and whether a list's mark was one of them.
+/// The tokens without the marks around them that lists, headings and emphasis make, and whether a
+/// list's mark was one of them.
 pub(super) fn content(doc: &Document, mut tokens: Range<usize>) -> (Range<usize>, bool) {
     let marks = |i: usize, of: &str| {
         let token = &doc.tokens()[i];
@@ -141,7 +156,12 @@ struct Words {
 
 impl Words {
     fn new(doc: &Document, tokens: Range<usize>) -> Self {
-        let mut words = Self { keys: Vec::with_capacity(tokens.len().min(LINE)), letters: 0, lower: 0, capitals: 0 };
+        let mut words = Self {
+            keys: Vec::with_capacity(tokens.len().min(LINE)),
+            letters: 0,
+            lower: 0,
+            capitals: 0,
+        };
         for token in doc.tokens()[tokens].iter().take(LINE + 1) {
             match token.kind {
                 Kind::Word => {
@@ -160,24 +180,41 @@ impl Words {
 
 /// A web address with little beside it, or a file's name.
 fn is_address(doc: &Document, tokens: Range<usize>) -> bool {
-    const ENDINGS: [&str; 12] = [".txt", ".html", ".htm", ".md", ".pdf", ".doc", ".docx", ".rtf", ".xml", ".json", ".eml", ".odt"];
+    const ENDINGS: [&str; 12] = [
+        ".txt", ".html", ".htm", ".md", ".pdf", ".doc", ".docx", ".rtf", ".xml", ".json", ".eml",
+        ".odt",
+    ];
     let line = doc.slice(doc.hull(tokens.clone()));
-    let addresses =
-        doc.tokens()[tokens.clone()].iter().filter(|t| t.kind == Kind::Address && doc.slice(t.span).contains(['.', '/'])).count();
-    let other = doc.tokens()[tokens].iter().filter(|t| matches!(t.kind, Kind::Word)).count();
+    let addresses = doc.tokens()[tokens.clone()]
+        .iter()
+        .filter(|t| t.kind == Kind::Address && doc.slice(t.span).contains(['.', '/']))
+        .count();
+    let other = doc.tokens()[tokens]
+        .iter()
+        .filter(|t| matches!(t.kind, Kind::Word))
+        .count();
     let file = !line.contains(char::is_whitespace) && ENDINGS.iter().any(|e| line.ends_with(e));
     file || addresses > 0 && other <= 4
 }
 
-/// Copyright lines, lines on a reader's own dealings with the article, and a print-out's first line.
+/// Copyright lines, lines on a reader's own dealings with the article, and a print-out's first
+/// line.
 fn is_notice(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     const COPYRIGHT: Key = Key::word("copyright");
     const RESERVED: Key = Key::word("reserved");
     const C: Key = Key::word("c");
     let head = &doc.tokens()[tokens.start..tokens.end.min(tokens.start + 8)];
     let sign = head.iter().any(|t| doc.slice(t.span) == "©")
-        || head.windows(3).any(|w| w[1].key == C && doc.slice(w[0].span) == "(" && doc.slice(w[2].span) == ")" && w[1].glued);
-    if sign || words.keys[0] == COPYRIGHT && tokens.len() < LINE || words.keys.len() < LINE && words.keys.last() == Some(&RESERVED) {
+        || head.windows(3).any(|w| {
+            w[1].key == C
+                && doc.slice(w[0].span) == "("
+                && doc.slice(w[2].span) == ")"
+                && w[1].glued
+        });
+    if sign
+        || words.keys[0] == COPYRIGHT && tokens.len() < LINE
+        || words.keys.len() < LINE && words.keys.last() == Some(&RESERVED)
+    {
         return true;
     }
     let dated = || stamp::has_date(doc, tokens.clone());
@@ -187,10 +224,18 @@ fn is_notice(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
 
 fn is_credit(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     const GETTY: Key = Key::word("getty");
-    const PHOTO: [Key; 6] =
-        [Key::word("photo"), Key::word("photograph"), Key::word("picture"), Key::word("image"), Key::word("pic"), Key::word("photos")];
+    const PHOTO: [Key; 6] = [
+        Key::word("photo"),
+        Key::word("photograph"),
+        Key::word("picture"),
+        Key::word("image"),
+        Key::word("pic"),
+        Key::word("photos"),
+    ];
     let all = &doc.tokens()[tokens.clone()];
-    let next_is_mark = all.get(1).is_some_and(|t| t.kind != Kind::Word || t.capitalised() || words.letters <= 8);
+    let next_is_mark = all
+        .get(1)
+        .is_some_and(|t| t.kind != Kind::Word || t.capitalised() || words.letters <= 8);
     if CREDITS.are(&words.keys) && (next_is_mark || words.lower <= 3) {
         return true;
     }
@@ -200,14 +245,25 @@ fn is_credit(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     // `… (Photo: Ann Bell)`, `… Photo by Ann Bell/AFP`, `… [Reuters]`, `… file photo`
     let tail = &all[all.len().saturating_sub(14)..];
     let named = tail.windows(2).any(|w| {
-        PHOTO.contains(&w[0].key) && w[0].capitalised() && matches!(doc.slice(w[1].span), ":" | "by" | "By" | "/" | "via" | "courtesy")
+        PHOTO.contains(&w[0].key)
+            && w[0].capitalised()
+            && matches!(
+                doc.slice(w[1].span),
+                ":" | "by" | "By" | "/" | "via" | "courtesy"
+            )
     });
-    let file_photo = tail.windows(2).any(|w| w[0].key == key!("file") && PHOTO.contains(&w[1].key));
+    let file_photo = tail
+        .windows(2)
+        .any(|w| w[0].key == key!("file") && PHOTO.contains(&w[1].key));
     let last = all.len().checked_sub(1).map(|i| doc.slice(all[i].span));
     let bracketed = matches!(last, Some(")" | "]")) && {
         let opens = if last == Some(")") { "(" } else { "[" };
         let at = all.iter().rposition(|t| doc.slice(t.span) == opens);
-        at.is_some_and(|at| at > 3 && all.len() - at <= 9 && names_outlet(doc, tokens.start + at + 1..tokens.end - 1))
+        at.is_some_and(|at| {
+            at > 3
+                && all.len() - at <= 9
+                && names_outlet(doc, tokens.start + at + 1..tokens.end - 1)
+        })
     };
     named || file_photo || bracketed
 }
@@ -244,21 +300,43 @@ pub(super) fn is_section(doc: &Document, tokens: Range<usize>) -> bool {
     SECTIONS.are(&Words::new(doc, tokens).keys)
 }
 
-/// Whether these words name a newspaper or broadcaster: a word such as `Tribune` among a few capitalised ones.
+/// Whether these words name a newspaper or broadcaster: a word such as `Tribune` among a few
+/// capitalised ones.
 pub(super) fn is_outlet(doc: &Document, tokens: Range<usize>) -> bool {
-    const PARTICLES: [Key; 6] = [Key::word("the"), Key::word("of"), Key::word("and"), Key::word("&"), Key::word("on"), Key::word("in")];
+    const PARTICLES: [Key; 6] = [
+        Key::word("the"),
+        Key::word("of"),
+        Key::word("and"),
+        Key::word("&"),
+        Key::word("on"),
+        Key::word("in"),
+    ];
     if outlet_at(doc, tokens.start, tokens.end) == Some(tokens.end) {
         return true;
     }
     // `Agence Sahel`, `Radio Bergen`
-    const LEADS: [Key; 4] = [Key::word("agence"), Key::word("agencia"), Key::word("agenzia"), Key::word("radio")];
+    const LEADS: [Key; 4] = [
+        Key::word("agence"),
+        Key::word("agencia"),
+        Key::word("agenzia"),
+        Key::word("radio"),
+    ];
     let all = &doc.tokens()[tokens];
     let words = all.iter().filter(|t| t.kind == Kind::Word).count();
-    let shaped = all.iter().all(|t| t.capitalised() || t.glued || PARTICLES.contains(&t.key));
-    let few = if all.first().is_some_and(|t| t.key == PARTICLES[0]) { 2..=6 } else { 2..=3 };
+    let shaped = all
+        .iter()
+        .all(|t| t.capitalised() || t.glued || PARTICLES.contains(&t.key));
+    let few = if all.first().is_some_and(|t| t.key == PARTICLES[0]) {
+        2..=6
+    } else {
+        2..=3
+    };
     shaped
         && few.contains(&words)
-        && (all.last().is_some_and(|t| t.capitalised() && is_outlet_word(t.key)) || all.first().is_some_and(|t| LEADS.contains(&t.key)))
+        && (all
+            .last()
+            .is_some_and(|t| t.capitalised() && is_outlet_word(t.key))
+            || all.first().is_some_and(|t| LEADS.contains(&t.key)))
 }
 
 /// `RELATED: …`, `READ MORE: …`, `See also: …`
@@ -270,7 +348,10 @@ pub(super) fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
 
 /// `in Lagos`: where the writer was.
 fn is_place(doc: &Document, words: &Words, first: usize) -> bool {
-    words.keys[0] == key!("in") && doc.word(first) == "in" && words.lower <= 2 && words.capitals >= 1
+    words.keys[0] == key!("in")
+        && doc.word(first) == "in"
+        && words.lower <= 2
+        && words.capitals >= 1
 }
 
 /// A section's name, a trail of them, or a paper's banner.
@@ -278,14 +359,24 @@ fn is_label(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     if SECTIONS.are(&words.keys) || words.keys.len() <= 6 && is_outlet(doc, tokens.clone()) {
         return true;
     }
-    let steps = |i: &usize| !doc.tokens()[*i].glued && matches!(doc.word(*i), "/" | ">" | "›" | "»" | "|" | "•" | "→" | "\\");
+    let steps = |i: &usize| {
+        !doc.tokens()[*i].glued
+            && matches!(doc.word(*i), "/" | ">" | "›" | "»" | "|" | "•" | "→" | "\\")
+    };
     let marks = tokens.clone().filter(steps).count();
     let first_is_section = SECTIONS.begin(&words.keys) > 0;
-    marks >= 1 && words.keys.len() <= 4 * (marks + 1) && (marks >= 2 || first_is_section && words.keys.len() <= 5)
+    marks >= 1
+        && words.keys.len() <= 4 * (marks + 1)
+        && (marks >= 2 || first_is_section && words.keys.len() <= 5)
 }
 
 /// Whether the line ends as a sentence does.
 pub(super) fn ends_sentence(doc: &Document, tokens: Range<usize>) -> bool {
-    let last = doc.tokens()[tokens].iter().rev().find(|t| t.kind != Kind::Quote && !matches!(doc.slice(t.span), ")" | "]"));
-    last.is_some_and(|t| t.kind == Kind::Mark && matches!(doc.slice(t.span), "." | "!" | "?") || t.stopped)
+    let last = doc.tokens()[tokens]
+        .iter()
+        .rev()
+        .find(|t| t.kind != Kind::Quote && !matches!(doc.slice(t.span), ")" | "]"));
+    last.is_some_and(|t| {
+        t.kind == Kind::Mark && matches!(doc.slice(t.span), "." | "!" | "?") || t.stopped
+    })
 }

@@ -14,7 +14,10 @@ pub(super) fn is_word(word: Key) -> bool {
 /// Whether these few words name an office: they end in a word for one.
 pub(super) fn is_role(doc: &Document, tokens: Range<usize>) -> bool {
     let all = &doc.tokens()[tokens];
-    let plain = all.len() <= 7 && all.iter().all(|t| t.kind == Kind::Word || t.glued || t.kind == Kind::Mark);
+    let plain = all.len() <= 7
+        && all
+            .iter()
+            .all(|t| t.kind == Kind::Word || t.glued || t.kind == Kind::Mark);
     let lower = all.iter().filter(|t| t.case == Case::Lower).count();
     plain && lower <= 3 && all.last().is_some_and(|t| is_word(t.key))
 }

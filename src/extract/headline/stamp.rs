@@ -45,7 +45,9 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
     let mut i = tokens.start;
     while i < tokens.end {
         if let Some(date) = calendar::read_within(doc, i..tokens.end) {
-            let apart = i == tokens.start || doc.tokens()[i - 1].kind != Kind::Word || known(doc.key(i - 1));
+            let apart = i == tokens.start
+                || doc.tokens()[i - 1].kind != Kind::Word
+                || known(doc.key(i - 1));
             let whole = date.date().is_some() || date.ambiguous.is_some();
             full += usize::from(whole);
             marked += usize::from(whole && apart);
@@ -74,10 +76,13 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
     }
     let labelled = labels > 0 && names + numbers <= 4;
     if timed == 0 {
-        return labelled && labels + names <= 3 && names == 0 && tokens.len() <= 4 || is_read_time(doc, tokens);
+        return labelled && labels + names <= 3 && names == 0 && tokens.len() <= 4
+            || is_read_time(doc, tokens);
     }
     names == 0 && numbers <= 2
-        || numbers <= 3 && names <= NAMES && (labelled || full > 0 && (marked > 0 || names <= 3) || full == 0 && names == 0)
+        || numbers <= 3
+            && names <= NAMES
+            && (labelled || full > 0 && (marked > 0 || names <= 3) || full == 0 && names == 0)
 }
 
 fn known(word: Key) -> bool {
@@ -86,7 +91,12 @@ fn known(word: Key) -> bool {
 
 /// `ago`, `yesterday`, `just now`
 fn is_relative(doc: &Document, i: usize) -> bool {
-    const ALONE: [Key; 4] = [Key::word("ago"), Key::word("yesterday"), Key::word("today"), Key::word("tonight")];
+    const ALONE: [Key; 4] = [
+        Key::word("ago"),
+        Key::word("yesterday"),
+        Key::word("today"),
+        Key::word("tonight"),
+    ];
     ALONE.contains(&doc.key(i)) || doc.key(i) == key!("just") && doc.key(i + 1) == key!("now")
 }
 
@@ -94,7 +104,11 @@ fn is_relative(doc: &Document, i: usize) -> bool {
 fn is_read_time(doc: &Document, tokens: Range<usize>) -> bool {
     const READ: [Key; 2] = [Key::word("read"), Key::word("reading")];
     let all = &doc.tokens()[tokens.clone()];
-    all.len() <= 8 && all.iter().any(|t| READ.contains(&t.key)) && all.iter().any(|t| t.is(Class::TIME_UNIT) || t.key == key!("min"))
+    all.len() <= 8
+        && all.iter().any(|t| READ.contains(&t.key))
+        && all
+            .iter()
+            .any(|t| t.is(Class::TIME_UNIT) || t.key == key!("min"))
 }
 
 /// Whether a whole date stands among these tokens.
@@ -102,16 +116,28 @@ pub(super) fn has_date(doc: &Document, tokens: Range<usize>) -> bool {
     calendar::dates(doc, tokens).any(|d| d.date().is_some() || d.ambiguous.is_some())
 }
 
-/// The end of the clock time that begins at `i`, with its zone: `2:05 PM EDT`, `14.05 BST`, `9 a.m.`, `0203 GMT`.
+/// The end of the clock time that begins at `i`, with its zone: `2:05 PM EDT`, `14.05 BST`, `9
+/// a.m.`, `0203 GMT`.
 pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
-    const HALVES: [Key; 4] = [Key::word("am"), Key::word("pm"), Key::word("a.m"), Key::word("p.m")];
+    const HALVES: [Key; 4] = [
+        Key::word("am"),
+        Key::word("pm"),
+        Key::word("a.m"),
+        Key::word("p.m"),
+    ];
     const COLON: Key = Key::word(":");
     const GMT: [Key; 2] = [Key::word("gmt"), Key::word("utc")];
     let first = doc.tokens().get(i).filter(|t| t.kind == Kind::Number)?;
     let digits = doc.slice(first.span);
     let mut at = i + 1;
-    let mut minutes = digits.split_once('.').is_some_and(|(h, m)| h.len() <= 2 && m.len() == 2);
-    while at + 1 < end && doc.key(at) == COLON && doc.tokens()[at].glued && doc.tokens()[at + 1].kind == Kind::Number {
+    let mut minutes = digits
+        .split_once('.')
+        .is_some_and(|(h, m)| h.len() <= 2 && m.len() == 2);
+    while at + 1 < end
+        && doc.key(at) == COLON
+        && doc.tokens()[at].glued
+        && doc.tokens()[at + 1].kind == Kind::Number
+    {
         minutes = true;
         at += 2;
     }
@@ -120,10 +146,14 @@ pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
     let zone = |at: usize| at < end && doc.tokens()[at].case == Case::Upper && is_zone(doc.key(at));
     let zoned = zone(at);
     if zoned {
-        let offset = GMT.contains(&doc.key(at)) && at + 2 < end && matches!(doc.word(at + 1), "+" | "-") && doc.tokens()[at + 1].glued;
+        let offset = GMT.contains(&doc.key(at))
+            && at + 2 < end
+            && matches!(doc.word(at + 1), "+" | "-")
+            && doc.tokens()[at + 1].glued;
         at += if offset { 3 } else { 1 };
     }
-    let plausible = digits.len() <= 5 && (half || minutes && digits.len() <= 5 || zoned && digits.len() == 4);
+    let plausible =
+        digits.len() <= 5 && (half || minutes && digits.len() <= 5 || zoned && digits.len() == 4);
     plausible.then_some(at)
 }
 
@@ -140,7 +170,12 @@ pub(super) fn is_print_header(doc: &Document, tokens: Range<usize>) -> bool {
 /// Where the title begins in the first line of a browser's print-out.
 pub(super) fn print_header(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let date = calendar::read_within(doc, tokens.clone())?;
-    if !matches!(date.style, calendar::Style::NumericDayMonth | calendar::Style::NumericMonthDay | calendar::Style::NumericEither) {
+    if !matches!(
+        date.style,
+        calendar::Style::NumericDayMonth
+            | calendar::Style::NumericMonthDay
+            | calendar::Style::NumericEither
+    ) {
         return None;
     }
     let at = date.tokens.end + usize::from(doc.key(date.tokens.end) == key!(","));

@@ -1,4 +1,5 @@
-//! The headline's own words on its line: without marks, quotation marks around it, reply prefixes, the site's name and a full stop.
+//! The headline's own words on its line: without marks, quotation marks around it, reply prefixes,
+//! the site's name and a full stop.
 
 use std::ops::Range;
 
@@ -6,7 +7,8 @@ use super::part::{is_outlet, names_outlet};
 use crate::lexicon::Key;
 use crate::text::{Document, Kind};
 
-/// The tokens of `tokens` that are the headline. `labels` are the tokens of lines that may name the site.
+/// The tokens of `tokens` that are the headline. `labels` are the tokens of lines that may name the
+/// site.
 pub(super) fn trim(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     let tokens = without_marks(doc, tokens);
     let tokens = without_reply(doc, tokens);
@@ -32,8 +34,16 @@ fn without_marks(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
 
 /// `Fwd: Re: …`
 fn without_reply(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
-    const REPLIES: [Key; 4] = [Key::word("re"), Key::word("fwd"), Key::word("fw"), Key::word("fyi")];
-    while tokens.len() > 2 && REPLIES.contains(&doc.key(tokens.start)) && doc.word(tokens.start + 1) == ":" {
+    const REPLIES: [Key; 4] = [
+        Key::word("re"),
+        Key::word("fwd"),
+        Key::word("fw"),
+        Key::word("fyi"),
+    ];
+    while tokens.len() > 2
+        && REPLIES.contains(&doc.key(tokens.start))
+        && doc.word(tokens.start + 1) == ":"
+    {
         tokens.start += 2;
     }
     tokens
@@ -41,14 +51,22 @@ fn without_reply(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
 
 /// `Headline | The Herald`, `Headline - Reuters`, `Headline – CNN.com`
 fn without_site(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
-    while let Some(at) = tokens.clone().rev().take(8).find(|&i| is_mark(doc, i, "|-–—·•:") && doc.word(i) != "·" || doc.word(i) == "»")
+    while let Some(at) = tokens
+        .clone()
+        .rev()
+        .take(8)
+        .find(|&i| is_mark(doc, i, "|-–—·•:") && doc.word(i) != "·" || doc.word(i) == "»")
     {
         let suffix = at + 1..tokens.end;
         let loose = !doc.tokens()[at].glued || doc.word(at) == "|";
         let bar = matches!(doc.word(at), "|" | "»");
         let names_site = !suffix.is_empty()
-            && (is_outlet(doc, suffix.clone()) || is_domain(doc, suffix.clone()) || bar && names_outlet(doc, suffix.clone()));
-        let short = bar && (1..=4).contains(&suffix.len()) && doc.tokens()[suffix.clone()].iter().all(|t| t.capitalised());
+            && (is_outlet(doc, suffix.clone())
+                || is_domain(doc, suffix.clone())
+                || bar && names_outlet(doc, suffix.clone()));
+        let short = bar
+            && (1..=4).contains(&suffix.len())
+            && doc.tokens()[suffix.clone()].iter().all(|t| t.capitalised());
         if !loose || doc.word(at) == ":" || at < tokens.start + 2 || !(names_site || short) {
             break;
         }
@@ -61,28 +79,47 @@ fn without_site(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
 fn is_domain(doc: &Document, tokens: Range<usize>) -> bool {
     tokens.len() == 1 && matches!(doc.tokens()[tokens.start].kind, Kind::Word | Kind::Address) && {
         let word = doc.word(tokens.start);
-        word.rsplit_once('.').is_some_and(|(name, domain)| name.len() > 1 && (2..=4).contains(&domain.len()))
+        word.rsplit_once('.')
+            .is_some_and(|(name, domain)| name.len() > 1 && (2..=4).contains(&domain.len()))
     }
 }
 
 /// Quotation marks around all of it, when they are a pair.
 fn without_quotes(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     let (first, last) = (tokens.start, tokens.end - 1);
-    if tokens.len() < 3 || doc.tokens()[first].kind != Kind::Quote || doc.tokens()[last].kind != Kind::Quote {
+    if tokens.len() < 3
+        || doc.tokens()[first].kind != Kind::Quote
+        || doc.tokens()[last].kind != Kind::Quote
+    {
         return tokens;
     }
     let pair = matches!(
         (doc.word(first), doc.word(last)),
-        ("\"", "\"") | ("“", "”") | ("'", "'") | ("‘", "’") | ("«", "»") | ("''", "''") | ("``", "''")
+        ("\"", "\"")
+            | ("“", "”")
+            | ("'", "'")
+            | ("‘", "’")
+            | ("«", "»")
+            | ("''", "''")
+            | ("``", "''")
     );
-    let inner =
-        (first + 1..last).any(|i| doc.tokens()[i].kind == Kind::Quote && (doc.word(i) == doc.word(first) || doc.word(i) == doc.word(last)));
-    if pair && !inner { first + 1..last } else { tokens }
+    let inner = (first + 1..last).any(|i| {
+        doc.tokens()[i].kind == Kind::Quote
+            && (doc.word(i) == doc.word(first) || doc.word(i) == doc.word(last))
+    });
+    if pair && !inner {
+        first + 1..last
+    } else {
+        tokens
+    }
 }
 
 /// The full stop that some exports put behind a headline.
 fn without_stop(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
-    if tokens.len() > 2 && doc.tokens()[tokens.end - 1].kind == Kind::Mark && doc.word(tokens.end - 1) == "." {
+    if tokens.len() > 2
+        && doc.tokens()[tokens.end - 1].kind == Kind::Mark
+        && doc.word(tokens.end - 1) == "."
+    {
         tokens.end -= 1;
     }
     tokens

@@ -1,7 +1,9 @@
-//! Sports clubs that are called after a town, where the town would be taken for a place: "Dynamo Kyiv".
+//! Sports clubs that are called after a town, where the town would be taken for a place: "Dynamo
+//! Kyiv".
 //!
-//! A word of `lexicon/club_leads.txt` and a town that the gazetteer knows are a club whatever the tagger makes of them. A club that goes
-//! by its town alone ("Chelsea won") is not told from it here.
+//! A word of `lexicon/club_leads.txt` and a town that the gazetteer knows are a club whatever the
+//! tagger makes of them. A club that goes by its town alone ("Chelsea won") is not told from it
+//! here.
 
 use std::ops::Range;
 
@@ -14,18 +16,32 @@ use crate::text::{Document, Token};
 /// A town's name has no more words than this where a club has it.
 const LONGEST: usize = 3;
 
-/// Puts the clubs in among the names, in the place of those that overlap them, unless the name of a body goes on from the club's.
+/// Puts the clubs in among the names, in the place of those that overlap them, unless the name of a
+/// body goes on from the club's.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let mut from = 0;
     for lead in leads(doc) {
-        let Some(tokens) = club(doc, lead) else { continue };
+        let Some(tokens) = club(doc, lead) else {
+            continue;
+        };
         let first = from + found[from..].partition_point(|name| name.tokens.end <= tokens.start);
         let end = first + found[first..].partition_point(|name| name.tokens.start < tokens.end);
         from = first;
-        let longer = |name: &Detected| name.kind == Kind::Organization && name.tokens.start == tokens.start && name.tokens.end > tokens.end;
-        let whole = found.get(first).is_some_and(|name| longer(name) && !leads_within(doc, lead + 1..name.tokens.end));
+        let longer = |name: &Detected| {
+            name.kind == Kind::Organization
+                && name.tokens.start == tokens.start
+                && name.tokens.end > tokens.end
+        };
+        let whole = found
+            .get(first)
+            .is_some_and(|name| longer(name) && !leads_within(doc, lead + 1..name.tokens.end));
         if !whole {
-            let club = Detected { span: doc.hull(tokens.clone()), tokens, kind: Kind::Organization, rule: "names/club" };
+            let club = Detected {
+                span: doc.hull(tokens.clone()),
+                tokens,
+                kind: Kind::Organization,
+                rule: "names/club",
+            };
             found.splice(first..end, [club]);
         }
     }
@@ -36,7 +52,11 @@ fn is_lead(token: &Token) -> bool {
 }
 
 fn leads(doc: &Document) -> impl Iterator<Item = usize> {
-    doc.tokens().iter().enumerate().filter(|(_, token)| is_lead(token)).map(|(i, _)| i)
+    doc.tokens()
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| is_lead(token))
+        .map(|(i, _)| i)
 }
 
 fn leads_within(doc: &Document, tokens: Range<usize>) -> bool {
@@ -45,7 +65,10 @@ fn leads_within(doc: &Document, tokens: Range<usize>) -> bool {
 
 /// The club's name that begins with the lead at `start`.
 fn club(doc: &Document, start: usize) -> Option<Range<usize>> {
-    const NO_TOWN: Classes = Class::PUBLIC_BODY.or(Class::VENUE_NOUN).or(Class::CIVIC_NOUN).or(Class::PLACE_WORD);
+    const NO_TOWN: Classes = Class::PUBLIC_BODY
+        .or(Class::VENUE_NOUN)
+        .or(Class::CIVIC_NOUN)
+        .or(Class::PLACE_WORD);
     let mut town = NameKey::default();
     let mut whole = NameKey::default().then(doc.word(start), doc.key(start));
     let mut end = None;
@@ -74,17 +97,30 @@ mod tests {
 
     fn clubs(text: &str) -> Vec<&str> {
         let names = find(&Document::new(text));
-        names.mentions.iter().filter(|m| m.kind == Kind::Organization).map(|m| m.mention.span.of(text)).collect()
+        names
+            .mentions
+            .iter()
+            .filter(|m| m.kind == Kind::Organization)
+            .map(|m| m.mention.span.of(text))
+            .collect()
     }
 
     #[test]
     fn a_club_is_called_after_its_town() {
-        assert_eq!(clubs("Real Toledo lost to Dynamo Riga and Atletico San Diego."), ["Real Toledo", "Dynamo Riga", "Atletico San Diego"]);
+        assert_eq!(
+            clubs("Real Toledo lost to Dynamo Riga and Atletico San Diego."),
+            ["Real Toledo", "Dynamo Riga", "Atletico San Diego"]
+        );
     }
 
     #[test]
     fn a_word_that_leads_no_town_leads_no_club() {
-        for text in ["Real Americans met in Riga.", "He drove to Rapid City.", "The dynamo of Riga is real.", "Real police came."] {
+        for text in [
+            "Real Americans met in Riga.",
+            "He drove to Rapid City.",
+            "The dynamo of Riga is real.",
+            "Real police came.",
+        ] {
             assert_eq!(clubs(text), [""; 0], "{text}");
         }
     }

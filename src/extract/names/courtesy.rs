@@ -10,21 +10,38 @@ const COURTESIES: [Key; 4] = Key::words(["mr", "mrs", "ms", "mx"]);
 /// Makes people of the names behind these titles, and puts in those that were not found.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
-    for title in (0..tokens.len()).filter(|&i| tokens[i].is(Class::TITLE) && tokens[i].capitalised() && COURTESIES.contains(&tokens[i].key))
-    {
+    for title in (0..tokens.len()).filter(|&i| {
+        tokens[i].is(Class::TITLE) && tokens[i].capitalised() && COURTESIES.contains(&tokens[i].key)
+    }) {
         let first = title + 1;
         // "Mr. President" goes by his office.
-        let named = |i: usize| tokens[i].kind == TokenKind::Word && tokens[i].capitalised() && !tokens[i].is(Class::TITLE | Class::ROLE);
-        if first == tokens.len() || doc.sentence_at(title) != doc.sentence_at(first) || !named(first) {
+        let named = |i: usize| {
+            tokens[i].kind == TokenKind::Word
+                && tokens[i].capitalised()
+                && !tokens[i].is(Class::TITLE | Class::ROLE)
+        };
+        if first == tokens.len()
+            || doc.sentence_at(title) != doc.sentence_at(first)
+            || !named(first)
+        {
             continue;
         }
         let at = found.partition_point(|name| name.tokens.end <= first);
         let covers = found.get(at).is_some_and(|name| name.tokens.start <= first);
-        let end = if covers { found[at].tokens.end } else { first + 1 };
+        let end = if covers {
+            found[at].tokens.end
+        } else {
+            first + 1
+        };
         if covers && (found[at].kind == Kind::Person || found[at].tokens.start < title) {
             continue;
         }
-        let person = Detected { span: doc.hull(first..end), tokens: first..end, kind: Kind::Person, rule: "names/courtesy" };
+        let person = Detected {
+            span: doc.hull(first..end),
+            tokens: first..end,
+            kind: Kind::Person,
+            rule: "names/courtesy",
+        };
         found.splice(at..at + usize::from(covers), [person]);
     }
 }
@@ -36,18 +53,33 @@ mod tests {
 
     fn people(text: &str) -> Vec<&str> {
         let names = find(&Document::new(text));
-        names.mentions.iter().filter(|m| m.kind == Kind::Person).map(|m| m.mention.span.of(text)).collect()
+        names
+            .mentions
+            .iter()
+            .filter(|m| m.kind == Kind::Person)
+            .map(|m| m.mention.span.of(text))
+            .collect()
     }
 
     #[test]
     fn a_courtesy_title_stands_before_a_person() {
-        assert_eq!(people("Mrs Plate said it was closed. He told Mr. French that he knows."), ["Plate", "French"]);
-        assert_eq!(people("Police asked Ms. Brooks-Hall and Mr. De Souza to leave."), ["Brooks-Hall", "De Souza"]);
+        assert_eq!(
+            people("Mrs Plate said it was closed. He told Mr. French that he knows."),
+            ["Plate", "French"]
+        );
+        assert_eq!(
+            people("Police asked Ms. Brooks-Hall and Mr. De Souza to leave."),
+            ["Brooks-Hall", "De Souza"]
+        );
     }
 
     #[test]
     fn an_office_is_no_name() {
-        for text in ["No, Mr. President, he said.", "MS is an illness.", "He lives in Plate."] {
+        for text in [
+            "No, Mr. President, he said.",
+            "MS is an illness.",
+            "He lives in Plate.",
+        ] {
             assert_eq!(people(text), [""; 0], "{text}");
         }
     }

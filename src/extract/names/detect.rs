@@ -22,7 +22,16 @@ pub(super) struct Detected {
 }
 
 /// Days of the year that a single word names; beside a surname they may be somebody's name.
-const HOLIDAYS: [Key; 8] = Key::words(["christmas", "easter", "ramadan", "thanksgiving", "halloween", "diwali", "hanukkah", "eid"]);
+const HOLIDAYS: [Key; 8] = Key::words([
+    "christmas",
+    "easter",
+    "ramadan",
+    "thanksgiving",
+    "halloween",
+    "diwali",
+    "hanukkah",
+    "eid",
+]);
 
 /// Finds the names, in text order; none overlaps another.
 pub(super) fn detect(doc: &Document) -> Vec<Detected> {
@@ -34,10 +43,20 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
             Type::Location => Kind::Place,
             Type::Misc => Kind::Other,
         };
-        let tokens = core(doc, name.tokens, kind).filter(|tokens| tokens.len() > 1 || !HOLIDAYS.contains(&doc.key(tokens.start)));
+        let tokens = core(doc, name.tokens, kind)
+            .filter(|tokens| tokens.len() > 1 || !HOLIDAYS.contains(&doc.key(tokens.start)));
         if let Some(tokens) = tokens {
-            let kind = if kind == Kind::Person && is_people(doc, &tokens) { Kind::Other } else { kind };
-            found.push(Detected { span: doc.hull(tokens.clone()), tokens, kind, rule: "names/tagger" });
+            let kind = if kind == Kind::Person && is_people(doc, &tokens) {
+                Kind::Other
+            } else {
+                kind
+            };
+            found.push(Detected {
+                span: doc.hull(tokens.clone()),
+                tokens,
+                kind,
+                rule: "names/tagger",
+            });
         }
     }
     club::put_in(doc, &mut found);
@@ -47,12 +66,18 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
 
 /// Whether the name is a people's, and nobody's: "Portuguese", "Peruvians".
 fn is_people(doc: &Document, name: &Range<usize>) -> bool {
-    let [token] = &doc.tokens()[name.clone()] else { return false };
-    let mut senses = gazetteer::senses(NameKey::default().then(doc.word(name.start), token.key)).peekable();
-    !token.is(Class::FIRST_NAME | Class::SURNAME) && senses.peek().is_some() && senses.all(|sense| sense.naming == Naming::Demonym)
+    let [token] = &doc.tokens()[name.clone()] else {
+        return false;
+    };
+    let mut senses =
+        gazetteer::senses(NameKey::default().then(doc.word(name.start), token.key)).peekable();
+    !token.is(Class::FIRST_NAME | Class::SURNAME)
+        && senses.peek().is_some()
+        && senses.all(|sense| sense.naming == Naming::Demonym)
 }
 
-/// The name without a leading article, a person's titles and a trailing `'s`; `None` if nothing is left.
+/// The name without a leading article, a person's titles and a trailing `'s`; `None` if nothing is
+/// left.
 fn core(doc: &Document, mut tokens: Range<usize>, kind: Kind) -> Option<Range<usize>> {
     const ARTICLES: [Key; 3] = [Key::word("the"), Key::word("a"), Key::word("an")];
     let token = |i: usize| &doc.tokens()[i];
@@ -62,7 +87,12 @@ fn core(doc: &Document, mut tokens: Range<usize>, kind: Kind) -> Option<Range<us
     while kind == Kind::Person && tokens.len() > 1 && token(tokens.start).is(Class::TITLE) {
         tokens.start += 1;
     }
-    while tokens.len() > 1 && matches!(token(tokens.end - 1).kind, TokenKind::Clitic | TokenKind::Mark | TokenKind::Quote) {
+    while tokens.len() > 1
+        && matches!(
+            token(tokens.end - 1).kind,
+            TokenKind::Clitic | TokenKind::Mark | TokenKind::Quote
+        )
+    {
         tokens.end -= 1;
     }
     (token(tokens.end - 1).kind == TokenKind::Word || tokens.len() > 1).then_some(tokens)
@@ -74,7 +104,10 @@ mod tests {
 
     fn names(text: &str) -> Vec<(&str, Kind)> {
         let doc = Document::new(text);
-        detect(&doc).into_iter().map(|name| (name.span.of(text), name.kind)).collect()
+        detect(&doc)
+            .into_iter()
+            .map(|name| (name.span.of(text), name.kind))
+            .collect()
     }
 
     #[test]
@@ -96,18 +129,35 @@ mod tests {
 
     #[test]
     fn capitals_at_the_start_of_a_sentence_are_no_names() {
-        assert_eq!(names("Prices rose in the spring. Nobody knows why. Farmers complained on Tuesday in May."), []);
+        assert_eq!(
+            names(
+                "Prices rose in the spring. Nobody knows why. Farmers complained on Tuesday in May."
+            ),
+            []
+        );
     }
 
     #[test]
     fn a_people_is_nobody_by_name() {
-        assert_eq!(names("Many Peruvians told Ann Bell that they know."), [("Peruvians", Kind::Other), ("Ann Bell", Kind::Person)]);
-        assert_eq!(names("He told Ann French that he knows."), [("Ann French", Kind::Person)]);
+        assert_eq!(
+            names("Many Peruvians told Ann Bell that they know."),
+            [("Peruvians", Kind::Other), ("Ann Bell", Kind::Person)]
+        );
+        assert_eq!(
+            names("He told Ann French that he knows."),
+            [("Ann French", Kind::Person)]
+        );
     }
 
     #[test]
     fn a_holiday_is_nobody_unless_it_is_part_of_a_name() {
-        assert_eq!(names("Asked about it, he said he would pay after Christmas."), []);
-        assert_eq!(names("The fund's chairman, Oliver Christmas, paid it back."), [("Oliver Christmas", Kind::Person)]);
+        assert_eq!(
+            names("Asked about it, he said he would pay after Christmas."),
+            []
+        );
+        assert_eq!(
+            names("The fund's chairman, Oliver Christmas, paid it back."),
+            [("Oliver Christmas", Kind::Person)]
+        );
     }
 }

@@ -10,13 +10,19 @@ use crate::text::{Case, Document};
 
 /// Puts the mentions of one person, body or place together.
 pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
-    found.iter_mut().filter(|name| name.kind == Kind::Person).for_each(|name| untitled(doc, name));
+    found
+        .iter_mut()
+        .filter(|name| name.kind == Kind::Person)
+        .for_each(|name| untitled(doc, name));
     hyphenated(doc, &mut found);
     let parts = Parts::new(doc, &found);
     surnames(doc, &mut found, &parts);
     let people = person::group(doc, &found, &parts, |i| found[i].kind == Kind::Person);
     let bodies = organization::group(doc, &found, &parts, |i| found[i].kind == Kind::Organization);
-    let mut names = Names { mentions: Vec::with_capacity(found.len()), entities: Vec::new() };
+    let mut names = Names {
+        mentions: Vec::with_capacity(found.len()),
+        entities: Vec::new(),
+    };
     let mut numbers: HashMap<(Kind, usize), usize> = HashMap::with_capacity(found.len());
     let mut others: HashMap<(Kind, &[Key]), usize> = HashMap::with_capacity(found.len());
     for (i, name) in found.iter().enumerate() {
@@ -27,11 +33,28 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
         };
         if entity == next {
             let (name, kind) = (name.span, name.kind);
-            names.entities.push(Entity { name, kind, role: None, roles: Vec::new(), gender: None, mentions: Vec::new() });
+            names.entities.push(Entity {
+                name,
+                kind,
+                role: None,
+                roles: Vec::new(),
+                gender: None,
+                mentions: Vec::new(),
+            });
         }
         names.entities[entity].mentions.push(i);
-        let Detected { span, ref tokens, kind, rule } = *name;
-        names.mentions.push(NameMention { mention: Mention { span, rule }, tokens: tokens.clone(), kind, entity });
+        let Detected {
+            span,
+            ref tokens,
+            kind,
+            rule,
+        } = *name;
+        names.mentions.push(NameMention {
+            mention: Mention { span, rule },
+            tokens: tokens.clone(),
+            kind,
+            entity,
+        });
     }
     for e in 0..names.entities.len() {
         describe(doc, &mut names, e, &parts);
@@ -42,7 +65,9 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
 
 /// Takes a title off a person's name. Kings and popes keep theirs: it is what they are called by.
 fn untitled(doc: &Document, name: &mut Detected) {
-    const KEPT: [Key; 10] = Key::words(["king", "queen", "prince", "princess", "pope", "saint", "st", "duke", "duchess", "emir"]);
+    const KEPT: [Key; 10] = Key::words([
+        "king", "queen", "prince", "princess", "pope", "saint", "st", "duke", "duchess", "emir",
+    ]);
     let title = |i: usize| doc.tokens()[i].is(Class::TITLE) && !KEPT.contains(&doc.key(i));
     while name.tokens.len() > 1 && title(name.tokens.start) {
         name.tokens.start += 1;
@@ -50,16 +75,29 @@ fn untitled(doc: &Document, name: &mut Detected) {
     }
 }
 
-/// Joins the halves of a hyphenated surname, once a full name has shown that it is one: "Ann Bell-Orr", then "Bell-Orr".
+/// Joins the halves of a hyphenated surname, once a full name has shown that it is one: "Ann
+/// Bell-Orr", then "Bell-Orr".
 fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
     let joined = |a: &Detected, b: &Detected| {
-        let hyphen = doc.tokens().get(a.tokens.end).is_some_and(|t| t.glued && t.key == key!("-"));
-        hyphen && b.tokens.start == a.tokens.end + 1 && b.tokens.len() == 1 && doc.tokens()[b.tokens.start].glued && a.kind == Kind::Person
+        let hyphen = doc
+            .tokens()
+            .get(a.tokens.end)
+            .is_some_and(|t| t.glued && t.key == key!("-"));
+        hyphen
+            && b.tokens.start == a.tokens.end + 1
+            && b.tokens.len() == 1
+            && doc.tokens()[b.tokens.start].glued
+            && a.kind == Kind::Person
     };
     let halves = |a: &Detected, b: &Detected| (doc.key(a.tokens.end - 1), doc.key(b.tokens.start));
-    let cut = found.windows(2).filter(|pair| joined(&pair[0], &pair[1]) && pair[0].tokens.len() > 1);
+    let cut = found
+        .windows(2)
+        .filter(|pair| joined(&pair[0], &pair[1]) && pair[0].tokens.len() > 1);
     let mut full: HashSet<(Key, Key)> = cut.map(|pair| halves(&pair[0], &pair[1])).collect();
-    for name in found.iter().filter(|name| name.kind == Kind::Person && name.tokens.len() > 3) {
+    for name in found
+        .iter()
+        .filter(|name| name.kind == Kind::Person && name.tokens.len() > 3)
+    {
         let last = name.tokens.end - 1;
         if doc.key(last - 1) == key!("-") {
             full.insert((doc.key(last - 2), doc.key(last)));
@@ -78,14 +116,32 @@ fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
     });
 }
 
-/// Makes people of single names that are somebody's surname: what is "Bell" by itself was "Ann Bell" elsewhere.
+/// Makes people of single names that are somebody's surname: what is "Bell" by itself was "Ann
+/// Bell" elsewhere.
 fn surnames(doc: &Document, found: &mut [Detected], parts: &Parts) {
-    const WHERE: [Key; 10] = Key::words(["the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around"]);
-    let full = |i: usize| Some(parts.of(i)).filter(|p| p.len() > 1).and_then(|p| p.last().copied());
-    let known: KeyMap<()> = (0..found.len()).filter(|&i| found[i].kind == Kind::Person).filter_map(|i| Some((full(i)?, ()))).collect();
-    for (i, name) in found.iter_mut().enumerate().filter(|(_, name)| name.kind != Kind::Person) {
+    const WHERE: [Key; 10] = Key::words([
+        "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
+    ]);
+    let full = |i: usize| {
+        Some(parts.of(i))
+            .filter(|p| p.len() > 1)
+            .and_then(|p| p.last().copied())
+    };
+    let known: KeyMap<()> = (0..found.len())
+        .filter(|&i| found[i].kind == Kind::Person)
+        .filter_map(|i| Some((full(i)?, ())))
+        .collect();
+    for (i, name) in found
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, name)| name.kind != Kind::Person)
+    {
         let &[key] = parts.of(i) else { continue };
-        let placed = name.tokens.start.checked_sub(1).is_some_and(|before| WHERE.contains(&doc.key(before)));
+        let placed = name
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| WHERE.contains(&doc.key(before)));
         let shouted = name.span.len() < 5 && doc.tokens()[name.tokens.start].case == Case::Upper;
         if known.contains_key(&key) && !placed && !shouted {
             name.kind = Kind::Person;
@@ -98,17 +154,34 @@ fn surnames(doc: &Document, found: &mut [Detected], parts: &Parts) {
 fn describe(doc: &Document, names: &mut Names, e: usize, parts: &Parts) {
     let Names { mentions, entities } = names;
     let entity = &mut entities[e];
-    let shouted =
-        |m: usize| doc.tokens()[mentions[m].tokens.clone()].iter().all(|t| t.case == Case::Upper) && mentions[m].mention.span.len() > 4;
-    let rank = |&m: &usize| (parts.of(m).len(), !shouted(m), mentions[m].mention.span.len().min(60));
+    let shouted = |m: usize| {
+        doc.tokens()[mentions[m].tokens.clone()]
+            .iter()
+            .all(|t| t.case == Case::Upper)
+            && mentions[m].mention.span.len() > 4
+    };
+    let rank = |&m: &usize| {
+        (
+            parts.of(m).len(),
+            !shouted(m),
+            mentions[m].mention.span.len().min(60),
+        )
+    };
     // The first of the fullest: max_by_key would take the last.
     if let Some(&best) = entity.mentions.iter().rev().max_by_key(|m| rank(m)) {
         entity.name = mentions[best].mention.span;
     }
     if entity.kind == Kind::Person {
-        let given = doc.tokens_in(entity.name).find(|&i| doc.tokens()[i].capitalised()).map(|i| doc.word(i));
+        let given = doc
+            .tokens_in(entity.name)
+            .find(|&i| doc.tokens()[i].capitalised())
+            .map(|i| doc.word(i));
         let full = doc.tokens_in(entity.name).len() > 1;
-        let titled = entity.mentions.iter().take(20).find_map(|&m| person::title_gender(doc, mentions[m].tokens.start));
+        let titled = entity
+            .mentions
+            .iter()
+            .take(20)
+            .find_map(|&m| person::title_gender(doc, mentions[m].tokens.start));
         entity.gender = titled.or_else(|| given.filter(|_| full).and_then(gender));
     }
 }

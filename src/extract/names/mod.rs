@@ -1,5 +1,6 @@
-//! People, organisations and places by name: which words are a name and of what kind (`detect`; `club` and `courtesy` for those that are
-//! sure without the tagger), and which names are the same one (`group`).
+//! People, organisations and places by name: which words are a name and of what kind (`detect`;
+//! `club` and `courtesy` for those that are sure without the tagger), and which names are the same
+//! one (`group`).
 
 mod club;
 mod courtesy;
@@ -23,7 +24,8 @@ pub enum Kind {
     Organization,
     /// A place: what and where it is, `places` decides.
     Place,
-    /// A name of something else (an event, a work, a demonym): not printed, but no place and no person either.
+    /// A name of something else (an event, a work, a demonym): not printed, but no place and no
+    /// person either.
     Other,
 }
 
@@ -70,7 +72,10 @@ impl Names {
     /// The index of the mention that covers the token at `i`.
     pub fn mention_at(&self, i: usize) -> Option<usize> {
         let at = self.mentions.partition_point(|m| m.tokens.end <= i);
-        self.mentions.get(at).filter(|m| m.tokens.start <= i).map(|_| at)
+        self.mentions
+            .get(at)
+            .filter(|m| m.tokens.start <= i)
+            .map(|_| at)
     }
 }
 

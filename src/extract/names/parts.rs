@@ -1,4 +1,5 @@
-//! The words of each name that tell it from others: without titles, articles, suffixes and company forms.
+//! The words of each name that tell it from others: without titles, articles, suffixes and company
+//! forms.
 
 use std::ops::Range;
 
@@ -16,7 +17,9 @@ pub(super) struct Parts {
 }
 
 /// What follows a person's name without being part of it.
-const PERSON_SUFFIXES: [Key; 12] = Key::words(["jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "qc", "kc", "obe"]);
+const PERSON_SUFFIXES: [Key; 12] = Key::words([
+    "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "qc", "kc", "obe",
+]);
 
 /// What follows a company's name without telling it from others.
 const COMPANY_SUFFIXES: [Key; 16] = Key::words([
@@ -42,10 +45,18 @@ impl Parts {
     pub(super) fn new(doc: &Document, found: &[Detected]) -> Self {
         let words = found.iter().map(|name| name.tokens.len()).sum();
         let spans = KeyMap::with_capacity_and_hasher(words, Default::default());
-        let mut parts = Self { keys: Vec::with_capacity(words), ranges: Vec::with_capacity(found.len()), spans };
+        let mut parts = Self {
+            keys: Vec::with_capacity(words),
+            ranges: Vec::with_capacity(found.len()),
+            spans,
+        };
         for name in found {
             let from = parts.keys.len();
-            let words = || doc.tokens()[name.tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number);
+            let words = || {
+                doc.tokens()[name.tokens.clone()]
+                    .iter()
+                    .filter(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number)
+            };
             words().for_each(|t| parts.push(doc, t));
             parts.trim(from, name.kind);
             parts.ranges.push(from..parts.keys.len());
@@ -54,7 +65,11 @@ impl Parts {
     }
 
     fn push(&mut self, doc: &Document, token: &Token) {
-        let key = if token.kind == TokenKind::Number { Key::of(doc.slice(token.span)) } else { token.key };
+        let key = if token.kind == TokenKind::Number {
+            Key::of(doc.slice(token.span))
+        } else {
+            token.key
+        };
         self.keys.push(key);
         self.spans.entry(key).or_insert(token.span);
     }
@@ -65,11 +80,15 @@ impl Parts {
             Kind::Organization => &COMPANY_SUFFIXES,
             Kind::Place | Kind::Other => &[],
         };
-        while self.keys.len() > from + 1 && self.keys.last().is_some_and(|key| suffixes.contains(key)) {
+        while self.keys.len() > from + 1
+            && self.keys.last().is_some_and(|key| suffixes.contains(key))
+        {
             self.keys.pop();
         }
         let article = self.keys.len() > from + 1 && self.keys[from] == key!("the");
-        let title = kind == Kind::Person && self.keys.len() > from + 1 && crate::lexicon::classes(self.keys[from]).has(Class::TITLE);
+        let title = kind == Kind::Person
+            && self.keys.len() > from + 1
+            && crate::lexicon::classes(self.keys[from]).has(Class::TITLE);
         if article || title {
             self.keys.remove(from);
         }

@@ -1,8 +1,9 @@
 //! Which names of people are the same one's.
 //!
-//! Full names come first, wherever they stand: `Ann Bell`, `Ann M. Bell` and `A. Bell` agree, `Ann Bell` and `Tom Bell` do not. A
-//! single name then goes to the full name it ends ("Bell") or, failing that, begins ("Ann", "Xi"). Where several fit, the title
-//! tells them apart ("Mrs Bell"), then the paragraph, then who is named most.
+//! Full names come first, wherever they stand: `Ann Bell`, `Ann M. Bell` and `A. Bell` agree, `Ann
+//! Bell` and `Tom Bell` do not. A single name then goes to the full name it ends ("Bell") or,
+//! failing that, begins ("Ann", "Xi"). Where several fit, the title tells them apart ("Mrs Bell"),
+//! then the paragraph, then who is named most.
 
 use super::detect::Detected;
 use super::parts::Parts;
@@ -24,22 +25,41 @@ struct Person {
     last: Option<usize>,
 }
 
-/// Gives each name of a person (those with `is_person`) the number of somebody; the others get `None`.
-pub(super) fn group(doc: &Document, found: &[Detected], parts: &Parts, is_person: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
+/// Gives each name of a person (those with `is_person`) the number of somebody; the others get
+/// `None`.
+pub(super) fn group(
+    doc: &Document,
+    found: &[Detected],
+    parts: &Parts,
+    is_person: impl Fn(usize) -> bool,
+) -> Vec<Option<usize>> {
     let mut whose: Vec<Option<usize>> = vec![None; found.len()];
     let mut people: Vec<Person> = Vec::new();
     let mut by_last: KeyMap<Vec<usize>> = KeyMap::default();
     let mut by_first: KeyMap<Vec<usize>> = KeyMap::default();
     for i in (0..found.len()).filter(|&i| is_person(i)) {
         let mine = parts.of(i);
-        let (Some(&first), Some(&last)) = (mine.first(), mine.last()) else { continue };
+        let (Some(&first), Some(&last)) = (mine.first(), mine.last()) else {
+            continue;
+        };
         if mine.len() < 2 {
             continue;
         }
-        let named = by_last.get(&last).into_iter().chain(by_first.get(&first)).flat_map(|v| v.iter().take(NAMESAKES));
-        let same = named.copied().find(|&p| agree(doc, mine, &people[p].parts, parts));
+        let named = by_last
+            .get(&last)
+            .into_iter()
+            .chain(by_first.get(&first))
+            .flat_map(|v| v.iter().take(NAMESAKES));
+        let same = named
+            .copied()
+            .find(|&p| agree(doc, mine, &people[p].parts, parts));
         let person = same.unwrap_or_else(|| {
-            people.push(Person { parts: Vec::new(), gender: None, full: 0, last: None });
+            people.push(Person {
+                parts: Vec::new(),
+                gender: None,
+                full: 0,
+                last: None,
+            });
             people.len() - 1
         });
         whose[i] = Some(person);
@@ -47,7 +67,9 @@ pub(super) fn group(doc: &Document, found: &[Detected], parts: &Parts, is_person
         if mine.len() > people[person].parts.len() {
             people[person].parts = mine.to_vec();
         }
-        people[person].gender = people[person].gender.or_else(|| gender(doc.word(found[i].tokens.start)));
+        people[person].gender = people[person]
+            .gender
+            .or_else(|| gender(doc.word(found[i].tokens.start)));
         for (table, key) in [(&mut by_last, last), (&mut by_first, first)] {
             let list = table.entry(key).or_default();
             if !list.contains(&person) && list.len() < NAMESAKES {
@@ -59,11 +81,22 @@ pub(super) fn group(doc: &Document, found: &[Detected], parts: &Parts, is_person
     for i in (0..found.len()).filter(|&i| is_person(i)) {
         let person = whose[i].or_else(|| {
             let &[key] = parts.of(i) else { return None };
-            let surname = by_last.get(&key).and_then(|list| choose(doc, found, i, list, &people));
-            let other = || by_first.get(&key).and_then(|list| choose(doc, found, i, list, &people));
+            let surname = by_last
+                .get(&key)
+                .and_then(|list| choose(doc, found, i, list, &people));
+            let other = || {
+                by_first
+                    .get(&key)
+                    .and_then(|list| choose(doc, found, i, list, &people))
+            };
             surname.or_else(other).or_else(|| {
                 Some(*alone.entry(key).or_insert_with(|| {
-                    people.push(Person { parts: vec![key], gender: None, full: 0, last: None });
+                    people.push(Person {
+                        parts: vec![key],
+                        gender: None,
+                        full: 0,
+                        last: None,
+                    });
                     people.len() - 1
                 }))
             })
@@ -78,14 +111,23 @@ pub(super) fn group(doc: &Document, found: &[Detected], parts: &Parts, is_person
 
 /// Whether two full names can be one person's.
 fn agree(doc: &Document, mine: &[Key], other: &[Key], parts: &Parts) -> bool {
-    let (short, long) = if mine.len() <= other.len() { (mine, other) } else { (other, mine) };
+    let (short, long) = if mine.len() <= other.len() {
+        (mine, other)
+    } else {
+        (other, mine)
+    };
     if long.starts_with(short) || long.ends_with(short) {
         return true;
     }
     if short.last() != long.last() {
         return false;
     }
-    let text = |key: Key| parts.word(key).map(|span| doc.slice(span)).unwrap_or_default();
+    let text = |key: Key| {
+        parts
+            .word(key)
+            .map(|span| doc.slice(span))
+            .unwrap_or_default()
+    };
     let initials = |a: Key, b: Key| text(a).chars().next() == text(b).chars().next();
     let middles_differ = mine.len() > 2 && other.len() > 2 && !initials(mine[1], other[1]);
     !middles_differ && same_given_name((mine[0], text(mine[0])), (other[0], text(other[0])))
@@ -94,37 +136,80 @@ fn agree(doc: &Document, mine: &[Key], other: &[Key], parts: &Parts) -> bool {
 /// `Rob` and `Robert`, `J.` and `John`, `Bill` and `William`.
 fn same_given_name((a, a_text): (Key, &str), (b, b_text): (Key, &str)) -> bool {
     let (a_text, b_text) = (a_text.trim_end_matches('.'), b_text.trim_end_matches('.'));
-    let (short, long) = if a_text.len() <= b_text.len() { (a_text, b_text) } else { (b_text, a_text) };
-    let begins = long.get(..short.len()).is_some_and(|head| head.eq_ignore_ascii_case(short));
+    let (short, long) = if a_text.len() <= b_text.len() {
+        (a_text, b_text)
+    } else {
+        (b_text, a_text)
+    };
+    let begins = long
+        .get(..short.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(short));
     let initial = short.chars().count() == 1;
     a == b || begins && (initial || short.len() >= 3) || is_nickname(a, b) || is_nickname(b, a)
 }
 
 /// Which of several people of one name is meant by the mention at `i`.
-fn choose(doc: &Document, found: &[Detected], i: usize, list: &[usize], people: &[Person]) -> Option<usize> {
+fn choose(
+    doc: &Document,
+    found: &[Detected],
+    i: usize,
+    list: &[usize],
+    people: &[Person],
+) -> Option<usize> {
     let &[first, ..] = list else { return None };
     if list.len() == 1 {
         return Some(first);
     }
     let title = title_gender(doc, found[i].tokens.start);
-    let fits = |p: usize| title.is_none() || people[p].gender.is_none() || people[p].gender == title;
+    let fits =
+        |p: usize| title.is_none() || people[p].gender.is_none() || people[p].gender == title;
     let fitting = || list.iter().copied().filter(|&p| fits(p));
-    let recent = fitting().filter(|&p| people[p].last.is_some()).max_by_key(|&p| people[p].last);
+    let recent = fitting()
+        .filter(|&p| people[p].last.is_some())
+        .max_by_key(|&p| people[p].last);
     let near = recent.filter(|&p| {
         let then = people[p].last.map_or(0, |m| found[m].tokens.start);
         doc.paragraph_at(then) == doc.paragraph_at(found[i].tokens.start)
     });
-    near.or_else(|| fitting().filter(|&p| people[p].last.is_some()).max_by_key(|&p| (people[p].full, people[p].last)))
-        .or_else(|| fitting().next())
-        .or(Some(first))
+    near.or_else(|| {
+        fitting()
+            .filter(|&p| people[p].last.is_some())
+            .max_by_key(|&p| (people[p].full, people[p].last))
+    })
+    .or_else(|| fitting().next())
+    .or(Some(first))
 }
 
 /// The gender that the title before the token at `at` tells: `Mr` and `Mrs`.
 pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
-    let before = at.checked_sub(1).map(|i| &doc.tokens()[i]).filter(|t| t.is(Class::TITLE))?;
-    const MEN: [Key; 9] = Key::words(["mr", "sir", "lord", "king", "prince", "duke", "father", "congressman", "councilman"]);
-    const WOMEN: [Key; 11] =
-        Key::words(["mrs", "ms", "miss", "lady", "dame", "queen", "princess", "duchess", "sister", "congresswoman", "councilwoman"]);
+    let before = at
+        .checked_sub(1)
+        .map(|i| &doc.tokens()[i])
+        .filter(|t| t.is(Class::TITLE))?;
+    const MEN: [Key; 9] = Key::words([
+        "mr",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "duke",
+        "father",
+        "congressman",
+        "councilman",
+    ]);
+    const WOMEN: [Key; 11] = Key::words([
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "dame",
+        "queen",
+        "princess",
+        "duchess",
+        "sister",
+        "congresswoman",
+        "councilwoman",
+    ]);
     if MEN.contains(&before.key) {
         Some(Gender::Male)
     } else if WOMEN.contains(&before.key) {
@@ -143,31 +228,60 @@ mod tests {
     fn people(text: &str) -> Vec<(&str, Vec<&str>)> {
         let doc = Document::new(text);
         let names = names::find(&doc);
-        let people = names.entities.iter().filter(|e| e.kind == names::Kind::Person);
-        people.map(|e| (doc.slice(e.name), e.mentions.iter().map(|&m| doc.slice(names.mentions[m].mention.span)).collect())).collect()
+        let people = names
+            .entities
+            .iter()
+            .filter(|e| e.kind == names::Kind::Person);
+        people
+            .map(|e| {
+                (
+                    doc.slice(e.name),
+                    e.mentions
+                        .iter()
+                        .map(|&m| doc.slice(names.mentions[m].mention.span))
+                        .collect(),
+                )
+            })
+            .collect()
     }
 
     #[test]
     fn a_surname_goes_to_its_full_name() {
-        let found = people("Mr Kerr spoke first. Peter Kerr, the mayor, said the bridge is safe. Kerr's wife was there.");
+        let found = people(
+            "Mr Kerr spoke first. Peter Kerr, the mayor, said the bridge is safe. Kerr's wife was there.",
+        );
         assert_eq!(found, [("Peter Kerr", vec!["Kerr", "Peter Kerr", "Kerr"])]);
     }
 
     #[test]
     fn initials_nicknames_and_suffixes_make_nobody_new() {
-        let found = people("William J. Kerr Jr. said it is safe. Bill Kerr said so on Monday, and William Kerr on Friday.");
+        let found = people(
+            "William J. Kerr Jr. said it is safe. Bill Kerr said so on Monday, and William Kerr on Friday.",
+        );
         assert_eq!(found.len(), 1, "{found:?}");
     }
 
     #[test]
     fn different_given_names_are_different_people() {
-        let found = people("Peter Kerr said it is safe. Susan Kerr said it is not. \"No,\" said Mr. Kerr. \"It is not,\" said Mrs. Kerr.");
-        assert_eq!(found, [("Peter Kerr", vec!["Peter Kerr", "Kerr"]), ("Susan Kerr", vec!["Susan Kerr", "Kerr"])]);
+        let found = people(
+            "Peter Kerr said it is safe. Susan Kerr said it is not. \"No,\" said Mr. Kerr. \"It is not,\" said Mrs. Kerr.",
+        );
+        assert_eq!(
+            found,
+            [
+                ("Peter Kerr", vec!["Peter Kerr", "Kerr"]),
+                ("Susan Kerr", vec!["Susan Kerr", "Kerr"])
+            ]
+        );
     }
 
     #[test]
     fn hyphenated_surnames_are_one_name() {
-        let found = people("Susan Kerr-Dunn said it is safe. The mayor thanked Ms. Kerr-Dunn on Monday.");
-        assert_eq!(found, [("Susan Kerr-Dunn", vec!["Susan Kerr-Dunn", "Kerr-Dunn"])]);
+        let found =
+            people("Susan Kerr-Dunn said it is safe. The mayor thanked Ms. Kerr-Dunn on Monday.");
+        assert_eq!(
+            found,
+            [("Susan Kerr-Dunn", vec!["Susan Kerr-Dunn", "Kerr-Dunn"])]
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! "City, Region" and "City, Country": the toponym after the comma says where the one before it lies.
+//! "City, Region" and "City, Country": the toponym after the comma says where the one before it
+//! lies.
 
 use super::Kind;
 use super::recognise::{Gazette, Toponym, federal};
@@ -11,22 +12,36 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
     // From the end, so that "Springfield, Ill., USA" binds to a container that is itself bound.
     for i in (0..toponyms.len().saturating_sub(1)).rev() {
         let (inner, outer) = (&toponyms[i], &toponyms[i + 1]);
-        let Some(link) = link(doc, inner.tokens.end, outer.tokens.start) else { continue };
+        let Some(link) = link(doc, inner.tokens.end, outer.tokens.start) else {
+            continue;
+        };
         let (inners, outers) = (gazette.of(inner), gazette.of(outer));
         let held = |naming: fn(Naming) -> bool| {
-            outers.entries().iter().any(|o| naming(o.naming) && inners.entries().iter().any(|e| contains(o, e)))
+            outers
+                .entries()
+                .iter()
+                .any(|o| naming(o.naming) && inners.entries().iter().any(|e| contains(o, e)))
         };
-        let (by_name, by_abbreviation) = (held(|n| n != Naming::Abbreviation), held(|n| n == Naming::Abbreviation));
+        let (by_name, by_abbreviation) = (
+            held(|n| n != Naming::Abbreviation),
+            held(|n| n == Naming::Abbreviation),
+        );
         let bound = match link {
             Link::Comma | Link::Bracket => by_name || by_abbreviation,
-            Link::Space => by_abbreviation && outers.abbreviation && doc.tokens()[outer.tokens.start].stopped,
+            Link::Space => {
+                by_abbreviation && outers.abbreviation && doc.tokens()[outer.tokens.start].stopped
+            }
         };
         let bound = bound && !among_equals(doc, gazette, toponyms, i);
-        // A town of the name that the gazetteer does not have there; "Boston, Ohio and Texas" is a list.
+        // A town of the name that the gazetteer does not have there; "Boston, Ohio and Texas" is a
+        // list.
         let strange = matches!(link, Link::Comma)
             && outers.entries().iter().any(federal)
             && !inners.entries().is_empty()
-            && inners.entries().iter().all(|e| e.feature.populated() && e.feature != Feature::Capital || e.feature == Feature::Admin2)
+            && inners.entries().iter().all(|e| {
+                e.feature.populated() && e.feature != Feature::Capital
+                    || e.feature == Feature::Admin2
+            })
             && !keys!("and" | "or").contains(&doc.key(outer.tokens.end));
         if bound || strange {
             toponyms[i].within = Some(i + 1);
@@ -38,30 +53,57 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
     states(doc, gazette, toponyms);
 }
 
-/// Whether the two names are of a list of countries or of states: "Georgia, Armenia" and "Indiana, Pennsylvania and Ohio" hold no state
-/// of Niger and no town of Oklahoma.
+/// Whether the two names are of a list of countries or of states: "Georgia, Armenia" and "Indiana,
+/// Pennsylvania and Ohio" hold no state of Niger and no town of Oklahoma.
 fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usize) -> bool {
     let named = |at: usize, wanted: fn(&Entry) -> bool| {
-        toponyms.get(at).is_some_and(|t| gazette.of(t).entries().iter().any(|e| e.naming == Naming::Name && wanted(e)))
+        toponyms.get(at).is_some_and(|t| {
+            gazette
+                .of(t)
+                .entries()
+                .iter()
+                .any(|e| e.naming == Naming::Name && wanted(e))
+        })
     };
     let goes_on = |at: usize| {
-        let (Some(a), Some(b)) = (toponyms.get(at), toponyms.get(at + 1)) else { return false };
+        let (Some(a), Some(b)) = (toponyms.get(at), toponyms.get(at + 1)) else {
+            return false;
+        };
         listed(doc, a.tokens.end, b.tokens.start)
     };
     if named(i, country) && named(i + 1, country) {
         return true;
     }
     let states = named(i, federal) && named(i + 1, federal);
-    states && (goes_on(i + 1) && named(i + 2, federal) || i > 0 && goes_on(i - 1) && named(i - 1, federal))
+    states
+        && (goes_on(i + 1) && named(i + 2, federal)
+            || i > 0 && goes_on(i - 1) && named(i - 1, federal))
 }
 
-/// Marks the names that stand in lists of states: in "Oregon, Idaho and Washington" the last is no city.
+/// Marks the names that stand in lists of states: in "Oregon, Idaho and Washington" the last is no
+/// city.
 fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
-    let named = |t: &Toponym| gazette.of(t).entries().iter().any(|e| e.naming == Naming::Name && federal(e));
-    let clear = |t: &Toponym| gazette.of(t).entries().iter().all(|e| federal(e) || e.feature != Feature::Country && e.population < FAMOUS);
+    let named = |t: &Toponym| {
+        gazette
+            .of(t)
+            .entries()
+            .iter()
+            .any(|e| e.naming == Naming::Name && federal(e))
+    };
+    let clear = |t: &Toponym| {
+        gazette
+            .of(t)
+            .entries()
+            .iter()
+            .all(|e| federal(e) || e.feature != Feature::Country && e.population < FAMOUS)
+    };
     let mut start = 0;
     while start < toponyms.len() {
-        let next = |i: usize| toponyms.get(i + 1).filter(|t| named(t) && listed(doc, toponyms[i].tokens.end, t.tokens.start));
+        let next = |i: usize| {
+            toponyms
+                .get(i + 1)
+                .filter(|t| named(t) && listed(doc, toponyms[i].tokens.end, t.tokens.start))
+        };
         let mut end = start;
         while named(&toponyms[end]) && next(end).is_some() {
             end += 1;
@@ -71,7 +113,10 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
             .tokens
             .start
             .checked_sub(2)
-            .is_some_and(|noun| doc.key(noun + 1) == key!("of") && keys!("states" | "provinces").contains(&doc.key(noun)));
+            .is_some_and(|noun| {
+                doc.key(noun + 1) == key!("of")
+                    && keys!("states" | "provinces").contains(&doc.key(noun))
+            });
         let sure = toponyms[all.clone()].iter().filter(|t| clear(t)).count();
         if all.len() > 1 && (called || all.len() > 2 && sure > 1) {
             for t in &mut toponyms[all] {
@@ -87,7 +132,8 @@ const FAMOUS: u32 = 500_000;
 
 /// Whether only a comma, a semicolon, "and" or both stand between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
-    (1..=2).contains(&(start - end)) && (end..start).all(|i| keys!("," | ";" | "and" | "or").contains(&doc.key(i)))
+    (1..=2).contains(&(start - end))
+        && (end..start).all(|i| keys!("," | ";" | "and" | "or").contains(&doc.key(i)))
 }
 
 fn country(entry: &Entry) -> bool {
@@ -116,9 +162,13 @@ pub(super) fn contains(outer: &Entry, inner: &Entry) -> bool {
         return false;
     }
     match outer.feature {
-        Feature::Country => inner.code.same_country(outer.code) && inner.feature != Feature::Country,
+        Feature::Country => {
+            inner.code.same_country(outer.code) && inner.feature != Feature::Country
+        }
         Feature::Admin1 => inner.code == outer.code && inner.feature != Feature::Admin1,
-        Feature::Admin2 => inner.code == outer.code && inner.feature.populated() && inner.distance(outer) < 120.0,
+        Feature::Admin2 => {
+            inner.code == outer.code && inner.feature.populated() && inner.distance(outer) < 120.0
+        }
         _ => false,
     }
 }

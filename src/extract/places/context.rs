@@ -8,14 +8,23 @@ use crate::lexicon::{Class, Key, KeyMap, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Adds each toponym's evidence to its weight, and says of what sort it is called.
-pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &Gazette, toponyms: &mut [Toponym]) {
+pub(super) fn weigh(
+    doc: &Document,
+    heading: &Heading,
+    names: &Names,
+    gazette: &Gazette,
+    toponyms: &mut [Toponym],
+) {
     let surnames = surnames(doc);
     let dateline = heading.dateline.and_then(|d| d.place);
     for i in 0..toponyms.len() {
         let t = &toponyms[i];
         let known = gazette.of(t);
         let (a, b) = (t.tokens.start, t.tokens.end);
-        let sentence = doc.sentences().get(doc.sentence_at(a)).map_or(a..b, |s| s.tokens.clone());
+        let sentence = doc
+            .sentences()
+            .get(doc.sentence_at(a))
+            .map_or(a..b, |s| s.tokens.clone());
         let end = sentence.end;
         let tagged = tagged(doc, names, a, b, end);
         let mut weight = before(doc, sentence.start, a) + after(doc, a, b, end);
@@ -25,7 +34,8 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
         } else {
             weight += tagged + itself(doc, a, b, t.division || t.within.is_some());
         }
-        if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6 {
+        if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6
+        {
             weight -= 5;
         }
         if known.abbreviation && !t.division {
@@ -37,7 +47,10 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
         if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 3 {
             weight += 3;
         }
-        toponyms[i].local = doc.tokens()[b..end].first().is_some_and(|next| next.is(Class::TOWNSPEOPLE)) || aged(doc, sentence.start, a);
+        toponyms[i].local = doc.tokens()[b..end]
+            .first()
+            .is_some_and(|next| next.is(Class::TOWNSPEOPLE))
+            || aged(doc, sentence.start, a);
         toponyms[i].weight += weight + if toponyms[i].local { 2 } else { 0 };
         toponyms[i].local |= governed(doc, b, end);
         toponyms[i].sort = toponyms[i].sort.or_else(|| sort(doc, a, b, end));
@@ -47,22 +60,46 @@ pub(super) fn weigh(doc: &Document, heading: &Heading, names: &Names, gazette: &
 /// Whether somebody's age stands before, and "of": "Ann Bell, 45, of Dover".
 fn aged(doc: &Document, start: usize, a: usize) -> bool {
     let tokens = &doc.tokens()[start..a];
-    let [.., first, age, second, of] = tokens else { return false };
+    let [.., first, age, second, of] = tokens else {
+        return false;
+    };
     let comma = key!(",");
-    of.key == key!("of") && first.key == comma && second.key == comma && age.kind == TokenKind::Number && age.span.len() < 4
+    of.key == key!("of")
+        && first.key == comma
+        && second.key == comma
+        && age.kind == TokenKind::Number
+        && age.span.len() < 4
 }
 
 /// Schools and offices that towns have.
 const TOWN_BODIES: [(&[Key], &[Key]); 3] = [
-    (&Key::words(["high", "middle", "elementary"]), &Key::words(["school", "schools"])),
+    (
+        &Key::words(["high", "middle", "elementary"]),
+        &Key::words(["school", "schools"]),
+    ),
     (&Key::words(["police", "fire"]), &Key::words(["department"])),
-    (&Key::words(["city", "town"]), &Key::words(["council", "hall", "manager", "commission", "clerk", "attorney"])),
+    (
+        &Key::words(["city", "town"]),
+        &Key::words([
+            "council",
+            "hall",
+            "manager",
+            "commission",
+            "clerk",
+            "attorney",
+        ]),
+    ),
 ];
 
-/// Whether a body of a town's goes on from the name that ends at `b`: "Dover High School", "Dover City Council".
+/// Whether a body of a town's goes on from the name that ends at `b`: "Dover High School", "Dover
+/// City Council".
 fn governed(doc: &Document, b: usize, end: usize) -> bool {
-    let [first, second, ..] = &doc.tokens()[b..end] else { return false };
-    TOWN_BODIES.iter().any(|(firsts, seconds)| firsts.contains(&first.key) && seconds.contains(&second.key))
+    let [first, second, ..] = &doc.tokens()[b..end] else {
+        return false;
+    };
+    TOWN_BODIES
+        .iter()
+        .any(|(firsts, seconds)| firsts.contains(&first.key) && seconds.contains(&second.key))
 }
 
 /// The last words of what can only be persons' names, where a given name or a title stands before.
@@ -71,8 +108,13 @@ fn surnames(doc: &Document) -> KeyMap<()> {
     let mut found = KeyMap::default();
     for pair in tokens.windows(2) {
         // The rarest first: this looks at every word of the article.
-        let before = pair[0].is(Class::FIRST_NAME | Class::TITLE) || pair[0].stopped && pair[0].span.len() == 2;
-        if before && pair[0].capitalised() && pair[1].kind == TokenKind::Word && matches!(pair[1].case, Case::Capital | Case::Mixed) {
+        let before = pair[0].is(Class::FIRST_NAME | Class::TITLE)
+            || pair[0].stopped && pair[0].span.len() == 2;
+        if before
+            && pair[0].capitalised()
+            && pair[1].kind == TokenKind::Word
+            && matches!(pair[1].case, Case::Capital | Case::Mixed)
+        {
             found.insert(pair[1].key, ());
         }
     }
@@ -110,18 +152,45 @@ const SORTS: [(Kind, &[Key]); 4] = [
             Key::word("governor"),
         ],
     ),
-    (Kind::Admin2, &[Key::word("county"), Key::word("counties"), Key::word("district"), Key::word("parish")]),
-    (Kind::Country, &[Key::word("republic"), Key::word("kingdom"), Key::word("nation")]),
+    (
+        Kind::Admin2,
+        &[
+            Key::word("county"),
+            Key::word("counties"),
+            Key::word("district"),
+            Key::word("parish"),
+        ],
+    ),
+    (
+        Kind::Country,
+        &[
+            Key::word("republic"),
+            Key::word("kingdom"),
+            Key::word("nation"),
+        ],
+    ),
 ];
 
 /// Other nouns that "of" joins to a place's name.
-const PARTS: [Key; 4] = [Key::word("island"), Key::word("neighborhood"), Key::word("neighbourhood"), Key::word("part")];
+const PARTS: [Key; 4] = [
+    Key::word("island"),
+    Key::word("neighborhood"),
+    Key::word("neighbourhood"),
+    Key::word("part"),
+];
 
 fn before(doc: &Document, start: usize, a: usize) -> i32 {
     let tokens = doc.tokens();
-    let Some(p) = a.checked_sub(1).filter(|&p| p >= start) else { return 0 };
+    let Some(p) = a.checked_sub(1).filter(|&p| p >= start) else {
+        return 0;
+    };
     let (word, key) = (&tokens[p], tokens[p].key);
-    let earlier = |n: usize| p.checked_sub(n).filter(|&i| i >= start).map(|i| tokens[i].key).unwrap_or_default();
+    let earlier = |n: usize| {
+        p.checked_sub(n)
+            .filter(|&i| i >= start)
+            .map(|i| tokens[i].key)
+            .unwrap_or_default()
+    };
     if word.is(Class::PLACING) {
         return 3;
     }
@@ -150,11 +219,16 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
     if key == key!("-") && word.glued && keys!("d" | "r" | "i").contains(&earlier(1)) {
         return 9; // a member of parliament's party and home: "D-Texas"
     }
-    if key == key!("-") && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued {
+    if key == key!("-") && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued
+    {
         return -3; // "Wal-Mart"
     }
     if word.is(Class::DIRECTION) {
-        return if word.capitalised() && p > start { 0 } else { 3 };
+        return if word.capitalised() && p > start {
+            0
+        } else {
+            3
+        };
     }
     if word.capitalised() {
         if word.is(Class::CLUB_LEAD) {
@@ -166,7 +240,12 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
         if word.stopped && word.span.len() == 2 {
             return -6;
         }
-        let plain = Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER | Class::MONTH | Class::WEEKDAY | Class::STARTER;
+        let plain = Class::PREPOSITION
+            | Class::CONJUNCTION
+            | Class::DETERMINER
+            | Class::MONTH
+            | Class::WEEKDAY
+            | Class::STARTER;
         if p > start && !word.is(plain) {
             return -3;
         }
@@ -176,7 +255,9 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
 
 fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     let tokens = doc.tokens();
-    let Some(next) = tokens[b..end].first() else { return 0 };
+    let Some(next) = tokens[b..end].first() else {
+        return 0;
+    };
     if next.key == key!("&") && tokens[b + 1..end].first().is_some_and(Token::capitalised) {
         return -8; // a firm: "Dover & Sons"
     }
@@ -226,13 +307,23 @@ fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     if bound {
         return 0;
     }
-    let word = Class::PLACE_WORD | Class::MONTH | Class::WEEKDAY | Class::STARTER | Class::TITLE | Class::PREPOSITION | Class::PRONOUN;
+    let word = Class::PLACE_WORD
+        | Class::MONTH
+        | Class::WEEKDAY
+        | Class::STARTER
+        | Class::TITLE
+        | Class::PREPOSITION
+        | Class::PRONOUN;
     let mut weight = 0;
     if first.is(word | Class::DETERMINER | Class::VENUE_NOUN | Class::PUBLIC_BODY) {
         weight -= 5;
     }
     let head = first.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || first.key == key!("delta");
-    if head && a > 0 && doc.tokens()[a - 1].capitalised() && !doc.tokens()[a - 1].is(Class::PREPOSITION | Class::DETERMINER) {
+    if head
+        && a > 0
+        && doc.tokens()[a - 1].capitalised()
+        && !doc.tokens()[a - 1].is(Class::PREPOSITION | Class::DETERMINER)
+    {
         weight -= 9; // "the Inner Delta"
     }
     if first.is(Class::DIRECTION) {
@@ -250,27 +341,42 @@ fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     weight
 }
 
-/// An abbreviation on its own is a place after a preposition, when it is written like no word: "in D.C.", "near N.D."; and after a
-/// comma behind a name, though the gazetteer does not know that one.
+/// An abbreviation on its own is a place after a preposition, when it is written like no word: "in
+/// D.C.", "near N.D."; and after a comma behind a name, though the gazetteer does not know that
+/// one.
 fn abbreviation(doc: &Document, a: usize) -> i32 {
     let tokens = doc.tokens();
     let Some(p) = a.checked_sub(1) else { return -6 };
     let dotted = doc.word(a).trim_end_matches('.').contains('.');
-    if tokens[p].key == key!(",") && p > 0 && tokens[p - 1].capitalised() && (tokens[a].stopped || dotted) {
+    if tokens[p].key == key!(",")
+        && p > 0
+        && tokens[p - 1].capitalised()
+        && (tokens[a].stopped || dotted)
+    {
         return 9;
     }
-    if dotted && (tokens[p].is(Class::PLACING) || LEADING.contains(&tokens[p].key)) { 3 } else { -6 }
+    if dotted && (tokens[p].is(Class::PLACING) || LEADING.contains(&tokens[p].key)) {
+        3
+    } else {
+        -6
+    }
 }
 
 /// Whether only a comma or "and" stands between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
     let between = end..start.min(end + 3);
-    start - end <= 2 && between.clone().all(|i| keys!("," | "and" | "or").contains(&doc.key(i))) && !between.is_empty()
+    start - end <= 2
+        && between
+            .clone()
+            .all(|i| keys!("," | "and" | "or").contains(&doc.key(i)))
+        && !between.is_empty()
 }
 
 /// What the tagger says.
 fn tagged(doc: &Document, names: &Names, a: usize, b: usize, end: usize) -> i32 {
-    let Some(mention) = names.mention_at(a).map(|m| &names.mentions[m]) else { return 0 };
+    let Some(mention) = names.mention_at(a).map(|m| &names.mentions[m]) else {
+        return 0;
+    };
     match mention.kind {
         // Only a part of a longer name that no gazetteer has: "Malin Head".
         NameKind::Place if longer(doc, mention, a, b) => -3,
@@ -278,26 +384,45 @@ fn tagged(doc: &Document, names: &Names, a: usize, b: usize, end: usize) -> i32 
         NameKind::Person => -8,
         // A public body is called after its place: "the Dover Police Department".
         NameKind::Organization if mention.tokens.end > b => {
-            let public = doc.tokens()[b..end].first().is_some_and(|next| next.is(Class::PUBLIC_BODY));
-            if public && mention.tokens.start == a { 0 } else { -5 }
+            let public = doc.tokens()[b..end]
+                .first()
+                .is_some_and(|next| next.is(Class::PUBLIC_BODY));
+            if public && mention.tokens.start == a {
+                0
+            } else {
+                -5
+            }
         }
         NameKind::Organization => -3,
         NameKind::Other => -2,
     }
 }
 
-/// Whether capitalised words of the mention stand before the name at `a..b`, or nouns of landforms or buildings after it.
+/// Whether capitalised words of the mention stand before the name at `a..b`, or nouns of landforms
+/// or buildings after it.
 fn longer(doc: &Document, mention: &NameMention, a: usize, b: usize) -> bool {
     let tokens = doc.tokens();
-    let before = tokens[mention.tokens.start..a].last().is_some_and(|t| t.capitalised() && !t.is(Class::DIRECTION));
-    let after = tokens[b..mention.tokens.end.max(b)].first().is_some_and(Token::capitalised);
+    let before = tokens[mention.tokens.start..a]
+        .last()
+        .is_some_and(|t| t.capitalised() && !t.is(Class::DIRECTION));
+    let after = tokens[b..mention.tokens.end.max(b)]
+        .first()
+        .is_some_and(Token::capitalised);
     before || after
 }
 
 /// What the words beside a name call it.
 fn sort(doc: &Document, a: usize, b: usize, end: usize) -> Option<Kind> {
-    let noun = |key: Key| SORTS.iter().find(|(_, nouns)| nouns.contains(&key)).map(|(kind, _)| *kind);
-    let after = doc.tokens()[b..end].first().filter(|next| !next.capitalised()).and_then(|next| noun(next.key));
+    let noun = |key: Key| {
+        SORTS
+            .iter()
+            .find(|(_, nouns)| nouns.contains(&key))
+            .map(|(kind, _)| *kind)
+    };
+    let after = doc.tokens()[b..end]
+        .first()
+        .filter(|next| !next.capitalised())
+        .and_then(|next| noun(next.key));
     let before = match a {
         2.. if doc.key(a - 1) == key!("of") => noun(doc.key(a - 2)),
         1.. if doc.key(a - 1) == key!("downtown") => Some(Kind::City),

@@ -1,5 +1,5 @@
-//! Places that organisations are called after: "the Utah Orchards Board", "Lee County Schools". They are no mentions of the
-//! places, but tell where the story plays.
+//! Places that organisations are called after: "the Utah Orchards Board", "Lee County Schools".
+//! They are no mentions of the places, but tell where the story plays.
 
 use super::recognise::{Gazette, Toponym, described, federal};
 use crate::extract::names::{Kind, Names};
@@ -18,17 +18,25 @@ pub(super) struct Hint {
 }
 
 /// The hints among the names that were found to be no places here.
-pub(super) fn hints<'t>(names: &Names, gazette: &Gazette, dropped: impl Iterator<Item = &'t Toponym>) -> Vec<Hint> {
+pub(super) fn hints<'t>(
+    names: &Names,
+    gazette: &Gazette,
+    dropped: impl Iterator<Item = &'t Toponym>,
+) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     let mut seen = vec![false; gazette.len()];
     for t in dropped.filter(|t| !described(t.sort) && of_organization(names, t)) {
         if hints.len() >= HINTS || std::mem::replace(&mut seen[t.name], true) {
             continue;
         }
-        let told = |e: &&Entry| e.naming == Naming::Name && (federal(e) || e.feature == Feature::Admin2);
+        let told =
+            |e: &&Entry| e.naming == Naming::Name && (federal(e) || e.feature == Feature::Admin2);
         let all = gazette.of(t).entries();
         let sure = 1.0 / all.iter().filter(told).count().max(1) as f32;
-        hints.extend(all.iter().filter(told).take(SENSES).map(|entry| Hint { entry: *entry, sure }));
+        hints.extend(all.iter().filter(told).take(SENSES).map(|entry| Hint {
+            entry: *entry,
+            sure,
+        }));
     }
     hints
 }

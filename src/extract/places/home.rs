@@ -1,5 +1,5 @@
-//! Where a local story plays: the country, by the words that news uses there (sheriffs are American, constabularies British), and the
-//! town of the newspaper that tells it.
+//! Where a local story plays: the country, by the words that news uses there (sheriffs are
+//! American, constabularies British), and the town of the newspaper that tells it.
 
 use crate::extract::headline::{Heading, is_outlet_word};
 use crate::lexicon::gazetteer::{self, Code, Entry, NameKey};
@@ -20,7 +20,11 @@ struct Telling {
 }
 
 static TELLING: Telling = {
-    let mut telling = Telling { codes: Pool::new(), countries: [Piece::EMPTY; COUNTRIES], words: WordTable::new(0) };
+    let mut telling = Telling {
+        codes: Pool::new(),
+        countries: [Piece::EMPTY; COUNTRIES],
+        words: WordTable::new(0),
+    };
     let mut lines = Lines::of(include_str!("../../lexicon/home_words.tsv"));
     let mut country = 0;
     while let Some(line) = lines.take() {
@@ -38,7 +42,10 @@ static TELLING: Telling = {
         }
         country += 1;
     }
-    assert!(country == COUNTRIES, "home_words.tsv has more countries or fewer");
+    assert!(
+        country == COUNTRIES,
+        "home_words.tsv has more countries or fewer"
+    );
     telling
 };
 
@@ -62,7 +69,8 @@ pub(super) struct Home {
 }
 
 impl Home {
-    /// How much of what tells of the home tells of a place as well: Canadian news has most of the words that American news has.
+    /// How much of what tells of the home tells of a place as well: Canadian news has most of the
+    /// words that American news has.
     pub(super) fn shared_by(self, place: Code) -> f32 {
         match (self.country, place.country()) {
             (home, Some(country)) if home == country => 1.0,
@@ -76,15 +84,35 @@ impl Home {
 pub(super) fn find(doc: &Document) -> Option<Home> {
     let tokens = &doc.tokens()[..doc.tokens().len().min(READ)];
     let mut counts = [0; COUNTRIES];
-    for (i, token) in tokens.iter().enumerate().filter(|(_, token)| token.is(Class::HOME_WORD)) {
-        let before = i.checked_sub(1).map(|before| tokens[before].key).unwrap_or_default();
-        if let Some(country) = TELLING.words.get(token.key).or_else(|| TELLING.words.get(pair(before, token.key))) {
+    for (i, token) in tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.is(Class::HOME_WORD))
+    {
+        let before = i
+            .checked_sub(1)
+            .map(|before| tokens[before].key)
+            .unwrap_or_default();
+        if let Some(country) = TELLING
+            .words
+            .get(token.key)
+            .or_else(|| TELLING.words.get(pair(before, token.key)))
+        {
             counts[usize::from(country)] += 1;
         }
     }
     let (best, most) = counts.iter().enumerate().max_by_key(|(_, n)| **n)?;
-    let next = counts.iter().enumerate().filter(|(i, _)| *i != best).map(|(_, n)| *n).max().unwrap_or(0);
-    (*most > 0 && *most >= next * LEAD).then(|| Home { country: TELLING.codes.get(TELLING.countries[best]), words: *most })
+    let next = counts
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| *i != best)
+        .map(|(_, n)| *n)
+        .max()
+        .unwrap_or(0);
+    (*most > 0 && *most >= next * LEAD).then(|| Home {
+        country: TELLING.codes.get(TELLING.countries[best]),
+        words: *most,
+    })
 }
 
 /// The lines above the article that are read for a newspaper's name,
@@ -95,13 +123,31 @@ const TOWNS: usize = 12;
 /// The towns that the newspaper named in the header may be in: "Columbus Ledger".
 pub(super) fn masthead(doc: &Document, heading: &Heading) -> Vec<Entry> {
     let tokens = doc.tokens();
-    for row in heading.block.rows.iter().take(heading.block.above.min(LINES)) {
-        for i in row.tokens.clone().take(LINES * 2).filter(|&i| tokens[i].capitalised() && is_outlet_word(tokens[i].key)) {
+    for row in heading
+        .block
+        .rows
+        .iter()
+        .take(heading.block.above.min(LINES))
+    {
+        for i in row
+            .tokens
+            .clone()
+            .take(LINES * 2)
+            .filter(|&i| tokens[i].capitalised() && is_outlet_word(tokens[i].key))
+        {
             // The longest name before it: "Traverse City Record".
-            let starts = (row.tokens.start..i).rev().take(3).take_while(|&a| tokens[a].capitalised());
+            let starts = (row.tokens.start..i)
+                .rev()
+                .take(3)
+                .take_while(|&a| tokens[a].capitalised());
             let towns = |a: usize| {
-                let name = (a..i).fold(NameKey::default(), |name, at| name.then(doc.word(at), tokens[at].key));
-                gazetteer::lookup(name).filter(|e| e.feature.populated()).take(TOWNS).collect::<Vec<_>>()
+                let name = (a..i).fold(NameKey::default(), |name, at| {
+                    name.then(doc.word(at), tokens[at].key)
+                });
+                gazetteer::lookup(name)
+                    .filter(|e| e.feature.populated())
+                    .take(TOWNS)
+                    .collect::<Vec<_>>()
             };
             if let Some(towns) = starts.map(towns).filter(|towns| !towns.is_empty()).last() {
                 return towns;
@@ -118,13 +164,20 @@ mod tests {
 
     fn towns(text: &str) -> Vec<(&'static str, Option<&'static str>)> {
         let doc = Document::new(text);
-        masthead(&doc, &headline::find(&doc)).iter().map(|e| (e.name, e.code.admin1())).collect()
+        masthead(&doc, &headline::find(&doc))
+            .iter()
+            .map(|e| (e.name, e.code.admin1()))
+            .collect()
     }
 
     #[test]
     fn a_newspapers_name_has_its_town() {
         let text = "Bridge to close for repairs\nThe Savannah Ledger\nMarch 3, 2021\n\nThe old bridge over the canal will close on Monday, the council said.\n";
-        assert!(towns(text).contains(&("Savannah", Some("US.GA"))), "{:?}", towns(text));
+        assert!(
+            towns(text).contains(&("Savannah", Some("US.GA"))),
+            "{:?}",
+            towns(text)
+        );
     }
 
     #[test]

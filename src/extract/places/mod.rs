@@ -1,7 +1,8 @@
 //! Where: the article's places, each put on the map.
 //!
-//! First which words name a place ([`recognise`]), then which place of the name they mean ([`resolve`]), and where a place's name
-//! stands for its government ([`metonym`]). A name means one place throughout an article.
+//! First which words name a place ([`recognise`]), then which place of the name they mean
+//! ([`resolve`]), and where a place's name stands for its government ([`metonym`]). A name means
+//! one place throughout an article.
 
 mod bind;
 mod context;

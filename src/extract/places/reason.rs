@@ -35,7 +35,9 @@ impl fmt::Display for Reason {
             Self::Called(kind) => write!(f, "called a {}", word(*kind)),
             Self::Only => f.write_str("the only place of the name"),
             Self::Rank(kind) => write!(f, "{} outranks", word(*kind)),
-            Self::Support(names) if names.is_empty() => f.write_str("support: the article's other words"),
+            Self::Support(names) if names.is_empty() => {
+                f.write_str("support: the article's other words")
+            }
             Self::Support(names) => write!(f, "support: {}", names.join(", ")),
             Self::Population(people) => write!(f, "population {people}"),
             Self::Fuller(name) => write!(f, "stands for {name}"),

@@ -1,7 +1,8 @@
 //! Which of the names that the gazetteer knows are meant as places here.
 //!
-//! Every match is weighed by what it is called (a country is seldom anything else; a village may be anybody's surname) and by what
-//! stands around it. A name that is surely a place somewhere in the article may be one with less evidence elsewhere in it.
+//! Every match is weighed by what it is called (a country is seldom anything else; a village may be
+//! anybody's surname) and by what stands around it. A name that is surely a place somewhere in the
+//! article may be one with less evidence elsewhere in it.
 
 use std::cell::OnceCell;
 use std::hash::BuildHasherDefault;
@@ -32,7 +33,8 @@ pub(super) struct Toponym {
     pub(super) division: bool,
     /// What its own words or those beside it say that it is: "the state of", "County".
     pub(super) sort: Option<Kind>,
-    /// Its name is followed as those of towns are and those of countries are not: "a Paris man", "Paris High School".
+    /// Its name is followed as those of towns are and those of countries are not: "a Paris man",
+    /// "Paris High School".
     pub(super) local: bool,
     /// The weight of the evidence that it is a place.
     pub(super) weight: i32,
@@ -67,7 +69,13 @@ pub(super) struct Known {
 impl Known {
     /// A name that no gazetteer has.
     fn described(name: NameKey) -> Self {
-        Self { name, entries: OnceCell::from(Vec::new()), prior: 0, demonym: false, abbreviation: false }
+        Self {
+            name,
+            entries: OnceCell::from(Vec::new()),
+            prior: 0,
+            demonym: false,
+            abbreviation: false,
+        }
     }
 
     /// What the gazetteer's index says of a name.
@@ -78,13 +86,24 @@ impl Known {
             abbreviation &= sense.naming == Naming::Abbreviation;
             best = best.max(prior(sense));
         }
-        Self { name, entries: OnceCell::new(), prior: best, demonym, abbreviation }
+        Self {
+            name,
+            entries: OnceCell::new(),
+            prior: best,
+            demonym,
+            abbreviation,
+        }
     }
 
     /// The places of the name.
     pub(super) fn entries(&self) -> &[Entry] {
         let wanted = |sense: &Sense| self.demonym || sense.naming != Naming::Demonym;
-        self.entries.get_or_init(|| gazetteer::senses(self.name).filter(wanted).filter_map(Sense::entry).collect())
+        self.entries.get_or_init(|| {
+            gazetteer::senses(self.name)
+                .filter(wanted)
+                .filter_map(Sense::entry)
+                .collect()
+        })
     }
 }
 
@@ -97,13 +116,20 @@ pub(super) struct Gazette {
 
 impl Gazette {
     fn with_capacity(names: usize) -> Self {
-        Self { known: Vec::with_capacity(names), index: KeyMap::with_capacity_and_hasher(names, BuildHasherDefault::default()) }
+        Self {
+            known: Vec::with_capacity(names),
+            index: KeyMap::with_capacity_and_hasher(names, BuildHasherDefault::default()),
+        }
     }
 
     /// The index of a match's name.
     fn note(&mut self, m: &Match) -> usize {
         *self.index.entry(Key(m.name.0)).or_insert_with(|| {
-            self.known.push(if described(m.kind) { Known::described(m.name) } else { Known::of(m.name) });
+            self.known.push(if described(m.kind) {
+                Known::described(m.name)
+            } else {
+                Known::of(m.name)
+            });
             self.known.len() - 1
         })
     }
@@ -139,7 +165,11 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
             division: false,
             sort: m.kind,
             local: false,
-            weight: if m.kind.is_some() { HEADED } else { known.prior },
+            weight: if m.kind.is_some() {
+                HEADED
+            } else {
+                known.prior
+            },
             rule: match m.kind {
                 Some(Kind::Admin2) => "places/county-list",
                 Some(_) => "places/named-feature",
@@ -150,9 +180,22 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
     bind::bind(doc, &gazette, &mut toponyms);
     context::weigh(doc, heading, names, &gazette, &mut toponyms);
     let stays = kept(&toponyms, gazette.len());
-    let hints = hint::hints(names, &gazette, toponyms.iter().zip(&stays).filter(|(_, stays)| !**stays).map(|(t, _)| t));
+    let hints = hint::hints(
+        names,
+        &gazette,
+        toponyms
+            .iter()
+            .zip(&stays)
+            .filter(|(_, stays)| !**stays)
+            .map(|(t, _)| t),
+    );
     keep(&mut toponyms, &stays);
-    Found { toponyms, gazette, demonyms, hints }
+    Found {
+        toponyms,
+        gazette,
+        demonyms,
+        hints,
+    }
 }
 
 /// Whether a place is known by its own words alone.
@@ -175,9 +218,16 @@ pub(super) struct Found {
 /// Which of them are places.
 fn kept(toponyms: &[Toponym], names: usize) -> Vec<bool> {
     let mut sure = vec![false; names];
-    toponyms.iter().filter(|t| t.weight >= SURE).for_each(|t| sure[t.name] = true);
-    let mut stays: Vec<bool> = toponyms.iter().map(|t| t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH }).collect();
-    // What stands in a place is in one: "Dover, Del.", though the tagger may take the end for a name.
+    toponyms
+        .iter()
+        .filter(|t| t.weight >= SURE)
+        .for_each(|t| sure[t.name] = true);
+    let mut stays: Vec<bool> = toponyms
+        .iter()
+        .map(|t| t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH })
+        .collect();
+    // What stands in a place is in one: "Dover, Del.", though the tagger may take the end for a
+    // name.
     for (i, t) in toponyms.iter().enumerate() {
         if let (true, Some(outer)) = (stays[i], t.within) {
             stays[outer] = true;
@@ -210,7 +260,15 @@ fn prior(sense: Sense) -> i32 {
         (Naming::Alternative, Feature::Country | Feature::Admin1) => 2,
         (Naming::Alternative, _) => size.min(2),
         (_, Feature::Country) => 7,
-        (_, Feature::Continent | Feature::Region | Feature::Water | Feature::Landform | Feature::Facility | Feature::Seat) => 6,
+        (
+            _,
+            Feature::Continent
+            | Feature::Region
+            | Feature::Water
+            | Feature::Landform
+            | Feature::Facility
+            | Feature::Seat,
+        ) => 6,
         (_, Feature::Admin1) if sense.entry().is_some_and(|e| federal(&e)) => 6,
         (_, Feature::Admin1) => 3,
         (_, Feature::Capital) => 4.max(size),
@@ -221,5 +279,6 @@ fn prior(sense: Sense) -> i32 {
 
 /// Whether it is a division that English news names without saying where it lies.
 pub(super) fn federal(entry: &Entry) -> bool {
-    entry.feature == Feature::Admin1 && matches!(entry.code.country(), Some("US" | "CA" | "AU" | "GB" | "IN"))
+    entry.feature == Feature::Admin1
+        && matches!(entry.code.country(), Some("US" | "CA" | "AU" | "GB" | "IN"))
 }

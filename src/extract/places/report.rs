@@ -13,7 +13,11 @@ use crate::text::Document;
 
 /// The places, by their first mention.
 pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<Place> {
-    let mut order: Vec<(usize, usize)> = entities.iter().enumerate().flat_map(|(e, x)| x.mentions.iter().map(move |&m| (m, e))).collect();
+    let mut order: Vec<(usize, usize)> = entities
+        .iter()
+        .enumerate()
+        .flat_map(|(e, x)| x.mentions.iter().map(move |&m| (m, e)))
+        .collect();
     order.sort_unstable();
     let mut places: Vec<Place> = Vec::new();
     let mut known: KeyMap<usize> = KeyMap::default();
@@ -23,7 +27,9 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         let span = doc.hull(toponym.tokens.clone());
         let fuller = entity.stands_for.map_or(entity, |other| &entities[other]);
         let entry = fuller.chosen.map(|c| &fuller.entries[c]);
-        let identity = entry.map_or(!(entity.name as u64), |e| u64::from(e.row)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let identity = entry
+            .map_or(!(entity.name as u64), |e| u64::from(e.row))
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let at = *known.entry(Key(identity)).or_insert_with(|| {
             let location = match entry {
                 Some(entry) => Some(located(entry, reason(entity, entities, entry))),
@@ -35,30 +41,48 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
                     })
                 }
             };
-            places.push(Place { location, mentions: Vec::new() });
+            places.push(Place {
+                location,
+                mentions: Vec::new(),
+            });
             places.len() - 1
         });
-        places[at].mentions.push((Mention { span, rule: toponym.rule }, false));
+        places[at].mentions.push((
+            Mention {
+                span,
+                rule: toponym.rule,
+            },
+            false,
+        ));
     }
     places
 }
 
 /// The place that an entity is said to lie in.
 fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Entry> {
-    entity.containers.iter().find_map(|&c| entities[c].chosen.map(|at| &entities[c].entries[at]))
+    entity
+        .containers
+        .iter()
+        .find_map(|&c| entities[c].chosen.map(|at| &entities[c].entries[at]))
 }
 
 /// What chose it.
 fn reason(entity: &Entity, entities: &[Entity], entry: &Entry) -> Reason {
     match entity.evidence {
         _ if entity.stands_for.is_some() => Reason::Fuller(entry.name),
-        Evidence::Containment => Reason::Containment(container(entity, entities).map(|outer| outer.name)),
+        Evidence::Containment => {
+            Reason::Containment(container(entity, entities).map(|outer| outer.name))
+        }
         Evidence::Called => Reason::Called(kind(entry.feature)),
         Evidence::Only => Reason::Only,
         Evidence::Rank => Reason::Rank(kind(entry.feature)),
-        Evidence::Support => {
-            Reason::Support(entity.vouchers.iter().filter_map(|&v| Some(entities[v].entries[entities[v].chosen?].name)).collect())
-        }
+        Evidence::Support => Reason::Support(
+            entity
+                .vouchers
+                .iter()
+                .filter_map(|&v| Some(entities[v].entries[entities[v].chosen?].name))
+                .collect(),
+        ),
         Evidence::Population => Reason::Population(entry.population),
     }
 }
@@ -77,27 +101,43 @@ fn located(entry: &Entry, evidence: Reason) -> Location {
     }
 }
 
-/// The town that an airport or a harbour is called after, and is at: one of the article's, or one that outgrows all others of the name.
+/// The town that an airport or a harbour is called after, and is at: one of the article's, or one
+/// that outgrows all others of the name.
 fn port(doc: &Document, toponym: &Toponym, entities: &[Entity]) -> Option<Entry> {
     let Range { start, end } = toponym.tokens;
     if !keys!("airport" | "harbor" | "harbour").contains(&doc.key(end - 1)) {
         return None;
     }
-    let ours = |e: &Entry| entities.iter().any(|x| x.chosen.is_some_and(|c| x.entries[c].row == e.row));
+    let ours = |e: &Entry| {
+        entities
+            .iter()
+            .any(|x| x.chosen.is_some_and(|c| x.entries[c].row == e.row))
+    };
     (start + 1..end).rev().find_map(|end| {
-        let name = (start..end).fold(NameKey::default(), |name, i| name.then(doc.word(i), doc.key(i)));
+        let name = (start..end).fold(NameKey::default(), |name, i| {
+            name.then(doc.word(i), doc.key(i))
+        });
         let towns = || gazetteer::lookup(name).filter(|e| e.feature.populated());
         let largest = towns().max_by_key(|e| e.population)?;
         let outgrows = largest.population > 100_000
-            && towns().filter(|e| e.row != largest.row).all(|other| other.population < largest.population / 10);
-        towns().find(|e| ours(e)).or_else(|| Some(largest).filter(|_| outgrows))
+            && towns()
+                .filter(|e| e.row != largest.row)
+                .all(|other| other.population < largest.population / 10);
+        towns()
+            .find(|e| ours(e))
+            .or_else(|| Some(largest).filter(|_| outgrows))
     })
 }
 
 /// A place that no gazetteer has, at a town.
 fn beside(words: &str, kind: Kind, town: &Entry) -> Location {
     let (lat, lon) = degrees(town);
-    Location { lat: Some(lat), lon: Some(lon), evidence: Reason::Beside(town.name), ..unlocated(words, kind, Some(town)) }
+    Location {
+        lat: Some(lat),
+        lon: Some(lon),
+        evidence: Reason::Beside(town.name),
+        ..unlocated(words, kind, Some(town))
+    }
 }
 
 /// Degrees north and east, to three digits.

@@ -1,8 +1,9 @@
 //! Which place of a name is meant: one for the whole article.
 //!
-//! What says so, in this order: the container that stands beside it ("Springfield, Ill."); what the words beside it call it ("the
-//! state of"); rank (a country outranks a town of its name); the other places of the article, in whose country, division or
-//! neighbourhood it lies; and its size, last of all.
+//! What says so, in this order: the container that stands beside it ("Springfield, Ill."); what the
+//! words beside it call it ("the state of"); rank (a country outranks a town of its name); the
+//! other places of the article, in whose country, division or neighbourhood it lies; and its size,
+//! last of all.
 
 use super::bind::contains;
 use super::recognise::{Found, federal};
@@ -14,7 +15,8 @@ use crate::text::Document;
 
 /// A name of the article with the places it may mean.
 ///
-/// As a container or among states a name is an entity of its own: in "Buffalo, New York" it is the state, whatever it is elsewhere.
+/// As a container or among states a name is an entity of its own: in "Buffalo, New York" it is the
+/// state, whatever it is elsewhere.
 pub(super) struct Entity<'a> {
     pub(super) name: usize,
     pub(super) entries: &'a [Entry],
@@ -52,7 +54,8 @@ pub(super) enum Evidence {
     Population,
 }
 
-/// What a town abroad, whose country nothing else names, loses to a namesake in the country of the story.
+/// What a town abroad, whose country nothing else names, loses to a namesake in the country of the
+/// story.
 const FOREIGN: f32 = 20.0;
 /// Rounds of choosing, each with what the one before it found.
 const ROUNDS: usize = 3;
@@ -71,7 +74,8 @@ pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) 
             let changed = entities[i].chosen != choice;
             settled &= !changed && entities[i].evidence == evidence;
             (entities[i].chosen, entities[i].evidence) = (choice, evidence);
-            // At once, or two names that depend on each other change places for ever; but the first round has seen nothing yet.
+            // At once, or two names that depend on each other change places for ever; but the first
+            // round has seen nothing yet.
             if changed && round > 1 && i < ANCHORS {
                 support.update(&entities);
             }
@@ -125,13 +129,18 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
         }
         let entity = &mut entities[at];
         entity.mentions.push(i);
-        entity.sorts.extend(t.sort.filter(|sort| !entity.sorts.contains(sort)));
+        entity
+            .sorts
+            .extend(t.sort.filter(|sort| !entity.sorts.contains(sort)));
         entity.local |= t.local;
         entity.dateline |= dateline.is_some_and(|d| d.contains(doc.tokens()[t.tokens.start].span));
         of.push(at);
     }
     for (i, t) in found.toponyms.iter().enumerate() {
-        if let Some(w) = t.within.filter(|&w| !entities[of[i]].containers.contains(&of[w])) {
+        if let Some(w) = t
+            .within
+            .filter(|&w| !entities[of[i]].containers.contains(&of[w]))
+        {
             entities[of[i]].containers.push(of[w]);
             entities[of[w]].contents.push(of[i]);
         }
@@ -140,11 +149,21 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
 }
 
 /// The best of an entity's entries, and why.
-fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -> (Option<usize>, Evidence) {
+fn choose(
+    entities: &[Entity],
+    i: usize,
+    support: &Support,
+    demonyms: &[Code],
+) -> (Option<usize>, Evidence) {
     let entity = &entities[i];
     let entries = entity.entries;
     // "Springfield, Alberta" is none of the Springfields that the gazetteer knows.
-    let in_any = |e: &Entry| entity.containers.iter().any(|&c| entities[c].entries.iter().any(|outer| contains(outer, e)));
+    let in_any = |e: &Entry| {
+        entity
+            .containers
+            .iter()
+            .any(|&c| entities[c].entries.iter().any(|outer| contains(outer, e)))
+    };
     if !entity.containers.is_empty() && !entries.iter().any(in_any) {
         return (None, Evidence::Only);
     }
@@ -156,21 +175,44 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
         Some(chosen) => &entities[e].entries[chosen..=chosen],
         None => entities[e].entries,
     };
-    let held = |e: &Entry| entity.containers.iter().any(|&c| senses(c).iter().any(|outer| contains(outer, e)));
-    let holds = |e: &Entry| entity.contents.iter().any(|&c| senses(c).iter().any(|inner| contains(e, inner)));
+    let held = |e: &Entry| {
+        entity
+            .containers
+            .iter()
+            .any(|&c| senses(c).iter().any(|outer| contains(outer, e)))
+    };
+    let holds = |e: &Entry| {
+        entity
+            .contents
+            .iter()
+            .any(|&c| senses(c).iter().any(|inner| contains(e, inner)))
+    };
     let called = |e: &Entry| entity.sorts.iter().any(|&sort| is(e, sort));
-    let twin = entity.twin.and_then(|t| entities[t].chosen.map(|c| entities[t].entries[c].row));
+    let twin = entity
+        .twin
+        .and_then(|t| entities[t].chosen.map(|c| entities[t].entries[c].row));
     let mut best: Option<(usize, f32, f32)> = None;
     let capital = entries.iter().find(|e| world_capital(e)).map(|e| e.row);
-    let domestic = entries.iter().any(|e| e.feature.populated() && support.at_home(e));
-    // A world capital is meant in another country's politics, too, but hardly among a namesake's neighbours or its people.
-    let neighbourly = capital.is_some() && (entity.local || entries.iter().any(|e| support.at_home(e) && support.of(e, i).near > 0.0));
+    let domestic = entries
+        .iter()
+        .any(|e| e.feature.populated() && support.at_home(e));
+    // A world capital is meant in another country's politics, too, but hardly among a namesake's
+    // neighbours or its people.
+    let neighbourly = capital.is_some()
+        && (entity.local
+            || entries
+                .iter()
+                .any(|e| support.at_home(e) && support.of(e, i).near > 0.0));
     let mut by_rank = (f32::MIN, 0);
     for (at, entry) in entries.iter().enumerate() {
         let rank = rank(entry, entries, demonyms);
         let backing = support.of(entry, i);
         // A world capital gives way to a namesake's neighbours, less to its state's being named.
-        let wide = if entry.row != capital.unwrap_or(entry.row) { 0.6 } else { 1.0 };
+        let wide = if entry.row != capital.unwrap_or(entry.row) {
+            0.6
+        } else {
+            1.0
+        };
         let supported = backing.near + backing.wide * wide;
         let mut score = rank + supported;
         score += if held(entry) { 200.0 } else { 0.0 };
@@ -178,7 +220,11 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
         let gives_way = backing.foreign && domestic && (capital != Some(entry.row) || neighbourly);
         score -= if gives_way { FOREIGN } else { 0.0 };
         score += if called(entry) { 45.0 } else { 0.0 };
-        score -= if entity.local && entry.feature == Feature::Country { 45.0 } else { 0.0 };
+        score -= if entity.local && entry.feature == Feature::Country {
+            45.0
+        } else {
+            0.0
+        };
         score += if twin == Some(entry.row) { 25.0 } else { 0.0 };
         if rank > by_rank.0 {
             by_rank = (rank, at);
@@ -187,7 +233,9 @@ fn choose(entities: &[Entity], i: usize, support: &Support, demonyms: &[Code]) -
             best = Some((at, score, supported));
         }
     }
-    let Some((at, _, supported)) = best else { return (None, Evidence::Only) };
+    let Some((at, _, supported)) = best else {
+        return (None, Evidence::Only);
+    };
     let entry = &entries[at];
     let evidence = if held(entry) || holds(entry) {
         Evidence::Containment
@@ -220,14 +268,19 @@ fn is(entry: &Entry, sort: Kind) -> bool {
     }
 }
 
-/// How likely a place is meant by its name alone, on a scale where ten times the population is seven points.
+/// How likely a place is meant by its name alone, on a scale where ten times the population is
+/// seven points.
 fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
     let size = 7.0 * (entry.population.max(100) as f32).log10();
     let rank = match entry.feature {
         Feature::Country if demonyms.iter().any(|d| d.same_country(entry.code)) => 110.0,
         Feature::Country => 74.0,
         Feature::Continent => 100.0,
-        Feature::Region | Feature::Water | Feature::Landform | Feature::Facility | Feature::Seat => 60.0,
+        Feature::Region
+        | Feature::Water
+        | Feature::Landform
+        | Feature::Facility
+        | Feature::Seat => 60.0,
         Feature::Admin1 if federal(entry) => 66.0,
         Feature::Admin1 => size - 6.0,
         // A county is named where it lies, however few live there.
@@ -243,9 +296,19 @@ fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
             && other.naming == Naming::Name
             && other.row != entry.row
             && (other.feature == Feature::Capital
-                || entry.feature == Feature::Admin1 && other.feature.populated() && other.population > 1_000_000)
+                || entry.feature == Feature::Admin1
+                    && other.feature.populated()
+                    && other.population > 1_000_000)
     };
     let below = entry.feature == Feature::Admin1 || entry.feature.populated();
-    let rank = if below && entries.iter().any(outshone) { rank - 24.0 } else { rank };
-    if entry.naming == Naming::Alternative { rank - 12.0 } else { rank }
+    let rank = if below && entries.iter().any(outshone) {
+        rank - 24.0
+    } else {
+        rank
+    };
+    if entry.naming == Naming::Alternative {
+        rank - 12.0
+    } else {
+        rank
+    }
 }

@@ -1,5 +1,6 @@
-//! Names that stand for another of the article's places: "Ridgeway", once "Ridgeway Heights" was named in full, or "North Dalton" in
-//! a story of Dalton. Towns far away have these names too, but nothing else in the article lies near them.
+//! Names that stand for another of the article's places: "Ridgeway", once "Ridgeway Heights" was
+//! named in full, or "North Dalton" in a story of Dalton. Towns far away have these names too, but
+//! nothing else in the article lies near them.
 
 use super::recognise::Found;
 use super::resolve::{Entity, Evidence};
@@ -16,7 +17,8 @@ const NEAR: f32 = 100.0;
 pub(super) fn mark(doc: &Document, found: &Found, entities: &mut [Entity]) {
     let few = entities.len().min(ANCHORS);
     for i in 0..few {
-        let fuller = (0..few).find(|&other| other != i && stands_for(doc, found, &entities[i], &entities[other]));
+        let fuller = (0..few)
+            .find(|&other| other != i && stands_for(doc, found, &entities[i], &entities[other]));
         entities[i].stands_for = fuller.filter(|_| alone(&entities[..few], i));
     }
 }
@@ -24,26 +26,44 @@ pub(super) fn mark(doc: &Document, found: &Found, entities: &mut [Entity]) {
 /// Whether none of the others is near.
 fn alone(entities: &[Entity], i: usize) -> bool {
     let place = |e: &Entity| e.chosen.map(|c| e.entries[c]).filter(|e| e.feature.local());
-    let Some(here) = place(&entities[i]) else { return false };
-    entities.iter().filter_map(place).all(|there| there.row == here.row || here.distance(&there) > NEAR)
+    let Some(here) = place(&entities[i]) else {
+        return false;
+    };
+    entities
+        .iter()
+        .filter_map(place)
+        .all(|there| there.row == here.row || here.distance(&there) > NEAR)
 }
 
 fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) -> bool {
-    let (Some(here), Some(there)) = (entity.chosen, other.chosen) else { return false };
+    let (Some(here), Some(there)) = (entity.chosen, other.chosen) else {
+        return false;
+    };
     let (here, there) = (&entity.entries[here], &other.entries[there]);
     let told = matches!(entity.evidence, Evidence::Containment | Evidence::Called);
-    if told || !here.feature.populated() || here.population > FAMOUS || !there.feature.local() || here.distance(there) < NEAR {
+    if told
+        || !here.feature.populated()
+        || here.population > FAMOUS
+        || !there.feature.local()
+        || here.distance(there) < NEAR
+    {
         return false;
     }
     let (short, full) = (words(doc, found, entity), words(doc, found, other));
     let same = |a: &[Token], b: &[Token]| a.iter().map(|t| t.key).eq(b.iter().map(|t| t.key));
     // The fuller name is known from more than its size, the plainer one is as good as it was.
-    let shortened = short.len() < full.len() && same(short, &full[..short.len()]) && other.evidence != Evidence::Population;
-    let part = short.len() == full.len() + 1 && short[0].is(Class::DIRECTION) && same(&short[1..], full);
+    let shortened = short.len() < full.len()
+        && same(short, &full[..short.len()])
+        && other.evidence != Evidence::Population;
+    let part =
+        short.len() == full.len() + 1 && short[0].is(Class::DIRECTION) && same(&short[1..], full);
     shortened || part
 }
 
 /// The words of an entity's first mention.
 fn words<'d>(doc: &'d Document, found: &Found, entity: &Entity) -> &'d [Token] {
-    entity.mentions.first().map_or(&[], |&m| &doc.tokens()[found.toponyms[m].tokens.clone()])
+    entity
+        .mentions
+        .first()
+        .map_or(&[], |&m| &doc.tokens()[found.toponyms[m].tokens.clone()])
 }

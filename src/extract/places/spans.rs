@@ -1,5 +1,6 @@
-//! Which stretches of words may name a place: the longest that the gazetteer knows, on token boundaries; counties in a list; and the
-//! names of streets, rivers and the like, which no gazetteer has.
+//! Which stretches of words may name a place: the longest that the gazetteer knows, on token
+//! boundaries; counties in a list; and the names of streets, rivers and the like, which no
+//! gazetteer has.
 
 use std::hint::select_unpredictable;
 use std::ops::Range;
@@ -16,7 +17,8 @@ pub(super) struct Match {
     pub(super) tokens: Range<usize>,
     /// What the gazetteer knows it by.
     pub(super) name: NameKey,
-    /// What its own words or those after the list say that it is; but for a county the gazetteer does not know it then.
+    /// What its own words or those after the list say that it is; but for a county the gazetteer
+    /// does not know it then.
     pub(super) kind: Option<Kind>,
 }
 
@@ -24,7 +26,11 @@ pub(super) struct Match {
 pub(super) fn matches(doc: &Document) -> Vec<Match> {
     let tokens = doc.tokens();
     let mut found: Vec<Match> = Vec::new();
-    gazetteer::fetch(tokens.iter().map(|t| select_unpredictable(t.capitalised(), t.key, Key::default())));
+    gazetteer::fetch(
+        tokens
+            .iter()
+            .map(|t| select_unpredictable(t.capitalised(), t.key, Key::default())),
+    );
     for sentence in doc.sentences() {
         let (start, end) = (sentence.tokens.start, sentence.tokens.end);
         let mut i = start;
@@ -63,13 +69,21 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
     found
 }
 
-/// A part of the world whose name begins with the lower-case direction at `start`: "north Africa" is North Africa, but "south Sudan"
-/// is a part of Sudan.
+/// A part of the world whose name begins with the lower-case direction at `start`: "north Africa"
+/// is North Africa, but "south Sudan" is a part of Sudan.
 fn direction(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
-    let part = tokens[start].is(Class::DIRECTION) && tokens[start + 1..end].first().is_some_and(Token::capitalised);
-    let wide = |m: &Match| gazetteer::lookup(m.name).any(|e| e.feature == Feature::Region && e.code.country().is_none());
-    part.then(|| longest(doc, start, end)).flatten().filter(wide)
+    let part = tokens[start].is(Class::DIRECTION)
+        && tokens[start + 1..end]
+            .first()
+            .is_some_and(Token::capitalised);
+    let wide = |m: &Match| {
+        gazetteer::lookup(m.name)
+            .any(|e| e.feature == Feature::Region && e.code.country().is_none())
+    };
+    part.then(|| longest(doc, start, end))
+        .flatten()
+        .filter(wide)
 }
 
 /// The longest name that begins with the token at `start`.
@@ -79,14 +93,25 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
     }
     let mut name = NameKey::default();
     let mut best = None;
-    for (i, token) in doc.tokens()[..end].iter().enumerate().skip(start).take(LONGEST) {
+    for (i, token) in doc.tokens()[..end]
+        .iter()
+        .enumerate()
+        .skip(start)
+        .take(LONGEST)
+    {
         if i > start && !goes_on(token) {
             break;
         }
         name = name.then(doc.word(i), token.key);
-        if (token.capitalised() || token.is(Class::PLACE_HEAD)) && gazetteer::knows(name) && !(best.is_some() && of_body(doc, i, end, name))
+        if (token.capitalised() || token.is(Class::PLACE_HEAD))
+            && gazetteer::knows(name)
+            && !(best.is_some() && of_body(doc, i, end, name))
         {
-            best = Some(Match { tokens: start..i + 1, name, kind: None });
+            best = Some(Match {
+                tokens: start..i + 1,
+                name,
+                kind: None,
+            });
         }
     }
     // The head itself may be the name of some town: "Main Street" is not in a place called Street.
@@ -97,11 +122,21 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
 fn county(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = &doc.tokens()[..end];
     let leads = tokens[start].key == key!("co") && tokens[start].case == Case::Capital;
-    let next = tokens.get(start + 1).filter(|next| leads && next.capitalised())?;
+    let next = tokens
+        .get(start + 1)
+        .filter(|next| leads && next.capitalised())?;
     let bare = NameKey::default().then(doc.word(start + 1), next.key);
-    let full = NameKey::default().then("county", key!("county")).then(doc.word(start + 1), next.key);
-    let name = [full, bare].into_iter().find(|name| gazetteer::knows(*name))?;
-    Some(Match { tokens: start..start + 2, name, kind: Some(Kind::Admin2) })
+    let full = NameKey::default()
+        .then("county", key!("county"))
+        .then(doc.word(start + 1), next.key);
+    let name = [full, bare]
+        .into_iter()
+        .find(|name| gazetteer::knows(*name))?;
+    Some(Match {
+        tokens: start..start + 2,
+        name,
+        kind: Some(Kind::Admin2),
+    })
 }
 
 /// Whether the word at `i` belongs to the body after it and not to the name: "Dublin City Council".
@@ -109,7 +144,8 @@ fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
     let body = |t: &Token| t.capitalised() && t.is(Class::PUBLIC_BODY);
     body(&doc.tokens()[i])
         && doc.tokens()[i + 1..end].first().is_some_and(body)
-        && gazetteer::senses(name).all(|s| matches!(s.feature, Feature::Admin1 | Feature::Admin2) || s.size < 2)
+        && gazetteer::senses(name)
+            .all(|s| matches!(s.feature, Feature::Admin1 | Feature::Admin2) || s.size < 2)
         && doc.key(i) != key!("county")
 }
 
@@ -126,13 +162,24 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
     let mut listed: Vec<Match> = Vec::new();
     let mut end = at;
     while end > from && listed.len() < 24 {
-        let start = (from..end).rev().take(4).take_while(|&i| tokens[i].capitalised()).last();
+        let start = (from..end)
+            .rev()
+            .take(4)
+            .take_while(|&i| tokens[i].capitalised())
+            .last();
         let Some(start) = start else { break };
-        // The longest run first: "Prince Edward", not "Edward"; a sentence's first word may not belong to it.
+        // The longest run first: "Prince Edward", not "Edward"; a sentence's first word may not
+        // belong to it.
         let known = (start..end).find_map(|s| {
-            let name = (s..end).fold(NameKey::default(), |name, i| name.then(doc.word(i), tokens[i].key));
+            let name = (s..end).fold(NameKey::default(), |name, i| {
+                name.then(doc.word(i), tokens[i].key)
+            });
             let county = name.then("county", key!("county"));
-            gazetteer::knows(county).then_some(Match { tokens: s..end, name: county, kind: Some(Kind::Admin2) })
+            gazetteer::knows(county).then_some(Match {
+                tokens: s..end,
+                name: county,
+                kind: Some(Kind::Admin2),
+            })
         });
         let Some(m) = known else { break };
         end = m.tokens.start;
@@ -164,30 +211,49 @@ fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let kind = kind_of_head(&tokens[at])?;
     // "Clay County Road 12" is a road with a number, in Clay County.
-    let numbered = tokens[at + 1..end].first().is_some_and(|t| t.kind == TokenKind::Number);
+    let numbered = tokens[at + 1..end]
+        .first()
+        .is_some_and(|t| t.kind == TokenKind::Number);
     if numbered && at > from && tokens[at - 1].key == key!("county") {
         return None;
     }
     let part = |i: usize| {
         let t = &tokens[i];
-        t.capitalised() && !t.is(Class::DETERMINER | Class::STARTER | Class::PREPOSITION | Class::MONTH | Class::WEEKDAY | Class::TITLE)
+        t.capitalised()
+            && !t.is(Class::DETERMINER
+                | Class::STARTER
+                | Class::PREPOSITION
+                | Class::MONTH
+                | Class::WEEKDAY
+                | Class::TITLE)
             || t.kind == TokenKind::Number
             || t.glued && tokens[i - 1].kind == TokenKind::Number && t.kind == TokenKind::Word
     };
     let start = (from..at).rev().take(4).take_while(|&i| part(i)).last()?;
     // A street's number is not part of its name: "1935 Orchard Street".
-    let start = (start..at).find(|&i| tokens[i].kind != TokenKind::Number || tokens[i + 1].glued)?;
+    let start =
+        (start..at).find(|&i| tokens[i].kind != TokenKind::Number || tokens[i + 1].glued)?;
     let goes_on = tokens[at + 1..end].first().is_some_and(Token::capitalised);
-    let named = tokens[start..at].iter().any(Token::capitalised) || tokens[start].kind == TokenKind::Number;
+    let named =
+        tokens[start..at].iter().any(Token::capitalised) || tokens[start].kind == TokenKind::Number;
     (!goes_on && named).then(|| named_by(doc, start..at + 1, kind))
 }
 
-/// The whole name of what only ends with a town's: "Redwood National Park" is not in the town of National Park.
+/// The whole name of what only ends with a town's: "Redwood National Park" is not in the town of
+/// National Park.
 fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Option<Match> {
-    let before = town.tokens.start.checked_sub(1).filter(|&p| p >= from && town.tokens.len() > 1)?;
-    let generic = keys!("national" | "state" | "regional" | "memorial" | "county").contains(&doc.key(town.tokens.start));
+    let before = town
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&p| p >= from && town.tokens.len() > 1)?;
+    let generic = keys!("national" | "state" | "regional" | "memorial" | "county")
+        .contains(&doc.key(town.tokens.start));
     let named = generic && doc.tokens()[before].capitalised();
-    named.then(|| headed(doc, from, town.tokens.end - 1, end)).flatten().filter(|m| m.tokens.start < town.tokens.start)
+    named
+        .then(|| headed(doc, from, town.tokens.end - 1, end))
+        .flatten()
+        .filter(|m| m.tokens.start < town.tokens.start)
 }
 
 /// A name that begins with what it is: "Lake Anna", "River Wye".
@@ -201,12 +267,23 @@ fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
     } else {
         return None;
     };
-    let next = tokens[start + 1..end].first().filter(|t| t.capitalised() && kind_of_head(t).is_none())?;
-    let alone = !next.is(Class::VENUE_NOUN | Class::PUBLIC_BODY) && !tokens[start + 2..end].first().is_some_and(Token::capitalised);
+    let next = tokens[start + 1..end]
+        .first()
+        .filter(|t| t.capitalised() && kind_of_head(t).is_none())?;
+    let alone = !next.is(Class::VENUE_NOUN | Class::PUBLIC_BODY)
+        && !tokens[start + 2..end]
+            .first()
+            .is_some_and(Token::capitalised);
     alone.then(|| named_by(doc, start..start + 2, kind))
 }
 
 fn named_by(doc: &Document, tokens: Range<usize>, kind: Kind) -> Match {
-    let name = tokens.clone().fold(NameKey::default(), |name, i| name.then(doc.word(i), doc.key(i)));
-    Match { tokens, name, kind: Some(kind) }
+    let name = tokens.clone().fold(NameKey::default(), |name, i| {
+        name.then(doc.word(i), doc.key(i))
+    });
+    Match {
+        tokens,
+        name,
+        kind: Some(kind),
+    }
 }

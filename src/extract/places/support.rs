@@ -1,4 +1,5 @@
-//! What an article's places say of each other: towns lie where the other towns, divisions and countries of the article do.
+//! What an article's places say of each other: towns lie where the other towns, divisions and
+//! countries of the article do.
 
 use super::hint::Hint;
 use super::home::Home;
@@ -11,7 +12,8 @@ pub(super) const ANCHORS: usize = 40;
 const SENSES: usize = 10;
 /// How sure a sense that nothing speaks for makes the place that it lies beside.
 const CHANCE: f32 = 0.4;
-/// The newspaper whose town is named in its masthead is no entity of the article, nor is an organisation.
+/// The newspaper whose town is named in its masthead is no entity of the article, nor is an
+/// organisation.
 const MASTHEAD: usize = usize::MAX;
 /// A country is likelier meant where others are named,
 const WORLD: f32 = 15.0;
@@ -56,8 +58,22 @@ struct Anchor {
 
 impl<'a> Support<'a> {
     /// Nothing is known yet, but what is said of no place.
-    pub(super) fn new(home: Option<Home>, masthead: &'a [Entry], demonyms: &'a [Code], hints: &'a [Hint]) -> Self {
-        Self { home, masthead, demonyms, hints, anchors: Vec::new(), countries: Vec::new(), told: Vec::new(), named: Vec::new() }
+    pub(super) fn new(
+        home: Option<Home>,
+        masthead: &'a [Entry],
+        demonyms: &'a [Code],
+        hints: &'a [Hint],
+    ) -> Self {
+        Self {
+            home,
+            masthead,
+            demonyms,
+            hints,
+            anchors: Vec::new(),
+            countries: Vec::new(),
+            told: Vec::new(),
+            named: Vec::new(),
+        }
     }
 
     /// Takes what is known after some choosing for what was known before.
@@ -70,53 +86,125 @@ impl<'a> Support<'a> {
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
             let senses = entity.entries;
             let (shown, sure) = match entity.chosen {
-                Some(chosen) => (&senses[chosen..=chosen], if entity.evidence == Evidence::Population { 0.6 } else { 1.0 }),
-                None => (&senses[..senses.len().min(SENSES)], 1.0 / senses.len().max(1) as f32),
+                Some(chosen) => (
+                    &senses[chosen..=chosen],
+                    if entity.evidence == Evidence::Population {
+                        0.6
+                    } else {
+                        1.0
+                    },
+                ),
+                None => (
+                    &senses[..senses.len().min(SENSES)],
+                    1.0 / senses.len().max(1) as f32,
+                ),
             };
             let sure = if entity.dateline { sure * 2.0 } else { sure };
-            self.anchors.extend(shown.iter().map(|entry| Anchor::new(i, entry, sure, sure.max(CHANCE))));
-            // That two names have senses side by side is no accident, though their sizes spoke for others.
+            self.anchors.extend(
+                shown
+                    .iter()
+                    .map(|entry| Anchor::new(i, entry, sure, sure.max(CHANCE))),
+            );
+            // That two names have senses side by side is no accident, though their sizes spoke for
+            // others.
             if let (Some(chosen), Evidence::Population) = (entity.chosen, entity.evidence) {
-                let others = senses.iter().enumerate().filter(|(at, _)| *at != chosen).take(SENSES);
-                self.anchors.extend(others.map(|(_, entry)| Anchor::new(i, entry, 0.0, CHANCE)));
+                let others = senses
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, _)| *at != chosen)
+                    .take(SENSES);
+                self.anchors
+                    .extend(others.map(|(_, entry)| Anchor::new(i, entry, 0.0, CHANCE)));
             }
-            self.named.extend(shown.iter().filter(|e| e.feature == Feature::Country && e.naming == Naming::Name).map(|e| e.code));
+            self.named.extend(
+                shown
+                    .iter()
+                    .filter(|e| e.feature == Feature::Country && e.naming == Naming::Name)
+                    .map(|e| e.code),
+            );
             let told = match shown {
-                [only] => (only.code, if only.feature == Feature::Country { 2.0 } else { sure }),
+                [only] => (
+                    only.code,
+                    if only.feature == Feature::Country {
+                        2.0
+                    } else {
+                        sure
+                    },
+                ),
                 _ => (Code::default(), 0.0),
             };
             self.told.push(told);
             self.count(told.0, told.1);
         }
         let sure = 1.0 / self.masthead.len().max(1) as f32;
-        self.anchors.extend(self.masthead.iter().map(|entry| Anchor::new(MASTHEAD, entry, sure, sure.max(CHANCE))));
-        self.anchors.extend(self.hints.iter().map(|hint| Anchor::new(MASTHEAD, &hint.entry, hint.sure, hint.sure.max(CHANCE))));
-        self.demonyms.iter().take(ANCHORS).for_each(|&code| self.count(code, 0.5));
+        self.anchors.extend(
+            self.masthead
+                .iter()
+                .map(|entry| Anchor::new(MASTHEAD, entry, sure, sure.max(CHANCE))),
+        );
+        self.anchors.extend(
+            self.hints
+                .iter()
+                .map(|hint| Anchor::new(MASTHEAD, &hint.entry, hint.sure, hint.sure.max(CHANCE))),
+        );
+        self.demonyms
+            .iter()
+            .take(ANCHORS)
+            .for_each(|&code| self.count(code, 0.5));
     }
 
     fn count(&mut self, code: Code, weight: f32) {
-        match self.countries.iter_mut().find(|(known, _)| known.same_country(code)) {
+        match self
+            .countries
+            .iter_mut()
+            .find(|(known, _)| known.same_country(code))
+        {
             Some((_, sum)) => *sum += weight,
             None if code.country().is_some() => self.countries.push((code, weight)),
             None => {}
         }
     }
 
-    /// How much the rest of the article speaks for this place, in points of [`super::resolve`]'s scale.
+    /// How much the rest of the article speaks for this place, in points of [`super::resolve`]'s
+    /// scale.
     pub(super) fn of(&self, entry: &Entry, own: usize) -> Backing {
         let local = entry.feature.local();
         let (mut near, mut division) = (0.0_f32, 0.0_f32);
-        for anchor in self.anchors.iter().filter(|anchor| anchor.speaks_for(entry, own)) {
+        for anchor in self
+            .anchors
+            .iter()
+            .filter(|anchor| anchor.speaks_for(entry, own))
+        {
             near += if local { anchor.near(entry) } else { 0.0 };
             division += anchor.division(entry);
         }
-        let ours = |told: Option<&(Code, f32)>| told.filter(|(code, _)| code.same_country(entry.code)).map_or(0.0, |(_, n)| *n);
-        let country = ours(self.countries.iter().find(|(code, _)| code.same_country(entry.code))) - ours(self.told.get(own));
-        let foreign = entry.feature.populated() && country < NAMED && self.home.is_some() && !self.at_home(entry);
-        let home = self.home.map_or(0.0, |home| home.words as f32 * home.shared_by(entry.code));
-        let abroad = |code: &Code| !code.same_country(entry.code) && self.home.is_none_or(|home| code.country() != Some(home.country));
+        let ours = |told: Option<&(Code, f32)>| {
+            told.filter(|(code, _)| code.same_country(entry.code))
+                .map_or(0.0, |(_, n)| *n)
+        };
+        let country = ours(
+            self.countries
+                .iter()
+                .find(|(code, _)| code.same_country(entry.code)),
+        ) - ours(self.told.get(own));
+        let foreign = entry.feature.populated()
+            && country < NAMED
+            && self.home.is_some()
+            && !self.at_home(entry);
+        let home = self
+            .home
+            .map_or(0.0, |home| home.words as f32 * home.shared_by(entry.code));
+        let abroad = |code: &Code| {
+            !code.same_country(entry.code)
+                && self
+                    .home
+                    .is_none_or(|home| code.country() != Some(home.country))
+        };
         let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
-        let domestic = entry.feature == Feature::Country && !world && self.home.is_some_and(|home| home.words >= 3) && !self.at_home(entry);
+        let domestic = entry.feature == Feature::Country
+            && !world
+            && self.home.is_some_and(|home| home.words >= 3)
+            && !self.at_home(entry);
         let told = if world {
             WORLD
         } else if domestic {
@@ -125,19 +213,35 @@ impl<'a> Support<'a> {
             0.0
         };
         let wide = told + (home * 7.0).min(28.0) + (country * 3.0).min(12.0);
-        Backing { near: near.min(36.0), wide: wide + division.min(36.0), foreign }
+        Backing {
+            near: near.min(36.0),
+            wide: wide + division.min(36.0),
+            foreign,
+        }
     }
 
     /// Whether it lies in a country in which the story may play.
     pub(super) fn at_home(&self, entry: &Entry) -> bool {
-        self.home.is_some_and(|home| home.shared_by(entry.code) > 0.0)
+        self.home
+            .is_some_and(|home| home.shared_by(entry.code) > 0.0)
     }
 
     /// The entities that speak for this place, the strongest first.
     pub(super) fn vouchers(&self, entry: &Entry, own: usize) -> Vec<usize> {
-        let near = |a: &Anchor| if entry.feature.local() { a.near(entry) } else { 0.0 };
-        let speaking = self.anchors.iter().filter(|anchor| anchor.entity != MASTHEAD && anchor.speaks_for(entry, own));
-        let mut all: Vec<(f32, usize)> = speaking.map(|a| (near(a) + a.division(entry) + a.sure, a.entity)).collect();
+        let near = |a: &Anchor| {
+            if entry.feature.local() {
+                a.near(entry)
+            } else {
+                0.0
+            }
+        };
+        let speaking = self
+            .anchors
+            .iter()
+            .filter(|anchor| anchor.entity != MASTHEAD && anchor.speaks_for(entry, own));
+        let mut all: Vec<(f32, usize)> = speaking
+            .map(|a| (near(a) + a.division(entry) + a.sure, a.entity))
+            .collect();
         all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut named: Vec<usize> = Vec::new();
         for (_, entity) in all {
@@ -162,8 +266,24 @@ pub(super) struct Backing {
 
 impl Anchor {
     fn new(entity: usize, entry: &Entry, sure: f32, close: f32) -> Self {
-        let &Entry { row, code, lat, lon, .. } = entry;
-        Self { entity, row, code, lat, lon, admin1: entry.feature == Feature::Admin1, local: entry.feature.local(), sure, close }
+        let &Entry {
+            row,
+            code,
+            lat,
+            lon,
+            ..
+        } = entry;
+        Self {
+            entity,
+            row,
+            code,
+            lat,
+            lon,
+            admin1: entry.feature == Feature::Admin1,
+            local: entry.feature.local(),
+            sure,
+            close,
+        }
     }
 
     fn speaks_for(&self, entry: &Entry, own: usize) -> bool {

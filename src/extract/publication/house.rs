@@ -13,12 +13,17 @@ static AMERICAN: Phrases = Phrases::new(include_str!("../../lexicon/spelling_ame
 /// Tokens at the article's beginning that are searched for evidence.
 const SEARCHED: usize = 1500;
 
-/// The reading of an ambiguous date that the article's other dates, time zones and spelling speak for; `None` when they are silent
-/// or at odds.
+/// The reading of an ambiguous date that the article's other dates, time zones and spelling speak
+/// for; `None` when they are silent or at odds.
 pub(super) fn settle(doc: &Document, date: &CalendarDate, known: &[Date]) -> Option<Date> {
     let (month_first, day_first) = date.ambiguous?;
-    // The same or the next days, named elsewhere in the header, settle it; so does the weekday beside it.
-    let beside = |d: Date| known.iter().any(|k| (0..=14).contains(&(*k - d).get_days()));
+    // The same or the next days, named elsewhere in the header, settle it; so does the weekday
+    // beside it.
+    let beside = |d: Date| {
+        known
+            .iter()
+            .any(|k| (0..=14).contains(&(*k - d).get_days()))
+    };
     let weekday = |d: Date| date.weekday == Some(d.weekday());
     for holds in [&beside as &dyn Fn(Date) -> bool, &weekday] {
         match (holds(month_first), holds(day_first)) {
@@ -38,11 +43,14 @@ pub(super) fn settle(doc: &Document, date: &CalendarDate, known: &[Date]) -> Opt
 /// The time zone written beside the date: positive for the month first.
 fn zones(doc: &Document, date: &CalendarDate) -> i32 {
     let near = date.tokens.start.saturating_sub(6)..doc.tokens().len().min(date.tokens.end + 6);
-    let zone = near.filter(|&i| doc.tokens()[i].case == Case::Upper).find_map(|i| zone_reading(doc.key(i)));
+    let zone = near
+        .filter(|&i| doc.tokens()[i].case == Case::Upper)
+        .find_map(|i| zone_reading(doc.key(i)));
     zone.map_or(0, |first| if first { 10 } else { -10 })
 }
 
-/// Dates in words, numeric dates that can be read one way only, and spelling: positive for the month first.
+/// Dates in words, numeric dates that can be read one way only, and spelling: positive for the
+/// month first.
 fn writing(doc: &Document) -> i32 {
     let end = doc.tokens().len().min(SEARCHED);
     let mut balance = 0;
@@ -55,7 +63,10 @@ fn writing(doc: &Document) -> i32 {
             _ => 0,
         };
     }
-    for token in doc.tokens()[..end].iter().filter(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(Class::DETERMINER)) {
+    for token in doc.tokens()[..end]
+        .iter()
+        .filter(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(Class::DETERMINER))
+    {
         balance += i32::from(AMERICAN.has(token.key)) - i32::from(BRITISH.has(token.key));
     }
     balance

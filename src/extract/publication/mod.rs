@@ -1,7 +1,9 @@
-//! When the article was published: the date that the header block (or the article's end, a web address, the caller) states.
+//! When the article was published: the date that the header block (or the article's end, a web
+//! address, the caller) states.
 //!
-//! A date that states something else (an update beside a first publication, a copyright, a print-out, an event) is none, and a
-//! missing date is better than a guessed one. Date mentions in the text are [`super::dates`]' matter.
+//! A date that states something else (an update beside a first publication, a copyright, a
+//! print-out, an event) is none, and a missing date is better than a guessed one. Date mentions in
+//! the text are [`super::dates`]' matter.
 
 mod house;
 mod year;
@@ -40,9 +42,16 @@ pub struct Publication {
 /// Decides on the publication date. `given` is what the caller knows and outranks the text.
 pub fn find(doc: &Document, heading: &Heading, given: Option<Date>) -> Option<Publication> {
     if let Some(date) = given {
-        return Some(Publication { date, mention: None, origin: Origin::Given });
+        return Some(Publication {
+            date,
+            mention: None,
+            origin: Origin::Given,
+        });
     }
-    stated(doc, heading).or_else(|| in_line(doc, heading)).or_else(|| in_dateline(doc, heading)).or_else(|| in_address(doc, heading))
+    stated(doc, heading)
+        .or_else(|| in_line(doc, heading))
+        .or_else(|| in_dateline(doc, heading))
+        .or_else(|| in_address(doc, heading))
 }
 
 /// The date behind the headline, or before it, where all of the article stands in one line.
@@ -53,10 +62,22 @@ fn in_line(doc: &Document, heading: &Heading) -> Option<Publication> {
         Some(_) => return None,
         None => first.start,
     };
-    let date = (start..first.end.min(start + 3)).find_map(|i| calendar::read_within(doc, i..first.end)).filter(|d| d.date().is_some())?;
-    let begins = doc.tokens().get(date.tokens.end).is_some_and(|t| t.capitalised() || t.kind == Kind::Quote || label(t.key).is_some());
-    let mention = Mention { span: doc.hull(date.tokens.clone()), rule: "publication/one-line" };
-    begins.then_some(Publication { date: date.date()?, mention: Some(mention), origin: Origin::Header })
+    let date = (start..first.end.min(start + 3))
+        .find_map(|i| calendar::read_within(doc, i..first.end))
+        .filter(|d| d.date().is_some())?;
+    let begins = doc
+        .tokens()
+        .get(date.tokens.end)
+        .is_some_and(|t| t.capitalised() || t.kind == Kind::Quote || label(t.key).is_some());
+    let mention = Mention {
+        span: doc.hull(date.tokens.clone()),
+        rule: "publication/one-line",
+    };
+    begins.then_some(Publication {
+        date: date.date()?,
+        mention: Some(mention),
+        origin: Origin::Header,
+    })
 }
 
 /// A date that a line of the header block, or of the article's end, states.
@@ -77,12 +98,23 @@ const END: usize = 100;
 
 fn stated(doc: &Document, heading: &Heading) -> Option<Publication> {
     let (stated, known) = best(doc, heading)?;
-    let date = stated.date.date().or_else(|| house::settle(doc, &stated.date, &known))?;
-    let mention = Mention { span: doc.hull(stated.date.tokens), rule: stated.rule };
-    Some(Publication { date, mention: Some(mention), origin: Origin::Header })
+    let date = stated
+        .date
+        .date()
+        .or_else(|| house::settle(doc, &stated.date, &known))?;
+    let mention = Mention {
+        span: doc.hull(stated.date.tokens),
+        rule: stated.rule,
+    };
+    Some(Publication {
+        date,
+        mention: Some(mention),
+        origin: Origin::Header,
+    })
 }
 
-/// A publication date that can be read in two ways, with nothing in the article to decide between them: `4/7/2024`.
+/// A publication date that can be read in two ways, with nothing in the article to decide between
+/// them: `4/7/2024`.
 #[derive(Clone, Copy, Debug)]
 pub struct Undecided {
     /// The words that state it.
@@ -95,31 +127,52 @@ pub struct Undecided {
 pub fn undecided(doc: &Document, heading: &Heading) -> Option<Undecided> {
     let (stated, _) = best(doc, heading)?;
     let (month_first, day_first) = stated.date.ambiguous?;
-    let mention = Mention { span: doc.hull(stated.date.tokens), rule: stated.rule };
-    Some(Undecided { mention, readings: [month_first, day_first] })
+    let mention = Mention {
+        span: doc.hull(stated.date.tokens),
+        rule: stated.rule,
+    };
+    Some(Undecided {
+        mention,
+        readings: [month_first, day_first],
+    })
 }
 
-/// The date to go by among those that lines of the header block, and of the article's end, state; and the days that are known of them.
+/// The date to go by among those that lines of the header block, and of the article's end, state;
+/// and the days that are known of them.
 fn best(doc: &Document, heading: &Heading) -> Option<(Stated, Vec<Date>)> {
     let block = &heading.block;
     let mut found: Vec<Stated> = Vec::new();
     for (i, row) in block.rows.iter().enumerate() {
-        // Above the headline stands what belongs to the whole page; below it, and right above the body, what belongs to the article.
-        let to_headline = heading.row.map(|h| if i >= h { i - h } else { (h - i) * 2 });
+        // Above the headline stands what belongs to the whole page; below it, and right above the
+        // body, what belongs to the article.
+        let to_headline = heading
+            .row
+            .map(|h| if i >= h { i - h } else { (h - i) * 2 });
         let to_body = i.abs_diff(block.above) + 2;
         let distance = to_headline.map_or(to_body, |d| d.min(to_body));
         let before = i.checked_sub(1).map(|b| &block.rows[b]);
-        if distance <= NEAR && (i < block.above + INSIDE || row.part == Part::Stamp && is_labelled(doc, row)) {
+        if distance <= NEAR
+            && (i < block.above + INSIDE || row.part == Part::Stamp && is_labelled(doc, row))
+        {
             read(doc, row, before, distance, &mut found);
         }
     }
-    for row in block.tail.iter().chain(block.rows.iter().skip(block.above + INSIDE)).filter(|r| r.part == Part::Stamp) {
+    for row in block
+        .tail
+        .iter()
+        .chain(block.rows.iter().skip(block.above + INSIDE))
+        .filter(|r| r.part == Part::Stamp)
+    {
         let from_end = doc.paragraphs().len() - row.paragraph;
         if from_end <= 4 || from_end <= 10 && is_labelled(doc, row) {
             read(doc, row, None, END + from_end, &mut found);
         }
     }
-    let best = found.iter().enumerate().min_by_key(|(_, s)| (s.distance >= END, s.label, s.distance))?.0;
+    let best = found
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, s)| (s.distance >= END, s.label, s.distance))?
+        .0;
     let known: Vec<Date> = found.iter().filter_map(|s| s.date.date()).collect();
     Some((found.swap_remove(best), known))
 }
@@ -130,14 +183,19 @@ fn is_labelled(doc: &Document, row: &Row) -> bool {
 
 /// Takes the whole dates of a line.
 fn read(doc: &Document, row: &Row, before: Option<&Row>, distance: usize, found: &mut Vec<Stated>) {
-    if !matches!(row.part, Part::Stamp | Part::Byline | Part::Field(Field::Date)) {
+    if !matches!(
+        row.part,
+        Part::Stamp | Part::Byline | Part::Field(Field::Date)
+    ) {
         return;
     }
     let mut from = row.tokens.start;
     for date in calendar::dates(doc, row.tokens.clone()).take(4) {
         let end = date.tokens.end;
         if date.date().is_some() || date.ambiguous.is_some() {
-            let own = (from..date.tokens.start).rev().find_map(|i| label(doc.key(i)));
+            let own = (from..date.tokens.start)
+                .rev()
+                .find_map(|i| label(doc.key(i)));
             let lone = || {
                 before
                     .filter(|b| b.tokens.len() <= 3 && b.part == Part::Stamp)
@@ -152,7 +210,12 @@ fn read(doc: &Document, row: &Row, before: Option<&Row>, distance: usize, found:
                 (Label::None, _) if distance >= END => "publication/end",
                 (Label::None, _) => "publication/line",
             };
-            found.push(Stated { date, label, distance, rule });
+            found.push(Stated {
+                date,
+                label,
+                distance,
+                rule,
+            });
         }
         from = end;
     }
@@ -163,8 +226,15 @@ fn in_dateline(doc: &Document, heading: &Heading) -> Option<Publication> {
     let tokens = doc.tokens_in(heading.dateline?.mention.span);
     let found = calendar::dates(doc, tokens).find(|d| d.day.is_some())?;
     let date = found.date().or_else(|| year::settle(doc, &found))?;
-    let mention = Mention { span: doc.hull(found.tokens.clone()), rule: "publication/dateline" };
-    Some(Publication { date, mention: Some(mention), origin: Origin::Dateline })
+    let mention = Mention {
+        span: doc.hull(found.tokens.clone()),
+        rule: "publication/dateline",
+    };
+    Some(Publication {
+        date,
+        mention: Some(mention),
+        origin: Origin::Dateline,
+    })
 }
 
 /// A date in the address or file name that stands above the article or at its end.
@@ -172,14 +242,25 @@ fn in_address(doc: &Document, heading: &Heading) -> Option<Publication> {
     let block = &heading.block;
     let ends = block.tail.iter().rev().take(4);
     let rows = block.rows.iter().take(block.above + 2).chain(ends);
-    rows.filter(|r| matches!(r.part, Part::Address | Part::Field(_))).find_map(|row| {
-        let span = row.span(doc);
-        let addressed = row.part == Part::Address || doc.tokens()[row.tokens.clone()].iter().any(|t| t.kind == Kind::Address);
-        let (date, bytes) = calendar::in_address(doc.slice(span)).filter(|_| addressed)?;
-        let start = span.start as usize;
-        let span = crate::text::Span::new(start + bytes.start, start + bytes.end);
-        Some(Publication { date, mention: Some(Mention { span, rule: "publication/address" }), origin: Origin::Url })
-    })
+    rows.filter(|r| matches!(r.part, Part::Address | Part::Field(_)))
+        .find_map(|row| {
+            let span = row.span(doc);
+            let addressed = row.part == Part::Address
+                || doc.tokens()[row.tokens.clone()]
+                    .iter()
+                    .any(|t| t.kind == Kind::Address);
+            let (date, bytes) = calendar::in_address(doc.slice(span)).filter(|_| addressed)?;
+            let start = span.start as usize;
+            let span = crate::text::Span::new(start + bytes.start, start + bytes.end);
+            Some(Publication {
+                date,
+                mention: Some(Mention {
+                    span,
+                    rule: "publication/address",
+                }),
+                origin: Origin::Url,
+            })
+        })
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Whole header blocks: what is the headline, who wrote it, where from and when; and what is none of these.
+//! Whole header blocks: what is the headline, who wrote it, where from and when; and what is none
+//! of these.
 
 use crate::extract::headline::find;
 use crate::extract::publication;
@@ -19,7 +20,11 @@ fn read(header: &str) -> (Option<String>, Option<String>) {
 fn bylines(header: &str) -> Vec<String> {
     let text = format!("{header}\n\n{BODY}");
     let doc = Document::new(&text);
-    find(&doc).bylines.iter().map(|m| doc.slice(m.span).to_owned()).collect()
+    find(&doc)
+        .bylines
+        .iter()
+        .map(|m| doc.slice(m.span).to_owned())
+        .collect()
 }
 
 const HEADLINE: &str = "Council votes to rebuild harbour bridge";
@@ -51,21 +56,44 @@ fn headline_and_date_are_read_in_every_layout() {
         "H\n\nMen at work on the harbour, file photo. [Reuters]\n\n4 June 2024",
     ];
     for layout in layouts {
-        let header = layout.replace('H', "\u{1}").replace("\u{1}D ", "HD ").replace("\u{1}ome", "Home").replace('\u{1}', HEADLINE);
-        assert_eq!(read(&header), (Some(HEADLINE.into()), Some("2024-06-04".into())), "{header}");
+        let header = layout
+            .replace('H', "\u{1}")
+            .replace("\u{1}D ", "HD ")
+            .replace("\u{1}ome", "Home")
+            .replace('\u{1}', HEADLINE);
+        assert_eq!(
+            read(&header),
+            (Some(HEADLINE.into()), Some("2024-06-04".into())),
+            "{header}"
+        );
     }
 }
 
 #[test]
 fn a_headline_may_be_wrapped() {
-    assert_eq!(read("Council votes to rebuild harbour bridge after\nyears of argument\n\n4 June 2024").0.unwrap().lines().count(), 2);
-    assert_eq!(read("COUNCIL VOTES TO REBUILD\nHARBOUR BRIDGE\n\n4 June 2024").0.unwrap(), "COUNCIL VOTES TO REBUILD\nHARBOUR BRIDGE");
+    assert_eq!(
+        read("Council votes to rebuild harbour bridge after\nyears of argument\n\n4 June 2024")
+            .0
+            .unwrap()
+            .lines()
+            .count(),
+        2
+    );
+    assert_eq!(
+        read("COUNCIL VOTES TO REBUILD\nHARBOUR BRIDGE\n\n4 June 2024")
+            .0
+            .unwrap(),
+        "COUNCIL VOTES TO REBUILD\nHARBOUR BRIDGE"
+    );
 }
 
 #[test]
 fn there_may_be_no_headline() {
     assert_eq!(read("4 June 2024"), (None, Some("2024-06-04".into())));
-    assert_eq!(read("By Ann Bell\nPolitical correspondent\n4 June 2024").0, None);
+    assert_eq!(
+        read("By Ann Bell\nPolitical correspondent\n4 June 2024").0,
+        None
+    );
     assert_eq!(read("POLITICS\n\nShare on Twitter").0, None);
     assert_eq!(find(&Document::new(BODY)).headline, None);
 }
@@ -91,16 +119,30 @@ fn a_date_may_stand_at_the_end_or_in_the_dateline() {
         let doc = Document::new(text);
         publication::find(&doc, &find(&doc), None).map(|p| (p.date.to_string(), p.origin))
     };
-    assert_eq!(date(&format!("{HEADLINE}\n\n{BODY}\n\nPublished 4 June 2024")), Some(("2024-06-04".into(), publication::Origin::Header)));
+    assert_eq!(
+        date(&format!("{HEADLINE}\n\n{BODY}\n\nPublished 4 June 2024")),
+        Some(("2024-06-04".into(), publication::Origin::Header))
+    );
     let wired = format!("{HEADLINE}\n\nMARLOW, June 4, 2024 (AP) - {BODY}");
-    assert_eq!(date(&wired), Some(("2024-06-04".into(), publication::Origin::Dateline)));
-    assert_eq!(date(&format!("{HEADLINE}\n\n{BODY}\n\nCopyright 2024 The Daily Courier")), None);
+    assert_eq!(
+        date(&wired),
+        Some(("2024-06-04".into(), publication::Origin::Dateline))
+    );
+    assert_eq!(
+        date(&format!(
+            "{HEADLINE}\n\n{BODY}\n\nCopyright 2024 The Daily Courier"
+        )),
+        None
+    );
 }
 
 #[test]
 fn an_ambiguous_date_needs_the_houses_word() {
     let date = |line: &str| read(&format!("{HEADLINE}\n\n{line}")).1;
-    assert_eq!(date("06/04/2024 2:05 PM EDT").as_deref(), Some("2024-06-04"));
+    assert_eq!(
+        date("06/04/2024 2:05 PM EDT").as_deref(),
+        Some("2024-06-04")
+    );
     assert_eq!(date("04/06/2024 14:05 BST").as_deref(), Some("2024-06-04"));
     assert_eq!(date("Tuesday 04/06/2024").as_deref(), Some("2024-06-04"));
     let doc = Document::new(
@@ -111,11 +153,20 @@ fn an_ambiguous_date_needs_the_houses_word() {
 
 #[test]
 fn an_article_in_one_line_has_its_headline_up_to_the_date() {
-    let text = format!("{HEADLINE} June 4, 2024 By Ann Bell {}", BODY.replace("\n\n", " "));
+    let text = format!(
+        "{HEADLINE} June 4, 2024 By Ann Bell {}",
+        BODY.replace("\n\n", " ")
+    );
     let doc = Document::new(&text);
     let heading = find(&doc);
     assert_eq!(heading.headline.map(|m| doc.slice(m.span)), Some(HEADLINE));
-    assert_eq!(publication::find(&doc, &heading, None).unwrap().date.to_string(), "2024-06-04");
+    assert_eq!(
+        publication::find(&doc, &heading, None)
+            .unwrap()
+            .date
+            .to_string(),
+        "2024-06-04"
+    );
     let prose = Document::new(
         "The ferry that sank off the point on June 4, 2024 was built in 1978, its owners said, and had been refitted twice since then.",
     );
@@ -125,9 +176,15 @@ fn an_article_in_one_line_has_its_headline_up_to_the_date() {
 #[test]
 fn bylines_are_names_alone() {
     let of = |line: &str| bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
-    assert_eq!(of("By Ann Bell and Tom Lee in Marlow"), ["Ann Bell", "Tom Lee"]);
+    assert_eq!(
+        of("By Ann Bell and Tom Lee in Marlow"),
+        ["Ann Bell", "Tom Lee"]
+    );
     assert_eq!(of("By Ann Bell, Associated Press"), ["Ann Bell"]);
-    assert_eq!(of("by Ann Bell, Tom Lee and Maria de la Cruz, Reuters"), ["Ann Bell", "Tom Lee", "Maria de la Cruz"]);
+    assert_eq!(
+        of("by Ann Bell, Tom Lee and Maria de la Cruz, Reuters"),
+        ["Ann Bell", "Tom Lee", "Maria de la Cruz"]
+    );
     assert_eq!(of("By ANN BELL — 4 June 2024 at 6:40 pm ET"), ["ANN BELL"]);
     assert_eq!(of("Ann Bell\nPolitical correspondent"), ["Ann Bell"]);
     assert_eq!(of("Author: Ann O’Brien-Lee"), ["Ann O’Brien-Lee"]);
@@ -137,9 +194,16 @@ fn bylines_are_names_alone() {
 
 #[test]
 fn reporters_at_the_end_are_bylines_and_their_editors_are_not() {
-    let text = format!("{HEADLINE}\n\n{BODY}\n\n{}\n\n(Reporting by Ann Bell and Tom Lee; Editing by Sam Roe)", [BODY; 8].join("\n\n"));
+    let text = format!(
+        "{HEADLINE}\n\n{BODY}\n\n{}\n\n(Reporting by Ann Bell and Tom Lee; Editing by Sam Roe)",
+        [BODY; 8].join("\n\n")
+    );
     let doc = Document::new(&text);
-    let names: Vec<&str> = find(&doc).bylines.iter().map(|m| doc.slice(m.span)).collect();
+    let names: Vec<&str> = find(&doc)
+        .bylines
+        .iter()
+        .map(|m| doc.slice(m.span))
+        .collect();
     assert_eq!(names, ["Ann Bell", "Tom Lee"]);
 }
 
@@ -149,16 +213,27 @@ fn datelines_are_read_in_their_parts() {
         let text = format!("{HEADLINE}\n\n{opening} {BODY}");
         let doc = Document::new(&text);
         let part = |s: Span| doc.slice(s).to_owned();
-        find(&doc).dateline.map(|d| (part(d.mention.span), d.place.map(part), d.agency.map(part)))
+        find(&doc)
+            .dateline
+            .map(|d| (part(d.mention.span), d.place.map(part), d.agency.map(part)))
     };
     let some = |words: &str, place: &str, agency: &str| {
         let part = |s: &str| Some(s.to_owned()).filter(|s| !s.is_empty());
         Some((words.to_owned(), part(place), part(agency)))
     };
-    assert_eq!(of("KYIV, Ukraine (Reuters) -"), some("KYIV, Ukraine (Reuters) -", "KYIV, Ukraine", "Reuters"));
-    assert_eq!(of("LONDON, March 9 —"), some("LONDON, March 9 —", "LONDON", ""));
+    assert_eq!(
+        of("KYIV, Ukraine (Reuters) -"),
+        some("KYIV, Ukraine (Reuters) -", "KYIV, Ukraine", "Reuters")
+    );
+    assert_eq!(
+        of("LONDON, March 9 —"),
+        some("LONDON, March 9 —", "LONDON", "")
+    );
     assert_eq!(of("Paris (CNN) --"), some("Paris (CNN) --", "Paris", "CNN"));
-    assert_eq!(of("PARIS/BERLIN (AFP) -"), some("PARIS/BERLIN (AFP) -", "PARIS/BERLIN", "AFP"));
+    assert_eq!(
+        of("PARIS/BERLIN (AFP) -"),
+        some("PARIS/BERLIN (AFP) -", "PARIS/BERLIN", "AFP")
+    );
     assert_eq!(of("(CNN) --"), some("(CNN) --", "", "CNN"));
     assert_eq!(of("WASHINGTON —"), some("WASHINGTON —", "WASHINGTON", ""));
     assert_eq!(of("Marlow - it is said -"), None);
@@ -201,10 +276,31 @@ fn by_dateline(text: &str) -> Option<String> {
 fn a_dateline_gets_its_year_when_the_text_settles_it() {
     let news = "LIMA, Oct 17 (Reuters) - The river broke its banks on Thursday";
     let settled = Some("2024-10-17".to_owned());
-    assert_eq!(by_dateline(&format!("{news}, weeks after the rains began on September 30, 2024, the mayor said.")), settled);
-    assert_eq!(by_dateline(&format!("{news}, the mayor told reporters.")), None, "no year");
-    assert_eq!(by_dateline(&format!("{news}, the first time since May 3, 2012, the mayor said.")), None, "the year is another's");
-    assert_eq!(by_dateline(&format!("{news}, weeks after the rains began on September 30, 2023, the mayor said.")), None, "no Thursday");
+    assert_eq!(
+        by_dateline(&format!(
+            "{news}, weeks after the rains began on September 30, 2024, the mayor said."
+        )),
+        settled
+    );
+    assert_eq!(
+        by_dateline(&format!("{news}, the mayor told reporters.")),
+        None,
+        "no year"
+    );
+    assert_eq!(
+        by_dateline(&format!(
+            "{news}, the first time since May 3, 2012, the mayor said."
+        )),
+        None,
+        "the year is another's"
+    );
+    assert_eq!(
+        by_dateline(&format!(
+            "{news}, weeks after the rains began on September 30, 2023, the mayor said."
+        )),
+        None,
+        "no Thursday"
+    );
     let copyright = |year: &str| format!("{HEADLINE}\n\n{news}.\n\n{BODY}\n\n© {year} Reuters");
     let date = |text: &str| {
         let doc = Document::new(text);
@@ -217,10 +313,13 @@ fn a_dateline_gets_its_year_when_the_text_settles_it() {
 #[test]
 fn both_readings_of_an_undecided_date_are_kept() {
     let undecided = |date: &str| {
-        let text = format!("Mayor opens the new bridge\n\n{date}\n\nThe bridge was opened on Tuesday, and it will be closed again soon.");
+        let text = format!(
+            "Mayor opens the new bridge\n\n{date}\n\nThe bridge was opened on Tuesday, and it will be closed again soon."
+        );
         let doc = Document::new(&text);
         let heading = find(&doc);
-        let found = publication::undecided(&doc, &heading).map(|u| u.readings.map(|d| d.to_string()));
+        let found =
+            publication::undecided(&doc, &heading).map(|u| u.readings.map(|d| d.to_string()));
         (publication::find(&doc, &heading, None).is_none(), found)
     };
     let readings = ["2024-04-07".to_owned(), "2024-07-04".to_owned()];
@@ -231,7 +330,11 @@ fn both_readings_of_an_undecided_date_are_kept() {
 #[test]
 fn writers_stand_with_their_office_or_their_place() {
     let names = |byline: &str| bylines(&format!("{HEADLINE}\n\nSunday 21 January 2024\n{byline}"));
-    for byline in ["By Court Reporter Ann Bell", "Ann Bell at Mill Road", "By political editor Ann Bell"] {
+    for byline in [
+        "By Court Reporter Ann Bell",
+        "Ann Bell at Mill Road",
+        "By political editor Ann Bell",
+    ] {
         assert_eq!(names(byline), ["Ann Bell"], "{byline}");
     }
     assert_eq!(names("Agence Sahel"), [""; 0]);

@@ -14,8 +14,9 @@ const LEAD: usize = 45;
 /// A whole date so many days before is of the same news.
 const RECENT: i32 = 31;
 
-/// The day, with the one year that the article speaks for: the latest one it names or its copyright's. It takes a second witness,
-/// which is a weekday that agrees or another whole date shortly before.
+/// The day, with the one year that the article speaks for: the latest one it names or its
+/// copyright's. It takes a second witness, which is a weekday that agrees or another whole date
+/// shortly before.
 pub(super) fn settle(doc: &Document, date: &CalendarDate) -> Option<Date> {
     let (month, day) = (date.month?, date.day?);
     let of_year = |year: i16| Date::new(year, month, day).ok();
@@ -24,9 +25,13 @@ pub(super) fn settle(doc: &Document, date: &CalendarDate) -> Option<Date> {
     if let Some(found) = copyright(doc).and_then(of_year) {
         return (lead.is_some() && agrees(found)).then_some(found);
     }
-    let whole: Vec<Date> = calendar::dates(doc, 0..doc.tokens().len().min(SEARCHED)).filter_map(|d| d.date()).collect();
+    let whole: Vec<Date> = calendar::dates(doc, 0..doc.tokens().len().min(SEARCHED))
+        .filter_map(|d| d.date())
+        .collect();
     let found = of_year(whole.iter().max()?.year())?;
-    let recent = whole.iter().any(|&d| (0..=RECENT).contains(&(found - d).get_days()));
+    let recent = whole
+        .iter()
+        .any(|&d| (0..=RECENT).contains(&(found - d).get_days()));
     let own = date.weekday.is_some_and(|w| w == found.weekday());
     (agrees(found) && (recent || own)).then_some(found)
 }
@@ -35,7 +40,11 @@ pub(super) fn settle(doc: &Document, date: &CalendarDate) -> Option<Date> {
 fn weekday(doc: &Document, date: &CalendarDate) -> Option<Weekday> {
     let end = date.tokens.end;
     let named = |i: usize| doc.tokens()[i].is(Class::WEEKDAY) && doc.tokens()[i].capitalised();
-    let first = || (end..doc.tokens().len().min(end + LEAD)).find(|&i| named(i)).and_then(|i| calendar::weekday(doc.key(i)));
+    let first = || {
+        (end..doc.tokens().len().min(end + LEAD))
+            .find(|&i| named(i))
+            .and_then(|i| calendar::weekday(doc.key(i)))
+    };
     date.weekday.or_else(first)
 }
 
@@ -43,7 +52,15 @@ fn weekday(doc: &Document, date: &CalendarDate) -> Option<Weekday> {
 fn copyright(doc: &Document) -> Option<i16> {
     let tokens = doc.tokens();
     let tail = tokens.len().saturating_sub(TAIL)..tokens.len();
-    let sign = tail.clone().rev().find(|&i| doc.word(i) == "©" || doc.key(i) == key!("copyright"))?;
-    let year = |i: usize| doc.word(i).parse().ok().filter(|y| (1900..2200).contains(y) && tokens[i].kind == Kind::Number);
+    let sign = tail
+        .clone()
+        .rev()
+        .find(|&i| doc.word(i) == "©" || doc.key(i) == key!("copyright"))?;
+    let year = |i: usize| {
+        doc.word(i)
+            .parse()
+            .ok()
+            .filter(|y| (1900..2200).contains(y) && tokens[i].kind == Kind::Number)
+    };
     (sign + 1..tokens.len().min(sign + 6)).find_map(year)
 }

@@ -23,7 +23,8 @@ const ADJOINING: [Key; 12] = [
     Key::word("following"),
 ];
 
-/// Where the phrases of time and place end that begin at `at`: `on Monday`, `Tuesday night`, `in a statement to the Herald`.
+/// Where the phrases of time and place end that begin at `at`: `on Monday`, `Tuesday night`, `in a
+/// statement to the Herald`.
 pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
     let tokens = page.tokens();
     let from = at;
@@ -49,27 +50,44 @@ pub(super) fn adjuncts(page: &Page, mut at: usize, hi: usize) -> usize {
             || page.key(at) == key!("late")
             || page.key(at) == key!("early"))
             && tokens.get(at + 1).is_some_and(|t| {
-                t.is(Class::TIME_UNIT | Class::WEEKDAY | Class::MONTH) || ["this", "last", "night", "on"].contains(&page.doc.word(at + 1))
+                t.is(Class::TIME_UNIT | Class::WEEKDAY | Class::MONTH)
+                    || ["this", "last", "night", "on"].contains(&page.doc.word(at + 1))
             })
         {
             at + 2
         } else if ADJOINING.contains(&token.key) {
             match phrase::addressee(page, at + 1, hi) {
                 // `said in introducing Mr. Bell on Monday`
-                Some(_) if tokens[at + 1].kind == Kind::Word && page.doc.word(at + 1).ends_with("ing") => {
-                    (at + 1..hi.min(at + 20)).find(|&i| ends(page, i) || page.is_quoted(i) || page.key(i) == THAT).unwrap_or(at + 1)
+                Some(_)
+                    if tokens[at + 1].kind == Kind::Word
+                        && page.doc.word(at + 1).ends_with("ing") =>
+                {
+                    (at + 1..hi.min(at + 20))
+                        .find(|&i| ends(page, i) || page.is_quoted(i) || page.key(i) == THAT)
+                        .unwrap_or(at + 1)
                 }
                 Some(phrase) => match page.quotation_at(phrase.end).filter(|&q| page.is_title(q)) {
                     Some(q) => page.marked(q).end,
                     None => phrase.end,
                 },
-                None if page.quotation_at(at + 1).is_some_and(|q| page.is_title(q)) => {
-                    page.quotation_at(at + 1).map_or(at + 1, |q| page.marked(q).end)
-                }
+                None if page.quotation_at(at + 1).is_some_and(|q| page.is_title(q)) => page
+                    .quotation_at(at + 1)
+                    .map_or(at + 1, |q| page.marked(q).end),
                 None if tokens.get(at + 1).is_some_and(|t| t.is(Class::WEEKDAY)) => at + 1,
                 None => break,
             }
-        } else if ["yesterday", "today", "tonight", "recently", "afterward", "afterwards", "later", "here"].contains(&page.doc.word(at)) {
+        } else if [
+            "yesterday",
+            "today",
+            "tonight",
+            "recently",
+            "afterward",
+            "afterwards",
+            "later",
+            "here",
+        ]
+        .contains(&page.doc.word(at))
+        {
             at + 1
         } else {
             break;

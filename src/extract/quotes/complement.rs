@@ -16,7 +16,8 @@ const BY: Key = Key::word("by");
 pub(super) enum Complement {
     /// A statement begins here.
     At(usize),
-    /// Nothing but adjuncts up to here, where a mark or the passage's end stands: `said on Monday,`.
+    /// Nothing but adjuncts up to here, where a mark or the passage's end stands: `said on
+    /// Monday,`.
     Closed(usize),
     /// Something that is no statement.
     Other,
@@ -30,8 +31,16 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
         at += 1;
     }
     // `shot back: "…"`, `chimed in: "…"`; not `took a shot: "…"`
-    let phrasal = [Key::word("shot"), Key::word("shoots"), Key::word("fired"), Key::word("cut"), Key::word("cuts")];
-    if phrasal.contains(&page.key(cue.tokens.start)) && !cue.frame.prepositions.contain(page.key(at)) {
+    let phrasal = [
+        Key::word("shot"),
+        Key::word("shoots"),
+        Key::word("fired"),
+        Key::word("cut"),
+        Key::word("cuts"),
+    ];
+    if phrasal.contains(&page.key(cue.tokens.start))
+        && !cue.frame.prepositions.contain(page.key(at))
+    {
         return Complement::Other;
     }
     if let Some(start) = opened(page, takes, at, hi) {
@@ -58,11 +67,21 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
                 Complement::Other
             };
         }
-        let particle =
-            takes.has(Takes::QUOTE) && !takes.has(Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::OBJECT).or(Takes::ASK));
+        let particle = takes.has(Takes::QUOTE)
+            && !takes.has(
+                Takes::CLAUSE
+                    .or(Takes::THAT)
+                    .or(Takes::TELL)
+                    .or(Takes::OBJECT)
+                    .or(Takes::ASK),
+            );
         if particle {
             let end = adjuncts(page, next, hi);
-            return if ends_or_end(page, end, hi) { Complement::Closed(end) } else { Complement::Other };
+            return if ends_or_end(page, end, hi) {
+                Complement::Closed(end)
+            } else {
+                Complement::Other
+            };
         }
         if next < hi && !ends(page, next) {
             return Complement::At(introduced_by_colon(page, next, hi).unwrap_or(next));
@@ -71,7 +90,10 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
     if takes.has(Takes::WH) && is_interrogative(page, at) {
         return Complement::At(at);
     }
-    if takes.has(Takes::TO) && (page.key(at) == key!("to") || page.key(at + 1) == key!("to") && page.tokens()[at].is(Class::NEGATION)) {
+    if takes.has(Takes::TO)
+        && (page.key(at) == key!("to")
+            || page.key(at + 1) == key!("to") && page.tokens()[at].is(Class::NEGATION))
+    {
         return Complement::At(at);
     }
     if takes.has(Takes::ASK) {
@@ -111,7 +133,8 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
         }
     }
     if ends_or_end(page, adjunct, hi) {
-        return opened(page, takes, adjunct, hi).map_or(Complement::Closed(adjunct), Complement::At);
+        return opened(page, takes, adjunct, hi)
+            .map_or(Complement::Closed(adjunct), Complement::At);
     }
     if let Some(start) = opened(page, takes.or(Takes::THAT), adjunct, hi).filter(|_| adjunct > at) {
         return Complement::At(start);
@@ -134,18 +157,38 @@ pub(super) fn complement(page: &Page, cue: &Cue, hi: usize) -> Complement {
 /// `said nothing as she left`, `said so`; not `said nothing had changed`
 fn says_nothing(page: &Page, at: usize, hi: usize) -> bool {
     let after = at + 1;
-    let closed = ends_or_end(page, after, hi) || page.tokens()[after].is(Class::PREPOSITION | Class::SUBORDINATOR);
-    at < hi && ["nothing", "little", "so", "much", "more", "otherwise", "anything"].contains(&page.doc.word(at)) && closed
+    let closed = ends_or_end(page, after, hi)
+        || page.tokens()[after].is(Class::PREPOSITION | Class::SUBORDINATOR);
+    at < hi
+        && [
+            "nothing",
+            "little",
+            "so",
+            "much",
+            "more",
+            "otherwise",
+            "anything",
+        ]
+        .contains(&page.doc.word(at))
+        && closed
 }
 
-/// Whether an infinitive follows whom something is told, and where they are: `told residents` `of the houses on Mill Street to leave`.
+/// Whether an infinitive follows whom something is told, and where they are: `told residents` `of
+/// the houses on Mill Street to leave`.
 fn infinitive(page: &Page, mut at: usize, hi: usize) -> bool {
     let tokens = page.tokens();
     for _ in 0..3 {
         if at + 1 >= hi || page.is_quoted(at) {
             return false;
         }
-        let place = [Key::word("on"), Key::word("in"), Key::word("at"), Key::word("near"), Key::word("along")].contains(&page.key(at));
+        let place = [
+            Key::word("on"),
+            Key::word("in"),
+            Key::word("at"),
+            Key::word("near"),
+            Key::word("along"),
+        ]
+        .contains(&page.key(at));
         match phrase::addressee(page, at + 1, hi) {
             Some(phrase) if place => at = phrase.end,
             _ => break,
@@ -153,23 +196,50 @@ fn infinitive(page: &Page, mut at: usize, hi: usize) -> bool {
     }
     let verb = |i: usize| {
         let token = &tokens[i];
-        token.kind == Kind::Word && !token.capitalised() && !token.is(Class::DETERMINER | Class::POSSESSIVE | Class::OBJECT_PRONOUN)
+        token.kind == Kind::Word
+            && !token.capitalised()
+            && !token.is(Class::DETERMINER | Class::POSSESSIVE | Class::OBJECT_PRONOUN)
     };
     at + 1 < hi && page.key(at) == key!("to") && verb(at + 1)
 }
 
-/// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a finite verb.
+/// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a
+/// finite verb.
 fn bare_clause(page: &Page, at: usize, hi: usize) -> bool {
-    let Some(first) = page.tokens().get(at).filter(|_| at < hi && !page.is_quoted(at)) else { return false };
-    let subject = first.is(Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE) || first.capitalised() || first.kind == Kind::Number;
-    let first_end = (at..hi.min(at + 12)).find(|&i| ends(page, i) || page.is_quoted(i)).unwrap_or(hi.min(at + 12));
-    subject && !first.is(Class::WEEKDAY) && (at + 1..first_end).any(|i| page.is_finite(i) && !page.tokens()[i - 1].is(Class::RELATIVE))
+    let Some(first) = page
+        .tokens()
+        .get(at)
+        .filter(|_| at < hi && !page.is_quoted(at))
+    else {
+        return false;
+    };
+    let subject = first.is(Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
+        || first.capitalised()
+        || first.kind == Kind::Number;
+    let first_end = (at..hi.min(at + 12))
+        .find(|&i| ends(page, i) || page.is_quoted(i))
+        .unwrap_or(hi.min(at + 12));
+    subject
+        && !first.is(Class::WEEKDAY)
+        && (at + 1..first_end)
+            .any(|i| page.is_finite(i) && !page.tokens()[i - 1].is(Class::RELATIVE))
 }
 
 /// Where `of Ann Bell` and `with a grin` end after a cue.
 fn about(page: &Page, at: usize, hi: usize) -> Option<usize> {
-    let led = [Key::word("of"), Key::word("about"), Key::word("with"), Key::word("as")].contains(&page.key(at)) && at < hi;
-    let phrase = if led { phrase::addressee(page, at + 1, hi) } else { None };
+    let led = [
+        Key::word("of"),
+        Key::word("about"),
+        Key::word("with"),
+        Key::word("as"),
+    ]
+    .contains(&page.key(at))
+        && at < hi;
+    let phrase = if led {
+        phrase::addressee(page, at + 1, hi)
+    } else {
+        None
+    };
     phrase.map(|p| p.end)
 }
 
@@ -179,12 +249,20 @@ fn introduced_by_colon(page: &Page, at: usize, hi: usize) -> Option<usize> {
     (page.is_mark(end, ":") && end + 1 < hi && page.is_quoted(end + 1)).then_some(end + 1)
 }
 
-/// An adverb that goes with the cue, and not with what follows: `said quietly`, `said again`; not `said only`.
+/// An adverb that goes with the cue, and not with what follows: `said quietly`, `said again`; not
+/// `said only`.
 fn is_manner(page: &Page, at: usize) -> bool {
     let token = &page.tokens()[at];
     let word = page.doc.word(at);
-    let listed = ["again", "later", "earlier", "once", "too", "back", "also", "himself", "herself", "simply", "instead"].contains(&word);
-    let hyphenated = page.tokens().get(at + 1).is_some_and(|t| t.glued && t.kind == Kind::Mark && page.is_mark(at + 1, "-"));
+    let listed = [
+        "again", "later", "earlier", "once", "too", "back", "also", "himself", "herself", "simply",
+        "instead",
+    ]
+    .contains(&word);
+    let hyphenated = page
+        .tokens()
+        .get(at + 1)
+        .is_some_and(|t| t.glued && t.kind == Kind::Mark && page.is_mark(at + 1, "-"));
     !page.is_quoted(at)
         && !hyphenated
         && (listed
@@ -199,10 +277,12 @@ fn is_manner(page: &Page, at: usize) -> bool {
 /// An auxiliary without a pronoun in it (`they'd`).
 fn is_bare_auxiliary(page: &Page, at: usize) -> bool {
     let token = &page.tokens()[at];
-    token.is(Class::AUXILIARY) && (token.is(Class::NEGATION) || !page.doc.word(at).contains(['\'', '’']))
+    token.is(Class::AUXILIARY)
+        && (token.is(Class::NEGATION) || !page.doc.word(at).contains(['\'', '’']))
 }
 
-/// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon before it or without.
+/// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon
+/// before it or without.
 fn opened(page: &Page, takes: Takes, at: usize, hi: usize) -> Option<usize> {
     if at >= hi {
         return None;
@@ -226,7 +306,11 @@ fn opened(page: &Page, takes: Takes, at: usize, hi: usize) -> Option<usize> {
 }
 
 fn is_interrogative(page: &Page, at: usize) -> bool {
-    ["whether", "if", "why", "how", "what", "who", "when", "where", "which"].iter().any(|w| page.key(at) == Key::of(w))
+    [
+        "whether", "if", "why", "how", "what", "who", "when", "where", "which",
+    ]
+    .iter()
+    .any(|w| page.key(at) == Key::of(w))
 }
 
 /// `urged them to`, `asked her whether`, `asked for`
@@ -252,7 +336,11 @@ fn asked(page: &Page, takes: Takes, at: usize, hi: usize) -> Complement {
             return Complement::At(i + 1);
         }
     }
-    if takes.has(Takes::OBJECT) && object_follows(page, at, hi) { Complement::At(at) } else { Complement::Other }
+    if takes.has(Takes::OBJECT) && object_follows(page, at, hi) {
+        Complement::At(at)
+    } else {
+        Complement::Other
+    }
 }
 
 /// `accused them of`, `described it as`: from the object on.
@@ -278,30 +366,52 @@ fn named(page: &Page, cue: &Cue, at: usize, hi: usize) -> Complement {
         return Complement::Other;
     }
     if cue.frame.prepositions.contain(page.key(at)) {
-        return if at + 1 < hi { Complement::At(at + 1) } else { Complement::Other };
+        return if at + 1 < hi {
+            Complement::At(at + 1)
+        } else {
+            Complement::Other
+        };
     }
     let token = &tokens[at];
     let indefinite = page.key(at) == key!("a") || page.key(at) == key!("an");
-    if token.is(Class::PREPOSITION | Class::AUXILIARY | Class::SUBORDINATOR) || indefinite || page.is_adverb(at) {
+    if token.is(Class::PREPOSITION | Class::AUXILIARY | Class::SUBORDINATOR)
+        || indefinite
+        || page.is_adverb(at)
+    {
         return Complement::Other;
     }
-    let object = token.is(Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::PRONOUN | Class::DETERMINER)
+    let object = token
+        .is(Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::PRONOUN | Class::DETERMINER)
         || token.capitalised()
         || page.is_quoted(at);
-    let quoted = (at..hi.min(at + 20)).take_while(|&i| !ends(page, i)).any(|i| page.is_quoted(i));
-    let clause = (at..hi.min(at + 20)).find(|&i| ends(page, i)).unwrap_or(hi.min(at + 20));
+    let quoted = (at..hi.min(at + 20))
+        .take_while(|&i| !ends(page, i))
+        .any(|i| page.is_quoted(i));
+    let clause = (at..hi.min(at + 20))
+        .find(|&i| ends(page, i))
+        .unwrap_or(hi.min(at + 20));
     let naming = (at + 1..clause.min(at + 12)).any(|i| keys!("a" | "an").contains(&page.key(i)));
     let object_only = token.is(Class::OBJECT_PRONOUN) && !ends_or_end(page, at + 1, hi);
-    if object && (quoted || naming || object_only) { Complement::At(at) } else { Complement::Other }
+    if object && (quoted || naming || object_only) {
+        Complement::At(at)
+    } else {
+        Complement::Other
+    }
 }
 
 /// Whether a noun phrase can begin at `at`.
 fn object_follows(page: &Page, at: usize, hi: usize) -> bool {
     at < hi && {
         let token = &page.tokens()[at];
-        let no = Class::PREPOSITION | Class::AUXILIARY | Class::SUBORDINATOR | Class::CONJUNCTION | Class::RELATIVE;
-        matches!(token.kind, Kind::Word | Kind::Number | Kind::Quote | Kind::Address)
-            && (!token.is(no) || token.capitalised())
+        let no = Class::PREPOSITION
+            | Class::AUXILIARY
+            | Class::SUBORDINATOR
+            | Class::CONJUNCTION
+            | Class::RELATIVE;
+        matches!(
+            token.kind,
+            Kind::Word | Kind::Number | Kind::Quote | Kind::Address
+        ) && (!token.is(no) || token.capitalised())
             && !token.is(Class::WEEKDAY)
             && (!page.is_adverb(at) || at + 1 < hi && page.is_past(at + 1))
     }
@@ -309,24 +419,32 @@ fn object_follows(page: &Page, at: usize, hi: usize) -> bool {
 
 /// Whether a clause can begin at `at`: a subject, or something that leads to one.
 fn clause_follows(page: &Page, at: usize, hi: usize) -> bool {
-    let Some(token) = page.tokens().get(at).filter(|_| at < hi) else { return false };
+    let Some(token) = page.tokens().get(at).filter(|_| at < hi) else {
+        return false;
+    };
     if page.is_quoted(at) {
         return true;
     }
     match token.kind {
         Kind::Word => {
-            let leads = page.is_adverb(at) && !token.is(Class::DETERMINER) && page.key(at) != key!("even");
+            let leads =
+                page.is_adverb(at) && !token.is(Class::DETERMINER) && page.key(at) != key!("even");
             !leads && page.key(at) != BY && !token.is(Class::WEEKDAY | Class::CONJUNCTION)
         }
         Kind::Number | Kind::Address => true,
-        Kind::Mark => ["$", "£", "€", "#", "[", "("].iter().any(|m| page.is_mark(at, m)),
+        Kind::Mark => ["$", "£", "€", "#", "[", "("]
+            .iter()
+            .any(|m| page.is_mark(at, m)),
         _ => false,
     }
 }
 
 /// A mark that ends a clause.
 pub(super) fn ends(page: &Page, at: usize) -> bool {
-    page.comma(at) || page.stop(at) || page.dash(at) || [":", ";"].iter().any(|m| page.is_mark(at, m))
+    page.comma(at)
+        || page.stop(at)
+        || page.dash(at)
+        || [":", ";"].iter().any(|m| page.is_mark(at, m))
 }
 
 pub(super) fn ends_or_end(page: &Page, at: usize, hi: usize) -> bool {

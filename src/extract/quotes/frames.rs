@@ -66,7 +66,9 @@ pub(super) struct Frame {
 }
 
 /// The prepositions that introduce what some verb takes.
-const PREPOSITIONS: [Key; 11] = Key::words(["about", "against", "at", "back", "for", "in", "it", "of", "on", "out", "to"]);
+const PREPOSITIONS: [Key; 11] = Key::words([
+    "about", "against", "at", "back", "for", "in", "it", "of", "on", "out", "to",
+]);
 
 /// A set of prepositions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -74,7 +76,11 @@ pub(super) struct Prepositions(u16);
 
 impl Prepositions {
     pub(super) fn contain(self, word: Key) -> bool {
-        self.0 != 0 && PREPOSITIONS.iter().position(|&p| p == word).is_some_and(|i| self.0 & 1 << i != 0)
+        self.0 != 0
+            && PREPOSITIONS
+                .iter()
+                .position(|&p| p == word)
+                .is_some_and(|i| self.0 & 1 << i != 0)
     }
 
     const fn and(self, word: Key) -> Self {
@@ -96,7 +102,9 @@ static FRAMES: WordTable<Frame, 2048> = {
         while let Some(word) = words.word() {
             match word {
                 [b'+', mark @ ..] => whole.takes = whole.takes.or(Takes::of(mark)),
-                [b'~', preposition @ ..] => whole.prepositions = whole.prepositions.and(Key::listed(preposition)),
+                [b'~', preposition @ ..] => {
+                    whole.prepositions = whole.prepositions.and(Key::listed(preposition))
+                }
                 _ => {}
             }
         }
@@ -118,7 +126,11 @@ static FRAMES: WordTable<Frame, 2048> = {
 };
 
 impl Frame {
-    const NONE: Self = Self { takes: Takes(0), form: Form::Base, prepositions: Prepositions(0) };
+    const NONE: Self = Self {
+        takes: Takes(0),
+        form: Form::Base,
+        prepositions: Prepositions(0),
+    };
 }
 
 /// The frame of a reporting verb's form.
@@ -134,9 +146,16 @@ mod tests {
     fn a_form_has_its_verbs_frame() {
         let told = frame(Key::word("told")).unwrap();
         assert!(told.takes.has(Takes::TELL) && !told.takes.has(Takes::OBJECT));
-        assert_eq!((told.form, frame(Key::word("saying")).unwrap().form), (Form::Past, Form::Participle));
+        assert_eq!(
+            (told.form, frame(Key::word("saying")).unwrap().form),
+            (Form::Past, Form::Participle)
+        );
         let called = frame(Key::word("called")).unwrap().prepositions;
-        assert!(called.contain(Key::word("for")) && called.contain(Key::word("on")) && !called.contain(Key::word("of")));
+        assert!(
+            called.contain(Key::word("for"))
+                && called.contain(Key::word("on"))
+                && !called.contain(Key::word("of"))
+        );
         assert!(frame(Key::word("walked")).is_none());
     }
 }

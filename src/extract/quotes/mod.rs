@@ -1,10 +1,12 @@
 //! Who said what, first half: the statements, each with its cue and the words that name its source.
 //!
-//! [`page`] cuts the article into passages (sentences, joined where a quotation runs over several). In each passage [`cues`] finds the
-//! words that report speech, [`source`] the words that name who speaks, [`complement`] and [`extent`] what is reported; [`attribution`] puts the three
-//! together. [`nominal`] finds what no verb reports, [`block`] what a colon introduces on a line of its own.
-//! [`floor`] gives the quotations that have no cue of their own to who holds the floor, and [`turns`] reads transcripts.
-//! Which person or body the source's words mean is decided in `speakers`.
+//! [`page`] cuts the article into passages (sentences, joined where a quotation runs over several).
+//! In each passage [`cues`] finds the words that report speech, [`source`] the words that name who
+//! speaks, [`complement`] and [`extent`] what is reported; [`attribution`] puts the three together.
+//! [`nominal`] finds what no verb reports, [`block`] what a colon introduces on a line of its own.
+//! [`floor`] gives the quotations that have no cue of their own to who holds the floor, and
+//! [`turns`] reads transcripts. Which person or body the source's words mean is decided in
+//! `speakers`.
 
 mod adjuncts;
 mod attribution;

@@ -1,4 +1,5 @@
-//! [`Page`]: the article as the attribution rules read it: which tokens are quoted, and passages in place of sentences.
+//! [`Page`]: the article as the attribution rules read it: which tokens are quoted, and passages in
+//! place of sentences.
 
 use std::ops::Range;
 
@@ -13,7 +14,8 @@ pub(super) struct Page<'d, 'a> {
     pub(super) names: &'d Names,
     /// The tokens between the marks of each outermost quotation.
     pub(super) quotations: Vec<Range<usize>>,
-    /// For each token 0, or 1 + the index of the quotation that it (or the mark that it is) belongs to.
+    /// For each token 0, or 1 + the index of the quotation that it (or the mark that it is) belongs
+    /// to.
     quoted: Vec<u32>,
     parts: Parts<'d, 'a>,
 }
@@ -43,11 +45,18 @@ impl<'d, 'a> Page<'d, 'a> {
         let mut quoted = vec![0; doc.tokens().len()];
         let mut quotations = Vec::new();
         for quotation in doc.quotations().iter().filter(|q| q.depth == 0) {
-            let marked = quotation.tokens.start - 1..quotation.tokens.end + usize::from(quotation.closed);
+            let marked =
+                quotation.tokens.start - 1..quotation.tokens.end + usize::from(quotation.closed);
             quotations.push(quotation.tokens.clone());
             quoted[marked].fill(quotations.len() as u32);
         }
-        Self { doc, names, quotations, quoted, parts: Parts::new(doc) }
+        Self {
+            doc,
+            names,
+            quotations,
+            quoted,
+            parts: Parts::new(doc),
+        }
     }
 
     pub(super) fn tokens(&self) -> &'d [Token] {
@@ -56,7 +65,9 @@ impl<'d, 'a> Page<'d, 'a> {
 
     /// The index of the quotation that the token at `i` is in, its marks included.
     pub(super) fn quotation_at(&self, i: usize) -> Option<usize> {
-        self.quoted.get(i).and_then(|&q| (q as usize).checked_sub(1))
+        self.quoted
+            .get(i)
+            .and_then(|&q| (q as usize).checked_sub(1))
     }
 
     pub(super) fn is_quoted(&self, i: usize) -> bool {
@@ -66,7 +77,8 @@ impl<'d, 'a> Page<'d, 'a> {
     /// The tokens of the quotation at `q` with its marks.
     pub(super) fn marked(&self, q: usize) -> Range<usize> {
         let inner = &self.quotations[q];
-        let closed = self.quotation_at(inner.end) == Some(q) && self.tokens()[inner.end].kind == Kind::Quote;
+        let closed =
+            self.quotation_at(inner.end) == Some(q) && self.tokens()[inner.end].kind == Kind::Quote;
         inner.start - 1..inner.end + usize::from(closed)
     }
 
@@ -81,13 +93,17 @@ impl<'d, 'a> Page<'d, 'a> {
 
     /// Whether the token at `i` is this mark.
     pub(super) fn is_mark(&self, i: usize, mark: &str) -> bool {
-        self.tokens().get(i).is_some_and(|t| t.kind == Kind::Mark && t.span.of(self.doc.text()) == mark)
+        self.tokens()
+            .get(i)
+            .is_some_and(|t| t.kind == Kind::Mark && t.span.of(self.doc.text()) == mark)
     }
 
     /// A comma that is not quoted.
     pub(super) fn comma(&self, i: usize) -> bool {
         const COMMA: Key = Key::word(",");
-        self.tokens().get(i).is_some_and(|t| t.key == COMMA && t.kind == Kind::Mark)
+        self.tokens()
+            .get(i)
+            .is_some_and(|t| t.key == COMMA && t.kind == Kind::Mark)
     }
 
     /// A dash between words: long, doubled, or a hyphen with space before it.
@@ -95,7 +111,13 @@ impl<'d, 'a> Page<'d, 'a> {
         self.tokens().get(i).is_some_and(|t| {
             t.kind == Kind::Mark
                 && match t.span.of(self.doc.text()) {
-                    "—" | "–" | "--" | "---" | "―" => !(t.glued && self.tokens().get(i + 1).is_some_and(|n| n.kind == Kind::Number)),
+                    "—" | "–" | "--" | "---" | "―" => {
+                        !(t.glued
+                            && self
+                                .tokens()
+                                .get(i + 1)
+                                .is_some_and(|n| n.kind == Kind::Number))
+                    }
                     "-" => !t.glued,
                     _ => false,
                 }
@@ -121,12 +143,15 @@ impl<'d, 'a> Page<'d, 'a> {
     /// Whether the word at `i` is surely a finite verb.
     pub(super) fn is_finite(&self, i: usize) -> bool {
         let token = &self.tokens()[i];
-        token.is(Class::AUXILIARY | Class::FINITE) && !(token.is(Class::MONTH) && token.capitalised())
+        token.is(Class::AUXILIARY | Class::FINITE)
+            && !(token.is(Class::MONTH) && token.capitalised())
     }
 
     /// Where the name ends that the token at `i` is inside of or begins.
     pub(super) fn name_end(&self, i: usize) -> Option<usize> {
-        self.names.mention_at(i).map(|m| self.names.mentions[m].tokens.end)
+        self.names
+            .mention_at(i)
+            .map(|m| self.names.mentions[m].tokens.end)
     }
 
     /// Whether the token at `i` belongs to a name.
@@ -134,27 +159,40 @@ impl<'d, 'a> Page<'d, 'a> {
         self.names.mention_at(i).is_some()
     }
 
-    /// Whether the word at `i` says who or what can speak: a person, body or document, by name, noun or pronoun.
+    /// Whether the word at `i` says who or what can speak: a person, body or document, by name,
+    /// noun or pronoun.
     pub(super) fn can_speak(&self, i: usize) -> bool {
-        const SPEAKERS: Classes =
-            Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN).or(Class::DOCUMENT).or(Class::TITLE).or(Class::PRONOUN);
+        const SPEAKERS: Classes = Class::PERSON_NOUN
+            .or(Class::ROLE)
+            .or(Class::ORG_NOUN)
+            .or(Class::DOCUMENT)
+            .or(Class::TITLE)
+            .or(Class::PRONOUN);
         let token = &self.tokens()[i];
-        let named = token.capitalised() && (self.is_name(i) || i > 0 && !self.stop(i - 1) && !token.is(Class::WEEKDAY | Class::STARTER));
+        let named = token.capitalised()
+            && (self.is_name(i)
+                || i > 0 && !self.stop(i - 1) && !token.is(Class::WEEKDAY | Class::STARTER));
         token.is(SPEAKERS) || named || token.kind == Kind::Address
     }
 
-    /// Whether a quotation is the title of a work: a few words, all but the small ones capitalised, and no full stop.
+    /// Whether a quotation is the title of a work: a few words, all but the small ones capitalised,
+    /// and no full stop.
     pub(super) fn is_title(&self, q: usize) -> bool {
         let inner = &self.tokens()[self.quotations[q].clone()];
         let words = || inner.iter().filter(|t| t.kind == Kind::Word);
         let small = Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION;
-        words().count() > 0 && words().count() < 8 && words().all(|t| t.capitalised() || t.is(small) || t.span.len() < 3)
+        words().count() > 0
+            && words().count() < 8
+            && words().all(|t| t.capitalised() || t.is(small) || t.span.len() < 3)
     }
 
     /// Whether the word at `i` may be a verb's past form.
     pub(super) fn is_past(&self, i: usize) -> bool {
         let token = &self.tokens()[i];
-        token.kind == Kind::Word && !token.capitalised() && token.span.len() > 3 && self.doc.word(i).ends_with("ed")
+        token.kind == Kind::Word
+            && !token.capitalised()
+            && token.span.len() > 3
+            && self.doc.word(i).ends_with("ed")
     }
 
     /// The passages, in text order.
@@ -164,11 +202,20 @@ impl<'d, 'a> Page<'d, 'a> {
         for sentence in self.doc.sentences().iter().filter(|s| !s.tokens.is_empty()) {
             let opens = paragraph != Some(sentence.paragraph);
             paragraph = Some(sentence.paragraph);
-            let first = if opens { self.after_dateline(&sentence.tokens) } else { sentence.tokens.start };
-            let joined = |p: &Passage| p.paragraph == sentence.paragraph && self.holds_together(p.tokens.end - 1, first);
+            let first = if opens {
+                self.after_dateline(&sentence.tokens)
+            } else {
+                sentence.tokens.start
+            };
+            let joined = |p: &Passage| {
+                p.paragraph == sentence.paragraph && self.holds_together(p.tokens.end - 1, first)
+            };
             match passages.last_mut().filter(|p| joined(p)) {
                 Some(last) => last.tokens.end = sentence.tokens.end,
-                None => passages.push(Passage { tokens: first..sentence.tokens.end, paragraph: sentence.paragraph }),
+                None => passages.push(Passage {
+                    tokens: first..sentence.tokens.end,
+                    paragraph: sentence.paragraph,
+                }),
             }
         }
         passages
@@ -178,12 +225,23 @@ impl<'d, 'a> Page<'d, 'a> {
     fn after_dateline(&self, sentence: &Range<usize>) -> usize {
         let tokens = self.tokens();
         let start = sentence.start;
-        let dash = (start + 1..sentence.end.min(start + 14)).find(|&i| self.dash(i) && !self.is_quoted(i));
-        let Some(dash) = dash.filter(|d| d + 2 < sentence.end) else { return start };
+        let dash =
+            (start + 1..sentence.end.min(start + 14)).find(|&i| self.dash(i) && !self.is_quoted(i));
+        let Some(dash) = dash.filter(|d| d + 2 < sentence.end) else {
+            return start;
+        };
         let shouted = tokens[start].case == Case::Upper && tokens[start].span.len() > 2;
         let agency = self.is_mark(dash - 1, ")") && tokens[start].capitalised();
-        let plain = |i: usize| tokens[i].capitalised() || tokens[i].kind != Kind::Word || tokens[i].is(Class::PREPOSITION);
-        if (shouted || agency) && (start..dash).all(plain) { dash + 1 } else { start }
+        let plain = |i: usize| {
+            tokens[i].capitalised()
+                || tokens[i].kind != Kind::Word
+                || tokens[i].is(Class::PREPOSITION)
+        };
+        if (shouted || agency) && (start..dash).all(plain) {
+            dash + 1
+        } else {
+            start
+        }
     }
 
     /// Whether a quotation runs over the end of a sentence.

@@ -30,16 +30,22 @@ pub(super) fn subject(page: &Page, lo: usize, verb: usize) -> Option<Range<usize
 
 /// The subject before the parenthesis that the comma at `close` ends.
 ///
-/// What stands right before a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C., said`): the nearest that names
-/// somebody is taken, and the nearest of all where none does.
+/// What stands right before a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C.,
+/// said`): the nearest that names somebody is taken, and the nearest of all where none does.
 fn past_commas(page: &Page, lo: usize, close: usize) -> Option<Range<usize>> {
     let from = lo.max(close.saturating_sub(LONGEST_PARENTHESIS));
     let mut nearest = None;
-    for open in (from..close).rev().filter(|&i| page.comma(i) && !page.is_quoted(i)).take(7) {
+    for open in (from..close)
+        .rev()
+        .filter(|&i| page.comma(i) && !page.is_quoted(i))
+        .take(7)
+    {
         if open <= lo || page.is_quoted(open - 1) {
             break;
         }
-        let Some(candidate) = phrase::before(page, lo, open) else { break };
+        let Some(candidate) = phrase::before(page, lo, open) else {
+            break;
+        };
         let begins = candidate.start;
         let attached = begins > lo && page.tokens()[begins - 1].is(Class::PREPOSITION);
         if names_somebody(page, lo, &candidate) && !attached {
@@ -48,7 +54,8 @@ fn past_commas(page: &Page, lo: usize, close: usize) -> Option<Range<usize>> {
         nearest = nearest.or(Some(candidate));
         let separated = begins <= lo
             || page.comma(begins - 1)
-            || page.tokens()[begins - 1].is(Class::CONJUNCTION | Class::PREPOSITION | Class::RELATIVE);
+            || page.tokens()[begins - 1]
+                .is(Class::CONJUNCTION | Class::PREPOSITION | Class::RELATIVE);
         if !separated {
             break;
         }
@@ -56,11 +63,16 @@ fn past_commas(page: &Page, lo: usize, close: usize) -> Option<Range<usize>> {
     nearest
 }
 
-/// Whether the phrase names somebody who can act: not a place that stands behind another (`Aurora, Colorado`), nor a time.
+/// Whether the phrase names somebody who can act: not a place that stands behind another (`Aurora,
+/// Colorado`), nor a time.
 fn names_somebody(page: &Page, lo: usize, phrase: &Range<usize>) -> bool {
     let tokens = page.tokens();
     let timed = Class::WEEKDAY | Class::MONTH | Class::TIME_UNIT;
-    let named = |i: usize| tokens[i].capitalised() && !tokens[i].is(timed | Class::DETERMINER) && (i > lo || page.is_name(i));
+    let named = |i: usize| {
+        tokens[i].capitalised()
+            && !tokens[i].is(timed | Class::DETERMINER)
+            && (i > lo || page.is_name(i))
+    };
     let begins = phrase.start;
     let place = begins > lo
         && page.comma(begins - 1)
@@ -72,7 +84,8 @@ fn names_somebody(page: &Page, lo: usize, phrase: &Range<usize>) -> bool {
     pronoun || phrase.clone().any(named) && !place && !tokens[phrase.end - 1].is(timed)
 }
 
-/// The subject of the passage's main clause: whom a participle or a coordinated verb further on takes its subject from.
+/// The subject of the passage's main clause: whom a participle or a coordinated verb further on
+/// takes its subject from.
 ///
 /// Adjuncts and subordinate clauses that lead the passage, up to their comma, are skipped.
 pub(super) fn of_clause(page: &Page, lo: usize, before: usize) -> Option<Range<usize>> {
@@ -80,7 +93,9 @@ pub(super) fn of_clause(page: &Page, lo: usize, before: usize) -> Option<Range<u
     let mut at = lo;
     for _ in 0..4 {
         while at < before
-            && (page.is_adverb(at) && !tokens[at].is(Class::DETERMINER) || tokens[at].is(Class::CONJUNCTION) || page.comma(at))
+            && (page.is_adverb(at) && !tokens[at].is(Class::DETERMINER)
+                || tokens[at].is(Class::CONJUNCTION)
+                || page.comma(at))
         {
             at += 1;
         }
@@ -88,13 +103,20 @@ pub(super) fn of_clause(page: &Page, lo: usize, before: usize) -> Option<Range<u
         let leads = first.is(Class::PREPOSITION | Class::SUBORDINATOR)
             || page.is_quoted(at)
             || first.kind == Kind::Word && page.doc.word(at).ends_with("ing");
-        let phrase = if leads { None } else { phrase::after(page, at, before) };
+        let phrase = if leads {
+            None
+        } else {
+            phrase::after(page, at, before)
+        };
         match phrase.filter(|p| !is_time(page, p)) {
             Some(phrase) => {
-                let verb = (phrase.start + 1..phrase.end).find(|&i| page.is_past(i) && !phrase::in_noun_phrase(page, i));
+                let verb = (phrase.start + 1..phrase.end)
+                    .find(|&i| page.is_past(i) && !phrase::in_noun_phrase(page, i));
                 return Some(phrase.start..verb.unwrap_or(phrase.end));
             }
-            None => at = (at..before.min(at + 60)).find(|&i| page.comma(i) && !page.is_quoted(i))? + 1,
+            None => {
+                at = (at..before.min(at + 60)).find(|&i| page.comma(i) && !page.is_quoted(i))? + 1
+            }
         }
     }
     None
@@ -104,5 +126,6 @@ pub(super) fn of_clause(page: &Page, lo: usize, before: usize) -> Option<Range<u
 fn is_time(page: &Page, phrase: &Range<usize>) -> bool {
     let tokens = page.tokens();
     let last = &tokens[phrase.end - 1];
-    last.is(Class::WEEKDAY | Class::TIME_UNIT) || last.is(Class::MONTH) && last.capitalised() && phrase.len() < 3
+    last.is(Class::WEEKDAY | Class::TIME_UNIT)
+        || last.is(Class::MONTH) && last.capitalised() && phrase.len() < 3
 }

@@ -30,9 +30,18 @@ pub(super) fn quotes(page: &Page, statements: Vec<Statement>) -> Vec<Quote> {
         let (mut quoted, mut plain) = (false, false);
         let mut spans: Vec<Span> = Vec::new();
         for piece in &statement.pieces {
-            let Some(trimmed) = trim(page, piece.clone()) else { continue };
-            for i in trimmed.clone().filter(|&i| matches!(page.tokens()[i].kind, TokenKind::Word | TokenKind::Number)) {
-                if page.is_quoted(i) { quoted = true } else { plain = true }
+            let Some(trimmed) = trim(page, piece.clone()) else {
+                continue;
+            };
+            for i in trimmed
+                .clone()
+                .filter(|&i| matches!(page.tokens()[i].kind, TokenKind::Word | TokenKind::Number))
+            {
+                if page.is_quoted(i) {
+                    quoted = true
+                } else {
+                    plain = true
+                }
             }
             spans.push(page.doc.hull(trimmed));
         }
@@ -61,25 +70,47 @@ pub(super) fn quotes(page: &Page, statements: Vec<Statement>) -> Vec<Quote> {
     for (now, (index, _)) in kept.iter().enumerate() {
         place[*index] = Some(now);
     }
-    kept.into_iter().map(|(_, q)| Quote { inherits: q.inherits.and_then(|i| place.get(i).copied().flatten()), ..q }).collect()
+    kept.into_iter()
+        .map(|(_, q)| Quote {
+            inherits: q.inherits.and_then(|i| place.get(i).copied().flatten()),
+            ..q
+        })
+        .collect()
 }
 
 /// A piece without the marks around it, "that" and conjunctions before it.
 fn trim(page: &Page, mut piece: Range<usize>) -> Option<Range<usize>> {
     let tokens = page.tokens();
     while !piece.is_empty()
-        && (ends(page, piece.end - 1) && !(page.is_quoted(piece.end - 1) && page.stop(piece.end - 1))
+        && (ends(page, piece.end - 1)
+            && !(page.is_quoted(piece.end - 1) && page.stop(piece.end - 1))
             || tokens[piece.end - 1].kind == TokenKind::Quote && !page.is_quoted(piece.end - 1))
     {
         piece.end -= 1;
     }
-    while !piece.is_empty() && (ends(page, piece.start) || page.key(piece.start) == THAT && !page.is_quoted(piece.start)) {
+    while !piece.is_empty()
+        && (ends(page, piece.start)
+            || page.key(piece.start) == THAT && !page.is_quoted(piece.start))
+    {
         piece.start += 1;
     }
     // `However, the bridge was closed, she said`: the link is the narrator's.
-    let link = ["however", "meanwhile", "still", "instead", "moreover", "nonetheless", "nevertheless", "yet", "separately"];
-    let linked =
-        |i: usize| !page.is_quoted(i) && tokens[i].kind == TokenKind::Word && link.contains(&page.doc.word(i).to_lowercase().as_str());
+    let link = [
+        "however",
+        "meanwhile",
+        "still",
+        "instead",
+        "moreover",
+        "nonetheless",
+        "nevertheless",
+        "yet",
+        "separately",
+    ];
+    let linked = |i: usize| {
+        !page.is_quoted(i)
+            && tokens[i].kind == TokenKind::Word
+            && link.contains(&page.doc.word(i).to_lowercase().as_str())
+    };
     if piece.len() > 3 && linked(piece.start) && page.comma(piece.start + 1) {
         piece.start += 2;
     }
@@ -94,7 +125,10 @@ fn trim(page: &Page, mut piece: Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     // One quotation from end to end: its marks are outside.
-    if let Some(q) = page.quotation_at(piece.start).filter(|&q| page.quotation_at(piece.end - 1) == Some(q)) {
+    if let Some(q) = page
+        .quotation_at(piece.start)
+        .filter(|&q| page.quotation_at(piece.end - 1) == Some(q))
+    {
         let inner = page.quotations[q].clone();
         piece = piece.start.max(inner.start)..piece.end.min(inner.end);
         while !piece.is_empty() && page.comma(piece.end - 1) {

@@ -1,4 +1,5 @@
-//! Turns: a paragraph that begins with a speaker's name and a colon, as in a transcript or a headline.
+//! Turns: a paragraph that begins with a speaker's name and a colon, as in a transcript or a
+//! headline.
 //!
 //! `BELL: We tried.` · `Ann Bell: The bridge will open`
 
@@ -22,17 +23,24 @@ pub(super) fn find(page: &Page, passages: &[Passage]) -> Option<(Statement, usiz
     if tokens[start].kind == Kind::Quote {
         start += 1;
     }
-    let colon = (start..first.tokens.end.min(start + LONGEST_LABEL + 1)).find(|&i| page.is_mark(i, ":"))?;
+    let colon =
+        (start..first.tokens.end.min(start + LONGEST_LABEL + 1)).find(|&i| page.is_mark(i, ":"))?;
     let label = start..colon;
     if label.is_empty() || colon + 1 >= paragraph.tokens.end || !is_speaker(page, label.clone()) {
         return None;
     }
     let mut content = colon + 1..paragraph.tokens.end;
     // A quotation and nothing else: its marks are outside.
-    if let Some(q) = page.quotation_at(content.start).filter(|&q| page.marked(q) == content) {
+    if let Some(q) = page
+        .quotation_at(content.start)
+        .filter(|&q| page.marked(q) == content)
+    {
         content = page.quotations[q].clone();
     }
-    let used = passages.iter().take_while(|p| p.paragraph == first.paragraph).count();
+    let used = passages
+        .iter()
+        .take_while(|p| p.paragraph == first.paragraph)
+        .count();
     let statement = Statement {
         pieces: vec![content],
         cue: Some(colon..colon + 1),
@@ -47,13 +55,21 @@ pub(super) fn find(page: &Page, passages: &[Passage]) -> Option<(Statement, usiz
 /// Whether the label is a person's or body's name, or a transcript's surname in capitals.
 fn is_speaker(page: &Page, label: std::ops::Range<usize>) -> bool {
     let tokens = page.tokens();
-    let named = page.names.mention_at(label.end - 1).map(|m| &page.names.mentions[m]);
+    let named = page
+        .names
+        .mention_at(label.end - 1)
+        .map(|m| &page.names.mentions[m]);
     let speaks = named.is_some_and(|m| {
         let whole = m.tokens.start <= label.start + 2 && m.tokens.end == label.end;
         let again = page.names.entities[m.entity].mentions.len() > 1;
         whole && (m.kind == names::Kind::Person || m.kind == names::Kind::Organization && again)
     });
-    let shouted =
-        label.len() <= 2 && label.clone().all(|i| tokens[i].case == Case::Upper) && named.is_some_and(|m| m.kind == names::Kind::Person);
-    speaks && label.clone().all(|i| tokens[i].capitalised() || tokens[i].kind != Kind::Word) || shouted
+    let shouted = label.len() <= 2
+        && label.clone().all(|i| tokens[i].case == Case::Upper)
+        && named.is_some_and(|m| m.kind == names::Kind::Person);
+    speaks
+        && label
+            .clone()
+            .all(|i| tokens[i].capitalised() || tokens[i].kind != Kind::Word)
+        || shouted
 }

@@ -15,7 +15,13 @@ const FLOOR: usize = 3;
 const SPOKEN_ABOUT: f32 = 0.15;
 
 /// The speaker that the pronoun at `at` means.
-pub(super) fn resolve(asked: &Asked, pronoun: Pronoun, at: usize, salience: &mut Salience, register: &mut Register) -> Option<usize> {
+pub(super) fn resolve(
+    asked: &Asked,
+    pronoun: Pronoun,
+    at: usize,
+    salience: &mut Salience,
+    register: &mut Register,
+) -> Option<usize> {
     match pronoun {
         Pronoun::He => he_or_she(asked, Gender::Male, at, salience, register),
         Pronoun::She => he_or_she(asked, Gender::Female, at, salience, register),
@@ -25,9 +31,21 @@ pub(super) fn resolve(asked: &Asked, pronoun: Pronoun, at: usize, salience: &mut
     }
 }
 
-fn he_or_she(asked: &Asked, gender: Gender, at: usize, salience: &mut Salience, register: &mut Register) -> Option<usize> {
+fn he_or_she(
+    asked: &Asked,
+    gender: Gender,
+    at: usize,
+    salience: &mut Salience,
+    register: &mut Register,
+) -> Option<usize> {
     let about = spoken_about(asked);
-    let entity = salience.person(gender, |e| if about.contains(&e) { SPOKEN_ABOUT } else { 1.0 });
+    let entity = salience.person(gender, |e| {
+        if about.contains(&e) {
+            SPOKEN_ABOUT
+        } else {
+            1.0
+        }
+    });
     // "A spokeswoman said … She added …": nobody with a name has come up since.
     let unnamed = register.floor(asked.doc, at, FLOOR).filter(|floor| {
         register.kind(floor.speaker) == Kind::Unnamed
@@ -55,18 +73,27 @@ fn spoken_about(asked: &Asked) -> Vec<usize> {
 fn mentions_in<'a>(asked: &'a Asked, span: Span) -> impl Iterator<Item = &'a NameMention> {
     let mentions = &asked.names.mentions;
     let from = mentions.partition_point(|m| m.mention.span.start < span.start);
-    mentions[from..].iter().take_while(move |m| m.mention.span.end <= span.end)
+    mentions[from..]
+        .iter()
+        .take_while(move |m| m.mention.span.end <= span.end)
 }
 
 /// Whether a person is named between two tokens.
 fn person_between(asked: &Asked, from: usize, to: usize) -> bool {
     let mentions = &asked.names.mentions;
     let first = mentions.partition_point(|m| m.tokens.start < from);
-    mentions[first..].iter().take_while(|m| m.tokens.end <= to).take(64).any(|m| m.kind == names::Kind::Person)
+    mentions[first..]
+        .iter()
+        .take_while(|m| m.tokens.end <= to)
+        .take(64)
+        .any(|m| m.kind == names::Kind::Person)
 }
 
 fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) -> Option<usize> {
-    if let Some(floor) = register.floor(asked.doc, at, FLOOR).filter(|f| register.kind(f.speaker) == Kind::Organization) {
+    if let Some(floor) = register
+        .floor(asked.doc, at, FLOOR)
+        .filter(|f| register.kind(f.speaker) == Kind::Organization)
+    {
         return Some(floor.speaker);
     }
     let about = spoken_about(asked);
@@ -81,13 +108,23 @@ fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) ->
 /// "they": the group, body or plural source that holds the floor.
 fn they(asked: &Asked, at: usize, register: &Register) -> Option<usize> {
     let floor = register.floor(asked.doc, at, FLOOR)?;
-    (floor.plural || matches!(register.kind(floor.speaker), Kind::Group | Kind::Organization)).then_some(floor.speaker)
+    (floor.plural
+        || matches!(
+            register.kind(floor.speaker),
+            Kind::Group | Kind::Organization
+        ))
+    .then_some(floor.speaker)
 }
 
 /// "NAME, who said": the name or noun right before.
 fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> {
     let tokens = asked.doc.tokens();
-    let sentence = asked.doc.sentences().get(asked.doc.sentence_at(at))?.tokens.clone();
+    let sentence = asked
+        .doc
+        .sentences()
+        .get(asked.doc.sentence_at(at))?
+        .tokens
+        .clone();
     let mut before = at.checked_sub(1)?;
     if before > sentence.start && keys!("," | "--" | ")").contains(&tokens[before].key) {
         before -= 1;
@@ -95,22 +132,44 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     if before < sentence.start {
         return None;
     }
-    let nameable = |m: &NameMention| matches!(m.kind, names::Kind::Person | names::Kind::Organization);
-    if let Some(m) = asked.names.mention_at(before).map(|m| &asked.names.mentions[m]).filter(|m| m.kind == names::Kind::Person) {
+    let nameable =
+        |m: &NameMention| matches!(m.kind, names::Kind::Person | names::Kind::Organization);
+    if let Some(m) = asked
+        .names
+        .mention_at(before)
+        .map(|m| &asked.names.mentions[m])
+        .filter(|m| m.kind == names::Kind::Person)
+    {
         return Some(register.entity(m.entity));
     }
     // "Ann Bell, the mayor of Oslo, who said": the name that the apposition follows.
     let from = before.saturating_sub(16).max(sentence.start);
-    let last = asked.names.mentions.partition_point(|m| m.tokens.start <= before);
-    let near = asked.names.mentions[..last].iter().rev().take_while(|m| m.tokens.end > from);
+    let last = asked
+        .names
+        .mentions
+        .partition_point(|m| m.tokens.start <= before);
+    let near = asked.names.mentions[..last]
+        .iter()
+        .rev()
+        .take_while(|m| m.tokens.end > from);
     let people = near.filter(|m| m.kind == names::Kind::Person);
     for m in people {
-        let comma = asked.doc.key(m.tokens.end) == key!(",") || asked.doc.key(m.tokens.end) == key!("(");
-        if comma && tokens[m.tokens.end..before].iter().any(|t| t.is(Class::ROLE | Class::PERSON_NOUN) || t.kind == TokenKind::Number) {
+        let comma =
+            asked.doc.key(m.tokens.end) == key!(",") || asked.doc.key(m.tokens.end) == key!("(");
+        if comma
+            && tokens[m.tokens.end..before]
+                .iter()
+                .any(|t| t.is(Class::ROLE | Class::PERSON_NOUN) || t.kind == TokenKind::Number)
+        {
             return Some(register.entity(m.entity));
         }
     }
-    if let Some(m) = asked.names.mention_at(before).map(|m| &asked.names.mentions[m]).filter(|m| nameable(m)) {
+    if let Some(m) = asked
+        .names
+        .mention_at(before)
+        .map(|m| &asked.names.mentions[m])
+        .filter(|m| nameable(m))
+    {
         return Some(register.entity(m.entity));
     }
     // "a man who said": from its determiner on.
@@ -118,7 +177,10 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     let start = (sentence.start..=before)
         .rev()
         .take(5)
-        .take_while(|&i| tokens[i].kind == TokenKind::Word && !tokens[i].is(Class::PREPOSITION | Class::AUXILIARY | Class::CUE))
+        .take_while(|&i| {
+            tokens[i].kind == TokenKind::Word
+                && !tokens[i].is(Class::PREPOSITION | Class::AUXILIARY | Class::CUE)
+        })
         .find(|&i| tokens[i].is(Class::DETERMINER))
         .unwrap_or(before);
     person.then(|| register.phrase(start..before + 1, before, Kind::Unnamed))

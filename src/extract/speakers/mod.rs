@@ -1,8 +1,9 @@
 //! Who said what, second half: the one person or body behind each statement's source.
 //!
-//! `source` reads the words that name the source: a name, a pronoun, a description, a document, or somebody without a name.
-//! `salience` knows whom the article is talking about at each point, for pronouns; `description` finds whom "the former mayor" means;
-//! `unnamed` cuts "a senior official who asked not to be named" to size; `register` keeps the list, each speaker once.
+//! `source` reads the words that name the source: a name, a pronoun, a description, a document, or
+//! somebody without a name. `salience` knows whom the article is talking about at each point, for
+//! pronouns; `description` finds whom "the former mayor" means; `unnamed` cuts "a senior official
+//! who asked not to be named" to size; `register` keeps the list, each speaker once.
 
 mod antecedent;
 mod apposition;
@@ -58,21 +59,29 @@ pub struct Speakers {
 
 /// Decides whose each statement is.
 pub fn resolve(doc: &Document, quotes: &[Quote], names: &Names) -> Speakers {
-    let mut order: Vec<usize> = (0..quotes.len()).filter(|&q| quotes[q].source.is_some()).collect();
+    let mut order: Vec<usize> = (0..quotes.len())
+        .filter(|&q| quotes[q].source.is_some())
+        .collect();
     order.sort_by_key(|&q| quotes[q].source);
     let mut register = Register::new(doc, names);
     let mut salience = salience::Salience::new(doc, names);
     let mut of = vec![None; quotes.len()];
     let mut before: Option<(Span, Option<usize>)> = None;
     for q in order {
-        let Some(span) = quotes[q].source else { continue };
+        let Some(span) = quotes[q].source else {
+            continue;
+        };
         // Statements that share their source's words share their speaker.
         let speaker = match before {
             Some((same, speaker)) if same == span => speaker,
             _ => {
                 let source = source::read(doc, names, span, &quotes[q].spans);
                 salience.advance(source.at());
-                let asked = Asked { doc, names, quote: &quotes[q] };
+                let asked = Asked {
+                    doc,
+                    names,
+                    quote: &quotes[q],
+                };
                 speaker_of(&asked, source, &mut salience, &mut register)
             }
         };
@@ -89,12 +98,19 @@ struct Asked<'a, 'd> {
     quote: &'a Quote,
 }
 
-fn speaker_of(asked: &Asked, source: Source, salience: &mut salience::Salience, register: &mut Register) -> Option<usize> {
+fn speaker_of(
+    asked: &Asked,
+    source: Source,
+    salience: &mut salience::Salience,
+    register: &mut Register,
+) -> Option<usize> {
     let at = source.at();
     let speaker = match source {
         Source::Name { entity, .. } => Some(register.entity(entity)),
         Source::Body { name, .. } => Some(register.body(name)),
-        Source::Pronoun { pronoun, at } => antecedent::resolve(asked, pronoun, at, salience, register),
+        Source::Pronoun { pronoun, at } => {
+            antecedent::resolve(asked, pronoun, at, salience, register)
+        }
         Source::Description(noun) => description::resolve(asked, noun, salience, register),
         Source::Nobody { .. } => None,
     }?;

@@ -7,14 +7,22 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// The head of the phrase, the words between its determiner and its head, and its determiner.
-pub(super) fn noun_phrase(doc: &Document, names: &Names, words: Range<usize>) -> (usize, Range<usize>, Option<usize>) {
+pub(super) fn noun_phrase(
+    doc: &Document,
+    names: &Names,
+    words: Range<usize>,
+) -> (usize, Range<usize>, Option<usize>) {
     let token = |i: usize| &doc.tokens()[i];
     let mut start = words.start;
     // "About nine percent", "Only Ann Bell": what stands before the phrase.
-    const MORE_OR_LESS: [Key; 8] = Key::words(["more", "less", "fewer", "than", "nearly", "almost", "roughly", "least"]);
+    const MORE_OR_LESS: [Key; 8] = Key::words([
+        "more", "less", "fewer", "than", "nearly", "almost", "roughly", "least",
+    ]);
     let outside = |t: &Token| {
         let before = Class::PREPOSITION | Class::ADVERB | Class::CONJUNCTION | Class::SUBORDINATOR;
-        !matches!(t.kind, TokenKind::Word | TokenKind::Number) || t.is(before) || MORE_OR_LESS.contains(&t.key)
+        !matches!(t.kind, TokenKind::Word | TokenKind::Number)
+            || t.is(before)
+            || MORE_OR_LESS.contains(&t.key)
     };
     while start + 1 < words.end && names.mention_at(start).is_none() && outside(token(start)) {
         start += 1;
@@ -23,7 +31,8 @@ pub(super) fn noun_phrase(doc: &Document, names: &Names, words: Range<usize>) ->
     let mut determiner = None;
     while start + 1 < words.end
         && names.mention_at(start).is_none()
-        && (token(start).is(leading) || is_quantifier(token(start)) && !token(start + 1).is(Class::PREPOSITION))
+        && (token(start).is(leading)
+            || is_quantifier(token(start)) && !token(start + 1).is(Class::PREPOSITION))
     {
         determiner = determiner.or(Some(start));
         start += 1;
@@ -38,12 +47,25 @@ pub(super) fn noun_phrase(doc: &Document, names: &Names, words: Range<usize>) ->
             continue;
         }
         let token = token(i);
-        let joins = token.kind == TokenKind::Clitic || keys!("-" | "/" | "&").contains(&token.key) || (token.glued && doc.word(i) == "–");
-        let noun = matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Address)
-            && !token.is(Class::PREPOSITION | Class::RELATIVE | Class::CONJUNCTION | Class::AUXILIARY | Class::SUBORDINATOR)
-            && !(i > start && is_participle(doc, i, words.end) && i + 1 < words.end && !token.is(Class::ROLE))
+        let joins = token.kind == TokenKind::Clitic
+            || keys!("-" | "/" | "&").contains(&token.key)
+            || (token.glued && doc.word(i) == "–");
+        let noun = matches!(
+            token.kind,
+            TokenKind::Word | TokenKind::Number | TokenKind::Address
+        ) && !token.is(Class::PREPOSITION
+            | Class::RELATIVE
+            | Class::CONJUNCTION
+            | Class::AUXILIARY
+            | Class::SUBORDINATOR)
+            && !(i > start
+                && is_participle(doc, i, words.end)
+                && i + 1 < words.end
+                && !token.is(Class::ROLE))
             && !(i > start && i + 1 == words.end && is_verb(doc, i));
-        let halves = token.key == key!("and") && i > start && coordinates_adjectives(doc, start, i, words.end);
+        let halves = token.key == key!("and")
+            && i > start
+            && coordinates_adjectives(doc, start, i, words.end);
         if !(joins || noun || halves || token.kind == TokenKind::Quote) {
             break;
         }
@@ -56,25 +78,40 @@ pub(super) fn noun_phrase(doc: &Document, names: &Names, words: Range<usize>) ->
     (head, start..head.max(start), determiner)
 }
 
-/// "state and federal election officials": what stands before the "and" at `and` only qualifies the noun after it.
+/// "state and federal election officials": what stands before the "and" at `and` only qualifies the
+/// noun after it.
 fn coordinates_adjectives(doc: &Document, start: usize, and: usize, end: usize) -> bool {
     let tokens = doc.tokens();
     let noun = Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT;
     let before = &tokens[and - 1];
-    let inside = |t: &&Token| t.kind == TokenKind::Word && t.case == Case::Lower && !t.is(Class::PREPOSITION | Class::DETERMINER);
-    let after = tokens[and + 1..end.clamp(and + 1, and + 5)].iter().take_while(inside);
-    and - start <= 2 && !before.is(noun) && !is_plural(doc, and - 1) && after.filter(|t| t.is(noun)).count() > 0
+    let inside = |t: &&Token| {
+        t.kind == TokenKind::Word
+            && t.case == Case::Lower
+            && !t.is(Class::PREPOSITION | Class::DETERMINER)
+    };
+    let after = tokens[and + 1..end.clamp(and + 1, and + 5)]
+        .iter()
+        .take_while(inside);
+    and - start <= 2
+        && !before.is(noun)
+        && !is_plural(doc, and - 1)
+        && after.filter(|t| t.is(noun)).count() > 0
 }
 
 /// "issued" in a source that was cut too late: "the board issued".
 fn is_verb(doc: &Document, i: usize) -> bool {
     let token = &doc.tokens()[i];
     let noun = Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT;
-    token.case == Case::Lower && !token.glued && !token.is(noun) && (token.is(Class::CUE | Class::FINITE) || doc.word(i).ends_with("ed"))
+    token.case == Case::Lower
+        && !token.glued
+        && !token.is(noun)
+        && (token.is(Class::CUE | Class::FINITE) || doc.word(i).ends_with("ed"))
 }
 
 fn is_quantifier(token: &Token) -> bool {
-    const QUANTIFIERS: [Key; 8] = Key::words(["several", "many", "few", "other", "others", "most", "multiple", "various"]);
+    const QUANTIFIERS: [Key; 8] = Key::words([
+        "several", "many", "few", "other", "others", "most", "multiple", "various",
+    ]);
     QUANTIFIERS.contains(&token.key)
 }
 
@@ -93,15 +130,43 @@ fn is_participle(doc: &Document, i: usize, end: usize) -> bool {
     }
     doc.tokens()[i].case == Case::Lower
         && (word.ends_with("ing") && word.len() > 5 && !word.ends_with("king")
-            || const { Key::words(["close", "familiar", "briefed", "involved", "based", "released", "published", "issued", "posted"]) }
-                .contains(&doc.key(i)))
+            || const {
+                Key::words([
+                    "close",
+                    "familiar",
+                    "briefed",
+                    "involved",
+                    "based",
+                    "released",
+                    "published",
+                    "issued",
+                    "posted",
+                ])
+            }
+            .contains(&doc.key(i)))
 }
 
 /// Whether a noun is a plural: by its ending, or one of those that have none.
 pub(super) fn is_plural(doc: &Document, i: usize) -> bool {
-    const PLURALS: [Key; 12] =
-        Key::words(["police", "people", "men", "women", "children", "others", "some", "many", "several", "spokesmen", "media", "both"]);
+    const PLURALS: [Key; 12] = Key::words([
+        "police",
+        "people",
+        "men",
+        "women",
+        "children",
+        "others",
+        "some",
+        "many",
+        "several",
+        "spokesmen",
+        "media",
+        "both",
+    ]);
     let word = doc.word(i);
     PLURALS.contains(&doc.key(i))
-        || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")
+        || word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is")
 }

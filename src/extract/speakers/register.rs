@@ -48,11 +48,21 @@ impl<'a, 'd> Register<'a, 'd> {
     pub(super) fn new(doc: &'a Document<'d>, names: &'a Names) -> Self {
         let mut surnames = KeyMap::default();
         let mut offices: KeyMap<Vec<usize>> = KeyMap::default();
-        for (e, entity) in names.entities.iter().enumerate().filter(|(_, e)| e.kind == names::Kind::Person) {
+        for (e, entity) in names
+            .entities
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| e.kind == names::Kind::Person)
+        {
             if let Some(last) = doc.tokens_in(entity.name).next_back() {
                 surnames.entry(doc.key(last)).or_insert(e);
             }
-            for i in entity.roles.iter().flat_map(|&role| doc.tokens_in(role)).filter(|&i| doc.tokens()[i].is(Class::ROLE | Class::TITLE)) {
+            for i in entity
+                .roles
+                .iter()
+                .flat_map(|&role| doc.tokens_in(role))
+                .filter(|&i| doc.tokens()[i].is(Class::ROLE | Class::TITLE))
+            {
                 let bearers = offices.entry(canonical(doc.key(i))).or_default();
                 if bearers.last() != Some(&e) {
                     bearers.push(e);
@@ -84,13 +94,26 @@ impl<'a, 'd> Register<'a, 'd> {
             return known;
         }
         let e = &self.names.entities[entity];
-        let head = self.doc.tokens_in(e.name).next_back().map_or(Key::default(), |i| self.doc.key(i));
+        let head = self
+            .doc
+            .tokens_in(e.name)
+            .next_back()
+            .map_or(Key::default(), |i| self.doc.key(i));
         let kind = match e.kind {
             names::Kind::Person => Kind::Person,
             names::Kind::Organization | names::Kind::Place => Kind::Organization,
             names::Kind::Other => Kind::Group,
         };
-        let speaker = self.enter(Speaker { name: e.name, role: e.role, kind }, Some(entity), head, false);
+        let speaker = self.enter(
+            Speaker {
+                name: e.name,
+                role: e.role,
+                kind,
+            },
+            Some(entity),
+            head,
+            false,
+        );
         self.by_entity.insert(entity, speaker);
         speaker
     }
@@ -99,15 +122,26 @@ impl<'a, 'd> Register<'a, 'd> {
     pub(super) fn body(&mut self, name: Span) -> usize {
         let tokens = self.doc.tokens_in(name);
         let Some(last) = tokens.clone().next_back() else {
-            return self.enter(Speaker { name, role: None, kind: Kind::Unnamed }, None, Key::default(), false);
+            return self.enter(
+                Speaker {
+                    name,
+                    role: None,
+                    kind: Kind::Unnamed,
+                },
+                None,
+                Key::default(),
+                false,
+            );
         };
         if tokens.len() == 1
             && let Some(&entity) = self.surnames.get(&self.doc.key(last))
         {
             return self.entity(entity);
         }
-        let plural = is_plural(self.doc, last) && self.doc.tokens()[last].case != crate::text::Case::Upper;
-        let given = tokens.len() > 1 && tokens.len() < 5 && gender(self.doc.word(tokens.start)).is_some();
+        let plural =
+            is_plural(self.doc, last) && self.doc.tokens()[last].case != crate::text::Case::Upper;
+        let given =
+            tokens.len() > 1 && tokens.len() < 5 && gender(self.doc.word(tokens.start)).is_some();
         let titled = tokens.start > 0 && self.doc.tokens()[tokens.start - 1].is(Class::TITLE);
         let kind = if given || titled {
             Kind::Person
@@ -116,18 +150,45 @@ impl<'a, 'd> Register<'a, 'd> {
         } else {
             Kind::Organization
         };
-        self.enter(Speaker { name, role: None, kind }, None, self.doc.key(last), plural)
+        self.enter(
+            Speaker {
+                name,
+                role: None,
+                kind,
+            },
+            None,
+            self.doc.key(last),
+            plural,
+        )
     }
 
-    /// The speaker that a phrase with this head is; one that was there before when it is plainly the same.
+    /// The speaker that a phrase with this head is; one that was there before when it is plainly
+    /// the same.
     pub(super) fn phrase(&mut self, tokens: Range<usize>, head: usize, kind: Kind) -> usize {
         let plural = is_plural(self.doc, head);
         // "many Democrats": a collective with a name, unless the capital is only the sentence's.
-        let opens = self.doc.sentences().get(self.doc.sentence_at(head)).is_some_and(|s| s.tokens.start == head);
+        let opens = self
+            .doc
+            .sentences()
+            .get(self.doc.sentence_at(head))
+            .is_some_and(|s| s.tokens.start == head);
         let named = self.doc.tokens()[head].capitalised() && plural && !opens;
-        let kind = if named && kind == Kind::Unnamed { Kind::Group } else { kind };
+        let kind = if named && kind == Kind::Unnamed {
+            Kind::Group
+        } else {
+            kind
+        };
         let name = self.doc.hull(tokens);
-        self.enter(Speaker { name, role: None, kind }, None, canonical(self.doc.key(head)), plural)
+        self.enter(
+            Speaker {
+                name,
+                role: None,
+                kind,
+            },
+            None,
+            canonical(self.doc.key(head)),
+            plural,
+        )
     }
 
     /// The last phrase that had this head.
@@ -138,7 +199,9 @@ impl<'a, 'd> Register<'a, 'd> {
     /// Whether the speaker's name has all these words.
     pub(super) fn has_words(&self, speaker: usize, words: Range<usize>) -> bool {
         let name = self.doc.tokens_in(self.entries[speaker].speaker.name);
-        words.take(8).all(|w| name.clone().any(|n| self.doc.key(n) == self.doc.key(w)))
+        words
+            .take(8)
+            .all(|w| name.clone().any(|n| self.doc.key(n) == self.doc.key(w)))
     }
 
     fn enter(&mut self, speaker: Speaker, entity: Option<usize>, head: Key, plural: bool) -> usize {
@@ -147,7 +210,12 @@ impl<'a, 'd> Register<'a, 'd> {
         if let Some(&known) = self.by_name.get(&key) {
             return known;
         }
-        self.entries.push(Entry { speaker, entity, head, plural });
+        self.entries.push(Entry {
+            speaker,
+            entity,
+            head,
+            plural,
+        });
         let index = self.entries.len() - 1;
         self.by_name.insert(key, index);
         if entity.is_none() {
@@ -170,12 +238,18 @@ impl<'a, 'd> Register<'a, 'd> {
         self.at = at;
     }
 
-    /// Who holds the floor at the token at `at`: the last speaker, unless that is more than some sentences ago.
+    /// Who holds the floor at the token at `at`: the last speaker, unless that is more than some
+    /// sentences ago.
     pub(super) fn floor(&self, doc: &Document, at: usize, sentences: usize) -> Option<Floor> {
         let (speaker, then) = self.floor?;
         let near = doc.sentence_at(at).saturating_sub(doc.sentence_at(then)) <= sentences;
         let Entry { head, plural, .. } = self.entries[speaker];
-        near.then_some(Floor { speaker, head, plural, at: then })
+        near.then_some(Floor {
+            speaker,
+            head,
+            plural,
+            at: then,
+        })
     }
 
     /// The list in order of first appearance, and the statements' speakers in it.
@@ -197,15 +271,20 @@ impl<'a, 'd> Register<'a, 'd> {
     }
 }
 
-/// A name as it is compared: lower case, single spaces, no article before it, one form for countries with several.
+/// A name as it is compared: lower case, single spaces, no article before it, one form for
+/// countries with several.
 fn normal(name: &str) -> String {
     let mut words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-    while words.len() > 1 && ["the", "a", "an", "some", "several", "many", "other"].contains(&words[0].as_str()) {
+    while words.len() > 1
+        && ["the", "a", "an", "some", "several", "many", "other"].contains(&words[0].as_str())
+    {
         words.remove(0);
     }
     let name = words.join(" ");
     match name.as_str() {
-        "us" | "u.s." | "usa" | "u.s.a." | "united states of america" | "america" => "united states".to_owned(),
+        "us" | "u.s." | "usa" | "u.s.a." | "united states of america" | "america" => {
+            "united states".to_owned()
+        }
         "uk" | "u.k." | "britain" | "great britain" => "united kingdom".to_owned(),
         _ => name,
     }

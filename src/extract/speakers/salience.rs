@@ -1,8 +1,10 @@
 //! Whom the article is talking about, at any point in it: what a pronoun most likely means.
 //!
-//! Every name and every pronoun lends weight to its entity, most as a subject and least inside a quotation, and speaking lends more.
-//! The weight fades with each sentence. A pronoun goes to the weightiest entity that agrees with it, and adds to its weight in turn,
-//! so that "he" goes on meaning the same man for as long as nobody else comes up. After Lappin and Leass (1994), without a parser.
+//! Every name and every pronoun lends weight to its entity, most as a subject and least inside a
+//! quotation, and speaking lends more. The weight fades with each sentence. A pronoun goes to the
+//! weightiest entity that agrees with it, and adds to its weight in turn, so that "he" goes on
+//! meaning the same man for as long as nobody else comes up. After Lappin and Leass (1994), without
+//! a parser.
 
 use super::gender::noun_gender;
 use crate::extract::names::{Kind, Names};
@@ -16,8 +18,8 @@ const FORGOTTEN: f32 = 1.5;
 /// A second candidate this near to the first makes the choice a coin toss.
 const TOSS: f32 = 0.93;
 
-/// How much of the lesser of two weights is added to the greater. Little: the last subject must outweigh one of many sentences ago,
-/// however often that was named.
+/// How much of the lesser of two weights is added to the greater. Little: the last subject must
+/// outweigh one of many sentences ago, however often that was named.
 const KEPT: f32 = 0.25;
 
 const SUBJECT: f32 = 80.0;
@@ -54,8 +56,25 @@ pub(super) struct Salience<'a, 'd> {
 
 impl<'a, 'd> Salience<'a, 'd> {
     pub(super) fn new(doc: &'a Document<'d>, names: &'a Names) -> Self {
-        let gender = names.entities.iter().map(|e| e.gender.or_else(|| e.roles.iter().find_map(|&r| noun_gender_in(doc, r)))).collect();
-        Self { doc, names, at: 0, mention: 0, quotation: 0, quoted_until: 0, sentence: 0, active: Vec::new(), gender }
+        let gender = names
+            .entities
+            .iter()
+            .map(|e| {
+                e.gender
+                    .or_else(|| e.roles.iter().find_map(|&r| noun_gender_in(doc, r)))
+            })
+            .collect();
+        Self {
+            doc,
+            names,
+            at: 0,
+            mention: 0,
+            quotation: 0,
+            quoted_until: 0,
+            sentence: 0,
+            active: Vec::new(),
+            gender,
+        }
     }
 
     /// Takes in the text up to the token at `to`.
@@ -87,10 +106,20 @@ impl<'a, 'd> Salience<'a, 'd> {
 
     /// Moves sentence and quotation along to the token at `i`.
     fn enter(&mut self, i: usize) {
-        while self.doc.sentences().get(self.sentence).is_some_and(|s| s.tokens.end <= i) {
+        while self
+            .doc
+            .sentences()
+            .get(self.sentence)
+            .is_some_and(|s| s.tokens.end <= i)
+        {
             self.sentence += 1;
         }
-        while let Some(q) = self.doc.quotations().get(self.quotation).filter(|q| q.tokens.start <= i) {
+        while let Some(q) = self
+            .doc
+            .quotations()
+            .get(self.quotation)
+            .filter(|q| q.tokens.start <= i)
+        {
             if q.tokens.len() > 4 {
                 self.quoted_until = self.quoted_until.max(q.tokens.end);
             }
@@ -101,13 +130,23 @@ impl<'a, 'd> Salience<'a, 'd> {
     /// What a name in these tokens weighs.
     fn weight_at(&self, start: usize, end: usize) -> f32 {
         let weight = self.position(start, end);
-        let header = self.doc.sentences().get(self.sentence).is_some_and(|s| s.paragraph < self.doc.body());
-        if header || self.quoted_until > start { weight * ASIDE } else { weight }
+        let header = self
+            .doc
+            .sentences()
+            .get(self.sentence)
+            .is_some_and(|s| s.paragraph < self.doc.body());
+        if header || self.quoted_until > start {
+            weight * ASIDE
+        } else {
+            weight
+        }
     }
 
     fn position(&self, start: usize, end: usize) -> f32 {
         let tokens = self.doc.tokens();
-        let Some(sentence) = self.doc.sentences().get(self.sentence) else { return OBJECT };
+        let Some(sentence) = self.doc.sentences().get(self.sentence) else {
+            return OBJECT;
+        };
         let next = tokens.get(end).filter(|_| end < sentence.tokens.end);
         if next.is_some_and(|t| t.kind == TokenKind::Clitic) {
             return POSSESSOR;
@@ -115,12 +154,17 @@ impl<'a, 'd> Salience<'a, 'd> {
         let mut first = start;
         while first > sentence.tokens.start
             && start - first < 8
-            && tokens[first - 1].is(Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER | Class::DETERMINER)
+            && tokens[first - 1]
+                .is(Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER | Class::DETERMINER)
         {
             first -= 1;
         }
-        let before = first.checked_sub(1).filter(|_| first > sentence.tokens.start).map(|i| &tokens[i]);
-        let governed = before.is_some_and(|t| t.is(Class::PREPOSITION) && t.key != key!("as") || t.is(Class::CUE));
+        let before = first
+            .checked_sub(1)
+            .filter(|_| first > sentence.tokens.start)
+            .map(|i| &tokens[i]);
+        let governed = before
+            .is_some_and(|t| t.is(Class::PREPOSITION) && t.key != key!("as") || t.is(Class::CUE));
         let verb_follows = next.is_some_and(|t| {
             t.is(Class::AUXILIARY | Class::CUE)
                 || t.kind == TokenKind::Word
@@ -128,7 +172,11 @@ impl<'a, 'd> Salience<'a, 'd> {
                     && !t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
         });
         let opens = before.is_none() && next.is_some_and(|t| t.key == key!(","));
-        if (verb_follows && !governed) || opens { SUBJECT } else { OBJECT }
+        if (verb_follows && !governed) || opens {
+            SUBJECT
+        } else {
+            OBJECT
+        }
     }
 
     /// A personal pronoun outside quotations keeps its antecedent in mind.
@@ -137,8 +185,14 @@ impl<'a, 'd> Salience<'a, 'd> {
         if !token.is(Class::PRONOUN | Class::OBJECT_PRONOUN | Class::POSSESSIVE) {
             return;
         }
-        let Some(gender) = pronoun_gender(token.key) else { return };
-        let weight = if token.is(Class::PRONOUN) { SUBJECT } else { POSSESSOR };
+        let Some(gender) = pronoun_gender(token.key) else {
+            return;
+        };
+        let weight = if token.is(Class::PRONOUN) {
+            SUBJECT
+        } else {
+            POSSESSOR
+        };
         if let Some(entity) = self.person(gender, |_| 1.0) {
             self.add(entity, weight);
         }
@@ -155,7 +209,11 @@ impl<'a, 'd> Salience<'a, 'd> {
             None => {
                 self.active.retain(|a| faded(a, sentence) > FORGOTTEN);
                 if self.active.len() < 64 {
-                    self.active.push(Active { entity, weight, sentence });
+                    self.active.push(Active {
+                        entity,
+                        weight,
+                        sentence,
+                    });
                 }
             }
         }
@@ -172,13 +230,16 @@ impl<'a, 'd> Salience<'a, 'd> {
         *known = known.or(Some(gender));
     }
 
-    /// The person of this gender that "he" or "she" means here; `None` when two are as likely. `factor` lessens a candidate's weight.
+    /// The person of this gender that "he" or "she" means here; `None` when two are as likely.
+    /// `factor` lessens a candidate's weight.
     pub(super) fn person(&self, gender: Gender, factor: impl Fn(usize) -> f32) -> Option<usize> {
-        self.best(|entity| match (self.names.entities[entity].kind, self.gender[entity]) {
-            (Kind::Person, Some(known)) if known == gender => factor(entity),
-            (Kind::Person, None) => 0.7 * factor(entity),
-            _ => 0.0,
-        })
+        self.best(
+            |entity| match (self.names.entities[entity].kind, self.gender[entity]) {
+                (Kind::Person, Some(known)) if known == gender => factor(entity),
+                (Kind::Person, None) => 0.7 * factor(entity),
+                _ => 0.0,
+            },
+        )
     }
 
     /// The weightiest entity, each weight times its factor; `None` when two are as likely.
@@ -193,12 +254,17 @@ impl<'a, 'd> Salience<'a, 'd> {
                 second = weight;
             }
         }
-        first.1.filter(|_| first.0 > FORGOTTEN && second < first.0 * TOSS)
+        first
+            .1
+            .filter(|_| first.0 > FORGOTTEN && second < first.0 * TOSS)
     }
 
     /// An entity's weight here.
     pub(super) fn weight(&self, entity: usize) -> f32 {
-        self.active.iter().find(|a| a.entity == entity).map_or(0.0, |a| faded(a, self.sentence))
+        self.active
+            .iter()
+            .find(|a| a.entity == entity)
+            .map_or(0.0, |a| faded(a, self.sentence))
     }
 
     /// What is known of an entity's gender.
@@ -225,5 +291,9 @@ fn pronoun_gender(key: Key) -> Option<Gender> {
 /// The gender that the nouns of a role tell: `actress`, `chairman`.
 fn noun_gender_in(doc: &Document, role: crate::text::Span) -> Option<Gender> {
     // In "his wife" and "mother of two" the noun is the person; in "Queen's spokesman" the last is.
-    doc.tokens_in(role).take(12).take_while(|&i| !doc.tokens()[i].is(Class::PREPOSITION)).filter_map(|i| noun_gender(doc.key(i))).last()
+    doc.tokens_in(role)
+        .take(12)
+        .take_while(|&i| !doc.tokens()[i].is(Class::PREPOSITION))
+        .filter_map(|i| noun_gender(doc.key(i)))
+        .last()
 }

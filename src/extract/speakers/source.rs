@@ -57,7 +57,10 @@ impl Source {
     /// The token that it is about.
     pub(super) fn at(&self) -> usize {
         match self {
-            Self::Name { at, .. } | Self::Body { at, .. } | Self::Pronoun { at, .. } | Self::Nobody { at } => *at,
+            Self::Name { at, .. }
+            | Self::Body { at, .. }
+            | Self::Pronoun { at, .. }
+            | Self::Nobody { at } => *at,
             Self::Description(noun) => noun.head,
         }
     }
@@ -78,26 +81,52 @@ pub(super) fn read(doc: &Document, names: &Names, span: Span, content: &[Span]) 
     let (head, modifiers, determiner) = noun_phrase(doc, names, words.clone());
     let token = |i: usize| &doc.tokens()[i];
     // "Ann Bell, the mayor": the name is the head. "the mayor, Ann Bell": the apposition is.
-    if let Some(m) = names.mention_at(head).filter(|&m| names.mentions[m].kind != Kind::Other) {
-        return Source::Name { entity: names.mentions[m].entity, at: head };
+    if let Some(m) = names
+        .mention_at(head)
+        .filter(|&m| names.mentions[m].kind != Kind::Other)
+    {
+        return Source::Name {
+            entity: names.mentions[m].entity,
+            at: head,
+        };
     }
     let apposed = || apposition::inside(doc, names, head, words.end);
     let beyond = || apposition::beyond(doc, names, head, words.end, content);
-    if let Some(m) = apposed().or_else(|| apposition::titled(doc, names, head, words.end)).or_else(beyond) {
-        return Source::Name { entity: names.mentions[m].entity, at: names.mentions[m].tokens.start };
+    if let Some(m) = apposed()
+        .or_else(|| apposition::titled(doc, names, head, words.end))
+        .or_else(beyond)
+    {
+        return Source::Name {
+            entity: names.mentions[m].entity,
+            at: names.mentions[m].tokens.start,
+        };
     }
     let determiner = determiner.map(token);
-    if token(head).kind == TokenKind::Word && !names.mention_at(head).is_some_and(|m| names.mentions[m].kind == Kind::Other) {
+    if token(head).kind == TokenKind::Word
+        && !names
+            .mention_at(head)
+            .is_some_and(|m| names.mentions[m].kind == Kind::Other)
+    {
         let name = capitals(doc, words.clone(), head);
-        let first = doc.sentences().get(doc.sentence_at(head)).is_some_and(|s| s.tokens.start == name.start);
-        let noun = Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT | Class::NUMBER_WORD;
+        let first = doc
+            .sentences()
+            .get(doc.sentence_at(head))
+            .is_some_and(|s| s.tokens.start == name.start);
+        let noun = Class::PERSON_NOUN
+            | Class::ROLE
+            | Class::ORG_NOUN
+            | Class::DOCUMENT
+            | Class::NUMBER_WORD;
         let common = token(head).is(noun) || is_plural(doc, head);
         if !name.is_empty() && !(common && (first || name.len() == 1 || determiner.is_some())) {
             // A lone word that opens the sentence is as likely no name at all: "Asked", "Amongst".
             return if first && name.len() == 1 && token(head).case != Case::Upper {
                 Source::Nobody { at: head }
             } else {
-                Source::Body { name: doc.hull(name), at: head }
+                Source::Body {
+                    name: doc.hull(name),
+                    at: head,
+                }
             };
         }
     }
@@ -125,7 +154,9 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
         return None;
     }
     let key = token.key;
-    let alone = next.is_none() || keys!("himself" | "herself" | "also" | "too" | "both").contains(&doc.key(next.unwrap_or(at)));
+    let alone = next.is_none()
+        || keys!("himself" | "herself" | "also" | "too" | "both")
+            .contains(&doc.key(next.unwrap_or(at)));
     if !alone {
         return None;
     }
@@ -151,6 +182,10 @@ fn capitals(doc: &Document, words: Range<usize>, head: usize) -> Range<usize> {
     if !belongs(head) {
         return head..head;
     }
-    let start = (words.start..head).rev().take_while(|&i| belongs(i)).last().unwrap_or(head);
+    let start = (words.start..head)
+        .rev()
+        .take_while(|&i| belongs(i))
+        .last()
+        .unwrap_or(head);
     start..head + 1
 }

@@ -10,7 +10,11 @@ fn speakers(text: &str) -> Vec<(String, Kind, Option<String>)> {
     let quotes = quotes::find(&doc, &names);
     let found = resolve(&doc, &quotes, &names);
     let own = |span| doc.slice(span).to_owned();
-    found.list.iter().map(|s| (own(s.name), s.kind, s.role.map(own))).collect()
+    found
+        .list
+        .iter()
+        .map(|s| (own(s.name), s.kind, s.role.map(own)))
+        .collect()
 }
 
 /// The speaker of the last statement.
@@ -19,20 +23,40 @@ fn last(text: &str) -> Option<String> {
     let names = names::find(&doc);
     let quotes = quotes::find(&doc, &names);
     let found = resolve(&doc, &quotes, &names);
-    found.of.last().copied().flatten().map(|s| doc.slice(found.list[s].name).to_owned())
+    found
+        .of
+        .last()
+        .copied()
+        .flatten()
+        .map(|s| doc.slice(found.list[s].name).to_owned())
 }
 
 #[test]
 fn a_speaker_is_listed_once_by_the_fullest_name() {
-    let found = speakers("Kerr said no. \"It is safe,\" Peter Kerr, the mayor of Oslo, said on Monday. Mr Kerr said it twice.");
-    assert_eq!(found, [("Peter Kerr".to_owned(), Kind::Person, Some("mayor of Oslo".to_owned()))]);
+    let found = speakers(
+        "Kerr said no. \"It is safe,\" Peter Kerr, the mayor of Oslo, said on Monday. Mr Kerr said it twice.",
+    );
+    assert_eq!(
+        found,
+        [(
+            "Peter Kerr".to_owned(),
+            Kind::Person,
+            Some("mayor of Oslo".to_owned())
+        )]
+    );
 }
 
 #[test]
 fn a_pronoun_agrees_with_its_person() {
     let article = "Peter Kerr met Susan Dunn on Monday. ";
-    assert_eq!(last(&format!("{article}\"It is late,\" she said.")).as_deref(), Some("Susan Dunn"));
-    assert_eq!(last(&format!("{article}\"It is late,\" he said.")).as_deref(), Some("Peter Kerr"));
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" she said.")).as_deref(),
+        Some("Susan Dunn")
+    );
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" he said.")).as_deref(),
+        Some("Peter Kerr")
+    );
 }
 
 #[test]
@@ -55,14 +79,30 @@ fn a_pronoun_without_anybody_is_nobody() {
 #[test]
 fn an_office_means_its_holder() {
     let article = "Prime Minister Susan Dunn met Mayor Peter Kerr on Monday. ";
-    assert_eq!(last(&format!("{article}The mayor said the bridge is safe.")).as_deref(), Some("Peter Kerr"));
-    assert_eq!(last(&format!("{article}The prime minister said the bridge is safe.")).as_deref(), Some("Susan Dunn"));
-    assert_eq!(last(&format!("{article}The deputy mayor said the bridge is safe.")).as_deref(), Some("The deputy mayor"));
+    assert_eq!(
+        last(&format!("{article}The mayor said the bridge is safe.")).as_deref(),
+        Some("Peter Kerr")
+    );
+    assert_eq!(
+        last(&format!(
+            "{article}The prime minister said the bridge is safe."
+        ))
+        .as_deref(),
+        Some("Susan Dunn")
+    );
+    assert_eq!(
+        last(&format!(
+            "{article}The deputy mayor said the bridge is safe."
+        ))
+        .as_deref(),
+        Some("The deputy mayor")
+    );
 }
 
 #[test]
 fn a_body_is_known_by_its_noun() {
-    let article = "The Ministry of Transport shut the bridge on Monday. The ministry said the bridge is old.";
+    let article =
+        "The Ministry of Transport shut the bridge on Monday. The ministry said the bridge is old.";
     assert_eq!(last(article).as_deref(), Some("Ministry of Transport"));
 }
 
@@ -77,43 +117,85 @@ fn sources_without_a_name_are_kept_as_they_stand_and_merged() {
     let found = speakers(
         "A senior official who asked not to be named said the bridge is safe. Residents said it is not. The official said it was.",
     );
-    let found: Vec<(&str, Kind)> = found.iter().map(|(name, kind, _)| (name.as_str(), *kind)).collect();
-    assert_eq!(found, [("A senior official", Kind::Unnamed), ("Residents", Kind::Unnamed)]);
+    let found: Vec<(&str, Kind)> = found
+        .iter()
+        .map(|(name, kind, _)| (name.as_str(), *kind))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("A senior official", Kind::Unnamed),
+            ("Residents", Kind::Unnamed)
+        ]
+    );
     let whole = |text: &str| speakers(text).into_iter().next().map(|(name, ..)| name);
-    assert_eq!(whole("Members of the local press said it is safe."), Some("Members of the local press".into()));
-    assert_eq!(whole("Residents warned of the flood said it is safe."), Some("Residents".into()));
+    assert_eq!(
+        whole("Members of the local press said it is safe."),
+        Some("Members of the local press".into())
+    );
+    assert_eq!(
+        whole("Residents warned of the flood said it is safe."),
+        Some("Residents".into())
+    );
 }
 
 #[test]
 fn a_spokesman_is_not_the_one_he_speaks_for() {
     assert_eq!(
-        last("Mayor Peter Kerr was away. A spokeswoman for Mr Kerr said the bridge is safe.").as_deref(),
+        last("Mayor Peter Kerr was away. A spokeswoman for Mr Kerr said the bridge is safe.")
+            .as_deref(),
         Some("A spokeswoman for Mr Kerr")
     );
 }
 
 #[test]
 fn a_title_with_a_place_in_it_belongs_to_its_name() {
-    assert_eq!(last("Secretary of State Susan Dunn said the bridge is safe.").as_deref(), Some("Susan Dunn"));
-    assert_eq!(last("The mayor of Oslo, Peter Kerr, said the bridge is safe.").as_deref(), Some("Peter Kerr"));
+    assert_eq!(
+        last("Secretary of State Susan Dunn said the bridge is safe.").as_deref(),
+        Some("Susan Dunn")
+    );
+    assert_eq!(
+        last("The mayor of Oslo, Peter Kerr, said the bridge is safe.").as_deref(),
+        Some("Peter Kerr")
+    );
 }
 
 #[test]
 fn a_document_speaks_for_its_maker_or_for_nobody() {
-    assert_eq!(last("A report by the World Bank said the bridge is safe.").as_deref(), Some("World Bank"));
+    assert_eq!(
+        last("A report by the World Bank said the bridge is safe.").as_deref(),
+        Some("World Bank")
+    );
     assert_eq!(last("Reports said the bridge is safe."), None);
 }
 
 #[test]
 fn an_ing_word_after_a_possessor_is_part_of_the_office() {
-    let said = |source: &str| last(&format!("\"It comes down to who stays home,\" said {source}, Joan Whitfield."));
-    assert_eq!(said("the college's polling director").as_deref(), Some("Joan Whitfield"));
-    assert_eq!(said("the polling director").as_deref(), Some("Joan Whitfield"));
+    let said = |source: &str| {
+        last(&format!(
+            "\"It comes down to who stays home,\" said {source}, Joan Whitfield."
+        ))
+    };
+    assert_eq!(
+        said("the college's polling director").as_deref(),
+        Some("Joan Whitfield")
+    );
+    assert_eq!(
+        said("the polling director").as_deref(),
+        Some("Joan Whitfield")
+    );
 }
 
 #[test]
 fn a_survey_belongs_to_its_maker_and_not_to_those_who_were_asked() {
-    let found = |of: &str| last(&format!("A survey{of} by the Harbour Board found that most people would pay more."));
-    assert_eq!(found(" of 1,040 households").as_deref(), Some("Harbour Board"));
+    let found = |of: &str| {
+        last(&format!(
+            "A survey{of} by the Harbour Board found that most people would pay more."
+        ))
+    };
+    assert_eq!(
+        found(" of 1,040 households").as_deref(),
+        Some("Harbour Board")
+    );
     assert_eq!(found("").as_deref(), Some("Harbour Board"));
 }

@@ -1,12 +1,15 @@
-//! An article's words on their way into a page: everything that comes from outside goes through here, unless a template says `safe`.
+//! An article's words on their way into a page: everything that comes from outside goes through
+//! here, unless a template says `safe`.
 
 use std::fmt::{self, Write};
 
 use askama::filters::Escaper;
 
-/// Makes markup text, and shows what would act on the page unseen: control characters and those that turn the direction of writing.
+/// Makes markup text, and shows what would act on the page unseen: control characters and those
+/// that turn the direction of writing.
 ///
-/// Each of these becomes one visible character, so that the page counts as many code points as the article.
+/// Each of these becomes one visible character, so that the page counts as many code points as the
+/// article.
 #[derive(Clone, Copy, Default)]
 pub(in crate::format) struct Visible;
 
@@ -14,7 +17,9 @@ impl Escaper for Visible {
     fn write_escaped_str<W: Write>(&self, mut dest: W, string: &str) -> fmt::Result {
         let mut plain = 0;
         for (at, c) in string.char_indices() {
-            let Some(instead) = substitute(c) else { continue };
+            let Some(instead) = substitute(c) else {
+                continue;
+            };
             dest.write_str(&string[plain..at])?;
             match instead {
                 Substitute::Entity(entity) => dest.write_str(entity)?,
@@ -42,9 +47,12 @@ fn substitute(c: char) -> Option<Substitute> {
         // Unicode has pictures of the ASCII controls.
         '\0'..='\x1f' => Substitute::Picture(char::from_u32(0x2400 + u32::from(c))?),
         '\x7f' => Substitute::Picture('\u{2421}'),
-        '\u{80}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            Substitute::Picture(char::REPLACEMENT_CHARACTER)
-        }
+        '\u{80}'..='\u{9f}'
+        | '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => Substitute::Picture(char::REPLACEMENT_CHARACTER),
         _ => return None,
     })
 }
@@ -69,7 +77,10 @@ mod tests {
 
     #[test]
     fn what_acts_unseen_is_shown_a_character_for_a_character() {
-        assert_eq!(escaped("a\u{202e}b\u{1b}[2Jc\0\u{7f}\u{9b}"), "a\u{fffd}b\u{241b}[2Jc\u{2400}\u{2421}\u{fffd}");
+        assert_eq!(
+            escaped("a\u{202e}b\u{1b}[2Jc\0\u{7f}\u{9b}"),
+            "a\u{fffd}b\u{241b}[2Jc\u{2400}\u{2421}\u{fffd}"
+        );
     }
 
     #[test]

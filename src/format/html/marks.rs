@@ -1,4 +1,5 @@
-//! The article's text with every fact marked: marks that lie in or across each other as elements that nest.
+//! The article's text with every fact marked: marks that lie in or across each other as elements
+//! that nest.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -70,30 +71,48 @@ pub(super) struct Paragraph<'a> {
     pub(super) pieces: Vec<Piece<'a>>,
 }
 
-/// Cuts the text into paragraphs and these at the ends of the marks. The last paragraph holds the white space at the text's end.
+/// Cuts the text into paragraphs and these at the ends of the marks. The last paragraph holds the
+/// white space at the text's end.
 pub(super) fn paragraphs<'a>(text: &'a str, marks: &[Mark]) -> Vec<Paragraph<'a>> {
     let doc = Document::new(text);
-    let mut order: Vec<usize> = (0..marks.len()).filter(|&i| sound(text, &marks[i])).collect();
+    let mut order: Vec<usize> = (0..marks.len())
+        .filter(|&i| sound(text, &marks[i]))
+        .collect();
     order.sort_by_key(|&i| marks[i].range.start);
-    let mut nest = Nest { marks, text, waiting: order.into_iter().peekable(), active: Vec::new(), seen: HashSet::new() };
+    let mut nest = Nest {
+        marks,
+        text,
+        waiting: order.into_iter().peekable(),
+        active: Vec::new(),
+        seen: HashSet::new(),
+    };
     let mut at = 0;
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     for paragraph in doc.paragraphs() {
         let (start, end) = (paragraph.span.start as usize, paragraph.span.end as usize);
         let before = &text[at..start];
         let near = at > 0 && before.matches('\n').count() < 2;
-        paragraphs.push(Paragraph { before, near, pieces: nest.pieces(start..end) });
+        paragraphs.push(Paragraph {
+            before,
+            near,
+            pieces: nest.pieces(start..end),
+        });
         at = end;
     }
     if at < text.len() {
-        paragraphs.push(Paragraph { before: &text[at..], near: true, pieces: Vec::new() });
+        paragraphs.push(Paragraph {
+            before: &text[at..],
+            near: true,
+            pieces: Vec::new(),
+        });
     }
     paragraphs
 }
 
 /// Whether a mark lies within the text and has something to mark.
 fn sound(text: &str, mark: &Mark) -> bool {
-    text.get(mark.range.clone()).is_some_and(|words| !words.is_empty())
+    text.get(mark.range.clone())
+        .is_some_and(|words| !words.is_empty())
 }
 
 /// Marks on their way into elements.
@@ -119,7 +138,12 @@ impl<'a, I: Iterator<Item = usize>> Nest<'_, 'a, I> {
             self.rearrange(&mut open, &mut pieces);
             let ends = self.active.iter().map(|&i| self.marks[i].range.end);
             let starts = self.waiting.peek().map(|&i| self.marks[i].range.start);
-            let next = ends.chain(starts).filter(|&next| next > at).min().unwrap_or(paragraph.end).min(paragraph.end);
+            let next = ends
+                .chain(starts)
+                .filter(|&next| next > at)
+                .min()
+                .unwrap_or(paragraph.end)
+                .min(paragraph.end);
             pieces.push(Piece::Text(&self.text[at..next]));
             at = next;
         }
@@ -127,24 +151,39 @@ impl<'a, I: Iterator<Item = usize>> Nest<'_, 'a, I> {
         pieces
     }
 
-    /// Which marks are active at this byte; those that end last come first, for they enclose the others.
+    /// Which marks are active at this byte; those that end last come first, for they enclose the
+    /// others.
     fn step(&mut self, at: usize) {
         while let Some(mark) = self.waiting.next_if(|&i| self.marks[i].range.start <= at) {
             self.active.push(mark);
         }
         let marks = self.marks;
         self.active.retain(|&i| marks[i].range.end > at);
-        self.active.sort_by_key(|&i| (std::cmp::Reverse(marks[i].range.end), marks[i].range.start, marks[i].layer, i));
+        self.active.sort_by_key(|&i| {
+            (
+                std::cmp::Reverse(marks[i].range.end),
+                marks[i].range.start,
+                marks[i].layer,
+                i,
+            )
+        });
     }
 
     /// Closes and opens elements until the active marks are open, in their order.
     fn rearrange(&mut self, open: &mut Vec<usize>, pieces: &mut Vec<Piece<'a>>) {
-        let kept = open.iter().zip(&self.active).take_while(|(a, b)| a == b).count();
+        let kept = open
+            .iter()
+            .zip(&self.active)
+            .take_while(|(a, b)| a == b)
+            .count();
         pieces.extend(open.drain(kept..).map(|_| Piece::Close));
         for &mark in &self.active[kept..] {
             let marks = self.marks;
             let id = &*marks[mark].id;
-            pieces.push(Piece::Open { mark, first: self.seen.insert(id) });
+            pieces.push(Piece::Open {
+                mark,
+                first: self.seen.insert(id),
+            });
             open.push(mark);
         }
     }
@@ -155,10 +194,16 @@ mod tests {
     use super::*;
 
     fn mark(range: Range<usize>, id: &str) -> Mark {
-        Mark { range, layer: Layer::Figure, id: id.into(), title: String::new() }
+        Mark {
+            range,
+            layer: Layer::Figure,
+            id: id.into(),
+            title: String::new(),
+        }
     }
 
-    /// The text with the marks' ids as elements: `<a>` for the first of an id, `<a+>` for a later one.
+    /// The text with the marks' ids as elements: `<a>` for the first of an id, `<a+>` for a later
+    /// one.
     fn written(text: &str, marks: &[Mark]) -> String {
         let mut out = String::new();
         for paragraph in paragraphs(text, marks) {
@@ -168,7 +213,11 @@ mod tests {
                 match piece {
                     Piece::Open { mark, first } => {
                         open += 1;
-                        out.push_str(&format!("<{}{}>", marks[mark].id, if first { "" } else { "+" }));
+                        out.push_str(&format!(
+                            "<{}{}>",
+                            marks[mark].id,
+                            if first { "" } else { "+" }
+                        ));
                     }
                     Piece::Text(words) => out.push_str(words),
                     Piece::Close => {
@@ -184,26 +233,44 @@ mod tests {
 
     #[test]
     fn marks_nest() {
-        assert_eq!(written("one two three", &[mark(4..7, "b"), mark(0..13, "a")]), "<a>one <b>two</> three</>");
-        assert_eq!(written("one two", &[mark(0..3, "b"), mark(0..7, "a")]), "<a><b>one</> two</>");
-        assert_eq!(written("one", &[mark(0..3, "a"), mark(0..3, "b")]), "<a><b>one</></>");
+        assert_eq!(
+            written("one two three", &[mark(4..7, "b"), mark(0..13, "a")]),
+            "<a>one <b>two</> three</>"
+        );
+        assert_eq!(
+            written("one two", &[mark(0..3, "b"), mark(0..7, "a")]),
+            "<a><b>one</> two</>"
+        );
+        assert_eq!(
+            written("one", &[mark(0..3, "a"), mark(0..3, "b")]),
+            "<a><b>one</></>"
+        );
     }
 
     #[test]
     fn marks_that_cross_are_cut() {
-        assert_eq!(written("one two three", &[mark(0..7, "a"), mark(4..13, "b")]), "<a>one </><b><a+>two</> three</>");
+        assert_eq!(
+            written("one two three", &[mark(0..7, "a"), mark(4..13, "b")]),
+            "<a>one </><b><a+>two</> three</>"
+        );
     }
 
     #[test]
     fn a_mark_over_several_paragraphs_is_an_element_in_each() {
         let text = "“One sentence here.\n\n“And another there.”\r\n";
         let end = text.trim_end().len();
-        assert_eq!(written(text, &[mark(0..end, "a")]), "<a>“One sentence here.</>\n\n<a+>“And another there.”</>\r\n");
+        assert_eq!(
+            written(text, &[mark(0..end, "a")]),
+            "<a>“One sentence here.</>\n\n<a+>“And another there.”</>\r\n"
+        );
     }
 
     #[test]
     fn marks_beyond_the_text_are_left_out() {
-        assert_eq!(written("né", &[mark(0..2, "a"), mark(1..9, "b"), mark(1..1, "c")]), "né");
+        assert_eq!(
+            written("né", &[mark(0..2, "a"), mark(1..9, "b"), mark(1..1, "c")]),
+            "né"
+        );
         assert_eq!(written("", &[mark(0..2, "a")]), "");
     }
 }

@@ -1,8 +1,9 @@
 //! HTML: a page an article that shows its facts in its text and beside it, and an index of many.
 //!
-//! A page is one file that asks for nothing from anywhere: its style and its small script are in it, and its Content-Security-Policy
-//! lets nothing else run or load. Everything works without the script but sorting and filtering the index. Templates are in
-//! `templates/`; what stands in them comes through [`escape::Visible`].
+//! A page is one file that asks for nothing from anywhere: its style and its small script are in
+//! it, and its Content-Security-Policy lets nothing else run or load. Everything works without the
+//! script but sorting and filtering the index. Templates are in `templates/`; what stands in them
+//! comes through [`escape::Visible`].
 
 mod article;
 mod escape;
@@ -24,7 +25,8 @@ pub use index::{Entry, Index};
 
 const STYLE: &str = include_str!("templates/style.css");
 const SCRIPT: &str = include_str!("templates/script.js");
-/// The SHA-256 of the style and of the script: the page's policy allows these and no others. A test says what they should be.
+/// The SHA-256 of the style and of the script: the page's policy allows these and no others. A test
+/// says what they should be.
 const STYLE_HASH: &str = "sha256-5OWXD68iYGu5je4M5pqEp7BuwxuAVGG9IUKDw6am3nE=";
 const SCRIPT_HASH: &str = "sha256-JlOylEUic/SgKkvO+5EWwV0Wr9P5f5xytfLUkeXNtuo=";
 
@@ -35,12 +37,18 @@ pub const INDEX: &str = "index.html";
 
 /// Where the page of an article that belongs at `place` stands: there, unless the index does.
 pub fn beside_index(place: &Path) -> Cow<'_, Path> {
-    if place.as_os_str().eq_ignore_ascii_case("index") { Path::new("index-article").into() } else { place.into() }
+    if place.as_os_str().eq_ignore_ascii_case("index") {
+        Path::new("index-article").into()
+    } else {
+        place.into()
+    }
 }
 
 /// The page of a report.
 pub(super) fn page(report: &Report, article: &Article, printer: &Printer) -> String {
-    let home = article.place.map(|place| "../".repeat(place.components().count().saturating_sub(1)) + INDEX);
+    let home = article
+        .place
+        .map(|place| "../".repeat(place.components().count().saturating_sub(1)) + INDEX);
     article::page(report, article.text, home, printer)
 }
 
@@ -56,7 +64,9 @@ fn line(words: &str) -> String {
 
 /// `14 May 2024` for `2024-05-14`.
 fn date_words(value: &str) -> String {
-    value.parse().map_or_else(|_| value.to_owned(), timeline::day)
+    value
+        .parse()
+        .map_or_else(|_| value.to_owned(), timeline::day)
 }
 
 /// A country's name, or its code where it has none.
@@ -88,37 +98,80 @@ mod tests {
         “It goes on here,\n\n“and ends there,” Ann O'Hara said. {{ 7 * 7 }} {% raw %} ]]> --> &lt; &amp;\r\n";
 
     fn page_of(text: &str) -> String {
-        let options = Options { offsets: Offsets::Bytes, explain: true, ..Options::default() };
-        let printer = Printer { format: Format::Html, ..Printer::default() };
-        printer.report(&pipeline::analyze(text, &options).with_id("\"><script>alert(4)</script>"), &Article { text, place: None })
+        let options = Options {
+            offsets: Offsets::Bytes,
+            explain: true,
+            ..Options::default()
+        };
+        let printer = Printer {
+            format: Format::Html,
+            ..Printer::default()
+        };
+        printer.report(
+            &pipeline::analyze(text, &options).with_id("\"><script>alert(4)</script>"),
+            &Article { text, place: None },
+        )
     }
 
     /// What a browser makes of the elements between these: their text.
     fn text_within(page: &str, open: &str, close: &str) -> String {
         let start = page.find(open).unwrap() + open.len();
         let inner = &page[start..start + page[start..].find(close).unwrap()];
-        let words = inner.split('<').enumerate().map(|(i, part)| if i == 0 { part } else { part.split_once('>').unwrap().1 });
+        let words = inner.split('<').enumerate().map(|(i, part)| {
+            if i == 0 {
+                part
+            } else {
+                part.split_once('>').unwrap().1
+            }
+        });
         let text: String = words.collect();
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-            .iter()
-            .fold(text, |t, (from, to)| t.replace(from, to))
+        [
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&quot;", "\""),
+            ("&#39;", "'"),
+            ("&amp;", "&"),
+        ]
+        .iter()
+        .fold(text, |t, (from, to)| t.replace(from, to))
     }
 
     #[test]
     fn the_policy_allows_the_pages_own_style_and_script() {
-        for (name, content, hash) in [("STYLE_HASH", STYLE, STYLE_HASH), ("SCRIPT_HASH", SCRIPT, SCRIPT_HASH)] {
+        for (name, content, hash) in [
+            ("STYLE_HASH", STYLE, STYLE_HASH),
+            ("SCRIPT_HASH", SCRIPT, SCRIPT_HASH),
+        ] {
             let right = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)));
-            assert_eq!(hash, right, "{name} in format/html/mod.rs is not up to date");
+            assert_eq!(
+                hash, right,
+                "{name} in format/html/mod.rs is not up to date"
+            );
         }
-        assert!(!STYLE.contains("</style") && !STYLE.contains("url(") && !STYLE.contains("@import"));
-        assert!(!SCRIPT.contains("</script") && !SCRIPT.contains("<!--") && !SCRIPT.contains("innerHTML"));
+        assert!(
+            !STYLE.contains("</style") && !STYLE.contains("url(") && !STYLE.contains("@import")
+        );
+        assert!(
+            !SCRIPT.contains("</script")
+                && !SCRIPT.contains("<!--")
+                && !SCRIPT.contains("innerHTML")
+        );
     }
 
     #[test]
     fn a_page_shows_the_articles_text_and_nothing_else_in_its_place() {
-        let shown = HOSTILE.replace(['\u{202e}', '\u{202c}'], "\u{fffd}").replace('\u{1b}', "\u{241b}");
-        assert_eq!(text_within(&page_of(HOSTILE), "<article>", "</article>"), shown);
-        for text in ["x", "One line.\n\n\n  Two lines,\n  the second indented.\n", "\u{feff}é\u{2028}ü\r\rc"] {
+        let shown = HOSTILE
+            .replace(['\u{202e}', '\u{202c}'], "\u{fffd}")
+            .replace('\u{1b}', "\u{241b}");
+        assert_eq!(
+            text_within(&page_of(HOSTILE), "<article>", "</article>"),
+            shown
+        );
+        for text in [
+            "x",
+            "One line.\n\n\n  Two lines,\n  the second indented.\n",
+            "\u{feff}é\u{2028}ü\r\rc",
+        ] {
             assert_eq!(text_within(&page_of(text), "<article>", "</article>"), text);
         }
     }
@@ -127,23 +180,43 @@ mod tests {
     fn markup_in_an_article_stays_text() {
         let page = page_of(HOSTILE);
         assert_eq!(page.matches("<script").count(), 1, "the page's own");
-        assert_eq!(page.matches("</title>").count(), page.matches("<title>").count());
+        assert_eq!(
+            page.matches("</title>").count(),
+            page.matches("<title>").count()
+        );
         for tag in ["<img", "<b>O", "<script>alert"] {
             assert!(!page.contains(tag), "{tag}");
         }
-        for part in page.split('<').skip(1).filter_map(|part| part.split_once('>')).map(|(tag, _)| tag) {
+        for part in page
+            .split('<')
+            .skip(1)
+            .filter_map(|part| part.split_once('>'))
+            .map(|(tag, _)| tag)
+        {
             assert!(!part.contains(" on") || !part.contains("alert"), "{part}");
         }
     }
 
     #[test]
     fn every_link_leads_to_a_mark() {
-        for text in [HOSTILE, include_str!("../../../samples/war.txt"), include_str!("../../../samples/science.txt")] {
+        for text in [
+            HOSTILE,
+            include_str!("../../../samples/war.txt"),
+            include_str!("../../../samples/science.txt"),
+        ] {
             let page = page_of(text).split("<script>").next().unwrap().to_owned();
-            let links: Vec<&str> = page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+            let links: Vec<&str> = page
+                .split("href=\"#")
+                .skip(1)
+                .map(|rest| rest.split('"').next().unwrap())
+                .collect();
             assert!(links.len() > 5);
             for link in links {
-                assert_eq!(page.matches(&format!(" id=\"{link}\"")).count(), 1, "{link}");
+                assert_eq!(
+                    page.matches(&format!(" id=\"{link}\"")).count(),
+                    1,
+                    "{link}"
+                );
             }
         }
     }
@@ -151,19 +224,50 @@ mod tests {
     #[test]
     fn facts_that_are_not_wanted_are_not_shown() {
         let text = "Ferry sinks\n\n3 June 2024\n\nThe ferry sank in Oslo on Monday, Ann Bell said.";
-        let report = pipeline::analyze(text, &Options { offsets: Offsets::Bytes, ..Options::default() });
-        let printer = Printer { format: Format::Html, only: vec![crate::format::Fact::Dates], ..Printer::default() };
+        let report = pipeline::analyze(
+            text,
+            &Options {
+                offsets: Offsets::Bytes,
+                ..Options::default()
+            },
+        );
+        let printer = Printer {
+            format: Format::Html,
+            only: vec![crate::format::Fact::Dates],
+            ..Printer::default()
+        };
         let page = printer.report(&report, &Article { text, place: None });
         assert!(page.contains("class=\"date\"") && page.contains("id=\"dates\""));
-        assert!(!page.contains("<svg") && !page.contains("mark class=\"quote\"") && !page.contains("id=\"speakers\""));
+        assert!(
+            !page.contains("<svg")
+                && !page.contains("mark class=\"quote\"")
+                && !page.contains("id=\"speakers\"")
+        );
     }
 
     #[test]
     fn a_page_in_a_folder_finds_its_index() {
         let text = "The ferry sank in Oslo on Monday, Ann Bell said.";
-        let report = pipeline::analyze(text, &Options { offsets: Offsets::Bytes, ..Options::default() });
-        let printer = Printer { format: Format::Html, ..Printer::default() };
-        let home = |place| printer.report(&report, &Article { text, place: Some(Path::new(place)) });
+        let report = pipeline::analyze(
+            text,
+            &Options {
+                offsets: Offsets::Bytes,
+                ..Options::default()
+            },
+        );
+        let printer = Printer {
+            format: Format::Html,
+            ..Printer::default()
+        };
+        let home = |place| {
+            printer.report(
+                &report,
+                &Article {
+                    text,
+                    place: Some(Path::new(place)),
+                },
+            )
+        };
         assert!(home("a").contains("href=\"index.html\""));
         assert!(home("2024/06/a").contains("href=\"../../index.html\""));
         assert_eq!(beside_index(Path::new("Index")), Path::new("index-article"));

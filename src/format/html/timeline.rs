@@ -1,4 +1,5 @@
-//! An article's dates in the order of time; lengths of time and what has no place in the calendar apart.
+//! An article's dates in the order of time; lengths of time and what has no place in the calendar
+//! apart.
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
@@ -53,18 +54,45 @@ struct Stretch {
 pub(super) fn timeline(report: &Report, id: impl Fn(usize) -> String) -> Timeline {
     let mut timeline = Timeline::default();
     for (i, date) in report.dates.iter().enumerate() {
-        timeline.add(date, Link { words: date.text.text.to_owned(), id: id(i) });
+        timeline.add(
+            date,
+            Link {
+                words: date.text.text.to_owned(),
+                id: id(i),
+            },
+        );
     }
     if let Some(published) = &report.date {
-        if !timeline.entries.iter().any(|entry| entry.value == published.value) {
+        if !timeline
+            .entries
+            .iter()
+            .any(|entry| entry.value == published.value)
+        {
             timeline.entries.extend(Entry::new(&published.value));
         }
-        timeline.entries.iter_mut().filter(|entry| entry.value == published.value).for_each(|entry| entry.published = true);
+        timeline
+            .entries
+            .iter_mut()
+            .filter(|entry| entry.value == published.value)
+            .for_each(|entry| entry.published = true);
     }
-    timeline.entries.sort_by(|a, b| (a.stretch.first, b.stretch.last, &a.value).cmp(&(b.stretch.first, a.stretch.last, &b.value)));
+    timeline.entries.sort_by(|a, b| {
+        (a.stretch.first, b.stretch.last, &a.value).cmp(&(
+            b.stretch.first,
+            a.stretch.last,
+            &b.value,
+        ))
+    });
     for i in 1..timeline.entries.len() {
-        let days = days(timeline.entries[i - 1].stretch.last, timeline.entries[i].stretch.first).max(0);
-        timeline.entries[i].gap = [2, 14, 92, 730].iter().filter(|&&least| days >= least).count() as u8;
+        let days = days(
+            timeline.entries[i - 1].stretch.last,
+            timeline.entries[i].stretch.first,
+        )
+        .max(0);
+        timeline.entries[i].gap = [2, 14, 92, 730]
+            .iter()
+            .filter(|&&least| days >= least)
+            .count() as u8;
         timeline.entries[i].later = later(days);
     }
     timeline
@@ -83,7 +111,10 @@ impl Timeline {
         } else if matches!(date.grain, "duration" | "set") {
             self.lengths.push(link);
         } else if let Some(entry) = Entry::new(value) {
-            self.entries.push(Entry { mentions: vec![link], ..entry });
+            self.entries.push(Entry {
+                mentions: vec![link],
+                ..entry
+            });
         } else {
             self.others.push(link);
         }
@@ -95,10 +126,21 @@ impl Entry {
         let (stretch, label) = read(value)?;
         let long = stretch.first != stretch.last;
         // Weeks, months, years, days and times of day; no quarters, seasons or decades.
-        let known =
-            value.len() >= 4 && !value.contains(['Q', 'H', 'S', 'F', 'E', 'X']) && !value.ends_with(|c: char| c.is_ascii_uppercase());
+        let known = value.len() >= 4
+            && !value.contains(['Q', 'H', 'S', 'F', 'E', 'X'])
+            && !value.ends_with(|c: char| c.is_ascii_uppercase());
         let datetime = known.then(|| value.to_owned());
-        Some(Self { value: value.into(), stretch, label, datetime, gap: 0, later: None, long, published: false, mentions: Vec::new() })
+        Some(Self {
+            value: value.into(),
+            stretch,
+            label,
+            datetime,
+            gap: 0,
+            later: None,
+            long,
+            published: false,
+            mentions: Vec::new(),
+        })
     }
 }
 
@@ -110,13 +152,31 @@ fn days(from: Date, to: Date) -> i32 {
 fn later(days: i32) -> Option<String> {
     match days {
         ..92 => None,
-        92..730 => Some(format!("{} months later", (f64::from(days) / 30.44).round())),
-        _ => Some(format!("{} years later", (f64::from(days) / 365.25).round())),
+        92..730 => Some(format!(
+            "{} months later",
+            (f64::from(days) / 30.44).round()
+        )),
+        _ => Some(format!(
+            "{} years later",
+            (f64::from(days) / 365.25).round()
+        )),
     }
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// `14 May 2024`
 pub(super) fn day(date: Date) -> String {
@@ -130,7 +190,9 @@ pub(super) fn month(date: Date) -> String {
 
 /// A TIMEX3 value's place in the calendar, and its name.
 fn read(value: &str) -> Option<(Stretch, String)> {
-    let (value, time) = value.split_once('T').map_or((value, None), |(date, time)| (date, Some(time)));
+    let (value, time) = value
+        .split_once('T')
+        .map_or((value, None), |(date, time)| (date, Some(time)));
     if !value.bytes().take(2).all(|b| b.is_ascii_digit()) || !value.is_ascii() {
         return None;
     }
@@ -144,13 +206,25 @@ fn read(value: &str) -> Option<(Stretch, String)> {
         let last = date(year + i16::from(from + count > 13), last, 1)?.last_of_month();
         Some(Stretch { first, last })
     };
-    let one = |day: Date| Stretch { first: day, last: day };
+    let one = |day: Date| Stretch {
+        first: day,
+        last: day,
+    };
     let (stretch, label) = match (year.len(), rest.split_once('-').unwrap_or((rest, ""))) {
         (2, ("", _)) => (
-            Stretch { first: date(number * 100, 1, 1)?, last: date(number * 100 + 99, 12, 31)? },
+            Stretch {
+                first: date(number * 100, 1, 1)?,
+                last: date(number * 100 + 99, 12, 31)?,
+            },
             format!("{}–{}", number * 100, number * 100 + 99),
         ),
-        (3, ("", _)) => (Stretch { first: date(number * 10, 1, 1)?, last: date(number * 10 + 9, 12, 31)? }, format!("{number}0s")),
+        (3, ("", _)) => (
+            Stretch {
+                first: date(number * 10, 1, 1)?,
+                last: date(number * 10 + 9, 12, 31)?,
+            },
+            format!("{number}0s"),
+        ),
         (4, ("", _)) => (months(number, 1, 12)?, number.to_string()),
         (4, (part, day_)) => match part.as_bytes() {
             b"WI" => (months(number, 12, 3)?, format!("winter {number}")),
@@ -159,8 +233,20 @@ fn read(value: &str) -> Option<(Stretch, String)> {
                 let monday = ISOWeekDate::new(number, week, Weekday::Monday).ok()?.date();
                 let on = |offset: i32| monday.checked_add(jiff::Span::new().days(offset)).ok();
                 match day_ {
-                    "" => (Stretch { first: monday, last: on(6)? }, format!("week of {}", day(monday))),
-                    "WE" => (Stretch { first: on(5)?, last: on(6)? }, format!("weekend of {}", day(on(5)?))),
+                    "" => (
+                        Stretch {
+                            first: monday,
+                            last: on(6)?,
+                        },
+                        format!("week of {}", day(monday)),
+                    ),
+                    "WE" => (
+                        Stretch {
+                            first: on(5)?,
+                            last: on(6)?,
+                        },
+                        format!("weekend of {}", day(on(5)?)),
+                    ),
                     _ => {
                         let on = on(day_.parse::<i32>().ok().filter(|n| (1..8).contains(n))? - 1)?;
                         (one(on), day(on))
@@ -169,11 +255,20 @@ fn read(value: &str) -> Option<(Stretch, String)> {
             }
             [b'Q', n @ b'1'..=b'4'] => {
                 let n = (n - b'0') as i8;
-                (months(number, n * 3 - 2, 3)?, format!("quarter {n} of {number}"))
+                (
+                    months(number, n * 3 - 2, 3)?,
+                    format!("quarter {n} of {number}"),
+                )
             }
             [b'H', n @ (b'1' | b'2')] => {
                 let n = (n - b'0') as i8;
-                (months(number, n * 6 - 5, 6)?, format!("{} half of {number}", if n == 1 { "first" } else { "second" }))
+                (
+                    months(number, n * 6 - 5, 6)?,
+                    format!(
+                        "{} half of {number}",
+                        if n == 1 { "first" } else { "second" }
+                    ),
+                )
             }
             b"SP" => (months(number, 3, 3)?, format!("spring {number}")),
             b"SU" => (months(number, 6, 3)?, format!("summer {number}")),
@@ -191,7 +286,10 @@ fn read(value: &str) -> Option<(Stretch, String)> {
         },
         _ => return None,
     };
-    Some((stretch, time.map_or(label.clone(), |time| format!("{label}, {}", clock(time)))))
+    Some((
+        stretch,
+        time.map_or(label.clone(), |time| format!("{label}, {}", clock(time))),
+    ))
 }
 
 /// The time of day, or its part.
@@ -238,9 +336,21 @@ mod tests {
 
     #[test]
     fn what_is_in_no_calendar_has_none() {
-        for value in
-            ["", "PAST_REF", "P3D", "XXXX-12-25", "T05:30", "2024-13", "2024-02-30", "2024-W99", "2024-Q5", "20245", "é", "2024-é", "-1"]
-        {
+        for value in [
+            "",
+            "PAST_REF",
+            "P3D",
+            "XXXX-12-25",
+            "T05:30",
+            "2024-13",
+            "2024-02-30",
+            "2024-W99",
+            "2024-Q5",
+            "20245",
+            "é",
+            "2024-é",
+            "-1",
+        ] {
             assert_eq!(label(value), None, "{value}");
         }
     }
@@ -254,7 +364,13 @@ mod tests {
         let labels: Vec<&str> = timeline.entries.iter().map(|entry| &*entry.label).collect();
         assert_eq!(labels, ["1987", "April 2024", "3 June 2024"]);
         assert_eq!(timeline.entries[1].later.as_deref(), Some("36 years later"));
-        assert_eq!((timeline.entries[2].published, timeline.entries[2].mentions.len()), (true, 2));
+        assert_eq!(
+            (
+                timeline.entries[2].published,
+                timeline.entries[2].mentions.len()
+            ),
+            (true, 2)
+        );
         assert_eq!(timeline.lengths.len(), 1);
     }
 }

@@ -36,8 +36,13 @@ pub(super) fn codes() -> impl Iterator<Item = &'static str> {
 /// The English name of the country with this ISO 3166-1 alpha-2 code.
 #[must_use]
 pub fn country_name(code: &str) -> Option<&'static str> {
-    let rows = COUNTRIES.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t'));
-    rows.filter_map(|mut fields| Some((fields.next()?, fields.nth(1)?))).find(|(known, _)| *known == code).map(|(_, name)| name)
+    let rows = COUNTRIES
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t'));
+    rows.filter_map(|mut fields| Some((fields.next()?, fields.nth(1)?)))
+        .find(|(known, _)| *known == code)
+        .map(|(_, name)| name)
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! [`Line`]: a line of `places.tsv`, read field by field. General parsers of numbers dominated lookups.
+//! [`Line`]: a line of `places.tsv`, read field by field. General parsers of numbers dominated
+//! lookups.
 
 use std::iter;
 
@@ -32,7 +33,10 @@ impl Line {
 
     /// A whole number; none is 0.
     pub(super) fn number(&mut self) -> u32 {
-        self.bytes().fold(0, |sum: u32, b| sum.wrapping_mul(10).wrapping_add(u32::from(b.wrapping_sub(b'0'))))
+        self.bytes().fold(0, |sum: u32, b| {
+            sum.wrapping_mul(10)
+                .wrapping_add(u32::from(b.wrapping_sub(b'0')))
+        })
     }
 
     /// A decimal number with three digits at most after the point.
@@ -43,7 +47,9 @@ impl Line {
                 b'-' => scale = -1,
                 b'.' => fraction = 10,
                 digit => {
-                    value = value.wrapping_mul(10).wrapping_add(i32::from(digit.wrapping_sub(b'0')));
+                    value = value
+                        .wrapping_mul(10)
+                        .wrapping_add(i32::from(digit.wrapping_sub(b'0')));
                     scale *= fraction;
                 }
             }
@@ -59,13 +65,22 @@ mod tests {
     #[test]
     fn fields_are_read_in_turn_and_an_empty_one_is_nothing() {
         let mut line = Line::of("Porto\t\tPT\t-41.15\t8\t249633\tP\n");
-        assert_eq!((line.text(), line.number(), line.text()), ("Porto", 0, "PT"));
-        assert_eq!((line.degrees(), line.degrees(), line.number()), (-41.15, 8.0, 249_633));
+        assert_eq!(
+            (line.text(), line.number(), line.text()),
+            ("Porto", 0, "PT")
+        );
+        assert_eq!(
+            (line.degrees(), line.degrees(), line.number()),
+            (-41.15, 8.0, 249_633)
+        );
     }
 
     #[test]
     fn past_the_end_there_is_nothing() {
         let mut line = Line::of("Porto");
-        assert_eq!((line.text(), line.text(), line.number(), line.degrees()), ("Porto", "", 0, 0.0));
+        assert_eq!(
+            (line.text(), line.text(), line.number(), line.degrees()),
+            ("Porto", "", 0, 0.0)
+        );
     }
 }

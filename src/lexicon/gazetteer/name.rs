@@ -5,7 +5,8 @@ use crate::lexicon::{Key, fold};
 /// How many parts the index is cut into, by the first bits of the names' keys.
 pub const BUCKETS: usize = 1 << 15;
 
-/// A name's identity: the keys of its words, without accents and hyphens, `St.` and `Saint` the same.
+/// A name's identity: the keys of its words, without accents and hyphens, `St.` and `Saint` the
+/// same.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct NameKey(pub u64);
 
@@ -13,7 +14,11 @@ impl NameKey {
     /// The name that goes on with `word`, whose key is `key`.
     #[must_use]
     pub fn then(self, word: &str, key: Key) -> Self {
-        let key = if word.is_ascii() { key } else { Key::of(&unaccented(word)) };
+        let key = if word.is_ascii() {
+            key
+        } else {
+            Key::of(&unaccented(word))
+        };
         match canonical(key) {
             HYPHEN | APOSTROPHE => self,
             key => self.with(key),
@@ -30,14 +35,18 @@ impl NameKey {
         (self.0 >> (64 - BUCKETS.trailing_zeros())) as usize
     }
 
-    /// A bit that few other names of its bucket share: most words that are no names are told by their head alone.
+    /// A bit that few other names of its bucket share: most words that are no names are told by
+    /// their head alone.
     pub fn mark(self) -> u32 {
         1 << (self.0 >> 32 & 31)
     }
 }
 
 fn unaccented(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(fold::unaccented).collect()
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(fold::unaccented)
+        .collect()
 }
 
 const HYPHEN: Key = Key::word("-");
@@ -52,5 +61,8 @@ fn canonical(word: Key) -> Key {
         (Key::word("ft"), Key::word("fort")),
         (Key::word("&"), Key::word("and")),
     ];
-    PAIRS.iter().find(|(short, _)| *short == word).map_or(word, |&(_, full)| full)
+    PAIRS
+        .iter()
+        .find(|(short, _)| *short == word)
+        .map_or(word, |&(_, full)| full)
 }

@@ -1,4 +1,5 @@
-//! A place as the gazetteer has it: what it is, how a name leads to it, in which country and division it lies, and where.
+//! A place as the gazetteer has it: what it is, how a name leads to it, in which country and
+//! division it lies, and where.
 
 /// What a place is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -56,7 +57,10 @@ impl Feature {
 
     /// Whether it is a town or a part of one.
     pub fn populated(self) -> bool {
-        matches!(self, Self::Capital | Self::Admin1Seat | Self::Town | Self::District)
+        matches!(
+            self,
+            Self::Capital | Self::Admin1Seat | Self::Town | Self::District
+        )
     }
 }
 
@@ -75,14 +79,20 @@ pub enum Naming {
 
 impl Naming {
     /// All of them; an entry of the index has their number here.
-    pub const ALL: [Self; 4] = [Self::Name, Self::Alternative, Self::Abbreviation, Self::Demonym];
+    pub const ALL: [Self; 4] = [
+        Self::Name,
+        Self::Alternative,
+        Self::Abbreviation,
+        Self::Demonym,
+    ];
 }
 
 /// A country and, where there is one, its first-order division, by GeoNames code: `US.IL`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Code {
     text: &'static str,
-    /// The text as a number: places are compared with each other more often than anything else is done with them.
+    /// The text as a number: places are compared with each other more often than anything else is
+    /// done with them.
     whole: u64,
     country: [u8; 2],
 }
@@ -90,9 +100,16 @@ pub struct Code {
 impl Code {
     pub(super) fn new(text: &'static str) -> Self {
         // Eleven digits, capitals and full stops, the most that a code has, find room in it.
-        let whole = text.bytes().fold(0, |sum: u64, b| sum.wrapping_mul(46).wrapping_add(u64::from(b.wrapping_sub(b'-'))));
+        let whole = text.bytes().fold(0, |sum: u64, b| {
+            sum.wrapping_mul(46)
+                .wrapping_add(u64::from(b.wrapping_sub(b'-')))
+        });
         let country = text.as_bytes().first_chunk().copied().unwrap_or_default();
-        Self { text, whole, country }
+        Self {
+            text,
+            whole,
+            country,
+        }
     }
 
     /// ISO 3166-1 alpha-2.

@@ -26,7 +26,8 @@ fn file(bytes: &[u8]) {
     }
 }
 
-/// A line gives the article that its JSON says, in a file's name that leads nowhere else, or a failure of one line.
+/// A line gives the article that its JSON says, in a file's name that leads nowhere else, or a
+/// failure of one line.
 fn line(bytes: &[u8]) {
     let origin = Origin { name: "a.jsonl".into(), line: Some(1) };
     match Input::Line(origin, bytes.to_vec()).load(MAX_BYTES) {

@@ -54,10 +54,15 @@ impl Reader<'_, '_> {
             Word::Digits => self.digit_clock(i),
             Word::Number(n @ 1..=12) => {
                 // `five AM stations`
-                if self.token(i + 1).is_some_and(|t| t.case == Case::Upper && !t.stopped) {
+                if self
+                    .token(i + 1)
+                    .is_some_and(|t| t.case == Case::Upper && !t.stopped)
+                {
                     return None;
                 }
-                let (end, hour) = self.half_of_day(i + 1, n as i8).or_else(|| self.o_clock(i + 1, n as i8))?;
+                let (end, hour) = self
+                    .half_of_day(i + 1, n as i8)
+                    .or_else(|| self.o_clock(i + 1, n as i8))?;
                 Some((self.past_zone(end), Time::Clock(hour, 0)))
             }
             _ => None,
@@ -68,14 +73,18 @@ impl Reader<'_, '_> {
         let digits = self.digits(i)?;
         let (hour, minute, end) = self.hour_and_minute(i, digits)?;
         let timed = |end, hour| Some((self.past_zone(end), Time::Clock(hour, minute)));
-        if let Some((end, hour)) = self.half_of_day(end, hour).or_else(|| self.o_clock(end, hour)) {
+        if let Some((end, hour)) = self
+            .half_of_day(end, hour)
+            .or_else(|| self.o_clock(end, hour))
+        {
             return timed(end, hour);
         }
         let written_out = end > i + 1;
         let zoned = self.past_zone(end) > end;
         let four = digits.len() == 4 && !written_out;
         let cued = written_out && BEFORE_TIMES.contains(&self.key_before(i));
-        let marked = four && self.key(end) == key!("hours") && BEFORE_TIMES.contains(&self.key_before(i));
+        let marked =
+            four && self.key(end) == key!("hours") && BEFORE_TIMES.contains(&self.key_before(i));
         if hour <= 24 && (written_out || four) && (zoned || cued || marked) {
             return timed(end + usize::from(marked), hour);
         }
@@ -86,17 +95,29 @@ impl Reader<'_, '_> {
     fn hour_and_minute(&self, i: usize, digits: &str) -> Option<(i8, i8, usize)> {
         let minute = |w: &str| w.parse::<i8>().ok().filter(|m| w.len() == 2 && *m < 60);
         if let Some((hour, minutes)) = digits.split_once('.') {
-            return Some((hour.parse().ok().filter(|h| (0..=24).contains(h))?, minute(minutes)?, i + 1));
+            return Some((
+                hour.parse().ok().filter(|h| (0..=24).contains(h))?,
+                minute(minutes)?,
+                i + 1,
+            ));
         }
         let hour: i16 = digits.parse().ok()?;
         if digits.len() == 4 {
-            return Some((i8::try_from(hour / 100).ok()?, i8::try_from(hour % 100).ok().filter(|m| *m < 60)?, i + 1));
+            return Some((
+                i8::try_from(hour / 100).ok()?,
+                i8::try_from(hour % 100).ok().filter(|m| *m < 60)?,
+                i + 1,
+            ));
         }
         let hour = i8::try_from(hour).ok().filter(|h| (0..=24).contains(h))?;
         if self.key(i + 1) == key!(":") && self.glued(i + 1) && self.glued(i + 2) {
             // `3:45:10`, `1:23.4` are race times.
             let goes_on = self.key(i + 3) == key!(":") && self.glued(i + 3);
-            return self.digits(i + 2).and_then(minute).filter(|_| !goes_on).map(|m| (hour, m, i + 3));
+            return self
+                .digits(i + 2)
+                .and_then(minute)
+                .filter(|_| !goes_on)
+                .map(|m| (hour, m, i + 3));
         }
         Some((hour, 0, i + 1))
     }
@@ -151,7 +172,8 @@ impl Reader<'_, '_> {
             if self.key(i + 1) == TIME {
                 return i + 2;
             }
-            if keys!("standard" | "daylight").contains(&self.key(i + 1)) && self.key(i + 2) == TIME {
+            if keys!("standard" | "daylight").contains(&self.key(i + 1)) && self.key(i + 2) == TIME
+            {
                 return i + 3;
             }
         }

@@ -1,4 +1,5 @@
-//! Lengths of time, and what stands behind them: `three months`, `two-week`, `a year ago`, `two days later`, `years`.
+//! Lengths of time, and what stands behind them: `three months`, `two-week`, `a year ago`, `two
+//! days later`, `years`.
 
 use super::super::expression::{Amount, Anchor, Expression, Length, Phrase, Side};
 use super::super::point::Unit;
@@ -25,36 +26,58 @@ impl Reader<'_, '_> {
     pub(super) fn length(&self, i: usize) -> Option<Phrase> {
         let (length, end) = self.bare_length(i)?;
         // Of `a year-earlier loss` the mention is `year-earlier`.
-        if self.word(i) == Word::A && [AGO, EARLIER].contains(&self.key(self.past_hyphen(end))) && self.past_hyphen(end) > end {
+        if self.word(i) == Word::A
+            && [AGO, EARLIER].contains(&self.key(self.past_hyphen(end)))
+            && self.past_hyphen(end) > end
+        {
             return None;
         }
         // `half a day`, `60 Minutes`
-        if self.key_before(i) == HALF || self.token(end - 1).is_some_and(|t| t.case == Case::Capital && self.word(i) == Word::Digits) {
+        if self.key_before(i) == HALF
+            || self
+                .token(end - 1)
+                .is_some_and(|t| t.case == Case::Capital && self.word(i) == Word::Digits)
+        {
             return None;
         }
         // `a quarter of the voters`, `three-quarters`
         if length.unit == Unit::Quarter
-            && self.counted(i, length, end).is_none_or(|p| matches!(p.expression, Some(Expression::Duration(_))))
+            && self
+                .counted(i, length, end)
+                .is_none_or(|p| matches!(p.expression, Some(Expression::Duration(_))))
         {
-            let plural = matches!(self.word(end - 1), Word::Units(_)) && !self.glued(end - 1) && self.key(end) != OF;
+            let plural = matches!(self.word(end - 1), Word::Units(_))
+                && !self.glued(end - 1)
+                && self.key(end) != OF;
             return plural.then(|| self.counted(i, length, end)).flatten();
         }
         // `will one day be`
         if self.words[i] == Word::Number(1)
             && length.unit == Unit::Day
-            && self.token(i.wrapping_sub(1)).is_some_and(|t| t.is(Class::AUXILIARY | Class::PRONOUN))
+            && self
+                .token(i.wrapping_sub(1))
+                .is_some_and(|t| t.is(Class::AUXILIARY | Class::PRONOUN))
         {
-            return Some(self.found(i..end, Expression::Reference("FUTURE_REF"), "dates/reference"));
+            return Some(self.found(
+                i..end,
+                Expression::Reference("FUTURE_REF"),
+                "dates/reference",
+            ));
         }
         self.counted(i, length, end)
     }
 
-    /// A number and a unit: `three months`, `6 to 10 weeks`, `a year and a half`, `ten trading days`.
+    /// A number and a unit: `three months`, `6 to 10 weeks`, `a year and a half`, `ten trading
+    /// days`.
     pub(super) fn bare_length(&self, i: usize) -> Option<(Length, usize)> {
         let (mut amount, mut end) = self.amount(i)?;
         // Of `two or three` and `6 to 10` the value is the second number's.
         let joint = self.past_hyphen(end);
-        let second = if [OR, TO].contains(&self.key(end)) { end + 1 } else { joint };
+        let second = if [OR, TO].contains(&self.key(end)) {
+            end + 1
+        } else {
+            joint
+        };
         if second > end
             && !matches!(amount, Amount::Vague)
             && let Some((other, after)) = self.amount(second)
@@ -71,8 +94,16 @@ impl Reader<'_, '_> {
         };
         let end = at + 1;
         if self.key(end) == AND && self.word(end + 1) == Word::A && self.key(end + 2) == HALF {
-            let Amount::Halves(n) = amount else { return None };
-            return Some((Length { amount: Amount::Halves(n.saturating_add(1)), unit }, end + 3));
+            let Amount::Halves(n) = amount else {
+                return None;
+            };
+            return Some((
+                Length {
+                    amount: Amount::Halves(n.saturating_add(1)),
+                    unit,
+                },
+                end + 3,
+            ));
         }
         Some((Length { amount, unit }, end))
     }
@@ -86,20 +117,46 @@ impl Reader<'_, '_> {
         let shift = |side, anchor| Expression::Shift(length, side, anchor);
         let (expression, end, rule) = match self.key(so) {
             AGO => (shift(Side::Past, Anchor::Publication), so + 1, "dates/ago"),
-            EARLIER => (shift(Side::Past, Anchor::Mentioned), so + 1, "dates/earlier"),
-            LATER => (shift(Side::Future, Anchor::Mentioned), so + 1, "dates/later"),
-            FROM if self.key(so + 1) == NOW => (shift(Side::Future, Anchor::Publication), so + 2, "dates/from-now"),
+            EARLIER => (
+                shift(Side::Past, Anchor::Mentioned),
+                so + 1,
+                "dates/earlier",
+            ),
+            LATER => (
+                shift(Side::Future, Anchor::Mentioned),
+                so + 1,
+                "dates/later",
+            ),
+            FROM if self.key(so + 1) == NOW => (
+                shift(Side::Future, Anchor::Publication),
+                so + 2,
+                "dates/from-now",
+            ),
             _ => {
                 let long = self.past_hyphen(so);
-                let end = if long > so && self.key(long) == LONG { long + 1 } else { so };
+                let end = if long > so && self.key(long) == LONG {
+                    long + 1
+                } else {
+                    so
+                };
                 (Expression::Duration(length), end, "dates/duration")
             }
         };
         let hyphened = self.past_hyphen(end);
         let expression = match self.key(hyphened) {
-            AGO if hyphened > end => return Some(self.found(start..hyphened + 1, shift(Side::Past, Anchor::Publication), "dates/ago")),
+            AGO if hyphened > end => {
+                return Some(self.found(
+                    start..hyphened + 1,
+                    shift(Side::Past, Anchor::Publication),
+                    "dates/ago",
+                ));
+            }
             EARLIER if hyphened > end => {
-                return Some(self.found(start..hyphened + 1, shift(Side::Past, Anchor::Mentioned), "dates/earlier"));
+                return Some(self.found(
+                    start..hyphened + 1,
+                    shift(Side::Past, Anchor::Mentioned),
+                    "dates/earlier",
+                ));
             }
             _ => expression,
         };
@@ -109,10 +166,22 @@ impl Reader<'_, '_> {
     /// A unit that no number stands before: `for weeks`, `months ago`, `year-earlier`, `year-end`.
     pub(super) fn bare_unit(&self, i: usize) -> Option<Phrase> {
         match self.word(i) {
-            Word::Units(unit) if unit >= Unit::Hour && !matches!(unit, Unit::Quarter | Unit::Weekend) => {
-                self.counted(i, Length { amount: Amount::Vague, unit }, i + 1)
+            Word::Units(unit)
+                if unit >= Unit::Hour && !matches!(unit, Unit::Quarter | Unit::Weekend) =>
+            {
+                self.counted(
+                    i,
+                    Length {
+                        amount: Amount::Vague,
+                        unit,
+                    },
+                    i + 1,
+                )
             }
-            Word::Unit(Unit::Year) => self.year_before(i, i).or_else(|| self.year_end(i)).or_else(|| self.unit_long(i, Unit::Year)),
+            Word::Unit(Unit::Year) => self
+                .year_before(i, i)
+                .or_else(|| self.year_end(i))
+                .or_else(|| self.unit_long(i, Unit::Year)),
             Word::Unit(unit) => self.unit_long(i, unit),
             _ => None,
         }
@@ -121,11 +190,16 @@ impl Reader<'_, '_> {
     /// `day-long`
     fn unit_long(&self, i: usize, unit: Unit) -> Option<Phrase> {
         let long = self.past_hyphen(i + 1);
-        let length = Length { amount: Amount::whole(1), unit };
-        (long > i + 1 && self.key(long) == LONG).then(|| self.found(i..long + 1, Expression::Duration(length), "dates/duration"))
+        let length = Length {
+            amount: Amount::whole(1),
+            unit,
+        };
+        (long > i + 1 && self.key(long) == LONG)
+            .then(|| self.found(i..long + 1, Expression::Duration(length), "dates/duration"))
     }
 
-    /// `year-earlier quarter`, `year-ago`: the stretch talked about, a year before. `start` is where its `the` stands.
+    /// `year-earlier quarter`, `year-ago`: the stretch talked about, a year before. `start` is
+    /// where its `the` stands.
     pub(super) fn year_before(&self, start: usize, i: usize) -> Option<Phrase> {
         let at = self.past_hyphen(i + 1);
         if at == i + 1 || ![AGO, EARLIER].contains(&self.key(at)) {
@@ -140,7 +214,11 @@ impl Reader<'_, '_> {
             end += 1;
         }
         let start = if end == at + 1 { i } else { start };
-        Some(self.found(start..end, Expression::YearBefore(unit), "dates/year-earlier"))
+        Some(self.found(
+            start..end,
+            Expression::YearBefore(unit),
+            "dates/year-earlier",
+        ))
     }
 }
 

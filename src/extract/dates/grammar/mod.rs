@@ -1,7 +1,8 @@
 //! The grammar of date mentions over the tokens: what can begin at a token, and how far it reaches.
 //!
-//! [`Reader::phrase`] reads the core of a mention (`three years`, `Friday`, `10 p.m.`) and then widens it by the words before it that
-//! belong to it (`nearly`, `early`, `the end of`). Every look-ahead is bounded, so that the whole is linear in the text.
+//! [`Reader::phrase`] reads the core of a mention (`three years`, `Friday`, `10 p.m.`) and then
+//! widens it by the words before it that belong to it (`nearly`, `early`, `the end of`). Every
+//! look-ahead is bounded, so that the whole is linear in the text.
 
 mod clock;
 mod length;
@@ -44,27 +45,50 @@ impl Reader<'_, '_> {
 
     /// Whether a common word has a capital without need: `USA Today`, `The Last Days`.
     fn in_a_name(&self, phrase: &Phrase) -> bool {
-        let opens = |i: usize| i == self.sentence.start || matches!(self.doc.tokens()[i - 1].kind, Kind::Quote | Kind::Mark);
-        let named = |i: usize| self.doc.tokens()[i].case == Case::Capital && self.words[i].is_common() && !opens(i);
-        let holiday = matches!(phrase.expression, Some(Expression::Named(Name::Holiday(_), _)));
+        let opens = |i: usize| {
+            i == self.sentence.start
+                || matches!(self.doc.tokens()[i - 1].kind, Kind::Quote | Kind::Mark)
+        };
+        let named = |i: usize| {
+            self.doc.tokens()[i].case == Case::Capital && self.words[i].is_common() && !opens(i)
+        };
+        let holiday = matches!(
+            phrase.expression,
+            Some(Expression::Named(Name::Holiday(_), _))
+        );
         !self.heading && !holiday && phrase.tokens.clone().any(named)
     }
 
     /// The day that shares its month with the mention before it: `June 11 and 12`, `March 5-7`.
     pub(super) fn further_day(&self, phrase: &Phrase) -> Option<Phrase> {
         let at = phrase.tokens.end;
-        let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else { return None };
+        let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else {
+            return None;
+        };
         let joint = self.past_hyphen(at);
         let next = if joint > at { joint } else { at + 1 };
-        let joined = joint > at || [AND, Key::word("or"), Key::word("to"), Key::word("through")].contains(&self.key(at));
-        let number = self.digits(next).filter(|w| joined && w.len() <= 2)?.parse().ok().filter(|d| (1..=31).contains(d))?;
+        let joined = joint > at
+            || [AND, Key::word("or"), Key::word("to"), Key::word("through")]
+                .contains(&self.key(at));
+        let number = self
+            .digits(next)
+            .filter(|w| joined && w.len() <= 2)?
+            .parse()
+            .ok()
+            .filter(|d| (1..=31).contains(d))?;
         let alone = self.token(next + 1).is_none_or(|t| {
-            t.kind == Kind::Mark || t.kind == Kind::Quote || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY)
+            t.kind == Kind::Mark
+                || t.kind == Kind::Quote
+                || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY)
         });
         if !alone {
             return None;
         }
-        Some(self.found(next..next + 1, Expression::Named(Name::MonthDay(month, number), TENSE), "dates/further-day"))
+        Some(self.found(
+            next..next + 1,
+            Expression::Named(Name::MonthDay(month, number), TENSE),
+            "dates/further-day",
+        ))
     }
 
     fn core(&self, i: usize) -> Option<Phrase> {
@@ -90,13 +114,24 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A day with a time, in either order, or one of the two: `9 a.m. Tuesday`, `Friday night`, `yesterday`, `noon`.
+    /// A day with a time, in either order, or one of the two: `9 a.m. Tuesday`, `Friday night`,
+    /// `yesterday`, `noon`.
     fn timed(&self, i: usize) -> Option<Phrase> {
         if let Some((end, time)) = self.clock(i) {
             let on = end + usize::from([ON, COMMA].contains(&self.key(end)));
             return Some(match self.day(on) {
-                Some(day) => Phrase { tokens: i..day.tokens.end, time: Some(day.time.map_or(time, |_| time)), rule: "dates/clock", ..day },
-                None => Phrase { tokens: i..end, expression: None, time: Some(time), rule: "dates/clock" },
+                Some(day) => Phrase {
+                    tokens: i..day.tokens.end,
+                    time: Some(day.time.map_or(time, |_| time)),
+                    rule: "dates/clock",
+                    ..day
+                },
+                None => Phrase {
+                    tokens: i..end,
+                    expression: None,
+                    time: Some(time),
+                    rule: "dates/clock",
+                },
             });
         }
         let day = self.day(i)?;
@@ -105,12 +140,22 @@ impl Reader<'_, '_> {
         }
         let end = day.tokens.end;
         if let Some((end, time)) = self.part(end) {
-            return Some(Phrase { tokens: i..end, time: Some(time), rule: "dates/part-of-day", ..day });
+            return Some(Phrase {
+                tokens: i..end,
+                time: Some(time),
+                rule: "dates/part-of-day",
+                ..day
+            });
         }
         let comma = end + usize::from(self.key(end) == COMMA);
         let at = comma + usize::from(self.key(comma) == AT);
         match self.clock(at).filter(|_| at > end) {
-            Some((end, time)) => Some(Phrase { tokens: i..end, time: Some(time), rule: "dates/clock", ..day }),
+            Some((end, time)) => Some(Phrase {
+                tokens: i..end,
+                time: Some(time),
+                rule: "dates/clock",
+                ..day
+            }),
             None => Some(day),
         }
     }
@@ -118,7 +163,11 @@ impl Reader<'_, '_> {
     /// A part of the day that goes with the day before it: `morning`, `-night`, `early morning`.
     fn part(&self, i: usize) -> Option<(usize, Time)> {
         let i = self.past_hyphen(i);
-        let i = if self.word(i) == Word::Edge { self.past_hyphen(i + 1) } else { i };
+        let i = if self.word(i) == Word::Edge {
+            self.past_hyphen(i + 1)
+        } else {
+            i
+        };
         match self.word(i) {
             Word::Part(part) => Some((i + 1, Time::Part(part))),
             _ => None,
@@ -127,7 +176,11 @@ impl Reader<'_, '_> {
 
     /// The word at `i`; nothing outside the sentence.
     fn word(&self, i: usize) -> Word {
-        if self.sentence.contains(&i) { self.words[i] } else { Word::Other }
+        if self.sentence.contains(&i) {
+            self.words[i]
+        } else {
+            Word::Other
+        }
     }
 
     /// The word before `i`.
@@ -136,7 +189,10 @@ impl Reader<'_, '_> {
     }
 
     fn token(&self, i: usize) -> Option<&Token> {
-        self.doc.tokens().get(i).filter(|_| self.sentence.contains(&i))
+        self.doc
+            .tokens()
+            .get(i)
+            .filter(|_| self.sentence.contains(&i))
     }
 
     fn key(&self, i: usize) -> Key {
@@ -165,7 +221,11 @@ impl Reader<'_, '_> {
     /// The index past adjectives that leave a unit what it is: `fiscal`, `full`.
     fn past_adjectives(&self, mut i: usize) -> usize {
         for _ in 0..2 {
-            i = if ADJECTIVES.contains(&self.key(i)) { self.past_hyphen(i + 1) } else { i };
+            i = if ADJECTIVES.contains(&self.key(i)) {
+                self.past_hyphen(i + 1)
+            } else {
+                i
+            };
         }
         i
     }

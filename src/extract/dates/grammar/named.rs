@@ -1,4 +1,5 @@
-//! Names of the calendar: days with and without a year, weekdays, months, seasons, quarters, holidays.
+//! Names of the calendar: days with and without a year, weekdays, months, seasons, quarters,
+//! holidays.
 
 use jiff::civil::Date;
 
@@ -20,11 +21,23 @@ impl Reader<'_, '_> {
         match self.word(i) {
             Word::Day(offset) => Some(self.found(i..i + 1, day(offset.into()), "dates/today")),
             Word::Overnight => self.overnight(i),
-            Word::Tonight => Some(Phrase { time: Some(Time::Part(Part::Night)), ..self.found(i..i + 1, day(0), "dates/today") }),
-            Word::Weekday(_) | Word::ShortWeekday(_) => self.holiday(i).or_else(|| self.calendar(i)).or_else(|| self.weekday(i)),
-            Word::Month(_) => self.holiday(i).or_else(|| self.eleventh_of_september(i)).or_else(|| self.calendar(i)),
+            Word::Tonight => Some(Phrase {
+                time: Some(Time::Part(Part::Night)),
+                ..self.found(i..i + 1, day(0), "dates/today")
+            }),
+            Word::Weekday(_) | Word::ShortWeekday(_) => self
+                .holiday(i)
+                .or_else(|| self.calendar(i))
+                .or_else(|| self.weekday(i)),
+            Word::Month(_) => self
+                .holiday(i)
+                .or_else(|| self.eleventh_of_september(i))
+                .or_else(|| self.calendar(i)),
             Word::Digits => self.eleventh_of_september(i).or_else(|| self.calendar(i)),
-            Word::The => self.calendar(i).or_else(|| self.the_day(i)).or_else(|| self.day_of_month(i)),
+            Word::The => self
+                .calendar(i)
+                .or_else(|| self.the_day(i))
+                .or_else(|| self.day_of_month(i)),
             Word::Which(which) => self.which_day(i, i, which),
             Word::Other => self.holiday(i),
             _ => None,
@@ -33,48 +46,109 @@ impl Reader<'_, '_> {
 
     /// `on the 19th`, `until the 3rd`: a day of this month or the one beside it.
     fn day_of_month(&self, i: usize) -> Option<Phrase> {
-        const BEFORE: [Key; 5] = [ON, BY, Key::word("until"), Key::word("till"), Key::word("since")];
-        const SUFFIXES: [Key; 4] = [Key::word("st"), Key::word("nd"), Key::word("rd"), Key::word("th")];
-        let day = self.digits(i + 1).filter(|_| BEFORE.contains(&self.key_before(i)))?.parse().ok().filter(|d| (1..=31).contains(d))?;
+        const BEFORE: [Key; 5] = [
+            ON,
+            BY,
+            Key::word("until"),
+            Key::word("till"),
+            Key::word("since"),
+        ];
+        const SUFFIXES: [Key; 4] = [
+            Key::word("st"),
+            Key::word("nd"),
+            Key::word("rd"),
+            Key::word("th"),
+        ];
+        let day = self
+            .digits(i + 1)
+            .filter(|_| BEFORE.contains(&self.key_before(i)))?
+            .parse()
+            .ok()
+            .filter(|d| (1..=31).contains(d))?;
         if !SUFFIXES.contains(&self.key(i + 2)) || !self.glued(i + 2) {
             return None;
         }
         // `on the 19th hole`, `on the 3rd of the four days`
         let last = self.token(i + 3).is_none_or(|t| {
-            let joins = t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY | Class::SUBORDINATOR | Class::PRONOUN);
+            let joins = t.is(Class::PREPOSITION
+                | Class::CONJUNCTION
+                | Class::AUXILIARY
+                | Class::SUBORDINATOR
+                | Class::PRONOUN);
             t.kind == Kind::Mark && t.key != HYPHEN || t.kind == Kind::Quote || joins && t.key != OF
         });
-        last.then(|| self.found(i..i + 3, Expression::Named(Name::DayOfMonth(day), TENSE), "dates/day-of-month"))
+        last.then(|| {
+            self.found(
+                i..i + 3,
+                Expression::Named(Name::DayOfMonth(day), TENSE),
+                "dates/day-of-month",
+            )
+        })
     }
 
-    /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are no date.
+    /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are
+    /// no date.
     fn overnight(&self, i: usize) -> Option<Phrase> {
-        let last = self
-            .token(i + 1)
-            .is_none_or(|t| t.kind == Kind::Mark && t.key != HYPHEN || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR));
-        let told = last && i > self.sentence.start && tense::side(self.doc, self.words, &self.sentence, &(i..i + 1)) == Some(Side::Past);
-        let night = || self.found(i..i + 1, Expression::Unit(Unit::Day, -1, Anchor::Running), "dates/overnight");
-        told.then(|| Phrase { time: Some(Time::Part(Part::Night)), ..night() })
+        let last = self.token(i + 1).is_none_or(|t| {
+            t.kind == Kind::Mark && t.key != HYPHEN
+                || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
+        });
+        let told = last
+            && i > self.sentence.start
+            && tense::side(self.doc, self.words, &self.sentence, &(i..i + 1)) == Some(Side::Past);
+        let night = || {
+            self.found(
+                i..i + 1,
+                Expression::Unit(Unit::Day, -1, Anchor::Running),
+                "dates/overnight",
+            )
+        };
+        told.then(|| Phrase {
+            time: Some(Time::Part(Part::Night)),
+            ..night()
+        })
     }
 
-    /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year of the article.
+    /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year
+    /// of the article.
     fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
-        const ATTACKS: [Key; 4] = [Key::word("attacks"), Key::word("attack"), Key::word("terrorist"), Key::word("terror")];
-        let slashed = self.digits(i) == Some("9") && self.key(i + 1) == key!("/") && self.digits(i + 2) == Some("11");
+        const ATTACKS: [Key; 4] = [
+            Key::word("attacks"),
+            Key::word("attack"),
+            Key::word("terrorist"),
+            Key::word("terror"),
+        ];
+        let slashed = self.digits(i) == Some("9")
+            && self.key(i + 1) == key!("/")
+            && self.digits(i + 2) == Some("11");
         let end = match self.word(i) {
-            Word::Digits if slashed && self.glued(i + 1) && self.glued(i + 2) && !self.glued(i + 3) => i + 3,
-            Word::Month(9) if self.digits(i + 1) == Some("11") && ATTACKS.contains(&self.key(i + 2)) => i + 2,
+            Word::Digits
+                if slashed && self.glued(i + 1) && self.glued(i + 2) && !self.glued(i + 3) =>
+            {
+                i + 3
+            }
+            Word::Month(9)
+                if self.digits(i + 1) == Some("11") && ATTACKS.contains(&self.key(i + 2)) =>
+            {
+                i + 2
+            }
             _ => return None,
         };
         let day = Date::new(2001, 9, 11).ok()?;
-        Some(self.found(i..end, Expression::Point(Point::Day(day)), "dates/september-11"))
+        Some(self.found(
+            i..end,
+            Expression::Point(Point::Day(day)),
+            "dates/september-11",
+        ))
     }
 
     /// A date with a month in it.
     fn calendar(&self, i: usize) -> Option<Phrase> {
         let date = calendar::read_within(self.doc, i..self.sentence.end)?;
         let tokens = date.tokens.clone();
-        let expression = self.with_the_ranges_year(&date).or_else(|| named_or_point(&date))?;
+        let expression = self
+            .with_the_ranges_year(&date)
+            .or_else(|| named_or_point(&date))?;
         let phrase = self.found(tokens, expression, "dates/calendar");
         Some(match expression {
             Expression::Named(name, _) => self.in_a_year(phrase, name),
@@ -84,31 +158,60 @@ impl Reader<'_, '_> {
 
     /// The day of `between March 5 and April 3, 2012` that leaves its year to the other.
     fn with_the_ranges_year(&self, date: &CalendarDate) -> Option<Expression> {
-        let (None, Some(month), Some(day)) = (date.year, date.month, date.day) else { return None };
+        let (None, Some(month), Some(day)) = (date.year, date.month, date.day) else {
+            return None;
+        };
         let end = date.tokens.end;
         let joint = self.past_hyphen(end);
         let next = if joint > end { joint } else { end + 1 };
-        if joint == end && ![AND, Key::word("to"), Key::word("through"), Key::word("until"), HYPHEN].contains(&self.key(end)) {
+        if joint == end
+            && ![
+                AND,
+                Key::word("to"),
+                Key::word("through"),
+                Key::word("until"),
+                HYPHEN,
+            ]
+            .contains(&self.key(end))
+        {
             return None;
         }
         let other = calendar::read_within(self.doc, next..self.sentence.end)?;
         // `between December 28 and January 3, 2012`
         let year = other.year?.checked_sub(i16::from(other.month? < month))?;
-        Date::new(year, month, day).ok().map(|d| Expression::Point(Point::Day(d)))
+        Date::new(year, month, day)
+            .ok()
+            .map(|d| Expression::Point(Point::Day(d)))
     }
 
-    /// Takes in the year that follows a name: `June last year`, `third quarter of this year`, `summer of 2012`.
+    /// Takes in the year that follows a name: `June last year`, `third quarter of this year`,
+    /// `summer of 2012`.
     pub(super) fn in_a_year(&self, phrase: Phrase, name: Name) -> Phrase {
         let end = phrase.tokens.end;
         let at = end + usize::from(self.key(end) == OF);
         let start = phrase.tokens.start;
         if let Some((year, end)) = self.year_number(at).or_else(|| self.spoken_year(at)) {
-            let expression = name.in_year(year).map_or(Expression::Named(name, TENSE), Expression::Point);
-            return Phrase { tokens: start..end, expression: Some(expression), ..phrase };
+            let expression = name
+                .in_year(year)
+                .map_or(Expression::Named(name, TENSE), Expression::Point);
+            return Phrase {
+                tokens: start..end,
+                expression: Some(expression),
+                ..phrase
+            };
         }
-        let (Word::Which(which), Word::Unit(Unit::Year)) = (self.word(at), self.word(at + 1)) else { return phrase };
-        let Some((offset, Anchor::Publication)) = which.offset() else { return phrase };
-        Phrase { tokens: start..at + 2, expression: Some(Expression::NamedIn(name, offset)), ..phrase }
+        let (Word::Which(which), Word::Unit(Unit::Year)) = (self.word(at), self.word(at + 1))
+        else {
+            return phrase;
+        };
+        let Some((offset, Anchor::Publication)) = which.offset() else {
+            return phrase;
+        };
+        Phrase {
+            tokens: start..at + 2,
+            expression: Some(Expression::NamedIn(name, offset)),
+            ..phrase
+        }
     }
 
     /// A weekday, unless it is part of a newspaper's or programme's name.
@@ -133,15 +236,29 @@ impl Reader<'_, '_> {
             Word::ShortWeekday(day) if self.token(i)?.stopped => day,
             _ => return None,
         };
-        let titled = TITLES.contains(&self.key(i + 1)) && self.token(i + 1).is_some_and(Token::capitalised);
-        (!titled).then(|| self.found(i..i + 1, Expression::Named(Name::Weekday(day), TENSE), "dates/weekday"))
+        let titled =
+            TITLES.contains(&self.key(i + 1)) && self.token(i + 1).is_some_and(Token::capitalised);
+        (!titled).then(|| {
+            self.found(
+                i..i + 1,
+                Expression::Named(Name::Weekday(day), TENSE),
+                "dates/weekday",
+            )
+        })
     }
 
     fn holiday(&self, i: usize) -> Option<Phrase> {
         self.token(i).filter(|t| t.capitalised())?;
         let (holiday, words) = holiday::at(|n| self.key(i + n))?;
         let name = Name::Holiday(holiday);
-        Some(self.in_a_year(self.found(i..i + words, Expression::Named(name, TENSE), "dates/holiday"), name))
+        Some(self.in_a_year(
+            self.found(
+                i..i + words,
+                Expression::Named(name, TENSE),
+                "dates/holiday",
+            ),
+            name,
+        ))
     }
 
     /// A month, season or plural weekday by itself.
@@ -149,56 +266,99 @@ impl Reader<'_, '_> {
         match self.word(i) {
             Word::Month(month) if self.is_month(i) => {
                 let name = Name::Month(month);
-                Some(self.in_a_year(self.found(i..i + 1, Expression::Named(name, TENSE), "dates/month"), name))
+                Some(self.in_a_year(
+                    self.found(i..i + 1, Expression::Named(name, TENSE), "dates/month"),
+                    name,
+                ))
             }
             Word::Season(season) => self.season(i, i, season),
-            Word::Weekdays(day) => Some(self.found(i..i + 1, Expression::EveryNamed(Name::Weekday(day)), "dates/set")),
+            Word::Weekdays(day) => Some(self.found(
+                i..i + 1,
+                Expression::EveryNamed(Name::Weekday(day)),
+                "dates/set",
+            )),
             _ => None,
         }
     }
 
     /// Whether a month's name is not a person's, a verb or part of another name.
     fn is_month(&self, i: usize) -> bool {
-        let Some(token) = self.token(i) else { return false };
+        let Some(token) = self.token(i) else {
+            return false;
+        };
         if !matches!(token.case, Case::Capital | Case::Upper) {
             return false;
         }
-        let before = self.token(i.wrapping_sub(1)).filter(|_| i > self.sentence.start);
+        let before = self
+            .token(i.wrapping_sub(1))
+            .filter(|_| i > self.sentence.start);
         let key = self.key_before(i);
         let cued = MONTH_CUES.contains(&key)
-            || matches!(self.word_before(i), Word::Edge | Word::Which(_) | Word::Every)
+            || matches!(
+                self.word_before(i),
+                Word::Edge | Word::Which(_) | Word::Every
+            )
             || key == HYPHEN && self.word_before(i - 1) == Word::Edge
-            || ([AND, Key::word("or"), Key::word("to"), HYPHEN].contains(&key) && i >= 2 && matches!(self.word(i - 2), Word::Month(_)));
+            || ([AND, Key::word("or"), Key::word("to"), HYPHEN].contains(&key)
+                && i >= 2
+                && matches!(self.word(i - 2), Word::Month(_)));
         let named = before.is_some_and(|t| t.capitalised() && !MONTH_CUES.contains(&t.key))
-            || self.token(i + 1).is_some_and(|t| t.capitalised() && !t.glued && self.word(i + 1) == Word::Other);
-        let surname_or_verb = [3, 4, 5, 6, 8].iter().any(|&m| self.word(i) == Word::Month(m));
-        if surname_or_verb { cued && !named } else { cued || !named }
+            || self
+                .token(i + 1)
+                .is_some_and(|t| t.capitalised() && !t.glued && self.word(i + 1) == Word::Other);
+        let surname_or_verb = [3, 4, 5, 6, 8]
+            .iter()
+            .any(|&m| self.word(i) == Word::Month(m));
+        if surname_or_verb {
+            cued && !named
+        } else {
+            cued || !named
+        }
     }
 
     /// A season; `start` is where its `the` stands.
     pub(super) fn season(&self, start: usize, i: usize, season: Season) -> Option<Phrase> {
         let name = Name::Season(season);
-        let phrase = self.in_a_year(self.found(start..i + 1, Expression::Named(name, TENSE), "dates/season"), name);
+        let phrase = self.in_a_year(
+            self.found(start..i + 1, Expression::Named(name, TENSE), "dates/season"),
+            name,
+        );
         if phrase.tokens.end > i + 1 {
             return Some(phrase);
         }
         // `the fall in prices` is no season, `in the fall` is.
         let fall = season == Season::Autumn && start < i && self.key(i) == key!("fall");
-        if fall && !SEASON_CUES.contains(&self.key_before(start)) && self.word_before(start) != Word::Edge {
+        if fall
+            && !SEASON_CUES.contains(&self.key_before(start))
+            && self.word_before(start) != Word::Edge
+        {
             return None;
         }
-        let cued = start < i || SEASON_CUES.contains(&self.key_before(i)) || self.word_before(i) == Word::Edge;
-        let other = self.key(i + 1) == OF || self.token(i + 1).is_some_and(|t| t.glued && t.key == HYPHEN || t.capitalised());
+        let cued = start < i
+            || SEASON_CUES.contains(&self.key_before(i))
+            || self.word_before(i) == Word::Edge;
+        let other = self.key(i + 1) == OF
+            || self
+                .token(i + 1)
+                .is_some_and(|t| t.glued && t.key == HYPHEN || t.capitalised());
         let noun = self.token(i + 1).is_some_and(|t| {
-            t.case == Case::Lower && !t.is(Class::PREPOSITION | Class::AUXILIARY | Class::CONJUNCTION | Class::SUBORDINATOR) && start < i
+            t.case == Case::Lower
+                && !t.is(Class::PREPOSITION
+                    | Class::AUXILIARY
+                    | Class::CONJUNCTION
+                    | Class::SUBORDINATOR)
+                && start < i
         });
-        (cued && !other && !(noun && season != Season::Summer && season != Season::Winter)).then_some(phrase)
+        (cued && !other && !(noun && season != Season::Summer && season != Season::Winter))
+            .then_some(phrase)
     }
 
     /// `third quarter`, `third-quarter`, `fiscal second quarter`: its number and the index past it.
     pub(super) fn quarter(&self, i: usize) -> Option<(i8, usize)> {
         let at = self.past_adjectives(i);
-        let Word::Ordinal(n @ 1..=4) = self.word(at) else { return None };
+        let Word::Ordinal(n @ 1..=4) = self.word(at) else {
+            return None;
+        };
         let at = self.past_hyphen(at + 1);
         (self.word(at) == Word::Unit(Unit::Quarter)).then_some((n as i8, at + 1))
     }
@@ -210,7 +370,10 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let name = Name::Quarter(number);
-        Some(self.in_a_year(self.found(i..i + 1, Expression::Named(name, TENSE), "dates/quarter"), name))
+        Some(self.in_a_year(
+            self.found(i..i + 1, Expression::Named(name, TENSE), "dates/quarter"),
+            name,
+        ))
     }
 }
 

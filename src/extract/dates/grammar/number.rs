@@ -1,4 +1,5 @@
-//! Numbers as they stand before a unit: `3`, `two and a half`, `twenty-four`, `a couple of`, `several`.
+//! Numbers as they stand before a unit: `3`, `two and a half`, `twenty-four`, `a couple of`,
+//! `several`.
 
 use super::super::expression::Amount;
 use super::super::words::Word;
@@ -24,7 +25,11 @@ impl Reader<'_, '_> {
     fn digit_amount(&self, i: usize) -> Option<(Amount, usize)> {
         let digits = self.digits(i)?;
         if let Some((whole, tenth)) = digits.split_once('.') {
-            let tenths = whole.parse::<u32>().ok()?.checked_mul(10)?.checked_add(tenth.parse().ok().filter(|_| tenth.len() == 1)?)?;
+            let tenths = whole
+                .parse::<u32>()
+                .ok()?
+                .checked_mul(10)?
+                .checked_add(tenth.parse().ok().filter(|_| tenth.len() == 1)?)?;
             return Some((Amount::Tenths(tenths), i + 1));
         }
         let n: u32 = match digits.split_once(',') {
@@ -33,19 +38,27 @@ impl Reader<'_, '_> {
         };
         let half = digits.ends_with('½');
         if half || (self.is_half(i + 1)) {
-            return Some((Amount::Halves(n.saturating_mul(2).saturating_add(1)), if half { i + 1 } else { i + 4 }));
+            return Some((
+                Amount::Halves(n.saturating_mul(2).saturating_add(1)),
+                if half { i + 1 } else { i + 4 },
+            ));
         }
         Some(self.and_a_half(n, i + 1))
     }
 
     /// `1/2`
     fn is_half(&self, i: usize) -> bool {
-        self.digits(i) == Some("1") && self.key(i + 1) == key!("/") && self.digits(i + 2) == Some("2")
+        self.digits(i) == Some("1")
+            && self.key(i + 1) == key!("/")
+            && self.digits(i + 2) == Some("2")
     }
 
     fn and_a_half(&self, n: u32, end: usize) -> (Amount, usize) {
         if self.key(end) == AND && self.word(end + 1) == Word::A && self.key(end + 2) == HALF {
-            (Amount::Halves(n.saturating_mul(2).saturating_add(1)), end + 3)
+            (
+                Amount::Halves(n.saturating_mul(2).saturating_add(1)),
+                end + 3,
+            )
         } else {
             (Amount::whole(n), end)
         }
@@ -60,7 +73,10 @@ impl Reader<'_, '_> {
                 let (n, end) = self.spelt_number(next)?;
                 Some((Amount::whole(n), end))
             }
-            _ if self.key(next) == COUPLE => Some((Amount::whole(2), next + 1 + usize::from(self.key(next + 1) == OF))),
+            _ if self.key(next) == COUPLE => Some((
+                Amount::whole(2),
+                next + 1 + usize::from(self.key(next + 1) == OF),
+            )),
             _ if self.key(next) == DOZEN => Some((Amount::whole(12), next + 1)),
             _ => Some((Amount::whole(1), next)),
         }
@@ -72,7 +88,9 @@ impl Reader<'_, '_> {
         const WORDS: usize = 8;
         let (mut total, mut group, mut at, mut end) = (0_u32, 0_u32, i, i);
         while at < i + WORDS {
-            let Word::Number(n) = self.word(at) else { break };
+            let Word::Number(n) = self.word(at) else {
+                break;
+            };
             let fits = match n {
                 100 => group > 0 && group < 10 || at == i,
                 1000 => group > 0 && group < 1000 || at == i,
@@ -85,11 +103,17 @@ impl Reader<'_, '_> {
             }
             match n {
                 100 => group = group.max(1).saturating_mul(100),
-                1000 => (total, group) = (total.saturating_add(group.max(1).saturating_mul(1000)), 0),
+                1000 => {
+                    (total, group) = (total.saturating_add(group.max(1).saturating_mul(1000)), 0)
+                }
                 _ => group += n,
             }
             end = at + 1;
-            at = if self.key(end) == HYPHEN && self.glued(end) && self.glued(end + 1) { end + 1 } else { end };
+            at = if self.key(end) == HYPHEN && self.glued(end) && self.glued(end + 1) {
+                end + 1
+            } else {
+                end
+            };
         }
         (end > i).then_some((total.saturating_add(group), end))
     }

@@ -1,4 +1,5 @@
-//! Mentions of no date in particular, and sets: `now`, `recently`, `soon`, `the future`, `daily`, `every Monday`.
+//! Mentions of no date in particular, and sets: `now`, `recently`, `soon`, `the future`, `daily`,
+//! `every Monday`.
 
 use std::ops::Range;
 
@@ -14,23 +15,54 @@ const RIGHT: Key = Key::word("right");
 
 impl Reader<'_, '_> {
     /// A mention without a time of day.
-    pub(super) fn found(&self, tokens: Range<usize>, expression: Expression, rule: &'static str) -> Phrase {
-        Phrase { tokens, expression: Some(expression), time: None, rule }
+    pub(super) fn found(
+        &self,
+        tokens: Range<usize>,
+        expression: Expression,
+        rule: &'static str,
+    ) -> Phrase {
+        Phrase {
+            tokens,
+            expression: Some(expression),
+            time: None,
+            rule,
+        }
     }
 
     /// `now`, `recently`, `soon`, `daily`
     pub(super) fn reference(&self, i: usize) -> Option<Phrase> {
-        let reference = |start: usize, end: usize, value| Some(self.found(start..end, Expression::Reference(value), "dates/reference"));
+        let reference = |start: usize, end: usize, value| {
+            Some(self.found(start..end, Expression::Reference(value), "dates/reference"))
+        };
         match self.word(i) {
-            Word::Present => reference(i - usize::from(self.key_before(i) == RIGHT), i + 1, "PRESENT_REF"),
-            Word::Past => reference(i - usize::from(self.key_before(i) == MORE), i + 1, "PAST_REF"),
+            Word::Present => reference(
+                i - usize::from(self.key_before(i) == RIGHT),
+                i + 1,
+                "PRESENT_REF",
+            ),
+            Word::Past => reference(
+                i - usize::from(self.key_before(i) == MORE),
+                i + 1,
+                "PAST_REF",
+            ),
             Word::Soon if self.key(i + 1) == AS => {
                 let possible = self.key_before(i) == AS && self.key(i + 2) == POSSIBLE;
-                if possible { reference(i - 1, i + 3, "FUTURE_REF") } else { None }
+                if possible {
+                    reference(i - 1, i + 3, "FUTURE_REF")
+                } else {
+                    None
+                }
             }
             Word::Soon => reference(i, i + 1, "FUTURE_REF"),
-            Word::Set(unit) if !self.token(i).is_some_and(|t| t.capitalised() && i > self.sentence.start) => {
-                let length = Length { amount: Amount::whole(1), unit };
+            Word::Set(unit)
+                if !self
+                    .token(i)
+                    .is_some_and(|t| t.capitalised() && i > self.sentence.start) =>
+            {
+                let length = Length {
+                    amount: Amount::whole(1),
+                    unit,
+                };
                 Some(self.found(i..i + 1, Expression::Every(length), "dates/set"))
             }
             _ => None,
@@ -43,19 +75,30 @@ impl Reader<'_, '_> {
         let named = |name| Some(self.found(i..at + 1, Expression::EveryNamed(name), "dates/set"));
         match self.word(at) {
             Word::Unit(unit) => {
-                let length = Length { amount: Amount::whole(1), unit };
+                let length = Length {
+                    amount: Amount::whole(1),
+                    unit,
+                };
                 Some(self.found(i..at + 1, Expression::Every(length), "dates/set"))
             }
             Word::Weekday(day) => {
                 let part = self.part(at + 1);
                 let end = part.map_or(at + 1, |(end, _)| end);
                 let time = part.map(|(_, time)| time);
-                Some(Phrase { tokens: i..end, expression: Some(Expression::EveryNamed(Name::Weekday(day))), time, rule: "dates/set" })
+                Some(Phrase {
+                    tokens: i..end,
+                    expression: Some(Expression::EveryNamed(Name::Weekday(day))),
+                    time,
+                    rule: "dates/set",
+                })
             }
             Word::Month(month) => named(Name::Month(month)),
             Word::Season(season) => named(Name::Season(season)),
             Word::Part(part) => {
-                let length = Length { amount: Amount::whole(1), unit: super::super::point::Unit::Day };
+                let length = Length {
+                    amount: Amount::whole(1),
+                    unit: super::super::point::Unit::Day,
+                };
                 let _ = part;
                 Some(self.found(i..at + 1, Expression::Every(length), "dates/set"))
             }

@@ -1,5 +1,5 @@
-//! Dates that lean on another date: `last week`, `this morning`, `the next day`, `that year`, `the past three months`. What opens
-//! with `the` alone is in `the`.
+//! Dates that lean on another date: `last week`, `this morning`, `the next day`, `that year`, `the
+//! past three months`. What opens with `the` alone is in `the`.
 
 use super::super::expression::{Amount, Anchor, Choice, Expression, Length, Name, Phrase, Time};
 use super::super::holiday;
@@ -39,7 +39,8 @@ impl Which {
 }
 
 impl Reader<'_, '_> {
-    /// The words `last`, `this coming`, `that same` from `at` on: what they come to, and the index past them.
+    /// The words `last`, `this coming`, `that same` from `at` on: what they come to, and the index
+    /// past them.
     fn whiches(&self, at: usize, which: Which) -> (Which, usize) {
         match (which, self.word(at + 1)) {
             (Which::That, Word::Which(Which::Same)) => (Which::That, at + 2),
@@ -48,15 +49,32 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A day after `last`, `this`, `next`, …: `last Friday`, `this morning`, `the next day`. `start` is where its `the` stands.
+    /// A day after `last`, `this`, `next`, …: `last Friday`, `this morning`, `the next day`.
+    /// `start` is where its `the` stands.
     pub(super) fn which_day(&self, start: usize, at: usize, which: Which) -> Option<Phrase> {
         let (which, i) = self.whiches(at, which);
-        let named = |name, end| Some(self.found(start..end, Expression::Named(name, which.choice()), "dates/named"));
+        let named = |name, end| {
+            Some(self.found(
+                start..end,
+                Expression::Named(name, which.choice()),
+                "dates/named",
+            ))
+        };
         match self.word(i) {
             Word::Weekday(day) => {
                 // `this coming Tuesday, May fifth`: the date behind it settles it.
-                let whole = self.day(i).filter(|d| !matches!(d.expression, Some(Expression::Named(Name::Weekday(_), _))));
-                whole.map_or_else(|| named(Name::Weekday(day), i + 1), |day| Some(Phrase { tokens: start..day.tokens.end, ..day }))
+                let whole = self.day(i).filter(|d| {
+                    !matches!(d.expression, Some(Expression::Named(Name::Weekday(_), _)))
+                });
+                whole.map_or_else(
+                    || named(Name::Weekday(day), i + 1),
+                    |day| {
+                        Some(Phrase {
+                            tokens: start..day.tokens.end,
+                            ..day
+                        })
+                    },
+                )
             }
             Word::Part(part) => {
                 let (offset, anchor) = match (which, part) {
@@ -65,8 +83,15 @@ impl Reader<'_, '_> {
                     (Which::Last | Which::Past | Which::Coming | Which::Latest, _) => return None,
                     _ => which.offset()?,
                 };
-                let day = self.found(start..i + 1, Expression::Unit(Unit::Day, offset, anchor), "dates/part-of-day");
-                Some(Phrase { time: Some(Time::Part(part)), ..day })
+                let day = self.found(
+                    start..i + 1,
+                    Expression::Unit(Unit::Day, offset, anchor),
+                    "dates/part-of-day",
+                );
+                Some(Phrase {
+                    time: Some(Time::Part(part)),
+                    ..day
+                })
             }
             Word::Unit(Unit::Day) if self.glued_hyphen(i + 1) => None,
             Word::Unit(Unit::Day) => {
@@ -76,14 +101,24 @@ impl Reader<'_, '_> {
                     Which::Same | Which::That => (0, Anchor::Mentioned),
                     _ => return None,
                 };
-                Some(self.found(start..i + 1, Expression::Unit(Unit::Day, offset, anchor), "dates/same-day"))
+                Some(self.found(
+                    start..i + 1,
+                    Expression::Unit(Unit::Day, offset, anchor),
+                    "dates/same-day",
+                ))
             }
             Word::Month(_) | Word::Other => {
-                if let Some((holiday, words)) = self.token(i).filter(|t| t.capitalised()).and_then(|_| holiday::at(|n| self.key(i + n))) {
+                if let Some((holiday, words)) = self
+                    .token(i)
+                    .filter(|t| t.capitalised())
+                    .and_then(|_| holiday::at(|n| self.key(i + n)))
+                {
                     return named(Name::Holiday(holiday), i + words);
                 }
                 let date = self.day(i)?;
-                let Some(Expression::Named(name, TENSE)) = date.expression else { return None };
+                let Some(Expression::Named(name, TENSE)) = date.expression else {
+                    return None;
+                };
                 named(name, date.tokens.end)
             }
             _ => None,
@@ -95,8 +130,18 @@ impl Reader<'_, '_> {
         let (end, time) = self.part(i)?;
         let rule = "dates/part-of-day";
         Some(match self.day(end) {
-            Some(day) => Phrase { tokens: i..day.tokens.end, time: Some(time), rule, ..day },
-            None => Phrase { tokens: i..end, expression: None, time: Some(time), rule },
+            Some(day) => Phrase {
+                tokens: i..day.tokens.end,
+                time: Some(time),
+                rule,
+                ..day
+            },
+            None => Phrase {
+                tokens: i..end,
+                expression: None,
+                time: Some(time),
+                rule,
+            },
         })
     }
 
@@ -110,20 +155,36 @@ impl Reader<'_, '_> {
         }
         // `later in the day`
         if self.key_before(i) == IN && i >= 2 && self.word(i - 2) == Word::Edge {
-            return Some(self.found(i..i + 2, Expression::Unit(Unit::Day, 0, Anchor::Mentioned), "dates/same-day"));
+            return Some(self.found(
+                i..i + 2,
+                Expression::Unit(Unit::Day, 0, Anchor::Mentioned),
+                "dates/same-day",
+            ));
         }
         let side = match self.key(i + 2) {
             k if k == key!("before") => -1,
             k if k == key!("after") => 1,
             _ => return None,
         };
-        let day = |end, offset, anchor| Some(self.found(i..end, Expression::Unit(Unit::Day, offset, anchor), "dates/day-before"));
+        let day = |end, offset, anchor| {
+            Some(self.found(
+                i..end,
+                Expression::Unit(Unit::Day, offset, anchor),
+                "dates/day-before",
+            ))
+        };
         if let Word::Day(offset) = self.word(i + 3) {
             return day(i + 4, i32::from(offset) + side, Anchor::Publication);
         }
         // `the day before the vote` is a day that only the vote's date tells.
-        let last = self.token(i + 3).is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION));
-        if last { day(i + 3, side, Anchor::Mentioned) } else { None }
+        let last = self
+            .token(i + 3)
+            .is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION));
+        if last {
+            day(i + 3, side, Anchor::Mentioned)
+        } else {
+            None
+        }
     }
 
     pub(super) fn glued_hyphen(&self, i: usize) -> bool {
@@ -137,35 +198,93 @@ impl Reader<'_, '_> {
         let found = |end, expression, rule| Some(self.found(start..end, expression, rule));
         match self.word(i) {
             Word::Unit(unit) => self.which_unit(start, i, which, unit),
-            Word::Units(Unit::Day) if which == Which::These => found(i + 1, Expression::Reference("PRESENT_REF"), "dates/reference"),
-            Word::Units(unit) if !matches!(which, Which::That | Which::Those | Which::These | Which::Same) => {
-                let end = if self.key(i + 1) == key!("and") && matches!(self.word(i + 2), Word::Units(_)) { i + 3 } else { i + 1 };
-                found(end, Expression::Duration(Length { amount: Amount::Vague, unit }), "dates/duration")
+            Word::Units(Unit::Day) if which == Which::These => found(
+                i + 1,
+                Expression::Reference("PRESENT_REF"),
+                "dates/reference",
+            ),
+            Word::Units(unit)
+                if !matches!(
+                    which,
+                    Which::That | Which::Those | Which::These | Which::Same
+                ) =>
+            {
+                let end = if self.key(i + 1) == key!("and")
+                    && matches!(self.word(i + 2), Word::Units(_))
+                {
+                    i + 3
+                } else {
+                    i + 1
+                };
+                found(
+                    end,
+                    Expression::Duration(Length {
+                        amount: Amount::Vague,
+                        unit,
+                    }),
+                    "dates/duration",
+                )
             }
-            Word::Season(season) => found(i + 1, Expression::Named(Name::Season(season), which.choice()), "dates/season"),
+            Word::Season(season) => found(
+                i + 1,
+                Expression::Named(Name::Season(season), which.choice()),
+                "dates/season",
+            ),
             Word::Month(month) => {
                 let name = Name::Month(month);
-                let phrase = self.in_a_year(self.found(start..i + 1, Expression::Named(name, which.choice()), "dates/month"), name);
+                let phrase = self.in_a_year(
+                    self.found(
+                        start..i + 1,
+                        Expression::Named(name, which.choice()),
+                        "dates/month",
+                    ),
+                    name,
+                );
                 Some(phrase)
             }
             Word::Ordinal(_) if which != Which::That => {
                 let (n, end) = self.quarter(i)?;
-                found(end, Expression::Named(Name::Quarter(n), which.choice()), "dates/quarter")
+                found(
+                    end,
+                    Expression::Named(Name::Quarter(n), which.choice()),
+                    "dates/quarter",
+                )
             }
             Word::Digits | Word::Number(_) | Word::Vague | Word::A if which != Which::That => {
                 let (length, end) = self.bare_length(i)?;
-                let so = end + 2 * usize::from(self.key(end) == key!("or") && self.key(end + 1) == key!("so"));
-                let plural = matches!(self.word(end - 1), Word::Units(_)) || matches!(length.amount, Amount::Halves(2));
-                plural.then(|| self.found(start..so, Expression::Duration(length), "dates/duration"))
+                let so = end
+                    + 2 * usize::from(
+                        self.key(end) == key!("or") && self.key(end + 1) == key!("so"),
+                    );
+                let plural = matches!(self.word(end - 1), Word::Units(_))
+                    || matches!(length.amount, Amount::Halves(2));
+                plural
+                    .then(|| self.found(start..so, Expression::Duration(length), "dates/duration"))
             }
             _ if self.key(i) == HALF && which == Which::Last => {
-                let phrase = self.in_a_year(self.found(start..i + 1, Expression::Named(Name::Half(2), TENSE), "dates/half"), Name::Half(2));
+                let phrase = self.in_a_year(
+                    self.found(
+                        start..i + 1,
+                        Expression::Named(Name::Half(2), TENSE),
+                        "dates/half",
+                    ),
+                    Name::Half(2),
+                );
                 (phrase.tokens.end > i + 1).then_some(phrase)
             }
             _ if self.key(i) == key!("couple") => {
                 let at = i + 1 + usize::from(self.key(i + 1) == OF);
-                let Word::Units(unit) = self.word(at) else { return None };
-                found(at + 1, Expression::Duration(Length { amount: Amount::whole(2), unit }), "dates/duration")
+                let Word::Units(unit) = self.word(at) else {
+                    return None;
+                };
+                found(
+                    at + 1,
+                    Expression::Duration(Length {
+                        amount: Amount::whole(2),
+                        unit,
+                    }),
+                    "dates/duration",
+                )
             }
             _ => None,
         }
@@ -181,15 +300,24 @@ impl Reader<'_, '_> {
             return None;
         }
         if which == Which::Past && unit >= Unit::Decade {
-            let length = Length { amount: Amount::whole(1), unit };
+            let length = Length {
+                amount: Amount::whole(1),
+                unit,
+            };
             return Some(self.found(start..i + 1, Expression::Duration(length), "dates/duration"));
         }
         let (offset, anchor) = which.offset()?;
         if unit == Unit::Year
             && self.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic)
-            && let Some((n, end)) = self.quarter(i + 2).filter(|_| anchor == Anchor::Publication)
+            && let Some((n, end)) = self
+                .quarter(i + 2)
+                .filter(|_| anchor == Anchor::Publication)
         {
-            return Some(self.found(start..end, Expression::NamedIn(Name::Quarter(n), offset), "dates/quarter"));
+            return Some(self.found(
+                start..end,
+                Expression::NamedIn(Name::Quarter(n), offset),
+                "dates/quarter",
+            ));
         }
         let expression = if which == Which::Last && unit == Unit::Quarter {
             Expression::Unit(unit, -1, Anchor::Publication)

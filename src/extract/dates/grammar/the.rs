@@ -1,4 +1,5 @@
-//! What opens with `the`, and ordinals without it: `the weekend`, `the third quarter`, `the past`, `the year-ago period`.
+//! What opens with `the`, and ordinals without it: `the weekend`, `the third quarter`, `the past`,
+//! `the year-ago period`.
 
 use super::super::expression::{Amount, Anchor, Expression, Length, Name, Phrase, Time};
 use super::super::point::{Point, Unit};
@@ -21,14 +22,31 @@ impl Reader<'_, '_> {
                 found(at + 1, Expression::Reference("PAST_REF"), "dates/reference")
             }
             Word::Which(which) => self.which(i, at, which),
-            Word::Future => found(at + 1, Expression::Reference("FUTURE_REF"), "dates/reference"),
-            _ if keys!("near" | "foreseeable" | "distant").contains(&self.key(at)) && self.word(at + 1) == Word::Future => {
-                found(at + 2, Expression::Reference("FUTURE_REF"), "dates/reference")
+            Word::Future => found(
+                at + 1,
+                Expression::Reference("FUTURE_REF"),
+                "dates/reference",
+            ),
+            _ if keys!("near" | "foreseeable" | "distant").contains(&self.key(at))
+                && self.word(at + 1) == Word::Future =>
+            {
+                found(
+                    at + 2,
+                    Expression::Reference("FUTURE_REF"),
+                    "dates/reference",
+                )
             }
             Word::Ordinal(_) => self.ordinal(i, at),
             Word::Season(season) => self.season(i, at, season),
-            Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening)) if self.key_before(i) == IN => {
-                Some(Phrase { tokens: i..at + 1, expression: None, time: Some(Time::Part(part)), rule: "dates/part-of-day" })
+            Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening))
+                if self.key_before(i) == IN =>
+            {
+                Some(Phrase {
+                    tokens: i..at + 1,
+                    expression: None,
+                    time: Some(Time::Part(part)),
+                    rule: "dates/part-of-day",
+                })
             }
             Word::Digits if self.year_number(at).is_some() => {
                 let (year, end) = self.year_number(at)?;
@@ -36,7 +54,8 @@ impl Reader<'_, '_> {
             }
             Word::Digits | Word::Number(_) => {
                 let (length, end) = self.bare_length(at)?;
-                let plural = matches!(self.word(end - 1), Word::Units(_)) && self.past_hyphen(at + 1) == at + 1;
+                let plural = matches!(self.word(end - 1), Word::Units(_))
+                    && self.past_hyphen(at + 1) == at + 1;
                 plural.then(|| self.found(i..end, Expression::Duration(length), "dates/duration"))
             }
             _ => self.the_unit(i, at),
@@ -47,7 +66,10 @@ impl Reader<'_, '_> {
     fn the_unit(&self, i: usize, at: usize) -> Option<Phrase> {
         if let Some((n, end)) = self.quarter(at) {
             let name = Name::Quarter(n);
-            return Some(self.in_a_year(self.found(i..end, Expression::Named(name, TENSE), "dates/quarter"), name));
+            return Some(self.in_a_year(
+                self.found(i..end, Expression::Named(name, TENSE), "dates/quarter"),
+                name,
+            ));
         }
         let unit_at = self.past_adjectives(at);
         let Word::Unit(unit) = self.word(unit_at) else {
@@ -58,9 +80,10 @@ impl Reader<'_, '_> {
         }
         let end = unit_at + 1;
         if unit == Unit::Year
-            && let Some((year, end)) = self
-                .year_number(end)
-                .or_else(|| self.spelt_number(end).and_then(|(n, e)| Some((i16::try_from(n).ok().filter(|n| *n >= 1000)?, e))))
+            && let Some((year, end)) = self.year_number(end).or_else(|| {
+                self.spelt_number(end)
+                    .and_then(|(n, e)| Some((i16::try_from(n).ok().filter(|n| *n >= 1000)?, e)))
+            })
         {
             return Some(self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"));
         }
@@ -68,58 +91,97 @@ impl Reader<'_, '_> {
             return None;
         }
         if unit > Unit::Day
-            && let Some(n) = [(Key::word("before"), -1), (Key::word("earlier"), -1), (Key::word("after"), 1)]
-                .iter()
-                .find(|(k, _)| *k == self.key(end))
-                .map(|(_, n)| *n)
-            && self.token(end + 1).is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION))
+            && let Some(n) = [
+                (Key::word("before"), -1),
+                (Key::word("earlier"), -1),
+                (Key::word("after"), 1),
+            ]
+            .iter()
+            .find(|(k, _)| *k == self.key(end))
+            .map(|(_, n)| *n)
+            && self
+                .token(end + 1)
+                .is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION))
         {
-            return Some(self.found(i..end + 1, Expression::Unit(unit, n, Anchor::Mentioned), "dates/unit"));
+            return Some(self.found(
+                i..end + 1,
+                Expression::Unit(unit, n, Anchor::Mentioned),
+                "dates/unit",
+            ));
         }
         if matches!(unit, Unit::Week | Unit::Weekend)
             && self.key(end) == OF
             && let Some(day) = self.day(end + 1)
             && let Some(Expression::Named(name @ Name::MonthDay(..), _)) = day.expression
         {
-            return Some(self.found(i..day.tokens.end, Expression::WeekOf(name, unit), "dates/week-of"));
+            return Some(self.found(
+                i..day.tokens.end,
+                Expression::WeekOf(name, unit),
+                "dates/week-of",
+            ));
         }
         if unit != Unit::Quarter && keys!("ended" | "ending" | "to").contains(&self.key(end)) {
-            let length = Length { amount: Amount::whole(1), unit };
+            let length = Length {
+                amount: Amount::whole(1),
+                unit,
+            };
             return Some(self.found(i..end, Expression::Duration(length), "dates/duration"));
         }
-        Some(self.found(i..end, Expression::Unit(unit, 0, Anchor::Running), "dates/unit"))
+        Some(self.found(
+            i..end,
+            Expression::Unit(unit, 0, Anchor::Running),
+            "dates/unit",
+        ))
     }
 
     /// Whether `the past` is a noun phrase: `in the past,`.
     fn is_noun_by_itself(&self, the: usize, past: usize) -> bool {
         let cued = [IN, OF, Key::word("from")].contains(&self.key_before(the));
         cued && self.token(past + 1).is_none_or(|t| {
-            t.kind == Kind::Mark || t.kind == Kind::Quote || t.is(Class::AUXILIARY | Class::CONJUNCTION | Class::PREPOSITION)
+            t.kind == Kind::Mark
+                || t.kind == Kind::Quote
+                || t.is(Class::AUXILIARY | Class::CONJUNCTION | Class::PREPOSITION)
         })
     }
 
-    /// `third quarter`, `the first nine months`, `the first half of 2014`; `start` is where its `the` stands.
+    /// `third quarter`, `the first nine months`, `the first half of 2014`; `start` is where its
+    /// `the` stands.
     pub(super) fn ordinal(&self, start: usize, i: usize) -> Option<Phrase> {
         if let Some((n, end)) = self.quarter(i) {
             let hyphened = self.past_hyphen(i + 1) > i + 1;
             let name = Name::Quarter(n);
             let start = if hyphened { i } else { start };
-            return Some(self.in_a_year(self.found(start..end, Expression::Named(name, TENSE), "dates/quarter"), name));
+            return Some(self.in_a_year(
+                self.found(start..end, Expression::Named(name, TENSE), "dates/quarter"),
+                name,
+            ));
         }
-        let Word::Ordinal(n) = self.word(i) else { return None };
+        let Word::Ordinal(n) = self.word(i) else {
+            return None;
+        };
         if n <= 2 && self.key(i + 1) == HALF {
             let name = Name::Half(n as i8);
-            let phrase = self.in_a_year(self.found(start..i + 2, Expression::Named(name, TENSE), "dates/half"), name);
+            let phrase = self.in_a_year(
+                self.found(start..i + 2, Expression::Named(name, TENSE), "dates/half"),
+                name,
+            );
             return (phrase.tokens.end > i + 2).then_some(phrase);
         }
         if n == 1 && start < i {
             let (length, end) = match self.word(i + 1) {
-                Word::Units(unit) => (Length { amount: Amount::Vague, unit }, i + 2),
+                Word::Units(unit) => (
+                    Length {
+                        amount: Amount::Vague,
+                        unit,
+                    },
+                    i + 2,
+                ),
                 Word::Digits | Word::Number(_) | Word::Vague => self.bare_length(i + 1)?,
                 _ => return None,
             };
             let plural = matches!(self.word(end - 1), Word::Units(_));
-            return plural.then(|| self.found(start..end, Expression::Duration(length), "dates/duration"));
+            return plural
+                .then(|| self.found(start..end, Expression::Duration(length), "dates/duration"));
         }
         None
     }
@@ -127,14 +189,26 @@ impl Reader<'_, '_> {
     /// `year-end`, `year's end`
     pub(super) fn year_end(&self, i: usize) -> Option<Phrase> {
         const END: Key = Key::word("end");
-        let end = if self.past_hyphen(i + 1) > i + 1 || self.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic) { i + 2 } else { i + 1 };
-        let spaced = end == i + 1 && !keys!("by" | "at" | "around" | "before").contains(&self.key_before(i));
+        let end = if self.past_hyphen(i + 1) > i + 1
+            || self.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic)
+        {
+            i + 2
+        } else {
+            i + 1
+        };
+        let spaced =
+            end == i + 1 && !keys!("by" | "at" | "around" | "before").contains(&self.key_before(i));
         if spaced {
             return None;
         }
         let before = matches!(self.word_before(i), Word::Which(_) | Word::The);
-        (self.key(end) == END && !before)
-            .then(|| self.found(i..end + 1, Expression::Unit(Unit::Year, 0, Anchor::Publication), "dates/year-end"))
+        (self.key(end) == END && !before).then(|| {
+            self.found(
+                i..end + 1,
+                Expression::Unit(Unit::Year, 0, Anchor::Publication),
+                "dates/year-end",
+            )
+        })
     }
 }
 

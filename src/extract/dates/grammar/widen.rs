@@ -1,4 +1,5 @@
-//! What stands before the core of a mention and belongs to it: `nearly`, `early`, `mid-`, `the end of`.
+//! What stands before the core of a mention and belongs to it: `nearly`, `early`, `mid-`, `the end
+//! of`.
 
 use super::super::expression::{Expression, Name, Phrase};
 use super::super::point::{Point, Unit};
@@ -7,7 +8,13 @@ use super::{HYPHEN, OF, Reader};
 use crate::lexicon::Key;
 
 /// What may stand between `the` and `of` a date.
-const EDGES: [Key; 5] = [Key::word("end"), Key::word("beginning"), Key::word("start"), Key::word("middle"), Key::word("rest")];
+const EDGES: [Key; 5] = [
+    Key::word("end"),
+    Key::word("beginning"),
+    Key::word("start"),
+    Key::word("middle"),
+    Key::word("rest"),
+];
 
 const FISCAL: Key = Key::word("fiscal");
 
@@ -28,7 +35,11 @@ impl Reader<'_, '_> {
     /// The phrase with what belongs to it before its core, down to the token `from`.
     pub(super) fn widened(&self, mut phrase: Phrase, from: usize) -> Phrase {
         let start = phrase.tokens.start;
-        let before = |n: usize| start.checked_sub(n).filter(|&at| at >= from && self.sentence.contains(&at));
+        let before = |n: usize| {
+            start
+                .checked_sub(n)
+                .filter(|&at| at >= from && self.sentence.contains(&at))
+        };
         let key = |n: usize| before(n).map_or_else(Key::default, |at| self.key(at));
         let word = |n: usize| before(n).map_or(Word::Other, |at| self.word(at));
         let taken = match phrase.expression {
@@ -39,7 +50,11 @@ impl Reader<'_, '_> {
             },
             Some(Expression::Every(_) | Expression::EveryNamed(_) | Expression::Reference(_)) => 0,
             // `earlier Friday`, `later today` are about that day's hours.
-            Some(Expression::Named(Name::Weekday(_), _) | Expression::Unit(Unit::Day, ..)) if HOURS.contains(&key(1)) => 0,
+            Some(Expression::Named(Name::Weekday(_), _) | Expression::Unit(Unit::Day, ..))
+                if HOURS.contains(&key(1)) =>
+            {
+                0
+            }
             _ if key(1) == HYPHEN && word(2) == Word::Edge => 2 + usize::from(word(3) == Word::The),
             Some(Expression::Point(Point::Year(_))) if key(1) == FISCAL => 1,
             _ if word(1) == Word::Edge => 1 + usize::from(word(2) == Word::The),

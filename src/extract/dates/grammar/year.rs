@@ -1,4 +1,5 @@
-//! Years, decades, centuries: `in 1998`, `the 1990s`, `the '80s`, `20th century`, `nineteen ninety-six`, `the 2011 second quarter`.
+//! Years, decades, centuries: `in 1998`, `the 1990s`, `the '80s`, `20th century`, `nineteen
+//! ninety-six`, `the 2011 second quarter`.
 
 use super::super::expression::{Expression, Phrase};
 use super::super::point::{Point, Unit};
@@ -22,19 +23,28 @@ impl Reader<'_, '_> {
         if let Some(phrase) = self.of_year(i, year, end) {
             return Some(phrase);
         }
-        self.is_year(i, year).then(|| self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"))
+        self.is_year(i, year)
+            .then(|| self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"))
     }
 
     /// `2011 second quarter`; `start` is where its `the` stands.
     pub(super) fn of_year(&self, start: usize, year: i16, i: usize) -> Option<Phrase> {
         let (quarter, end) = self.quarter(i)?;
-        Some(self.found(start..end, Expression::Point(Point::Quarter(year, quarter)), "dates/quarter"))
+        Some(self.found(
+            start..end,
+            Expression::Point(Point::Quarter(year, quarter)),
+            "dates/quarter",
+        ))
     }
 
     /// A year in four digits.
     pub(super) fn year_number(&self, i: usize) -> Option<(i16, usize)> {
         let digits = self.digits(i).filter(|w| w.len() == 4)?;
-        digits.parse().ok().filter(|y| (1000..2200).contains(y)).map(|y| (y, i + 1))
+        digits
+            .parse()
+            .ok()
+            .filter(|y| (1000..2200).contains(y))
+            .map(|y| (y, i + 1))
     }
 
     /// `1990s`, `'90s`, `nineties`, `20th century`, `nineteenth-century`
@@ -50,13 +60,23 @@ impl Reader<'_, '_> {
             let number: i16 = digits.parse().ok().filter(|n| n % 10 == 0)?;
             return match digits.len() {
                 4 => Some((Point::Decade(number / 10), i + 2)),
-                2 if self.token(i).is_some_and(|t| t.glued) && self.doc.tokens()[i - 1].kind == Kind::Quote => {
-                    Some((Point::Decade(number / 10 + if number < 20 { 200 } else { 190 }), i + 2))
+                2 if self.token(i).is_some_and(|t| t.glued)
+                    && self.doc.tokens()[i - 1].kind == Kind::Quote =>
+                {
+                    Some((
+                        Point::Decade(number / 10 + if number < 20 { 200 } else { 190 }),
+                        i + 2,
+                    ))
                 }
                 _ => None,
             };
         }
-        const SUFFIXES: [Key; 4] = [Key::word("st"), Key::word("nd"), Key::word("rd"), Key::word("th")];
+        const SUFFIXES: [Key; 4] = [
+            Key::word("st"),
+            Key::word("nd"),
+            Key::word("rd"),
+            Key::word("th"),
+        ];
         if SUFFIXES.contains(&self.key(i + 1)) && self.glued(i + 1) {
             return self.century(digits.parse().ok()?, i + 2);
         }
@@ -65,16 +85,26 @@ impl Reader<'_, '_> {
 
     fn century(&self, n: u32, i: usize) -> Option<(Point, usize)> {
         let at = self.past_hyphen(i);
-        let named = matches!(self.word(at), Word::Unit(Unit::Century) | Word::Units(Unit::Century));
+        let named = matches!(
+            self.word(at),
+            Word::Unit(Unit::Century) | Word::Units(Unit::Century)
+        );
         (named && (1..=30).contains(&n)).then(|| (Point::Century(n as i16 - 1), at + 1))
     }
 
     /// `nineteen ninety-six`
     pub(super) fn spoken_year(&self, i: usize) -> Option<(i16, usize)> {
-        let Word::Number(century @ 18..=20) = self.word(i) else { return None };
-        let Word::Number(11..=90) = self.word(i + 1) else { return None };
+        let Word::Number(century @ 18..=20) = self.word(i) else {
+            return None;
+        };
+        let Word::Number(11..=90) = self.word(i + 1) else {
+            return None;
+        };
         let (n, end) = self.spelt_number(i + 1).filter(|&(n, _)| n < 100)?;
-        let counted = matches!(self.word(self.past_hyphen(end)), Word::Unit(_) | Word::Units(_));
+        let counted = matches!(
+            self.word(self.past_hyphen(end)),
+            Word::Unit(_) | Word::Units(_)
+        );
         (!counted).then_some(((century * 100 + n) as i16, end))
     }
 
@@ -82,9 +112,12 @@ impl Reader<'_, '_> {
     fn is_year(&self, i: usize, year: i16) -> bool {
         let after = self.token(i + 1);
         let before = self.key_before(i);
-        let spoilt = after.is_some_and(|t| keys!("%" | "percent").contains(&t.key) || t.glued && t.kind == Kind::Word)
-            || NO_YEAR_AFTER.contains(&before)
-            || self.glued(i) && ![HYPHEN, Key::word("(")].contains(&before) && before != Key::of("–");
+        let spoilt = after.is_some_and(|t| {
+            keys!("%" | "percent").contains(&t.key) || t.glued && t.kind == Kind::Word
+        }) || NO_YEAR_AFTER.contains(&before)
+            || self.glued(i)
+                && ![HYPHEN, Key::word("(")].contains(&before)
+                && before != Key::of("–");
         if spoilt {
             return false;
         }
@@ -95,14 +128,21 @@ impl Reader<'_, '_> {
             | Class::DETERMINER
             | Class::PRONOUN
             | Class::RELATIVE;
-        let noun = after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
+        let noun =
+            after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
         // `2000 people`, `1950 tonnes`; `the planned 2030 census` is one of the year.
-        let counted = noun && (self.doc.word(i + 1).ends_with('s') || PLURALS.contains(&self.key(i + 1)));
+        let counted =
+            noun && (self.doc.word(i + 1).ends_with('s') || PLURALS.contains(&self.key(i + 1)));
         let cued = YEAR_CUES.contains(&before) || !noun && keys!("to" | "of").contains(&before);
         let described = || {
-            matches!(self.word_before(i), Word::The | Word::A | Word::Edge | Word::Season(_) | Word::Month(_))
-                || before == HYPHEN
-                || i > self.sentence.start && self.token(i - 1).is_some_and(|t| t.kind == Kind::Clitic || t.is(Class::POSSESSIVE))
+            matches!(
+                self.word_before(i),
+                Word::The | Word::A | Word::Edge | Word::Season(_) | Word::Month(_)
+            ) || before == HYPHEN
+                || i > self.sentence.start
+                    && self
+                        .token(i - 1)
+                        .is_some_and(|t| t.kind == Kind::Clitic || t.is(Class::POSSESSIVE))
         };
         match year {
             1960..2040 => !counted || cued || described(),
@@ -129,7 +169,13 @@ const YEAR_CUES: [Key; 12] = [
 ];
 
 /// Plurals without an `s`.
-const PLURALS: [Key; 5] = [Key::word("people"), Key::word("men"), Key::word("women"), Key::word("children"), Key::word("police")];
+const PLURALS: [Key; 5] = [
+    Key::word("people"),
+    Key::word("men"),
+    Key::word("women"),
+    Key::word("children"),
+    Key::word("police"),
+];
 
 /// What no year stands behind.
 const NO_YEAR_AFTER: [Key; 11] = [

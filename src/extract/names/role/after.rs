@@ -17,18 +17,29 @@ impl Phrases<'_, '_> {
             return None;
         }
         let mut at = start + 1;
-        if at + 1 < self.sentence.end && self.token(at).kind == TokenKind::Number && self.token(at + 1).key == key!(",") {
+        if at + 1 < self.sentence.end
+            && self.token(at).kind == TokenKind::Number
+            && self.token(at + 1).key == key!(",")
+        {
             at += 2; // an age
         }
         let limit = (at + LONGEST + 4).min(self.sentence.end);
-        let end = (at..limit).find(|&i| self.closes(i)).or(Some(limit).filter(|&l| l == self.sentence.end))?;
+        let end = (at..limit)
+            .find(|&i| self.closes(i))
+            .or(Some(limit).filter(|&l| l == self.sentence.end))?;
         let first = (at..end).next().map(|i| self.token(i))?;
         if first.key == key!("who") {
             return self.by_verb(at + 1);
         }
         let verb = Class::RELATIVE | Class::CUE | Class::AUXILIARY;
-        let stop = (at..end).find(|&i| self.token(i).is(verb) && self.token(i).case == Case::Lower).unwrap_or(end);
-        let outside = Class::PREPOSITION | Class::CONJUNCTION | Class::PRONOUN | Class::SUBORDINATOR | Class::RELATIVE;
+        let stop = (at..end)
+            .find(|&i| self.token(i).is(verb) && self.token(i).case == Case::Lower)
+            .unwrap_or(end);
+        let outside = Class::PREPOSITION
+            | Class::CONJUNCTION
+            | Class::PRONOUN
+            | Class::SUBORDINATOR
+            | Class::RELATIVE;
         let opens = first.kind == TokenKind::Word && !first.is(outside);
         let head = self.head(at..stop).filter(|_| opens)?;
         // "Ann Bell, mayor Tom Orr and …" lists people; it does not describe the first.
@@ -41,10 +52,13 @@ impl Phrases<'_, '_> {
     /// `is a nurse` after the name that ends at `start`.
     pub(super) fn by_verb(&self, start: usize) -> Option<Range<usize>> {
         let be = const { Key::words(["is", "was", "became"]) };
-        let verb = Some(start).filter(|&i| i < self.sentence.end && be.contains(&self.token(i).key))?;
+        let verb =
+            Some(start).filter(|&i| i < self.sentence.end && be.contains(&self.token(i).key))?;
         let limit = (verb + 14).min(self.sentence.end);
-        let at = (verb + 1..limit).find(|&i| !self.token(i).is(Class::ADVERB) || self.token(i).is(Class::NEGATION))?;
-        let opens = self.token(at).is(Class::DETERMINER) && !self.token(at).is(Class::NEGATION) || self.is_role(at);
+        let at = (verb + 1..limit)
+            .find(|&i| !self.token(i).is(Class::ADVERB) || self.token(i).is(Class::NEGATION))?;
+        let opens = self.token(at).is(Class::DETERMINER) && !self.token(at).is(Class::NEGATION)
+            || self.is_role(at);
         let outside = Class::RELATIVE | Class::SUBORDINATOR | Class::CONJUNCTION | Class::AUXILIARY;
         let stop = (at..limit).find(|&i| self.closes(i) || self.token(i).is(outside))?;
         let head = self.head(at..stop).filter(|_| opens)?;
@@ -58,7 +72,10 @@ impl Phrases<'_, '_> {
     fn past_brackets(&self, at: usize) -> usize {
         let limit = (at + 8).min(self.sentence.end);
         let opened = at < limit && self.token(at).key == key!("(");
-        (at..limit).filter(|_| opened).find(|&i| self.token(i).key == key!(")")).map_or(at, |close| close + 1)
+        (at..limit)
+            .filter(|_| opened)
+            .find(|&i| self.token(i).key == key!(")"))
+            .map_or(at, |close| close + 1)
     }
 
     /// Whether a phrase ends at this mark.

@@ -1,4 +1,5 @@
-//! Roles before the name: "Kremlin spokesperson NAME", "Secretary of State NAME", "the mayor of London, NAME".
+//! Roles before the name: "Kremlin spokesperson NAME", "Secretary of State NAME", "the mayor of
+//! London, NAME".
 
 use std::ops::Range;
 
@@ -19,7 +20,12 @@ const OUTSIDE: Classes = Class::DETERMINER
     .or(Class::RELATIVE);
 
 /// Nouns and adjectives that titles are made of.
-const INSIDE: Classes = Class::ROLE.or(Class::TITLE).or(Class::ORG_NOUN).or(Class::ORG_HEAD).or(Class::ORG_SUFFIX).or(Class::ROLE_MODIFIER);
+const INSIDE: Classes = Class::ROLE
+    .or(Class::TITLE)
+    .or(Class::ORG_NOUN)
+    .or(Class::ORG_HEAD)
+    .or(Class::ORG_SUFFIX)
+    .or(Class::ROLE_MODIFIER);
 
 impl Phrases<'_, '_> {
     /// `Kremlin spokesperson` before the name that begins at `end`.
@@ -29,7 +35,11 @@ impl Phrases<'_, '_> {
             end -= 1;
         }
         let last = end.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
-        let mut start = if self.is_role(last) { last } else { self.office_of(last)? };
+        let mut start = if self.is_role(last) {
+            last
+        } else {
+            self.office_of(last)?
+        };
         let limit = end.saturating_sub(LONGEST).max(self.sentence.start);
         while start > limit && self.belongs(start - 1) {
             start -= 1;
@@ -37,11 +47,16 @@ impl Phrases<'_, '_> {
         while let Some(earlier) = self.listed_before(start, limit) {
             start = earlier;
         }
-        // A determiner a little further left shows that all the words up to it belong: "the pop culture professor".
+        // A determiner a little further left shows that all the words up to it belong: "the pop
+        // culture professor".
         for i in (limit..start).rev().take(4) {
             let token = self.token(i);
             if token.is(Class::DETERMINER | Class::POSSESSIVE) {
-                start = if token.is(Class::POSSESSIVE) { i } else { i + 1 };
+                start = if token.is(Class::POSSESSIVE) {
+                    i
+                } else {
+                    i + 1
+                };
                 break;
             }
             if token.is(OUTSIDE) || !(token.kind == TokenKind::Word || self.is_joiner(i)) {
@@ -53,12 +68,15 @@ impl Phrases<'_, '_> {
 
     /// In "Secretary of State NAME", the `Secretary` before the `State` at `last`.
     fn office_of(&self, last: usize) -> Option<usize> {
-        let small = |i: usize| keys!("of" | "for" | "and" | "to" | "the").contains(&self.token(i).key);
+        let small =
+            |i: usize| keys!("of" | "for" | "and" | "to" | "the").contains(&self.token(i).key);
         if !self.token(last).capitalised() || !self.of_person() {
             return None;
         }
         let from = last.saturating_sub(7).max(self.sentence.start);
-        let mut inside = (from..last).rev().take_while(|&i| self.token(i).capitalised() || small(i));
+        let mut inside = (from..last)
+            .rev()
+            .take_while(|&i| self.token(i).capitalised() || small(i));
         let of = inside.find(|&i| small(i) && i > from && self.is_role(i - 1))?;
         self.token(of - 1).capitalised().then_some(of - 1)
     }
@@ -73,8 +91,13 @@ impl Phrases<'_, '_> {
             TokenKind::Word if token.is(Class::STARTER | Class::MONTH | Class::WEEKDAY) => false,
             TokenKind::Word if token.capitalised() => !token.is(Class::CUE | Class::AUXILIARY),
             TokenKind::Word => {
-                let compound = self.doc.tokens().get(i + 1).is_some_and(|t| t.glued && t.key == key!("-"));
-                compound || !token.is(OUTSIDE) && (token.is(INSIDE) || is_adjective(self.doc.word(i)))
+                let compound = self
+                    .doc
+                    .tokens()
+                    .get(i + 1)
+                    .is_some_and(|t| t.glued && t.key == key!("-"));
+                compound
+                    || !token.is(OUTSIDE) && (token.is(INSIDE) || is_adjective(self.doc.word(i)))
             }
             _ => false,
         }
@@ -82,12 +105,15 @@ impl Phrases<'_, '_> {
 
     /// Where the role before a list's "," or "and" begins: `actress` in "actress and author".
     fn listed_before(&self, start: usize, limit: usize) -> Option<usize> {
-        let joins = |i: &usize| *i > limit && keys!("," | "and" | "&").contains(&self.token(*i).key);
+        let joins =
+            |i: &usize| *i > limit && keys!("," | "and" | "&").contains(&self.token(*i).key);
         let mut at = start.checked_sub(1).filter(joins)?;
         if let Some(comma) = at.checked_sub(1).filter(joins) {
             at = comma;
         }
-        let mut from = at.checked_sub(1).filter(|&i| i >= limit && self.is_role(i) && !self.named(i))?;
+        let mut from = at
+            .checked_sub(1)
+            .filter(|&i| i >= limit && self.is_role(i) && !self.named(i))?;
         while from > limit && self.belongs(from - 1) {
             from -= 1;
         }
@@ -103,31 +129,56 @@ impl Phrases<'_, '_> {
                 return self.trimmed(before..before + 1);
             }
             let joint = keys!("and" | ",").contains(&self.token(before).key);
-            let mention = before.checked_sub(1).filter(|_| joint).and_then(|i| self.names.mention_at(i))?;
-            at = Some(&self.names.mentions[mention]).filter(|m| m.kind == Kind::Person)?.tokens.start;
+            let mention = before
+                .checked_sub(1)
+                .filter(|_| joint)
+                .and_then(|i| self.names.mention_at(i))?;
+            at = Some(&self.names.mentions[mention])
+                .filter(|m| m.kind == Kind::Person)?
+                .tokens
+                .start;
         }
         None
     }
 
     /// `the mayor of London` before the comma that stands before the name at `end`.
     pub(super) fn before_comma(&self, end: usize) -> Option<Range<usize>> {
-        let comma = end.checked_sub(1).filter(|&i| i > self.sentence.start && self.token(i).key == key!(","))?;
+        let comma = end
+            .checked_sub(1)
+            .filter(|&i| i > self.sentence.start && self.token(i).key == key!(","))?;
         let from = comma.saturating_sub(LONGEST).max(self.sentence.start);
-        let word = |i: &usize| matches!(self.token(*i).kind, TokenKind::Word | TokenKind::Number) || self.is_joiner(*i);
+        let word = |i: &usize| {
+            matches!(self.token(*i).kind, TokenKind::Word | TokenKind::Number) || self.is_joiner(*i)
+        };
         let inside = || (from..comma).rev().take_while(word);
         let says_what = |i: &usize| self.head(i + 1..comma).is_some();
-        let determiner = inside().filter(|&i| self.token(i).is(Class::DETERMINER | Class::POSSESSIVE)).find(says_what);
+        let determiner = inside()
+            .filter(|&i| self.token(i).is(Class::DETERMINER | Class::POSSESSIVE))
+            .find(says_what);
         if let Some(start) = determiner {
-            return self.trimmed(if self.token(start).is(Class::POSSESSIVE) { start } else { start + 1 }..comma);
+            return self.trimmed(
+                if self.token(start).is(Class::POSSESSIVE) {
+                    start
+                } else {
+                    start + 1
+                }..comma,
+            );
         }
         // "England's transport secretary, NAME"
-        let clitic = inside().filter(|&i| self.token(i).kind == TokenKind::Clitic).find(says_what)?;
-        let owner = clitic.checked_sub(1).and_then(|i| self.names.mention_at(i))?;
+        let clitic = inside()
+            .filter(|&i| self.token(i).kind == TokenKind::Clitic)
+            .find(says_what)?;
+        let owner = clitic
+            .checked_sub(1)
+            .and_then(|i| self.names.mention_at(i))?;
         self.trimmed(self.names.mentions[owner].tokens.start.max(from)..comma)
     }
 }
 
 /// By its ending: "planetary", "evolutionary", "Republican".
 fn is_adjective(word: &str) -> bool {
-    word.len() > 4 && ["al", "ic", "ary", "ive", "ian", "ish", "ese", "ous", "ory"].iter().any(|end| word.ends_with(end))
+    word.len() > 4
+        && ["al", "ic", "ary", "ive", "ian", "ish", "ese", "ous", "ory"]
+            .iter()
+            .any(|end| word.ends_with(end))
 }

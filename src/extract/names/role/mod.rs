@@ -1,8 +1,10 @@
-//! What the article says somebody is: the office or description beside the name. Bodies have one, too ("the retailer Salling").
+//! What the article says somebody is: the office or description beside the name. Bodies have one,
+//! too ("the retailer Salling").
 //!
-//! Before it ("ministry spokesperson Carl Dunn", "the mayor of Lund, Ann Bell"; see `before`), after it ("Ann Bell, the
-//! port's chief engineer,") or by a verb ("Ann Bell is a nurse"; see `after`). The words must hold a noun for an office, occupation or
-//! kinship, so that no other name's description is taken.
+//! Before it ("ministry spokesperson Carl Dunn", "the mayor of Lund, Ann Bell"; see `before`),
+//! after it ("Ann Bell, the port's chief engineer,") or by a verb ("Ann Bell is a nurse"; see
+//! `after`). The words must hold a noun for an office, occupation or kinship, so that no other
+//! name's description is taken.
 
 mod after;
 mod before;
@@ -27,11 +29,20 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
             Kind::Organization => Class::ORG_NOUN,
             Kind::Place | Kind::Other => continue,
         };
-        let Some(sentence) = doc.sentences().get(doc.sentence_at(mention.tokens.start)) else { continue };
-        let phrases = Phrases { doc, names, nouns, sentence: sentence.tokens.clone() };
+        let Some(sentence) = doc.sentences().get(doc.sentence_at(mention.tokens.start)) else {
+            continue;
+        };
+        let phrases = Phrases {
+            doc,
+            names,
+            nouns,
+            sentence: sentence.tokens.clone(),
+        };
         let at = mention.tokens.clone();
         let found = [
-            phrases.before(at.start).or_else(|| phrases.shared(at.start)),
+            phrases
+                .before(at.start)
+                .or_else(|| phrases.shared(at.start)),
             phrases.before_comma(at.start),
             phrases.after_comma(at.end),
             phrases.by_verb(at.end),
@@ -42,7 +53,10 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
                 entity.roles.push(span);
             }
             // The first description is the one; a bare title only as long as nothing better comes.
-            if entity.role.is_none_or(|old| is_bare_title(doc, old) && !is_bare_title(doc, span)) {
+            if entity
+                .role
+                .is_none_or(|old| is_bare_title(doc, old) && !is_bare_title(doc, span))
+            {
                 entity.role = Some(span);
             }
         }
@@ -52,11 +66,16 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
 /// `Dr`, `Sen.`: says less than a description.
 fn is_bare_title(doc: &Document, role: Span) -> bool {
     let tokens = doc.tokens_in(role);
-    tokens.len() == 1 && doc.tokens()[tokens].iter().all(|t| t.is(Class::TITLE | Class::ABBREVIATION) && !t.is(Class::ROLE))
+    tokens.len() == 1
+        && doc.tokens()[tokens]
+            .iter()
+            .all(|t| t.is(Class::TITLE | Class::ABBREVIATION) && !t.is(Class::ROLE))
 }
 
 /// Titles that are no role by themselves.
-const COURTESY: [Key; 12] = Key::words(["mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lord", "lady", "st", "saint", "dear"]);
+const COURTESY: [Key; 12] = Key::words([
+    "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lord", "lady", "st", "saint", "dear",
+]);
 
 /// The phrases around a name.
 struct Phrases<'a, 'd> {
@@ -76,7 +95,9 @@ impl Phrases<'_, '_> {
     /// Whether the word at `i` says what somebody is.
     fn is_role(&self, i: usize) -> bool {
         let token = self.token(i);
-        token.is(self.nouns) && !COURTESY.contains(&token.key) && (self.of_person() || token.case == Case::Lower)
+        token.is(self.nouns)
+            && !COURTESY.contains(&token.key)
+            && (self.of_person() || token.case == Case::Lower)
     }
 
     fn of_person(&self) -> bool {
@@ -85,8 +106,13 @@ impl Phrases<'_, '_> {
 
     /// `officers` before "Ann Bell and Tom Orr".
     fn is_plural_role(&self, i: usize) -> bool {
-        let singular = self.doc.word(i).strip_suffix('s').filter(|w| w.len() > 2 && self.token(i).kind == TokenKind::Word);
-        self.of_person() && singular.is_some_and(|w| classes(Key::of(w)).has(Class::ROLE | Class::TITLE))
+        let singular = self
+            .doc
+            .word(i)
+            .strip_suffix('s')
+            .filter(|w| w.len() > 2 && self.token(i).kind == TokenKind::Word);
+        self.of_person()
+            && singular.is_some_and(|w| classes(Key::of(w)).has(Class::ROLE | Class::TITLE))
     }
 
     fn is_joiner(&self, i: usize) -> bool {
@@ -98,18 +124,27 @@ impl Phrases<'_, '_> {
     }
 
     fn person_at(&self, i: usize) -> bool {
-        self.names.mention_at(i).is_some_and(|m| self.names.mentions[m].kind == Kind::Person)
+        self.names
+            .mention_at(i)
+            .is_some_and(|m| self.names.mentions[m].kind == Kind::Person)
     }
 
     /// The noun that says what somebody is: the last one before the first preposition.
     fn head(&self, tokens: Range<usize>) -> Option<usize> {
-        let preposition = |&i: &usize| i > tokens.start && self.token(i).is(Class::PREPOSITION) && !self.token(i).capitalised();
+        let preposition = |&i: &usize| {
+            i > tokens.start && self.token(i).is(Class::PREPOSITION) && !self.token(i).capitalised()
+        };
         let end = tokens.clone().find(preposition).unwrap_or(tokens.end);
         let person = |i: usize| {
             let token = self.token(i);
-            self.of_person() && i + 1 == end && token.is(Class::PERSON_NOUN) && !token.is(Class::DOCUMENT | Class::ORG_NOUN)
+            self.of_person()
+                && i + 1 == end
+                && token.is(Class::PERSON_NOUN)
+                && !token.is(Class::DOCUMENT | Class::ORG_NOUN)
         };
-        let head = (tokens.start..end).rev().find(|&i| self.is_role(i) || person(i))?;
+        let head = (tokens.start..end)
+            .rev()
+            .find(|&i| self.is_role(i) || person(i))?;
         // No more than a participle phrase may stand between it and the preposition.
         (end - head <= 4 && !self.person_at(head)).then_some(head)
     }
@@ -119,7 +154,10 @@ impl Phrases<'_, '_> {
         let Range { mut start, mut end } = tokens;
         while start < end {
             let token = self.token(start);
-            if !(self.is_joiner(start) || token.is(Class::CONJUNCTION) || token.kind == TokenKind::Mark) {
+            if !(self.is_joiner(start)
+                || token.is(Class::CONJUNCTION)
+                || token.kind == TokenKind::Mark)
+            {
                 break;
             }
             start += 1;
@@ -144,20 +182,43 @@ mod tests {
     fn roles(text: &str) -> Vec<(&str, Option<&str>)> {
         let doc = Document::new(text);
         let names = names::find(&doc);
-        let people = names.entities.iter().filter(|e| e.kind == names::Kind::Person);
-        people.map(|e| (doc.slice(e.name), e.role.map(|r| doc.slice(r)))).collect()
+        let people = names
+            .entities
+            .iter()
+            .filter(|e| e.kind == names::Kind::Person);
+        people
+            .map(|e| (doc.slice(e.name), e.role.map(|r| doc.slice(r))))
+            .collect()
     }
 
     #[test]
     fn a_role_stands_before_the_name() {
         for (text, role) in [
-            ("Harbour Board spokesperson Anna Bell said the pier is safe.", "Harbour Board spokesperson"),
-            ("Former prime minister Anna Bell said the pier is safe.", "Former prime minister"),
-            ("The evolutionary biologist Anna Bell said the pier is safe.", "evolutionary biologist"),
-            ("He was told by Secretary of State Anna Bell on Monday.", "Secretary of State"),
+            (
+                "Harbour Board spokesperson Anna Bell said the pier is safe.",
+                "Harbour Board spokesperson",
+            ),
+            (
+                "Former prime minister Anna Bell said the pier is safe.",
+                "Former prime minister",
+            ),
+            (
+                "The evolutionary biologist Anna Bell said the pier is safe.",
+                "evolutionary biologist",
+            ),
+            (
+                "He was told by Secretary of State Anna Bell on Monday.",
+                "Secretary of State",
+            ),
             ("They met his mother Anna Bell on Monday.", "his mother"),
-            ("The mayor of London, Anna Bell, said the pier is safe.", "mayor of London"),
-            ("The singer, actress and author Anna Bell said the pier is safe.", "singer, actress and author"),
+            (
+                "The mayor of London, Anna Bell, said the pier is safe.",
+                "mayor of London",
+            ),
+            (
+                "The singer, actress and author Anna Bell said the pier is safe.",
+                "singer, actress and author",
+            ),
         ] {
             assert_eq!(roles(text), [("Anna Bell", Some(role))], "{text}");
         }
@@ -166,10 +227,19 @@ mod tests {
     #[test]
     fn a_role_stands_after_the_name() {
         for (text, role) in [
-            ("Anna Bell, the port's chief engineer, said the pier is safe.", "port's chief engineer"),
-            ("Anna Bell, 54, a nurse at the clinic, said the pier is safe.", "nurse at the clinic"),
+            (
+                "Anna Bell, the port's chief engineer, said the pier is safe.",
+                "port's chief engineer",
+            ),
+            (
+                "Anna Bell, 54, a nurse at the clinic, said the pier is safe.",
+                "nurse at the clinic",
+            ),
             ("Anna Bell is a professor of law.", "professor of law"),
-            ("Anna Bell, who was the mayor of London, said the pier is safe.", "mayor of London"),
+            (
+                "Anna Bell, who was the mayor of London, said the pier is safe.",
+                "mayor of London",
+            ),
         ] {
             assert_eq!(roles(text), [("Anna Bell", Some(role))], "{text}");
         }
@@ -190,10 +260,17 @@ mod tests {
 
     #[test]
     fn a_role_stays_with_its_name() {
-        let found = roles("Anna Bell, spokesman Peter Orr and others met on Monday. Officers John Lee and Mary Kerr came.");
+        let found = roles(
+            "Anna Bell, spokesman Peter Orr and others met on Monday. Officers John Lee and Mary Kerr came.",
+        );
         assert_eq!(
             found,
-            [("Anna Bell", None), ("Peter Orr", Some("spokesman")), ("John Lee", Some("Officers")), ("Mary Kerr", Some("Officers"))]
+            [
+                ("Anna Bell", None),
+                ("Peter Orr", Some("spokesman")),
+                ("John Lee", Some("Officers")),
+                ("Mary Kerr", Some("Officers"))
+            ]
         );
     }
 }

@@ -17,7 +17,8 @@ pub(super) struct Frame {
 
 /// Places within this angle of their middle get a map of their surroundings; others the world.
 const WIDEST: f32 = 55.0;
-/// The least that is shown from side to side, in radii of the globe: of a single place, so that its country can be told,
+/// The least that is shown from side to side, in radii of the globe: of a single place, so that its
+/// country can be told,
 const LEAST_OF_ONE: f32 = 0.2;
 /// and of several.
 const LEAST: f32 = 0.07;
@@ -29,30 +30,70 @@ const WORLD: [(f64, f64); 4] = [(0.0, -180.0), (0.0, 180.0), (-57.0, 0.0), (84.0
 impl Frame {
     /// The rectangle that holds these places.
     pub(super) fn around(spots: &[&Spot], width: f32) -> Self {
-        let mut points: Vec<Point> = spots.iter().map(|spot| Point::at(spot.at.0, spot.at.1)).collect();
+        let mut points: Vec<Point> = spots
+            .iter()
+            .map(|spot| Point::at(spot.at.0, spot.at.1))
+            .collect();
         if spots.iter().all(|spot| spot.kind == "country") {
             // Nothing but countries: show all of each, but for what lies overseas.
-            points.extend(spots.iter().filter_map(|spot| spot.country.as_deref()).flat_map(mainland));
+            points.extend(
+                spots
+                    .iter()
+                    .filter_map(|spot| spot.country.as_deref())
+                    .flat_map(mainland),
+            );
         }
         let middle = Point::middle(&points);
-        let reach = points.iter().map(|point| point.cosine(middle)).fold(1.0, f32::min);
+        let reach = points
+            .iter()
+            .map(|point| point.cosine(middle))
+            .fold(1.0, f32::min);
         if reach < WIDEST.to_radians().cos() {
-            return Self::fitted(Projection::World, &WORLD.map(|(lat, lon)| Point::at(lat, lon)), width, 0.0, 0.0);
+            return Self::fitted(
+                Projection::World,
+                &WORLD.map(|(lat, lon)| Point::at(lat, lon)),
+                width,
+                0.0,
+                0.0,
+            );
         }
-        let least = if points.len() == 1 { LEAST_OF_ONE } else { LEAST };
+        let least = if points.len() == 1 {
+            LEAST_OF_ONE
+        } else {
+            LEAST
+        };
         Self::fitted(Projection::around(middle), &points, width, least, MARGIN)
     }
 
-    fn fitted(projection: Projection, points: &[Point], width: f32, least: f32, margin: f32) -> Self {
+    fn fitted(
+        projection: Projection,
+        points: &[Point],
+        width: f32,
+        least: f32,
+        margin: f32,
+    ) -> Self {
         let points = points.iter().map(|&point| projection.project(point));
         let start = (f32::MAX, f32::MAX, f32::MIN, f32::MIN);
-        let (left, top, right, bottom) = points.fold(start, |b, (x, y)| (b.0.min(x), b.1.min(y), b.2.max(x), b.3.max(y)));
+        let (left, top, right, bottom) = points.fold(start, |b, (x, y)| {
+            (b.0.min(x), b.1.min(y), b.2.max(x), b.3.max(y))
+        });
         let (wide, high) = ((right - left).max(least), (bottom - top).max(least * 0.4));
-        let height = (width * high / wide).clamp(0.46 * width, 0.8 * width).round();
+        let height = (width * high / wide)
+            .clamp(0.46 * width, 0.8 * width)
+            .round();
         let inner = 1.0 - 2.0 * margin;
         let scale = (width * inner / wide).min(height * inner / high);
-        let origin = (width / 2.0 - scale * (left + right) / 2.0, height / 2.0 - scale * (top + bottom) / 2.0);
-        Self { projection, scale, origin, width, height }
+        let origin = (
+            width / 2.0 - scale * (left + right) / 2.0,
+            height / 2.0 - scale * (top + bottom) / 2.0,
+        );
+        Self {
+            projection,
+            scale,
+            origin,
+            width,
+            height,
+        }
     }
 
     /// Whether it is the world, which ends at the date line.
@@ -63,14 +104,27 @@ impl Frame {
     /// Where a point comes to lie.
     pub(super) fn place(&self, point: Point) -> (f32, f32) {
         let (x, y) = self.projection.project(point);
-        (self.origin.0 + self.scale * x, self.origin.1 + self.scale * y)
+        (
+            self.origin.0 + self.scale * x,
+            self.origin.1 + self.scale * y,
+        )
     }
 
-    /// Whether something of a cap of the globe may be seen: its middle and the cosine of the angle to its rim.
+    /// Whether something of a cap of the globe may be seen: its middle and the cosine of the angle
+    /// to its rim.
     pub(super) fn shows(&self, cap: Point, reach: f32) -> bool {
-        let Projection::Around { middle, .. } = self.projection else { return true };
-        let corner = |x: f32, y: f32| ((x - self.origin.0) / self.scale).hypot((y - self.origin.1) / self.scale);
-        let corners = [corner(0.0, 0.0), corner(self.width, 0.0), corner(0.0, self.height), corner(self.width, self.height)];
+        let Projection::Around { middle, .. } = self.projection else {
+            return true;
+        };
+        let corner = |x: f32, y: f32| {
+            ((x - self.origin.0) / self.scale).hypot((y - self.origin.1) / self.scale)
+        };
+        let corners = [
+            corner(0.0, 0.0),
+            corner(self.width, 0.0),
+            corner(0.0, self.height),
+            corner(self.width, self.height),
+        ];
         let farthest = corners.into_iter().fold(0.0, f32::max);
         let view = 2.0 * (farthest / 2.0).min(1.0).asin();
         cap.cosine(middle).clamp(-1.0, 1.0).acos() <= view + reach.clamp(-1.0, 1.0).acos()
@@ -80,6 +134,11 @@ impl Frame {
 /// The points of a country's widest ring.
 fn mainland(code: &str) -> impl Iterator<Item = Point> {
     let rings = outlines::country(code).map(|country| &country.rings);
-    let widest = rings.into_iter().flatten().min_by(|a, b| a.reach.total_cmp(&b.reach));
-    widest.into_iter().flat_map(|ring| ring.points.iter().step_by(4).copied())
+    let widest = rings
+        .into_iter()
+        .flatten()
+        .min_by(|a, b| a.reach.total_cmp(&b.reach));
+    widest
+        .into_iter()
+        .flat_map(|ring| ring.points.iter().step_by(4).copied())
 }

@@ -7,21 +7,35 @@ pub(super) struct Point([f32; 3]);
 impl Point {
     /// The point at these degrees north and east.
     pub(super) fn at(lat: f64, lon: f64) -> Self {
-        let ((sin_lat, cos_lat), (sin_lon, cos_lon)) = (lat.to_radians().sin_cos(), lon.to_radians().sin_cos());
-        Self([(cos_lat * cos_lon) as f32, (cos_lat * sin_lon) as f32, sin_lat as f32])
+        let ((sin_lat, cos_lat), (sin_lon, cos_lon)) =
+            (lat.to_radians().sin_cos(), lon.to_radians().sin_cos());
+        Self([
+            (cos_lat * cos_lon) as f32,
+            (cos_lat * sin_lon) as f32,
+            sin_lat as f32,
+        ])
     }
 
     /// Degrees north and east.
     pub(super) fn degrees(self) -> (f64, f64) {
         let [x, y, z] = self.0.map(f64::from);
-        (z.clamp(-1.0, 1.0).asin().to_degrees(), y.atan2(x).to_degrees())
+        (
+            z.clamp(-1.0, 1.0).asin().to_degrees(),
+            y.atan2(x).to_degrees(),
+        )
     }
 
     /// The middle of some points: where their mean lies under the surface.
     pub(super) fn middle(points: &[Self]) -> Self {
-        let sum = points.iter().fold([0.0; 3], |[x, y, z], Self(p)| [x + p[0], y + p[1], z + p[2]]);
+        let sum = points.iter().fold([0.0; 3], |[x, y, z], Self(p)| {
+            [x + p[0], y + p[1], z + p[2]]
+        });
         let length = sum.iter().map(|c| c * c).sum::<f32>().sqrt();
-        if length < 1e-6 { Self([1.0, 0.0, 0.0]) } else { Self(sum.map(|c| c / length)) }
+        if length < 1e-6 {
+            Self([1.0, 0.0, 0.0])
+        } else {
+            Self(sum.map(|c| c / length))
+        }
     }
 
     /// The cosine of the angle between two points.
@@ -39,26 +53,41 @@ impl Point {
 pub(super) enum Projection {
     /// Equal Earth (Šavrič, Patterson and Jenny 2018), for the whole world.
     World,
-    /// Lambert's azimuthal equal-area projection about a point, for a part of it: little is out of shape near the point.
-    Around { middle: Point, east: [f32; 3], north: [f32; 3] },
+    /// Lambert's azimuthal equal-area projection about a point, for a part of it: little is out of
+    /// shape near the point.
+    Around {
+        middle: Point,
+        east: [f32; 3],
+        north: [f32; 3],
+    },
 }
 
 impl Projection {
     /// The projection about a point.
     pub(super) fn around(middle: Point) -> Self {
         let (lat, lon) = middle.degrees();
-        let ((sin_lat, cos_lat), (sin_lon, cos_lon)) = (lat.to_radians().sin_cos(), lon.to_radians().sin_cos());
+        let ((sin_lat, cos_lat), (sin_lon, cos_lon)) =
+            (lat.to_radians().sin_cos(), lon.to_radians().sin_cos());
         let east = [-sin_lon, cos_lon, 0.0].map(|c| c as f32);
         let north = [-sin_lat * cos_lon, -sin_lat * sin_lon, cos_lat].map(|c| c as f32);
-        Self::Around { middle, east, north }
+        Self::Around {
+            middle,
+            east,
+            north,
+        }
     }
 
     /// Where a point comes to lie; the unit is the globe's radius.
     pub(super) fn project(&self, point: Point) -> (f32, f32) {
         match *self {
             Self::World => equal_earth(point),
-            Self::Around { middle, east, north } => {
-                // The point opposite the middle lies everywhere on the rim; near it there is nothing that is drawn.
+            Self::Around {
+                middle,
+                east,
+                north,
+            } => {
+                // The point opposite the middle lies everywhere on the rim; near it there is
+                // nothing that is drawn.
                 let k = (2.0 / (1.0 + point.cosine(middle)).max(1e-4)).sqrt();
                 (k * point.dot(east), -k * point.dot(north))
             }
@@ -89,7 +118,8 @@ mod tests {
     fn equal_earth_agrees_with_its_authors() {
         let at = |lat, lon| Projection::World.project(Point::at(lat, lon));
         assert!(near(at(0.0, 0.0), (0.0, 0.0)));
-        // The equator's and the pole's ends, from the paper: the pole is 0.5931 times as long as the equator.
+        // The equator's and the pole's ends, from the paper: the pole is 0.5931 times as long as
+        // the equator.
         assert!(near(at(0.0, 179.999), (2.70663, 0.0)));
         assert!(near(at(90.0, 0.0), (0.0, -1.31738)));
     }
@@ -101,14 +131,26 @@ mod tests {
         let (x, y) = oslo.project(Point::at(67.3, 14.4));
         assert!(x > 0.0 && y < 0.0);
         let angle = 30.0_f32.to_radians();
-        assert!(near(oslo.project(Point::at(89.9, 10.7)), (0.0, -2.0 * (angle / 2.0).sin())));
+        assert!(near(
+            oslo.project(Point::at(89.9, 10.7)),
+            (0.0, -2.0 * (angle / 2.0).sin())
+        ));
     }
 
     #[test]
     fn degrees_come_back() {
-        for (lat, lon) in [(0.0, 0.0), (59.9, 10.7), (-33.9, 151.2), (64.1, -21.9), (-89.0, 179.0)] {
+        for (lat, lon) in [
+            (0.0, 0.0),
+            (59.9, 10.7),
+            (-33.9, 151.2),
+            (64.1, -21.9),
+            (-89.0, 179.0),
+        ] {
             let (a, b) = Point::at(lat, lon).degrees();
-            assert!((a - lat).abs() < 1e-3 && (b - lon).abs() < 1e-2, "{lat} {lon}: {a} {b}");
+            assert!(
+                (a - lat).abs() < 1e-3 && (b - lon).abs() < 1e-2,
+                "{lat} {lon}: {a} {b}"
+            );
         }
     }
 

@@ -1,5 +1,6 @@
-//! Labels beside their dots that keep clear of each other: those of the places that are named most first, each in the first of a
-//! few positions that is free, or not at all. What is not labelled is told to those who point at the dot, and in the list.
+//! Labels beside their dots that keep clear of each other: those of the places that are named most
+//! first, each in the first of a few positions that is free, or not at all. What is not labelled is
+//! told to those who point at the dot, and in the list.
 
 use super::Size;
 
@@ -35,11 +36,15 @@ const LONGEST: usize = 28;
 /// A letter's mean width, as a part of the labels' size.
 const LETTER: f32 = 0.56;
 
-/// Places as many labels as fit: first those that fit on any screen, then those that fit on a wide one.
+/// Places as many labels as fit: first those that fit on any screen, then those that fit on a wide
+/// one.
 pub(super) fn place(mut wanted: Vec<Wanted>, width: f32, height: f32, size: Size) -> Vec<Label> {
     wanted.retain(|w| (0.0..=width).contains(&w.x) && (0.0..=height).contains(&w.y));
     wanted.sort_by_key(|w| std::cmp::Reverse(w.weight));
-    let dots = wanted.iter().filter(|w| !w.area).map(|w| Rectangle::about(w.x, w.y, w.radius, w.radius));
+    let dots = wanted
+        .iter()
+        .filter(|w| !w.area)
+        .map(|w| Rectangle::about(w.x, w.y, w.radius, w.radius));
     let dots: Vec<Rectangle> = dots.collect();
     let mut placed: Vec<(usize, Label)> = Vec::new();
     for (font, fine) in [(size.large, false), (size.small, true)] {
@@ -51,7 +56,9 @@ pub(super) fn place(mut wanted: Vec<Wanted>, width: f32, height: f32, size: Size
                 let box_ = rectangle(label, font);
                 box_.within(width, height)
                     && !dots.iter().any(|dot| dot.meets(box_))
-                    && !placed.iter().any(|(_, other)| rectangle(other, font).meets(box_))
+                    && !placed
+                        .iter()
+                        .any(|(_, other)| rectangle(other, font).meets(box_))
             };
             if let Some(label) = positions(w, font, fine).into_iter().find(free) {
                 placed.push((i, label));
@@ -66,7 +73,11 @@ fn positions(wanted: &Wanted, font: f32, fine: bool) -> Vec<Label> {
     let (beside, above) = (wanted.radius + 3.0, wanted.radius + font * 0.6 + 1.0);
     let slant = (wanted.radius * 0.7 + 2.0, wanted.radius * 0.7 + font * 0.5);
     let offsets: &[(f32, f32, &'static str)] = if wanted.area {
-        &[(0.0, 0.0, "middle"), (0.0, -font, "middle"), (0.0, font, "middle")]
+        &[
+            (0.0, 0.0, "middle"),
+            (0.0, -font, "middle"),
+            (0.0, font, "middle"),
+        ]
     } else {
         &[
             (beside, 0.0, "start"),
@@ -121,11 +132,19 @@ struct Rectangle {
 
 impl Rectangle {
     fn about(x: f32, y: f32, wide: f32, high: f32) -> Self {
-        Self { left: x - wide, top: y - high, right: x + wide, bottom: y + high }
+        Self {
+            left: x - wide,
+            top: y - high,
+            right: x + wide,
+            bottom: y + high,
+        }
     }
 
     fn meets(self, other: Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     fn within(self, width: f32, height: f32) -> bool {
@@ -137,42 +156,81 @@ impl Rectangle {
 mod tests {
     use super::*;
 
-    const SIZE: Size = Size { width: 400.0, small: 10.0, large: 20.0 };
+    const SIZE: Size = Size {
+        width: 400.0,
+        small: 10.0,
+        large: 20.0,
+    };
 
     fn wanted(name: &str, x: f32, y: f32, weight: usize) -> Wanted<'_> {
-        Wanted { name, x, y, radius: 3.0, weight, area: false }
+        Wanted {
+            name,
+            x,
+            y,
+            radius: 3.0,
+            weight,
+            area: false,
+        }
     }
 
     #[test]
     fn labels_keep_clear_of_each_other_and_of_dots() {
-        let names = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta"];
-        let crowd: Vec<Wanted> = names.iter().enumerate().map(|(i, n)| wanted(n, 150.0 + 14.0 * i as f32, 150.0, 1)).collect();
+        let names = [
+            "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta",
+        ];
+        let crowd: Vec<Wanted> = names
+            .iter()
+            .enumerate()
+            .map(|(i, n)| wanted(n, 150.0 + 14.0 * i as f32, 150.0, 1))
+            .collect();
         let labels = place(crowd, 400.0, 300.0, SIZE);
         assert!(labels.len() >= 4, "{labels:?}");
         for (i, a) in labels.iter().enumerate() {
             for b in &labels[i + 1..] {
                 assert!(!rectangle(a, 10.0).meets(rectangle(b, 10.0)), "{a:?} {b:?}");
-                assert!(a.fine || b.fine || !rectangle(a, 20.0).meets(rectangle(b, 20.0)), "{a:?} {b:?}");
+                assert!(
+                    a.fine || b.fine || !rectangle(a, 20.0).meets(rectangle(b, 20.0)),
+                    "{a:?} {b:?}"
+                );
             }
         }
     }
 
     #[test]
     fn what_is_named_most_is_labelled_first_and_at_the_right() {
-        let labels = place(vec![wanted("Small", 200.0, 100.0, 1), wanted("Large", 201.0, 100.0, 5)], 400.0, 200.0, SIZE);
+        let labels = place(
+            vec![
+                wanted("Small", 200.0, 100.0, 1),
+                wanted("Large", 201.0, 100.0, 5),
+            ],
+            400.0,
+            200.0,
+            SIZE,
+        );
         assert_eq!((&*labels[0].text, labels[0].anchor), ("Large", "start"));
     }
 
     #[test]
     fn labels_stay_on_the_map() {
-        let labels = place(vec![wanted("At the edge", 395.0, 100.0, 1), wanted("Outside", 500.0, 100.0, 1)], 400.0, 200.0, SIZE);
+        let labels = place(
+            vec![
+                wanted("At the edge", 395.0, 100.0, 1),
+                wanted("Outside", 500.0, 100.0, 1),
+            ],
+            400.0,
+            200.0,
+            SIZE,
+        );
         assert_eq!(labels.len(), 1);
         assert_eq!(labels[0].anchor, "end");
     }
 
     #[test]
     fn long_names_are_cut() {
-        assert_eq!(short("Autonomous Republic of Crimea and more"), "Autonomous Republic of Crim…");
+        assert_eq!(
+            short("Autonomous Republic of Crimea and more"),
+            "Autonomous Republic of Crim…"
+        );
         assert_eq!(short("Oslo"), "Oslo");
     }
 }

@@ -1,5 +1,6 @@
-//! A map of an article's places: the part of the world that holds them, a dot for each by how often it is named, labels that keep
-//! clear of each other. Countries are filled; regions of several countries and continents are left to the list below the map.
+//! A map of an article's places: the part of the world that holds them, a dot for each by how often
+//! it is named, labels that keep clear of each other. Countries are filled; regions of several
+//! countries and continents are left to the list below the map.
 
 mod frame;
 mod globe;
@@ -41,9 +42,17 @@ pub(super) struct Size {
 }
 
 /// The map beside an article.
-pub(super) const ARTICLE: Size = Size { width: 480.0, small: 12.0, large: 16.0 };
+pub(super) const ARTICLE: Size = Size {
+    width: 480.0,
+    small: 12.0,
+    large: 16.0,
+};
 /// The map of many articles.
-pub(super) const INDEX: Size = Size { width: 760.0, small: 10.0, large: 20.0 };
+pub(super) const INDEX: Size = Size {
+    width: 760.0,
+    small: 10.0,
+    large: 20.0,
+};
 
 /// A map as its template needs it.
 #[derive(Clone, Debug)]
@@ -92,23 +101,60 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
     let most = spots.iter().map(|spot| spot.mentions).max().unwrap_or(1);
     for spot in spots {
         let (x, y) = frame.place(Point::at(spot.at.0, spot.at.1));
-        let shape = spot.country.as_deref().filter(|_| spot.kind == "country").and_then(|code| shapes.remove(code));
+        let shape = spot
+            .country
+            .as_deref()
+            .filter(|_| spot.kind == "country")
+            .and_then(|code| shapes.remove(code));
         let filled = shape.as_ref().is_some_and(|shape| shape.area > SMALLEST);
         if let Some(shape) = shape {
-            named.push(Shape { path: shape.path, title: spot.title.clone(), href: spot.href.clone() });
+            named.push(Shape {
+                path: shape.path,
+                title: spot.title.clone(),
+                href: spot.href.clone(),
+            });
         }
-        let radius = if filled { 0.0 } else { radius(spot.mentions, most) };
-        wanted.push(labels::Wanted { name: &spot.name, x, y, radius, weight: spot.mentions, area: filled });
+        let radius = if filled {
+            0.0
+        } else {
+            radius(spot.mentions, most)
+        };
+        wanted.push(labels::Wanted {
+            name: &spot.name,
+            x,
+            y,
+            radius,
+            weight: spot.mentions,
+            area: filled,
+        });
         if !filled {
-            let class = if matches!(spot.kind, "city" | "facility" | "country") { "point" } else { "area" };
-            dots.push(Dot { x: tenth(x), y: tenth(y), r: tenth(radius), class, title: spot.title.clone(), href: spot.href.clone() });
+            let class = if matches!(spot.kind, "city" | "facility" | "country") {
+                "point"
+            } else {
+                "area"
+            };
+            dots.push(Dot {
+                x: tenth(x),
+                y: tenth(y),
+                r: tenth(radius),
+                class,
+                title: spot.title.clone(),
+                href: spot.href.clone(),
+            });
         }
     }
     // Small dots are not to lie under large ones.
     dots.sort_by(|a, b| b.r.total_cmp(&a.r));
     let land = in_order(shapes);
     let labels = labels::place(wanted, frame.width, frame.height, size);
-    Some(Map { width: frame.width as u32, height: frame.height as u32, land, named, dots, labels })
+    Some(Map {
+        width: frame.width as u32,
+        height: frame.height as u32,
+        land,
+        named,
+        dots,
+        labels,
+    })
 }
 
 /// A country whose shape takes up less than this, in square units, gets a dot.
@@ -123,7 +169,9 @@ fn in_order(shapes: HashMap<&'static str, shape::Drawn>) -> String {
 
 /// Whether a place has a point that stands for it.
 fn drawn(spot: &Spot) -> bool {
-    !matches!(spot.kind, "region" | "continent") && spot.at.0.abs() <= 90.0 && spot.at.1.abs() <= 180.0
+    !matches!(spot.kind, "region" | "continent")
+        && spot.at.0.abs() <= 90.0
+        && spot.at.1.abs() <= 180.0
 }
 
 /// Enough digits for a screen.
@@ -134,15 +182,31 @@ fn tenth(x: f32) -> f32 {
 /// A dot's area grows with the mentions, up to that of the place that is named most.
 fn radius(mentions: usize, most: usize) -> f32 {
     let largest = 3.0 + 6.0 * (most as f32 / 12.0).sqrt().min(1.0);
-    (3.0 + (largest - 3.0) * ((mentions as f32 - 1.0).max(0.0) / (most as f32 - 1.0).max(1.0)).sqrt()).min(9.0)
+    (3.0 + (largest - 3.0)
+        * ((mentions as f32 - 1.0).max(0.0) / (most as f32 - 1.0).max(1.0)).sqrt())
+    .min(9.0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    pub(super) fn spot(name: &str, kind: &'static str, country: &str, at: (f64, f64), mentions: usize) -> Spot {
-        Spot { name: name.into(), kind, country: Some(country.into()), at, mentions, href: "#p".into(), title: name.into() }
+    pub(super) fn spot(
+        name: &str,
+        kind: &'static str,
+        country: &str,
+        at: (f64, f64),
+        mentions: usize,
+    ) -> Spot {
+        Spot {
+            name: name.into(),
+            kind,
+            country: Some(country.into()),
+            at,
+            mentions,
+            href: "#p".into(),
+            title: name.into(),
+        }
     }
 
     #[test]
@@ -154,9 +218,15 @@ mod tests {
 
     #[test]
     fn a_country_is_filled_and_its_towns_are_dots() {
-        let spots = [spot("Norway", "country", "NO", (62.0, 10.0), 2), spot("Oslo", "city", "NO", (59.91, 10.75), 3)];
+        let spots = [
+            spot("Norway", "country", "NO", (62.0, 10.0), 2),
+            spot("Oslo", "city", "NO", (59.91, 10.75), 3),
+        ];
         let map = draw(&spots, ARTICLE).unwrap();
-        assert_eq!((map.named.len(), map.dots.len(), map.labels.len()), (1, 1, 2));
+        assert_eq!(
+            (map.named.len(), map.dots.len(), map.labels.len()),
+            (1, 1, 2)
+        );
         assert!(map.land.starts_with('M') && map.land.ends_with('z'));
         let oslo = &map.dots[0];
         assert!((0.0..480.0).contains(&oslo.x) && (0.0..map.height as f32).contains(&oslo.y));
@@ -164,13 +234,19 @@ mod tests {
 
     #[test]
     fn a_country_too_small_to_see_is_a_dot() {
-        let spots = [spot("Singapore", "country", "SG", (1.35, 103.8), 1), spot("Beijing", "city", "CN", (39.9, 116.4), 1)];
+        let spots = [
+            spot("Singapore", "country", "SG", (1.35, 103.8), 1),
+            spot("Beijing", "city", "CN", (39.9, 116.4), 1),
+        ];
         assert_eq!(draw(&spots, ARTICLE).unwrap().dots.len(), 2);
     }
 
     #[test]
     fn places_on_both_sides_of_the_date_line_lie_close() {
-        let spots = [spot("Suva", "city", "FJ", (-18.14, 178.44), 1), spot("Apia", "city", "WS", (-13.83, -171.76), 1)];
+        let spots = [
+            spot("Suva", "city", "FJ", (-18.14, 178.44), 1),
+            spot("Apia", "city", "WS", (-13.83, -171.76), 1),
+        ];
         let map = draw(&spots, ARTICLE).unwrap();
         let suva = map.dots.iter().find(|dot| dot.title == "Suva").unwrap();
         let apia = map.dots.iter().find(|dot| dot.title == "Apia").unwrap();
@@ -179,7 +255,11 @@ mod tests {
 
     #[test]
     fn places_far_apart_get_the_world() {
-        let cities = [("London", "GB", (51.5, -0.1)), ("Tokyo", "JP", (35.7, 139.7)), ("Lima", "PE", (-12.0, -77.0))];
+        let cities = [
+            ("London", "GB", (51.5, -0.1)),
+            ("Tokyo", "JP", (35.7, 139.7)),
+            ("Lima", "PE", (-12.0, -77.0)),
+        ];
         let spots = cities.map(|(name, country, at)| spot(name, "city", country, at, 1));
         let map = draw(&spots, ARTICLE).unwrap();
         let x = |name| map.dots.iter().find(|dot| dot.title == name).unwrap().x;

@@ -1,9 +1,10 @@
 //! The world's coasts and borders, from Natural Earth at 1:50m (public domain), simplified.
 //!
-//! `outlines.bin` is made by `src/bin/build-outlines`. It is a row of numbers of seven bits a byte, the lowest first: how many arcs;
-//! for each, how many points, and these, each as its difference from the one before (the sign in the lowest bit), in hundredths of a
-//! degree east of 180° W and north of 90° S; how many countries; for each, its code (two letters), how many rings, and for each ring
-//! how many arcs, and these by number (whether backwards in the lowest bit).
+//! `outlines.bin` is made by `src/bin/build-outlines`. It is a row of numbers of seven bits a byte,
+//! the lowest first: how many arcs; for each, how many points, and these, each as its difference
+//! from the one before (the sign in the lowest bit), in hundredths of a degree east of 180° W and
+//! north of 90° S; how many countries; for each, its code (two letters), how many rings, and for
+//! each ring how many arcs, and these by number (whether backwards in the lowest bit).
 
 use std::sync::LazyLock;
 
@@ -28,7 +29,8 @@ pub(super) struct Ring {
 }
 
 /// All countries. Read from the binary when the first map is drawn.
-pub(super) static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| read(FILE).unwrap_or_default());
+pub(super) static COUNTRIES: LazyLock<Vec<Country>> =
+    LazyLock::new(|| read(FILE).unwrap_or_default());
 
 /// The country with this code.
 pub(super) fn country(code: &str) -> Option<&'static Country> {
@@ -44,8 +46,13 @@ fn read(file: &'static [u8]) -> Option<Vec<Country>> {
     let mut countries = Vec::new();
     for _ in 0..numbers.next()? {
         let code = std::str::from_utf8(numbers.take(2)?).ok()?;
-        let rings: Option<Vec<Ring>> = (0..numbers.next()?).map(|_| ring(&mut numbers, &arcs)).collect();
-        countries.push(Country { code, rings: rings? });
+        let rings: Option<Vec<Ring>> = (0..numbers.next()?)
+            .map(|_| ring(&mut numbers, &arcs))
+            .collect();
+        countries.push(Country {
+            code,
+            rings: rings?,
+        });
     }
     Some(countries)
 }
@@ -56,7 +63,10 @@ fn arc(numbers: &mut Numbers) -> Option<Vec<Point>> {
     for _ in 0..numbers.next()? {
         x += numbers.signed()?;
         y += numbers.signed()?;
-        points.push(Point::at(f64::from(y) / 100.0 - 90.0, f64::from(x) / 100.0 - 180.0));
+        points.push(Point::at(
+            f64::from(y) / 100.0 - 90.0,
+            f64::from(x) / 100.0 - 180.0,
+        ));
     }
     Some(points)
 }
@@ -68,11 +78,22 @@ fn ring(numbers: &mut Numbers, arcs: &[Vec<Point>]) -> Option<Ring> {
         let arc = arcs.get((reference >> 1) as usize)?;
         // An arc begins where the one before it ends.
         points.pop();
-        if reference & 1 == 0 { points.extend(arc) } else { points.extend(arc.iter().rev()) }
+        if reference & 1 == 0 {
+            points.extend(arc)
+        } else {
+            points.extend(arc.iter().rev())
+        }
     }
     let middle = Point::middle(&points);
-    let reach = points.iter().map(|point| point.cosine(middle)).fold(1.0, f32::min);
-    Some(Ring { points, middle, reach })
+    let reach = points
+        .iter()
+        .map(|point| point.cosine(middle))
+        .fold(1.0, f32::min);
+    Some(Ring {
+        points,
+        middle,
+        reach,
+    })
 }
 
 struct Numbers {
@@ -112,7 +133,11 @@ mod tests {
     fn the_file_holds_the_worlds_countries() {
         let countries = read(FILE).unwrap();
         assert!(countries.len() > 200);
-        let points: usize = countries.iter().flat_map(|c| &c.rings).map(|r| r.points.len()).sum();
+        let points: usize = countries
+            .iter()
+            .flat_map(|c| &c.rings)
+            .map(|r| r.points.len())
+            .sum();
         assert!((20_000..200_000).contains(&points), "{points} points");
         for code in ["NO", "FR", "XK", "US", "MT"] {
             assert!(country(code).is_some_and(|c| !c.rings.is_empty()), "{code}");
@@ -124,7 +149,11 @@ mod tests {
         for country in &*COUNTRIES {
             for ring in &country.rings {
                 assert!(ring.points.len() >= 3, "{}", country.code);
-                assert!(ring.points[0].cosine(ring.points[ring.points.len() - 1]) > 0.999_999, "{}", country.code);
+                assert!(
+                    ring.points[0].cosine(ring.points[ring.points.len() - 1]) > 0.999_999,
+                    "{}",
+                    country.code
+                );
             }
         }
     }
@@ -133,7 +162,10 @@ mod tests {
     fn a_country_lies_where_it_does() {
         let mali = country("ML").unwrap();
         let (lat, lon) = mali.rings[0].middle.degrees();
-        assert!((10.0..25.0).contains(&lat) && (-13.0..5.0).contains(&lon), "{lat} {lon}");
+        assert!(
+            (10.0..25.0).contains(&lat) && (-13.0..5.0).contains(&lon),
+            "{lat} {lon}"
+        );
     }
 
     #[test]
