@@ -9,6 +9,7 @@ use std::ops::BitOr;
 
 use super::list::{Fields, Lines};
 use super::{Key, WordTable};
+use crate::lexicon::list_text;
 
 /// A set of word classes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -55,134 +56,134 @@ macro_rules! classes {
         impl Class {
             $($(#[$doc])* pub const $name: Classes = Classes(1 << $bit);)*
         }
-        const LISTS: &[(Classes, &str)] = &[$((Class::$name, include_str!($file))),*];
+        const LISTS: &[(Classes, &str)] = &[$((Class::$name, list_text!($file))),*];
     };
 }
 
 classes! {
     /// Stands before a name or number; a full stop after it ends no sentence.
-    ABBREVIATION = 0, "abbreviations.txt";
+    ABBREVIATION = 0, "grammar/abbreviations.txt";
     /// An abbreviation that may end a sentence.
-    ABBREVIATION_END = 1, "abbreviations_end.txt";
+    ABBREVIATION_END = 1, "grammar/abbreviations_end.txt";
     /// Begins a sentence, when capitalised, after an abbreviation.
-    STARTER = 2, "starters.txt";
+    STARTER = 2, "grammar/starters.txt";
     /// the, a, some
-    DETERMINER = 3, "determiners.txt";
+    DETERMINER = 3, "grammar/determiners.txt";
     /// he, she, they
-    PRONOUN = 4, "pronouns.txt";
+    PRONOUN = 4, "grammar/pronouns.txt";
     /// him, her, them
-    OBJECT_PRONOUN = 5, "object_pronouns.txt";
+    OBJECT_PRONOUN = 5, "grammar/object_pronouns.txt";
     /// his, her, their
-    POSSESSIVE = 6, "possessives.txt";
+    POSSESSIVE = 6, "grammar/possessives.txt";
     /// who, which, that
-    RELATIVE = 7, "relatives.txt";
+    RELATIVE = 7, "grammar/relatives.txt";
     /// of, in, on
-    PREPOSITION = 8, "prepositions.txt";
+    PREPOSITION = 8, "grammar/prepositions.txt";
     /// and, or, but
-    CONJUNCTION = 9, "conjunctions.txt";
+    CONJUNCTION = 9, "grammar/conjunctions.txt";
     /// if, when, because
-    SUBORDINATOR = 10, "subordinators.txt";
+    SUBORDINATOR = 10, "grammar/subordinators.txt";
     /// is, has, will, didn't
-    AUXILIARY = 11, "auxiliaries.txt";
+    AUXILIARY = 11, "grammar/auxiliaries.txt";
     /// not, never, didn't
-    NEGATION = 12, "negations.txt";
+    NEGATION = 12, "grammar/negations.txt";
     /// January, Jan
-    MONTH = 13, "months.txt";
+    MONTH = 13, "time/months.txt";
     /// Monday, Mon
-    WEEKDAY = 14, "weekdays.txt";
+    WEEKDAY = 14, "time/weekdays.txt";
     /// hour, weeks
-    TIME_UNIT = 15, "time_units.txt";
+    TIME_UNIT = 15, "time/time_units.txt";
     /// two, hundred, dozens
-    NUMBER_WORD = 16, "number_words.txt";
+    NUMBER_WORD = 16, "quantity/number_words.txt";
     /// first, twentieth
-    ORDINAL = 17, "ordinals.txt";
+    ORDINAL = 17, "grammar/ordinals.txt";
     /// Mr, Senator
-    TITLE = 18, "titles.txt";
+    TITLE = 18, "names/titles.txt";
     /// minister, spokeswoman
-    ROLE = 19, "roles.txt";
+    ROLE = 19, "names/roles.txt";
     /// man, officials
-    PERSON_NOUN = 20, "person_nouns.txt";
+    PERSON_NOUN = 20, "names/person_nouns.txt";
     /// Inc, University
-    ORG_SUFFIX = 21, "org_suffixes.txt";
+    ORG_SUFFIX = 21, "names/org_suffixes.txt";
     /// Ministry, Bank (of)
-    ORG_HEAD = 22, "org_heads.txt";
+    ORG_HEAD = 22, "names/org_heads.txt";
     /// said, added, telling
-    CUE = 23, "cues.txt";
+    CUE = 23, "speech/cues.txt";
     /// company, ministry, party
-    ORG_NOUN = 24, "org_nouns.txt";
+    ORG_NOUN = 24, "names/org_nouns.txt";
     /// report, statement, poll
-    DOCUMENT = 25, "document_nouns.txt";
+    DOCUMENT = 25, "speech/document_nouns.txt";
     /// went, took, thinks: surely a finite verb
-    FINITE = 26, "finite_verbs.txt";
+    FINITE = 26, "grammar/finite_verbs.txt";
     /// also, then, later: between a subject and its verb
-    ADVERB = 27, "adverbs.txt";
+    ADVERB = 27, "grammar/adverbs.txt";
     /// former, deputy, foreign (minister)
-    ROLE_MODIFIER = 28, "role_modifiers.txt";
+    ROLE_MODIFIER = 28, "names/role_modifiers.txt";
     /// claim, warning: reports what somebody says in a clause with "that"
-    CUE_NOUN = 29, "cue_nouns.txt";
+    CUE_NOUN = 29, "speech/cue_nouns.txt";
     /// of, von: inside a name
-    NAME_LINK = 30, "name_links.txt";
+    NAME_LINK = 30, "names/name_links.txt";
     /// de, bin: before a name's first capital
-    NAME_LEAD = 31, "name_leads.txt";
+    NAME_LEAD = 31, "names/name_leads.txt";
     /// rose, totalled: parts what is measured from its figure
-    CHANGE_VERB = 32, "change_verbs.txt";
+    CHANGE_VERB = 32, "quantity/change_verbs.txt";
     /// spent, took: its object is a sum or measure of its subject
-    HOLDING_VERB = 33, "holding_verbs.txt";
+    HOLDING_VERB = 33, "quantity/holding_verbs.txt";
     /// section, flight: a number after it is its name
-    NUMBERED = 34, "numbered.txt";
+    NUMBERED = 34, "quantity/numbered.txt";
     /// of, for, into: a preposition that is never the particle of a verb
-    NO_PARTICLE = 36, "no_particles.txt";
+    NO_PARTICLE = 36, "grammar/no_particles.txt";
     /// sold, employs: before a number, a verb whose object is counted
-    COUNTING_VERB = 37, "counting_verbs.txt";
+    COUNTING_VERB = 37, "quantity/counting_verbs.txt";
     /// two, hundred, twice: a word of [`numbers.tsv`], which says what it is in a number
-    NUMERAL = 35, "numbers.tsv";
+    NUMERAL = 35, "quantity/numbers.tsv";
     /// people, cattle: in the plural without an s
-    PLURAL = 38, "plurals_without_s.txt";
+    PLURAL = 38, "grammar/plurals_without_s.txt";
     /// news, perhaps: ends as a plural does and is none
-    NO_PLURAL = 39, "no_plurals.txt";
+    NO_PLURAL = 39, "grammar/no_plurals.txt";
     /// Mary, Dmitry
-    FIRST_NAME = 40, "first_names.txt";
+    FIRST_NAME = 40, "names/first_names.txt";
     /// Lincoln, Kent: surnames that places have, too
-    SURNAME = 41, "surnames.txt";
+    SURNAME = 41, "names/surnames.txt";
     /// Reading, Mobile: English words that places have, too
-    PLACE_WORD = 42, "place_words.txt";
+    PLACE_WORD = 42, "places/place_words.txt";
     /// Street, Bridge: the head of the name of something that stands in a place
-    VENUE_NOUN = 43, "venue_nouns.txt";
+    VENUE_NOUN = 43, "places/venue_nouns.txt";
     /// Police, Council: the head of the name of a public body, which is called after its place
-    PUBLIC_BODY = 44, "public_bodies.txt";
+    PUBLIC_BODY = 44, "names/public_bodies.txt";
     /// north, south-western, central
-    DIRECTION = 45, "directions.txt";
+    DIRECTION = 45, "places/directions.txt";
     /// in, near, throughout: what follows is a place, likely
-    PLACING = 46, "placing.txt";
+    PLACING = 46, "places/placing.txt";
     /// police, residents, province: what stands before is a place, likely
-    CIVIC_NOUN = 47, "civic_nouns.txt";
+    CIVIC_NOUN = 47, "places/civic_nouns.txt";
     /// woman, couple: what stands before is a town or a state, no country
-    TOWNSPEOPLE = 48, "townspeople.txt";
+    TOWNSPEOPLE = 48, "places/townspeople.txt";
     /// virus, wine: what stands before is no place, but what is called after one
-    PLACE_NAMED = 49, "place_named_things.txt";
+    PLACE_NAMED = 49, "places/place_named_things.txt";
     /// Street, Park, Airport: ends the name of a place in a town
-    STREET_HEAD = 50, "street_heads.txt";
+    STREET_HEAD = 50, "places/street_heads.txt";
     /// River, Creek
-    WATER_HEAD = 51, "water_heads.txt";
+    WATER_HEAD = 51, "places/water_heads.txt";
     /// Valley, Island
-    LANDFORM_HEAD = 52, "landform_heads.txt";
+    LANDFORM_HEAD = 52, "places/landform_heads.txt";
     /// warning, denial: a government has it
-    STANCE = 53, "stances.txt";
+    STANCE = 53, "places/stances.txt";
     /// went, was: what it tells lies behind
-    PAST_VERB = 54, "past_verbs.txt";
+    PAST_VERB = 54, "grammar/past_verbs.txt";
     /// will, scheduled: what it tells lies ahead
-    FUTURE_CUE = 55, "future_cues.txt";
+    FUTURE_CUE = 55, "grammar/future_cues.txt";
     /// of, de, upon: goes on with a place's name
-    PLACE_LINK = 56, "place_links.txt";
+    PLACE_LINK = 56, "places/place_links.txt";
     /// peninsula, desert: ends a place's name, in lower case, too
-    PLACE_HEAD = 57, "place_heads.txt";
+    PLACE_HEAD = 57, "places/place_heads.txt";
     /// sheriff, constabulary: a word of [`home_words.tsv`], which says of which country; or of a
     /// pair there
-    HOME_WORD = 58, "home_words.tsv";
+    HOME_WORD = 58, "places/home_words.tsv";
     /// Real, Dynamo: a club that is called after the town behind it
-    CLUB_LEAD = 59, "club_leads.txt";
+    CLUB_LEAD = 59, "names/club_leads.txt";
     /// said, told: a verb of saying in a form that is no noun
-    SAYING_VERB = 60, "saying_verbs.txt";
+    SAYING_VERB = 60, "speech/saying_verbs.txt";
 }
 
 #[allow(long_running_const_eval)] // a few thousand words, a second of compiling

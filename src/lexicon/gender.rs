@@ -2,6 +2,7 @@
 
 use super::Key;
 use super::fold::unaccented;
+use crate::lexicon::list_text;
 
 /// Grammatical gender, as pronouns agree with it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,7 +18,7 @@ pub enum Gender {
 ///
 /// From the given-name counts of the US census of 1990 (public domain) and from the name lists of
 /// Faker's locales (MIT licence); a name is in when five of six who bear it are of one sex.
-const NAMES: &str = include_str!("given_names.txt");
+const NAMES: &str = list_text!("names/given_names.txt");
 
 /// Almost twice as many slots as there are names, so that a probe ends soon.
 const SLOTS: usize = 1 << 15;

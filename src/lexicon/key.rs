@@ -127,16 +127,27 @@ macro_rules! keys {
 }
 
 /// The keys of a list's words, worked out by the compiler:
-/// `listed!("../../lexicon/casualties.txt")`. They are compared one after the other, which does for
+/// `listed!("quantity/casualties.txt")`. They are compared one after the other, which does for
 /// words that few places are asked about; what is asked of most words is a class.
 macro_rules! listed {
     ($file:literal) => {{
-        const LIST: &str = include_str!($file);
+        const LIST: &str = $crate::lexicon::list_text!($file);
         &const { $crate::lexicon::list::keys::<{ $crate::lexicon::list::count(LIST) }>(LIST) }
     }};
 }
 
-pub(crate) use {key, keys, listed};
+/// The text of a word list, named by its path under `src/lexicon/lists/`.
+macro_rules! list_text {
+    ($file:literal) => {
+        include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/src/lexicon/lists/",
+            $file
+        ))
+    };
+}
+
+pub(crate) use {key, keys, list_text, listed};
 
 fn straight(c: char) -> char {
     if c == '’' { '\'' } else { c }

@@ -1,6 +1,7 @@
 //! Word lists, and how to look things up in them.
 //!
-//! The lists are text files beside this one: an entry a line, `#` begins a comment. The compiler
+//! The lists are text files in `lists/`, one folder per subject: one entry per line, `#` begins a
+//! comment. The compiler
 //! reads them ([`list`]) and makes hash tables of them ([`WordTable`], [`Phrases`]), or rows of
 //! keys of those that are asked seldom (`listed!`), so that nothing is built when the program
 //! starts and a list with a mistake does not compile. This layer knows words, not articles; what a
@@ -19,7 +20,7 @@ mod table;
 pub use classes::{Class, Classes, KeyHasher, classes};
 pub use gender::{Gender, gender};
 pub use key::{Folding, Key};
-pub(crate) use key::{key, keys, listed};
+pub(crate) use key::{key, keys, list_text, listed};
 pub use nickname::is_nickname;
 pub use phrases::Phrases;
 pub use table::WordTable;

@@ -2,11 +2,12 @@
 
 use super::list::{Fields, Lines};
 use super::{Key, WordTable};
+use crate::lexicon::list_text;
 
 /// The full names by each short one.
 static NAMES: WordTable<Key, 512> = {
     let mut names = WordTable::new(Key(0));
-    let mut lines = Lines::of(include_str!("nicknames.txt"));
+    let mut lines = Lines::of(list_text!("names/nicknames.txt"));
     while let Some(line) = lines.take() {
         let mut words = Fields::of(line, b" ");
         let short = Key::listed(words.field());

@@ -1,10 +1,11 @@
-//! Holidays with a day that can be reckoned, from `lexicon/holidays.txt`.
+//! Holidays with a day that can be reckoned, from `lexicon/lists/time/holidays.txt`.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::words::weekday;
 use crate::lexicon::list::{Fields, Lines, number};
+use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 
 /// How a holiday's day is reckoned.
@@ -62,7 +63,7 @@ static TABLE: WordTable<Entry, 128> = {
         words: [Key(0); WORDS],
         len: 0,
     });
-    let mut lines = Lines::of(include_str!("../../lexicon/holidays.txt"));
+    let mut lines = Lines::of(list_text!("time/holidays.txt"));
     while let Some(line) = lines.take() {
         let mut parts = Fields::of(line, b":");
         let mut name = Fields::of(parts.field(), b" ");

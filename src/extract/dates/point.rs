@@ -43,7 +43,7 @@ impl Unit {
         Self::Millennium,
     ];
 
-    /// Its name in `lexicon/time_words.txt`.
+    /// Its name in `lexicon/lists/time/time_words.txt`.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Second => "second",

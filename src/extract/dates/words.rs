@@ -1,11 +1,12 @@
 //! [`Word`]: what a token can be in a date mention, looked up once a token in
-//! `lexicon/time_words.txt`.
+//! `lexicon/lists/time/time_words.txt`.
 
 use jiff::civil::Weekday;
 
 use super::super::calendar;
 use super::point::{Season, Unit};
 use crate::lexicon::list::{Fields, Lines, number, same};
+use crate::lexicon::list_text;
 use crate::lexicon::{Class, Key, WordTable};
 use crate::text::{Kind, Token};
 
@@ -120,7 +121,7 @@ pub(super) enum Word {
 
 static TABLE: WordTable<Word, 1024> = {
     let mut table = WordTable::new(Word::Other);
-    let mut lines = Lines::of(include_str!("../../lexicon/time_words.txt"));
+    let mut lines = Lines::of(list_text!("time/time_words.txt"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b" ");
         let word = Key::listed(columns.field());

@@ -1,4 +1,4 @@
-//! Verbs of change and measure (`lexicon/change_verbs.txt`): they part what is measured from its
+//! Verbs of change and measure (`lexicon/lists/quantity/change_verbs.txt`): they part what is measured from its
 //! figure.
 
 use super::scope::Scope;
@@ -30,7 +30,7 @@ pub(super) fn is_amount(scope: &Scope, first: usize) -> bool {
 
 /// Verbs of the list that say where something stands, not how far it moved: "costs $2 to $3" is one
 /// range.
-const STANDING: &[Key] = listed!("../../lexicon/standing_verbs.txt");
+const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
 
 /// "up 3 percent", "down two points".
 pub(super) fn is_direction(scope: &Scope, i: usize) -> bool {

@@ -113,7 +113,7 @@ fn is_suffix(scope: &Scope, at: usize) -> bool {
 
 /// "12 Mill Road", "TX 75001".
 fn is_address(scope: &Scope, i: usize) -> bool {
-    const STREETS: &[Key] = listed!("../../lexicon/address_streets.txt");
+    const STREETS: &[Key] = listed!("places/address_streets.txt");
     let street = (i + 1..i + 5)
         .take_while(|&at| scope.is_capitalised(at))
         .skip(1)

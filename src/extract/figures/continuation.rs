@@ -25,7 +25,7 @@ pub(super) fn continues(
     quantity: &Quantity,
     first: usize,
 ) -> Continuation {
-    const LINKS: &[Key] = listed!("../../lexicon/continuing_words.txt");
+    const LINKS: &[Key] = listed!("grammar/continuing_words.txt");
     let gap = previous.end..first;
     if gap.len() > 6 || gap.start > gap.end {
         return Continuation::None;

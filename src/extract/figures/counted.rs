@@ -13,10 +13,10 @@ use crate::lexicon::{Class, Key, key, listed};
 use crate::tagger::parts::Part;
 
 /// What casualty figures count, with or without a noun before it.
-const CASUALTIES: &[Key] = listed!("../../lexicon/casualties.txt");
+const CASUALTIES: &[Key] = listed!("quantity/casualties.txt");
 
 /// Words right after a figure that begin no noun phrase.
-pub(super) const NO_NOUN: &[Key] = listed!("../../lexicon/no_nouns.txt");
+pub(super) const NO_NOUN: &[Key] = listed!("grammar/no_nouns.txt");
 
 /// Adjectives of number before the noun, left out of it.
 const LEADING: [Key; 9] = [

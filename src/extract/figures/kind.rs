@@ -36,6 +36,6 @@ pub(super) fn of(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &
 
 /// Whether the words around speak of heat or cold, so that its degrees are no angles.
 fn is_weather(scope: &Scope, at: usize) -> bool {
-    const WEATHER: &[Key] = listed!("../../lexicon/weather_words.txt");
+    const WEATHER: &[Key] = listed!("quantity/weather_words.txt");
     (at.saturating_sub(15)..at + 15).any(|i| scope.is_one_of(i, WEATHER))
 }

@@ -6,6 +6,7 @@ use super::scope::Scope;
 use super::unit::{Unit, UnitKind, code};
 use super::words::{NumberWord, number_word};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
+use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 use crate::text::{Case, Kind};
 
@@ -40,7 +41,7 @@ static MARKS: Marks = {
         dollars: WordTable::new(EMPTY),
         letters: WordTable::new(EMPTY),
     };
-    let mut lines = Lines::of(include_str!("../../lexicon/currencies.tsv"));
+    let mut lines = Lines::of(list_text!("quantity/currencies.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
         let name = marks.names.add(columns.field());

@@ -1,4 +1,4 @@
-//! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50" (`lexicon/numbered.txt`).
+//! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50" (`lexicon/lists/quantity/numbered.txt`).
 
 use super::scope::Scope;
 use super::words::{NumberWord, number_word};

@@ -5,10 +5,10 @@ use super::unit;
 use crate::lexicon::{Class, Key, key, keys, listed};
 
 /// Words before a "one" that is no number: "the one", "this one", "no one", "number one".
-const BEFORE: &[Key] = listed!("../../lexicon/before_one.txt");
+const BEFORE: &[Key] = listed!("quantity/before_one.txt");
 
 /// Words after a "one" that is no number: "one day", "one another", "one of a kind".
-const AFTER: &[Key] = listed!("../../lexicon/after_one.txt");
+const AFTER: &[Key] = listed!("quantity/after_one.txt");
 
 /// Whether the "one" at `i` counts something: "one man", "one of the men".
 pub(super) fn counts(scope: &Scope, i: usize) -> bool {

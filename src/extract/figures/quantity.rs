@@ -369,7 +369,7 @@ fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) 
 
 /// Whether "pounds" are money: by the size of the sum, or by what the sentence speaks of.
 fn is_sterling(scope: &Scope, quantity: &Quantity) -> bool {
-    const MONEY: &[Key] = listed!("../../lexicon/money_words.txt");
+    const MONEY: &[Key] = listed!("quantity/money_words.txt");
     let million = Decimal::from(1_000_000);
     let hyphen = scope.is_hyphen(quantity.end);
     if quantity.number.value >= million {

@@ -18,7 +18,7 @@ const A: [Key; 4] = [
 ];
 
 /// What prices are for, after "a".
-const PIECES: &[Key] = listed!("../../lexicon/priced_pieces.txt");
+const PIECES: &[Key] = listed!("quantity/priced_pieces.txt");
 
 /// "a year earlier" is a time, not a rate.
 const TIMES: [Key; 8] = [

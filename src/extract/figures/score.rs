@@ -8,7 +8,7 @@ use super::unit;
 use crate::lexicon::{Class, Key, key, keys, listed};
 
 /// Words that a score is spoken of with.
-const CONTEXT: &[Key] = listed!("../../lexicon/score_words.txt");
+const CONTEXT: &[Key] = listed!("quantity/score_words.txt");
 
 /// Reads the score that begins with the number at `i`.
 pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {

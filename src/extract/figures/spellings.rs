@@ -1,8 +1,9 @@
-//! How units and currencies are spelled: `lexicon/units.tsv` and `lexicon/currencies.tsv` as the
+//! How units and currencies are spelled: `lexicon/lists/quantity/units.tsv` and `lexicon/lists/quantity/currencies.tsv` as the
 //! compiler reads them into hash tables.
 
 use super::unit::{Unit, UnitKind};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
+use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 
 /// A unit in words, by the first of them.
@@ -56,13 +57,13 @@ pub(super) static SPELLINGS: Spellings = {
     };
     // How many rows of `units` and of `rest` are taken.
     let mut taken = (0, 0);
-    let mut lines = Lines::of(include_str!("../../lexicon/units.tsv"));
+    let mut lines = Lines::of(list_text!("quantity/units.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
         let unit = (all.texts.add(columns.field()), unit_kind(columns.field()));
         taken = all.add(unit, columns.field(), columns.field(), taken);
     }
-    let mut lines = Lines::of(include_str!("../../lexicon/currencies.tsv"));
+    let mut lines = Lines::of(list_text!("quantity/currencies.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
         let unit = (all.texts.add(columns.field()), UnitKind::Money);

@@ -255,7 +255,7 @@ mod tests {
             "FRF", "BEF", "DEM", "FIM", "NLG", "ITL", "ESP", "GRD", "PTE", "ATS", "IEP", "CYP",
             "HRK", "BGN", "ZWL",
         ];
-        for row in entries(include_str!("../../lexicon/currencies.tsv")) {
+        for row in entries(crate::lexicon::list_text!("quantity/currencies.tsv")) {
             let name = row.split('\t').next().unwrap();
             let upper = name.bytes().all(|b| b.is_ascii_uppercase());
             assert!(

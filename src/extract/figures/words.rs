@@ -1,6 +1,7 @@
-//! The words that make up numbers, from `lexicon/numbers.tsv`.
+//! The words that make up numbers, from `lexicon/lists/quantity/numbers.tsv`.
 
 use crate::lexicon::list::{Fields, Lines, number};
+use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 
 /// What a word does in a number.
@@ -30,7 +31,7 @@ pub(super) enum NumberWord {
 
 static TABLE: WordTable<NumberWord, 512> = {
     let mut table = WordTable::new(NumberWord::Hundred);
-    let mut lines = Lines::of(include_str!("../../lexicon/numbers.tsv"));
+    let mut lines = Lines::of(list_text!("quantity/numbers.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
         let mut words = Fields::of(columns.field(), b" ");

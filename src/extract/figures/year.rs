@@ -21,7 +21,7 @@ pub(super) fn digits_like(scope: &Scope, i: usize) -> bool {
 }
 
 /// Words that stand before a year.
-const BEFORE: &[Key] = listed!("../../lexicon/before_years.txt");
+const BEFORE: &[Key] = listed!("time/before_years.txt");
 
 /// Whether a quantity like a year is one. `modified` tells that "more than" or the like stands
 /// before it.

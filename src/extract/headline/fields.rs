@@ -1,6 +1,7 @@
 //! `Key: value` lines: e-mail headers, front matter, notes on where an article is from, and the
 //! two-letter fields of Factiva.
 
+use crate::lexicon::list_text;
 use crate::lexicon::{Key, Phrases};
 use crate::text::{Document, Kind};
 use std::ops::Range;
@@ -27,11 +28,11 @@ pub(super) struct Read {
 
 static TITLES: Phrases =
     Phrases::new("title\nheadline\nsubject\nhead\nheading\nog:title\nbetreff\n");
-static DATES: Phrases = Phrases::new(include_str!("../../lexicon/field_dates.txt"));
+static DATES: Phrases = Phrases::new(list_text!("time/field_dates.txt"));
 static AUTHORS: Phrases = Phrases::new(
     "author\nauthors\nbyline\nby\nwriter\nwriters\ncreator\njournalist\nreporter\nauthor name\n",
 );
-static OTHERS: Phrases<256> = Phrases::new(include_str!("../../lexicon/field_keys.txt"));
+static OTHERS: Phrases<256> = Phrases::new(list_text!("page/field_keys.txt"));
 
 /// Reads the line as a field, if it is one.
 pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Read> {

@@ -3,6 +3,7 @@
 
 use super::fields::{self, Field};
 use super::{byline, dateline, role, stamp};
+use crate::lexicon::list_text;
 use crate::lexicon::{Key, Phrases, key};
 use crate::text::{Case, Document, Kind};
 use std::ops::Range;
@@ -42,13 +43,13 @@ pub(crate) enum Part {
     Rule,
 }
 
-static FURNITURE: Phrases<1024, 1024> = Phrases::new(include_str!("../../lexicon/furniture.txt"));
-static RELATED: Phrases = Phrases::new(include_str!("../../lexicon/related_leads.txt"));
-static SECTIONS: Phrases<1024> = Phrases::new(include_str!("../../lexicon/sections.txt"));
-static CREDITS: Phrases = Phrases::new(include_str!("../../lexicon/credit_words.txt"));
-static RETRIEVED: Phrases = Phrases::new(include_str!("../../lexicon/retrieved_words.txt"));
-static OUTLET_WORDS: Phrases<256> = Phrases::new(include_str!("../../lexicon/outlet_words.txt"));
-static OUTLETS: Phrases<512> = Phrases::new(include_str!("../../lexicon/outlets.txt"));
+static FURNITURE: Phrases<1024, 1024> = Phrases::new(list_text!("page/furniture.txt"));
+static RELATED: Phrases = Phrases::new(list_text!("page/related_leads.txt"));
+static SECTIONS: Phrases<1024> = Phrases::new(list_text!("page/sections.txt"));
+static CREDITS: Phrases = Phrases::new(list_text!("page/credit_words.txt"));
+static RETRIEVED: Phrases = Phrases::new(list_text!("page/retrieved_words.txt"));
+static OUTLET_WORDS: Phrases<256> = Phrases::new(list_text!("page/outlet_words.txt"));
+static OUTLETS: Phrases<512> = Phrases::new(list_text!("page/outlets.txt"));
 
 /// Whether a newspaper's or broadcaster's name has this word.
 pub(crate) fn is_outlet_word(word: Key) -> bool {

@@ -1,10 +1,11 @@
 //! What writers are called under their names: `Political correspondent`.
 
+use crate::lexicon::list_text;
 use crate::lexicon::{Key, Phrases};
 use crate::text::{Case, Document, Kind};
 use std::ops::Range;
 
-static ROLES: Phrases = Phrases::new(include_str!("../../lexicon/desk_roles.txt"));
+static ROLES: Phrases = Phrases::new(list_text!("names/desk_roles.txt"));
 
 /// Whether the word is one for a journalist's office.
 pub(super) fn is_word(word: Key) -> bool {

@@ -2,13 +2,14 @@
 
 use super::role;
 use crate::extract::calendar;
+use crate::lexicon::list_text;
 use crate::lexicon::{Class, Key, Phrases, key};
 use crate::text::{Case, Document, Kind};
 use std::ops::Range;
 
-static WORDS: Phrases<256> = Phrases::new(include_str!("../../lexicon/stamp_words.txt"));
-static PUBLISHED: Phrases = Phrases::new(include_str!("../../lexicon/published_words.txt"));
-static UPDATED: Phrases = Phrases::new(include_str!("../../lexicon/updated_words.txt"));
+static WORDS: Phrases<256> = Phrases::new(list_text!("page/stamp_words.txt"));
+static PUBLISHED: Phrases = Phrases::new(list_text!("page/published_words.txt"));
+static UPDATED: Phrases = Phrases::new(list_text!("page/updated_words.txt"));
 
 /// What the word before a date says it is the date of.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -1,7 +1,7 @@
 //! Sports clubs that are called after a town, where the town would be taken for a place: "Dynamo
 //! Kyiv".
 //!
-//! A word of `lexicon/club_leads.txt` and a town that the gazetteer knows are a club whatever the
+//! A word of `lexicon/lists/names/club_leads.txt` and a town that the gazetteer knows are a club whatever the
 //! tagger makes of them. A club that goes by its town alone ("Chelsea won") is not told from it
 //! here.
 

@@ -4,6 +4,7 @@
 use crate::extract::headline::{Heading, is_outlet_word};
 use crate::lexicon::gazetteer::{self, Code, Entry, NameKey};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
+use crate::lexicon::list_text;
 use crate::lexicon::{Class, Key, WordTable};
 use crate::text::Document;
 
@@ -25,7 +26,7 @@ static TELLING: Telling = {
         countries: [Piece::EMPTY; COUNTRIES],
         words: WordTable::new(0),
     };
-    let mut lines = Lines::of(include_str!("../../lexicon/home_words.tsv"));
+    let mut lines = Lines::of(list_text!("places/home_words.tsv"));
     let mut country = 0;
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");

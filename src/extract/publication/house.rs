@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use crate::extract::calendar::{self, CalendarDate, Style};
 use crate::extract::headline::zone_reading;
+use crate::lexicon::list_text;
 use crate::lexicon::{Class, Phrases};
 use crate::text::{Case, Document, Kind};
 
-static BRITISH: Phrases = Phrases::new(include_str!("../../lexicon/spelling_british.txt"));
-static AMERICAN: Phrases = Phrases::new(include_str!("../../lexicon/spelling_american.txt"));
+static BRITISH: Phrases = Phrases::new(list_text!("page/spelling_british.txt"));
+static AMERICAN: Phrases = Phrases::new(list_text!("page/spelling_american.txt"));
 
 /// Tokens at the article's beginning that are searched for evidence.
 const SEARCHED: usize = 1500;

@@ -1,6 +1,7 @@
-//! Frames: what each reporting verb takes, read from `lexicon/cues.txt`.
+//! Frames: what each reporting verb takes, read from `lexicon/lists/speech/cues.txt`.
 
 use crate::lexicon::list::{Fields, Lines};
+use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 
 /// A set of complements.
@@ -94,7 +95,7 @@ impl Prepositions {
 
 static FRAMES: WordTable<Frame, 2048> = {
     let mut frames = WordTable::new(Frame::NONE);
-    let mut lines = Lines::of(include_str!("../../lexicon/cues.txt"));
+    let mut lines = Lines::of(list_text!("speech/cues.txt"));
     while let Some(line) = lines.take() {
         // What the verb takes stands after its forms.
         let mut whole = Frame::NONE;

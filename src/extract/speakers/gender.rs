@@ -1,11 +1,12 @@
 //! Nouns that tell of men and of women.
 
 use crate::lexicon::list::{Fields, Lines};
+use crate::lexicon::list_text;
 use crate::lexicon::{Gender, Key, WordTable};
 
 static NOUNS: WordTable<Gender, 256> = {
     let mut nouns = WordTable::new(Gender::Male);
-    let mut lines = Lines::of(include_str!("../../lexicon/gendered_nouns.txt"));
+    let mut lines = Lines::of(list_text!("names/gendered_nouns.txt"));
     while let Some(line) = lines.take() {
         let mut words = Fields::of(line, b" ");
         let noun = Key::listed(words.field());
