@@ -4,13 +4,13 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::thread;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser};
 use clap_complete::Shell;
 use dateline::batch::{Batch, Target};
 use dateline::format::{Fact, Format, Printer, SCHEMA, Table};
-use dateline::reader::{self, Form, Inputs};
+use dateline::reader::{self, Form, Inputs, Selection};
 use dateline::{Offsets, Options};
 use jiff::civil::Date;
 
@@ -22,7 +22,7 @@ use crate::{about, output};
 #[command(version, max_term_width = 100, help_template = help(), after_long_help = STATUSES)]
 pub(crate) struct Cli {
     /// Files, folders (every *.txt below them, sorted) or - for standard input; without any,
-    /// standard input
+    /// standard input. Symbolic links in folders need --follow
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -63,29 +63,47 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "BYTES", value_parser = size, default_value = "64M")]
     max_bytes: u64,
 
-    /// Write into this file, whole or not at all, if its name ends in .json, .jsonl, .csv, .geojson
-    /// or .txt, which chooses the format; else a file an article (JSON unless --format says
-    /// otherwise) into this folder, mirroring the folders that are read
+    /// In folders, read the files that match this pattern instead of *.txt; !PATTERN leaves out.
+    /// May be given several times
+    #[arg(short, long, value_name = "PATTERN")]
+    glob: Vec<String>,
+
+    /// Follow symbolic links in folders
+    #[arg(long)]
+    follow: bool,
+
+    /// Write to this file, whole or not at all, if it ends in .json, .jsonl, .csv, .geojson, .html
+    /// or .txt, which chooses the format; to a folder, one file per article (JSON unless --format
+    /// says otherwise), if it ends in / or has no extension
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
-    /// How many articles to work on at a time [default: one a processor]
+    /// Do not wait until files are on the disk: faster, but a power failure may lose them
+    #[arg(long)]
+    no_sync: bool,
+
+    /// Number of articles to process in parallel, up to 1024 [default: number of CPUs]
     #[arg(
         short,
         long,
         value_name = "N",
         default_value = "0",
-        hide_default_value = true
+        hide_default_value = true,
+        value_parser = clap::value_parser!(u16).range(0..=1024)
     )]
-    jobs: usize,
+    jobs: u16,
 
     /// Colours in the summary
     #[arg(long, value_name = "WHEN", value_parser = one_of(COLOURS), default_value = "auto")]
     color: ColorChoice,
 
-    /// Say nothing about articles that fail and show no progress; the exit status still tells
+    /// Suppress error messages and progress; the exit status still reports failures
     #[arg(short, long)]
     pub(crate) quiet: bool,
+
+    /// Say how many files in folders were passed over, which a terminal is told anyway
+    #[arg(short, long)]
+    verbose: bool,
 
     /// Print the JSON Schema of a report and exit
     #[arg(long, exclusive = true)]
@@ -250,8 +268,8 @@ impl Cli {
             }
             paths.push("-".into());
         }
-        output::spare(&target, &paths, self.from)?;
-        let inputs = Inputs::new(paths, self.from, self.max_bytes);
+        let inputs = Inputs::new(paths, self.selection()?, self.max_bytes);
+        output::refuse_input_as_output(&target, format, &inputs.sources())?;
         let several = !inputs.is_single();
         output::prepare(&target, format, several)?;
         let processors = || thread::available_parallelism().map_or(1, usize::from);
@@ -260,7 +278,7 @@ impl Cli {
         } else if self.jobs == 0 {
             processors()
         } else {
-            self.jobs
+            usize::from(self.jobs)
         };
         let offsets = if format == Format::Html {
             Offsets::Bytes
@@ -289,10 +307,24 @@ impl Cli {
                 jobs,
                 max_bytes: self.max_bytes,
                 target,
-                gate: Default::default(),
+                sync: !self.no_sync,
+                lock: Default::default(),
             },
             inputs,
         ))
+    }
+
+    /// Which files of folders are read.
+    pub(crate) fn selection(&self) -> Result<Selection> {
+        let selection = Selection::new(self.from).following(self.follow);
+        selection
+            .globs(&self.glob)
+            .map_err(|e| anyhow!("--glob: {e}"))
+    }
+
+    /// Whether notes are wanted on what is no failure.
+    pub(crate) fn says_notes(&self) -> bool {
+        !self.quiet && (self.verbose || io::stderr().is_terminal())
     }
 
     /// Whether somebody looks on who wants to know how far the run is.

@@ -6,6 +6,7 @@ mod exit;
 mod interrupt;
 mod output;
 mod progress;
+mod shared_output;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -17,6 +18,7 @@ use dateline::reader::reason;
 
 use exit::Status;
 use progress::Progress;
+use shared_output::SharedOutput;
 
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
@@ -48,7 +50,7 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
     let (batch, inputs) = cli.plan()?;
     let several = !inputs.is_single();
     if several || batch.target != Target::Output {
-        interrupt::heed(Arc::clone(&batch.gate));
+        interrupt::handle_signals(Arc::clone(&batch.lock));
     }
     let mut progress = if several && cli.shows_progress() {
         Progress::of(inputs.again())
@@ -56,24 +58,41 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
         Progress::none()
     };
     let mut out = if out.is_terminal() {
-        progress.beside(out)
+        progress.around(out)
     } else {
-        Box::new(out)
+        Box::new(SharedOutput(out))
     };
+    let passed_over = inputs.passed_over();
     let tally = batch.run(inputs, &mut out, |event| match event {
-        Event::Failed(failure) if !cli.quiet => progress.aside(|| say(&failure.to_string())),
+        Event::Failed(failure) if !cli.quiet => progress.suspended(|| say(&failure.to_string())),
         Event::Failed(_) => {}
         Event::Done { size, failed } => progress.done(size, failed),
     });
     drop(progress);
     let tally = tally.map_err(|e| unwritten(e, &batch.target))?;
+    if cli.says_notes() {
+        let notes = passed_over.notes(&cli.selection()?);
+        notes.iter().for_each(|note| say(note));
+    }
     if tally.failed > 0 && tally.inputs > 1 && !cli.quiet {
         say(&format!(
             "{} of {} articles failed",
             tally.failed, tally.inputs
         ));
     }
+    if tally.kept && !cli.quiet {
+        say(&kept(&batch.target));
+    }
     Ok(Status::of(tally.failed))
+}
+
+/// What to say of a file that nothing was written to.
+fn kept(target: &Target) -> String {
+    let state = match target {
+        Target::File(path) if path.exists() => "is left as it was",
+        _ => "is not written",
+    };
+    format!("{target} {state}: no article was analysed")
 }
 
 /// The error with its place, still of its kind.

@@ -2,86 +2,108 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR_STR, Path};
 
 use anyhow::{Result, anyhow, bail, ensure};
-use dateline::batch::Target;
+use dateline::batch::{Target, is_descriptor, report_ending};
 use dateline::format::Format;
-use dateline::reader::{Form, reason};
+use dateline::reader::{Clash, FileId, Form, Sources, printable, reason};
 
-/// The format and where reports go. A path is a file if its name ends as files of a format do,
-/// unless a folder is there already; a format that was asked for must be the file's own.
+/// The paths that lead to standard output.
+const STANDARD_OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
+/// The format and where reports go. A path is a folder if one is there, if it ends in a slash or
+/// has no extension, and else a file whose extension is its format's; a pipe or a device that is
+/// there is written as standard output is.
 pub(crate) fn choose(
     output: Option<&Path>,
     asked: Option<Format>,
     from: Form,
 ) -> Result<(Format, Target)> {
-    let Some(path) = output.filter(|path| path.as_os_str() != "-") else {
-        let usual = if from == Form::Lines {
-            Format::Jsonl
-        } else {
-            Format::Summary
-        };
+    let usual = match from {
+        Form::Lines => Format::Jsonl,
+        Form::Text => Format::Summary,
+    };
+    let is_stdout = |path: &&Path| STANDARD_OUTPUT.iter().any(|name| path.as_os_str() == *name);
+    let Some(path) = output.filter(|path| !is_stdout(path)) else {
         return Ok((asked.unwrap_or(usual), Target::Output));
     };
-    let named = path
-        .extension()
+    let extension = path.extension().filter(|_| !is_folder(path));
+    let named = extension
         .and_then(OsStr::to_str)
-        .and_then(Format::of_ending)
-        .filter(|_| !path.is_dir());
+        .and_then(Format::of_ending);
     match (named, asked) {
         (Some(named), Some(asked)) if named != asked => bail!(
-            "the ending of {} is another format's: name the file {}, or leave the format to the ending",
-            path.display(),
-            path.with_extension(asked.ending()).display()
+            "{} has another format's extension; use {}, or drop --format",
+            printable(path),
+            printable(&path.with_extension(asked.ending()))
         ),
         (Some(named), _) => Ok((named, Target::File(path.to_owned()))),
-        (None, asked) => Ok((
-            asked.unwrap_or(Format::Json),
-            Target::Folder(path.to_owned()),
-        )),
+        (None, asked) if is_stream(path) => {
+            Ok((asked.unwrap_or(usual), Target::File(path.to_owned())))
+        }
+        (None, asked) => match extension {
+            Some(extension) => bail!(
+                "{}: no format has the extension .{}; use {}, or end the path in / for a folder",
+                printable(path),
+                printable(Path::new(extension)),
+                endings()
+            ),
+            None => Ok((
+                asked.unwrap_or(Format::Json),
+                Target::Folder(path.to_owned()),
+            )),
+        },
     }
 }
 
+/// Whether the path is a folder whatever its name.
+fn is_folder(path: &Path) -> bool {
+    let written = path.as_os_str().as_encoded_bytes();
+    path.is_dir() || written.ends_with(b"/") || written.ends_with(MAIN_SEPARATOR_STR.as_bytes())
+}
+
+/// Whether a pipe, a device or the name of an open file is there.
+fn is_stream(path: &Path) -> bool {
+    let found = path.metadata();
+    found.is_ok_and(|found| !found.is_dir() && (!found.is_file() || is_descriptor(path)))
+}
+
+/// The extensions that there are: `.txt, .json or .html`.
+fn endings() -> String {
+    let [first @ .., last] = Format::ALL.map(|format| format!(".{}", format.ending()));
+    format!("{} or {last}", first.join(", "))
+}
+
 /// Refuses to write over what is read, or where the next run would read it.
-pub(crate) fn spare(target: &Target, paths: &[PathBuf], from: Form) -> Result<()> {
-    let Target::File(file) = target else {
-        return Ok(());
-    };
-    let article = match from {
-        Form::Text => "txt",
-        Form::Lines => "jsonl",
-    };
-    let whole = |path: &Path| fs::canonicalize(path).ok();
-    let (own, folder) = (
-        whole(file),
-        file.parent().and_then(|p| {
-            whole(if p.as_os_str().is_empty() {
-                Path::new(".")
-            } else {
-                p
-            })
-        }),
-    );
-    for path in paths.iter().filter_map(|path| whole(path)) {
-        ensure!(
-            own.as_ref() != Some(&path),
-            "{} is read: write somewhere else",
-            file.display()
-        );
-        let within = path.is_dir()
-            && folder
-                .as_ref()
-                .is_some_and(|folder| folder.starts_with(&path));
-        let taken = within
-            && file
-                .extension()
-                .is_some_and(|e| e.eq_ignore_ascii_case(article));
-        ensure!(
-            !taken,
-            "{} would be taken for an article of the folder that is read: write somewhere else",
-            file.display()
-        );
+pub(crate) fn refuse_input_as_output(
+    target: &Target,
+    format: Format,
+    sources: &Sources,
+) -> Result<()> {
+    match target {
+        Target::Output => {
+            let both = FileId::of_stdout().is_some_and(|file| sources.have(&file));
+            ensure!(!both, "standard output is an input; choose another output");
+        }
+        Target::File(file) => match sources.clash(file) {
+            Some(Clash::Input) => bail!("{} is an input; choose another output", printable(file)),
+            Some(Clash::NextRun(_)) => bail!(
+                "{} would be read as an article on the next run; write outside the input folder",
+                printable(file)
+            ),
+            None => {}
+        },
+        // What one report's name would be: which there will be is not known yet.
+        Target::Folder(folder) => {
+            let report = folder.join(format!("x.{}", report_ending(format)));
+            ensure!(
+                sources.clash(&report).is_none(),
+                "reports in {} (*.{}) would be read as articles; write outside the input folder",
+                printable(folder),
+                report_ending(format)
+            );
+        }
     }
     Ok(())
 }
@@ -89,16 +111,21 @@ pub(crate) fn spare(target: &Target, paths: &[PathBuf], from: Form) -> Result<()
 /// Sees that reports can go there: several articles may need a folder, and a folder must be one.
 pub(crate) fn prepare(target: &Target, format: Format, several: bool) -> Result<()> {
     match target {
+        Target::Folder(folder) if folder.exists() && !folder.is_dir() => bail!(
+            "{} is a file, not a folder; name a file of reports so that it ends in {}",
+            printable(folder),
+            endings()
+        ),
         Target::Folder(folder) => fs::create_dir_all(folder).map_err(|e| {
             anyhow!(
                 "cannot make the folder {}: {}",
-                folder.display(),
+                printable(folder),
                 reason(&e)
             )
         }),
         _ if several && !format.holds_several() => {
             bail!(
-                "a file of this format holds one article, and there may be several: give a folder with -o"
+                "a file of this format holds one article, and there may be several; give a folder with -o"
             )
         }
         _ => Ok(()),
@@ -109,42 +136,47 @@ pub(crate) fn prepare(target: &Target, format: Format, several: bool) -> Result<
 mod tests {
     use super::*;
 
-    fn chosen(output: &str, asked: Option<Format>) -> Option<(Format, Target)> {
-        choose(Some(Path::new(output)), asked, Form::Text).ok()
+    fn chosen(output: &str, asked: Option<Format>) -> Result<(Format, Target), String> {
+        choose(Some(Path::new(output)), asked, Form::Text).map_err(|e| e.to_string())
     }
 
     #[test]
     fn a_name_says_whether_it_is_a_file() {
         let file = |path: &str| Target::File(path.into());
         let folder = |path: &str| Target::Folder(path.into());
+        for (path, asked, format, target) in [
+            ("a/facts.jsonl", None, Format::Jsonl, file("a/facts.jsonl")),
+            (
+                "facts.JSON",
+                Some(Format::Json),
+                Format::Json,
+                file("facts.JSON"),
+            ),
+            ("facts.txt", None, Format::Summary, file("facts.txt")),
+            ("reports", None, Format::Json, folder("reports")),
+            ("src", Some(Format::Csv), Format::Csv, folder("src")),
+            ("a.b/", None, Format::Json, folder("a.b/")),
+            (".hidden", None, Format::Json, folder(".hidden")),
+            ("-", Some(Format::Jsonl), Format::Jsonl, Target::Output),
+            ("/dev/stdout", None, Format::Summary, Target::Output),
+        ] {
+            assert_eq!(chosen(path, asked), Ok((format, target)), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_no_formats_is_refused() {
+        let said = chosen("facts.json", Some(Format::Jsonl)).unwrap_err();
         assert_eq!(
-            chosen("a/facts.jsonl", None),
-            Some((Format::Jsonl, file("a/facts.jsonl")))
+            said,
+            "facts.json has another format's extension; use facts.jsonl, or drop --format"
         );
-        assert_eq!(
-            chosen("facts.JSON", Some(Format::Json)),
-            Some((Format::Json, file("facts.JSON")))
-        );
-        assert_eq!(
-            chosen("facts.txt", None),
-            Some((Format::Summary, file("facts.txt")))
-        );
-        assert_eq!(
-            chosen("reports", None),
-            Some((Format::Json, folder("reports")))
-        );
-        assert_eq!(
-            chosen("reports.2024", Some(Format::Summary)),
-            Some((Format::Summary, folder("reports.2024")))
-        );
-        assert_eq!(
-            chosen("facts.json", Some(Format::Jsonl)),
-            None,
-            "that would be a folder by the name of facts.json"
-        );
-        assert_eq!(
-            chosen("-", Some(Format::Jsonl)),
-            Some((Format::Jsonl, Target::Output))
-        );
+        for (path, extension) in [("out.tsv", "tsv"), ("a.b/c.2024", "2024"), ("x.htm", "htm")] {
+            let said = chosen(path, None).unwrap_err();
+            let expected = format!(
+                "{path}: no format has the extension .{extension}; use .txt, .json, .jsonl, .csv, .geojson or .html, or end the path in / for a folder"
+            );
+            assert_eq!(said, expected);
+        }
     }
 }

@@ -76,7 +76,8 @@ impl Progress {
         shown.next = now + STEP;
         if let Some(inputs) = shown.inputs.take() {
             let total = Arc::clone(&shown.total);
-            thread::spawn(move || total.store(inputs.size().unwrap_or(0), Ordering::Relaxed));
+            let count = move || total.store(inputs.size().unwrap_or(0), Ordering::Relaxed);
+            let _ = thread::Builder::new().spawn(count);
             shown.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
         shown.bar.set_message(
@@ -87,7 +88,7 @@ impl Progress {
     }
 
     /// Does something that writes on the terminal, with the line out of its way.
-    pub(crate) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+    pub(crate) fn suspended<T>(&self, write: impl FnOnce() -> T) -> T {
         match &self.0 {
             Some(shown) => shown.bar.suspend(write),
             None => write(),
@@ -96,9 +97,9 @@ impl Progress {
 
     /// An output on the same terminal, with the line out of its way; only whole lines may be
     /// written.
-    pub(crate) fn beside<'w>(&self, out: impl Write + Send + 'w) -> Box<dyn Write + Send + 'w> {
+    pub(crate) fn around<'w>(&self, out: impl Write + Send + 'w) -> Box<dyn Write + Send + 'w> {
         match &self.0 {
-            Some(shown) => Box::new(Beside {
+            Some(shown) => Box::new(Around {
                 bar: shown.bar.clone(),
                 out,
             }),
@@ -150,12 +151,12 @@ impl Run {
     }
 }
 
-struct Beside<W> {
+struct Around<W> {
     bar: ProgressBar,
     out: W,
 }
 
-impl<W: Write> Write for Beside<W> {
+impl<W: Write> Write for Around<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.bar.suspend(|| self.out.write(bytes))
     }

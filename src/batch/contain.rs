@@ -4,6 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
+/// How the message of a panic begins.
+const INTERNAL: &str = "internal error (please report it)";
+
 thread_local! {
     /// What this thread's panic said, while one is contained.
     static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -28,20 +31,14 @@ pub(super) fn contain<T>(work: impl FnOnce() -> T) -> Result<T, String> {
             let place = info
                 .location()
                 .map_or(String::new(), |l| format!(" at {}:{}", l.file(), l.line()));
-            PANIC.set(Some(format!(
-                "an error in dateline itself{place}: {message}"
-            )));
+            PANIC.set(Some(format!("{INTERNAL}{place}: {message}")));
         }));
     });
     CONTAINING.set(true);
     // Nothing that a panic leaves half done is used again: work owns or only reads what it touches.
     let result = panic::catch_unwind(AssertUnwindSafe(work));
     CONTAINING.set(false);
-    result.map_err(|_| {
-        PANIC
-            .take()
-            .unwrap_or_else(|| "an error in dateline itself".into())
-    })
+    result.map_err(|_| PANIC.take().unwrap_or_else(|| INTERNAL.into()))
 }
 
 #[cfg(test)]
@@ -54,7 +51,8 @@ mod tests {
         let text = String::from("é");
         let said = contain(|| text[1..].len()).unwrap_err();
         assert!(
-            said.starts_with("an error in dateline itself at ") && said.contains("char boundary"),
+            said.starts_with("internal error (please report it) at ")
+                && said.contains("char boundary"),
             "{said}"
         );
         assert_eq!(contain(|| 8), Ok(8));

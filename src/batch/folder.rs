@@ -1,77 +1,121 @@
-//! A folder of reports: a file an article, written whole or not at all; an index of them where the
-//! format has one.
+//! A folder of reports: one file per article, written whole or not at all; an index of them where
+//! the format has one.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::whole::Whole;
+use super::atomic_file::{self, AtomicFile};
 use crate::format::{Format, html};
-use crate::reader::{Failure, Origin, reason};
+use crate::reader::{Failure, Origin, Sources, reason};
 
-/// The folder, and what has been written into it by this run.
+/// How the name of a report in a folder ends.
+pub const fn report_ending(format: Format) -> &'static str {
+    match format {
+        // Not just txt: the articles may stand in the same folder.
+        Format::Summary => "summary.txt",
+        _ => format.ending(),
+    }
+}
+
+/// The folder, and what this run has written into it.
 pub(super) struct Folder {
     path: PathBuf,
     ending: &'static str,
+    sync: bool,
+    /// What is read, which is not to be written over.
+    sources: Sources,
     written: HashSet<PathBuf>,
+    /// The folders that hold reports of this run.
+    touched: BTreeSet<PathBuf>,
     index: Option<html::Index>,
 }
 
 impl Folder {
-    pub(super) fn new(path: &Path, format: Format) -> Self {
-        // Not just txt: the articles may stand in the same folder.
-        let ending = if format == Format::Summary {
-            "summary.txt"
-        } else {
-            format.ending()
-        };
-        let index = (format == Format::Html).then(html::Index::default);
+    pub(super) fn new(path: &Path, format: Format, sync: bool, sources: Sources) -> Self {
         Self {
             path: path.to_owned(),
-            ending,
+            ending: report_ending(format),
+            sync,
+            sources,
             written: HashSet::new(),
-            index,
+            touched: BTreeSet::new(),
+            index: (format == Format::Html).then(html::Index::default),
         }
     }
 
-    /// Writes a report to its place and adds its entry to the index.
+    /// Writes a report to its place and adds its entry to the index. An error of the outer kind
+    /// means that no other report can be written either.
     pub(super) fn put(
         &mut self,
         place: &Path,
         report: &str,
         entry: Option<html::Entry>,
-    ) -> Result<(), Failure> {
+    ) -> io::Result<Result<(), Failure>> {
         let mut file = self.path.join(place).into_os_string();
         file.push(".");
         file.push(self.ending);
         let file = PathBuf::from(file);
-        let origin = Origin {
-            name: file.to_string_lossy().into_owned(),
-            line: None,
-        };
-        let failure = |reason: String| Failure {
-            origin,
-            id: None,
-            verb: "write",
-            reason,
+        let failure = |reason: String| {
+            let name = file.to_string_lossy().into_owned();
+            Ok(Err(Failure {
+                origin: Origin { name, line: None },
+                id: None,
+                verb: "write",
+                reason,
+            }))
         };
         if self.written.contains(&file) {
-            return Err(failure(
-                "another article of this run has its report there".into(),
-            ));
+            return failure("another article of this run has its report there".into());
         }
-        Whole::write(&file, report.as_bytes()).map_err(|error| failure(reason(&error)))?;
+        if let Some(clash) = self.sources.clash(&file) {
+            return failure(clash.to_string());
+        }
+        match self.write(&file, report.as_bytes()) {
+            Err(error) if is_final(&error) => return Err(error),
+            Err(error) => return failure(reason(&error)),
+            Ok(()) => {}
+        }
         self.written.insert(file);
         if let (Some(index), Some(entry)) = (&mut self.index, entry) {
             index.add(entry);
         }
-        Ok(())
+        Ok(Ok(()))
     }
 
-    /// Writes the index, once all reports are there.
-    pub(super) fn finish(self) -> io::Result<()> {
-        self.index.map_or(Ok(()), |index| {
-            Whole::write(&self.path.join(html::INDEX), index.page().as_bytes())
-        })
+    /// Writes a file, and first cleans its folder of what killed runs left there.
+    fn write(&mut self, file: &Path, bytes: &[u8]) -> io::Result<()> {
+        let folder = atomic_file::folder_of(file);
+        if !self.touched.contains(folder) {
+            atomic_file::sweep(folder);
+            self.touched.insert(folder.to_owned());
+        }
+        AtomicFile::write(file, bytes, self.sync)
     }
+
+    /// Writes the index, once all reports are there; none when there are no reports.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        if let Some(index) = self.index.take_if(|_| !self.written.is_empty()) {
+            let file = self.path.join(html::INDEX);
+            if let Some(clash) = self.sources.clash(&file) {
+                return Err(io::Error::other(format!("{}: {clash}", html::INDEX)));
+            }
+            self.write(&file, index.page().as_bytes())?;
+        }
+        if self.sync {
+            self.touched
+                .iter()
+                .try_for_each(|folder| atomic_file::sync_folder(folder))?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether what keeps one report from being written keeps all others, too.
+fn is_final(error: &io::Error) -> bool {
+    use io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    matches!(
+        error.kind(),
+        StorageFull | QuotaExceeded | ReadOnlyFilesystem
+    )
 }

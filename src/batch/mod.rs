@@ -1,28 +1,30 @@
 //! Many articles: over several threads, printed in input order, failures counted, a panic
 //! contained.
 //!
-//! One article is one write, so that several processes may share an output. What is held in memory
-//! at a time is a few articles a thread, however many there are.
+//! One report is one write. What is held in memory at a time is a few articles per thread, however
+//! many there are.
 
+mod atomic_file;
 mod contain;
 mod folder;
-mod gate;
 mod ordered;
 mod target;
-mod whole;
+mod write_lock;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::format::{self, Format, Frame, Printer, html, json};
 use crate::pipeline::{self, Options};
 use crate::reader::{Article, Failure, Input, Inputs};
 
+use atomic_file::AtomicFile;
+pub use atomic_file::is_descriptor;
 use folder::Folder;
-pub use gate::Gate;
+pub use folder::report_ending;
 pub use target::Target;
-use whole::Whole;
+pub use write_lock::WriteLock;
 
 /// How a batch is run.
 #[derive(Clone, Debug)]
@@ -37,8 +39,10 @@ pub struct Batch {
     pub max_bytes: u64,
     /// Where reports go.
     pub target: Target,
-    /// What a program goes through that ends before the batch does.
-    pub gate: Arc<Gate>,
+    /// Whether files are on the disk before they take their places: they survive a power failure.
+    pub sync: bool,
+    /// Held while something is written, for a program that ends before the batch does.
+    pub lock: Arc<WriteLock>,
 }
 
 /// What became of a batch.
@@ -48,6 +52,8 @@ pub struct Tally {
     pub inputs: usize,
     /// How many of them failed.
     pub failed: usize,
+    /// Whether the target's file stayed as it was, since no article was analysed.
+    pub kept: bool,
 }
 
 /// What a batch tells as it goes.
@@ -96,50 +102,69 @@ impl Batch {
         tell: impl FnMut(Event) + Send,
     ) -> io::Result<Tally> {
         match &self.target {
-            Target::Output => self.write(inputs, out, None, tell),
-            Target::Folder(path) => self.write(
-                inputs,
-                out,
-                Some(Folder::new(path, self.printer.format)),
-                tell,
-            ),
-            Target::File(path) => {
-                let mut file = self.gate.pass(|left| {
-                    let file = Whole::new(path)?;
-                    *left = file.beside();
-                    io::Result::Ok(file)
-                })?;
-                let tally = self.write(inputs, &mut file, None, tell);
-                self.gate.pass(|left| {
-                    *left = None;
-                    tally.and_then(|tally| file.finish().map(|()| tally))
-                })
+            Target::Output => Ok(self.write(inputs, out, None, tell)?.0),
+            Target::Folder(path) => {
+                let sources = inputs.sources();
+                let folder = Folder::new(path, self.printer.format, self.sync, sources);
+                Ok(self.write(inputs, out, Some(folder), tell)?.0)
             }
+            Target::File(path) => self.write_file(path, inputs, tell),
         }
     }
 
+    /// Replaces a file by the reports, unless there are none.
+    fn write_file(
+        &self,
+        path: &Path,
+        inputs: Inputs,
+        mut tell: impl FnMut(Event) + Send,
+    ) -> io::Result<Tally> {
+        let mut file = self.lock.with(|unfinished| {
+            atomic_file::sweep(atomic_file::folder_of(path));
+            let file = AtomicFile::new(path, self.sync)?;
+            *unfinished = file.unfinished();
+            io::Result::Ok(file)
+        })?;
+        let done = self.write(inputs, &mut file, None, &mut tell);
+        self.lock.with(|unfinished| {
+            *unfinished = None;
+            let (mut tally, unsaid) = done?;
+            let nothing = tally.failed == tally.inputs && (tally.inputs > 0 || path.exists());
+            // A pipe has been written already.
+            tally.kept = nothing && file.unfinished().is_some();
+            if !tally.kept {
+                file.finish()?;
+            } else if let Some(failure) = unsaid {
+                tell(Event::Failed(&failure));
+            }
+            Ok(tally)
+        })
+    }
+
+    /// Writes all reports; also gives the first failure that was told in the output alone.
     fn write(
         &self,
         inputs: Inputs,
         out: &mut (dyn Write + Send),
         folder: Option<Folder>,
         tell: impl FnMut(Event) + Send,
-    ) -> io::Result<Tally> {
+    ) -> io::Result<(Tally, Option<Failure>)> {
         let mut outlet = Outlet {
             out,
             frame: self.printer.frame(),
             first: true,
             folder,
             tally: Tally::default(),
+            unsaid: None,
             tell,
         };
         ordered::map(
             inputs,
             self.jobs,
             |input| self.one(input),
-            |outcome| self.gate.pass(|_| outlet.put(outcome)),
+            |outcome| self.lock.with(|_| outlet.put(outcome)),
         )?;
-        self.gate.pass(|_| outlet.end())
+        self.lock.with(|_| outlet.end())
     }
 
     /// All that can be done on its own for an input.
@@ -229,6 +254,8 @@ struct Outlet<'o, F> {
     first: bool,
     folder: Option<Folder>,
     tally: Tally,
+    /// The first failure that was told in the output alone.
+    unsaid: Option<Failure>,
     tell: F,
 }
 
@@ -256,9 +283,13 @@ impl<F: FnMut(Event)> Outlet<'_, F> {
                     format!("{before}{printed}")
                 };
                 self.out.write_all(whole.as_bytes())?;
+                if self.unsaid.is_none() {
+                    self.unsaid.clone_from(&failure);
+                }
             }
             (Some(printed), Some(folder)) => {
-                failure = folder.put(&place, &self.frame.around(printed), entry).err();
+                let put = folder.put(&place, &self.frame.around(printed), entry)?;
+                failure = put.err();
                 failure.iter().for_each(|f| (self.tell)(Event::Failed(f)));
             }
             (None, _) => failure.iter().for_each(|f| (self.tell)(Event::Failed(f))),
@@ -269,7 +300,7 @@ impl<F: FnMut(Event)> Outlet<'_, F> {
         Ok(())
     }
 
-    fn end(self) -> io::Result<Tally> {
+    fn end(self) -> io::Result<(Tally, Option<Failure>)> {
         match self.folder {
             Some(folder) => folder.finish()?,
             None => {
@@ -284,6 +315,6 @@ impl<F: FnMut(Event)> Outlet<'_, F> {
                 self.out.flush()?;
             }
         }
-        Ok(self.tally)
+        Ok((self.tally, self.unsaid))
     }
 }

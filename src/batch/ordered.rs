@@ -50,17 +50,22 @@ where
         }),
         moved: Condvar::new(),
     };
-    thread::scope(|scope| {
-        for _ in 0..jobs {
-            scope.spawn(|| {
-                while done.has_room(jobs) {
-                    let Some((place, input)) = lock(&source).next() else {
-                        break;
-                    };
-                    done.add(place, work(input));
-                }
-            });
+    let worker = || {
+        while done.has_room(jobs) {
+            let Some((place, input)) = lock(&source).next() else {
+                break;
+            };
+            done.add(place, work(input));
         }
+    };
+    thread::scope(|scope| {
+        // This thread is a worker, too. Where the system has no room for another, there are fewer.
+        for _ in 1..jobs {
+            if thread::Builder::new().spawn_scoped(scope, worker).is_err() {
+                break;
+            }
+        }
+        worker();
     });
     done.results
         .into_inner()

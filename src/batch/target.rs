@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::reader::printable;
+
 /// Where a batch puts its reports.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Target {
@@ -11,7 +13,7 @@ pub enum Target {
     Output,
     /// One file with all of them, written whole or not at all.
     File(PathBuf),
-    /// A folder that gets a file an article, each written whole or not at all.
+    /// A folder that gets one file per article, each written whole or not at all.
     Folder(PathBuf),
 }
 
@@ -20,7 +22,7 @@ impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Target::Output => f.write_str("to standard output"),
-            Target::File(path) | Target::Folder(path) => path.display().fmt(f),
+            Target::File(path) | Target::Folder(path) => f.write_str(&printable(path)),
         }
     }
 }

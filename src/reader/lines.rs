@@ -1,13 +1,12 @@
 //! JSON Lines: `{"id": "...", "text": "...", "date": "YYYY-MM-DD"}`, an article a line.
 
 use std::io::{BufRead, BufReader, Read};
-use std::path::PathBuf;
 
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Article, Failure, Input, Origin, reason, refuse, too_long};
+use super::{Article, Failure, Input, Origin, reason, refuse, report_name, too_long};
 
 /// The lines of a file, one at a time; blank ones are passed over but counted.
 pub(super) struct Lines {
@@ -15,6 +14,8 @@ pub(super) struct Lines {
     from: BufReader<Box<dyn Read + Send>>,
     max_bytes: u64,
     number: u64,
+    /// Whether the last line was too long and its rest is still to be passed over.
+    cut: bool,
     ended: bool,
 }
 
@@ -25,15 +26,19 @@ impl Lines {
             from: BufReader::with_capacity(1 << 16, from),
             max_bytes,
             number: 0,
+            cut: false,
             ended: false,
         }
     }
 
     /// The next line into `bytes`; false at the end. Of a line that is too long no more than the
-    /// limit is held.
+    /// limit is read: it can be refused before it ends, if it ever does.
     fn read(&mut self, bytes: &mut Vec<u8>) -> Result<bool, String> {
+        if std::mem::take(&mut self.cut) {
+            self.from.skip_until(b'\n').map_err(|e| reason(&e))?;
+        }
         let held = self.max_bytes + 1;
-        let mut read = self
+        let read = self
             .from
             .by_ref()
             .take(held)
@@ -41,8 +46,8 @@ impl Lines {
             .map_err(|e| reason(&e))?;
         if bytes.last() == Some(&b'\n') {
             bytes.pop();
-        } else if read as u64 == held {
-            read += self.from.skip_until(b'\n').map_err(|e| reason(&e))?;
+        } else {
+            self.cut = read as u64 == held;
         }
         Ok(read > 0)
     }
@@ -129,7 +134,7 @@ fn article(bytes: &[u8], known: &mut Option<String>) -> Result<Article, String> 
         Some(Value::String(text)) => refuse::unfit(&text).map_or_else(
             || {
                 Ok(Article {
-                    place: place(&id),
+                    place: report_name::of_id(&id),
                     id,
                     text,
                     date,
@@ -150,23 +155,6 @@ fn only_id(json: &str) -> Option<String> {
         id: String,
     }
     serde_json::from_str(json).ok().map(|Id { id }| id)
-}
-
-/// The id as a file's name: what may mean something to a file system becomes `_`.
-fn place(id: &str) -> PathBuf {
-    let plain = |c: char| {
-        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ' | '+' | ',' | '=' | '@') {
-            c
-        } else {
-            '_'
-        }
-    };
-    let name: String = id.chars().map(plain).collect();
-    if name.is_empty() || name.starts_with('.') {
-        format!("_{name}").into()
-    } else {
-        name.into()
-    }
 }
 
 /// The message without serde's `at line 1`, which is the number of the line within itself.
@@ -320,30 +308,6 @@ mod tests {
                 .1
                 .starts_with("it is not a JSON article")
         );
-    }
-
-    #[test]
-    fn ids_name_files_that_stay_where_they_are_put() {
-        let names = [
-            "a-1.b",
-            "https://a.example/x?y",
-            "../../etc/passwd",
-            "..",
-            "",
-            "a\0\n",
-            "Zoë",
-        ]
-        .map(place);
-        let expected = [
-            "a-1.b",
-            "https___a.example_x_y",
-            "_.._.._etc_passwd",
-            "_..",
-            "_",
-            "a__",
-            "Zoë",
-        ];
-        assert_eq!(names, expected.map(PathBuf::from));
     }
 
     #[test]

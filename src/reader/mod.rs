@@ -5,9 +5,15 @@
 //! thread. Nothing here knows what is extracted from an article.
 
 mod decode;
+mod file_id;
 mod inputs;
 mod lines;
 mod refuse;
+mod report_name;
+mod root;
+mod selection;
+mod sources;
+mod walk;
 
 use std::fmt;
 use std::fs::File;
@@ -18,8 +24,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use decode::decode;
+pub use file_id::FileId;
 pub use inputs::Inputs;
 pub use lines::date;
+pub use root::Root;
+pub use selection::Selection;
+pub use sources::{Clash, Sources};
+pub use walk::PassedOver;
 
 /// An article is read up to this size unless the caller says otherwise.
 pub const MAX_BYTES: u64 = 64 << 20;
@@ -63,7 +74,7 @@ impl fmt::Display for Origin {
         if self.name == "-" {
             f.write_str("standard input")?;
         } else {
-            f.write_str(&spelled(&self.name))?;
+            f.write_str(&escaped(&self.name))?;
         }
         self.line.map_or(Ok(()), |n| write!(f, ", line {n}"))
     }
@@ -101,7 +112,7 @@ impl fmt::Display for Failure {
             "cannot {} {}: {}",
             self.verb,
             self.origin,
-            spelled(&self.reason)
+            escaped(&self.reason)
         )
     }
 }
@@ -109,8 +120,8 @@ impl fmt::Display for Failure {
 /// An article that is still to be loaded.
 #[derive(Debug)]
 pub enum Input {
-    /// A file, and the folder it was found in.
-    File(PathBuf, Option<Arc<Path>>),
+    /// A file, and the path that was named and led to it.
+    File(PathBuf, Arc<Root>),
     /// All of standard input.
     Stdin,
     /// A line of JSON Lines, without its line end.
@@ -150,7 +161,7 @@ impl Input {
     pub fn load(self, max_bytes: u64) -> Result<Article, Failure> {
         let origin = self.origin();
         let place = match &self {
-            Input::File(path, folder) => place(path, folder.as_deref()),
+            Input::File(path, root) => root.place(path),
             _ => PathBuf::from("stdin"),
         };
         let text = match self {
@@ -202,7 +213,7 @@ fn too_long(max_bytes: u64) -> String {
 
 /// A name or a reason as it may be shown: a newline, an escape or what turns the direction of
 /// writing is spelled out.
-fn spelled(words: &str) -> String {
+fn escaped(words: &str) -> String {
     let acts = |c: char| {
         c.is_control()
             || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -219,25 +230,14 @@ fn spelled(words: &str) -> String {
         .collect()
 }
 
+/// A path as it may be shown.
+pub fn printable(path: &Path) -> String {
+    escaped(&name(path))
+}
+
 /// The path as given; what is not Unicode in it becomes U+FFFD, since an id is a JSON string.
 fn name(path: &Path) -> String {
     path.to_string_lossy().into_owned()
-}
-
-/// The path below the folder, or the file's own name, without `.txt`.
-fn place(path: &Path, folder: Option<&Path>) -> PathBuf {
-    let below = folder
-        .and_then(|f| path.strip_prefix(f).ok())
-        .or_else(|| path.file_name().map(Path::new))
-        .unwrap_or(path);
-    if below
-        .extension()
-        .is_some_and(|e| e.eq_ignore_ascii_case("txt"))
-    {
-        below.with_extension("")
-    } else {
-        below.to_owned()
-    }
 }
 
 /// The system's own words, without their number.

@@ -1,8 +1,10 @@
 //! Many articles at a time.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Command, Stdio};
 
-use crate::helper::{ARTICLE, Folder, line};
+use crate::helper::{ARTICLE, DATELINE, Folder, Running, line};
 
 #[test]
 fn threads_change_nothing_in_the_output() {
@@ -61,14 +63,14 @@ fn reports_go_into_a_folder_as_their_articles_stood() {
     assert_eq!(
         written(&folder),
         [
-            "new/a.json",
-            "new/b/c.json",
-            "new/d.text.json",
+            "new/else/d.text.json",
+            "new/in/a.json",
+            "new/in/b/c.json",
             "new/stdin.json"
         ]
     );
     assert_eq!(
-        fs::read_to_string(folder.path().join("out/new/b/c.json")).unwrap(),
+        fs::read_to_string(folder.path().join("out/new/in/b/c.json")).unwrap(),
         folder.run(["in/b/c.txt", "--json"]).ok()
     );
     folder.run(["in/a.txt", "-o", "out", "-f", "summary"]).ok();
@@ -79,25 +81,114 @@ fn reports_go_into_a_folder_as_their_articles_stood() {
 }
 
 #[test]
+fn articles_of_one_name_are_kept_apart_by_their_folders() {
+    let folder = Folder::new("kept_apart");
+    folder
+        .file("x/a.txt", ARTICLE)
+        .file("y/a.txt", ARTICLE)
+        .file("y/z/b.txt", ARTICLE);
+    folder.run(["x/a.txt", "y/a.txt", "-o", "out"]).ok();
+    assert_eq!(written(&folder), ["x/a.json", "y/a.json"]);
+    folder.run(["x", "y", "-f", "html", "-o", "out/site"]).ok();
+    folder.run(["y", "-o", "out/one"]).ok();
+    assert_eq!(
+        written(&folder),
+        [
+            "one/a.json",
+            "one/z/b.json",
+            "site/index.html",
+            "site/x/a.html",
+            "site/y/a.html",
+            "site/y/z/b.html",
+            "x/a.json",
+            "y/a.json"
+        ]
+    );
+}
+
+#[test]
 fn ids_name_the_files_of_lines() {
     let folder = Folder::new("ids_name_files");
-    let input = ["a", "../b", "a", "/c"]
+    let long = "x".repeat(300);
+    let input = ["a", "../b", "a", "/c", "c/d", "c_d", "c:d", &long]
         .map(|id| line(id, ARTICLE))
         .concat()
         + "{}\n";
-    let ran = folder.pipe(["--from", "jsonl", "-o", "out"], input);
-    assert_eq!(
-        (written(&folder), ran.status),
-        (
-            ["_.._b.json", "_c.json", "a.json"]
-                .map(str::to_owned)
-                .to_vec(),
-            1
-        )
-    );
+    let ran = folder.pipe(["--from", "jsonl", "-o", "out"], &input);
     let said = "dateline: cannot write out/a.json: another article of this run has its report there\n\
-        dateline: cannot read standard input, line 5: it has no \"id\"\ndateline: 2 of 5 articles failed\n";
-    assert_eq!(ran.err, said);
+        dateline: cannot read standard input, line 9: it has no \"id\"\ndateline: 2 of 9 articles failed\n";
+    assert_eq!((ran.err.as_str(), ran.status), (said, 1));
+    let files = written(&folder);
+    assert_eq!(files.len(), 7, "{files:?}");
+    for start in ["_.._b-", "_c-", "a.json", "c_d.json", "xxx"] {
+        let found = files.iter().filter(|file| file.starts_with(start)).count();
+        assert_eq!(found, 1, "{start} in {files:?}");
+    }
+    assert_eq!(files.iter().filter(|f| f.starts_with("c_d-")).count(), 2);
+    // A suffix is the same whatever else is read.
+    folder.shell("mv out before");
+    folder
+        .pipe(["--from", "jsonl", "-o", "out"], line("c:d", ARTICLE))
+        .ok();
+    assert!(files.contains(&written(&folder)[0]));
+}
+
+#[test]
+fn jobs_have_a_bound() {
+    let folder = Folder::new("jobs");
+    folder.file("in/a.txt", ARTICLE).file("in/b.txt", ARTICLE);
+    for (jobs, status) in [("0", 0), ("1024", 0), ("1025", 2), ("100000", 2)] {
+        let ran = folder.run(["in", "-f", "jsonl", "-j", jobs]);
+        assert_eq!(ran.status, status, "{jobs}: {}", ran.err);
+        assert_eq!(ran.err.contains("1024"), status == 2, "{}", ran.err);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_thread_that_cannot_be_started_makes_fewer_workers() {
+    let folder = Folder::for_everybody("threads");
+    (0..50).for_each(|i| _ = folder.file(format!("in/{i}.txt"), ARTICLE));
+    // So many processes and threads the user has already, and two more.
+    let ran = folder.shell_as_nobody(
+        "ulimit -u $(($(ps -L -u $(id -u) -o lwp= | wc -l) + 2)); exec ./program in -f jsonl -j 500",
+    );
+    folder.remove();
+    let Some(ran) = ran else {
+        eprintln!("skipped: no user without rights to become");
+        return;
+    };
+    assert_eq!((ran.ids().len(), ran.err.as_str(), ran.status), (50, "", 0));
+}
+
+#[test]
+fn a_line_without_an_end_is_refused_while_it_is_read() {
+    let mut command = Command::new(DATELINE);
+    command
+        .args(["--from=jsonl", "--max-bytes=100K", "-j2"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut running = Running::new(&mut command);
+    let mut input = running.child().stdin.take().unwrap();
+    input.write_all("x".repeat(110 << 10).as_bytes()).unwrap();
+    let mut out = BufReader::new(running.child().stdout.take().unwrap());
+    let mut said = String::new();
+    out.read_line(&mut said).unwrap();
+    assert!(
+        said.contains("longer than 102400 bytes"),
+        "before the line ends: {said}"
+    );
+    input
+        .write_all(format!("\n{}", line("next", ARTICLE)).as_bytes())
+        .unwrap();
+    drop(input);
+    said.clear();
+    out.read_to_string(&mut said).unwrap();
+    assert!(
+        said.lines().count() == 1 && said.starts_with("{\"id\":\"next\""),
+        "{said}"
+    );
+    assert_eq!(running.ended().code(), Some(1));
 }
 
 #[test]
@@ -106,9 +197,12 @@ fn a_folder_that_cannot_be_made_is_an_error() {
     let ran = folder
         .file("a.txt", ARTICLE)
         .file("out", "")
-        .run(["a.txt", "-o", "out"]);
+        .run(["a.txt", "-o", "out/new"]);
     assert_eq!(
         (ran.status, ran.err.as_str()),
-        (2, "dateline: cannot make the folder out: File exists\n")
+        (
+            2,
+            "dateline: cannot make the folder out/new: Not a directory\n"
+        )
     );
 }

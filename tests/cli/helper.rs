@@ -4,8 +4,9 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -26,6 +27,39 @@ impl Folder {
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
         Self(path)
+    }
+
+    /// A folder that everybody may use, with a copy of the program in it.
+    #[cfg(unix)]
+    pub(crate) fn for_everybody(test: &str) -> Self {
+        use fs::{Permissions, set_permissions};
+        use std::os::unix::fs::PermissionsExt;
+        let name = format!("dateline-test-{}-{test}", std::process::id());
+        let folder = Self(std::env::temp_dir().join(name));
+        fs::create_dir_all(&folder.0).unwrap();
+        set_permissions(&folder.0, Permissions::from_mode(0o777)).unwrap();
+        fs::copy(DATELINE, folder.0.join("program")).unwrap();
+        folder
+    }
+
+    /// Runs a line of shell here as a user without rights; `./program` is the program. None where
+    /// there is no such user to drop_rights.
+    #[cfg(unix)]
+    pub(crate) fn shell_as_nobody(&self, line: &str) -> Option<Ran> {
+        let drop_rights = "[ $(id -u) != 0 ] || exec setpriv --reuid=65534 --regid=65534 --clear-groups \
+            --inh-caps=-all bash -c \"$1\"; exec bash -c \"$1\"";
+        let mut command = Command::new("bash");
+        command
+            .args(["-c", drop_rights, "bash", line])
+            .current_dir(&self.0);
+        let ran = run(command, b"");
+        (!ran.err.contains("setpriv")).then_some(ran)
+    }
+
+    /// Removes it with all that is in it.
+    #[cfg(unix)]
+    pub(crate) fn remove(self) {
+        fs::remove_dir_all(self.0).unwrap();
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -69,6 +103,74 @@ impl Folder {
             .env("DATELINE", DATELINE);
         run(command, b"")
     }
+}
+
+/// No wait takes longer: what has not happened by then does not happen.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Waits until something is so.
+#[track_caller]
+pub(crate) fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < LIMIT, "waited too long until {what}");
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// A running program that is killed when the test ends, or after a minute: what it prints can be
+/// read to the end, come what may.
+pub(crate) struct Running(Child);
+
+impl Running {
+    pub(crate) fn new(command: &mut Command) -> Self {
+        let child = command.spawn().unwrap();
+        let (id, start) = (child.id(), Instant::now());
+        thread::spawn(move || {
+            while start.elapsed() < LIMIT && Path::new("/proc").join(id.to_string()).exists() {
+                thread::sleep(Duration::from_millis(100));
+            }
+            if start.elapsed() >= LIMIT {
+                let _ = send("KILL", id);
+            }
+        });
+        Self(child)
+    }
+
+    pub(crate) fn child(&mut self) -> &mut Child {
+        &mut self.0
+    }
+
+    /// Sends a signal, by its name.
+    pub(crate) fn signal(&self, name: &str) {
+        assert!(send(name, self.0.id()));
+    }
+
+    /// How it ended.
+    #[track_caller]
+    pub(crate) fn ended(&mut self) -> ExitStatus {
+        let mut status = None;
+        wait_until("the program ends", || {
+            status = self.0.try_wait().unwrap();
+            status.is_some()
+        });
+        status.unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn send(signal: &str, id: u32) -> bool {
+    let mut kill = Command::new("kill");
+    kill.args([format!("-{signal}"), id.to_string()]);
+    kill.stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }
 
 fn run(mut command: Command, stdin: &[u8]) -> Ran {

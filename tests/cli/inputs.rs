@@ -1,5 +1,7 @@
 //! What is read: files, folders, standard input, in many encodings.
 
+use std::fs;
+
 use crate::helper::{ARTICLE, Folder};
 
 #[test]
@@ -61,32 +63,109 @@ fn folders_are_gone_through_in_order_without_hidden_files() {
     );
 }
 
+#[test]
+fn patterns_choose_other_files() {
+    let folder = Folder::new("patterns");
+    for name in [
+        "in/a.txt",
+        "in/b.md",
+        "in/c/d.md",
+        "in/c/draft-e.md",
+        "in/f",
+    ] {
+        folder.file(name, ARTICLE);
+    }
+    for (flags, ids) in [
+        (&["--glob", "*.md"][..], "in/b.md in/c/d.md in/c/draft-e.md"),
+        (&["-g*.md", "-g", "!draft-*"], "in/b.md in/c/d.md"),
+        (&["-g", "/*.md", "-g", "*.txt"], "in/a.txt in/b.md"),
+        (&["-g", "c/*"], "in/c/d.md in/c/draft-e.md"),
+        (&["-g", "*", "-g", "!c"], "in/a.txt in/b.md in/f"),
+    ] {
+        let ran = folder.run([&["in", "-f", "jsonl"], flags].concat());
+        assert_eq!(ran.ids().join(" "), ids, "{flags:?}");
+    }
+    let ran = folder.run(["in/a.txt", "-g", "*.md", "-f", "jsonl"]);
+    assert_eq!(ran.ids(), ["in/a.txt"], "what is named is read");
+    let ran = folder.run(["in", "-g", "*.rst"]);
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (
+            1,
+            "dateline: cannot read in: no files in this folder match --glob\n"
+        )
+    );
+    let ran = folder.run(["in", "-g", "[a"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.starts_with("dateline: --glob: "), "{}", ran.err);
+    folder.run(["in", "-g", "*.md", "-o", "out"]).ok();
+    assert!(folder.path().join("out/c/d.md.json").is_file());
+}
+
+#[test]
+fn what_is_passed_over_is_counted_where_somebody_looks() {
+    let folder = Folder::new("passed_over");
+    folder.file("in/a.txt", ARTICLE);
+    (0..12).for_each(|i| _ = folder.file(format!("in/{i}.md"), ARTICLE));
+    folder.run(["in", "-f", "jsonl"]).ok();
+    let note = "dateline: 12 files without .txt passed over (--glob '*.md' takes them)\n";
+    let ran = folder.run(["in", "-f", "jsonl", "-v", "-j2"]);
+    assert_eq!((ran.ids().len(), ran.err.as_str()), (1, note));
+    folder.run(["in", "-f", "jsonl", "-v", "-q"]).ok();
+    if folder.shell("command -v script").status != 0 {
+        eprintln!("skipped: there is no script(1) to make a terminal with");
+        return;
+    }
+    let shown =
+        folder.shell("script -qec '$DATELINE in -f jsonl > out.jsonl' /dev/null < /dev/null");
+    assert_eq!(shown.out.replace('\r', ""), note);
+    assert_eq!(folder.shell("wc -l < out.jsonl").out.trim(), "1");
+}
+
 #[cfg(unix)]
 #[test]
-fn links_lead_to_files_but_not_round_in_circles() {
+fn links_are_followed_when_asked_but_not_round_in_circles() {
     use std::os::unix::fs::symlink;
     let folder = Folder::new("links");
     folder
         .file("in/a.txt", ARTICLE)
         .file("elsewhere/b.txt", ARTICLE);
-    symlink("..", folder.path().join("in/loop")).unwrap();
     symlink("../elsewhere", folder.path().join("in/there")).unwrap();
     symlink("../elsewhere/b.txt", folder.path().join("in/linked.txt")).unwrap();
-    symlink("in", folder.path().join("also")).unwrap();
-    assert_eq!(
-        folder.run(["in", "-f", "jsonl"]).ids(),
-        ["in/a.txt", "in/linked.txt"]
-    );
-    assert_eq!(
-        folder.run(["also", "-f", "jsonl"]).ids(),
-        ["also/a.txt", "also/linked.txt"]
-    );
     symlink("nowhere", folder.path().join("in/broken.txt")).unwrap();
-    let ran = folder.run(["in", "-f", "jsonl"]);
-    assert_eq!((ran.ids().len(), ran.status), (2, 1));
+    symlink("in", folder.path().join("also")).unwrap();
+    let ran = folder.run(["in", "-f", "jsonl", "-v"]);
+    assert_eq!(ran.ids(), ["in/a.txt"]);
+    assert!(
+        ran.err
+            .contains("dateline: 2 symbolic links not followed (--follow does)\n"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(
+        folder.run(["also", "in/linked.txt", "-f", "jsonl"]).ids(),
+        ["also/a.txt", "in/linked.txt"],
+        "what is named is read"
+    );
+    let ran = folder.run(["in", "--follow", "-f", "jsonl"]);
+    assert_eq!(
+        ran.ids(),
+        ["in/a.txt", "in/linked.txt", "in/there/b.txt"],
+        "{}",
+        ran.err
+    );
     assert!(
         ran.err
             .starts_with("dateline: cannot read in/broken.txt: No such file or directory\n"),
+        "{}",
+        ran.err
+    );
+    fs::remove_file(folder.path().join("in/broken.txt")).unwrap();
+    symlink(".", folder.path().join("in/loop")).unwrap();
+    let ran = folder.run(["in", "--follow", "-f", "jsonl"]);
+    assert_eq!((ran.status, ran.err.lines().count()), (1, 2), "{}", ran.err);
+    assert!(
+        ran.err.contains("the link leads back to a folder above it"),
         "{}",
         ran.err
     );

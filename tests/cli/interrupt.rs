@@ -1,30 +1,21 @@
-//! Ctrl-C: whole lines and whole files are left.
+//! Ctrl-C and other signals to end: whole lines and whole files are left.
 
 #![cfg(unix)]
 
 use std::fs;
 use std::io::{Read, Write};
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::helper::{ARTICLE, DATELINE, Folder, line};
-
-/// Presses Ctrl-C, so to speak.
-fn interrupt(child: &Child) {
-    assert!(
-        Command::new("kill")
-            .args(["-INT", &child.id().to_string()])
-            .status()
-            .unwrap()
-            .success()
-    );
-}
+use crate::helper::{ARTICLE, DATELINE, Folder, Running, line, wait_until};
 
 const SIGINT: i32 = 2;
+/// The signals that end the program, and their numbers.
+const SIGNALS: [(&str, i32); 3] = [("INT", SIGINT), ("TERM", 15), ("HUP", 1)];
 
 #[test]
 fn lines_are_left_whole() {
@@ -35,21 +26,21 @@ fn lines_are_left_whole() {
         .map(|i| line(&format!("n{i}"), &ARTICLE.repeat(150)))
         .collect();
     folder.file("a.jsonl", input);
-    for jobs in ["-j1", "-j3"] {
+    for ((signal, number), jobs) in SIGNALS.into_iter().zip(["-j1", "-j3", "-j2"]) {
         let mut command = Command::new(DATELINE);
         command
             .args(["--from", "jsonl", "a.jsonl", jobs])
             .current_dir(folder.path())
             .stdout(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        let mut out = child.stdout.take().unwrap();
+        let mut running = Running::new(&mut command);
+        let mut out = running.child().stdout.take().unwrap();
         let mut printed = vec![0; 1000];
         out.read_exact(&mut printed).unwrap();
         thread::sleep(Duration::from_millis(200));
-        interrupt(&child);
+        running.signal(signal);
         thread::sleep(Duration::from_millis(50));
         out.read_to_end(&mut printed).unwrap();
-        assert_eq!(child.wait().unwrap().signal(), Some(SIGINT), "{jobs}");
+        assert_eq!(running.ended().signal(), Some(number), "{signal}, {jobs}");
         let printed = String::from_utf8(printed).unwrap();
         let lines: Vec<Value> = printed
             .lines()
@@ -73,8 +64,8 @@ fn files_are_left_whole() {
             .args(["--from", "jsonl", "-j2", "-o"])
             .arg(&out)
             .stdin(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        let mut pipe = child.stdin.take().unwrap();
+        let mut running = Running::new(&mut command);
+        let mut pipe = running.child().stdin.take().unwrap();
         let writer = thread::spawn(move || {
             // Until nobody reads it any more.
             (0..)
@@ -84,12 +75,12 @@ fn files_are_left_whole() {
                 })
                 .count()
         });
-        while fs::read_dir(&out).map_or(0, Iterator::count) < 20 {
-            thread::sleep(Duration::from_millis(1));
-        }
+        wait_until("there are reports", || {
+            fs::read_dir(&out).map_or(0, Iterator::count) >= 20
+        });
         thread::sleep(Duration::from_micros(700 * turn));
-        interrupt(&child);
-        assert_eq!(child.wait().unwrap().signal(), Some(SIGINT));
+        running.signal("INT");
+        assert_eq!(running.ended().signal(), Some(SIGINT));
         writer.join().unwrap();
         for file in fs::read_dir(&out).unwrap() {
             let path = file.unwrap().path();
@@ -103,44 +94,111 @@ fn files_are_left_whole() {
     }
 }
 
-#[test]
-fn a_file_of_many_reports_is_left_as_it_was() {
-    let folder = Folder::new("interrupted_file");
+/// A run that has begun to write `facts.jsonl` and waits for more.
+fn writing(folder: &Folder) -> Running {
     folder.file("facts.jsonl", "old\n");
     let mut command = Command::new(DATELINE);
     command
         .args(["--from", "jsonl", "-o", "facts.jsonl"])
         .current_dir(folder.path())
         .stdin(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    let mut pipe = child.stdin.take().unwrap();
+    let mut running = Running::new(&mut command);
+    let pipe = running.child().stdin.as_mut().unwrap();
     pipe.write_all(line("a", ARTICLE).as_bytes()).unwrap();
-    while fs::read_dir(folder.path()).unwrap().count() < 2 {
-        thread::sleep(Duration::from_millis(1));
+    wait_until("the file is begun", || unfinished(folder) == 1);
+    running
+}
+
+/// How many unfinished files there are.
+fn unfinished(folder: &Folder) -> usize {
+    let names = fs::read_dir(folder.path()).unwrap();
+    names
+        .filter(|e| {
+            let name = e.as_ref().unwrap().file_name();
+            name.to_string_lossy().starts_with(".dateline")
+        })
+        .count()
+}
+
+#[test]
+fn a_file_of_many_reports_is_left_as_it_was() {
+    for (signal, number) in SIGNALS {
+        let folder = Folder::new(&format!("interrupted_file_{signal}"));
+        let mut running = writing(&folder);
+        running.signal(signal);
+        assert_eq!(running.ended().signal(), Some(number));
+        assert_eq!(unfinished(&folder), 0, "nothing is left over");
+        assert_eq!(
+            fs::read_to_string(folder.path().join("facts.jsonl")).unwrap(),
+            "old\n"
+        );
     }
-    interrupt(&child);
-    assert_eq!(child.wait().unwrap().signal(), Some(SIGINT));
-    assert_eq!(
-        fs::read_dir(folder.path()).unwrap().count(),
-        1,
-        "nothing is left over"
-    );
-    assert_eq!(
-        fs::read_to_string(folder.path().join("facts.jsonl")).unwrap(),
-        "old\n"
-    );
+}
+
+#[test]
+fn what_a_killed_run_leaves_is_removed_by_the_next_and_what_a_running_one_has_is_not() {
+    let folder = Folder::new("killed");
+    let mut killed = writing(&folder);
+    let mut running = writing_beside(&folder);
+    assert_eq!(unfinished(&folder), 2);
+    killed.signal("KILL");
+    killed.ended();
+    assert_eq!(unfinished(&folder), 2, "a killed run removes nothing");
+    folder
+        .file("a.txt", ARTICLE)
+        .run(["a.txt", "-o", "a.json"])
+        .ok();
+    assert_eq!(unfinished(&folder), 1);
+    drop(running.child().stdin.take());
+    assert!(running.ended().success());
+    assert_eq!(unfinished(&folder), 0);
+}
+
+/// A second run in the same folder, for another file.
+fn writing_beside(folder: &Folder) -> Running {
+    let mut command = Command::new(DATELINE);
+    command
+        .args(["--from", "jsonl", "-o", "other.jsonl"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped());
+    let running = Running::new(&mut command);
+    wait_until("another file is begun", || unfinished(folder) == 2);
+    running
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_signal_that_is_ignored_stays_ignored() {
+    for (signal, other, number) in [("INT", "TERM", 15), ("HUP", "INT", SIGINT)] {
+        let folder = Folder::new(&format!("ignored_{signal}"));
+        let mut command = Command::new("bash");
+        let line = format!("trap '' {signal}; exec \"$DATELINE\" --from jsonl -o facts.jsonl");
+        command
+            .args(["-c", &line])
+            .env("DATELINE", DATELINE)
+            .current_dir(folder.path())
+            .stdin(Stdio::piped());
+        let mut running = Running::new(&mut command);
+        wait_until("the file is begun", || unfinished(&folder) == 1);
+        running.signal(signal);
+        running.signal(signal);
+        thread::sleep(Duration::from_millis(200));
+        assert!(running.child().try_wait().unwrap().is_none(), "{signal}");
+        running.signal(other);
+        assert_eq!(running.ended().signal(), Some(number), "{other} is not");
+        assert_eq!(unfinished(&folder), 0);
+    }
 }
 
 #[test]
 fn waiting_for_input_is_no_reason_to_stay() {
-    let mut child = Command::new(DATELINE)
+    let mut command = Command::new(DATELINE);
+    command
         .args(["--from", "jsonl", "-j2"])
         .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    let _open = child.stdin.take();
+        .stdout(Stdio::null());
+    let mut running = Running::new(&mut command);
     thread::sleep(Duration::from_millis(100));
-    interrupt(&child);
-    assert_eq!(child.wait().unwrap().signal(), Some(SIGINT));
+    running.signal("INT");
+    assert_eq!(running.ended().signal(), Some(SIGINT));
 }

@@ -68,12 +68,12 @@ fn what_is_not_there() {
         (ran.status, ran.err.as_str()),
         (
             1,
-            "dateline: cannot read notes: it is a folder without articles: no file in it ends in .txt\n"
+            "dateline: cannot read notes: no .txt files in this folder\n"
         )
     );
     let ran = folder.run(["--from", "jsonl", "notes"]);
     assert_eq!((ran.status, ran.out.as_str()), (1, ""));
-    assert!(ran.err.contains("no file in it ends in .jsonl"));
+    assert!(ran.err.contains("no .jsonl files in this folder"));
     let ran = folder.run(["--from", "jsonl", "nope.jsonl"]);
     assert_eq!(
         (ran.status, ran.err.as_str()),
@@ -96,25 +96,18 @@ fn empty_standard_input() {
 #[cfg(unix)]
 #[test]
 fn what_may_not_be_read() {
-    use fs::{Permissions, set_permissions};
-    use std::os::unix::fs::PermissionsExt;
-    let folder = Folder::new("may_not_be_read");
-    folder
-        .file("in/a.txt", ARTICLE)
-        .file("in/b/c.txt", ARTICLE)
-        .file("in/d.txt", ARTICLE);
-    let [file, inner] = ["in/a.txt", "in/b"].map(|name| folder.path().join(name));
-    let set = |mode| {
-        [&file, &inner].map(|path| set_permissions(path, Permissions::from_mode(mode)).unwrap())
-    };
-    set(0o000);
-    if fs::read(&file).is_ok() {
-        set(0o755);
-        eprintln!("skipped: this user may read everything");
-        return;
+    let folder = Folder::for_everybody("may_not_be_read");
+    for name in ["in/a.txt", "in/b/c.txt", "in/d.txt"] {
+        folder.file(name, ARTICLE);
     }
-    let ran = folder.run(["in", "-f", "jsonl"]);
-    set(0o755);
+    folder.shell("chmod 0 in/a.txt in/b");
+    let ran = folder.shell_as_nobody("./program in -f jsonl");
+    folder.shell("chmod 755 in/a.txt in/b");
+    folder.remove();
+    let Some(ran) = ran else {
+        eprintln!("skipped: no user without rights to become");
+        return;
+    };
     assert_eq!((ran.ids(), ran.status), (vec!["in/d.txt".to_owned()], 1));
     for name in ["in/a.txt", "in/b"] {
         assert!(

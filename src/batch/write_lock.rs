@@ -5,13 +5,13 @@ use std::mem;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// What every write of a batch goes through: nothing is half written while nobody is inside.
+/// Held by every write of a batch: while nobody holds it, nothing is half written.
 #[derive(Debug, Default)]
-pub struct Gate(Mutex<Option<PathBuf>>);
+pub struct WriteLock(Mutex<Option<PathBuf>>);
 
-impl Gate {
-    /// Waits for the write that is under way, removes the file that is not finished, and lets
-    /// nothing through any more: for a program that is about to end.
+impl WriteLock {
+    /// Waits for the write that is under way, removes the unfinished file and lets nobody write
+    /// any more. For a program that is about to end.
     pub fn close(&self) {
         let mut unfinished = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(path) = unfinished.take() {
@@ -20,9 +20,9 @@ impl Gate {
         mem::forget(unfinished);
     }
 
-    /// Does something that is to be done whole. It is handed the file that would be left over if
-    /// the run ended after it.
-    pub(super) fn pass<T>(&self, work: impl FnOnce(&mut Option<PathBuf>) -> T) -> T {
+    /// Does work that must not be cut short. It is handed the path of the file that would be left
+    /// over if the run ended after it.
+    pub(super) fn with<T>(&self, work: impl FnOnce(&mut Option<PathBuf>) -> T) -> T {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

@@ -1,0 +1,73 @@
+//! Which file a path leads to, whatever it is called there.
+
+use std::fs::Metadata;
+use std::io;
+use std::path::Path;
+
+/// The identity of a regular file: the same for all its names.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct FileId(Id);
+
+#[cfg(unix)]
+type Id = (u64, u64);
+
+/// Where files have no numbers that safe code can ask for.
+#[cfg(not(unix))]
+type Id = std::path::PathBuf;
+
+impl FileId {
+    /// Of what the path leads to; `None` for what is not there and not a regular file.
+    pub fn of(path: &Path) -> Option<Self> {
+        let data = path.metadata().ok().filter(Metadata::is_file)?;
+        #[cfg(unix)]
+        return Some(Self::of_metadata(&data));
+        #[cfg(not(unix))]
+        {
+            let _ = data;
+            path.canonicalize().ok().map(Self)
+        }
+    }
+
+    /// Of the file that standard input is read from, if it is one.
+    pub fn of_stdin() -> Option<Self> {
+        #[cfg(unix)]
+        return Self::of_open(&io::stdin());
+        #[cfg(not(unix))]
+        None
+    }
+
+    /// Of the file that standard output goes to, if it is one.
+    pub fn of_stdout() -> Option<Self> {
+        #[cfg(unix)]
+        return Self::of_open(&io::stdout());
+        #[cfg(not(unix))]
+        None
+    }
+
+    #[cfg(unix)]
+    fn of_open(open: &impl std::os::fd::AsFd) -> Option<Self> {
+        metadata(open)
+            .filter(Metadata::is_file)
+            .map(|data| Self::of_metadata(&data))
+    }
+
+    #[cfg(unix)]
+    fn of_metadata(data: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt;
+        Self((data.dev(), data.ino()))
+    }
+}
+
+/// What standard input is, where it is known: a file for instance.
+pub(super) fn stdin() -> Option<Metadata> {
+    #[cfg(unix)]
+    return metadata(&io::stdin());
+    #[cfg(not(unix))]
+    None
+}
+
+#[cfg(unix)]
+fn metadata(open: &impl std::os::fd::AsFd) -> Option<Metadata> {
+    let own = open.as_fd().try_clone_to_owned().ok()?;
+    std::fs::File::from(own).metadata().ok()
+}

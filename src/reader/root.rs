@@ -1,0 +1,114 @@
+//! The paths that the user named, and where the reports of each belong in a folder of reports.
+
+use std::path::{Component, Path, PathBuf};
+
+/// A path that was named: a file, a folder to be gone through, or `-`.
+#[derive(Clone, Debug)]
+pub struct Root {
+    pub(super) path: PathBuf,
+    pub(super) is_folder: bool,
+    /// Its folder below the folder that all paths have in common.
+    below: PathBuf,
+}
+
+impl Root {
+    /// The paths with their places below their common folder: of `x/a.txt` and `y/a.txt` the
+    /// reports are `x/a` and `y/a`.
+    pub(super) fn of_all(paths: impl IntoIterator<Item = PathBuf>) -> Vec<Self> {
+        let mut roots: Vec<Root> = paths
+            .into_iter()
+            .map(|path| Root {
+                is_folder: path.is_dir(),
+                below: PathBuf::new(),
+                path,
+            })
+            .collect();
+        let folders: Vec<Option<PathBuf>> = roots.iter().map(Root::folder).collect();
+        let common = folders.iter().flatten().cloned().reduce(common);
+        for (root, folder) in roots.iter_mut().zip(folders) {
+            if let (Some(folder), Some(common)) = (folder, &common) {
+                root.below = folder
+                    .components()
+                    .skip(common.components().count())
+                    .collect();
+            }
+        }
+        roots
+    }
+
+    /// The absolute path of the folder that the articles are in; none for standard input.
+    fn folder(&self) -> Option<PathBuf> {
+        if self.path.as_os_str() == "-" {
+            return None;
+        }
+        let path = without_dots(&std::path::absolute(&self.path).ok()?);
+        if self.is_folder {
+            Some(path)
+        } else {
+            path.parent().map(Path::to_owned)
+        }
+    }
+
+    /// Where the report of a file belongs, without an ending: as the file stands below the common
+    /// folder, without `.txt`.
+    pub(super) fn place(&self, file: &Path) -> PathBuf {
+        let below = file
+            .strip_prefix(&self.path)
+            .ok()
+            .filter(|_| self.is_folder)
+            .or_else(|| file.file_name().map(Path::new))
+            .unwrap_or(file);
+        let place = self.below.join(below);
+        let is_text = |e: &std::ffi::OsStr| e.eq_ignore_ascii_case("txt");
+        if place.extension().is_some_and(is_text) {
+            place.with_extension("")
+        } else {
+            place
+        }
+    }
+}
+
+/// The absolute path without `..`, as it is written: links are not looked at.
+fn without_dots(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut folder, part| {
+        if part == Component::ParentDir {
+            folder.pop();
+        } else {
+            folder.push(part);
+        }
+        folder
+    })
+}
+
+/// The folder that two folders have in common.
+fn common(one: PathBuf, other: PathBuf) -> PathBuf {
+    let pairs = one.components().zip(other.components());
+    pairs
+        .take_while(|(a, b)| a == b)
+        .map(|(part, _)| part)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where the reports of these files belong. None of them is there.
+    fn places(paths: &[&str]) -> Vec<String> {
+        let roots = Root::of_all(paths.iter().map(PathBuf::from));
+        roots
+            .iter()
+            .map(|root| root.place(&root.path).to_string_lossy().replace('\\', "/"))
+            .collect()
+    }
+
+    #[test]
+    fn files_are_mirrored_below_their_common_folder() {
+        assert_eq!(places(&["x/a.txt"]), ["a"]);
+        assert_eq!(places(&["x/a.txt", "x/b.md"]), ["a", "b.md"]);
+        assert_eq!(places(&["x/a.txt", "y/a.txt"]), ["x/a", "y/a"]);
+        assert_eq!(places(&["x/a.txt", "x/y/a.txt", "-"]), ["a", "y/a", "-"]);
+        assert_eq!(places(&["../x/a.TXT", "../x/y/../z/a"]), ["a", "z/a"]);
+        assert_eq!(places(&["/p/x/a.txt", "/q/a.txt"]), ["p/x/a", "q/a"]);
+    }
+}
