@@ -34,6 +34,9 @@
 //! `pipeline.rs`, a field in `report` and in `format/schema.json`, a line in `format/summary.rs`, a
 //! pair in `samples`. The compiler or a test names whichever is missing.
 
+#[macro_use]
+mod named;
+
 #[doc(hidden)]
 pub mod batch;
 #[doc(hidden)]
@@ -67,7 +70,7 @@ pub use report::{Offsets, Report};
 /// ```
 /// let report = dateline::analyze("About 1,200 people crossed the bay in Oslo on Monday.");
 /// let figure = &report.figures[0];
-/// assert_eq!((figure.text.text, figure.modifier, figure.value.to_string()), ("About 1,200", "~", "1200".into()));
+/// assert_eq!((figure.text.text, figure.modifier, figure.value.unwrap().to_string()), ("About 1,200", "~", "1200".into()));
 /// assert_eq!(report.places[0].country.as_deref(), Some("NO"));
 /// assert!(report.date.is_none());
 /// ```

@@ -1,13 +1,11 @@
 //! The order of the extractors. Who needs whom stands in the argument lists.
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 
 use crate::extract::{
-    Facts, dates, figures, headline, names, places, publication, quotes, speakers,
+    Facts, ages, dates, figures, headline, names, places, publication, quotes, speakers,
 };
-use crate::report::{Offsets, Report};
+use crate::report::{Id, Offsets, Report};
 use crate::text::Document;
 
 /// What the caller may say about an article and its report.
@@ -85,9 +83,9 @@ impl Analyzer {
     ///
     /// ```
     /// let report = dateline::Analyzer::new().analyze_as("a1", "The ferry sank off Oslo, police said.");
-    /// assert!(serde_json::to_string(&report).unwrap().starts_with(r#"{"id":"a1","headline":null,"date":null,"#));
+    /// assert!(serde_json::to_string(&report).unwrap().starts_with(r#"{"id":"a1","analyzer":"dateline "#));
     /// ```
-    pub fn analyze_as<'a>(&self, id: impl Into<Cow<'a, str>>, text: &'a str) -> Report<'a> {
+    pub fn analyze_as<'a>(&self, id: impl Into<Id<'a>>, text: &'a str) -> Report<'a> {
         self.analyze(text).with_id(id)
     }
 }
@@ -113,6 +111,7 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     let speakers = speakers::resolve(doc, &quotes, &names);
     let places = places::find(doc, &heading, &names, &quotes);
     let figures = figures::find(doc, &dates);
+    let ages = ages::find(doc, &names, &figures);
     Facts {
         heading,
         publication,
@@ -123,6 +122,7 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
         speakers,
         places,
         figures,
+        ages,
     }
 }
 

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and those it may use, the lowest first.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
+    ("named", &[]),
     ("lexicon", &[]),
     ("text", &["lexicon"]),
     ("tagger", &["lexicon", "text"]),

@@ -57,14 +57,15 @@ fn other_things_do_not() {
         check(whole(), &report).len()
     };
     assert_eq!(with("id", json!("a")), 0);
-    assert_eq!(with("id", json!(1)), 1);
+    assert_eq!(with("id", json!(1)), 0);
+    assert_eq!(with("id", json!(1.5)), 1);
     assert_eq!(with("headlines", json!([])), 1);
     assert_eq!(
         with("headline", json!({ "text": "It", "start": -1, "end": 2 })),
         1
     );
     assert_eq!(with("bylines", json!([{ "name": "It", "start": 0 }])), 1);
-    let figure = json!({ "text": "5", "start": 0, "end": 1, "kind": "count", "value": "5", "modifier": "≈", "unit": null, "of": null, "concept": null });
+    let figure = json!({ "text": "5", "start": 0, "end": 1, "kind": "count", "value": "5", "low": null, "high": null, "sides": null, "modifier": "≈", "change": null, "unit": null, "of": null, "concept": null });
     assert_eq!(
         with("figures", json!([figure])),
         2,

@@ -43,14 +43,15 @@ def table_type(schema: dict, definitions: dict) -> DataType:
     if "$ref" in schema:
         return table_type(definitions[schema["$ref"].removeprefix("#/$defs/")], definitions)
     if "anyOf" in schema:
-        types = {table_type(option, definitions) for option in schema["anyOf"] if option != {"type": "null"}}
-        return types.pop() if len(types) == 1 else StringType()  # A number or {low, high}: the column holds its JSON.
+        return next(table_type(option, definitions) for option in schema["anyOf"] if option != {"type": "null"})
     if "enum" in schema:
         return StringType()
     names = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-    name = next(name for name in names if name != "null")
+    name = next(name for name in names if name != "null")  # An id may be a number, too: it is text here.
     if name == "object":
-        return StructType([StructField(key, table_type(schema["properties"][key], definitions)) for key in schema["required"]])
+        # With --only a report has its id and what was asked for; a whole one, which has its analyzer, all the rest.
+        keys = [*schema["required"], *(key for pair in schema.get("dependentRequired", {}).items() for key in [pair[0], *pair[1]])]
+        return StructType([StructField(key, table_type(schema["properties"][key], definitions)) for key in keys])
     if name == "array":
         return ArrayType(table_type(schema["items"], definitions))
     return SCALARS[name]

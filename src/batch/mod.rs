@@ -239,7 +239,7 @@ impl Batch {
             .line
             .filter(|_| !matches!(self.target, Target::Folder(_)))?;
         self.printer.failure(&json::Failure {
-            id: failure.id.clone(),
+            id: failure.id.clone().map(Into::into),
             line,
             error: failure.reason.clone(),
         })

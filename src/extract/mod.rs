@@ -3,6 +3,7 @@
 //! Each is a pure function from the document (and the facts it builds on) to its facts. `pipeline`
 //! gives their order. Every fact carries the name of the rule that made it.
 
+pub mod ages;
 pub mod calendar;
 pub mod dates;
 pub mod figures;
@@ -45,4 +46,6 @@ pub struct Facts {
     pub places: Vec<places::Place>,
     /// Quantities, in text order.
     pub figures: Vec<figures::Figure>,
+    /// For each entity of [`names`](Self::names) its age in years.
+    pub ages: Vec<Option<u32>>,
 }

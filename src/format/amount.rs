@@ -1,17 +1,18 @@
 //! A figure's value, unit and modifier as people read them.
 
+use std::fmt::Display;
+
 use super::terminal::clean;
-use crate::report::{Figure, Value};
+use crate::report::Figure;
 
 /// `>150`, `5–10 kilometre`, `3.5%`.
 pub(super) fn amount(figure: &Figure) -> String {
-    let value = match &figure.value {
-        Value::Exact(n) => readable(&n.to_string()),
-        Value::Range { low, high } => format!(
-            "{}–{}",
-            readable(&low.to_string()),
-            readable(&high.to_string())
-        ),
+    let number = |n: &dyn Display| readable(&n.to_string());
+    let value = match (&figure.value, &figure.sides, &figure.low, &figure.high) {
+        (Some(value), ..) => number(value),
+        (_, Some([first, second]), ..) => format!("{}–{}", number(first), number(second)),
+        (_, _, Some(low), Some(high)) => format!("{}–{}", number(low), number(high)),
+        _ => String::new(),
     };
     let modifier = if figure.modifier == "=" {
         ""

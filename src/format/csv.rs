@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::fmt::{Display, Write};
 
 use super::terminal::clean;
-use crate::report::{Report, Text, Value};
+use crate::report::{Change, DateModifier, Number, Report, Text};
 
 /// The facts that stand in a table's rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -16,13 +16,15 @@ pub enum Table {
     /// A row an article; its names in lists, its statements and figures counted.
     #[default]
     Articles,
-    /// A row a statement; where it is broken, the text is its pieces with an ellipsis between them.
+    /// A row a statement; `content` is the words of its pieces, `text` all from the first to the
+    /// last.
     Quotes,
     /// A row a source.
     Speakers,
     /// A row a place, with its first mention and how often it is mentioned.
     Places,
-    /// A row a quantity: `value`, or `low` and `high`; no `modifier` when it is exact.
+    /// A row a quantity: `value`, or `low` and `high`, and `sides` of a score (`6; 3`); no `modifier`
+    /// when it is exact.
     Figures,
     /// A row a date or time mention.
     Dates,
@@ -49,7 +51,19 @@ impl Table {
                 "figure_count",
             ],
             Table::Quotes => &[
-                "id", "speaker", "role", "kind", "text", "cue", "source", "start", "end", "spans",
+                "id",
+                "speaker",
+                "role",
+                "co_speakers",
+                "kind",
+                "act",
+                "content",
+                "text",
+                "cue",
+                "source",
+                "start",
+                "end",
+                "spans",
             ],
             Table::Speakers => &["id", "name", "role", "kind", "quotes"],
             Table::Places => &[
@@ -68,10 +82,10 @@ impl Table {
                 "end",
             ],
             Table::Figures => &[
-                "id", "text", "kind", "value", "low", "high", "modifier", "unit", "of", "concept",
-                "start", "end",
+                "id", "text", "kind", "value", "low", "high", "sides", "modifier", "unit", "of",
+                "concept", "change", "start", "end",
             ],
-            Table::Dates => &["id", "text", "value", "grain", "start", "end"],
+            Table::Dates => &["id", "text", "value", "grain", "mod", "start", "end"],
         }
     }
 
@@ -160,6 +174,15 @@ impl Rows {
         let _ = self.writer.write_field(&self.cell);
     }
 
+    /// `6; 3`: spreadsheets would make a date of `6-3`.
+    fn sides(&mut self, sides: Option<&[Number; 2]>) {
+        self.cell.clear();
+        if let Some([first, second]) = sides {
+            let _ = write!(self.cell, "{first}; {second}");
+        }
+        let _ = self.writer.write_field(&self.cell);
+    }
+
     fn offsets(&mut self, text: Option<&Text>) {
         self.number(text.map(|t| t.start));
         self.number(text.map(|t| t.end));
@@ -176,7 +199,7 @@ impl Rows {
     }
 
     fn article(&mut self, report: &Report) {
-        self.text(&report.id);
+        self.text(&report.id.text());
         self.maybe(report.headline.as_ref().map(|h| h.text));
         self.maybe(report.date.as_ref().map(|d| d.value.as_str()));
         self.maybe(report.date.as_ref().map(|d| d.source));
@@ -211,11 +234,14 @@ impl Rows {
                 .speaker
                 .as_deref()
                 .and_then(|name| roles.get(name).copied().flatten());
-            self.text(&report.id);
+            self.text(&report.id.text());
             self.maybe(quote.speaker.as_deref());
             self.maybe(role);
+            self.list(quote.co_speakers.iter().map(|name| &**name));
             self.text(quote.kind);
-            self.text(&quote.pieces().collect::<Vec<_>>().join(" … "));
+            self.text(quote.act.name());
+            self.text(&quote.content);
+            self.text(quote.text.text);
             self.maybe(quote.cue.as_ref().map(|t| t.text));
             self.maybe(quote.source.as_ref().map(|t| t.text));
             self.offsets(Some(&quote.text));
@@ -232,7 +258,7 @@ impl Rows {
 
     fn speakers(&mut self, report: &Report) {
         for speaker in &report.speakers {
-            self.text(&report.id);
+            self.text(&report.id.text());
             self.text(&speaker.name);
             self.maybe(speaker.role.as_deref());
             self.text(speaker.kind);
@@ -244,7 +270,7 @@ impl Rows {
     fn places(&mut self, report: &Report) {
         for place in &report.places {
             let first = place.mentions.first().map(|m| &m.text);
-            self.text(&report.id);
+            self.text(&report.id.text());
             self.text(&place.name);
             self.maybe(place.kind);
             self.maybe(place.country.as_deref());
@@ -266,16 +292,13 @@ impl Rows {
 
     fn figures(&mut self, report: &Report) {
         for figure in &report.figures {
-            let (value, low, high) = match &figure.value {
-                Value::Exact(value) => (Some(value), None, None),
-                Value::Range { low, high } => (None, Some(low), Some(high)),
-            };
-            self.text(&report.id);
+            self.text(&report.id.text());
             self.text(figure.text.text);
             self.text(figure.kind);
-            self.number(value);
-            self.number(low);
-            self.number(high);
+            self.number(figure.value);
+            self.number(figure.low);
+            self.number(figure.high);
+            self.sides(figure.sides.as_ref());
             // "=" would begin a formula, and an exact value needs no word.
             self.cell(if figure.modifier == "=" {
                 ""
@@ -285,6 +308,7 @@ impl Rows {
             self.maybe(figure.unit.as_deref());
             self.maybe(figure.of.as_deref());
             self.maybe(figure.concept.as_deref());
+            self.maybe(figure.change.map(Change::name));
             self.offsets(Some(&figure.text));
             self.rule(Some(&figure.text));
             self.end();
@@ -293,10 +317,11 @@ impl Rows {
 
     fn dates(&mut self, report: &Report) {
         for date in &report.dates {
-            self.text(&report.id);
+            self.text(&report.id.text());
             self.text(date.text.text);
             self.maybe(date.value.as_deref());
             self.text(date.grain);
+            self.maybe(date.modifier.map(DateModifier::name));
             self.offsets(Some(&date.text));
             self.rule(Some(&date.text));
             self.end();

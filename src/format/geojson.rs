@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::{Frame, json};
-use crate::report::{Place, PlaceMention, Report};
+use crate::report::{Id, Place, PlaceMention, Report};
 
 /// What goes between two features.
 const BETWEEN: &str = ",\n";
@@ -39,7 +39,7 @@ struct Point {
 #[derive(Serialize)]
 struct Properties<'r> {
     /// The article's id.
-    article: &'r str,
+    id: &'r Id<'r>,
     headline: Option<&'r str>,
     /// When the article was published.
     date: Option<&'r str>,
@@ -72,7 +72,7 @@ fn feature(report: &Report, place: &Place) -> Option<String> {
         coordinates: [place.lon?, place.lat?],
     };
     let properties = Properties {
-        article: &report.id,
+        id: &report.id,
         headline: report.headline.as_ref().map(|h| h.text),
         date: report.date.as_ref().map(|d| d.value.as_str()),
         name: &place.name,

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Fact;
-use crate::report::Report;
+use crate::report::{Id, Report};
 
 /// The wanted facts of a report.
 pub struct Chosen<'r, 'a> {
@@ -53,7 +53,7 @@ impl Serialize for Chosen<'_, '_> {
 #[derive(serde::Serialize, Clone, PartialEq, Eq, Debug)]
 pub struct Failure {
     /// The article's id, when it is known.
-    pub id: Option<String>,
+    pub id: Option<Id<'static>>,
     /// The input's line, from 1.
     pub line: u64,
     /// What is wrong with it.

@@ -102,7 +102,7 @@ impl Page<'_> {
     /// whom and from where.
     fn heading(&mut self, report: &Report) {
         if self.printer.several {
-            let id = self.style(&clean(&report.id), ASIDE);
+            let id = self.style(&clean(&report.id.text()), ASIDE);
             self.line(&id);
         }
         if self.printer.shows(Fact::Headline) {

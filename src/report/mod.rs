@@ -7,27 +7,36 @@
 //!
 //! This is the only place where byte spans become the offsets that users see.
 
+mod id;
+mod number;
 mod offsets;
 mod view;
 
 use std::borrow::Cow;
-use std::fmt;
 
 use serde::Serialize;
-use serde_json::Number;
 
 use crate::extract::Facts;
+#[doc(inline)]
+pub use crate::extract::{dates::Modifier as DateModifier, figures::Change, quotes::Act};
 use crate::text::Document;
 
+pub use id::Id;
+pub use number::Number;
 pub use offsets::Offsets;
 use view::View;
+
+/// The program and its version: `dateline 0.2.0`.
+pub const ANALYZER: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
 /// Everything dateline says about one article.
 #[derive(Serialize, Clone, Debug)]
 #[non_exhaustive]
 pub struct Report<'a> {
     /// The JSON Lines input's id, the path as given, or `-`; empty for the library's callers.
-    pub id: Cow<'a, str>,
+    pub id: Id<'a>,
+    /// [The program and its version](ANALYZER).
+    pub analyzer: Cow<'static, str>,
     /// The headline.
     pub headline: Option<Text<'a>>,
     /// The publication date.
@@ -139,7 +148,7 @@ pub struct Speaker<'a> {
     pub role: Option<Cow<'a, str>>,
     /// `person`, `organization`, `group` or `unnamed`.
     pub kind: &'static str,
-    /// How many of the report's `quotes` are theirs.
+    /// How many of the report's `quotes` are theirs, alone or with others.
     pub quotes: usize,
 }
 
@@ -149,8 +158,14 @@ pub struct Speaker<'a> {
 pub struct Quote<'a> {
     /// A name in `speakers`, or null.
     pub speaker: Option<Cow<'a, str>>,
+    /// The other names in `speakers` of a joint source: "Ann Bell and Tom Reed said".
+    pub co_speakers: Vec<Cow<'a, str>>,
     /// `direct` (in quotation marks), `indirect` (without) or `mixed`.
     pub kind: &'static str,
+    /// What its cue makes of it.
+    pub act: Act,
+    /// Its own words: those of its pieces, white space squeezed, joined by one space.
+    pub content: Cow<'a, str>,
     /// From its first piece to its last.
     #[serde(flatten)]
     pub text: Text<'a>,
@@ -210,8 +225,14 @@ pub struct Figure<'a> {
     /// `count`, `money`, `percent`, `measure`, `age`, `duration`, `temperature`, `ratio`, `rate` or
     /// `score`.
     pub kind: &'static str,
-    /// A number, or `{low, high}`, in `unit`s: "4.2bn" is 4200000000.
-    pub value: Value,
+    /// The number in `unit`s: "4.2bn" is 4200000000. Null for a range or score.
+    pub value: Option<Number>,
+    /// The lower bound of a range or score.
+    pub low: Option<Number>,
+    /// The upper bound.
+    pub high: Option<Number>,
+    /// A score's or vote's numbers, in the text's order.
+    pub sides: Option<[Number; 2]>,
     /// How the number is meant: `=`, `~` ("about"), `<`, `>`, `<=` or `>=`.
     pub modifier: &'static str,
     /// The unit: an ISO 4217 code for money (a currency's name where several countries have one of
@@ -221,22 +242,8 @@ pub struct Figure<'a> {
     pub of: Option<Cow<'a, str>>,
     /// Who or what the figure is said of, where that is not what is counted or measured.
     pub concept: Option<Cow<'a, str>>,
-}
-
-/// A number or a range.
-#[derive(Serialize, Clone, Debug)]
-#[non_exhaustive]
-#[serde(untagged)]
-pub enum Value {
-    /// A number.
-    Exact(Number),
-    /// A range.
-    Range {
-        /// Its low end.
-        low: Number,
-        /// Its high end.
-        high: Number,
-    },
+    /// Whether it is an amount of change, or a level reached or left.
+    pub change: Option<Change>,
 }
 
 /// A date or time mention.
@@ -251,6 +258,9 @@ pub struct DateMention<'a> {
     pub value: Option<String>,
     /// How fine it is: `time`, `day`, `week`, `month`, `quarter`, `year`, `duration`, …
     pub grain: &'static str,
+    /// Which part of it is meant, or that it is only about then.
+    #[serde(rename = "mod")]
+    pub modifier: Option<DateModifier>,
 }
 
 /// A person.
@@ -261,6 +271,8 @@ pub struct Person<'a> {
     pub name: Cow<'a, str>,
     /// As the article puts it.
     pub role: Option<Cow<'a, str>>,
+    /// In years, where the article gives it.
+    pub age: Option<u32>,
     /// Where they are named.
     pub mentions: Vec<Text<'a>>,
 }
@@ -273,16 +285,6 @@ pub struct Organization<'a> {
     pub name: Cow<'a, str>,
     /// Where it is named.
     pub mentions: Vec<Text<'a>>,
-}
-
-impl fmt::Display for Value {
-    /// `1200`, or `10–20`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Value::Exact(number) => number.fmt(f),
-            Value::Range { low, high } => write!(f, "{low}–{high}"),
-        }
-    }
 }
 
 impl<'a> Quote<'a> {
@@ -309,7 +311,8 @@ impl<'a> Report<'a> {
     pub fn new(doc: &Document<'a>, facts: &Facts, offsets: Offsets, explain: bool) -> Self {
         let view = View::new(doc, offsets, explain);
         Self {
-            id: Cow::Borrowed(""),
+            id: Id::default(),
+            analyzer: Cow::Borrowed(ANALYZER),
             headline: facts.heading.headline.map(|m| view.mention(m)),
             date: facts.publication.as_ref().map(|p| view.publication(p)),
             date_readings: facts
@@ -328,19 +331,19 @@ impl<'a> Report<'a> {
             quotes: facts
                 .quotes
                 .iter()
-                .zip(&facts.speakers.of)
-                .map(|(q, &s)| view.quote(q, s, &facts.speakers))
+                .enumerate()
+                .map(|(i, q)| view.quote(q, i, &facts.speakers))
                 .collect(),
             places: facts.places.iter().map(|p| view.place(p)).collect(),
             figures: facts.figures.iter().map(|f| view.figure(f)).collect(),
             dates: facts.dates.iter().map(|d| view.date(d)).collect(),
-            people: view.people(&facts.names),
+            people: view.people(&facts.names, &facts.ages),
             organizations: view.organizations(&facts.names),
         }
     }
 
     /// The same report under another id.
-    pub fn with_id(self, id: impl Into<Cow<'a, str>>) -> Self {
+    pub fn with_id(self, id: impl Into<Id<'a>>) -> Self {
         Self {
             id: id.into(),
             ..self

@@ -3,12 +3,10 @@
 
 use std::borrow::Cow;
 
-use serde_json::Number;
-
 use super::offsets::Counter;
 use super::{
-    Byline, DateMention, DateReadings, Dateline, Figure, Offsets, Organization, Person, Place,
-    PlaceMention, PublicationDate, Quote, Speaker, Text, Value,
+    Byline, DateMention, DateReadings, Dateline, Figure, Number, Offsets, Organization, Person,
+    Place, PlaceMention, PublicationDate, Quote, Speaker, Text,
 };
 use crate::extract::{
     Mention, dates, figures, headline, names, places, publication, quotes, speakers,
@@ -126,10 +124,8 @@ impl<'d, 'a> View<'d, 'a> {
                 quotes: 0,
             })
             .collect();
-        speakers
-            .of
-            .iter()
-            .flatten()
+        let all = speakers.of.iter().flatten();
+        all.chain(speakers.with.iter().flatten())
             .for_each(|&i| list[i].quotes += 1);
         list
     }
@@ -137,9 +133,10 @@ impl<'d, 'a> View<'d, 'a> {
     pub(super) fn quote(
         &self,
         quote: &quotes::Quote,
-        speaker: Option<usize>,
+        index: usize,
         speakers: &speakers::Speakers,
     ) -> Quote<'a> {
+        let name = |&i: &usize| self.name(speakers.list[i].name);
         let hull = quote
             .spans
             .iter()
@@ -147,12 +144,15 @@ impl<'d, 'a> View<'d, 'a> {
             .reduce(Span::hull)
             .unwrap_or_default();
         Quote {
-            speaker: speaker.map(|i| self.name(speakers.list[i].name)),
+            speaker: speakers.of[index].as_ref().map(name),
+            co_speakers: speakers.with[index].iter().map(name).collect(),
             kind: match quote.kind {
                 quotes::Kind::Direct => "direct",
                 quotes::Kind::Indirect => "indirect",
                 quotes::Kind::Mixed => "mixed",
             },
+            act: quote.act,
+            content: self.content(&quote.spans),
             text: self.mention(Mention {
                 span: hull,
                 rule: quote.rule,
@@ -165,6 +165,15 @@ impl<'d, 'a> View<'d, 'a> {
             cue: quote.cue.map(|s| self.text(s)),
             source: quote.source.map(|s| self.text(s)),
         }
+    }
+
+    /// The words of these spans, as one line.
+    fn content(&self, spans: &[Span]) -> Cow<'a, str> {
+        if let [span] = spans {
+            return self.name(*span);
+        }
+        let words = spans.iter().map(|&span| self.name(span));
+        Cow::Owned(words.collect::<Vec<_>>().join(" "))
     }
 
     pub(super) fn place(&self, place: &places::Place) -> Place<'a> {
@@ -206,6 +215,17 @@ impl<'d, 'a> View<'d, 'a> {
     }
 
     pub(super) fn figure(&self, figure: &figures::Figure) -> Figure<'a> {
+        use figures::Value;
+        let (value, low, high, sides) = match figure.value {
+            Value::Exact(n) => (Some(Number(n)), None, None, None),
+            Value::Range(low, high) => (None, Some(Number(low)), Some(Number(high)), None),
+            Value::Score(a, b) => (
+                None,
+                Some(Number(a.min(b))),
+                Some(Number(a.max(b))),
+                Some([Number(a), Number(b)]),
+            ),
+        };
         Figure {
             text: self.mention(figure.mention),
             kind: match figure.kind {
@@ -220,17 +240,15 @@ impl<'d, 'a> View<'d, 'a> {
                 figures::Kind::Rate => "rate",
                 figures::Kind::Score => "score",
             },
-            value: match &figure.value {
-                figures::Value::Exact(n) => Value::Exact(number(n)),
-                figures::Value::Range(low, high) => Value::Range {
-                    low: number(low),
-                    high: number(high),
-                },
-            },
+            value,
+            low,
+            high,
+            sides,
             modifier: figure.modifier,
             unit: figure.unit.clone(),
             of: figure.of.map(|s| self.name(s)),
             concept: figure.concept.map(|s| self.name(s)),
+            change: figure.change,
         }
     }
 
@@ -239,18 +257,18 @@ impl<'d, 'a> View<'d, 'a> {
             text: self.mention(date.mention),
             value: date.value.clone(),
             grain: date.grain,
+            modifier: date.modifier,
         }
     }
 
-    pub(super) fn people(&self, names: &names::Names) -> Vec<Person<'a>> {
-        let people = names
-            .entities
-            .iter()
-            .filter(|e| e.kind == names::Kind::Person);
-        people
-            .map(|e| Person {
+    pub(super) fn people(&self, names: &names::Names, ages: &[Option<u32>]) -> Vec<Person<'a>> {
+        let entities = names.entities.iter().zip(ages);
+        entities
+            .filter(|(e, _)| e.kind == names::Kind::Person)
+            .map(|(e, &age)| Person {
                 name: self.name(e.name),
                 role: e.role.map(|r| self.name(r)),
+                age,
                 mentions: self.mentions(names, e),
             })
             .collect()
@@ -275,27 +293,5 @@ impl<'d, 'a> View<'d, 'a> {
             .iter()
             .map(|&m| self.mention(names.mentions[m].mention))
             .collect()
-    }
-}
-
-/// A decimal as a JSON number, digit for digit.
-fn number(decimal: &str) -> Number {
-    decimal.parse().unwrap_or_else(|_| Number::from(0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn decimals_stay_exact() {
-        assert_eq!(number("0.1").to_string(), "0.1");
-        assert_eq!(number("1005000000").to_string(), "1005000000");
-        assert_eq!(number("-3").to_string(), "-3");
-        assert_eq!(
-            number("999999999999999000000000000").to_string(),
-            "999999999999999000000000000"
-        );
-        assert_eq!(number("91e-32").to_string(), "91e-32");
     }
 }

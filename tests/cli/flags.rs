@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use crate::helper::{ARTICLE, Folder};
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "id",
+    "analyzer",
     "headline",
     "date",
     "dateline",
@@ -154,13 +155,14 @@ fn the_schema_is_json() {
         schema["$schema"],
         "https://json-schema.org/draft/2020-12/schema"
     );
-    let properties: Vec<&str> = schema["required"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(Value::as_str)
-        .collect();
-    assert_eq!(properties, KEYS);
+    let keys = |list: &Value| -> Vec<String> { serde_json::from_value(list.clone()).unwrap() };
+    assert_eq!(keys(&schema["required"]), ["id"]);
+    let rest = keys(&schema["dependentRequired"]["analyzer"]);
+    assert_eq!(
+        rest,
+        KEYS[2..],
+        "a report that has its analyzer has all the rest"
+    );
 }
 
 #[test]

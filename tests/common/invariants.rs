@@ -112,7 +112,10 @@ fn consistent(report: &Value, text: &str) {
     for speaker in list("speakers") {
         let theirs = list("quotes")
             .iter()
-            .filter(|q| q["speaker"] == speaker["name"])
+            .filter(|q| {
+                let others = q["co_speakers"].as_array().unwrap();
+                q["speaker"] == speaker["name"] || others.contains(&speaker["name"])
+            })
             .count();
         assert_eq!(number(&speaker["quotes"]), theirs, "{speaker} in {text:?}");
     }

@@ -57,6 +57,11 @@ fn faults(schema: &Value, value: &Value, root: &Value, path: &str, found: &mut V
                 .unwrap()
                 .iter()
                 .all(|key| value.get(key.as_str().unwrap()).is_some()),
+            "dependentRequired" => rule.as_object().unwrap().iter().all(|(key, others)| {
+                let others = || others.as_array().unwrap().iter();
+                value.get(key).is_none()
+                    || others().all(|key| value.get(key.as_str().unwrap()).is_some())
+            }),
             "additionalProperties" => value
                 .as_object()
                 .is_none_or(|o| o.keys().all(|k| schema["properties"].get(k).is_some())),

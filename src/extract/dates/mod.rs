@@ -7,6 +7,7 @@
 mod expression;
 mod grammar;
 mod holiday;
+mod modifier;
 mod point;
 mod resolve;
 mod tense;
@@ -15,6 +16,7 @@ mod write;
 
 use self::expression::Phrase;
 use self::grammar::Reader;
+pub use self::modifier::Modifier;
 use self::resolve::Resolver;
 use super::publication::Publication;
 use super::{Mention, calendar};
@@ -30,6 +32,8 @@ pub struct DateMention {
     /// How fine it is: `day`, `week`, `month`, `quarter`, `half`, `season`, `year`, `decade`,
     /// `century`, `time`, `duration`, `set`, `reference`.
     pub grain: &'static str,
+    /// Which part of it is meant, or that it is only about then.
+    pub modifier: Option<Modifier>,
 }
 
 /// Finds every date mention, resolved against the publication date where one is known.
@@ -70,6 +74,7 @@ pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMentio
                     mention,
                     value: resolved.value,
                     grain: resolved.grain,
+                    modifier: modifier::of(&reader, &tokens, resolved.grain),
                 });
                 i = tokens.end.max(i + 1);
             }

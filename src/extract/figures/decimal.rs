@@ -9,7 +9,7 @@ use std::fmt;
 
 /// The mantissa times ten to the exponent; the mantissa has no trailing zeros.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Decimal {
+pub struct Decimal {
     mantissa: i128,
     exponent: i32,
 }
@@ -50,7 +50,7 @@ impl Decimal {
     }
 
     /// Reads digits with a decimal point; commas between them are passed over.
-    pub(super) fn parse(digits: &str) -> Option<Self> {
+    pub fn parse(digits: &str) -> Option<Self> {
         let mut mantissa: i128 = 0;
         let mut exponent = 0;
         let mut point = false;
@@ -68,6 +68,67 @@ impl Decimal {
             }
         }
         Self::new(mantissa, exponent)
+    }
+
+    /// The number that a float is written as: the shortest digits that name it.
+    ///
+    /// `None` for infinities, for no number, and for what is too large or small for [`Decimal`].
+    pub fn of_float(float: f64) -> Option<Self> {
+        let written = format!("{float:e}");
+        let (digits, power) = written.split_once('e')?;
+        let power: i32 = power.parse().ok()?;
+        let (sign, digits) = match digits.strip_prefix('-') {
+            Some(digits) => (-1, digits),
+            None => (1, digits),
+        };
+        let digits = Self::parse(digits)?;
+        Self::new(sign * digits.mantissa, digits.exponent + power)
+    }
+
+    /// An integer of 64 bits, with its sign.
+    pub fn of_integer(n: i64) -> Self {
+        Self::new(n.into(), 0).unwrap_or(Self::ZERO)
+    }
+
+    /// The number as a 64-bit integer, where it is one.
+    pub fn as_i64(self) -> Option<i64> {
+        if self.exponent == 0 {
+            return i64::try_from(self.mantissa).ok();
+        }
+        (self.exponent > 0)
+            .then(|| self.at(0))
+            .flatten()
+            .and_then(|whole| i64::try_from(whole).ok())
+    }
+
+    /// The nearest float.
+    pub fn as_f64(self) -> f64 {
+        /// Powers of ten that a float holds exactly.
+        const POWERS: [f64; 23] = [
+            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+            1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+        ];
+        let power = POWERS.get(self.exponent.unsigned_abs() as usize);
+        match power {
+            // Both are exact, so that the one operation rounds once.
+            Some(power) if self.mantissa.unsigned_abs() < 1 << 53 => {
+                let mantissa = self.mantissa as f64;
+                if self.exponent < 0 {
+                    mantissa / power
+                } else {
+                    mantissa * power
+                }
+            }
+            _ => format!("{}e{}", self.mantissa, self.exponent)
+                .parse()
+                .unwrap_or(f64::NAN),
+        }
+    }
+
+    /// Whether every digit survives in a float: it is written with the same digits again.
+    pub fn fits_f64(self) -> bool {
+        self.mantissa.unsigned_abs() < 1_000_000_000_000_000
+            || Self::of_float(self.as_f64()) == Some(self)
     }
 
     /// A whole number.

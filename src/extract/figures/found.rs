@@ -7,12 +7,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::change::Changed;
 use super::continuation::{Continuation, continues};
 use super::modifier::{self, Modifier};
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::UnitKind;
-use super::{Figure, Kind, Value, counted, measured, rate, subject};
+use super::{Change, Figure, Kind, Value, counted, measured, rate, subject};
 use crate::extract::Mention;
 use crate::lexicon::{Class, key, keys};
 use crate::tagger::parts::Part;
@@ -25,6 +26,7 @@ pub(super) struct Found {
     pub(super) rule: &'static str,
     pub(super) of: Option<Range<usize>>,
     pub(super) concept: Option<Range<usize>>,
+    pub(super) change: Option<Change>,
 }
 
 impl Found {
@@ -35,6 +37,20 @@ impl Found {
             .unit
             .as_ref()
             .is_some_and(|unit| unit.kind == UnitKind::Time)
+    }
+
+    /// What a change depends on.
+    pub(super) fn changed(&self) -> Changed {
+        let unit = self.quantity.unit.as_ref();
+        let points = |name: &str| matches!(name, "percentage point" | "point" | "basis point");
+        Changed {
+            first: self.modifier.first,
+            end: self.modifier.end,
+            kind: self.kind,
+            is_share: matches!(self.kind, Kind::Percent | Kind::Money)
+                || unit.is_some_and(|unit| points(&unit.name)),
+            is_range: self.quantity.number.high.is_some(),
+        }
     }
 
     /// Adds what can only be said with the sentence's last figure known: what it is a figure of,
@@ -152,9 +168,11 @@ impl Found {
             },
             kind: if per.is_some() { Kind::Rate } else { self.kind },
             value: match number.high {
-                Some(high) => Value::Range(number.value.to_string(), high.to_string()),
-                None => Value::Exact(number.value.to_string()),
+                Some(other) if self.kind == Kind::Score => Value::Score(number.value, other),
+                Some(high) => Value::Range(number.value, high),
+                None => Value::Exact(number.value),
             },
+            change: self.change,
             modifier: self.modifier.sign,
             unit: match per {
                 Some(of) => rate::unit_of_count(scope, of).map(Cow::Owned),

@@ -62,6 +62,7 @@ mod tests;
 
 use std::borrow::Cow;
 
+pub use self::decimal::Decimal;
 use self::found::{Found, is_per};
 use self::reading::{Reading, read};
 use self::scope::Scope;
@@ -89,6 +90,8 @@ pub struct Figure {
     pub of: Option<Span>,
     /// Who or what it is said of, where that is not what is counted or measured.
     pub concept: Option<Span>,
+    /// Whether it is an amount of change, or the level before or after one.
+    pub change: Option<Change>,
 }
 
 /// Sorts of quantities.
@@ -107,13 +110,29 @@ pub enum Kind {
     Score,
 }
 
-/// A number or a range, as exact decimals written out (`0.1`, `1005000000`).
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// A number, a range or a score, as exact decimals.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Value {
     /// One number.
-    Exact(String),
+    Exact(Decimal),
     /// From low to high.
-    Range(String, String),
+    Range(Decimal, Decimal),
+    /// The sides of a score or a vote, in the order of the text.
+    Score(Decimal, Decimal),
+}
+
+named! {
+    /// What a figure says of a change.
+    pub enum Change {
+        /// An amount by which something rose: "up 3 percent".
+        Up = "up",
+        /// An amount by which something fell: "cut by 200".
+        Down = "down",
+        /// The level that it reached: "rose to 45".
+        To = "to",
+        /// The level that it left: "fell from 50".
+        From = "from",
+    }
 }
 
 /// Finds every figure. What `dates` covers is left to them, but for durations and ages.
@@ -143,6 +162,11 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
             if let Reading::Figure(mut found) = reading {
                 found.complete(&scope, last.as_deref(), floor);
                 found.concept = found.said_of(&scope, last.as_deref());
+                found.change = change::of(
+                    &scope,
+                    &found.changed(),
+                    last.as_deref().map(|l| l.quantity.first),
+                );
                 end = found
                     .of
                     .as_ref()

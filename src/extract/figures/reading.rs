@@ -27,6 +27,7 @@ impl Reading {
             rule,
             of: None,
             concept: None,
+            change: None,
         }))
     }
 

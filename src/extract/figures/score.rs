@@ -10,7 +10,8 @@ use crate::lexicon::{Class, Key, key, keys, listed};
 /// Words that a score is spoken of with.
 const CONTEXT: &[Key] = listed!("quantity/score_words.txt");
 
-/// Reads the score that begins with the number at `i`.
+/// Reads the score that begins with the number at `i`: its sides, in the order of the text, are
+/// the number's `value` and `high`.
 pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     // "2-to-1"
     let hyphens =
@@ -57,8 +58,8 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
         };
     is_score.then(|| {
         let number = Number {
-            high: Some(a.max(b)),
-            ..Number::new(a.min(b), end, Form::Digits)
+            high: Some(b),
+            ..Number::new(a, end, Form::Digits)
         };
         Quantity {
             number,

@@ -13,8 +13,9 @@ fn figures(text: &str) -> Vec<String> {
     let doc = Document::new(text);
     let shown = |figure: &super::Figure| {
         let value = match &figure.value {
-            Value::Exact(value) => value.clone(),
+            Value::Exact(value) => value.to_string(),
             Value::Range(low, high) => format!("{low}..{high}"),
+            Value::Score(first, second) => format!("{first}-{second}"),
         };
         let sign = figure.modifier.trim_start_matches('=');
         let unit = figure
@@ -307,7 +308,7 @@ fn ages_of_groups() {
 fn scores_and_votes() {
     finds(
         "They won 2-1 and the council voted 52-48 for it.",
-        &["1..2", "48..52"],
+        &["2-1", "52-48"],
     );
     assert_eq!(kinds("They won 2-1."), [Kind::Score]);
 }

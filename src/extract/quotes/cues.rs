@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::act;
 use super::frames::{Form, Frame, Takes, frame};
 use super::page::{Page, Passage};
 use crate::lexicon::{Class, Key, key, keys};
@@ -65,7 +66,7 @@ fn cue(page: &Page, passage: &Passage, i: usize) -> Option<Cue> {
     }
     let group = Group::before(page, passage, i);
     let reading = match frame.form {
-        Form::Past => past(page, &group, i),
+        Form::Past => past(page, &group, frame, i),
         Form::Participle => participle(page, &group),
         Form::Base => base(page, &group, frame, i),
         Form::Third => third(page, &group, frame, i),
@@ -249,7 +250,7 @@ fn makes_noun(page: &Page, lo: usize, at: usize) -> bool {
     }
 }
 
-fn past(page: &Page, group: &Group, i: usize) -> Option<Reading> {
+fn past(page: &Page, group: &Group, frame: Frame, i: usize) -> Option<Reading> {
     const ASKED: Key = Key::word("asked");
     let after_when = page.key(i.wrapping_sub(1)) == key!("when") && i > group.lo;
     if page.key(i) == ASKED
@@ -260,7 +261,7 @@ fn past(page: &Page, group: &Group, i: usize) -> Option<Reading> {
     let by = page.key(i + 1) == key!("by");
     let noun = group.auxiliary.is_none() && makes_noun(page, group.lo, i);
     let live = !(super::phrase::is_naming(page, i)
-        || group.negated
+        || group.negated && frame.acts.negated.is_none()
         || group.infinitive
         || group.passive_or_progressive(page)
         || noun
@@ -298,7 +299,7 @@ fn participle(page: &Page, group: &Group) -> Option<Reading> {
 
 fn base(page: &Page, group: &Group, frame: Frame, i: usize) -> Option<Reading> {
     let tokens = page.tokens();
-    if group.negated || group.modal {
+    if group.modal || group.negated && frame.acts.negated.is_none() {
         return None;
     }
     if group.infinitive {
@@ -308,7 +309,9 @@ fn base(page: &Page, group: &Group, frame: Frame, i: usize) -> Option<Reading> {
         let goes = [Key::word("on")].contains(&page.key(verb))
             || ["continue", "continued", "continues", "began", "begun"]
                 .contains(&page.doc.word(verb));
-        return goes.then_some(Reading::Finite);
+        // `refused to admit`
+        let refuses = frame.acts.negated.is_some() && act::refuses(page.key(verb));
+        return (goes || refuses).then_some(Reading::Finite);
     }
     if let Some(at) = group.auxiliary {
         return keys!("do" | "does" | "did")

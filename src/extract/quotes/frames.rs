@@ -1,6 +1,7 @@
 //! Frames: what each reporting verb takes, read from `lexicon/lists/speech/cues.txt`.
 
-use crate::lexicon::list::{Fields, Lines};
+use super::Act;
+use crate::lexicon::list::{Fields, Lines, parted, same};
 use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 
@@ -64,6 +65,61 @@ pub(super) struct Frame {
     pub(super) form: Form,
     /// Prepositions that introduce what it takes.
     pub(super) prepositions: Prepositions,
+    pub(super) acts: Acts,
+}
+
+/// What a reporting verb makes of what it reports.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Acts {
+    /// In general.
+    pub(super) plain: Act,
+    /// Before an infinitive: `asked them to leave`.
+    pub(super) infinitive: Option<Act>,
+    /// Of what will be: `warned that it would rain`.
+    pub(super) future: Option<Act>,
+    /// Negated: `did not admit that it was his`.
+    pub(super) negated: Option<Act>,
+    /// With one of these prepositions before what it takes: `called for`.
+    pub(super) prepositional: Option<(Prepositions, Act)>,
+}
+
+impl Acts {
+    const STATES: Self = Self {
+        plain: Act::States,
+        infinitive: None,
+        future: None,
+        negated: None,
+        prepositional: None,
+    };
+
+    /// With what a mark of the list adds: `denies`, `demands/to`, `demands/for`.
+    const fn and(mut self, mark: &[u8]) -> Self {
+        let (act, on) = parted(mark, b'/');
+        let act = Self::named(act);
+        match on {
+            b"" => self.plain = act,
+            b"to" => self.infinitive = Some(act),
+            b"will" => self.future = Some(act),
+            b"not" => self.negated = Some(act),
+            preposition => {
+                let others = match self.prepositional {
+                    Some((others, _)) => others,
+                    None => Prepositions(0),
+                };
+                self.prepositional = Some((others.and(Key::listed(preposition)), act));
+            }
+        }
+        self
+    }
+
+    /// The act of this name.
+    pub(super) const fn named(name: &[u8]) -> Act {
+        let mut i = 0;
+        while !same(Act::ALL[i].name().as_bytes(), name) {
+            i += 1;
+        }
+        Act::ALL[i]
+    }
 }
 
 /// The prepositions that introduce what some verb takes.
@@ -106,6 +162,7 @@ static FRAMES: WordTable<Frame, 2048> = {
                 [b'~', preposition @ ..] => {
                     whole.prepositions = whole.prepositions.and(Key::listed(preposition))
                 }
+                [b'=', act @ ..] => whole.acts = whole.acts.and(act),
                 _ => {}
             }
         }
@@ -113,7 +170,7 @@ static FRAMES: WordTable<Frame, 2048> = {
         let mut place = 0;
         while let Some(word) = words.word() {
             let form = match (place, word) {
-                (_, [b'+' | b'~', ..]) => continue,
+                (_, [b'+' | b'~' | b'=', ..]) => continue,
                 (0, _) => Form::Base,
                 (1, _) => Form::Third,
                 (_, [.., b'i', b'n', b'g']) => Form::Participle,
@@ -131,6 +188,7 @@ impl Frame {
         takes: Takes(0),
         form: Form::Base,
         prepositions: Prepositions(0),
+        acts: Acts::STATES,
     };
 }
 
@@ -142,6 +200,19 @@ pub(super) fn frame(word: Key) -> Option<Frame> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_has_its_verbs_acts() {
+        let acts = |word| frame(Key::word(word)).unwrap().acts;
+        assert_eq!(acts("said"), Acts::STATES);
+        assert_eq!(acts("denying").plain, Act::Denies);
+        assert_eq!(
+            (acts("asked").plain, acts("asked").infinitive),
+            (Act::Asks, Some(Act::Demands))
+        );
+        let (prepositions, act) = acts("called").prepositional.unwrap();
+        assert!(act == Act::Demands && prepositions.contain(Key::word("for")));
+    }
 
     #[test]
     fn a_form_has_its_verbs_frame() {

@@ -8,6 +8,7 @@
 //! [`turns`] reads transcripts. Which person or body the source's words mean is decided in
 //! `speakers`.
 
+mod act;
 mod adjuncts;
 mod attribution;
 mod block;
@@ -40,11 +41,33 @@ pub enum Kind {
     Mixed,
 }
 
+named! {
+    /// What the words that report a statement make of it.
+    pub enum Act {
+        /// said, according to; and what has no cue
+        States = "states",
+        /// claimed, alleged
+        Claims = "claims",
+        /// denied, disputed; refused to admit
+        Denies = "denies",
+        /// asked whether, wondered
+        Asks = "asks",
+        /// urged, ordered, called for
+        Demands = "demands",
+        /// vowed, threatened
+        Promises = "promises",
+        /// predicted, warned that it would
+        Predicts = "predicts",
+    }
+}
+
 /// A statement.
 #[derive(Clone, Debug)]
 pub struct Quote {
     /// How it is put.
     pub kind: Kind,
+    /// What its cue makes of it.
+    pub act: Act,
     /// Its pieces in text order: one at least. Quotation marks are outside.
     pub spans: Vec<Span>,
     /// The words that report it ("said", "according to").

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::complement::ends;
 use super::page::Page;
-use super::{Kind, Quote};
+use super::{Kind, Quote, act};
 use crate::lexicon::{Class, Key};
 use crate::text::{Kind as TokenKind, Span};
 
@@ -52,11 +52,13 @@ pub(super) fn quotes(page: &Page, statements: Vec<Statement>) -> Vec<Quote> {
             (false, false) => continue,
         };
         spans.sort_unstable();
+        let act = act::of(page, &statement);
         let span = |tokens: Range<usize>| page.doc.hull(tokens);
         kept.push((
             index,
             Quote {
                 kind,
+                act,
                 spans,
                 cue: statement.cue.map(span),
                 source: statement.source.map(span),

@@ -9,6 +9,7 @@ mod antecedent;
 mod apposition;
 mod description;
 mod gender;
+mod joint;
 mod phrase;
 mod register;
 mod salience;
@@ -55,6 +56,8 @@ pub struct Speakers {
     pub list: Vec<Speaker>,
     /// For each quote, in their order, the index of its speaker.
     pub of: Vec<Option<usize>>,
+    /// For each quote those of the others of a joint source.
+    pub with: Vec<Vec<usize>>,
 }
 
 /// Decides whose each statement is.
@@ -66,29 +69,35 @@ pub fn resolve(doc: &Document, quotes: &[Quote], names: &Names) -> Speakers {
     let mut register = Register::new(doc, names);
     let mut salience = salience::Salience::new(doc, names);
     let mut of = vec![None; quotes.len()];
-    let mut before: Option<(Span, Option<usize>)> = None;
+    let mut with = vec![Vec::new(); quotes.len()];
+    let mut before: Option<(Span, usize)> = None;
     for q in order {
         let Some(span) = quotes[q].source else {
             continue;
         };
         // Statements that share their source's words share their speaker.
-        let speaker = match before {
-            Some((same, speaker)) if same == span => speaker,
-            _ => {
-                let source = source::read(doc, names, span, &quotes[q].spans);
-                salience.advance(source.at());
-                let asked = Asked {
-                    doc,
-                    names,
-                    quote: &quotes[q],
-                };
-                speaker_of(&asked, source, &mut salience, &mut register)
-            }
+        if let Some((_, same)) = before.filter(|(same, _)| *same == span) {
+            of[q] = of[same];
+            with[q] = with[same].clone();
+            continue;
+        }
+        before = Some((span, q));
+        let source = source::read(doc, names, span, &quotes[q].spans);
+        let (at, named) = (source.at(), matches!(source, Source::Name { .. }));
+        salience.advance(at);
+        let asked = Asked {
+            doc,
+            names,
+            quote: &quotes[q],
         };
-        before = Some((span, speaker));
-        of[q] = speaker;
+        of[q] = speaker_of(&asked, source, &mut salience, &mut register);
+        if named && of[q].is_some() {
+            let others = joint::others(doc, names, span, at);
+            let others = others.into_iter().map(|entity| register.entity(entity));
+            with[q] = others.filter(|&other| of[q] != Some(other)).collect();
+        }
     }
-    register.finish(of)
+    register.finish(of, with)
 }
 
 /// A statement's source, while its speaker is being found.

@@ -253,21 +253,20 @@ impl<'a, 'd> Register<'a, 'd> {
     }
 
     /// The list in order of first appearance, and the statements' speakers in it.
-    pub(super) fn finish(self, of: Vec<Option<usize>>) -> Speakers {
+    pub(super) fn finish(self, mut of: Vec<Option<usize>>, mut with: Vec<Vec<usize>>) -> Speakers {
         let mut place: Vec<Option<usize>> = vec![None; self.entries.len()];
         let mut list = Vec::new();
-        let of = of
-            .into_iter()
-            .map(|speaker| {
-                speaker.map(|s| {
-                    *place[s].get_or_insert_with(|| {
-                        list.push(self.entries[s].speaker.clone());
-                        list.len() - 1
-                    })
-                })
-            })
-            .collect();
-        Speakers { list, of }
+        for speaker in of
+            .iter_mut()
+            .zip(&mut with)
+            .flat_map(|(one, others)| one.iter_mut().chain(others))
+        {
+            *speaker = *place[*speaker].get_or_insert_with(|| {
+                list.push(self.entries[*speaker].speaker.clone());
+                list.len() - 1
+            });
+        }
+        Speakers { list, of, with }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::report::{Quote, Report, Text};
 struct Page<'r> {
     title: String,
     headline: Option<&'r str>,
-    id: &'r str,
+    id: std::borrow::Cow<'r, str>,
     /// The way to the index, where there is one.
     home: Option<String>,
     date: Option<Published<'r>>,
@@ -179,7 +179,7 @@ pub(super) fn page(report: &Report, text: &str, home: Option<String>, printer: &
     let page = Page {
         title: headline.map_or_else(|| report.id.to_string(), super::line),
         headline,
-        id: &report.id,
+        id: report.id.text(),
         home,
         date: report
             .date

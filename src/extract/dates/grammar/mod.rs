@@ -175,7 +175,7 @@ impl Reader<'_, '_> {
     }
 
     /// The word at `i`; nothing outside the sentence.
-    fn word(&self, i: usize) -> Word {
+    pub(super) fn word(&self, i: usize) -> Word {
         if self.sentence.contains(&i) {
             self.words[i]
         } else {
@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
             .filter(|_| self.sentence.contains(&i))
     }
 
-    fn key(&self, i: usize) -> Key {
+    pub(super) fn key(&self, i: usize) -> Key {
         self.token(i).map_or_else(Key::default, |t| t.key)
     }
 

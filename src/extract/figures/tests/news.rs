@@ -7,7 +7,7 @@ use crate::extract::figures::Kind;
 fn votes_with_hyphens() {
     finds(
         "By a 2-to-1 vote it passed 230-to-198.",
-        &["1..2", "198..230"],
+        &["2-1", "230-198"],
     );
     assert_eq!(kinds("It passed by a 2-to-1 vote."), [Kind::Score]);
     finds("The 8- to 16-metre boats won.", &["8..16 metre"]);

@@ -1,0 +1,137 @@
+//! How old the people are: the ages that stand beside a name.
+//!
+//! Figures are found without regard to names, names without regard to figures; this brings the two
+//! together where nothing but a comma, an article or a verb of being stands between them.
+
+use super::figures::{Figure, Kind, Value};
+use super::names::{self, Names};
+use crate::lexicon::{Class, key, keys};
+use crate::text::{Document, Kind as TokenKind};
+
+/// So many words may stand between an age and the name behind it: "54-year-old retired ferry pilot
+/// Ann Bell".
+const DESCRIPTION: usize = 4;
+
+/// For each entity its age in years, where the article gives it; the first, if it gives several.
+pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32>> {
+    let mut ages = vec![None; names.entities.len()];
+    for figure in figures.iter().filter(|f| f.kind == Kind::Age) {
+        let whole = match figure.value {
+            Value::Exact(age) => age.as_i64().and_then(|age| u32::try_from(age).ok()),
+            Value::Range(..) | Value::Score(..) => None,
+        };
+        let years = figure.unit.as_deref() == Some("year of age") && figure.modifier == "=";
+        if let Some(age) = whole.filter(|_| years)
+            && let Some(entity) = bearer(doc, names, figure)
+        {
+            ages[entity].get_or_insert(age);
+        }
+    }
+    ages
+}
+
+/// The person whose age the figure is.
+fn bearer(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
+    let words = doc.tokens_in(figure.mention.span);
+    before(doc, names, words.start).or_else(|| behind(doc, names, words.end))
+}
+
+fn person(names: &Names, at: usize) -> Option<&names::NameMention> {
+    let mention = &names.mentions[names.mention_at(at)?];
+    (names.entities[mention.entity].kind == names::Kind::Person).then_some(mention)
+}
+
+/// "Ann Bell, 54", "Ann Bell (54)", "Ann Bell, a 54-year-old", "Ann Bell, who is 54", "Ann Bell
+/// turned 54".
+fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
+    const LINKS: &[crate::lexicon::Key] = keys!(
+        "," | "("
+            | "a"
+            | "an"
+            | "who"
+            | "is"
+            | "turned"
+            | "turns"
+            | "aged"
+            | "age"
+            | "now"
+            | "at"
+            | "the"
+            | "of"
+            | "died"
+    );
+    let link = |i: &usize| LINKS.contains(&doc.key(*i));
+    let links = (age.saturating_sub(7)..age).rev().take_while(link).count();
+    let at = age.checked_sub(links + 1).filter(|_| links > 0)?;
+    let mention = person(names, at).filter(|m| m.tokens.end == at + 1)?;
+    // "Ann Bell at 54": no age unless it is said to be one.
+    let at_age = (at + 1..age).any(|i| doc.key(i) == key!("at"));
+    let died = (at + 1..age).any(|i| doc.key(i) == key!("died"));
+    (at_age == died).then_some(mention.entity)
+}
+
+/// "54-year-old Ann Bell", "54-year-old ferry pilot Ann Bell"
+fn behind(doc: &Document, names: &Names, end: usize) -> Option<usize> {
+    let apart = Class::PREPOSITION
+        | Class::CONJUNCTION
+        | Class::RELATIVE
+        | Class::AUXILIARY
+        | Class::DETERMINER;
+    let named = (end..(end + DESCRIPTION + 1).min(doc.tokens().len()))
+        .take_while(|&i| doc.tokens()[i].kind == TokenKind::Word && !doc.tokens()[i].is(apart))
+        .find(|&i| names.mention_at(i).is_some())?;
+    let mention = person(names, named).filter(|m| m.tokens.start == named)?;
+    // "the 54-year-old told Ann Bell"
+    let verb = (end..named).any(|i| doc.tokens()[i].is(Class::CUE) || doc.word(i).ends_with("ed"));
+    // "54-year-old Ann Bell's son"
+    let owns = doc
+        .tokens()
+        .get(mention.tokens.end)
+        .is_some_and(|t| t.kind == TokenKind::Clitic);
+    (!verb && !owns).then_some(mention.entity)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{figures, names};
+    use crate::text::Document;
+
+    /// The ages of the people, by first mention.
+    fn ages(text: &str) -> Vec<Option<u32>> {
+        let doc = Document::new(text);
+        let names = names::find(&doc);
+        let ages = super::find(&doc, &names, &figures::find(&doc, &[]));
+        let people = names.entities.iter().zip(ages);
+        people
+            .filter(|(e, _)| e.kind == names::Kind::Person)
+            .map(|(_, age)| age)
+            .collect()
+    }
+
+    #[test]
+    fn an_age_beside_a_name_is_the_persons() {
+        for text in [
+            "Ann Bell, 54, of Leeds, left the room.",
+            "Ann Bell, a 54-year-old nurse, left the room.",
+            "Ann Bell (54) left the room.",
+            "The nurse, 54-year-old Ann Bell, left the room.",
+            "Police found 54-year-old nurse Ann Bell in the room.",
+            "Ann Bell, who is 54, left the room.",
+            "Ann Bell turned 54 on Monday.",
+        ] {
+            assert_eq!(ages(text), [Some(54)], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_ages_are_nobodys() {
+        for text in [
+            "Ann Bell and a 54-year-old man left the room.",
+            "The 54-year-old told Ann Bell about it.",
+            "Ann Bell spoke of 54 boats.",
+            "Ann Bell, about 54, left the room.",
+        ] {
+            assert_eq!(ages(text), [None], "{text}");
+        }
+    }
+}

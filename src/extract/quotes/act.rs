@@ -1,0 +1,215 @@
+//! What a cue makes of its statement: "denied that" denies it, "urged them to" demands it.
+//!
+//! The lists of cues say so (`lexicon/lists/speech/cues.txt`, `cue_nouns.txt`); here is asked which
+//! of a verb's acts it is, by what stands around it.
+
+use std::ops::Range;
+
+use super::Act;
+use super::frames::{Acts, frame};
+use super::page::Page;
+use super::statement::Statement;
+use crate::lexicon::list::{Fields, Lines};
+use crate::lexicon::{Class, Key, WordTable, key, keys, list_text};
+
+static NOUNS: WordTable<Act, 256> = {
+    let mut nouns = WordTable::new(Act::States);
+    let mut lines = Lines::of(list_text!("speech/cue_nouns.txt"));
+    while let Some(line) = lines.take() {
+        let mut fields = Fields::of(line, b" ");
+        let noun = Key::listed(fields.field());
+        let act = match fields.field() {
+            [b'=', act @ ..] => Acts::named(act),
+            _ => Act::States,
+        };
+        nouns.set(noun, act);
+    }
+    nouns
+};
+
+/// The act of a statement.
+pub(super) fn of(page: &Page, statement: &Statement) -> Act {
+    let (Some(cue), Some(content)) = (&statement.cue, statement.pieces.first()) else {
+        return Act::States;
+    };
+    if statement.rule == "quotes/noun" {
+        return NOUNS.value(page.key(cue.start));
+    }
+    let Some(frame) = frame(page.key(cue.start)) else {
+        return Act::States;
+    };
+    let acts = frame.acts;
+    let negated = || acts.negated.filter(|_| is_negated(page, cue.start));
+    let prepositional = || {
+        let (prepositions, act) = acts.prepositional?;
+        let before = content.start.checked_sub(1).filter(|&p| p >= cue.end)?;
+        prepositions.contain(page.key(before)).then_some(act)
+    };
+    let infinitive = || {
+        acts.infinitive
+            .filter(|_| is_infinitive(page, cue, content))
+    };
+    let future = || {
+        acts.future
+            .filter(|_| statement.pieces.iter().any(|p| is_future(page, p)))
+    };
+    negated()
+        .or_else(prepositional)
+        .or_else(infinitive)
+        .or_else(future)
+        .unwrap_or(acts.plain)
+}
+
+/// Whether a verb with an infinitive negates that: `refused to admit`.
+pub(super) fn refuses(verb: Key) -> bool {
+    keys!(
+        "refuse"
+            | "refuses"
+            | "refused"
+            | "refusing"
+            | "decline"
+            | "declines"
+            | "declined"
+            | "declining"
+    )
+    .contains(&verb)
+}
+
+/// `did not admit`, `has never admitted`, `refused to admit`
+fn is_negated(page: &Page, verb: usize) -> bool {
+    if page.key(verb.wrapping_sub(1)) == key!("to") {
+        return verb > 1 && refuses(page.key(verb - 2));
+    }
+    let group =
+        |i: &usize| page.tokens()[*i].is(Class::AUXILIARY | Class::NEGATION) || page.is_adverb(*i);
+    (verb.saturating_sub(5)..verb)
+        .rev()
+        .take_while(group)
+        .any(|i| page.tokens()[i].is(Class::NEGATION))
+}
+
+/// `asked to speak`, `asked the council to act`
+fn is_infinitive(page: &Page, cue: &Range<usize>, content: &Range<usize>) -> bool {
+    let ends = |i: &usize| {
+        let clause =
+            keys!("that" | "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where");
+        clause.contains(&page.key(*i)) || page.is_finite(*i) || page.is_quoted(*i)
+    };
+    let reach = content.end.min(content.start + 8);
+    content.start >= cue.end
+        && (cue.end..reach)
+            .take_while(|i| !ends(i))
+            .any(|i| page.key(i) == key!("to"))
+}
+
+/// Whether it says what will or may be.
+fn is_future(page: &Page, piece: &Range<usize>) -> bool {
+    let ahead = keys!(
+        "will"
+            | "would"
+            | "won't"
+            | "wouldn't"
+            | "could"
+            | "may"
+            | "might"
+            | "'ll"
+            | "it'll"
+            | "they'll"
+            | "we'll"
+            | "he'll"
+            | "she'll"
+    );
+    piece.clone().any(|i| ahead.contains(&page.key(i)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Act, find};
+    use crate::extract::names;
+    use crate::text::Document;
+
+    #[track_caller]
+    fn acts(text: &str, expected: &[Act]) {
+        let doc = Document::new(text);
+        let found: Vec<Act> = find(&doc, &names::find(&doc))
+            .iter()
+            .map(|q| q.act)
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn verbs_have_their_acts() {
+        acts("Ann Bell said the bridge was closed.", &[Act::States]);
+        acts(
+            "According to Ann Bell, the bridge was closed.",
+            &[Act::States],
+        );
+        acts(
+            "Ann Bell denied that the bridge was closed.",
+            &[Act::Denies],
+        );
+        acts(
+            "Ann Bell claimed that the bridge was closed.",
+            &[Act::Claims],
+        );
+        acts("Ann Bell vowed to reopen the bridge.", &[Act::Promises]);
+        acts(
+            "Ann Bell predicted that the bridge would fall.",
+            &[Act::Predicts],
+        );
+        acts("“Is the bridge closed?” Ann Bell asked.", &[Act::Asks]);
+    }
+
+    #[test]
+    fn what_follows_decides_between_two() {
+        acts(
+            "Ann Bell asked whether the bridge was closed.",
+            &[Act::Asks],
+        );
+        acts(
+            "Ann Bell asked the council to close the bridge.",
+            &[Act::Demands],
+        );
+        acts("Ann Bell called for a new bridge.", &[Act::Demands]);
+        acts("Ann Bell called the bridge a danger.", &[Act::States]);
+        acts(
+            "Ann Bell warned that the bridge would fall.",
+            &[Act::Predicts],
+        );
+        acts("Ann Bell warned that the bridge was old.", &[Act::States]);
+    }
+
+    #[test]
+    fn nouns_have_acts_too() {
+        acts(
+            "Her claim that the bridge was safe angered voters.",
+            &[Act::Claims],
+        );
+        acts(
+            "His statement that the bridge was safe angered voters.",
+            &[Act::States],
+        );
+    }
+
+    #[test]
+    fn a_negated_admission_denies_and_other_negated_cues_say_nothing() {
+        acts(
+            "Ann Bell did not admit that the bridge was unsafe.",
+            &[Act::Denies],
+        );
+        acts(
+            "Ann Bell refused to acknowledge that the bridge was unsafe.",
+            &[Act::Denies],
+        );
+        acts(
+            "Ann Bell admitted that the bridge was unsafe.",
+            &[Act::States],
+        );
+        acts("Ann Bell did not say that the bridge was unsafe.", &[]);
+        acts(
+            "Ann Bell refused to confirm that the bridge was unsafe.",
+            &[],
+        );
+    }
+}

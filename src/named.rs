@@ -1,0 +1,64 @@
+//! [`named!`]: enums whose values have the names that the report prints.
+//!
+//! One line a value gives the variant, its name in JSON and CSV, and its documentation, so that the
+//! three cannot come apart.
+
+/// Declares an enum whose values are printed, and read back, by their names.
+///
+/// The enum is `Copy`, has `ALL` and `name`, and is `Display`, `Serialize` and `Deserialize`.
+macro_rules! named {
+    (
+        $(#[$meta:meta])*
+        pub enum $Enum:ident { $($(#[$doc:meta])* $Value:ident = $name:literal,)* }
+    ) => {
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize,
+        )]
+        #[non_exhaustive]
+        pub enum $Enum {
+            $($(#[$doc])* #[serde(rename = $name)] $Value,)*
+        }
+
+        impl $Enum {
+            /// Every value, in the order of the contract.
+            pub const ALL: &[Self] = &[$(Self::$Value,)*];
+
+            /// The name that it is printed by.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$Value => $name,)* }
+            }
+        }
+
+        impl std::fmt::Display for $Enum {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(unreachable_pub)]
+
+    named! {
+        /// What it is.
+        pub enum Fruit {
+            /// red or green
+            Apple = "apple",
+            /// two words
+            PassionFruit = "passion fruit",
+        }
+    }
+
+    #[test]
+    fn values_are_printed_and_read_by_their_names() {
+        for (fruit, json) in Fruit::ALL.iter().zip(["\"apple\"", "\"passion fruit\""]) {
+            assert_eq!(serde_json::to_string(fruit).unwrap(), json);
+            assert_eq!(serde_json::from_str::<Fruit>(json).unwrap(), *fruit);
+            assert_eq!(format!("\"{fruit}\""), json);
+        }
+        assert!(serde_json::from_str::<Fruit>("\"pear\"").is_err());
+    }
+}
