@@ -50,6 +50,8 @@ pub mod pipeline;
 pub mod reader;
 pub mod report;
 #[doc(hidden)]
+pub mod syntax;
+#[doc(hidden)]
 pub mod tagger;
 #[doc(hidden)]
 pub mod text;

@@ -202,10 +202,12 @@ mod tests {
 
     #[test]
     fn the_compiler_and_the_program_fold_every_listed_word_alike() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon");
-        let lists = std::fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path());
+        let entries = |folder: &std::path::Path| {
+            let entries = std::fs::read_dir(folder).unwrap();
+            entries.map(|entry| entry.unwrap().path())
+        };
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon/lists");
+        let lists = entries(folder.as_ref()).flat_map(|subject| entries(&subject));
         let mut words = 0;
         for list in lists.filter(|path| path.extension().is_some_and(|e| e == "txt" || e == "tsv"))
         {

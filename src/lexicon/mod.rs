@@ -8,6 +8,7 @@
 //! listed word means in its sentence is for the extractors to decide.
 
 mod classes;
+mod cue;
 mod fold;
 pub mod gazetteer;
 mod gender;
@@ -18,6 +19,7 @@ mod phrases;
 mod table;
 
 pub use classes::{Class, Classes, KeyHasher, classes};
+pub use cue::{VerbForm, cue_form};
 pub use gender::{Gender, gender};
 pub use key::{Folding, Key};
 pub(crate) use key::{key, keys, list_text, listed};

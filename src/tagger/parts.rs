@@ -168,7 +168,8 @@ pub fn features([b1, w, a1]: [&Word; 3], text: &str, emit: impl FnMut(u64)) {
     m.two(24, b1.key, suffixes[1]);
 }
 
-/// The parts of a sentence's tokens, each found when it is first asked for.
+/// The parts of the document's tokens, each found when it is first asked for: made once an article
+/// and shared by everybody who asks.
 #[derive(Debug)]
 pub struct Parts<'d, 'a> {
     doc: &'d Document<'a>,
@@ -178,9 +179,11 @@ pub struct Parts<'d, 'a> {
 
 #[derive(Debug, Default)]
 struct Known {
-    tokens: Range<usize>,
-    words: Vec<Option<Word>>,
+    /// A part a token of the document.
     parts: Vec<Option<Part>>,
+    /// The sentence that was asked about last, and what is known of its words.
+    sentence: Range<usize>,
+    words: Vec<Option<Word>>,
 }
 
 impl<'d, 'a> Parts<'d, 'a> {
@@ -198,43 +201,51 @@ impl<'d, 'a> Parts<'d, 'a> {
         self.doc
     }
 
-    /// The part of a token of the sentence; outside it, [`Part::Other`].
-    pub fn part(&self, sentence: Range<usize>, i: usize) -> Part {
-        if !sentence.contains(&i) {
+    /// The part of the token at `i`, judged within its sentence; past the document's end,
+    /// [`Part::Other`].
+    pub fn part(&self, i: usize) -> Part {
+        let Some(token) = self.doc.tokens().get(i) else {
             return Part::Other;
-        }
-        let token = &self.doc.tokens()[i];
+        };
         if token.kind != Kind::Word || token.is(FUNCTION) {
             return Part::Other;
         }
         let known = &mut *self.known.borrow_mut();
-        let at = i - sentence.start;
-        if known.tokens != sentence {
-            known.words.clear();
-            known.words.resize(sentence.len(), None);
-            known.parts.clear();
-            known.parts.resize(sentence.len(), None);
-            known.tokens = sentence;
+        if known.parts.is_empty() {
+            known.parts.resize(self.doc.tokens().len(), None);
         }
-        *known.parts[at].get_or_insert_with(|| {
-            let near = at.saturating_sub(1)..(at + 2).min(known.words.len());
-            for (word, i) in known.words[near].iter_mut().zip(i - usize::from(at > 0)..) {
-                word.get_or_insert_with(|| self.tagger.word(self.doc, i));
-            }
-            let word = |at: usize| {
-                known
-                    .words
-                    .get(at)
-                    .and_then(Option::as_ref)
-                    .unwrap_or(&Word::EDGE)
-            };
-            let open = token.span.len() > LONG && !token.is(CLOSED);
-            self.tagger.judge(
-                [word(at.wrapping_sub(1)), word(at), word(at + 1)],
-                self.doc.word(i),
-                open,
-            )
-        })
+        if let Some(part) = known.parts[i] {
+            return part;
+        }
+        if !known.sentence.contains(&i) {
+            let sentence = self.doc.sentences().get(self.doc.sentence_at(i));
+            let tokens = sentence
+                .map(|s| s.tokens.clone())
+                .filter(|t| t.contains(&i));
+            known.sentence = tokens.unwrap_or(i..i + 1);
+            known.words.clear();
+            known.words.resize(known.sentence.len(), None);
+        }
+        let at = i - known.sentence.start;
+        let near = at.saturating_sub(1)..(at + 2).min(known.words.len());
+        for (word, i) in known.words[near].iter_mut().zip(i - usize::from(at > 0)..) {
+            word.get_or_insert_with(|| self.tagger.word(self.doc, i));
+        }
+        let word = |at: usize| {
+            known
+                .words
+                .get(at)
+                .and_then(Option::as_ref)
+                .unwrap_or(&Word::EDGE)
+        };
+        let open = token.span.len() > LONG && !token.is(CLOSED);
+        let part = self.tagger.judge(
+            [word(at.wrapping_sub(1)), word(at), word(at + 1)],
+            self.doc.word(i),
+            open,
+        );
+        known.parts[i] = Some(part);
+        part
     }
 }
 
@@ -245,9 +256,7 @@ mod tests {
     fn parts(text: &str) -> Vec<Part> {
         let doc = Document::new(text);
         let parts = Parts::new(&doc);
-        (0..doc.tokens().len())
-            .map(|i| parts.part(0..doc.tokens().len(), i))
-            .collect()
+        (0..doc.tokens().len()).map(|i| parts.part(i)).collect()
     }
 
     #[test]
@@ -266,8 +275,9 @@ mod tests {
     }
 
     #[test]
-    fn a_token_outside_the_sentence_has_no_part() {
+    fn a_token_past_the_end_has_no_part() {
         let doc = Document::new("Prices rise.");
-        assert_eq!(Parts::new(&doc).part(0..1, 1), Part::Other);
+        assert_eq!(Parts::new(&doc).part(3), Part::Other);
+        assert_eq!(Parts::new(&Document::new("")).part(0), Part::Other);
     }
 }

@@ -34,6 +34,9 @@ pub struct Document<'a> {
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
     quotations: Vec<Quotation>,
+    /// For each token 0, or 1 + the index of the outermost quotation that it, or the mark that it
+    /// is, belongs to.
+    quoted: Vec<u32>,
     body: usize,
 }
 
@@ -44,6 +47,7 @@ impl<'a> Document<'a> {
         let lines = layout::lines(text);
         let paragraphs = layout::paragraphs(text, &lines, &tokens);
         let quotations = quotation::quotations(text, &tokens, &paragraphs);
+        let quoted = quotation::quoted(&quotations, tokens.len());
         let mut closing: Vec<usize> = quotations
             .iter()
             .filter(|q| q.closed)
@@ -60,6 +64,7 @@ impl<'a> Document<'a> {
             paragraphs,
             sentences,
             quotations,
+            quoted,
             body,
         }
     }
@@ -138,5 +143,17 @@ impl<'a> Document<'a> {
     /// All quotations, by their opening marks.
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations
+    }
+
+    /// The index of the outermost quotation that the token at `i` is in, its marks included.
+    pub fn quotation_at(&self, i: usize) -> Option<usize> {
+        self.quoted
+            .get(i)
+            .and_then(|&q| (q as usize).checked_sub(1))
+    }
+
+    /// Whether the token at `i` stands in a quotation or is one of its marks.
+    pub fn is_quoted(&self, i: usize) -> bool {
+        self.quoted.get(i).is_some_and(|&q| q > 0)
     }
 }

@@ -29,6 +29,22 @@ pub struct Quotation {
     pub single: bool,
 }
 
+impl Quotation {
+    /// Its tokens with its marks.
+    pub fn marked(&self) -> Range<usize> {
+        self.tokens.start - 1..self.tokens.end + usize::from(self.closed)
+    }
+}
+
+/// For each token 0, or 1 + the index of the outermost quotation that it belongs to.
+pub(super) fn quoted(quotations: &[Quotation], tokens: usize) -> Vec<u32> {
+    let mut quoted = vec![0; tokens];
+    for (i, quotation) in (1..).zip(quotations).filter(|(_, q)| q.depth == 0) {
+        quoted[quotation.marked()].fill(i);
+    }
+    quoted
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Side {
     Opens,

@@ -52,7 +52,7 @@ pub(super) fn is_day(scope: &Scope, i: usize) -> bool {
     if month(before) {
         return day(i) || year::digits_like(scope, i);
     }
-    if scope.is_hyphen(before) || scope.is_dash(before) {
+    if scope.is_hyphen(before) || scope.is_range_dash(before) {
         // Oct. 11-15
         let start = i.wrapping_sub(2);
         return scope.is_number(start) && month(start.wrapping_sub(1)) && day(i);

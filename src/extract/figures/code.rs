@@ -13,7 +13,7 @@ pub(super) fn telephone(scope: &Scope, i: usize) -> Option<usize> {
     let dialled =
         scope.key(i.wrapping_sub(1)) == key!("+") && scope.glued(i) && scope.word(i).len() < 4;
     let end = (i + 1..i + 8).find(|&at| {
-        !(scope.is_number(at) || scope.is_dash(at) || scope.is_one_of(at, keys!("(" | ")")))
+        !(scope.is_number(at) || scope.is_range_dash(at) || scope.is_one_of(at, keys!("(" | ")")))
     })?;
     (dialled && end > i + 2).then_some(end)
 }
@@ -22,7 +22,7 @@ pub(super) fn telephone(scope: &Scope, i: usize) -> Option<usize> {
 /// years, and `555-0123`.
 pub(super) fn chain(scope: &Scope, i: usize) -> Option<usize> {
     let linked = |at: usize| {
-        scope.is_dash(at)
+        scope.is_range_dash(at)
             && scope.key(at) != key!("~")
             && scope.glued(at)
             && scope.is_number(at + 1)

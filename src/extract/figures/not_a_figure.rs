@@ -47,7 +47,7 @@ fn digits(scope: &Scope, i: usize) -> Option<usize> {
         return Some(i + 2);
     }
     // "5-7 p.m.", "7 to 9 p.m."
-    if (scope.is_dash(next) || scope.is_one_of(next, keys!("to" | "and")))
+    if (scope.is_range_dash(next) || scope.is_one_of(next, keys!("to" | "and")))
         && scope.is_number(i + 2)
         && calendar::is_half_day(scope, i + 3)
     {

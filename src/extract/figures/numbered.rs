@@ -70,7 +70,7 @@ pub(super) fn is_name(scope: &Scope, i: usize) -> bool {
 pub(super) fn end(scope: &Scope, i: usize) -> usize {
     let mut end = i + 1;
     if is_noun(scope, i.wrapping_sub(1)) {
-        let dash = |at: usize| scope.is_dash(at) && scope.glued(at) == scope.glued(at + 1);
+        let dash = |at: usize| scope.is_range_dash(at) && scope.glued(at) == scope.glued(at + 1);
         while (dash(end) || scope.is_one_of(end, keys!("and" | "to" | "," | "or")))
             && scope.is_number(end + 1)
             && !scope.is_plural(end + 2)

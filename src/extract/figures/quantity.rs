@@ -300,7 +300,7 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
 fn tolerance(scope: &Scope, at: usize) -> Option<usize> {
     let number = match scope.word(at) {
         "±" => at + 1,
-        "+" if scope.word(at + 1) == "/" && scope.is_dash(at + 2) => at + 3,
+        "+" if scope.word(at + 1) == "/" && scope.is_range_dash(at + 2) => at + 3,
         _ => return None,
     };
     number::read(scope, number, false).map(|n| n.end)

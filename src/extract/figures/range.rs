@@ -107,7 +107,7 @@ fn link(scope: &Scope, low: &Quantity) -> Option<(Link, usize)> {
             at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at)),
         ));
     }
-    if scope.is_dash(end) && scope.glued(end) == scope.glued(end + 1) {
+    if scope.is_range_dash(end) && scope.glued(end) == scope.glued(end + 1) {
         return Some((Link::Dash, end + 1));
     }
     match scope.word(end) {

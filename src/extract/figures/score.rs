@@ -19,7 +19,7 @@ pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
     let to = hyphens || scope.key(i + 1) == key!("to");
     let second = if hyphens { i + 4 } else { i + 2 };
     let dash = !hyphens
-        && scope.is_dash(i + 1)
+        && scope.is_range_dash(i + 1)
         && scope.key(i + 1) != key!("~")
         && scope.glued(i + 1)
         && scope.glued(i + 2);

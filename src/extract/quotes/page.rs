@@ -84,7 +84,11 @@ impl<'d, 'a> Page<'d, 'a> {
 
     /// The part of speech of the token at `i`, judged within these tokens.
     pub(super) fn part(&self, within: &Passage, i: usize) -> Part {
-        self.parts.part(within.tokens.clone(), i)
+        if within.tokens.contains(&i) {
+            self.parts.part(i)
+        } else {
+            Part::Other
+        }
     }
 
     pub(super) fn key(&self, i: usize) -> Key {

@@ -1,0 +1,131 @@
+//! Phrases of time and place beside a verb.
+
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::noun_phrase;
+use crate::syntax::sentence::Sentence;
+use crate::text::Kind;
+
+/// Adjuncts are looked for no further than this.
+const REACH: usize = 30;
+
+const ADJOINING: [Key; 12] = Key::words([
+    "in",
+    "on",
+    "at",
+    "during",
+    "to",
+    "after",
+    "before",
+    "by",
+    "from",
+    "via",
+    "through",
+    "following",
+]);
+const WHEN_AND_WHERE: [Key; 8] = Key::words([
+    "yesterday",
+    "today",
+    "tonight",
+    "recently",
+    "afterward",
+    "afterwards",
+    "later",
+    "here",
+]);
+const PARTS_OF_DAY: [Key; 4] = Key::words(["night", "morning", "afternoon", "evening"]);
+
+/// Where the phrases of time and place end that begin at `at`: `on Monday`, `Tuesday night`, `in a
+/// statement to the Herald`. `is_title` tells of a quotation's tokens whether it is the title of a
+/// work, which belongs to such a phrase (`in “The Old Mill”`).
+pub fn past_adjuncts(
+    s: Sentence,
+    mut at: usize,
+    is_title: impl Fn(std::ops::Range<usize>) -> bool,
+) -> usize {
+    let from = at;
+    while at < s.end && at - from < REACH && !s.is_quoted(at) {
+        match time(s, at).or_else(|| prepositional(s, at, &is_title)) {
+            Some(end) => at = end,
+            None => break,
+        }
+    }
+    at
+}
+
+fn time(s: Sentence, at: usize) -> Option<usize> {
+    if s.is(at, Class::WEEKDAY) || s.is(at, Class::MONTH) && s.is_capitalised(at) {
+        // `reported Monday's attack`
+        if s.kind(at + 1) == Some(Kind::Clitic) {
+            return None;
+        }
+        let goes_on = |&i: &usize| {
+            s.is(i, Class::TIME_UNIT) && !s.is_capitalised(i)
+                || s.is_one_of(i, &PARTS_OF_DAY)
+                || s.is_number(i)
+        };
+        return Some((at + 1..s.end).find(|i| !goes_on(i)).unwrap_or(s.end));
+    }
+    let which = s.is_one_of(at, keys!("last" | "this" | "earlier" | "late" | "early"));
+    let unit = s.is(at + 1, Class::TIME_UNIT | Class::WEEKDAY | Class::MONTH)
+        || s.is_one_of(at + 1, keys!("this" | "last" | "night" | "on"));
+    if which && unit {
+        let two = s.is_one_of(at + 1, keys!("this" | "last")) && s.is_time_word(at + 2);
+        return Some(at + 2 + usize::from(two)); // "earlier this year"
+    }
+    s.is_one_of(at, &WHEN_AND_WHERE).then_some(at + 1)
+}
+
+fn prepositional(
+    s: Sentence,
+    at: usize,
+    is_title: impl Fn(std::ops::Range<usize>) -> bool,
+) -> Option<usize> {
+    if !s.is_one_of(at, &ADJOINING) {
+        return None;
+    }
+    let title = |i: usize| s.quotation(i).filter(|q| is_title(q.clone()));
+    let Some(phrase) = noun_phrase::addressee(s, at + 1) else {
+        return match title(at + 1) {
+            Some(title) => Some(title.end),
+            None => s.is(at + 1, Class::WEEKDAY).then_some(at + 1),
+        };
+    };
+    // `said in introducing Mr. Bell on Monday`
+    if s.is_word(at + 1) && s.word(at + 1).ends_with("ing") {
+        let ends = |&i: &usize| s.ends_clause(i) || s.is_quoted(i) || s.key(i) == key!("that");
+        return Some((at + 1..s.end.min(at + 20)).find(ends).unwrap_or(at + 1));
+    }
+    Some(title(phrase.end).map_or(phrase.end, |title| title.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::{at, with};
+
+    #[test]
+    fn times_and_places_are_passed_over() {
+        for (sentence, next) in [
+            (
+                "She said on Monday night in a letter to the Herald that it shut.",
+                "that",
+            ),
+            ("She said earlier this year it shut.", "it"),
+            ("She said later it shut.", "it"),
+        ] {
+            with(sentence, |s| {
+                assert_eq!(past_adjuncts(s, 2, |_| false), at(s, next), "{sentence}");
+            });
+        }
+    }
+
+    #[test]
+    fn objects_are_not() {
+        with("She said the mill shut.", |s| {
+            assert_eq!(past_adjuncts(s, 2, |_| false), 2);
+        });
+        with("She reported Monday's attack.", |s| {
+            assert_eq!(past_adjuncts(s, 2, |_| false), 2);
+        });
+    }
+}

@@ -1,0 +1,154 @@
+//! Where clauses begin and end.
+
+use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::noun_phrase;
+use crate::syntax::part::Part;
+use crate::syntax::sentence::Sentence;
+use crate::text::Kind;
+
+/// How far a clause's end is looked for.
+const REACH: usize = 80;
+/// An aside between commas has this many tokens at most.
+const ASIDE: usize = 24;
+
+/// The comma, or the sentence's end, where a subordinate clause that leads the sentence and begins
+/// at `start` ends: what follows it is the main clause.
+pub fn subordinate_end(s: Sentence, start: usize) -> usize {
+    const OTHER: Classes = Class::RELATIVE
+        .or(Class::CONJUNCTION)
+        .or(Class::PREPOSITION);
+    let main = |i: usize| {
+        s.token(i + 1).is_some() && !s.is(i + 1, OTHER) && !s.word(i + 1).ends_with("ing")
+    };
+    let comma = |i: usize| s.is_comma(i) && !(s.is_quoted(i) && s.is_quoted(i + 2));
+    (start..s.end.min(start + REACH))
+        .find(|&i| comma(i) && main(i))
+        .unwrap_or(s.end)
+}
+
+/// The comma, or the sentence's end, where the relative clause that begins at `start` ends: the main
+/// clause's verb follows it.
+pub fn relative_end(s: Sentence, start: usize) -> usize {
+    let verb = |i: usize| {
+        let next = i + 1 + usize::from(s.is_adverb_form(i + 1));
+        !s.is_quoted(next)
+            && (s.is_finite_form(next) || s.is_past_form(next) || s.is(next, Class::CUE))
+    };
+    (start..s.end.min(start + REACH))
+        .find(|&i| s.is_comma(i) && !s.is_quoted(i) && verb(i))
+        .unwrap_or(s.end)
+}
+
+/// The comma before an aside that ends with the comma at `close`: "the firm, based in Leeds, paid".
+/// None when there is a clause between the two.
+pub fn aside_start(s: Sentence, close: usize) -> Option<usize> {
+    let open = (close.saturating_sub(ASIDE).max(s.start)..close)
+        .rev()
+        .find(|&i| s.is_comma(i))?;
+    let described = s.is(open + 1, Class::RELATIVE) || s.is_past_form(open + 1);
+    let clause = (open + 1..close).any(|i| s.is_verb(i) && s.part(i) == Part::Finite);
+    (close - open > 1 && (described || !clause) && !s.is(open + 1, Class::CONJUNCTION))
+        .then_some(open)
+}
+
+/// Whether there is a finite verb outside quotation marks, or a quotation, by the lists.
+pub fn has_verb(s: Sentence) -> bool {
+    s.range()
+        .take(200)
+        .any(|i| s.is_quoted(i) || s.is_finite_form(i) || s.is_past_form(i) || s.is(i, Class::CUE))
+}
+
+/// Whether a clause can begin at `at`: a subject, or something that leads to one.
+pub fn begins_clause(s: Sentence, at: usize) -> bool {
+    if s.token(at).is_some() && s.is_quoted(at) {
+        return true;
+    }
+    match s.kind(at) {
+        Some(Kind::Word) => {
+            let adverb =
+                s.is_adverb_form(at) && !s.is(at, Class::DETERMINER) && s.key(at) != key!("even");
+            !adverb && s.key(at) != key!("by") && !s.is(at, Class::WEEKDAY | Class::CONJUNCTION)
+        }
+        Some(Kind::Number | Kind::Address) => true,
+        Some(Kind::Mark) => matches!(s.word(at), "$" | "£" | "€" | "#" | "[" | "("),
+        Some(Kind::Clitic | Kind::Quote) | None => false,
+    }
+}
+
+/// Whether a noun phrase, a verb's object, can begin at `at`.
+pub fn begins_object(s: Sentence, at: usize) -> bool {
+    const OTHER: Classes = Class::PREPOSITION
+        .or(Class::AUXILIARY)
+        .or(Class::SUBORDINATOR)
+        .or(Class::CONJUNCTION)
+        .or(Class::RELATIVE);
+    matches!(
+        s.kind(at),
+        Some(Kind::Word | Kind::Number | Kind::Quote | Kind::Address)
+    ) && (!s.is(at, OTHER) || s.is_capitalised(at))
+        && !s.is(at, Class::WEEKDAY)
+        && (!s.is_adverb_form(at) || s.is_past_form(at + 1))
+}
+
+/// Whether an infinitive stands at `at`, or behind a place or two: `to leave`, `of the houses on
+/// Mill Street to leave`.
+pub fn is_infinitive(s: Sentence, mut at: usize) -> bool {
+    const PLACING: [Key; 5] = Key::words(["on", "in", "at", "near", "along"]);
+    for _ in 0..3 {
+        if s.is_quoted(at) {
+            return false;
+        }
+        match noun_phrase::addressee(s, at + 1) {
+            Some(phrase) if s.is_one_of(at, &PLACING) => at = phrase.end,
+            _ => break,
+        }
+    }
+    let other = Class::DETERMINER | Class::POSSESSIVE | Class::OBJECT_PRONOUN;
+    s.is_one_of(at, keys!("to"))
+        && s.is_word(at + 1)
+        && !s.is_capitalised(at + 1)
+        && !s.is(at + 1, other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::{at, with};
+
+    #[test]
+    fn a_leading_clause_ends_at_its_comma() {
+        with("While the mill stood, she left.", |s| {
+            assert_eq!(subordinate_end(s, 0), 4);
+        });
+        with("While the mill stood she left.", |s| {
+            assert_eq!(subordinate_end(s, 0), s.end);
+        });
+    }
+
+    #[test]
+    fn a_relative_clause_ends_before_the_main_verb() {
+        with("The mill, which burned in May, was sold.", |s| {
+            assert_eq!(relative_end(s, 3), at(s, "May") + 1);
+        });
+    }
+
+    #[test]
+    fn an_aside_has_no_clause() {
+        with("The firm, based in Leeds, paid.", |s| {
+            assert_eq!(aside_start(s, 6), Some(2));
+        });
+        with("He sang, she danced, and left.", |s| {
+            assert_eq!(aside_start(s, 5), None);
+        });
+    }
+
+    #[test]
+    fn objects_clauses_and_infinitives_are_known_by_their_first_word() {
+        with("He the of quickly to leave to him.", |s| {
+            assert!(begins_clause(s, 1) && begins_object(s, 1));
+            assert!(!begins_object(s, 2));
+            assert!(!begins_clause(s, 3));
+            assert!(is_infinitive(s, 4) && !is_infinitive(s, 6));
+        });
+    }
+}

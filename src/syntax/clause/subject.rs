@@ -1,0 +1,165 @@
+//! The subject of a verb: the noun phrase or pronoun before it.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Classes};
+use crate::syntax::noun_phrase;
+use crate::syntax::sentence::Sentence;
+
+/// A parenthesis between a subject and its verb has this many tokens at most.
+const LONGEST_PARENTHESIS: usize = 60;
+
+/// What says when, among the words of a phrase.
+const TIMES: Classes = Class::WEEKDAY.or(Class::MONTH).or(Class::TIME_UNIT);
+
+/// The subject of the verb group that begins at `verb`.
+///
+/// Parentheses between the two are skipped: `Ann Bell, 54, a nurse who lives in Oslo, said`.
+pub fn subject(s: Sentence, verb: usize) -> Option<Range<usize>> {
+    if verb <= s.start {
+        return None;
+    }
+    if s.is_comma(verb - 1) && !s.is_quoted(verb - 1) {
+        return past_commas(s, verb - 1);
+    }
+    if s.is_dash(verb - 1) {
+        let from = s.start.max(verb.saturating_sub(LONGEST_PARENTHESIS));
+        let open = (from..verb - 1).rev().find(|&i| s.is_dash(i))?;
+        return noun_phrase::whole_before(s, open);
+    }
+    noun_phrase::whole_before(s, verb)
+}
+
+/// The subject before the parenthesis that the comma at `close` ends.
+///
+/// What stands right before a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C.,
+/// said`): the nearest that names somebody is taken, and the nearest of all where none does.
+fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
+    let from = s.start.max(close.saturating_sub(LONGEST_PARENTHESIS));
+    let mut nearest = None;
+    let commas = (from..close)
+        .rev()
+        .filter(|&i| s.is_comma(i) && !s.is_quoted(i));
+    for open in commas.take(7) {
+        if open <= s.start || s.is_quoted(open - 1) {
+            break;
+        }
+        let Some(candidate) = noun_phrase::whole_before(s, open) else {
+            break;
+        };
+        let before = s.before(candidate.start, 1);
+        if names_somebody(s, &candidate) && !s.is(before, Class::PREPOSITION) {
+            return Some(candidate);
+        }
+        nearest = nearest.or(Some(candidate));
+        let separated = s.token(before).is_none()
+            || s.is_comma(before)
+            || s.is(
+                before,
+                Class::CONJUNCTION | Class::PREPOSITION | Class::RELATIVE,
+            );
+        if !separated {
+            break;
+        }
+    }
+    nearest
+}
+
+/// Whether the phrase names somebody who can act: not a place that stands behind another (`Aurora,
+/// Colorado`), nor a time.
+fn names_somebody(s: Sentence, phrase: &Range<usize>) -> bool {
+    let named = |i: usize| {
+        s.is_capitalised(i) && !s.is(i, TIMES | Class::DETERMINER) && (i > s.start || s.is_name(i))
+    };
+    let begins = phrase.start;
+    let owner = s.before(begins, 2);
+    let place = s.is_comma(s.before(begins, 1))
+        && phrase.len() <= 2
+        && s.is_capitalised(owner)
+        && !s.is_quoted(owner);
+    let pronoun = s.is(begins, Class::PRONOUN) && phrase.len() == 1;
+    pronoun || phrase.clone().any(named) && !place && !s.is(phrase.end - 1, TIMES)
+}
+
+/// The subject of the main clause, before the token at `before`: the one that later participles and
+/// coordinated verbs share. Adjuncts and subordinate clauses that lead it, up to their comma, are
+/// skipped.
+pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
+    let s = s.within(s.start..before);
+    let mut at = s.start;
+    for _ in 0..4 {
+        while s.is_comma(at)
+            || s.is(at, Class::CONJUNCTION)
+            || s.is_adverb_form(at) && !s.is(at, Class::DETERMINER)
+        {
+            at += 1;
+        }
+        s.token(at)?;
+        let leads = s.is(at, Class::PREPOSITION | Class::SUBORDINATOR)
+            || s.is_quoted(at)
+            || s.is_word(at) && s.word(at).ends_with("ing");
+        let phrase = if leads {
+            None
+        } else {
+            noun_phrase::whole_after(s, at)
+        };
+        if let Some(phrase) = phrase.filter(|p| !is_time(s, p)) {
+            let verb =
+                (phrase.start + 1..phrase.end).find(|&i| s.is_past_form(i) && !s.is_determined(i));
+            return Some(phrase.start..verb.unwrap_or(phrase.end));
+        }
+        at = (at..s.end.min(at + 60)).find(|&i| s.is_comma(i) && !s.is_quoted(i))? + 1;
+    }
+    None
+}
+
+/// Whether the phrase only says when: `This past Friday`, `Last month`.
+fn is_time(s: Sentence, phrase: &Range<usize>) -> bool {
+    let last = phrase.end - 1;
+    s.is(last, Class::WEEKDAY | Class::TIME_UNIT)
+        || s.is(last, Class::MONTH) && s.is_capitalised(last) && phrase.len() < 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::{at, text, with};
+
+    #[test]
+    fn a_subject_stands_before_its_parentheses() {
+        for (sentence, verb, who) in [
+            (
+                "Ann Bell, 54, a nurse who lives in Oslo, said so.",
+                "said",
+                "Ann Bell",
+            ),
+            ("The mayor — a former nurse — said so.", "said", "The mayor"),
+            ("Bob Orr said so.", "said", "Bob Orr"),
+        ] {
+            with(sentence, |s| {
+                assert_eq!(text(s, subject(s, at(s, verb))), who, "{sentence}");
+            });
+        }
+        with("Said Ann.", |s| assert_eq!(subject(s, 0), None));
+    }
+
+    #[test]
+    fn the_main_clause_stands_behind_what_leads_it() {
+        for (sentence, before, who) in [
+            (
+                "After the vote, the mayor left, saying no more.",
+                "saying",
+                "the mayor",
+            ),
+            (
+                "Last month, Bob Orr left, adding no more.",
+                "adding",
+                "Bob Orr",
+            ),
+        ] {
+            with(sentence, |s| {
+                assert_eq!(text(s, main_subject(s, at(s, before))), who, "{sentence}");
+            });
+        }
+    }
+}

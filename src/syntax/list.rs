@@ -1,0 +1,77 @@
+//! Lists: "A, B and C".
+
+use std::ops::Range;
+
+use super::sentence::Sentence;
+use crate::lexicon::{key, keys};
+
+/// No list is longer.
+const LONGEST: usize = 40;
+
+/// The index past a comma, "and", "or" or "&" at `i`, or past a comma and one of these ("A, B, and
+/// C"); nothing when no joint stands there.
+pub fn past_joint(s: Sentence, i: usize) -> Option<usize> {
+    let and = |i: usize| s.is_one_of(i, keys!("and" | "or" | "&"));
+    if s.is_comma(i) {
+        return Some(i + 1 + usize::from(and(i + 1)));
+    }
+    and(i).then_some(i + 1)
+}
+
+/// Whether nothing but a joint stands between an item that ends at `end` and one that begins at
+/// `next`.
+pub fn joins(s: Sentence, end: usize, next: usize) -> bool {
+    past_joint(s, end) == Some(next)
+}
+
+/// The items of the list whose first is `first`: `next` reads one from where it may begin. A list
+/// ends with what follows its "and"; commas alone make a list, too.
+pub fn items(
+    s: Sentence,
+    first: Range<usize>,
+    mut next: impl FnMut(usize) -> Option<Range<usize>>,
+) -> Vec<Range<usize>> {
+    let mut items = vec![first];
+    while items.len() < LONGEST {
+        let end = items[items.len() - 1].end;
+        let Some(at) = past_joint(s, end) else { break };
+        let Some(item) = next(at).filter(|item| item.end > at) else {
+            break;
+        };
+        let last = s.is_one_of(at - 1, keys!("and" | "or" | "&"));
+        items.push(item);
+        if last {
+            break;
+        }
+    }
+    items
+}
+
+/// Whether the "and" or "or" of a list that is open at `i` comes within the next few tokens, before
+/// a mark other than a comma.
+pub fn closes(s: Sentence, i: usize, within: usize) -> bool {
+    let end = s.end.min(i + within);
+    (i..end)
+        .take_while(|&i| !s.is_stop(i) && !s.is_colon(i))
+        .any(|i| s.key(i) == key!("and") || s.key(i) == key!("or"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::with;
+
+    #[test]
+    fn items_are_read_up_to_the_one_after_and() {
+        with("Oslo, Lund, and Turin and Bern shut.", |s| {
+            let word = |i| s.is_capitalised(i).then_some(i..i + 1);
+            assert_eq!(items(s, 0..1, word), [0..1, 2..3, 5..6]);
+            assert!(closes(s, 1, 8));
+        });
+        with("Oslo, which shut, won.", |s| {
+            let word = |i| s.is_capitalised(i).then_some(i..i + 1);
+            assert_eq!(items(s, 0..1, word).len(), 1);
+            assert!(!closes(s, 1, 8));
+        });
+    }
+}

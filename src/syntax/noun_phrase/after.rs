@@ -1,0 +1,225 @@
+//! The whole noun phrase from its beginning.
+
+use std::ops::Range;
+
+use super::ATTACHING;
+use crate::lexicon::{Class, Classes, key, keys};
+use crate::syntax::sentence::Sentence;
+use crate::text::Kind;
+
+/// A phrase has this many tokens at most.
+const LONGEST: usize = 25;
+
+/// The noun phrase that begins at `start`, as far as it goes: with what "of", "for" and "in", "and"
+/// and brackets join to it. A pronoun is a phrase by itself.
+pub fn whole_after(s: Sentence, start: usize) -> Option<Range<usize>> {
+    forward(s, start, false)
+}
+
+/// Whom something is told: as [`whole_after`], but an object pronoun is one, too, and a name after a
+/// common noun begins the clause that is told (`told reporters Ann Bell had`).
+pub fn addressee(s: Sentence, start: usize) -> Option<Range<usize>> {
+    if s.is(start, Class::OBJECT_PRONOUN) && !s.is(start, Class::DETERMINER) {
+        let determines = s.is(start, Class::POSSESSIVE)
+            && s.is_word(start + 1)
+            && !s.is(
+                start + 1,
+                Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE,
+            )
+            && s.key(start + 1) != key!("that");
+        if !determines {
+            return Some(start..start + 1);
+        }
+    }
+    forward(s, start, true)
+}
+
+fn forward(s: Sentence, start: usize, told: bool) -> Option<Range<usize>> {
+    let s = s.within(s.start..start.saturating_add(LONGEST));
+    if !begins(s, start) {
+        return None;
+    }
+    if s.is(start, Class::PRONOUN) {
+        return Some(start..start + 1);
+    }
+    let mut i = start + 1;
+    while i < s.end {
+        match goes_on(s, i, told) {
+            Some(next) => i = next.min(s.end),
+            None => break,
+        }
+    }
+    const DANGLING: Classes = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER);
+    while i > start && s.is(i - 1, DANGLING) && !s.is_capitalised(i - 1) {
+        i -= 1;
+    }
+    (i > start).then_some(start..i)
+}
+
+/// Whether a noun phrase may begin at `i`.
+pub(super) fn begins(s: Sentence, i: usize) -> bool {
+    const CLOSED: Classes = Class::SUBORDINATOR
+        .or(Class::PREPOSITION)
+        .or(Class::RELATIVE)
+        .or(Class::CONJUNCTION)
+        .or(Class::AUXILIARY)
+        .or(Class::FINITE)
+        .or(Class::WEEKDAY);
+    if s.token(i).is_none() || s.is_quoted(i) {
+        return false;
+    }
+    let determines = s.is(i, Class::DETERMINER) && s.key(i) != key!("that");
+    let open = !s.is(i, CLOSED) || determines || s.is_capitalised(i);
+    s.is(i, Class::PRONOUN)
+        || matches!(s.kind(i), Some(Kind::Word | Kind::Number | Kind::Address))
+            && open
+            && !s.is(i, Class::WEEKDAY)
+}
+
+/// Where the phrase goes on after the token at `i`, if that token belongs to it.
+fn goes_on(s: Sentence, i: usize, told: bool) -> Option<usize> {
+    if let Some(marked) = s.quotation(i) {
+        let nickname = marked.len() <= 5 && s.is_capitalised(marked.end);
+        return nickname.then_some(marked.end);
+    }
+    match s.kind(i)? {
+        Kind::Number | Kind::Clitic | Kind::Address => Some(i + 1),
+        Kind::Quote => s.glued(i).then_some(i + 1),
+        Kind::Mark if s.is_mark(i, key!("(")) => {
+            let close = (i + 1..s.end.min(i + 9)).find(|&j| s.is_mark(j, key!(")")))?;
+            Some(close + 1)
+        }
+        Kind::Mark => {
+            let joins = matches!(s.word(i), "-" | "&" | "/" | "$" | "%" | ".") && !s.is_dash(i);
+            (joins && s.glued(i) && s.glued(i + 1)).then_some(i + 1)
+        }
+        Kind::Word => over_word(s, i, told),
+    }
+}
+
+fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
+    if let Some(name) = s.name(i).filter(|name| name.start < i && name.end > i + 1) {
+        return Some(name.end);
+    }
+    // `a statement released by`, `a report by`
+    if s.key(i) == key!("by")
+        && s.is_word(i - 1)
+        && (s.is_past_form(i - 1) || s.is(i - 1, Class::DOCUMENT))
+    {
+        return Some(i + 1);
+    }
+    let capital = s.is_capitalised(i);
+    if s.is(i, Class::PREPOSITION) && !capital {
+        return is_attached(s, i).then_some(i + 1);
+    }
+    if s.key(i) == key!("and") {
+        return joins_nouns(s, i, told).then_some(i + 1);
+    }
+    const OTHER: Classes = Class::PRONOUN
+        .or(Class::SUBORDINATOR)
+        .or(Class::RELATIVE)
+        .or(Class::CONJUNCTION);
+    let plural =
+        i + 1 >= s.end || s.kind(i + 1) == Some(Kind::Mark) || s.is(i + 1, Class::PREPOSITION);
+    let last = i + 1 >= s.end || plural && !s.is_capitalised(i - 1);
+    if s.is(i, OTHER) && !capital || s.is(i, Class::WEEKDAY) || s.is_verb_form(i, last) {
+        return None;
+    }
+    let opens = s.is(i, Class::DETERMINER | Class::POSSESSIVE)
+        && !s.is(
+            i - 1,
+            Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER,
+        );
+    let participle = !capital
+        && (s.word(i).ends_with("ing") && s.is_capitalised(i - 1)
+            || s.is_adverb_form(i) && !s.is(i - 1, Class::DETERMINER | Class::POSSESSIVE));
+    let clause = told && capital && begins_told(s, i);
+    (!opens && !participle && !clause).then_some(i + 1)
+}
+
+/// Whether the preposition at `i` joins a phrase to the noun before it, and not a time.
+fn is_attached(s: Sentence, i: usize) -> bool {
+    let timed = s.token(i + 1).is_none()
+        || s.is(i + 1, Class::WEEKDAY | Class::MONTH | Class::TIME_UNIT)
+        || s.is_number(i + 1)
+        || s.is_one_of(i + 1, keys!("a" | "an"));
+    let attached = s.is_one_of(i, &ATTACHING[..6]);
+    s.key(i) == key!("of") || attached && !timed
+}
+
+/// Whether a noun phrase follows the "and" at `i`, not a clause.
+fn joins_nouns(s: Sentence, i: usize, told: bool) -> bool {
+    const NO_NOUN: Classes = Class::PRONOUN
+        .or(Class::AUXILIARY)
+        .or(Class::CUE)
+        .or(Class::FINITE);
+    let next = i + 1;
+    let nominal = s.is_capitalised(next)
+        || s.is(next, Class::DETERMINER | Class::PERSON_NOUN)
+        || !s.is(next, NO_NOUN);
+    s.token(next).is_some() && nominal && !(told && s.is(next, Class::PRONOUN))
+}
+
+/// Whether the capital at `i` begins what somebody is told: a second name after the first, or a
+/// name after a common noun.
+fn begins_told(s: Sentence, i: usize) -> bool {
+    const BEFORE_NAME: Classes = Class::PREPOSITION
+        .or(Class::DETERMINER)
+        .or(Class::ROLE)
+        .or(Class::TITLE)
+        .or(Class::CONJUNCTION);
+    let second = s.name(i - 1).is_some_and(|name| name.end == i) && s.is_name(i);
+    second || s.is_word(i - 1) && !s.is_capitalised(i - 1) && !s.is(i - 1, BEFORE_NAME)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::{at, text, with};
+
+    #[test]
+    fn a_phrase_goes_as_far_as_it_is_joined() {
+        for (sentence, first, phrase) in [
+            (
+                "He met the mayor of Leeds and her deputy on Friday.",
+                "the",
+                "the mayor of Leeds and her deputy",
+            ),
+            (
+                "He met Ann Bell (Labour) in June.",
+                "Ann",
+                "Ann Bell (Labour)",
+            ),
+            ("A report by the bank said so.", "A", "A report by the bank"),
+            ("He met the board and they left.", "the", "the board"),
+        ] {
+            with(sentence, |s| {
+                assert_eq!(text(s, whole_after(s, at(s, first))), phrase, "{sentence}");
+            });
+        }
+    }
+
+    #[test]
+    fn some_words_begin_no_phrase() {
+        for word in ["of", "when", "on", "went", "Friday"] {
+            with(&format!("So {word} the bank."), |s| {
+                assert_eq!(whole_after(s, 1), None, "{word}");
+            });
+        }
+    }
+
+    #[test]
+    fn who_is_told_ends_where_a_name_begins() {
+        with("She told reporters Ann Bell had left.", |s| {
+            assert_eq!(text(s, addressee(s, 2)), "reporters");
+        });
+        with("She told her deputy to leave.", |s| {
+            assert_eq!(text(s, addressee(s, 2)), "her deputy");
+        });
+        with("She told them that.", |s| {
+            assert_eq!(text(s, addressee(s, 2)), "them")
+        });
+    }
+}

@@ -1,0 +1,159 @@
+//! The noun with what describes it, from its end: "owners of the old ferry" before "rose".
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::part::Part;
+use crate::syntax::sentence::Sentence;
+use crate::text::Kind;
+
+/// No phrase is longer, in tokens.
+const LONGEST: usize = 24;
+
+/// The noun phrase that ends at `end`, with the phrases inside it and without its article; what
+/// says when ("last year", "on Monday"), adverbs and brackets right before `end` are passed over.
+pub fn before(s: Sentence, end: usize) -> Option<Range<usize>> {
+    let floor = end.saturating_sub(LONGEST).max(s.start);
+    let end = before_asides(s, end, floor);
+    let mut start = core(s, end, floor);
+    while start < end && start > floor && is_link(s, start - 1) {
+        let before = core(s, start - 1, floor);
+        if before + 1 == start || !s.is_nominal(s.before(start, 2)) {
+            break;
+        }
+        start = before;
+    }
+    named(s, trimmed(s, start..end))
+}
+
+/// The same without phrases inside it: "ferry" of "owners of the old ferry" is "old ferry".
+pub fn simple(s: Sentence, end: usize) -> Option<Range<usize>> {
+    let floor = end.saturating_sub(LONGEST).max(s.start);
+    named(s, trimmed(s, core(s, end, floor)..end))
+}
+
+/// Where a phrase without prepositions that ends at `end` begins: its article, or its first
+/// adjective or noun.
+fn core(s: Sentence, end: usize, floor: usize) -> usize {
+    let mut start = end;
+    while start > floor && s.is_nominal(start - 1) {
+        start -= 1;
+    }
+    let article =
+        start < end && start > floor && s.is(start - 1, Class::DETERMINER | Class::POSSESSIVE);
+    start - usize::from(article)
+}
+
+/// Back over adverbs, times and brackets: "the firm (ACME) on Monday also".
+fn before_asides(s: Sentence, mut end: usize, floor: usize) -> usize {
+    while let Some(earlier) = before_aside(s, end, floor) {
+        end = earlier;
+    }
+    end
+}
+
+fn before_aside(s: Sentence, end: usize, floor: usize) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|&i| i > floor)?;
+    if is_time(s, last) {
+        let mut start = last;
+        let leads = keys!("last" | "this" | "on" | "in" | "next" | "a" | "earlier");
+        while start > floor && s.is_lower(start - 1) && s.is_one_of(start - 1, leads) {
+            start -= 1;
+        }
+        return Some(start);
+    }
+    if s.key(last) == key!(")") {
+        return (floor..last).rev().find(|&i| s.key(i) == key!("("));
+    }
+    // "Ann Bell, 54, paid"; "the bridge across it"
+    let age = s.is_number(last) && s.key(last - 1) == key!(",");
+    let pronoun =
+        s.is(last, Class::OBJECT_PRONOUN | Class::PRONOUN) && s.is(last - 1, Class::PREPOSITION);
+    if age || pronoun {
+        return Some(last - 1);
+    }
+    let aside = s.part(last) == Part::Adverb || matches!(s.word(last), "," | "—" | "–");
+    aside.then_some(last)
+}
+
+/// Without articles and marks at its ends.
+fn trimmed(s: Sentence, mut range: Range<usize>) -> Range<usize> {
+    let idle =
+        |i: usize| s.is_function_word(i) || !matches!(s.kind(i), Some(Kind::Word | Kind::Number));
+    while !range.is_empty() && idle(range.start) {
+        range.start += 1;
+    }
+    while !range.is_empty() && idle(range.end - 1) {
+        range.end -= 1;
+    }
+    range
+}
+
+/// The phrase, if there is a noun or name in it that is no time.
+fn named(s: Sentence, range: Range<usize>) -> Option<Range<usize>> {
+    let noun = |i: usize| {
+        s.is_proper(i)
+            || s.part(i) == Part::Noun
+            || s.is_capitalised(i) && !matches!(s.part(i), Part::Other | Part::Adverb)
+    };
+    range
+        .clone()
+        .any(|i| noun(i) && !is_time(s, i))
+        .then_some(range)
+}
+
+/// What may join the parts of a noun phrase.
+fn is_link(s: Sentence, i: usize) -> bool {
+    const LINKS: [Key; 15] = Key::words([
+        "of", "in", "for", "with", "on", "at", "from", "between", "across", "against", "and", "or",
+        "by", "to", "worth",
+    ]);
+    s.is_one_of(i, &LINKS)
+}
+
+/// A day, or a stretch of time that is named by its place: "Monday", "last year".
+pub fn is_time(s: Sentence, i: usize) -> bool {
+    const PLACED: [Key; 6] = Key::words(["last", "this", "next", "a", "earlier", "previous"]);
+    s.is(i, Class::WEEKDAY | Class::MONTH) && s.is_capitalised(i)
+        || s.is(i, Class::TIME_UNIT) && s.is_one_of(s.before(i, 1), &PLACED)
+        || s.is_one_of(i, keys!("yesterday" | "today" | "tomorrow"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::{at, text, with};
+
+    #[test]
+    fn a_phrase_has_the_phrases_inside_it() {
+        for (sentence, verb, whole, inner) in [
+            (
+                "The owners of the old ferry paid 5 dollars.",
+                "paid",
+                "owners of the old ferry",
+                "old ferry",
+            ),
+            ("The firm (ACME) on Monday paid.", "paid", "firm", ""),
+            (
+                "Sales in the north rose.",
+                "rose",
+                "Sales in the north",
+                "north",
+            ),
+        ] {
+            with(sentence, |s| {
+                let end = at(s, verb);
+                assert_eq!(text(s, before(s, end)), whole, "{sentence}");
+                if !inner.is_empty() {
+                    assert_eq!(text(s, simple(s, end)), inner, "{sentence}");
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn pronouns_and_times_are_no_phrase() {
+        with("Then they paid.", |s| assert_eq!(before(s, 2), None));
+        with("It was on Monday paid.", |s| assert_eq!(simple(s, 4), None));
+    }
+}

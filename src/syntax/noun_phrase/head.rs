@@ -1,0 +1,183 @@
+//! The head of a noun phrase: which word it is a phrase of.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::sentence::Sentence;
+use crate::text::Kind;
+
+/// A noun phrase taken apart.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Head {
+    /// The noun: "officials" of "several of the city's officials briefed on it".
+    pub noun: usize,
+    /// What stands between the determiner and the noun.
+    pub modifiers: Range<usize>,
+    /// the, her, several
+    pub determiner: Option<usize>,
+}
+
+/// Nouns of somebody or something that speaks.
+const SPEAKERS: Classes = Class::PERSON_NOUN
+    .or(Class::ROLE)
+    .or(Class::ORG_NOUN)
+    .or(Class::DOCUMENT);
+
+/// The head of the phrase that all of `s` is; names in it are not cut.
+pub fn head(s: Sentence) -> Head {
+    let mut start = s.start;
+    while start + 1 < s.end && !s.is_name(start) && is_outside(s, start) {
+        start += 1;
+    }
+    let mut determiner = None;
+    while start + 1 < s.end && !s.is_name(start) && determines(s, start) {
+        determiner = determiner.or(Some(start));
+        start += 1;
+    }
+    let mut end = start;
+    let mut i = start;
+    while i < s.end {
+        if let Some(name) = s.name(i) {
+            i = name.end.max(i + 1);
+            end = i;
+            continue;
+        }
+        let noun = is_noun(s, start, i);
+        if !(noun || is_link(s, start, i)) {
+            break;
+        }
+        i += 1;
+        if noun {
+            end = i;
+        }
+    }
+    let noun = end.max(start + 1).min(s.end) - 1;
+    Head {
+        noun,
+        modifiers: start..noun.max(start),
+        determiner,
+    }
+}
+
+/// What stands before the phrase: "About nine percent", "Only Ann Bell".
+fn is_outside(s: Sentence, i: usize) -> bool {
+    const MORE_OR_LESS: [Key; 8] = Key::words([
+        "more", "less", "fewer", "than", "nearly", "almost", "roughly", "least",
+    ]);
+    const BEFORE: Classes = Class::PREPOSITION
+        .or(Class::ADVERB)
+        .or(Class::CONJUNCTION)
+        .or(Class::SUBORDINATOR);
+    !matches!(s.kind(i), Some(Kind::Word | Kind::Number))
+        || s.is(i, BEFORE)
+        || s.is_one_of(i, &MORE_OR_LESS)
+}
+
+/// An article, possessive or quantifier; not "several" of "several of the officials", whose head is
+/// behind "of".
+fn determines(s: Sentence, i: usize) -> bool {
+    const QUANTIFIERS: [Key; 8] = Key::words([
+        "several", "many", "few", "other", "others", "most", "multiple", "various",
+    ]);
+    s.is(i, Class::DETERMINER | Class::POSSESSIVE)
+        || s.is_one_of(i, &QUANTIFIERS) && !s.is(i + 1, Class::PREPOSITION)
+}
+
+fn is_noun(s: Sentence, start: usize, i: usize) -> bool {
+    const OTHER: Classes = Class::PREPOSITION
+        .or(Class::RELATIVE)
+        .or(Class::CONJUNCTION)
+        .or(Class::AUXILIARY)
+        .or(Class::SUBORDINATOR);
+    matches!(s.kind(i), Some(Kind::Word | Kind::Number | Kind::Address))
+        && !s.is(i, OTHER)
+        && (i == start || !ends_phrase(s, i))
+}
+
+/// Whether the word is no part of the phrase: it begins what describes its noun, or is its verb.
+fn ends_phrase(s: Sentence, i: usize) -> bool {
+    if i + 1 < s.end {
+        begins_participle(s, i) && !s.is(i, Class::ROLE)
+    } else {
+        is_verb(s, i)
+    }
+}
+
+/// A mark inside the phrase, or the "and" of "state and federal officials".
+fn is_link(s: Sentence, start: usize, i: usize) -> bool {
+    let mark = matches!(s.kind(i), Some(Kind::Clitic | Kind::Quote))
+        || s.is_one_of(i, keys!("-" | "/" | "&"))
+        || s.token(i).is_some_and(|t| t.glued) && s.word(i) == "–";
+    mark || s.key(i) == key!("and") && i > start && joins_adjectives(s, start, i)
+}
+
+/// "state and federal election officials": what stands before the "and" at `and` only qualifies the
+/// noun after it.
+fn joins_adjectives(s: Sentence, start: usize, and: usize) -> bool {
+    let inside = |&i: &usize| s.is_lower(i) && !s.is(i, Class::PREPOSITION | Class::DETERMINER);
+    let mut after = (and + 1..s.end.min(and + 5)).take_while(inside);
+    and - start <= 2
+        && !s.is(and - 1, SPEAKERS)
+        && !s.is_plural(and - 1)
+        && after.any(|i| s.is(i, SPEAKERS))
+}
+
+/// "issued" in a phrase that was cut too late: "the board issued".
+fn is_verb(s: Sentence, i: usize) -> bool {
+    s.is_lower(i)
+        && !s.glued(i)
+        && !s.is(i, SPEAKERS)
+        && (s.is(i, Class::CUE | Class::FINITE) || s.is_past_form(i))
+}
+
+/// "speaking", "briefed (on)", "close (to)": what begins a phrase after its noun.
+fn begins_participle(s: Sentence, i: usize) -> bool {
+    const AFTER_NOUN: [Key; 9] = Key::words([
+        "close",
+        "familiar",
+        "briefed",
+        "involved",
+        "based",
+        "released",
+        "published",
+        "issued",
+        "posted",
+    ]);
+    // "Oslo-based", "the college's polling director"
+    if !s.is_lower(i) || s.glued(i) || s.kind(s.before(i, 1)) == Some(Kind::Clitic) {
+        return false;
+    }
+    let followed = s.is(i + 1, Class::PREPOSITION | Class::WEEKDAY | Class::MONTH);
+    let word = s.word(i);
+    s.is_past_form(i) && followed
+        || s.is_ing_form(i) && word.len() > 5 && !word.ends_with("king")
+        || s.is_one_of(i, &AFTER_NOUN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::with;
+
+    #[test]
+    fn the_noun_is_found_behind_what_describes_it() {
+        for (phrase, noun, determiner) in [
+            ("the city's chief planner", "planner", Some("the")),
+            ("About nine percent", "percent", None),
+            (
+                "several senior officials briefed on the talks",
+                "officials",
+                Some("several"),
+            ),
+            ("local and federal election officials", "officials", None),
+            ("the board issued", "board", Some("the")),
+            ("a woman living nearby", "woman", Some("a")),
+        ] {
+            with(phrase, |s| {
+                let head = head(s);
+                assert_eq!(s.word(head.noun), noun, "{phrase}");
+                assert_eq!(head.determiner.map(|d| s.word(d)), determiner, "{phrase}");
+            });
+        }
+    }
+}

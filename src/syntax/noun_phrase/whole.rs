@@ -1,0 +1,291 @@
+//! The whole noun phrase before a token, by the words that it cannot contain: verbs, pronouns,
+//! subordinators, commas outside a list.
+
+use std::ops::Range;
+
+use super::ATTACHING;
+use crate::lexicon::{Class, key, keys};
+use crate::syntax::sentence::Sentence;
+use crate::text::Kind;
+
+/// A noun phrase has this many tokens at most.
+const LONGEST: usize = 40;
+
+/// The noun phrase that ends before the token at `end`, with its article, the phrases joined to it
+/// and its relative clause: "the mayor of Leeds, who paid" has "the mayor of Leeds" as its
+/// beginning. A pronoun is a phrase by itself.
+pub fn whole_before(s: Sentence, end: usize) -> Option<Range<usize>> {
+    if end <= s.start || end > s.end {
+        return None;
+    }
+    if is_pronoun(s, end - 1) {
+        return Some(end - 1..end);
+    }
+    let s = s.within(end.saturating_sub(LONGEST)..s.end);
+    let mut start = end;
+    while start > s.start {
+        match step(s, start - 1, end) {
+            Step::Take(at) => start = at,
+            Step::Last(at) => {
+                start = at;
+                break;
+            }
+            Step::Relative(at) => {
+                if let Some(head) = whole_before(s, at) {
+                    return Some(head.start..end);
+                }
+                break;
+            }
+            Step::Stop => break,
+        }
+    }
+    trimmed(s, split_adjunct(s, start, end), end)
+}
+
+/// A pronoun that can be a subject by itself, contracted or not (`they've`), or who, which.
+fn is_pronoun(s: Sentence, i: usize) -> bool {
+    let contracted =
+        s.is(i, Class::AUXILIARY) && !s.is(i, Class::NEGATION) && s.word(i).contains(['\'', '’']);
+    contracted || s.is(i, Class::PRONOUN) || s.is_one_of(i, keys!("who" | "which"))
+}
+
+/// How a phrase goes on to the left.
+enum Step {
+    /// The phrase reaches to here and may go on.
+    Take(usize),
+    /// The phrase begins here.
+    Last(usize),
+    /// A relative clause begins here; its head is before it.
+    Relative(usize),
+    Stop,
+}
+
+fn step(s: Sentence, at: usize, end: usize) -> Step {
+    if let Some(marked) = s.quotation(at) {
+        let nickname = marked.len() <= 5
+            && marked.start > s.start
+            && s.is_capitalised(marked.start - 1)
+            && marked.end < end;
+        return if nickname {
+            Step::Take(marked.start)
+        } else {
+            Step::Stop
+        };
+    }
+    match s.kind(at) {
+        Some(Kind::Number | Kind::Clitic | Kind::Address | Kind::Quote) => Step::Take(at),
+        Some(Kind::Mark) => over_mark(s, at, end),
+        Some(Kind::Word) => over_word(s, at, end),
+        None => Step::Stop,
+    }
+}
+
+fn over_mark(s: Sentence, at: usize, end: usize) -> Step {
+    if s.is_mark(at, key!(")")) {
+        let open = (s.start.max(at.saturating_sub(12))..at)
+            .rev()
+            .find(|&i| s.is_mark(i, key!("(")));
+        return open.map_or(Step::Stop, Step::Take);
+    }
+    if s.is_comma(at) && is_in_list(s, at, end) {
+        return Step::Take(at);
+    }
+    let joins = matches!(s.word(at), "-" | "&" | "/" | "$" | "£" | "%") && !s.is_dash(at);
+    if joins { Step::Take(at) } else { Step::Stop }
+}
+
+fn over_word(s: Sentence, at: usize, end: usize) -> Step {
+    let first = at == s.start;
+    if s.is(at, Class::RELATIVE) {
+        let relative = s.key(at) != key!("that")
+            || at + 1 < end && (s.is_finite_form(at + 1) || s.is_past_form(at + 1));
+        return if !first && relative && at + 2 < end && s.is_nominal_form(at - 1) {
+            Step::Relative(at)
+        } else {
+            Step::Stop
+        };
+    }
+    if s.is_verb_form(at, at + 1 >= end) {
+        return over_verb(s, at, end);
+    }
+    if s.is(at, Class::CONJUNCTION) {
+        return if s.key(at) == key!("and") && at + 1 < end && coordinates(s, at) {
+            Step::Take(at)
+        } else {
+            Step::Stop
+        };
+    }
+    if s.is(at, Class::PRONOUN | Class::SUBORDINATOR)
+        || s.key(at) == key!("what")
+        || s.is(at, Class::OBJECT_PRONOUN) && !s.is(at, Class::POSSESSIVE)
+    {
+        return Step::Stop;
+    }
+    if s.is(at, Class::PREPOSITION) {
+        let attached =
+            !first && s.is_one_of(at, &ATTACHING) && s.is_nominal_form(at - 1) && at + 1 < end;
+        return match () {
+            () if attached => Step::Take(at),
+            () if at + 1 < end => Step::Last(at),
+            () => Step::Stop,
+        };
+    }
+    if s.is(at, Class::DETERMINER | Class::POSSESSIVE) {
+        return if !first && is_inner(s, at, end) {
+            Step::Take(at)
+        } else {
+            Step::Last(at)
+        };
+    }
+    Step::Take(at)
+}
+
+/// A finite verb: of a relative clause, whose head is further left, or of no noun phrase.
+fn over_verb(s: Sentence, at: usize, end: usize) -> Step {
+    let from = s.start.max(at.saturating_sub(15));
+    let clear = |i: usize| s.is_comma(i) || s.is_quoted(i) || s.is_stop(i);
+    let relative = (from..at)
+        .rev()
+        .take_while(|&i| !clear(i))
+        .filter(|&i| s.is(i, Class::RELATIVE))
+        .find(|&i| i > s.start && s.is_nominal_form(i - 1));
+    relative
+        .filter(|_| at + 1 < end)
+        .map_or(Step::Stop, Step::Relative)
+}
+
+/// Whether the article at `at` stands inside the phrase and does not begin it.
+fn is_inner(s: Sentence, at: usize, end: usize) -> bool {
+    let time = at + 1 < end && s.is(at + 1, Class::TIME_UNIT) && end - at < 4;
+    let coordinated = s.is_adverb_form(at - 1) && s.key(s.before(at, 2)) == key!("and");
+    let ing = |i: usize| s.is_word(i) && !s.is_capitalised(i) && s.word(i).ends_with("ing");
+    let participle = ing(at - 1) && s.is_nominal_form(s.before(at, 2));
+    s.is(
+        at - 1,
+        Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION,
+    ) || time
+        || coordinated
+        || participle
+}
+
+/// Whether "and" at `at` joins the phrase after it to one before it, and not a clause to a clause.
+fn coordinates(s: Sentence, at: usize) -> bool {
+    let from = s.start.max(at.saturating_sub(7));
+    let mut nominal = false;
+    for i in (from..at).rev() {
+        if s.is_comma(i) || s.is_quoted(i) || s.is(i, Class::SUBORDINATOR) {
+            return nominal;
+        }
+        if s.is_verb_form(i, i + 1 >= at) || s.is_past_form(i) || s.is(i, Class::PRONOUN) {
+            return false;
+        }
+        nominal |= s.is_nominal_form(i);
+    }
+    nominal && from == s.start
+}
+
+/// Whether the comma at `at` stands between the names of a list: `Ann Bell, Bob Orr and`.
+fn is_in_list(s: Sentence, at: usize, end: usize) -> bool {
+    let next = at + 1 + usize::from(s.key(at + 1) == key!("and"));
+    let joined = (at + 1..end).take(12).any(|i| s.key(i) == key!("and"));
+    let before = at > s.start && (s.is_capitalised(at - 1) || s.is_mark(at - 1, key!(")")));
+    let plain = || {
+        at - s.start < 5
+            && (s.start..at)
+                .all(|i| s.is(i, Class::DETERMINER) || s.is_nominal_form(i) && !s.is_past_form(i))
+    };
+    joined && next < end && (before && s.is_capitalised(next) || at > s.start && plain())
+}
+
+/// Parts `In a statement Ann Bell` and `On Monday officials`: where the phrase begins after an
+/// adjunct without a comma.
+fn split_adjunct(s: Sentence, start: usize, end: usize) -> usize {
+    if start >= end || !s.is(start, Class::PREPOSITION) {
+        return start;
+    }
+    let begins = |i: usize| {
+        let after_lower = s.is_word(i - 1)
+            && !s.is_capitalised(i - 1)
+            && !s.is(
+                i - 1,
+                Class::PREPOSITION | Class::DETERMINER | Class::POSSESSIVE,
+            );
+        let noun = s.is_word(i) && !s.is(i, Class::TIME_UNIT);
+        s.is(i, Class::DETERMINER) && s.is_nominal_form(i - 1)
+            || s.is_capitalised(i) && after_lower
+            || s.is(i - 1, Class::WEEKDAY | Class::MONTH) && noun
+            || s.is_number(i - 1) && noun
+    };
+    (start + 2..end)
+        .rev()
+        .find(|&i| begins(i))
+        .unwrap_or(start + 1)
+}
+
+/// The phrase without the adverbs, conjunctions and prepositions that lead it; `None` when nothing
+/// nominal is left.
+fn trimmed(s: Sentence, mut start: usize, end: usize) -> Option<Range<usize>> {
+    while start < end {
+        let adverb = s.is_adverb_form(start) && !s.is(start, Class::DETERMINER);
+        let leads = s.is(start, Class::CONJUNCTION | Class::PREPOSITION)
+            || adverb
+            || s.kind(start) == Some(Kind::Clitic)
+            || s.is_comma(start);
+        let weekday = s.is(start, Class::WEEKDAY) && start + 1 < end;
+        if !(leads || weekday) {
+            break;
+        }
+        start += 1;
+    }
+    let named = |i: usize| match s.kind(i) {
+        Some(Kind::Word) => !s.is(i, Class::PREPOSITION),
+        kind => matches!(kind, Some(Kind::Number | Kind::Address)),
+    };
+    (start..end).any(named).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::{at, text, with};
+
+    #[test]
+    fn a_subject_is_found_whole() {
+        for (sentence, verb, subject) in [
+            ("The mayor of Leeds said so.", "said", "The mayor of Leeds"),
+            ("On Monday officials said so.", "said", "officials"),
+            ("In a statement Ann Bell said so.", "said", "Ann Bell"),
+            (
+                "Ann Bell, Bob Orr and Carl Dunn said so.",
+                "said",
+                "Ann Bell, Bob Orr and Carl Dunn",
+            ),
+            ("Ann Bell (Labour) said so.", "said", "Ann Bell (Labour)"),
+            (
+                "The nurse who lost money said so.",
+                "said",
+                "The nurse who lost money",
+            ),
+            ("We left, and they said so.", "said", "they"),
+        ] {
+            with(sentence, |s| {
+                assert_eq!(text(s, whole_before(s, at(s, verb))), subject, "{sentence}");
+            });
+        }
+    }
+
+    #[test]
+    fn nothing_is_no_phrase() {
+        with("“No,” said Ann.", |s| {
+            assert_eq!(whole_before(s, 4), None, "a quotation");
+            assert_eq!(whole_before(s, 0), None);
+        });
+    }
+
+    #[test]
+    fn and_between_clauses_joins_no_phrases() {
+        with("Prices fell and the bank said so.", |s| {
+            assert_eq!(text(s, whole_before(s, at(s, "said"))), "the bank");
+        });
+    }
+}

@@ -1,0 +1,323 @@
+//! What a word is in its sentence: parts of speech and function words.
+//!
+//! Two sources answer. The model of [`tagger::parts`](crate::tagger::parts) judges a word between
+//! its neighbours: `part`, `is_verb`, `is_modifier`, `is_adverb`. The word lists know the closed
+//! classes and the forms that are nearly always one thing, which costs nothing: `is_function_word`,
+//! `is_finite_form`, `is_verb_form`. Ask the model about the few words that a rule stands at, and
+//! the lists about all.
+
+use super::morphology;
+use super::sentence::Sentence;
+use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
+use crate::text::Kind;
+
+pub use crate::tagger::parts::{Part, Parts};
+
+/// Words of the closed classes: they join and determine, and are no noun, adjective or verb with a
+/// meaning of its own.
+const FUNCTION: Classes = Class::PREPOSITION
+    .or(Class::AUXILIARY)
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::RELATIVE)
+    .or(Class::PRONOUN)
+    .or(Class::OBJECT_PRONOUN)
+    .or(Class::POSSESSIVE)
+    .or(Class::DETERMINER)
+    .or(Class::NEGATION);
+
+/// Words of these lists are no verbs, without a look at what the model thinks of them.
+const NO_VERBS: Classes = Class::PREPOSITION
+    .or(Class::SUBORDINATOR)
+    .or(Class::NUMBER_WORD)
+    .or(Class::ADVERB)
+    .or(Class::TIME_UNIT);
+
+/// What determines a noun.
+const DETERMINING: Classes = Class::DETERMINER.or(Class::POSSESSIVE);
+
+impl Sentence<'_, '_> {
+    /// The part of speech of the word at `i`; [`Part::Other`] outside.
+    ///
+    /// A verb of change or of counting right before a number is one, whatever the model thinks of
+    /// "costs rise 3 percent".
+    pub fn part(&self, i: usize) -> Part {
+        let part = self.judged(i);
+        if !matches!(part, Part::Noun | Part::Adjective) {
+            return part;
+        }
+        let moves = part == Part::Noun && self.is_lower(i) && self.is(i, Class::CHANGE_VERB);
+        let counts = self.is_lower(i) && self.is(i, Class::COUNTING_VERB);
+        if !(moves || counts) || !(self.is_number(i + 1) || self.is_one_of(i + 1, &TO_NUMBER)) {
+            return part;
+        }
+        let before = self.before(i, 1);
+        let determined = self.is(before, DETERMINING | Class::PREPOSITION | Class::ORDINAL);
+        let subject = match self.judged(before) {
+            Part::Noun => true,
+            Part::Adverb => counts,
+            _ => counts && self.is(before, Class::RELATIVE),
+        };
+        if subject && !determined {
+            Part::Finite
+        } else {
+            part
+        }
+    }
+
+    fn judged(&self, i: usize) -> Part {
+        match self.token(i) {
+            Some(_) => self.parts.part(i),
+            None => Part::Other,
+        }
+    }
+
+    /// A word of the closed classes, or a weekday: it cannot be the noun of a phrase, or its
+    /// adjective.
+    pub fn is_function_word(&self, i: usize) -> bool {
+        let weekday = self.is(i, Class::WEEKDAY) && self.is_capitalised(i); // not the sun
+        weekday || self.is(i, FUNCTION)
+    }
+
+    /// A verb of saying in a form that is no noun: what follows it is a statement, not a noun
+    /// phrase.
+    pub fn is_saying(&self, i: usize) -> bool {
+        self.is(i, Class::SAYING_VERB)
+    }
+
+    /// A noun in the plural, by its form: good enough right after a number.
+    pub fn is_plural(&self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|t| t.kind == Kind::Word) else {
+            return false;
+        };
+        !self.is_function_word(i) && morphology::is_plural_form(self.word(i), token.key)
+    }
+
+    /// An adverb by its form or by a list: `quickly`, `also`; asks no model.
+    pub fn is_adverb_form(&self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|t| t.kind == Kind::Word) else {
+            return false;
+        };
+        token.is(Class::ADVERB)
+            || morphology::is_ly_form(self.word(i), token.key)
+                && !(token.capitalised() && self.is_name(i))
+    }
+
+    /// An adverb in small letters, as the model has it or a list.
+    pub fn is_adverb(&self, i: usize) -> bool {
+        self.is_lower(i) && (self.is(i, Class::ADVERB) || self.part(i) == Part::Adverb)
+    }
+
+    /// A form in `-ed` in small letters: a past tense or participle.
+    pub fn is_past_form(&self, i: usize) -> bool {
+        self.is_lower(i) && morphology::ends_in_ed(self.word(i), self.key(i))
+    }
+
+    /// A form in `-ing` in small letters.
+    pub fn is_ing_form(&self, i: usize) -> bool {
+        self.is_lower(i) && morphology::is_ing_form(self.word(i), self.key(i))
+    }
+
+    /// A finite verb without a doubt: an auxiliary, or a form that is nearly always one.
+    pub fn is_finite_form(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| {
+            t.is(Class::AUXILIARY | Class::FINITE) && !(t.is(Class::MONTH) && t.capitalised())
+        })
+    }
+
+    /// A finite verb by its form: as [`Sentence::is_finite_form`], or a verb of saying in the past
+    /// or third person that nothing before it makes a noun or adjective of. `last` tells that a
+    /// third person is rather a noun in the plural, since it ends what is looked at.
+    pub fn is_verb_form(&self, i: usize, last: bool) -> bool {
+        if self.is_capitalised(i) && i > 0 {
+            return false;
+        }
+        let reports = match cue_form(self.key(i)).filter(|_| self.is(i, Class::CUE)) {
+            Some(VerbForm::Past) => !self.is_determined(i) && !self.is_naming(i),
+            Some(VerbForm::Third) => !last,
+            Some(VerbForm::Base | VerbForm::Participle) | None => false,
+        };
+        reports || self.is_finite_form(i)
+    }
+
+    /// A verb that may have a subject, as the model has it; a participle that describes a noun is
+    /// none.
+    pub fn is_verb(&self, i: usize) -> bool {
+        if !self.is_lower(i) || self.is(i, Class::AUXILIARY) {
+            return self.is_lower(i);
+        }
+        if self.is(i, NO_VERBS) {
+            return false;
+        }
+        match self.part(i) {
+            Part::Finite | Part::Base => true,
+            Part::Participle | Part::Gerund => !self.is_attributive(i),
+            _ => false,
+        }
+    }
+
+    /// Whether the participle at `i` stands before its noun: "the combined sales", "a growing
+    /// market".
+    fn is_attributive(&self, i: usize) -> bool {
+        let previous = self.before(i, 1);
+        let opens = self.is(previous, DETERMINING | Class::PREPOSITION)
+            || self.part(previous) == Part::Adjective
+            || self.is_hyphen(previous)
+            || self.kind(previous) == Some(Kind::Clitic);
+        opens
+            && (matches!(self.part(i + 1), Part::Noun | Part::Adjective)
+                || self.is_hyphen(i + 1)
+                || self.is_number(i + 1))
+    }
+
+    /// Whether the participle at `i` describes the noun after it, or stands for one: "the combined
+    /// sales", "charging stations", "those screened".
+    pub fn is_modifier(&self, i: usize) -> bool {
+        let previous = self.before(i, 1);
+        let joined = matches!(
+            self.part(i + 1),
+            Part::Noun | Part::Adjective | Part::Participle
+        ) || self.is_hyphen(i + 1);
+        let after = self.is(previous, DETERMINING) || self.is_hyphen(previous);
+        after
+            || joined
+                && !self.is(previous, Class::AUXILIARY | Class::PRONOUN)
+                && self.part(previous) != Part::Adverb
+    }
+
+    /// Whether an article or possessive makes an adjective of the participle at `i`: `a reported
+    /// theft`, `a newly found letter`.
+    pub fn is_determined(&self, i: usize) -> bool {
+        let before = self.before(i, 1);
+        self.is(before, DETERMINING)
+            || self.token(before).is_some()
+                && self.is_adverb_form(before)
+                && self.is(self.before(i, 2), DETERMINING)
+    }
+
+    /// Whether the participle at `i` introduces a name: `a group called Friends of the Bridge`.
+    pub fn is_naming(&self, i: usize) -> bool {
+        let article = |n: usize| self.is_one_of(self.before(i, n), keys!("a" | "an"));
+        self.is_one_of(i, keys!("called" | "named" | "dubbed"))
+            && self.is_word(self.before(i, 1))
+            && !self.is_capitalised(self.before(i, 1))
+            && (article(2) || article(3))
+            && self.is_capitalised(i + 1)
+    }
+
+    /// A capital that the beginning of a sentence or quotation does not give.
+    pub fn is_proper(&self, i: usize) -> bool {
+        self.is_capitalised(i)
+            && i > self.start
+            && !self.is_break(i - 1)
+            && !self.is_function_word(i)
+    }
+
+    /// A word that may belong to a noun phrase, as the model has it: noun, adjective, a participle
+    /// that describes, and the marks between them.
+    pub fn is_nominal(&self, i: usize) -> bool {
+        match self.kind(i) {
+            Some(Kind::Word) if self.is_proper(i) => true,
+            Some(Kind::Number | Kind::Clitic) => true,
+            Some(Kind::Word) => self.is_nominal_word(i),
+            Some(Kind::Mark) => {
+                self.is_hyphen(i) && self.glued(i + 1)
+                    || matches!(self.word(i), "&" | "/" | "$" | "%" | "£" | "€")
+            }
+            _ => false,
+        }
+    }
+
+    fn is_nominal_word(&self, i: usize) -> bool {
+        let before = self.before(i, 1);
+        let hyphened =
+            self.is_hyphen(before) && self.glued(i) || self.is_hyphen(i + 1) && self.glued(i + 1);
+        let lower = self.is_lower(i);
+        match self.part(i) {
+            Part::Noun => true,
+            Part::Adjective => {
+                !(lower && self.is(i, Class::AUXILIARY)) && self.key(i) != key!("worth")
+            }
+            // "been hurt" is none, "the combined sales" is
+            Part::Participle | Part::Gerund => {
+                !lower || !self.is(i, Class::AUXILIARY) && self.is_modifier(i)
+            }
+            Part::Adverb => {
+                matches!(self.part(i + 1), Part::Adjective | Part::Participle) || hyphened
+            }
+            Part::Finite | Part::Base => hyphened || !lower,
+            Part::Other => {
+                let number = self.is(i, Class::NUMBER_WORD);
+                let about = self.is_one_of(i, keys!("over" | "about" | "nearly" | "around"))
+                    && self.is_number(i + 1);
+                hyphened || number || about || !lower && !self.is_function_word(i)
+            }
+        }
+    }
+
+    /// A word that may end a noun phrase, by its form: no function word and no finite verb.
+    pub fn is_nominal_form(&self, i: usize) -> bool {
+        const OTHER: Classes = Class::PREPOSITION
+            .or(Class::DETERMINER)
+            .or(Class::SUBORDINATOR)
+            .or(Class::CONJUNCTION)
+            .or(Class::AUXILIARY)
+            .or(Class::PRONOUN);
+        match self.kind(i) {
+            Some(Kind::Word) => !self.is(i, OTHER) && !self.is_verb_form(i, true),
+            Some(Kind::Number | Kind::Address) => true,
+            Some(Kind::Quote) => self.is_quoted(i),
+            Some(Kind::Mark) => self.is_mark(i, key!(")")),
+            Some(Kind::Clitic) | None => false,
+        }
+    }
+}
+
+/// What may stand between a verb of change or counting and its number.
+const TO_NUMBER: [Key; 8] = Key::words([
+    "by", "to", "from", "about", "more", "nearly", "almost", "another",
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::testing::{at, with};
+
+    #[test]
+    fn a_verb_of_change_before_a_number_is_a_verb() {
+        with("Its sales rise 3 percent.", |s| {
+            assert_eq!(s.part(2), Part::Finite);
+        });
+        with("The rise to 3 percent hurt.", |s| {
+            assert_eq!(s.part(1), Part::Noun);
+        });
+    }
+
+    #[test]
+    fn verbs_are_told_from_what_describes() {
+        with("The combined sales have risen.", |s| {
+            let verbs: Vec<_> = s.range().filter(|&i| s.is_verb(i)).collect();
+            assert_eq!(verbs, [3, 4]);
+            assert!(s.is_modifier(1));
+        });
+    }
+
+    #[test]
+    fn forms_need_no_model() {
+        with("He said a reported theft family quickly reports.", |s| {
+            assert!(s.is_verb_form(1, false));
+            assert!(!s.is_verb_form(3, false), "a reported theft");
+            assert!(s.is_adverb_form(at(s, "quickly")) && !s.is_adverb_form(at(s, "family")));
+            let reports = at(s, "reports");
+            assert!(s.is_verb_form(reports, false) && !s.is_verb_form(reports, true));
+        });
+    }
+
+    #[test]
+    fn a_name_may_be_introduced() {
+        with("She leads a group called Friends of Leeds.", |s| {
+            assert!(s.is_naming(4));
+        });
+        with("The group called him.", |s| assert!(!s.is_naming(2)));
+    }
+}

@@ -1,0 +1,352 @@
+//! [`Sentence`]: the tokens that a rule may look at, and what is asked of a single one.
+//!
+//! Any index may be asked about: outside the bounds there is nothing, so a rule can look two words
+//! back at a sentence's start and simply not match.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::tagger::parts::Parts;
+use crate::text::{Case, Document, Kind, Span, Token};
+
+/// A sentence, or as much of the article as a rule may look at: several sentences that a quotation
+/// holds together, or one clause. Two pointers, two numbers and a slice: pass it by value.
+///
+/// Indices are those of the document's tokens.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence<'s, 'a> {
+    /// The article.
+    pub doc: &'s Document<'a>,
+    /// Its first token.
+    pub start: usize,
+    /// The token after its last.
+    pub end: usize,
+    /// The document's tokens up to the end.
+    tokens: &'s [Token],
+    pub(super) parts: &'s Parts<'s, 'a>,
+    /// The tokens of the names, in order.
+    names: &'s [Range<usize>],
+}
+
+/// An index that no token has: what stands before a sentence's first token. A little may be added
+/// and taken away, and it still is none.
+pub const NOWHERE: usize = usize::MAX / 2;
+
+impl<'s, 'a> Sentence<'s, 'a> {
+    /// These tokens of the document, without names.
+    pub fn new(parts: &'s Parts<'s, 'a>, tokens: Range<usize>) -> Self {
+        let doc = parts.document();
+        Self {
+            doc,
+            start: tokens.start,
+            end: tokens.end,
+            tokens: &doc.tokens()[..tokens.end],
+            parts,
+            names: &[],
+        }
+    }
+
+    /// The same with the names that no rule must cut: ranges of the document's tokens, in order and
+    /// apart from each other.
+    #[must_use]
+    pub fn with_names(self, names: &'s [Range<usize>]) -> Self {
+        Self { names, ..self }
+    }
+
+    /// The part of it that lies inside these tokens.
+    #[must_use]
+    pub fn within(self, tokens: Range<usize>) -> Self {
+        let start = tokens.start.clamp(self.start, self.end);
+        let end = tokens.end.clamp(start, self.end);
+        Self {
+            start,
+            end,
+            tokens: &self.tokens[..end],
+            ..self
+        }
+    }
+
+    /// Its tokens' indices.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The index `n` tokens before `i`, or [`NOWHERE`] when that is outside.
+    pub fn before(&self, i: usize, n: usize) -> usize {
+        match i.checked_sub(n) {
+            Some(before) if self.start <= before => before,
+            _ => NOWHERE,
+        }
+    }
+
+    /// The token at `i`.
+    #[inline]
+    pub fn token(&self, i: usize) -> Option<&'s Token> {
+        self.tokens.get(i).filter(|_| self.start <= i)
+    }
+
+    /// Its key, or the default key outside.
+    #[inline]
+    pub fn key(&self, i: usize) -> Key {
+        self.token(i).map_or_else(Key::default, |t| t.key)
+    }
+
+    /// Its text, or nothing outside.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.token(i).map_or("", |t| self.doc.slice(t.span))
+    }
+
+    /// What it is made of.
+    pub fn kind(&self, i: usize) -> Option<Kind> {
+        self.token(i).map(|t| t.kind)
+    }
+
+    /// Whether it is in one of these word lists.
+    pub fn is(&self, i: usize, any_of: Classes) -> bool {
+        self.token(i).is_some_and(|t| t.is(any_of))
+    }
+
+    /// Whether it is one of these words or marks.
+    pub fn is_one_of(&self, i: usize, words: &[Key]) -> bool {
+        self.token(i).is_some_and(|t| words.contains(&t.key))
+    }
+
+    /// Digits.
+    pub fn is_number(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::Number)
+    }
+
+    /// Letters.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::Word)
+    }
+
+    /// A word in small letters.
+    pub fn is_lower(&self, i: usize) -> bool {
+        self.token(i)
+            .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
+    }
+
+    /// A word that begins with a capital letter.
+    pub fn is_capitalised(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::capitalised)
+    }
+
+    /// Whether no space stands between it and the token before it, which is inside, too.
+    pub fn glued(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.glued) && i > self.start
+    }
+
+    /// The first token from `i` on that fits.
+    pub fn find(&self, i: usize, fits: impl FnMut(&Token) -> bool) -> Option<usize> {
+        self.tokens
+            .get(i..)?
+            .iter()
+            .position(fits)
+            .map(|ahead| i + ahead)
+    }
+
+    /// The span from the first to the last of these tokens, of which there must be one.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.doc.hull(tokens)
+    }
+
+    /// Whether it is a mark, and this one.
+    pub fn is_mark(&self, i: usize, mark: Key) -> bool {
+        self.token(i)
+            .is_some_and(|t| t.kind == Kind::Mark && t.key == mark)
+    }
+
+    fn is_any_mark(&self, i: usize, marks: &[Key]) -> bool {
+        self.token(i)
+            .is_some_and(|t| t.kind == Kind::Mark && marks.contains(&t.key))
+    }
+
+    /// A comma.
+    pub fn is_comma(&self, i: usize) -> bool {
+        self.is_mark(i, key!(","))
+    }
+
+    /// A hyphen, whatever stands beside it.
+    pub fn is_hyphen(&self, i: usize) -> bool {
+        self.is_any_mark(i, &HYPHENS)
+    }
+
+    /// A hyphen that joins two words: `well-known`.
+    pub fn joins(&self, i: usize) -> bool {
+        self.is_hyphen(i) && self.glued(i) && self.glued(i + 1)
+    }
+
+    /// The index past a hyphen that joins two words, or `i`.
+    pub fn past_hyphen(&self, i: usize) -> usize {
+        i + usize::from(self.joins(i))
+    }
+
+    /// What may stand between the ends of a range of numbers: a hyphen, an en dash, a minus.
+    pub fn is_range_dash(&self, i: usize) -> bool {
+        self.is_hyphen(i) || self.is_any_mark(i, &RANGE_DASHES)
+    }
+
+    /// A dash between phrases: long or doubled, or a hyphen with space before it; not the dash of
+    /// a range (`3–1`).
+    pub fn is_dash(&self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|t| t.kind == Kind::Mark) else {
+            return false;
+        };
+        let range = || token.glued && self.is_number(i + 1);
+        DASHES.contains(&token.key) && !range() || token.key == key!("-") && !token.glued
+    }
+
+    /// A full stop, question or exclamation mark, or dots.
+    pub fn is_stop(&self, i: usize) -> bool {
+        const STOPS: [Key; 5] = [
+            Key::word("."),
+            Key::word("?"),
+            Key::word("!"),
+            Key::word("..."),
+            Key::listed("…".as_bytes()),
+        ];
+        self.is_one_of(i, &STOPS)
+    }
+
+    /// A colon or semicolon between clauses; not the colon of a clock time or score (`12:23`).
+    pub fn is_colon(&self, i: usize) -> bool {
+        let clock =
+            || self.glued(i) && self.glued(i + 1) && self.is_number(i - 1) && self.is_number(i + 1);
+        self.is_mark(i, key!(";")) || self.is_mark(i, key!(":")) && !clock()
+    }
+
+    /// A mark that ends a clause: comma, stop, dash, colon or semicolon. A bracket or quotation
+    /// mark is none; see [`Sentence::is_break`].
+    pub fn ends_clause(&self, i: usize) -> bool {
+        self.is_comma(i) || self.is_stop(i) || self.is_dash(i) || self.is_colon(i)
+    }
+
+    /// The sentence's end, or a mark that ends a clause.
+    pub fn ends_here(&self, i: usize) -> bool {
+        i >= self.end || self.ends_clause(i)
+    }
+
+    /// Nothing, or a mark that a phrase does not run over: those that end a clause, brackets,
+    /// quotation marks.
+    pub fn is_break(&self, i: usize) -> bool {
+        match self.kind(i) {
+            None | Some(Kind::Quote) => true,
+            Some(Kind::Mark) => self.is_one_of(i, &BREAKS),
+            _ => false,
+        }
+    }
+
+    /// Whether it stands in a quotation or is one of its marks.
+    pub fn is_quoted(&self, i: usize) -> bool {
+        self.doc.is_quoted(i)
+    }
+
+    /// The tokens, marks included, of the outermost quotation that it stands in.
+    pub fn quotation(&self, i: usize) -> Option<Range<usize>> {
+        let q = self.doc.quotation_at(i)?;
+        Some(self.doc.quotations()[q].marked())
+    }
+
+    /// The tokens of the name that it belongs to.
+    pub fn name(&self, i: usize) -> Option<Range<usize>> {
+        let at = self.names.partition_point(|name| name.end <= i);
+        self.names.get(at).filter(|name| name.start <= i).cloned()
+    }
+
+    /// Whether it belongs to a name.
+    pub fn is_name(&self, i: usize) -> bool {
+        self.name(i).is_some()
+    }
+
+    /// Whether it says when: a weekday, a month, a stretch of time, "yesterday".
+    pub fn is_time_word(&self, i: usize) -> bool {
+        self.is(i, Class::WEEKDAY | Class::TIME_UNIT)
+            || self.is(i, Class::MONTH) && self.is_capitalised(i)
+            || self.is_one_of(i, keys!("yesterday" | "today" | "tomorrow" | "tonight"))
+    }
+}
+
+const HYPHENS: [Key; 3] = [
+    Key::word("-"),
+    Key::listed("‐".as_bytes()),
+    Key::listed("‑".as_bytes()),
+];
+const RANGE_DASHES: [Key; 3] = [
+    Key::listed("–".as_bytes()),
+    Key::listed("−".as_bytes()),
+    Key::word("~"),
+];
+const DASHES: [Key; 5] = [
+    Key::listed("—".as_bytes()),
+    Key::listed("–".as_bytes()),
+    Key::word("--"),
+    Key::word("---"),
+    Key::listed("―".as_bytes()),
+];
+const BREAKS: [Key; 15] = [
+    Key::word("."),
+    Key::word(","),
+    Key::word(";"),
+    Key::word(":"),
+    Key::word("!"),
+    Key::word("?"),
+    Key::word("("),
+    Key::word(")"),
+    Key::word("["),
+    Key::word("]"),
+    Key::word("--"),
+    Key::word("..."),
+    Key::listed("—".as_bytes()),
+    Key::listed("–".as_bytes()),
+    Key::listed("…".as_bytes()),
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::key;
+    use crate::syntax::testing::with;
+
+    #[test]
+    fn nothing_stands_outside() {
+        with("The ferry sank. All left.", |s| {
+            let first = s.within(0..4);
+            assert_eq!(first.word(4), "");
+            assert_eq!(first.before(0, 1), super::NOWHERE);
+            assert_eq!(first.before(2, 1), 1);
+            assert!(!first.glued(first.before(0, 1) + 1));
+            assert_eq!(s.within(2..99).range(), 2..7);
+        });
+    }
+
+    #[test]
+    fn a_hyphen_joins_and_a_dash_parts() {
+        with("A well-known firm - Acme — won 3–1.", |s| {
+            assert!(s.joins(2) && !s.is_dash(2));
+            assert!(!s.joins(5) && s.is_dash(5));
+            assert!(s.is_dash(7));
+            assert!(!s.is_dash(10) && s.is_range_dash(10));
+        });
+    }
+
+    #[test]
+    fn a_clocks_colon_ends_no_clause() {
+        with("At 12:23 she said: no; yes.", |s| {
+            let colons: Vec<_> = s.range().filter(|&i| s.is_colon(i)).collect();
+            assert_eq!(colons, [6, 8]);
+            assert_eq!(s.key(2), key!(":"));
+        });
+    }
+
+    #[test]
+    fn names_and_quotations_are_known_by_any_of_their_tokens() {
+        with("“We won,” Ann Bell said.", |s| {
+            let names = vec![5..7, 9..9];
+            let s = s.with_names(&names);
+            assert_eq!(s.name(6), Some(5..7));
+            assert_eq!(s.name(7), None);
+            assert_eq!(s.quotation(2), Some(0..5));
+            assert!(!s.is_quoted(5));
+        });
+    }
+}
