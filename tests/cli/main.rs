@@ -7,12 +7,14 @@
 
 mod about;
 mod batch;
+mod files;
 mod flags;
 mod helper;
 mod inputs;
 mod interrupt;
 mod lines;
 mod output;
+mod overwriting;
 mod pages;
 mod progress;
 mod refusals;
