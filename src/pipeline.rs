@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::extract::{
-    Facts, ages, dates, figures, headline, names, places, publication, quotes, speakers,
+    Facts, ages, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
 use crate::report::{Id, Offsets, Report};
 use crate::text::Document;
@@ -98,7 +98,7 @@ impl From<Options> for Analyzer {
 
 /// Runs every extractor over the document.
 pub fn extract(doc: &Document, options: &Options) -> Facts {
-    let heading = headline::find(doc);
+    let heading = header::find(doc);
     let publication = publication::find(doc, &heading, options.date);
     let undecided = if publication.is_none() {
         publication::undecided(doc, &heading)

@@ -7,10 +7,9 @@ pub mod ages;
 pub mod calendar;
 pub mod dates;
 pub mod figures;
-pub mod headline;
+pub mod header;
 pub mod names;
 pub mod places;
-pub mod publication;
 pub mod quotes;
 pub mod speakers;
 
@@ -29,11 +28,11 @@ pub struct Mention {
 #[derive(Debug)]
 pub struct Facts {
     /// Headline, bylines, dateline.
-    pub heading: headline::Heading,
+    pub heading: header::Heading,
     /// The publication date.
-    pub publication: Option<publication::Publication>,
+    pub publication: Option<header::publication::Publication>,
     /// The readings of a publication date that stayed undecided.
-    pub undecided: Option<publication::Undecided>,
+    pub undecided: Option<header::publication::Undecided>,
     /// Date mentions, in text order.
     pub dates: Vec<dates::DateMention>,
     /// People, organisations and names of places.

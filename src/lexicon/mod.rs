@@ -17,6 +17,7 @@ pub mod list;
 mod nickname;
 mod phrases;
 mod table;
+mod zones;
 
 pub use classes::{Class, Classes, KeyHasher, classes};
 pub use cue::{VerbForm, cue_form};
@@ -26,6 +27,7 @@ pub(crate) use key::{key, keys, list_text, listed};
 pub use nickname::is_nickname;
 pub use phrases::Phrases;
 pub use table::WordTable;
+pub use zones::{Zone, zone};
 
 /// A map from an article's words to what it says of them.
 pub type KeyMap<T> = std::collections::HashMap<Key, T, std::hash::BuildHasherDefault<KeyHasher>>;

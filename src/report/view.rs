@@ -9,7 +9,7 @@ use super::{
     Place, PlaceMention, PublicationDate, Quote, Speaker, Text,
 };
 use crate::extract::{
-    Mention, dates, figures, headline, names, places, publication, quotes, speakers,
+    Mention, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
 use crate::text::{Document, Span};
 
@@ -90,7 +90,7 @@ impl<'d, 'a> View<'d, 'a> {
         }
     }
 
-    pub(super) fn dateline(&self, dateline: headline::Dateline) -> Dateline<'a> {
+    pub(super) fn dateline(&self, dateline: header::Dateline) -> Dateline<'a> {
         Dateline {
             text: self.mention(dateline.mention),
             place: dateline.place.map(|s| self.doc.slice(s)),

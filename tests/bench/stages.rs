@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use dateline::extract::{
-    Facts, dates, figures, headline, names, places, publication, quotes, speakers,
+    Facts, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
 use dateline::tagger::Tagger;
 use dateline::text::Document;
@@ -64,7 +64,7 @@ const STAGES: [(&str, Stage); 13] = [
         Tagger::embedded().tag(&Document::new(a.doc.text())).len()
     }),
     ("headline", |a| {
-        usize::from(headline::find(&a.doc).headline.is_some())
+        usize::from(header::find(&a.doc).headline.is_some())
     }),
     ("publication", |a| {
         usize::from(publication::find(&a.doc, &a.facts.heading, None).is_some())

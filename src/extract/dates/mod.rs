@@ -18,7 +18,7 @@ use self::expression::Phrase;
 use self::grammar::Reader;
 pub use self::modifier::Modifier;
 use self::resolve::Resolver;
-use super::publication::Publication;
+use super::header::publication::Publication;
 use super::{Mention, calendar};
 use crate::text::Document;
 
@@ -89,7 +89,7 @@ mod testing {
     //! What the tests of the rules share.
 
     use super::*;
-    use crate::extract::publication::Origin;
+    use crate::extract::header::publication::Origin;
 
     /// The mentions of `text`, published on the given day, as `words = value`.
     pub(super) fn found(published: &str, text: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::recognise::{Gazette, Toponym};
-use crate::extract::headline::Heading;
+use crate::extract::header::Heading;
 use crate::extract::names::{Kind as NameKind, NameMention, Names};
 use crate::lexicon::{Class, Key, KeyMap, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};

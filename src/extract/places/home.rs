@@ -1,7 +1,7 @@
 //! Where a local story plays: the country, by the words that news uses there (sheriffs are
 //! American, constabularies British), and the town of the newspaper that tells it.
 
-use crate::extract::headline::{Heading, is_outlet_word};
+use crate::extract::header::{Heading, is_outlet_word};
 use crate::lexicon::gazetteer::{self, Code, Entry, NameKey};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::list_text;
@@ -161,11 +161,11 @@ pub(super) fn masthead(doc: &Document, heading: &Heading) -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::headline;
+    use crate::extract::header;
 
     fn towns(text: &str) -> Vec<(&'static str, Option<&'static str>)> {
         let doc = Document::new(text);
-        masthead(&doc, &headline::find(&doc))
+        masthead(&doc, &header::find(&doc))
             .iter()
             .map(|e| (e.name, e.code.admin1()))
             .collect()

@@ -22,7 +22,7 @@ use std::borrow::Cow;
 pub use reason::Reason;
 
 use super::Mention;
-use super::headline::Heading;
+use super::header::Heading;
 use super::names::Names;
 use super::quotes::Quote;
 use crate::text::Document;

@@ -13,7 +13,7 @@ use super::bind;
 use super::context;
 use super::hint::{self, Hint};
 use super::spans::{self, Match};
-use crate::extract::headline::Heading;
+use crate::extract::header::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::Key;
 use crate::lexicon::KeyMap;

@@ -9,7 +9,7 @@ use super::bind::contains;
 use super::recognise::{Found, federal};
 use super::support::{ANCHORS, Support};
 use super::{Kind, home, short};
-use crate::extract::headline::Heading;
+use crate::extract::header::Heading;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 use crate::text::Document;
 

@@ -1,9 +1,9 @@
 use super::*;
-use crate::extract::{headline, names};
+use crate::extract::{header, names};
 
 fn places(text: &str) -> Vec<Place> {
     let doc = Document::new(text);
-    find(&doc, &headline::Heading::default(), &names::find(&doc), &[])
+    find(&doc, &header::Heading::default(), &names::find(&doc), &[])
 }
 
 /// The places of `text`, each mention with what it was taken for: `name/admin1/country`.

@@ -3,16 +3,21 @@
 //!
 //! A date that states something else (an update beside a first publication, a copyright, a
 //! print-out, an event) is none, and a missing date is better than a guessed one. Date mentions in
-//! the text are [`super::dates`]' matter.
+//! the text are [`crate::extract::dates`]' matter.
 
 mod house;
 mod year;
 
 use jiff::civil::Date;
 
-use super::Mention;
-use super::calendar::{self, CalendarDate};
-use super::headline::{Field, Heading, Label, Part, Row, label};
+use super::Heading;
+use super::block::Row;
+use super::fields::Field;
+use super::part::Part;
+use super::rule::Rule;
+use super::stamp::{Label, label};
+use crate::extract::Mention;
+use crate::extract::calendar::{self, CalendarDate};
 use crate::text::{Document, Kind};
 
 /// Where the publication date was found.
@@ -58,7 +63,7 @@ pub fn find(doc: &Document, heading: &Heading, given: Option<Date>) -> Option<Pu
 fn in_line(doc: &Document, heading: &Heading) -> Option<Publication> {
     let first = doc.paragraphs().first()?.tokens.clone();
     let start = match heading.headline {
-        Some(headline) if headline.rule == "headline/one-line" => doc.tokens_in(headline.span).end,
+        Some(headline) if heading.row.is_none() => doc.tokens_in(headline.span).end,
         Some(_) => return None,
         None => first.start,
     };
@@ -71,7 +76,7 @@ fn in_line(doc: &Document, heading: &Heading) -> Option<Publication> {
         .is_some_and(|t| t.capitalised() || t.kind == Kind::Quote || label(t.key).is_some());
     let mention = Mention {
         span: doc.hull(date.tokens.clone()),
-        rule: "publication/one-line",
+        rule: Rule::PublicationOneLine.name(),
     };
     begins.then_some(Publication {
         date: date.date()?,
@@ -203,12 +208,12 @@ fn read(doc: &Document, row: &Row, before: Option<&Row>, distance: usize, found:
             };
             let label = own.or_else(lone).unwrap_or(Label::None);
             let rule = match (label, row.part) {
-                _ if date.ambiguous.is_some() => "publication/ambiguous",
-                (Label::Updated, _) => "publication/updated",
-                (_, Part::Field(_)) => "publication/field",
-                (Label::Published, _) => "publication/published",
-                (Label::None, _) if distance >= END => "publication/end",
-                (Label::None, _) => "publication/line",
+                _ if date.ambiguous.is_some() => Rule::PublicationAmbiguous.name(),
+                (Label::Updated, _) => Rule::PublicationUpdated.name(),
+                (_, Part::Field(_)) => Rule::PublicationField.name(),
+                (Label::Published, _) => Rule::PublicationPublished.name(),
+                (Label::None, _) if distance >= END => Rule::PublicationEnd.name(),
+                (Label::None, _) => Rule::PublicationLine.name(),
             };
             found.push(Stated {
                 date,
@@ -228,7 +233,7 @@ fn in_dateline(doc: &Document, heading: &Heading) -> Option<Publication> {
     let date = found.date().or_else(|| year::settle(doc, &found))?;
     let mention = Mention {
         span: doc.hull(found.tokens.clone()),
-        rule: "publication/dateline",
+        rule: Rule::PublicationDateline.name(),
     };
     Some(Publication {
         date,
@@ -256,7 +261,7 @@ fn in_address(doc: &Document, heading: &Heading) -> Option<Publication> {
                 date,
                 mention: Some(Mention {
                     span,
-                    rule: "publication/address",
+                    rule: Rule::PublicationAddress.name(),
                 }),
                 origin: Origin::Url,
             })

@@ -3,7 +3,7 @@
 use super::role;
 use crate::extract::calendar;
 use crate::lexicon::list_text;
-use crate::lexicon::{Class, Key, Phrases, key};
+use crate::lexicon::{Class, Key, Phrases, key, zone};
 use crate::text::{Case, Document, Kind};
 use std::ops::Range;
 
@@ -144,8 +144,9 @@ pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
     }
     let half = at < end && HALVES.contains(&doc.key(at));
     at += usize::from(half);
-    let zone = |at: usize| at < end && doc.tokens()[at].case == Case::Upper && is_zone(doc.key(at));
-    let zoned = zone(at);
+    let is_zone =
+        |at: usize| at < end && doc.tokens()[at].case == Case::Upper && zone(doc.key(at)).is_some();
+    let zoned = is_zone(at);
     if zoned {
         let offset = GMT.contains(&doc.key(at))
             && at + 2 < end
@@ -156,11 +157,6 @@ pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
     let plausible =
         digits.len() <= 5 && (half || minutes && digits.len() <= 5 || zoned && digits.len() == 4);
     plausible.then_some(at)
-}
-
-/// Whether the word is the name of a time zone.
-fn is_zone(word: Key) -> bool {
-    word == key!("utc") || super::zones::reading(word).is_some()
 }
 
 /// The first line of a browser's print-out: `16/07/2024, 14:05    Headline | The Herald`.

@@ -1,8 +1,7 @@
 //! Whole header blocks: what is the headline, who wrote it, where from and when; and what is none
 //! of these.
 
-use crate::extract::headline::find;
-use crate::extract::publication;
+use crate::extract::header::{find, publication};
 use crate::text::{Document, Span};
 
 const BODY: &str = "The council voted on Tuesday to rebuild the old harbour bridge, which was closed in March after an inspection \

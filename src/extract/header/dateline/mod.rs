@@ -2,12 +2,40 @@
 
 use std::ops::Range;
 
-use super::part::{is_related, is_section, outlet_at};
-use super::{Dateline, Mention};
-use crate::extract::calendar;
+use super::label::{is_related, is_section};
+use super::outlet::outlet_at;
+use super::rule::Rule;
+use crate::extract::{Mention, calendar};
 use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Key, key};
 use crate::text::{Case, Document, Kind, Span, Token};
+
+/// The place and agency that open the body.
+#[derive(Clone, Copy, Debug)]
+pub struct Dateline {
+    /// All of it, with its closing dash.
+    pub mention: Mention,
+    /// The place: `KYIV, Ukraine`.
+    pub place: Option<Span>,
+    /// The agency: `Reuters`.
+    pub agency: Option<Span>,
+    /// A date stands in it.
+    dated: bool,
+}
+
+impl Dateline {
+    /// The agency of a dateline that is nothing else: `Reuters —`.
+    pub(super) fn lone_agency(self) -> Option<Span> {
+        self.agency.filter(|agency| {
+            self.place.is_none() && !self.dated && agency.start == self.mention.span.start
+        })
+    }
+
+    /// Whether nothing but the place says that it is one: `KYIV -`.
+    pub(super) fn is_place_alone(&self) -> bool {
+        self.agency.is_none() && !self.dated
+    }
+}
 
 /// A dateline has this many tokens at most.
 const LENGTH: usize = 24;
@@ -52,10 +80,10 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         && agency.is_none()
         && !dated;
     let rule = match (agency, dated) {
-        (Some(_), _) if dash || upper => "dateline/agency",
-        (None, true) if dash => "dateline/date",
+        (Some(_), _) if dash || upper => Rule::DatelineAgency.name(),
+        (None, true) if dash => Rule::DatelineDate.name(),
         (None, false) if upper && (dash || colon) && is_known(doc, place.clone()) => {
-            "dateline/place"
+            Rule::DatelinePlace.name()
         }
         _ => return None,
     };
@@ -81,6 +109,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         mention: Mention { span, rule },
         place: (!place.is_empty()).then(|| doc.hull(place)),
         agency,
+        dated,
     })
 }
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::part::{is_outlet, names_outlet};
+use crate::extract::header::outlet::{is_outlet, names_outlet};
 use crate::lexicon::Key;
 use crate::text::{Document, Kind};
 

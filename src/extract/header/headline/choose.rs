@@ -5,9 +5,12 @@ use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
-use super::block::{Block, Row};
-use super::fields::{self, Field};
-use super::part::{Part, ends_sentence};
+use super::weights;
+use crate::extract::header::block::{Block, Row};
+use crate::extract::header::fields::{self, Field};
+use crate::extract::header::part::Part;
+use crate::extract::header::rule::Rule;
+use crate::extract::header::words::ends_sentence;
 use crate::lexicon::{Class, Key, KeyHasher};
 use crate::text::{Case, Document, Kind};
 
@@ -49,14 +52,12 @@ fn field(doc: &Document, block: &Block) -> Option<Choice> {
     (tokens.len() >= 2).then_some(Choice {
         rows,
         tokens,
-        rule: "headline/field",
+        rule: Rule::HeadlineField.name(),
     })
 }
 
-/// What a line must be worth to be the headline.
-const WORTH: f32 = 2.6;
 /// How many of the body's tokens a headline's words are looked for in.
-const SHARED: usize = 350;
+const BODY: usize = 350;
 
 fn line(doc: &Document, block: &Block) -> Option<Choice> {
     let weighing = Weighing::new(doc, block);
@@ -67,14 +68,14 @@ fn line(doc: &Document, block: &Block) -> Option<Choice> {
         }
         let rows = weighing.wrapped(i);
         let worth = weighing.worth(&rows);
-        if worth >= WORTH && best.as_ref().is_none_or(|(most, _)| worth > *most) {
+        if worth >= weights::WORTH && best.as_ref().is_none_or(|(most, _)| worth > *most) {
             best = Some((worth, rows));
         }
     }
     best.map(|(_, rows)| Choice {
         tokens: weighing.tokens(&rows),
         rows,
-        rule: "headline/line",
+        rule: Rule::HeadlineLine.name(),
     })
 }
 
@@ -92,7 +93,7 @@ struct Weighing<'d, 'a> {
 impl<'d, 'a> Weighing<'d, 'a> {
     fn new(doc: &'d Document<'a>, block: &'d Block) -> Self {
         let start = block.rows.get(block.above).map_or(0, |r| r.tokens.start);
-        let tokens = &doc.tokens()[start..doc.tokens().len().min(start + SHARED)];
+        let tokens = &doc.tokens()[start..doc.tokens().len().min(start + BODY)];
         let body = tokens
             .iter()
             .filter(|t| is_content(t))
@@ -207,16 +208,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
             .iter()
             .filter(|t| matches!(t.kind, Kind::Word | Kind::Number))
             .count();
-        match words {
-            0..=1 => -4.0,
-            2 => -2.0,
-            3 => -0.3,
-            4 => 0.7,
-            5..=20 => 1.5,
-            21..=28 => 0.7,
-            29..=36 => 0.0,
-            _ => -1.5,
-        }
+        weights::length(words)
     }
 
     /// Words that the line has in common with the body, and with whatever repeats the headline.
@@ -241,8 +233,10 @@ impl<'d, 'a> Weighing<'d, 'a> {
                     >= all * 4
         });
         // A few words are soon shared by chance.
-        let sure = all.min(5) as f32 / 5.0;
-        3.0 * ratio(shared) * sure + when(shared >= 2, 0.5) + when(echoed, 2.5)
+        let sure = all.min(weights::SHARED_SURE) as f32 / weights::SHARED_SURE as f32;
+        weights::SHARED * ratio(shared) * sure
+            + when(shared >= 2, weights::SHARED_TWO)
+            + when(echoed, weights::ECHOED)
     }
 
     /// The same words as another line: a title that the page repeats.
@@ -258,16 +252,16 @@ impl<'d, 'a> Weighing<'d, 'a> {
                     .iter()
                     .filter(|i| i.abs_diff(rows.start) < 40)
                     .any(again),
-            1.5,
+            weights::REPEATED,
         )
     }
 
     fn kind(&self, row: &Row, tokens: &Range<usize>) -> f32 {
         let doc = self.doc;
         let shape = match row.part {
-            Part::Title => 1.0,
-            Part::Name => -2.0,
-            Part::Prose => -2.5,
+            Part::Title => weights::TITLE,
+            Part::Name => -weights::NAME,
+            Part::Prose => -weights::PROSE,
             _ => 0.0,
         };
         let determiners = doc.tokens()[tokens.clone()]
@@ -276,11 +270,16 @@ impl<'d, 'a> Weighing<'d, 'a> {
             .count();
         let cut = matches!(doc.word(tokens.end - 1), "..." | "…" | ":" | "(");
         let lower = doc.tokens()[tokens.start].case == Case::Lower;
+        let each = if row.part == Part::Title {
+            weights::DETERMINER
+        } else {
+            weights::DETERMINER_OF_SENTENCE
+        };
         shape
-            - when(row.bullet, 1.5)
-            - when(cut, 1.5)
-            - when(lower, 1.0)
-            - if row.part == Part::Title { 0.1 } else { 0.4 } * determiners.min(4) as f32
+            - when(row.bullet, weights::BULLET)
+            - when(cut, weights::CUT)
+            - when(lower, weights::LOWER)
+            - each * determiners.min(4) as f32
     }
 
     /// What stands above and below, and how far the body is.
@@ -290,7 +289,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
             .iter()
             .position(|&i| i >= rows.start)
             .unwrap_or(self.titles.len());
-        let first = when(order == 0, 2.0);
+        let first = when(order == 0, weights::FIRST);
         let counts = |part| {
             !matches!(
                 part,
@@ -311,7 +310,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
             .count();
         let followed = self.followed(rows.end);
         let against = self.summary(rows, order) + self.opening(rows, followed) + self.caption(rows);
-        first + followed - (0.15 * between as f32).min(3.0) - against
+        first + followed - (weights::BETWEEN * between as f32).min(weights::BETWEEN_MOST) - against
     }
 
     /// Against a line that sums up the story under a shorter line that may be its headline.
@@ -326,8 +325,8 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let above = &self.block.rows[before];
         let longer = self.tokens(rows).len() >= above.tokens.len().min(16);
         let told = above.part != Part::Prose && above.tokens.len() >= 4;
-        let shares = self.sharing(&above.tokens) >= 1.2;
-        when(told && longer, 1.5).max(when(told && shares, 3.0))
+        let shares = self.sharing(&above.tokens) >= weights::SUMMARY_SHARED;
+        when(told && longer, weights::SUMMARY).max(when(told && shares, weights::SUMMARY_SURE))
     }
 
     /// Against a line under the byline of another headline, and one that a picture's credit
@@ -347,7 +346,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
             .rows
             .get(rows.end)
             .is_some_and(|next| next.part == Part::Credit && !next.apart);
-        when(titled, 2.5) + when(credited, 2.0)
+        when(titled, weights::UNDER_BYLINE) + when(credited, weights::OVER_CREDIT)
     }
 
     /// Against a sentence that stands under the date or the byline, where the body begins.
@@ -364,7 +363,8 @@ impl<'d, 'a> Weighing<'d, 'a> {
                 .rows
                 .get(rows.end)
                 .is_some_and(|next| !next.apart);
-        when(flows_on, 2.0).max(when(begun && stopped && followed == 0.0, 3.0))
+        let opens = begun && stopped && followed == 0.0;
+        when(flows_on, weights::FLOWS_ON).max(when(opens, weights::OPENS_BODY))
     }
 
     /// A date or a byline soon after, with a sub-headline or a picture at most before it.
@@ -372,7 +372,9 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let mut skipped = 0;
         for row in self.block.rows.iter().skip(from).take(7) {
             match row.part {
-                Part::Stamp | Part::Byline | Part::Role => return 2.0 - 0.25 * skipped as f32,
+                Part::Stamp | Part::Byline | Part::Role => {
+                    return weights::FOLLOWED - weights::FOLLOWED_STEP * skipped as f32;
+                }
                 Part::Furniture | Part::Credit | Part::Rule => {}
                 Part::Name => skipped += 1,
                 _ if skipped < 1 => skipped += 2,

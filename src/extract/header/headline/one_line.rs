@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::{byline, dateline};
 use crate::extract::calendar;
+use crate::extract::header::{dateline, name::name};
 use crate::lexicon::{Class, Key};
 use crate::text::{Case, Document, Kind, Token};
 
@@ -43,7 +43,7 @@ fn ends_here(doc: &Document, at: usize, end: usize) -> bool {
         return false;
     }
     if doc.key(at) == BY && doc.tokens()[at].case != Case::Lower {
-        return byline::name(doc, at + 1..end.min(at + 8)).is_some();
+        return name(doc, at + 1..end.min(at + 8)).is_some();
     }
     if let Some(date) = calendar::read_within(doc, at..end.min(at + 14)) {
         let whole = date.date().is_some() || date.ambiguous.is_some();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::part::{self, Part};
 use super::stamp;
-use crate::text::{Document, Span};
+use crate::text::{Document, Kind, Span};
 
 /// A paragraph near the article's head or end.
 #[derive(Clone, Debug)]
@@ -83,7 +83,7 @@ impl Row {
 
 fn row(doc: &Document, paragraph: usize) -> Row {
     let whole = &doc.paragraphs()[paragraph];
-    let (tokens, bullet) = part::content(doc, whole.tokens.clone());
+    let (tokens, bullet) = content(doc, whole.tokens.clone());
     let first = whole.lines.start;
     let apart = first == 0 || doc.lines()[first - 1].blank();
     Row {
@@ -93,4 +93,23 @@ fn row(doc: &Document, paragraph: usize) -> Row {
         bullet,
         apart,
     }
+}
+
+/// The tokens without the marks around them that lists, headings and emphasis make, and whether a
+/// list's mark was one of them.
+fn content(doc: &Document, mut tokens: Range<usize>) -> (Range<usize>, bool) {
+    let marks = |i: usize, of: &str| {
+        let token = &doc.tokens()[i];
+        token.kind == Kind::Mark && doc.slice(token.span).chars().all(|c| of.contains(c))
+    };
+    let mut bullet = false;
+    while tokens.len() > 1 && marks(tokens.start, "#*_-+•·>~=|▪●►»–—") {
+        let loose = !doc.tokens()[tokens.start + 1].glued;
+        bullet |= loose && marks(tokens.start, "*-+•·▪●►");
+        tokens.start += 1;
+    }
+    while tokens.len() > 1 && marks(tokens.end - 1, "#*_=~|") {
+        tokens.end -= 1;
+    }
+    (tokens, bullet)
 }

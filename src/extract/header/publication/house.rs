@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use crate::extract::calendar::{self, CalendarDate, Style};
-use crate::extract::headline::zone_reading;
 use crate::lexicon::list_text;
-use crate::lexicon::{Class, Phrases};
+use crate::lexicon::{Class, Phrases, zone};
 use crate::text::{Case, Document, Kind};
 
 static BRITISH: Phrases = Phrases::new(list_text!("page/spelling_british.txt"));
@@ -44,10 +43,10 @@ pub(super) fn settle(doc: &Document, date: &CalendarDate, known: &[Date]) -> Opt
 /// The time zone written beside the date: positive for the month first.
 fn zones(doc: &Document, date: &CalendarDate) -> i32 {
     let near = date.tokens.start.saturating_sub(6)..doc.tokens().len().min(date.tokens.end + 6);
-    let zone = near
+    let month_first = near
         .filter(|&i| doc.tokens()[i].case == Case::Upper)
-        .find_map(|i| zone_reading(doc.key(i)));
-    zone.map_or(0, |first| if first { 10 } else { -10 })
+        .find_map(|i| zone(doc.key(i))?.month_first);
+    month_first.map_or(0, |first| if first { 10 } else { -10 })
 }
 
 /// Dates in words, numeric dates that can be read one way only, and spelling: positive for the

@@ -1,0 +1,282 @@
+//! Who wrote it: the names that the header block and the article's end sign with.
+//!
+//! A wrong name costs more than a missing one. So a line without a `by` must stand where a writer's
+//! does, and what follows a comma must be known as a given name or stand in a list that an `and`
+//! closes.
+
+use std::ops::Range;
+
+use super::block::{Block, Row};
+use super::dateline::Dateline;
+use super::fields::{self, Field};
+use super::label::is_related;
+use super::name::{is_button, is_given, is_place, name};
+use super::outlet::{agency_at, is_outlet, is_staff};
+use super::part::Part;
+use super::rule::Rule;
+use super::signed::{self, after_by, names};
+use super::stamp;
+use crate::extract::Mention;
+use crate::lexicon::{key, keys};
+use crate::text::{Document, Kind, Span};
+
+/// The writers that the header block and the article's end name, each once. `headline` are the
+/// headline's rows.
+pub(super) fn find(
+    doc: &Document,
+    block: &Block,
+    headline: Option<Range<usize>>,
+    dateline: Option<Dateline>,
+) -> Vec<Mention> {
+    let mut finder = Finder {
+        doc,
+        block,
+        headline,
+        found: Vec::new(),
+    };
+    for i in 0..block.rows.len().min(block.above + 2) {
+        finder.read(i);
+    }
+    if finder.found.is_empty() {
+        finder.agencies();
+    }
+    if finder.found.is_empty() {
+        finder.ending();
+    }
+    if finder.found.is_empty()
+        && let Some(agency) = dateline.and_then(Dateline::lone_agency)
+    {
+        finder.add([agency], Rule::BylineAgency);
+    }
+    finder.found
+}
+
+struct Finder<'d, 'a> {
+    doc: &'d Document<'a>,
+    block: &'d Block,
+    headline: Option<Range<usize>>,
+    found: Vec<Mention>,
+}
+
+impl Finder<'_, '_> {
+    fn add(&mut self, spans: impl IntoIterator<Item = Span>, rule: Rule) {
+        for span in spans {
+            let words = self.doc.slice(span);
+            let known = |m: &Mention| {
+                self.doc
+                    .slice(m.span)
+                    .trim()
+                    .eq_ignore_ascii_case(words.trim())
+            };
+            if !self.found.iter().any(known) {
+                let rule = rule.name();
+                self.found.push(Mention { span, rule });
+            }
+        }
+    }
+
+    /// Takes the names of a row of the header block.
+    fn read(&mut self, i: usize) {
+        let row = &self.block.rows[i];
+        let tokens = row.tokens.clone();
+        match row.part {
+            Part::Byline if after_by(self.doc, tokens.clone()).is_some() => {
+                self.add(names(self.doc, tokens), Rule::BylineBy);
+            }
+            // Farther from the headline and the date it is a photographer's.
+            Part::Byline if self.found.is_empty() && self.stands_as_byline(i) => {
+                self.add(names(self.doc, tokens), Rule::BylineBy);
+            }
+            Part::Stamp => self.add(in_stamp(self.doc, tokens), Rule::BylineStamp),
+            Part::Field(Field::Author) => self.field(i),
+            Part::Title
+                if !self.is_headline(i)
+                    && signed::is_located(self.doc, tokens.clone())
+                    && self.is_beside_stamp(i) =>
+            {
+                self.add(names(self.doc, tokens), Rule::BylineLocated);
+            }
+            Part::Name if !self.is_headline(i) && self.is_signed(i) => {
+                self.add(names(self.doc, tokens), Rule::BylineName);
+            }
+            _ => {}
+        }
+    }
+
+    /// The writers in a field's value, which may stand on the next line; an outlet, when it signs.
+    fn field(&mut self, i: usize) {
+        let doc = self.doc;
+        let row = &self.block.rows[i];
+        let mut value = fields::read(doc, row.tokens.clone()).map_or(0..0, |f| f.value);
+        if value.is_empty()
+            && let Some(next) = self.block.rows.get(i + 1)
+            && matches!(next.part, Part::Name | Part::Byline | Part::Label)
+        {
+            value = next.tokens.clone();
+        }
+        let people = names(doc, value.clone());
+        if people.is_empty() && !value.is_empty() {
+            let end = value
+                .clone()
+                .find(|&i| doc.key(i) == key!(","))
+                .unwrap_or(value.end);
+            let outlet = value.start..end;
+            if is_outlet(doc, outlet.clone()) {
+                self.add([doc.hull(outlet)], Rule::BylineField);
+            }
+        }
+        self.add(people, Rule::BylineField);
+    }
+
+    fn is_headline(&self, i: usize) -> bool {
+        self.headline.as_ref().is_some_and(|h| h.contains(&i))
+    }
+
+    fn part(&self, i: Option<usize>) -> Option<Part> {
+        self.block.rows.get(i?).map(|r| r.part)
+    }
+
+    fn is_beside_stamp(&self, i: usize) -> bool {
+        [i.checked_sub(1), Some(i + 1)]
+            .into_iter()
+            .any(|i| self.part(i) == Some(Part::Stamp))
+    }
+
+    /// Whether the row is the headline's next one.
+    fn is_under_headline(&self, i: usize) -> bool {
+        self.headline.as_ref().is_some_and(|h| h.end == i)
+    }
+
+    fn stands_as_byline(&self, i: usize) -> bool {
+        self.is_under_headline(i)
+            || self.is_beside_stamp(i)
+            || self.part(Some(i + 1)) == Some(Part::Role)
+            || self.headline.is_none()
+    }
+
+    /// Whether a line that is only a name stands where a writer's does: beside an office or a date,
+    /// or after a lone `By`.
+    fn is_signed(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let tokens = self.block.rows[i].tokens.clone();
+        let before = self.part(i.checked_sub(1));
+        let after = self.part(Some(i + 1));
+        if after == Some(Part::Role) || before == Some(Part::Byline) {
+            return true;
+        }
+        let dated = after == Some(Part::Stamp)
+            && stamp::has_date(doc, self.block.rows[i + 1].tokens.clone());
+        let placed = self.is_under_headline(i) && dated && !is_place(doc, tokens.clone());
+        is_given(doc, tokens.start) && self.is_beside_stamp(i) || placed
+    }
+
+    /// Agencies and desks that sign in the writer's place: a line of theirs between headline and
+    /// date. Where fields say who wrote it, such a line is the publication's name.
+    fn agencies(&mut self) {
+        let rows = &self.block.rows;
+        let fields = |r: &Row| matches!(r.part, Part::Field(_) | Part::Notice);
+        let Some(headline) = self.headline.clone() else {
+            return;
+        };
+        if self.block.header().iter().any(fields) {
+            return;
+        }
+        let near = headline.end..rows.len().min(headline.end + 4).min(self.block.above);
+        for i in near {
+            let tokens = rows[i].tokens.clone();
+            if matches!(rows[i].part, Part::Prose | Part::Sentence) || !self.is_beside_stamp(i) {
+                continue;
+            }
+            let spans = sharing_agencies(self.doc, tokens.clone());
+            if !spans.is_empty() {
+                self.add(spans, Rule::BylineAgency);
+            } else if is_staff(self.doc, tokens.clone()) {
+                self.add([self.doc.hull(tokens)], Rule::BylineAgency);
+            }
+        }
+    }
+
+    /// The reporters that the article's end names.
+    fn ending(&mut self) {
+        let inner = self.block.rows.iter().skip(self.block.above + 1);
+        for row in inner.chain(&self.block.tail) {
+            let spans = reporters(self.doc, row.tokens.clone());
+            self.add(spans, Rule::BylineReporting);
+            if let Some(span) = from_the_scene(self.doc, row.tokens.clone()) {
+                self.add([span], Rule::BylineReporting);
+            }
+        }
+    }
+}
+
+/// The agencies of a line that begins with one: `AFP`, `AFP/The Local`, `Reuters, Xinhua`.
+fn sharing_agencies(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
+    let Some(mut end) = agency_at(doc, tokens.start, tokens.end) else {
+        return Vec::new();
+    };
+    let mut found = vec![doc.hull(tokens.start..end)];
+    while end < tokens.end && keys!("/" | "," | "and" | "&").contains(&doc.key(end)) {
+        let start = end + 1;
+        let stop = (start..tokens.end)
+            .find(|&i| !doc.tokens()[i].capitalised())
+            .unwrap_or(tokens.end);
+        if !(1..=3).contains(&(stop - start)) {
+            break;
+        }
+        found.push(doc.hull(start..stop));
+        end = stop;
+    }
+    let ends = end >= tokens.end || doc.tokens()[end].kind == Kind::Mark;
+    if ends { found } else { Vec::new() }
+}
+
+/// The names in a line that also says when: behind its `by` (`By Ann Bell — 4 June 2024`, `Posted
+/// June 4, 2024, by Ann Bell`), or at its beginning (`Ann Bell · Valley News · Posted 4 June`,
+/// `Ann Bell 2 minutes ago`).
+fn in_stamp(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
+    let by = tokens.clone().find(|&i| doc.key(i) == key!("by"));
+    if let Some(by) = by {
+        return names(doc, by..tokens.end);
+    }
+    let Some(end) = name(doc, tokens.clone()).filter(|&end| end < tokens.end) else {
+        return Vec::new();
+    };
+    let next = &doc.tokens()[end];
+    let parted = next.kind == Kind::Number
+        || doc.key(end) == key!(",")
+        || matches!(doc.word(end), "|" | "·" | "•" | "—" | "–" | "-" | "/")
+        || stamp::label(next.key).is_some()
+        || is_button(next.key);
+    let person = is_given(doc, tokens.start) && !is_place(doc, tokens.start..end);
+    if parted && person && !is_related(doc, tokens.clone()) {
+        names(doc, tokens)
+    } else {
+        Vec::new()
+    }
+}
+
+/// The reporters of an agency's last line: `(Reporting by Ann Bell and Tom Lee; Editing by Sam
+/// Roe)`.
+fn reporters(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
+    let opening = (tokens.start..tokens.end.min(tokens.start + 2)).find(|&i| {
+        keys!("reporting" | "writing" | "reported").contains(&doc.key(i))
+            && doc.key(i + 1) == key!("by")
+    });
+    let Some(at) = opening.filter(|_| doc.key(tokens.start) != key!("additional")) else {
+        return Vec::new();
+    };
+    let limit = tokens.end.min(at + 60);
+    let end = (at..limit)
+        .find(|&i| doc.key(i) == key!(";"))
+        .unwrap_or(limit);
+    names(doc, at + 1..end)
+}
+
+/// The reporter of a broadcast's last line: `Ann Bell reports from Lagos.`
+fn from_the_scene(doc: &Document, tokens: Range<usize>) -> Option<Span> {
+    let end = name(doc, tokens.clone()).filter(|&end| end < tokens.end && tokens.len() <= 12)?;
+    let reports = doc.key(end) == key!("reports")
+        && keys!("from" | "." | "for").contains(&doc.key(end + 1))
+        && is_given(doc, tokens.start);
+    reports.then(|| doc.hull(tokens.start..end))
+}

@@ -1,0 +1,39 @@
+//! Lines that name a section, lead there or to another story.
+
+use std::ops::Range;
+
+use super::outlet::is_outlet;
+use super::words::Words;
+use crate::lexicon::{Phrases, key, list_text};
+use crate::text::Document;
+
+static SECTIONS: Phrases<1024> = Phrases::new(list_text!("page/sections.txt"));
+static RELATED: Phrases = Phrases::new(list_text!("page/related_leads.txt"));
+
+/// Whether these words are the name of a section.
+pub(super) fn is_section(doc: &Document, tokens: Range<usize>) -> bool {
+    SECTIONS.are(&Words::new(doc, tokens).keys)
+}
+
+/// `RELATED: …`, `READ MORE: …`, `See also: …`
+pub(super) fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
+    let colon =
+        (tokens.start + 1..tokens.end.min(tokens.start + 7)).find(|&i| doc.key(i) == key!(":"));
+    colon.is_some_and(|colon| RELATED.are(&Words::new(doc, tokens.start..colon).keys))
+}
+
+/// A section's name, a trail of them, or a paper's banner.
+pub(super) fn is_label(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
+    if SECTIONS.are(&words.keys) || words.keys.len() <= 6 && is_outlet(doc, tokens.clone()) {
+        return true;
+    }
+    let steps = |i: &usize| {
+        !doc.tokens()[*i].glued
+            && matches!(doc.word(*i), "/" | ">" | "›" | "»" | "|" | "•" | "→" | "\\")
+    };
+    let marks = tokens.clone().filter(steps).count();
+    let first_is_section = SECTIONS.begin(&words.keys) > 0;
+    marks >= 1
+        && words.keys.len() <= 4 * (marks + 1)
+        && (marks >= 2 || first_is_section && words.keys.len() <= 5)
+}

@@ -1,0 +1,86 @@
+//! Time zones by their abbreviations: how far they are from UTC, and whether their country writes
+//! the month or the day first.
+
+use super::Key;
+use super::list::{Fields, Lines};
+use super::{WordTable, list_text};
+
+/// What a zone's abbreviation says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Zone {
+    /// Minutes east of UTC, from -720 to 840.
+    pub offset: i16,
+    /// Whether dates begin with the month where it is used; `None` when it does not say.
+    pub month_first: Option<bool>,
+}
+
+static ZONES: WordTable<Zone, 128> = {
+    let mut zones = WordTable::new(Zone {
+        offset: 0,
+        month_first: None,
+    });
+    let mut lines = Lines::of(list_text!("time/zones.tsv"));
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b"\t");
+        let name = Key::listed(columns.field());
+        assert!(
+            zones.get(name).is_none(),
+            "a zone stands twice in zones.tsv"
+        );
+        let offset = minutes(columns.field());
+        let month_first = match columns.field() {
+            b"month" => Some(true),
+            b"day" => Some(false),
+            b"-" => None,
+            _ => panic!("the third column of zones.tsv is month, day or -"),
+        };
+        zones.set(
+            name,
+            Zone {
+                offset,
+                month_first,
+            },
+        );
+    }
+    zones
+};
+
+/// A whole number with or without a minus sign.
+const fn minutes(column: &[u8]) -> i16 {
+    let (sign, digits) = match column {
+        [b'-', digits @ ..] => (-1, digits),
+        digits => (1, digits),
+    };
+    let mut number = 0;
+    let mut i = 0;
+    while i < digits.len() {
+        assert!(
+            digits[i].is_ascii_digit(),
+            "the second column of zones.tsv is a number of minutes"
+        );
+        number = number * 10 + (digits[i] - b'0') as i16;
+        i += 1;
+    }
+    sign * number
+}
+
+/// The zone of this abbreviation, whatever its case: whether a word in lower case is one is for the
+/// caller to judge ("cat", "west").
+pub fn zone(word: Key) -> Option<Zone> {
+    ZONES.get(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zones_have_their_offset_and_their_order_of_day_and_month() {
+        let of = |name: &str| zone(Key::of(name)).map(|z| (z.offset, z.month_first));
+        assert_eq!(of("UTC"), Some((0, None)));
+        assert_eq!(of("BST"), Some((60, Some(false))));
+        assert_eq!(of("PDT"), Some((-420, Some(true))));
+        assert_eq!(of("IST"), Some((330, Some(false))));
+        assert_eq!(of("DST"), None);
+    }
+}
