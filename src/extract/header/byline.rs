@@ -174,7 +174,7 @@ impl Finder<'_, '_> {
     /// date. Where fields say who wrote it, such a line is the publication's name.
     fn agencies(&mut self) {
         let rows = &self.block.rows;
-        let fields = |r: &Row| matches!(r.part, Part::Field(_) | Part::Notice);
+        let fields = |r: &Row| matches!(r.part, Part::Field(Field::Other | Field::Author));
         let Some(headline) = self.headline.clone() else {
             return;
         };

@@ -150,7 +150,7 @@ mod tests {
                 Self::PublicationPublished => {
                     "Council backs new harbour bridge\n\nPublished 4 June 2024"
                 }
-                Self::PublicationEnd => "Council backs new harbour bridge\n\n…\n\n4 June 2024",
+                Self::PublicationEnd => "Council backs new harbour bridge\n\n…\n\n…\n\n4 June 2024",
                 Self::PublicationLine => "Council backs new harbour bridge\n\n4 June 2024",
                 Self::PublicationDateline => "LIMA, June 4, 2024 (Reuters) - …",
                 Self::PublicationAddress => {
@@ -182,7 +182,7 @@ mod tests {
                 Self::BylineReporting => {
                     "Council backs new harbour bridge\n\n…\n\n(Editing by Sam Roe)"
                 }
-                Self::DatelineAgency => "Lima (Labour) - …",
+                Self::DatelineAgency => "Ann Bell (Labour) - …",
                 Self::DatelineDate => "LIMA, later - …",
                 Self::DatelinePlace => "SPOTLIGHT - …",
                 Self::PublicationOneLine => "Council backs new harbour bridge of 4 June 2024 …",
@@ -196,7 +196,9 @@ mod tests {
                 Self::PublicationPublished => {
                     "Council backs new harbour bridge\n\nAccessed 4 June 2024"
                 }
-                Self::PublicationEnd => "Council backs new harbour bridge\n\n…\n\n© 4 June 2024",
+                Self::PublicationEnd => {
+                    "Council backs new harbour bridge\n\n…\n\n…\n\n© 4 June 2024"
+                }
                 Self::PublicationLine => "Council backs new harbour bridge\n\nAccessed 4 June 2024",
                 Self::PublicationDateline => "LIMA, June 4 (Reuters) - …",
                 Self::PublicationAddress => {
@@ -230,14 +232,17 @@ mod tests {
 
     #[test]
     fn every_rule_fires_on_its_example_and_not_on_its_counter_example() {
-        for rule in Rule::ALL {
-            let example = rule.example();
-            assert!(
-                fires(rule, example),
-                "{rule:?} does not fire on {example:?}"
-            );
-            let counter = rule.counter_example();
-            assert!(!fires(rule, counter), "{rule:?} fires on {counter:?}");
-        }
+        let silent: Vec<_> = Rule::ALL
+            .into_iter()
+            .filter(|r| !fires(*r, r.example()))
+            .collect();
+        let loud: Vec<_> = Rule::ALL
+            .into_iter()
+            .filter(|r| fires(*r, r.counter_example()))
+            .collect();
+        assert!(
+            silent.is_empty() && loud.is_empty(),
+            "{silent:?} do not fire on their examples, {loud:?} fire on their counter-examples"
+        );
     }
 }
