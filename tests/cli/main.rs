@@ -15,5 +15,7 @@ mod lines;
 mod output;
 mod pages;
 mod progress;
+mod reading;
 mod refusals;
+mod select;
 mod tables;
