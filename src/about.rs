@@ -48,7 +48,7 @@ pub(crate) fn manual() -> io::Result<Vec<u8>> {
     start.control("SH", ["DESCRIPTION"]);
     start.text([roman(about + ".")]);
     start.text([roman(
-        "Reports go to standard output; what went wrong is said on standard error, a line each.",
+        "Reports go to standard output, errors and notes to standard error, one line each.",
     )]);
     start.to_writer(&mut page)?;
     Man::new(command).render_options_section(&mut page)?;
@@ -72,10 +72,17 @@ pub(crate) fn manual() -> io::Result<Vec<u8>> {
     Ok(page)
 }
 
-const ENVIRONMENT: [(&str, &str); 2] = [
+const ENVIRONMENT: [(&str, &str); 3] = [
     (
         "NO_COLOR",
         "If set, the summary has no colours unless --color always asks for them.",
     ),
-    ("COLUMNS", "How wide a summary is that goes to no terminal."),
+    (
+        "FORCE_COLOR, CLICOLOR_FORCE",
+        "If set and not 0, the summary has colours even if it does not go to a terminal.",
+    ),
+    (
+        "COLUMNS",
+        "Width of a summary that does not go to a terminal.",
+    ),
 ];

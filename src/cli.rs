@@ -8,58 +8,91 @@ use anyhow::{Result, anyhow, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser};
 use clap_complete::Shell;
-use dateline::batch::{Batch, Target};
+use dateline::batch::{Batch, Query, Target};
 use dateline::format::{Fact, Format, Printer, SCHEMA, Table};
-use dateline::reader::{self, Form, Inputs, Selection};
+use dateline::reader::{self, Encoding, Form, Inputs, Keys, Reading, Selection};
 use dateline::{Offsets, Options};
 use jiff::civil::Date;
+use regex::Regex;
 
-use crate::{about, output};
+use crate::{about, output, pattern};
 
 /// Reads English news articles and says when, where, who said what and how many, each fact tied to
 /// its words
 #[derive(Parser, Debug)]
-#[command(version, max_term_width = 100, help_template = help(), after_long_help = STATUSES)]
+#[command(
+    version,
+    max_term_width = 100,
+    help_template = help(),
+    after_long_help = STATUSES,
+    args_override_self = true // The last one wins, so that an alias can be overruled.
+)]
 pub(crate) struct Cli {
-    /// Files, folders (every *.txt below them, sorted) or - for standard input; without any,
-    /// standard input. Symbolic links in folders need --follow
+    /// Files, folders (every *.txt below them, sorted) or - for standard input, which is also read
+    /// if nothing is named. Symbolic links in folders need --follow
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// How reports are printed [default: summary; jsonl with --from jsonl]
-    #[arg(short, long, value_parser = one_of(FORMATS), conflicts_with = "json")]
+    /// Output format [default: summary; jsonl with --from jsonl]
+    #[arg(short, long, value_parser = one_of(FORMATS), overrides_with = "json")]
     format: Option<Format>,
 
-    /// The same as --format json
-    #[arg(long)]
+    /// Same as --format json
+    #[arg(long, overrides_with = "format")]
     json: bool,
 
-    /// The table that --format csv prints
+    /// Table to print with --format csv
     #[arg(long, value_parser = named(&Table::ALL))]
     table: Option<Table>,
 
-    /// Only these facts, separated by commas; the id is always there
+    /// Print only these facts, separated by commas, and the id
     #[arg(long, value_name = "FACTS", value_delimiter = ',', value_parser = named(&Fact::ALL))]
     only: Vec<Fact>,
 
-    /// What start and end count [default: chars]
+    /// Keep the statements of speakers whose name or role matches this regular expression, and
+    /// leave out articles that have none; a summary then shows nothing else unless --only says so.
+    /// Case counts only if PATTERN has a capital letter
+    #[arg(long, value_name = "PATTERN", value_parser = pattern::smart)]
+    who: Option<Regex>,
+
+    /// Keep the articles that name a matching place, in their own words or by the gazetteer's name
+    #[arg(long = "where", value_name = "PATTERN", value_parser = pattern::smart)]
+    place: Option<Regex>,
+
+    /// Unit of `start` and `end` [default: chars]
     #[arg(long, value_parser = one_of(OFFSETS))]
     offsets: Option<Offsets>,
 
-    /// Name the rule behind every mention, and what chose a place
+    /// Name the rule behind each mention, why each place was chosen, and the article's encoding
     #[arg(long)]
     explain: bool,
 
-    /// What the input is
+    /// Input format
     #[arg(long, value_parser = one_of(FORMS), default_value = "text")]
     from: Form,
 
-    /// The publication date, where the input has none of its own to state; it outranks what the
-    /// article says
+    /// Key of the article's text in JSON Lines [default: text]
+    #[arg(long, value_name = "KEY")]
+    text_field: Option<String>,
+
+    /// Key of its id, a string or a whole number [default: id]
+    #[arg(long, value_name = "KEY")]
+    id_field: Option<String>,
+
+    /// Key of its publication date, a day or a date-time [default: date]
+    #[arg(long, value_name = "KEY")]
+    date_field: Option<String>,
+
+    /// Encoding of the input, such as latin1 or utf-16le [default: recognised]
+    #[arg(long, value_name = "LABEL", value_parser = encoding)]
+    encoding: Option<&'static Encoding>,
+
+    /// Publication date; overrides any date found in the article, but not an article's own date in
+    /// JSON Lines
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = reader::date)]
     date: Option<Date>,
 
-    /// Refuse an article, or a line of JSON Lines, above this size; a number may end in K, M or G
+    /// Refuse an article, or a line of JSON Lines, above this size; K, M and G are understood
     #[arg(long, value_name = "BYTES", value_parser = size, default_value = "64M")]
     max_bytes: u64,
 
@@ -93,11 +126,11 @@ pub(crate) struct Cli {
     )]
     jobs: u16,
 
-    /// Colours in the summary
+    /// When to colour the summary
     #[arg(long, value_name = "WHEN", value_parser = one_of(COLOURS), default_value = "auto")]
     color: ColorChoice,
 
-    /// Suppress error messages and progress; the exit status still reports failures
+    /// Suppress messages and progress; the exit status still reports failures
     #[arg(short, long)]
     pub(crate) quiet: bool,
 
@@ -106,26 +139,27 @@ pub(crate) struct Cli {
     verbose: bool,
 
     /// Print the JSON Schema of a report and exit
-    #[arg(long, exclusive = true)]
+    #[arg(long)]
     schema: bool,
 
-    /// Print what a shell completes the flags with and exit
-    #[arg(long, value_name = "SHELL", exclusive = true)]
+    /// Print a shell completion script and exit
+    #[arg(long, value_name = "SHELL")]
     completions: Option<Shell>,
 
     /// Print the manual page and exit
-    #[arg(long, exclusive = true)]
+    #[arg(long)]
     man: bool,
 }
 
-pub(crate) const EXAMPLES: &str = "\
-  dateline article.txt                       what one article says, for reading
-  dateline article.txt --json | jq .quotes   the statements with their speakers
-  curl -s URL | trafilatura | dateline       a page, by way of a program that takes the text out of it
-  dateline articles/ -o facts.jsonl          a folder, a line an article
+pub(crate) const EXAMPLES: &str = "  \
+  dateline article.txt                       read one article
+  dateline article.txt --json | jq .quotes   its statements with their speakers
+  curl -s URL | trafilatura | dateline       a web page, by way of a program that extracts its text
+  dateline articles/ --who minister          what ministers said in a folder of articles
+  dateline articles/ -o facts.jsonl          a folder, one line per article
   dateline articles/ -f csv --table quotes   who said what, for a spreadsheet or a database
-  dateline articles/ -o reports/             a folder, a file an article
-  dateline --from jsonl < articles.jsonl     lines of {\"id\", \"text\", \"date\"}, in and out";
+  dateline articles/ -o reports/             a folder, one file per article
+  dateline --from jsonl < articles.jsonl     JSON Lines in and out, from {\"id\", \"text\", \"date\"}";
 
 /// Examples lead, since they are what most people look for.
 fn help() -> String {
@@ -138,6 +172,25 @@ pub(crate) const STATUSES: &str = "\
 Exit status: 0 if every input was read and printed, 1 if some input failed and the rest was printed,
 2 for wrong usage, nothing to do, or an output that cannot be written.";
 
+/// A usage error in one line, as the program's other errors are.
+pub(crate) fn complaint(error: &clap::Error) -> String {
+    let shown = error.render().to_string();
+    let parts = shown
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"));
+    let mut message = String::new();
+    for part in parts {
+        match part.strip_prefix('[').and_then(|p| p.strip_suffix(']')) {
+            Some(values) => message += &format!(" ({values})"),
+            None if message.is_empty() => message += part.trim_start_matches("error: "),
+            None => message += &format!("; {}", part.trim_start_matches("tip: ")),
+        }
+    }
+    reader::escaped(&message)
+}
+
 /// A value of a flag: its name, its help and what it stands for.
 type Choice<T> = (&'static str, &'static str, T);
 
@@ -148,29 +201,29 @@ const FORMATS: &[Choice<Format>] = &[
         "indented JSON; an array if there may be several articles",
         Format::Json,
     ),
-    ("jsonl", "JSON Lines: a line an article", Format::Jsonl),
+    ("jsonl", "JSON Lines: one line per article", Format::Jsonl),
     (
         "csv",
-        "one table of facts, chosen by --table: a header, then a row a fact",
+        "one table of facts, chosen by --table: a header, then one row per fact",
         Format::Csv,
     ),
     (
         "geojson",
-        "the places on the map, a point each, for QGIS and geojson.io",
+        "the places as points on a map, for QGIS and geojson.io",
         Format::Geojson,
     ),
     (
         "html",
-        "a page to look at; of several articles a folder of pages, with -o DIR",
+        "a page for a browser; for several articles a folder of pages, with -o DIR",
         Format::Html,
     ),
 ];
 
 const FORMS: &[Choice<Form>] = &[
-    ("text", "one article a file", Form::Text),
+    ("text", "one article per file", Form::Text),
     (
         "jsonl",
-        "JSON Lines: {\"id\": \"...\", \"text\": \"...\", \"date\": \"YYYY-MM-DD\"}, the date optional",
+        "JSON Lines: {\"id\": \"...\", \"text\": \"...\", \"date\": \"YYYY-MM-DD\"}, id and date optional",
         Form::Lines,
     ),
 ];
@@ -187,11 +240,11 @@ const OFFSETS: &[Choice<Offsets>] = &[
 const COLOURS: &[Choice<ColorChoice>] = &[
     (
         "auto",
-        "on a terminal, unless NO_COLOR is set",
+        "on a terminal unless NO_COLOR is set, anywhere if FORCE_COLOR or CLICOLOR_FORCE is",
         ColorChoice::Auto,
     ),
     ("always", "even into a file or a pipe", ColorChoice::Always),
-    ("never", "not at all", ColorChoice::Never),
+    ("never", "no colours", ColorChoice::Never),
 ];
 
 /// Parses one of these values.
@@ -217,6 +270,12 @@ fn named<T: Copy + Send + Sync + 'static>(
         let found = names.iter().find(|(name, _)| *name == given);
         found.map(|&(_, value)| value).ok_or("no such name")
     })
+}
+
+/// The encoding with this label.
+fn encoding(label: &str) -> Result<&'static Encoding, String> {
+    let found = reader::encoding(label);
+    found.ok_or_else(|| "not an encoding label, such as utf-8, latin1 or utf-16le".into())
 }
 
 /// A number of bytes. Offsets within an article have 32 bits, which bounds it.
@@ -256,8 +315,19 @@ impl Cli {
             self.format
         };
         let (format, target) = output::choose(self.output.as_deref(), asked, self.from)?;
-        if let Some(hint) = self.idle(format) {
-            bail!(hint);
+        if format == Format::Csv && self.table.is_none() {
+            bail!(
+                "csv is one table: add --table articles, quotes, speakers, places, figures or dates"
+            );
+        }
+        if format != Format::Csv && self.table.is_some() {
+            bail!("--table chooses a table of csv: add -f csv");
+        }
+        let utf16 = |e: &'static Encoding| matches!(e.name(), "UTF-16LE" | "UTF-16BE");
+        if self.from == Form::Lines && self.encoding.is_some_and(utf16) {
+            bail!(
+                "JSON Lines in UTF-16 cannot be read: convert them to UTF-8, with iconv for instance"
+            );
         }
         let mut paths = self.paths.clone();
         if paths.is_empty() {
@@ -293,7 +363,7 @@ impl Cli {
         let several = several && !matches!(target, Target::Folder(_));
         let printer = Printer {
             format,
-            only: self.only.clone(),
+            only: self.facts(format),
             table: self.table.unwrap_or_default(),
             explain: self.explain,
             several,
@@ -303,9 +373,13 @@ impl Cli {
         Ok((
             Batch {
                 options,
+                query: Query {
+                    who: self.who.clone(),
+                    place: self.place.clone(),
+                },
                 printer,
                 jobs,
-                max_bytes: self.max_bytes,
+                reading: self.reading(),
                 target,
                 sync: !self.no_sync,
                 lock: Default::default(),
@@ -332,40 +406,75 @@ impl Cli {
         !self.quiet && io::stderr().is_terminal()
     }
 
-    /// What to say of a flag that would do nothing, or is missing, with this format.
-    fn idle(&self, format: Format) -> Option<&'static str> {
-        let table = self.table.unwrap_or_default();
-        let without_mentions = format == Format::Csv && !table.has_mentions();
-        match format {
-            Format::Csv if self.table.is_none() => Some(
-                "csv is one table: add --table articles, quotes, speakers, places, figures or dates",
-            ),
-            Format::Csv if !self.only.is_empty() => {
-                Some("--only changes nothing in csv: --table chooses what is printed")
-            }
-            Format::Geojson if !self.only.is_empty() => {
-                Some("--only changes nothing in geojson: it has the places alone")
-            }
-            Format::Summary if self.offsets.is_some() => {
-                Some("--offsets changes nothing in a summary: add -f json or -f jsonl")
-            }
-            Format::Html if self.offsets.is_some() => {
-                Some("--offsets changes nothing in a page: add -f json or -f jsonl")
-            }
-            _ if without_mentions && self.offsets.is_some() => {
-                Some("--offsets changes nothing in a table without offsets")
-            }
-            _ if without_mentions && self.explain => {
-                Some("--explain changes nothing in this table: its rows are no mentions")
-            }
-            _ if format != Format::Csv && self.table.is_some() => {
-                Some("--table chooses a table of csv: add -f csv")
-            }
-            _ if format != Format::Summary && self.color == ColorChoice::Always => {
-                Some("--color colours nothing but the summary")
-            }
-            _ => None,
+    /// The facts to print: a summary of what somebody said needs no others unless they are asked
+    /// for.
+    fn facts(&self, format: Format) -> Vec<Fact> {
+        if self.who.is_some() && self.only.is_empty() && format == Format::Summary {
+            return vec![Fact::Headline, Fact::Date, Fact::Speakers, Fact::Quotes];
         }
+        self.only.clone()
+    }
+
+    fn reading(&self) -> Reading {
+        let usual = Keys::default();
+        let key = |given: &Option<String>, usual| given.clone().unwrap_or(usual);
+        Reading {
+            max_bytes: self.max_bytes,
+            encoding: self.encoding,
+            keys: Keys {
+                text: key(&self.text_field, usual.text),
+                id: key(&self.id_field, usual.id),
+                date: key(&self.date_field, usual.date),
+            },
+        }
+    }
+
+    /// What to say of flags that have no effect: an alias may well carry them.
+    pub(crate) fn notes(&self, format: Format) -> Vec<String> {
+        let without_mentions =
+            format == Format::Csv && !self.table.unwrap_or_default().has_mentions();
+        let lines = self.from == Form::Lines;
+        let pages = self.schema || self.man || self.completions.is_some();
+        let idle = [
+            (
+                pages && !self.paths.is_empty(),
+                "nothing is read: --schema, --man and --completions print and exit",
+            ),
+            (
+                !lines && self.text_field.is_some(),
+                "--text-field has no effect without --from jsonl",
+            ),
+            (
+                !lines && self.id_field.is_some(),
+                "--id-field has no effect without --from jsonl",
+            ),
+            (
+                !lines && self.date_field.is_some(),
+                "--date-field has no effect without --from jsonl",
+            ),
+            (
+                format == Format::Csv && !self.only.is_empty(),
+                "--only has no effect on csv, where --table chooses what is printed",
+            ),
+            (
+                format == Format::Geojson && !self.only.is_empty(),
+                "--only has no effect on geojson, which always contains places only",
+            ),
+            (
+                matches!(format, Format::Summary | Format::Html) && self.offsets.is_some(),
+                "--offsets has no effect on output without offsets, as a summary or a page is",
+            ),
+            (
+                without_mentions && self.offsets.is_some(),
+                "--offsets has no effect on a table without offsets",
+            ),
+            (
+                without_mentions && self.explain,
+                "--explain has no effect on a table without mentions",
+            ),
+        ];
+        let idle = idle.into_iter().filter(|(is_idle, _)| *is_idle);
+        idle.map(|(_, note)| format!("note: {note}")).collect()
     }
 
     fn colour(&self, target: &Target) -> bool {
@@ -373,11 +482,28 @@ impl Cli {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
             ColorChoice::Auto if *target != Target::Output => false,
-            ColorChoice::Auto => {
-                anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
-            }
+            ColorChoice::Auto => forces_colour().unwrap_or_else(|| {
+                io::stdout().is_terminal()
+                    && (anstyle_query::term_supports_color() || anstyle_query::is_ci())
+            }),
         }
     }
+}
+
+/// What the environment says of colours, as most programs read it: NO_COLOR forbids them, then
+/// FORCE_COLOR and CLICOLOR_FORCE ask for them unless they are 0, then CLICOLOR=0 forbids them.
+fn forces_colour() -> Option<bool> {
+    let value = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let asks = |name: &str| value(name).is_some_and(|value| value != "0");
+    if value("NO_COLOR").is_some() {
+        return Some(false);
+    }
+    if asks("FORCE_COLOR") || asks("CLICOLOR_FORCE") {
+        return Some(true);
+    }
+    value("CLICOLOR")
+        .map(|value| value != "0")
+        .filter(|wanted| !wanted)
 }
 
 /// The terminal's width; COLUMNS where there is none, else 80. Long lines read badly: at most 100.

@@ -42,6 +42,7 @@ pub mod batch;
 #[doc(hidden)]
 pub mod extract;
 pub mod format;
+mod id;
 #[doc(hidden)]
 pub mod lexicon;
 #[doc(hidden)]
@@ -56,6 +57,7 @@ pub mod tagger;
 #[doc(hidden)]
 pub mod text;
 
+pub use id::Id;
 /// A day of the calendar, from the crate `jiff`.
 #[doc(no_inline)]
 pub use jiff::civil::Date;

@@ -5,6 +5,7 @@ mod cli;
 mod exit;
 mod interrupt;
 mod output;
+mod pattern;
 mod progress;
 mod shared_output;
 
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use clap::Parser;
 use dateline::batch::{Event, Target};
+use dateline::format::Format;
 use dateline::reader::reason;
 
 use exit::Status;
@@ -21,7 +23,15 @@ use progress::Progress;
 use shared_output::SharedOutput;
 
 fn main() -> ExitCode {
-    let cli = cli::Cli::parse();
+    let cli = match cli::Cli::try_parse() {
+        Ok(cli) => cli,
+        // Help and version are errors to clap, too.
+        Err(page) if !page.use_stderr() => page.exit(),
+        Err(error) => {
+            say(&cli::complaint(&error));
+            return Status::Unable.into();
+        }
+    };
     let status = match run(&cli) {
         Ok(status) => status,
         Err(error)
@@ -42,12 +52,14 @@ fn main() -> ExitCode {
 fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
     let mut out = io::stdout();
     if let Some(page) = cli.page()? {
+        note(cli, Format::default());
         let written = out.write_all(&page).and_then(|()| out.flush());
         return Ok(written
             .map(|()| Status::Complete)
             .map_err(|e| unwritten(e, &Target::Output))?);
     }
     let (batch, inputs) = cli.plan()?;
+    note(cli, batch.printer.format);
     let several = !inputs.is_single();
     if several || batch.target != Target::Output {
         interrupt::handle_signals(Arc::clone(&batch.lock));
@@ -65,7 +77,8 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
     let passed_over = inputs.passed_over();
     let tally = batch.run(inputs, &mut out, |event| match event {
         Event::Failed(failure) if !cli.quiet => progress.suspended(|| say(&failure.to_string())),
-        Event::Failed(_) => {}
+        Event::Remarked(remark) if !cli.quiet => progress.suspended(|| say(&remark.to_string())),
+        Event::Failed(_) | Event::Remarked(_) => {}
         Event::Done { size, failed } => progress.done(size, failed),
     });
     drop(progress);
@@ -93,6 +106,13 @@ fn kept(target: &Target) -> String {
         _ => "is not written",
     };
     format!("{target} {state}: no article was analysed")
+}
+
+/// Says which flags have no effect.
+fn note(cli: &cli::Cli, format: Format) {
+    if !cli.quiet {
+        cli.notes(format).iter().for_each(|note| say(note));
+    }
 }
 
 /// The error with its place, still of its kind.

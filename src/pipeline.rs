@@ -6,7 +6,7 @@ use crate::extract::{
     Facts, ages, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
 use crate::report::{Id, Offsets, Report};
-use crate::text::Document;
+use crate::text::{Document, Source};
 
 /// What the caller may say about an article and its report.
 #[derive(Clone, Copy, Debug, Default)]
@@ -128,9 +128,10 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
 
 /// Analyses one article.
 pub fn analyze<'a>(text: &'a str, options: &Options) -> Report<'a> {
-    let doc = Document::new(readable(text));
+    let source = Source::new(readable(text));
+    let doc = Document::new(source.composed());
     let facts = extract(&doc, options);
-    Report::new(&doc, &facts, options.offsets, options.explain)
+    Report::new(&source, &facts, options.offsets, options.explain)
 }
 
 /// The text, or as much of it as offsets of 32 bits reach.

@@ -5,17 +5,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and those it may use, the lowest first.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("named", &[]),
+    ("id", &[]),
     ("lexicon", &[]),
     ("text", &["lexicon"]),
     ("tagger", &["lexicon", "text"]),
     ("syntax", &["lexicon", "text", "tagger"]),
     ("extract", &["lexicon", "text", "tagger", "syntax"]),
     ("pipeline", &["text", "tagger", "extract", "report"]),
-    ("report", &["lexicon", "text", "extract", "pipeline"]),
+    ("report", &["id", "lexicon", "text", "extract", "pipeline"]),
     ("format", &["lexicon", "text", "report"]),
-    ("reader", &[]),
+    ("reader", &["id"]),
     ("batch", &["reader", "pipeline", "report", "format"]),
 ];
 

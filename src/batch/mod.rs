@@ -8,6 +8,7 @@ mod atomic_file;
 mod contain;
 mod folder;
 mod ordered;
+mod query;
 mod target;
 mod write_lock;
 
@@ -17,12 +18,13 @@ use std::sync::Arc;
 
 use crate::format::{self, Format, Frame, Printer, html, json};
 use crate::pipeline::{self, Options};
-use crate::reader::{Article, Failure, Input, Inputs};
+use crate::reader::{Article, Failure, Input, Inputs, Reading, Remark};
 
 use atomic_file::AtomicFile;
 pub use atomic_file::is_descriptor;
 use folder::Folder;
 pub use folder::report_ending;
+pub use query::Query;
 pub use target::Target;
 pub use write_lock::WriteLock;
 
@@ -31,12 +33,14 @@ pub use write_lock::WriteLock;
 pub struct Batch {
     /// What every article is analysed with; a date of its own outranks this one.
     pub options: Options,
+    /// Which reports are printed, and which statements.
+    pub query: Query,
     /// How reports are printed.
     pub printer: Printer,
     /// How many threads work.
     pub jobs: usize,
-    /// The size above which an article is refused.
-    pub max_bytes: u64,
+    /// How inputs are read.
+    pub reading: Reading,
     /// Where reports go.
     pub target: Target,
     /// Whether files are on the disk before they take their places: they survive a power failure.
@@ -61,6 +65,8 @@ pub struct Tally {
 pub enum Event<'f> {
     /// An input failed that has no place in the output where that could be said.
     Failed(&'f Failure),
+    /// An input was read, and something about it was odd.
+    Remarked(&'f Remark),
     /// An input's turn is over, whatever became of it.
     Done {
         /// How much of the inputs it was.
@@ -74,8 +80,10 @@ pub enum Event<'f> {
 struct Outcome {
     /// How much of the inputs it was.
     size: u64,
-    /// What is printed of it.
+    /// What is printed of it; none if it failed or is not asked for.
     printed: Option<String>,
+    /// What was odd about it.
+    remarks: Vec<Remark>,
     /// Where that belongs in a folder of reports.
     place: PathBuf,
     /// What the folder's index says of it.
@@ -171,7 +179,11 @@ impl Batch {
     fn one(&self, input: Input) -> Outcome {
         let (origin, size) = (input.origin(), input.size());
         let broken = |panic| Err(Failure::unreadable(origin.clone(), panic));
-        let loaded = contain::contain(|| input.load(self.max_bytes)).unwrap_or_else(broken);
+        let mut loaded = contain::contain(|| input.load(&self.reading)).unwrap_or_else(broken);
+        let remarks = loaded
+            .as_mut()
+            .map(|article| std::mem::take(&mut article.remarks))
+            .unwrap_or_default();
         let printed = loaded.and_then(|article| match contain::contain(|| self.print(&article)) {
             Ok((printed, entry)) => Ok((printed, entry, self.place(&article))),
             Err(reason) => Err(Failure {
@@ -184,7 +196,8 @@ impl Batch {
         match printed {
             Ok((printed, entry, place)) => Outcome {
                 size,
-                printed: Some(printed),
+                printed,
+                remarks,
                 place,
                 entry,
                 failure: None,
@@ -192,6 +205,7 @@ impl Batch {
             Err(failure) => Outcome {
                 size,
                 printed: self.in_place(&failure),
+                remarks,
                 place: PathBuf::new(),
                 entry: None,
                 failure: Some(failure),
@@ -199,28 +213,33 @@ impl Batch {
         }
     }
 
-    /// The article's report, and what the folder's index says of it.
-    fn print(&self, article: &Article) -> (String, Option<html::Entry>) {
+    /// The article's report, and what the folder's index says of it; nothing if it is not asked
+    /// for.
+    fn print(&self, article: &Article) -> (Option<String>, Option<html::Entry>) {
         let options = Options {
             date: article.date.or(self.options.date),
             ..self.options
         };
-        let report = pipeline::analyze(&article.text, &options).with_id(article.id.as_str());
+        let mut report = pipeline::analyze(&article.text, &options).with_id(article.id.clone());
+        if options.explain {
+            report.encoding = Some(article.encoding.into());
+        }
+        if !self.query.narrow(&mut report) {
+            return (None, None);
+        }
         let place = matches!(self.target, Target::Folder(_)).then(|| self.place(article));
         let entry = place
             .as_ref()
             .filter(|_| self.printer.format == Format::Html)
             .map(|place| html::Entry::new(&report, place));
-        (
-            self.printer.report(
-                &report,
-                &format::Article {
-                    text: &article.text,
-                    place: place.as_deref(),
-                },
-            ),
-            entry,
-        )
+        let printed = self.printer.report(
+            &report,
+            &format::Article {
+                text: &article.text,
+                place: place.as_deref(),
+            },
+        );
+        (Some(printed), entry)
     }
 
     /// Where its report belongs in a folder.
@@ -264,10 +283,12 @@ impl<F: FnMut(Event)> Outlet<'_, F> {
         let Outcome {
             size,
             printed,
+            remarks,
             place,
             entry,
             mut failure,
         } = outcome;
+        remarks.iter().for_each(|r| (self.tell)(Event::Remarked(r)));
         self.tally.inputs += 1;
         match (printed, &mut self.folder) {
             (Some(printed), None) if printed.is_empty() => {}

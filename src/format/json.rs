@@ -21,6 +21,9 @@ impl Serialize for Chosen<'_, '_> {
         }
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", &report.id)?;
+        if let Some(encoding) = &report.encoding {
+            map.serialize_entry("encoding", encoding)?;
+        }
         for (name, fact) in Fact::ALL
             .iter()
             .filter(|(_, fact)| self.only.contains(fact))

@@ -1,52 +1,119 @@
-//! Bytes to text: UTF-8, UTF-16 with a byte-order mark, else the legacy encoding that the bytes
-//! look most like.
+//! Bytes to text: UTF-8, UTF-16 with or without a byte-order mark, else the legacy encoding that
+//! the bytes look most like; or the encoding that the user names.
 //!
 //! The text is the file's, unchanged but for the mark: line ends and odd spaces stay, so that
-//! offsets hold.
+//! offsets hold. Bytes that mean nothing in the encoding become U+FFFD and are counted.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::refuse;
 
-/// The text of a file, or why it has none.
-pub fn decode(mut bytes: Vec<u8>) -> Result<String, String> {
-    let (encoding, mark) =
-        Encoding::for_bom(&bytes).map_or((None, 0), |(encoding, mark)| (Some(encoding), mark));
-    let wide = encoding.is_some_and(|e| e != UTF_8);
+/// A text and how it was read from bytes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Decoded {
+    /// The text.
+    pub text: String,
+    /// The encoding's name: `UTF-8`, `windows-1252`.
+    pub encoding: &'static str,
+    /// How many bytes could not be decoded and were replaced by U+FFFD.
+    pub replaced: usize,
+}
+
+/// The encoding that a WHATWG label names: `latin1`, `utf-16le`, `Shift_JIS`.
+pub fn encoding(label: &str) -> Option<&'static Encoding> {
+    Encoding::for_label_no_replacement(label.as_bytes())
+}
+
+/// The text of a file, or why it has none. `given` is its encoding where that is known; a
+/// byte-order mark, which is not a guess, outranks it.
+pub fn decode(mut bytes: Vec<u8>, given: Option<&'static Encoding>) -> Result<Decoded, String> {
+    let (found, mark) = match Encoding::for_bom(&bytes) {
+        Some((marked, mark)) => (Some(marked), mark),
+        None => (given.or_else(|| unmarked_utf16(&bytes)), 0),
+    };
+    let wide = found.is_some_and(|e| e == UTF_16LE || e == UTF_16BE);
     if let Some(why) = refuse::undecodable(&bytes, wide) {
         return Err(why.into());
     }
-    let text = match encoding {
-        Some(encoding) if wide => encoding
-            .decode_without_bom_handling(&bytes[mark..])
-            .0
-            .into_owned(),
-        _ => {
-            bytes.drain(..mark);
-            String::from_utf8(bytes).unwrap_or_else(|error| repaired(error.as_bytes()))
-        }
+    bytes.drain(..mark);
+    let decoded = if found.is_none_or(|e| e == UTF_8) {
+        String::from_utf8(bytes).map_or_else(
+            |error| {
+                let bytes = error.as_bytes();
+                replacing(bytes, found.unwrap_or_else(|| guessed(bytes)))
+            },
+            |text| Decoded {
+                text,
+                encoding: UTF_8.name(),
+                replaced: 0,
+            },
+        )
+    } else {
+        replacing(&bytes, found.unwrap_or(UTF_8))
     };
-    refuse::binary(&text).map_or(Ok(text), |why| Err(why.into()))
+    refuse::binary(&decoded.text).map_or(Ok(decoded), |why| Err(why.into()))
 }
 
-/// The text of bytes that are not UTF-8 throughout.
-fn repaired(bytes: &[u8]) -> String {
+/// UTF-16 that has no mark: English in it has a NUL in nearly every second byte, always on the same
+/// side. Typographic marks and foreign names have none, which leaves room for a few.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let pairs = bytes.len() / 2;
+    let nuls = |side: usize| {
+        bytes
+            .iter()
+            .skip(side)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
+    let (first, second) = (nuls(0), nuls(1));
+    let (most, least, encoding) = if first > second {
+        (first, second, UTF_16BE)
+    } else {
+        (second, first, UTF_16LE)
+    };
+    (most * 4 >= pairs * 3 && least * 50 <= pairs && most > 1).then_some(encoding)
+}
+
+/// Decodes, with U+FFFD for what cannot be.
+pub(super) fn replacing(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::new();
+    let (mut read, mut replaced) = (0, 0);
+    loop {
+        let rest = &bytes[read..];
+        let room = decoder.max_utf8_buffer_length_without_replacement(rest.len());
+        text.reserve(room.unwrap_or(rest.len()));
+        let (result, count) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        read += count;
+        match result {
+            DecoderResult::InputEmpty => break,
+            DecoderResult::OutputFull => {}
+            DecoderResult::Malformed(length, _) => {
+                text.push('\u{fffd}');
+                replaced += usize::from(length);
+            }
+        }
+    }
+    Decoded {
+        text,
+        encoding: encoding.name(),
+        replaced,
+    }
+}
+
+/// The encoding of bytes that are not UTF-8 throughout.
+///
+/// Legacy text hardly ever forms a valid sequence: where there are more of them than breaks, this
+/// is damaged or cut-off UTF-8.
+fn guessed(bytes: &[u8]) -> &'static Encoding {
     let (mut broken, mut whole) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         broken += usize::from(!chunk.invalid().is_empty());
         whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
     }
-    // Legacy text hardly ever forms a valid sequence: where there are more of them than breaks,
-    // this is damaged or cut-off UTF-8.
-    if whole > broken {
-        String::from_utf8_lossy(bytes).into_owned()
-    } else {
-        legacy(bytes)
-            .decode_without_bom_handling(bytes)
-            .0
-            .into_owned()
-    }
+    if whole > broken { UTF_8 } else { legacy(bytes) }
 }
 
 /// The encoding of text that is not Unicode.
@@ -91,25 +158,34 @@ mod tests {
             .collect()
     }
 
+    /// The text of bytes whose encoding nobody names.
+    fn text(bytes: Vec<u8>) -> String {
+        decode(bytes, None).unwrap().text
+    }
+
     #[test]
     fn unicode_is_read_with_and_without_its_mark() {
-        assert_eq!(decode(TEXT.into()).unwrap(), TEXT);
-        assert_eq!(decode(format!("\u{feff}{TEXT}").into()).unwrap(), TEXT);
-        assert_eq!(decode(utf16(TEXT, false)).unwrap(), TEXT);
-        assert_eq!(decode(utf16(TEXT, true)).unwrap(), TEXT);
+        assert_eq!(text(TEXT.into()), TEXT);
+        assert_eq!(text(format!("\u{feff}{TEXT}").into()), TEXT);
+        for (big, name) in [(false, "UTF-16LE"), (true, "UTF-16BE")] {
+            for mark in [0, 2] {
+                let read = decode(utf16(TEXT, big)[mark..].to_vec(), None).unwrap();
+                assert_eq!((&*read.text, read.encoding, read.replaced), (TEXT, name, 0));
+            }
+        }
     }
 
     #[test]
     fn only_the_leading_mark_is_removed() {
         assert_eq!(
-            decode("\u{feff}\u{feff}a\u{feff}b".into()).unwrap(),
+            text("\u{feff}\u{feff}a\u{feff}b".into()),
             "\u{feff}a\u{feff}b"
         );
     }
 
     #[test]
     fn legacy_encodings_are_recognised() {
-        for (text, label) in [
+        for (words, label) in [
             (TEXT, "windows-1252"),
             (
                 "Sales rose to £5m in the year, the firm said.",
@@ -123,40 +199,48 @@ mod tests {
                 "windows-1251",
             ),
         ] {
-            assert_eq!(decode(encoded(text, label)).unwrap(), text, "{label}");
+            assert_eq!(text(encoded(words, label)), words, "{label}");
         }
     }
 
     #[test]
-    fn damaged_unicode_stays_unicode() {
+    fn an_encoding_that_is_given_outranks_the_guess_but_not_a_mark() {
+        let words = "Zażółć gęślą jaźń";
+        let latin2 = encoding("latin2").unwrap();
+        let read = decode(encoded(words, "latin2"), Some(latin2)).unwrap();
+        assert_eq!((&*read.text, read.encoding), (words, "ISO-8859-2"));
+        let marked = decode(utf16(words, true), Some(latin2)).unwrap();
+        assert_eq!((&*marked.text, marked.encoding), (words, "UTF-16BE"));
+        assert!(encoding("klingon").is_none() && encoding("replacement").is_none());
+    }
+
+    #[test]
+    fn damaged_unicode_stays_unicode_and_its_bytes_are_counted() {
+        let read = |bytes: &[u8]| {
+            let Decoded { text, replaced, .. } = decode(bytes.to_vec(), None).unwrap();
+            (text, replaced)
+        };
         assert_eq!(
-            decode(TEXT.as_bytes()[..TEXT.find('”').unwrap() + 2].to_vec()).unwrap(),
-            "“We won’t pay £5m – or €6m –,\u{fffd}"
+            read(&TEXT.as_bytes()[..TEXT.find('”').unwrap() + 2]),
+            ("“We won’t pay £5m – or €6m –,\u{fffd}".into(), 2)
         );
-        let spoiled = [TEXT.as_bytes(), b"caf\xe9 closed"].concat();
+        let spoiled = [TEXT.as_bytes(), b"caf\xe9 closed \xff\xfe"].concat();
         assert_eq!(
-            decode(spoiled).unwrap(),
-            format!("{TEXT}caf\u{fffd} closed")
+            read(&spoiled),
+            (format!("{TEXT}caf\u{fffd} closed \u{fffd}\u{fffd}"), 3)
         );
         let odd = utf16("Ferries", false);
-        assert_eq!(
-            decode(odd[..odd.len() - 1].to_vec()).unwrap(),
-            "Ferrie\u{fffd}"
-        );
+        assert_eq!(read(&odd[..odd.len() - 1]), ("Ferrie\u{fffd}".into(), 1));
     }
 
     #[test]
     fn binary_files_are_refused() {
-        assert!(
-            decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec())
-                .unwrap_err()
-                .contains("binary")
-        );
-        assert!(decode(utf16("a\0b", false)).unwrap_err().contains("binary"));
-        assert!(
-            decode(utf16("Ferries", false)[2..].to_vec())
-                .unwrap_err()
-                .contains("binary")
-        );
+        let refused = |bytes: &[u8]| decode(bytes.to_vec(), None).unwrap_err().contains("binary");
+        assert!(refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"));
+        assert!(refused(&utf16("a\0b", false)));
+        // Numbers of sixteen bits, which have as many NULs as unmarked UTF-16.
+        let numbers: Vec<u8> = (0..500_u16).flat_map(|n| (n % 200).to_le_bytes()).collect();
+        assert!(refused(&numbers));
+        assert!(refused(b"\0a"));
     }
 }

@@ -8,6 +8,7 @@ mod decode;
 mod file_id;
 mod inputs;
 mod lines;
+mod record;
 mod refuse;
 mod report_name;
 mod root;
@@ -23,14 +24,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use decode::decode;
+pub use decode::{Decoded, decode, encoding};
+pub use encoding_rs::Encoding;
 pub use file_id::FileId;
 pub use inputs::Inputs;
-pub use lines::date;
+pub use record::{Keys, date};
 pub use root::Root;
 pub use selection::Selection;
 pub use sources::{Clash, Sources};
 pub use walk::PassedOver;
+
+use crate::id::Id;
 
 /// An article is read up to this size unless the caller says otherwise.
 pub const MAX_BYTES: u64 = 64 << 20;
@@ -41,15 +45,36 @@ pub enum Form {
     /// One article.
     #[default]
     Text,
-    /// JSON Lines: an article a line.
+    /// JSON Lines: one article per line.
     Lines,
+}
+
+/// How the bytes of an input become an article.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The size above which an article, or a line of JSON Lines, is refused.
+    pub max_bytes: u64,
+    /// The encoding; guessed where it is not given.
+    pub encoding: Option<&'static Encoding>,
+    /// The keys of JSON Lines that are read.
+    pub keys: Keys,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self {
+            max_bytes: MAX_BYTES,
+            encoding: None,
+            keys: Keys::default(),
+        }
+    }
 }
 
 /// A decoded article.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Article {
-    /// The JSON Lines input's id, the path as given, or `-`.
-    pub id: String,
+    /// The JSON Lines input's id or its line's number, the path as given, or `-`.
+    pub id: Id<'static>,
     /// The file's text unchanged, but for a leading byte-order mark.
     pub text: String,
     /// The publication date, when the input states it.
@@ -57,6 +82,43 @@ pub struct Article {
     /// Where its report belongs in a folder of reports, without an ending: the path below the
     /// folder that was named.
     pub place: PathBuf,
+    /// The name of the encoding that it was read in.
+    pub encoding: &'static str,
+    /// What was odd about the input and did not keep it from being read.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something odd about an input that was read all the same.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Remark {
+    /// The input.
+    pub origin: Origin,
+    /// What is odd.
+    pub words: String,
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.origin, escaped(&self.words))
+    }
+}
+
+impl Decoded {
+    /// What there is to say of the bytes that could not be decoded.
+    fn remark(&self, origin: &Origin) -> Vec<Remark> {
+        let bytes = match self.replaced {
+            0 => return Vec::new(),
+            1 => "1 byte".to_owned(),
+            n => format!("{n} bytes"),
+        };
+        vec![Remark {
+            origin: origin.clone(),
+            words: format!(
+                "{bytes} could not be decoded as {} and became U+FFFD (--encoding names another encoding)",
+                self.encoding
+            ),
+        }]
+    }
 }
 
 /// Where an article stands: a file, or a line of one.
@@ -86,7 +148,7 @@ pub struct Failure {
     /// What failed.
     pub origin: Origin,
     /// The article's id, as far as it is known.
-    pub id: Option<String>,
+    pub id: Option<Id<'static>>,
     /// What could not be done.
     pub verb: &'static str,
     /// Why.
@@ -156,9 +218,9 @@ impl Input {
         }
     }
 
-    /// Reads, decodes and parses it. What is no article is refused, as is one of more than
-    /// `max_bytes`.
-    pub fn load(self, max_bytes: u64) -> Result<Article, Failure> {
+    /// Reads, decodes and parses it. What is not an article is refused, as is one that is too long.
+    pub fn load(self, reading: &Reading) -> Result<Article, Failure> {
+        let max_bytes = reading.max_bytes;
         let origin = self.origin();
         let place = match &self {
             Input::File(path, root) => root.place(path),
@@ -169,18 +231,20 @@ impl Input {
                 .map_err(|e| reason(&e))
                 .and_then(|file| slurp_file(file, max_bytes)),
             Input::Stdin => slurp(io::stdin(), max_bytes),
-            Input::Line(origin, bytes) => return lines::parse(origin, &bytes),
+            Input::Line(origin, bytes) => return record::parse(origin, &bytes, reading),
             Input::Failed(failure) => return Err(failure),
         };
         match text
-            .and_then(decode::decode)
-            .and_then(|text| refuse::unfit(&text).map_or(Ok(text), |why| Err(why.into())))
+            .and_then(|bytes| decode(bytes, reading.encoding))
+            .and_then(|read| refuse::unfit(&read.text).map_or(Ok(read), |why| Err(why.into())))
         {
-            Ok(text) => Ok(Article {
-                id: origin.name,
-                text,
+            Ok(read) => Ok(Article {
+                remarks: read.remark(&origin),
+                id: origin.name.into(),
+                text: read.text,
                 date: None,
                 place,
+                encoding: read.encoding,
             }),
             Err(reason) => Err(Failure::unreadable(origin, reason)),
         }
@@ -211,9 +275,9 @@ fn too_long(max_bytes: u64) -> String {
     format!("it is longer than {max_bytes} bytes (--max-bytes sets the limit)")
 }
 
-/// A name or a reason as it may be shown: a newline, an escape or what turns the direction of
+/// Words as they may be shown: a newline, an escape or what turns the direction of
 /// writing is spelled out.
-fn escaped(words: &str) -> String {
+pub fn escaped(words: &str) -> String {
     let acts = |c: char| {
         c.is_control()
             || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

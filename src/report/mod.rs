@@ -7,9 +7,9 @@
 //!
 //! This is the only place where byte spans become the offsets that users see.
 
-mod id;
 mod number;
 mod offsets;
+mod select;
 mod view;
 
 use std::borrow::Cow;
@@ -19,9 +19,10 @@ use serde::Serialize;
 use crate::extract::Facts;
 #[doc(inline)]
 pub use crate::extract::{dates::Modifier as DateModifier, figures::Change, quotes::Act};
-use crate::text::Document;
+use crate::text::Source;
 
-pub use id::Id;
+#[doc(inline)]
+pub use crate::id::Id;
 pub use number::Number;
 pub use offsets::Offsets;
 use view::View;
@@ -33,10 +34,14 @@ pub const ANALYZER: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_
 #[derive(Serialize, Clone, Debug)]
 #[non_exhaustive]
 pub struct Report<'a> {
-    /// The JSON Lines input's id, the path as given, or `-`; empty for the library's callers.
+    /// The JSON Lines input's id or its line's number, the path as given, or `-`; empty for the
+    /// library's callers.
     pub id: Id<'a>,
     /// [The program and its version](ANALYZER).
     pub analyzer: Cow<'static, str>,
+    /// The encoding that the article was read in (`UTF-8`); with `explain`, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<Cow<'static, str>>,
     /// The headline.
     pub headline: Option<Text<'a>>,
     /// The publication date.
@@ -305,14 +310,15 @@ impl<'a> Quote<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// The report of these facts. Its id is empty until [`Report::with_id`] sets it.
+    /// The report of these facts about the composed text of `source`. Its id is empty until [`Report::with_id`] sets it.
     ///
     /// `explain` names the rule behind every mention.
-    pub fn new(doc: &Document<'a>, facts: &Facts, offsets: Offsets, explain: bool) -> Self {
-        let view = View::new(doc, offsets, explain);
+    pub fn new(source: &Source<'a>, facts: &Facts, offsets: Offsets, explain: bool) -> Self {
+        let view = View::new(source, offsets, explain);
         Self {
             id: Id::default(),
             analyzer: Cow::Borrowed(ANALYZER),
+            encoding: None,
             headline: facts.heading.headline.map(|m| view.mention(m)),
             date: facts.publication.as_ref().map(|p| view.publication(p)),
             date_readings: facts

@@ -11,17 +11,18 @@ use super::{
 use crate::extract::{
     Mention, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
-use crate::text::{Document, Span};
+use crate::text::{Source, Span, composed};
 
 /// What turning facts into their printed form needs.
 pub(super) struct View<'d, 'a> {
-    doc: &'d Document<'a>,
+    /// The text as it is; the facts' spans are of its composed form.
+    doc: &'d Source<'a>,
     offsets: Counter,
     explain: bool,
 }
 
 impl<'d, 'a> View<'d, 'a> {
-    pub(super) fn new(doc: &'d Document<'a>, offsets: Offsets, explain: bool) -> Self {
+    pub(super) fn new(doc: &'d Source<'a>, offsets: Offsets, explain: bool) -> Self {
         Self {
             doc,
             offsets: Counter::new(doc.text(), offsets),
@@ -30,7 +31,7 @@ impl<'d, 'a> View<'d, 'a> {
     }
 
     fn offset(&self, byte: u32) -> usize {
-        self.offsets.at(byte)
+        self.offsets.at(self.doc.offset(byte))
     }
 
     fn rule(&self, rule: &'static str) -> Option<&'static str> {
@@ -53,13 +54,14 @@ impl<'d, 'a> View<'d, 'a> {
         }
     }
 
-    /// A name for people to read: the words with line breaks and runs of spaces made single spaces.
+    /// A name for people to read: the words with line breaks and runs of spaces made single spaces,
+    /// letters and their accents one character.
     fn name(&self, span: Span) -> Cow<'a, str> {
-        let words = self.doc.slice(span);
+        let words = composed(self.doc.slice(span));
         if words.contains(['\n', '\r', '\t', '\u{a0}']) || words.contains("  ") {
             Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
         } else {
-            Cow::Borrowed(words)
+            words
         }
     }
 

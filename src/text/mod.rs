@@ -9,6 +9,7 @@ mod layout;
 mod quotation;
 mod scanner;
 mod sentence;
+mod source;
 mod span;
 mod token;
 
@@ -17,6 +18,7 @@ use std::ops::Range;
 pub use layout::{Line, Paragraph};
 pub use quotation::Quotation;
 pub use sentence::Sentence;
+pub use source::{Source, composed};
 pub use span::Span;
 pub use token::{Case, Kind, Token};
 

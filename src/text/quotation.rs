@@ -58,6 +58,34 @@ enum Style {
     Double,
     Single,
     Angle,
+    Corner,
+    WhiteCorner,
+}
+
+/// HTML's names of double quotation marks, which pages leave behind in their text.
+const ENTITIES: [(&str, &str); 8] = [
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&ldquo;", "“"),
+    ("&#8220;", "“"),
+    ("&rdquo;", "”"),
+    ("&#8221;", "”"),
+    ("&laquo;", "«"),
+    ("&raquo;", "»"),
+];
+
+/// The entity that `text` begins with, if it is a quotation mark's, and the mark.
+pub(super) fn entity(text: &str) -> Option<(&'static str, &'static str)> {
+    ENTITIES
+        .into_iter()
+        .find(|(entity, _)| text.starts_with(entity))
+}
+
+/// The mark that a [quote](Kind::Quote) token stands for: without the emphasis close to it, an
+/// entity's own.
+pub(super) fn mark(token: &str) -> &str {
+    let bare = token.trim_matches(['*', '_']);
+    entity(bare).map_or(bare, |(_, mark)| mark)
 }
 
 /// Quotations in quotations in quotations: no text goes deeper, and marks beyond it are noise.
@@ -154,19 +182,33 @@ fn read(
     at: usize,
     open: &[Open],
 ) -> Option<(Style, Side)> {
-    let mark = tokens[at].span.of(text);
-    let (style, side) = match mark {
+    let mark_at = |at: usize| mark(tokens[at].span.of(text));
+    let opened = |style| open.iter().rev().find(|o| o.style == style);
+    let facing = || facing(tokens, paragraph, at);
+    // German closes with the marks that English opens with.
+    let closes = |style, with: &str| {
+        opened(style).is_some_and(|o| mark_at(o.token) == with) && facing() != Side::Opens
+    };
+    let (style, side) = match mark_at(at) {
+        "“" if closes(Style::Double, "„") => (Style::Double, Side::Closes),
+        "‘" if closes(Style::Single, "‚") => (Style::Single, Side::Closes),
+        "«" if closes(Style::Angle, "»") => (Style::Angle, Side::Closes),
+        "»" if opened(Style::Angle).is_none() && facing() == Side::Opens => {
+            (Style::Angle, Side::Opens)
+        }
         "“" | "„" | "‟" | "``" => (Style::Double, Side::Opens),
         // Typed the wrong way round where nothing is open: `”We tried,” she said`.
-        "”" if !open.iter().any(|o| o.style == Style::Double)
-            && facing(tokens, paragraph, at) == Side::Opens =>
-        {
+        "”" if opened(Style::Double).is_none() && facing() == Side::Opens => {
             (Style::Double, Side::Opens)
         }
         "”" => (Style::Double, Side::Closes),
         "«" => (Style::Angle, Side::Opens),
         "»" => (Style::Angle, Side::Closes),
-        "\"" | "''" => (Style::Double, facing(tokens, paragraph, at)),
+        "\"" | "''" => (Style::Double, facing()),
+        "「" => (Style::Corner, Side::Opens),
+        "」" => (Style::Corner, Side::Closes),
+        "『" => (Style::WhiteCorner, Side::Opens),
+        "』" => (Style::WhiteCorner, Side::Closes),
         "‘" | "`" | "‚" | "‛" | "‹" => (Style::Single, Side::Opens),
         "’" | "'" | "›" => {
             let side = single(text, tokens, paragraph, at, open)?;
@@ -225,7 +267,7 @@ fn single(
             let next = tokens[at + 1].span.of(text);
             let elided = tokens[at + 1].kind == Kind::Number
                 || ["em", "tis", "twas", "til", "cause", "n", "bout"].contains(&next);
-            let straight = tokens[at].span.of(text) == "'";
+            let straight = mark(tokens[at].span.of(text)) == "'";
             (!elided && straight && closes_later(text, tokens, paragraph, at))
                 .then_some(Side::Opens)
         }
@@ -245,7 +287,7 @@ fn single(
 /// Whether a single closing mark comes after `at` in the paragraph, before another one opens.
 fn closes_later(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize) -> bool {
     for i in at + 1..paragraph.tokens.end.min(at + LONGEST_SINGLE) {
-        if tokens[i].kind == Kind::Quote && matches!(tokens[i].span.of(text), "'" | "’") {
+        if tokens[i].kind == Kind::Quote && matches!(mark(tokens[i].span.of(text)), "'" | "’") {
             match facing(tokens, paragraph, i) {
                 Side::Closes => return true,
                 Side::Opens => return false,
@@ -279,7 +321,11 @@ fn next_paragraph_opens(
     else {
         return false;
     };
-    first.kind == Kind::Quote && matches!(first.span.of(text), "“" | "\"" | "``" | "''" | "„" | "«")
+    first.kind == Kind::Quote
+        && matches!(
+            mark(first.span.of(text)),
+            "“" | "\"" | "``" | "''" | "„" | "«" | "»" | "「" | "『"
+        )
 }
 
 #[cfg(test)]
@@ -300,11 +346,38 @@ mod tests {
             "''so it is''",
             "«so it is»",
             "„so it is”",
+            "„so it is“",
+            "‚so it is‘",
+            "»so it is«",
+            "「so it is」",
+            "『so it is』",
+            "&quot;so it is&quot;",
+            "&ldquo;so it is&rdquo;",
+            "*“so it is”*",
+            "_\"so it is\"_",
+            "**‘so it is’**",
             "‘so it is’",
             "'so it is'",
         ] {
             assert_eq!(quoted(&format!("He said {text} and left.")), [text]);
         }
+    }
+
+    #[test]
+    fn foreign_marks_disturb_no_english_ones() {
+        assert_eq!(
+            quoted("„So,“ she said. “It is,” he said."),
+            ["„So,“", "“It is,”"]
+        );
+        assert_eq!(quoted("„So “it” is,” she said."), ["“it”"]);
+        assert_eq!(
+            quoted("»So,« she said. «It is,» he said."),
+            ["»So,«", "«It is,»"]
+        );
+        assert_eq!(
+            quoted("The *Titanic* & Sons&quote; sank."),
+            Vec::<&str>::new()
+        );
     }
 
     #[test]

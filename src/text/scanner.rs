@@ -4,6 +4,7 @@
 //! [`Scanner::plain_word`] reads those, folds and hashes them in the same steps; [`Scanner::token`]
 //! knows the rest.
 
+use super::quotation;
 use super::token::{Case, Kind};
 use crate::lexicon::{Class, Folding, Key, classes};
 
@@ -155,6 +156,12 @@ impl<'a> Scanner<'a> {
         if first.is_numeric() {
             return (self.number(start), Kind::Number);
         }
+        if let Some(end) = self.clitic(start).filter(|_| matches!(first, '\'' | '’')) {
+            return (end, Kind::Clitic);
+        }
+        if let Some(end) = self.quotation_mark(start, first) {
+            return (end, Kind::Quote);
+        }
         let after = start + first.len_utf8();
         let next = self.char_at(after);
         match first {
@@ -162,15 +169,29 @@ impl<'a> Scanner<'a> {
             '@' | '#' if next.is_some_and(char::is_alphabetic) => {
                 (self.run(after, is_handle), Kind::Address)
             }
-            '\'' | '’' if self.clitic(start).is_some() => {
-                (self.clitic(start).unwrap_or(after), Kind::Clitic)
-            }
-            '\'' | '`' if next == Some(first) => (after + 1, Kind::Quote),
-            '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹'
-            | '›' => (after, Kind::Quote),
             '.' | '-' | '_' | '*' | '=' | '~' => (self.run(after, |c| c == first), Kind::Mark),
             _ => (after, Kind::Mark),
         }
+    }
+
+    /// The end of a quotation mark at `start`, with the asterisks or underscores that Markdown
+    /// sets close to it for italics: `*“`.
+    fn quotation_mark(&self, start: usize, first: char) -> Option<usize> {
+        let emphasis = |at: usize| self.run(at, |c| matches!(c, '*' | '_'));
+        let at = match first {
+            '*' | '_' => emphasis(start),
+            _ => start,
+        };
+        let mark = self.char_at(at)?;
+        let after = at + mark.len_utf8();
+        let end = match mark {
+            '\'' | '`' if self.char_at(after) == Some(mark) => after + 1,
+            '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹'
+            | '›' | '「' | '」' | '『' | '』' => after,
+            '&' => at + quotation::entity(&self.text[at..])?.0.len(),
+            _ => return None,
+        };
+        Some(emphasis(end))
     }
 
     /// The end of the letters and digits that go on at `at`.
@@ -364,7 +385,10 @@ fn is_handle(c: char) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '“' | '‘' | '«')
+    matches!(
+        c,
+        '(' | '[' | '{' | '“' | '„' | '‘' | '‚' | '«' | '「' | '『'
+    )
 }
 
 #[cfg(test)]

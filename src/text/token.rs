@@ -11,6 +11,7 @@
 //! and handles stay whole.
 
 use super::Span;
+use super::quotation;
 use super::scanner::{Plain, Scanner};
 use crate::lexicon::{Classes, Key, classes};
 
@@ -105,9 +106,8 @@ pub(super) fn tokenise(text: &str) -> Vec<Token> {
                 match kind {
                     Kind::Number | Kind::Address => (end, kind, Key::default(), Case::None),
                     Kind::Word => (end, kind, Key::of(word), case_of(word)),
-                    Kind::Clitic | Kind::Quote | Kind::Mark => {
-                        (end, kind, Key::of(word), Case::None)
-                    }
+                    Kind::Quote => (end, kind, Key::of(quotation::mark(word)), Case::None),
+                    Kind::Clitic | Kind::Mark => (end, kind, Key::of(word), Case::None),
                 }
             }
         };
@@ -226,6 +226,21 @@ mod tests {
             ]
         );
         assert_eq!(cut("Amazon.com rose"), ["Amazon.com", "rose"]);
+    }
+
+    #[test]
+    fn quotation_marks_take_the_emphasis_close_to_them() {
+        assert_eq!(
+            cut("*“No,”* he *said*: **\"So\"** &quot;it&quot; 「is」"),
+            [
+                "*“", "No", ",", "”*", "he", "*", "said", "*", ":", "**\"", "So", "\"**", "&quot;",
+                "it", "&quot;", "「", "is", "」"
+            ]
+        );
+        assert_eq!(
+            cut("5 * 6 & co. &c;"),
+            ["5", "*", "6", "&", "co", ".", "&", "c", ";"]
+        );
     }
 
     #[test]

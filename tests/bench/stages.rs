@@ -14,7 +14,7 @@ use dateline::extract::{
     Facts, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
 use dateline::tagger::Tagger;
-use dateline::text::Document;
+use dateline::text::{Document, Source};
 use dateline::{Offsets, Options, Report, pipeline};
 use divan::Bencher;
 use divan::counter::ItemsCount;
@@ -84,8 +84,13 @@ const STAGES: [(&str, Stage); 13] = [
     }),
     ("figures", |a| figures::find(&a.doc, &a.facts.dates).len()),
     ("report, JSON", |a| {
-        serde_json::to_vec(&Report::new(&a.doc, &a.facts, Offsets::Chars, false))
-            .map_or(0, |json| json.len())
+        serde_json::to_vec(&Report::new(
+            &Source::new(a.doc.text()),
+            &a.facts,
+            Offsets::Chars,
+            false,
+        ))
+        .map_or(0, |json| json.len())
     }),
     ("all", |a| {
         serde_json::to_vec(&dateline::analyze(a.doc.text())).map_or(0, |json| json.len())

@@ -116,7 +116,7 @@ fn ids_name_the_files_of_lines() {
         + "{}\n";
     let ran = folder.pipe(["--from", "jsonl", "-o", "out"], &input);
     let said = "dateline: cannot write out/a.json: another article of this run has its report there\n\
-        dateline: cannot read standard input, line 9: it has no \"id\"\ndateline: 2 of 9 articles failed\n";
+        dateline: cannot read standard input, line 9: it has no \"text\"\ndateline: 2 of 9 articles failed\n";
     assert_eq!((ran.err.as_str(), ran.status), (said, 1));
     let files = written(&folder);
     assert_eq!(files.len(), 7, "{files:?}");

@@ -174,7 +174,11 @@ fn help_leads_with_examples() {
         assert!(examples < usage && help.contains("dateline article.txt"));
     }
     let help = folder.run(["--help"]).ok();
-    let flags = "--format --json --only --offsets --explain --from --date --max-bytes --output --jobs --color --quiet --schema --completions --man --table --help --version";
+    assert!(help.contains("\n  dateline article.txt  "), "{help}");
+    for ending in [".json,", ".jsonl,", ".csv,", ".geojson,", ".html ", ".txt,"] {
+        assert!(help.contains(ending), "{ending}");
+    }
+    let flags = "--who --where --encoding --text-field --id-field --date-field --format --json --only --offsets --explain --from --date --max-bytes --output --jobs --color --quiet --schema --completions --man --table --help --version";
     for flag in flags.split(' ') {
         assert!(help.contains(flag), "{flag}");
     }
@@ -219,6 +223,120 @@ fn colour_is_for_terminals_or_on_request() {
         assert!(on_terminal("TERM=xterm").contains("\u{1b}[1mHarbour"));
         assert!(!on_terminal("TERM=xterm NO_COLOR=1").contains('\u{1b}'));
         assert!(!on_terminal("TERM=dumb").contains('\u{1b}'));
+    }
+}
+
+#[test]
+fn the_last_of_two_contradicting_flags_wins() {
+    let folder = Folder::new("last_wins");
+    folder.file("a.txt", ARTICLE);
+    let json = folder.run(["a.txt", "--json"]).ok();
+    let line = folder.run(["a.txt", "-f", "jsonl"]).ok();
+    for (args, expected) in [
+        ("-f csv --json", &json),
+        ("--json --json", &json),
+        ("--format summary -f json", &json),
+        ("--json -f jsonl", &line),
+        ("-f summary --json -f jsonl", &line),
+        ("--color always --json", &json),
+        ("--color always --color never --json", &json),
+        (
+            "--offsets bytes --json --offsets chars --date 2020-01-01 --date 2024-06-03 --only date --only headline,date,dateline,bylines,speakers,quotes,places,figures,dates,people,organizations",
+            &json,
+        ),
+        (
+            "--max-bytes 1K --max-bytes 1M -j1 -j2 --from jsonl --from text -q -q --json",
+            &json,
+        ),
+    ] {
+        let ran = folder.run(["a.txt"].into_iter().chain(args.split(' ')));
+        let out = ran.ok();
+        if args.contains("--date") {
+            assert!(out.contains("\"given\"") && out.contains("\"2024-06-03\""));
+        } else {
+            assert_eq!(out, *expected, "{args}");
+        }
+    }
+    let csv = folder
+        .run(["a.txt", "--json", "-f", "csv", "--table", "quotes"])
+        .ok();
+    assert!(
+        csv.starts_with("article,") || csv.starts_with("id,"),
+        "{csv}"
+    );
+}
+
+#[test]
+fn a_flag_without_effect_is_a_note() {
+    let folder = Folder::new("without_effect");
+    folder.file("a.txt", ARTICLE);
+    let summary = folder.run(["a.txt"]).ok();
+    for (args, note) in [
+        (
+            "--offsets bytes",
+            "--offsets has no effect on output without offsets, as a summary or a page is",
+        ),
+        (
+            "--text-field body",
+            "--text-field has no effect without --from jsonl",
+        ),
+        (
+            "--id-field url",
+            "--id-field has no effect without --from jsonl",
+        ),
+    ] {
+        let args = ["a.txt"].into_iter().chain(args.split(' '));
+        let ran = folder.run(args.clone());
+        assert_eq!(ran.err, format!("dateline: note: {note}\n"));
+        assert_eq!((ran.out, ran.status), (summary.clone(), 0));
+        assert_eq!(folder.run(args.chain(["-q"])).ok(), summary);
+    }
+    for args in [
+        "-f csv --table speakers --only quotes",
+        "-f csv --table speakers --explain",
+        "-f csv --table speakers --offsets bytes",
+        "-f geojson --only quotes",
+        "-f html --offsets chars",
+        "--schema",
+        "--man",
+    ] {
+        let ran = folder.run(["a.txt"].into_iter().chain(args.split(' ')));
+        assert!(ran.status == 0 && !ran.out.is_empty(), "{args}");
+        assert!(ran.err.starts_with("dateline: note: ") && ran.err.lines().count() == 1);
+    }
+    let schema = folder.run(["--schema"]).ok();
+    assert_eq!(
+        folder.run(["--color", "always", "-q", "--schema"]).ok(),
+        schema
+    );
+}
+
+#[test]
+fn colours_may_be_forced_by_the_environment() {
+    let folder = Folder::new("forced_colours");
+    folder.file("a.txt", ARTICLE);
+    let coloured = |env: &str, args: &str| {
+        let bare = "env -u CI -u NO_COLOR -u CLICOLOR -u CLICOLOR_FORCE -u FORCE_COLOR";
+        folder
+            .shell(&format!("{bare} {env} $DATELINE a.txt {args}"))
+            .ok()
+            .contains('\u{1b}')
+    };
+    for env in [
+        "FORCE_COLOR=1",
+        "FORCE_COLOR=3",
+        "FORCE_COLOR=true",
+        "CLICOLOR_FORCE=1",
+    ] {
+        assert!(
+            coloured(env, "") && !coloured(env, "--color never"),
+            "{env}"
+        );
+        assert!(!coloured(env, "--json"), "{env}");
+        assert!(!coloured(&format!("{env} NO_COLOR=1"), ""), "{env}");
+    }
+    for env in ["", "FORCE_COLOR=", "FORCE_COLOR=0", "CLICOLOR_FORCE=0"] {
+        assert!(!coloured(env, ""), "{env}");
     }
 }
 

@@ -90,6 +90,8 @@ impl Folder {
             .args(args)
             .current_dir(&self.0)
             .env_remove("NO_COLOR")
+            .env_remove("FORCE_COLOR")
+            .env_remove("CLICOLOR_FORCE")
             .env_remove("COLUMNS");
         run(command, stdin.as_ref())
     }

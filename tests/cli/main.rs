@@ -17,5 +17,7 @@ mod output;
 mod overwriting;
 mod pages;
 mod progress;
+mod reading;
 mod refusals;
+mod select;
 mod tables;

@@ -197,20 +197,43 @@ fn wrong_usage() {
     misused(folder.run(["--nonsense", "a.txt"]), "--nonsense");
     misused(folder.run(["-f", "xml", "a.txt"]), "summary");
     misused(folder.run(["--only", "headlines", "a.txt"]), "headline");
-    misused(
-        folder.run(["--json", "-f", "jsonl", "a.txt"]),
-        "cannot be used with",
-    );
     misused(folder.run(["--date", "16/07/2024", "a.txt"]), "YYYY-MM-DD");
-    misused(folder.run(["--schema", "a.txt"]), "--schema");
     misused(
-        folder.run(["--offsets", "bytes", "a.txt"]),
-        "--offsets changes nothing in a summary: add -f json or -f jsonl",
+        folder.run(["--table", "quotes", "--json", "a.txt"]),
+        "--table chooses a table of csv: add -f csv",
     );
-    misused(
-        folder.run(["--color", "always", "--json", "a.txt"]),
-        "--color colours nothing but the summary",
-    );
+    misused(folder.run(["-f", "csv", "a.txt"]), "add --table");
+}
+
+#[test]
+fn every_usage_error_is_one_line_of_one_style() {
+    let folder = Folder::new("one_style");
+    for (args, message) in [
+        (
+            "--jsn a.txt",
+            "unexpected argument '--jsn' found; a similar argument exists: '--json'",
+        ),
+        (
+            "-f xml a.txt",
+            "invalid value 'xml' for '--format <FORMAT>' (possible values: summary, json, jsonl, csv, geojson, html)",
+        ),
+        (
+            "--date 16/07/2024 a.txt",
+            "invalid value '16/07/2024' for '--date <YYYY-MM-DD>': is not a day written YYYY-MM-DD: \"16/07/2024\"",
+        ),
+        (
+            "--jobs",
+            "a value is required for '--jobs <N>' but none was supplied",
+        ),
+    ] {
+        let ran = folder.run(args.split(' '));
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        assert!(
+            ran.err.starts_with(&format!("dateline: {message}")) && ran.err.lines().count() == 1,
+            "{}",
+            ran.err
+        );
+    }
 }
 
 #[cfg(target_os = "linux")]

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub enum Id<'a> {
     /// An integer of the input, or a line's number.
     Number(i64),
+    /// A larger one.
+    Large(u64),
     /// A text of the input, a path, or `-`.
     Text(Cow<'a, str>),
 }
@@ -21,6 +23,7 @@ impl Id<'_> {
     pub fn into_owned(self) -> Id<'static> {
         match self {
             Id::Number(number) => Id::Number(number),
+            Id::Large(number) => Id::Large(number),
             Id::Text(text) => Id::Text(Cow::Owned(text.into_owned())),
         }
     }
@@ -29,6 +32,7 @@ impl Id<'_> {
     pub fn text(&self) -> Cow<'_, str> {
         match self {
             Id::Number(number) => Cow::Owned(number.to_string()),
+            Id::Large(number) => Cow::Owned(number.to_string()),
             Id::Text(text) => Cow::Borrowed(text),
         }
     }
@@ -49,6 +53,7 @@ impl fmt::Display for Id<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Id::Number(number) => number.fmt(f),
+            Id::Large(number) => number.fmt(f),
             Id::Text(text) => text.fmt(f),
         }
     }
@@ -69,6 +74,12 @@ impl From<String> for Id<'_> {
 impl<'a> From<Cow<'a, str>> for Id<'a> {
     fn from(text: Cow<'a, str>) -> Self {
         Id::Text(text)
+    }
+}
+
+impl From<u64> for Id<'_> {
+    fn from(number: u64) -> Self {
+        i64::try_from(number).map_or(Id::Large(number), Id::Number)
     }
 }
 

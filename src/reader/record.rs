@@ -1,0 +1,390 @@
+//! An article as a line of JSON Lines states it: `{"id": "...", "text": "...", "date":
+//! "YYYY-MM-DD"}`, under these keys or others.
+
+use std::fmt;
+
+use encoding_rs::UTF_8;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
+
+use super::decode::{self, Decoded};
+use super::{Article, Failure, Origin, Reading, Remark, refuse, report_name};
+use crate::id::Id;
+
+/// The keys of an article's object.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Keys {
+    /// The article's text.
+    pub text: String,
+    /// What it is known by.
+    pub id: String,
+    /// When it was published.
+    pub date: String,
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        let [text, id, date] = ["text", "id", "date"].map(str::to_owned);
+        Self { text, id, date }
+    }
+}
+
+/// The values of some keys, whatever they hold: what is wrong with one can then be said in a
+/// sentence, beside the id.
+struct Values<'k, const N: usize>([&'k str; N]);
+
+impl<'j, const N: usize> DeserializeSeed<'j> for Values<'_, N> {
+    type Value = [Option<Value>; N];
+
+    fn deserialize<D: Deserializer<'j>>(self, json: D) -> Result<Self::Value, D::Error> {
+        json.deserialize_map(self)
+    }
+}
+
+impl<'j, const N: usize> Visitor<'j> for Values<'_, N> {
+    type Value = [Option<Value>; N];
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'j>>(self, mut object: M) -> Result<Self::Value, M::Error> {
+        let mut values = [const { None }; N];
+        while let Some(key) = object.next_key::<String>()? {
+            let Some(i) = self.0.iter().position(|wanted| **wanted == key) else {
+                object.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            if values[i].replace(object.next_value()?).is_some() {
+                return Err(M::Error::custom(format!("the key {key:?} is there twice")));
+            }
+        }
+        Ok(values)
+    }
+}
+
+/// The values of these keys of an object.
+fn values<const N: usize>(json: &str, keys: [&str; N]) -> serde_json::Result<[Option<Value>; N]> {
+    let mut from = serde_json::Deserializer::from_str(json);
+    let values = Values(keys).deserialize(&mut from)?;
+    from.end().map(|()| values)
+}
+
+/// The article of a line.
+pub(super) fn parse(origin: Origin, bytes: &[u8], reading: &Reading) -> Result<Article, Failure> {
+    let mut id = None;
+    article(&origin, bytes, reading, &mut id).map_err(|reason| Failure {
+        id,
+        ..Failure::unreadable(origin, reason)
+    })
+}
+
+fn article(
+    origin: &Origin,
+    bytes: &[u8],
+    reading: &Reading,
+    known: &mut Option<Id<'static>>,
+) -> Result<Article, String> {
+    let decoded = decoded(bytes, reading)?;
+    let (json, keys) = (&*decoded.text, &reading.keys);
+    if !json.trim_start().starts_with('{') {
+        return Err("it is not a JSON object".into());
+    }
+    let [id, text, date] = values(json, [&keys.id, &keys.text, &keys.date]).map_err(|e| {
+        // A lone surrogate in the text, for instance, leaves the id sound.
+        let alone = values(json, [&keys.id]).ok();
+        *known = alone.and_then(|[id]| identity(id?, keys).ok()?);
+        format!("it is not a JSON article: {}", without_line(&e))
+    })?;
+    let id = match id.map_or(Ok(None), |id| identity(id, keys))? {
+        Some(id) => known.insert(id).clone(),
+        None => Id::from(origin.line.unwrap_or_default()),
+    };
+    let text = match text {
+        Some(Value::String(text)) => text,
+        None | Some(Value::Null) => return Err(format!("it has no {:?}", keys.text)),
+        Some(_) => return Err(format!("its {:?} is not a string", keys.text)),
+    };
+    if let Some(why) = refuse::unfit(&text) {
+        return Err(why.into());
+    }
+    let mut remarks = decoded.remark(origin);
+    let date = day(date).unwrap_or_else(|written| {
+        remarks.push(Remark {
+            origin: origin.clone(),
+            words: format!(
+                "its {:?} is left out: it is not a day (YYYY-MM-DD) or an ISO date-time: {written}",
+                keys.date
+            ),
+        });
+        None
+    });
+    Ok(Article {
+        place: report_name::of_id(&id.text()),
+        id,
+        text,
+        date,
+        encoding: decoded.encoding,
+        remarks,
+    })
+}
+
+/// The text of a line.
+fn decoded(bytes: &[u8], reading: &Reading) -> Result<Decoded, String> {
+    match (str::from_utf8(bytes), reading.encoding) {
+        (_, Some(encoding)) if encoding != UTF_8 => Ok(decode::replacing(bytes, encoding)),
+        (Ok(json), _) => Ok(Decoded {
+            text: json.to_owned(),
+            encoding: UTF_8.name(),
+            replaced: 0,
+        }),
+        (Err(_), Some(encoding)) => Ok(decode::replacing(bytes, encoding)),
+        (Err(_), None) => Err("it is not UTF-8 (--encoding names another encoding)".into()),
+    }
+}
+
+/// The id that a value states; none if it is null.
+fn identity(value: Value, keys: &Keys) -> Result<Option<Id<'static>>, String> {
+    match value {
+        Value::String(id) => Ok(Some(id.into())),
+        Value::Null => Ok(None),
+        Value::Number(n) if n.is_u64() => Ok(n.as_u64().map(Id::from)),
+        Value::Number(n) if n.is_i64() => Ok(n.as_i64().map(Id::from)),
+        _ => Err(format!(
+            "its {:?} is not a string or a whole number",
+            keys.id
+        )),
+    }
+}
+
+/// The day that a value states: none if it is empty or null; the value as written if it states
+/// something else.
+fn day(value: Option<Value>) -> Result<Option<Date>, String> {
+    match value {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(written)) if written.trim().is_empty() => Ok(None),
+        Some(Value::String(written)) => day_of(written.trim())
+            .map(Some)
+            .ok_or_else(|| format!("{written:?}")),
+        Some(other) => Err(other.to_string()),
+    }
+}
+
+/// The day of `YYYY-MM-DD` or of an ISO date-time, as it is written: a time zone moves nothing.
+fn day_of(written: &str) -> Option<Date> {
+    let day = date(written.get(..10)?).ok()?;
+    let is_time = || written.parse::<Timestamp>().is_ok() || written.parse::<DateTime>().is_ok();
+    (written.len() == 10 || is_time()).then_some(day)
+}
+
+/// The message without serde's `at line 1`, which is the number of the line within itself.
+fn without_line(error: &serde_json::Error) -> String {
+    error
+        .to_string()
+        .replace(" at line 1 column ", " at column ")
+}
+
+/// A date as it is given to dateline: `YYYY-MM-DD` and nothing else.
+pub fn date(written: &str) -> Result<Date, String> {
+    let shape = written.len() == 10
+        && written.bytes().enumerate().all(|(i, b)| {
+            if i == 4 || i == 7 {
+                b == b'-'
+            } else {
+                b.is_ascii_digit()
+            }
+        });
+    match written.parse() {
+        Ok(date) if shape => Ok(date),
+        _ => Err(format!("is not a day written YYYY-MM-DD: {written:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The article of line 3, read with these keys and this encoding.
+    fn read_as(line: impl AsRef<[u8]>, reading: &Reading) -> Result<Article, Failure> {
+        let origin = Origin {
+            name: "a.jsonl".into(),
+            line: Some(3),
+        };
+        parse(origin, line.as_ref(), reading)
+    }
+
+    fn read(line: &str) -> Article {
+        read_as(line, &Reading::default()).unwrap()
+    }
+
+    fn error(line: &str) -> (Option<String>, String) {
+        let failure = read_as(line, &Reading::default()).unwrap_err();
+        (failure.id.map(|id| id.to_string()), failure.reason)
+    }
+
+    #[test]
+    fn an_article_is_known_by_words_a_number_or_its_line() {
+        let id = |id: &str| read(&format!("{{{id}\"text\": \"One.\"}}")).id;
+        assert_eq!(id("\"id\": \"a\", \"tags\": [1], "), Id::from("a"));
+        assert_eq!(id("\"id\": 7, "), Id::from(7_u64));
+        assert_eq!(id("\"id\": -7, "), Id::from(-7_i64));
+        assert_eq!(id("\"id\": \"7\", "), Id::from("7"));
+        assert_eq!(id(""), Id::from(3_u64));
+        assert_eq!(id("\"id\": null, "), Id::from(3_u64));
+        for odd in ["1.5", "true", "[7]", "1e99"] {
+            assert_eq!(
+                error(&format!("{{\"id\": {odd}, \"text\": \"One.\"}}")),
+                (None, "its \"id\" is not a string or a whole number".into())
+            );
+        }
+    }
+
+    #[test]
+    fn a_date_may_be_a_date_time_empty_or_wrong() {
+        let article = |date: &str| read(&format!("{{\"text\": \"One.\", \"date\": {date}}}"));
+        for day in [
+            "2024-02-29",
+            " 2024-02-29 ",
+            "2024-02-29T23:30:00",
+            "2024-02-29T23:30",
+            "2024-02-29 23:30:00.123456",
+            "2024-02-29T23:30:00Z",
+            "2024-02-29T23:30:00-08:00",
+            "2024-02-29T23:30:00+0530",
+        ] {
+            let article = article(&format!("{day:?}"));
+            assert_eq!(article.date, Some(Date::constant(2024, 2, 29)), "{day}");
+            assert!(article.remarks.is_empty());
+        }
+        for nothing in ["null", "\"\"", "\" \""] {
+            let article = article(nothing);
+            assert_eq!((article.date, article.remarks.len()), (None, 0));
+        }
+        for wrong in [
+            "\"2023-02-29\"",
+            "\"29/02/2024\"",
+            "\"2024-02-29 or so\"",
+            "\"2024-02-29T25:00\"",
+            "\"ééééé\"",
+            "1709164800",
+            "[]",
+        ] {
+            let article = article(wrong);
+            assert_eq!((article.date, &*article.text), (None, "One."), "{wrong}");
+            assert_eq!(
+                article.remarks[0].to_string(),
+                format!(
+                    "a.jsonl, line 3: its \"date\" is left out: it is not a day (YYYY-MM-DD) or an ISO date-time: {wrong}"
+                )
+            );
+        }
+    }
+
+    #[test]
+    fn other_keys_may_be_read() {
+        let [text, id, date] = ["content", "url", "published_at"].map(str::to_owned);
+        let reading = Reading {
+            keys: Keys { text, id, date },
+            ..Reading::default()
+        };
+        let line =
+            r#"{"id": 7, "url": "u", "text": 0, "content": "One.", "published_at": "2024-02-29"}"#;
+        let article = read_as(line, &reading).unwrap();
+        assert_eq!((&*article.id.text(), &*article.text), ("u", "One."));
+        assert_eq!(article.date, Some(Date::constant(2024, 2, 29)));
+        let failure = read_as("{\"text\": \"One.\"}", &reading).unwrap_err();
+        assert_eq!(failure.reason, "it has no \"content\"");
+    }
+
+    #[test]
+    fn a_line_may_have_an_encoding() {
+        let line = b"{\"text\": \"Caf\xe9.\"}";
+        let latin = Reading {
+            encoding: decode::encoding("latin1"),
+            ..Reading::default()
+        };
+        let article = read_as(line, &latin).unwrap();
+        assert_eq!(
+            (&*article.text, article.encoding),
+            ("Café.", "windows-1252")
+        );
+        let utf8 = Reading {
+            encoding: Some(UTF_8),
+            ..Reading::default()
+        };
+        let article = read_as(line, &utf8).unwrap();
+        assert_eq!((&*article.text, article.remarks.len()), ("Caf\u{fffd}.", 1));
+        let failure = read_as(line, &Reading::default()).unwrap_err();
+        assert!(failure.reason.starts_with("it is not UTF-8 (--encoding"));
+    }
+
+    #[test]
+    fn says_what_is_wrong_beside_the_id() {
+        for (line, id, reason) in [
+            ("nonsense", None, "it is not a JSON object"),
+            ("[\"a\", \"text\"]", None, "it is not a JSON object"),
+            (r#"{"id": "a"}"#, Some("a"), "it has no \"text\""),
+            (
+                r#"{"id": 7, "text": null}"#,
+                Some("7"),
+                "it has no \"text\"",
+            ),
+            (
+                r#"{"id": "a", "text": ["One."]}"#,
+                Some("a"),
+                "its \"text\" is not a string",
+            ),
+            (r#"{"id": "a", "text": " \n"}"#, Some("a"), "it is empty"),
+        ] {
+            assert_eq!(error(line), (id.map(str::to_owned), reason.to_owned()));
+        }
+        let long = |open: &str| format!("{{\"id\": \"a\", {}", open.repeat(200));
+        for (line, id, part) in [
+            (
+                r#"{"id": "a", "id": "b", "text": "One."}"#.into(),
+                None,
+                "the key \"id\" is there twice",
+            ),
+            (
+                r#"{"text": "\ud800", "id": "a"}"#.to_owned(),
+                Some("a"),
+                "hex escape",
+            ),
+            (
+                format!(
+                    "{{\"id\": \"a\", \"text\": {}{}}}",
+                    "[".repeat(200),
+                    "]".repeat(200)
+                ),
+                Some("a"),
+                "recursion limit",
+            ),
+            (r#"{"id": "a", "text": "One."#.to_owned(), None, "at column"),
+            (r#"{"text": "One."} x"#.to_owned(), None, "trailing"),
+            (long("\"x\": [["), None, "it is not a JSON article"),
+        ] {
+            let (known, reason) = error(&line);
+            assert_eq!(known.as_deref(), id, "{line}");
+            assert!(reason.contains(part), "{reason}");
+        }
+    }
+
+    #[test]
+    fn days_are_written_one_way() {
+        assert!(date("2024-07-16").is_ok());
+        for bad in [
+            "2024-7-16",
+            "20240716",
+            "2024-07-16T10:00",
+            "2024-13-01",
+            "16/07/2024",
+            "+02024-07-16",
+            "",
+            "２０２４-07-16",
+        ] {
+            assert!(date(bad).is_err(), "{bad}");
+        }
+    }
+}
