@@ -1,5 +1,5 @@
-//! Trains the tagger of names and makes its tables. For maintainers; `README.md` gives the
-//! commands.
+//! Trains the tagger of names and makes its tables. For maintainers;
+//! `.github/CONTRIBUTING.md` gives the commands.
 
 #![allow(clippy::print_stderr, clippy::print_stdout)] // this program talks to its user
 
