@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::terminal::clean;
-use crate::report::Figure;
+use crate::report::{Figure, FigureKind, Modifier};
 
 /// `>150`, `5–10 kilometre`, `3.5%`.
 pub(super) fn amount(figure: &Figure) -> String {
@@ -14,11 +14,7 @@ pub(super) fn amount(figure: &Figure) -> String {
         (_, _, Some(low), Some(high)) => format!("{}–{}", number(low), number(high)),
         _ => String::new(),
     };
-    let modifier = if figure.modifier == "=" {
-        ""
-    } else {
-        figure.modifier
-    };
+    let modifier = sign(figure.modifier);
     match figure.unit.as_deref() {
         None => format!("{modifier}{value}"),
         Some("percent") => format!("{modifier}{value}%"),
@@ -26,21 +22,24 @@ pub(super) fn amount(figure: &Figure) -> String {
     }
 }
 
+/// The modifier's sign; none where the number is exact.
+fn sign(modifier: Modifier) -> &'static str {
+    match modifier {
+        Modifier::Exactly => "",
+        modifier => modifier.name(),
+    }
+}
+
 /// `≥150`, `5–10 kilometres`, `3.5%`: as a page sets it.
 pub(super) fn typeset(figure: &Figure) -> String {
     let modifier = match figure.modifier {
-        ">=" => "≥",
-        "<=" => "≤",
-        "~" => "≈",
-        "=" => "",
-        modifier => modifier,
+        Modifier::AtLeast => "≥",
+        Modifier::AtMost => "≤",
+        Modifier::About => "≈",
+        modifier => sign(modifier),
     };
     let plain = amount(figure);
-    let rest = if figure.modifier == "=" {
-        &*plain
-    } else {
-        plain.strip_prefix(figure.modifier).unwrap_or(&plain)
-    };
+    let rest = plain.strip_prefix(sign(figure.modifier)).unwrap_or(&plain);
     match figure
         .unit
         .as_deref()
@@ -61,7 +60,7 @@ const COUNTED: [&str; 8] = [
 const UNCOUNTED: [&str; 5] = ["celsius", "fahrenheit", "kelvin", "hertz", "stone"];
 
 /// A unit's plural: of its head, the word before `per` or `of`.
-fn plural(unit: &str, kind: &str) -> String {
+fn plural(unit: &str, kind: FigureKind) -> String {
     let end = [" per ", " of "]
         .iter()
         .filter_map(|link| unit.find(link))
@@ -72,7 +71,7 @@ fn plural(unit: &str, kind: &str) -> String {
     let same = UNCOUNTED.contains(&word)
         || word.ends_with("hertz")
         || !word.bytes().all(|b| b.is_ascii_lowercase());
-    if same || kind == "money" && !COUNTED.contains(&word) {
+    if same || kind == FigureKind::Money && !COUNTED.contains(&word) {
         return unit.to_owned();
     }
     let stem = &head[..head.len() - word.len()];
@@ -127,7 +126,7 @@ mod tests {
             ("celsius", "celsius"),
             ("kilohertz", "kilohertz"),
         ] {
-            assert_eq!(plural(unit, "measure"), many);
+            assert_eq!(plural(unit, FigureKind::Measure), many);
         }
         for (unit, many) in [
             ("USD", "USD"),
@@ -135,7 +134,7 @@ mod tests {
             ("dollar", "dollars"),
             ("dollar per barrel", "dollars per barrel"),
         ] {
-            assert_eq!(plural(unit, "money"), many);
+            assert_eq!(plural(unit, FigureKind::Money), many);
         }
     }
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::fmt::{Display, Write};
 
 use super::terminal::clean;
-use crate::report::{Change, DateModifier, Number, Report, Text};
+use crate::report::{Change, DateModifier, Modifier, Number, PlaceKind, Report, Text};
 
 /// The facts that stand in a table's rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -190,7 +190,7 @@ impl Rows {
 
     fn rule(&mut self, text: Option<&Text>) {
         if self.explain {
-            self.maybe(text.and_then(|t| t.rule));
+            self.maybe(text.and_then(|t| t.rule.as_deref()));
         }
     }
 
@@ -200,12 +200,12 @@ impl Rows {
 
     fn article(&mut self, report: &Report) {
         self.text(&report.id.text());
-        self.maybe(report.headline.as_ref().map(|h| h.text));
+        self.maybe(report.headline.as_ref().map(|h| &*h.text));
         self.maybe(report.date.as_ref().map(|d| d.value.as_str()));
-        self.maybe(report.date.as_ref().map(|d| d.source));
-        self.maybe(report.dateline.as_ref().map(|d| d.text.text));
-        self.maybe(report.dateline.as_ref().and_then(|d| d.agency));
-        self.list(report.bylines.iter().map(|b| b.name));
+        self.maybe(report.date.as_ref().map(|d| d.source.name()));
+        self.maybe(report.dateline.as_ref().map(|d| &*d.text.text));
+        self.maybe(report.dateline.as_ref().and_then(|d| d.agency.as_deref()));
+        self.list(report.bylines.iter().map(|b| &*b.name));
         self.list(report.speakers.iter().map(|s| &*s.name));
         self.list(report.places.iter().map(|p| &*p.name));
         let mut countries: Vec<&str> = report
@@ -238,12 +238,12 @@ impl Rows {
             self.maybe(quote.speaker.as_deref());
             self.maybe(role);
             self.list(quote.co_speakers.iter().map(|name| &**name));
-            self.text(quote.kind);
+            self.text(quote.kind.name());
             self.text(quote.act.name());
             self.text(&quote.content);
-            self.text(quote.text.text);
-            self.maybe(quote.cue.as_ref().map(|t| t.text));
-            self.maybe(quote.source.as_ref().map(|t| t.text));
+            self.text(&quote.text.text);
+            self.maybe(quote.cue.as_ref().map(|t| &*t.text));
+            self.maybe(quote.source.as_ref().map(|t| &*t.text));
             self.offsets(Some(&quote.text));
             let spans: Vec<String> = quote
                 .spans
@@ -261,7 +261,7 @@ impl Rows {
             self.text(&report.id.text());
             self.text(&speaker.name);
             self.maybe(speaker.role.as_deref());
-            self.text(speaker.kind);
+            self.text(speaker.kind.name());
             self.number(Some(speaker.quotes));
             self.end();
         }
@@ -272,7 +272,7 @@ impl Rows {
             let first = place.mentions.first().map(|m| &m.text);
             self.text(&report.id.text());
             self.text(&place.name);
-            self.maybe(place.kind);
+            self.maybe(place.kind.map(PlaceKind::name));
             self.maybe(place.country.as_deref());
             self.maybe(place.admin1.as_deref());
             self.number(place.lat);
@@ -280,7 +280,7 @@ impl Rows {
             self.number(place.geonames_id);
             self.number(Some(place.mentions.len()));
             self.number(Some(place.mentions.iter().filter(|m| m.metonym).count()));
-            self.maybe(first.map(|t| t.text));
+            self.maybe(first.map(|t| &*t.text));
             self.offsets(first);
             self.rule(first);
             if self.explain {
@@ -293,17 +293,16 @@ impl Rows {
     fn figures(&mut self, report: &Report) {
         for figure in &report.figures {
             self.text(&report.id.text());
-            self.text(figure.text.text);
-            self.text(figure.kind);
+            self.text(&figure.text.text);
+            self.text(figure.kind.name());
             self.number(figure.value);
             self.number(figure.low);
             self.number(figure.high);
             self.sides(figure.sides.as_ref());
             // "=" would begin a formula, and an exact value needs no word.
-            self.cell(if figure.modifier == "=" {
-                ""
-            } else {
-                figure.modifier
+            self.cell(match figure.modifier {
+                Modifier::Exactly => "",
+                modifier => modifier.name(),
             });
             self.maybe(figure.unit.as_deref());
             self.maybe(figure.of.as_deref());
@@ -318,9 +317,9 @@ impl Rows {
     fn dates(&mut self, report: &Report) {
         for date in &report.dates {
             self.text(&report.id.text());
-            self.text(date.text.text);
+            self.text(&date.text.text);
             self.maybe(date.value.as_deref());
-            self.text(date.grain);
+            self.text(date.grain.name());
             self.maybe(date.modifier.map(DateModifier::name));
             self.offsets(Some(&date.text));
             self.rule(Some(&date.text));

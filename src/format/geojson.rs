@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::{Frame, json};
-use crate::report::{Id, Place, PlaceMention, Report};
+use crate::report::{Id, Place, PlaceKind, PlaceMention, Report};
 
 /// What goes between two features.
 const BETWEEN: &str = ",\n";
@@ -44,7 +44,7 @@ struct Properties<'r> {
     /// When the article was published.
     date: Option<&'r str>,
     name: &'r str,
-    kind: Option<&'r str>,
+    kind: Option<PlaceKind>,
     country: Option<&'r str>,
     admin1: Option<&'r str>,
     geonames_id: Option<u32>,
@@ -73,7 +73,7 @@ fn feature(report: &Report, place: &Place) -> Option<String> {
     };
     let properties = Properties {
         id: &report.id,
-        headline: report.headline.as_ref().map(|h| h.text),
+        headline: report.headline.as_ref().map(|h| &*h.text),
         date: report.date.as_ref().map(|d| d.value.as_str()),
         name: &place.name,
         kind: place.kind,

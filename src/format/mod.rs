@@ -15,8 +15,7 @@ use crate::report::Report;
 
 pub use csv::Table;
 
-/// The JSON Schema of a report.
-pub const SCHEMA: &str = include_str!("schema.json");
+pub use crate::report::SCHEMA;
 
 /// What is printed of an article.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

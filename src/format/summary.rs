@@ -9,7 +9,7 @@ use super::amount::amount;
 use super::terminal::{clean, columns, styled, truncated, wrapped};
 use super::{Fact, Printer};
 use crate::lexicon::gazetteer::country_name;
-use crate::report::{DateMention, Figure, Place, Quote, Report, Speaker};
+use crate::report::{DateMention, Figure, Place, PlaceKind, Quote, QuoteKind, Report, Speaker};
 
 const HEADLINE: Style = Style::new().bold();
 const SECTION: Style = AnsiColor::Cyan.on_default().bold();
@@ -110,7 +110,7 @@ impl Page<'_> {
                 .headline
                 .as_ref()
                 .map_or(("(no headline)".into(), ASIDE), |h| {
-                    (clean(h.text), HEADLINE)
+                    (clean(&h.text), HEADLINE)
                 });
             self.indented(0, &text, style, usize::MAX);
         }
@@ -119,14 +119,14 @@ impl Page<'_> {
             .as_ref()
             .filter(|_| self.printer.shows(Fact::Date))
             .map(|d| d.value.clone());
-        let bylines: Vec<String> = report.bylines.iter().map(|b| clean(b.name)).collect();
+        let bylines: Vec<String> = report.bylines.iter().map(|b| clean(&b.name)).collect();
         let by = (self.printer.shows(Fact::Bylines) && !bylines.is_empty())
             .then(|| format!("by {}", bylines.join(", ")));
         let dateline = report
             .dateline
             .as_ref()
             .filter(|_| self.printer.shows(Fact::Dateline))
-            .map(|d| clean(d.text.text));
+            .map(|d| clean(&d.text.text));
         let parts: Vec<String> = [date, by, dateline].into_iter().flatten().collect();
         if !parts.is_empty() {
             self.indented(0, &parts.join(" · "), Style::new(), usize::MAX);
@@ -179,6 +179,7 @@ impl Page<'_> {
             let rule = quote
                 .text
                 .rule
+                .as_deref()
                 .map_or(String::new(), |rule| format!(" [{rule}]"));
             self.indented(
                 4,
@@ -206,7 +207,7 @@ impl Page<'_> {
             let (whole, parts): (Vec<&Place>, Vec<&Place>) = places
                 .iter()
                 .filter(|p| p.country.as_deref() == country)
-                .partition(|p| p.kind == Some("country"));
+                .partition(|p| p.kind == Some(PlaceKind::Country));
             let named = whole.first().map_or_else(
                 || country.map_or("elsewhere".into(), country_words),
                 |p| place_name(p),
@@ -228,8 +229,8 @@ impl Page<'_> {
         self.section("Figures");
         let rows = figures.iter().map(|f| {
             let of = f.of.as_deref().unwrap_or_default();
-            let words = f.text.text;
-            let rule = f.text.rule;
+            let words = &f.text.text;
+            let rule = f.text.rule.as_deref();
             (
                 amount(f),
                 if of.is_empty() {
@@ -255,7 +256,7 @@ impl Page<'_> {
                     (
                         d.value.clone().unwrap_or_else(|| "?".into()),
                         format!("“{}”", d.text.text),
-                        d.text.rule,
+                        d.text.rule.as_deref(),
                     )
                 })
                 .collect(),
@@ -298,7 +299,7 @@ impl Page<'_> {
 /// direct.
 fn statement(quote: &Quote) -> String {
     let words = quote.pieces().map(clean).collect::<Vec<_>>().join(" … ");
-    if quote.kind == "direct" {
+    if quote.kind == QuoteKind::Direct {
         format!("“{words}”")
     } else {
         words

@@ -9,16 +9,24 @@
 
 mod number;
 mod offsets;
+mod owned;
 mod select;
 mod view;
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::extract::Facts;
 #[doc(inline)]
-pub use crate::extract::{dates::Modifier as DateModifier, figures::Change, quotes::Act};
+pub use crate::extract::{
+    dates::{Grain, Modifier as DateModifier},
+    figures::{Change, Kind as FigureKind},
+    places::Kind as PlaceKind,
+    publication::Origin as DateSource,
+    quotes::{Act, Kind as QuoteKind},
+    speakers::Kind as SpeakerKind,
+};
 use crate::text::Source;
 
 #[doc(inline)]
@@ -27,11 +35,25 @@ pub use number::Number;
 pub use offsets::Offsets;
 use view::View;
 
+/// The JSON Schema of a report.
+pub const SCHEMA: &str = include_str!("../format/schema.json");
+
 /// The program and its version: `dateline 0.2.0`.
 pub const ANALYZER: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
 /// Everything dateline says about one article.
-#[derive(Serialize, Clone, Debug)]
+///
+/// It is read back from the JSON that it is printed as:
+///
+/// ```
+/// use dateline::Report;
+///
+/// let report = dateline::analyze("About 1,200 people crossed the bay in Oslo on Monday.");
+/// let json = serde_json::to_string(&report).unwrap();
+/// let again: Report<'static> = serde_json::from_str(&json).unwrap();
+/// assert_eq!(again, report);
+/// ```
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Report<'a> {
     /// The JSON Lines input's id or its line's number, the path as given, or `-`; empty for the
@@ -40,7 +62,7 @@ pub struct Report<'a> {
     /// [The program and its version](ANALYZER).
     pub analyzer: Cow<'static, str>,
     /// The encoding that the article was read in (`UTF-8`); with `explain`, where it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<Cow<'static, str>>,
     /// The headline.
     pub headline: Option<Text<'a>>,
@@ -48,7 +70,7 @@ pub struct Report<'a> {
     pub date: Option<PublicationDate<'a>>,
     /// What the date may be where it is null because it can be read in two ways; with `explain`
     /// only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_readings: Option<DateReadings<'a>>,
     /// The place and agency that open the body.
     pub dateline: Option<Dateline<'a>>,
@@ -71,41 +93,41 @@ pub struct Report<'a> {
 }
 
 /// Words of the article and where they stand.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Text<'a> {
     /// The words, as they stand.
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     /// Offset of the first character (or byte).
     pub start: usize,
     /// Offset after the last.
     pub end: usize,
     /// The rule that found them; with `explain` only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Cow<'static, str>>,
 }
 
 /// The publication date.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct PublicationDate<'a> {
     /// `YYYY-MM-DD`.
     pub value: String,
     /// The words that state it; null when it was given.
-    pub text: Option<&'a str>,
+    pub text: Option<Cow<'a, str>>,
     /// Offset of their first character.
     pub start: Option<usize>,
     /// Offset after their last.
     pub end: Option<usize>,
-    /// `header`, `dateline`, `url` or `given`.
-    pub source: &'static str,
+    /// Where it is stated.
+    pub source: DateSource,
     /// The rule that found it; with `explain` only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Cow<'static, str>>,
 }
 
 /// A publication date that nothing in the article decides: `4/7/2024`.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct DateReadings<'a> {
     /// The words that state it.
@@ -116,57 +138,57 @@ pub struct DateReadings<'a> {
 }
 
 /// `KYIV, Ukraine (Reuters) -`
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Dateline<'a> {
     /// All of it.
     #[serde(flatten)]
     pub text: Text<'a>,
     /// `KYIV, Ukraine`.
-    pub place: Option<&'a str>,
+    pub place: Option<Cow<'a, str>>,
     /// `Reuters`.
-    pub agency: Option<&'a str>,
+    pub agency: Option<Cow<'a, str>>,
 }
 
 /// A writer of the article.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Byline<'a> {
     /// The name, as it stands.
-    pub name: &'a str,
+    pub name: Cow<'a, str>,
     /// Offset of its first character.
     pub start: usize,
     /// Offset after its last.
     pub end: usize,
     /// The rule that found it; with `explain` only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Cow<'static, str>>,
 }
 
 /// A source that something is attributed to.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Speaker<'a> {
     /// The fullest form in the article, unique in the report.
     pub name: Cow<'a, str>,
     /// As the article puts it.
     pub role: Option<Cow<'a, str>>,
-    /// `person`, `organization`, `group` or `unnamed`.
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: SpeakerKind,
     /// How many of the report's `quotes` are theirs, alone or with others.
     pub quotes: usize,
 }
 
 /// A statement.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Quote<'a> {
     /// A name in `speakers`, or null.
     pub speaker: Option<Cow<'a, str>>,
     /// The other names in `speakers` of a joint source: "Ann Bell and Tom Reed said".
     pub co_speakers: Vec<Cow<'a, str>>,
-    /// `direct` (in quotation marks), `indirect` (without) or `mixed`.
-    pub kind: &'static str,
+    /// Whether it stands in quotation marks.
+    pub kind: QuoteKind,
     /// What its cue makes of it.
     pub act: Act,
     /// Its own words: those of its pieces, white space squeezed, joined by one space.
@@ -183,14 +205,13 @@ pub struct Quote<'a> {
 }
 
 /// A place with its mentions.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Place<'a> {
     /// The gazetteer's name, or the first mention's words.
     pub name: Cow<'a, str>,
-    /// `country`, `region`, `admin1`, `admin2`, `city`, `facility`, `water`, `landform` or
-    /// `continent`; null when it is not known which place it is, and so are the facts that follow.
-    pub kind: Option<&'static str>,
+    /// What it is; null when it is not known which place it is, and so are the facts that follow.
+    pub kind: Option<PlaceKind>,
     /// The country's ISO 3166-1 alpha-2 code (`NO`).
     pub country: Option<String>,
     /// The name of the first-order division (a state, a province).
@@ -203,14 +224,14 @@ pub struct Place<'a> {
     /// Its number at GeoNames.
     pub geonames_id: Option<u32>,
     /// What chose it; with `explain` only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
     /// Where it is named.
     pub mentions: Vec<PlaceMention<'a>>,
 }
 
 /// A place's name in the text.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct PlaceMention<'a> {
     /// The words.
@@ -221,15 +242,14 @@ pub struct PlaceMention<'a> {
 }
 
 /// A reported quantity.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Figure<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// `count`, `money`, `percent`, `measure`, `age`, `duration`, `temperature`, `ratio`, `rate` or
-    /// `score`.
-    pub kind: &'static str,
+    /// What sort of quantity it is.
+    pub kind: FigureKind,
     /// The number in `unit`s: "4.2bn" is 4200000000. Null for a range or score.
     pub value: Option<Number>,
     /// The lower bound of a range or score.
@@ -238,8 +258,8 @@ pub struct Figure<'a> {
     pub high: Option<Number>,
     /// A score's or vote's numbers, in the text's order.
     pub sides: Option<[Number; 2]>,
-    /// How the number is meant: `=`, `~` ("about"), `<`, `>`, `<=` or `>=`.
-    pub modifier: &'static str,
+    /// How the number is meant.
+    pub modifier: Modifier,
     /// The unit: an ISO 4217 code for money (a currency's name where several countries have one of
     /// that name), `percent`, `percentage point`, else the unit's English name in the singular.
     pub unit: Option<Cow<'static, str>>,
@@ -252,7 +272,7 @@ pub struct Figure<'a> {
 }
 
 /// A date or time mention.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct DateMention<'a> {
     /// The words.
@@ -261,15 +281,15 @@ pub struct DateMention<'a> {
     /// The TIMEX3 value (`2024-07-15`, `2024-W28`, `2024-07-15T14:00`, `P3D`, `PAST_REF`); null
     /// where the publication date would have to be known.
     pub value: Option<String>,
-    /// How fine it is: `time`, `day`, `week`, `month`, `quarter`, `year`, `duration`, …
-    pub grain: &'static str,
+    /// How fine it is.
+    pub grain: Grain,
     /// Which part of it is meant, or that it is only about then.
     #[serde(rename = "mod")]
     pub modifier: Option<DateModifier>,
 }
 
 /// A person.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Person<'a> {
     /// The fullest form in the article.
@@ -283,7 +303,7 @@ pub struct Person<'a> {
 }
 
 /// An organisation.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Organization<'a> {
     /// The fullest form in the article.
@@ -292,20 +312,46 @@ pub struct Organization<'a> {
     pub mentions: Vec<Text<'a>>,
 }
 
-impl<'a> Quote<'a> {
+impl Quote<'_> {
     /// The words of its pieces: the statement without what stands between them.
-    pub fn pieces(&self) -> impl Iterator<Item = &'a str> {
+    pub fn pieces(&self) -> impl Iterator<Item = &str> {
         let Text {
             text, start, end, ..
-        } = self.text;
-        let byte = move |offset: usize| match offset.saturating_sub(start) {
+        } = &self.text;
+        let byte = move |offset: usize| match offset.saturating_sub(*start) {
             // Bytes, or characters of a byte each.
-            n if end - start == text.len() => n,
+            n if end.saturating_sub(*start) == text.len() => n,
             n => text.char_indices().nth(n).map_or(text.len(), |(at, _)| at),
         };
         self.spans
             .iter()
             .map(move |&[start, end]| text.get(byte(start)..byte(end)).unwrap_or_default())
+    }
+}
+
+named! {
+    /// How a figure's number is meant.
+    pub enum Modifier {
+        /// 40
+        Exactly = "=",
+        /// about 40
+        About = "~",
+        /// less than 40
+        LessThan = "<",
+        /// more than 40
+        MoreThan = ">",
+        /// at most 40, up to 40
+        AtMost = "<=",
+        /// at least 40
+        AtLeast = ">=",
+    }
+}
+
+impl Modifier {
+    /// The modifier of this sign.
+    fn of_sign(sign: &str) -> Self {
+        let named = Self::ALL.iter().find(|modifier| modifier.name() == sign);
+        named.copied().unwrap_or(Self::Exactly)
     }
 }
 
@@ -348,11 +394,77 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// The same report, borrowing nothing of the text.
+    ///
+    /// ```
+    /// fn read(path: &std::path::Path) -> std::io::Result<dateline::Report<'static>> {
+    ///     let text = std::fs::read_to_string(path)?;
+    ///     Ok(dateline::analyze(&text).into_owned())
+    /// }
+    /// ```
+    pub fn into_owned(self) -> Report<'static> {
+        owned::Owned::owned(self)
+    }
+
     /// The same report under another id.
     pub fn with_id(self, id: impl Into<Id<'a>>) -> Self {
         Self {
             id: id.into(),
             ..self
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Ferries stop\n\n3 June 2024\n\nBy Ann Bell\n\nOSLO, Norway (Coast Wire) — “Nobody is left,” \
+        said Tom Reed, 54,\nand won 2-1. About a third of 5 to 10 boats sank in late May, a 3 percent rise.";
+
+    #[test]
+    fn a_report_is_read_back_as_it_was_printed() {
+        for explain in [false, true] {
+            let analyzer = crate::Analyzer::new().explain(explain);
+            let report = analyzer.analyze_as(7, TEXT);
+            let json = serde_json::to_string(&report).unwrap();
+            let again: Report<'static> = serde_json::from_str(&json).unwrap();
+            assert_eq!(again, report);
+            assert_eq!(serde_json::to_string(&again).unwrap(), json);
+            assert!(
+                !(report.quotes.is_empty() || report.figures.len() < 4),
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_report_is_not_read() {
+        let json = serde_json::to_string(&crate::analyze(TEXT)).unwrap();
+        for (word, other) in [
+            ("\"direct\"", "\"spoken\""),
+            ("\"~\"", "\"≈\""),
+            ("\"quotes\":[", "\"quotes\":[5,"),
+        ] {
+            assert!(json.contains(word), "{word} in {json}");
+            let broken = json.replacen(word, other, 1);
+            assert!(serde_json::from_str::<Report>(&broken).is_err(), "{broken}");
+        }
+    }
+
+    #[test]
+    fn an_owned_report_outlives_its_text() {
+        let text = TEXT.to_owned();
+        let owned = crate::analyze(&text).into_owned();
+        assert_eq!(owned, crate::analyze(&text));
+        drop(text);
+        assert_eq!(owned.headline.unwrap().text, "Ferries stop");
+    }
+
+    #[test]
+    fn every_sign_is_a_modifier() {
+        for &modifier in Modifier::ALL {
+            assert_eq!(Modifier::of_sign(modifier.name()), modifier);
         }
     }
 }

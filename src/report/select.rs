@@ -44,7 +44,7 @@ impl Report<'_> {
                 || place
                     .mentions
                     .iter()
-                    .any(|mention| wanted(mention.text.text))
+                    .any(|mention| wanted(&mention.text.text))
         })
     }
 }
@@ -59,7 +59,7 @@ mod tests {
         let whole = crate::analyze(TEXT);
         let mut report = whole.clone();
         report.keep_speakers(|speaker| speaker.name.contains("Bell"));
-        let texts: Vec<&str> = report.quotes.iter().map(|q| q.text.text).collect();
+        let texts: Vec<&str> = report.quotes.iter().map(|q| &*q.text.text).collect();
         assert_eq!(texts, ["The boats are old", "We are sorry"]);
         let speakers: Vec<_> = report
             .speakers

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use super::offsets::Counter;
 use super::{
-    Byline, DateMention, DateReadings, Dateline, Figure, Number, Offsets, Organization, Person,
-    Place, PlaceMention, PublicationDate, Quote, Speaker, Text,
+    Byline, DateMention, DateReadings, Dateline, Figure, Modifier, Number, Offsets, Organization,
+    Person, Place, PlaceMention, PublicationDate, Quote, Speaker, Text,
 };
 use crate::extract::{
     Mention, dates, figures, header, header::publication, names, places, quotes, speakers,
@@ -34,13 +34,17 @@ impl<'d, 'a> View<'d, 'a> {
         self.offsets.at(self.doc.offset(byte))
     }
 
-    fn rule(&self, rule: &'static str) -> Option<&'static str> {
-        self.explain.then_some(rule)
+    fn rule(&self, rule: &'static str) -> Option<Cow<'static, str>> {
+        self.explain.then_some(Cow::Borrowed(rule))
+    }
+
+    fn words(&self, span: Span) -> Cow<'a, str> {
+        Cow::Borrowed(self.doc.slice(span))
     }
 
     fn text(&self, span: Span) -> Text<'a> {
         Text {
-            text: self.doc.slice(span),
+            text: self.words(span),
             start: self.offset(span.start),
             end: self.offset(span.end),
             rule: None,
@@ -57,12 +61,7 @@ impl<'d, 'a> View<'d, 'a> {
     /// A name for people to read: the words with line breaks and runs of spaces made single spaces,
     /// letters and their accents one character.
     fn name(&self, span: Span) -> Cow<'a, str> {
-        let words = composed(self.doc.slice(span));
-        if words.contains(['\n', '\r', '\t', '\u{a0}']) || words.contains("  ") {
-            Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
-        } else {
-            words
-        }
+        squeezed(composed(self.doc.slice(span)))
     }
 
     pub(super) fn publication(
@@ -72,15 +71,10 @@ impl<'d, 'a> View<'d, 'a> {
         let text = publication.mention.map(|m| self.mention(m));
         PublicationDate {
             value: publication.date.to_string(),
-            text: text.as_ref().map(|t| t.text),
+            text: text.as_ref().map(|t| t.text.clone()),
             start: text.as_ref().map(|t| t.start),
             end: text.as_ref().map(|t| t.end),
-            source: match publication.origin {
-                publication::Origin::Header => "header",
-                publication::Origin::Dateline => "dateline",
-                publication::Origin::Url => "url",
-                publication::Origin::Given => "given",
-            },
+            source: publication.origin,
             rule: text.and_then(|t| t.rule),
         }
     }
@@ -95,8 +89,8 @@ impl<'d, 'a> View<'d, 'a> {
     pub(super) fn dateline(&self, dateline: header::Dateline) -> Dateline<'a> {
         Dateline {
             text: self.mention(dateline.mention),
-            place: dateline.place.map(|s| self.doc.slice(s)),
-            agency: dateline.agency.map(|s| self.doc.slice(s)),
+            place: dateline.place.map(|s| self.words(s)),
+            agency: dateline.agency.map(|s| self.words(s)),
         }
     }
 
@@ -117,12 +111,7 @@ impl<'d, 'a> View<'d, 'a> {
             .map(|s| Speaker {
                 name: self.name(s.name),
                 role: s.role.map(|r| self.name(r)),
-                kind: match s.kind {
-                    speakers::Kind::Person => "person",
-                    speakers::Kind::Organization => "organization",
-                    speakers::Kind::Group => "group",
-                    speakers::Kind::Unnamed => "unnamed",
-                },
+                kind: s.kind,
                 quotes: 0,
             })
             .collect();
@@ -148,11 +137,7 @@ impl<'d, 'a> View<'d, 'a> {
         Quote {
             speaker: speakers.of[index].as_ref().map(name),
             co_speakers: speakers.with[index].iter().map(name).collect(),
-            kind: match quote.kind {
-                quotes::Kind::Direct => "direct",
-                quotes::Kind::Indirect => "indirect",
-                quotes::Kind::Mixed => "mixed",
-            },
+            kind: quote.kind,
             act: quote.act,
             content: self.content(&quote.spans),
             text: self.mention(Mention {
@@ -172,9 +157,9 @@ impl<'d, 'a> View<'d, 'a> {
     /// The words of these spans, as one line.
     fn content(&self, spans: &[Span]) -> Cow<'a, str> {
         if let [span] = spans {
-            return self.name(*span);
+            return squeezed(self.words(*span));
         }
-        let words = spans.iter().map(|&span| self.name(span));
+        let words = spans.iter().map(|&span| squeezed(self.words(span)));
         Cow::Owned(words.collect::<Vec<_>>().join(" "))
     }
 
@@ -186,17 +171,7 @@ impl<'d, 'a> View<'d, 'a> {
             .map_or(Cow::Borrowed(""), |(m, _)| self.name(m.span));
         Place {
             name: location.map_or(first, |l| l.name.clone()),
-            kind: location.map(|l| match l.kind {
-                places::Kind::Country => "country",
-                places::Kind::Region => "region",
-                places::Kind::Admin1 => "admin1",
-                places::Kind::Admin2 => "admin2",
-                places::Kind::City => "city",
-                places::Kind::Facility => "facility",
-                places::Kind::Water => "water",
-                places::Kind::Landform => "landform",
-                places::Kind::Continent => "continent",
-            }),
+            kind: location.map(|l| l.kind),
             country: location.and_then(|l| l.country).map(str::to_owned),
             admin1: location.and_then(|l| l.admin1).map(str::to_owned),
             lat: location.and_then(|l| l.lat),
@@ -230,23 +205,12 @@ impl<'d, 'a> View<'d, 'a> {
         };
         Figure {
             text: self.mention(figure.mention),
-            kind: match figure.kind {
-                figures::Kind::Count => "count",
-                figures::Kind::Money => "money",
-                figures::Kind::Percent => "percent",
-                figures::Kind::Measure => "measure",
-                figures::Kind::Age => "age",
-                figures::Kind::Duration => "duration",
-                figures::Kind::Temperature => "temperature",
-                figures::Kind::Ratio => "ratio",
-                figures::Kind::Rate => "rate",
-                figures::Kind::Score => "score",
-            },
+            kind: figure.kind,
             value,
             low,
             high,
             sides,
-            modifier: figure.modifier,
+            modifier: Modifier::of_sign(figure.modifier),
             unit: figure.unit.clone(),
             of: figure.of.map(|s| self.name(s)),
             concept: figure.concept.map(|s| self.name(s)),
@@ -295,5 +259,14 @@ impl<'d, 'a> View<'d, 'a> {
             .iter()
             .map(|&m| self.mention(names.mentions[m].mention))
             .collect()
+    }
+}
+
+/// The words with line breaks and runs of white space made single spaces.
+fn squeezed(words: Cow<str>) -> Cow<str> {
+    if words.contains(['\n', '\r', '\t', '\u{a0}']) || words.contains("  ") {
+        Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        words
     }
 }

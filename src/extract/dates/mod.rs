@@ -22,6 +22,38 @@ use super::header::publication::Publication;
 use super::{Mention, calendar};
 use crate::text::Document;
 
+named! {
+    /// How fine a date mention is, or what else than a stretch of the calendar.
+    pub enum Grain {
+        /// 3 p.m., Monday morning
+        Time = "time",
+        /// Monday, July 15
+        Day = "day",
+        /// last week, the weekend
+        Week = "week",
+        /// July
+        Month = "month",
+        /// the third quarter
+        Quarter = "quarter",
+        /// the first half of the year
+        Half = "half",
+        /// summer
+        Season = "season",
+        /// 2024
+        Year = "year",
+        /// the 1990s
+        Decade = "decade",
+        /// the 19th century
+        Century = "century",
+        /// three days
+        Duration = "duration",
+        /// every day
+        Set = "set",
+        /// now, recently
+        Reference = "reference",
+    }
+}
+
 /// A date, time, duration or set in the text.
 #[derive(Clone, Debug)]
 pub struct DateMention {
@@ -29,9 +61,8 @@ pub struct DateMention {
     pub mention: Mention,
     /// The TIMEX3 value (`2024-07-15`, `P3D`, `PAST_REF`), or `None` when it cannot be resolved.
     pub value: Option<String>,
-    /// How fine it is: `day`, `week`, `month`, `quarter`, `half`, `season`, `year`, `decade`,
-    /// `century`, `time`, `duration`, `set`, `reference`.
-    pub grain: &'static str,
+    /// How fine it is.
+    pub grain: Grain,
     /// Which part of it is meant, or that it is only about then.
     pub modifier: Option<Modifier>,
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::Grain;
 use super::grammar::Reader;
 use crate::lexicon::{Key, key, keys};
 
@@ -23,7 +24,7 @@ named! {
 }
 
 /// The modifier of the mention of these tokens, which is of this grain.
-pub(super) fn of(reader: &Reader, tokens: &Range<usize>, grain: &str) -> Option<Modifier> {
+pub(super) fn of(reader: &Reader, tokens: &Range<usize>, grain: Grain) -> Option<Modifier> {
     let before = |i: usize| reader.sentence.contains(&i).then(|| reader.key(i));
     inner(reader, tokens).or_else(|| {
         let last = before(tokens.start.wrapping_sub(1))?;
@@ -32,10 +33,14 @@ pub(super) fn of(reader: &Reader, tokens: &Range<usize>, grain: &str) -> Option<
         } else {
             last
         };
-        let length = matches!(grain, "duration" | "time");
+        let length = matches!(grain, Grain::Duration | Grain::Time);
         let about = keys!("approximately" | "roughly" | "circa").contains(&last)
             || last == key!("around")
-                && (length || matches!(grain, "year" | "decade" | "month" | "day"))
+                && (length
+                    || matches!(
+                        grain,
+                        Grain::Year | Grain::Decade | Grain::Month | Grain::Day
+                    ))
             || last == key!("about") && length && first_is_number(reader, tokens);
         about.then_some(Modifier::Approx)
     })

@@ -7,6 +7,8 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
+use super::Grain;
+
 /// A unit of time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[allow(missing_docs)]
@@ -65,12 +67,18 @@ impl Unit {
 
 impl Unit {
     /// The grain of its stretches, as the report names it.
-    pub(super) fn grain(self) -> &'static str {
+    pub(super) fn grain(self) -> Grain {
         match self {
-            Self::Second | Self::Minute | Self::Hour => "time",
-            Self::Weekend | Self::Fortnight => "week",
-            Self::Millennium => "century",
-            unit => unit.name(),
+            Self::Second | Self::Minute | Self::Hour => Grain::Time,
+            Self::Weekend | Self::Fortnight => Grain::Week,
+            Self::Millennium => Grain::Century,
+            Self::Day => Grain::Day,
+            Self::Week => Grain::Week,
+            Self::Month => Grain::Month,
+            Self::Quarter => Grain::Quarter,
+            Self::Year => Grain::Year,
+            Self::Decade => Grain::Decade,
+            Self::Century => Grain::Century,
         }
     }
 }
@@ -265,17 +273,17 @@ impl Point {
     }
 
     /// Its grain, as the report names it.
-    pub(super) fn grain(self) -> &'static str {
+    pub(super) fn grain(self) -> Grain {
         match self {
-            Self::Day(_) => "day",
-            Self::Week(_) | Self::Weekend(_) => "week",
-            Self::Month(..) => "month",
-            Self::Quarter(..) => "quarter",
-            Self::Half(..) => "half",
-            Self::Season(..) => "season",
-            Self::Year(_) => "year",
-            Self::Decade(_) => "decade",
-            Self::Century(_) => "century",
+            Self::Day(_) => Grain::Day,
+            Self::Week(_) | Self::Weekend(_) => Grain::Week,
+            Self::Month(..) => Grain::Month,
+            Self::Quarter(..) => Grain::Quarter,
+            Self::Half(..) => Grain::Half,
+            Self::Season(..) => Grain::Season,
+            Self::Year(_) => Grain::Year,
+            Self::Decade(_) => Grain::Decade,
+            Self::Century(_) => Grain::Century,
         }
     }
 }

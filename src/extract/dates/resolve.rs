@@ -7,6 +7,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::Grain;
 use super::expression::{Amount, Anchor, Choice, Expression, Length, Name, Side, Time};
 use super::point::{Point, Unit};
 use super::write;
@@ -30,7 +31,7 @@ pub(super) struct Resolved {
     /// The TIMEX3 value.
     pub(super) value: Option<String>,
     /// How fine it is.
-    pub(super) grain: &'static str,
+    pub(super) grain: Grain,
 }
 
 /// A date as far as it is known.
@@ -38,9 +39,9 @@ enum Outcome {
     /// A stretch of the calendar.
     Point(Point),
     /// A value of no particular date.
-    Value(String, &'static str),
+    Value(String, Grain),
     /// Nothing that can be said, of this grain.
-    Unknown(&'static str),
+    Unknown(Grain),
 }
 
 impl Resolver {
@@ -66,7 +67,7 @@ impl Resolver {
             Some(expression) => self.outcome(expression, &side, paragraph),
             None => self
                 .day_before(paragraph)
-                .map_or(Outcome::Unknown("time"), |day| {
+                .map_or(Outcome::Unknown(Grain::Time), |day| {
                     Outcome::Point(Point::Day(day))
                 }),
         };
@@ -109,7 +110,11 @@ impl Resolver {
         match time {
             Some(time) => Resolved {
                 value: value.map(|v| v + &write::time(time)),
-                grain: if grain == "set" { "set" } else { "time" },
+                grain: if grain == Grain::Set {
+                    Grain::Set
+                } else {
+                    Grain::Time
+                },
             },
             None => Resolved { value, grain },
         }
@@ -137,7 +142,7 @@ impl Resolver {
             Expression::Point(found) => Outcome::Point(found),
             Expression::Either(a, b) => {
                 let known = [a, b].into_iter().find(|&d| Some(d) == self.publication);
-                point(known.map(Point::Day), "day")
+                point(known.map(Point::Day), Grain::Day)
             }
             Expression::Named(name, choice) => self.named(name, choice, side),
             Expression::NamedIn(name, years) => {
@@ -152,7 +157,7 @@ impl Resolver {
                 point(
                     day.and_then(Point::start)
                         .and_then(|d| Point::around(d, unit)),
-                    "week",
+                    Grain::Week,
                 )
             }
             Expression::Unit(unit, n, anchor) => {
@@ -163,12 +168,12 @@ impl Resolver {
                 self.year_before(unit, paragraph),
                 unit.unwrap_or(Unit::Year).grain(),
             ),
-            Expression::Duration(length) => Outcome::Value(write::length(length), "duration"),
-            Expression::Every(length) => Outcome::Value(write::length(length), "set"),
+            Expression::Duration(length) => Outcome::Value(write::length(length), Grain::Duration),
+            Expression::Every(length) => Outcome::Value(write::length(length), Grain::Set),
             Expression::EveryNamed(name) => {
-                Outcome::Value(write::name(name).unwrap_or_default(), "set")
+                Outcome::Value(write::name(name).unwrap_or_default(), Grain::Set)
             }
-            Expression::Reference(value) => Outcome::Value(value.to_owned(), "reference"),
+            Expression::Reference(value) => Outcome::Value(value.to_owned(), Grain::Reference),
         }
     }
 
@@ -248,15 +253,15 @@ impl Resolver {
         let Amount::Halves(halves) = length.amount else {
             return match (length.amount, anchor, side) {
                 (Amount::Vague, Anchor::Publication, Side::Past) => {
-                    Outcome::Value("PAST_REF".to_owned(), "reference")
+                    Outcome::Value("PAST_REF".to_owned(), Grain::Reference)
                 }
                 (Amount::Vague, Anchor::Publication, Side::Future) => {
-                    Outcome::Value("FUTURE_REF".to_owned(), "reference")
+                    Outcome::Value("FUTURE_REF".to_owned(), Grain::Reference)
                 }
-                _ => Outcome::Value(write::length(length), "duration"),
+                _ => Outcome::Value(write::length(length), Grain::Duration),
             };
         };
-        let as_length = || Outcome::Value(write::length(length), "duration");
+        let as_length = || Outcome::Value(write::length(length), Grain::Duration);
         let Ok(n) = i32::try_from(halves / 2) else {
             return as_length();
         };
@@ -447,13 +452,15 @@ impl Name {
     }
 
     /// Its grain, as the report names it.
-    fn grain(self) -> &'static str {
+    fn grain(self) -> Grain {
         match self {
-            Self::Weekday(_) | Self::MonthDay(..) | Self::DayOfMonth(_) | Self::Holiday(_) => "day",
-            Self::Month(_) => "month",
-            Self::Season(_) => "season",
-            Self::Quarter(_) => "quarter",
-            Self::Half(_) => "half",
+            Self::Weekday(_) | Self::MonthDay(..) | Self::DayOfMonth(_) | Self::Holiday(_) => {
+                Grain::Day
+            }
+            Self::Month(_) => Grain::Month,
+            Self::Season(_) => Grain::Season,
+            Self::Quarter(_) => Grain::Quarter,
+            Self::Half(_) => Grain::Half,
         }
     }
 }

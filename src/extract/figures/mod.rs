@@ -67,7 +67,7 @@ use self::found::{Found, is_per};
 use self::reading::{Reading, read};
 use self::scope::Scope;
 use super::Mention;
-use super::dates::DateMention;
+use super::dates::{DateMention, Grain};
 use crate::lexicon::{Class, Classes, keys};
 use crate::tagger::parts::Parts;
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
@@ -94,20 +94,30 @@ pub struct Figure {
     pub change: Option<Change>,
 }
 
-/// Sorts of quantities.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[allow(missing_docs)] // the names are the contract's
-pub enum Kind {
-    Count,
-    Money,
-    Percent,
-    Measure,
-    Age,
-    Duration,
-    Temperature,
-    Ratio,
-    Rate,
-    Score,
+named! {
+    /// Sorts of quantities.
+    pub enum Kind {
+        /// 40 boats
+        Count = "count",
+        /// $40
+        Money = "money",
+        /// 40 percent, 40 percentage points
+        Percent = "percent",
+        /// 40 kilometres
+        Measure = "measure",
+        /// a 40-year-old
+        Age = "age",
+        /// 40 days
+        Duration = "duration",
+        /// 40 degrees Celsius
+        Temperature = "temperature",
+        /// one in four, twice
+        Ratio = "ratio",
+        /// 40 kilometres per hour
+        Rate = "rate",
+        /// 4-0
+        Score = "score",
+    }
 }
 
 /// A number, a range or a score, as exact decimals.
@@ -236,5 +246,5 @@ fn is_dated(dates: &[DateMention], span: Span) -> bool {
     let at = dates.partition_point(|date| date.mention.span.end <= span.start);
     dates
         .get(at)
-        .is_some_and(|date| date.grain != "duration" && date.mention.span.overlaps(span))
+        .is_some_and(|date| date.grain != Grain::Duration && date.mention.span.overlaps(span))
 }

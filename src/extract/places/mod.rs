@@ -27,19 +27,28 @@ use super::names::Names;
 use super::quotes::Quote;
 use crate::text::Document;
 
-/// What a place is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[allow(missing_docs)] // the names are the contract's
-pub enum Kind {
-    Country,
-    Region,
-    Admin1,
-    Admin2,
-    City,
-    Facility,
-    Water,
-    Landform,
-    Continent,
+named! {
+    /// What a place is.
+    pub enum Kind {
+        /// Norway
+        Country = "country",
+        /// the Balkans, the Sahel
+        Region = "region",
+        /// a state, a province
+        Admin1 = "admin1",
+        /// a county, a district
+        Admin2 = "admin2",
+        /// a city, a town, a village
+        City = "city",
+        /// an airport, a street, a building
+        Facility = "facility",
+        /// a sea, a river, a lake
+        Water = "water",
+        /// a mountain, an island, a desert
+        Landform = "landform",
+        /// Africa
+        Continent = "continent",
+    }
 }
 
 /// Where a place is.

@@ -30,15 +30,16 @@ mod turns;
 use super::names::Names;
 use crate::text::{Document, Span};
 
-/// How a statement is put.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
-    /// Wholly in quotation marks.
-    Direct,
-    /// Reported without them.
-    Indirect,
-    /// Reported, with some words in quotation marks.
-    Mixed,
+named! {
+    /// How a statement is put.
+    pub enum Kind {
+        /// Wholly in quotation marks.
+        Direct = "direct",
+        /// Reported without them.
+        Indirect = "indirect",
+        /// Reported, with some words in quotation marks.
+        Mixed = "mixed",
+    }
 }
 
 named! {

@@ -25,17 +25,18 @@ use super::names::Names;
 use super::quotes::Quote;
 use crate::text::{Document, Span};
 
-/// What a speaker is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
-    /// A named person.
-    Person,
-    /// A named body.
-    Organization,
-    /// A collective with an identity: "Senate Democrats".
-    Group,
-    /// A source without a name: "a senior official", "police".
-    Unnamed,
+named! {
+    /// What a speaker is.
+    pub enum Kind {
+        /// A named person.
+        Person = "person",
+        /// A named body.
+        Organization = "organization",
+        /// A collective with an identity: "Senate Democrats".
+        Group = "group",
+        /// A source without a name: "a senior official", "police".
+        Unnamed = "unnamed",
+    }
 }
 
 /// A source that something is attributed to.

@@ -10,7 +10,7 @@ use super::timeline::{Timeline, timeline};
 use super::{SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH, VERSION, country, date_words, kind_words};
 use crate::format::amount::typeset;
 use crate::format::{Fact, Printer};
-use crate::report::{Quote, Report, Text};
+use crate::report::{PlaceKind, Quote, QuoteKind, Report, SpeakerKind, Text};
 
 /// What the template shows.
 #[derive(Template)]
@@ -170,7 +170,7 @@ pub(super) fn page(report: &Report, text: &str, home: Option<String>, printer: &
         .headline
         .as_ref()
         .filter(|_| shows(Fact::Headline))
-        .map(|headline| headline.text);
+        .map(|headline| &*headline.text);
     let places = if shows(Fact::Places) {
         &*report.places
     } else {
@@ -188,19 +188,19 @@ pub(super) fn page(report: &Report, text: &str, home: Option<String>, printer: &
             .map(|date| Published {
                 value: &date.value,
                 label: date_words(&date.value),
-                source: source_words(date.source),
+                source: source_words(date.source.name()),
             }),
         bylines: report
             .bylines
             .iter()
             .filter(|_| shows(Fact::Bylines))
-            .map(|byline| byline.name)
+            .map(|byline| &*byline.name)
             .collect(),
         dateline: report
             .dateline
             .as_ref()
             .filter(|_| shows(Fact::Dateline))
-            .map(|dateline| dateline.text.text),
+            .map(|dateline| &*dateline.text.text),
         layers,
         paragraphs: marks::paragraphs(text, &marks.list),
         marks: marks.list,
@@ -298,7 +298,7 @@ fn figure_row<'r>((i, figure): (usize, &'r crate::report::Figure)) -> FigureRow<
         id: id("f", i),
         amount: typeset(figure),
         of: figure.of.as_deref().unwrap_or_default(),
-        words: figure.text.text,
+        words: &figure.text.text,
     }
 }
 
@@ -307,14 +307,17 @@ fn place_note(place: &crate::report::Place) -> String {
     let whole = place
         .country
         .as_deref()
-        .filter(|_| place.kind != Some("country"))
+        .filter(|_| place.kind != Some(PlaceKind::Country))
         .map(country);
     let part = place
         .admin1
         .as_deref()
-        .filter(|part| **part != *place.name && place.kind != Some("admin1"));
+        .filter(|part| **part != *place.name && place.kind != Some(PlaceKind::Admin1));
     let within: Vec<&str> = [part, whole].into_iter().flatten().collect();
-    match (place.kind.map(kind_words), within.is_empty()) {
+    match (
+        place.kind.map(|kind| kind_words(kind.name())),
+        within.is_empty(),
+    ) {
         (None, _) => "not placed".into(),
         (Some(kind), true) => kind.into(),
         (Some(kind), false) => format!("{kind} in {}", within.join(", ")),
@@ -331,7 +334,7 @@ fn spots(places: &[crate::report::Place]) -> Vec<Spot> {
         };
         Some(Spot {
             name: super::line(&place.name),
-            kind: place.kind?,
+            kind: place.kind?.name(),
             country: place.country.clone(),
             at: (place.lat?, place.lon?),
             mentions,
@@ -365,9 +368,9 @@ fn speakers<'r>(report: &'r Report, text: &str, printer: &Printer) -> Vec<Speake
             name: Some(&speaker.name),
             role: speaker.role.as_deref(),
             kind: match speaker.kind {
-                "organization" => "organisation",
-                "unnamed" => "unnamed source",
-                kind => kind,
+                SpeakerKind::Organization => "organisation",
+                SpeakerKind::Unnamed => "unnamed source",
+                kind => kind.name(),
             },
             statements: statements.remove(&Some(&*speaker.name)).unwrap_or_default(),
         })
@@ -393,8 +396,8 @@ fn statement(i: usize, quote: &Quote, text: &str) -> Statement {
     Statement {
         id: id("q", i),
         words: pieces.join(" … "),
-        direct: quote.kind == "direct",
-        kind: quote.kind,
+        direct: quote.kind == QuoteKind::Direct,
+        kind: quote.kind.name(),
     }
 }
 
@@ -409,6 +412,7 @@ impl Marks {
     fn add(&mut self, layer: Layer, words: &Text, id: String, title: String) {
         let rule = words
             .rule
+            .as_deref()
             .map_or(String::new(), |rule| format!(" [{rule}]"));
         self.list.push(Mark {
             range: words.start..words.end,
@@ -424,6 +428,7 @@ impl Marks {
         let rule = quote
             .text
             .rule
+            .as_deref()
             .map_or(String::new(), |rule| format!(" [{rule}]"));
         let title = quote
             .speaker

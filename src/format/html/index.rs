@@ -14,7 +14,7 @@ use super::map::{self, Map, Spot};
 use super::{
     SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH, VERSION, date_words, kind_words, line, timeline,
 };
-use crate::report::{Place, Report};
+use crate::report::{Place, Report, SpeakerKind};
 
 /// So many speakers and places are listed,
 const LISTED: usize = 20;
@@ -55,7 +55,7 @@ impl Entry {
         let known = report
             .speakers
             .iter()
-            .filter(|speaker| speaker.kind != "unnamed" && speaker.quotes > 0);
+            .filter(|speaker| speaker.kind != SpeakerKind::Unnamed && speaker.quotes > 0);
         let mut speakers: Vec<(String, usize)> = known
             .map(|speaker| (line(&speaker.name), speaker.quotes))
             .collect();
@@ -74,7 +74,7 @@ impl Entry {
             title: report
                 .headline
                 .as_ref()
-                .map_or_else(|| report.id.to_string(), |headline| line(headline.text)),
+                .map_or_else(|| report.id.to_string(), |headline| line(&headline.text)),
             id: report.id.to_string(),
             label: if date.is_empty() {
                 String::new()
@@ -98,7 +98,7 @@ impl Entry {
 fn spot(place: &Place) -> Option<Spot> {
     Some(Spot {
         name: line(&place.name),
-        kind: place.kind?,
+        kind: place.kind?.name(),
         country: place.country.clone(),
         at: (place.lat.unwrap_or(f64::NAN), place.lon.unwrap_or(f64::NAN)),
         mentions: place.mentions.len(),

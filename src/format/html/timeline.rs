@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use crate::report::{DateMention, Report};
+use crate::report::{DateMention, Grain, Report};
 
 /// The dates of an article.
 #[derive(Clone, Debug, Default)]
@@ -57,7 +57,7 @@ pub(super) fn timeline(report: &Report, id: impl Fn(usize) -> String) -> Timelin
         timeline.add(
             date,
             Link {
-                words: date.text.text.to_owned(),
+                words: date.text.text.to_string(),
                 id: id(i),
             },
         );
@@ -108,7 +108,7 @@ impl Timeline {
         let value = date.value.as_deref().unwrap_or_default();
         if let Some(entry) = self.entries.iter_mut().find(|entry| entry.value == value) {
             entry.mentions.push(link);
-        } else if matches!(date.grain, "duration" | "set") {
+        } else if matches!(date.grain, Grain::Duration | Grain::Set) {
             self.lengths.push(link);
         } else if let Some(entry) = Entry::new(value) {
             self.entries.push(Entry {

@@ -20,17 +20,18 @@ use crate::extract::Mention;
 use crate::extract::calendar::{self, CalendarDate};
 use crate::text::{Document, Kind};
 
-/// Where the publication date was found.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Origin {
-    /// In the header block (or at the article's end, where pages put it).
-    Header,
-    /// In the dateline.
-    Dateline,
-    /// In a web address.
-    Url,
-    /// By the caller.
-    Given,
+named! {
+    /// Where the publication date is stated.
+    pub enum Origin {
+        /// In the header block (or at the article's end, where pages put it).
+        Header = "header",
+        /// In the dateline.
+        Dateline = "dateline",
+        /// In a web address.
+        Url = "url",
+        /// By the caller.
+        Given = "given",
+    }
 }
 
 /// The publication date.
