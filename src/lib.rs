@@ -39,6 +39,7 @@ mod named;
 
 #[doc(hidden)]
 pub mod batch;
+mod budget;
 #[doc(hidden)]
 pub mod extract;
 pub mod format;

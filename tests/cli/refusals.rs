@@ -163,7 +163,7 @@ fn a_gigabyte_is_refused_unread() {
     let ran = folder.shell("ulimit -v 150000; $DATELINE long.txt");
     assert_eq!(
         ran.err,
-        "dateline: cannot read long.txt: it is longer than 67108864 bytes (--max-bytes sets the limit)\n"
+        "dateline: cannot read long.txt: it is longer than 4194304 bytes (--max-bytes sets the limit)\n"
     );
     assert_eq!((ran.out.as_str(), ran.status), ("", 1));
 }
