@@ -165,9 +165,10 @@ impl Resolver {
             ),
             Expression::Duration(length) => Outcome::Value(write::length(length), "duration"),
             Expression::Every(length) => Outcome::Value(write::length(length), "set"),
-            Expression::EveryNamed(name) => {
-                Outcome::Value(write::name(name).unwrap_or_default(), "set")
-            }
+            Expression::EveryNamed(name) => match write::name(name) {
+                Some(value) => Outcome::Value(value, "set"),
+                None => Outcome::Unknown("set"),
+            },
             Expression::Reference(value) => Outcome::Value(value.to_owned(), "reference"),
         }
     }
