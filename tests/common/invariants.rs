@@ -185,9 +185,10 @@ fn in_calendar(value: &str) -> bool {
     let parts: Vec<&str> = day.split('-').collect();
     match parts[..] {
         [y, m, d] if [y, m, d].into_iter().all(digits) => day.parse::<dateline::Date>().is_ok(),
-        [y, w] if digits(y) && w.starts_with('W') => {
-            (1..=53).contains(&w[1..].parse().unwrap_or(0))
-        }
+        [y, week] if digits(y) => match week.strip_prefix('W').filter(|n| digits(n)) {
+            Some(n) => n.parse().is_ok_and(|n: u8| (1..=53).contains(&n)),
+            None => true,
+        },
         _ => true,
     }
 }
