@@ -13,12 +13,21 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("text", &["lexicon"]),
     ("tagger", &["budget", "lexicon", "text"]),
     ("syntax", &["lexicon", "text", "tagger"]),
-    ("extract", &["budget", "lexicon", "text", "tagger", "syntax"]),
-    ("pipeline", &["budget", "text", "tagger", "extract", "report"]),
+    (
+        "extract",
+        &["budget", "lexicon", "text", "tagger", "syntax"],
+    ),
+    (
+        "pipeline",
+        &["budget", "text", "tagger", "extract", "report"],
+    ),
     ("report", &["id", "lexicon", "text", "extract", "pipeline"]),
     ("format", &["lexicon", "text", "report"]),
     ("reader", &["id"]),
-    ("batch", &["budget", "reader", "pipeline", "report", "format"]),
+    (
+        "batch",
+        &["budget", "reader", "pipeline", "report", "format"],
+    ),
 ];
 
 /// What only reading and printing may do: the rest takes a text and gives facts, and cannot fail.

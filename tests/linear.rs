@@ -348,15 +348,24 @@ fn costs(text: &str) -> Vec<(String, Cost)> {
 
 /// The longer text's size; it is so many times the shorter one's.
 const SIZE: usize = if cfg!(debug_assertions) {
-    64 << 10
+    32 << 10
 } else {
     1 << 20
+};
+/// The same of the random search, which tries many.
+const SEARCH_SIZE: usize = if cfg!(debug_assertions) {
+    SIZE
+} else {
+    64 << 10
 };
 const TIMES: usize = 8;
 
 /// Twice the text may take 2.3 times as long, for a larger text pushes tables out of the
 /// processor's cache: so much in three doublings. What is quadratic takes 64 times as long.
 const MOST: f64 = 2.3 * 2.3 * 2.3;
+
+/// Nanoseconds below which times are mostly the system's.
+const LEAST_TIME: f64 = 5e6;
 
 /// A step may print and hold so many bytes for each of the text's, whatever the text. Rows are what costs: a figure is
 /// two characters at least, its row in indented JSON with every key and the words around it some hundreds.
@@ -375,7 +384,7 @@ fn alone() -> MutexGuard<'static, ()> {
 fn faults(shape: &Shape, size: usize) -> Vec<String> {
     let (short, long) = (shape.text(size / TIMES), shape.text(size));
     let (mut least, mut least_long) = (costs(&short), costs(&long));
-    let excess = |short: &Cost, long: &Cost| long.time > MOST * short.time.max(50_000.0);
+    let excess = |short: &Cost, long: &Cost| long.time > MOST * short.time.max(LEAST_TIME);
     for _ in 0..4 {
         if !least
             .iter()
@@ -467,7 +476,7 @@ fn random_shapes_cost_what_their_text_does() {
             .collect();
         let shape = Shape::new(&units, random.bool());
         tried += 1;
-        for fault in faults(&shape, SIZE / 16) {
+        for fault in faults(&shape, SEARCH_SIZE) {
             println!("{shape}: {fault}");
             faulty.push(format!("{shape}: {fault}"));
         }
