@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -93,8 +94,12 @@ pub(crate) struct Cli {
     date: Option<Date>,
 
     /// Refuse an article, or a line of JSON Lines, above this size; K, M and G are understood
-    #[arg(long, value_name = "BYTES", value_parser = size, default_value = "64M")]
+    #[arg(long, value_name = "BYTES", value_parser = size, default_value = "4M")]
     max_bytes: u64,
+
+    /// Give up an article that takes longer than this; the message says what took so long
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    max_seconds: Option<Duration>,
 
     /// In folders, read the files that match this pattern instead of *.txt; !PATTERN leaves out.
     /// May be given several times
@@ -295,6 +300,14 @@ fn size(written: &str) -> Result<u64, String> {
         .ok_or_else(|| "give a number from 1 to just below 4G".into())
 }
 
+/// A length of time.
+fn seconds(written: &str) -> Result<Duration, String> {
+    let seconds = written.parse().ok().filter(|seconds| *seconds > 0.0);
+    seconds
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+        .ok_or_else(|| "give a number of seconds above 0".into())
+}
+
 impl Cli {
     /// What is printed instead of running a batch, when it is the program itself that is asked
     /// about.
@@ -380,6 +393,7 @@ impl Cli {
                 printer,
                 jobs,
                 reading: self.reading(),
+                max_time: self.max_seconds,
                 target,
                 sync: !self.no_sync,
                 lock: Default::default(),
@@ -523,6 +537,14 @@ mod tests {
     #[test]
     fn the_flags_fit_together() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn seconds_may_have_a_fraction() {
+        assert_eq!(seconds("2.5"), Ok(Duration::from_millis(2500)));
+        for bad in ["", "0", "-1", "1s", "nan", "inf", "1e300"] {
+            assert!(seconds(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

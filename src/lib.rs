@@ -45,6 +45,7 @@ mod named;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod batch;
+mod budget;
 #[doc(hidden)]
 pub mod extract;
 #[cfg(feature = "cli")]

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::budget;
 use crate::extract::{
     Facts, ages, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
@@ -98,6 +99,7 @@ impl From<Options> for Analyzer {
 
 /// Runs every extractor over the document.
 pub fn extract(doc: &Document, options: &Options) -> Facts {
+    budget::stage("reading the header");
     let heading = header::find(doc);
     let publication = publication::find(doc, &heading, options.date);
     let undecided = if publication.is_none() {
@@ -105,11 +107,17 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     } else {
         None
     };
+    budget::stage("finding dates");
     let dates = dates::find(doc, publication.as_ref());
+    budget::stage("finding names");
     let names = names::find(doc);
+    budget::stage("finding statements");
     let quotes = quotes::find(doc, &names);
+    budget::stage("finding speakers");
     let speakers = speakers::resolve(doc, &quotes, &names);
+    budget::stage("finding places");
     let places = places::find(doc, &heading, &names, &quotes);
+    budget::stage("finding figures");
     let figures = figures::find(doc, &dates);
     let ages = ages::find(doc, &names, &figures);
     Facts {
@@ -128,9 +136,11 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
 
 /// Analyses one article.
 pub fn analyze<'a>(text: &'a str, options: &Options) -> Report<'a> {
+    budget::stage("cutting the text up");
     let source = Source::new(readable(text));
     let doc = Document::new(source.composed());
     let facts = extract(&doc, options);
+    budget::stage("making the report");
     Report::new(&source, &facts, options.offsets, options.explain)
 }
 

@@ -5,19 +5,29 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and those it may use, the lowest first.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
+    ("budget", &[]),
     ("named", &[]),
     ("id", &[]),
     ("lexicon", &[]),
     ("text", &["lexicon"]),
-    ("tagger", &["lexicon", "text"]),
+    ("tagger", &["budget", "lexicon", "text"]),
     ("syntax", &["lexicon", "text", "tagger"]),
-    ("extract", &["lexicon", "text", "tagger", "syntax"]),
-    ("pipeline", &["text", "tagger", "extract", "report"]),
+    (
+        "extract",
+        &["budget", "lexicon", "text", "tagger", "syntax"],
+    ),
+    (
+        "pipeline",
+        &["budget", "text", "tagger", "extract", "report"],
+    ),
     ("report", &["id", "lexicon", "text", "extract", "pipeline"]),
     ("format", &["lexicon", "text", "report"]),
     ("reader", &["id"]),
-    ("batch", &["reader", "pipeline", "report", "format"]),
+    (
+        "batch",
+        &["budget", "reader", "pipeline", "report", "format"],
+    ),
 ];
 
 /// What only reading and printing may do: the rest takes a text and gives facts, and cannot fail.

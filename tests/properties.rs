@@ -226,5 +226,6 @@ proptest! {
     #[test]
     fn what_is_printed_is_whole_and_harmless(text in article()) {
         invariants::printed(&text);
+        invariants::formatted(&text);
     }
 }

@@ -188,6 +188,7 @@ fn articles() {
         check(&text);
         invariants::steady(&text);
         invariants::printed(&text);
+        invariants::formatted(&text);
     }
 }
 
@@ -215,5 +216,6 @@ fn nasty_texts() {
         check(&text);
         invariants::steady(&text);
         invariants::printed(&text);
+        invariants::formatted(&text);
     }
 }

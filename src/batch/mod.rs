@@ -15,7 +15,9 @@ mod write_lock;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
+use crate::budget::{self, Exceeded};
 use crate::format::{self, Format, Frame, Printer, html, json};
 use crate::pipeline::{self, Options};
 use crate::reader::{Article, Failure, Input, Inputs, Reading, Remark};
@@ -41,6 +43,8 @@ pub struct Batch {
     pub jobs: usize,
     /// How inputs are read.
     pub reading: Reading,
+    /// The time above which an article is given up.
+    pub max_time: Option<Duration>,
     /// Where reports go.
     pub target: Target,
     /// Whether files are on the disk before they take their places: they survive a power failure.
@@ -184,14 +188,18 @@ impl Batch {
             .as_mut()
             .map(|article| std::mem::take(&mut article.remarks))
             .unwrap_or_default();
-        let printed = loaded.and_then(|article| match contain::contain(|| self.print(&article)) {
-            Ok((printed, entry)) => Ok((printed, entry, self.place(&article))),
-            Err(reason) => Err(Failure {
-                origin,
-                id: Some(article.id),
-                verb: "analyse",
-                reason,
-            }),
+        let printed = loaded.and_then(|article| {
+            let in_time = || budget::within(self.max_time, || self.print(&article));
+            let printed = contain::contain(in_time);
+            match printed.and_then(|done| done.map_err(|exceeded| self.too_slow(exceeded))) {
+                Ok((printed, entry)) => Ok((printed, entry, self.place(&article))),
+                Err(reason) => Err(Failure {
+                    origin,
+                    id: Some(article.id),
+                    verb: "analyse",
+                    reason,
+                }),
+            }
         });
         match printed {
             Ok((printed, entry, place)) => Outcome {
@@ -213,6 +221,13 @@ impl Batch {
         }
     }
 
+    /// Why an article was given up.
+    fn too_slow(&self, exceeded: Exceeded) -> String {
+        let seconds = self.max_time.unwrap_or_default().as_secs_f64();
+        let stage = exceeded.stage;
+        format!("it takes more than {seconds} s, {stage} (--max-seconds sets the limit)")
+    }
+
     /// The article's report, and what the folder's index says of it; nothing if it is not asked
     /// for.
     fn print(&self, article: &Article) -> (Option<String>, Option<html::Entry>) {
@@ -227,6 +242,7 @@ impl Batch {
         if !self.query.narrow(&mut report) {
             return (None, None);
         }
+        budget::stage("printing");
         let place = matches!(self.target, Target::Folder(_)).then(|| self.place(article));
         let entry = place
             .as_ref()

@@ -117,42 +117,40 @@ const LINE: usize = 120;
 /// Indented JSON with what fits on a line put on one. No string holds a line end, so that lines can
 /// be judged by their ends.
 fn folded(json: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
+    let mut out = String::new();
+    // Where the containers begin that are not closed yet.
     let mut open: Vec<usize> = Vec::new();
     for line in json.lines() {
-        lines.push(line.to_owned());
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        let begins = out.len();
+        out.push_str(line);
         if line.ends_with(['{', '[']) {
-            open.push(lines.len() - 1);
+            open.push(begins);
         } else if line.trim_start().starts_with(['}', ']'])
             && let Some(start) = open.pop()
-            && let Some(one) = on_one_line(&lines[start..])
+            && let Some(one) = on_one_line(&out[start..])
         {
-            lines.truncate(start);
-            lines.push(one);
+            out.truncate(start);
+            out.push_str(&one);
         }
     }
-    lines.join("\n")
+    out
 }
 
 /// These lines, an opening bracket to its closing one, as one if it is short and not the report
 /// itself.
-fn on_one_line(lines: &[String]) -> Option<String> {
-    let length: usize = lines
-        .iter()
-        .map(|l| l.trim_start().chars().count() + 1)
-        .sum();
-    let indent = lines[0].len() - lines[0].trim_start().len();
-    if indent == 0 || indent + length > LINE {
-        return None;
-    }
-    let mut one = lines[0].clone();
-    for (i, line) in lines.iter().enumerate().skip(1) {
-        one.push_str(if i == 1 || i == lines.len() - 1 {
-            ""
-        } else {
-            " "
-        });
-        one.push_str(line.trim_start());
+fn on_one_line(lines: &str) -> Option<String> {
+    let indent = lines.len() - lines.trim_start().len();
+    let mut room = LINE.checked_sub(indent).filter(|_| indent > 0)?;
+    let mut one = lines[..indent].to_owned();
+    let mut lines = lines.lines().map(str::trim_start).enumerate().peekable();
+    while let Some((i, line)) = lines.next() {
+        room = room.checked_sub(line.chars().count() + 1)?;
+        let apart = i > 1 && lines.peek().is_some();
+        one.push_str(if apart { " " } else { "" });
+        one.push_str(line);
     }
     Some(one)
 }

@@ -196,8 +196,10 @@ pub fn date(written: &str) -> Result<Date, String> {
                 b.is_ascii_digit()
             }
         });
-    match written.parse() {
-        Ok(date) if shape => Ok(date),
+    match written.parse::<Date>() {
+        // Reports are about days of four digits; no article is older.
+        Ok(date) if shape && date.year() >= 1000 => Ok(date),
+        Ok(_) if shape => Err(format!("is not a day from 1000 to 9999: {written:?}")),
         _ => Err(format!("is not a day written YYYY-MM-DD: {written:?}")),
     }
 }
@@ -379,6 +381,7 @@ mod tests {
             "20240716",
             "2024-07-16T10:00",
             "2024-13-01",
+            "0999-12-31",
             "16/07/2024",
             "+02024-07-16",
             "",

@@ -22,8 +22,8 @@ use crate::extract::Facts;
 pub use crate::extract::{
     dates::{Grain, Modifier as DateModifier},
     figures::{Change, Kind as FigureKind},
+    header::publication::Origin as DateSource,
     places::Kind as PlaceKind,
-    publication::Origin as DateSource,
     quotes::{Act, Kind as QuoteKind},
     speakers::Kind as SpeakerKind,
 };
@@ -318,14 +318,27 @@ impl Quote<'_> {
         let Text {
             text, start, end, ..
         } = &self.text;
-        let byte = move |offset: usize| match offset.saturating_sub(*start) {
-            // Bytes, or characters of a byte each.
-            n if end.saturating_sub(*start) == text.len() => n,
-            n => text.char_indices().nth(n).map_or(text.len(), |(at, _)| at),
+        let start = *start;
+        // Bytes, or characters of a byte each; else characters are counted, each once.
+        let bytes = end.saturating_sub(start) == text.len();
+        let (mut at, mut count) = (0, 0);
+        let mut byte = move |offset: usize| {
+            let offset = offset.saturating_sub(start);
+            if bytes {
+                return offset;
+            }
+            let rest = text.get(at..).unwrap_or_default().char_indices();
+            let ahead = rest
+                .map(|(ahead, _)| ahead)
+                .nth(offset.saturating_sub(count));
+            at = ahead.map_or(text.len(), |ahead| at + ahead);
+            count = count.max(offset);
+            at
         };
-        self.spans
-            .iter()
-            .map(move |&[start, end]| text.get(byte(start)..byte(end)).unwrap_or_default())
+        self.spans.iter().map(move |&[start, end]| {
+            let start = byte(start);
+            text.get(start..byte(end)).unwrap_or_default()
+        })
     }
 }
 

@@ -19,6 +19,7 @@ pub mod word;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::budget;
 use crate::text::{Case, Document, Kind, Token};
 use candidates::Casing;
 use evidence::{Evidence, Sign, signs};
@@ -94,6 +95,7 @@ impl<'a> Tagger<'a> {
         let mut features = Vec::with_capacity(features::MOST);
         for run in 0..article.runs.len() {
             let from = article.runs[run].slots;
+            budget::check();
             for at in 0..article.runs[run].tokens.len() {
                 features.clear();
                 article.first_pass(doc, run, at, |feature| features.push(feature));

@@ -39,8 +39,14 @@ pub struct Document<'a> {
     /// For each token 0, or 1 + the index of the outermost quotation that it, or the mark that it
     /// is, belongs to.
     quoted: Vec<u32>,
+    /// The tokens that close a quotation, in order.
+    closing: Vec<usize>,
     body: usize,
 }
+
+/// No name, and no phrase that names or describes somebody or something, has more bytes: what is
+/// longer is not one. Such phrases stand in many rows of a report, so that this bounds its size.
+const LONGEST_PHRASE: usize = 200;
 
 impl<'a> Document<'a> {
     /// Analyses `text`. Never fails; takes time linear in the text's length.
@@ -67,6 +73,7 @@ impl<'a> Document<'a> {
             sentences,
             quotations,
             quoted,
+            closing,
             body,
         }
     }
@@ -102,6 +109,12 @@ impl<'a> Document<'a> {
         self.tokens[tokens.start]
             .span
             .hull(self.tokens[tokens.end - 1].span)
+    }
+
+    /// Whether these tokens, one at least, are short enough for a name or a phrase that describes
+    /// something.
+    pub fn is_phrase(&self, tokens: &Range<usize>) -> bool {
+        self.hull(tokens.clone()).len() <= LONGEST_PHRASE
     }
 
     /// The tokens that lie inside `span`.
@@ -157,5 +170,14 @@ impl<'a> Document<'a> {
     /// Whether the token at `i` stands in a quotation or is one of its marks.
     pub fn is_quoted(&self, i: usize) -> bool {
         self.quoted.get(i).is_some_and(|&q| q > 0)
+    }
+
+    /// Whether the token at `i` is one of the two marks of a quotation.
+    pub fn is_paired(&self, i: usize) -> bool {
+        let start = self.tokens[i].span.start;
+        let opens = self
+            .quotations
+            .binary_search_by_key(&start, |q| q.span.start);
+        opens.is_ok_and(|q| self.quotations[q].closed) || self.closing.binary_search(&i).is_ok()
     }
 }

@@ -178,7 +178,7 @@ fn help_leads_with_examples() {
     for ending in [".json,", ".jsonl,", ".csv,", ".geojson,", ".html ", ".txt,"] {
         assert!(help.contains(ending), "{ending}");
     }
-    let flags = "--who --where --encoding --text-field --id-field --date-field --format --json --only --offsets --explain --from --date --max-bytes --output --jobs --color --quiet --schema --completions --man --table --help --version";
+    let flags = "--who --where --encoding --text-field --id-field --date-field --format --json --only --offsets --explain --from --date --max-bytes --max-seconds --output --jobs --color --quiet --schema --completions --man --table --help --version";
     for flag in flags.split(' ') {
         assert!(help.contains(flag), "{flag}");
     }

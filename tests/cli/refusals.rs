@@ -147,6 +147,37 @@ fn what_is_too_long() {
     );
 }
 
+#[test]
+fn what_takes_too_long() {
+    let folder = Folder::new("too_slow");
+    folder.file("a.txt", ARTICLE);
+    let ran = folder.run(["--max-seconds", "0.000001", "a.txt"]);
+    assert_eq!((ran.out.as_str(), ran.status), ("", 1));
+    assert!(
+        ran.err
+            .starts_with("dateline: cannot analyse a.txt: it takes more than 0.000001 s, ")
+            && ran.err.ends_with(" (--max-seconds sets the limit)\n"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(folder.run(["--max-seconds", "600", "a.txt"]).status, 0);
+    misused(
+        folder.run(["--max-seconds", "0", "a.txt"]),
+        "give a number of seconds above 0",
+    );
+}
+
+#[test]
+fn days_before_the_year_1000() {
+    let folder = Folder::new("old_days");
+    folder.file("a.txt", ARTICLE);
+    misused(
+        folder.run(["--date", "0999-12-31", "a.txt"]),
+        "is not a day from 1000 to 9999",
+    );
+    assert_eq!(folder.run(["--date", "1000-01-01", "a.txt"]).status, 0);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_gigabyte_is_refused_unread() {
@@ -163,7 +194,7 @@ fn a_gigabyte_is_refused_unread() {
     let ran = folder.shell("ulimit -v 150000; $DATELINE long.txt");
     assert_eq!(
         ran.err,
-        "dateline: cannot read long.txt: it is longer than 67108864 bytes (--max-bytes sets the limit)\n"
+        "dateline: cannot read long.txt: it is longer than 4194304 bytes (--max-bytes sets the limit)\n"
     );
     assert_eq!((ran.out.as_str(), ran.status), ("", 1));
 }

@@ -5,7 +5,7 @@
 #[path = "schema.rs"]
 mod schema;
 
-use dateline::format::{Article, Format, Printer};
+use dateline::format::{Article, Format, Printer, Table};
 use dateline::text::{Document, Span};
 use dateline::{Offsets, Options, pipeline};
 use serde_json::Value;
@@ -64,6 +64,7 @@ pub(crate) fn pipeline(text: &str) {
             }
         });
         consistent(report, text);
+        sensible(report, text);
     }
     assert_eq!(
         schema::check(schema::whole(), &in_chars),
@@ -132,6 +133,66 @@ fn consistent(report: &Value, text: &str) {
     );
 }
 
+/// Pieces and their hulls fit, mentions of one kind stand apart, ranges run upwards, days are in
+/// the calendar.
+fn sensible(report: &Value, text: &str) {
+    let list = |key: &str| report[key].as_array().unwrap();
+    let ends = |mention: &Value| (number(&mention["start"]), number(&mention["end"]));
+    let apart = |what: &str, mut spans: Vec<(usize, usize)>| {
+        spans.sort_unstable();
+        let clash = spans.windows(2).find(|pair| pair[0].1 > pair[1].0);
+        assert_eq!(clash, None, "{what} of {text:?}");
+    };
+    for quote in list("quotes") {
+        let spans = quote["spans"].as_array().unwrap();
+        let spans: Vec<(usize, usize)> = spans
+            .iter()
+            .map(|span| (number(&span[0]), number(&span[1])))
+            .collect();
+        assert!(spans.is_sorted(), "{quote} in {text:?}");
+        let hull = (spans[0].0, spans[spans.len() - 1].1);
+        assert_eq!(hull, ends(quote), "{quote} in {text:?}");
+        apart("a statement's pieces", spans);
+    }
+    for key in ["figures", "dates", "bylines"] {
+        apart(key, list(key).iter().map(ends).collect());
+    }
+    for key in ["places", "people", "organizations"] {
+        let mentions = list(key)
+            .iter()
+            .flat_map(|entry| entry["mentions"].as_array().unwrap());
+        apart(key, mentions.map(ends).collect());
+    }
+    for figure in list("figures") {
+        let bound = |key: &str| figure["value"].get(key).or(figure.get(key))?.as_f64();
+        if let (Some(low), Some(high)) = (bound("low"), bound("high")) {
+            assert!(low <= high, "{figure} in {text:?}");
+        }
+    }
+    let published = report["date"]["value"].as_str();
+    let values = list("dates")
+        .iter()
+        .filter_map(|date| date["value"].as_str());
+    for value in values.chain(published) {
+        assert!(in_calendar(value), "{value} in {text:?}");
+    }
+}
+
+/// Whether the day of a value of our era is in the calendar; what is no day is.
+fn in_calendar(value: &str) -> bool {
+    let day = value.split('T').next().unwrap_or_default();
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = day.split('-').collect();
+    match parts[..] {
+        [y, m, d] if [y, m, d].into_iter().all(digits) => day.parse::<dateline::Date>().is_ok(),
+        [y, week] if digits(y) => match week.strip_prefix('W').filter(|n| digits(n)) {
+            Some(n) => n.parse().is_ok_and(|n: u8| (1..=53).contains(&n)),
+            None => true,
+        },
+        _ => true,
+    }
+}
+
 /// The same text gives the same report, and the line ends change no facts.
 pub(crate) fn steady(text: &str) {
     assert_eq!(
@@ -182,6 +243,68 @@ pub(crate) fn printed(text: &str) {
         }
     }
 }
+
+/// What is printed in the other formats: tables whose rows have the header's columns, features that
+/// are JSON, a page whose elements are closed. No format prints more than a small multiple of the
+/// text.
+pub(crate) fn formatted(text: &str) {
+    let options = Options {
+        offsets: Offsets::Bytes,
+        explain: true,
+        ..Options::default()
+    };
+    let report = pipeline::analyze(text, &options);
+    let print = |format, table| {
+        let printer = Printer {
+            format,
+            table,
+            width: 100,
+            explain: true,
+            ..Printer::default()
+        };
+        let printed = printer.report(&report, &Article { text, place: None });
+        let most = PAGE + MOST_OUTPUT * text.len();
+        assert!(
+            printed.len() <= most,
+            "{format:?} prints {} of {text:?}",
+            printed.len()
+        );
+        printer.frame().around(printed)
+    };
+    for (name, table) in Table::ALL {
+        let printed = print(Format::Csv, table);
+        let rows = csv::Reader::from_reader(printed.as_bytes());
+        assert!(
+            rows.into_records().all(|row| row.is_ok()),
+            "{name} of {text:?}: {printed}"
+        );
+    }
+    let features: Value = serde_json::from_str(&print(Format::Geojson, Table::default())).unwrap();
+    assert_eq!(features["type"], "FeatureCollection", "{text:?}");
+    for format in [Format::Summary, Format::Json, Format::Jsonl] {
+        print(format, Table::default());
+    }
+    let page = print(Format::Html, Table::default());
+    assert!(
+        page.trim_end().ends_with("</script>\n</body>\n</html>"),
+        "{text:?}"
+    );
+    for element in [
+        "section", "mark", "span", "li", "ul", "p", "a", "table", "script",
+    ] {
+        let opened = page.matches(&format!("<{element}>")).count()
+            + page.matches(&format!("<{element} ")).count();
+        let closed = page.matches(&format!("</{element}>")).count();
+        assert_eq!(opened, closed, "<{element}> in the page of {text:?}");
+    }
+}
+
+/// A page's style and script, and a map of the world, have fewer bytes.
+const PAGE: usize = 400_000;
+
+/// A report has at most so many bytes for each of its text's: the row of a figure of two characters
+/// names what it is of and who it is said of.
+const MOST_OUTPUT: usize = 400;
 
 /// Characters that do something on a terminal other than show themselves.
 fn acts(c: char) -> bool {

@@ -20,6 +20,7 @@ pub use self::modifier::Modifier;
 use self::resolve::Resolver;
 use super::header::publication::Publication;
 use super::{Mention, calendar};
+use crate::budget;
 use crate::text::Document;
 
 named! {
@@ -83,6 +84,7 @@ pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMentio
         let mut from = sentence.tokens.start;
         let mut i = from;
         while i < sentence.tokens.end {
+            budget::check();
             let Some(phrase) = reader.phrase(i, from) else {
                 i += 1;
                 continue;

@@ -1,8 +1,10 @@
 //! [`Point`]: a stretch of the calendar as fine as the text states it, from a day to a century, and
 //! how to count from one to another.
 //!
-//! All arithmetic is jiff's or on whole years; what falls outside its calendar (year 9999) is
-//! `None`.
+//! All arithmetic is jiff's or on whole years; what falls outside its calendar (the years from
+//! -9999, which is 10,000 BC, to 9999) is `None`.
+
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -132,13 +134,16 @@ pub(super) enum Point {
     Half(i16, i8),
     /// The year it begins in, and the season.
     Season(i16, Season),
-    /// A year.
+    /// A year; 0 is 1 BC.
     Year(i16),
     /// The year without its last digit.
     Decade(i16),
-    /// The year without its last two digits.
+    /// The year without its last two digits; -1 is the first century BC.
     Century(i16),
 }
+
+/// The years of jiff's calendar.
+const YEARS: RangeInclusive<i16> = -9999..=9999;
 
 impl Point {
     /// The stretch of one `unit` that `date` is in; `None` for units shorter than a day or longer
@@ -172,7 +177,10 @@ impl Point {
             Self::Season(year, season) => Date::new(year, season.first_month(), 1).ok(),
             Self::Year(year) => Date::new(year, 1, 1).ok(),
             Self::Decade(decade) => Date::new(decade.checked_mul(10)?, 1, 1).ok(),
-            Self::Century(century) => Date::new(century.checked_mul(100)?, 1, 1).ok(),
+            Self::Century(century) => {
+                let first = century.checked_mul(100)? + i16::from(century < 0);
+                Date::new(first, 1, 1).ok()
+            }
         }
     }
 
@@ -208,12 +216,14 @@ impl Point {
         let days = |date: Date, n: i32| date.checked_add(Span::new().try_days(n).ok()?).ok();
         let index = |year: i16, part: i8, parts: i32| {
             let at = (i32::from(year) * parts + i32::from(part) - 1).checked_add(n)?;
-            Some((
-                i16::try_from(at.div_euclid(parts)).ok()?,
-                at.rem_euclid(parts) as i8 + 1,
-            ))
+            let year = i16::try_from(at.div_euclid(parts)).ok()?;
+            let part = at.rem_euclid(parts) as i8 + 1;
+            YEARS.contains(&year).then_some((year, part))
         };
-        let year = |year: i16| i16::try_from(i32::from(year).checked_add(n)?).ok();
+        let year = |year: i16| {
+            let year = i16::try_from(i32::from(year).checked_add(n)?).ok()?;
+            YEARS.contains(&year).then_some(year)
+        };
         Some(match self {
             Self::Day(date) => Self::Day(days(date, n)?),
             Self::Week(monday) => Self::Week(days(monday, n.checked_mul(7)?)?),
@@ -258,17 +268,38 @@ impl Point {
 
     /// The TIMEX3 value.
     pub(super) fn value(self) -> String {
+        let year = |year: i16| match year {
+            1.. => format!("{year:04}"),
+            // 300 BC is the year -299.
+            _ => format!("BC{:04}", 1 - i32::from(year)),
+        };
+        // A decade or century has no number 0 before Christ: the first one's years begin with 0.
+        let stretch = |n: i16, digits: usize| match n {
+            0.. => format!("{n:0digits$}"),
+            _ => format!("BC{:0digits$}", -1 - n),
+        };
+        let week = |monday: Date| {
+            let week = monday.iso_week_date();
+            format!("{}-W{:02}", year(week.year()), week.week())
+        };
         match self {
-            Self::Day(date) => date.to_string(),
+            Self::Day(date) => {
+                format!(
+                    "{}-{:02}-{:02}",
+                    year(date.year()),
+                    date.month(),
+                    date.day()
+                )
+            }
             Self::Week(monday) => week(monday),
             Self::Weekend(monday) => week(monday) + "-WE",
-            Self::Month(year, month) => format!("{year:04}-{month:02}"),
-            Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
-            Self::Half(year, half) => format!("{year:04}-H{half}"),
-            Self::Season(year, season) => format!("{year:04}-{}", season.code()),
-            Self::Year(year) => format!("{year:04}"),
-            Self::Decade(decade) => format!("{decade:03}"),
-            Self::Century(century) => format!("{century:02}"),
+            Self::Month(y, month) => format!("{}-{month:02}", year(y)),
+            Self::Quarter(y, quarter) => format!("{}-Q{quarter}", year(y)),
+            Self::Half(y, half) => format!("{}-H{half}", year(y)),
+            Self::Season(y, season) => format!("{}-{}", year(y), season.code()),
+            Self::Year(y) => year(y),
+            Self::Decade(decade) => stretch(decade, 3),
+            Self::Century(century) => stretch(century, 2),
         }
     }
 
@@ -286,11 +317,6 @@ impl Point {
             Self::Century(_) => Grain::Century,
         }
     }
-}
-
-fn week(monday: Date) -> String {
-    let week = monday.iso_week_date();
-    format!("{:04}-W{:02}", week.year(), week.week())
 }
 
 #[cfg(test)]

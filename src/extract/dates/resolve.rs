@@ -170,9 +170,10 @@ impl Resolver {
             ),
             Expression::Duration(length) => Outcome::Value(write::length(length), Grain::Duration),
             Expression::Every(length) => Outcome::Value(write::length(length), Grain::Set),
-            Expression::EveryNamed(name) => {
-                Outcome::Value(write::name(name).unwrap_or_default(), Grain::Set)
-            }
+            Expression::EveryNamed(name) => match write::name(name) {
+                Some(value) => Outcome::Value(value, Grain::Set),
+                None => Outcome::Unknown(Grain::Set),
+            },
             Expression::Reference(value) => Outcome::Value(value.to_owned(), Grain::Reference),
         }
     }

@@ -61,10 +61,11 @@ impl Found {
             ..self.quantity.clone()
         };
         let first = self.modifier.first;
+        let fits = |of: &Range<usize>| scope.doc.is_phrase(of);
         let link = last.map_or(Continuation::None, |last| {
             continues(scope, &last.quantity, &quantity, first)
         });
-        self.of = counted::read(scope, &quantity, self.kind);
+        self.of = counted::read(scope, &quantity, self.kind).filter(fits);
         // "66 people or more"
         if let Some(of) = self.of.as_ref().filter(|of| {
             self.modifier.sign == "=" && of.start == quantity.end && scope.key(of.end) == key!("or")
@@ -142,7 +143,7 @@ impl Found {
             .of
             .as_ref()
             .is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
-        apart.then_some(concept)
+        (apart && scope.doc.is_phrase(&concept)).then_some(concept)
     }
 
     /// What it is a figure of, when that stands before it.
@@ -152,6 +153,7 @@ impl Found {
             Kind::Age => measured::aged(scope, first),
             _ => measured::read(scope, first, floor),
         }
+        .filter(|of| scope.doc.is_phrase(of))
     }
 
     /// As the report has it.

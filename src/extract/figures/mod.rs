@@ -68,6 +68,7 @@ use self::reading::{Reading, read};
 use self::scope::Scope;
 use super::Mention;
 use super::dates::{DateMention, Grain};
+use crate::budget;
 use crate::lexicon::{Class, Classes, keys};
 use crate::tagger::parts::Parts;
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
@@ -156,6 +157,7 @@ pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
         let mut i = scope.start;
         while let Some(next) = scope.find(i, |token| may_matter(doc, token)) {
             i = next;
+            budget::check();
             if !may_begin(&scope, i) {
                 i += 1;
                 continue;

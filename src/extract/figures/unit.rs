@@ -83,14 +83,7 @@ fn inch(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     let mark = matches!(scope.word(at), "\"" | "”")
         && scope.is_number(at.wrapping_sub(1))
         && scope.glued(at);
-    let paired = || {
-        scope
-            .doc
-            .quotations()
-            .iter()
-            .any(|q| q.closed && (q.tokens.end == at || q.tokens.start == at + 1))
-    };
-    (mark && !paired()).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
+    (mark && !scope.doc.is_paired(at)).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
 }
 
 /// `s-1`: one over the unit.

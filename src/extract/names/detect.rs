@@ -61,6 +61,7 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
     }
     club::put_in(doc, &mut found);
     courtesy::put_in(doc, &mut found);
+    found.retain(|name| doc.is_phrase(&name.tokens));
     found
 }
 

@@ -88,6 +88,7 @@ fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
             && b.tokens.len() == 1
             && doc.tokens()[b.tokens.start].glued
             && a.kind == Kind::Person
+            && doc.is_phrase(&(a.tokens.start..b.tokens.end))
     };
     let halves = |a: &Detected, b: &Detected| (doc.key(a.tokens.end - 1), doc.key(b.tokens.start));
     let cut = found

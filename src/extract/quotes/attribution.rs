@@ -19,6 +19,7 @@ use super::page::{Page, Passage};
 use super::scene::{Scene, has_verb};
 use super::statement::Statement;
 use super::{phrase, source};
+use crate::budget;
 use crate::lexicon::{Class, Key, key};
 
 /// Finds the statements of one passage that have a cue in it.
@@ -58,6 +59,7 @@ pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statemen
         free: lo,
     };
     for (cue, subject) in cues.iter().zip(subjects) {
+        budget::check();
         if cue.tokens.start < scene.free {
             continue;
         }
@@ -82,9 +84,7 @@ pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statemen
             // `Ann Bell, according to aides, said it was closed`: two statements
             if cue.reading == Reading::According
                 && statement.pieces.len() > 1
-                && cues
-                    .iter()
-                    .any(|c| c.reading == Reading::Finite && c.group == statement.pieces[1].start)
+                && begins_group(&cues, statement.pieces[1].start)
             {
                 end = cue.tokens.end;
             }
@@ -92,6 +92,13 @@ pub(super) fn find(page: &Page, passage: &Passage, statements: &mut Vec<Statemen
             statements.push(statement);
         }
     }
+}
+
+/// Whether the group of a finite verb begins at `at`. Cues and their groups are in text order.
+fn begins_group(cues: &[Cue], at: usize) -> bool {
+    let from = cues.partition_point(|c| c.tokens.start < at);
+    let mut near = cues[from..].iter().take_while(|c| c.group <= at);
+    near.any(|c| c.reading == Reading::Finite && c.group == at)
 }
 
 /// A source and, where it is another statement's, that one's index.

@@ -246,10 +246,19 @@ fn alone(
 }
 
 fn in_passage(statement: &Statement, passage: &Passage) -> bool {
-    statement
-        .pieces
-        .iter()
-        .any(|p| passage.tokens.contains(&p.start))
+    pieces_in(statement, passage).next().is_some()
+}
+
+/// The statement's pieces that begin in the passage, the last first. It may have many before.
+fn pieces_in<'s>(
+    statement: &'s Statement,
+    passage: &Passage,
+) -> impl Iterator<Item = &'s Range<usize>> {
+    let Range { start, end } = passage.tokens;
+    let pieces = statement.pieces.iter().rev();
+    pieces
+        .skip_while(move |p| p.start >= end)
+        .take_while(move |p| p.start >= start)
 }
 
 /// Whether somebody else acts after the attribution: `…," she said, and her husband cut in.`
@@ -257,11 +266,7 @@ fn changes_hands(page: &Page, statement: &Statement, passage: &Passage) -> bool 
     let Some(cue) = &statement.cue else {
         return false;
     };
-    let pieces = statement
-        .pieces
-        .iter()
-        .filter(|p| passage.tokens.contains(&p.start))
-        .map(|p| p.end);
+    let pieces = pieces_in(statement, passage).map(|p| p.end);
     let from = pieces.chain([cue.end]).max().unwrap_or(cue.end);
     let tokens = page.tokens();
     let mut rest = (from..passage.tokens.end.min(from + 40))

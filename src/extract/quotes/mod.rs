@@ -28,6 +28,7 @@ mod tests;
 mod turns;
 
 use super::names::Names;
+use crate::budget;
 use crate::text::{Document, Span};
 
 named! {
@@ -88,6 +89,7 @@ pub fn find(doc: &Document, names: &Names) -> Vec<Quote> {
     let passages = page.passages();
     let mut next = 0;
     for (i, passage) in passages.iter().enumerate() {
+        budget::check();
         if i < next {
             continue;
         }

@@ -1,6 +1,7 @@
 //! [`Page`]: the article as the attribution rules read it: which tokens are quoted, and passages in
 //! place of sentences.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::extract::names::Names;
@@ -17,6 +18,8 @@ pub(super) struct Page<'d, 'a> {
     /// For each token 0, or 1 + the index of the quotation that it (or the mark that it is) belongs
     /// to.
     quoted: Vec<u32>,
+    /// For each token the first from there on that does not only lead a clause.
+    past_leads: OnceCell<Vec<u32>>,
     parts: Parts<'d, 'a>,
 }
 
@@ -55,6 +58,7 @@ impl<'d, 'a> Page<'d, 'a> {
             names,
             quotations,
             quoted,
+            past_leads: OnceCell::new(),
             parts: Parts::new(doc),
         }
     }
@@ -142,6 +146,30 @@ impl<'d, 'a> Page<'d, 'a> {
                     && self.doc.word(i).ends_with("ly")
                     && !NOUNS_IN_LY.contains(&token.key)
                     && !(token.capitalised() && self.is_name(i)))
+    }
+
+    /// The first token from `i` on that is no adverb, conjunction or comma.
+    ///
+    /// All verbs of a passage ask for its first, so the answers are kept.
+    pub(super) fn past_leads(&self, i: usize) -> usize {
+        let tokens = self.tokens();
+        let leads = |i: usize| {
+            self.is_adverb(i) && !tokens[i].is(Class::DETERMINER)
+                || tokens[i].is(Class::CONJUNCTION)
+                || self.comma(i)
+        };
+        let past = self.past_leads.get_or_init(|| {
+            let mut past = vec![tokens.len() as u32; tokens.len()];
+            let mut next = tokens.len();
+            for i in (0..tokens.len()).rev() {
+                if !leads(i) {
+                    next = i;
+                }
+                past[i] = next as u32;
+            }
+            past
+        });
+        past.get(i).map_or(i, |&past| past as usize)
     }
 
     /// Whether the word at `i` is surely a finite verb.

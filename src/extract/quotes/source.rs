@@ -92,13 +92,7 @@ pub(super) fn of_clause(page: &Page, lo: usize, before: usize) -> Option<Range<u
     let tokens = page.tokens();
     let mut at = lo;
     for _ in 0..4 {
-        while at < before
-            && (page.is_adverb(at) && !tokens[at].is(Class::DETERMINER)
-                || tokens[at].is(Class::CONJUNCTION)
-                || page.comma(at))
-        {
-            at += 1;
-        }
+        at = page.past_leads(at);
         let first = tokens.get(at).filter(|_| at < before)?;
         let leads = first.is(Class::PREPOSITION | Class::SUBORDINATOR)
             || page.is_quoted(at)

@@ -61,7 +61,10 @@ pub(super) fn quotes(page: &Page, statements: Vec<Statement>) -> Vec<Quote> {
                 act,
                 spans,
                 cue: statement.cue.map(span),
-                source: statement.source.map(span),
+                source: statement
+                    .source
+                    .filter(|source| page.doc.is_phrase(source))
+                    .map(span),
                 inherits: statement.inherits,
                 rule: statement.rule,
             },

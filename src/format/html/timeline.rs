@@ -1,9 +1,11 @@
 //! An article's dates in the order of time; lengths of time and what has no place in the calendar
 //! apart.
 
+use std::collections::HashMap;
+
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use crate::report::{DateMention, Grain, Report};
+use crate::report::{Grain, Report};
 
 /// The dates of an article.
 #[derive(Clone, Debug, Default)]
@@ -53,21 +55,28 @@ struct Stretch {
 /// The timeline of a report's dates; `id` gives that of the mark of the n-th.
 pub(super) fn timeline(report: &Report, id: impl Fn(usize) -> String) -> Timeline {
     let mut timeline = Timeline::default();
+    // Each value's entry.
+    let mut known: HashMap<&str, usize> = HashMap::new();
     for (i, date) in report.dates.iter().enumerate() {
-        timeline.add(
-            date,
-            Link {
-                words: date.text.text.to_string(),
-                id: id(i),
-            },
-        );
+        let link = Link {
+            words: date.text.text.to_string(),
+            id: id(i),
+        };
+        let value = date.value.as_deref().unwrap_or_default();
+        if let Some(&entry) = known.get(value) {
+            timeline.entries[entry].mentions.push(link);
+        } else if matches!(date.grain, Grain::Duration | Grain::Set) {
+            timeline.lengths.push(link);
+        } else if let Some(mut entry) = Entry::new(value) {
+            entry.mentions.push(link);
+            known.insert(value, timeline.entries.len());
+            timeline.entries.push(entry);
+        } else {
+            timeline.others.push(link);
+        }
     }
     if let Some(published) = &report.date {
-        if !timeline
-            .entries
-            .iter()
-            .any(|entry| entry.value == published.value)
-        {
+        if !known.contains_key(&*published.value) {
             timeline.entries.extend(Entry::new(&published.value));
         }
         timeline
@@ -102,22 +111,6 @@ impl Timeline {
     /// Whether there is nothing in it.
     pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.lengths.is_empty() && self.others.is_empty()
-    }
-
-    fn add(&mut self, date: &DateMention, link: Link) {
-        let value = date.value.as_deref().unwrap_or_default();
-        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.value == value) {
-            entry.mentions.push(link);
-        } else if matches!(date.grain, Grain::Duration | Grain::Set) {
-            self.lengths.push(link);
-        } else if let Some(entry) = Entry::new(value) {
-            self.entries.push(Entry {
-                mentions: vec![link],
-                ..entry
-            });
-        } else {
-            self.others.push(link);
-        }
     }
 }
 

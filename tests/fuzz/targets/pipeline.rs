@@ -11,4 +11,5 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     invariants::pipeline(text);
     invariants::steady(text);
     invariants::printed(text);
+    invariants::formatted(text);
 });

@@ -1,5 +1,5 @@
 //! Years, decades, centuries: `in 1998`, `the 1990s`, `the '80s`, `20th century`, `nineteen
-//! ninety-six`, `the 2011 second quarter`.
+//! ninety-six`, `the 2011 second quarter`, `300 BC`.
 
 use super::super::expression::{Expression, Phrase};
 use super::super::point::{Point, Unit};
@@ -15,6 +15,9 @@ impl Reader<'_, '_> {
     pub(super) fn year(&self, i: usize) -> Option<Phrase> {
         if let Some((point, end)) = self.long_stretch(i) {
             return Some(self.found(i..end, Expression::Point(point), "dates/decade"));
+        }
+        if let Some((year, end)) = self.ancient_year(i) {
+            return Some(self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"));
         }
         if let Some((year, end)) = self.spoken_year(i) {
             return Some(self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"));
@@ -89,7 +92,35 @@ impl Reader<'_, '_> {
             self.word(at),
             Word::Unit(Unit::Century) | Word::Units(Unit::Century)
         );
-        (named && (1..=30).contains(&n)).then(|| (Point::Century(n as i16 - 1), at + 1))
+        if !named || !(1..=30).contains(&n) {
+            return None;
+        }
+        let n = n as i16;
+        Some(match self.past_era(at + 1) {
+            Some(end) => (Point::Century(-n), end),
+            None => (Point::Century(n - 1), at + 1),
+        })
+    }
+
+    /// A year before Christ, `300 BC`, as calendars count: 1 BC is the year 0.
+    fn ancient_year(&self, i: usize) -> Option<(i16, usize)> {
+        let year: i16 = self.digits(i).filter(|w| w.len() <= 4)?.parse().ok()?;
+        let end = self.past_era(i + 1)?;
+        // British Columbia: `17 BC Rail engines`, `in 2019 B.C. voted`
+        let name = self
+            .token(end)
+            .is_some_and(|t| t.kind == Kind::Word && t.capitalised());
+        let placed =
+            (1900..2100).contains(&year) || name && !YEAR_CUES.contains(&self.key_before(i));
+        let apart = !self.glued(i + 1);
+        (year > 0 && apart && !placed).then_some((1 - year, end))
+    }
+
+    /// Past `BC`, `B.C.` or `BCE`, if that stands at `i`.
+    fn past_era(&self, i: usize) -> Option<usize> {
+        const ERAS: [Key; 6] = Key::words(["bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e."]);
+        let era = ERAS.contains(&self.key(i));
+        (era && self.token(i).is_some_and(|t| t.case == Case::Upper)).then_some(i + 1)
     }
 
     /// `nineteen ninety-six`
@@ -205,6 +236,25 @@ mod tests {
             Music of the '80s is back. -> 80s = 198
             A 19th-century house burned. -> 19th-century = 18
             In the late 1970s he left. -> the late 1970s = 197",
+        );
+    }
+
+    #[test]
+    fn years_and_centuries_before_christ() {
+        check(
+            "It was built in 300 BC. -> 300 BC = BC0300
+            The walls date from about 1200 B.C. or later. -> 1200 B.C. = BC1200
+            A 5th-century BCE temple stood here. -> 5th-century BCE = BC04
+            It was made 3,000 years ago. -> 3,000 years ago = BC0977",
+        );
+    }
+
+    #[test]
+    fn british_columbia_is_no_era() {
+        check(
+            "The fire burned 300 B.C. Place homes. ->
+            In 2019 B.C. voted against it. -> 2019 = 2019
+            Room 4BC was locked. ->",
         );
     }
 

@@ -48,7 +48,11 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
             phrases.by_verb(at.end),
         ];
         let entity = &mut names.entities[mention.entity];
-        for span in found.into_iter().flatten().map(|tokens| doc.hull(tokens)) {
+        let found = found.into_iter().flatten();
+        for span in found
+            .filter(|role| doc.is_phrase(role))
+            .map(|role| doc.hull(role))
+        {
             if entity.roles.len() < MOST {
                 entity.roles.push(span);
             }

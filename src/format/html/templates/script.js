@@ -3,7 +3,7 @@
 {
   const show = () => {
     for (const old of document.querySelectorAll(".chosen")) old.classList.remove("chosen");
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1); // an id of ours needs no decoding
     if (!/^[a-z]\d+(-\d+)?$/.test(id)) return;
     const parts = `[id="${id}"], [data-of="${id}"], .statements a[href="#${id}"]`;
     for (const part of document.querySelectorAll(parts)) part.classList.add("chosen");
