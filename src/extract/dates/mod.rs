@@ -20,6 +20,7 @@ pub use self::modifier::Modifier;
 use self::resolve::Resolver;
 use super::header::publication::Publication;
 use super::{Mention, calendar};
+use crate::syntax::{Parts, Sentence};
 use crate::text::Document;
 
 /// A date, time, duration or set in the text.
@@ -39,6 +40,7 @@ pub struct DateMention {
 /// Finds every date mention, resolved against the publication date where one is known.
 pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMention> {
     let words = words::words(doc.tokens());
+    let parts = Parts::new(doc);
     let mut resolver = Resolver::new(publication.map(|p| p.date));
     let mut mentions = Vec::new();
     for sentence in doc.sentences() {
@@ -47,6 +49,7 @@ pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMentio
             doc,
             words: &words,
             sentence: sentence.tokens.clone(),
+            tokens: Sentence::new(&parts, sentence.tokens.clone()),
             heading,
         };
         let mut from = sentence.tokens.start;
