@@ -2,7 +2,14 @@
 
 use jiff::civil::Weekday;
 
-use crate::lexicon::Key;
+use crate::lexicon::{Key, listed};
+
+/// Whether the word is a time zone's abbreviation: `GMT`, `AEST`. Some are words as well (`art`):
+/// ask where it is written in capitals and stands behind a clock time.
+pub fn is_zone(word: Key) -> bool {
+    const ZONES: &[Key] = listed!("time/zones.txt");
+    ZONES.contains(&word)
+}
 
 /// The number of a month's name or abbreviation.
 pub fn month(name: Key) -> Option<i8> {

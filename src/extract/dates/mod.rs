@@ -21,6 +21,7 @@ use self::resolve::Resolver;
 use super::header::publication::Publication;
 use super::{Mention, calendar};
 use crate::budget;
+use crate::syntax::{Parts, Sentence};
 use crate::text::Document;
 
 named! {
@@ -71,6 +72,7 @@ pub struct DateMention {
 /// Finds every date mention, resolved against the publication date where one is known.
 pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMention> {
     let words = words::words(doc.tokens());
+    let parts = Parts::new(doc);
     let mut resolver = Resolver::new(publication.map(|p| p.date));
     let mut mentions = Vec::new();
     for sentence in doc.sentences() {
@@ -79,6 +81,7 @@ pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMentio
             doc,
             words: &words,
             sentence: sentence.tokens.clone(),
+            tokens: Sentence::new(&parts, sentence.tokens.clone()),
             heading,
         };
         let mut from = sentence.tokens.start;

@@ -8,6 +8,7 @@ use super::point::{Season, Unit};
 use crate::lexicon::list::{Fields, Lines, number, same};
 use crate::lexicon::list_text;
 use crate::lexicon::{Class, Key, WordTable};
+use crate::syntax::number::{NumberWord, number_word};
 use crate::text::{Kind, Token};
 
 /// A part of the day: the last two letters of `TMO`, `TAF`, ….
@@ -143,7 +144,6 @@ const fn meaning(kind: &[u8], value: &[u8]) -> Word {
         b"overnight" => Word::Overnight,
         b"unit" => Word::Unit(unit(value)),
         b"units" => Word::Units(unit(value)),
-        b"number" => Word::Number(number(value) as u32),
         b"vague" => Word::Vague,
         b"ordinal" => Word::Ordinal(number(value) as u32),
         b"tens" => Word::Tens(number(value) as i16),
@@ -264,11 +264,24 @@ pub(super) fn words(tokens: &[Token]) -> Vec<Word> {
         }
         Kind::Word => match TABLE.value(token.key) {
             Word::Weekdays(_) if !token.capitalised() => Word::Other,
+            Word::Other if token.is(Class::NUMERAL) => numeral(token),
             word => word,
         },
         _ => Word::Other,
     };
     tokens.iter().map(word).collect()
+}
+
+/// The value of a number word; no abbreviation is one alone (`bn`).
+fn numeral(token: &Token) -> Word {
+    match number_word(token.key) {
+        Some(NumberWord::Digit(n) | NumberWord::Teen(n) | NumberWord::Tens(n)) => Word::Number(n),
+        Some(NumberWord::Hundred) => Word::Number(100),
+        Some(NumberWord::Scale(power @ 0..=9)) if token.span.len() > 4 => {
+            Word::Number(10_u32.pow(power.unsigned_abs()))
+        }
+        _ => Word::Other,
+    }
 }
 
 /// The shortest weekday's name in full has six letters.

@@ -1,6 +1,6 @@
 //! Ages: "a 22-year-old", "60 years old", "aged 18 to 34", "NAME, 54,", "he turned 30".
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;

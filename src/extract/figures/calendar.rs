@@ -5,7 +5,8 @@
 //! known.
 
 use super::scope::Scope;
-use super::{fraction, unit, year};
+use super::{number, unit, year};
+use crate::extract::calendar as names;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Case;
 
@@ -31,10 +32,9 @@ pub(super) fn is_half_day(scope: &Scope, i: usize) -> bool {
 
 /// `GMT`
 pub(super) fn is_zone(scope: &Scope, i: usize) -> bool {
-    const ZONES: [Key; 7] = Key::words(["gmt", "bst", "est", "edt", "cet", "et", "utc"]);
     scope
         .token(i)
-        .is_some_and(|t| t.case == Case::Upper && ZONES.contains(&t.key))
+        .is_some_and(|t| t.case == Case::Upper && names::is_zone(t.key))
 }
 
 /// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
@@ -99,7 +99,7 @@ pub(super) fn is_numeric_date(scope: &Scope, i: usize) -> bool {
         && scope.glued(i + 1)
         && scope.is_number(i + 2)
         && scope.glued(i + 2);
-    slash && fraction::digits(scope, i).is_none()
+    slash && number::slashed(scope, i).is_none()
 }
 
 /// "A.D. 900", "between A.D. 900 and 1250", "300 B.C.": years with their era.

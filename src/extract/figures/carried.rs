@@ -3,7 +3,7 @@
 //!
 //! Only where a link word or a verb joins the two and nothing of its own follows the number.
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;

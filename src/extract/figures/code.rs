@@ -2,8 +2,8 @@
 //!
 //! A number whose noun before it says that it is a name ("flight 93") is told in `numbered`.
 
+use super::number::{NumberWord, number_word};
 use super::scope::Scope;
-use super::words::{NumberWord, number_word};
 use super::{money, unit, year};
 use crate::lexicon::{Key, key, keys, listed};
 use crate::text::Case;

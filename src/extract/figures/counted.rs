@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::decimal::Decimal;
 use super::noun_after::{REACH, determined, phrase, plural, words};
+use super::number::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::number::{NumberWord, number_word};
 use super::scope::Scope;
-use super::words::{NumberWord, number_word};
 use super::year;
 use super::{change, noun_phrase, subject};
 use crate::lexicon::{Class, Key, key, keys};

@@ -28,10 +28,7 @@ mod change;
 mod code;
 mod continuation;
 mod counted;
-mod decimal;
-mod digits;
 mod found;
-mod fraction;
 mod kind;
 mod measured;
 mod modifier;
@@ -54,7 +51,6 @@ mod shared;
 mod spellings;
 mod subject;
 mod unit;
-mod words;
 mod year;
 
 #[cfg(test)]
@@ -62,7 +58,6 @@ mod tests;
 
 use std::borrow::Cow;
 
-pub use self::decimal::Decimal;
 use self::found::{Found, is_per};
 use self::reading::{Reading, read};
 use self::scope::Scope;
@@ -70,6 +65,7 @@ use super::Mention;
 use super::dates::{DateMention, Grain};
 use crate::budget;
 use crate::lexicon::{Class, Classes, keys};
+pub use crate::syntax::number::Decimal;
 use crate::tagger::parts::Parts;
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
@@ -218,11 +214,11 @@ fn may_begin(scope: &Scope, i: usize) -> bool {
     let Some(token) = scope.token(i) else {
         return false;
     };
-    if token.kind == TokenKind::Number || words::number_word(token.key).is_some() {
+    if token.kind == TokenKind::Number || number::number_word(token.key).is_some() {
         return true;
     }
     let article = token.is(Class::DETERMINER) && scope.is_one_of(i, keys!("a" | "an"));
-    article && words::number_word(scope.key(i + 1)).is_some()
+    article && number::number_word(scope.key(i + 1)).is_some()
         || ends_in_digit(scope.doc, token)
         || ends_in_scale(scope, i)
 }

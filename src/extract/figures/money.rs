@@ -1,10 +1,10 @@
 //! Currencies before their number: `$5`, `US$ 5`, `EUR 5m`, `A$5`, `Rs 500`, `EUR50m`, `MEUR 30`.
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::number::{Form, Number};
+use super::number::{NumberWord, number_word};
 use super::scope::Scope;
 use super::unit::{Unit, UnitKind, code};
-use super::words::{NumberWord, number_word};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};

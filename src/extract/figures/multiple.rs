@@ -8,10 +8,10 @@
 use std::borrow::Cow;
 
 use super::number::{Form, Number};
+use super::number::{NumberWord, number_word};
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::{Unit, UnitKind};
-use super::words::{NumberWord, number_word};
 use crate::lexicon::{Class, Key, key, keys};
 
 /// What a multiple is a multiple of.

@@ -4,11 +4,11 @@
 //! Dates and clock times are told in `calendar`, digits that only name something in `code` and
 //! `numbered`, years in `year`.
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::number::{Form, small};
+use super::number::{NumberWord, number_word};
 use super::quantity::Quantity;
 use super::scope::Scope;
-use super::words::{NumberWord, number_word};
 use super::{calendar, code, numbered, one, unit, year};
 use crate::lexicon::{Class, key, keys};
 use crate::text::{Case, Kind};
@@ -155,10 +155,10 @@ fn words(scope: &Scope, i: usize) -> Option<usize> {
         && super::number::multiplier(scope, end).is_none()
         && !one::counts(scope, i);
     let part = lone_one
-        && (super::fraction::read(scope, i).is_some()
-            || super::fraction::over(scope, i).is_some()
+        && (super::number::fraction(scope, i).is_some()
+            || super::number::over(scope, i).is_some()
             || scope.key(end) == key!("and")
-                && super::fraction::part_after_and(scope, end + 1).is_some()
+                && super::number::part_after_and(scope, end + 1).is_some()
             || scope.is_one_of(end, keys!("and" | "or" | "to")) && small(scope, end + 1).is_some());
     let measured = unit::after(scope, end).is_some() && !one::is_some_day(scope, i);
     (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
@@ -200,7 +200,7 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     let last = quantity.number.end;
     if scope.is_hyphen(last)
         && scope.is(last + 1, Class::ORDINAL)
-        && super::fraction::is_tens(scope, last - 1)
+        && super::number::is_tens(scope, last - 1)
     {
         return true;
     }

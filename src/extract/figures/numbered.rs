@@ -1,7 +1,7 @@
 //! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50" (`lexicon/lists/quantity/numbered.txt`).
 
+use super::number::{NumberWord, number_word};
 use super::scope::Scope;
-use super::words::{NumberWord, number_word};
 use super::{unit, year};
 use crate::lexicon::{Class, key, keys};
 use crate::text::{Case, Kind};

@@ -1,10 +1,10 @@
 //! Quantities: a number with its sign and its unit, before or after it.
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::number::{self, Form, Number};
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
-use super::{digits, money, rate};
+use super::{money, rate};
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::Kind;
 
@@ -362,7 +362,7 @@ fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) 
         }
         // "the 1990 s", as texts have it that lost their marks
         "s" => number.form == Form::Digits || scope.glued(at) || unit.name != "second",
-        "K" => digits::near_degrees(scope, at),
+        "K" => number::near_degrees(scope, at),
         _ => true,
     }
 }

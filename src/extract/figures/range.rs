@@ -5,8 +5,8 @@
 //! $2 million to $9 million" are an amount and a level: two figures.
 
 use super::change;
-use super::decimal::Decimal;
 use super::modifier::{self, Modifier};
+use super::number::Decimal;
 use super::number::{Form, Number};
 use super::quantity::{self, Quantity};
 use super::scope::Scope;
@@ -51,7 +51,7 @@ pub(super) fn bounds(scope: &Scope, one: &Quantity, floor: usize) -> Option<(Qua
         return None;
     }
     let at = (link + 2..link + 5)
-        .find(|&i| scope.is_number(i) || super::words::number_word(scope.key(i)).is_some())?;
+        .find(|&i| scope.is_number(i) || super::number::number_word(scope.key(i)).is_some())?;
     let other = quantity::read(scope, at, link + 1)?;
     let [first, second] = [
         modifier::read(scope, one, floor),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::quantity::Quantity;
 use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};

@@ -1,6 +1,6 @@
 //! Scores and votes: `2-1`, `52-48`, "a 2-to-1 vote", "voted 52 to 48".
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::number::{Form, Number};
 use super::quantity::Quantity;
 use super::scope::Scope;

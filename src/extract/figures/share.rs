@@ -1,6 +1,6 @@
 //! Shares: "one in five", "two out of three", "one of four", "three of ten".
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::number::{self, Form, Number};
 use super::quantity::Quantity;
 use super::scope::Scope;

@@ -1,6 +1,6 @@
 //! Years: four plain digits that are a date, not a quantity.
 
-use super::decimal::Decimal;
+use super::number::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
 use super::scope::Scope;
@@ -46,9 +46,12 @@ pub(super) fn is_year(scope: &Scope, quantity: &Quantity, modified: bool) -> boo
         return false;
     }
     let counts = scope.is_lower(at) && scope.is_plural(at);
+    // Of the last decades the news speaks as of years even without an article: "2019 sales".
+    let recent = (1960..2040).contains(&quantity.number.value.whole().unwrap_or_default());
     let people = scope.is(at, Class::PERSON_NOUN) && counts;
     match modern {
-        true => !people || dated,
+        true if recent => !people || dated,
+        true => !counts || dated,
         false => dated || !counts && !scope.is_lower(at) && !is_level(scope, before),
     }
 }

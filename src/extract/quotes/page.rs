@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::extract::names::Names;
 use crate::lexicon::{Class, Classes, Key, keys};
+use crate::syntax::Sentence;
 use crate::tagger::parts::{Part, Parts};
 use crate::text::{Case, Document, Kind, Token};
 
@@ -130,6 +131,11 @@ impl<'d, 'a> Page<'d, 'a> {
                     _ => false,
                 }
         })
+    }
+
+    /// A colon or semicolon between clauses; not a clock time's (`12:23`).
+    pub(super) fn is_colon(&self, i: usize) -> bool {
+        Sentence::new(&self.parts, 0..self.tokens().len()).is_colon(i)
     }
 
     /// A full stop, question or exclamation mark.

@@ -94,7 +94,7 @@ impl Scene<'_, '_, '_> {
         let clause = (start..last)
             .rev()
             .take(120)
-            .find(|&i| !page.is_quoted(i) && (page.is_mark(i, ":") || page.is_mark(i, ";")));
+            .find(|&i| !page.is_quoted(i) && page.is_colon(i));
         comma.then_some(Before {
             content: clause.map_or(start, |c| c + 1)..last,
             quoted: false,

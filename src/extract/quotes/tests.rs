@@ -485,3 +485,17 @@ fn blocks_and_signatures() {
         ),
     ]);
 }
+
+#[test]
+fn a_clock_times_colon_ends_no_clause() {
+    check(&[
+        (
+            "The drone hit the port (at 12:23 GMT), according to state TV.",
+            &["state TV | according to | The drone hit the port (at 12:23 GMT)"],
+        ),
+        (
+            "It was late: the drone hit the port, according to state TV.",
+            &["state TV | according to | the drone hit the port"],
+        ),
+    ]);
+}

@@ -3,35 +3,9 @@
 use super::super::expression::Time;
 use super::super::words::{Part, Word};
 use super::{AT, IN, Reader};
+use crate::extract::calendar;
 use crate::lexicon::{Key, key, keys};
 use crate::text::Case;
-
-const ZONES: [Key; 24] = [
-    Key::word("e.t"),
-    Key::word("e.s.t"),
-    Key::word("gmt"),
-    Key::word("utc"),
-    Key::word("est"),
-    Key::word("edt"),
-    Key::word("et"),
-    Key::word("cst"),
-    Key::word("cdt"),
-    Key::word("ct"),
-    Key::word("mst"),
-    Key::word("mdt"),
-    Key::word("mt"),
-    Key::word("pst"),
-    Key::word("pdt"),
-    Key::word("pt"),
-    Key::word("bst"),
-    Key::word("cet"),
-    Key::word("cest"),
-    Key::word("ist"),
-    Key::word("aest"),
-    Key::word("aedt"),
-    Key::word("jst"),
-    Key::word("msk"),
-];
 
 /// What a 24-hour time without a zone stands behind.
 const BEFORE_TIMES: [Key; 9] = [
@@ -87,6 +61,10 @@ impl Reader<'_, '_> {
             four && self.key(end) == key!("hours") && BEFORE_TIMES.contains(&self.key_before(i));
         if hour <= 24 && (written_out || four) && (zoned || cued || marked) {
             return timed(end + usize::from(marked), hour);
+        }
+        // `at 10 AEST`
+        if hour <= 24 && zoned && BEFORE_TIMES.contains(&self.key_before(i)) {
+            return timed(end, hour);
         }
         None
     }
@@ -165,7 +143,7 @@ impl Reader<'_, '_> {
             Key::word("moscow"),
         ];
         const TIME: Key = Key::word("time");
-        if self.token(i).is_some_and(|t| t.capitalised()) && ZONES.contains(&self.key(i)) {
+        if self.token(i).is_some_and(|t| t.capitalised()) && calendar::is_zone(self.key(i)) {
             return i + 1;
         }
         if NAMED.contains(&self.key(i)) {
@@ -194,6 +172,7 @@ mod tests {
             The quake struck at 0735 GMT. -> 0735 GMT = 2024-07-16T07:35
             Doors open at 19:45. -> 19:45 = 2024-07-16T19:45
             He was found at 4 in the morning. -> 4 in the morning = 2024-07-16T04:00
+            It opened at 10 AEST and shut at 1400 MSK. -> 10 AEST = 2024-07-16T10:00; 1400 MSK = 2024-07-16T14:00
             She woke at six o'clock. -> six o'clock = 2024-07-16T06:00",
         );
     }
@@ -204,7 +183,8 @@ mod tests {
             "They lost 3:2 in Turin. ->
             She ran it in 2:05:11. ->
             Chapter 4:12 says so. ->
-            He paid 10 pounds. ->",
+            He paid 10 pounds at 3 ET shops. -> 3 ET = 2024-07-16T03:00
+            She has 10 PT sessions. ->",
         );
     }
 }

@@ -20,6 +20,7 @@ use self::named::TENSE;
 use super::expression::{Expression, Name, Phrase, Time};
 use super::words::Word;
 use crate::lexicon::{Class, Key};
+use crate::syntax::Sentence;
 use crate::text::{Case, Document, Kind, Token};
 
 /// Reads mentions from one sentence.
@@ -29,6 +30,8 @@ pub(super) struct Reader<'d, 'a> {
     pub(super) words: &'d [Word],
     /// The sentence's tokens; nothing behind them is looked at.
     pub(super) sentence: Range<usize>,
+    /// The same, as the grammar of English is asked about them.
+    pub(super) tokens: Sentence<'d, 'a>,
     /// It stands in the header block, where every word may have a capital.
     pub(super) heading: bool,
 }
@@ -93,7 +96,10 @@ impl Reader<'_, '_> {
 
     fn core(&self, i: usize) -> Option<Phrase> {
         let word = self.word(i);
-        if word == Word::Other && !self.token(i).is_some_and(Token::capitalised) {
+        if word == Word::Other
+            && !self.token(i).is_some_and(Token::capitalised)
+            && !self.begins_half_a_dozen(i)
+        {
             return None;
         }
         if let Some(phrase) = self.timed(i) {
@@ -109,6 +115,7 @@ impl Reader<'_, '_> {
             Word::Month(_) | Word::Season(_) | Word::Weekdays(_) => self.name(i),
             Word::Every => self.every(i),
             Word::Edge => self.part_of_day(i),
+            Word::Other if self.begins_half_a_dozen(i) => self.length(i),
             Word::Other => self.coded_quarter(i),
             _ => self.reference(i),
         }

@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
         let end = unit_at + 1;
         if unit == Unit::Year
             && let Some((year, end)) = self.year_number(end).or_else(|| {
-                self.spelt_number(end)
+                self.whole_number(end)
                     .and_then(|(n, e)| Some((i16::try_from(n).ok().filter(|n| *n >= 1000)?, e)))
             })
         {

@@ -131,7 +131,7 @@ impl Reader<'_, '_> {
         let Word::Number(11..=90) = self.word(i + 1) else {
             return None;
         };
-        let (n, end) = self.spelt_number(i + 1).filter(|&(n, _)| n < 100)?;
+        let (n, end) = self.small_number(i + 1)?;
         let counted = matches!(
             self.word(self.past_hyphen(end)),
             Word::Unit(_) | Word::Units(_)
@@ -162,8 +162,7 @@ impl Reader<'_, '_> {
         let noun =
             after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
         // `2000 people`, `1950 tonnes`; `the planned 2030 census` is one of the year.
-        let counted =
-            noun && (self.doc.word(i + 1).ends_with('s') || PLURALS.contains(&self.key(i + 1)));
+        let counted = noun && self.tokens.is_plural(i + 1);
         let cued = YEAR_CUES.contains(&before) || !noun && keys!("to" | "of").contains(&before);
         let described = || {
             matches!(
@@ -197,15 +196,6 @@ const YEAR_CUES: [Key; 12] = [
     Key::word("between"),
     Key::word("through"),
     Key::word("circa"),
-];
-
-/// Plurals without an `s`.
-const PLURALS: [Key; 5] = [
-    Key::word("people"),
-    Key::word("men"),
-    Key::word("women"),
-    Key::word("children"),
-    Key::word("police"),
 ];
 
 /// What no year stands behind.
@@ -265,6 +255,7 @@ mod tests {
             It cost $1995 then. ->
             Flight 1955 was late. ->
             They sold 2010 cars, 348 people said. ->
+            It has 1950 sheep and 1975 cattle. ->
             He paid 1742 crowns. ->",
         );
     }

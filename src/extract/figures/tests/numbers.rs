@@ -17,6 +17,18 @@ fn and_joins_hundreds_to_thousands() {
 }
 
 #[test]
+fn a_number_of_four_digits_before_a_plural_counts_it() {
+    finds("It has 1950 sheep and 1950 cattle.", &["1950", "1950"]);
+    finds("The 1950 sheep sale beat 2019 sales.", &[]);
+}
+
+#[test]
+fn a_clock_time_has_any_zone() {
+    finds("It opened at 10 AEST and shut at 1400 MSK.", &[]);
+    finds("It opened at 10 kiosks.", &["10"]);
+}
+
+#[test]
 fn a_comma_joins_hundreds_to_a_larger_scale() {
     finds(
         "It paid three million, two hundred thousand and forty kroner.",

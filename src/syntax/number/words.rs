@@ -6,7 +6,7 @@ use crate::lexicon::{Key, WordTable};
 
 /// What a word does in a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum NumberWord {
+pub enum NumberWord {
     /// zero to nine
     Digit(u32),
     /// ten to nineteen
@@ -70,7 +70,7 @@ const fn meaning(kind: &[u8], value: &[u8]) -> NumberWord {
 }
 
 /// What the word does in a number, if it is one that does.
-pub(super) fn number_word(key: Key) -> Option<NumberWord> {
+pub fn number_word(key: Key) -> Option<NumberWord> {
     TABLE.get(key)
 }
 

@@ -21,11 +21,11 @@ const EXPONENTS: std::ops::RangeInclusive<i32> = -300..=300;
 const QUOTIENT_DIGITS: u32 = 16;
 
 impl Decimal {
-    pub(super) const ZERO: Self = Self {
+    pub const ZERO: Self = Self {
         mantissa: 0,
         exponent: 0,
     };
-    pub(super) const ONE: Self = Self {
+    pub const ONE: Self = Self {
         mantissa: 1,
         exponent: 0,
     };
@@ -132,23 +132,23 @@ impl Decimal {
     }
 
     /// A whole number.
-    pub(super) fn of(n: u64) -> Self {
+    pub fn of(n: u64) -> Self {
         Self::new(n.into(), 0).unwrap_or(Self::ONE)
     }
 
     /// Ten to the `power`.
-    pub(super) fn ten_to(power: i32) -> Option<Self> {
+    pub fn ten_to(power: i32) -> Option<Self> {
         Self::new(1, power)
     }
 
-    pub(super) fn times(self, other: Self) -> Option<Self> {
+    pub fn times(self, other: Self) -> Option<Self> {
         Self::new(
             self.mantissa.checked_mul(other.mantissa)?,
             self.exponent + other.exponent,
         )
     }
 
-    pub(super) fn plus(self, other: Self) -> Option<Self> {
+    pub fn plus(self, other: Self) -> Option<Self> {
         let exponent = self.exponent.min(other.exponent);
         Self::new(
             self.at(exponent)?.checked_add(other.at(exponent)?)?,
@@ -157,7 +157,7 @@ impl Decimal {
     }
 
     /// The quotient, rounded where it does not end.
-    pub(super) fn over(self, other: Self) -> Option<Self> {
+    pub fn over(self, other: Self) -> Option<Self> {
         let digits = |n: i128| n.unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
         let shift =
             (QUOTIENT_DIGITS + 1 + digits(other.mantissa)).saturating_sub(digits(self.mantissa));
@@ -172,7 +172,7 @@ impl Decimal {
         Self::new(quotient, exponent)
     }
 
-    pub(super) fn negative(self) -> Self {
+    pub fn negative(self) -> Self {
         Self {
             mantissa: -self.mantissa,
             ..self
@@ -180,7 +180,7 @@ impl Decimal {
     }
 
     /// The value as a small whole number, if it is one.
-    pub(super) fn whole(self) -> Option<u32> {
+    pub fn whole(self) -> Option<u32> {
         u32::try_from(self.at(0)?).ok()
     }
 

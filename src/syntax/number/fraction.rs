@@ -4,10 +4,10 @@
 //! is a fraction only where it has something to be a fraction of.
 
 use super::decimal::Decimal;
-use super::number::{Form, Number, multiplier, small};
-use super::scope::Scope;
 use super::words::{NumberWord, number_word};
+use super::{Context, Form, Number, multiplier, small};
 use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::sentence::Sentence;
 
 const OF: Key = Key::word("of");
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
@@ -49,64 +49,65 @@ const COMPARING: [Key; 9] = [
 const OVER: [Key; 1] = [Key::word("over")];
 
 /// Reads a fraction in words that begins at `i`, with its article.
-pub(super) fn read(scope: &Scope, i: usize) -> Option<Number> {
-    let article = scope.is_one_of(i, &A);
+pub fn read(s: &Sentence, i: usize, context: Context) -> Option<Number> {
+    let article = s.is_one_of(i, &A);
     let (count, at) = if article {
         (Decimal::ONE, i + 1)
     } else {
-        small(scope, i).unwrap_or((Decimal::ONE, i))
+        small(s, i).unwrap_or((Decimal::ONE, i))
     };
-    let hyphen = at > i && !article && scope.is_hyphen(at);
+    let hyphen = at > i && !article && s.is_hyphen(at);
     let at = if hyphen { at + 1 } else { at };
-    let (denominator, end) = denominator(scope, at)?;
+    let (denominator, end) = denominator(s, at)?;
     let counted = at > i && !article;
-    let plural = scope.word(end - 1).ends_with('s');
-    if hyphen && !plural && is_tens(scope, at - 2) {
+    let plural = s.word(end - 1).ends_with('s');
+    if hyphen && !plural && is_tens(s, at - 2) {
         return None; // "the thirty-fifth"
     }
     let value = count.over(Decimal::of(denominator))?;
-    if let Some(number) = of_a_scale(scope, value, end, denominator) {
+    if let Some(number) = of_a_scale(s, value, end, denominator) {
         return Some(number);
     }
     // A line of nothing else: a table's cell.
-    let alone = i == scope.start && end == scope.end && (article || counted);
-    let is_part = if alone || matches!(denominator, 2 | 4) && !plural && is_of_unit(scope, i, end) {
-        true
-    } else if denominator == 2 && !counted {
-        half(scope, i, end, article)
-    } else if counted {
-        let whole = count == Decimal::ONE;
-        let ends = scope.is_break(end) || scope.is_function_word(end);
-        hyphen
-            && end == at + 1
-            && (plural || count < Decimal::of(denominator))
-            && (denominator != 4 || count != Decimal::from(2))
-            || scope.key(end) == OF
-            || (plural && !whole && denominator != 4)
-            || whole && !plural && ends
-    } else {
-        article
-            && !plural
-            && (scope.is_one_of(end, &COMPARING)
-                || scope.is_one_of(i.wrapping_sub(1), &BY) && ends_phrase(scope, end))
-    };
+    let alone = i == s.start && end == s.end && (article || counted);
+    let is_part =
+        if alone || matches!(denominator, 2 | 4) && !plural && is_of_unit(s, i, end, context) {
+            true
+        } else if denominator == 2 && !counted {
+            half(s, i, end, article, context)
+        } else if counted {
+            let whole = count == Decimal::ONE;
+            let ends = s.is_break(end) || s.is_function_word(end);
+            hyphen
+                && end == at + 1
+                && (plural || count < Decimal::of(denominator))
+                && (denominator != 4 || count != Decimal::from(2))
+                || s.key(end) == OF
+                || (plural && !whole && denominator != 4)
+                || whole && !plural && ends
+        } else {
+            article
+                && !plural
+                && (s.is_one_of(end, &COMPARING)
+                    || s.is_one_of(s.before(i, 1), &BY) && ends_phrase(s, end))
+        };
     is_part.then(|| Number::new(value, end, Form::Part))
 }
 
 /// Whether the word is "twenty", "thirty", ...: what makes an ordinal of the one after it.
-pub(super) fn is_tens(scope: &Scope, at: usize) -> bool {
-    matches!(number_word(scope.key(at)), Some(NumberWord::Tens(_)))
+pub fn is_tens(s: &Sentence, at: usize) -> bool {
+    matches!(number_word(s.key(at)), Some(NumberWord::Tens(_)))
 }
 
 /// "thirds", "thirty-fifths", "ten-thousandths": what a fraction divides by, and where its words
 /// end.
-fn denominator(scope: &Scope, at: usize) -> Option<(u64, usize)> {
-    let part = |at: usize| match number_word(scope.key(at)).filter(|_| scope.is_word(at)) {
+fn denominator(s: &Sentence, at: usize) -> Option<(u64, usize)> {
+    let part = |at: usize| match number_word(s.key(at)).filter(|_| s.is_word(at)) {
         Some(NumberWord::Part(n)) => Some(n),
         _ => None,
     };
-    let hyphened = || part(at + 2).filter(|_| scope.is_hyphen(at + 1));
-    match number_word(scope.key(at)).filter(|_| scope.is_word(at))? {
+    let hyphened = || part(at + 2).filter(|_| s.is_hyphen(at + 1));
+    match number_word(s.key(at)).filter(|_| s.is_word(at))? {
         NumberWord::Part(n) => Some((n, at + 1)),
         NumberWord::Tens(tens) => hyphened()
             .filter(|&n| (3..10).contains(&n))
@@ -119,32 +120,26 @@ fn denominator(scope: &Scope, at: usize) -> Option<(u64, usize)> {
 
 /// "a quarter point", "half-mile": before a unit in the singular; not "the third-quarter point" or
 /// a half-year's results.
-fn is_of_unit(scope: &Scope, i: usize, end: usize) -> bool {
-    use super::unit::UnitKind;
-    let before = i.wrapping_sub(1);
-    if scope.is(before, Class::ORDINAL) || scope.is_hyphen(before) {
+fn is_of_unit(s: &Sentence, i: usize, end: usize, context: Context) -> bool {
+    let before = s.before(i, 1);
+    if s.is(before, Class::ORDINAL) || s.is_hyphen(before) {
         return false;
     }
-    let at = end + usize::from(scope.is_hyphen(end) && scope.glued(end + 1));
-    let Some((unit, after)) =
-        super::unit::after(scope, at).filter(|_| scope.is_word(at) && !scope.is_plural(at))
-    else {
-        return false;
-    };
-    let whole = matches!(
-        unit.name.as_ref(),
-        "year" | "century" | "decade" | "day" | "second" | "minute" | "degree"
-    );
-    after > at && !whole && !matches!(unit.kind, UnitKind::Money)
+    let at = end + usize::from(s.is_hyphen(end) && s.glued(end + 1));
+    s.is_word(at)
+        && !s.is_plural(at)
+        && context
+            .measure(s, at)
+            .is_some_and(|m| m.end > at && m.parted && !m.money)
 }
 
 /// "half a million", "a quarter million", "two thirds of a million", "half a dozen".
-fn of_a_scale(scope: &Scope, value: Decimal, end: usize, denominator: u64) -> Option<Number> {
-    let at = if scope.key(end) == OF { end + 1 } else { end };
-    let at = if scope.is_one_of(at, &A) { at + 1 } else { at };
-    let (scale, after) = multiplier(scope, at)?;
+fn of_a_scale(s: &Sentence, value: Decimal, end: usize, denominator: u64) -> Option<Number> {
+    let at = if s.key(end) == OF { end + 1 } else { end };
+    let at = if s.is_one_of(at, &A) { at + 1 } else { at };
+    let (scale, after) = multiplier(s, at)?;
     let named = matches!(
-        number_word(scope.key(after - 1)),
+        number_word(s.key(after - 1)),
         Some(NumberWord::Scale(_) | NumberWord::Dozen(_))
     );
     (named && (at > end || denominator == 2 || denominator == 4))
@@ -154,57 +149,56 @@ fn of_a_scale(scope: &Scope, value: Decimal, end: usize, denominator: u64) -> Op
 
 /// Whether a half without a number before it is a share of what follows, or a measure's half ("half
 /// an hour").
-fn half(scope: &Scope, i: usize, end: usize, article: bool) -> bool {
-    if scope.is(i.wrapping_sub(1), Class::ORDINAL) || scope.is_hyphen(i.wrapping_sub(1)) {
+fn half(s: &Sentence, i: usize, end: usize, article: bool, context: Context) -> bool {
+    if s.is(s.before(i, 1), Class::ORDINAL) || s.is_hyphen(s.before(i, 1)) {
         return false;
     }
     if article {
-        return scope.key(end) == OF || scope.is_one_of(i.wrapping_sub(1), &BY);
+        return s.key(end) == OF || s.is_one_of(s.before(i, 1), &BY);
     }
-    let determined =
-        scope.is(end, Class::DETERMINER | Class::POSSESSIVE) && !scope.is_one_of(end, &A);
+    let determined = s.is(end, Class::DETERMINER | Class::POSSESSIVE) && !s.is_one_of(end, &A);
     let before = const {
         Key::words([
             "than", "nearly", "almost", "about", "roughly", "over", "under",
         ])
     };
-    let measured = scope.is_one_of(end, &A) && scope.is(end + 1, Class::TIME_UNIT)
-        || scope.is_one_of(end, &A) && super::unit::after(scope, end + 1).is_some();
+    let measured = s.is_one_of(end, &A) && s.is(end + 1, Class::TIME_UNIT)
+        || s.is_one_of(end, &A) && context.measure(s, end + 1).is_some();
     let taken = const { Key::words(["in", "the", "other", "final", "better", "latter"]) };
-    if scope.is_one_of(i.wrapping_sub(1), &taken) {
+    if s.is_one_of(s.before(i, 1), &taken) {
         return false;
     }
     determined
         || measured
-        || scope.is_one_of(end, &HALF_OF)
-        || scope.is_one_of(i.wrapping_sub(1), &before) && !scope.is_hyphen(end)
+        || s.is_one_of(end, &HALF_OF)
+        || s.is_one_of(s.before(i, 1), &before) && !s.is_hyphen(end)
 }
 
-fn ends_phrase(scope: &Scope, at: usize) -> bool {
-    let dated = scope.is_one_of(at, keys!("this" | "last" | "next" | "each" | "every"));
+fn ends_phrase(s: &Sentence, at: usize) -> bool {
+    let dated = s.is_one_of(at, keys!("this" | "last" | "next" | "each" | "every"));
     dated
-        || scope.is_break(at)
-        || scope.is(
+        || s.is_break(at)
+        || s.is(
             at,
             Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR,
         )
 }
 
 /// After "two and": "a half", "a quarter", "three quarters".
-pub(super) fn part_after_and(scope: &Scope, at: usize) -> Option<(Decimal, usize)> {
-    let at = at + usize::from(scope.is_hyphen(at));
-    let article = scope.is_one_of(at, &A);
+pub fn part_after_and(s: &Sentence, at: usize) -> Option<(Decimal, usize)> {
+    let at = at + usize::from(s.is_hyphen(at));
+    let article = s.is_one_of(at, &A);
     let (count, part) = if article {
         (Decimal::ONE, at + 1)
     } else {
-        small(scope, at)?
+        small(s, at)?
     };
-    let part = part + usize::from(scope.is_hyphen(part));
-    let Some(NumberWord::Part(denominator)) = number_word(scope.key(part)) else {
+    let part = part + usize::from(s.is_hyphen(part));
+    let Some(NumberWord::Part(denominator)) = number_word(s.key(part)) else {
         return None;
     };
-    let plural = scope.word(part).ends_with('s');
-    let ends = scope.is_break(part + 1) && denominator > 2;
+    let plural = s.word(part).ends_with('s');
+    let ends = s.is_break(part + 1) && denominator > 2;
     let common = (matches!(denominator, 2 | 4) || ends) && count == Decimal::ONE && !plural;
     (common || plural && !article)
         .then(|| Some((count.over(Decimal::of(denominator))?, part + 1)))
@@ -213,18 +207,18 @@ pub(super) fn part_after_and(scope: &Scope, at: usize) -> Option<(Decimal, usize
 
 /// "1 over 3", "one over twenty", where nothing follows that the second number could count ("gained
 /// 1 over 3 years").
-pub(super) fn over(scope: &Scope, i: usize) -> Option<Number> {
-    if !scope.is_one_of(i + 1, &OVER) {
+pub fn over(s: &Sentence, i: usize, context: Context) -> Option<Number> {
+    if !s.is_one_of(i + 1, &OVER) {
         return None;
     }
-    let count = if scope.is_number(i) {
-        Decimal::parse(scope.word(i))?
+    let count = if s.is_number(i) {
+        Decimal::parse(s.word(i))?
     } else {
-        small(scope, i).filter(|(_, end)| *end == i + 1)?.0
+        small(s, i).filter(|(_, end)| *end == i + 1)?.0
     };
-    let under = super::number::read(scope, i + 2, false)
+    let under = super::read(s, i + 2, context.without_money())
         .filter(|n| n.high.is_none() && count < n.value && count.whole().is_some())?;
-    let ends = scope.is_break(under.end) || scope.key(under.end) == OF;
+    let ends = s.is_break(under.end) || s.key(under.end) == OF;
     (ends && under.value.whole().is_some())
         .then(|| Some(Number::new(count.over(under.value)?, under.end, Form::Part)))
         .flatten()
@@ -232,15 +226,13 @@ pub(super) fn over(scope: &Scope, i: usize) -> Option<Number> {
 
 /// "One hundred twenty-four fifths", "one hundred thirty-fifths": a number in words over a
 /// denominator in the plural.
-pub(super) fn plural_part(scope: &Scope, number: &Number) -> Option<Number> {
-    let at = number.end + usize::from(scope.is_hyphen(number.end));
-    let Some(NumberWord::Part(mut under)) =
-        number_word(scope.key(at)).filter(|_| scope.is_word(at))
-    else {
+pub(super) fn plural_part(s: &Sentence, number: &Number) -> Option<Number> {
+    let at = number.end + usize::from(s.is_hyphen(number.end));
+    let Some(NumberWord::Part(mut under)) = number_word(s.key(at)).filter(|_| s.is_word(at)) else {
         return None;
     };
     if matches!(under, 2 | 4)
-        || !scope.word(at).ends_with('s')
+        || !s.word(at).ends_with('s')
         || number.form != Form::Words
         || number.high.is_some()
     {
@@ -248,8 +240,7 @@ pub(super) fn plural_part(scope: &Scope, number: &Number) -> Option<Number> {
     }
     let mut over = number.value;
     // The tens go with the denominator where something is left to divide.
-    if let Some(NumberWord::Tens(tens)) =
-        number_word(scope.key(number.end - 1)).filter(|_| under < 10)
+    if let Some(NumberWord::Tens(tens)) = number_word(s.key(number.end - 1)).filter(|_| under < 10)
     {
         let hundreds = over.plus(Decimal::from(tens).negative())?;
         if hundreds > Decimal::ZERO {
@@ -267,11 +258,11 @@ pub(super) fn plural_part(scope: &Scope, number: &Number) -> Option<Number> {
 const DENOMINATORS: [u32; 17] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 64, 100];
 
 /// `1/4`, `¼`, `2¼`.
-pub(super) fn digits(scope: &Scope, i: usize) -> Option<Number> {
-    if !scope.is_number(i) {
+pub fn digits(s: &Sentence, i: usize) -> Option<Number> {
+    if !s.is_number(i) {
         return None;
     }
-    let text = scope.word(i);
+    let text = s.word(i);
     if let Some((at, sign)) = text
         .char_indices()
         .next_back()
@@ -289,11 +280,11 @@ pub(super) fn digits(scope: &Scope, i: usize) -> Option<Number> {
             if at == 0 { Form::Part } else { Form::Digits },
         ));
     }
-    let slash = matches!(scope.word(i + 1), "/" | "⁄") && scope.glued(i + 1) && scope.glued(i + 2);
-    if !slash || scope.key(i + 3) == key!("/") || scope.key(i.wrapping_sub(1)) == key!("/") {
+    let slash = matches!(s.word(i + 1), "/" | "⁄") && s.glued(i + 1) && s.glued(i + 2);
+    if !slash || s.key(i + 3) == key!("/") || s.key(s.before(i, 1)) == key!("/") {
         return None;
     }
-    let (over, under): (u32, u32) = (text.parse().ok()?, scope.word(i + 2).parse().ok()?);
+    let (over, under): (u32, u32) = (text.parse().ok()?, s.word(i + 2).parse().ok()?);
     let fraction = 0 < over && over < under && DENOMINATORS.contains(&under);
     fraction
         .then(|| {

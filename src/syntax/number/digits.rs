@@ -5,23 +5,22 @@ use std::borrow::Cow;
 
 use super::decimal::Decimal;
 use super::fraction;
-use super::number::{Form, Number, compound, multiplier};
-use super::scope::Scope;
-use super::unit::{self, UnitKind};
+use super::{Context, Form, Number, compound, multiplier};
 use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
 /// A number in digits, with what is glued to it or multiplies it.
-pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
-    let text = scope.word(i);
-    if let Some(part) = fraction::digits(scope, i) {
+pub(super) fn read(s: &Sentence, i: usize, context: Context) -> Option<Number> {
+    let text = s.word(i);
+    if let Some(part) = fraction::digits(s, i) {
         return Some(
-            multiplier(scope, part.end)
+            multiplier(s, part.end)
                 .and_then(|(scale, end)| part.scaled(scale, end))
                 .unwrap_or(part),
         );
     }
-    let (text, end) = match groups(scope, i).map(|(text, end)| (Cow::Owned(text), end)) {
+    let (text, end) = match groups(s, i).map(|(text, end)| (Cow::Owned(text), end)) {
         Some(grouped) => grouped,
         None => (points(text), i + 1),
     };
@@ -34,7 +33,7 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
         end,
         if plain { Form::Plain } else { Form::Digits },
     );
-    if let Some((power, end)) = power_of_ten(scope, end) {
+    if let Some((power, end)) = power_of_ten(s, end) {
         return Number {
             form: Form::Digits,
             ..number
@@ -42,14 +41,14 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
         .scaled(Decimal::ten_to(power)?, end)
         .map(|n| Number { scale: None, ..n });
     }
-    if let Some((value, end)) = raised(scope, number.value, end) {
+    if let Some((value, end)) = raised(s, number.value, end) {
         return Some(Number::new(value, end, Form::Digits));
     }
     // "2 1/2", "2-1/2"
-    let hyphen = scope.is_hyphen(end) && scope.glued(end) && scope.glued(end + 1);
-    let apart = hyphen || !scope.glued(end);
-    if let Some(part) = fraction::digits(scope, end + usize::from(hyphen))
-        .filter(|p| p.value < Decimal::ONE && apart)
+    let hyphen = s.is_hyphen(end) && s.glued(end) && s.glued(end + 1);
+    let apart = hyphen || !s.glued(end);
+    if let Some(part) =
+        fraction::digits(s, end + usize::from(hyphen)).filter(|p| p.value < Decimal::ONE && apart)
     {
         let mixed = Number {
             value: number.value.plus(part.value)?,
@@ -57,15 +56,15 @@ pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
             ..part
         };
         return Some(
-            multiplier(scope, mixed.end)
+            multiplier(s, mixed.end)
                 .and_then(|(scale, end)| mixed.scaled(scale, end))
                 .unwrap_or(mixed),
         );
     }
-    if let Some(power) = suffix(scope, end, money) {
+    if let Some(power) = suffix(s, end, context) {
         return number.scaled(Decimal::ten_to(power)?, end + 1);
     }
-    compound(scope, number.value, end, number.form)
+    compound(s, number.value, end, number.form)
 }
 
 /// Commas stand before groups of three, or as in India of two and at last three.
@@ -94,14 +93,13 @@ fn points(text: &str) -> Cow<'_, str> {
 }
 
 /// `40 000`: groups of three digits with single spaces between.
-fn groups(scope: &Scope, i: usize) -> Option<(String, usize)> {
-    let all_digits =
-        |at: usize| scope.is_number(at) && scope.word(at).bytes().all(|b| b.is_ascii_digit());
+fn groups(s: &Sentence, i: usize) -> Option<(String, usize)> {
+    let all_digits = |at: usize| s.is_number(at) && s.word(at).bytes().all(|b| b.is_ascii_digit());
     let follows = |at: usize| {
-        let (Some(before), Some(token)) = (scope.token(at - 1), scope.token(at)) else {
+        let (Some(before), Some(token)) = (s.token(at - 1), s.token(at)) else {
             return false;
         };
-        let gap = scope
+        let gap = s
             .doc
             .text()
             .get(before.span.end as usize..token.span.start as usize)
@@ -110,39 +108,35 @@ fn groups(scope: &Scope, i: usize) -> Option<(String, usize)> {
             && token.span.len() == 3
             && matches!(gap, " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
     };
-    let first = scope.word(i);
+    let first = s.word(i);
     if !all_digits(i) || first.len() > 3 || first.starts_with('0') || !follows(i + 1) {
         return None;
     }
     let end = (i + 2..i + 6).find(|&at| !follows(at))?;
-    let loose = scope.is_number(end) && !scope.glued(end);
-    (!loose).then(|| ((i..end).map(|at| scope.word(at)).collect(), end))
+    let loose = s.is_number(end) && !s.glued(end);
+    (!loose).then(|| ((i..end).map(|at| s.word(at)).collect(), end))
 }
 
 /// `e14`, `×10−30`, `x 10^6`: the power and where it ends.
-fn power_of_ten(scope: &Scope, at: usize) -> Option<(i32, usize)> {
+fn power_of_ten(s: &Sentence, at: usize) -> Option<(i32, usize)> {
     let signed = |at: usize| {
-        let sign = if matches!(scope.word(at), "-" | "−") {
+        let sign = if matches!(s.word(at), "-" | "−") {
             -1
         } else {
             1
         };
-        let at = if sign < 0 || scope.is_one_of(at, keys!("+")) {
+        let at = if sign < 0 || s.is_one_of(at, keys!("+")) {
             at + 1
         } else {
             at
         };
-        let power: i32 = scope
-            .word(at)
-            .parse()
-            .ok()
-            .filter(|p| (0..=300).contains(p))?;
+        let power: i32 = s.word(at).parse().ok().filter(|p| (0..=300).contains(p))?;
         Some((sign * power, at + 1))
     };
-    let word = scope.word(at);
-    if scope.glued(at) && word.starts_with(['e', 'E']) {
+    let word = s.word(at);
+    if s.glued(at) && word.starts_with(['e', 'E']) {
         return match &word[1..] {
-            "" if matches!(scope.word(at + 1), "-" | "−" | "+") => signed(at + 1),
+            "" if matches!(s.word(at + 1), "-" | "−" | "+") => signed(at + 1),
             power => Some((
                 power.parse().ok().filter(|p| (0..=300).contains(p))?,
                 at + 1,
@@ -150,79 +144,77 @@ fn power_of_ten(scope: &Scope, at: usize) -> Option<(i32, usize)> {
         };
     }
     let ten = match word {
-        "×" | "x" if scope.word(at + 1) == "10" => at + 2,
+        "×" | "x" if s.word(at + 1) == "10" => at + 2,
         "x10" => at + 1,
         _ => return None,
     };
-    let caret = scope.key(ten) == key!("^");
-    (caret || scope.glued(ten))
+    let caret = s.key(ten) == key!("^");
+    (caret || s.glued(ten))
         .then(|| signed(if caret { ten + 1 } else { ten }))
         .flatten()
 }
 
 /// `10^6`, `2^10`: the power of a number and where it ends.
-fn raised(scope: &Scope, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
-    if scope.key(at) != key!("^") || !scope.glued(at) {
+fn raised(s: &Sentence, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    if s.key(at) != key!("^") || !s.glued(at) {
         return None;
     }
-    let at = at + 1 + usize::from(scope.key(at + 1) == key!("+"));
-    let power: u32 = scope
+    let at = at + 1 + usize::from(s.key(at + 1) == key!("+"));
+    let power: u32 = s
         .word(at)
         .parse()
         .ok()
-        .filter(|&power| power <= 300 && scope.glued(at))?;
+        .filter(|&power| power <= 300 && s.glued(at))?;
     let value = (0..power).try_fold(Decimal::ONE, |product, _| product.times(base))?;
     Some((value, at + 1))
 }
 
 /// The power of ten of a letter after digits: `40k`, `$5m`, `2bn`.
-fn suffix(scope: &Scope, at: usize, money: bool) -> Option<i32> {
-    if scope.kind(at) != Some(Kind::Word) {
+fn suffix(s: &Sentence, at: usize, context: Context) -> Option<i32> {
+    let money = context.money;
+    if s.kind(at) != Some(Kind::Word) {
         return None;
     }
-    let glued = scope.glued(at);
-    match scope.word(at).trim_end_matches('.') {
-        "k" | "K" if glued && (money || !near_degrees(scope, at)) => Some(3),
+    let glued = s.glued(at);
+    match s.word(at).trim_end_matches('.') {
+        "k" | "K" if glued && (money || !near_degrees(s, at)) => Some(3),
         "M" if glued || money => Some(6),
-        "m" if money || glued && counts_millions(scope, at + 1) => Some(6),
-        "M" if counts_apart(scope, at) => Some(6),
-        "B" if counts_apart(scope, at) => Some(9),
+        "m" if money || glued && counts_millions(s, at + 1, context) => Some(6),
+        "M" if counts_apart(s, at) => Some(6),
+        "B" if counts_apart(s, at) => Some(9),
         "mm" | "MM" | "mil" | "Mn" if money => Some(6),
-        "B" | "b" if money || glued && scope.word(at - 1).contains('.') => Some(9),
+        "B" | "b" if money || glued && s.word(at - 1).contains('.') => Some(9),
         "T" | "t" if money => Some(12),
         _ => None,
     }
 }
 
 /// Whether degrees stand shortly before the token, so that a `K` is kelvins.
-pub(super) fn near_degrees(scope: &Scope, at: usize) -> bool {
+pub fn near_degrees(s: &Sentence, at: usize) -> bool {
     const DEGREES: [Key; 4] = Key::words(["celsius", "fahrenheit", "temperature", "temperatures"]);
-    scope.word(at) == "K"
-        && (at.saturating_sub(8)..at).any(|i| scope.word(i) == "°" || scope.is_one_of(i, &DEGREES))
+    s.word(at) == "K"
+        && (at.saturating_sub(8)..at).any(|i| s.word(i) == "°" || s.is_one_of(i, &DEGREES))
 }
 
 /// `8 B people`, `8B users`: a capital before a noun in the plural.
-fn counts_apart(scope: &Scope, at: usize) -> bool {
-    scope.is_lower(at + 1) && scope.is_plural(at + 1)
+fn counts_apart(s: &Sentence, at: usize) -> bool {
+    s.is_lower(at + 1) && s.is_plural(at + 1)
 }
 
 /// After `35m`: "of its", a currency, or a noun in the plural; a length is followed by other
 /// things.
-fn counts_millions(scope: &Scope, at: usize) -> bool {
-    if scope.is_word(at)
-        && unit::after(scope, at).is_some_and(|(unit, _)| unit.kind == UnitKind::Money)
-    {
+fn counts_millions(s: &Sentence, at: usize, context: Context) -> bool {
+    if s.is_word(at) && context.measure(s, at).is_some_and(|m| m.money) {
         return true;
     }
-    if scope.key(at) == key!("of") {
-        return scope.is(at + 1, Class::POSSESSIVE | Class::DETERMINER);
+    if s.key(at) == key!("of") {
+        return s.is(at + 1, Class::POSSESSIVE | Class::DETERMINER);
     }
     // "5.2m GeoPads", but not "a 37m Rolls"
-    let named = scope.is_capitalised(at)
-        && scope.is_plural(at)
-        && !scope.is(at.wrapping_sub(3), Class::DETERMINER);
+    let named =
+        s.is_capitalised(at) && s.is_plural(at) && !s.is(s.before(at, 3), Class::DETERMINER);
     named
-        || scope.is_lower(at)
-            && (scope.is_plural(at)
-                || scope.is_lower(at + 1) && scope.is_plural(at + 1) && !scope.is_function_word(at))
+        || s.is_lower(at)
+            && (s.is_plural(at)
+                || s.is_lower(at + 1) && s.is_plural(at + 1) && !s.is_function_word(at))
 }

@@ -1,0 +1,373 @@
+//! Numbers read into exact decimals: those in words, and the words that go on from digits.
+//!
+//! "a hundred and fifty", "two and a half million", "half a dozen", `1.5 million`, `1,234.5`, `3/4`;
+//! and the vague "tens of thousands". Figures and dates read their numbers here. Whether a number is
+//! a figure, a year or a page is not decided here, and which words are units the caller knows: they
+//! tell "a quarter" of a mile from the third quarter, and `5m` euros from metres.
+
+mod decimal;
+mod digits;
+mod fraction;
+mod words;
+
+pub use decimal::Decimal;
+pub use digits::near_degrees;
+pub use fraction::{digits as slashed, is_tens, over, part_after_and, read as fraction};
+pub use words::{NumberWord, number_word};
+
+use super::sentence::Sentence;
+use crate::lexicon::{Key, key};
+
+/// What the reader of a number asks its caller.
+#[derive(Clone, Copy, Debug)]
+pub struct Context {
+    /// A currency sign stands before the number, so that `5m` is five millions.
+    pub money: bool,
+    /// The unit of measure that begins at a token.
+    pub unit: fn(&Sentence, usize) -> Option<Measure>,
+}
+
+/// A unit of measure, as far as it bears on the number before it.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure {
+    /// The token after its last.
+    pub end: usize,
+    /// A currency.
+    pub money: bool,
+    /// What is said of parts of it: "a quarter point", but not "a quarter day".
+    pub parted: bool,
+}
+
+impl Context {
+    /// Numbers without units: nothing that follows is one.
+    pub const PLAIN: Self = Self {
+        money: false,
+        unit: |_, _| None,
+    };
+
+    fn measure(self, s: &Sentence, at: usize) -> Option<Measure> {
+        (self.unit)(s, at)
+    }
+
+    fn without_money(self) -> Self {
+        Self {
+            money: false,
+            ..self
+        }
+    }
+}
+
+/// A number as it was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Number {
+    pub value: Decimal,
+    /// The upper bound of a vague number.
+    pub high: Option<Decimal>,
+    /// The token after its last.
+    pub end: usize,
+    /// What its last word multiplied by ("million").
+    pub scale: Option<Decimal>,
+    pub form: Form,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// Digits alone, without comma or point: could be a year or somebody's number.
+    Plain,
+    /// Digits with something that only quantities have.
+    Digits,
+    /// Words.
+    Words,
+    /// "two thirds", "half", "1/4": a part of something.
+    Part,
+    /// "thousands", "several hundred".
+    Vague,
+}
+
+impl Number {
+    pub fn new(value: Decimal, end: usize, form: Form) -> Self {
+        Self {
+            value,
+            high: None,
+            end,
+            scale: None,
+            form,
+        }
+    }
+
+    /// The same times a power of ten or a dozen, written in the words up to `end`.
+    pub fn scaled(self, scale: Decimal, end: usize) -> Option<Self> {
+        let high = match self.high {
+            Some(high) => Some(high.times(scale)?),
+            None => None,
+        };
+        let form = if matches!(self.form, Form::Plain | Form::Part) {
+            Form::Digits
+        } else {
+            self.form
+        };
+        Some(Self {
+            value: self.value.times(scale)?,
+            high,
+            end,
+            scale: Some(scale),
+            form,
+        })
+    }
+}
+
+const A: [Key; 2] = [Key::word("a"), Key::word("an")];
+const AND: [Key; 2] = [Key::word("and"), Key::word("&")];
+const OF: Key = Key::word("of");
+const BETWEEN: Key = Key::word("between");
+
+/// So many multiplying words, or digits after "point", a number has at most: a text of nothing else
+/// must not be read over and over.
+const LONGEST: usize = 8;
+
+/// Reads the number that begins at `i`.
+pub fn read(s: &Sentence, i: usize, context: Context) -> Option<Number> {
+    if let Some(part) = fraction::over(s, i, context).filter(|_| !context.money) {
+        return Some(part);
+    }
+    if s.is_number(i) {
+        return digits::read(s, i, context);
+    }
+    if !s.is_word(i) {
+        return None;
+    }
+    if s.is_one_of(i, &A) {
+        return match number_word(s.key(i + 1))? {
+            NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Dozen(_) => {
+                fraction::read(s, i, context)
+                    .or_else(|| compound(s, Decimal::ONE, i + 1, Form::Words))
+            }
+            NumberWord::Few(..) => vague(s, i + 1),
+            NumberWord::Part(_) | NumberWord::Teen(_) | NumberWord::Tens(_) => {
+                fraction::read(s, i, context)
+            }
+            _ => None,
+        };
+    }
+    match number_word(s.key(i))? {
+        NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_) => {
+            fraction::read(s, i, context).or_else(|| {
+                let (value, end) = small(s, i)?;
+                compound(s, value, end, Form::Words)
+            })
+        }
+        NumberWord::Dozen(_) | NumberWord::Times(_) => None,
+        NumberWord::Hundred | NumberWord::Scale(_) => {
+            // "hundred people", "million-dollar"; an abbreviation is none alone.
+            (s.word(i).len() > 4)
+                .then(|| compound(s, Decimal::ONE, i, Form::Words))
+                .flatten()
+        }
+        NumberWord::Plural(..) | NumberWord::Few(..) => vague(s, i),
+        NumberWord::Part(_) => fraction::read(s, i, context),
+    }
+}
+
+/// One to ninety-nine, in words.
+pub fn small(s: &Sentence, i: usize) -> Option<(Decimal, usize)> {
+    match number_word(s.key(i)).filter(|_| s.is_word(i))? {
+        NumberWord::Digit(n) | NumberWord::Teen(n) => Some((n.into(), i + 1)),
+        NumberWord::Tens(n) => {
+            let at = if s.is_hyphen(i + 1) { i + 2 } else { i + 1 };
+            match number_word(s.key(at)) {
+                Some(NumberWord::Digit(d)) if d > 0 && s.is_word(at) => {
+                    Some(((n + d).into(), at + 1))
+                }
+                _ => Some((n.into(), i + 1)),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// What a word at `at` multiplies by; a hyphen may stand before it.
+pub fn multiplier(s: &Sentence, at: usize) -> Option<(Decimal, usize)> {
+    let at = if s.is_hyphen(at) && s.glued(at + 1) {
+        at + 1
+    } else {
+        at
+    };
+    let scale = match number_word(s.key(at)).filter(|_| s.is_word(at))? {
+        NumberWord::Hundred => Decimal::from(100),
+        NumberWord::Scale(power) => Decimal::ten_to(power)?,
+        NumberWord::Dozen(n) => n.into(),
+        NumberWord::Plural(low, _) if low >= 100 && s.word(at).len() > 4 => Decimal::of(low),
+        _ => return None,
+    };
+    Some((scale, at + 1))
+}
+
+/// A number from its first part: `value`, after which the multiplying words begin at `at`.
+pub fn compound(s: &Sentence, value: Decimal, at: usize, form: Form) -> Option<Number> {
+    let mut number = Number::new(value, at, form);
+    let mut total: Option<Decimal> = None; // what is complete: "two thousand" before "three hundred"
+    let [hundred, thousand] = [100, 1000].map(Decimal::from);
+    for _ in 0..LONGEST {
+        let Some((scale, end)) = multiplier(s, number.end) else {
+            break;
+        };
+        number = number.scaled(scale, end)?;
+        let comma = s.key(end) == key!(",") && number.form == Form::Words && scale >= thousand;
+        let joined = if comma || s.is_one_of(end, &AND) {
+            end + 1
+        } else {
+            end
+        };
+        let Some((rest, after)) = rest(s, joined, end) else {
+            continue;
+        };
+        let goes_on = multiplier(s, after).map(|(next, _)| next);
+        // "three million, two hundred": a comma only before the hundreds
+        if comma && goes_on != Some(hundred) {
+            break;
+        }
+        // "two hundred and fifty thousand", but "between two hundred and two thousand"
+        let one_number = |next: Decimal| next >= thousand && (joined == end || !is_between(s, at));
+        if scale == hundred && goes_on.is_none_or(one_number) && rest < scale {
+            number = Number {
+                value: number.value.plus(rest)?,
+                end: after,
+                ..number
+            };
+        } else if scale >= thousand {
+            let smaller = goes_on
+                .is_some_and(|next| next < scale && (next > Decimal::from(12) || joined == end));
+            if smaller {
+                total = Some(total.map_or(Some(number.value), |t| t.plus(number.value))?);
+                number = Number {
+                    value: rest,
+                    end: after,
+                    ..number
+                };
+            } else if goes_on.is_none() && joined > end && scale == thousand && !s.is_number(joined)
+            {
+                number = Number {
+                    value: number.value.plus(rest)?,
+                    end: after,
+                    ..number
+                };
+                break;
+            } else {
+                break;
+            }
+        }
+    }
+    if let Some(total) = total {
+        number.value = number.value.plus(total)?;
+    }
+    fraction::plural_part(s, &number)
+        .or_else(|| with_part(s, number))
+        .or(Some(number))
+}
+
+/// Whether the number whose multiplying words begin at `at` is the lower end of a "between … and
+/// …".
+fn is_between(s: &Sentence, at: usize) -> bool {
+    (2..=4).any(|back| s.key(s.before(at, back)) == BETWEEN)
+}
+
+/// The smaller number that goes on a compound: words, or digits after "and".
+fn rest(s: &Sentence, at: usize, end: usize) -> Option<(Decimal, usize)> {
+    if at > end && s.is_number(at)
+        || at == end && s.is_number(at) && multiplier(s, at + 1).is_some()
+    {
+        return Some((
+            Decimal::parse(s.word(at)).filter(|n| n.whole().is_some())?,
+            at + 1,
+        ));
+    }
+    small(s, at)
+}
+
+/// "two and a half (million)", "three million and a quarter", "two point five".
+fn with_part(s: &Sentence, number: Number) -> Option<Number> {
+    if s.key(number.end) == key!("point") && number.form == Form::Words {
+        return with_point(s, number);
+    }
+    let and = number.end + usize::from(s.is_hyphen(number.end) && s.glued(number.end + 1));
+    if !s.is_one_of(and, &AND) {
+        return None;
+    }
+    let (part, end) = fraction::part_after_and(s, and + 1)?;
+    match number.scale.filter(|&scale| scale >= Decimal::from(1000)) {
+        Some(scale) => Some(Number {
+            value: number.value.plus(part.times(scale)?)?,
+            end,
+            ..number
+        }),
+        None => {
+            let mixed = Number {
+                value: number.value.plus(part)?,
+                end,
+                ..number
+            };
+            Some(
+                multiplier(s, end)
+                    .and_then(|(scale, end)| mixed.scaled(scale, end))
+                    .unwrap_or(mixed),
+            )
+        }
+    }
+}
+
+fn with_point(s: &Sentence, mut number: Number) -> Option<Number> {
+    let mut at = number.end + 1;
+    let mut place = Decimal::ONE;
+    while let Some(NumberWord::Digit(d)) =
+        number_word(s.key(at)).filter(|_| at < number.end + LONGEST)
+    {
+        place = place.times(Decimal::parse("0.1")?)?;
+        number.value = number.value.plus(Decimal::from(d).times(place)?)?;
+        at += 1;
+    }
+    let pointed = Number { end: at, ..number };
+    (place < Decimal::ONE).then(|| {
+        multiplier(s, at)
+            .and_then(|(scale, end)| pointed.scaled(scale, end))
+            .unwrap_or(pointed)
+    })
+}
+
+/// "thousands", "tens of thousands", "several hundred", "a couple of dozen".
+fn vague(s: &Sentence, i: usize) -> Option<Number> {
+    let skip_of = |at: usize| if s.key(at) == OF { at + 1 } else { at };
+    match number_word(s.key(i))? {
+        NumberWord::Few(low, high) => {
+            let at = if low == high { skip_of(i + 1) } else { i + 1 };
+            let (scale, end) = multiplier(s, at)?;
+            let high = (high > low).then_some(Decimal::from(high));
+            let number = Number {
+                high,
+                ..Number::new(low.into(), at, Form::Vague)
+            }
+            .scaled(scale, end)?;
+            // "several hundred thousand"
+            Some(
+                multiplier(s, end)
+                    .and_then(|(scale, end)| number.scaled(scale, end))
+                    .unwrap_or(number),
+            )
+        }
+        NumberWord::Plural(low, high) => {
+            let number = Number {
+                high: Some(Decimal::of(high)),
+                ..Number::new(Decimal::of(low), i + 1, Form::Vague)
+            };
+            match number_word(s.key(i + 2)).filter(|_| s.key(i + 1) == OF) {
+                Some(NumberWord::Plural(scale, _)) if scale > low => {
+                    number.scaled(Decimal::of(scale), i + 3)
+                }
+                _ if low < 24 => None,
+                _ if s.key(i) == key!("scores") && s.key(i + 1) != OF => None,
+                _ => Some(number),
+            }
+        }
+        _ => None,
+    }
+}
