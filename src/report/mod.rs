@@ -439,7 +439,7 @@ mod tests {
     fn a_report_is_read_back_as_it_was_printed() {
         for explain in [false, true] {
             let analyzer = crate::Analyzer::new().explain(explain);
-            let report = analyzer.analyze_as(7_u64, TEXT);
+            let report = analyzer.analyze_as(7_i64, TEXT);
             let json = serde_json::to_string(&report).unwrap();
             let again: Report<'static> = serde_json::from_str(&json).unwrap();
             assert_eq!(again, report);
