@@ -11,32 +11,32 @@ use super::list::{Fields, Lines};
 use super::{Key, WordTable};
 use crate::lexicon::list_text;
 
-/// A set of word classes.
+/// A set of word classes: 96 bits, as many as leave a token at 32 bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Classes(u64);
+pub struct Classes([u32; 3]);
 
 impl Classes {
     /// No class at all.
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self([0; 3]);
+
+    /// The class with this number, 0 to 95.
+    const fn single(number: usize) -> Self {
+        let mut bits = [0; 3];
+        bits[number / 32] = 1 << (number % 32);
+        Self(bits)
+    }
 
     /// Both sets' classes, where `|` cannot be used: in constants.
     pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// The classes that are in both.
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// The set as bits, one a class.
-    pub const fn bits(self) -> u64 {
-        self.0
+        let ([a, b, c], [d, e, f]) = (self.0, other.0);
+        Self([a | d, b | e, c | f])
     }
 
     /// Whether the two sets share a class.
+    #[inline]
     pub const fn has(self, any_of: Self) -> bool {
-        self.0 & any_of.0 != 0
+        let ([a, b, c], [d, e, f]) = (self.0, any_of.0);
+        a & d | b & e | c & f != 0
     }
 }
 
@@ -47,17 +47,33 @@ impl BitOr for Classes {
     }
 }
 
-/// Declares one class a line: its documentation, name, bit and word list.
+/// A word list, and which of its columns hold the words.
+#[derive(Clone, Copy)]
+struct List {
+    class: Classes,
+    text: &'static str,
+    /// The first column and the one after the last. A list that is no table has one.
+    columns: (usize, usize),
+}
+
+/// Declares one class per line: its documentation, name, number and word list. A list that is a
+/// table names the columns that hold its words: the first, and the one after the last.
 macro_rules! classes {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal, $file:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $number:literal, $file:literal $($from:literal..$to:literal)?;)*) => {
         /// The single classes.
         #[derive(Debug)]
         pub struct Class;
         impl Class {
-            $($(#[$doc])* pub const $name: Classes = Classes(1 << $bit);)*
+            $($(#[$doc])* pub const $name: Classes = Classes::single($number);)*
         }
-        const LISTS: &[(Classes, &str)] = &[$((Class::$name, list_text!($file))),*];
+        const LISTS: &[List] = &[$(List {
+            class: Class::$name,
+            text: list_text!($file),
+            columns: classes!(@ $($from, $to)?),
+        }),*];
     };
+    (@) => { (0, 1) };
+    (@ $from:literal, $to:literal) => { ($from, $to) };
 }
 
 classes! {
@@ -136,7 +152,7 @@ classes! {
     /// sold, employs: before a number, a verb whose object is counted
     COUNTING_VERB = 37, "quantity/counting_verbs.txt";
     /// two, hundred, twice: a word of [`numbers.tsv`], which says what it is in a number
-    NUMERAL = 35, "quantity/numbers.tsv";
+    NUMERAL = 35, "quantity/numbers.tsv" 0..1;
     /// people, cattle: in the plural without an s
     PLURAL = 38, "grammar/plurals_without_s.txt";
     /// news, perhaps: ends as a plural does and is none
@@ -179,11 +195,49 @@ classes! {
     PLACE_HEAD = 57, "places/place_heads.txt";
     /// sheriff, constabulary: a word of [`home_words.tsv`], which says of which country; or of a
     /// pair there
-    HOME_WORD = 58, "places/home_words.tsv";
+    HOME_WORD = 58, "places/home_words.tsv" 1..3;
     /// Real, Dynamo: a club that is called after the town behind it
     CLUB_LEAD = 59, "names/club_leads.txt";
     /// said, told: a verb of saying in a form that is no noun
     SAYING_VERB = 60, "speech/saying_verbs.txt";
+}
+
+/// The words of an entry, column by column.
+struct Words<'a> {
+    columns: Fields<'a>,
+    words: Fields<'a>,
+    left: usize,
+}
+
+impl<'a> Words<'a> {
+    /// The words of an entry in these columns.
+    const fn of(entry: &'a [u8], (from, to): (usize, usize)) -> Self {
+        let mut columns = Fields::of(entry, b"\t");
+        let mut skipped = 0;
+        while skipped < from {
+            columns.field();
+            skipped += 1;
+        }
+        Self {
+            words: Fields::of(columns.field(), b" |"),
+            columns,
+            left: to - from,
+        }
+    }
+
+    /// The next word. A mark such as `+clause` says something about the entry and is no word.
+    const fn take(&mut self) -> Option<&'a [u8]> {
+        while self.left > 0 {
+            while let Some(word) = self.words.word() {
+                if !matches!(word, [b'+' | b'~', ..]) {
+                    return Some(word);
+                }
+            }
+            self.words = Fields::of(self.columns.field(), b" |");
+            self.left -= 1;
+        }
+        None
+    }
 }
 
 #[allow(long_running_const_eval)] // a few thousand words, a second of compiling
@@ -191,19 +245,26 @@ static TABLE: WordTable<Classes, { 1 << 14 }> = {
     let mut table = WordTable::new(Classes::NONE);
     let mut i = 0;
     while i < LISTS.len() {
-        let (class, list) = LISTS[i];
-        let mut lines = Lines::of(list);
+        let list = LISTS[i];
+        let mut lines = Lines::of(list.text);
         while let Some(line) = lines.take() {
-            let mut words = Fields::of(line, b" \t");
-            while let Some(word) = words.word() {
+            let mut words = Words::of(line, list.columns);
+            while let Some(word) = words.take() {
                 let word = Key::listed(word);
-                table.set(word, table.value(word).or(class));
+                table.set(word, table.value(word).or(list.class));
             }
         }
         i += 1;
     }
     table
 };
+
+/// Every word of these classes' lists, in no order that means anything, with all its classes.
+pub fn words_of(any_of: Classes) -> impl Iterator<Item = (Key, Classes)> {
+    TABLE
+        .entries()
+        .filter(move |(_, classes)| classes.has(any_of))
+}
 
 /// The classes of a word.
 #[inline]
@@ -240,23 +301,38 @@ mod tests {
     }
 
     #[test]
-    fn every_class_has_a_bit_of_its_own() {
+    fn every_class_has_a_number_of_its_own() {
         let shared = LISTS
             .iter()
             .enumerate()
-            .filter(|(i, (class, _))| LISTS[..*i].iter().any(|(other, _)| class.has(*other)));
+            .filter(|(i, list)| LISTS[..*i].iter().any(|other| list.class.has(other.class)));
         assert_eq!(shared.count(), 0);
     }
 
     #[test]
     fn every_listed_word_is_found() {
-        for &(class, list) in LISTS {
-            for word in super::super::entries(list).flat_map(str::split_whitespace) {
+        for list in LISTS.iter().filter(|list| list.columns == (0, 1)) {
+            let words = super::super::entries(list.text)
+                .flat_map(|entry| entry.split('\t').next())
+                .flat_map(str::split_whitespace)
+                .filter(|word| !word.starts_with(['+', '~']));
+            for word in words {
                 assert!(
-                    classes(Key::of(word)).has(class),
+                    classes(Key::of(word)).has(list.class),
                     "{word}: the compiler and the tokeniser fold it differently"
                 );
             }
         }
+    }
+
+    #[test]
+    fn values_and_marks_beside_a_word_are_not_words() {
+        let is = |word, class| classes(Key::of(word)).has(class);
+        assert!(is("seven", Class::NUMERAL) && is("dozen", Class::NUMERAL));
+        assert!(!is("digit", Class::NUMERAL) && !is("plural", Class::NUMERAL));
+        assert!(is("sheriff", Class::HOME_WORD) && is("mile", Class::HOME_WORD));
+        assert!(!is("us", Class::HOME_WORD) && !is("|", Class::HOME_WORD));
+        assert!(is("urged", Class::CUE));
+        assert!(!is("+clause", Class::CUE) && !is("~for", Class::CUE));
     }
 }

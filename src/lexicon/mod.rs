@@ -19,7 +19,7 @@ mod phrases;
 mod table;
 mod zones;
 
-pub use classes::{Class, Classes, KeyHasher, classes};
+pub use classes::{Class, Classes, KeyHasher, classes, words_of};
 pub use cue::{VerbForm, cue_form};
 pub use gender::{Gender, gender};
 pub use key::{Folding, Key};

@@ -78,6 +78,11 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
             .map(|slot| &self.slots[slot].1)
     }
 
+    /// Every word with a value, in the order of the slots.
+    pub fn entries(&self) -> impl Iterator<Item = (Key, V)> {
+        self.slots.iter().copied().filter(|(word, _)| word.0 != 0)
+    }
+
     /// How many entries there are.
     pub const fn len(&self) -> usize {
         self.entries

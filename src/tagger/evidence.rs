@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::class::FeatureClass;
 use super::label::{LABELS, Label};
 use super::word::Word;
-use crate::lexicon::{Class, Key, KeyMap, key};
+use crate::lexicon::{Key, KeyMap, key};
 use crate::text::{Case, Document};
 
 /// What can be seen of a word where it stands: bits of [`Sign`]s.
@@ -179,14 +180,18 @@ pub fn signs(words: &[Word], i: usize, segment: Range<usize>, normal: bool) -> S
     let mut set = |sign: Signs, seen: bool| signs |= if seen { sign } else { 0 };
     set(Sign::MID, normal && before.key != Word::EDGE.key);
     set(Sign::AFTER_FIRST, before.capital && before.is_first_name());
-    set(Sign::AFTER_TITLE, before.is(Class::TITLE.or(Class::ROLE)));
+    set(
+        Sign::AFTER_TITLE,
+        before.is(FeatureClass::TITLE | FeatureClass::ROLE),
+    );
     set(
         Sign::AFTER_IN,
         i == segment.start && IN.iter().any(|k| k.0 == before.key),
     );
     set(
         Sign::BESIDE_CUE,
-        i + 1 == segment.end && after.is(Class::CUE) || i == segment.start && before.is(Class::CUE),
+        i + 1 == segment.end && after.is(FeatureClass::CUE)
+            || i == segment.start && before.is(FeatureClass::CUE),
     );
     set(Sign::OPENS, segment.len() > 1 && i == segment.start);
     set(Sign::ENDS, segment.len() > 1 && i + 1 == segment.end);
@@ -194,7 +199,7 @@ pub fn signs(words: &[Word], i: usize, segment: Range<usize>, normal: bool) -> S
         Sign::BEFORE_SUFFIX,
         words[i + 1..segment.end.max(i + 1)]
             .iter()
-            .any(|w| w.is(Class::ORG_SUFFIX)),
+            .any(|w| w.is(FeatureClass::ORG_SUFFIX)),
     );
     set(Sign::AFTER_THE, before.key == key!("the").0);
     set(Sign::OWNS, after.key == key!("'s").0);

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
+use super::class::FeatureClass;
 use super::evidence::{Elsewhere, Signs};
 use super::label::Label;
 use super::word::{Word, affixes};
-use crate::lexicon::Class;
 
 /// How many tokens the features look ahead and back.
 pub const MARGIN: usize = 2;
@@ -152,9 +152,9 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(43, nb1, n);
     m.two(44, n, na1);
     m.three(45, nb1, n, na1);
-    m.two(46, b1.classes, shape);
-    m.two(47, a1.classes, shape);
-    m.two(48, b1.classes, a1.classes);
+    m.two(46, b1.classes.bits(), shape);
+    m.two(47, a1.classes.bits(), shape);
+    m.two(48, b1.classes.bits(), a1.classes.bits());
 
     let place = |at: Option<usize>| {
         at.and_then(|at| run.slots.get(at))
@@ -176,7 +176,7 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
         m.two(62, u64::from(last.coarse), position);
         m.two(63, first.key, position);
         m.two(64, u64::from(last.fine), position);
-        m.two(65, last.classes, position);
+        m.two(65, last.classes.bits(), position);
         m.two(66, before.key, position);
         m.two(67, after.key, position);
         m.two(68, u64::from(before.coarse), position);
@@ -189,7 +189,7 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     }
     let suffix = words[i..segment.end.max(i)]
         .iter()
-        .position(|w| w.is(Class::ORG_SUFFIX))
+        .position(|w| w.is(FeatureClass::ORG_SUFFIX))
         .map_or(9, |d| d.min(4) as u64);
     m.two(70, suffix, position);
     m.two(71, u64::from(run.header), shape);

@@ -7,6 +7,8 @@
 //! then once more, knowing what the first pass took the same words for elsewhere.
 
 pub mod candidates;
+mod checksum;
+pub mod class;
 pub mod decode;
 pub mod evidence;
 pub mod features;
@@ -14,6 +16,7 @@ pub mod label;
 pub mod model;
 pub mod parts;
 pub mod table;
+pub mod tables;
 pub mod word;
 
 use std::ops::Range;
@@ -26,8 +29,8 @@ use evidence::{Evidence, Sign, signs};
 use features::{MARGIN, Run, Slot};
 pub use label::Type;
 use label::{Label, names};
-use model::{MODEL, Model, PLACES, Scores, WORDS};
-use table::Table;
+use model::{MODEL, Model, Scores};
+use tables::Tables;
 use word::{Word, phrase};
 
 /// A name in the article.
@@ -43,8 +46,7 @@ pub struct Tagged {
 #[derive(Debug)]
 pub struct Tagger<'a> {
     model: Model<'a>,
-    words: Table<'a, 3>,
-    places: Table<'a, 1>,
+    tables: Tables<'a>,
 }
 
 /// A run of candidates, and where its parts lie in the [`Analysis`].
@@ -73,16 +75,15 @@ impl<'a> Tagger<'a> {
     /// The tagger that ships.
     pub fn embedded() -> &'static Tagger<'static> {
         static TAGGER: LazyLock<Tagger> =
-            LazyLock::new(|| Tagger::new(&MODEL.0, &WORDS.0, &PLACES.0));
+            LazyLock::new(|| Tagger::new(&MODEL.0, Tables::embedded()));
         &TAGGER
     }
 
-    /// A tagger with these tables.
-    pub fn new(model: &'a [u8], words: &'a [u8], places: &'a [u8]) -> Self {
+    /// A tagger with the weights in these bytes and these tables.
+    pub fn new(model: &'a [u8], tables: Tables<'a>) -> Self {
         Self {
             model: Model::new(model),
-            words: Table::new(words),
-            places: Table::new(places),
+            tables,
         }
     }
 
@@ -170,7 +171,13 @@ impl<'a> Tagger<'a> {
                         .ok()
                         .filter(|i| sentence.tokens.contains(i));
                     let word = |i: usize| {
-                        Word::of(&doc.tokens()[i], doc.word(i), casing, named(i), self.words)
+                        Word::of(
+                            &doc.tokens()[i],
+                            doc.word(i),
+                            casing,
+                            named(i),
+                            &self.tables,
+                        )
                     };
                     article.words.push(inside.map_or(Word::EDGE, word));
                 }
@@ -192,19 +199,23 @@ impl<'a> Tagger<'a> {
     /// Fetches what the tables say of these runs' words, all at once.
     fn fetch(&self, doc: &Document, runs: &[Placed]) {
         let near = |run: &Placed| run.tokens.start.saturating_sub(MARGIN)..run.tokens.end + MARGIN;
-        self.words
+        self.tables
+            .words
             .fetch(runs.iter().flat_map(near).map(|i| doc.key(i).0));
         let inside = || runs.iter().flat_map(|run| run.tokens.clone());
-        self.places.fetch(inside().map(|i| phrase(0, doc.key(i))));
-        self.places
+        self.tables
+            .places
+            .fetch(inside().map(|i| phrase(0, doc.key(i))));
+        self.tables
+            .places
             .fetch(inside().map(|i| phrase(phrase(0, doc.key(i)), doc.key(i + 1))));
     }
 
     /// Whether a word of an article without capitals may be a name.
     fn may_be_name(&self, token: &Token, text: &str) -> bool {
         candidates::may_be_name(token)
-            && (self.places.get(phrase(0, token.key)).is_some()
-                || Word::of(token, text, Casing::Lower, false, self.words).sounds_like_name())
+            && (self.tables.places.get(phrase(0, token.key)).is_some()
+                || Word::of(token, text, Casing::Lower, false, &self.tables).sounds_like_name())
     }
 
     /// Marks the tokens of place names of the gazetteer, the longest first.
@@ -227,7 +238,7 @@ impl<'a> Tagger<'a> {
                     break;
                 }
                 hash = phrase(hash, token(end).key);
-                if let Some(&[size]) = self.places.get(hash) {
+                if let Some(&[size]) = self.tables.places.get(hash) {
                     longest = Some((end + 1 - i, size));
                 }
             }

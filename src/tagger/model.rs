@@ -12,13 +12,17 @@ pub type Scores = [i16; LANES];
 /// The scores of a label after another.
 pub type Transitions = [[i16; LABELS]; LABELS];
 
-/// The bytes before the table of weights.
+/// The bytes before the table of weights: the transitions, then the checksum of the features.
 const HEADER: usize = 640;
+
+/// Where the checksum lies.
+const CHECKSUM: usize = 2 * LABELS * LABELS;
 
 /// The trained weights.
 #[derive(Debug)]
 pub struct Model<'a> {
     transitions: Transitions,
+    checksum: u64,
     weights: Table<'a, LANES>,
 }
 
@@ -34,15 +38,22 @@ impl<'a> Model<'a> {
         {
             *cell = i16::from_le_bytes(*bytes);
         }
+        let checksum = header
+            .get(CHECKSUM..)
+            .and_then(|bytes| bytes.first_chunk())
+            .map_or(0, |bytes| u64::from_le_bytes(*bytes));
         Self {
             transitions,
+            checksum,
             weights: Table::new(table),
         }
     }
 
-    /// Lays out a model: the transitions, and the features by falling importance.
+    /// Lays out a model: the transitions, the checksum of the features that it was trained on, and
+    /// the features by falling importance.
     pub fn build(
         transitions: &Transitions,
+        checksum: u64,
         features: impl IntoIterator<Item = (u64, [i8; LANES])>,
         buckets: usize,
     ) -> (Vec<u8>, usize) {
@@ -51,6 +62,7 @@ impl<'a> Model<'a> {
             .flatten()
             .flat_map(|cell| cell.to_le_bytes())
             .collect();
+        bytes.extend(checksum.to_le_bytes());
         bytes.resize(HEADER, 0);
         let rows = features
             .into_iter()
@@ -63,6 +75,11 @@ impl<'a> Model<'a> {
     /// The scores of a label after another.
     pub fn transitions(&self) -> &Transitions {
         &self.transitions
+    }
+
+    /// The [checksum](super::checksum) of the features that the model was trained on.
+    pub fn checksum(&self) -> u64 {
+        self.checksum
     }
 
     /// Adds the weights of a token's features to the scores of its labels.
@@ -81,9 +98,3 @@ impl<'a> Model<'a> {
 
 /// The model that ships.
 pub static MODEL: &Aligned<[u8]> = &Aligned(*include_bytes!("model.bin"));
-
-/// Word clusters and name lists.
-pub static WORDS: &Aligned<[u8]> = &Aligned(*include_bytes!("words.bin"));
-
-/// Names of places and how large they are.
-pub static PLACES: &Aligned<[u8]> = &Aligned(*include_bytes!("places.bin"));

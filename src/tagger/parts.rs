@@ -12,8 +12,8 @@ use std::sync::LazyLock;
 
 use super::candidates::Casing;
 use super::features::Maker;
-use super::model::WORDS;
 use super::table::{Aligned, Table};
+use super::tables::Tables;
 use super::word::{Word, affixes};
 use crate::lexicon::{Class, Classes};
 use crate::text::{Document, Kind};
@@ -75,11 +75,11 @@ const CLOSED: Classes = Class::PREPOSITION
 /// Shorter words that no list names may still belong to a closed class ("via", "plus").
 const LONG: usize = 4;
 
-/// The model's weights and the table of words.
+/// The model's weights and the tables of words.
 #[derive(Debug)]
 pub struct PartTagger<'a> {
     weights: Table<'a, PARTS>,
-    words: Table<'a, 3>,
+    tables: Tables<'static>,
 }
 
 /// The model that ships.
@@ -96,7 +96,7 @@ impl<'a> PartTagger<'a> {
     pub fn new(weights: &'a [u8]) -> Self {
         Self {
             weights: Table::new(weights),
-            words: Table::new(&WORDS.0),
+            tables: Tables::embedded(),
         }
     }
 
@@ -107,7 +107,7 @@ impl<'a> PartTagger<'a> {
             doc.word(i),
             Casing::Normal,
             false,
-            self.words,
+            &self.tables,
         )
     }
 

@@ -112,6 +112,11 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         black_box(hashes.fold(0, |sum, hash| sum ^ first(hash)));
     }
 
+    /// The bytes that the table lies in.
+    pub fn bytes(self) -> &'a [u8] {
+        self.buckets.as_flattened()
+    }
+
     /// Lays out a table of so many buckets. The rows come in order of importance: those that find
     /// their bucket full are left out. Returns the bytes and the number of rows that have found
     /// room.

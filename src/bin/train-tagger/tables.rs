@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use anyhow::Context;
-use dateline::lexicon::Key;
+use anyhow::{Context, ensure};
+use dateline::lexicon::{Key, words_of};
+use dateline::tagger::class::FeatureClass;
 use dateline::tagger::table::Table;
 use dateline::tagger::word::{Word, phrase};
 use dateline::text::Document;
@@ -95,6 +96,21 @@ pub(crate) fn places(names: &str, buckets: usize, out: &Path) -> anyhow::Result<
     }
     let total = rows.len();
     let (bytes, placed) = Table::<1>::build(rows, buckets);
+    report(out, &bytes, placed, total)
+}
+
+/// Writes the table of word lists that the features look at.
+pub(crate) fn classes(buckets: usize, out: &Path) -> anyhow::Result<()> {
+    let mut rows: Vec<(u64, [u8; 2])> = words_of(FeatureClass::sources())
+        .map(|(word, classes)| (word.0, FeatureClass::copied_from(classes).to_row()))
+        .collect();
+    rows.sort_unstable();
+    let total = rows.len();
+    let (bytes, placed) = Table::<2>::build(rows, buckets);
+    ensure!(
+        placed == total,
+        "the table is too full: give it more buckets"
+    );
     report(out, &bytes, placed, total)
 }
 

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::Args;
 use dateline::tagger::label::Label;
-use dateline::tagger::model::{LANES, Model, PLACES, Transitions, WORDS};
+use dateline::tagger::model::{LANES, Model, Transitions};
+use dateline::tagger::tables::Tables;
 use dateline::tagger::{Analysis, Tagger};
 use dateline::text::Document;
 
@@ -72,7 +73,7 @@ pub(crate) struct Options {
 
 /// The tagger with other weights and the built-in tables.
 pub(crate) fn with_model(model: &[u8]) -> Tagger<'_> {
-    Tagger::new(model, &WORDS.0, &PLACES.0)
+    Tagger::new(model, Tables::embedded())
 }
 
 /// Trains and writes a model.
@@ -168,7 +169,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
         }
     }
     let weights = mean;
-    let model = finish(&weights, &numbers, options)?;
+    let model = finish(&weights, &numbers, tables.features_checksum(), options)?;
     std::fs::write(&options.out, &model)?;
     let tagger = with_model(&model);
     if !held.is_empty() {
@@ -181,7 +182,12 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
 }
 
 /// Prunes the weights, makes them whole numbers and lays out the model.
-fn finish(weights: &Weights, numbers: &Numbers, options: &Options) -> anyhow::Result<Vec<u8>> {
+fn finish(
+    weights: &Weights,
+    numbers: &Numbers,
+    checksum: u64,
+    options: &Options,
+) -> anyhow::Result<Vec<u8>> {
     let most = |row: &[f32; LANES]| row.iter().fold(0.0_f32, |m, w| m.max(w.abs()));
     let importance =
         |i: usize| most(&weights.features[i]) * (numbers.counts[i] as f32).sqrt().min(4.0);
@@ -204,7 +210,7 @@ fn finish(weights: &Weights, numbers: &Numbers, options: &Options) -> anyhow::Re
     let rows = order
         .iter()
         .map(|&i| (numbers.hashes[i], weights.features[i].map(whole)));
-    let (model, placed) = Model::build(&transitions, rows, options.buckets);
+    let (model, placed) = Model::build(&transitions, checksum, rows, options.buckets);
     eprintln!(
         "largest weight {largest:.2}; {placed} of {} features in {} bytes",
         order.len(),

@@ -1,0 +1,40 @@
+//! [`Tables`]: what the features look words up in, beside the model.
+
+use super::class::FeatureClass;
+use super::table::{Aligned, Table};
+use crate::lexicon::Key;
+
+/// The tables as they lie in the binary.
+#[derive(Clone, Copy, Debug)]
+pub struct Tables<'a> {
+    /// Clusters of words, and names of people.
+    pub words: Table<'a, 3>,
+    /// Names of places and how large they are.
+    pub places: Table<'a, 1>,
+    /// The word lists that the model knows.
+    pub(super) classes: Table<'a, 2>,
+}
+
+static WORDS: &Aligned<[u8]> = &Aligned(*include_bytes!("words.bin"));
+static PLACES: &Aligned<[u8]> = &Aligned(*include_bytes!("places.bin"));
+static CLASSES: &Aligned<[u8]> = &Aligned(*include_bytes!("classes.bin"));
+
+impl Tables<'static> {
+    /// The tables that ship.
+    pub fn embedded() -> Self {
+        Self {
+            words: Table::new(&WORDS.0),
+            places: Table::new(&PLACES.0),
+            classes: Table::new(&CLASSES.0),
+        }
+    }
+}
+
+impl Tables<'_> {
+    /// The word lists that the model knows a word from.
+    pub fn classes(&self, word: Key) -> FeatureClass {
+        self.classes
+            .get(word.0)
+            .map_or(FeatureClass::NONE, |row| FeatureClass::from_row(*row))
+    }
+}
