@@ -1,6 +1,7 @@
 //! Which file a path leads to, whatever it is called there.
 
 use std::fs::Metadata;
+#[cfg(unix)]
 use std::io;
 use std::path::Path;
 

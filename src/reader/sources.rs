@@ -109,14 +109,13 @@ fn is_hidden(below: &Path) -> bool {
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use std::fs;
 
     use super::*;
     use crate::reader::{Form, Inputs};
 
-    #[cfg(unix)]
     #[test]
     fn inputs_and_what_would_become_one_are_not_written() {
         let folder = tempfile::tempdir().unwrap();

@@ -144,6 +144,7 @@ impl Running {
     }
 
     /// Sends a signal, by its name.
+    #[cfg(unix)]
     pub(crate) fn signal(&self, name: &str) {
         assert!(send(name, self.0.id()));
     }

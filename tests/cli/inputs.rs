@@ -1,5 +1,6 @@
 //! What is read: files, folders, standard input, in many encodings.
 
+#[cfg(unix)]
 use std::fs;
 
 use crate::helper::{ARTICLE, Folder};

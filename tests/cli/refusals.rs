@@ -1,5 +1,6 @@
 //! What is refused, in one clear line each, and what is printed all the same.
 
+#[cfg(unix)]
 use std::fs;
 
 use crate::helper::{ARTICLE, Folder, Ran};
