@@ -150,7 +150,9 @@ mod tests {
                 Self::PublicationPublished => {
                     "Council backs new harbour bridge\n\nPublished 4 June 2024"
                 }
-                Self::PublicationEnd => "Council backs new harbour bridge\n\n…\n\n…\n\n4 June 2024",
+                Self::PublicationEnd => {
+                    "Council backs new harbour bridge\n\n…\n\n…\n\n…\n\n…\n\n4 June 2024"
+                }
                 Self::PublicationLine => "Council backs new harbour bridge\n\n4 June 2024",
                 Self::PublicationDateline => "LIMA, June 4, 2024 (Reuters) - …",
                 Self::PublicationAddress => {
