@@ -145,8 +145,8 @@ mod tests {
             [("Peruvians", Kind::Other), ("Mary Bell", Kind::Person)]
         );
         assert_eq!(
-            names("He told Ann French that he knows."),
-            [("Ann French", Kind::Person)]
+            names("He told Mary French that he knows."),
+            [("Mary French", Kind::Person)]
         );
     }
 
