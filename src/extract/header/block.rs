@@ -70,11 +70,10 @@ fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
         _ => false,
     };
     // What nothing follows stands at the article's end.
-    let is_prose = |r: &Row| r.part == Part::Prose;
     let near = body..rows.len().min(body + 8);
     near.clone()
         .rev()
-        .find(|&i| belongs(&rows[i]) && rows[i + 1..].iter().any(is_prose))
+        .find(|&i| belongs(&rows[i]) && i + 1 < rows.len())
         .map_or(body, |i| i + 1)
 }
 
