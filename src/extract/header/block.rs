@@ -17,6 +17,8 @@ pub(crate) struct Row {
     pub(crate) part: Part,
     /// A list's mark stands before it.
     pub(crate) bullet: bool,
+    /// Dots stand around it, as around the headline of a weather bulletin.
+    pub(crate) dotted: bool,
     /// A blank line stands before it.
     pub(crate) apart: bool,
 }
@@ -67,10 +69,11 @@ fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
         Part::Stamp => stamp::has_date(doc, r.tokens.clone()),
         _ => false,
     };
+    // What nothing follows stands at the article's end.
     let near = body..rows.len().min(body + 8);
     near.clone()
         .rev()
-        .find(|&i| belongs(&rows[i]))
+        .find(|&i| belongs(&rows[i]) && i + 1 < rows.len())
         .map_or(body, |i| i + 1)
 }
 
@@ -84,13 +87,19 @@ impl Row {
 fn row(doc: &Document, paragraph: usize) -> Row {
     let whole = &doc.paragraphs()[paragraph];
     let (tokens, bullet) = content(doc, whole.tokens.clone());
+    let (tokens, dotted) = undotted(doc, tokens);
     let first = whole.lines.start;
     let apart = first == 0 || doc.lines()[first - 1].blank();
     Row {
         paragraph,
-        part: part::of(doc, tokens.clone()),
+        part: if dotted {
+            Part::Title
+        } else {
+            part::of(doc, tokens.clone())
+        },
         tokens,
         bullet,
+        dotted,
         apart,
     }
 }
@@ -112,4 +121,15 @@ fn content(doc: &Document, mut tokens: Range<usize>) -> (Range<usize>, bool) {
         tokens.end -= 1;
     }
     (tokens, bullet)
+}
+
+/// The tokens without the dots around them (`...STORM SURGE EXPECTED...`), and whether there are
+/// such.
+fn undotted(doc: &Document, tokens: Range<usize>) -> (Range<usize>, bool) {
+    let dots = |i: usize| matches!(doc.word(i), "..." | "…");
+    if (4..=40).contains(&tokens.len()) && dots(tokens.start) && dots(tokens.end - 1) {
+        (tokens.start + 1..tokens.end - 1, true)
+    } else {
+        (tokens, false)
+    }
 }

@@ -24,7 +24,9 @@ pub(super) fn is_credit(doc: &Document, tokens: Range<usize>, words: &Words) -> 
     let next_is_mark = all
         .get(1)
         .is_some_and(|t| t.kind != Kind::Word || t.capitalised() || words.letters <= 8);
-    if CREDITS.are(&words.keys) && (next_is_mark || words.lower <= 3) {
+    // "Picture this …" is no caption; "Media caption …" is.
+    let sure = CREDITS.begin(&words.keys) > 1;
+    if CREDITS.are(&words.keys) && (sure || next_is_mark || words.lower <= 3) {
         return true;
     }
     if words.keys.contains(&GETTY) {
@@ -50,7 +52,11 @@ pub(super) fn is_credit(doc: &Document, tokens: Range<usize>, words: &Words) -> 
         at.is_some_and(|at| {
             at > 3
                 && all.len() - at <= 9
-                && names_outlet(doc, tokens.start + at + 1..tokens.end - 1)
+                && (names_outlet(doc, tokens.start + at + 1..tokens.end - 1)
+                    || all.len() - at <= 4
+                        && all[at..]
+                            .iter()
+                            .any(|t| t.key == key!("file") || PHOTO.contains(&t.key)))
         })
     };
     named || file_photo || bracketed

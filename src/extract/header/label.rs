@@ -28,7 +28,7 @@ pub(super) fn is_label(doc: &Document, tokens: Range<usize>, words: &Words) -> b
         return true;
     }
     let steps = |i: &usize| {
-        !doc.tokens()[*i].glued
+        (!doc.tokens()[*i].glued || doc.word(*i) == "|")
             && matches!(doc.word(*i), "/" | ">" | "›" | "»" | "|" | "•" | "→" | "\\")
     };
     let marks = tokens.clone().filter(steps).count();

@@ -65,6 +65,12 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     if let Some(field) = fields::read(doc, tokens.clone()).filter(|_| tokens.len() <= LINE) {
         return Part::Field(field.kind);
     }
+    let addressed = doc.tokens()[tokens.clone()]
+        .iter()
+        .any(|t| t.kind == Kind::Address);
+    if addressed && signed::opens(doc, tokens.clone()) {
+        return Part::Byline;
+    }
     if is_address(doc, tokens.clone()) {
         return Part::Address;
     }
@@ -79,8 +85,12 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     if is_credit(doc, tokens.clone(), &words) {
         return Part::Credit;
     }
-    if stamp::is_stamp(doc, tokens.clone()) {
+    if stamp::is_stamp(doc, tokens.clone()) || stamp::ends_labelled(doc, tokens.clone()) {
         return Part::Stamp;
+    }
+    // `1 / 13`, `992`: counters and codes.
+    if words.letters == 0 {
+        return Part::Furniture;
     }
     if signed::opens(doc, tokens.clone()) {
         return Part::Byline;

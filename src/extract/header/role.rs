@@ -14,11 +14,25 @@ pub(super) fn is_word(word: Key) -> bool {
 
 /// Whether these few words name an office: they end in a word for one.
 pub(super) fn is_role(doc: &Document, tokens: Range<usize>) -> bool {
-    let all = &doc.tokens()[tokens];
+    let all = &doc.tokens()[bare(doc, tokens)];
     let plain = all.len() <= 7
         && all
             .iter()
             .all(|t| t.kind == Kind::Word || t.glued || t.kind == Kind::Mark);
     let lower = all.iter().filter(|t| t.case == Case::Lower).count();
     plain && lower <= 3 && all.last().is_some_and(|t| is_word(t.key))
+}
+
+/// The tokens without a handle or address behind them (`News reporter @annbell`) and without the
+/// brackets around them (`(From Our Own Correspondent)`).
+fn bare(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
+    let handle = tokens
+        .clone()
+        .skip(1)
+        .find(|&i| doc.tokens()[i].kind == Kind::Address || doc.word(i).starts_with('@'));
+    tokens.end = handle.unwrap_or(tokens.end);
+    if tokens.len() > 2 && doc.word(tokens.start) == "(" && doc.word(tokens.end - 1) == ")" {
+        tokens = tokens.start + 1..tokens.end - 1;
+    }
+    tokens
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::name::{is_button, is_given, is_place, name};
-use super::outlet::outlet_at;
+use super::outlet::{is_outlet, outlet_at};
 use super::{role, stamp};
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Document, Kind, Span};
@@ -75,6 +75,9 @@ fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
     let Some(end) = name(doc, tokens.clone()).filter(|&end| end < tokens.end && given()) else {
         return false;
     };
+    if is_outlet(doc, end..tokens.end) {
+        return true;
+    }
     let joined = is_and(doc.key(end))
         || doc.key(end) == key!(",")
         || matches!(doc.word(end), "|" | "·" | "•" | "-" | "—" | "–" | "/");

@@ -4,7 +4,7 @@ use super::role;
 use crate::extract::calendar;
 use crate::lexicon::list_text;
 use crate::lexicon::{Class, Key, Phrases, key, zone};
-use crate::text::{Case, Document, Kind};
+use crate::text::{Case, Document, Kind, Token};
 use std::ops::Range;
 
 static WORDS: Phrases<256> = Phrases::new(list_text!("page/stamp_words.txt"));
@@ -75,6 +75,9 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
         }
         i += 1;
     }
+    if is_place_and_day(doc, tokens.clone()) {
+        return true;
+    }
     let labelled = labels > 0 && names + numbers <= 4;
     if timed == 0 {
         return labelled && labels + names <= 3 && names == 0 && tokens.len() <= 4
@@ -84,6 +87,40 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
         || numbers <= 3
             && names <= NAMES
             && (labelled || full > 0 && (marked > 0 || names <= 3) || full == 0 && names == 0)
+}
+
+/// Whether the line ends with a date that a label stands before, whatever else is on it: `Edited by
+/// Ann Bell (with inputs from agencies) Updated: April 07, 2020 03:49 pm`.
+pub(super) fn ends_labelled(doc: &Document, tokens: Range<usize>) -> bool {
+    let at = tokens.clone().skip(1).find(|&i| {
+        doc.tokens()[i].capitalised()
+            && label(doc.key(i)).is_some()
+            && calendar::read_within(doc, past_colon(doc, i + 1, tokens.end)..tokens.end)
+                .is_some_and(|d| d.date().is_some() || d.ambiguous.is_some())
+    });
+    tokens.len() <= 36 && at.is_some_and(|at| is_stamp(doc, at..tokens.end))
+}
+
+fn past_colon(doc: &Document, i: usize, end: usize) -> usize {
+    i + usize::from(i < end && doc.key(i) == key!(":"))
+}
+
+/// Where and on which day a report was written, alone on its line: `Harwich, June 16.`
+fn is_place_and_day(doc: &Document, tokens: Range<usize>) -> bool {
+    let comma = tokens
+        .clone()
+        .skip(1)
+        .take(4)
+        .find(|&i| doc.key(i) == key!(","));
+    comma.is_some_and(|comma| {
+        doc.tokens()[tokens.start..comma]
+            .iter()
+            .all(Token::capitalised)
+            && calendar::read_within(doc, comma + 1..tokens.end).is_some_and(|d| {
+                d.day.is_some()
+                    && (d.tokens.end..tokens.end).all(|i| doc.tokens()[i].kind == Kind::Mark)
+            })
+    })
 }
 
 fn known(word: Key) -> bool {

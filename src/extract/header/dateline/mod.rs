@@ -1,5 +1,7 @@
 //! The dateline: `KYIV, Ukraine (Reuters) -`, `LONDON, March 9 —`, `(CNN) --`.
 
+mod opening;
+
 use std::ops::Range;
 
 use super::label::{is_related, is_section};
@@ -42,6 +44,11 @@ const LENGTH: usize = 24;
 
 /// Reads the dateline that these tokens, a paragraph's, begin with.
 pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
+    opening::read(doc, tokens.clone()).or_else(|| placed(doc, tokens))
+}
+
+/// The dateline that begins with its place, or with an agency in brackets.
+fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let end = tokens.end.min(tokens.start + LENGTH);
     let place = place(doc, tokens.start..end);
     let mut at = place.end;
@@ -92,16 +99,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     } else {
         at
     };
-    // What a dateline opens is prose.
-    let rest = &doc.tokens()[last..tokens.end];
-    if rest.len() < 5
-        || rest
-            .iter()
-            .take(30)
-            .filter(|t| t.case == Case::Lower)
-            .count()
-            < 2
-    {
+    if !opens_prose(doc, last..tokens.end) {
         return None;
     }
     let span = doc.hull(tokens.start..last);
@@ -111,6 +109,13 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         agency,
         dated,
     })
+}
+
+/// Whether what stands behind a dateline is prose.
+fn opens_prose(doc: &Document, rest: Range<usize>) -> bool {
+    let rest = &doc.tokens()[rest];
+    let lower = |t: &&Token| t.case == Case::Lower;
+    rest.len() >= 5 && rest.iter().take(30).filter(lower).count() >= 2
 }
 
 /// The tokens of the place's name at the beginning, if there is one.

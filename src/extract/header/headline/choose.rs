@@ -6,6 +6,7 @@ use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use super::weights;
+use crate::extract::calendar;
 use crate::extract::header::block::{Block, Row};
 use crate::extract::header::fields::{self, Field};
 use crate::extract::header::part::Part;
@@ -73,7 +74,7 @@ fn line(doc: &Document, block: &Block) -> Option<Choice> {
         }
     }
     best.map(|(_, rows)| Choice {
-        tokens: weighing.tokens(&rows),
+        tokens: weighing.own(&rows),
         rows,
         rule: Rule::HeadlineLine.name(),
     })
@@ -141,7 +142,16 @@ impl<'d, 'a> Weighing<'d, 'a> {
                     .is_some_and(|r| !r.apart && matches!(r.part, Part::Stamp | Part::Role))
         };
         let mut end = i + 1;
-        while end < rows.len().min(i + 4) && !signs(end) && self.goes_on(&rows[end - 1], &rows[end])
+        // Under the headline an archive's print-out names the publication and then the date.
+        let archived = |at: usize| {
+            rows.get(at + 1).is_some_and(|r| {
+                !r.apart && r.part == Part::Stamp && has_weekday_behind(self.doc, r)
+            })
+        };
+        while end < rows.len().min(i + 4)
+            && !signs(end)
+            && !archived(end)
+            && self.goes_on(&rows[end - 1], &rows[end])
         {
             end += 1;
         }
@@ -190,6 +200,45 @@ impl<'d, 'a> Weighing<'d, 'a> {
 
     fn tokens(&self, rows: &Range<usize>) -> Range<usize> {
         self.block.rows[rows.start].tokens.start..self.block.rows[rows.end - 1].tokens.end
+    }
+
+    /// The headline's tokens of these rows: without the site's name before or behind it, where the
+    /// page repeats the headline alone.
+    fn own(&self, rows: &Range<usize>) -> Range<usize> {
+        let doc = self.doc;
+        let tokens = self.tokens(rows);
+        let parts = tokens.clone().filter(|&i| {
+            matches!(doc.word(i), "-" | "|" | "–" | "—" | "»")
+                && (doc.word(i) == "|" || !doc.tokens()[i].glued)
+        });
+        for at in parts {
+            let halves = [tokens.start..at, at + 1..tokens.end];
+            for half in halves.into_iter().filter(|h| h.len() >= 4) {
+                if self.stands_alone(rows, &half) {
+                    return half;
+                }
+            }
+        }
+        tokens
+    }
+
+    /// Whether other rows, one or two that follow each other, have just these words.
+    fn stands_alone(&self, rows: &Range<usize>, words: &Range<usize>) -> bool {
+        let doc = self.doc;
+        let same = |a: usize, b: usize| doc.key(a) == doc.key(b);
+        let (first, last) = (words.start, words.end - 1);
+        (0..self.block.rows.len())
+            .filter(|i| !rows.contains(i))
+            .any(|i| {
+                let start = self.block.rows[i].tokens.start;
+                let end = start + words.len();
+                let whole = |r: &Row| r.tokens.end == end;
+                end <= doc.tokens().len()
+                    && same(first, start)
+                    && same(last, end - 1)
+                    && self.block.rows[i..].iter().take(2).any(whole)
+                    && words.clone().zip(start..end).all(|(a, b)| same(a, b))
+            })
     }
 
     /// The sum of what speaks for and against these rows.
@@ -275,7 +324,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
         } else {
             weights::DETERMINER_OF_SENTENCE
         };
-        shape
+        shape + when(row.dotted, weights::DOTTED)
             - when(row.bullet, weights::BULLET)
             - when(cut, weights::CUT)
             - when(lower, weights::LOWER)
@@ -313,20 +362,49 @@ impl<'d, 'a> Weighing<'d, 'a> {
         first + followed - (weights::BETWEEN * between as f32).min(weights::BETWEEN_MOST) - against
     }
 
-    /// Against a line that sums up the story under a shorter line that may be its headline.
+    /// Against a line that sums up the story under a line that may be its headline.
     fn summary(&self, rows: &Range<usize>, order: usize) -> f32 {
-        let Some(&before) = order
-            .checked_sub(1)
-            .and_then(|o| self.titles.get(o))
-            .filter(|&&b| b + 3 > rows.start)
-        else {
-            return 0.0;
+        let rows_of = &self.block.rows;
+        let near = |&&b: &&usize| b + weights::SUMMARY_ROWS > rows.start;
+        let may_be_headline = |b: usize| {
+            let above = &rows_of[b];
+            above.part != Part::Prose && above.tokens.len() >= 4 && !above.bullet
         };
-        let above = &self.block.rows[before];
-        let longer = self.tokens(rows).len() >= above.tokens.len().min(16);
-        let told = above.part != Part::Prose && above.tokens.len() >= 4;
-        let shares = self.sharing(&above.tokens) >= weights::SUMMARY_SHARED;
-        when(told && longer, weights::SUMMARY).max(when(told && shares, weights::SUMMARY_SURE))
+        let mut against: f32 = 0.0;
+        for &before in self.titles[..order].iter().rev().take_while(near) {
+            if !may_be_headline(before) {
+                continue;
+            }
+            let above = &rows_of[before];
+            let next = before + 3 > rows.start;
+            let longer = self.tokens(rows).len() >= above.tokens.len().min(16);
+            let shares = self.sharing(&above.tokens) >= weights::SUMMARY_SHARED;
+            // Farther up it must be the headline indeed, not another story's.
+            if shares && (next || self.only_asides(before + 1..rows.start)) {
+                against = against.max(weights::SUMMARY_SURE);
+            } else if next && longer {
+                against = against.max(weights::SUMMARY);
+            }
+        }
+        against
+    }
+
+    /// Whether these rows are what stands between a headline and its sub-headline: summaries,
+    /// pictures, buttons.
+    fn only_asides(&self, rows: Range<usize>) -> bool {
+        self.block.rows[rows].iter().all(|r| {
+            matches!(
+                r.part,
+                Part::Prose
+                    | Part::Sentence
+                    | Part::Furniture
+                    | Part::Credit
+                    | Part::Rule
+                    | Part::Label
+                    | Part::Stamp
+                    | Part::Byline
+            )
+        })
     }
 
     /// Against a line under the byline of another headline, and one that a picture's credit
@@ -415,6 +493,13 @@ fn is_content(token: &crate::text::Token) -> bool {
             | Class::CONJUNCTION
             | Class::AUXILIARY
             | Class::RELATIVE)
+}
+
+/// Whether the row's date has its weekday behind it: `October 8, 2019 Tuesday`.
+fn has_weekday_behind(doc: &Document, row: &Row) -> bool {
+    calendar::dates(doc, row.tokens.clone())
+        .take(1)
+        .any(|d| d.date().is_some() && doc.tokens()[d.tokens.end - 1].is(Class::WEEKDAY))
 }
 
 /// Most longer words of the row begin with a capital.

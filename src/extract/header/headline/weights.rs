@@ -30,6 +30,8 @@ pub(super) const SHARED_TWO: f32 = 0.5;
 pub(super) const SHARED_SURE: usize = 5;
 /// For standing in the page's address, file name or print-out line as well.
 pub(super) const ECHOED: f32 = 2.5;
+/// For the dots around a weather bulletin's headline.
+pub(super) const DOTTED: f32 = 4.0;
 /// For standing on the page twice.
 pub(super) const REPEATED: f32 = 1.5;
 
@@ -65,6 +67,8 @@ pub(super) const BETWEEN_MOST: f32 = 3.0;
 pub(super) const SUMMARY: f32 = 1.5;
 /// Off for any line under one that shares its words with the body.
 pub(super) const SUMMARY_SURE: f32 = 3.0;
+/// So many rows below that line it still may sum it up.
+pub(super) const SUMMARY_ROWS: usize = 8;
 /// What that line's sharing must be worth.
 pub(super) const SUMMARY_SHARED: f32 = 1.2;
 /// Off for a line under the byline of another headline.

@@ -167,7 +167,7 @@ fn best(doc: &Document, heading: &Heading) -> Option<(Stated, Vec<Date>)> {
         .tail
         .iter()
         .chain(block.rows.iter().skip(block.above + INSIDE))
-        .filter(|r| r.part == Part::Stamp)
+        .filter(|r| matches!(r.part, Part::Stamp | Part::Field(Field::Date)))
     {
         let from_end = doc.paragraphs().len() - row.paragraph;
         if from_end <= 4 || from_end <= 10 && is_labelled(doc, row) {

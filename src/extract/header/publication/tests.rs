@@ -235,7 +235,19 @@ fn datelines_are_read_in_their_parts() {
     );
     assert_eq!(of("(CNN) --"), some("(CNN) --", "", "CNN"));
     assert_eq!(of("WASHINGTON —"), some("WASHINGTON —", "WASHINGTON", ""));
+    assert_eq!(
+        of("(Marlow, Texas) –"),
+        some("(Marlow, Texas) –", "Marlow, Texas", "")
+    );
+    assert_eq!(of("Lima, Peru —"), some("Lima, Peru —", "Lima, Peru", ""));
+    assert_eq!(
+        of("Jan. 18--HARWICH --"),
+        some("Jan. 18--HARWICH --", "HARWICH", "")
+    );
+    assert_eq!(of("Reuters —"), some("Reuters —", "", "Reuters"));
     assert_eq!(of("Marlow - it is said -"), None);
+    assert_eq!(of("Tom, Dick –"), None);
+    assert_eq!(of("Jan. 18 was cold -"), None);
     assert_eq!(of("RELATED:"), None);
 }
 
@@ -337,4 +349,63 @@ fn writers_stand_with_their_office_or_their_place() {
         assert_eq!(names(byline), ["Ann Bell"], "{byline}");
     }
     assert_eq!(names("Agence Sahel"), [""; 0]);
+}
+
+#[test]
+fn a_byline_has_all_of_its_writers_and_no_places_or_papers() {
+    let two = ["Ann Bell", "Tom Lee"];
+    for line in [
+        "By Ann Bell, Tom Lee",
+        "By Ann Bell, Tom Lee, 7 News",
+        "By Ann Bell in Lagos and Tom Lee in Accra",
+        "By Ann Bell, Reuters, and Tom Lee",
+        "Byby ANN BELL and TOM LEE",
+    ] {
+        let found = bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
+        let same = |(a, b): (&String, &&str)| a.eq_ignore_ascii_case(b);
+        assert!(
+            found.len() == 2 && found.iter().zip(&two).all(same),
+            "{line}: {found:?}"
+        );
+    }
+    for line in [
+        "By Ann Bell | ann.bell@example.com",
+        "By Ann Bell, Associated Press",
+        "By Ann Bell, Court Reporter",
+        "Ann Bell · Valley News · Posted: June 4, 2024",
+        "Ann Bell, Business Insider",
+        "By Ann Bell Twitter",
+    ] {
+        let found = bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
+        assert_eq!(found, ["Ann Bell"], "{line}");
+    }
+}
+
+#[test]
+fn a_photographer_under_the_byline_does_not_sign() {
+    let found = bylines(&format!(
+        "{HEADLINE}\n\nBy Ann Bell\n4 June 2024\n\nMen at work on the harbour\nTom Lee, Associated Press"
+    ));
+    assert_eq!(found, ["Ann Bell"]);
+}
+
+#[test]
+fn the_headline_ends_where_the_next_line_or_the_site_begins() {
+    for header in [
+        "H\nMarlow Wire Briefs PRO\nJune 4, 2024 Tuesday\n\nLength: 300 words",
+        "H - The Marlow County Engineer's Office\nHome\nContact us\n4 June 2024\nH",
+        "H\n1 / 13\nBack to gallery\n\n4 June 2024",
+        "H\n\nThe council is split. Some of its members fear that the work will cost far more than the engineers have told them.\n\n\
+            The vote on the bridge came days after the ferry sank\n\n4 June 2024",
+    ] {
+        let (headline, _) = read(
+            &header
+                .replace('H', "\u{1}")
+                .replace("\u{1}ome", "Home")
+                .replace('\u{1}', HEADLINE),
+        );
+        assert_eq!(headline.as_deref(), Some(HEADLINE), "{header}");
+    }
+    let caption = "Two players of the Marlow town team train before the cup match. (FILE)";
+    assert_eq!(read(caption).0, None);
 }

@@ -1,0 +1,110 @@
+//! Datelines in rarer dress: the date first (`Jan. 18--WATERFORD --`), an agency alone (`Reuters —`),
+//! brackets around the place (`(Alder, Texas) –`), the place in small letters (`Alder, Texas –`).
+
+use std::ops::Range;
+
+use super::{Dateline, LENGTH, bracketed, is_dash, is_known, opens_prose, place};
+use crate::extract::header::outlet::agency_at;
+use crate::extract::header::rule::Rule;
+use crate::extract::{Mention, calendar};
+use crate::lexicon::key;
+use crate::text::{Case, Document, Kind, Span};
+
+/// Reads such a dateline at the beginning of these tokens.
+pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
+    date_first(doc, tokens.clone())
+        .or_else(|| agency_alone(doc, tokens.clone()))
+        .or_else(|| place_and_region(doc, tokens))
+}
+
+/// A dateline from the first of these tokens up to `end`, where prose begins.
+fn made(
+    doc: &Document,
+    tokens: Range<usize>,
+    end: usize,
+    rule: Rule,
+    place: Option<Range<usize>>,
+    agency: Option<Span>,
+) -> Option<Dateline> {
+    let span = doc.hull(tokens.start..end);
+    opens_prose(doc, end..tokens.end).then(|| Dateline {
+        mention: Mention {
+            span,
+            rule: rule.name(),
+        },
+        place: place.map(|p| doc.hull(p)),
+        agency,
+        dated: rule == Rule::DatelineDate,
+    })
+}
+
+/// `Jan. 18--WATERFORD -- The`, `Nov 2 (Reuters) - The`
+fn date_first(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
+    let end = tokens.end.min(tokens.start + LENGTH);
+    let date = calendar::read_within(doc, tokens.start..end).filter(|d| d.day.is_some())?;
+    let at = date.tokens.end;
+    if let Some((agency, after)) = bracketed(doc, tokens.start, at..end) {
+        let dash = after < end && is_dash(doc, after);
+        return made(
+            doc,
+            tokens,
+            after + 1,
+            Rule::DatelineDate,
+            None,
+            Some(agency),
+        )
+        .filter(|_| dash);
+    }
+    if at >= end || !is_dash(doc, at) {
+        return None;
+    }
+    let place = place(doc, at + 1..end);
+    let upper = !place.is_empty() && doc.tokens()[place.start].case == Case::Upper;
+    let dash = place.end < end && is_dash(doc, place.end);
+    let last = place.end + 1;
+    (upper && dash)
+        .then(|| made(doc, tokens, last, Rule::DatelineDate, Some(place), None))
+        .flatten()
+}
+
+/// `Reuters — The`
+fn agency_alone(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
+    let end = agency_at(doc, tokens.start, tokens.end)?;
+    let dash = end < tokens.end && is_dash(doc, end);
+    let agency = doc.hull(tokens.start..end);
+    dash.then(|| {
+        made(
+            doc,
+            tokens,
+            end + 1,
+            Rule::DatelineAgency,
+            None,
+            Some(agency),
+        )
+    })
+    .flatten()
+}
+
+/// `(Alder, Texas) – The`, `Alder, Texas – The`: both on the map, or the second abbreviated.
+fn place_and_region(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
+    let open = usize::from(doc.word(tokens.start) == "(");
+    let end = tokens.end.min(tokens.start + LENGTH);
+    let place = place(doc, tokens.start + open..end);
+    let comma = place.clone().find(|&i| doc.key(i) == key!(","))?;
+    let region = comma + 1..place.end;
+    let abbreviated = region.len() == 1 && {
+        let token = &doc.tokens()[region.start];
+        token.stopped && token.span.len() <= 5 || token.case == Case::Upper && token.span.len() == 2
+    };
+    let on_map = is_known(doc, place.start..comma)
+        && (abbreviated || !region.is_empty() && region.len() <= 3 && is_known(doc, region));
+    let mut at = place.end;
+    if open == 1 {
+        at += usize::from(at < end && doc.word(at) == ")");
+    }
+    at += usize::from(at < end && doc.word(at) == "." && doc.tokens()[at].kind == Kind::Mark);
+    let dash = at < end && is_dash(doc, at) && (open == 0 || at > place.end);
+    (on_map && dash)
+        .then(|| made(doc, tokens, at + 1, Rule::DatelinePlace, Some(place), None))
+        .flatten()
+}
