@@ -25,7 +25,7 @@
 //! ```
 //!
 //! The feature `cli`, which is on unless `default-features = false` says otherwise, holds the
-//! program and what only it needs, [`format`] among it: without it the crate is the analyzer and
+//! program and what only it needs, [`mod@format`] among it: without it the crate is the analyzer and
 //! its reports.
 //!
 //! # For those who read the source

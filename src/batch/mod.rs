@@ -274,7 +274,7 @@ impl Batch {
             .line
             .filter(|_| !matches!(self.target, Target::Folder(_)))?;
         self.printer.failure(&json::Failure {
-            id: failure.id.clone().map(Into::into),
+            id: failure.id.clone(),
             line,
             error: failure.reason.clone(),
         })

@@ -2,7 +2,7 @@
 //!
 //! Three steps: [`words`] says of each token what it can be in a date, [`grammar`] reads mentions
 //! from that, [`resolve`] reckons what day, month or year each comes to. Values are TIMEX3's. The
-//! publication date itself is found in [`super::publication`].
+//! publication date itself is found in [`super::header::publication`].
 
 mod expression;
 mod grammar;

@@ -1,6 +1,6 @@
 //! The head of the article: its headline, bylines, dateline and publication date.
 //!
-//! Every line of the header block is given a part ([`Part`]) by the evidence in it. `headline`
+//! Every line of the header block is given a part ([`part::Part`]) by the evidence in it. `headline`
 //! weighs the lines that may be headlines against each other, `byline` collects the writers,
 //! `dateline` reads what opens the body, and [`publication`] decides which of the dates is the
 //! article's. Position beats shape, and no headline is better than a wrong one.

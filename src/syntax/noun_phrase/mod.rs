@@ -3,8 +3,8 @@
 //! Two readings, since rules need two things. The *whole* phrase, as a subject or object of a verb
 //! has it, with its article, what prepositions, "and" and relative clauses join to it, brackets and
 //! nicknames: [`whole_before`], [`whole_after`], [`addressee`], by the word lists. And the noun with
-//! what describes it, without article, as something counted or measured: [`before`], [`simple`], by
-//! parts of speech. [`head`] tells of either which word it is a phrase of.
+//! what describes it, without article, as something counted or measured: [`before()`], [`simple`], by
+//! parts of speech. [`head()`] tells of either which word it is a phrase of.
 
 mod after;
 mod before;
