@@ -9,7 +9,9 @@ use super::amount::amount;
 use super::terminal::{clean, columns, styled, truncated, wrapped};
 use super::{Fact, Printer};
 use crate::lexicon::gazetteer::country_name;
-use crate::report::{DateMention, Figure, Place, PlaceKind, Quote, QuoteKind, Report, Speaker};
+use crate::report::{
+    Act, DateMention, Figure, Place, PlaceKind, Quote, QuoteKind, Report, Speaker,
+};
 
 const HEADLINE: Style = Style::new().bold();
 const SECTION: Style = AnsiColor::Cyan.on_default().bold();
@@ -296,13 +298,24 @@ impl Page<'_> {
 }
 
 /// The words of a statement, without those between its pieces; in quotation marks when it is
-/// direct.
+/// direct, else behind what its cue makes of it, so that a denial does not read as a claim.
 fn statement(quote: &Quote) -> String {
     let words = quote.pieces().map(clean).collect::<Vec<_>>().join(" … ");
     if quote.kind == QuoteKind::Direct {
         format!("“{words}”")
     } else {
-        words
+        act(quote) + &words
+    }
+}
+
+/// What stands before a reported statement: nothing before one that merely states, "DENIED: "
+/// before a denial, whose cue may be "refused to confirm", else the cue.
+fn act(quote: &Quote) -> String {
+    match (quote.act, &quote.cue) {
+        (Act::States, _) | (_, None) => String::new(),
+        (Act::Denies, Some(_)) => "DENIED: ".into(),
+        (_, Some(cue)) if cue.start < quote.text.start => clean(&cue.text) + " ",
+        (_, Some(cue)) => clean(&cue.text) + ": ",
     }
 }
 
@@ -320,4 +333,24 @@ fn place_name(place: &Place) -> String {
         _ => " (also its government)",
     };
     clean(&place.name) + note
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_merely_states_is_printed_without_its_cue() {
+        let text = "Ann Bell said the bridge was safe. Tom Reed denied that he had closed it. \
+            Sue Hill urged the council to act. Nobody had asked her, Kim Wood claimed.";
+        let report = crate::analyze(text);
+        let printed: Vec<String> = report.quotes.iter().map(statement).collect();
+        let expected = [
+            "the bridge was safe",
+            "DENIED: he had closed it",
+            "urged the council to act",
+            "claimed: Nobody had asked her",
+        ];
+        assert_eq!(printed, expected);
+    }
 }
