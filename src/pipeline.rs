@@ -32,7 +32,7 @@ pub struct Options {
 /// assert_eq!(report.dates[0].value.as_deref(), Some("2024-06-03"));
 /// let quote = &report.quotes[0].text;
 /// assert_eq!(&text[quote.start..quote.end], "Naïve");
-/// assert!(quote.rule.unwrap().starts_with("quotes/"));
+/// assert!(quote.rule.as_deref().unwrap().starts_with("quotes/"));
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Analyzer {
