@@ -15,7 +15,7 @@
 //! $train train T/wikinews_gold.train:2 T/wikigold.train:2 T/gum.train:1:100:clean \
 //!   T/written.train:2 T/releases.train:1 \
 //!   --places L/places.tsv --first L/first.tsv --last L/last.tsv \
-//!   --rate 0.05 --epochs 10 --sports 150 --features 75000 --out src/tagger/model.bin
+//!   --rate 0.05 --epochs 10 --sports 180 --features 75000 --out src/tagger/model.bin
 //! $train parts --conllu T/gum.conllu --out src/tagger/parts.bin
 //! ```
 //!

@@ -1,5 +1,5 @@
-//! Sports pages of our own making: the templates of `sports.txt`, filled with cities, countries and
-//! people.
+//! Sports pages, tables and transcripts of our own making: the templates of `sports.txt`, filled
+//! with cities, countries, people, companies and initials.
 
 use std::collections::HashMap;
 
@@ -45,6 +45,27 @@ const CLUBS: [&str; 24] = [
     "_ Kings",
     "_ Lions",
     "_ Giants",
+];
+
+/// What follows a surname in a company's name.
+const COMPANIES: [&str; 12] = [
+    "Airlines",
+    "Bank",
+    "Capital",
+    "Chemicals",
+    "Energy",
+    "Foods",
+    "Holdings",
+    "Industries",
+    "Mining",
+    "Motors",
+    "Pharmaceuticals",
+    "Systems",
+];
+
+/// States by their postal codes.
+const STATES: [&str; 16] = [
+    "AZ", "CA", "CO", "FL", "GA", "IL", "MI", "MN", "NC", "NJ", "NY", "OH", "PA", "TN", "TX", "WA",
 ];
 
 /// What Korean and Chinese names are made of, the second part of a given name after a hyphen.
@@ -108,10 +129,29 @@ impl Names {
                 format!("{}. {}", &pick(&self.first)[..1], pick(&self.last)),
                 Some(Type::Person),
             ),
+            "O" => {
+                let surname = pick(&self.last);
+                let kind = COMPANIES[random.below(COMPANIES.len() as u64) as usize];
+                (format!("{surname} {kind}"), Some(Type::Organization))
+            }
+            "B" => (initials(3, random), Some(Type::Organization)),
+            "A" => (initials(2, random), None),
+            "T" => (
+                STATES[random.below(STATES.len() as u64) as usize].to_owned(),
+                Some(Type::Location),
+            ),
             "n" => (random.below(10).to_string(), None),
             _ => ((10 + random.below(90)).to_string(), None),
         }
     }
+}
+
+/// Capital letters in a row: so many, or up to two more.
+fn initials(least: u64, random: &mut Random) -> String {
+    let count = least + random.below(3);
+    (0..count)
+        .map(|_| char::from(b'A' + random.below(26) as u8))
+        .collect()
 }
 
 /// Writes so many articles.
