@@ -85,7 +85,8 @@ fn agency_alone(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     .flatten()
 }
 
-/// `(Alder, Texas) – The`, `Alder, Texas – The`: both on the map, or the second abbreviated.
+/// `(Alder, Texas) – The`, `Alder, Texas – The`: both on the map, or the region
+/// abbreviated.
 fn place_and_region(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let open = usize::from(doc.word(tokens.start) == "(");
     let end = tokens.end.min(tokens.start + LENGTH);
@@ -96,7 +97,8 @@ fn place_and_region(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         let token = &doc.tokens()[region.start];
         token.stopped && token.span.len() <= 5 || token.case == Case::Upper && token.span.len() == 2
     };
-    let on_map = is_known(doc, place.start..comma)
+    // In brackets before a dash a place need not be on the map when its region is.
+    let on_map = (open == 1 || is_known(doc, place.start..comma))
         && (abbreviated || !region.is_empty() && region.len() <= 3 && is_known(doc, region));
     let mut at = place.end;
     if open == 1 {
