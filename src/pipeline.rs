@@ -7,6 +7,7 @@ use crate::extract::{
     Facts, ages, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
 use crate::report::{Id, Offsets, Report};
+use crate::syntax::Parts;
 use crate::text::{Document, Source};
 
 /// What the caller may say about an article and its report.
@@ -108,17 +109,18 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
         None
     };
     budget::stage("finding dates");
-    let dates = dates::find(doc, publication.as_ref());
+    let parts = Parts::new(doc);
+    let dates = dates::find(&parts, publication.as_ref());
     budget::stage("finding names");
     let names = names::find(doc);
     budget::stage("finding statements");
-    let quotes = quotes::find(doc, &names);
+    let quotes = quotes::find(&parts, &names);
     budget::stage("finding speakers");
-    let speakers = speakers::resolve(doc, &quotes, &names);
+    let speakers = speakers::resolve(&parts, &quotes, &names);
     budget::stage("finding places");
     let places = places::find(doc, &heading, &names, &quotes);
     budget::stage("finding figures");
-    let figures = figures::find(doc, &dates);
+    let figures = figures::find(&parts, &dates);
     let ages = ages::find(doc, &names, &figures);
     Facts {
         heading,

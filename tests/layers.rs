@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ),
     (
         "pipeline",
-        &["budget", "text", "tagger", "extract", "report"],
+        &["budget", "text", "syntax", "extract", "report"],
     ),
     ("report", &["id", "lexicon", "text", "extract", "pipeline"]),
     ("format", &["lexicon", "text", "report"]),

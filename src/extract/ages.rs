@@ -94,13 +94,14 @@ fn behind(doc: &Document, names: &Names, end: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::{figures, names};
+    use crate::syntax::Parts;
     use crate::text::Document;
 
     /// The ages of the people, by first mention.
     fn ages(text: &str) -> Vec<Option<u32>> {
         let doc = Document::new(text);
         let names = names::find(&doc);
-        let ages = super::find(&doc, &names, &figures::find(&doc, &[]));
+        let ages = super::find(&doc, &names, &figures::find(&Parts::new(&doc), &[]));
         let people = names.entities.iter().zip(ages);
         people
             .filter(|(e, _)| e.kind == names::Kind::Person)

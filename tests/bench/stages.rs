@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use dateline::extract::{
     Facts, dates, figures, header, header::publication, names, places, quotes, speakers,
 };
+use dateline::syntax::Parts;
 use dateline::tagger::Tagger;
 use dateline::text::{Document, Source};
 use dateline::{Offsets, Options, Report, pipeline};
@@ -70,19 +71,23 @@ const STAGES: [(&str, Stage); 13] = [
         usize::from(publication::find(&a.doc, &a.facts.heading, None).is_some())
     }),
     ("dates", |a| {
-        dates::find(&a.doc, a.facts.publication.as_ref()).len()
+        dates::find(&Parts::new(&a.doc), a.facts.publication.as_ref()).len()
     }),
     ("names", |a| names::find(&a.doc).mentions.len()),
-    ("quotes", |a| quotes::find(&a.doc, &a.facts.names).len()),
+    ("quotes", |a| {
+        quotes::find(&Parts::new(&a.doc), &a.facts.names).len()
+    }),
     ("speakers", |a| {
-        speakers::resolve(&a.doc, &a.facts.quotes, &a.facts.names)
+        speakers::resolve(&Parts::new(&a.doc), &a.facts.quotes, &a.facts.names)
             .list
             .len()
     }),
     ("places", |a| {
         places::find(&a.doc, &a.facts.heading, &a.facts.names, &a.facts.quotes).len()
     }),
-    ("figures", |a| figures::find(&a.doc, &a.facts.dates).len()),
+    ("figures", |a| {
+        figures::find(&Parts::new(&a.doc), &a.facts.dates).len()
+    }),
     ("report, JSON", |a| {
         serde_json::to_vec(&Report::new(
             &Source::new(a.doc.text()),

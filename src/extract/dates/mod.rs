@@ -22,7 +22,6 @@ use super::header::publication::Publication;
 use super::{Mention, calendar};
 use crate::budget;
 use crate::syntax::{Parts, Sentence};
-use crate::text::Document;
 
 named! {
     /// How fine a date mention is, or what else than a stretch of the calendar.
@@ -70,9 +69,9 @@ pub struct DateMention {
 }
 
 /// Finds every date mention, resolved against the publication date where one is known.
-pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMention> {
+pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention> {
+    let doc = parts.document();
     let words = words::words(doc.tokens());
-    let parts = Parts::new(doc);
     let mut resolver = Resolver::new(publication.map(|p| p.date));
     let mut mentions = Vec::new();
     for sentence in doc.sentences() {
@@ -81,7 +80,7 @@ pub fn find(doc: &Document, publication: Option<&Publication>) -> Vec<DateMentio
             doc,
             words: &words,
             sentence: sentence.tokens.clone(),
-            tokens: Sentence::new(&parts, sentence.tokens.clone()),
+            tokens: Sentence::new(parts, sentence.tokens.clone()),
             heading,
         };
         let mut from = sentence.tokens.start;
@@ -126,6 +125,7 @@ mod testing {
 
     use super::*;
     use crate::extract::header::publication::Origin;
+    use crate::text::Document;
 
     /// The mentions of `text`, published on the given day, as `words = value`.
     pub(super) fn found(published: &str, text: &str) -> Vec<String> {
@@ -135,7 +135,7 @@ mod testing {
             mention: None,
             origin: Origin::Given,
         });
-        let mentions = find(&doc, publication.as_ref());
+        let mentions = find(&Parts::new(&doc), publication.as_ref());
         mentions
             .iter()
             .map(|m| {

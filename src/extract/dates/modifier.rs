@@ -81,12 +81,13 @@ fn first_is_number(reader: &Reader, tokens: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::find;
+    use crate::syntax::Parts;
     use crate::text::Document;
 
     #[track_caller]
     fn modifiers(text: &str, expected: &[&str]) {
         let doc = Document::new(text);
-        let found: Vec<String> = find(&doc, None)
+        let found: Vec<String> = find(&Parts::new(&doc), None)
             .iter()
             .map(|m| {
                 let modifier = m.modifier.map_or("-", super::Modifier::name);

@@ -206,12 +206,13 @@ fn behind(scope: &Scope, figure: &Changed) -> Option<Change> {
 #[cfg(test)]
 mod tests {
     use super::super::find;
+    use crate::syntax::Parts;
     use crate::text::Document;
 
     #[track_caller]
     fn changes(text: &str, expected: &str) {
         let doc = Document::new(text);
-        let found: Vec<String> = find(&doc, &[])
+        let found: Vec<String> = find(&Parts::new(&doc), &[])
             .iter()
             .map(|f| f.change.map_or("-".to_owned(), |c| c.to_string()))
             .collect();

@@ -65,8 +65,8 @@ use super::Mention;
 use super::dates::{DateMention, Grain};
 use crate::budget;
 use crate::lexicon::{Class, Classes, keys};
+use crate::syntax::Parts;
 pub use crate::syntax::number::Decimal;
-use crate::tagger::parts::Parts;
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// A reported quantity.
@@ -143,11 +143,11 @@ named! {
 }
 
 /// Finds every figure. What `dates` covers is left to them, but for durations and ages.
-pub fn find(doc: &Document, dates: &[DateMention]) -> Vec<Figure> {
+pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
+    let doc = parts.document();
     let mut figures = Vec::new();
-    let parts = Parts::new(doc);
     for sentence in doc.sentences() {
-        let scope = Scope::new(&parts, sentence.tokens.clone());
+        let scope = Scope::new(parts, sentence.tokens.clone());
         let mut last: Option<Box<Found>> = None;
         let mut floor = scope.start; // the end of the last figure, or of what is none
         let mut i = scope.start;

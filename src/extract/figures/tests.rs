@@ -6,6 +6,7 @@ mod shared;
 mod units;
 
 use super::{Kind, Value, find};
+use crate::syntax::Parts;
 use crate::text::Document;
 
 /// Each figure as `value unit of`, with its modifier where there is one.
@@ -24,19 +25,19 @@ fn figures(text: &str) -> Vec<String> {
             .map_or(String::new(), |unit| format!(" {unit}"));
         format!("{sign}{value}{unit}")
     };
-    find(&doc, &[]).iter().map(shown).collect()
+    find(&Parts::new(&doc), &[]).iter().map(shown).collect()
 }
 
 fn counted(text: &str) -> Vec<Option<&str>> {
     let doc = Document::new(text);
-    find(&doc, &[])
+    find(&Parts::new(&doc), &[])
         .iter()
         .map(|figure| figure.of.map(|of| of.of(text)))
         .collect()
 }
 
 fn kinds(text: &str) -> Vec<Kind> {
-    find(&Document::new(text), &[])
+    find(&Parts::new(&Document::new(text)), &[])
         .iter()
         .map(|figure| figure.kind)
         .collect()
@@ -564,7 +565,7 @@ fn telephone_numbers_and_results() {
 #[test]
 fn us_before_a_sum_is_a_country_in_capitals_and_a_pronoun_otherwise() {
     let words = |text: &str| {
-        find(&Document::new(text), &[])[0]
+        find(&Parts::new(&Document::new(text)), &[])[0]
             .mention
             .span
             .of(text)
@@ -600,7 +601,7 @@ fn a_share_and_the_sum_it_led_to_are_two_figures() {
 
 fn said_of(text: &str) -> Vec<Option<&str>> {
     let doc = Document::new(text);
-    find(&doc, &[])
+    find(&Parts::new(&doc), &[])
         .iter()
         .map(|figure| figure.concept.map(|concept| concept.of(text)))
         .collect()

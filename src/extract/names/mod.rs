@@ -11,6 +11,8 @@ mod parts;
 mod person;
 mod role;
 
+use std::ops::Range;
+
 use super::Mention;
 use crate::lexicon::Gender;
 use crate::text::{Document, Span};
@@ -69,6 +71,11 @@ pub struct Names {
 }
 
 impl Names {
+    /// The tokens of every mention, in text order: what no rule of grammar cuts.
+    pub fn spans(&self) -> Vec<Range<usize>> {
+        self.mentions.iter().map(|m| m.tokens.clone()).collect()
+    }
+
     /// The index of the mention that covers the token at `i`.
     pub fn mention_at(&self, i: usize) -> Option<usize> {
         let at = self.mentions.partition_point(|m| m.tokens.end <= i);

@@ -126,12 +126,13 @@ fn is_future(page: &Page, piece: &Range<usize>) -> bool {
 mod tests {
     use super::super::{Act, find};
     use crate::extract::names;
+    use crate::syntax::Parts;
     use crate::text::Document;
 
     #[track_caller]
     fn acts(text: &str, expected: &[Act]) {
         let doc = Document::new(text);
-        let found: Vec<Act> = find(&doc, &names::find(&doc))
+        let found: Vec<Act> = find(&Parts::new(&doc), &names::find(&doc))
             .iter()
             .map(|q| q.act)
             .collect();

@@ -29,7 +29,8 @@ mod turns;
 
 use super::names::Names;
 use crate::budget;
-use crate::text::{Document, Span};
+use crate::syntax::Parts;
+use crate::text::Span;
 
 named! {
     /// How a statement is put.
@@ -83,8 +84,8 @@ pub struct Quote {
 }
 
 /// Finds the statements, in text order.
-pub fn find(doc: &Document, names: &Names) -> Vec<Quote> {
-    let page = page::Page::new(doc, names);
+pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
+    let page = page::Page::new(parts, names);
     let mut statements = Vec::new();
     let passages = page.passages();
     let mut next = 0;

@@ -6,8 +6,7 @@ use std::ops::Range;
 
 use crate::extract::names::Names;
 use crate::lexicon::{Class, Classes, Key, keys};
-use crate::syntax::Sentence;
-use crate::tagger::parts::{Part, Parts};
+use crate::syntax::{Part, Parts, Sentence};
 use crate::text::{Case, Document, Kind, Token};
 
 /// The article, with every token's quotation at hand.
@@ -21,7 +20,7 @@ pub(super) struct Page<'d, 'a> {
     quoted: Vec<u32>,
     /// For each token the first from there on that does not only lead a clause.
     past_leads: OnceCell<Vec<u32>>,
-    parts: Parts<'d, 'a>,
+    parts: &'d Parts<'d, 'a>,
 }
 
 /// Words in `-ly` that are no adverbs.
@@ -45,7 +44,8 @@ pub(super) struct Passage {
 }
 
 impl<'d, 'a> Page<'d, 'a> {
-    pub(super) fn new(doc: &'d Document<'a>, names: &'d Names) -> Self {
+    pub(super) fn new(parts: &'d Parts<'d, 'a>, names: &'d Names) -> Self {
+        let doc = parts.document();
         let mut quoted = vec![0; doc.tokens().len()];
         let mut quotations = Vec::new();
         for quotation in doc.quotations().iter().filter(|q| q.depth == 0) {
@@ -60,7 +60,7 @@ impl<'d, 'a> Page<'d, 'a> {
             quotations,
             quoted,
             past_leads: OnceCell::new(),
-            parts: Parts::new(doc),
+            parts,
         }
     }
 
@@ -135,7 +135,7 @@ impl<'d, 'a> Page<'d, 'a> {
 
     /// A colon or semicolon between clauses; not a clock time's (`12:23`).
     pub(super) fn is_colon(&self, i: usize) -> bool {
-        Sentence::new(&self.parts, 0..self.tokens().len()).is_colon(i)
+        Sentence::new(self.parts, 0..self.tokens().len()).is_colon(i)
     }
 
     /// A full stop, question or exclamation mark.

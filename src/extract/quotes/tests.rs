@@ -7,7 +7,7 @@ use crate::extract::names;
 fn found(text: &str) -> Vec<String> {
     let doc = Document::new(text);
     let words = |span: Option<Span>| span.map_or("-", |s| doc.slice(s));
-    let quotes = find(&doc, &names::find(&doc));
+    let quotes = find(&Parts::new(&doc), &names::find(&doc));
     let content = |q: &Quote| {
         q.spans
             .iter()

@@ -265,7 +265,7 @@ fn document(
     };
     if let Some(clitic) = possessor(asked, noun) {
         let owner = source::read(
-            asked.doc,
+            asked.article,
             asked.names,
             asked.doc.hull(noun.tokens.start..clitic),
             &asked.quote.spans,
@@ -275,7 +275,7 @@ fn document(
     if noun.possessed && noun.modifiers.start > noun.tokens.start {
         let owner = noun.tokens.start..noun.tokens.start + 1;
         let owner = source::read(
-            asked.doc,
+            asked.article,
             asked.names,
             asked.doc.hull(owner),
             &asked.quote.spans,
@@ -301,7 +301,7 @@ fn document(
     });
     if let Some(by) = by.filter(|&by| by + 1 < noun.tokens.end) {
         let maker = source::read(
-            asked.doc,
+            asked.article,
             asked.names,
             asked.doc.hull(by + 1..noun.tokens.end),
             &asked.quote.spans,

@@ -10,7 +10,6 @@ mod apposition;
 mod description;
 mod gender;
 mod joint;
-mod phrase;
 mod register;
 mod salience;
 mod source;
@@ -23,6 +22,7 @@ use source::Source;
 
 use super::names::Names;
 use super::quotes::Quote;
+use crate::syntax::{Parts, Sentence};
 use crate::text::{Document, Span};
 
 named! {
@@ -62,7 +62,10 @@ pub struct Speakers {
 }
 
 /// Decides whose each statement is.
-pub fn resolve(doc: &Document, quotes: &[Quote], names: &Names) -> Speakers {
+pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
+    let doc = parts.document();
+    let spans = names.spans();
+    let article = Sentence::new(parts, 0..doc.tokens().len()).with_names(&spans);
     let mut order: Vec<usize> = (0..quotes.len())
         .filter(|&q| quotes[q].source.is_some())
         .collect();
@@ -83,10 +86,11 @@ pub fn resolve(doc: &Document, quotes: &[Quote], names: &Names) -> Speakers {
             continue;
         }
         before = Some((span, q));
-        let source = source::read(doc, names, span, &quotes[q].spans);
+        let source = source::read(article, names, span, &quotes[q].spans);
         let (at, named) = (source.at(), matches!(source, Source::Name { .. }));
         salience.advance(at);
         let asked = Asked {
+            article,
             doc,
             names,
             quote: &quotes[q],
@@ -103,6 +107,8 @@ pub fn resolve(doc: &Document, quotes: &[Quote], names: &Names) -> Speakers {
 
 /// A statement's source, while its speaker is being found.
 struct Asked<'a, 'd> {
+    /// The whole article, with its names.
+    article: Sentence<'a, 'd>,
     doc: &'a Document<'d>,
     names: &'a Names,
     quote: &'a Quote,

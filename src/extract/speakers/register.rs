@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::description::canonical;
-use super::phrase::is_plural;
+use super::source::is_plural;
 use super::{Kind, Speaker, Speakers};
 use crate::extract::names::{self, Names};
 use crate::lexicon::{Class, Key, KeyMap, gender};

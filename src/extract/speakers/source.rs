@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::apposition;
-use super::phrase::{is_plural, noun_phrase};
 use crate::extract::names::{Kind, Names};
 use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::noun_phrase::{self, Head};
+use crate::syntax::{Sentence, morphology};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// A pronoun as a source.
@@ -68,8 +69,10 @@ impl Source {
 
 /// Reads the words of a source.
 ///
-/// `content` is where the statement stands: no words of it are taken for the source's.
-pub(super) fn read(doc: &Document, names: &Names, span: Span, content: &[Span]) -> Source {
+/// `article` is all of it; `content` is where the statement stands: no words of it are taken for the
+/// source's.
+pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span]) -> Source {
+    let doc = article.doc;
     let all = doc.tokens_in(span);
     let words = all.start..all.end.min(all.start + 40);
     if words.is_empty() {
@@ -78,7 +81,11 @@ pub(super) fn read(doc: &Document, names: &Names, span: Span, content: &[Span]) 
     if let Some(source) = pronoun(doc, words.clone()) {
         return source;
     }
-    let (head, modifiers, determiner) = noun_phrase(doc, names, words.clone());
+    let Head {
+        noun: head,
+        modifiers,
+        determiner,
+    } = noun_phrase::head(article.within(words.clone()));
     let token = |i: usize| &doc.tokens()[i];
     // "Ann Bell, the mayor": the name is the head. "the mayor, Ann Bell": the apposition is.
     if let Some(m) = names
@@ -143,6 +150,12 @@ pub(super) fn read(doc: &Document, names: &Names, span: Span, content: &[Span]) 
         possessed,
         plural: is_plural(doc, head),
     })
+}
+
+/// Whether a noun, or what stands for one, means more than one.
+pub(super) fn is_plural(doc: &Document, i: usize) -> bool {
+    keys!("others" | "some" | "many" | "several" | "both").contains(&doc.key(i))
+        || morphology::is_plural_form(doc.word(i), doc.key(i))
 }
 
 fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {

@@ -7,8 +7,8 @@ use crate::extract::{names, quotes};
 fn speakers(text: &str) -> Vec<(String, Kind, Option<String>)> {
     let doc = Document::new(text);
     let names = names::find(&doc);
-    let quotes = quotes::find(&doc, &names);
-    let found = resolve(&doc, &quotes, &names);
+    let quotes = quotes::find(&Parts::new(&doc), &names);
+    let found = resolve(&Parts::new(&doc), &quotes, &names);
     let own = |span| doc.slice(span).to_owned();
     found
         .list
@@ -21,8 +21,8 @@ fn speakers(text: &str) -> Vec<(String, Kind, Option<String>)> {
 fn last(text: &str) -> Option<String> {
     let doc = Document::new(text);
     let names = names::find(&doc);
-    let quotes = quotes::find(&doc, &names);
-    let found = resolve(&doc, &quotes, &names);
+    let quotes = quotes::find(&Parts::new(&doc), &names);
+    let found = resolve(&Parts::new(&doc), &quotes, &names);
     found
         .of
         .last()
