@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::extract::names;
+use crate::text::Document;
 
 /// Each statement as `source | cue | content`, its pieces parted by ` … `.
 fn found(text: &str) -> Vec<String> {
