@@ -22,6 +22,10 @@ thread_local! {
 }
 
 /// Does `work` in this much time, or gives it up.
+#[cfg_attr(
+    not(feature = "cli"),
+    expect(dead_code, reason = "only batches have a limit")
+)]
 pub(crate) fn within<T>(limit: Option<Duration>, work: impl FnOnce() -> T) -> Result<T, Exceeded> {
     let Some(end) = limit.and_then(|limit| Instant::now().checked_add(limit)) else {
         return Ok(work());
