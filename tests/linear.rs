@@ -364,8 +364,8 @@ const TIMES: usize = 8;
 /// processor's cache: so much in three doublings. What is quadratic takes 64 times as long.
 const MOST: f64 = 2.3 * 2.3 * 2.3;
 
-/// Nanoseconds below which times are mostly the system's.
-const LEAST_TIME: f64 = 5e6;
+/// Nanoseconds below which times are mostly the system's, on a machine that does other work too.
+const LEAST_TIME: f64 = 2e7;
 
 /// A step may print and hold so many bytes for each of the text's, whatever the text. Rows are what costs: a figure is
 /// two characters at least, its row in indented JSON with every key and the words around it some hundreds.
@@ -455,7 +455,8 @@ fn two_parts_cost_what_their_text_does() {
     );
 }
 
-/// Shapes nobody chose. A fault is printed with its units, which belong into `PAIRS` then.
+/// Shapes nobody chose, the same in every run unless `SEARCH_SEED` says otherwise, for as long as
+/// `SEARCH_SECONDS` says. A fault is printed with its units, which then belong in `PAIRS`.
 #[test]
 fn random_shapes_cost_what_their_text_does() {
     let _alone = alone();
@@ -465,9 +466,8 @@ fn random_shapes_cost_what_their_text_does() {
             .and_then(|value| value.parse().ok())
     };
     let end = Instant::now() + Duration::from_secs(number("SEARCH_SECONDS").unwrap_or(10));
-    let mut random =
-        number("SEARCH_SEED").map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
-    let seed = random.get_seed();
+    let seed = number("SEARCH_SEED").unwrap_or(1);
+    let mut random = fastrand::Rng::with_seed(seed);
     let mut faulty = Vec::new();
     let mut tried = 0;
     while Instant::now() < end {
