@@ -43,7 +43,7 @@ fn line(bytes: &[u8]) {
                 Value::String(id) => id.clone(),
                 number => number.to_string(),
             };
-            assert_eq!(*article.id, *id);
+            assert_eq!(article.id.text(), id);
             let mut parts = article.place.components();
             assert!(matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None)), "{:?}", article.place);
         }
