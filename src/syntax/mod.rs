@@ -14,7 +14,7 @@
 //! | a verb with its auxiliaries? | [`verb_group`]: `before(s, verb)` → [`VerbGroup`](verb_group::VerbGroup) with `negated`, `modal`, `infinitive`, `is_passive`, `tense`…; `chain` over infinitives | "has not been expected to" pay |
 //! | the noun phrase before or after? | [`noun_phrase`]: `whole_before`, `whole_after`, `addressee` (with article and all that is joined); `before`, `simple` (noun and adjectives); `head` | "owners of the old ferry" rose |
 //! | whose verb is it, where does the clause end? | [`clause`]: `subject(s, verb)`, `main_subject`, `governor::subject_of(s, phrase)`, `subordinate_end`, `relative_end`, `aside_start`, `past_adjuncts`, `begins_clause`, `begins_object`, `is_infinitive`, `has_verb` | Ann Bell, 54, a nurse, said |
-//! | a number, in words or digits? | [`number`]: `read(&s, i, context)` → [`Number`](number::Number) with its exact [`Decimal`](number::Decimal); `small`, `multiplier`, `number_word` | "two hundred and fifty", `1.5 million`, "half a dozen" |
+//! | a number, in words or digits? | [`number`]: `read(s, i, context)` → [`Number`](number::Number) with its exact [`Decimal`](number::Decimal); `small`, `multiplier`, `number_word` | "two hundred and fifty", `1.5 million`, "half a dozen" |
 //! | A, B and C? | [`list`]: `past_joint`, `joins`, `items`, `closes` | Oslo, Lund and Turin |
 //!
 //! A question about one token is a method of [`Sentence`] (written in the file that knows the

@@ -3,9 +3,9 @@
 use super::number::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
 use crate::text::Kind;
 
 const OLD: [Key; 2] = [Key::word("old"), Key::word("olds")];
@@ -19,14 +19,14 @@ const AGED: [Key; 4] = [
 
 /// The unit of an age and the end of its words, if the quantity is one. The second value names the
 /// rule.
-pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &'static str)> {
+pub(super) fn read(s: Sentence, quantity: &Quantity) -> Option<(Unit, usize, &'static str)> {
     let years = || Unit::new("year of age", UnitKind::Time);
     if let Some(unit) = quantity
         .unit
         .as_ref()
         .filter(|unit| unit.kind == UnitKind::Time)
     {
-        let end = old(scope, quantity.end)?;
+        let end = old(s, quantity.end)?;
         return Some((
             Unit::new(format!("{} of age", unit.name), UnitKind::Time),
             end,
@@ -36,12 +36,12 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &
     if quantity.unit.is_some() {
         return None;
     }
-    if scope.is_one_of(quantity.end, &YO) {
+    if s.is_one_of(quantity.end, &YO) {
         return Some((years(), quantity.end + 1, "figures/age-old"));
     }
     // "62 or older"
-    if scope.is_one_of(quantity.end, keys!("or" | "and"))
-        && scope.is_one_of(quantity.end + 1, keys!("older" | "younger"))
+    if s.is_one_of(quantity.end, keys!("or" | "and"))
+        && s.is_one_of(quantity.end + 1, keys!("older" | "younger"))
     {
         return Some((years(), quantity.end, "figures/age-old"));
     }
@@ -49,67 +49,65 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize, &
         && quantity.number.value.whole().is_some()
         && quantity.number.form != Form::Part;
     let rule = match plausible {
-        true if is_aged(scope, quantity.first) || is_bracket(scope, quantity.end) => {
-            "figures/age-aged"
-        }
-        true if is_group(scope, quantity) => "figures/age-group",
-        true if is_apposition(scope, quantity) => "figures/age-apposition",
-        true if is_turned(scope, quantity) => "figures/age-turned",
+        true if is_aged(s, quantity.first) || is_bracket(s, quantity.end) => "figures/age-aged",
+        true if is_group(s, quantity) => "figures/age-group",
+        true if is_apposition(s, quantity) => "figures/age-apposition",
+        true if is_turned(s, quantity) => "figures/age-turned",
         _ => return None,
     };
     Some((years(), quantity.end, rule))
 }
 
 /// The end of "-old", "old", "of age".
-fn old(scope: &Scope, at: usize) -> Option<usize> {
-    let word = if scope.is_hyphen(at) { at + 1 } else { at };
-    if scope.is_one_of(word, &OLD) {
+fn old(s: Sentence, at: usize) -> Option<usize> {
+    let word = if s.is_hyphen(at) { at + 1 } else { at };
+    if s.is_one_of(word, &OLD) {
         return Some(word + 1);
     }
-    (scope.key(at) == key!("of") && scope.key(at + 1) == key!("age")).then_some(at + 2)
+    (s.key(at) == key!("of") && s.key(at + 1) == key!("age")).then_some(at + 2)
 }
 
 /// "aged 18", "age 18", "at the age of 18", "over the age of 70".
-fn is_aged(scope: &Scope, first: usize) -> bool {
-    let mut before = first.wrapping_sub(1);
-    if scope.is_one_of(
+fn is_aged(s: Sentence, first: usize) -> bool {
+    let mut before = s.before(first, 1);
+    if s.is_one_of(
         before,
         keys!(
             "about" | "around" | "between" | "just" | "only" | "over" | "under" | "above" | "below"
         ),
     ) {
-        before = before.wrapping_sub(1);
+        before = s.before(before, 1);
     }
-    let of = scope.key(before) == key!("of") && scope.is_one_of(before.wrapping_sub(1), &AGED);
-    of || scope.is_one_of(before, &AGED)
+    let of = s.key(before) == key!("of") && s.is_one_of(s.before(before, 1), &AGED);
+    of || s.is_one_of(before, &AGED)
 }
 
 /// "the 18-to-24 age group".
-fn is_bracket(scope: &Scope, end: usize) -> bool {
-    let at = end + usize::from(scope.is_hyphen(end));
-    scope.word(at) == "age"
-        && scope.is_one_of(
+fn is_bracket(s: Sentence, end: usize) -> bool {
+    let at = end + usize::from(s.is_hyphen(end));
+    s.word(at) == "age"
+        && s.is_one_of(
             at + 1,
             &const { Key::words(["group", "groups", "bracket", "brackets", "range"]) },
         )
 }
 
 /// "Ann Bell, 54, of Leeds": plain digits between commas after a name.
-fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
-    let comma = quantity.first.wrapping_sub(1);
-    let name = comma.wrapping_sub(1);
+fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
+    let comma = s.before(quantity.first, 1);
+    let name = s.before(comma, 1);
     if quantity.number.form != Form::Plain
         || quantity.number.value == Decimal::parse("0").unwrap_or(Decimal::ONE)
-        || !scope.is_capitalised(name)
+        || !s.is_capitalised(name)
     {
         return false;
     }
-    if scope.is(name, Class::MONTH | Class::WEEKDAY) {
+    if s.is(name, Class::MONTH | Class::WEEKDAY) {
         return false;
     }
-    let full = scope.is_capitalised(name.wrapping_sub(1));
-    let after = scope.word(quantity.end);
-    match scope.word(comma) {
+    let full = s.is_capitalised(s.before(name, 1));
+    let after = s.word(quantity.end);
+    match s.word(comma) {
         "," => {
             let closed = matches!(
                 after,
@@ -122,24 +120,24 @@ fn is_apposition(scope: &Scope, quantity: &Quantity) -> bool {
             after == ")"
                 && full
                 && quantity.number.value >= Decimal::from(16)
-                && scope.kind(name) == Some(Kind::Word)
+                && s.kind(name) == Some(Kind::Word)
         }
         _ => false,
     }
 }
 
 /// "people under 30", "women over 40".
-fn is_group(scope: &Scope, quantity: &Quantity) -> bool {
-    let bound = quantity.first.wrapping_sub(1);
-    let people = bound.wrapping_sub(1);
-    let noun = scope.is(people, Class::PERSON_NOUN)
-        || scope.is_one_of(people, keys!("people" | "adults" | "anyone" | "those"));
-    let ends = scope.is_break(quantity.end) || !scope.is_plural(quantity.end);
-    noun && ends && scope.is_one_of(bound, keys!("under" | "over" | "above" | "below"))
+fn is_group(s: Sentence, quantity: &Quantity) -> bool {
+    let bound = s.before(quantity.first, 1);
+    let people = s.before(bound, 1);
+    let noun = s.is(people, Class::PERSON_NOUN)
+        || s.is_one_of(people, keys!("people" | "adults" | "anyone" | "those"));
+    let ends = s.is_break(quantity.end) || !s.is_plural(quantity.end);
+    noun && ends && s.is_one_of(bound, keys!("under" | "over" | "above" | "below"))
 }
 
 /// "he is 54", "she turned 30", "who will be 35 by", "died at 85".
-fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
+fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
     const TURNED: [Key; 4] = [
         Key::word("turned"),
         Key::word("turns"),
@@ -162,27 +160,26 @@ fn is_turned(scope: &Scope, quantity: &Quantity) -> bool {
         Key::word("i"),
         Key::word("who"),
     ];
-    let before = quantity.first.wrapping_sub(1);
-    let only = scope.is_one_of(before, keys!("only" | "just"));
-    let before = before.wrapping_sub(usize::from(only));
+    let before = s.before(quantity.first, 1);
+    let only = s.is_one_of(before, keys!("only" | "just"));
+    let before = s.before(before, usize::from(only));
     let at = quantity.end;
-    let ends = scope.is_break(at)
-        || scope.is(at, Class::SUBORDINATOR | Class::CONJUNCTION)
-        || scope.is_one_of(
+    let ends = s.is_break(at)
+        || s.is(at, Class::SUBORDINATOR | Class::CONJUNCTION)
+        || s.is_one_of(
             at,
             keys!("on" | "in" | "by" | "at" | "this" | "next" | "last"),
         );
     if !ends || quantity.number.scale.is_some() || quantity.number.value < Decimal::from(3) {
         return false;
     }
-    let person = |i: usize| scope.is_one_of(i, &PERSON);
-    let contracted = scope.is_one_of(before, &BE[3..6]);
-    let be = scope.is_one_of(before, &BE)
-        && (person(before.wrapping_sub(1))
-            || scope.is(before.wrapping_sub(1), Class::AUXILIARY)
-                && person(before.wrapping_sub(2)));
+    let person = |i: usize| s.is_one_of(i, &PERSON);
+    let contracted = s.is_one_of(before, &BE[3..6]);
+    let be = s.is_one_of(before, &BE)
+        && (person(s.before(before, 1))
+            || s.is(s.before(before, 1), Class::AUXILIARY) && person(s.before(before, 2)));
     let large = quantity.number.value >= Decimal::from(10);
-    let turned = scope.is_one_of(before, &TURNED) && (large || scope.is_break(at));
-    let died = scope.key(before) == key!("at") && scope.is_one_of(before.wrapping_sub(1), &DIED);
+    let turned = s.is_one_of(before, &TURNED) && (large || s.is_break(at));
+    let died = s.key(before) == key!("at") && s.is_one_of(s.before(before, 1), &DIED);
     turned || died || (be || contracted) && (large || only)
 }

@@ -4,89 +4,85 @@
 //! is, the digits that are no figures. A year alone is told in `year`, when its whole quantity is
 //! known.
 
-use super::scope::Scope;
 use super::{number, unit, year};
 use crate::extract::calendar as names;
 use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
 use crate::text::Case;
 
 /// "4.3 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
-pub(super) fn is_tiny_length(scope: &Scope, i: usize) -> bool {
-    let word = scope.word(i);
+pub(super) fn is_tiny_length(s: Sentence, i: usize) -> bool {
+    let word = s.word(i);
     word.split_once('.')
         .is_some_and(|(_, minutes)| minutes.len() != 2)
 }
 
 /// The end of a clock time whose second number is at `at`.
-pub(super) fn clock_end(scope: &Scope, mut at: usize) -> usize {
-    while scope.key(at + 1) == key!(":") && scope.is_number(at + 2) {
+pub(super) fn clock_end(s: Sentence, mut at: usize) -> usize {
+    while s.key(at + 1) == key!(":") && s.is_number(at + 2) {
         at += 2;
     }
-    at + 1 + usize::from(is_half_day(scope, at + 1) || is_zone(scope, at + 1))
+    at + 1 + usize::from(is_half_day(s, at + 1) || is_zone(s, at + 1))
 }
 
 /// `a.m.`, `PM`
-pub(super) fn is_half_day(scope: &Scope, i: usize) -> bool {
-    scope.is_one_of(i, keys!("a.m" | "p.m" | "am" | "pm"))
+pub(super) fn is_half_day(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, keys!("a.m" | "p.m" | "am" | "pm"))
 }
 
 /// `GMT`
-pub(super) fn is_zone(scope: &Scope, i: usize) -> bool {
-    scope
-        .token(i)
+pub(super) fn is_zone(s: Sentence, i: usize) -> bool {
+    s.token(i)
         .is_some_and(|t| t.case == Case::Upper && names::is_zone(t.key))
 }
 
 /// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
-pub(super) fn is_day(scope: &Scope, i: usize) -> bool {
+pub(super) fn is_day(s: Sentence, i: usize) -> bool {
     let day = |at: usize| {
-        scope
-            .word(at)
+        s.word(at)
             .parse::<u32>()
             .is_ok_and(|n| (1..=31).contains(&n))
     };
-    let word_too = |at: usize| scope.is_one_of(at, keys!("may" | "march" | "mar" | "august"));
-    let month =
-        |at: usize| scope.is(at, Class::MONTH) && (scope.is_capitalised(at) || !word_too(at));
-    let before = i.wrapping_sub(1);
+    let word_too = |at: usize| s.is_one_of(at, keys!("may" | "march" | "mar" | "august"));
+    let month = |at: usize| s.is(at, Class::MONTH) && (s.is_capitalised(at) || !word_too(at));
+    let before = s.before(i, 1);
     if month(before) {
-        return day(i) || year::digits_like(scope, i);
+        return day(i) || year::digits_like(s, i);
     }
-    if scope.is_hyphen(before) || scope.is_range_dash(before) {
+    if s.is_hyphen(before) || s.is_range_dash(before) {
         // Oct. 11-15
-        let start = i.wrapping_sub(2);
-        return scope.is_number(start) && month(start.wrapping_sub(1)) && day(i);
+        let start = s.before(i, 2);
+        return s.is_number(start) && month(s.before(start, 1)) && day(i);
     }
-    let listed = scope.is_one_of(before, keys!("and" | "or" | "," | "to" | "through"));
+    let listed = s.is_one_of(before, keys!("and" | "or" | "," | "to" | "through"));
     if listed
-        && scope.is_number(i.wrapping_sub(2))
-        && month(i.wrapping_sub(3))
-        && (day(i) || year::digits_like(scope, i))
+        && s.is_number(s.before(i, 2))
+        && month(s.before(i, 3))
+        && (day(i) || year::digits_like(s, i))
     {
-        let counts =
-            scope.is_lower(i + 1) && scope.is_plural(i + 1) || unit::after(scope, i + 1).is_some();
+        let counts = s.is_lower(i + 1) && s.is_plural(i + 1) || unit::after(s, i + 1).is_some();
         return !counts;
     }
-    let of = usize::from(scope.key(i + 1) == key!("of"));
-    day(i) && month(i + 1 + of) && scope.key(i + 1 + of) != key!("may")
-        || day(i) && scope.word(i + 1 + of) == "May"
+    let of = usize::from(s.key(i + 1) == key!("of"));
+    day(i) && month(i + 1 + of) && s.key(i + 1 + of) != key!("may")
+        || day(i) && s.word(i + 1 + of) == "May"
 }
 
 /// "March 29, 2024": with its year.
-pub(super) fn end_of_date(scope: &Scope, i: usize) -> usize {
-    let at = if scope.is(i + 1, Class::MONTH) {
+pub(super) fn end_of_date(s: Sentence, i: usize) -> usize {
+    let at = if s.is(i + 1, Class::MONTH) {
         i + 2
     } else {
         i + 1
     };
-    let comma = usize::from(scope.key(at) == key!(","));
+    let comma = usize::from(s.key(at) == key!(","));
     let slashes = (0..2)
-        .take_while(|n| scope.key(i + 1 + 2 * n) == key!("/") && scope.is_number(i + 2 + 2 * n))
+        .take_while(|n| s.key(i + 1 + 2 * n) == key!("/") && s.is_number(i + 2 + 2 * n))
         .count();
     if slashes > 0 {
         return i + 1 + 2 * slashes;
     }
-    if year::digits_like(scope, at + comma) && scope.is_number(at + comma) {
+    if year::digits_like(s, at + comma) && s.is_number(at + comma) {
         at + comma + 1
     } else {
         at
@@ -94,26 +90,23 @@ pub(super) fn end_of_date(scope: &Scope, i: usize) -> usize {
 }
 
 /// 9/11, 11/8/16, 24/7.
-pub(super) fn is_numeric_date(scope: &Scope, i: usize) -> bool {
-    let slash = scope.key(i + 1) == key!("/")
-        && scope.glued(i + 1)
-        && scope.is_number(i + 2)
-        && scope.glued(i + 2);
-    slash && number::slashed(scope, i).is_none()
+pub(super) fn is_numeric_date(s: Sentence, i: usize) -> bool {
+    let slash = s.key(i + 1) == key!("/") && s.glued(i + 1) && s.is_number(i + 2) && s.glued(i + 2);
+    slash && number::slashed(s, i).is_none()
 }
 
 /// "A.D. 900", "between A.D. 900 and 1250", "300 B.C.": years with their era.
-pub(super) fn era(scope: &Scope, i: usize) -> Option<usize> {
+pub(super) fn era(s: Sentence, i: usize) -> Option<usize> {
     const BEFORE: [Key; 2] = Key::words(["ad", "a.d"]);
     const AFTER: [Key; 6] = Key::words(["bc", "b.c", "bce", "ce", "ad", "a.d"]);
-    let upper = |at: usize| scope.token(at).is_some_and(|t| t.case == Case::Upper);
-    let before = i.wrapping_sub(1);
-    if scope.is_one_of(i + 1, &AFTER) && upper(i + 1) {
+    let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
+    let before = s.before(i, 1);
+    if s.is_one_of(i + 1, &AFTER) && upper(i + 1) {
         return Some(i + 2);
     }
-    if !scope.is_one_of(before, &BEFORE) || !upper(before) {
+    if !s.is_one_of(before, &BEFORE) || !upper(before) {
         return None;
     }
-    let goes_on = matches!(scope.word(i + 1), "and" | "to" | "-" | "–") && scope.is_number(i + 2);
+    let goes_on = matches!(s.word(i + 1), "and" | "to" | "-" | "–") && s.is_number(i + 2);
     Some(if goes_on { i + 3 } else { i + 1 })
 }

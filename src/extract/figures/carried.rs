@@ -6,14 +6,14 @@
 use super::number::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::unit::{Unit, UnitKind};
 use super::{Found, Kind, rate};
 use crate::lexicon::{Class, key};
+use crate::syntax::Sentence;
 
 impl Found {
     /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
-    pub(super) fn takes_unit_of(&self, scope: &Scope, last: &Found) -> bool {
+    pub(super) fn takes_unit_of(&self, s: Sentence, last: &Found) -> bool {
         const LINKS: [&str; 10] = [
             "to", "from", "and", "or", "against", "versus", "than", "by", "with", "but",
         ];
@@ -26,10 +26,10 @@ impl Found {
         let scaled = |quantity: &Quantity| {
             quantity.number.scale.is_some() && quantity.number.form != Form::Vague
         };
-        let ends = scope.is_break(self.modifier.end)
-            || scope.is_function_word(self.modifier.end)
-            || scope.is(self.modifier.end, Class::TIME_UNIT);
-        let linked = LINKS.contains(&scope.word(gap.end.wrapping_sub(1)));
+        let ends = s.is_break(self.modifier.end)
+            || s.is_function_word(self.modifier.end)
+            || s.is(self.modifier.end, Class::TIME_UNIT);
+        let linked = LINKS.contains(&s.word(s.before(gap.end, 1)));
         measured
             && scaled(&last.quantity)
             && scaled(&self.quantity)
@@ -37,12 +37,12 @@ impl Found {
             && gap.len() <= 6
             && linked
             && ends
-            && scope.key(self.modifier.end) != key!("of")
+            && s.key(self.modifier.end) != key!("of")
     }
 
     /// "$1 million a year, or 40k a month": a rate of its own in place of the one that came with
     /// the currency.
-    pub(super) fn take_rate(&mut self, scope: &Scope) {
+    pub(super) fn take_rate(&mut self, s: Sentence) {
         let Some(unit) = &self.quantity.unit else {
             return;
         };
@@ -56,17 +56,16 @@ impl Found {
             end: self.modifier.end,
             ..self.quantity.clone()
         };
-        let rated = rate::extend(scope, bare);
+        let rated = rate::extend(s, bare);
         if rated.end > self.modifier.end {
             (self.kind, self.modifier.end, self.quantity) = (Kind::Rate, rated.end, rated);
         }
     }
 
     /// "aged 15 and 17": a bare number joined to an age.
-    pub(super) fn joins_age(&self, scope: &Scope, last: &Found) -> bool {
+    pub(super) fn joins_age(&self, s: Sentence, last: &Found) -> bool {
         let link = last.modifier.end;
-        let joined =
-            link + 1 == self.modifier.first && matches!(scope.word(link), "and" | "or" | ",");
+        let joined = link + 1 == self.modifier.first && matches!(s.word(link), "and" | "or" | ",");
         let old = last.rule == "figures/age-aged" && last.kind == Kind::Age;
         old && joined
             && self.quantity.number.value < Decimal::from(120)
@@ -75,7 +74,7 @@ impl Found {
 
     /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what
     /// the figure before counted.
-    pub(super) fn goes_on_counting(&self, scope: &Scope, last: &Found) -> bool {
+    pub(super) fn goes_on_counting(&self, s: Sentence, last: &Found) -> bool {
         const VERBS: [&str; 19] = [
             "killing",
             "wounding",
@@ -97,12 +96,12 @@ impl Found {
             "gained",
             "gain",
         ];
-        let verb = self.modifier.first.wrapping_sub(1);
+        let verb = s.before(self.modifier.first, 1);
         let near = last.of.as_ref().is_some_and(|of| {
-            verb.saturating_sub(of.end) <= 3 && of.clone().any(|i| scope.is_plural(i))
+            verb.saturating_sub(of.end) <= 3 && of.clone().any(|i| s.is_plural(i))
         });
         let bare =
             self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
-        bare && near && VERBS.contains(&scope.word(verb)) && scope.is_break(self.modifier.end)
+        bare && near && VERBS.contains(&s.word(verb)) && s.is_break(self.modifier.end)
     }
 }

@@ -4,32 +4,31 @@
 //! Two lists know the verbs: `quantity/change_verbs.txt` those that part what is measured from its
 //! figure, `quantity/change_directions.txt` those that go up or down, with their nouns.
 
-use super::scope::Scope;
 use super::{Change, Kind};
 use crate::lexicon::list::{Fields, Lines};
 use crate::lexicon::{Class, Key, WordTable, key, keys, list_text, listed};
+use crate::syntax::Sentence;
 
 /// Whether the word at `i` is a verb that its subject has, spends, takes a quantity by, by its form
 /// alone.
-pub(super) fn is_holding(scope: &Scope, i: usize) -> bool {
-    scope.is_lower(i) && scope.is(i, Class::HOLDING_VERB)
+pub(super) fn is_holding(s: Sentence, i: usize) -> bool {
+    s.is_lower(i) && s.is(i, Class::HOLDING_VERB)
 }
 
 /// Whether the word at `i` is such a verb, by its form alone.
-pub(super) fn is_verb(scope: &Scope, i: usize) -> bool {
-    scope.is_lower(i) && scope.is(i, Class::CHANGE_VERB)
+pub(super) fn is_verb(s: Sentence, i: usize) -> bool {
+    s.is_lower(i) && s.is(i, Class::CHANGE_VERB)
 }
 
 /// Whether the figure that begins at `first` says by how much something changed: "rose 5 percent",
 /// "cut by 5 percent".
-pub(super) fn is_amount(scope: &Scope, first: usize) -> bool {
-    let from = |i: usize| scope.key(i) == key!("from") || scope.key(i) == key!("between");
-    let start = first.saturating_sub(4).max(scope.start);
-    let moves =
-        |i: usize| is_verb(scope, i) && !scope.is_one_of(i, STANDING) || is_direction(scope, i);
+pub(super) fn is_amount(s: Sentence, first: usize) -> bool {
+    let from = |i: usize| s.key(i) == key!("from") || s.key(i) == key!("between");
+    let start = first.saturating_sub(4).max(s.start);
+    let moves = |i: usize| is_verb(s, i) && !s.is_one_of(i, STANDING) || is_direction(s, i);
     (start..first)
         .rev()
-        .take_while(|&i| !from(i) && !scope.is(i, Class::CONJUNCTION))
+        .take_while(|&i| !from(i) && !s.is(i, Class::CONJUNCTION))
         .any(moves)
 }
 
@@ -38,8 +37,8 @@ pub(super) fn is_amount(scope: &Scope, first: usize) -> bool {
 const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
 
 /// "up 3 percent", "down two points".
-pub(super) fn is_direction(scope: &Scope, i: usize) -> bool {
-    scope.is_one_of(i, keys!("up" | "down" | "off" | "higher" | "lower"))
+pub(super) fn is_direction(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, keys!("up" | "down" | "off" | "higher" | "lower"))
 }
 
 /// A figure, as far as its change depends on it.
@@ -89,48 +88,46 @@ static MOVERS: WordTable<Mover, 1024> = {
     movers
 };
 
-fn mover(scope: &Scope, i: usize) -> Option<Mover> {
-    MOVERS.get(scope.key(i)).filter(|_| scope.is_lower(i))
+fn mover(s: Sentence, i: usize) -> Option<Mover> {
+    MOVERS.get(s.key(i)).filter(|_| s.is_lower(i))
 }
 
 /// What the figure says of a change; `last` is where the sentence's figure before it begins.
-pub(super) fn of(scope: &Scope, figure: &Changed, last: Option<usize>) -> Option<Change> {
+pub(super) fn of(s: Sentence, figure: &Changed, last: Option<usize>) -> Option<Change> {
     if matches!(figure.kind, Kind::Score | Kind::Age | Kind::Ratio) {
         return None;
     }
-    level(scope, figure, last).or_else(|| amount(scope, figure))
+    level(s, figure, last).or_else(|| amount(s, figure))
 }
 
 /// "rose to 45", "fell from 50", "up from 3 percent", "raised its forecast to 5 percent".
-fn level(scope: &Scope, figure: &Changed, last: Option<usize>) -> Option<Change> {
-    let link = figure.first.wrapping_sub(1);
-    let change = if scope.key(link) == key!("to") {
+fn level(s: Sentence, figure: &Changed, last: Option<usize>) -> Option<Change> {
+    let link = s.before(figure.first, 1);
+    let change = if s.key(link) == key!("to") {
         Change::To
-    } else if scope.key(link) == key!("from") && !figure.is_range {
+    } else if s.key(link) == key!("from") && !figure.is_range {
         Change::From
     } else {
         return None;
     };
     // What stands between may be another figure of the same change: "rose 3 percent to 45".
     let back = last.filter(|&last| last + 12 > link).unwrap_or(link);
-    let near = |at: usize| (scope.start.max(at.saturating_sub(7))..at).rev();
+    let near = |at: usize| (s.start.max(at.saturating_sub(7))..at).rev();
     let aside = Class::ADVERB | Class::DETERMINER;
-    let direct = near(back).find(|&i| {
-        !(scope.is(i, aside) || scope.is_one_of(i, keys!("by" | "from" | "to" | "sharply")))
-    });
+    let direct = near(back)
+        .find(|&i| !(s.is(i, aside) || s.is_one_of(i, keys!("by" | "from" | "to" | "sharply"))));
     let moved = direct.is_some_and(|i| {
-        is_direction(scope, i)
-            || mover(scope, i).is_some_and(|(_, takes)| takes != Takes::Share || figure.is_share)
+        is_direction(s, i)
+            || mover(s, i).is_some_and(|(_, takes)| takes != Takes::Share || figure.is_share)
     });
     let object = || {
         let barrier = Class::CONJUNCTION | Class::AUXILIARY | Class::RELATIVE | Class::SUBORDINATOR;
         let passable = |i: usize| {
-            scope.is_word(i)
-                && !scope.is(i, barrier)
-                && (!scope.is(i, Class::PREPOSITION) || scope.key(i) == key!("of"))
+            s.is_word(i)
+                && !s.is(i, barrier)
+                && (!s.is(i, Class::PREPOSITION) || s.key(i) == key!("of"))
         };
-        let takes_object =
-            |i: usize| mover(scope, i).is_some_and(|(_, takes)| takes == Takes::Object);
+        let takes_object = |i: usize| mover(s, i).is_some_and(|(_, takes)| takes == Takes::Object);
         near(back)
             .find(|&i| !passable(i) || takes_object(i))
             .is_some_and(takes_object)
@@ -139,67 +136,62 @@ fn level(scope: &Scope, figure: &Changed, last: Option<usize>) -> Option<Change>
 }
 
 /// "rose 3 percent", "cut jobs by 200", "up 3 points", "a 3 percent drop", "an increase of 3 percent".
-fn amount(scope: &Scope, figure: &Changed) -> Option<Change> {
-    let before = figure.first.wrapping_sub(1);
-    let article = usize::from(scope.is(before, Class::DETERMINER));
-    let before = before.wrapping_sub(article);
+fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
+    let before = s.before(figure.first, 1);
+    let article = usize::from(s.is(before, Class::DETERMINER));
+    let before = s.before(before, article);
     let direct = |(change, takes): Mover| {
         (takes == Takes::Amount || takes == Takes::Share && figure.is_share).then_some(change)
     };
-    let found = match scope.word(before) {
+    let found = match s.word(before) {
         "up" | "higher" => Some(Change::Up),
         "down" | "lower" | "off" => Some(Change::Down),
-        "by" => by(scope, before),
+        "by" => by(s, before),
         // "an increase of 3 percent"
         "of" => {
             let determined = |i: usize| {
-                (scope.start.max(i.saturating_sub(3))..i).any(|d| scope.is(d, Class::DETERMINER))
+                (s.start.max(i.saturating_sub(3))..i).any(|d| s.is(d, Class::DETERMINER))
             };
-            mover(scope, before.wrapping_sub(1))
+            mover(s, s.before(before, 1))
                 .filter(|_| determined(before - 1))
                 .map(|(change, _)| change)
         }
         _ => {
-            let adverb = usize::from(scope.is(before, Class::ADVERB) && scope.is_lower(before));
-            mover(scope, before.wrapping_sub(adverb)).and_then(direct)
+            let adverb = usize::from(s.is(before, Class::ADVERB) && s.is_lower(before));
+            mover(s, s.before(before, adverb)).and_then(direct)
         }
     };
-    found.or_else(|| behind(scope, figure))
+    found.or_else(|| behind(s, figure))
 }
 
 /// "by 3 percent", behind the verb and its object: "cut its workforce by 200".
-fn by(scope: &Scope, by: usize) -> Option<Change> {
+fn by(s: Sentence, by: usize) -> Option<Change> {
     let barrier = Class::CONJUNCTION | Class::RELATIVE | Class::SUBORDINATOR;
-    (scope.start.max(by.saturating_sub(8))..by)
+    (s.start.max(by.saturating_sub(8))..by)
         .rev()
-        .take_while(|&i| scope.is_word(i) && !scope.is(i, barrier))
-        .find_map(|i| mover(scope, i))
+        .take_while(|&i| s.is_word(i) && !s.is(i, barrier))
+        .find_map(|i| mover(s, i))
         .map(|(change, _)| change)
 }
 
 /// What stands behind the figure: "3 percent higher", "a 3 percent drop", "a 3-point fall".
-fn behind(scope: &Scope, figure: &Changed) -> Option<Change> {
-    let at = figure.end + usize::from(scope.is_hyphen(figure.end));
-    match scope.word(at) {
+fn behind(s: Sentence, figure: &Changed) -> Option<Change> {
+    let at = figure.end + usize::from(s.is_hyphen(figure.end));
+    match s.word(at) {
         "higher" => return Some(Change::Up),
         "lower" => return Some(Change::Down),
         _ => {}
     }
     // "a 3 percent annual rise": a noun, so that no preposition parts it from its amount.
     let determined = (figure.first.saturating_sub(2)..figure.first.saturating_add(1))
-        .any(|i| scope.is(i, Class::DETERMINER | Class::POSSESSIVE));
+        .any(|i| s.is(i, Class::DETERMINER | Class::POSSESSIVE));
     if !determined || !figure.is_share {
         return None;
     }
-    let noun = if mover(scope, at).is_some() {
-        at
-    } else {
-        at + 1
-    };
-    let adjective =
-        noun == at || scope.is_lower(at) && !scope.is_function_word(at) && !scope.is_plural(at);
-    mover(scope, noun)
-        .filter(|_| adjective && scope.part(noun) != crate::tagger::parts::Part::Finite)
+    let noun = if mover(s, at).is_some() { at } else { at + 1 };
+    let adjective = noun == at || s.is_lower(at) && !s.is_function_word(at) && !s.is_plural(at);
+    mover(s, noun)
+        .filter(|_| adjective && s.part(noun) != crate::syntax::Part::Finite)
         .map(|(change, _)| change)
 }
 

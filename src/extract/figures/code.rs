@@ -3,42 +3,41 @@
 //! A number whose noun before it says that it is a name ("flight 93") is told in `numbered`.
 
 use super::number::{NumberWord, number_word};
-use super::scope::Scope;
 use super::{money, unit, year};
 use crate::lexicon::{Key, key, keys, listed};
+use crate::syntax::Sentence;
 use crate::text::Case;
 
 /// `+44 20 7946 0018`: groups of digits after a country's code.
-pub(super) fn telephone(scope: &Scope, i: usize) -> Option<usize> {
-    let dialled =
-        scope.key(i.wrapping_sub(1)) == key!("+") && scope.glued(i) && scope.word(i).len() < 4;
+pub(super) fn telephone(s: Sentence, i: usize) -> Option<usize> {
+    let dialled = s.key(s.before(i, 1)) == key!("+") && s.glued(i) && s.word(i).len() < 4;
     let end = (i + 1..i + 8).find(|&at| {
-        !(scope.is_number(at) || scope.is_range_dash(at) || scope.is_one_of(at, keys!("(" | ")")))
+        !(s.is_number(at) || s.is_range_dash(at) || s.is_one_of(at, keys!("(" | ")")))
     })?;
     (dialled && end > i + 2).then_some(end)
 }
 
 /// Three or more numbers with dashes between (telephone numbers, dates, line-ups), two seasons'
 /// years, and `555-0123`.
-pub(super) fn chain(scope: &Scope, i: usize) -> Option<usize> {
+pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
     let linked = |at: usize| {
-        scope.is_range_dash(at)
-            && scope.key(at) != key!("~")
-            && scope.glued(at)
-            && scope.is_number(at + 1)
-            && scope.glued(at + 1)
+        s.is_range_dash(at)
+            && s.key(at) != key!("~")
+            && s.glued(at)
+            && s.is_number(at + 1)
+            && s.glued(at + 1)
     };
     let mut end = i + 1;
     while linked(end) {
         end += 2;
     }
     let parts = (end - i).div_ceil(2);
-    let (first, second) = (scope.word(i), scope.word(i + 2));
+    let (first, second) = (s.word(i), s.word(i + 2));
     let years = parts == 2
-        && year::digits_like(scope, i)
-        && (second.len() == 2 || year::digits_like(scope, i + 2))
-        && unit::after(scope, end).is_none()
-        && !scope.is_plural(end);
+        && year::digits_like(s, i)
+        && (second.len() == 2 || year::digits_like(s, i + 2))
+        && unit::after(s, end).is_none()
+        && !s.is_plural(end);
     let telephone = parts == 2
         && first.len() == 3
         && second.len() == 4
@@ -49,61 +48,52 @@ pub(super) fn chain(scope: &Scope, i: usize) -> Option<usize> {
 
 /// Digits that belong to a name: F-16, COVID-19, 747-400, 5G, 24703L202, a street's number, a
 /// postcode.
-pub(super) fn is_code(scope: &Scope, i: usize) -> bool {
-    let hyphen = i.wrapping_sub(1);
-    if scope.word(hyphen) == "^" && scope.glued(i) {
+pub(super) fn is_code(s: Sentence, i: usize) -> bool {
+    let hyphen = s.before(i, 1);
+    if s.word(hyphen) == "^" && s.glued(i) {
         return true;
     }
-    if scope.is_hyphen(hyphen)
-        && scope.glued(i)
-        && scope.glued(hyphen)
-        && scope.is_word(hyphen.wrapping_sub(1))
-    {
-        let word = scope.word(hyphen - 1).to_ascii_lowercase();
+    if s.is_hyphen(hyphen) && s.glued(i) && s.glued(hyphen) && s.is_word(s.before(hyphen, 1)) {
+        let word = s.word(hyphen - 1).to_ascii_lowercase();
         return !matches!(word.as_str(), "minus" | "sub" | "to" | "and" | "a");
     }
     // COVID -19, as agencies' texts have it
-    if scope.is_hyphen(hyphen)
-        && scope.glued(i)
-        && scope
-            .token(hyphen.wrapping_sub(1))
+    if s.is_hyphen(hyphen)
+        && s.glued(i)
+        && s.token(s.before(hyphen, 1))
             .is_some_and(|t| t.case == Case::Upper && t.span.len() > 3)
     {
         return true;
     }
     let next = i + 1;
-    if scope.glued(i) && scope.is_word(hyphen) && !money::is_sign(scope.key(hyphen)) {
+    if s.glued(i) && s.is_word(hyphen) && !money::is_sign(s.key(hyphen)) {
         return true;
     }
-    if scope.glued(next)
-        && scope.is_word(next)
-        && !is_suffix(scope, next)
-        && unit::after(scope, next).is_none()
-    {
+    if s.glued(next) && s.is_word(next) && !is_suffix(s, next) && unit::after(s, next).is_none() {
         return true;
     }
     // 7-Eleven, 747-x
-    if scope.is_hyphen(next)
-        && scope.glued(next)
-        && scope.glued(next + 1)
-        && scope.is_capitalised(next + 1)
-        && unit::after(scope, next + 1).is_none()
+    if s.is_hyphen(next)
+        && s.glued(next)
+        && s.glued(next + 1)
+        && s.is_capitalised(next + 1)
+        && unit::after(s, next + 1).is_none()
     {
         return true;
     }
-    is_address(scope, i)
+    is_address(s, i)
 }
 
 /// Letters that multiply the number they are glued to.
-fn is_suffix(scope: &Scope, at: usize) -> bool {
-    let word = scope.word(at);
-    let scale = matches!(number_word(scope.key(at)), Some(NumberWord::Scale(_)));
+fn is_suffix(s: Sentence, at: usize) -> bool {
+    let word = s.word(at);
+    let scale = matches!(number_word(s.key(at)), Some(NumberWord::Scale(_)));
     let power = word.strip_prefix(['e', 'E']).is_some_and(|digits| {
         digits.is_empty() || digits.parse().is_ok_and(|power: u32| power <= 300)
     });
     // "flat 4B", and "4B users"
     let billion = matches!(word, "b" | "B" | "T")
-        && (money::before(scope, at - 1).is_some() || scope.is_plural(at + 1));
+        && (money::before(s, at - 1).is_some() || s.is_plural(at + 1));
     scale
         || power
         || billion
@@ -112,14 +102,14 @@ fn is_suffix(scope: &Scope, at: usize) -> bool {
 }
 
 /// "12 Mill Road", "TX 75001".
-fn is_address(scope: &Scope, i: usize) -> bool {
+fn is_address(s: Sentence, i: usize) -> bool {
     const STREETS: &[Key] = listed!("places/address_streets.txt");
     let street = (i + 1..i + 5)
-        .take_while(|&at| scope.is_capitalised(at))
+        .take_while(|&at| s.is_capitalised(at))
         .skip(1)
-        .any(|at| scope.is_one_of(at, STREETS));
-    let state = scope
-        .token(i.wrapping_sub(1))
+        .any(|at| s.is_one_of(at, STREETS));
+    let state = s
+        .token(s.before(i, 1))
         .is_some_and(|t| t.case == Case::Upper && t.span.len() == 2);
-    street || state && scope.word(i).len() == 5 && scope.key(i.wrapping_sub(2)) == key!(",")
+    street || state && s.word(i).len() == 5 && s.key(s.before(i, 2)) == key!(",")
 }

@@ -3,8 +3,8 @@
 
 use super::change;
 use super::quantity::Quantity;
-use super::scope::Scope;
 use crate::lexicon::{Key, key, listed};
+use crate::syntax::Sentence;
 
 /// How a figure goes on from the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,7 +20,7 @@ pub(super) enum Continuation {
 /// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "35 places, or
 /// 2%", "rose 3 percent to 45".
 pub(super) fn continues(
-    scope: &Scope,
+    s: Sentence,
     previous: &Quantity,
     quantity: &Quantity,
     first: usize,
@@ -30,12 +30,12 @@ pub(super) fn continues(
     if gap.len() > 6 || gap.start > gap.end {
         return Continuation::None;
     }
-    if gap.len() <= 2 && scope.key(quantity.first.wrapping_sub(1)) == key!("(") {
+    if gap.len() <= 2 && s.key(s.before(quantity.first, 1)) == key!("(") {
         return Continuation::Restated;
     }
     let linked = gap
         .clone()
-        .all(|i| scope.is_one_of(i, LINKS) || change::is_verb(scope, i));
+        .all(|i| s.is_one_of(i, LINKS) || change::is_verb(s, i));
     if linked {
         Continuation::Same
     } else {

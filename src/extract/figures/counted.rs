@@ -7,10 +7,10 @@ use super::noun_after::{REACH, determined, phrase, plural, words};
 use super::number::Decimal;
 use super::number::Form;
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::{Kind, attribute, rate};
 use crate::lexicon::{Class, Key, key, listed};
-use crate::tagger::parts::Part;
+use crate::syntax::Part;
+use crate::syntax::Sentence;
 
 /// What casualty figures count, with or without a noun before it.
 const CASUALTIES: &[Key] = listed!("quantity/casualties.txt");
@@ -32,80 +32,76 @@ const LEADING: [Key; 9] = [
 ];
 
 /// The tokens that name what the quantity counts, looked for after it.
-pub(super) fn read(scope: &Scope, quantity: &Quantity, kind: Kind) -> Option<Range<usize>> {
-    let at = past_brackets(scope, quantity.end);
-    if scope.key(at) == key!("of") {
-        return phrase(scope, determined(scope, at + 1));
+pub(super) fn read(s: Sentence, quantity: &Quantity, kind: Kind) -> Option<Range<usize>> {
+    let at = past_brackets(s, quantity.end);
+    if s.key(at) == key!("of") {
+        return phrase(s, determined(s, at + 1));
     }
     match kind {
-        Kind::Count => count(scope, quantity),
-        Kind::Ratio if quantity.number.form == Form::Part => share(scope, at),
+        Kind::Count => count(s, quantity),
+        Kind::Ratio if quantity.number.form == Form::Part => share(s, at),
         Kind::Score => None,
         // "the 31-year-old scores the": a verb
-        Kind::Age => attribute::read(scope, quantity, at)
+        Kind::Age => attribute::read(s, quantity, at)
             .filter(|noun| {
-                !(scope.is_plural(noun.end - 1)
-                    && scope.is(noun.end, Class::DETERMINER | Class::POSSESSIVE))
+                !(s.is_plural(noun.end - 1)
+                    && s.is(noun.end, Class::DETERMINER | Class::POSSESSIVE))
             })
-            .map(|noun| up_to_name(scope, noun)),
-        _ => {
-            attribute::read(scope, quantity, at).or_else(|| attribute::within(scope, quantity, at))
-        }
+            .map(|noun| up_to_name(s, noun)),
+        _ => attribute::read(s, quantity, at).or_else(|| attribute::within(s, quantity, at)),
     }
 }
 
 /// "19-year-old substitute Ann Bell took": a name is the last of what an age is of.
-fn up_to_name(scope: &Scope, noun: Range<usize>) -> Range<usize> {
+fn up_to_name(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let after = (noun.start + 1..noun.end)
-        .find(|&i| scope.is_lower(i) && scope.is_capitalised(i - 1) && scope.part(i) != Part::Noun);
+        .find(|&i| s.is_lower(i) && s.is_capitalised(i - 1) && s.part(i) != Part::Noun);
     noun.start..after.unwrap_or(noun.end)
 }
 
 /// Past "8 miles (13 kilometres)", where an "of" goes on from the first figure.
-fn past_brackets(scope: &Scope, at: usize) -> usize {
+fn past_brackets(s: Sentence, at: usize) -> usize {
     let close = (at + 1..at + 6)
-        .find(|&i| scope.key(i) == key!(")"))
-        .filter(|_| scope.key(at) == key!("("));
+        .find(|&i| s.key(i) == key!(")"))
+        .filter(|_| s.key(at) == key!("("));
     close
-        .filter(|&i| scope.key(i + 1) == key!("of"))
+        .filter(|&i| s.key(i + 1) == key!("of"))
         .map_or(at, |i| i + 1)
 }
 
 /// The noun after a count, with the words between and the casualty verb after it; a rate's "per
 /// 100,000" goes with it.
-fn count(scope: &Scope, quantity: &Quantity) -> Option<Range<usize>> {
+fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
     let at = quantity.end;
-    if scope.is_one_of(at, CASUALTIES) {
+    if s.is_one_of(at, CASUALTIES) {
         return Some(at..at + 1);
     }
-    let hyphen = scope.is_hyphen(at) && scope.glued(at + 1);
-    let start = (at + usize::from(hyphen)..at + REACH).find(|&i| {
-        !scope.is_one_of(i, &LEADING) || !scope.is_word(i + 1) || scope.is_function_word(i + 1)
-    })?;
+    let hyphen = s.is_hyphen(at) && s.glued(at + 1);
+    let start = (at + usize::from(hyphen)..at + REACH)
+        .find(|&i| !s.is_one_of(i, &LEADING) || !s.is_word(i + 1) || s.is_function_word(i + 1))?;
     let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
     // "a 3 cylinder engine"
     let compound = || {
         [start, start + 1]
             .into_iter()
-            .all(|i| scope.is_lower(i) && scope.part(i) == Part::Noun)
+            .all(|i| s.is_lower(i) && s.part(i) == Part::Noun)
     };
-    let singular = || {
-        one || hyphen || scope.is(quantity.first.wrapping_sub(1), Class::DETERMINER) || compound()
-    };
-    let noun = plural(scope, start).or_else(|| {
-        (!scope.word(start).ends_with("ed") && singular())
-            .then(|| words(scope, start, hyphen))
+    let singular =
+        || one || hyphen || s.is(s.before(quantity.first, 1), Class::DETERMINER) || compound();
+    let noun = plural(s, start).or_else(|| {
+        (!s.word(start).ends_with("ed") && singular())
+            .then(|| words(s, start, hyphen))
             .flatten()
     })?;
     let mut end = noun.end;
-    if scope.is_one_of(end, CASUALTIES) {
+    if s.is_one_of(end, CASUALTIES) {
         end += 1;
     }
-    Some(noun.start..rate::of_count(scope, end).unwrap_or(end))
+    Some(noun.start..rate::of_count(s, end).unwrap_or(end))
 }
 
 /// "half the voters", "two thirds majority".
-fn share(scope: &Scope, at: usize) -> Option<Range<usize>> {
-    phrase(scope, determined(scope, at))
-        .filter(|noun| !scope.is_one_of(at, NO_NOUN) && !scope.is(noun.start, Class::TIME_UNIT))
+fn share(s: Sentence, at: usize) -> Option<Range<usize>> {
+    phrase(s, determined(s, at))
+        .filter(|noun| !s.is_one_of(at, NO_NOUN) && !s.is(noun.start, Class::TIME_UNIT))
 }

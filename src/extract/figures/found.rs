@@ -11,12 +11,13 @@ use super::change::Changed;
 use super::continuation::{Continuation, continues};
 use super::modifier::{self, Modifier};
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::unit::UnitKind;
 use super::{Change, Figure, Kind, Value, counted, measured, rate, subject};
 use crate::extract::Mention;
 use crate::lexicon::{Class, key, keys};
-use crate::tagger::parts::Part;
+use crate::syntax::Part;
+use crate::syntax::Sentence;
+use crate::syntax::clause::governor;
 
 /// A figure on its way to be one.
 pub(super) struct Found {
@@ -55,40 +56,37 @@ impl Found {
 
     /// Adds what can only be said with the sentence's last figure known: what it is a figure of,
     /// and the modifier of a restatement.
-    pub(super) fn complete(&mut self, scope: &Scope, last: Option<&Found>, floor: usize) {
+    pub(super) fn complete(&mut self, s: Sentence, last: Option<&Found>, floor: usize) {
         let quantity = Quantity {
             end: self.modifier.end,
             ..self.quantity.clone()
         };
         let first = self.modifier.first;
-        let fits = |of: &Range<usize>| scope.doc.is_phrase(of);
+        let fits = |of: &Range<usize>| s.doc.is_phrase(of);
         let link = last.map_or(Continuation::None, |last| {
-            continues(scope, &last.quantity, &quantity, first)
+            continues(s, &last.quantity, &quantity, first)
         });
-        self.of = counted::read(scope, &quantity, self.kind).filter(fits);
+        self.of = counted::read(s, &quantity, self.kind).filter(fits);
         // "66 people or more"
         if let Some(of) = self.of.as_ref().filter(|of| {
-            self.modifier.sign == "=" && of.start == quantity.end && scope.key(of.end) == key!("or")
-        }) && let Some((sign, _)) = modifier::after(scope, of.end)
+            self.modifier.sign == "=" && of.start == quantity.end && s.key(of.end) == key!("or")
+        }) && let Some((sign, _)) = modifier::after(s, of.end)
         {
             self.modifier.sign = sign;
         }
         let Some(last) = last else {
-            self.of = self
-                .of
-                .take()
-                .or_else(|| self.measured(scope, first, floor));
+            self.of = self.of.take().or_else(|| self.measured(s, first, floor));
             return;
         };
-        if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(scope, last) {
+        if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(s, last) {
             self.quantity.unit = last.quantity.unit.clone();
             (self.kind, self.rule) = (last.kind, "figures/bare-sum");
-            self.take_rate(scope);
+            self.take_rate(s);
         }
         if self.kind == Kind::Count
             && self.of.is_none()
             && self.quantity.unit.is_none()
-            && self.joins_age(scope, last)
+            && self.joins_age(s, last)
         {
             self.quantity.unit = last.quantity.unit.clone();
             (self.kind, self.rule) = (Kind::Age, last.rule);
@@ -99,73 +97,70 @@ impl Found {
         }
         self.of = match self.of.take() {
             Some(of) => Some(of),
-            None if self.goes_on_counting(scope, last) => last.of.clone(),
-            None if link != Continuation::None && self.kind != Kind::Age => last
-                .of
-                .clone()
-                .or_else(|| self.measured(scope, first, floor)),
-            None => self.measured(scope, first, floor),
+            None if self.goes_on_counting(s, last) => last.of.clone(),
+            None if link != Continuation::None && self.kind != Kind::Age => {
+                last.of.clone().or_else(|| self.measured(s, first, floor))
+            }
+            None => self.measured(s, first, floor),
         };
     }
 
     /// Who or what the figure is said of: the phrase before its bracket, the noun that it is an
     /// "of" of, the subject of its clause.
-    pub(super) fn said_of(&self, scope: &Scope, last: Option<&Found>) -> Option<Range<usize>> {
+    pub(super) fn said_of(&self, s: Sentence, last: Option<&Found>) -> Option<Range<usize>> {
         let first = self.modifier.first;
         let carried = |last: &Found| last.concept.clone().or_else(|| last.of.clone());
-        let listed = |last: &Found| !(last.quantity.end..first).any(|i| subject::is_verb(scope, i));
+        let listed = |last: &Found| !(last.quantity.end..first).any(|i| s.is_verb(i));
         // "370,000 cars emit": the figure is the subject itself
         let after = self
             .of
             .as_ref()
             .map_or(self.modifier.end, |of| of.end.max(self.modifier.end));
-        let is_subject = || {
-            scope.is(after, Class::AUXILIARY)
-                || scope.is_lower(after) && scope.part(after) == Part::Finite
-        };
+        let is_subject =
+            || s.is(after, Class::AUXILIARY) || s.is_lower(after) && s.part(after) == Part::Finite;
         if let Some(last) = last.filter(|last| {
-            continues(scope, &last.quantity, &self.quantity, first) == Continuation::Restated
+            continues(s, &last.quantity, &self.quantity, first) == Continuation::Restated
         }) {
             return carried(last).filter(|concept| self.of.as_ref() != Some(concept));
         }
-        let concept = subject::attached(scope, first, self.kind == Kind::Count)
+        let concept = subject::attached(s, first, self.kind == Kind::Count)
             .or_else(|| {
                 if is_subject() {
                     None
                 } else {
-                    subject::read(scope, first)
+                    governor::subject_of(s, first)
                 }
             })
-            .or_else(|| subject::following(scope, first, self.modifier.end))
+            .or_else(|| subject::following(s, first, self.modifier.end))
             .or_else(|| last.filter(|last| listed(last)).and_then(carried))
-            .or_else(|| subject::verbless(scope, first))?;
+            .or_else(|| subject::verbless(s, first))?;
         let apart = self
             .of
             .as_ref()
             .is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
-        (apart && scope.doc.is_phrase(&concept)).then_some(concept)
+        (apart && s.doc.is_phrase(&concept)).then_some(concept)
     }
 
     /// What it is a figure of, when that stands before it.
-    fn measured(&self, scope: &Scope, first: usize, floor: usize) -> Option<Range<usize>> {
+    fn measured(&self, s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
         match self.kind {
             Kind::Score => None,
-            Kind::Age => measured::aged(scope, first),
-            _ => measured::read(scope, first, floor),
+            Kind::Age => measured::aged(s, first),
+            _ => measured::read(s, first, floor),
         }
-        .filter(|of| scope.doc.is_phrase(of))
+        .filter(|of| s.doc.is_phrase(of))
     }
 
     /// As the report has it.
-    pub(super) fn figure(&self, scope: &Scope) -> Figure {
+    pub(super) fn figure(&self, s: Sentence) -> Figure {
         let number = &self.quantity.number;
         let per = self
             .of
             .clone()
-            .filter(|of| self.kind == Kind::Count && is_per(scope, of));
+            .filter(|of| self.kind == Kind::Count && is_per(s, of));
         Figure {
             mention: Mention {
-                span: scope.span(self.modifier.first..self.modifier.end),
+                span: s.span(self.modifier.first..self.modifier.end),
                 rule: self.rule,
             },
             kind: if per.is_some() { Kind::Rate } else { self.kind },
@@ -177,21 +172,18 @@ impl Found {
             change: self.change,
             modifier: self.modifier.sign,
             unit: match per {
-                Some(of) => rate::unit_of_count(scope, of).map(Cow::Owned),
+                Some(of) => rate::unit_of_count(s, of).map(Cow::Owned),
                 None => self.quantity.unit.as_ref().map(|unit| unit.name.clone()),
             },
-            of: self.of.as_ref().map(|of| scope.span(of.clone())),
-            concept: self
-                .concept
-                .as_ref()
-                .map(|concept| scope.span(concept.clone())),
+            of: self.of.as_ref().map(|of| s.span(of.clone())),
+            concept: self.concept.as_ref().map(|concept| s.span(concept.clone())),
         }
     }
 }
 
 /// "deaths per 100,000", "flights a day"
-pub(super) fn is_per(scope: &Scope, of: &Range<usize>) -> bool {
+pub(super) fn is_per(s: Sentence, of: &Range<usize>) -> bool {
     of.clone()
         .skip(1)
-        .any(|i| scope.is_one_of(i, keys!("per" | "a" | "an")) && scope.is_plural(i - 1))
+        .any(|i| s.is_one_of(i, keys!("per" | "a" | "an")) && s.is_plural(i - 1))
 }

@@ -6,12 +6,12 @@ use super::Kind;
 use super::multiple;
 use super::number::Form;
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::unit::UnitKind;
 use crate::lexicon::{Key, listed};
+use crate::syntax::Sentence;
 
 /// The kind of a quantity and the rule that it is known by.
-pub(super) fn of(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &'static str) {
+pub(super) fn of(s: Sentence, quantity: &Quantity, is_range: bool) -> (Kind, &'static str) {
     match &quantity.unit {
         Some(unit) if unit.name.contains(" per ") || unit.name.starts_with("per ") => {
             (Kind::Rate, "figures/rate")
@@ -20,14 +20,14 @@ pub(super) fn of(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &
             UnitKind::Money => (Kind::Money, "figures/money"),
             UnitKind::Percent => (Kind::Percent, "figures/percent"),
             UnitKind::Time => (Kind::Duration, "figures/duration"),
-            UnitKind::Temperature if unit.name != "degree" || is_weather(scope, quantity.first) => {
+            UnitKind::Temperature if unit.name != "degree" || is_weather(s, quantity.first) => {
                 (Kind::Temperature, "figures/temperature")
             }
             UnitKind::Temperature => (Kind::Measure, "figures/measure"),
             UnitKind::Length | UnitKind::Other => (Kind::Measure, "figures/measure"),
         },
         None if quantity.number.form == Form::Part => (Kind::Ratio, "figures/fraction"),
-        None if multiple::is_comparison(scope, quantity.end) => (Kind::Ratio, "figures/multiple"),
+        None if multiple::is_comparison(s, quantity.end) => (Kind::Ratio, "figures/multiple"),
         None if is_range => (Kind::Count, "figures/range"),
         None if quantity.number.form == Form::Vague => (Kind::Count, "figures/vague"),
         None => (Kind::Count, "figures/count"),
@@ -35,7 +35,7 @@ pub(super) fn of(scope: &Scope, quantity: &Quantity, is_range: bool) -> (Kind, &
 }
 
 /// Whether the words around speak of heat or cold, so that its degrees are no angles.
-fn is_weather(scope: &Scope, at: usize) -> bool {
+fn is_weather(s: Sentence, at: usize) -> bool {
     const WEATHER: &[Key] = listed!("quantity/weather_words.txt");
-    (at.saturating_sub(15)..at + 15).any(|i| scope.is_one_of(i, WEATHER))
+    (at.saturating_sub(15)..at + 15).any(|i| s.is_one_of(i, WEATHER))
 }

@@ -13,7 +13,6 @@
 //!   counted measured    what is counted or measured, after it (`attribute`, `noun_after`) or before it (`noun_phrase`, `change`)
 //!   carried             what it takes over from the figure before it (`continuation`)
 //!   subject             who or what it is said of
-//! scope               the sentence, as all of them ask about it
 //! ```
 //!
 //! Units and currencies, number words, verbs of change and what else is told by its words are lists
@@ -36,7 +35,6 @@ mod money;
 mod multiple;
 mod not_a_figure;
 mod noun_after;
-mod noun_phrase;
 mod number;
 mod numbered;
 mod one;
@@ -44,7 +42,6 @@ mod quantity;
 mod range;
 mod rate;
 mod reading;
-mod scope;
 mod score;
 mod share;
 mod shared;
@@ -60,13 +57,12 @@ use std::borrow::Cow;
 
 use self::found::{Found, is_per};
 use self::reading::{Reading, read};
-use self::scope::Scope;
 use super::Mention;
 use super::dates::{DateMention, Grain};
 use crate::budget;
 use crate::lexicon::{Class, Classes, keys};
-use crate::syntax::Parts;
 pub use crate::syntax::number::Decimal;
+use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// A reported quantity.
@@ -147,46 +143,46 @@ pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
     let doc = parts.document();
     let mut figures = Vec::new();
     for sentence in doc.sentences() {
-        let scope = Scope::new(parts, sentence.tokens.clone());
+        let s = Sentence::new(parts, sentence.tokens.clone());
         let mut last: Option<Box<Found>> = None;
-        let mut floor = scope.start; // the end of the last figure, or of what is none
-        let mut i = scope.start;
-        while let Some(next) = scope.find(i, |token| may_matter(doc, token)) {
+        let mut floor = s.start; // the end of the last figure, or of what is none
+        let mut i = s.start;
+        while let Some(next) = s.find(i, |token| may_matter(doc, token)) {
             i = next;
             budget::check();
-            if !may_begin(&scope, i) {
+            if !may_begin(s, i) {
                 i += 1;
                 continue;
             }
-            if let Some(end) = not_a_figure::skip(&scope, i) {
+            if let Some(end) = not_a_figure::skip(s, i) {
                 (i, floor) = (end, end);
                 continue;
             }
-            let Some(reading) = read(&scope, i, floor) else {
+            let Some(reading) = read(s, i, floor) else {
                 i += 1;
                 continue;
             };
             let mut end = reading.end().max(i + 1);
             if let Reading::Figure(mut found) = reading {
-                found.complete(&scope, last.as_deref(), floor);
-                found.concept = found.said_of(&scope, last.as_deref());
+                found.complete(s, last.as_deref(), floor);
+                found.concept = found.said_of(s, last.as_deref());
                 found.change = change::of(
-                    &scope,
+                    s,
                     &found.changed(),
                     last.as_deref().map(|l| l.quantity.first),
                 );
                 end = found
                     .of
                     .as_ref()
-                    .filter(|of| is_per(&scope, of))
+                    .filter(|of| is_per(s, of))
                     .map_or(end, |of| of.end.max(end));
                 if found.is_time()
                     || !is_dated(
                         dates,
-                        scope.span(found.quantity.first..found.quantity.number.end),
+                        s.span(found.quantity.first..found.quantity.number.end),
                     )
                 {
-                    figures.push(found.figure(&scope));
+                    figures.push(found.figure(s));
                 }
                 last = Some(found);
             }
@@ -210,17 +206,17 @@ fn may_matter(doc: &Document, token: &Token) -> bool {
 }
 
 /// Whether a figure's number may begin with the token.
-fn may_begin(scope: &Scope, i: usize) -> bool {
-    let Some(token) = scope.token(i) else {
+fn may_begin(s: Sentence, i: usize) -> bool {
+    let Some(token) = s.token(i) else {
         return false;
     };
     if token.kind == TokenKind::Number || number::number_word(token.key).is_some() {
         return true;
     }
-    let article = token.is(Class::DETERMINER) && scope.is_one_of(i, keys!("a" | "an"));
-    article && number::number_word(scope.key(i + 1)).is_some()
-        || ends_in_digit(scope.doc, token)
-        || ends_in_scale(scope, i)
+    let article = token.is(Class::DETERMINER) && s.is_one_of(i, keys!("a" | "an"));
+    article && number::number_word(s.key(i + 1)).is_some()
+        || ends_in_digit(s.doc, token)
+        || ends_in_scale(s, i)
 }
 
 /// `EUR50`
@@ -229,8 +225,8 @@ fn ends_in_digit(doc: &Document, token: &Token) -> bool {
 }
 
 /// `EUR50m`, `RM3mil`: capitals and digits before a scale's letters.
-fn ends_in_scale(scope: &Scope, i: usize) -> bool {
-    let word = scope.word(i).as_bytes();
+fn ends_in_scale(s: Sentence, i: usize) -> bool {
+    let word = s.word(i).as_bytes();
     word.len() > 3
         && word[0].is_ascii_uppercase()
         && matches!(

@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::unit::UnitKind;
 use crate::lexicon::{Class, Key, key};
+use crate::syntax::Sentence;
 
 /// A modifier and the tokens that it and its figure take up together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,23 +19,23 @@ pub(super) struct Modifier {
 }
 
 /// Finds the modifier before or after the quantity; before, it may not reach past `floor`.
-pub(super) fn read(scope: &Scope, quantity: &Quantity, floor: usize) -> Modifier {
+pub(super) fn read(s: Sentence, quantity: &Quantity, floor: usize) -> Modifier {
     let none = Modifier {
         sign: "=",
         first: quantity.first,
         end: quantity.end,
     };
     // "20-plus years": before the unit
-    let inside = || after(scope, quantity.number.end).map(|(sign, _)| (sign, quantity.end));
-    if let Some((sign, end)) = after(scope, quantity.end)
+    let inside = || after(s, quantity.number.end).map(|(sign, _)| (sign, quantity.end));
+    if let Some((sign, end)) = after(s, quantity.end)
         .or_else(|| (quantity.number.end < quantity.end).then(inside).flatten())
     {
-        let first = before(scope, quantity, floor)
+        let first = before(s, quantity, floor)
             .filter(|(before, _)| *before == "~")
             .map_or(none.first, |(_, first)| first);
         return Modifier { sign, first, end };
     }
-    before(scope, quantity, floor).map_or(none, |(sign, first)| Modifier {
+    before(s, quantity, floor).map_or(none, |(sign, first)| Modifier {
         sign,
         first,
         ..none
@@ -43,32 +43,30 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity, floor: usize) -> Modifier
 }
 
 /// "or more", "or so", "at most", "-plus", "+", "and above".
-pub(super) fn after(scope: &Scope, at: usize) -> Option<(&'static str, usize)> {
-    let [a, b] = [scope.word(at), scope.word(at + 1)];
+pub(super) fn after(s: Sentence, at: usize) -> Option<(&'static str, usize)> {
+    let [a, b] = [s.word(at), s.word(at + 1)];
     let pair = |sign| Some((sign, at + 2));
     match (a, b) {
         (
             "or" | "and",
             "more" | "above" | "over" | "greater" | "higher" | "older" | "longer" | "upwards",
         ) => {
-            let bound = scope.is_number(at + 2)
-                || scope.word(at + 2) == "than" && (a == "and" || scope.is_number(at + 3));
+            let bound = s.is_number(at + 2)
+                || s.word(at + 2) == "than" && (a == "and" || s.is_number(at + 3));
             (!bound).then_some((">=", at + 2))
         }
         ("or" | "and", "less" | "fewer" | "below" | "under" | "lower" | "younger" | "smaller") => {
-            (scope.word(at + 2) != "than" && !scope.is_number(at + 2)).then_some(("<=", at + 2))
+            (s.word(at + 2) != "than" && !s.is_number(at + 2)).then_some(("<=", at + 2))
         }
         ("or", "so" | "thereabouts") => pair("~"),
         ("at", "most") => pair("<="),
         ("at", "least") => pair(">="),
-        ("+", _) if scope.glued(at) => Some((">=", at + 1)),
-        ("plus", _)
-            if !scope.is_number(at + 1) && scope.is_word(at + 1) && scope.is_plural(at + 1) =>
-        {
+        ("+", _) if s.glued(at) => Some((">=", at + 1)),
+        ("plus", _) if !s.is_number(at + 1) && s.is_word(at + 1) && s.is_plural(at + 1) => {
             Some((">=", at + 1))
         }
-        ("-", "plus") if scope.glued(at) => pair(">="),
-        ("-", "odd" | "ish") if scope.glued(at) => pair("~"),
+        ("-", "plus") if s.glued(at) => pair(">="),
+        ("-", "odd" | "ish") if s.glued(at) => pair("~"),
         ("odd" | "ish", _) => Some(("~", at + 1)),
         _ => None,
     }
@@ -87,44 +85,44 @@ const FILLERS: [Key; 9] = [
     Key::word("like"),
 ];
 
-fn before(scope: &Scope, quantity: &Quantity, floor: usize) -> Option<(&'static str, usize)> {
+fn before(s: Sentence, quantity: &Quantity, floor: usize) -> Option<(&'static str, usize)> {
     let at = |back: usize| {
         quantity
             .first
             .checked_sub(back)
-            .filter(|&i| i >= floor && i >= scope.start)
+            .filter(|&i| i >= floor && i >= s.start)
     };
-    let direct = at(1).and_then(|i| phrase(scope, quantity, i, floor));
+    let direct = at(1).and_then(|i| phrase(s, quantity, i, floor));
     direct.or_else(|| {
-        let filler = at(1).filter(|&i| scope.is_one_of(i, &FILLERS))?;
-        phrase(scope, quantity, filler.checked_sub(1)?, floor).filter(|(_, first)| *first >= floor)
+        let filler = at(1).filter(|&i| s.is_one_of(i, &FILLERS))?;
+        phrase(s, quantity, filler.checked_sub(1)?, floor).filter(|(_, first)| *first >= floor)
     })
 }
 
 /// The modifier whose last word is at `i`.
 fn phrase(
-    scope: &Scope,
+    s: Sentence,
     quantity: &Quantity,
     i: usize,
     floor: usize,
 ) -> Option<(&'static str, usize)> {
-    let token = scope.token(i).filter(|_| i >= floor)?;
+    let token = s.token(i).filter(|_| i >= floor)?;
     let word = |back: usize| {
         if i >= floor + back {
-            scope.word(i - back)
+            s.word(i - back)
         } else {
             ""
         }
     };
     let key = |back: usize| {
         if i >= floor + back {
-            scope.key(i - back)
+            s.key(i - back)
         } else {
             Key::default()
         }
     };
     let is = |back: usize, w: &'static str| word(back).eq_ignore_ascii_case(w);
-    let lower = if scope.is_lower(i) {
+    let lower = if s.is_lower(i) {
         Cow::Borrowed(word(0))
     } else {
         Cow::Owned(word(0).to_ascii_lowercase())
@@ -134,7 +132,7 @@ fn phrase(
     let two = |sign| Some((sign, i - 1));
     let _ = token;
     match lower.as_ref() {
-        "than" => than(scope, i, floor),
+        "than" => than(s, i, floor),
         "least" if is(1, "at") => two(">="),
         "least" if is(1, "very") && is(2, "the") && is(3, "at") => Some((">=", i - 3)),
         "minimum" => one(">="),
@@ -168,10 +166,10 @@ fn phrase(
         "as" if is(2, "as") && matches!(word(1), "few" | "little" | "low" | "early") => {
             Some((">=", i - 2))
         }
-        "of" => of(scope, i, floor),
+        "of" => of(s, i, floor),
         "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds"
         | "surpass" | "exceed"
-            if is_over(scope, quantity, i, &lower) =>
+            if is_over(s, quantity, i, &lower) =>
         {
             one(">")
         }
@@ -183,7 +181,7 @@ fn phrase(
             (!under).then_some(("~", if estimated { i - 1 } else { i }))
         }
         "averaged" | "averaging" => Some(("~", i + 1)), // the verb is no part of the figure
-        "some" if !scope.is(i.wrapping_sub(1), Class::DETERMINER) => one("~"),
+        "some" if !s.is(s.before(i, 1), Class::DETERMINER) => one("~"),
         "-" if is(1, "sub") => two("<"),
         "~" | "≈" => one("~"),
         ">" => one(">"),
@@ -197,14 +195,14 @@ fn phrase(
 }
 
 /// "more than", "no less than", "bigger than", "worse than".
-fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
+fn than(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     let mut comparative = i.checked_sub(1).filter(|&at| at >= floor)?;
     // "bigger or equal than"
-    let or_equal = scope.word(comparative) == "equal"
-        && scope.word(comparative.wrapping_sub(1)) == "or"
+    let or_equal = s.word(comparative) == "equal"
+        && s.word(s.before(comparative, 1)) == "or"
         && comparative >= floor + 2;
     comparative -= if or_equal { 2 } else { 0 };
-    let sign = match scope.word(comparative).to_ascii_lowercase().as_str() {
+    let sign = match s.word(comparative).to_ascii_lowercase().as_str() {
         "more" | "greater" | "higher" | "larger" | "bigger" | "longer" | "older" | "better"
         | "taller" | "heavier" | "further" | "farther" | "faster" | "later" | "wider"
         | "deeper" => ">",
@@ -214,7 +212,7 @@ fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> 
     };
     let negation = comparative
         .checked_sub(1)
-        .filter(|&at| at >= floor && scope.is_one_of(at, &const { Key::words(["no", "not"]) }));
+        .filter(|&at| at >= floor && s.is_one_of(at, &const { Key::words(["no", "not"]) }));
     Some(match (negation, sign) {
         (Some(at), ">") => ("<=", at),
         (Some(at), _) => (">=", at),
@@ -225,9 +223,9 @@ fn than(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> 
 }
 
 /// "in excess of", "a minimum of", "upwards of", "shy of".
-fn of(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
+fn of(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     let noun = i.checked_sub(1).filter(|&at| at >= floor)?;
-    Some(match scope.word(noun).to_ascii_lowercase().as_str() {
+    Some(match s.word(noun).to_ascii_lowercase().as_str() {
         "excess" => (">", noun.saturating_sub(1).max(floor)),
         "upward" | "upwards" | "north" => (">", noun),
         "minimum" => (">=", noun),
@@ -242,7 +240,7 @@ fn of(scope: &Scope, i: usize, floor: usize) -> Option<(&'static str, usize)> {
 }
 
 /// "over" is "more than", but not in "over three years he has" and "3 over 4".
-fn is_over(scope: &Scope, quantity: &Quantity, i: usize, word: &str) -> bool {
+fn is_over(s: Sentence, quantity: &Quantity, i: usize, word: &str) -> bool {
     if word != "over"
         || quantity
             .unit
@@ -251,12 +249,12 @@ fn is_over(scope: &Scope, quantity: &Quantity, i: usize, word: &str) -> bool {
     {
         return true;
     }
-    let before = i.wrapping_sub(1);
+    let before = s.before(i, 1);
     let begun = const {
         Key::words([
             "for", "after", "just", "well", "is", "was", "little", "lasted", "took", "taken",
             "spent", "by", "with", "has", "had", "have",
         ])
     };
-    scope.is_one_of(before, &begun)
+    s.is_one_of(before, &begun)
 }

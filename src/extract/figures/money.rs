@@ -3,11 +3,11 @@
 use super::number::Decimal;
 use super::number::{Form, Number};
 use super::number::{NumberWord, number_word};
-use super::scope::Scope;
 use super::unit::{Unit, UnitKind, code};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
+use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
 /// Marks before a number. Those that end in `$` are known by what stands before it.
@@ -72,19 +72,19 @@ pub(super) fn is_sign(key: Key) -> bool {
 }
 
 /// The currency before the number at `at`, and its first token.
-pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let i = at.wrapping_sub(1);
-    let token = scope.token(i)?;
+pub(super) fn before(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let i = s.before(at, 1);
+    let token = s.token(i)?;
     let (name, first) = match token.kind {
-        Kind::Mark if scope.word(i) == "$" => dollar(scope, i),
-        Kind::Mark if scope.word(i) == "=" && scope.glued(i) && scope.glued(at) => {
-            (MARKS.letters(scope.key(i - 1))?, i - 1)
+        Kind::Mark if s.word(i) == "$" => dollar(s, i),
+        Kind::Mark if s.word(i) == "=" && s.glued(i) && s.glued(at) => {
+            (MARKS.letters(s.key(i - 1))?, i - 1)
         }
         Kind::Mark | Kind::Word if is_sign(token.key) => (MARKS.sign(token.key)?, i),
         Kind::Word if token.case == Case::Upper || token.case == Case::Capital => {
-            let name = match code(scope.word(i)) {
+            let name = match code(s.word(i)) {
                 Some(code) => code,
-                None if token.stopped || token.case == Case::Upper || scope.word(i) == "Rs" => {
+                None if token.stopped || token.case == Case::Upper || s.word(i) == "Rs" => {
                     MARKS.letters(token.key)?
                 }
                 None => return None,
@@ -98,19 +98,17 @@ pub(super) fn before(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
 
 /// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them
 /// after losing a mark (`US $5`); `us` apart is the pronoun.
-fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
-    let letters = i.wrapping_sub(1);
-    let other = MARKS
-        .dollar(scope.key(letters))
-        .filter(|_| scope.is_word(letters));
+fn dollar(s: Sentence, i: usize) -> (&'static str, usize) {
+    let letters = s.before(i, 1);
+    let other = MARKS.dollar(s.key(letters)).filter(|_| s.is_word(letters));
     let apart = || {
-        let upper = scope.token(letters).is_some_and(|t| t.case == Case::Upper);
-        let word = scope.word(letters);
+        let upper = s.token(letters).is_some_and(|t| t.case == Case::Upper);
+        let word = s.word(letters);
         upper || matches!(word, "C" | "c" | "hk" | "u.s" | "nz" | "au")
     };
     match other {
-        Some(name) if scope.glued(i) || apart() => (name, letters),
-        _ => match code(scope.word(letters)).filter(|_| scope.glued(i)) {
+        Some(name) if s.glued(i) || apart() => (name, letters),
+        _ => match code(s.word(letters)).filter(|_| s.glued(i)) {
             Some(code) => (code, letters),
             None => ("USD", i),
         },
@@ -118,14 +116,14 @@ fn dollar(scope: &Scope, i: usize) -> (&'static str, usize) {
 }
 
 /// `EUR50m`, `USD115.5`, `$US160 million`: a currency and its number in one token.
-pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
-    let text = scope.word(i);
+pub(super) fn glued(s: Sentence, i: usize) -> Option<(Unit, Number, usize)> {
+    let text = s.word(i);
     let digits = text
         .find(|c: char| c.is_ascii_digit())
         .filter(|&at| (1..=3).contains(&at))?;
     let (letters, rest) = text.split_at(digits);
-    let sign = i.wrapping_sub(1);
-    let dollars = scope.word(sign) == "$" && scope.glued(i);
+    let sign = s.before(i, 1);
+    let dollars = s.word(sign) == "$" && s.glued(i);
     let name = match code(letters) {
         Some(code) => code,
         None if dollars => MARKS.dollar(Key::of(letters))?,
@@ -136,26 +134,22 @@ pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
         .unwrap_or(rest.len());
     let (mut digits, mut suffix) = (rest[..whole].to_owned(), &rest[whole..]);
     let mut end = i + 1;
-    if suffix.is_empty()
-        && scope.is_number(end)
-        && scope.glued(end)
-        && scope.word(end).starts_with('.')
-    {
-        digits.push_str(scope.word(end));
+    if suffix.is_empty() && s.is_number(end) && s.glued(end) && s.word(end).starts_with('.') {
+        digits.push_str(s.word(end));
         end += 1;
     }
     // A comma is no part of a word, so what follows it is a token of its own.
     while suffix.is_empty()
-        && scope.word(end) == ","
-        && scope.is_number(end + 1)
-        && scope.glued(end)
-        && scope.glued(end + 1)
+        && s.word(end) == ","
+        && s.is_number(end + 1)
+        && s.glued(end)
+        && s.glued(end + 1)
     {
-        digits.push_str(scope.word(end + 1));
+        digits.push_str(s.word(end + 1));
         end += 2;
     }
-    if suffix.is_empty() && scope.is_word(end) && scope.glued(end) {
-        suffix = scope.word(end);
+    if suffix.is_empty() && s.is_word(end) && s.glued(end) {
+        suffix = s.word(end);
         end += 1;
     }
     let mut number = Number::new(Decimal::parse(&digits)?, end, Form::Digits);
@@ -172,7 +166,7 @@ pub(super) fn glued(scope: &Scope, i: usize) -> Option<(Unit, Number, usize)> {
     };
     if let Some(power) = power {
         number = number.scaled(Decimal::ten_to(power)?, end)?;
-    } else if let Some((scale, end)) = super::number::multiplier(scope, end) {
+    } else if let Some((scale, end)) = super::number::multiplier(s, end) {
         number = number.scaled(scale, end)?;
     }
     // A single letter is a currency only before a sum: R4bn, but not R2.

@@ -10,9 +10,9 @@ use std::borrow::Cow;
 use super::number::{Form, Number};
 use super::number::{NumberWord, number_word};
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
 
 /// What a multiple is a multiple of.
 const OF_WHAT: [Key; 9] = [
@@ -41,28 +41,24 @@ const AFTER_VERB: [Key; 9] = [
 ];
 
 /// The multiple that the word at `i` says.
-pub(super) fn read(scope: &Scope, i: usize) -> Option<Quantity> {
-    let NumberWord::Times(times) = number_word(scope.key(i)).filter(|_| scope.is_word(i))? else {
+pub(super) fn read(s: Sentence, i: usize) -> Option<Quantity> {
+    let NumberWord::Times(times) = number_word(s.key(i)).filter(|_| s.is_word(i))? else {
         return None;
     };
-    let word = scope.word(i);
+    let word = s.word(i);
     let next = i + 1;
     let says = if word.ends_with("fold") {
-        !scope.is_hyphen(next)
+        !s.is_hyphen(next)
     } else if word.ends_with("led") || word.ends_with("ling") {
-        let object =
-            scope.is(next, Class::DETERMINER | Class::POSSESSIVE) && scope.key(next) != key!("a");
-        scope.is_lower(i)
-            && (scope.is_one_of(next, &AFTER_VERB)
-                || object
-                || scope.is_break(next) && !scope.is_hyphen(next))
+        let object = s.is(next, Class::DETERMINER | Class::POSSESSIVE) && s.key(next) != key!("a");
+        s.is_lower(i)
+            && (s.is_one_of(next, &AFTER_VERB) || object || s.is_break(next) && !s.is_hyphen(next))
     } else {
-        scope.is_one_of(next, &OF_WHAT)
-            && (scope.word(i) != "Double" || !scope.is_capitalised(next))
+        s.is_one_of(next, &OF_WHAT) && (s.word(i) != "Double" || !s.is_capitalised(next))
     };
     // "scored twice as Leeds won"
-    let clause = scope.key(next) == key!("as")
-        && (scope.is_capitalised(next + 1) || scope.is_function_word(next + 1));
+    let clause =
+        s.key(next) == key!("as") && (s.is_capitalised(next + 1) || s.is_function_word(next + 1));
     (says && !clause).then(|| Quantity {
         number: Number::new(times.into(), next, Form::Words),
         unit: Some(times_unit()),
@@ -77,14 +73,14 @@ pub(super) fn times_unit() -> Unit {
 }
 
 /// `3x`
-pub(super) fn is_sign(scope: &Scope, at: usize) -> bool {
-    scope.glued(at) && matches!(scope.word(at), "x" | "×")
+pub(super) fn is_sign(s: Sentence, at: usize) -> bool {
+    s.glued(at) && matches!(s.word(at), "x" | "×")
 }
 
 /// "four times as many", "three times the number".
-pub(super) fn is_comparison(scope: &Scope, at: usize) -> bool {
-    scope.key(at) == key!("times")
-        && (scope.is_one_of(
+pub(super) fn is_comparison(s: Sentence, at: usize) -> bool {
+    s.key(at) == key!("times")
+        && (s.is_one_of(
             at + 1,
             keys!(
                 "as" | "the"
@@ -99,21 +95,21 @@ pub(super) fn is_comparison(scope: &Scope, at: usize) -> bool {
                     | "usual"
                     | "annual"
             ),
-        ) || scope.key(at + 2) == key!("than"))
+        ) || s.key(at + 2) == key!("than"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tagger::parts::Parts;
+    use crate::syntax::Parts;
     use crate::text::Document;
 
     fn times(text: &str) -> Option<String> {
         let doc = Document::new(text);
         let parts = Parts::new(&doc);
-        let scope = Scope::new(&parts, 0..doc.tokens().len());
-        (0..scope.end)
-            .find_map(|i| read(&scope, i))
+        let s = Sentence::new(&parts, 0..doc.tokens().len());
+        (0..s.end)
+            .find_map(|i| read(s, i))
             .map(|quantity| quantity.number.value.to_string())
     }
 

@@ -8,200 +8,195 @@ use super::number::Decimal;
 use super::number::{Form, small};
 use super::number::{NumberWord, number_word};
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::{calendar, code, numbered, one, unit, year};
 use crate::lexicon::{Class, key, keys};
+use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
 /// The token after something at `i` that only looks like a number; `None` when nothing forbids a
 /// figure here.
-pub(super) fn skip(scope: &Scope, i: usize) -> Option<usize> {
-    if scope.is_number(i) {
-        digits(scope, i)
+pub(super) fn skip(s: Sentence, i: usize) -> Option<usize> {
+    if s.is_number(i) {
+        digits(s, i)
     } else {
-        words(scope, i)
+        words(s, i)
     }
 }
 
-fn digits(scope: &Scope, i: usize) -> Option<usize> {
+fn digits(s: Sentence, i: usize) -> Option<usize> {
     let next = i + 1;
-    let glued = scope.glued(next);
-    let bare = scope.word(i).bytes().all(|b| b.is_ascii_digit());
+    let glued = s.glued(next);
+    let bare = s.word(i).bytes().all(|b| b.is_ascii_digit());
     // "eReader.3"
-    if !bare && scope.word(i).starts_with('.') && scope.glued(i) && scope.is_word(i.wrapping_sub(1))
-    {
+    if !bare && s.word(i).starts_with('.') && s.glued(i) && s.is_word(s.before(i, 1)) {
         return Some(next);
     }
-    if bare && is_furniture(scope, i) {
+    if bare && is_furniture(s, i) {
         return Some(next);
     }
     // 10:27, 1:36.6
-    if scope.key(next) == key!(":") && glued && scope.is_number(i + 2) && scope.glued(i + 2) {
-        return Some(calendar::clock_end(scope, i + 2));
+    if s.key(next) == key!(":") && glued && s.is_number(i + 2) && s.glued(i + 2) {
+        return Some(calendar::clock_end(s, i + 2));
     }
-    if (calendar::is_half_day(scope, next)
-        || scope.key(next) == key!("o'clock")
-        || calendar::is_zone(scope, next))
-        && !calendar::is_tiny_length(scope, i)
+    if (calendar::is_half_day(s, next)
+        || s.key(next) == key!("o'clock")
+        || calendar::is_zone(s, next))
+        && !calendar::is_tiny_length(s, i)
     {
         return Some(i + 2);
     }
     // "5-7 p.m.", "7 to 9 p.m."
-    if (scope.is_range_dash(next) || scope.is_one_of(next, keys!("to" | "and")))
-        && scope.is_number(i + 2)
-        && calendar::is_half_day(scope, i + 3)
+    if (s.is_range_dash(next) || s.is_one_of(next, keys!("to" | "and")))
+        && s.is_number(i + 2)
+        && calendar::is_half_day(s, i + 3)
     {
         return Some(i + 4);
     }
     // 5th, 1990s, '80s
-    let ordinal = scope.is_one_of(next, keys!("st" | "nd" | "rd" | "th"))
-        || scope.key(next) == key!("s") && !scope.word(i).contains('.');
-    if glued && ordinal || scope.kind(next) == Some(Kind::Clitic) && bare {
+    let ordinal = s.is_one_of(next, keys!("st" | "nd" | "rd" | "th"))
+        || s.key(next) == key!("s") && !s.word(i).contains('.');
+    if glued && ordinal || s.kind(next) == Some(Kind::Clitic) && bare {
         return Some(i + 2);
     }
-    if bare && (calendar::is_day(scope, i) || calendar::is_numeric_date(scope, i)) {
-        return Some(calendar::end_of_date(scope, i));
+    if bare && (calendar::is_day(s, i) || calendar::is_numeric_date(s, i)) {
+        return Some(calendar::end_of_date(s, i));
     }
-    if let Some(end) = calendar::era(scope, i) {
+    if let Some(end) = calendar::era(s, i) {
         return Some(end);
     }
-    if let Some(end) = code::telephone(scope, i).or_else(|| code::chain(scope, i)) {
+    if let Some(end) = code::telephone(s, i).or_else(|| code::chain(s, i)) {
         return Some(end);
     }
-    if bare && code::is_code(scope, i) {
+    if bare && code::is_code(s, i) {
         return Some(i + 1);
     }
-    (bare && numbered::is_name(scope, i)).then(|| numbered::end(scope, i))
+    (bare && numbered::is_name(s, i)).then(|| numbered::end(s, i))
 }
 
 /// What pages number their parts with: `04`, `+0000`, `1)`, a line of nothing but a number, `1 2 3
 /// 4 5`.
-fn is_furniture(scope: &Scope, i: usize) -> bool {
-    let word = scope.word(i);
-    let whole = scope.doc.tokens().len();
-    let first = i == scope.start;
-    let zeros = word.len() > 1 && word.starts_with('0') && !scope.is_number(i.wrapping_sub(1));
+fn is_furniture(s: Sentence, i: usize) -> bool {
+    let word = s.word(i);
+    let whole = s.doc.tokens().len();
+    let first = i == s.start;
+    let zeros = word.len() > 1 && word.starts_with('0') && !s.is_number(s.before(i, 1));
     let listed = first
-        && (scope.key(i + 1) == key!(")") || scope.key(i + 1) == key!(".") && scope.end == i + 2)
-        && scope.end < whole;
-    let alone = first && scope.end == i + 1 && whole > 1;
+        && (s.key(i + 1) == key!(")") || s.key(i + 1) == key!(".") && s.end == i + 2)
+        && s.end < whole;
+    let alone = first && s.end == i + 1 && whole > 1;
     let plain = |at: usize| {
-        scope.is_number(at)
-            && !scope.glued(at)
-            && scope.word(at).len() < 4
-            && scope.word(at).bytes().all(|b| b.is_ascii_digit())
+        s.is_number(at)
+            && !s.glued(at)
+            && s.word(at).len() < 4
+            && s.word(at).bytes().all(|b| b.is_ascii_digit())
     };
     let pages = plain(i)
-        && (plain(i + 1) && plain(i + 2) && scope.word(i + 2).len() < 3
-            || plain(i.wrapping_sub(1)) && plain(i.wrapping_sub(2)));
+        && (plain(i + 1) && plain(i + 2) && s.word(i + 2).len() < 3
+            || plain(s.before(i, 1)) && plain(s.before(i, 2)));
     zeros || listed || alone || pages
 }
 
 /// Number words in names ("Five Star", "BBC One"), after a hyphen ("multi-million"), ordinals of
 /// time ("at two o'clock").
-fn words(scope: &Scope, i: usize) -> Option<usize> {
-    let word = number_word(scope.key(i))?;
-    let before = i.wrapping_sub(1);
-    if scope.is_hyphen(before) && scope.glued(i) && scope.glued(before) {
-        let prefix = scope.word(before.wrapping_sub(1)).to_ascii_lowercase();
+fn words(s: Sentence, i: usize) -> Option<usize> {
+    let word = number_word(s.key(i))?;
+    let before = s.before(i, 1);
+    if s.is_hyphen(before) && s.glued(i) && s.glued(before) {
+        let prefix = s.word(s.before(before, 1)).to_ascii_lowercase();
         let fine = matches!(prefix.as_str(), "minus" | "sub" | "to" | "a")
-            || number_word(scope.key(before.wrapping_sub(1))).is_some()
-            || scope.is_number(before.wrapping_sub(1));
+            || number_word(s.key(s.before(before, 1))).is_some()
+            || s.is_number(s.before(before, 1));
         if !fine {
             return Some(i + 1);
         }
     }
-    let named = scope.is_capitalised(i) && i > scope.start && !scope.is_break(before);
-    let neighbour = scope.is_capitalised(before)
-        || scope.is_capitalised(i + 1)
+    let named = s.is_capitalised(i) && i > s.start && !s.is_break(before);
+    let neighbour = s.is_capitalised(before)
+        || s.is_capitalised(i + 1)
         || !matches!(
             word,
             NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_)
         );
-    let shouted = scope.token(i).is_some_and(|t| t.case == Case::Upper);
+    let shouted = s.token(i).is_some_and(|t| t.case == Case::Upper);
     if named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_)) {
         return Some(i + 1);
     }
-    if numbered::is_noun(scope, before)
-        && !scope.is_plural(i + 1)
+    if numbered::is_noun(s, before)
+        && !s.is_plural(i + 1)
         && matches!(word, NumberWord::Digit(_))
-        && unit::after(scope, i + 1).is_none()
+        && unit::after(s, i + 1).is_none()
     {
         return Some(i + 1);
     }
-    let (_, end) = small(scope, i)?;
-    if ends_in_figures(scope, end) {
+    let (_, end) = small(s, i)?;
+    if ends_in_figures(s, end) {
         return Some(end + 1);
     }
     // "a thirty-something"
-    if scope.is_hyphen(end) && scope.word(end + 1).starts_with("something") {
+    if s.is_hyphen(end) && s.word(end + 1).starts_with("something") {
         return Some(end + 2);
     }
     // "the bottom three", "the top two"
-    let ends = !scope.is_word(end) && !scope.is_hyphen(end) || scope.is_function_word(end);
+    let ends = !s.is_word(end) && !s.is_hyphen(end) || s.is_function_word(end);
     let pronoun = keys!("top" | "bottom" | "the" | "these" | "those" | "us" | "you");
     if ends
-        && scope.is_one_of(before, pronoun)
-        && scope.key(end) != key!("percent")
+        && s.is_one_of(before, pronoun)
+        && s.key(end) != key!("percent")
         && matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_))
-        && !is_paired(scope, end)
+        && !is_paired(s, end)
     {
         return Some(end);
     }
-    let clock = calendar::is_half_day(scope, end) || scope.key(end) == key!("o'clock");
+    let clock = calendar::is_half_day(s, end) || s.key(end) == key!("o'clock");
     let lone_one = word == NumberWord::Digit(1)
         && end == i + 1
-        && !is_share(scope, end)
-        && super::number::multiplier(scope, end).is_none()
-        && !one::counts(scope, i);
+        && !is_share(s, end)
+        && super::number::multiplier(s, end).is_none()
+        && !one::counts(s, i);
     let part = lone_one
-        && (super::number::fraction(scope, i).is_some()
-            || super::number::over(scope, i).is_some()
-            || scope.key(end) == key!("and")
-                && super::number::part_after_and(scope, end + 1).is_some()
-            || scope.is_one_of(end, keys!("and" | "or" | "to")) && small(scope, end + 1).is_some());
-    let measured = unit::after(scope, end).is_some() && !one::is_some_day(scope, i);
+        && (super::number::fraction(s, i).is_some()
+            || super::number::over(s, i).is_some()
+            || s.key(end) == key!("and") && super::number::part_after_and(s, end + 1).is_some()
+            || s.is_one_of(end, keys!("and" | "or" | "to")) && small(s, end + 1).is_some());
+    let measured = unit::after(s, end).is_some() && !one::is_some_day(s, i);
     (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
 }
 
 /// "six figures", "a six-figure sum"
-fn ends_in_figures(scope: &Scope, end: usize) -> bool {
-    let at = end + usize::from(scope.is_hyphen(end));
-    scope.is_one_of(at, keys!("figure" | "figures" | "digit" | "digits"))
+fn ends_in_figures(s: Sentence, end: usize) -> bool {
+    let at = end + usize::from(s.is_hyphen(end));
+    s.is_one_of(at, keys!("figure" | "figures" | "digit" | "digits"))
 }
 
 /// What follows makes a range or share of a number word: "the two or three", "the one in ten".
-fn is_paired(scope: &Scope, at: usize) -> bool {
-    is_share(scope, at)
-        || scope.is_one_of(at, keys!("or" | "to" | "and"))
-            && (small(scope, at + 1).is_some() || scope.is_number(at + 1))
-        || unit::after(scope, at).is_some()
+fn is_paired(s: Sentence, at: usize) -> bool {
+    is_share(s, at)
+        || s.is_one_of(at, keys!("or" | "to" | "and"))
+            && (small(s, at + 1).is_some() || s.is_number(at + 1))
+        || unit::after(s, at).is_some()
 }
 
 /// "one in five", "one out of five", "one of five".
-fn is_share(scope: &Scope, at: usize) -> bool {
-    let at = at + usize::from(scope.is_hyphen(at));
-    let total = match (scope.word(at), scope.word(at + 1)) {
+fn is_share(s: Sentence, at: usize) -> bool {
+    let at = at + usize::from(s.is_hyphen(at));
+    let total = match (s.word(at), s.word(at + 1)) {
         ("in" | "of", "every") | ("out", "of") | ("in", "-") => at + 2,
         ("in" | "of", _) => at + 1,
         _ => return false,
     };
-    scope.is_number(total) && !year::digits_like(scope, total)
-        || small(scope, total).is_some()
-        || super::number::read(scope, total, false).is_some_and(|n| n.form == Form::Words)
+    s.is_number(total) && !year::digits_like(s, total)
+        || small(s, total).is_some()
+        || super::number::read(s, total, false).is_some_and(|n| n.form == Form::Words)
 }
 
 /// What only the whole quantity shows: a year, an emergency number.
-pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> bool {
-    if year::is_year(scope, quantity, modified) {
+pub(super) fn is_vetoed(s: Sentence, quantity: &Quantity, modified: bool) -> bool {
+    if year::is_year(s, quantity, modified) {
         return true;
     }
     // "the hundred and twenty-fifth"
     let last = quantity.number.end;
-    if scope.is_hyphen(last)
-        && scope.is(last + 1, Class::ORDINAL)
-        && super::number::is_tens(scope, last - 1)
-    {
+    if s.is_hyphen(last) && s.is(last + 1, Class::ORDINAL) && super::number::is_tens(s, last - 1) {
         return true;
     }
     // Nobody reports ten digits without a comma.
@@ -209,11 +204,11 @@ pub(super) fn is_vetoed(scope: &Scope, quantity: &Quantity, modified: bool) -> b
     let id = quantity.number.form == Form::Plain
         && quantity.unit.is_none()
         && !signed
-        && scope.word(quantity.number.end - 1).len() > 9;
+        && s.word(quantity.number.end - 1).len() > 9;
     let called = keys!("called" | "call" | "dial" | "dialed" | "dialled" | "calling");
     let emergency =
-        quantity.unit.is_none() && matches!(scope.word(quantity.first), "911" | "999" | "112");
+        quantity.unit.is_none() && matches!(s.word(quantity.first), "911" | "999" | "112");
     id || emergency
-        && (scope.is_one_of(quantity.first.wrapping_sub(1), called)
-            || scope.is_one_of(quantity.end, keys!("call" | "calls")))
+        && (s.is_one_of(s.before(quantity.first, 1), called)
+            || s.is_one_of(quantity.end, keys!("call" | "calls")))
 }

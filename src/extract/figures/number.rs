@@ -1,8 +1,8 @@
 //! Numbers as figures read them: [`syntax::number`](crate::syntax::number) with the units that
 //! figures know.
 
-use super::scope::Scope;
 use super::unit::{self, UnitKind};
+use crate::syntax::Sentence;
 use crate::syntax::number::{self, Context, Measure};
 
 pub(super) use crate::syntax::number::{
@@ -18,8 +18,8 @@ fn context(money: bool) -> Context {
 }
 
 /// The unit that begins at `at`, as the reader of numbers asks for it.
-fn measure(scope: &Scope, at: usize) -> Option<Measure> {
-    let (unit, end) = unit::after(scope, at)?;
+fn measure(s: Sentence, at: usize) -> Option<Measure> {
+    let (unit, end) = unit::after(s, at)?;
     let whole = matches!(
         unit.name.as_ref(),
         "year" | "century" | "decade" | "day" | "second" | "minute" | "degree"
@@ -32,16 +32,16 @@ fn measure(scope: &Scope, at: usize) -> Option<Measure> {
 }
 
 /// Reads the number that begins at `i`. `money` tells that a currency sign stands before it.
-pub(super) fn read(scope: &Scope, i: usize, money: bool) -> Option<Number> {
-    number::read(scope, i, context(money))
+pub(super) fn read(s: Sentence, i: usize, money: bool) -> Option<Number> {
+    number::read(s, i, context(money))
 }
 
 /// Reads the fraction in words that begins at `i`.
-pub(super) fn fraction(scope: &Scope, i: usize) -> Option<Number> {
-    number::fraction(scope, i, context(false))
+pub(super) fn fraction(s: Sentence, i: usize) -> Option<Number> {
+    number::fraction(s, i, context(false))
 }
 
 /// Reads "one over twenty".
-pub(super) fn over(scope: &Scope, i: usize) -> Option<Number> {
-    number::over(scope, i, context(false))
+pub(super) fn over(s: Sentence, i: usize) -> Option<Number> {
+    number::over(s, i, context(false))
 }

@@ -2,10 +2,10 @@
 
 use super::number::Decimal;
 use super::number::{self, Form, Number};
-use super::scope::Scope;
 use super::unit::{self, Unit, UnitKind};
 use super::{money, rate};
 use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::syntax::Sentence;
 use crate::text::Kind;
 
 /// A number and what it is a number of.
@@ -25,9 +25,9 @@ const AND: Key = Key::word("and");
 
 /// Reads the quantity whose number begins at `at`; its sign and currency may stand before, but not
 /// before `floor`.
-pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
-    if scope.is_word(at)
-        && let Some((unit, number, first)) = money::glued(scope, at)
+pub(super) fn read(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
+    if s.is_word(at)
+        && let Some((unit, number, first)) = money::glued(s, at)
     {
         let first = first.max(floor);
         return Some(Quantity {
@@ -37,18 +37,18 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
             end: number.end,
         });
     }
-    if let Some(quantity) = and_a_half(scope, at, floor) {
+    if let Some(quantity) = and_a_half(s, at, floor) {
         return Some(quantity);
     }
-    let minus = sign(scope, at, floor);
+    let minus = sign(s, at, floor);
     let signed = minus.unwrap_or(at);
-    let currency = money::before(scope, signed).filter(|(_, first)| *first >= floor);
-    let number = number::read(scope, at, currency.is_some())?;
+    let currency = money::before(s, signed).filter(|(_, first)| *first >= floor);
+    let number = number::read(s, at, currency.is_some())?;
     let mut first = currency.as_ref().map_or(signed, |(_, first)| *first);
     let mut minus = minus.is_some();
     if currency.is_some()
         && !minus
-        && let Some(before) = sign(scope, first, floor)
+        && let Some(before) = sign(s, first, floor)
     {
         (minus, first) = (true, before);
     }
@@ -63,7 +63,7 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
     // `MEUR 30`
     if currency.is_none()
         && first > floor
-        && let Some(unit) = money::millions(scope.word(first - 1))
+        && let Some(unit) = money::millions(s.word(first - 1))
         && let Some(number) = number.scaled(Decimal::from(1_000_000), number.end)
     {
         return Some(Quantity {
@@ -75,7 +75,7 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
     }
     let quantity = match currency {
         Some((unit, _)) => with_currency(
-            scope,
+            s,
             Quantity {
                 number,
                 unit: Some(unit),
@@ -84,9 +84,9 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
             },
         ),
         None => below_zero(
-            scope,
+            s,
             with_unit(
-                scope,
+                s,
                 Quantity {
                     number,
                     unit: None,
@@ -97,16 +97,16 @@ pub(super) fn read(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
             floor,
         ),
     };
-    Some(rate::extend(scope, pieces(scope, quantity)))
+    Some(rate::extend(s, pieces(s, quantity)))
 }
 
 /// "an hour and a half", whose last words begin at `at`.
-fn and_a_half(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
-    let first = at.checked_sub(3).filter(|&first| {
-        first >= floor && scope.is_one_of(at, &A[..1]) && scope.key(at - 1) == AND
-    })?;
-    let half = scope.key(at + 1) == key!("half") && scope.is_one_of(first, &A);
-    let (unit, end) = half.then(|| unit::after(scope, first + 1)).flatten()?;
+fn and_a_half(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
+    let first = at
+        .checked_sub(3)
+        .filter(|&first| first >= floor && s.is_one_of(at, &A[..1]) && s.key(at - 1) == AND)?;
+    let half = s.key(at + 1) == key!("half") && s.is_one_of(first, &A);
+    let (unit, end) = half.then(|| unit::after(s, first + 1)).flatten()?;
     let number = Number::new(Decimal::parse("1.5")?, at + 2, Form::Words);
     (end == at - 1).then_some(Quantity {
         number,
@@ -117,40 +117,38 @@ fn and_a_half(scope: &Scope, at: usize, floor: usize) -> Option<Quantity> {
 }
 
 /// Reads the quantity that begins at `at` with its sign or currency, if it has one.
-pub(super) fn starting(scope: &Scope, at: usize) -> Option<Quantity> {
+pub(super) fn starting(s: Sentence, at: usize) -> Option<Quantity> {
     let number = (at..at + 4)
-        .find(|&i| scope.is_number(i) || i > at && !scope.glued(i) && !scope.is_number(i))
-        .filter(|&i| scope.is_number(i));
+        .find(|&i| s.is_number(i) || i > at && !s.glued(i) && !s.is_number(i))
+        .filter(|&i| s.is_number(i));
     let signed = number
         .filter(|&i| i > at)
-        .and_then(|i| read(scope, i, at))
+        .and_then(|i| read(s, i, at))
         .filter(|quantity| quantity.first == at);
     let glued = || {
-        (scope.key(at) == key!("$") && scope.is_word(at + 1))
-            .then(|| read(scope, at + 1, at))
+        (s.key(at) == key!("$") && s.is_word(at + 1))
+            .then(|| read(s, at + 1, at))
             .flatten()
     };
-    signed.or_else(glued).or_else(|| read(scope, at, at))
+    signed.or_else(glued).or_else(|| read(s, at, at))
 }
 
 /// The token of the minus sign before `at`: a mark glued to the number and to nothing before it, or
 /// a word.
-fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
-    let i = at
-        .checked_sub(1)
-        .filter(|&i| i >= floor && i >= scope.start)?;
-    let word = scope.word(i);
-    let mark = matches!(word, "-" | "−" | "–") && scope.glued(at);
-    let after_mark = scope.kind(i.wrapping_sub(1)) == Some(Kind::Mark)
-        && !scope.is_one_of(i.wrapping_sub(1), keys!("%" | ")" | "]" | "/"));
-    if mark && (!scope.glued(i) || after_mark)
-        || word == "−" && scope.glued(at) && !scope.is_number(i.wrapping_sub(1))
+fn sign(s: Sentence, at: usize, floor: usize) -> Option<usize> {
+    let i = at.checked_sub(1).filter(|&i| i >= floor && i >= s.start)?;
+    let word = s.word(i);
+    let mark = matches!(word, "-" | "−" | "–") && s.glued(at);
+    let after_mark = s.kind(s.before(i, 1)) == Some(Kind::Mark)
+        && !s.is_one_of(s.before(i, 1), keys!("%" | ")" | "]" | "/"));
+    if mark && (!s.glued(i) || after_mark)
+        || word == "−" && s.glued(at) && !s.is_number(s.before(i, 1))
     {
         return Some(i);
     }
-    let word_before = |i: usize| scope.word(i.wrapping_sub(1)); // "plus or minus three" is not negative
+    let word_before = |i: usize| s.word(s.before(i, 1)); // "plus or minus three" is not negative
     let spelled = |i: usize| {
-        (scope.is_one_of(i, keys!("minus" | "negative")) && word_before(i) != "or").then_some(i)
+        (s.is_one_of(i, keys!("minus" | "negative")) && word_before(i) != "or").then_some(i)
     };
     if mark {
         return i.checked_sub(1).and_then(spelled);
@@ -160,13 +158,13 @@ fn sign(scope: &Scope, at: usize, floor: usize) -> Option<usize> {
 
 /// "20 degrees below zero"; and `- 20 degrees`: a hyphen that stands alone is a minus before a
 /// temperature and in a line of nothing else, and a dash elsewhere.
-fn below_zero(scope: &Scope, quantity: Quantity, floor: usize) -> Quantity {
+fn below_zero(s: Sentence, quantity: Quantity, floor: usize) -> Quantity {
     let heat = quantity
         .unit
         .as_ref()
         .is_some_and(|unit| unit.kind == UnitKind::Temperature);
-    if scope.key(quantity.end) == key!("below")
-        && scope.key(quantity.end + 1) == key!("zero")
+    if s.key(quantity.end) == key!("below")
+        && s.key(quantity.end + 1) == key!("zero")
         && (heat || quantity.unit.is_none())
     {
         let unit = quantity
@@ -184,20 +182,16 @@ fn below_zero(scope: &Scope, quantity: Quantity, floor: usize) -> Quantity {
             ..quantity
         };
     }
-    let dash = quantity.first.wrapping_sub(1);
-    if scope.key(dash) != key!("-")
-        || dash < floor
-        || scope.glued(dash)
-        || !scope.is_number(quantity.first)
-    {
+    let dash = s.before(quantity.first, 1);
+    if s.key(dash) != key!("-") || dash < floor || s.glued(dash) || !s.is_number(quantity.first) {
         return quantity;
     }
     let scale = quantity
         .unit
         .as_ref()
         .is_some_and(|unit| unit.kind == UnitKind::Temperature && unit.name != "degree");
-    let line = dash == scope.start && quantity.end == scope.end;
-    if !line && (!scale || scope.is_number(dash.wrapping_sub(1))) {
+    let line = dash == s.start && quantity.end == s.end;
+    if !line && (!scale || s.is_number(s.before(dash, 1))) {
         return quantity;
     }
     Quantity {
@@ -211,9 +205,9 @@ fn below_zero(scope: &Scope, quantity: Quantity, floor: usize) -> Quantity {
 }
 
 /// After `$5`: the same currency once more in words ("$5 dollars", `$5 US`), which adds nothing.
-fn with_currency(scope: &Scope, quantity: Quantity) -> Quantity {
-    let again = unit::after(scope, quantity.end)
-        .filter(|(unit, end)| Some(unit) == quantity.unit.as_ref() && !scope.is_number(*end));
+fn with_currency(s: Sentence, quantity: Quantity) -> Quantity {
+    let again = unit::after(s, quantity.end)
+        .filter(|(unit, end)| Some(unit) == quantity.unit.as_ref() && !s.is_number(*end));
     let end = match again {
         Some((_, end)) => end,
         None => quantity.end,
@@ -223,9 +217,9 @@ fn with_currency(scope: &Scope, quantity: Quantity) -> Quantity {
 
 /// The unit after the number: at once, after a hyphen (`45-acre`), or after "of" where the number
 /// is vague ("thousands of dollars").
-fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
+fn with_unit(s: Sentence, quantity: Quantity) -> Quantity {
     let end = quantity.end;
-    if let Some((value, end)) = height(scope, &quantity) {
+    if let Some((value, end)) = height(s, &quantity) {
         let number = Number {
             value,
             form: Form::Digits,
@@ -238,28 +232,28 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
             ..quantity
         };
     }
-    let hyphen = scope.is_hyphen(end) && (scope.glued(end) == scope.glued(end + 1));
-    let at = if hyphen || scope.key(end) == OF && of_unit(scope, &quantity) {
+    let hyphen = s.is_hyphen(end) && (s.glued(end) == s.glued(end + 1));
+    let at = if hyphen || s.key(end) == OF && of_unit(s, &quantity) {
         end + 1
     } else {
         end
     };
     // "20-plus years", "10 or so miles", `2.5±0.1 kg`
-    let between = super::modifier::after(scope, end)
+    let between = super::modifier::after(s, end)
         .map(|(_, past)| past)
-        .or_else(|| tolerance(scope, end));
+        .or_else(|| tolerance(s, end));
     let at = between.unwrap_or(at);
     // "half an hour", "a quarter of a percent", "half of 1 percent"
     let part = quantity.number.form == Form::Part;
-    let of = part && at == end && scope.key(end) == OF;
+    let of = part && at == end && s.key(end) == OF;
     let article = at + usize::from(of);
-    let one = of && (scope.is_one_of(article, keys!("one")) || scope.word(article) == "1");
-    let at = if one || part && scope.is_one_of(article, keys!("a" | "an")) {
+    let one = of && (s.is_one_of(article, keys!("one")) || s.word(article) == "1");
+    let at = if one || part && s.is_one_of(article, keys!("a" | "an")) {
         article + 1
     } else {
         at
     };
-    if let Some(unit) = money::millions(scope.word(at)).filter(|_| scope.is_word(at)) {
+    if let Some(unit) = money::millions(s.word(at)).filter(|_| s.is_word(at)) {
         let million = Decimal::from(1_000_000);
         if let Some(number) = quantity.number.scaled(million, at + 1) {
             return Quantity {
@@ -270,20 +264,20 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
             };
         }
     }
-    let unit = unit::after(scope, at).filter(|(unit, end)| fits(scope, &quantity, unit, at, *end));
-    let Some((unit, mut end)) = unit.or_else(|| inches_alone(scope, &quantity)) else {
+    let unit = unit::after(s, at).filter(|(unit, end)| fits(s, &quantity, unit, at, *end));
+    let Some((unit, mut end)) = unit.or_else(|| inches_alone(s, &quantity)) else {
         return quantity;
     };
     let mut number = quantity.number;
     // "75 USD million"
     if unit.kind == UnitKind::Money
         && number.scale.is_none()
-        && let Some((scale, after)) = number::multiplier(scope, end)
+        && let Some((scale, after)) = number::multiplier(s, end)
         && let Some(scaled) = number.scaled(scale, after)
     {
         (number, end) = (scaled, after);
     }
-    let unit = if unit.name == "pound" && is_sterling(scope, &quantity) {
+    let unit = if unit.name == "pound" && is_sterling(s, &quantity) {
         Unit::new("GBP", UnitKind::Money)
     } else {
         unit
@@ -297,57 +291,56 @@ fn with_unit(scope: &Scope, quantity: Quantity) -> Quantity {
 }
 
 /// The end of the uncertainty after a number: `±0.1`, `+/- 5`.
-fn tolerance(scope: &Scope, at: usize) -> Option<usize> {
-    let number = match scope.word(at) {
+fn tolerance(s: Sentence, at: usize) -> Option<usize> {
+    let number = match s.word(at) {
         "±" => at + 1,
-        "+" if scope.word(at + 1) == "/" && scope.is_range_dash(at + 2) => at + 3,
+        "+" if s.word(at + 1) == "/" && s.is_range_dash(at + 2) => at + 3,
         _ => return None,
     };
-    number::read(scope, number, false).map(|n| n.end)
+    number::read(s, number, false).map(|n| n.end)
 }
 
 /// `6'3"`: feet and inches by their marks.
-fn height(scope: &Scope, quantity: &Quantity) -> Option<(Decimal, usize)> {
+fn height(s: Sentence, quantity: &Quantity) -> Option<(Decimal, usize)> {
     let feet = quantity.end;
     let inches = feet + 1;
-    let marked = matches!(scope.word(feet), "'" | "’" | "′")
-        && scope.glued(feet)
-        && scope.is_number(inches)
-        && scope.glued(inches);
-    let marked = marked && scope.word(inches).len() < 3;
-    let rest = Decimal::parse(scope.word(inches))
+    let marked = matches!(s.word(feet), "'" | "’" | "′")
+        && s.glued(feet)
+        && s.is_number(inches)
+        && s.glued(inches);
+    let marked = marked && s.word(inches).len() < 3;
+    let rest = Decimal::parse(s.word(inches))
         .filter(|&n| marked && n < Decimal::from(12) && quantity.number.form == Form::Plain)?;
-    let closed =
-        matches!(scope.word(inches + 1), "\"" | "”" | "″" | "''") && scope.glued(inches + 1);
+    let closed = matches!(s.word(inches + 1), "\"" | "”" | "″" | "''") && s.glued(inches + 1);
     Some((
         quantity.number.value.plus(rest.over(Decimal::from(12))?)?,
         inches + 1 + usize::from(closed),
     ))
 }
 
-fn of_unit(scope: &Scope, quantity: &Quantity) -> bool {
+fn of_unit(s: Sentence, quantity: &Quantity) -> bool {
     let large = quantity.number.form == Form::Vague
         || quantity.number.scale.is_some() && quantity.number.form != Form::Plain;
-    large && scope.is_word(quantity.end + 1)
+    large && s.is_word(quantity.end + 1)
 }
 
 /// Whether a word that is a unit is one here.
-fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) -> bool {
+fn fits(s: Sentence, quantity: &Quantity, unit: &Unit, at: usize, end: usize) -> bool {
     let number = &quantity.number;
-    let hyphen = at > quantity.end && scope.is_hyphen(at - 1);
+    let hyphen = at > quantity.end && s.is_hyphen(at - 1);
     if matches!(number.form, Form::Part)
         && unit.kind == UnitKind::Money
-        && scope.word(at).len() == 1
-        && scope.is_word(at)
+        && s.word(at).len() == 1
+        && s.is_word(at)
     {
         return false;
     }
-    match scope.word(at) {
+    match s.word(at) {
         // "the two won", and the currency.
         "won" => number.scale.is_some() || number.value >= Decimal::from(500),
         // "one second-hand car", "two second homes"
         "second" => {
-            !scope.is_hyphen(end)
+            !s.is_hyphen(end)
                 && (number.value == Decimal::ONE || hyphen || number.form == Form::Digits)
         }
         // "the two mark the day"
@@ -355,34 +348,33 @@ fn fits(scope: &Scope, quantity: &Quantity, unit: &Unit, at: usize, end: usize) 
             number.form != Form::Words || hyphen || number.value == Decimal::ONE
         }
         // "5 pm" is a time, and so is "quarter of a day" in other rules.
-        "min" | "sec" | "cal" | "gal" => !scope.is_capitalised(at),
-        "am" | "pm" => scope.word(at.wrapping_sub(1)).contains('.'),
+        "min" | "sec" | "cal" | "gal" => !s.is_capitalised(at),
+        "am" | "pm" => s.word(s.before(at, 1)).contains('.'),
         "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => {
             number.form != Form::Words
         }
         // "the 1990 s", as texts have it that lost their marks
-        "s" => number.form == Form::Digits || scope.glued(at) || unit.name != "second",
-        "K" => number::near_degrees(scope, at),
+        "s" => number.form == Form::Digits || s.glued(at) || unit.name != "second",
+        "K" => number::near_degrees(s, at),
         _ => true,
     }
 }
 
 /// Whether "pounds" are money: by the size of the sum, or by what the sentence speaks of.
-fn is_sterling(scope: &Scope, quantity: &Quantity) -> bool {
+fn is_sterling(s: Sentence, quantity: &Quantity) -> bool {
     const MONEY: &[Key] = listed!("quantity/money_words.txt");
     let million = Decimal::from(1_000_000);
-    let hyphen = scope.is_hyphen(quantity.end);
+    let hyphen = s.is_hyphen(quantity.end);
     if quantity.number.value >= million {
         return true;
     }
-    let before =
-        (quantity.first.saturating_sub(8)..quantity.first).any(|i| scope.is_one_of(i, MONEY));
-    let after = (quantity.end + 1..quantity.end + 4).any(|i| scope.is_one_of(i, MONEY));
+    let before = (quantity.first.saturating_sub(8)..quantity.first).any(|i| s.is_one_of(i, MONEY));
+    let after = (quantity.end + 1..quantity.end + 4).any(|i| s.is_one_of(i, MONEY));
     !hyphen && (before || after)
 }
 
 /// "3 dollars 50 cents", "5 feet 2 inches", `5-foot-8`: one quantity in two units.
-fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
+fn pieces(s: Sentence, quantity: Quantity) -> Quantity {
     let Some(unit) = quantity.unit.as_ref() else {
         return quantity;
     };
@@ -392,17 +384,17 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
         "USD" | "EUR" | "GBP" | "CAD" | "AUD" | "NZD" | "CNY" => 100,
         _ => return quantity,
     };
-    let hyphen = scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at);
-    at += usize::from(hyphen || scope.key(at) == AND || scope.key(at) == key!(","));
-    let Some(rest) = number::read(scope, at, false)
+    let hyphen = s.is_hyphen(at) && s.glued(at + 1) && s.glued(at);
+    at += usize::from(hyphen || s.key(at) == AND || s.key(at) == key!(","));
+    let Some(rest) = number::read(s, at, false)
         .filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part)
     else {
         return quantity;
     };
-    let two_digits = rest.end == at + 1 && scope.word(at).len() == 2
+    let two_digits = rest.end == at + 1 && s.word(at).len() == 2
         || rest.form == Form::Words && rest.value > Decimal::from(9);
-    let inch = rest.end + usize::from(hyphen && scope.is_hyphen(rest.end));
-    let small = unit::after(scope, inch).or_else(|| inches(scope, rest.end));
+    let inch = rest.end + usize::from(hyphen && s.is_hyphen(rest.end));
+    let small = unit::after(s, inch).or_else(|| inches(s, rest.end));
     let end = match small {
         Some((small, end))
             if matches!(
@@ -416,8 +408,8 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
         // "15 dollars 50"
         None if parts == 100
             && two_digits
-            && scope.is_word(quantity.end - 1)
-            && scope.is_break(rest.end) =>
+            && s.is_word(quantity.end - 1)
+            && s.is_break(rest.end) =>
         {
             rest.end
         }
@@ -441,22 +433,22 @@ fn pieces(scope: &Scope, quantity: Quantity) -> Quantity {
 }
 
 /// The word "in" is an inch after digits where nothing could be inside anything: "2 1/2 in thick".
-fn inches_alone(scope: &Scope, quantity: &Quantity) -> Option<(Unit, usize)> {
+fn inches_alone(s: Sentence, quantity: &Quantity) -> Option<(Unit, usize)> {
     let next = quantity.end + 1;
-    let size = scope.is_break(next)
-        || scope.is_one_of(
+    let size = s.is_break(next)
+        || s.is_one_of(
             next,
             keys!("thick" | "wide" | "long" | "deep" | "tall" | "high" | "diameter" | "across"),
         );
-    (scope.key(quantity.end) == key!("in") && size && quantity.number.form != Form::Words)
+    (s.key(quantity.end) == key!("in") && size && quantity.number.form != Form::Words)
         .then(|| (Unit::new("inch", UnitKind::Length), next))
 }
 
 /// The word "in" is an inch after feet.
-fn inches(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let next = scope.is(at + 1, Class::DETERMINER | Class::POSSESSIVE)
-        || scope.is_capitalised(at + 1)
-        || scope.is_number(at + 1);
-    (matches!(scope.word(at), "in" | "in." | "ins") && !next)
+fn inches(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let next = s.is(at + 1, Class::DETERMINER | Class::POSSESSIVE)
+        || s.is_capitalised(at + 1)
+        || s.is_number(at + 1);
+    (matches!(s.word(at), "in" | "in." | "ins") && !next)
         .then(|| (Unit::new("inch", UnitKind::Length), at + 1))
 }

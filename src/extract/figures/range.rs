@@ -9,10 +9,10 @@ use super::modifier::{self, Modifier};
 use super::number::Decimal;
 use super::number::{Form, Number};
 use super::quantity::{self, Quantity};
-use super::scope::Scope;
 use super::unit::UnitKind;
 use super::year;
 use crate::lexicon::{Key, key, keys};
+use crate::syntax::Sentence;
 
 /// What joins the ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,9 +27,9 @@ const BETWEEN: Key = Key::word("between");
 const FROM: Key = Key::word("from");
 
 /// The range that `low` begins, as one quantity.
-pub(super) fn join(scope: &Scope, low: &Quantity) -> Option<Quantity> {
-    let (link, at) = link(scope, low)?;
-    let mut high = quantity::starting(scope, at)?;
+pub(super) fn join(s: Sentence, low: &Quantity) -> Option<Quantity> {
+    let (link, at) = link(s, low)?;
+    let mut high = quantity::starting(s, at)?;
     if high.number.high.is_some() && low.number.high.is_none()
         || low.number.high.is_some() && high.number.high.is_none()
     {
@@ -37,25 +37,25 @@ pub(super) fn join(scope: &Scope, low: &Quantity) -> Option<Quantity> {
     }
     // "24 to 26-28 billion": the second end is a range itself.
     let inner = (link != Link::Or && low.unit.is_none())
-        .then(|| pair(scope, &high))
+        .then(|| pair(s, &high))
         .flatten();
     high = inner.unwrap_or(high);
-    combine(scope, low, high, link)
+    combine(s, low, high, link)
 }
 
 /// "more than 10 but fewer than 20", "at most 9 and at least 5": two bounds, from the first
 /// modifier on.
-pub(super) fn bounds(scope: &Scope, one: &Quantity, floor: usize) -> Option<(Quantity, Modifier)> {
+pub(super) fn bounds(s: Sentence, one: &Quantity, floor: usize) -> Option<(Quantity, Modifier)> {
     let link = one.end;
-    if !scope.is_one_of(link, keys!("and" | "but")) {
+    if !s.is_one_of(link, keys!("and" | "but")) {
         return None;
     }
     let at = (link + 2..link + 5)
-        .find(|&i| scope.is_number(i) || super::number::number_word(scope.key(i)).is_some())?;
-    let other = quantity::read(scope, at, link + 1)?;
+        .find(|&i| s.is_number(i) || super::number::number_word(s.key(i)).is_some())?;
+    let other = quantity::read(s, at, link + 1)?;
     let [first, second] = [
-        modifier::read(scope, one, floor),
-        modifier::read(scope, &other, link + 1),
+        modifier::read(s, one, floor),
+        modifier::read(s, &other, link + 1),
     ];
     let (low, high) = match (first.sign, second.sign) {
         (">" | ">=", "<" | "<=") => (one, &other),
@@ -92,43 +92,43 @@ pub(super) fn bounds(scope: &Scope, one: &Quantity, floor: usize) -> Option<(Qua
     ))
 }
 
-fn pair(scope: &Scope, low: &Quantity) -> Option<Quantity> {
-    let (link, at) = link(scope, low).filter(|(link, _)| *link == Link::Dash)?;
-    combine(scope, low, quantity::starting(scope, at)?, link)
+fn pair(s: Sentence, low: &Quantity) -> Option<Quantity> {
+    let (link, at) = link(s, low).filter(|(link, _)| *link == Link::Dash)?;
+    combine(s, low, quantity::starting(s, at)?, link)
 }
 
-fn link(scope: &Scope, low: &Quantity) -> Option<(Link, usize)> {
+fn link(s: Sentence, low: &Quantity) -> Option<(Link, usize)> {
     let end = low.end;
-    let to = |at: usize| scope.is_one_of(at, keys!("to" | "through" | "thru"));
-    if scope.is_hyphen(end) && to(end + 1) || to(end) {
+    let to = |at: usize| s.is_one_of(at, keys!("to" | "through" | "thru"));
+    if s.is_hyphen(end) && to(end + 1) || to(end) {
         let at = if to(end) { end + 1 } else { end + 2 };
         return Some((
             Link::To,
-            at + usize::from(scope.is_hyphen(at) && scope.glued(at + 1) && scope.glued(at)),
+            at + usize::from(s.is_hyphen(at) && s.glued(at + 1) && s.glued(at)),
         ));
     }
-    if scope.is_range_dash(end) && scope.glued(end) == scope.glued(end + 1) {
+    if s.is_range_dash(end) && s.glued(end) == s.glued(end + 1) {
         return Some((Link::Dash, end + 1));
     }
-    match scope.word(end) {
-        "and" if follows(scope, low.first, BETWEEN) => Some((Link::And, end + 1)),
+    match s.word(end) {
+        "and" if follows(s, low.first, BETWEEN) => Some((Link::And, end + 1)),
         "or" => Some((Link::Or, end + 1)),
         _ => None,
     }
 }
 
 /// Whether `word` stands before the figure, a modifier or "the" between them allowed.
-fn follows(scope: &Scope, first: usize, word: Key) -> bool {
+fn follows(s: Sentence, first: usize, word: Key) -> bool {
     (1..=3)
-        .map(|back| first.wrapping_sub(back))
-        .take_while(|&i| !scope.is_break(i))
-        .any(|i| scope.key(i) == word)
+        .map(|back| s.before(first, back))
+        .take_while(|&i| !s.is_break(i))
+        .any(|i| s.key(i) == word)
 }
 
-fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<Quantity> {
-    let between = follows(scope, low.first, BETWEEN);
-    let from = follows(scope, low.first, FROM);
-    if year::like(scope, low) && (year::like(scope, &high) || high.number.scale.is_some()) {
+fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Quantity> {
+    let between = follows(s, low.first, BETWEEN);
+    let from = follows(s, low.first, FROM);
+    if year::like(s, low) && (year::like(s, &high) || high.number.scale.is_some()) {
         return None;
     }
     let (unit, own_unit) = match (&low.unit, &high.unit) {
@@ -138,13 +138,13 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
         }
         (Some(a), Some(b))
             if a.name == "metre"
-                && scope.word(low.end - 1).ends_with('m')
+                && s.word(low.end - 1).ends_with('m')
                 && b.kind == UnitKind::Money =>
         {
             // "300m to 350m kroner": the first "m" is a million too.
             let number = low.number.scaled(Decimal::from(1_000_000), low.end)?;
             return combine(
-                scope,
+                s,
                 &Quantity {
                     number,
                     unit: None,
@@ -155,15 +155,15 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
             );
         }
         (Some(_), Some(_)) => return None,
-        (Some(a), None) if from || between || is_prefix(scope, low) => {
-            (Some(a.clone()), is_prefix(scope, low))
+        (Some(a), None) if from || between || is_prefix(s, low) => {
+            (Some(a.clone()), is_prefix(s, low))
         }
         (Some(_), None) => return None,
         // "fell by a fifth to EUR 1.9 billion": a share and a level.
         (None, Some(b))
             if b.kind == UnitKind::Money
                 && low.number.value < Decimal::ONE
-                && scope.is_word(low.end - 1) =>
+                && s.is_word(low.end - 1) =>
         {
             return None;
         }
@@ -172,11 +172,11 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
     let one = low.number.value == Decimal::ONE && low.number.form == Form::Words;
     let apart = match link {
         Link::To => {
-            let before = low.first.wrapping_sub(1);
-            let before = before.wrapping_sub(usize::from(scope.key(before) == key!("by")));
-            let moved = change::is_verb(scope, before) || change::is_direction(scope, before);
+            let before = s.before(low.first, 1);
+            let before = s.before(before, usize::from(s.key(before) == key!("by")));
+            let moved = change::is_verb(s, before) || change::is_direction(s, before);
             let bare = unit.is_none() && moved && !is_near(low, &high);
-            !from && !between && (own_unit || bare) && change::is_amount(scope, low.first)
+            !from && !between && (own_unit || bare) && change::is_amount(s, low.first)
         }
         Link::Dash => {
             low.number.form == Form::Words
@@ -188,7 +188,7 @@ fn combine(scope: &Scope, low: &Quantity, high: Quantity, link: Link) -> Option<
         // "35k or 60k", "8 or $9"
         Link::Or
             if low.number.scale.is_some() && low.number.form != Form::Words
-                || is_prefix(scope, &high) =>
+                || is_prefix(s, &high) =>
         {
             true
         }
@@ -238,10 +238,8 @@ fn is_two(number: &Number) -> bool {
 }
 
 /// `$5`: the unit stands before the number.
-fn is_prefix(scope: &Scope, quantity: &Quantity) -> bool {
-    quantity.unit.is_some()
-        && quantity.number.end == quantity.end
-        && !scope.is_number(quantity.first)
+fn is_prefix(s: Sentence, quantity: &Quantity) -> bool {
+    quantity.unit.is_some() && quantity.number.end == quantity.end && !s.is_number(quantity.first)
 }
 
 /// `A$5` to `$6`: the second sign goes without its letters.

@@ -3,12 +3,12 @@
 use super::number::Decimal;
 use super::number::{self, Form, Number};
 use super::quantity::Quantity;
-use super::scope::Scope;
 use super::{unit, year};
 use crate::lexicon::key;
+use crate::syntax::Sentence;
 
 /// The share whose first number is `quantity`.
-pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<Quantity> {
+pub(super) fn read(s: Sentence, quantity: &Quantity) -> Option<Quantity> {
     let count = quantity.number;
     if quantity.unit.is_some()
         || count.high.is_some()
@@ -18,23 +18,21 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<Quantity> {
         return None;
     }
     // "a one-in-five chance"
-    let hyphen = usize::from(scope.is_hyphen(quantity.end) && scope.glued(quantity.end + 1));
+    let hyphen = usize::from(s.is_hyphen(quantity.end) && s.glued(quantity.end + 1));
     let at = quantity.end + hyphen;
-    if hyphen > 0 && !(scope.word(at) == "in" && scope.is_hyphen(at + 1)) {
+    if hyphen > 0 && !(s.word(at) == "in" && s.is_hyphen(at + 1)) {
         return None;
     }
-    let (of, at) = match (scope.word(at), scope.word(at + 1)) {
+    let (of, at) = match (s.word(at), s.word(at + 1)) {
         ("in" | "of", "every") => (false, at + 2),
         ("in", _) => (false, at + 1 + hyphen),
         ("out", "of") => (false, at + 2),
         ("of", _) => (true, at + 1),
         _ => return None,
     };
-    let every = scope.key(at - 1) == key!("every") || scope.key(at - 2) == key!("out");
-    let total =
-        number::read(scope, at, false).filter(|n| n.high.is_none() && n.form != Form::Part)?;
-    let measured =
-        unit::after(scope, total.end).is_some() || scope.is_hyphen(total.end) && hyphen == 0;
+    let every = s.key(at - 1) == key!("every") || s.key(at - 2) == key!("out");
+    let total = number::read(s, at, false).filter(|n| n.high.is_none() && n.form != Form::Part)?;
+    let measured = unit::after(s, total.end).is_some() || s.is_hyphen(total.end) && hyphen == 0;
     let one = count.value == Decimal::ONE;
     let round = total.value == Decimal::from(10)
         || total.value == Decimal::from(100)
@@ -43,7 +41,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<Quantity> {
     let natural =
         every || one || count.value < Decimal::from(10) && total.value <= Decimal::from(100);
     let whole = count.value.whole().is_some() && total.value.whole().is_some();
-    let date = year::digits_like(scope, at)
+    let date = year::digits_like(s, at)
         || total.form == Form::Digits
             && total.scale.is_none()
             && !every
@@ -54,7 +52,7 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<Quantity> {
         || !natural
         || !whole
         || count.value >= total.value
-        || of && !counts(scope, total.end)
+        || of && !counts(s, total.end)
     {
         return None;
     }
@@ -73,8 +71,8 @@ pub(super) fn read(scope: &Scope, quantity: &Quantity) -> Option<Quantity> {
 }
 
 /// After "three of four": people or things.
-fn counts(scope: &Scope, at: usize) -> bool {
+fn counts(s: Sentence, at: usize) -> bool {
     (at..at + 4)
-        .take_while(|&i| scope.is_word(i) && !scope.is_function_word(i))
-        .any(|i| scope.is_plural(i))
+        .take_while(|&i| s.is_word(i) && !s.is_function_word(i))
+        .any(|i| s.is_plural(i))
 }

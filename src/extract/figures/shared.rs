@@ -4,10 +4,10 @@
 use super::age;
 use super::number::Form;
 use super::quantity::{self, Quantity};
-use super::scope::Scope;
 use super::unit::{Unit, UnitKind};
 use super::year;
 use crate::lexicon::{Class, Key};
+use crate::syntax::Sentence;
 
 /// So many numbers a list has at most.
 const LONGEST: usize = 4;
@@ -19,36 +19,33 @@ const COUNTING: [Key; 8] = Key::words([
 ]);
 
 /// The unit of a bare quantity, where what follows it states one for both.
-pub(super) fn unit(scope: &Scope, quantity: &Quantity) -> Option<Unit> {
+pub(super) fn unit(s: Sentence, quantity: &Quantity) -> Option<Unit> {
     let number = &quantity.number;
     let bare = quantity.unit.is_none()
         && number.high.is_none()
         && !matches!(number.form, Form::Part | Form::Vague);
-    if !bare
-        || year::like(scope, quantity)
-        || scope.is_one_of(quantity.first.wrapping_sub(1), &COUNTING)
-    {
+    if !bare || year::like(s, quantity) || s.is_one_of(s.before(quantity.first, 1), &COUNTING) {
         return None;
     }
-    match scope.word(quantity.end) {
-        "and" | "or" | "," => listed(scope, quantity),
-        "of" => part_of(scope, quantity),
+    match s.word(quantity.end) {
+        "and" | "or" | "," => listed(s, quantity),
+        "of" => part_of(s, quantity),
         _ => None,
     }
 }
 
 /// The unit of the list's last number, which "and" or "or" announces.
-fn listed(scope: &Scope, first: &Quantity) -> Option<Unit> {
+fn listed(s: Sentence, first: &Quantity) -> Option<Unit> {
     let mut before = first.clone();
     for _ in 0..LONGEST {
         let link = before.end;
-        let next = quantity::starting(scope, link + 1).filter(|next| next.first == link + 1)?;
+        let next = quantity::starting(s, link + 1).filter(|next| next.first == link + 1)?;
         let rising = next.number.high.is_none() && before.number.value < next.number.value;
         if !rising || matches!(next.number.form, Form::Part | Form::Vague) {
             return None;
         }
-        match (scope.word(link), next.unit.as_ref()) {
-            ("and" | "or", Some(unit)) => return (!is_age(scope, &next)).then(|| unit.clone()),
+        match (s.word(link), next.unit.as_ref()) {
+            ("and" | "or", Some(unit)) => return (!is_age(s, &next)).then(|| unit.clone()),
             (",", None) => before = next,
             _ => return None,
         }
@@ -56,20 +53,20 @@ fn listed(scope: &Scope, first: &Quantity) -> Option<Unit> {
     None
 }
 
-fn is_age(scope: &Scope, quantity: &Quantity) -> bool {
+fn is_age(s: Sentence, quantity: &Quantity) -> bool {
     quantity
         .unit
         .as_ref()
         .is_some_and(|unit| unit.kind == UnitKind::Time)
-        && age::read(scope, quantity).is_some()
+        && age::read(s, quantity).is_some()
 }
 
 /// "310 million of the $1.2 billion", "40 of the 60 miles"; the unit of "three of the 40-acre
 /// farms" is the farms' own.
-fn part_of(scope: &Scope, part: &Quantity) -> Option<Unit> {
+fn part_of(s: Sentence, part: &Quantity) -> Option<Unit> {
     let at = part.end + 1;
-    let determined = scope.is(at, Class::DETERMINER | Class::POSSESSIVE);
-    let whole = quantity::starting(scope, at + 1)
+    let determined = s.is(at, Class::DETERMINER | Class::POSSESSIVE);
+    let whole = quantity::starting(s, at + 1)
         .filter(|whole| determined && whole.number.value > part.number.value)?;
     let unit = whole.unit.filter(|unit| {
         matches!(
@@ -79,7 +76,7 @@ fn part_of(scope: &Scope, part: &Quantity) -> Option<Unit> {
     })?;
     let own = match unit.kind {
         UnitKind::Money => part.number.scale.is_some(),
-        _ => scope.is_plural(whole.end - 1) && !scope.is_hyphen(whole.number.end),
+        _ => s.is_plural(whole.end - 1) && !s.is_hyphen(whole.number.end),
     };
     own.then_some(unit)
 }

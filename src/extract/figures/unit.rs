@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use iso_currency::Currency;
 
-use super::scope::Scope;
 use super::spellings::{SPELLINGS, Symbol, Words};
 use crate::lexicon::Key;
+use crate::syntax::Sentence;
 use crate::text::{Case, Kind as TokenKind};
 
 /// A unit as the report names it.
@@ -40,32 +40,32 @@ impl Unit {
 }
 
 /// The unit that stands at `at`, and where it ends.
-pub(super) fn after(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let token = scope.token(at)?;
+pub(super) fn after(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let token = s.token(at)?;
     match token.kind {
-        TokenKind::Mark => mark(scope, at),
-        TokenKind::Word => word(scope, at).map(|found| inverse(scope, found)),
-        TokenKind::Quote => inch(scope, at),
+        TokenKind::Mark => mark(s, at),
+        TokenKind::Word => word(s, at).map(|found| inverse(s, found)),
+        TokenKind::Quote => inch(s, at),
         _ => None,
     }
 }
 
 /// `%`, `°C`, `€`, and a unit in brackets: `[kg]`.
-fn mark(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let sign = scope.word(at);
-    if scope.is_number(at + 1) && scope.glued(at + 1) {
+fn mark(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let sign = s.word(at);
+    if s.is_number(at + 1) && s.glued(at + 1) {
         return None; // the sign of the next number
     }
     if matches!(sign, "[" | "{" | "(" | "<")
-        && matches!(scope.word(at + 2), "]" | "}" | ")" | ">")
-        && scope.glued(at + 1)
+        && matches!(s.word(at + 2), "]" | "}" | ")" | ">")
+        && s.glued(at + 1)
     {
-        return plain(scope, at + 1)
-            .filter(|_| scope.word(at + 1).len() <= 3)
+        return plain(s, at + 1)
+            .filter(|_| s.word(at + 1).len() <= 3)
             .map(|(unit, _)| (unit, at + 3));
     }
     if matches!(sign, "°" | "º") {
-        let mut units = SPELLINGS.units(scope.key(at + 1));
+        let mut units = SPELLINGS.units(s.key(at + 1));
         if let Some((row, ..)) = units.find(|(_, kind, _)| *kind == UnitKind::Temperature) {
             return Some((SPELLINGS.unit(row), at + 2));
         }
@@ -74,25 +74,23 @@ fn mark(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
     SPELLINGS
         .symbols
         .all(Key::of(sign))
-        .find(|s| SPELLINGS.texts.get(s.text) == sign)
-        .map(|s| (SPELLINGS.unit(s.unit), at + 1))
+        .find(|symbol| SPELLINGS.texts.get(symbol.text) == sign)
+        .map(|symbol| (SPELLINGS.unit(symbol.unit), at + 1))
 }
 
 /// `55"`: a double mark after digits that neither opens nor closes a quotation.
-fn inch(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let mark = matches!(scope.word(at), "\"" | "”")
-        && scope.is_number(at.wrapping_sub(1))
-        && scope.glued(at);
-    (mark && !scope.doc.is_paired(at)).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
+fn inch(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let mark = matches!(s.word(at), "\"" | "”") && s.is_number(s.before(at, 1)) && s.glued(at);
+    (mark && !s.doc.is_paired(at)).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
 }
 
 /// `s-1`: one over the unit.
-fn inverse(scope: &Scope, (unit, end): (Unit, usize)) -> (Unit, usize) {
-    let minus = matches!(scope.word(end), "-" | "−" | "⁻")
-        && scope.glued(end)
-        && scope.word(end + 1) == "1"
-        && scope.glued(end + 1);
-    if !minus || scope.glued(end + 2) && scope.is_word(end + 2) {
+fn inverse(s: Sentence, (unit, end): (Unit, usize)) -> (Unit, usize) {
+    let minus = matches!(s.word(end), "-" | "−" | "⁻")
+        && s.glued(end)
+        && s.word(end + 1) == "1"
+        && s.glued(end + 1);
+    if !minus || s.glued(end + 2) && s.is_word(end + 2) {
         return (unit, end);
     }
     (
@@ -102,27 +100,27 @@ fn inverse(scope: &Scope, (unit, end): (Unit, usize)) -> (Unit, usize) {
 }
 
 /// A unit by its words or symbol.
-fn plain(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let key = scope.key(at);
-    let free = |end: usize| !(scope.is_number(end) && scope.glued(end));
+fn plain(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let key = s.key(at);
+    let free = |end: usize| !(s.is_number(end) && s.glued(end));
     let words = SPELLINGS
         .words
         .all(key)
-        .filter_map(|words| Some((words.unit, rest(scope, words, at + 1)?)));
+        .filter_map(|words| Some((words.unit, rest(s, words, at + 1)?)));
     let longest = words
         .filter(|&(_, end)| free(end))
         .reduce(|a, b| if b.1 > a.1 { b } else { a });
     if let Some((unit, end)) = longest {
         return Some((SPELLINGS.unit(unit), end));
     }
-    let word = scope.word(at);
-    let fits = |s: &&Symbol| {
-        let text = SPELLINGS.texts.get(s.text);
+    let word = s.word(at);
+    let fits = |symbol: &&Symbol| {
+        let text = SPELLINGS.texts.get(symbol.text);
         let single = text.len() == 1;
-        let near = if s.glued {
-            scope.glued(at)
+        let near = if symbol.glued {
+            s.glued(at)
         } else {
-            !single || scope.glued(at) || !scope.is_capitalised(at + 1)
+            !single || s.glued(at) || !s.is_capitalised(at + 1)
         };
         near && (text == word || text == word.trim_end_matches('.')) && free(at + 1)
     };
@@ -130,20 +128,20 @@ fn plain(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
         .symbols
         .all(key)
         .find(fits)
-        .map(|s| (SPELLINGS.unit(s.unit), at + 1))
+        .map(|symbol| (SPELLINGS.unit(symbol.unit), at + 1))
 }
 
 /// The end of a unit's words after the first, if they stand at `at`; hyphens may stand between
 /// them.
-fn rest(scope: &Scope, words: &Words, mut at: usize) -> Option<usize> {
+fn rest(s: Sentence, words: &Words, mut at: usize) -> Option<usize> {
     let len = usize::from(words.len);
     for (i, keys) in SPELLINGS.rest[usize::from(words.start)..]
         .windows(2)
         .take(len)
         .enumerate()
     {
-        at += usize::from(scope.is_hyphen(at));
-        let key = scope.key(at);
+        at += usize::from(s.is_hyphen(at));
+        let key = s.key(at);
         if key != keys[0] && (i + 1 < len || key != keys[1]) {
             return None;
         }
@@ -154,44 +152,44 @@ fn rest(scope: &Scope, words: &Words, mut at: usize) -> Option<usize> {
 
 /// A unit in words or letters: "metres", "square metres", `sq ft`, `m2`, `km²`, `m^3`, "km
 /// squared", `USD`.
-fn word(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
+fn word(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     const POWERS: [(Key, &str); 4] = [
         (Key::word("square"), "square"),
         (Key::word("sq"), "square"),
         (Key::word("cubic"), "cubic"),
         (Key::word("cu"), "cubic"),
     ];
-    let key = scope.key(at);
+    let key = s.key(at);
     if let Some((_, prefix)) = POWERS.iter().find(|(word, _)| *word == key)
         && let Some((unit, end)) =
-            plain(scope, at + 1).filter(|(unit, _)| unit.kind == UnitKind::Length)
+            plain(s, at + 1).filter(|(unit, _)| unit.kind == UnitKind::Length)
     {
         return Some((raised(prefix, &unit), end));
     }
-    let Some((unit, end)) = plain(scope, at) else {
-        return exponent(scope, at).or_else(|| code_at(scope, at));
+    let Some((unit, end)) = plain(s, at) else {
+        return exponent(s, at).or_else(|| code_at(s, at));
     };
     if unit.kind != UnitKind::Length {
         return Some((unit, end));
     }
-    match scope.word(end) {
+    match s.word(end) {
         "squared" => Some((raised("square", &unit), end + 1)),
         "cubed" => Some((raised("cubic", &unit), end + 1)),
-        "^" if scope.word(end + 1) == "2" => Some((raised("square", &unit), end + 2)),
-        "^" if scope.word(end + 1) == "3" => Some((raised("cubic", &unit), end + 2)),
+        "^" if s.word(end + 1) == "2" => Some((raised("square", &unit), end + 2)),
+        "^" if s.word(end + 1) == "3" => Some((raised("cubic", &unit), end + 2)),
         _ => Some((unit, end)),
     }
 }
 
 /// `m2`, `km³`: a length's symbol with its exponent.
-fn exponent(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
+fn exponent(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     const EXPONENTS: [(char, &str); 4] = [
         ('2', "square"),
         ('²', "square"),
         ('3', "cubic"),
         ('³', "cubic"),
     ];
-    let word = scope.word(at);
+    let word = s.word(at);
     let (mark, prefix) = EXPONENTS
         .into_iter()
         .find(|(mark, _)| word.ends_with(*mark))?;
@@ -221,25 +219,25 @@ pub(super) fn code(text: &str) -> Option<&'static str> {
         .map(|currency| currency.code())
 }
 
-fn code_at(scope: &Scope, at: usize) -> Option<(Unit, usize)> {
-    let token = scope
+fn code_at(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let token = s
         .token(at)
         .filter(|t| t.case == Case::Upper && t.span.len() == 3)?;
-    code(scope.doc.slice(token.span)).map(|code| (Unit::new(code, UnitKind::Money), at + 1))
+    code(s.doc.slice(token.span)).map(|code| (Unit::new(code, UnitKind::Money), at + 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lexicon::entries;
-    use crate::tagger::parts::Parts;
+    use crate::syntax::Parts;
     use crate::text::Document;
 
     fn unit(text: &str) -> Option<String> {
         let doc = Document::new(text);
         let parts = Parts::new(&doc);
-        let scope = Scope::new(&parts, 0..doc.tokens().len());
-        after(&scope, 1).map(|(unit, _)| unit.name.into_owned())
+        let s = Sentence::new(&parts, 0..doc.tokens().len());
+        after(s, 1).map(|(unit, _)| unit.name.into_owned())
     }
 
     #[test]

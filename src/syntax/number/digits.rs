@@ -11,7 +11,7 @@ use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
 /// A number in digits, with what is glued to it or multiplies it.
-pub(super) fn read(s: &Sentence, i: usize, context: Context) -> Option<Number> {
+pub(super) fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     let text = s.word(i);
     if let Some(part) = fraction::digits(s, i) {
         return Some(
@@ -93,7 +93,7 @@ fn points(text: &str) -> Cow<'_, str> {
 }
 
 /// `40 000`: groups of three digits with single spaces between.
-fn groups(s: &Sentence, i: usize) -> Option<(String, usize)> {
+fn groups(s: Sentence, i: usize) -> Option<(String, usize)> {
     let all_digits = |at: usize| s.is_number(at) && s.word(at).bytes().all(|b| b.is_ascii_digit());
     let follows = |at: usize| {
         let (Some(before), Some(token)) = (s.token(at - 1), s.token(at)) else {
@@ -118,7 +118,7 @@ fn groups(s: &Sentence, i: usize) -> Option<(String, usize)> {
 }
 
 /// `e14`, `×10−30`, `x 10^6`: the power and where it ends.
-fn power_of_ten(s: &Sentence, at: usize) -> Option<(i32, usize)> {
+fn power_of_ten(s: Sentence, at: usize) -> Option<(i32, usize)> {
     let signed = |at: usize| {
         let sign = if matches!(s.word(at), "-" | "−") {
             -1
@@ -155,7 +155,7 @@ fn power_of_ten(s: &Sentence, at: usize) -> Option<(i32, usize)> {
 }
 
 /// `10^6`, `2^10`: the power of a number and where it ends.
-fn raised(s: &Sentence, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
+fn raised(s: Sentence, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
     if s.key(at) != key!("^") || !s.glued(at) {
         return None;
     }
@@ -170,7 +170,7 @@ fn raised(s: &Sentence, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
 }
 
 /// The power of ten of a letter after digits: `40k`, `$5m`, `2bn`.
-fn suffix(s: &Sentence, at: usize, context: Context) -> Option<i32> {
+fn suffix(s: Sentence, at: usize, context: Context) -> Option<i32> {
     let money = context.money;
     if s.kind(at) != Some(Kind::Word) {
         return None;
@@ -190,20 +190,20 @@ fn suffix(s: &Sentence, at: usize, context: Context) -> Option<i32> {
 }
 
 /// Whether degrees stand shortly before the token, so that a `K` is kelvins.
-pub fn near_degrees(s: &Sentence, at: usize) -> bool {
+pub fn near_degrees(s: Sentence, at: usize) -> bool {
     const DEGREES: [Key; 4] = Key::words(["celsius", "fahrenheit", "temperature", "temperatures"]);
     s.word(at) == "K"
         && (at.saturating_sub(8)..at).any(|i| s.word(i) == "°" || s.is_one_of(i, &DEGREES))
 }
 
 /// `8 B people`, `8B users`: a capital before a noun in the plural.
-fn counts_apart(s: &Sentence, at: usize) -> bool {
+fn counts_apart(s: Sentence, at: usize) -> bool {
     s.is_lower(at + 1) && s.is_plural(at + 1)
 }
 
 /// After `35m`: "of its", a currency, or a noun in the plural; a length is followed by other
 /// things.
-fn counts_millions(s: &Sentence, at: usize, context: Context) -> bool {
+fn counts_millions(s: Sentence, at: usize, context: Context) -> bool {
     if s.is_word(at) && context.measure(s, at).is_some_and(|m| m.money) {
         return true;
     }

@@ -49,7 +49,7 @@ const COMPARING: [Key; 9] = [
 const OVER: [Key; 1] = [Key::word("over")];
 
 /// Reads a fraction in words that begins at `i`, with its article.
-pub fn read(s: &Sentence, i: usize, context: Context) -> Option<Number> {
+pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     let article = s.is_one_of(i, &A);
     let (count, at) = if article {
         (Decimal::ONE, i + 1)
@@ -95,13 +95,13 @@ pub fn read(s: &Sentence, i: usize, context: Context) -> Option<Number> {
 }
 
 /// Whether the word is "twenty", "thirty", ...: what makes an ordinal of the one after it.
-pub fn is_tens(s: &Sentence, at: usize) -> bool {
+pub fn is_tens(s: Sentence, at: usize) -> bool {
     matches!(number_word(s.key(at)), Some(NumberWord::Tens(_)))
 }
 
 /// "thirds", "thirty-fifths", "ten-thousandths": what a fraction divides by, and where its words
 /// end.
-fn denominator(s: &Sentence, at: usize) -> Option<(u64, usize)> {
+fn denominator(s: Sentence, at: usize) -> Option<(u64, usize)> {
     let part = |at: usize| match number_word(s.key(at)).filter(|_| s.is_word(at)) {
         Some(NumberWord::Part(n)) => Some(n),
         _ => None,
@@ -120,7 +120,7 @@ fn denominator(s: &Sentence, at: usize) -> Option<(u64, usize)> {
 
 /// "a quarter point", "half-mile": before a unit in the singular; not "the third-quarter point" or
 /// a half-year's results.
-fn is_of_unit(s: &Sentence, i: usize, end: usize, context: Context) -> bool {
+fn is_of_unit(s: Sentence, i: usize, end: usize, context: Context) -> bool {
     let before = s.before(i, 1);
     if s.is(before, Class::ORDINAL) || s.is_hyphen(before) {
         return false;
@@ -134,7 +134,7 @@ fn is_of_unit(s: &Sentence, i: usize, end: usize, context: Context) -> bool {
 }
 
 /// "half a million", "a quarter million", "two thirds of a million", "half a dozen".
-fn of_a_scale(s: &Sentence, value: Decimal, end: usize, denominator: u64) -> Option<Number> {
+fn of_a_scale(s: Sentence, value: Decimal, end: usize, denominator: u64) -> Option<Number> {
     let at = if s.key(end) == OF { end + 1 } else { end };
     let at = if s.is_one_of(at, &A) { at + 1 } else { at };
     let (scale, after) = multiplier(s, at)?;
@@ -149,7 +149,7 @@ fn of_a_scale(s: &Sentence, value: Decimal, end: usize, denominator: u64) -> Opt
 
 /// Whether a half without a number before it is a share of what follows, or a measure's half ("half
 /// an hour").
-fn half(s: &Sentence, i: usize, end: usize, article: bool, context: Context) -> bool {
+fn half(s: Sentence, i: usize, end: usize, article: bool, context: Context) -> bool {
     if s.is(s.before(i, 1), Class::ORDINAL) || s.is_hyphen(s.before(i, 1)) {
         return false;
     }
@@ -174,7 +174,7 @@ fn half(s: &Sentence, i: usize, end: usize, article: bool, context: Context) -> 
         || s.is_one_of(s.before(i, 1), &before) && !s.is_hyphen(end)
 }
 
-fn ends_phrase(s: &Sentence, at: usize) -> bool {
+fn ends_phrase(s: Sentence, at: usize) -> bool {
     let dated = s.is_one_of(at, keys!("this" | "last" | "next" | "each" | "every"));
     dated
         || s.is_break(at)
@@ -185,7 +185,7 @@ fn ends_phrase(s: &Sentence, at: usize) -> bool {
 }
 
 /// After "two and": "a half", "a quarter", "three quarters".
-pub fn part_after_and(s: &Sentence, at: usize) -> Option<(Decimal, usize)> {
+pub fn part_after_and(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     let at = at + usize::from(s.is_hyphen(at));
     let article = s.is_one_of(at, &A);
     let (count, part) = if article {
@@ -207,7 +207,7 @@ pub fn part_after_and(s: &Sentence, at: usize) -> Option<(Decimal, usize)> {
 
 /// "1 over 3", "one over twenty", where nothing follows that the second number could count ("gained
 /// 1 over 3 years").
-pub fn over(s: &Sentence, i: usize, context: Context) -> Option<Number> {
+pub fn over(s: Sentence, i: usize, context: Context) -> Option<Number> {
     if !s.is_one_of(i + 1, &OVER) {
         return None;
     }
@@ -226,7 +226,7 @@ pub fn over(s: &Sentence, i: usize, context: Context) -> Option<Number> {
 
 /// "One hundred twenty-four fifths", "one hundred thirty-fifths": a number in words over a
 /// denominator in the plural.
-pub(super) fn plural_part(s: &Sentence, number: &Number) -> Option<Number> {
+pub(super) fn plural_part(s: Sentence, number: &Number) -> Option<Number> {
     let at = number.end + usize::from(s.is_hyphen(number.end));
     let Some(NumberWord::Part(mut under)) = number_word(s.key(at)).filter(|_| s.is_word(at)) else {
         return None;
@@ -258,7 +258,7 @@ pub(super) fn plural_part(s: &Sentence, number: &Number) -> Option<Number> {
 const DENOMINATORS: [u32; 17] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 64, 100];
 
 /// `1/4`, `¼`, `2¼`.
-pub fn digits(s: &Sentence, i: usize) -> Option<Number> {
+pub fn digits(s: Sentence, i: usize) -> Option<Number> {
     if !s.is_number(i) {
         return None;
     }

@@ -24,7 +24,7 @@ pub struct Context {
     /// A currency sign stands before the number, so that `5m` is five millions.
     pub money: bool,
     /// The unit of measure that begins at a token.
-    pub unit: fn(&Sentence, usize) -> Option<Measure>,
+    pub unit: fn(Sentence, usize) -> Option<Measure>,
 }
 
 /// A unit of measure, as far as it bears on the number before it.
@@ -45,7 +45,7 @@ impl Context {
         unit: |_, _| None,
     };
 
-    fn measure(self, s: &Sentence, at: usize) -> Option<Measure> {
+    fn measure(self, s: Sentence, at: usize) -> Option<Measure> {
         (self.unit)(s, at)
     }
 
@@ -127,7 +127,7 @@ const BETWEEN: Key = Key::word("between");
 const LONGEST: usize = 8;
 
 /// Reads the number that begins at `i`.
-pub fn read(s: &Sentence, i: usize, context: Context) -> Option<Number> {
+pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     if let Some(part) = fraction::over(s, i, context).filter(|_| !context.money) {
         return Some(part);
     }
@@ -170,7 +170,7 @@ pub fn read(s: &Sentence, i: usize, context: Context) -> Option<Number> {
 }
 
 /// One to ninety-nine, in words.
-pub fn small(s: &Sentence, i: usize) -> Option<(Decimal, usize)> {
+pub fn small(s: Sentence, i: usize) -> Option<(Decimal, usize)> {
     match number_word(s.key(i)).filter(|_| s.is_word(i))? {
         NumberWord::Digit(n) | NumberWord::Teen(n) => Some((n.into(), i + 1)),
         NumberWord::Tens(n) => {
@@ -187,7 +187,7 @@ pub fn small(s: &Sentence, i: usize) -> Option<(Decimal, usize)> {
 }
 
 /// What a word at `at` multiplies by; a hyphen may stand before it.
-pub fn multiplier(s: &Sentence, at: usize) -> Option<(Decimal, usize)> {
+pub fn multiplier(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     let at = if s.is_hyphen(at) && s.glued(at + 1) {
         at + 1
     } else {
@@ -204,7 +204,7 @@ pub fn multiplier(s: &Sentence, at: usize) -> Option<(Decimal, usize)> {
 }
 
 /// A number from its first part: `value`, after which the multiplying words begin at `at`.
-pub fn compound(s: &Sentence, value: Decimal, at: usize, form: Form) -> Option<Number> {
+pub fn compound(s: Sentence, value: Decimal, at: usize, form: Form) -> Option<Number> {
     let mut number = Number::new(value, at, form);
     let mut total: Option<Decimal> = None; // what is complete: "two thousand" before "three hundred"
     let [hundred, thousand] = [100, 1000].map(Decimal::from);
@@ -268,12 +268,12 @@ pub fn compound(s: &Sentence, value: Decimal, at: usize, form: Form) -> Option<N
 
 /// Whether the number whose multiplying words begin at `at` is the lower end of a "between … and
 /// …".
-fn is_between(s: &Sentence, at: usize) -> bool {
+fn is_between(s: Sentence, at: usize) -> bool {
     (2..=4).any(|back| s.key(s.before(at, back)) == BETWEEN)
 }
 
 /// The smaller number that goes on a compound: words, or digits after "and".
-fn rest(s: &Sentence, at: usize, end: usize) -> Option<(Decimal, usize)> {
+fn rest(s: Sentence, at: usize, end: usize) -> Option<(Decimal, usize)> {
     if at > end && s.is_number(at)
         || at == end && s.is_number(at) && multiplier(s, at + 1).is_some()
     {
@@ -286,7 +286,7 @@ fn rest(s: &Sentence, at: usize, end: usize) -> Option<(Decimal, usize)> {
 }
 
 /// "two and a half (million)", "three million and a quarter", "two point five".
-fn with_part(s: &Sentence, number: Number) -> Option<Number> {
+fn with_part(s: Sentence, number: Number) -> Option<Number> {
     if s.key(number.end) == key!("point") && number.form == Form::Words {
         return with_point(s, number);
     }
@@ -316,7 +316,7 @@ fn with_part(s: &Sentence, number: Number) -> Option<Number> {
     }
 }
 
-fn with_point(s: &Sentence, mut number: Number) -> Option<Number> {
+fn with_point(s: Sentence, mut number: Number) -> Option<Number> {
     let mut at = number.end + 1;
     let mut place = Decimal::ONE;
     while let Some(NumberWord::Digit(d)) =
@@ -335,7 +335,7 @@ fn with_point(s: &Sentence, mut number: Number) -> Option<Number> {
 }
 
 /// "thousands", "tens of thousands", "several hundred", "a couple of dozen".
-fn vague(s: &Sentence, i: usize) -> Option<Number> {
+fn vague(s: Sentence, i: usize) -> Option<Number> {
     let skip_of = |at: usize| if s.key(at) == OF { at + 1 } else { at };
     match number_word(s.key(i))? {
         NumberWord::Few(low, high) => {

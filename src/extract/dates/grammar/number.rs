@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
 
     /// A number in digits or words, as far as amounts of time go: whole ones, halves, tenths.
     fn number(&self, i: usize) -> Option<(Amount, usize)> {
-        let number = number::read(&self.tokens, i, Context::PLAIN)?;
+        let number = number::read(self.tokens, i, Context::PLAIN)?;
         if number.form == Form::Part || number.high.is_some() {
             return None;
         }
@@ -58,13 +58,13 @@ impl Reader<'_, '_> {
         if !matches!(self.word(i), Word::Number(_)) {
             return None;
         }
-        let number = number::read(&self.tokens, i, Context::PLAIN)?;
+        let number = number::read(self.tokens, i, Context::PLAIN)?;
         Some((number.value.whole()?, number.end))
     }
 
     /// One to ninety-nine in words, and the index past it: `twenty-four`.
     pub(super) fn small_number(&self, i: usize) -> Option<(u32, usize)> {
-        let (n, end) = number::small(&self.tokens, i)?;
+        let (n, end) = number::small(self.tokens, i)?;
         Some((n.whole()?, end))
     }
 }
