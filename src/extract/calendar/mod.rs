@@ -17,6 +17,7 @@ pub use self::address::in_address;
 pub use self::names::{is_zone, month, weekday};
 use self::reader::{COMMA, Reader};
 use crate::lexicon::Class;
+use crate::syntax::{Parts, Sentence};
 use crate::text::Document;
 
 /// The order that a date's parts are written in.
@@ -69,11 +70,9 @@ pub fn read(doc: &Document, at: usize) -> Option<CalendarDate> {
 
 /// Reads the date that begins with the first of these tokens and looks at none behind them.
 pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate> {
-    let reader = Reader {
-        doc,
-        end: tokens.end,
-    };
-    let first = reader.token(tokens.start)?;
+    let parts = Parts::new(doc); // costs nothing: no part of speech is asked for
+    let reader = Reader(Sentence::new(&parts, tokens.clone()));
+    let first = reader.0.token(tokens.start)?;
     if first.is(Class::WEEKDAY)
         && let Some(day) = weekday(first.key)
     {

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::{CalendarDate, Style, month, weekday};
 use crate::lexicon::{Class, Key};
-use crate::text::{Case, Document, Kind, Token};
+use crate::syntax::Sentence;
+use crate::text::{Kind, Token};
 
 pub(super) const COMMA: Key = Key::word(",");
 const STOP: Key = Key::word(".");
@@ -22,37 +23,27 @@ fn century(year: i16) -> i16 {
     year + if year < 50 { 2000 } else { 1900 }
 }
 
-pub(super) struct Reader<'d, 'a> {
-    pub(super) doc: &'d Document<'a>,
-    pub(super) end: usize,
-}
+/// Reads dates from these tokens.
+pub(super) struct Reader<'s, 'a>(pub(super) Sentence<'s, 'a>);
 
 impl Reader<'_, '_> {
-    pub(super) fn token(&self, i: usize) -> Option<&Token> {
-        (i < self.end).then(|| self.doc.tokens().get(i)).flatten()
-    }
-
-    fn is(&self, i: usize, key: Key) -> bool {
-        self.token(i).is_some_and(|t| t.key == key)
-    }
-
+    /// Whether `key` stands at `i`, without a space before it.
     fn is_glued(&self, i: usize, key: Key) -> bool {
-        self.token(i).is_some_and(|t| t.key == key && t.glued)
+        self.0.key(i) == key && self.0.glued(i)
     }
 
     /// The index past `key`, if it stands at `i`.
     pub(super) fn past(&self, i: usize, key: Key) -> usize {
-        i + usize::from(self.is(i, key))
+        i + usize::from(self.0.key(i) == key)
     }
 
     fn digits(&self, i: usize) -> Option<&str> {
-        let token = self.token(i).filter(|t| t.kind == Kind::Number)?;
-        Some(self.doc.slice(token.span)).filter(|w| w.len() <= 10 && w.is_ascii())
+        Some(self.0.word(i)).filter(|w| self.0.is_number(i) && w.len() <= 10 && w.is_ascii())
     }
 
     /// A date without a weekday.
     pub(super) fn date(&self, i: usize) -> Option<CalendarDate> {
-        let first = self.token(i)?;
+        let first = self.0.token(i)?;
         if first.is(Class::MONTH) {
             return self.month_first(i);
         }
@@ -69,7 +60,8 @@ impl Reader<'_, '_> {
     }
 
     fn month(&self, i: usize) -> Option<i8> {
-        self.token(i)
+        self.0
+            .token(i)
             .filter(|t| t.is(Class::MONTH))
             .and_then(|t| month(t.key))
     }
@@ -89,6 +81,7 @@ impl Reader<'_, '_> {
             .ok()
             .filter(|d| (1..=31).contains(d))?;
         let suffixed = self
+            .0
             .token(i + 1)
             .is_some_and(|t| t.glued && SUFFIXES.contains(&t.key));
         Some((day, i + 1 + usize::from(suffixed)))
@@ -114,7 +107,7 @@ impl Reader<'_, '_> {
             COMMA
         };
         // `May` is no abbreviation, but some write it as one.
-        let stopped = self.is(i, MAY) && self.is_glued(i + 1, STOP);
+        let stopped = self.0.key(i) == MAY && self.is_glued(i + 1, STOP);
         let name_end = i + 1 + usize::from(stopped);
         let at = self.past(name_end, joint);
         if let Some((day, year)) = self
@@ -147,11 +140,7 @@ impl Reader<'_, '_> {
     /// `16 July 2024`, `16th of July`, `16-Jul-24`
     fn day_first(&self, i: usize) -> Option<CalendarDate> {
         let (day, after) = self.day(i)?;
-        let start = if i > 0 && self.is(i - 1, THE) {
-            i - 1
-        } else {
-            i
-        };
+        let start = i - usize::from(self.0.key(self.0.before(i, 1)) == THE);
         let joint = [HYPHEN, SLASH]
             .into_iter()
             .find(|&k| self.is_glued(after, k) && self.is_glued(after + 2, k));
@@ -213,18 +202,18 @@ impl Reader<'_, '_> {
         let opens = |t: &Token| {
             t.glued
                 && matches!(
-                    self.doc.slice(t.span).as_bytes(),
+                    self.0.doc.slice(t.span).as_bytes(),
                     [b'T' | b't', b'0'..=b'9', ..]
                 )
         };
-        if !self.token(i).is_some_and(opens) {
+        if !self.0.token(i).is_some_and(opens) {
             return i;
         }
         let goes_on = |t: &Token| {
             t.glued && (t.kind == Kind::Number || [COLON, Z, PLUS, HYPHEN].contains(&t.key))
         };
         (i + 1..i + 11)
-            .find(|&at| !self.token(at).is_some_and(goes_on))
+            .find(|&at| !self.0.token(at).is_some_and(goes_on))
             .unwrap_or(i + 11)
     }
 
@@ -236,7 +225,7 @@ impl Reader<'_, '_> {
         let digits = [self.digits(i)?, self.digits(i + 2)?, self.digits(i + 4)?];
         let glued = [i + 2, i + 4]
             .iter()
-            .all(|&at| self.token(at).is_some_and(|t| t.glued));
+            .all(|&at| self.0.token(at).is_some_and(|t| t.glued));
         // A further slash or hyphen makes it a part number or a path.
         if !glued || self.is_glued(i + 5, joint) {
             return None;
@@ -334,9 +323,8 @@ impl Reader<'_, '_> {
         style: Style,
     ) -> Option<CalendarDate> {
         Date::new(year.unwrap_or(2000), month, day.unwrap_or(1)).ok()?;
-        let lower = |t: &Token| t.case == Case::Lower && t.is(Class::MONTH);
-        if (year.is_none() || day.is_none()) && self.doc.tokens()[tokens.clone()].iter().any(lower)
-        {
+        let lower = |i| self.0.is_lower(i) && self.0.is(i, Class::MONTH);
+        if (year.is_none() || day.is_none()) && tokens.clone().any(lower) {
             return None;
         }
         Some(CalendarDate {
@@ -356,6 +344,7 @@ impl Reader<'_, '_> {
             .iter()
             .fold(date.tokens.end, |at, &mark| self.past(at, mark));
         let found = self
+            .0
             .token(at)
             .filter(|t| t.is(Class::WEEKDAY))
             .and_then(|t| weekday(t.key));

@@ -77,10 +77,8 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
     for sentence in doc.sentences() {
         let heading = sentence.paragraph < doc.body();
         let reader = Reader {
-            doc,
+            s: Sentence::new(parts, sentence.tokens.clone()),
             words: &words,
-            sentence: sentence.tokens.clone(),
-            tokens: Sentence::new(parts, sentence.tokens.clone()),
             heading,
         };
         let mut from = sentence.tokens.start;
@@ -99,7 +97,7 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
                 rule,
             } in [Some(phrase), further].into_iter().flatten()
             {
-                let side = || tense::side(doc, &words, &sentence.tokens, &tokens);
+                let side = || tense::side(reader.s, &words, tokens.clone());
                 let resolved = resolver.resolve(expression, time, side, sentence.paragraph);
                 let mention = Mention {
                     span: doc.hull(tokens.clone()),
@@ -109,7 +107,7 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
                     mention,
                     value: resolved.value,
                     grain: resolved.grain,
-                    modifier: modifier::of(&reader, &tokens, resolved.grain),
+                    modifier: modifier::of(&reader, tokens.clone(), resolved.grain),
                 });
                 i = tokens.end.max(i + 1);
             }

@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use super::Grain;
 use super::grammar::Reader;
+use super::words::Word;
 use crate::lexicon::{Key, key, keys};
+use crate::syntax::Sentence;
 
 named! {
     /// Which part of a date is meant, or that it is only about then.
@@ -24,58 +26,51 @@ named! {
 }
 
 /// The modifier of the mention of these tokens, which is of this grain.
-pub(super) fn of(reader: &Reader, tokens: &Range<usize>, grain: Grain) -> Option<Modifier> {
-    let before = |i: usize| reader.sentence.contains(&i).then(|| reader.key(i));
-    inner(reader, tokens).or_else(|| {
-        let last = before(tokens.start.wrapping_sub(1))?;
-        let last = if keys!("the" | "a" | "an").contains(&last) {
-            before(tokens.start.wrapping_sub(2))?
-        } else {
-            last
-        };
-        let length = matches!(grain, Grain::Duration | Grain::Time);
-        let about = keys!("approximately" | "roughly" | "circa").contains(&last)
-            || last == key!("around")
-                && (length
-                    || matches!(
-                        grain,
-                        Grain::Year | Grain::Decade | Grain::Month | Grain::Day
-                    ))
-            || last == key!("about") && length && first_is_number(reader, tokens);
-        about.then_some(Modifier::Approx)
-    })
+pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<Modifier> {
+    let s = reader.s;
+    if let Some(modifier) = inner(s, tokens.clone()) {
+        return Some(modifier);
+    }
+    let before = s.before(tokens.start, 1);
+    let article = s.is_one_of(before, keys!("the" | "a" | "an"));
+    let before = s.before(before, usize::from(article));
+    let length = matches!(grain, Grain::Duration | Grain::Time);
+    let calendar = matches!(
+        grain,
+        Grain::Year | Grain::Decade | Grain::Month | Grain::Day
+    );
+    // "about two weeks": not "a talk about weeks at sea"
+    let counted = || {
+        matches!(
+            reader.word(tokens.start),
+            Word::Digits | Word::Number(_) | Word::Hour(_)
+        )
+    };
+    let about = s.is_one_of(before, keys!("approximately" | "roughly" | "circa"))
+        || s.key(before) == key!("around") && (length || calendar)
+        || s.key(before) == key!("about") && length && counted();
+    about.then_some(Modifier::Approx)
 }
 
 /// What the mention's own first words say.
-fn inner(reader: &Reader, tokens: &Range<usize>) -> Option<Modifier> {
-    let the = usize::from(reader.key(tokens.start) == key!("the"));
-    let first = tokens.start + the;
+fn inner(s: Sentence, tokens: Range<usize>) -> Option<Modifier> {
+    let first = tokens.start + usize::from(s.key(tokens.start) == key!("the"));
     if first + 1 >= tokens.end {
         return None;
     }
-    let of = reader.key(first + 1) == key!("of");
-    let key = reader.key(first);
-    let is = |words: &[Key]| words.contains(&key);
-    if key == key!("early") || of && is(keys!("beginning" | "start")) {
+    let of = s.key(first + 1) == key!("of");
+    let is = |words: &[Key]| s.is_one_of(first, words);
+    if is(keys!("early")) || of && is(keys!("beginning" | "start")) {
         Some(Modifier::Start)
-    } else if key == key!("mid") || of && key == key!("middle") {
+    } else if is(keys!("mid")) || of && is(keys!("middle")) {
         Some(Modifier::Mid)
-    } else if key == key!("late") || of && key == key!("end") {
+    } else if is(keys!("late")) || of && is(keys!("end")) {
         Some(Modifier::End)
     } else if is(keys!("nearly" | "almost")) {
         Some(Modifier::Approx)
     } else {
         None
     }
-}
-
-/// "about two weeks": not "a talk about weeks at sea".
-fn first_is_number(reader: &Reader, tokens: &Range<usize>) -> bool {
-    use super::words::Word;
-    matches!(
-        reader.word(tokens.start),
-        Word::Digits | Word::Number(_) | Word::Hour(_)
-    )
 }
 
 #[cfg(test)]

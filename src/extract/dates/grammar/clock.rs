@@ -2,23 +2,15 @@
 
 use super::super::expression::Time;
 use super::super::words::{Part, Word};
-use super::{AT, IN, Reader};
+use super::Reader;
 use crate::extract::calendar;
 use crate::lexicon::{Key, key, keys};
 use crate::text::Case;
 
 /// What a 24-hour time without a zone stands behind.
-const BEFORE_TIMES: [Key; 9] = [
-    AT,
-    Key::word("by"),
-    Key::word("until"),
-    Key::word("till"),
-    Key::word("from"),
-    Key::word("before"),
-    Key::word("after"),
-    Key::word("around"),
-    Key::word("about"),
-];
+const BEFORE_TIMES: [Key; 9] = Key::words([
+    "at", "by", "until", "till", "from", "before", "after", "around", "about",
+]);
 
 impl Reader<'_, '_> {
     /// The clock time at `i`, with its zone, and the index past it.
@@ -29,6 +21,7 @@ impl Reader<'_, '_> {
             Word::Number(n @ 1..=12) => {
                 // `five AM stations`
                 if self
+                    .s
                     .token(i + 1)
                     .is_some_and(|t| t.case == Case::Upper && !t.stopped)
                 {
@@ -56,14 +49,15 @@ impl Reader<'_, '_> {
         let written_out = end > i + 1;
         let zoned = self.past_zone(end) > end;
         let four = digits.len() == 4 && !written_out;
-        let cued = written_out && BEFORE_TIMES.contains(&self.key_before(i));
-        let marked =
-            four && self.key(end) == key!("hours") && BEFORE_TIMES.contains(&self.key_before(i));
+        let cued = written_out && self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES);
+        let marked = four
+            && self.s.key(end) == key!("hours")
+            && self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES);
         if hour <= 24 && (written_out || four) && (zoned || cued || marked) {
             return timed(end + usize::from(marked), hour);
         }
         // `at 10 AEST`
-        if hour <= 24 && zoned && BEFORE_TIMES.contains(&self.key_before(i)) {
+        if hour <= 24 && zoned && self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES) {
             return timed(end, hour);
         }
         None
@@ -88,9 +82,9 @@ impl Reader<'_, '_> {
             ));
         }
         let hour = i8::try_from(hour).ok().filter(|h| (0..=24).contains(h))?;
-        if self.key(i + 1) == key!(":") && self.glued(i + 1) && self.glued(i + 2) {
+        if self.s.key(i + 1) == key!(":") && self.s.glued(i + 1) && self.s.glued(i + 2) {
             // `3:45:10`, `1:23.4` are race times.
-            let goes_on = self.key(i + 3) == key!(":") && self.glued(i + 3);
+            let goes_on = self.s.key(i + 3) == key!(":") && self.s.glued(i + 3);
             return self
                 .digits(i + 2)
                 .and_then(minute)
@@ -102,19 +96,19 @@ impl Reader<'_, '_> {
 
     /// `a.m.`, `pm`, `in the morning`: the index past it, and the hour of the whole day.
     fn half_of_day(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
-        const AM: [Key; 2] = [Key::word("am"), Key::word("a.m")];
-        const PM: [Key; 2] = [Key::word("pm"), Key::word("p.m")];
+        const AM: [Key; 2] = Key::words(["am", "a.m"]);
+        const PM: [Key; 2] = Key::words(["pm", "p.m"]);
         if !(1..=12).contains(&hour) {
             return None;
         }
         let morning = hour % 12;
-        if AM.contains(&self.key(i)) {
+        if self.s.is_one_of(i, &AM) {
             return Some((i + 1, morning));
         }
-        if PM.contains(&self.key(i)) {
+        if self.s.is_one_of(i, &PM) {
             return Some((i + 1, morning + 12));
         }
-        if self.key(i) == IN && self.word(i + 1) == Word::The {
+        if self.s.key(i) == key!("in") && self.word(i + 1) == Word::The {
             return match self.word(i + 2) {
                 Word::Part(Part::Morning) => Some((i + 3, morning)),
                 Word::Part(Part::Afternoon | Part::Evening) => Some((i + 3, morning + 12)),
@@ -126,7 +120,7 @@ impl Reader<'_, '_> {
 
     /// `o'clock`, and the half of the day if it is said.
     fn o_clock(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
-        if self.key(i) != key!("o'clock") || !(1..=12).contains(&hour) {
+        if self.s.key(i) != key!("o'clock") || !(1..=12).contains(&hour) {
             return None;
         }
         Some(self.half_of_day(i + 1, hour).unwrap_or((i + 1, hour)))
@@ -134,23 +128,18 @@ impl Reader<'_, '_> {
 
     /// The index past a zone's name: `GMT`, `Eastern time`, `local time`.
     fn past_zone(&self, i: usize) -> usize {
-        const NAMED: [Key; 6] = [
-            Key::word("local"),
-            Key::word("eastern"),
-            Key::word("central"),
-            Key::word("pacific"),
-            Key::word("mountain"),
-            Key::word("moscow"),
-        ];
-        const TIME: Key = Key::word("time");
-        if self.token(i).is_some_and(|t| t.capitalised()) && calendar::is_zone(self.key(i)) {
+        const NAMED: [Key; 6] = Key::words([
+            "local", "eastern", "central", "pacific", "mountain", "moscow",
+        ]);
+        if self.s.token(i).is_some_and(|t| t.capitalised()) && calendar::is_zone(self.s.key(i)) {
             return i + 1;
         }
-        if NAMED.contains(&self.key(i)) {
-            if self.key(i + 1) == TIME {
+        if self.s.is_one_of(i, &NAMED) {
+            if self.s.key(i + 1) == key!("time") {
                 return i + 2;
             }
-            if keys!("standard" | "daylight").contains(&self.key(i + 1)) && self.key(i + 2) == TIME
+            if self.s.is_one_of(i + 1, keys!("standard" | "daylight"))
+                && self.s.key(i + 2) == key!("time")
             {
                 return i + 3;
             }

@@ -4,22 +4,14 @@
 use super::super::expression::{Amount, Anchor, Expression, Length, Phrase, Side};
 use super::super::point::Unit;
 use super::super::words::Word;
-use super::{AND, OF, Reader};
-use crate::lexicon::{Class, Key, key};
+use super::Reader;
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Case;
 
 const AGO: Key = Key::word("ago");
 const EARLIER: Key = Key::word("earlier");
 const LATER: Key = Key::word("later");
-const OLD: Key = Key::word("old");
-const OR: Key = Key::word("or");
-const TO: Key = Key::word("to");
-const SO: Key = Key::word("so");
-const MORE: Key = Key::word("more");
 const FROM: Key = Key::word("from");
-const NOW: Key = Key::word("now");
-const LONG: Key = Key::word("long");
-const HALF: Key = Key::word("half");
 
 impl Reader<'_, '_> {
     /// A number and a unit, and what it is counted from.
@@ -27,14 +19,17 @@ impl Reader<'_, '_> {
         let (length, end) = self.bare_length(i)?;
         // Of `a year-earlier loss` the mention is `year-earlier`.
         if self.word(i) == Word::A
-            && [AGO, EARLIER].contains(&self.key(self.past_hyphen(end)))
-            && self.past_hyphen(end) > end
+            && self
+                .s
+                .is_one_of(self.s.past_hyphen(end), keys!("ago" | "earlier"))
+            && self.s.past_hyphen(end) > end
         {
             return None;
         }
         // `half a day`, `60 Minutes`
-        if self.key_before(i) == HALF
+        if self.s.key(self.s.before(i, 1)) == key!("half")
             || self
+                .s
                 .token(end - 1)
                 .is_some_and(|t| t.case == Case::Capital && self.word(i) == Word::Digits)
         {
@@ -47,15 +42,16 @@ impl Reader<'_, '_> {
                 .is_none_or(|p| matches!(p.expression, Some(Expression::Duration(_))))
         {
             let plural = matches!(self.word(end - 1), Word::Units(_))
-                && !self.glued(end - 1)
-                && self.key(end) != OF;
+                && !self.s.glued(end - 1)
+                && self.s.key(end) != key!("of");
             return plural.then(|| self.counted(i, length, end)).flatten();
         }
         // `will one day be`
         if self.words[i] == Word::Number(1)
             && length.unit == Unit::Day
             && self
-                .token(i.wrapping_sub(1))
+                .s
+                .token(self.s.before(i, 1))
                 .is_some_and(|t| t.is(Class::AUXILIARY | Class::PRONOUN))
         {
             return Some(self.found(
@@ -72,8 +68,8 @@ impl Reader<'_, '_> {
     pub(super) fn bare_length(&self, i: usize) -> Option<(Length, usize)> {
         let (mut amount, mut end) = self.amount(i)?;
         // Of `two or three` and `6 to 10` the value is the second number's.
-        let joint = self.past_hyphen(end);
-        let second = if [OR, TO].contains(&self.key(end)) {
+        let joint = self.s.past_hyphen(end);
+        let second = if self.s.is_one_of(end, keys!("or" | "to")) {
             end + 1
         } else {
             joint
@@ -84,8 +80,8 @@ impl Reader<'_, '_> {
         {
             (amount, end) = (other, after);
         }
-        let end = end + usize::from(self.key(end) == MORE);
-        let at = self.past_adjectives(self.past_hyphen(end));
+        let end = end + usize::from(self.s.key(end) == key!("more"));
+        let at = self.past_adjectives(self.s.past_hyphen(end));
         let unit = match self.word(at) {
             Word::Unit(unit) | Word::Units(unit) => unit,
             // `a 30-second film`: after a number and a hyphen it is no ordinal.
@@ -93,7 +89,10 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let end = at + 1;
-        if self.key(end) == AND && self.word(end + 1) == Word::A && self.key(end + 2) == HALF {
+        if self.s.key(end) == key!("and")
+            && self.word(end + 1) == Word::A
+            && self.s.key(end + 2) == key!("half")
+        {
             let Amount::Halves(n) = amount else {
                 return None;
             };
@@ -110,12 +109,13 @@ impl Reader<'_, '_> {
 
     /// What a length that ends at `end` is counted from; nothing when it is somebody's age.
     pub(super) fn counted(&self, start: usize, length: Length, end: usize) -> Option<Phrase> {
-        if self.key(self.past_hyphen(end)) == OLD {
+        if self.s.key(self.s.past_hyphen(end)) == key!("old") {
             return None;
         }
-        let so = end + 2 * usize::from(self.key(end) == OR && self.key(end + 1) == SO);
+        let so = end
+            + 2 * usize::from(self.s.key(end) == key!("or") && self.s.key(end + 1) == key!("so"));
         let shift = |side, anchor| Expression::Shift(length, side, anchor);
-        let (expression, end, rule) = match self.key(so) {
+        let (expression, end, rule) = match self.s.key(so) {
             AGO => (shift(Side::Past, Anchor::Publication), so + 1, "dates/ago"),
             EARLIER => (
                 shift(Side::Past, Anchor::Mentioned),
@@ -127,14 +127,14 @@ impl Reader<'_, '_> {
                 so + 1,
                 "dates/later",
             ),
-            FROM if self.key(so + 1) == NOW => (
+            FROM if self.s.key(so + 1) == key!("now") => (
                 shift(Side::Future, Anchor::Publication),
                 so + 2,
                 "dates/from-now",
             ),
             _ => {
-                let long = self.past_hyphen(so);
-                let end = if long > so && self.key(long) == LONG {
+                let long = self.s.past_hyphen(so);
+                let end = if long > so && self.s.key(long) == key!("long") {
                     long + 1
                 } else {
                     so
@@ -142,8 +142,8 @@ impl Reader<'_, '_> {
                 (Expression::Duration(length), end, "dates/duration")
             }
         };
-        let hyphened = self.past_hyphen(end);
-        let expression = match self.key(hyphened) {
+        let hyphened = self.s.past_hyphen(end);
+        let expression = match self.s.key(hyphened) {
             AGO if hyphened > end => {
                 return Some(self.found(
                     start..hyphened + 1,
@@ -189,20 +189,20 @@ impl Reader<'_, '_> {
 
     /// `day-long`
     fn unit_long(&self, i: usize, unit: Unit) -> Option<Phrase> {
-        let long = self.past_hyphen(i + 1);
+        let long = self.s.past_hyphen(i + 1);
         let length = Length {
             amount: Amount::whole(1),
             unit,
         };
-        (long > i + 1 && self.key(long) == LONG)
+        (long > i + 1 && self.s.key(long) == key!("long"))
             .then(|| self.found(i..long + 1, Expression::Duration(length), "dates/duration"))
     }
 
     /// `year-earlier quarter`, `year-ago`: the stretch talked about, a year before. `start` is
     /// where its `the` stands.
     pub(super) fn year_before(&self, start: usize, i: usize) -> Option<Phrase> {
-        let at = self.past_hyphen(i + 1);
-        if at == i + 1 || ![AGO, EARLIER].contains(&self.key(at)) {
+        let at = self.s.past_hyphen(i + 1);
+        if at == i + 1 || !self.s.is_one_of(at, keys!("ago" | "earlier")) {
             return None;
         }
         let (mut end, mut unit) = (at + 1, None);
@@ -210,7 +210,7 @@ impl Reader<'_, '_> {
             (end, unit) = (after, Some(Unit::Quarter));
         } else if let Word::Unit(named) = self.word(end) {
             (end, unit) = (end + 1, Some(named));
-        } else if self.key(end) == key!("period") {
+        } else if self.s.key(end) == key!("period") {
             end += 1;
         }
         let start = if end == at + 1 { i } else { start };

@@ -14,24 +14,19 @@ mod the;
 mod widen;
 mod year;
 
-use std::ops::Range;
-
 use self::named::TENSE;
 use super::expression::{Expression, Name, Phrase, Time};
 use super::words::Word;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
-use crate::text::{Case, Document, Kind, Token};
+use crate::text::{Case, Kind, Token};
 
 /// Reads mentions from one sentence.
 pub(super) struct Reader<'d, 'a> {
-    pub(super) doc: &'d Document<'a>,
-    /// What each token can be.
+    /// The sentence; nothing behind it is looked at.
+    pub(super) s: Sentence<'d, 'a>,
+    /// What each token of the article can be.
     pub(super) words: &'d [Word],
-    /// The sentence's tokens; nothing behind them is looked at.
-    pub(super) sentence: Range<usize>,
-    /// The same, as the grammar of English is asked about them.
-    pub(super) tokens: Sentence<'d, 'a>,
     /// It stands in the header block, where every word may have a capital.
     pub(super) heading: bool,
 }
@@ -49,11 +44,12 @@ impl Reader<'_, '_> {
     /// Whether a common word has a capital without need: `USA Today`, `The Last Days`.
     fn in_a_name(&self, phrase: &Phrase) -> bool {
         let opens = |i: usize| {
-            i == self.sentence.start
-                || matches!(self.doc.tokens()[i - 1].kind, Kind::Quote | Kind::Mark)
+            i == self.s.start || matches!(self.s.kind(i - 1), Some(Kind::Quote | Kind::Mark))
         };
         let named = |i: usize| {
-            self.doc.tokens()[i].case == Case::Capital && self.words[i].is_common() && !opens(i)
+            self.s.token(i).is_some_and(|t| t.case == Case::Capital)
+                && self.words[i].is_common()
+                && !opens(i)
         };
         let holiday = matches!(
             phrase.expression,
@@ -68,18 +64,16 @@ impl Reader<'_, '_> {
         let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else {
             return None;
         };
-        let joint = self.past_hyphen(at);
+        let joint = self.s.past_hyphen(at);
         let next = if joint > at { joint } else { at + 1 };
-        let joined = joint > at
-            || [AND, Key::word("or"), Key::word("to"), Key::word("through")]
-                .contains(&self.key(at));
+        let joined = joint > at || self.s.is_one_of(at, keys!("and" | "or" | "to" | "through"));
         let number = self
             .digits(next)
             .filter(|w| joined && w.len() <= 2)?
             .parse()
             .ok()
             .filter(|d| (1..=31).contains(d))?;
-        let alone = self.token(next + 1).is_none_or(|t| {
+        let alone = self.s.token(next + 1).is_none_or(|t| {
             t.kind == Kind::Mark
                 || t.kind == Kind::Quote
                 || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY)
@@ -97,7 +91,7 @@ impl Reader<'_, '_> {
     fn core(&self, i: usize) -> Option<Phrase> {
         let word = self.word(i);
         if word == Word::Other
-            && !self.token(i).is_some_and(Token::capitalised)
+            && !self.s.token(i).is_some_and(Token::capitalised)
             && !self.begins_half_a_dozen(i)
         {
             return None;
@@ -125,7 +119,7 @@ impl Reader<'_, '_> {
     /// `yesterday`, `noon`.
     fn timed(&self, i: usize) -> Option<Phrase> {
         if let Some((end, time)) = self.clock(i) {
-            let on = end + usize::from([ON, COMMA].contains(&self.key(end)));
+            let on = end + usize::from(self.s.is_one_of(end, keys!("on" | ",")));
             return Some(match self.day(on) {
                 Some(day) => Phrase {
                     tokens: i..day.tokens.end,
@@ -154,8 +148,8 @@ impl Reader<'_, '_> {
                 ..day
             });
         }
-        let comma = end + usize::from(self.key(end) == COMMA);
-        let at = comma + usize::from(self.key(comma) == AT);
+        let comma = end + usize::from(self.s.is_comma(end));
+        let at = comma + usize::from(self.s.key(comma) == key!("at"));
         match self.clock(at).filter(|_| at > end) {
             Some((end, time)) => Some(Phrase {
                 tokens: i..end,
@@ -169,9 +163,9 @@ impl Reader<'_, '_> {
 
     /// A part of the day that goes with the day before it: `morning`, `-night`, `early morning`.
     fn part(&self, i: usize) -> Option<(usize, Time)> {
-        let i = self.past_hyphen(i);
+        let i = self.s.past_hyphen(i);
         let i = if self.word(i) == Word::Edge {
-            self.past_hyphen(i + 1)
+            self.s.past_hyphen(i + 1)
         } else {
             i
         };
@@ -183,7 +177,7 @@ impl Reader<'_, '_> {
 
     /// The word at `i`; nothing outside the sentence.
     pub(super) fn word(&self, i: usize) -> Word {
-        if self.sentence.contains(&i) {
+        if self.s.range().contains(&i) {
             self.words[i]
         } else {
             Word::Other
@@ -192,44 +186,19 @@ impl Reader<'_, '_> {
 
     /// The word before `i`.
     fn word_before(&self, i: usize) -> Word {
-        i.checked_sub(1).map_or(Word::Other, |i| self.word(i))
-    }
-
-    fn token(&self, i: usize) -> Option<&Token> {
-        self.doc
-            .tokens()
-            .get(i)
-            .filter(|_| self.sentence.contains(&i))
-    }
-
-    pub(super) fn key(&self, i: usize) -> Key {
-        self.token(i).map_or_else(Key::default, |t| t.key)
-    }
-
-    /// The key of the token before `i`.
-    fn key_before(&self, i: usize) -> Key {
-        i.checked_sub(1).map_or_else(Key::default, |i| self.key(i))
+        self.word(self.s.before(i, 1))
     }
 
     /// The digits of the number at `i`.
     fn digits(&self, i: usize) -> Option<&str> {
-        (self.word(i) == Word::Digits).then(|| self.doc.word(i))
-    }
-
-    fn glued(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.glued)
-    }
-
-    /// The index past a hyphen that joins two words.
-    fn past_hyphen(&self, i: usize) -> usize {
-        i + usize::from(self.key(i) == HYPHEN && self.glued(i) && self.glued(i + 1))
+        (self.word(i) == Word::Digits).then(|| self.s.word(i))
     }
 
     /// The index past adjectives that leave a unit what it is: `fiscal`, `full`.
     fn past_adjectives(&self, mut i: usize) -> usize {
         for _ in 0..2 {
-            i = if ADJECTIVES.contains(&self.key(i)) {
-                self.past_hyphen(i + 1)
+            i = if self.s.is_one_of(i, &ADJECTIVES) {
+                self.s.past_hyphen(i + 1)
             } else {
                 i
             };
@@ -238,24 +207,14 @@ impl Reader<'_, '_> {
     }
 }
 
-const BY: Key = Key::word("by");
-const ON: Key = Key::word("on");
-const AT: Key = Key::word("at");
-const OF: Key = Key::word("of");
-const IN: Key = Key::word("in");
-const AND: Key = Key::word("and");
-const COMMA: Key = Key::word(",");
-const HYPHEN: Key = Key::word("-");
-const HALF: Key = Key::word("half");
-
-const ADJECTIVES: [Key; 9] = [
-    Key::word("fiscal"),
-    Key::word("financial"),
-    Key::word("calendar"),
-    Key::word("full"),
-    Key::word("whole"),
-    Key::word("entire"),
-    Key::word("trading"),
-    Key::word("business"),
-    Key::word("academic"),
-];
+const ADJECTIVES: [Key; 9] = Key::words([
+    "fiscal",
+    "financial",
+    "calendar",
+    "full",
+    "whole",
+    "entire",
+    "trading",
+    "business",
+    "academic",
+]);

@@ -7,9 +7,9 @@ use super::super::expression::{Anchor, Choice, Expression, Name, Phrase, Side, T
 use super::super::point::{Point, Season, Unit};
 use super::super::words::{Part, Word};
 use super::super::{calendar, holiday, tense};
-use super::{AND, BY, HYPHEN, IN, OF, ON, Reader};
+use super::Reader;
 use crate::extract::calendar::CalendarDate;
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Kind, Token};
 
 pub(super) const TENSE: Choice = Choice::Tense(None);
@@ -46,36 +46,27 @@ impl Reader<'_, '_> {
 
     /// `on the 19th`, `until the 3rd`: a day of this month or the one beside it.
     fn day_of_month(&self, i: usize) -> Option<Phrase> {
-        const BEFORE: [Key; 5] = [
-            ON,
-            BY,
-            Key::word("until"),
-            Key::word("till"),
-            Key::word("since"),
-        ];
-        const SUFFIXES: [Key; 4] = [
-            Key::word("st"),
-            Key::word("nd"),
-            Key::word("rd"),
-            Key::word("th"),
-        ];
+        const BEFORE: [Key; 5] = Key::words(["on", "by", "until", "till", "since"]);
+        const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
         let day = self
             .digits(i + 1)
-            .filter(|_| BEFORE.contains(&self.key_before(i)))?
+            .filter(|_| self.s.is_one_of(self.s.before(i, 1), &BEFORE))?
             .parse()
             .ok()
             .filter(|d| (1..=31).contains(d))?;
-        if !SUFFIXES.contains(&self.key(i + 2)) || !self.glued(i + 2) {
+        if !self.s.is_one_of(i + 2, &SUFFIXES) || !self.s.glued(i + 2) {
             return None;
         }
         // `on the 19th hole`, `on the 3rd of the four days`
-        let last = self.token(i + 3).is_none_or(|t| {
+        let last = self.s.token(i + 3).is_none_or(|t| {
             let joins = t.is(Class::PREPOSITION
                 | Class::CONJUNCTION
                 | Class::AUXILIARY
                 | Class::SUBORDINATOR
                 | Class::PRONOUN);
-            t.kind == Kind::Mark && t.key != HYPHEN || t.kind == Kind::Quote || joins && t.key != OF
+            t.kind == Kind::Mark && t.key != key!("-")
+                || t.kind == Kind::Quote
+                || joins && t.key != key!("of")
         });
         last.then(|| {
             self.found(
@@ -89,13 +80,13 @@ impl Reader<'_, '_> {
     /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are
     /// no date.
     fn overnight(&self, i: usize) -> Option<Phrase> {
-        let last = self.token(i + 1).is_none_or(|t| {
-            t.kind == Kind::Mark && t.key != HYPHEN
+        let last = self.s.token(i + 1).is_none_or(|t| {
+            t.kind == Kind::Mark && t.key != key!("-")
                 || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
         });
         let told = last
-            && i > self.sentence.start
-            && tense::side(self.doc, self.words, &self.sentence, &(i..i + 1)) == Some(Side::Past);
+            && i > self.s.start
+            && tense::side(self.s, self.words, i..i + 1) == Some(Side::Past);
         let night = || {
             self.found(
                 i..i + 1,
@@ -112,23 +103,21 @@ impl Reader<'_, '_> {
     /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year
     /// of the article.
     fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
-        const ATTACKS: [Key; 4] = [
-            Key::word("attacks"),
-            Key::word("attack"),
-            Key::word("terrorist"),
-            Key::word("terror"),
-        ];
+        const ATTACKS: [Key; 4] = Key::words(["attacks", "attack", "terrorist", "terror"]);
         let slashed = self.digits(i) == Some("9")
-            && self.key(i + 1) == key!("/")
+            && self.s.key(i + 1) == key!("/")
             && self.digits(i + 2) == Some("11");
         let end = match self.word(i) {
             Word::Digits
-                if slashed && self.glued(i + 1) && self.glued(i + 2) && !self.glued(i + 3) =>
+                if slashed
+                    && self.s.glued(i + 1)
+                    && self.s.glued(i + 2)
+                    && !self.s.glued(i + 3) =>
             {
                 i + 3
             }
             Word::Month(9)
-                if self.digits(i + 1) == Some("11") && ATTACKS.contains(&self.key(i + 2)) =>
+                if self.digits(i + 1) == Some("11") && self.s.is_one_of(i + 2, &ATTACKS) =>
             {
                 i + 2
             }
@@ -144,7 +133,7 @@ impl Reader<'_, '_> {
 
     /// A date with a month in it.
     fn calendar(&self, i: usize) -> Option<Phrase> {
-        let date = calendar::read_within(self.doc, i..self.sentence.end)?;
+        let date = calendar::read_within(self.s.doc, i..self.s.end)?;
         let tokens = date.tokens.clone();
         let expression = self
             .with_the_ranges_year(&date)
@@ -162,21 +151,16 @@ impl Reader<'_, '_> {
             return None;
         };
         let end = date.tokens.end;
-        let joint = self.past_hyphen(end);
+        let joint = self.s.past_hyphen(end);
         let next = if joint > end { joint } else { end + 1 };
         if joint == end
-            && ![
-                AND,
-                Key::word("to"),
-                Key::word("through"),
-                Key::word("until"),
-                HYPHEN,
-            ]
-            .contains(&self.key(end))
+            && !self
+                .s
+                .is_one_of(end, keys!("and" | "to" | "through" | "until" | "-"))
         {
             return None;
         }
-        let other = calendar::read_within(self.doc, next..self.sentence.end)?;
+        let other = calendar::read_within(self.s.doc, next..self.s.end)?;
         // `between December 28 and January 3, 2012`
         let year = other.year?.checked_sub(i16::from(other.month? < month))?;
         Date::new(year, month, day)
@@ -188,7 +172,7 @@ impl Reader<'_, '_> {
     /// `summer of 2012`.
     pub(super) fn in_a_year(&self, phrase: Phrase, name: Name) -> Phrase {
         let end = phrase.tokens.end;
-        let at = end + usize::from(self.key(end) == OF);
+        let at = end + usize::from(self.s.key(end) == key!("of"));
         let start = phrase.tokens.start;
         if let Some((year, end)) = self.year_number(at).or_else(|| self.spoken_year(at)) {
             let expression = name
@@ -216,28 +200,28 @@ impl Reader<'_, '_> {
 
     /// A weekday, unless it is part of a newspaper's or programme's name.
     fn weekday(&self, i: usize) -> Option<Phrase> {
-        const TITLES: [Key; 13] = [
-            Key::word("times"),
-            Key::word("telegraph"),
-            Key::word("mirror"),
-            Key::word("express"),
-            Key::word("herald"),
-            Key::word("mail"),
-            Key::word("post"),
-            Key::word("star"),
-            Key::word("tribune"),
-            Key::word("world"),
-            Key::word("independent"),
-            Key::word("people"),
-            Key::word("age"),
-        ];
+        const TITLES: [Key; 13] = Key::words([
+            "times",
+            "telegraph",
+            "mirror",
+            "express",
+            "herald",
+            "mail",
+            "post",
+            "star",
+            "tribune",
+            "world",
+            "independent",
+            "people",
+            "age",
+        ]);
         let day = match self.word(i) {
             Word::Weekday(day) => day,
-            Word::ShortWeekday(day) if self.token(i)?.stopped => day,
+            Word::ShortWeekday(day) if self.s.token(i)?.stopped => day,
             _ => return None,
         };
         let titled =
-            TITLES.contains(&self.key(i + 1)) && self.token(i + 1).is_some_and(Token::capitalised);
+            self.s.is_one_of(i + 1, &TITLES) && self.s.token(i + 1).is_some_and(Token::capitalised);
         (!titled).then(|| {
             self.found(
                 i..i + 1,
@@ -248,8 +232,8 @@ impl Reader<'_, '_> {
     }
 
     fn holiday(&self, i: usize) -> Option<Phrase> {
-        self.token(i).filter(|t| t.capitalised())?;
-        let (holiday, words) = holiday::at(|n| self.key(i + n))?;
+        self.s.token(i).filter(|t| t.capitalised())?;
+        let (holiday, words) = holiday::at(|n| self.s.key(i + n))?;
         let name = Name::Holiday(holiday);
         Some(self.in_a_year(
             self.found(
@@ -283,27 +267,29 @@ impl Reader<'_, '_> {
 
     /// Whether a month's name is not a person's, a verb or part of another name.
     fn is_month(&self, i: usize) -> bool {
-        let Some(token) = self.token(i) else {
+        let Some(token) = self.s.token(i) else {
             return false;
         };
         if !matches!(token.case, Case::Capital | Case::Upper) {
             return false;
         }
         let before = self
-            .token(i.wrapping_sub(1))
-            .filter(|_| i > self.sentence.start);
-        let key = self.key_before(i);
+            .s
+            .token(self.s.before(i, 1))
+            .filter(|_| i > self.s.start);
+        let key = self.s.key(self.s.before(i, 1));
         let cued = MONTH_CUES.contains(&key)
             || matches!(
                 self.word_before(i),
                 Word::Edge | Word::Which(_) | Word::Every
             )
-            || key == HYPHEN && self.word_before(i - 1) == Word::Edge
-            || ([AND, Key::word("or"), Key::word("to"), HYPHEN].contains(&key)
+            || key == key!("-") && self.word_before(i - 1) == Word::Edge
+            || (keys!("and" | "or" | "to" | "-").contains(&key)
                 && i >= 2
                 && matches!(self.word(i - 2), Word::Month(_)));
         let named = before.is_some_and(|t| t.capitalised() && !MONTH_CUES.contains(&t.key))
             || self
+                .s
                 .token(i + 1)
                 .is_some_and(|t| t.capitalised() && !t.glued && self.word(i + 1) == Word::Other);
         let surname_or_verb = [3, 4, 5, 6, 8]
@@ -327,21 +313,22 @@ impl Reader<'_, '_> {
             return Some(phrase);
         }
         // `the fall in prices` is no season, `in the fall` is.
-        let fall = season == Season::Autumn && start < i && self.key(i) == key!("fall");
+        let fall = season == Season::Autumn && start < i && self.s.key(i) == key!("fall");
         if fall
-            && !SEASON_CUES.contains(&self.key_before(start))
+            && !self.s.is_one_of(self.s.before(start, 1), &SEASON_CUES)
             && self.word_before(start) != Word::Edge
         {
             return None;
         }
         let cued = start < i
-            || SEASON_CUES.contains(&self.key_before(i))
+            || self.s.is_one_of(self.s.before(i, 1), &SEASON_CUES)
             || self.word_before(i) == Word::Edge;
-        let other = self.key(i + 1) == OF
+        let other = self.s.key(i + 1) == key!("of")
             || self
+                .s
                 .token(i + 1)
-                .is_some_and(|t| t.glued && t.key == HYPHEN || t.capitalised());
-        let noun = self.token(i + 1).is_some_and(|t| {
+                .is_some_and(|t| t.glued && t.key == key!("-") || t.capitalised());
+        let noun = self.s.token(i + 1).is_some_and(|t| {
             t.case == Case::Lower
                 && !t.is(Class::PREPOSITION
                     | Class::AUXILIARY
@@ -359,13 +346,13 @@ impl Reader<'_, '_> {
         let Word::Ordinal(n @ 1..=4) = self.word(at) else {
             return None;
         };
-        let at = self.past_hyphen(at + 1);
+        let at = self.s.past_hyphen(at + 1);
         (self.word(at) == Word::Unit(Unit::Quarter)).then_some((n as i8, at + 1))
     }
 
     /// `Q3`, `Q3 2024`
     pub(super) fn coded_quarter(&self, i: usize) -> Option<Phrase> {
-        let number = match self.doc.word(i).as_bytes() {
+        let number = match self.s.word(i).as_bytes() {
             [b'Q', n @ b'1'..=b'4'] => (n - b'0') as i8,
             _ => return None,
         };
@@ -404,39 +391,14 @@ fn named_or_point(date: &CalendarDate) -> Option<Expression> {
     })
 }
 
-const MONTH_CUES: [Key; 18] = [
-    IN,
-    OF,
-    Key::word("by"),
-    Key::word("since"),
-    Key::word("until"),
-    Key::word("till"),
-    Key::word("from"),
-    Key::word("to"),
-    Key::word("before"),
-    Key::word("after"),
-    Key::word("through"),
-    Key::word("for"),
-    Key::word("during"),
-    Key::word("between"),
-    Key::word("around"),
-    Key::word("on"),
-    Key::word("as"),
-    Key::word("than"),
-];
+const MONTH_CUES: [Key; 18] = Key::words([
+    "in", "of", "by", "since", "until", "till", "from", "to", "before", "after", "through", "for",
+    "during", "between", "around", "on", "as", "than",
+]);
 
-const SEASON_CUES: [Key; 10] = [
-    IN,
-    OF,
-    Key::word("by"),
-    Key::word("since"),
-    Key::word("until"),
-    Key::word("through"),
-    Key::word("during"),
-    Key::word("before"),
-    Key::word("after"),
-    Key::word("from"),
-];
+const SEASON_CUES: [Key; 10] = Key::words([
+    "in", "of", "by", "since", "until", "through", "during", "before", "after", "from",
+]);
 
 #[cfg(test)]
 mod tests {

@@ -3,15 +3,18 @@
 
 use super::super::expression::Amount;
 use super::super::words::Word;
-use super::{OF, Reader};
-use crate::lexicon::{Key, key};
+use super::Reader;
+use crate::lexicon::key;
 use crate::syntax::number::{self, Context, Decimal, Form};
 
 impl Reader<'_, '_> {
     /// The amount that begins at `i`, and the index past it.
     pub(super) fn amount(&self, i: usize) -> Option<(Amount, usize)> {
         match self.word(i) {
-            Word::Vague => Some((Amount::Vague, i + 1 + usize::from(self.key(i + 1) == OF))),
+            Word::Vague => Some((
+                Amount::Vague,
+                i + 1 + usize::from(self.s.key(i + 1) == key!("of")),
+            )),
             Word::A => Some(
                 self.number(i)
                     .or_else(|| self.vague_after_a(i + 1))
@@ -25,7 +28,7 @@ impl Reader<'_, '_> {
 
     /// A number in digits or words, as far as amounts of time go: whole ones, halves, tenths.
     fn number(&self, i: usize) -> Option<(Amount, usize)> {
-        let number = number::read(self.tokens, i, Context::PLAIN)?;
+        let number = number::read(self.s, i, Context::PLAIN)?;
         if number.form == Form::Part || number.high.is_some() {
             return None;
         }
@@ -42,15 +45,15 @@ impl Reader<'_, '_> {
         if self.word(i) == Word::Vague {
             return Some((Amount::Vague, i + 1));
         }
-        let of = usize::from(self.key(i + 1) == OF);
-        (self.key(i) == COUPLE).then_some((Amount::whole(2), i + 1 + of))
+        let of = usize::from(self.s.key(i + 1) == key!("of"));
+        (self.s.key(i) == key!("couple")).then_some((Amount::whole(2), i + 1 + of))
     }
 
     /// `half a dozen`
     pub(super) fn begins_half_a_dozen(&self, i: usize) -> bool {
-        self.key(i) == key!("half")
+        self.s.key(i) == key!("half")
             && self.word(i + 1) == Word::A
-            && self.key(i + 2) == key!("dozen")
+            && self.s.key(i + 2) == key!("dozen")
     }
 
     /// A whole number in words, and the index past it: `two thousand and five`.
@@ -58,18 +61,16 @@ impl Reader<'_, '_> {
         if !matches!(self.word(i), Word::Number(_)) {
             return None;
         }
-        let number = number::read(self.tokens, i, Context::PLAIN)?;
+        let number = number::read(self.s, i, Context::PLAIN)?;
         Some((number.value.whole()?, number.end))
     }
 
     /// One to ninety-nine in words, and the index past it: `twenty-four`.
     pub(super) fn small_number(&self, i: usize) -> Option<(u32, usize)> {
-        let (n, end) = number::small(self.tokens, i)?;
+        let (n, end) = number::small(self.s, i)?;
         Some((n.whole()?, end))
     }
 }
-
-const COUPLE: Key = Key::word("couple");
 
 #[cfg(test)]
 mod tests {

@@ -6,12 +6,7 @@ use std::ops::Range;
 use super::super::expression::{Amount, Expression, Length, Name, Phrase};
 use super::super::words::Word;
 use super::Reader;
-use crate::lexicon::Key;
-
-const AS: Key = Key::word("as");
-const POSSIBLE: Key = Key::word("possible");
-const MORE: Key = Key::word("more");
-const RIGHT: Key = Key::word("right");
+use crate::lexicon::key;
 
 impl Reader<'_, '_> {
     /// A mention without a time of day.
@@ -36,17 +31,18 @@ impl Reader<'_, '_> {
         };
         match self.word(i) {
             Word::Present => reference(
-                i - usize::from(self.key_before(i) == RIGHT),
+                i - usize::from(self.s.key(self.s.before(i, 1)) == key!("right")),
                 i + 1,
                 "PRESENT_REF",
             ),
             Word::Past => reference(
-                i - usize::from(self.key_before(i) == MORE),
+                i - usize::from(self.s.key(self.s.before(i, 1)) == key!("more")),
                 i + 1,
                 "PAST_REF",
             ),
-            Word::Soon if self.key(i + 1) == AS => {
-                let possible = self.key_before(i) == AS && self.key(i + 2) == POSSIBLE;
+            Word::Soon if self.s.key(i + 1) == key!("as") => {
+                let possible = self.s.key(self.s.before(i, 1)) == key!("as")
+                    && self.s.key(i + 2) == key!("possible");
                 if possible {
                     reference(i - 1, i + 3, "FUTURE_REF")
                 } else {
@@ -56,8 +52,9 @@ impl Reader<'_, '_> {
             Word::Soon => reference(i, i + 1, "FUTURE_REF"),
             Word::Set(unit)
                 if !self
+                    .s
                     .token(i)
-                    .is_some_and(|t| t.capitalised() && i > self.sentence.start) =>
+                    .is_some_and(|t| t.capitalised() && i > self.s.start) =>
             {
                 let length = Length {
                     amount: Amount::whole(1),

@@ -5,8 +5,8 @@ use super::super::expression::{Amount, Anchor, Choice, Expression, Length, Name,
 use super::super::holiday;
 use super::super::point::Unit;
 use super::super::words::{Part, Which, Word};
+use super::Reader;
 use super::named::TENSE;
-use super::{HALF, HYPHEN, IN, OF, Reader};
 use crate::lexicon::{Class, key};
 use crate::text::Kind;
 
@@ -109,9 +109,10 @@ impl Reader<'_, '_> {
             }
             Word::Month(_) | Word::Other => {
                 if let Some((holiday, words)) = self
+                    .s
                     .token(i)
                     .filter(|t| t.capitalised())
-                    .and_then(|_| holiday::at(|n| self.key(i + n)))
+                    .and_then(|_| holiday::at(|n| self.s.key(i + n)))
                 {
                     return named(Name::Holiday(holiday), i + words);
                 }
@@ -154,14 +155,15 @@ impl Reader<'_, '_> {
             return None;
         }
         // `later in the day`
-        if self.key_before(i) == IN && i >= 2 && self.word(i - 2) == Word::Edge {
+        if self.s.key(self.s.before(i, 1)) == key!("in") && i >= 2 && self.word(i - 2) == Word::Edge
+        {
             return Some(self.found(
                 i..i + 2,
                 Expression::Unit(Unit::Day, 0, Anchor::Mentioned),
                 "dates/same-day",
             ));
         }
-        let side = match self.key(i + 2) {
+        let side = match self.s.key(i + 2) {
             k if k == key!("before") => -1,
             k if k == key!("after") => 1,
             _ => return None,
@@ -178,6 +180,7 @@ impl Reader<'_, '_> {
         }
         // `the day before the vote` is a day that only the vote's date tells.
         let last = self
+            .s
             .token(i + 3)
             .is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION));
         if last {
@@ -188,7 +191,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn glued_hyphen(&self, i: usize) -> bool {
-        self.key(i) == HYPHEN && self.glued(i)
+        self.s.key(i) == key!("-") && self.s.glued(i)
     }
 
     /// A unit or name after `last`, `this`, `next`, …; `start` is where its `the` stands.
@@ -209,7 +212,7 @@ impl Reader<'_, '_> {
                     Which::That | Which::Those | Which::These | Which::Same
                 ) =>
             {
-                let end = if self.key(i + 1) == key!("and")
+                let end = if self.s.key(i + 1) == key!("and")
                     && matches!(self.word(i + 2), Word::Units(_))
                 {
                     i + 3
@@ -254,14 +257,14 @@ impl Reader<'_, '_> {
                 let (length, end) = self.bare_length(i)?;
                 let so = end
                     + 2 * usize::from(
-                        self.key(end) == key!("or") && self.key(end + 1) == key!("so"),
+                        self.s.key(end) == key!("or") && self.s.key(end + 1) == key!("so"),
                     );
                 let plural = matches!(self.word(end - 1), Word::Units(_))
                     || matches!(length.amount, Amount::Halves(2));
                 plural
                     .then(|| self.found(start..so, Expression::Duration(length), "dates/duration"))
             }
-            _ if self.key(i) == HALF && which == Which::Last => {
+            _ if self.s.key(i) == key!("half") && which == Which::Last => {
                 let phrase = self.in_a_year(
                     self.found(
                         start..i + 1,
@@ -272,8 +275,8 @@ impl Reader<'_, '_> {
                 );
                 (phrase.tokens.end > i + 1).then_some(phrase)
             }
-            _ if self.key(i) == key!("couple") => {
-                let at = i + 1 + usize::from(self.key(i + 1) == OF);
+            _ if self.s.key(i) == key!("couple") => {
+                let at = i + 1 + usize::from(self.s.key(i + 1) == key!("of"));
                 let Word::Units(unit) = self.word(at) else {
                     return None;
                 };
@@ -308,7 +311,7 @@ impl Reader<'_, '_> {
         }
         let (offset, anchor) = which.offset()?;
         if unit == Unit::Year
-            && self.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic)
+            && self.s.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic)
             && let Some((n, end)) = self
                 .quarter(i + 2)
                 .filter(|_| anchor == Anchor::Publication)
@@ -328,7 +331,7 @@ impl Reader<'_, '_> {
     }
 
     fn past_hyphen_is_end(&self, i: usize) -> bool {
-        self.key(i + 1) == key!("end")
+        self.s.key(i + 1) == key!("end")
     }
 }
 

@@ -4,9 +4,9 @@
 use super::super::expression::{Amount, Anchor, Expression, Length, Name, Phrase, Time};
 use super::super::point::{Point, Unit};
 use super::super::words::{Part, Which, Word};
+use super::Reader;
 use super::named::TENSE;
-use super::{HALF, IN, OF, Reader};
-use crate::lexicon::{Class, Key, keys};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
@@ -27,7 +27,9 @@ impl Reader<'_, '_> {
                 Expression::Reference("FUTURE_REF"),
                 "dates/reference",
             ),
-            _ if keys!("near" | "foreseeable" | "distant").contains(&self.key(at))
+            _ if self
+                .s
+                .is_one_of(at, keys!("near" | "foreseeable" | "distant"))
                 && self.word(at + 1) == Word::Future =>
             {
                 found(
@@ -39,7 +41,7 @@ impl Reader<'_, '_> {
             Word::Ordinal(_) => self.ordinal(i, at),
             Word::Season(season) => self.season(i, at, season),
             Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening))
-                if self.key_before(i) == IN =>
+                if self.s.key(self.s.before(i, 1)) == key!("in") =>
             {
                 Some(Phrase {
                     tokens: i..at + 1,
@@ -55,7 +57,7 @@ impl Reader<'_, '_> {
             Word::Digits | Word::Number(_) => {
                 let (length, end) = self.bare_length(at)?;
                 let plural = matches!(self.word(end - 1), Word::Units(_))
-                    && self.past_hyphen(at + 1) == at + 1;
+                    && self.s.past_hyphen(at + 1) == at + 1;
                 plural.then(|| self.found(i..end, Expression::Duration(length), "dates/duration"))
             }
             _ => self.the_unit(i, at),
@@ -97,9 +99,10 @@ impl Reader<'_, '_> {
                 (Key::word("after"), 1),
             ]
             .iter()
-            .find(|(k, _)| *k == self.key(end))
+            .find(|(k, _)| *k == self.s.key(end))
             .map(|(_, n)| *n)
             && self
+                .s
                 .token(end + 1)
                 .is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION))
         {
@@ -110,7 +113,7 @@ impl Reader<'_, '_> {
             ));
         }
         if matches!(unit, Unit::Week | Unit::Weekend)
-            && self.key(end) == OF
+            && self.s.key(end) == key!("of")
             && let Some(day) = self.day(end + 1)
             && let Some(Expression::Named(name @ Name::MonthDay(..), _)) = day.expression
         {
@@ -120,7 +123,7 @@ impl Reader<'_, '_> {
                 "dates/week-of",
             ));
         }
-        if unit != Unit::Quarter && keys!("ended" | "ending" | "to").contains(&self.key(end)) {
+        if unit != Unit::Quarter && self.s.is_one_of(end, keys!("ended" | "ending" | "to")) {
             let length = Length {
                 amount: Amount::whole(1),
                 unit,
@@ -136,8 +139,10 @@ impl Reader<'_, '_> {
 
     /// Whether `the past` is a noun phrase: `in the past,`.
     fn is_noun_by_itself(&self, the: usize, past: usize) -> bool {
-        let cued = [IN, OF, Key::word("from")].contains(&self.key_before(the));
-        cued && self.token(past + 1).is_none_or(|t| {
+        let cued = self
+            .s
+            .is_one_of(self.s.before(the, 1), keys!("in" | "of" | "from"));
+        cued && self.s.token(past + 1).is_none_or(|t| {
             t.kind == Kind::Mark
                 || t.kind == Kind::Quote
                 || t.is(Class::AUXILIARY | Class::CONJUNCTION | Class::PREPOSITION)
@@ -148,7 +153,7 @@ impl Reader<'_, '_> {
     /// `the` stands.
     pub(super) fn ordinal(&self, start: usize, i: usize) -> Option<Phrase> {
         if let Some((n, end)) = self.quarter(i) {
-            let hyphened = self.past_hyphen(i + 1) > i + 1;
+            let hyphened = self.s.past_hyphen(i + 1) > i + 1;
             let name = Name::Quarter(n);
             let start = if hyphened { i } else { start };
             return Some(self.in_a_year(
@@ -159,7 +164,7 @@ impl Reader<'_, '_> {
         let Word::Ordinal(n) = self.word(i) else {
             return None;
         };
-        if n <= 2 && self.key(i + 1) == HALF {
+        if n <= 2 && self.s.key(i + 1) == key!("half") {
             let name = Name::Half(n as i8);
             let phrase = self.in_a_year(
                 self.found(start..i + 2, Expression::Named(name, TENSE), "dates/half"),
@@ -188,21 +193,23 @@ impl Reader<'_, '_> {
 
     /// `year-end`, `year's end`
     pub(super) fn year_end(&self, i: usize) -> Option<Phrase> {
-        const END: Key = Key::word("end");
-        let end = if self.past_hyphen(i + 1) > i + 1
-            || self.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic)
+        let end = if self.s.past_hyphen(i + 1) > i + 1
+            || self.s.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic)
         {
             i + 2
         } else {
             i + 1
         };
-        let spaced =
-            end == i + 1 && !keys!("by" | "at" | "around" | "before").contains(&self.key_before(i));
+        let spaced = end == i + 1
+            && !self.s.is_one_of(
+                self.s.before(i, 1),
+                keys!("by" | "at" | "around" | "before"),
+            );
         if spaced {
             return None;
         }
         let before = matches!(self.word_before(i), Word::Which(_) | Word::The);
-        (self.key(end) == END && !before).then(|| {
+        (self.s.key(end) == key!("end") && !before).then(|| {
             self.found(
                 i..end + 1,
                 Expression::Unit(Unit::Year, 0, Anchor::Publication),

@@ -4,23 +4,15 @@
 use super::super::expression::{Expression, Name, Phrase};
 use super::super::point::{Point, Unit};
 use super::super::words::Word;
-use super::{HYPHEN, OF, Reader};
-use crate::lexicon::Key;
+use super::Reader;
+use crate::lexicon::{Key, key};
 
 /// What may stand between `the` and `of` a date.
-const EDGES: [Key; 5] = [
-    Key::word("end"),
-    Key::word("beginning"),
-    Key::word("start"),
-    Key::word("middle"),
-    Key::word("rest"),
-];
+const EDGES: [Key; 5] = Key::words(["end", "beginning", "start", "middle", "rest"]);
 
-const FISCAL: Key = Key::word("fiscal");
+const HOURS: [Key; 2] = Key::words(["earlier", "later"]);
 
-const HOURS: [Key; 2] = [Key::word("earlier"), Key::word("later")];
-
-const NEARLY: [Key; 2] = [Key::word("nearly"), Key::word("almost")];
+const NEARLY: [Key; 2] = Key::words(["nearly", "almost"]);
 
 const MORE_THAN: [(Key, Key); 6] = [
     (Key::word("more"), Key::word("than")),
@@ -38,9 +30,9 @@ impl Reader<'_, '_> {
         let before = |n: usize| {
             start
                 .checked_sub(n)
-                .filter(|&at| at >= from && self.sentence.contains(&at))
+                .filter(|&at| at >= from && self.s.range().contains(&at))
         };
-        let key = |n: usize| before(n).map_or_else(Key::default, |at| self.key(at));
+        let key = |n: usize| before(n).map_or_else(Key::default, |at| self.s.key(at));
         let word = |n: usize| before(n).map_or(Word::Other, |at| self.word(at));
         let taken = match phrase.expression {
             Some(Expression::Duration(_) | Expression::Shift(..)) => match (key(2), key(1)) {
@@ -55,10 +47,12 @@ impl Reader<'_, '_> {
             {
                 0
             }
-            _ if key(1) == HYPHEN && word(2) == Word::Edge => 2 + usize::from(word(3) == Word::The),
-            Some(Expression::Point(Point::Year(_))) if key(1) == FISCAL => 1,
+            _ if key(1) == key!("-") && word(2) == Word::Edge => {
+                2 + usize::from(word(3) == Word::The)
+            }
+            Some(Expression::Point(Point::Year(_))) if key(1) == key!("fiscal") => 1,
             _ if word(1) == Word::Edge => 1 + usize::from(word(2) == Word::The),
-            _ if key(1) == OF && EDGES.contains(&key(2)) && word(3) == Word::The => 3,
+            _ if key(1) == key!("of") && EDGES.contains(&key(2)) && word(3) == Word::The => 3,
             _ => 0,
         };
         phrase.tokens.start -= taken;

@@ -4,11 +4,9 @@
 use super::super::expression::{Expression, Phrase};
 use super::super::point::{Point, Unit};
 use super::super::words::Word;
-use super::{HYPHEN, IN, Reader};
-use crate::lexicon::{Class, Key, keys};
+use super::Reader;
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Kind};
-
-const S: Key = Key::word("s");
 
 impl Reader<'_, '_> {
     /// A year, decade or century that begins at `i`.
@@ -59,12 +57,12 @@ impl Reader<'_, '_> {
             _ => return None,
         }
         let digits = self.digits(i)?;
-        if self.key(i + 1) == S && self.glued(i + 1) {
+        if self.s.key(i + 1) == key!("s") && self.s.glued(i + 1) {
             let number: i16 = digits.parse().ok().filter(|n| n % 10 == 0)?;
             return match digits.len() {
                 4 => Some((Point::Decade(number / 10), i + 2)),
-                2 if self.token(i).is_some_and(|t| t.glued)
-                    && self.doc.tokens()[i - 1].kind == Kind::Quote =>
+                2 if self.s.token(i).is_some_and(|t| t.glued)
+                    && self.s.kind(i - 1) == Some(Kind::Quote) =>
                 {
                     Some((
                         Point::Decade(number / 10 + if number < 20 { 200 } else { 190 }),
@@ -74,20 +72,15 @@ impl Reader<'_, '_> {
                 _ => None,
             };
         }
-        const SUFFIXES: [Key; 4] = [
-            Key::word("st"),
-            Key::word("nd"),
-            Key::word("rd"),
-            Key::word("th"),
-        ];
-        if SUFFIXES.contains(&self.key(i + 1)) && self.glued(i + 1) {
+        const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
+        if self.s.is_one_of(i + 1, &SUFFIXES) && self.s.glued(i + 1) {
             return self.century(digits.parse().ok()?, i + 2);
         }
         None
     }
 
     fn century(&self, n: u32, i: usize) -> Option<(Point, usize)> {
-        let at = self.past_hyphen(i);
+        let at = self.s.past_hyphen(i);
         let named = matches!(
             self.word(at),
             Word::Unit(Unit::Century) | Word::Units(Unit::Century)
@@ -108,19 +101,20 @@ impl Reader<'_, '_> {
         let end = self.past_era(i + 1)?;
         // British Columbia: `17 BC Rail engines`, `in 2019 B.C. voted`
         let name = self
+            .s
             .token(end)
             .is_some_and(|t| t.kind == Kind::Word && t.capitalised());
-        let placed =
-            (1900..2100).contains(&year) || name && !YEAR_CUES.contains(&self.key_before(i));
-        let apart = !self.glued(i + 1);
+        let placed = (1900..2100).contains(&year)
+            || name && !self.s.is_one_of(self.s.before(i, 1), &YEAR_CUES);
+        let apart = !self.s.glued(i + 1);
         (year > 0 && apart && !placed).then_some((1 - year, end))
     }
 
     /// Past `BC`, `B.C.` or `BCE`, if that stands at `i`.
     fn past_era(&self, i: usize) -> Option<usize> {
         const ERAS: [Key; 6] = Key::words(["bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e."]);
-        let era = ERAS.contains(&self.key(i));
-        (era && self.token(i).is_some_and(|t| t.case == Case::Upper)).then_some(i + 1)
+        let era = self.s.is_one_of(i, &ERAS);
+        (era && self.s.token(i).is_some_and(|t| t.case == Case::Upper)).then_some(i + 1)
     }
 
     /// `nineteen ninety-six`
@@ -133,7 +127,7 @@ impl Reader<'_, '_> {
         };
         let (n, end) = self.small_number(i + 1)?;
         let counted = matches!(
-            self.word(self.past_hyphen(end)),
+            self.word(self.s.past_hyphen(end)),
             Word::Unit(_) | Word::Units(_)
         );
         (!counted).then_some(((century * 100 + n) as i16, end))
@@ -141,14 +135,12 @@ impl Reader<'_, '_> {
 
     /// Whether four digits are a year and not a number of something.
     fn is_year(&self, i: usize, year: i16) -> bool {
-        let after = self.token(i + 1);
-        let before = self.key_before(i);
+        let after = self.s.token(i + 1);
+        let before = self.s.key(self.s.before(i, 1));
         let spoilt = after.is_some_and(|t| {
             keys!("%" | "percent").contains(&t.key) || t.glued && t.kind == Kind::Word
         }) || NO_YEAR_AFTER.contains(&before)
-            || self.glued(i)
-                && ![HYPHEN, Key::word("(")].contains(&before)
-                && before != Key::of("–");
+            || self.s.glued(i) && !keys!("-" | "(").contains(&before) && before != Key::of("–");
         if spoilt {
             return false;
         }
@@ -162,15 +154,16 @@ impl Reader<'_, '_> {
         let noun =
             after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
         // `2000 people`, `1950 tonnes`; `the planned 2030 census` is one of the year.
-        let counted = noun && self.tokens.is_plural(i + 1);
+        let counted = noun && self.s.is_plural(i + 1);
         let cued = YEAR_CUES.contains(&before) || !noun && keys!("to" | "of").contains(&before);
         let described = || {
             matches!(
                 self.word_before(i),
                 Word::The | Word::A | Word::Edge | Word::Season(_) | Word::Month(_)
-            ) || before == HYPHEN
-                || i > self.sentence.start
+            ) || before == key!("-")
+                || i > self.s.start
                     && self
+                        .s
                         .token(i - 1)
                         .is_some_and(|t| t.kind == Kind::Clitic || t.is(Class::POSSESSIVE))
         };
@@ -183,35 +176,15 @@ impl Reader<'_, '_> {
 }
 
 /// What a year stands behind, even when a noun follows it.
-const YEAR_CUES: [Key; 12] = [
-    IN,
-    Key::word("since"),
-    Key::word("by"),
-    Key::word("until"),
-    Key::word("till"),
-    Key::word("during"),
-    Key::word("before"),
-    Key::word("after"),
-    Key::word("from"),
-    Key::word("between"),
-    Key::word("through"),
-    Key::word("circa"),
-];
+const YEAR_CUES: [Key; 12] = Key::words([
+    "in", "since", "by", "until", "till", "during", "before", "after", "from", "between",
+    "through", "circa",
+]);
 
 /// What no year stands behind.
-const NO_YEAR_AFTER: [Key; 11] = [
-    Key::word("$"),
-    Key::word("#"),
-    Key::word("no"),
-    Key::word("route"),
-    Key::word("highway"),
-    Key::word("flight"),
-    Key::word("room"),
-    Key::word("section"),
-    Key::word("than"),
-    Key::word("about"),
-    Key::word("over"),
-];
+const NO_YEAR_AFTER: [Key; 11] = Key::words([
+    "$", "#", "no", "route", "highway", "flight", "room", "section", "than", "about", "over",
+]);
 
 #[cfg(test)]
 mod tests {
