@@ -5,7 +5,6 @@ mod cli;
 mod exit;
 mod interrupt;
 mod output;
-mod pattern;
 mod progress;
 mod shared_output;
 

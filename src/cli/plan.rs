@@ -1,0 +1,197 @@
+//! What the flags come to together: the batch to run, its inputs, and notes on flags without effect.
+
+use std::io::{self, IsTerminal};
+use std::thread;
+
+use anyhow::{Result, anyhow, bail};
+use dateline::batch::{Batch, Query, Target};
+use dateline::format::{Fact, Format, Printer, SCHEMA};
+use dateline::reader::{Encoding, Form, Inputs, Keys, Reading, Selection};
+use dateline::{Offsets, Options};
+
+use super::{Cli, colour};
+use crate::{about, output};
+
+impl Cli {
+    /// What is printed instead of running a batch, when it is the program itself that is asked
+    /// about.
+    pub(crate) fn page(&self) -> Result<Option<Vec<u8>>> {
+        Ok(match self.completions {
+            Some(shell) => Some(about::completions(shell)),
+            None if self.man => Some(about::manual()?),
+            None => self.schema.then(|| SCHEMA.into()),
+        })
+    }
+
+    /// The batch that was asked for and its inputs; an error when the flags make no sense together
+    /// or there is nothing to do.
+    pub(crate) fn plan(&self) -> Result<(Batch, Inputs)> {
+        let asked = if self.json {
+            Some(Format::Json)
+        } else {
+            self.format
+        };
+        let (format, target) = output::choose(self.output.as_deref(), asked, self.from)?;
+        if format == Format::Csv && self.table.is_none() {
+            bail!(
+                "csv is one table: add --table articles, quotes, speakers, places, figures or dates"
+            );
+        }
+        if format != Format::Csv && self.table.is_some() {
+            bail!("--table chooses a table of csv: add -f csv");
+        }
+        let utf16 = |e: &'static Encoding| matches!(e.name(), "UTF-16LE" | "UTF-16BE");
+        if self.from == Form::Lines && self.encoding.is_some_and(utf16) {
+            bail!(
+                "JSON Lines in UTF-16 cannot be read: convert them to UTF-8, with iconv for instance"
+            );
+        }
+        let mut paths = self.paths.clone();
+        if paths.is_empty() {
+            if io::stdin().is_terminal() {
+                bail!(
+                    "nothing to read: name a file or a folder, or pipe an article in (dateline --help shows how)"
+                );
+            }
+            paths.push("-".into());
+        }
+        let inputs = Inputs::new(paths, self.selection()?, self.max_bytes);
+        output::refuse_input_as_output(&target, format, &inputs.sources())?;
+        let several = !inputs.is_single();
+        output::prepare(&target, format, several)?;
+        let processors = || thread::available_parallelism().map_or(1, usize::from);
+        let jobs = if !several {
+            1
+        } else if self.jobs == 0 {
+            processors()
+        } else {
+            usize::from(self.jobs)
+        };
+        let offsets = if format == Format::Html {
+            Offsets::Bytes
+        } else {
+            self.offsets.unwrap_or_default()
+        };
+        let options = Options {
+            date: self.date,
+            explain: self.explain,
+            offsets,
+        };
+        let several = several && !matches!(target, Target::Folder(_));
+        let printer = Printer {
+            format,
+            only: self.facts(format),
+            table: self.table.unwrap_or_default(),
+            explain: self.explain,
+            several,
+            width: colour::width(),
+            colour: colour::wanted(self.color, &target),
+        };
+        Ok((
+            Batch {
+                options,
+                query: Query {
+                    who: self.who.clone(),
+                    place: self.place.clone(),
+                },
+                printer,
+                jobs,
+                reading: self.reading(),
+                max_time: self.max_seconds,
+                target,
+                sync: !self.no_sync,
+                lock: Default::default(),
+            },
+            inputs,
+        ))
+    }
+
+    /// Which files of folders are read.
+    pub(crate) fn selection(&self) -> Result<Selection> {
+        let selection = Selection::new(self.from).following(self.follow);
+        selection
+            .globs(&self.glob)
+            .map_err(|e| anyhow!("--glob: {e}"))
+    }
+
+    /// Whether notes are wanted on what is no failure.
+    pub(crate) fn says_notes(&self) -> bool {
+        !self.quiet && (self.verbose || io::stderr().is_terminal())
+    }
+
+    /// Whether somebody looks on who wants to know how far the run is.
+    pub(crate) fn shows_progress(&self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
+    }
+
+    /// The facts to print: a summary of what somebody said needs no others unless they are asked
+    /// for.
+    fn facts(&self, format: Format) -> Vec<Fact> {
+        if self.who.is_some() && self.only.is_empty() && format == Format::Summary {
+            return vec![Fact::Headline, Fact::Date, Fact::Speakers, Fact::Quotes];
+        }
+        self.only.clone()
+    }
+
+    fn reading(&self) -> Reading {
+        let usual = Keys::default();
+        let key = |given: &Option<String>, usual| given.clone().unwrap_or(usual);
+        Reading {
+            max_bytes: self.max_bytes,
+            encoding: self.encoding,
+            keys: Keys {
+                text: key(&self.text_field, usual.text),
+                id: key(&self.id_field, usual.id),
+                date: key(&self.date_field, usual.date),
+            },
+        }
+    }
+
+    /// What to say of flags that have no effect: an alias may well carry them.
+    pub(crate) fn notes(&self, format: Format) -> Vec<String> {
+        let without_mentions =
+            format == Format::Csv && !self.table.unwrap_or_default().has_mentions();
+        let lines = self.from == Form::Lines;
+        let pages = self.schema || self.man || self.completions.is_some();
+        let idle = [
+            (
+                pages && !self.paths.is_empty(),
+                "nothing is read: --schema, --man and --completions print and exit",
+            ),
+            (
+                !lines && self.text_field.is_some(),
+                "--text-field has no effect without --from jsonl",
+            ),
+            (
+                !lines && self.id_field.is_some(),
+                "--id-field has no effect without --from jsonl",
+            ),
+            (
+                !lines && self.date_field.is_some(),
+                "--date-field has no effect without --from jsonl",
+            ),
+            (
+                format == Format::Csv && !self.only.is_empty(),
+                "--only has no effect on csv, where --table chooses what is printed",
+            ),
+            (
+                format == Format::Geojson && !self.only.is_empty(),
+                "--only has no effect on geojson, which always contains places only",
+            ),
+            (
+                matches!(format, Format::Summary | Format::Html) && self.offsets.is_some(),
+                "--offsets has no effect on output without offsets, as a summary or a page is",
+            ),
+            (
+                without_mentions && self.offsets.is_some(),
+                "--offsets has no effect on a table without offsets",
+            ),
+            (
+                without_mentions && self.explain,
+                "--explain has no effect on a table without mentions",
+            ),
+        ];
+        let idle = idle.into_iter().filter(|(is_idle, _)| *is_idle);
+        idle.map(|(_, note)| format!("note: {note}")).collect()
+    }
+}
