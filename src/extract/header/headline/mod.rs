@@ -2,9 +2,12 @@
 //! line.
 
 mod choose;
+mod neighbours;
 mod one_line;
 mod trim;
+mod weighing;
 mod weights;
+mod wrap;
 
 use std::ops::Range;
 

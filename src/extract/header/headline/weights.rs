@@ -79,3 +79,8 @@ pub(super) const OVER_CREDIT: f32 = 2.0;
 pub(super) const FLOWS_ON: f32 = 2.0;
 /// Off for a sentence under the date or the byline.
 pub(super) const OPENS_BODY: f32 = 3.0;
+
+/// A weight where something holds, else nothing.
+pub(super) fn when(holds: bool, weight: f32) -> f32 {
+    if holds { weight } else { 0.0 }
+}
