@@ -68,7 +68,7 @@ pub fn wrapped(line: &str, width: usize) -> Vec<String> {
             put(&mut lines, &rest[..at]);
             lines.push(String::new());
             rest = &rest[at..];
-            length = columns(rest);
+            length -= width; // Counted anew, a word as long as the text would take its square.
         }
         if used > 0 {
             put(&mut lines, " ");
