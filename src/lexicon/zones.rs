@@ -2,7 +2,7 @@
 //! the month or the day first.
 
 use super::Key;
-use super::list::{Fields, Lines};
+use super::list::{Fields, Lines, number};
 use super::{WordTable, list_text};
 
 /// What a zone's abbreviation says.
@@ -27,7 +27,7 @@ static ZONES: WordTable<Zone, 128> = {
             zones.get(name).is_none(),
             "a zone stands twice in zones.tsv"
         );
-        let offset = minutes(columns.field());
+        let offset = number(columns.field()) as i16;
         let month_first = match columns.field() {
             b"month" => Some(true),
             b"day" => Some(false),
@@ -44,25 +44,6 @@ static ZONES: WordTable<Zone, 128> = {
     }
     zones
 };
-
-/// A whole number with or without a minus sign.
-const fn minutes(column: &[u8]) -> i16 {
-    let (sign, digits) = match column {
-        [b'-', digits @ ..] => (-1, digits),
-        digits => (1, digits),
-    };
-    let mut number = 0;
-    let mut i = 0;
-    while i < digits.len() {
-        assert!(
-            digits[i].is_ascii_digit(),
-            "the second column of zones.tsv is a number of minutes"
-        );
-        number = number * 10 + (digits[i] - b'0') as i16;
-        i += 1;
-    }
-    sign * number
-}
 
 /// The zone of this abbreviation, whatever its case: whether a word in lower case is one is for the
 /// caller to judge ("cat", "west").
