@@ -6,222 +6,215 @@
 //! "saying" nine in ten, before "but" and a pronoun or a name seven in ten, before "and" and a noun
 //! phrase one in three.
 
-use super::frames::{Form, frame};
-use super::page::Page;
-use crate::lexicon::{Class, key};
+use super::passage::quotation;
+use crate::lexicon::{Class, Classes, VerbForm, cue_form, key};
+use crate::syntax::Sentence;
 use crate::text::{Kind, Token};
 
 /// How far a rule looks for a statement's end.
 const LONGEST: usize = 400;
+/// A parenthesis between dashes has this many tokens at most.
+const LONGEST_PARENTHESIS: usize = 25;
 
 /// Where the clause that begins at `start` ends: at the passage's end, or before what is the
 /// narrator's again. `others` are, in order, the places where another source's attribution begins.
 /// `nominal`: the cue takes noun phrases or infinitives, too.
-pub(super) fn extent(
-    page: &Page,
+pub(super) fn extent(s: Sentence, start: usize, others: &[usize], nominal: bool) -> usize {
+    let clause = Clause {
+        s: s.within(s.start..start.saturating_add(LONGEST)),
+        start,
+        others,
+    };
+    let narrow = nominal && clause.is_narrow();
+    let end = clause.end(narrow);
+    if narrow { clause.before_time(end) } else { end }
+}
+
+/// A reported clause whose end is looked for.
+struct Clause<'s, 'a> {
+    s: Sentence<'s, 'a>,
     start: usize,
-    hi: usize,
-    others: &[usize],
-    nominal: bool,
-) -> usize {
-    let hi = hi.min(start + LONGEST);
-    let narrow = nominal && is_narrow(page, start, hi);
-    let mut i = start;
-    while i < hi {
-        if let Some(q) = page.quotation_at(i) {
-            i = page.marked(q).end.max(i + 1);
-            continue;
+    others: &'s [usize],
+}
+
+impl Clause<'_, '_> {
+    fn end(&self, narrow: bool) -> usize {
+        let s = self.s;
+        let mut i = self.start;
+        while i < s.end {
+            if let Some(quotation) = quotation(s, i) {
+                i = quotation.marked().end.max(i + 1);
+                continue;
+            }
+            let leaves = || narrow && s.is_comma(i) && self.leaves_phrase(i);
+            if i > self.start && (self.ends_before(i) || leaves()) {
+                return i;
+            }
+            i += 1;
         }
-        if i > start
-            && (cuts(page, start, i, hi, others) || narrow && page.comma(i) && leaves(page, i, hi))
-        {
-            return if narrow {
-                before_time(page, start, i)
-            } else {
-                i
-            };
+        s.end
+    }
+
+    /// Whether what is reported is a noun phrase or an infinitive and not a clause: no finite verb
+    /// comes before its first comma.
+    fn is_narrow(&self) -> bool {
+        const BEFORE_NOUN: Classes = Class::DETERMINER
+            .or(Class::POSSESSIVE)
+            .or(Class::PREPOSITION);
+        let (s, start) = (self.s, self.start);
+        let reach = s.end.min(start + 40);
+        let first = (start..reach).find(|&i| s.is_quoted(i) || s.is_comma(i) || s.is_stop(i));
+        let verb = |i: usize| {
+            let participle = i > start && s.is(i - 1, BEFORE_NOUN);
+            s.is_finite_form(i) || s.is(i, Class::PRONOUN) || s.is_past_form(i) && !participle
+        };
+        let infinitive = s.key(start) == key!("to");
+        first.is_none_or(|f| !s.is_quoted(f))
+            && (infinitive || !(start..first.unwrap_or(reach)).any(verb))
+    }
+
+    /// Whether what follows the comma at `i` is not part of a reported noun phrase or infinitive.
+    fn leaves_phrase(&self, i: usize) -> bool {
+        const OTHER: Classes = Class::RELATIVE
+            .or(Class::PRONOUN)
+            .or(Class::DETERMINER)
+            .or(Class::CONJUNCTION)
+            .or(Class::SUBORDINATOR);
+        let (s, next) = (self.s, i + 1);
+        !s.is_quoted(next)
+            && (s.is_ing_form(next)
+                || s.is_past_form(next)
+                || s.is_finite_form(next)
+                || s.is(next, OTHER))
+    }
+
+    /// The end without a time before it: `announced her resignation` `on Friday`.
+    fn before_time(&self, end: usize) -> usize {
+        let (s, start) = (self.s, self.start);
+        if s.key(start) == key!("to") {
+            return end;
         }
-        i += 1;
+        let last = (start..end).rev().find(|&i| !s.is_stop(i)).unwrap_or(start);
+        let timed = |t: &Token| {
+            t.is(Class::WEEKDAY)
+                || t.is(Class::MONTH) && t.capitalised()
+                || t.kind == Kind::Number && t.span.len() < 5
+        };
+        let is_time = |&i: &usize| {
+            let inner = &s.doc.tokens()[i + 1..=last];
+            let telling = |t: &Token| t.kind == Kind::Word || t.span.len() == 4;
+            inner.iter().all(timed) && inner.iter().any(telling)
+        };
+        let time = (start + 1..=last)
+            .rev()
+            .take(4)
+            .find(|&i| s.is(i, Class::PREPOSITION) && !s.is_quoted(i))
+            .filter(is_time);
+        match time {
+            Some(at) => at,
+            None if last > start && s.is(last, Class::WEEKDAY) => last,
+            None => end,
+        }
     }
-    if narrow {
-        before_time(page, start, hi)
-    } else {
-        hi
-    }
-}
 
-/// Whether what is reported is a noun phrase or an infinitive and no clause: no finite verb comes
-/// before its first comma.
-fn is_narrow(page: &Page, start: usize, hi: usize) -> bool {
-    let first =
-        (start..hi.min(start + 40)).find(|&i| page.is_quoted(i) || page.comma(i) || page.stop(i));
-    let phrase = start..first.unwrap_or(hi.min(start + 40));
-    let infinitive = page.key(start) == key!("to");
-    let verb = |i: usize| {
-        let participle = i > start
-            && page.tokens()[i - 1].is(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION);
-        page.is_finite(i) || page.tokens()[i].is(Class::PRONOUN) || page.is_past(i) && !participle
-    };
-    first.is_none_or(|f| !page.is_quoted(f)) && (infinitive || !phrase.into_iter().any(verb))
-}
+    /// Whether the reported clause ends before the token at `i`.
+    fn ends_before(&self, i: usize) -> bool {
+        let s = self.s;
+        if s.is_mark(i, key!(";")) {
+            return true;
+        }
+        if s.is_dash(i) {
+            return self.ends_at_dash(i);
+        }
+        let comma = s.is_comma(i);
+        // `described him as, "a bore"`
+        if comma && s.key(i - 1) == key!("as") && s.is_quoted(i + 1) {
+            return false;
+        }
+        // A quotation that was introduced, and then more: the narrator's.
+        if comma && s.is_quoted(i - 1) && s.is(i + 1, Class::SUBORDINATOR) {
+            return true;
+        }
+        // The same with the comma inside the marks: `would "never leave," though she has`.
+        let quoted_comma = s.is_quoted(i - 1);
+        if quoted_comma && s.is_comma(s.before(i, 2)) && s.is(i, Class::SUBORDINATOR) {
+            return true;
+        }
+        if comma && self.closes_sentence(i + 1) {
+            return true;
+        }
+        let at = i + usize::from(comma);
+        at < s.end && !s.is_quoted(at) && self.is_left_at(at, comma || quoted_comma)
+    }
 
-/// Whether what follows the comma at `i` is no part of a reported noun phrase or infinitive.
-fn leaves(page: &Page, i: usize, hi: usize) -> bool {
-    let Some(next) = page
-        .tokens()
-        .get(i + 1)
-        .filter(|_| i + 1 < hi && !page.is_quoted(i + 1))
-    else {
-        return false;
-    };
-    let participle = next.kind == Kind::Word
-        && !next.capitalised()
-        && (page.doc.word(i + 1).ends_with("ing") || page.is_past(i + 1));
-    participle
-        || page.is_finite(i + 1)
-        || next.is(Class::RELATIVE
-            | Class::PRONOUN
-            | Class::DETERMINER
-            | Class::CONJUNCTION
-            | Class::SUBORDINATOR)
-}
+    /// Whether the dash at `i` is not one of a pair, and the narrator goes on behind it.
+    fn ends_at_dash(&self, i: usize) -> bool {
+        let s = self.s;
+        let opens = (i + 1..s.end.min(i + LONGEST_PARENTHESIS)).any(|j| s.is_dash(j));
+        let before = (self.start.max(i.saturating_sub(LONGEST_PARENTHESIS))..i)
+            .filter(|&j| s.is_dash(j) && !s.is_quoted(j));
+        let closes = before.count() % 2 == 1;
+        !(opens || closes)
+            && s.is(
+                i + 1,
+                Class::DETERMINER | Class::CONJUNCTION | Class::PRONOUN,
+            )
+    }
 
-/// Without a time at its end: `announced her resignation` `on Friday`.
-fn before_time(page: &Page, start: usize, end: usize) -> usize {
-    let tokens = page.tokens();
-    if page.key(start) == key!("to") {
-        return end;
+    /// Whether an attribution of the whole begins at `at`: `…, the report said.`
+    fn closes_sentence(&self, at: usize) -> bool {
+        let s = self.s;
+        let cue = || (at..s.end.min(at + 10)).find(|&i| s.is(i, Class::CUE) && !s.is_quoted(i));
+        self.begins_other(at) && cue().is_some_and(|c| c + 1 >= s.end || s.is_stop(c + 1))
     }
-    let last = (start..end).rev().find(|&i| !page.stop(i)).unwrap_or(start);
-    let time = (start + 1..=last)
-        .rev()
-        .take(4)
-        .find(|&i| tokens[i].is(Class::PREPOSITION) && !page.is_quoted(i))
-        .filter(|&i| {
-            let inner = &tokens[i + 1..=last];
-            let timed = |t: &Token| {
-                t.is(Class::WEEKDAY)
-                    || t.is(Class::MONTH) && t.capitalised()
-                    || t.kind == Kind::Number && t.span.len() < 5
-            };
-            !inner.is_empty()
-                && inner.iter().all(timed)
-                && inner
-                    .iter()
-                    .any(|t| t.kind == Kind::Word || t.span.len() == 4)
-        });
-    match time {
-        Some(at) => at,
-        None if last > start && tokens[last].is(Class::WEEKDAY) => last,
-        None => end,
-    }
-}
 
-/// Whether an attribution of the whole begins at `at`: `…, the report said.`
-fn closes_sentence(page: &Page, at: usize, hi: usize, others: &[usize]) -> bool {
-    others.binary_search(&at).is_ok() && {
-        let cue =
-            (at..hi.min(at + 10)).find(|&i| page.tokens()[i].is(Class::CUE) && !page.is_quoted(i));
-        cue.is_some_and(|c| c + 1 >= hi || page.stop(c + 1))
+    fn begins_other(&self, at: usize) -> bool {
+        self.others.binary_search(&at).is_ok()
     }
-}
 
-/// Whether the reported clause ends before the token at `i`.
-fn cuts(page: &Page, start: usize, i: usize, hi: usize, others: &[usize]) -> bool {
-    let tokens = page.tokens();
-    let after_comma = |at: usize| at < hi && !page.is_quoted(at);
-    let comma = page.comma(i);
-    let quoted_comma = page.is_quoted(i - 1);
-    if page.is_mark(i, ";") {
-        return true;
+    /// Whether the narrator goes on with the word at `at`. `separated`: a comma stands before it.
+    fn is_left_at(&self, at: usize, separated: bool) -> bool {
+        let s = self.s;
+        if separated {
+            if s.key(at) == key!("according") {
+                return s.key(at + 1) == key!("to");
+            }
+            // `…, even suggesting that`
+            let adverb = s.is_adverb_form(at) && at + 2 < s.end && !s.is_quoted(at + 1);
+            if adverb && s.is(at + 1, Class::CUE) && s.is_ing_form(at + 1) {
+                return true;
+            }
+            if s.is(at, Class::CUE) && (s.is_ing_form(at) || s.key(at) == key!("said")) {
+                return at + 1 < s.end;
+            }
+        }
+        s.is(at, Class::CONJUNCTION | Class::SUBORDINATOR) && self.joins_other(at, separated)
     }
-    if page.dash(i) {
-        let opens = (i + 1..hi.min(i + 25)).any(|j| page.dash(j));
-        let closes = (start.max(i.saturating_sub(25))..i)
-            .filter(|&j| page.dash(j) && !page.is_quoted(j))
-            .count()
-            % 2
-            == 1;
-        return !(opens || closes)
-            && tokens
-                .get(i + 1)
-                .is_some_and(|t| t.is(Class::DETERMINER | Class::CONJUNCTION | Class::PRONOUN));
+
+    /// Whether the conjunction or subordinator at `at` begins something that is not reported.
+    fn joins_other(&self, at: usize, separated: bool) -> bool {
+        let s = self.s;
+        let next = (at + 1..s.end)
+            .find(|&i| !s.is_adverb_form(i))
+            .unwrap_or(s.end);
+        let joins = separated || s.is(at, Class::CONJUNCTION) || s.key(at) == key!("while");
+        if joins && (self.begins_other(next) || self.begins_other(at + 1)) {
+            return true;
+        }
+        if next >= s.end {
+            return false;
+        }
+        let reports = s.is(next, Class::CUE)
+            && matches!(
+                cue_form(s.key(next)),
+                Some(VerbForm::Past | VerbForm::Third)
+            );
+        if reports && s.is(at, Class::CONJUNCTION) {
+            return true;
+        }
+        let but = s.key(at) == key!("but")
+            && (s.is(next, Class::PRONOUN) || s.is_capitalised(next) || s.is_past_form(next));
+        let and = s.key(at) == key!("and") && s.is_past_form(next);
+        separated && (but || and)
     }
-    // `described him as, "a bore"`
-    if comma && page.key(i - 1) == key!("as") && page.is_quoted(i + 1) {
-        return false;
-    }
-    // A quotation that was introduced, and then more: the narrator's.
-    if comma
-        && i > 1
-        && page.is_quoted(i - 1)
-        && page
-            .tokens()
-            .get(i + 1)
-            .is_some_and(|t| t.is(Class::SUBORDINATOR))
-    {
-        return true;
-    }
-    // The same with the comma inside the marks: `would "never leave," though she has`.
-    if quoted_comma && i > 1 && page.comma(i - 2) && tokens[i].is(Class::SUBORDINATOR) {
-        return true;
-    }
-    if comma && closes_sentence(page, i + 1, hi, others) {
-        return true;
-    }
-    let at = if comma { i + 1 } else { i };
-    if !after_comma(at)
-        || !(comma || quoted_comma || tokens[at].is(Class::CONJUNCTION | Class::SUBORDINATOR))
-    {
-        return false;
-    }
-    let separated = comma || quoted_comma;
-    // `…, even suggesting that`
-    let adverb = separated
-        && page.is_adverb(at)
-        && at + 2 < hi
-        && tokens[at + 1].is(Class::CUE)
-        && !page.is_quoted(at + 1);
-    if adverb && page.doc.word(at + 1).ends_with("ing") {
-        return true;
-    }
-    let token = &tokens[at];
-    if separated
-        && token.is(Class::CUE)
-        && (page.doc.word(at).ends_with("ing") || page.key(at) == key!("said"))
-    {
-        return at + 1 < hi && page.key(at) != key!("according") || page.key(at + 1) == key!("to");
-    }
-    if page.key(at) == key!("according") && page.key(at + 1) == key!("to") {
-        return true;
-    }
-    if !token.is(Class::CONJUNCTION | Class::SUBORDINATOR) {
-        return false;
-    }
-    let mut next = at + 1;
-    while next < hi && page.is_adverb(next) {
-        next += 1;
-    }
-    let joins = separated || token.is(Class::CONJUNCTION) || page.key(at) == key!("while");
-    if joins
-        && [next, at + 1]
-            .iter()
-            .any(|o| others.binary_search(o).is_ok())
-    {
-        return true;
-    }
-    let Some(follows) = tokens.get(next).filter(|_| next < hi) else {
-        return false;
-    };
-    let verb = follows.is(Class::CUE)
-        && frame(follows.key).is_some_and(|f| f.form == Form::Past || f.form == Form::Third)
-        && token.is(Class::CONJUNCTION);
-    if verb {
-        return true;
-    }
-    let but = page.key(at) == key!("but");
-    let and = page.key(at) == key!("and");
-    separated
-        && (but && (follows.is(Class::PRONOUN) || follows.capitalised() || page.is_past(next))
-            || and && page.is_past(next))
 }

@@ -1,35 +1,26 @@
 //! Who said what, first half: the statements, each with its cue and the words that name its source.
 //!
-//! [`page`] cuts the article into passages (sentences, joined where a quotation runs over several).
-//! In each passage [`cues`] finds the words that report speech, [`source`] the words that name who
-//! speaks, [`complement`] and [`extent`] what is reported; [`attribution`] puts the three together.
-//! [`nominal`] finds what no verb reports, [`block`] what a colon introduces on a line of its own.
-//! [`floor`] gives the quotations that have no cue of their own to who holds the floor, and
-//! [`turns`] reads transcripts. Which person or body the source's words mean is decided in
-//! `speakers`.
+//! [`passage`] cuts the article into passages (sentences, joined where a quotation runs over
+//! several). In each passage [`cue`] finds the words that report speech, [`complement`] and
+//! [`extent`] what is reported; the grammar of [`syntax`](crate::syntax) tells whose verb it is. The
+//! [`rules`] put the three together, and give the quotations that have no cue of their own to who
+//! holds the floor. Which person or body the source's words mean is decided in `speakers`.
 
-mod act;
-mod adjuncts;
-mod attribution;
-mod block;
 mod complement;
-mod cues;
+mod cue;
 mod extent;
-mod floor;
-mod frames;
-mod nominal;
-mod page;
-mod phrase;
-mod scene;
-mod source;
+mod passage;
+mod rule;
+mod rules;
 mod statement;
 #[cfg(test)]
 mod tests;
-mod turns;
+
+pub use rule::Rule;
 
 use super::names::Names;
 use crate::budget;
-use crate::syntax::Parts;
+use crate::syntax::{Parts, Sentence};
 use crate::text::Span;
 
 named! {
@@ -85,29 +76,31 @@ pub struct Quote {
 
 /// Finds the statements, in text order.
 pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
-    let page = page::Page::new(parts, names);
+    let spans = names.spans();
+    let all = 0..parts.document().tokens().len();
+    let article = Sentence::new(parts, all).with_names(&spans);
+    let passages = passage::passages(article);
     let mut statements = Vec::new();
-    let passages = page.passages();
     let mut next = 0;
-    for (i, passage) in passages.iter().enumerate() {
+    for (i, &passage) in passages.iter().enumerate() {
         budget::check();
         if i < next {
             continue;
         }
-        if let Some((turn, used)) = turns::find(&page, &passages[i..]) {
+        if let Some((turn, used)) = rules::turn::find(names, &passages[i..]) {
             statements.push(turn);
             next = i + used;
             continue;
         }
         let from = statements.len();
-        attribution::find(&page, passage, &mut statements);
-        nominal::find(&page, passage, from, &mut statements);
-        if let Some((block, used)) = block::find(&page, &passages[i..]) {
+        rules::verb::find(passage, &mut statements);
+        rules::nominal::find(passage, from, &mut statements);
+        if let Some((block, used)) = rules::block::find(article, &passages[i..]) {
             statements.push(block);
             next = i + used;
         }
-        let previous = i.checked_sub(1).map(|before| &passages[before]);
-        floor::find(&page, passage, previous, from, &mut statements);
+        let previous = i.checked_sub(1).map(|before| passages[before]);
+        rules::floor::find(passage, previous, from, &mut statements);
     }
-    statement::quotes(&page, statements)
+    statement::quotes(article, statements)
 }

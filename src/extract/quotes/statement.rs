@@ -2,143 +2,172 @@
 
 use std::ops::Range;
 
-use super::complement::ends;
-use super::page::Page;
-use super::{Kind, Quote, act};
-use crate::lexicon::{Class, Key};
+use super::cue::act;
+use super::passage::{Passage, quotation};
+use super::{Kind, Quote, Rule};
+use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::Sentence;
 use crate::text::{Kind as TokenKind, Span};
-
-const THAT: Key = Key::word("that");
 
 /// A statement by tokens.
 #[derive(Clone, Debug)]
 pub(super) struct Statement {
-    /// Its pieces, in text order.
+    /// Its pieces, in text order; one at least.
     pub(super) pieces: Vec<Range<usize>>,
     pub(super) cue: Option<Range<usize>>,
     pub(super) source: Option<Range<usize>>,
+    /// The index of the statement that it has its source from.
     pub(super) inherits: Option<usize>,
     /// The paragraph that it ends in.
     pub(super) paragraph: usize,
-    pub(super) rule: &'static str,
+    pub(super) rule: Rule,
 }
 
-/// Turns statements by tokens into quotes by spans, in text order.
-pub(super) fn quotes(page: &Page, statements: Vec<Statement>) -> Vec<Quote> {
-    let mut kept: Vec<(usize, Quote)> = Vec::new();
-    for (index, statement) in statements.into_iter().enumerate() {
+impl Statement {
+    /// Where its last piece ends.
+    pub(super) fn end(&self) -> usize {
+        self.pieces.iter().map(|p| p.end).max().unwrap_or(0)
+    }
+
+    /// Its pieces by spans, in text order, and how it is put; nothing when nothing is left of it.
+    fn content(&self, article: Sentence) -> Option<(Vec<Span>, Kind)> {
         let (mut quoted, mut plain) = (false, false);
         let mut spans: Vec<Span> = Vec::new();
-        for piece in &statement.pieces {
-            let Some(trimmed) = trim(page, piece.clone()) else {
+        for piece in &self.pieces {
+            let Some(piece) = trimmed(article, piece.clone()) else {
                 continue;
             };
-            for i in trimmed
-                .clone()
-                .filter(|&i| matches!(page.tokens()[i].kind, TokenKind::Word | TokenKind::Number))
-            {
-                if page.is_quoted(i) {
-                    quoted = true
-                } else {
-                    plain = true
+            for i in piece.clone() {
+                if matches!(article.kind(i), Some(TokenKind::Word | TokenKind::Number)) {
+                    quoted |= article.is_quoted(i);
+                    plain |= !article.is_quoted(i);
                 }
             }
-            spans.push(page.doc.hull(trimmed));
+            spans.push(article.span(piece));
         }
-        let kind = match (quoted, plain) {
-            (true, false) => Kind::Direct,
-            (false, true) => Kind::Indirect,
-            (true, true) => Kind::Mixed,
-            (false, false) => continue,
-        };
         spans.sort_unstable();
-        let act = act::of(page, &statement);
-        let span = |tokens: Range<usize>| page.doc.hull(tokens);
-        kept.push((
-            index,
-            Quote {
-                kind,
-                act,
-                spans,
-                cue: statement.cue.map(span),
-                source: statement
-                    .source
-                    .filter(|source| page.doc.is_phrase(source))
-                    .map(span),
-                inherits: statement.inherits,
-                rule: statement.rule,
-            },
-        ));
+        match (quoted, plain) {
+            (true, false) => Some((spans, Kind::Direct)),
+            (false, true) => Some((spans, Kind::Indirect)),
+            (true, true) => Some((spans, Kind::Mixed)),
+            (false, false) => None,
+        }
     }
-    kept.sort_by_key(|(_, q)| q.spans[0]);
-    let mut place = vec![None; kept.iter().map(|(index, _)| index + 1).max().unwrap_or(0)];
-    for (now, (index, _)) in kept.iter().enumerate() {
-        place[*index] = Some(now);
+}
+
+impl Passage<'_, '_> {
+    /// A statement of the passage.
+    pub(super) fn statement(
+        &self,
+        rule: Rule,
+        pieces: Vec<Range<usize>>,
+        cue: Range<usize>,
+        source: Option<Range<usize>>,
+    ) -> Statement {
+        Statement {
+            pieces,
+            cue: Some(cue),
+            source,
+            inherits: None,
+            paragraph: self.paragraph,
+            rule,
+        }
     }
-    kept.into_iter()
+}
+
+/// Turns the article's statements by tokens into quotes by spans, in text order.
+pub(super) fn quotes(article: Sentence, statements: Vec<Statement>) -> Vec<Quote> {
+    let mut new_index_of = vec![None; statements.len()];
+    let mut quotes: Vec<(usize, Quote)> = Vec::new();
+    for (index, statement) in statements.into_iter().enumerate() {
+        let Some((spans, kind)) = statement.content(article) else {
+            continue;
+        };
+        let act = act::of(article, &statement);
+        let source = statement.source.filter(|s| article.doc.is_phrase(s));
+        let quote = Quote {
+            kind,
+            act,
+            spans,
+            cue: statement.cue.map(|cue| article.span(cue)),
+            source: source.map(|source| article.span(source)),
+            inherits: statement.inherits,
+            rule: statement.rule.name(),
+        };
+        quotes.push((index, quote));
+    }
+    quotes.sort_by_key(|(_, q)| q.spans[0]);
+    for (new_index, (index, _)) in quotes.iter().enumerate() {
+        new_index_of[*index] = Some(new_index);
+    }
+    quotes
+        .into_iter()
         .map(|(_, q)| Quote {
-            inherits: q.inherits.and_then(|i| place.get(i).copied().flatten()),
+            inherits: q.inherits.and_then(|i| new_index_of[i]),
             ..q
         })
         .collect()
 }
 
-/// A piece without the marks around it, "that" and conjunctions before it.
-fn trim(page: &Page, mut piece: Range<usize>) -> Option<Range<usize>> {
-    let tokens = page.tokens();
-    while !piece.is_empty()
-        && (ends(page, piece.end - 1)
-            && !(page.is_quoted(piece.end - 1) && page.stop(piece.end - 1))
-            || tokens[piece.end - 1].kind == TokenKind::Quote && !page.is_quoted(piece.end - 1))
-    {
+/// A piece without the marks around it, and without "that" and "however" before it; nothing when
+/// nothing is said in it.
+fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
+    // A pronoun by itself says nothing: `denied it`.
+    const PRONOUNS: Classes = Class::OBJECT_PRONOUN
+        .or(Class::PRONOUN)
+        .or(Class::DETERMINER);
+    while !piece.is_empty() && ends_outside(s, piece.end - 1) {
         piece.end -= 1;
     }
     while !piece.is_empty()
-        && (ends(page, piece.start)
-            || page.key(piece.start) == THAT && !page.is_quoted(piece.start))
+        && (s.ends_clause(piece.start)
+            || s.key(piece.start) == key!("that") && !s.is_quoted(piece.start))
     {
         piece.start += 1;
     }
-    // `However, the bridge was closed, she said`: the link is the narrator's.
-    let link = [
-        "however",
-        "meanwhile",
-        "still",
-        "instead",
-        "moreover",
-        "nonetheless",
-        "nevertheless",
-        "yet",
-        "separately",
-    ];
-    let linked = |i: usize| {
-        !page.is_quoted(i)
-            && tokens[i].kind == TokenKind::Word
-            && link.contains(&page.doc.word(i).to_lowercase().as_str())
-    };
-    if piece.len() > 3 && linked(piece.start) && page.comma(piece.start + 1) {
+    if piece.len() > 3 && is_link(s, piece.start) && s.is_comma(piece.start + 1) {
         piece.start += 2;
     }
-    if piece.is_empty() {
-        return None;
-    }
-    // A pronoun by itself says nothing: `denied it`.
-    if piece.len() == 1
-        && !page.is_quoted(piece.start)
-        && tokens[piece.start].is(Class::OBJECT_PRONOUN | Class::PRONOUN | Class::DETERMINER)
+    if piece.is_empty()
+        || piece.len() == 1 && !s.is_quoted(piece.start) && s.is(piece.start, PRONOUNS)
     {
         return None;
     }
     // One quotation from end to end: its marks are outside.
-    if let Some(q) = page
-        .quotation_at(piece.start)
-        .filter(|&q| page.quotation_at(piece.end - 1) == Some(q))
+    let last = s.doc.quotation_at(piece.end - 1);
+    if let Some(quotation) = quotation(s, piece.start)
+        && s.doc.quotation_at(piece.start) == last
     {
-        let inner = page.quotations[q].clone();
+        let inner = &quotation.tokens;
         piece = piece.start.max(inner.start)..piece.end.min(inner.end);
-        while !piece.is_empty() && page.comma(piece.end - 1) {
+        while !piece.is_empty() && s.is_comma(piece.end - 1) {
             piece.end -= 1;
         }
     }
     (!piece.is_empty()).then_some(piece)
+}
+
+/// Whether the mark that a piece ends with is not its own.
+fn ends_outside(s: Sentence, last: usize) -> bool {
+    if s.is_quoted(last) {
+        return s.ends_clause(last) && !s.is_stop(last);
+    }
+    s.ends_clause(last) || s.kind(last) == Some(TokenKind::Quote)
+}
+
+/// A word that links a sentence to the one before, and is the narrator's: `However, the bridge was
+/// closed, she said`.
+fn is_link(s: Sentence, i: usize) -> bool {
+    const LINKS: &[Key] = keys!(
+        "however"
+            | "meanwhile"
+            | "still"
+            | "instead"
+            | "moreover"
+            | "nonetheless"
+            | "nevertheless"
+            | "yet"
+            | "separately"
+    );
+    s.is_one_of(i, LINKS) && !s.is_quoted(i)
 }

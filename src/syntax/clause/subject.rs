@@ -9,6 +9,9 @@ use crate::syntax::sentence::Sentence;
 /// A parenthesis between a subject and its verb has this many tokens at most.
 const LONGEST_PARENTHESIS: usize = 60;
 
+/// No more adverbs, conjunctions and commas lead a clause.
+const MOST_LEADS: usize = 30;
+
 /// What says when, among the words of a phrase.
 const TIMES: Classes = Class::WEEKDAY.or(Class::MONTH).or(Class::TIME_UNIT);
 
@@ -88,13 +91,7 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
     let s = s.within(s.start..before);
     let mut at = s.start;
     for _ in 0..4 {
-        while s.is_comma(at)
-            || s.is(at, Class::CONJUNCTION)
-            || s.is_adverb_form(at) && !s.is(at, Class::DETERMINER)
-        {
-            at += 1;
-        }
-        s.token(at)?;
+        at = (at..s.end.min(at + MOST_LEADS)).find(|&i| !only_leads(s, i))?;
         let leads = s.is(at, Class::PREPOSITION | Class::SUBORDINATOR)
             || s.is_quoted(at)
             || s.is_word(at) && s.word(at).ends_with("ing");
@@ -111,6 +108,13 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
         at = (at..s.end.min(at + 60)).find(|&i| s.is_comma(i) && !s.is_quoted(i))? + 1;
     }
     None
+}
+
+/// An adverb, conjunction or comma, which a clause may begin with and none is.
+fn only_leads(s: Sentence, i: usize) -> bool {
+    s.is_comma(i)
+        || s.is(i, Class::CONJUNCTION)
+        || s.is_adverb_form(i) && !s.is(i, Class::DETERMINER)
 }
 
 /// Whether the phrase only says when: `This past Friday`, `Last month`.

@@ -1,18 +1,17 @@
 //! Frames: what each reporting verb takes, read from `lexicon/lists/speech/cues.txt`.
 
-use super::Act;
+use crate::extract::quotes::Act;
 use crate::lexicon::list::{Fields, Lines, parted, same};
-use crate::lexicon::list_text;
-use crate::lexicon::{Key, WordTable};
+use crate::lexicon::{Key, VerbForm, WordTable, cue_form, list_text};
 
 /// A set of complements.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Takes(u16);
+pub(in crate::extract::quotes) struct Takes(u16);
 
 macro_rules! takes {
     ($($name:ident = $bit:literal, $mark:literal;)*) => {
         impl Takes {
-            $(pub(super) const $name: Self = Self(1 << $bit);)*
+            $(pub(in crate::extract::quotes) const $name: Self = Self(1 << $bit);)*
             const fn of(mark: &[u8]) -> Self {
                 match mark { $($mark => Self::$name,)* _ => panic!("cues.txt: what does this verb take?") }
             }
@@ -37,50 +36,37 @@ takes! {
 }
 
 impl Takes {
-    pub(super) fn has(self, any_of: Self) -> bool {
+    pub(in crate::extract::quotes) fn has(self, any_of: Self) -> bool {
         self.0 & any_of.0 != 0
     }
-    pub(super) const fn or(self, other: Self) -> Self {
+    pub(in crate::extract::quotes) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
 
-/// Which form of a verb a word is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Form {
-    /// say
-    Base,
-    /// says
-    Third,
-    /// said
-    Past,
-    /// saying
-    Participle,
-}
-
 /// What a form of a reporting verb takes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
-    pub(super) takes: Takes,
-    pub(super) form: Form,
+pub(in crate::extract::quotes) struct Frame {
+    pub(in crate::extract::quotes) takes: Takes,
+    pub(in crate::extract::quotes) form: VerbForm,
     /// Prepositions that introduce what it takes.
-    pub(super) prepositions: Prepositions,
-    pub(super) acts: Acts,
+    pub(in crate::extract::quotes) prepositions: Prepositions,
+    pub(in crate::extract::quotes) acts: Acts,
 }
 
 /// What a reporting verb makes of what it reports.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Acts {
+pub(in crate::extract::quotes) struct Acts {
     /// In general.
-    pub(super) plain: Act,
+    pub(in crate::extract::quotes) plain: Act,
     /// Before an infinitive: `asked them to leave`.
-    pub(super) infinitive: Option<Act>,
+    pub(in crate::extract::quotes) infinitive: Option<Act>,
     /// Of what will be: `warned that it would rain`.
-    pub(super) future: Option<Act>,
+    pub(in crate::extract::quotes) future: Option<Act>,
     /// Negated: `did not admit that it was his`.
-    pub(super) negated: Option<Act>,
+    pub(in crate::extract::quotes) negated: Option<Act>,
     /// With one of these prepositions before what it takes: `called for`.
-    pub(super) prepositional: Option<(Prepositions, Act)>,
+    pub(in crate::extract::quotes) prepositional: Option<(Prepositions, Act)>,
 }
 
 impl Acts {
@@ -113,7 +99,7 @@ impl Acts {
     }
 
     /// The act of this name.
-    pub(super) const fn named(name: &[u8]) -> Act {
+    pub(in crate::extract::quotes) const fn named(name: &[u8]) -> Act {
         let mut i = 0;
         while !same(Act::ALL[i].name().as_bytes(), name) {
             i += 1;
@@ -129,10 +115,10 @@ const PREPOSITIONS: [Key; 11] = Key::words([
 
 /// A set of prepositions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Prepositions(u16);
+pub(in crate::extract::quotes) struct Prepositions(u16);
 
 impl Prepositions {
-    pub(super) fn contain(self, word: Key) -> bool {
+    pub(in crate::extract::quotes) fn contain(self, word: Key) -> bool {
         self.0 != 0
             && PREPOSITIONS
                 .iter()
@@ -167,17 +153,10 @@ static FRAMES: WordTable<Frame, 2048> = {
             }
         }
         let mut words = Fields::of(line, b" ");
-        let mut place = 0;
         while let Some(word) = words.word() {
-            let form = match (place, word) {
-                (_, [b'+' | b'~' | b'=', ..]) => continue,
-                (0, _) => Form::Base,
-                (1, _) => Form::Third,
-                (_, [.., b'i', b'n', b'g']) => Form::Participle,
-                _ => Form::Past,
-            };
-            frames.set(Key::listed(word), Frame { form, ..whole });
-            place += 1;
+            if !matches!(word, [b'+' | b'~' | b'=', ..]) {
+                frames.set(Key::listed(word), whole);
+            }
         }
     }
     frames
@@ -186,15 +165,16 @@ static FRAMES: WordTable<Frame, 2048> = {
 impl Frame {
     const NONE: Self = Self {
         takes: Takes(0),
-        form: Form::Base,
+        form: VerbForm::Base,
         prepositions: Prepositions(0),
         acts: Acts::STATES,
     };
 }
 
 /// The frame of a reporting verb's form.
-pub(super) fn frame(word: Key) -> Option<Frame> {
-    FRAMES.get(word)
+pub(in crate::extract::quotes) fn frame(word: Key) -> Option<Frame> {
+    let form = cue_form(word)?;
+    FRAMES.get(word).map(|frame| Frame { form, ..frame })
 }
 
 #[cfg(test)]
@@ -220,7 +200,7 @@ mod tests {
         assert!(told.takes.has(Takes::TELL) && !told.takes.has(Takes::OBJECT));
         assert_eq!(
             (told.form, frame(Key::word("saying")).unwrap().form),
-            (Form::Past, Form::Participle)
+            (VerbForm::Past, VerbForm::Participle)
         );
         let called = frame(Key::word("called")).unwrap().prepositions;
         assert!(

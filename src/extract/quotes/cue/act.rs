@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use super::Act;
 use super::frames::{Acts, frame};
-use super::page::Page;
-use super::statement::Statement;
+use crate::extract::quotes::statement::Statement;
+use crate::extract::quotes::{Act, Rule};
 use crate::lexicon::list::{Fields, Lines};
-use crate::lexicon::{Class, Key, WordTable, key, keys, list_text};
+use crate::lexicon::{Key, WordTable, key, keys, list_text};
+use crate::syntax::{Sentence, verb_group};
 
 static NOUNS: WordTable<Act, 256> = {
     let mut nouns = WordTable::new(Act::States);
@@ -27,31 +27,31 @@ static NOUNS: WordTable<Act, 256> = {
     nouns
 };
 
-/// The act of a statement.
-pub(super) fn of(page: &Page, statement: &Statement) -> Act {
+/// The act of a statement of the article.
+pub(in crate::extract::quotes) fn of(article: Sentence, statement: &Statement) -> Act {
     let (Some(cue), Some(content)) = (&statement.cue, statement.pieces.first()) else {
         return Act::States;
     };
-    if statement.rule == "quotes/noun" {
-        return NOUNS.value(page.key(cue.start));
+    if statement.rule == Rule::Noun {
+        return NOUNS.value(article.key(cue.start));
     }
-    let Some(frame) = frame(page.key(cue.start)) else {
+    let Some(frame) = frame(article.key(cue.start)) else {
         return Act::States;
     };
     let acts = frame.acts;
-    let negated = || acts.negated.filter(|_| is_negated(page, cue.start));
+    let negated = || acts.negated.filter(|_| is_negated(article, cue.start));
     let prepositional = || {
         let (prepositions, act) = acts.prepositional?;
         let before = content.start.checked_sub(1).filter(|&p| p >= cue.end)?;
-        prepositions.contain(page.key(before)).then_some(act)
+        prepositions.contain(article.key(before)).then_some(act)
     };
     let infinitive = || {
         acts.infinitive
-            .filter(|_| is_infinitive(page, cue, content))
+            .filter(|_| has_infinitive(article, cue, content))
     };
     let future = || {
         acts.future
-            .filter(|_| statement.pieces.iter().any(|p| is_future(page, p)))
+            .filter(|_| statement.pieces.iter().any(|p| is_future(article, p)))
     };
     negated()
         .or_else(prepositional)
@@ -76,35 +76,28 @@ pub(super) fn refuses(verb: Key) -> bool {
 }
 
 /// `did not admit`, `has never admitted`, `refused to admit`
-fn is_negated(page: &Page, verb: usize) -> bool {
-    if page.key(verb.wrapping_sub(1)) == key!("to") {
-        return verb > 1 && refuses(page.key(verb - 2));
+fn is_negated(s: Sentence, verb: usize) -> bool {
+    if s.key(s.before(verb, 1)) == key!("to") {
+        return refuses(s.key(s.before(verb, 2)));
     }
-    let group =
-        |i: &usize| page.tokens()[*i].is(Class::AUXILIARY | Class::NEGATION) || page.is_adverb(*i);
-    (verb.saturating_sub(5)..verb)
-        .rev()
-        .take_while(group)
-        .any(|i| page.tokens()[i].is(Class::NEGATION))
+    verb_group::before(s, verb).negated
 }
 
 /// `asked to speak`, `asked the council to act`
-fn is_infinitive(page: &Page, cue: &Range<usize>, content: &Range<usize>) -> bool {
-    let ends = |i: &usize| {
-        let clause =
-            keys!("that" | "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where");
-        clause.contains(&page.key(*i)) || page.is_finite(*i) || page.is_quoted(*i)
-    };
+fn has_infinitive(s: Sentence, cue: &Range<usize>, content: &Range<usize>) -> bool {
+    const CLAUSE: &[Key] =
+        keys!("that" | "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where");
+    let ends = |i: &usize| s.is_one_of(*i, CLAUSE) || s.is_finite_form(*i) || s.is_quoted(*i);
     let reach = content.end.min(content.start + 8);
     content.start >= cue.end
         && (cue.end..reach)
             .take_while(|i| !ends(i))
-            .any(|i| page.key(i) == key!("to"))
+            .any(|i| s.key(i) == key!("to"))
 }
 
 /// Whether it says what will or may be.
-fn is_future(page: &Page, piece: &Range<usize>) -> bool {
-    let ahead = keys!(
+fn is_future(s: Sentence, piece: &Range<usize>) -> bool {
+    const AHEAD: &[Key] = keys!(
         "will"
             | "would"
             | "won't"
@@ -119,13 +112,13 @@ fn is_future(page: &Page, piece: &Range<usize>) -> bool {
             | "he'll"
             | "she'll"
     );
-    piece.clone().any(|i| ahead.contains(&page.key(i)))
+    piece.clone().any(|i| s.is_one_of(i, AHEAD))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Act, find};
     use crate::extract::names;
+    use crate::extract::quotes::{Act, find};
     use crate::syntax::Parts;
     use crate::text::Document;
 

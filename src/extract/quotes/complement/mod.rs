@@ -1,0 +1,252 @@
+//! What follows a cue: where a statement begins after it, by the verb's frame.
+//!
+//! [`object`] reads what verbs take that do not report a clause: `urged them to`, `accused them of`,
+//! `called it a mess`.
+
+mod object;
+
+use super::cue::frames::Takes;
+use super::cue::{Cue, Reading};
+use super::passage::past_adjuncts;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::{Sentence, clause, noun_phrase};
+use crate::text::Kind;
+
+/// What follows a cue.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Complement {
+    /// A statement begins here.
+    At(usize),
+    /// Nothing but adjuncts up to here, where a mark or the passage's end stands: `said on
+    /// Monday,`.
+    Closed(usize),
+    /// Something that is not a statement.
+    Other,
+}
+
+/// What introduces a clause.
+const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::ASK);
+
+/// What follows the cue.
+pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {
+    // `shot back: "…"`, `chimed in: "…"`; not `took a shot: "…"`
+    const PHRASAL: &[Key] = keys!("shot" | "shoots" | "fired" | "cut" | "cuts");
+    let takes = cue.frame.takes;
+    let mut at = cue.tokens.end;
+    while is_manner(s, at) {
+        at += 1;
+    }
+    let leads_in = cue.frame.prepositions.contain(s.key(at));
+    if s.is_one_of(cue.tokens.start, PHRASAL) && !leads_in {
+        return Complement::Other;
+    }
+    if let Some(start) = opened(s, takes, at) {
+        return Complement::At(start);
+    }
+    if says_nothing(s, at) {
+        return Complement::Other;
+    }
+    if takes.has(Takes::NAME) {
+        return object::named(s, cue, at);
+    }
+    let found = if leads_in { led_in(s, takes, at) } else { None };
+    found
+        .or_else(|| phrasal(s, cue, at))
+        .unwrap_or_else(|| clausal(s, takes, at))
+}
+
+/// What follows the preposition or particle at `at`: `called for`, `put it`, `chimed in`.
+fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
+    let next = at + 1;
+    if let Some(start) = opened(s, takes.or(Takes::THAT), next) {
+        return Some(Complement::At(start));
+    }
+    let it = s.key(at) == key!("it");
+    let particle = takes.has(Takes::QUOTE) && !takes.has(CLAUSAL.or(Takes::OBJECT));
+    if it || particle {
+        let end = past_adjuncts(s, next);
+        return Some(match opened(s, takes, end).filter(|_| it) {
+            Some(start) => Complement::At(start),
+            None if s.ends_here(end) => Complement::Closed(end),
+            None => Complement::Other,
+        });
+    }
+    let start = || introduced_by_colon(s, next).unwrap_or(next);
+    (!s.ends_here(next)).then(|| Complement::At(start()))
+}
+
+/// What follows a verb that takes a question, an infinitive or an object with a preposition; nothing
+/// when it takes none of these.
+fn phrasal(s: Sentence, cue: &Cue, at: usize) -> Option<Complement> {
+    let takes = cue.frame.takes;
+    let negated = usize::from(s.is(at, Class::NEGATION));
+    let infinitive = s.key(at + negated) == key!("to");
+    if takes.has(Takes::WH) && is_interrogative(s, at) || takes.has(Takes::TO) && infinitive {
+        return Some(Complement::At(at));
+    }
+    if takes.has(Takes::ASK) {
+        // `asked to speak`: a wish to do so
+        let wish = cue.reading == Reading::Finite && infinitive;
+        return Some(if wish {
+            Complement::Other
+        } else {
+            object::asked(s, takes, at)
+        });
+    }
+    if takes.has(Takes::OF) {
+        return Some(object::with_preposition(s, at, key!("of")));
+    }
+    if takes.has(Takes::AS) {
+        let found = object::with_preposition(s, at, key!("as"));
+        return (found != Complement::Other || !takes.has(Takes::OBJECT)).then_some(found);
+    }
+    None
+}
+
+/// What follows a verb that takes a clause, whom it tells, or an object.
+fn clausal(s: Sentence, takes: Takes, at: usize) -> Complement {
+    let mut after = at;
+    if takes.has(Takes::TELL) && !s.ends_clause(at) {
+        match noun_phrase::addressee(s, at) {
+            Some(told) if clause::is_infinitive(s, told.end) => return Complement::At(at),
+            Some(told) => after = told.end,
+            None if !takes.has(Takes::CLAUSE) => return Complement::Other,
+            None => {}
+        }
+        if let Some(start) = opened(s, takes.or(Takes::THAT), after) {
+            return Complement::At(start);
+        }
+    }
+    let start = past_topic(s, takes, past_adjuncts(s, after));
+    if s.ends_here(start) {
+        return opened(s, takes, start).map_or(Complement::Closed(start), Complement::At);
+    }
+    if let Some(start) = opened(s, takes.or(Takes::THAT), start).filter(|_| start > at) {
+        return Complement::At(start);
+    }
+    let clause = takes.has(Takes::CLAUSE.or(Takes::TELL))
+        && (clause::begins_clause(s, start) || takes.has(Takes::OBJECT))
+        && !is_bare_auxiliary(s, start);
+    if clause || takes.has(Takes::THAT) && is_bare_clause(s, start) {
+        return Complement::At(start);
+    }
+    if takes.has(Takes::OBJECT) && clause::begins_object(s, at) {
+        return Complement::At(introduced_by_colon(s, at).unwrap_or(at));
+    }
+    Complement::Other
+}
+
+/// Past `of Ann Bell` and `with a grin`, where nothing but the statement or a mark follows.
+fn past_topic(s: Sentence, takes: Takes, at: usize) -> usize {
+    let led = s.is_one_of(at, keys!("of" | "about" | "with" | "as"));
+    let topic = if led {
+        noun_phrase::addressee(s, at + 1)
+    } else {
+        None
+    };
+    let end = topic.map(|topic| past_adjuncts(s, topic.end));
+    end.filter(|&end| s.ends_here(end) || opened(s, takes, end).is_some())
+        .unwrap_or(at)
+}
+
+/// `said nothing as she left`, `said so`; not `said nothing had changed`
+fn says_nothing(s: Sentence, at: usize) -> bool {
+    const LITTLE: &[Key] =
+        keys!("nothing" | "little" | "so" | "much" | "more" | "otherwise" | "anything");
+    s.is_one_of(at, LITTLE)
+        && (s.ends_here(at + 1) || s.is(at + 1, Class::PREPOSITION | Class::SUBORDINATOR))
+}
+
+/// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a
+/// finite verb.
+fn is_bare_clause(s: Sentence, at: usize) -> bool {
+    let subject = s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
+        || s.is_capitalised(at)
+        || s.is_number(at);
+    let verb = |i: usize| s.is_finite_form(i) && !s.is(i - 1, Class::RELATIVE);
+    subject
+        && !s.is_quoted(at)
+        && !s.is(at, Class::WEEKDAY)
+        && (at + 1..s.end.min(at + 12))
+            .take_while(|&i| !s.ends_clause(i) && !s.is_quoted(i))
+            .any(verb)
+}
+
+/// `commented on the delay: "We tried."`: the quotation is what was said.
+fn introduced_by_colon(s: Sentence, at: usize) -> Option<usize> {
+    let end = (at..s.end.min(at + 30)).find(|&i| s.ends_clause(i) || s.is_quoted(i))?;
+    (s.is_mark(end, key!(":")) && end + 1 < s.end && s.is_quoted(end + 1)).then_some(end + 1)
+}
+
+/// An adverb that goes with the cue, and not with what follows: `said quietly`, `said again`; not
+/// `said only`.
+fn is_manner(s: Sentence, at: usize) -> bool {
+    const BESIDE_CUE: &[Key] = keys!(
+        "again"
+            | "later"
+            | "earlier"
+            | "once"
+            | "too"
+            | "back"
+            | "also"
+            | "himself"
+            | "herself"
+            | "simply"
+            | "instead"
+    );
+    const BESIDE_STATEMENT: &[Key] = keys!(
+        "only"
+            | "nearly"
+            | "early"
+            | "roughly"
+            | "approximately"
+            | "exactly"
+            | "merely"
+            | "probably"
+            | "hardly"
+            | "barely"
+            | "likely"
+    );
+    let hyphened = s.is_mark(at + 1, key!("-")) && s.glued(at + 1);
+    // `proposed jointly owned ships`
+    let adverb = || {
+        s.is_adverb_form(at)
+            && s.word(at).ends_with("ly")
+            && !s.is_capitalised(at)
+            && !s.is_past_form(at + 1)
+            && !s.is_one_of(at, BESIDE_STATEMENT)
+    };
+    !s.is_quoted(at) && !hyphened && (s.is_one_of(at, BESIDE_CUE) || adverb())
+}
+
+/// An auxiliary without a pronoun in it (`they'd`).
+fn is_bare_auxiliary(s: Sentence, at: usize) -> bool {
+    s.is(at, Class::AUXILIARY) && (s.is(at, Class::NEGATION) || !s.word(at).contains(['\'', '’']))
+}
+
+/// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon
+/// before it or without.
+fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
+    if s.key(at) == key!("that") && takes.has(CLAUSAL) && at + 1 < s.end {
+        return Some(at + 1);
+    }
+    let colon = s.is_mark(at, key!(":"));
+    let comma = colon || s.is_comma(at);
+    let quoted = |i: usize| s.kind(i) == Some(Kind::Quote) && s.is_quoted(i);
+    if quoted(at) {
+        return Some(at);
+    }
+    if (comma || s.is_dash(at)) && quoted(at + 1) {
+        return Some(at + 1);
+    }
+    if comma && s.key(at + 1) == key!("that") && quoted(at + 2) {
+        return Some(at + 2);
+    }
+    (colon && at + 1 < s.end && takes.has(Takes::QUOTE.or(CLAUSAL))).then_some(at + 1)
+}
+
+fn is_interrogative(s: Sentence, at: usize) -> bool {
+    const WORDS: &[Key] =
+        keys!("whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where" | "which");
+    s.is_one_of(at, WORDS)
+}

@@ -1,0 +1,83 @@
+//! Cues: the words of a passage that report speech, told from the same words used otherwise.
+//!
+//! A form of a reporting verb is not a cue as a noun (`a report`, `her claims`), an adjective (`the
+//! said house`), in the passive, negated (`did not say`), or after a modal verb (`could say`): see
+//! [`verb`]. What it takes, and whether that is there, is for `complement`; what it makes of the
+//! statement is in [`act`].
+
+pub(super) mod act;
+pub(super) mod frames;
+mod verb;
+
+use std::ops::Range;
+
+use self::frames::{Frame, frame};
+use crate::lexicon::{Class, key};
+use crate::syntax::{Sentence, verb_group};
+use crate::text::Case;
+
+/// How a cue is built into its sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reading {
+    /// `she said`, `they have said`, `he is calling for`
+    Finite,
+    /// `…, saying`: its subject is the main clause's.
+    Adverbial,
+    /// `with officials saying`, `a statement saying`: its subject stands before it.
+    Adnominal,
+    /// `Asked whether …, she …`
+    Question,
+    /// `according to`
+    AccordingTo,
+}
+
+/// A word that reports speech.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    /// Its own tokens.
+    pub(super) tokens: Range<usize>,
+    /// Where its verb group begins: auxiliaries, adverbs and times before it.
+    pub(super) group: usize,
+    pub(super) frame: Frame,
+    pub(super) reading: Reading,
+}
+
+/// The cues of a passage, in text order.
+pub(super) fn find(s: Sentence) -> Vec<Cue> {
+    let candidates = s
+        .range()
+        .filter(|&i| s.is(i, Class::CUE) && s.is_word(i) && !s.is_quoted(i));
+    candidates.filter_map(|i| cue(s, i)).collect()
+}
+
+fn cue(s: Sentence, i: usize) -> Option<Cue> {
+    let token = s.token(i)?;
+    let frame = frame(token.key)?;
+    if token.case != Case::Lower && !(i == s.start && token.case == Case::Capital) {
+        return None;
+    }
+    if token.key == key!("according") {
+        let to = s.key(i + 1) == key!("to") && i + 2 < s.end;
+        return to.then_some(Cue {
+            tokens: i..i + 2,
+            group: i,
+            frame,
+            reading: Reading::AccordingTo,
+        });
+    }
+    let (group, reading) = verb::reading(s, i, frame)?;
+    Some(Cue {
+        tokens: i..i + 1,
+        group,
+        frame,
+        reading,
+    })
+}
+
+/// Where the verb group of the past participle at `i` begins, if it is a passive that reports: not
+/// negated, not `could be called`.
+pub(super) fn passive(s: Sentence, i: usize) -> Option<usize> {
+    let group = verb_group::before(s, i);
+    let be = group.auxiliary.is_some_and(|a| verb_group::is_be(s.key(a)));
+    (be && !group.negated && !group.modal && !group.infinitive).then(|| group.after_subject(s))
+}

@@ -1,0 +1,216 @@
+//! Whether a form of a reporting verb reports here, by the words around it.
+
+use super::frames::{Frame, Takes};
+use super::{Reading, act};
+use crate::extract::quotes::passage::can_speak;
+use crate::lexicon::{Class, Classes, VerbForm, key, keys};
+use crate::syntax::verb_group::{self, VerbGroup};
+use crate::syntax::{Part, Sentence};
+use crate::text::Kind;
+
+/// How the form at `i` reports, if it does, and where its group begins.
+pub(super) fn reading(s: Sentence, i: usize, frame: Frame) -> Option<(usize, Reading)> {
+    let group = verb_group::before(s, i);
+    let start = group.after_subject(s);
+    let form = Form {
+        s,
+        i,
+        frame,
+        group,
+        start,
+    };
+    let reading = match frame.form {
+        VerbForm::Past => form.past(),
+        VerbForm::Participle => form.participle(),
+        VerbForm::Base => form.base(),
+        VerbForm::Third => form.third(),
+    }?;
+    (reading != Reading::Finite || form.is_verb()).then_some((start, reading))
+}
+
+/// A form of a reporting verb in its sentence.
+struct Form<'s, 'a> {
+    s: Sentence<'s, 'a>,
+    i: usize,
+    frame: Frame,
+    group: VerbGroup,
+    /// Where its subject ends.
+    start: usize,
+}
+
+impl Form<'_, '_> {
+    /// The token before the group.
+    fn before(&self) -> usize {
+        self.s.before(self.start, 1)
+    }
+
+    fn takes(&self, any_of: Takes) -> bool {
+        self.frame.takes.has(any_of)
+    }
+
+    /// Negated, where that is not a statement of its own (`did not admit`).
+    fn is_unsaid(&self) -> bool {
+        self.group.negated && self.frame.acts.negated.is_none()
+    }
+
+    fn past(&self) -> Option<Reading> {
+        let (s, i, group) = (self.s, self.i, &self.group);
+        let after_when = s.key(s.before(i, 1)) == key!("when");
+        if s.key(i) == key!("asked")
+            && (i == s.start || after_when || group.has_be(s) && !group.negated)
+        {
+            return Some(Reading::Question);
+        }
+        let noun = group.auxiliary.is_none() && makes_noun(s, i);
+        let other = s.is_naming(i)
+            || self.is_unsaid()
+            || group.infinitive
+            || group.modal
+            || group.has_be(s)
+            || noun
+            || s.key(i + 1) == key!("by");
+        (!other).then_some(Reading::Finite)
+    }
+
+    fn participle(&self) -> Option<Reading> {
+        const NOT_NOUN: Classes = Class::PREPOSITION.or(Class::DETERMINER).or(Class::RELATIVE);
+        let (s, before) = (self.s, self.before());
+        if self.group.negated {
+            return None;
+        }
+        if self.group.auxiliary.is_some() {
+            return self.group.has_be(s).then_some(Reading::Finite);
+        }
+        let adverbial = self.start == s.start
+            || s.is_comma(before)
+            || s.is_dash(before)
+            || s.is(before, Class::CONJUNCTION | Class::SUBORDINATOR)
+            || s.is_quoted(before)
+            || s.key(before) == key!("by");
+        if adverbial {
+            return Some(Reading::Adverbial);
+        }
+        let noun = can_speak(s, before) && !s.is(before, NOT_NOUN);
+        (noun || s.is_mark(before, key!(")"))).then_some(Reading::Adnominal)
+    }
+
+    fn base(&self) -> Option<Reading> {
+        let (s, before) = (self.s, self.before());
+        if self.group.modal || self.is_unsaid() {
+            return None;
+        }
+        if self.group.infinitive {
+            // `went on to say`, `continued to insist`
+            let verb = s.before(before, 1);
+            let goes = s.is_one_of(
+                verb,
+                keys!("on" | "continue" | "continued" | "continues" | "began" | "begun"),
+            );
+            // `refused to admit`
+            let refuses = self.frame.acts.negated.is_some() && act::refuses(s.key(verb));
+            return (goes || refuses).then_some(Reading::Finite);
+        }
+        if let Some(at) = self.group.auxiliary {
+            return s
+                .is_one_of(at, keys!("do" | "does" | "did"))
+                .then_some(Reading::Finite);
+        }
+        (self.follows_plural() && !makes_noun(s, self.i)).then_some(Reading::Finite)
+    }
+
+    /// Whether a subject that takes the base form stands before the group: `officials say`.
+    fn follows_plural(&self) -> bool {
+        let (s, at) = (self.s, self.before());
+        let many = s.is_one_of(
+            at,
+            keys!("who" | "some" | "many" | "others" | "most" | "few" | "police" | "people"),
+        );
+        let pronoun = s.is(at, Class::PRONOUN) && !s.is_one_of(at, keys!("he" | "she" | "it"));
+        let listed = s.is_capitalised(at) && s.key(s.before(at, 1)) == key!("and");
+        pronoun
+            || many && !s.is(s.before(at, 1), Class::DETERMINER)
+            || can_speak(s, at) && s.word(at).ends_with('s') && !s.is(at, Class::AUXILIARY)
+            || !self.takes(Takes::NOUN) && may_end_subject(s, at)
+            || s.is_comma(at)
+            || listed && at > s.start + 1
+    }
+
+    fn third(&self) -> Option<Reading> {
+        const SPEAKERS: Classes = Class::PERSON_NOUN
+            .or(Class::ROLE)
+            .or(Class::ORG_NOUN)
+            .or(Class::DOCUMENT);
+        let (s, before, group) = (self.s, self.before(), &self.group);
+        if group.negated
+            || group.infinitive
+            || group.auxiliary.is_some()
+            || makes_noun(s, self.i)
+            || self.start == s.start
+        {
+            return None;
+        }
+        let subject = || {
+            s.is(before, Class::PRONOUN | Class::RELATIVE)
+                || s.is(before, SPEAKERS) && !s.is_plural(before)
+                || s.is_capitalised(before) && !s.is(before, Class::MONTH | Class::WEEKDAY)
+                || s.is_comma(before)
+                || s.is_mark(before, key!(")"))
+        };
+        (!self.takes(Takes::NOUN) || subject()).then_some(Reading::Finite)
+    }
+
+    /// Whether nothing in the sentence makes a noun or an adjective of it: `the southern states`,
+    /// `the alleged thief`.
+    ///
+    /// A word that is often a noun is asked for its part of speech, unless a name, a pronoun or what
+    /// follows makes it clear.
+    fn is_verb(&self) -> bool {
+        let (s, i) = (self.s, self.i);
+        match self.frame.form {
+            VerbForm::Past => {
+                !self.takes(Takes::OBJECT) || !matches!(s.part(i), Part::Noun | Part::Adjective)
+            }
+            VerbForm::Participle => true,
+            VerbForm::Base | VerbForm::Third => {
+                let before = s.before(i, 1);
+                let clear = s.is_name(before) || s.is(before, Class::PRONOUN | Class::RELATIVE);
+                let inverted = !s.is_word(before) || s.is_quoted(before);
+                let reports = s.key(i + 1) == key!("that")
+                    || s.is_mark(i + 1, key!(":"))
+                    || s.is_quoted(i + 1)
+                    || s.is_quoted(i + 2);
+                !self.takes(Takes::NOUN) || inverted || clear || reports || s.part(i) != Part::Noun
+            }
+        }
+    }
+}
+
+/// Whether the word before `at` makes a noun or an adjective of a verb's form.
+fn makes_noun(s: Sentence, at: usize) -> bool {
+    const BEFORE_NOUN: Classes = Class::DETERMINER
+        .or(Class::POSSESSIVE)
+        .or(Class::PREPOSITION)
+        .or(Class::NUMBER_WORD)
+        .or(Class::ORDINAL);
+    let before = s.before(at, 1);
+    let lower = !s.is_capitalised(before) || before == s.start;
+    lower
+        && s.is(before, BEFORE_NOUN)
+        && !s.is_one_of(before, keys!("all" | "some" | "both" | "that"))
+        || matches!(s.kind(before), Some(Kind::Clitic | Kind::Number))
+        || s.is_mark(before, key!("-"))
+}
+
+/// Whether the word at `at` may end a subject, by its form.
+fn may_end_subject(s: Sentence, at: usize) -> bool {
+    const OTHER: Classes = Class::AUXILIARY
+        .or(Class::DETERMINER)
+        .or(Class::POSSESSIVE)
+        .or(Class::PREPOSITION)
+        .or(Class::SUBORDINATOR)
+        .or(Class::CUE)
+        .or(Class::FINITE)
+        .or(Class::CONJUNCTION)
+        .or(Class::OBJECT_PRONOUN);
+    s.is_word(at) && !s.is(at, OTHER) && !s.is_adverb_form(at)
+}

@@ -1,0 +1,106 @@
+//! [`Passage`]: what the rules read in place of sentences, and what they ask of its words that is
+//! not grammar: who can speak, which quotation is a title.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Classes, key};
+use crate::syntax::{Sentence, clause};
+use crate::text::{Case, Kind, Quotation};
+
+/// A sentence, or several that a quotation holds together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passage<'d, 'a> {
+    /// Its tokens, without a dateline before them.
+    pub(super) s: Sentence<'d, 'a>,
+    pub(super) paragraph: usize,
+}
+
+/// The article's passages, in text order.
+pub(super) fn passages<'d, 'a>(article: Sentence<'d, 'a>) -> Vec<Passage<'d, 'a>> {
+    let doc = article.doc;
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut paragraph = None;
+    for sentence in doc.sentences().iter().filter(|s| !s.tokens.is_empty()) {
+        let opens = paragraph != Some(sentence.paragraph);
+        paragraph = Some(sentence.paragraph);
+        let mut tokens = sentence.tokens.clone();
+        if opens {
+            tokens.start = after_dateline(article.within(tokens.clone()));
+        }
+        let goes_on = |p: &Passage| {
+            let open = doc.quotation_at(p.s.end - 1);
+            open.is_some() && open == doc.quotation_at(tokens.start)
+        };
+        match passages.last_mut() {
+            Some(last) if last.paragraph == sentence.paragraph && goes_on(last) => {
+                last.s = article.within(last.s.start..tokens.end);
+            }
+            _ => passages.push(Passage {
+                s: article.within(tokens),
+                paragraph: sentence.paragraph,
+            }),
+        }
+    }
+    passages
+}
+
+/// Where the sentence begins behind a dateline: `OSLO, Norway (Agency) — `.
+fn after_dateline(s: Sentence) -> usize {
+    let start = s.start;
+    let dash = (start + 1..s.end.min(start + 14)).find(|&i| s.is_dash(i) && !s.is_quoted(i));
+    let Some(dash) = dash.filter(|d| d + 2 < s.end) else {
+        return start;
+    };
+    let all_caps = s
+        .token(start)
+        .is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
+    let agency = s.is_mark(dash - 1, key!(")")) && s.is_capitalised(start);
+    let plain = |i: usize| s.is_capitalised(i) || !s.is_word(i) || s.is(i, Class::PREPOSITION);
+    if (all_caps || agency) && (start..dash).all(plain) {
+        dash + 1
+    } else {
+        start
+    }
+}
+
+/// Whether the word at `i` says who or what can speak: a person, body or document, by name, noun or
+/// pronoun.
+pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
+    const SPEAKERS: Classes = Class::PERSON_NOUN
+        .or(Class::ROLE)
+        .or(Class::ORG_NOUN)
+        .or(Class::DOCUMENT)
+        .or(Class::TITLE)
+        .or(Class::PRONOUN);
+    let inside = || i > s.start && !s.is_stop(i - 1) && !s.is(i, Class::WEEKDAY | Class::STARTER);
+    s.is(i, SPEAKERS)
+        || s.is_capitalised(i) && (s.is_name(i) || inside())
+        || s.kind(i) == Some(Kind::Address)
+}
+
+/// Whether one of these words can speak.
+pub(super) fn speaks(s: Sentence, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|i| can_speak(s, i))
+}
+
+/// The outermost quotation that the token at `i` is in, its marks included.
+pub(super) fn quotation<'d>(s: Sentence<'d, '_>, i: usize) -> Option<&'d Quotation> {
+    s.doc.quotation_at(i).map(|q| &s.doc.quotations()[q])
+}
+
+/// Whether these tokens, a quotation, are the title of a work: a few words, all but the small ones
+/// capitalised, and no full stop.
+pub(super) fn is_title(s: Sentence, quotation: Range<usize>) -> bool {
+    const SMALL: Classes = Class::PREPOSITION
+        .or(Class::DETERMINER)
+        .or(Class::CONJUNCTION);
+    let tokens = &s.doc.tokens()[quotation];
+    let words = || tokens.iter().filter(|t| t.kind == Kind::Word);
+    let count = words().take(8).count();
+    0 < count && count < 8 && words().all(|t| t.capitalised() || t.is(SMALL) || t.span.len() < 3)
+}
+
+/// Where the phrases of time and place end that begin at `at`.
+pub(super) fn past_adjuncts(s: Sentence, at: usize) -> usize {
+    clause::past_adjuncts(s, at, |quotation| is_title(s, quotation))
+}

@@ -1,0 +1,156 @@
+//! The rules that find statements, each with an article that it fires on and one that looks like it
+//! and must not.
+
+named! {
+    /// What made a statement.
+    pub enum Rule {
+        /// A verb between its source and what is reported.
+        SourceCueContent = "quotes/source-cue-content",
+        /// A statement before its source and verb, or around them.
+        ContentSourceCue = "quotes/content-source-cue",
+        /// A statement before its verb, and the source last.
+        ContentCueSource = "quotes/content-cue-source",
+        /// A participle that reports.
+        Participle = "quotes/participle",
+        /// What somebody is asked.
+        Asked = "quotes/asked",
+        /// A relative clause that tells what somebody says of a noun.
+        ObjectRelative = "quotes/object-relative",
+        /// "According to".
+        AccordingTo = "quotes/according-to",
+        /// A noun that reports the clause after it.
+        Noun = "quotes/noun",
+        /// In somebody's view or words.
+        InView = "quotes/in-view",
+        /// "Per" and a source.
+        Per = "quotes/per",
+        /// "Citing" and a source.
+        Citing = "quotes/citing",
+        /// A verb in the passive.
+        Passive = "quotes/passive",
+        /// A paragraph that begins with its speaker and a colon.
+        Turn = "quotes/turn",
+        /// A paragraph without quotation marks that the one before introduces.
+        Block = "quotes/block",
+        /// A quotation that a colon or comma introduces, without a verb that reports.
+        Introduced = "quotes/introduced",
+        /// A quotation that a name signs.
+        Signed = "quotes/signed",
+        /// A quotation of whoever has just been quoted in its paragraph.
+        Floor = "quotes/floor",
+        /// A quotation of whom the sentence before is about.
+        Subject = "quotes/subject",
+        /// A quotation that nobody is named for.
+        Unattributed = "quotes/unattributed",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+    use crate::extract::names;
+    use crate::extract::quotes::find;
+    use crate::syntax::Parts;
+    use crate::text::Document;
+
+    impl Rule {
+        /// An article that the rule fires on, and one that is like it and that the rule leaves
+        /// alone.
+        const fn examples(self) -> [&'static str; 2] {
+            match self {
+                Self::SourceCueContent => [
+                    "Ann Bell said the bridge was closed.",
+                    "Ann Bell did not say the bridge was closed.",
+                ],
+                Self::ContentSourceCue => {
+                    ["“We tried,” Ann Bell said.", "Ann Bell said: “We tried.”"]
+                }
+                Self::ContentCueSource => [
+                    "“We tried,” said Ann Bell, a nurse.",
+                    "The bridge, said to be old, was closed.",
+                ],
+                Self::Participle => [
+                    "She left, saying she had tried.",
+                    "She left without saying more.",
+                ],
+                Self::Asked => [
+                    "Asked whether the bridge was safe, Ann Bell left.",
+                    "Asked about it, Ann Bell left.",
+                ],
+                Self::ObjectRelative => [
+                    "They built a bridge which he said was unsafe.",
+                    "They built a bridge that he called home.",
+                ],
+                Self::AccordingTo => [
+                    "According to police, the bridge was closed.",
+                    "The plan, according well with the law, was approved.",
+                ],
+                Self::Noun => [
+                    "Her claim that the bridge was safe angered voters.",
+                    "She issued a statement that angered voters.",
+                ],
+                Self::InView => [
+                    "In Ann Bell's view, the bridge was safe.",
+                    "The house has a view of the bridge.",
+                ],
+                Self::Per => [
+                    "The bridge was closed on Monday, per the council.",
+                    "The fare rose to two crowns per person.",
+                ],
+                Self::Citing => [
+                    "The bridge was closed, citing officials.",
+                    "The council closed the bridge, citing bad weather.",
+                ],
+                Self::Passive => [
+                    "Bob Orr was accused of wasting money.",
+                    "Bob Orr was not accused of wasting money.",
+                ],
+                Self::Turn => [
+                    "BELL: We tried.\n\nAnn Bell left the room.",
+                    "Time: We tried.\n\nAnn Bell left the room.",
+                ],
+                Self::Block => [
+                    "She wrote on X:\n\nWe tried to keep it open. It burned.",
+                    "The council said the bridge was safe:\n\nWe tried to keep it open.",
+                ],
+                Self::Introduced => [
+                    "The council issued a notice:\n\n“The bridge will stay closed until May.”",
+                    "The council issued a notice.\n\n“The bridge will stay closed until May.”",
+                ],
+                Self::Signed => [
+                    "“We tried to keep the bridge open.”\n\n— Ann Bell, nurse",
+                    "“We tried to keep the bridge open.”\n\n— Scenes from a long night",
+                ],
+                Self::Floor => [
+                    "“It burned to the ground,” she said. The fire spread. “Nobody came to help us at all.”",
+                    "“It burned to the ground,” she said. “Nobody came to help us at all.”",
+                ],
+                Self::Subject => [
+                    "Ann Bell shook her head. “Nobody came to help us at all.”",
+                    "The bridge was old. “Nobody came to help us at all.”",
+                ],
+                Self::Unattributed => [
+                    "The bridge was old. “Nobody came to help us at all.”",
+                    "The bridge was old. “Green belt.”",
+                ],
+            }
+        }
+    }
+
+    fn fires(rule: Rule, text: &str) -> bool {
+        let doc = Document::new(text);
+        let quotes = find(&Parts::new(&doc), &names::find(&doc));
+        quotes.iter().any(|q| q.rule == rule.name())
+    }
+
+    #[test]
+    fn every_rule_fires_on_its_example_and_not_on_its_counter_example() {
+        let rules = || Rule::ALL.iter().copied();
+        let silent: Vec<_> = rules().filter(|r| !fires(*r, r.examples()[0])).collect();
+        let loud: Vec<_> = rules().filter(|r| fires(*r, r.examples()[1])).collect();
+        assert!(
+            silent.is_empty() && loud.is_empty(),
+            "{silent:?} do not fire on their examples, {loud:?} fire on their counter-examples"
+        );
+    }
+}

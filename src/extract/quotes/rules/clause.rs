@@ -1,0 +1,218 @@
+//! [`ClauseContext`]: a passage under attribution, and the questions that the rules about verbs ask
+//! about it.
+
+use std::ops::Range;
+
+use crate::extract::quotes::cue::Cue;
+use crate::extract::quotes::cue::frames::Takes;
+use crate::extract::quotes::extent::extent;
+use crate::extract::quotes::passage::{is_title, quotation, speaks};
+use crate::lexicon::{Class, Classes, VerbForm, key, keys};
+use crate::syntax::{Sentence, clause, verb_group};
+
+/// A passage and how much of it is spoken for.
+pub(super) struct ClauseContext<'d, 'a> {
+    pub(super) s: Sentence<'d, 'a>,
+    pub(super) paragraph: usize,
+    /// Where the subjects of its cues begin, in order.
+    pub(super) starts: Vec<usize>,
+    /// What is before this token has been attributed.
+    pub(super) consumed: usize,
+}
+
+/// What stands before an attribution.
+pub(super) struct Before {
+    pub(super) content: Range<usize>,
+    /// A quotation stands right before the attribution.
+    pub(super) quoted: bool,
+    /// It is all there is, and more than a few words.
+    pub(super) whole: bool,
+}
+
+impl ClauseContext<'_, '_> {
+    /// Whether the phrase that begins at `start` is a verb's object.
+    pub(super) fn is_object(&self, start: usize) -> bool {
+        let (s, before) = (self.s, self.s.before(start, 1));
+        s.is_past_form(before)
+            || s.is_finite_form(before) && !s.is(before, Class::AUXILIARY)
+            || s.is(before, Class::CUE)
+    }
+
+    /// Where the statement that begins at `start` ends.
+    pub(super) fn extent(&self, start: usize) -> usize {
+        extent(self.s, start, &self.starts, false)
+    }
+
+    /// What stands before the attribution that begins at `end`: the statement, if it is one.
+    pub(super) fn content_before(&self, end: usize) -> Option<Before> {
+        let (s, start) = (self.s, self.consumed);
+        let last = end.checked_sub(1).filter(|&l| l >= start)?;
+        let parted = |i: usize| s.is_comma(i) || s.is_dash(i) || s.is_stop(i);
+        let comma = parted(last);
+        let inner = if comma {
+            last.checked_sub(1).filter(|&l| l >= start)?
+        } else {
+            last
+        };
+        if let Some(quotation) = quotation(s, inner) {
+            let inside = &quotation.tokens;
+            let closes = inside.end.checked_sub(1).is_some_and(parted);
+            let first = quotation.marked().start;
+            let before = s.before(first, 1);
+            let apart = first > start
+                && (s.is_mark(before, key!("("))
+                    || s.is_mark(before, key!(":"))
+                    || s.is_dash(before));
+            let content = if apart { first } else { start }..end;
+            let whole = first == content.start && inside.len() > 3;
+            return (comma || closes || first == start).then_some(Before {
+                content,
+                quoted: true,
+                whole,
+            });
+        }
+        // What a colon or semicolon ends before it is another clause, the narrator's.
+        let clause = (start..last)
+            .rev()
+            .take(120)
+            .find(|&i| !s.is_quoted(i) && s.is_colon(i));
+        comma.then_some(Before {
+            content: clause.map_or(start, |c| c + 1)..last,
+            quoted: false,
+            whole: false,
+        })
+    }
+
+    /// A quotation that goes on after its attribution: `"…," she said, "…"`.
+    pub(super) fn resumes(&self, from: usize) -> Option<Range<usize>> {
+        let s = self.s;
+        let reach = s.end.min(from + 60);
+        let quoted = (from..reach).find(|&i| s.is_quoted(i));
+        // `"…," she said, that both had left`; `"…," she said, was closed`
+        let that = (from..quoted.unwrap_or(reach))
+            .find(|&i| s.is_comma(i) && s.key(i + 1) == key!("that") && i + 4 < s.end);
+        if let Some(comma) = that {
+            return Some(comma + 2..self.extent(comma + 2));
+        }
+        if s.is_comma(from) && from + 3 < s.end && s.is(from + 1, Class::AUXILIARY) {
+            return Some(from + 1..self.extent(from + 1));
+        }
+        let open = quoted?;
+        let before = s.before(open, 1);
+        let led = open > from
+            && (s.is_comma(before)
+                || s.is_mark(before, key!(":"))
+                || s.is_dash(before)
+                || s.is_one_of(before, keys!("that" | "and" | "but")));
+        let other = (from..open).any(|i| s.is(i, Class::CUE));
+        let title = s.quotation(open).is_some_and(|q| is_title(s, q));
+        (led && !other && !title).then(|| open..self.extent(open))
+    }
+
+    /// Whether what stands before an attribution reads as a clause: it has a verb, or is more than
+    /// an adjunct.
+    pub(super) fn is_clause(&self, content: &Range<usize>) -> bool {
+        let led = self
+            .s
+            .is(content.start, Class::PREPOSITION | Class::SUBORDINATOR);
+        self.has_verb(content.clone()) || content.len() > 3 && !led
+    }
+
+    /// Whether there is a finite verb outside quotation marks, or a quotation.
+    pub(super) fn has_verb(&self, tokens: Range<usize>) -> bool {
+        clause::has_verb(self.s.within(tokens))
+    }
+
+    /// Whether source and verb go together: the narrator's `you`, and questions, report nothing.
+    pub(super) fn is_attributable(&self, cue: &Cue, source: &Range<usize>) -> bool {
+        const QUANTITY: Classes = Class::DETERMINER.or(Class::PRONOUN).or(Class::RELATIVE);
+        let s = self.s;
+        let before = s.before(source.start, 1);
+        let asked = s.is(before, Class::AUXILIARY) && !s.is_quoted(before);
+        let you = s.is_one_of(source.start, keys!("you" | "you've"));
+        let takes = cue.frame.takes;
+        let next = cue.tokens.end;
+        let reduced = s.ends_here(next)
+            || s.is(next, Class::PREPOSITION | Class::WEEKDAY)
+                && !cue.frame.prepositions.contain(s.key(next));
+        let adjective = cue.frame.form == VerbForm::Past
+            && cue.group == cue.tokens.start
+            && (takes.has(Takes::NAME.or(Takes::AS)) || takes.has(Takes::OBJECT) && reduced);
+        let head = source.end - 1;
+        let said =
+            || source.len() == 1 && s.is(head, QUANTITY) || speaks(s, source) || !s.is_word(head);
+        !(asked || you || adjective && !said())
+    }
+
+    /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.
+    pub(super) fn is_after_passive(&self, cue: &Cue) -> bool {
+        let s = self.s;
+        let from = self.consumed.max(cue.group.saturating_sub(25));
+        let passive = |i: usize| {
+            verb_group::is_be(s.key(i)) && (i + 1..cue.group.min(i + 4)).any(|j| s.is_past_form(j))
+        };
+        cue.frame
+            .takes
+            .has(Takes::OBJECT.or(Takes::AS).or(Takes::NAME))
+            && (from..cue.group).any(passive)
+    }
+
+    /// Whether the clause that begins at `begins` is subordinate and leads the passage: `While Ann
+    /// Bell said …, Bob Orr …`.
+    pub(super) fn is_subordinate(&self, begins: usize) -> bool {
+        let s = self.s;
+        let leads = |i: usize| s.is(i, Class::SUBORDINATOR);
+        leads(begins) || begins < s.start + 4 && leads(s.before(begins, 1))
+    }
+
+    /// A clause that an adjunct between commas puts off: `The ministry said, as of Friday, it had
+    /// …`; `said in 2019, it had …`.
+    pub(super) fn delayed(&self, cue: &Cue, at: usize) -> Option<Range<usize>> {
+        let s = self.s;
+        if !cue.frame.takes.has(Takes::CLAUSE.or(Takes::TELL)) {
+            return None;
+        }
+        let that = (at..s.end.min(at + 16))
+            .find(|&i| s.is_comma(i) && s.key(i + 1) == key!("that") && !s.is_quoted(i));
+        if let Some(comma) = that {
+            return Some(comma + 2..s.end.max(comma + 2));
+        }
+        let start = if s.is(at, Class::PREPOSITION | Class::SUBORDINATOR) {
+            (at..s.end.min(at + 14)).find(|&i| s.is_comma(i))? + 1
+        } else {
+            at
+        };
+        let end = self.extent(start);
+        let fit = self.goes_on(start)
+            && start < end
+            && self.has_verb(start..end)
+            && !s.is(start, Class::CONJUNCTION | Class::SUBORDINATOR);
+        fit.then_some(start..end)
+    }
+
+    /// Whether the statement goes on after the comma of its attribution: `The bridge, she said, was
+    /// closed`.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        let s = self.s;
+        let participle = s.is(at, Class::CUE) && (s.is_ing_form(at) || s.key(at + 1) == key!("to"));
+        at < s.end && !(participle || s.is(at, Class::RELATIVE))
+    }
+
+    /// A description with the name that explains it: `the mayor, Ann Bell, said`.
+    pub(super) fn with_name(&self, source: Range<usize>) -> Range<usize> {
+        let s = self.s;
+        let last = source.end - 1;
+        let described = s.is_word(last)
+            && !s.is_capitalised(last)
+            && !s.is(last, Class::PRONOUN | Class::RELATIVE);
+        let name = if described && s.is_comma(source.end) {
+            s.name(source.end + 1)
+        } else {
+            None
+        };
+        match name.filter(|n| s.ends_here(n.end) && n.end - source.end < 8) {
+            Some(name) => source.start..name.end,
+            None => source,
+        }
+    }
+}

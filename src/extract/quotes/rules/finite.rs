@@ -1,0 +1,177 @@
+//! Finite verbs that report: `Ann Bell said it was closed`, `"We tried," said Ann Bell`, `a plan
+//! that officials said was safe`.
+
+use std::ops::Range;
+
+use super::clause::{Before, ClauseContext};
+use super::verb::From;
+use crate::extract::quotes::Rule;
+use crate::extract::quotes::complement::{Complement, complement};
+use crate::extract::quotes::cue::Cue;
+use crate::extract::quotes::cue::frames::Takes;
+use crate::extract::quotes::passage::{past_adjuncts, speaks};
+use crate::extract::quotes::statement::Statement;
+use crate::lexicon::{Class, key, keys};
+use crate::syntax::{clause, noun_phrase};
+
+/// What reports a clause.
+const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
+
+impl ClauseContext<'_, '_> {
+    /// `"…," said Ann Bell`
+    pub(super) fn inverted(&self, cue: &Cue) -> Option<Statement> {
+        let s = self.s;
+        let takes = cue.frame.takes;
+        // What follows "told" is whom.
+        let addresses = takes.has(Takes::TELL) && !takes.has(Takes::CLAUSE);
+        if cue.group != cue.tokens.start || !takes.has(Takes::AFTER) || addresses {
+            return None;
+        }
+        let before = self.content_before(cue.tokens.start)?;
+        let source = noun_phrase::whole_after(s, cue.tokens.end)?;
+        let closed = s.ends_here(source.end);
+        if s.is(source.start, Class::PRONOUN) && !closed {
+            return None;
+        }
+        let verb = s.is_finite_form(source.end) || s.is_past_form(source.end);
+        if verb && !s.is_quoted(source.end) {
+            return None;
+        }
+        let mut pieces = vec![before.content.clone()];
+        if before.quoted {
+            pieces.extend(self.resumes(source.end));
+        } else {
+            let described = s.is(source.end, Class::RELATIVE);
+            if !(closed || described) || takes.has(Takes::OBJECT) || !speaks(s, &source) {
+                return None;
+            }
+            let verb = self.has_verb(before.content.clone());
+            let whole = verb && !self.is_subordinate(before.content.start);
+            if !whole && s.is_comma(source.end) && self.goes_on(source.end + 1) {
+                pieces.push(source.end + 1..self.extent(source.end + 1));
+            } else if !verb {
+                return None;
+            }
+        }
+        let source = (self.with_name(source), None);
+        Some(self.statement(Rule::ContentCueSource, pieces, cue, source))
+    }
+
+    /// `Ann Bell said …`, `…, Ann Bell said`
+    pub(super) fn finite(
+        &self,
+        cue: &Cue,
+        subject: Option<Range<usize>>,
+        last: Option<From>,
+    ) -> Option<Statement> {
+        let s = self.s;
+        let own = subject.is_some();
+        let (source, begins) = match subject {
+            Some(subject) => {
+                let begins = subject.start;
+                ((self.with_name(subject), None), begins)
+            }
+            None if self.is_after_passive(cue) => return None,
+            None => (self.inherited(cue, last)?, cue.group),
+        };
+        if !self.is_attributable(cue, &source.0) {
+            return None;
+        }
+        let relative = s.is(source.0.start, Class::RELATIVE);
+        let after = complement(s, cue);
+        let before = if own && !relative && cue.frame.takes.has(Takes::AFTER) {
+            self.content_before(begins)
+        } else {
+            None
+        };
+        if let Some(pieces) = before.as_ref().and_then(|b| self.told(cue, b, after)) {
+            return (!pieces.is_empty())
+                .then(|| self.statement(Rule::ContentSourceCue, pieces, cue, source));
+        }
+        let alone = own && before.is_none();
+        match after {
+            Complement::At(start) => {
+                let mut statement = self.follows(Rule::SourceCueContent, start, cue, source);
+                if self.is_subordinate(begins) || relative {
+                    let end = if relative {
+                        clause::relative_end(s, start)
+                    } else {
+                        clause::subordinate_end(s, start)
+                    };
+                    let piece = &mut statement.pieces[0];
+                    piece.end = piece.end.min(end).max(piece.start);
+                }
+                Some(statement)
+            }
+            Complement::Closed(end) if alone && self.waits(cue, end) => {
+                let content = self.resumes(end).or_else(|| self.delayed(cue, end + 1))?;
+                Some(self.follows(Rule::SourceCueContent, content.start, cue, source))
+            }
+            Complement::Closed(_) | Complement::Other if alone && !relative => {
+                self.object_relative(cue, source, begins)
+            }
+            Complement::Closed(_) | Complement::Other => None,
+        }
+    }
+
+    /// Whether the statement may come behind the comma at `end`: `The ministry said, as of Friday,`.
+    fn waits(&self, cue: &Cue, end: usize) -> bool {
+        const DELAYING: Takes = Takes::CLAUSE.or(Takes::TELL).or(Takes::QUOTE);
+        self.s.is_comma(end) && cue.frame.takes.has(DELAYING)
+    }
+    /// The pieces of a statement that stands before its attribution, and goes on behind it; none
+    /// when what stands there is none, nothing when the statement only follows.
+    fn told(&self, cue: &Cue, before: &Before, after: Complement) -> Option<Vec<Range<usize>>> {
+        let s = self.s;
+        let content = || before.content.clone();
+        match after {
+            Complement::Closed(end) if before.quoted || cue.frame.takes.has(CLAUSAL) => {
+                let mut pieces = Vec::new();
+                let continued = s.is_comma(end) && !before.quoted && self.goes_on(end + 1);
+                if before.quoted || continued || self.is_clause(&before.content) {
+                    pieces.push(content());
+                }
+                if continued {
+                    pieces.push(end + 1..self.extent(end + 1));
+                } else if before.quoted {
+                    pieces.extend(self.resumes(end));
+                }
+                Some(pieces)
+            }
+            Complement::At(start) if before.quoted && s.is_quoted(start) => {
+                Some(vec![content(), start..self.extent(start)])
+            }
+            Complement::At(_) if !before.whole => None,
+            _ if before.quoted => {
+                let mut pieces = vec![content()];
+                pieces.extend(self.resumes(past_adjuncts(s, cue.tokens.end)));
+                Some(pieces)
+            }
+            _ => None,
+        }
+    }
+
+    /// What is reported of the noun before a relative clause: `a plan that officials said was
+    /// safe`, `what she described as a mess`.
+    fn object_relative(&self, cue: &Cue, source: From, begins: usize) -> Option<Statement> {
+        let s = self.s;
+        let takes = cue.frame.takes;
+        let at = cue.tokens.end;
+        let relative = s.before(begins, 1);
+        let what = s.key(relative) == key!("what");
+        if !(what || s.is(relative, Class::RELATIVE)) || at + 1 >= s.end {
+            return None;
+        }
+        let verb =
+            s.is(at, Class::AUXILIARY) || s.is_finite_form(at) && !s.is(at, Class::PREPOSITION);
+        let follows = takes.has(Takes::CLAUSE) && verb
+            || takes.has(Takes::AS) && s.key(at) == key!("as")
+            || takes.has(Takes::NAME) && what && s.is_one_of(at, keys!("a" | "an"));
+        let joined = (at..s.end.min(at + 80))
+            .find(|&i| s.is_comma(i) && !s.is_quoted(i) && s.is(i + 1, Class::CONJUNCTION));
+        let end = self.extent(at).min(clause::relative_end(s, at));
+        let content = at..end.min(joined.unwrap_or(s.end));
+        (follows && content.len() > 1)
+            .then(|| self.statement(Rule::ObjectRelative, vec![content], cue, source))
+    }
+}

@@ -1,0 +1,226 @@
+//! Quotations without a cue of their own: whoever holds the floor goes on speaking.
+
+use std::ops::Range;
+
+use super::signature::{sign, signed};
+use crate::extract::quotes::Rule;
+use crate::extract::quotes::passage::{Passage, quotation};
+use crate::extract::quotes::statement::Statement;
+use crate::lexicon::{Class, key};
+use crate::syntax::{Sentence, clause};
+use crate::text::{Kind, Quotation};
+
+/// A quotation this long, in tokens, is a statement even where nothing but its place says so.
+const STATEMENT: usize = 5;
+
+/// Gives the passage's quotations that no statement since `from` covers to a source. `previous` is
+/// the passage before.
+pub(in crate::extract::quotes) fn find(
+    passage: Passage,
+    previous: Option<Passage>,
+    from: usize,
+    statements: &mut Vec<Statement>,
+) {
+    if statements.len() == from && sign(passage, statements) {
+        return;
+    }
+    let (free, narrated) = uncovered(passage.s, &statements[from..]);
+    let Some(&first) = free.first() else { return };
+    if let Some(statement) = signed(passage, &free) {
+        statements.push(statement);
+        return;
+    }
+    if narrated == 0 {
+        alone(passage, previous, &free, statements);
+        return;
+    }
+    // `"…," said Ann Bell. "We tried" - and they had.`: the quotation goes on, whatever follows it.
+    let opens = first.marked().start == passage.s.start && is_long(first);
+    if let Some(last) = statements.last_mut()
+        && opens
+        && goes_on(last, passage, previous)
+    {
+        last.pieces.push(first.tokens.clone());
+        return;
+    }
+    for quotation in free {
+        statements.extend(introduced(passage, quotation));
+    }
+}
+
+fn is_long(quotation: &Quotation) -> bool {
+    quotation.tokens.len() > STATEMENT
+}
+
+/// Whether the statement's last piece is in the passage before, of the same paragraph.
+fn goes_on(statement: &Statement, passage: Passage, previous: Option<Passage>) -> bool {
+    statement.paragraph == passage.paragraph && previous.is_some_and(|p| is_in(statement, p))
+}
+
+/// The quotations of the passage outside every statement, and how many words are outside quotation
+/// marks.
+fn uncovered<'d>(s: Sentence<'d, '_>, statements: &[Statement]) -> (Vec<&'d Quotation>, usize) {
+    let mut pieces: Vec<_> = statements.iter().flat_map(|s| &s.pieces).collect();
+    pieces.sort_by_key(|p| p.start);
+    let mut free = Vec::new();
+    let (mut narrated, mut piece) = (0, 0);
+    let mut i = s.start;
+    while i < s.end {
+        if let Some(quotation) = quotation(s, i) {
+            let first = quotation.tokens.start;
+            while pieces.get(piece).is_some_and(|p| p.end <= first) {
+                piece += 1;
+            }
+            if pieces.get(piece).is_none_or(|p| p.start > first) {
+                free.push(quotation);
+            }
+            i = quotation.marked().end.max(i + 1);
+        } else {
+            narrated += usize::from(matches!(s.kind(i), Some(Kind::Word | Kind::Number)));
+            i += 1;
+        }
+    }
+    (free, narrated)
+}
+
+/// A passage of quotations and nothing else: the last speaker goes on, or a colon before it has led
+/// to it.
+fn alone(
+    passage: Passage,
+    previous: Option<Passage>,
+    free: &[&Quotation],
+    statements: &mut Vec<Statement>,
+) {
+    let pieces: Vec<_> = free.iter().map(|q| q.tokens.clone()).collect();
+    let statement = |rule, cue, source| Statement {
+        cue,
+        ..passage.statement(rule, pieces.clone(), 0..0, source)
+    };
+    let near = previous.filter(|p| p.paragraph + 1 >= passage.paragraph);
+    if let Some((colon, source)) = near.and_then(|p| before_colon(p.s)) {
+        statements.push(statement(Rule::Introduced, Some(colon), Some(source)));
+        return;
+    }
+    let long = free.iter().any(|q| is_long(q));
+    if let Some(holder) = holder(previous, statements) {
+        let last = &mut statements[holder];
+        let paragraph = last.paragraph;
+        if goes_on(last, passage, previous) && !previous.is_some_and(|p| changes_hands(last, p)) {
+            last.pieces.extend(pieces);
+            return;
+        }
+        // A paragraph that is a quotation and nothing else goes on with the one before.
+        if paragraph + 1 == passage.paragraph && long && near.is_some() {
+            last.pieces.extend(pieces);
+            last.paragraph = passage.paragraph;
+            return;
+        }
+        let before = |p: Passage| last.cue.as_ref().is_some_and(|c| c.end <= p.s.start);
+        if paragraph == passage.paragraph && long && near.is_some_and(before) {
+            let inherits = last.inherits.or(Some(holder));
+            let source = last.source.clone();
+            statements.push(Statement {
+                inherits,
+                ..statement(Rule::Floor, None, source)
+            });
+            return;
+        }
+    }
+    if long {
+        let subject = near
+            .filter(|p| p.paragraph == passage.paragraph)
+            .and_then(|p| clause::main_subject(p.s, p.s.end).filter(|who| is_person(p.s, who)));
+        let rule = if subject.is_some() {
+            Rule::Subject
+        } else {
+            Rule::Unattributed
+        };
+        statements.push(statement(rule, None, subject));
+    }
+}
+
+/// The colon that the passage ends with, and its subject.
+fn before_colon(s: Sentence) -> Option<(Range<usize>, Range<usize>)> {
+    let colon = s.end - 1;
+    if !s.is_mark(colon, key!(":")) {
+        return None;
+    }
+    Some((colon..colon + 1, clause::main_subject(s, colon)?))
+}
+
+/// A name and nothing else, or a pronoun.
+fn is_person(s: Sentence, phrase: &Range<usize>) -> bool {
+    phrase.clone().all(|i| s.is_name(i)) || phrase.len() == 1 && s.is(phrase.start, Class::PRONOUN)
+}
+
+/// The statement whose source holds the floor. Of the statements of one passage a quotation goes on
+/// rather than a report of the same source.
+fn holder(previous: Option<Passage>, statements: &[Statement]) -> Option<usize> {
+    let last = statements.len().checked_sub(1)?;
+    let direct = |statement: &Statement, p: Passage| {
+        let quoted =
+            |piece: &Range<usize>| p.s.is_quoted(piece.start) && p.s.is_quoted(piece.end - 1);
+        is_in(statement, p) && statement.pieces.iter().any(quoted)
+    };
+    let spoken = (0..=last)
+        .rev()
+        .take(3)
+        .take_while(|&i| statements[i].paragraph == statements[last].paragraph)
+        .find(|&i| previous.is_some_and(|p| direct(&statements[i], p)));
+    Some(spoken.unwrap_or(last))
+}
+
+fn is_in(statement: &Statement, passage: Passage) -> bool {
+    pieces_in(statement, passage).next().is_some()
+}
+
+/// The statement's pieces that begin in the passage, the last first. It may have many before.
+fn pieces_in<'s>(
+    statement: &'s Statement,
+    passage: Passage,
+) -> impl Iterator<Item = &'s Range<usize>> {
+    let Range { start, end } = passage.s.range();
+    let pieces = statement.pieces.iter().rev();
+    pieces
+        .skip_while(move |p| p.start >= end)
+        .take_while(move |p| p.start >= start)
+}
+
+/// Whether somebody else acts after the attribution: `…," she said, and her husband cut in.`
+fn changes_hands(statement: &Statement, passage: Passage) -> bool {
+    let s = passage.s;
+    let Some(cue) = &statement.cue else {
+        return false;
+    };
+    let pieces = pieces_in(statement, passage).map(|p| p.end);
+    let from = pieces.chain([cue.end]).max().unwrap_or(cue.end);
+    let and = (from..s.end.min(from + 40))
+        .find(|&i| s.is(i, Class::CONJUNCTION) && s.is_comma(s.before(i, 1)));
+    and.map(|and| and + 1).is_some_and(|i| {
+        i < s.end
+            && !s.is(i, Class::CUE)
+            && !s.is_past_form(i)
+            && !s.is_adverb_form(i)
+            && !s.is_quoted(i)
+    })
+}
+
+/// A quotation that ends its passage and that a colon or comma introduces: `The sign was plain:
+/// "Keep out."`
+fn introduced(passage: Passage, quotation: &Quotation) -> Option<Statement> {
+    let s = passage.s;
+    let marked = quotation.marked();
+    let before = s.before(marked.start, 1);
+    let led = s.is_mark(before, key!(":")) || s.is_comma(before) && is_long(quotation);
+    let ends = || {
+        (marked.end..s.end)
+            .take(200)
+            .all(|i| s.is_quoted(i) || s.is_stop(i))
+    };
+    if !led || quotation.tokens.len() < 2 || !ends() {
+        return None;
+    }
+    let source = clause::main_subject(s, before)?;
+    let pieces = vec![quotation.tokens.clone()];
+    Some(passage.statement(Rule::Introduced, pieces, before..before + 1, Some(source)))
+}

@@ -1,0 +1,248 @@
+//! Attribution without a verb: nouns and prepositions that report.
+//!
+//! `Her claim that the bridge was safe angered voters.` `In Ann Bell's view, the bridge was safe.`
+//! `The bridge was safe, per the council.` `The bridge was closed, citing officials.`
+//!
+//! They are looked for, with passives, in what the verbs have left: no statement is taken apart.
+
+use std::ops::Range;
+
+use super::passive::passive;
+use crate::extract::quotes::Rule;
+use crate::extract::quotes::extent::extent;
+use crate::extract::quotes::passage::{Passage, speaks};
+use crate::extract::quotes::statement::Statement;
+use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::{Sentence, clause, noun_phrase};
+use crate::text::{Case, Kind};
+
+/// What somebody has in whose view, words or account something is so.
+const VIEWS: [Key; 9] = Key::words([
+    "view",
+    "opinion",
+    "words",
+    "telling",
+    "account",
+    "accounts",
+    "admission",
+    "estimate",
+    "reckoning",
+]);
+
+/// Finds the passage's statements that no active verb reports, outside those found since `from`.
+pub(in crate::extract::quotes) fn find(
+    passage: Passage,
+    from: usize,
+    statements: &mut Vec<Statement>,
+) {
+    let s = passage.s;
+    let mut taken: Vec<Range<usize>> = statements[from..]
+        .iter()
+        .flat_map(|statement| statement.pieces.iter().cloned())
+        .collect();
+    taken.sort_unstable_by_key(|p| p.start);
+    let mut reach = s.start;
+    for at in s.range().filter(|&i| s.is_word(i) && !s.is_quoted(i)) {
+        let Some(statement) = statement(passage, at) else {
+            continue;
+        };
+        let free = |p: &Range<usize>| {
+            let next = taken.partition_point(|t| t.end <= p.start);
+            p.start >= reach && taken.get(next).is_none_or(|t| p.end <= t.start)
+        };
+        if statement.pieces.iter().all(free) {
+            reach = statement.end();
+            statements.push(statement);
+        }
+    }
+}
+
+/// The statement that the word at `at` reports.
+fn statement(passage: Passage, at: usize) -> Option<Statement> {
+    let s = passage.s;
+    match s.key(at) {
+        key if key == key!("that") => noun(passage, at),
+        key if VIEWS.contains(&key) => view(passage, at),
+        key if key == key!("per") => after_preposition(passage, Rule::Per, at),
+        key if key == key!("citing") => after_preposition(passage, Rule::Citing, at),
+        _ if s.is(at, Class::CUE) => passive(passage, at),
+        _ => None,
+    }
+}
+
+/// Whose the noun at `at` is, and where its phrase begins: `Ann Bell's repeated claim`, `her
+/// claim`, `the claim`.
+fn owner(s: Sentence, at: usize) -> (usize, Option<Range<usize>>) {
+    const NOT_BEFORE_NOUN: Classes = Class::PREPOSITION
+        .or(Class::AUXILIARY)
+        .or(Class::CONJUNCTION);
+    for i in (s.start.max(at.saturating_sub(4))..at).rev() {
+        if s.is(i, Class::POSSESSIVE) {
+            return (i, Some(i..i + 1));
+        }
+        if s.kind(i) == Some(Kind::Clitic) {
+            let owner = noun_phrase::whole_before(s, i).map(|o| nearest(s, o));
+            return (owner.as_ref().map_or(i, |o| o.start), owner);
+        }
+        // What stands before a participle may be its subject: `the mayor repeated claims`
+        let verb = (i + 1..at).any(|j| s.is_past_form(j) || s.is(j, Class::CUE));
+        if s.is(i, Class::DETERMINER) && !verb {
+            return (i, None);
+        }
+        if !s.is_word(i) || s.is(i, NOT_BEFORE_NOUN) || s.is_quoted(i) {
+            break;
+        }
+    }
+    (at, None)
+}
+
+/// The owner's last part: `rejected` `Ann Bell's`, `an article on` `Ann Bell's`.
+fn nearest(s: Sentence, owner: Range<usize>) -> Range<usize> {
+    let parts = |i: usize| {
+        i == owner.start && s.is_ing_form(i)
+            || s.is_past_form(i) && !s.is_determined(i)
+            || s.is(i, Class::PREPOSITION) && s.key(i) != key!("of") && !s.is_capitalised(i)
+    };
+    let last = owner.clone().rev().skip(1).find(|&i| parts(i));
+    last.map_or(owner.start, |i| i + 1)..owner.end
+}
+
+/// `her claim that the bridge was safe`
+fn noun(passage: Passage, that: usize) -> Option<Statement> {
+    const MAKES: &[Key] = keys!(
+        "made"
+            | "makes"
+            | "make"
+            | "making"
+            | "issued"
+            | "issues"
+            | "released"
+            | "repeated"
+            | "reiterated"
+            | "published"
+    );
+    const LEADS: Classes = Class::PREPOSITION.or(Class::SUBORDINATOR);
+    let s = passage.s;
+    let (at, start) = (s.before(that, 1), that + 1);
+    if !s.is(at, Class::CUE_NOUN) || start + 1 >= s.end {
+        return None;
+    }
+    let (begins, mut owner) = owner(s, at);
+    let bare = begins == at && !s.is_plural(at);
+    let lower = s.token(at).is_some_and(|t| t.case == Case::Lower);
+    if (bare || !lower) && at > s.start {
+        return None;
+    }
+    // `made the claim that`, `issued a statement that`: the subject's.
+    let before = s.before(begins, 1);
+    if owner.is_none() && s.is_one_of(before, MAKES) {
+        owner = clause::subject(s, before).or_else(|| clause::main_subject(s, before));
+    }
+    let subject = begins == s.start || s.is(before, Class::SUBORDINATOR | Class::CONJUNCTION);
+    let mut end = extent(s, start, &[], false);
+    if subject {
+        end = second_verb(s.within(s.start..end), start)?;
+    }
+    // `Despite her claim that the bridge was safe, it was closed.`
+    if begins < s.start + 4 && (s.start..begins).any(|i| s.is(i, LEADS)) {
+        let closes = |i: &usize| s.is_comma(*i) && !(s.is_quoted(*i) && s.is_quoted(i + 2));
+        end = (start..end).find(closes).unwrap_or(end);
+    }
+    // A relative clause has no subject: `a statement that angered voters`.
+    let relative = !s.is_quoted(start) && (s.is_finite_form(start) || s.is_past_form(start));
+    let content = start..end;
+    let clause = s.is_quoted(start) || clause::has_verb(s.within(content.clone()));
+    (!relative && clause).then(|| passage.statement(Rule::Noun, vec![content], at..at + 1, owner))
+}
+
+/// Where the clause that begins at `start` gives way to the verb whose subject it belongs to.
+fn second_verb(s: Sentence, start: usize) -> Option<usize> {
+    const INSIDE: Classes = Class::AUXILIARY
+        .or(Class::RELATIVE)
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER)
+        .or(Class::NEGATION);
+    let verb = |i: usize| {
+        !s.is_quoted(i)
+            && (s.is_finite_form(i) || s.is_past_form(i))
+            && !s.is(i - 1, INSIDE)
+            && !s.is_adverb_form(i - 1)
+            && s.key(i - 1) != key!("to")
+    };
+    let mut verbs = (start + 1..s.end.min(start + 60)).filter(|&i| verb(i));
+    let first = verbs.next()?;
+    verbs.find(|&i| i > first + 1)
+}
+
+/// `in Ann Bell's view`, `by her own account`, `in the words of Ann Bell`
+fn view(passage: Passage, at: usize) -> Option<Statement> {
+    let s = passage.s;
+    let (begins, owner) = owner(s, at);
+    let preposition = s.before(begins, 1);
+    if !s.is_one_of(preposition, keys!("in" | "by")) {
+        return None;
+    }
+    if let Some(owner) = owner {
+        let adjunct = preposition..at + 1;
+        return around(passage, Rule::InView, adjunct, at..at + 1, owner);
+    }
+    if s.key(at + 1) != key!("of") {
+        return None;
+    }
+    let owner = noun_phrase::whole_after(s, at + 2)?;
+    let adjunct = preposition..owner.end;
+    around(passage, Rule::InView, adjunct, preposition..at + 2, owner)
+}
+
+/// `per the council`, `citing officials`
+fn after_preposition(passage: Passage, rule: Rule, at: usize) -> Option<Statement> {
+    let s = passage.s;
+    if at > s.start && !s.is_comma(at - 1) {
+        return None;
+    }
+    let source = noun_phrase::whole_after(s, at + 1)?;
+    let named = s.is_capitalised(source.start) || s.is(source.start, Class::DETERMINER);
+    if !speaks(s, &source) || rule == Rule::Per && !named {
+        return None;
+    }
+    around(passage, rule, at..source.end, at..at + 1, source)
+}
+
+/// The clause that an adjunct says the source of, on either side of it.
+fn around(
+    passage: Passage,
+    rule: Rule,
+    adjunct: Range<usize>,
+    cue: Range<usize>,
+    source: Range<usize>,
+) -> Option<Statement> {
+    let s = passage.s;
+    let Range { start: begins, end } = adjunct;
+    let start = (s.start..begins)
+        .rev()
+        .take(60)
+        .find(|&i| s.is_mark(i, key!(";")))
+        .map_or(s.start, |i| i + 1);
+    let mut pieces = Vec::new();
+    let mut follows = begins == start;
+    if !follows {
+        let before = start..begins - 1;
+        if !s.is_comma(begins - 1) || before.is_empty() {
+            return None;
+        }
+        follows = !clause::has_verb(s.within(before.clone()));
+        pieces.push(before);
+    }
+    let quoted = end < s.end && s.is_quoted(end);
+    if !quoted && !s.ends_here(end) {
+        return None;
+    }
+    if follows {
+        let start = end + usize::from(!quoted);
+        if start + 1 >= s.end {
+            return None;
+        }
+        pieces.push(start..extent(s, start, &[], false));
+    }
+    Some(passage.statement(rule, pieces, cue, Some(source)))
+}

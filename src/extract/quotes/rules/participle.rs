@@ -1,0 +1,59 @@
+//! Participles: `She left, saying she had tried.` `Asked whether it was safe, she left.`
+
+use super::clause::ClauseContext;
+use super::verb::From;
+use crate::extract::quotes::Rule;
+use crate::extract::quotes::cue::Cue;
+use crate::extract::quotes::statement::Statement;
+use crate::lexicon::Class;
+use crate::syntax::{clause, noun_phrase};
+
+impl ClauseContext<'_, '_> {
+    /// `She left, saying she had tried.`
+    pub(super) fn adverbial(&self, cue: &Cue, last: Option<From>) -> Option<Statement> {
+        let start = self.content_after(cue)?;
+        let source = self.inherited(cue, last)?;
+        Some(self.follows(Rule::Participle, start, cue, source))
+    }
+
+    /// `a statement saying`, `with officials saying`
+    pub(super) fn adnominal(&self, cue: &Cue) -> Option<Statement> {
+        let s = self.s;
+        let start = self.content_after(cue)?;
+        let noun = noun_phrase::whole_before(s, cue.group)?;
+        // `issued a statement saying`, `told supporters saying`: the issuer's words, where the noun
+        // is an object.
+        let issuer = if noun.start > s.start && self.is_object(noun.start) {
+            clause::main_subject(s, noun.start)
+        } else {
+            None
+        };
+        let source = (issuer.unwrap_or(noun), None);
+        Some(self.follows(Rule::Participle, start, cue, source))
+    }
+
+    /// `Saying that the bridge was closed, Ann Bell left.`
+    pub(super) fn leading(&self, cue: &Cue) -> Option<Statement> {
+        let s = self.s;
+        let start = self.content_after(cue)?;
+        if s.is(start, Class::PREPOSITION) {
+            return None; // `Writing for the Herald, Ann Bell …`
+        }
+        let end = clause::subordinate_end(s, start);
+        let source = noun_phrase::whole_after(s, end + 1)?;
+        let content = start..end;
+        Some(self.statement(Rule::Participle, vec![content], cue, (source, None)))
+    }
+
+    /// `Asked whether the bridge was safe, she left.`: nobody says who asked.
+    pub(super) fn question(&self, cue: &Cue) -> Option<Statement> {
+        let start = self.content_after(cue)?;
+        let end = clause::subordinate_end(self.s, start).min(self.extent(start));
+        let content = start..end;
+        // `Asked about it, …`
+        (content.len() > 1).then(|| Statement {
+            source: None,
+            ..self.statement(Rule::Asked, vec![content], cue, (start..start, None))
+        })
+    }
+}

@@ -1,0 +1,55 @@
+//! Signatures: `"We tried." — Ann Bell, nurse`, on the quotation's line or on the next.
+
+use crate::extract::quotes::Rule;
+use crate::extract::quotes::passage::Passage;
+use crate::extract::quotes::statement::Statement;
+use crate::lexicon::key;
+use crate::syntax::noun_phrase;
+use crate::text::Quotation;
+
+/// A signature's paragraph has fewer tokens.
+const LONGEST: usize = 16;
+
+/// The statement of the quotations that the passage consists of, if a name signs them.
+pub(super) fn signed(passage: Passage, quotations: &[&Quotation]) -> Option<Statement> {
+    let s = passage.s;
+    let (first, last) = (quotations.first()?, quotations.last()?);
+    let dash = last.marked().end;
+    if first.marked().start != s.start || !s.is_dash(dash) || dash + 1 >= s.end {
+        return None;
+    }
+    let source = noun_phrase::whole_after(s, dash + 1)?;
+    let named = s.is_capitalised(source.start) && s.ends_here(source.end);
+    let pieces = quotations.iter().map(|q| q.tokens.clone()).collect();
+    named.then(|| passage.statement(Rule::Signed, pieces, dash..dash + 1, Some(source)))
+}
+
+/// Whether the passage is a paragraph that signs the quotation before it, which then has its source:
+/// `— Ann Bell, nurse`.
+pub(super) fn sign(passage: Passage, statements: &mut [Statement]) -> bool {
+    let s = passage.s;
+    let Some(last) = statements
+        .last_mut()
+        .filter(|s| s.cue.is_none() && s.source.is_none())
+    else {
+        return false;
+    };
+    let dash = s.is_dash(s.start) || s.is_mark(s.start, key!("-"));
+    let paragraphs = s.doc.paragraphs();
+    let begins = paragraphs[passage.paragraph].tokens.start == s.start;
+    let next = last.paragraph + 1 == passage.paragraph;
+    if !(dash && begins && next && s.range().len() < LONGEST) {
+        return false;
+    }
+    let source = noun_phrase::whole_after(s, s.start + 1).filter(|source| {
+        s.is_capitalised(source.start)
+            && s.ends_here(source.end)
+            && source.clone().any(|i| s.is_name(i))
+    });
+    if source.is_some() {
+        (last.cue, last.source) = (Some(s.start..s.start + 1), source);
+        last.rule = Rule::Signed;
+        return true;
+    }
+    false
+}

@@ -1,0 +1,169 @@
+//! Verbs that report, and "according to": each cue of a passage with its source and what is
+//! reported.
+
+use std::ops::Range;
+
+use super::clause::ClauseContext;
+use crate::budget;
+use crate::extract::quotes::Rule;
+use crate::extract::quotes::complement::{Complement, complement};
+use crate::extract::quotes::cue::frames::Takes;
+use crate::extract::quotes::cue::{self, Cue, Reading};
+use crate::extract::quotes::extent::extent;
+use crate::extract::quotes::passage::Passage;
+use crate::extract::quotes::statement::Statement;
+use crate::lexicon::key;
+use crate::syntax::clause;
+
+/// Finds the statements of one passage that have a cue in it.
+pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<Statement>) {
+    const REPORTING: Takes = Takes::CLAUSE
+        .or(Takes::THAT)
+        .or(Takes::TELL)
+        .or(Takes::OBJECT);
+    let s = passage.s;
+    let cues = cue::find(s);
+    if cues.is_empty() {
+        return;
+    }
+    let subjects: Vec<Option<Range<usize>>> = cues
+        .iter()
+        .map(|c| {
+            if c.reading == Reading::Finite {
+                clause::subject(s, c.group)
+            } else {
+                None
+            }
+        })
+        .collect();
+    let mut starts: Vec<usize> = cues
+        .iter()
+        .zip(&subjects)
+        .filter(|(c, _)| c.frame.takes.has(REPORTING))
+        .filter_map(|(_, subject)| subject.as_ref().map(|s| s.start))
+        .collect();
+    starts.sort_unstable();
+    let from = statements.len();
+    let mut context = ClauseContext {
+        s,
+        paragraph: passage.paragraph,
+        starts,
+        consumed: s.start,
+    };
+    for (cue, subject) in cues.iter().zip(subjects) {
+        budget::check();
+        if cue.tokens.start < context.consumed {
+            continue;
+        }
+        let last = statements[from..].last();
+        let source = last.and_then(|l| l.source.clone());
+        let source = source.map(|source| (source, Some(statements.len() - 1)));
+        let nested = last.and_then(|l| context.nests(l, cue, subject.as_ref()));
+        if nested.is_some() {
+            statements.pop();
+        }
+        if let Some(statement) = nested.or_else(|| context.attribute(cue, subject, source)) {
+            let mut end = statement.end().max(cue.tokens.end);
+            // `Ann Bell, according to aides, said it was closed`: two statements
+            if cue.reading == Reading::AccordingTo
+                && statement.pieces.len() > 1
+                && begins_group(&cues, statement.pieces[1].start)
+            {
+                end = cue.tokens.end;
+            }
+            context.consumed = context.consumed.max(end);
+            statements.push(statement);
+        }
+    }
+}
+
+/// Whether the group of a finite verb begins at `at`. Cues and their groups are in text order.
+fn begins_group(cues: &[Cue], at: usize) -> bool {
+    let from = cues.partition_point(|c| c.tokens.start < at);
+    let mut near = cues[from..].iter().take_while(|c| c.group <= at);
+    near.any(|c| c.reading == Reading::Finite && c.group == at)
+}
+
+/// A source and, where it is another statement's, that one's index.
+pub(super) type From = (Range<usize>, Option<usize>);
+
+impl ClauseContext<'_, '_> {
+    /// The statement of the cue. `last`: the source of the statement before.
+    fn attribute(
+        &self,
+        cue: &Cue,
+        subject: Option<Range<usize>>,
+        last: Option<From>,
+    ) -> Option<Statement> {
+        match cue.reading {
+            Reading::AccordingTo => self.according(cue),
+            Reading::Adverbial if cue.group == self.s.start => self.leading(cue),
+            Reading::Adverbial => self.adverbial(cue, last),
+            Reading::Adnominal => self.adnominal(cue),
+            Reading::Question => self.question(cue),
+            Reading::Finite => self
+                .inverted(cue)
+                .or_else(|| self.finite(cue, subject, last)),
+        }
+    }
+
+    pub(super) fn statement(
+        &self,
+        rule: Rule,
+        pieces: Vec<Range<usize>>,
+        cue: &Cue,
+        source: From,
+    ) -> Statement {
+        let (source, inherits) = source;
+        Statement {
+            pieces,
+            cue: Some(cue.tokens.clone()),
+            source: Some(source),
+            inherits,
+            paragraph: self.paragraph,
+            rule,
+        }
+    }
+
+    /// The statement that begins at `start` and runs as far as its clause does.
+    pub(super) fn follows(&self, rule: Rule, start: usize, cue: &Cue, source: From) -> Statement {
+        const NOMINAL: Takes = Takes::OBJECT
+            .or(Takes::TO)
+            .or(Takes::ASK)
+            .or(Takes::NAME)
+            .or(Takes::OF)
+            .or(Takes::AS);
+        const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
+        let takes = cue.frame.takes;
+        let that = self.s.key(self.s.before(start, 1)) == key!("that");
+        let nominal = !that && (takes.has(NOMINAL) || !takes.has(CLAUSAL));
+        let content = start..extent(self.s, start, &self.starts, nominal);
+        self.statement(rule, vec![content], cue, source)
+    }
+
+    /// The subject shared by a participle or a coordinated verb. `last`: the source of the statement
+    /// before.
+    pub(super) fn inherited(&self, cue: &Cue, last: Option<From>) -> Option<From> {
+        let s = self.s;
+        // `…, who opened the door and said`
+        if cue.reading == Reading::Finite {
+            let from = self.consumed.max(cue.group.saturating_sub(12));
+            let who = (from..cue.group)
+                .rev()
+                .find(|&i| s.key(i) == key!("who"))
+                .filter(|&i| !s.is_quoted(i));
+            if let Some(who) = who {
+                return Some((who..who + 1, None));
+            }
+        }
+        last.or_else(|| clause::main_subject(s, cue.group).map(|subject| (subject, None)))
+    }
+
+    /// Where the statement begins that follows the cue.
+    pub(super) fn content_after(&self, cue: &Cue) -> Option<usize> {
+        match complement(self.s, cue) {
+            Complement::At(start) => Some(start),
+            Complement::Closed(_) | Complement::Other => None,
+        }
+    }
+}
