@@ -4,16 +4,24 @@
 //! Both may come from the figure before it in the sentence; what a bare number takes over from
 //! there is in `carried`.
 
+use crate::extract::figures::Rule;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::change::Changed;
-use super::continuation::{Continuation, continues};
-use super::modifier::{self, Modifier};
-use super::quantity::Quantity;
-use super::unit::UnitKind;
-use super::{Change, Figure, Kind, Value, counted, measured, rate, subject};
 use crate::extract::Mention;
+use crate::extract::figures::Change;
+use crate::extract::figures::Figure;
+use crate::extract::figures::Kind;
+use crate::extract::figures::Value;
+use crate::extract::figures::concept;
+use crate::extract::figures::of::change::Changed;
+use crate::extract::figures::of::continuation::{Continuation, continues};
+use crate::extract::figures::of::counted;
+use crate::extract::figures::of::measured;
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::modifier::{self, Modifier};
+use crate::extract::figures::unit::UnitKind;
+use crate::extract::figures::unit::rate;
 use crate::lexicon::{Class, key, keys};
 use crate::syntax::Part;
 use crate::syntax::Sentence;
@@ -24,7 +32,7 @@ pub(super) struct Found {
     pub(super) quantity: Quantity,
     pub(super) modifier: Modifier,
     pub(super) kind: Kind,
-    pub(super) rule: &'static str,
+    pub(super) rule: Rule,
     pub(super) of: Option<Range<usize>>,
     pub(super) concept: Option<Range<usize>>,
     pub(super) change: Option<Change>,
@@ -80,7 +88,7 @@ impl Found {
         };
         if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(s, last) {
             self.quantity.unit = last.quantity.unit.clone();
-            (self.kind, self.rule) = (last.kind, "figures/bare-sum");
+            (self.kind, self.rule) = (last.kind, Rule::BareSum);
             self.take_rate(s);
         }
         if self.kind == Kind::Count
@@ -123,7 +131,7 @@ impl Found {
         }) {
             return carried(last).filter(|concept| self.of.as_ref() != Some(concept));
         }
-        let concept = subject::attached(s, first, self.kind == Kind::Count)
+        let concept = concept::attached(s, first, self.kind == Kind::Count)
             .or_else(|| {
                 if is_subject() {
                     None
@@ -131,9 +139,9 @@ impl Found {
                     governor::subject_of(s, first)
                 }
             })
-            .or_else(|| subject::following(s, first, self.modifier.end))
+            .or_else(|| concept::following(s, first, self.modifier.end))
             .or_else(|| last.filter(|last| listed(last)).and_then(carried))
-            .or_else(|| subject::verbless(s, first))?;
+            .or_else(|| concept::verbless(s, first))?;
         let apart = self
             .of
             .as_ref()
@@ -161,7 +169,7 @@ impl Found {
         Figure {
             mention: Mention {
                 span: s.span(self.modifier.first..self.modifier.end),
-                rule: self.rule,
+                rule: self.rule.name(),
             },
             kind: if per.is_some() { Kind::Rate } else { self.kind },
             value: match number.high {

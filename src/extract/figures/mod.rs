@@ -1,54 +1,24 @@
 //! How many: every reported quantity, with its value, modifier, unit and what it counts.
 //!
 //! ```text
-//! not_a_figure        what is passed over: dates (`calendar`, `year`), names with numbers (`code`, `numbered`), pronouns (`one`)
-//! reading             what a number turns out to be:
-//!   quantity            a number with its unit (`number`, `digits`, `fraction`, `words`, `decimal`; `unit`, `spellings`, `money`, `rate`)
-//!   range score share   two numbers that are one figure
-//!   multiple            "twice", "threefold"
-//!   age modifier        what the words around it make of it
-//!   shared              the unit that a bare number takes over from the figure after it
-//!   kind                which kind it is of
-//! found               what it is a figure of, and said of:
-//!   counted measured    what is counted or measured, after it (`attribute`, `noun_after`) or before it (`noun_phrase`, `change`)
-//!   carried             what it takes over from the figure before it (`continuation`)
-//!   subject             who or what it is said of
+//! reject      what is no figure: dates, names with numbers, codes, pronouns, page furniture
+//! reading     what a number turns out to be: with its unit (`unit`), its kind and modifier (`quantity`)
+//! found       what it is a figure of (`of`), and whom it is said of (`concept`)
+//! rule        every rule with an example and a counter-example
 //! ```
 //!
 //! Units and currencies, number words, verbs of change and what else is told by its words are lists
 //! in `lexicon/`. Nothing is converted: a value is a plain number in the unit that the article
 //! names.
 
-mod age;
-mod attribute;
-mod calendar;
-mod carried;
-mod change;
-mod code;
-mod continuation;
-mod counted;
+mod concept;
 mod found;
-mod kind;
-mod measured;
-mod modifier;
-mod money;
-mod multiple;
-mod not_a_figure;
-mod noun_after;
-mod number;
-mod numbered;
-mod one;
+mod of;
 mod quantity;
-mod range;
-mod rate;
 mod reading;
-mod score;
-mod share;
-mod shared;
-mod spellings;
-mod subject;
+mod reject;
+mod rule;
 mod unit;
-mod year;
 
 #[cfg(test)]
 mod tests;
@@ -56,7 +26,9 @@ mod tests;
 use std::borrow::Cow;
 
 use self::found::{Found, is_per};
+use self::of::change;
 use self::reading::{Reading, read};
+pub use self::rule::Rule;
 use super::Mention;
 use super::dates::{DateMention, Grain};
 use crate::budget;
@@ -154,7 +126,7 @@ pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
                 i += 1;
                 continue;
             }
-            if let Some(end) = not_a_figure::skip(s, i) {
+            if let Some(end) = reject::skip(s, i) {
                 (i, floor) = (end, end);
                 continue;
             }
@@ -210,11 +182,11 @@ fn may_begin(s: Sentence, i: usize) -> bool {
     let Some(token) = s.token(i) else {
         return false;
     };
-    if token.kind == TokenKind::Number || number::number_word(token.key).is_some() {
+    if token.kind == TokenKind::Number || quantity::number::number_word(token.key).is_some() {
         return true;
     }
     let article = token.is(Class::DETERMINER) && s.is_one_of(i, keys!("a" | "an"));
-    article && number::number_word(s.key(i + 1)).is_some()
+    article && quantity::number::number_word(s.key(i + 1)).is_some()
         || ends_in_digit(s.doc, token)
         || ends_in_scale(s, i)
 }

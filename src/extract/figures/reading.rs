@@ -4,10 +4,21 @@
 //! What it is a figure of is asked only after this, when the sentence's last figure is known
 //! (`found`).
 
-use super::found::Found;
-use super::modifier::{self, Modifier};
-use super::quantity::{self, Quantity};
-use super::{Kind, age, kind, multiple, not_a_figure, range, score, share, shared};
+use crate::extract::figures::Kind;
+use crate::extract::figures::Rule;
+use crate::extract::figures::found::Found;
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::age;
+use crate::extract::figures::quantity::kind;
+use crate::extract::figures::quantity::modifier::{self, Modifier};
+use crate::extract::figures::quantity::multiple;
+use crate::extract::figures::quantity::number::Form;
+use crate::extract::figures::quantity::range;
+use crate::extract::figures::quantity::read as quantity;
+use crate::extract::figures::quantity::score;
+use crate::extract::figures::quantity::share;
+use crate::extract::figures::quantity::shared;
+use crate::extract::figures::reject;
 use crate::lexicon::key;
 use crate::syntax::Sentence;
 
@@ -19,7 +30,7 @@ pub(super) enum Reading {
 }
 
 impl Reading {
-    fn found(quantity: Quantity, modifier: Modifier, kind: Kind, rule: &'static str) -> Self {
+    fn found(quantity: Quantity, modifier: Modifier, kind: Kind, rule: Rule) -> Self {
         Self::Figure(Box::new(Found {
             quantity,
             modifier,
@@ -44,14 +55,14 @@ impl Reading {
 /// looked for.
 pub(super) fn read(s: Sentence, i: usize, floor: usize) -> Option<Reading> {
     if let Some(score) = score::read(s, i) {
-        return Some(found(s, score, Kind::Score, "figures/score", floor));
+        return Some(found(s, score, Kind::Score, Rule::Score, floor));
     }
     if let Some(multiple) = multiple::read(s, i) {
-        return Some(found(s, multiple, Kind::Ratio, "figures/multiple", floor));
+        return Some(found(s, multiple, Kind::Ratio, Rule::Multiple, floor));
     }
     let first = quantity::read(s, i, floor)?;
     if let Some(share) = share::read(s, &first) {
-        return Some(found(s, share, Kind::Ratio, "figures/share", floor));
+        return Some(found(s, share, Kind::Ratio, Rule::Share, floor));
     }
     if let Some((quantity, modifier)) = range::bounds(s, &first, floor) {
         let (kind, rule) = kind::of(s, &quantity, true);
@@ -69,7 +80,7 @@ pub(super) fn read(s: Sentence, i: usize, floor: usize) -> Option<Reading> {
         quantity.unit = Some(unit);
     }
     let modifier = modifier::read(s, &quantity, floor);
-    if not_a_figure::is_vetoed(s, &quantity, modifier.sign != "=") {
+    if reject::is_vetoed(s, &quantity, modifier.sign != "=") {
         return Some(Reading::Nothing(quantity.end));
     }
     // "a three-fold rise"
@@ -78,18 +89,21 @@ pub(super) fn read(s: Sentence, i: usize, floor: usize) -> Option<Reading> {
     if quantity.unit.is_none() && times && !s.is_number(quantity.end + 1) {
         quantity.unit = Some(multiple::times_unit());
         quantity.end += 1 + hyphen;
-        return Some(found(s, quantity, Kind::Ratio, "figures/multiple", floor));
+        return Some(found(s, quantity, Kind::Ratio, Rule::Multiple, floor));
     }
-    let (kind, rule) = kind::of(s, &quantity, is_range);
-    if rule == "figures/multiple" {
+    let is_multiple = quantity.unit.is_none()
+        && quantity.number.form != Form::Part
+        && multiple::is_comparison(s, quantity.end);
+    if is_multiple {
         quantity.unit = Some(multiple::times_unit());
         quantity.end += 1;
-        return Some(found(s, quantity, kind, rule, floor));
+        return Some(found(s, quantity, Kind::Ratio, Rule::Multiple, floor));
     }
+    let (kind, rule) = kind::of(s, &quantity, is_range);
     Some(Reading::found(quantity, modifier, kind, rule))
 }
 
-fn found(s: Sentence, quantity: Quantity, kind: Kind, rule: &'static str, floor: usize) -> Reading {
+fn found(s: Sentence, quantity: Quantity, kind: Kind, rule: Rule, floor: usize) -> Reading {
     let modifier = modifier::read(s, &quantity, floor);
     Reading::found(quantity, modifier, kind, rule)
 }

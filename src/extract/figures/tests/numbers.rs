@@ -1,7 +1,7 @@
 //! Numbers in words and digits that only a grammar of them reads right.
 
-use super::super::Kind;
-use super::{finds, kinds};
+use super::{figures, finds, kinds};
+use crate::extract::figures::Kind;
 
 #[test]
 fn and_joins_hundreds_to_thousands() {
@@ -115,4 +115,126 @@ fn pounds_that_are_sold_for_are_money() {
         &["325000 GBP"],
     );
     finds("The whale weighs sixty thousand pounds.", &["60000 pound"]);
+}
+
+#[test]
+fn digits_in_every_grouping() {
+    finds(
+        "They sold 1,234 boats, 12.5 tons of rope and 1 234 567 nails.",
+        &["1234", "12.5 ton", "1234567"],
+    );
+    finds("The 40 000 seats were full.", &["40000"]);
+    finds(
+        "About .5 percent of 12,34,567 boxes broke.",
+        &["~0.5 percent", "1234567"],
+    );
+}
+
+#[test]
+fn numbers_in_words() {
+    finds(
+        "She counted a hundred and fifty boats and twenty-three nets.",
+        &["150", "23"],
+    );
+    finds(
+        "Over a hundred fifty guests stayed for two and a half hours.",
+        &[">150", "2.5 hour"],
+    );
+    finds(
+        "One million two hundred thousand three hundred and five leaflets went out.",
+        &["1200305"],
+    );
+    finds(
+        "It took half a dozen boats and half a million nails.",
+        &["6", "500000"],
+    );
+    finds("Three hundred and forty of the nets tore.", &["340"]);
+}
+
+#[test]
+fn digits_with_scales() {
+    finds(
+        "It cost $2bn, then £1.5 million, then €40k and $3.5M.",
+        &["2000000000 USD", "1500000 GBP", "40000 EUR", "3500000 USD"],
+    );
+    finds(
+        "Some 35m of its phones and 12m tonnes of salt were sold along a 37m wall.",
+        &["~35000000", "12000000 tonne", "37 metre"],
+    );
+    finds(
+        "The figure of 1.005 billion is exact, and 0.1 percent is too.",
+        &["1005000000", "0.1 percent"],
+    );
+}
+
+#[test]
+fn absurd_numbers_do_no_harm() {
+    finds(
+        "They owe 999,999,999,999,999 trillion marks.",
+        &["999999999999999000000000000"],
+    );
+    finds(&format!("They owe {} marks.", "9".repeat(500)), &[]);
+    finds(
+        "They owe 9 trillion trillion trillion trillion marks.",
+        &["9e48"],
+    );
+    assert!(figures(&"hundred ".repeat(400)).len() < 400);
+    finds(&format!("It is {}.", "five to ".repeat(400)), &["5"; 400]);
+}
+
+#[test]
+fn fractions_and_shares() {
+    finds(
+        "Two-thirds of the crews and a quarter of the boats came, half the nets did not.",
+        &["0.6666666666666667", "0.25", "0.5"],
+    );
+    finds(
+        "One in five crews left; two out of three stayed; one of four boats sank.",
+        &["0.2", "0.6666666666666667", "0.25"],
+    );
+    finds(
+        "The plank was 3 1/2 inches thick and 2½ feet long.",
+        &["3.5 inch", "2.5 foot"],
+    );
+    finds("Prices fell by a third, he said.", &["0.3333333333333333"]);
+    finds(
+        "The boat is two and a third, or one and a quarter.",
+        &["2.3333333333333333", "1.25"],
+    );
+    finds("A fifth\n\nThe rest of it.", &["0.2"]);
+    finds("Stocks were down one-third.", &["0.3333333333333333"]);
+}
+
+#[test]
+fn ordinals_and_times_are_no_fractions() {
+    finds(
+        "A third man and a second boat came in the first quarter, in the second half.",
+        &[],
+    );
+    finds("A quarter past two is a quarter past two.", &["2", "2"]);
+}
+
+#[test]
+fn vague_numbers_are_ranges() {
+    finds(
+        "Thousands of gulls and tens of thousands of fish died.",
+        &["1000..10000", "10000..100000"],
+    );
+    finds(
+        "Dozens of boats and several hundred nets were lost.",
+        &["24..100", "200..900"],
+    );
+    finds(
+        "It cost hundreds of millions of dollars.",
+        &["100000000..1000000000 USD"],
+    );
+}
+
+#[test]
+fn fractions_over_numbers_and_degrees_below_zero() {
+    finds("The odds are one over twenty, she said.", &["0.05"]);
+    finds("She gained 1 over 3 years.", &["1", "3 year"]);
+    finds("It is one hundred twenty-four fifths.", &["24.8"]);
+    finds("It fell to - 20 degrees Celsius.", &["-20 celsius"]);
+    finds("The boats - 20 of them - sank.", &["20"]);
 }

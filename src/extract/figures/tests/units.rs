@@ -1,6 +1,7 @@
 //! Units that are written in signs, and numbers written with them.
 
-use super::finds;
+use super::{counted, finds, kinds};
+use crate::extract::figures::Kind;
 
 #[test]
 fn accelerations_and_inverses() {
@@ -115,4 +116,65 @@ fn rupees_with_a_stop_and_millions_before() {
         "It costs Rs. 50 lakh or MEUR 30.",
         &["5000000 rupee", "30000000 EUR"],
     );
+}
+
+#[test]
+fn rates() {
+    finds(
+        "Oil cost $80 a barrel at 60 miles an hour, or 5 km/h.",
+        &[
+            "80 USD per barrel",
+            "60 mile per hour",
+            "5 kilometre per hour",
+        ],
+    );
+    finds("It earned $6 million a year earlier.", &["6000000 USD"]);
+    finds(
+        "Oil rose to $80 a barrel after a storm.",
+        &["80 USD per barrel"],
+    );
+    assert_eq!(
+        counted("There were 12 deaths per 100,000 last year."),
+        [Some("deaths per 100,000")]
+    );
+    assert_eq!(
+        kinds("There were 12 deaths per 100,000 last year."),
+        [Kind::Rate]
+    );
+}
+
+#[test]
+fn measures_and_temperatures() {
+    finds(
+        "The 45-acre farm has a 2.5 mile road at -5 °C.",
+        &["45 acre", "2.5 mile", "-5 celsius"],
+    );
+    finds(
+        "He is 6 feet 3 inches tall, she 5'3\"; it weighs 12 kg.",
+        &["6.25 foot", "5.25 foot", "12 kilogram"],
+    );
+    assert_eq!(
+        kinds("It was 30 degrees in the heat, and he turned 90 degrees."),
+        [Kind::Temperature, Kind::Temperature]
+    );
+    assert_eq!(kinds("Turn the wheel 90 degrees."), [Kind::Measure]);
+}
+
+#[test]
+fn rates_have_a_unit() {
+    finds(
+        "There were 12 deaths per 100,000 people.",
+        &["12 death per 100,000 people"],
+    );
+    finds("The port handles 40 flights a day.", &["40 flight per day"]);
+    finds("There were 12 deaths in a week.", &["12"]);
+}
+
+#[test]
+fn multiples_have_times() {
+    finds("Cases have tripled in a month, to 93.", &["3 times", "93"]);
+    finds("They earned four times as much.", &["4 times"]);
+    finds("They tried four times.", &["4"]);
+    finds("A three-fold rise in thefts.", &["3 times"]);
+    assert_eq!(kinds("Rents are twice as high as in Porto."), [Kind::Ratio]);
 }

@@ -1,0 +1,59 @@
+//! Who or what a figure is said of, beside the subject of its clause, which
+//! [`governor`](crate::syntax::clause::governor) finds: the phrase that the figure hangs on, the
+//! subject after it, and what stands before it where there is no verb.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, key, keys};
+use crate::syntax::clause::governor;
+use crate::syntax::{Part, Sentence, noun_phrase, verb_group};
+
+/// How far before the figure the beginning of its sentence may be, in tokens.
+const REACH: usize = 30;
+
+/// After the figure's own phrase, when that opens the sentence: "After 3 years, the firm closed".
+pub(in crate::extract::figures) fn following(
+    s: Sentence,
+    first: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    let opens = first <= s.start + REACH && s.is(s.start, Class::PREPOSITION);
+    if !opens || (s.start..first).any(|i| s.is_verb(i) || governor::is_stop(s, i)) {
+        return None;
+    }
+    let comma = (end..end + 8)
+        .take_while(|&i| !s.is_verb(i))
+        .find(|&i| s.is_comma(i))?;
+    let verb = (comma + 1..comma + 16)
+        .find(|&i| s.is_verb(i) && matches!(s.part(i), Part::Finite | Part::Participle))?;
+    let subject = noun_phrase::before(s, verb_group::chain(s, verb).start)?;
+    (subject.start > comma).then_some(subject)
+}
+
+/// "Ann Bell (0.5 points)", "a survey of 7 towns", "a phone with 512 gigabytes": the phrase that
+/// the figure hangs on.
+///
+/// Of what is measured, the noun before "of" is what it measures ("a fine of $5"), so that this
+/// holds for a count alone.
+pub(in crate::extract::figures) fn attached(
+    s: Sentence,
+    first: usize,
+    count: bool,
+) -> Option<Range<usize>> {
+    let link = first.checked_sub(1)?;
+    let links = s.is_one_of(link, keys!("(" | "with")) && !s.is_capitalised(link)
+        || count && s.key(link) == key!("of");
+    let noun = links.then(|| noun_phrase::simple(s, link)).flatten()?;
+    // "came out for the second half with three strikers": it is the verb's
+    let inner = s.key(link) == key!("with")
+        && s.is(governor::before_article(s, noun.start), Class::PREPOSITION);
+    (!inner).then_some(noun)
+}
+
+/// "Water depth below 3.5 m": what stands before the figure where there is no verb, as in a
+/// caption.
+pub(in crate::extract::figures) fn verbless(s: Sentence, first: usize) -> Option<Range<usize>> {
+    let short = first <= s.start + REACH && !s.is_comma(s.before(first, 1));
+    let bare = short && !(s.start..first).any(|i| s.is_verb(i));
+    bare.then(|| noun_phrase::before(s, first)).flatten()
+}

@@ -1,0 +1,116 @@
+//! What is counted by a figure with a unit: the noun that it stands before as an adjective does, or
+//! one behind "in", "for" or "worth".
+
+use std::ops::Range;
+
+use crate::extract::figures::of::change;
+use crate::extract::figures::of::counted::NO_NOUN;
+use crate::extract::figures::of::noun_after::{determined, goes_on, phrase, words};
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::number;
+use crate::extract::figures::unit;
+use crate::extract::figures::unit::UnitKind;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Part;
+use crate::syntax::Sentence;
+
+/// What a measure says how much of, after a hyphen.
+const SIZES: [Key; 7] = Key::words(["long", "wide", "high", "tall", "deep", "thick", "strong"]);
+
+/// A noun that the figure stands before as an adjective does: "a $2 million contract", "40-yard
+/// line", "5 percent increase".
+pub(in crate::extract::figures) fn read(
+    s: Sentence,
+    quantity: &Quantity,
+    at: usize,
+) -> Option<Range<usize>> {
+    let mut start = at + usize::from(s.is_hyphen(at) && s.glued(at + 1));
+    // "a 20-mile-long line"
+    if start > at && s.is_one_of(start, &SIZES) && !s.is_hyphen(start + 1) {
+        start += 1;
+    }
+    let before = s.before(quantity.first, 1);
+    let has_article = s.is(before, Class::DETERMINER | Class::POSSESSIVE);
+    let begins = s.is_word(start)
+        && goes_on(s, start)
+        && !s.is_one_of(start, NO_NOUN)
+        && s.part(start) != Part::Adverb
+        && (!change::is_verb(s, start) || has_article);
+    let participle = s.word(start).ends_with("ed")
+        && start == at
+        && (!has_article || s.is(start + 1, Class::PREPOSITION));
+    if !begins || participle || s.word(start).ends_with("ly") {
+        return None;
+    }
+    let time = quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Time);
+    let attributive = is_singular(s, quantity) && s.key(s.before(at, 1)) != key!("percent")
+        || !time && s.is_lower(start);
+    let noun = attributive
+        .then(|| words(s, start, has_article))
+        .flatten()?;
+    // "5 percent support the": a verb
+    if !has_article
+        && noun.len() == 1
+        && start == at
+        && s.is(noun.end, Class::DETERMINER | Class::POSSESSIVE)
+    {
+        return None;
+    }
+    // "increase in sales", "stake in the firm"
+    let then = noun.end;
+    let goes_into = s.is_one_of(then, keys!("in" | "of"))
+        && noun.len() <= 3
+        && !s.is(then + 1, Class::MONTH | Class::TIME_UNIT)
+        && !s.is_number(then + 1);
+    match goes_into
+        .then(|| phrase(s, determined(s, then + 1)))
+        .flatten()
+    {
+        Some(inner) => Some(noun.start..inner.end),
+        None => Some(noun),
+    }
+}
+
+/// `50 foot lots`: a unit in the singular after a number that is not one.
+fn is_singular(s: Sentence, quantity: &Quantity) -> bool {
+    let last = s.before(quantity.end, 1);
+    s.is_word(last) && !s.is_plural(last) && quantity.number.end < quantity.end
+}
+
+/// "$48 billion in assets", "$2 million worth of shares", "5 percent for the lenders".
+pub(in crate::extract::figures) fn within(
+    s: Sentence,
+    quantity: &Quantity,
+    at: usize,
+) -> Option<Range<usize>> {
+    let money = quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Money);
+    let start = match (s.word(at), s.word(at + 1)) {
+        ("worth", "of") => at + 2,
+        (")", "in") => at + 2,
+        ("in", _) if money => at + 1,
+        ("for", "a" | "an" | "the" | "each" | "every" | "its" | "his" | "her" | "their")
+            if money =>
+        {
+            past_size(s, at + 2)
+        }
+        ("for", _) if money && s.part(at + 1) == Part::Noun => at + 1,
+        _ => return None,
+    };
+    let plain = s.is_lower(start)
+        && !s.is_function_word(start)
+        && !s.is(start, Class::TIME_UNIT | Class::ORDINAL);
+    plain.then(|| phrase(s, start)).flatten()
+}
+
+/// Past "12 kW" of "a 12 kW heater".
+fn past_size(s: Sentence, at: usize) -> usize {
+    let size = number::read(s, at, false)
+        .and_then(|n| unit::after(s, n.end + usize::from(s.is_hyphen(n.end))));
+    size.map_or(at, |(_, end)| end)
+}

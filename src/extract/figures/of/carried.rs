@@ -1,0 +1,110 @@
+//! What a bare number takes over from the figure before it: the unit of a sum, the noun that was
+//! counted.
+//!
+//! Only where a link word or a verb joins the two and nothing of its own follows the number.
+
+use crate::extract::figures::Found;
+use crate::extract::figures::Kind;
+use crate::extract::figures::Rule;
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::number::Decimal;
+use crate::extract::figures::quantity::number::Form;
+use crate::extract::figures::unit::rate;
+use crate::extract::figures::unit::{Unit, UnitKind};
+use crate::lexicon::{Class, key};
+use crate::syntax::Sentence;
+
+impl Found {
+    /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
+    pub(in crate::extract::figures) fn takes_unit_of(&self, s: Sentence, last: &Found) -> bool {
+        const LINKS: [&str; 10] = [
+            "to", "from", "and", "or", "against", "versus", "than", "by", "with", "but",
+        ];
+        let gap = last.quantity.end..self.modifier.first;
+        let measured = last
+            .quantity
+            .unit
+            .as_ref()
+            .is_some_and(|unit| !matches!(unit.kind, UnitKind::Time | UnitKind::Percent));
+        let scaled = |quantity: &Quantity| {
+            quantity.number.scale.is_some() && quantity.number.form != Form::Vague
+        };
+        let ends = s.is_break(self.modifier.end)
+            || s.is_function_word(self.modifier.end)
+            || s.is(self.modifier.end, Class::TIME_UNIT);
+        let linked = LINKS.contains(&s.word(s.before(gap.end, 1)));
+        measured
+            && scaled(&last.quantity)
+            && scaled(&self.quantity)
+            && gap.start < gap.end
+            && gap.len() <= 6
+            && linked
+            && ends
+            && s.key(self.modifier.end) != key!("of")
+    }
+
+    /// "$1 million a year, or 40k a month": a rate of its own in place of the one that came with
+    /// the currency.
+    pub(in crate::extract::figures) fn take_rate(&mut self, s: Sentence) {
+        let Some(unit) = &self.quantity.unit else {
+            return;
+        };
+        let base = unit
+            .name
+            .split_once(" per ")
+            .map_or(unit.name.as_ref(), |(base, _)| base)
+            .to_owned();
+        let bare = Quantity {
+            unit: Some(Unit::new(base, unit.kind)),
+            end: self.modifier.end,
+            ..self.quantity.clone()
+        };
+        let rated = rate::extend(s, bare);
+        if rated.end > self.modifier.end {
+            (self.kind, self.modifier.end, self.quantity) = (Kind::Rate, rated.end, rated);
+        }
+    }
+
+    /// "aged 15 and 17": a bare number joined to an age.
+    pub(in crate::extract::figures) fn joins_age(&self, s: Sentence, last: &Found) -> bool {
+        let link = last.modifier.end;
+        let joined = link + 1 == self.modifier.first && matches!(s.word(link), "and" | "or" | ",");
+        let old = last.rule == Rule::AgeAged && last.kind == Kind::Age;
+        old && joined
+            && self.quantity.number.value < Decimal::from(120)
+            && self.quantity.number.form != Form::Part
+    }
+
+    /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what
+    /// the figure before counted.
+    pub(in crate::extract::figures) fn goes_on_counting(&self, s: Sentence, last: &Found) -> bool {
+        const VERBS: [&str; 19] = [
+            "killing",
+            "wounding",
+            "injuring",
+            "hurting",
+            "killed",
+            "wounded",
+            "injured",
+            "hurt",
+            "rescued",
+            "arrested",
+            "arresting",
+            "detaining",
+            "has",
+            "have",
+            "had",
+            "won",
+            "win",
+            "gained",
+            "gain",
+        ];
+        let verb = s.before(self.modifier.first, 1);
+        let near = last.of.as_ref().is_some_and(|of| {
+            verb.saturating_sub(of.end) <= 3 && of.clone().any(|i| s.is_plural(i))
+        });
+        let bare =
+            self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
+        bare && near && VERBS.contains(&s.word(verb)) && s.is_break(self.modifier.end)
+    }
+}

@@ -1,0 +1,253 @@
+//! Change: whether a figure says by how much something rose or fell, or which level it reached or
+//! left.
+//!
+//! Two lists know the verbs: `quantity/change_verbs.txt` those that part what is measured from its
+//! figure, `quantity/change_directions.txt` those that go up or down, with their nouns.
+
+use crate::extract::figures::Change;
+use crate::extract::figures::Kind;
+use crate::lexicon::list::{Fields, Lines};
+use crate::lexicon::{Class, Key, WordTable, key, keys, list_text, listed};
+use crate::syntax::Sentence;
+
+/// Whether the word at `i` is a verb that its subject has, spends, takes a quantity by, by its form
+/// alone.
+pub(in crate::extract::figures) fn is_holding(s: Sentence, i: usize) -> bool {
+    s.is_lower(i) && s.is(i, Class::HOLDING_VERB)
+}
+
+/// Whether the word at `i` is such a verb, by its form alone.
+pub(in crate::extract::figures) fn is_verb(s: Sentence, i: usize) -> bool {
+    s.is_lower(i) && s.is(i, Class::CHANGE_VERB)
+}
+
+/// Whether the figure that begins at `first` says by how much something changed: "rose 5 percent",
+/// "cut by 5 percent".
+pub(in crate::extract::figures) fn is_amount(s: Sentence, first: usize) -> bool {
+    let from = |i: usize| s.key(i) == key!("from") || s.key(i) == key!("between");
+    let start = first.saturating_sub(4).max(s.start);
+    let moves = |i: usize| is_verb(s, i) && !s.is_one_of(i, STANDING) || is_direction(s, i);
+    (start..first)
+        .rev()
+        .take_while(|&i| !from(i) && !s.is(i, Class::CONJUNCTION))
+        .any(moves)
+}
+
+/// Verbs of the list that say where something stands, not how far it moved: "costs $2 to $3" is one
+/// range.
+const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
+
+/// "up 3 percent", "down two points".
+pub(in crate::extract::figures) fn is_direction(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, keys!("up" | "down" | "off" | "higher" | "lower"))
+}
+
+/// A figure, as far as its change depends on it.
+pub(in crate::extract::figures) struct Changed {
+    /// Its first token, modifier included.
+    pub(in crate::extract::figures) first: usize,
+    /// The token after its last.
+    pub(in crate::extract::figures) end: usize,
+    pub(in crate::extract::figures) kind: Kind,
+    /// Whether it is a share, money, or so many points.
+    pub(in crate::extract::figures) is_share: bool,
+    pub(in crate::extract::figures) is_range: bool,
+}
+
+/// How a word of change takes its amount.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Takes {
+    /// Right behind it: "fell 3 percent".
+    Amount,
+    /// The same, if the amount is a share, money or points: "gained 3 percent".
+    Share,
+    /// With "by", behind its object: "raised its forecast by 3 percent".
+    Object,
+}
+
+/// A word of change: the way it goes, and how it takes its amount.
+type Mover = (Change, Takes);
+
+static MOVERS: WordTable<Mover, 1024> = {
+    let mut movers = WordTable::new((Change::Up, Takes::Amount));
+    let mut lines = Lines::of(list_text!("quantity/change_directions.txt"));
+    while let Some(line) = lines.take() {
+        let mut words = Fields::of(line, b" ");
+        let mover = match words.field() {
+            b"up*" => (Change::Up, Takes::Amount),
+            b"up+" => (Change::Up, Takes::Share),
+            b"up" => (Change::Up, Takes::Object),
+            b"down*" => (Change::Down, Takes::Amount),
+            b"down+" => (Change::Down, Takes::Share),
+            b"down" => (Change::Down, Takes::Object),
+            _ => panic!("change_directions.txt: which way does it go?"),
+        };
+        while let Some(word) = words.word() {
+            movers.set(Key::listed(word), mover);
+        }
+    }
+    movers
+};
+
+fn mover(s: Sentence, i: usize) -> Option<Mover> {
+    MOVERS.get(s.key(i)).filter(|_| s.is_lower(i))
+}
+
+/// What the figure says of a change; `last` is where the sentence's figure before it begins.
+pub(in crate::extract::figures) fn of(
+    s: Sentence,
+    figure: &Changed,
+    last: Option<usize>,
+) -> Option<Change> {
+    if matches!(figure.kind, Kind::Score | Kind::Age | Kind::Ratio) {
+        return None;
+    }
+    level(s, figure, last).or_else(|| amount(s, figure))
+}
+
+/// "rose to 45", "fell from 50", "up from 3 percent", "raised its forecast to 5 percent".
+fn level(s: Sentence, figure: &Changed, last: Option<usize>) -> Option<Change> {
+    let link = s.before(figure.first, 1);
+    let change = if s.key(link) == key!("to") {
+        Change::To
+    } else if s.key(link) == key!("from") && !figure.is_range {
+        Change::From
+    } else {
+        return None;
+    };
+    // What stands between may be another figure of the same change: "rose 3 percent to 45".
+    let back = last.filter(|&last| last + 12 > link).unwrap_or(link);
+    let near = |at: usize| (s.start.max(at.saturating_sub(7))..at).rev();
+    let aside = Class::ADVERB | Class::DETERMINER;
+    let direct = near(back)
+        .find(|&i| !(s.is(i, aside) || s.is_one_of(i, keys!("by" | "from" | "to" | "sharply"))));
+    let moved = direct.is_some_and(|i| {
+        is_direction(s, i)
+            || mover(s, i).is_some_and(|(_, takes)| takes != Takes::Share || figure.is_share)
+    });
+    let object = || {
+        let barrier = Class::CONJUNCTION | Class::AUXILIARY | Class::RELATIVE | Class::SUBORDINATOR;
+        let passable = |i: usize| {
+            s.is_word(i)
+                && !s.is(i, barrier)
+                && (!s.is(i, Class::PREPOSITION) || s.key(i) == key!("of"))
+        };
+        let takes_object = |i: usize| mover(s, i).is_some_and(|(_, takes)| takes == Takes::Object);
+        near(back)
+            .find(|&i| !passable(i) || takes_object(i))
+            .is_some_and(takes_object)
+    };
+    (moved || object()).then_some(change)
+}
+
+/// "rose 3 percent", "cut jobs by 200", "up 3 points", "a 3 percent drop", "an increase of 3 percent".
+fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
+    let before = s.before(figure.first, 1);
+    let article = usize::from(s.is(before, Class::DETERMINER));
+    let before = s.before(before, article);
+    let direct = |(change, takes): Mover| {
+        (takes == Takes::Amount || takes == Takes::Share && figure.is_share).then_some(change)
+    };
+    let found = match s.word(before) {
+        "up" | "higher" => Some(Change::Up),
+        "down" | "lower" | "off" => Some(Change::Down),
+        "by" => by(s, before),
+        // "an increase of 3 percent"
+        "of" => {
+            let determined = |i: usize| {
+                (s.start.max(i.saturating_sub(3))..i).any(|d| s.is(d, Class::DETERMINER))
+            };
+            mover(s, s.before(before, 1))
+                .filter(|_| determined(before - 1))
+                .map(|(change, _)| change)
+        }
+        _ => {
+            let adverb = usize::from(s.is(before, Class::ADVERB) && s.is_lower(before));
+            mover(s, s.before(before, adverb)).and_then(direct)
+        }
+    };
+    found.or_else(|| behind(s, figure))
+}
+
+/// "by 3 percent", behind the verb and its object: "cut its workforce by 200".
+fn by(s: Sentence, by: usize) -> Option<Change> {
+    let barrier = Class::CONJUNCTION | Class::RELATIVE | Class::SUBORDINATOR;
+    (s.start.max(by.saturating_sub(8))..by)
+        .rev()
+        .take_while(|&i| s.is_word(i) && !s.is(i, barrier))
+        .find_map(|i| mover(s, i))
+        .map(|(change, _)| change)
+}
+
+/// What stands behind the figure: "3 percent higher", "a 3 percent drop", "a 3-point fall".
+fn behind(s: Sentence, figure: &Changed) -> Option<Change> {
+    let at = figure.end + usize::from(s.is_hyphen(figure.end));
+    match s.word(at) {
+        "higher" => return Some(Change::Up),
+        "lower" => return Some(Change::Down),
+        _ => {}
+    }
+    // "a 3 percent annual rise": a noun, so that no preposition parts it from its amount.
+    let determined = (figure.first.saturating_sub(2)..figure.first.saturating_add(1))
+        .any(|i| s.is(i, Class::DETERMINER | Class::POSSESSIVE));
+    if !determined || !figure.is_share {
+        return None;
+    }
+    let noun = if mover(s, at).is_some() { at } else { at + 1 };
+    let adjective = noun == at || s.is_lower(at) && !s.is_function_word(at) && !s.is_plural(at);
+    mover(s, noun)
+        .filter(|_| adjective && s.part(noun) != crate::syntax::Part::Finite)
+        .map(|(change, _)| change)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::figures::find;
+    use crate::syntax::Parts;
+    use crate::text::Document;
+
+    #[track_caller]
+    fn changes(text: &str, expected: &str) {
+        let doc = Document::new(text);
+        let found: Vec<String> = find(&Parts::new(&doc), &[])
+            .iter()
+            .map(|f| f.change.map_or("-".to_owned(), |c| c.to_string()))
+            .collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn amounts_have_the_way_they_go() {
+        changes("Sales rose 3 percent.", "up");
+        changes("Sales fell sharply by 200 boats.", "down");
+        changes(
+            "Shares were up 3 percent and bonds down 1.2 percent.",
+            "up down",
+        );
+        changes("The yard saw a 12 percent drop in orders.", "down");
+        changes("The council approved an increase of $40 a month.", "up");
+        changes("The bank cut its workforce by 200.", "down");
+        changes("The level was 3 percent lower.", "down");
+    }
+
+    #[test]
+    fn levels_are_reached_and_left() {
+        changes("Sales rose to 45 boats.", "to");
+        changes("Sales rose 3 percent to $45 million.", "up to");
+        changes(
+            "Unemployment fell to 4.1 percent, down from 5 percent.",
+            "to from",
+        );
+        changes("The bank raised its growth forecast to 5 percent.", "to");
+    }
+
+    #[test]
+    fn other_figures_say_nothing_of_a_change() {
+        changes("The yard has 45 boats.", "-");
+        changes("She raised $5 million for the harbour.", "-");
+        changes("He lost 3 boats in the storm.", "-");
+        changes("They walked from 3 piers to 5 sheds.", "- -");
+        changes("The rising tide reached 4 metres.", "-");
+        changes("The cut in funding led to 5 closures.", "-");
+    }
+}

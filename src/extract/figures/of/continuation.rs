@@ -1,0 +1,44 @@
+//! Whether a figure goes on from the one before it in its sentence, so that it is of the same
+//! thing.
+
+use crate::extract::figures::of::change;
+use crate::extract::figures::quantity::Quantity;
+use crate::lexicon::{Key, key, listed};
+use crate::syntax::Sentence;
+
+/// How a figure goes on from the one before it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::extract::figures) enum Continuation {
+    /// It does not.
+    None,
+    /// It is of the same thing.
+    Same,
+    /// It is the same quantity in another unit.
+    Restated,
+}
+
+/// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "35 places, or
+/// 2%", "rose 3 percent to 45".
+pub(in crate::extract::figures) fn continues(
+    s: Sentence,
+    previous: &Quantity,
+    quantity: &Quantity,
+    first: usize,
+) -> Continuation {
+    const LINKS: &[Key] = listed!("grammar/continuing_words.txt");
+    let gap = previous.end..first;
+    if gap.len() > 6 || gap.start > gap.end {
+        return Continuation::None;
+    }
+    if gap.len() <= 2 && s.key(s.before(quantity.first, 1)) == key!("(") {
+        return Continuation::Restated;
+    }
+    let linked = gap
+        .clone()
+        .all(|i| s.is_one_of(i, LINKS) || change::is_verb(s, i));
+    if linked {
+        Continuation::Same
+    } else {
+        Continuation::None
+    }
+}

@@ -1,0 +1,135 @@
+//! Noun phrases that begin where a rule stands, mostly right after a figure: up to their plural
+//! ("road deaths"), or as far as they may run. Those that end where a rule stands are in
+//! `noun_phrase`.
+
+use std::ops::Range;
+
+use crate::extract::figures::of::change;
+use crate::extract::figures::quantity::number::{self, Form};
+use crate::lexicon::{Class, key, keys};
+use crate::syntax::Part;
+use crate::syntax::Sentence;
+use crate::text::Kind;
+
+/// A noun phrase has so many tokens at most.
+pub(in crate::extract::figures) const REACH: usize = 7;
+
+/// Up to the first noun in the plural, and further ones right after it ("road deaths", "sales
+/// agents").
+pub(in crate::extract::figures) fn plural(s: Sentence, start: usize) -> Option<Range<usize>> {
+    let mut i = start;
+    while i < start + REACH && goes_on(s, i) {
+        // "Model 9s"
+        if s.is_capitalised(i) && s.is_number(i + 1) && s.key(i + 2) == key!("s") && s.glued(i + 2)
+        {
+            return Some(start..i + 3);
+        }
+        let adjective = s.is_hyphen(s.before(i, 1))
+            && i > start
+            && goes_on(s, i + 1)
+            && !change::is_verb(s, i + 1);
+        let name = s.is_capitalised(i) && s.is_plural(i + 1);
+        if s.is_plural(i) && !(adjective || name || s.is_hyphen(i + 1)) {
+            let mut end = i + 1;
+            while end < i + 3 && s.is_lower(end) && s.is_plural(end) && !is_predicate(s, end) {
+                end += 1;
+            }
+            return Some(start..end);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// "increase year on year": the year is no part of the phrase.
+fn is_year_on_year(s: Sentence, i: usize) -> bool {
+    s.is(i, Class::TIME_UNIT)
+        && s.is_one_of(i + 1, keys!("on" | "over" | "by"))
+        && s.key(i + 2) == s.key(i)
+}
+
+/// "prices reach", "children live": a verb after the plural.
+fn is_predicate(s: Sentence, i: usize) -> bool {
+    change::is_verb(s, i) || s.is_saying(i) || s.part(i) == Part::Finite
+}
+
+/// Words of a noun phrase that has no plural to end it; `has_article` tells that it has one, so
+/// that "rise" is no verb.
+pub(in crate::extract::figures) fn words(
+    s: Sentence,
+    start: usize,
+    has_article: bool,
+) -> Option<Range<usize>> {
+    // "the governor's requested funding"
+    let of_owner = |i: usize| s.kind(i - 1) == Some(Kind::Clitic);
+    let ends = |i: usize| {
+        !goes_on(s, i)
+            || !has_article && change::is_verb(s, i)
+            || i > start
+                && s.is_lower(i)
+                && (s.word(i).ends_with("ed") && !of_owner(i)
+                    || matches!(s.part(i), Part::Finite | Part::Participle)
+                    || is_year_on_year(s, i))
+    };
+    let end = (start..start + 4).find(|&i| ends(i)).unwrap_or(start + 4);
+    // "half the university's 12,000 students"
+    if end > start + 1 && of_owner(end) {
+        let after = determined(s, end);
+        return (after > end)
+            .then(|| plural(s, after))
+            .flatten()
+            .or(Some(start..end - 1));
+    }
+    let adverb = s.word(start).ends_with("ly") && end == start + 1;
+    (end > start && !adverb).then_some(start..end)
+}
+
+/// Whether a noun phrase may run over the token.
+pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
+    if s.is_hyphen(i) {
+        return s.is_word(i + 1) || s.is_number(i + 1) && s.is_word(i + 2);
+    }
+    // "COVID-19 tests"
+    if s.is_number(i) && s.is_hyphen(s.before(i, 1)) {
+        return s.is_word(i + 1);
+    }
+    // "coal- and gas-fired plants"
+    if s.is_one_of(i, keys!("and" | "or")) && s.is_hyphen(s.before(i, 1)) {
+        return true;
+    }
+    // "Model K and Model L vans"
+    let names = s.is_capitalised(s.before(i, 1))
+        && s.is_capitalised(i + 1)
+        && (i + 2..i + 4).any(|i| s.is_lower(i) && s.is_plural(i));
+    if s.key(i) == key!("and") && names {
+        return true;
+    }
+    // "digital and physical sales"
+    let coordinated = s.is_one_of(i, keys!("and" | "or" | ","))
+        && s.is_word(s.before(i, 1))
+        && !s.is_plural(s.before(i, 1))
+        && s.is_lower(i + 1)
+        && !s.is_function_word(i + 1)
+        && !s.is_saying(i + 1)
+        && s.is_plural(i + 2);
+    if coordinated {
+        return true;
+    }
+    let possessive = s.kind(i) == Some(Kind::Clitic);
+    let model = s.is_number(i) && s.is_capitalised(s.before(i, 1)) && s.is_word(i + 1);
+    possessive || model || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i)
+}
+
+/// After "of" or the like: the determiner skipped, and numbers with it ("of the 60 seats" counts
+/// what the 60 count).
+pub(in crate::extract::figures) fn determined(s: Sentence, at: usize) -> usize {
+    let at = at + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
+    number::read(s, at, false)
+        .filter(|n| n.form != Form::Part)
+        .map_or(at, |n| n.end)
+}
+
+/// A noun phrase after a preposition: with a plural that ends it, or without.
+pub(in crate::extract::figures) fn phrase(s: Sentence, start: usize) -> Option<Range<usize>> {
+    plural(s, start).or_else(|| words(s, start, true))
+}

@@ -1,0 +1,189 @@
+//! Ages: "a 22-year-old", "60 years old", "aged 18 to 34", "NAME, 54,", "he turned 30".
+
+use crate::extract::figures::Rule;
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::number::Decimal;
+use crate::extract::figures::quantity::number::Form;
+use crate::extract::figures::unit::{Unit, UnitKind};
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
+use crate::text::Kind;
+
+const OLD: [Key; 2] = [Key::word("old"), Key::word("olds")];
+const YO: [Key; 2] = [Key::word("yo"), Key::word("y.o")];
+const AGED: [Key; 4] = [
+    Key::word("aged"),
+    Key::word("age"),
+    Key::word("ages"),
+    Key::word("aging"),
+];
+
+/// The unit of an age and the end of its words, if the quantity is one. The second value names the
+/// rule.
+pub(in crate::extract::figures) fn read(
+    s: Sentence,
+    quantity: &Quantity,
+) -> Option<(Unit, usize, Rule)> {
+    let years = || Unit::new("year of age", UnitKind::Time);
+    if let Some(unit) = quantity
+        .unit
+        .as_ref()
+        .filter(|unit| unit.kind == UnitKind::Time)
+    {
+        let end = old(s, quantity.end)?;
+        return Some((
+            Unit::new(format!("{} of age", unit.name), UnitKind::Time),
+            end,
+            Rule::AgeOld,
+        ));
+    }
+    if quantity.unit.is_some() {
+        return None;
+    }
+    if s.is_one_of(quantity.end, &YO) {
+        return Some((years(), quantity.end + 1, Rule::AgeOld));
+    }
+    // "62 or older"
+    if s.is_one_of(quantity.end, keys!("or" | "and"))
+        && s.is_one_of(quantity.end + 1, keys!("older" | "younger"))
+    {
+        return Some((years(), quantity.end, Rule::AgeOld));
+    }
+    let plausible = quantity.number.value < Decimal::from(120)
+        && quantity.number.value.whole().is_some()
+        && quantity.number.form != Form::Part;
+    let rule = match plausible {
+        true if is_aged(s, quantity.first) || is_bracket(s, quantity.end) => Rule::AgeAged,
+        true if is_group(s, quantity) => Rule::AgeGroup,
+        true if is_apposition(s, quantity) => Rule::AgeApposition,
+        true if is_turned(s, quantity) => Rule::AgeTurned,
+        _ => return None,
+    };
+    Some((years(), quantity.end, rule))
+}
+
+/// The end of "-old", "old", "of age".
+fn old(s: Sentence, at: usize) -> Option<usize> {
+    let word = if s.is_hyphen(at) { at + 1 } else { at };
+    if s.is_one_of(word, &OLD) {
+        return Some(word + 1);
+    }
+    (s.key(at) == key!("of") && s.key(at + 1) == key!("age")).then_some(at + 2)
+}
+
+/// "aged 18", "age 18", "at the age of 18", "over the age of 70".
+fn is_aged(s: Sentence, first: usize) -> bool {
+    let mut before = s.before(first, 1);
+    if s.is_one_of(
+        before,
+        keys!(
+            "about" | "around" | "between" | "just" | "only" | "over" | "under" | "above" | "below"
+        ),
+    ) {
+        before = s.before(before, 1);
+    }
+    let of = s.key(before) == key!("of") && s.is_one_of(s.before(before, 1), &AGED);
+    of || s.is_one_of(before, &AGED)
+}
+
+/// "the 18-to-24 age group".
+fn is_bracket(s: Sentence, end: usize) -> bool {
+    let at = end + usize::from(s.is_hyphen(end));
+    s.word(at) == "age"
+        && s.is_one_of(
+            at + 1,
+            &const { Key::words(["group", "groups", "bracket", "brackets", "range"]) },
+        )
+}
+
+/// "Ann Bell, 54, of Leeds": plain digits between commas after a name.
+fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
+    let comma = s.before(quantity.first, 1);
+    let name = s.before(comma, 1);
+    if quantity.number.form != Form::Plain
+        || quantity.number.value == Decimal::parse("0").unwrap_or(Decimal::ONE)
+        || !s.is_capitalised(name)
+    {
+        return false;
+    }
+    if s.is(name, Class::MONTH | Class::WEEKDAY) {
+        return false;
+    }
+    let full = s.is_capitalised(s.before(name, 1));
+    let after = s.word(quantity.end);
+    match s.word(comma) {
+        "," => {
+            let closed = matches!(
+                after,
+                "," | ";" | ")" | "who" | "from" | "of" | "―" | "—" | "–" | "--"
+            ) || after == "." && full;
+            // "Paris, 14, and Lyon, 12, …" counts, but goals and places are rarely between commas.
+            closed && (full || after == "," || after == "who")
+        }
+        "(" => {
+            after == ")"
+                && full
+                && quantity.number.value >= Decimal::from(16)
+                && s.kind(name) == Some(Kind::Word)
+        }
+        _ => false,
+    }
+}
+
+/// "people under 30", "women over 40".
+fn is_group(s: Sentence, quantity: &Quantity) -> bool {
+    let bound = s.before(quantity.first, 1);
+    let people = s.before(bound, 1);
+    let noun = s.is(people, Class::PERSON_NOUN)
+        || s.is_one_of(people, keys!("people" | "adults" | "anyone" | "those"));
+    let ends = s.is_break(quantity.end) || !s.is_plural(quantity.end);
+    noun && ends && s.is_one_of(bound, keys!("under" | "over" | "above" | "below"))
+}
+
+/// "he is 54", "she turned 30", "who will be 35 by", "died at 85".
+fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
+    const TURNED: [Key; 4] = [
+        Key::word("turned"),
+        Key::word("turns"),
+        Key::word("turning"),
+        Key::word("turn"),
+    ];
+    const DIED: [Key; 3] = [Key::word("died"), Key::word("dies"), Key::word("retired")];
+    const BE: [Key; 7] = [
+        Key::word("is"),
+        Key::word("was"),
+        Key::word("be"),
+        Key::word("he's"),
+        Key::word("she's"),
+        Key::word("i'm"),
+        Key::word("'s"),
+    ];
+    const PERSON: [Key; 4] = [
+        Key::word("he"),
+        Key::word("she"),
+        Key::word("i"),
+        Key::word("who"),
+    ];
+    let before = s.before(quantity.first, 1);
+    let only = s.is_one_of(before, keys!("only" | "just"));
+    let before = s.before(before, usize::from(only));
+    let at = quantity.end;
+    let ends = s.is_break(at)
+        || s.is(at, Class::SUBORDINATOR | Class::CONJUNCTION)
+        || s.is_one_of(
+            at,
+            keys!("on" | "in" | "by" | "at" | "this" | "next" | "last"),
+        );
+    if !ends || quantity.number.scale.is_some() || quantity.number.value < Decimal::from(3) {
+        return false;
+    }
+    let person = |i: usize| s.is_one_of(i, &PERSON);
+    let contracted = s.is_one_of(before, &BE[3..6]);
+    let be = s.is_one_of(before, &BE)
+        && (person(s.before(before, 1))
+            || s.is(s.before(before, 1), Class::AUXILIARY) && person(s.before(before, 2)));
+    let large = quantity.number.value >= Decimal::from(10);
+    let turned = s.is_one_of(before, &TURNED) && (large || s.is_break(at));
+    let died = s.key(before) == key!("at") && s.is_one_of(s.before(before, 1), &DIED);
+    turned || died || (be || contracted) && (large || only)
+}

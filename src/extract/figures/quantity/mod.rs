@@ -1,0 +1,35 @@
+//! [`Quantity`]: what a number turns out to be with its sign, its unit and the numbers that belong to
+//! it.
+//!
+//! `read` reads one number (`sign`, `with_unit`, `pieces`); `range`, `score` and `share` join two;
+//! `multiple` and `age` know words that make a figure by themselves; `modifier` and `shared` look at
+//! what stands around it; `kind` sums up.
+
+pub(in crate::extract::figures) mod age;
+pub(in crate::extract::figures) mod kind;
+pub(in crate::extract::figures) mod modifier;
+pub(in crate::extract::figures) mod multiple;
+pub(in crate::extract::figures) mod number;
+mod pieces;
+pub(in crate::extract::figures) mod range;
+pub(in crate::extract::figures) mod read;
+pub(in crate::extract::figures) mod score;
+pub(in crate::extract::figures) mod share;
+pub(in crate::extract::figures) mod shared;
+mod sign;
+mod with_unit;
+
+use number::Number;
+
+use super::unit::Unit;
+
+/// A number and what it is a number of.
+#[derive(Clone, Debug)]
+pub(in crate::extract::figures) struct Quantity {
+    pub(in crate::extract::figures) number: Number,
+    pub(in crate::extract::figures) unit: Option<Unit>,
+    /// Its first token.
+    pub(in crate::extract::figures) first: usize,
+    /// The token after its last.
+    pub(in crate::extract::figures) end: usize,
+}

@@ -1,0 +1,140 @@
+//! Multiples in one word: "twice the rent", "double what it was", "a threefold rise", "prices
+//! doubled in a year"; and what makes a multiple of the number before it: `3x`, "four times as
+//! many".
+//!
+//! The verbs are multiples only where they say how far something went: "he doubled back" and "twice
+//! on Monday" (a count of times) are not.
+
+use std::borrow::Cow;
+
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::number::{Form, Number};
+use crate::extract::figures::quantity::number::{NumberWord, number_word};
+use crate::extract::figures::unit::{Unit, UnitKind};
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
+
+/// What a multiple is a multiple of.
+const OF_WHAT: [Key; 9] = [
+    Key::word("as"),
+    Key::word("the"),
+    Key::word("that"),
+    Key::word("what"),
+    Key::word("its"),
+    Key::word("their"),
+    Key::word("his"),
+    Key::word("her"),
+    Key::word("our"),
+];
+
+/// What follows a verb of growing so many times over.
+const AFTER_VERB: [Key; 9] = [
+    Key::word("in"),
+    Key::word("since"),
+    Key::word("over"),
+    Key::word("to"),
+    Key::word("from"),
+    Key::word("within"),
+    Key::word("during"),
+    Key::word("between"),
+    Key::word("last"),
+];
+
+/// The multiple that the word at `i` says.
+pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantity> {
+    let NumberWord::Times(times) = number_word(s.key(i)).filter(|_| s.is_word(i))? else {
+        return None;
+    };
+    let word = s.word(i);
+    let next = i + 1;
+    let says = if word.ends_with("fold") {
+        !s.is_hyphen(next)
+    } else if word.ends_with("led") || word.ends_with("ling") {
+        let object = s.is(next, Class::DETERMINER | Class::POSSESSIVE) && s.key(next) != key!("a");
+        s.is_lower(i)
+            && (s.is_one_of(next, &AFTER_VERB) || object || s.is_break(next) && !s.is_hyphen(next))
+    } else {
+        s.is_one_of(next, &OF_WHAT) && (s.word(i) != "Double" || !s.is_capitalised(next))
+    };
+    // "scored twice as Leeds won"
+    let clause =
+        s.key(next) == key!("as") && (s.is_capitalised(next + 1) || s.is_function_word(next + 1));
+    (says && !clause).then(|| Quantity {
+        number: Number::new(times.into(), next, Form::Words),
+        unit: Some(times_unit()),
+        first: i,
+        end: next,
+    })
+}
+
+/// The unit of multiples.
+pub(in crate::extract::figures) fn times_unit() -> Unit {
+    Unit::new(Cow::Borrowed("times"), UnitKind::Other)
+}
+
+/// `3x`
+pub(in crate::extract::figures) fn is_sign(s: Sentence, at: usize) -> bool {
+    s.glued(at) && matches!(s.word(at), "x" | "×")
+}
+
+/// "four times as many", "three times the number".
+pub(in crate::extract::figures) fn is_comparison(s: Sentence, at: usize) -> bool {
+    s.key(at) == key!("times")
+        && (s.is_one_of(
+            at + 1,
+            keys!(
+                "as" | "the"
+                    | "more"
+                    | "higher"
+                    | "larger"
+                    | "that"
+                    | "its"
+                    | "their"
+                    | "average"
+                    | "normal"
+                    | "usual"
+                    | "annual"
+            ),
+        ) || s.key(at + 2) == key!("than"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::Parts;
+    use crate::text::Document;
+
+    fn times(text: &str) -> Option<String> {
+        let doc = Document::new(text);
+        let parts = Parts::new(&doc);
+        let s = Sentence::new(&parts, 0..doc.tokens().len());
+        (0..s.end)
+            .find_map(|i| read(s, i))
+            .map(|quantity| quantity.number.value.to_string())
+    }
+
+    #[test]
+    fn multiples_are_found() {
+        for (text, value) in [
+            ("Rents are twice as high as in Porto.", "2"),
+            ("It paid double the asking price.", "2"),
+            ("The harbour saw a fourfold rise in traffic.", "4"),
+            ("Ferry fares have tripled in a decade.", "3"),
+            ("The club has doubled its budget.", "2"),
+        ] {
+            assert_eq!(times(text).as_deref(), Some(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_doubles_are_left_alone() {
+        for text in [
+            "She won the doubles twice on Monday.",
+            "He doubled back along the pier.",
+            "A double room was free.",
+            "They folded the tents.",
+        ] {
+            assert_eq!(times(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! One quantity in two units: "3 dollars 50 cents", "5 feet 2 inches", `6'3"`.
+
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
+use crate::extract::figures::unit::{self, Unit, UnitKind};
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
+
+const AND: Key = Key::word("and");
+
+/// "3 dollars 50 cents", "5 feet 2 inches", `5-foot-8`: one quantity in two units.
+pub(in crate::extract::figures) fn pieces(s: Sentence, quantity: Quantity) -> Quantity {
+    let Some(unit) = quantity.unit.as_ref() else {
+        return quantity;
+    };
+    let mut at = quantity.end;
+    let parts = match unit.name.as_ref() {
+        "foot" => 12,
+        "USD" | "EUR" | "GBP" | "CAD" | "AUD" | "NZD" | "CNY" => 100,
+        _ => return quantity,
+    };
+    let hyphen = s.is_hyphen(at) && s.glued(at + 1) && s.glued(at);
+    at += usize::from(hyphen || s.key(at) == AND || s.key(at) == key!(","));
+    let Some(rest) = number::read(s, at, false)
+        .filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part)
+    else {
+        return quantity;
+    };
+    let two_digits = rest.end == at + 1 && s.word(at).len() == 2
+        || rest.form == Form::Words && rest.value > Decimal::from(9);
+    let inch = rest.end + usize::from(hyphen && s.is_hyphen(rest.end));
+    let small = unit::after(s, inch).or_else(|| inches(s, rest.end));
+    let end = match small {
+        Some((small, end))
+            if matches!(
+                (parts, small.name.as_ref()),
+                (12, "inch") | (100, "cent" | "penny")
+            ) =>
+        {
+            end
+        }
+        None if parts == 12 && hyphen => rest.end,
+        // "15 dollars 50"
+        None if parts == 100
+            && two_digits
+            && s.is_word(quantity.end - 1)
+            && s.is_break(rest.end) =>
+        {
+            rest.end
+        }
+        _ => return quantity,
+    };
+    let value = rest
+        .value
+        .over(parts.into())
+        .and_then(|rest| quantity.number.value.plus(rest));
+    match value {
+        Some(value) => Quantity {
+            number: Number {
+                value,
+                ..quantity.number
+            },
+            end,
+            ..quantity
+        },
+        None => quantity,
+    }
+}
+
+/// `6'3"`: feet and inches by their marks.
+pub(in crate::extract::figures) fn height(
+    s: Sentence,
+    quantity: &Quantity,
+) -> Option<(Decimal, usize)> {
+    let feet = quantity.end;
+    let inches = feet + 1;
+    let marked = matches!(s.word(feet), "'" | "’" | "′")
+        && s.glued(feet)
+        && s.is_number(inches)
+        && s.glued(inches);
+    let marked = marked && s.word(inches).len() < 3;
+    let rest = Decimal::parse(s.word(inches))
+        .filter(|&n| marked && n < Decimal::from(12) && quantity.number.form == Form::Plain)?;
+    let closed = matches!(s.word(inches + 1), "\"" | "”" | "″" | "''") && s.glued(inches + 1);
+    Some((
+        quantity.number.value.plus(rest.over(Decimal::from(12))?)?,
+        inches + 1 + usize::from(closed),
+    ))
+}
+
+/// The word "in" is an inch after digits where nothing could be inside anything: "2 1/2 in thick".
+pub(in crate::extract::figures) fn inches_alone(
+    s: Sentence,
+    quantity: &Quantity,
+) -> Option<(Unit, usize)> {
+    let next = quantity.end + 1;
+    let size = s.is_break(next)
+        || s.is_one_of(
+            next,
+            keys!("thick" | "wide" | "long" | "deep" | "tall" | "high" | "diameter" | "across"),
+        );
+    (s.key(quantity.end) == key!("in") && size && quantity.number.form != Form::Words)
+        .then(|| (Unit::new("inch", UnitKind::Length), next))
+}
+
+/// The word "in" is an inch after feet.
+fn inches(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let next = s.is(at + 1, Class::DETERMINER | Class::POSSESSIVE)
+        || s.is_capitalised(at + 1)
+        || s.is_number(at + 1);
+    (matches!(s.word(at), "in" | "in." | "ins") && !next)
+        .then(|| (Unit::new("inch", UnitKind::Length), at + 1))
+}

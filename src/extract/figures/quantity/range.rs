@@ -1,0 +1,269 @@
+//! Ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7
+//! percent", "more than 5 but less than 10".
+//!
+//! The ends share a scale and a unit that only one of them states. "rose 3 percent to 45" and "by
+//! $2 million to $9 million" are an amount and a level: two figures.
+
+use crate::extract::figures::of::change;
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::modifier::{self, Modifier};
+use crate::extract::figures::quantity::number::Decimal;
+use crate::extract::figures::quantity::number::{Form, Number};
+use crate::extract::figures::quantity::read as quantity;
+use crate::extract::figures::reject::year;
+use crate::extract::figures::unit::UnitKind;
+use crate::lexicon::{Key, key, keys};
+use crate::syntax::Sentence;
+
+/// What joins the ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Link {
+    Dash,
+    To,
+    And,
+    Or,
+}
+
+const BETWEEN: Key = Key::word("between");
+const FROM: Key = Key::word("from");
+
+/// The range that `low` begins, as one quantity.
+pub(in crate::extract::figures) fn join(s: Sentence, low: &Quantity) -> Option<Quantity> {
+    let (link, at) = link(s, low)?;
+    let mut high = quantity::starting(s, at)?;
+    if high.number.high.is_some() && low.number.high.is_none()
+        || low.number.high.is_some() && high.number.high.is_none()
+    {
+        return None;
+    }
+    // "24 to 26-28 billion": the second end is a range itself.
+    let inner = (link != Link::Or && low.unit.is_none())
+        .then(|| pair(s, &high))
+        .flatten();
+    high = inner.unwrap_or(high);
+    combine(s, low, high, link)
+}
+
+/// "more than 10 but fewer than 20", "at most 9 and at least 5": two bounds, from the first
+/// modifier on.
+pub(in crate::extract::figures) fn bounds(
+    s: Sentence,
+    one: &Quantity,
+    floor: usize,
+) -> Option<(Quantity, Modifier)> {
+    let link = one.end;
+    if !s.is_one_of(link, keys!("and" | "but")) {
+        return None;
+    }
+    let at = (link + 2..link + 5).find(|&i| {
+        s.is_number(i) || crate::extract::figures::quantity::number::number_word(s.key(i)).is_some()
+    })?;
+    let other = quantity::read(s, at, link + 1)?;
+    let [first, second] = [
+        modifier::read(s, one, floor),
+        modifier::read(s, &other, link + 1),
+    ];
+    let (low, high) = match (first.sign, second.sign) {
+        (">" | ">=", "<" | "<=") => (one, &other),
+        ("<" | "<=", ">" | ">=") => (&other, one),
+        _ => return None,
+    };
+    let unit = match (&one.unit, &other.unit) {
+        (None, unit) => unit,
+        (Some(a), Some(b)) if a == b => &one.unit,
+        _ => return None,
+    };
+    let single = [low, high].iter().all(|end| end.number.high.is_none());
+    if !single || low.number.value >= high.number.value || second.first != link + 1 {
+        return None;
+    }
+    let number = Number {
+        high: Some(high.number.value),
+        end: other.number.end,
+        ..low.number
+    };
+    let quantity = Quantity {
+        number,
+        unit: unit.clone(),
+        first: one.first,
+        end: other.end,
+    };
+    Some((
+        quantity,
+        Modifier {
+            sign: "=",
+            first: first.first,
+            end: second.end,
+        },
+    ))
+}
+
+fn pair(s: Sentence, low: &Quantity) -> Option<Quantity> {
+    let (link, at) = link(s, low).filter(|(link, _)| *link == Link::Dash)?;
+    combine(s, low, quantity::starting(s, at)?, link)
+}
+
+fn link(s: Sentence, low: &Quantity) -> Option<(Link, usize)> {
+    let end = low.end;
+    let to = |at: usize| s.is_one_of(at, keys!("to" | "through" | "thru"));
+    if s.is_hyphen(end) && to(end + 1) || to(end) {
+        let at = if to(end) { end + 1 } else { end + 2 };
+        return Some((
+            Link::To,
+            at + usize::from(s.is_hyphen(at) && s.glued(at + 1) && s.glued(at)),
+        ));
+    }
+    if s.is_range_dash(end) && s.glued(end) == s.glued(end + 1) {
+        return Some((Link::Dash, end + 1));
+    }
+    match s.word(end) {
+        "and" if follows(s, low.first, BETWEEN) => Some((Link::And, end + 1)),
+        "or" => Some((Link::Or, end + 1)),
+        _ => None,
+    }
+}
+
+/// Whether `word` stands before the figure, a modifier or "the" between them allowed.
+fn follows(s: Sentence, first: usize, word: Key) -> bool {
+    (1..=3)
+        .map(|back| s.before(first, back))
+        .take_while(|&i| !s.is_break(i))
+        .any(|i| s.key(i) == word)
+}
+
+fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Quantity> {
+    let between = follows(s, low.first, BETWEEN);
+    let from = follows(s, low.first, FROM);
+    if year::like(s, low) && (year::like(s, &high) || high.number.scale.is_some()) {
+        return None;
+    }
+    let (unit, own_unit) = match (&low.unit, &high.unit) {
+        (Some(a), Some(b)) if a.name == b.name => (Some(b.clone()), true),
+        (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => {
+            (Some(b.clone()), b.name.starts_with(a.name.as_ref()))
+        }
+        (Some(a), Some(b))
+            if a.name == "metre"
+                && s.word(low.end - 1).ends_with('m')
+                && b.kind == UnitKind::Money =>
+        {
+            // "300m to 350m kroner": the first "m" is a million too.
+            let number = low.number.scaled(Decimal::from(1_000_000), low.end)?;
+            return combine(
+                s,
+                &Quantity {
+                    number,
+                    unit: None,
+                    ..low.clone()
+                },
+                high,
+                link,
+            );
+        }
+        (Some(_), Some(_)) => return None,
+        (Some(a), None) if from || between || is_prefix(s, low) => {
+            (Some(a.clone()), is_prefix(s, low))
+        }
+        (Some(_), None) => return None,
+        // "fell by a fifth to EUR 1.9 billion": a share and a level.
+        (None, Some(b))
+            if b.kind == UnitKind::Money
+                && low.number.value < Decimal::ONE
+                && s.is_word(low.end - 1) =>
+        {
+            return None;
+        }
+        (None, b) => (b.clone(), false),
+    };
+    let one = low.number.value == Decimal::ONE && low.number.form == Form::Words;
+    let apart = match link {
+        Link::To => {
+            let before = s.before(low.first, 1);
+            let before = s.before(before, usize::from(s.key(before) == key!("by")));
+            let moved = change::is_verb(s, before) || change::is_direction(s, before);
+            let bare = unit.is_none() && moved && !is_near(low, &high);
+            !from && !between && (own_unit || bare) && change::is_amount(s, low.first)
+        }
+        Link::Dash => {
+            low.number.form == Form::Words
+                && low.unit.is_none()
+                && high.number.form != Form::Words
+                && !one
+        }
+        Link::And => false,
+        // "35k or 60k", "8 or $9"
+        Link::Or
+            if low.number.scale.is_some() && low.number.form != Form::Words
+                || is_prefix(s, &high) =>
+        {
+            true
+        }
+        Link::Or => {
+            own_unit || low.unit.is_some() || one && !is_two(&high.number) || !is_near(low, &high)
+        }
+    };
+    if apart {
+        return None;
+    }
+    let scale = high
+        .number
+        .scale
+        .filter(|_| low.number.scale.is_none() && low.number.value < Decimal::from(1000));
+    let mut start = low.number.value;
+    if let Some(scale) = scale {
+        let scaled = start.times(scale)?;
+        start = if link == Link::Or && scaled > high.number.value {
+            start
+        } else {
+            scaled
+        };
+    }
+    let (a, b) = (start, high.number.high.unwrap_or(high.number.value));
+    let downwards = a > b && !(from || between);
+    if a == b || downwards && link != Link::Dash {
+        return None;
+    }
+    let number = Number {
+        value: a.min(b),
+        high: Some(a.max(b)),
+        end: high.number.end,
+        scale: high.number.scale,
+        form: high.number.form,
+    };
+    Some(Quantity {
+        number,
+        unit,
+        first: low.first,
+        end: high.end,
+    })
+}
+
+/// "two", "two hundred": what goes with "one or".
+fn is_two(number: &Number) -> bool {
+    number.scale.unwrap_or(Decimal::ONE).times(Decimal::from(2)) == Some(number.value)
+}
+
+/// `$5`: the unit stands before the number.
+fn is_prefix(s: Sentence, quantity: &Quantity) -> bool {
+    quantity.unit.is_some() && quantity.number.end == quantity.end && !s.is_number(quantity.first)
+}
+
+/// `A$5` to `$6`: the second sign goes without its letters.
+fn shares_currency(a: &str, b: &str) -> bool {
+    b == "USD" && matches!(a, "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD")
+        || b.starts_with(a) && b[a.len()..].starts_with(" per ")
+}
+
+/// "two or three": numbers that one says for one another.
+fn is_near(low: &Quantity, high: &Quantity) -> bool {
+    let (a, b) = (low.number.value, high.number.value);
+    let scale = high.number.scale.unwrap_or(Decimal::ONE);
+    let a = if low.number.scale.is_none() && a < b {
+        a.times(scale).filter(|&scaled| scaled < b).unwrap_or(a)
+    } else {
+        a
+    };
+    a < b
+        && a.times(Decimal::from(2)).is_some_and(|double| b <= double)
+        && low.number.form == high.number.form
+}

@@ -1,0 +1,134 @@
+//! Quantities: a number with its sign and its unit, before or after it.
+
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
+use crate::extract::figures::quantity::pieces::pieces;
+use crate::extract::figures::quantity::sign::{below_zero, sign};
+use crate::extract::figures::quantity::with_unit::with_unit;
+use crate::extract::figures::unit::{self, money, rate};
+use crate::lexicon::{Key, key};
+use crate::syntax::Sentence;
+
+const A: [Key; 2] = [Key::word("a"), Key::word("an")];
+const AND: Key = Key::word("and");
+
+/// Reads the quantity whose number begins at `at`; its sign and currency may stand before, but not
+/// before `floor`.
+pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
+    if s.is_word(at)
+        && let Some((unit, number, first)) = money::glued(s, at)
+    {
+        let first = first.max(floor);
+        return Some(Quantity {
+            number,
+            unit: Some(unit),
+            first,
+            end: number.end,
+        });
+    }
+    if let Some(quantity) = and_a_half(s, at, floor) {
+        return Some(quantity);
+    }
+    let minus = sign(s, at, floor);
+    let signed = minus.unwrap_or(at);
+    let currency = money::before(s, signed).filter(|(_, first)| *first >= floor);
+    let number = number::read(s, at, currency.is_some())?;
+    let mut first = currency.as_ref().map_or(signed, |(_, first)| *first);
+    let mut minus = minus.is_some();
+    if currency.is_some()
+        && !minus
+        && let Some(before) = sign(s, first, floor)
+    {
+        (minus, first) = (true, before);
+    }
+    let number = if minus {
+        Number {
+            value: number.value.negative(),
+            ..number
+        }
+    } else {
+        number
+    };
+    // `MEUR 30`
+    if currency.is_none()
+        && first > floor
+        && let Some(unit) = money::millions(s.word(first - 1))
+        && let Some(number) = number.scaled(Decimal::from(1_000_000), number.end)
+    {
+        return Some(Quantity {
+            number,
+            unit: Some(unit),
+            first: first - 1,
+            end: number.end,
+        });
+    }
+    let quantity = match currency {
+        Some((unit, _)) => with_currency(
+            s,
+            Quantity {
+                number,
+                unit: Some(unit),
+                first,
+                end: number.end,
+            },
+        ),
+        None => below_zero(
+            s,
+            with_unit(
+                s,
+                Quantity {
+                    number,
+                    unit: None,
+                    first,
+                    end: number.end,
+                },
+            ),
+            floor,
+        ),
+    };
+    Some(rate::extend(s, pieces(s, quantity)))
+}
+
+/// "an hour and a half", whose last words begin at `at`.
+fn and_a_half(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
+    let first = at
+        .checked_sub(3)
+        .filter(|&first| first >= floor && s.is_one_of(at, &A[..1]) && s.key(at - 1) == AND)?;
+    let half = s.key(at + 1) == key!("half") && s.is_one_of(first, &A);
+    let (unit, end) = half.then(|| unit::after(s, first + 1)).flatten()?;
+    let number = Number::new(Decimal::parse("1.5")?, at + 2, Form::Words);
+    (end == at - 1).then_some(Quantity {
+        number,
+        unit: Some(unit),
+        first,
+        end: at + 2,
+    })
+}
+
+/// Reads the quantity that begins at `at` with its sign or currency, if it has one.
+pub(in crate::extract::figures) fn starting(s: Sentence, at: usize) -> Option<Quantity> {
+    let number = (at..at + 4)
+        .find(|&i| s.is_number(i) || i > at && !s.glued(i) && !s.is_number(i))
+        .filter(|&i| s.is_number(i));
+    let signed = number
+        .filter(|&i| i > at)
+        .and_then(|i| read(s, i, at))
+        .filter(|quantity| quantity.first == at);
+    let glued = || {
+        (s.key(at) == key!("$") && s.is_word(at + 1))
+            .then(|| read(s, at + 1, at))
+            .flatten()
+    };
+    signed.or_else(glued).or_else(|| read(s, at, at))
+}
+
+/// After `$5`: the same currency once more in words ("$5 dollars", `$5 US`), which adds nothing.
+fn with_currency(s: Sentence, quantity: Quantity) -> Quantity {
+    let again = unit::after(s, quantity.end)
+        .filter(|(unit, end)| Some(unit) == quantity.unit.as_ref() && !s.is_number(*end));
+    let end = match again {
+        Some((_, end)) => end,
+        None => quantity.end,
+    };
+    Quantity { end, ..quantity }
+}

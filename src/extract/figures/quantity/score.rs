@@ -1,0 +1,70 @@
+//! Scores and votes: `2-1`, `52-48`, "a 2-to-1 vote", "voted 52 to 48".
+
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::number::Decimal;
+use crate::extract::figures::quantity::number::{Form, Number};
+use crate::extract::figures::unit;
+use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::syntax::Sentence;
+
+/// Words that a score is spoken of with.
+const CONTEXT: &[Key] = listed!("quantity/score_words.txt");
+
+/// Reads the score that begins with the number at `i`: its sides, in the order of the text, are
+/// the number's `value` and `high`.
+pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantity> {
+    // "2-to-1"
+    let hyphens = s.is_hyphen(i + 1) && s.key(i + 2) == key!("to") && s.is_hyphen(i + 3);
+    let to = hyphens || s.key(i + 1) == key!("to");
+    let second = if hyphens { i + 4 } else { i + 2 };
+    let dash = !hyphens
+        && s.is_range_dash(i + 1)
+        && s.key(i + 1) != key!("~")
+        && s.glued(i + 1)
+        && s.glued(i + 2);
+    if !(to || dash)
+        || !small(s, i)
+        || !small(s, second)
+        || s.glued(second + 1) && (s.is_word(second + 1) || s.key(second + 1) == key!("/"))
+    {
+        return None;
+    }
+    let end = second + 1;
+    let (a, b) = (Decimal::parse(s.word(i))?, Decimal::parse(s.word(second))?);
+    let measured = unit::after(s, end).is_some() || s.is_hyphen(end) || s.key(end) == key!("%");
+    let spoken = (i.saturating_sub(5).max(s.start)..i)
+        .chain(end..end + 3)
+        .any(|at| s.is_one_of(at, CONTEXT));
+    let between_names = dash
+        && s.is_capitalised(s.before(i, 1))
+        && s.is_capitalised(end)
+        && !s.is(i - 1, Class::MONTH);
+    let spoken = spoken || between_names && s.word(i).len() + s.word(second).len() <= 4;
+    let counted = !between_names && s.is_plural(end) && !s.is_one_of(end, CONTEXT);
+    let of = s.key(s.before(i, 1)) == key!("of") && !s.is_one_of(s.before(i, 2), CONTEXT);
+    let from = of || s.is_one_of(s.before(i, 1), keys!("from" | "between" | "about"));
+    let is_score = !measured
+        && if dash {
+            !counted && (a >= b || spoken)
+        } else {
+            (spoken || !hyphens && s.word(second) == "1") && !counted && !from && a > b
+        };
+    is_score.then(|| {
+        let number = Number {
+            high: Some(b),
+            ..Number::new(a, end, Form::Digits)
+        };
+        Quantity {
+            number,
+            unit: None,
+            first: i,
+            end,
+        }
+    })
+}
+
+/// One to three digits and nothing else.
+fn small(s: Sentence, i: usize) -> bool {
+    let word = s.word(i);
+    s.is_number(i) && (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,83 @@
+//! Units that only a later number states: "15 and 40 mg", "10, 20 and 30 percent", "8 or $9", "310
+//! million of the $1.2 billion".
+
+use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::age;
+use crate::extract::figures::quantity::number::Form;
+use crate::extract::figures::quantity::read as quantity;
+use crate::extract::figures::reject::year;
+use crate::extract::figures::unit::{Unit, UnitKind};
+use crate::lexicon::{Class, Key};
+use crate::syntax::Sentence;
+
+/// So many numbers a list has at most.
+const LONGEST: usize = 4;
+
+/// Verbs whose bare number counts people, so that it waits for no unit: "killed 12 and 3 tons of
+/// salt were lost".
+const COUNTING: [Key; 8] = Key::words([
+    "killed", "killing", "wounded", "wounding", "injured", "injuring", "arrested", "hurt",
+]);
+
+/// The unit of a bare quantity, where what follows it states one for both.
+pub(in crate::extract::figures) fn unit(s: Sentence, quantity: &Quantity) -> Option<Unit> {
+    let number = &quantity.number;
+    let bare = quantity.unit.is_none()
+        && number.high.is_none()
+        && !matches!(number.form, Form::Part | Form::Vague);
+    if !bare || year::like(s, quantity) || s.is_one_of(s.before(quantity.first, 1), &COUNTING) {
+        return None;
+    }
+    match s.word(quantity.end) {
+        "and" | "or" | "," => listed(s, quantity),
+        "of" => part_of(s, quantity),
+        _ => None,
+    }
+}
+
+/// The unit of the list's last number, which "and" or "or" announces.
+fn listed(s: Sentence, first: &Quantity) -> Option<Unit> {
+    let mut before = first.clone();
+    for _ in 0..LONGEST {
+        let link = before.end;
+        let next = quantity::starting(s, link + 1).filter(|next| next.first == link + 1)?;
+        let rising = next.number.high.is_none() && before.number.value < next.number.value;
+        if !rising || matches!(next.number.form, Form::Part | Form::Vague) {
+            return None;
+        }
+        match (s.word(link), next.unit.as_ref()) {
+            ("and" | "or", Some(unit)) => return (!is_age(s, &next)).then(|| unit.clone()),
+            (",", None) => before = next,
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_age(s: Sentence, quantity: &Quantity) -> bool {
+    quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Time)
+        && age::read(s, quantity).is_some()
+}
+
+/// "310 million of the $1.2 billion", "40 of the 60 miles"; the unit of "three of the 40-acre
+/// farms" is the farms' own.
+fn part_of(s: Sentence, part: &Quantity) -> Option<Unit> {
+    let at = part.end + 1;
+    let determined = s.is(at, Class::DETERMINER | Class::POSSESSIVE);
+    let whole = quantity::starting(s, at + 1)
+        .filter(|whole| determined && whole.number.value > part.number.value)?;
+    let unit = whole.unit.filter(|unit| {
+        matches!(
+            unit.kind,
+            UnitKind::Money | UnitKind::Length | UnitKind::Other
+        )
+    })?;
+    let own = match unit.kind {
+        UnitKind::Money => part.number.scale.is_some(),
+        _ => s.is_plural(whole.end - 1) && !s.is_hyphen(whole.number.end),
+    };
+    own.then_some(unit)
+}

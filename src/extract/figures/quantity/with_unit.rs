@@ -1,0 +1,150 @@
+//! The unit after a number, and whether a word that is a unit elsewhere is one there.
+
+use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
+use crate::extract::figures::quantity::pieces::{height, inches_alone};
+use crate::extract::figures::quantity::{Quantity, modifier};
+use crate::extract::figures::unit::{self, Unit, UnitKind, money};
+use crate::lexicon::{Key, keys, listed};
+use crate::syntax::Sentence;
+
+const OF: Key = Key::word("of");
+
+/// The unit after the number: at once, after a hyphen (`45-acre`), or after "of" where the number
+/// is vague ("thousands of dollars").
+pub(in crate::extract::figures) fn with_unit(s: Sentence, quantity: Quantity) -> Quantity {
+    let end = quantity.end;
+    if let Some((value, end)) = height(s, &quantity) {
+        let number = Number {
+            value,
+            form: Form::Digits,
+            ..quantity.number
+        };
+        return Quantity {
+            number,
+            unit: Some(Unit::new("foot", UnitKind::Length)),
+            end,
+            ..quantity
+        };
+    }
+    let hyphen = s.is_hyphen(end) && (s.glued(end) == s.glued(end + 1));
+    let at = if hyphen || s.key(end) == OF && of_unit(s, &quantity) {
+        end + 1
+    } else {
+        end
+    };
+    // "20-plus years", "10 or so miles", `2.5±0.1 kg`
+    let between = modifier::after(s, end)
+        .map(|(_, past)| past)
+        .or_else(|| tolerance(s, end));
+    let at = between.unwrap_or(at);
+    // "half an hour", "a quarter of a percent", "half of 1 percent"
+    let part = quantity.number.form == Form::Part;
+    let of = part && at == end && s.key(end) == OF;
+    let article = at + usize::from(of);
+    let one = of && (s.is_one_of(article, keys!("one")) || s.word(article) == "1");
+    let at = if one || part && s.is_one_of(article, keys!("a" | "an")) {
+        article + 1
+    } else {
+        at
+    };
+    if let Some(unit) = money::millions(s.word(at)).filter(|_| s.is_word(at)) {
+        let million = Decimal::from(1_000_000);
+        if let Some(number) = quantity.number.scaled(million, at + 1) {
+            return Quantity {
+                number,
+                unit: Some(unit),
+                end: at + 1,
+                ..quantity
+            };
+        }
+    }
+    let unit = unit::after(s, at).filter(|(unit, end)| fits(s, &quantity, unit, at, *end));
+    let Some((unit, mut end)) = unit.or_else(|| inches_alone(s, &quantity)) else {
+        return quantity;
+    };
+    let mut number = quantity.number;
+    // "75 USD million"
+    if unit.kind == UnitKind::Money
+        && number.scale.is_none()
+        && let Some((scale, after)) = number::multiplier(s, end)
+        && let Some(scaled) = number.scaled(scale, after)
+    {
+        (number, end) = (scaled, after);
+    }
+    let unit = if unit.name == "pound" && is_sterling(s, &quantity) {
+        Unit::new("GBP", UnitKind::Money)
+    } else {
+        unit
+    };
+    Quantity {
+        number,
+        unit: Some(unit),
+        end,
+        ..quantity
+    }
+}
+
+/// The end of the uncertainty after a number: `±0.1`, `+/- 5`.
+fn tolerance(s: Sentence, at: usize) -> Option<usize> {
+    let number = match s.word(at) {
+        "±" => at + 1,
+        "+" if s.word(at + 1) == "/" && s.is_range_dash(at + 2) => at + 3,
+        _ => return None,
+    };
+    number::read(s, number, false).map(|n| n.end)
+}
+
+fn of_unit(s: Sentence, quantity: &Quantity) -> bool {
+    let large = quantity.number.form == Form::Vague
+        || quantity.number.scale.is_some() && quantity.number.form != Form::Plain;
+    large && s.is_word(quantity.end + 1)
+}
+
+/// Whether a word that is a unit is one here.
+fn fits(s: Sentence, quantity: &Quantity, unit: &Unit, at: usize, end: usize) -> bool {
+    let number = &quantity.number;
+    let hyphen = at > quantity.end && s.is_hyphen(at - 1);
+    if matches!(number.form, Form::Part)
+        && unit.kind == UnitKind::Money
+        && s.word(at).len() == 1
+        && s.is_word(at)
+    {
+        return false;
+    }
+    match s.word(at) {
+        // "the two won", and the currency.
+        "won" => number.scale.is_some() || number.value >= Decimal::from(500),
+        // "one second-hand car", "two second homes"
+        "second" => {
+            !s.is_hyphen(end)
+                && (number.value == Decimal::ONE || hyphen || number.form == Form::Digits)
+        }
+        // "the two mark the day"
+        "bit" | "knot" | "turn" | "cup" | "stone" => {
+            number.form != Form::Words || hyphen || number.value == Decimal::ONE
+        }
+        // "5 pm" is a time, and so is "quarter of a day" in other rules.
+        "min" | "sec" | "cal" | "gal" => !s.is_capitalised(at),
+        "am" | "pm" => s.word(s.before(at, 1)).contains('.'),
+        "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => {
+            number.form != Form::Words
+        }
+        // "the 1990 s", as texts have it that lost their marks
+        "s" => number.form == Form::Digits || s.glued(at) || unit.name != "second",
+        "K" => number::near_degrees(s, at),
+        _ => true,
+    }
+}
+
+/// Whether "pounds" are money: by the size of the sum, or by what the sentence speaks of.
+fn is_sterling(s: Sentence, quantity: &Quantity) -> bool {
+    const MONEY: &[Key] = listed!("quantity/money_words.txt");
+    let million = Decimal::from(1_000_000);
+    let hyphen = s.is_hyphen(quantity.end);
+    if quantity.number.value >= million {
+        return true;
+    }
+    let before = (quantity.first.saturating_sub(8)..quantity.first).any(|i| s.is_one_of(i, MONEY));
+    let after = (quantity.end + 1..quantity.end + 4).any(|i| s.is_one_of(i, MONEY));
+    !hyphen && (before || after)
+}

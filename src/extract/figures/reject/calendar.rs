@@ -1,0 +1,114 @@
+//! Days, eras and clock times, by the words and marks beside their digits.
+//!
+//! The stage before finds the dates that tell a day; this knows, without working out which day it
+//! is, the digits that are no figures. A year alone is told in `year`, when its whole quantity is
+//! known.
+
+use crate::extract::calendar as names;
+use crate::extract::figures::quantity::number;
+use crate::extract::figures::reject::year;
+use crate::extract::figures::unit;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
+use crate::text::Case;
+
+/// "4.3 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
+pub(in crate::extract::figures) fn is_tiny_length(s: Sentence, i: usize) -> bool {
+    let word = s.word(i);
+    word.split_once('.')
+        .is_some_and(|(_, minutes)| minutes.len() != 2)
+}
+
+/// The end of a clock time whose second number is at `at`.
+pub(in crate::extract::figures) fn clock_end(s: Sentence, mut at: usize) -> usize {
+    while s.key(at + 1) == key!(":") && s.is_number(at + 2) {
+        at += 2;
+    }
+    at + 1 + usize::from(is_half_day(s, at + 1) || is_zone(s, at + 1))
+}
+
+/// `a.m.`, `PM`
+pub(in crate::extract::figures) fn is_half_day(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, keys!("a.m" | "p.m" | "am" | "pm"))
+}
+
+/// `GMT`
+pub(in crate::extract::figures) fn is_zone(s: Sentence, i: usize) -> bool {
+    s.token(i)
+        .is_some_and(|t| t.case == Case::Upper && names::is_zone(t.key))
+}
+
+/// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
+pub(in crate::extract::figures) fn is_day(s: Sentence, i: usize) -> bool {
+    let day = |at: usize| {
+        s.word(at)
+            .parse::<u32>()
+            .is_ok_and(|n| (1..=31).contains(&n))
+    };
+    let word_too = |at: usize| s.is_one_of(at, keys!("may" | "march" | "mar" | "august"));
+    let month = |at: usize| s.is(at, Class::MONTH) && (s.is_capitalised(at) || !word_too(at));
+    let before = s.before(i, 1);
+    if month(before) {
+        return day(i) || year::digits_like(s, i);
+    }
+    if s.is_hyphen(before) || s.is_range_dash(before) {
+        // Oct. 11-15
+        let start = s.before(i, 2);
+        return s.is_number(start) && month(s.before(start, 1)) && day(i);
+    }
+    let listed = s.is_one_of(before, keys!("and" | "or" | "," | "to" | "through"));
+    if listed
+        && s.is_number(s.before(i, 2))
+        && month(s.before(i, 3))
+        && (day(i) || year::digits_like(s, i))
+    {
+        let counts = s.is_lower(i + 1) && s.is_plural(i + 1) || unit::after(s, i + 1).is_some();
+        return !counts;
+    }
+    let of = usize::from(s.key(i + 1) == key!("of"));
+    day(i) && month(i + 1 + of) && s.key(i + 1 + of) != key!("may")
+        || day(i) && s.word(i + 1 + of) == "May"
+}
+
+/// "March 29, 2024": with its year.
+pub(in crate::extract::figures) fn end_of_date(s: Sentence, i: usize) -> usize {
+    let at = if s.is(i + 1, Class::MONTH) {
+        i + 2
+    } else {
+        i + 1
+    };
+    let comma = usize::from(s.key(at) == key!(","));
+    let slashes = (0..2)
+        .take_while(|n| s.key(i + 1 + 2 * n) == key!("/") && s.is_number(i + 2 + 2 * n))
+        .count();
+    if slashes > 0 {
+        return i + 1 + 2 * slashes;
+    }
+    if year::digits_like(s, at + comma) && s.is_number(at + comma) {
+        at + comma + 1
+    } else {
+        at
+    }
+}
+
+/// 9/11, 11/8/16, 24/7.
+pub(in crate::extract::figures) fn is_numeric_date(s: Sentence, i: usize) -> bool {
+    let slash = s.key(i + 1) == key!("/") && s.glued(i + 1) && s.is_number(i + 2) && s.glued(i + 2);
+    slash && number::slashed(s, i).is_none()
+}
+
+/// "A.D. 900", "between A.D. 900 and 1250", "300 B.C.": years with their era.
+pub(in crate::extract::figures) fn era(s: Sentence, i: usize) -> Option<usize> {
+    const BEFORE: [Key; 2] = Key::words(["ad", "a.d"]);
+    const AFTER: [Key; 6] = Key::words(["bc", "b.c", "bce", "ce", "ad", "a.d"]);
+    let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
+    let before = s.before(i, 1);
+    if s.is_one_of(i + 1, &AFTER) && upper(i + 1) {
+        return Some(i + 2);
+    }
+    if !s.is_one_of(before, &BEFORE) || !upper(before) {
+        return None;
+    }
+    let goes_on = matches!(s.word(i + 1), "and" | "to" | "-" | "–") && s.is_number(i + 2);
+    Some(if goes_on { i + 3 } else { i + 1 })
+}

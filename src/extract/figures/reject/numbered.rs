@@ -1,0 +1,93 @@
+//! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50" (`lexicon/lists/quantity/numbered.txt`).
+
+use crate::extract::figures::quantity::number::{NumberWord, number_word};
+use crate::extract::figures::reject::year;
+use crate::extract::figures::unit;
+use crate::lexicon::{Class, key, keys};
+use crate::syntax::Sentence;
+use crate::text::{Case, Kind};
+
+/// Whether the word at `i` is one that numbers follow as names.
+pub(in crate::extract::figures) fn is_noun(s: Sentence, i: usize) -> bool {
+    s.is(i, Class::NUMBERED)
+}
+
+/// "section 12", "Apollo 11", "Super Bowl 50", "the 486": numbers that are names.
+pub(in crate::extract::figures) fn is_name(s: Sentence, i: usize) -> bool {
+    let before = s.before(i, 1);
+    let Some(token) = s.token(before) else {
+        return false;
+    };
+    if s.word(i).len() > 5 {
+        return false;
+    }
+    let counts = s.is_lower(i + 1)
+        && (s.is_plural(i + 1) || s.is_plural(i + 2) && !s.is_function_word(i + 1));
+    let scaled = matches!(
+        number_word(s.key(i + 1)),
+        Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_))
+    );
+    let measured = unit::after(s, i + 1).is_some() || s.is_hyphen(i + 1) && s.glued(i + 1);
+    if token.key == key!("#") || token.stopped && is_noun(s, before) {
+        return true;
+    }
+    if scaled
+        || measured
+        || crate::extract::figures::unit::money::before(s, i).is_some()
+        || crate::extract::figures::unit::money::millions(s.word(before)).is_some()
+    {
+        return false;
+    }
+    // "the Group of 7"
+    if token.key == key!("of")
+        && s.key(s.before(before, 1)) == key!("group")
+        && s.is_capitalised(before - 1)
+    {
+        return true;
+    }
+    if is_noun(s, before) && token.kind == Kind::Word {
+        return token.capitalised() || !counts;
+    }
+    // A name's number comes after a capital in mid-sentence, or one inside the name (`eReader 3`).
+    let named = token.capitalised()
+        && (before > s.start || token.case == Case::Mixed)
+        && !s.is(
+            before,
+            Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION,
+        );
+    let titled =
+        token.key == key!("the") && token.capitalised() && before > s.start && !s.is_word(i + 1);
+    (named || titled)
+        && !counts
+        && number_word(token.key).is_none()
+        && !year::digits_like(s, i)
+        && s.word(i).len() <= 4
+}
+
+/// "sections 12 and 13", "pages 3 to 5".
+pub(in crate::extract::figures) fn end(s: Sentence, i: usize) -> usize {
+    let mut end = i + 1;
+    if is_noun(s, s.before(i, 1)) {
+        let dash = |at: usize| s.is_range_dash(at) && s.glued(at) == s.glued(at + 1);
+        while (dash(end) || s.is_one_of(end, keys!("and" | "to" | "," | "or")))
+            && s.is_number(end + 1)
+            && !s.is_plural(end + 2)
+        {
+            end += 2;
+        }
+        return end;
+    }
+    // "U.S. 12, 17 and 31"
+    let listed = |at: usize| {
+        let last = s.is_break(at + 2)
+            || s.is(at + 2, Class::AUXILIARY)
+            || s.is_one_of(at + 2, keys!("and" | "or"));
+        (s.key(at) == key!(",") || s.is_one_of(at, keys!("and" | "or")))
+            && s.is_number(at + 1)
+            && last
+    };
+    while listed(end) {
+        end += 2;
+    }
+    end
+}

@@ -1,0 +1,57 @@
+//! "one": a number, or a pronoun, or part of a phrase.
+
+use crate::extract::figures::unit;
+use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::syntax::Sentence;
+
+/// Words before a "one" that is no number: "the one", "this one", "no one", "number one".
+const BEFORE: &[Key] = listed!("quantity/before_one.txt");
+
+/// Words after a "one" that is no number: "one day", "one another", "one of a kind".
+const AFTER: &[Key] = listed!("quantity/after_one.txt");
+
+/// Whether the "one" at `i` counts something: "one man", "one of the men".
+pub(in crate::extract::figures) fn counts(s: Sentence, i: usize) -> bool {
+    let before = s.before(i, 1);
+    let at = i + 1;
+    let share = s.key(at) == key!("of");
+    if share && s.key(before) == key!("that") || s.is_one_of(before, keys!("negative" | "minus")) {
+        return true;
+    }
+    if s.is_hyphen(before)
+        || s.is_one_of(before, BEFORE) && !(s.key(before) == key!("only") && is_noun(s, at))
+    {
+        // "the one man", and "only one man"
+        return false;
+    }
+    if share {
+        // "a gust of 94 mph and one of 88"
+        if s.is_number(at + 1) && unit::after(s, at + 2).is_some() {
+            return false;
+        }
+        let determined =
+            s.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || s.is_capitalised(at + 1);
+        let pronoun = s.is_one_of(at + 1, keys!("those" | "these" | "them" | "a"));
+        return !pronoun && (determined || (at + 1..at + 5).any(|i| s.is_plural(i)));
+    }
+    if s.is_hyphen(at) {
+        return unit::after(s, at + 1).is_some();
+    }
+    !s.is_one_of(at, AFTER) && is_noun(s, at)
+}
+
+/// "at one point", and "one day" without anything that makes it a duration ("for one day", "one day
+/// later").
+pub(in crate::extract::figures) fn is_some_day(s: Sentence, i: usize) -> bool {
+    let lasts = [
+        "for", "in", "within", "after", "just", "only", "least", "than", "about", "every",
+    ]
+    .contains(&s.word(s.before(i, 1)));
+    let counts = ["ago", "later", "earlier", "before", "after", "of"].contains(&s.word(i + 2));
+    let point = s.key(i + 1) == key!("point") && matches!(s.word(s.before(i, 1)), "at" | "At");
+    point || s.key(i + 1) == key!("day") && !lasts && !counts
+}
+
+fn is_noun(s: Sentence, at: usize) -> bool {
+    s.is_lower(at) && !s.is_function_word(at) && !s.is_saying(at) && !s.word(at).ends_with("ly")
+}

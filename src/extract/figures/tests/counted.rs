@@ -1,0 +1,146 @@
+//! What is counted or measured.
+
+use super::{counted, finds};
+
+#[test]
+fn what_is_counted_stands_after() {
+    assert_eq!(
+        counted("Two children killed and 150 injured."),
+        [Some("children killed"), Some("injured")]
+    );
+    assert_eq!(
+        counted("5.3 percent of voters signed a $2 million contract."),
+        [Some("voters"), Some("contract")]
+    );
+    assert_eq!(
+        counted("The party won 40 of the 60 seats."),
+        [Some("seats"), Some("seats")]
+    );
+    assert_eq!(
+        counted("Eight other first-team players left."),
+        [Some("first-team players")]
+    );
+}
+
+#[test]
+fn or_what_is_measured_before() {
+    assert_eq!(counted("The death toll rose to 45."), [Some("death toll")]);
+    assert_eq!(
+        counted("Unemployment fell to 4.1 %."),
+        [Some("Unemployment")]
+    );
+    assert_eq!(counted("The court set a fine of $5,000."), [Some("fine")]);
+    assert_eq!(
+        counted("Acme Mills, down 3 percent, fell to $5 (4 euros)."),
+        [Some("Acme Mills"); 3]
+    );
+    assert_eq!(counted("Donors who pitch in gave $200."), [None]);
+}
+
+#[test]
+fn what_a_figure_is_of_is_no_guess() {
+    // a phrase of its own has no subject's figure
+    assert_eq!(
+        counted("The board met to keep the Elm Road pool open for another two years."),
+        [None]
+    );
+    assert_eq!(
+        counted("Nothing else this town does for fourteen euros."),
+        [None]
+    );
+    assert_eq!(
+        counted("A man who sold tools on the quay was jailed for four years."),
+        [None]
+    );
+    assert_eq!(counted("Output fell by the most in 18 months."), [None]);
+    // and what has one keeps it
+    assert_eq!(
+        counted("The council spent $1.2 million."),
+        [Some("council")]
+    );
+    assert_eq!(counted("The repair took four hours."), [Some("repair")]);
+    assert_eq!(counted("The price rose to $45."), [Some("price")]);
+    assert_eq!(counted("The 31-year-old scores the opera."), [None]);
+    assert_eq!(counted("Only 5 percent support the pier."), [None]);
+    assert_eq!(
+        counted("Only 5 percent support was found."),
+        [Some("support")]
+    );
+    assert_eq!(
+        counted("Loans to Peru total $3 billion."),
+        [Some("Loans to Peru")]
+    );
+    assert_eq!(
+        counted("The plan would boost the total to $3 billion."),
+        [None]
+    );
+    assert_eq!(
+        counted("Half of the college's 900 students left."),
+        [Some("students"), Some("students")]
+    );
+    assert_eq!(
+        counted("Ship spending totalled $3 billion."),
+        [Some("Ship spending")]
+    );
+    assert_eq!(counted("The peso was bought at 5 krone."), [None]);
+    assert_eq!(
+        counted("The 19-year-old striker Tom Hale took a corner."),
+        [Some("striker Tom Hale")]
+    );
+    assert_eq!(
+        counted("The vaccine is 97 percent effective."),
+        [Some("vaccine")]
+    );
+}
+
+#[test]
+fn an_object_of_another_verb_is_no_subject() {
+    assert_eq!(
+        counted("The work took four years and cost 3 million euros."),
+        [Some("work"), Some("work")]
+    );
+}
+
+#[test]
+fn a_figure_goes_on_from_the_one_before() {
+    assert_eq!(
+        counted("The blast killed nine sailors and wounded 34."),
+        [Some("sailors"), Some("sailors")]
+    );
+    assert_eq!(
+        counted("The blast killed nine sailors and closed 34 roads."),
+        [Some("sailors"), Some("roads")]
+    );
+    assert_eq!(
+        counted("Ann has 370 delegates, Bob has 129."),
+        [Some("delegates"), Some("delegates")]
+    );
+    assert_eq!(
+        counted("The dividend was €0.85, against €0.70 a year ago."),
+        [Some("dividend"), Some("dividend")]
+    );
+}
+
+#[test]
+fn a_share_and_the_sum_it_led_to_are_two_figures() {
+    finds(
+        "Net debt fell by a fifth to EUR 1.9 billion.",
+        &["0.2", "1900000000 EUR"],
+    );
+    finds(
+        "It will cost from half a billion to 1.9 billion euros.",
+        &["500000000..1900000000 EUR"],
+    );
+}
+
+#[test]
+fn counted_names_may_have_digits() {
+    assert_eq!(
+        counted("They used thousands of COVID-19 tests."),
+        [Some("COVID-19 tests")]
+    );
+    assert_eq!(
+        counted("They sold 63 Model 9s and 27 Model K and Model L vans."),
+        [Some("Model 9s"), Some("Model K and Model L vans")]
+    );
+}

@@ -1,0 +1,47 @@
+//! Modifiers.
+
+use super::{counted, finds};
+
+#[test]
+fn modifiers_before_and_after() {
+    finds(
+        "More than 150, at least 20, no fewer than 12, up to 40 boats sank.",
+        &[">150", ">=20", ">=12", "<=40"],
+    );
+    finds(
+        "Nearly 30, roughly 40 and an estimated 50 boats returned.",
+        &["~30", "~40", "~50"],
+    );
+    finds(
+        "It takes 30 or more boats, or 20 at most.",
+        &[">=30", "<=20"],
+    );
+    finds(
+        "Fewer than 10 boats and under 4 % of the nets remain.",
+        &["<10", "<4 percent"],
+    );
+    finds(
+        "The fine is more than 6.2 million Danish crowns ($0.9 million).",
+        &[">6200000 DKK", ">900000 USD"],
+    );
+}
+
+#[test]
+fn words_of_place_are_no_modifiers() {
+    finds(
+        "He built the boat over three years, for over 20 days.",
+        &["3 year", ">20 day"],
+    );
+}
+
+#[test]
+fn even_counts_nothing() {
+    assert_eq!(
+        counted("The state has to pay 300m kroner even if the line is shut."),
+        [None]
+    );
+    assert_eq!(
+        counted("The state has to pay 300 ferrymen even if the line is shut."),
+        [Some("ferrymen")]
+    );
+}

@@ -1,0 +1,93 @@
+//! Money.
+
+use super::{counted, finds};
+use crate::extract::figures::find;
+use crate::syntax::Parts;
+use crate::text::Document;
+
+#[test]
+fn money_in_words_symbols_and_codes() {
+    finds(
+        "A$5, HK$6, US$7, Rs 500, EUR 5m, USD 3m and 5 million Swedish kronor.",
+        &[
+            "5 AUD",
+            "6 HKD",
+            "7 USD",
+            "500 rupee",
+            "5000000 EUR",
+            "3000000 USD",
+            "5000000 SEK",
+        ],
+    );
+    finds(
+        "It pays EUR50m, or AUD1.5m, or 30 MUSD, or R4bn.",
+        &[
+            "50000000 EUR",
+            "1500000 AUD",
+            "30000000 USD",
+            "4000000000 ZAR",
+        ],
+    );
+    finds(
+        "The toll is 50 cents, 20 pence or 3 dollars 50 cents.",
+        &["50 cent", "20 penny", "3.5 USD"],
+    );
+    finds(
+        "He paid 40 pounds for a 20-pound bag.",
+        &["40 GBP", "20 pound"],
+    );
+}
+
+#[test]
+fn a_bare_sum_takes_the_currency_before_it() {
+    finds(
+        "The party raised $61 million, against 48.5 million a year earlier.",
+        &["61000000 USD", "48500000 USD"],
+    );
+    finds(
+        "Output fell to 1.9 million barrels from 2.2 million in May.",
+        &["1900000 barrel", "2200000 barrel"],
+    );
+    finds(
+        "The firm paid $61 million to 2 million growers.",
+        &["61000000 USD", "2000000"],
+    );
+}
+
+#[test]
+fn millions_of_a_currency_are_no_metres() {
+    finds(
+        "It will cost between 300m and 350m kroner.",
+        &["300000000..350000000 krone"],
+    );
+    finds(
+        "The wall is between 300m and 350m long.",
+        &["300..350 metre"],
+    );
+}
+
+#[test]
+fn us_before_a_sum_is_a_country_in_capitals_and_a_pronoun_otherwise() {
+    let words = |text: &str| {
+        find(&Parts::new(&Document::new(text)), &[])[0]
+            .mention
+            .span
+            .of(text)
+            .to_owned()
+    };
+    assert_eq!(words("The boat cost US $14 to mend."), "US $14");
+    assert_eq!(words("The boat cost us $14 to mend."), "$14");
+}
+
+#[test]
+fn sums_are_of_what_they_pay_for() {
+    assert_eq!(
+        counted("He spent $4,120 for a 3.2 kW boiler."),
+        [Some("boiler"), Some("boiler")]
+    );
+    assert_eq!(
+        counted("They gave $40 million for research."),
+        [Some("research")]
+    );
+    assert_eq!(counted("They sold it for $40 million for good."), [None]);
+}

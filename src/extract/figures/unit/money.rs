@@ -1,0 +1,188 @@
+//! Currencies before their number: `$5`, `US$ 5`, `EUR 5m`, `A$5`, `Rs 500`, `EUR50m`, `MEUR 30`.
+
+use crate::extract::figures::quantity::number::Decimal;
+use crate::extract::figures::quantity::number::{Form, Number};
+use crate::extract::figures::quantity::number::{NumberWord, number_word};
+use crate::extract::figures::unit::{Unit, UnitKind, code};
+use crate::lexicon::list::{Fields, Lines, Piece, Pool};
+use crate::lexicon::list_text;
+use crate::lexicon::{Key, WordTable};
+use crate::syntax::Sentence;
+use crate::text::{Case, Kind};
+
+/// Marks before a number. Those that end in `$` are known by what stands before it.
+struct Marks {
+    /// The currencies.
+    names: Pool<1024>,
+    signs: WordTable<Piece, 64>,
+    dollars: WordTable<Piece, 128>,
+    letters: WordTable<Piece, 128>,
+}
+
+impl Marks {
+    fn sign(&'static self, key: Key) -> Option<&'static str> {
+        self.signs.get(key).map(|name| self.names.get(name))
+    }
+
+    fn dollar(&'static self, letters: Key) -> Option<&'static str> {
+        self.dollars.get(letters).map(|name| self.names.get(name))
+    }
+
+    fn letters(&'static self, letters: Key) -> Option<&'static str> {
+        self.letters.get(letters).map(|name| self.names.get(name))
+    }
+}
+
+static MARKS: Marks = {
+    const EMPTY: Piece = Piece::EMPTY;
+    let mut marks = Marks {
+        names: Pool::new(),
+        signs: WordTable::new(EMPTY),
+        dollars: WordTable::new(EMPTY),
+        letters: WordTable::new(EMPTY),
+    };
+    let mut lines = Lines::of(list_text!("quantity/currencies.tsv"));
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b"\t");
+        let name = marks.names.add(columns.field());
+        columns.field();
+        while let Some(column) = columns.take() {
+            let mut words = Fields::of(column, b" ");
+            while let Some(mark) = words.word() {
+                let mut letters = mark;
+                while let [rest @ .., b'$' | b'='] = letters {
+                    letters = rest;
+                }
+                match mark {
+                    [b'~', ..] => {}
+                    _ if letters.is_empty() => marks.signs.set(Key::listed(mark), name),
+                    _ if !mark.is_ascii() => marks.signs.set(Key::listed(letters), name),
+                    [.., b'$'] => marks.dollars.set(Key::listed(letters), name),
+                    _ => marks.letters.set(Key::listed(letters), name),
+                }
+            }
+        }
+    }
+    marks
+};
+
+/// Whether the token is a currency sign.
+pub(in crate::extract::figures) fn is_sign(key: Key) -> bool {
+    MARKS.signs.get(key).is_some()
+}
+
+/// The currency before the number at `at`, and its first token.
+pub(in crate::extract::figures) fn before(s: Sentence, at: usize) -> Option<(Unit, usize)> {
+    let i = s.before(at, 1);
+    let token = s.token(i)?;
+    let (name, first) = match token.kind {
+        Kind::Mark if s.word(i) == "$" => dollar(s, i),
+        Kind::Mark if s.word(i) == "=" && s.glued(i) && s.glued(at) => {
+            (MARKS.letters(s.key(i - 1))?, i - 1)
+        }
+        Kind::Mark | Kind::Word if is_sign(token.key) => (MARKS.sign(token.key)?, i),
+        Kind::Word if token.case == Case::Upper || token.case == Case::Capital => {
+            let name = match code(s.word(i)) {
+                Some(code) => code,
+                None if token.stopped || token.case == Case::Upper || s.word(i) == "Rs" => {
+                    MARKS.letters(token.key)?
+                }
+                None => return None,
+            };
+            (name, i)
+        }
+        _ => return None,
+    };
+    Some((Unit::new(name, UnitKind::Money), first))
+}
+
+/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them
+/// after losing a mark (`US $5`); `us` apart is the pronoun.
+fn dollar(s: Sentence, i: usize) -> (&'static str, usize) {
+    let letters = s.before(i, 1);
+    let other = MARKS.dollar(s.key(letters)).filter(|_| s.is_word(letters));
+    let apart = || {
+        let upper = s.token(letters).is_some_and(|t| t.case == Case::Upper);
+        let word = s.word(letters);
+        upper || matches!(word, "C" | "c" | "hk" | "u.s" | "nz" | "au")
+    };
+    match other {
+        Some(name) if s.glued(i) || apart() => (name, letters),
+        _ => match code(s.word(letters)).filter(|_| s.glued(i)) {
+            Some(code) => (code, letters),
+            None => ("USD", i),
+        },
+    }
+}
+
+/// `EUR50m`, `USD115.5`, `$US160 million`: a currency and its number in one token.
+pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit, Number, usize)> {
+    let text = s.word(i);
+    let digits = text
+        .find(|c: char| c.is_ascii_digit())
+        .filter(|&at| (1..=3).contains(&at))?;
+    let (letters, rest) = text.split_at(digits);
+    let sign = s.before(i, 1);
+    let dollars = s.word(sign) == "$" && s.glued(i);
+    let name = match code(letters) {
+        Some(code) => code,
+        None if dollars => MARKS.dollar(Key::of(letters))?,
+        None => MARKS.letters(Key::of(letters))?,
+    };
+    let whole = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
+    let (mut digits, mut suffix) = (rest[..whole].to_owned(), &rest[whole..]);
+    let mut end = i + 1;
+    if suffix.is_empty() && s.is_number(end) && s.glued(end) && s.word(end).starts_with('.') {
+        digits.push_str(s.word(end));
+        end += 1;
+    }
+    // A comma is no part of a word, so what follows it is a token of its own.
+    while suffix.is_empty()
+        && s.word(end) == ","
+        && s.is_number(end + 1)
+        && s.glued(end)
+        && s.glued(end + 1)
+    {
+        digits.push_str(s.word(end + 1));
+        end += 2;
+    }
+    if suffix.is_empty() && s.is_word(end) && s.glued(end) {
+        suffix = s.word(end);
+        end += 1;
+    }
+    let mut number = Number::new(Decimal::parse(&digits)?, end, Form::Digits);
+    let power = match suffix {
+        "" => None,
+        "k" | "K" => Some(3),
+        "m" | "M" | "mm" | "MM" => Some(6),
+        "b" | "B" => Some(9),
+        "t" | "T" => Some(12),
+        word => match number_word(Key::of(word))? {
+            NumberWord::Scale(power) => Some(power),
+            _ => return None,
+        },
+    };
+    if let Some(power) = power {
+        number = number.scaled(Decimal::ten_to(power)?, end)?;
+    } else if let Some((scale, end)) = crate::extract::figures::quantity::number::multiplier(s, end)
+    {
+        number = number.scaled(scale, end)?;
+    }
+    // A single letter is a currency only before a sum: R4bn, but not R2.
+    (letters.len() > 1 || dollars || number.scale.is_some()).then(|| {
+        (
+            Unit::new(name, UnitKind::Money),
+            number,
+            if dollars { sign } else { i },
+        )
+    })
+}
+
+/// `MEUR`, `MUSD`: millions of a currency.
+pub(in crate::extract::figures) fn millions(text: &str) -> Option<Unit> {
+    text.strip_prefix('M')
+        .and_then(code)
+        .map(|code| Unit::new(code, UnitKind::Money))
+}

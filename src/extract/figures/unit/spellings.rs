@@ -1,0 +1,164 @@
+//! How units and currencies are spelled: `lexicon/lists/quantity/units.tsv` and `lexicon/lists/quantity/currencies.tsv` as the
+//! compiler reads them into hash tables.
+
+use crate::extract::figures::unit::{Unit, UnitKind};
+use crate::lexicon::list::{Fields, Lines, Piece, Pool};
+use crate::lexicon::list_text;
+use crate::lexicon::{Key, WordTable};
+
+/// A unit in words, by the first of them.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::extract::figures) struct Words {
+    /// Its row in [`Spellings::units`].
+    pub(in crate::extract::figures) unit: u16,
+    /// Where the words after the first begin in [`Spellings::rest`]: the last of them is followed
+    /// by its plural.
+    pub(in crate::extract::figures) start: u16,
+    /// How many words there are after the first.
+    pub(in crate::extract::figures) len: u8,
+}
+
+/// A unit in a sign or letters.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::extract::figures) struct Symbol {
+    /// Its row in [`Spellings::units`].
+    pub(in crate::extract::figures) unit: u16,
+    /// Exactly so.
+    pub(in crate::extract::figures) text: Piece,
+    /// Only without a space before it.
+    pub(in crate::extract::figures) glued: bool,
+}
+
+/// Every unit and how it is spelled.
+pub(in crate::extract::figures) struct Spellings {
+    /// Names and symbols.
+    pub(in crate::extract::figures) texts: Pool<8192>,
+    pub(in crate::extract::figures) units: [(Piece, UnitKind); 512],
+    pub(in crate::extract::figures) words: WordTable<Words, 2048>,
+    pub(in crate::extract::figures) rest: [Key; 1024],
+    pub(in crate::extract::figures) symbols: WordTable<Symbol, 512>,
+}
+
+pub(in crate::extract::figures) static SPELLINGS: Spellings = {
+    let mut all = Spellings {
+        texts: Pool::new(),
+        units: [(Piece::EMPTY, UnitKind::Other); 512],
+        words: WordTable::new(Words {
+            unit: 0,
+            start: 0,
+            len: 0,
+        }),
+        rest: [Key(0); 1024],
+        symbols: WordTable::new(Symbol {
+            unit: 0,
+            text: Piece::EMPTY,
+            glued: false,
+        }),
+    };
+    // How many rows of `units` and of `rest` are taken.
+    let mut taken = (0, 0);
+    let mut lines = Lines::of(list_text!("quantity/units.tsv"));
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b"\t");
+        let unit = (all.texts.add(columns.field()), unit_kind(columns.field()));
+        taken = all.add(unit, columns.field(), columns.field(), taken);
+    }
+    let mut lines = Lines::of(list_text!("quantity/currencies.tsv"));
+    while let Some(line) = lines.take() {
+        let mut columns = Fields::of(line, b"\t");
+        let unit = (all.texts.add(columns.field()), UnitKind::Money);
+        taken = all.add(unit, columns.field(), columns.field(), taken);
+    }
+    all
+};
+
+impl Spellings {
+    /// Adds a unit with its words, between commas, and its symbols, between spaces.
+    const fn add(
+        &mut self,
+        unit: (Piece, UnitKind),
+        words: &[u8],
+        symbols: &[u8],
+        taken: (usize, usize),
+    ) -> (usize, usize) {
+        let (row, mut end) = taken;
+        self.units[row] = unit;
+        let mut forms = Fields::of(words, b",");
+        while let Some(form) = forms.word() {
+            let mut words = Fields::of(form, b" -");
+            let first = words.field();
+            let mut entry = Words {
+                unit: row as u16,
+                start: end as u16,
+                len: 0,
+            };
+            let mut last = first;
+            while let Some(word) = words.word() {
+                self.rest[end] = Key::listed(word);
+                (last, end, entry.len) = (word, end + 1, entry.len + 1);
+            }
+            self.words.add(Key::listed(first), entry);
+            if entry.len == 0 {
+                self.words.add(Key::listed_plural(last), entry);
+            } else {
+                self.rest[end] = Key::listed_plural(last);
+                end += 1;
+            }
+        }
+        let mut symbols = Fields::of(symbols, b" ");
+        while let Some(symbol) = symbols.word() {
+            let (bare, glued) = match symbol {
+                [b'~', bare @ ..] => (bare, true),
+                [_, .., b'$'] => continue, // `money` knows it by the letters before the `$`
+                _ => (symbol, false),
+            };
+            let key = match bare {
+                [0xc2, 0xb0 | 0xba, letters @ ..] => letters, // ° or º
+                _ => bare,
+            };
+            let text = self.texts.add(bare);
+            self.symbols.add(
+                Key::listed(key),
+                Symbol {
+                    unit: row as u16,
+                    text,
+                    glued,
+                },
+            );
+        }
+        (row + 1, end)
+    }
+
+    /// The unit of a row.
+    pub(in crate::extract::figures) fn unit(&'static self, row: u16) -> Unit {
+        let (name, kind) = self.units[usize::from(row)];
+        Unit::new(self.texts.get(name), kind)
+    }
+
+    /// The units whose words, or whose symbol's letters, have this key, those in words first.
+    pub(in crate::extract::figures) fn units(
+        &self,
+        key: Key,
+    ) -> impl Iterator<Item = (u16, UnitKind, Option<&str>)> {
+        let kind = |row: u16| self.units[usize::from(row)].1;
+        let words = self
+            .words
+            .all(key)
+            .map(move |w| (w.unit, kind(w.unit), None));
+        words.chain(
+            self.symbols
+                .all(key)
+                .map(move |s| (s.unit, kind(s.unit), Some(self.texts.get(s.text)))),
+        )
+    }
+}
+
+const fn unit_kind(kind: &[u8]) -> UnitKind {
+    match kind {
+        b"percent" => UnitKind::Percent,
+        b"time" => UnitKind::Time,
+        b"length" => UnitKind::Length,
+        b"temperature" => UnitKind::Temperature,
+        _ => UnitKind::Other,
+    }
+}
