@@ -1,6 +1,5 @@
 //! The `dateline` program: parse arguments, run, exit.
 
-mod about;
 mod cli;
 mod exit;
 mod interrupt;

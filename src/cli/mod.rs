@@ -1,6 +1,8 @@
 //! The flags and their help. [`values`] has what they may be, [`plan`] what they come to together,
-//! [`colour`] what the terminal and the environment say of the output's looks.
+//! [`colour`] what the terminal and the environment say of the output's looks, [`about`] the manual
+//! page and the completions.
 
+mod about;
 mod colour;
 mod pattern;
 mod plan;

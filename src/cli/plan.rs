@@ -9,8 +9,8 @@ use dateline::format::{Fact, Format, Printer, SCHEMA};
 use dateline::reader::{Encoding, Form, Inputs, Keys, Reading, Selection};
 use dateline::{Offsets, Options};
 
-use super::{Cli, colour};
-use crate::{about, output};
+use super::{Cli, about, colour};
+use crate::output;
 
 impl Cli {
     /// What is printed instead of running a batch, when it is the program itself that is asked

@@ -3,9 +3,10 @@
 //! A saved page has menus, notices and teasers around its article. Every paragraph is worth what it
 //! has of prose and costs a little when it has none; the body is the stretch that is worth most.
 
+use super::kind::{Case, Kind};
 use super::layout::Paragraph;
 use super::sentence::Sentence;
-use super::token::{Case, Kind, Token};
+use super::token::Token;
 
 /// A paragraph of prose has this many tokens at least, or two sentences.
 const PROSE: usize = 25;

@@ -5,6 +5,7 @@
 //! statement is.
 
 mod body;
+mod kind;
 mod layout;
 mod quotation;
 mod scanner;
@@ -15,12 +16,13 @@ mod token;
 
 use std::ops::Range;
 
+pub use kind::{Case, Kind};
 pub use layout::{Line, Paragraph};
 pub use quotation::Quotation;
 pub use sentence::Sentence;
 pub use source::{Source, composed};
 pub use span::Span;
-pub use token::{Case, Kind, Token};
+pub use token::Token;
 
 use crate::lexicon::Key;
 

@@ -4,8 +4,8 @@
 //! [`Scanner::plain_word`] reads those, folds and hashes them in the same steps; [`Scanner::token`]
 //! knows the rest.
 
+use super::kind::{Case, Kind};
 use super::quotation;
-use super::token::{Case, Kind};
 use crate::lexicon::{Class, Folding, Key, classes};
 
 /// Top-level domains that make `name.tld` an address and not two sentences that lack a space.
@@ -393,7 +393,7 @@ fn is_opening(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::case_of;
+    use super::super::kind::case_of;
     use super::*;
 
     #[test]

@@ -11,55 +11,10 @@
 //! and handles stay whole.
 
 use super::Span;
+use super::kind::{Case, Kind, case_of};
 use super::quotation;
 use super::scanner::{Plain, Scanner};
 use crate::lexicon::{Classes, Key, classes};
-
-/// What a token is made of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
-    /// Begins with a letter.
-    Word,
-    /// Digits, with the commas and points between them.
-    Number,
-    /// A possessive or contracted `'s`.
-    Clitic,
-    /// A quotation mark or an apostrophe that stands apart from a word.
-    Quote,
-    /// A web address, an e-mail address, an `@handle` or a `#tag`.
-    Address,
-    /// Any other mark: one character, or a run such as `...` and `--`.
-    Mark,
-}
-
-/// How a word's letters are cased.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Case {
-    /// No cased letter.
-    None,
-    /// lower
-    Lower,
-    /// Capital, and single capital letters
-    Capital,
-    /// UPPER, two letters at least
-    Upper,
-    /// McDonald, iPhone
-    Mixed,
-}
-
-impl Case {
-    /// The case of a word by whether its first cased letter is a capital, and how many capitals and
-    /// small letters it has.
-    pub(super) fn of(first_upper: bool, upper: usize, lower: usize) -> Self {
-        match (first_upper, upper, lower) {
-            (_, 0, 0) => Self::None,
-            (_, 0, _) => Self::Lower,
-            (true, 1, _) => Self::Capital,
-            (_, _, 0) => Self::Upper,
-            _ => Self::Mixed,
-        }
-    }
-}
 
 /// A word, number or mark of the article.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -130,23 +85,6 @@ pub(super) fn tokenise(text: &str) -> Vec<Token> {
         last_end = end;
     }
     tokens
-}
-
-pub(super) fn case_of(word: &str) -> Case {
-    let (mut upper, mut lower, mut first_upper) = (0, 0, false);
-    let mut count = |is_upper: bool, is_lower: bool| {
-        first_upper |= is_upper && upper + lower == 0;
-        upper += usize::from(is_upper);
-        lower += usize::from(is_lower);
-    };
-    if word.is_ascii() {
-        word.bytes()
-            .for_each(|b| count(b.is_ascii_uppercase(), b.is_ascii_lowercase()));
-    } else {
-        word.chars()
-            .for_each(|c| count(c.is_uppercase(), c.is_lowercase()));
-    }
-    Case::of(first_upper, upper, lower)
 }
 
 #[cfg(test)]

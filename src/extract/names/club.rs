@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::detect::Detected;
+use super::detected::Detected;
 use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Classes};
 use crate::text::{Document, Token};

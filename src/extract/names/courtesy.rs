@@ -1,7 +1,7 @@
 //! Who is called Mr, Mrs, Ms or Mx: a person, whatever the tagger makes of the name.
 
 use super::Kind;
-use super::detect::Detected;
+use super::detected::Detected;
 use crate::lexicon::{Class, Key};
 use crate::text::{Document, Kind as TokenKind};
 

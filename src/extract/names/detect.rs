@@ -2,24 +2,12 @@
 
 use std::ops::Range;
 
+use super::detected::Detected;
 use super::{Kind, club, courtesy};
 use crate::lexicon::gazetteer::{self, NameKey, Naming};
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
-use crate::text::{Document, Kind as TokenKind, Span};
-
-/// A name that was found, before it is known which names are the same one.
-#[derive(Clone, Debug)]
-pub(super) struct Detected {
-    /// Where it stands, without title, article or `'s`.
-    pub(super) span: Span,
-    /// Its tokens.
-    pub(super) tokens: Range<usize>,
-    /// What it stands for.
-    pub(super) kind: Kind,
-    /// The rule that found it.
-    pub(super) rule: &'static str,
-}
+use crate::text::{Document, Kind as TokenKind};
 
 /// Days of the year that a single word names; beside a surname they may be somebody's name.
 const HOLIDAYS: [Key; 8] = Key::words([

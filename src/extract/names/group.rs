@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::detect::Detected;
+use super::detected::Detected;
 use super::parts::Parts;
 use super::{Entity, Kind, Mention, NameMention, Names, organization, person, role};
 use crate::lexicon::{Class, Key, KeyMap, gender, key};

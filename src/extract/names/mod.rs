@@ -5,6 +5,7 @@
 mod club;
 mod courtesy;
 mod detect;
+mod detected;
 mod group;
 mod organization;
 mod parts;

@@ -6,7 +6,7 @@
 //! says nothing of its own: "Hasbro" and "Hasbro Inc", "State Department" and "US State
 //! Department"; but "Gazprom" is not "Gazprom Neft".
 
-use super::detect::Detected;
+use super::detected::Detected;
 use super::parts::Parts;
 use crate::lexicon::{Class, Classes, Key, KeyMap, classes, key};
 use crate::text::{Case, Document, Kind as TokenKind};

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::detect::Detected;
+use super::detected::Detected;
 use crate::lexicon::{Class, Key, KeyMap, key};
 use crate::text::{Document, Kind as TokenKind, Span, Token};
 

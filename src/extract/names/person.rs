@@ -5,7 +5,7 @@
 //! failing that, begins ("Ann", "Xi"). Where several fit, the title tells them apart ("Mrs Bell"),
 //! then the paragraph, then who is named most.
 
-use super::detect::Detected;
+use super::detected::Detected;
 use super::parts::Parts;
 use crate::lexicon::{Class, Gender, Key, KeyMap, gender, is_nickname};
 use crate::text::Document;

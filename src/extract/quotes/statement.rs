@@ -83,7 +83,12 @@ pub(super) fn quotes(article: Sentence, statements: Vec<Statement>) -> Vec<Quote
         let Some((spans, kind)) = statement.content(article) else {
             continue;
         };
-        let act = act::of(article, &statement);
+        let act = act::of(
+            article,
+            statement.rule,
+            statement.cue.as_ref(),
+            &statement.pieces,
+        );
         let source = statement.source.filter(|s| article.doc.is_phrase(s));
         let quote = Quote {
             kind,

@@ -3,6 +3,7 @@
 //! An office goes to the one whose role has it, a body's noun to the body whose name has it, a
 //! document to whoever made it. What is left is a source without a name.
 
+use super::office::canonical;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::{self, Noun, Source};
@@ -340,26 +341,4 @@ fn document(
         && noun.modifiers.is_empty()
         && STATEMENTS.contains(&asked.doc.key(noun.head)))
     .then_some(floor.speaker)
-}
-
-/// One word for offices with several: `spokeswoman` and `spokesman`, `Sen.` and `senator`.
-pub(super) fn canonical(office: Key) -> Key {
-    const GROUPS: [&[Key]; 11] = [
-        &Key::words(["researchers", "scientists", "authors"]),
-        &Key::words(["spokesperson", "spokesman", "spokeswoman"]),
-        &Key::words(["senator", "sen"]),
-        &Key::words(["governor", "gov"]),
-        &Key::words(["representative", "rep", "congressman", "congresswoman"]),
-        &Key::words(["chairman", "chairwoman", "chairperson", "chair"]),
-        &Key::words(["doctor", "dr"]),
-        &Key::words(["professor", "prof"]),
-        &Key::words(["lawyer", "attorney", "counsel"]),
-        &Key::words(["adviser", "advisor"]),
-        &Key::words(["councillor", "councilor", "councilman", "councilwoman"]),
-    ];
-    GROUPS
-        .iter()
-        .find(|group| group.contains(&office))
-        .and_then(|group| group.first().copied())
-        .unwrap_or(office)
 }

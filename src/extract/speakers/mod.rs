@@ -10,6 +10,7 @@ mod apposition;
 mod description;
 mod gender;
 mod joint;
+mod office;
 mod register;
 mod salience;
 mod source;

@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::frames::{Acts, frame};
-use crate::extract::quotes::statement::Statement;
 use crate::extract::quotes::{Act, Rule};
 use crate::lexicon::list::{Fields, Lines};
 use crate::lexicon::{Key, WordTable, key, keys, list_text};
@@ -27,12 +26,17 @@ static NOUNS: WordTable<Act, 256> = {
     nouns
 };
 
-/// The act of a statement of the article.
-pub(in crate::extract::quotes) fn of(article: Sentence, statement: &Statement) -> Act {
-    let (Some(cue), Some(content)) = (&statement.cue, statement.pieces.first()) else {
+/// The act of a statement of the article: of what a rule found, its cue and its pieces.
+pub(in crate::extract::quotes) fn of(
+    article: Sentence,
+    rule: Rule,
+    cue: Option<&Range<usize>>,
+    pieces: &[Range<usize>],
+) -> Act {
+    let (Some(cue), Some(content)) = (cue, pieces.first()) else {
         return Act::States;
     };
-    if statement.rule == Rule::Noun {
+    if rule == Rule::Noun {
         return NOUNS.value(article.key(cue.start));
     }
     let Some(frame) = frame(article.key(cue.start)) else {
@@ -51,7 +55,7 @@ pub(in crate::extract::quotes) fn of(article: Sentence, statement: &Statement) -
     };
     let future = || {
         acts.future
-            .filter(|_| statement.pieces.iter().any(|p| is_future(article, p)))
+            .filter(|_| pieces.iter().any(|p| is_future(article, p)))
     };
     negated()
         .or_else(prepositional)

@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
-use crate::cli::{Cli, EXAMPLES, STATUSES};
+use super::{Cli, EXAMPLES, STATUSES};
 
 /// What a shell has to run so that it completes the flags and their values.
 pub(crate) fn completions(shell: Shell) -> Vec<u8> {
