@@ -112,7 +112,8 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     let parts = Parts::new(doc);
     let dates = dates::find(&parts, publication.as_ref());
     budget::stage("finding names");
-    let names = names::find(doc);
+    let mut names = names::find(doc);
+    names::page::set_aside(doc, &heading, &mut names);
     budget::stage("finding statements");
     let quotes = quotes::find(&parts, &names);
     budget::stage("finding speakers");

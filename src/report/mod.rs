@@ -86,9 +86,9 @@ pub struct Report<'a> {
     pub figures: Vec<Figure<'a>>,
     /// Date and time mentions, in text order.
     pub dates: Vec<DateMention<'a>>,
-    /// People, by first mention.
+    /// The people in the article, by first mention; not those who only wrote or photographed it.
     pub people: Vec<Person<'a>>,
-    /// Organisations, by first mention.
+    /// The organisations in the article, by first mention; not those that only its page names.
     pub organizations: Vec<Organization<'a>>,
 }
 

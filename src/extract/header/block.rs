@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::fields::Field;
 use super::part::{self, Part};
 use super::stamp;
+use super::words::LINE;
 use crate::text::{Document, Kind, Span};
 
 /// A paragraph near the article's head or end.
@@ -38,6 +40,8 @@ pub(crate) struct Block {
 const ABOVE: usize = 600;
 const BELOW: usize = 14;
 const TAIL: usize = 10;
+/// No entry of a menu has more tokens.
+const MENU: usize = 4;
 
 impl Block {
     /// Reads the rows of the document.
@@ -53,6 +57,42 @@ impl Block {
             above,
             tail: tail.map(|p| row(doc, p)).collect(),
         }
+    }
+
+    /// Whether the page prints this paragraph around the article; `headline` is the row of the
+    /// headline, above which short lines are menus.
+    pub(super) fn prints(&self, doc: &Document, paragraph: usize, headline: Option<usize>) -> bool {
+        let first = self.rows.first().map_or(0, |r| r.paragraph);
+        let at = paragraph
+            .checked_sub(first)
+            .filter(|&at| at < self.rows.len());
+        if let Some(at) = at.filter(|&at| at < self.above) {
+            let own = matches!(
+                self.rows[at].part,
+                Part::Title
+                    | Part::Sentence
+                    | Part::Prose
+                    | Part::Credit
+                    | Part::Field(Field::Title)
+            );
+            let menu = |headline| at < headline && self.rows[at].tokens.len() <= MENU;
+            return !own || self.rows[at].part == Part::Title && headline.is_some_and(menu);
+        }
+        let around = |part| {
+            matches!(
+                part,
+                Part::Byline
+                    | Part::Furniture
+                    | Part::Notice
+                    | Part::Related
+                    | Part::Field(Field::Other | Field::Date | Field::Author)
+            )
+        };
+        if let Some(row) = at.map(|at| &self.rows[at]) {
+            return around(row.part);
+        }
+        let short = doc.paragraphs()[paragraph].tokens.len() <= LINE;
+        short && around(row(doc, paragraph).part)
     }
 
     /// The rows above the body.

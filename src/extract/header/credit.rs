@@ -2,24 +2,62 @@
 
 use std::ops::Range;
 
-use super::outlet::names_outlet;
+use super::outlet::{names_outlet, outlet_at};
 use super::words::Words;
-use crate::lexicon::{Key, Phrases, key, list_text};
+use crate::lexicon::{Key, Phrases, key, keys, list_text};
 use crate::text::{Document, Kind};
 
 static CREDITS: Phrases = Phrases::new(list_text!("page/credit_words.txt"));
 
+/// What a picture is called where its maker is named.
+const PHOTO: [Key; 6] = [
+    Key::word("photo"),
+    Key::word("photograph"),
+    Key::word("picture"),
+    Key::word("image"),
+    Key::word("pic"),
+    Key::word("photos"),
+];
+
+/// Whether the name at these tokens is that of a picture's maker or owner: `Ann Bell/Reuters`,
+/// `Photo by Ann Bell`, `Ann Bell | Getty Images`, `AP Photo`.
+pub(super) fn names(doc: &Document, name: Range<usize>) -> bool {
+    const OWNERS: &[Key] = keys!("credit" | "source" | "courtesy" | "via");
+    let paragraph = &doc.paragraphs()[doc.paragraph_at(name.start)].tokens;
+    let key = |i: usize| {
+        let inside = paragraph.contains(&i);
+        if inside { doc.key(i) } else { Key::default() }
+    };
+    let before = |n: usize| name.start.checked_sub(n).map_or(Key::default(), key);
+    let slash = key!("/");
+    let outlet = |i: usize| outlet_at(doc, i, paragraph.end);
+    let is_outlet = outlet(name.start) == Some(name.end);
+    // "Ann Bell/AFP" and "AFP/Ann Bell", but "a Reuters/Ipsos poll"
+    if key(name.end) == slash && is_outlet {
+        let next = &doc.tokens()[name.end + 1..paragraph.end.min(name.end + 3)];
+        return outlet(name.end + 1).is_none()
+            && next.len() == 2
+            && next.iter().all(|t| t.capitalised());
+    }
+    if key(name.end) == slash {
+        return outlet(name.end + 1).is_some() || keys!("(" | "by").contains(&before(1));
+    }
+    if before(1) == slash {
+        let from = name.start.saturating_sub(5).max(paragraph.start);
+        let owned = (from..name.start - 1).any(|i| outlet(i) == Some(name.start - 1));
+        return is_outlet || owned;
+    }
+    let pictured = |n: usize| PHOTO.contains(&before(n)) || OWNERS.contains(&before(n));
+    (keys!("by" | ":").contains(&before(1)) && pictured(2))
+        || before(1) == key!("courtesy")
+        || before(1) == key!("of") && before(2) == key!("courtesy")
+        || is_outlet && PHOTO.contains(&key(name.end))
+        || paragraph.len() <= 14 && (key(name.end) == key!("|") || before(1) == key!("|"))
+}
+
 /// Whether the line is a caption or says who took a picture.
 pub(super) fn is_credit(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     const GETTY: Key = Key::word("getty");
-    const PHOTO: [Key; 6] = [
-        Key::word("photo"),
-        Key::word("photograph"),
-        Key::word("picture"),
-        Key::word("image"),
-        Key::word("pic"),
-        Key::word("photos"),
-    ];
     let all = &doc.tokens()[tokens.clone()];
     let next_is_mark = all
         .get(1)

@@ -27,6 +27,8 @@ pub(crate) use block::Block;
 pub use dateline::Dateline;
 pub(crate) use outlet::is_outlet_word;
 
+use std::ops::Range;
+
 use super::Mention;
 use crate::text::Document;
 
@@ -43,6 +45,19 @@ pub struct Heading {
     pub(crate) block: Block,
     /// The index of the headline's first row in the block; `None` when it stands within a row.
     pub(crate) row: Option<usize>,
+}
+
+impl Heading {
+    /// Whether the page prints this paragraph around the article: a byline, a menu, a notice, a
+    /// link to another story.
+    pub(crate) fn prints(&self, doc: &Document, paragraph: usize) -> bool {
+        self.block.prints(doc, paragraph, self.row)
+    }
+
+    /// Whether the name at these tokens is that of a picture's maker or owner.
+    pub(crate) fn credits(&self, doc: &Document, name: Range<usize>) -> bool {
+        credit::names(doc, name)
+    }
 }
 
 /// Reads the header block.

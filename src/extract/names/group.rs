@@ -40,6 +40,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
                 roles: Vec::new(),
                 gender: None,
                 mentions: Vec::new(),
+                aside: false,
             });
         }
         names.entities[entity].mentions.push(i);

@@ -8,6 +8,7 @@ mod detect;
 mod detected;
 mod group;
 mod organization;
+pub mod page;
 mod parts;
 mod person;
 mod role;
@@ -60,6 +61,8 @@ pub struct Entity {
     pub gender: Option<Gender>,
     /// The indices of its mentions, in text order.
     pub mentions: Vec<usize>,
+    /// Only the page names it, not the article: its writer, a photographer, a button.
+    pub aside: bool,
 }
 
 /// The article's names.
