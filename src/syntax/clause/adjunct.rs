@@ -72,7 +72,25 @@ fn time(s: Sentence, at: usize) -> Option<usize> {
         let two = s.is_one_of(at + 1, keys!("this" | "last")) && s.is_time_word(at + 2);
         return Some(at + 2 + usize::from(two)); // "earlier this year"
     }
-    s.is_one_of(at, &WHEN_AND_WHERE).then_some(at + 1)
+    // `announced that night the show was off`
+    let that = s.key(at) == key!("that")
+        && (s.is(at + 1, Class::TIME_UNIT) || s.is_one_of(at + 1, &PARTS_OF_DAY))
+        && begins_subject(s, at + 2);
+    if that {
+        return Some(at + 2);
+    }
+    let part = usize::from(s.is_one_of(at + 1, &PARTS_OF_DAY));
+    s.is_one_of(at, &WHEN_AND_WHERE).then_some(at + 1 + part)
+}
+
+/// Whether a word stands at `at` that begins a noun phrase without a doubt.
+fn begins_subject(s: Sentence, at: usize) -> bool {
+    s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE) || s.is_capitalised(at)
+}
+
+/// Whether "that" at `at` tells when, and opens no clause: `said that night the show was off`.
+pub fn is_that_time(s: Sentence, at: usize) -> bool {
+    s.key(at) == key!("that") && time(s, at).is_some()
 }
 
 fn prepositional(

@@ -67,7 +67,9 @@ pub fn begins_clause(s: Sentence, at: usize) -> bool {
         Some(Kind::Word) => {
             let adverb =
                 s.is_adverb_form(at) && !s.is(at, Class::DETERMINER) && s.key(at) != key!("even");
-            !adverb && s.key(at) != key!("by") && !s.is(at, Class::WEEKDAY | Class::CONJUNCTION)
+            // `Tuesday's march was …`
+            let weekday = s.is(at, Class::WEEKDAY) && s.kind(at + 1) != Some(Kind::Clitic);
+            !adverb && s.key(at) != key!("by") && !weekday && !s.is(at, Class::CONJUNCTION)
         }
         Some(Kind::Number | Kind::Address) => true,
         Some(Kind::Mark) => matches!(s.word(at), "$" | "£" | "€" | "#" | "[" | "("),

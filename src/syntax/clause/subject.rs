@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes};
-use crate::syntax::noun_phrase;
+use super::edge::subordinate_end;
+use crate::lexicon::{Class, Classes, key};
+use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
+use crate::syntax::{morphology, noun_phrase};
 
 /// A parenthesis between a subject and its verb has this many tokens at most.
 const LONGEST_PARENTHESIS: usize = 60;
@@ -36,8 +38,13 @@ pub fn subject(s: Sentence, verb: usize) -> Option<Range<usize>> {
 /// The subject before the parenthesis that the comma at `close` ends.
 ///
 /// What stands right before a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C.,
-/// said`): the nearest that names somebody is taken, and the nearest of all where none does.
+/// said`): the nearest that names somebody is taken, and the nearest of all where none does. A
+/// description behind a name (`Ann Bell, head of the Leeds Trust, which …, said`) is passed over
+/// for the name, a relative clause for what it describes.
 fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
+    if let Some(subject) = before_stray_comma(s, close) {
+        return Some(subject);
+    }
     let from = s.start.max(close.saturating_sub(LONGEST_PARENTHESIS));
     let mut nearest = None;
     let commas = (from..close)
@@ -51,11 +58,15 @@ fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
             break;
         };
         let before = s.before(candidate.start, 1);
-        if names_somebody(s, &candidate) && !s.is(before, Class::PREPOSITION) {
-            return Some(candidate);
+        let described = s.is(segment(s, open), Class::RELATIVE);
+        if !described && names_somebody(s, &candidate) && !s.is(before, Class::PREPOSITION) {
+            return Some(described_name(s, &candidate).unwrap_or(candidate));
         }
-        nearest = nearest.or(Some(candidate));
-        let separated = s.token(before).is_none()
+        if !described {
+            nearest = nearest.or(Some(candidate));
+        }
+        let separated = described
+            || s.token(before).is_none()
             || s.is_comma(before)
             || s.is(
                 before,
@@ -68,6 +79,47 @@ fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
     nearest
 }
 
+/// Where what stands between the comma at `close` and the mark before it begins.
+fn segment(s: Sentence, close: usize) -> usize {
+    let from = s.start.max(close.saturating_sub(LONGEST_PARENTHESIS));
+    let mark = |&i: &usize| s.is_comma(i) || s.is_colon(i) || s.is_quoted(i);
+    (from..close).rev().find(mark).map_or(from, |i| i + 1)
+}
+
+/// A name that nothing but a stray comma parts from its verb: `“It was hard,” Ann Bell, told the
+/// inquest`. It is all that the clause has before the verb.
+fn before_stray_comma(s: Sentence, close: usize) -> Option<Range<usize>> {
+    let start = segment(s, close);
+    let before = s.before(start, 1);
+    let leading = || s.is(s.start, Class::SUBORDINATOR) && subordinate_end(s, s.start) == before;
+    if !(start == s.start || s.token(before).is_some() && s.is_quoted(before) || leading()) {
+        return None;
+    }
+    let phrase = noun_phrase::whole_before(s, close)?;
+    let only_leads = (start..phrase.start).all(|i| only_leads(s, i));
+    let named = s.is_name(phrase.end - 1) || (phrase.clone()).any(|i| s.is_name(i));
+    (only_leads && named && names_somebody(s, &phrase)).then_some(phrase)
+}
+
+/// The name that the description stands behind, as an apposition: `Ann Bell, head of the trust`.
+fn described_name(s: Sentence, description: &Range<usize>) -> Option<Range<usize>> {
+    let comma = s.before(description.start, 1);
+    if !s.is_comma(comma) || s.is_name(description.start) {
+        return None;
+    }
+    let name = noun_phrase::whole_before(s, comma).filter(|n| s.is_name(n.end - 1))?;
+    let before = s.before(name.start, 1);
+    let opens = s.token(before).is_none()
+        || s.is_comma(before)
+        || s.is_quoted(before)
+        || s.is(before, Class::CONJUNCTION | Class::SUBORDINATOR)
+        || s.key(before) == key!("that");
+    let plain = !name
+        .clone()
+        .any(|i| s.is(i, Class::PREPOSITION) && !s.is_name(i));
+    (opens && plain && names_somebody(s, &name)).then_some(name)
+}
+
 /// Whether the phrase names somebody who can act: not a place that stands behind another (`Aurora,
 /// Colorado`), nor a time.
 fn names_somebody(s: Sentence, phrase: &Range<usize>) -> bool {
@@ -77,11 +129,18 @@ fn names_somebody(s: Sentence, phrase: &Range<usize>) -> bool {
     let begins = phrase.start;
     let owner = s.before(begins, 2);
     let place = s.is_comma(s.before(begins, 1))
-        && phrase.len() <= 2
+        && (phrase.len() <= 2 || is_party(s, phrase))
         && s.is_capitalised(owner)
         && !s.is_quoted(owner);
     let pronoun = s.is(begins, Class::PRONOUN) && phrase.len() == 1;
     pronoun || phrase.clone().any(named) && !place && !s.is(phrase.end - 1, TIMES)
+}
+
+/// A party and state: `R-Fla.`
+fn is_party(s: Sentence, phrase: &Range<usize>) -> bool {
+    let party = phrase.start;
+    s.word(party).len() == 1 && s.is_capitalised(party) && s.is_hyphen(party + 1)
+        || s.is_hyphen(s.before(party, 1)) && s.word(s.before(party, 2)).len() == 1
 }
 
 /// The subject of the main clause, before the token at `before`: the one that later participles and
@@ -94,7 +153,8 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
         at = (at..s.end.min(at + MOST_LEADS)).find(|&i| !only_leads(s, i))?;
         let leads = s.is(at, Class::PREPOSITION | Class::SUBORDINATOR)
             || s.is_quoted(at)
-            || s.is_word(at) && s.word(at).ends_with("ing");
+            || s.is_word(at) && s.word(at).ends_with("ing")
+            || at == s.start && begins_participle(s, at);
         let phrase = if leads {
             None
         } else {
@@ -108,6 +168,16 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
         at = (at..s.end.min(at + 60)).find(|&i| s.is_comma(i) && !s.is_quoted(i))? + 1;
     }
     None
+}
+
+/// A participle that leads the sentence: `Asked about it, she left.`
+fn begins_participle(s: Sentence, at: usize) -> bool {
+    !s.is_name(at)
+        && morphology::ends_in_ed(s.word(at), s.key(at))
+        && matches!(
+            s.part(at),
+            Part::Participle | Part::Finite | Part::Adjective
+        )
 }
 
 /// An adverb, conjunction or comma, which a clause may begin with and none is.
@@ -139,12 +209,62 @@ mod tests {
             ),
             ("The mayor — a former nurse — said so.", "said", "The mayor"),
             ("Bob Orr said so.", "said", "Bob Orr"),
+            (
+                "The mill, which burned in May, said so.",
+                "said",
+                "The mill",
+            ),
+            (
+                "The owner of the mill, who lives in Oslo, Norway, said so.",
+                "said",
+                "The owner of the mill",
+            ),
         ] {
             with(sentence, |s| {
                 assert_eq!(text(s, subject(s, at(s, verb))), who, "{sentence}");
             });
         }
         with("Said Ann.", |s| assert_eq!(subject(s, 0), None));
+    }
+
+    /// The subject of "said" in a sentence with the names that `names` lists.
+    fn with_names(sentence: &str, names: &[&str], subject_is: &str) {
+        with(sentence, |s| {
+            let spans: Vec<_> = names
+                .iter()
+                .map(|name| {
+                    let words = name.split(' ').count();
+                    let first = at(s, name.split(' ').next().unwrap_or(""));
+                    first..first + words
+                })
+                .collect();
+            let s = s.with_names(&spans);
+            assert_eq!(text(s, subject(s, at(s, "said"))), subject_is, "{sentence}");
+        });
+    }
+
+    #[test]
+    fn a_description_is_passed_over_for_its_name() {
+        with_names(
+            "Ann Bell, head of the Leeds Trust, which sued, said so.",
+            &["Ann Bell", "Leeds Trust"],
+            "Ann Bell",
+        );
+        with_names(
+            "After a visit to Leeds, the head of the Trust, Bob Orr, said so.",
+            &["Leeds", "Trust", "Bob Orr"],
+            "the head of the Trust",
+        );
+    }
+
+    #[test]
+    fn a_stray_comma_hides_no_subject() {
+        with_names("Nurse Ann Bell, said so.", &["Ann Bell"], "Nurse Ann Bell");
+        with_names(
+            "Ann Bell, Leeds, said so.",
+            &["Ann Bell", "Leeds"],
+            "Ann Bell",
+        );
     }
 
     #[test]

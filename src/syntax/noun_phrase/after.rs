@@ -132,9 +132,12 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
             i - 1,
             Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER,
         );
+    const DETERMINING: Classes = Class::DETERMINER
+        .or(Class::POSSESSIVE)
+        .or(Class::NUMBER_WORD);
     let participle = !capital
         && (s.word(i).ends_with("ing") && s.is_capitalised(i - 1)
-            || s.is_adverb_form(i) && !s.is(i - 1, Class::DETERMINER | Class::POSSESSIVE));
+            || s.is_adverb_form(i) && !s.is(i - 1, DETERMINING));
     let clause = told && capital && begins_told(s, i);
     (!opens && !participle && !clause).then_some(i + 1)
 }

@@ -33,10 +33,12 @@ pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {
     const PHRASAL: &[Key] = keys!("shot" | "shoots" | "fired" | "cut" | "cuts");
     let takes = cue.frame.takes;
     let mut at = cue.tokens.end;
-    while is_manner(s, at) {
+    while is_manner(s, at) && !cue.frame.prepositions.contain(s.key(at)) {
         at += 1;
     }
-    let leads_in = cue.frame.prepositions.contain(s.key(at));
+    // `reported on Sunday that`; not `reported on Sunday's march`
+    let timed = s.is_time_word(at + 1) && s.kind(at + 2) != Some(Kind::Clitic);
+    let leads_in = cue.frame.prepositions.contain(s.key(at)) && !timed;
     if s.is_one_of(cue.tokens.start, PHRASAL) && !leads_in {
         return Complement::Other;
     }
@@ -159,14 +161,14 @@ fn says_nothing(s: Sentence, at: usize) -> bool {
 
 /// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a
 /// finite verb.
-fn is_bare_clause(s: Sentence, at: usize) -> bool {
+pub(super) fn is_bare_clause(s: Sentence, at: usize) -> bool {
     let subject = s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
         || s.is_capitalised(at)
         || s.is_number(at);
     let verb = |i: usize| s.is_finite_form(i) && !s.is(i - 1, Class::RELATIVE);
     subject
         && !s.is_quoted(at)
-        && !s.is(at, Class::WEEKDAY)
+        && (!s.is(at, Class::WEEKDAY) || s.kind(at + 1) == Some(Kind::Clitic))
         && (at + 1..s.end.min(at + 12))
             .take_while(|&i| !s.ends_clause(i) && !s.is_quoted(i))
             .any(verb)
@@ -227,7 +229,8 @@ fn is_bare_auxiliary(s: Sentence, at: usize) -> bool {
 /// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon
 /// before it or without.
 fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
-    if s.key(at) == key!("that") && takes.has(CLAUSAL) && at + 1 < s.end {
+    let that = s.key(at) == key!("that") && !clause::is_that_time(s, at);
+    if that && takes.has(CLAUSAL) && at + 1 < s.end {
         return Some(at + 1);
     }
     let colon = s.is_mark(at, key!(":"));

@@ -39,6 +39,9 @@ impl Takes {
     pub(in crate::extract::quotes) fn has(self, any_of: Self) -> bool {
         self.0 & any_of.0 != 0
     }
+    pub(in crate::extract::quotes) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
     pub(in crate::extract::quotes) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

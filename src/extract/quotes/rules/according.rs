@@ -1,34 +1,104 @@
 //! "According to": `According to police, the bridge was closed.`
 
+use std::ops::Range;
+
 use super::clause::ClauseContext;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::cue::Cue;
+use crate::extract::quotes::passage::quotation;
 use crate::extract::quotes::statement::Statement;
-use crate::syntax::noun_phrase;
+use crate::lexicon::{Class, Key, keys, listed};
+use crate::syntax::{Sentence, clause, noun_phrase};
+
+/// So far behind the source its comma may stand.
+const REACH: usize = 40;
 
 impl ClauseContext<'_, '_> {
     pub(super) fn according(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
-        let source = noun_phrase::whole_after(s, cue.tokens.end)?;
+        let source = self.with_name(source(s, cue.tokens.end)?);
+        if is_manner(s, cue.tokens.start, &source) {
+            return None;
+        }
         let (start, begins) = (self.consumed, cue.tokens.start);
+        // `The lift stopped; according to police, …`
+        let apart = begins > start && s.is_colon(begins - 1);
         let mut pieces = Vec::new();
-        if begins > start {
+        if begins > start && !apart {
             let before = self
                 .content_before(begins)
                 .filter(|b| !b.quoted)
                 .map(|b| b.content);
             pieces.push(before.unwrap_or(start..begins));
         }
-        let led = begins == start || s.is_comma(begins - 1) && !self.has_verb(start..begins);
+        let led =
+            begins == start || apart || s.is_comma(begins - 1) && !self.has_verb(start..begins);
         if led {
-            let comma = (source.end..s.end.min(source.end + 40))
-                .find(|&i| s.is_comma(i) && !s.is_quoted(i));
-            pieces.extend(comma.map(|c| c + 1..self.extent(c + 1)));
+            pieces.extend(self.clause_after(&source));
         }
         if pieces.is_empty() {
             return None;
         }
-        let source = (self.with_name(source), None);
-        Some(self.statement(Rule::AccordingTo, pieces, cue, source))
+        Some(self.statement(Rule::AccordingTo, pieces, cue, (source, None)))
     }
+
+    /// What is reported behind a source that leads: behind its comma, or right after it where a
+    /// clause begins there (`According to Ann Bell the bridge was closed.`).
+    fn clause_after(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let s = self.s;
+        let at = source.end;
+        if !s.ends_here(at) && clause::begins_clause(s, at) {
+            let content = at..self.extent(at);
+            let that = s.is(at, Class::RELATIVE | Class::PREPOSITION) && !s.is_number(at + 1);
+            return (!that && self.has_verb(content.clone())).then_some(content);
+        }
+        let comma = (at..s.end.min(at + REACH)).find(|&i| s.is_comma(i) && !s.is_quoted(i))?;
+        Some(comma + 1..self.extent(comma + 1))
+    }
+}
+
+/// The words that name the source which begins at `at`: a noun phrase, or the title of a work.
+fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
+    let Some(phrase) = noun_phrase::whole_after(s, at) else {
+        return quotation(s, at).map(|q| q.marked());
+    };
+    // `According to the ferry line two of the boats had sunk`
+    let counts = |&i: &usize| {
+        s.is(i, Class::NUMBER_WORD)
+            && s.is_lower(i)
+            && s.is_lower(i - 1)
+            && !s.is_hyphen(i - 1)
+            && s.is_nominal_form(i - 1)
+    };
+    if let Some(counted) = (phrase.start + 2..phrase.end).find(counts) {
+        return Some(phrase.start..counted);
+    }
+    // `a study issued in May by the Leeds Trust`
+    let document = phrase.clone().any(|i| s.is(i, Class::DOCUMENT));
+    let comma = (phrase.end..s.end.min(phrase.end + 16)).find(|&i| s.ends_clause(i));
+    let by =
+        |end: usize| (phrase.end..end).find(|&i| s.is_one_of(i, keys!("by")) && !s.is_quoted(i));
+    if let Some(maker) = comma
+        .filter(|_| {
+            document && s.is_past_form(phrase.end - 1) || document && s.is_past_form(phrase.end)
+        })
+        .and_then(by)
+        .and_then(|by| noun_phrase::whole_after(s, by + 1))
+    {
+        return Some(phrase.start..maker.end);
+    }
+    Some(phrase)
+}
+
+/// Whether "according to" says how something is done, and nobody says it: `shared out according to
+/// a timetable`.
+fn is_manner(s: Sentence, cue: usize, source: &Range<usize>) -> bool {
+    const WAYS: &[Key] = listed!("speech/ways.txt");
+    let head = noun_phrase::head(s.within(source.clone()));
+    let definite = head
+        .determiner
+        .is_some_and(|d| s.is_one_of(d, keys!("the" | "this" | "that")));
+    let parted = s.is_comma(s.before(cue, 1)) || cue == s.start;
+    let way = source.clone().take(6).any(|i| s.is_one_of(i, WAYS));
+    way && !definite && !parted
 }

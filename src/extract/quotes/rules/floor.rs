@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::introducer::introducer;
 use super::signature::{sign, signed};
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::passage::{Passage, quotation};
@@ -36,11 +37,17 @@ pub(in crate::extract::quotes) fn find(
     }
     // `"…," said Ann Bell. "We tried" - and they had.`: the quotation goes on, whatever follows it.
     let opens = first.marked().start == passage.s.start && is_long(first);
-    if let Some(last) = statements.last_mut()
-        && opens
-        && goes_on(last, passage, previous)
+    if opens
+        && statements
+            .last()
+            .is_some_and(|last| goes_on(last, passage, previous))
     {
-        last.pieces.push(first.tokens.clone());
+        go_on(
+            passage,
+            statements.len() - 1,
+            vec![first.tokens.clone()],
+            statements,
+        );
         return;
     }
     for quotation in free {
@@ -98,21 +105,19 @@ fn alone(
     };
     let near = previous.filter(|p| p.paragraph + 1 >= passage.paragraph);
     if let Some((colon, source)) = near.and_then(|p| before_colon(p.s)) {
-        statements.push(statement(Rule::Introduced, Some(colon), Some(source)));
+        statements.push(statement(Rule::Introduced, Some(colon), source));
         return;
     }
     let long = free.iter().any(|q| is_long(q));
     if let Some(holder) = holder(previous, statements) {
-        let last = &mut statements[holder];
+        let last = &statements[holder];
         let paragraph = last.paragraph;
-        if goes_on(last, passage, previous) && !previous.is_some_and(|p| changes_hands(last, p)) {
-            last.pieces.extend(pieces);
-            return;
-        }
+        let kept =
+            goes_on(last, passage, previous) && !previous.is_some_and(|p| changes_hands(last, p));
         // A paragraph that is a quotation and nothing else goes on with the one before.
-        if paragraph + 1 == passage.paragraph && long && near.is_some() {
-            last.pieces.extend(pieces);
-            last.paragraph = passage.paragraph;
+        let next = paragraph + 1 == passage.paragraph && long && near.is_some();
+        if kept || next {
+            go_on(passage, holder, pieces, statements);
             return;
         }
         let before = |p: Passage| last.cue.as_ref().is_some_and(|c| c.end <= p.s.start);
@@ -139,13 +144,38 @@ fn alone(
     }
 }
 
+/// Lets the statement at `holder` go on with these quotations of the passage. A report stays one,
+/// and what its source says next is a statement of its own.
+fn go_on(
+    passage: Passage,
+    holder: usize,
+    pieces: Vec<Range<usize>>,
+    statements: &mut Vec<Statement>,
+) {
+    let last = &mut statements[holder];
+    let quoted = |piece: &Range<usize>| {
+        passage.s.doc.is_quoted(piece.start) && passage.s.doc.is_quoted(piece.end - 1)
+    };
+    if last.pieces.iter().any(quoted) {
+        last.pieces.extend(pieces);
+        last.paragraph = passage.paragraph;
+        return;
+    }
+    let statement = Statement {
+        cue: None,
+        inherits: last.inherits.or(Some(holder)),
+        ..passage.statement(Rule::Floor, pieces, 0..0, last.source.clone())
+    };
+    statements.push(statement);
+}
+
 /// The colon that the passage ends with, and its subject.
-fn before_colon(s: Sentence) -> Option<(Range<usize>, Range<usize>)> {
+fn before_colon(s: Sentence) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let colon = s.end - 1;
     if !s.is_mark(colon, key!(":")) {
         return None;
     }
-    Some((colon..colon + 1, clause::main_subject(s, colon)?))
+    Some((colon..colon + 1, introducer(s, colon)))
 }
 
 /// A name and nothing else, or a pronoun.
@@ -220,7 +250,7 @@ fn introduced(passage: Passage, quotation: &Quotation) -> Option<Statement> {
     if !led || quotation.tokens.len() < 2 || !ends() {
         return None;
     }
-    let source = clause::main_subject(s, before)?;
+    let source = introducer(s, before);
     let pieces = vec![quotation.tokens.clone()];
-    Some(passage.statement(Rule::Introduced, pieces, before..before + 1, Some(source)))
+    Some(passage.statement(Rule::Introduced, pieces, before..before + 1, source))
 }

@@ -9,6 +9,8 @@
 mod according;
 mod clause;
 mod finite;
+mod hearer;
+mod introducer;
 mod nested;
 mod participle;
 mod passive;

@@ -1,70 +1,240 @@
 //! Passives: `Bob Orr was accused of fraud`, `the plan is described as "a mess" by Ann Bell`, `it
-//! was announced that the bridge was closed`.
+//! was announced that the bridge was closed`, `the plan was denied by the council`.
+//!
+//! Who reports stands behind "by", or nobody does. Whom something is told is the subject, never the
+//! source; that is for `hearer`.
 
 use std::ops::Range;
 
+use super::hearer::hearer;
 use crate::extract::quotes::Rule;
+use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::cue;
-use crate::extract::quotes::cue::frames::{Takes, frame};
+use crate::extract::quotes::cue::frames::{Frame, Takes, frame};
 use crate::extract::quotes::extent::extent;
-use crate::extract::quotes::passage::{Passage, quotation, speaks};
+use crate::extract::quotes::passage::{Passage, past_adjuncts, quotation, speaks};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{VerbForm, key};
+use crate::lexicon::{Class, VerbForm, key, keys};
 use crate::syntax::{Sentence, clause, noun_phrase};
+
+/// A past participle that reports in the passive.
+pub(super) struct Passive<'d, 'a> {
+    pub(super) passage: Passage<'d, 'a>,
+    pub(super) s: Sentence<'d, 'a>,
+    pub(super) at: usize,
+    pub(super) frame: Frame,
+    /// Where its group begins.
+    pub(super) group: usize,
+    /// Who reports, where "by" names them right after it.
+    pub(super) by: Option<Range<usize>>,
+    /// Where what it reports may begin: behind the agent and its apposition.
+    pub(super) after: usize,
+}
 
 /// What the past participle at `at` reports in the passive.
 pub(super) fn passive(passage: Passage, at: usize) -> Option<Statement> {
     let s = passage.s;
-    let takes = frame(s.key(at)).filter(|f| f.form == VerbForm::Past)?.takes;
-    let group = cue::passive(s, at)?;
-    let by = if s.key(at + 1) == key!("by") {
-        noun_phrase::whole_after(s, at + 2)
-    } else {
-        None
+    let frame = frame(s.key(at)).filter(|f| f.form == VerbForm::Past)?;
+    let by = agent_after(s, at + 1);
+    let after = by.as_ref().map_or(at + 1, |b| past_apposition(s, b.end));
+    let Some(group) = cue::passive(s, at) else {
+        let reduced = Passive {
+            passage,
+            s,
+            at,
+            frame,
+            group: at,
+            by,
+            after,
+        };
+        return reduced.reduced();
     };
-    let after = by.as_ref().map_or(at + 1, |b| b.end);
-    let clause = takes.has(Takes::CLAUSE.or(Takes::THAT))
-        && s.key(after) == key!("that")
-        && s.key(s.before(group, 1)) == key!("it");
-    if clause && after + 2 < s.end {
-        let content = after + 1..extent(s, after + 1, &[], false);
-        return Some(passage.statement(Rule::Passive, vec![content], at..at + 1, by));
+    let passive = Passive {
+        passage,
+        s,
+        at,
+        frame,
+        group,
+        by,
+        after,
+    };
+    passive
+        .impersonal()
+        .or_else(|| hearer(&passive))
+        .or_else(|| passive.of_what())
+        .or_else(|| passive.infinitive())
+        .or_else(|| passive.object())
+}
+
+impl Passive<'_, '_> {
+    fn takes(&self, any_of: Takes) -> bool {
+        self.frame.takes.has(any_of)
     }
-    let as_what = takes.has(Takes::AS) && s.key(after) == key!("as");
-    let object = as_what
-        || takes.has(Takes::OF) && s.key(after) == key!("of")
-        || takes.has(Takes::NAME) && after < s.end && s.is_quoted(after);
-    if !object || after + 1 >= s.end {
+
+    pub(super) fn statement(
+        &self,
+        pieces: Vec<Range<usize>>,
+        source: Option<Range<usize>>,
+    ) -> Statement {
+        let cue = self.at..self.at + 1;
+        self.passage.statement(Rule::Passive, pieces, cue, source)
+    }
+
+    /// `it was announced on Monday that the bridge was closed`
+    fn impersonal(&self) -> Option<Statement> {
+        let s = self.s;
+        let it = s.key(s.before(self.group, 1)) == key!("it");
+        if !it || !self.takes(Takes::CLAUSE.or(Takes::THAT)) {
+            return None;
+        }
+        let start = past_adjuncts(s, self.after);
+        let that = usize::from(s.key(start) == key!("that"));
+        let start = start + that;
+        let fit = start + 1 < s.end && (that == 1 || is_bare_clause(s, start));
+        fit.then(|| {
+            let content = start..extent(s, start, &[], false);
+            self.statement(vec![content], self.by.clone())
+        })
+    }
+
+    /// `was accused of fraud`, `is described by Ann Bell as "a mess"`, `called "a mess" by Ann Bell`
+    fn of_what(&self) -> Option<Statement> {
+        let (s, after) = (self.s, self.after);
+        let named = self.takes(Takes::NAME) && after < s.end && s.is_quoted(after);
+        let quoted_as = s.is_quoted(after + 1) && self.takes(Takes::OBJECT);
+        let object = (self.takes(Takes::AS) || quoted_as) && s.key(after) == key!("as")
+            || self.takes(Takes::OF) && s.key(after) == key!("of")
+            || named;
+        if !object || after + 1 >= s.end {
+            return None;
+        }
+        let subject = clause::subject(s, self.group)?;
+        let mut end = extent(s, after, &[], false);
+        let agent = if self.by.is_none() {
+            agent_within(s, after..end)
+        } else {
+            None
+        };
+        // `The process is often called "greening"`: so everybody says.
+        if named && self.by.is_none() && agent.is_none() {
+            return None;
+        }
+        let quoted = after + usize::from(!named);
+        if let Some(quotation) = quotation(s, quoted).filter(|_| !self.takes(Takes::OF)) {
+            end = end.min(quotation.marked().end);
+        }
+        let agent = agent.map(|(begins, phrase)| {
+            end = end.min(begins);
+            phrase
+        });
+        Some(self.statement(vec![subject, after..end], self.by.clone().or(agent)))
+    }
+
+    /// `The statue is said by the museum to be a copy.`
+    fn infinitive(&self) -> Option<Statement> {
+        let (s, after) = (self.s, self.after);
+        let by = self.by.clone()?;
+        if !self.takes(Takes::CLAUSE.or(Takes::THAT)) || !clause::is_infinitive(s, after) {
+            return None;
+        }
+        let subject = clause::subject(s, self.group)?;
+        let content = after..extent(s, after, &[], false);
+        Some(self.statement(vec![subject, content], Some(by)))
+    }
+
+    /// `The theft was denied by Ann Bell`, `criticised by Ann Bell as "a waste"`
+    fn object(&self) -> Option<Statement> {
+        let (s, after) = (self.s, self.after);
+        let by = self.by.clone().filter(|_| self.takes(Takes::OBJECT))?;
+        let subject = clause::subject(s, self.group)?;
+        if s.is_one_of(after, keys!("as" | "for" | "because" | "over")) {
+            let end = extent(s, after, &[], false);
+            let quoted = (after..end).find_map(|i| quotation(s, i))?;
+            // `for its "cruel" clauses` goes on, `as "nonsense"` ends there.
+            let end = if s.key(after) == key!("as") {
+                quoted.marked().end
+            } else {
+                end
+            };
+            return Some(self.statement(vec![subject, after..end], Some(by)));
+        }
+        let end = past_adjuncts(s, by.end);
+        let closed = s.ends_here(end) || s.is(end, Class::RELATIVE | Class::CONJUNCTION);
+        let reports = self.takes(Takes::CLAUSE.or(Takes::THAT));
+        (reports && closed).then(|| self.statement(vec![subject], Some(by)))
+    }
+
+    /// `a current described by the coast guard as "murderous"`, `a valley called "the oven" by its
+    /// mayor`
+    fn reduced(&self) -> Option<Statement> {
+        let (s, after) = (self.s, self.after);
+        let noun = s.before(self.at, 1);
+        if !s.is_word(noun) || !s.is_nominal_form(noun) {
+            return None;
+        }
+        let (content, source) = match self.by.clone() {
+            Some(by) if self.takes(Takes::AS) && s.key(after) == key!("as") => {
+                let quoted = quotation(s, after + 1)?;
+                (after..quoted.marked().end, by)
+            }
+            None if self.takes(Takes::NAME.or(Takes::AS)) => {
+                let end = quotation(s, after)?.marked().end;
+                (after..end, agent_after(s, end)?)
+            }
+            _ => return None,
+        };
+        let described = noun_phrase::whole_before(s, self.at)?;
+        let last = |i: &usize| s.is(*i, Class::PREPOSITION) && s.key(*i) != key!("of");
+        let start = described
+            .clone()
+            .rev()
+            .find(last)
+            .map_or(described.start, |i| i + 1);
+        Some(self.statement(vec![start..described.end, content], Some(source)))
+    }
+}
+
+/// Who is named behind the "by" at `at`.
+fn agent_after(s: Sentence, at: usize) -> Option<Range<usize>> {
+    if s.key(at) != key!("by") || s.is_quoted(at) {
         return None;
     }
-    let subject = clause::subject(s, group)?;
-    let mut end = extent(s, after, &[], false);
-    let agent = if by.is_none() {
-        agent(s, after..end)
-    } else {
-        None
-    };
-    if takes.has(Takes::AS)
-        && let Some(quotation) = quotation(s, after + 1)
-    {
-        end = end.min(quotation.marked().end);
+    let mut phrase = noun_phrase::whole_after(s, at + 1)?;
+    // `condemned by the Law Society for its …`; not `by a spokesman for …`
+    let role = Class::ROLE | Class::PERSON_NOUN;
+    let cause = |&i: &usize| s.key(i) == key!("for") && !s.is(i - 1, role);
+    if let Some(cause) = (phrase.start + 1..phrase.end).find(cause) {
+        phrase.end = cause;
     }
-    let agent = agent.map(|(begins, phrase)| {
-        end = end.min(begins);
-        phrase
-    });
-    let pieces = vec![subject, after..end];
-    Some(passage.statement(Rule::Passive, pieces, at..at + 1, by.or(agent)))
+    // `agreed by vote`, `described by its owner`
+    let definite = s.is(phrase.start, Class::DETERMINER | Class::POSSESSIVE);
+    (speaks(s, &phrase) || definite).then_some(phrase)
+}
+
+/// The index past an apposition between commas: `by Ann Bell, a nurse, as`. Where none is, `at`.
+fn past_apposition(s: Sentence, at: usize) -> usize {
+    if !s.is_comma(at) {
+        return at;
+    }
+    let close = (at + 1..s.end.min(at + 14)).find(|&i| s.ends_clause(i) || s.is_quoted(i));
+    let resumes = |i: usize| {
+        s.is_comma(i)
+            && s.is_one_of(
+                i + 1,
+                keys!("as" | "for" | "of" | "to" | "that" | "because"),
+            )
+    };
+    close.filter(|&i| resumes(i)).map_or(at, |i| i + 1)
 }
 
 /// Who is named at the end of the clause, and where "by" stands: `as "a mess" by Ann Bell`.
-fn agent(s: Sentence, clause: Range<usize>) -> Option<(usize, Range<usize>)> {
+fn agent_within(s: Sentence, clause: Range<usize>) -> Option<(usize, Range<usize>)> {
     let end = clause.end;
     let by = clause
         .rev()
         .take(12)
         .find(|&i| s.key(i) == key!("by") && !s.is_quoted(i))?;
-    let phrase = noun_phrase::whole_after(s, by + 1)?;
+    let phrase = agent_after(s, by)?;
     let whole = phrase.end >= end || s.ends_clause(phrase.end);
-    (whole && speaks(s, &phrase)).then_some((by, phrase))
+    whole.then_some((by, phrase))
 }

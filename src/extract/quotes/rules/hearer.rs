@@ -1,0 +1,55 @@
+//! Whom something is told, in the passive: `The jury was told by Ann Bell that he had left`, `He was
+//! warned: "You will pay."`
+//!
+//! The subject hears. Who speaks stands behind "by"; where nobody does, the statement has no source.
+
+use super::passive::Passive;
+use crate::extract::quotes::complement::{Complement, complement};
+use crate::extract::quotes::cue::frames::{Frame, Takes};
+use crate::extract::quotes::cue::{Cue, Reading};
+use crate::extract::quotes::extent::extent;
+use crate::extract::quotes::passage::quotation;
+use crate::extract::quotes::statement::Statement;
+use crate::syntax::clause;
+
+/// What the hearer is told.
+pub(super) fn hearer(passive: &Passive) -> Option<Statement> {
+    const HEARD: Takes = Takes::TELL.or(Takes::ASK);
+    let (s, takes) = (passive.s, passive.frame.takes);
+    if !takes.has(HEARD) {
+        return None;
+    }
+    // The hearer is already named, so that what follows is said and nobody is told.
+    let told = Cue {
+        tokens: passive.at..passive.after,
+        group: passive.group,
+        frame: Frame {
+            takes: takes
+                .without(HEARD.or(Takes::OBJECT))
+                .or(Takes::CLAUSE)
+                .or(Takes::QUOTE)
+                .or(Takes::TO),
+            ..passive.frame
+        },
+        reading: Reading::Finite,
+    };
+    match complement(s, &told) {
+        Complement::At(start) => {
+            let content = start..extent(s, start, &[], false);
+            // `Residents were told to leave`: what happened to them, where nobody speaks.
+            let order = clause::is_infinitive(s, start) && passive.by.is_none();
+            if order && !content.clone().any(|i| s.is_quoted(i)) {
+                return None;
+            }
+            Some(passive.statement(vec![content], passive.by.clone()))
+        }
+        // `"…," the driver was told by the judge.`
+        Complement::Closed(_) => {
+            let subject = clause::subject(s, passive.group)?;
+            let before = subject.start.checked_sub(1).filter(|&i| i >= s.start)?;
+            let quoted = quotation(s, before)?.tokens.clone();
+            Some(passive.statement(vec![quoted], passive.by.clone()))
+        }
+        Complement::Other => None,
+    }
+}

@@ -1,0 +1,57 @@
+//! Who introduces a quotation without a verb that reports: `The sign was plain: "Keep out."`, `Ann
+//! Bell had a simple answer: "No."`
+//!
+//! The subject of the clause before the mark, where that can speak and does: who receives a
+//! message, is told something or quotes another says nothing.
+
+use std::ops::Range;
+
+use crate::extract::quotes::passage::speaks;
+use crate::lexicon::{Class, Key, keys, listed};
+use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
+
+/// How far behind the subject its verb may stand.
+const REACH: usize = 12;
+
+/// The source of the quotation that the mark at `mark` introduces.
+pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
+    if let Some(label) = label(s, mark) {
+        return Some(label);
+    }
+    let subject = clause::main_subject(s, mark)?;
+    // `Remarked Ann Bell, "…"`
+    if s.is(subject.start, Class::CUE) && subject.len() > 1 && !s.is_name(subject.start) {
+        return noun_phrase::whole_after(s, subject.start + 1).filter(|who| speaks(s, who));
+    }
+    // `The Herald focuses on …`: the verb is no part of the name.
+    let verb = (subject.start + 1..mark.min(subject.end + REACH)).find(|&i| is_verb(s, i));
+    let end = verb.map_or(subject.end, |verb| subject.end.min(verb));
+    let subject = subject.start..end;
+    let hears = verb.is_some_and(|verb| hears(s, verb));
+    let quotes = |i: usize| s.is_one_of(i, keys!("quoting" | "citing" | "reading" | "hearing"));
+    let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!("there"));
+    (!other && speaks(s, &subject)).then_some(subject)
+}
+
+/// All that stands before the mark, if that is a name in capitals: `BELL: "We tried."`
+fn label(s: Sentence, mark: usize) -> Option<Range<usize>> {
+    let label = s.start..mark;
+    let capital = |i: usize| s.is_capitalised(i) || !s.is_word(i);
+    (!label.is_empty() && label.len() < 4 && s.is_word(s.start) && label.clone().all(capital))
+        .then_some(label)
+}
+
+/// Whether the subject of the verb at `verb` hears what follows, and does not say it.
+fn hears(s: Sentence, verb: usize) -> bool {
+    const RECEIVING: &[Key] = listed!("speech/receiving_verbs.txt");
+    let passive = || {
+        let next = (verb + 1..s.end).find(|&i| !s.is_adverb_form(i));
+        verb_group::is_be(s.key(verb)) && next.is_some_and(|i| s.is_past_form(i))
+    };
+    s.is_one_of(verb, RECEIVING) || passive()
+}
+
+/// A finite verb in small letters, as the model has it, or an auxiliary.
+fn is_verb(s: Sentence, i: usize) -> bool {
+    s.is_lower(i) && (s.is(i, Class::AUXILIARY) || s.is_verb(i) && s.part(i) == Part::Finite)
+}

@@ -1,0 +1,35 @@
+//! What the rules find, and what they leave alone: sentences of the kinds that news is made of.
+
+mod quotations;
+mod reports;
+mod silence;
+mod sources;
+
+use super::*;
+use crate::extract::names;
+use crate::text::Document;
+
+/// Each statement as `source | cue | content`, its pieces parted by ` … `.
+fn found(text: &str) -> Vec<String> {
+    let doc = Document::new(text);
+    let words = |span: Option<Span>| span.map_or("-", |s| doc.slice(s));
+    let quotes = find(&Parts::new(&doc), &names::find(&doc));
+    let content = |q: &Quote| {
+        q.spans
+            .iter()
+            .map(|&s| doc.slice(s))
+            .collect::<Vec<_>>()
+            .join(" … ")
+    };
+    quotes
+        .iter()
+        .map(|q| format!("{} | {} | {}", words(q.source), words(q.cue), content(q)))
+        .collect()
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, statements) in cases {
+        assert_eq!(&found(text), statements, "{text}");
+    }
+}

@@ -1,0 +1,145 @@
+//! Direct speech: quotations, their marks, and who holds the floor.
+
+use super::check;
+
+#[test]
+fn direct_speech_on_either_side_of_its_source() {
+    check(&[
+        (
+            "“We tried,” Ann Bell said.",
+            &["Ann Bell | said | We tried"],
+        ),
+        (
+            "Ann Bell said: “We tried.”",
+            &["Ann Bell | said | We tried."],
+        ),
+        (
+            "\"We tried,\" said Ann Bell, 54, a nurse from Oslo.",
+            &["Ann Bell | said | We tried"],
+        ),
+        (
+            "\"Who was it?\" she asked on Monday.",
+            &["she | asked | Who was it?"],
+        ),
+        (
+            "\"We tried,\" she said, \"and it burned.\"",
+            &["she | said | We tried … and it burned."],
+        ),
+        (
+            "\"We tried,\" Ann Bell told reporters in Oslo. \"Nobody came. It burned.\"",
+            &["Ann Bell | told | We tried … Nobody came. It burned."],
+        ),
+    ]);
+}
+
+#[test]
+fn marks_of_any_kind() {
+    check(&[
+        ("''We tried,'' she said.", &["she | said | We tried"]),
+        ("‘We tried,’ she said.", &["she | said | We tried"]),
+        ("«We tried», she said.", &["she | said | We tried"]),
+    ]);
+}
+
+#[test]
+fn odd_marks_lose_and_swallow_nothing() {
+    check(&[(
+        "A 6\" pipe burst. \"It was loud,\" she said.",
+        &["she | said | It was loud"],
+    )]);
+}
+
+#[test]
+fn the_floor_is_held() {
+    check(&[
+        (
+            "“We tried,” Ann Bell said.\n\n“Nobody came to help us at all.”",
+            &["Ann Bell | said | We tried … Nobody came to help us at all."],
+        ),
+        (
+            "The council issued a notice:\n\n“The bridge will stay closed until May.”",
+            &["The council | : | The bridge will stay closed until May."],
+        ),
+        (
+            "\"It burned to the ground,\" she said, and her husband cut in. \"Nobody came to help us at all.\"",
+            &[
+                "she | said | It burned to the ground",
+                "- | - | Nobody came to help us at all.",
+            ],
+        ),
+        (
+            "“It burned to the ground in an hour.” — Ann Bell",
+            &["Ann Bell | — | It burned to the ground in an hour."],
+        ),
+    ]);
+}
+
+#[test]
+fn statements_inside_a_quotation_are_not_taken_apart() {
+    check(&[(
+        "“I told them that I said no,” Ann Bell said.",
+        &["Ann Bell | said | I told them that I said no"],
+    )]);
+}
+
+#[test]
+fn quoted_words_that_are_no_statement_are_left_alone() {
+    check(&[
+        ("The so-called \"green belt\" runs to the sea.", &[]),
+        ("She played in \"Night Tide\" for two years.", &[]),
+        ("Ana \"Bee\" Ortiz won the race.", &[]),
+    ]);
+}
+
+#[test]
+fn blocks_and_signatures() {
+    check(&[
+        (
+            "She wrote on X:\n\nWe tried to keep it open. It burned.",
+            &["She | wrote | We tried to keep it open. It burned"],
+        ),
+        (
+            "The council said the bridge was safe:\n\nWe tried to keep it open.",
+            &["The council | said | the bridge was safe"],
+        ),
+        (
+            "“We tried to keep the bridge open.”\n\n— Ann Bell, nurse",
+            &["Ann Bell | — | We tried to keep the bridge open."],
+        ),
+        (
+            "“We tried to keep the bridge open.”\n\n— Scenes from a long night",
+            &["- | - | We tried to keep the bridge open."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_dateline_is_no_part_of_what_is_said() {
+    check(&[
+        (
+            "OSLO, Norway (Andes News) — The bridge was closed, officials said.",
+            &["officials | said | The bridge was closed"],
+        ),
+        (
+            "The bridge — the only one — was closed, officials said.",
+            &["officials | said | The bridge — the only one — was closed"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_report_and_the_quotation_behind_it_are_two() {
+    check(&[
+        (
+            "Ann Bell said the vote would be on Friday.\n\n“We are ready. We have done the work.”",
+            &[
+                "Ann Bell | said | the vote would be on Friday",
+                "Ann Bell | - | We are ready. We have done the work.",
+            ],
+        ),
+        (
+            "“It burned,” Ann Bell said.\n\n“We are ready. We have done the work.”",
+            &["Ann Bell | said | It burned … We are ready. We have done the work."],
+        ),
+    ]);
+}

@@ -1,0 +1,58 @@
+//! What looks like a statement and is none.
+
+use super::check;
+
+#[test]
+fn reporting_verbs_used_otherwise_are_left_alone() {
+    check(&[
+        ("The council called a meeting for Monday.", &[]),
+        ("The road added a lane.", &[]),
+        ("Ann Bell did not say whether she would stay.", &[]),
+        ("Nobody could say why.", &[]),
+        ("The report was read by few.", &[]),
+        ("Bob Orr declined to comment.", &[]),
+        ("What would you say to them?", &[]),
+    ]);
+}
+
+#[test]
+fn a_word_that_is_a_noun_here_reports_nothing() {
+    check(&[
+        ("The bridge joins two northern states near the coast.", &[]),
+        ("The estimated cost is 3 million euros.", &[]),
+        (
+            "Ann Bell states that the bridge is closed.",
+            &["Ann Bell | states | the bridge is closed"],
+        ),
+        (
+            "Writing for the Herald, Ann Bell said it was closed.",
+            &["Ann Bell | said | it was closed"],
+        ),
+    ]);
+}
+
+#[test]
+fn wishes_and_silence_are_no_statements() {
+    check(&[
+        ("There were 70 people who asked to speak.", &[]),
+        (
+            "Ann Bell asked the council to leave.",
+            &["Ann Bell | asked | the council to leave"],
+        ),
+        ("Ann Bell said nothing as she left.", &[]),
+        (
+            "Ann Bell said nothing had changed.",
+            &["Ann Bell | said | nothing had changed"],
+        ),
+        ("The firm signaled strategic responses.", &[]),
+        ("The ministry denied it.", &[]),
+        (
+            "Ann Bell took a parting shot: “We tried.”",
+            &["Ann Bell | : | We tried."],
+        ),
+        (
+            "Asked about it, Ann Bell replied: “We tried.”",
+            &["Ann Bell | replied | We tried."],
+        ),
+    ]);
+}

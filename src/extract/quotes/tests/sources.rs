@@ -1,0 +1,179 @@
+//! The words that name a source, and passives, nouns and prepositions that report.
+
+use super::check;
+
+#[test]
+fn sources_past_what_stands_between() {
+    check(&[
+        (
+            "Ann Bell, who ran the port for twelve years and now lives in Oslo, said it was closed.",
+            &["Ann Bell | said | it was closed"],
+        ),
+        (
+            "Ann Bell, 54, of Raleigh, N.C., said it was closed.",
+            &["Ann Bell | said | it was closed"],
+        ),
+        (
+            "Two officials familiar with the talks said it was closed.",
+            &["Two officials familiar with the talks | said | it was closed"],
+        ),
+        (
+            "In a statement, the mayor, Ann Bell, said it was closed.",
+            &["the mayor, Ann Bell | said | it was closed"],
+        ),
+        (
+            "Bob Orr met Ann Bell, who said it was closed.",
+            &["who | said | it was closed"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_question_has_no_source_but_its_answer_has() {
+    check(&[(
+        "Asked whether the bridge was safe, Ann Bell said it was.",
+        &[
+            "- | Asked | whether the bridge was safe",
+            "Ann Bell | said | it was",
+        ],
+    )]);
+}
+
+#[test]
+fn nouns_and_prepositions_report() {
+    check(&[
+        (
+            "Her claim that the bridge was safe angered voters.",
+            &["Her | claim | the bridge was safe"],
+        ),
+        (
+            "The council rejected Bob Orr's repeated claim that the bridge was safe.",
+            &["Bob Orr | claim | the bridge was safe"],
+        ),
+        (
+            "Allegations that the mayor took money have spread.",
+            &["- | Allegations | the mayor took money"],
+        ),
+        ("She issued a statement that angered voters.", &[]),
+        (
+            "In Ann Bell's view, the bridge was safe.",
+            &["Ann Bell | view | the bridge was safe"],
+        ),
+        (
+            "In the words of Ann Bell, “it was a mess.”",
+            &["Ann Bell | In the words of | it was a mess."],
+        ),
+        (
+            "By the mayor's own account, the bridge was safe.",
+            &["the mayor | account | the bridge was safe"],
+        ),
+        ("The house has a view of the bridge.", &[]),
+        (
+            "The bridge was closed on Monday, per the council.",
+            &["the council | per | The bridge was closed on Monday"],
+        ),
+        ("The fare rose to two crowns per person.", &[]),
+        (
+            "The bridge was closed, citing officials.",
+            &["officials | citing | The bridge was closed"],
+        ),
+        ("The council closed the bridge, citing bad weather.", &[]),
+    ]);
+}
+
+#[test]
+fn passives_report_and_negated_ones_do_not() {
+    check(&[
+        (
+            "Bob Orr was accused of wasting money.",
+            &["- | accused | Bob Orr … of wasting money"],
+        ),
+        (
+            "The plan was described as “a mess” by Ann Bell.",
+            &["Ann Bell | described | The plan … as “a mess”"],
+        ),
+        (
+            "It was announced that the bridge was closed.",
+            &["- | announced | the bridge was closed"],
+        ),
+        (
+            "Bob Orr was quoted as saying the bridge was safe.",
+            &["Bob Orr | saying | the bridge was safe"],
+        ),
+        ("Bob Orr was not accused of wasting money.", &[]),
+        ("The meeting was called on Monday.", &[]),
+    ]);
+}
+
+#[test]
+fn whom_something_is_told_is_no_source() {
+    check(&[
+        (
+            "Bob Orr, 34, was warned by the judge: “You will pay.”",
+            &["the judge | warned | You will pay."],
+        ),
+        (
+            "“You lied,” the driver was told by Ann Bell.",
+            &["Ann Bell | told | You lied"],
+        ),
+        (
+            "The jury was told by Ann Bell that he had fled.",
+            &["Ann Bell | told | he had fled"],
+        ),
+        (
+            "Bob Orr was informed: “Your claim has failed.”",
+            &["- | informed | Your claim has failed."],
+        ),
+        ("Residents were told to leave.", &[]),
+    ]);
+}
+
+#[test]
+fn an_agent_reports_what_its_verb_is_said_of() {
+    check(&[
+        (
+            "A ban was proposed by the mayor.",
+            &["the mayor | proposed | A ban"],
+        ),
+        ("A roof was shared by the storm.", &[]),
+        (
+            "The plan was criticised by Ann Bell, a nurse, as “a waste”.",
+            &["Ann Bell | criticised | The plan … as “a waste”"],
+        ),
+        (
+            "The statue is said by the council to be a copy.",
+            &["the council | said | The statue … to be a copy"],
+        ),
+        (
+            "It was announced on Monday that the bridge was closed.",
+            &["- | announced | the bridge was closed"],
+        ),
+        (
+            "Divers swam in a current described by the council as “deadly”.",
+            &["the council | described | a current … as “deadly”"],
+        ),
+        ("The town is now called “the waiting room”.", &[]),
+    ]);
+}
+
+#[test]
+fn a_quotation_is_introduced_by_who_speaks() {
+    check(&[
+        (
+            "Ann Bell had a simple answer: “We will not sell it.”",
+            &["Ann Bell | : | We will not sell it."],
+        ),
+        (
+            "Ann Bell received a note from her boss: “We will not sell it.”",
+            &["- | : | We will not sell it."],
+        ),
+        (
+            "Each spring there is a threat that many make: “We will not sell it.”",
+            &["- | : | We will not sell it."],
+        ),
+        (
+            "Asked on Monday, Ann Bell was brief: “We will not sell it.”",
+            &["Ann Bell | : | We will not sell it."],
+        ),
+    ]);
+}
