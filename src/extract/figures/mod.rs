@@ -28,6 +28,7 @@ use std::borrow::Cow;
 use self::found::{Found, is_per};
 use self::of::change;
 use self::reading::{Reading, read};
+pub use self::reject::Reason;
 pub use self::rule::Rule;
 use super::Mention;
 use super::dates::{DateMention, Grain};

@@ -5,7 +5,7 @@ use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::unit::{Unit, UnitKind};
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::Kind;
 
@@ -128,6 +128,13 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the sentence around `i` speaks of a game, so that a number in brackets behind a name is the
+/// one on a player's back.
+pub(in crate::extract::figures) fn speaks_of_sport(s: Sentence, i: usize) -> bool {
+    const SPORT: &[Key] = listed!("quantity/sport_words.txt");
+    (i.saturating_sub(25).max(s.start)..s.end.min(i + 25)).any(|at| s.is_one_of(at, SPORT))
 }
 
 /// "people under 30", "women over 40".

@@ -56,10 +56,13 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     } else {
         s.is_one_of(next, &OF_WHAT) && (s.word(i) != "Double" || !s.is_capitalised(next))
     };
+    // "the boats double as cabins"
+    let serves =
+        word.starts_with("doubl") && s.key(next) == key!("as") && s.key(next + 2) != key!("as");
     // "scored twice as Leeds won"
     let clause =
         s.key(next) == key!("as") && (s.is_capitalised(next + 1) || s.is_function_word(next + 1));
-    (says && !clause).then(|| Quantity {
+    (says && !clause && !serves).then(|| Quantity {
         number: Number::new(times.into(), next, Form::Words),
         unit: Some(times_unit()),
         first: i,

@@ -10,17 +10,34 @@ use crate::extract::figures::reject::year;
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
-use crate::text::Case;
+use crate::text::{Case, Kind};
+
+/// 10:27, 1:36.6, "5 p.m.", "7 to 9 p.m.", "10 GMT".
+pub(super) fn clock(s: Sentence, i: usize) -> Option<usize> {
+    let next = i + 1;
+    let colon = |at: usize| s.key(at) == key!(":") && s.glued(at);
+    if colon(next) && s.is_number(i + 2) && s.glued(i + 2) {
+        return Some(clock_end(s, i + 2));
+    }
+    let hour = is_half_day(s, next) || s.key(next) == key!("o'clock") || is_zone(s, next);
+    if hour && !is_tiny_length(s, i) {
+        return Some(i + 2);
+    }
+    let range = (s.is_range_dash(next) || s.is_one_of(next, keys!("to" | "and")))
+        && s.is_number(i + 2)
+        && is_half_day(s, i + 3);
+    range.then_some(i + 4)
+}
 
 /// "4.3 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
-pub(in crate::extract::figures) fn is_tiny_length(s: Sentence, i: usize) -> bool {
+fn is_tiny_length(s: Sentence, i: usize) -> bool {
     let word = s.word(i);
     word.split_once('.')
         .is_some_and(|(_, minutes)| minutes.len() != 2)
 }
 
 /// The end of a clock time whose second number is at `at`.
-pub(in crate::extract::figures) fn clock_end(s: Sentence, mut at: usize) -> usize {
+fn clock_end(s: Sentence, mut at: usize) -> usize {
     while s.key(at + 1) == key!(":") && s.is_number(at + 2) {
         at += 2;
     }
@@ -28,18 +45,32 @@ pub(in crate::extract::figures) fn clock_end(s: Sentence, mut at: usize) -> usiz
 }
 
 /// `a.m.`, `PM`
-pub(in crate::extract::figures) fn is_half_day(s: Sentence, i: usize) -> bool {
+pub(super) fn is_half_day(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!("a.m" | "p.m" | "am" | "pm"))
 }
 
 /// `GMT`
-pub(in crate::extract::figures) fn is_zone(s: Sentence, i: usize) -> bool {
+fn is_zone(s: Sentence, i: usize) -> bool {
     s.token(i)
         .is_some_and(|t| t.case == Case::Upper && names::is_zone(t.key))
 }
 
+/// 5th, 1990s, '80s
+pub(super) fn ordinal(s: Sentence, i: usize) -> Option<usize> {
+    let next = i + 1;
+    let ordinal = s.is_one_of(next, keys!("st" | "nd" | "rd" | "th"))
+        || s.key(next) == key!("s") && !s.word(i).contains('.');
+    let bare = || s.word(i).bytes().all(|b| b.is_ascii_digit());
+    (s.glued(next) && ordinal || s.kind(next) == Some(Kind::Clitic) && bare()).then_some(i + 2)
+}
+
+/// "March 29, 2024", 9/11: with its year.
+pub(super) fn date(s: Sentence, i: usize) -> Option<usize> {
+    (is_day(s, i) || is_numeric_date(s, i)).then(|| end_of_date(s, i))
+}
+
 /// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
-pub(in crate::extract::figures) fn is_day(s: Sentence, i: usize) -> bool {
+fn is_day(s: Sentence, i: usize) -> bool {
     let day = |at: usize| {
         s.word(at)
             .parse::<u32>()
@@ -71,7 +102,7 @@ pub(in crate::extract::figures) fn is_day(s: Sentence, i: usize) -> bool {
 }
 
 /// "March 29, 2024": with its year.
-pub(in crate::extract::figures) fn end_of_date(s: Sentence, i: usize) -> usize {
+fn end_of_date(s: Sentence, i: usize) -> usize {
     let at = if s.is(i + 1, Class::MONTH) {
         i + 2
     } else {
@@ -92,18 +123,19 @@ pub(in crate::extract::figures) fn end_of_date(s: Sentence, i: usize) -> usize {
 }
 
 /// 9/11, 11/8/16, 24/7.
-pub(in crate::extract::figures) fn is_numeric_date(s: Sentence, i: usize) -> bool {
+fn is_numeric_date(s: Sentence, i: usize) -> bool {
     let slash = s.key(i + 1) == key!("/") && s.glued(i + 1) && s.is_number(i + 2) && s.glued(i + 2);
     slash && number::slashed(s, i).is_none()
 }
 
 /// "A.D. 900", "between A.D. 900 and 1250", "300 B.C.": years with their era.
-pub(in crate::extract::figures) fn era(s: Sentence, i: usize) -> Option<usize> {
+pub(super) fn era(s: Sentence, i: usize) -> Option<usize> {
     const BEFORE: [Key; 2] = Key::words(["ad", "a.d"]);
+    const DOTTED: [Key; 4] = Key::words(["b.c", "b.c.e", "c.e", "a.d"]);
     const AFTER: [Key; 6] = Key::words(["bc", "b.c", "bce", "ce", "ad", "a.d"]);
     let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
     let before = s.before(i, 1);
-    if s.is_one_of(i + 1, &AFTER) && upper(i + 1) {
+    if s.is_one_of(i + 1, &AFTER) && upper(i + 1) || s.is_one_of(i + 1, &DOTTED) {
         return Some(i + 2);
     }
     if !s.is_one_of(before, &BEFORE) || !upper(before) {

@@ -6,32 +6,82 @@ use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::reject::year;
 use crate::extract::figures::unit;
 use crate::extract::figures::unit::money;
-use crate::lexicon::{Key, key, keys, listed};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::Case;
 
-/// `+44 20 7946 0018`: groups of digits after a country's code.
-pub(in crate::extract::figures) fn telephone(s: Sentence, i: usize) -> Option<usize> {
-    let dialled = s.key(s.before(i, 1)) == key!("+") && s.glued(i) && s.word(i).len() < 4;
+/// A part of an address that its point cuts off: `eReader.3`.
+pub(super) fn glued(s: Sentence, i: usize) -> Option<usize> {
+    let cut = s.word(i).starts_with('.') && s.glued(i) && s.is_word(s.before(i, 1));
+    cut.then_some(i + 1)
+}
+
+/// `+44 20 7946 0018`, `(541) 555-0144`, "call 101": numbers to call.
+pub(super) fn telephone(s: Sentence, i: usize) -> Option<usize> {
+    let before = s.before(i, 1);
+    // "(541) 555-0144"
+    if s.key(before) == key!("(")
+        && s.key(i + 1) == key!(")")
+        && s.word(i).len() == 3
+        && s.is_number(i + 2)
+        && s.is_range_dash(i + 3)
+        && s.is_number(i + 4)
+    {
+        return Some(i + 5);
+    }
+    if is_emergency(s, i) {
+        return Some(i + 1);
+    }
+    let dialled = s.key(before) == key!("+") && s.glued(i) && s.word(i).len() < 4;
     let end = (i + 1..i + 8).find(|&at| {
         !(s.is_number(at) || s.is_range_dash(at) || s.is_one_of(at, keys!("(" | ")")))
     })?;
     (dialled && end > i + 2).then_some(end)
 }
 
-/// Three or more numbers with dashes between (telephone numbers, dates, line-ups), two seasons'
-/// years, and `555-0123`.
-pub(in crate::extract::figures) fn chain(s: Sentence, i: usize) -> Option<usize> {
-    let linked = |at: usize| {
-        s.is_range_dash(at)
-            && s.key(at) != key!("~")
-            && s.glued(at)
-            && s.is_number(at + 1)
-            && s.glued(at + 1)
+/// "Called 911", "calling 101", "the 999 call".
+fn is_emergency(s: Sentence, i: usize) -> bool {
+    const CALLING: &[Key] = keys!(
+        "call"
+            | "calls"
+            | "called"
+            | "calling"
+            | "dial"
+            | "dials"
+            | "dialed"
+            | "dialled"
+            | "dialing"
+            | "dialling"
+            | "phoned"
+            | "phoning"
+            | "ring"
+            | "text"
+    );
+    const LINES: [&str; 9] = [
+        "911", "999", "112", "101", "111", "211", "311", "988", "000",
+    ];
+    LINES.contains(&s.word(i))
+        && (s.is_one_of(s.before(i, 1), CALLING) || s.is_one_of(i + 1, keys!("call" | "calls")))
+}
+
+/// The token after numbers that hang together by dashes: `050-051-059>061-070`.
+fn past_links(s: Sentence, i: usize) -> usize {
+    let dash = |at: usize| {
+        s.is_range_dash(at) && s.key(at) != key!("~") || s.is_one_of(at, keys!(">" | "/"))
     };
     let mut end = i + 1;
-    while linked(end) {
+    while dash(end) && s.glued(end) && s.is_number(end + 1) && s.glued(end + 1) {
         end += 2;
+    }
+    end
+}
+
+/// Three or more numbers with dashes between (telephone numbers, dates, line-ups), two seasons'
+/// years, `555-0123`, `75207-4399`.
+pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
+    let end = past_links(s, i);
+    if (i + 1..end).any(|at| s.key(at) == key!("/")) {
+        return None; // a fraction or a date
     }
     let parts = (end - i).div_ceil(2);
     let (first, second) = (s.word(i), s.word(i + 2));
@@ -41,49 +91,110 @@ pub(in crate::extract::figures) fn chain(s: Sentence, i: usize) -> Option<usize>
         && unit::after(s, end).is_none()
         && !s.is_plural(end);
     let telephone = parts == 2
-        && first.len() == 3
+        && matches!(first.len(), 3 | 5)
         && second.len() == 4
-        && first > "199"
-        && !second.contains(',');
+        && (first > "199" || first.len() == 5)
+        && first
+            .bytes()
+            .chain(second.bytes())
+            .all(|b| b.is_ascii_digit());
     (parts > 2 || years || telephone).then_some(end)
 }
 
-/// Digits that belong to a name: F-16, COVID-19, 747-400, 5G, 24703L202, a street's number, a
-/// postcode.
-pub(in crate::extract::figures) fn is_code(s: Sentence, i: usize) -> bool {
+/// The 737, a 747-400, the 767 Freighter: three digits from seven to seven.
+pub(super) fn airliner(s: Sentence, i: usize) -> Option<usize> {
+    let word = s.word(i).as_bytes();
+    if !matches!(word, [b'7', _, b'7']) || money::before(s, i).is_some() {
+        return None;
+    }
+    let variant = s.is_range_dash(i + 1) && s.glued(i + 1) && s.glued(i + 2);
+    if variant && (s.is_number(i + 2) || s.word(i + 2).len() == 1) {
+        return Some(i + 3);
+    }
+    let before = s.before(i, 1);
+    let named = s.is_capitalised(before) && before > s.start || s.is_capitalised(i + 1);
+    let article = s.is_one_of(
+        before,
+        keys!("a" | "the" | "this" | "that" | "its" | "their"),
+    );
+    let counts = s.is_lower(i + 1) && (s.is_plural(i + 1) || s.is_plural(i + 2));
+    let plain = !counts && unit::after(s, i + 1).is_none() && !s.is_hyphen(i + 1);
+    (plain && (named || article)).then_some(i + 1)
+}
+
+/// `29.5N`, "1400N", "400 East": a point on the map or on a grid of roads; "latitude 25.4 North".
+pub(super) fn coordinates(s: Sentence, i: usize) -> Option<usize> {
+    const FORCE: &[Key] =
+        keys!("force" | "newton" | "newtons" | "thrust" | "load" | "pull" | "torque");
+    let next = i + 1;
+    let before = s.before(i, 1);
+    let letter = matches!(s.word(next), "N" | "S" | "E" | "W") && !s.is_hyphen(next + 1);
+    let point = matches!(s.word(next), "North" | "South" | "East" | "West");
+    let named = s.is_one_of(
+        before,
+        keys!("latitude" | "longitude" | "lat" | "lon" | "long"),
+    ) && !s.is_plural(next);
+    if named {
+        return Some(next + usize::from(letter || point));
+    }
+    let placed = s.is_one_of(before, keys!("near" | "at" | "on" | "of" | "and" | "to"))
+        && s.word(i).len() > 2;
+    let forced = || (i.saturating_sub(8)..i + 8).any(|at| s.is_one_of(at, FORCE));
+    let fine = |at: usize| s.word(at).contains('.') || s.word(at).len() > 2;
+    // `29.5N 90.1W`
+    let other = s.is_number(i + 2) && s.glued(i + 3) && matches!(s.word(i + 3), "E" | "W");
+    if letter && s.glued(next) && other {
+        return Some(i + 4);
+    }
+    let road = letter && s.glued(next) && fine(i) && placed && !forced()
+        || point && placed && !s.is_capitalised(next + 1);
+    road.then_some(next + 1)
+}
+
+/// Digits that belong to a name: F-16, COVID-19, 5G, 24703L202, ISO 2307-1, `KSHV 150251`.
+pub(super) fn code(s: Sentence, i: usize) -> Option<usize> {
     let hyphen = s.before(i, 1);
     if s.word(hyphen) == "^" && s.glued(i) {
-        return true;
+        return Some(i + 1);
     }
-    if s.is_hyphen(hyphen) && s.glued(i) && s.glued(hyphen) && s.is_word(s.before(hyphen, 1)) {
-        let word = s.word(hyphen - 1).to_ascii_lowercase();
-        return !matches!(word.as_str(), "minus" | "sub" | "to" | "and" | "a");
+    if s.joins(hyphen) && s.is_word(s.before(hyphen, 1)) {
+        let joined = s.is_one_of(hyphen - 1, keys!("minus" | "sub" | "to" | "and" | "a"));
+        return (!joined).then(|| past_links(s, i));
     }
-    // COVID -19, as agencies' texts have it
+    let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
+    // `COVID -19`, and `FM-` at the end of a line, as agencies' texts have them
+    let initials = s.before(hyphen, 1);
     if s.is_hyphen(hyphen)
-        && s.glued(i)
-        && s.token(s.before(hyphen, 1))
-            .is_some_and(|t| t.case == Case::Upper && t.span.len() > 3)
+        && upper(initials)
+        && (s.glued(i) && s.word(initials).len() > 3 || s.glued(hyphen) && !s.glued(i))
     {
-        return true;
+        return Some(i + 1);
     }
     let next = i + 1;
     if s.glued(i) && s.is_word(hyphen) && !money::is_sign(s.key(hyphen)) {
-        return true;
+        return Some(next);
     }
     if s.glued(next) && s.is_word(next) && !is_suffix(s, next) && unit::after(s, next).is_none() {
-        return true;
+        return Some(next);
     }
-    // 7-Eleven, 747-x
-    if s.is_hyphen(next)
+    // `7-Eleven`, `747-x`
+    if s.joins(next) && s.is_capitalised(next + 1) && unit::after(s, next + 1).is_none() {
+        return Some(next);
+    }
+    let word = s.word(i);
+    let long = upper(hyphen) && unit::code(s.word(hyphen)).is_none() && !s.is_plural(next);
+    // `ISO 2307-1`, "Boeing 737-800"
+    let part = s.word(next + 1);
+    let standard = s.is_range_dash(next)
         && s.glued(next)
         && s.glued(next + 1)
-        && s.is_capitalised(next + 1)
-        && unit::after(s, next + 1).is_none()
-    {
-        return true;
+        && s.is_number(next + 1)
+        && (long && word.len() > 2 && part.len() == 1
+            || s.is_capitalised(hyphen) && word.len() == 3 && part.ends_with("00"));
+    if standard {
+        return Some(next + 2);
     }
-    is_address(s, i)
+    (long && (5..=9).contains(&word.len()) && money::before(s, i).is_none()).then_some(next)
 }
 
 /// Letters that multiply the number they are glued to.
@@ -103,15 +214,28 @@ fn is_suffix(s: Sentence, at: usize) -> bool {
         || money::millions(word).is_some()
 }
 
-/// "12 Mill Road", "TX 75001".
-fn is_address(s: Sentence, i: usize) -> bool {
+/// "12 Mill Road", "36 Rue Cler", "the 2400 block of Larch Street", "TX 75001".
+pub(super) fn address(s: Sentence, i: usize) -> Option<usize> {
     const STREETS: &[Key] = listed!("places/address_streets.txt");
+    const LEADS: &[Key] = keys!(
+        "rue" | "quai" | "via" | "calle" | "avenida" | "piazza" | "boulevard" | "avenue" | "jalan"
+    );
+    let at = i + 1 + usize::from(s.joins(i + 1));
+    if s.key(at) == key!("block") && s.is_one_of(at + 1, keys!("of" | "on")) && s.word(i).len() > 2
+    {
+        return Some(at + 1);
+    }
     let street = (i + 1..i + 5)
         .take_while(|&at| s.is_capitalised(at))
         .skip(1)
         .any(|at| s.is_one_of(at, STREETS));
+    let lead = s.is_capitalised(i + 1) && s.is_one_of(i + 1, LEADS) && s.is_capitalised(i + 2);
     let state = s
         .token(s.before(i, 1))
         .is_some_and(|t| t.case == Case::Upper && t.span.len() == 2);
-    street || state && s.word(i).len() == 5 && s.key(s.before(i, 2)) == key!(",")
+    let town = s.before(i, 2);
+    let postcode = state
+        && s.word(i).len() == 5
+        && (s.key(town) == key!(",") || s.is_capitalised(town) && !s.is(town, Class::MONTH));
+    (street || lead || postcode).then_some(i + 1)
 }

@@ -1,229 +1,325 @@
-//! What has digits or number words and is no figure: ordinals, names, pronouns, what pages number
-//! their parts with.
+//! What has digits or number words and is no figure, decided before anything is read.
 //!
-//! Dates and clock times are told in `calendar`, digits that only name something in `code` and
-//! `numbered`, years in `year`.
+//! A [`Reason`] is a rule: it says where what is no figure ends, and has an example and a
+//! counter-example. Each reason's words are in the file of its subject: dates and clock times in
+//! `calendar`, what pages print around their articles in `furniture`, digits that are written like a
+//! name's in `code`, nouns whose number is a name in `numbered`, number words in `word`, "one" in
+//! `one`. A year is told in `year`, when its whole quantity is known.
 
 mod calendar;
 mod code;
+mod furniture;
 mod numbered;
 mod one;
+mod word;
 pub(in crate::extract::figures) mod year;
 
 use crate::extract::figures::quantity::Quantity;
-use crate::extract::figures::quantity::number::Decimal;
-use crate::extract::figures::quantity::number::{Form, small};
-use crate::extract::figures::quantity::number::{NumberWord, number_word};
-use crate::extract::figures::unit;
+use crate::extract::figures::quantity::number::{self, Decimal, Form};
+use crate::extract::figures::unit::UnitKind;
 use crate::lexicon::{Class, key, keys};
 use crate::syntax::Sentence;
-use crate::text::{Case, Kind};
+
+named! {
+    /// Why digits or number words are no figure.
+    pub enum Reason {
+        /// The number of a footnote, glued to the word before it.
+        Footnote = "footnote",
+        /// A part of an address: `eReader.3`.
+        Glued = "glued",
+        /// A clock time.
+        Clock = "clock",
+        /// What pages print around an article.
+        Furniture = "furniture",
+        /// The number of an item.
+        Enumerator = "enumerator",
+        /// "5th", "1990s".
+        Ordinal = "ordinal",
+        /// A day of a month, a date in digits.
+        Date = "date",
+        /// A year with its era.
+        Era = "era",
+        /// A telephone number, or one to call.
+        Telephone = "telephone",
+        /// Three numbers and more with dashes, two seasons' years.
+        Chain = "chain",
+        /// A type of aeroplane.
+        Airliner = "airliner",
+        /// A point on the map.
+        Coordinates = "coordinates",
+        /// A house, a block, a postcode.
+        Address = "address",
+        /// Digits that belong to a word.
+        Code = "code",
+        /// The number on a player's back.
+        Jersey = "jersey",
+        /// The number of a thing that numbers name.
+        Name = "name",
+        /// A number word that only means "no", or "none".
+        Zero = "zero",
+        /// A number word inside a compound or a name.
+        Compound = "compound",
+        /// "Scores of 7 and 12": a noun.
+        Scores = "scores",
+        /// "Six figures", "a thirty-something".
+        Magnitude = "magnitude",
+        /// "The top three", "the two".
+        Pronoun = "pronoun",
+        /// "At two o'clock".
+        Hour = "hour",
+        /// "One" that counts nothing.
+        One = "one",
+    }
+}
+
+impl Reason {
+    /// The token after what is no figure for this reason and begins at `i`.
+    fn end(self, s: Sentence, i: usize) -> Option<usize> {
+        if !s.is_number(i) {
+            return match self {
+                Self::Zero => word::zero(s, i),
+                Self::Compound => word::compound(s, i).or_else(|| numbered::word(s, i)),
+                Self::Scores => word::scores(s, i),
+                Self::Magnitude => word::magnitude(s, i),
+                Self::Pronoun => word::pronoun(s, i),
+                Self::Hour => word::hour(s, i),
+                Self::One => word::one(s, i),
+                _ => None,
+            };
+        }
+        let bare = s.word(i).bytes().all(|b| b.is_ascii_digit());
+        match self {
+            Self::Footnote => furniture::footnote(s, i),
+            Self::Glued => code::glued(s, i),
+            Self::Clock => calendar::clock(s, i),
+            Self::Furniture if bare => furniture::furniture(s, i),
+            Self::Enumerator if bare => furniture::enumerator(s, i),
+            Self::Ordinal => calendar::ordinal(s, i),
+            Self::Date if bare => calendar::date(s, i),
+            Self::Era => calendar::era(s, i),
+            Self::Telephone => code::telephone(s, i),
+            Self::Chain => code::chain(s, i),
+            Self::Airliner if bare => code::airliner(s, i),
+            Self::Coordinates => code::coordinates(s, i),
+            Self::Address if bare => code::address(s, i),
+            Self::Code if bare => code::code(s, i),
+            Self::Jersey if bare => furniture::jersey(s, i),
+            Self::Name if bare => numbered::is_name(s, i).then(|| numbered::end(s, i)),
+            _ => None,
+        }
+    }
+}
 
 /// The token after something at `i` that only looks like a number; `None` when nothing forbids a
 /// figure here.
 pub(in crate::extract::figures) fn skip(s: Sentence, i: usize) -> Option<usize> {
-    if s.is_number(i) {
-        digits(s, i)
-    } else {
-        words(s, i)
-    }
+    Reason::ALL.iter().find_map(|reason| reason.end(s, i))
 }
 
-fn digits(s: Sentence, i: usize) -> Option<usize> {
-    let next = i + 1;
-    let glued = s.glued(next);
-    let bare = s.word(i).bytes().all(|b| b.is_ascii_digit());
-    // "eReader.3"
-    if !bare && s.word(i).starts_with('.') && s.glued(i) && s.is_word(s.before(i, 1)) {
-        return Some(next);
-    }
-    if bare && is_furniture(s, i) {
-        return Some(next);
-    }
-    // 10:27, 1:36.6
-    if s.key(next) == key!(":") && glued && s.is_number(i + 2) && s.glued(i + 2) {
-        return Some(calendar::clock_end(s, i + 2));
-    }
-    if (calendar::is_half_day(s, next)
-        || s.key(next) == key!("o'clock")
-        || calendar::is_zone(s, next))
-        && !calendar::is_tiny_length(s, i)
-    {
-        return Some(i + 2);
-    }
-    // "5-7 p.m.", "7 to 9 p.m."
-    if (s.is_range_dash(next) || s.is_one_of(next, keys!("to" | "and")))
-        && s.is_number(i + 2)
-        && calendar::is_half_day(s, i + 3)
-    {
-        return Some(i + 4);
-    }
-    // 5th, 1990s, '80s
-    let ordinal = s.is_one_of(next, keys!("st" | "nd" | "rd" | "th"))
-        || s.key(next) == key!("s") && !s.word(i).contains('.');
-    if glued && ordinal || s.kind(next) == Some(Kind::Clitic) && bare {
-        return Some(i + 2);
-    }
-    if bare && (calendar::is_day(s, i) || calendar::is_numeric_date(s, i)) {
-        return Some(calendar::end_of_date(s, i));
-    }
-    if let Some(end) = calendar::era(s, i) {
-        return Some(end);
-    }
-    if let Some(end) = code::telephone(s, i).or_else(|| code::chain(s, i)) {
-        return Some(end);
-    }
-    if bare && code::is_code(s, i) {
-        return Some(i + 1);
-    }
-    (bare && numbered::is_name(s, i)).then(|| numbered::end(s, i))
-}
-
-/// What pages number their parts with: `04`, `+0000`, `1)`, a line of nothing but a number, `1 2 3
-/// 4 5`.
-fn is_furniture(s: Sentence, i: usize) -> bool {
-    let word = s.word(i);
-    let whole = s.doc.tokens().len();
-    let first = i == s.start;
-    let zeros = word.len() > 1 && word.starts_with('0') && !s.is_number(s.before(i, 1));
-    let listed = first
-        && (s.key(i + 1) == key!(")") || s.key(i + 1) == key!(".") && s.end == i + 2)
-        && s.end < whole;
-    let alone = first && s.end == i + 1 && whole > 1;
-    let plain = |at: usize| {
-        s.is_number(at)
-            && !s.glued(at)
-            && s.word(at).len() < 4
-            && s.word(at).bytes().all(|b| b.is_ascii_digit())
-    };
-    let pages = plain(i)
-        && (plain(i + 1) && plain(i + 2) && s.word(i + 2).len() < 3
-            || plain(s.before(i, 1)) && plain(s.before(i, 2)));
-    zeros || listed || alone || pages
-}
-
-/// Number words in names ("Five Star", "BBC One"), after a hyphen ("multi-million"), ordinals of
-/// time ("at two o'clock").
-fn words(s: Sentence, i: usize) -> Option<usize> {
-    let word = number_word(s.key(i))?;
-    let before = s.before(i, 1);
-    if s.is_hyphen(before) && s.glued(i) && s.glued(before) {
-        let prefix = s.word(s.before(before, 1)).to_ascii_lowercase();
-        let fine = matches!(prefix.as_str(), "minus" | "sub" | "to" | "a")
-            || number_word(s.key(s.before(before, 1))).is_some()
-            || s.is_number(s.before(before, 1));
-        if !fine {
-            return Some(i + 1);
-        }
-    }
-    let named = s.is_capitalised(i) && i > s.start && !s.is_break(before);
-    let neighbour = s.is_capitalised(before)
-        || s.is_capitalised(i + 1)
-        || !matches!(
-            word,
-            NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_)
-        );
-    let shouted = s.token(i).is_some_and(|t| t.case == Case::Upper);
-    if named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_)) {
-        return Some(i + 1);
-    }
-    if numbered::is_noun(s, before)
-        && !s.is_plural(i + 1)
-        && matches!(word, NumberWord::Digit(_))
-        && unit::after(s, i + 1).is_none()
-    {
-        return Some(i + 1);
-    }
-    let (_, end) = small(s, i)?;
-    if ends_in_figures(s, end) {
-        return Some(end + 1);
-    }
-    // "a thirty-something"
-    if s.is_hyphen(end) && s.word(end + 1).starts_with("something") {
-        return Some(end + 2);
-    }
-    // "the bottom three", "the top two"
-    let ends = !s.is_word(end) && !s.is_hyphen(end) || s.is_function_word(end);
-    let pronoun = keys!("top" | "bottom" | "the" | "these" | "those" | "us" | "you");
-    if ends
-        && s.is_one_of(before, pronoun)
-        && s.key(end) != key!("percent")
-        && matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_))
-        && !is_paired(s, end)
-    {
-        return Some(end);
-    }
-    let clock = calendar::is_half_day(s, end) || s.key(end) == key!("o'clock");
-    let lone_one = word == NumberWord::Digit(1)
-        && end == i + 1
-        && !is_share(s, end)
-        && crate::extract::figures::quantity::number::multiplier(s, end).is_none()
-        && !one::counts(s, i);
-    let part = lone_one
-        && (crate::extract::figures::quantity::number::fraction(s, i).is_some()
-            || crate::extract::figures::quantity::number::over(s, i).is_some()
-            || s.key(end) == key!("and")
-                && crate::extract::figures::quantity::number::part_after_and(s, end + 1).is_some()
-            || s.is_one_of(end, keys!("and" | "or" | "to")) && small(s, end + 1).is_some());
-    let measured = unit::after(s, end).is_some() && !one::is_some_day(s, i);
-    (clock || lone_one && !part && !measured).then_some(end + usize::from(clock))
-}
-
-/// "six figures", "a six-figure sum"
-fn ends_in_figures(s: Sentence, end: usize) -> bool {
-    let at = end + usize::from(s.is_hyphen(end));
-    s.is_one_of(at, keys!("figure" | "figures" | "digit" | "digits"))
-}
-
-/// What follows makes a range or share of a number word: "the two or three", "the one in ten".
-fn is_paired(s: Sentence, at: usize) -> bool {
-    is_share(s, at)
-        || s.is_one_of(at, keys!("or" | "to" | "and"))
-            && (small(s, at + 1).is_some() || s.is_number(at + 1))
-        || unit::after(s, at).is_some()
-}
-
-/// "one in five", "one out of five", "one of five".
-fn is_share(s: Sentence, at: usize) -> bool {
-    let at = at + usize::from(s.is_hyphen(at));
-    let total = match (s.word(at), s.word(at + 1)) {
-        ("in" | "of", "every") | ("out", "of") | ("in", "-") => at + 2,
-        ("in" | "of", _) => at + 1,
-        _ => return false,
-    };
-    s.is_number(total) && !year::digits_like(s, total)
-        || small(s, total).is_some()
-        || crate::extract::figures::quantity::number::read(s, total, false)
-            .is_some_and(|n| n.form == Form::Words)
-}
-
-/// What only the whole quantity shows: a year, an emergency number.
+/// What only the whole quantity shows: a year, an ordinal, a long number that names something, "three
+/// years ago".
 pub(in crate::extract::figures) fn is_vetoed(
     s: Sentence,
     quantity: &Quantity,
     modified: bool,
 ) -> bool {
-    if year::is_year(s, quantity, modified) {
-        return true;
-    }
-    // "the hundred and twenty-fifth"
+    let unit = quantity.unit.as_ref();
+    // "The hundred and twenty-fifth"
     let last = quantity.number.end;
-    if s.is_hyphen(last)
-        && s.is(last + 1, Class::ORDINAL)
-        && crate::extract::figures::quantity::number::is_tens(s, last - 1)
-    {
-        return true;
-    }
+    let ordinal =
+        s.is_hyphen(last) && s.is(last + 1, Class::ORDINAL) && number::is_tens(s, last - 1);
     // Nobody reports ten digits without a comma.
-    let signed = quantity.number.value < Decimal::ZERO;
     let id = quantity.number.form == Form::Plain
-        && quantity.unit.is_none()
-        && !signed
-        && s.word(quantity.number.end - 1).len() > 9;
-    let called = keys!("called" | "call" | "dial" | "dialed" | "dialled" | "calling");
-    let emergency =
-        quantity.unit.is_none() && matches!(s.word(quantity.first), "911" | "999" | "112");
-    id || emergency
-        && (s.is_one_of(s.before(quantity.first, 1), called)
-            || s.is_one_of(quantity.end, keys!("call" | "calls")))
+        && unit.is_none()
+        && quantity.number.value >= Decimal::ZERO
+        && s.word(last - 1).len() > 9;
+    let ago = unit.is_some_and(|unit| unit.kind == UnitKind::Time)
+        && quantity.number.scale.is_none()
+        && (s.key(quantity.end) == key!("ago")
+            || s.key(quantity.end + 2) == key!("ago")
+                && s.is_one_of(quantity.end, keys!("or"))
+                && s.is_one_of(quantity.end + 1, keys!("so" | "more")));
+    year::is_year(s, quantity, modified) || ordinal || id || ago
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reason;
+    use crate::extract::figures::find;
+    use crate::syntax::{Parts, Sentence};
+    use crate::text::Document;
+
+    impl Reason {
+        /// Texts whose first number is none for this reason, and one whose first number, which looks
+        /// like it, is a figure.
+        const fn examples(self) -> (&'static [&'static str], &'static str) {
+            match self {
+                Self::Footnote => (&["The town[3] has a pier."], "The town has [3] piers."),
+                Self::Glued => (&["She sold her iReader.3 at once."], "She sold .3 of it."),
+                Self::Clock => (
+                    &[
+                        "At 10:27 it rang.",
+                        "It opens at 7 to 9 p.m.",
+                        "At 10 GMT it rang.",
+                    ],
+                    "At 10 houses it rang.",
+                ),
+                Self::Furniture => (
+                    &[
+                        "3 min read",
+                        "1204 views",
+                        "Photo 2 of 9",
+                        "Length: 528 words",
+                        "Word count: 1204 words",
+                    ],
+                    "It took 3 minutes.",
+                ),
+                Self::Enumerator => (
+                    &[
+                        "The hut has: (1) beds, (2) a stove.",
+                        "They took ropes; 2) nets, and left.",
+                    ],
+                    "The hut (12 beds) is full.",
+                ),
+                Self::Ordinal => (
+                    &["The 5th boat sank.", "In the 1990s it sank."],
+                    "Some 5 boats sank.",
+                ),
+                Self::Date => (
+                    &["On 5 May it sank.", "On May 5, 2024 it sank."],
+                    "Some 5 may sink.",
+                ),
+                Self::Era => (
+                    &["By 300 B.C. it was lost.", "By 300 b.c.e. it was lost."],
+                    "By 300 boats it passed.",
+                ),
+                Self::Telephone => (
+                    &[
+                        "Call (541) 555-0144 for help.",
+                        "Ring +44 20 7946 0018 for help.",
+                        "She was told to dial 101 at once.",
+                    ],
+                    "They built (541) huts.",
+                ),
+                Self::Chain => (
+                    &[
+                        "Write to Leeds 75207-4399 at once.",
+                        "Zones 050-051-059 are dry.",
+                        "In 2012-13 it sank.",
+                    ],
+                    "Some 50-51 boats sank.",
+                ),
+                Self::Airliner => (
+                    &[
+                        "It will ground the 767 until May.",
+                        "A 737-800 landed.",
+                        "The 777 Freighter landed.",
+                    ],
+                    "It sold 767 boats.",
+                ),
+                Self::Coordinates => (
+                    &[
+                        "It stood near latitude 25.4 North.",
+                        "It turned at 1400N and left.",
+                        "It lay at 29.5N 90.1W then.",
+                    ],
+                    "It pulls with a force of 1400N then.",
+                ),
+                Self::Address => (
+                    &[
+                        "It burned in the 2400 block of Larch Street.",
+                        "She lives at 36 Rue Cler now.",
+                        "He lives at 12 Mill Road now.",
+                    ],
+                    "It burned 2400 blocks of ice.",
+                ),
+                Self::Code => (
+                    &[
+                        "The F-16 landed.",
+                        "They meet ISO 2307-1 now.",
+                        "The Boeing 747-400 landed.",
+                        "It sent KSHV 150251 on.",
+                    ],
+                    "The plan lost by 230-1 there.",
+                ),
+                Self::Jersey => (
+                    &["Ann Bell (19) beats goalkeeper Eva Lund (31)."],
+                    "Ann Bell (19) stole a boat.",
+                ),
+                Self::Name => (
+                    &[
+                        "See section 12 of it.",
+                        "At mile marker 89 it sank.",
+                        "It is boat No. 13 here.",
+                    ],
+                    "The section has 12 boats.",
+                ),
+                Self::Zero => (
+                    &["It has a zero-tolerance rule.", "It aims at net zero soon."],
+                    "It had zero deaths.",
+                ),
+                Self::Compound => (
+                    &[
+                        "It is a two-way road.",
+                        "He works for Channel Four there.",
+                        "A multi-million loan.",
+                    ],
+                    "It is a two-storey house.",
+                ),
+                Self::Scores => (
+                    &["It had scores of 7 and then less."],
+                    "Scores of boats sank.",
+                ),
+                Self::Magnitude => (
+                    &["It cost six figures.", "A thirty-something left."],
+                    "Six boats sank.",
+                ),
+                Self::Pronoun => (
+                    &["They gave medals to the top three."],
+                    "The three boats left.",
+                ),
+                Self::Hour => (&["It rang at two o'clock."], "It rang two bells."),
+                Self::One => (
+                    &[
+                        "One of the boats sank.",
+                        "One resident said so.",
+                        "That one sank.",
+                        "One firm we know left.",
+                    ],
+                    "All but one of the boats sank.",
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn every_reason_holds_for_its_examples_and_not_for_the_other() {
+        let mut wrong = Vec::new();
+        for &reason in Reason::ALL {
+            let (none, figure) = reason.examples();
+            for text in none {
+                let article = format!("{text}\n\nThat was all of it.");
+                let doc = Document::new(&article);
+                let parts = Parts::new(&doc);
+                let s = Sentence::new(&parts, doc.sentences()[0].tokens.clone());
+                let skipped = s.range().find(|&i| reason.end(s, i).is_some());
+                let covers = |i: usize| {
+                    let span = s.span(i..i + 1);
+                    find(&parts, &[])
+                        .iter()
+                        .any(|f| f.mention.span.overlaps(span))
+                };
+                if skipped.is_none_or(covers) {
+                    wrong.push((reason, *text));
+                }
+            }
+            let doc = Document::new(figure);
+            let parts = Parts::new(&doc);
+            let s = Sentence::new(&parts, 0..doc.tokens().len());
+            if s.range().any(|i| reason.end(s, i).is_some()) || find(&parts, &[]).is_empty() {
+                wrong.push((reason, figure));
+            }
+        }
+        assert_eq!(wrong, []);
+    }
 }

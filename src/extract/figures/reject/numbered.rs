@@ -7,13 +7,22 @@ use crate::lexicon::{Class, key, keys};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
+/// "Phase two", "round five": a number word behind such a noun.
+pub(super) fn word(s: Sentence, i: usize) -> Option<usize> {
+    let named = is_noun(s, s.before(i, 1))
+        && !s.is_plural(i + 1)
+        && matches!(number_word(s.key(i)), Some(NumberWord::Digit(_)))
+        && unit::after(s, i + 1).is_none();
+    named.then_some(i + 1)
+}
+
 /// Whether the word at `i` is one that numbers follow as names.
-pub(in crate::extract::figures) fn is_noun(s: Sentence, i: usize) -> bool {
+fn is_noun(s: Sentence, i: usize) -> bool {
     s.is(i, Class::NUMBERED)
 }
 
 /// "section 12", "Apollo 11", "Super Bowl 50", "the 486": numbers that are names.
-pub(in crate::extract::figures) fn is_name(s: Sentence, i: usize) -> bool {
+pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     let before = s.before(i, 1);
     let Some(token) = s.token(before) else {
         return false;
@@ -65,7 +74,7 @@ pub(in crate::extract::figures) fn is_name(s: Sentence, i: usize) -> bool {
 }
 
 /// "sections 12 and 13", "pages 3 to 5".
-pub(in crate::extract::figures) fn end(s: Sentence, i: usize) -> usize {
+pub(super) fn end(s: Sentence, i: usize) -> usize {
     let mut end = i + 1;
     if is_noun(s, s.before(i, 1)) {
         let dash = |at: usize| s.is_range_dash(at) && s.glued(at) == s.glued(at + 1);

@@ -10,8 +10,8 @@ const BEFORE: &[Key] = listed!("quantity/before_one.txt");
 /// Words after a "one" that is no number: "one day", "one another", "one of a kind".
 const AFTER: &[Key] = listed!("quantity/after_one.txt");
 
-/// Whether the "one" at `i` counts something: "one man", "one of the men".
-pub(in crate::extract::figures) fn counts(s: Sentence, i: usize) -> bool {
+/// Whether the "one" at `i` counts something: "one man", "all but one of the men".
+pub(super) fn counts(s: Sentence, i: usize) -> bool {
     let before = s.before(i, 1);
     let at = i + 1;
     let share = s.key(at) == key!("of");
@@ -25,24 +25,24 @@ pub(in crate::extract::figures) fn counts(s: Sentence, i: usize) -> bool {
         return false;
     }
     if share {
-        // "a gust of 94 mph and one of 88"
-        if s.is_number(at + 1) && unit::after(s, at + 2).is_some() {
-            return false;
-        }
-        let determined =
-            s.is(at + 1, Class::DETERMINER | Class::POSSESSIVE) || s.is_capitalised(at + 1);
-        let pronoun = s.is_one_of(at + 1, keys!("those" | "these" | "them" | "a"));
-        return !pronoun && (determined || (at + 1..at + 5).any(|i| s.is_plural(i)));
+        // "one of the children" names somebody; "all but one of the children" counts them
+        let counted = s.is_one_of(before, keys!("but" | "only" | "least" | "just" | "than"));
+        return counted && s.is(at + 1, Class::DETERMINER | Class::POSSESSIVE);
     }
     if s.is_hyphen(at) {
         return unit::after(s, at + 1).is_some();
     }
-    !s.is_one_of(at, AFTER) && is_noun(s, at)
+    !s.is_one_of(at, AFTER) && is_noun(s, at) && !speaks(s, at + 1)
+}
+
+/// "One resident said", "one firm we spoke to": somebody, not how many.
+fn speaks(s: Sentence, at: usize) -> bool {
+    s.is_saying(at) || s.is(at, Class::PRONOUN) && !s.is(at, Class::RELATIVE)
 }
 
 /// "at one point", and "one day" without anything that makes it a duration ("for one day", "one day
 /// later").
-pub(in crate::extract::figures) fn is_some_day(s: Sentence, i: usize) -> bool {
+pub(super) fn is_some_day(s: Sentence, i: usize) -> bool {
     let lasts = [
         "for", "in", "within", "after", "just", "only", "least", "than", "about", "every",
     ]

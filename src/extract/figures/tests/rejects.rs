@@ -57,7 +57,11 @@ fn one_counts_only_before_what_it_counts() {
         "No one knew which one the other one was; one of them left one day.",
         &[],
     );
-    finds("One man and one of the boats were lost.", &["1", "1"]);
+    finds(
+        "One man and all but one of the boats were lost.",
+        &["1", "1"],
+    );
+    finds("One man and one of the boats were lost.", &["1"]);
 }
 
 #[test]

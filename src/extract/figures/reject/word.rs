@@ -1,0 +1,135 @@
+//! Number words that count nothing: in names and compounds, ordinals of time, pronouns.
+
+use super::{calendar, one, year};
+use crate::extract::figures::quantity::number::{self, Form, NumberWord, number_word, small};
+use crate::extract::figures::unit;
+use crate::lexicon::{Key, key, keys, listed};
+use crate::syntax::Sentence;
+use crate::text::Case;
+
+/// "Zero-tolerance", "zero tolerance", "net zero": none of something.
+pub(super) fn zero(s: Sentence, i: usize) -> Option<usize> {
+    const AFTER: &[Key] = listed!("quantity/after_zero.txt");
+    const BEFORE: &[Key] = listed!("quantity/before_zero.txt");
+    if s.key(i) != key!("zero") {
+        return None;
+    }
+    let next = i + 1;
+    let hyphen = s.joins(next) && s.is_word(next + 1) && unit::after(s, next + 1).is_none();
+    if hyphen && number_word(s.key(next + 1)).is_none() {
+        return Some(next + 2);
+    }
+    (s.is_one_of(next, AFTER) || s.is_one_of(s.before(i, 1), BEFORE)).then_some(next)
+}
+
+/// Words that begin with a number and count nothing ("two-way", "a one-off"), number words behind a
+/// hyphen ("multi-million") or in a name ("Five Star", "BBC One").
+pub(super) fn compound(s: Sentence, i: usize) -> Option<usize> {
+    const AFTER: &[Key] = listed!("quantity/after_hyphen.txt");
+    let word = number_word(s.key(i))?;
+    let before = s.before(i, 1);
+    if s.joins(i + 1)
+        && s.is_one_of(i + 2, AFTER)
+        && matches!(word, NumberWord::Digit(_) | NumberWord::Times(_))
+    {
+        return Some(i + 3);
+    }
+    if s.joins(before) {
+        let prefix = s.before(before, 1);
+        let fine = s.is_one_of(prefix, keys!("minus" | "sub" | "to" | "a"))
+            || number_word(s.key(prefix)).is_some()
+            || s.is_number(prefix);
+        if !fine {
+            return Some(i + 1);
+        }
+    }
+    is_in_name(s, i, word).then_some(i + 1)
+}
+
+/// A capital in mid-sentence beside another one.
+fn is_in_name(s: Sentence, i: usize, word: NumberWord) -> bool {
+    let before = s.before(i, 1);
+    let named = s.is_capitalised(i) && i > s.start && !s.is_break(before);
+    let plain = matches!(
+        word,
+        NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_)
+    );
+    let neighbour = s.is_capitalised(before) || s.is_capitalised(i + 1) || !plain;
+    let shouted = s.token(i).is_some_and(|t| t.case == Case::Upper);
+    named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_))
+}
+
+/// "Scores of 7 and 12": what was scored, not forty to a hundred.
+pub(super) fn scores(s: Sentence, i: usize) -> Option<usize> {
+    let scored = s.key(i) == key!("scores")
+        && s.key(i + 1) == key!("of")
+        && (s.is_number(i + 2) || s.is_range_dash(i + 2));
+    scored.then_some(i + 1)
+}
+
+/// "Six figures", "a six-figure sum", "a thirty-something": an order of size.
+pub(super) fn magnitude(s: Sentence, i: usize) -> Option<usize> {
+    let (_, end) = small(s, i)?;
+    let at = end + usize::from(s.is_hyphen(end));
+    if s.is_one_of(at, keys!("figure" | "figures" | "digit" | "digits")) {
+        return Some(end + 1);
+    }
+    (at > end && s.word(at).starts_with("something")).then_some(at + 1)
+}
+
+/// "The bottom three", "the top two", "the three": they stand for somebody named before.
+pub(super) fn pronoun(s: Sentence, i: usize) -> Option<usize> {
+    const BEFORE: &[Key] = keys!("top" | "bottom" | "the" | "these" | "those" | "us" | "you");
+    let word = number_word(s.key(i))?;
+    let (_, end) = small(s, i)?;
+    let ends = !s.is_word(end) && !s.is_hyphen(end) || s.is_function_word(end);
+    let stands = ends
+        && s.is_one_of(s.before(i, 1), BEFORE)
+        && s.key(end) != key!("percent")
+        && matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_))
+        && !is_paired(s, end);
+    stands.then_some(end)
+}
+
+/// "At two o'clock", "five p.m."
+pub(super) fn hour(s: Sentence, i: usize) -> Option<usize> {
+    let (_, end) = small(s, i)?;
+    (calendar::is_half_day(s, end) || s.key(end) == key!("o'clock")).then_some(end + 1)
+}
+
+/// "One" that is a pronoun or part of a phrase.
+pub(super) fn one(s: Sentence, i: usize) -> Option<usize> {
+    let (_, end) = small(s, i)?;
+    let lone = number_word(s.key(i)) == Some(NumberWord::Digit(1)) && end == i + 1;
+    if !lone || is_share(s, end) || number::multiplier(s, end).is_some() || one::counts(s, i) {
+        return None;
+    }
+    let part = number::fraction(s, i).is_some()
+        || number::over(s, i).is_some()
+        || s.key(end) == key!("and") && number::part_after_and(s, end + 1).is_some()
+        || s.is_one_of(end, keys!("and" | "or" | "to")) && small(s, end + 1).is_some();
+    let measured = unit::after(s, end).is_some() && !one::is_some_day(s, i);
+    (!part && !measured).then_some(end)
+}
+
+/// What follows makes a range or share of a number word: "the two or three", "the one in ten".
+fn is_paired(s: Sentence, at: usize) -> bool {
+    is_share(s, at)
+        || s.is_one_of(at, keys!("or" | "to" | "and"))
+            && (small(s, at + 1).is_some() || s.is_number(at + 1))
+        || unit::after(s, at).is_some()
+}
+
+/// "One in five", "one out of five", "one of five".
+fn is_share(s: Sentence, at: usize) -> bool {
+    let at = at + usize::from(s.is_hyphen(at));
+    let total = match (s.word(at), s.word(at + 1)) {
+        ("out", "of") => at + 2 + usize::from(s.key(at + 2) == key!("every")),
+        ("in" | "of", "every") | ("in", "-") => at + 2,
+        ("in" | "of", _) => at + 1,
+        _ => return false,
+    };
+    s.is_number(total) && !year::digits_like(s, total)
+        || small(s, total).is_some()
+        || number::read(s, total, false).is_some_and(|n| n.form == Form::Words)
+}
