@@ -76,12 +76,11 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     // `a study issued in May by the Leeds Trust`
     let document = phrase.clone().any(|i| s.is(i, Class::DOCUMENT));
     let comma = (phrase.end..s.end.min(phrase.end + 16)).find(|&i| s.ends_clause(i));
+    let made = s.is_past_form(phrase.end - 1) || s.is_past_form(phrase.end);
     let by =
         |end: usize| (phrase.end..end).find(|&i| s.is_one_of(i, keys!("by")) && !s.is_quoted(i));
     if let Some(maker) = comma
-        .filter(|_| {
-            document && s.is_past_form(phrase.end - 1) || document && s.is_past_form(phrase.end)
-        })
+        .filter(|_| document && made)
         .and_then(by)
         .and_then(|by| noun_phrase::whole_after(s, by + 1))
     {
