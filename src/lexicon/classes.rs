@@ -1,8 +1,8 @@
-//! [`Classes`]: which of the single-word lists a word is in, as a set of bits.
+//! [`Classes`]: which single-word lists a word is in, as a set of bits.
 //!
-//! A token carries its classes from the moment it is made, so a rule asks `token.is(Class::MONTH)`
-//! and looks nothing up. Lists whose entries have values or several words are not here: they are
-//! tables of the extractor that reads them.
+//! A token gets its classes when it is made, so a rule just asks `token.is(Class::MONTH)`. Lists
+//! whose entries have values or several words are not here; the extractors that use them read them
+//! into tables of their own.
 
 use std::hash::Hasher;
 use std::ops::BitOr;
@@ -11,7 +11,7 @@ use super::list::{Fields, Lines};
 use super::{Key, WordTable};
 use crate::lexicon::list_text;
 
-/// A set of word classes: 96 bits, as many as leave a token at 32 bytes.
+/// A set of word classes: 96 bits, which keeps a token at 32 bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Classes([u32; 3]);
 
@@ -26,7 +26,7 @@ impl Classes {
         Self(bits)
     }
 
-    /// Both sets' classes, where `|` cannot be used: in constants.
+    /// The union of both sets, for constants, where `|` cannot be used.
     pub const fn or(self, other: Self) -> Self {
         let ([a, b, c], [d, e, f]) = (self.0, other.0);
         Self([a | d, b | e, c | f])
@@ -52,12 +52,12 @@ impl BitOr for Classes {
 struct List {
     class: Classes,
     text: &'static str,
-    /// The first column and the one after the last. A list that is no table has one.
+    /// The first column and the one after the last. A list that is not a table has one column.
     columns: (usize, usize),
 }
 
-/// Declares one class per line: its documentation, name, number and word list. A list that is a
-/// table names the columns that hold its words: the first, and the one after the last.
+/// Declares one class per line: its documentation, name, number and word list. For a list that is a
+/// table, a range names the columns that hold its words (end exclusive).
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $number:literal, $file:literal $($from:literal..$to:literal)?;)*) => {
         /// The single classes.
@@ -77,11 +77,11 @@ macro_rules! classes {
 }
 
 classes! {
-    /// Stands before a name or number; a full stop after it ends no sentence.
+    /// Stands before a name or number; a full stop after it does not end a sentence.
     ABBREVIATION = 0, "grammar/abbreviations.txt";
     /// An abbreviation that may end a sentence.
     ABBREVIATION_END = 1, "grammar/abbreviations_end.txt";
-    /// Begins a sentence, when capitalised, after an abbreviation.
+    /// Begins a new sentence after an abbreviation, if capitalised.
     STARTER = 2, "grammar/starters.txt";
     /// the, a, some
     DETERMINER = 3, "grammar/determiners.txt";
@@ -129,76 +129,76 @@ classes! {
     ORG_NOUN = 24, "names/org_nouns.txt";
     /// report, statement, poll
     DOCUMENT = 25, "speech/document_nouns.txt";
-    /// went, took, thinks: surely a finite verb
+    /// went, took, thinks: almost certainly a finite verb
     FINITE = 26, "grammar/finite_verbs.txt";
     /// also, then, later: between a subject and its verb
     ADVERB = 27, "grammar/adverbs.txt";
     /// former, deputy, foreign (minister)
     ROLE_MODIFIER = 28, "names/role_modifiers.txt";
-    /// claim, warning: reports what somebody says in a clause with "that"
+    /// claim, warning: reports a statement in a clause with "that"
     CUE_NOUN = 29, "speech/cue_nouns.txt";
     /// of, von: inside a name
     NAME_LINK = 30, "names/name_links.txt";
-    /// de, bin: before a name's first capital
-    NAME_LEAD = 31, "names/name_leads.txt";
-    /// rose, totalled: parts what is measured from its figure
+    /// de, bin: may begin a name in lower case
+    NAME_PARTICLE = 31, "names/name_leads.txt";
+    /// rose, totalled: separates what is measured from its figure
     CHANGE_VERB = 32, "quantity/change_verbs.txt";
-    /// spent, took: its object is a sum or measure of its subject
-    HOLDING_VERB = 33, "quantity/holding_verbs.txt";
-    /// section, flight: a number after it is its name
+    /// spent, took: its object is a sum or measure that belongs to its subject
+    MEASURE_VERB = 33, "quantity/holding_verbs.txt";
+    /// section, flight: the number after it is part of its name
     NUMBERED = 34, "quantity/numbered.txt";
-    /// of, for, into: a preposition that is never the particle of a verb
-    NO_PARTICLE = 36, "grammar/no_particles.txt";
+    /// of, for, into: a preposition that is never a verb particle
+    NOT_PARTICLE = 36, "grammar/no_particles.txt";
     /// sold, employs: before a number, a verb whose object is counted
     COUNTING_VERB = 37, "quantity/counting_verbs.txt";
-    /// two, hundred, twice: a word of [`numbers.tsv`], which says what it is in a number
+    /// two, hundred, twice: a word of [`numbers.tsv`], which says what it does in a number
     NUMERAL = 35, "quantity/numbers.tsv" 0..1;
-    /// people, cattle: in the plural without an s
+    /// people, cattle: plural without an s
     PLURAL = 38, "grammar/plurals_without_s.txt";
-    /// news, perhaps: ends as a plural does and is none
-    NO_PLURAL = 39, "grammar/no_plurals.txt";
+    /// news, perhaps: looks like a plural but is not one
+    NOT_PLURAL = 39, "grammar/no_plurals.txt";
     /// Mary, Dmitry
     FIRST_NAME = 40, "names/first_names.txt";
-    /// Lincoln, Kent: surnames that places have, too
+    /// Lincoln, Kent: surnames that are also place names
     SURNAME = 41, "names/surnames.txt";
-    /// Reading, Mobile: English words that places have, too
+    /// Reading, Mobile: English words that are also place names
     PLACE_WORD = 42, "places/place_words.txt";
-    /// Street, Bridge: the head of the name of something that stands in a place
+    /// Street, Bridge: head of the name of something that stands in a place
     VENUE_NOUN = 43, "places/venue_nouns.txt";
-    /// Police, Council: the head of the name of a public body, which is called after its place
+    /// Police, Council: head of the name of a public body, which is named after its place
     PUBLIC_BODY = 44, "names/public_bodies.txt";
     /// north, south-western, central
     DIRECTION = 45, "places/directions.txt";
-    /// in, near, throughout: what follows is a place, likely
-    PLACING = 46, "places/placing.txt";
-    /// police, residents, province: what stands before is a place, likely
+    /// in, near, throughout: what follows is probably a place
+    LOCATIVE_PREPOSITION = 46, "places/placing.txt";
+    /// police, residents, province: what precedes is probably a place
     CIVIC_NOUN = 47, "places/civic_nouns.txt";
-    /// woman, couple: what stands before is a town or a state, no country
-    TOWNSPEOPLE = 48, "places/townspeople.txt";
-    /// virus, wine: what stands before is no place, but what is called after one
-    PLACE_NAMED = 49, "places/place_named_things.txt";
-    /// Street, Park, Airport: ends the name of a place in a town
+    /// woman, couple: what precedes is a town or a state, not a country
+    AFTER_TOWN = 48, "places/townspeople.txt";
+    /// virus, wine: what precedes is not a place; the thing is named after one
+    NAMED_AFTER_PLACE = 49, "places/place_named_things.txt";
+    /// Street, Park, Airport: ends the name of a place within a town
     STREET_HEAD = 50, "places/street_heads.txt";
     /// River, Creek
     WATER_HEAD = 51, "places/water_heads.txt";
     /// Valley, Island
     LANDFORM_HEAD = 52, "places/landform_heads.txt";
-    /// warning, denial: a government has it
+    /// warning, denial: something that a government has
     STANCE = 53, "places/stances.txt";
-    /// went, was: what it tells lies behind
+    /// went, was: what it reports is in the past
     PAST_VERB = 54, "grammar/past_verbs.txt";
-    /// will, scheduled: what it tells lies ahead
+    /// will, scheduled: what it reports is in the future
     FUTURE_CUE = 55, "grammar/future_cues.txt";
-    /// of, de, upon: goes on with a place's name
+    /// of, de, upon: continues a place name
     PLACE_LINK = 56, "places/place_links.txt";
-    /// peninsula, desert: ends a place's name, in lower case, too
+    /// peninsula, desert: ends a place name, even in lower case
     PLACE_HEAD = 57, "places/place_heads.txt";
-    /// sheriff, constabulary: a word of [`home_words.tsv`], which says of which country; or of a
-    /// pair there
-    HOME_WORD = 58, "places/home_words.tsv" 1..3;
-    /// Real, Dynamo: a club that is called after the town behind it
-    CLUB_LEAD = 59, "names/club_leads.txt";
-    /// said, told: a verb of saying in a form that is no noun
+    /// sheriff, constabulary: a word, or part of a pair of words, in [`home_words.tsv`], which says
+    /// which country it points to
+    COUNTRY_MARKER = 58, "places/home_words.tsv" 1..3;
+    /// Real, Dynamo: begins the name of a club, before its town
+    CLUB_PREFIX = 59, "names/club_leads.txt";
+    /// said, told: a verb of saying in a form that is not a noun
     SAYING_VERB = 60, "speech/saying_verbs.txt";
 }
 
@@ -225,7 +225,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The next word. A mark such as `+clause` says something about the entry and is no word.
+    /// The next word. A mark such as `+clause` describes the entry and is not a word.
     const fn take(&mut self) -> Option<&'a [u8]> {
         while self.left > 0 {
             while let Some(word) = self.words.word() {
@@ -240,7 +240,7 @@ impl<'a> Words<'a> {
     }
 }
 
-#[allow(long_running_const_eval)] // a few thousand words, a second of compiling
+#[allow(long_running_const_eval)] // a few thousand words take a second to compile
 static TABLE: WordTable<Classes, { 1 << 14 }> = {
     let mut table = WordTable::new(Classes::NONE);
     let mut i = 0;
@@ -259,7 +259,7 @@ static TABLE: WordTable<Classes, { 1 << 14 }> = {
     table
 };
 
-/// Every word of these classes' lists, in no order that means anything, with all its classes.
+/// Every word in the lists of these classes, with all its classes, in no particular order.
 pub fn words_of(any_of: Classes) -> impl Iterator<Item = (Key, Classes)> {
     TABLE
         .entries()
@@ -272,7 +272,7 @@ pub fn classes(word: Key) -> Classes {
     TABLE.value(word)
 }
 
-/// Keys are hashes already: taking them as they are is hashing enough.
+/// Keys are already hashes, so they are used as they are.
 #[derive(Default, Debug)]
 pub struct KeyHasher(u64);
 
@@ -281,7 +281,7 @@ impl Hasher for KeyHasher {
         self.0
     }
     fn write(&mut self, _: &[u8]) {
-        unreachable!("only keys are hashed, and a key is one u64");
+        unreachable!("only keys are hashed, and a key is a single u64");
     }
     fn write_u64(&mut self, key: u64) {
         self.0 = key;
@@ -330,8 +330,8 @@ mod tests {
         let is = |word, class| classes(Key::of(word)).has(class);
         assert!(is("seven", Class::NUMERAL) && is("dozen", Class::NUMERAL));
         assert!(!is("digit", Class::NUMERAL) && !is("plural", Class::NUMERAL));
-        assert!(is("sheriff", Class::HOME_WORD) && is("mile", Class::HOME_WORD));
-        assert!(!is("us", Class::HOME_WORD) && !is("|", Class::HOME_WORD));
+        assert!(is("sheriff", Class::COUNTRY_MARKER) && is("mile", Class::COUNTRY_MARKER));
+        assert!(!is("us", Class::COUNTRY_MARKER) && !is("|", Class::COUNTRY_MARKER));
         assert!(is("urged", Class::CUE));
         assert!(!is("+clause", Class::CUE) && !is("~for", Class::CUE));
     }

@@ -1,6 +1,6 @@
-//! Which form of its verb a word of `lists/speech/cues.txt` is.
+//! The verb form of each word in `lists/speech/cues.txt`.
 //!
-//! What the verb takes is read by the extractor of quotes.
+//! What the verb takes is for `extract::quotes`.
 
 use super::list::{Fields, Lines};
 use super::{Key, WordTable, list_text};
@@ -39,7 +39,7 @@ static FORMS: WordTable<VerbForm, 2048> = {
     forms
 };
 
-/// The form that a cue is of its verb; nothing of other words.
+/// The verb form of a cue; `None` for any other word.
 pub fn cue_form(word: Key) -> Option<VerbForm> {
     FORMS.get(word)
 }
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn forms_are_told_by_their_place_and_ending() {
+    fn forms_follow_from_position_and_ending() {
         for (word, form) in [
             ("say", VerbForm::Base),
             ("says", VerbForm::Third),

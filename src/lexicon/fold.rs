@@ -1,4 +1,4 @@
-//! Folding accents, so that a name is found however much of its spelling a newsroom keeps.
+//! Removes accents, so that a name is found however much of its spelling a newsroom keeps.
 
 /// The letter without its accent, for lower-case Latin letters that have one.
 pub(super) fn unaccented(c: char) -> char {

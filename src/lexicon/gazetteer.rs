@@ -1,11 +1,13 @@
-//! The gazetteer: the world's places by name, used in place from the bytes that are in the binary.
+//! The gazetteer: the world's places by name, read in place from data in the binary.
 //!
-//! `places.tsv` has a place a line, sorted by name, so that it can be read and searched by people.
+//! `places.tsv` has one place per line, sorted by name, so that people can read and search it.
 //! `names.bin` is its index: the keys of all names, alternative names, abbreviations and demonyms,
-//! each with the line it leads to. Looking a name up costs no allocation and nothing is done at
-//! start-up. `src/bin/build-gazetteer` makes both files; which of several Springfields an article
-//! means is for `extract::places`. Here is the index. It is asked for a `name`, and leads to a
-//! `place`, which is read from its `line`; `division` has the names of those that places lie in.
+//! each with the line that it refers to. A look-up allocates nothing, and there is no work at
+//! start-up. `src/bin/build-gazetteer` makes both files. Which of several Springfields an article
+//! means is for `extract::places`.
+//!
+//! This file holds the index. A `name` is looked up in it and gives a `place`, which is read from
+//! its `line`; `division` has the names of countries and divisions.
 
 mod division;
 mod line;
@@ -20,19 +22,19 @@ use line::Line;
 pub use name::{BUCKETS, NameKey};
 pub use place::{Code, Entry, Feature, Naming};
 
-/// A line a place: name, GeoNames id, country and division, latitude, longitude, population,
+/// One line per place: name, GeoNames id, country and division, latitude, longitude, population,
 /// feature, other names.
 const PLACES: &str = include_str!("gazetteer/places.tsv");
-/// `BUCKETS + 1` heads, then the entries, all little-endian. A head is where its bucket's entries
+/// `BUCKETS + 1` heads, then the entries, all little-endian. A head says where its bucket's entries
 /// begin and which [marks](NameKey::mark) they have; an entry is half of a name's key and a
 /// [`Sense`].
 const NAMES: &[u8] = include_bytes!("gazetteer/names.bin");
 
-/// The most words that a name has.
+/// The maximum number of words in a name.
 pub const LONGEST: usize = 8;
 
-/// A place that a name may mean, as far as the index itself tells: enough to say whether its line
-/// is worth reading.
+/// A place that a name may mean, as far as the index knows it: enough to decide whether its line is
+/// worth reading.
 #[derive(Clone, Copy, Debug)]
 pub struct Sense {
     /// How the name leads to it.
@@ -46,13 +48,12 @@ pub struct Sense {
 }
 
 impl Sense {
-    /// Populations that tell a village, a town, a city and so on apart.
+    /// Population thresholds that separate villages, towns, cities and so on.
     pub const SIZES: [u32; 4] = [10_000, 50_000, 200_000, 1_000_000];
 
-    /// Its form in the index: the naming's bits, the feature's, the size's, and 23 for the line.
+    /// Packs it for the index: bits for naming, feature and size, and 23 for the line.
     ///
-    /// # Panics
-    /// If the table has outgrown the bits, which the builder must notice.
+    /// # Panics If the table has outgrown these bits, which the builder must notice.
     pub fn pack(naming: Naming, feature: Feature, population: u32, row: u32) -> u32 {
         assert!(row < 1 << 23, "the table has outgrown its index");
         let letter = Feature::LETTERS
@@ -93,18 +94,18 @@ impl Sense {
     }
 }
 
-/// The index: the buckets' heads, one more to end the last; and the entries.
+/// The index: the bucket heads, with one more to end the last bucket, and the entries.
 const INDEX: (&[[u8; 8]], &[[u8; 8]]) = {
     let (heads, body) = NAMES.split_at((BUCKETS + 1) * 8);
     (heads.as_chunks().0, body.as_chunks().0)
 };
 
-/// Whether any place goes by this name.
+/// Whether any place has this name.
 pub fn knows(name: NameKey) -> bool {
     bucket(name).iter().any(|entry| is_of(name, *entry))
 }
 
-/// The places that go by this name, as the index has them.
+/// The places that have this name, as the index knows them.
 pub fn senses(name: NameKey) -> impl Iterator<Item = Sense> {
     let of_name = bucket(name)
         .iter()
@@ -112,14 +113,14 @@ pub fn senses(name: NameKey) -> impl Iterator<Item = Sense> {
     of_name.filter_map(|entry| Sense::unpack((u64::from_le_bytes(*entry) >> 32) as u32))
 }
 
-/// The places that go by this name.
+/// The places that have this name.
 pub fn lookup(name: NameKey) -> impl Iterator<Item = Entry> {
     senses(name).filter_map(Sense::entry)
 }
 
-/// Has the processor fetch what tells whether a place goes by these words or not: all at once that
-/// takes it hardly longer than one after the other takes for a few of them. For words of plain
-/// letters; it is no harm to ask for others.
+/// Fetches the bucket heads of these words into the processor's caches: fetching them all at once
+/// takes hardly longer than fetching a few one by one. Meant for words of plain letters; asking for
+/// others does no harm.
 pub fn fetch(words: impl Iterator<Item = Key>) {
     let head = |word| {
         INDEX
@@ -130,12 +131,12 @@ pub fn fetch(words: impl Iterator<Item = Key>) {
     black_box(words.fold(0, |sum, word| sum ^ head(word)));
 }
 
-/// Whether an entry of the name's bucket has its key.
+/// Whether an entry of the name's bucket has the name's key.
 fn is_of(name: NameKey, entry: [u8; 8]) -> bool {
     u64::from_le_bytes(entry) as u32 == name.0 as u32
 }
 
-/// The entries among which this name's are, if it has any.
+/// The entries that may be this name's; empty if it has none.
 fn bucket(name: NameKey) -> &'static [[u8; 8]] {
     let (heads, body) = INDEX;
     let Some(&[head, next]) = heads.get(name.bucket()..).and_then(<[_]>::first_chunk) else {

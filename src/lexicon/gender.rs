@@ -1,4 +1,4 @@
-//! Which gender a given name tells of, by `given_names.txt`.
+//! The gender that a given name suggests, from `given_names.txt`.
 
 use super::Key;
 use super::fold::unaccented;
@@ -13,19 +13,19 @@ pub enum Gender {
     Female,
 }
 
-/// Given names, each with `m` or `f`, sorted by name, in lower case and without accents. Names that
-/// both sexes bear are left out.
+/// Given names, each with `m` or `f`, sorted by name, in lower case and without accents. Names used
+/// for both sexes are left out.
 ///
-/// From the given-name counts of the US census of 1990 (public domain) and from the name lists of
-/// Faker's locales (MIT licence); a name is in when five of six who bear it are of one sex.
+/// From the given-name counts of the 1990 US census (public domain) and the name lists of Faker's
+/// locales (MIT licence). A name is included if at least five in six people with it are of one sex.
 const NAMES: &str = list_text!("names/given_names.txt");
 
-/// Almost twice as many slots as there are names, so that a probe ends soon.
+/// Almost twice as many slots as names, so that probes are short.
 const SLOTS: usize = 1 << 15;
 
 /// The names: an open-addressing hash table, made by the compiler. A slot holds the upper bits of a
 /// name's key and, in the lowest two, the gender; 0 is a free slot.
-#[allow(long_running_const_eval)] // some ten thousand names, a second of compiling
+#[allow(long_running_const_eval)] // some ten thousand names take a second to compile
 static TABLE: [u32; SLOTS] = {
     let list = NAMES.as_bytes();
     let mut table = [0; SLOTS];
@@ -38,10 +38,10 @@ static TABLE: [u32; SLOTS] = {
         let (slot, found) = probe(&table, Key::listed(list.split_at(at).0.split_at(start).1));
         assert!(
             table[slot] == 0,
-            "a name is listed twice, or two names are not told apart"
+            "a name is listed twice, or two names share a key"
         );
         table[slot] = found | if list[at + 1] == b'm' { MALE } else { FEMALE };
-        at += 3; // the space, the letter and the line's end
+        at += 3; // the space, the letter and the line ending
     }
     table
 };
@@ -49,7 +49,7 @@ static TABLE: [u32; SLOTS] = {
 const MALE: u32 = 1;
 const FEMALE: u32 = 2;
 
-/// The slot of a name, or the free one where it would be, and what the slot's upper bits are.
+/// The slot of a name, or the free slot where it would go, and the upper bits that the slot holds.
 const fn probe(table: &[u32; SLOTS], name: Key) -> (usize, u32) {
     let upper = (name.0 >> 32) as u32 & !3;
     let mut slot = name.0 as usize % SLOTS;
@@ -59,7 +59,7 @@ const fn probe(table: &[u32; SLOTS], name: Key) -> (usize, u32) {
     (slot, upper)
 }
 
-/// The gender that a given name tells of, if it tells one.
+/// The gender that a given name suggests, if any.
 pub fn gender(given_name: &str) -> Option<Gender> {
     let letters = given_name
         .chars()
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tells_the_gender_of_common_given_names() {
+    fn common_given_names_have_a_gender() {
         for (name, is) in [
             ("James", Gender::Male),
             ("DMITRY", Gender::Male),
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn says_nothing_of_names_of_both_sexes_and_of_other_words() {
+    fn unisex_names_and_other_words_have_none() {
         for name in ["Robin", "Andrea", "Xi", "Zzyzx", "", "A"] {
             assert_eq!(gender(name), None, "{name}");
         }
@@ -110,7 +110,7 @@ mod tests {
         }
         assert!(
             TABLE.iter().filter(|slot| **slot != 0).count() * 8 <= SLOTS * 5,
-            "the table wants more slots"
+            "table too full: raise SLOTS"
         );
     }
 }

@@ -1,11 +1,11 @@
-//! [`Key`]: a word as the word lists know it, folded and hashed, so that looking it up costs no
-//! allocation.
+//! [`Key`]: a word as the word lists know it, folded and hashed, so that a look-up allocates
+//! nothing.
 
 /// A word's identity: a 64-bit hash of its case-folded letters.
 ///
-/// Curly apostrophes count as straight ones and a full stop at the end is left out, so `Mr.`, `mr`
-/// and `MR` share a key, and so do `don’t` and `don't`. With 64 bits, two of the lexicon's words
-/// sharing a key is not a practical concern.
+/// Curly apostrophes count as straight ones and a final full stop is dropped, so `Mr.`, `mr` and
+/// `MR` share a key, as do `don’t` and `don't`. With 64 bits, collisions between words of the
+/// lexicon are not a practical concern.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Key(pub u64);
 
@@ -44,8 +44,8 @@ impl Key {
         Self(finish(hash))
     }
 
-    /// The key of a word list's word, at compile time: as [`Key::of`] folds it, but for capitals of
-    /// other alphabets.
+    /// The key of a listed word, at compile time: the same as [`Key::of`], except for capitals beyond
+    /// ASCII, Latin-1 and Greek.
     pub const fn listed(word: &[u8]) -> Self {
         match word {
             [bare @ .., b'.'] if !bare.is_empty() => Self(finish(folded(bare))),
@@ -53,7 +53,7 @@ impl Key {
         }
     }
 
-    /// The key of a word list's word with an s behind it.
+    /// The key of a listed word with an s added.
     pub const fn listed_plural(word: &[u8]) -> Self {
         Self(finish(mix(folded(word), b's')))
     }
@@ -68,7 +68,7 @@ impl Key {
         while i < bytes.len() {
             assert!(
                 bytes[i].is_ascii() && !bytes[i].is_ascii_uppercase(),
-                "a key's word is lower-case ASCII"
+                "the word of a key must be lower-case ASCII"
             );
             hash = mix(hash, bytes[i]);
             i += 1;
@@ -88,7 +88,7 @@ impl Key {
     }
 }
 
-/// Makes the key of a word from its folded bytes, one at a time, for a reader that has them in hand
+/// Builds the key of a word from its folded bytes, one at a time, for callers that read the bytes
 /// anyway.
 pub struct Folding(u64);
 
@@ -99,7 +99,7 @@ impl Default for Folding {
 }
 
 impl Folding {
-    /// The next byte: lower case, no curly apostrophe, no full stop at the word's end.
+    /// The next byte: lower case, with no curly apostrophes and no final full stop.
     #[inline]
     pub fn add(&mut self, byte: u8) {
         self.0 = mix(self.0, byte);
@@ -112,23 +112,23 @@ impl Folding {
     }
 }
 
-/// The key of a word, worked out by the compiler.
+/// The key of a word, computed at compile time.
 macro_rules! key {
     ($word:literal) => {
         const { $crate::lexicon::Key::word($word) }
     };
 }
 
-/// The keys of some words, worked out by the compiler: `keys!("in" | "of")`.
+/// The keys of some words, computed at compile time: `keys!("in" | "of")`.
 macro_rules! keys {
     ($($word:literal)|+) => {
         &const { $crate::lexicon::Key::words([$($word),+]) }
     };
 }
 
-/// The keys of a list's words, worked out by the compiler:
-/// `listed!("quantity/casualties.txt")`. They are compared one after the other, which does for
-/// words that few places are asked about; what is asked of most words is a class.
+/// The keys of a list's words, computed at compile time: `listed!("quantity/casualties.txt")`. They
+/// are compared one by one, which is fast enough for words that are rarely asked about; what is
+/// asked of most words is a class.
 macro_rules! listed {
     ($file:literal) => {{
         const LIST: &str = $crate::lexicon::list_text!($file);
@@ -159,7 +159,7 @@ const fn folded(word: &[u8]) -> u64 {
     while i < word.len() {
         let before = if i == 0 { 0 } else { word[i - 1] };
         hash = match (before, word[i]) {
-            // Latin-1 and Greek, the only capitals beyond ASCII that the lists have: É, Ω.
+            // Latin-1 and Greek, the only non-ASCII capitals in the lists: É, Ω.
             (0xc3, 0x80..=0x96 | 0x98..=0x9e) => mix(hash, word[i] + 0x20),
             (_, 0xce) if i + 1 < word.len() && word[i + 1] >= 0xa0 && word[i + 1] <= 0xab => {
                 mix(hash, 0xcf)
@@ -177,7 +177,7 @@ const fn mix(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-/// Spreads FNV's weak high bits, so that a table may index by any of them.
+/// Mixes FNV's weak high bits, so that a table may be indexed by any bits.
 const fn finish(hash: u64) -> u64 {
     let h = (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     h ^ (h >> 29)
@@ -188,7 +188,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folds_case_apostrophes_and_the_last_full_stop() {
+    fn folds_case_apostrophes_and_a_final_full_stop() {
         assert_eq!(Key::of("Mr."), Key::word("mr"));
         assert_eq!(Key::of("DON’T"), Key::word("don't"));
         assert_eq!(Key::of("Élysée"), Key::of("élysée"));

@@ -1,11 +1,10 @@
 //! Word lists as the compiler reads them: [`Lines`] and their [`Fields`].
 //!
-//! A constant function cannot call an iterator, so these have a `take` instead of a `next`.
+//! Constant functions cannot use iterators, so these types have a `take` instead of a `next`.
 
 use super::Key;
 
-/// The entries of a word list: its lines without comments and surrounding space, empty ones left
-/// out.
+/// The entries of a word list: its trimmed lines, without comments and blank lines.
 #[derive(Clone, Copy, Debug)]
 pub struct Lines<'a>(&'a [u8]);
 
@@ -29,8 +28,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The parts of an entry between separators. There are no empty ones after the last separator that
-/// is not doubled.
+/// The parts of an entry between separators.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields<'a> {
     rest: Option<&'a [u8]>,
@@ -79,7 +77,7 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// The keys of all the parts that are not empty, and how many they are; no more than `N`.
+    /// The keys of all non-empty parts, at most `N`, and their number.
     pub const fn keys<const N: usize>(mut self) -> ([Key; N], usize) {
         let mut keys = [Key(0); N];
         let mut count = 0;
@@ -91,7 +89,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// How many words a list has, one or more a line.
+/// The number of words in a list with one or more words per line.
 pub const fn count(list: &str) -> usize {
     let mut lines = Lines::of(list);
     let mut count = 0;
@@ -104,7 +102,7 @@ pub const fn count(list: &str) -> usize {
     count
 }
 
-/// The keys of a list's words, which are `N`.
+/// The keys of a list's words, exactly `N`.
 pub const fn keys<const N: usize>(list: &str) -> [Key; N] {
     let mut keys = [Key(0); N];
     let mut lines = Lines::of(list);
@@ -120,7 +118,7 @@ pub const fn keys<const N: usize>(list: &str) -> [Key; N] {
     keys
 }
 
-/// What stands before the first of these bytes, and what after it.
+/// What stands before and after the first occurrence of this byte.
 pub const fn parted(text: &[u8], at: u8) -> (&[u8], &[u8]) {
     let mut end = 0;
     while end < text.len() && text[end] != at {
@@ -141,19 +139,19 @@ const fn among(byte: u8, set: &[u8]) -> bool {
     i < set.len()
 }
 
-/// A whole number in a list.
+/// An integer in a list.
 pub const fn number(digits: &[u8]) -> i64 {
     let (digits, sign) = match digits {
         [b'-', digits @ ..] => (digits, -1),
         _ => (digits, 1),
     };
-    assert!(!digits.is_empty(), "a number is missing in a list");
+    assert!(!digits.is_empty(), "a list lacks a number");
     let mut value = 0;
     let mut i = 0;
     while i < digits.len() {
         assert!(
             digits[i].is_ascii_digit(),
-            "a list has letters where a number belongs"
+            "a list has letters where a number is expected"
         );
         value = value * 10 + (digits[i] - b'0') as i64;
         i += 1;
@@ -161,7 +159,7 @@ pub const fn number(digits: &[u8]) -> i64 {
     value * sign
 }
 
-/// Whether the two are the same bytes.
+/// Whether the two slices are equal.
 pub const fn same(a: &[u8], b: &[u8]) -> bool {
     let mut i = 0;
     while i < a.len() && i < b.len() && a[i] == b[i] {
@@ -170,16 +168,15 @@ pub const fn same(a: &[u8], b: &[u8]) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// Strings out of lists, one after the other. A table that holds their places instead of references
-/// is ready as it lies in the program's file: where the program is loaded makes no difference to
-/// it.
+/// Strings from lists, one after the other. A table that holds positions in a pool instead of
+/// references needs no relocation when the program is loaded.
 #[derive(Debug)]
 pub struct Pool<const SIZE: usize> {
     bytes: [u8; SIZE],
     used: usize,
 }
 
-/// The place of a string in a [`Pool`].
+/// The position of a string in a [`Pool`].
 #[derive(Clone, Copy, Debug)]
 pub struct Piece {
     start: u16,
@@ -187,12 +184,12 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// The place of an empty string.
+    /// The position of an empty string.
     pub const EMPTY: Self = Self { start: 0, len: 0 };
 }
 
 impl<const SIZE: usize> Pool<SIZE> {
-    /// A pool without strings.
+    /// An empty pool.
     pub const fn new() -> Self {
         assert!(SIZE <= u16::MAX as usize);
         Self {
@@ -216,7 +213,7 @@ impl<const SIZE: usize> Pool<SIZE> {
         piece
     }
 
-    /// The string at a place.
+    /// The string at a position.
     pub fn get(&self, piece: Piece) -> &str {
         str::from_utf8(&self.bytes[usize::from(piece.start)..][..usize::from(piece.len)])
             .unwrap_or_default()
@@ -235,7 +232,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_compiler_reads_the_same_entries_as_the_program() {
+    fn compile_time_and_run_time_entries_are_the_same() {
         const LIST: &str = "# nothing\n\nferry boat # a comment\n  bridge\r\n#\n quay";
         let mut lines = Lines::of(LIST);
         for entry in entries(LIST) {
@@ -245,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_may_be_empty_and_words_are_not() {
+    fn fields_may_be_empty_but_words_are_not() {
         let mut fields = Fields::of(b"a,,b", b",");
         assert_eq!(
             [fields.take(), fields.take(), fields.take(), fields.take()],
@@ -273,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pool_gives_back_what_was_put_in() {
+    fn a_pool_returns_the_strings_added_to_it() {
         let mut pool = Pool::<8>::new();
         let pieces = [pool.add(b"km"), pool.add(b""), pool.add("µs".as_bytes())];
         assert_eq!(pieces.map(|piece| pool.get(piece)), ["km", "", "µs"]);
@@ -281,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_have_signs() {
+    fn numbers_may_have_signs() {
         assert_eq!((number(b"12"), number(b"-1"), number(b"0")), (12, -1, 0));
     }
 }

@@ -1,11 +1,10 @@
 //! Word lists, and how to look things up in them.
 //!
-//! The lists are text files in `lists/`, one folder per subject: one entry per line, `#` begins a
-//! comment. The compiler
-//! reads them ([`list`]) and makes hash tables of them ([`WordTable`], [`Phrases`]), or rows of
-//! keys of those that are asked seldom (`listed!`), so that nothing is built when the program
-//! starts and a list with a mistake does not compile. This layer knows words, not articles; what a
-//! listed word means in its sentence is for the extractors to decide.
+//! The lists are text files in `lists/`, one folder per subject. They have one entry per line; `#`
+//! begins a comment. The compiler reads them ([`list`]) into hash tables ([`WordTable`],
+//! [`Phrases`]) or, if they are rarely used, into arrays of keys (`listed!`). So nothing is built
+//! at start-up, and a list with a mistake does not compile. This layer knows words, not articles;
+//! what a listed word means in its sentence is for the extractors to decide.
 
 mod classes;
 mod cue;
@@ -29,11 +28,11 @@ pub use phrases::Phrases;
 pub use table::WordTable;
 pub use zones::{Zone, zone};
 
-/// A map from an article's words to what it says of them.
+/// A map from the words of an article to values.
 pub type KeyMap<T> = std::collections::HashMap<Key, T, std::hash::BuildHasherDefault<KeyHasher>>;
 
-/// The entries of a word list at run time, for tests: its lines without comments and surrounding
-/// space, empty ones left out.
+/// The entries of a word list at run time, for tests: its trimmed lines, without comments and blank
+/// lines.
 #[cfg(test)]
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     let bare = |line: &'static str| {

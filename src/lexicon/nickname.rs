@@ -1,10 +1,10 @@
-//! Nicknames, by `nicknames.txt`.
+//! Nicknames, from `nicknames.txt`.
 
 use super::list::{Fields, Lines};
 use super::{Key, WordTable};
 use crate::lexicon::list_text;
 
-/// The full names by each short one.
+/// The full names for each short one.
 static NAMES: WordTable<Key, 512> = {
     let mut names = WordTable::new(Key(0));
     let mut lines = Lines::of(list_text!("names/nicknames.txt"));
@@ -18,7 +18,7 @@ static NAMES: WordTable<Key, 512> = {
     names
 };
 
-/// Whether a short given name may stand for a full one: `Ted` for `Edward`.
+/// Whether a nickname may stand for a full given name: `Ted` for `Edward`.
 pub fn is_nickname(short: Key, full: Key) -> bool {
     NAMES.all(short).any(|&name| name == full)
 }
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_nickname_stands_for_its_names_and_no_others() {
+    fn a_nickname_stands_for_its_full_names_only() {
         let is = |short, full| is_nickname(Key::of(short), Key::of(full));
         assert!(is("Ted", "Edward") && is("Bill", "William"));
         assert!(!is("Edward", "Ted") && !is("Ted", "William") && !is("", ""));

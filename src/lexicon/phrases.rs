@@ -1,33 +1,32 @@
-//! [`Phrases`]: a list of phrases of one or more words, looked up by the keys of the words that
-//! stand in a text.
+//! [`Phrases`]: a list of phrases of one or more words, looked up by the keys of a text's words.
 
 use super::list::{Fields, Lines};
 use super::{Key, WordTable};
 
-/// A list of phrases. A star at an entry's end makes it the beginning of a longer one.
+/// A list of phrases. An entry that ends in a star also matches longer phrases that begin with it.
 ///
-/// The compiler makes it, with room for half as many phrases as there are `SLOTS`, and for so many
-/// words after their first ones.
+/// Built at compile time. There must be at least twice as many `SLOTS` as phrases, and room for all
+/// words after the first ones in `WORDS`.
 #[derive(Debug)]
 pub struct Phrases<const SLOTS: usize = 128, const WORDS: usize = 128> {
-    /// The phrases by their first words.
+    /// The phrases, by first word.
     phrases: WordTable<Phrase, SLOTS>,
-    /// The other words of all phrases.
+    /// The remaining words of all phrases.
     words: [Key; WORDS],
 }
 
 /// A phrase without its first word.
 #[derive(Clone, Copy, Debug)]
 struct Phrase {
-    /// Where its words begin.
+    /// Where its words begin in `Phrases::words`.
     start: u16,
-    /// How many they are.
+    /// The number of its words.
     len: u8,
     open: bool,
 }
 
 impl<const SLOTS: usize, const WORDS: usize> Phrases<SLOTS, WORDS> {
-    /// The phrases of a word list, an entry a line.
+    /// The phrases of a word list with one entry per line.
     pub const fn new(list: &str) -> Self {
         let mut phrases = WordTable::new(Phrase {
             start: 0,
@@ -56,13 +55,13 @@ impl<const SLOTS: usize, const WORDS: usize> Phrases<SLOTS, WORDS> {
         Self { phrases, words }
     }
 
-    /// Whether the word alone is one of the phrases or begins with one.
+    /// Whether the word alone is one of the phrases, or begins with a starred one.
     #[inline]
     pub fn has(&self, word: Key) -> bool {
         self.phrases.all(word).any(|p| p.len == 0)
     }
 
-    /// Whether these words are one of the phrases, or begin with one that may go on.
+    /// Whether these words are one of the phrases, or begin with a starred one.
     pub fn are(&self, words: &[Key]) -> bool {
         let Some((&first, rest)) = words.split_first() else {
             return false;
@@ -72,7 +71,7 @@ impl<const SLOTS: usize, const WORDS: usize> Phrases<SLOTS, WORDS> {
             .any(|p| rest.starts_with(self.rest(p)) && (p.open || rest.len() == usize::from(p.len)))
     }
 
-    /// How many of these words the longest phrase takes that they begin with; 0 when none does.
+    /// The length of the longest phrase that these words begin with; 0 if there is none.
     pub fn begin(&self, words: &[Key]) -> usize {
         let Some((&first, rest)) = words.split_first() else {
             return 0;
@@ -98,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_star_lets_a_phrase_go_on_and_no_star_does_not() {
+    fn only_a_starred_phrase_may_continue() {
         static PHRASES: Phrases = Phrases::new("sign in\nshare on *\n# sign\n");
         assert!(PHRASES.are(&keys("Sign in")) && PHRASES.are(&keys("share on Twitter")));
         assert!(
@@ -107,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_phrase_counts() {
+    fn the_longest_phrase_wins() {
         static PHRASES: Phrases = Phrases::new("associated\nassociated press\n");
         assert_eq!(PHRASES.begin(&keys("Associated Press staff")), 2);
         assert_eq!(PHRASES.begin(&keys("Press staff")), 0);

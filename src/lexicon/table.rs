@@ -1,19 +1,19 @@
-//! [`WordTable`]: words and what a list says of them, in a hash table that the compiler makes, so
-//! that starting up costs nothing.
+//! [`WordTable`]: a hash table from words to values, built at compile time so that start-up costs
+//! nothing.
 
 use super::Key;
 
-/// An open-addressing hash table of so many slots, a power of two and at least twice as many as
-/// there are entries.
+/// An open-addressing hash table. `SLOTS` is a power of two and at least twice the number of
+/// entries.
 #[derive(Debug)]
 pub struct WordTable<V: 'static, const SLOTS: usize> {
-    /// The words, each with its value beside it; the default key marks a free slot.
+    /// The words and their values; the default key marks a free slot.
     slots: [(Key, V); SLOTS],
     entries: usize,
 }
 
 impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
-    /// An empty table. `filler` fills its free slots.
+    /// An empty table; `filler` is the value of free slots.
     pub const fn new(filler: V) -> Self {
         assert!(SLOTS.is_power_of_two());
         Self {
@@ -22,12 +22,12 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         }
     }
 
-    /// Gives the word a value, in the place of one that it has.
+    /// Sets the value of a word, replacing any other.
     pub const fn set(&mut self, word: Key, value: V) {
         self.fill(self.slot(word), word, value);
     }
 
-    /// Gives the word a value beside those that it has.
+    /// Adds a value to a word, keeping the others.
     pub const fn add(&mut self, word: Key, value: V) {
         let mut slot = self.slot(word);
         while self.slots[slot].0.0 != 0 {
@@ -38,11 +38,11 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
 
     const fn fill(&mut self, slot: usize, word: Key, value: V) {
         self.entries += (self.slots[slot].0.0 == 0) as usize;
-        assert!(self.entries * 2 <= SLOTS, "the table wants more slots");
+        assert!(self.entries * 2 <= SLOTS, "table too full: raise SLOTS");
         self.slots[slot] = (word, value);
     }
 
-    /// Where the word is first, or the free slot where it would be.
+    /// The first slot of the word, or the free slot where it would go.
     const fn slot(&self, word: Key) -> usize {
         let mut slot = word.0 as usize % SLOTS;
         while self.slots[slot].0.0 != 0 && self.slots[slot].0.0 != word.0 {
@@ -51,7 +51,7 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         slot
     }
 
-    /// What the list says of a word.
+    /// The value of a word.
     #[inline]
     pub const fn get(&self, word: Key) -> Option<V> {
         let slot = self.slot(word);
@@ -62,13 +62,13 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         }
     }
 
-    /// What the list says of a word; the filler if it says nothing.
+    /// The value of a word, or the filler.
     #[inline]
     pub const fn value(&self, word: Key) -> V {
         self.slots[self.slot(word)].1
     }
 
-    /// All that it says of a word, in the order in which it was added.
+    /// All values of a word, in the order in which they were added.
     #[inline]
     pub fn all(&self, word: Key) -> impl Iterator<Item = &V> {
         let slots = (0..SLOTS).map(move |i| (word.0 as usize).wrapping_add(i) % SLOTS);
@@ -78,12 +78,12 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
             .map(|slot| &self.slots[slot].1)
     }
 
-    /// Every word with a value, in the order of the slots.
+    /// Every word with a value, in slot order.
     pub fn entries(&self) -> impl Iterator<Item = (Key, V)> {
         self.slots.iter().copied().filter(|(word, _)| word.0 != 0)
     }
 
-    /// How many entries there are.
+    /// The number of entries.
     pub const fn len(&self) -> usize {
         self.entries
     }
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn words_keep_their_values_apart() {
-        // Four entries in eight slots: some of them meet in a slot.
+        // Four entries in eight slots: some of them collide.
         let mut table = WordTable::<u8, 8>::new(0);
         for (word, value) in [("ferry", 1), ("harbour", 2), ("ferry", 3)] {
             table.add(Key::word(word), value);
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_which_has_no_key_is_no_word() {
+    fn numbers_which_have_no_key_are_not_found() {
         let mut table = WordTable::<(), 4>::new(());
         table.set(Key::word("ferry"), ());
         assert_eq!(
@@ -133,8 +133,8 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "more slots")]
-    fn a_table_that_is_too_full_does_not_compile() {
+    #[should_panic(expected = "raise SLOTS")]
+    fn an_overfull_table_panics() {
         let mut table = WordTable::<(), 2>::new(());
         table.set(Key::word("ferry"), ());
         table.set(Key::word("bridge"), ());

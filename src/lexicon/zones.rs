@@ -1,16 +1,16 @@
-//! Time zones by their abbreviations: how far they are from UTC, and whether their country writes
-//! the month or the day first.
+//! Time zone abbreviations: their offset from UTC, and whether their country writes the month or
+//! the day first.
 
 use super::Key;
 use super::list::{Fields, Lines, number};
 use super::{WordTable, list_text};
 
-/// What a zone's abbreviation says.
+/// What a time zone abbreviation tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Zone {
     /// Minutes east of UTC, from -720 to 840.
     pub offset: i16,
-    /// Whether dates begin with the month where it is used; `None` when it does not say.
+    /// Whether dates are written month first where it is used; `None` if unknown.
     pub month_first: Option<bool>,
 }
 
@@ -23,16 +23,13 @@ static ZONES: WordTable<Zone, 128> = {
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
         let name = Key::listed(columns.field());
-        assert!(
-            zones.get(name).is_none(),
-            "a zone stands twice in zones.tsv"
-        );
+        assert!(zones.get(name).is_none(), "zones.tsv lists a zone twice");
         let offset = number(columns.field()) as i16;
         let month_first = match columns.field() {
             b"month" => Some(true),
             b"day" => Some(false),
             b"-" => None,
-            _ => panic!("the third column of zones.tsv is month, day or -"),
+            _ => panic!("the third column of zones.tsv must be month, day or -"),
         };
         zones.set(
             name,
@@ -45,8 +42,8 @@ static ZONES: WordTable<Zone, 128> = {
     zones
 };
 
-/// The zone of this abbreviation, whatever its case: whether a word in lower case is one is for the
-/// caller to judge ("cat", "west").
+/// The zone with this abbreviation, in any case. Whether a lower-case word is a zone ("cat",
+/// "west") is for the caller to judge.
 pub fn zone(word: Key) -> Option<Zone> {
     ZONES.get(word)
 }
@@ -56,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn zones_have_their_offset_and_their_order_of_day_and_month() {
+    fn zones_have_an_offset_and_an_order_of_day_and_month() {
         let of = |name: &str| zone(Key::of(name)).map(|z| (z.offset, z.month_first));
         assert_eq!(of("UTC"), Some((0, None)));
         assert_eq!(of("BST"), Some((60, Some(false))));

@@ -22,7 +22,7 @@ pub fn is_plural_form(word: &str, key: Key) -> bool {
         || ends("people")
         || ends("children");
     let classes = classes(key);
-    (form || classes.has(Class::PLURAL)) && !classes.has(Class::NO_PLURAL)
+    (form || classes.has(Class::PLURAL)) && !classes.has(Class::NOT_PLURAL)
 }
 
 /// The singular of a noun in the plural: `ferry` of `ferries`; nothing when it is none.

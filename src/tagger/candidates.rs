@@ -87,7 +87,7 @@ fn connects(token: &Token) -> bool {
 
 /// Begins a name without a capital: "bin Salman", "al-Shabab".
 fn leads(token: &Token) -> bool {
-    token.case == Case::Lower && token.is(Class::NAME_LEAD)
+    token.case == Case::Lower && token.is(Class::NAME_PARTICLE)
 }
 
 /// The longest row of connectors inside a name.

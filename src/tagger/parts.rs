@@ -62,7 +62,7 @@ const FUNCTION: Classes = Class::CONJUNCTION
     .or(Class::PRONOUN)
     .or(Class::POSSESSIVE)
     .or(Class::DETERMINER)
-    .or(Class::NO_PARTICLE);
+    .or(Class::NOT_PARTICLE);
 
 /// Words of these lists may be.
 const CLOSED: Classes = Class::PREPOSITION

@@ -1,25 +1,25 @@
 //! Where the body begins: the first paragraph of the article's prose.
 //!
-//! A saved page has menus, notices and teasers around its article. Every paragraph is worth what it
-//! has of prose and costs a little when it has none; the body is the stretch that is worth most.
+//! A saved page has menus, notices and teasers around its article. Prose paragraphs score points,
+//! other lines cost a few; the body begins at the best-scoring run of paragraphs.
 
 use super::kind::{Case, Kind};
 use super::layout::Paragraph;
 use super::sentence::Sentence;
 use super::token::Token;
 
-/// A paragraph of prose has this many tokens at least, or two sentences.
+/// A paragraph of prose has at least this many tokens, or two sentences.
 const PROSE: usize = 25;
-/// As many make prose of one that no full stop ends.
+/// A paragraph without a final full stop counts as prose from this many tokens.
 const LONG: usize = 45;
-/// Longer paragraphs are worth no more than one of this many tokens.
+/// Tokens beyond this number add nothing to a paragraph's score.
 const ENOUGH: usize = 80;
-/// What a line that is no prose costs.
+/// What a line that is not prose costs.
 const COST: i64 = 5;
-/// The body's first full paragraph is looked for among so many.
+/// How many paragraphs of the best run are searched for its first full one.
 const NEAR: usize = 6;
 
-/// The index of the body's first paragraph; that of the first of all when none reads as prose.
+/// The index of the body's first paragraph; 0 if nothing looks like prose.
 pub(super) fn first(
     text: &str,
     paragraphs: &[Paragraph],
@@ -51,7 +51,7 @@ pub(super) fn first(
         .unwrap_or(best)
 }
 
-/// What a paragraph adds to a stretch of prose.
+/// The score of a paragraph.
 fn worth(text: &str, tokens: &[Token]) -> i64 {
     let head = &tokens[..tokens.len().min(ENOUGH)];
     let (mut words, mut lower) = (0, 0);
@@ -68,7 +68,7 @@ fn worth(text: &str, tokens: &[Token]) -> i64 {
     }
 }
 
-/// Whether it ends as a sentence does, or with the colon before a quotation.
+/// Whether it ends like a sentence, or with the colon before a quotation.
 fn is_stopped(text: &str, tokens: &[Token]) -> bool {
     let closing = |t: &&Token| t.kind == Kind::Quote || matches!(t.span.of(text), ")" | "]");
     let last = tokens.iter().rev().find(|t| !closing(t));
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_headline_begins_no_body() {
+    fn a_long_headline_is_not_the_body() {
         let headline = "Council votes to rebuild the harbour bridge after years of argument; cracked piers will be replaced by spring, \
             and ferries will run free of charge until then for all of the islanders";
         assert!(body_of(&format!("{headline}\n\n{PROSE}")).starts_with("The council voted"));

@@ -24,17 +24,17 @@ pub enum Case {
     None,
     /// lower
     Lower,
-    /// Capital, and single capital letters
+    /// Capital, or a single capital letter
     Capital,
-    /// UPPER, two letters at least
+    /// UPPER, at least two letters
     Upper,
     /// McDonald, iPhone
     Mixed,
 }
 
 impl Case {
-    /// The case of a word by whether its first cased letter is a capital, and how many capitals and
-    /// small letters it has.
+    /// The case of a word, given whether its first cased letter is a capital and how many
+    /// upper-case and lower-case letters it has.
     pub(super) fn of(first_upper: bool, upper: usize, lower: usize) -> Self {
         match (first_upper, upper, lower) {
             (_, 0, 0) => Self::None,

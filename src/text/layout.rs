@@ -1,21 +1,21 @@
 //! Lines and paragraphs: how the article is laid out on its page.
 //!
-//! Text comes unwrapped (a line a paragraph) or hard-wrapped (lines of about one width, paragraphs
-//! by a blank line or an indent). [`paragraphs`] tells which and joins wrapped lines, so that the
-//! layers above never see the difference. What a line of the header block says is for
-//! `extract::headline`.
+//! A text is either unwrapped (one paragraph per line) or hard-wrapped (lines of similar width,
+//! paragraphs separated by a blank line or an indent). [`paragraphs`] detects which and joins
+//! wrapped lines, so that the layers above never see the difference. What a line of the header
+//! block means is for `extract::header`.
 
 use std::ops::Range;
 
 use super::scanner::is_space;
 use super::{Span, Token};
 
-/// A line of the text without its indent, its trailing space and its line end.
+/// A line of the text, without its indent, trailing space and line ending.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Line {
     /// Where it stands; empty for a blank line.
     pub span: Span,
-    /// The characters of white space before it.
+    /// The number of white-space characters before it.
     pub indent: u32,
     /// Its length in characters.
     pub width: u32,
@@ -44,8 +44,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 80 + 1);
     let mut start = 0;
-    // 0xE2 is the first byte of the Unicode separators (and of curly quotation marks, which are
-    // passed over).
+    // 0xE2 is the first byte of the Unicode separators, but also of curly quotation marks, which
+    // are skipped.
     for at in memchr::memchr3_iter(b'\n', b'\r', 0xe2, bytes) {
         let length = match bytes[at] {
             b'\n' if at > start || at == 0 || bytes[at - 1] != b'\r' => 1,
@@ -107,13 +107,13 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Pa
     paragraphs
 }
 
-/// Narrower and wider lines than these are not what a program or typist wraps at.
+/// The widths that programs and typists wrap at.
 const WRAP_WIDTHS: Range<u32> = 38..121;
 
-/// The width that the text was wrapped at, or `None` when its lines are whole paragraphs.
+/// The width that the text was wrapped at, or `None` when each line is a whole paragraph.
 ///
-/// Taken over the lines that another line follows: in wrapped text most of them are full (no room
-/// for the next line's first word) and end in mid-sentence.
+/// Measured over the lines that have another line after them: in wrapped text most of these are
+/// full (the next line's first word would not have fitted) and end in mid-sentence.
 fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     let inner: Vec<(&Line, &Line)> = lines
         .windows(2)
@@ -126,8 +126,7 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     let mut widths: Vec<u32> = inner.iter().map(|(line, _)| line.width).collect();
     widths.sort_unstable();
     let width = widths[widths.len() * 19 / 20];
-    // Where much of the text stands in lines far wider than that, the short ones are a header
-    // block.
+    // If much of the text is in lines far wider than that, the short ones are a header block.
     let (wide, all) = lines.iter().fold((0, 0), |(wide, all), l| {
         (
             wide + if l.width > width + 20 { l.width } else { 0 },
@@ -149,7 +148,7 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
         .then_some(width)
 }
 
-/// Whether a wrapped line's paragraph goes on in the next line.
+/// Whether the paragraph continues from a wrapped line to the next.
 fn goes_on(text: &str, line: &Line, next: &Line, width: u32) -> bool {
     if line.blank() || next.blank() || next.indent > line.indent + 1 {
         return false;
@@ -163,8 +162,7 @@ fn goes_on(text: &str, line: &Line, next: &Line, width: u32) -> bool {
     is_full(text, line, next, width) || (lower && !ends_sentence(text, line))
 }
 
-/// Whether the next line's first word would not have fitted onto this line, give or take a few
-/// columns.
+/// Whether the next line's first word would not have fitted on this line, within a few columns.
 fn is_full(text: &str, line: &Line, next: &Line, width: u32) -> bool {
     let word = next
         .span
@@ -208,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn the_short_lines_of_a_header_block_are_no_wrapped_text() {
+    fn the_short_lines_of_a_header_block_are_not_wrapped_text() {
         let header = "From: Ann Bell <ann@example.com>\nTo: the readers of the Daily Courier\nDate: Tue, 04 Jun 2024\nSubject: the bridge is open again";
         assert_eq!(
             split(&format!(
@@ -232,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_end_is_known_and_left_out() {
+    fn every_kind_of_line_ending_is_recognised_and_left_out() {
         let text = "a\r\nb\rc\n\nd\u{2028}e";
         let found: Vec<&str> = lines(text).iter().map(|l| l.span.of(text)).collect();
         assert_eq!(found, ["a", "b", "c", "", "d", "e"]);

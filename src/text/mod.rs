@@ -1,5 +1,5 @@
 //! The analysed document: tokens, lines, paragraphs, sentences and quotations, computed once and
-//! read-only after.
+//! then read-only.
 //!
 //! This layer knows how English is written down. It does not know what a name, a date or a
 //! statement is.
@@ -26,9 +26,9 @@ pub use token::Token;
 
 use crate::lexicon::Key;
 
-/// An article, cut up.
+/// An article, split into its parts.
 ///
-/// Everything refers to the text by byte [`Span`]s or by token indices; the text itself is borrowed
+/// Everything refers to the text by byte [`Span`]s or token indices; the text itself is borrowed
 /// and unchanged.
 #[derive(Debug)]
 pub struct Document<'a> {
@@ -38,16 +38,16 @@ pub struct Document<'a> {
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
     quotations: Vec<Quotation>,
-    /// For each token 0, or 1 + the index of the outermost quotation that it, or the mark that it
-    /// is, belongs to.
+    /// For each token, 0, or 1 + the index of the outermost quotation that contains it (a quotation
+    /// contains its marks).
     quoted: Vec<u32>,
     /// The tokens that close a quotation, in order.
     closing: Vec<usize>,
     body: usize,
 }
 
-/// No name, and no phrase that names or describes somebody or something, has more bytes: what is
-/// longer is not one. Such phrases stand in many rows of a report, so that this bounds its size.
+/// The maximum length in bytes of a name or of a phrase that describes somebody or something. Such
+/// phrases appear in many rows of a report, so this bounds its size.
 const LONGEST_PHRASE: usize = 200;
 
 impl<'a> Document<'a> {
@@ -85,7 +85,7 @@ impl<'a> Document<'a> {
         self.text
     }
 
-    /// The words that a span covers.
+    /// The text that a span covers.
     pub fn slice(&self, span: Span) -> &'a str {
         span.of(self.text)
     }
@@ -100,7 +100,7 @@ impl<'a> Document<'a> {
         self.slice(self.tokens[i].span)
     }
 
-    /// The key of the token at `i`, or the default key past the end: for looking ahead without a
+    /// The key of the token at `i`, or the default key past the end, so that looking ahead needs no
     /// bounds check.
     pub fn key(&self, i: usize) -> Key {
         self.tokens.get(i).map_or_else(Key::default, |t| t.key)
@@ -113,8 +113,8 @@ impl<'a> Document<'a> {
             .hull(self.tokens[tokens.end - 1].span)
     }
 
-    /// Whether these tokens, one at least, are short enough for a name or a phrase that describes
-    /// something.
+    /// Whether these tokens are short enough for a name or a descriptive phrase. `tokens` must not
+    /// be empty.
     pub fn is_phrase(&self, tokens: &Range<usize>) -> bool {
         self.hull(tokens.clone()).len() <= LONGEST_PHRASE
     }
@@ -131,18 +131,18 @@ impl<'a> Document<'a> {
         &self.lines
     }
 
-    /// All paragraphs: those of the header block first, each of its lines one (or a few, where a
-    /// headline is wrapped).
+    /// All paragraphs, those of the header block first. In the header block each line is a
+    /// paragraph, except that a wrapped headline may be one paragraph of several lines.
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.paragraphs
     }
 
-    /// The index of the body's first paragraph; those before it are the header block.
+    /// The index of the body's first paragraph; the header block is before it.
     pub fn body(&self) -> usize {
         self.body
     }
 
-    /// All sentences; none crosses a paragraph's end.
+    /// All sentences. None crosses the end of a paragraph.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
     }
@@ -157,7 +157,7 @@ impl<'a> Document<'a> {
         self.paragraphs.partition_point(|p| p.tokens.end <= i)
     }
 
-    /// All quotations, by their opening marks.
+    /// All quotations, in the order of their opening marks.
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations
     }

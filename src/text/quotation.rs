@@ -1,11 +1,11 @@
-//! Quotations: which quotation marks open and close which.
+//! Quotations: which quotation marks belong together.
 //!
-//! Marks are paired a paragraph at a time, by their direction: curly marks and `` ` ` `` tell it
-//! themselves, straight ones by the space beside them. A mark that finds no partner is left alone
-//! and disturbs no other; an opening mark whose paragraph ends before its partner comes runs to the
-//! paragraph's end, and goes on in the next one when that begins with an opening mark, too.
-//! Apostrophes are told from single quotation marks here. Whether the quoted words are a statement
-//! is for `extract::quotes`.
+//! Marks are paired within a paragraph, by their direction. Curly marks and `` ` ` `` show their
+//! direction; for straight marks it follows from the spaces around them. A mark without a partner
+//! is ignored and does not disturb the others. An opening mark without a partner runs to the end of
+//! its paragraph; the quotation continues if the next paragraph begins with an opening mark too.
+//! This file also distinguishes apostrophes from single quotation marks. Whether the quoted words
+//! are a statement is for `extract::quotes`.
 
 use std::ops::Range;
 
@@ -15,28 +15,28 @@ use crate::lexicon::Key;
 /// Text between quotation marks.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quotation {
-    /// With its marks.
+    /// Including its marks.
     pub span: Span,
     /// The tokens between its marks.
     pub tokens: Range<usize>,
-    /// How many other quotations it stands in.
+    /// How many other quotations contain it.
     pub depth: u32,
-    /// Its closing mark is there.
+    /// Whether it has a closing mark.
     pub closed: bool,
-    /// It is left open at its paragraph's end, and the next paragraph opens it again.
+    /// Whether it is left open at the end of its paragraph and the next paragraph opens it again.
     pub goes_on: bool,
-    /// Made of single marks.
+    /// Whether its marks are single.
     pub single: bool,
 }
 
 impl Quotation {
-    /// Its tokens with its marks.
+    /// Its tokens, including its marks.
     pub fn marked(&self) -> Range<usize> {
         self.tokens.start - 1..self.tokens.end + usize::from(self.closed)
     }
 }
 
-/// For each token 0, or 1 + the index of the outermost quotation that it belongs to.
+/// For each token, 0, or 1 + the index of the outermost quotation that contains it.
 pub(super) fn quoted(quotations: &[Quotation], tokens: usize) -> Vec<u32> {
     let mut quoted = vec![0; tokens];
     for (i, quotation) in (1..).zip(quotations).filter(|(_, q)| q.depth == 0) {
@@ -52,7 +52,7 @@ enum Side {
     Either,
 }
 
-/// Kinds of marks: those of one kind pair with each other.
+/// Kinds of marks. A mark only pairs with one of its own kind.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Style {
     Double,
@@ -62,7 +62,7 @@ enum Style {
     WhiteCorner,
 }
 
-/// HTML's names of double quotation marks, which pages leave behind in their text.
+/// HTML entities for double quotation marks, which pages leave behind in their text.
 const ENTITIES: [(&str, &str); 8] = [
     ("&quot;", "\""),
     ("&#34;", "\""),
@@ -74,21 +74,21 @@ const ENTITIES: [(&str, &str); 8] = [
     ("&raquo;", "»"),
 ];
 
-/// The entity that `text` begins with, if it is a quotation mark's, and the mark.
+/// The quotation-mark entity that `text` begins with, and its mark.
 pub(super) fn entity(text: &str) -> Option<(&'static str, &'static str)> {
     ENTITIES
         .into_iter()
         .find(|(entity, _)| text.starts_with(entity))
 }
 
-/// The mark that a [quote](Kind::Quote) token stands for: without the emphasis close to it, an
-/// entity's own.
+/// The mark that a [quote](Kind::Quote) token stands for, without emphasis characters and with
+/// entities decoded.
 pub(super) fn mark(token: &str) -> &str {
     let bare = token.trim_matches(['*', '_']);
     entity(bare).map_or(bare, |(_, mark)| mark)
 }
 
-/// Quotations in quotations in quotations: no text goes deeper, and marks beyond it are noise.
+/// The maximum depth of nested quotations. Marks beyond it are noise.
 const DEEPEST: usize = 4;
 
 /// How many tokens ahead a single mark may find its partner.
@@ -140,7 +140,7 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
                 open.truncate(i);
             }
             (Side::Opens, Some(i)) if open[i].token + 1 < at => {
-                // Opened twice and not closed between: the first mark is a stray one.
+                // Opened twice without being closed: the first mark is a stray one.
                 open.truncate(i);
                 open.push(Open { token: at, style });
             }
@@ -151,7 +151,8 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
             (Side::Closes, None) => {}
         }
     }
-    // A single mark left open is an apostrophe; only a double one may run to the paragraph's end.
+    // A single mark left open is an apostrophe; only a double one may run to the end of the
+    // paragraph.
     if let Some(left) = open
         .iter()
         .find(|o| o.style != Style::Single)
@@ -174,7 +175,7 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
     }
 }
 
-/// What kind of mark stands at `at` and which way it faces; `None` for an apostrophe.
+/// The kind and direction of the mark at `at`; `None` for an apostrophe.
 fn read(
     text: &str,
     tokens: &[Token],
@@ -197,7 +198,7 @@ fn read(
             (Style::Angle, Side::Opens)
         }
         "“" | "„" | "‟" | "``" => (Style::Double, Side::Opens),
-        // Typed the wrong way round where nothing is open: `”We tried,” she said`.
+        // Typed the wrong way round, with nothing open: `”We tried,” she said`.
         "”" if opened(Style::Double).is_none() && facing() == Side::Opens => {
             (Style::Double, Side::Opens)
         }
@@ -219,7 +220,7 @@ fn read(
     Some((style, side))
 }
 
-/// The direction of a straight mark, by the space on either side.
+/// The direction of a straight mark, from the spaces around it.
 fn facing(tokens: &[Token], paragraph: &Paragraph, at: usize) -> Side {
     let before =
         at > paragraph.tokens.start && tokens[at].glued && !opens_something(&tokens[at - 1]);
@@ -272,8 +273,8 @@ fn single(
                 .then_some(Side::Opens)
         }
         Side::Closes if is_open => {
-            // `the workers' pay`: a plural's apostrophe unless a mark or the end follows or stands
-            // before it.
+            // `the workers' pay`: the apostrophe of a plural if a word follows and the quotation is
+            // closed later.
             let plural = text[..tokens[at].span.start as usize].ends_with('s');
             let next = tokens.get(at + 1).filter(|_| at + 1 < paragraph.tokens.end);
             let before_word = next.is_some_and(|t| t.kind == Kind::Word && !t.glued);
@@ -284,7 +285,7 @@ fn single(
     }
 }
 
-/// Whether a single closing mark comes after `at` in the paragraph, before another one opens.
+/// Whether a single closing mark follows `at` in the paragraph before another one opens.
 fn closes_later(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize) -> bool {
     for i in at + 1..paragraph.tokens.end.min(at + LONGEST_SINGLE) {
         if tokens[i].kind == Kind::Quote && matches!(mark(tokens[i].span.of(text)), "'" | "’") {
@@ -298,7 +299,7 @@ fn closes_later(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize) 
     false
 }
 
-/// Counts for each quotation how many of those before it reach beyond it.
+/// Sets the depth of each quotation: how many of those before it end after it starts.
 fn nest(found: &mut [Quotation]) {
     let mut around: Vec<u32> = Vec::new();
     for quotation in found {
@@ -364,7 +365,7 @@ mod tests {
     }
 
     #[test]
-    fn foreign_marks_disturb_no_english_ones() {
+    fn foreign_marks_do_not_disturb_english_ones() {
         assert_eq!(
             quoted("„So,“ she said. “It is,” he said."),
             ["„So,“", "“It is,”"]
@@ -386,7 +387,7 @@ mod tests {
     }
 
     #[test]
-    fn apostrophes_are_no_marks() {
+    fn apostrophes_are_not_quotation_marks() {
         for text in [
             "The workers' pay in the '90s isn't Ann’s.",
             "Rock 'n' roll, they say.",
@@ -415,7 +416,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stray_mark_disturbs_no_other() {
+    fn a_stray_mark_does_not_disturb_the_others() {
         assert_eq!(
             quoted("A 6\" pipe burst. \"It was loud,\" she said."),
             ["\"It was loud,\""]

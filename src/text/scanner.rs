@@ -1,31 +1,32 @@
-//! Where a token ends and what it is made of: one pass over the text's bytes.
+//! Where a token ends and what kind it is, in one pass over the text's bytes.
 //!
-//! Most words are plain: ASCII letters, with nothing beside them that might go on.
-//! [`Scanner::plain_word`] reads those, folds and hashes them in the same steps; [`Scanner::token`]
-//! knows the rest.
+//! Most words are plain: ASCII letters and digits, followed by nothing that could continue the
+//! word. [`Scanner::plain_word`] reads these, and folds and hashes them in the same pass.
+//! [`Scanner::token`] reads all other tokens.
 
 use super::kind::{Case, Kind};
 use super::quotation;
 use crate::lexicon::{Class, Folding, Key, classes};
 
-/// Top-level domains that make `name.tld` an address and not two sentences that lack a space.
+/// Top-level domains that make `name.tld` an address rather than two sentences without a space.
 const DOMAINS: &[&str] = &[
     "com", "org", "net", "gov", "edu", "io", "co", "tv", "info", "news", "uk",
 ];
 
-/// No mailbox name is longer (RFC 5321, 4.5.3.1.1); looking no further keeps the scan linear.
+/// The maximum length of a mailbox name (RFC 5321, 4.5.3.1.1). Looking no further keeps the scan
+/// linear.
 const LONGEST_MAILBOX: usize = 64;
 
-/// Abbreviations whose full stop belongs to them in lower case, too.
+/// Abbreviations that keep their full stop in lower case too.
 const LOWER_ABBREVIATIONS: &[&str] = &[
     "vs", "v", "etc", "al", "cf", "approx", "ca", "ft", "lb", "lbs", "oz", "sq", "hrs", "viz",
     "est",
 ];
 
-/// The same of months, before a day ("oct. 7"), as texts without capitals have them.
+/// Months that do so before a day ("oct. 7"), as in texts without capitals.
 const LOWER_MONTHS: &[&str] = &["jan", "feb", "aug", "sep", "sept", "oct", "nov", "dec"];
 
-/// What a byte is: the bits of [`Byte`].
+/// The class of each byte, as bits of [`Byte`].
 static BYTES: [u8; 256] = {
     let mut bytes = [0; 256];
     let mut b = 0;
@@ -51,14 +52,13 @@ static BYTES: [u8; 256] = {
 struct Byte;
 
 impl Byte {
-    /// A capital: where the bit is 1, its place makes it the one that small letters have and
-    /// capitals have not.
+    /// Upper case. The flag equals ASCII's case bit (0x20), so OR-ing it in lowercases the byte.
     const UPPER: u8 = 0x20;
     const LOWER: u8 = 1;
     const DIGIT: u8 = 2;
-    /// What may be part of a word or go on with one, if it is not known what comes next.
+    /// May be part of a word or continue one, depending on what comes next.
     const JOINER: u8 = 4;
-    /// What may go on with a word where it is part of an e-mail address.
+    /// May continue a word that is part of an e-mail address.
     const MAILBOX: u8 = 8;
 }
 
@@ -69,12 +69,12 @@ pub(super) struct Plain {
     pub(super) case: Case,
 }
 
-/// Goes through a text.
+/// Reads a text from start to end.
 pub(super) struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
-    /// There is an `@` somewhere, so a word may be the beginning of an e-mail address.
+    /// Whether the text has an `@`, so that a word may be the beginning of an e-mail address.
     has_mail: bool,
 }
 
@@ -88,13 +88,13 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Goes on behind a token.
+    /// Continues after a token.
     pub(super) fn go_to(&mut self, end: usize) {
         self.at = end;
     }
 
-    /// The word at `start`, if it is a plain one: nothing that may join it to something follows,
-    /// and no address begins with it.
+    /// The word at `start` if it is plain: nothing that could continue it follows, and it does not
+    /// begin an address.
     #[inline]
     pub(super) fn plain_word(&self, start: usize) -> Option<Plain> {
         let first = self.bytes[start];
@@ -134,7 +134,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The next character that is not space, and where it stands.
+    /// The next character that is not white space, and its position.
     pub(super) fn skip_space(&mut self) -> Option<(usize, char)> {
         while let Some(c) = self.char_at(self.at) {
             if c != ' ' && !is_space(c) {
@@ -174,8 +174,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The end of a quotation mark at `start`, with the asterisks or underscores that Markdown
-    /// sets close to it for italics: `*“`.
+    /// The end of the quotation mark at `start`, including the asterisks or underscores that
+    /// Markdown puts next to it for emphasis: `*“`.
     fn quotation_mark(&self, start: usize, first: char) -> Option<usize> {
         let emphasis = |at: usize| self.run(at, |c| matches!(c, '*' | '_'));
         let at = match first {
@@ -194,7 +194,7 @@ impl<'a> Scanner<'a> {
         Some(emphasis(end))
     }
 
-    /// The end of the letters and digits that go on at `at`.
+    /// The end of the letters and digits from `at` on.
     fn letters(&self, mut at: usize) -> usize {
         loop {
             at += self.bytes[at..]
@@ -252,10 +252,10 @@ impl<'a> Scanner<'a> {
         Some(start + trimmed.len())
     }
 
-    /// The end of the word that begins with a letter at `start`.
+    /// The end of the word that begins at `start`.
     fn word(&self, start: usize) -> usize {
         let mut at = start;
-        let mut part = start; // where the letters after the last inner full stop began
+        let mut part = start; // where the part after the last inner full stop begins
         let mut dotted = false;
         loop {
             at = self.letters(at);
@@ -285,7 +285,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// `A&T`: an ampersand with a capital letter close on either side.
+    /// `A&T`: an ampersand with a capital letter directly on either side.
     fn joins_capitals(&self, at: usize) -> bool {
         at > 0
             && self.bytes[at - 1].is_ascii_uppercase()
@@ -329,7 +329,7 @@ impl<'a> Scanner<'a> {
         classes(Key::of(word)).has(Class::ABBREVIATION | Class::ABBREVIATION_END)
     }
 
-    /// The end of the number whose digits go on at `at`.
+    /// The end of the number whose digits continue at `at`.
     fn number(&self, mut at: usize) -> usize {
         loop {
             at = self.run(at, char::is_numeric);
@@ -342,7 +342,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The end of an `'s` at `at` that closes its word.
+    /// The end of an `'s` at `at` that ends its word.
     fn clitic(&self, at: usize) -> Option<usize> {
         let mark = self.char_at(at)?;
         let s = at + mark.len_utf8();
@@ -371,7 +371,7 @@ pub(super) fn is_space(c: char) -> bool {
         )
 }
 
-/// Letters, digits, and what is written onto or inside them.
+/// Letters, digits and combining marks.
 fn is_word(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(
@@ -397,7 +397,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_words_are_read_as_all_others_are() {
+    fn plain_words_are_read_like_all_others() {
         let text = "The NATO A iPhone McCain G20 H20o x hat Hat www who";
         for word in text.split(' ') {
             let plain =
@@ -408,7 +408,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_may_go_on_are_not_plain() {
+    fn words_that_could_continue_are_not_plain() {
         for text in [
             "don't",
             "U.S.",

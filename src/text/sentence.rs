@@ -1,8 +1,8 @@
-//! Sentences: a paragraph's tokens, cut where one sentence ends and the next begins.
+//! Sentences: where one ends and the next begins within a paragraph.
 //!
-//! Closing quotation marks and brackets go with the sentence that they close. A sentence inside a
-//! quotation is a sentence; the question mark in `"Why?" she asked` ends none, since the
-//! attribution goes on.
+//! Closing quotation marks and brackets belong to the sentence that they close. A sentence inside a
+//! quotation is a sentence of its own. The question mark in `"Why?" she asked` does not end a
+//! sentence, because the attribution continues it.
 
 use std::ops::Range;
 
@@ -20,8 +20,8 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
-/// Cuts every paragraph into sentences. `closing` tells of a quotation-mark token whether it closes
-/// a quotation.
+/// Splits every paragraph into sentences. `closing` tells whether the quotation mark at this index
+/// closes a quotation.
 pub(super) fn sentences(
     paragraphs: &[Paragraph],
     tokens: &[Token],
@@ -77,7 +77,7 @@ fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Opt
     let starts = match opened.kind {
         Kind::Word => opened.case != Case::Lower,
         Kind::Number | Kind::Address => true,
-        // `"We tried." — Ann Bell` is one.
+        // `"We tried." — Ann Bell` is one sentence.
         _ => !(opened.key == key!(",") || opened.key == key!(";") || quoted && is_dash(opened)),
     };
     let attributed = quoted && end == End::Asking && attribution_follows(&tokens[next..]);
@@ -110,8 +110,8 @@ fn terminator(token: &Token) -> Option<End> {
     }
 }
 
-/// `Mr.`, `Sen.`: what stands before a name. Some are listed as endings, too (`St.`): those are
-/// endings.
+/// `Mr.`, `Sen.`: precedes a name. Abbreviations that are also listed as possible endings (`St.`)
+/// count as endings.
 fn is_prefix(token: &Token) -> bool {
     token.is(Class::ABBREVIATION) && !token.is(Class::ABBREVIATION_END)
 }
@@ -130,8 +130,8 @@ fn is_closer(token: &Token, at: usize, closing: &impl Fn(usize) -> bool) -> bool
     }
 }
 
-/// `"…?" Ann Bell asked`: a capitalised source of at most four words and a reporting verb, or the
-/// verb first.
+/// `"…?" Ann Bell asked`: a capitalised source of at most four words and then a reporting verb, or
+/// the verb first.
 fn attribution_follows(tokens: &[Token]) -> bool {
     let source = tokens
         .iter()
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quotation_stays_with_its_signature() {
+    fn a_quotation_stays_with_the_name_after_its_dash() {
         assert_eq!(
             split("\"We tried.\" — Ann Bell"),
             ["\"We tried.\" — Ann Bell"]
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn an_attribution_goes_on_after_a_question() {
+    fn an_attribution_continues_the_sentence_of_a_question() {
         assert_eq!(
             split("\"Who is it?\" Ann Bell asked. \"Why?\" he said."),
             ["\"Who is it?\" Ann Bell asked.", "\"Why?\" he said."]

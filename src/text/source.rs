@@ -1,9 +1,9 @@
-//! [`Source`]: the article's text as it is, and as the analysis reads it.
+//! [`Source`]: the original text of the article and the composed form that is analysed.
 //!
 //! macOS file systems and PDF tools write an accented letter as a base letter and a combining
-//! accent. Word lists, the gazetteer and the taggers know the composed letter alone, so the
-//! analysis reads a composed copy of such a text, and [`Source`] leads its spans back to the text
-//! as it is. A text without combining accents, which nearly all are, is read in place.
+//! accent. Word lists, gazetteer and taggers only know composed letters, so such a text is analysed
+//! in a composed copy, and [`Source`] maps spans back to the original. A text without combining
+//! accents, as nearly all are, is used in place.
 
 use std::borrow::Cow;
 
@@ -23,14 +23,14 @@ pub struct Source<'a> {
     composed: Option<Composed>,
 }
 
-/// A copy of the text in which letters and their accents are one character.
+/// A copy of the text in which a letter and its accents are one character.
 #[derive(Debug)]
 struct Composed {
     text: String,
     letters: Vec<Letter>,
 }
 
-/// A composed letter, and where the text as it is goes on after it.
+/// A composed letter, and where the original text continues after it.
 #[derive(Clone, Copy, Debug)]
 struct Letter {
     start: u32,
@@ -39,7 +39,7 @@ struct Letter {
 }
 
 impl<'a> Source<'a> {
-    /// Composes `text` where it has to be.
+    /// Composes `text` if necessary.
     pub fn new(text: &'a str) -> Self {
         Self {
             text,
@@ -47,30 +47,30 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The text as it is.
+    /// The original text.
     pub fn text(&self) -> &'a str {
         self.text
     }
 
-    /// The text to analyse, whose spans the other functions take.
+    /// The text to analyse. The spans that the other functions take refer to it.
     pub fn composed(&self) -> &str {
         self.composed.as_ref().map_or(self.text, |c| &c.text)
     }
 
-    /// The byte of the text as it is that a byte of the composed one leads to. A boundary of
-    /// characters leads to one.
+    /// The offset in the original text of a byte of the composed text. Character boundaries map to
+    /// character boundaries.
     pub fn offset(&self, byte: u32) -> u32 {
         self.composed.as_ref().map_or(byte, |c| c.source(byte))
     }
 
-    /// The words that a span of the composed text covers, as they stand.
+    /// The original text of a span of the composed text.
     pub fn slice(&self, span: Span) -> &'a str {
         &self.text[self.offset(span.start) as usize..self.offset(span.end) as usize]
     }
 }
 
 impl Composed {
-    /// The composed form of a text, if it is another than the text.
+    /// The composed form of a text, or `None` if it is the same.
     fn of(text: &str) -> Option<Self> {
         let mut composed = Self {
             text: String::new(),
@@ -107,7 +107,7 @@ impl Composed {
 
     fn source(&self, byte: u32) -> u32 {
         let next = self.letters.partition_point(|l| l.end <= byte);
-        // Between a letter and a mark that it could not take up.
+        // Between a letter and a mark that did not combine with it.
         if let Some(inside) = self.letters.get(next).filter(|l| l.start < byte) {
             return inside.source_end;
         }
@@ -121,7 +121,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// Words with their letters and accents composed; the same words where they are.
+/// The composed form of these words; borrowed if they are composed already.
 pub fn composed(words: &str) -> Cow<'_, str> {
     Composed::of(words).map_or(Cow::Borrowed(words), |c| Cow::Owned(c.text))
 }
@@ -133,14 +133,14 @@ mod tests {
     const APART: &str = "Bjo\u{308}rn left Gdan\u{301}sk for Sa\u{303}o Paulo – e\u{323}\u{302}.";
 
     #[test]
-    fn letters_and_accents_become_one() {
+    fn letters_and_accents_are_combined() {
         let source = Source::new(APART);
         assert_eq!(source.composed(), "Björn left Gdańsk for São Paulo – ệ.");
         assert_eq!(source.text(), APART);
     }
 
     #[test]
-    fn composed_texts_are_read_in_place() {
+    fn composed_texts_are_borrowed() {
         for text in [
             "",
             "plain",
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn spans_lead_back_to_the_words_as_they_stand() {
+    fn spans_map_back_to_the_original_words() {
         let source = Source::new(APART);
         for (word, as_it_stands) in [
             ("Björn", "Bjo\u{308}rn"),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn every_boundary_leads_to_a_boundary_in_the_same_order() {
+    fn boundaries_map_to_boundaries_in_the_same_order() {
         // A leftover mark, marks without a letter, a letter right after another.
         let text = "\u{301}a\u{301}\u{308}\u{337}e\u{301}o\u{308}\n\u{302}<\u{338}\u{301}";
         let source = Source::new(text);

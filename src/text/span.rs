@@ -1,12 +1,12 @@
-//! [`Span`]: where something stands in the article.
+//! [`Span`]: a position in the article.
 
 use std::ops::Range;
 
 /// A stretch of the article's text: UTF-8 byte offsets, end exclusive.
 ///
-/// Invariant: `start <= end`, and both lie on character boundaries of the text that the span was
-/// made from, so slicing that text by it cannot panic. Offsets are `u32`: the reader refuses
-/// articles of 4 GiB and more.
+/// Invariant: `start <= end`, and both are character boundaries of the text that the span was made
+/// from, so slicing that text by it cannot panic. Offsets are `u32`: the reader refuses articles of
+/// 4 GiB and more.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Span {
     /// The first byte.
@@ -25,12 +25,12 @@ impl Span {
         }
     }
 
-    /// The same as a range, for slicing.
+    /// The same as a `Range`, for slicing.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
-    /// The words of `text` that it covers.
+    /// The part of `text` that it covers.
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }

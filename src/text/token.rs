@@ -1,14 +1,17 @@
 //! Tokens: the words, numbers and marks of the text, found in one pass over its bytes.
 //!
-//! A token owns no text. What it is known by, its folded key and its word classes, is computed here
-//! once, so that no later stage hashes or folds a word again. What the tokens mean together
-//! (sentences, quotations, names) is for the layers above.
+//! A token owns no text. Its folded key and word classes are computed here once, so that no later
+//! stage hashes or folds a word again. Larger units (sentences, quotations, names) are for the
+//! layers above.
 //!
-//! How words are cut: `Ukraine's` is `Ukraine` + `'s`, other contractions stay whole (`don't`,
-//! `O'Brien`); a hyphen is a token of its own (`22-year-old` is five, each but the first
-//! [glued](Token::glued)); so are a currency sign and a percent sign (`$1.2bn` is `$`, `1.2`,
-//! `bn`); `U.S.`, `a.m.`, `Mr.` and initials keep their full stop; web addresses, e-mail addresses
-//! and handles stay whole.
+//! How words are split:
+//!
+//! - `Ukraine's` is `Ukraine` + `'s`; other contractions stay whole (`don't`, `O'Brien`).
+//! - A hyphen is a token of its own: `22-year-old` is five tokens, all but the first
+//!   [glued](Token::glued).
+//! - So are currency and percent signs: `$1.2bn` is `$`, `1.2`, `bn`.
+//! - `U.S.`, `a.m.`, `Mr.` and initials keep their full stop.
+//! - Web addresses, e-mail addresses and handles stay whole.
 
 use super::Span;
 use super::kind::{Case, Kind, case_of};
@@ -19,19 +22,19 @@ use crate::lexicon::{Classes, Key, classes};
 /// A word, number or mark of the article.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Token {
-    /// Where it stands.
+    /// Its position.
     pub span: Span,
-    /// The folded word (also of marks; [`Key::default`] for numbers and addresses).
+    /// The key of its folded text, marks included; [`Key::default`] for numbers and addresses.
     pub key: Key,
     /// The word lists it is in.
     pub classes: Classes,
-    /// What it is made of.
+    /// Its kind.
     pub kind: Kind,
-    /// How its letters are cased.
+    /// The case of its letters.
     pub case: Case,
-    /// No space stands between it and the token before it.
+    /// Whether no space separates it from the token before it.
     pub glued: bool,
-    /// It is a word with a full stop of its own: an abbreviation or an initial.
+    /// Whether it is a word with its own full stop: an abbreviation or an initial.
     pub stopped: bool,
 }
 
@@ -47,7 +50,7 @@ impl Token {
     }
 }
 
-/// Cuts `text` into tokens.
+/// Splits `text` into tokens.
 pub(super) fn tokenise(text: &str) -> Vec<Token> {
     let mut scanner = Scanner::new(text);
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
@@ -96,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn possessive_is_cut_and_contraction_is_not() {
+    fn possessives_are_split_and_contractions_are_not() {
         assert_eq!(
             cut("Ukraine's men don't know O’Brien’s."),
             [
@@ -130,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn sentence_ends_do_not_join_their_word() {
+    fn sentence_endings_do_not_join_their_word() {
         assert_eq!(
             cut("He said no. It rained."),
             ["He", "said", "no", ".", "It", "rained", "."]
@@ -150,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_stay_whole_without_the_sentence_mark() {
+    fn addresses_stay_whole_without_the_mark_after_them() {
         assert_eq!(
             cut("see https://a.org/x?y=1, or bo@b.co.uk. @user"),
             [
@@ -167,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn quotation_marks_take_the_emphasis_close_to_them() {
+    fn quotation_marks_include_adjacent_emphasis() {
         assert_eq!(
             cut("*“No,”* he *said*: **\"So\"** &quot;it&quot; 「is」"),
             [
@@ -190,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn glue_tells_where_no_space_stood() {
+    fn glued_tokens_have_no_space_before_them() {
         let glued: Vec<bool> = tokenise("a 3-1 win").iter().map(|t| t.glued).collect();
         assert_eq!(glued, [false, false, true, true, false]);
     }

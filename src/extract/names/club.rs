@@ -48,7 +48,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
 }
 
 fn is_lead(token: &Token) -> bool {
-    token.is(Class::CLUB_LEAD) && token.capitalised()
+    token.is(Class::CLUB_PREFIX) && token.capitalised()
 }
 
 fn leads(doc: &Document) -> impl Iterator<Item = usize> {

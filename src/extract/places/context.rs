@@ -49,7 +49,7 @@ pub(super) fn weigh(
         }
         toponyms[i].local = doc.tokens()[b..end]
             .first()
-            .is_some_and(|next| next.is(Class::TOWNSPEOPLE))
+            .is_some_and(|next| next.is(Class::AFTER_TOWN))
             || aged(doc, sentence.start, a);
         toponyms[i].weight += weight + if toponyms[i].local { 2 } else { 0 };
         toponyms[i].local |= governed(doc, b, end);
@@ -191,7 +191,7 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
             .map(|i| tokens[i].key)
             .unwrap_or_default()
     };
-    if word.is(Class::PLACING) {
+    if word.is(Class::LOCATIVE_PREPOSITION) {
         return 3;
     }
     if key == key!("&") && p > start && tokens[p - 1].capitalised() {
@@ -213,7 +213,7 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
     if LEADING.contains(&key) {
         return 1;
     }
-    if key == key!("the") && p > start && tokens[p - 1].is(Class::PLACING) {
+    if key == key!("the") && p > start && tokens[p - 1].is(Class::LOCATIVE_PREPOSITION) {
         return 1;
     }
     if key == key!("-") && word.glued && keys!("d" | "r" | "i").contains(&earlier(1)) {
@@ -231,7 +231,7 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
         };
     }
     if word.capitalised() {
-        if word.is(Class::CLUB_LEAD) {
+        if word.is(Class::CLUB_PREFIX) {
             return -9; // "Dynamo Kyiv"
         }
         if word.is(Class::FIRST_NAME) || word.is(Class::TITLE) && !word.is(Class::PUBLIC_BODY) {
@@ -284,7 +284,7 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
     if next.is(Class::CIVIC_NOUN) {
         return 3;
     }
-    if next.is(Class::PLACE_NAMED) {
+    if next.is(Class::NAMED_AFTER_PLACE) {
         return -8;
     }
     if next.is(Class::CUE) && b - a == 1 && tokens[a].is(Class::FIRST_NAME | Class::SURNAME) {
@@ -355,7 +355,7 @@ fn abbreviation(doc: &Document, a: usize) -> i32 {
     {
         return 9;
     }
-    if dotted && (tokens[p].is(Class::PLACING) || LEADING.contains(&tokens[p].key)) {
+    if dotted && (tokens[p].is(Class::LOCATIVE_PREPOSITION) || LEADING.contains(&tokens[p].key)) {
         3
     } else {
         -6

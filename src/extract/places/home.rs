@@ -88,7 +88,7 @@ pub(super) fn find(doc: &Document) -> Option<Home> {
     for (i, token) in tokens
         .iter()
         .enumerate()
-        .filter(|(_, token)| token.is(Class::HOME_WORD))
+        .filter(|(_, token)| token.is(Class::COUNTRY_MARKER))
     {
         let before = i
             .checked_sub(1)

@@ -3,13 +3,13 @@
 use crate::lexicon::list::parted;
 use crate::lexicon::{Key, WordTable};
 
-/// A line a division: code, name. Sorted by code.
+/// One line per division: code, name. Sorted by code.
 const ADMIN1: &str = include_str!("admin1.tsv");
-/// A line a country: code, GeoNames id, name and more.
+/// One line per country: code, GeoNames id, name and more.
 const COUNTRIES: &str = include_str!("countries.tsv");
 
-/// Where the divisions' names begin in [`ADMIN1`], by code.
-#[allow(long_running_const_eval)] // the compiler reads 65 kB once
+/// Where the name of each division begins in [`ADMIN1`], by code.
+#[allow(long_running_const_eval)] // the compiler reads 65 kB
 static DIVISIONS: WordTable<u32, { 1 << 13 }> = {
     let mut table = WordTable::new(0);
     let mut lines = ADMIN1.as_bytes();
@@ -50,19 +50,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_countrys_code_leads_to_its_name() {
+    fn countries_are_found_by_code() {
         assert_eq!(country_name("NE"), Some("Niger"));
         assert_eq!(country_name("US"), Some("United States"));
     }
 
     #[test]
-    fn a_divisions_code_leads_to_its_name() {
+    fn divisions_are_found_by_code() {
         assert_eq!(admin1_name("US.OH"), Some("Ohio"));
         assert_eq!(admin1_name("US.ZZ"), None);
     }
 
     #[test]
-    fn what_is_no_code_leads_to_none() {
+    fn unknown_codes_have_no_name() {
         for code in ["", "ZZ", "#", "ne", "# code"] {
             assert_eq!(country_name(code), None, "{code}");
         }

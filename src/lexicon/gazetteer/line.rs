@@ -1,9 +1,9 @@
-//! [`Line`]: a line of `places.tsv`, read field by field. General parsers of numbers dominated
-//! lookups.
+//! [`Line`]: a line of `places.tsv`, read field by field. General number parsers dominated the cost
+//! of a look-up.
 
 use std::iter;
 
-/// A line of the table, and how much of it has been read.
+/// A line of the table, and the reading position in it.
 pub(super) struct Line {
     line: &'static str,
     at: usize,
@@ -24,14 +24,14 @@ impl Line {
         })
     }
 
-    /// A field as it stands.
+    /// A field as text.
     pub(super) fn text(&mut self) -> &'static str {
         let start = self.at;
         let end = start + self.bytes().count();
         self.line.get(start..end).unwrap_or_default()
     }
 
-    /// A whole number; none is 0.
+    /// A non-negative integer; 0 for an empty field.
     pub(super) fn number(&mut self) -> u32 {
         self.bytes().fold(0, |sum: u32, b| {
             sum.wrapping_mul(10)
@@ -39,7 +39,7 @@ impl Line {
         })
     }
 
-    /// A decimal number with three digits at most after the point.
+    /// A decimal number with at most three digits after the point.
     pub(super) fn degrees(&mut self) -> f32 {
         let (mut value, mut scale, mut fraction) = (0_i32, 1, 1);
         for byte in self.bytes() {
@@ -63,7 +63,7 @@ mod tests {
     use super::Line;
 
     #[test]
-    fn fields_are_read_in_turn_and_an_empty_one_is_nothing() {
+    fn fields_are_read_in_order_and_empty_ones_are_zero_or_empty() {
         let mut line = Line::of("Porto\t\tPT\t-41.15\t8\t249633\tP\n");
         assert_eq!(
             (line.text(), line.number(), line.text()),
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn past_the_end_there_is_nothing() {
+    fn fields_past_the_end_are_empty() {
         let mut line = Line::of("Porto");
         assert_eq!(
             (line.text(), line.text(), line.number(), line.degrees()),

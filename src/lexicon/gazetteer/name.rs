@@ -1,17 +1,17 @@
-//! [`NameKey`]: what makes two spellings one name.
+//! [`NameKey`]: the identity of a place name, whatever its spelling.
 
 use crate::lexicon::{Key, fold};
 
-/// How many parts the index is cut into, by the first bits of the names' keys.
+/// The number of buckets in the index, chosen by the first bits of the name's key.
 pub const BUCKETS: usize = 1 << 15;
 
-/// A name's identity: the keys of its words, without accents and hyphens, `St.` and `Saint` the
-/// same.
+/// A name's identity: the keys of its words, ignoring accents and hyphens, with `St.` and `Saint`
+/// the same.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct NameKey(pub u64);
 
 impl NameKey {
-    /// The name that goes on with `word`, whose key is `key`.
+    /// This name followed by `word`, whose key is `key`.
     #[must_use]
     pub fn then(self, word: &str, key: Key) -> Self {
         let key = if word.is_ascii() {
@@ -25,18 +25,18 @@ impl NameKey {
         }
     }
 
-    /// The name that goes on with a word of plain letters that abbreviates nothing.
+    /// This name followed by a word of plain letters that is not an abbreviation.
     pub(super) fn with(self, Key(key): Key) -> Self {
         Self((self.0.rotate_left(23) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
-    /// Which bucket its entries are in.
+    /// The bucket of its entries.
     pub fn bucket(self) -> usize {
         (self.0 >> (64 - BUCKETS.trailing_zeros())) as usize
     }
 
-    /// A bit that few other names of its bucket share: most words that are no names are told by
-    /// their head alone.
+    /// A bit that few other names of its bucket share: for most words that are not names, the head
+    /// of the bucket already tells.
     pub fn mark(self) -> u32 {
         1 << (self.0 >> 32 & 31)
     }
@@ -52,7 +52,7 @@ fn unaccented(word: &str) -> String {
 const HYPHEN: Key = Key::word("-");
 const APOSTROPHE: Key = Key::word("'");
 
-/// The full word for the abbreviations that names begin with.
+/// The full word for an abbreviation that names begin with.
 fn canonical(word: Key) -> Key {
     const PAIRS: [(Key, Key); 5] = [
         (Key::word("st"), Key::word("saint")),

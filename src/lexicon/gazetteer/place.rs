@@ -1,7 +1,7 @@
-//! A place as the gazetteer has it: what it is, how a name leads to it, in which country and
-//! division it lies, and where.
+//! A place as the gazetteer knows it: its kind, its position, the country and division that contain
+//! it, and how a name refers to it.
 
-/// What a place is.
+/// The kind of a place.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Feature {
     /// A sovereign state or a territory with a code of its own.
@@ -33,7 +33,7 @@ pub enum Feature {
 }
 
 impl Feature {
-    /// The feature's letter in `places.tsv`.
+    /// The letters of the features in `places.tsv`.
     pub const LETTERS: [(u8, Self); 13] = [
         (b'C', Self::Country),
         (b'E', Self::Continent),
@@ -50,7 +50,7 @@ impl Feature {
         (b'X', Self::District),
     ];
 
-    /// Whether it is so small that what lies beside it says where it is.
+    /// Whether it is small enough for a place named beside it to say where it is.
     pub fn local(self) -> bool {
         self.populated() || self == Self::Admin2
     }
@@ -64,21 +64,21 @@ impl Feature {
     }
 }
 
-/// How a name leads to its place.
+/// How a name refers to its place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Naming {
     /// Its name.
     Name,
-    /// A spelling or name that is less usual in English.
+    /// An alternative spelling or name that is less usual in English.
     Alternative,
     /// An abbreviation that needs a place before it: "Springfield, Ill."
     Abbreviation,
-    /// A word for its people: "French".
+    /// A word for its people or things: "French".
     Demonym,
 }
 
 impl Naming {
-    /// All of them; an entry of the index has their number here.
+    /// All of them; an index entry holds the position in this array.
     pub const ALL: [Self; 4] = [
         Self::Name,
         Self::Alternative,
@@ -87,19 +87,18 @@ impl Naming {
     ];
 }
 
-/// A country and, where there is one, its first-order division, by GeoNames code: `US.IL`.
+/// A country and, if known, its first-order division, by GeoNames code: `US.IL`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Code {
     text: &'static str,
-    /// The text as a number: places are compared with each other more often than anything else is
-    /// done with them.
+    /// The text as a number: places are compared with each other more than anything else.
     whole: u64,
     country: [u8; 2],
 }
 
 impl Code {
     pub(super) fn new(text: &'static str) -> Self {
-        // Eleven digits, capitals and full stops, the most that a code has, find room in it.
+        // Room for eleven digits, capitals and full stops, the maximum length of a code.
         let whole = text.bytes().fold(0, |sum: u64, b| {
             sum.wrapping_mul(46)
                 .wrapping_add(u64::from(b.wrapping_sub(b'-')))
@@ -118,12 +117,12 @@ impl Code {
         self.text.get(..2)
     }
 
-    /// The whole code when it names a division.
+    /// The whole code if it names a division.
     pub fn admin1(self) -> Option<&'static str> {
         (self.text.len() > 2).then_some(self.text)
     }
 
-    /// Whether both are of one country.
+    /// Whether both are in the same country.
     #[inline]
     pub fn same_country(self, other: Self) -> bool {
         self.country == other.country && self.whole != 0
@@ -140,33 +139,33 @@ impl PartialEq for Code {
 /// A place of the gazetteer.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// Where its line begins: its identity within the gazetteer.
+    /// The offset of its line, which identifies it within the gazetteer.
     pub row: u32,
-    /// How the name that was looked up leads to it.
+    /// How the name that was looked up refers to it.
     pub naming: Naming,
     /// Its name.
     pub name: &'static str,
-    /// Its number at GeoNames.
+    /// Its GeoNames id.
     pub id: Option<u32>,
-    /// Where it lies.
+    /// Its country and division.
     pub code: Code,
     /// Degrees north.
     pub lat: f32,
     /// Degrees east.
     pub lon: f32,
-    /// People living there, by the towns in it for a division.
+    /// Its population; for a division, that of the towns in it.
     pub population: u32,
-    /// What it is.
+    /// Its kind.
     pub feature: Feature,
 }
 
 impl Entry {
-    /// Kilometres between the two, on a globe.
+    /// The distance between the two in kilometres, on a sphere.
     pub fn distance(&self, other: &Self) -> f32 {
         self.distance_to(other.lat, other.lon)
     }
 
-    /// Kilometres to the point at these degrees north and east, on a globe.
+    /// The distance in kilometres to this latitude and longitude in degrees, on a sphere.
     pub fn distance_to(&self, lat: f32, lon: f32) -> f32 {
         let (a, b) = (self.lat.to_radians(), lat.to_radians());
         let half = |x: f32| (x / 2.0).sin().powi(2);
@@ -183,7 +182,7 @@ mod tests {
     use crate::lexicon::gazetteer::division;
 
     #[test]
-    fn no_two_codes_are_alike() {
+    fn codes_are_distinct_as_numbers() {
         let codes = || division::codes().flat_map(|code| [&code[..2], code]);
         let texts: HashSet<&str> = codes().collect();
         let numbers: HashSet<u64> = codes().map(|code| Code::new(code).whole).collect();

@@ -95,13 +95,13 @@ pub fn begins_object(s: Sentence, at: usize) -> bool {
 /// Whether an infinitive stands at `at`, or behind a place or two: `to leave`, `of the houses on
 /// Mill Street to leave`.
 pub fn is_infinitive(s: Sentence, mut at: usize) -> bool {
-    const PLACING: [Key; 5] = Key::words(["on", "in", "at", "near", "along"]);
+    const LOCATIVE_PREPOSITION: [Key; 5] = Key::words(["on", "in", "at", "near", "along"]);
     for _ in 0..3 {
         if s.is_quoted(at) {
             return false;
         }
         match noun_phrase::addressee(s, at + 1) {
-            Some(phrase) if s.is_one_of(at, &PLACING) => at = phrase.end,
+            Some(phrase) if s.is_one_of(at, &LOCATIVE_PREPOSITION) => at = phrase.end,
             _ => break,
         }
     }

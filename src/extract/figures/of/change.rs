@@ -13,7 +13,7 @@ use crate::syntax::Sentence;
 /// Whether the word at `i` is a verb that its subject has, spends, takes a quantity by, by its form
 /// alone.
 pub(in crate::extract::figures) fn is_holding(s: Sentence, i: usize) -> bool {
-    s.is_lower(i) && s.is(i, Class::HOLDING_VERB)
+    s.is_lower(i) && s.is(i, Class::MEASURE_VERB)
 }
 
 /// Whether the word at `i` is such a verb, by its form alone.
