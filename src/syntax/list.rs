@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::sentence::Sentence;
 use crate::lexicon::{key, keys};
 
-/// No list is longer.
+/// The maximum number of items in a list.
 const LONGEST: usize = 40;
 
-/// The index past a comma, "and", "or" or "&" at `i`, or past a comma and one of these ("A, B, and
-/// C"); nothing when no joint stands there.
+/// The index past the joint at `i`: a comma, "and", "or" or "&", or a comma followed by one of
+/// these ("A, B, and C"). `None` if there is no joint.
 pub fn past_joint(s: Sentence, i: usize) -> Option<usize> {
     let and = |i: usize| s.is_one_of(i, keys!("and" | "or" | "&"));
     if s.is_comma(i) {
@@ -18,14 +18,13 @@ pub fn past_joint(s: Sentence, i: usize) -> Option<usize> {
     and(i).then_some(i + 1)
 }
 
-/// Whether nothing but a joint stands between an item that ends at `end` and one that begins at
-/// `next`.
+/// Whether there is only a joint between an item that ends at `end` and one that begins at `next`.
 pub fn joins(s: Sentence, end: usize, next: usize) -> bool {
     past_joint(s, end) == Some(next)
 }
 
-/// The items of the list whose first is `first`: `next` reads one from where it may begin. A list
-/// ends with what follows its "and"; commas alone make a list, too.
+/// The items of the list whose first item is `first`. `next` reads an item, given where it may
+/// begin. A list ends with the item after its "and"; commas alone make a list too.
 pub fn items(
     s: Sentence,
     first: Range<usize>,
@@ -47,8 +46,8 @@ pub fn items(
     items
 }
 
-/// Whether the "and" or "or" of a list that is open at `i` comes within the next few tokens, before
-/// a mark other than a comma.
+/// Whether the "and" or "or" of a list that is open at `i` follows within `within` tokens, before
+/// any mark other than a comma.
 pub fn closes(s: Sentence, i: usize, within: usize) -> bool {
     let end = s.end.min(i + within);
     (i..end)
@@ -62,7 +61,7 @@ mod tests {
     use crate::syntax::testing::with;
 
     #[test]
-    fn items_are_read_up_to_the_one_after_and() {
+    fn a_list_ends_with_the_item_after_and() {
         with("Oslo, Lund, and Turin and Bern shut.", |s| {
             let word = |i| s.is_capitalised(i).then_some(i..i + 1);
             assert_eq!(items(s, 0..1, word), [0..1, 2..3, 5..6]);

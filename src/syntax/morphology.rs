@@ -1,15 +1,15 @@
-//! The endings of English words: plurals, past forms, participles, `-ing` and `-ly`, with what only
-//! looks like one (`lexicon/lists/grammar/`).
+//! The endings of English words: plurals, past forms, participles, `-ing` and `-ly`, with the
+//! exceptions that only look like one (`lexicon/lists/grammar/`).
 //!
-//! A form is told from its letters alone. What a word is in its sentence, a verb or a noun, is
-//! asked in [`part`](super::part).
+//! These functions only see the letters of a word. Its part of speech in a sentence is for
+//! [`part`](super::part).
 
 use std::borrow::Cow;
 
 use crate::lexicon::list::{Fields, Lines};
 use crate::lexicon::{Class, Key, classes, list_text, listed};
 
-/// A noun in the plural by its form: `ferries`, `people`; not `news`, `bus`.
+/// Whether it looks like a plural noun: `ferries`, `people`; not `news`, `bus`.
 pub fn is_plural(word: &str) -> bool {
     is_plural_form(word, Key::of(word))
 }
@@ -25,7 +25,7 @@ pub fn is_plural_form(word: &str, key: Key) -> bool {
     (form || classes.has(Class::PLURAL)) && !classes.has(Class::NOT_PLURAL)
 }
 
-/// The singular of a noun in the plural: `ferry` of `ferries`; nothing when it is none.
+/// The singular of a plural noun: `ferry` for `ferries`. `None` if it is not a plural.
 pub fn singular(word: &str) -> Option<Cow<'_, str>> {
     let mut lines = Lines::of(list_text!("grammar/irregular_plurals.tsv"));
     while let Some(line) = lines.take() {
@@ -52,7 +52,7 @@ pub fn singular(word: &str) -> Option<Cow<'_, str>> {
         .map(Cow::Borrowed)
 }
 
-/// A past form: `opened`, `went`; not `need`, `hundred`. Most are participles as well.
+/// Whether it is a past form: `opened`, `went`; not `need`, `hundred`. Most are participles too.
 pub fn is_past(word: &str) -> bool {
     is_past_form(word, Key::of(word))
 }
@@ -62,20 +62,20 @@ pub fn is_past_form(word: &str, key: Key) -> bool {
     ends_in_ed(word, key) || classes(key).has(Class::PAST_VERB)
 }
 
-/// A past form by its ending alone: `opened`; neither `need` nor `went`.
+/// Whether it is a past form by its ending alone: `opened`; neither `need` nor `went`.
 pub fn ends_in_ed(word: &str, key: Key) -> bool {
     const OTHER: &[Key] = listed!("grammar/no_past.txt");
     word.len() > 3 && word.ends_with("ed") && !OTHER.contains(&key)
 }
 
-/// A past participle: `opened`, `gone`, `cut`; neither `went` nor `need`.
+/// Whether it is a past participle: `opened`, `gone`, `cut`; neither `went` nor `need`.
 pub fn is_participle(word: &str) -> bool {
     const IRREGULAR: &[Key] = listed!("grammar/participles.txt");
     let key = Key::of(word);
     ends_in_ed(word, key) || IRREGULAR.contains(&key)
 }
 
-/// A form in `-ing`: `opening`; neither `king` nor `evening`.
+/// Whether it is a form in `-ing`: `opening`; neither `king` nor `evening`.
 pub fn is_ing(word: &str) -> bool {
     is_ing_form(word, Key::of(word))
 }
@@ -86,7 +86,7 @@ pub fn is_ing_form(word: &str, key: Key) -> bool {
     word.len() > 4 && word.ends_with("ing") && !OTHER.contains(&key)
 }
 
-/// An adverb by its ending: `quickly`; neither `family` nor `fly`.
+/// Whether it is an adverb by its ending: `quickly`; neither `family` nor `fly`.
 pub fn is_ly(word: &str) -> bool {
     is_ly_form(word, Key::of(word))
 }

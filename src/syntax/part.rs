@@ -1,10 +1,10 @@
-//! What a word is in its sentence: parts of speech and function words.
+//! The part of speech of a word in its sentence, and function words.
 //!
-//! Two sources answer. The model of [`tagger::parts`](crate::tagger::parts) judges a word between
-//! its neighbours: `part`, `is_verb`, `is_modifier`, `is_adverb`. The word lists know the closed
-//! classes and the forms that are nearly always one thing, which costs nothing: `is_function_word`,
-//! `is_finite_form`, `is_verb_form`. Ask the model about the few words that a rule stands at, and
-//! the lists about all.
+//! There are two sources. The model of [`tagger::parts`](crate::tagger::parts) judges a word
+//! between its neighbours: `part`, `is_verb`, `is_modifier`, `is_adverb`. The word lists know the
+//! closed classes and the forms that nearly always have one use, at no cost: `is_function_word`,
+//! `is_finite_form`, `is_verb_form`. Ask the model only about the few words that a rule looks at,
+//! and the lists about any.
 
 use super::morphology;
 use super::sentence::Sentence;
@@ -13,8 +13,8 @@ use crate::text::Kind;
 
 pub use crate::tagger::parts::{Part, Parts};
 
-/// Words of the closed classes: they join and determine, and are no noun, adjective or verb with a
-/// meaning of its own.
+/// Words of the closed classes, which join and determine; they are not nouns, adjectives or main
+/// verbs.
 const FUNCTION: Classes = Class::PREPOSITION
     .or(Class::AUXILIARY)
     .or(Class::CONJUNCTION)
@@ -26,21 +26,21 @@ const FUNCTION: Classes = Class::PREPOSITION
     .or(Class::DETERMINER)
     .or(Class::NEGATION);
 
-/// Words of these lists are no verbs, without a look at what the model thinks of them.
+/// Words in these lists are not verbs, whatever the model thinks of them.
 const NO_VERBS: Classes = Class::PREPOSITION
     .or(Class::SUBORDINATOR)
     .or(Class::NUMBER_WORD)
     .or(Class::ADVERB)
     .or(Class::TIME_UNIT);
 
-/// What determines a noun.
+/// Words that determine a noun.
 const DETERMINING: Classes = Class::DETERMINER.or(Class::POSSESSIVE);
 
 impl Sentence<'_, '_> {
     /// The part of speech of the word at `i`; [`Part::Other`] outside.
     ///
-    /// A verb of change or of counting right before a number is one, whatever the model thinks of
-    /// "costs rise 3 percent".
+    /// A verb of change or of counting right before a number is a verb, whatever the model thinks
+    /// of "costs rise 3 percent".
     pub fn part(&self, i: usize) -> Part {
         let part = self.judged(i);
         if !matches!(part, Part::Noun | Part::Adjective) {
@@ -72,20 +72,20 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// A word of the closed classes, or a weekday: it cannot be the noun of a phrase, or its
+    /// A word of the closed classes, or a weekday: it cannot be the noun of a phrase or its
     /// adjective.
     pub fn is_function_word(&self, i: usize) -> bool {
-        let weekday = self.is(i, Class::WEEKDAY) && self.is_capitalised(i); // not the sun
+        let weekday = self.is(i, Class::WEEKDAY) && self.is_capitalised(i); // not "the sun"
         weekday || self.is(i, FUNCTION)
     }
 
-    /// A verb of saying in a form that is no noun: what follows it is a statement, not a noun
+    /// A verb of saying in a form that is not a noun: what follows is a statement, not a noun
     /// phrase.
     pub fn is_saying(&self, i: usize) -> bool {
         self.is(i, Class::SAYING_VERB)
     }
 
-    /// A noun in the plural, by its form: good enough right after a number.
+    /// A plural noun by its form, which is reliable enough right after a number.
     pub fn is_plural(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|t| t.kind == Kind::Word) else {
             return false;
@@ -93,7 +93,7 @@ impl Sentence<'_, '_> {
         !self.is_function_word(i) && morphology::is_plural_form(self.word(i), token.key)
     }
 
-    /// An adverb by its form or by a list: `quickly`, `also`; asks no model.
+    /// An adverb by its form or a list: `quickly`, `also`. Does not ask the model.
     pub fn is_adverb_form(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|t| t.kind == Kind::Word) else {
             return false;
@@ -103,31 +103,31 @@ impl Sentence<'_, '_> {
                 && !(token.capitalised() && self.is_name(i))
     }
 
-    /// An adverb in small letters, as the model has it or a list.
+    /// An adverb in lower case, by the model or a list.
     pub fn is_adverb(&self, i: usize) -> bool {
         self.is_lower(i) && (self.is(i, Class::ADVERB) || self.part(i) == Part::Adverb)
     }
 
-    /// A form in `-ed` in small letters: a past tense or participle.
+    /// A form in `-ed` in lower case: a past tense or participle.
     pub fn is_past_form(&self, i: usize) -> bool {
         self.is_lower(i) && morphology::ends_in_ed(self.word(i), self.key(i))
     }
 
-    /// A form in `-ing` in small letters.
+    /// A form in `-ing` in lower case.
     pub fn is_ing_form(&self, i: usize) -> bool {
         self.is_lower(i) && morphology::is_ing_form(self.word(i), self.key(i))
     }
 
-    /// A finite verb without a doubt: an auxiliary, or a form that is nearly always one.
+    /// Certainly a finite verb: an auxiliary, or a form that is nearly always finite.
     pub fn is_finite_form(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| {
             t.is(Class::AUXILIARY | Class::FINITE) && !(t.is(Class::MONTH) && t.capitalised())
         })
     }
 
-    /// A finite verb by its form: as [`Sentence::is_finite_form`], or a verb of saying in the past
-    /// or third person that nothing before it makes a noun or adjective of. `last` tells that a
-    /// third person is rather a noun in the plural, since it ends what is looked at.
+    /// A finite verb by its form: like [`Sentence::is_finite_form`], or a verb of saying in the
+    /// past or third person, unless the words before make it a noun or adjective. `last` means that
+    /// it ends what is looked at, so that a third person is more likely a plural noun.
     pub fn is_verb_form(&self, i: usize, last: bool) -> bool {
         if self.is_capitalised(i) && i > 0 {
             return false;
@@ -140,8 +140,7 @@ impl Sentence<'_, '_> {
         reports || self.is_finite_form(i)
     }
 
-    /// A verb that may have a subject, as the model has it; a participle that describes a noun is
-    /// none.
+    /// A verb that may have a subject, by the model; not a participle that modifies a noun.
     pub fn is_verb(&self, i: usize) -> bool {
         if !self.is_lower(i) || self.is(i, Class::AUXILIARY) {
             return self.is_lower(i);
@@ -156,7 +155,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether the participle at `i` stands before its noun: "the combined sales", "a growing
+    /// Whether the participle at `i` modifies the noun after it: "the combined sales", "a growing
     /// market".
     fn is_attributive(&self, i: usize) -> bool {
         let previous = self.before(i, 1);
@@ -170,8 +169,8 @@ impl Sentence<'_, '_> {
                 || self.is_number(i + 1))
     }
 
-    /// Whether the participle at `i` describes the noun after it, or stands for one: "the combined
-    /// sales", "charging stations", "those screened".
+    /// Whether the participle at `i` modifies the noun after it, or stands for a noun: "the
+    /// combined sales", "charging stations", "those screened".
     pub fn is_modifier(&self, i: usize) -> bool {
         let previous = self.before(i, 1);
         let joined = matches!(
@@ -185,7 +184,7 @@ impl Sentence<'_, '_> {
                 && self.part(previous) != Part::Adverb
     }
 
-    /// Whether an article or possessive makes an adjective of the participle at `i`: `a reported
+    /// Whether an article or possessive makes the participle at `i` an adjective: `a reported
     /// theft`, `a newly found letter`.
     pub fn is_determined(&self, i: usize) -> bool {
         let before = self.before(i, 1);
@@ -205,7 +204,7 @@ impl Sentence<'_, '_> {
             && self.is_capitalised(i + 1)
     }
 
-    /// A capital that the beginning of a sentence or quotation does not give.
+    /// Capitalised for a reason other than the start of a sentence or quotation.
     pub fn is_proper(&self, i: usize) -> bool {
         self.is_capitalised(i)
             && i > self.start
@@ -213,8 +212,8 @@ impl Sentence<'_, '_> {
             && !self.is_function_word(i)
     }
 
-    /// A word that may belong to a noun phrase, as the model has it: noun, adjective, a participle
-    /// that describes, and the marks between them.
+    /// A word that may belong to a noun phrase, by the model: a noun, an adjective, a participle
+    /// that modifies, and the marks between them.
     pub fn is_nominal(&self, i: usize) -> bool {
         match self.kind(i) {
             Some(Kind::Word) if self.is_proper(i) => true,
@@ -238,7 +237,7 @@ impl Sentence<'_, '_> {
             Part::Adjective => {
                 !(lower && self.is(i, Class::AUXILIARY)) && self.key(i) != key!("worth")
             }
-            // "been hurt" is none, "the combined sales" is
+            // not "been hurt", but "the combined sales"
             Part::Participle | Part::Gerund => {
                 !lower || !self.is(i, Class::AUXILIARY) && self.is_modifier(i)
             }
@@ -255,7 +254,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// A word that may end a noun phrase, by its form: no function word and no finite verb.
+    /// A word that may end a noun phrase, by its form: neither a function word nor a finite verb.
     pub fn is_nominal_form(&self, i: usize) -> bool {
         const OTHER: Classes = Class::PREPOSITION
             .or(Class::DETERMINER)
@@ -273,7 +272,7 @@ impl Sentence<'_, '_> {
     }
 }
 
-/// What may stand between a verb of change or counting and its number.
+/// Words that may stand between a verb of change or counting and its number.
 const TO_NUMBER: [Key; 8] = Key::words([
     "by", "to", "from", "about", "more", "nearly", "almost", "another",
 ]);
@@ -294,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn verbs_are_told_from_what_describes() {
+    fn verbs_are_distinguished_from_modifiers() {
         with("The combined sales have risen.", |s| {
             let verbs: Vec<_> = s.range().filter(|&i| s.is_verb(i)).collect();
             assert_eq!(verbs, [3, 4]);
@@ -314,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_may_be_introduced() {
+    fn a_participle_may_introduce_a_name() {
         with("She leads a group called Friends of Leeds.", |s| {
             assert!(s.is_naming(4));
         });

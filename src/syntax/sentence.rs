@@ -1,7 +1,7 @@
-//! [`Sentence`]: the tokens that a rule may look at, and what is asked of a single one.
+//! [`Sentence`]: the tokens that a rule may look at, and questions about a single token.
 //!
-//! Any index may be asked about: outside the bounds there is nothing, so a rule can look two words
-//! back at a sentence's start and simply not match.
+//! Any index may be asked about: there is nothing outside the bounds, so a rule can look two words
+//! back at the start of a sentence and simply not match.
 
 use std::ops::Range;
 
@@ -9,8 +9,9 @@ use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::tagger::parts::Parts;
 use crate::text::{Case, Document, Kind, Span, Token};
 
-/// A sentence, or as much of the article as a rule may look at: several sentences that a quotation
-/// holds together, or one clause. Two pointers, two numbers and a slice: pass it by value.
+/// A sentence, or whatever part of the article a rule may look at: several sentences in one
+/// quotation, or a single clause. It is two pointers, two integers and a slice, so pass it by
+/// value.
 ///
 /// Indices are those of the document's tokens.
 #[derive(Clone, Copy, Debug)]
@@ -21,15 +22,15 @@ pub struct Sentence<'s, 'a> {
     pub start: usize,
     /// The token after its last.
     pub end: usize,
-    /// The document's tokens up to the end.
+    /// The document's tokens up to `end`.
     tokens: &'s [Token],
     pub(super) parts: &'s Parts<'s, 'a>,
-    /// The tokens of the names, in order.
+    /// The tokens of each name, in order.
     names: &'s [Range<usize>],
 }
 
-/// An index that no token has: what stands before a sentence's first token. A little may be added
-/// and taken away, and it still is none.
+/// An index that no token has, before the first token. It stays out of range if a little is added
+/// to or subtracted from it.
 pub const NOWHERE: usize = usize::MAX / 2;
 
 impl<'s, 'a> Sentence<'s, 'a> {
@@ -46,14 +47,14 @@ impl<'s, 'a> Sentence<'s, 'a> {
         }
     }
 
-    /// The same with the names that no rule must cut: ranges of the document's tokens, in order and
-    /// apart from each other.
+    /// The same sentence with names that no rule may split: ranges of the document's tokens, in
+    /// order and without overlaps.
     #[must_use]
     pub fn with_names(self, names: &'s [Range<usize>]) -> Self {
         Self { names, ..self }
     }
 
-    /// The part of it that lies inside these tokens.
+    /// The part that lies inside these tokens.
     #[must_use]
     pub fn within(self, tokens: Range<usize>) -> Self {
         let start = tokens.start.clamp(self.start, self.end);
@@ -66,12 +67,12 @@ impl<'s, 'a> Sentence<'s, 'a> {
         }
     }
 
-    /// Its tokens' indices.
+    /// The indices of its tokens.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// The index `n` tokens before `i`, or [`NOWHERE`] when that is outside.
+    /// The index `n` tokens before `i`, or [`NOWHERE`] if that is outside.
     pub fn before(&self, i: usize, n: usize) -> usize {
         match i.checked_sub(n) {
             Some(before) if self.start <= before => before,
@@ -91,12 +92,12 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.token(i).map_or_else(Key::default, |t| t.key)
     }
 
-    /// Its text, or nothing outside.
+    /// Its text, or an empty string outside.
     pub fn word(&self, i: usize) -> &'a str {
         self.token(i).map_or("", |t| self.doc.slice(t.span))
     }
 
-    /// What it is made of.
+    /// Its kind.
     pub fn kind(&self, i: usize) -> Option<Kind> {
         self.token(i).map(|t| t.kind)
     }
@@ -121,7 +122,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.kind(i) == Some(Kind::Word)
     }
 
-    /// A word in small letters.
+    /// A word in lower case.
     pub fn is_lower(&self, i: usize) -> bool {
         self.token(i)
             .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
@@ -132,12 +133,12 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.token(i).is_some_and(Token::capitalised)
     }
 
-    /// Whether no space stands between it and the token before it, which is inside, too.
+    /// Whether no space separates it from the token before it, which must be inside too.
     pub fn glued(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.glued) && i > self.start
     }
 
-    /// The first token from `i` on that fits.
+    /// The first token from `i` on that matches.
     pub fn find(&self, i: usize, fits: impl FnMut(&Token) -> bool) -> Option<usize> {
         self.tokens
             .get(i..)?
@@ -146,12 +147,12 @@ impl<'s, 'a> Sentence<'s, 'a> {
             .map(|ahead| i + ahead)
     }
 
-    /// The span from the first to the last of these tokens, of which there must be one.
+    /// The span of these tokens. There must be at least one.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         self.doc.hull(tokens)
     }
 
-    /// Whether it is a mark, and this one.
+    /// Whether it is this mark.
     pub fn is_mark(&self, i: usize, mark: Key) -> bool {
         self.token(i)
             .is_some_and(|t| t.kind == Kind::Mark && t.key == mark)
@@ -167,7 +168,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.is_mark(i, key!(","))
     }
 
-    /// A hyphen, whatever stands beside it.
+    /// A hyphen, whatever is beside it.
     pub fn is_hyphen(&self, i: usize) -> bool {
         self.is_any_mark(i, &HYPHENS)
     }
@@ -182,13 +183,13 @@ impl<'s, 'a> Sentence<'s, 'a> {
         i + usize::from(self.joins(i))
     }
 
-    /// What may stand between the ends of a range of numbers: a hyphen, an en dash, a minus.
+    /// A mark that may separate the ends of a range of numbers: a hyphen, an en dash, a minus.
     pub fn is_range_dash(&self, i: usize) -> bool {
         self.is_hyphen(i) || self.is_any_mark(i, &RANGE_DASHES)
     }
 
-    /// A dash between phrases: long or doubled, or a hyphen with space before it; not the dash of
-    /// a range (`3–1`).
+    /// A dash between phrases: long or doubled, or a hyphen after a space; not the dash of a range
+    /// (`3–1`).
     pub fn is_dash(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|t| t.kind == Kind::Mark) else {
             return false;
@@ -197,7 +198,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
         DASHES.contains(&token.key) && !range() || token.key == key!("-") && !token.glued
     }
 
-    /// A full stop, question or exclamation mark, or dots.
+    /// A full stop, question mark, exclamation mark or ellipsis.
     pub fn is_stop(&self, i: usize) -> bool {
         const STOPS: [Key; 5] = [
             Key::word("."),
@@ -216,19 +217,19 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.is_mark(i, key!(";")) || self.is_mark(i, key!(":")) && !clock()
     }
 
-    /// A mark that ends a clause: comma, stop, dash, colon or semicolon. A bracket or quotation
-    /// mark is none; see [`Sentence::is_break`].
+    /// A mark that ends a clause: comma, full stop, dash, colon or semicolon. Brackets and
+    /// quotation marks do not; see [`Sentence::is_break`].
     pub fn ends_clause(&self, i: usize) -> bool {
         self.is_comma(i) || self.is_stop(i) || self.is_dash(i) || self.is_colon(i)
     }
 
-    /// The sentence's end, or a mark that ends a clause.
+    /// The end of the sentence, or a mark that ends a clause.
     pub fn ends_here(&self, i: usize) -> bool {
         i >= self.end || self.ends_clause(i)
     }
 
-    /// Nothing, or a mark that a phrase does not run over: those that end a clause, brackets,
-    /// quotation marks.
+    /// The end of the sentence, or a mark that a phrase does not cross: one that ends a clause, a
+    /// bracket or a quotation mark.
     pub fn is_break(&self, i: usize) -> bool {
         match self.kind(i) {
             None | Some(Kind::Quote) => true,
@@ -242,13 +243,13 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.doc.is_quoted(i)
     }
 
-    /// The tokens, marks included, of the outermost quotation that it stands in.
+    /// The tokens, marks included, of the outermost quotation that contains it.
     pub fn quotation(&self, i: usize) -> Option<Range<usize>> {
         let q = self.doc.quotation_at(i)?;
         Some(self.doc.quotations()[q].marked())
     }
 
-    /// The tokens of the name that it belongs to.
+    /// The tokens of the name that contains it.
     pub fn name(&self, i: usize) -> Option<Range<usize>> {
         let at = self.names.partition_point(|name| name.end <= i);
         self.names.get(at).filter(|name| name.start <= i).cloned()
@@ -259,7 +260,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.name(i).is_some()
     }
 
-    /// Whether it says when: a weekday, a month, a stretch of time, "yesterday".
+    /// Whether it is a word of time: a weekday, a month, a period, "yesterday".
     pub fn is_time_word(&self, i: usize) -> bool {
         self.is(i, Class::WEEKDAY | Class::TIME_UNIT)
             || self.is(i, Class::MONTH) && self.is_capitalised(i)
@@ -308,7 +309,7 @@ mod tests {
     use crate::syntax::testing::with;
 
     #[test]
-    fn nothing_stands_outside() {
+    fn there_is_nothing_outside() {
         with("The ferry sank. All left.", |s| {
             let first = s.within(0..4);
             assert_eq!(first.word(4), "");
@@ -320,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hyphen_joins_and_a_dash_parts() {
+    fn a_hyphen_joins_and_a_dash_separates() {
         with("A well-known firm - Acme — won 3–1.", |s| {
             assert!(s.joins(2) && !s.is_dash(2));
             assert!(!s.joins(5) && s.is_dash(5));
@@ -330,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clocks_colon_ends_no_clause() {
+    fn the_colon_of_a_clock_time_does_not_end_a_clause() {
         with("At 12:23 she said: no; yes.", |s| {
             let colons: Vec<_> = s.range().filter(|&i| s.is_colon(i)).collect();
             assert_eq!(colons, [6, 8]);
@@ -339,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn names_and_quotations_are_known_by_any_of_their_tokens() {
+    fn names_and_quotations_are_found_from_any_of_their_tokens() {
         with("“We won,” Ann Bell said.", |s| {
             let names = vec![5..7, 9..9];
             let s = s.with_names(&names);

@@ -1,7 +1,7 @@
-//! Verb groups: a verb with the auxiliaries and adverbs before it, and what they say of it.
+//! Verb groups: a verb with the auxiliaries and adverbs before it, and their properties.
 //!
 //! [`before`] reads the group of one verb by the word lists ("has quietly been told"); [`chain`]
-//! goes further left over verbs that take an infinitive, as the model has it ("has not been expected
+//! continues to the left across verbs that take an infinitive, by the model ("has not been expected
 //! to pay").
 
 use std::ops::Range;
@@ -11,7 +11,7 @@ use super::sentence::Sentence;
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::Kind;
 
-/// A group has this many tokens at most before its verb.
+/// The maximum number of tokens in a group before its verb.
 const LONGEST: usize = 8;
 
 const BE: &[Key] = listed!("grammar/be.txt");
@@ -33,7 +33,7 @@ pub fn is_modal(word: Key) -> bool {
     MODALS.contains(&word)
 }
 
-/// When what a verb tells is, as seen from the text.
+/// The time of what a verb reports, relative to the text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tense {
     /// opened, was opening, had opened
@@ -47,14 +47,14 @@ pub enum Tense {
 /// A verb with its auxiliaries.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VerbGroup {
-    /// From its first auxiliary or adverb to the verb, and one past it. A contracted pronoun
-    /// (`they've`) is not inside: it is the subject, too.
+    /// From its first auxiliary or adverb to the verb. A contracted pronoun (`they've`) is not
+    /// included, because it is also the subject.
     pub tokens: Range<usize>,
     /// The verb itself.
     pub verb: usize,
     /// The auxiliary nearest to the verb.
     pub auxiliary: Option<usize>,
-    /// The auxiliary that stands first, and has the tense.
+    /// The first auxiliary, which carries the tense.
     pub first: Option<usize>,
     /// did not say, never said
     pub negated: bool,
@@ -64,7 +64,8 @@ pub struct VerbGroup {
     pub infinitive: bool,
 }
 
-/// The group of the verb at `verb`: the auxiliaries, negations and adverbs before it, by the lists.
+/// The group of the verb at `verb`, by the word lists: the verb and the auxiliaries, negations and
+/// adverbs before it.
 pub fn before(s: Sentence, verb: usize) -> VerbGroup {
     let mut group = VerbGroup {
         tokens: verb..verb + 1,
@@ -104,8 +105,8 @@ impl VerbGroup {
         self.modal |= modal;
     }
 
-    /// Whether "be" stands right before the verb, but for adverbs: a passive with a participle
-    /// (`was told`), a progressive with a form in -ing (`is saying`).
+    /// Whether a form of "be" directly precedes the verb, ignoring adverbs: a passive if the verb
+    /// is a participle (`was told`), a progressive if it is a form in -ing (`is saying`).
     pub fn has_be(&self, s: Sentence) -> bool {
         self.auxiliary
             .is_some_and(|a| is_be(s.key(a)) || s.kind(a) == Some(Kind::Clitic))
@@ -127,8 +128,8 @@ impl VerbGroup {
         (before.max(s.start)..self.verb).any(|i| is_have(s.key(i)))
     }
 
-    /// The tense of the first auxiliary, or of the verb where there is none; nothing for an
-    /// infinitive or a form in -ing alone.
+    /// The tense of the first auxiliary, or of the verb if there is none. `None` for an infinitive
+    /// or a form in -ing alone.
     pub fn tense(&self, s: Sentence) -> Option<Tense> {
         if self.infinitive {
             return None;
@@ -151,8 +152,8 @@ impl VerbGroup {
         })
     }
 
-    /// Where the subject ends that stands right before the group: a time between the two is passed
-    /// over (`Ann Bell on Monday said`, `officials this week said`).
+    /// Where the subject directly before the group ends. Skips a time between the two (`Ann Bell on
+    /// Monday said`, `officials this week said`).
     pub fn after_subject(&self, s: Sentence) -> usize {
         let start = self.tokens.start;
         let last = s.before(start, 1);
@@ -170,8 +171,8 @@ impl VerbGroup {
     }
 }
 
-/// The verb and all that goes with it on its left, verbs that take an infinitive included: "has not
-/// been expected to" pay, "is likely to" pay.
+/// The verb and everything that goes with it on its left, including verbs that take an infinitive:
+/// "has not been expected to" pay, "is likely to" pay.
 pub fn chain(s: Sentence, verb: usize) -> Range<usize> {
     let mut start = verb;
     while start > s.start {
@@ -191,7 +192,7 @@ pub fn chain(s: Sentence, verb: usize) -> Range<usize> {
     start..verb + 1
 }
 
-/// Whether one of the group's verbs is finite, so that it has a subject of its own.
+/// Whether a verb of the group is finite, so that it has its own subject.
 pub fn is_finite(s: Sentence, group: &Range<usize>) -> bool {
     let bare = |i: usize| s.is_one_of(i, keys!("be" | "been" | "being" | "having"));
     let finite = |i: usize| s.part(i) == Part::Finite || s.is(i, Class::AUXILIARY);
@@ -203,7 +204,7 @@ mod tests {
     use super::*;
     use crate::syntax::testing::{at, with};
 
-    /// The words of the group of the verb that `text` marks with `*`, and the group.
+    /// Checks the words of the group of `verb` in `text`, and the group itself.
     #[track_caller]
     fn check(text: &str, verb: &str, words: &str, is: impl Fn(Sentence, &VerbGroup) -> bool) {
         with(text, |s| {
@@ -214,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn a_group_has_its_auxiliaries_and_adverbs() {
+    fn a_group_includes_auxiliaries_and_adverbs() {
         check(
             "Ann has quietly been told so.",
             "told",
@@ -255,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_goes_over_infinitives() {
+    fn a_chain_extends_across_infinitives() {
         with("The firm has not been expected to pay 5 dollars.", |s| {
             let chain = chain(s, at(s, "pay"));
             assert_eq!(

@@ -1,29 +1,29 @@
-//! Which tokens may be part of a name: capitalised words, the little words between them, numbers
-//! beside them.
+//! Candidates: which tokens may be part of a name. These are capitalised words, the little words
+//! between them, and numbers beside them.
 //!
-//! Everything else is outside every name and costs the tagger nothing: five words in six. Names
-//! that the writer left in lower case are lost by this.
+//! All other tokens are outside every name and cost the tagger nothing: five words in six. Names
+//! that the writer left in lower case are lost, unless the whole article is in lower case.
 
 use std::ops::Range;
 
 use crate::lexicon::{Class, Classes, Key, key};
 use crate::text::{Case, Document, Kind, Sentence, Token};
 
-/// How a sentence or headline writes its words.
+/// The casing of a sentence or headline.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Casing {
-    /// Names have capitals, other words have none.
+    /// Names are capitalised, other words are not.
     #[default]
     Normal,
-    /// Every Word of Weight Has One.
+    /// Every Important Word Is Capitalised.
     Title,
     /// ALL LETTERS ARE CAPITALS.
     Upper,
-    /// no letters are.
+    /// no letters are capitals.
     Lower,
 }
 
-/// Words that stand between others and carry no name of their own.
+/// Words that join others and are not names themselves.
 const FUNCTION: Classes = Class::DETERMINER
     .or(Class::PRONOUN)
     .or(Class::OBJECT_PRONOUN)
@@ -39,7 +39,7 @@ pub fn is_lower(tokens: &[Token]) -> bool {
     words >= 12 && tokens.iter().filter(|t| t.capitalised()).count() * 50 < words
 }
 
-/// Whether a word without a capital may be a name, for all that its lists and its class tell.
+/// Whether a word in lower case may be a name, as far as its word lists can tell.
 pub fn may_be_name(token: &Token) -> bool {
     token.kind == Kind::Word
         && !token.is(FUNCTION
@@ -49,7 +49,7 @@ pub fn may_be_name(token: &Token) -> bool {
             .or(Class::NUMBER_WORD))
 }
 
-/// How this sentence is cased.
+/// The casing of this sentence.
 pub fn casing(tokens: &[Token]) -> Casing {
     let (mut upper, mut capital, mut lower) = (0, 0, 0);
     for token in tokens
@@ -72,7 +72,7 @@ pub fn casing(tokens: &[Token]) -> Casing {
     }
 }
 
-/// Stands inside names: "Bank of the West", "Marks & Spencer", "Moody's Investors".
+/// Whether it may stand inside a name: "Bank of the West", "Marks & Spencer", "Moody's Investors".
 fn connects(token: &Token) -> bool {
     const MARKS: [Key; 3] = [Key::word("&"), Key::word("-"), Key::word("/")];
     match token.kind {
@@ -85,16 +85,16 @@ fn connects(token: &Token) -> bool {
     }
 }
 
-/// Begins a name without a capital: "bin Salman", "al-Shabab".
+/// Whether it may begin a name in lower case: "bin Salman", "al-Shabab".
 fn leads(token: &Token) -> bool {
     token.case == Case::Lower && token.is(Class::NAME_PARTICLE)
 }
 
-/// The longest row of connectors inside a name.
+/// The maximum number of connectors in a row inside a name.
 const LONGEST_LINK: usize = 3;
 
-/// The runs of candidates in a sentence, in order. `named` tells of tokens without a capital
-/// whether they may be names all the same.
+/// The runs of candidates in a sentence, in order. `named` tells whether a token in lower case may
+/// be a name all the same.
 pub fn runs(
     doc: &Document,
     sentence: &Sentence,

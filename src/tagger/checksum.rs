@@ -1,16 +1,16 @@
-//! The checksum of the features: what the model and the code that feeds it must agree on.
+//! The checksum of the features, on which the model and the code that feeds it must agree.
 //!
-//! A weight belongs to a feature's number, and the number to the code of the features, the tables
-//! and the frozen [word lists](super::class). `train-tagger` writes the checksum of all three into
-//! the model that it trains; a test compares it with that of the code as it is.
+//! A weight belongs to the number of a feature, and that number depends on the feature code, the
+//! tables and the frozen [word lists](super::class). `train-tagger` writes the checksum of all
+//! three into the model that it trains; a test compares it with the checksum of the current code.
 
 use super::label::{LABELS, Label};
 use super::table::Table;
 use super::{Analysis, Tagger};
 use crate::text::Document;
 
-/// A text in which every template of a feature sees something: a headline in capitals, one in title
-/// case, titles, offices, companies, acronyms, brackets, hyphens, particles, numbers and quotes.
+/// A text that exercises every feature template: a headline in capitals, one in title case, titles,
+/// offices, companies, acronyms, brackets, hyphens, particles, numbers and quotes.
 const PROBE: &str = "STORM SHUTS PORTS IN NORTHERN NORWAY\n\n\
     Ferry Company Cancels All Crossings After Long Strike\n\n\
     By Ann Marlow\n\n\
@@ -42,7 +42,7 @@ impl Tagger<'_> {
     }
 }
 
-/// Every run of candidates, and every token in it.
+/// Every token of every run of candidates.
 fn places(article: &Analysis) -> impl Iterator<Item = (usize, usize)> {
     article
         .runs()
@@ -51,7 +51,7 @@ fn places(article: &Analysis) -> impl Iterator<Item = (usize, usize)> {
         .flat_map(|(run, placed)| (0..placed.tokens.len()).map(move |at| (run, at)))
 }
 
-/// A sum in which the order counts.
+/// A checksum that depends on the order of its values.
 #[derive(Default)]
 struct Sum(u64);
 
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn the_order_counts_in_a_checksum() {
+    fn the_order_of_values_changes_the_checksum() {
         let of = |numbers: [u64; 2]| {
             let mut sum = Sum::default();
             numbers.iter().for_each(|&n| sum.add(n));
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn other_tables_have_another_checksum() {
+    fn other_tables_change_the_checksum() {
         let tables = Tagger::embedded().tables;
         let other = crate::tagger::tables::Tables {
             words: Table::new(&[]),

@@ -1,10 +1,9 @@
-//! [`FeatureClass`]: the word lists that the features look at, as they were when the model was
-//! trained.
+//! [`FeatureClass`]: the word lists that the features use, as they were when the model was trained.
 //!
-//! Every weight of the model belongs to such a set of classes. Neither their numbers nor the words
-//! in them are therefore the lexicon's: `train-tagger classes` copies the words into `classes.bin`.
-//! A list may grow and the lexicon's classes may be renumbered without touching the model; it
-//! learns of new words when it is trained again.
+//! Every weight of the model depends on these classes. Their numbers and words are therefore not
+//! the lexicon's: `train-tagger classes` copies the words into `classes.bin`. So a list may grow
+//! and the lexicon's classes may be renumbered without touching the model, which learns new words
+//! when it is trained again.
 
 use std::ops::BitOr;
 
@@ -42,7 +41,7 @@ impl FeatureClass {
     /// man, officials
     pub const PERSON_NOUN: Self = Self(1 << 11);
 
-    /// Each class and the list that it is copied from.
+    /// Each class and the word list that it is copied from.
     const SOURCES: [(Self, Classes); 12] = [
         (Self::TITLE, Class::TITLE),
         (Self::ROLE, Class::ROLE),
@@ -65,7 +64,7 @@ impl FeatureClass {
             .fold(Classes::NONE, |all, (_, class)| all | *class)
     }
 
-    /// What the model is to know of a word that has these classes in the lexicon; for training.
+    /// The model's classes for a word with these classes in the lexicon; for training.
     pub fn copied_from(classes: Classes) -> Self {
         Self::SOURCES
             .iter()
@@ -108,7 +107,7 @@ mod tests {
     use crate::tagger::tables::Tables;
 
     #[test]
-    fn the_words_of_the_lists_are_copied_and_no_others() {
+    fn exactly_the_words_of_the_lists_are_copied() {
         let of = |word: &str| Tables::embedded().classes(Key::of(word));
         assert!(of("said").has(FeatureClass::CUE) && !of("said").has(FeatureClass::TITLE));
         assert!(of("March").has(FeatureClass::MONTH) && of("Ltd").has(FeatureClass::ORG_SUFFIX));
@@ -116,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_lists_that_the_features_look_at_are_copied() {
+    fn only_the_lists_that_the_features_use_are_copied() {
         let copied = |word: &str| FeatureClass::copied_from(classes(Key::of(word)));
         assert_eq!(copied("the"), FeatureClass::DETERMINER);
         assert_eq!(copied("and"), FeatureClass::NONE);

@@ -1,16 +1,16 @@
-//! The best row of labels for a run of candidates: Viterbi's algorithm over whole numbers.
+//! The best sequence of labels for a run of candidates: Viterbi's algorithm with integer scores.
 
 use super::label::{LABELS, Label};
 use super::model::{Scores, Transitions};
 
-/// The labels after which no name goes on.
+/// The labels after which no name continues.
 const CLOSING: [usize; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
 
-/// The labels that may stand after those: "outside", and of each type the first and the only token
-/// of a name.
+/// The labels that may follow those: "outside" and, for each type, the first and the only token of
+/// a name.
 const OPENING: [usize; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
 
-/// Of each type the labels after which its name goes on, and those with which it does.
+/// For each type, the labels after which its name continues, and the labels with which it does.
 const INSIDE: [([usize; 2], [usize; 2]); 4] = [
     ([1, 2], [2, 3]),
     ([5, 6], [6, 7]),
@@ -18,11 +18,11 @@ const INSIDE: [([usize; 2], [usize; 2]); 4] = [
     ([13, 14], [14, 15]),
 ];
 
-/// Below every score that can be reached.
+/// Lower than any score that can be reached.
 const NEVER: i32 = i32::MIN / 2;
 
-/// Appends the labels of a run whose tokens have these scores. What stands before and after a run
-/// is outside every name.
+/// Appends the labels of a run whose tokens have these scores. The tokens before and after a run
+/// are outside every name.
 pub fn decode(
     transitions: &Transitions,
     scores: &[Scores],
@@ -71,7 +71,7 @@ pub fn decode(
     }
 }
 
-/// The label of a token that stands alone, as two runs in three do.
+/// The label of a run of one token, as two runs in three are.
 fn single(transitions: &Transitions, scores: &Scores) -> Label {
     const ALONE: [usize; 5] = [0, 4, 8, 12, 16];
     let around = |label: usize| i32::from(transitions[0][label]) + i32::from(transitions[label][0]);
@@ -83,7 +83,7 @@ fn single(transitions: &Transitions, scores: &Scores) -> Label {
     Label::from_index(best_of(ALONE, |label| around(label) + own(label)))
 }
 
-/// The label with the highest score, the first of several.
+/// The label with the highest score, or the first of several.
 fn best_of<const N: usize>(labels: [usize; N], score: impl Fn(usize) -> i32) -> usize {
     let (mut best, mut most) = (0, NEVER);
     for label in labels {
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_steps_are_those_that_the_labels_allow() {
+    fn the_allowed_transitions_agree_with_the_labels() {
         for (before, after) in
             (0..LABELS).flat_map(|before| (0..LABELS).map(move |after| (before, after)))
         {
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_alone_is_labelled_as_in_a_row() {
+    fn a_single_token_is_labelled_as_in_a_longer_run() {
         for lane in 0..16 {
             let mut scores = [[-9; 16]; 2];
             scores[0][lane] = 60;
@@ -128,7 +128,7 @@ mod tests {
             let mut transitions = [[0; LABELS]; LABELS];
             transitions[0][8] = 80;
             decode(&transitions, &scores[..1], &mut Vec::new(), &mut alone);
-            // A second token that can only be outside leaves the first one alone.
+            // If the second token can only be outside, the first one stands alone.
             scores[1] = [-9000; 16];
             decode(&transitions, &scores, &mut Vec::new(), &mut row);
             assert_eq!(alone[0], row[0], "{lane}");
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_closed_even_where_its_end_scores_low() {
+    fn a_name_is_closed_even_if_its_end_scores_low() {
         let mut scores = [[0; 16]; 2];
         scores[0][0] = 90; // a person begins
         scores[1][2] = -10; // and ends
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_scored_is_no_name() {
+    fn negative_scores_are_not_a_name() {
         let mut labels = Vec::new();
         decode(
             &[[0; LABELS]; LABELS],

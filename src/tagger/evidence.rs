@@ -1,5 +1,5 @@
-//! What the rest of the article tells of a capitalised word: the same word in a clearer place, in a
-//! longer name, in lower case.
+//! Evidence about a capitalised word from the rest of the article: the same word where its use is
+//! clearer, in a longer name, or in lower case.
 
 use std::ops::Range;
 
@@ -9,14 +9,14 @@ use super::word::Word;
 use crate::lexicon::{Key, KeyMap, key};
 use crate::text::{Case, Document};
 
-/// What can be seen of a word where it stands: bits of [`Sign`]s.
+/// What can be seen of a word in one place, as bits of [`Sign`]s.
 pub type Signs = u16;
 
 /// The single signs.
 #[derive(Debug)]
 pub struct Sign;
 
-#[allow(missing_docs)] // each is described by its line
+#[allow(missing_docs)] // each has a comment
 impl Sign {
     /// Capitalised in mid-sentence.
     pub const MID: Signs = 1;
@@ -30,7 +30,7 @@ impl Sign {
     pub const BESIDE_CUE: Signs = 1 << 4;
     /// The first of several capitalised words.
     pub const OPENS: Signs = 1 << 5;
-    /// The last of several.
+    /// The last of several capitalised words.
     pub const ENDS: Signs = 1 << 6;
     /// Before an organisation's last word: "_ Holdings".
     pub const BEFORE_SUFFIX: Signs = 1 << 7;
@@ -43,38 +43,38 @@ impl Sign {
     const COUNT: usize = 11;
 }
 
-/// What an article says of a word all in all.
+/// All that an article shows about a word.
 #[derive(Clone, Debug, Default)]
 struct Entry {
     signs: [u8; Sign::COUNT],
     count: u8,
     lower: u8,
-    /// It is made of the first letters of a name in the article.
+    /// Whether it is made of the first letters of a name in the article.
     acronym: bool,
-    /// The cluster of the last word of a longer name that it stands in.
+    /// The cluster of the last word of a longer name that contains it.
     longer: u32,
     labels: [u8; LABELS],
 }
 
-/// What an article says of its capitalised words.
+/// All that an article shows about its capitalised words.
 #[derive(Debug, Default)]
 pub struct Evidence {
     ids: KeyMap<u32>,
     entries: Vec<Entry>,
 }
 
-/// What the rest of the article tells of one occurrence of a word.
+/// What the rest of the article shows about one occurrence of a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Elsewhere {
-    /// What is seen of the word elsewhere.
+    /// The signs seen elsewhere.
     pub signs: Signs,
     /// How often it occurs elsewhere, up to 3.
     pub count: u32,
     /// Whether it occurs in lower case.
     pub lower: bool,
-    /// Whether it abbreviates a name.
+    /// Whether it is the acronym of a name.
     pub acronym: bool,
-    /// The cluster of the last word of a longer name that it stands in.
+    /// The cluster of the last word of a longer name that contains it.
     pub longer: u32,
 }
 
@@ -83,7 +83,7 @@ fn raise(count: &mut u8) {
 }
 
 impl Evidence {
-    /// Nothing known yet of up to so many words.
+    /// No evidence yet, with room for this many words.
     pub fn with_capacity(words: usize) -> Self {
         let ids = KeyMap::with_capacity_and_hasher(words, Default::default());
         Self {
@@ -92,7 +92,7 @@ impl Evidence {
         }
     }
 
-    /// Takes note of a capitalised word and returns its number in the article.
+    /// Records a capitalised word and returns its number in the article.
     pub fn note(&mut self, key: Key, signs: Signs, longer: u32) -> u32 {
         let id = *self.ids.entry(key).or_insert_with(|| {
             self.entries.push(Entry::default());
@@ -109,7 +109,7 @@ impl Evidence {
         id
     }
 
-    /// Counts the noted words' occurrences in lower case.
+    /// Counts the lower-case occurrences of the recorded words.
     pub fn count_lower(&mut self, doc: &Document) {
         for token in doc.tokens().iter().filter(|t| t.case == Case::Lower) {
             if let Some(&id) = self.ids.get(&token.key) {
@@ -118,14 +118,14 @@ impl Evidence {
         }
     }
 
-    /// Marks the word that the first letters of a name spell, if it is one of those noted.
+    /// Marks the word that these first letters of a name spell, if it is recorded.
     pub fn mark_acronym(&mut self, letters: &str) {
         if let Some(&id) = self.ids.get(&Key::of(letters)) {
             self.entries[id as usize].acronym = true;
         }
     }
 
-    /// What the article tells of the word besides what is seen in this place.
+    /// What the article shows about the word outside this place.
     pub fn elsewhere(&self, id: u32, here: Signs) -> Elsewhere {
         let entry = &self.entries[id as usize];
         let signs = (0..Sign::COUNT)
@@ -140,12 +140,12 @@ impl Evidence {
         }
     }
 
-    /// Takes note of the label that the first pass gave to an occurrence of the word.
+    /// Records the label that the first pass gave to an occurrence of the word.
     pub fn label(&mut self, id: u32, label: Label) {
         raise(&mut self.entries[id as usize].labels[label.index()]);
     }
 
-    /// The labels that the first pass gave to the word most and second-most often elsewhere.
+    /// The most and second most frequent labels that the first pass gave to the word elsewhere.
     pub fn labels_elsewhere(&self, id: u32, here: Label) -> [Option<(Label, u8)>; 2] {
         let entry = &self.entries[id as usize];
         // Most words occur once.
@@ -165,8 +165,8 @@ impl Evidence {
     }
 }
 
-/// What is seen of the word at `i` of a run; `words` begins [`MARGIN`](super::features::MARGIN)
-/// before the run.
+/// The signs of the word at `i`. `words` holds the run with [`MARGIN`](super::features::MARGIN)
+/// more words before and after it.
 pub fn signs(words: &[Word], i: usize, segment: Range<usize>, normal: bool) -> Signs {
     const IN: [Key; 5] = [
         Key::word("in"),

@@ -1,7 +1,7 @@
 //! The features of a token: what the model has weights for.
 //!
-//! A feature is a number: the hash of its template and of what the template saw. The training and
-//! the running program make them by the same code, over the same tokens.
+//! A feature is a number: the hash of its template and of the values that the template saw.
+//! Training and tagging make features with the same code, over the same tokens.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use super::word::{Word, affixes};
 /// How many tokens the features look ahead and back.
 pub const MARGIN: usize = 2;
 
-/// No token has more features than this.
+/// The maximum number of features of a token.
 pub const MOST: usize = 112;
 
 /// A token that may be part of a name.
@@ -21,7 +21,7 @@ pub const MOST: usize = 112;
 pub struct Slot {
     /// The number of its word in the article's evidence.
     pub id: u32,
-    /// What is seen of the word here.
+    /// The signs of the word here.
     pub signs: Signs,
     /// Its part in the longest place name of the gazetteer that covers it: 0 for none, otherwise
     /// size class and BILOU position.
@@ -31,13 +31,13 @@ pub struct Slot {
 /// A run of candidates in its sentence.
 #[derive(Debug)]
 pub struct Run<'a> {
-    /// The words of the run, with [`MARGIN`] more at either end.
+    /// The words of the run, with [`MARGIN`] more on either side.
     pub words: &'a [Word],
     /// The run's tokens.
     pub slots: &'a [Slot],
     /// Normal, title or upper casing.
     pub casing: u64,
-    /// Whether it stands in the header block.
+    /// Whether it is in the header block.
     pub header: bool,
 }
 
@@ -69,11 +69,11 @@ impl<F: FnMut(u64)> Maker<F> {
     }
 }
 
-/// A segment is looked for over so many words on either side, lest a text all in capitals take the
-/// square of its length.
+/// How many words on either side are searched for a segment, so that a text all in capitals does
+/// not take quadratic time.
 const REACH: usize = 32;
 
-/// The part of the run around `i` that holds no connectors; `i` counts in `words`.
+/// The part of the run around `i` without connectors; `i` is an index in `words`.
 pub fn segment(words: &[Word], run: Range<usize>, i: usize) -> Range<usize> {
     if !words[i].capital {
         return i..i + 1;
@@ -212,8 +212,8 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(86, u64::from(seen.lower), b1.key);
 }
 
-/// The features that the labels of the first pass add: what the same word was taken for elsewhere
-/// in the article.
+/// The features added by the labels of the first pass: how the same word was labelled elsewhere in
+/// the article.
 pub fn second_pass(
     elsewhere: [Option<(Label, u8)>; 2],
     first: Label,

@@ -1,8 +1,8 @@
-//! What the tagger says of a token: a type of name, and where in the name the token stands.
+//! What the tagger says about a token: a type of name, and the token's position in the name.
 
 use std::ops::Range;
 
-/// What a name stands for.
+/// The type of a name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Type {
     /// A person.
@@ -11,7 +11,7 @@ pub enum Type {
     Organization,
     /// A place.
     Location,
-    /// An event, a work, a demonym: a name, but none of the others.
+    /// A name of something else: an event, a work, a demonym.
     Misc,
 }
 
@@ -20,18 +20,18 @@ impl Type {
     pub const ALL: [Self; 4] = [Self::Person, Self::Organization, Self::Location, Self::Misc];
 }
 
-/// A token's label: outside every name, or the first, an inner, the last or the only token of one
-/// (BILOU).
+/// A token's label (BILOU): outside every name, or the first, an inner, the last or the only token
+/// of one.
 ///
 /// Label 0 is "outside"; the others are the 16 lanes of the model, four for each type.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Label(u8);
 
-/// How many labels there are.
+/// The number of labels.
 pub const LABELS: usize = 17;
 
 impl Label {
-    /// Part of no name.
+    /// Not part of a name.
     pub const OUTSIDE: Self = Self(0);
 
     /// The label with this number, below [`LABELS`].
@@ -45,7 +45,7 @@ impl Label {
         usize::from(self.0)
     }
 
-    /// The labels of the tokens of a name that is `len` long.
+    /// The labels for the tokens of a name of `len` tokens.
     pub fn of_name(kind: Type, len: usize) -> impl Iterator<Item = Self> {
         let lane = 1 + 4 * kind as u8;
         (0..len).map(move |i| match (i == 0, i + 1 == len) {
@@ -66,7 +66,7 @@ impl Label {
         self.0 > 0 && matches!((self.0 - 1) % 4, 0 | 3)
     }
 
-    /// Whether no name goes on after this token.
+    /// Whether no name continues after this token.
     pub fn closes(self) -> bool {
         self.0 == 0 || (self.0 - 1) % 4 >= 2
     }
@@ -81,7 +81,7 @@ impl Label {
     }
 }
 
-/// The names that a well-formed row of labels spells, by their places in the row.
+/// The names in a well-formed sequence of labels, by position.
 pub fn names(labels: &[Label]) -> impl Iterator<Item = (Range<usize>, Type)> {
     let mut start = 0;
     labels.iter().enumerate().filter_map(move |(i, label)| {
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_spelt_and_read_back() {
+    fn names_survive_a_round_trip_through_labels() {
         let mut row = vec![Label::OUTSIDE];
         row.extend(Label::of_name(Type::Person, 3));
         row.extend(Label::of_name(Type::Location, 1));
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_neither_left_open_nor_continued_by_another_type() {
+    fn names_are_closed_and_not_continued_by_another_type() {
         let person: Vec<Label> = Label::of_name(Type::Person, 3).collect();
         let place: Vec<Label> = Label::of_name(Type::Location, 2).collect();
         assert!(

@@ -1,10 +1,10 @@
-//! The trained tagger: which words of an article are names of people, organisations, places or of
-//! something else.
+//! The trained tagger: which words of an article are names of people, organisations, places or
+//! other things.
 //!
-//! A linear-chain conditional random field over [candidates], trained by `train-tagger` and read in
-//! place from `model.bin`. Each run of candidates gets the best row of labels twice: first from the
-//! [words](word), their neighbours and what the rest of the article shows of them ([evidence]);
-//! then once more, knowing what the first pass took the same words for elsewhere.
+//! The model is a linear-chain conditional random field over [candidates], trained by
+//! `train-tagger` and read in place from `model.bin`. Each run of candidates is labelled twice:
+//! first from the [words](word), their neighbours and what the rest of the article shows about them
+//! ([evidence]); then again, also using how the first pass labelled the same words elsewhere.
 
 pub mod candidates;
 mod checksum;
@@ -38,31 +38,31 @@ use word::{Word, phrase};
 pub struct Tagged {
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// What it stands for.
+    /// Its type.
     pub kind: Type,
 }
 
-/// The tables that the features are looked up in, and the weights.
+/// The weights, and the tables that the features are looked up in.
 #[derive(Debug)]
 pub struct Tagger<'a> {
     model: Model<'a>,
     tables: Tables<'a>,
 }
 
-/// A run of candidates, and where its parts lie in the [`Analysis`].
+/// A run of candidates, and where its parts are in the [`Analysis`].
 #[derive(Clone, Debug)]
 pub struct Placed {
     /// The tokens of the run.
     pub tokens: Range<usize>,
     /// Where its slots begin.
     slots: usize,
-    /// Where its words begin; they are `2 * MARGIN` more than its tokens.
+    /// Where its words begin. There are `2 * MARGIN` more words than tokens.
     words: usize,
     casing: Casing,
     header: bool,
 }
 
-/// An article as the features see it.
+/// An article as seen by the features.
 #[derive(Debug, Default)]
 pub struct Analysis {
     runs: Vec<Placed>,
@@ -138,7 +138,7 @@ impl<'a> Tagger<'a> {
         found
     }
 
-    /// Finds the candidates and what there is to know about them.
+    /// Finds the candidates and their evidence.
     pub fn analyse(&self, doc: &Document) -> Analysis {
         let mut article = Analysis::default();
         let body = doc.body();
@@ -196,7 +196,7 @@ impl<'a> Tagger<'a> {
         article
     }
 
-    /// Fetches what the tables say of these runs' words, all at once.
+    /// Prefetches the table entries of these runs' words, all at once.
     fn fetch(&self, doc: &Document, runs: &[Placed]) {
         let near = |run: &Placed| run.tokens.start.saturating_sub(MARGIN)..run.tokens.end + MARGIN;
         self.tables
@@ -218,7 +218,7 @@ impl<'a> Tagger<'a> {
                 || Word::of(token, text, Casing::Lower, false, &self.tables).sounds_like_name())
     }
 
-    /// Marks the tokens of place names of the gazetteer, the longest first.
+    /// Marks the tokens of place names in the gazetteer, longest first.
     fn mark_places(&self, doc: &Document, run: usize, article: &mut Analysis) {
         const LONGEST: usize = 5;
         let Placed {
@@ -265,7 +265,7 @@ impl Analysis {
         &self.words[run.words..run.words + run.tokens.len() + 2 * MARGIN]
     }
 
-    /// Takes the run's words into the article's evidence.
+    /// Adds the run's words to the article's evidence.
     fn note(&mut self, doc: &Document, run: usize) {
         let run = self.runs[run].clone();
         let inside = MARGIN..MARGIN + run.tokens.len();
@@ -299,7 +299,7 @@ impl Analysis {
         }
     }
 
-    /// Marks the words that abbreviate one of the runs.
+    /// Marks the words that are acronyms of the runs.
     fn mark_acronyms(&mut self, doc: &Document) {
         let mut letters = String::new();
         for run in &self.runs {
@@ -315,7 +315,7 @@ impl Analysis {
         }
     }
 
-    /// The features of a token of a run, without those of the second pass.
+    /// The first-pass features of a token of a run.
     pub fn first_pass(&self, doc: &Document, run: usize, at: usize, emit: impl FnMut(u64)) {
         let placed = &self.runs[run];
         let slots = &self.slots[placed.slots..placed.slots + placed.tokens.len()];
@@ -329,14 +329,14 @@ impl Analysis {
         features::first_pass(&run, at, doc.word(placed.tokens.start + at), &seen, emit);
     }
 
-    /// Takes the labels of the first pass, those of all runs in a row, into the article's evidence.
+    /// Adds the first-pass labels, for all runs in order, to the article's evidence.
     pub fn take_labels(&mut self, labels: &[Label]) {
         for (slot, &label) in self.slots.iter().zip(labels) {
             self.evidence.label(slot.id, label);
         }
     }
 
-    /// The features that the first pass's labels add.
+    /// The features added by the first-pass labels.
     pub fn second_pass(&self, run: usize, at: usize, labels: &[Label], emit: impl FnMut(u64)) {
         let placed = &self.runs[run];
         let slot = placed.slots + at;
@@ -371,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn a_headline_in_capitals_has_names_too() {
+    fn names_are_found_in_a_headline_in_capitals() {
         let found = tag(
             "FLOODS KILL DOZENS IN NAIROBI\n\nThe minister, Peter Hale, flew to Nairobi on Monday. Hale said little.",
         );
@@ -383,7 +383,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_without_capitals_has_names_too() {
+    fn names_are_found_in_an_article_without_capitals() {
         let found = tag(
             "the prime minister of norway met angela martinez in oslo on monday, and said that the talks would go on for a week.",
         );
@@ -395,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn acronyms_are_read_without_their_stops() {
+    fn acronyms_are_found_with_and_without_full_stops() {
         let found =
             tag("The U.N. said on Monday that its envoy met J.K. Marlow in the U.S. last week.");
         assert_eq!(
@@ -415,7 +415,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_texts_are_borne() {
+    fn odd_inputs_do_not_panic() {
         for text in [
             "",
             "A",

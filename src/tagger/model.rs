@@ -1,21 +1,22 @@
-//! [`Model`]: the trained weights, read where they lie in the binary.
+//! [`Model`]: the trained weights, read in place from the binary.
 
 use super::label::LABELS;
 use super::table::{Aligned, Table};
 
-/// The labels that have weights: all but "outside", whose score is 0.
+/// The labels that have weights: all except "outside", whose score is 0.
 pub const LANES: usize = LABELS - 1;
 
 /// The scores of a token's labels.
 pub type Scores = [i16; LANES];
 
-/// The scores of a label after another.
+/// The score of each label after each other label.
 pub type Transitions = [[i16; LABELS]; LABELS];
 
-/// The bytes before the table of weights: the transitions, then the checksum of the features.
+/// The size of the header before the table of weights: the transitions, then the checksum of the
+/// features.
 const HEADER: usize = 640;
 
-/// Where the checksum lies.
+/// Where the checksum is.
 const CHECKSUM: usize = 2 * LABELS * LABELS;
 
 /// The trained weights.
@@ -50,7 +51,7 @@ impl<'a> Model<'a> {
     }
 
     /// Lays out a model: the transitions, the checksum of the features that it was trained on, and
-    /// the features by falling importance.
+    /// the features, most important first.
     pub fn build(
         transitions: &Transitions,
         checksum: u64,
@@ -72,7 +73,7 @@ impl<'a> Model<'a> {
         (bytes, placed)
     }
 
-    /// The scores of a label after another.
+    /// The score of each label after each other label.
     pub fn transitions(&self) -> &Transitions {
         &self.transitions
     }

@@ -1,10 +1,9 @@
 //! Parts of speech: whether "rises" is a verb or a noun, "led" a past tense or a participle.
 //!
 //! A linear model over a word, its neighbours, their clusters and endings, trained by `train-tagger
-//! parts` and read in place from `parts.bin`. Each token is judged for itself, without the parts of
-//! its neighbours, so that a rule may ask about the few tokens that it looks at and the rest of the
-//! article costs nothing. Words of the closed classes (articles, prepositions, pronouns) are
-//! [`Part::Other`].
+//! parts` and read in place from `parts.bin`. Each token is judged by itself, without the parts of
+//! its neighbours, so that a rule may ask about just the few tokens that it looks at. Words of the
+//! closed classes (articles, prepositions, pronouns) are [`Part::Other`].
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -18,7 +17,7 @@ use super::word::{Word, affixes};
 use crate::lexicon::{Class, Classes};
 use crate::text::{Document, Kind};
 
-/// What a word is in its sentence, as far as rules ask.
+/// The part of speech of a word, as far as rules need it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
     /// A noun, common or proper.
@@ -39,7 +38,7 @@ pub enum Part {
     Other,
 }
 
-/// How many parts there are.
+/// The number of parts.
 pub const PARTS: usize = 8;
 
 impl Part {
@@ -56,7 +55,7 @@ impl Part {
     ];
 }
 
-/// Words of these lists are [`Part::Other`] everywhere.
+/// Words in these lists are always [`Part::Other`].
 const FUNCTION: Classes = Class::CONJUNCTION
     .or(Class::RELATIVE)
     .or(Class::PRONOUN)
@@ -64,7 +63,7 @@ const FUNCTION: Classes = Class::CONJUNCTION
     .or(Class::DETERMINER)
     .or(Class::NOT_PARTICLE);
 
-/// Words of these lists may be.
+/// Words in these lists may be [`Part::Other`].
 const CLOSED: Classes = Class::PREPOSITION
     .or(Class::AUXILIARY)
     .or(Class::SUBORDINATOR)
@@ -72,7 +71,7 @@ const CLOSED: Classes = Class::PREPOSITION
     .or(Class::NEGATION)
     .or(Class::NUMBER_WORD);
 
-/// Shorter words that no list names may still belong to a closed class ("via", "plus").
+/// Shorter words that no list has may still belong to a closed class ("via", "plus").
 const LONG: usize = 4;
 
 /// The model's weights and the tables of words.
@@ -100,7 +99,7 @@ impl<'a> PartTagger<'a> {
         }
     }
 
-    /// What is known of a token for itself.
+    /// What is known of a token without its neighbours.
     pub fn word(&self, doc: &Document, i: usize) -> Word {
         Word::of(
             &doc.tokens()[i],
@@ -111,12 +110,12 @@ impl<'a> PartTagger<'a> {
         )
     }
 
-    /// The best part; `open` tells that the word is in no list of a closed class, so that it cannot
+    /// The best part. `open` means that the word is in no list of a closed class, so that it cannot
     /// be [`Part::Other`].
     fn judge(&self, window: [&Word; 3], text: &str, open: bool) -> Part {
-        // Eight weights a feature, of a byte each: the even and the odd ones are summed up in the
-        // 16-bit lanes of two numbers. Flipping the top bit makes a signed byte an unsigned one
-        // that is 128 greater, for every part alike.
+        // Each feature has eight weights of one byte. The even and the odd ones are summed in the
+        // 16-bit lanes of two integers. Flipping the top bit turns a signed byte into an unsigned
+        // one that is 128 greater, for every part alike.
         const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
         let mut sums = [0_u64; 2];
         let mut found = [0; FEATURES];
@@ -143,7 +142,7 @@ impl<'a> PartTagger<'a> {
     }
 }
 
-/// How many features a word has.
+/// The number of features of a word.
 const FEATURES: usize = 14;
 
 /// The features of a word between its neighbours.
@@ -168,8 +167,8 @@ pub fn features([b1, w, a1]: [&Word; 3], text: &str, emit: impl FnMut(u64)) {
     m.two(24, b1.key, suffixes[1]);
 }
 
-/// The parts of the document's tokens, each found when it is first asked for: made once an article
-/// and shared by everybody who asks.
+/// The parts of the document's tokens, each computed when first asked for. Made once per article
+/// and shared.
 #[derive(Debug)]
 pub struct Parts<'d, 'a> {
     doc: &'d Document<'a>,
@@ -179,9 +178,9 @@ pub struct Parts<'d, 'a> {
 
 #[derive(Debug, Default)]
 struct Known {
-    /// A part a token of the document.
+    /// The part of each token, once computed.
     parts: Vec<Option<Part>>,
-    /// The sentence that was asked about last, and what is known of its words.
+    /// The sentence that was last asked about, and what is known of its words.
     sentence: Range<usize>,
     words: Vec<Option<Word>>,
 }
@@ -201,8 +200,8 @@ impl<'d, 'a> Parts<'d, 'a> {
         self.doc
     }
 
-    /// The part of the token at `i`, judged within its sentence; past the document's end,
-    /// [`Part::Other`].
+    /// The part of the token at `i`, judged within its sentence; [`Part::Other`] past the end of
+    /// the document.
     pub fn part(&self, i: usize) -> Part {
         let Some(token) = self.doc.tokens().get(i) else {
             return Part::Other;
@@ -275,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_past_the_end_has_no_part() {
+    fn tokens_past_the_end_are_other() {
         let doc = Document::new("Prices rise.");
         assert_eq!(Parts::new(&doc).part(3), Part::Other);
         assert_eq!(Parts::new(&Document::new("")).part(0), Part::Other);

@@ -1,31 +1,31 @@
-//! [`Table`]: a hash table that is read where it lies in the binary.
+//! [`Table`]: a hash table that is read in place from the binary.
 //!
 //! Its bytes are buckets of one cache line: the fingerprints of the bucket's rows, then the rows. A
-//! look-up touches that line and no other, whether it finds something or not, and nothing is
-//! unpacked or copied when the program starts. Fingerprints have 16 bits, so once in a few thousand
-//! times a strange key is taken for one that is there; what the tables hold is evidence, not truth.
+//! look-up touches only that line, whether it finds something or not, and nothing is unpacked or
+//! copied at start-up. Fingerprints have 16 bits, so one unknown key in a few thousand is taken for
+//! a known one; what the tables hold is evidence, not truth.
 
 use std::hint::{black_box, select_unpredictable};
 
 /// The size of a bucket in bytes.
 pub const BUCKET: usize = 64;
 
-/// Bytes that begin where a cache line begins.
+/// Bytes aligned to a cache line.
 #[repr(C, align(64))]
 #[derive(Debug)]
 pub struct Aligned<T: ?Sized>(pub T);
 
-/// A table whose rows are `ROW` bytes long.
+/// A table with rows of `ROW` bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a, const ROW: usize> {
     buckets: &'a [[u8; BUCKET]],
 }
 
 impl<'a, const ROW: usize> Table<'a, ROW> {
-    /// How many rows a bucket has room for.
+    /// The number of rows in a bucket.
     const ROWS: usize = BUCKET / (ROW + 2);
 
-    /// The table in these bytes; what remains after the last whole bucket is left out.
+    /// The table in these bytes. Bytes after the last whole bucket are ignored.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self {
             buckets: bytes.as_chunks().0,
@@ -45,9 +45,9 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         }
     }
 
-    /// The row of a key, or `none`: as [`get`](Self::get), but for callers that look up many keys
-    /// at once. It always takes the same steps, so that the processor need not guess which row it
-    /// will be and fetches the next buckets meanwhile.
+    /// The row of a key, or `none`. Like [`get`](Self::get), but for callers that look up many keys
+    /// at once: it always takes the same steps, so that the processor need not predict which row it
+    /// will be and can fetch the next buckets meanwhile.
     #[inline]
     pub fn get_or<'b>(&'b self, hash: u64, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
         let (bucket, fingerprint) = address(hash, self.buckets.len());
@@ -60,7 +60,7 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
                 .unwrap_or(none)
         };
         if Self::ROWS < 4 {
-            // So few are compared sooner one by one.
+            // With so few rows a linear scan is faster.
             let same = |row: usize| {
                 u16::from_le_bytes([bucket[2 * row], bucket[2 * row + 1]]) == fingerprint
             };
@@ -72,8 +72,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         select_unpredictable(row < Self::ROWS, here(row.min(Self::ROWS - 1)), none)
     }
 
-    /// Where in its bucket the row with the fingerprint is; [`ROWS`](Self::ROWS) or more if it is
-    /// not there. Four at a time.
+    /// The position in its bucket of the row with this fingerprint, or [`ROWS`](Self::ROWS) or more
+    /// if there is none. Compares four at a time.
     #[inline]
     fn row(bucket: &[u8; BUCKET], fingerprint: u16) -> usize {
         const ONES: u64 = 0x0001_0001_0001_0001;
@@ -88,8 +88,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
             .rev()
         {
             let differ = u64::from_le_bytes(*four) ^ wanted;
-            // The lowest of these bits is the top of the lowest 16 that are all zero; there may be
-            // false ones above it.
+            // The lowest of these bits is the top bit of the lowest 16 that are all zero. Bits
+            // above it may be false.
             let same = differ.wrapping_sub(ONES) & !differ & ONES << 15;
             found = select_unpredictable(
                 same != 0,
@@ -100,8 +100,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         found
     }
 
-    /// Fetches the buckets of these keys into the processor's caches: together they are there in
-    /// hardly more time than one of them takes by itself.
+    /// Fetches the buckets of these keys into the processor's caches. Fetching them together takes
+    /// hardly longer than fetching one.
     #[inline]
     pub fn fetch(self, hashes: impl Iterator<Item = u64>) {
         let first = |hash| {
@@ -117,9 +117,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         self.buckets.as_flattened()
     }
 
-    /// Lays out a table of so many buckets. The rows come in order of importance: those that find
-    /// their bucket full are left out. Returns the bytes and the number of rows that have found
-    /// room.
+    /// Lays out a table with this many buckets. The rows come in order of importance; those whose
+    /// bucket is full are left out. Returns the bytes and the number of rows stored.
     pub fn build(
         rows: impl IntoIterator<Item = (u64, [u8; ROW])>,
         buckets: usize,
@@ -144,7 +143,7 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     }
 }
 
-/// The bucket and the fingerprint (never 0, which marks a free row) of a hash.
+/// The bucket of a hash and its fingerprint, which is never 0, since 0 marks a free row.
 #[inline]
 fn address(hash: u64, buckets: usize) -> (usize, u16) {
     let bucket = ((hash >> 32) * buckets as u64) >> 32;
@@ -157,7 +156,7 @@ mod tests {
     use crate::lexicon::Key;
 
     #[test]
-    fn rows_are_found_again_and_others_are_not() {
+    fn stored_rows_are_found_and_others_are_not() {
         let key = |i: u32| Key::of(&format!("word{i}")).0;
         let (bytes, placed) = Table::<3>::build(
             (0..2000).map(|i| (key(i), [i as u8, (i >> 8) as u8, 7])),

@@ -1,15 +1,15 @@
-//! [`Tables`]: what the features look words up in, beside the model.
+//! [`Tables`]: what the features look words up in, besides the model.
 
 use super::class::FeatureClass;
 use super::table::{Aligned, Table};
 use crate::lexicon::Key;
 
-/// The tables as they lie in the binary.
+/// The tables, read in place from the binary.
 #[derive(Clone, Copy, Debug)]
 pub struct Tables<'a> {
     /// Clusters of words, and names of people.
     pub words: Table<'a, 3>,
-    /// Names of places and how large they are.
+    /// Place names and the size of the places.
     pub places: Table<'a, 1>,
     /// The word lists that the model knows.
     pub(super) classes: Table<'a, 2>,
@@ -31,7 +31,7 @@ impl Tables<'static> {
 }
 
 impl Tables<'_> {
-    /// The word lists that the model knows a word from.
+    /// The classes in which the model knows a word.
     pub fn classes(&self, word: Key) -> FeatureClass {
         self.classes
             .get(word.0)

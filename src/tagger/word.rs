@@ -1,4 +1,4 @@
-//! [`Word`]: what is known of a token without looking at its neighbours.
+//! [`Word`]: what is known of a token without its neighbours.
 
 use super::candidates::Casing;
 use super::class::FeatureClass;
@@ -6,22 +6,22 @@ use super::tables::Tables;
 use crate::lexicon::{Classes, Key, classes};
 use crate::text::{Case, Kind, Token};
 
-/// What the features know of a token.
+/// What the features know about a token.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
     /// The folded word.
     pub key: u64,
-    /// The word as it is cased.
+    /// The word with its case.
     pub form: u64,
-    /// The word without its full stops: "U.N." as "UN".
+    /// The word without full stops: "U.N." as "UN".
     pub plain: u64,
-    /// Letters, digits and marks, like ones in a row counted once: `Xx` for "Paris".
+    /// Letters, digits and marks, with repeats counted once: `Xx` for "Paris".
     pub shape: u32,
-    /// The word's cluster of 256, by meaning; 0 when it is in none.
+    /// The word's cluster among 256, by meaning; 0 if it is in none.
     pub coarse: u32,
-    /// Its cluster of 1024.
+    /// Its cluster among 1024.
     pub fine: u32,
-    /// Whether it is in the lists of first and of last names: two bits each.
+    /// How common it is as a first and as a last name, in two bits each.
     pub names: u32,
     /// The word lists it is in.
     pub classes: FeatureClass,
@@ -30,7 +30,7 @@ pub struct Word {
 }
 
 impl Word {
-    /// What stands beyond the ends of a sentence.
+    /// The word beyond either end of a sentence.
     pub const EDGE: Self = Self {
         key: 0x5e17_ed6e,
         form: 0x5e17_ed6e,
@@ -43,8 +43,8 @@ impl Word {
         capital: false,
     };
 
-    /// Reads a token of a sentence that is cased like this. `named` if it may be a name although it
-    /// has no capital.
+    /// Reads a token of a sentence with this casing. `named` means that it may be a name although
+    /// it is in lower case.
     pub fn of(token: &Token, text: &str, casing: Casing, named: bool, tables: &Tables) -> Self {
         let shape = match (casing, token.case) {
             (Casing::Upper, Case::Upper | Case::Capital) => 0o77,
@@ -64,8 +64,8 @@ impl Word {
         } else {
             Key(key)
         };
-        // An acronym that the table has without its stops only is read so; not one that is a small
-        // word then: "W.H.O."
+        // An acronym that is in the table only without its full stops is read that way, unless that
+        // is a common word: "W.H.O."
         let only_plain = || {
             tables.words.get(token.key.0).is_none()
                 && tables.words.get(plain.0).is_some()
@@ -113,7 +113,7 @@ impl Word {
         self.names & 3 == 2
     }
 
-    /// Whether it is a common name of a person, or no word that the table knows.
+    /// Whether it is a common name of a person, or a word that the table does not know.
     pub fn sounds_like_name(&self) -> bool {
         self.names & 3 == 2 || self.names >> 2 == 2 || self.coarse == 0
     }
@@ -124,11 +124,11 @@ impl Word {
     }
 }
 
-/// The kinds of character that most words are of.
+/// The kinds of character that make up most words.
 const UPPER: u32 = 1;
 const LOWER: u32 = 2;
 
-/// The shape of a word all in capitals.
+/// The shape of a word in capitals.
 const CAPITALS: u32 = UPPER << 3 | UPPER;
 
 /// Eight kinds of character, in three bits each.
@@ -160,7 +160,7 @@ fn shape(token: &Token, text: &str) -> u32 {
     shape
 }
 
-/// The first and last one to four letters of a word, folded, each packed into a number.
+/// The first and last one to four letters of a word, folded, each packed into an integer.
 pub fn affixes(text: &str) -> ([u64; 4], [u64; 4]) {
     let (mut prefixes, mut suffixes) = ([0; 4], [0; 4]);
     let (mut prefix, mut suffix) = (0_u64, 0_u64);
@@ -181,7 +181,7 @@ pub fn affixes(text: &str) -> ([u64; 4], [u64; 4]) {
     (prefixes, suffixes)
 }
 
-/// The key of a phrase in the table of places: that of its words together.
+/// The key of a phrase in the table of places, extended by a word.
 pub fn phrase(so_far: u64, word: Key) -> u64 {
     let h = (so_far.rotate_left(23) ^ word.0).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     h ^ h >> 31
@@ -193,7 +193,7 @@ mod tests {
     use crate::text::Document;
 
     #[test]
-    fn shapes_tell_kinds_of_word_apart() {
+    fn shapes_distinguish_kinds_of_words() {
         let text = "Paris paris NATO J. McCain U.S. G20";
         let doc = Document::new(text);
         let shapes: Vec<u32> = doc
@@ -212,14 +212,14 @@ mod tests {
     }
 
     #[test]
-    fn affixes_fold_case_and_stop_at_short_words() {
+    fn affixes_fold_case_and_are_no_longer_than_the_word() {
         assert_eq!(affixes("Ann"), affixes("ANN"));
         assert_eq!(affixes("Ann").0[3], 0);
         assert_ne!(affixes("Łódź").1[0], 0);
     }
 
     #[test]
-    fn rows_carry_clusters_and_names() {
+    fn rows_hold_clusters_and_names() {
         assert_eq!(Word::row(256, 1024, 0b1010), [0, 1, 0b1010_1000]);
     }
 }

@@ -5,7 +5,7 @@ use crate::syntax::noun_phrase;
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// Adjuncts are looked for no further than this.
+/// How far adjuncts are searched for, in tokens.
 const REACH: usize = 30;
 
 const ADJOINING: [Key; 12] = Key::words([
@@ -34,8 +34,8 @@ const WHEN_AND_WHERE: [Key; 8] = Key::words([
 ]);
 const PARTS_OF_DAY: [Key; 4] = Key::words(["night", "morning", "afternoon", "evening"]);
 
-/// Where the phrases of time and place end that begin at `at`: `on Monday`, `Tuesday night`, `in a
-/// statement to the Herald`. `is_title` tells of a quotation's tokens whether it is the title of a
+/// The end of the phrases of time and place that begin at `at`: `on Monday`, `Tuesday night`, `in a
+/// statement to the Herald`. `is_title` tells whether the tokens of a quotation are the title of a
 /// work, which belongs to such a phrase (`in “The Old Mill”`).
 pub fn past_adjuncts(
     s: Sentence,
@@ -122,7 +122,7 @@ mod tests {
     use crate::syntax::testing::{at, with};
 
     #[test]
-    fn times_and_places_are_passed_over() {
+    fn times_and_places_are_skipped() {
         for (sentence, next) in [
             (
                 "She said on Monday night in a letter to the Herald that it shut.",
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn objects_are_not() {
+    fn objects_are_not_skipped() {
         with("She said the mill shut.", |s| {
             assert_eq!(past_adjuncts(s, 2, |_| false), 2);
         });

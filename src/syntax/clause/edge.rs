@@ -6,13 +6,13 @@ use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// How far a clause's end is looked for.
+/// How far the end of a clause is searched for, in tokens.
 const REACH: usize = 80;
-/// An aside between commas has this many tokens at most.
+/// The maximum length of an aside between commas, in tokens.
 const ASIDE: usize = 24;
 
-/// The comma, or the sentence's end, where a subordinate clause that leads the sentence and begins
-/// at `start` ends: what follows it is the main clause.
+/// The end of the subordinate clause that leads the sentence and begins at `start`: its comma, or
+/// the end of the sentence. The main clause follows.
 pub fn subordinate_end(s: Sentence, start: usize) -> usize {
     const OTHER: Classes = Class::RELATIVE
         .or(Class::CONJUNCTION)
@@ -26,8 +26,8 @@ pub fn subordinate_end(s: Sentence, start: usize) -> usize {
         .unwrap_or(s.end)
 }
 
-/// The comma, or the sentence's end, where the relative clause that begins at `start` ends: the main
-/// clause's verb follows it.
+/// The end of the relative clause that begins at `start`: its comma, or the end of the sentence.
+/// The verb of the main clause follows.
 pub fn relative_end(s: Sentence, start: usize) -> usize {
     let verb = |i: usize| {
         let next = i + 1 + usize::from(s.is_adverb_form(i + 1));
@@ -39,8 +39,8 @@ pub fn relative_end(s: Sentence, start: usize) -> usize {
         .unwrap_or(s.end)
 }
 
-/// The comma before an aside that ends with the comma at `close`: "the firm, based in Leeds, paid".
-/// None when there is a clause between the two.
+/// The comma that opens the aside closed by the comma at `close`: "the firm, based in Leeds, paid".
+/// `None` if there is a finite clause between the two that is not a relative clause.
 pub fn aside_start(s: Sentence, close: usize) -> Option<usize> {
     let open = (close.saturating_sub(ASIDE).max(s.start)..close)
         .rev()
@@ -51,14 +51,14 @@ pub fn aside_start(s: Sentence, close: usize) -> Option<usize> {
         .then_some(open)
 }
 
-/// Whether there is a finite verb outside quotation marks, or a quotation, by the lists.
+/// Whether there is a quotation, or a finite verb (by the word lists) outside quotation marks.
 pub fn has_verb(s: Sentence) -> bool {
     s.range()
         .take(200)
         .any(|i| s.is_quoted(i) || s.is_finite_form(i) || s.is_past_form(i) || s.is(i, Class::CUE))
 }
 
-/// Whether a clause can begin at `at`: a subject, or something that leads to one.
+/// Whether a clause may begin at `at`: a subject, or something that leads to one.
 pub fn begins_clause(s: Sentence, at: usize) -> bool {
     if s.token(at).is_some() && s.is_quoted(at) {
         return true;
@@ -77,7 +77,7 @@ pub fn begins_clause(s: Sentence, at: usize) -> bool {
     }
 }
 
-/// Whether a noun phrase, a verb's object, can begin at `at`.
+/// Whether a noun phrase that is the object of a verb may begin at `at`.
 pub fn begins_object(s: Sentence, at: usize) -> bool {
     const OTHER: Classes = Class::PREPOSITION
         .or(Class::AUXILIARY)
@@ -92,16 +92,16 @@ pub fn begins_object(s: Sentence, at: usize) -> bool {
         && (!s.is_adverb_form(at) || s.is_past_form(at + 1))
 }
 
-/// Whether an infinitive stands at `at`, or behind a place or two: `to leave`, `of the houses on
-/// Mill Street to leave`.
+/// Whether there is an infinitive at `at`, possibly after phrases of place: `to leave`, `of the
+/// houses on Mill Street to leave`.
 pub fn is_infinitive(s: Sentence, mut at: usize) -> bool {
-    const LOCATIVE_PREPOSITION: [Key; 5] = Key::words(["on", "in", "at", "near", "along"]);
+    const LOCATIVE: [Key; 5] = Key::words(["on", "in", "at", "near", "along"]);
     for _ in 0..3 {
         if s.is_quoted(at) {
             return false;
         }
         match noun_phrase::addressee(s, at + 1) {
-            Some(phrase) if s.is_one_of(at, &LOCATIVE_PREPOSITION) => at = phrase.end,
+            Some(phrase) if s.is_one_of(at, &LOCATIVE) => at = phrase.end,
             _ => break,
         }
     }
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn an_aside_has_no_clause() {
+    fn an_aside_contains_no_clause() {
         with("The firm, based in Leeds, paid.", |s| {
             assert_eq!(aside_start(s, 6), Some(2));
         });
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn objects_clauses_and_infinitives_are_known_by_their_first_word() {
+    fn objects_clauses_and_infinitives_are_recognised_by_their_first_word() {
         with("He the of quickly to leave to him.", |s| {
             assert!(begins_clause(s, 1) && begins_object(s, 1));
             assert!(!begins_object(s, 2));

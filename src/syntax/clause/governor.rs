@@ -1,9 +1,10 @@
-//! The subject of the clause that a phrase stands in: "Acme" for "700 boats" in "Acme has sold 700
+//! The subject of the clause that contains a phrase: "Acme" for "700 boats" in "Acme has sold 700
 //! boats".
 //!
-//! Read off the parts of speech from right to left: the verb before the phrase, its chain ("has been
-//! expected to pay"), and the noun phrase before that; over an infinitive, a form in -ing and a verb
-//! joined on by "and" to the verb before them. A pronoun names nobody.
+//! Found from right to left by parts of speech: the verb before the phrase, its chain ("has been
+//! expected to pay"), and the noun phrase before that. From an infinitive, a form in -ing or a verb
+//! coordinated by "and", the search continues at the verb before it. A pronoun does not name a
+//! subject.
 
 use std::ops::Range;
 
@@ -15,19 +16,19 @@ use crate::syntax::sentence::Sentence;
 use crate::syntax::verb_group;
 use crate::text::Kind;
 
-/// How far before the phrase its clause's verb may stand, in tokens.
+/// How far before the phrase the verb of its clause may be, in tokens.
 const REACH: usize = 30;
-/// How many verbs may lie between it and its subject.
+/// The maximum number of verbs between the phrase and its subject.
 const VERBS: usize = 4;
 
-/// Words that open a clause.
+/// Words that begin a clause.
 const OPENING: [Key; 13] = Key::words([
     "that", "because", "while", "although", "though", "whereas", "whether", "if", "when", "unless",
     "where", "what", "which",
 ]);
 
-/// The subject of the clause that the phrase, whose first token is `first`, stands in behind the
-/// verb. Nothing where the phrase is in the subject itself, or a pronoun is the subject.
+/// The subject of the clause in which the phrase that begins at `first` follows the verb. `None` if
+/// the phrase is in the subject itself, or if the subject is a pronoun.
 pub fn subject_of(s: Sentence, first: usize) -> Option<Range<usize>> {
     let start = first.saturating_sub(REACH).max(s.start);
     let mut at = first;
@@ -52,12 +53,12 @@ pub fn subject_of(s: Sentence, first: usize) -> Option<Range<usize>> {
     None
 }
 
-/// What a chain of verbs has before it.
+/// What precedes a chain of verbs.
 enum Before {
     Subject(Range<usize>),
-    /// A pronoun, or nothing: no subject is named.
+    /// A pronoun or nothing: no subject is named.
     Nobody,
-    /// Its subject is that of a verb further left.
+    /// A verb further left, whose subject it shares.
     Further,
 }
 
@@ -75,7 +76,7 @@ fn before(s: Sentence, chain: &Range<usize>) -> Before {
         let comma = usize::from(s.is_comma(s.before(previous, 1)));
         return named(s, previous - comma).unwrap_or(Before::Nobody);
     }
-    // "Acme fell after it cut": of the clause before, most likely
+    // "Acme fell after it cut": probably the subject of the clause before
     if s.is_one_of(previous, keys!("he" | "she" | "it" | "they"))
         && !s.is(s.before(previous, 1), Class::PREPOSITION)
     {
@@ -100,7 +101,7 @@ fn before(s: Sentence, chain: &Range<usize>) -> Before {
         .unwrap_or(Before::Further)
 }
 
-/// The noun phrase before `end`, whole; a share names nobody ("64 percent would pay $2").
+/// The whole noun phrase before `end`; a share does not name anybody ("64 percent would pay $2").
 fn named(s: Sentence, end: usize) -> Option<Before> {
     let noun = whole(s, noun_phrase::before(s, end)?);
     let share =
@@ -112,7 +113,7 @@ fn named(s: Sentence, end: usize) -> Option<Before> {
     })
 }
 
-/// The noun that a participle describes: "a firm employing 30 people", "homes sold for $5".
+/// The noun that a participle modifies: "a firm employing 30 people", "homes sold for $5".
 fn described(s: Sentence, chain: &Range<usize>, previous: usize) -> Option<Range<usize>> {
     let infinitive = s.part(chain.start) == Part::Base || s.key(chain.start) == key!("to");
     let joined =
@@ -124,8 +125,8 @@ fn described(s: Sentence, chain: &Range<usize>, previous: usize) -> Option<Range
         .filter(|noun| !s.is(before_article(s, noun.start), Class::PREPOSITION))
 }
 
-/// The phrase that a clause or aside before the verb describes: "a treasurer who spent donations",
-/// "a slide set off by rain", "Bell, of Leeds,".
+/// The phrase modified by a clause or aside before the verb: "a treasurer who spent donations", "a
+/// slide set off by rain", "Bell, of Leeds,".
 fn whole(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let lead = before_article(s, noun.start);
     let preposition = usize::from(s.is(lead, Class::PREPOSITION));
@@ -150,14 +151,14 @@ fn whole(s: Sentence, noun: Range<usize>) -> Range<usize> {
     outer.unwrap_or(noun)
 }
 
-/// The token before a phrase, or before the article in front of it.
+/// The token before a phrase and its article.
 pub fn before_article(s: Sentence, start: usize) -> usize {
     let before = s.before(start, 1);
     let article = s.is(before, Class::DETERMINER | Class::POSSESSIVE);
     s.before(before, usize::from(article))
 }
 
-/// "The mill they sold in spring was": where the clause that describes the subject begins.
+/// Where the relative clause without a pronoun begins: "The mill they sold in spring was".
 fn contact_clause(s: Sentence, end: usize) -> Option<usize> {
     let verb = (end.saturating_sub(4).max(s.start)..end)
         .rev()
@@ -166,7 +167,7 @@ fn contact_clause(s: Sentence, end: usize) -> Option<usize> {
     (s.is(pronoun, Class::PRONOUN) && s.part(s.before(pronoun, 1)) == Part::Noun).then_some(pronoun)
 }
 
-/// A mark that the clause does not reach over.
+/// Whether it is a mark that a clause does not extend across.
 pub fn is_stop(s: Sentence, i: usize) -> bool {
     matches!(s.kind(i), Some(Kind::Mark | Kind::Quote))
         && matches!(s.word(i), ";" | ":" | "“" | "”" | "\"")
@@ -178,7 +179,7 @@ mod tests {
     use crate::syntax::testing::{at, text, with};
 
     #[test]
-    fn the_subject_stands_before_the_verbs_chain() {
+    fn the_subject_precedes_the_chain_of_verbs() {
         for (sentence, first, who) in [
             ("Acme has sold 700 boats.", "700", "Acme"),
             ("The firm was expected to pay 5 dollars.", "5", "firm"),
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn pronouns_name_nobody() {
+    fn pronouns_are_not_subjects() {
         for (sentence, first) in [
             ("We sold 700 boats.", "700"),
             ("There were 14 boats.", "14"),

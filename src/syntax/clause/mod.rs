@@ -1,8 +1,8 @@
 //! Clauses: their subject, what follows their verb, and where they end.
 //!
-//! [`subject()`] finds the subject of a verb whose place is known, [`governor`] that of the clause
-//! which a phrase stands in. The rest is about a clause's edges: where a subordinate or relative
-//! clause or an aside between commas ends, and what can begin at a token.
+//! [`subject()`] finds the subject of a given verb, [`governor`] that of the clause that contains a
+//! phrase. The rest is about the edges of clauses: where a subordinate or relative clause or an
+//! aside between commas ends, and what may begin at a token.
 
 mod adjunct;
 mod edge;

@@ -8,18 +8,18 @@ use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::syntax::{morphology, noun_phrase};
 
-/// A parenthesis between a subject and its verb has this many tokens at most.
+/// The maximum length of a parenthesis between a subject and its verb, in tokens.
 const LONGEST_PARENTHESIS: usize = 60;
 
-/// No more adverbs, conjunctions and commas lead a clause.
+/// The maximum number of adverbs, conjunctions and commas before a clause.
 const MOST_LEADS: usize = 30;
 
-/// What says when, among the words of a phrase.
+/// Words that make a phrase one of time.
 const TIMES: Classes = Class::WEEKDAY.or(Class::MONTH).or(Class::TIME_UNIT);
 
 /// The subject of the verb group that begins at `verb`.
 ///
-/// Parentheses between the two are skipped: `Ann Bell, 54, a nurse who lives in Oslo, said`.
+/// Skips parentheses between the two: `Ann Bell, 54, a nurse who lives in Oslo, said`.
 pub fn subject(s: Sentence, verb: usize) -> Option<Range<usize>> {
     if verb <= s.start {
         return None;
@@ -37,10 +37,10 @@ pub fn subject(s: Sentence, verb: usize) -> Option<Range<usize>> {
 
 /// The subject before the parenthesis that the comma at `close` ends.
 ///
-/// What stands right before a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C.,
-/// said`): the nearest that names somebody is taken, and the nearest of all where none does. A
-/// description behind a name (`Ann Bell, head of the Leeds Trust, which …, said`) is passed over
-/// for the name, a relative clause for what it describes.
+/// What precedes a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C., said`). The
+/// nearest phrase that names somebody is chosen, or the nearest of all if none does. A description
+/// after a name (`Ann Bell, head of the Leeds Trust, which …, said`) is skipped for the name, a
+/// relative clause for what it describes.
 fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
     if let Some(subject) = before_stray_comma(s, close) {
         return Some(subject);
@@ -79,15 +79,15 @@ fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
     nearest
 }
 
-/// Where what stands between the comma at `close` and the mark before it begins.
+/// The start of what is between the comma at `close` and the mark before it.
 fn segment(s: Sentence, close: usize) -> usize {
     let from = s.start.max(close.saturating_sub(LONGEST_PARENTHESIS));
     let mark = |&i: &usize| s.is_comma(i) || s.is_colon(i) || s.is_quoted(i);
     (from..close).rev().find(mark).map_or(from, |i| i + 1)
 }
 
-/// A name that nothing but a stray comma parts from its verb: `“It was hard,” Ann Bell, told the
-/// inquest`. It is all that the clause has before the verb.
+/// A name separated from its verb only by a stray comma: `“It was hard,” Ann Bell, told the
+/// inquest`. The clause has nothing else before the verb.
 fn before_stray_comma(s: Sentence, close: usize) -> Option<Range<usize>> {
     let start = segment(s, close);
     let before = s.before(start, 1);
@@ -101,7 +101,7 @@ fn before_stray_comma(s: Sentence, close: usize) -> Option<Range<usize>> {
     (only_leads && named && names_somebody(s, &phrase)).then_some(phrase)
 }
 
-/// The name that the description stands behind, as an apposition: `Ann Bell, head of the trust`.
+/// The name that the description follows as an apposition: `Ann Bell, head of the trust`.
 fn described_name(s: Sentence, description: &Range<usize>) -> Option<Range<usize>> {
     let comma = s.before(description.start, 1);
     if !s.is_comma(comma) || s.is_name(description.start) {
@@ -120,8 +120,8 @@ fn described_name(s: Sentence, description: &Range<usize>) -> Option<Range<usize
     (opens && plain && names_somebody(s, &name)).then_some(name)
 }
 
-/// Whether the phrase names somebody who can act: not a place that stands behind another (`Aurora,
-/// Colorado`), nor a time.
+/// Whether the phrase names somebody who can act: neither a time nor a place that follows another
+/// (`Aurora, Colorado`).
 fn names_somebody(s: Sentence, phrase: &Range<usize>) -> bool {
     let named = |i: usize| {
         s.is_capitalised(i) && !s.is(i, TIMES | Class::DETERMINER) && (i > s.start || s.is_name(i))
@@ -143,9 +143,8 @@ fn is_party(s: Sentence, phrase: &Range<usize>) -> bool {
         || s.is_hyphen(s.before(party, 1)) && s.word(s.before(party, 2)).len() == 1
 }
 
-/// The subject of the main clause, before the token at `before`: the one that later participles and
-/// coordinated verbs share. Adjuncts and subordinate clauses that lead it, up to their comma, are
-/// skipped.
+/// The subject of the main clause, before the token at `before`, which later participles and
+/// coordinated verbs share. Skips leading adjuncts and subordinate clauses up to their comma.
 pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
     let s = s.within(s.start..before);
     let mut at = s.start;
@@ -170,7 +169,7 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
     None
 }
 
-/// A participle that leads the sentence: `Asked about it, she left.`
+/// A participle at the start of the sentence: `Asked about it, she left.`
 fn begins_participle(s: Sentence, at: usize) -> bool {
     !s.is_name(at)
         && morphology::ends_in_ed(s.word(at), s.key(at))
@@ -180,14 +179,15 @@ fn begins_participle(s: Sentence, at: usize) -> bool {
         )
 }
 
-/// An adverb, conjunction or comma, which a clause may begin with and none is.
+/// Whether it may introduce a clause without being part of its subject: an adverb, conjunction or
+/// comma.
 fn only_leads(s: Sentence, i: usize) -> bool {
     s.is_comma(i)
         || s.is(i, Class::CONJUNCTION)
         || s.is_adverb_form(i) && !s.is(i, Class::DETERMINER)
 }
 
-/// Whether the phrase only says when: `This past Friday`, `Last month`.
+/// Whether the phrase is only a time: `This past Friday`, `Last month`.
 fn is_time(s: Sentence, phrase: &Range<usize>) -> bool {
     let last = phrase.end - 1;
     s.is(last, Class::WEEKDAY | Class::TIME_UNIT)
@@ -200,7 +200,7 @@ mod tests {
     use crate::syntax::testing::{at, text, with};
 
     #[test]
-    fn a_subject_stands_before_its_parentheses() {
+    fn a_subject_precedes_its_parentheses() {
         for (sentence, verb, who) in [
             (
                 "Ann Bell, 54, a nurse who lives in Oslo, said so.",
@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn the_main_clause_stands_behind_what_leads_it() {
+    fn the_main_clause_follows_what_introduces_it() {
         for (sentence, before, who) in [
             (
                 "After the vote, the mayor left, saying no more.",

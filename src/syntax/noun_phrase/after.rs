@@ -1,4 +1,4 @@
-//! The whole noun phrase from its beginning.
+//! The whole noun phrase, found from its beginning.
 
 use std::ops::Range;
 
@@ -7,17 +7,17 @@ use crate::lexicon::{Class, Classes, key, keys};
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// A phrase has this many tokens at most.
+/// The maximum length of a phrase, in tokens.
 const LONGEST: usize = 25;
 
-/// The noun phrase that begins at `start`, as far as it goes: with what "of", "for" and "in", "and"
-/// and brackets join to it. A pronoun is a phrase by itself.
+/// The whole noun phrase that begins at `start`, with everything that "of", "for", "in", "and" and
+/// brackets attach to it. A pronoun is a phrase by itself.
 pub fn whole_after(s: Sentence, start: usize) -> Option<Range<usize>> {
     forward(s, start, false)
 }
 
-/// Whom something is told: as [`whole_after`], but an object pronoun is one, too, and a name after a
-/// common noun begins the clause that is told (`told reporters Ann Bell had`).
+/// The addressee of a verb of telling. Like [`whole_after`], but an object pronoun counts too, and
+/// a name after a common noun begins the reported clause (`told reporters Ann Bell had`).
 pub fn addressee(s: Sentence, start: usize) -> Option<Range<usize>> {
     if s.is(start, Class::OBJECT_PRONOUN) && !s.is(start, Class::DETERMINER) {
         let determines = s.is(start, Class::POSSESSIVE)
@@ -78,7 +78,7 @@ pub(super) fn begins(s: Sentence, i: usize) -> bool {
             && !s.is(i, Class::WEEKDAY)
 }
 
-/// Where the phrase goes on after the token at `i`, if that token belongs to it.
+/// Where the phrase continues after the token at `i`, if that token belongs to it.
 fn goes_on(s: Sentence, i: usize, told: bool) -> Option<usize> {
     if let Some(marked) = s.quotation(i) {
         let nickname = marked.len() <= 5 && s.is_capitalised(marked.end);
@@ -142,7 +142,7 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
     (!opens && !participle && !clause).then_some(i + 1)
 }
 
-/// Whether the preposition at `i` joins a phrase to the noun before it, and not a time.
+/// Whether the preposition at `i` attaches something other than a time to the noun before it.
 fn is_attached(s: Sentence, i: usize) -> bool {
     let timed = s.token(i + 1).is_none()
         || s.is(i + 1, Class::WEEKDAY | Class::MONTH | Class::TIME_UNIT)
@@ -152,7 +152,7 @@ fn is_attached(s: Sentence, i: usize) -> bool {
     s.key(i) == key!("of") || attached && !timed
 }
 
-/// Whether a noun phrase follows the "and" at `i`, not a clause.
+/// Whether the "and" at `i` is followed by a noun phrase, not a clause.
 fn joins_nouns(s: Sentence, i: usize, told: bool) -> bool {
     const NO_NOUN: Classes = Class::PRONOUN
         .or(Class::AUXILIARY)
@@ -165,8 +165,8 @@ fn joins_nouns(s: Sentence, i: usize, told: bool) -> bool {
     s.token(next).is_some() && nominal && !(told && s.is(next, Class::PRONOUN))
 }
 
-/// Whether the capital at `i` begins what somebody is told: a second name after the first, or a
-/// name after a common noun.
+/// Whether the capitalised word at `i` begins the reported clause: a second name after the first,
+/// or a name after a common noun.
 fn begins_told(s: Sentence, i: usize) -> bool {
     const BEFORE_NAME: Classes = Class::PREPOSITION
         .or(Class::DETERMINER)
@@ -183,7 +183,7 @@ mod tests {
     use crate::syntax::testing::{at, text, with};
 
     #[test]
-    fn a_phrase_goes_as_far_as_it_is_joined() {
+    fn a_phrase_includes_everything_attached_to_it() {
         for (sentence, first, phrase) in [
             (
                 "He met the mayor of Leeds and her deputy on Friday.",
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn some_words_begin_no_phrase() {
+    fn some_words_do_not_begin_a_phrase() {
         for word in ["of", "when", "on", "went", "Friday"] {
             with(&format!("So {word} the bank."), |s| {
                 assert_eq!(whole_after(s, 1), None, "{word}");
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_told_ends_where_a_name_begins() {
+    fn an_addressee_ends_where_a_name_begins() {
         with("She told reporters Ann Bell had left.", |s| {
             assert_eq!(text(s, addressee(s, 2)), "reporters");
         });

@@ -1,4 +1,4 @@
-//! The noun with what describes it, from its end: "owners of the old ferry" before "rose".
+//! The noun with its modifiers, found from its end: "owners of the old ferry" before "rose".
 
 use std::ops::Range;
 
@@ -7,11 +7,11 @@ use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// No phrase is longer, in tokens.
+/// The maximum length of a phrase, in tokens.
 const LONGEST: usize = 24;
 
-/// The noun phrase that ends at `end`, with the phrases inside it and without its article; what
-/// says when ("last year", "on Monday"), adverbs and brackets right before `end` are passed over.
+/// The noun phrase that ends at `end`, with the phrases inside it but without its article. Skips
+/// times ("last year", "on Monday"), adverbs and brackets right before `end`.
 pub fn before(s: Sentence, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST).max(s.start);
     let end = before_asides(s, end, floor);
@@ -26,13 +26,13 @@ pub fn before(s: Sentence, end: usize) -> Option<Range<usize>> {
     named(s, trimmed(s, start..end))
 }
 
-/// The same without phrases inside it: "ferry" of "owners of the old ferry" is "old ferry".
+/// The same without the phrases inside it: "old ferry" for "owners of the old ferry".
 pub fn simple(s: Sentence, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST).max(s.start);
     named(s, trimmed(s, core(s, end, floor)..end))
 }
 
-/// Where a phrase without prepositions that ends at `end` begins: its article, or its first
+/// The start of a phrase without prepositions that ends at `end`: its article, or its first
 /// adjective or noun.
 fn core(s: Sentence, end: usize, floor: usize) -> usize {
     let mut start = end;
@@ -44,7 +44,7 @@ fn core(s: Sentence, end: usize, floor: usize) -> usize {
     start - usize::from(article)
 }
 
-/// Back over adverbs, times and brackets: "the firm (ACME) on Monday also".
+/// Skips adverbs, times and brackets from right to left: "the firm (ACME) on Monday also".
 fn before_asides(s: Sentence, mut end: usize, floor: usize) -> usize {
     while let Some(earlier) = before_aside(s, end, floor) {
         end = earlier;
@@ -76,7 +76,7 @@ fn before_aside(s: Sentence, end: usize, floor: usize) -> Option<usize> {
     aside.then_some(last)
 }
 
-/// Without articles and marks at its ends.
+/// The phrase without articles and marks at its ends.
 fn trimmed(s: Sentence, mut range: Range<usize>) -> Range<usize> {
     let idle =
         |i: usize| s.is_function_word(i) || !matches!(s.kind(i), Some(Kind::Word | Kind::Number));
@@ -89,7 +89,7 @@ fn trimmed(s: Sentence, mut range: Range<usize>) -> Range<usize> {
     range
 }
 
-/// The phrase, if there is a noun or name in it that is no time.
+/// The phrase, if it has a noun or name that is not a time.
 fn named(s: Sentence, range: Range<usize>) -> Option<Range<usize>> {
     let noun = |i: usize| {
         s.is_proper(i)
@@ -102,7 +102,7 @@ fn named(s: Sentence, range: Range<usize>) -> Option<Range<usize>> {
         .then_some(range)
 }
 
-/// What may join the parts of a noun phrase.
+/// Whether it may join the parts of a noun phrase.
 fn is_link(s: Sentence, i: usize) -> bool {
     const LINKS: [Key; 15] = Key::words([
         "of", "in", "for", "with", "on", "at", "from", "between", "across", "against", "and", "or",
@@ -111,7 +111,7 @@ fn is_link(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, &LINKS)
 }
 
-/// A day, or a stretch of time that is named by its place: "Monday", "last year".
+/// A day or month, or a unit of time after "last", "this" and the like: "Monday", "last year".
 pub fn is_time(s: Sentence, i: usize) -> bool {
     const PLACED: [Key; 6] = Key::words(["last", "this", "next", "a", "earlier", "previous"]);
     s.is(i, Class::WEEKDAY | Class::MONTH) && s.is_capitalised(i)
@@ -125,7 +125,7 @@ mod tests {
     use crate::syntax::testing::{at, text, with};
 
     #[test]
-    fn a_phrase_has_the_phrases_inside_it() {
+    fn a_phrase_includes_the_phrases_inside_it() {
         for (sentence, verb, whole, inner) in [
             (
                 "The owners of the old ferry paid 5 dollars.",
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn pronouns_and_times_are_no_phrase() {
+    fn pronouns_and_times_are_not_phrases() {
         with("Then they paid.", |s| assert_eq!(before(s, 2), None));
         with("It was on Monday paid.", |s| assert_eq!(simple(s, 4), None));
     }

@@ -1,4 +1,4 @@
-//! The head of a noun phrase: which word it is a phrase of.
+//! The head of a noun phrase: its main noun.
 
 use std::ops::Range;
 
@@ -6,24 +6,24 @@ use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// A noun phrase taken apart.
+/// The parts of a noun phrase.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Head {
     /// The noun: "officials" of "several of the city's officials briefed on it".
     pub noun: usize,
-    /// What stands between the determiner and the noun.
+    /// The words between the determiner and the noun.
     pub modifiers: Range<usize>,
     /// the, her, several
     pub determiner: Option<usize>,
 }
 
-/// Nouns of somebody or something that speaks.
+/// Nouns for people, organisations and documents that may be a source.
 const SPEAKERS: Classes = Class::PERSON_NOUN
     .or(Class::ROLE)
     .or(Class::ORG_NOUN)
     .or(Class::DOCUMENT);
 
-/// The head of the phrase that all of `s` is; names in it are not cut.
+/// The head of the phrase that `s` covers. Does not split names.
 pub fn head(s: Sentence) -> Head {
     let mut start = s.start;
     while start + 1 < s.end && !s.is_name(start) && is_outside(s, start) {
@@ -59,7 +59,7 @@ pub fn head(s: Sentence) -> Head {
     }
 }
 
-/// What stands before the phrase: "About nine percent", "Only Ann Bell".
+/// Whether it precedes the phrase proper: "About nine percent", "Only Ann Bell".
 fn is_outside(s: Sentence, i: usize) -> bool {
     const MORE_OR_LESS: [Key; 8] = Key::words([
         "more", "less", "fewer", "than", "nearly", "almost", "roughly", "least",
@@ -73,8 +73,8 @@ fn is_outside(s: Sentence, i: usize) -> bool {
         || s.is_one_of(i, &MORE_OR_LESS)
 }
 
-/// An article, possessive or quantifier; not "several" of "several of the officials", whose head is
-/// behind "of".
+/// Whether it is an article, possessive or quantifier; not the "several" of "several of the
+/// officials", whose head follows "of".
 fn determines(s: Sentence, i: usize) -> bool {
     const QUANTIFIERS: [Key; 8] = Key::words([
         "several", "many", "few", "other", "others", "most", "multiple", "various",
@@ -94,7 +94,7 @@ fn is_noun(s: Sentence, start: usize, i: usize) -> bool {
         && (i == start || !ends_phrase(s, i))
 }
 
-/// Whether the word is no part of the phrase: it begins what describes its noun, or is its verb.
+/// Whether the word is not part of the phrase: it begins a modifier after the noun, or is the verb.
 fn ends_phrase(s: Sentence, i: usize) -> bool {
     if i + 1 < s.end {
         begins_participle(s, i) && !s.is(i, Class::ROLE)
@@ -103,7 +103,7 @@ fn ends_phrase(s: Sentence, i: usize) -> bool {
     }
 }
 
-/// A mark inside the phrase, or the "and" of "state and federal officials".
+/// Whether it is a mark inside the phrase, or the "and" of "state and federal officials".
 fn is_link(s: Sentence, start: usize, i: usize) -> bool {
     let mark = matches!(s.kind(i), Some(Kind::Clitic | Kind::Quote))
         || s.is_one_of(i, keys!("-" | "/" | "&"))
@@ -111,8 +111,8 @@ fn is_link(s: Sentence, start: usize, i: usize) -> bool {
     mark || s.key(i) == key!("and") && i > start && joins_adjectives(s, start, i)
 }
 
-/// "state and federal election officials": what stands before the "and" at `and` only qualifies the
-/// noun after it.
+/// Whether the word before the "and" at `and` only modifies the noun after it: "state and federal
+/// election officials".
 fn joins_adjectives(s: Sentence, start: usize, and: usize) -> bool {
     let inside = |&i: &usize| s.is_lower(i) && !s.is(i, Class::PREPOSITION | Class::DETERMINER);
     let mut after = (and + 1..s.end.min(and + 5)).take_while(inside);
@@ -122,7 +122,7 @@ fn joins_adjectives(s: Sentence, start: usize, and: usize) -> bool {
         && after.any(|i| s.is(i, SPEAKERS))
 }
 
-/// "issued" in a phrase that was cut too late: "the board issued".
+/// Whether it is the verb of a phrase that was cut too late: "issued" in "the board issued".
 fn is_verb(s: Sentence, i: usize) -> bool {
     s.is_lower(i)
         && !s.glued(i)
@@ -130,7 +130,7 @@ fn is_verb(s: Sentence, i: usize) -> bool {
         && (s.is(i, Class::CUE | Class::FINITE) || s.is_past_form(i))
 }
 
-/// "speaking", "briefed (on)", "close (to)": what begins a phrase after its noun.
+/// Whether it begins a modifier after the noun: "speaking", "briefed (on)", "close (to)".
 fn begins_participle(s: Sentence, i: usize) -> bool {
     const AFTER_NOUN: [Key; 9] = Key::words([
         "close",
@@ -160,7 +160,7 @@ mod tests {
     use crate::syntax::testing::with;
 
     #[test]
-    fn the_noun_is_found_behind_what_describes_it() {
+    fn the_noun_is_found_after_its_modifiers() {
         for (phrase, noun, determiner) in [
             ("the city's chief planner", "planner", Some("the")),
             ("About nine percent", "percent", None),

@@ -1,10 +1,10 @@
-//! Noun phrases, found from one of their ends.
+//! Noun phrases, found from either end.
 //!
-//! Two readings, since rules need two things. The *whole* phrase, as a subject or object of a verb
-//! has it, with its article, what prepositions, "and" and relative clauses join to it, brackets and
-//! nicknames: [`whole_before`], [`whole_after`], [`addressee`], by the word lists. And the noun with
-//! what describes it, without article, as something counted or measured: [`before()`], [`simple`], by
-//! parts of speech. [`head()`] tells of either which word it is a phrase of.
+//! Rules need two readings. The *whole* phrase, as the subject or object of a verb, includes its
+//! article, everything attached by prepositions, "and" and relative clauses, brackets and
+//! nicknames: [`whole_before`], [`whole_after`], [`addressee`], by the word lists. The noun with
+//! its modifiers but without its article is what is counted or measured: [`before()`], [`simple`],
+//! by parts of speech. [`head()`] finds the main noun of either.
 
 mod after;
 mod before;
@@ -18,8 +18,8 @@ pub use whole::whole_before;
 
 use crate::lexicon::Key;
 
-/// Prepositions that attach what follows to the noun before; the first five do so right after it,
-/// too.
+/// Prepositions that attach what follows to the noun before them. The first five may also follow it
+/// directly.
 const ATTACHING: [Key; 19] = Key::words([
     "of", "for", "from", "with", "at", "in", "on", "to", "by", "over", "about", "against", "near",
     "behind", "between", "under", "inside", "outside", "among",

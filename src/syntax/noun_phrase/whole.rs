@@ -1,5 +1,5 @@
-//! The whole noun phrase before a token, by the words that it cannot contain: verbs, pronouns,
-//! subordinators, commas outside a list.
+//! The whole noun phrase before a token, delimited by the words that it cannot contain: verbs,
+//! pronouns, subordinators, commas outside a list.
 
 use std::ops::Range;
 
@@ -8,12 +8,12 @@ use crate::lexicon::{Class, key, keys};
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// A noun phrase has this many tokens at most.
+/// The maximum length of a noun phrase, in tokens.
 const LONGEST: usize = 40;
 
-/// The noun phrase that ends before the token at `end`, with its article, the phrases joined to it
-/// and its relative clause: "the mayor of Leeds, who paid" has "the mayor of Leeds" as its
-/// beginning. A pronoun is a phrase by itself.
+/// The noun phrase that ends before the token at `end`, with its article, the phrases attached to
+/// it and its relative clause: "the mayor of Leeds, who paid" begins with "the mayor of Leeds". A
+/// pronoun is a phrase by itself.
 pub fn whole_before(s: Sentence, end: usize) -> Option<Range<usize>> {
     if end <= s.start || end > s.end {
         return None;
@@ -42,20 +42,20 @@ pub fn whole_before(s: Sentence, end: usize) -> Option<Range<usize>> {
     trimmed(s, split_adjunct(s, start, end), end)
 }
 
-/// A pronoun that can be a subject by itself, contracted or not (`they've`), or who, which.
+/// Whether it is a pronoun that can be a subject, contracted or not (`they've`), or who, which.
 fn is_pronoun(s: Sentence, i: usize) -> bool {
     let contracted =
         s.is(i, Class::AUXILIARY) && !s.is(i, Class::NEGATION) && s.word(i).contains(['\'', '’']);
     contracted || s.is(i, Class::PRONOUN) || s.is_one_of(i, keys!("who" | "which"))
 }
 
-/// How a phrase goes on to the left.
+/// How a phrase extends to the left.
 enum Step {
-    /// The phrase reaches to here and may go on.
+    /// It includes this token and may continue.
     Take(usize),
-    /// The phrase begins here.
+    /// It begins here.
     Last(usize),
-    /// A relative clause begins here; its head is before it.
+    /// A relative clause begins here; its antecedent is before it.
     Relative(usize),
     Stop,
 }
@@ -140,7 +140,8 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
     Step::Take(at)
 }
 
-/// A finite verb: of a relative clause, whose head is further left, or of no noun phrase.
+/// At a finite verb: either it belongs to a relative clause, whose antecedent is further left, or
+/// the phrase ends.
 fn over_verb(s: Sentence, at: usize, end: usize) -> Step {
     let from = s.start.max(at.saturating_sub(15));
     let clear = |i: usize| s.is_comma(i) || s.is_quoted(i) || s.is_stop(i);
@@ -154,7 +155,7 @@ fn over_verb(s: Sentence, at: usize, end: usize) -> Step {
         .map_or(Step::Stop, Step::Relative)
 }
 
-/// Whether the article at `at` stands inside the phrase and does not begin it.
+/// Whether the article at `at` is inside the phrase rather than at its beginning.
 fn is_inner(s: Sentence, at: usize, end: usize) -> bool {
     let time = at + 1 < end && s.is(at + 1, Class::TIME_UNIT) && end - at < 4;
     let coordinated = s.is_adverb_form(at - 1) && s.key(s.before(at, 2)) == key!("and");
@@ -168,7 +169,7 @@ fn is_inner(s: Sentence, at: usize, end: usize) -> bool {
         || participle
 }
 
-/// Whether "and" at `at` joins the phrase after it to one before it, and not a clause to a clause.
+/// Whether the "and" at `at` joins noun phrases, not clauses.
 fn coordinates(s: Sentence, at: usize) -> bool {
     let from = s.start.max(at.saturating_sub(7));
     let mut nominal = false;
@@ -184,7 +185,7 @@ fn coordinates(s: Sentence, at: usize) -> bool {
     nominal && from == s.start
 }
 
-/// Whether the comma at `at` stands between the names of a list: `Ann Bell, Bob Orr and`.
+/// Whether the comma at `at` separates names in a list: `Ann Bell, Bob Orr and`.
 fn is_in_list(s: Sentence, at: usize, end: usize) -> bool {
     let next = at + 1 + usize::from(s.key(at + 1) == key!("and"));
     let joined = (at + 1..end).take(12).any(|i| s.key(i) == key!("and"));
@@ -197,8 +198,8 @@ fn is_in_list(s: Sentence, at: usize, end: usize) -> bool {
     joined && next < end && (before && s.is_capitalised(next) || at > s.start && plain())
 }
 
-/// Parts `In a statement Ann Bell` and `On Monday officials`: where the phrase begins after an
-/// adjunct without a comma.
+/// The start of the phrase after an adjunct without a comma: `In a statement Ann Bell`, `On Monday
+/// officials`.
 fn split_adjunct(s: Sentence, start: usize, end: usize) -> usize {
     if start >= end || !s.is(start, Class::PREPOSITION) {
         return start;
@@ -222,7 +223,7 @@ fn split_adjunct(s: Sentence, start: usize, end: usize) -> usize {
         .unwrap_or(start + 1)
 }
 
-/// The phrase without the adverbs, conjunctions and prepositions that lead it; `None` when nothing
+/// The phrase without the adverbs, conjunctions and prepositions before it; `None` if nothing
 /// nominal is left.
 fn trimmed(s: Sentence, mut start: usize, end: usize) -> Option<Range<usize>> {
     while start < end {
@@ -275,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_no_phrase() {
+    fn nothing_is_not_a_phrase() {
         with("“No,” said Ann.", |s| {
             assert_eq!(whole_before(s, 4), None, "a quotation");
             assert_eq!(whole_before(s, 0), None);
@@ -283,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn and_between_clauses_joins_no_phrases() {
+    fn and_between_clauses_does_not_join_phrases() {
         with("Prices fell and the bank said so.", |s| {
             assert_eq!(text(s, whole_before(s, at(s, "said"))), "the bank");
         });

@@ -1,8 +1,9 @@
 //! [`Decimal`]: exact decimal numbers of any size that a news article could mean.
 //!
-//! An integer times a power of ten: 0.1 stays 0.1, 1.005 billion is 1005000000, the mass of an
-//! electron fits and so does that of the Sun. (The usual crates stop at 28 digits.) Whatever has
-//! more digits than an `i128` is no quantity that anybody reports: the operations say `None`.
+//! A number is an integer times a power of ten: 0.1 stays 0.1, 1.005 billion is 1005000000, and the
+//! masses of an electron and of the Sun both fit. (The usual crates stop at 28 digits.) A number
+//! with more digits than an `i128` is not a quantity that anybody reports: the operations return
+//! `None`.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -14,10 +15,10 @@ pub struct Decimal {
     exponent: i32,
 }
 
-/// Larger and smaller powers of ten do not fit into a reader's `f64`.
+/// Powers of ten beyond these do not fit into a reader's `f64`.
 const EXPONENTS: std::ops::RangeInclusive<i32> = -300..=300;
 
-/// Digits of a quotient that does not end, as many as an `f64` tells apart.
+/// The number of digits of a quotient that does not terminate, as many as an `f64` can distinguish.
 const QUOTIENT_DIGITS: u32 = 16;
 
 impl Decimal {
@@ -49,7 +50,7 @@ impl Decimal {
             .then_some(Self { mantissa, exponent })
     }
 
-    /// Reads digits with a decimal point; commas between them are passed over.
+    /// Parses digits with a decimal point. Commas between them are ignored.
     pub fn parse(digits: &str) -> Option<Self> {
         let mut mantissa: i128 = 0;
         let mut exponent = 0;
@@ -70,9 +71,9 @@ impl Decimal {
         Self::new(mantissa, exponent)
     }
 
-    /// The number that a float is written as: the shortest digits that name it.
+    /// The number as a float is written: the shortest digits that identify it.
     ///
-    /// `None` for infinities, for no number, and for what is too large or small for [`Decimal`].
+    /// `None` for infinities and NaN, and for what is too large or small for [`Decimal`].
     pub fn of_float(float: f64) -> Option<Self> {
         let written = format!("{float:e}");
         let (digits, power) = written.split_once('e')?;
@@ -85,12 +86,12 @@ impl Decimal {
         Self::new(sign * digits.mantissa, digits.exponent + power)
     }
 
-    /// An integer of 64 bits, with its sign.
+    /// A signed 64-bit integer.
     pub fn of_integer(n: i64) -> Self {
         Self::new(n.into(), 0).unwrap_or(Self::ZERO)
     }
 
-    /// The number as a 64-bit integer, where it is one.
+    /// The number as a 64-bit integer, if it is one.
     pub fn as_i64(self) -> Option<i64> {
         if self.exponent == 0 {
             return i64::try_from(self.mantissa).ok();
@@ -103,14 +104,14 @@ impl Decimal {
 
     /// The nearest float.
     pub fn as_f64(self) -> f64 {
-        /// Powers of ten that a float holds exactly.
+        /// The powers of ten that a float represents exactly.
         const POWERS: [f64; 23] = [
             1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
         ];
         let power = POWERS.get(self.exponent.unsigned_abs() as usize);
         match power {
-            // Both are exact, so that the one operation rounds once.
+            // Both are exact, so that only one operation rounds.
             Some(power) if self.mantissa.unsigned_abs() < 1 << 53 => {
                 let mantissa = self.mantissa as f64;
                 if self.exponent < 0 {
@@ -125,13 +126,13 @@ impl Decimal {
         }
     }
 
-    /// Whether every digit survives in a float: it is written with the same digits again.
+    /// Whether a float keeps every digit, so that it is written with the same digits again.
     pub fn fits_f64(self) -> bool {
         self.mantissa.unsigned_abs() < 1_000_000_000_000_000
             || Self::of_float(self.as_f64()) == Some(self)
     }
 
-    /// A whole number.
+    /// A non-negative integer.
     pub fn of(n: u64) -> Self {
         Self::new(n.into(), 0).unwrap_or(Self::ONE)
     }
@@ -156,7 +157,7 @@ impl Decimal {
         )
     }
 
-    /// The quotient, rounded where it does not end.
+    /// The quotient, rounded if it does not terminate.
     pub fn over(self, other: Self) -> Option<Self> {
         let digits = |n: i128| n.unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
         let shift =
@@ -179,7 +180,7 @@ impl Decimal {
         }
     }
 
-    /// The value as a small whole number, if it is one.
+    /// The value, if it is a small non-negative integer.
     pub fn whole(self) -> Option<u32> {
         u32::try_from(self.at(0)?).ok()
     }
@@ -211,7 +212,7 @@ impl Ord for Decimal {
         let exponent = self.exponent.min(other.exponent);
         match (self.at(exponent), other.at(exponent)) {
             (Some(a), Some(b)) => a.cmp(&b),
-            // Too far apart for whole numbers: their size decides.
+            // Too far apart to compare as integers: compare their size.
             _ => self.size().total_cmp(&other.size()),
         }
     }
@@ -225,7 +226,7 @@ impl Decimal {
 
 /// Takes the last digit off a number.
 fn last_digit(number: &mut u128) -> u8 {
-    // Nearly all of them are short, and long division is slow.
+    // Nearly all numbers are short, and long division is slow.
     let digit = match u64::try_from(*number) {
         Ok(short) => {
             *number = (short / 10).into();
@@ -240,14 +241,14 @@ fn last_digit(number: &mut u128) -> u8 {
     digit as u8
 }
 
-/// Plain digits; powers of ten only where nobody would write the zeros.
+/// Plain digits; a power of ten only if nobody would write out the zeros.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let places = match self.exponent {
             31.. | ..=-31 => return write!(f, "{}e{}", self.mantissa, self.exponent),
             exponent => (-exponent).max(0),
         };
-        // From the right to the left: sign, 39 digits, point and zeros have room in it.
+        // Filled from right to left, with room for the sign, 39 digits, the point and zeros.
         let mut text = [b'0'; 80];
         let mut at = text.len() - self.exponent.max(0) as usize;
         let mut rest = self.mantissa.unsigned_abs();
@@ -301,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn quotients_end_or_are_rounded() {
+    fn quotients_terminate_or_are_rounded() {
         assert_eq!(read("3").over(read("4")).unwrap().to_string(), "0.75");
         assert_eq!(
             read("2").over(read("3")).unwrap().to_string(),
@@ -315,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn absurd_numbers_are_huge_or_nothing() {
+    fn absurd_numbers_are_huge_or_none() {
         let trillion = Decimal::ten_to(12).unwrap();
         assert_eq!(
             read("999,999,999,999,999")

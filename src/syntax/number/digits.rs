@@ -1,5 +1,5 @@
-//! Numbers in digits: `1,234.5`, `1 234`, `40k`, `1e14`, `10^6`, `3 1/2`, and "1.5 million", whose
-//! words `number` reads on.
+//! Numbers in digits: `1,234.5`, `1 234`, `40k`, `1e14`, `10^6`, `3 1/2`, and the digits of "1.5
+//! million", whose words `number` reads.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// A number in digits, with what is glued to it or multiplies it.
+/// Reads a number in digits, with what is glued to it or multiplies it.
 pub(super) fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     let text = s.word(i);
     if let Some(part) = fraction::digits(s, i) {
@@ -67,7 +67,8 @@ pub(super) fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     compound(s, number.value, end, number.form)
 }
 
-/// Commas stand before groups of three, or as in India of two and at last three.
+/// Whether commas separate groups of three, or, as in India, groups of two and a last group of
+/// three.
 fn well_grouped(text: &str) -> bool {
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
     let Some((groups, last)) = whole.rsplit_once(',') else {
@@ -79,7 +80,7 @@ fn well_grouped(text: &str) -> bool {
     last.len() == 3 && (first <= 3 && all(3) || first <= 2 && all(2))
 }
 
-/// The text without the points of `1.000.000`, which group its digits.
+/// The text without the points that group the digits of `1.000.000`.
 fn points(text: &str) -> Cow<'_, str> {
     let mut groups = text.split('.');
     let first = groups.next().unwrap_or("");
@@ -92,7 +93,7 @@ fn points(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// `40 000`: groups of three digits with single spaces between.
+/// `40 000`: groups of three digits separated by single spaces.
 fn groups(s: Sentence, i: usize) -> Option<(String, usize)> {
     let all_digits = |at: usize| s.is_number(at) && s.word(at).bytes().all(|b| b.is_ascii_digit());
     let follows = |at: usize| {
@@ -117,7 +118,7 @@ fn groups(s: Sentence, i: usize) -> Option<(String, usize)> {
     (!loose).then(|| ((i..end).map(|at| s.word(at)).collect(), end))
 }
 
-/// `e14`, `×10−30`, `x 10^6`: the power and where it ends.
+/// `e14`, `×10−30`, `x 10^6`: the exponent, and where the notation ends.
 fn power_of_ten(s: Sentence, at: usize) -> Option<(i32, usize)> {
     let signed = |at: usize| {
         let sign = if matches!(s.word(at), "-" | "−") {
@@ -154,7 +155,7 @@ fn power_of_ten(s: Sentence, at: usize) -> Option<(i32, usize)> {
         .flatten()
 }
 
-/// `10^6`, `2^10`: the power of a number and where it ends.
+/// `10^6`, `2^10`: the power of a number, and where it ends.
 fn raised(s: Sentence, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
     if s.key(at) != key!("^") || !s.glued(at) {
         return None;
@@ -189,20 +190,20 @@ fn suffix(s: Sentence, at: usize, context: Context) -> Option<i32> {
     }
 }
 
-/// Whether degrees stand shortly before the token, so that a `K` is kelvins.
+/// Whether degrees are mentioned shortly before the token, so that a `K` means kelvins.
 pub fn near_degrees(s: Sentence, at: usize) -> bool {
     const DEGREES: [Key; 4] = Key::words(["celsius", "fahrenheit", "temperature", "temperatures"]);
     s.word(at) == "K"
         && (at.saturating_sub(8)..at).any(|i| s.word(i) == "°" || s.is_one_of(i, &DEGREES))
 }
 
-/// `8 B people`, `8B users`: a capital before a noun in the plural.
+/// `8 B people`, `8B users`: a capital letter before a plural noun.
 fn counts_apart(s: Sentence, at: usize) -> bool {
     s.is_lower(at + 1) && s.is_plural(at + 1)
 }
 
-/// After `35m`: "of its", a currency, or a noun in the plural; a length is followed by other
-/// things.
+/// Whether the `m` of `35m` means millions: "of its", a currency or a plural noun follows, as it
+/// does not after a length.
 fn counts_millions(s: Sentence, at: usize, context: Context) -> bool {
     if s.is_word(at) && context.measure(s, at).is_some_and(|m| m.money) {
         return true;

@@ -1,7 +1,7 @@
 //! Fractions: "two thirds", "a quarter of", "half the", `1/4`, `2½`.
 //!
-//! A part's name is an ordinal number or a time as well ("a third man", "two quarters"), so a word
-//! is a fraction only where it has something to be a fraction of.
+//! The name of a fraction may also be an ordinal or a time ("a third man", "two quarters"), so a
+//! word is a fraction only if there is something to be a fraction of.
 
 use super::decimal::Decimal;
 use super::words::{NumberWord, number_word};
@@ -11,7 +11,7 @@ use crate::syntax::sentence::Sentence;
 
 const OF: Key = Key::word("of");
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
-/// What a lone "half" belongs to in "half the voters", "half as many".
+/// What may follow a lone "half": "half the voters", "half as many".
 const HALF_OF: [Key; 6] = [
     OF,
     Key::word("as"),
@@ -20,7 +20,7 @@ const HALF_OF: [Key; 6] = [
     Key::word("of"),
     Key::word("way"),
 ];
-/// Words before a part that ends its phrase: "fell by a third".
+/// Words before a fraction that ends its phrase: "fell by a third".
 const BY: [Key; 10] = [
     Key::word("by"),
     Key::word("than"),
@@ -33,7 +33,7 @@ const BY: [Key; 10] = [
     Key::word("under"),
     Key::word("up"),
 ];
-/// Words after a part that compare: "a third more".
+/// Words after a fraction that compare: "a third more".
 const COMPARING: [Key; 9] = [
     Key::word("more"),
     Key::word("less"),
@@ -48,7 +48,7 @@ const COMPARING: [Key; 9] = [
 
 const OVER: [Key; 1] = [Key::word("over")];
 
-/// Reads a fraction in words that begins at `i`, with its article.
+/// Reads a fraction in words that begins at `i`, including its article.
 pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     let article = s.is_one_of(i, &A);
     let (count, at) = if article {
@@ -68,7 +68,7 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     if let Some(number) = of_a_scale(s, value, end, denominator) {
         return Some(number);
     }
-    // A line of nothing else: a table's cell.
+    // A line with nothing else: a table cell.
     let alone = i == s.start && end == s.end && (article || counted);
     let is_part =
         if alone || matches!(denominator, 2 | 4) && !plural && is_of_unit(s, i, end, context) {
@@ -94,12 +94,12 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     is_part.then(|| Number::new(value, end, Form::Part))
 }
 
-/// Whether the word is "twenty", "thirty", ...: what makes an ordinal of the one after it.
+/// Whether the word is "twenty", "thirty", ..., which forms an ordinal with the next word.
 pub fn is_tens(s: Sentence, at: usize) -> bool {
     matches!(number_word(s.key(at)), Some(NumberWord::Tens(_)))
 }
 
-/// "thirds", "thirty-fifths", "ten-thousandths": what a fraction divides by, and where its words
+/// "thirds", "thirty-fifths", "ten-thousandths": the denominator of a fraction, and where its words
 /// end.
 fn denominator(s: Sentence, at: usize) -> Option<(u64, usize)> {
     let part = |at: usize| match number_word(s.key(at)).filter(|_| s.is_word(at)) {
@@ -118,8 +118,8 @@ fn denominator(s: Sentence, at: usize) -> Option<(u64, usize)> {
     }
 }
 
-/// "a quarter point", "half-mile": before a unit in the singular; not "the third-quarter point" or
-/// a half-year's results.
+/// "a quarter point", "half-mile": before a singular unit; not "the third-quarter point" or a
+/// half-year's results.
 fn is_of_unit(s: Sentence, i: usize, end: usize, context: Context) -> bool {
     let before = s.before(i, 1);
     if s.is(before, Class::ORDINAL) || s.is_hyphen(before) {
@@ -147,8 +147,8 @@ fn of_a_scale(s: Sentence, value: Decimal, end: usize, denominator: u64) -> Opti
         .flatten()
 }
 
-/// Whether a half without a number before it is a share of what follows, or a measure's half ("half
-/// an hour").
+/// Whether a half without a number before it is a share of what follows, or half of a measure
+/// ("half an hour").
 fn half(s: Sentence, i: usize, end: usize, article: bool, context: Context) -> bool {
     if s.is(s.before(i, 1), Class::ORDINAL) || s.is_hyphen(s.before(i, 1)) {
         return false;
@@ -205,8 +205,8 @@ pub fn part_after_and(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
         .flatten()
 }
 
-/// "1 over 3", "one over twenty", where nothing follows that the second number could count ("gained
-/// 1 over 3 years").
+/// "1 over 3", "one over twenty", unless the second number counts what follows ("gained 1 over 3
+/// years").
 pub fn over(s: Sentence, i: usize, context: Context) -> Option<Number> {
     if !s.is_one_of(i + 1, &OVER) {
         return None;
@@ -224,8 +224,8 @@ pub fn over(s: Sentence, i: usize, context: Context) -> Option<Number> {
         .flatten()
 }
 
-/// "One hundred twenty-four fifths", "one hundred thirty-fifths": a number in words over a
-/// denominator in the plural.
+/// "One hundred twenty-four fifths", "one hundred thirty-fifths": a number in words over a plural
+/// denominator.
 pub(super) fn plural_part(s: Sentence, number: &Number) -> Option<Number> {
     let at = number.end + usize::from(s.is_hyphen(number.end));
     let Some(NumberWord::Part(mut under)) = number_word(s.key(at)).filter(|_| s.is_word(at)) else {
@@ -239,7 +239,7 @@ pub(super) fn plural_part(s: Sentence, number: &Number) -> Option<Number> {
         return None;
     }
     let mut over = number.value;
-    // The tens go with the denominator where something is left to divide.
+    // The tens belong to the denominator if something is left to divide.
     if let Some(NumberWord::Tens(tens)) = number_word(s.key(number.end - 1)).filter(|_| under < 10)
     {
         let hundreds = over.plus(Decimal::from(tens).negative())?;
@@ -254,7 +254,7 @@ pub(super) fn plural_part(s: Sentence, number: &Number) -> Option<Number> {
     ))
 }
 
-/// Denominators that digits are written over; 9/11 and 24/7 are no fractions.
+/// Denominators in digits; 9/11 and 24/7 are not fractions.
 const DENOMINATORS: [u32; 17] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 64, 100];
 
 /// `1/4`, `¼`, `2¼`.

@@ -1,9 +1,9 @@
-//! Numbers read into exact decimals: those in words, and the words that go on from digits.
+//! Reads numbers into exact decimals: numbers in words, and words that follow digits.
 //!
-//! "a hundred and fifty", "two and a half million", "half a dozen", `1.5 million`, `1,234.5`, `3/4`;
-//! and the vague "tens of thousands". Figures and dates read their numbers here. Whether a number is
-//! a figure, a year or a page is not decided here, and which words are units the caller knows: they
-//! tell "a quarter" of a mile from the third quarter, and `5m` euros from metres.
+//! "a hundred and fifty", "two and a half million", "half a dozen", `1.5 million`, `1,234.5`,
+//! `3/4`; and the vague "tens of thousands". Figures and dates both read their numbers here.
+//! Whether a number is a figure, a year or a page is not decided here. The caller knows which words
+//! are units, which tell "a quarter" of a mile from the third quarter, and `5m` euros from metres.
 
 mod decimal;
 mod digits;
@@ -18,28 +18,29 @@ pub use words::{NumberWord, number_word};
 use super::sentence::Sentence;
 use crate::lexicon::{Key, key};
 
-/// What the reader of a number asks its caller.
+/// What the reader of a number needs to know from its caller.
 #[derive(Clone, Copy, Debug)]
 pub struct Context {
-    /// A currency sign stands before the number, so that `5m` is five millions.
+    /// Whether a currency sign precedes the number, so that `5m` is five million.
     pub money: bool,
-    /// The unit of measure that begins at a token.
+    /// The unit of measure that begins at a token, if any.
     pub unit: fn(Sentence, usize) -> Option<Measure>,
 }
 
-/// A unit of measure, as far as it bears on the number before it.
+/// A unit of measure, as far as it matters to the number before it.
 #[derive(Clone, Copy, Debug)]
 pub struct Measure {
     /// The token after its last.
     pub end: usize,
-    /// A currency.
+    /// Whether it is a currency.
     pub money: bool,
-    /// What is said of parts of it: "a quarter point", but not "a quarter day".
+    /// Whether fractions of it are written without "of": "a quarter point", but not "a quarter
+    /// day".
     pub parted: bool,
 }
 
 impl Context {
-    /// Numbers without units: nothing that follows is one.
+    /// Numbers without units.
     pub const PLAIN: Self = Self {
         money: false,
         unit: |_, _| None,
@@ -57,7 +58,7 @@ impl Context {
     }
 }
 
-/// A number as it was read.
+/// A number.
 #[derive(Clone, Copy, Debug)]
 pub struct Number {
     pub value: Decimal,
@@ -65,7 +66,7 @@ pub struct Number {
     pub high: Option<Decimal>,
     /// The token after its last.
     pub end: usize,
-    /// What its last word multiplied by ("million").
+    /// The last word's multiplier ("million").
     pub scale: Option<Decimal>,
     pub form: Form,
 }
@@ -73,13 +74,13 @@ pub struct Number {
 /// How a number is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
-    /// Digits alone, without comma or point: could be a year or somebody's number.
+    /// Digits only, without comma or point: may be a year or the number of something.
     Plain,
     /// Digits with something that only quantities have.
     Digits,
     /// Words.
     Words,
-    /// "two thirds", "half", "1/4": a part of something.
+    /// "two thirds", "half", "1/4": a fraction.
     Part,
     /// "thousands", "several hundred".
     Vague,
@@ -96,7 +97,7 @@ impl Number {
         }
     }
 
-    /// The same times a power of ten or a dozen, written in the words up to `end`.
+    /// The same number times a power of ten or a dozen, whose words reach up to `end`.
     pub fn scaled(self, scale: Decimal, end: usize) -> Option<Self> {
         let high = match self.high {
             Some(high) => Some(high.times(scale)?),
@@ -122,8 +123,8 @@ const AND: [Key; 2] = [Key::word("and"), Key::word("&")];
 const OF: Key = Key::word("of");
 const BETWEEN: Key = Key::word("between");
 
-/// So many multiplying words, or digits after "point", a number has at most: a text of nothing else
-/// must not be read over and over.
+/// The maximum number of multiplying words, or of digits after "point". Without it, a text of
+/// nothing else would be read over and over.
 const LONGEST: usize = 8;
 
 /// Reads the number that begins at `i`.
@@ -159,7 +160,7 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
         }
         NumberWord::Dozen(_) | NumberWord::Times(_) => None,
         NumberWord::Hundred | NumberWord::Scale(_) => {
-            // "hundred people", "million-dollar"; an abbreviation is none alone.
+            // "hundred people", "million-dollar"; an abbreviation alone is not a number.
             (s.word(i).len() > 4)
                 .then(|| compound(s, Decimal::ONE, i, Form::Words))
                 .flatten()
@@ -186,7 +187,7 @@ pub fn small(s: Sentence, i: usize) -> Option<(Decimal, usize)> {
     }
 }
 
-/// What a word at `at` multiplies by; a hyphen may stand before it.
+/// The multiplier at `at`, possibly after a hyphen.
 pub fn multiplier(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     let at = if s.is_hyphen(at) && s.glued(at + 1) {
         at + 1
@@ -203,10 +204,10 @@ pub fn multiplier(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     Some((scale, at + 1))
 }
 
-/// A number from its first part: `value`, after which the multiplying words begin at `at`.
+/// A number from its first part, `value`, and the multiplying words that begin at `at`.
 pub fn compound(s: Sentence, value: Decimal, at: usize, form: Form) -> Option<Number> {
     let mut number = Number::new(value, at, form);
-    let mut total: Option<Decimal> = None; // what is complete: "two thousand" before "three hundred"
+    let mut total: Option<Decimal> = None; // the complete part: "two thousand" before "three hundred"
     let [hundred, thousand] = [100, 1000].map(Decimal::from);
     for _ in 0..LONGEST {
         let Some((scale, end)) = multiplier(s, number.end) else {
@@ -272,7 +273,7 @@ fn is_between(s: Sentence, at: usize) -> bool {
     (2..=4).any(|back| s.key(s.before(at, back)) == BETWEEN)
 }
 
-/// The smaller number that goes on a compound: words, or digits after "and".
+/// The smaller number that continues a compound: words, or digits after "and".
 fn rest(s: Sentence, at: usize, end: usize) -> Option<(Decimal, usize)> {
     if at > end && s.is_number(at)
         || at == end && s.is_number(at) && multiplier(s, at + 1).is_some()

@@ -19,13 +19,13 @@ pub enum NumberWord {
     Scale(i32),
     /// dozen
     Dozen(u32),
-    /// thousands, dozens: from .. to
+    /// thousands, dozens: from, to
     Plural(u64, u64),
-    /// few, several, a couple: before a scale
+    /// few, several, a couple: before a scale; from, to
     Few(u32, u32),
     /// half, thirds: a denominator
     Part(u64),
-    /// twice, threefold, tripled: so many times
+    /// twice, threefold, tripled: a multiple
     Times(u32),
 }
 
@@ -65,11 +65,11 @@ const fn meaning(kind: &[u8], value: &[u8]) -> NumberWord {
         b"part" => NumberWord::Part(low as u64),
         b"plural" => NumberWord::Plural(low as u64, high as u64),
         b"few" => NumberWord::Few(low as u32, high as u32),
-        _ => panic!("numbers.tsv: no such kind of word"),
+        _ => panic!("numbers.tsv: unknown kind of word"),
     }
 }
 
-/// What the word does in a number, if it is one that does.
+/// What the word does in a number, if anything.
 pub fn number_word(key: Key) -> Option<NumberWord> {
     TABLE.get(key)
 }
