@@ -1,27 +1,27 @@
 //! A limit on the time that an article may take: [`within`].
 //!
-//! The extractors cannot fail, so work that runs out of time unwinds to `within`, without a panic's
-//! message. It asks [`check`] from time to time, which costs next to nothing where no limit is set.
-//! Time is the clock's, not the processor's.
+//! The extractors cannot fail, so work that runs out of time unwinds to `within`, without printing
+//! a panic message. The work calls [`check`] now and then, which costs next to nothing if there is
+//! no limit. The time is wall-clock time, not processor time.
 
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::time::{Duration, Instant};
 
-/// Work that took more time than it was given.
+/// Work that took more time than allowed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Exceeded {
-    /// What was being done.
+    /// The stage that the work was in.
     pub(crate) stage: &'static str,
 }
 
 thread_local! {
-    /// When this thread's work has to be done.
+    /// When this thread's work must be finished.
     static END: Cell<Option<Instant>> = const { Cell::new(None) };
     static STAGE: Cell<&'static str> = const { Cell::new("") };
 }
 
-/// Does `work` in this much time, or gives it up.
+/// Does `work` within this time or gives it up.
 #[cfg_attr(
     not(feature = "cli"),
     expect(dead_code, reason = "only batches have a limit")
@@ -31,7 +31,7 @@ pub(crate) fn within<T>(limit: Option<Duration>, work: impl FnOnce() -> T) -> Re
         return Ok(work());
     };
     END.set(Some(end));
-    // Nothing that is left half done is used again: work owns or only reads what it touches.
+    // Nothing left half done is used again: work owns, or only reads, what it touches.
     let done = panic::catch_unwind(AssertUnwindSafe(work));
     END.set(None);
     done.map_err(|payload| match payload.downcast::<Exceeded>() {

@@ -1,4 +1,4 @@
-//! How the program ends.
+//! The exit statuses of the program.
 
 use std::process::ExitCode;
 
@@ -14,7 +14,7 @@ pub(crate) enum Status {
 }
 
 impl Status {
-    /// The status of a run in which so many inputs failed.
+    /// The status of a run in which this many inputs failed.
     pub(crate) fn of(failed: usize) -> Self {
         if failed == 0 {
             Status::Complete

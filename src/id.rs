@@ -1,25 +1,25 @@
-//! [`Id`]: what a report is called.
+//! [`Id`]: the id of a report.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A report's id, as the input has it: text or an integer.
+/// A report's id, as stated by the input: a string or an integer.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Id<'a> {
-    /// An integer of the input, or a line's number.
+    /// An integer id or a line number.
     Number(i64),
-    /// A larger one.
+    /// A larger integer id.
     Large(u64),
-    /// A text of the input, a path, or `-`.
+    /// A string id, a path, or `-`.
     Text(Cow<'a, str>),
 }
 
 impl Id<'_> {
-    /// The same, borrowing nothing.
+    /// The same id, without borrowing.
     pub fn into_owned(self) -> Id<'static> {
         match self {
             Id::Number(number) => Id::Number(number),
@@ -28,7 +28,7 @@ impl Id<'_> {
         }
     }
 
-    /// The id as text.
+    /// The id as a string.
     pub fn text(&self) -> Cow<'_, str> {
         match self {
             Id::Number(number) => Cow::Owned(number.to_string()),
@@ -37,7 +37,7 @@ impl Id<'_> {
         }
     }
 
-    /// Whether it says nothing, as that of a report of the library does.
+    /// Whether it is empty, like the id of a report made by the library.
     pub fn is_empty(&self) -> bool {
         matches!(self, Id::Text(text) if text.is_empty())
     }

@@ -1,17 +1,17 @@
-//! Ctrl-C and other signals to end: what is being written is finished first, so that whole lines
-//! and whole files are left.
+//! Ctrl-C and other signals to terminate: the current write is finished first, so that only whole
+//! lines and whole files remain.
 //!
-//! Left to itself the system would end the program in the middle of a write. A thread waits for the
-//! signals, since nothing may be waited for within a signal's handler.
+//! By default the system would end the program in the middle of a write. A thread handles the
+//! signals, because a signal handler must not wait.
 
 use std::sync::Arc;
 
 use dateline::batch::WriteLock;
 
-/// On Ctrl-C, a closed terminal or a request to end, waits for the write that is under way and ends
-/// as the system would have ended the program, so that a shell's loop ends, too. The second time
-/// there is no waiting: the reader of a pipe may have stopped reading. A signal that is ignored
-/// when the program starts, as with `nohup`, stays ignored.
+/// On Ctrl-C, a closed terminal or a request to terminate, waits for the current write and then
+/// ends the way the system would have ended the program, so that a shell's loop ends too. A second
+/// signal does not wait, because the reader of a pipe may have stopped reading. Signals ignored
+/// when the program starts, as with `nohup`, stay ignored.
 #[cfg(unix)]
 pub(crate) fn handle_signals(lock: Arc<WriteLock>) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -24,8 +24,8 @@ pub(crate) fn handle_signals(lock: Arc<WriteLock>) {
     let mut handled = vec![SIGINT, SIGTERM, SIGHUP];
     handled.retain(|signal| ignored >> (signal - 1) & 1 == 0);
     for &signal in &handled {
-        // In this order: the first time the flag is not yet set when it is looked at. A signal that
-        // cannot be had ends the program at once.
+        // The order matters: at the first signal the flag is checked before it is set. A signal
+        // that cannot be registered ends the program at once.
         let _ = flag::register_conditional_default(signal, Arc::clone(&second))
             .and_then(|_| flag::register(signal, Arc::clone(&second)));
     }
@@ -41,8 +41,8 @@ pub(crate) fn handle_signals(lock: Arc<WriteLock>) {
     });
 }
 
-/// The signals that are ignored, a bit each, the first for signal 1. Safe code can ask on Linux
-/// alone; elsewhere none is known to be.
+/// The ignored signals, one bit each, signal 1 first. Safe code can only find out on Linux;
+/// elsewhere none is assumed to be ignored.
 #[cfg(unix)]
 fn ignored_signals() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
@@ -53,6 +53,6 @@ fn ignored_signals() -> u64 {
     u64::from_str_radix(mask.trim(), 16).unwrap_or(0)
 }
 
-/// Elsewhere Ctrl-C ends the program as the system does it.
+/// Elsewhere Ctrl-C ends the program in the system's way.
 #[cfg(not(unix))]
 pub(crate) fn handle_signals(_: Arc<WriteLock>) {}

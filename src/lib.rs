@@ -1,5 +1,5 @@
-//! dateline reads an English news article and says when, where, who said what and how many, each
-//! fact tied to its words.
+//! dateline reads an English news article and extracts when, where, who said what and how many,
+//! each fact tied to its words.
 //!
 //! ```text
 //! reader ──→ text ──→ tagger ──→ extract ──→ report ──→ format
@@ -7,12 +7,11 @@
 //! article    up       names      facts       into form
 //! ```
 //!
-//! [`analyze`] takes a text and gives a [`Report`]; an [`Analyzer`] does so with settings. A report
-//! borrows its words from the text until [`Report::into_owned`], is [`serde::Serialize`] and
+//! [`analyze`] takes a text and returns a [`Report`]; an [`Analyzer`] does so with settings. A
+//! report borrows from the text until [`Report::into_owned`], is [`serde::Serialize`] and
 //! [`serde::Deserialize`] in the form that [`report::SCHEMA`] describes, and is printed by
-//! [`format::Printer`] in every way the program knows. Nothing here
-//! reads files, opens connections, prints or panics, and everything may be used from several
-//! threads at once.
+//! [`format::Printer`] in every format of the program. Nothing here reads files, opens connections,
+//! prints or panics, and everything may be used from several threads at once.
 //!
 //! ```
 //! let text = "Ferries stop running\n\nMonday, 3 June 2024\n\nThe ferries across the bay will stop on Friday, harbour master \
@@ -24,20 +23,19 @@
 //! assert_eq!(report.dates.iter().find(|date| date.text.text == "Friday").unwrap().value.as_deref(), Some("2024-06-07"));
 //! ```
 //!
-//! The feature `cli`, which is on unless `default-features = false` says otherwise, holds the
-//! program and what only it needs, [`mod@format`] among it: without it the crate is the analyzer and
-//! its reports.
+//! The default feature `cli` adds the program and what only it needs, including [`mod@format`].
+//! With `default-features = false` the crate is just the analyzer and its reports.
 //!
-//! # For those who read the source
+//! # For readers of the source
 //!
-//! `pipeline` is the order of the extractors; `lexicon` has the word lists and the gazetteer that
-//! all of them look things up in; `batch` runs many articles. Imports go one way, from right to
-//! left in the picture (`tests/layers.rs`). Modules that are hidden here are there for the program
-//! and its tests, and may change at any time.
+//! `pipeline` sets the order of the extractors; `lexicon` has the word lists and the gazetteer;
+//! `batch` processes many articles. Imports go one way, from right to left in the picture
+//! (`tests/layers.rs`). Hidden modules are there for the program and its tests, and may change at
+//! any time.
 //!
 //! To add a fact: a file in `extract` with its `find` and tests, a line in `extract/mod.rs` and in
 //! `pipeline.rs`, a field in `report` and in `format/schema.json`, a line in `format/summary.rs`, a
-//! pair in `samples`. The compiler or a test names whichever is missing.
+//! pair of files in `samples`. The compiler or a test reports whatever is missing.
 
 #[macro_use]
 mod named;
@@ -67,18 +65,18 @@ pub mod tagger;
 pub mod text;
 
 pub use id::Id;
-/// A day of the calendar, from the crate `jiff`.
+/// A calendar date, from the crate `jiff`.
 #[doc(no_inline)]
 pub use jiff::civil::Date;
 pub use pipeline::{Analyzer, Options};
 pub use report::{Offsets, Report};
 
-/// Analyses one article, with nothing known but its text: plain text in UTF-8, headline, byline and
-/// date line included if it has them.
+/// Analyses one article from its text alone: plain text in UTF-8, including its headline, byline
+/// and date line if it has them.
 ///
-/// It takes time linear in the text's length and cannot fail: what is not there, or not certain, is
-/// `None` or an empty list. The first call in a process also reads the tables that the program
-/// carries, which takes a few milliseconds.
+/// It takes time linear in the text's length and cannot fail: what is absent or uncertain is `None`
+/// or an empty list. The first call in a process also reads the built-in tables, which takes a few
+/// milliseconds.
 ///
 /// ```
 /// let report = dateline::analyze("About 1,200 people crossed the bay in Oslo on Monday.");
@@ -93,7 +91,7 @@ pub fn analyze(text: &str) -> Report<'_> {
     Analyzer::new().analyze(text)
 }
 
-/// The README's Rust example is run with the documentation's tests.
+/// Tests the README's Rust example together with the documentation.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
@@ -103,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_may_cross_threads() {
+    fn everything_is_send_and_sync() {
         const fn crosses<T: Send + Sync + Clone + 'static>() {}
         const { crosses::<Analyzer>() };
         const { crosses::<Options>() };

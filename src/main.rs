@@ -23,7 +23,7 @@ use shared_output::SharedOutput;
 fn main() -> ExitCode {
     let cli = match cli::Cli::try_parse() {
         Ok(cli) => cli,
-        // Help and version are errors to clap, too.
+        // For clap, help and version are errors too.
         Err(page) if !page.use_stderr() => page.exit(),
         Err(error) => {
             say(&cli::complaint(&error));
@@ -72,17 +72,17 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
     } else {
         Box::new(SharedOutput(out))
     };
-    let passed_over = inputs.passed_over();
+    let skipped = inputs.skipped();
     let tally = batch.run(inputs, &mut out, |event| match event {
         Event::Failed(failure) if !cli.quiet => progress.suspended(|| say(&failure.to_string())),
-        Event::Remarked(remark) if !cli.quiet => progress.suspended(|| say(&remark.to_string())),
-        Event::Failed(_) | Event::Remarked(_) => {}
+        Event::Warned(warning) if !cli.quiet => progress.suspended(|| say(&warning.to_string())),
+        Event::Failed(_) | Event::Warned(_) => {}
         Event::Done { size, failed } => progress.done(size, failed),
     });
     drop(progress);
     let tally = tally.map_err(|e| unwritten(e, &batch.target))?;
     if cli.says_notes() {
-        let notes = passed_over.notes(&cli.selection()?);
+        let notes = skipped.notes(&cli.selection()?);
         notes.iter().for_each(|note| say(note));
     }
     if tally.failed > 0 && tally.inputs > 1 && !cli.quiet {
@@ -97,23 +97,23 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
     Ok(Status::of(tally.failed))
 }
 
-/// What to say of a file that nothing was written to.
+/// The message about a file to which nothing was written.
 fn kept(target: &Target) -> String {
     let state = match target {
-        Target::File(path) if path.exists() => "is left as it was",
-        _ => "is not written",
+        Target::File(path) if path.exists() => "is unchanged",
+        _ => "was not written",
     };
     format!("{target} {state}: no article was analysed")
 }
 
-/// Says which flags have no effect.
+/// Prints which flags have no effect.
 fn note(cli: &cli::Cli, format: Format) {
     if !cli.quiet {
         cli.notes(format).iter().for_each(|note| say(note));
     }
 }
 
-/// The error with its place, still of its kind.
+/// The error with the name of the target, keeping its kind.
 fn unwritten(error: io::Error, target: &Target) -> io::Error {
     io::Error::new(
         error.kind(),
@@ -121,7 +121,7 @@ fn unwritten(error: io::Error, target: &Target) -> io::Error {
     )
 }
 
-/// A line on standard error, in one piece; if that is closed there is nobody to tell.
+/// Writes a line to standard error in one piece. If that is closed, nobody is listening.
 fn say(message: &str) {
     let _ = io::stderr().write_all(format!("dateline: {message}\n").as_bytes());
 }

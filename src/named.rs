@@ -1,11 +1,12 @@
-//! [`named!`]: enums whose values have the names that the report prints.
+//! [`named!`]: enums whose values are printed by name in the report.
 //!
-//! One line a value gives the variant, its name in JSON and CSV, and its documentation, so that the
-//! three cannot come apart.
+//! Each value has one line with its variant, its name in JSON and CSV, and its documentation, so
+//! that the three cannot diverge.
 
-/// Declares an enum whose values are printed, and read back, by their names.
+/// Declares an enum whose values are printed and parsed by name.
 ///
-/// The enum is `Copy`, has `ALL` and `name`, and is `Display`, `Serialize` and `Deserialize`.
+/// The enum is `Copy`, has `ALL` and `name`, and implements `Display`, `Serialize` and
+/// `Deserialize`.
 macro_rules! named {
     (
         $(#[$meta:meta])*
@@ -24,7 +25,7 @@ macro_rules! named {
             /// Every value, in the order of the contract.
             pub const ALL: &[Self] = &[$(Self::$Value,)*];
 
-            /// The name that it is printed by.
+            /// The name under which it is printed.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$Value => $name,)* }
             }
@@ -53,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_printed_and_read_by_their_names() {
+    fn values_are_printed_and_parsed_by_name() {
         for (fruit, json) in Fruit::ALL.iter().zip(["\"apple\"", "\"passion fruit\""]) {
             assert_eq!(serde_json::to_string(fruit).unwrap(), json);
             assert_eq!(serde_json::from_str::<Fruit>(json).unwrap(), *fruit);

@@ -1,4 +1,4 @@
-//! What `--output` comes to: a file or a folder, and the format that its name asks for.
+//! The meaning of `--output`: a file or a folder, and the format from its extension.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -9,12 +9,12 @@ use dateline::batch::{Target, is_descriptor, report_ending};
 use dateline::format::Format;
 use dateline::reader::{Clash, FileId, Form, Sources, printable, reason};
 
-/// The paths that lead to standard output.
+/// Paths of standard output.
 const STANDARD_OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
-/// The format and where reports go. A path is a folder if one is there, if it ends in a slash or
-/// has no extension, and else a file whose extension is its format's; a pipe or a device that is
-/// there is written as standard output is.
+/// The format and target of the reports. A path is a folder if it exists as one, ends in a slash or
+/// has no extension; otherwise it is a file whose extension gives the format. An existing pipe or
+/// device is written like standard output.
 pub(crate) fn choose(
     output: Option<&Path>,
     asked: Option<Format>,
@@ -57,25 +57,25 @@ pub(crate) fn choose(
     }
 }
 
-/// Whether the path is a folder whatever its name.
+/// Whether the path is a folder regardless of its name.
 fn is_folder(path: &Path) -> bool {
     let written = path.as_os_str().as_encoded_bytes();
     path.is_dir() || written.ends_with(b"/") || written.ends_with(MAIN_SEPARATOR_STR.as_bytes())
 }
 
-/// Whether a pipe, a device or the name of an open file is there.
+/// Whether it is a pipe, a device or the name of an open file.
 fn is_stream(path: &Path) -> bool {
     let found = path.metadata();
     found.is_ok_and(|found| !found.is_dir() && (!found.is_file() || is_descriptor(path)))
 }
 
-/// The extensions that there are: `.txt, .json or .html`.
+/// All extensions: `.txt, .json or .html`.
 fn endings() -> String {
     let [first @ .., last] = Format::ALL.map(|format| format!(".{}", format.ending()));
     format!("{} or {last}", first.join(", "))
 }
 
-/// Refuses to write over what is read, or where the next run would read it.
+/// Refuses to overwrite an input, or to write where the next run would read.
 pub(crate) fn refuse_input_as_output(
     target: &Target,
     format: Format,
@@ -94,7 +94,7 @@ pub(crate) fn refuse_input_as_output(
             ),
             None => {}
         },
-        // What one report's name would be: which there will be is not known yet.
+        // The name that a report could have; the actual names are not known yet.
         Target::Folder(folder) => {
             let report = folder.join(format!("x.{}", report_ending(format)));
             ensure!(
@@ -108,24 +108,24 @@ pub(crate) fn refuse_input_as_output(
     Ok(())
 }
 
-/// Sees that reports can go there: several articles may need a folder, and a folder must be one.
+/// Prepares the target: a folder must not be a file, and several articles may need a folder.
 pub(crate) fn prepare(target: &Target, format: Format, several: bool) -> Result<()> {
     match target {
         Target::Folder(folder) if folder.exists() && !folder.is_dir() => bail!(
-            "{} is a file, not a folder; name a file of reports so that it ends in {}",
+            "{} is a file, not a folder; the name of a file of reports ends in {}",
             printable(folder),
             endings()
         ),
         Target::Folder(folder) => fs::create_dir_all(folder).map_err(|e| {
             anyhow!(
-                "cannot make the folder {}: {}",
+                "cannot create the folder {}: {}",
                 printable(folder),
                 reason(&e)
             )
         }),
         _ if several && !format.holds_several() => {
             bail!(
-                "a file of this format holds one article, and there may be several; give a folder with -o"
+                "a file in this format holds one article, and there may be several; name a folder with -o"
             )
         }
         _ => Ok(()),
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_says_whether_it_is_a_file() {
+    fn a_file_or_folder_is_recognised_by_its_name() {
         let file = |path: &str| Target::File(path.into());
         let folder = |path: &str| Target::Folder(path.into());
         for (path, asked, format, target) in [
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_no_formats_is_refused() {
+    fn a_name_without_a_format_is_refused() {
         let said = chosen("facts.json", Some(Format::Jsonl)).unwrap_err();
         assert_eq!(
             said,

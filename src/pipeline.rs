@@ -1,4 +1,4 @@
-//! The order of the extractors. Who needs whom stands in the argument lists.
+//! The order of the extractors. The argument lists show what each one depends on.
 
 use jiff::civil::Date;
 
@@ -10,19 +10,19 @@ use crate::report::{Id, Offsets, Report};
 use crate::syntax::Parts;
 use crate::text::{Document, Source};
 
-/// What the caller may say about an article and its report.
+/// Settings for the analysis of an article and its report.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// The publication date, when it is known from elsewhere; it outranks the text.
+    /// The publication date, if known from elsewhere; it overrides the text.
     pub date: Option<Date>,
-    /// Name the rule behind every mention.
+    /// Whether to name the rule behind every mention.
     pub explain: bool,
-    /// What offsets count.
+    /// The unit of offsets.
     pub offsets: Offsets,
 }
 
-/// Analyses articles with these settings: made once, used for any number of articles and by any
-/// number of threads.
+/// Analyses articles with these settings. Made once, it can be used for any number of articles and
+/// by any number of threads.
 ///
 /// ```
 /// use dateline::{Analyzer, Date, Offsets};
@@ -41,7 +41,7 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
-    /// One that knows nothing but the text, counts offsets in code points and names no rules.
+    /// The default settings: no known date, offsets in code points, no rule names.
     pub const fn new() -> Self {
         Self {
             options: Options {
@@ -52,22 +52,22 @@ impl Analyzer {
         }
     }
 
-    /// The publication date, when it is known from elsewhere: it outranks what the text says, and
-    /// "on Monday" is told by it.
+    /// The publication date, if known from elsewhere. It overrides what the text says, and relative
+    /// dates such as "on Monday" are resolved against it.
     #[must_use]
     pub const fn date(mut self, date: Date) -> Self {
         self.options.date = Some(date);
         self
     }
 
-    /// Whether every mention names the rule behind it, and every place what chose it.
+    /// Whether every mention names its rule, and every place says why it was chosen.
     #[must_use]
     pub const fn explain(mut self, explain: bool) -> Self {
         self.options.explain = explain;
         self
     }
 
-    /// What `start` and `end` count. Rust slices strings by [`Offsets::Bytes`].
+    /// The unit of `start` and `end`. Rust slices strings by [`Offsets::Bytes`].
     #[must_use]
     pub const fn offsets(mut self, offsets: Offsets) -> Self {
         self.options.offsets = offsets;
@@ -76,12 +76,12 @@ impl Analyzer {
 
     /// Analyses one article, as [`analyze`](crate::analyze) does. Its report has an empty id.
     ///
-    /// Offsets within an article have 32 bits: of a text of 4 GiB and more the end is left unread.
+    /// Offsets within an article have 32 bits, so a text of 4 GiB or more is truncated.
     pub fn analyze<'a>(&self, text: &'a str) -> Report<'a> {
         analyze(text, &self.options)
     }
 
-    /// The same with an id for the report.
+    /// The same, with an id for the report.
     ///
     /// ```
     /// let report = dateline::Analyzer::new().analyze_as("a1", "The ferry sank off Oslo, police said.");
@@ -139,7 +139,7 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
 
 /// Analyses one article.
 pub fn analyze<'a>(text: &'a str, options: &Options) -> Report<'a> {
-    budget::stage("cutting the text up");
+    budget::stage("splitting the text");
     let source = Source::new(readable(text));
     let doc = Document::new(source.composed());
     let facts = extract(&doc, options);
@@ -147,7 +147,7 @@ pub fn analyze<'a>(text: &'a str, options: &Options) -> Report<'a> {
     Report::new(&source, &facts, options.offsets, options.explain)
 }
 
-/// The text, or as much of it as offsets of 32 bits reach.
+/// The text, truncated to what 32-bit offsets can address.
 fn readable(text: &str) -> &str {
     let mut end = text.len().min(u32::MAX as usize - 1);
     while !text.is_char_boundary(end) {

@@ -1,8 +1,9 @@
-//! How far a long run has come, on a terminal's standard error: articles done, their rate, the time
+//! The progress of a long run, on a terminal's standard error: articles done, their rate, the time
 //! left, failures.
 //!
-//! It shows after a second, so that a short run stays quiet, and goes when the run ends. The time
-//! left is known when the inputs can be sized up beforehand, which a thread does meanwhile.
+//! It appears after a second, so that short runs are silent, and disappears when the run ends. The
+//! time left is shown if the total size of the inputs can be determined, which happens in a
+//! separate thread.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -13,32 +14,32 @@ use std::time::{Duration, Instant};
 use dateline::reader::Inputs;
 use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// Shorter runs show nothing.
+/// Runs shorter than this show nothing.
 const QUIET: Duration = Duration::from_secs(1);
-/// It is written anew so often.
+/// The time between updates.
 const STEP: Duration = Duration::from_millis(200);
 
-/// The line that shows how far the run is; none where nobody is to see it.
+/// The progress line; `None` if nobody would see it.
 pub(crate) struct Progress(Option<Shown>);
 
 struct Shown {
     bar: ProgressBar,
     started: Instant,
-    /// When it is written next.
+    /// When it is updated next.
     next: Instant,
-    /// The inputs, until they are sized up.
+    /// The inputs, until their total size is being determined.
     inputs: Option<Inputs>,
-    /// Their size; 0 until it is known.
+    /// Their total size; 0 until it is known.
     total: Arc<AtomicU64>,
     run: Run,
 }
 
-/// What is known of a run.
+/// The state of a run.
 #[derive(Default)]
 struct Run {
     articles: u64,
     failed: u64,
-    /// How much of the inputs that was.
+    /// The total size of these inputs.
     size: u64,
 }
 
@@ -47,7 +48,7 @@ impl Progress {
         Self(None)
     }
 
-    /// Of a run over these inputs that starts now.
+    /// The progress of a run over these inputs that starts now.
     pub(crate) fn of(inputs: Inputs) -> Self {
         let bar = ProgressBar::hidden().with_style(
             ProgressStyle::with_template("{msg}").unwrap_or_else(|_| ProgressStyle::default_bar()),
@@ -63,7 +64,7 @@ impl Progress {
         }))
     }
 
-    /// Another input of this size is done.
+    /// Counts another input of this size as done.
     pub(crate) fn done(&mut self, size: u64, failed: bool) {
         let Some(shown) = &mut self.0 else { return };
         shown.run.articles += 1;
@@ -87,7 +88,7 @@ impl Progress {
         );
     }
 
-    /// Does something that writes on the terminal, with the line out of its way.
+    /// Runs something that writes to the terminal, with the progress line hidden.
     pub(crate) fn suspended<T>(&self, write: impl FnOnce() -> T) -> T {
         match &self.0 {
             Some(shown) => shown.bar.suspend(write),
@@ -95,8 +96,8 @@ impl Progress {
         }
     }
 
-    /// An output on the same terminal, with the line out of its way; only whole lines may be
-    /// written.
+    /// An output on the same terminal, which hides the progress line while writing. Only whole
+    /// lines may be written.
     pub(crate) fn around<'w>(&self, out: impl Write + Send + 'w) -> Box<dyn Write + Send + 'w> {
         match &self.0 {
             Some(shown) => Box::new(Around {
@@ -115,8 +116,8 @@ impl Drop for Progress {
 }
 
 impl Run {
-    /// `3,412 of 20,000 articles, 1,180 a second, 14 seconds left, 3 failed`; of JSON Lines, whose
-    /// number is not known, the part in percent.
+    /// `3,412 of 20,000 articles, 1,180 a second, 14 seconds left, 3 failed`; for JSON Lines, whose
+    /// number is unknown, a percentage instead.
     fn line(&self, elapsed: Duration, total: u64) -> String {
         let seconds = elapsed.as_secs_f64();
         let rate = self.articles as f64 / seconds;
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn says_what_is_done_and_what_is_left() {
+    fn shows_what_is_done_and_what_is_left() {
         assert_eq!(
             line(3412, 3, 3412, 2, 20_000),
             "3,412 of 20,000 articles, 1,706 a second, 10 seconds left, 3 failed"
@@ -200,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn leaves_out_what_is_not_known() {
+    fn omits_what_is_unknown() {
         assert_eq!(
             line(5000, 1, 20_000_000, 5, 0),
             "5,000 articles, 1,000 a second, 1 failed"

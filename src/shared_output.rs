@@ -1,9 +1,9 @@
-//! Standard output that several processes may write to: each report goes out under a lock.
+//! Standard output that several processes may write to: each report is written under a lock.
 //!
-//! Without it, what is longer than a pipe takes at once (4 KB on Linux) is torn when another process
-//! writes. The lock is the process's (`fcntl`), not the open file's (`flock`), since the processes
-//! of `xargs -P` have one open file between them. Linux has it for pipes, too; where it cannot be
-//! had, reports are written without.
+//! Without the lock, another process could write in the middle of a report longer than a pipe's
+//! atomic size (4 KB on Linux). The lock belongs to the process (`fcntl`) and not to the open file
+//! (`flock`), because the processes of `xargs -P` share one open file. On Linux it also works for
+//! pipes; where it is not available, reports are written without it.
 
 use std::io::{self, Write};
 
@@ -26,7 +26,7 @@ impl<W: Write> Write for SharedOutput<W> {
     }
 }
 
-/// Held while this process alone may write to standard output.
+/// Held while no other process may write to standard output.
 struct Locked;
 
 #[cfg(unix)]

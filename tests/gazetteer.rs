@@ -1,5 +1,5 @@
-//! The gazetteer's committed files are whole, consistent, and what `build-gazetteer` makes of its
-//! lists.
+//! The committed files of the gazetteer are complete, consistent, and what `build-gazetteer` makes
+//! of its lists.
 
 #[path = "../src/bin/build-gazetteer/index.rs"]
 mod index;
@@ -24,7 +24,7 @@ fn lists() -> table::Lists {
 }
 
 #[test]
-fn the_files_are_what_the_builder_makes() {
+fn the_files_are_up_to_date() {
     let lists = lists();
     let rebuilt = table::places(table::geonames_rows(PLACES), &lists);
     assert!(
@@ -35,7 +35,7 @@ fn the_files_are_what_the_builder_makes() {
         table::admin1(&rebuilt) == ADMIN1,
         "admin1.tsv is stale: run build-gazetteer"
     );
-    // Every alias resolves, or this panics with the one that does not.
+    // Every alias resolves, or this panics and names the one that does not.
     assert!(
         index::names(&rebuilt, &lists) == NAMES,
         "names.bin is stale: run build-gazetteer"
@@ -43,7 +43,7 @@ fn the_files_are_what_the_builder_makes() {
 }
 
 #[test]
-fn every_row_is_sound() {
+fn every_row_is_valid() {
     let countries: HashSet<&str> = table::fields(PLACES)
         .filter(|f| f[6] == "C")
         .map(|f| f[2])
@@ -95,7 +95,7 @@ fn every_row_is_sound() {
 }
 
 #[test]
-fn names_are_found_however_they_are_spelt() {
+fn names_are_found_in_every_spelling() {
     for (name, id) in [
         ("Springfield", 4_250_542),
         ("SPRINGFIELD", 4_250_542),
@@ -118,7 +118,7 @@ fn names_are_found_however_they_are_spelt() {
 }
 
 #[test]
-fn no_place_is_called_by_other_words() {
+fn other_words_are_not_place_names() {
     for name in ["Zzyzxville", "Spring field meadow", "The"] {
         assert!(!index::key(name).is_some_and(gazetteer::knows), "{name}");
     }

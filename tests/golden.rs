@@ -1,10 +1,10 @@
-//! The samples' reports, compared whole. `samples/x.json` is what a careful reader would say of
-//! `samples/x.txt`, corrected by hand; `tests/golden_open.txt` lists where the program still says
-//! something else.
+//! Compares the samples' reports as a whole. `samples/x.json` is what a careful reader would say
+//! about `samples/x.txt`, corrected by hand; `tests/golden_open.txt` lists where the program still
+//! disagrees.
 //!
-//! A difference that is not listed fails, and so does a listed one that is gone: the list only ever
-//! gets shorter. `UPDATE=1 cargo test --test golden` writes it anew after the expected reports have
-//! been corrected; its diff is what there is to review.
+//! An unlisted difference fails, and so does a listed one that no longer exists: the list only gets
+//! shorter. `UPDATE=1 cargo test --test golden` rewrites it after the expected reports have been
+//! corrected; its diff is what to review.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -20,8 +20,8 @@ const HEAD: &str = "\
 # report, what the program prints -> what is right. tests/golden.rs explains.
 ";
 
-/// Lists of the report whose items are matched by what they are, not by their number, so that one
-/// missing item is one difference.
+/// Lists in the report whose items are matched by identity, not by position, so that one missing
+/// item is one difference.
 const NAMED: [(&str, &[&str]); 8] = [
     ("speakers", &["name"]),
     ("quotes", &["start"]),
@@ -56,7 +56,7 @@ fn printed(article: &Path) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// What tells an item of this list from its neighbours.
+/// What distinguishes an item of this list from the others.
 fn identity(list: &str, item: &Value, number: usize) -> String {
     match NAMED.iter().find(|(name, _)| *name == list) {
         Some((_, keys)) => keys
@@ -140,12 +140,12 @@ fn reports_differ_from_the_expected_ones_only_where_listed() {
     assert!(new.is_empty(), "new differences: {new:#?}");
     assert!(
         gone.is_empty(),
-        "no difference any more, take out of {OPEN}: {gone:#?}"
+        "no longer a difference, remove from {OPEN}: {gone:#?}"
     );
 }
 
 #[test]
-fn a_difference_is_found_wherever_it_is() {
+fn differences_are_found_at_every_level() {
     let mut found = Vec::new();
     let right = serde_json::json!({
         "date": null,
@@ -165,7 +165,7 @@ fn every_report_has_its_article() {
     for report in samples("json") {
         assert!(
             report.with_extension("txt").exists(),
-            "{} is of no article",
+            "{} has no article",
             report.display()
         );
     }

@@ -1,10 +1,10 @@
-//! Imports run one way: a layer uses only those that are named beside it here.
+//! Imports go one way: a layer only uses the layers listed for it here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each layer and those it may use, the lowest first.
+/// Each layer and those it may use, lowest first.
 const LAYERS: [(&str, &[&str]); 13] = [
     ("budget", &[]),
     ("named", &[]),
@@ -30,7 +30,8 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ),
 ];
 
-/// What only reading and printing may do: the rest takes a text and gives facts, and cannot fail.
+/// Only reading and printing may use these: everything else turns a text into facts and cannot
+/// fail.
 const OUTSIDE: [&str; 4] = ["anyhow", "std::io", "std::fs", "std::env"];
 
 /// The Rust files of a layer: `src/name.rs` and everything below `src/name/`.
@@ -50,7 +51,7 @@ fn files(layer: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The code of a file without its tests and comments.
+/// The code of a file, without its tests and comments.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     let rules = text
@@ -64,8 +65,8 @@ fn code(file: &Path) -> String {
         .join("\n")
 }
 
-/// The first names of the paths under `root::`, those in braces too: `crate::{a::B, c}` gives a and
-/// c.
+/// The first segments of the paths after `root::`, including those in braces: for `crate::{a::B,
+/// c}`, a and c.
 fn uses(code: &str, root: &str) -> BTreeSet<String> {
     let name = |path: &str| {
         path.trim()
@@ -95,7 +96,7 @@ fn uses(code: &str, root: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn layers_use_only_what_is_below_them() {
+fn layers_only_use_layers_below_them() {
     for (layer, allowed) in LAYERS {
         for file in files(&Path::new("src").join(layer)) {
             let wrong: Vec<String> = uses(&code(&file), "crate::")
@@ -121,7 +122,7 @@ fn every_module_is_a_layer() {
         let module = module.trim_end_matches(';');
         assert!(
             LAYERS.iter().any(|(layer, _)| *layer == module),
-            "{module} has no row in this test's table"
+            "{module} is missing from this test's table"
         );
     }
 }
@@ -137,8 +138,8 @@ fn no_extractors_use_each_other() {
         let used = graph.entry(module.to_owned()).or_default();
         for file in files(&Path::new("src/extract").join(module)) {
             let code = code(&file);
-            // `super::` leads to the extractors from an extractor itself; within its folder
-            // `super::super::` does.
+            // In the root of an extractor `super::` leads to the other extractors; inside its
+            // folder `super::super::` does.
             let own =
                 file.parent().is_some_and(|p| p.ends_with("extract")) || file.ends_with("mod.rs");
             used.extend(uses(&code, "crate::extract::"));
@@ -146,7 +147,7 @@ fn no_extractors_use_each_other() {
         }
         used.remove(module);
     }
-    // Extractors that use none of those that are left may run; when none may, they wait for each
+    // Remove extractors that do not use any of the rest. If none can be removed, the rest use each
     // other.
     while !graph.is_empty() {
         let ready: Vec<String> = graph
@@ -156,14 +157,14 @@ fn no_extractors_use_each_other() {
             .collect();
         assert!(
             !ready.is_empty(),
-            "these use each other, directly or not: {graph:?}"
+            "these use each other, directly or indirectly: {graph:?}"
         );
         graph.retain(|module, _| !ready.contains(module));
     }
 }
 
 #[test]
-fn only_reading_and_printing_touch_the_world() {
+fn only_reading_and_printing_do_io() {
     for layer in [
         "lexicon", "text", "tagger", "syntax", "extract", "pipeline", "report",
     ] {

@@ -1,8 +1,8 @@
-//! The oldest Rust that builds dateline is the one `Cargo.toml` names: no dependency asks for a
-//! newer one. That our own code does not either is seen by clippy's `incompatible_msrv`.
+//! The minimum Rust version is the one in `Cargo.toml`: no dependency needs a newer one. Clippy's
+//! `incompatible_msrv` checks our own code.
 //!
-//! Only the dependencies of the platform that the test runs on are looked at: cargo has downloaded
-//! those to build the test, and those of other platforms it may never have seen.
+//! Only the dependencies for the current platform are checked: cargo has downloaded these to build
+//! the test, but perhaps not those for other platforms.
 
 use std::fs;
 use std::process::Command;
@@ -56,7 +56,7 @@ fn no_dependency_needs_a_newer_rust() {
 }
 
 #[test]
-fn the_readme_names_it() {
+fn the_readme_states_the_same_version() {
     let readme = fs::read_to_string("README.md").unwrap();
     assert!(readme.contains(concat!(env!("CARGO_PKG_RUST_VERSION"), " or newer")));
 }

@@ -1,8 +1,8 @@
-//! What holds for every text, tried on texts that are pieced together from what newspapers print
-//! and what upsets rules.
+//! Properties that hold for every text, tested on random combinations of what newspapers print and
+//! what confuses rules.
 //!
-//! Every run tries the same texts. `PROPTEST_CASES=10000 cargo test --release --test properties`
-//! tries many others.
+//! Every run uses the same texts. `PROPTEST_CASES=10000 cargo test --release --test properties`
+//! uses many others.
 
 #[path = "common/invariants.rs"]
 mod invariants;
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
 
-/// Names and what stands for a name.
+/// Names, and phrases in place of names.
 const WHO: &[&str] = &[
     "Ann Bell",
     "Tom O’Hara",
@@ -34,7 +34,7 @@ const WHO: &[&str] = &[
     "who",
 ];
 
-/// Ways to say that somebody says something.
+/// Ways to attribute a statement.
 const SAYS: &[&str] = &[
     "said",
     "says",
@@ -95,19 +95,19 @@ const HOW_MANY: &[&str] = &[
     "0.000001 percentage points",
 ];
 
-/// Marks, alone or doubled.
+/// Marks, single or doubled.
 const MARKS: &[&str] = &[
     "\"", "“", "”", "'", "‘", "’", "«", "»", "„", "``", "''", "(", ")", "[", "]", "—", " - ", "…",
     "...", ".", ",", ":", ";", "?!", "*", "@", "#", "%", "$", "_", "/", "&",
 ];
 
-/// What separates; line ends above all.
+/// Separators, mostly line endings.
 const SPACES: &[&str] = &[
     " ", " ", " ", "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\t", "", "\u{a0}", "\u{200b}",
     "\u{feff}", "\u{2028}", "\u{c}", "  \n   ",
 ];
 
-/// What the start of an article may hold.
+/// Lines at the start of an article.
 const HEADER: &[&str] = &[
     "Ferries stop for a week",
     "BREAKING: Ferries “stop”",
@@ -123,7 +123,7 @@ const HEADER: &[&str] = &[
     "-----",
 ];
 
-/// Words and marks that make up a sentence, more or less.
+/// Words and marks of a rough sentence.
 fn piece() -> impl Strategy<Value = String> {
     let any_of = |list: &'static [&'static str]| select(list).prop_map(str::to_owned);
     prop_oneof![
@@ -142,7 +142,7 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Statements, broken and unbroken.
+/// Statements, continuous and interrupted.
 fn statement() -> impl Strategy<Value = String> {
     let words = || vec(piece(), 1..5).prop_map(|pieces| pieces.join(" "));
     (
@@ -187,8 +187,8 @@ fn article() -> impl Strategy<Value = String> {
         .prop_map(|(header, space, body)| format!("{header}{space}{body}"))
 }
 
-/// A moderate number of cases, the same each time unless `PROPTEST_CASES` asks for others. A find
-/// is kept as a case of `tests/robust.rs`.
+/// A moderate number of cases, always the same unless `PROPTEST_CASES` is set. A failing case is
+/// kept in `tests/robust.rs`.
 fn config() -> Config {
     let usual = Config {
         failure_persistence: None,
@@ -214,17 +214,17 @@ proptest! {
     }
 
     #[test]
-    fn text_is_cut_in_order(text in article()) {
+    fn text_is_split_in_order(text in article()) {
         invariants::layers(&text);
     }
 
     #[test]
-    fn line_ends_and_repetition_change_nothing(text in article()) {
+    fn line_endings_and_repetition_change_nothing(text in article()) {
         invariants::steady(&text);
     }
 
     #[test]
-    fn what_is_printed_is_whole_and_harmless(text in article()) {
+    fn output_is_complete_and_harmless(text in article()) {
         invariants::printed(&text);
         invariants::formatted(&text);
     }

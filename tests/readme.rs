@@ -1,17 +1,14 @@
-//! The README's examples: every block of shell that is followed by a block of output is run in a
-//! copy of the repository, and must print just that. A block that needs a program that is not
-//! installed is passed over, and says so.
+//! The README's examples: every shell block followed by an output block is run in a copy of the
+//! repository and must print exactly that. Blocks that need a program that is not installed are
+//! skipped with a message.
 
-#![expect(
-    clippy::print_stderr,
-    reason = "a test that passes something over says so"
-)]
+#![expect(clippy::print_stderr, reason = "a test that skips something says so")]
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Programs that examples may use and a machine may lack.
+/// Programs used by the examples that a machine may lack.
 const TOOLS: [&str; 6] = [
     "jq",
     "parallel",
@@ -21,10 +18,10 @@ const TOOLS: [&str; 6] = [
     "trafilatura",
 ];
 
-/// Modules of Python, likewise.
+/// Python modules that a machine may lack.
 const MODULES: [&str; 1] = ["pandas"];
 
-/// A fenced block: what stands after the fence, the line it starts on, and its text.
+/// A fenced block: its info string, first line and text.
 struct Block {
     kind: String,
     line: usize,
@@ -53,7 +50,7 @@ fn blocks(readme: &str) -> Vec<Block> {
     blocks
 }
 
-/// A copy of what examples may read.
+/// A copy of the files that the examples may read.
 fn repository() -> std::path::PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
     let _ = fs::remove_dir_all(&root);
@@ -86,7 +83,7 @@ fn importable(module: &str) -> bool {
 }
 
 #[test]
-fn examples_print_what_they_say() {
+fn examples_print_what_the_readme_says() {
     let readme = fs::read_to_string("README.md").unwrap();
     let root = repository();
     let program = Path::new(env!("CARGO_BIN_EXE_dateline")).parent().unwrap();
@@ -112,7 +109,7 @@ fn examples_print_what_they_say() {
             .find(|tool| words().any(|w| w == **tool) && !installed(tool))
         {
             eprintln!(
-                "README.md:{}: passed over, {tool} is not installed",
+                "README.md:{}: skipped, {tool} is not installed",
                 example.line
             );
             continue;
@@ -122,7 +119,7 @@ fn examples_print_what_they_say() {
             .find(|module| words().any(|w| w == **module) && !importable(module))
         {
             eprintln!(
-                "README.md:{}: passed over, Python has no {module}",
+                "README.md:{}: skipped, Python has no {module}",
                 example.line
             );
             continue;
@@ -147,7 +144,7 @@ fn examples_print_what_they_say() {
 }
 
 #[test]
-fn the_two_commands_are_there() {
+fn the_two_commands_are_in_the_readme() {
     let readme = fs::read_to_string("README.md").unwrap();
     let blocks = blocks(&readme);
     let shell = |command: &str| {

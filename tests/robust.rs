@@ -1,5 +1,5 @@
-//! What holds for every text, however damaged: no panic, offsets that fit their words, lists in
-//! order, the same report every time.
+//! Properties that hold for every text, however damaged: no panic, offsets that match their words,
+//! lists in order, the same report every time.
 
 mod common;
 #[path = "common/invariants.rs"]
@@ -22,7 +22,7 @@ impl Random {
     }
 }
 
-/// Pieces that rules look for, and pieces that upset them.
+/// Fragments that rules look for, and fragments that confuse them.
 const PIECES: &[&str] = &[
     "\"",
     "“",
@@ -129,7 +129,7 @@ const PIECES: &[&str] = &[
     "Updated:",
 ];
 
-/// A damaged copy of the text.
+/// The text with random damage.
 fn mutated(text: &str, random: &mut Random) -> String {
     let mut text = text.to_owned();
     for _ in 0..=random.below(8) {
@@ -176,7 +176,7 @@ fn nasty() -> Vec<String> {
     texts
 }
 
-/// Everything that holds for every text.
+/// Checks all properties of a text.
 fn check(text: &str) {
     invariants::layers(text);
     invariants::pipeline(text);
@@ -201,7 +201,7 @@ fn damaged_articles() {
 }
 
 #[test]
-fn articles_that_break_off() {
+fn truncated_articles() {
     for (_, text) in common::articles() {
         text.char_indices()
             .map(|(i, _)| i)

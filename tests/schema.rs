@@ -1,4 +1,4 @@
-//! Reports fit the schema that `--schema` prints.
+//! Reports are valid by the schema that `--schema` prints.
 
 mod common;
 #[path = "common/schema.rs"]
@@ -9,7 +9,7 @@ use schema::{check, whole};
 use serde_json::{Value, json};
 
 #[test]
-fn reports_fit_the_schema() {
+fn reports_are_valid() {
     for (name, text) in common::articles() {
         for (explain, offsets) in [(false, Offsets::Chars), (true, Offsets::Bytes)] {
             let options = Options {
@@ -49,7 +49,7 @@ fn reports_fit_the_schema() {
 }
 
 #[test]
-fn other_things_do_not() {
+fn other_values_are_not_valid() {
     let good = serde_json::to_value(dateline::analyze("It rained.")).unwrap();
     let with = |key: &str, value: Value| {
         let mut report = good.clone();

@@ -1,8 +1,8 @@
-//! A file that is written whole or not at all.
+//! A file that is written completely or not at all.
 //!
-//! It is written under a random name in the folder of its place, created exclusively, and renamed
-//! when it is complete: nobody ever finds half of one. A file that is replaced keeps its mode and
-//! its owner; one that may not be written is refused. [`sweep`] removes what killed runs left.
+//! It is created exclusively under a random name in the target's folder and renamed when complete,
+//! so that nobody ever sees half a file. A replaced file keeps its mode and owner; a read-only one
+//! is refused. [`sweep`] removes what killed runs left behind.
 
 use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, Write};
@@ -10,27 +10,27 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// How the names of unfinished files begin and end.
+/// Prefix and suffix of the names of unfinished files.
 const PREFIX: &str = ".dateline.";
 const SUFFIX: &str = ".tmp";
 
-/// A file on its way. Dropped before [`AtomicFile::finish`], it leaves nothing behind, and what
-/// stood in its place still stands there.
+/// A file being written. If dropped before [`AtomicFile::finish`], it leaves nothing behind, and
+/// the file that it would have replaced is unchanged.
 pub(super) struct AtomicFile {
     to: To,
     sync: bool,
 }
 
 enum To {
-    /// A file that takes the place of another, or of none.
+    /// A file that replaces another or is new.
     Place(NamedTempFile, PathBuf),
-    /// A pipe or a device, written as it comes.
+    /// A pipe or device, written directly.
     Stream(File),
 }
 
 impl AtomicFile {
-    /// Begins the file, and makes the folders above it. A link is followed: the file that it leads
-    /// to is replaced. With `sync`, the file is on the disk before it takes its place.
+    /// Creates the file and its parent folders. A symbolic link is followed: its target is
+    /// replaced. With `sync`, the file is on the disk before it is renamed.
     pub(super) fn new(path: &Path, sync: bool) -> io::Result<Self> {
         let to = match fs::metadata(path) {
             Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
@@ -46,7 +46,7 @@ impl AtomicFile {
         Ok(Self { to, sync })
     }
 
-    /// The unfinished file, which would be left over if the process ended now.
+    /// The path of the unfinished file, which would be left over if the process ended now.
     pub(super) fn unfinished(&self) -> Option<PathBuf> {
         match &self.to {
             To::Place(file, _) => Some(file.path().to_owned()),
@@ -54,7 +54,7 @@ impl AtomicFile {
         }
     }
 
-    /// Puts the file in its place, so that it stays there even if the machine fails.
+    /// Renames the file to its final name, so that it is there even after a power failure.
     pub(super) fn finish(self) -> io::Result<()> {
         let sync = self.sync;
         match self.put()? {
@@ -63,7 +63,7 @@ impl AtomicFile {
         }
     }
 
-    /// Puts the file in its place, whose folder is still to be synchronised.
+    /// Renames the file to its final name and returns the folder that is still to be synchronised.
     fn put(self) -> io::Result<Option<PathBuf>> {
         match self.to {
             To::Stream(mut file) => file.flush().map(|()| None),
@@ -78,7 +78,7 @@ impl AtomicFile {
         }
     }
 
-    /// A whole file at once. Its folder is left to the caller to synchronise.
+    /// Writes a file at once. Synchronising its folder is left to the caller.
     pub(super) fn write(path: &Path, bytes: &[u8], sync: bool) -> io::Result<()> {
         let mut file = Self::new(path, sync)?;
         file.write_all(bytes)?;
@@ -110,7 +110,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Whether the path is the name of an open file (`/dev/fd/3`), to be added to and not replaced.
+/// Whether the path names an open file (`/dev/fd/3`), which is appended to and not replaced.
 pub fn is_descriptor(path: &Path) -> bool {
     let names = ["/dev/fd", "/dev/stdin", "/dev/stdout", "/dev/stderr"];
     let in_proc =
@@ -118,7 +118,7 @@ pub fn is_descriptor(path: &Path) -> bool {
     in_proc || names.iter().any(|name| path.starts_with(name))
 }
 
-/// An unfinished file with the mode and the owner of the file that it will replace.
+/// An unfinished file with the mode and owner of the file that it will replace.
 fn replacement(path: &Path, old: &Metadata) -> io::Result<NamedTempFile> {
     if old.permissions().readonly() {
         return Err(io::Error::new(
@@ -134,7 +134,7 @@ fn replacement(path: &Path, old: &Metadata) -> io::Result<NamedTempFile> {
         let new = file.as_file().metadata()?;
         if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
             fchown(file.as_file(), Some(old.uid()), Some(old.gid())).map_err(|e| {
-                io::Error::new(e.kind(), "it belongs to another user: remove it first")
+                io::Error::new(e.kind(), "it belongs to another user; remove it first")
             })?;
         }
     }
@@ -142,7 +142,8 @@ fn replacement(path: &Path, old: &Metadata) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// An unfinished file, created exclusively and locked, so that [`sweep`] sees that it is in use.
+/// An unfinished file, created exclusively and locked, so that [`sweep`] can tell that it is in
+/// use.
 fn create(folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
     fs::create_dir_all(folder)?;
     for _ in 0..16 {
@@ -153,7 +154,7 @@ fn create(folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
             builder.permissions(permissions);
         }
         let file = builder.tempfile_in(folder)?;
-        // Another run may have swept it away in the moment before it was locked.
+        // Another run may have removed it just before it was locked.
         if lock(file.as_file()) != Locked::Elsewhere && file.path().exists() {
             return Ok(file);
         }
@@ -162,7 +163,7 @@ fn create(folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
 }
 
 #[cfg(unix)]
-#[expect(clippy::unnecessary_wraps, reason = "there is none elsewhere")]
+#[expect(clippy::unnecessary_wraps, reason = "there is no mode elsewhere")]
 fn mode_of(mode: u32) -> Option<Permissions> {
     use std::os::unix::fs::PermissionsExt;
     Some(Permissions::from_mode(mode))
@@ -173,17 +174,17 @@ fn mode_of(_: u32) -> Option<Permissions> {
     None
 }
 
-/// What came of locking a file.
+/// The result of locking a file.
 #[derive(PartialEq, Eq)]
 enum Locked {
     Here,
     /// Another process holds the lock.
     Elsewhere,
-    /// The file system has no locks.
+    /// The file system does not support locks.
     Never,
 }
 
-/// Locks an open file until it is closed, which the system does for a killed process, too.
+/// Locks an open file until it is closed, which the system does even for a killed process.
 #[cfg(unix)]
 fn lock(file: &File) -> Locked {
     use rustix::fs::{FlockOperation, flock};
@@ -200,7 +201,7 @@ fn lock(_: &File) -> Locked {
     Locked::Never
 }
 
-/// Removes the unfinished files that killed runs left in a folder: those that nobody has locked.
+/// Removes unfinished files of killed runs from a folder: those that nobody has locked.
 pub(super) fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
@@ -216,7 +217,7 @@ pub(super) fn sweep(folder: &Path) {
     }
 }
 
-/// Sees that the names in a folder are on the disk; done for where a folder cannot be synchronised.
+/// Synchronises the names in a folder to the disk, if the system can do this.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
     if !cfg!(unix) {
@@ -240,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_finished_leaves_nothing() {
+    fn an_unfinished_file_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("new").join("a.json");
         AtomicFile::write(&file, b"one", true).unwrap();
@@ -258,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn unfinished_files_of_one_process_have_different_names() {
+    fn unfinished_files_of_a_process_have_different_names() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("a.json");
         let files: Vec<AtomicFile> = (0..9)
@@ -272,7 +273,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_sweep_removes_what_is_not_in_use() {
+    fn a_sweep_removes_files_that_are_not_in_use() {
         let folder = tempfile::tempdir().unwrap();
         for name in [".dateline.dead00.tmp", ".dateline.mine", "other.tmp"] {
             fs::write(folder.path().join(name), "half").unwrap();
@@ -288,7 +289,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_replaced_file_keeps_its_mode_and_a_read_only_one_stays() {
+    fn a_replaced_file_keeps_its_mode_and_a_read_only_one_is_refused() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.json");

@@ -1,19 +1,19 @@
-//! A panic in one article is that article's failure.
+//! Turns a panic in one article into a failure of that article.
 
 use std::cell::{Cell, RefCell};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
-/// How the message of a panic begins.
+/// How the message about a panic begins.
 const INTERNAL: &str = "internal error (please report it)";
 
 thread_local! {
-    /// What this thread's panic said, while one is contained.
+    /// The message of this thread's panic, while one is being caught.
     static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
     static CONTAINING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs `work`; a panic in it gives its message and place, and prints nothing.
+/// Runs `work`. If it panics, returns the message and source location and prints nothing.
 pub(super) fn contain<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -35,7 +35,7 @@ pub(super) fn contain<T>(work: impl FnOnce() -> T) -> Result<T, String> {
         }));
     });
     CONTAINING.set(true);
-    // Nothing that a panic leaves half done is used again: work owns or only reads what it touches.
+    // Nothing left half done by a panic is used again: work owns, or only reads, what it touches.
     let result = panic::catch_unwind(AssertUnwindSafe(work));
     CONTAINING.set(false);
     result.map_err(|_| PANIC.take().unwrap_or_else(|| INTERNAL.into()))

@@ -1,5 +1,5 @@
-//! A folder of reports: one file per article, written whole or not at all; an index of them where
-//! the format has one.
+//! A folder of reports: one file per article, each written completely or not at all, and an index
+//! if the format has one.
 
 use std::collections::{BTreeSet, HashSet};
 use std::io;
@@ -9,24 +9,24 @@ use super::atomic_file::{self, AtomicFile};
 use crate::format::{Format, html};
 use crate::reader::{Failure, Origin, Sources, reason};
 
-/// How the name of a report in a folder ends.
+/// The extension of a report in a folder.
 pub const fn report_ending(format: Format) -> &'static str {
     match format {
-        // Not just txt: the articles may stand in the same folder.
+        // Not just txt, because the articles may be in the same folder.
         Format::Summary => "summary.txt",
         _ => format.ending(),
     }
 }
 
-/// The folder, and what this run has written into it.
+/// The folder, and what this run has written to it.
 pub(super) struct Folder {
     path: PathBuf,
     ending: &'static str,
     sync: bool,
-    /// What is read, which is not to be written over.
+    /// The inputs, which must not be overwritten.
     sources: Sources,
     written: HashSet<PathBuf>,
-    /// The folders that hold reports of this run.
+    /// The folders to which this run has written.
     touched: BTreeSet<PathBuf>,
     index: Option<html::Index>,
 }
@@ -44,8 +44,8 @@ impl Folder {
         }
     }
 
-    /// Writes a report to its place and adds its entry to the index. An error of the outer kind
-    /// means that no other report can be written either.
+    /// Writes a report and adds its entry to the index. An outer error means that no other report
+    /// can be written either.
     pub(super) fn put(
         &mut self,
         place: &Path,
@@ -66,7 +66,7 @@ impl Folder {
             }))
         };
         if self.written.contains(&file) {
-            return failure("another article of this run has its report there".into());
+            return failure("another article of this run already has its report there".into());
         }
         if let Some(clash) = self.sources.clash(&file) {
             return failure(clash.to_string());
@@ -83,7 +83,7 @@ impl Folder {
         Ok(Ok(()))
     }
 
-    /// Writes a file, and first cleans its folder of what killed runs left there.
+    /// Writes a file, after removing from its folder what killed runs left behind.
     fn write(&mut self, file: &Path, bytes: &[u8]) -> io::Result<()> {
         let folder = atomic_file::folder_of(file);
         if !self.touched.contains(folder) {
@@ -93,7 +93,7 @@ impl Folder {
         AtomicFile::write(file, bytes, self.sync)
     }
 
-    /// Writes the index, once all reports are there; none when there are no reports.
+    /// Writes the index, once all reports are written. There is none if there are no reports.
     pub(super) fn finish(mut self) -> io::Result<()> {
         if let Some(index) = self.index.take_if(|_| !self.written.is_empty()) {
             let file = self.path.join(html::INDEX);
@@ -111,7 +111,7 @@ impl Folder {
     }
 }
 
-/// Whether what keeps one report from being written keeps all others, too.
+/// Whether what prevents this report from being written prevents all others too.
 fn is_final(error: &io::Error) -> bool {
     use io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
     matches!(

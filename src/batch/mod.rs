@@ -1,8 +1,8 @@
-//! Many articles: over several threads, printed in input order, failures counted, a panic
-//! contained.
+//! Processes many articles: in several threads, printed in input order, with failures counted and
+//! panics contained.
 //!
-//! One report is one write. What is held in memory at a time is a few articles per thread, however
-//! many there are.
+//! Each report is written with a single write. However many articles there are, only a few per
+//! thread are in memory.
 
 mod atomic_file;
 mod contain;
@@ -20,7 +20,7 @@ use std::time::Duration;
 use crate::budget::{self, Exceeded};
 use crate::format::{self, Format, Frame, Printer, html, json};
 use crate::pipeline::{self, Options};
-use crate::reader::{Article, Failure, Input, Inputs, Reading, Remark};
+use crate::reader::{Article, Failure, Input, Inputs, Reading, Warning};
 
 use atomic_file::AtomicFile;
 pub use atomic_file::is_descriptor;
@@ -33,66 +33,67 @@ pub use write_lock::WriteLock;
 /// How a batch is run.
 #[derive(Clone, Debug)]
 pub struct Batch {
-    /// What every article is analysed with; a date of its own outranks this one.
+    /// The options for every article; a date stated by the input overrides this one.
     pub options: Options,
-    /// Which reports are printed, and which statements.
+    /// Which articles are printed, and which of their statements.
     pub query: Query,
-    /// How reports are printed.
+    /// How reports are formatted.
     pub printer: Printer,
-    /// How many threads work.
+    /// The number of threads.
     pub jobs: usize,
     /// How inputs are read.
     pub reading: Reading,
-    /// The time above which an article is given up.
+    /// The time limit per article.
     pub max_time: Option<Duration>,
     /// Where reports go.
     pub target: Target,
-    /// Whether files are on the disk before they take their places: they survive a power failure.
+    /// Whether files are synchronised to the disk before they are renamed, so that they survive a
+    /// power failure.
     pub sync: bool,
-    /// Held while something is written, for a program that ends before the batch does.
+    /// Held during every write, for a program that may end before the batch does.
     pub lock: Arc<WriteLock>,
 }
 
-/// What became of a batch.
+/// The result of a batch.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Tally {
-    /// How many inputs there were.
+    /// The number of inputs.
     pub inputs: usize,
-    /// How many of them failed.
+    /// The number of inputs that failed.
     pub failed: usize,
-    /// Whether the target's file stayed as it was, since no article was analysed.
+    /// Whether the target file was left unchanged because no article was analysed.
     pub kept: bool,
 }
 
-/// What a batch tells as it goes.
+/// What a batch reports while it runs.
 #[derive(Clone, Copy, Debug)]
 pub enum Event<'f> {
-    /// An input failed that has no place in the output where that could be said.
+    /// An input failed, and the output has no place to say so.
     Failed(&'f Failure),
-    /// An input was read, and something about it was odd.
-    Remarked(&'f Remark),
-    /// An input's turn is over, whatever became of it.
+    /// An input was read, with a warning.
+    Warned(&'f Warning),
+    /// An input is finished, successfully or not.
     Done {
-        /// How much of the inputs it was.
+        /// Its size, in the unit of [`Input::size`].
         size: u64,
-        /// Whether it gave no report.
+        /// Whether it failed.
         failed: bool,
     },
 }
 
-/// What one input gives.
+/// The result of one input.
 struct Outcome {
-    /// How much of the inputs it was.
+    /// Its size, in the unit of [`Input::size`].
     size: u64,
-    /// What is printed of it; none if it failed or is not asked for.
+    /// The printed report; `None` if it failed or was not asked for.
     printed: Option<String>,
-    /// What was odd about it.
-    remarks: Vec<Remark>,
-    /// Where that belongs in a folder of reports.
+    /// Warnings about it.
+    warnings: Vec<Warning>,
+    /// The path of its report within a folder of reports.
     place: PathBuf,
-    /// What the folder's index says of it.
+    /// Its entry in the folder's index.
     entry: Option<html::Entry>,
-    /// What went wrong.
+    /// What went wrong, if anything.
     failure: Option<Failure>,
 }
 
@@ -103,10 +104,10 @@ impl ordered::Weigh for Outcome {
 }
 
 impl Batch {
-    /// Reads, analyses and prints every input. What happens is told in the inputs' order.
+    /// Reads, analyses and prints every input. Events are reported in input order.
     ///
-    /// `out` is written to when the target is [`Target::Output`]. An error means that reports could
-    /// not be written; the target's file is then as it was.
+    /// `out` is only written to if the target is [`Target::Output`]. An error means that reports
+    /// could not be written; a target file is then unchanged.
     pub fn run(
         &self,
         inputs: Inputs,
@@ -124,7 +125,7 @@ impl Batch {
         }
     }
 
-    /// Replaces a file by the reports, unless there are none.
+    /// Replaces a file with the reports, unless there are none.
     fn write_file(
         &self,
         path: &Path,
@@ -142,7 +143,7 @@ impl Batch {
             *unfinished = None;
             let (mut tally, unsaid) = done?;
             let nothing = tally.failed == tally.inputs && (tally.inputs > 0 || path.exists());
-            // A pipe has been written already.
+            // A pipe has already been written.
             tally.kept = nothing && file.unfinished().is_some();
             if !tally.kept {
                 file.finish()?;
@@ -153,7 +154,7 @@ impl Batch {
         })
     }
 
-    /// Writes all reports; also gives the first failure that was told in the output alone.
+    /// Writes all reports. Also returns the first failure that was reported in the output only.
     fn write(
         &self,
         inputs: Inputs,
@@ -161,7 +162,7 @@ impl Batch {
         folder: Option<Folder>,
         tell: impl FnMut(Event) + Send,
     ) -> io::Result<(Tally, Option<Failure>)> {
-        let mut outlet = Outlet {
+        let mut sink = Sink {
             out,
             frame: self.printer.frame(),
             first: true,
@@ -174,19 +175,19 @@ impl Batch {
             inputs,
             self.jobs,
             |input| self.one(input),
-            |outcome| self.lock.with(|_| outlet.put(outcome)),
+            |outcome| self.lock.with(|_| sink.put(outcome)),
         )?;
-        self.lock.with(|_| outlet.end())
+        self.lock.with(|_| sink.end())
     }
 
-    /// All that can be done on its own for an input.
+    /// The part of the work on an input that is independent of all others.
     fn one(&self, input: Input) -> Outcome {
         let (origin, size) = (input.origin(), input.size());
         let broken = |panic| Err(Failure::unreadable(origin.clone(), panic));
         let mut loaded = contain::contain(|| input.load(&self.reading)).unwrap_or_else(broken);
-        let remarks = loaded
+        let warnings = loaded
             .as_mut()
-            .map(|article| std::mem::take(&mut article.remarks))
+            .map(|article| std::mem::take(&mut article.warnings))
             .unwrap_or_default();
         let printed = loaded.and_then(|article| {
             let in_time = || budget::within(self.max_time, || self.print(&article));
@@ -205,7 +206,7 @@ impl Batch {
             Ok((printed, entry, place)) => Outcome {
                 size,
                 printed,
-                remarks,
+                warnings,
                 place,
                 entry,
                 failure: None,
@@ -213,7 +214,7 @@ impl Batch {
             Err(failure) => Outcome {
                 size,
                 printed: self.in_place(&failure),
-                remarks,
+                warnings,
                 place: PathBuf::new(),
                 entry: None,
                 failure: Some(failure),
@@ -221,15 +222,14 @@ impl Batch {
         }
     }
 
-    /// Why an article was given up.
+    /// Why an article took too long.
     fn too_slow(&self, exceeded: Exceeded) -> String {
         let seconds = self.max_time.unwrap_or_default().as_secs_f64();
         let stage = exceeded.stage;
-        format!("it takes more than {seconds} s, {stage} (--max-seconds sets the limit)")
+        format!("it took more than {seconds} s while {stage} (--max-seconds sets the limit)")
     }
 
-    /// The article's report, and what the folder's index says of it; nothing if it is not asked
-    /// for.
+    /// The article's report and its entry in the folder's index; `None` for what is not asked for.
     fn print(&self, article: &Article) -> (Option<String>, Option<html::Entry>) {
         let options = Options {
             date: article.date.or(self.options.date),
@@ -258,7 +258,7 @@ impl Batch {
         (Some(printed), entry)
     }
 
-    /// Where its report belongs in a folder.
+    /// The path of its report within a folder of reports.
     fn place(&self, article: &Article) -> PathBuf {
         if self.printer.format == Format::Html {
             html::beside_index(&article.place).into_owned()
@@ -267,7 +267,7 @@ impl Batch {
         }
     }
 
-    /// What is printed in the place of a line's report.
+    /// What is printed in place of the report of a line that failed.
     fn in_place(&self, failure: &Failure) -> Option<String> {
         let line = failure
             .origin
@@ -281,30 +281,30 @@ impl Batch {
     }
 }
 
-/// Where outcomes go, one after the other.
-struct Outlet<'o, F> {
+/// Where outcomes are written, one after the other.
+struct Sink<'o, F> {
     out: &'o mut (dyn Write + Send),
     frame: Frame,
     /// Whether nothing has been printed yet.
     first: bool,
     folder: Option<Folder>,
     tally: Tally,
-    /// The first failure that was told in the output alone.
+    /// The first failure that was reported in the output only.
     unsaid: Option<Failure>,
     tell: F,
 }
 
-impl<F: FnMut(Event)> Outlet<'_, F> {
+impl<F: FnMut(Event)> Sink<'_, F> {
     fn put(&mut self, outcome: Outcome) -> io::Result<()> {
         let Outcome {
             size,
             printed,
-            remarks,
+            warnings,
             place,
             entry,
             mut failure,
         } = outcome;
-        remarks.iter().for_each(|r| (self.tell)(Event::Remarked(r)));
+        warnings.iter().for_each(|r| (self.tell)(Event::Warned(r)));
         self.tally.inputs += 1;
         match (printed, &mut self.folder) {
             (Some(printed), None) if printed.is_empty() => {}

@@ -1,31 +1,30 @@
-//! Work over several threads whose results come out in the order in which it was taken in, a few at
-//! a time.
+//! Parallel work whose results come out in input order, with only a few in memory at a time.
 //!
-//! Threads are the standard library's scoped ones, which may borrow the batch. `rayon` has nothing
-//! that keeps the order of a stream: its `par_bridge` gives it up, and an indexed iterator wants
-//! the inputs counted beforehand.
+//! The threads are the standard library's scoped ones, which may borrow the batch. `rayon` cannot
+//! keep a stream in order: `par_bridge` does not, and an indexed iterator needs to know the number
+//! of inputs.
 
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// Finished results may wait for an earlier one up to this number for each thread,
+/// Limit on the number of finished results per thread that wait for an earlier one.
 const AHEAD: usize = 32;
-/// and up to this size in all.
+/// Limit on their total size in bytes.
 const AHEAD_BYTES: usize = 32 << 20;
 
-/// What `work` makes of an input.
+/// The result of `work`.
 pub(super) trait Weigh {
-    /// About how much memory it holds.
+    /// Its approximate size in memory.
     fn bytes(&self) -> usize;
 }
 
-/// Applies `work` to every input on `jobs` threads and hands the results to `print`, in the inputs'
-/// order and never two at once.
+/// Applies `work` to every input on `jobs` threads and passes the results to `print`, one at a time
+/// and in input order.
 ///
-/// Inputs are taken one by one as threads come free, so that a stream may be endless and an answer
-/// need not wait for the next question. When `print` fails the rest is left.
+/// Inputs are taken one by one as threads become free, so a stream may be endless, and an answer
+/// need not wait for the next question. If `print` fails, the remaining inputs are ignored.
 pub(super) fn map<I, W, T, P>(inputs: I, jobs: usize, work: W, mut print: P) -> io::Result<()>
 where
     I: Iterator + Send,
@@ -59,7 +58,7 @@ where
         }
     };
     thread::scope(|scope| {
-        // This thread is a worker, too. Where the system has no room for another, there are fewer.
+        // This thread is a worker too. If the system cannot start another one, there are fewer.
         for _ in 1..jobs {
             if thread::Builder::new().spawn_scoped(scope, worker).is_err() {
                 break;
@@ -74,28 +73,28 @@ where
         .map_or(Ok(()), Err)
 }
 
-/// Results on their way out, shared by the threads.
+/// Finished results, shared by the threads.
 struct Done<T, P> {
     results: Mutex<Results<T, P>>,
-    /// Told when results have been printed.
+    /// Notified when results have been printed.
     moved: Condvar,
 }
 
 struct Results<T, P> {
-    /// Finished out of turn, by place.
+    /// Results that finished out of turn, by position.
     waiting: BTreeMap<usize, T>,
-    /// Their size.
+    /// Their total size.
     bytes: usize,
-    /// The place that is printed next.
+    /// The position to be printed next.
     next: usize,
-    /// Why there is no use in going on.
+    /// Why printing failed, if it did.
     failed: Option<io::Error>,
     print: P,
 }
 
 impl<T: Weigh, P: FnMut(T) -> io::Result<()>> Done<T, P> {
-    /// Waits until another input may be taken; false when no more are wanted. The thread that works
-    /// on the next place is never one that waits here, since it holds that place already.
+    /// Waits until another input may be taken; false if no more are wanted. The thread working on
+    /// the next position never waits here, because it has already taken that position.
     fn has_room(&self, jobs: usize) -> bool {
         let full = |r: &mut Results<T, P>| {
             r.failed.is_none() && (r.waiting.len() > AHEAD * jobs || r.bytes > AHEAD_BYTES)
@@ -107,7 +106,7 @@ impl<T: Weigh, P: FnMut(T) -> io::Result<()>> Done<T, P> {
             .is_none()
     }
 
-    /// Prints the result if it is its turn, and those that waited for it.
+    /// Prints the result if it is its turn, and the waiting results that follow it.
     fn add(&self, place: usize, result: T) {
         let results = &mut *lock(&self.results);
         results.bytes += result.bytes();
@@ -123,7 +122,7 @@ impl<T: Weigh, P: FnMut(T) -> io::Result<()>> Done<T, P> {
     }
 }
 
-/// A lock that a panic elsewhere does not spoil.
+/// Locks a mutex even if another thread panicked while holding it.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -141,7 +140,7 @@ mod tests {
         }
     }
 
-    /// The later of two neighbours is done first.
+    /// Finishes the later of two neighbours first.
     fn uneven(i: usize) -> usize {
         thread::sleep(Duration::from_micros(if i.is_multiple_of(2) {
             300
@@ -179,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn stops_when_printing_does() {
+    fn stops_when_printing_fails() {
         for jobs in [1, 3] {
             let taken = AtomicUsize::new(0);
             let inputs = (0..100_000_usize).inspect(|_| _ = taken.fetch_add(1, Ordering::SeqCst));

@@ -4,7 +4,7 @@ use regex::Regex;
 
 use crate::report::Report;
 
-/// What is asked for; everything where nothing is.
+/// The selection; everything if nothing is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Query {
     /// Statements of speakers whose name or role matches, and articles that have one.
@@ -14,7 +14,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Leaves in the report what is asked for; false if that is nothing.
+    /// Reduces the report to what is asked for; false if nothing is left.
     pub(super) fn narrow(&self, report: &mut Report) -> bool {
         if let Some(place) = &self.place
             && !report.names_place(|name| place.is_match(name))

@@ -8,17 +8,17 @@ use crate::reader::printable;
 /// Where a batch puts its reports.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Target {
-    /// The output that the batch is run with.
+    /// The output passed to [`Batch::run`](super::Batch::run).
     #[default]
     Output,
-    /// One file with all of them, written whole or not at all.
+    /// One file with all reports, written completely or not at all.
     File(PathBuf),
-    /// A folder that gets one file per article, each written whole or not at all.
+    /// A folder with one file per article, each written completely or not at all.
     Folder(PathBuf),
 }
 
 impl fmt::Display for Target {
-    /// Its name after "cannot write".
+    /// Its name, to follow "cannot write".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Target::Output => f.write_str("to standard output"),

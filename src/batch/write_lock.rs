@@ -1,17 +1,17 @@
-//! Stopping a run between two articles, when the user presses Ctrl-C for instance.
+//! Stopping a run between two articles, for example when the user presses Ctrl-C.
 
 use std::fs;
 use std::mem;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// Held by every write of a batch: while nobody holds it, nothing is half written.
+/// Held during every write of a batch: while nobody holds it, nothing is half written.
 #[derive(Debug, Default)]
 pub struct WriteLock(Mutex<Option<PathBuf>>);
 
 impl WriteLock {
-    /// Waits for the write that is under way, removes the unfinished file and lets nobody write
-    /// any more. For a program that is about to end.
+    /// Waits for the current write, removes the unfinished file and prevents any further writes.
+    /// For a program that is about to end.
     pub fn close(&self) {
         let mut unfinished = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(path) = unfinished.take() {
@@ -20,8 +20,8 @@ impl WriteLock {
         mem::forget(unfinished);
     }
 
-    /// Does work that must not be cut short. It is handed the path of the file that would be left
-    /// over if the run ended after it.
+    /// Does work that must not be interrupted. `work` gets the path of the file that would be left
+    /// over if the run ended afterwards.
     pub(super) fn with<T>(&self, work: impl FnOnce(&mut Option<PathBuf>) -> T) -> T {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }

@@ -1,32 +1,32 @@
-//! Bytes to text: UTF-8, UTF-16 with or without a byte-order mark, else the legacy encoding that
-//! the bytes look most like; or the encoding that the user names.
+//! Decodes bytes: UTF-8, UTF-16 with or without a byte-order mark, or else the most likely legacy
+//! encoding; or the encoding that the user names.
 //!
-//! The text is the file's, unchanged but for the mark: line ends and odd spaces stay, so that
-//! offsets hold. Bytes that mean nothing in the encoding become U+FFFD and are counted.
+//! The text is that of the file without the mark: line endings and odd spaces stay, so that offsets
+//! hold. Bytes that are invalid in the encoding become U+FFFD and are counted.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::refuse;
 
-/// A text and how it was read from bytes.
+/// A decoded text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Decoded {
     /// The text.
     pub text: String,
-    /// The encoding's name: `UTF-8`, `windows-1252`.
+    /// The name of its encoding: `UTF-8`, `windows-1252`.
     pub encoding: &'static str,
     /// How many bytes could not be decoded and were replaced by U+FFFD.
     pub replaced: usize,
 }
 
-/// The encoding that a WHATWG label names: `latin1`, `utf-16le`, `Shift_JIS`.
+/// The encoding with a WHATWG label: `latin1`, `utf-16le`, `Shift_JIS`.
 pub fn encoding(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(label.as_bytes())
 }
 
-/// The text of a file, or why it has none. `given` is its encoding where that is known; a
-/// byte-order mark, which is not a guess, outranks it.
+/// The text of a file, or why it has none. `given` is its encoding, if known; a byte-order mark
+/// overrides it, because it is not a guess.
 pub fn decode(mut bytes: Vec<u8>, given: Option<&'static Encoding>) -> Result<Decoded, String> {
     let (found, mark) = match Encoding::for_bom(&bytes) {
         Some((marked, mark)) => (Some(marked), mark),
@@ -55,8 +55,8 @@ pub fn decode(mut bytes: Vec<u8>, given: Option<&'static Encoding>) -> Result<De
     refuse::binary(&decoded.text).map_or(Ok(decoded), |why| Err(why.into()))
 }
 
-/// UTF-16 that has no mark: English in it has a NUL in nearly every second byte, always on the same
-/// side. Typographic marks and foreign names have none, which leaves room for a few.
+/// UTF-16 without a mark: in English nearly every second byte is a NUL, always on the same side.
+/// Typographic marks and foreign names have none, so a few may be missing.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let pairs = bytes.len() / 2;
     let nuls = |side: usize| {
@@ -76,7 +76,7 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     (most * 4 >= pairs * 3 && least * 50 <= pairs && most > 1).then_some(encoding)
 }
 
-/// Decodes, with U+FFFD for what cannot be.
+/// Decodes, replacing invalid bytes by U+FFFD.
 pub(super) fn replacing(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut text = String::new();
@@ -103,10 +103,10 @@ pub(super) fn replacing(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     }
 }
 
-/// The encoding of bytes that are not UTF-8 throughout.
+/// The encoding of bytes that are not valid UTF-8 throughout.
 ///
-/// Legacy text hardly ever forms a valid sequence: where there are more of them than breaks, this
-/// is damaged or cut-off UTF-8.
+/// Legacy text hardly ever forms a valid multi-byte sequence. If there are more valid than broken
+/// ones, this is damaged or truncated UTF-8.
 fn guessed(bytes: &[u8]) -> &'static Encoding {
     let (mut broken, mut whole) = (0, 0);
     for chunk in bytes.utf8_chunks() {
@@ -118,8 +118,8 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
 
 /// The encoding of text that is not Unicode.
 ///
-/// A pound sign before a digit looks like a Polish capital to the detector, which is told where
-/// such texts come from.
+/// The detector takes a pound sign before a digit for a Polish capital unless it is told where such
+/// texts come from.
 fn legacy(bytes: &[u8]) -> &'static Encoding {
     let pounds = bytes
         .windows(2)
@@ -158,13 +158,13 @@ mod tests {
             .collect()
     }
 
-    /// The text of bytes whose encoding nobody names.
+    /// The text of bytes in an unknown encoding.
     fn text(bytes: Vec<u8>) -> String {
         decode(bytes, None).unwrap().text
     }
 
     #[test]
-    fn unicode_is_read_with_and_without_its_mark() {
+    fn unicode_is_read_with_and_without_a_mark() {
         assert_eq!(text(TEXT.into()), TEXT);
         assert_eq!(text(format!("\u{feff}{TEXT}").into()), TEXT);
         for (big, name) in [(false, "UTF-16LE"), (true, "UTF-16BE")] {
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn an_encoding_that_is_given_outranks_the_guess_but_not_a_mark() {
+    fn a_given_encoding_overrides_the_guess_but_not_a_mark() {
         let words = "Zażółć gęślą jaźń";
         let latin2 = encoding("latin2").unwrap();
         let read = decode(encoded(words, "latin2"), Some(latin2)).unwrap();
@@ -238,7 +238,7 @@ mod tests {
         let refused = |bytes: &[u8]| decode(bytes.to_vec(), None).unwrap_err().contains("binary");
         assert!(refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"));
         assert!(refused(&utf16("a\0b", false)));
-        // Numbers of sixteen bits, which have as many NULs as unmarked UTF-16.
+        // 16-bit integers, which have as many NULs as unmarked UTF-16.
         let numbers: Vec<u8> = (0..500_u16).flat_map(|n| (n % 200).to_le_bytes()).collect();
         assert!(refused(&numbers));
         assert!(refused(b"\0a"));

@@ -1,4 +1,4 @@
-//! Which file a path leads to, whatever it is called there.
+//! The identity of the file that a path leads to, whatever its name.
 
 use std::fs::Metadata;
 #[cfg(unix)]
@@ -12,12 +12,12 @@ pub struct FileId(Id);
 #[cfg(unix)]
 type Id = (u64, u64);
 
-/// Where files have no numbers that safe code can ask for.
+/// On systems without file numbers that safe code can ask for.
 #[cfg(not(unix))]
 type Id = std::path::PathBuf;
 
 impl FileId {
-    /// Of what the path leads to; `None` for what is not there and not a regular file.
+    /// The identity of the file at this path; `None` if it is not there or not a regular file.
     pub fn of(path: &Path) -> Option<Self> {
         let data = path.metadata().ok().filter(Metadata::is_file)?;
         #[cfg(unix)]
@@ -29,7 +29,7 @@ impl FileId {
         }
     }
 
-    /// Of the file that standard input is read from, if it is one.
+    /// The identity of the file that is standard input, if it is one.
     pub fn of_stdin() -> Option<Self> {
         #[cfg(unix)]
         return Self::of_open(&io::stdin());
@@ -37,7 +37,7 @@ impl FileId {
         None
     }
 
-    /// Of the file that standard output goes to, if it is one.
+    /// The identity of the file that is standard output, if it is one.
     pub fn of_stdout() -> Option<Self> {
         #[cfg(unix)]
         return Self::of_open(&io::stdout());
@@ -59,7 +59,7 @@ impl FileId {
     }
 }
 
-/// What standard input is, where it is known: a file for instance.
+/// The metadata of standard input, if known.
 pub(super) fn stdin() -> Option<Metadata> {
     #[cfg(unix)]
     return metadata(&io::stdin());

@@ -1,5 +1,5 @@
-//! What the user named, article by article: files, the files of folders, standard input, the lines
-//! of JSON Lines.
+//! The articles that the user named: files, the files of folders, standard input, the lines of JSON
+//! Lines.
 
 use std::collections::VecDeque;
 use std::fs::File;
@@ -8,28 +8,28 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::lines::Lines;
-use super::walk::{PassedOver, Walk};
+use super::walk::{Skipped, Walk};
 use super::{
     Failure, FileId, Form, Input, Origin, Root, Selection, Sources, file_id, name, reason,
 };
 
-/// An iterator over the articles of some files and folders, in the order in which they are named;
-/// within a folder by path.
+/// An iterator over the articles of some files and folders, in the order given and, within a
+/// folder, by path.
 ///
-/// It opens JSON Lines and lists folders as it goes, and leaves other files closed.
+/// It opens JSON Lines files and lists folders as it goes, but does not open other files.
 pub struct Inputs {
     roots: VecDeque<Arc<Root>>,
     selection: Arc<Selection>,
     max_bytes: u64,
-    /// The file that standard output goes to, which folders are gone through without.
+    /// The file that is standard output, which is skipped in folders.
     output: Option<FileId>,
-    passed_over: PassedOver,
+    skipped: Skipped,
     walk: Option<Walk>,
     lines: Option<Lines>,
 }
 
 impl Inputs {
-    /// The articles of `paths`, in folders those that are selected; `-` is standard input.
+    /// The articles of `paths`; in folders, those that are selected. `-` is standard input.
     pub fn new(
         paths: impl IntoIterator<Item = PathBuf>,
         selection: Selection,
@@ -48,35 +48,35 @@ impl Inputs {
             selection,
             max_bytes,
             output: FileId::of_stdout(),
-            passed_over: PassedOver::default(),
+            skipped: Skipped::default(),
             walk: None,
             lines: None,
         }
     }
 
-    /// Whether this is one file or standard input, read as one article.
+    /// Whether this is one file or standard input, read as a single article.
     pub fn is_single(&self) -> bool {
         self.selection.form == Form::Text && self.roots.len() == 1 && !self.roots[0].is_folder
     }
 
-    /// The same again, from the beginning; to be asked for before the first is taken.
+    /// The same inputs from the beginning. Must be called before the first is taken.
     pub fn again(&self) -> Self {
         let (roots, selection) = (self.roots.clone(), Arc::clone(&self.selection));
         Self::of(roots, selection, self.max_bytes)
     }
 
-    /// The files and folders that are read; to be asked for before the first is taken.
+    /// The files and folders that are read. Must be called before the first input is taken.
     pub fn sources(&self) -> Sources {
         Sources::new(&self.roots, Arc::clone(&self.selection))
     }
 
-    /// What is passed over in folders, counted as they are gone through.
-    pub fn passed_over(&self) -> PassedOver {
-        self.passed_over.clone()
+    /// What is skipped in folders, counted while they are walked.
+    pub fn skipped(&self) -> Skipped {
+        self.skipped.clone()
     }
 
-    /// How much there is to come, in the unit of [`Input::size`]; none when that cannot be told, of
-    /// a pipe for instance. It may take some time, since folders are gone through.
+    /// The total size of the inputs in the unit of [`Input::size`], or `None` if it is unknown, as
+    /// for a pipe. Walks all folders, which may take some time.
     pub fn size(mut self) -> Option<u64> {
         if self.selection.form == Form::Text {
             return Some(self.count() as u64);
@@ -97,7 +97,7 @@ impl Inputs {
         Some(bytes)
     }
 
-    /// The next file and the path that led to it, or why there is none.
+    /// The next file and the path that led to it, or why it cannot be read.
     fn path(&mut self) -> Option<Result<(PathBuf, Arc<Root>), Failure>> {
         loop {
             if let Some(walk) = &mut self.walk {
@@ -115,12 +115,12 @@ impl Inputs {
                 root,
                 Arc::clone(&self.selection),
                 self.output.clone(),
-                self.passed_over.clone(),
+                self.skipped.clone(),
             ));
         }
     }
 
-    /// The file as an input; for JSON Lines its lines follow.
+    /// The file as an input; for JSON Lines, `None`, and its lines follow.
     fn open(&mut self, path: PathBuf, root: Arc<Root>) -> Option<Input> {
         let stdin = path.as_os_str() == "-";
         match self.selection.form {

@@ -1,16 +1,16 @@
-//! JSON Lines: one article per line. What a line states is for `record`.
+//! JSON Lines: one article per line. The contents of a line are read in `record`.
 
 use std::io::{BufRead, BufReader, Read};
 
 use super::{Failure, Input, Origin, reason, too_long};
 
-/// The lines of a file, one at a time; blank ones are passed over but counted.
+/// The lines of a file, one at a time. Blank lines are skipped but counted.
 pub(super) struct Lines {
     name: String,
     from: BufReader<Box<dyn Read + Send>>,
     max_bytes: u64,
     number: u64,
-    /// Whether the last line was too long and its rest is still to be passed over.
+    /// Whether the last line was too long and its rest is still to be skipped.
     cut: bool,
     ended: bool,
 }
@@ -27,8 +27,8 @@ impl Lines {
         }
     }
 
-    /// The next line into `bytes`; false at the end. Of a line that is too long no more than the
-    /// limit is read: it can be refused before it ends, if it ever does.
+    /// Reads the next line into `bytes`; false at the end. Of a line that is too long, only the
+    /// limit is read, so that it can be refused before it ends, if it ever does.
     fn read(&mut self, bytes: &mut Vec<u8>) -> Result<bool, String> {
         if std::mem::take(&mut self.cut) {
             self.from.skip_until(b'\n').map_err(|e| reason(&e))?;
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn passes_over_blank_lines_but_counts_them() {
+    fn blank_lines_are_skipped_but_counted() {
         assert!(lines("", 1000).is_empty());
         assert!(lines("\n \r\n\n", 1000).is_empty());
         assert_eq!(
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_opens_the_first_line_only() {
+    fn a_byte_order_mark_is_removed_from_the_first_line_only() {
         let read = lines(
             "\u{feff}{\"id\":\"a\",\"text\":\"One.\"}\n\u{feff}{\"id\":\"b\",\"text\":\"Two.\"}\n",
             1000,
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_too_long_is_left_and_the_next_is_read() {
+    fn a_line_that_is_too_long_is_skipped_and_the_next_is_read() {
         let read = lines(
             &format!(
                 "{{\"id\":\"a\",\"text\":\"{}\"}}\n{{\"id\":\"b\",\"text\":\"Two.\"}}\n",

@@ -1,7 +1,7 @@
 //! Where articles come from: files, folders, standard input, JSON Lines.
 //!
 //! [`Inputs`] walks what the user named and yields an [`Input`] for every article, cheaply and in
-//! order; [`Input::load`] does the costly part (reading, decoding, parsing) and may run on any
+//! order. [`Input::load`] does the expensive part (reading, decoding, parsing) and may run on any
 //! thread. Nothing here knows what is extracted from an article.
 
 mod decode;
@@ -32,14 +32,14 @@ pub use record::{Keys, date};
 pub use root::Root;
 pub use selection::Selection;
 pub use sources::{Clash, Sources};
-pub use walk::PassedOver;
+pub use walk::Skipped;
 
 use crate::id::Id;
 
-/// An article is read up to this size unless the caller says otherwise.
+/// The default maximum size of an article, in bytes.
 pub const MAX_BYTES: u64 = 64 << 20;
 
-/// What the bytes of an input are.
+/// The form of an input.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Form {
     /// One article.
@@ -49,14 +49,14 @@ pub enum Form {
     Lines,
 }
 
-/// How the bytes of an input become an article.
+/// How an input is read.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// The size above which an article, or a line of JSON Lines, is refused.
+    /// The maximum size of an article, or of a line of JSON Lines, in bytes.
     pub max_bytes: u64,
-    /// The encoding; guessed where it is not given.
+    /// The encoding; `None` to guess it.
     pub encoding: Option<&'static Encoding>,
-    /// The keys of JSON Lines that are read.
+    /// The keys that are read from JSON Lines.
     pub keys: Keys,
 }
 
@@ -73,65 +73,65 @@ impl Default for Reading {
 /// A decoded article.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Article {
-    /// The JSON Lines input's id or its line's number, the path as given, or `-`.
+    /// The id or line number of a JSON Lines input, the path as given, or `-`.
     pub id: Id<'static>,
-    /// The file's text unchanged, but for a leading byte-order mark.
+    /// The text of the file, unchanged except for a leading byte-order mark.
     pub text: String,
-    /// The publication date, when the input states it.
+    /// The publication date, if the input states it.
     pub date: Option<Date>,
-    /// Where its report belongs in a folder of reports, without an ending: the path below the
-    /// folder that was named.
+    /// The path of its report in a folder of reports, without extension: its path below the folder
+    /// that was named.
     pub place: PathBuf,
-    /// The name of the encoding that it was read in.
+    /// The name of the encoding.
     pub encoding: &'static str,
-    /// What was odd about the input and did not keep it from being read.
-    pub remarks: Vec<Remark>,
+    /// Warnings about the input, which did not prevent it from being read.
+    pub warnings: Vec<Warning>,
 }
 
-/// Something odd about an input that was read all the same.
+/// A warning about an input that was read nevertheless.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Remark {
+pub struct Warning {
     /// The input.
     pub origin: Origin,
-    /// What is odd.
+    /// The message.
     pub words: String,
 }
 
-impl fmt::Display for Remark {
+impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.origin, escaped(&self.words))
     }
 }
 
 impl Decoded {
-    /// What there is to say of the bytes that could not be decoded.
-    fn remark(&self, origin: &Origin) -> Vec<Remark> {
+    /// The warning about bytes that could not be decoded, if any.
+    fn warning(&self, origin: &Origin) -> Vec<Warning> {
         let bytes = match self.replaced {
             0 => return Vec::new(),
             1 => "1 byte".to_owned(),
             n => format!("{n} bytes"),
         };
-        vec![Remark {
+        vec![Warning {
             origin: origin.clone(),
             words: format!(
-                "{bytes} could not be decoded as {} and became U+FFFD (--encoding names another encoding)",
+                "{bytes} could not be decoded as {} and were replaced by U+FFFD (--encoding sets the encoding)",
                 self.encoding
             ),
         }]
     }
 }
 
-/// Where an article stands: a file, or a line of one.
+/// The source of an article: a file or a line of one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Origin {
     /// The path as given, or `-`.
     pub name: String,
-    /// The line's number, from 1.
+    /// The line number, from 1.
     pub line: Option<u64>,
 }
 
 impl fmt::Display for Origin {
-    /// The name as it may be shown.
+    /// The name, escaped for display.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.name == "-" {
             f.write_str("standard input")?;
@@ -142,16 +142,16 @@ impl fmt::Display for Origin {
     }
 }
 
-/// An input that gave no report, and why.
+/// An input without a report, and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Failure {
     /// What failed.
     pub origin: Origin,
-    /// The article's id, as far as it is known.
+    /// The article's id, if known.
     pub id: Option<Id<'static>>,
-    /// What could not be done.
+    /// The action that failed.
     pub verb: &'static str,
-    /// Why.
+    /// The reason.
     pub reason: String,
 }
 
@@ -179,21 +179,21 @@ impl fmt::Display for Failure {
     }
 }
 
-/// An article that is still to be loaded.
+/// An article that has not been loaded yet.
 #[derive(Debug)]
 pub enum Input {
-    /// A file, and the path that was named and led to it.
+    /// A file, and the named path that led to it.
     File(PathBuf, Arc<Root>),
     /// All of standard input.
     Stdin,
-    /// A line of JSON Lines, without its line end.
+    /// A line of JSON Lines, without its line ending.
     Line(Origin, Vec<u8>),
-    /// Something that cannot be read, found out on the way.
+    /// An input that turned out to be unreadable.
     Failed(Failure),
 }
 
 impl Input {
-    /// Where it stands.
+    /// Where it comes from.
     pub fn origin(&self) -> Origin {
         match self {
             Input::File(path, _) => Origin {
@@ -209,7 +209,7 @@ impl Input {
         }
     }
 
-    /// How much of the inputs it is: one article of text, or so many bytes of JSON Lines.
+    /// Its share of the total size: one for a text, a number of bytes for JSON Lines.
     pub fn size(&self) -> u64 {
         match self {
             Input::File(..) | Input::Stdin => 1,
@@ -218,7 +218,7 @@ impl Input {
         }
     }
 
-    /// Reads, decodes and parses it. What is not an article is refused, as is one that is too long.
+    /// Reads, decodes and parses it. Refuses what is not an article or is too long.
     pub fn load(self, reading: &Reading) -> Result<Article, Failure> {
         let max_bytes = reading.max_bytes;
         let origin = self.origin();
@@ -239,7 +239,7 @@ impl Input {
             .and_then(|read| refuse::unfit(&read.text).map_or(Ok(read), |why| Err(why.into())))
         {
             Ok(read) => Ok(Article {
-                remarks: read.remark(&origin),
+                warnings: read.warning(&origin),
                 id: origin.name.into(),
                 text: read.text,
                 date: None,
@@ -251,7 +251,8 @@ impl Input {
     }
 }
 
-/// All the bytes of a file, or why not. One whose size says that it is too long is not read at all.
+/// All bytes of a file, or why they cannot be read. A file that is too long by its metadata is not
+/// read at all.
 fn slurp_file(file: File, max_bytes: u64) -> Result<Vec<u8>, String> {
     match file.metadata() {
         Ok(data) if data.is_file() && data.len() > max_bytes => Err(too_long(max_bytes)),
@@ -259,7 +260,7 @@ fn slurp_file(file: File, max_bytes: u64) -> Result<Vec<u8>, String> {
     }
 }
 
-/// All the bytes, or why not.
+/// All bytes, or why they cannot be read.
 fn slurp(from: impl Read, max_bytes: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     from.take(max_bytes + 1)
@@ -275,8 +276,8 @@ fn too_long(max_bytes: u64) -> String {
     format!("it is longer than {max_bytes} bytes (--max-bytes sets the limit)")
 }
 
-/// Words as they may be shown: a newline, an escape or what turns the direction of
-/// writing is spelled out.
+/// A text escaped for display: line breaks, escape characters and characters that change the
+/// writing direction are spelled out.
 pub fn escaped(words: &str) -> String {
     let acts = |c: char| {
         c.is_control()
@@ -294,17 +295,17 @@ pub fn escaped(words: &str) -> String {
         .collect()
 }
 
-/// A path as it may be shown.
+/// A path, escaped for display.
 pub fn printable(path: &Path) -> String {
     escaped(&name(path))
 }
 
-/// The path as given; what is not Unicode in it becomes U+FFFD, since an id is a JSON string.
+/// The path as given. Parts that are not Unicode become U+FFFD, because an id is a JSON string.
 fn name(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-/// The system's own words, without their number.
+/// The system's error message without its number.
 pub fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     text.find(" (os error")

@@ -1,5 +1,5 @@
-//! An article as a line of JSON Lines states it: `{"id": "...", "text": "...", "date":
-//! "YYYY-MM-DD"}`, under these keys or others.
+//! An article in a line of JSON Lines: `{"id": "...", "text": "...", "date": "YYYY-MM-DD"}`, with
+//! these keys or others.
 
 use std::fmt;
 
@@ -10,17 +10,17 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 use serde_json::Value;
 
 use super::decode::{self, Decoded};
-use super::{Article, Failure, Origin, Reading, Remark, refuse, report_name};
+use super::{Article, Failure, Origin, Reading, Warning, refuse, report_name};
 use crate::id::Id;
 
-/// The keys of an article's object.
+/// The keys of an article's JSON object.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Keys {
     /// The article's text.
     pub text: String,
-    /// What it is known by.
+    /// Its id.
     pub id: String,
-    /// When it was published.
+    /// Its publication date.
     pub date: String,
 }
 
@@ -31,8 +31,8 @@ impl Default for Keys {
     }
 }
 
-/// The values of some keys, whatever they hold: what is wrong with one can then be said in a
-/// sentence, beside the id.
+/// The values of some keys, of any type, so that the message about a wrong value can be precise and
+/// name the id.
 struct Values<'k, const N: usize>([&'k str; N]);
 
 impl<'j, const N: usize> DeserializeSeed<'j> for Values<'_, N> {
@@ -58,7 +58,7 @@ impl<'j, const N: usize> Visitor<'j> for Values<'_, N> {
                 continue;
             };
             if values[i].replace(object.next_value()?).is_some() {
-                return Err(M::Error::custom(format!("the key {key:?} is there twice")));
+                return Err(M::Error::custom(format!("the key {key:?} appears twice")));
             }
         }
         Ok(values)
@@ -93,7 +93,7 @@ fn article(
         return Err("it is not a JSON object".into());
     }
     let [id, text, date] = values(json, [&keys.id, &keys.text, &keys.date]).map_err(|e| {
-        // A lone surrogate in the text, for instance, leaves the id sound.
+        // For example, the id is intact if the text has a lone surrogate.
         let alone = values(json, [&keys.id]).ok();
         *known = alone.and_then(|[id]| identity(id?, keys).ok()?);
         format!("it is not a JSON article: {}", without_line(&e))
@@ -110,12 +110,12 @@ fn article(
     if let Some(why) = refuse::unfit(&text) {
         return Err(why.into());
     }
-    let mut remarks = decoded.remark(origin);
+    let mut warnings = decoded.warning(origin);
     let date = day(date).unwrap_or_else(|written| {
-        remarks.push(Remark {
+        warnings.push(Warning {
             origin: origin.clone(),
             words: format!(
-                "its {:?} is left out: it is not a day (YYYY-MM-DD) or an ISO date-time: {written}",
+                "its {:?} is ignored: it is not a date (YYYY-MM-DD) or an ISO date-time: {written}",
                 keys.date
             ),
         });
@@ -127,7 +127,7 @@ fn article(
         text,
         date,
         encoding: decoded.encoding,
-        remarks,
+        warnings,
     })
 }
 
@@ -141,11 +141,11 @@ fn decoded(bytes: &[u8], reading: &Reading) -> Result<Decoded, String> {
             replaced: 0,
         }),
         (Err(_), Some(encoding)) => Ok(decode::replacing(bytes, encoding)),
-        (Err(_), None) => Err("it is not UTF-8 (--encoding names another encoding)".into()),
+        (Err(_), None) => Err("it is not UTF-8 (--encoding sets the encoding)".into()),
     }
 }
 
-/// The id that a value states; none if it is null.
+/// The id in this value; `None` if it is null.
 fn identity(value: Value, keys: &Keys) -> Result<Option<Id<'static>>, String> {
     match value {
         Value::String(id) => Ok(Some(id.into())),
@@ -159,8 +159,8 @@ fn identity(value: Value, keys: &Keys) -> Result<Option<Id<'static>>, String> {
     }
 }
 
-/// The day that a value states: none if it is empty or null; the value as written if it states
-/// something else.
+/// The date in this value: `None` if it is empty or null, the value itself as an error if it is not
+/// a date.
 fn day(value: Option<Value>) -> Result<Option<Date>, String> {
     match value {
         None | Some(Value::Null) => Ok(None),
@@ -172,21 +172,21 @@ fn day(value: Option<Value>) -> Result<Option<Date>, String> {
     }
 }
 
-/// The day of `YYYY-MM-DD` or of an ISO date-time, as it is written: a time zone moves nothing.
+/// The date of `YYYY-MM-DD` or of an ISO date-time, ignoring any time zone.
 fn day_of(written: &str) -> Option<Date> {
     let day = date(written.get(..10)?).ok()?;
     let is_time = || written.parse::<Timestamp>().is_ok() || written.parse::<DateTime>().is_ok();
     (written.len() == 10 || is_time()).then_some(day)
 }
 
-/// The message without serde's `at line 1`, which is the number of the line within itself.
+/// The message without serde's `at line 1`, which counts lines within this line.
 fn without_line(error: &serde_json::Error) -> String {
     error
         .to_string()
         .replace(" at line 1 column ", " at column ")
 }
 
-/// A date as it is given to dateline: `YYYY-MM-DD` and nothing else.
+/// A date argument: exactly `YYYY-MM-DD`.
 pub fn date(written: &str) -> Result<Date, String> {
     let shape = written.len() == 10
         && written.bytes().enumerate().all(|(i, b)| {
@@ -197,10 +197,12 @@ pub fn date(written: &str) -> Result<Date, String> {
             }
         });
     match written.parse::<Date>() {
-        // Reports are about days of four digits; no article is older.
+        // Reports only have four-digit years, and no article is older.
         Ok(date) if shape && date.year() >= 1000 => Ok(date),
-        Ok(_) if shape => Err(format!("is not a day from 1000 to 9999: {written:?}")),
-        _ => Err(format!("is not a day written YYYY-MM-DD: {written:?}")),
+        Ok(_) if shape => Err(format!(
+            "is not a date in the years 1000 to 9999: {written:?}"
+        )),
+        _ => Err(format!("is not a date in the form YYYY-MM-DD: {written:?}")),
     }
 }
 
@@ -208,7 +210,7 @@ pub fn date(written: &str) -> Result<Date, String> {
 mod tests {
     use super::*;
 
-    /// The article of line 3, read with these keys and this encoding.
+    /// Reads the article of line 3 with these settings.
     fn read_as(line: impl AsRef<[u8]>, reading: &Reading) -> Result<Article, Failure> {
         let origin = Origin {
             name: "a.jsonl".into(),
@@ -227,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_is_known_by_words_a_number_or_its_line() {
+    fn an_id_is_a_string_a_number_or_the_line_number() {
         let id = |id: &str| read(&format!("{{{id}\"text\": \"One.\"}}")).id;
         assert_eq!(id("\"id\": \"a\", \"tags\": [1], "), Id::from("a"));
         assert_eq!(id("\"id\": 7, "), Id::from(7_u64));
@@ -258,11 +260,11 @@ mod tests {
         ] {
             let article = article(&format!("{day:?}"));
             assert_eq!(article.date, Some(Date::constant(2024, 2, 29)), "{day}");
-            assert!(article.remarks.is_empty());
+            assert!(article.warnings.is_empty());
         }
         for nothing in ["null", "\"\"", "\" \""] {
             let article = article(nothing);
-            assert_eq!((article.date, article.remarks.len()), (None, 0));
+            assert_eq!((article.date, article.warnings.len()), (None, 0));
         }
         for wrong in [
             "\"2023-02-29\"",
@@ -276,9 +278,9 @@ mod tests {
             let article = article(wrong);
             assert_eq!((article.date, &*article.text), (None, "One."), "{wrong}");
             assert_eq!(
-                article.remarks[0].to_string(),
+                article.warnings[0].to_string(),
                 format!(
-                    "a.jsonl, line 3: its \"date\" is left out: it is not a day (YYYY-MM-DD) or an ISO date-time: {wrong}"
+                    "a.jsonl, line 3: its \"date\" is ignored: it is not a date (YYYY-MM-DD) or an ISO date-time: {wrong}"
                 )
             );
         }
@@ -301,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_may_have_an_encoding() {
+    fn lines_may_be_in_another_encoding() {
         let line = b"{\"text\": \"Caf\xe9.\"}";
         let latin = Reading {
             encoding: decode::encoding("latin1"),
@@ -317,13 +319,16 @@ mod tests {
             ..Reading::default()
         };
         let article = read_as(line, &utf8).unwrap();
-        assert_eq!((&*article.text, article.remarks.len()), ("Caf\u{fffd}.", 1));
+        assert_eq!(
+            (&*article.text, article.warnings.len()),
+            ("Caf\u{fffd}.", 1)
+        );
         let failure = read_as(line, &Reading::default()).unwrap_err();
         assert!(failure.reason.starts_with("it is not UTF-8 (--encoding"));
     }
 
     #[test]
-    fn says_what_is_wrong_beside_the_id() {
+    fn failures_say_what_is_wrong_and_name_the_id() {
         for (line, id, reason) in [
             ("nonsense", None, "it is not a JSON object"),
             ("[\"a\", \"text\"]", None, "it is not a JSON object"),
@@ -347,7 +352,7 @@ mod tests {
             (
                 r#"{"id": "a", "id": "b", "text": "One."}"#.into(),
                 None,
-                "the key \"id\" is there twice",
+                "the key \"id\" appears twice",
             ),
             (
                 r#"{"text": "\ud800", "id": "a"}"#.to_owned(),
@@ -374,7 +379,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_written_one_way() {
+    fn dates_are_written_one_way() {
         assert!(date("2024-07-16").is_ok());
         for bad in [
             "2024-7-16",

@@ -1,36 +1,35 @@
-//! What is not an article: binary files, pages and documents whose text another program takes out,
-//! empty files.
+//! Refuses what is not an article: binary files, empty files, and pages and documents whose text
+//! another program must extract.
 
 use serde::de::IgnoredAny;
 
-/// How a file starts whose text has to be taken out of it first, what it is, and what does that.
+/// Magic bytes of files whose text must be extracted first, and the message.
 const MAGIC: [(&[u8], &str); 5] = [
     (
         b"%PDF-",
-        "it is a PDF: take its text out first, with pdftotext for instance",
+        "it is a PDF; extract its text first, for example with pdftotext",
     ),
     (
         b"PK\x03\x04",
-        "it is a ZIP archive or an office document: take its text out first, with pandoc for instance",
+        "it is a ZIP archive or an office document; extract its text first, for example with pandoc",
     ),
     (
         b"\xd0\xcf\x11\xe0",
-        "it is an office document: take its text out first, with antiword or LibreOffice for instance",
+        "it is an office document; extract its text first, for example with antiword or LibreOffice",
     ),
     (
         b"{\\rtf",
-        "it is an RTF document: take its text out first, with pandoc for instance",
+        "it is an RTF document; extract its text first, for example with pandoc",
     ),
-    (b"\x1f\x8b", "it is compressed: pipe it in with gunzip -c"),
+    (b"\x1f\x8b", "it is compressed; pipe it in with gunzip -c"),
 ];
 
 const BINARY: &str = "it is a binary file, not text";
-const HTML: &str = "it is HTML: take the article's text out first, with trafilatura, newspaper4k or readability for instance";
+const HTML: &str = "it is HTML; extract the article's text first, for example with trafilatura, newspaper4k or readability";
 
-const JSON: &str =
-    "it is JSON: add --from jsonl if each line of it is an article with its id and text";
+const JSON: &str = "it is JSON; add --from jsonl if each line is an article with its id and text";
 
-/// Why these bytes are not to be decoded, if so. `wide` texts (UTF-16) may hold NULs.
+/// Why these bytes must not be decoded, if so. `wide` texts (UTF-16) may contain NULs.
 pub(super) fn undecodable(bytes: &[u8], wide: bool) -> Option<&'static str> {
     let magic = MAGIC
         .iter()
@@ -39,7 +38,7 @@ pub(super) fn undecodable(bytes: &[u8], wide: bool) -> Option<&'static str> {
     magic.or_else(|| (!wide && bytes.contains(&0)).then_some(BINARY))
 }
 
-/// Why a decoded file is not text, if so: NULs, or more than one control character in fifty.
+/// Why a decoded file is not text, if so: it has NULs, or more than one control character in fifty.
 pub(super) fn binary(text: &str) -> Option<&'static str> {
     let controls = text
         .bytes()
@@ -61,27 +60,27 @@ pub(super) fn unfit(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether the text, or its first line, is a JSON object or list. An article may well begin with a
+/// Whether the text, or its first line, is a JSON object or array. An article may also begin with a
 /// bracket.
 fn is_json(start: &str) -> bool {
     let is = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();
     start.lines().next().is_some_and(is) || is(start)
 }
 
-/// What is no white space to Unicode and yet shows nothing.
+/// Characters that Unicode does not count as white space but that are invisible.
 const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
 
-/// What a page opens with; a comment, too.
+/// What a page begins with, besides comments.
 const DECLARATIONS: [&str; 2] = ["!doctype", "?xml"];
 
-/// The elements that a page or a piece of one opens with.
+/// The elements that a page or fragment begins with.
 const ELEMENTS: [&str; 13] = [
     "html", "head", "meta", "title", "body", "article", "main", "section", "div", "p", "span",
     "script", "table",
 ];
 
-/// Whether the text opens with a tag and goes on with others. An article may well speak of tags or
-/// hold a stray one.
+/// Whether the text begins with a tag and continues with others. An article may mention tags or
+/// contain a stray one.
 fn is_html(start: &str) -> bool {
     let Some(tag) = start.strip_prefix('<') else {
         return false;
@@ -115,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn articles_may_speak_of_tags() {
+    fn articles_may_mention_tags() {
         for article in [
             "Ferries stop\n\nThe <b>bay</b> is <i>closed</i>.",
             "<b>Ferries</b> stop",
@@ -150,14 +149,14 @@ mod tests {
     }
 
     #[test]
-    fn what_shows_nothing_is_empty() {
+    fn invisible_text_is_empty() {
         for empty in ["", " \r\n\t", "\u{a0}\u{200b}\u{feff}\n", "\u{2028}"] {
             assert_eq!(unfit(empty), Some("it is empty"), "{empty:?}");
         }
     }
 
     #[test]
-    fn binary_files_show_by_their_control_characters() {
+    fn binary_files_are_recognised_by_control_characters() {
         assert_eq!(undecodable(b"GIF89a\x00\x01", false), Some(BINARY));
         assert_eq!(undecodable(b"F\0e\0", true), None);
         assert!(

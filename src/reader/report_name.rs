@@ -1,13 +1,13 @@
-//! The file name that a report gets from an article's id.
+//! The file name of a report, from the article's id.
 
 use std::path::PathBuf;
 
-/// Names have at most this many bytes, to which an ending is added. File systems allow 255.
+/// The maximum length of a name in bytes, without extension. File systems allow 255.
 const LONGEST: usize = 200;
 
-/// The id as a file's name. What may mean something to a file system becomes `_`; an id that is
-/// changed so, or is too long, gets the hash of all of it, so that `a/b` and `a_b` differ and each
-/// has the same name in every run.
+/// The id as a file name. Characters with a meaning to file systems become `_`. An id that is
+/// changed or shortened gets a hash of the whole id, so that `a/b` and `a_b` differ and each has
+/// the same name in every run.
 pub(super) fn of_id(id: &str) -> PathBuf {
     let mut name: String = id
         .chars()
@@ -30,7 +30,7 @@ fn is_plain(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ' | '+' | ',' | '=' | '@')
 }
 
-/// FNV-1a, whose values do not change from one release of a library to the next.
+/// FNV-1a, whose values do not change between releases of a library.
 fn hash(id: &str) -> u32 {
     let step = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     id.bytes().fold(0x811c_9dc5, step)
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn other_ids_stay_where_they_are_put() {
+    fn other_ids_cannot_leave_the_folder() {
         for (id, start) in [
             ("https://a.example/x?y", "https___a.example_x_y-"),
             ("../../etc/passwd", "_.._.._etc_passwd-"),
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_that_differ_have_names_that_differ() {
+    fn different_ids_have_different_names() {
         assert_eq!(name("a"), "a");
         assert_eq!(name("a/b"), "a_b-3a8e75c1");
         assert_ne!(name("a/b"), name("a:b"));

@@ -1,19 +1,19 @@
-//! The paths that the user named, and where the reports of each belong in a folder of reports.
+//! The paths that the user named, and where their reports belong in a folder of reports.
 
 use std::path::{Component, Path, PathBuf};
 
-/// A path that was named: a file, a folder to be gone through, or `-`.
+/// A path that was named: a file, a folder to walk, or `-`.
 #[derive(Clone, Debug)]
 pub struct Root {
     pub(super) path: PathBuf,
     pub(super) is_folder: bool,
-    /// Its folder below the folder that all paths have in common.
+    /// Its folder, relative to the common folder of all paths.
     below: PathBuf,
 }
 
 impl Root {
-    /// The paths with their places below their common folder: of `x/a.txt` and `y/a.txt` the
-    /// reports are `x/a` and `y/a`.
+    /// The paths with their locations relative to their common folder: the reports of `x/a.txt` and
+    /// `y/a.txt` are `x/a` and `y/a`.
     pub(super) fn of_all(paths: impl IntoIterator<Item = PathBuf>) -> Vec<Self> {
         let mut roots: Vec<Root> = paths
             .into_iter()
@@ -36,7 +36,7 @@ impl Root {
         roots
     }
 
-    /// The absolute path of the folder that the articles are in; none for standard input.
+    /// The absolute path of the folder that contains the articles; `None` for standard input.
     fn folder(&self) -> Option<PathBuf> {
         if self.path.as_os_str() == "-" {
             return None;
@@ -49,7 +49,7 @@ impl Root {
         }
     }
 
-    /// Where the report of a file belongs, without an ending: as the file stands below the common
+    /// The path of a file's report, without extension: the file's path relative to the common
     /// folder, without `.txt`.
     pub(super) fn place(&self, file: &Path) -> PathBuf {
         let below = file
@@ -68,7 +68,7 @@ impl Root {
     }
 }
 
-/// The absolute path without `..`, as it is written: links are not looked at.
+/// The absolute path without `..`, by its spelling: links are not resolved.
 fn without_dots(path: &Path) -> PathBuf {
     path.components().fold(PathBuf::new(), |mut folder, part| {
         if part == Component::ParentDir {
@@ -80,7 +80,7 @@ fn without_dots(path: &Path) -> PathBuf {
     })
 }
 
-/// The folder that two folders have in common.
+/// The folder that both folders have in common.
 fn common(one: PathBuf, other: PathBuf) -> PathBuf {
     let pairs = one.components().zip(other.components());
     pairs
@@ -93,7 +93,7 @@ fn common(one: PathBuf, other: PathBuf) -> PathBuf {
 mod tests {
     use super::*;
 
-    /// Where the reports of these files belong. None of them is there.
+    /// The report paths of these files, none of which exists.
     fn places(paths: &[&str]) -> Vec<String> {
         let roots = Root::of_all(paths.iter().map(PathBuf::from));
         roots

@@ -6,7 +6,7 @@ use globset::{Error, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::Form;
 
-/// By the ending of their names, or by patterns.
+/// By the extension of their names, or by patterns.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
     pub(super) form: Form,
@@ -17,7 +17,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Files whose names end as articles of this form do.
+    /// Files with the extension of this form.
     pub fn new(form: Form) -> Self {
         Self {
             form,
@@ -25,18 +25,18 @@ impl Selection {
         }
     }
 
-    /// Follows symbolic links, to files and to folders.
+    /// Follows symbolic links to files and folders.
     #[must_use]
     pub fn following(mut self, follow: bool) -> Self {
         self.follow = follow;
         self
     }
 
-    /// Files that match one of these patterns instead, and none of those that begin with `!`, which may
-    /// be folders.
+    /// Files that match one of these patterns instead, except those that match one beginning with
+    /// `!`, which may also match folders.
     ///
-    /// A pattern with a slash is matched against the path below the folder that was named, another
-    /// one against the name alone, as in a `.gitignore`.
+    /// A pattern with a slash is matched against the path below the named folder, any other against
+    /// the name alone, as in a `.gitignore`.
     pub fn globs(mut self, patterns: &[String]) -> Result<Self, Error> {
         let (unwanted, wanted): (Vec<&str>, Vec<&str>) = patterns
             .iter()
@@ -49,7 +49,7 @@ impl Selection {
         Ok(self)
     }
 
-    /// The usual ending, where that is what decides.
+    /// The default extension, if there are no patterns.
     pub(super) fn ending(&self) -> Option<&'static str> {
         match (&self.wanted, self.form) {
             (Some(_), _) => None,
@@ -58,7 +58,7 @@ impl Selection {
         }
     }
 
-    /// Whether a file that stands there below its folder is an article.
+    /// Whether the file at this path, relative to its folder, is an article.
     pub(super) fn matches(&self, below: &Path) -> bool {
         let wanted = match (&self.wanted, self.ending()) {
             (Some(wanted), _) => wanted.is_match(below),
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn endings_decide_unless_patterns_do() {
+    fn extensions_decide_unless_there_are_patterns() {
         for (form, globs, path, expected) in [
             (Form::Text, &[][..], "a/b.TXT", true),
             (Form::Text, &[], "a/b.md", false),
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_may_be_wrong() {
+    fn invalid_patterns_are_refused() {
         let refused = Selection::new(Form::Text).globs(&["[a".into()]);
         assert!(refused.unwrap_err().to_string().contains("[a"));
     }

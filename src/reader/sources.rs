@@ -1,4 +1,4 @@
-//! What a run reads, so that nothing of it is written over.
+//! What a run reads, so that none of it is overwritten.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -11,7 +11,7 @@ use super::{FileId, Root, Selection, printable};
 #[derive(Clone, Debug)]
 pub struct Sources {
     files: HashSet<FileId>,
-    /// Folders, each as it was named and with links resolved.
+    /// Folders, each as named and with links resolved.
     folders: Vec<(PathBuf, PathBuf)>,
     selection: Arc<Selection>,
 }
@@ -19,14 +19,14 @@ pub struct Sources {
 /// Why a file must not be written.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Clash {
-    /// It is read.
+    /// It is an input.
     Input,
     /// The next run over this folder would read it.
     NextRun(PathBuf),
 }
 
 impl fmt::Display for Clash {
-    /// What follows the name of the file.
+    /// The text that follows the name of the file.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Clash::Input => f.write_str("it is an input; choose another output"),
@@ -61,7 +61,7 @@ impl Sources {
         sources
     }
 
-    /// Whether a file that was named, or standard input, is this one.
+    /// Whether this is one of the files that were named, or standard input.
     pub fn have(&self, file: &FileId) -> bool {
         self.files.contains(file)
     }
@@ -88,7 +88,7 @@ impl Sources {
     }
 }
 
-/// The path with links resolved, as far as it is there.
+/// The path with links resolved, as far as it exists.
 fn resolved(path: &Path) -> PathBuf {
     if let Ok(whole) = path.canonicalize() {
         return whole;
@@ -101,7 +101,7 @@ fn resolved(path: &Path) -> PathBuf {
     }
 }
 
-/// Whether a walk passes over it since its name, or a folder's above it, begins with a dot.
+/// Whether a walk skips it because its name, or that of a folder above it, begins with a dot.
 fn is_hidden(below: &Path) -> bool {
     below.components().any(|part| match part {
         Component::Normal(name) => name.as_encoded_bytes().starts_with(b"."),
@@ -117,7 +117,7 @@ mod tests {
     use crate::reader::{Form, Inputs};
 
     #[test]
-    fn inputs_and_what_would_become_one_are_not_written() {
+    fn inputs_and_future_inputs_are_not_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         for name in ["in/a.txt", "in/notes.md", "b.txt"] {

@@ -1,4 +1,4 @@
-//! The articles under a folder, and a count of the files that are passed over.
+//! The articles in a folder, and a count of the files that are skipped.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,20 +13,20 @@ pub(super) struct Walk {
     pub(super) root: Arc<Root>,
     entries: walkdir::IntoIter,
     selection: Arc<Selection>,
-    /// The file that standard output goes to.
+    /// The file that is standard output.
     output: Option<FileId>,
-    passed_over: PassedOver,
+    skipped: Skipped,
     empty: bool,
 }
 
 impl Walk {
-    /// `walkdir` lists one folder at a time, in order; `ignore` does so with several threads, in
-    /// no order, and leaves out what a corpus' `.gitignore` names.
+    /// `walkdir` lists one folder at a time, in order. `ignore` uses several threads without order,
+    /// and leaves out what the `.gitignore` of a corpus names.
     pub(super) fn new(
         root: Arc<Root>,
         selection: Arc<Selection>,
         output: Option<FileId>,
-        passed_over: PassedOver,
+        skipped: Skipped,
     ) -> Self {
         let entries = WalkDir::new(&root.path)
             .min_depth(1)
@@ -38,7 +38,7 @@ impl Walk {
             entries,
             selection,
             output,
-            passed_over,
+            skipped,
             empty: true,
         }
     }
@@ -50,18 +50,18 @@ impl Walk {
         let path = entry.path();
         let below = path.strip_prefix(&self.root.path).unwrap_or(path);
         if !self.selection.matches(below) {
-            self.passed_over.add_other(path);
+            self.skipped.add_other(path);
             return false;
         }
         if entry.file_type().is_symlink() {
-            self.passed_over.add_link();
+            self.skipped.add_link();
             return false;
         }
         // A pipe or a device in a folder is not an article.
         entry.file_type().is_file() && !self.is_output(entry)
     }
 
-    /// Whether standard output goes there: it grows as it is read.
+    /// Whether it is the file that is standard output, which grows as it is read.
     fn is_output(&self, entry: &DirEntry) -> bool {
         self.output.is_some() && FileId::of(entry.path()) == self.output
     }
@@ -108,19 +108,19 @@ impl Iterator for Walk {
     }
 }
 
-/// How many files of folders were passed over. Clones count together.
+/// How many files were skipped in folders. Clones share their counts.
 #[derive(Clone, Debug, Default)]
-pub struct PassedOver(Arc<Mutex<Counts>>);
+pub struct Skipped(Arc<Mutex<Counts>>);
 
 #[derive(Debug, Default)]
 struct Counts {
-    /// Files that are not articles, by the ending of their names.
+    /// Files that are not articles, by extension.
     others: BTreeMap<Option<String>, u64>,
-    /// Links that lead to articles, perhaps.
+    /// Symbolic links, which may lead to articles.
     links: u64,
 }
 
-impl PassedOver {
+impl Skipped {
     fn add_other(&self, path: &Path) {
         let ending = path.extension().map(|e| e.to_string_lossy().into_owned());
         self.with(|counts| *counts.others.entry(ending).or_default() += 1);
@@ -134,7 +134,7 @@ impl PassedOver {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// What to say of them, a line each, and which flag would take them.
+    /// Notes on them, one per line, with the flag that would include them.
     pub fn notes(&self, selection: &Selection) -> Vec<String> {
         self.with(|counts| {
             let mut notes = Vec::new();
@@ -143,7 +143,10 @@ impl PassedOver {
             if let Some((ending, &count)) = most {
                 let files = number(total, "file");
                 notes.push(match (selection.ending(), ending) {
-                    (None, _) => format!("{files} passed over that --glob does not match"),
+                    (None, _) => {
+                        let verb = if total == 1 { "does" } else { "do" };
+                        format!("skipped {files} that {verb} not match --glob")
+                    }
                     (Some(usual), ending) => {
                         let glob = ending.as_ref().map_or("*".into(), |e| format!("*.{e}"));
                         let those = match count {
@@ -154,7 +157,7 @@ impl PassedOver {
                             count => format!("{count} of them"),
                         };
                         format!(
-                            "{files} without .{usual} passed over (--glob '{glob}' takes {those})"
+                            "skipped {files} without .{usual} (--glob '{glob}' includes {those})"
                         )
                     }
                 });
@@ -178,32 +181,32 @@ mod tests {
     use crate::reader::Form;
 
     fn notes(files: &[&str], globs: &[&str]) -> Vec<String> {
-        let passed_over = PassedOver::default();
+        let skipped = Skipped::default();
         files
             .iter()
-            .for_each(|file| passed_over.add_other(Path::new(file)));
+            .for_each(|file| skipped.add_other(Path::new(file)));
         let globs: Vec<String> = globs.iter().map(|&glob| glob.to_owned()).collect();
-        passed_over.notes(&Selection::new(Form::Text).globs(&globs).unwrap())
+        skipped.notes(&Selection::new(Form::Text).globs(&globs).unwrap())
     }
 
     #[test]
-    fn says_what_would_take_them() {
+    fn notes_name_the_flag_that_would_include_them() {
         assert!(notes(&[], &[]).is_empty());
         assert_eq!(
             notes(&["a.md", "b/c.md"], &[]),
-            ["2 files without .txt passed over (--glob '*.md' takes them)"]
+            ["skipped 2 files without .txt (--glob '*.md' includes them)"]
         );
         assert_eq!(
             notes(&["a.md", "b/c.md", "d.html"], &[]),
-            ["3 files without .txt passed over (--glob '*.md' takes 2 of them)"]
+            ["skipped 3 files without .txt (--glob '*.md' includes 2 of them)"]
         );
         assert_eq!(
             notes(&["README"], &[]),
-            ["1 file without .txt passed over (--glob '*' takes it)"]
+            ["skipped 1 file without .txt (--glob '*' includes it)"]
         );
         assert_eq!(
             notes(&["a.txt"], &["*.md"]),
-            ["1 file passed over that --glob does not match"]
+            ["skipped 1 file that does not match --glob"]
         );
     }
 }

@@ -1,9 +1,9 @@
-//! The report: the facts in the form in which they are printed, as `--schema` describes it.
+//! The report: the facts in the form in which they are printed, as described by `--schema`.
 //!
-//! Offsets (`start`, `end`, `spans`) count what [`Offsets`] says from the start of the text, the
-//! end exclusive; lists are in text order. `None` is printed as `null`: the fact is not there or
-//! not certain. Names are for people to read: line breaks within them are spaces. `rule` is there
-//! with `explain` only and names the rule that found the words.
+//! Offsets (`start`, `end`, `spans`) count from the start of the text in the unit of [`Offsets`];
+//! ends are exclusive, and lists are in text order. `None` is printed as `null` and means that the
+//! fact is absent or uncertain. Names are normalised for readers: line breaks in them become
+//! spaces. `rule` is only present with `explain` and names the rule that found the words.
 //!
 //! This is the only place where byte spans become the offsets that users see.
 
@@ -43,7 +43,7 @@ pub const ANALYZER: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_
 
 /// Everything dateline says about one article.
 ///
-/// It is read back from the JSON that it is printed as:
+/// It can be parsed from the JSON that it is printed as:
 ///
 /// ```
 /// use dateline::Report;
@@ -56,27 +56,27 @@ pub const ANALYZER: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Report<'a> {
-    /// The JSON Lines input's id or its line's number, the path as given, or `-`; empty for the
-    /// library's callers.
+    /// The id or line number of a JSON Lines input, the path as given, or `-`; empty when the
+    /// library is called directly.
     pub id: Id<'a>,
     /// [The program and its version](ANALYZER).
     pub analyzer: Cow<'static, str>,
-    /// The encoding that the article was read in (`UTF-8`); with `explain`, where it is known.
+    /// The encoding of the article (`UTF-8`), if known; with `explain` only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<Cow<'static, str>>,
     /// The headline.
     pub headline: Option<Text<'a>>,
     /// The publication date.
     pub date: Option<PublicationDate<'a>>,
-    /// What the date may be where it is null because it can be read in two ways; with `explain`
+    /// The possible dates if `date` is null because it can be read in two ways; with `explain`
     /// only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_readings: Option<DateReadings<'a>>,
-    /// The place and agency that open the body.
+    /// The place and agency at the beginning of the body.
     pub dateline: Option<Dateline<'a>>,
     /// The writers.
     pub bylines: Vec<Byline<'a>>,
-    /// Every source that something is attributed to, by first appearance.
+    /// Every source of a statement, by first appearance.
     pub speakers: Vec<Speaker<'a>>,
     /// Statements, in text order.
     pub quotes: Vec<Quote<'a>>,
@@ -92,11 +92,11 @@ pub struct Report<'a> {
     pub organizations: Vec<Organization<'a>>,
 }
 
-/// Words of the article and where they stand.
+/// Words of the article and their position.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Text<'a> {
-    /// The words, as they stand.
+    /// The words, unchanged.
     pub text: Cow<'a, str>,
     /// Offset of the first character (or byte).
     pub start: usize,
@@ -113,7 +113,7 @@ pub struct Text<'a> {
 pub struct PublicationDate<'a> {
     /// `YYYY-MM-DD`.
     pub value: String,
-    /// The words that state it; null when it was given.
+    /// The words that state it; null if it was given by the caller.
     pub text: Option<Cow<'a, str>>,
     /// Offset of their first character.
     pub start: Option<usize>,
@@ -126,14 +126,14 @@ pub struct PublicationDate<'a> {
     pub rule: Option<Cow<'static, str>>,
 }
 
-/// A publication date that nothing in the article decides: `4/7/2024`.
+/// A publication date that the article leaves ambiguous: `4/7/2024`.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct DateReadings<'a> {
     /// The words that state it.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// Its readings: the month first, then the day first.
+    /// Its two readings: month first, then day first.
     pub values: [String; 2],
 }
 
@@ -141,7 +141,7 @@ pub struct DateReadings<'a> {
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Dateline<'a> {
-    /// All of it.
+    /// All its words.
     #[serde(flatten)]
     pub text: Text<'a>,
     /// `KYIV, Ukraine`.
@@ -154,7 +154,7 @@ pub struct Dateline<'a> {
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Byline<'a> {
-    /// The name, as it stands.
+    /// The name, unchanged.
     pub name: Cow<'a, str>,
     /// Offset of its first character.
     pub start: usize,
@@ -165,17 +165,17 @@ pub struct Byline<'a> {
     pub rule: Option<Cow<'static, str>>,
 }
 
-/// A source that something is attributed to.
+/// The source of one or more statements.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Speaker<'a> {
     /// The fullest form in the article, unique in the report.
     pub name: Cow<'a, str>,
-    /// As the article puts it.
+    /// In the words of the article.
     pub role: Option<Cow<'a, str>>,
-    /// What it is.
+    /// Its kind.
     pub kind: SpeakerKind,
-    /// How many of the report's `quotes` are theirs, alone or with others.
+    /// How many of the report's `quotes` are by this speaker, alone or with others.
     pub quotes: usize,
 }
 
@@ -187,16 +187,17 @@ pub struct Quote<'a> {
     pub speaker: Option<Cow<'a, str>>,
     /// The other names in `speakers` of a joint source: "Ann Bell and Tom Reed said".
     pub co_speakers: Vec<Cow<'a, str>>,
-    /// Whether it stands in quotation marks.
+    /// Whether it is in quotation marks.
     pub kind: QuoteKind,
-    /// What its cue makes of it.
+    /// The speech act, from its cue.
     pub act: Act,
-    /// Its own words: those of its pieces, white space squeezed, joined by one space.
+    /// The words of its pieces, with white space collapsed, joined by spaces.
     pub content: Cow<'a, str>,
     /// From its first piece to its last.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// The start and end of its pieces: several when the statement is broken (“…,” he said, “…”).
+    /// The start and end of each piece: several if the statement is interrupted (“…,” he said,
+    /// “…”).
     pub spans: Vec<[usize; 2]>,
     /// The words that report it.
     pub cue: Option<Text<'a>>,
@@ -208,22 +209,22 @@ pub struct Quote<'a> {
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Place<'a> {
-    /// The gazetteer's name, or the first mention's words.
+    /// The gazetteer's name, or the words of the first mention.
     pub name: Cow<'a, str>,
-    /// What it is; null when it is not known which place it is, and so are the facts that follow.
+    /// Its kind. Null if the place was not identified; the following facts are then null too.
     pub kind: Option<PlaceKind>,
     /// The country's ISO 3166-1 alpha-2 code (`NO`).
     pub country: Option<String>,
     /// The name of the first-order division (a state, a province).
     pub admin1: Option<String>,
-    /// Degrees north of the equator, WGS 84, -90 to 90; a point within it or its seat of
+    /// Latitude in degrees, WGS 84, -90 to 90, of a point within the place or of its seat of
     /// government.
     pub lat: Option<f64>,
-    /// Degrees east of Greenwich, WGS 84, -180 to 180.
+    /// Longitude in degrees, WGS 84, -180 to 180.
     pub lon: Option<f64>,
-    /// Its number at GeoNames.
+    /// Its GeoNames id.
     pub geonames_id: Option<u32>,
-    /// What chose it; with `explain` only.
+    /// Why it was chosen; with `explain` only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
     /// Where it is named.
@@ -237,7 +238,7 @@ pub struct PlaceMention<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// It stands for the place's government or institution.
+    /// Whether it stands for the place's government or institution.
     pub metonym: bool,
 }
 
@@ -248,24 +249,24 @@ pub struct Figure<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// What sort of quantity it is.
+    /// The kind of quantity.
     pub kind: FigureKind,
-    /// The number in `unit`s: "4.2bn" is 4200000000. Null for a range or score.
+    /// The number, in units of `unit`: "4.2bn" is 4200000000. Null for a range or score.
     pub value: Option<Number>,
     /// The lower bound of a range or score.
     pub low: Option<Number>,
     /// The upper bound.
     pub high: Option<Number>,
-    /// A score's or vote's numbers, in the text's order.
+    /// The numbers of a score or vote, in text order.
     pub sides: Option<[Number; 2]>,
     /// How the number is meant.
     pub modifier: Modifier,
-    /// The unit: an ISO 4217 code for money (a currency's name where several countries have one of
-    /// that name), `percent`, `percentage point`, else the unit's English name in the singular.
+    /// The unit: an ISO 4217 code for money (or the currency's name if several countries use it),
+    /// `percent`, `percentage point`, or the unit's English name in the singular.
     pub unit: Option<Cow<'static, str>>,
     /// What is counted or measured.
     pub of: Option<Cow<'a, str>>,
-    /// Who or what the figure is said of, where that is not what is counted or measured.
+    /// Who or what the figure is about, if that is not what is counted or measured.
     pub concept: Option<Cow<'a, str>>,
     /// Whether it is an amount of change, or a level reached or left.
     pub change: Option<Change>,
@@ -278,12 +279,12 @@ pub struct DateMention<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// The TIMEX3 value (`2024-07-15`, `2024-W28`, `2024-07-15T14:00`, `P3D`, `PAST_REF`); null
-    /// where the publication date would have to be known.
+    /// The TIMEX3 value (`2024-07-15`, `2024-W28`, `2024-07-15T14:00`, `P3D`, `PAST_REF`). Null if
+    /// it depends on an unknown publication date.
     pub value: Option<String>,
-    /// How fine it is.
+    /// The granularity.
     pub grain: Grain,
-    /// Which part of it is meant, or that it is only about then.
+    /// Which part of it is meant, or that it is approximate.
     #[serde(rename = "mod")]
     pub modifier: Option<DateModifier>,
 }
@@ -294,9 +295,9 @@ pub struct DateMention<'a> {
 pub struct Person<'a> {
     /// The fullest form in the article.
     pub name: Cow<'a, str>,
-    /// As the article puts it.
+    /// In the words of the article.
     pub role: Option<Cow<'a, str>>,
-    /// In years, where the article gives it.
+    /// In years, if the article states it.
     pub age: Option<u32>,
     /// Where they are named.
     pub mentions: Vec<Text<'a>>,
@@ -313,13 +314,14 @@ pub struct Organization<'a> {
 }
 
 impl Quote<'_> {
-    /// The words of its pieces: the statement without what stands between them.
+    /// The words of its pieces, without what interrupts them.
     pub fn pieces(&self) -> impl Iterator<Item = &str> {
         let Text {
             text, start, end, ..
         } = &self.text;
         let start = *start;
-        // Bytes, or characters of a byte each; else characters are counted, each once.
+        // Spans in bytes, or in characters of one byte each. Otherwise characters are counted, each
+        // once.
         let bytes = end.saturating_sub(start) == text.len();
         let (mut at, mut count) = (0, 0);
         let mut byte = move |offset: usize| {
@@ -343,7 +345,7 @@ impl Quote<'_> {
 }
 
 named! {
-    /// How a figure's number is meant.
+    /// How precise a figure's number is.
     pub enum Modifier {
         /// 40
         Exactly = "=",
@@ -361,7 +363,7 @@ named! {
 }
 
 impl Modifier {
-    /// The modifier of this sign.
+    /// The modifier with this sign.
     fn of_sign(sign: &str) -> Self {
         let named = Self::ALL.iter().find(|modifier| modifier.name() == sign);
         named.copied().unwrap_or(Self::Exactly)
@@ -369,9 +371,10 @@ impl Modifier {
 }
 
 impl<'a> Report<'a> {
-    /// The report of these facts about the composed text of `source`. Its id is empty until [`Report::with_id`] sets it.
+    /// The report of these facts about the composed text of `source`. Its id is empty until
+    /// [`Report::with_id`] sets it.
     ///
-    /// `explain` names the rule behind every mention.
+    /// `explain` adds the rule behind every mention.
     pub fn new(source: &Source<'a>, facts: &Facts, offsets: Offsets, explain: bool) -> Self {
         let view = View::new(source, offsets, explain);
         Self {
@@ -419,7 +422,7 @@ impl<'a> Report<'a> {
         owned::Owned::owned(self)
     }
 
-    /// The same report under another id.
+    /// The same report with another id.
     pub fn with_id(self, id: impl Into<Id<'a>>) -> Self {
         Self {
             id: id.into(),
@@ -436,7 +439,7 @@ mod tests {
         said Tom Reed, 54,\nand won 2-1. About a third of 5 to 10 boats sank in late May, a 3 percent rise.";
 
     #[test]
-    fn a_report_is_read_back_as_it_was_printed() {
+    fn a_report_survives_a_round_trip_through_json() {
         for explain in [false, true] {
             let analyzer = crate::Analyzer::new().explain(explain);
             let report = analyzer.analyze_as(7_i64, TEXT);
@@ -452,7 +455,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_report_is_not_read() {
+    fn invalid_reports_are_not_parsed() {
         let json = serde_json::to_string(&crate::analyze(TEXT)).unwrap();
         for (word, other) in [
             ("\"direct\"", "\"spoken\""),
@@ -475,7 +478,7 @@ mod tests {
     }
 
     #[test]
-    fn every_sign_is_a_modifier() {
+    fn every_sign_has_its_modifier() {
         for &modifier in Modifier::ALL {
             assert_eq!(Modifier::of_sign(modifier.name()), modifier);
         }

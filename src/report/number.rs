@@ -1,4 +1,4 @@
-//! [`Number`]: a figure's number, every digit of it.
+//! [`Number`]: the number of a figure, with every digit.
 
 use std::fmt;
 
@@ -10,9 +10,9 @@ use crate::extract::figures::Decimal;
 
 /// An exact decimal number: "0.1" stays 0.1.
 ///
-/// It is serialised as an integer or a float where these have the same digits, and as the digits
-/// themselves (a [`RawValue`] of serde_json) where they do not: from about 16 digits on. It is read
-/// back from integers and floats.
+/// It is serialised as an integer or a float if these have the same digits, and otherwise, from
+/// about 16 digits on, as the digits themselves (a [`RawValue`] of serde_json). It is parsed from
+/// integers and floats.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Number(pub(super) Decimal);
 
@@ -22,14 +22,14 @@ impl Number {
         self.0.as_f64()
     }
 
-    /// The number as an integer, where it is one of 64 bits.
+    /// The number as an integer, if it is one and fits in 64 bits.
     pub fn as_i64(self) -> Option<i64> {
         self.0.as_i64()
     }
 }
 
 impl fmt::Display for Number {
-    /// Plain digits, `1200` or `0.1`; powers of ten only where nobody would write the zeros.
+    /// Plain digits, `1200` or `0.1`; a power of ten only if nobody would write out the zeros.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_read_back() {
+    fn numbers_are_parsed() {
         for digits in [
             "0.1",
             "-3.5",
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_serde_json_is_a_plain_number() {
+    fn serde_json_values_are_plain_numbers() {
         for digits in ["0.1", "12345678901234567.5"] {
             assert!(serde_json::to_value(number(digits)).unwrap().is_f64());
         }

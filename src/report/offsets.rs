@@ -1,6 +1,6 @@
-//! Offsets as users count them.
+//! Offsets in the unit that the user chose.
 
-/// What `start` and `end` count.
+/// The unit of `start` and `end`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Offsets {
     /// Unicode code points.
@@ -10,11 +10,11 @@ pub enum Offsets {
     Bytes,
 }
 
-/// Turns byte offsets into the chosen ones, in time logarithmic in the number of non-ASCII
+/// Converts byte offsets to the chosen unit, in time logarithmic in the number of non-ASCII
 /// characters.
 pub(super) struct Counter {
-    /// For each non-ASCII character the byte after it, and how many bytes more than characters
-    /// there are up to there.
+    /// For each non-ASCII character, the byte after it and the number of bytes minus the number of
+    /// characters up to there.
     surplus: Vec<(u32, u32)>,
 }
 
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_stay_bytes() {
+    fn byte_offsets_are_unchanged() {
         let text = "naïve";
         assert_eq!(Counter::new(text, Offsets::Bytes).at(text.len() as u32), 6);
     }

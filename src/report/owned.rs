@@ -1,4 +1,4 @@
-//! A report that borrows nothing of its text: [`Report::into_owned`].
+//! A report that does not borrow from its text: [`Report::into_owned`].
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use super::{
     PlaceMention, PublicationDate, Quote, Report, Speaker, Text,
 };
 
-/// What can give up borrowing.
+/// Types that can own what they borrow.
 pub(super) trait Owned {
     type Static;
     fn owned(self) -> Self::Static;
@@ -41,8 +41,8 @@ impl<T: Owned> Owned for Vec<T> {
     }
 }
 
-/// For each struct the fields that borrow, then those that do not. The compiler names a field that
-/// is missing here.
+/// For each struct, the fields that borrow, then those that do not. The compiler reports any
+/// missing field.
 macro_rules! owned {
     ($($Struct:ident { $($borrows:ident)* ; $($stays:ident)* })*) => {
         $(impl Owned for $Struct<'_> {

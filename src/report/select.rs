@@ -1,4 +1,4 @@
-//! What is left of a report when somebody asks for certain speakers or places.
+//! Reduces a report to certain speakers or places.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,10 +13,10 @@ impl Quote<'_> {
 }
 
 impl Report<'_> {
-    /// Keeps the statements of speakers that are wanted, and the speakers of those statements.
+    /// Keeps the statements of wanted speakers, and the speakers of those statements.
     ///
-    /// A joint statement stays with all of its speakers if one of them is wanted. The other facts
-    /// are the article's and stay as they are.
+    /// A joint statement keeps all its speakers if one of them is wanted. The other facts belong to
+    /// the article and are unchanged.
     pub fn keep_speakers(&mut self, wanted: impl Fn(&Speaker) -> bool) {
         let names: HashSet<String> = self
             .speakers
@@ -36,8 +36,7 @@ impl Report<'_> {
         });
     }
 
-    /// Whether the article names a place that is wanted, by the gazetteer's name or in its own
-    /// words.
+    /// Whether the article names a wanted place, by the gazetteer's name or in its own words.
     pub fn names_place(&self, wanted: impl Fn(&str) -> bool) -> bool {
         self.places.iter().any(|place| {
             wanted(&place.name)
@@ -55,7 +54,7 @@ mod tests {
         “We are sorry,” Bell said.\n\n“It is a shame,” said Tom Reed, a baker from Bergen.";
 
     #[test]
-    fn statements_of_others_go_and_the_rest_stays() {
+    fn statements_of_others_are_removed_and_the_rest_is_kept() {
         let whole = crate::analyze(TEXT);
         let mut report = whole.clone();
         report.keep_speakers(|speaker| speaker.name.contains("Bell"));
@@ -73,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn a_joint_statement_stays_with_all_of_its_speakers() {
+    fn a_joint_statement_keeps_all_its_speakers() {
         let text =
             "The boats are old, Ann Bell and Tom Reed said on Monday. The bay is deep, Reed said.";
         let mut report = crate::analyze(text);
@@ -87,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_goes_by_its_own_name_and_the_articles() {
+    fn a_place_is_found_by_its_own_name_and_the_articles() {
         let report = crate::analyze("The vote in the U.S. was held on Monday, officials said.");
         assert!(report.names_place(|name| name == "United States"));
         assert!(report.names_place(|name| name == "U.S."));

@@ -1,5 +1,5 @@
-//! Facts into their printed form: spans become words and offsets, enums become the contract's
-//! names.
+//! Converts facts to their printed form: spans become words and offsets, enums become the names of
+//! the contract.
 
 use std::borrow::Cow;
 
@@ -13,9 +13,9 @@ use crate::extract::{
 };
 use crate::text::{Source, Span, composed};
 
-/// What turning facts into their printed form needs.
+/// The context for converting facts.
 pub(super) struct View<'d, 'a> {
-    /// The text as it is; the facts' spans are of its composed form.
+    /// The original text; the facts' spans refer to its composed form.
     doc: &'d Source<'a>,
     offsets: Counter,
     explain: bool,
@@ -58,8 +58,8 @@ impl<'d, 'a> View<'d, 'a> {
         }
     }
 
-    /// A name for people to read: the words with line breaks and runs of spaces made single spaces,
-    /// letters and their accents one character.
+    /// A name for readers: line breaks and runs of spaces become single spaces, and letters are
+    /// composed with their accents.
     fn name(&self, span: Span) -> Cow<'a, str> {
         squeezed(composed(self.doc.slice(span)))
     }
@@ -154,7 +154,7 @@ impl<'d, 'a> View<'d, 'a> {
         }
     }
 
-    /// The words of these spans, as one line.
+    /// The words of these spans, in one line.
     fn content(&self, spans: &[Span]) -> Cow<'a, str> {
         if let [span] = spans {
             return squeezed(self.words(*span));
@@ -262,7 +262,7 @@ impl<'d, 'a> View<'d, 'a> {
     }
 }
 
-/// The words with line breaks and runs of white space made single spaces.
+/// The words with line breaks and runs of white space replaced by single spaces.
 fn squeezed(words: Cow<str>) -> Cow<str> {
     if words.contains(['\n', '\r', '\t', '\u{a0}']) || words.contains("  ") {
         Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -238,7 +238,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
         }
     }
 
-    /// Whether it stands in a quotation or is one of its marks.
+    /// Whether it is in a quotation or is one of its marks.
     pub fn is_quoted(&self, i: usize) -> bool {
         self.doc.is_quoted(i)
     }

@@ -13,7 +13,7 @@ use super::{Span, Token};
 /// A line of the text, without its indent, trailing space and line ending.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Line {
-    /// Where it stands; empty for a blank line.
+    /// Its position; empty for a blank line.
     pub span: Span,
     /// The number of white-space characters before it.
     pub indent: u32,

@@ -169,7 +169,7 @@ impl<'a> Document<'a> {
             .and_then(|&q| (q as usize).checked_sub(1))
     }
 
-    /// Whether the token at `i` stands in a quotation or is one of its marks.
+    /// Whether the token at `i` is in a quotation or is one of its marks.
     pub fn is_quoted(&self, i: usize) -> bool {
         self.quoted.get(i).is_some_and(|&q| q > 0)
     }

@@ -304,7 +304,7 @@ impl<'a> Scanner<'a> {
         DOMAINS.contains(&&self.text[at..end]) && !self.char_at(end).is_some_and(is_word)
     }
 
-    /// Whether the full stop at `end` is part of the abbreviation or initial that stands before it.
+    /// Whether the full stop at `end` belongs to the abbreviation or initial before it.
     fn owns_full_stop(&self, start: usize, end: usize) -> bool {
         let word = &self.text[start..end];
         let first = word.as_bytes()[0];

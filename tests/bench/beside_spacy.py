@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""How fast dateline is beside spaCy's small English model, on the same articles, in one run.
+"""Compares the speed of dateline with that of spaCy's small English model, on the same articles, in one run.
 
     cargo build --release && python3 tests/bench/beside_spacy.py
 
-The articles are put together from the paragraphs of samples/, the same ones every time. Each program takes them in one process and one
-thread, in turn, several times over; what counts is the processor time of the best turn, since other programs may run meanwhile.
-dateline finds, resolves and prints everything, and its start and the reading of its input count; spaCy's loading does not. spaCy
-gives tags, a parse, lemmas and names, which is what quotations, places and figures would then have to be made of.
+The articles are composed of paragraphs from samples/, always the same ones. The programs take turns, each in one process and one
+thread, several times; the processor time of the best turn counts, because other programs may be running. dateline finds, resolves
+and prints everything, and its start-up and input count; spaCy's loading does not. spaCy gives tags, a parse, lemmas and names, from
+which quotations, places and figures would still have to be extracted.
 
-It needs network access once, for an environment of its own in target/spacy. DATELINE may name another program than that of
+It needs network access once, for its own environment in target/spacy. DATELINE may name a program other than that in
 target/release.
 """
 
@@ -31,7 +31,7 @@ TURNS = 2
 
 
 def articles():
-    """A sample's heading and opening, then paragraphs of any sample."""
+    """The header and opening of a sample, then paragraphs from any sample."""
     chance = random.Random(7)
     samples = [path.read_text().strip().split("\n\n") for path in sorted((ROOT / "samples").glob("*.txt"))]
     pool = [paragraph for sample in samples for paragraph in sample[3:]]
@@ -50,7 +50,7 @@ def of_dateline(texts):
 
 
 def of_spacy(nlp, texts):
-    """Processor seconds for all texts, the model being loaded."""
+    """Processor seconds for all texts, with the model already loaded."""
     start = time.process_time()
     documents = sum(1 for _ in nlp.pipe(texts))
     assert documents == len(texts)

@@ -1,10 +1,10 @@
-//! The whole process as a shell starts it: its time beside that of other programs, and the
-//! instructions it runs.
+//! The whole process as started by a shell: its time compared with other programs, and the
+//! instructions it executes.
 //!
-//! `cargo bench --bench process`. Times are printed as ratios to `/bin/true`, which holds while the
-//! machine's speed drifts. Instructions are counted by valgrind's callgrind, which a busy machine
-//! does not disturb, and compared with those noted in `instructions.tsv`: more than [`SLACK`] above
-//! them fails. `UPDATE=1 cargo bench --bench process` notes them anew.
+//! `cargo bench --bench process`. Times are printed as ratios to `/bin/true`, which are stable even
+//! if the speed of the machine drifts. Instructions are counted by valgrind's callgrind, which a
+//! busy machine does not affect, and compared with those recorded in `instructions.tsv`: more than
+//! [`SLACK`] above them fails. `UPDATE=1 cargo bench --bench process` records new ones.
 
 #![expect(
     clippy::print_stdout,
@@ -21,7 +21,7 @@ const ARTICLE: &str = "samples/politics.txt";
 /// How often each program is run.
 const ROUNDS: usize = 200;
 
-/// What is run for its instructions: a name, and the arguments.
+/// Runs whose instructions are counted: name and arguments.
 const RUNS: [(&str, &[&str]); 4] = [
     ("start", &["--version"]),
     ("one article, summary", &[ARTICLE]),
@@ -32,14 +32,14 @@ const RUNS: [(&str, &[&str]); 4] = [
     ),
 ];
 
-/// The instructions noted, and the compiler that they hold for.
+/// The recorded instructions, and the compiler for which they hold.
 const NOTED: &str = include_str!("instructions.tsv");
 const NOTED_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bench/instructions.tsv");
 
-/// A count may be so many hundredths above the one noted.
+/// How many percent a count may be above the recorded one.
 const SLACK: f64 = 3.0;
 
-/// A command whose output nobody reads.
+/// A command whose output is discarded.
 fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
     command
@@ -50,7 +50,7 @@ fn command(program: &str, arguments: &[&str]) -> Command {
     command
 }
 
-/// Prints the median time of each program, the programs run in turn.
+/// Prints the median time of each program, running the programs in turn.
 fn times() {
     let programs: [(&str, &[&str]); 5] = [
         ("/bin/true", &[]),
@@ -111,8 +111,8 @@ fn count(arguments: &[&str]) -> Option<u64> {
             DATELINE,
         ],
     );
-    // The environment is copied and searched by the program's start: without it there is nothing to
-    // differ.
+    // The program's start-up copies and searches the environment; an empty one makes no difference
+    // between runs.
     let path = std::env::var_os("PATH").unwrap_or_default();
     let output = valgrind
         .args(arguments)
@@ -126,7 +126,7 @@ fn count(arguments: &[&str]) -> Option<u64> {
         .find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
 }
 
-/// The compiler's version, which a count holds for.
+/// The version of the compiler, for which a count holds.
 fn compiler() -> String {
     let version = Command::new("rustc")
         .arg("--version")
@@ -140,15 +140,15 @@ fn compiler() -> String {
         .join(" ")
 }
 
-/// Counts the instructions of every run and compares them with those noted; whether none has many
-/// more.
+/// Counts the instructions of every run and compares them with those recorded. Returns whether none
+/// has many more.
 fn instructions() -> bool {
     let Some(counts) = RUNS
         .iter()
         .map(|(_, arguments)| count(arguments))
         .collect::<Option<Vec<u64>>>()
     else {
-        println!("\nvalgrind is not installed or does not run here: no instructions were counted");
+        println!("\nvalgrind is not installed or does not run here; no instructions counted");
         return true;
     };
     let compiler = compiler();
@@ -187,21 +187,21 @@ fn instructions() -> bool {
     }
     if noted("compiler") != Some(&compiler) {
         println!(
-            "noted with {}, counted with {compiler}: nothing follows from the change",
+            "recorded with {}, counted with {compiler}; the difference means nothing",
             noted("compiler").unwrap_or("no compiler")
         );
         return true;
     }
     if !right {
         eprintln!(
-            "process: more instructions than noted in {NOTED_FILE}; if that has to be, UPDATE=1 notes them anew"
+            "process: more instructions than recorded in {NOTED_FILE}; if that is intended, UPDATE=1 records them"
         );
     }
     right
 }
 
 fn main() -> ExitCode {
-    // Under `cargo test` a benchmark only shows that it runs.
+    // Under `cargo test` a benchmark only shows that it can run.
     if !std::env::args().any(|argument| argument == "--bench") {
         return if command(DATELINE, &[ARTICLE])
             .status()

@@ -1,9 +1,9 @@
-//! How long each stage takes, beside plain tokenising: `cargo bench`.
+//! The time of each stage compared with plain tokenising: `cargo bench`.
 //!
-//! One thread, over the sample articles one by one, as a batch would take them. Items are words
-//! (split at white space), so the last column reads as words a second. After divan's table, which
-//! is for comparing two builds, the stages are run once more in turn and each printed as a ratio to
-//! tokenising: that holds when the machine's speed drifts.
+//! One thread, over the sample articles one by one, as in a batch. Items are words (split at white
+//! space), so the last column reads as words per second. After divan's table, which is for
+//! comparing two builds, the stages run once more in turn, and each is printed as a ratio to
+//! tokenising, which is stable even if the speed of the machine drifts.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -37,7 +37,7 @@ const TEXTS: [&str; 14] = [
     include_str!("../../samples/weather.txt"),
 ];
 
-/// An article with all that the stages before any other have found in it.
+/// An article with the results of all earlier stages.
 struct Article {
     doc: Document<'static>,
     facts: Facts,
@@ -53,11 +53,11 @@ static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What a stage does with an article. Each returns a number that depends on its work, lest the work
-/// be optimised away.
+/// What a stage does with an article. Returns a number that depends on the work, so that it is not
+/// optimised away.
 type Stage = fn(&Article) -> usize;
 
-/// All stages, in the pipeline's order. `all` is everything from the text to the JSON line.
+/// All stages, in pipeline order. `all` is everything from the text to the line of JSON.
 const STAGES: [(&str, Stage); 13] = [
     ("tokenising", |a| Document::new(a.doc.text()).tokens().len()),
     ("tagging", |a| Tagger::embedded().tag(&a.doc).len()),
@@ -123,10 +123,10 @@ fn stages(bencher: Bencher, name: &str) {
         .bench_local(|| run(divan::black_box(*stage)));
 }
 
-/// How often the stages are run in turn.
+/// How often each stage is run.
 const ROUNDS: usize = 40;
 
-/// Prints every stage's median time a word, and the median of its ratios to the tokenising of the
+/// Prints the median time per word of every stage, and the median ratio to the tokenising of the
 /// same round.
 fn ratios() {
     let mut times = vec![Vec::with_capacity(ROUNDS); STAGES.len()];
@@ -139,7 +139,7 @@ fn ratios() {
     }
     println!(
         "\n{:<20} {:>10} {:>12} {:>14}",
-        "stage", "ns a word", "words/s", "of tokenising"
+        "stage", "ns/word", "words/s", "of tokenising"
     );
     for ((name, _), stage) in STAGES.iter().zip(&times) {
         let ratio = median(
@@ -165,7 +165,7 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
 
 fn main() {
     divan::main();
-    // Under `cargo test` a benchmark only shows that it runs.
+    // Under `cargo test` a benchmark only shows that it can run.
     if std::env::args().any(|argument| argument == "--bench") {
         ratios();
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The pages in a real browser. Needs Chromium with its chromedriver (Debian: chromium, chromium-driver) and a built dateline.
+"""Tests the HTML pages in a real browser. Needs Chromium with its chromedriver (Debian: chromium, chromium-driver) and a built dateline.
 
     tests/browser/run.py [path of dateline]
 """
@@ -24,7 +24,7 @@ TAB, SPACE, ENTER = "\ue004", " ", "\ue007"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder and remembers what was asked for."""
+    """Serves a folder and records the requests."""
 
     asked = []
 
@@ -68,7 +68,7 @@ class Pages(unittest.TestCase):
         self.browser.log("browser")
 
     def tearDown(self):
-        """Whatever a test did: no script error, and nothing that the policy had to stop."""
+        """After every test: no script errors, and nothing blocked by the security policy."""
         self.assertEqual([entry["message"] for entry in self.browser.log("browser")], [])
 
     def open(self, page):
@@ -171,7 +171,7 @@ class Pages(unittest.TestCase):
             self.assertEqual([light(b.style("body", "background-color")), light(b.style("body", "color"))], [paper, not paper])
 
     def test_colours_can_be_read(self):
-        """WCAG's contrast of text on paper, on a statement and on the marks within it: 4.5 to 1 at least."""
+        """WCAG contrast of at least 4.5:1 for text on the page, in a statement and in the marks within it."""
         script = """
           const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
           const pen = canvas.getContext('2d', {willReadFrequently: true});

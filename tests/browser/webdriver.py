@@ -1,4 +1,4 @@
-"""A browser by WebDriver: as much of the protocol as the tests need, with nothing but the standard library."""
+"""A WebDriver client: as much of the protocol as the tests need, using only the standard library."""
 
 import json
 import shutil
@@ -24,7 +24,7 @@ def free_port():
 
 
 class Browser:
-    """Chromium, started with a profile of its own and gone at the end."""
+    """Chromium with its own profile, closed at the end."""
 
     def __init__(self):
         self.profile = tempfile.mkdtemp()
@@ -56,7 +56,7 @@ class Browser:
         self.send("POST", self.session + "/url", {"url": url})
 
     def run(self, script, *args):
-        """What a script returns."""
+        """The result of a script."""
         return self.send("POST", self.session + "/execute/sync", {"script": script, "args": list(args)})
 
     def find(self, selector):
@@ -69,7 +69,7 @@ class Browser:
         self.send("POST", f"{self.session}/element/{self.find(selector)}/value", {"text": text})
 
     def press(self, key):
-        """A key, wherever the focus is."""
+        """Presses a key where the focus is."""
         actions = [{"type": "key", "id": "keys", "actions": [{"type": t, "value": key} for t in ("keyDown", "keyUp")]}]
         self.send("POST", self.session + "/actions", {"actions": actions})
 
@@ -80,7 +80,7 @@ class Browser:
         return self.send("POST", self.session + "/se/log", {"type": kind})
 
     def requested(self):
-        """The addresses that were asked for since the last time."""
+        """The addresses requested since the last call."""
         messages = [json.loads(entry["message"])["message"] for entry in self.log("performance")]
         return [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
 

@@ -1,19 +1,18 @@
-//! The manual page and the completions, read by the programs they are for where those are
-//! installed.
+//! The manual page and the completions, tested with the programs they are for, if installed.
 
 use crate::helper::{Folder, Ran};
 
-/// Runs the line of shell if the program is installed.
+/// Runs the shell command if the program is installed.
 fn with(folder: &Folder, program: &str, line: &str) -> Option<Ran> {
     let installed = folder.shell(&format!("command -v {program}")).status == 0;
     if !installed {
-        eprintln!("passed over: {program} is not installed");
+        eprintln!("skipped: {program} is not installed");
     }
     installed.then(|| folder.shell(line))
 }
 
 #[test]
-fn shells_take_the_completions() {
+fn shells_accept_the_completions() {
     let folder = Folder::new("completions");
     for (shell, check) in [
         ("bash", "bash -n"),
@@ -24,7 +23,7 @@ fn shells_take_the_completions() {
     ] {
         let script = folder.run(["--completions", shell]).ok();
         for word in ["only", "table", "max-bytes", "geojson"] {
-            // Those two complete flags, not their values.
+            // These two complete flags but not their values.
             let left_out = word == "geojson" && ["powershell", "elvish"].contains(&shell);
             assert!(left_out || script.contains(word), "{shell}: {word}");
         }
@@ -71,7 +70,7 @@ fn flags_and_their_values_are_completed() {
 }
 
 #[test]
-fn the_manual_is_a_manual() {
+fn the_manual_page_is_valid() {
     let folder = Folder::new("manual");
     let page = folder.run(["--man"]).ok();
     let heading = |line: &&str| line.starts_with(".SH ");

@@ -1,4 +1,4 @@
-//! Many articles at a time.
+//! Many articles at once.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -34,7 +34,7 @@ fn threads_change_nothing_in_the_output() {
     }
 }
 
-/// The files below the folder `out`.
+/// The files in the folder `out`.
 fn written(folder: &Folder) -> Vec<String> {
     let mut files: Vec<String> = folder
         .shell("cd out && find . -type f")
@@ -47,7 +47,7 @@ fn written(folder: &Folder) -> Vec<String> {
 }
 
 #[test]
-fn reports_go_into_a_folder_as_their_articles_stood() {
+fn a_folder_of_reports_mirrors_the_articles() {
     let folder = Folder::new("a_folder");
     folder
         .file("in/a.txt", ARTICLE)
@@ -81,7 +81,7 @@ fn reports_go_into_a_folder_as_their_articles_stood() {
 }
 
 #[test]
-fn articles_of_one_name_are_kept_apart_by_their_folders() {
+fn articles_with_the_same_name_go_to_different_folders() {
     let folder = Folder::new("kept_apart");
     folder
         .file("x/a.txt", ARTICLE)
@@ -107,7 +107,7 @@ fn articles_of_one_name_are_kept_apart_by_their_folders() {
 }
 
 #[test]
-fn ids_name_the_files_of_lines() {
+fn reports_of_lines_are_named_after_their_ids() {
     let folder = Folder::new("ids_name_files");
     let long = "x".repeat(300);
     let input = ["a", "../b", "a", "/c", "c/d", "c_d", "c:d", &long]
@@ -115,7 +115,7 @@ fn ids_name_the_files_of_lines() {
         .concat()
         + "{}\n";
     let ran = folder.pipe(["--from", "jsonl", "-o", "out"], &input);
-    let said = "dateline: cannot write out/a.json: another article of this run has its report there\n\
+    let said = "dateline: cannot write out/a.json: another article of this run already has its report there\n\
         dateline: cannot read standard input, line 9: it has no \"text\"\ndateline: 2 of 9 articles failed\n";
     assert_eq!((ran.err.as_str(), ran.status), (said, 1));
     let files = written(&folder);
@@ -125,7 +125,7 @@ fn ids_name_the_files_of_lines() {
         assert_eq!(found, 1, "{start} in {files:?}");
     }
     assert_eq!(files.iter().filter(|f| f.starts_with("c_d-")).count(), 2);
-    // A suffix is the same whatever else is read.
+    // The suffix does not depend on the other inputs.
     folder.shell("mv out before");
     folder
         .pipe(["--from", "jsonl", "-o", "out"], line("c:d", ARTICLE))
@@ -134,7 +134,7 @@ fn ids_name_the_files_of_lines() {
 }
 
 #[test]
-fn jobs_have_a_bound() {
+fn the_number_of_jobs_is_bounded() {
     let folder = Folder::new("jobs");
     folder.file("in/a.txt", ARTICLE).file("in/b.txt", ARTICLE);
     for (jobs, status) in [("0", 0), ("1024", 0), ("1025", 2), ("100000", 2)] {
@@ -146,10 +146,10 @@ fn jobs_have_a_bound() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_thread_that_cannot_be_started_makes_fewer_workers() {
+fn fewer_workers_if_a_thread_cannot_be_started() {
     let folder = Folder::for_everybody("threads");
     (0..50).for_each(|i| _ = folder.file(format!("in/{i}.txt"), ARTICLE));
-    // So many processes and threads the user has already, and two more.
+    // Allow two processes and threads more than the user already has.
     let ran = folder.shell_as_nobody(
         "ulimit -u $(($(ps -L -u $(id -u) -o lwp= | wc -l) + 2)); exec ./program in -f jsonl -j 500",
     );
@@ -162,7 +162,7 @@ fn a_thread_that_cannot_be_started_makes_fewer_workers() {
 }
 
 #[test]
-fn a_line_without_an_end_is_refused_while_it_is_read() {
+fn an_endless_line_is_refused_while_it_is_read() {
     let mut command = Command::new(DATELINE);
     command
         .args(["--from=jsonl", "--max-bytes=100K", "-j2"])
@@ -192,7 +192,7 @@ fn a_line_without_an_end_is_refused_while_it_is_read() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_made_is_an_error() {
+fn a_folder_that_cannot_be_created_is_an_error() {
     let folder = Folder::new("cannot_be_made");
     let ran = folder
         .file("a.txt", ARTICLE)
@@ -202,7 +202,7 @@ fn a_folder_that_cannot_be_made_is_an_error() {
         (ran.status, ran.err.as_str()),
         (
             2,
-            "dateline: cannot make the folder out/new: Not a directory\n"
+            "dateline: cannot create the folder out/new: Not a directory\n"
         )
     );
 }

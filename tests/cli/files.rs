@@ -1,4 +1,4 @@
-//! Files are written whole or not at all, and what they replace is not harmed.
+//! Files are written completely or not at all, and the files they replace are not damaged.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use crate::helper::{ARTICLE, Folder, line};
 
 #[cfg(unix)]
 #[test]
-fn a_file_is_written_whole_or_not_at_all() {
+fn a_file_is_written_completely_or_not_at_all() {
     let folder = Folder::new("whole_file");
     let input: String = (0..50).map(|i| line(&format!("n{i}"), ARTICLE)).collect();
     folder.file("in.jsonl", &input).file("out.json", "old");
@@ -31,7 +31,7 @@ fn a_file_is_written_whole_or_not_at_all() {
 }
 
 #[test]
-fn a_file_stays_when_nothing_is_analysed() {
+fn a_file_is_unchanged_if_nothing_is_analysed() {
     let folder = Folder::new("kept");
     folder
         .file("empty.txt", "")
@@ -47,7 +47,7 @@ fn a_file_stays_when_nothing_is_analysed() {
         };
         for input in ["nope.txt", "empty.txt", "-"] {
             let ran = folder.run([&[input, "-o", &file], table].concat());
-            let said = format!("dateline: {file} is left as it was: no article was analysed\n");
+            let said = format!("dateline: {file} is unchanged: no article was analysed\n");
             assert!(
                 ran.status == 1 && ran.err.ends_with(&said),
                 "{input} {file}: {}",
@@ -64,14 +64,14 @@ fn a_file_stays_when_nothing_is_analysed() {
         ran.err,
         "dateline: cannot read bad.jsonl, line 1: it is not a JSON object\n\
          dateline: 2 of 2 articles failed\n\
-         dateline: p.jsonl is left as it was: no article was analysed\n"
+         dateline: p.jsonl is unchanged: no article was analysed\n"
     );
     let ran = folder.run(["--from=jsonl", "empty.jsonl", "-o", "p.jsonl"]);
     assert_eq!(
         (ran.status, ran.err.as_str()),
         (
             0,
-            "dateline: p.jsonl is left as it was: no article was analysed\n"
+            "dateline: p.jsonl is unchanged: no article was analysed\n"
         )
     );
     assert_eq!(
@@ -81,12 +81,12 @@ fn a_file_stays_when_nothing_is_analysed() {
     let ran = folder.run(["empty.txt", "-o", "new.json"]);
     assert!(
         ran.err
-            .ends_with("dateline: new.json is not written: no article was analysed\n"),
+            .ends_with("dateline: new.json was not written: no article was analysed\n"),
         "{}",
         ran.err
     );
     assert!(!folder.path().join("new.json").exists());
-    // What some articles give is written, failures and all.
+    // If some articles succeed the file is written, failures included.
     folder.file("some.jsonl", line("a", ARTICLE) + "nonsense\n");
     folder.run(["--from=jsonl", "some.jsonl", "-o", "p.jsonl"]);
     assert_eq!(folder.shell("wc -l < p.jsonl").out.trim(), "2");
@@ -94,7 +94,7 @@ fn a_file_stays_when_nothing_is_analysed() {
         .run(["--from=jsonl", "empty.jsonl", "-o", "none.jsonl"])
         .ok();
     assert_eq!(folder.shell("wc -c < none.jsonl").out.trim(), "0");
-    // A folder's index is a file, too.
+    // The index of a folder is a file too.
     folder.file("site/index.html", "old");
     folder.run(["empty.txt", "-f", "html", "-o", "site"]);
     assert_eq!(folder.shell("cat site/index.html").out, "old");
@@ -128,7 +128,7 @@ fn a_replaced_file_keeps_its_mode_and_its_owner() {
 
 #[cfg(unix)]
 #[test]
-fn what_others_own_and_allow_to_be_written_is_refused_and_left() {
+fn writable_files_of_other_users_are_refused_and_unchanged() {
     let folder = Folder::for_everybody("owner");
     folder.file("a.txt", ARTICLE).file("a.json", "old");
     let ran = folder.shell_as_nobody(
@@ -156,17 +156,17 @@ fn what_others_own_and_allow_to_be_written_is_refused_and_left() {
     );
     assert_eq!(
         again.err,
-        "dateline: cannot write a.json: it belongs to another user: remove it first\n"
+        "dateline: cannot write a.json: it belongs to another user; remove it first\n"
     );
     assert_eq!((left.as_str(), after.as_str()), ("old", "old"));
 }
 
 #[cfg(unix)]
 #[test]
-fn a_planted_link_is_not_followed() {
+fn a_planted_symbolic_link_is_not_followed() {
     let folder = Folder::new("planted");
     folder.file("a.txt", ARTICLE).file("precious", "kept");
-    // The names that unfinished files had when they could be guessed.
+    // The names of unfinished files when they were predictable.
     let ran = folder.shell(
         "mkdir out; for f in .dateline-$$.tmp out/.dateline-$$.tmp; do ln -s \"$PWD/precious\" $f; done
          exec $DATELINE a.txt -o out",
@@ -179,7 +179,7 @@ fn a_planted_link_is_not_followed() {
 }
 
 #[test]
-fn files_need_not_be_synchronised() {
+fn synchronising_can_be_turned_off() {
     let folder = Folder::new("no_sync");
     folder.file("a.txt", ARTICLE);
     folder.run(["a.txt", "-o", "a.json"]).ok();
@@ -191,7 +191,7 @@ fn files_need_not_be_synchronised() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn files_are_on_the_disk_before_they_take_their_places() {
+fn files_are_synchronised_before_they_are_renamed() {
     let folder = Folder::new("sync");
     if folder.shell("command -v strace").status != 0 {
         eprintln!("skipped: there is no strace(1) to see it with");

@@ -72,7 +72,7 @@ fn formats() {
 }
 
 #[test]
-fn all_keys_are_there_in_order_whatever_the_article() {
+fn every_article_has_all_keys_in_order() {
     let folder = Folder::new("all_keys");
     for text in [ARTICLE, "It rained.", "?"] {
         assert_eq!(keys(&folder.pipe(["-f", "jsonl"], text).ok()), KEYS);
@@ -80,7 +80,7 @@ fn all_keys_are_there_in_order_whatever_the_article() {
 }
 
 #[test]
-fn only_keeps_what_is_asked_for_and_the_id() {
+fn only_keeps_the_id_and_what_is_asked_for() {
     let folder = Folder::new("only");
     folder.file("a.txt", ARTICLE);
     assert_eq!(
@@ -123,7 +123,7 @@ fn offsets_count_characters_or_bytes() {
 }
 
 #[test]
-fn explain_names_rules() {
+fn explain_names_the_rules() {
     let folder = Folder::new("explain");
     let report = folder.pipe(["--json", "--explain"], ARTICLE).json();
     assert!(
@@ -137,7 +137,7 @@ fn explain_names_rules() {
 }
 
 #[test]
-fn a_date_may_be_given() {
+fn the_date_may_be_given() {
     let report = Folder::new("a_date")
         .pipe(["--json", "--date", "2021-12-31"], ARTICLE)
         .json();
@@ -166,7 +166,7 @@ fn the_schema_is_json() {
 }
 
 #[test]
-fn help_leads_with_examples() {
+fn help_begins_with_examples() {
     let folder = Folder::new("help");
     for flag in ["-h", "--help"] {
         let help = folder.run([flag]).ok();
@@ -194,7 +194,7 @@ fn help_leads_with_examples() {
 }
 
 #[test]
-fn colour_is_for_terminals_or_on_request() {
+fn colours_are_for_terminals_or_on_request() {
     let folder = Folder::new("colour");
     folder.file("a.txt", ARTICLE);
     assert!(!folder.run(["a.txt"]).ok().contains('\u{1b}'));
@@ -210,8 +210,7 @@ fn colour_is_for_terminals_or_on_request() {
         "{coloured:?}"
     );
     if folder.shell("command -v script").status == 0 {
-        // A build server's CI=true asks for colour, too: what is tested here is a person's
-        // terminal.
+        // A build server's CI=true also turns colours on; this test is about a person's terminal.
         let bare = "env -u CI -u NO_COLOR -u CLICOLOR -u CLICOLOR_FORCE";
         let on_terminal = |env: &str| {
             folder
@@ -227,7 +226,7 @@ fn colour_is_for_terminals_or_on_request() {
 }
 
 #[test]
-fn the_last_of_two_contradicting_flags_wins() {
+fn the_last_of_two_conflicting_flags_wins() {
     let folder = Folder::new("last_wins");
     folder.file("a.txt", ARTICLE);
     let json = folder.run(["a.txt", "--json"]).ok();
@@ -267,7 +266,7 @@ fn the_last_of_two_contradicting_flags_wins() {
 }
 
 #[test]
-fn a_flag_without_effect_is_a_note() {
+fn a_flag_without_effect_gets_a_note() {
     let folder = Folder::new("without_effect");
     folder.file("a.txt", ARTICLE);
     let summary = folder.run(["a.txt"]).ok();
@@ -341,12 +340,12 @@ fn colours_may_be_forced_by_the_environment() {
 }
 
 #[test]
-fn an_article_cannot_act_on_the_terminal() {
+fn an_article_cannot_control_the_terminal() {
     let evil = "Ferries \u{1b}[2J\u{9b}31m\u{7}\u{202e}stop\n\n“Go \u{1b}]0;title\u{7}away,” said Ann\u{2066} \u{1b}[5mBell of the \u{8}harbour \
         in Paris\u{202d} on Friday, because of 20 \u{7f}boats.\n";
     let folder = Folder::new("cannot_act");
     let name = "\u{1b}[31m\u{202e}.txt";
-    // Mostly text, so that it is not refused for what is between.
+    // Mostly text, so that it is not refused because of the rest.
     folder.file(name, format!("{evil}\n{}", ARTICLE.repeat(3)));
     let acts = |c: char| {
         c.is_control() && c != '\n'
@@ -369,7 +368,7 @@ fn an_article_cannot_act_on_the_terminal() {
 }
 
 #[test]
-fn a_summary_keeps_to_the_width() {
+fn a_summary_fits_the_width() {
     let folder = Folder::new("width");
     folder.file(
         "a.txt",

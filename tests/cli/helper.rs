@@ -1,4 +1,4 @@
-//! A folder of its own for each test, and the program run in it.
+//! A separate folder for each test, and the program run in it.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -13,12 +13,12 @@ use serde_json::Value;
 /// The built program.
 pub(crate) const DATELINE: &str = env!("CARGO_BIN_EXE_dateline");
 
-/// An article with a headline and a date that no reader of news would miss.
+/// An article with an obvious headline and date.
 pub(crate) const ARTICLE: &str = "Harbour ferries to stop for a week\n\nMonday, 3 June 2024\n\n\
     The ferries across the bay will stop running on Friday, harbour master Ann Bell said on Monday, because both of the boats need new \
     engines.\n\n“Nobody will be left on the island,” Bell told reporters. The crossing carries 1,200 people a day.\n";
 
-/// A folder that is empty when the test starts.
+/// A folder that is empty at the start of the test.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
@@ -29,7 +29,7 @@ impl Folder {
         Self(path)
     }
 
-    /// A folder that everybody may use, with a copy of the program in it.
+    /// A folder that every user may use, with a copy of the program.
     #[cfg(unix)]
     pub(crate) fn for_everybody(test: &str) -> Self {
         use fs::{Permissions, set_permissions};
@@ -42,8 +42,8 @@ impl Folder {
         folder
     }
 
-    /// Runs a line of shell here as a user without rights; `./program` is the program. None where
-    /// there is no such user to drop_rights.
+    /// Runs a shell command here as an unprivileged user; `./program` is the program. `None` if the
+    /// test cannot switch to such a user.
     #[cfg(unix)]
     pub(crate) fn shell_as_nobody(&self, line: &str) -> Option<Ran> {
         let drop_rights = "[ $(id -u) != 0 ] || exec setpriv --reuid=65534 --regid=65534 --clear-groups \
@@ -56,7 +56,7 @@ impl Folder {
         (!ran.err.contains("setpriv")).then_some(ran)
     }
 
-    /// Removes it with all that is in it.
+    /// Removes it and its contents.
     #[cfg(unix)]
     pub(crate) fn remove(self) {
         fs::remove_dir_all(self.0).unwrap();
@@ -66,7 +66,7 @@ impl Folder {
         &self.0
     }
 
-    /// Writes a file, and the folders above it.
+    /// Writes a file, creating parent folders.
     pub(crate) fn file(&self, name: impl AsRef<OsStr>, bytes: impl AsRef<[u8]>) -> &Self {
         let path = self.0.join(Path::new(name.as_ref()));
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -74,12 +74,12 @@ impl Folder {
         self
     }
 
-    /// Runs the program here with nothing on standard input.
+    /// Runs the program here with empty standard input.
     pub(crate) fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Ran {
         self.pipe(args, "")
     }
 
-    /// Runs the program here with this on standard input.
+    /// Runs the program here with this standard input.
     pub(crate) fn pipe<A: AsRef<OsStr>>(
         &self,
         args: impl IntoIterator<Item = A>,
@@ -96,7 +96,7 @@ impl Folder {
         run(command, stdin.as_ref())
     }
 
-    /// Runs a line of shell here; `$DATELINE` is the program.
+    /// Runs a shell command here; `$DATELINE` is the program.
     pub(crate) fn shell(&self, line: &str) -> Ran {
         let mut command = Command::new("bash");
         command
@@ -107,10 +107,10 @@ impl Folder {
     }
 }
 
-/// No wait takes longer: what has not happened by then does not happen.
+/// The longest that any test waits for something to happen.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// Waits until something is so.
+/// Waits until a condition holds.
 #[track_caller]
 pub(crate) fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
     let start = Instant::now();
@@ -120,8 +120,8 @@ pub(crate) fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
     }
 }
 
-/// A running program that is killed when the test ends, or after a minute: what it prints can be
-/// read to the end, come what may.
+/// A running program that is killed when the test ends, or after a minute, so that its output can
+/// always be read to the end.
 pub(crate) struct Running(Child);
 
 impl Running {
@@ -143,13 +143,13 @@ impl Running {
         &mut self.0
     }
 
-    /// Sends a signal, by its name.
+    /// Sends a signal, by name.
     #[cfg(unix)]
     pub(crate) fn signal(&self, name: &str) {
         assert!(send(name, self.0.id()));
     }
 
-    /// How it ended.
+    /// Its exit status, once it has ended.
     #[track_caller]
     pub(crate) fn ended(&mut self) -> ExitStatus {
         let mut status = None;
@@ -185,14 +185,14 @@ fn run(mut command: Command, stdin: &[u8]) -> Ran {
         .unwrap();
     let mut pipe = child.stdin.take().unwrap();
     let output = thread::scope(|scope| {
-        // The program may end without reading it all.
+        // The program may end without reading everything.
         scope.spawn(move || _ = pipe.write_all(stdin));
         child.wait_with_output().unwrap()
     });
     output.into()
 }
 
-/// How a run ended.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Ran {
     pub(crate) status: i32,
@@ -211,20 +211,20 @@ impl From<Output> for Ran {
 }
 
 impl Ran {
-    /// What was printed, when the run went without a word of complaint.
+    /// The output of a run that succeeded without any message.
     #[track_caller]
     pub(crate) fn ok(self) -> String {
         assert_eq!((self.status, self.err.as_str()), (0, ""), "{}", self.out);
         self.out
     }
 
-    /// The only JSON value that was printed.
+    /// The single JSON value in the output.
     #[track_caller]
     pub(crate) fn json(self) -> Value {
         serde_json::from_str(&self.ok()).unwrap()
     }
 
-    /// The JSON values that were printed, a line each, whatever the status.
+    /// The JSON values in the output, one per line, whatever the exit status.
     #[track_caller]
     pub(crate) fn lines(&self) -> Vec<Value> {
         self.out
@@ -233,7 +233,7 @@ impl Ran {
             .collect()
     }
 
-    /// The ids of the printed lines.
+    /// The ids of the output lines.
     #[track_caller]
     pub(crate) fn ids(&self) -> Vec<String> {
         self.lines()

@@ -1,4 +1,4 @@
-//! What is read: files, folders, standard input, in many encodings.
+//! Inputs: files, folders, standard input, in many encodings.
 
 #[cfg(unix)]
 use std::fs;
@@ -6,7 +6,7 @@ use std::fs;
 use crate::helper::{ARTICLE, Folder};
 
 #[test]
-fn a_file_and_standard_input_give_the_same() {
+fn a_file_and_standard_input_give_the_same_report() {
     let folder = Folder::new("a_file_and_standard_input");
     let file = folder
         .file("a.txt", ARTICLE)
@@ -26,7 +26,7 @@ fn a_file_and_standard_input_give_the_same() {
 }
 
 #[test]
-fn several_inputs_stay_in_the_order_in_which_they_are_named() {
+fn inputs_are_printed_in_the_order_given() {
     let folder = Folder::new("several_inputs");
     folder
         .file("b.txt", ARTICLE)
@@ -38,7 +38,7 @@ fn several_inputs_stay_in_the_order_in_which_they_are_named() {
 }
 
 #[test]
-fn folders_are_gone_through_in_order_without_hidden_files() {
+fn folders_are_walked_in_order_without_hidden_files() {
     let folder = Folder::new("folders");
     for name in [
         "in/b.txt",
@@ -65,7 +65,7 @@ fn folders_are_gone_through_in_order_without_hidden_files() {
 }
 
 #[test]
-fn patterns_choose_other_files() {
+fn patterns_select_other_files() {
     let folder = Folder::new("patterns");
     for name in [
         "in/a.txt",
@@ -104,12 +104,12 @@ fn patterns_choose_other_files() {
 }
 
 #[test]
-fn what_is_passed_over_is_counted_where_somebody_looks() {
-    let folder = Folder::new("passed_over");
+fn skipped_files_are_counted_on_a_terminal() {
+    let folder = Folder::new("skipped");
     folder.file("in/a.txt", ARTICLE);
     (0..12).for_each(|i| _ = folder.file(format!("in/{i}.md"), ARTICLE));
     folder.run(["in", "-f", "jsonl"]).ok();
-    let note = "dateline: 12 files without .txt passed over (--glob '*.md' takes them)\n";
+    let note = "dateline: skipped 12 files without .txt (--glob '*.md' includes them)\n";
     let ran = folder.run(["in", "-f", "jsonl", "-v", "-j2"]);
     assert_eq!((ran.ids().len(), ran.err.as_str()), (1, note));
     folder.run(["in", "-f", "jsonl", "-v", "-q"]).ok();
@@ -125,7 +125,7 @@ fn what_is_passed_over_is_counted_where_somebody_looks() {
 
 #[cfg(unix)]
 #[test]
-fn links_are_followed_when_asked_but_not_round_in_circles() {
+fn links_are_followed_on_request_but_not_in_loops() {
     use std::os::unix::fs::symlink;
     let folder = Folder::new("links");
     folder
@@ -246,7 +246,7 @@ fn encodings_are_recognised_and_offsets_count_the_decoded_text() {
 }
 
 #[test]
-fn what_is_cut_off_within_a_character_is_read() {
+fn a_text_truncated_within_a_character_is_read() {
     let folder = Folder::new("cut_off");
     let utf16: Vec<u8> = std::iter::once(0xfeff)
         .chain("Ferries stop 🚀".encode_utf16())

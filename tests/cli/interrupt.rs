@@ -1,4 +1,4 @@
-//! Ctrl-C and other signals to end: whole lines and whole files are left.
+//! Ctrl-C and other signals to terminate: only whole lines and whole files remain.
 
 #![cfg(unix)]
 
@@ -14,14 +14,14 @@ use serde_json::Value;
 use crate::helper::{ARTICLE, DATELINE, Folder, Running, line, wait_until};
 
 const SIGINT: i32 = 2;
-/// The signals that end the program, and their numbers.
+/// The signals that end the program, with their numbers.
 const SIGNALS: [(&str, i32); 3] = [("INT", SIGINT), ("TERM", 15), ("HUP", 1)];
 
 #[test]
-fn lines_are_left_whole() {
+fn only_whole_lines_remain() {
     let folder = Folder::new("interrupted_lines");
-    // A report is longer than a pipe holds: the program waits in the middle of one when it is
-    // interrupted.
+    // A report is larger than a pipe's buffer, so the program is waiting in the middle of one when
+    // it is interrupted.
     let input: String = (0..40)
         .map(|i| line(&format!("n{i}"), &ARTICLE.repeat(150)))
         .collect();
@@ -55,7 +55,7 @@ fn lines_are_left_whole() {
 }
 
 #[test]
-fn files_are_left_whole() {
+fn only_whole_files_remain() {
     let folder = Folder::new("interrupted_files");
     for turn in 0..8 {
         let out = folder.path().join(format!("out{turn}"));
@@ -94,7 +94,7 @@ fn files_are_left_whole() {
     }
 }
 
-/// A run that has begun to write `facts.jsonl` and waits for more.
+/// A run that has begun to write `facts.jsonl` and is waiting for more input.
 fn writing(folder: &Folder) -> Running {
     folder.file("facts.jsonl", "old\n");
     let mut command = Command::new(DATELINE);
@@ -109,7 +109,7 @@ fn writing(folder: &Folder) -> Running {
     running
 }
 
-/// How many unfinished files there are.
+/// The number of unfinished files.
 fn unfinished(folder: &Folder) -> usize {
     let names = fs::read_dir(folder.path()).unwrap();
     names
@@ -121,7 +121,7 @@ fn unfinished(folder: &Folder) -> usize {
 }
 
 #[test]
-fn a_file_of_many_reports_is_left_as_it_was() {
+fn a_file_of_many_reports_is_unchanged() {
     for (signal, number) in SIGNALS {
         let folder = Folder::new(&format!("interrupted_file_{signal}"));
         let mut running = writing(&folder);
@@ -136,7 +136,7 @@ fn a_file_of_many_reports_is_left_as_it_was() {
 }
 
 #[test]
-fn what_a_killed_run_leaves_is_removed_by_the_next_and_what_a_running_one_has_is_not() {
+fn unfinished_files_of_killed_but_not_of_running_programs_are_removed() {
     let folder = Folder::new("killed");
     let mut killed = writing(&folder);
     let mut running = writing_beside(&folder);
@@ -154,7 +154,7 @@ fn what_a_killed_run_leaves_is_removed_by_the_next_and_what_a_running_one_has_is
     assert_eq!(unfinished(&folder), 0);
 }
 
-/// A second run in the same folder, for another file.
+/// A second run in the same folder, writing another file.
 fn writing_beside(folder: &Folder) -> Running {
     let mut command = Command::new(DATELINE);
     command
@@ -168,7 +168,7 @@ fn writing_beside(folder: &Folder) -> Running {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_signal_that_is_ignored_stays_ignored() {
+fn ignored_signals_stay_ignored() {
     for (signal, other, number) in [("INT", "TERM", 15), ("HUP", "INT", SIGINT)] {
         let folder = Folder::new(&format!("ignored_{signal}"));
         let mut command = Command::new("bash");
@@ -191,7 +191,7 @@ fn a_signal_that_is_ignored_stays_ignored() {
 }
 
 #[test]
-fn waiting_for_input_is_no_reason_to_stay() {
+fn a_signal_ends_a_run_that_waits_for_input() {
     let mut command = Command::new(DATELINE);
     command
         .args(["--from", "jsonl", "-j2"])

@@ -1,11 +1,11 @@
-//! JSON Lines in and out: a line for a line.
+//! JSON Lines in and out: one output line per input line.
 
 use serde_json::json;
 
 use crate::helper::{ARTICLE, Folder, line};
 
 #[test]
-fn a_line_for_a_line_in_order() {
+fn each_line_gives_a_line_in_order() {
     let input: String = (0..200)
         .map(|i| line(&format!("n{i}"), &ARTICLE.repeat(1 + (i * 7) % 5)))
         .collect();
@@ -55,7 +55,7 @@ fn a_bad_line_is_reported_in_its_place() {
 }
 
 #[test]
-fn odd_lines_do_no_harm() {
+fn odd_lines_are_read_or_refused() {
     let deep = |n: usize| {
         format!(
             "{{\"id\": \"deep\", \"x\": {}{}, \"text\": \"It rained.\"}}\n",
@@ -68,7 +68,7 @@ fn odd_lines_do_no_harm() {
         (
             deep(100).replace("\"x\"", "\"text\""),
             Some("deep"),
-            "the key \"text\" is there twice",
+            "the key \"text\" appears twice",
         ),
         (
             deep(100_000).replace("\"x\"", "\"date\""),
@@ -126,15 +126,15 @@ fn odd_lines_do_no_harm() {
     assert_eq!(
         [&found[0]["error"], &found[1]["error"], &found[2]["id"]],
         [
-            "it is not UTF-8 (--encoding names another encoding)",
-            "it is not UTF-8 (--encoding names another encoding)",
+            "it is not UTF-8 (--encoding sets the encoding)",
+            "it is not UTF-8 (--encoding sets the encoding)",
             "b"
         ]
     );
 }
 
 #[test]
-fn bad_lines_stand_in_arrays_and_are_told_beside_summaries() {
+fn failed_lines_are_in_arrays_and_on_standard_error_with_summaries() {
     let folder = Folder::new("bad_lines");
     let ran = folder.pipe(
         ["--from", "jsonl", "--json", "-q"],
@@ -157,7 +157,7 @@ fn bad_lines_stand_in_arrays_and_are_told_beside_summaries() {
 }
 
 #[test]
-fn no_lines_give_no_output() {
+fn no_lines_no_output() {
     let folder = Folder::new("no_lines");
     for input in ["", "\n", " \r\n\n"] {
         assert_eq!(folder.pipe(["--from", "jsonl"], input).ok(), "");
@@ -166,7 +166,7 @@ fn no_lines_give_no_output() {
 }
 
 #[test]
-fn an_inputs_own_date_comes_first() {
+fn the_date_of_an_input_overrides_the_flag() {
     let folder = Folder::new("own_date");
     let input = json!({ "id": "a", "text": "It rained.", "date": "2024-02-29" }).to_string()
         + "\n"
@@ -185,7 +185,7 @@ fn an_inputs_own_date_comes_first() {
 }
 
 #[test]
-fn an_answer_does_not_wait_for_the_next_question() {
+fn an_answer_does_not_wait_for_the_next_input() {
     let folder = Folder::new("an_answer");
     folder.file("a.jsonl", line("a", ARTICLE));
     let ran = folder

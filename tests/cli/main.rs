@@ -1,4 +1,4 @@
-//! The program from outside: what it reads, what it refuses, what it prints and how it ends.
+//! The program as its users see it: what it reads, refuses and prints, and how it ends.
 
 #![expect(
     clippy::print_stderr,

@@ -1,4 +1,5 @@
-//! Where the output goes: closed pipes, full disks, many processes into one, names of all kinds.
+//! Where the output goes: closed pipes, full disks, many processes sharing one output, file names
+//! of all kinds.
 
 use std::fs;
 
@@ -52,7 +53,7 @@ fn a_full_disk_is_an_error() {
 }
 
 #[test]
-fn many_processes_may_write_into_one_file() {
+fn many_processes_may_write_to_one_file() {
     let folder = Folder::new("many_processes");
     for i in 0..60 {
         folder.file(format!("in/{i:02}.txt"), ARTICLE.repeat(1 + i % 17));
@@ -63,9 +64,9 @@ fn many_processes_may_write_into_one_file() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn many_processes_may_write_into_one_pipe() {
+fn many_processes_may_write_to_one_pipe() {
     let folder = Folder::new("many_processes_one_pipe");
-    // Reports of 10 to 40 KB: a pipe takes 4 KB at once, and the reader is slow.
+    // Reports of 10 to 40 KB: a pipe takes 4 KB atomically, and the reader is slow.
     for i in 0..150 {
         folder.file(format!("in/{i:03}.txt"), ARTICLE.repeat(5 + i % 16));
     }
@@ -83,7 +84,7 @@ fn many_processes_may_write_into_one_pipe() {
 }
 
 #[test]
-fn reports_go_into_a_file_as_they_would_be_printed() {
+fn a_file_gets_what_would_be_printed() {
     let folder = Folder::new("into_a_file");
     folder
         .file("in/a.txt", ARTICLE)
@@ -128,7 +129,7 @@ fn reports_go_into_a_file_as_they_would_be_printed() {
 }
 
 #[test]
-fn an_extension_that_is_no_formats_is_refused() {
+fn an_extension_without_a_format_is_refused() {
     let folder = Folder::new("unknown_extension");
     folder.file("a.txt", ARTICLE).file("README", "x");
     for path in [
@@ -187,7 +188,7 @@ fn names_in_errors_are_escaped() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn standard_output_has_a_name() {
+fn standard_output_may_be_named() {
     let folder = Folder::new("dev_stdout");
     folder.file("a.txt", ARTICLE).file("out", "old\n");
     let printed = folder.run(["a.txt"]).ok();
@@ -219,7 +220,7 @@ fn standard_output_has_a_name() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_under_a_folder_ends_the_run() {
+fn a_full_disk_ends_a_run_into_a_folder() {
     let folder = Folder::new("a_full_disk_under_a_folder");
     let input: String = (0..300).map(|i| line(&format!("n{i}"), ARTICLE)).collect();
     folder.file("in.jsonl", input).file("disk/x", "");

@@ -1,11 +1,11 @@
-//! What is read is not written over.
+//! Inputs are not overwritten.
 
 use std::fs;
 
 use crate::helper::{ARTICLE, Folder, line};
 
 #[test]
-fn what_is_read_is_not_written_over() {
+fn inputs_are_not_overwritten() {
     let folder = Folder::new("not_over");
     folder
         .file("in/a.txt", ARTICLE)
@@ -69,7 +69,7 @@ fn what_is_read_is_not_written_over() {
     kept("in/a.txt", ARTICLE);
     kept("in/a.summary.txt", ARTICLE);
     assert_eq!(folder.shell("ls").out, "in\nlines.jsonl\n");
-    // An id is known when its line is read.
+    // An id is only known when its line is read.
     let ran = folder.run(["--from=jsonl", "lines.jsonl", "-f", "jsonl", "-o", "."]);
     assert_eq!(
         (ran.status, ran.err.as_str()),
@@ -98,7 +98,7 @@ fn what_is_read_is_not_written_over() {
 
 #[cfg(unix)]
 #[test]
-fn what_standard_streams_are_is_not_written_over_either() {
+fn inputs_on_standard_streams_are_not_overwritten() {
     let folder = Folder::new("not_over_streams");
     folder
         .file("lines.jsonl", line("a", ARTICLE))

@@ -1,11 +1,11 @@
-//! Pages: one to look at, or a folder with an index.
+//! HTML pages: a single one, or a folder with an index.
 
 use std::fs;
 
 use crate::helper::{ARTICLE, Folder};
 
 #[test]
-fn one_article_is_a_page() {
+fn one_article_gives_one_page() {
     let folder = Folder::new("one_page");
     folder.file("a.txt", ARTICLE);
     let printed = folder.run(["a.txt", "-f", "html"]).ok();
@@ -25,7 +25,7 @@ fn several_articles_need_a_folder() {
     for arguments in [&["in", "-f", "html"][..], &["in", "-o", "all.html"]] {
         let ran = folder.run(arguments);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
-        assert!(ran.err.contains("give a folder"), "{}", ran.err);
+        assert!(ran.err.contains("name a folder"), "{}", ran.err);
     }
     assert!(!folder.path().join("all.html").exists());
 }

@@ -1,11 +1,11 @@
-//! How far a run is, on a terminal and nowhere else.
+//! Progress is shown on a terminal and nowhere else.
 
 #![cfg(target_os = "linux")]
 
 use crate::helper::{ARTICLE, Folder, line};
 
-/// A folder with articles in three pieces, of which a run that gets one after the other takes over
-/// a second; none where no terminal can be made.
+/// A folder with articles in three pieces; reading them one after the other takes over a second.
+/// `None` if no terminal can be created.
 fn slow(test: &str) -> Option<Folder> {
     let folder = Folder::new(test);
     if folder.shell("command -v script").status != 0 {
@@ -35,7 +35,7 @@ fn terminal(folder: &Folder, run: &str) -> String {
 }
 
 #[test]
-fn a_long_run_shows_how_far_it_is() {
+fn a_long_run_shows_its_progress() {
     let Some(folder) = slow("progress_long") else {
         return;
     };
@@ -52,7 +52,7 @@ fn a_long_run_shows_how_far_it_is() {
 }
 
 #[test]
-fn lines_beside_it_stay_whole() {
+fn other_output_lines_stay_whole() {
     let Some(folder) = slow("progress_beside") else {
         return;
     };
@@ -62,7 +62,7 @@ fn lines_beside_it_stay_whole() {
         "bash slowly | $DATELINE --from jsonl -f summary --only headline --color never",
     );
     assert!(shown.contains(" a second, "), "{shown:?}");
-    // What is left once every cleared line is gone.
+    // What remains after every cleared line is removed.
     let left: Vec<&str> = shown
         .lines()
         .map(|line| {
@@ -88,7 +88,7 @@ fn lines_beside_it_stay_whole() {
 }
 
 #[test]
-fn it_is_for_long_runs_on_terminals_that_want_it() {
+fn progress_is_for_long_runs_on_terminals_without_quiet() {
     let Some(folder) = slow("progress_none") else {
         return;
     };
@@ -105,6 +105,6 @@ fn it_is_for_long_runs_on_terminals_that_want_it() {
         !shown.contains("a second") && !shown.contains('\u{1b}')
     };
     without.iter().for_each(|run| assert!(silent(run), "{run}"));
-    // On a busy machine that may take over a second, too.
+    // On a busy machine this may take over a second too.
     assert!((0..9).any(|_| silent("bash quickly | $DATELINE --from jsonl > out.jsonl")));
 }

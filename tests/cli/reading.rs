@@ -1,5 +1,5 @@
-//! What inputs look like outside of laboratories: accents apart from their letters, encodings that
-//! nothing states, quotation marks of many kinds, records with keys of their own.
+//! Inputs as they occur in practice: decomposed accents, undeclared encodings, many kinds of
+//! quotation marks, records with their own keys.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ const ACCENTS: &str = "Mayors meet on river floods\n\nMonday, 3 June 2024\n\n\
     “We’ve never seen so much water,” José Muñoz, the mayor of Málaga, said on Monday. Engineers came from Gdańsk in Poland and from \
     Besançon in France. Pumps arrived from Malmö, and fire crews in Győr and in Bogotá collected €2m, said Zoë Ångström of the relief office.\n";
 
-/// Each accented letter as a letter and its combining accent.
+/// The text with each accented letter decomposed into a letter and a combining accent.
 fn apart(text: &str) -> String {
     const PAIRS: [(&str, &str); 14] = [
         ("é", "e\u{301}"),
@@ -32,7 +32,7 @@ fn apart(text: &str) -> String {
         .fold(text.to_owned(), |text, (one, two)| text.replace(one, two))
 }
 
-/// A report without what differs where the text does: words and where they stand.
+/// A report without what differs if the text does: words and offsets.
 fn without_words(value: &Value) -> Value {
     match value {
         Value::Object(map) => map
@@ -48,7 +48,7 @@ fn without_words(value: &Value) -> Value {
     }
 }
 
-/// Every mention's words, and those that its offsets cut out of the text.
+/// The words of every mention, and the text at its offsets.
 fn mentions(value: &Value, text: &str, found: &mut Vec<(String, String)>) {
     if let (Some(words), Some(start), Some(end)) = (
         value["text"].as_str(),
@@ -69,7 +69,7 @@ fn mentions(value: &Value, text: &str, found: &mut Vec<(String, String)>) {
 }
 
 #[test]
-fn accents_apart_from_their_letters_change_nothing() {
+fn decomposed_accents_change_nothing() {
     let folder = Folder::new("accents");
     let whole = folder.pipe(["--json", "--explain"], ACCENTS).json();
     let places: Vec<&str> = whole["places"]
@@ -111,7 +111,7 @@ fn accents_apart_from_their_letters_change_nothing() {
 }
 
 #[test]
-fn accents_apart_are_found_by_patterns_and_marked_on_pages() {
+fn decomposed_accents_match_patterns_and_are_marked_on_pages() {
     let folder = Folder::new("accents_patterns");
     folder.file("a.txt", apart(ACCENTS));
     for pattern in ["győ", &apart("győ")] {
@@ -125,7 +125,7 @@ fn accents_apart_are_found_by_patterns_and_marked_on_pages() {
 }
 
 #[test]
-fn marks_of_many_kinds_quote() {
+fn quotation_marks_of_many_kinds_are_read() {
     let folder = Folder::new("marks");
     for (open, close) in [
         ("“", "”"),
@@ -161,7 +161,7 @@ fn marks_of_many_kinds_quote() {
 }
 
 #[test]
-fn utf16_needs_no_mark() {
+fn utf16_is_read_without_a_mark() {
     let folder = Folder::new("unmarked");
     let expected = folder.pipe(["--json"], ACCENTS).json();
     for (name, bytes) in [
@@ -176,9 +176,9 @@ fn utf16_needs_no_mark() {
 }
 
 #[test]
-fn an_encoding_may_be_named() {
+fn the_encoding_may_be_given() {
     let folder = Folder::new("named_encoding");
-    // ISO 8859-2 and Windows-1252 tell these bytes apart no better than chance does.
+    // ISO 8859-2 and Windows-1252 cannot be told apart by these bytes.
     folder.file(
         "a.txt",
         b"The \xb3\xf3d\xbc ferries stop on Monday, Ann Bell said.",
@@ -242,13 +242,13 @@ fn bytes_that_cannot_be_decoded_are_counted() {
     assert_eq!((ran.status, ran.ids()), (0, vec!["a.txt".to_owned()]));
     assert_eq!(
         ran.err,
-        "dateline: a.txt: 2 bytes could not be decoded as UTF-8 and became U+FFFD (--encoding names another encoding)\n"
+        "dateline: a.txt: 2 bytes could not be decoded as UTF-8 and were replaced by U+FFFD (--encoding sets the encoding)\n"
     );
     assert_eq!(folder.run(["a.txt", "-q"]).err, "");
 }
 
 #[test]
-fn records_may_have_numbers_no_ids_and_keys_of_their_own() {
+fn records_may_have_numeric_or_no_ids_and_other_keys() {
     let folder = Folder::new("records");
     let input = [
         json!({ "id": 18_446_744_073_709_551_615_u64, "text": ARTICLE }),
@@ -277,7 +277,7 @@ fn records_may_have_numbers_no_ids_and_keys_of_their_own() {
     assert_eq!((ran.status, ran.err.lines().count()), (1, 2));
     assert!(
         ran.err.starts_with(
-            "dateline: standard input, line 5: its \"date\" is left out: it is not a day (YYYY-MM-DD) or an ISO date-time: \"29/02/2024\"\n"
+            "dateline: standard input, line 5: its \"date\" is ignored: it is not a date (YYYY-MM-DD) or an ISO date-time: \"29/02/2024\"\n"
         ),
         "{}",
         ran.err

@@ -1,11 +1,11 @@
-//! What is refused, in one clear line each, and what is printed all the same.
+//! What is refused, each with one clear line, and what is printed nevertheless.
 
 #[cfg(unix)]
 use std::fs;
 
 use crate::helper::{ARTICLE, Folder, Ran};
 
-/// A run over one file that is refused for this reason.
+/// Checks that a file is refused for this reason.
 fn refused(name: &str, bytes: &[u8], reason: &str) {
     let folder = Folder::new(&format!("refused_{}", name.replace('.', "_")));
     let ran = folder.file(name, bytes).run([name]);
@@ -13,7 +13,7 @@ fn refused(name: &str, bytes: &[u8], reason: &str) {
     assert_eq!(ran.err, format!("dateline: cannot read {name}: {reason}\n"));
 }
 
-/// A usage error that says this.
+/// Checks for a usage error with this message.
 #[track_caller]
 fn misused(ran: Ran, message: &str) {
     assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{}", ran.err);
@@ -21,7 +21,7 @@ fn misused(ran: Ran, message: &str) {
 }
 
 #[test]
-fn what_is_no_article() {
+fn files_that_are_not_articles() {
     refused("empty.txt", b"", "it is empty");
     refused(
         "blank.txt",
@@ -43,7 +43,7 @@ fn what_is_no_article() {
         &b"\x01\x02ab".repeat(50),
         "it is a binary file, not text",
     );
-    let html = "it is HTML: take the article's text out first, with trafilatura, newspaper4k or readability for instance";
+    let html = "it is HTML; extract the article's text first, for example with trafilatura, newspaper4k or readability";
     refused(
         "page.html",
         b"<!DOCTYPE html>\n<html><body><p>Ferries stop.</p></body></html>",
@@ -52,12 +52,12 @@ fn what_is_no_article() {
     refused(
         "paper.pdf",
         b"%PDF-1.7\n...",
-        "it is a PDF: take its text out first, with pdftotext for instance",
+        "it is a PDF; extract its text first, for example with pdftotext",
     );
 }
 
 #[test]
-fn what_is_not_there() {
+fn missing_inputs() {
     let folder = Folder::new("not_there");
     assert_eq!(
         folder.run(["nope.txt"]).err,
@@ -96,7 +96,7 @@ fn empty_standard_input() {
 
 #[cfg(unix)]
 #[test]
-fn what_may_not_be_read() {
+fn unreadable_inputs() {
     let folder = Folder::for_everybody("may_not_be_read");
     for name in ["in/a.txt", "in/b/c.txt", "in/d.txt"] {
         folder.file(name, ARTICLE);
@@ -122,7 +122,7 @@ fn what_may_not_be_read() {
 }
 
 #[test]
-fn what_is_too_long() {
+fn inputs_that_are_too_long() {
     let folder = Folder::new("too_long");
     folder
         .file("long.txt", ARTICLE.repeat(9))
@@ -149,14 +149,14 @@ fn what_is_too_long() {
 }
 
 #[test]
-fn what_takes_too_long() {
+fn articles_that_take_too_long() {
     let folder = Folder::new("too_slow");
     folder.file("a.txt", ARTICLE);
     let ran = folder.run(["--max-seconds", "0.000001", "a.txt"]);
     assert_eq!((ran.out.as_str(), ran.status), ("", 1));
     assert!(
         ran.err
-            .starts_with("dateline: cannot analyse a.txt: it takes more than 0.000001 s, ")
+            .starts_with("dateline: cannot analyse a.txt: it took more than 0.000001 s while ")
             && ran.err.ends_with(" (--max-seconds sets the limit)\n"),
         "{}",
         ran.err
@@ -169,12 +169,12 @@ fn what_takes_too_long() {
 }
 
 #[test]
-fn days_before_the_year_1000() {
+fn dates_before_the_year_1000() {
     let folder = Folder::new("old_days");
     folder.file("a.txt", ARTICLE);
     misused(
         folder.run(["--date", "0999-12-31", "a.txt"]),
-        "is not a day from 1000 to 9999",
+        "is not a date in the years 1000 to 9999",
     );
     assert_eq!(folder.run(["--date", "1000-01-01", "a.txt"]).status, 0);
 }
@@ -190,7 +190,7 @@ fn a_gigabyte_is_refused_unread() {
         .unwrap()
         .set_len(1 << 30)
         .unwrap();
-    // Where no more memory may be had than the program itself needs, reading it would fail in
+    // If no more memory is available than the program itself needs, reading the file would fail in
     // another way.
     let ran = folder.shell("ulimit -v 150000; $DATELINE long.txt");
     assert_eq!(
@@ -238,7 +238,7 @@ fn wrong_usage() {
 }
 
 #[test]
-fn every_usage_error_is_one_line_of_one_style() {
+fn every_usage_error_is_one_line_in_the_same_style() {
     let folder = Folder::new("one_style");
     for (args, message) in [
         (
@@ -251,7 +251,7 @@ fn every_usage_error_is_one_line_of_one_style() {
         ),
         (
             "--date 16/07/2024 a.txt",
-            "invalid value '16/07/2024' for '--date <YYYY-MM-DD>': is not a day written YYYY-MM-DD: \"16/07/2024\"",
+            "invalid value '16/07/2024' for '--date <YYYY-MM-DD>': is not a date in the form YYYY-MM-DD: \"16/07/2024\"",
         ),
         (
             "--jobs",
@@ -270,7 +270,7 @@ fn every_usage_error_is_one_line_of_one_style() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_terminal_is_not_waited_for() {
+fn a_terminal_is_not_read() {
     let folder = Folder::new("a_terminal");
     if folder.shell("command -v script").status != 0 {
         eprintln!("skipped: there is no script(1) to make a terminal with");

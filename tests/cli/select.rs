@@ -1,4 +1,4 @@
-//! `--who` and `--where`: a folder is asked who said what.
+//! `--who` and `--where`: asking a folder who said what.
 
 use crate::helper::{ARTICLE, Folder};
 
@@ -48,7 +48,7 @@ fn who_keeps_the_statements_of_matching_speakers() {
 }
 
 #[test]
-fn a_summary_of_what_somebody_said_shows_little_else() {
+fn a_summary_of_a_speaker_shows_little_else() {
     let folder = folder("who_summary");
     let summary = folder.run(["in", "--who", "^tom"]).ok();
     assert!(
@@ -71,7 +71,7 @@ fn a_summary_of_what_somebody_said_shows_little_else() {
 }
 
 #[test]
-fn case_counts_where_a_pattern_has_a_capital() {
+fn a_pattern_with_a_capital_is_case_sensitive() {
     let folder = folder("smart_case");
     let ids = |who: &str| folder.run(["in", "--who", who, "-f", "jsonl"]).ids();
     assert_eq!(ids("reed"), ["in/b.txt"]);
@@ -122,7 +122,7 @@ fn where_keeps_the_articles_that_name_a_matching_place() {
 }
 
 #[test]
-fn nothing_that_is_asked_for_is_no_failure() {
+fn finding_nothing_is_not_a_failure() {
     let folder = folder("nothing_asked");
     for (format, expected) in [("summary", ""), ("json", "[]\n"), ("jsonl", "")] {
         let out = folder.run(["in", "--where", "Atlantis", "-f", format]).ok();

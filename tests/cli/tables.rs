@@ -10,11 +10,11 @@ const TABLES: [&str; 6] = [
     "articles", "quotes", "speakers", "places", "figures", "dates",
 ];
 
-/// An article with places of several countries.
+/// An article with places in several countries.
 const PLACES: &str = "PARIS, 3 June 2024 (Reuters) - The ferries from Oslo in Norway to Kiel in Germany will stop, the mayor of Oslo said. \
     Temperatures of -5 degrees Celsius and between 10 and 20 boats were reported in Norway, she said.\n";
 
-/// The rows of a CSV by column, every row as long as the header.
+/// The rows of a CSV by column, each checked to be as long as the header.
 #[track_caller]
 fn rows(csv: &str) -> Vec<serde_json::Map<String, Value>> {
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
@@ -123,7 +123,7 @@ fn a_table_has_what_the_json_has() {
 }
 
 #[test]
-fn a_table_has_one_header_and_a_line_a_row() {
+fn a_table_has_one_header_and_one_line_per_row() {
     let folder = Folder::new("one_header");
     folder
         .file("in/a.txt", ARTICLE)
@@ -169,7 +169,7 @@ fn a_table_has_one_header_and_a_line_a_row() {
 }
 
 #[test]
-fn a_broken_statement_is_told_without_what_breaks_it() {
+fn split_quotations_omit_the_attribution() {
     let article = ARTICLE.replace("“Nobody", "“Naïvely nobody").replace(
         "island,” Bell told reporters.",
         "island,” Bell told reporters, “or elsewhere.”",
@@ -187,7 +187,7 @@ fn a_broken_statement_is_told_without_what_breaks_it() {
 }
 
 #[test]
-fn no_cell_is_a_formula() {
+fn cells_are_not_formulas() {
     let folder = Folder::new("no_formula");
     let article = "=cmd|' /C calc'!A0\n\nMonday, 3 June 2024\n\n“=1+1 is what they want,” +1-555 Ann Bell said. -5 boats and @seven ships sank.\n";
     let input: String = ["=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1"]
@@ -210,7 +210,7 @@ fn no_cell_is_a_formula() {
 }
 
 #[test]
-fn failures_stay_out_of_tables_and_maps() {
+fn failures_are_not_in_tables_and_maps() {
     let folder = Folder::new("failures_stay_out");
     let input = line("a", PLACES) + "{}\n" + &line("b", PLACES);
     for (flags, format) in [
@@ -240,7 +240,7 @@ fn failures_stay_out_of_tables_and_maps() {
     }
 }
 
-/// The features of a collection.
+/// The features of a GeoJSON collection.
 #[track_caller]
 fn features(geojson: &str) -> Vec<Value> {
     let collection: Value =
@@ -309,7 +309,7 @@ fn every_place_with_coordinates_is_a_feature() {
 }
 
 #[test]
-fn flags_that_a_table_or_a_map_has_no_use_for() {
+fn flags_of_tables_and_maps() {
     let folder = Folder::new("no_use");
     folder.file("a.txt", ARTICLE);
     misused(

@@ -1,6 +1,6 @@
-//! What holds for every text, however damaged. The fuzz targets and the tests check the same.
+//! Properties that hold for every text, however damaged; shared by the fuzz targets and the tests.
 //!
-//! A text that breaks a rule panics with the rule and the text.
+//! A violation panics with the property and the text.
 
 #[path = "schema.rs"]
 mod schema;
@@ -20,8 +20,8 @@ pub(crate) fn report(text: &str, offsets: Offsets) -> Value {
     serde_json::to_value(pipeline::analyze(text, &options)).unwrap()
 }
 
-/// The whole pipeline: offsets fit their words in both units, lists are in order, speakers and
-/// statements agree, the report fits the schema and does not depend on the unit.
+/// The whole pipeline: offsets match their words in both units, lists are in order, speakers and
+/// statements agree, and the report is valid and does not depend on the unit.
 pub(crate) fn pipeline(text: &str) {
     let chars: Vec<char> = text.chars().collect();
     let in_chars = report(text, Offsets::Chars);
@@ -74,12 +74,12 @@ pub(crate) fn pipeline(text: &str) {
     assert_eq!(stripped(&in_chars), stripped(&in_bytes), "{text:?}");
 }
 
-/// Lists are in text order, and speakers and statements agree.
+/// Lists are in text order; speakers and statements agree.
 fn consistent(report: &Value, text: &str) {
     let list = |key: &str| {
         report[key]
             .as_array()
-            .unwrap_or_else(|| panic!("{key} is no list"))
+            .unwrap_or_else(|| panic!("{key} is not a list"))
     };
     let sorted =
         |key: &str, starts: Vec<usize>| assert!(starts.is_sorted(), "{key} {starts:?} in {text:?}");
@@ -133,8 +133,8 @@ fn consistent(report: &Value, text: &str) {
     );
 }
 
-/// Pieces and their hulls fit, mentions of one kind stand apart, ranges run upwards, days are in
-/// the calendar.
+/// Pieces and their hulls match, mentions of one kind do not overlap, ranges ascend, and dates are
+/// in the calendar.
 fn sensible(report: &Value, text: &str) {
     let list = |key: &str| report[key].as_array().unwrap();
     let ends = |mention: &Value| (number(&mention["start"]), number(&mention["end"]));
@@ -178,7 +178,7 @@ fn sensible(report: &Value, text: &str) {
     }
 }
 
-/// Whether the day of a value of our era is in the calendar; what is no day is.
+/// Whether a date of our era is in the calendar; true for values that are not dates.
 fn in_calendar(value: &str) -> bool {
     let day = value.split('T').next().unwrap_or_default();
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
@@ -193,7 +193,7 @@ fn in_calendar(value: &str) -> bool {
     }
 }
 
-/// The same text gives the same report, and the line ends change no facts.
+/// The same text gives the same report, and line endings do not change the facts.
 pub(crate) fn steady(text: &str) {
     assert_eq!(
         report(text, Offsets::Chars),
@@ -209,8 +209,8 @@ pub(crate) fn steady(text: &str) {
     );
 }
 
-/// What is printed is whole and harmless: JSON that says what the report says, on one line where a
-/// line is promised, and nothing that acts on a terminal.
+/// The output is complete and harmless: JSON that equals the report, on a single line where
+/// promised, and nothing that controls a terminal.
 pub(crate) fn printed(text: &str) {
     let report = pipeline::analyze(text, &Options::default());
     let value = serde_json::to_value(&report).unwrap();
@@ -244,9 +244,8 @@ pub(crate) fn printed(text: &str) {
     }
 }
 
-/// What is printed in the other formats: tables whose rows have the header's columns, features that
-/// are JSON, a page whose elements are closed. No format prints more than a small multiple of the
-/// text.
+/// The other formats: table rows have the columns of the header, features are valid JSON, the
+/// elements of a page are closed. No format prints more than a small multiple of the text.
 pub(crate) fn formatted(text: &str) {
     let options = Options {
         offsets: Offsets::Bytes,
@@ -299,21 +298,21 @@ pub(crate) fn formatted(text: &str) {
     }
 }
 
-/// A page's style and script, and a map of the world, have fewer bytes.
+/// The maximum size in bytes of a page's style and script and a map of the world.
 const PAGE: usize = 400_000;
 
-/// A report has at most so many bytes for each of its text's: the row of a figure of two characters
-/// names what it is of and who it is said of.
+/// The maximum number of output bytes per byte of text: the row of a two-character figure repeats
+/// its `of` and `concept`.
 const MOST_OUTPUT: usize = 400;
 
-/// Characters that do something on a terminal other than show themselves.
+/// Characters that control a terminal instead of being displayed.
 fn acts(c: char) -> bool {
     c.is_control() && c != '\n'
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The text layer: tokens, lines, paragraphs, sentences and quotations stand in order, on character
-/// boundaries, each in what it is part of.
+/// The text layer: tokens, lines, paragraphs, sentences and quotations are in order, on character
+/// boundaries, and each inside what contains it.
 pub(crate) fn layers(text: &str) {
     let doc = Document::new(text);
     let on_boundaries = |span: Span| {
@@ -421,7 +420,7 @@ pub(crate) fn layers(text: &str) {
     }
 }
 
-/// Goes through every object of the report.
+/// Visits every object of the report.
 fn each(value: &Value, see: &mut impl FnMut(&Value)) {
     match value {
         Value::Object(map) => {
@@ -436,10 +435,10 @@ fn each(value: &Value, see: &mut impl FnMut(&Value)) {
 fn number(value: &Value) -> usize {
     value
         .as_u64()
-        .unwrap_or_else(|| panic!("{value} is no offset")) as usize
+        .unwrap_or_else(|| panic!("{value} is not an offset")) as usize
 }
 
-/// The report without offsets, and with every run of white space in its words as one space.
+/// The report without offsets, and with white space in its words collapsed.
 fn stripped(value: &Value) -> Value {
     match value {
         Value::Object(map) => map

@@ -1,8 +1,8 @@
-//! Articles for the tests that look at reports.
+//! Articles for tests of reports.
 
 use std::fs;
 
-/// An article with a bit of everything, in straight and curly quotes, for when there are no
+/// An article with a bit of everything, in straight and curly quotes, used in addition to the
 /// samples.
 const ARTICLE: &str = "Harbour ferries to stop for a week\n\nMonday, 3 June 2024\n\nBy Zoë Müller\n\nPORT ELIN, Ireland (Coast Wire) — The ferries \
 across the bay will stop running on Friday, harbour master Ann Bell said, because both of the boats need new engines at a cost of €1.2 \
@@ -12,7 +12,7 @@ take a day.\"\n\nAccording to the council, some 1,200 people cross every day, 15
 matter. A spokeswoman for the line declined to comment.\n\nThe crossing takes 25 to 30 minutes; at 5 °C and in winds of up to 40 mph, \
 longer. 😀 The U.S. firm that built the boats, Hale & Sons Inc., did not answer.\n";
 
-/// The samples, and that article.
+/// The samples and that article.
 pub(crate) fn articles() -> Vec<(String, String)> {
     let mut articles = vec![("built in".to_owned(), ARTICLE.to_owned())];
     let mut paths: Vec<_> = fs::read_dir("samples")

@@ -1,7 +1,7 @@
-//! A checker of JSON against the schema that `--schema` prints.
+//! Checks JSON against the schema that `--schema` prints.
 //!
-//! It knows the words that the schema uses and stumbles over any other; a full validator would
-//! bring fifty crates.
+//! It knows the keywords that the schema uses and panics at any other; a full validator would add
+//! fifty crates.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ pub(crate) fn whole() -> &'static Value {
     &WHOLE
 }
 
-/// What is wrong with `value`, with the path to it.
+/// The violations in `value`, each with its path.
 fn faults(schema: &Value, value: &Value, root: &Value, path: &str, found: &mut Vec<String>) {
     let before = found.len();
     for (word, rule) in schema.as_object().expect("a schema is an object") {
@@ -78,7 +78,7 @@ fn faults(schema: &Value, value: &Value, root: &Value, path: &str, found: &mut V
                 items.for_each(|(i, v)| faults(rule, v, root, &format!("{path}[{i}]"), found));
                 true
             }
-            other => panic!("this checker does not know {other}"),
+            other => panic!("unknown keyword {other}"),
         };
         if !fits && found.len() == before {
             found.push(format!("{path} is {value}, against {word}: {rule}"));
@@ -86,7 +86,7 @@ fn faults(schema: &Value, value: &Value, root: &Value, path: &str, found: &mut V
     }
 }
 
-/// Whether the pattern is found in the words; it is compiled once.
+/// Whether the pattern matches; each pattern is compiled once.
 fn matches(pattern: &str, words: &str) -> bool {
     thread_local! {
         static COMPILED: RefCell<HashMap<String, Regex>> = RefCell::default();
@@ -108,11 +108,11 @@ fn is(value: &Value, name: &Value) -> bool {
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         "null" => value.is_null(),
-        other => panic!("{other} is no type"),
+        other => panic!("{other} is not a type"),
     }
 }
 
-/// What is wrong with `value` by this schema, which may be a part of the whole.
+/// The violations of this schema, which may be part of the whole, in `value`.
 pub(crate) fn check(schema: &Value, value: &Value) -> Vec<String> {
     let mut found = Vec::new();
     faults(schema, value, whole(), "report", &mut found);

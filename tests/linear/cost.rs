@@ -1,4 +1,4 @@
-//! What the analysis of a text and each format take.
+//! The cost of the analysis and of each format.
 
 use std::fs;
 use std::thread;
@@ -11,16 +11,16 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// Nanoseconds on the processor, of this thread where the system tells.
+/// Processor time in nanoseconds, of this thread if the system can tell.
 fn clock(start: Instant) -> f64 {
-    // The system brings its count up to date when a thread steps back.
+    // The system updates its count when a thread yields.
     thread::yield_now();
     let own = fs::read_to_string("/proc/thread-self/schedstat").ok();
     own.and_then(|s| s.split(' ').next()?.parse().ok())
         .unwrap_or_else(|| start.elapsed().as_nanos() as f64)
 }
 
-/// What a step took, in nanoseconds, bytes at the peak, and bytes printed.
+/// The cost of a step: nanoseconds, peak bytes of memory, and bytes printed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cost {
     pub(crate) time: f64,
@@ -28,7 +28,7 @@ pub(crate) struct Cost {
     pub(crate) output: usize,
 }
 
-/// What a step costs that gives `output`.
+/// The cost of a step that returns the size of its output.
 fn cost(step: impl FnOnce() -> usize) -> Cost {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
@@ -43,7 +43,7 @@ fn cost(step: impl FnOnce() -> usize) -> Cost {
     }
 }
 
-/// Every way to print a report, by name.
+/// Every printer, by name.
 fn printers() -> Vec<(String, Printer)> {
     let printer = |format, table| Printer {
         format,
@@ -63,7 +63,7 @@ fn printers() -> Vec<(String, Printer)> {
     printers
 }
 
-/// What the analysis and each format cost for this text.
+/// The cost of the analysis and of each format for this text.
 pub(crate) fn costs(text: &str) -> Vec<(String, Cost)> {
     let options = Options {
         offsets: Offsets::Bytes,

@@ -1,11 +1,11 @@
 //! Twice the text takes about twice the time, memory and output, whatever it repeats.
 //!
-//! Texts are made of units that rules look for or look along: one unit again and again, one many
-//! times and then another, several in turn. A random search tries such shapes for ten seconds;
-//! `SEARCH_SECONDS=3600 cargo test --release --test linear` for an hour. Debug builds try small
+//! Texts are made of units that rules look for or search along: one unit repeated, one repeated and
+//! then another, several in turn. A random search tries such shapes for ten seconds, or with
+//! `SEARCH_SECONDS=3600 cargo test --release --test linear` for an hour. Debug builds use small
 //! texts, release builds megabytes.
 //!
-//! Time is the thread's own on the processor, which other programs hardly touch.
+//! Time is the thread's own processor time, which other programs hardly affect.
 
 mod cost;
 mod shapes;
@@ -16,13 +16,13 @@ use std::time::{Duration, Instant};
 use cost::{Cost, costs};
 use shapes::{PAIRS, Shape, UNITS};
 
-/// The longer text's size; it is so many times the shorter one's.
+/// The size of the longer text, which is `TIMES` times that of the shorter one.
 const SIZE: usize = if cfg!(debug_assertions) {
     32 << 10
 } else {
     1 << 20
 };
-/// The same of the random search, which tries many.
+/// The same for the random search, which tries many texts.
 const SEARCH_SIZE: usize = if cfg!(debug_assertions) {
     SIZE
 } else {
@@ -30,29 +30,29 @@ const SEARCH_SIZE: usize = if cfg!(debug_assertions) {
 };
 const TIMES: usize = 8;
 
-/// Twice the text may take 2.7 times as long, for a larger text pushes tables out of the
-/// processor's cache, and other programs may run: so much in three doublings. What is quadratic
-/// takes 64 times as long, what grows with the power of 1.5 takes 23 times.
+/// Twice the text may take 2.7 times as long, because a larger text evicts tables from the
+/// processor's cache and other programs may be running; this limit is for three doublings.
+/// Quadratic steps take 64 times as long, steps with an exponent of 1.5 take 23 times.
 const MOST: f64 = 2.7 * 2.7 * 2.7;
 
-/// Nanoseconds below which times are mostly the system's.
+/// Shorter times, in nanoseconds, are mostly the system's.
 const LEAST_TIME: f64 = 5e6;
 
-/// A step may print and hold so many bytes for each of the text's, whatever the text. Rows are what
-/// costs: a figure is two characters at least, its row in indented JSON with every key and the words
-/// around it some hundreds.
+/// The maximum number of bytes that a step may print or hold per byte of text. Rows dominate: a
+/// figure has at least two characters, and its row in indented JSON, with every key and the words
+/// around it, some hundreds.
 const MOST_OUTPUT: usize = 400;
 const MOST_MEMORY: usize = 900;
 
-/// Tests that measure do so one at a time.
+/// Tests that measure run one at a time.
 fn alone() -> MutexGuard<'static, ()> {
     static ONE: Mutex<()> = Mutex::new(());
     ONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What is wrong with a shape: the steps that take more than their share, if any.
+/// The steps that cost more than their share for a shape.
 ///
-/// Times are the least of a few trials.
+/// Times are the minimum of a few trials.
 fn faults(shape: &Shape, size: usize) -> Vec<String> {
     let (short, long) = (shape.text(size / TIMES), shape.text(size));
     let (mut least, mut least_long) = (costs(&short), costs(&long));
@@ -96,7 +96,7 @@ fn faults(shape: &Shape, size: usize) -> Vec<String> {
     faults
 }
 
-/// Fails with all that is wrong with these shapes.
+/// Fails if anything is wrong with these shapes.
 fn check(shapes: impl IntoIterator<Item = Shape>) {
     let faulty: Vec<String> = shapes
         .into_iter()
@@ -110,13 +110,13 @@ fn check(shapes: impl IntoIterator<Item = Shape>) {
 }
 
 #[test]
-fn one_unit_costs_what_its_text_does() {
+fn one_unit_is_linear() {
     let _alone = alone();
     check(UNITS.iter().map(|unit| Shape::new(&[unit], false)));
 }
 
 #[test]
-fn two_parts_cost_what_their_text_does() {
+fn two_units_are_linear() {
     let _alone = alone();
     let nested = Shape::new(&["(a [b ", "] c) "], true);
     check(
@@ -127,10 +127,10 @@ fn two_parts_cost_what_their_text_does() {
     );
 }
 
-/// Shapes nobody chose, the same in every run unless `SEARCH_SEED` says otherwise, for as long as
-/// `SEARCH_SECONDS` says. A fault is printed with its units, which then belong in `PAIRS`.
+/// Random shapes, the same in every run unless `SEARCH_SEED` is set, for `SEARCH_SECONDS`. A fault
+/// is printed with its units, which then belong in `PAIRS`.
 #[test]
-fn random_shapes_cost_what_their_text_does() {
+fn random_shapes_are_linear() {
     let _alone = alone();
     let number = |name: &str| {
         std::env::var(name)
@@ -154,7 +154,7 @@ fn random_shapes_cost_what_their_text_does() {
     }
     assert!(
         faulty.is_empty(),
-        "{tried} shapes tried from seed {seed}:\n{}",
+        "tried {tried} shapes from seed {seed}:\n{}",
         faulty.join("\n")
     );
 }

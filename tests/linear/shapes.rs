@@ -1,8 +1,8 @@
-//! Texts made of units, again and again.
+//! Texts made of repeated units.
 
 use std::fmt;
 
-/// What rules look for or look along; `@` is a word of letters that is another one every time.
+/// What rules look for or search along. `@` is a word of letters that differs every time.
 pub(crate) const UNITS: &[&str] = &[
     "\"",
     "“a ",
@@ -169,7 +169,7 @@ pub(crate) const UNITS: &[&str] = &[
     "“It is so bad,” the agency said. ",
 ];
 
-/// Pairs that once took time, memory or output that grew with the square of the text.
+/// Pairs that once took time, memory or output quadratic in the length of the text.
 pub(crate) const PAIRS: &[&[&str]] = &[
     &[", ", "says "],
     &["and ", "said "],
@@ -185,11 +185,11 @@ pub(crate) const PAIRS: &[&[&str]] = &[
     ],
 ];
 
-/// How a text is made of its units.
+/// How a text is made of units.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Shape {
     units: Vec<&'static str>,
-    /// Each unit stands by itself, many times, before the next; else they take turns.
+    /// Each unit is repeated on its own before the next; otherwise they alternate.
     apart: bool,
 }
 
@@ -201,7 +201,7 @@ impl Shape {
         }
     }
 
-    /// So many bytes of it, or a few more.
+    /// A text of about this many bytes.
     pub(crate) fn text(&self, bytes: usize) -> String {
         let mut text = String::from("Ferries stop for a week\n\n");
         if self.apart {
@@ -226,7 +226,7 @@ impl fmt::Display for Shape {
     }
 }
 
-/// Adds so many bytes of these units in turn.
+/// Adds about this many bytes of these units in turn.
 fn repeat(units: &[&str], bytes: usize, text: &mut String) {
     let end = text.len() + bytes;
     for i in 0.. {
@@ -242,7 +242,7 @@ fn repeat(units: &[&str], bytes: usize, text: &mut String) {
     }
 }
 
-/// A word of four letters that only this number has.
+/// A four-letter word unique to this number.
 fn word(i: usize) -> String {
     [i / 17_576, i / 676, i / 26, i]
         .iter()

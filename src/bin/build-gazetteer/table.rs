@@ -1,8 +1,9 @@
-//! `places.tsv` and `admin1.tsv`: GeoNames' rows and those of our own lists, in one form and order.
+//! `places.tsv` and `admin1.tsv`: the rows of GeoNames and of our own lists, in one format and
+//! order.
 
 use std::collections::HashMap;
 
-/// The hand-kept lists, as they stand.
+/// The lists maintained by hand.
 pub(crate) struct Lists {
     pub(crate) countries: String,
     pub(crate) regions: String,
@@ -10,21 +11,21 @@ pub(crate) struct Lists {
     pub(crate) city_aliases: String,
 }
 
-/// The lines of a list, cut into fields, comments left out.
+/// The lines of a list, split into fields, without comments.
 pub(crate) fn fields(list: &str) -> impl Iterator<Item = Vec<&str>> {
     list.lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())
         .map(|line| line.split('\t').collect())
 }
 
-/// The several values of a field; `-` is none.
+/// The values of a field with several; `-` means none.
 pub(crate) fn values(field: &str) -> impl Iterator<Item = &str> {
     field
         .split('|')
         .filter(|value| !value.is_empty() && *value != "-")
 }
 
-/// The rows of `places.tsv` that came from GeoNames and not from our lists.
+/// The rows of `places.tsv` that came from GeoNames rather than from our lists.
 pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
     let ours = |line: &&str| {
         line.split('\t')
@@ -38,7 +39,7 @@ pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
         .collect()
 }
 
-/// The whole table: every row once, sorted by name, then by population.
+/// The whole table: each row once, sorted by name, then by population.
 pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
     for f in fields(&lists.countries) {
         rows.push([f[2], f[1], f[0], f[3], f[4], f[5], "C"].join("\t"));
@@ -51,7 +52,7 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
             "landform" => "L",
             "facility" => "F",
             "seat" => "G",
-            kind => panic!("{}: no kind of place is called {kind}", f[0]),
+            kind => panic!("{}: unknown kind of place {kind}", f[0]),
         };
         let code = if f[2] == "-" { "" } else { f[2] };
         let id = if f[5] == "-" { "" } else { f[5] };
@@ -80,7 +81,7 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
     rows.join("\n") + "\n"
 }
 
-/// Codes and names of the first-order divisions, sorted by code.
+/// The codes and names of the first-order divisions, sorted by code.
 pub(crate) fn admin1(places: &str) -> String {
     let mut rows: Vec<String> = fields(places)
         .filter(|f| f[6] == "1")

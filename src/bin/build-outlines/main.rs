@@ -1,6 +1,6 @@
 //! Builds `src/format/html/map/outlines.bin`, the coasts and borders on the page's map, from
-//! Natural Earth's countries at 1:50m (public domain), as the package registry has them. In an
-//! empty folder `DIR`:
+//! Natural Earth's countries at 1:50m (public domain), from the package registry. In an empty
+//! folder `DIR`:
 //!
 //! ```text
 //! npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz package/countries-50m.json --strip-components=1
@@ -8,7 +8,7 @@
 //! cargo run --release --features maintain --bin build-outlines -- DIR
 //! ```
 //!
-//! The file's form is told where it is read, in `src/format/html/map/outlines.rs`.
+//! `src/format/html/map/outlines.rs`, which reads the file, describes its format.
 
 mod simplify;
 mod topology;
@@ -19,11 +19,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use topology::{Country, Topology};
 
-/// A bend that stays within so many grid steps (hundredths of a degree) of the straight line is
-/// left out.
+/// Tolerance of the simplification, in grid steps (hundredths of a degree).
 const TOLERANCE: f64 = 1.8;
-/// Islands and lakes smaller than so many square steps are left out, unless the country has nothing
-/// larger.
+/// Islands and lakes smaller than this, in square grid steps, are left out, unless the country has
+/// nothing larger.
 const SMALLEST: f64 = 60.0;
 
 fn main() -> Result<()> {
@@ -46,7 +45,7 @@ fn main() -> Result<()> {
         *arc = simplify::simplify(arc, TOLERANCE);
     }
     for country in &mut topology.countries {
-        // What is a point or a line on the grid has no area.
+        // A ring that is a point or a line on the grid has no area.
         country
             .rings
             .retain(|ring| topology::area(&topology.arcs, ring) > 0.0);
@@ -59,7 +58,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The file: its arcs, those that are used, in the order of their first use, and then the
+/// The contents of the file: the arcs that are used, in the order of their first use, and then the
 /// countries.
 fn encoded(topology: &Topology) -> Vec<u8> {
     let mut order: Vec<usize> = Vec::new();
@@ -98,7 +97,8 @@ fn encoded(topology: &Topology) -> Vec<u8> {
     out
 }
 
-/// Seven bits a byte, the lowest first; the eighth says that another follows.
+/// Variable-length encoding: seven bits per byte, lowest first; the eighth bit means that another
+/// byte follows.
 fn number(out: &mut Vec<u8>, mut n: u64) {
     while n >= 0x80 {
         out.push(n as u8 | 0x80);
@@ -107,7 +107,7 @@ fn number(out: &mut Vec<u8>, mut n: u64) {
     out.push(n as u8);
 }
 
-/// The sign as the lowest bit.
+/// Signed numbers, with the sign in the lowest bit.
 fn signed(out: &mut Vec<u8>, n: i64) {
     number(out, (n << 1 ^ n >> 63) as u64);
 }

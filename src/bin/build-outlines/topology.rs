@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-/// Steps of the grid that points are put on, a degree.
+/// Grid steps per degree.
 const GRID: f64 = 100.0;
 
-/// Countries by the arcs around them.
+/// Countries, by the arcs around them.
 pub(crate) struct Topology {
     /// Points in hundredths of a degree: east of 180° W, north of 90° S.
     pub(crate) arcs: Vec<Vec<(i64, i64)>>,
@@ -18,7 +18,7 @@ pub(crate) struct Topology {
 pub(crate) struct Country {
     /// ISO 3166-1 alpha-2, or `--`.
     pub(crate) code: [u8; 2],
-    /// Arcs by number; the complement of one that is walked backwards.
+    /// Arcs by number; the bitwise complement for an arc traversed backwards.
     pub(crate) rings: Vec<Vec<i64>>,
 }
 
@@ -47,7 +47,7 @@ struct Collection {
 
 #[derive(Deserialize)]
 struct Geometry {
-    /// The ISO 3166-1 number, where there is one.
+    /// The ISO 3166-1 number, if there is one.
     id: Option<String>,
     properties: Properties,
     #[serde(flatten)]
@@ -69,9 +69,9 @@ enum Shape {
 /// Reads Natural Earth's countries; `codes` has rows of `["NO", "NOR", "578", …]`.
 pub(crate) fn read(countries: &str, codes: &str) -> Result<Topology> {
     let file: File = serde_json::from_str(countries)
-        .context("countries-50m.json is no TopoJSON of countries")?;
+        .context("countries-50m.json is not a TopoJSON file of countries")?;
     let codes: Vec<Vec<String>> =
-        serde_json::from_str(codes).context("codes.json is no list of codes")?;
+        serde_json::from_str(codes).context("codes.json is not a list of codes")?;
     let codes: HashMap<&str, &str> = codes
         .iter()
         .filter(|row| row.len() > 2)
@@ -97,7 +97,7 @@ pub(crate) fn read(countries: &str, codes: &str) -> Result<Topology> {
         .into_iter()
         .map(|geometry| {
             let known = geometry.id.as_deref().and_then(|id| codes.get(id).copied());
-            // Kosovo's code is in use, but not ISO's.
+            // Kosovo's code is in common use but not in ISO 3166.
             let code = known
                 .or((geometry.properties.name == "Kosovo").then_some("XK"))
                 .unwrap_or("--");
@@ -116,12 +116,12 @@ pub(crate) fn read(countries: &str, codes: &str) -> Result<Topology> {
     })
 }
 
-/// The number of the arc that is referred to.
+/// The index of the arc referred to.
 pub(crate) fn arc(reference: i64) -> usize {
     (if reference < 0 { !reference } else { reference }) as usize
 }
 
-/// The ring's area in square steps.
+/// The area of the ring in square grid steps.
 pub(crate) fn area(arcs: &[Vec<(i64, i64)>], ring: &[i64]) -> f64 {
     let points = ring.iter().flat_map(|&reference| {
         let points = arcs[arc(reference)].iter();

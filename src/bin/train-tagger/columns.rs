@@ -1,7 +1,7 @@
-//! Training articles: column files of tokens and labels, joined to running text again.
+//! Training articles: column files of tokens and labels, joined into running text again.
 //!
-//! The text is cut up by the same tokeniser that the program uses, so that training and running see
-//! the same tokens.
+//! The text is split by the program's own tokeniser, so that training and tagging see the same
+//! tokens.
 
 use std::ops::Range;
 
@@ -16,9 +16,9 @@ use crate::random::Random;
 pub(crate) struct Article {
     /// The text.
     pub(crate) text: String,
-    /// Where the names stand in it, in bytes, and what they stand for.
+    /// The byte range and type of each name.
     pub(crate) names: Vec<(Range<usize>, Type)>,
-    /// The same number for every copy of an article.
+    /// The same number for all copies of an article.
     pub(crate) origin: usize,
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn read(path: &str) -> anyhow::Result<Vec<Vec<Sentence>>> {
     Ok(articles)
 }
 
-/// Takes titles and offices out of the names of persons: "President Ann Bell", "US Senator Bell".
+/// Removes titles and offices from the names of people: "President Ann Bell", "US Senator Bell".
 pub(crate) fn strip_titles(sentence: &mut Sentence) {
     let mut start = 0;
     while start < sentence.len() {
@@ -93,15 +93,15 @@ pub(crate) fn strip_titles(sentence: &mut Sentence) {
     }
 }
 
-/// How an article is written down again.
+/// How an article is laid out as text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Layout {
-    /// Of a hundred sentences, how many are put in capitals, and as many in Title Case; of a
-    /// hundred articles, how many in lower case.
+    /// The percentage of sentences put in capitals, of sentences put in Title Case, and of articles
+    /// put in lower case.
     pub(crate) recased: u64,
 }
 
-/// Joins the sentences to an article: the first is a line of its own, the others make paragraphs of
+/// Joins sentences into an article: the first is a line by itself, the others form paragraphs of
 /// three.
 pub(crate) fn join(sentences: &[Sentence], layout: Layout, random: &mut Random) -> Article {
     let mut article = Article::default();

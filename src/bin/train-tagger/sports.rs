@@ -1,5 +1,5 @@
-//! Sports pages, tables and transcripts of our own making: the templates of `sports.txt`, filled
-//! with cities, countries, people, companies and initials.
+//! Invented sports pages, tables and transcripts: the templates of `sports.txt`, filled with
+//! cities, countries, people, companies and initials.
 
 use std::collections::HashMap;
 
@@ -19,7 +19,7 @@ pub(crate) struct Names {
     last: Vec<String>,
 }
 
-/// What a club's full name is made of; `_` is its city.
+/// Patterns of clubs' full names; `_` is the city.
 const CLUBS: [&str; 24] = [
     "_ United",
     "_ City",
@@ -47,7 +47,7 @@ const CLUBS: [&str; 24] = [
     "_ Giants",
 ];
 
-/// What follows a surname in a company's name.
+/// Words that follow a surname in a company's name.
 const COMPANIES: [&str; 12] = [
     "Airlines",
     "Bank",
@@ -63,19 +63,19 @@ const COMPANIES: [&str; 12] = [
     "Systems",
 ];
 
-/// States by their postal codes.
+/// Postal codes of US states.
 const STATES: [&str; 16] = [
     "AZ", "CA", "CO", "FL", "GA", "IL", "MI", "MN", "NC", "NJ", "NY", "OH", "PA", "TN", "TX", "WA",
 ];
 
-/// What Korean and Chinese names are made of, the second part of a given name after a hyphen.
+/// Syllables of Korean and Chinese names; the second part of a given name follows a hyphen.
 const SYLLABLES: [&str; 24] = [
     "Kim", "Lee", "Park", "Choi", "Jung", "Min", "Jae", "Sung", "Hyun", "Young", "Soo", "Jin",
     "Woo", "Kyung", "Chul", "Hee", "Wang", "Chen", "Lin", "Tsai", "Wei", "Ming", "Chun", "Ling",
 ];
 
 impl Names {
-    /// Reads the lists that the tables are made from: names with a class, tab-separated.
+    /// Reads the lists that the tables are built from: names with a class, tab-separated.
     pub(crate) fn read(places: &str, first: &str, last: &str) -> anyhow::Result<Self> {
         let list = |path: &str, classes: &[&str]| -> anyhow::Result<Vec<String>> {
             let file = std::fs::read_to_string(path).with_context(|| path.to_owned())?;
@@ -146,7 +146,7 @@ impl Names {
     }
 }
 
-/// Capital letters in a row: so many, or up to two more.
+/// A row of capital letters: `least` of them, or up to two more.
 fn initials(least: u64, random: &mut Random) -> String {
     let count = least + random.below(3);
     (0..count)
@@ -154,7 +154,7 @@ fn initials(least: u64, random: &mut Random) -> String {
         .collect()
 }
 
-/// Writes so many articles.
+/// Generates articles.
 pub(crate) fn articles(names: &Names, count: usize, random: &mut Random) -> Vec<Article> {
     let text: String = TEMPLATES
         .lines()

@@ -10,7 +10,7 @@ use dateline::tagger::table::Table;
 use dateline::tagger::word::{Word, phrase};
 use dateline::text::Document;
 
-/// What a word table says of a word.
+/// The entry of a word in the word table.
 #[derive(Clone, Copy, Default)]
 struct Entry {
     rank: usize,
@@ -21,7 +21,7 @@ struct Entry {
 }
 
 /// Writes the table of words. `clusters` has lines of word, cluster of 256, cluster of 1024, by
-/// falling frequency; `first` and `last` have lines of a name and 1 (rare) or 2 (common).
+/// decreasing frequency; `first` and `last` have lines of a name and 1 (rare) or 2 (common).
 pub(crate) fn words(
     clusters: &str,
     first: &str,
@@ -79,7 +79,7 @@ pub(crate) fn words(
     report(out, &bytes, placed, total)
 }
 
-/// Writes the table of places, from lines of a name and a size class, the most important first.
+/// Writes the table of places from lines of a name and a size class, most important first.
 pub(crate) fn places(names: &str, buckets: usize, out: &Path) -> anyhow::Result<()> {
     let file = std::fs::read_to_string(names).with_context(|| names.to_owned())?;
     let mut rows = Vec::new();
@@ -99,7 +99,7 @@ pub(crate) fn places(names: &str, buckets: usize, out: &Path) -> anyhow::Result<
     report(out, &bytes, placed, total)
 }
 
-/// Writes the table of word lists that the features look at.
+/// Writes the table of the word lists that the features use.
 pub(crate) fn classes(buckets: usize, out: &Path) -> anyhow::Result<()> {
     let mut rows: Vec<(u64, [u8; 2])> = words_of(FeatureClass::sources())
         .map(|(word, classes)| (word.0, FeatureClass::copied_from(classes).to_row()))
@@ -109,7 +109,7 @@ pub(crate) fn classes(buckets: usize, out: &Path) -> anyhow::Result<()> {
     let (bytes, placed) = Table::<2>::build(rows, buckets);
     ensure!(
         placed == total,
-        "the table is too full: give it more buckets"
+        "the table is too full; give it more buckets"
     );
     report(out, &bytes, placed, total)
 }

@@ -1,5 +1,5 @@
 //! From column files to a model: examples, first-pass labels by cross-training, the final weights,
-//! pruning, whole numbers.
+//! pruning, rounding to integers.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -18,21 +18,21 @@ use crate::random::Random;
 use crate::score::{self, Score};
 use crate::sports;
 
-/// What to train from, and how.
+/// What to train on, and how.
 #[derive(Args)]
 pub(crate) struct Options {
     /// Column files, each `PATH`, `PATH:TIMES` or `PATH:TIMES:PERCENT`, with `:clean` at the end to
-    /// take titles out of persons' names.
+    /// remove titles from the names of people.
     #[arg(required = true)]
     files: Vec<String>,
     #[arg(long)]
     out: PathBuf,
     #[arg(long, default_value_t = 8)]
     epochs: usize,
-    /// The final weights are the mean of those after each of the last epochs, so many.
+    /// Number of last epochs whose weights are averaged into the final ones.
     #[arg(long, default_value_t = 5)]
     averaged: usize,
-    /// Epochs of the models that make the first-pass labels.
+    /// Epochs of the models that produce the first-pass labels.
     #[arg(long, default_value_t = 4)]
     fold_epochs: usize,
     #[arg(long, default_value_t = 4)]
@@ -43,11 +43,11 @@ pub(crate) struct Options {
     dropout: f32,
     #[arg(long, default_value_t = 1e-4)]
     shrink: f32,
-    /// Of a hundred sentences, how many go in capitals, and as many in Title Case.
+    /// Percentage of sentences put in capitals, and of sentences put in Title Case.
     #[arg(long, default_value_t = 4)]
     recased: u64,
-    /// How many made-up sports pages to add; their names come from the lists that the tables are
-    /// made from.
+    /// Number of invented sports pages to add; their names come from the lists that the tables are
+    /// built from.
     #[arg(long, default_value_t = 0, requires_all = ["places", "first", "last"])]
     sports: usize,
     #[arg(long)]
@@ -58,15 +58,15 @@ pub(crate) struct Options {
     last: Option<String>,
     #[arg(long, default_value_t = 55_000)]
     features: usize,
-    /// The model's size in buckets of 64 bytes, three features each.
+    /// Size of the model in buckets of 64 bytes, with three features each.
     #[arg(long, default_value_t = 28_000)]
     buckets: usize,
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Hold out one article in so many, to score the model on.
+    /// Hold out one article in this many, to score the model.
     #[arg(long, default_value_t = 0)]
     hold: usize,
-    /// JSON Lines to score the model on.
+    /// JSON Lines files to score the model on.
     #[arg(long)]
     score: Vec<String>,
 }
@@ -76,7 +76,7 @@ pub(crate) fn with_model(model: &[u8]) -> Tagger<'_> {
     Tagger::new(model, Tables::embedded())
 }
 
-/// Trains and writes a model.
+/// Trains a model and writes it.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let mut random = Random::new(options.seed);
     let (mut articles, mut held) = (Vec::new(), Vec::new());
@@ -181,7 +181,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Prunes the weights, makes them whole numbers and lays out the model.
+/// Prunes the weights, rounds them to integers and lays out the model.
 fn finish(
     weights: &Weights,
     numbers: &Numbers,
@@ -219,7 +219,7 @@ fn finish(
     Ok(model)
 }
 
-/// Reads one of the files given, in its copies.
+/// Reads one of the given files, with its copies.
 fn load(
     file: &str,
     options: &Options,
@@ -274,7 +274,7 @@ fn load(
     Ok(())
 }
 
-/// The numbers of the features: their hashes and how often each occurs.
+/// The numbers of the features: their hashes, and how often each occurs.
 #[derive(Default)]
 struct Numbers {
     by_hash: HashMap<u64, u32>,
@@ -358,7 +358,7 @@ fn second_pass(
     }
 }
 
-/// Where each article's examples lie.
+/// The range of each article's examples.
 fn by_article(examples: &[Example], articles: usize) -> Vec<std::ops::Range<usize>> {
     let mut at = 0;
     (0..articles)

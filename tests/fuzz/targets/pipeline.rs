@@ -1,4 +1,4 @@
-//! The whole pipeline and its printed forms over any text.
+//! The whole pipeline and its output, for any text.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! The reader over any bytes: as a file, and as a line of JSON Lines.
+//! The reader, for any bytes: as a file, and as a line of JSON Lines.
 
 #![no_main]
 
@@ -12,11 +12,12 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     line(bytes);
 });
 
-/// Decoding leaves UTF-8 as it is, but for its mark, and gives a text that it leaves as it is.
+/// Decoding does not change UTF-8, except for its mark, and decoding its own result changes
+/// nothing.
 fn file(bytes: &[u8]) {
     let Ok(read) = decode(bytes.to_vec(), None) else { return };
     let text = read.text;
-    // UTF-16 has NULs where it is ASCII.
+    // UTF-16 text has NULs where it is ASCII.
     if let Ok(unicode) = std::str::from_utf8(bytes)
         && !bytes.contains(&0)
     {
@@ -30,7 +31,7 @@ fn file(bytes: &[u8]) {
     }
 }
 
-/// A line gives the article that its JSON says, in a file's name that leads nowhere else, or a
+/// A line gives the article in its JSON, under a file name that cannot leave the folder, or a
 /// failure of one line.
 fn line(bytes: &[u8]) {
     let origin = Origin { name: "a.jsonl".into(), line: Some(1) };

@@ -1,4 +1,4 @@
-//! The text layer over any text.
+//! The text layer, for any text.
 
 #![no_main]
 
