@@ -33,9 +33,8 @@
 //! (`tests/layers.rs`). Hidden modules are there for the program and its tests, and may change at
 //! any time.
 //!
-//! To add a fact: a file in `extract` with its `find` and tests, a line in `extract/mod.rs` and in
-//! `pipeline.rs`, a field in `report` and in `format/schema.json`, a line in `format/summary.rs`, a
-//! pair of files in `samples`. The compiler or a test reports whatever is missing.
+//! `.github/CONTRIBUTING.md` has the steps to add a cue, a unit, an alias, a rule or a fact. The
+//! compiler or a test names whichever step is missing.
 
 #[macro_use]
 mod named;

@@ -50,7 +50,7 @@ pub(crate) struct Cli {
     table: Option<Table>,
 
     /// Print only these facts, separated by commas, and the id
-    #[arg(long, value_name = "FACTS", value_delimiter = ',', value_parser = named(&Fact::ALL))]
+    #[arg(long, value_name = "FACTS", value_delimiter = ',', value_parser = named(Fact::ALL))]
     only: Vec<Fact>,
 
     /// Keep the statements of speakers whose name or role matches this regular expression, and

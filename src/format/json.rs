@@ -24,29 +24,13 @@ impl Serialize for Chosen<'_, '_> {
         if let Some(encoding) = &report.encoding {
             map.serialize_entry("encoding", encoding)?;
         }
-        for (name, fact) in Fact::ALL
-            .iter()
-            .filter(|(_, fact)| self.only.contains(fact))
-        {
-            match fact {
-                Fact::Headline => map.serialize_entry(name, &report.headline),
-                Fact::Date => {
-                    map.serialize_entry(name, &report.date)?;
-                    match &report.date_readings {
-                        Some(readings) => map.serialize_entry("date_readings", readings),
-                        None => Ok(()),
-                    }
-                }
-                Fact::Dateline => map.serialize_entry(name, &report.dateline),
-                Fact::Bylines => map.serialize_entry(name, &report.bylines),
-                Fact::Speakers => map.serialize_entry(name, &report.speakers),
-                Fact::Quotes => map.serialize_entry(name, &report.quotes),
-                Fact::Places => map.serialize_entry(name, &report.places),
-                Fact::Figures => map.serialize_entry(name, &report.figures),
-                Fact::Dates => map.serialize_entry(name, &report.dates),
-                Fact::People => map.serialize_entry(name, &report.people),
-                Fact::Organizations => map.serialize_entry(name, &report.organizations),
-            }?;
+        let wanted = Fact::ALL.iter().filter(|(_, f)| self.only.contains(f));
+        for &(_, fact) in wanted {
+            fact.entry(report, &mut map)?;
+            let readings = report.date_readings.as_ref();
+            if let Some(readings) = readings.filter(|_| fact == Fact::Date) {
+                map.serialize_entry("date_readings", readings)?;
+            }
         }
         map.end()
     }

@@ -2,6 +2,7 @@
 
 mod amount;
 mod csv;
+mod fact;
 mod geojson;
 pub mod html;
 pub mod json;
@@ -14,6 +15,7 @@ use std::path::Path;
 use crate::report::Report;
 
 pub use csv::Table;
+pub use fact::Fact;
 
 pub use crate::report::SCHEMA;
 
@@ -74,23 +76,6 @@ impl Format {
     }
 }
 
-/// A key of the report, other than its id.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[expect(missing_docs, reason = "the report's documentation is theirs")]
-pub enum Fact {
-    Headline,
-    Date,
-    Dateline,
-    Bylines,
-    Speakers,
-    Quotes,
-    Places,
-    Figures,
-    Dates,
-    People,
-    Organizations,
-}
-
 impl Table {
     /// All of them and their names.
     pub const ALL: [(&str, Table); 6] = [
@@ -100,23 +85,6 @@ impl Table {
         ("places", Table::Places),
         ("figures", Table::Figures),
         ("dates", Table::Dates),
-    ];
-}
-
-impl Fact {
-    /// All of them and their names, in the report's order.
-    pub const ALL: [(&str, Fact); 11] = [
-        ("headline", Fact::Headline),
-        ("date", Fact::Date),
-        ("dateline", Fact::Dateline),
-        ("bylines", Fact::Bylines),
-        ("speakers", Fact::Speakers),
-        ("quotes", Fact::Quotes),
-        ("places", Fact::Places),
-        ("figures", Fact::Figures),
-        ("dates", Fact::Dates),
-        ("people", Fact::People),
-        ("organizations", Fact::Organizations),
     ];
 }
 
