@@ -1,18 +1,18 @@
-//! How old the people are: the ages that stand beside a name.
+//! The ages of people: those stated beside a name.
 //!
-//! Figures are found without regard to names, names without regard to figures; this brings the two
-//! together where nothing but a comma, an article or a verb of being stands between them.
+//! Figures are found without looking at names, and names without looking at figures. This brings
+//! the two together if there are only a few linking words between them.
 
 use super::figures::{Figure, Kind, Value};
 use super::names::{self, Names};
 use crate::lexicon::{Class, key, keys};
 use crate::text::{Document, Kind as TokenKind};
 
-/// So many words may stand between an age and the name behind it: "54-year-old retired ferry pilot
-/// Ann Bell".
+/// The maximum number of words between an age and the name after it: "54-year-old retired ferry
+/// pilot Ann Bell".
 const DESCRIPTION: usize = 4;
 
-/// For each entity its age in years, where the article gives it; the first, if it gives several.
+/// For each entity, its age in years if the article states it; the first if it states several.
 pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32>> {
     let mut ages = vec![None; names.entities.len()];
     for figure in figures.iter().filter(|f| f.kind == Kind::Age) {
@@ -33,7 +33,7 @@ pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32
 /// The person whose age the figure is.
 fn bearer(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
     let words = doc.tokens_in(figure.mention.span);
-    before(doc, names, words.start).or_else(|| behind(doc, names, words.end))
+    before(doc, names, words.start).or_else(|| after(doc, names, words.end))
 }
 
 fn person(names: &Names, at: usize) -> Option<&names::NameMention> {
@@ -64,14 +64,14 @@ fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
     let links = (age.saturating_sub(7)..age).rev().take_while(link).count();
     let at = age.checked_sub(links + 1).filter(|_| links > 0)?;
     let mention = person(names, at).filter(|m| m.tokens.end == at + 1)?;
-    // "Ann Bell at 54": no age unless it is said to be one.
+    // "Ann Bell died at 54" states an age, "Ann Bell at 54" does not.
     let at_age = (at + 1..age).any(|i| doc.key(i) == key!("at"));
     let died = (at + 1..age).any(|i| doc.key(i) == key!("died"));
     (at_age == died).then_some(mention.entity)
 }
 
 /// "54-year-old Ann Bell", "54-year-old ferry pilot Ann Bell"
-fn behind(doc: &Document, names: &Names, end: usize) -> Option<usize> {
+fn after(doc: &Document, names: &Names, end: usize) -> Option<usize> {
     let apart = Class::PREPOSITION
         | Class::CONJUNCTION
         | Class::RELATIVE
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn an_age_beside_a_name_is_the_persons() {
+    fn an_age_beside_a_name_belongs_to_the_person() {
         for text in [
             "Ann Bell, 54, of Leeds, left the room.",
             "Ann Bell, a 54-year-old nurse, left the room.",
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn other_ages_are_nobodys() {
+    fn other_ages_belong_to_nobody() {
         for text in [
             "Ann Bell and a 54-year-old man left the room.",
             "The 54-year-old told Ann Bell about it.",

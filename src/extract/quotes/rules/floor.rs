@@ -153,8 +153,11 @@ fn go_on(
     statements: &mut Vec<Statement>,
 ) {
     let last = &mut statements[holder];
+    let doc = passage.s.doc;
     let quoted = |piece: &Range<usize>| {
-        passage.s.doc.is_quoted(piece.start) && passage.s.doc.is_quoted(piece.end - 1)
+        // British style has the comma outside: `“It burned”, she said.`
+        let end = piece.end - usize::from(doc.key(piece.end - 1) == key!(","));
+        doc.is_quoted(piece.start) && doc.is_quoted(end - 1)
     };
     if last.pieces.iter().any(quoted) {
         last.pieces.extend(pieces);
