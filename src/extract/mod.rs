@@ -1,7 +1,7 @@
 //! The extractors: one file per fact, a folder once it outgrows one.
 //!
 //! Each is a pure function from the document (and the facts it builds on) to its facts. `pipeline`
-//! gives their order. Every fact carries the name of the rule that made it.
+//! sets their order. Every fact has the name of the rule that found it.
 
 pub mod ages;
 pub mod calendar;
@@ -18,7 +18,7 @@ use crate::text::Span;
 /// Words that state a fact, and the rule that found them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Mention {
-    /// Where it stands.
+    /// Their position.
     pub span: Span,
     /// The rule's name, `extractor/rule`.
     pub rule: &'static str,
@@ -31,7 +31,7 @@ pub struct Facts {
     pub heading: header::Heading,
     /// The publication date.
     pub publication: Option<header::publication::Publication>,
-    /// The readings of a publication date that stayed undecided.
+    /// The possible readings of an ambiguous publication date.
     pub undecided: Option<header::publication::Undecided>,
     /// Date mentions, in text order.
     pub dates: Vec<dates::DateMention>,
@@ -39,12 +39,12 @@ pub struct Facts {
     pub names: names::Names,
     /// Statements, in text order.
     pub quotes: Vec<quotes::Quote>,
-    /// Whose they are.
+    /// The speakers of the statements.
     pub speakers: speakers::Speakers,
     /// Places on the map.
     pub places: Vec<places::Place>,
     /// Quantities, in text order.
     pub figures: Vec<figures::Figure>,
-    /// For each entity of [`names`](Self::names) its age in years.
+    /// For each entity of [`names`](Self::names), its age in years.
     pub ages: Vec<Option<u32>>,
 }
