@@ -1,5 +1,5 @@
-//! A fact has a place everywhere that it needs one: what `--only` takes, the report, the schema, the
-//! README, the summary, the page and the samples.
+//! Every fact is everywhere it needs to be: in `--only`, the report, the schema, the README, the
+//! summary, the page and the samples.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 mod common;
 
-/// Keys of the report that are no facts: they say what it is of and who made it.
+/// Keys of the report that are not facts: they describe the report itself.
 const OTHERS: [&str; 4] = ["id", "analyzer", "encoding", "date_readings"];
 
 fn names() -> BTreeSet<&'static str> {
@@ -75,7 +75,7 @@ fn every_fact_is_printed_by_itself() {
     }
 }
 
-/// Whether there is a sample of which more is printed for this fact than for one that it lacks.
+/// Whether some sample prints more for this fact than for one that it lacks.
 fn is_printed(format: Format, fact: Fact) -> bool {
     common::articles().iter().any(|(_, text)| {
         let report = Analyzer::new().offsets(Offsets::Bytes).analyze(text);

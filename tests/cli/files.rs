@@ -39,7 +39,7 @@ fn a_file_is_unchanged_if_nothing_is_analysed() {
         .file("bad.jsonl", "nonsense\n[]\n");
     for ending in ["json", "jsonl", "csv", "geojson", "html", "txt"] {
         let file = format!("p.{ending}");
-        folder.file(&file, "old, byte for byte");
+        folder.file(&file, "the old file, byte for byte");
         let table = if ending == "csv" {
             &["--table", "quotes"][..]
         } else {
@@ -55,7 +55,7 @@ fn a_file_is_unchanged_if_nothing_is_analysed() {
             );
             assert_eq!(
                 fs::read_to_string(folder.path().join(&file)).unwrap(),
-                "old, byte for byte"
+                "the old file, byte for byte"
             );
         }
     }
@@ -76,7 +76,7 @@ fn a_file_is_unchanged_if_nothing_is_analysed() {
     );
     assert_eq!(
         fs::read_to_string(folder.path().join("p.jsonl")).unwrap(),
-        "old, byte for byte"
+        "the old file, byte for byte"
     );
     let ran = folder.run(["empty.txt", "-o", "new.json"]);
     assert!(

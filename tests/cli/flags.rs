@@ -60,14 +60,14 @@ fn formats() {
     assert_eq!(
         folder.run(["in", "--json"]).json().as_array().map(Vec::len),
         Some(1),
-        "a folder gives an array whatever is in it"
+        "a folder always gives an array"
     );
     assert!(
         folder
             .run(["a.txt", "in"])
             .ok()
             .contains("\n\nin/b.txt\nHarbour ferries"),
-        "a summary of several says which is which"
+        "a summary of several articles names each"
     );
 }
 
@@ -161,7 +161,7 @@ fn the_schema_is_json() {
     assert_eq!(
         rest,
         KEYS[2..],
-        "a report that has its analyzer has all the rest"
+        "a report with an analyzer has all other keys"
     );
 }
 

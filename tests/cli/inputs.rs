@@ -60,7 +60,7 @@ fn folders_are_walked_in_order_without_hidden_files() {
     assert_eq!(
         folder.run(["in/.git", "-f", "jsonl"]).ids(),
         ["in/.git/x.txt"],
-        "what is named is read"
+        "inputs given by name are always read"
     );
 }
 
@@ -87,7 +87,11 @@ fn patterns_select_other_files() {
         assert_eq!(ran.ids().join(" "), ids, "{flags:?}");
     }
     let ran = folder.run(["in/a.txt", "-g", "*.md", "-f", "jsonl"]);
-    assert_eq!(ran.ids(), ["in/a.txt"], "what is named is read");
+    assert_eq!(
+        ran.ids(),
+        ["in/a.txt"],
+        "inputs given by name are always read"
+    );
     let ran = folder.run(["in", "-g", "*.rst"]);
     assert_eq!(
         (ran.status, ran.err.as_str()),
@@ -146,7 +150,7 @@ fn links_are_followed_on_request_but_not_in_loops() {
     assert_eq!(
         folder.run(["also", "in/linked.txt", "-f", "jsonl"]).ids(),
         ["also/a.txt", "in/linked.txt"],
-        "what is named is read"
+        "inputs given by name are always read"
     );
     let ran = folder.run(["in", "--follow", "-f", "jsonl"]);
     assert_eq!(

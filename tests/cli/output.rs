@@ -28,7 +28,7 @@ fn a_closed_pipe_ends_the_run_quietly() {
     assert_eq!(
         folder.shell("$DATELINE nope.txt 2>&-; echo $?").out,
         "1\n",
-        "a closed standard error is no reason to fall over"
+        "a closed standard error is not a failure"
     );
 }
 
@@ -118,7 +118,7 @@ fn a_file_gets_what_would_be_printed() {
     folder.run(["in/a.txt", "-o", "old.json"]).ok();
     assert!(
         folder.path().join("old.json/a.json").is_file(),
-        "a folder that is there is one whatever its name"
+        "an existing folder is a folder whatever its name"
     );
     assert_eq!(
         folder.run(["in/a.txt", "-o", "-", "-f", "jsonl"]).ids(),

@@ -47,7 +47,7 @@ fn a_folder_of_pages_mirrors_the_articles_and_has_an_index() {
     }
     assert!(
         index.contains("<h1>3 articles</h1>"),
-        "what failed is none of them"
+        "failed articles are not counted"
     );
     assert!(read("b c/d.html").contains("href=\"../index.html\""));
     assert!(read("index-article.html").contains("href=\"index.html\""));

@@ -46,7 +46,7 @@ fn a_long_run_shows_its_progress() {
     );
     assert!(
         shown.ends_with("dateline: 3 of 18 articles failed\r\n"),
-        "the line goes before the end: {shown:?}"
+        "the progress line is cleared at the end: {shown:?}"
     );
     assert_eq!(folder.shell("wc -l < out.jsonl").out.trim(), "18");
 }

@@ -83,12 +83,13 @@ fn time(s: Sentence, at: usize) -> Option<usize> {
     s.is_one_of(at, &WHEN_AND_WHERE).then_some(at + 1 + part)
 }
 
-/// Whether a word stands at `at` that begins a noun phrase without a doubt.
+/// Whether the word at `at` certainly begins a noun phrase.
 fn begins_subject(s: Sentence, at: usize) -> bool {
     s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE) || s.is_capitalised(at)
 }
 
-/// Whether "that" at `at` tells when, and opens no clause: `said that night the show was off`.
+/// Whether the "that" at `at` belongs to a time and not to a clause: `said that night the show was
+/// off`.
 pub fn is_that_time(s: Sentence, at: usize) -> bool {
     s.key(at) == key!("that") && time(s, at).is_some()
 }
