@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn work_without_end_is_given_up_in_its_stage() {
+    fn endless_work_is_given_up_in_its_stage() {
         let endless = || {
             stage("counting");
             loop {
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn work_in_time_is_done() {
+    fn work_in_time_is_finished() {
         assert_eq!(
             within(Some(Duration::from_secs(600)), || {
                 stage("adding");
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_stays_one() {
+    fn other_panics_are_passed_on() {
         let lost = || -> () { panic::resume_unwind(Box::new("lost")) };
         let panic = panic::catch_unwind(|| within(Some(Duration::from_secs(600)), lost));
         assert_eq!(panic.unwrap_err().downcast_ref(), Some(&"lost"));

@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_model_was_trained_on_the_features_that_the_code_makes() {
+    fn the_model_was_trained_on_the_current_features() {
         let tagger = Tagger::embedded();
         assert!(
             tagger.model.checksum() == tagger.features_checksum(),

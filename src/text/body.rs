@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_all_prose_begins_with_its_body() {
+    fn a_text_of_prose_only_begins_with_its_body() {
         assert!(body_of(PROSE).starts_with("The council voted"));
         assert_eq!(Document::new("A headline").body(), 0);
         assert_eq!(Document::new("").body(), 0);

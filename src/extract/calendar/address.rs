@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::month;
 use crate::lexicon::Key;
 
-/// The date in a web address or a file's name (`/2024/07/16/`, `2024-07-16_storm.txt`, `20240716`),
-/// and its bytes.
+/// The date in a web address or file name (`/2024/07/16/`, `2024-07-16_storm.txt`, `20240716`), and
+/// its bytes.
 pub fn in_address(address: &str) -> Option<(Date, Range<usize>)> {
     let bytes = address.as_bytes();
     let digits_from = |at: usize| {
@@ -38,7 +38,7 @@ pub fn in_address(address: &str) -> Option<(Date, Range<usize>)> {
     None
 }
 
-/// Years that a web address's date may be in; other digits are an article's number.
+/// The years that a date in a web address may have; other digits are the number of an article.
 const ADDRESS_YEARS: Range<i16> = 1980..2100;
 
 fn joined(address: &str, at: usize) -> Option<(Date, Range<usize>)> {
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_and_file_names_have_dates() {
+    fn dates_are_found_in_addresses_and_file_names() {
         let of = |address: &str| {
             in_address(address).map(|(date, bytes)| (date, address[bytes].to_owned()))
         };

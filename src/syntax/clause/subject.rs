@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn a_description_is_passed_over_for_its_name() {
+    fn a_description_is_skipped_for_its_name() {
         with_names(
             "Ann Bell, head of the Leeds Trust, which sued, said so.",
             &["Ann Bell", "Leeds Trust"],
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stray_comma_hides_no_subject() {
+    fn a_stray_comma_does_not_hide_the_subject() {
         with_names("Nurse Ann Bell, said so.", &["Ann Bell"], "Nurse Ann Bell");
         with_names(
             "Ann Bell, Leeds, said so.",
