@@ -1,9 +1,9 @@
-//! Calendar dates as they are written: `Tuesday, July 16, 2024`, `16 July`, `2024-07-16T14:05Z`,
-//! `16/07/24`, `May 2024`.
+//! Calendar dates as written: `Tuesday, July 16, 2024`, `16 July`, `2024-07-16T14:05Z`, `16/07/24`,
+//! `May 2024`.
 //!
-//! Only the writing is read here, from the tokens, without a look at the words around it. What a
-//! date is the date of is for `publication` and `dates`; bare weekdays, months and years, clock
-//! times and everything relative are for `dates`.
+//! Only the form is read here, from the tokens, without looking at the words around it. The meaning
+//! of a date is for `publication` and `dates`; bare weekdays, months and years, clock times and
+//! everything relative are for `dates`.
 
 mod address;
 mod names;
@@ -20,7 +20,7 @@ use crate::lexicon::Class;
 use crate::syntax::{Parts, Sentence};
 use crate::text::Document;
 
-/// The order that a date's parts are written in.
+/// The order of the parts of a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Style {
     /// `July 16, 2024`, and `July 2024`
@@ -33,22 +33,22 @@ pub enum Style {
     NumericMonthDay,
     /// `16/7/2024`
     NumericDayMonth,
-    /// `4/7/2024`, or `7/7/2024`: nothing in it says which comes first.
+    /// `4/7/2024`, or `7/7/2024`: nothing in it tells which comes first.
     NumericEither,
 }
 
-/// A date of the calendar, whole or in part.
+/// A calendar date, complete or partial.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CalendarDate {
-    /// Its tokens, with the weekday beside it and a time written onto it (`2024-07-16T14:05Z`).
+    /// Its tokens, including an adjacent weekday and a time attached to it (`2024-07-16T14:05Z`).
     pub tokens: Range<usize>,
     /// The year.
     pub year: Option<i16>,
-    /// The month; `None` when the date is ambiguous.
+    /// The month; `None` if the date is ambiguous.
     pub month: Option<i8>,
-    /// The day; `None` when the date is ambiguous or names a month alone.
+    /// The day; `None` if the date is ambiguous or only names a month.
     pub day: Option<i8>,
-    /// The weekday written beside it, right or not.
+    /// The weekday written beside it, correct or not.
     pub weekday: Option<Weekday>,
     /// The two readings of `4/7/2024`: month first, then day first.
     pub ambiguous: Option<(Date, Date)>,
@@ -57,7 +57,7 @@ pub struct CalendarDate {
 }
 
 impl CalendarDate {
-    /// The day, when year, month and day are all there and say one thing.
+    /// The day, if year, month and day are known and consistent.
     pub fn date(&self) -> Option<Date> {
         Date::new(self.year?, self.month?, self.day?).ok()
     }
@@ -68,9 +68,9 @@ pub fn read(doc: &Document, at: usize) -> Option<CalendarDate> {
     read_within(doc, at..doc.tokens().len())
 }
 
-/// Reads the date that begins with the first of these tokens and looks at none behind them.
+/// Reads the date that begins with the first of these tokens, without looking past the last.
 pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate> {
-    let parts = Parts::new(doc); // costs nothing: no part of speech is asked for
+    let parts = Parts::new(doc); // free, since no part of speech is asked for
     let reader = Reader(Sentence::new(&parts, tokens.clone()));
     let first = reader.0.token(tokens.start)?;
     if first.is(Class::WEEKDAY)
@@ -87,7 +87,7 @@ pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate>
     Some(reader.with_weekday_behind(date))
 }
 
-/// The dates among these tokens, none of which overlap.
+/// The dates among these tokens, without overlaps.
 pub fn dates<'d>(
     doc: &'d Document,
     mut tokens: Range<usize>,
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn every_full_form_is_the_same_day() {
+    fn every_full_form_gives_the_same_day() {
         let forms = "Tuesday, July 16, 2024|July 16, 2024|JULY 16 2024|Jul. 16th, 2024|16 July 2024|the 16th of July, 2024|Tue 16 Jul 2024|\
             16-Jul-2024|16-jul-24|16/Jul/2024|2024-07-16|2024/07/16|2024.07.16|2024-Jul-16|2024 July 16|2024-07-16T14:05:00+02:00|\
             7/16/2024|7/16/24|16.07.2024|7.16.2024|16-07-2024|July 16,2024|July 16, 2024 Tuesday|Jul-16-2024|july 16, 2024|July 16 20242:05 PM";
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_read_as_parts() {
+    fn partial_dates_stay_partial() {
         let part = |text: &str| read(&Document::new(text), 0).map(|d| (d.year, d.month, d.day));
         assert_eq!(part("July 16 -"), Some((None, Some(7), Some(16))));
         assert_eq!(part("Friday, 9 March"), Some((None, Some(3), Some(9))));
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_takes_its_time_and_weekday_and_no_more() {
+    fn a_date_includes_its_time_and_weekday_and_no_more() {
         assert_eq!(
             words("Posted 2:05 PM EDT, Tue July 16, 2024 by us"),
             ["Tue July 16, 2024"]
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_are_no_dates_are_left_alone() {
+    fn numbers_that_are_not_dates_are_left_alone() {
         for text in [
             "1/2",
             "3-1",

@@ -11,7 +11,7 @@ pub fn is_zone(word: Key) -> bool {
     ZONES.contains(&word)
 }
 
-/// The number of a month's name or abbreviation.
+/// The number of the month with this name or abbreviation.
 pub fn month(name: Key) -> Option<i8> {
     const MONTHS: [(&str, &str); 12] = [
         ("january", "jan"),
@@ -45,7 +45,7 @@ pub fn month(name: Key) -> Option<i8> {
         .map(|i| i as i8 + 1)
 }
 
-/// The weekday of its name or abbreviation.
+/// The weekday with this name or abbreviation.
 pub fn weekday(name: Key) -> Option<Weekday> {
     const NAMES: [(&[Key], Weekday); 7] = [
         (&[Key::word("monday"), Key::word("mon")], Weekday::Monday),

@@ -1,4 +1,4 @@
-//! How a date is put together from its tokens: a method for each way of writing one.
+//! Reads a date from its tokens, with one method for each way of writing it.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ const THE: Key = Key::word("the");
 const OF: Key = Key::word("of");
 const COLON: Key = Key::word(":");
 
-/// Two digits of a year: `24` is 2024, `87` is 1987.
+/// The full year of a two-digit one: `24` is 2024, `87` is 1987.
 fn century(year: i16) -> i16 {
     year + if year < 50 { 2000 } else { 1900 }
 }
@@ -27,12 +27,12 @@ fn century(year: i16) -> i16 {
 pub(super) struct Reader<'s, 'a>(pub(super) Sentence<'s, 'a>);
 
 impl Reader<'_, '_> {
-    /// Whether `key` stands at `i`, without a space before it.
+    /// Whether `key` is at `i`, without a space before it.
     fn is_glued(&self, i: usize, key: Key) -> bool {
         self.0.key(i) == key && self.0.glued(i)
     }
 
-    /// The index past `key`, if it stands at `i`.
+    /// The index past `key` if it is at `i`, or else `i`.
     pub(super) fn past(&self, i: usize, key: Key) -> usize {
         i + usize::from(self.0.key(i) == key)
     }
@@ -87,7 +87,7 @@ impl Reader<'_, '_> {
         Some((day, i + 1 + usize::from(suffixed)))
     }
 
-    /// A year of four digits. Pages that lose the space before a clock time leave `20242:05 PM`.
+    /// A four-digit year. Pages that lose the space before a clock time leave `20242:05 PM`.
     fn year(&self, i: usize) -> Option<i16> {
         let digits = self.digits(i)?;
         let year = match digits.len() {
@@ -167,7 +167,7 @@ impl Reader<'_, '_> {
         if let Some(year) = self.year(year_at) {
             return self.whole(start..year_at + 1, year, month, day, Style::DayMonth);
         }
-        // In `Page 4 May 5, 2024` the month goes with the day behind it.
+        // In `Page 4 May 5, 2024` the month belongs to the day after it.
         let taken = self
             .day(at + 1)
             .is_some_and(|(_, next)| self.year(self.past(next, COMMA)).is_some());
@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
         self.whole(i..self.past_time(after), year, month, day, Style::YearFirst)
     }
 
-    /// The index past a time that is written onto an ISO date.
+    /// The index past a time attached to an ISO date.
     fn past_time(&self, i: usize) -> usize {
         const Z: Key = Key::word("z");
         const PLUS: Key = Key::word("+");
@@ -252,7 +252,7 @@ impl Reader<'_, '_> {
                 third.parse().ok()?,
                 Style::YearFirst,
             ),
-            // Who writes full stops writes the day first; `7.16.2024` is read for what it must be.
+            // Dates with full stops have the day first; `7.16.2024` can only be read one way.
             (1..=2, 1..=2, 4) => {
                 let (year, first, second) = (
                     third.parse().ok()?,
@@ -266,7 +266,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A numeric date whose first two parts are a day and a month in one order or the other.
+    /// A numeric date that begins with a day and a month in either order.
     fn either(
         &self,
         tokens: Range<usize>,
@@ -312,8 +312,7 @@ impl Reader<'_, '_> {
         self.part(tokens, Some(year), month, Some(day), style)
     }
 
-    /// A date of which only a part may be there. In lower case (`may 5`) it takes all three parts
-    /// to be a date.
+    /// A date that may be partial. In lower case (`may 5`) all three parts are needed.
     fn part(
         &self,
         tokens: Range<usize>,
@@ -338,7 +337,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Takes in a weekday that follows the date and is the right one: `March 14, 2025 Friday`.
+    /// Includes a weekday after the date if it is the right one: `March 14, 2025 Friday`.
     pub(super) fn with_weekday_behind(&self, date: CalendarDate) -> CalendarDate {
         let at = [COMMA, STOP]
             .iter()
