@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::detected::Detected;
-use super::{Kind, club, courtesy};
-use crate::lexicon::gazetteer::{self, NameKey, Naming};
+use super::{Kind, bounds, club, company, courtesy, not_a_body};
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
 use crate::text::{Document, Kind as TokenKind};
@@ -34,11 +33,6 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
         let tokens = core(doc, name.tokens, kind)
             .filter(|tokens| tokens.len() > 1 || !HOLIDAYS.contains(&doc.key(tokens.start)));
         if let Some(tokens) = tokens {
-            let kind = if kind == Kind::Person && is_people(doc, &tokens) {
-                Kind::Other
-            } else {
-                kind
-            };
             found.push(Detected {
                 span: doc.hull(tokens.clone()),
                 tokens,
@@ -47,22 +41,13 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
             });
         }
     }
+    bounds::settle(doc, &mut found);
+    company::put_in(doc, &mut found);
+    not_a_body::reject(doc, &mut found);
     club::put_in(doc, &mut found);
     courtesy::put_in(doc, &mut found);
     found.retain(|name| doc.is_phrase(&name.tokens));
     found
-}
-
-/// Whether the name is a people's, and nobody's: "Portuguese", "Peruvians".
-fn is_people(doc: &Document, name: &Range<usize>) -> bool {
-    let [token] = &doc.tokens()[name.clone()] else {
-        return false;
-    };
-    let mut senses =
-        gazetteer::senses(NameKey::default().then(doc.word(name.start), token.key)).peekable();
-    !token.is(Class::FIRST_NAME | Class::SURNAME)
-        && senses.peek().is_some()
-        && senses.all(|sense| sense.naming == Naming::Demonym)
 }
 
 /// The name without a leading article, a person's titles and a trailing `'s`; `None` if nothing is

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::detected::Detected;
 use super::parts::Parts;
-use super::{Entity, Kind, Mention, NameMention, Names, organization, person, role};
-use crate::lexicon::{Class, Key, KeyMap, gender, key};
+use super::{Entity, Kind, Mention, NameMention, Names, agree, organization, person, role};
+use crate::lexicon::{Class, Key, gender, key};
 use crate::text::{Case, Document};
 
 /// Puts the mentions of one person, body or place together.
@@ -16,7 +16,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
         .for_each(|name| untitled(doc, name));
     hyphenated(doc, &mut found);
     let parts = Parts::new(doc, &found);
-    surnames(doc, &mut found, &parts);
+    agree::settle(doc, &mut found, &parts);
     let people = person::group(doc, &found, &parts, |i| found[i].kind == Kind::Person);
     let bodies = organization::group(doc, &found, &parts, |i| found[i].kind == Kind::Organization);
     let mut names = Names {
@@ -108,6 +108,19 @@ fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
     if full.is_empty() {
         return;
     }
+    for i in 0..found.len() {
+        let end = found[i].tokens.end;
+        let free = found
+            .get(i + 1)
+            .is_none_or(|next| next.tokens.start > end + 1);
+        let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);
+        let hyphen = glued(end) && doc.key(end) == key!("-") && glued(end + 1);
+        if free && hyphen && full.contains(&(doc.key(end - 1), doc.key(end + 1))) {
+            found[i].tokens.end = end + 2;
+            found[i].kind = Kind::Person;
+            found[i].span = doc.hull(found[i].tokens.clone());
+        }
+    }
     found.dedup_by(|b, a| {
         let same = joined(a, b) && full.contains(&halves(a, b));
         if same {
@@ -116,40 +129,6 @@ fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
         }
         same
     });
-}
-
-/// Makes people of single names that are somebody's surname: what is "Bell" by itself was "Ann
-/// Bell" elsewhere.
-fn surnames(doc: &Document, found: &mut [Detected], parts: &Parts) {
-    const WHERE: [Key; 10] = Key::words([
-        "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
-    ]);
-    let full = |i: usize| {
-        Some(parts.of(i))
-            .filter(|p| p.len() > 1)
-            .and_then(|p| p.last().copied())
-    };
-    let known: KeyMap<()> = (0..found.len())
-        .filter(|&i| found[i].kind == Kind::Person)
-        .filter_map(|i| Some((full(i)?, ())))
-        .collect();
-    for (i, name) in found
-        .iter_mut()
-        .enumerate()
-        .filter(|(_, name)| name.kind != Kind::Person)
-    {
-        let &[key] = parts.of(i) else { continue };
-        let placed = name
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| WHERE.contains(&doc.key(before)));
-        let shouted = name.span.len() < 5 && doc.tokens()[name.tokens.start].case == Case::Upper;
-        if known.contains_key(&key) && !placed && !shouted {
-            name.kind = Kind::Person;
-            name.rule = "names/surname";
-        }
-    }
 }
 
 /// Settles an entity's name and gender.

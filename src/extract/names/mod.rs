@@ -2,16 +2,21 @@
 //! `club` and `courtesy` for those that are sure without the tagger), and which names are the same
 //! one (`group`).
 
+mod agree;
+mod bounds;
 mod club;
+mod company;
 mod courtesy;
 mod detect;
 mod detected;
 mod group;
+mod not_a_body;
 mod organization;
 pub mod page;
 mod parts;
 mod person;
 mod role;
+mod spelling;
 
 use std::ops::Range;
 

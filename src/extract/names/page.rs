@@ -22,7 +22,9 @@ pub fn set_aside(doc: &Document, heading: &Heading, names: &mut Names) {
 fn is_around(doc: &Document, heading: &Heading, name: &NameMention) -> bool {
     let span = name.mention.span;
     let within = |outer: crate::text::Span| outer.start <= span.start && span.end <= outer.end;
+    let dateline = heading.dateline.and_then(|d| d.place);
     heading.bylines.iter().any(|byline| within(byline.span))
+        || dateline.is_some_and(within)
         || heading.prints(doc, doc.paragraph_at(name.tokens.start))
         || heading.credits(doc, name.tokens.clone())
 }

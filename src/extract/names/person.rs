@@ -7,6 +7,7 @@
 
 use super::detected::Detected;
 use super::parts::Parts;
+use super::spelling;
 use crate::lexicon::{Class, Gender, Key, KeyMap, gender, is_nickname};
 use crate::text::Document;
 
@@ -77,6 +78,10 @@ pub(super) fn group(
             }
         }
     }
+    let sounds: KeyMap<usize> = by_last
+        .iter()
+        .filter_map(|(&last, who)| Some((sound_of(doc, parts, last)?, *who.first()?)))
+        .collect();
     let mut alone: KeyMap<usize> = KeyMap::default();
     for i in (0..found.len()).filter(|&i| is_person(i)) {
         let person = whose[i].or_else(|| {
@@ -89,7 +94,8 @@ pub(super) fn group(
                     .get(&key)
                     .and_then(|list| choose(doc, found, i, list, &people))
             };
-            surname.or_else(other).or_else(|| {
+            let spelled = || sounds.get(&sound_of(doc, parts, key)?).copied();
+            surname.or_else(other).or_else(spelled).or_else(|| {
                 Some(*alone.entry(key).or_insert_with(|| {
                     people.push(Person {
                         parts: vec![key],
@@ -109,6 +115,11 @@ pub(super) fn group(
     whose
 }
 
+/// What the spellings of this word have in common.
+fn sound_of(doc: &Document, parts: &Parts, word: Key) -> Option<Key> {
+    spelling::sound(doc.slice(parts.word(word)?))
+}
+
 /// Whether two full names can be one person's.
 fn agree(doc: &Document, mine: &[Key], other: &[Key], parts: &Parts) -> bool {
     let (short, long) = if mine.len() <= other.len() {
@@ -119,7 +130,8 @@ fn agree(doc: &Document, mine: &[Key], other: &[Key], parts: &Parts) -> bool {
     if long.starts_with(short) || long.ends_with(short) {
         return true;
     }
-    if short.last() != long.last() {
+    let sound = |name: &[Key]| sound_of(doc, parts, *name.last()?);
+    if short.last() != long.last() && (sound(short).is_none() || sound(short) != sound(long)) {
         return false;
     }
     let text = |key: Key| {

@@ -1,0 +1,181 @@
+//! One name, one kind: what the article says of a name in one place settles what it is in another.
+
+use super::Kind;
+use super::detected::Detected;
+use super::parts::Parts;
+use crate::lexicon::{Class, Key, KeyMap, classes, listed};
+use crate::text::{Case, Document};
+
+/// Gives the same name the same kind throughout.
+pub(super) fn settle(doc: &Document, found: &mut [Detected], parts: &Parts) {
+    people(doc, found, parts);
+    companies(found, parts);
+    shouted(doc, found, parts);
+    majority(found, parts);
+}
+
+/// The last word of each full name of a person.
+fn surnames(found: &[Detected], parts: &Parts) -> KeyMap<()> {
+    full_names(found, parts)
+        .filter_map(|words| Some((*words.last()?, ())))
+        .collect()
+}
+
+fn full_names<'a>(found: &[Detected], parts: &'a Parts) -> impl Iterator<Item = &'a [Key]> {
+    (0..found.len())
+        .filter(|&i| found[i].kind == Kind::Person)
+        .map(|i| parts.of(i))
+        .filter(|words| words.len() > 1)
+}
+
+/// Makes people of single names that are somebody's surname or given name: what is "Bell" by itself
+/// was "Ann Bell" elsewhere.
+fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
+    const WHERE: [Key; 10] = Key::words([
+        "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
+    ]);
+    let surnames = surnames(found, parts);
+    let given: KeyMap<()> = full_names(found, parts)
+        .filter(|words| classes(words[0]).has(Class::FIRST_NAME))
+        .map(|words| (words[0], ()))
+        .collect();
+    for (i, name) in found
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, name)| name.kind != Kind::Person)
+    {
+        let &[key] = parts.of(i) else { continue };
+        let placed = name
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| WHERE.contains(&doc.key(before)));
+        let acronym = name.span.len() < 5 && doc.tokens()[name.tokens.start].case == Case::Upper;
+        let known = surnames.contains_key(&key)
+            || name.kind == Kind::Organization && given.contains_key(&key);
+        if known && !placed && !acronym {
+            name.kind = Kind::Person;
+            name.rule = "names/surname";
+        }
+    }
+}
+
+/// Makes a company of a single name that begins a company's full name and no person's ends with.
+fn companies(found: &mut [Detected], parts: &Parts) {
+    let tail = |k: &Key| {
+        classes(*k).has(Class::ORG_SUFFIX) || listed!("names/company_tails.txt").contains(k)
+    };
+    let firms: KeyMap<()> = (0..found.len())
+        .filter(|&i| found[i].kind == Kind::Organization)
+        .map(|i| parts.of(i))
+        .filter(|words| words.len() > 1 && words.last().is_some_and(tail))
+        .map(|words| (words[0], ()))
+        .collect();
+    if firms.is_empty() {
+        return;
+    }
+    let people = surnames(found, parts);
+    for (i, name) in found.iter_mut().enumerate() {
+        if let &[key] = parts.of(i)
+            && name.kind == Kind::Person
+            && firms.contains_key(&key)
+            && !people.contains_key(&key)
+            && !classes(key).has(Class::FIRST_NAME)
+        {
+            (name.kind, name.rule) = (Kind::Organization, "names/company");
+        }
+    }
+}
+
+/// Makes a place of what a heading in capitals has when the text has it as a place.
+fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
+    let places: KeyMap<()> = (0..found.len())
+        .filter(|&i| found[i].kind == Kind::Place)
+        .map(|i| (identity(parts.of(i)), ()))
+        .collect();
+    for (i, name) in found.iter_mut().enumerate() {
+        let upper = || {
+            doc.tokens()[name.tokens.clone()]
+                .iter()
+                .all(|t| t.case == Case::Upper)
+        };
+        if name.kind == Kind::Organization
+            && name.span.len() > 4
+            && upper()
+            && places.contains_key(&identity(parts.of(i)))
+        {
+            (name.kind, name.rule) = (Kind::Place, "names/agreement");
+        }
+    }
+}
+
+/// Gives a name that is a person's here and a body's there the kind that it has most often, and
+/// first.
+fn majority(found: &mut [Detected], parts: &Parts) {
+    let mut counts: KeyMap<[u32; 2]> = KeyMap::default();
+    let sides = [Kind::Person, Kind::Organization];
+    let side = |kind| sides.iter().position(|&k| k == kind);
+    for (i, name) in found.iter().enumerate() {
+        if let Some(side) = side(name.kind) {
+            counts.entry(identity(parts.of(i))).or_default()[side] += 1;
+        }
+    }
+    counts.retain(|_, [people, bodies]| *people > 0 && *bodies > 0);
+    if counts.is_empty() {
+        return;
+    }
+    let mut first: KeyMap<Kind> = KeyMap::default();
+    for (i, name) in found.iter_mut().enumerate() {
+        let identity = identity(parts.of(i));
+        let (Some([people, bodies]), Some(_)) = (counts.get(&identity), side(name.kind)) else {
+            continue;
+        };
+        let first = *first.entry(identity).or_insert(name.kind);
+        let kind = match people.cmp(bodies) {
+            std::cmp::Ordering::Greater => Kind::Person,
+            std::cmp::Ordering::Less => Kind::Organization,
+            std::cmp::Ordering::Equal => first,
+        };
+        if kind != name.kind {
+            (name.kind, name.rule) = (kind, "names/agreement");
+        }
+    }
+}
+
+/// The identity of these words in this order.
+fn identity(words: &[Key]) -> Key {
+    Key(words.iter().fold(3, |sum: u64, key| {
+        (sum ^ key.0)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(17)
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::{self, Kind};
+    use crate::text::Document;
+
+    fn mentions(text: &str, kind: Kind) -> Vec<&str> {
+        let names = names::find(&Document::new(text));
+        let all = names.mentions.iter();
+        all.filter(|m| m.kind == kind)
+            .map(|m| m.mention.span.of(text))
+            .collect()
+    }
+
+    #[test]
+    fn a_surname_is_a_person_where_it_could_be_a_place() {
+        let text = "Ann Lincoln opened the pier. Lincoln said that it was safe.";
+        assert_eq!(mentions(text, Kind::Person), ["Ann Lincoln", "Lincoln"]);
+        let text = "Ann Lincoln opened the pier. She lives in Lincoln.";
+        assert_eq!(mentions(text, Kind::Person), ["Ann Lincoln"]);
+    }
+
+    #[test]
+    fn a_place_in_a_heading_in_capitals_is_one() {
+        let text =
+            "FLOODS IN PORTUGAL\n\nRain fell in Portugal on Monday. Police in Portugal said so.";
+        assert_eq!(mentions(text, Kind::Organization), [""; 0]);
+    }
+}

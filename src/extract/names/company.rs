@@ -1,0 +1,209 @@
+//! Companies and bodies that need no tagger: well-known names, and what stands before an office
+//! ("Bell Motor Chief Executive Ann Orr") or beside a company in a list ("carmakers Bell and Orr").
+
+use std::ops::Range;
+
+use super::Kind;
+use super::detected::Detected;
+use crate::lexicon::{Class, Classes, Key, Phrases, classes, key, list_text, listed};
+use crate::syntax::morphology;
+use crate::text::{Case, Document, Kind as TokenKind};
+
+static COMPANIES: Phrases<512, 128> = Phrases::new(list_text!("names/companies.txt"));
+
+/// Puts in the companies that were not found, and makes companies of people with their names.
+pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
+    known(doc, found);
+    before_offices(doc, found);
+    beside(doc, found);
+}
+
+fn body(doc: &Document, tokens: Range<usize>, rule: &'static str) -> Detected {
+    Detected {
+        span: doc.hull(tokens.clone()),
+        tokens,
+        kind: Kind::Organization,
+        rule,
+    }
+}
+
+/// Puts in the well-known ones, but not within a longer name.
+fn known(doc: &Document, found: &mut Vec<Detected>) {
+    let tokens = doc.tokens();
+    let mut at = 0;
+    let mut from = 0;
+    while at < tokens.len() {
+        let start = at;
+        at += 1;
+        if !tokens[start].capitalised() && tokens[start].case != Case::Mixed {
+            continue;
+        }
+        let Some(end) = listed_at(doc, start) else {
+            continue;
+        };
+        let first = from + found[from..].partition_point(|name| name.tokens.end <= start);
+        let last = first + found[first..].partition_point(|name| name.tokens.start < end);
+        from = first;
+        let new = || body(doc, start..end, "names/known");
+        match &found[first..last] {
+            [] => found.insert(first, new()),
+            [one] if one.tokens == (start..end) && one.kind != Kind::Organization => {
+                found[first] = new();
+            }
+            // "Bell Bank and Orr Tools" is nobody.
+            [one]
+                if one.kind == Kind::Person
+                    && doc.tokens()[one.tokens.clone()]
+                        .iter()
+                        .any(|t| t.key == key!("and")) =>
+            {
+                let whole = one.tokens.clone();
+                let other = if whole.start == start {
+                    end + 1..whole.end
+                } else {
+                    whole.start..start.saturating_sub(1)
+                };
+                let mut pair = vec![new()];
+                if !other.is_empty() && tokens[other.start].capitalised() {
+                    pair.push(body(doc, other, "names/beside"));
+                }
+                pair.sort_by_key(|name| name.tokens.start);
+                found.splice(first..last, pair);
+            }
+            _ => {}
+        }
+        at = end;
+    }
+}
+
+/// The end of the well-known name that begins at `start`.
+fn listed_at(doc: &Document, start: usize) -> Option<usize> {
+    let mut keys = [Key::default(); 4];
+    let mut ends = [0; 4];
+    let mut count = 0;
+    let limit = doc.tokens().len().min(start + 6);
+    for i in start..limit {
+        let token = &doc.tokens()[i];
+        let word = token.kind == TokenKind::Word || token.key == key!("&");
+        if count == 4 || !word && token.key != key!("-") {
+            break;
+        }
+        if word {
+            (keys[count], ends[count]) = (token.key, i + 1);
+            count += 1;
+        }
+    }
+    match COMPANIES.begin(&keys[..count]) {
+        0 => None,
+        n => Some(ends[n - 1]),
+    }
+}
+
+/// Puts in what a person holds an office in: "Bell Motor" in "Bell Motor Chief Executive Ann Orr".
+fn before_offices(doc: &Document, found: &mut Vec<Detected>) {
+    const OFFICE: Classes = Class::ROLE.or(Class::TITLE).or(Class::ROLE_MODIFIER);
+    let tokens = doc.tokens();
+    let mut at = 0;
+    while at < found.len() {
+        let person = found[at].tokens.clone();
+        at += 1;
+        if found[at - 1].kind != Kind::Person {
+            continue;
+        }
+        let floor = doc.sentences()[doc.sentence_at(person.start)].tokens.start;
+        let free = at
+            .checked_sub(2)
+            .map_or(floor, |i| found[i].tokens.end.max(floor));
+        let back = |from: usize, inside: &dyn Fn(usize) -> bool| {
+            (free..from)
+                .rev()
+                .take_while(|&i| inside(i))
+                .last()
+                .unwrap_or(from)
+        };
+        let office = back(person.start, &|i| {
+            tokens[i].capitalised() && tokens[i].is(OFFICE) || tokens[i].key == key!("-")
+        });
+        let start = back(office, &|i| {
+            tokens[i].capitalised()
+                && !tokens[i].is(OFFICE | Class::STARTER | Class::DETERMINER | Class::PREPOSITION)
+        });
+        let name = start..office;
+        if office < person.start && name.len() > 1 && is_company(doc, &name) {
+            found.insert(at - 1, body(doc, name, "names/office"));
+            at += 1;
+        }
+    }
+}
+
+/// Whether the words end as a company's or public body's name does.
+fn is_company(doc: &Document, name: &Range<usize>) -> bool {
+    let last = &doc.tokens()[name.end - 1];
+    last.is(Class::ORG_HEAD | Class::ORG_SUFFIX)
+        || listed!("names/company_tails.txt").contains(&last.key)
+}
+
+/// Puts in the second of "carmakers Bell and Orr".
+fn beside(doc: &Document, found: &mut Vec<Detected>) {
+    let tokens = doc.tokens();
+    let mut at = 0;
+    while at < found.len() {
+        let name = found[at].tokens.clone();
+        at += 1;
+        if found[at - 1].kind != Kind::Organization || doc.key(name.end) != key!("and") {
+            continue;
+        }
+        let second = name.end + 1;
+        let covered = found
+            .get(at)
+            .is_some_and(|next| next.tokens.start <= second);
+        let capital = tokens.get(second).is_some_and(|t| t.capitalised());
+        let of_kind = name
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| is_business_plural(doc.word(i)));
+        if !covered && capital && of_kind {
+            found.insert(at, body(doc, second..second + 1, "names/beside"));
+        }
+    }
+}
+
+/// "Drugmakers", "airlines".
+fn is_business_plural(word: &str) -> bool {
+    morphology::is_plural(word)
+        && morphology::singular(word)
+            .is_some_and(|noun| classes(Key::of(&noun)).has(Class::ORG_NOUN))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::{self, Kind};
+    use crate::text::Document;
+
+    fn bodies(text: &str) -> Vec<&str> {
+        let names = names::find(&Document::new(text));
+        let all = names.mentions.iter();
+        all.filter(|m| m.kind == Kind::Organization)
+            .map(|m| m.mention.span.of(text))
+            .collect()
+    }
+
+    #[test]
+    fn a_company_stands_before_an_office() {
+        assert_eq!(
+            bodies("Harbour Motor Chief Executive Jane Orr said demand was weak."),
+            ["Harbour Motor"]
+        );
+        assert_eq!(bodies("Foreign Minister Jane Orr said no."), [""; 0]);
+        assert_eq!(bodies("Deputy Chief Executive Jane Orr said no."), [""; 0]);
+    }
+
+    #[test]
+    fn a_well_known_company_is_one_wherever_it_stands() {
+        assert_eq!(
+            bodies("She has worked for Morgan Stanley and, before that, Siemens."),
+            ["Morgan Stanley", "Siemens"]
+        );
+        assert_eq!(bodies("She met Morgan Stanton on Monday."), [""; 0]);
+    }
+}

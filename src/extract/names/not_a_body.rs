@@ -1,0 +1,381 @@
+//! What the tagger takes for a body or a person and is none: acronyms of things, tickers, events,
+//! laws, streets, followers of a party, websites that something was written on.
+//!
+//! Each reason is one question about a mention where it stands; an acronym that the article itself
+//! explains as a thing ("chief financial officer (CFO)") is none anywhere in it.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::detected::Detected;
+use crate::lexicon::gazetteer::{self, NameKey, Naming};
+use crate::lexicon::{Class, Classes, Key, KeyMap, key, keys, listed};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+/// Gives each name that is no body's and no person's the kind it has instead.
+pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
+    let mut things: KeyMap<()> = KeyMap::default();
+    for i in 0..found.len() {
+        let kind = match found[i].kind {
+            Kind::Organization => organization(doc, found, i),
+            Kind::Person => person(doc, &found[i]),
+            Kind::Place | Kind::Other => continue,
+        };
+        let Some((kind, rule)) = kind else { continue };
+        if rule == "names/explained" {
+            things.insert(doc.key(found[i].tokens.start), ());
+        }
+        (found[i].kind, found[i].rule) = (kind, rule);
+    }
+    if things.is_empty() {
+        return;
+    }
+    let explained = |name: &&mut Detected| {
+        name.tokens.len() == 1
+            && name.kind == Kind::Organization
+            && things.contains_key(&doc.key(name.tokens.start))
+    };
+    for name in found.iter_mut().filter(explained) {
+        (name.kind, name.rule) = (Kind::Other, "names/explained");
+    }
+}
+
+type Verdict = Option<(Kind, &'static str)>;
+
+fn organization(doc: &Document, found: &[Detected], i: usize) -> Verdict {
+    let name = &found[i].tokens;
+    if let [token] = &doc.tokens()[name.clone()] {
+        return word(doc, found, i, token);
+    }
+    let last = &doc.tokens()[name.end - 1];
+    if last.capitalised() && listed!("names/no_body_heads.txt").contains(&last.key) {
+        return Some((Kind::Other, "names/thing"));
+    }
+    let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);
+    if doc
+        .tokens()
+        .get(name.end)
+        .is_some_and(|t| t.key == key!("="))
+        && glued(name.end)
+    {
+        return Some((Kind::Other, "names/code"));
+    }
+    if last.key == key!("treasury") && is_debt(doc, name.end) {
+        return Some((Kind::Other, "names/thing"));
+    }
+    is_street(doc, name).then_some((Kind::Place, "names/street"))
+}
+
+/// Of a body that one word names.
+fn word(doc: &Document, found: &[Detected], i: usize, token: &Token) -> Verdict {
+    let name = &found[i].tokens;
+    let other = |rule| Some((Kind::Other, rule));
+    let upper = matches!(token.case, Case::Upper | Case::Mixed);
+    if upper && listed!("names/no_bodies.txt").contains(&token.key) || is_plural_acronym(doc, name)
+    {
+        return other("names/acronym");
+    }
+    if token.case == Case::Upper && explains_thing(doc, found, i) {
+        return other("names/explained");
+    }
+    if is_code(doc, name.start) {
+        return other("names/code");
+    }
+    if listed!("names/adherents.txt").contains(&token.key) || is_people(doc, name) {
+        return other("names/people");
+    }
+    if listed!("names/products.txt").contains(&token.key)
+        || listed!("names/indices.txt").contains(&token.key) && is_index(doc, name)
+        || token.key == key!("treasury") && is_debt(doc, name.end)
+    {
+        return other("names/thing");
+    }
+    if listed!("names/platforms.txt").contains(&token.key) && is_medium(doc, name) {
+        return other("names/medium");
+    }
+    None
+}
+
+fn person(doc: &Document, found: &Detected) -> Verdict {
+    let name = &found.tokens;
+    if is_street(doc, name) {
+        return Some((Kind::Place, "names/street"));
+    }
+    let [token] = &doc.tokens()[name.clone()] else {
+        return is_company(doc, name).then_some((Kind::Organization, "names/company"));
+    };
+    if listed!("names/adherents.txt").contains(&token.key) || is_people(doc, name) {
+        return Some((Kind::Other, "names/people"));
+    }
+    if token.case == Case::Upper && listed!("names/no_bodies.txt").contains(&token.key) {
+        return Some((Kind::Other, "names/acronym"));
+    }
+    if listed!("names/products.txt").contains(&token.key) {
+        return Some((Kind::Other, "names/thing"));
+    }
+    if is_code(doc, name.start) {
+        return Some((Kind::Other, "names/code"));
+    }
+    is_company(doc, name).then_some((Kind::Organization, "names/company"))
+}
+
+/// "OFWs", "REITs": several of something.
+fn is_plural_acronym(doc: &Document, name: &Range<usize>) -> bool {
+    let Some(stem) = doc.word(name.start).strip_suffix('s') else {
+        return false;
+    };
+    stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Whether the lower-case words before the brackets around an acronym spell it and name no body:
+/// "consumer price index (CPI)".
+fn explains_thing(doc: &Document, found: &[Detected], i: usize) -> bool {
+    const BODY: Classes = Class::ORG_NOUN.or(Class::ORG_HEAD).or(Class::ORG_SUFFIX);
+    let name = &found[i].tokens;
+    let Some(open) = name
+        .start
+        .checked_sub(1)
+        .filter(|&o| doc.key(o) == key!("("))
+    else {
+        return false;
+    };
+    let named = i
+        .checked_sub(1)
+        .is_some_and(|b| found[b].tokens.end == open);
+    let Some(last) = open
+        .checked_sub(1)
+        .map(|l| &doc.tokens()[l])
+        .filter(|_| !named)
+    else {
+        return false;
+    };
+    let letters = doc.word(name.start).trim_end_matches(['s', 'S']);
+    let mut spelled = letters
+        .chars()
+        .rev()
+        .map(|c| c.to_ascii_lowercase())
+        .peekable();
+    let words = (open.saturating_sub(8)..open).rev();
+    for word in words.map(|w| (doc.word(w), doc.key(w))) {
+        let small = keys!("of" | "and" | "the" | "for" | "in" | "-" | "a").contains(&word.1);
+        let first = word.0.chars().next().map(|c| c.to_ascii_lowercase());
+        if spelled.peek().is_none() {
+            break;
+        }
+        if first == spelled.peek().copied() {
+            spelled.next();
+        } else if !small {
+            return false;
+        }
+    }
+    spelled.peek().is_none() && last.case == Case::Lower && !last.is(BODY)
+}
+
+/// A ticker, a key of a bulletin, a word of a web address: ".DXY", "XAU=", "US10YT", "pic.bell.example/Ab1".
+fn is_code(doc: &Document, i: usize) -> bool {
+    let tokens = doc.tokens();
+    let word = doc.word(i);
+    let token = &tokens[i];
+    let before = i.checked_sub(1).map(|b| &tokens[b]);
+    let next = tokens.get(i + 1);
+    let touches = |t: Option<&Token>, marks: &[Key], glued: bool| {
+        glued && t.is_some_and(|t| marks.contains(&t.key))
+    };
+    let upper = matches!(token.case, Case::Upper | Case::Mixed);
+    let dotted = token.case == Case::Upper
+        && touches(before, keys!("."), token.glued)
+        && !tokens[i - 1].glued;
+    let valued = upper && touches(before, keys!("="), token.glued);
+    let priced = touches(next, keys!("="), next.is_some_and(|t| t.glued));
+    let address = |n: usize| i >= n && tokens[i - n].kind == TokenKind::Address;
+    let addressed = token.glued && (address(1) || address(2) && tokens[i - 1].key == key!("/"))
+        || word.contains('.') && touches(next, keys!("/"), next.is_some_and(|t| t.glued));
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let coded = digits > 0
+        && word.len() > 3
+        && word.bytes().any(|b| b.is_ascii_uppercase())
+        && !word.bytes().any(|b| b.is_ascii_lowercase())
+        && word.as_bytes()[word.len() - 1].is_ascii_alphanumeric()
+        && digits * 3 >= word.len();
+    let quoted_on = before.is_some_and(|t| t.key == key!(":"))
+        && next.is_some_and(|t| keys!(")" | ",").contains(&t.key))
+        && token.case == Case::Upper
+        && i > 2
+        && tokens[i - 2].case == Case::Upper
+        && tokens[i - 3].key == key!("(");
+    dotted || valued || priced || addressed || coded || quoted_on
+}
+
+/// "Treasury yields": what a treasury owes, and not itself.
+fn is_debt(doc: &Document, after: usize) -> bool {
+    let next = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
+    let debt = |key: Key| {
+        keys!(
+            "yield"
+                | "yields"
+                | "note"
+                | "notes"
+                | "bond"
+                | "bonds"
+                | "bill"
+                | "bills"
+                | "prices"
+                | "futures"
+        )
+        .contains(&key)
+    };
+    (after..after + 4).any(|i| debt(next(i)))
+}
+
+/// Whether the name of an exchange or agency is that of its index here: "the Nasdaq rose", "Nikkei
+/// futures".
+fn is_index(doc: &Document, name: &Range<usize>) -> bool {
+    let next = doc.tokens().get(name.end);
+    next.is_some_and(|t| {
+        t.is(Class::CHANGE_VERB | Class::AUXILIARY | Class::ADVERB)
+            || keys!(
+                "futures"
+                    | "index"
+                    | "composite"
+                    | "points"
+                    | "("
+                    | ","
+                    | "was"
+                    | "average"
+                    | "stocks"
+                    | "shares"
+            )
+            .contains(&t.key)
+            || t.kind == TokenKind::Number
+    })
+}
+
+/// "Peruvians", "Ghanaian": a people, and no body.
+fn is_people(doc: &Document, name: &Range<usize>) -> bool {
+    let token = &doc.tokens()[name.start];
+    let mut senses =
+        gazetteer::senses(NameKey::default().then(doc.word(name.start), token.key)).peekable();
+    !token.is(Class::FIRST_NAME | Class::SURNAME)
+        && senses.peek().is_some()
+        && senses.all(|sense| sense.naming == Naming::Demonym)
+}
+
+/// Whether a website is where something stands and not who does something: "on Twitter", "a
+/// Facebook post".
+fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
+    let before = name
+        .start
+        .checked_sub(1)
+        .map_or(Key::default(), |i| doc.key(i));
+    let after = doc.tokens().get(name.end);
+    let used =
+        |t: &Token| t.case == Case::Lower && listed!("names/platform_uses.txt").contains(&t.key);
+    keys!("on" | "via" | "through").contains(&before) || after.is_some_and(used)
+}
+
+/// "Bell Street", "Orr Road": a street, unless a person is likelier to be called so.
+fn is_street(doc: &Document, name: &Range<usize>) -> bool {
+    const STREETS: &[Key] = keys!(
+        "street"
+            | "road"
+            | "avenue"
+            | "boulevard"
+            | "drive"
+            | "lane"
+            | "highway"
+            | "parkway"
+            | "turnpike"
+            | "expressway"
+            | "freeway"
+            | "blvd"
+            | "ave"
+            | "rd"
+    );
+    let (first, last) = (&doc.tokens()[name.start], &doc.tokens()[name.end - 1]);
+    if name.len() < 2 || !last.capitalised() || !STREETS.contains(&last.key) {
+        return false;
+    }
+    let placed = name.start.checked_sub(1).is_some_and(|i| {
+        doc.tokens()[i].is(Class::LOCATIVE_PREPOSITION) || doc.tokens()[i].kind == TokenKind::Number
+    });
+    let somebody = name.len() == 2
+        && first.is(Class::FIRST_NAME)
+        && keys!("street" | "lane").contains(&last.key);
+    let called = doc.tokens()[name.clone()]
+        .iter()
+        .any(|t| t.key == key!("of"));
+    !called && (placed || !somebody)
+}
+
+/// Whether a noun for a business stands right before: "the retailer Ann Bell".
+fn is_company(doc: &Document, name: &Range<usize>) -> bool {
+    name.start.checked_sub(1).is_some_and(|i| {
+        doc.tokens()[i].case == Case::Lower
+            && listed!("names/company_nouns.txt").contains(&doc.key(i))
+            && doc.sentence_at(i) == doc.sentence_at(name.start)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::{self, Kind};
+    use crate::text::Document;
+
+    fn mentions(text: &str, kind: Kind) -> Vec<&str> {
+        let names = names::find(&Document::new(text));
+        let all = names.mentions.iter();
+        all.filter(|m| m.kind == kind)
+            .map(|m| m.mention.span.of(text))
+            .collect()
+    }
+
+    #[test]
+    fn things_are_no_bodies() {
+        for text in [
+            "The harbour's consumer price index (CPI) rose. The CPI is high.",
+            "Most OFWs sent money home.",
+            "Spot gold XAU= added 1 percent on Monday.",
+            "The Harbour Bridge Act was passed in May.",
+            "The Oslo Marathon was won by a nurse.",
+            "She wrote on Instagram that she was well.",
+            "A Facebook post told of it.",
+            "Long-dated U.S. Treasury yields rose.",
+            "Many Republicans and Democrats voted for it.",
+            "The Nikkei rose 1 percent.",
+        ] {
+            assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
+            assert_eq!(mentions(text, Kind::Person), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn bodies_that_look_like_things_stay() {
+        for (text, body) in [
+            (
+                "The Harbour Safety Agency (HSA) said so. The HSA is new.",
+                "HSA",
+            ),
+            ("Twitter said on Monday that it would appeal.", "Twitter"),
+            ("The U.S. Treasury said so on Monday.", "U.S. Treasury"),
+        ] {
+            let found = mentions(text, Kind::Organization);
+            assert!(found.contains(&body), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_street_is_a_place_and_its_namesake_a_person() {
+        let found = mentions("The crash was near Harper Drive before dawn.", Kind::Place);
+        assert_eq!(found, ["Harper Drive"]);
+        let found = mentions("The singer Diane Lane said that it was safe.", Kind::Person);
+        assert_eq!(found, ["Diane Lane"]);
+    }
+
+    #[test]
+    fn a_business_with_a_persons_name_is_a_body() {
+        let found = mentions("The retailer Peter Kerr cut 90 jobs.", Kind::Organization);
+        assert_eq!(found, ["Peter Kerr"]);
+        let found = mentions("The engineer Peter Kerr lost his job.", Kind::Person);
+        assert_eq!(found, ["Peter Kerr"]);
+    }
+}

@@ -1,0 +1,81 @@
+//! Acronyms of bodies, and the names that they stand for.
+
+use super::super::detected::Detected;
+use crate::lexicon::{Key, key};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+/// The key of a name that is an acronym, without its stops: two capital letters or more.
+pub(super) fn key(doc: &Document, name: &Detected) -> Option<Key> {
+    let [token] = &doc.tokens()[name.tokens.clone()] else {
+        return None;
+    };
+    let word = doc.slice(token.span);
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let is_acronym = token.kind == TokenKind::Word
+        && matches!(token.case, Case::Upper | Case::Mixed)
+        && name.span.len() <= 8
+        && capitals >= 2
+        && capitals * 2 > letters;
+    is_acronym.then(|| {
+        if word.contains('.') {
+            Key::of(&word.replace('.', ""))
+        } else {
+            token.key
+        }
+    })
+}
+
+/// The mention that the brackets around the acronym at `i` follow: "International Atomic Energy
+/// Agency (IAEA)".
+///
+/// A word that is no acronym ("Phivolcs") must begin with the name's first letter.
+pub(super) fn in_brackets_after(
+    doc: &Document,
+    found: &[Detected],
+    i: usize,
+    acronym: bool,
+) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    let open = found[before].tokens.end;
+    let same = doc.key(open) == key!("(")
+        && found[i].tokens == (open + 1..open + 2)
+        && doc.key(open + 2) == key!(")");
+    let first = |name: &Detected| doc.slice(name.span).chars().next();
+    (same && (acronym || first(&found[before]) == first(&found[i]))).then_some(before)
+}
+
+/// The acronyms that a name's initials make: with and without its small words, and without a
+/// leading nation, which may be one of two letters ("US Postal Service": USPS).
+pub(super) fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = Key> {
+    let words: Vec<&Token> = doc.tokens()[name.tokens.clone()]
+        .iter()
+        .filter(|t| t.kind == TokenKind::Word && t.key != key!("the"))
+        .collect();
+    let first = |t: &&Token| doc.slice(t.span).chars().next();
+    let capitals = |words: &[&Token]| -> String {
+        words
+            .iter()
+            .filter(|t| t.capitalised())
+            .filter_map(first)
+            .collect()
+    };
+    let mut made = vec![
+        capitals(&words),
+        words.iter().filter_map(first).collect::<String>(),
+    ];
+    if let [nation, rest @ ..] = &words[..]
+        && super::nation(nation.key).is_some()
+    {
+        made.push(capitals(rest));
+        let letters: String = doc
+            .slice(nation.span)
+            .chars()
+            .filter(|c| c.is_uppercase())
+            .collect();
+        made.push(letters + &capitals(rest));
+    }
+    made.into_iter()
+        .filter(|letters| letters.chars().count() >= 2)
+        .map(|letters| Key::of(&letters))
+}

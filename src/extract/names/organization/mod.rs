@@ -1,0 +1,199 @@
+//! Which names of bodies are the same one's.
+//!
+//! Equal telling words make one body, in any order where a word for a body is among them
+//! ("Department of Justice", "Justice Department"). An acronym goes to the name it stands beside in
+//! brackets, or whose initials it is (`acronym`). A short form goes to its long form only where what
+//! is missing says nothing of its own and no other body could be meant (`short`): "Hasbro" and
+//! "Hasbro Inc", "State Department" and "US State Department"; but "Gazprom" is not "Gazprom Neft".
+//! Which of the two comes first makes no difference.
+
+mod acronym;
+mod short;
+
+use super::detected::Detected;
+use super::parts::Parts;
+use crate::lexicon::{Class, Classes, Key, KeyMap, classes, key, keys};
+use crate::text::{Document, Kind as TokenKind};
+
+const A_BODY: Classes = Class::ORG_HEAD.or(Class::ORG_SUFFIX).or(Class::ORG_NOUN);
+
+/// Bodies that may turn out to be the same one.
+struct Bodies {
+    /// For each its own number, or one that it was joined to.
+    joined: Vec<usize>,
+}
+
+impl Bodies {
+    fn add(&mut self) -> usize {
+        self.joined.push(self.joined.len());
+        self.joined.len() - 1
+    }
+
+    /// The number that all names of this body have.
+    fn find(&self, mut body: usize) -> usize {
+        while self.joined[body] != body {
+            body = self.joined[body];
+        }
+        body
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.find(a), self.find(b));
+        self.joined[a.max(b)] = a.min(b);
+    }
+}
+
+/// Gives each name of a body (those with `is_body`) the number of one; the others get `None`.
+pub(super) fn group(
+    doc: &Document,
+    found: &[Detected],
+    parts: &Parts,
+    is_body: impl Fn(usize) -> bool,
+) -> Vec<Option<usize>> {
+    let mut whose: Vec<Option<usize>> = vec![None; found.len()];
+    let mut bodies = Bodies { joined: Vec::new() };
+    let mut forms: KeyMap<usize> = KeyMap::default();
+    let mut acronyms: KeyMap<usize> = KeyMap::default();
+    let mut spelled: KeyMap<usize> = KeyMap::default();
+    let mut shorts = short::Shorts::default();
+    for i in (0..found.len()).filter(|&i| is_body(i)) {
+        let name = parts.of(i);
+        let acronym = acronym::key(doc, &found[i]);
+        let (table, own) = match acronym {
+            Some(key) => (&mut acronyms, key),
+            None => (&mut forms, form(name)),
+        };
+        let next = bodies.joined.len();
+        let body = *table.entry(own).or_insert(next);
+        whose[i] = Some(body);
+        if body == next {
+            bodies.add();
+            if acronym.is_none() {
+                for key in acronym::initials(doc, &found[i]) {
+                    spelled.entry(key).or_insert(body);
+                }
+                shorts.note(doc, &found[i], body);
+            }
+        }
+        let before = acronym::in_brackets_after(doc, found, i, acronym.is_some())
+            .or_else(|| defined_after(doc, found, i, name, parts));
+        if let Some(long) = before.and_then(|before| whose[before]) {
+            bodies.join(body, long);
+        }
+    }
+    for (key, &body) in &acronyms {
+        if let Some(&long) = spelled.get(key) {
+            bodies.join(body, long);
+        }
+        // "BELL" is "Bell", where the text says both.
+        if let Some(&same) = forms.get(&form(&[*key])) {
+            bodies.join(body, same);
+        }
+    }
+    shorts.join(&forms, &mut bodies);
+    let mut all = whose;
+    all.iter_mut()
+        .flatten()
+        .for_each(|body| *body = bodies.find(*body));
+    all
+}
+
+/// The identity of these words as a name: their order counts only where no word for a body is among
+/// them.
+fn form(name: &[Key]) -> Key {
+    const LINKS: [Key; 5] = Key::words(["of", "the", "for", "and", "&"]);
+    let telling = || name.iter().filter(|key| !LINKS.contains(key));
+    if name.iter().any(|&key| classes(key).has(A_BODY)) {
+        Key(telling().fold(1, |sum: u64, key| sum.wrapping_add(key.0)))
+    } else {
+        Key(telling().fold(7, |sum: u64, key| {
+            (sum ^ key.0).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        }))
+    }
+}
+
+/// The mention that the quotation marks in brackets around the name at `i` follow, where it begins
+/// with the same word: `Bell Tools Group ("Bell")`.
+fn defined_after(
+    doc: &Document,
+    found: &[Detected],
+    i: usize,
+    name: &[Key],
+    parts: &Parts,
+) -> Option<usize> {
+    let quote = found[i].tokens.start.checked_sub(2)?;
+    let opens = doc.tokens()[quote + 1].kind == TokenKind::Quote && doc.key(quote) == key!("(");
+    let mut before = (0..i).rev().take(3).filter(|_| opens);
+    before.find(|&b| {
+        found[b].tokens.end + 8 > quote
+            && parts.of(b).len() > name.len()
+            && parts.of(b).starts_with(name)
+    })
+}
+
+/// The words for one and the same nation before a body's name.
+fn nation(word: Key) -> Option<Key> {
+    if keys!("us" | "u.s" | "usa" | "american" | "america").contains(&word) {
+        return Some(key!("us"));
+    }
+    keys!("uk" | "u.k" | "british" | "britain")
+        .contains(&word)
+        .then_some(key!("uk"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names;
+    use crate::text::Document;
+
+    /// Each body with the words of its mentions.
+    fn bodies(text: &str) -> Vec<(&str, Vec<&str>)> {
+        let doc = Document::new(text);
+        let names = names::find(&doc);
+        let bodies = names
+            .entities
+            .iter()
+            .filter(|e| e.kind == names::Kind::Organization);
+        bodies
+            .map(|e| {
+                (
+                    doc.slice(e.name),
+                    e.mentions
+                        .iter()
+                        .map(|&m| doc.slice(names.mentions[m].mention.span))
+                        .collect(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn an_acronym_goes_to_its_expansion() {
+        let found = bodies(
+            "The World Health Organization (WHO) said cases rose. The WHO will meet on Monday.",
+        );
+        assert_eq!(
+            found,
+            [(
+                "World Health Organization",
+                vec!["World Health Organization", "WHO", "WHO"]
+            )]
+        );
+    }
+
+    #[test]
+    fn the_order_of_the_words_makes_no_other_ministry() {
+        let found = bodies(
+            "The Department of Justice said no. A spokesman for the Justice Department said so on Monday.",
+        );
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn a_company_is_not_its_subsidiary() {
+        let found = bodies(
+            "Gazprom said output rose. Gazprom Neft said output fell. Shares in Gazprom Neft were lower.",
+        );
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+}

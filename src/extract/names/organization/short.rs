@@ -1,0 +1,140 @@
+//! Short forms of bodies' names: without the nation or town that they serve, without what only says
+//! that they are a company, a team by its nickname.
+//!
+//! A short form is joined to a long one only when all long forms that it could be short for have
+//! left off the same thing: "Foreign Ministry" beside a Norwegian and a Danish one is neither.
+
+use super::super::detected::Detected;
+use super::{A_BODY, Bodies, form, nation};
+use crate::lexicon::gazetteer::{self, NameKey};
+use crate::lexicon::{Class, Key, KeyMap, classes, key, keys, listed};
+use crate::text::{Document, Kind as TokenKind};
+
+/// What was left off, so that a name can be told from others with the same short form.
+type Scope = Key;
+
+/// The short forms of an article's bodies, each with the bodies that have it.
+#[derive(Default)]
+pub(super) struct Shorts(KeyMap<Vec<(Scope, usize)>>);
+
+impl Shorts {
+    /// Takes note of the short forms of a body's name.
+    pub(super) fn note(&mut self, doc: &Document, found: &Detected, body: usize) {
+        let words: Vec<(&str, Key)> = found
+            .tokens
+            .clone()
+            .filter(|&i| doc.tokens()[i].kind == TokenKind::Word)
+            .map(|i| (doc.word(i), doc.key(i)))
+            .collect();
+        let mut add = |short: &[Key], scope: Key| {
+            let all = self.0.entry(form(short)).or_default();
+            if all.len() < MOST {
+                all.push((scope, body));
+            }
+        };
+        let keys: Vec<Key> = words.iter().map(|w| w.1).collect();
+        if let Some((len, scope)) = place(&words) {
+            let rest = &keys[len..];
+            let public = |k: &Key| classes(*k).has(A_BODY | Class::PUBLIC_BODY);
+            let alone = keys!(
+                "senate" | "congress" | "parliament" | "treasury" | "army" | "navy" | "cabinet"
+            );
+            if rest.len() > 1 && rest.iter().any(public)
+                || rest.len() == 1 && alone.contains(&rest[0])
+            {
+                add(rest, scope);
+            }
+            // "Lund Penguins": "Penguins", and "Lund" where it plays.
+            let team = rest.len() == 1 && words[len].0.ends_with('s') && !public(&rest[0]);
+            if team && nation(keys[0]).is_none() {
+                add(rest, scope);
+                add(&keys[..len], rest[0]);
+            }
+        }
+        if let Some(of) = keys
+            .iter()
+            .rposition(|&k| k == key!("of"))
+            .filter(|&of| of > 2)
+        {
+            let after = of + 1 + usize::from(keys.get(of + 1) == Some(&key!("the")));
+            if place(&words[after.min(words.len())..])
+                .is_some_and(|(len, _)| after + len == words.len())
+            {
+                add(&keys[..of], keys[after]);
+            }
+        }
+        company(&words, &keys, &mut add);
+    }
+
+    /// Joins the bodies that a short form shows to be one.
+    pub(super) fn join(self, forms: &KeyMap<usize>, bodies: &mut Bodies) {
+        for (short, longs) in self.0 {
+            for (at, &(scope, body)) in longs.iter().enumerate() {
+                for &(_, same) in longs[..at].iter().filter(|(other, _)| *other == scope) {
+                    bodies.join(body, same);
+                }
+            }
+            let (scope, long) = longs[0];
+            let one = longs.iter().all(|&(other, _)| other == scope);
+            if let Some(&body) = forms.get(&short).filter(|_| one) {
+                bodies.join(body, long);
+            }
+        }
+    }
+}
+
+/// More bodies with one short form are not compared.
+const MOST: usize = 12;
+
+/// The short form of a company: "Bell" for "Bell Motor" and "Bell Systems Group".
+fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Scope)) {
+    let tail = |k: &Key| listed!("names/company_tails.txt").contains(k);
+    let Some(last) = keys.iter().rposition(|k| !tail(k)) else {
+        return;
+    };
+    let (short, left) = (&keys[..=last], &words[last + 1..]);
+    let body = |k: &Key| classes(*k).has(A_BODY | Class::DETERMINER);
+    let lone_place = short.len() == 1
+        && (nation(short[0]).is_some()
+            || classes(short[0]).has(Class::DIRECTION | Class::PLACE_WORD));
+    if let Some((word, _)) = left.first()
+        && short.len() <= 3
+        && !short.iter().any(body)
+        && !lone_place
+    {
+        add(short, Key::of(word.trim_end_matches('s')));
+    }
+}
+
+/// How many words of a nation, state or town a name begins with, and which.
+fn place(words: &[(&str, Key)]) -> Option<(usize, Scope)> {
+    let first = words.first()?;
+    if words.len() > 1
+        && first.1 == key!("united")
+        && keys!("states" | "kingdom").contains(&words[1].1)
+    {
+        return Some((
+            2,
+            if words[1].1 == key!("states") {
+                key!("us")
+            } else {
+                key!("uk")
+            },
+        ));
+    }
+    if let Some(nation) = nation(first.1) {
+        return Some((1, nation));
+    }
+    if first.1 == key!("national") {
+        return Some((1, first.1));
+    }
+    let mut name = NameKey::default();
+    let mut longest = None;
+    for (i, &(word, key)) in words.iter().take(3).enumerate() {
+        name = name.then(word, key);
+        if gazetteer::senses(name).next().is_some() {
+            longest = Some((i + 1, Key(name.0)));
+        }
+    }
+    longest
+}
