@@ -10,9 +10,10 @@ mod shared_output;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use clap::Parser;
-use dateline::batch::{Event, Target};
+use dateline::batch::{Event, Tally, Target};
 use dateline::format::Format;
 use dateline::reader::reason;
 
@@ -57,7 +58,9 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
             .map_err(|e| unwritten(e, &Target::Output))?);
     }
     let (batch, inputs) = cli.plan()?;
-    note(cli, batch.printer.format);
+    let format = batch.printer.format;
+    note(cli, format);
+    let started = Instant::now();
     let several = !inputs.is_single();
     if several || batch.target != Target::Output {
         interrupt::handle_signals(Arc::clone(&batch.lock));
@@ -85,7 +88,9 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
         let notes = skipped.notes(&cli.selection()?);
         notes.iter().for_each(|note| say(note));
     }
-    if tally.failed > 0 && tally.inputs > 1 && !cli.quiet {
+    if several && cli.says_notes() && format == Format::Summary {
+        say(&closing(&tally, started.elapsed()));
+    } else if tally.failed > 0 && tally.inputs > 1 && !cli.quiet {
         say(&format!(
             "{} of {} articles failed",
             tally.failed, tally.inputs
@@ -95,6 +100,19 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
         say(&kept(&batch.target));
     }
     Ok(Status::of(tally.failed))
+}
+
+/// The last line under several summaries: `14 articles, 1 failed, 0.2 s`.
+fn closing(tally: &Tally, time: Duration) -> String {
+    let articles = match tally.inputs {
+        1 => "1 article".to_owned(),
+        count => format!("{count} articles"),
+    };
+    let failed = match tally.failed {
+        0 => "none".to_owned(),
+        count => count.to_string(),
+    };
+    format!("{articles}, {failed} failed, {:.1} s", time.as_secs_f64())
 }
 
 /// The message about a file to which nothing was written.

@@ -312,7 +312,7 @@ impl<F: FnMut(Event)> Sink<'_, F> {
                 let before: &str = if std::mem::take(&mut self.first) {
                     &self.frame.open
                 } else {
-                    self.frame.between
+                    &self.frame.between
                 };
                 let whole = if before.is_empty() {
                     printed

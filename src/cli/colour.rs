@@ -34,10 +34,10 @@ fn environment() -> Option<bool> {
         .filter(|wanted| !wanted)
 }
 
-/// The terminal's width; COLUMNS where there is none, else 80. Long lines read badly: at most 100.
+/// The terminal's width; COLUMNS where there is none, else 80. Long lines read badly: at most 120.
 pub(super) fn width() -> usize {
     let terminal =
         terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
-    terminal.or_else(columns).unwrap_or(80).clamp(20, 100)
+    terminal.or_else(columns).unwrap_or(80).clamp(20, 120)
 }

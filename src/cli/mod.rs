@@ -134,6 +134,14 @@ pub(crate) struct Cli {
     )]
     jobs: u16,
 
+    /// Print long statements in the summary whole
+    #[arg(long)]
+    full: bool,
+
+    /// Print all numbers and dates in the summary, trivial and vague ones too
+    #[arg(long)]
+    all: bool,
+
     /// When to colour the summary
     #[arg(long, value_name = "WHEN", value_parser = one_of(COLOURS), default_value = "auto")]
     color: ColorChoice,

@@ -67,7 +67,7 @@ impl Cli {
         } else {
             usize::from(self.jobs)
         };
-        let offsets = if format == Format::Html {
+        let offsets = if matches!(format, Format::Summary | Format::Html) {
             Offsets::Bytes
         } else {
             self.offsets.unwrap_or_default()
@@ -86,6 +86,8 @@ impl Cli {
             several,
             width: colour::width(),
             colour: colour::wanted(self.color, &target),
+            full: self.full,
+            all: self.all,
         };
         Ok((
             Batch {

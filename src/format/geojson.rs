@@ -16,7 +16,7 @@ pub(super) fn frame() -> Frame {
     let open = "{\"type\":\"FeatureCollection\",\"features\":[\n";
     Frame {
         open: open.into(),
-        between: BETWEEN,
+        between: BETWEEN.into(),
         close: "\n]}\n",
         none: format!("{open}]}}\n").into(),
     }

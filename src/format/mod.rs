@@ -1,6 +1,5 @@
 //! How reports are printed: one file per format.
 
-mod amount;
 mod csv;
 mod fact;
 mod geojson;
@@ -8,6 +7,7 @@ pub mod html;
 pub mod json;
 mod summary;
 pub mod terminal;
+mod words;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -106,13 +106,17 @@ pub struct Printer {
     pub width: usize,
     /// Whether the summary is coloured.
     pub colour: bool,
+    /// Whether the summary prints long statements whole.
+    pub full: bool,
+    /// Whether the summary prints trivial numbers and vague dates, too.
+    pub all: bool,
 }
 
 /// What a page shows beside the report.
 #[derive(Clone, Copy, Debug)]
 pub struct Article<'a> {
     /// The article's text; the report's offsets are [bytes](crate::Offsets::Bytes) of it where the
-    /// format is [`Format::Html`].
+    /// format is [`Format::Summary`] or [`Format::Html`].
     pub text: &'a str,
     /// Where its page stands in a folder of pages, without an ending; `None` for a page on its own.
     pub place: Option<&'a Path>,
@@ -124,7 +128,7 @@ pub struct Frame {
     /// Before the first.
     pub open: Cow<'static, str>,
     /// Between two.
-    pub between: &'static str,
+    pub between: Cow<'static, str>,
     /// After the last.
     pub close: &'static str,
     /// In their stead when there are none.
@@ -147,7 +151,7 @@ impl Printer {
     /// to print.
     pub fn report(&self, report: &Report, article: &Article) -> String {
         match self.format {
-            Format::Summary => summary::print(report, self),
+            Format::Summary => summary::print(report, article.text, self),
             Format::Json => self.indented(json::pretty(&json::Chosen {
                 report,
                 only: &self.only,
@@ -177,12 +181,12 @@ impl Printer {
         match self.format {
             Format::Json if self.several => Frame {
                 open: "[\n".into(),
-                between: ",\n",
+                between: ",\n".into(),
                 close: "\n]\n",
                 none: "[]\n".into(),
             },
             Format::Summary if self.several => Frame {
-                between: "\n",
+                between: format!("\n{}\n", "─".repeat(self.width)).into(),
                 ..Frame::default()
             },
             Format::Summary | Format::Json | Format::Jsonl | Format::Html => Frame::default(),

@@ -153,9 +153,29 @@ class Pages(unittest.TestCase):
         every = b.run(rows)
         b.type("#filter", "norwegian FERRY")
         self.assertEqual(b.run(rows), 1)
-        self.assertEqual(b.text("#shown"), f"1 of {every}")
+        self.assertEqual(b.text("#shown"), f"1 of {every} articles")
+        self.assertEqual(b.style("#none", "display"), "none")
         b.type("#filter", " nothing of the kind")
         self.assertEqual(b.run(rows), 0)
+        self.assertNotEqual(b.style("#none", "display"), "none", "an empty list says so")
+
+    def test_a_long_index_comes_in_pieces(self):
+        site = pathlib.Path(self.folder.name)
+        lines = site / "many.jsonl"
+        lines.write_text("".join(f'{{"id": "n{i}", "text": "Ferry {i} stops\\n\\nIt stops on Friday, Ann Bell said."}}\n' for i in range(450)))
+        subprocess.run([PROGRAM, "--from", "jsonl", "-f", "html", "-o", site / "site/many", lines], check=True)
+        b = self.open("many/index.html")
+        rows = "return [...document.querySelectorAll('.list tbody tr')].filter(r => r.offsetHeight > 0).length"
+        self.assertEqual(b.run(rows), 200)
+        self.assertEqual(b.text("#shown"), "450 articles")
+        b.type("#filter", "ferry 449")
+        self.assertEqual(b.run(rows), 1, "the filter looks at all of them")
+        b = self.open("many/index.html")
+        b.click("#more")
+        self.assertEqual(b.run(rows), 450)
+        self.open("index.html")
+        b = self.open("many/index.html#a450")
+        self.assertEqual(b.run("return document.getElementById('a450').offsetHeight > 0"), True)
 
     def test_a_phone_does_not_scroll_sideways(self):
         self.browser.devtools("Emulation.setDeviceMetricsOverride", width=360, height=700, deviceScaleFactor=1, mobile=True)
@@ -214,8 +234,11 @@ class Pages(unittest.TestCase):
             self.assertEqual([b.count(name) for name in ("h1", "main", "header", "footer")], [1, 1, 1, 1])
             levels = b.run("return [...document.querySelectorAll('h1, h2, h3')].map(h => +h.tagName[1])")
             self.assertTrue(all(b_ - a_ <= 1 for a_, b_ in zip(levels, levels[1:])), "no level of headings is left out")
+            inside = "return [...document.querySelectorAll('[role=img] a, [role=img] button, a a, button a, a button, summary a')].length"
+            self.assertEqual(b.run(inside), 0, "nothing to click lies in something else to click or in an image")
+            self.assertEqual(b.run("return document.querySelectorAll('[aria-hidden] a:not([tabindex=\"-1\"])').length"), 0)
             self.assertEqual(b.count("th:not([scope])") + b.count("table:not(:has(caption))"), 0)
-            self.assertEqual(b.count("svg:not([aria-label]):not([aria-hidden])") + b.count("section:not([aria-labelledby])"), 0)
+            self.assertEqual(b.count("svg:not([aria-hidden] *, [aria-hidden])") + b.count("section:not([aria-labelledby])"), 0)
             self.assertEqual(b.run("return [...document.querySelectorAll('input')].filter(i => !i.labels.length).length"), 0)
             doubled = "const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.length - new Set(ids).size"
             self.assertEqual(b.run(doubled), 0)

@@ -41,7 +41,7 @@ fn formats() {
         folder.run(["a.txt", "-f", "summary"]).ok()
     );
     assert!(
-        summary.starts_with("Harbour ferries to stop for a week\n2024-06-03"),
+        summary.starts_with("Harbour ferries to stop for a week\nMonday 3 June 2024"),
         "{summary}"
     );
     let line = folder.run(["a.txt", "--format=jsonl"]).ok();
@@ -66,7 +66,7 @@ fn formats() {
         folder
             .run(["a.txt", "in"])
             .ok()
-            .contains("\n\nin/b.txt\nHarbour ferries"),
+            .contains("──\nin/b.txt\nHarbour ferries"),
         "a summary of several articles names each"
     );
 }
@@ -105,7 +105,7 @@ fn only_keeps_the_id_and_what_is_asked_for() {
         folder
             .run(["a.txt", "--only", "date", "--date", "2024-06-03"])
             .ok(),
-        "2024-06-03\n"
+        "Monday 3 June 2024\n"
     );
 }
 

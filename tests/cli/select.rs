@@ -52,7 +52,7 @@ fn a_summary_of_a_speaker_shows_little_else() {
     let folder = folder("who_summary");
     let summary = folder.run(["in", "--who", "^tom"]).ok();
     assert!(
-        summary.starts_with("in/b.txt\nTalks on fishing end\n2024-06-04"),
+        summary.starts_with("in/b.txt\nTalks on fishing end\nTuesday 4 June 2024"),
         "{summary}"
     );
     assert!(

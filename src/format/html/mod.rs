@@ -18,8 +18,7 @@ use std::path::Path;
 use askama::Template;
 
 use super::{Article, Printer};
-use crate::lexicon::gazetteer::country_name;
-use crate::report::Report;
+use crate::report::{Id, Report};
 
 pub use index::{Entry, Index};
 
@@ -27,8 +26,8 @@ const STYLE: &str = include_str!("templates/style.css");
 const SCRIPT: &str = include_str!("templates/script.js");
 /// The SHA-256 of the style and of the script: the page's policy allows these and no others. A test
 /// says what they should be.
-const STYLE_HASH: &str = "sha256-5OWXD68iYGu5je4M5pqEp7BuwxuAVGG9IUKDw6am3nE=";
-const SCRIPT_HASH: &str = "sha256-H2zI1lJ57ogCTcmudYFzO8mg50G9+co2xsHWGYjcjRk=";
+const STYLE_HASH: &str = "sha256-zEHOSwi7RThS6BXgHhy2lPjE0zWAXSe1bdE4wSf5MBk=";
+const SCRIPT_HASH: &str = "sha256-bQcaTKUvrT0D+grTmYAgPwcP8WXDt5OaL1K1OviICLs=";
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -57,6 +56,18 @@ fn rendered(page: &impl Template) -> String {
     page.render().unwrap_or_default()
 }
 
+/// A report's id for whoever reads the page: of a path that only its author's machine has, the
+/// file's name.
+fn shown_id(id: &Id) -> String {
+    let id = id.to_string();
+    let is_local =
+        id.starts_with(['/', '~', '\\']) || id.starts_with("..") || id.get(1..3) == Some(":\\");
+    match id.rsplit(['/', '\\']).next() {
+        Some(name) if is_local => name.to_owned(),
+        _ => id,
+    }
+}
+
 /// Words on one line.
 fn line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -66,12 +77,7 @@ fn line(words: &str) -> String {
 fn date_words(value: &str) -> String {
     value
         .parse()
-        .map_or_else(|_| value.to_owned(), timeline::day)
-}
-
-/// A country's name, or its code where it has none.
-fn country(code: &str) -> &str {
-    country_name(code).unwrap_or(code)
+        .map_or_else(|_| value.to_owned(), super::words::day)
 }
 
 /// A place's kind in words.
@@ -243,6 +249,20 @@ mod tests {
                 && !page.contains("mark class=\"quote\"")
                 && !page.contains("id=\"speakers\"")
         );
+    }
+
+    #[test]
+    fn a_path_of_the_authors_machine_is_not_shown() {
+        for (id, shown) in [
+            ("/home/ann/news/a.txt", "a.txt"),
+            ("../news/a.txt", "a.txt"),
+            ("C:\\news\\a.txt", "a.txt"),
+            ("news/a.txt", "news/a.txt"),
+            ("https://a.example/1", "https://a.example/1"),
+            ("-", "-"),
+        ] {
+            assert_eq!(shown_id(&Id::from(id)), shown);
+        }
     }
 
     #[test]

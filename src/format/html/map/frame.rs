@@ -22,6 +22,10 @@ const WIDEST: f32 = 55.0;
 const LEAST_OF_ONE: f32 = 0.2;
 /// and of several.
 const LEAST: f32 = 0.07;
+/// Maps that show less than this from side to side have a locator,
+const LOCATED: f32 = 0.45;
+/// which shows this much.
+const LOCATOR: f32 = 1.6;
 /// The room around the places, as a part of the map.
 const MARGIN: f32 = 0.15;
 /// The world's map ends north and south of where people live.
@@ -94,6 +98,27 @@ impl Frame {
             width,
             height,
         }
+    }
+
+    /// A frame of this width about the same middle that shows a continent's worth; none where this
+    /// one shows as much.
+    pub(super) fn locator(&self, width: f32) -> Option<Self> {
+        let Projection::Around { middle, .. } = self.projection else {
+            return None;
+        };
+        let is_small = self.width / self.scale < LOCATED;
+        is_small.then(|| Self::fitted(self.projection, &[middle], width, LOCATOR, 0.0))
+    }
+
+    /// Another frame of the same projection as this one shows it: left, top, width, height.
+    pub(super) fn rectangle_of(&self, other: &Self) -> [f32; 4] {
+        let ratio = self.scale / other.scale;
+        [
+            self.origin.0 - other.origin.0 * ratio,
+            self.origin.1 - other.origin.1 * ratio,
+            other.width * ratio,
+            other.height * ratio,
+        ]
     }
 
     /// Whether it is the world, which ends at the date line.

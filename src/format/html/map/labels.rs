@@ -111,7 +111,7 @@ fn short(name: &str) -> String {
 }
 
 /// What a label of this size covers.
-fn rectangle(label: &Label, font: f32) -> Rectangle {
+pub(super) fn rectangle(label: &Label, font: f32) -> Rectangle {
     let letter = if label.area { LETTER * 1.12 } else { LETTER };
     let half = label.text.chars().count() as f32 * letter * font / 2.0 + 1.0;
     let middle = match label.anchor {
@@ -123,7 +123,7 @@ fn rectangle(label: &Label, font: f32) -> Rectangle {
 }
 
 #[derive(Clone, Copy)]
-struct Rectangle {
+pub(super) struct Rectangle {
     left: f32,
     top: f32,
     right: f32,
@@ -131,7 +131,7 @@ struct Rectangle {
 }
 
 impl Rectangle {
-    fn about(x: f32, y: f32, wide: f32, high: f32) -> Self {
+    pub(super) fn about(x: f32, y: f32, wide: f32, high: f32) -> Self {
         Self {
             left: x - wide,
             top: y - high,
@@ -140,7 +140,7 @@ impl Rectangle {
         }
     }
 
-    fn meets(self, other: Self) -> bool {
+    pub(super) fn meets(self, other: Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom

@@ -1,10 +1,12 @@
 //! A map of an article's places: the part of the world that holds them, a dot for each by how often
-//! it is named, labels that keep clear of each other. Countries are filled; regions of several
-//! countries and continents are left to the list below the map.
+//! it is named, labels that keep clear of each other. Countries that are named are filled, those of
+//! other places tinted; regions of several countries and continents are left to the list below the
+//! map. Where it shows little of the world, a [`locator`] says where that is.
 
 mod frame;
 mod globe;
 mod labels;
+mod locator;
 mod outlines;
 mod shape;
 
@@ -13,6 +15,7 @@ use std::collections::HashMap;
 use frame::Frame;
 use globe::Point;
 pub(super) use labels::Label;
+pub(super) use locator::Locator;
 
 /// A place to be drawn.
 #[derive(Clone, Debug)]
@@ -59,12 +62,16 @@ pub(super) const INDEX: Size = Size {
 pub(super) struct Map {
     pub(super) width: u32,
     pub(super) height: u32,
-    /// The countries that are not named, as path data in tenths.
+    /// The countries that have none of the places, as path data in tenths.
     pub(super) land: String,
+    /// Those that have some but are not named themselves.
+    pub(super) homes: String,
     /// The named ones.
     pub(super) named: Vec<Shape>,
     pub(super) dots: Vec<Dot>,
     pub(super) labels: Vec<Label>,
+    /// Where in the world it is.
+    pub(super) locator: Option<Locator>,
 }
 
 /// A country that is named.
@@ -98,8 +105,12 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
     let mut named = Vec::new();
     let mut dots = Vec::new();
     let mut wanted = Vec::new();
+    let places_of: Vec<&str> = spots
+        .iter()
+        .filter_map(|spot| spot.country.as_deref())
+        .collect();
     let most = spots.iter().map(|spot| spot.mentions).max().unwrap_or(1);
-    for spot in spots {
+    for spot in &spots {
         let (x, y) = frame.place(Point::at(spot.at.0, spot.at.1));
         let shape = spot
             .country
@@ -145,15 +156,20 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
     }
     // Small dots are not to lie under large ones.
     dots.sort_by(|a, b| b.r.total_cmp(&a.r));
-    let land = in_order(shapes);
+    let (homes, land): (HashMap<_, _>, HashMap<_, _>) = shapes
+        .into_iter()
+        .partition(|(code, _)| places_of.contains(code));
     let labels = labels::place(wanted, frame.width, frame.height, size);
+    let locator = locator::draw(&frame, &dots, &labels, size);
     Some(Map {
         width: frame.width as u32,
         height: frame.height as u32,
-        land,
+        land: in_order(land),
+        homes: in_order(homes),
         named,
         dots,
         labels,
+        locator,
     })
 }
 
@@ -230,6 +246,26 @@ mod tests {
         assert!(map.land.starts_with('M') && map.land.ends_with('z'));
         let oslo = &map.dots[0];
         assert!((0.0..480.0).contains(&oslo.x) && (0.0..map.height as f32).contains(&oslo.y));
+    }
+
+    #[test]
+    fn a_map_of_a_small_region_has_its_countries_tinted_and_a_locator() {
+        let towns = [
+            spot("Oslo", "city", "NO", (59.91, 10.75), 1),
+            spot("Bergen", "city", "NO", (60.39, 5.32), 1),
+        ];
+        let map = draw(&towns, ARTICLE).unwrap();
+        assert!(map.homes.starts_with('M') && map.named.is_empty());
+        let locator = map.locator.unwrap();
+        let [left, top, wide, high] = locator.frame;
+        assert!(
+            left > 0.0 && left + wide < locator.width && top > 0.0 && top + high < locator.height
+        );
+        let far = [
+            spot("Oslo", "city", "NO", (59.91, 10.75), 1),
+            spot("Lima", "city", "PE", (-12.0, -77.0), 1),
+        ];
+        assert!(draw(&far, ARTICLE).unwrap().locator.is_none());
     }
 
     #[test]

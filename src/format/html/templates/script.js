@@ -11,20 +11,28 @@
   addEventListener("hashchange", show);
   show();
 }
-// The index: its list can be sorted by each column and filtered by the words of a row.
+// The index: its list can be sorted by each column and filtered by the words of a row. Of many rows
+// only so many are laid out until more are asked for.
 {
   const table = document.querySelector("table.list"), filter = document.getElementById("filter");
   if (table) {
-    const body = table.tBodies[0], rows = [...body.rows], shown = document.getElementById("shown");
-    const words = new Map(rows.map((row) => [row, (row.textContent + " " + (row.querySelector("time")?.dateTime ?? "")).toLowerCase()]));
-    const key = (row, column) => row.cells[column].querySelector("time")?.dateTime ?? row.cells[column].textContent.trim();
+    const STEP = 200, body = table.tBodies[0], rows = [...table.rows].slice(1);
+    const shown = document.getElementById("shown"), none = document.getElementById("none"), more = document.getElementById("more");
+    let words, ordered = rows, room = STEP;
+    const date = (row) => row.querySelector("time")?.dateTime ?? "";
+    const key = (row, column) => column === 0 ? date(row) : row.cells[column].textContent.trim();
     const compare = new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare;
-    const sort = (column, direction) => {
-      const none = (text) => text === "–" || text === "";
-      const keyed = rows.map((row) => [key(row, column), row]);
-      keyed.sort(([a], [b]) => none(a) - none(b) || direction * compare(a, b));
-      body.append(...keyed.map(([, row]) => row));
+    const show = () => {
+      const wanted = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+      words ??= new Map(rows.map((row) => [row, (row.textContent + " " + date(row)).toLowerCase()]));
+      const found = wanted.length ? ordered.filter((row) => wanted.every((word) => words.get(row).includes(word))) : ordered;
+      body.replaceChildren(...found.slice(0, room));
+      none.hidden = found.length > 0;
+      more.hidden = found.length <= room;
+      more.textContent = `Show ${Math.min(STEP * 5, found.length - room)} more`;
+      shown.textContent = wanted.length ? `${found.length} of ${rows.length} articles` : `${rows.length} articles`;
     };
+    for (const later of [...table.tBodies].slice(1)) later.remove();
     for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
       const button = document.createElement("button");
       button.type = "button";
@@ -36,28 +44,42 @@
         const order = head.getAttribute("aria-sort") === first ? other : first;
         for (const cell of table.tHead.rows[0].cells) cell.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", order);
-        sort(column, order === "ascending" ? 1 : -1);
+        const direction = order === "ascending" ? 1 : -1;
+        const keyed = rows.map((row) => [key(row, column), row]);
+        keyed.sort(([a], [b]) => (a === "") - (b === "") || direction * compare(a, b));
+        ordered = keyed.map(([, row]) => row);
+        show();
       });
     }
-    const narrow = () => {
-      const wanted = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-      let count = 0;
-      for (const row of rows) {
-        row.hidden = !wanted.every((word) => words.get(row).includes(word));
-        if (!row.hidden) count++;
-      }
-      shown.textContent = `${count} of ${rows.length}`;
+    const from = (text) => {
+      filter.value = text;
+      room = STEP;
+      show();
     };
-    filter.addEventListener("input", narrow);
+    filter.addEventListener("input", () => from(filter.value));
+    more.addEventListener("click", () => {
+      room += STEP * 5;
+      show();
+    });
     for (const bar of document.querySelectorAll("[data-filter]")) {
       bar.addEventListener("click", (event) => {
         event.preventDefault();
-        filter.value = filter.value === bar.dataset.filter ? "" : bar.dataset.filter;
-        narrow();
+        from(filter.value === bar.dataset.filter ? "" : bar.dataset.filter);
         document.getElementById("articles").scrollIntoView();
       });
     }
+    // A link to a row that is not laid out: all rows up to it are.
+    const reach = () => {
+      const row = rows.find((row) => row.id && "#" + row.id === location.hash);
+      if (!row || row.isConnected) return;
+      filter.value = "";
+      room = Math.max(room, ordered.indexOf(row) + 1);
+      show();
+      row.scrollIntoView();
+    };
+    addEventListener("hashchange", reach);
     document.querySelector(".controls").hidden = false;
-    narrow();
+    show();
+    reach();
   }
 }

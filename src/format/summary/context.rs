@@ -1,0 +1,224 @@
+//! The words around a number or a date: what happens then, in the article's own words.
+
+use std::ops::Range;
+
+use crate::format::terminal::clean;
+use crate::lexicon::{Class, Key, classes, keys};
+
+/// So far a clause is looked at to either side, in bytes.
+const REACH: usize = 240;
+
+/// What happens at a date: the clause before it, or, where that says too little, the clause after
+/// it as well. Empty where the date stands alone.
+pub(super) fn then(text: &str, date: Range<usize>) -> String {
+    let start = clause_start(text, date.start);
+    let before = trimmed(&text[start..date.start]);
+    let before = without_lead(&before);
+    let leads = before
+        .split(' ')
+        .all(|word| word.len() < 4 || is_function_word(word));
+    if before.contains(' ') && !leads {
+        return before.to_owned();
+    }
+    let end = clause_end(text, date.end, leads);
+    let from = if leads { date.end } else { start };
+    trimmed(&text[from..end])
+}
+
+/// The clause around a number, the number included; empty where it is all there is.
+pub(super) fn around(text: &str, range: Range<usize>) -> String {
+    let clause = clause_start(text, range.start)..clause_end(text, range.end, false);
+    let words = trimmed(&text[clause]);
+    if words == clean(&text[range]) {
+        String::new()
+    } else {
+        words
+    }
+}
+
+/// Words on one line, without what parts them from others; empty where there is no word.
+fn trimmed(words: &str) -> String {
+    let words = clean(words);
+    let words = words.trim_matches([',', ' ', '-', ':', '\'', '‘']);
+    let words = ["and ", "but ", "or "]
+        .iter()
+        .find_map(|link| words.strip_prefix(link))
+        .unwrap_or(words);
+    match words.contains(char::is_alphabetic) {
+        true => words.to_owned(),
+        false => String::new(),
+    }
+}
+
+/// The word before a date that bounds it: `by`, `since`, `until`, `before`, `after`, `from`.
+pub(super) fn limit(text: &str, date: usize) -> Option<&str> {
+    let before = text[..date].trim_end();
+    let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
+        at + before[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let word = &before[start..];
+    keys!("by" | "since" | "until" | "till" | "before" | "after" | "from")
+        .contains(&Key::of(word))
+        .then_some(word)
+}
+
+/// Where the clause begins that goes on at `end`: behind a comma, a sentence's end, a quotation mark
+/// or a word that leads a clause in.
+fn clause_start(text: &str, end: usize) -> usize {
+    let floor = boundary(text, end.saturating_sub(REACH));
+    let mut start = floor;
+    let mut word = floor;
+    for (i, c) in text[floor..end].char_indices() {
+        let at = floor + i;
+        let next = at + c.len_utf8();
+        let rest = &text[next..end];
+        let apart = rest.starts_with(char::is_whitespace) || rest.is_empty();
+        let ends = match c {
+            '.' | '?' | '!' | ',' | ':' => apart,
+            ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
+            '\n' => rest.starts_with(['\n', '\r']),
+            _ => false,
+        };
+        if ends {
+            start = next;
+        }
+        if c.is_whitespace() {
+            if leads_in(&text[word..at]) {
+                start = next;
+            }
+            word = next;
+        }
+    }
+    start
+}
+
+/// Where the clause ends that begins at `start`. A comma ends it unless it is `skipped` there.
+fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
+    let end = boundary(text, (start + REACH).min(text.len()));
+    let rest = &text[start..end];
+    let first = rest.len() - rest.trim_start_matches([',', ' ']).len();
+    let from = if skip_comma { first } else { 0 };
+    for (i, c) in rest[from..].char_indices() {
+        let after = &rest[from + i + c.len_utf8()..];
+        let apart = after.starts_with(char::is_whitespace) || after.is_empty();
+        let ends = match c {
+            '.' | '?' | '!' | ',' | ':' => apart,
+            ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
+            '\n' => after.starts_with(['\n', '\r']),
+            _ => false,
+        };
+        if ends {
+            return start + from + i;
+        }
+    }
+    end
+}
+
+/// The nearest place before `at` where a character begins.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+/// `that`, `which`, `because`: what follows is a clause of its own.
+fn leads_in(word: &str) -> bool {
+    keys!(
+        "that"
+            | "which"
+            | "who"
+            | "where"
+            | "when"
+            | "because"
+            | "although"
+            | "but"
+            | "while"
+            | "whether"
+            | "if"
+    )
+    .contains(&Key::of(word))
+}
+
+fn is_function_word(word: &str) -> bool {
+    let key = Key::of(word);
+    let function = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER);
+    classes(key).has(function.or(Class::AUXILIARY))
+}
+
+/// The words without what only leads on to the date behind them: `on`, `in the`, `since late`.
+fn without_lead(words: &str) -> &str {
+    let mut words = words;
+    while let Some((rest, last)) = words.rsplit_once(' ').or(Some(("", words))) {
+        let key = Key::of(last);
+        let leads = classes(key).has(Class::PREPOSITION.or(Class::DETERMINER))
+            || keys!("last" | "early" | "late" | "and" | "or" | "about" | "around").contains(&key);
+        if last.is_empty() || !leads {
+            break;
+        }
+        words = rest.trim_end();
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_happens_at_a_date_is_its_clause() {
+        for (text, date, words) in [
+            (
+                "She resigned on Monday after a vote.",
+                "Monday",
+                "She resigned",
+            ),
+            (
+                "The minister, Ann Bell, resigned on Monday after a vote.",
+                "Monday",
+                "resigned on Monday after a vote",
+            ),
+            (
+                "On Monday, the minister resigned. He left.",
+                "Monday",
+                "the minister resigned",
+            ),
+            ("Monday was quiet.", "Monday", "was quiet"),
+            (
+                "The minister, Ann Bell, told parliament in March that it was safe.",
+                "March",
+                "told parliament",
+            ),
+            (
+                "He said that a successor would be named by Friday.",
+                "Friday",
+                "a successor would be named",
+            ),
+            ("Monday", "Monday", ""),
+        ] {
+            let start = text.find(date).unwrap();
+            assert_eq!(then(text, start..start + date.len()), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn bounds_are_kept_and_other_prepositions_are_not() {
+        for (text, word) in [
+            ("It ends by Friday", Some("by")),
+            ("It has run since Friday", Some("since")),
+            ("It ended on Friday", None),
+            ("Friday", None),
+        ] {
+            assert_eq!(limit(text, text.find("Friday").unwrap()), word);
+        }
+    }
+
+    #[test]
+    fn clauses_are_cut_between_characters() {
+        let text = "é".repeat(400);
+        let words = around(&text, 400..402);
+        assert!(words.chars().all(|c| c == 'é') && words.len() <= 2 * REACH + 2);
+    }
+}

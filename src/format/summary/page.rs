@@ -1,0 +1,186 @@
+//! The summary's lines: wrapped, indented, in columns.
+
+use anstyle::{AnsiColor, Style};
+
+use super::WIDE;
+use crate::format::Printer;
+use crate::format::terminal::{columns, styled, truncated, wrapped};
+
+pub(super) const HEADLINE: Style = Style::new().bold();
+pub(super) const SECTION: Style = AnsiColor::Cyan.on_default().bold();
+pub(super) const NAME: Style = Style::new().bold();
+pub(super) const ASIDE: Style = Style::new().dimmed();
+/// Denials and demands.
+pub(super) const MARKED: Style = AnsiColor::Red.on_default().bold();
+pub(super) const PLAIN: Style = Style::new();
+
+/// A value and what it is of, or what happens then.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) struct Row {
+    pub(super) value: String,
+    pub(super) words: String,
+}
+
+/// A page that is being written.
+pub(super) struct Page<'p> {
+    out: String,
+    pub(super) printer: &'p Printer,
+}
+
+impl<'p> Page<'p> {
+    pub(super) fn new(printer: &'p Printer) -> Self {
+        Self {
+            out: String::new(),
+            printer,
+        }
+    }
+
+    pub(super) fn finished(self) -> String {
+        self.out
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.printer.width
+    }
+
+    pub(super) fn style(&self, text: &str, style: Style) -> String {
+        styled(text, style, self.printer.colour)
+    }
+
+    /// A line; trailing spaces are not worth having.
+    pub(super) fn line(&mut self, text: &str) {
+        self.out.push_str(text.trim_end());
+        self.out.push('\n');
+    }
+
+    /// Wrapped lines behind an indent.
+    pub(super) fn indented(&mut self, indent: usize, text: &str, style: Style) {
+        for line in wrapped(text, self.width().saturating_sub(indent)) {
+            let line = format!("{:indent$}{}", "", self.style(&line, style));
+            self.line(&line);
+        }
+    }
+
+    /// Wrapped lines behind an indent, with the first words in a style of their own.
+    pub(super) fn led(&mut self, indent: usize, lead: &str, style: Style, rest: &str) {
+        let lines = wrapped(
+            &format!("{lead}{rest}"),
+            self.width().saturating_sub(indent),
+        );
+        for (i, line) in lines.iter().enumerate() {
+            let line = match line.strip_prefix(lead) {
+                Some(rest) if i == 0 => format!("{}{rest}", self.style(lead, style)),
+                _ => line.clone(),
+            };
+            self.line(&format!("{:indent$}{line}", ""));
+        }
+    }
+
+    /// A title after an empty line.
+    pub(super) fn section(&mut self, title: &str) {
+        self.gap();
+        let title = self.style(title, SECTION);
+        self.line(&title);
+    }
+
+    fn gap(&mut self) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+    }
+
+    /// A section that is one paragraph, behind its title.
+    pub(super) fn paragraph(&mut self, title: &str, text: &str) {
+        self.gap();
+        let lead = format!("{title}  ");
+        let indent = lead.len();
+        for (i, line) in wrapped(text, self.width().saturating_sub(indent))
+            .iter()
+            .enumerate()
+        {
+            let lead = if i == 0 {
+                self.style(title, SECTION) + "  "
+            } else {
+                " ".repeat(indent)
+            };
+            self.line(&format!("{lead}{line}"));
+        }
+    }
+
+    /// Two tables, side by side where there is room.
+    pub(super) fn tables(&mut self, tables: [(&str, &[Row]); 2]) {
+        let half = (self.width() - 2) / 2;
+        if self.width() < WIDE || tables.iter().any(|(_, rows)| rows.is_empty()) {
+            for (title, rows) in tables.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+                self.section(title);
+                for (plain, styled) in self.table(rows, self.width()) {
+                    self.line(if plain.is_empty() { "" } else { &styled });
+                }
+            }
+            return;
+        }
+        let [(left, left_rows), (right, right_rows)] = tables;
+        let titled = |title: &str, rows| {
+            let title = (title.to_owned(), self.style(title, SECTION));
+            let rows = self.table(rows, half);
+            [title].into_iter().chain(rows).collect::<Vec<_>>()
+        };
+        let (left, right) = (titled(left, left_rows), titled(right, right_rows));
+        self.gap();
+        let empty = (String::new(), String::new());
+        for i in 0..left.len().max(right.len()) {
+            let (plain, styled) = left.get(i).unwrap_or(&empty);
+            let pad = (half + 2).saturating_sub(columns(plain));
+            let right = right.get(i).map_or("", |(_, styled)| styled);
+            self.line(&format!("{styled}{:pad$}{right}", ""));
+        }
+    }
+
+    /// The rows' lines, plain and styled: the value, and behind it the words, over two lines at
+    /// most.
+    fn table(&self, rows: &[Row], width: usize) -> Vec<(String, String)> {
+        let longest = rows.iter().map(|row| columns(&row.value)).max();
+        let value_width = longest.unwrap_or(0).min((width * 2 / 5).max(8));
+        let words_width = width.saturating_sub(value_width + 4).max(8);
+        let mut lines = Vec::new();
+        for row in rows {
+            let mut values = wrapped(&row.value, value_width);
+            let mut words = wrapped(&row.words, words_width);
+            if words.len() > 2 && !self.printer.full {
+                let rest = words.split_off(1).join(" ");
+                words.push(cut(&rest, words_width));
+            }
+            let count = values.len().max(words.len());
+            values.resize(count, String::new());
+            words.resize(count, String::new());
+            for (value, words) in values.iter().zip(&words) {
+                let pad = value_width.saturating_sub(columns(value)) + 2;
+                let plain = format!("  {value}{:pad$}{words}", "");
+                let styled = format!("  {}{:pad$}{words}", self.style(value, NAME), "");
+                lines.push((plain.trim_end().to_owned(), styled));
+            }
+        }
+        lines
+    }
+}
+
+/// The line, or as many of its words as fit and an ellipsis.
+fn cut(line: &str, width: usize) -> String {
+    let cut = truncated(line, width);
+    match cut.strip_suffix('…').and_then(|cut| cut.rsplit_once(' ')) {
+        Some((words, _)) if columns(line) > width => format!("{words} …"),
+        _ => cut,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_cut_between_words_where_they_have_any() {
+        assert_eq!(cut("one two three", 13), "one two three");
+        assert_eq!(cut("one two three", 12), "one two …");
+        assert_eq!(cut("onetwothree", 6), "onetw…");
+    }
+}

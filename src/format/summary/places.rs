@@ -1,0 +1,56 @@
+//! WHERE: the places by country.
+
+use super::page::{PLAIN, Page};
+use crate::format::terminal::clean;
+use crate::format::words::country;
+use crate::report::{Place, PlaceKind};
+
+/// One line per country, then what is in none.
+pub(super) fn print(page: &mut Page, places: &[Place]) {
+    let mut countries: Vec<Option<&str>> = Vec::new();
+    for place in places {
+        if !countries.contains(&place.country.as_deref()) {
+            countries.push(place.country.as_deref());
+        }
+    }
+    countries.sort_by_key(Option::is_none);
+    let lines: Vec<String> = countries.iter().map(|code| line(*code, places)).collect();
+    match &lines[..] {
+        [] => {}
+        [one] => page.paragraph("WHERE", one),
+        lines => {
+            page.section("WHERE");
+            lines.iter().for_each(|line| page.indented(2, line, PLAIN));
+        }
+    }
+}
+
+/// `Norway: Oslo, Bodø`
+fn line(code: Option<&str>, places: &[Place]) -> String {
+    let of_country = places
+        .iter()
+        .filter(|place| place.country.as_deref() == code);
+    let (whole, parts): (Vec<&Place>, Vec<&Place>) =
+        of_country.partition(|place| place.kind == Some(PlaceKind::Country));
+    let named = match (whole.first(), code) {
+        (Some(place), _) => name(place),
+        (None, Some(code)) => clean(country(code)),
+        (None, None) => "Elsewhere".to_owned(),
+    };
+    let parts: Vec<String> = parts.into_iter().map(name).collect();
+    match parts.is_empty() {
+        true => named,
+        false => format!("{named}: {}", parts.join(", ")),
+    }
+}
+
+/// The name, and whether it stands for a government.
+fn name(place: &Place) -> String {
+    let metonyms = place.mentions.iter().filter(|m| m.metonym).count();
+    let note = match (metonyms, place.mentions.len()) {
+        (0, _) => "",
+        (n, all) if n == all => " (its government)",
+        _ => " (also its government)",
+    };
+    clean(&place.name) + note
+}
