@@ -1,5 +1,5 @@
 //! The README's examples: every shell block followed by an output block is run in a copy of the
-//! repository and must print exactly that. Blocks that need a program that is not installed are
+//! repository, twice, and must print exactly that. Blocks that need a program that is not installed are
 //! skipped with a message.
 
 #![expect(clippy::print_stderr, reason = "a test that skips something says so")]
@@ -124,22 +124,35 @@ fn examples_print_what_the_readme_says() {
             );
             continue;
         }
-        let run = Command::new("bash")
-            .args(["-c", &example.text])
-            .current_dir(&root)
-            .env("PATH", &path)
-            .env_remove("COLUMNS")
-            .output()
-            .unwrap();
-        let printed = String::from_utf8_lossy(&run.stdout).into_owned()
-            + &String::from_utf8_lossy(&run.stderr);
-        if printed != output.text {
-            wrong.push(format!(
-                "README.md:{}:\n{}prints\n{printed}but the README has\n{}",
-                example.line, example.text, output.text
-            ));
+        for time in ["", " the second time"] {
+            let run = Command::new("bash")
+                .args(["-c", &example.text])
+                .current_dir(&root)
+                .env("PATH", &path)
+                .env_remove("COLUMNS")
+                .output()
+                .unwrap();
+            let printed = String::from_utf8_lossy(&run.stdout).into_owned()
+                + &String::from_utf8_lossy(&run.stderr);
+            if printed != output.text {
+                wrong.push(format!(
+                    "README.md:{}:\n{}prints{time}\n{printed}but the README has\n{}",
+                    example.line, example.text, output.text
+                ));
+                break;
+            }
         }
     }
+    let litter = fs::read_dir(&root)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name());
+    let litter: Vec<_> = litter
+        .filter(|name| name != "samples" && name != "out")
+        .collect();
+    assert!(
+        litter.is_empty(),
+        "examples leave {litter:?} in the checkout"
+    );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

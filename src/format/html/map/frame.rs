@@ -25,7 +25,7 @@ const LEAST: f32 = 0.07;
 /// Maps that show less than this from side to side have a locator,
 const LOCATED: f32 = 0.45;
 /// which shows this much.
-const LOCATOR: f32 = 1.6;
+const LOCATOR: f32 = 1.4;
 /// The room around the places, as a part of the map.
 const MARGIN: f32 = 0.15;
 /// The world's map ends north and south of where people live.
@@ -107,7 +107,11 @@ impl Frame {
             return None;
         };
         let is_small = self.width / self.scale < LOCATED;
-        is_small.then(|| Self::fitted(self.projection, &[middle], width, LOCATOR, 0.0))
+        is_small.then(|| {
+            let (lat, lon) = middle.degrees();
+            let ends = [lat - 28.0, lat + 28.0].map(|lat| Point::at(lat.clamp(-90.0, 90.0), lon));
+            Self::fitted(self.projection, &ends, width, LOCATOR, 0.0)
+        })
     }
 
     /// Another frame of the same projection as this one shows it: left, top, width, height.

@@ -97,6 +97,7 @@ pub(super) struct Dot {
 /// The map of these places; none where none of them can be drawn.
 pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
     let spots: Vec<&Spot> = spots.iter().filter(|spot| drawn(spot)).collect();
+    let spots = near_the_story(spots);
     if spots.is_empty() {
         return None;
     }
@@ -171,6 +172,24 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
         labels,
         locator,
     })
+}
+
+/// The places without the countries far from all others: what happens in a province is not shown on
+/// a map of the world because another continent's government has a word in it.
+fn near_the_story(mut spots: Vec<&Spot>) -> Vec<&Spot> {
+    /// Degrees of the globe.
+    const FAR: f32 = 28.0;
+    let point = |spot: &Spot| Point::at(spot.at.0, spot.at.1);
+    let within = spots.iter().filter(|spot| spot.kind != "country");
+    let within: Vec<Point> = within.map(|spot| point(spot)).collect();
+    let is_near = |spot: &Spot| {
+        let far = FAR.to_radians().cos();
+        within.iter().any(|place| place.cosine(point(spot)) > far)
+    };
+    if !within.is_empty() {
+        spots.retain(|spot| spot.kind != "country" || is_near(spot));
+    }
+    spots
 }
 
 /// A country whose shape takes up less than this, in square units, gets a dot.
@@ -266,6 +285,19 @@ mod tests {
             spot("Lima", "city", "PE", (-12.0, -77.0), 1),
         ];
         assert!(draw(&far, ARTICLE).unwrap().locator.is_none());
+    }
+
+    #[test]
+    fn a_country_far_from_the_story_is_not_drawn() {
+        let spots = [
+            spot("Oslo", "city", "NO", (59.91, 10.75), 1),
+            spot("Sweden", "country", "SE", (62.0, 15.0), 1),
+            spot("Peru", "country", "PE", (-9.2, -75.0), 1),
+        ];
+        let map = draw(&spots, ARTICLE).unwrap();
+        let titles: Vec<&str> = map.named.iter().map(|shape| &*shape.title).collect();
+        assert_eq!(titles, ["Sweden"]);
+        assert_eq!(draw(&spots[1..], ARTICLE).unwrap().named.len(), 2);
     }
 
     #[test]
