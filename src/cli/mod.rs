@@ -21,8 +21,8 @@ use regex::Regex;
 
 use values::{COLOURS, FORMATS, FORMS, OFFSETS, encoding, named, one_of, seconds, size};
 
-/// Reads English news articles and says when, where, who said what and how many, each fact tied to
-/// its words
+/// Reads English news articles and extracts when, where, who said what, and how many, each fact tied
+/// to the words it comes from
 #[derive(Parser, Debug)]
 #[command(
     version,
@@ -32,8 +32,8 @@ use values::{COLOURS, FORMATS, FORMS, OFFSETS, encoding, named, one_of, seconds,
     args_override_self = true // The last one wins, so that an alias can be overruled.
 )]
 pub(crate) struct Cli {
-    /// Files, folders (every *.txt below them, sorted) or - for standard input, which is also read
-    /// if nothing is named. Symbolic links in folders need --follow
+    /// Files, folders (all *.txt below them, in order), or - for standard input, which is also read
+    /// if no PATH is given. Symbolic links in folders are followed only with --follow
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -49,17 +49,18 @@ pub(crate) struct Cli {
     #[arg(long, value_parser = named(&Table::ALL))]
     table: Option<Table>,
 
-    /// Print only these facts, separated by commas, and the id
+    /// Print only the id and these facts, separated by commas
     #[arg(long, value_name = "FACTS", value_delimiter = ',', value_parser = named(Fact::ALL))]
     only: Vec<Fact>,
 
-    /// Keep the statements of speakers whose name or role matches this regular expression, and
-    /// leave out articles that have none; a summary then shows nothing else unless --only says so.
-    /// Case counts only if PATTERN has a capital letter
+    /// Keep only statements by speakers whose name or role matches this regular expression, and skip
+    /// articles without any. A summary then shows nothing else unless --only says otherwise. Ignores
+    /// case unless PATTERN has a capital letter
     #[arg(long, value_name = "PATTERN", value_parser = pattern::smart)]
     who: Option<Regex>,
 
-    /// Keep the articles that name a matching place, in their own words or by the gazetteer's name
+    /// Keep only articles that name a matching place, in their own words or under the gazetteer's
+    /// name for it
     #[arg(long = "where", value_name = "PATTERN", value_parser = pattern::smart)]
     place: Option<Regex>,
 
@@ -79,15 +80,15 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "KEY")]
     text_field: Option<String>,
 
-    /// Key of its id, a string or a whole number [default: id]
+    /// Key of the article's id, a string or a whole number [default: id]
     #[arg(long, value_name = "KEY")]
     id_field: Option<String>,
 
-    /// Key of its publication date, a day or a date-time [default: date]
+    /// Key of the article's publication date, a day or a date-time [default: date]
     #[arg(long, value_name = "KEY")]
     date_field: Option<String>,
 
-    /// Encoding of the input, such as latin1 or utf-16le [default: recognised]
+    /// Encoding of the input, such as latin1 or utf-16le [default: detected]
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
     encoding: Option<&'static Encoding>,
 
@@ -96,16 +97,16 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = reader::date)]
     date: Option<Date>,
 
-    /// Refuse an article, or a line of JSON Lines, above this size; K, M and G are understood
+    /// Refuse articles, or lines of JSON Lines, larger than this; K, M and G may follow the number
     #[arg(long, value_name = "BYTES", value_parser = size, default_value = "4M")]
     max_bytes: u64,
 
-    /// Give up an article that takes longer than this; the message says what took so long
+    /// Give up on an article that takes longer than this, and say which step took so long
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     max_seconds: Option<Duration>,
 
-    /// In folders, read the files that match this pattern instead of *.txt; !PATTERN leaves out.
-    /// May be given several times
+    /// In folders, read files that match this pattern instead of *.txt; !PATTERN excludes files. Can
+    /// be repeated
     #[arg(short, long, value_name = "PATTERN")]
     glob: Vec<String>,
 
@@ -113,13 +114,13 @@ pub(crate) struct Cli {
     #[arg(long)]
     follow: bool,
 
-    /// Write to this file, whole or not at all, if it ends in .json, .jsonl, .csv, .geojson, .html
-    /// or .txt, which chooses the format; to a folder, one file per article (JSON unless --format
-    /// says otherwise), if it ends in / or has no extension
+    /// Write to this file; its extension (.json, .jsonl, .csv, .geojson, .html or .txt) selects the
+    /// format. A path that ends in / or has no extension is a folder that gets one file per article
+    /// (JSON unless --format says otherwise)
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
-    /// Do not wait until files are on the disk: faster, but a power failure may lose them
+    /// Do not wait until files have reached the disk: faster, but a power failure can lose them
     #[arg(long)]
     no_sync: bool,
 
@@ -134,11 +135,11 @@ pub(crate) struct Cli {
     )]
     jobs: u16,
 
-    /// Print long statements in the summary whole
+    /// Print long statements in full in the summary
     #[arg(long)]
     full: bool,
 
-    /// Print all numbers and dates in the summary, trivial and vague ones too
+    /// Include trivial numbers and vague dates in the summary
     #[arg(long)]
     all: bool,
 
@@ -150,7 +151,7 @@ pub(crate) struct Cli {
     #[arg(short, long)]
     pub(crate) quiet: bool,
 
-    /// Say how many files in folders were passed over, which a terminal is told anyway
+    /// Report how many files in folders were skipped, as is always done on a terminal
     #[arg(short, long)]
     verbose: bool,
 
@@ -170,7 +171,7 @@ pub(crate) struct Cli {
 pub(crate) const EXAMPLES: &str = "  \
   dateline article.txt                       read one article
   dateline article.txt --json | jq .quotes   its statements with their speakers
-  curl -s URL | trafilatura | dateline       a web page, by way of a program that extracts its text
+  curl -s URL | trafilatura | dateline       a web page, its text extracted by trafilatura
   dateline articles/ --who minister          what ministers said in a folder of articles
   dateline articles/ -o facts.jsonl          a folder, one line per article
   dateline articles/ -f csv --table quotes   who said what, for a spreadsheet or a database

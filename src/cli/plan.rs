@@ -34,11 +34,11 @@ impl Cli {
         let (format, target) = output::choose(self.output.as_deref(), asked, self.from)?;
         if format == Format::Csv && self.table.is_none() {
             bail!(
-                "csv is one table: add --table articles, quotes, speakers, places, figures or dates"
+                "csv has one table per file: add --table articles, quotes, speakers, places, figures or dates"
             );
         }
         if format != Format::Csv && self.table.is_some() {
-            bail!("--table chooses a table of csv: add -f csv");
+            bail!("--table selects a table of csv: add -f csv");
         }
         let utf16 = |e: &'static Encoding| matches!(e.name(), "UTF-16LE" | "UTF-16BE");
         if self.from == Form::Lines && self.encoding.is_some_and(utf16) {
@@ -116,7 +116,7 @@ impl Cli {
             .map_err(|e| anyhow!("--glob: {e}"))
     }
 
-    /// Whether notes are wanted on what is no failure.
+    /// Whether notes are wanted on what is not a failure.
     pub(crate) fn says_notes(&self) -> bool {
         !self.quiet && (self.verbose || io::stderr().is_terminal())
     }
@@ -182,7 +182,7 @@ impl Cli {
             ),
             (
                 matches!(format, Format::Summary | Format::Html) && self.offsets.is_some(),
-                "--offsets has no effect on output without offsets, as a summary or a page is",
+                "--offsets has no effect on a summary or a page, which have no offsets",
             ),
             (
                 without_mentions && self.offsets.is_some(),

@@ -89,7 +89,7 @@ impl Table {
         }
     }
 
-    /// The columns that `explain` adds; none where a row is no mention.
+    /// The columns that `explain` adds; none where a row is not a mention.
     const fn explained(self) -> &'static [&'static str] {
         match self {
             Table::Articles | Table::Speakers => &[],

@@ -50,7 +50,7 @@ struct Properties<'r> {
     geonames_id: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     evidence: Option<&'r str>,
-    /// How many mentions there are: lists are no size for a dot.
+    /// How many mentions there are: a list cannot size a dot.
     count: usize,
     mentions: &'r [PlaceMention<'r>],
 }

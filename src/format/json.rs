@@ -1,4 +1,4 @@
-//! JSON: indented for people, a line an article for programs.
+//! JSON: indented for people, one line per article for programs.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 

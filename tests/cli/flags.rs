@@ -273,7 +273,7 @@ fn a_flag_without_effect_gets_a_note() {
     for (args, note) in [
         (
             "--offsets bytes",
-            "--offsets has no effect on output without offsets, as a summary or a page is",
+            "--offsets has no effect on a summary or a page, which have no offsets",
         ),
         (
             "--text-field body",

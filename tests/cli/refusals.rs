@@ -232,7 +232,7 @@ fn wrong_usage() {
     misused(folder.run(["--date", "16/07/2024", "a.txt"]), "YYYY-MM-DD");
     misused(
         folder.run(["--table", "quotes", "--json", "a.txt"]),
-        "--table chooses a table of csv: add -f csv",
+        "--table selects a table of csv: add -f csv",
     );
     misused(folder.run(["-f", "csv", "a.txt"]), "add --table");
 }

@@ -314,12 +314,15 @@ fn flags_of_tables_and_maps() {
     folder.file("a.txt", ARTICLE);
     misused(
         folder.run(["a.txt", "-f", "csv"]),
-        "csv is one table: add --table articles, quotes, speakers, places, figures or dates",
+        "csv has one table per file: add --table articles, quotes, speakers, places, figures or dates",
     );
-    misused(folder.run(["a.txt", "-o", "a.csv"]), "csv is one table");
+    misused(
+        folder.run(["a.txt", "-o", "a.csv"]),
+        "csv has one table per file",
+    );
     misused(
         folder.run(["a.txt", "--table", "quotes"]),
-        "--table chooses a table of csv: add -f csv",
+        "--table selects a table of csv: add -f csv",
     );
     misused(
         folder.run(["a.txt", "--table", "quote", "-f", "csv"]),

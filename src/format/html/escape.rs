@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn what_acts_unseen_is_shown_a_character_for_a_character() {
+    fn control_characters_are_escaped() {
         assert_eq!(
             escaped("a\u{202e}b\u{1b}[2Jc\0\u{7f}\u{9b}"),
             "a\u{fffd}b\u{241b}[2Jc\u{2400}\u{2421}\u{fffd}"

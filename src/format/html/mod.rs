@@ -1,4 +1,4 @@
-//! HTML: a page an article that shows its facts in its text and beside it, and an index of many.
+//! HTML: one page per article, which shows its facts in its text and beside it, and an index of many.
 //!
 //! A page is one file that asks for nothing from anywhere: its style and its small script are in
 //! it, and its Content-Security-Policy lets nothing else run or load. Everything works without the

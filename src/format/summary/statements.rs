@@ -124,7 +124,7 @@ fn words(quote: &Quote, text: &str, limit: usize) -> String {
 
 /// The text up to the limit, cut between words, and how many words are not in it.
 fn cut(text: &str, limit: usize) -> (&str, usize) {
-    // A few words more are no reason to cut.
+    // For a few words more, cutting is not worth it.
     if columns(text) <= limit.saturating_add(40) && limit > 0 {
         return (text, 0);
     }

@@ -117,7 +117,7 @@ fn age(figure: &Figure) -> Option<String> {
     })
 }
 
-/// `two thirds`, `twice`, `3 times`; a share that is no short fraction has no words.
+/// `two thirds`, `twice`, `3 times`; a share that is not a short fraction has none.
 fn ratio(figure: &Figure) -> Option<String> {
     let Some(value) = figure.value else {
         return plain(figure);

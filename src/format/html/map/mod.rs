@@ -88,7 +88,7 @@ pub(super) struct Dot {
     pub(super) x: f32,
     pub(super) y: f32,
     pub(super) r: f32,
-    /// `point`, or `area` for what is no town or building.
+    /// `point`, or `area` for what is not a town or building.
     pub(super) class: &'static str,
     pub(super) title: String,
     pub(super) href: String,
@@ -304,7 +304,7 @@ mod tests {
     fn a_country_too_small_to_see_is_a_dot() {
         let spots = [
             spot("Singapore", "country", "SG", (1.35, 103.8), 1),
-            spot("Beijing", "city", "CN", (39.9, 116.4), 1),
+            spot("Hanoi", "city", "VN", (21.0, 105.8), 1),
         ];
         assert_eq!(draw(&spots, ARTICLE).unwrap().dots.len(), 2);
     }
