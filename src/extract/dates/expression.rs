@@ -7,6 +7,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::holiday::Holiday;
 use super::point::{Point, Season, Unit};
+use super::rule::Rule;
 use super::words::Part;
 
 /// A date mention as its words put it.
@@ -19,7 +20,7 @@ pub(super) struct Phrase {
     /// The time of that day.
     pub(super) time: Option<Time>,
     /// The rule that read it.
-    pub(super) rule: &'static str,
+    pub(super) rule: Rule,
 }
 
 /// A date, duration, set or reference.

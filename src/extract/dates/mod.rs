@@ -8,8 +8,10 @@ mod expression;
 mod grammar;
 mod holiday;
 mod modifier;
+mod occurrence;
 mod point;
 mod resolve;
+mod rule;
 mod tense;
 mod words;
 mod write;
@@ -18,6 +20,7 @@ use self::expression::Phrase;
 use self::grammar::Reader;
 pub use self::modifier::Modifier;
 use self::resolve::Resolver;
+pub use self::rule::Rule;
 use super::header::publication::Publication;
 use super::{Mention, calendar};
 use crate::budget;
@@ -101,7 +104,7 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
                 let resolved = resolver.resolve(expression, time, side, sentence.paragraph);
                 let mention = Mention {
                     span: doc.hull(tokens.clone()),
-                    rule,
+                    rule: rule.name(),
                 };
                 mentions.push(DateMention {
                     mention,
@@ -124,6 +127,13 @@ mod testing {
     use super::*;
     use crate::extract::header::publication::Origin;
     use crate::text::Document;
+
+    /// The day that most of the texts were published on.
+    pub(super) const TUESDAY: Publication = Publication {
+        date: jiff::civil::date(2024, 7, 16),
+        mention: None,
+        origin: Origin::Given,
+    };
 
     /// The mentions of `text`, published on the given day, as `words = value`.
     pub(super) fn found(published: &str, text: &str) -> Vec<String> {

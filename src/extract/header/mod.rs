@@ -21,6 +21,8 @@ mod role;
 mod rule;
 mod signed;
 mod stamp;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use block::Block;

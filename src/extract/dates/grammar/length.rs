@@ -3,6 +3,7 @@
 
 use super::super::expression::{Amount, Anchor, Expression, Length, Phrase, Side};
 use super::super::point::Unit;
+use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
 use crate::lexicon::{Class, Key, key, keys};
@@ -54,11 +55,7 @@ impl Reader<'_, '_> {
                 .token(self.s.before(i, 1))
                 .is_some_and(|t| t.is(Class::AUXILIARY | Class::PRONOUN))
         {
-            return Some(self.found(
-                i..end,
-                Expression::Reference("FUTURE_REF"),
-                "dates/reference",
-            ));
+            return Some(self.found(i..end, Expression::Reference("FUTURE_REF"), Rule::Reference));
         }
         self.counted(i, length, end)
     }
@@ -116,21 +113,13 @@ impl Reader<'_, '_> {
             + 2 * usize::from(self.s.key(end) == key!("or") && self.s.key(end + 1) == key!("so"));
         let shift = |side, anchor| Expression::Shift(length, side, anchor);
         let (expression, end, rule) = match self.s.key(so) {
-            AGO => (shift(Side::Past, Anchor::Publication), so + 1, "dates/ago"),
-            EARLIER => (
-                shift(Side::Past, Anchor::Mentioned),
-                so + 1,
-                "dates/earlier",
-            ),
-            LATER => (
-                shift(Side::Future, Anchor::Mentioned),
-                so + 1,
-                "dates/later",
-            ),
+            AGO => (shift(Side::Past, Anchor::Publication), so + 1, Rule::Ago),
+            EARLIER => (shift(Side::Past, Anchor::Mentioned), so + 1, Rule::Earlier),
+            LATER => (shift(Side::Future, Anchor::Mentioned), so + 1, Rule::Later),
             FROM if self.s.key(so + 1) == key!("now") => (
                 shift(Side::Future, Anchor::Publication),
                 so + 2,
-                "dates/from-now",
+                Rule::FromNow,
             ),
             _ => {
                 let long = self.s.past_hyphen(so);
@@ -139,7 +128,7 @@ impl Reader<'_, '_> {
                 } else {
                     so
                 };
-                (Expression::Duration(length), end, "dates/duration")
+                (Expression::Duration(length), end, Rule::Duration)
             }
         };
         let hyphened = self.s.past_hyphen(end);
@@ -148,14 +137,14 @@ impl Reader<'_, '_> {
                 return Some(self.found(
                     start..hyphened + 1,
                     shift(Side::Past, Anchor::Publication),
-                    "dates/ago",
+                    Rule::Ago,
                 ));
             }
             EARLIER if hyphened > end => {
                 return Some(self.found(
                     start..hyphened + 1,
                     shift(Side::Past, Anchor::Mentioned),
-                    "dates/earlier",
+                    Rule::Earlier,
                 ));
             }
             _ => expression,
@@ -195,7 +184,7 @@ impl Reader<'_, '_> {
             unit,
         };
         (long > i + 1 && self.s.key(long) == key!("long"))
-            .then(|| self.found(i..long + 1, Expression::Duration(length), "dates/duration"))
+            .then(|| self.found(i..long + 1, Expression::Duration(length), Rule::Duration))
     }
 
     /// `year-earlier quarter`, `year-ago`: the stretch talked about, a year before. `start` is
@@ -214,11 +203,7 @@ impl Reader<'_, '_> {
             end += 1;
         }
         let start = if end == at + 1 { i } else { start };
-        Some(self.found(
-            start..end,
-            Expression::YearBefore(unit),
-            "dates/year-earlier",
-        ))
+        Some(self.found(start..end, Expression::YearBefore(unit), Rule::YearEarlier))
     }
 }
 

@@ -5,17 +5,20 @@
 //! look-ahead is bounded, so that the whole is linear in the text.
 
 mod clock;
+mod day;
 mod length;
 mod named;
 mod number;
 mod reference;
 mod relative;
+mod season;
 mod the;
 mod widen;
 mod year;
 
 use self::named::TENSE;
 use super::expression::{Expression, Name, Phrase, Time};
+use super::rule::Rule;
 use super::words::Word;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
@@ -84,7 +87,7 @@ impl Reader<'_, '_> {
         Some(self.found(
             next..next + 1,
             Expression::Named(Name::MonthDay(month, number), TENSE),
-            "dates/further-day",
+            Rule::FurtherDay,
         ))
     }
 
@@ -124,14 +127,14 @@ impl Reader<'_, '_> {
                 Some(day) => Phrase {
                     tokens: i..day.tokens.end,
                     time: Some(day.time.map_or(time, |_| time)),
-                    rule: "dates/clock",
+                    rule: Rule::Clock,
                     ..day
                 },
                 None => Phrase {
                     tokens: i..end,
                     expression: None,
                     time: Some(time),
-                    rule: "dates/clock",
+                    rule: Rule::Clock,
                 },
             });
         }
@@ -144,7 +147,7 @@ impl Reader<'_, '_> {
             return Some(Phrase {
                 tokens: i..end,
                 time: Some(time),
-                rule: "dates/part-of-day",
+                rule: Rule::PartOfDay,
                 ..day
             });
         }
@@ -154,7 +157,7 @@ impl Reader<'_, '_> {
             Some((end, time)) => Some(Phrase {
                 tokens: i..end,
                 time: Some(time),
-                rule: "dates/clock",
+                rule: Rule::Clock,
                 ..day
             }),
             None => Some(day),

@@ -1,144 +1,29 @@
-//! Names of the calendar: days with and without a year, weekdays, months, seasons, quarters,
+//! Names of the calendar: days with and without a year, weekdays, months,
 //! holidays.
 
 use jiff::civil::Date;
 
-use super::super::expression::{Anchor, Choice, Expression, Name, Phrase, Side, Time};
-use super::super::point::{Point, Season, Unit};
-use super::super::words::{Part, Word};
-use super::super::{calendar, holiday, tense};
+use super::super::expression::{Anchor, Choice, Expression, Name, Phrase};
+use super::super::point::{Point, Unit};
+use super::super::rule::Rule;
+use super::super::words::Word;
+use super::super::{calendar, holiday};
 use super::Reader;
 use crate::extract::calendar::CalendarDate;
-use crate::lexicon::{Class, Key, key, keys};
-use crate::text::{Case, Kind, Token};
+use crate::lexicon::{Key, key, keys};
+use crate::text::{Case, Token};
 
 pub(super) const TENSE: Choice = Choice::Tense(None);
 
 impl Reader<'_, '_> {
-    /// A phrase that names a day, or a month of a year: what a time may stand beside.
-    pub(super) fn day(&self, i: usize) -> Option<Phrase> {
-        let day = |offset| Expression::Unit(Unit::Day, offset, Anchor::Publication);
-        match self.word(i) {
-            Word::Day(offset) => Some(self.found(i..i + 1, day(offset.into()), "dates/today")),
-            Word::Overnight => self.overnight(i),
-            Word::Tonight => Some(Phrase {
-                time: Some(Time::Part(Part::Night)),
-                ..self.found(i..i + 1, day(0), "dates/today")
-            }),
-            Word::Weekday(_) | Word::ShortWeekday(_) => self
-                .holiday(i)
-                .or_else(|| self.calendar(i))
-                .or_else(|| self.weekday(i)),
-            Word::Month(_) => self
-                .holiday(i)
-                .or_else(|| self.eleventh_of_september(i))
-                .or_else(|| self.calendar(i)),
-            Word::Digits => self.eleventh_of_september(i).or_else(|| self.calendar(i)),
-            Word::The => self
-                .calendar(i)
-                .or_else(|| self.the_day(i))
-                .or_else(|| self.day_of_month(i)),
-            Word::Which(which) => self.which_day(i, i, which),
-            Word::Other => self.holiday(i),
-            _ => None,
-        }
-    }
-
-    /// `on the 19th`, `until the 3rd`: a day of this month or the one beside it.
-    fn day_of_month(&self, i: usize) -> Option<Phrase> {
-        const BEFORE: [Key; 5] = Key::words(["on", "by", "until", "till", "since"]);
-        const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
-        let day = self
-            .digits(i + 1)
-            .filter(|_| self.s.is_one_of(self.s.before(i, 1), &BEFORE))?
-            .parse()
-            .ok()
-            .filter(|d| (1..=31).contains(d))?;
-        if !self.s.is_one_of(i + 2, &SUFFIXES) || !self.s.glued(i + 2) {
-            return None;
-        }
-        // `on the 19th hole`, `on the 3rd of the four days`
-        let last = self.s.token(i + 3).is_none_or(|t| {
-            let joins = t.is(Class::PREPOSITION
-                | Class::CONJUNCTION
-                | Class::AUXILIARY
-                | Class::SUBORDINATOR
-                | Class::PRONOUN);
-            t.kind == Kind::Mark && t.key != key!("-")
-                || t.kind == Kind::Quote
-                || joins && t.key != key!("of")
-        });
-        last.then(|| {
-            self.found(
-                i..i + 3,
-                Expression::Named(Name::DayOfMonth(day), TENSE),
-                "dates/day-of-month",
-            )
-        })
-    }
-
-    /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are
-    /// no date.
-    fn overnight(&self, i: usize) -> Option<Phrase> {
-        let last = self.s.token(i + 1).is_none_or(|t| {
-            t.kind == Kind::Mark && t.key != key!("-")
-                || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
-        });
-        let told = last
-            && i > self.s.start
-            && tense::side(self.s, self.words, i..i + 1) == Some(Side::Past);
-        let night = || {
-            self.found(
-                i..i + 1,
-                Expression::Unit(Unit::Day, -1, Anchor::Running),
-                "dates/overnight",
-            )
-        };
-        told.then(|| Phrase {
-            time: Some(Time::Part(Part::Night)),
-            ..night()
-        })
-    }
-
-    /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year
-    /// of the article.
-    fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
-        const ATTACKS: [Key; 4] = Key::words(["attacks", "attack", "terrorist", "terror"]);
-        let slashed = self.digits(i) == Some("9")
-            && self.s.key(i + 1) == key!("/")
-            && self.digits(i + 2) == Some("11");
-        let end = match self.word(i) {
-            Word::Digits
-                if slashed
-                    && self.s.glued(i + 1)
-                    && self.s.glued(i + 2)
-                    && !self.s.glued(i + 3) =>
-            {
-                i + 3
-            }
-            Word::Month(9)
-                if self.digits(i + 1) == Some("11") && self.s.is_one_of(i + 2, &ATTACKS) =>
-            {
-                i + 2
-            }
-            _ => return None,
-        };
-        let day = Date::new(2001, 9, 11).ok()?;
-        Some(self.found(
-            i..end,
-            Expression::Point(Point::Day(day)),
-            "dates/september-11",
-        ))
-    }
-
     /// A date with a month in it.
-    fn calendar(&self, i: usize) -> Option<Phrase> {
+    pub(super) fn calendar(&self, i: usize) -> Option<Phrase> {
         let date = calendar::read_within(self.s.doc, i..self.s.end)?;
         let tokens = date.tokens.clone();
         let expression = self
             .with_the_ranges_year(&date)
             .or_else(|| named_or_point(&date))?;
-        let phrase = self.found(tokens, expression, "dates/calendar");
+        let phrase = self.found(tokens, expression, Rule::Calendar);
         Some(match expression {
             Expression::Named(name, _) => self.in_a_year(phrase, name),
             _ => phrase,
@@ -199,7 +84,7 @@ impl Reader<'_, '_> {
     }
 
     /// A weekday, unless it is part of a newspaper's or programme's name.
-    fn weekday(&self, i: usize) -> Option<Phrase> {
+    pub(super) fn weekday(&self, i: usize) -> Option<Phrase> {
         const TITLES: [Key; 13] = Key::words([
             "times",
             "telegraph",
@@ -226,21 +111,17 @@ impl Reader<'_, '_> {
             self.found(
                 i..i + 1,
                 Expression::Named(Name::Weekday(day), TENSE),
-                "dates/weekday",
+                Rule::Weekday,
             )
         })
     }
 
-    fn holiday(&self, i: usize) -> Option<Phrase> {
+    pub(super) fn holiday(&self, i: usize) -> Option<Phrase> {
         self.s.token(i).filter(|t| t.capitalised())?;
         let (holiday, words) = holiday::at(|n| self.s.key(i + n))?;
         let name = Name::Holiday(holiday);
         Some(self.in_a_year(
-            self.found(
-                i..i + words,
-                Expression::Named(name, TENSE),
-                "dates/holiday",
-            ),
+            self.found(i..i + words, Expression::Named(name, TENSE), Rule::Holiday),
             name,
         ))
     }
@@ -251,7 +132,7 @@ impl Reader<'_, '_> {
             Word::Month(month) if self.is_month(i) => {
                 let name = Name::Month(month);
                 Some(self.in_a_year(
-                    self.found(i..i + 1, Expression::Named(name, TENSE), "dates/month"),
+                    self.found(i..i + 1, Expression::Named(name, TENSE), Rule::Month),
                     name,
                 ))
             }
@@ -259,7 +140,7 @@ impl Reader<'_, '_> {
             Word::Weekdays(day) => Some(self.found(
                 i..i + 1,
                 Expression::EveryNamed(Name::Weekday(day)),
-                "dates/set",
+                Rule::Set,
             )),
             _ => None,
         }
@@ -301,67 +182,6 @@ impl Reader<'_, '_> {
             cued || !named
         }
     }
-
-    /// A season; `start` is where its `the` stands.
-    pub(super) fn season(&self, start: usize, i: usize, season: Season) -> Option<Phrase> {
-        let name = Name::Season(season);
-        let phrase = self.in_a_year(
-            self.found(start..i + 1, Expression::Named(name, TENSE), "dates/season"),
-            name,
-        );
-        if phrase.tokens.end > i + 1 {
-            return Some(phrase);
-        }
-        // `the fall in prices` is no season, `in the fall` is.
-        let fall = season == Season::Autumn && start < i && self.s.key(i) == key!("fall");
-        if fall
-            && !self.s.is_one_of(self.s.before(start, 1), &SEASON_CUES)
-            && self.word_before(start) != Word::Edge
-        {
-            return None;
-        }
-        let cued = start < i
-            || self.s.is_one_of(self.s.before(i, 1), &SEASON_CUES)
-            || self.word_before(i) == Word::Edge;
-        let other = self.s.key(i + 1) == key!("of")
-            || self
-                .s
-                .token(i + 1)
-                .is_some_and(|t| t.glued && t.key == key!("-") || t.capitalised());
-        let noun = self.s.token(i + 1).is_some_and(|t| {
-            t.case == Case::Lower
-                && !t.is(Class::PREPOSITION
-                    | Class::AUXILIARY
-                    | Class::CONJUNCTION
-                    | Class::SUBORDINATOR)
-                && start < i
-        });
-        (cued && !other && !(noun && season != Season::Summer && season != Season::Winter))
-            .then_some(phrase)
-    }
-
-    /// `third quarter`, `third-quarter`, `fiscal second quarter`: its number and the index past it.
-    pub(super) fn quarter(&self, i: usize) -> Option<(i8, usize)> {
-        let at = self.past_adjectives(i);
-        let Word::Ordinal(n @ 1..=4) = self.word(at) else {
-            return None;
-        };
-        let at = self.s.past_hyphen(at + 1);
-        (self.word(at) == Word::Unit(Unit::Quarter)).then_some((n as i8, at + 1))
-    }
-
-    /// `Q3`, `Q3 2024`
-    pub(super) fn coded_quarter(&self, i: usize) -> Option<Phrase> {
-        let number = match self.s.word(i).as_bytes() {
-            [b'Q', n @ b'1'..=b'4'] => (n - b'0') as i8,
-            _ => return None,
-        };
-        let name = Name::Quarter(number);
-        Some(self.in_a_year(
-            self.found(i..i + 1, Expression::Named(name, TENSE), "dates/quarter"),
-            name,
-        ))
-    }
 }
 
 impl Name {
@@ -394,10 +214,6 @@ fn named_or_point(date: &CalendarDate) -> Option<Expression> {
 const MONTH_CUES: [Key; 18] = Key::words([
     "in", "of", "by", "since", "until", "till", "from", "to", "before", "after", "through", "for",
     "during", "between", "around", "on", "as", "than",
-]);
-
-const SEASON_CUES: [Key; 10] = Key::words([
-    "in", "of", "by", "since", "until", "through", "during", "before", "after", "from",
 ]);
 
 #[cfg(test)]
@@ -444,17 +260,6 @@ mod tests {
             They saw it fall and a spring broke. ->
             He sank it on the 18th hole of the 3rd. ->
             Analysts said the fall in shares and overnight rates were overdone. ->",
-        );
-    }
-
-    #[test]
-    fn seasons_and_quarters() {
-        check(
-            "It burned down last summer. -> last summer = 2023-SU
-            Sales fell in the second quarter. -> the second quarter = 2024-Q2
-            Fourth-quarter profit doubled. -> Fourth-quarter = 2023-Q4
-            Profit fell in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
-            They met in the spring of 1994. -> the spring of 1994 = 1994-SP",
         );
     }
 }

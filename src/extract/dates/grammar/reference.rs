@@ -4,18 +4,14 @@
 use std::ops::Range;
 
 use super::super::expression::{Amount, Expression, Length, Name, Phrase};
+use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
 use crate::lexicon::key;
 
 impl Reader<'_, '_> {
     /// A mention without a time of day.
-    pub(super) fn found(
-        &self,
-        tokens: Range<usize>,
-        expression: Expression,
-        rule: &'static str,
-    ) -> Phrase {
+    pub(super) fn found(&self, tokens: Range<usize>, expression: Expression, rule: Rule) -> Phrase {
         Phrase {
             tokens,
             expression: Some(expression),
@@ -27,7 +23,7 @@ impl Reader<'_, '_> {
     /// `now`, `recently`, `soon`, `daily`
     pub(super) fn reference(&self, i: usize) -> Option<Phrase> {
         let reference = |start: usize, end: usize, value| {
-            Some(self.found(start..end, Expression::Reference(value), "dates/reference"))
+            Some(self.found(start..end, Expression::Reference(value), Rule::Reference))
         };
         match self.word(i) {
             Word::Present => reference(
@@ -60,7 +56,7 @@ impl Reader<'_, '_> {
                     amount: Amount::whole(1),
                     unit,
                 };
-                Some(self.found(i..i + 1, Expression::Every(length), "dates/set"))
+                Some(self.found(i..i + 1, Expression::Every(length), Rule::Set))
             }
             _ => None,
         }
@@ -69,14 +65,14 @@ impl Reader<'_, '_> {
     /// `every day`, `each July`, `every two weeks`
     pub(super) fn every(&self, i: usize) -> Option<Phrase> {
         let at = i + 1;
-        let named = |name| Some(self.found(i..at + 1, Expression::EveryNamed(name), "dates/set"));
+        let named = |name| Some(self.found(i..at + 1, Expression::EveryNamed(name), Rule::Set));
         match self.word(at) {
             Word::Unit(unit) => {
                 let length = Length {
                     amount: Amount::whole(1),
                     unit,
                 };
-                Some(self.found(i..at + 1, Expression::Every(length), "dates/set"))
+                Some(self.found(i..at + 1, Expression::Every(length), Rule::Set))
             }
             Word::Weekday(day) => {
                 let part = self.part(at + 1);
@@ -86,7 +82,7 @@ impl Reader<'_, '_> {
                     tokens: i..end,
                     expression: Some(Expression::EveryNamed(Name::Weekday(day))),
                     time,
-                    rule: "dates/set",
+                    rule: Rule::Set,
                 })
             }
             Word::Month(month) => named(Name::Month(month)),
@@ -97,11 +93,11 @@ impl Reader<'_, '_> {
                     unit: super::super::point::Unit::Day,
                 };
                 let _ = part;
-                Some(self.found(i..at + 1, Expression::Every(length), "dates/set"))
+                Some(self.found(i..at + 1, Expression::Every(length), Rule::Set))
             }
             _ => {
                 let (length, end) = self.bare_length(at)?;
-                Some(self.found(i..end, Expression::Every(length), "dates/set"))
+                Some(self.found(i..end, Expression::Every(length), Rule::Set))
             }
         }
     }

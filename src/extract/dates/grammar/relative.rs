@@ -4,6 +4,7 @@
 use super::super::expression::{Amount, Anchor, Choice, Expression, Length, Name, Phrase, Time};
 use super::super::holiday;
 use super::super::point::Unit;
+use super::super::rule::Rule;
 use super::super::words::{Part, Which, Word};
 use super::Reader;
 use super::named::TENSE;
@@ -57,7 +58,7 @@ impl Reader<'_, '_> {
             Some(self.found(
                 start..end,
                 Expression::Named(name, which.choice()),
-                "dates/named",
+                Rule::Named,
             ))
         };
         match self.word(i) {
@@ -86,7 +87,7 @@ impl Reader<'_, '_> {
                 let day = self.found(
                     start..i + 1,
                     Expression::Unit(Unit::Day, offset, anchor),
-                    "dates/part-of-day",
+                    Rule::PartOfDay,
                 );
                 Some(Phrase {
                     time: Some(Time::Part(part)),
@@ -104,7 +105,7 @@ impl Reader<'_, '_> {
                 Some(self.found(
                     start..i + 1,
                     Expression::Unit(Unit::Day, offset, anchor),
-                    "dates/same-day",
+                    Rule::SameDay,
                 ))
             }
             Word::Month(_) | Word::Other => {
@@ -129,7 +130,7 @@ impl Reader<'_, '_> {
     /// `mid-afternoon`, `early morning`, and the day behind it
     pub(super) fn part_of_day(&self, i: usize) -> Option<Phrase> {
         let (end, time) = self.part(i)?;
-        let rule = "dates/part-of-day";
+        let rule = Rule::PartOfDay;
         Some(match self.day(end) {
             Some(day) => Phrase {
                 tokens: i..day.tokens.end,
@@ -160,7 +161,7 @@ impl Reader<'_, '_> {
             return Some(self.found(
                 i..i + 2,
                 Expression::Unit(Unit::Day, 0, Anchor::Mentioned),
-                "dates/same-day",
+                Rule::SameDay,
             ));
         }
         let side = match self.s.key(i + 2) {
@@ -172,7 +173,7 @@ impl Reader<'_, '_> {
             Some(self.found(
                 i..end,
                 Expression::Unit(Unit::Day, offset, anchor),
-                "dates/day-before",
+                Rule::DayBefore,
             ))
         };
         if let Word::Day(offset) = self.word(i + 3) {
@@ -201,11 +202,9 @@ impl Reader<'_, '_> {
         let found = |end, expression, rule| Some(self.found(start..end, expression, rule));
         match self.word(i) {
             Word::Unit(unit) => self.which_unit(start, i, which, unit),
-            Word::Units(Unit::Day) if which == Which::These => found(
-                i + 1,
-                Expression::Reference("PRESENT_REF"),
-                "dates/reference",
-            ),
+            Word::Units(Unit::Day) if which == Which::These => {
+                found(i + 1, Expression::Reference("PRESENT_REF"), Rule::Reference)
+            }
             Word::Units(unit)
                 if !matches!(
                     which,
@@ -225,13 +224,13 @@ impl Reader<'_, '_> {
                         amount: Amount::Vague,
                         unit,
                     }),
-                    "dates/duration",
+                    Rule::Duration,
                 )
             }
             Word::Season(season) => found(
                 i + 1,
                 Expression::Named(Name::Season(season), which.choice()),
-                "dates/season",
+                Rule::Season,
             ),
             Word::Month(month) => {
                 let name = Name::Month(month);
@@ -239,7 +238,7 @@ impl Reader<'_, '_> {
                     self.found(
                         start..i + 1,
                         Expression::Named(name, which.choice()),
-                        "dates/month",
+                        Rule::Month,
                     ),
                     name,
                 );
@@ -250,7 +249,7 @@ impl Reader<'_, '_> {
                 found(
                     end,
                     Expression::Named(Name::Quarter(n), which.choice()),
-                    "dates/quarter",
+                    Rule::Quarter,
                 )
             }
             Word::Digits | Word::Number(_) | Word::Vague | Word::A if which != Which::That => {
@@ -261,15 +260,14 @@ impl Reader<'_, '_> {
                     );
                 let plural = matches!(self.word(end - 1), Word::Units(_))
                     || matches!(length.amount, Amount::Halves(2));
-                plural
-                    .then(|| self.found(start..so, Expression::Duration(length), "dates/duration"))
+                plural.then(|| self.found(start..so, Expression::Duration(length), Rule::Duration))
             }
             _ if self.s.key(i) == key!("half") && which == Which::Last => {
                 let phrase = self.in_a_year(
                     self.found(
                         start..i + 1,
                         Expression::Named(Name::Half(2), TENSE),
-                        "dates/half",
+                        Rule::Half,
                     ),
                     Name::Half(2),
                 );
@@ -286,7 +284,7 @@ impl Reader<'_, '_> {
                         amount: Amount::whole(2),
                         unit,
                     }),
-                    "dates/duration",
+                    Rule::Duration,
                 )
             }
             _ => None,
@@ -307,7 +305,7 @@ impl Reader<'_, '_> {
                 amount: Amount::whole(1),
                 unit,
             };
-            return Some(self.found(start..i + 1, Expression::Duration(length), "dates/duration"));
+            return Some(self.found(start..i + 1, Expression::Duration(length), Rule::Duration));
         }
         let (offset, anchor) = which.offset()?;
         if unit == Unit::Year
@@ -319,7 +317,7 @@ impl Reader<'_, '_> {
             return Some(self.found(
                 start..end,
                 Expression::NamedIn(Name::Quarter(n), offset),
-                "dates/quarter",
+                Rule::Quarter,
             ));
         }
         let expression = if which == Which::Last && unit == Unit::Quarter {
@@ -327,7 +325,7 @@ impl Reader<'_, '_> {
         } else {
             Expression::Unit(unit, offset, anchor)
         };
-        Some(self.found(start..i + 1, expression, "dates/unit"))
+        Some(self.found(start..i + 1, expression, Rule::Unit))
     }
 
     fn past_hyphen_is_end(&self, i: usize) -> bool {

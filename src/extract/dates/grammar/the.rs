@@ -3,6 +3,7 @@
 
 use super::super::expression::{Amount, Anchor, Expression, Length, Name, Phrase, Time};
 use super::super::point::{Point, Unit};
+use super::super::rule::Rule;
 use super::super::words::{Part, Which, Word};
 use super::Reader;
 use super::named::TENSE;
@@ -15,28 +16,20 @@ impl Reader<'_, '_> {
         let at = i + 1;
         let found = |end, expression, rule| Some(self.found(i..end, expression, rule));
         if let Some((point, end)) = self.long_stretch(at) {
-            return found(end, Expression::Point(point), "dates/decade");
+            return found(end, Expression::Point(point), Rule::Decade);
         }
         match self.word(at) {
             Word::Which(Which::Past) if self.is_noun_by_itself(i, at) => {
-                found(at + 1, Expression::Reference("PAST_REF"), "dates/reference")
+                found(at + 1, Expression::Reference("PAST_REF"), Rule::Reference)
             }
             Word::Which(which) => self.which(i, at, which),
-            Word::Future => found(
-                at + 1,
-                Expression::Reference("FUTURE_REF"),
-                "dates/reference",
-            ),
+            Word::Future => found(at + 1, Expression::Reference("FUTURE_REF"), Rule::Reference),
             _ if self
                 .s
                 .is_one_of(at, keys!("near" | "foreseeable" | "distant"))
                 && self.word(at + 1) == Word::Future =>
             {
-                found(
-                    at + 2,
-                    Expression::Reference("FUTURE_REF"),
-                    "dates/reference",
-                )
+                found(at + 2, Expression::Reference("FUTURE_REF"), Rule::Reference)
             }
             Word::Ordinal(_) => self.ordinal(i, at),
             Word::Season(season) => self.season(i, at, season),
@@ -47,7 +40,7 @@ impl Reader<'_, '_> {
                     tokens: i..at + 1,
                     expression: None,
                     time: Some(Time::Part(part)),
-                    rule: "dates/part-of-day",
+                    rule: Rule::PartOfDay,
                 })
             }
             Word::Digits if self.year_number(at).is_some() => {
@@ -58,7 +51,7 @@ impl Reader<'_, '_> {
                 let (length, end) = self.bare_length(at)?;
                 let plural = matches!(self.word(end - 1), Word::Units(_))
                     && self.s.past_hyphen(at + 1) == at + 1;
-                plural.then(|| self.found(i..end, Expression::Duration(length), "dates/duration"))
+                plural.then(|| self.found(i..end, Expression::Duration(length), Rule::Duration))
             }
             _ => self.the_unit(i, at),
         }
@@ -69,7 +62,7 @@ impl Reader<'_, '_> {
         if let Some((n, end)) = self.quarter(at) {
             let name = Name::Quarter(n);
             return Some(self.in_a_year(
-                self.found(i..end, Expression::Named(name, TENSE), "dates/quarter"),
+                self.found(i..end, Expression::Named(name, TENSE), Rule::Quarter),
                 name,
             ));
         }
@@ -87,7 +80,7 @@ impl Reader<'_, '_> {
                     .and_then(|(n, e)| Some((i16::try_from(n).ok().filter(|n| *n >= 1000)?, e)))
             })
         {
-            return Some(self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"));
+            return Some(self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year));
         }
         if self.glued_hyphen(end) || unit <= Unit::Day {
             return None;
@@ -109,7 +102,7 @@ impl Reader<'_, '_> {
             return Some(self.found(
                 i..end + 1,
                 Expression::Unit(unit, n, Anchor::Mentioned),
-                "dates/unit",
+                Rule::Unit,
             ));
         }
         if matches!(unit, Unit::Week | Unit::Weekend)
@@ -120,7 +113,7 @@ impl Reader<'_, '_> {
             return Some(self.found(
                 i..day.tokens.end,
                 Expression::WeekOf(name, unit),
-                "dates/week-of",
+                Rule::WeekOf,
             ));
         }
         if unit != Unit::Quarter && self.s.is_one_of(end, keys!("ended" | "ending" | "to")) {
@@ -128,12 +121,12 @@ impl Reader<'_, '_> {
                 amount: Amount::whole(1),
                 unit,
             };
-            return Some(self.found(i..end, Expression::Duration(length), "dates/duration"));
+            return Some(self.found(i..end, Expression::Duration(length), Rule::Duration));
         }
         Some(self.found(
             i..end,
             Expression::Unit(unit, 0, Anchor::Running),
-            "dates/unit",
+            Rule::Unit,
         ))
     }
 
@@ -157,7 +150,7 @@ impl Reader<'_, '_> {
             let name = Name::Quarter(n);
             let start = if hyphened { i } else { start };
             return Some(self.in_a_year(
-                self.found(start..end, Expression::Named(name, TENSE), "dates/quarter"),
+                self.found(start..end, Expression::Named(name, TENSE), Rule::Quarter),
                 name,
             ));
         }
@@ -167,7 +160,7 @@ impl Reader<'_, '_> {
         if n <= 2 && self.s.key(i + 1) == key!("half") {
             let name = Name::Half(n as i8);
             let phrase = self.in_a_year(
-                self.found(start..i + 2, Expression::Named(name, TENSE), "dates/half"),
+                self.found(start..i + 2, Expression::Named(name, TENSE), Rule::Half),
                 name,
             );
             return (phrase.tokens.end > i + 2).then_some(phrase);
@@ -186,7 +179,7 @@ impl Reader<'_, '_> {
             };
             let plural = matches!(self.word(end - 1), Word::Units(_));
             return plural
-                .then(|| self.found(start..end, Expression::Duration(length), "dates/duration"));
+                .then(|| self.found(start..end, Expression::Duration(length), Rule::Duration));
         }
         None
     }
@@ -213,7 +206,7 @@ impl Reader<'_, '_> {
             self.found(
                 i..end + 1,
                 Expression::Unit(Unit::Year, 0, Anchor::Publication),
-                "dates/year-end",
+                Rule::YearEnd,
             )
         })
     }

@@ -3,6 +3,7 @@
 
 use super::super::expression::{Expression, Phrase};
 use super::super::point::{Point, Unit};
+use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
 use crate::lexicon::{Class, Key, key, keys};
@@ -12,20 +13,20 @@ impl Reader<'_, '_> {
     /// A year, decade or century that begins at `i`.
     pub(super) fn year(&self, i: usize) -> Option<Phrase> {
         if let Some((point, end)) = self.long_stretch(i) {
-            return Some(self.found(i..end, Expression::Point(point), "dates/decade"));
+            return Some(self.found(i..end, Expression::Point(point), Rule::Decade));
         }
         if let Some((year, end)) = self.ancient_year(i) {
-            return Some(self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"));
+            return Some(self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year));
         }
         if let Some((year, end)) = self.spoken_year(i) {
-            return Some(self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"));
+            return Some(self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year));
         }
         let (year, end) = self.year_number(i)?;
         if let Some(phrase) = self.of_year(i, year, end) {
             return Some(phrase);
         }
         self.is_year(i, year)
-            .then(|| self.found(i..end, Expression::Point(Point::Year(year)), "dates/year"))
+            .then(|| self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year))
     }
 
     /// `2011 second quarter`; `start` is where its `the` stands.
@@ -34,7 +35,7 @@ impl Reader<'_, '_> {
         Some(self.found(
             start..end,
             Expression::Point(Point::Quarter(year, quarter)),
-            "dates/quarter",
+            Rule::Quarter,
         ))
     }
 

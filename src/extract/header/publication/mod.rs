@@ -268,6 +268,3 @@ fn in_address(doc: &Document, heading: &Heading) -> Option<Publication> {
             })
         })
 }
-
-#[cfg(test)]
-mod tests;

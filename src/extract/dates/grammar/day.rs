@@ -1,0 +1,132 @@
+//! What names a day beside which a time may stand: `yesterday`, `Friday`, `March 5, 2024`, `the
+//! 19th`, `9/11`.
+
+use jiff::civil::Date;
+
+use super::super::expression::{Anchor, Expression, Name, Phrase, Side, Time};
+use super::super::point::{Point, Unit};
+use super::super::rule::Rule;
+use super::super::tense;
+use super::super::words::{Part, Word};
+use super::Reader;
+use super::named::TENSE;
+use crate::lexicon::{Class, Key, key};
+use crate::text::Kind;
+
+impl Reader<'_, '_> {
+    /// A phrase that names a day, or a month of a year: what a time may stand beside.
+    pub(super) fn day(&self, i: usize) -> Option<Phrase> {
+        let day = |offset| Expression::Unit(Unit::Day, offset, Anchor::Publication);
+        match self.word(i) {
+            Word::Day(offset) => Some(self.found(i..i + 1, day(offset.into()), Rule::Today)),
+            Word::Overnight => self.overnight(i),
+            Word::Tonight => Some(Phrase {
+                time: Some(Time::Part(Part::Night)),
+                ..self.found(i..i + 1, day(0), Rule::Today)
+            }),
+            Word::Weekday(_) | Word::ShortWeekday(_) => self
+                .holiday(i)
+                .or_else(|| self.calendar(i))
+                .or_else(|| self.weekday(i)),
+            Word::Month(_) => self
+                .holiday(i)
+                .or_else(|| self.eleventh_of_september(i))
+                .or_else(|| self.calendar(i)),
+            Word::Digits => self.eleventh_of_september(i).or_else(|| self.calendar(i)),
+            Word::The => self
+                .calendar(i)
+                .or_else(|| self.the_day(i))
+                .or_else(|| self.day_of_month(i)),
+            Word::Which(which) => self.which_day(i, i, which),
+            Word::Other => self.holiday(i),
+            _ => None,
+        }
+    }
+
+    /// `on the 19th`, `until the 3rd`: a day of this month or the one beside it.
+    fn day_of_month(&self, i: usize) -> Option<Phrase> {
+        const BEFORE: [Key; 5] = Key::words(["on", "by", "until", "till", "since"]);
+        const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
+        let day = self
+            .digits(i + 1)
+            .filter(|_| self.s.is_one_of(self.s.before(i, 1), &BEFORE))?
+            .parse()
+            .ok()
+            .filter(|d| (1..=31).contains(d))?;
+        if !self.s.is_one_of(i + 2, &SUFFIXES) || !self.s.glued(i + 2) {
+            return None;
+        }
+        // `on the 19th hole`, `on the 3rd of the four days`
+        let last = self.s.token(i + 3).is_none_or(|t| {
+            let joins = t.is(Class::PREPOSITION
+                | Class::CONJUNCTION
+                | Class::AUXILIARY
+                | Class::SUBORDINATOR
+                | Class::PRONOUN);
+            t.kind == Kind::Mark && t.key != key!("-")
+                || t.kind == Kind::Quote
+                || joins && t.key != key!("of")
+        });
+        last.then(|| {
+            self.found(
+                i..i + 3,
+                Expression::Named(Name::DayOfMonth(day), TENSE),
+                Rule::DayOfMonth,
+            )
+        })
+    }
+
+    /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are
+    /// no date.
+    fn overnight(&self, i: usize) -> Option<Phrase> {
+        let last = self.s.token(i + 1).is_none_or(|t| {
+            t.kind == Kind::Mark && t.key != key!("-")
+                || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
+        });
+        let told = last
+            && i > self.s.start
+            && tense::side(self.s, self.words, i..i + 1) == Some(Side::Past);
+        let night = || {
+            self.found(
+                i..i + 1,
+                Expression::Unit(Unit::Day, -1, Anchor::Running),
+                Rule::Overnight,
+            )
+        };
+        told.then(|| Phrase {
+            time: Some(Time::Part(Part::Night)),
+            ..night()
+        })
+    }
+
+    /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year
+    /// of the article.
+    fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
+        const ATTACKS: [Key; 4] = Key::words(["attacks", "attack", "terrorist", "terror"]);
+        let slashed = self.digits(i) == Some("9")
+            && self.s.key(i + 1) == key!("/")
+            && self.digits(i + 2) == Some("11");
+        let end = match self.word(i) {
+            Word::Digits
+                if slashed
+                    && self.s.glued(i + 1)
+                    && self.s.glued(i + 2)
+                    && !self.s.glued(i + 3) =>
+            {
+                i + 3
+            }
+            Word::Month(9)
+                if self.digits(i + 1) == Some("11") && self.s.is_one_of(i + 2, &ATTACKS) =>
+            {
+                i + 2
+            }
+            _ => return None,
+        };
+        let day = Date::new(2001, 9, 11).ok()?;
+        Some(self.found(
+            i..end,
+            Expression::Point(Point::Day(day)),
+            Rule::September11,
+        ))
+    }
+}

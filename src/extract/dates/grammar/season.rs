@@ -1,0 +1,93 @@
+//! Seasons and quarters: `last summer`, `in the fall`, `the third quarter`, `Q3 2024`.
+
+use super::super::expression::{Expression, Name, Phrase};
+use super::super::point::{Season, Unit};
+use super::super::rule::Rule;
+use super::super::words::Word;
+use super::Reader;
+use super::named::TENSE;
+use crate::lexicon::{Class, Key, key};
+use crate::text::Case;
+
+impl Reader<'_, '_> {
+    /// A season; `start` is where its `the` stands.
+    pub(super) fn season(&self, start: usize, i: usize, season: Season) -> Option<Phrase> {
+        let name = Name::Season(season);
+        let phrase = self.in_a_year(
+            self.found(start..i + 1, Expression::Named(name, TENSE), Rule::Season),
+            name,
+        );
+        if phrase.tokens.end > i + 1 {
+            return Some(phrase);
+        }
+        // `the fall in prices` is no season, `in the fall` is.
+        let fall = season == Season::Autumn && start < i && self.s.key(i) == key!("fall");
+        if fall
+            && !self.s.is_one_of(self.s.before(start, 1), &SEASON_CUES)
+            && self.word_before(start) != Word::Edge
+        {
+            return None;
+        }
+        let cued = start < i
+            || self.s.is_one_of(self.s.before(i, 1), &SEASON_CUES)
+            || self.word_before(i) == Word::Edge;
+        let other = self.s.key(i + 1) == key!("of")
+            || self
+                .s
+                .token(i + 1)
+                .is_some_and(|t| t.glued && t.key == key!("-") || t.capitalised());
+        let noun = self.s.token(i + 1).is_some_and(|t| {
+            t.case == Case::Lower
+                && !t.is(Class::PREPOSITION
+                    | Class::AUXILIARY
+                    | Class::CONJUNCTION
+                    | Class::SUBORDINATOR)
+                && start < i
+        });
+        (cued && !other && !(noun && season != Season::Summer && season != Season::Winter))
+            .then_some(phrase)
+    }
+
+    /// `third quarter`, `third-quarter`, `fiscal second quarter`: its number and the index past it.
+    pub(super) fn quarter(&self, i: usize) -> Option<(i8, usize)> {
+        let at = self.past_adjectives(i);
+        let Word::Ordinal(n @ 1..=4) = self.word(at) else {
+            return None;
+        };
+        let at = self.s.past_hyphen(at + 1);
+        (self.word(at) == Word::Unit(Unit::Quarter)).then_some((n as i8, at + 1))
+    }
+
+    /// `Q3`, `Q3 2024`
+    pub(super) fn coded_quarter(&self, i: usize) -> Option<Phrase> {
+        let number = match self.s.word(i).as_bytes() {
+            [b'Q', n @ b'1'..=b'4'] => (n - b'0') as i8,
+            _ => return None,
+        };
+        let name = Name::Quarter(number);
+        Some(self.in_a_year(
+            self.found(i..i + 1, Expression::Named(name, TENSE), Rule::Quarter),
+            name,
+        ))
+    }
+}
+
+const SEASON_CUES: [Key; 10] = Key::words([
+    "in", "of", "by", "since", "until", "through", "during", "before", "after", "from",
+]);
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::check;
+
+    #[test]
+    fn seasons_and_quarters() {
+        check(
+            "It burned down last summer. -> last summer = 2023-SU
+            Sales fell in the second quarter. -> the second quarter = 2024-Q2
+            Fourth-quarter profit doubled. -> Fourth-quarter = 2023-Q4
+            Profit fell in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
+            They met in the spring of 1994. -> the spring of 1994 = 1994-SP",
+        );
+    }
+}

@@ -1,0 +1,109 @@
+//! Lengths of time counted from a day: `two weeks ago`, `three days later`, `a year earlier`.
+
+use jiff::civil::Date;
+
+use super::super::Grain;
+use super::super::expression::{Amount, Anchor, Length, Side};
+use super::super::point::{Point, Unit};
+use super::super::write;
+use super::{Outcome, Resolver};
+
+impl Resolver {
+    /// `two weeks ago`, `three days later`
+    pub(super) fn shift(
+        &self,
+        length: Length,
+        side: Side,
+        anchor: Anchor,
+        paragraph: usize,
+    ) -> Outcome {
+        let sign = if side == Side::Past { -1 } else { 1 };
+        let Amount::Halves(halves) = length.amount else {
+            return match (length.amount, anchor, side) {
+                (Amount::Vague, Anchor::Publication, Side::Past) => {
+                    Outcome::Value("PAST_REF".to_owned(), Grain::Reference)
+                }
+                (Amount::Vague, Anchor::Publication, Side::Future) => {
+                    Outcome::Value("FUTURE_REF".to_owned(), Grain::Reference)
+                }
+                _ => Outcome::Value(write::length(length), Grain::Duration),
+            };
+        };
+        let as_length = || Outcome::Value(write::length(length), Grain::Duration);
+        let Ok(n) = i32::try_from(halves / 2) else {
+            return as_length();
+        };
+        let n = n * sign;
+        let last = self
+            .last
+            .filter(|&(_, p)| p + 1 >= paragraph)
+            .map(|(point, _)| point);
+        // `up from 3% a year earlier` is about the same quarter or month.
+        if length.unit == Unit::Year
+            && n == -1
+            && let Some(point) = self.year_earlier(anchor, paragraph)
+        {
+            return Outcome::Point(point);
+        }
+        let from = match anchor {
+            Anchor::Publication => self.publication,
+            Anchor::Mentioned | Anchor::Running => last
+                .filter(|p| p.unit() <= length.unit)
+                .and_then(Point::start),
+        };
+        let (unit, n) = match length.unit {
+            Unit::Fortnight => (Unit::Week, n.saturating_mul(2)),
+            Unit::Quarter => (Unit::Quarter, n),
+            Unit::Decade => (Unit::Year, n.saturating_mul(10)),
+            Unit::Century => (Unit::Year, n.saturating_mul(100)),
+            unit => (unit, n),
+        };
+        let shifted = from
+            .and_then(|d| Point::around(d, unit))
+            .and_then(|p| p.plus(n));
+        match (shifted, anchor) {
+            (Some(point), _) => Outcome::Point(point),
+            (None, Anchor::Mentioned | Anchor::Running) => as_length(),
+            (None, Anchor::Publication) => Outcome::Unknown(unit.grain()),
+        }
+    }
+
+    /// The quarter, or the month, that is talked about, a year before.
+    fn year_earlier(&self, anchor: Anchor, paragraph: usize) -> Option<Point> {
+        let near = |reach: usize| move |&(_, p): &(Point, usize)| p + reach >= paragraph;
+        if let Some((quarter, _)) = self.quarter.filter(near(QUARTER_REACH)) {
+            return quarter.plus_years(-1);
+        }
+        let (last, _) = self.last.filter(near(1))?;
+        match last {
+            Point::Half(..) => last.plus_years(-1),
+            Point::Month(..) if anchor == Anchor::Mentioned => last.plus_years(-1),
+            _ => None,
+        }
+    }
+
+    /// `the year-earlier quarter`, `year-ago results`
+    pub(super) fn year_before(&self, unit: Option<Unit>, paragraph: usize) -> Option<Point> {
+        if unit != Some(Unit::Year)
+            && let Some(point) = self.year_earlier(Anchor::Mentioned, paragraph)
+        {
+            return Some(point);
+        }
+        match unit {
+            Some(Unit::Quarter) => self
+                .publication
+                .and_then(|d| Point::around(d, Unit::Quarter))?
+                .plus(-5),
+            _ => {
+                let year = self
+                    .publication
+                    .map(Date::year)
+                    .or_else(|| self.last?.0.year())?;
+                Point::Year(year).plus(-1)
+            }
+        }
+    }
+}
+
+/// So many paragraphs on, a quarter is still what the figures are about.
+const QUARTER_REACH: usize = 4;

@@ -1,0 +1,90 @@
+//! Who wrote it.
+
+use super::{BODY, HEADLINE, bylines};
+use crate::extract::header::find;
+use crate::text::Document;
+
+#[test]
+fn bylines_are_names_alone() {
+    let of = |line: &str| bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
+    assert_eq!(
+        of("By Ann Bell and Tom Lee in Marlow"),
+        ["Ann Bell", "Tom Lee"]
+    );
+    assert_eq!(of("By Ann Bell, Associated Press"), ["Ann Bell"]);
+    assert_eq!(
+        of("by Ann Bell, Tom Lee and Maria de la Cruz, Reuters"),
+        ["Ann Bell", "Tom Lee", "Maria de la Cruz"]
+    );
+    assert_eq!(of("By ANN BELL — 4 June 2024 at 6:40 pm ET"), ["ANN BELL"]);
+    assert_eq!(of("Ann Bell\nPolitical correspondent"), ["Ann Bell"]);
+    assert_eq!(of("Author: Ann O’Brien-Lee"), ["Ann O’Brien-Lee"]);
+    assert_eq!(of("By Reuters Staff"), [""; 0]);
+    assert_eq!(of("By the numbers: a bridge's year"), [""; 0]);
+}
+
+#[test]
+fn reporters_at_the_end_are_bylines_and_their_editors_are_not() {
+    let text = format!(
+        "{HEADLINE}\n\n{BODY}\n\n{}\n\n(Reporting by Ann Bell and Tom Lee; Editing by Sam Roe)",
+        [BODY; 8].join("\n\n")
+    );
+    let doc = Document::new(&text);
+    let names: Vec<&str> = find(&doc)
+        .bylines
+        .iter()
+        .map(|m| doc.slice(m.span))
+        .collect();
+    assert_eq!(names, ["Ann Bell", "Tom Lee"]);
+}
+
+#[test]
+fn writers_stand_with_their_office_or_their_place() {
+    let names = |byline: &str| bylines(&format!("{HEADLINE}\n\nSunday 21 January 2024\n{byline}"));
+    for byline in [
+        "By Court Reporter Ann Bell",
+        "Ann Bell at Mill Road",
+        "By political editor Ann Bell",
+    ] {
+        assert_eq!(names(byline), ["Ann Bell"], "{byline}");
+    }
+    assert_eq!(names("Agence Sahel"), [""; 0]);
+}
+
+#[test]
+fn a_byline_has_all_of_its_writers_and_no_places_or_papers() {
+    let two = ["Ann Bell", "Tom Lee"];
+    for line in [
+        "By Ann Bell, Tom Lee",
+        "By Ann Bell, Tom Lee, 7 News",
+        "By Ann Bell in Lagos and Tom Lee in Accra",
+        "By Ann Bell, Reuters, and Tom Lee",
+        "Byby ANN BELL and TOM LEE",
+    ] {
+        let found = bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
+        let same = |(a, b): (&String, &&str)| a.eq_ignore_ascii_case(b);
+        assert!(
+            found.len() == 2 && found.iter().zip(&two).all(same),
+            "{line}: {found:?}"
+        );
+    }
+    for line in [
+        "By Ann Bell | ann.bell@example.com",
+        "By Ann Bell, Associated Press",
+        "By Ann Bell, Court Reporter",
+        "Ann Bell · Valley News · Posted: June 4, 2024",
+        "Ann Bell, Business Insider",
+        "By Ann Bell Twitter",
+    ] {
+        let found = bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
+        assert_eq!(found, ["Ann Bell"], "{line}");
+    }
+}
+
+#[test]
+fn a_photographer_under_the_byline_does_not_sign() {
+    let found = bylines(&format!(
+        "{HEADLINE}\n\nBy Ann Bell\n4 June 2024\n\nMen at work on the harbour\nTom Lee, Associated Press"
+    ));
+    assert_eq!(found, ["Ann Bell"]);
+}
