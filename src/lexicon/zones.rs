@@ -10,6 +10,8 @@ use super::{WordTable, list_text};
 pub struct Zone {
     /// Minutes east of UTC, from -720 to 840.
     pub offset: i16,
+    /// Whether the name means another offset in summer (`ET`).
+    pub summer: bool,
     /// Whether dates are written month first where it is used; `None` if unknown.
     pub month_first: Option<bool>,
 }
@@ -17,6 +19,7 @@ pub struct Zone {
 static ZONES: WordTable<Zone, 128> = {
     let mut zones = WordTable::new(Zone {
         offset: 0,
+        summer: false,
         month_first: None,
     });
     let mut lines = Lines::of(list_text!("time/zones.tsv"));
@@ -31,10 +34,16 @@ static ZONES: WordTable<Zone, 128> = {
             b"-" => None,
             _ => panic!("the third column of zones.tsv must be month, day or -"),
         };
+        let summer = match columns.field() {
+            b"" => false,
+            b"summer" => true,
+            _ => panic!("the fourth column of zones.tsv is summer or nothing"),
+        };
         zones.set(
             name,
             Zone {
                 offset,
+                summer,
                 month_first,
             },
         );
@@ -60,5 +69,7 @@ mod tests {
         assert_eq!(of("PDT"), Some((-420, Some(true))));
         assert_eq!(of("IST"), Some((330, Some(false))));
         assert_eq!(of("DST"), None);
+        let summer = |name: &str| zone(Key::of(name)).map(|z| z.summer);
+        assert_eq!((summer("ET"), summer("EST")), (Some(true), Some(false)));
     }
 }

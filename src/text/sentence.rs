@@ -58,6 +58,9 @@ pub(super) fn sentences(
 /// Where the next sentence begins, if the token at `i` ends one inside its paragraph.
 fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Option<usize> {
     let end = terminator(&tokens[i])?;
+    if end == End::Stop && is_month_stop(tokens, i) {
+        return None;
+    }
     let mut next = i + 1;
     let mut quoted = false;
     while next < tokens.len() && tokens[next].glued && is_closer(&tokens[next], next, closing) {
@@ -116,6 +119,21 @@ fn is_prefix(token: &Token) -> bool {
     token.is(Class::ABBREVIATION) && !token.is(Class::ABBREVIATION_END)
 }
 
+/// `June. 9, 2019`: some write a month's whole name as if it were short.
+fn is_month_stop(tokens: &[Token], i: usize) -> bool {
+    let kind = |at: usize| tokens.get(at).map(|t| t.kind);
+    let month = i > 0 && tokens[i].glued && {
+        let before = &tokens[i - 1];
+        before.is(Class::MONTH) && before.capitalised()
+    };
+    let day = |t: &Token| t.kind == Kind::Number && t.span.len() <= 2;
+    let year = |t: &Token| t.kind == Kind::Number && t.span.len() == 4;
+    month
+        && tokens.get(i + 1).is_some_and(day)
+        && kind(i + 2) == Some(Kind::Mark)
+        && tokens.get(i + 3).is_some_and(year)
+}
+
 fn is_dash(token: &Token) -> bool {
     ["—", "–", "―", "--", "-"]
         .iter()
@@ -159,6 +177,10 @@ mod tests {
             split("It rained. Nobody came! Why? The end."),
             ["It rained.", "Nobody came!", "Why?", "The end."]
         );
+        assert_eq!(
+            split("It closed in June. 9 people left."),
+            ["It closed in June.", "9 people left."]
+        );
     }
 
     #[test]
@@ -167,6 +189,7 @@ mod tests {
             "Mr. Bell met Sen. J. K. Orr of the U.S. Senate on Jan. 5.",
             "It rose 3.5 percent at No. 4 Mill St. Helens Road.",
             "Acme Inc. shares fell at 9 a.m. on Monday.",
+            "It closed on June. 9, 2019, for good.",
         ] {
             assert_eq!(split(text), [text]);
         }

@@ -125,7 +125,7 @@ mod tests {
     fn every_full_form_gives_the_same_day() {
         let forms = "Tuesday, July 16, 2024|July 16, 2024|JULY 16 2024|Jul. 16th, 2024|16 July 2024|the 16th of July, 2024|Tue 16 Jul 2024|\
             16-Jul-2024|16-jul-24|16/Jul/2024|2024-07-16|2024/07/16|2024.07.16|2024-Jul-16|2024 July 16|2024-07-16T14:05:00+02:00|\
-            7/16/2024|7/16/24|16.07.2024|7.16.2024|16-07-2024|July 16,2024|July 16, 2024 Tuesday|Jul-16-2024|july 16, 2024|July 16 20242:05 PM";
+            7/16/2024|7/16/24|16.07.2024|7.16.2024|16-07-2024|July 16,2024|July 16, 2024 Tuesday|Jul-16-2024|july 16, 2024|July 16 20242:05 PM|16JUL2024";
         for form in forms.split('|') {
             assert_eq!(day(form), Some(date(2024, 7, 16)), "{form}");
         }
@@ -153,6 +153,7 @@ mod tests {
         assert_eq!(day("07/07/2024"), Some(date(2024, 7, 7)));
         assert_eq!(day("04.07.2024"), Some(date(2024, 7, 4)));
         assert_eq!(day("May. 24, 2024"), Some(date(2024, 5, 24)));
+        assert_eq!(day("June. 24, 2024"), Some(date(2024, 6, 24)));
     }
 
     #[test]

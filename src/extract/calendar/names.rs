@@ -2,13 +2,12 @@
 
 use jiff::civil::Weekday;
 
-use crate::lexicon::{Key, listed};
+use crate::lexicon::{Key, zone};
 
 /// Whether the word is a time zone's abbreviation: `GMT`, `AEST`. Some are words as well (`art`):
 /// ask where it is written in capitals and stands behind a clock time.
 pub fn is_zone(word: Key) -> bool {
-    const ZONES: &[Key] = listed!("time/zones.txt");
-    ZONES.contains(&word)
+    zone(word).is_some()
 }
 
 /// The number of the month with this name or abbreviation.

@@ -11,7 +11,6 @@ use crate::text::{Kind, Token};
 
 pub(super) const COMMA: Key = Key::word(",");
 const STOP: Key = Key::word(".");
-const MAY: Key = Key::word("may");
 const HYPHEN: Key = Key::word("-");
 const SLASH: Key = Key::word("/");
 const THE: Key = Key::word("the");
@@ -51,12 +50,13 @@ impl Reader<'_, '_> {
             return self.day_first(i + 1);
         }
         if first.kind != Kind::Number {
-            return None;
+            return self.run_together(i);
         }
         self.numeric(i)
             .or_else(|| self.dotted(i))
             .or_else(|| self.year_first(i))
             .or_else(|| self.day_first(i))
+            .or_else(|| self.run_together(i))
     }
 
     fn month(&self, i: usize) -> Option<i8> {
@@ -106,8 +106,8 @@ impl Reader<'_, '_> {
         } else {
             COMMA
         };
-        // `May` is no abbreviation, but some write it as one.
-        let stopped = self.0.key(i) == MAY && self.is_glued(i + 1, STOP);
+        // `May` and `June` are no abbreviations, but some write them as such.
+        let stopped = self.is_glued(i + 1, STOP);
         let name_end = i + 1 + usize::from(stopped);
         let at = self.past(name_end, joint);
         if let Some((day, year)) = self
@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
                 None => None,
             };
         }
-        let year = self.year(at).filter(|_| joint == COMMA)?;
+        let year = self.year(at).filter(|_| joint == COMMA && !stopped)?;
         self.part(i..at + 1, Some(year), month, None, Style::MonthDay)
     }
 
@@ -175,6 +175,28 @@ impl Reader<'_, '_> {
             return None;
         }
         self.part(start..at + 1, None, month, Some(day), Style::DayMonth)
+    }
+
+    /// `16JUL2024`, as stamps and registers have it.
+    fn run_together(&self, i: usize) -> Option<CalendarDate> {
+        // The scanner parts digits from letters.
+        let glued =
+            |at: &usize| self.0.glued(*at) && (self.0.is_word(*at) || self.0.is_number(*at));
+        let end = i + 1 + (i + 1..i + 3).take_while(glued).count();
+        let word = self.0.doc.slice(self.0.span(i..end)).as_bytes();
+        let day = word.iter().take_while(|b| b.is_ascii_digit()).count();
+        let (day, rest) = word.split_at_checked(day).filter(|(d, _)| d.len() <= 2)?;
+        let (name, year) = rest.split_at_checked(3).filter(|(_, y)| y.len() == 4)?;
+        let number = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse::<i16>().ok();
+        let month = month(Key::of(std::str::from_utf8(name).ok()?))?;
+        let day = number(day)?;
+        self.whole(
+            i..end,
+            number(year)?,
+            month,
+            i8::try_from(day).ok()?,
+            Style::DayMonth,
+        )
     }
 
     /// `2024-07-16`, `2024/7/16`, `2024-Jul-16`, `2024 July 16`

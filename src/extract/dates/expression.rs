@@ -6,6 +6,7 @@ use std::ops::Range;
 use jiff::civil::{Date, Weekday};
 
 use super::holiday::Holiday;
+use super::piece::Piece;
 use super::point::{Point, Season, Unit};
 use super::rule::Rule;
 use super::words::Part;
@@ -34,6 +35,16 @@ pub(super) enum Expression {
     Named(Name, Choice),
     /// A name in the year that another unit gives: `June last year`.
     NamedIn(Name, i32),
+    /// `the last Friday of the month`
+    Nth(i8, Piece, Base),
+    /// `two days after Christmas`
+    CountedFrom(Length, Side, Base),
+    /// `the Friday before Christmas`
+    Beside(Weekday, Side, Base),
+    /// `the same month last year`; no unit for `the same period`.
+    SameIn(Option<Unit>, OtherYear),
+    /// `the latest period`
+    Period,
     /// `the week of March 6`, `the weekend of March 9`
     WeekOf(Name, Unit),
     /// So many units from the anchor's: `last week`, `this year`.
@@ -50,6 +61,69 @@ pub(super) enum Expression {
     EveryNamed(Name),
     /// `now`, `recently`, `soon`
     Reference(&'static str),
+}
+
+impl Expression {
+    /// The stretch of the calendar that it names, for others to be told from.
+    pub(super) fn base(self) -> Option<Base> {
+        Some(match self {
+            Self::Point(point) => Base::Point(point),
+            Self::Named(name, choice) => Base::Named(name, choice),
+            Self::NamedIn(name, years) => Base::NamedIn(name, years),
+            Self::Unit(unit, n, anchor) => Base::Unit(unit, n, anchor),
+            _ => return None,
+        })
+    }
+}
+
+/// Whether both are days of the week, or both are told by their month, so that one may be the end
+/// of the other's range.
+pub(super) fn same_kind(one: Option<Expression>, other: Option<Expression>) -> bool {
+    let weekday = |e| matches!(e, Some(Expression::Named(Name::Weekday(_), _)));
+    let by_month = |e| {
+        let named = matches!(
+            e,
+            Some(Expression::Named(
+                Name::Month(_) | Name::MonthDay(..) | Name::Season(_) | Name::Holiday(_),
+                _
+            ))
+        );
+        named || matches!(e, Some(Expression::Point(_)))
+    };
+    weekday(one) && weekday(other) || by_month(one) && by_month(other)
+}
+
+/// What another date is told from: the expressions that name one stretch of the calendar.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Base {
+    /// `July 16, 2024`
+    Point(Point),
+    /// `Christmas`, `November`
+    Named(Name, Choice),
+    /// `November last year`
+    NamedIn(Name, i32),
+    /// `this month`, `yesterday`
+    Unit(Unit, i32, Anchor),
+}
+
+impl From<Base> for Expression {
+    fn from(base: Base) -> Self {
+        match base {
+            Base::Point(point) => Self::Point(point),
+            Base::Named(name, choice) => Self::Named(name, choice),
+            Base::NamedIn(name, years) => Self::NamedIn(name, years),
+            Base::Unit(unit, n, anchor) => Self::Unit(unit, n, anchor),
+        }
+    }
+}
+
+/// The year that figures are compared with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum OtherYear {
+    /// So many years from the one in question: `last year`, `a year earlier`.
+    Offset(i32),
+    /// `2019`
+    Known(i16),
 }
 
 /// A name of the calendar that comes round.
@@ -131,6 +205,21 @@ pub(super) enum Amount {
     Vague,
 }
 
+impl Length {
+    /// One of a unit.
+    pub(super) fn one(unit: Unit) -> Self {
+        Self {
+            amount: Amount::whole(1),
+            unit,
+        }
+    }
+
+    /// Whether it has a whole number.
+    pub(super) fn is_counted(self) -> bool {
+        matches!(self.amount, Amount::Halves(n) if n % 2 == 0)
+    }
+}
+
 impl Amount {
     /// This many.
     pub(super) fn whole(n: u32) -> Self {
@@ -141,8 +230,8 @@ impl Amount {
 /// A time of the day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Time {
-    /// Hour and minute.
-    Clock(i8, i8),
+    /// Hour and minute, and the zone's minutes east of UTC where it is named.
+    Clock(i8, i8, Option<i16>),
     /// morning
     Part(Part),
 }

@@ -9,6 +9,7 @@ mod grammar;
 mod holiday;
 mod modifier;
 mod occurrence;
+mod piece;
 mod point;
 mod resolve;
 mod rule;
@@ -16,10 +17,13 @@ mod tense;
 mod words;
 mod write;
 
-use self::expression::Phrase;
+use std::ops::Range;
+
+use self::expression::{Expression, Phrase};
 use self::grammar::Reader;
 pub use self::modifier::Modifier;
-use self::resolve::Resolver;
+use self::point::Point;
+use self::resolve::{Context, Resolver};
 pub use self::rule::Rule;
 use super::header::publication::Publication;
 use super::{Mention, calendar};
@@ -85,6 +89,8 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
             heading,
         };
         let mut from = sentence.tokens.start;
+        // Where the last mention ended, and its stretch of the calendar: what a range begins with.
+        let mut first: Option<(Range<usize>, Option<Expression>, Option<Point>)> = None;
         let mut i = from;
         while i < sentence.tokens.end {
             budget::check();
@@ -92,7 +98,9 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
                 i += 1;
                 continue;
             };
-            let further = reader.further_day(&phrase);
+            let further = reader
+                .further_day(&phrase)
+                .or_else(|| reader.further_year(&phrase));
             for Phrase {
                 tokens,
                 expression,
@@ -101,7 +109,20 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
             } in [Some(phrase), further].into_iter().flatten()
             {
                 let side = || tense::side(reader.s, &words, tokens.clone());
-                let resolved = resolver.resolve(expression, time, side, sentence.paragraph);
+                let after = first
+                    .take()
+                    .filter(|(begin, one, _)| {
+                        expression::same_kind(*one, expression)
+                            && reader.is_range(begin.clone(), tokens.start)
+                    })
+                    .and_then(|(_, _, point)| point);
+                let context = Context {
+                    side,
+                    paragraph: sentence.paragraph,
+                    after,
+                };
+                let resolved = resolver.resolve(expression, time, &context);
+                first = Some((tokens.clone(), expression, resolved.point));
                 let mention = Mention {
                     span: doc.hull(tokens.clone()),
                     rule: rule.name(),

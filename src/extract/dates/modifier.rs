@@ -59,12 +59,14 @@ fn inner(s: Sentence, tokens: Range<usize>) -> Option<Modifier> {
         return None;
     }
     let of = s.key(first + 1) == key!("of");
+    // of a month: its last week
+    let week = || s.key(first + 1) == key!("week") && s.is_one_of(first + 2, keys!("of" | "in"));
     let is = |words: &[Key]| s.is_one_of(first, words);
     if is(keys!("early")) || of && is(keys!("beginning" | "start")) {
         Some(Modifier::Start)
     } else if is(keys!("mid")) || of && is(keys!("middle")) {
         Some(Modifier::Mid)
-    } else if is(keys!("late")) || of && is(keys!("end")) {
+    } else if is(keys!("late")) || of && is(keys!("end")) || is(keys!("last" | "final")) && week() {
         Some(Modifier::End)
     } else if is(keys!("nearly" | "almost")) {
         Some(Modifier::Approx)

@@ -22,7 +22,7 @@ fn of_months(date: Date, day: i8, step: i32) -> impl Iterator<Item = Date> {
 }
 
 /// How many times nearer a date must be to be meant against the tense.
-const AGAINST_TENSE: i32 = 8;
+const AGAINST_TENSE: i32 = 12;
 
 impl Name {
     /// The occurrence in `date`'s year; of a weekday, in its week.

@@ -184,13 +184,17 @@ impl Point {
         }
     }
 
-    /// Whether it is over before `date`.
-    pub(super) fn ends_before(self, date: Date) -> bool {
-        let next = match self {
+    /// The first day after it.
+    pub(super) fn end(self) -> Option<Date> {
+        match self {
             Self::Season(..) => self.plus_months(3),
             _ => self.plus(1).and_then(Self::start),
-        };
-        next.is_some_and(|next| next <= date)
+        }
+    }
+
+    /// Whether it is over before `date`.
+    pub(super) fn ends_before(self, date: Date) -> bool {
+        self.end().is_some_and(|next| next <= date)
     }
 
     fn plus_months(self, n: i32) -> Option<Date> {

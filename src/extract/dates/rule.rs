@@ -22,6 +22,10 @@ named! {
         Earlier = "dates/earlier",
         /// So long after the day of publication.
         FromNow = "dates/from-now",
+        /// A length of time from a day that is named, or the weekday beside it.
+        CountedFrom = "dates/counted-from",
+        /// The second year of a pair.
+        FurtherYear = "dates/further-year",
         /// A second day of the month named before it.
         FurtherDay = "dates/further-day",
         /// Half a year.
@@ -30,6 +34,10 @@ named! {
         Holiday = "dates/holiday",
         /// So long after the date mentioned before.
         Later = "dates/later",
+        /// A part of a month or year, counted.
+        Nth = "dates/nth",
+        /// A day written in two numbers.
+        NumericDay = "dates/numeric-day",
         /// A month by its name.
         Month = "dates/month",
         /// A name of the calendar after `last`, `this`, `next`.
@@ -101,6 +109,16 @@ mod tests {
                 ],
                 Self::Holiday => ["It closes on Christmas Day.", "It closes on Sunday."],
                 Self::Later => ["It closed two days later.", "It closed two days ago."],
+                Self::Nth => [
+                    "It closes on the last Friday of the month.",
+                    "It closes on the last day of the trial.",
+                ],
+                Self::NumericDay => ["It closes on 3/5.", "It has 3/5 of them."],
+                Self::CountedFrom => [
+                    "It closes two days after Christmas.",
+                    "It closes two days after the vote.",
+                ],
+                Self::FurtherYear => ["It closed in 1932-33.", "It won 1932-17."],
                 Self::Month => ["It closed in May.", "It may close."],
                 Self::Named => ["It closed last Friday.", "It closed on Friday."],
                 Self::Overnight => ["It rained overnight.", "Overnight rates fell."],

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::expression::Side;
 use super::words::{Which, Word};
-use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::Sentence;
+use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::syntax::verb_group::is_be;
+use crate::syntax::{Part, Sentence};
 use crate::text::Kind;
 
 /// So many words on either side are looked at.
@@ -52,47 +53,24 @@ const PUT_OFF: [Key; 6] = Key::words([
 ]);
 
 /// Verbs whose `to` points ahead of when they were said: `invited them to return on Friday`.
-const INTENTS: [Key; 20] = Key::words([
-    "invited",
-    "agreed",
-    "promised",
-    "pledged",
-    "vowed",
-    "hoped",
-    "hoping",
-    "intended",
-    "planned",
-    "planning",
-    "plan",
-    "plans",
-    "prepared",
-    "preparing",
-    "want",
-    "wants",
-    "wanted",
-    "is",
-    "are",
-    "due",
-]);
+const INTENTS: &[Key] = listed!("time/intents.txt");
 
 /// So many words may stand between such a verb and its `to`: `invited the two delegations to`.
 const INTENT_REACH: usize = 4;
 
 /// What is in a calendar, said in the present: `They meet Friday`.
-const FIXTURES: [Key; 13] = Key::words([
-    "meet",
-    "meets",
-    "opens",
-    "begins",
-    "starts",
-    "resumes",
-    "reopens",
-    "expires",
-    "concludes",
-    "arrives",
-    "departs",
-    "closes",
-    "resume",
+const FIXTURES: &[Key] = listed!("time/fixtures.txt");
+
+/// What foretells: `showers forecast for Wednesday`.
+const FORECASTS: [Key; 8] = Key::words([
+    "forecast",
+    "forecasts",
+    "predicts",
+    "predict",
+    "projected",
+    "likely",
+    "expect",
+    "expects",
 ]);
 
 /// What points ahead only before `to`.
@@ -112,7 +90,7 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
         return Some(Side::Past);
     }
     if is(keys!("record")) && before(keys!("of"))
-        || is(&FIXTURES) && !before(keys!("to"))
+        || is(FIXTURES) && s.part(i) == Part::Finite
         || is(keys!("to")) && is_intended(s, i)
     {
         return Some(Side::Future);
@@ -134,6 +112,13 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
         let over = before(keys!("been" | "had"));
         return Some(if over { Side::Past } else { Side::Future });
     }
+    // `showers forecast for Wednesday`, not `a forecast on Wednesday`
+    if leads && is(&FORECASTS) && s.is_lower(i) && !next(keys!("on" | "in" | "at")) {
+        return (!before(keys!("had" | "a" | "the"))).then_some(Side::Future);
+    }
+    if is_open(s, i) {
+        return Some(Side::Future);
+    }
     let past = |i: usize| s.is(i, Class::PAST_VERB) || s.is_past_form(i);
     let possible = s.is_lower(i) && is(keys!("could" | "might" | "may")) && next(keys!("be"));
     if possible && !past(i + 2)
@@ -142,13 +127,20 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     {
         return Some(Side::Future);
     }
-    // `will be held`, `to be announced`
-    (past(i) && !before(keys!("be"))).then_some(Side::Past)
+    // `will be held`, `to be announced`, `is heard`
+    let told = past(i) && !before(keys!("be" | "is" | "are"));
+    let meant = leads && s.is_ing_form(i) && before(keys!("is" | "are"));
+    match (told, meant) {
+        (true, _) => Some(Side::Past),
+        (false, true) => Some(Side::Future),
+        _ => None,
+    }
 }
 
 /// Whether the `to` at `i` opens what somebody means to do.
 fn is_intended(s: Sentence, i: usize) -> bool {
     let verb = s.is_lower(i + 1)
+        && !s.is_ing_form(i + 1)
         && !s.is(
             i + 1,
             Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN,
@@ -156,10 +148,25 @@ fn is_intended(s: Sentence, i: usize) -> bool {
     let start = s.start.max(i.saturating_sub(INTENT_REACH));
     let near = (start..i).rev().find(|&j| {
         let be = s.is_one_of(j, keys!("is" | "are"));
-        s.is_one_of(j, &INTENTS) && (!be || j + 1 == i)
+        // `due to rain` gives a reason.
+        let reason = s.key(j) == key!("due") && !is_be(s.key(s.before(j, 1)));
+        s.is_one_of(j, INTENTS) && (!be || j + 1 == i) && !reason
     });
     let over = |j: usize| j > start && s.is_one_of(j - 1, keys!("had" | "been"));
     verb && near.is_some_and(|j| !over(j))
+}
+
+/// Whether a modal at `i` leaves open what will be: `should peak`, `may resume`, `must not pay`;
+/// not `should have peaked`.
+fn is_open(s: Sentence, i: usize) -> bool {
+    if !s.is_lower(i) || !s.is_one_of(i, keys!("should" | "must" | "may" | "can")) {
+        return false;
+    }
+    let mut verb = i + 1;
+    while verb < i + 3 && (s.is(verb, Class::NEGATION) || s.is_adverb_form(verb)) {
+        verb += 1;
+    }
+    s.key(verb) != key!("have") && s.part(verb) == Part::Base
 }
 
 #[cfg(test)]
@@ -179,6 +186,10 @@ mod tests {
             They planned a rally on Saturday. -> Saturday = 2024-07-20
             It will be paid in October to holders of record Sept. 21. -> October = 2024-10; Sept. 21 = 2024-09-21
             The court was closed and the hearing postponed until Friday. -> Friday = 2024-07-19
+            The heat should peak Thursday before it falls. -> Thursday = 2024-07-18
+            Showers are forecast for Wednesday. -> Wednesday = 2024-07-17
+            Forecasters expect the rain to return over the weekend. -> the weekend = 2024-W29-WE
+            The teams play Saturday in Turin. -> Saturday = 2024-07-20
             The law could be on the ballot in January. -> January = 2025-01",
         );
     }
@@ -188,6 +199,10 @@ mod tests {
         check(
             "The mayor announced the plan on Friday. -> Friday = 2024-07-12
             She would not talk about Friday's vote. -> Friday = 2024-07-12
+            Due to flooding on Friday a wall fell. -> Friday = 2024-07-12
+            It should have opened on Friday. -> Friday = 2024-07-12
+            The forecast on Friday was wrong. -> Friday = 2024-07-12
+            They made their first stops in the city this weekend. -> this weekend = 2024-W28-WE
             By Friday all of them had left. -> Friday = 2024-07-12
             They had planned to meet on Friday. -> Friday = 2024-07-12
             She failed to appear on Friday. -> Friday = 2024-07-12

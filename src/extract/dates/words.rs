@@ -110,6 +110,8 @@ pub(super) enum Word {
     Edge,
     /// daily
     Set(Unit),
+    /// once, twice
+    Frequency,
     /// now
     Present,
     /// recently
@@ -153,6 +155,7 @@ const fn meaning(kind: &[u8], value: &[u8]) -> Word {
         b"every" => Word::Every,
         b"edge" => Word::Edge,
         b"set" => Word::Set(unit(value)),
+        b"frequency" => Word::Frequency,
         b"present" => Word::Present,
         b"past" => Word::Past,
         b"soon" => Word::Soon,

@@ -47,12 +47,24 @@ pub(super) fn length(length: Length) -> String {
     }
 }
 
-/// `T14:30`, `TMO`
+/// `T14:30`, `T14:30Z`, `TMO`
 pub(super) fn time(time: Time) -> String {
     match time {
-        Time::Clock(hour, minute) => format!("T{hour:02}:{minute:02}"),
+        Time::Clock(hour, minute, zone) => {
+            format!("T{hour:02}:{minute:02}") + &zone.map_or_else(String::new, offset)
+        }
         Time::Part(part) => format!("T{}", part.code()),
     }
+}
+
+/// `Z`, `-05:00`
+fn offset(minutes: i16) -> String {
+    if minutes == 0 {
+        return "Z".to_owned();
+    }
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+    format!("{sign}{hours:02}:{minutes:02}")
 }
 
 /// `XXXX-WXX-5`, `XXXX-12-25`; nothing for a movable feast.

@@ -51,6 +51,9 @@ pub(super) fn find(
     finder.found
 }
 
+/// A further line of names has no more tokens than this.
+const MORE: usize = 12;
+
 struct Finder<'d, 'a> {
     doc: &'d Document<'a>,
     block: &'d Block,
@@ -81,7 +84,8 @@ impl Finder<'_, '_> {
         let tokens = row.tokens.clone();
         match row.part {
             Part::Byline if after_by(self.doc, tokens.clone()).is_some() => {
-                self.add(names(self.doc, tokens), Rule::BylineBy);
+                self.add(names(self.doc, tokens.clone()), Rule::BylineBy);
+                self.goes_on(i, tokens.end);
             }
             // Farther from the headline and the date it is a photographer's.
             Part::Byline if self.found.is_empty() && self.stands_as_byline(i) => {
@@ -100,6 +104,21 @@ impl Finder<'_, '_> {
                 self.add(names(self.doc, tokens), Rule::BylineName);
             }
             _ => {}
+        }
+    }
+
+    /// The names of the next row, where `and` or a comma joins it to this one, which ends at `end`.
+    fn goes_on(&mut self, i: usize, end: usize) {
+        let doc = self.doc;
+        let Some(next) = self.block.rows.get(i + 1).filter(|next| !next.apart) else {
+            return;
+        };
+        let tokens = next.tokens.clone();
+        let led = signed::is_and(doc.key(tokens.start));
+        let open = signed::is_and(doc.key(end - 1)) || doc.key(end - 1) == key!(",");
+        let first = tokens.start + usize::from(led);
+        if (led || open) && tokens.len() <= MORE && name(doc, first..tokens.end).is_some() {
+            self.add(names(doc, first..tokens.end), Rule::BylineBy);
         }
     }
 
@@ -139,7 +158,7 @@ impl Finder<'_, '_> {
     fn is_beside_stamp(&self, i: usize) -> bool {
         [i.checked_sub(1), Some(i + 1)]
             .into_iter()
-            .any(|i| self.part(i) == Some(Part::Stamp))
+            .any(|i| matches!(self.part(i), Some(Part::Stamp | Part::Field(Field::Date))))
     }
 
     /// Whether the row is the headline's next one.
@@ -161,13 +180,32 @@ impl Finder<'_, '_> {
         let tokens = self.block.rows[i].tokens.clone();
         let before = self.part(i.checked_sub(1));
         let after = self.part(Some(i + 1));
-        if after == Some(Part::Role) || before == Some(Part::Byline) {
+        // Under a byline stands a second writer, or, without a given name, a paper.
+        let second = before == Some(Part::Byline) && {
+            let above = self.block.rows[i - 1].tokens.clone();
+            is_given(doc, tokens.start) || names(doc, above).is_empty()
+        };
+        if after == Some(Part::Role) || second {
             return true;
         }
-        let dated = after == Some(Part::Stamp)
-            && stamp::has_date(doc, self.block.rows[i + 1].tokens.clone());
+        // A writer's paper, or the other writers, may stand between a name and the date.
+        let mut stamp = i + 1;
+        while stamp < i + 4 && self.is_between(stamp) {
+            stamp += 1;
+        }
+        let dated = self.part(Some(stamp)) == Some(Part::Stamp)
+            && stamp::has_date(doc, self.block.rows[stamp].tokens.clone());
         let placed = self.is_under_headline(i) && dated && !is_place(doc, tokens.clone());
-        is_given(doc, tokens.start) && self.is_beside_stamp(i) || placed
+        is_given(doc, tokens.start) && (self.is_beside_stamp(i) || dated && stamp > i + 1) || placed
+    }
+
+    /// Whether the row is a writer's paper, or a writer by the given name.
+    fn is_between(&self, i: usize) -> bool {
+        self.block.rows.get(i).is_some_and(|row| match row.part {
+            Part::Label => is_outlet(self.doc, row.tokens.clone()),
+            Part::Name => is_given(self.doc, row.tokens.start),
+            _ => false,
+        })
     }
 
     /// Agencies and desks that sign in the writer's place: a line of theirs between headline and
@@ -206,6 +244,13 @@ impl Finder<'_, '_> {
                 self.add([span], Rule::BylineReporting);
             }
         }
+        if self.found.is_empty()
+            && let Some(last) = self.block.tail.last().or(self.block.rows.last())
+            && last.paragraph + 1 == self.doc.paragraphs().len()
+            && is_signature(self.doc, last)
+        {
+            self.add([last.span(self.doc)], Rule::BylineReporting);
+        }
     }
 }
 
@@ -239,7 +284,7 @@ fn in_stamp(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
         return names(doc, by..tokens.end);
     }
     let Some(end) = name(doc, tokens.clone()).filter(|&end| end < tokens.end) else {
-        return Vec::new();
+        return behind_date(doc, tokens);
     };
     let next = &doc.tokens()[end];
     let parted = next.kind == Kind::Number
@@ -250,6 +295,27 @@ fn in_stamp(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     let person = is_given(doc, tokens.start) && !is_place(doc, tokens.start..end);
     if parted && person && !is_related(doc, tokens.clone()) {
         names(doc, tokens)
+    } else {
+        Vec::new()
+    }
+}
+
+/// The name that a line ends with, behind its date and a bar: `4 June 2024 | Ann Bell`.
+fn behind_date(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
+    let bar = tokens
+        .clone()
+        .rev()
+        .take(MORE)
+        .find(|&i| matches!(doc.word(i), "|" | "·" | "•"));
+    let Some(first) = bar.map(|bar| bar + 1).filter(|&at| at < tokens.end) else {
+        return Vec::new();
+    };
+    let person = is_given(doc, first)
+        && name(doc, first..tokens.end) == Some(tokens.end)
+        && !is_place(doc, first..tokens.end)
+        && stamp::has_date(doc, tokens.start..first);
+    if person {
+        vec![doc.hull(first..tokens.end)]
     } else {
         Vec::new()
     }
@@ -270,6 +336,21 @@ fn reporters(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
         .find(|&i| doc.key(i) == key!(";"))
         .unwrap_or(limit);
     names(doc, at + 1..end)
+}
+
+/// Whether the article's last line signs it: `– Ann Bell`. Under a quotation it signs that.
+fn is_signature(doc: &Document, row: &Row) -> bool {
+    let tokens = row.tokens.clone();
+    let dash = tokens.start.checked_sub(1).is_some_and(|at| {
+        let inside = doc.paragraph_at(at) == row.paragraph;
+        inside && matches!(doc.word(at), "-" | "–" | "—" | "--")
+    });
+    let quoted = |paragraph: usize| {
+        let above = doc.paragraphs()[paragraph].tokens.clone();
+        above.end > above.start && doc.tokens()[above.end - 1].kind == Kind::Quote
+    };
+    let above = row.paragraph.checked_sub(1);
+    dash && row.part == Part::Name && is_given(doc, tokens.start) && !above.is_some_and(quoted)
 }
 
 /// The reporter of a broadcast's last line: `Ann Bell reports from Lagos.`

@@ -58,7 +58,8 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
                 .get(i + 1)
                 .is_some_and(|t| t.glued && t.kind == Kind::Word)
         {
-            // Both halves of `Jervis-Bardy` are one word.
+            // Both halves of `Jervis-Bardy` are one word; `al-Rashid` is a word of its own.
+            words += usize::from(end < i);
             i += 2;
             end = i;
             continue;
@@ -77,7 +78,10 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
             && token.case == Case::Upper
             && doc.tokens()[i - 1].case == Case::Capital
             && doc.tokens()[tokens.start].case != Case::Upper;
-        let button = is_button(token.key) || stamp::label(token.key).is_some();
+        let last_updated = listed!("page/label_leads.txt").contains(&token.key)
+            && i + 1 < tokens.end
+            && stamp::label(doc.key(i + 1)).is_some();
+        let button = is_button(token.key) || stamp::label(token.key).is_some() || last_updated;
         if !particle
             && words >= 2
             && (role::is_word(token.key)

@@ -103,6 +103,7 @@ fn closes(doc: &Document, end: usize, line: usize) -> bool {
         || matches!(token.kind, Kind::Number | Kind::Address)
         || token.is(Class::WEEKDAY | Class::MONTH)
         || stamp::label(key).is_some()
+        || listed!("page/label_leads.txt").contains(&key)
         || is_button(key)
         || outlet_at(doc, end, line).is_some()
         || token.kind == Kind::Mark && !matches!(doc.word(end), ":" | "?" | "!" | "$" | "%")
@@ -153,7 +154,10 @@ pub(super) fn names(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
 /// Lee`, `, Reuters, and Tom Lee`.
 fn next_name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let past_joint = |at: usize| {
-        let comma = usize::from(at < tokens.end && doc.key(at) == key!(","));
+        let parts = |at: usize| {
+            doc.key(at) == key!(",") || matches!(doc.word(at), "|" | "/" | "•" | "·" | ";")
+        };
+        let comma = usize::from(at < tokens.end && parts(at));
         let and = usize::from(at + comma < tokens.end && is_and(doc.key(at + comma)));
         (comma + and > 0).then_some(at + comma + and)
     };
@@ -171,7 +175,8 @@ fn past_whereabouts(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         return None;
     }
     if doc.key(first) == key!(",") {
-        return outlet_at(doc, first + 1, tokens.end);
+        return outlet_at(doc, first + 1, tokens.end)
+            .or_else(|| past_office(doc, first + 1..tokens.end));
     }
     if !keys!("in" | "at" | "for" | "of" | "from").contains(&doc.key(first)) {
         return None;
@@ -181,6 +186,15 @@ fn past_whereabouts(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         .find(|&i| !doc.tokens()[i].capitalised())
         .unwrap_or(tokens.end);
     (1..=4).contains(&(end - start)).then_some(end)
+}
+
+/// The end of the office at the beginning: `Political Editor`, `chief reporter`.
+fn past_office(doc: &Document, tokens: Range<usize>) -> Option<usize> {
+    let near = tokens.start..tokens.end.min(tokens.start + 5);
+    let end = near.clone().find(|&i| role::is_word(doc.key(i)))? + 1;
+    let plain = (tokens.start..end).all(|i| doc.tokens()[i].kind == Kind::Word);
+    let next = |end: usize| end >= tokens.end || doc.key(end) == key!(",") || is_and(doc.key(end));
+    (plain && next(end)).then_some(end)
 }
 
 /// The end of the name within `Ann Bell Lifestyle Writer`.

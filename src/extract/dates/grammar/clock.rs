@@ -3,8 +3,7 @@
 use super::super::expression::Time;
 use super::super::words::{Part, Word};
 use super::Reader;
-use crate::extract::calendar;
-use crate::lexicon::{Key, key, keys};
+use crate::lexicon::{Key, key, keys, zone};
 use crate::text::Case;
 
 /// What a 24-hour time without a zone stands behind.
@@ -16,7 +15,7 @@ impl Reader<'_, '_> {
     /// The clock time at `i`, with its zone, and the index past it.
     pub(super) fn clock(&self, i: usize) -> Option<(usize, Time)> {
         match self.word(i) {
-            Word::Hour(hour) => Some((self.past_zone(i + 1), Time::Clock(hour, 0))),
+            Word::Hour(hour) => Some(self.zoned(i + 1, hour, 0)),
             Word::Digits => self.digit_clock(i),
             Word::Number(n @ 1..=12) => {
                 // `five AM stations`
@@ -30,7 +29,7 @@ impl Reader<'_, '_> {
                 let (end, hour) = self
                     .half_of_day(i + 1, n as i8)
                     .or_else(|| self.o_clock(i + 1, n as i8))?;
-                Some((self.past_zone(end), Time::Clock(hour, 0)))
+                Some(self.zoned(end, hour, 0))
             }
             _ => None,
         }
@@ -39,7 +38,7 @@ impl Reader<'_, '_> {
     fn digit_clock(&self, i: usize) -> Option<(usize, Time)> {
         let digits = self.digits(i)?;
         let (hour, minute, end) = self.hour_and_minute(i, digits)?;
-        let timed = |end, hour| Some((self.past_zone(end), Time::Clock(hour, minute)));
+        let timed = |end, hour| Some(self.zoned(end, hour, minute));
         if let Some((end, hour)) = self
             .half_of_day(end, hour)
             .or_else(|| self.o_clock(end, hour))
@@ -47,7 +46,7 @@ impl Reader<'_, '_> {
             return timed(end, hour);
         }
         let written_out = end > i + 1;
-        let zoned = self.past_zone(end) > end;
+        let zoned = self.zone(end).0 > end;
         let four = digits.len() == 4 && !written_out;
         let cued = written_out && self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES);
         let marked = four
@@ -126,25 +125,30 @@ impl Reader<'_, '_> {
         Some(self.half_of_day(i + 1, hour).unwrap_or((i + 1, hour)))
     }
 
-    /// The index past a zone's name: `GMT`, `Eastern time`, `local time`.
-    fn past_zone(&self, i: usize) -> usize {
+    /// A clock time with the zone that stands at `end`, and the index past it.
+    fn zoned(&self, end: usize, hour: i8, minute: i8) -> (usize, Time) {
+        let (end, zone) = self.zone(end);
+        (end, Time::Clock(hour, minute, zone))
+    }
+
+    /// The index past a zone's name, and its offset where it has one all year: `GMT`, `Eastern
+    /// time`, `local time`.
+    fn zone(&self, i: usize) -> (usize, Option<i16>) {
         const NAMED: [Key; 6] = Key::words([
             "local", "eastern", "central", "pacific", "mountain", "moscow",
         ]);
-        if self.s.token(i).is_some_and(|t| t.capitalised()) && calendar::is_zone(self.s.key(i)) {
-            return i + 1;
-        }
         if self.s.is_one_of(i, &NAMED) {
-            if self.s.key(i + 1) == key!("time") {
-                return i + 2;
-            }
-            if self.s.is_one_of(i + 1, keys!("standard" | "daylight"))
-                && self.s.key(i + 2) == key!("time")
-            {
-                return i + 3;
+            let kind = usize::from(self.s.is_one_of(i + 1, keys!("standard" | "daylight")));
+            if self.s.key(i + 1 + kind) == key!("time") {
+                return (i + 2 + kind, None);
             }
         }
-        i
+        match zone(self.s.key(i)) {
+            Some(zone) if self.s.is_capitalised(i) => {
+                (i + 1, (!zone.summer).then_some(zone.offset))
+            }
+            _ => (i, None),
+        }
     }
 }
 
@@ -156,12 +160,13 @@ mod tests {
     fn clock_times_go_with_their_day() {
         check(
             "The train left at 10 p.m. Wednesday. -> 10 p.m. Wednesday = 2024-07-10T22:00
-            Shops close at 5:30pm EST on Friday, 12 July. -> 5:30pm EST on Friday, 12 July = 2024-07-12T17:30
+            Shops close at 5:30pm EST on Friday, 12 July. -> 5:30pm EST on Friday, 12 July = 2024-07-12T17:30-05:00
             It shut at noon. -> noon = 2024-07-16T12:00
-            The quake struck at 0735 GMT. -> 0735 GMT = 2024-07-16T07:35
+            The quake struck at 0735 GMT. -> 0735 GMT = 2024-07-16T07:35Z
             Doors open at 19:45. -> 19:45 = 2024-07-16T19:45
             He was found at 4 in the morning. -> 4 in the morning = 2024-07-16T04:00
-            It opened at 10 AEST and shut at 1400 MSK. -> 10 AEST = 2024-07-16T10:00; 1400 MSK = 2024-07-16T14:00
+            It opened at 10 AEST and shut at 1400 MSK. -> 10 AEST = 2024-07-16T10:00+10:00; 1400 MSK = 2024-07-16T14:00+03:00
+            It struck at 5:10 p.m. ET. -> 5:10 p.m. ET = 2024-07-16T17:10
             She woke at six o'clock. -> six o'clock = 2024-07-16T06:00",
         );
     }

@@ -27,18 +27,32 @@ impl Reader<'_, '_> {
             Word::Weekday(_) | Word::ShortWeekday(_) => self
                 .holiday(i)
                 .or_else(|| self.calendar(i))
+                .or_else(|| self.beside(i))
                 .or_else(|| self.weekday(i)),
             Word::Month(_) => self
                 .holiday(i)
                 .or_else(|| self.eleventh_of_september(i))
                 .or_else(|| self.calendar(i)),
-            Word::Digits => self.eleventh_of_september(i).or_else(|| self.calendar(i)),
+            Word::Digits => self
+                .nth(i, i)
+                .or_else(|| self.eleventh_of_september(i))
+                .or_else(|| self.calendar(i))
+                .or_else(|| self.numeric_day(i)),
+            Word::Ordinal(_) => self.nth(i, i),
             Word::The => self
-                .calendar(i)
+                .nth(i, i + 1)
+                .or_else(|| self.same_in(i, i + 1))
+                .or_else(|| self.calendar(i))
                 .or_else(|| self.the_day(i))
                 .or_else(|| self.day_of_month(i)),
-            Word::Which(which) => self.which_day(i, i, which),
-            Word::Other => self.holiday(i),
+            Word::Which(which) => self
+                .nth(i, i)
+                .or_else(|| self.same_in(i, i))
+                .or_else(|| self.which_day(i, i, which)),
+            Word::Other if self.s.word(i).starts_with(|c: char| c.is_ascii_digit()) => {
+                self.calendar(i)
+            }
+            Word::Other => self.nth(i, i).or_else(|| self.holiday(i)),
             _ => None,
         }
     }
@@ -79,10 +93,15 @@ impl Reader<'_, '_> {
     /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are
     /// no date.
     fn overnight(&self, i: usize) -> Option<Phrase> {
+        // `Heavy rain overnight halted the search.`
+        let between = || {
+            let verb = self.s.is(i + 1, Class::PAST_VERB) || self.s.is_past_form(i + 1);
+            verb && self.s.is_lower(self.s.before(i, 1))
+        };
         let last = self.s.token(i + 1).is_none_or(|t| {
             t.kind == Kind::Mark && t.key != key!("-")
                 || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
-        });
+        }) || between();
         let told = last
             && i > self.s.start
             && tense::side(self.s, self.words, i..i + 1) == Some(Side::Past);
@@ -102,7 +121,9 @@ impl Reader<'_, '_> {
     /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year
     /// of the article.
     fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
-        const ATTACKS: [Key; 4] = Key::words(["attacks", "attack", "terrorist", "terror"]);
+        const ATTACKS: [Key; 5] =
+            Key::words(["attacks", "attack", "terrorist", "terror", "hijackings"]);
+        const OF: [Key; 3] = Key::words(["of", "on", "the"]);
         let slashed = self.digits(i) == Some("9")
             && self.s.key(i + 1) == key!("/")
             && self.digits(i + 2) == Some("11");
@@ -115,10 +136,19 @@ impl Reader<'_, '_> {
             {
                 i + 3
             }
-            Word::Month(9)
-                if self.digits(i + 1) == Some("11") && self.s.is_one_of(i + 2, &ATTACKS) =>
-            {
-                i + 2
+            Word::Month(9) if self.digits(i + 1) == Some("11") => {
+                let th = self.s.key(i + 2) == key!("th") && self.s.glued(i + 2);
+                let end = i + 2 + usize::from(th);
+                let before = self.s.before(i, 1);
+                let of = self.s.is_one_of(before, &OF)
+                    && self.s.is_one_of(self.s.before(before, 1), &ATTACKS);
+                let year = self
+                    .digits(end + usize::from(self.s.is_comma(end)))
+                    .is_some();
+                if year || !(of || self.s.is_one_of(end, &ATTACKS)) {
+                    return None;
+                }
+                end
             }
             _ => return None,
         };

@@ -6,8 +6,9 @@ use super::super::point::Unit;
 use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
-use crate::lexicon::{Class, Key, key, keys};
-use crate::text::Case;
+use crate::extract::dates::tense;
+use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::text::{Case, Kind};
 
 const AGO: Key = Key::word("ago");
 const EARLIER: Key = Key::word("earlier");
@@ -18,6 +19,9 @@ impl Reader<'_, '_> {
     /// A number and a unit, and what it is counted from.
     pub(super) fn length(&self, i: usize) -> Option<Phrase> {
         let (length, end) = self.bare_length(i)?;
+        if self.is_rate(i) {
+            return None;
+        }
         // Of `a year-earlier loss` the mention is `year-earlier`.
         if self.word(i) == Word::A
             && self
@@ -33,6 +37,7 @@ impl Reader<'_, '_> {
                 .s
                 .token(end - 1)
                 .is_some_and(|t| t.case == Case::Capital && self.word(i) == Word::Digits)
+                && !self.heading
         {
             return None;
         }
@@ -50,14 +55,32 @@ impl Reader<'_, '_> {
         // `will one day be`
         if self.words[i] == Word::Number(1)
             && length.unit == Unit::Day
-            && self
-                .s
-                .token(self.s.before(i, 1))
-                .is_some_and(|t| t.is(Class::AUXILIARY | Class::PRONOUN))
+            && let Some(value) = self.some_day(i, end)
         {
-            return Some(self.found(i..end, Expression::Reference("FUTURE_REF"), Rule::Reference));
+            return Some(self.found(i..end, Expression::Reference(value), Rule::Reference));
         }
         self.counted(i, length, end)
+    }
+
+    /// `one day` that is none in particular: ahead where the sentence looks ahead (`hopes to own it
+    /// one day`), behind at the beginning of a story.
+    fn some_day(&self, i: usize, end: usize) -> Option<&'static str> {
+        let before = self.s.before(i, 1);
+        let inside = self.s.is(
+            before,
+            Class::AUXILIARY | Class::PRONOUN | Class::SUBORDINATOR,
+        );
+        let opens = i == self.s.start || self.s.kind(before) == Some(Kind::Quote);
+        let closes = self.s.is_break(end) && !self.s.is(before, Class::PREPOSITION);
+        let counted = self.goes_on(end) || self.s.is(end, Class::PREPOSITION);
+        if counted || !(inside || opens || closes) {
+            return None;
+        }
+        match tense::side(self.s, self.words, i..end) {
+            Some(Side::Future) => Some("FUTURE_REF"),
+            Some(Side::Past) if opens => Some("PAST_REF"),
+            _ => inside.then_some("FUTURE_REF"),
+        }
     }
 
     /// A number and a unit: `three months`, `6 to 10 weeks`, `a year and a half`, `ten trading
@@ -111,8 +134,18 @@ impl Reader<'_, '_> {
         }
         let so = end
             + 2 * usize::from(self.s.key(end) == key!("or") && self.s.key(end + 1) == key!("so"));
+        if let Some((unit, end)) = self.per(so).filter(|&(unit, _)| unit > length.unit) {
+            return Some(self.found(start..end, Expression::Every(Length::one(unit)), Rule::Set));
+        }
+        if let Some(phrase) = self.counted_from(start, length, so) {
+            return Some(phrase);
+        }
         let shift = |side, anchor| Expression::Shift(length, side, anchor);
         let (expression, end, rule) = match self.s.key(so) {
+            // `up from 3 percent a month ago`: before the month in question
+            AGO if length.unit == Unit::Month && self.is_compared(start) => {
+                (shift(Side::Past, Anchor::Mentioned), so + 1, Rule::Ago)
+            }
             AGO => (shift(Side::Past, Anchor::Publication), so + 1, Rule::Ago),
             EARLIER => (shift(Side::Past, Anchor::Mentioned), so + 1, Rule::Earlier),
             LATER => (shift(Side::Future, Anchor::Mentioned), so + 1, Rule::Later),
@@ -152,11 +185,19 @@ impl Reader<'_, '_> {
         Some(self.found(start..end, expression, rule))
     }
 
+    /// Whether a figure stands before the length at `i`, and `from` before that.
+    fn is_compared(&self, i: usize) -> bool {
+        let before = self.s.before(i, 1);
+        let percent = self.s.is_one_of(before, keys!("%" | "percent"));
+        let figure = self.s.before(before, usize::from(percent));
+        self.s.is_number(figure) && self.s.key(self.s.before(figure, 1)) == key!("from")
+    }
+
     /// A unit that no number stands before: `for weeks`, `months ago`, `year-earlier`, `year-end`.
     pub(super) fn bare_unit(&self, i: usize) -> Option<Phrase> {
         match self.word(i) {
             Word::Units(unit)
-                if unit >= Unit::Hour && !matches!(unit, Unit::Quarter | Unit::Weekend) =>
+                if !matches!(unit, Unit::Quarter | Unit::Weekend) && self.is_length(i, unit) =>
             {
                 self.counted(
                     i,
@@ -173,6 +214,26 @@ impl Reader<'_, '_> {
                 .or_else(|| self.unit_long(i, Unit::Year)),
             Word::Unit(unit) => self.unit_long(i, unit),
             _ => None,
+        }
+    }
+
+    /// Whether a unit in the plural is a length without a number: not `after-hours`, `the minutes of
+    /// the meeting`.
+    fn is_length(&self, i: usize, unit: Unit) -> bool {
+        const KEEPERS: &[Key] = listed!("time/opening_hours.txt");
+        let before = self.s.before(i, 1);
+        match unit {
+            Unit::Second | Unit::Minute => self
+                .s
+                .is_one_of(before, keys!("within" | "in" | "for" | "by" | "after")),
+            Unit::Hour => {
+                let hyphen = self.s.is_hyphen(before) && self.s.glued(i);
+                let kept = self
+                    .s
+                    .is_one_of(if hyphen { before - 1 } else { before }, KEEPERS);
+                !kept || !hyphen && self.s.key(before) == key!("after") && self.goes_on(i + 1)
+            }
+            _ => true,
         }
     }
 
@@ -227,11 +288,17 @@ mod tests {
     #[test]
     fn lengths_counted_from_a_day() {
         check(
-            "The mill shut two weeks ago. -> two weeks ago = 2024-W27
+            "He hopes to own it one day. -> one day = FUTURE_REF
+            They came within minutes. -> minutes = PTXM
+            It rose for four straight days. -> four straight days = P4D
+            It shrank for three consecutive quarters. -> three consecutive quarters = P3Q
+            It was shut for one day. -> one day = P1D
+            The mill shut two weeks ago. -> two weeks ago = 2024-W27
             It opened five years ago. -> five years ago = 2019
             The mill shut 10 days ago. -> 10 days ago = 2024-07-06
             They met on 3 June and signed three days later. -> 3 June = 2024-06-03; three days later = 2024-06-06
             Prices rose 3% in March from a year earlier. -> March = 2024-03; a year earlier = 2023-03
+            Prices rose 3% in May, from 4% a month ago. -> May = 2024-05; a month ago = 2024-04
             It closed several years ago. -> several years ago = PAST_REF",
         );
     }

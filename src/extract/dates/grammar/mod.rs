@@ -9,6 +9,9 @@ mod day;
 mod length;
 mod named;
 mod number;
+mod numeric;
+mod period;
+mod rate;
 mod reference;
 mod relative;
 mod season;
@@ -18,9 +21,10 @@ mod year;
 
 use self::named::TENSE;
 use super::expression::{Expression, Name, Phrase, Time};
+use super::point::Unit;
 use super::rule::Rule;
-use super::words::Word;
-use crate::lexicon::{Class, Key, key, keys};
+use super::words::{Part, Word};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind, Token};
 
@@ -38,7 +42,7 @@ impl Reader<'_, '_> {
     /// The mention that begins at `i`, or a little before it but not before `from`.
     pub(super) fn phrase(&self, i: usize, from: usize) -> Option<Phrase> {
         let phrase = self.core(i)?;
-        if self.in_a_name(&phrase) {
+        if self.in_a_name(&phrase) || self.is_furniture(&phrase) {
             return None;
         }
         Some(self.widened(phrase, from))
@@ -49,8 +53,13 @@ impl Reader<'_, '_> {
         let opens = |i: usize| {
             i == self.s.start || matches!(self.s.kind(i - 1), Some(Kind::Quote | Kind::Mark))
         };
+        // `A YEAR AGO`: of one letter nobody knows whether all of it is in capitals.
+        let shouted = |i: usize| {
+            self.word(i) == Word::A && self.s.token(i + 1).is_some_and(|t| t.case == Case::Upper)
+        };
         let named = |i: usize| {
             self.s.token(i).is_some_and(|t| t.case == Case::Capital)
+                && !shouted(i)
                 && self.words[i].is_common()
                 && !opens(i)
         };
@@ -58,7 +67,32 @@ impl Reader<'_, '_> {
             phrase.expression,
             Some(Expression::Named(Name::Holiday(_), _))
         );
-        !self.heading && !holiday && phrase.tokens.clone().any(named)
+        !self.heading
+            && (holiday && self.is_titled(phrase) || !holiday && phrase.tokens.clone().any(named))
+    }
+
+    /// Whether a holiday's name is part of a longer one: `Office Christmas Party`, `Easter Island`.
+    fn is_titled(&self, phrase: &Phrase) -> bool {
+        let capital = |i: usize| {
+            self.s.is_capitalised(i)
+                && self.word(i) == Word::Other
+                && !self
+                    .s
+                    .is(i, Class::PRONOUN | Class::DETERMINER | Class::PREPOSITION)
+        };
+        let before = self.s.before(phrase.tokens.start, 1);
+        let opens = before == self.s.start;
+        let led = opens || self.s.is(before, Class::PREPOSITION | Class::CONJUNCTION);
+        let end = phrase.tokens.end;
+        capital(end) && !led || capital(before) && !opens || self.s.key(end) == key!("island")
+    }
+
+    /// Whether the date is the page's and not the article's: `Load-Date: March 5, 2024`.
+    fn is_furniture(&self, phrase: &Phrase) -> bool {
+        let first = self.s.start;
+        let loaded = self.s.key(first) == key!("load")
+            && (first + 1..first + 3).any(|at| self.s.key(at) == key!("date"));
+        loaded || self.s.key(self.s.before(phrase.tokens.start, 1)) == key!("copyright")
     }
 
     /// The day that shares its month with the mention before it: `June 11 and 12`, `March 5-7`.
@@ -77,7 +111,7 @@ impl Reader<'_, '_> {
             .ok()
             .filter(|d| (1..=31).contains(d))?;
         let alone = self.s.token(next + 1).is_none_or(|t| {
-            t.kind == Kind::Mark
+            t.kind == Kind::Mark && t.key != key!("/")
                 || t.kind == Kind::Quote
                 || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY)
         });
@@ -104,9 +138,13 @@ impl Reader<'_, '_> {
         }
         match word {
             Word::The => self.after_the(i),
+            Word::Frequency => self.frequency(i),
+            Word::Part(_) if self.is_hours(i) => self.part_of_day(i),
             Word::Which(which) => self.which(i, i, which),
-            Word::A | Word::Number(_) | Word::Vague => self.length(i).or_else(|| self.year(i)),
-            Word::Digits => self.length(i).or_else(|| self.year(i)),
+            Word::A | Word::Number(_) | Word::Vague | Word::Digits => self
+                .frequency(i)
+                .or_else(|| self.length(i))
+                .or_else(|| self.year(i)),
             Word::Unit(_) | Word::Units(_) => self.bare_unit(i),
             Word::Ordinal(_) | Word::Tens(_) => self.ordinal(i, i).or_else(|| self.year(i)),
             Word::Month(_) | Word::Season(_) | Word::Weekdays(_) => self.name(i),
@@ -152,8 +190,9 @@ impl Reader<'_, '_> {
             });
         }
         let comma = end + usize::from(self.s.is_comma(end));
-        let at = comma + usize::from(self.s.key(comma) == key!("at"));
-        match self.clock(at).filter(|_| at > end) {
+        let at = comma + usize::from(self.s.is_one_of(comma, keys!("at" | "|" | "-")));
+        let heads = at > end || self.heading;
+        match self.clock(at).filter(|_| heads) {
             Some((end, time)) => Some(Phrase {
                 tokens: i..end,
                 time: Some(time),
@@ -173,9 +212,26 @@ impl Reader<'_, '_> {
             i
         };
         match self.word(i) {
-            Word::Part(part) => Some((i + 1, Time::Part(part))),
+            Word::Part(part) => Some((self.part_end(i), Time::Part(part))),
+            // `the early hours`
+            Word::Units(Unit::Hour) if self.word(self.s.before(i, 1)) == Word::Edge => {
+                Some((i + 1, Time::Part(Part::Morning)))
+            }
             _ => None,
         }
+    }
+
+    /// The index past the part of the day at `i` and its hours: `the evening hours`.
+    fn part_end(&self, i: usize) -> usize {
+        i + 1 + usize::from(self.word(i + 1) == Word::Units(Unit::Hour))
+    }
+
+    /// Whether the part of the day at `i` has hours: `the morning and evening hours`.
+    fn is_hours(&self, i: usize) -> bool {
+        let joined = self.s.is_one_of(i + 1, keys!("and" | "or" | "to"))
+            && matches!(self.word(i + 2), Word::Part(_));
+        let last = if joined { i + 2 } else { i };
+        self.part_end(last) > last + 1
     }
 
     /// The word at `i`; nothing outside the sentence.
@@ -200,7 +256,7 @@ impl Reader<'_, '_> {
     /// The index past adjectives that leave a unit what it is: `fiscal`, `full`.
     fn past_adjectives(&self, mut i: usize) -> usize {
         for _ in 0..2 {
-            i = if self.s.is_one_of(i, &ADJECTIVES) {
+            i = if self.s.is_one_of(i, ADJECTIVES) {
                 self.s.past_hyphen(i + 1)
             } else {
                 i
@@ -210,14 +266,5 @@ impl Reader<'_, '_> {
     }
 }
 
-const ADJECTIVES: [Key; 9] = Key::words([
-    "fiscal",
-    "financial",
-    "calendar",
-    "full",
-    "whole",
-    "entire",
-    "trading",
-    "business",
-    "academic",
-]);
+/// What may stand between a number and a unit, and leaves the unit what it is.
+const ADJECTIVES: &[Key] = listed!("time/unit_adjectives.txt");

@@ -69,9 +69,17 @@ impl Reader<'_, '_> {
                 ..phrase
             };
         }
+        // `the first half of the year`
+        if at > end && self.word(at) == Word::The && self.word(at + 1) == Word::Unit(Unit::Year) {
+            return Phrase {
+                tokens: start..at + 2,
+                expression: Some(Expression::NamedIn(name, 0)),
+                ..phrase
+            };
+        }
         let (Word::Which(which), Word::Unit(Unit::Year)) = (self.word(at), self.word(at + 1))
         else {
-            return phrase;
+            return self.in_the_year_before(phrase, name);
         };
         let Some((offset, Anchor::Publication)) = which.offset() else {
             return phrase;
@@ -81,6 +89,45 @@ impl Reader<'_, '_> {
             expression: Some(Expression::NamedIn(name, offset)),
             ..phrase
         }
+    }
+
+    /// Gives a name the year that stands before it: `last year in July`.
+    fn in_the_year_before(&self, phrase: Phrase, name: Name) -> Phrase {
+        let before = self.s.before(phrase.tokens.start, 1);
+        if !self
+            .s
+            .is_one_of(before, keys!("in" | "on" | "around" | "during"))
+        {
+            return phrase;
+        }
+        let comma = self.s.is_comma(self.s.before(before, 1));
+        let at = self.s.before(before, 1 + usize::from(comma));
+        let Word::Which(which) = self.word(self.s.before(at, 1)) else {
+            return phrase;
+        };
+        match which.offset() {
+            Some((years, Anchor::Publication)) if self.word(at) == Word::Unit(Unit::Year) => {
+                Phrase {
+                    expression: Some(Expression::NamedIn(name, years)),
+                    ..phrase
+                }
+            }
+            _ => phrase,
+        }
+    }
+
+    /// The month that leaves its year to the other of its range: `from June to August 2019`.
+    fn with_the_other_months_year(&self, i: usize, month: i8) -> Option<Point> {
+        let joint = i + 1;
+        let joined = self.s.is_range_dash(joint)
+            || self
+                .s
+                .is_one_of(joint, keys!("to" | "and" | "through" | "until"));
+        let Word::Month(other) = self.word(joint + 1) else {
+            return None;
+        };
+        let (year, _) = self.year_number(joint + 2).filter(|_| joined)?;
+        Some(Point::Month(year - i16::from(other < month), month))
     }
 
     /// A weekday, unless it is part of a newspaper's or programme's name.
@@ -130,6 +177,9 @@ impl Reader<'_, '_> {
     pub(super) fn name(&self, i: usize) -> Option<Phrase> {
         match self.word(i) {
             Word::Month(month) if self.is_month(i) => {
+                if let Some(point) = self.with_the_other_months_year(i, month) {
+                    return Some(self.found(i..i + 1, Expression::Point(point), Rule::Month));
+                }
                 let name = Name::Month(month);
                 Some(self.in_a_year(
                     self.found(i..i + 1, Expression::Named(name, TENSE), Rule::Month),
@@ -239,14 +289,20 @@ mod tests {
             They want to finish by October. -> October = 2024-10
             The ban began on June 5. -> June 5 = 2024-06-05
             The ban began in June last year. -> June last year = 2023-06
+            It was set up last year in July. -> last year = 2023; July = 2023-07
+            It was unveiled on 8/7/24, not 3/4/24. -> 8/7/24 = 2024-07-08; 3/4/24 = ?
+            It ran from June to August 2019. -> June = 2019-06; August 2019 = 2019-08
+            It took effect on June. 9, 2019. -> June. 9, 2019 = 2019-06-09
+            The stamp read 13NOV2017. -> 13NOV2017 = 2017-11-13
             It shut between December 28 and January 3, 2012. -> December 28 = 2011-12-28; January 3, 2012 = 2012-01-03
             It ran on June 24 and 25, and on July 1-7. -> June 24 = 2024-06-24; 25 = 2024-06-25; July 1 = 2024-07-01; 7 = 2024-07-07
-            The 9/11 memorial and the Sept. 11 attacks. -> 9/11 = 2001-09-11; Sept. 11 = 2001-09-11
+            The 9/11 memorial and the September 11th attacks. -> 9/11 = 2001-09-11; September 11th = 2001-09-11
             The storm brought down trees overnight, and it rained at 3 a.m. -> overnight = 2024-07-15TNI; 3 a.m. = 2024-07-16T03:00
             The council met on the 12th and will meet again on the 30th. -> the 12th = 2024-07-12; the 30th = 2024-07-30
             It was played on the weekend of 9 March. -> the weekend of 9 March = 2024-W10-WE
             The bank decides on Friday. The vote is later in the day. -> Friday = 2024-07-12; the day = 2024-07-12
-            It closed the Friday before Christmas. -> Friday = 2024-07-12; Christmas = 2023-12-25",
+            Following Monday's vote he left. -> Monday = 2024-07-15
+            In this March 2, 2011 file photo he waves. -> March 2, 2011 = 2011-03-02",
         );
     }
 
@@ -259,6 +315,8 @@ mod tests {
             The Sun said so. ->
             They saw it fall and a spring broke. ->
             He sank it on the 18th hole of the 3rd. ->
+            She saw the film Office Christmas Party. ->
+            The lines of Easter Island are long. ->
             Analysts said the fall in shares and overnight rates were overdone. ->",
         );
     }

@@ -3,12 +3,12 @@
 
 use super::super::expression::{Amount, Anchor, Choice, Expression, Length, Name, Phrase, Time};
 use super::super::holiday;
-use super::super::point::Unit;
+use super::super::point::{Point, Unit};
 use super::super::rule::Rule;
 use super::super::words::{Part, Which, Word};
 use super::Reader;
 use super::named::TENSE;
-use crate::lexicon::{Class, key};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::Kind;
 
 impl Which {
@@ -54,6 +54,18 @@ impl Reader<'_, '_> {
     /// `start` is where its `the` stands.
     pub(super) fn which_day(&self, start: usize, at: usize, which: Which) -> Option<Phrase> {
         let (which, i) = self.whiches(at, which);
+        // `Following Monday's debate, she left`: a preposition
+        if which == Which::Following && start == at {
+            return None;
+        }
+        // `in this March 2, 2011 file photo`
+        if which == Which::This
+            && let Some(day) = self.day(i)
+            && matches!(day.expression, Some(Expression::Point(Point::Day(_))))
+            && i == at + 1
+        {
+            return Some(day);
+        }
         let named = |name, end| {
             Some(self.found(
                 start..end,
@@ -129,11 +141,21 @@ impl Reader<'_, '_> {
 
     /// `mid-afternoon`, `early morning`, and the day behind it
     pub(super) fn part_of_day(&self, i: usize) -> Option<Phrase> {
+        const SHOWS: &[Key] = listed!("time/show_nouns.txt");
         let (end, time) = self.part(i)?;
+        // `a late night talk show`
+        if self.s.key(i) == key!("late") && (end..end + 3).any(|at| self.s.is_one_of(at, SHOWS)) {
+            return None;
+        }
         let rule = Rule::PartOfDay;
-        Some(match self.day(end) {
+        let hours = self.word(end - 1) == Word::Units(Unit::Hour);
+        let on = end + usize::from(hours && self.s.is_one_of(end, keys!("of" | "on")));
+        Some(match self.day(on) {
             Some(day) => Phrase {
-                tokens: i..day.tokens.end,
+                // `the early hours of Sunday morning`
+                tokens: i..self
+                    .part(day.tokens.end)
+                    .map_or(day.tokens.end, |(end, _)| end),
                 time: Some(time),
                 rule,
                 ..day
@@ -178,6 +200,9 @@ impl Reader<'_, '_> {
         };
         if let Word::Day(offset) = self.word(i + 3) {
             return day(i + 4, i32::from(offset) + side, Anchor::Publication);
+        }
+        if let Some(phrase) = self.counted_from(i, Length::one(Unit::Day), i + 2) {
+            return Some(phrase);
         }
         // `the day before the vote` is a day that only the vote's date tells.
         let last = self
@@ -353,7 +378,9 @@ mod tests {
     #[test]
     fn days_that_lean_on_the_one_before() {
         check(
-            "The dam broke on 3 May 1999. The next day the valley was empty. -> 3 May 1999 = 1999-05-03; The next day = 1999-05-04
+            "It began in the early morning hours on July 9. -> early morning hours on July 9 = 2024-07-09TMO
+            He died in the early hours of Sunday. -> early hours of Sunday = 2024-07-14TMO
+            The dam broke on 3 May 1999. The next day the valley was empty. -> 3 May 1999 = 1999-05-03; The next day = 1999-05-04
             It began in 1987. That year nobody noticed. -> 1987 = 1987; That year = 1987
             He came the day before yesterday. -> the day before yesterday = 2024-07-14",
         );
@@ -365,7 +392,10 @@ mod tests {
             "He said that week-old bread is fine. ->
             The year-long trial and this second chance. -> year-long = P1Y
             The Last Days is a novel, and USA Today is a newspaper. ->
-            The past president spoke. ->",
+            The past president spoke. ->
+            She is on a late night talk show. ->
+            It fell in after-hours trading. ->
+            Is it open in business hours? ->",
         );
     }
 }

@@ -6,7 +6,7 @@ use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
 use super::named::TENSE;
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::Case;
 
 impl Reader<'_, '_> {
@@ -58,6 +58,23 @@ impl Reader<'_, '_> {
         (self.word(at) == Word::Unit(Unit::Quarter)).then_some((n as i8, at + 1))
     }
 
+    /// Whether the quarter at `i` is a match's: words of the game stand near it, and none of money.
+    pub(super) fn is_of_a_game(&self, i: usize) -> bool {
+        const GAME: &[Key] = listed!("time/game_words.txt");
+        let near = self.s.start.max(i.saturating_sub(GAME_NEAR))..self.s.end.min(i + GAME_NEAR);
+        let played = near.clone().any(|at| self.s.is_one_of(at, GAME));
+        let money = |at: usize| {
+            self.s.is_one_of(
+                at,
+                keys!(
+                    "$" | "%" | "percent" | "profit" | "sales" | "revenue" | "earnings" | "economy"
+                ),
+            )
+        };
+        let dated = self.year_number(i + 2).is_some() || self.s.key(i + 2) == key!("of");
+        played && !dated && !near.clone().any(money)
+    }
+
     /// `Q3`, `Q3 2024`
     pub(super) fn coded_quarter(&self, i: usize) -> Option<Phrase> {
         let number = match self.s.word(i).as_bytes() {
@@ -71,6 +88,9 @@ impl Reader<'_, '_> {
         ))
     }
 }
+
+/// So many tokens around a quarter are searched for words of a game.
+const GAME_NEAR: usize = 24;
 
 const SEASON_CUES: [Key; 10] = Key::words([
     "in", "of", "by", "since", "until", "through", "during", "before", "after", "from",
@@ -87,7 +107,16 @@ mod tests {
             Sales fell in the second quarter. -> the second quarter = 2024-Q2
             Fourth-quarter profit doubled. -> Fourth-quarter = 2023-Q4
             Profit fell in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
+            Profit grew in the first half of the year. -> the first half of the year = 2024-H1
             They met in the spring of 1994. -> the spring of 1994 = 1994-SP",
+        );
+    }
+
+    #[test]
+    fn quarters_of_a_game_are_none_of_the_year() {
+        check(
+            "They trailed in the fourth quarter before he ran for a touchdown. ->
+            Their yards of cloth earned a profit in the third quarter. -> the third quarter = 2024-Q3",
         );
     }
 }

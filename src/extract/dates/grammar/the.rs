@@ -22,6 +22,9 @@ impl Reader<'_, '_> {
             Word::Which(Which::Past) if self.is_noun_by_itself(i, at) => {
                 found(at + 1, Expression::Reference("PAST_REF"), Rule::Reference)
             }
+            Word::Which(Which::Latest) if self.s.key(at + 1) == key!("period") => {
+                found(at + 2, Expression::Period, Rule::Unit)
+            }
             Word::Which(which) => self.which(i, at, which),
             Word::Future => found(at + 1, Expression::Reference("FUTURE_REF"), Rule::Reference),
             _ if self
@@ -34,10 +37,14 @@ impl Reader<'_, '_> {
             Word::Ordinal(_) => self.ordinal(i, at),
             Word::Season(season) => self.season(i, at, season),
             Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening))
-                if self.s.key(self.s.before(i, 1)) == key!("in") =>
+                if self.is_hours(at)
+                    || self.s.is_one_of(
+                        self.s.before(i, 1),
+                        keys!("in" | "during" | "through" | "throughout"),
+                    ) =>
             {
                 Some(Phrase {
-                    tokens: i..at + 1,
+                    tokens: i..self.part_end(at),
                     expression: None,
                     time: Some(Time::Part(part)),
                     rule: Rule::PartOfDay,
@@ -53,13 +60,14 @@ impl Reader<'_, '_> {
                     && self.s.past_hyphen(at + 1) == at + 1;
                 plural.then(|| self.found(i..end, Expression::Duration(length), Rule::Duration))
             }
+            _ if self.s.key(at + 1) == key!("period") => None,
             _ => self.the_unit(i, at),
         }
     }
 
     /// `the year`, `the fiscal second quarter`, `the weekend`, `the year-ago period`
     fn the_unit(&self, i: usize, at: usize) -> Option<Phrase> {
-        if let Some((n, end)) = self.quarter(at) {
+        if let Some((n, end)) = self.quarter(at).filter(|_| !self.is_of_a_game(at)) {
             let name = Name::Quarter(n);
             return Some(self.in_a_year(
                 self.found(i..end, Expression::Named(name, TENSE), Rule::Quarter),
@@ -81,6 +89,13 @@ impl Reader<'_, '_> {
             })
         {
             return Some(self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year));
+        }
+        // `the week before Christmas`
+        let length = Length::one(unit);
+        if unit > Unit::Day
+            && let Some(phrase) = self.counted_from(i, length, end)
+        {
+            return Some(phrase);
         }
         if self.glued_hyphen(end) || unit <= Unit::Day {
             return None;
@@ -135,17 +150,23 @@ impl Reader<'_, '_> {
         let cued = self
             .s
             .is_one_of(self.s.before(the, 1), keys!("in" | "of" | "from"));
-        cued && self.s.token(past + 1).is_none_or(|t| {
+        let that = self.word(past + 1) == Word::Which(Which::That);
+        let ends = self.s.token(past + 1).is_none_or(|t| {
             t.kind == Kind::Mark
                 || t.kind == Kind::Quote
-                || t.is(Class::AUXILIARY | Class::CONJUNCTION | Class::PREPOSITION)
-        })
+                || t.is(Class::AUXILIARY
+                    | Class::CONJUNCTION
+                    | Class::PREPOSITION
+                    | Class::SUBORDINATOR
+                    | Class::PRONOUN)
+        });
+        cued && (that || ends)
     }
 
     /// `third quarter`, `the first nine months`, `the first half of 2014`; `start` is where its
     /// `the` stands.
     pub(super) fn ordinal(&self, start: usize, i: usize) -> Option<Phrase> {
-        if let Some((n, end)) = self.quarter(i) {
+        if let Some((n, end)) = self.quarter(i).filter(|_| !self.is_of_a_game(i)) {
             let hyphened = self.s.past_hyphen(i + 1) > i + 1;
             let name = Name::Quarter(n);
             let start = if hyphened { i } else { start };
@@ -222,6 +243,7 @@ mod tests {
             "It rained at the weekend. -> the weekend = 2024-W28-WE
             Rents rose in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
             That was in the past. -> the past = PAST_REF
+            She said in the past that it was so. -> the past = PAST_REF
             They sold more in the year to March 2023. -> the year = P1Y; March 2023 = 2023-03",
         );
     }

@@ -6,7 +6,7 @@ use super::super::point::{Point, Unit};
 use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Case, Kind};
 
 impl Reader<'_, '_> {
@@ -63,7 +63,8 @@ impl Reader<'_, '_> {
             return match digits.len() {
                 4 => Some((Point::Decade(number / 10), i + 2)),
                 2 if self.s.token(i).is_some_and(|t| t.glued)
-                    && self.s.kind(i - 1) == Some(Kind::Quote) =>
+                    && self.s.kind(i - 1) == Some(Kind::Quote)
+                    || self.is_short_decade(i) =>
                 {
                     Some((
                         Point::Decade(number / 10 + if number < 20 { 200 } else { 190 }),
@@ -73,11 +74,36 @@ impl Reader<'_, '_> {
                 _ => None,
             };
         }
+        // `the 2000's`
+        if digits.len() == 4
+            && self.s.kind(i + 1) == Some(Kind::Clitic)
+            && matches!(self.word_before(i), Word::The | Word::Edge)
+        {
+            let year: i16 = digits.parse().ok().filter(|n| n % 10 == 0)?;
+            return Some((Point::Decade(year / 10), i + 2));
+        }
         const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
         if self.s.is_one_of(i + 1, &SUFFIXES) && self.s.glued(i + 1) {
             return self.century(digits.parse().ok()?, i + 2);
         }
         None
+    }
+
+    /// Whether `60s` is a decade: not temperatures (`highs in the 60s`) or somebody's age (`in his
+    /// early 60s`).
+    fn is_short_decade(&self, i: usize) -> bool {
+        const DEGREES: &[Key] = listed!("time/degree_words.txt");
+        let before = self.s.before(i, 1);
+        let led = match self.word(before) {
+            Word::The => true,
+            Word::Edge => self.word(self.s.before(before, 1)) == Word::The,
+            _ => {
+                let joined = self.s.is_one_of(before, keys!("and" | "or"));
+                joined && self.s.key(self.s.before(i, 2)) == key!("s")
+            }
+        };
+        let near = i.saturating_sub(DEGREES_NEAR)..i + DEGREES_NEAR;
+        led && !near.clone().any(|at| self.s.is_one_of(at, DEGREES))
     }
 
     fn century(&self, n: u32, i: usize) -> Option<(Point, usize)> {
@@ -141,7 +167,9 @@ impl Reader<'_, '_> {
         let spoilt = after.is_some_and(|t| {
             keys!("%" | "percent").contains(&t.key) || t.glued && t.kind == Kind::Word
         }) || NO_YEAR_AFTER.contains(&before)
-            || self.s.glued(i) && !keys!("-" | "(").contains(&before) && before != Key::of("–");
+            || self.s.glued(i) && !keys!("-" | "(").contains(&before) && before != Key::of("–")
+            || self.is_title(i)
+            || self.is_house(i);
         if spoilt {
             return false;
         }
@@ -156,7 +184,9 @@ impl Reader<'_, '_> {
             after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
         // `2000 people`, `1950 tonnes`; `the planned 2030 census` is one of the year.
         let counted = noun && self.s.is_plural(i + 1);
-        let cued = YEAR_CUES.contains(&before) || !noun && keys!("to" | "of").contains(&before);
+        let cued = YEAR_CUES.contains(&before)
+            || keys!("fiscal" | "fy").contains(&before)
+            || !noun && keys!("to" | "of").contains(&before);
         let described = || {
             matches!(
                 self.word_before(i),
@@ -175,6 +205,42 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+impl Reader<'_, '_> {
+    /// Whether the number at `i` is a title or part of one, or of a code: `2001: A Space Odyssey`,
+    /// `“1984”`, `2019-nCoV`.
+    fn is_title(&self, i: usize) -> bool {
+        let cued = YEAR_CUES.contains(&self.s.key(self.s.before(i, 1)));
+        let subtitled = self.s.key(i + 1) == key!(":")
+            && self.s.glued(i + 1)
+            && self.s.is_capitalised(i + 2)
+            && !cued
+            && i > self.s.start;
+        let quote = |at: usize| self.s.kind(at) == Some(Kind::Quote);
+        let quoted = quote(self.s.before(i, 1)) && quote(i + 1);
+        let code = self.s.joins(i + 1) && self.s.is_word(i + 2) && {
+            let letters = self.s.word(i + 2);
+            !self.s.is_lower(i + 2) && letters.len() > 1 && !letters.starts_with('Q')
+        };
+        subtitled || quoted || code
+    }
+
+    /// Whether it is the number of a house: `1909 Oak Drive`.
+    fn is_house(&self, i: usize) -> bool {
+        const STREETS: &[Key] = listed!("places/address_streets.txt");
+        // `a 2001 Supreme Court ruling`
+        let described = matches!(self.word_before(i), Word::The | Word::A)
+            || self.s.is(self.s.before(i, 1), Class::POSSESSIVE);
+        !described
+            && (i + 1..i + 5)
+                .take_while(|&at| self.s.is_capitalised(at))
+                .skip(1)
+                .any(|at| self.s.is_one_of(at, STREETS))
+    }
+}
+
+/// So many tokens around a number are searched for words of temperature.
+const DEGREES_NEAR: usize = 12;
 
 /// What a year stands behind, even when a noun follows it.
 const YEAR_CUES: [Key; 12] = Key::words([
@@ -199,7 +265,9 @@ mod tests {
             The 1990s were dull. -> The 1990s = 199
             Music of the '80s is back. -> 80s = 198
             A 19th-century house burned. -> 19th-century = 18
-            In the late 1970s he left. -> the late 1970s = 197",
+            In the late 1970s he left. -> the late 1970s = 197
+            It toured in the 60s and 90s. -> the 60s = 196; 90s = 199
+            It grew in the 2000's, he said. -> the 2000's = 200",
         );
     }
 
@@ -230,7 +298,12 @@ mod tests {
             Flight 1955 was late. ->
             They sold 2010 cars, 348 people said. ->
             It has 1950 sheep and 1975 cattle. ->
-            He paid 1742 crowns. ->",
+            He paid 1742 crowns. ->
+            Highs will be in the 60s, and she is in her 60s. ->
+            Films such as 2010: The Second Odyssey were shown. ->
+            She read “1984” again. ->
+            The virus 2018-xHoV spread. ->
+            He lives at 1909 North Oak Drive. ->",
         );
     }
 }

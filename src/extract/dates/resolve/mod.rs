@@ -11,6 +11,7 @@ use super::expression::{Anchor, Choice, Expression, Length, Name, Side, Time};
 use super::point::{Point, Unit};
 use super::write;
 
+mod period;
 mod shift;
 
 /// What is known on the way through the text.
@@ -33,6 +34,24 @@ pub(super) struct Resolved {
     pub(super) value: Option<String>,
     /// How fine it is.
     pub(super) grain: Grain,
+    /// The stretch of the calendar.
+    pub(super) point: Option<Point>,
+}
+
+/// What the words around a mention say of it.
+pub(super) struct Context<S> {
+    /// Where tense points to, asked when it is needed.
+    pub(super) side: S,
+    /// The number of its paragraph.
+    pub(super) paragraph: usize,
+    /// What the range begins with that the mention ends.
+    pub(super) after: Option<Point>,
+}
+
+impl<S: Fn() -> Option<Side>> Context<S> {
+    fn side(&self) -> Option<Side> {
+        (self.side)()
+    }
 }
 
 /// A date as far as it is known.
@@ -55,17 +74,16 @@ impl Resolver {
         }
     }
 
-    /// What an expression, with a time or without, comes to in the paragraph numbered `paragraph`.
-    /// `side` is where tense points to.
+    /// What an expression, with a time or without, comes to.
     pub(super) fn resolve(
         &mut self,
         expression: Option<Expression>,
         time: Option<Time>,
-        side: impl Fn() -> Option<Side>,
-        paragraph: usize,
+        context: &Context<impl Fn() -> Option<Side>>,
     ) -> Resolved {
+        let paragraph = context.paragraph;
         let outcome = match expression {
-            Some(expression) => self.outcome(expression, &side, paragraph),
+            Some(expression) => self.outcome(expression, context),
             None => self
                 .day_before(paragraph)
                 .map_or(Outcome::Unknown(Grain::Time), |day| {
@@ -77,6 +95,7 @@ impl Resolver {
             expression,
             Some(
                 Expression::YearBefore(_)
+                    | Expression::SameIn(..)
                     | Expression::Shift(
                         Length {
                             unit: Unit::Year,
@@ -103,10 +122,10 @@ impl Resolver {
                 _ => {}
             }
         }
-        let (value, grain) = match outcome {
-            Outcome::Point(point) => (Some(point.value()), point.grain()),
-            Outcome::Value(value, grain) => (Some(value), grain),
-            Outcome::Unknown(grain) => (None, grain),
+        let (value, grain, point) = match outcome {
+            Outcome::Point(point) => (Some(point.value()), point.grain(), Some(point)),
+            Outcome::Value(value, grain) => (Some(value), grain, None),
+            Outcome::Unknown(grain) => (None, grain, None),
         };
         match time {
             Some(time) => Resolved {
@@ -116,8 +135,13 @@ impl Resolver {
                 } else {
                     Grain::Time
                 },
+                point,
             },
-            None => Resolved { value, grain },
+            None => Resolved {
+                value,
+                grain,
+                point,
+            },
         }
     }
 
@@ -134,18 +158,17 @@ impl Resolver {
     fn outcome(
         &self,
         expression: Expression,
-        side: &impl Fn() -> Option<Side>,
-        paragraph: usize,
+        context: &Context<impl Fn() -> Option<Side>>,
     ) -> Outcome {
+        let paragraph = context.paragraph;
         let point =
             |point: Option<Point>, grain| point.map_or(Outcome::Unknown(grain), Outcome::Point);
         match expression {
             Expression::Point(found) => Outcome::Point(found),
             Expression::Either(a, b) => {
-                let known = [a, b].into_iter().find(|&d| Some(d) == self.publication);
-                point(known.map(Point::Day), Grain::Day)
+                point(self.either(a, b, context).map(Point::Day), Grain::Day)
             }
-            Expression::Named(name, choice) => self.named(name, choice, side),
+            Expression::Named(name, choice) => self.named(name, choice, context),
             Expression::NamedIn(name, years) => {
                 let year = self
                     .publication
@@ -154,7 +177,9 @@ impl Resolver {
                 point(year.and_then(|y| name.in_year(y)), name.grain())
             }
             Expression::WeekOf(name, unit) => {
-                let day = self.publication.and_then(|d| name.nearest(d, side()));
+                let day = self
+                    .publication
+                    .and_then(|d| name.nearest(d, context.side()));
                 point(
                     day.and_then(Point::start)
                         .and_then(|d| Point::around(d, unit)),
@@ -162,9 +187,34 @@ impl Resolver {
                 )
             }
             Expression::Unit(unit, n, anchor) => {
-                point(self.unit(unit, n, anchor, side), unit.grain())
+                point(self.unit(unit, n, anchor, context), unit.grain())
             }
             Expression::Shift(length, side, anchor) => self.shift(length, side, anchor, paragraph),
+            Expression::Nth(n, piece, base) => {
+                let whole = self.base(base, context);
+                point(whole.and_then(|w| piece.of(n, w)), Grain::Day)
+            }
+            Expression::CountedFrom(length, side, base) => {
+                let from = self.base(base, context).and_then(Point::start);
+                self.counted(length, side, from)
+            }
+            Expression::Beside(day, side, base) => {
+                let from = self.base(base, context).and_then(Point::start);
+                let name = Name::Weekday(day);
+                let beside = from.and_then(|d| match side {
+                    Side::Past => name.last(d, false),
+                    Side::Future => name.next(d, false),
+                });
+                point(beside, Grain::Day)
+            }
+            Expression::SameIn(unit, year) => {
+                let grain = unit.unwrap_or(Unit::Year).grain();
+                point(self.same_in(unit, year, context), grain)
+            }
+            Expression::Period => point(
+                self.unit(Unit::Quarter, 0, Anchor::Running, context),
+                Grain::Quarter,
+            ),
             Expression::YearBefore(unit) => point(
                 self.year_before(unit, paragraph),
                 unit.unwrap_or(Unit::Year).grain(),
@@ -179,8 +229,37 @@ impl Resolver {
         }
     }
 
+    /// Which of the two days `4/7/2024` is: the one of publication, or the only one on the side that
+    /// tense points to.
+    fn either(
+        &self,
+        a: Date,
+        b: Date,
+        context: &Context<impl Fn() -> Option<Side>>,
+    ) -> Option<Date> {
+        let publication = self.publication?;
+        if [a, b].contains(&publication) {
+            return Some(publication);
+        }
+        let past = match context.side()? {
+            Side::Past => true,
+            Side::Future => false,
+        };
+        let fits = |d: Date| (d < publication) == past;
+        match (fits(a), fits(b)) {
+            (true, false) => Some(a),
+            (false, true) => Some(b),
+            _ => None,
+        }
+    }
+
     /// A name that comes round.
-    fn named(&self, name: Name, choice: Choice, side: &impl Fn() -> Option<Side>) -> Outcome {
+    fn named(
+        &self,
+        name: Name,
+        choice: Choice,
+        context: &Context<impl Fn() -> Option<Side>>,
+    ) -> Outcome {
         let mentioned = || self.last.map(|(point, _)| point);
         let found = match choice {
             Choice::Mentioned => mentioned()
@@ -199,9 +278,14 @@ impl Resolver {
             Choice::Last => self.publication.and_then(|d| name.last(d, false)),
             Choice::Next => self.publication.and_then(|d| name.next(d, false)),
             Choice::This => self.publication.and_then(|d| name.of_this_year(d)),
-            Choice::Tense(settled) => self
-                .publication
-                .and_then(|d| name.nearest(d, settled.or_else(side))),
+            Choice::Tense(settled) => {
+                match (context.after.and_then(Point::start), self.publication) {
+                    // A range ends after it begins.
+                    (Some(first), _) => name.next(first, false),
+                    (None, Some(d)) => name.nearest(d, settled.or_else(|| context.side())),
+                    (None, None) => self.told(name, context.paragraph),
+                }
+            }
         };
         match found {
             Some(point) => Outcome::Point(point),
@@ -217,7 +301,7 @@ impl Resolver {
         unit: Unit,
         n: i32,
         anchor: Anchor,
-        side: &impl Fn() -> Option<Side>,
+        context: &Context<impl Fn() -> Option<Side>>,
     ) -> Option<Point> {
         let of_publication = || self.publication.and_then(|d| Point::around(d, unit));
         let of_mentioned = || {
@@ -232,11 +316,22 @@ impl Resolver {
             }
         };
         match (anchor, unit) {
+            // `this weekend`, told on a Monday of what has been
+            (Anchor::Publication, Unit::Weekend) if n == 0 => {
+                let weekend = of_publication()?;
+                let since = self
+                    .publication?
+                    .weekday()
+                    .since(jiff::civil::Weekday::Monday);
+                let over = since < EARLY && context.side() == Some(Side::Past);
+                weekend.plus(-i32::from(over))
+            }
             (Anchor::Publication, _) => of_publication()?.plus(n),
             (Anchor::Mentioned, _) => of_mentioned().or_else(of_publication)?.plus(n),
             (Anchor::Running, Unit::Weekend) => {
                 let weekend = of_publication()?;
-                let ahead = weekend.start()? > self.publication? && side() != Some(Side::Future);
+                let ahead =
+                    weekend.start()? > self.publication? && context.side() != Some(Side::Future);
                 weekend.plus(-i32::from(ahead))
             }
             // The quarter that figures are given for is over.
@@ -249,3 +344,6 @@ impl Resolver {
         }
     }
 }
+
+/// Up to so many days into the week, "this weekend" may be the last one.
+const EARLY: i8 = 3;

@@ -36,7 +36,7 @@ impl Resolver {
         let n = n * sign;
         let last = self
             .last
-            .filter(|&(_, p)| p + 1 >= paragraph)
+            .filter(|&(_, p)| p + REACH >= paragraph)
             .map(|(point, _)| point);
         // `up from 3% a year earlier` is about the same quarter or month.
         if length.unit == Unit::Year
@@ -51,16 +51,8 @@ impl Resolver {
                 .filter(|p| p.unit() <= length.unit)
                 .and_then(Point::start),
         };
-        let (unit, n) = match length.unit {
-            Unit::Fortnight => (Unit::Week, n.saturating_mul(2)),
-            Unit::Quarter => (Unit::Quarter, n),
-            Unit::Decade => (Unit::Year, n.saturating_mul(10)),
-            Unit::Century => (Unit::Year, n.saturating_mul(100)),
-            unit => (unit, n),
-        };
-        let shifted = from
-            .and_then(|d| Point::around(d, unit))
-            .and_then(|p| p.plus(n));
+        let unit = length.unit;
+        let shifted = from.and_then(|d| shifted(d, unit, n));
         match (shifted, anchor) {
             (Some(point), _) => Outcome::Point(point),
             (None, Anchor::Mentioned | Anchor::Running) => as_length(),
@@ -104,6 +96,20 @@ impl Resolver {
         }
     }
 }
+
+/// The stretch of a unit that is `n` of them from a day.
+pub(super) fn shifted(from: Date, unit: Unit, n: i32) -> Option<Point> {
+    let (unit, n) = match unit {
+        Unit::Fortnight => (Unit::Week, n.saturating_mul(2)),
+        Unit::Decade => (Unit::Year, n.saturating_mul(10)),
+        Unit::Century => (Unit::Year, n.saturating_mul(100)),
+        unit => (unit, n),
+    };
+    Point::around(from, unit)?.plus(n)
+}
+
+/// So many paragraphs on, `a day earlier` still counts from a date.
+const REACH: usize = 2;
 
 /// So many paragraphs on, a quarter is still what the figures are about.
 const QUARTER_REACH: usize = 4;

@@ -51,7 +51,7 @@ fn zones(doc: &Document, date: &CalendarDate) -> i32 {
 
 /// Dates in words, numeric dates that can be read one way only, and spelling: positive for the
 /// month first.
-fn writing(doc: &Document) -> i32 {
+pub(super) fn writing(doc: &Document) -> i32 {
     let end = doc.tokens().len().min(SEARCHED);
     let mut balance = 0;
     for found in calendar::dates(doc, 0..end) {

@@ -45,6 +45,11 @@ pub struct Publication {
     pub origin: Origin,
 }
 
+/// Whether the article writes the day before the month: `16/7`, `16 July`, British spelling.
+pub(crate) fn writes_day_first(doc: &Document) -> bool {
+    house::writing(doc) < 0
+}
+
 /// Decides on the publication date. `given` is what the caller knows and outranks the text.
 pub fn find(doc: &Document, heading: &Heading, given: Option<Date>) -> Option<Publication> {
     if let Some(date) = given {

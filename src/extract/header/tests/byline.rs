@@ -60,6 +60,11 @@ fn a_byline_has_all_of_its_writers_and_no_places_or_papers() {
         "By Ann Bell in Lagos and Tom Lee in Accra",
         "By Ann Bell, Reuters, and Tom Lee",
         "Byby ANN BELL and TOM LEE",
+        "By Ann Bell, Political Editor, and Tom Lee, Chief Reporter",
+        "By Ann Bell\nand Tom Lee",
+        "By Ann Bell,\nTom Lee",
+        "Ann Bell | Tom Lee",
+        "Ann Bell\nTom Lee",
     ] {
         let found = bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
         let same = |(a, b): (&String, &&str)| a.eq_ignore_ascii_case(b);
@@ -75,6 +80,9 @@ fn a_byline_has_all_of_its_writers_and_no_places_or_papers() {
         "Ann Bell · Valley News · Posted: June 4, 2024",
         "Ann Bell, Business Insider",
         "By Ann Bell Twitter",
+        "By Ann Bell Last updated 3 June 2024",
+        "By Ann Bell\nNorthern Harbour Media",
+        "Ann Bell\nReuters",
     ] {
         let found = bylines(&format!("{HEADLINE}\n\n{line}\n4 June 2024"));
         assert_eq!(found, ["Ann Bell"], "{line}");
@@ -87,4 +95,34 @@ fn a_photographer_under_the_byline_does_not_sign() {
         "{HEADLINE}\n\nBy Ann Bell\n4 June 2024\n\nMen at work on the harbour\nTom Lee, Associated Press"
     ));
     assert_eq!(found, ["Ann Bell"]);
+}
+
+#[test]
+fn names_have_their_particles() {
+    for name in ["Ahmed al-Harbour", "Fatima el-Marsh", "Jan van der Pier"] {
+        let found = bylines(&format!("{HEADLINE}\n\nBy {name}\n4 June 2024"));
+        assert_eq!(found, [name]);
+    }
+}
+
+#[test]
+fn a_line_may_end_with_its_writer() {
+    let found = bylines(&format!("{HEADLINE}\n\nJune 4, 2024|Ann Bell"));
+    assert_eq!(found, ["Ann Bell"]);
+    let found = bylines(&format!("{HEADLINE}\n\nJune 4, 2024|Marlow"));
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn the_last_line_signs_the_article_and_not_a_quotation() {
+    let signed = |before: &str| {
+        let text = format!(
+            "{HEADLINE}\n\n4 June 2024\n\n{}\n\n{before}\n\n– Ann Bell",
+            [BODY; 8].join("\n\n")
+        );
+        let doc = Document::new(&text);
+        find(&doc).bylines.len()
+    };
+    assert_eq!(signed("The bridge is old."), 1);
+    assert_eq!(signed("“The bridge is old.”"), 0);
 }

@@ -1,0 +1,114 @@
+//! Rates, which are no lengths of time (`$600 an hour`), and how often something happens: `three
+//! times a week`, `six days a week`.
+
+use super::super::expression::{Expression, Length, Phrase};
+use super::super::point::Unit;
+use super::super::rule::Rule;
+use super::super::words::Word;
+use super::Reader;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::text::Kind;
+
+/// So many tokens stand at most between a number and what it is divided by.
+const REACH: usize = 6;
+
+impl Reader<'_, '_> {
+    /// `three times a week`, `twice a month`
+    pub(super) fn frequency(&self, i: usize) -> Option<Phrase> {
+        let end = match self.word(i) {
+            Word::Frequency => i + 1,
+            _ => {
+                let (_, end) = self.amount(i)?;
+                (self.s.key(end) == key!("times")).then_some(end + 1)?
+            }
+        };
+        let (unit, end) = self.per(end)?;
+        Some(self.found(i..end, Expression::Every(Length::one(unit)), Rule::Set))
+    }
+
+    /// `a week`, `each month`, `per year`: the unit, and the index past it.
+    pub(super) fn per(&self, i: usize) -> Option<(Unit, usize)> {
+        let divides = matches!(self.word(i), Word::A | Word::Every) || self.s.key(i) == key!("per");
+        match self.word(i + 1) {
+            Word::Unit(unit) if divides && !self.goes_on(i + 2) => Some((unit, i + 2)),
+            _ => None,
+        }
+    }
+
+    /// Whether a length goes on at `i`: `a week ago`, `a year and a half`, `a year-long`.
+    pub(super) fn goes_on(&self, i: usize) -> bool {
+        const FURTHER: [Key; 10] = Key::words([
+            "ago", "earlier", "later", "before", "after", "from", "and", "or", "old", "long",
+        ]);
+        self.s.is_one_of(i, &FURTHER) || self.glued_hyphen(i)
+    }
+
+    /// Whether the `an hour` at `i` divides a price or number: `$600 an hour`, `40 miles an hour`.
+    pub(super) fn is_rate(&self, i: usize) -> bool {
+        const TAKES: [Key; 7] =
+            Key::words(["take", "takes", "took", "taken", "spend", "spent", "give"]);
+        if self.word(i) != Word::A || self.per(i).is_none() {
+            return false;
+        }
+        let counts = |at: usize| {
+            self.s.is_number(at)
+                || self.s.is(at, Class::NUMERAL)
+                || self.s.is_one_of(
+                    at,
+                    keys!("%" | "percent" | "cent" | "pc" | "half" | "dozens"),
+                )
+        };
+        let stops = Class::AUXILIARY
+            | Class::PRONOUN
+            | Class::SUBORDINATOR
+            | Class::PAST_VERB
+            | Class::CONJUNCTION;
+        let through = |at: usize| {
+            let word = self.s.kind(at) == Some(Kind::Word) && !self.s.is(at, stops);
+            word && (self.s.key(at) == key!("of") || !self.s.is(at, Class::PREPOSITION))
+        };
+        let mut at = self.s.before(i, 1);
+        for n in 1..=REACH {
+            at = self.s.before(i, n);
+            if counts(at) || !through(at) {
+                break;
+            }
+        }
+        counts(at) && !self.s.is_one_of(self.s.before(at, 1), &TAKES)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::check;
+
+    #[test]
+    fn how_often_is_a_set() {
+        check(
+            "They train three times a week. -> three times a week = P1W
+            She calls twice a month. -> twice a month = P1M
+            It is open six days a week. -> six days a week = P1W
+            They meet once every year. -> once every year = P1Y",
+        );
+    }
+
+    #[test]
+    fn what_a_price_is_divided_by_is_no_length() {
+        check(
+            "He charged $60 an hour. ->
+            It earns 4 million crowns a year. ->
+            The wind blew at 40 miles an hour. ->
+            It burns 12 tonnes of coal a day. ->
+            Prices rose 3 percent a month. ->",
+        );
+    }
+
+    #[test]
+    fn a_length_behind_a_number_is_one_all_the_same() {
+        check(
+            "It took 200 men a year. -> a year = P1Y
+            They paid $60 a week ago. -> a week ago = 2024-W28
+            He left for a year. -> a year = P1Y",
+        );
+    }
+}

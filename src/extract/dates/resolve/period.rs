@@ -1,0 +1,72 @@
+//! Dates told from another stretch of the calendar that the text names beside them.
+
+use jiff::civil::Date;
+
+use super::super::expression::{Base, Length, Name, OtherYear, Side};
+use super::super::point::{Point, Unit};
+use super::super::write;
+use super::{Context, Grain, Outcome, Resolver};
+use crate::extract::dates::expression::Amount;
+
+impl Resolver {
+    /// The stretch that another date is told from.
+    pub(super) fn base(
+        &self,
+        base: Base,
+        context: &Context<impl Fn() -> Option<Side>>,
+    ) -> Option<Point> {
+        match self.outcome(base.into(), context) {
+            Outcome::Point(point) => Some(point),
+            _ => None,
+        }
+    }
+
+    /// A length of time from a day: `two days after Christmas`.
+    pub(super) fn counted(&self, length: Length, side: Side, from: Option<Date>) -> Outcome {
+        let unknown = Outcome::Unknown(length.unit.grain());
+        let (Some(from), Amount::Halves(halves)) = (from, length.amount) else {
+            return unknown;
+        };
+        let Ok(n) = i32::try_from(halves / 2) else {
+            return unknown;
+        };
+        let n = if side == Side::Past { -n } else { n };
+        match super::shift::shifted(from, length.unit, n) {
+            Some(point) => Outcome::Point(point),
+            None => Outcome::Value(write::length(length), Grain::Duration),
+        }
+    }
+
+    /// The month, quarter or day in question, in another year.
+    pub(super) fn same_in(
+        &self,
+        unit: Option<Unit>,
+        year: OtherYear,
+        context: &Context<impl Fn() -> Option<Side>>,
+    ) -> Option<Point> {
+        use super::super::expression::Anchor;
+        let near = self.last.map(|(point, _)| point);
+        let this = match unit {
+            Some(unit) => self.unit(unit, 0, Anchor::Mentioned, context),
+            None => near
+                .filter(|p| matches!(p.unit(), Unit::Month | Unit::Quarter))
+                .or(self.quarter.map(|(quarter, _)| quarter)),
+        };
+        let this = this.or_else(|| self.publication.map(|d| Point::Year(d.year())))?;
+        match year {
+            OtherYear::Offset(n) => this.plus_years(n),
+            OtherYear::Known(year) => this.plus_years(i32::from(year) - i32::from(this.year()?)),
+        }
+    }
+
+    /// A name without a year in an article without a date: the one nearest to a day that
+    /// has just been told, as in a story of the past.
+    pub(super) fn told(&self, name: Name, paragraph: usize) -> Option<Point> {
+        if matches!(name, Name::Weekday(_) | Name::DayOfMonth(_)) {
+            return None;
+        }
+        let (point, told) = self.last?;
+        let near = told + 1 >= paragraph && point.unit() == Unit::Day;
+        name.nearest(point.start().filter(|_| near)?, None)
+    }
+}
