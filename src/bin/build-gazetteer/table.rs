@@ -9,6 +9,7 @@ pub(crate) struct Lists {
     pub(crate) regions: String,
     pub(crate) admin1_aliases: String,
     pub(crate) city_aliases: String,
+    pub(crate) never: String,
 }
 
 /// The lines of a list, split into fields, without comments.
@@ -31,11 +32,22 @@ pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
         line.split('\t')
             .nth(6)
             .is_some_and(|feature| "CERWLFG".contains(feature))
+            || line.split('\t').nth(1) == Some("")
     };
     places
         .lines()
         .filter(|line| !ours(line))
         .map(str::to_owned)
+        .collect()
+}
+
+/// The population of a county in our own list, which has none: enough to be worth naming.
+const COUNTY: &str = "300000";
+
+/// The name that a city is printed by, where it is not GeoNames's: marked so in its list.
+fn english_names(list: &str) -> HashMap<&str, &str> {
+    fields(list)
+        .filter_map(|f| Some((f[0], values(f[2]).find_map(|name| name.strip_prefix('='))?)))
         .collect()
 }
 
@@ -52,11 +64,14 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
             "landform" => "L",
             "facility" => "F",
             "seat" => "G",
+            "county" => "2",
             kind => panic!("{}: unknown kind of place {kind}", f[0]),
         };
         let code = if f[2] == "-" { "" } else { f[2] };
         let id = if f[5] == "-" { "" } else { f[5] };
-        rows.push([f[0], id, code, f[3], f[4], "", letter].join("\t"));
+        // How many people a county of old had, nobody counts: as many as make it worth naming.
+        let people = if letter == "2" { COUNTY } else { "" };
+        rows.push([f[0], id, code, f[3], f[4], people, letter].join("\t"));
     }
     let middles: HashMap<&str, (&str, &str)> = fields(&lists.admin1_aliases)
         .filter_map(|f| Some((f[0], f[3].split_once(' ')?)))
@@ -67,6 +82,22 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
             (f[3], f[4]) = (lat, lon);
             *row = f.join("\t");
         }
+    }
+    let english = english_names(&lists.city_aliases);
+    for row in &mut rows {
+        let mut f: Vec<&str> = row.split('\t').collect();
+        let Some(&name) = english.get(f[1]).filter(|name| **name != f[0]) else {
+            continue;
+        };
+        let native = f[0];
+        f[0] = name;
+        f.resize(8, "");
+        let others = match f[7] {
+            "" => native.to_owned(),
+            others => format!("{native}|{others}"),
+        };
+        f[7] = &others;
+        *row = f.join("\t");
     }
     rows.sort_by_cached_key(|row| {
         let f: Vec<&str> = row.split('\t').collect();

@@ -1,10 +1,14 @@
 //! What the words around a name say for or against its being a place, and of what sort it is.
 
 use super::Kind;
+use super::never;
 use super::recognise::{Gazette, Toponym};
+use super::unlisted;
 use crate::extract::header::Heading;
 use crate::extract::names::{Kind as NameKind, NameMention, Names};
+use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, Key, KeyMap, key, keys};
+use crate::syntax::morphology;
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Adds each toponym's evidence to its weight, and says of what sort it is called.
@@ -16,6 +20,8 @@ pub(super) fn weigh(
     toponyms: &mut [Toponym],
 ) {
     let surnames = surnames(doc);
+    let article = never::Article::new(doc, names, toponyms);
+    let mut cased = (usize::MAX, false);
     let dateline = heading.dateline.and_then(|d| d.place);
     for i in 0..toponyms.len() {
         let t = &toponyms[i];
@@ -26,12 +32,41 @@ pub(super) fn weigh(
             .get(doc.sentence_at(a))
             .map_or(a..b, |s| s.tokens.clone());
         let end = sentence.end;
+        let never = article.never(t, known, end);
+        let country = unlisted::country(doc, a);
+        if never.is_some() || t.unlisted {
+            (toponyms[i].never, toponyms[i].country) = (never, country);
+            continue;
+        }
+        if cased.0 != sentence.start {
+            cased = (
+                sentence.start,
+                is_title_case(&doc.tokens()[sentence.clone()]),
+            );
+        }
+        let title = cased.1;
+        let body = names
+            .mention_at(a)
+            .map(|m| &names.mentions[m])
+            .is_some_and(|m| {
+                m.kind == NameKind::Organization && m.tokens.len() * 2 < sentence.len()
+            });
         let tagged = tagged(doc, names, a, b, end);
-        let mut weight = before(doc, sentence.start, a) + after(doc, a, b, end);
+        let mut weight = before(doc, sentence.start, a, title) + after(doc, a, b, end, title);
         if t.sort.is_some() {
             // Its own last word says what it is, whatever else the tagger took it for.
-            weight += tagged.max(-1);
+            weight += if is_persons(doc, names, a, b) {
+                -8
+            } else {
+                tagged.max(-1)
+            };
         } else {
+            // A tagger that has no small letters to go by takes a headline's words for names.
+            let tagged = if title && !body {
+                tagged.max(-1)
+            } else {
+                tagged
+            };
             weight += tagged + itself(doc, a, b, t.division || t.within.is_some());
         }
         if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6
@@ -39,7 +74,8 @@ pub(super) fn weigh(
             weight -= 5;
         }
         if known.abbreviation && !t.division {
-            weight += abbreviation(doc, a);
+            let compatriot = || has_compatriot(gazette, toponyms, i);
+            weight += abbreviation(doc, a, end, compatriot);
         }
         if dateline.is_some_and(|d| d.contains(doc.tokens()[a].span)) {
             weight += 6;
@@ -47,6 +83,7 @@ pub(super) fn weigh(
         if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 3 {
             weight += 3;
         }
+        toponyms[i].country = country;
         toponyms[i].local = doc.tokens()[b..end]
             .first()
             .is_some_and(|next| next.is(Class::AFTER_TOWN))
@@ -55,6 +92,48 @@ pub(super) fn weigh(
         toponyms[i].local |= governed(doc, b, end);
         toponyms[i].sort = toponyms[i].sort.or_else(|| sort(doc, a, b, end));
     }
+}
+
+/// Whether a name that ends as those of streets and hills do is somebody's: "Actor Harry Hill".
+fn is_persons(doc: &Document, names: &Names, a: usize, b: usize) -> bool {
+    let tokens = doc.tokens();
+    let person = names
+        .mention_at(b - 1)
+        .map(|m| &names.mentions[m])
+        .is_some_and(|m| m.kind == NameKind::Person);
+    let given = b - a > 1 && tokens[b - 2].is(Class::FIRST_NAME);
+    let placed = tokens[..a].last().is_some_and(|t| {
+        t.is(Class::PREPOSITION | Class::LOCATIVE_PREPOSITION | Class::DETERMINER)
+            || t.kind == TokenKind::Number
+    });
+    b - a > 1 && person && !placed
+        || given
+            && tokens[a..b - 2]
+                .iter()
+                .any(|t| t.is(Class::ROLE | Class::TITLE))
+}
+
+/// Whether a sentence or headline has a capital on Every Word of Weight.
+fn is_title_case(tokens: &[Token]) -> bool {
+    let small = Class::DETERMINER
+        | Class::PREPOSITION
+        | Class::CONJUNCTION
+        | Class::PRONOUN
+        | Class::AUXILIARY
+        | Class::SUBORDINATOR;
+    let words = tokens
+        .iter()
+        .filter(|t| t.kind == TokenKind::Word && t.span.len() > 1);
+    let (mut capital, mut led) = (0, false);
+    for (i, token) in words.enumerate() {
+        match token.case {
+            Case::Lower if !token.is(small) => return false,
+            Case::Capital | Case::Mixed if token.is(small) => led |= i > 0,
+            Case::Capital | Case::Mixed => capital += 1,
+            _ => {}
+        }
+    }
+    capital >= 4 || capital >= 3 && led
 }
 
 /// Whether somebody's age stands before, and "of": "Ann Bell, 45, of Dover".
@@ -179,7 +258,7 @@ const PARTS: [Key; 4] = [
     Key::word("part"),
 ];
 
-fn before(doc: &Document, start: usize, a: usize) -> i32 {
+fn before(doc: &Document, start: usize, a: usize, title: bool) -> i32 {
     let tokens = doc.tokens();
     let Some(p) = a.checked_sub(1).filter(|&p| p >= start) else {
         return 0;
@@ -214,10 +293,7 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
         return 1;
     }
     if key == key!("the") && p > start && tokens[p - 1].is(Class::LOCATIVE_PREPOSITION) {
-        return 1;
-    }
-    if key == key!("-") && word.glued && keys!("d" | "r" | "i").contains(&earlier(1)) {
-        return 9; // a member of parliament's party and home: "D-Texas"
+        return 2;
     }
     if key == key!("-") && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued
     {
@@ -246,14 +322,14 @@ fn before(doc: &Document, start: usize, a: usize) -> i32 {
             | Class::MONTH
             | Class::WEEKDAY
             | Class::STARTER;
-        if p > start && !word.is(plain) {
+        if p > start && !word.is(plain) && !title {
             return -3;
         }
     }
     0
 }
 
-fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
+fn after(doc: &Document, a: usize, b: usize, end: usize, title: bool) -> i32 {
     let tokens = doc.tokens();
     let Some(next) = tokens[b..end].first() else {
         return 0;
@@ -267,25 +343,19 @@ fn after(doc: &Document, a: usize, b: usize, end: usize) -> i32 {
             n if n.is(Class::STREET_HEAD) && tokens[b - 1].key == key!("county") => 1,
             n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => -4,
             n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
-            _ if tokens[a].is(Class::FIRST_NAME) => -7,
+            _ if tokens[a].is(Class::FIRST_NAME) && (!title || next.is(Class::SURNAME)) => -7,
+            _ if title => 0,
             _ => -3,
         };
     }
     if next.kind == TokenKind::Clitic {
-        let saint = keys!("st" | "saint").contains(&tokens[a].key);
-        return if saint { -5 } else { 1 };
+        return 1;
     }
     if next.key == key!("-") && next.glued && doc.key(b + 1) == key!("based") {
         return 4;
     }
-    if next.key == key!("$") && next.glued {
-        return -12; // "US$5"
-    }
     if next.is(Class::CIVIC_NOUN) {
         return 3;
-    }
-    if next.is(Class::NAMED_AFTER_PLACE) {
-        return -8;
     }
     if next.is(Class::CUE) && b - a == 1 && tokens[a].is(Class::FIRST_NAME | Class::SURNAME) {
         return -3;
@@ -344,22 +414,54 @@ fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
 /// An abbreviation on its own is a place after a preposition, when it is written like no word: "in
 /// D.C.", "near N.D."; and after a comma behind a name, though the gazetteer does not know that
 /// one.
-fn abbreviation(doc: &Document, a: usize) -> i32 {
+fn abbreviation(doc: &Document, a: usize, end: usize, compatriot: impl Fn() -> bool) -> i32 {
     let tokens = doc.tokens();
-    let Some(p) = a.checked_sub(1) else { return -6 };
+    let p = a.saturating_sub(1);
     let dotted = doc.word(a).trim_end_matches('.').contains('.');
     if tokens[p].key == key!(",")
         && p > 0
+        && p < a
         && tokens[p - 1].capitalised()
         && (tokens[a].stopped || dotted)
     {
         return 9;
+    }
+    // "B.C. teachers", but the year 300 B.C.
+    let people = tokens[a + 1..end].first().is_some_and(|t| {
+        t.case == Case::Lower
+            && (t.is(Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::CIVIC_NOUN)
+                || morphology::is_plural(doc.slice(t.span)))
+    });
+    if dotted && people && tokens[p].kind != TokenKind::Number {
+        return 4;
+    }
+    // "Tasmania and the ACT".
+    let the = tokens[p].key == key!("the") && tokens[a].case == Case::Upper;
+    if the && tokens[a].span.len() == 3 && compatriot() {
+        return 4;
     }
     if dotted && (tokens[p].is(Class::LOCATIVE_PREPOSITION) || LEADING.contains(&tokens[p].key)) {
         3
     } else {
         -6
     }
+}
+
+/// Whether another state, or its country itself, is named besides the one abbreviated by toponym
+/// `i`.
+fn has_compatriot(gazette: &Gazette, toponyms: &[Toponym], i: usize) -> bool {
+    let Some(code) = gazette.of(&toponyms[i]).entries().first().map(|e| e.code) else {
+        return false;
+    };
+    let wide = |e: &Entry| {
+        e.naming == Naming::Name
+            && matches!(e.feature, Feature::Country | Feature::Admin1)
+            && e.code.same_country(code)
+    };
+    toponyms
+        .iter()
+        .filter(|t| t.name != toponyms[i].name && !t.unlisted)
+        .any(|t| gazette.of(t).entries().iter().any(wide))
 }
 
 /// Whether only a comma or "and" stands between two toponyms.

@@ -1,6 +1,7 @@
 //! Places that organisations are called after: "the Utah Orchards Board", "Lee County Schools".
 //! They are no mentions of the places, but tell where the story plays.
 
+use super::never::Never;
 use super::recognise::{Gazette, Toponym, described, federal};
 use crate::extract::names::{Kind, Names};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
@@ -25,12 +26,17 @@ pub(super) fn hints<'t>(
 ) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     let mut seen = vec![false; gazette.len()];
-    for t in dropped.filter(|t| !described(t.sort) && of_organization(names, t)) {
+    let tells = |t: &&Toponym| {
+        !described(t.sort) && (t.never == Some(Never::PartyTag) || of_organization(names, t))
+    };
+    for t in dropped.filter(tells) {
         if hints.len() >= HINTS || std::mem::replace(&mut seen[t.name], true) {
             continue;
         }
-        let told =
-            |e: &&Entry| e.naming == Naming::Name && (federal(e) || e.feature == Feature::Admin2);
+        let tag = t.never == Some(Never::PartyTag);
+        let told = |e: &&Entry| {
+            (e.naming == Naming::Name || tag) && (federal(e) || e.feature == Feature::Admin2)
+        };
         let all = gazette.of(t).entries();
         let sure = 1.0 / all.iter().filter(told).count().max(1) as f32;
         hints.extend(all.iter().filter(told).take(SENSES).map(|entry| Hint {

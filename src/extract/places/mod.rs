@@ -9,6 +9,7 @@ mod context;
 mod hint;
 mod home;
 mod metonym;
+mod never;
 mod reason;
 mod recognise;
 mod report;
@@ -16,6 +17,7 @@ mod resolve;
 mod short;
 mod spans;
 mod support;
+mod unlisted;
 
 use std::borrow::Cow;
 

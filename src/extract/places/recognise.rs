@@ -12,7 +12,9 @@ use super::Kind;
 use super::bind;
 use super::context;
 use super::hint::{self, Hint};
+use super::never::Never;
 use super::spans::{self, Match};
+use super::unlisted;
 use crate::extract::header::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::Key;
@@ -36,6 +38,12 @@ pub(super) struct Toponym {
     /// Its name is followed as those of towns are and those of countries are not: "a Paris man",
     /// "Paris High School".
     pub(super) local: bool,
+    /// Why it is no place, whatever its weight.
+    pub(super) never: Option<Never>,
+    /// The words beside it say that it lies in this country: "the Peruvian town of".
+    pub(super) country: Option<Code>,
+    /// No gazetteer has it, nor do its own words describe it.
+    pub(super) unlisted: bool,
     /// The weight of the evidence that it is a place.
     pub(super) weight: i32,
     /// The rule that found it.
@@ -47,7 +55,10 @@ const ENOUGH: i32 = 3;
 /// or this much where its name is one for sure elsewhere,
 const ENOUGH_AGAIN: i32 = 1;
 /// which takes this much.
-const SURE: i32 = 6;
+pub(super) const SURE: i32 = 6;
+
+/// The weight of a country's name.
+pub(super) const COUNTRY: i32 = 7;
 
 /// The weight of a name that says what it is: "Mill Creek".
 const HEADED: i32 = 4;
@@ -125,11 +136,12 @@ impl Gazette {
     /// The index of a match's name.
     fn note(&mut self, m: &Match) -> usize {
         *self.index.entry(Key(m.name.0)).or_insert_with(|| {
-            self.known.push(if described(m.kind) {
-                Known::described(m.name)
-            } else {
-                Known::of(m.name)
-            });
+            self.known
+                .push(if described(m.kind) || m.unlisted.is_some() {
+                    Known::described(m.name)
+                } else {
+                    Known::of(m.name)
+                });
             self.known.len() - 1
         })
     }
@@ -147,7 +159,7 @@ impl Gazette {
 
 /// Finds the places' names, in text order, with the demonyms' countries apart.
 pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
-    let matches = spans::matches(doc);
+    let matches = with_unlisted(doc, names, spans::matches(doc));
     let mut gazette = Gazette::with_capacity(matches.len());
     let mut toponyms: Vec<Toponym> = Vec::with_capacity(matches.len());
     let mut demonyms = Vec::new();
@@ -165,12 +177,16 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
             division: false,
             sort: m.kind,
             local: false,
-            weight: if m.kind.is_some() {
-                HEADED
-            } else {
-                known.prior
+            never: None,
+            country: None,
+            unlisted: m.unlisted.is_some(),
+            weight: match m.unlisted {
+                Some(weight) => weight,
+                None if m.kind.is_some() => HEADED,
+                None => known.prior,
             },
             rule: match m.kind {
+                _ if m.unlisted.is_some() => "places/unlisted",
                 Some(Kind::Admin2) => "places/county-list",
                 Some(_) => "places/named-feature",
                 None => "places/gazetteer",
@@ -198,6 +214,27 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
     }
 }
 
+/// The matches, and the names beside them that no gazetteer has, in text order.
+fn with_unlisted(doc: &Document, names: &Names, mut matches: Vec<Match>) -> Vec<Match> {
+    let covers = |tokens: &Range<usize>| {
+        let at = matches.partition_point(|m| m.tokens.end <= tokens.start);
+        matches.get(at).is_some_and(|m| m.tokens.start < tokens.end)
+    };
+    let unlisted = unlisted::find(doc, names, covers);
+    if !unlisted.is_empty() {
+        matches.extend(unlisted.into_iter().map(|u| Match {
+            name: u.tokens.clone().fold(NameKey::default(), |name, i| {
+                name.then(doc.word(i), doc.key(i))
+            }),
+            tokens: u.tokens,
+            kind: u.kind,
+            unlisted: Some(u.weight),
+        }));
+        matches.sort_by_key(|m| m.tokens.start);
+    }
+    matches
+}
+
 /// Whether a place is known by its own words alone.
 pub(super) fn described(kind: Option<Kind>) -> bool {
     kind.is_some_and(|kind| kind != Kind::Admin2)
@@ -220,11 +257,11 @@ fn kept(toponyms: &[Toponym], names: usize) -> Vec<bool> {
     let mut sure = vec![false; names];
     toponyms
         .iter()
-        .filter(|t| t.weight >= SURE)
+        .filter(|t| t.weight >= SURE && t.never.is_none())
         .for_each(|t| sure[t.name] = true);
     let mut stays: Vec<bool> = toponyms
         .iter()
-        .map(|t| t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH })
+        .map(|t| t.never.is_none() && t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH })
         .collect();
     // What stands in a place is in one: "Dover, Del.", though the tagger may take the end for a
     // name.
@@ -259,7 +296,7 @@ fn prior(sense: Sense) -> i32 {
         (Naming::Demonym | Naming::Abbreviation, _) => 0,
         (Naming::Alternative, Feature::Country | Feature::Admin1) => 2,
         (Naming::Alternative, _) => size.min(2),
-        (_, Feature::Country) => 7,
+        (_, Feature::Country) => COUNTRY,
         (
             _,
             Feature::Continent
@@ -272,6 +309,8 @@ fn prior(sense: Sense) -> i32 {
         (_, Feature::Admin1) if sense.entry().is_some_and(|e| federal(&e)) => 6,
         (_, Feature::Admin1) => 3,
         (_, Feature::Capital) => 4.max(size),
+        // A county without the word: British and Irish news names it as American news names a state.
+        (_, Feature::Admin2) if sense.size > 2 => 3,
         (_, Feature::Admin2) => 1,
         (_, _) => size,
     }

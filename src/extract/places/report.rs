@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::recognise::{Found, Toponym};
+use super::recognise::{Found, SURE, Toponym};
 use super::resolve::{Entity, Evidence};
 use super::{Kind, Location, Place, Reason};
 use crate::extract::Mention;
-use crate::lexicon::gazetteer::{self, Entry, Feature, NameKey, admin1_name};
+use crate::lexicon::gazetteer::{self, Code, Entry, Feature, NameKey, admin1_name};
 use crate::lexicon::{Key, KeyMap, keys};
 use crate::text::Document;
 
@@ -19,11 +19,32 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         .flat_map(|(e, x)| x.mentions.iter().map(move |&m| (m, e)))
         .collect();
     order.sort_unstable();
+    let codes: Vec<(usize, Code)> = order
+        .iter()
+        .filter_map(|&(m, e)| {
+            let code = entities[e].entries[entities[e].chosen?].code;
+            code.country().map(|_| (m, code))
+        })
+        .collect();
+    let all: Vec<Code> = codes
+        .iter()
+        .map(|(_, code)| *code)
+        .chain(found.demonyms.iter().copied())
+        .collect();
     let mut places: Vec<Place> = Vec::new();
     let mut known: KeyMap<usize> = KeyMap::default();
     for (m, e) in order {
         let entity = &entities[e];
         let toponym: &Toponym = &found.toponyms[m];
+        // What may be no place at all, and is none that anything is known of, is left out.
+        let sure = || {
+            let mut all = entity.mentions.iter();
+            all.any(|&m| found.toponyms[m].weight >= SURE)
+        };
+        let doubtful = entity.generic || !sure();
+        if entity.evidence == Evidence::Unknown && doubtful {
+            continue;
+        }
         let span = doc.hull(toponym.tokens.clone());
         let fuller = entity.stands_for.map_or(entity, |other| &entities[other]);
         let entry = fuller.chosen.map(|c| &fuller.entries[c]);
@@ -33,11 +54,24 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         let at = *known.entry(Key(identity)).or_insert_with(|| {
             let location = match entry {
                 Some(entry) => Some(located(entry, reason(entity, entities, entry))),
+                None if entity.evidence == Evidence::Unknown => None,
                 None => {
-                    let kind = toponym.sort.or_else(|| toponym.within.map(|_| Kind::City));
+                    let settled = toponym.within.is_some() || toponym.unlisted;
+                    let kind = toponym.sort.or(settled.then_some(Kind::City));
                     kind.map(|kind| match port(doc, toponym, entities) {
                         Some(town) => beside(doc.slice(span), kind, &town),
-                        None => unlocated(doc.slice(span), kind, container(entity, entities)),
+                        None => {
+                            let sentence = &doc.sentences()[doc.sentence_at(toponym.tokens.start)];
+                            let nearby: Vec<Code> = codes
+                                .iter()
+                                .filter(|(m, _)| {
+                                    sentence.tokens.contains(&found.toponyms[*m].tokens.start)
+                                })
+                                .map(|(_, code)| *code)
+                                .collect();
+                            let code = code_of(entity, entities, kind, &nearby, &all);
+                            unlocated(doc.slice(span), kind, code)
+                        }
                     })
                 }
             };
@@ -66,6 +100,34 @@ fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Ent
         .find_map(|&c| entities[c].chosen.map(|at| &entities[c].entries[at]))
 }
 
+/// Where a place lies that no gazetteer has: in what it is said to lie in; else in the one country
+/// that its sentence, or else the article, is about. A facility is in the division of the article's
+/// towns, if they are all of one.
+fn code_of(
+    entity: &Entity,
+    entities: &[Entity],
+    kind: Kind,
+    nearby: &[Code],
+    all: &[Code],
+) -> Code {
+    if let Some(outer) = container(entity, entities) {
+        return outer.code;
+    }
+    if let [code, ..] = entity.countries[..] {
+        return code;
+    }
+    let one = |codes: &[Code]| {
+        let (first, rest) = codes.split_first()?;
+        rest.iter().all(|c| c.same_country(*first)).then(|| {
+            match kind == Kind::Facility && rest.iter().all(|c| c == first) {
+                true => *first,
+                false => first.whole_country(),
+            }
+        })
+    };
+    one(nearby).or_else(|| one(all)).unwrap_or_default()
+}
+
 /// What chose it.
 fn reason(entity: &Entity, entities: &[Entity], entry: &Entry) -> Reason {
     match entity.evidence {
@@ -84,6 +146,7 @@ fn reason(entity: &Entity, entities: &[Entity], entry: &Entry) -> Reason {
                 .collect(),
         ),
         Evidence::Population => Reason::Population(entry.population),
+        Evidence::Unknown => Reason::NotListed,
     }
 }
 
@@ -136,7 +199,7 @@ fn beside(words: &str, kind: Kind, town: &Entry) -> Location {
         lat: Some(lat),
         lon: Some(lon),
         evidence: Reason::Beside(town.name),
-        ..unlocated(words, kind, Some(town))
+        ..unlocated(words, kind, town.code)
     }
 }
 
@@ -147,12 +210,12 @@ fn degrees(entry: &Entry) -> (f64, f64) {
 }
 
 /// A place that its words describe and no gazetteer has.
-fn unlocated(words: &str, kind: Kind, within: Option<&Entry>) -> Location {
+fn unlocated(words: &str, kind: Kind, code: Code) -> Location {
     Location {
         name: Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" ")),
         kind,
-        country: within.and_then(|w| w.code.country()),
-        admin1: within.and_then(|w| w.code.admin1()).and_then(admin1_name),
+        country: code.country(),
+        admin1: code.admin1().and_then(admin1_name),
         lat: None,
         lon: None,
         geonames_id: None,

@@ -6,8 +6,9 @@
 //! last of all.
 
 use super::bind::contains;
-use super::recognise::{Found, federal};
-use super::support::{ANCHORS, Support};
+use super::never::is_generic;
+use super::recognise::{COUNTRY, Found, federal};
+use super::support::{ANCHORS, Backing, Support};
 use super::{Kind, home, short};
 use crate::extract::header::Heading;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
@@ -32,6 +33,10 @@ pub(super) struct Entity<'a> {
     sorts: Vec<Kind>,
     /// It is no country, by the words after it.
     local: bool,
+    /// The countries that the words beside it tell.
+    pub(super) countries: Vec<Code>,
+    /// Its name says nothing but what it is: "Central District".
+    pub(super) generic: bool,
     /// It stands in the dateline.
     pub(super) dateline: bool,
     /// The chosen entry, by its index in `entries`.
@@ -52,6 +57,8 @@ pub(super) enum Evidence {
     Rank,
     Support,
     Population,
+    /// None was chosen: nothing says which.
+    Unknown,
 }
 
 /// What a town abroad, whose country nothing else names, loses to a namesake in the country of the
@@ -101,12 +108,19 @@ fn vouch(entities: &mut [Entity], support: &Support) {
 
 fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
     let dateline = heading.dateline.and_then(|d| d.place);
-    let mut index: Vec<[Option<usize>; 2]> = vec![[None; 2]; found.gazette.len()];
+    let mut index: Vec<[Option<usize>; 3]> = vec![[None; 3]; found.gazette.len()];
     let mut entities: Vec<Entity> = Vec::new();
     let mut of = Vec::with_capacity(found.toponyms.len());
     for (i, t) in found.toponyms.iter().enumerate() {
         let slot = &mut index[t.name];
-        let at = *slot[usize::from(t.division)].get_or_insert_with(|| {
+        // "Lebanon, Tennessee" says nothing of Lebanon.
+        let apart = t.within.is_some() && found.gazette.of(t).prior == COUNTRY;
+        let role = match t.division {
+            true => 1,
+            false if apart => 2,
+            false => 0,
+        };
+        let at = *slot[role].get_or_insert_with(|| {
             entities.push(Entity {
                 name: t.name,
                 entries: found.gazette.of(t).entries(),
@@ -116,6 +130,8 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
                 twin: None,
                 sorts: Vec::new(),
                 local: false,
+                countries: Vec::new(),
+                generic: is_generic(&doc.tokens()[t.tokens.clone()]),
                 dateline: false,
                 chosen: None,
                 evidence: Evidence::Population,
@@ -124,8 +140,12 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
             });
             entities.len() - 1
         });
-        if let [Some(bare), Some(container)] = *slot {
-            (entities[bare].twin, entities[container].twin) = (Some(container), Some(bare));
+        match *slot {
+            [Some(bare), Some(container), _] => {
+                (entities[bare].twin, entities[container].twin) = (Some(container), Some(bare));
+            }
+            [Some(bare), None, Some(_)] => entities[bare].twin = slot[2],
+            _ => {}
         }
         let entity = &mut entities[at];
         entity.mentions.push(i);
@@ -133,6 +153,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
             .sorts
             .extend(t.sort.filter(|sort| !entity.sorts.contains(sort)));
         entity.local |= t.local;
+        entity.countries.extend(t.country);
         entity.dateline |= dateline.is_some_and(|d| d.contains(doc.tokens()[t.tokens.start].span));
         of.push(at);
     }
@@ -167,8 +188,8 @@ fn choose(
     if !entity.containers.is_empty() && !entries.iter().any(in_any) {
         return (None, Evidence::Only);
     }
-    if let [_] = entries {
-        return (Some(0), Evidence::Only);
+    if entries.is_empty() {
+        return (None, Evidence::Only);
     }
     // What is said of the others: the one chosen, or any of their senses while none is.
     let senses = |e: usize| match entities[e].chosen {
@@ -191,33 +212,40 @@ fn choose(
     let twin = entity
         .twin
         .and_then(|t| entities[t].chosen.map(|c| entities[t].entries[c].row));
-    let mut best: Option<(usize, f32, f32)> = None;
-    let capital = entries.iter().find(|e| world_capital(e)).map(|e| e.row);
     let domestic = entries
         .iter()
         .any(|e| e.feature.populated() && support.at_home(e));
-    // A world capital is meant in another country's politics, too, but hardly among a namesake's
+    let famous = famous(entries);
+    // A world city is meant in another country's politics, too, but hardly among a namesake's
     // neighbours or its people.
-    let neighbourly = capital.is_some()
+    let neighbourly = famous.is_some_and(|f| f.feature != Feature::Country)
         && (entity.local
+            || entity.dateline
             || entries
                 .iter()
-                .any(|e| support.at_home(e) && support.of(e, i).near > 0.0));
+                .any(|e| support.at_home(e) && support.of(e, i).resolved > 0.0));
+    let mut best: Option<Best> = None;
     let mut by_rank = (f32::MIN, 0);
     for (at, entry) in entries.iter().enumerate() {
         let rank = rank(entry, entries, demonyms);
         let backing = support.of(entry, i);
-        // A world capital gives way to a namesake's neighbours, less to its state's being named.
-        let wide = if entry.row != capital.unwrap_or(entry.row) {
-            0.6
-        } else {
-            1.0
+        let namesake = famous.filter(|f| f.row != entry.row && is_small(entry, f));
+        let (near, wide) = match namesake {
+            Some(f) if f.feature == Feature::Country && !entity.local && !entity.dateline => {
+                (NAMESAKE_NEAR, NAMESAKE_WIDE)
+            }
+            Some(f) if f.feature != Feature::Country && !neighbourly => {
+                (NAMESAKE_NEAR, NAMESAKE_WIDE)
+            }
+            Some(_) => (1.0, 0.6),
+            None => (1.0, 1.0),
         };
-        let supported = backing.near + backing.wide * wide;
+        let supported = backing.near * near + backing.wide * wide;
         let mut score = rank + supported;
         score += if held(entry) { 200.0 } else { 0.0 };
         score += if holds(entry) { 60.0 } else { 0.0 };
-        let gives_way = backing.foreign && domestic && (capital != Some(entry.row) || neighbourly);
+        let first = famous.is_some_and(|f| f.row == entry.row);
+        let gives_way = backing.foreign && domestic && (!first || neighbourly);
         score -= if gives_way { FOREIGN } else { 0.0 };
         score += if called(entry) { 45.0 } else { 0.0 };
         score -= if entity.local && entry.feature == Feature::Country {
@@ -226,35 +254,109 @@ fn choose(
             0.0
         };
         score += if twin == Some(entry.row) { 25.0 } else { 0.0 };
+        let told = entity.countries.iter().any(|c| c.same_country(entry.code));
+        score += if told { 100.0 } else { 0.0 };
         if rank > by_rank.0 {
             by_rank = (rank, at);
         }
-        if best.is_none_or(|(_, top, _)| score > top) {
-            best = Some((at, score, supported));
+        if best.is_none_or(|best| score > best.score) {
+            best = Some(Best {
+                at,
+                score,
+                supported,
+                backing,
+            });
         }
     }
-    let Some((at, _, supported)) = best else {
+    let Some(best) = best else {
         return (None, Evidence::Only);
     };
-    let entry = &entries[at];
+    let entry = &entries[best.at];
     let evidence = if held(entry) || holds(entry) {
         Evidence::Containment
     } else if called(entry) {
         Evidence::Called
-    } else if at != by_rank.1 || supported > 8.0 {
+    } else if best.at != by_rank.1 || best.supported > 8.0 {
         Evidence::Support
     } else if !entry.feature.populated() {
         Evidence::Rank
     } else {
         Evidence::Population
     };
-    (Some(at), evidence)
+    let evidence = match entries {
+        [_] if evidence != Evidence::Containment => Evidence::Only,
+        _ => evidence,
+    };
+    let told = entity.countries.iter().any(|c| c.same_country(entry.code));
+    let vague = entity.generic && !best.backing.known;
+    if !told && twin.is_none() && (vague || is_guess(entry, entries, evidence, best.backing)) {
+        return (None, Evidence::Unknown);
+    }
+    (Some(best.at), evidence)
+}
+
+/// Whether nothing says that this town is meant: it is no city that news names without its country,
+/// and no other place tells of its country, or none tells it from namesakes there.
+fn is_guess(entry: &Entry, entries: &[Entry], evidence: Evidence, backing: Backing) -> bool {
+    let told = matches!(evidence, Evidence::Containment | Evidence::Called);
+    let small = entry.feature.local() && entry.feature != Feature::Capital;
+    let only = entries.len() == 1;
+    let known = match entry.feature {
+        Feature::Admin2 => only || entry.population >= KNOWN_CITY,
+        Feature::District => false,
+        _ => entry.population >= if only { KNOWN_CITY / 2 } else { KNOWN_CITY },
+    };
+    if told && backing.known || !small || known {
+        return false;
+    }
+    let rivals = entries.iter().any(|e| {
+        e.row != entry.row
+            && e.feature == entry.feature
+            && e.code.same_country(entry.code)
+            && e.population > entry.population / 2
+    });
+    !backing.known || rivals && !backing.pinned && !told
+}
+
+/// The best entry so far.
+#[derive(Clone, Copy)]
+struct Best {
+    at: usize,
+    score: f32,
+    supported: f32,
+    backing: Backing,
+}
+
+/// A city of so many people is meant by its name alone, or by half as many if no other place has it.
+const KNOWN_CITY: u32 = 100_000;
+
+/// What of its neighbours' points a small namesake of a country or world city keeps,
+const NAMESAKE_NEAR: f32 = 0.4;
+/// and what of those of its division, its country and the way news is told there.
+const NAMESAKE_WIDE: f32 = 0.4;
+
+/// A city of so many people is known everywhere.
+const WORLD_CITY: u32 = 1_000_000;
+
+/// The place that news everywhere means by the name: a country, a capital or a world city.
+fn famous(entries: &[Entry]) -> Option<&Entry> {
+    let by_name = || entries.iter().filter(|e| e.naming == Naming::Name);
+    by_name()
+        .find(|e| e.feature == Feature::Country && e.population > 300_000)
+        .or_else(|| by_name().find(|e| world_capital(e)))
+        .or_else(|| by_name().find(|e| e.feature.populated() && e.population > WORLD_CITY))
+}
+
+/// Whether a place is so much smaller than one that all news knows that it hardly is meant.
+fn is_small(entry: &Entry, famous: &Entry) -> bool {
+    (entry.feature.populated() || entry.feature == Feature::Admin2)
+        && entry.population < famous.population / 5
 }
 
 /// Whether it is a capital that news everywhere names without its country.
 fn world_capital(entry: &Entry) -> bool {
-    let known = entry.population > 2_000_000 || entry.code.country() == Some("US");
-    entry.feature == Feature::Capital && entry.naming == Naming::Name && known
+    let known = entry.population > 300_000 || entry.code.country() == Some("US");
+    entry.feature == Feature::Capital && known
 }
 
 /// Whether a place is what it is called.
@@ -266,6 +368,15 @@ fn is(entry: &Entry, sort: Kind) -> bool {
         Kind::City => entry.feature.populated(),
         _ => false,
     }
+}
+
+/// Whether it is a British or Irish county that is not called after its own town.
+fn is_shire(entry: &Entry, entries: &[Entry]) -> bool {
+    matches!(entry.code.country(), Some("GB" | "IE"))
+        && entry.population > 200_000
+        && !entries
+            .iter()
+            .any(|e| e.feature.populated() && e.code == entry.code)
 }
 
 /// How likely a place is meant by its name alone, on a scale where ten times the population is
@@ -283,6 +394,7 @@ fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
         | Feature::Seat => 60.0,
         Feature::Admin1 if federal(entry) => 66.0,
         Feature::Admin1 => size - 6.0,
+        Feature::Admin2 if is_shire(entry, entries) => 45.0,
         // A county is named where it lies, however few live there.
         Feature::Admin2 => 2.0 * (entry.population.max(100) as f32).log10() + 11.5,
         Feature::Capital => size + 10.0,

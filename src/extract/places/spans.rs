@@ -20,6 +20,8 @@ pub(super) struct Match {
     /// What its own words or those after the list say that it is; but for a county the gazetteer
     /// does not know it then.
     pub(super) kind: Option<Kind>,
+    /// The weight of a name that no gazetteer has and whose words describe nothing.
+    pub(super) unlisted: Option<i32>,
 }
 
 /// Every such stretch, in text order; none overlaps another.
@@ -51,7 +53,9 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
             }
             match longest(doc, i, end).or_else(|| led(doc, i, end)) {
                 Some(m) => {
-                    let m = park(doc, start, &m, end).unwrap_or(m);
+                    let m = park(doc, start, &m, end)
+                        .or_else(|| church(doc, &m, end))
+                        .unwrap_or(m);
                     i = m.tokens.end;
                     found.truncate(found.partition_point(|f| f.tokens.end <= m.tokens.start));
                     found.push(m);
@@ -111,6 +115,7 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
                 tokens: start..i + 1,
                 name,
                 kind: None,
+                unlisted: None,
             });
         }
     }
@@ -136,6 +141,7 @@ fn county(doc: &Document, start: usize, end: usize) -> Option<Match> {
         tokens: start..start + 2,
         name,
         kind: Some(Kind::Admin2),
+        unlisted: None,
     })
 }
 
@@ -153,7 +159,8 @@ fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
 fn goes_on(token: &Token) -> bool {
     token.capitalised()
         || token.is(Class::PLACE_LINK | Class::PLACE_HEAD)
-        || token.glued && (token.kind == TokenKind::Clitic || token.key == key!("-"))
+        || token.glued
+            && (matches!(token.kind, TokenKind::Clitic | TokenKind::Word) || token.key == key!("-"))
 }
 
 /// "Adams, Clay and Webster counties": each is a county before it is a town.
@@ -179,6 +186,7 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
                 tokens: s..end,
                 name: county,
                 kind: Some(Kind::Admin2),
+                unlisted: None,
             })
         });
         let Some(m) = known else { break };
@@ -256,6 +264,26 @@ fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Option<Match> 
         .filter(|m| m.tokens.start < town.tokens.start)
 }
 
+/// The whole name of what is called after a saint: "St. Mary's Square", "St Giles' Cathedral".
+fn church(doc: &Document, saint: &Match, end: usize) -> Option<Match> {
+    let Range { start, end: b } = saint.tokens;
+    let tokens = &doc.tokens()[..end];
+    if !keys!("st" | "saint" | "ste" | "sainte").contains(&tokens[start].key) {
+        return None;
+    }
+    let own = tokens.get(b).filter(|t| t.kind == TokenKind::Clitic);
+    let head = b + usize::from(own.is_some());
+    let next = tokens.get(head).filter(|t| t.capitalised())?;
+    let kind = if next.is(Class::STREET_HEAD) || keys!("basilica" | "cathedral").contains(&next.key)
+    {
+        Kind::Facility
+    } else {
+        kind_of_head(next).filter(|_| own.is_some())?
+    };
+    let goes_on = tokens.get(head + 1).is_some_and(Token::capitalised);
+    (!goes_on).then(|| named_by(doc, start..head + 1, kind))
+}
+
 /// A name that begins with what it is: "Lake Anna", "River Wye".
 fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
@@ -285,5 +313,6 @@ fn named_by(doc: &Document, tokens: Range<usize>, kind: Kind) -> Match {
         tokens,
         name,
         kind: Some(kind),
+        unlisted: None,
     }
 }

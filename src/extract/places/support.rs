@@ -169,13 +169,16 @@ impl<'a> Support<'a> {
     /// scale.
     pub(super) fn of(&self, entry: &Entry, own: usize) -> Backing {
         let local = entry.feature.local();
-        let (mut near, mut division) = (0.0_f32, 0.0_f32);
+        let (mut near, mut resolved, mut division) = (0.0_f32, 0.0_f32, 0.0_f32);
         for anchor in self
             .anchors
             .iter()
             .filter(|anchor| anchor.speaks_for(entry, own))
         {
-            near += if local { anchor.near(entry) } else { 0.0 };
+            if local {
+                near += anchor.near(entry);
+                resolved += anchor.near(entry) * anchor.sure.min(1.0);
+            }
             division += anchor.division(entry);
         }
         let ours = |told: Option<&(Code, f32)>| {
@@ -217,6 +220,9 @@ impl<'a> Support<'a> {
             near: near.min(36.0),
             wide: wide + division.min(36.0),
             foreign,
+            resolved,
+            pinned: resolved > 0.0 || division > 0.0,
+            known: resolved > 0.0 || division > 0.0 || home > 0.0 || country >= NAMED,
         }
     }
 
@@ -262,6 +268,12 @@ pub(super) struct Backing {
     pub(super) wide: f32,
     /// Nothing names its country, and the story plays in another.
     pub(super) foreign: bool,
+    /// By neighbours that are resolved themselves.
+    pub(super) resolved: f32,
+    /// Some neighbour or its division says which of its country's towns of the name it is.
+    pub(super) pinned: bool,
+    /// Something in the article tells of its country.
+    pub(super) known: bool,
 }
 
 impl Anchor {

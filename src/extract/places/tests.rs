@@ -488,3 +488,88 @@ fn an_airport_is_at_the_town_it_is_called_after() {
         "any Springfield: {airport:?}"
     );
 }
+
+#[test]
+fn world_cities_and_countries_are_no_namesakes_of_the_states_that_are_named() {
+    let is = found("Talks in Warsaw failed, the Ohio senator told a crowd in Cleveland, Ohio.");
+    assert_eq!(is[0].1, "Warsaw/Mazovia/PL");
+    let is = found("She left Mexico for Columbia, Missouri, and never saw Mexico again.");
+    assert_eq!(is[0].1, "Mexico/MX");
+    let is = found("Lebanon, Tennessee, is far from Syria and Lebanon, he told Nashville.");
+    let all: Vec<&str> = is.iter().map(|(_, what)| what.as_str()).collect();
+    assert!(
+        all.contains(&"Lebanon/Tennessee/US") && all.contains(&"Lebanon/LB"),
+        "{all:?}"
+    );
+}
+
+#[test]
+fn a_small_town_of_which_nothing_tells_the_country_is_on_no_map() {
+    let country = |text: &str| {
+        let all = places(text);
+        let of_name = |p: &&Place| p.mentions.iter().any(|(m, _)| m.span.of(text) == "Ashford");
+        all.iter()
+            .find(of_name)
+            .and_then(|p| p.location.as_ref())
+            .and_then(|l| l.country)
+    };
+    assert_eq!(country("Two men met in Ashford on Friday."), None);
+    assert_eq!(
+        country("Two men met in Ashford, Kent, on Friday."),
+        Some("GB")
+    );
+}
+
+#[test]
+fn shires_are_british_where_nothing_else_is_said() {
+    assert_eq!(
+        found("Fields in Norfolk and Suffolk are under water, British farmers said.")[0].1,
+        "Norfolk/England/GB"
+    );
+    assert_eq!(
+        found("The ship left Norfolk, Virginia, on Friday.")[0].1,
+        "Norfolk/Virginia/US"
+    );
+}
+
+#[test]
+fn names_are_those_that_english_readers_write() {
+    assert_found(
+        "They met in Quebec City on Friday, and in NOLA on Monday.",
+        &[
+            ("Quebec City", "Quebec City/Quebec/CA"),
+            ("NOLA", "New Orleans/Louisiana/US"),
+        ],
+    );
+    assert_eq!(
+        found("A mill burned down in Ghaziabad, India.")[0].1,
+        "Ghaziabad/Uttar Pradesh/IN"
+    );
+}
+
+#[test]
+fn abbreviated_states_stand_alone_before_their_people_or_beside_their_neighbours() {
+    assert_eq!(
+        found("B.C. teachers met in Vancouver.")[0],
+        ("B.C.", "British Columbia/CA".to_owned())
+    );
+    assert_eq!(found("The temple was built in 300 B.C. by Greeks."), []);
+    assert_eq!(
+        found("Nobody died in Tasmania or the ACT.")[1].1,
+        "Australian Capital Territory/AU"
+    );
+    assert_eq!(found("Students take the ACT in spring."), []);
+}
+
+#[test]
+fn a_headline_in_capitals_names_the_places_that_news_knows() {
+    for (text, name) in [
+        ("Why I Left Paris For Lisbon", "Paris"),
+        ("Sydney Braces For Record Heat", "Sydney"),
+    ] {
+        assert!(
+            found(text).iter().any(|(words, _)| *words == name),
+            "{text}"
+        );
+    }
+}

@@ -122,6 +122,12 @@ impl Code {
         (self.text.len() > 2).then_some(self.text)
     }
 
+    /// The country alone.
+    #[must_use]
+    pub fn whole_country(self) -> Self {
+        self.country().map_or(self, Self::new)
+    }
+
     /// Whether both are in the same country.
     #[inline]
     pub fn same_country(self, other: Self) -> bool {

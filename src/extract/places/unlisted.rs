@@ -1,0 +1,232 @@
+//! Names of places that no gazetteer has, where the words beside them or the tagger say that they
+//! are places: "the village of Haverby", "near Haverby", "Haverby district". They have mentions and
+//! no coordinates; what they are said to lie in gives them a country.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::never::is_generic;
+use crate::extract::names::{Kind as NameKind, NameMention, Names};
+use crate::lexicon::gazetteer::{Code, NameKey, Naming};
+use crate::lexicon::{Class, Key, KeyMap, gazetteer, key, keys};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+/// A name that may be an unlisted place's.
+#[derive(Clone, Debug)]
+pub(super) struct Unlisted {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// What the words beside it call it.
+    pub(super) kind: Option<Kind>,
+    /// The evidence that it is a place, as in `context`.
+    pub(super) weight: i32,
+}
+
+/// The tagger takes it for a place, and words beside it place something there.
+const PLACED: i32 = 3;
+/// The tagger takes it for a place: enough where it is one for sure elsewhere.
+const TAGGED: i32 = 1;
+/// The noun beside it says what it is.
+const CALLED: i32 = 6;
+
+/// The candidates among the names of the article, in text order. `covers` tells of a token whether
+/// a name of the gazetteer has it.
+pub(super) fn find(
+    doc: &Document,
+    names: &Names,
+    covers: impl Fn(&Range<usize>) -> bool,
+) -> Vec<Unlisted> {
+    let wanted =
+        |m: &&NameMention| m.kind != NameKind::Person || kind_before(doc, m.tokens.start).is_some();
+    let mut persons = KeyMap::default();
+    for m in names.mentions.iter().filter(|m| m.kind == NameKind::Person) {
+        persons.insert(doc.key(m.tokens.end - 1), ());
+    }
+    let mut found: Vec<Unlisted> = Vec::new();
+    for m in names.mentions.iter().filter(wanted) {
+        if covers(&m.tokens) || persons.contains_key(&doc.key(m.tokens.end - 1)) {
+            continue;
+        }
+        found.extend(read(doc, m));
+    }
+    found
+}
+
+/// What a name's neighbours say of it, if they say that it is a place.
+fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
+    let Range { start, end } = m.tokens;
+    let kind = kind_before(doc, start).or_else(|| {
+        (m.kind == NameKind::Place)
+            .then(|| doc.tokens().get(end).and_then(kind_after))
+            .flatten()
+    });
+    let weight = match (kind, m.kind) {
+        (Some(_), _) => CALLED,
+        (None, NameKind::Place) if placed(doc, start) => PLACED,
+        (None, NameKind::Place) => TAGGED,
+        _ => return None,
+    };
+    // An acronym or a demonym is no settlement.
+    let name = doc.tokens()[m.tokens.clone()].iter();
+    let plain = name
+        .clone()
+        .any(|t| t.capitalised() && t.case != Case::Upper)
+        && !name.clone().any(|t| {
+            t.kind == TokenKind::Number
+                || t.is(Class::ORG_SUFFIX
+                    | Class::VENUE_NOUN
+                    | Class::PUBLIC_BODY
+                    | Class::MONTH
+                    | Class::WEEKDAY)
+        });
+    // "J.R. Bell" has initials.
+    let initial = doc.tokens()[start].stopped && doc.word(start).len() < 9 && {
+        let word = doc.word(start).trim_end_matches('.');
+        word.len() == 1 || word.contains('.')
+    };
+    let plain = plain && !initial && !is_generic(&doc.tokens()[m.tokens.clone()]);
+    plain.then(|| Unlisted {
+        tokens: m.tokens.clone(),
+        kind,
+        weight,
+    })
+}
+
+/// What a noun calls the settlement or division beside it.
+fn called(key: Key) -> Option<Kind> {
+    match key {
+        k if keys!(
+            "village"
+                | "town"
+                | "hamlet"
+                | "suburb"
+                | "settlement"
+                | "municipality"
+                | "commune"
+                | "city"
+                | "neighborhood"
+                | "neighbourhood"
+                | "township"
+                | "slum"
+                | "villages"
+                | "towns"
+                | "suburbs"
+                | "community"
+        )
+        .contains(&k) =>
+        {
+            Some(Kind::City)
+        }
+        k if keys!("district" | "county" | "parish" | "subdistrict").contains(&k) => {
+            Some(Kind::Admin2)
+        }
+        k if keys!("province" | "governorate" | "prefecture" | "oblast").contains(&k) => {
+            Some(Kind::Admin1)
+        }
+        k if keys!("island" | "islands" | "peninsula" | "valley" | "mountain").contains(&k) => {
+            Some(Kind::Landform)
+        }
+        _ => None,
+    }
+}
+
+/// "the village of", "the nearby villages of Haverby and".
+fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
+    let [.., noun, of] = &doc.tokens()[..start] else {
+        return None;
+    };
+    (of.key == key!("of") && !noun.capitalised())
+        .then(|| called(noun.key))
+        .flatten()
+}
+
+/// "Haverby village", "Haverby district".
+fn kind_after(next: &Token) -> Option<Kind> {
+    (next.kind == TokenKind::Word && !next.capitalised())
+        .then(|| called(next.key))
+        .flatten()
+}
+
+/// Whether a preposition of place or a direction is before it: "near", "north of", "eastern".
+fn placed(doc: &Document, start: usize) -> bool {
+    match &doc.tokens()[..start] {
+        [.., noun, of] if of.key == key!("of") => noun.is(Class::DIRECTION),
+        [.., before] => {
+            before.is(Class::LOCATIVE_PREPOSITION)
+                || before.is(Class::DIRECTION) && !before.capitalised()
+        }
+        [] => false,
+    }
+}
+
+/// The country whose people's word stands before the noun that calls a place what it is: "the
+/// Peruvian town of Haverby".
+pub(super) fn country(doc: &Document, start: usize) -> Option<Code> {
+    let before = &doc.tokens()[..start];
+    let [.., noun, of] = before else { return None };
+    if of.key != key!("of") || called(noun.key).is_none() {
+        return None;
+    }
+    let tokens = doc.tokens();
+    let at = (start.saturating_sub(6)..start - 2)
+        .rev()
+        .take_while(|&i| tokens[i].kind == TokenKind::Word || tokens[i].key == key!("-"))
+        .find(|&i| tokens[i].capitalised())?;
+    let name = NameKey::default().then(doc.word(at), tokens[at].key);
+    let mut senses = gazetteer::senses(name).filter(|s| s.naming == Naming::Demonym);
+    let first = senses.next()?.entry()?;
+    Some(first.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::header::Heading;
+    use crate::extract::{names, places};
+    use crate::text::Document;
+
+    /// The country of the place of this name, if there is such a place.
+    fn country(name: &str, text: &str) -> Option<Option<&'static str>> {
+        let doc = Document::new(text);
+        let found = places::find(&doc, &Heading::default(), &names::find(&doc), &[]);
+        let of_name = |p: &&places::Place| p.mentions.iter().any(|(m, _)| m.span.of(text) == name);
+        let place = found.iter().find(of_name)?;
+        let location = place.location.as_ref();
+        assert!(
+            location.is_none_or(|l| l.lat.is_none()),
+            "{name} has coordinates"
+        );
+        Some(location.and_then(|l| l.country))
+    }
+
+    #[test]
+    fn a_village_lies_in_what_it_is_said_to_lie_in() {
+        for (text, wanted) in [
+            (
+                "A bus fell into a river near the Peruvian village of Haverqa.",
+                Some("PE"),
+            ),
+            (
+                "Two men died in the village of Haverqa in Sichuan province.",
+                Some("CN"),
+            ),
+            ("Two men died in the village of Haverqa, Kenya.", Some("KE")),
+            (
+                "Two men died in the town of Haverqa, south of Kirkuk.",
+                Some("IQ"),
+            ),
+            ("Two men died in the village of Haverqa on Monday.", None),
+        ] {
+            assert_eq!(country("Haverqa", text), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_nothing_calls_a_place_is_none() {
+        for text in [
+            "The plays of Haverqa are funny.",
+            "Tom Haverqa won. The crowd gathered near Haverqa and sang.",
+        ] {
+            assert_eq!(country("Haverqa", text), None, "{text}");
+        }
+    }
+}
