@@ -104,7 +104,17 @@ impl<'s, 'a> Sentence<'s, 'a> {
 
     /// Whether it is in one of these word lists.
     pub fn is(&self, i: usize, any_of: Classes) -> bool {
-        self.token(i).is_some_and(|t| t.is(any_of))
+        self.token(i)
+            .is_some_and(|t| t.is(any_of) && !self.is_acronym(i))
+    }
+
+    /// The acronym of a body that is spelt like a pronoun: "the WHO said".
+    pub fn is_acronym(&self, i: usize) -> bool {
+        let upper = |i: usize| {
+            self.token(i)
+                .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Upper)
+        };
+        self.key(i) == key!("who") && upper(i) && !upper(i + 1) && !upper(self.before(i, 1))
     }
 
     /// Whether it is one of these words or marks.

@@ -8,7 +8,7 @@
 
 use super::passage::quotation;
 use crate::lexicon::{Class, Classes, VerbForm, cue_form, key};
-use crate::syntax::Sentence;
+use crate::syntax::{Sentence, verb_group};
 use crate::text::{Kind, Token};
 
 /// How far a rule looks for a statement's end.
@@ -69,6 +69,11 @@ impl Clause<'_, '_> {
             s.is_finite_form(i) || s.is(i, Class::PRONOUN) || s.is_past_form(i) && !participle
         };
         let infinitive = s.key(start) == key!("to");
+        // `reported Ann Bell, who died in May, will be buried`
+        let resumes = |&i: &usize| s.is_comma(i) && s.is_finite_form(i + 1) && !s.is_quoted(i);
+        if !infinitive && (first.unwrap_or(reach)..reach).any(|i| resumes(&i)) {
+            return false;
+        }
         first.is_none_or(|f| !s.is_quoted(f))
             && (infinitive || !(start..first.unwrap_or(reach)).any(verb))
     }
@@ -140,11 +145,45 @@ impl Clause<'_, '_> {
         if quoted_comma && s.is_comma(s.before(i, 2)) && s.is(i, Class::SUBORDINATOR) {
             return true;
         }
-        if comma && self.closes_sentence(i + 1) {
+        if (comma || quoted_comma) && self.closes_sentence(i + usize::from(comma)) {
+            return true;
+        }
+        if self.follows_quotation(i, comma) || comma && self.begins_aside(i + 1) {
             return true;
         }
         let at = i + usize::from(comma);
         at < s.end && !s.is_quoted(at) && self.is_left_at(at, comma || quoted_comma)
+    }
+
+    /// Whether what is reported is a quotation, and the narrator goes on behind it: `said “It
+    /// burned,” and the crowd left`, `noting that it was “old,” added:`.
+    fn follows_quotation(&self, i: usize, comma: bool) -> bool {
+        let s = self.s;
+        let inside = s.is_quoted(i - 1) && s.is_comma(s.before(i, 2));
+        let at = i + usize::from(comma);
+        if !s.is_quoted(i - 1) || !(comma || inside) || s.is_quoted(at) {
+            return false;
+        }
+        let alone = s.quotation(i - 1).is_some_and(|q| q.start == self.start);
+        let narrated =
+            s.is(at, Class::CONJUNCTION) && !s.is_quoted(at + 1) && s.key(at + 1) != key!("that");
+        let adds = s.is(at, Class::CUE)
+            && cue_form(s.key(at)) == Some(VerbForm::Past)
+            && (s.is_mark(at + 1, key!(":")) || s.is_quoted(at + 2));
+        alone && narrated || adds
+    }
+
+    /// Whether an aside with a statement of its own begins at `at`: `, which he said would fall`,
+    /// `, with the Herald reporting it had`.
+    fn begins_aside(&self, at: usize) -> bool {
+        let s = self.s;
+        let relative = s.is(at, Class::RELATIVE) && self.begins_other(at + 1);
+        let reports = |i: usize| s.is(i, Class::CUE) && s.is_ing_form(i) && !s.is_quoted(i);
+        let with = s.key(at) == key!("with")
+            && (at + 1..s.end.min(at + 10))
+                .take_while(|&i| !s.ends_clause(i))
+                .any(reports);
+        relative || with
     }
 
     /// Whether the dash at `i` is not one of a pair, and the narrator goes on behind it.
@@ -209,12 +248,27 @@ impl Clause<'_, '_> {
                 cue_form(s.key(next)),
                 Some(VerbForm::Past | VerbForm::Third)
             );
-        if reports && s.is(at, Class::CONJUNCTION) {
+        // `said the twins lost heart and said farewell`
+        let what = next + 1;
+        let clausal = !s.is_word(what)
+            || s.is_capitalised(what)
+            || !s.is_nominal_form(what)
+            || s.is(what, Class::POSSESSIVE | Class::NUMBER_WORD);
+        let base = s.is(next, Class::CUE)
+            && cue_form(s.key(next)) == Some(VerbForm::Base)
+            && s.is(what, Class::DETERMINER | Class::PRONOUN)
+            && !(self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
+        if (reports && clausal || base) && s.is(at, Class::CONJUNCTION) {
             return true;
         }
         let but = s.key(at) == key!("but")
             && (s.is(next, Class::PRONOUN) || s.is_capitalised(next) || s.is_past_form(next));
-        let and = s.key(at) == key!("and") && s.is_past_form(next);
+        // `stopped, opened the gate, and walked away`: a list of what is reported
+        let listed = || {
+            let comma = |i: usize| s.is_comma(i) && !s.is_quoted(i) && s.is_past_form(i + 1);
+            (self.start..at.saturating_sub(1)).rev().take(30).any(comma)
+        };
+        let and = s.key(at) == key!("and") && s.is_past_form(next) && !listed();
         separated && (but || and)
     }
 }

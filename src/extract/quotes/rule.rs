@@ -99,7 +99,7 @@ mod tests {
                 ],
                 Self::Citing => [
                     "The bridge was closed, citing officials.",
-                    "The council closed the bridge, citing bad weather.",
+                    "A driver citing bad weather was fined.",
                 ],
                 Self::Passive => [
                     "Bob Orr was accused of wasting money.",

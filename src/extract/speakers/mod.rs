@@ -7,7 +7,9 @@
 
 mod antecedent;
 mod apposition;
+mod body;
 mod description;
+mod document;
 mod gender;
 mod joint;
 mod office;

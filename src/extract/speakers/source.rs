@@ -78,7 +78,8 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     if words.is_empty() {
         return Source::Nobody { at: all.start };
     }
-    if let Some(source) = pronoun(doc, words.clone()) {
+    let acronym = article.is_acronym(words.end - 1);
+    if let Some(source) = pronoun(doc, words.clone()).filter(|_| !acronym) {
         return source;
     }
     let Head {
@@ -87,6 +88,15 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
         determiner,
     } = noun_phrase::head(article.within(words.clone()));
     let token = |i: usize| &doc.tokens()[i];
+    if let Some(noun) = residents(article, words.clone()) {
+        return Source::Description(noun);
+    }
+    if let Some(m) = agent_in_charge(article, names, head, words.end) {
+        return Source::Name {
+            entity: names.mentions[m].entity,
+            at: names.mentions[m].tokens.start,
+        };
+    }
     // "Ann Bell, the mayor": the name is the head. "the mayor, Ann Bell": the apposition is.
     if let Some(m) = names
         .mention_at(head)
@@ -150,6 +160,48 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
         possessed,
         plural: is_plural(doc, head),
     })
+}
+
+/// "Leeds and York residents": the names only say which.
+fn residents(article: Sentence, words: Range<usize>) -> Option<Noun> {
+    let head = words.end - 1;
+    let people = article.is_lower(head)
+        && article.is(head, Class::PERSON_NOUN | Class::ROLE)
+        && article.is_plural(head);
+    let and = |i: usize| article.key(i) == key!("and");
+    let before = words.start..head;
+    let named = before
+        .clone()
+        .all(|i| article.is_name(i) || and(i) || article.is_capitalised(i));
+    let joined = before.clone().any(and);
+    (people && named && joined).then_some(Noun {
+        head,
+        modifiers: before,
+        tokens: words,
+        definite: false,
+        indefinite: false,
+        possessed: false,
+        plural: true,
+    })
+}
+
+/// The person at the end of a title that begins with a body's name: "Water Board Special Agent in
+/// Charge Ann Bell".
+fn agent_in_charge(article: Sentence, names: &Names, head: usize, end: usize) -> Option<usize> {
+    let body = names.mention_at(head)?;
+    let last = names.mention_at(end - 1).filter(|&last| last != body)?;
+    let person = &names.mentions[last];
+    let first = person.tokens.start;
+    let apart = |i: usize| !article.is_word(i) || article.is(i, Class::CONJUNCTION);
+    let titled = (head + 1..first).any(|i| {
+        article.is(i, Class::ROLE | Class::TITLE) || article.is_one_of(i, keys!("charge"))
+    });
+    (person.kind == Kind::Person
+        && first > head + 1
+        && titled
+        && article.is_capitalised(first - 1)
+        && !(head + 1..first).any(apart))
+    .then_some(last)
 }
 
 /// Whether a noun, or what stands for one, means more than one.

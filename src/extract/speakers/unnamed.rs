@@ -40,5 +40,20 @@ pub(super) fn trim(doc: &Document, noun: &Noun) -> Range<usize> {
     } else {
         end
     };
-    noun.tokens.start..end
+    let when = |i: usize| {
+        keys!("overnight" | "yesterday" | "today" | "tonight" | "later").contains(&tokens[i].key)
+    };
+    let end = if end > noun.head + 1 && when(end - 1) {
+        end - 1
+    } else {
+        end
+    };
+    // "the Oslo-based cooperative": where it is, is no part of what it is called.
+    let based = (noun.tokens.start..noun.head).find(|&i| {
+        tokens[i].key == key!("based") && tokens[i].glued && tokens[i - 1].key == key!("-")
+    });
+    let start = based
+        .filter(|&i| tokens[i + 1].capitalised() && i + 1 < noun.head)
+        .map_or(noun.tokens.start, |i| i + 1);
+    start..end
 }

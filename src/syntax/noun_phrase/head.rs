@@ -51,6 +51,10 @@ pub fn head(s: Sentence) -> Head {
             end = i;
         }
     }
+    // "the government overnight"
+    while end > start + 1 && !s.is_name(end - 1) && is_when(s, end - 1) {
+        end -= 1;
+    }
     let noun = end.max(start + 1).min(s.end) - 1;
     Head {
         noun,
@@ -71,6 +75,13 @@ fn is_outside(s: Sentence, i: usize) -> bool {
     !matches!(s.kind(i), Some(Kind::Word | Kind::Number))
         || s.is(i, BEFORE)
         || s.is_one_of(i, &MORE_OR_LESS)
+}
+
+/// A word that says when, and ends no phrase but stands behind it.
+fn is_when(s: Sentence, i: usize) -> bool {
+    const WHEN: &[Key] =
+        keys!("overnight" | "yesterday" | "today" | "tonight" | "later" | "earlier");
+    s.is_lower(i) && s.is_one_of(i, WHEN)
 }
 
 /// Whether it is an article, possessive or quantifier; not the "several" of "several of the

@@ -46,7 +46,8 @@ pub fn whole_before(s: Sentence, end: usize) -> Option<Range<usize>> {
 fn is_pronoun(s: Sentence, i: usize) -> bool {
     let contracted =
         s.is(i, Class::AUXILIARY) && !s.is(i, Class::NEGATION) && s.word(i).contains(['\'', '’']);
-    contracted || s.is(i, Class::PRONOUN) || s.is_one_of(i, keys!("who" | "which"))
+    let relative = s.is_one_of(i, keys!("who" | "which")) && !s.is_acronym(i);
+    contracted || s.is(i, Class::PRONOUN) || relative
 }
 
 /// How a phrase extends to the left.

@@ -126,6 +126,9 @@ fn clausal(s: Sentence, takes: Takes, at: usize) -> Complement {
     if let Some(start) = opened(s, takes.or(Takes::THAT), start).filter(|_| start > at) {
         return Complement::At(start);
     }
+    if object::is_not_said(s, start) || is_about(s, start) {
+        return Complement::Other;
+    }
     let clause = takes.has(Takes::CLAUSE.or(Takes::TELL))
         && (clause::begins_clause(s, start) || takes.has(Takes::OBJECT))
         && !is_bare_auxiliary(s, start);
@@ -136,6 +139,18 @@ fn clausal(s: Sentence, takes: Takes, at: usize) -> Complement {
         return Complement::At(introduced_by_colon(s, at).unwrap_or(at));
     }
     Complement::Other
+}
+
+/// A preposition's phrase and no more: `reports for the Herald`, `told the court about the pills`.
+fn is_about(s: Sentence, at: usize) -> bool {
+    s.is_one_of(at, keys!("about" | "for" | "of" | "against"))
+        && noun_phrase::addressee(s, at + 1).is_some_and(|phrase| {
+            s.ends_here(phrase.end)
+                || s.is(
+                    phrase.end,
+                    Class::CUE | Class::PREPOSITION | Class::CONJUNCTION,
+                )
+        })
 }
 
 /// Past `of Ann Bell` and `with a grin`, where nothing but the statement or a mark follows.

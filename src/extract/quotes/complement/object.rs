@@ -3,15 +3,20 @@
 use super::{Complement, is_interrogative, opened};
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
-use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::syntax::{Sentence, clause};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::syntax::{Sentence, clause, noun_phrase};
 
 /// `urged them to`, `asked her whether`, `asked for`
 pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
     if is_interrogative(s, at) {
         return Complement::At(at);
     }
-    if s.ends_here(at) {
+    // `"Can I have it?" she asked before leaving.`
+    let when = s.is_one_of(
+        at,
+        keys!("before" | "after" | "while" | "when" | "as" | "in" | "during"),
+    );
+    if s.ends_here(at) || when {
         return Complement::Closed(at);
     }
     for i in at..s.end.min(at + 14) {
@@ -35,6 +40,20 @@ pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
     }
 }
 
+/// `wrote the song`, `claimed two lives`; not `wrote the song was his`
+pub(super) fn is_not_said(s: Sentence, at: usize) -> bool {
+    const THINGS: &[Key] = listed!("speech/not_said.txt");
+    let Some(phrase) = noun_phrase::whole_after(s, at) else {
+        return false;
+    };
+    let head = noun_phrase::head(s.within(phrase.clone())).noun;
+    let clause = || {
+        let next = phrase.end;
+        s.is_finite_form(next) || s.is_past_form(next) || s.is(next, Class::PAST_VERB)
+    };
+    s.is_lower(head) && s.is_one_of(head, THINGS) && !clause()
+}
+
 /// `accused them of`, `described it as`: from the object on.
 pub(super) fn with_preposition(s: Sentence, at: usize, preposition: Key) -> Complement {
     if s.ends_here(at) {
@@ -42,7 +61,8 @@ pub(super) fn with_preposition(s: Sentence, at: usize, preposition: Key) -> Comp
     }
     let found = (at + 1..s.end.min(at + 24))
         .take_while(|&i| s.is_quoted(i) || !s.is_stop(i))
-        .any(|i| s.is_quoted(i) || s.key(i) == preposition);
+        .any(|i| s.key(i) == preposition && !s.is_quoted(i));
+    let found = found || s.is_quoted(at) || s.is_quoted(at + 1);
     if found {
         Complement::At(at)
     } else {

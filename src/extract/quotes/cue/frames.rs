@@ -73,7 +73,7 @@ pub(in crate::extract::quotes) struct Acts {
 }
 
 impl Acts {
-    const STATES: Self = Self {
+    pub(in crate::extract::quotes) const STATES: Self = Self {
         plain: Act::States,
         infinitive: None,
         future: None,
@@ -121,6 +121,8 @@ const PREPOSITIONS: [Key; 11] = Key::words([
 pub(in crate::extract::quotes) struct Prepositions(u16);
 
 impl Prepositions {
+    pub(in crate::extract::quotes) const NONE: Self = Self(0);
+
     pub(in crate::extract::quotes) fn contain(self, word: Key) -> bool {
         self.0 != 0
             && PREPOSITIONS

@@ -2,10 +2,11 @@
 //!
 //! A form of a reporting verb is not a cue as a noun (`a report`, `her claims`), an adjective (`the
 //! said house`), in the passive, negated (`did not say`), or after a modal verb (`could say`): see
-//! [`verb`]. What it takes, and whether that is there, is for `complement`; what it makes of the
+//! [`verb`]; beside a quotation any verb is one: see [`beside`]. What it takes, and whether that is there, is for `complement`; what it makes of the
 //! statement is in [`act`].
 
 pub(super) mod act;
+mod beside;
 pub(super) mod frames;
 mod verb;
 
@@ -47,7 +48,14 @@ pub(super) fn find(s: Sentence) -> Vec<Cue> {
     let candidates = s
         .range()
         .filter(|&i| s.is(i, Class::CUE) && s.is_word(i) && !s.is_quoted(i));
-    candidates.filter_map(|i| cue(s, i)).collect()
+    let mut cues: Vec<Cue> = candidates.filter_map(|i| cue(s, i)).collect();
+    for beside in beside::find(s) {
+        match cues.binary_search_by_key(&beside.tokens.start, |c| c.tokens.start) {
+            Ok(listed) => cues[listed].frame.takes = beside.frame.takes,
+            Err(at) => cues.insert(at, beside),
+        }
+    }
+    cues
 }
 
 fn cue(s: Sentence, i: usize) -> Option<Cue> {

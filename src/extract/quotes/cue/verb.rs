@@ -3,7 +3,7 @@
 use super::frames::{Frame, Takes};
 use super::{Reading, act};
 use crate::extract::quotes::passage::can_speak;
-use crate::lexicon::{Class, Classes, VerbForm, key, keys};
+use crate::lexicon::{Class, Classes, VerbForm, cue_form, key, keys};
 use crate::syntax::verb_group::{self, VerbGroup};
 use crate::syntax::{Part, Sentence};
 use crate::text::Kind;
@@ -127,7 +127,11 @@ impl Form<'_, '_> {
         );
         let pronoun = s.is(at, Class::PRONOUN) && !s.is_one_of(at, keys!("he" | "she" | "it"));
         let listed = s.is_capitalised(at) && s.key(s.before(at, 1)) == key!("and");
+        // `deny the charge and say the talks failed`
+        let coordinated =
+            s.is(at, Class::CONJUNCTION) && (s.is(self.i + 1, Class::DETERMINER | Class::PRONOUN));
         pronoun
+            || coordinated
             || many && !s.is(s.before(at, 1), Class::DETERMINER)
             || can_speak(s, at) && s.word(at).ends_with('s') && !s.is(at, Class::AUXILIARY)
             || !self.takes(Takes::NOUN) && may_end_subject(s, at)
@@ -166,6 +170,18 @@ impl Form<'_, '_> {
     /// follows makes it clear.
     fn is_verb(&self) -> bool {
         let (s, i) = (self.s, self.i);
+        // `Rights advocates say`, `US states decide`: the verb comes next
+        let before = s.before(i, 1);
+        let noun = self.takes(Takes::NOUN)
+            && !s.is(before, Class::PRONOUN | Class::RELATIVE)
+            && matches!(self.frame.form, VerbForm::Base | VerbForm::Third)
+            && s.is_lower(i + 1)
+            && !s.is_quoted(i + 1)
+            && (s.is_finite_form(i + 1) || cue_form(s.key(i + 1)).is_some() || s.is_verb(i + 1))
+            && !s.is_one_of(i + 1, keys!("that"));
+        if noun {
+            return false;
+        }
         match self.frame.form {
             VerbForm::Past => {
                 !self.takes(Takes::OBJECT) || !matches!(s.part(i), Part::Noun | Part::Adjective)

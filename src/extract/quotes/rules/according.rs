@@ -49,8 +49,10 @@ impl ClauseContext<'_, '_> {
         let at = source.end;
         if !s.ends_here(at) && clause::begins_clause(s, at) {
             let content = at..self.extent(at);
-            let that = s.is(at, Class::RELATIVE | Class::PREPOSITION) && !s.is_number(at + 1);
-            return (!that && self.has_verb(content.clone())).then_some(content);
+            let other = s.is(at, Class::RELATIVE | Class::PREPOSITION) && !s.is_number(at + 1);
+            if !other && self.has_verb(content.clone()) {
+                return Some(content);
+            }
         }
         let comma = (at..s.end.min(at + REACH)).find(|&i| s.is_comma(i) && !s.is_quoted(i))?;
         Some(comma + 1..self.extent(comma + 1))

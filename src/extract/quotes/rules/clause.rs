@@ -135,13 +135,23 @@ impl ClauseContext<'_, '_> {
         let reduced = s.ends_here(next)
             || s.is(next, Class::PREPOSITION | Class::WEEKDAY)
                 && !cue.frame.prepositions.contain(s.key(next));
-        let adjective = cue.frame.form == VerbForm::Past
+        let led = s.is_one_of(before, keys!("as" | "so"));
+        let adjective = !led
+            && cue.frame.form == VerbForm::Past
             && cue.group == cue.tokens.start
             && (takes.has(Takes::NAME.or(Takes::AS)) || takes.has(Takes::OBJECT) && reduced);
         let head = source.end - 1;
         let said =
             || source.len() == 1 && s.is(head, QUANTITY) || speaks(s, source) || !s.is_word(head);
-        !(asked || you || adjective && !said())
+        // `The total reported cases rose`
+        let reported = cue.frame.form == VerbForm::Past
+            && takes.has(Takes::OBJECT)
+            && s.is_lower(next)
+            && s.is_plural(next)
+            && !s.is(head, Class::PRONOUN | Class::RELATIVE)
+            && !speaks(s, source)
+            && !s.is_name(head);
+        !(asked || you || reported || adjective && !said())
     }
 
     /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.

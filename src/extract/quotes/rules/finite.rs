@@ -42,12 +42,18 @@ impl ClauseContext<'_, '_> {
             pieces.extend(self.resumes(source.end));
         } else {
             let described = s.is(source.end, Class::RELATIVE);
-            if !(closed || described) || takes.has(Takes::OBJECT) || !speaks(s, &source) {
+            let named = || source.clone().any(|i| s.is_name(i)) && closed;
+            let object = takes.has(Takes::OBJECT) && !named();
+            if !(closed || described) || object || !speaks(s, &source) {
                 return None;
             }
             let verb = self.has_verb(before.content.clone());
             let whole = verb && !self.is_subordinate(before.content.start);
-            if !whole && s.is_comma(source.end) && self.goes_on(source.end + 1) {
+            // `The bag was left, stated Ann Bell, and was found by a cleaner.`
+            let next = source.end + 1;
+            let coordinated = s.is(next, Class::CONJUNCTION)
+                && (s.is(next + 1, Class::AUXILIARY) || s.is_past_form(next + 1));
+            if (!whole || coordinated) && s.is_comma(source.end) && self.goes_on(next) {
                 pieces.push(source.end + 1..self.extent(source.end + 1));
             } else if !verb {
                 return None;
@@ -80,7 +86,7 @@ impl ClauseContext<'_, '_> {
         let relative = s.is(source.0.start, Class::RELATIVE);
         let after = complement(s, cue);
         let before = if own && !relative && cue.frame.takes.has(Takes::AFTER) {
-            self.content_before(begins)
+            self.content_before(self.past_as(begins))
         } else {
             None
         };
@@ -112,6 +118,14 @@ impl ClauseContext<'_, '_> {
             }
             Complement::Closed(_) | Complement::Other => None,
         }
+    }
+
+    /// Where `, as Ann Bell said` and `, so Ann Bell says` begin, whose subject begins at `begins`.
+    fn past_as(&self, begins: usize) -> usize {
+        let s = self.s;
+        let link = s.before(begins, 1);
+        let led = s.is_one_of(link, keys!("as" | "so")) && s.is_comma(s.before(link, 1));
+        if led { link } else { begins }
     }
 
     /// Whether the statement may come behind the comma at `end`: `The ministry said, as of Friday,`.

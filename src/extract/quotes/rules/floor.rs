@@ -3,8 +3,12 @@
 use std::ops::Range;
 
 use super::introducer::introducer;
-use super::signature::{sign, signed};
+use super::shout::claims;
+use super::signature::{is_reference, sign, signed};
 use crate::extract::quotes::Rule;
+use crate::extract::quotes::complement::{Complement, complement};
+use crate::extract::quotes::cue::frames::Takes;
+use crate::extract::quotes::cue::{self, Reading};
 use crate::extract::quotes::passage::{Passage, quotation};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, key};
@@ -22,12 +26,18 @@ pub(in crate::extract::quotes) fn find(
     from: usize,
     statements: &mut Vec<Statement>,
 ) {
-    if statements.len() == from && sign(passage, statements) {
+    let silent = statements.len() == from;
+    if silent && (sign(passage, statements) || claims(passage, previous, statements)) {
         return;
     }
     let (free, narrated) = uncovered(passage.s, &statements[from..]);
     let Some(&first) = free.first() else { return };
-    if let Some(statement) = signed(passage, &free) {
+    if is_reference(passage, &free) {
+        return;
+    }
+    if !holds_floor(passage, statements.last())
+        && let Some(statement) = signed(passage, &free)
+    {
         statements.push(statement);
         return;
     }
@@ -53,6 +63,17 @@ pub(in crate::extract::quotes) fn find(
     for quotation in free {
         statements.extend(introduced(passage, quotation));
     }
+}
+
+/// Whether somebody who signs nothing has just spoken: the name behind the next quotation is the
+/// writer's then (`“It burned.” — Ann Bell` at an article's end).
+fn holds_floor(passage: Passage, last: Option<&Statement>) -> bool {
+    last.is_some_and(|last| {
+        last.rule != Rule::Signed
+            && last.source.is_some()
+            && last.paragraph + 1 >= passage.paragraph
+            && last.pieces.iter().any(|p| passage.s.doc.is_quoted(p.start))
+    })
 }
 
 fn is_long(quotation: &Quotation) -> bool {
@@ -172,10 +193,27 @@ fn go_on(
     statements.push(statement);
 }
 
-/// The colon that the passage ends with, and its subject.
+/// What leads to the next passage at the end of this one, a verb that reports or a colon, and its
+/// subject.
 fn before_colon(s: Sentence) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let colon = s.end - 1;
-    if !s.is_mark(colon, key!(":")) {
+    let mark = s.is_mark(colon, key!(":"));
+    if !(mark || s.is_comma(colon)) {
+        return None;
+    }
+    // `Ann Bell replied,` and her words in a paragraph of their own
+    let open = s.within(s.start..colon);
+    let verb = cue::find(s).into_iter().rfind(|c| {
+        c.reading == Reading::Finite
+            && c.frame.takes.has(Takes::QUOTE)
+            && complement(open, c) == Complement::Closed(colon)
+    });
+    if let Some(verb) = verb {
+        let subject =
+            clause::subject(s, verb.group).or_else(|| clause::main_subject(s, verb.group));
+        return Some((verb.tokens, subject));
+    }
+    if !mark {
         return None;
     }
     Some((colon..colon + 1, introducer(s, colon)))
@@ -203,7 +241,8 @@ fn holder(previous: Option<Passage>, statements: &[Statement]) -> Option<usize> 
     Some(spoken.unwrap_or(last))
 }
 
-fn is_in(statement: &Statement, passage: Passage) -> bool {
+/// Whether a piece of the statement begins in the passage.
+pub(super) fn is_in(statement: &Statement, passage: Passage) -> bool {
     pieces_in(statement, passage).next().is_some()
 }
 

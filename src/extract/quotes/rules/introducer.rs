@@ -18,11 +18,15 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     if let Some(label) = label(s, mark) {
         return Some(label);
     }
-    let subject = clause::main_subject(s, mark)?;
     // `Remarked Ann Bell, "…"`
-    if s.is(subject.start, Class::CUE) && subject.len() > 1 && !s.is_name(subject.start) {
-        return noun_phrase::whole_after(s, subject.start + 1).filter(|who| speaks(s, who));
+    if s.is(s.start, Class::CUE) && s.is_comma(mark) && !s.is_name(s.start) {
+        let source = noun_phrase::whole_after(s, s.start + 1)
+            .filter(|who| who.end == mark && speaks(s, who));
+        if source.is_some() {
+            return source;
+        }
     }
+    let subject = clause::main_subject(s, mark)?;
     // `The Herald focuses on …`: the verb is no part of the name.
     let verb = (subject.start + 1..mark.min(subject.end + REACH)).find(|&i| is_verb(s, i));
     let end = verb.map_or(subject.end, |verb| subject.end.min(verb));

@@ -14,6 +14,7 @@ mod introducer;
 mod nested;
 mod participle;
 mod passive;
+mod shout;
 
 pub(super) mod block;
 pub(super) mod floor;

@@ -13,7 +13,7 @@ use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{Passage, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::syntax::{Sentence, clause, noun_phrase};
+use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
 use crate::text::{Case, Kind};
 
 /// What somebody has in whose view, words or account something is so.
@@ -64,7 +64,9 @@ fn statement(passage: Passage, at: usize) -> Option<Statement> {
         key if key == key!("that") => noun(passage, at),
         key if VIEWS.contains(&key) => view(passage, at),
         key if key == key!("per") => after_preposition(passage, Rule::Per, at),
-        key if key == key!("citing") => after_preposition(passage, Rule::Citing, at),
+        key if key == key!("citing") => {
+            after_preposition(passage, Rule::Citing, at).or_else(|| cited(passage, at))
+        }
         _ if s.is(at, Class::CUE) => passive(passage, at),
         _ => None,
     }
@@ -103,7 +105,20 @@ fn nearest(s: Sentence, owner: Range<usize>) -> Range<usize> {
             || s.is_past_form(i) && !s.is_determined(i)
             || s.is(i, Class::PREPOSITION) && s.key(i) != key!("of") && !s.is_capitalised(i)
     };
-    let last = owner.clone().rev().skip(1).find(|&i| parts(i));
+    // `in light of Ann Bell's announcement`; not `the head of the trust's`
+    const WHOLE: Classes = Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN);
+    let light = |i: usize| {
+        s.key(i) == key!("of")
+            && s.is_name(i + 1)
+            && s.is_lower(i - 1)
+            && !s.is(i - 1, WHOLE)
+            && !s.is_name(i)
+    };
+    let last = owner
+        .clone()
+        .rev()
+        .skip(1)
+        .find(|&i| parts(i) || i > owner.start && light(i));
     last.map_or(owner.start, |i| i + 1)..owner.end
 }
 
@@ -120,12 +135,21 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
             | "repeated"
             | "reiterated"
             | "published"
+            | "gave"
+            | "gives"
+            | "give"
     );
     const LEADS: Classes = Class::PREPOSITION.or(Class::SUBORDINATOR);
     let s = passage.s;
     let (at, start) = (s.before(that, 1), that + 1);
-    if !s.is(at, Class::CUE_NOUN) || start + 1 >= s.end {
+    if start + 1 >= s.end {
         return None;
+    }
+    if verb_group::is_be(s.key(at)) {
+        return predicate(passage, at, start);
+    }
+    if !s.is(at, Class::CUE_NOUN) {
+        return from_whom(passage, that).or_else(|| set_phrase(passage, that));
     }
     let (begins, mut owner) = owner(s, at);
     let bare = begins == at && !s.is_plural(at);
@@ -153,6 +177,59 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
     let content = start..end;
     let clause = s.is_quoted(start) || clause::has_verb(s.within(content.clone()));
     (!relative && clause).then(|| passage.statement(Rule::Noun, vec![content], at..at + 1, owner))
+}
+
+/// `His view is that the law came too late.`
+fn predicate(passage: Passage, be: usize, start: usize) -> Option<Statement> {
+    let s = passage.s;
+    let at = s.before(be, 1);
+    if !(s.is(at, Class::CUE_NOUN) || s.is_one_of(at, &VIEWS)) {
+        return None;
+    }
+    let (_, owner) = owner(s, at);
+    let owner = owner?;
+    let content = start..extent(s, start, &[], false);
+    Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(owner)))
+}
+
+/// `There was a warning from the council that the gates would open.`
+fn from_whom(passage: Passage, that: usize) -> Option<Statement> {
+    let s = passage.s;
+    let from = (s.start.max(that.saturating_sub(8))..that)
+        .rev()
+        .find(|&i| s.is_one_of(i, keys!("from" | "by")))?;
+    let at = s.before(from, 1);
+    let owner = noun_phrase::whole_after(s, from + 1).filter(|owner| owner.end == that)?;
+    if !s.is(at, Class::CUE_NOUN) || !speaks(s, &owner) {
+        return None;
+    }
+    let content = that + 1..extent(s, that + 1, &[], false);
+    Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(owner)))
+}
+
+/// `let it be known that`, `went on record that`
+fn set_phrase(passage: Passage, that: usize) -> Option<Statement> {
+    const PHRASES: [&[Key]; 3] = [
+        keys!("it" | "be" | "known"),
+        keys!("on" | "the" | "record"),
+        keys!("on" | "record"),
+    ];
+    const VERBS: &[Key] =
+        keys!("let" | "lets" | "letting" | "made" | "makes" | "went" | "goes" | "gone" | "going");
+    let s = passage.s;
+    let length = PHRASES
+        .iter()
+        .map(|words| words.len())
+        .zip(PHRASES)
+        .find(|&(n, words)| (0..n).all(|k| s.key(s.before(that, n - k)) == words[k]))?
+        .0;
+    let verb = s.before(that, length + 1);
+    if !s.is_one_of(verb, VERBS) {
+        return None;
+    }
+    let subject = clause::subject(s, verb_group::before(s, verb).after_subject(s))?;
+    let content = that + 1..extent(s, that + 1, &[], false);
+    Some(passage.statement(Rule::Noun, vec![content], verb..that, Some(subject)))
 }
 
 /// Where the clause that begins at `start` gives way to the verb whose subject it belongs to.
@@ -206,6 +283,18 @@ fn after_preposition(passage: Passage, rule: Rule, at: usize) -> Option<Statemen
         return None;
     }
     around(passage, rule, at..source.end, at..at + 1, source)
+}
+
+/// `She called off the visit, citing a cold.`: the reason is hers.
+fn cited(passage: Passage, at: usize) -> Option<Statement> {
+    let s = passage.s;
+    if !s.is_comma(s.before(at, 1)) {
+        return None;
+    }
+    let reason = noun_phrase::whole_after(s, at + 1).filter(|reason| !speaks(s, reason))?;
+    let source = clause::main_subject(s, at).filter(|who| speaks(s, who))?;
+    let content = reason.start..extent(s, reason.start, &[], true);
+    Some(passage.statement(Rule::Citing, vec![content], at..at + 1, Some(source)))
 }
 
 /// The clause that an adjunct says the source of, on either side of it.

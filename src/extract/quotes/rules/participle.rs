@@ -5,7 +5,7 @@ use super::verb::From;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, keys};
 use crate::syntax::{clause, noun_phrase};
 
 impl ClauseContext<'_, '_> {
@@ -28,8 +28,15 @@ impl ClauseContext<'_, '_> {
         } else {
             None
         };
+        let leads = noun.start <= s.start + 2 && s.is_one_of(s.start, keys!("with"));
         let source = (issuer.unwrap_or(noun), None);
-        Some(self.follows(Rule::Participle, start, cue, source))
+        let mut statement = self.follows(Rule::Participle, start, cue, source);
+        // `With papers revealing it had sold the mill, …`
+        if leads {
+            let piece = &mut statement.pieces[0];
+            piece.end = piece.end.min(clause::subordinate_end(s, start)).max(start);
+        }
+        Some(statement)
     }
 
     /// `Saying that the bridge was closed, Ann Bell left.`

@@ -3,7 +3,7 @@
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::passage::Passage;
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::key;
+use crate::lexicon::{Class, key};
 use crate::syntax::noun_phrase;
 use crate::text::Quotation;
 
@@ -22,6 +22,24 @@ pub(super) fn signed(passage: Passage, quotations: &[&Quotation]) -> Option<Stat
     let named = s.is_capitalised(source.start) && s.ends_here(source.end);
     let pieces = quotations.iter().map(|q| q.tokens.clone()).collect();
     named.then(|| passage.statement(Rule::Signed, pieces, dash..dash + 1, Some(source)))
+}
+
+/// Whether the passage is a reference: a title in quotation marks, where it appeared and when.
+pub(super) fn is_reference(passage: Passage, quotations: &[&Quotation]) -> bool {
+    let s = passage.s;
+    let Some(last) = quotations.last() else {
+        return false;
+    };
+    let dash = last.marked().end;
+    let dated = |&i: &usize| {
+        s.is(i, Class::MONTH) && s.is_number(i + 1) || s.is_number(i) && s.word(i).len() == 4
+    };
+    quotations[0].marked().start == s.start
+        && (s.is_dash(dash) || s.is_comma(dash))
+        && !last.tokens.clone().any(|i| s.is_stop(i))
+        && (dash + 1..s.end)
+            .all(|i| s.is_capitalised(i) || !s.is_word(i) || s.is(i, Class::PREPOSITION))
+        && (dash + 2..s.end).any(|i| dated(&i))
 }
 
 /// Whether the passage is a paragraph that signs the quotation before it, which then has its source:

@@ -143,3 +143,56 @@ fn a_report_and_the_quotation_behind_it_are_two() {
         ),
     ]);
 }
+
+#[test]
+fn any_verb_beside_a_quotation_reports_it() {
+    check(&[
+        (
+            "“We never dreamed of it,” gushed Ann Bell, a nurse.",
+            &["Ann Bell | gushed | We never dreamed of it"],
+        ),
+        (
+            "“Save me a seat,” Bob Orr texted.",
+            &["Bob Orr | texted | Save me a seat"],
+        ),
+        ("In “Night Tide,” Bob Orr returned to the stage.", &[]),
+    ]);
+}
+
+#[test]
+fn a_shout_is_claimed_by_the_sentence_behind_it() {
+    check(&[
+        (
+            "“Sell up now!” A supporter screamed at the board.",
+            &["A supporter | screamed | Sell up now!"],
+        ),
+        (
+            "“Sell up and leave us now!” A supporter left.",
+            &["- | - | Sell up and leave us now!"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_cue_may_come_twice() {
+    check(&[(
+        "Ann Bell said: “We will appeal,” she said.",
+        &["Ann Bell | said | We will appeal"],
+    )]);
+}
+
+#[test]
+fn a_paragraph_may_lead_to_the_next() {
+    check(&[(
+        "Bob Orr replied,\n\n“No bridge, no ferry, no deal.”\n\nThe talks end on Sunday.",
+        &["Bob Orr | replied | No bridge, no ferry, no deal."],
+    )]);
+}
+
+#[test]
+fn a_reference_is_no_statement() {
+    check(&[(
+        "The dig ended.\n\n“Amber found under car park” — Leeds Herald, May 15, 2018",
+        &[],
+    )]);
+}

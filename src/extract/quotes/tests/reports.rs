@@ -230,3 +230,46 @@ fn times_behind_a_verb_are_not_reported() {
         ),
     ]);
 }
+
+#[test]
+fn a_report_keeps_what_is_coordinated_and_leaves_what_is_not() {
+    check(&[
+        (
+            "Ann Bell said the twins lost heart and said farewell to the dogs.",
+            &["Ann Bell | said | the twins lost heart and said farewell to the dogs"],
+        ),
+        (
+            "Witnesses said the driver stopped, opened the gate, and walked away.",
+            &["Witnesses | said | the driver stopped, opened the gate, and walked away"],
+        ),
+        (
+            "Ann Bell said “I saw it,” and the crowd left.",
+            &["Ann Bell | said | I saw it"],
+        ),
+        (
+            "The board says the hall was full, with the council reporting it was empty.",
+            &[
+                "The board | says | the hall was full",
+                "the council | reporting | it was empty",
+            ],
+        ),
+        (
+            "Ann Bell reported Bob Orr, who died in May, will be buried on Sunday.",
+            &["Ann Bell | reported | Bob Orr, who died in May, will be buried on Sunday"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_verb_between_commas_reports_the_whole_clause() {
+    check(&[
+        (
+            "The harvest was poor, as several growers admitted.",
+            &["several growers | admitted | The harvest was poor"],
+        ),
+        (
+            "The bag was left, stated Ann Bell, and was found by a cleaner.",
+            &["Ann Bell | stated | The bag was left … and was found by a cleaner"],
+        ),
+    ]);
+}

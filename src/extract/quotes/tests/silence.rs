@@ -56,3 +56,17 @@ fn wishes_and_silence_are_no_statements() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_made_won_or_marked_is_not_said() {
+    check(&[
+        ("Ann Bell wrote the song in May and sang it in Oslo.", &[]),
+        ("The storm claimed nine lives.", &[]),
+        ("Ann Bell noted the time and signed the form.", &[]),
+        ("Ann Bell reports for the Herald.", &[]),
+        (
+            "Ann Bell claimed nine lives were lost.",
+            &["Ann Bell | claimed | nine lives were lost"],
+        ),
+    ]);
+}

@@ -77,7 +77,23 @@ fn nouns_and_prepositions_report() {
             "The bridge was closed, citing officials.",
             &["officials | citing | The bridge was closed"],
         ),
-        ("The council closed the bridge, citing bad weather.", &[]),
+        (
+            "The council closed the bridge, citing bad weather.",
+            &["The council | citing | bad weather"],
+        ),
+        ("A driver citing bad weather was fined.", &[]),
+        (
+            "Her view is that the law came too late.",
+            &["Her | view | the law came too late"],
+        ),
+        (
+            "There was a warning from the council that the gates would open.",
+            &["the council | warning | the gates would open"],
+        ),
+        (
+            "The council went on record that no trees would be felled.",
+            &["The council | went on record | no trees would be felled"],
+        ),
     ]);
 }
 
@@ -174,6 +190,20 @@ fn a_quotation_is_introduced_by_who_speaks() {
         (
             "Asked on Monday, Ann Bell was brief: “We will not sell it.”",
             &["Ann Bell | : | We will not sell it."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_body_may_be_spelt_like_a_pronoun() {
+    check(&[
+        (
+            "The WHO said the vaccine was safe.",
+            &["The WHO | said | the vaccine was safe"],
+        ),
+        (
+            "Ann Bell, who said the vaccine was safe, left.",
+            &["who | said | the vaccine was safe"],
         ),
     ]);
 }

@@ -1,0 +1,68 @@
+//! An attribution that begins like a sentence behind a question or exclamation: `“Sell up!” A
+//! supporter shouted.`
+
+use super::floor::is_in;
+use crate::extract::quotes::Rule;
+use crate::extract::quotes::complement::{Complement, complement};
+use crate::extract::quotes::cue::frames::Takes;
+use crate::extract::quotes::cue::{self, Reading};
+use crate::extract::quotes::passage::{Passage, quotation, speaks};
+use crate::extract::quotes::statement::Statement;
+use crate::lexicon::{Class, keys};
+use crate::syntax::clause;
+
+/// Gives the quotation that `previous` ends with to who the passage names, if the passage says who
+/// shouted it; `false` when it does not.
+pub(super) fn claims(
+    passage: Passage,
+    previous: Option<Passage>,
+    statements: &mut Vec<Statement>,
+) -> bool {
+    shouted(passage, previous, statements).is_some()
+}
+
+fn shouted(
+    passage: Passage,
+    previous: Option<Passage>,
+    statements: &mut Vec<Statement>,
+) -> Option<()> {
+    let s = passage.s;
+    let previous = previous.filter(|p| p.paragraph == passage.paragraph)?;
+    let said = quotation(previous.s, previous.s.end - 1)?;
+    let mark = said.tokens.end.checked_sub(1)?;
+    if !previous.s.is_one_of(mark, keys!("?" | "!")) {
+        return None;
+    }
+    let cue = cue::find(s).into_iter().next()?;
+    let subject = clause::subject(s, cue.group).filter(|who| who.start == s.start)?;
+    let ends = match complement(s, &cue) {
+        Complement::Closed(_) => true,
+        Complement::At(_) | Complement::Other => s.is(cue.tokens.end, Class::PREPOSITION),
+    };
+    let quotes = cue.frame.takes.has(Takes::AFTER) && cue.reading == Reading::Finite;
+    if !quotes || !ends || !speaks(s, &subject) {
+        return None;
+    }
+    let piece = match statements.last_mut().filter(|last| is_in(last, previous)) {
+        Some(last)
+            if last
+                .cue
+                .as_ref()
+                .is_some_and(|c| c.start >= previous.s.start) =>
+        {
+            return None;
+        }
+        Some(last) => last.pieces.pop()?,
+        None => said.tokens.clone(),
+    };
+    if statements.last().is_some_and(|last| last.pieces.is_empty()) {
+        statements.pop();
+    }
+    statements.push(passage.statement(
+        Rule::ContentSourceCue,
+        vec![piece],
+        cue.tokens,
+        Some(subject),
+    ));
+    Some(())
+}

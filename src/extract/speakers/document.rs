@@ -1,0 +1,190 @@
+//! Whose a document is: a statement, a website, a survey speaks for whoever made it, and is nobody
+//! itself.
+
+use super::Asked;
+use super::body::named_body;
+use super::register::Register;
+use super::salience::Salience;
+use super::source::{self, Noun, Source};
+use crate::extract::names;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::clause;
+use crate::text::Kind as TokenKind;
+
+/// Where the `'s` of the one who has the noun stands: "the party's website".
+pub(super) fn possessor(asked: &Asked, noun: &Noun) -> Option<usize> {
+    noun.modifiers
+        .clone()
+        .rev()
+        .find(|&i| asked.doc.tokens()[i].kind == TokenKind::Clitic && i > noun.tokens.start)
+}
+
+/// Whoever made a document: its possessor, or who has just spoken. A document of unknown making is
+/// nobody.
+pub(super) fn document(
+    asked: &Asked,
+    noun: &Noun,
+    salience: &mut Salience,
+    register: &mut Register,
+) -> Option<usize> {
+    let mentions = &asked.names.mentions;
+    let named = |i: usize| {
+        asked
+            .names
+            .mention_at(i)
+            .map(|m| &mentions[m])
+            .filter(|m| matches!(m.kind, names::Kind::Person | names::Kind::Organization))
+    };
+    if let Some(clitic) = possessor(asked, noun) {
+        let owner = source::read(
+            asked.article,
+            asked.names,
+            asked.doc.hull(noun.tokens.start..clitic),
+            &asked.quote.spans,
+        );
+        return super::speaker_of(asked, owner, salience, register);
+    }
+    if noun.possessed && noun.modifiers.start > noun.tokens.start {
+        let owner = noun.tokens.start..noun.tokens.start + 1;
+        let owner = source::read(
+            asked.article,
+            asked.names,
+            asked.doc.hull(owner),
+            &asked.quote.spans,
+        );
+        return super::speaker_of(asked, owner, salience, register);
+    }
+    // "a report by the Harbour Board": the maker is a source like any other.
+    // In "a survey of 1,040 households" it is not what stands after "of".
+    let rest = noun.head + 1..noun.tokens.end;
+    let counted = |i: usize| {
+        asked
+            .doc
+            .tokens()
+            .get(i)
+            .is_some_and(|t| t.kind == TokenKind::Number || t.is(Class::NUMBER_WORD))
+    };
+    let by = rest
+        .clone()
+        .find(|&i| keys!("from" | "by").contains(&asked.doc.key(i)));
+    let by = by.or_else(|| {
+        rest.clone()
+            .find(|&i| asked.doc.key(i) == key!("of") && !counted(i + 1))
+    });
+    if let Some(by) = by.filter(|&by| by + 1 < noun.tokens.end) {
+        let maker = source::read(
+            asked.article,
+            asked.names,
+            asked.doc.hull(by + 1..noun.tokens.end),
+            &asked.quote.spans,
+        );
+        // "a report in the Argus of Leeds": a place makes none.
+        let place = |m: usize| mentions[m].kind == names::Kind::Place;
+        let of = asked.doc.key(by) == key!("of");
+        let placed = of && asked.names.mention_at(maker.at()).is_some_and(place);
+        let nobody = placed || matches!(maker, Source::Nobody { .. });
+        if !nobody {
+            return super::speaker_of(asked, maker, salience, register);
+        }
+    }
+    let publisher = noun
+        .modifiers
+        .clone()
+        .rev()
+        .find_map(named)
+        .filter(|m| m.kind == names::Kind::Organization);
+    if let Some(m) = publisher {
+        return Some(register.entity(m.entity));
+    }
+    if let Some(made) = maker_before(asked, noun, salience, register) {
+        return Some(made);
+    }
+    const STATEMENTS: [Key; 8] = Key::words([
+        "statement",
+        "complaint",
+        "letter",
+        "tweet",
+        "post",
+        "lawsuit",
+        "proclamation",
+        "email",
+    ]);
+    const STUDIES: [Key; 4] = Key::words(["study", "research", "paper", "work"]);
+    if noun.definite && STUDIES.contains(&asked.doc.key(noun.head)) {
+        return register.by_head(Key::word("researchers"));
+    }
+    if noun.definite
+        && !noun.plural
+        && let Some(made) = introduced_by(asked, noun, salience, register)
+    {
+        return Some(made);
+    }
+    let floor = register.floor(asked.doc, noun.head, 3)?;
+    (noun.definite
+        && !noun.plural
+        && noun.modifiers.is_empty()
+        && STATEMENTS.contains(&asked.doc.key(noun.head)))
+    .then_some(floor.speaker)
+}
+
+/// Whoever made a document, by the words before its noun: "the Harbour Board website", "the army
+/// statement".
+fn maker_before(
+    asked: &Asked,
+    noun: &Noun,
+    salience: &Salience,
+    register: &mut Register,
+) -> Option<usize> {
+    let doc = asked.doc;
+    let last = noun
+        .head
+        .checked_sub(1)
+        .filter(|i| noun.modifiers.contains(i))?;
+    let capital = |&i: &usize| doc.tokens()[i].capitalised();
+    if capital(&last) && doc.tokens()[last].is(Class::ORG_NOUN | Class::ORG_HEAD) {
+        let first = noun.modifiers.clone().rev().take_while(capital).last()?;
+        return Some(register.body(doc.hull(first..last + 1)));
+    }
+    if !(doc.tokens()[last].is(Class::ORG_NOUN) && noun.definite) {
+        return None;
+    }
+    let body = Noun {
+        head: last,
+        modifiers: last..last,
+        tokens: noun.tokens.start..last + 1,
+        plural: false,
+        ..noun.clone()
+    };
+    let entity = named_body(asked, &body, salience, register)?;
+    Some(register.entity(entity))
+}
+
+/// The subject of the clause in which the document was first spoken of: "The union published a
+/// survey. The survey says".
+fn introduced_by(
+    asked: &Asked,
+    noun: &Noun,
+    salience: &mut Salience,
+    register: &mut Register,
+) -> Option<usize> {
+    let s = asked.article;
+    let here = asked.doc.sentence_at(noun.head);
+    let near = asked.doc.sentences().get(here.saturating_sub(2)..here)?;
+    let introduces = |i: usize| {
+        s.key(i) == s.key(noun.head)
+            && (1..4).any(|n| s.is_one_of(s.before(i, n), keys!("a" | "an" | "its" | "their")))
+    };
+    let (range, first) = near.iter().rev().find_map(|sentence| {
+        let range = sentence.tokens.clone();
+        let first = range.clone().take(60).find(|&i| introduces(i))?;
+        Some((range, first))
+    })?;
+    let subject = clause::governor::subject_of(s.within(range), first)?;
+    let span = asked.doc.hull(subject);
+    match source::read(asked.article, asked.names, span, &asked.quote.spans) {
+        owner @ (Source::Name { .. } | Source::Body { .. }) => {
+            super::speaker_of(asked, owner, salience, register)
+        }
+        _ => None,
+    }
+}
