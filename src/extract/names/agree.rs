@@ -3,6 +3,7 @@
 use super::Kind;
 use super::detected::Detected;
 use super::parts::Parts;
+use super::rule::Rule;
 use crate::lexicon::{Class, Key, KeyMap, classes, listed};
 use crate::text::{Case, Document};
 
@@ -55,7 +56,7 @@ fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
             || name.kind == Kind::Organization && given.contains_key(&key);
         if known && !placed && !acronym {
             name.kind = Kind::Person;
-            name.rule = "names/surname";
+            name.rule = Rule::Surname;
         }
     }
 }
@@ -82,7 +83,7 @@ fn companies(found: &mut [Detected], parts: &Parts) {
             && !people.contains_key(&key)
             && !classes(key).has(Class::FIRST_NAME)
         {
-            (name.kind, name.rule) = (Kind::Organization, "names/company");
+            (name.kind, name.rule) = (Kind::Organization, Rule::Company);
         }
     }
 }
@@ -104,7 +105,7 @@ fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
             && upper()
             && places.contains_key(&identity(parts.of(i)))
         {
-            (name.kind, name.rule) = (Kind::Place, "names/agreement");
+            (name.kind, name.rule) = (Kind::Place, Rule::Agreement);
         }
     }
 }
@@ -134,10 +135,12 @@ fn majority(found: &mut [Detected], parts: &Parts) {
         let kind = match people.cmp(bodies) {
             std::cmp::Ordering::Greater => Kind::Person,
             std::cmp::Ordering::Less => Kind::Organization,
+            // Two words of which none is a body's are a person's, likely.
+            std::cmp::Ordering::Equal if parts.of(i).len() > 1 => Kind::Person,
             std::cmp::Ordering::Equal => first,
         };
         if kind != name.kind {
-            (name.kind, name.rule) = (kind, "names/agreement");
+            (name.kind, name.rule) = (kind, Rule::Agreement);
         }
     }
 }

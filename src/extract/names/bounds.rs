@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
+use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, NameKey, Naming};
 use crate::lexicon::{Class, Classes, Key, classes, key, keys, listed};
 use crate::syntax::morphology;
@@ -158,7 +159,7 @@ fn join_pairs(doc: &Document, found: &mut Vec<Detected>) {
         match (kind, kept.last_mut()) {
             (Some(kind), Some(last)) => {
                 last.kind = kind;
-                last.rule = "names/joined";
+                last.rule = Rule::Joined;
                 set(doc, last, last.tokens.start..name.tokens.end);
             }
             _ => kept.push(name),
@@ -307,7 +308,7 @@ fn nicknames(doc: &Document, found: &mut Vec<Detected>) {
                 span: doc.hull(whole.clone()),
                 tokens: whole,
                 kind: Kind::Person,
-                rule: "names/nickname",
+                rule: Rule::Nickname,
             };
             open = name.tokens.end;
             found.splice(names, [name]);

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
+use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Classes};
 use crate::text::{Document, Token};
@@ -40,7 +41,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
                 span: doc.hull(tokens.clone()),
                 tokens,
                 kind: Kind::Organization,
-                rule: "names/club",
+                rule: Rule::Club,
             };
             found.splice(first..end, [club]);
         }

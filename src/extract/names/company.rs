@@ -1,12 +1,12 @@
 //! Companies and bodies that need no tagger: well-known names, and what stands before an office
-//! ("Bell Motor Chief Executive Ann Orr") or beside a company in a list ("carmakers Bell and Orr").
+//! ("Bell Motor Chief Executive Ann Orr").
 
 use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
-use crate::lexicon::{Class, Classes, Key, Phrases, classes, key, list_text, listed};
-use crate::syntax::morphology;
+use super::rule::Rule;
+use crate::lexicon::{Class, Classes, Key, Phrases, key, keys, list_text, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 static COMPANIES: Phrases<512, 128> = Phrases::new(list_text!("names/companies.txt"));
@@ -15,10 +15,9 @@ static COMPANIES: Phrases<512, 128> = Phrases::new(list_text!("names/companies.t
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     known(doc, found);
     before_offices(doc, found);
-    beside(doc, found);
 }
 
-fn body(doc: &Document, tokens: Range<usize>, rule: &'static str) -> Detected {
+fn body(doc: &Document, tokens: Range<usize>, rule: Rule) -> Detected {
     Detected {
         span: doc.hull(tokens.clone()),
         tokens,
@@ -41,10 +40,17 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
         let Some(end) = listed_at(doc, start) else {
             continue;
         };
+        // "Bell Classic" is something else.
+        let longer = tokens.get(end).is_some_and(|t| {
+            t.capitalised() && !t.is(Class::ROLE | Class::TITLE | Class::ROLE_MODIFIER)
+        });
+        if longer && doc.sentence_at(start) == doc.sentence_at(end) {
+            continue;
+        }
         let first = from + found[from..].partition_point(|name| name.tokens.end <= start);
         let last = first + found[first..].partition_point(|name| name.tokens.start < end);
         from = first;
-        let new = || body(doc, start..end, "names/known");
+        let new = || body(doc, start..end, Rule::Known);
         match &found[first..last] {
             [] => found.insert(first, new()),
             [one] if one.tokens == (start..end) && one.kind != Kind::Organization => {
@@ -65,7 +71,7 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
                 };
                 let mut pair = vec![new()];
                 if !other.is_empty() && tokens[other.start].capitalised() {
-                    pair.push(body(doc, other, "names/beside"));
+                    pair.push(body(doc, other, Rule::Known));
                 }
                 pair.sort_by_key(|name| name.tokens.start);
                 found.splice(first..last, pair);
@@ -129,8 +135,11 @@ fn before_offices(doc: &Document, found: &mut Vec<Detected>) {
                 && !tokens[i].is(OFFICE | Class::STARTER | Class::DETERMINER | Class::PREPOSITION)
         });
         let name = start..office;
-        if office < person.start && name.len() > 1 && is_company(doc, &name) {
-            found.insert(at - 1, body(doc, name, "names/office"));
+        // "Public Service Minister": what a minister is for is no body.
+        let minister = (office..person.start)
+            .any(|i| keys!("minister" | "secretary" | "commissioner").contains(&tokens[i].key));
+        if !minister && office < person.start && name.len() > 1 && is_company(doc, &name) {
+            found.insert(at - 1, body(doc, name, Rule::Office));
             at += 1;
         }
     }
@@ -141,38 +150,6 @@ fn is_company(doc: &Document, name: &Range<usize>) -> bool {
     let last = &doc.tokens()[name.end - 1];
     last.is(Class::ORG_HEAD | Class::ORG_SUFFIX)
         || listed!("names/company_tails.txt").contains(&last.key)
-}
-
-/// Puts in the second of "carmakers Bell and Orr".
-fn beside(doc: &Document, found: &mut Vec<Detected>) {
-    let tokens = doc.tokens();
-    let mut at = 0;
-    while at < found.len() {
-        let name = found[at].tokens.clone();
-        at += 1;
-        if found[at - 1].kind != Kind::Organization || doc.key(name.end) != key!("and") {
-            continue;
-        }
-        let second = name.end + 1;
-        let covered = found
-            .get(at)
-            .is_some_and(|next| next.tokens.start <= second);
-        let capital = tokens.get(second).is_some_and(|t| t.capitalised());
-        let of_kind = name
-            .start
-            .checked_sub(1)
-            .is_some_and(|i| is_business_plural(doc.word(i)));
-        if !covered && capital && of_kind {
-            found.insert(at, body(doc, second..second + 1, "names/beside"));
-        }
-    }
-}
-
-/// "Drugmakers", "airlines".
-fn is_business_plural(word: &str) -> bool {
-    morphology::is_plural(word)
-        && morphology::singular(word)
-            .is_some_and(|noun| classes(Key::of(&noun)).has(Class::ORG_NOUN))
 }
 
 #[cfg(test)]

@@ -1,17 +1,26 @@
-//! Who is called Mr, Mrs, Ms or Mx: a person, whatever the tagger makes of the name.
+//! Who is called Mr, Mrs, Ms or Mx, or by an abbreviated rank: a person, whatever the tagger makes of
+//! the name.
 
 use super::Kind;
 use super::detected::Detected;
+use super::rule::Rule;
 use crate::lexicon::{Class, Key};
 use crate::text::{Document, Kind as TokenKind};
 
 const COURTESIES: [Key; 4] = Key::words(["mr", "mrs", "ms", "mx"]);
 
+/// Ranks and offices that stand before a name when they are abbreviated: "Sgt. Bell".
+const RANKS: [Key; 19] = Key::words([
+    "lieut", "lt", "sgt", "capt", "col", "gen", "maj", "cpl", "pte", "pvt", "sen", "rep", "gov",
+    "dr", "prof", "rev", "supt", "insp", "det",
+]);
+
 /// Makes people of the names behind these titles, and puts in those that were not found.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     for title in (0..tokens.len()).filter(|&i| {
-        tokens[i].is(Class::TITLE) && tokens[i].capitalised() && COURTESIES.contains(&tokens[i].key)
+        let rank = tokens[i].stopped && RANKS.contains(&tokens[i].key);
+        tokens[i].capitalised() && (rank || COURTESIES.contains(&tokens[i].key))
     }) {
         let first = title + 1;
         // "Mr. President" goes by his office.
@@ -40,7 +49,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
             span: doc.hull(first..end),
             tokens: first..end,
             kind: Kind::Person,
-            rule: "names/courtesy",
+            rule: Rule::Courtesy,
         };
         found.splice(at..at + usize::from(covers), [person]);
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::detected::Detected;
+use super::rule::Rule;
 use super::{Kind, bounds, club, company, courtesy, not_a_body};
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
@@ -37,7 +38,7 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
                 span: doc.hull(tokens.clone()),
                 tokens,
                 kind,
-                rule: "names/tagger",
+                rule: Rule::Tagger,
             });
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Kind;
+use super::rule::Rule;
 use crate::text::Span;
 
 /// A name that was found, before it is known which names are the same one.
@@ -15,5 +16,5 @@ pub(super) struct Detected {
     /// What it stands for.
     pub(super) kind: Kind,
     /// The rule that found it.
-    pub(super) rule: &'static str,
+    pub(super) rule: Rule,
 }

@@ -51,7 +51,10 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
             rule,
         } = *name;
         names.mentions.push(NameMention {
-            mention: Mention { span, rule },
+            mention: Mention {
+                span,
+                rule: rule.name(),
+            },
             tokens: tokens.clone(),
             kind,
             entity,

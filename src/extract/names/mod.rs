@@ -1,6 +1,10 @@
-//! People, organisations and places by name: which words are a name and of what kind (`detect`;
-//! `club` and `courtesy` for those that are sure without the tagger), and which names are the same
-//! one (`group`).
+//! People, organisations and places by name.
+//!
+//! `detect` finds which words are a name and of what kind: the tagger's judgment, the name's bounds
+//! (`bounds`), names that are sure without the tagger (`club`, `company`, `courtesy`) and names of
+//! things that are neither people nor bodies (`not_a_body`). `group` finds which names are the same
+//! one (`person`, `organization`) after making them agree on what it is (`agree`), and what the
+//! article says somebody is (`role`). `page` tells who is only named around the article.
 
 mod agree;
 mod bounds;
@@ -16,6 +20,7 @@ pub mod page;
 mod parts;
 mod person;
 mod role;
+pub mod rule;
 mod spelling;
 
 use std::ops::Range;

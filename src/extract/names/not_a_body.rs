@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
+use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, NameKey, Naming};
 use crate::lexicon::{Class, Classes, Key, KeyMap, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
@@ -16,16 +17,18 @@ use crate::text::{Case, Document, Kind as TokenKind, Token};
 pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
     let mut things: KeyMap<()> = KeyMap::default();
     for i in 0..found.len() {
-        let kind = match found[i].kind {
-            Kind::Organization => organization(doc, found, i),
-            Kind::Person => person(doc, &found[i]),
-            Kind::Place | Kind::Other => continue,
+        let verdict = match found[i].kind {
+            Kind::Organization if explains_thing(doc, found, i) => {
+                things.insert(doc.key(found[i].tokens.start), ());
+                Some((Kind::Other, Rule::Acronym))
+            }
+            Kind::Organization => organization(doc, &found[i].tokens),
+            Kind::Person => person(doc, &found[i].tokens),
+            Kind::Place | Kind::Other => None,
         };
-        let Some((kind, rule)) = kind else { continue };
-        if rule == "names/explained" {
-            things.insert(doc.key(found[i].tokens.start), ());
+        if let Some((kind, rule)) = verdict {
+            (found[i].kind, found[i].rule) = (kind, rule);
         }
-        (found[i].kind, found[i].rule) = (kind, rule);
     }
     if things.is_empty() {
         return;
@@ -36,20 +39,19 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
             && things.contains_key(&doc.key(name.tokens.start))
     };
     for name in found.iter_mut().filter(explained) {
-        (name.kind, name.rule) = (Kind::Other, "names/explained");
+        (name.kind, name.rule) = (Kind::Other, Rule::Acronym);
     }
 }
 
-type Verdict = Option<(Kind, &'static str)>;
+type Verdict = Option<(Kind, Rule)>;
 
-fn organization(doc: &Document, found: &[Detected], i: usize) -> Verdict {
-    let name = &found[i].tokens;
+fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
     if let [token] = &doc.tokens()[name.clone()] {
-        return word(doc, found, i, token);
+        return word(doc, name, token);
     }
     let last = &doc.tokens()[name.end - 1];
     if last.capitalised() && listed!("names/no_body_heads.txt").contains(&last.key) {
-        return Some((Kind::Other, "names/thing"));
+        return Some((Kind::Other, Rule::Thing));
     }
     let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);
     if doc
@@ -58,65 +60,60 @@ fn organization(doc: &Document, found: &[Detected], i: usize) -> Verdict {
         .is_some_and(|t| t.key == key!("="))
         && glued(name.end)
     {
-        return Some((Kind::Other, "names/code"));
+        return Some((Kind::Other, Rule::Code));
     }
     if last.key == key!("treasury") && is_debt(doc, name.end) {
-        return Some((Kind::Other, "names/thing"));
+        return Some((Kind::Other, Rule::Thing));
     }
-    is_street(doc, name).then_some((Kind::Place, "names/street"))
+    is_street(doc, name).then_some((Kind::Place, Rule::Street))
 }
 
 /// Of a body that one word names.
-fn word(doc: &Document, found: &[Detected], i: usize, token: &Token) -> Verdict {
-    let name = &found[i].tokens;
+fn word(doc: &Document, name: &Range<usize>, token: &Token) -> Verdict {
     let other = |rule| Some((Kind::Other, rule));
     let upper = matches!(token.case, Case::Upper | Case::Mixed);
     if upper && listed!("names/no_bodies.txt").contains(&token.key) || is_plural_acronym(doc, name)
     {
-        return other("names/acronym");
-    }
-    if token.case == Case::Upper && explains_thing(doc, found, i) {
-        return other("names/explained");
+        return other(Rule::Acronym);
     }
     if is_code(doc, name.start) {
-        return other("names/code");
+        return other(Rule::Code);
     }
     if listed!("names/adherents.txt").contains(&token.key) || is_people(doc, name) {
-        return other("names/people");
+        return other(Rule::People);
     }
     if listed!("names/products.txt").contains(&token.key)
         || listed!("names/indices.txt").contains(&token.key) && is_index(doc, name)
         || token.key == key!("treasury") && is_debt(doc, name.end)
     {
-        return other("names/thing");
+        return other(Rule::Thing);
     }
     if listed!("names/platforms.txt").contains(&token.key) && is_medium(doc, name) {
-        return other("names/medium");
+        return other(Rule::Medium);
     }
     None
 }
 
-fn person(doc: &Document, found: &Detected) -> Verdict {
-    let name = &found.tokens;
+fn person(doc: &Document, name: &Range<usize>) -> Verdict {
     if is_street(doc, name) {
-        return Some((Kind::Place, "names/street"));
+        return Some((Kind::Place, Rule::Street));
     }
     let [token] = &doc.tokens()[name.clone()] else {
-        return is_company(doc, name).then_some((Kind::Organization, "names/company"));
+        return is_company(doc, name).then_some((Kind::Organization, Rule::Company));
     };
     if listed!("names/adherents.txt").contains(&token.key) || is_people(doc, name) {
-        return Some((Kind::Other, "names/people"));
+        return Some((Kind::Other, Rule::People));
     }
     if token.case == Case::Upper && listed!("names/no_bodies.txt").contains(&token.key) {
-        return Some((Kind::Other, "names/acronym"));
+        return Some((Kind::Other, Rule::Acronym));
     }
     if listed!("names/products.txt").contains(&token.key) {
-        return Some((Kind::Other, "names/thing"));
+        return Some((Kind::Other, Rule::Thing));
     }
     if is_code(doc, name.start) {
-        return Some((Kind::Other, "names/code"));
+        return Some((Kind::Other, Rule::Code));
     }
-    is_company(doc, name).then_some((Kind::Organization, "names/company"))
+    is_company(doc, name).then_some((Kind::Organization, Rule::Company))
 }
 
 /// "OFWs", "REITs": several of something.
@@ -132,6 +129,9 @@ fn is_plural_acronym(doc: &Document, name: &Range<usize>) -> bool {
 fn explains_thing(doc: &Document, found: &[Detected], i: usize) -> bool {
     const BODY: Classes = Class::ORG_NOUN.or(Class::ORG_HEAD).or(Class::ORG_SUFFIX);
     let name = &found[i].tokens;
+    if name.len() > 1 || doc.tokens()[name.start].case != Case::Upper {
+        return false;
+    }
     let Some(open) = name
         .start
         .checked_sub(1)
@@ -188,22 +188,34 @@ fn is_code(doc: &Document, i: usize) -> bool {
     let valued = upper && touches(before, keys!("="), token.glued);
     let priced = touches(next, keys!("="), next.is_some_and(|t| t.glued));
     let address = |n: usize| i >= n && tokens[i - n].kind == TokenKind::Address;
-    let addressed = token.glued && (address(1) || address(2) && tokens[i - 1].key == key!("/"))
+    let site = |n: usize| i >= n && doc.word(i - n).contains('.') && doc.word(i - n).len() > 3;
+    let addressed = token.glued
+        && (address(1) || (address(2) || site(2)) && tokens[i - 1].key == key!("/"))
         || word.contains('.') && touches(next, keys!("/"), next.is_some_and(|t| t.glued));
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    let coded = digits > 0
-        && word.len() > 3
-        && word.bytes().any(|b| b.is_ascii_uppercase())
-        && !word.bytes().any(|b| b.is_ascii_lowercase())
-        && word.as_bytes()[word.len() - 1].is_ascii_alphanumeric()
-        && digits * 3 >= word.len();
+    let upper_only = !word.bytes().any(|b| b.is_ascii_lowercase());
+    let coded = upper_only
+        && word.bytes().any(|b| b.is_ascii_digit())
+        && token.key != key!("3m")
+        && !is_vouched_for(before, next);
+    let short = |t: Option<&Token>| t.is_some_and(|t| t.case == Case::Upper && t.span.len() < 4);
+    let slash = keys!("/");
+    let slashed = short(Some(token))
+        && (touches(before, slash, token.glued) && short(tokens.get(i.wrapping_sub(2)))
+            || touches(next, slash, next.is_some_and(|t| t.glued)) && short(tokens.get(i + 2)));
     let quoted_on = before.is_some_and(|t| t.key == key!(":"))
         && next.is_some_and(|t| keys!(")" | ",").contains(&t.key))
         && token.case == Case::Upper
         && i > 2
         && tokens[i - 2].case == Case::Upper
         && tokens[i - 3].key == key!("(");
-    dotted || valued || priced || addressed || coded || quoted_on
+    slashed || dotted || valued || priced || addressed || coded || quoted_on
+}
+
+/// Whether what stands beside a name with digits speaks of a body: "the G20", "N1 said".
+fn is_vouched_for(before: Option<&Token>, next: Option<&Token>) -> bool {
+    const SAYS: Classes = Class::CUE.or(Class::AUXILIARY).or(Class::FINITE);
+    before.is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE | Class::ORG_NOUN))
+        || next.is_some_and(|t| t.kind == TokenKind::Clitic || t.is(SAYS))
 }
 
 /// "Treasury yields": what a treasury owes, and not itself.

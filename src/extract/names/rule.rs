@@ -1,0 +1,121 @@
+//! The rules that find names and settle what they are, each with an article that it fires on and one
+//! that looks like it and must not.
+
+named! {
+    /// What made a name, or what it is.
+    pub enum Rule {
+        /// The trained tagger.
+        Tagger = "names/tagger",
+        /// A club called after its town.
+        Club = "names/club",
+        /// Whoever a courtesy title or abbreviated rank stands before.
+        Courtesy = "names/courtesy",
+        /// The surname or given name of somebody whose full name the article has.
+        Surname = "names/surname",
+        /// Two halves that a hyphen, a particle or "Inc." makes one name.
+        Joined = "names/joined",
+        /// A nickname between given name and surname.
+        Nickname = "names/nickname",
+        /// A well-known company or body.
+        Known = "names/known",
+        /// What somebody with a title holds an office in.
+        Office = "names/office",
+        /// A business with a person's name.
+        Company = "names/company",
+        /// An event, law, prize, index or product.
+        Thing = "names/thing",
+        /// A street with a person's or body's name.
+        Street = "names/street",
+        /// An acronym of a thing or office, by a list or by what the article says.
+        Acronym = "names/acronym",
+        /// A ticker, a bulletin's key, part of an address.
+        Code = "names/code",
+        /// A people, or followers of a party or faith.
+        People = "names/people",
+        /// A website that something was written on.
+        Medium = "names/medium",
+        /// A name that is most often something else in the article.
+        Agreement = "names/agreement",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+    use crate::extract::names;
+    use crate::text::Document;
+
+    impl Rule {
+        /// An article that the rule fires on, and one that is like it and that the rule leaves
+        /// alone.
+        const fn examples(self) -> [&'static str; 2] {
+            match self {
+                Self::Tagger => ["Ann Bell met the World Bank.", "The farmers met the bank."],
+                Self::Club => ["Dynamo Riga lost.", "He drove to Rapid City."],
+                Self::Courtesy => ["Mrs Plate said no.", "No, Mr. President, he said."],
+                Self::Surname => [
+                    "Peter Moody won on Friday. Shares of Moody fell.",
+                    "Ann Lincoln opened the pier. She lives in Lincoln.",
+                ],
+                Self::Joined => [
+                    "It was built by Kerr Bridge Works, Inc. in May.",
+                    "Susan Dunn and Peter Kerr said no.",
+                ],
+                Self::Nickname => [
+                    "The mayor, Peter “Duke” Kerr, said no.",
+                    "Peter Kerr said “Never” and left.",
+                ],
+                Self::Known => [
+                    "Heineken would remain a brand.",
+                    "She has worked for Morgan Stanton.",
+                ],
+                Self::Office => [
+                    "Harbour Motor Chief Executive Jane Orr said no.",
+                    "Deputy Chief Executive Jane Orr said no.",
+                ],
+                Self::Company => [
+                    "The retailer Peter Kerr cut 90 jobs.",
+                    "The engineer Peter Kerr lost his job.",
+                ],
+                Self::Thing => [
+                    "The Nikkei rose 1 percent.",
+                    "The U.S. Treasury said so on Monday.",
+                ],
+                Self::Street => [
+                    "Work began at Kerr Holdings Drive.",
+                    "The singer Diane Lane said no.",
+                ],
+                Self::Acronym => ["The MLA from Lund said no.", "The FBI said no."],
+                Self::Code => [
+                    "Spot gold XAU= added 1 percent on Monday.",
+                    "The G20 met in Rome.",
+                ],
+                Self::People => [
+                    "Many Peruvians told Mary Bell that they know.",
+                    "He told Mary French that he knows.",
+                ],
+                Self::Medium => ["A Facebook post told of it.", "Facebook said no on Monday."],
+                Self::Agreement => [
+                    "CHICAGO 3 DENVER 2\n\nRain fell in Chicago on Monday and in Denver.",
+                    "CHICAGO 3 DENVER 2\n\nRain fell on Monday.",
+                ],
+            }
+        }
+    }
+
+    #[test]
+    fn every_rule_fires_on_its_example_and_not_on_its_counter_example() {
+        let mut wrong = Vec::new();
+        for &rule in Rule::ALL {
+            let fires = |text| {
+                let names = names::find(&Document::new(text));
+                names.mentions.iter().any(|m| m.mention.rule == rule.name())
+            };
+            let [example, other] = rule.examples();
+            if !fires(example) || fires(other) {
+                wrong.push(rule);
+            }
+        }
+        assert_eq!(wrong, []);
+    }
+}
