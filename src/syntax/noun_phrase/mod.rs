@@ -18,8 +18,8 @@ pub use whole::whole_before;
 
 use crate::lexicon::Key;
 
-/// Prepositions that attach what follows to the noun before them. The first five may also follow it
-/// directly.
+/// Prepositions that attach what follows to the noun before them; in [`whole_after`] only the first
+/// six do.
 const ATTACHING: [Key; 19] = Key::words([
     "of", "for", "from", "with", "at", "in", "on", "to", "by", "over", "about", "against", "near",
     "behind", "between", "under", "inside", "outside", "among",
