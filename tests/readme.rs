@@ -1,6 +1,6 @@
 //! The README's examples: every shell block followed by an output block is run in a copy of the
-//! repository, twice, and must print exactly that. Blocks that need a program that is not installed are
-//! skipped with a message.
+//! repository, twice, and must print exactly that. Blocks that need a program that is not installed
+//! are skipped with a message.
 
 #![expect(clippy::print_stderr, reason = "a test that skips something says so")]
 

@@ -1,9 +1,8 @@
-//! The summaries of the samples, compared whole at 40, 80 and 120 columns. They are made from the
-//! samples' reports (`samples/x.json`), which are corrected by hand, so that only the summary is
-//! tested here and not what the extractors find.
+//! Compares the summaries of the samples as a whole, at 40, 80 and 120 columns. They are made from
+//! the samples' reports (`samples/x.json`), which are corrected by hand, so that this tests only the
+//! summary and not the extractors.
 //!
-//! `UPDATE=1 cargo test --test summary` writes `tests/summaries/` anew; its diff is what there is to
-//! review.
+//! `UPDATE=1 cargo test --test summary` rewrites `tests/summaries/`; its diff is what to review.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,7 +24,7 @@ fn samples() -> Vec<PathBuf> {
     articles
 }
 
-/// Every offset of a report made one in bytes of the text.
+/// Converts every offset of a report to bytes.
 fn in_bytes(value: &mut Value, bytes: &[usize]) {
     let byte = |n: &mut Value| {
         if let Some(offset) = n.as_u64() {
@@ -69,7 +68,7 @@ fn printed(report: &Report, text: &str, width: usize) -> String {
 }
 
 #[test]
-fn summaries_are_as_they_were_read() {
+fn summaries_are_as_reviewed() {
     let mut wrong = Vec::new();
     for article in samples() {
         let text = fs::read_to_string(&article).unwrap();
@@ -92,7 +91,7 @@ fn summaries_are_as_they_were_read() {
 }
 
 #[test]
-fn no_line_is_wider_than_asked_for() {
+fn no_line_is_too_wide() {
     for article in samples() {
         let text = fs::read_to_string(&article).unwrap();
         let report = report(&article, &text);
@@ -108,9 +107,9 @@ fn no_line_is_wider_than_asked_for() {
     }
 }
 
-/// Codes that stand in the report and not in the article are for programs.
+/// Codes that are in the report but not in the article are for programs.
 #[test]
-fn no_code_is_shown_to_a_reader() {
+fn summaries_show_no_codes() {
     for article in samples() {
         let text = fs::read_to_string(&article).unwrap();
         let shown = printed(&report(&article, &text), &text, 80);

@@ -1,4 +1,4 @@
-//! When.
+//! Date and time mentions.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! How many.
+//! Figures.
 
 use std::borrow::Cow;
 
@@ -23,7 +23,7 @@ pub struct Figure<'a> {
     pub high: Option<Number>,
     /// The numbers of a score or vote, in text order.
     pub sides: Option<[Number; 2]>,
-    /// How the number is meant.
+    /// How precise the number is.
     pub modifier: Modifier,
     /// The unit: an ISO 4217 code for money (or the currency's name if several countries use it),
     /// `percent`, `percentage point`, or the unit's English name in the singular.

@@ -1,4 +1,4 @@
-//! What stands above the article: its date, its dateline, its writers.
+//! The header of the article: publication date, dateline, bylines.
 
 use std::borrow::Cow;
 

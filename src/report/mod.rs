@@ -5,8 +5,8 @@
 //! fact is absent or uncertain. Names are normalised for readers: line breaks in them become
 //! spaces. `rule` is only present with `explain` and names the rule that found the words.
 //!
-//! This is the only place where byte spans become the offsets that users see: [`view`] makes a report
-//! of the facts, [`owned`] frees it from the text, [`select`] narrows it.
+//! This is the only place where byte spans become the offsets that users see: [`view`] makes a
+//! report from the facts, [`owned`] detaches it from the text, [`select`] reduces it.
 
 mod date;
 mod figure;

@@ -1,4 +1,4 @@
-//! Who else.
+//! People and organisations.
 
 use std::borrow::Cow;
 

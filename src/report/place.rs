@@ -1,4 +1,4 @@
-//! Where.
+//! Places.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Who said what.
+//! Statements and their speakers.
 
 use std::borrow::Cow;
 
