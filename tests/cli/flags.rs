@@ -175,7 +175,7 @@ fn help_begins_with_examples() {
     }
     let help = folder.run(["--help"]).ok();
     assert!(help.contains("\n  dateline article.txt  "), "{help}");
-    for ending in [".json,", ".jsonl,", ".csv,", ".geojson,", ".html ", ".txt,"] {
+    for ending in [".json,", ".jsonl,", ".csv,", ".geojson,", ".html ", ".txt)"] {
         assert!(help.contains(ending), "{ending}");
     }
     let flags = "--who --where --encoding --text-field --id-field --date-field --format --json --only --offsets --explain --from --date --max-bytes --max-seconds --output --jobs --color --quiet --schema --completions --man --table --help --version";
