@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use crate::budget;
 use crate::extract::{
-    Facts, ages, dates, figures, header, header::publication, names, places, quotes, speakers,
+    Facts, ages, currency, dates, figures, header, header::publication, names, places, quotes,
+    speakers,
 };
 use crate::report::{Id, Offsets, Report};
 use crate::syntax::Parts;
@@ -121,7 +122,8 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     budget::stage("finding places");
     let places = places::find(doc, &heading, &names, &quotes);
     budget::stage("finding figures");
-    let figures = figures::find(&parts, &dates);
+    let mut figures = figures::find(&parts, &dates);
+    currency::settle(doc, &heading, &places, &mut figures);
     let ages = ages::find(doc, &names, &figures);
     Facts {
         heading,

@@ -5,6 +5,7 @@
 
 pub mod ages;
 pub mod calendar;
+pub mod currency;
 pub mod dates;
 pub mod figures;
 pub mod header;
