@@ -16,8 +16,14 @@ pub fn is_plural(word: &str) -> bool {
 
 /// The same for a word whose key is known.
 pub fn is_plural_form(word: &str, key: Key) -> bool {
-    let ends = |end: &str| word.len() > end.len() + 1 && word.ends_with(end);
-    let form = ends("s") && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+    let shouted = word.len() > 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let tail = |end: &str| {
+        let at = word.len().saturating_sub(end.len());
+        let tail = &word.as_bytes()[at..];
+        tail == end.as_bytes() || shouted && tail.eq_ignore_ascii_case(end.as_bytes())
+    };
+    let ends = |end: &str| word.len() > end.len() + 1 && tail(end);
+    let form = ends("s") && !["ss", "us", "is"].iter().any(|end| tail(end))
         || ends("men")
         || ends("people")
         || ends("children");

@@ -68,6 +68,11 @@ fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Opt
         next += 1;
     }
     let after = tokens.get(next)?;
+    // "the index .XYZ rose": an agency's code
+    let opens = end == End::Stop && after.glued && !tokens[i].glued && i > 0 && next == i + 1;
+    if opens {
+        return None;
+    }
     if after.glued
         && after.kind != Kind::Quote
         && !(end == End::Stop && after.capitalised() && tokens[i].kind == Kind::Mark)

@@ -65,16 +65,22 @@ impl Found {
     /// Adds what can only be said with the sentence's last figure known: what it is a figure of,
     /// and the modifier of a restatement.
     pub(super) fn complete(&mut self, s: Sentence, last: Option<&Found>, floor: usize) {
+        let first = self.modifier.first;
         let quantity = Quantity {
+            first: first.min(self.quantity.first),
             end: self.modifier.end,
             ..self.quantity.clone()
         };
-        let first = self.modifier.first;
         let fits = |of: &Range<usize>| s.doc.is_phrase(of);
         let link = last.map_or(Continuation::None, |last| {
             continues(s, &last.quantity, &quantity, first)
         });
         self.of = counted::read(s, &quantity, self.kind).filter(fits);
+        let bare = self.kind == Kind::Count && self.quantity.unit.is_none() && self.of.is_none();
+        let victims = || {
+            bare.then(|| counted::victims(s, first, quantity.end))
+                .flatten()
+        };
         // "66 people or more"
         if let Some(of) = self.of.as_ref().filter(|of| {
             self.modifier.sign == "=" && of.start == quantity.end && s.key(of.end) == key!("or")
@@ -83,7 +89,11 @@ impl Found {
             self.modifier.sign = sign;
         }
         let Some(last) = last else {
-            self.of = self.of.take().or_else(|| self.measured(s, first, floor));
+            self.of = self
+                .of
+                .take()
+                .or_else(victims)
+                .or_else(|| self.measured(s, first, floor));
             return;
         };
         if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(s, last) {
@@ -106,6 +116,8 @@ impl Found {
         self.of = match self.of.take() {
             Some(of) => Some(of),
             None if self.goes_on_counting(s, last) => last.of.clone(),
+            None if victims().is_some() => victims(),
+            None if self.goes_on_sharing(s, last) => last.of.clone(),
             None if link != Continuation::None && self.kind != Kind::Age => {
                 last.of.clone().or_else(|| self.measured(s, first, floor))
             }

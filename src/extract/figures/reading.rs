@@ -79,6 +79,9 @@ pub(super) fn read(s: Sentence, i: usize, floor: usize) -> Option<Reading> {
     if !is_range && let Some(unit) = shared::unit(s, &quantity) {
         quantity.unit = Some(unit);
     }
+    if let Some(unit) = shared::rate(s, &quantity) {
+        quantity.unit = Some(unit);
+    }
     let modifier = modifier::read(s, &quantity, floor);
     if reject::is_vetoed(s, &quantity, modifier.sign != "=") {
         return Some(Reading::Nothing(quantity.end));

@@ -126,8 +126,8 @@ fn described(s: Sentence, chain: &Range<usize>, previous: usize) -> Option<Range
 }
 
 /// The phrase modified by a clause or aside before the verb: "a treasurer who spent donations", "a
-/// slide set off by rain", "Bell, of Leeds,".
-fn whole(s: Sentence, noun: Range<usize>) -> Range<usize> {
+/// slide set off by rain", "Bell, of Leeds,"; or the phrase itself.
+pub fn whole(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let lead = before_article(s, noun.start);
     let preposition = usize::from(s.is(lead, Class::PREPOSITION));
     let link = s.before(lead, preposition);

@@ -217,5 +217,10 @@ fn counts_millions(s: Sentence, at: usize, context: Context) -> bool {
     named
         || s.is_lower(at)
             && (s.is_plural(at)
-                || s.is_lower(at + 1) && s.is_plural(at + 1) && !s.is_function_word(at))
+                || s.is_lower(at + 1) && s.is_plural(at + 1) && !s.is_function_word(at)
+                || s.word(at - 2).contains('.')
+                    && s.is_lower(at + 2)
+                    && s.is_plural(at + 2)
+                    && !s.is_function_word(at)
+                    && !s.is_function_word(at + 1))
 }

@@ -16,7 +16,7 @@ pub use fraction::{digits as slashed, is_tens, over, part_after_and, read as fra
 pub use words::{NumberWord, number_word};
 
 use super::sentence::Sentence;
-use crate::lexicon::{Key, key};
+use crate::lexicon::{Class, Key, key};
 
 /// What the reader of a number needs to know from its caller.
 #[derive(Clone, Copy, Debug)]
@@ -140,6 +140,7 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     }
     if s.is_one_of(i, &A) {
         return match number_word(s.key(i + 1))? {
+            NumberWord::Dozen(20) if !is_twenty(s, i + 1) => None,
             NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Dozen(_) => {
                 fraction::read(s, i, context)
                     .or_else(|| compound(s, Decimal::ONE, i + 1, Form::Words))
@@ -197,11 +198,30 @@ pub fn multiplier(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     let scale = match number_word(s.key(at)).filter(|_| s.is_word(at))? {
         NumberWord::Hundred => Decimal::from(100),
         NumberWord::Scale(power) => Decimal::ten_to(power)?,
+        NumberWord::Dozen(20) if !is_twenty(s, at) => return None,
         NumberWord::Dozen(n) => n.into(),
+        NumberWord::Plural(..) if s.key(at) == key!("dozens") && s.is_number(s.before(at, 1)) => {
+            Decimal::from(12)
+        }
         NumberWord::Plural(low, _) if low >= 100 && s.word(at).len() > 4 => Decimal::of(low),
         _ => return None,
     };
     Some((scale, at + 1))
+}
+
+/// Whether the "score" at `at` is twenty, not a result: "a score of men", "six score sheep".
+fn is_twenty(s: Sentence, at: usize) -> bool {
+    let before = s.before(at, 1);
+    if s.key(at + 1) == OF {
+        return s.is_one_of(before, &A)
+            && (at + 2..at + 4).any(|i| s.is_lower(i) && s.is_plural(i));
+    }
+    let counted = s.is_lower(at + 1) && s.is_plural(at + 1);
+    let number = matches!(
+        number_word(s.key(before)),
+        Some(NumberWord::Digit(_) | NumberWord::Teen(_))
+    );
+    number && counted && !s.is(s.before(before, 1), Class::DETERMINER)
 }
 
 /// A number from its first part, `value`, and the multiplying words that begin at `at`.

@@ -31,11 +31,25 @@ pub(in crate::extract::figures) fn read(
     }
     let before = s.before(quantity.first, 1);
     let has_article = s.is(before, Class::DETERMINER | Class::POSSESSIVE);
+    if start == at && is_distance(s, quantity, at) {
+        return Some(at..at + 1);
+    }
     let begins = s.is_word(start)
         && goes_on(s, start)
         && !s.is_one_of(start, NO_NOUN)
         && s.part(start) != Part::Adverb
         && (!change::is_verb(s, start) || has_article);
+    // "70 percent belong to", "ten years, already caught"
+    let calendar = s.is(start, Class::TIME_UNIT)
+        && s.joins(start + 1)
+        && s.is_one_of(start + 2, keys!("on" | "over" | "by" | "to"));
+    let gerund = !has_article && s.part(start) == Part::Gerund && s.is_function_word(start + 1);
+    let verbal = calendar
+        || gerund
+        || start == at && !has_article && matches!(s.part(start), Part::Finite | Part::Participle);
+    if verbal || s.is_adverb_form(start) {
+        return None;
+    }
     let participle = s.word(start).ends_with("ed")
         && start == at
         && (!has_article || s.is(start + 1, Class::PREPOSITION));
@@ -72,6 +86,16 @@ pub(in crate::extract::figures) fn read(
         Some(inner) => Some(noun.start..inner.end),
         None => Some(noun),
     }
+}
+
+/// "50 metres apart"
+fn is_distance(s: Sentence, quantity: &Quantity, at: usize) -> bool {
+    let length = quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Length);
+    let ends = s.is_break(at + 1) || s.is_function_word(at + 1);
+    length && ends && s.key(at) == key!("apart")
 }
 
 /// `50 foot lots`: a unit in the singular after a number that is not one.

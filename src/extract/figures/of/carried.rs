@@ -11,7 +11,7 @@ use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::unit::rate;
 use crate::extract::figures::unit::{Unit, UnitKind};
-use crate::lexicon::{Class, key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
 impl Found {
@@ -106,5 +106,41 @@ impl Found {
         let bare =
             self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
         bare && near && VERBS.contains(&s.word(verb)) && s.is_break(self.modifier.end)
+    }
+
+    /// "52 percent of voters chose to leave and 48 percent to stay", "54 nations signed, only 27 have
+    /// paid": of the same people or things, where nothing of its own follows the number.
+    pub(in crate::extract::figures) fn goes_on_sharing(&self, s: Sentence, last: &Found) -> bool {
+        const LINKS: &[Key] = keys!(
+            "and" | "but" | "while" | "only" | "with" | "including" | "compared" | "against" | "to"
+        );
+        let (first, end) = (self.modifier.first, self.modifier.end);
+        let Some(of) = last
+            .of
+            .as_ref()
+            .filter(|of| of.start >= last.quantity.end && of.end <= first)
+        else {
+            return false;
+        };
+        let alike = self.kind == last.kind && self.quantity.unit == last.quantity.unit;
+        let linked = (s.before(first, 2)..first).any(|i| s.is_one_of(i, LINKS));
+        let near =
+            first - of.end < 18 && !(of.end..first).any(|i| s.is_one_of(i, keys!(";" | ":")));
+        let open = s.is_break(end)
+            || s.is(end, Class::AUXILIARY | Class::CONJUNCTION)
+            || s.is_one_of(end, keys!("to" | "in" | "for" | "were"))
+            || s.key(end) == key!("of")
+                && s.is_one_of(end + 1, keys!("those" | "them" | "these" | "which"));
+        let fits = match self.kind {
+            Kind::Count => {
+                of.clone().any(|i| s.is_plural(i)) && !s.is(s.before(first, 1), Class::PREPOSITION)
+                    || s.key(end) == key!("of")
+            }
+            Kind::Percent => {
+                last.quantity.end == of.start || s.key(last.quantity.end) == key!("of")
+            }
+            _ => false,
+        };
+        alike && linked && near && open && fits
     }
 }

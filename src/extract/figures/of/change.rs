@@ -37,6 +37,29 @@ pub(in crate::extract::figures) fn is_amount(s: Sentence, first: usize) -> bool 
 /// range.
 const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
 
+/// Whether the word at `i` changes its object by an amount: "cut its price", "bring down costs".
+pub(in crate::extract::figures) fn moves_object(s: Sentence, i: usize) -> bool {
+    let pushed = s.is_one_of(
+        i,
+        keys!(
+            "bring"
+                | "brings"
+                | "brought"
+                | "push"
+                | "pushes"
+                | "pushed"
+                | "drive"
+                | "drives"
+                | "drove"
+                | "driven"
+                | "send"
+                | "sends"
+                | "sent"
+        ),
+    ) && s.is_one_of(i + 1, keys!("up" | "down"));
+    pushed || mover(s, i).is_some_and(|(_, takes)| takes == Takes::Object)
+}
+
 /// "up 3 percent", "down two points".
 pub(in crate::extract::figures) fn is_direction(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!("up" | "down" | "off" | "higher" | "lower"))

@@ -7,12 +7,15 @@ use crate::extract::figures::Kind;
 use crate::extract::figures::of::attribute;
 use crate::extract::figures::of::noun_after::{REACH, determined, phrase, plural, words};
 use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::number;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
+use crate::extract::figures::unit;
 use crate::extract::figures::unit::rate;
-use crate::lexicon::{Class, Key, key, listed};
-use crate::syntax::Part;
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
+use crate::syntax::{Part, noun_phrase};
+use crate::text::Kind as TokenKind;
 
 /// What casualty figures count, with or without a noun before it.
 const CASUALTIES: &[Key] = listed!("quantity/casualties.txt");
@@ -39,14 +42,25 @@ pub(in crate::extract::figures) fn read(
     quantity: &Quantity,
     kind: Kind,
 ) -> Option<Range<usize>> {
-    let at = past_brackets(s, quantity.end);
+    let at = past_brackets(s, past_quote(s, quantity));
+    // "ten years in prison": the sentence
+    if kind == Kind::Duration
+        && let Some(prison) = prison(s, at)
+    {
+        return Some(prison);
+    }
     if s.key(at) == key!("of") {
-        return phrase(s, determined(s, at + 1));
+        let stands = s.is_one_of(at + 1, PRONOUNS) && !s.is_plural(at + 2) && !s.is_plural(at + 3);
+        return if stands {
+            None
+        } else {
+            phrase(s, determined(s, at + 1))
+        };
     }
     match kind {
         Kind::Count => count(s, quantity),
         Kind::Ratio if quantity.number.form == Form::Part => share(s, at),
-        Kind::Score => None,
+        Kind::Score => result(s, quantity, at),
         // "the 31-year-old scores the": a verb
         Kind::Age => attribute::read(s, quantity, at)
             .filter(|noun| {
@@ -58,6 +72,17 @@ pub(in crate::extract::figures) fn read(
     }
 }
 
+/// "A 5-4 loss", "the Rovers (6-5, 3-4)": the result's noun, or the name before its bracket.
+fn result(s: Sentence, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
+    let open = s.before(quantity.first, 1);
+    if s.key(open) == key!("(") {
+        return noun_phrase::simple(s, open);
+    }
+    let article = s.is(open, Class::DETERMINER | Class::POSSESSIVE);
+    let noun = article && s.is_lower(at) && s.part(at) == Part::Noun;
+    noun.then(|| words(s, at, true)).flatten()
+}
+
 /// "19-year-old substitute Ann Bell took": a name is the last of what an age is of.
 fn up_to_name(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let after = (noun.start + 1..noun.end)
@@ -65,22 +90,46 @@ fn up_to_name(s: Sentence, noun: Range<usize>) -> Range<usize> {
     noun.start..after.unwrap_or(noun.end)
 }
 
-/// Past "8 miles (13 kilometres)", where an "of" goes on from the first figure.
+/// What "of" leads to that names nothing: "600 of those".
+const PRONOUNS: &[Key] = keys!("those" | "these" | "them" | "us" | "which" | "whom");
+
+/// Past the closing mark of a quotation that begins with the figure: "“thousands” of threats".
+fn past_quote(s: Sentence, quantity: &Quantity) -> usize {
+    let at = quantity.end;
+    let quoted = s.kind(at) == Some(TokenKind::Quote)
+        && s.doc
+            .quotation_at(at)
+            .is_some_and(|q| s.doc.quotations()[q].marked().start == s.before(quantity.first, 1));
+    at + usize::from(quoted)
+}
+
+/// "In prison", "in a federal jail", "behind bars".
+fn prison(s: Sentence, at: usize) -> Option<Range<usize>> {
+    const PLACES: &[Key] = keys!("prison" | "jail" | "custody" | "detention" | "bars" | "gaol");
+    let leads = s.is_one_of(at, keys!("in" | "behind" | "of"));
+    let place = (at + 1..at + 4)
+        .find(|&i| s.is_one_of(i, PLACES))
+        .filter(|_| leads)?;
+    Some(place..place + 1)
+}
+
+/// Past "8 miles (13 kilometres)", where what it is of goes on from the first figure.
 fn past_brackets(s: Sentence, at: usize) -> usize {
-    let close = (at + 1..at + 6)
-        .find(|&i| s.key(i) == key!(")"))
-        .filter(|_| s.key(at) == key!("("));
+    if s.key(at) != key!("(") {
+        return at;
+    }
+    let close = (at + 1..at + 8).find(|&i| s.key(i) == key!(")"));
     close
-        .filter(|&i| s.key(i + 1) == key!("of"))
-        .map_or(at, |i| i + 1)
+        .filter(|&close| (at..close).any(|i| s.is_number(i)))
+        .map_or(at, |close| close + 1)
 }
 
 /// The noun after a count, with the words between and the casualty verb after it; a rate's "per
 /// 100,000" goes with it.
 fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
-    let at = quantity.end;
-    if s.is_one_of(at, CASUALTIES) {
-        return Some(at..at + 1);
+    let at = past_size(s, quantity.end);
+    if let Some(casualty) = casualty(s, at) {
+        return Some(casualty..casualty + 1);
     }
     let hyphen = s.is_hyphen(at) && s.glued(at + 1);
     let start = (at + usize::from(hyphen)..at + REACH)
@@ -104,6 +153,54 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
         end += 1;
     }
     Some(noun.start..rate::of_count(s, end).unwrap_or(end))
+}
+
+/// Past "20kg" of "six hundred 20kg sacks".
+fn past_size(s: Sentence, at: usize) -> usize {
+    let size = s
+        .is_number(at)
+        .then(|| number::read(s, at, false))
+        .flatten();
+    size.and_then(|n| unit::after(s, n.end + usize::from(s.is_hyphen(n.end))))
+        .filter(|(_, end)| s.is_lower(*end) && s.is_plural(*end))
+        .map_or(at, |(_, end)| end)
+}
+
+/// The casualty word after a count: "14 killed", "39 are confirmed dead", "dozens went missing".
+fn casualty(s: Sentence, at: usize) -> Option<usize> {
+    const BETWEEN: &[Key] = keys!(
+        "confirmed"
+            | "reported"
+            | "reportedly"
+            | "feared"
+            | "also"
+            | "went"
+            | "believed"
+            | "still"
+            | "others"
+    );
+    let verbal = s.is(at, Class::AUXILIARY) || s.is_one_of(at, BETWEEN);
+    let word = (at..at + 4)
+        .find(|&i| !(s.is(i, Class::AUXILIARY) || s.is_one_of(i, BETWEEN)))
+        .filter(|&i| i == at || verbal)?;
+    s.is_one_of(word, CASUALTIES).then_some(word)
+}
+
+/// The verb before a bare count that says what was done to them: "killing 14", "injured nine".
+pub(in crate::extract::figures) fn victims(
+    s: Sentence,
+    first: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    const VERBS: &[Key] = listed!("quantity/casualty_verbs.txt");
+    let verb = s.before(first, 1);
+    let ends = s.is_break(end)
+        || s.is(
+            end,
+            Class::CONJUNCTION | Class::PREPOSITION | Class::SUBORDINATOR,
+        )
+        || s.is_time_word(end);
+    (s.is_one_of(verb, VERBS) && ends).then(|| verb..verb + 1)
 }
 
 /// "half the voters", "two thirds majority".

@@ -97,6 +97,14 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
     if s.is_one_of(i, keys!("and" | "or")) && s.is_hyphen(s.before(i, 1)) {
         return true;
     }
+    // "former University of Leeds students"
+    let school = s.key(i) == key!("of")
+        && s.is_capitalised(s.before(i, 1))
+        && s.is_capitalised(i + 1)
+        && (i + 2..i + 4).any(|i| s.is_lower(i) && s.is_plural(i));
+    if school {
+        return true;
+    }
     // "Model K and Model L vans"
     let names = s.is_capitalised(s.before(i, 1))
         && s.is_capitalised(i + 1)

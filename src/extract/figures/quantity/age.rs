@@ -55,7 +55,8 @@ pub(in crate::extract::figures) fn read(
     let rule = match plausible {
         true if is_aged(s, quantity.first) || is_bracket(s, quantity.end) => Rule::AgeAged,
         true if is_group(s, quantity) => Rule::AgeGroup,
-        true if is_apposition(s, quantity) => Rule::AgeApposition,
+        true if is_apposition(s, quantity) || is_set_off(s, quantity) => Rule::AgeApposition,
+        true if is_leading(s, quantity) => Rule::AgeTurned,
         true if is_turned(s, quantity) => Rule::AgeTurned,
         _ => return None,
     };
@@ -109,16 +110,24 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
     if s.is(name, Class::MONTH | Class::WEEKDAY) {
         return false;
     }
-    let full = s.is_capitalised(s.before(name, 1));
+    const STREETS: &[Key] = listed!("places/address_streets.txt");
+    let full = s.is_capitalised(s.before(name, 1)) && !s.is_one_of(name, STREETS);
+    let speaks = s.is(s.before(name, 1), Class::CUE) || s.is_saying(s.before(name, 1));
     let after = s.word(quantity.end);
+    let which = after == "of"
+        && s.is_one_of(
+            quantity.end + 1,
+            keys!("which" | "whom" | "them" | "those" | "these"),
+        );
     match s.word(comma) {
         "," => {
             let closed = matches!(
                 after,
                 "," | ";" | ")" | "who" | "from" | "of" | "―" | "—" | "–" | "--"
-            ) || after == "." && full;
+            ) || after == "." && (full || speaks)
+                || s.is_dash(quantity.end);
             // "Paris, 14, and Lyon, 12, …" counts, but goals and places are rarely between commas.
-            closed && (full || after == "," || after == "who")
+            closed && !which && (full || speaks || after == "," || after == "who")
         }
         "(" => {
             after == ")"
@@ -135,6 +144,43 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
 pub(in crate::extract::figures) fn speaks_of_sport(s: Sentence, i: usize) -> bool {
     const SPORT: &[Key] = listed!("quantity/sport_words.txt");
     (i.saturating_sub(25).max(s.start)..s.end.min(i + 25)).any(|at| s.is_one_of(at, SPORT))
+}
+
+/// "The former captain, 42, was dropped": plain digits between commas after somebody without a name.
+fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
+    let noun = s.before(quantity.first, 2);
+    let commas = s.is_comma(s.before(quantity.first, 1)) && s.is_comma(quantity.end);
+    let former = s.is_one_of(s.before(noun, 1), keys!("former" | "ex" | "retired"));
+    let person = s.is_lower(noun) && (former || s.is(noun, Class::PERSON_NOUN | Class::ROLE));
+    let goes_on = s.is(
+        quantity.end + 1,
+        Class::AUXILIARY | Class::FINITE | Class::CUE,
+    ) || s.is_past_form(quantity.end + 1)
+        || s.is_one_of(quantity.end + 1, keys!("who" | "from" | "of"));
+    commas
+        && person
+        && goes_on
+        && !s.is_plural(noun)
+        && quantity.number.form == Form::Plain
+        && quantity.number.value >= Decimal::from(10)
+}
+
+/// "At 92, Walter Dunn still swims", "at 17, she left".
+fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
+    let next = quantity.end + 1;
+    let person = s.is_one_of(next, keys!("he" | "she"))
+        || s.is_capitalised(next) && s.is_capitalised(next + 1) && s.is_word(next + 1);
+    let at = s.before(quantity.first, 1);
+    let opens = at == s.start
+        || s.is_comma(s.before(at, 1))
+        || s.is_one_of(s.before(at, 1), keys!("and" | "but"));
+    s.key(at) == key!("at")
+        && opens
+        && s.is_comma(quantity.end)
+        && person
+        && quantity.number.form != Form::Digits
+        && quantity.number.scale.is_none()
+        && quantity.number.value >= Decimal::from(5)
 }
 
 /// "people under 30", "women over 40".
@@ -190,7 +236,11 @@ fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
         && (person(s.before(before, 1))
             || s.is(s.before(before, 1), Class::AUXILIARY) && person(s.before(before, 2)));
     let large = quantity.number.value >= Decimal::from(10);
+    // "when she was six"
+    let when = be
+        && s.is(s.before(before, 2), Class::SUBORDINATOR)
+        && s.is_one_of(s.before(before, 1), keys!("he" | "she" | "i"));
     let turned = s.is_one_of(before, &TURNED) && (large || s.is_break(at));
     let died = s.key(before) == key!("at") && s.is_one_of(s.before(before, 1), &DIED);
-    turned || died || (be || contracted) && (large || only)
+    turned || died || when || (be || contracted) && (large || only)
 }

@@ -184,7 +184,6 @@ fn phrase(
             let under = lower == "nearly" && negated(1);
             (!under).then_some(("~", if estimated { i - 1 } else { i }))
         }
-        "averaged" | "averaging" => Some(("~", i + 1)), // the verb is no part of the figure
         "some" if !s.is(s.before(i, 1), Class::DETERMINER) => one("~"),
         "-" if is(1, "sub") => two("<"),
         "~" | "≈" => one("~"),

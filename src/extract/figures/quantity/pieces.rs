@@ -16,9 +16,17 @@ pub(in crate::extract::figures) fn pieces(s: Sentence, quantity: Quantity) -> Qu
     let mut at = quantity.end;
     let parts = match unit.name.as_ref() {
         "foot" => 12,
+        "stone" => 14,
+        "hour" | "minute" => 60,
+        "year" => 12,
         "USD" | "EUR" | "GBP" | "CAD" | "AUD" | "NZD" | "CNY" => 100,
         _ => return quantity,
     };
+    let timed = matches!(unit.name.as_ref(), "hour" | "minute" | "year");
+    // "1 hour 59 minutes" is one time; "3 years, 2 months" may be two
+    if timed && !s.is_number(at) && super::number::small(s, at).is_none() {
+        return quantity;
+    }
     let hyphen = s.is_hyphen(at) && s.glued(at + 1) && s.glued(at);
     at += usize::from(hyphen || s.key(at) == AND || s.key(at) == key!(","));
     let Some(rest) = number::read(s, at, false)
@@ -33,13 +41,17 @@ pub(in crate::extract::figures) fn pieces(s: Sentence, quantity: Quantity) -> Qu
     let end = match small {
         Some((small, end))
             if matches!(
-                (parts, small.name.as_ref()),
-                (12, "inch") | (100, "cent" | "penny")
-            ) =>
+                (unit.name.as_ref(), small.name.as_ref()),
+                ("foot", "inch")
+                    | ("stone", "pound")
+                    | ("hour", "minute")
+                    | ("minute", "second")
+                    | ("year", "month")
+            ) || parts == 100 && matches!(small.name.as_ref(), "cent" | "penny") =>
         {
             end
         }
-        None if parts == 12 && hyphen => rest.end,
+        None if unit.name == "foot" && hyphen => rest.end,
         // "15 dollars 50"
         None if parts == 100
             && two_digits

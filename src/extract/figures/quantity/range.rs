@@ -41,6 +41,19 @@ pub(in crate::extract::figures) fn join(s: Sentence, low: &Quantity) -> Option<Q
         .then(|| pair(s, &high))
         .flatten();
     high = inner.unwrap_or(high);
+    // "£3-4m": the letter is a million, as it is after a sign
+    let letter = s.word(high.number.end) == "m" && high.end == high.number.end + 1;
+    if link != Link::Or
+        && is_prefix(s, low)
+        && letter
+        && let Some(number) = high.number.scaled(Decimal::from(1_000_000), high.end)
+    {
+        high = Quantity {
+            number,
+            unit: None,
+            ..high
+        };
+    }
     combine(s, low, high, link)
 }
 
@@ -182,7 +195,11 @@ fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Qu
             let before = s.before(before, usize::from(s.key(before) == key!("by")));
             let moved = change::is_verb(s, before) || change::is_direction(s, before);
             let bare = unit.is_none() && moved && !is_near(low, &high);
-            !from && !between && (own_unit || bare) && change::is_amount(s, low.first)
+            !from
+                && !between
+                && (own_unit || bare)
+                && !is_spread(s, low, &high)
+                && change::is_amount(s, low.first)
         }
         Link::Dash => {
             low.number.form == Form::Words
@@ -205,10 +222,19 @@ fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Qu
     if apart {
         return None;
     }
-    let scale = high
-        .number
-        .scale
-        .filter(|_| low.number.scale.is_none() && low.number.value < Decimal::from(1000));
+    // "from $850 to $3 million": each its own
+    let apart = |scale: Decimal| {
+        is_prefix(s, low)
+            && is_prefix(s, &high)
+            && low
+                .number
+                .value
+                .times(scale)
+                .is_none_or(|scaled| scaled > high.number.value)
+    };
+    let scale = high.number.scale.filter(|&scale| {
+        low.number.scale.is_none() && low.number.value < Decimal::from(1000) && !apart(scale)
+    });
     let mut start = low.number.value;
     if let Some(scale) = scale {
         let scaled = start.times(scale)?;
@@ -236,6 +262,19 @@ fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Qu
         first: low.first,
         end: high.end,
     })
+}
+
+/// "Grow by 8 percent to 15 percent": shares too near each other to be an amount and a level.
+fn is_spread(s: Sentence, low: &Quantity, high: &Quantity) -> bool {
+    let share = low
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Percent);
+    let (a, b) = (low.number.value, high.number.value);
+    share
+        && s.key(s.before(low.first, 1)) == key!("by")
+        && a < b
+        && a.times(Decimal::from(2)).is_some_and(|double| b <= double)
 }
 
 /// "two", "two hundred": what goes with "one or".

@@ -26,7 +26,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) ->
             end: number.end,
         });
     }
-    if let Some(quantity) = and_a_half(s, at, floor) {
+    if let Some(quantity) = and_a_half(s, at, floor).or_else(|| one_or_two(s, at, floor)) {
         return Some(quantity);
     }
     let minus = sign(s, at, floor);
@@ -86,7 +86,40 @@ pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) ->
             floor,
         ),
     };
-    Some(rate::extend(s, pieces(s, quantity)))
+    let quantity = pieces(s, quantity);
+    Some(rate::extend(s, seconds(s, quantity)))
+}
+
+/// "1 hour 59 minutes 40 seconds": the last of three pieces.
+fn seconds(s: Sentence, quantity: Quantity) -> Quantity {
+    let hours = quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.name == "hour")
+        && quantity.end > quantity.number.end + 2;
+    let read = || {
+        let rest = number::read(s, quantity.end, false).filter(|n| n.high.is_none())?;
+        let (_, end) = unit::after(s, rest.end).filter(|(unit, _)| unit.name == "second")?;
+        let value = quantity
+            .number
+            .value
+            .plus(rest.value.over(Decimal::from(3600))?)?;
+        Some((value, end))
+    };
+    match hours.then(read).flatten() {
+        Some((value, end)) => {
+            let number = Number {
+                value,
+                ..quantity.number
+            };
+            Quantity {
+                number,
+                end,
+                ..quantity
+            }
+        }
+        None => quantity,
+    }
 }
 
 /// "an hour and a half", whose last words begin at `at`.
@@ -102,6 +135,26 @@ fn and_a_half(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
         unit: Some(unit),
         first,
         end: at + 2,
+    })
+}
+
+/// "A year or two", whose last word is at `at`.
+fn one_or_two(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
+    let two = s.key(at) == key!("two") && s.key(s.before(at, 1)) == key!("or");
+    let first = at
+        .checked_sub(3)
+        .filter(|&first| two && first >= floor && s.is_one_of(first, &A))?;
+    let (unit, end) = unit::after(s, first + 1)?;
+    let number = Number {
+        high: Some(Decimal::from(2)),
+        ..Number::new(Decimal::ONE, at + 1, Form::Words)
+    };
+    let alone = !s.is_plural(at + 1) && unit::after(s, at + 1).is_none();
+    (end == at - 1 && alone).then_some(Quantity {
+        number,
+        unit: Some(unit),
+        first,
+        end: at + 1,
     })
 }
 

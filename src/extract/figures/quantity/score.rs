@@ -13,6 +13,9 @@ const CONTEXT: &[Key] = listed!("quantity/score_words.txt");
 /// Reads the score that begins with the number at `i`: its sides, in the order of the text, are
 /// the number's `value` and `high`.
 pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantity> {
+    if let Some(result) = result(s, i) {
+        return Some(result);
+    }
     // "2-to-1"
     let hyphens = s.is_hyphen(i + 1) && s.key(i + 2) == key!("to") && s.is_hyphen(i + 3);
     let to = hyphens || s.key(i + 1) == key!("to");
@@ -40,7 +43,10 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
         && s.is_capitalised(end)
         && !s.is(i - 1, Class::MONTH);
     let spoken = spoken || between_names && s.word(i).len() + s.word(second).len() <= 4;
-    let counted = !between_names && s.is_plural(end) && !s.is_one_of(end, CONTEXT);
+    let counted = !between_names
+        && s.is_plural(end)
+        && s.key(end) != key!("thanks")
+        && !s.is_one_of(end, CONTEXT);
     let of = s.key(s.before(i, 1)) == key!("of") && !s.is_one_of(s.before(i, 2), CONTEXT);
     let from = of || s.is_one_of(s.before(i, 1), keys!("from" | "between" | "about"));
     let is_score = !measured
@@ -60,6 +66,39 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
             first: i,
             end,
         }
+    })
+}
+
+/// "Rovers 4, Albion 1": the sides of a result with their names, from the first number at `i`.
+pub(in crate::extract::figures) fn result(s: Sentence, i: usize) -> Option<Quantity> {
+    let named = |at: usize| {
+        s.is_capitalised(at) && !s.is(at, Class::MONTH | Class::WEEKDAY | Class::NUMBERED)
+    };
+    if !small(s, i) || !s.is_comma(i + 1) || !named(s.before(i, 1)) {
+        return None;
+    }
+    let opens = i < s.start + 6 && (s.start..i).all(named);
+    let spoken = || (i.saturating_sub(8).max(s.start)..i + 12).any(|at| s.is_one_of(at, CONTEXT));
+    if !opens && !spoken() {
+        return None;
+    }
+    let second = (i + 2..i + 6)
+        .find(|&at| !named(at))
+        .filter(|&at| at > i + 2)?;
+    let end = second + 1;
+    if !small(s, second) || !s.is_break(end) || s.is_comma(end) {
+        return None;
+    }
+    let (a, b) = (Decimal::parse(s.word(i))?, Decimal::parse(s.word(second))?);
+    let number = Number {
+        high: Some(b),
+        ..Number::new(a, end, Form::Digits)
+    };
+    Some(Quantity {
+        number,
+        unit: None,
+        first: i,
+        end,
     })
 }
 

@@ -27,11 +27,13 @@ pub(in crate::extract::figures) fn read(s: Sentence, quantity: &Quantity) -> Opt
     let (of, at) = match (s.word(at), s.word(at + 1)) {
         ("in" | "of", "every") => (false, at + 2),
         ("in", _) => (false, at + 1 + hyphen),
-        ("out", "of") => (false, at + 2),
+        ("out", "of") => (false, at + 2 + usize::from(s.key(at + 2) == key!("every"))),
         ("of", _) => (true, at + 1),
         _ => return None,
     };
-    let every = s.key(at - 1) == key!("every") || s.key(at - 2) == key!("out");
+    let every = s.key(at - 1) == key!("every")
+        || s.key(s.before(at, 2)) == key!("out")
+        || s.key(s.before(at, 3)) == key!("out");
     let total = number::read(s, at, false).filter(|n| n.high.is_none() && n.form != Form::Part)?;
     let measured = unit::after(s, total.end).is_some() || s.is_hyphen(total.end) && hyphen == 0;
     let one = count.value == Decimal::ONE;

@@ -7,7 +7,7 @@ use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::quantity::read as quantity;
 use crate::extract::figures::reject::year;
 use crate::extract::figures::unit::{Unit, UnitKind};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, keys};
 use crate::syntax::Sentence;
 
 /// So many numbers a list has at most.
@@ -33,6 +33,35 @@ pub(in crate::extract::figures) fn unit(s: Sentence, quantity: &Quantity) -> Opt
         "of" => part_of(s, quantity),
         _ => None,
     }
+}
+
+/// The rate of a sum in a list, where only the last sum states it: "$40,000, $50,000 or even $60,000 a
+/// year".
+pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option<Unit> {
+    let money = first
+        .unit
+        .as_ref()
+        .filter(|unit| unit.kind == UnitKind::Money && !unit.name.contains(" per "))?;
+    let mut at = first.end;
+    for _ in 0..LONGEST {
+        let link = at;
+        while at < link + 3 && s.is_one_of(at, keys!("," | "or" | "and" | "even")) {
+            at += 1;
+        }
+        let next = (at > link)
+            .then(|| quantity::starting(s, at))
+            .flatten()
+            .filter(|next| next.first == at)?;
+        let unit = next.unit.as_ref()?;
+        if unit.kind != UnitKind::Money || !unit.name.starts_with(money.name.as_ref()) {
+            return None;
+        }
+        if unit.name.contains(" per ") {
+            return Some(unit.clone());
+        }
+        at = next.end;
+    }
+    None
 }
 
 /// The unit of the list's last number, which "and" or "or" announces.

@@ -4,7 +4,7 @@ use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
 use crate::extract::figures::quantity::pieces::{height, inches_alone};
 use crate::extract::figures::quantity::{Quantity, modifier};
 use crate::extract::figures::unit::{self, Unit, UnitKind, money};
-use crate::lexicon::{Key, keys, listed};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 
 const OF: Key = Key::word("of");
@@ -58,6 +58,10 @@ pub(in crate::extract::figures) fn with_unit(s: Sentence, quantity: Quantity) ->
             };
         }
     }
+    if let Some(oil) = oil(s, &quantity, at) {
+        return oil;
+    }
+    let at = past_more(s, at);
     let unit = unit::after(s, at).filter(|(unit, end)| fits(s, &quantity, unit, at, *end));
     let Some((unit, mut end)) = unit.or_else(|| inches_alone(s, &quantity)) else {
         return quantity;
@@ -82,6 +86,54 @@ pub(in crate::extract::figures) fn with_unit(s: Sentence, quantity: Quantity) ->
         end,
         ..quantity
     }
+}
+
+/// Past "more" of "six more years", "straight" of "four straight days".
+fn past_more(s: Sentence, at: usize) -> usize {
+    const MORE: &[Key] = keys!(
+        "more"
+            | "additional"
+            | "further"
+            | "extra"
+            | "straight"
+            | "consecutive"
+            | "full"
+            | "whole"
+            | "long"
+            | "short"
+    );
+    let more = s.is_one_of(at, MORE) && s.is(at + 1, Class::TIME_UNIT);
+    at + usize::from(more)
+}
+
+/// "3.5 mb/d", "900 kb/d", "4.2 mbpd", "3 MMT": the trade's letters for millions and thousands.
+fn oil(s: Sentence, quantity: &Quantity, at: usize) -> Option<Quantity> {
+    let daily = |end: usize| s.key(end) == key!("/") && s.key(end + 1) == key!("d");
+    let (power, name, end) = match s.word(at) {
+        "mb" | "mmb" | "mmbbl" if daily(at + 1) => (6, "barrel per day", at + 3),
+        "kb" | "kbbl" if daily(at + 1) => (3, "barrel per day", at + 3),
+        "b" | "bbl" if daily(at + 1) => (0, "barrel per day", at + 3),
+        "mbpd" | "mmbpd" | "mbd" => (6, "barrel per day", at + 1),
+        "kbpd" | "kbd" => (3, "barrel per day", at + 1),
+        "MMT" => (6, "tonne", at + 1),
+        "mmcf" | "mmscf" => (6, "cubic foot", at + 1),
+        "bcf" | "Bcf" => (9, "cubic foot", at + 1),
+        "tcf" | "Tcf" => (12, "cubic foot", at + 1),
+        "bcm" => (9, "cubic metre", at + 1),
+        _ => return None,
+    };
+    let number = match power {
+        0 => quantity.number,
+        power => quantity
+            .number
+            .scaled(Decimal::ten_to(power)?, quantity.number.end)?,
+    };
+    Some(Quantity {
+        number,
+        unit: Some(Unit::new(name, UnitKind::Other)),
+        end,
+        first: quantity.first,
+    })
 }
 
 /// The end of the uncertainty after a number: `±0.1`, `+/- 5`.
@@ -120,11 +172,16 @@ fn fits(s: Sentence, quantity: &Quantity, unit: &Unit, at: usize, end: usize) ->
                 && (number.value == Decimal::ONE || hyphen || number.form == Form::Digits)
         }
         // "the two mark the day"
+        // "she lost three stone", but "three stone walls"
+        "stone" if number.form == Form::Words && number.value > Decimal::ONE => {
+            hyphen || s.is_break(at + 1) || s.is_function_word(at + 1)
+        }
         "bit" | "knot" | "turn" | "cup" | "stone" => {
             number.form != Form::Words || hyphen || number.value == Decimal::ONE
         }
         // "5 pm" is a time, and so is "quarter of a day" in other rules.
         "min" | "sec" | "cal" | "gal" => !s.is_capitalised(at),
+        "sen" | "St" => s.is_lower(at),
         "am" | "pm" => s.word(s.before(at, 1)).contains('.'),
         "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => {
             number.form != Form::Words

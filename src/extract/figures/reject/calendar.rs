@@ -58,7 +58,9 @@ fn is_zone(s: Sentence, i: usize) -> bool {
 /// 5th, 1990s, '80s
 pub(super) fn ordinal(s: Sentence, i: usize) -> Option<usize> {
     let next = i + 1;
-    let ordinal = s.is_one_of(next, keys!("st" | "nd" | "rd" | "th"))
+    let first = s.word(i).ends_with('1') && !s.word(i).ends_with("11"); // 21st, but 12st is a weight
+    let ordinal = s.is_one_of(next, keys!("nd" | "rd" | "th"))
+        || s.key(next) == key!("st") && first
         || s.key(next) == key!("s") && !s.word(i).contains('.');
     let bare = || s.word(i).bytes().all(|b| b.is_ascii_digit());
     (s.glued(next) && ordinal || s.kind(next) == Some(Kind::Clitic) && bare()).then_some(i + 2)

@@ -205,11 +205,13 @@ fn is_suffix(s: Sentence, at: usize) -> bool {
         digits.is_empty() || digits.parse().is_ok_and(|power: u32| power <= 300)
     });
     // "flat 4B", and "4B users"
+    let money = word == "mil" && money::before(s, at - 1).is_some();
     let billion = matches!(word, "b" | "B" | "T")
         && (money::before(s, at - 1).is_some() || s.is_plural(at + 1));
     scale
         || power
         || billion
+        || money
         || matches!(word, "k" | "K" | "m" | "M" | "mm" | "MM" | "x")
         || money::millions(word).is_some()
 }

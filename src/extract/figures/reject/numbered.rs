@@ -1,6 +1,7 @@
 //! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50" (`lexicon/lists/quantity/numbered.txt`).
 
 use crate::extract::figures::quantity::number::{NumberWord, number_word};
+use crate::extract::figures::quantity::score;
 use crate::extract::figures::reject::year;
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, key, keys};
@@ -27,7 +28,7 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     let Some(token) = s.token(before) else {
         return false;
     };
-    if s.word(i).len() > 5 {
+    if s.word(i).len() > 5 || score::result(s, i).is_some() {
         return false;
     }
     let counts = s.is_lower(i + 1)

@@ -35,3 +35,26 @@ fn ages_are_of_the_people_before_them() {
         [Some("Ann Bell")]
     );
 }
+
+#[test]
+fn ages_stand_behind_people_without_a_name() {
+    finds("The former captain, 42, was dropped.", &["42 year of age"]);
+    finds("The total, 42, was wrong.", &["42"]);
+    finds("“It is over,” said Moreno, 52.", &["52 year of age"]);
+    finds(
+        "Ann Bell, 53, and Eva Lund, 49 - both nurses - left.",
+        &["53 year of age", "49 year of age"],
+    );
+    finds(
+        "Flats rise on Garner Boulevard, 99 of which are let.",
+        &["99"],
+    );
+}
+
+#[test]
+fn ages_lead_a_sentence_or_follow_when() {
+    finds("At 92, Walter Dunn still swims.", &["92 year of age"]);
+    finds("At 92, prices stood still.", &["92"]);
+    finds("They moved when she was six.", &["6 year of age"]);
+    finds("They moved when there were six.", &["6"]);
+}

@@ -144,3 +144,108 @@ fn counted_names_may_have_digits() {
         [Some("Model 9s"), Some("Model K and Model L vans")]
     );
 }
+
+#[track_caller]
+fn of(text: &str, expected: &[Option<&str>]) {
+    assert_eq!(counted(text), expected, "{text}");
+}
+
+#[test]
+fn casualties_are_counted_by_their_verb() {
+    of(
+        "The wall fell, killing 14 and wounding 63.",
+        &[Some("killing"), Some("wounding")],
+    );
+    of("The fire injured nine, the mayor said.", &[Some("injured")]);
+    of("Some 39 are confirmed dead.", &[Some("dead")]);
+    of("Dozens went missing.", &[Some("missing")]);
+    of("The wall fell, killing 14 goats.", &[Some("goats")]);
+    of("The keeper killed time with 14 others.", &[Some("others")]);
+}
+
+#[test]
+fn a_verb_ends_what_is_measured() {
+    of(
+        "The central bank expects remittances to grow by 3 percent.",
+        &[Some("remittances")],
+    );
+    of(
+        "Barley prices shot up 11 percent.",
+        &[Some("Barley prices")],
+    );
+    of("About 70 percent belong to the guild.", &[None]);
+    of("Sales were down 28 percent year-on-year.", &[Some("Sales")]);
+    of("It shed 2 percent easing out of its range.", &[None]);
+}
+
+#[test]
+fn the_head_is_measured_and_not_what_it_is_joined_to() {
+    of(
+        "Cash sent through shops rose by 3 percent.",
+        &[Some("Cash")],
+    );
+    of(
+        "Injuries from ladders dropped 12 percent.",
+        &[Some("Injuries from ladders")],
+    );
+    of("The town will spend a total of 35 million pounds.", &[None]);
+    of(
+        "The bank cut tariffs on barley to 15 percent.",
+        &[Some("tariffs on barley")],
+    );
+    of("The index .XYZ fell 3 percent.", &[Some("index")]);
+}
+
+#[test]
+fn what_is_counted_is_seen_through_marks_digits_and_capitals() {
+    of("He had \"thousands\" of letters.", &[Some("letters")]);
+    of(
+        "The mill shipped six hundred 20kg sacks.",
+        &[Some("sacks"), Some("sacks")],
+    );
+    of(
+        "More than 600 Pakistanis live there.",
+        &[Some("Pakistanis")],
+    );
+    of(
+        "Five former University of Oslo students left.",
+        &[Some("former University of Oslo students")],
+    );
+    of("MAYOR SAYS FOUR BRIDGES CLOSE", &[Some("BRIDGES")]);
+    of(
+        "The 22-mile (35-km) journey began.",
+        &[Some("journey"), Some("journey")],
+    );
+}
+
+#[test]
+fn a_sentence_is_served_in_prison() {
+    of("He faces ten years in a federal prison.", &[Some("prison")]);
+    of("He lived ten years in a federal house.", &[None]);
+}
+
+#[test]
+fn results_are_of_their_noun_or_side() {
+    of(
+        "The Rovers (6-5, 3-4) lost.",
+        &[Some("Rovers"), Some("Rovers")],
+    );
+    of("It ended in a 38-10 defeat.", &[Some("defeat")]);
+    of("They edged the derby 3-2 thanks to Ann Bell.", &[None]);
+}
+
+#[test]
+fn the_same_things_are_counted_on() {
+    of(
+        "While 54 towns signed, only 27 have paid.",
+        &[Some("towns"), Some("towns")],
+    );
+    of(
+        "About 52 percent of voters chose to leave and 48 percent to stay.",
+        &[Some("voters"), Some("voters")],
+    );
+    of(
+        "The firm will cut 900 jobs, with 60 of those in Wales.",
+        &[Some("jobs"), Some("jobs")],
+    );
+}

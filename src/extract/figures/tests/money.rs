@@ -91,3 +91,27 @@ fn sums_are_of_what_they_pay_for() {
     );
     assert_eq!(counted("They sold it for $40 million for good."), [None]);
 }
+
+#[test]
+fn a_rate_may_be_for_every_sum_of_a_list() {
+    finds(
+        "The jobs pay $40,000, $50,000 or even $60,000 a year.",
+        &[
+            "40000 USD per year",
+            "50000 USD per year",
+            "60000 USD per year",
+        ],
+    );
+    finds(
+        "It paid $40,000 and $50,000 in a year.",
+        &["40000 USD", "50000 USD"],
+    );
+    finds(
+        "It brings in 40 billion rand ($2.2 billion) a year.",
+        &["40000000000 ZAR per year", "2200000000 USD per year"],
+    );
+    finds(
+        "It was sold for S$4mil (RM13.2mil).",
+        &["4000000 SGD", "13200000 MYR"],
+    );
+}

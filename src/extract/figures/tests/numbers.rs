@@ -238,3 +238,16 @@ fn fractions_over_numbers_and_degrees_below_zero() {
     finds("It fell to - 20 degrees Celsius.", &["-20 celsius"]);
     finds("The boats - 20 of them - sank.", &["20"]);
 }
+
+#[test]
+fn scores_and_dozens_multiply() {
+    finds(
+        "A score of men and six score sheep were lost.",
+        &["20", "120"],
+    );
+    finds("He had a score of 5 and the two score goals.", &["5", "2"]);
+    finds("The shop sold 5 dozens of eggs.", &["60"]);
+    finds("One out of every thousand bolts fails.", &["0.001"]);
+    finds("It passed 4.1m paid weekly downloads.", &["4100000"]);
+    finds("It passed a 4.1m high fence.", &["4.1 metre"]);
+}

@@ -44,3 +44,26 @@ fn scores_and_votes() {
     );
     assert_eq!(kinds("They won 2-1."), [Kind::Score]);
 }
+
+#[test]
+fn one_sign_or_scale_may_be_for_both() {
+    finds("It is worth £3-4m.", &["3000000..4000000 GBP"]);
+    finds("It is worth £3m-4m.", &["3000000..4000000 GBP"]);
+    finds("It cost from $850 to $3 million.", &["850..3000000 USD"]);
+    finds(
+        "Orders may grow by eight per cent to 15 per cent.",
+        &["8..15 percent"],
+    );
+    finds(
+        "Orders grew by 3 per cent to 45 per cent.",
+        &["3 percent", "45 percent"],
+    );
+    finds("It will take a year or two.", &["1..2 year"]);
+    finds("It took a boat or two.", &["2"]);
+}
+
+#[test]
+fn results_with_their_names() {
+    finds("Rovers 4, Albion 1: The home side led.", &["4-1"]);
+    finds("See Page 4, Section 1: it is there.", &[]);
+}

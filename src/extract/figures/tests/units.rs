@@ -178,3 +178,33 @@ fn multiples_have_times() {
     finds("A three-fold rise in thefts.", &["3 times"]);
     assert_eq!(kinds("Rents are twice as high as in Porto."), [Kind::Ratio]);
 }
+
+#[test]
+fn letters_of_the_trades() {
+    finds(
+        "Output rose to 3.5 mb/d, then 900 kb/d.",
+        &["3500000 barrel per day", "900000 barrel per day"],
+    );
+    finds(
+        "She scored 21.3 ppg with a 20 W USB charger.",
+        &["21.3 point per game", "20 watt"],
+    );
+    finds("They built 45,000 F-class vans.", &["45000"]);
+    finds("The share rose 22 sen.", &["22 sen"]);
+}
+
+#[test]
+fn stones_and_hours_have_pieces() {
+    finds("The boxer weighed 12st 7lb.", &["12.5 stone"]);
+    finds("She lost three stone.", &["3 stone"]);
+    finds("They built three stone walls on the 21st.", &["3"]);
+    finds("It took 1 hour 30 minutes.", &["1.5 hour"]);
+    finds("It took 3 years, 2 months in all.", &["3 year", "2 month"]);
+}
+
+#[test]
+fn more_years_are_years() {
+    finds("It may stay for six more years.", &["6 year"]);
+    finds("It rose for four straight days.", &["4 day"]);
+    finds("It has six more boats.", &["6"]);
+}

@@ -124,11 +124,14 @@ fn plain(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let fits = |symbol: &&Symbol| {
         let text = SPELLINGS.texts.get(symbol.text);
         let single = text.len() == 1;
+        let acronym = || s.token(at + 1).is_some_and(|t| t.case == Case::Upper);
+        let named = single && s.is_capitalised(at) && s.joins(at + 1); // an F-class car
         let near = if symbol.glued {
             s.glued(at)
         } else {
-            !single || s.glued(at) || !s.is_capitalised(at + 1)
+            !single || s.glued(at) || !s.is_capitalised(at + 1) || acronym()
         };
+        let near = near && !named;
         near && (text == word || text == word.trim_end_matches('.')) && free(at + 1)
     };
     SPELLINGS

@@ -156,7 +156,7 @@ pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit,
     let power = match suffix {
         "" => None,
         "k" | "K" => Some(3),
-        "m" | "M" | "mm" | "MM" => Some(6),
+        "m" | "M" | "mm" | "MM" | "mil" => Some(6),
         "b" | "B" => Some(9),
         "t" | "T" => Some(12),
         word => match number_word(Key::of(word))? {

@@ -74,7 +74,10 @@ fn past_brackets(s: Sentence, at: usize, unit: &Unit) -> Option<String> {
         "(" => (at + 1..at + 6).find(|&i| s.word(i) == ")")?,
         _ => return None,
     };
-    (s.key(close + 1) == PER)
+    let timed = s.is_one_of(close + 1, &A[..2])
+        && s.is(close + 2, Class::TIME_UNIT)
+        && !is_when(s, close + 2);
+    (s.key(close + 1) == PER || timed)
         .then(|| denominator(s, close + 1, unit))
         .flatten()
         .map(|(per, _)| per)
