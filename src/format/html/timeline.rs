@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::format::words::{Stretch, days, read};
-use crate::report::{Grain, Report};
+use crate::report::{DateModifier, Grain, Report};
 
 /// The dates of an article.
 #[derive(Clone, Debug, Default)]
@@ -47,29 +47,29 @@ pub(super) struct Link {
 /// The timeline of a report's dates; `id` gives that of the mark of the n-th.
 pub(super) fn timeline(report: &Report, id: impl Fn(usize) -> String) -> Timeline {
     let mut timeline = Timeline::default();
-    // Each value's entry.
-    let mut known: HashMap<&str, usize> = HashMap::new();
+    // Each value's entry; "late May" is another than "May".
+    let mut known: HashMap<(&str, Option<DateModifier>), usize> = HashMap::new();
     for (i, date) in report.dates.iter().enumerate() {
         let link = Link {
             words: date.text.text.to_string(),
             id: id(i),
         };
         let value = date.value.as_deref().unwrap_or_default();
-        if let Some(&entry) = known.get(value) {
+        if let Some(&entry) = known.get(&(value, date.modifier)) {
             timeline.entries[entry].mentions.push(link);
         } else if matches!(date.grain, Grain::Duration | Grain::Set) {
             timeline.lengths.push(link);
-        } else if let Some(mut entry) = Entry::new(value) {
+        } else if let Some(mut entry) = Entry::new(value, date.modifier) {
             entry.mentions.push(link);
-            known.insert(value, timeline.entries.len());
+            known.insert((value, date.modifier), timeline.entries.len());
             timeline.entries.push(entry);
         } else {
             timeline.others.push(link);
         }
     }
     if let Some(published) = &report.date {
-        if !known.contains_key(&*published.value) {
-            timeline.entries.extend(Entry::new(&published.value));
+        if !known.contains_key(&(&*published.value, None)) {
+            timeline.entries.extend(Entry::new(&published.value, None));
         }
         timeline
             .entries
@@ -107,8 +107,8 @@ impl Timeline {
 }
 
 impl Entry {
-    fn new(value: &str) -> Option<Self> {
-        let (stretch, label) = read(value, None, None)?;
+    fn new(value: &str, modifier: Option<DateModifier>) -> Option<Self> {
+        let (stretch, label) = read(value, modifier, None)?;
         let long = stretch.first != stretch.last;
         // Weeks, months, years, days and times of day; no quarters, seasons or decades.
         let known = value.len() >= 4

@@ -72,7 +72,7 @@ fn clause_start(text: &str, end: usize) -> usize {
         let at = floor + i;
         let next = at + c.len_utf8();
         let rest = &text[next..end];
-        let apart = rest.starts_with(char::is_whitespace) || rest.is_empty();
+        let apart = stands_apart(rest);
         let ends = match c {
             '.' | '?' | '!' | ',' | ':' => apart,
             ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
@@ -100,7 +100,7 @@ fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
     let from = if skip_comma { first } else { 0 };
     for (i, c) in rest[from..].char_indices() {
         let after = &rest[from + i + c.len_utf8()..];
-        let apart = after.starts_with(char::is_whitespace) || after.is_empty();
+        let apart = stands_apart(after);
         let ends = match c {
             '.' | '?' | '!' | ',' | ':' => apart,
             ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
@@ -112,6 +112,12 @@ fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
         }
     }
     end
+}
+
+/// Whether what follows a mark shows that it ends something: `3.5` and `U.S.` do not.
+fn stands_apart(after: &str) -> bool {
+    let closes = |c: char| c.is_whitespace() || matches!(c, '"' | '”' | '’' | '\'' | ')');
+    after.is_empty() || after.starts_with(closes)
 }
 
 /// The nearest place before `at` where a character begins.

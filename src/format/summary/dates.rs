@@ -1,6 +1,7 @@
 //! WHEN: the dates in the order of time, with what happens then.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
@@ -44,12 +45,16 @@ pub(super) fn rows(report: &Report, text: &str, printer: &Printer) -> Vec<Row> {
     }
     dated.sort_by_key(|(stretch, timex, _)| (stretch.first, Reverse(stretch.last), *timex));
     let mut rows: Vec<Row> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for row in dated.into_iter().map(|(.., row)| row).chain(others) {
-        match rows.iter_mut().find(|known| known.value == row.value) {
+        match places.get(&row.value) {
             // The same day once, with what is said of it first.
-            Some(known) if known.words.is_empty() => known.words = row.words,
+            Some(&place) if rows[place].words.is_empty() => rows[place].words = row.words,
             Some(_) if !printer.all => {}
-            _ => rows.push(row),
+            _ => {
+                places.insert(row.value.clone(), rows.len());
+                rows.push(row);
+            }
         }
     }
     rows

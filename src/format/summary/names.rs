@@ -1,5 +1,7 @@
 //! ALSO NAMED: the people and organisations to whom nothing is attributed.
 
+use std::collections::HashSet;
+
 use super::page::Page;
 use crate::format::Fact;
 use crate::format::terminal::clean;
@@ -8,10 +10,10 @@ use crate::report::Report;
 /// One paragraph; writers are in the heading, speakers have their own section.
 pub(super) fn print(page: &mut Page, report: &Report) {
     let printer = page.printer;
-    let speaks = |name: &str| {
-        let shown = printer.shows(Fact::Speakers) || printer.shows(Fact::Quotes);
-        shown && report.speakers.iter().any(|speaker| speaker.name == name)
-    };
+    let shown = printer.shows(Fact::Speakers) || printer.shows(Fact::Quotes);
+    let speakers = report.speakers.iter().filter(|_| shown);
+    let speakers: HashSet<&str> = speakers.map(|speaker| &*speaker.name).collect();
+    let speaks = |name: &str| speakers.contains(name);
     let writes = |name: &str| {
         printer.shows(Fact::Bylines) && report.bylines.iter().any(|byline| byline.name == name)
     };

@@ -6,35 +6,33 @@ use super::context;
 use super::page::Row;
 use super::rule;
 use crate::format::terminal::clean;
-use crate::format::words::{amount, length};
+use crate::format::words::{amount, length, said_of};
 use crate::format::{Fact, Printer};
 use crate::lexicon::{Class, Key, classes, keys};
-use crate::report::{DateMention, Figure, FigureKind, Grain, Modifier, Report};
+use crate::report::{DateMention, Figure, FigureKind, Grain, Modifier, Report, Text};
 
 /// The figures and the lengths of time that are none, in the order of the text, each once.
 pub(super) fn rows(report: &Report, text: &str, printer: &Printer) -> Vec<Row> {
     let mut rows: Vec<(usize, Row)> = Vec::new();
-    if printer.shows(Fact::Figures) {
-        let wanted = |figure: &&Figure| printer.all || !is_trivial(figure, report);
-        let figures = report.figures.iter().filter(wanted);
-        rows.extend(figures.map(|figure| (figure.text.start, row(figure, text))));
+    let figures = report
+        .figures
+        .iter()
+        .filter(|_| printer.shows(Fact::Figures));
+    let figures: Vec<&Figure> = figures.collect();
+    let sources = report.quotes.iter().filter_map(|q| q.source.as_ref());
+    let sources = Stretches::of(sources);
+    for figure in &figures {
+        if printer.all || !is_trivial(figure, &sources) {
+            rows.push((figure.text.start, row(figure, text)));
+        }
     }
-    if printer.shows(Fact::Dates) {
-        let is_figure = |date: &DateMention| {
-            let (start, end) = (date.text.start, date.text.end);
-            printer.shows(Fact::Figures)
-                && report
-                    .figures
-                    .iter()
-                    .any(|f| f.text.start < end && start < f.text.end)
-        };
-        let lengths = report
-            .dates
-            .iter()
-            .filter(|date| date.grain == Grain::Duration);
-        let is_told = |date: &&DateMention| length(date.value.as_deref().unwrap_or("")).is_some();
-        let lengths = lengths.filter(|date| !is_figure(date) && (printer.all || is_told(date)));
-        rows.extend(lengths.map(|date| (date.text.start, length_row(date, text))));
+    let figures = Stretches::of(figures.iter().map(|figure| &figure.text));
+    for date in report.dates.iter().filter(|_| printer.shows(Fact::Dates)) {
+        let is_told = || length(date.value.as_deref().unwrap_or_default()).is_some();
+        let is_length = date.grain == Grain::Duration && !figures.meet(&date.text);
+        if is_length && (printer.all || is_told()) {
+            rows.push((date.text.start, length_row(date, text)));
+        }
     }
     rows.sort_by_key(|(start, _)| *start);
     let mut printed = HashSet::new();
@@ -43,13 +41,8 @@ pub(super) fn rows(report: &Report, text: &str, printer: &Printer) -> Vec<Row> {
 }
 
 fn row(figure: &Figure, text: &str) -> Row {
-    let of = figure.of.as_deref().map(clean);
-    let concept = figure.concept.as_deref().map(clean);
-    let words = match (of, concept) {
-        (Some(of), Some(concept)) => format!("{of} ({concept})"),
-        (Some(words), None) | (None, Some(words)) => words,
-        (None, None) => context::around(text, figure.text.start..figure.text.end),
-    };
+    let around = || context::around(text, figure.text.start..figure.text.end);
+    let words = said_of(figure).map_or_else(around, |words| clean(&words));
     Row {
         value: clean(&amount(figure)),
         words: words + &rule(figure.text.rule.as_deref()),
@@ -67,7 +60,7 @@ fn length_row(date: &DateMention, text: &str) -> Row {
 
 /// Whether a figure is hardly worth a line: how many speak, a count of one that is nobody, a small
 /// count of nothing in particular or of occasions.
-fn is_trivial(figure: &Figure, report: &Report) -> bool {
+fn is_trivial(figure: &Figure, sources: &Stretches) -> bool {
     let small = figure
         .value
         .and_then(|n| n.as_i64())
@@ -85,15 +78,30 @@ fn is_trivial(figure: &Figure, report: &Report) -> bool {
             || !figure.text.text.contains(|c: char| c.is_ascii_digit());
     };
     let occasions = keys!("time" | "times" | "thing" | "things" | "way" | "ways" | "questions");
-    let in_source =
-        |span: &crate::report::Text| span.start <= figure.text.start && figure.text.end <= span.end;
-    occasions.contains(&head)
-        || count == 1 && !is_somebody(head)
-        || report
-            .quotes
-            .iter()
-            .filter_map(|q| q.source.as_ref())
-            .any(in_source)
+    occasions.contains(&head) || count == 1 && !is_somebody(head) || sources.meet(&figure.text)
+}
+
+/// Stretches of the text, in order.
+struct Stretches(Vec<(usize, usize)>);
+
+impl Stretches {
+    fn of<'t>(words: impl Iterator<Item = &'t Text<'t>>) -> Self {
+        let mut list: Vec<(usize, usize)> = words.map(|w| (w.start, w.end)).collect();
+        list.sort_unstable();
+        // Ends are made to grow as starts do, so that the last one before a place tells.
+        let mut last = 0;
+        for (_, end) in &mut list {
+            last = last.max(*end);
+            *end = last;
+        }
+        Self(list)
+    }
+
+    /// Whether one of them has a character in common with these words.
+    fn meet(&self, words: &Text) -> bool {
+        let before = self.0.partition_point(|(start, _)| *start < words.end);
+        before > 0 && self.0[before - 1].1 > words.start
+    }
 }
 
 /// `person`, `soldier`, `child`
@@ -105,6 +113,27 @@ fn is_somebody(noun: Key) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stretches_meet_what_lies_in_or_across_them() {
+        let report = crate::analyze("Forty boats sank on Monday, and 200 people drowned.");
+        let words = |start: usize, end: usize| Text {
+            start,
+            end,
+            ..report.figures[0].text.clone()
+        };
+        let list = [words(10, 20), words(0, 30), words(40, 50)];
+        let stretches = Stretches::of(list.iter());
+        for (start, end, meets) in [
+            (25, 27, true),
+            (29, 31, true),
+            (30, 40, false),
+            (39, 41, true),
+            (50, 60, false),
+        ] {
+            assert_eq!(stretches.meet(&words(start, end)), meets, "{start}..{end}");
+        }
+    }
 
     #[test]
     fn trivial_counts_are_left_out() {

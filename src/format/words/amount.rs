@@ -15,6 +15,16 @@ pub(in crate::format) fn amount(figure: &Figure) -> String {
     value.unwrap_or_else(|| format!("“{}”", figure.text.text))
 }
 
+/// What the figure is of and, in brackets, what it is said of; nothing where the article does not
+/// say.
+pub(in crate::format) fn said_of(figure: &Figure) -> Option<String> {
+    match (&figure.of, &figure.concept) {
+        (Some(of), Some(concept)) if of != concept => Some(format!("{of} ({concept})")),
+        (Some(words), _) | (None, Some(words)) => Some(words.to_string()),
+        (None, None) => None,
+    }
+}
+
 /// A value, a range or a score with its unit.
 fn plain(figure: &Figure) -> Option<String> {
     let value = with_unit(figure)?;
@@ -169,6 +179,20 @@ mod tests {
         ] {
             let found = amounts(text);
             assert!(found.iter().any(|a| a == words), "{text} {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_figure_is_said_of_is_named_once() {
+        let mut figure = crate::analyze("Forty boats sank.").figures.remove(0);
+        for (of, concept, words) in [
+            (Some("boats"), Some("harbour"), Some("boats (harbour)")),
+            (Some("boats"), Some("boats"), Some("boats")),
+            (None, Some("harbour"), Some("harbour")),
+            (None, None, None),
+        ] {
+            (figure.of, figure.concept) = (of.map(Into::into), concept.map(Into::into));
+            assert_eq!(said_of(&figure).as_deref(), words);
         }
     }
 

@@ -25,6 +25,8 @@ const LEAD: usize = 48;
 /// bytes of `text`.
 pub(in crate::format) fn cue(quote: &Quote, text: &str) -> Option<Cue> {
     let cue = quote.cue.as_ref()?;
+    // A colon or a comma alone needs no words.
+    cue.text.contains(char::is_alphabetic).then_some(())?;
     let source = quote.source.as_ref();
     let span = verb_start(text, cue.start)..cue.end;
     let verb = clean(text.get(span)?);

@@ -10,7 +10,7 @@ mod length;
 mod number;
 mod unit;
 
-pub(super) use amount::amount;
+pub(super) use amount::{amount, said_of};
 pub(super) use cue::{Cue, cue, pieces};
 pub(super) use date::{Stretch, day, days, month, read, weekday};
 pub(super) use length::length;

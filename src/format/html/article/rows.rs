@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::map::Spot;
 use super::gather::{id, nth, place_note};
-use crate::format::words::{Cue, amount, cue, pieces};
+use crate::format::words::{Cue, amount, cue, pieces, said_of};
 use crate::format::{Fact, Printer};
 use crate::report::{Place, Quote, QuoteKind, Report, SpeakerKind};
 
@@ -84,11 +84,7 @@ pub(super) fn figures<'r>(report: &'r Report) -> Vec<FigureRow<'r>> {
         .map(|(i, figure)| FigureRow {
             id: id("f", i),
             amount: amount(figure),
-            of: match (&figure.of, &figure.concept) {
-                (Some(of), Some(concept)) => format!("{of} ({concept})"),
-                (Some(words), None) | (None, Some(words)) => words.to_string(),
-                (None, None) => String::new(),
-            },
+            of: said_of(figure).unwrap_or_default(),
             words: &figure.text.text,
         })
         .collect()
