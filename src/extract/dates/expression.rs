@@ -192,6 +192,8 @@ pub(super) struct Length {
     pub(super) amount: Amount,
     /// Of what.
     pub(super) unit: Unit,
+    /// What a smaller unit adds: `four years and three months`.
+    pub(super) more: Option<(u32, Unit)>,
 }
 
 /// How many units.
@@ -206,12 +208,18 @@ pub(super) enum Amount {
 }
 
 impl Length {
+    /// So many of a unit.
+    pub(super) fn of(amount: Amount, unit: Unit) -> Self {
+        Self {
+            amount,
+            unit,
+            more: None,
+        }
+    }
+
     /// One of a unit.
     pub(super) fn one(unit: Unit) -> Self {
-        Self {
-            amount: Amount::whole(1),
-            unit,
-        }
+        Self::of(Amount::whole(1), unit)
     }
 
     /// Whether it has a whole number.

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::lunar;
 use super::words::weekday;
 use crate::lexicon::list::{Fields, Lines, number};
 use crate::lexicon::list_text;
@@ -17,6 +18,14 @@ pub(super) enum Holiday {
     Nth(i8, Weekday, i8),
     /// So many days from Easter Sunday.
     Easter(i16),
+    /// Month and day of the Islamic year; no day for a whole month.
+    Islamic(u8, u8),
+    /// So many days from the Jewish new year of the autumn (before it: of the spring before).
+    Hebrew(i16),
+    /// The new year of the Chinese calendar.
+    LunarNewYear,
+    /// The main day of Diwali.
+    Diwali,
 }
 
 impl Holiday {
@@ -29,6 +38,10 @@ impl Holiday {
                 .nth_weekday_of_month(nth, weekday)
                 .ok(),
             Self::Easter(days) => easter(year)?.checked_add(i64::from(days).days()).ok(),
+            Self::Islamic(month, day) => lunar::islamic(year, month, day),
+            Self::Hebrew(days) => lunar::hebrew(year, days),
+            Self::LunarNewYear => lunar::new_year(year),
+            Self::Diwali => diwali(year),
         }
     }
 }
@@ -43,6 +56,14 @@ fn easter(year: i16) -> Option<Date> {
     let m = (a + 11 * h + 22 * l) / 451;
     let n = h + l - 7 * m + 114;
     Date::new(year, (n / 31) as i8, (n % 31) as i8 + 1).ok()
+}
+
+/// The main day of Diwali in a year that `diwali.txt` has.
+fn diwali(year: i16) -> Option<Date> {
+    let dates = list_text!("time/diwali.txt").lines();
+    dates
+        .filter_map(|line| line.trim().parse().ok())
+        .find(|date: &Date| date.year() == year)
 }
 
 /// A holiday's name has so many words at most, after its first.
@@ -91,6 +112,10 @@ const fn holiday(rule: &[u8]) -> Holiday {
             number(parts.field()) as i8,
         ),
         b"easter" => Holiday::Easter(number(parts.field()) as i16),
+        b"islamic" => Holiday::Islamic(number(parts.field()) as u8, number(parts.field()) as u8),
+        b"hebrew" => Holiday::Hebrew(number(parts.field()) as i16),
+        b"chinese" => Holiday::LunarNewYear,
+        b"diwali" => Holiday::Diwali,
         _ => panic!("holidays.txt: no such rule"),
     }
 }
@@ -129,6 +154,8 @@ mod tests {
             Some(date(2024, 5, 27))
         );
         assert_eq!(Holiday::Fixed(2, 30).day(2024), None);
+        assert_eq!(Holiday::Diwali.day(2024), Some(date(2024, 10, 31)));
+        assert_eq!(Holiday::Diwali.day(1900), None);
         assert_eq!(
             Holiday::Easter(0).day(9999).is_some(),
             easter(9999).is_some()

@@ -7,6 +7,7 @@
 mod expression;
 mod grammar;
 mod holiday;
+mod lunar;
 mod modifier;
 mod occurrence;
 mod piece;

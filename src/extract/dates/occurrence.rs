@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Grain;
 use super::expression::{Name, Side};
+use super::holiday::Holiday;
 use super::point::Point;
 
 /// The days of that number in `date`'s month and the next three in the direction of `step`.
@@ -122,6 +123,7 @@ impl Name {
     /// Its grain, as the report names it.
     pub(super) fn grain(self) -> Grain {
         match self {
+            Self::Holiday(Holiday::Islamic(_, 0)) => Grain::Month,
             Self::Weekday(_) | Self::MonthDay(..) | Self::DayOfMonth(_) | Self::Holiday(_) => {
                 Grain::Day
             }

@@ -4,8 +4,19 @@
 use super::expression::{Amount, Length, Name, Time};
 use super::point::Unit;
 
-/// `P3M`, `PT90M`, `PXW`
+/// `P3M`, `PT90M`, `PXW`, `P4Y3M`
 pub(super) fn length(length: Length) -> String {
+    let mut value = simple(length);
+    if let Some((n, unit)) = length.more {
+        let more = simple(Length::of(Amount::whole(n), unit));
+        let timed = value.contains('T');
+        value += more.trim_start_matches(if timed { "PT" } else { "P" });
+    }
+    value
+}
+
+/// A length of one unit.
+fn simple(length: Length) -> String {
     let (t, letter, factor) = match length.unit {
         Unit::Second => ("T", "S", 1),
         Unit::Minute => ("T", "M", 1),

@@ -166,6 +166,7 @@ mod tests {
             Doors open at 19:45. -> 19:45 = 2024-07-16T19:45
             He was found at 4 in the morning. -> 4 in the morning = 2024-07-16T04:00
             It opened at 10 AEST and shut at 1400 MSK. -> 10 AEST = 2024-07-16T10:00+10:00; 1400 MSK = 2024-07-16T14:00+03:00
+            It struck at 10:35 a.m. (0735 GMT) Friday. -> 10:35 a.m. = 2024-07-12T10:35; 0735 GMT = 2024-07-12T07:35Z; Friday = 2024-07-12
             It struck at 5:10 p.m. ET. -> 5:10 p.m. ET = 2024-07-16T17:10
             She woke at six o'clock. -> six o'clock = 2024-07-16T06:00",
         );

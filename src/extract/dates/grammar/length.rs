@@ -117,14 +117,32 @@ impl Reader<'_, '_> {
                 return None;
             };
             return Some((
-                Length {
-                    amount: Amount::Halves(n.saturating_add(1)),
-                    unit,
-                },
+                Length::of(Amount::Halves(n.saturating_add(1)), unit),
                 end + 3,
             ));
         }
-        Some((Length { amount, unit }, end))
+        Some(self.with_more(Length::of(amount, unit), end))
+    }
+
+    /// Takes in what a smaller unit adds: `four years and three months`.
+    fn with_more(&self, length: Length, end: usize) -> (Length, usize) {
+        let more = || {
+            let at = end + usize::from(self.s.is_one_of(end, keys!("and" | ",")));
+            let (amount, unit_at) = self
+                .amount(at)
+                .filter(|_| at > end && length.is_counted())?;
+            let unit = match self.word(unit_at) {
+                Word::Unit(unit) | Word::Units(unit) => unit,
+                _ => return None,
+            };
+            let Amount::Halves(halves) = amount else {
+                return None;
+            };
+            let smaller = unit < length.unit && halves % 2 == 0 && self.word(at) != Word::A;
+            let more = Some((halves / 2, unit));
+            smaller.then_some((Length { more, ..length }, unit_at + 1))
+        };
+        more().unwrap_or((length, end))
     }
 
     /// What a length that ends at `end` is counted from; nothing when it is somebody's age.
@@ -199,14 +217,7 @@ impl Reader<'_, '_> {
             Word::Units(unit)
                 if !matches!(unit, Unit::Quarter | Unit::Weekend) && self.is_length(i, unit) =>
             {
-                self.counted(
-                    i,
-                    Length {
-                        amount: Amount::Vague,
-                        unit,
-                    },
-                    i + 1,
-                )
+                self.counted(i, Length::of(Amount::Vague, unit), i + 1)
             }
             Word::Unit(Unit::Year) => self
                 .year_before(i, i)
@@ -240,10 +251,7 @@ impl Reader<'_, '_> {
     /// `day-long`
     fn unit_long(&self, i: usize, unit: Unit) -> Option<Phrase> {
         let long = self.s.past_hyphen(i + 1);
-        let length = Length {
-            amount: Amount::whole(1),
-            unit,
-        };
+        let length = Length::one(unit);
         (long > i + 1 && self.s.key(long) == key!("long"))
             .then(|| self.found(i..long + 1, Expression::Duration(length), Rule::Duration))
     }
@@ -275,7 +283,10 @@ mod tests {
     #[test]
     fn lengths_of_time() {
         check(
-            "They talked for two and a half hours. -> two and a half hours = PT2H30M
+            "It lasts four years and three months. -> four years and three months = P4Y3M
+            He ran for two hours, 30 minutes. -> two hours, 30 minutes = PT2H30M
+            It takes three weeks, two years in all. -> three weeks = P3W; two years = P2Y
+            They talked for two and a half hours. -> two and a half hours = PT2H30M
             A six-week strike ended. -> six-week = P6W
             It took nearly 2 1/2 years. -> nearly 2 1/2 years = P2Y6M
             The dam stood for decades. -> decades = PXDE

@@ -8,6 +8,7 @@ mod clock;
 mod day;
 mod length;
 mod named;
+mod near_day;
 mod number;
 mod numeric;
 mod period;
@@ -160,6 +161,15 @@ impl Reader<'_, '_> {
     /// `yesterday`, `noon`.
     fn timed(&self, i: usize) -> Option<Phrase> {
         if let Some((end, time)) = self.clock(i) {
+            // `10:35 a.m. (0735 GMT) Friday`: the day is the time's, and the bracket's.
+            if let Some(expression) = self.day_past_bracket(end) {
+                return Some(Phrase {
+                    tokens: i..end,
+                    expression: Some(expression),
+                    time: Some(time),
+                    rule: Rule::Clock,
+                });
+            }
             let on = end + usize::from(self.s.is_one_of(end, keys!("on" | ",")));
             return Some(match self.day(on) {
                 Some(day) => Phrase {
@@ -201,6 +211,19 @@ impl Reader<'_, '_> {
             }),
             None => Some(day),
         }
+    }
+
+    /// The day behind the bracket at `i` that holds another zone's time.
+    fn day_past_bracket(&self, i: usize) -> Option<Expression> {
+        if self.s.key(i) != key!("(") {
+            return None;
+        }
+        let (end, _) = self.clock(i + 1)?;
+        let at = end + 1 + usize::from(self.s.key(end + 1) == key!("on"));
+        let day = self
+            .day(at)
+            .filter(|d| self.s.key(end) == key!(")") && d.time.is_none())?;
+        day.expression
     }
 
     /// A part of the day that goes with the day before it: `morning`, `-night`, `early morning`.

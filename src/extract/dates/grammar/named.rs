@@ -301,6 +301,8 @@ mod tests {
             The council met on the 12th and will meet again on the 30th. -> the 12th = 2024-07-12; the 30th = 2024-07-30
             It was played on the weekend of 9 March. -> the weekend of 9 March = 2024-W10-WE
             The bank decides on Friday. The vote is later in the day. -> Friday = 2024-07-12; the day = 2024-07-12
+            They met at Lunar New Year and on Eid al-Adha. -> Lunar New Year = 2024-02-10; Eid al-Adha = 2024-06-16
+            Shops will close for Diwali and Ramadan. -> Diwali = 2024-10-31; Ramadan = ?
             Following Monday's vote he left. -> Monday = 2024-07-15
             In this March 2, 2011 file photo he waves. -> March 2, 2011 = 2011-03-02",
         );

@@ -147,6 +147,15 @@ impl Reader<'_, '_> {
     pub(super) fn same_in(&self, start: usize, at: usize) -> Option<Phrase> {
         const SAME: [Key; 5] =
             Key::words(["same", "corresponding", "comparable", "equivalent", "like"]);
+        // `the quarter a year ago`
+        if let Word::Unit(unit @ (Unit::Month | Unit::Quarter)) = self.word(at)
+            && start < at
+            && self.word(at + 1) == Word::A
+            && let Some((year, end)) = self.other_year(at + 1)
+        {
+            let same = Expression::SameIn(Some(unit), year);
+            return Some(self.found(start..end, same, Rule::YearEarlier));
+        }
         if !self.s.is_one_of(at, &SAME) {
             return None;
         }
@@ -239,6 +248,7 @@ mod tests {
             "Sales rose in June from the same month last year. -> June = 2024-06; the same month last year = 2023-06
             It sold 5 in May and 4 in the same month a year ago. -> May = 2024-05; the same month a year ago = 2023-05
             It sold 5 in the second quarter, 4 in the corresponding period of 2021. -> the second quarter = 2024-Q2; the corresponding period of 2021 = 2021-Q2
+            It lost 5 in the third quarter of 2022, 4 in the quarter a year earlier. -> the third quarter of 2022 = 2022-Q3; the quarter a year earlier = 2021-Q3
             It sold 5 in May and 4 in the same month. -> May = 2024-05; the same month = 2024-05",
         );
     }

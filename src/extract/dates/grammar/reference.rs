@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::expression::{Amount, Expression, Length, Name, Phrase};
+use super::super::expression::{Expression, Length, Name, Phrase};
 use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
@@ -52,10 +52,7 @@ impl Reader<'_, '_> {
                     .token(i)
                     .is_some_and(|t| t.capitalised() && i > self.s.start) =>
             {
-                let length = Length {
-                    amount: Amount::whole(1),
-                    unit,
-                };
+                let length = Length::one(unit);
                 Some(self.found(i..i + 1, Expression::Every(length), Rule::Set))
             }
             _ => None,
@@ -68,10 +65,7 @@ impl Reader<'_, '_> {
         let named = |name| Some(self.found(i..at + 1, Expression::EveryNamed(name), Rule::Set));
         match self.word(at) {
             Word::Unit(unit) => {
-                let length = Length {
-                    amount: Amount::whole(1),
-                    unit,
-                };
+                let length = Length::one(unit);
                 Some(self.found(i..at + 1, Expression::Every(length), Rule::Set))
             }
             Word::Weekday(day) => {
@@ -88,10 +82,7 @@ impl Reader<'_, '_> {
             Word::Month(month) => named(Name::Month(month)),
             Word::Season(season) => named(Name::Season(season)),
             Word::Part(part) => {
-                let length = Length {
-                    amount: Amount::whole(1),
-                    unit: super::super::point::Unit::Day,
-                };
+                let length = Length::one(super::super::point::Unit::Day);
                 let _ = part;
                 Some(self.found(i..at + 1, Expression::Every(length), Rule::Set))
             }

@@ -132,10 +132,7 @@ impl Reader<'_, '_> {
             ));
         }
         if unit != Unit::Quarter && self.s.is_one_of(end, keys!("ended" | "ending" | "to")) {
-            let length = Length {
-                amount: Amount::whole(1),
-                unit,
-            };
+            let length = Length::one(unit);
             return Some(self.found(i..end, Expression::Duration(length), Rule::Duration));
         }
         Some(self.found(
@@ -188,13 +185,7 @@ impl Reader<'_, '_> {
         }
         if n == 1 && start < i {
             let (length, end) = match self.word(i + 1) {
-                Word::Units(unit) => (
-                    Length {
-                        amount: Amount::Vague,
-                        unit,
-                    },
-                    i + 2,
-                ),
+                Word::Units(unit) => (Length::of(Amount::Vague, unit), i + 2),
                 Word::Digits | Word::Number(_) | Word::Vague => self.bare_length(i + 1)?,
                 _ => return None,
             };

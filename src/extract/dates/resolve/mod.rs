@@ -283,7 +283,7 @@ impl Resolver {
                     // A range ends after it begins.
                     (Some(first), _) => name.next(first, false),
                     (None, Some(d)) => name.nearest(d, settled.or_else(|| context.side())),
-                    (None, None) => self.told(name, context.paragraph),
+                    (None, None) => self.told(name),
                 }
             }
         };

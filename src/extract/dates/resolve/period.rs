@@ -59,14 +59,42 @@ impl Resolver {
         }
     }
 
-    /// A name without a year in an article without a date: the one nearest to a day that
-    /// has just been told, as in a story of the past.
-    pub(super) fn told(&self, name: Name, paragraph: usize) -> Option<Point> {
+    /// A name without a year in an article without a date: the one near the day told last, when
+    /// they are so close that both belong to one story.
+    pub(super) fn told(&self, name: Name) -> Option<Point> {
         if matches!(name, Name::Weekday(_) | Name::DayOfMonth(_)) {
             return None;
         }
-        let (point, told) = self.last?;
-        let near = told + 1 >= paragraph && point.unit() == Unit::Day;
-        name.nearest(point.start().filter(|_| near)?, None)
+        let (day, _) = self.last_day?;
+        let point = name.nearest(day, None)?;
+        let apart = (point.start()? - day).get_days().abs();
+        (apart <= CLOSE).then_some(point)
+    }
+}
+
+/// Days between two dates of one story at most: about a season.
+const CLOSE: i32 = 100;
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::found;
+
+    #[test]
+    fn without_a_date_names_go_with_a_day_that_is_near() {
+        assert_eq!(
+            found("", "It opened on May 3, 2019. Work began in June."),
+            ["May 3, 2019 = 2019-05-03", "June = 2019-06"]
+        );
+        assert_eq!(
+            found(
+                "",
+                "It opened on May 3, 2019. Work began in October, on Friday."
+            ),
+            [
+                "May 3, 2019 = 2019-05-03",
+                "October = XXXX-10",
+                "Friday = XXXX-WXX-5"
+            ]
+        );
     }
 }

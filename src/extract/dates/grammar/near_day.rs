@@ -1,0 +1,180 @@
+//! Days that lean on another: `last Friday`, `this morning`, `the next day`, `the day before`, and
+//! parts of the day.
+
+use super::super::expression::{Anchor, Expression, Length, Name, Phrase, Time};
+use super::super::holiday;
+use super::super::point::{Point, Unit};
+use super::super::rule::Rule;
+use super::super::words::{Part, Which, Word};
+use super::Reader;
+use super::named::TENSE;
+use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::text::Kind;
+
+impl Reader<'_, '_> {
+    /// A day after `last`, `this`, `next`, …: `last Friday`, `this morning`, `the next day`.
+    /// `start` is where its `the` stands.
+    pub(super) fn which_day(&self, start: usize, at: usize, which: Which) -> Option<Phrase> {
+        let (which, i) = self.whiches(at, which);
+        // `Following Monday's debate, she left`: a preposition
+        if which == Which::Following && start == at {
+            return None;
+        }
+        // `in this March 2, 2011 file photo`
+        if which == Which::This
+            && let Some(day) = self.day(i)
+            && matches!(day.expression, Some(Expression::Point(Point::Day(_))))
+            && i == at + 1
+        {
+            return Some(day);
+        }
+        let named = |name, end| {
+            Some(self.found(
+                start..end,
+                Expression::Named(name, which.choice()),
+                Rule::Named,
+            ))
+        };
+        match self.word(i) {
+            Word::Weekday(day) => {
+                // `this coming Tuesday, May fifth`: the date behind it settles it.
+                let whole = self.day(i).filter(|d| {
+                    !matches!(d.expression, Some(Expression::Named(Name::Weekday(_), _)))
+                });
+                whole.map_or_else(
+                    || named(Name::Weekday(day), i + 1),
+                    |day| {
+                        Some(Phrase {
+                            tokens: start..day.tokens.end,
+                            ..day
+                        })
+                    },
+                )
+            }
+            Word::Part(part) => {
+                let (offset, anchor) = match (which, part) {
+                    (Which::Next, _) => (1, Anchor::Mentioned),
+                    (Which::Last, Part::Night | Part::Evening) => (-1, Anchor::Publication),
+                    (Which::Last | Which::Past | Which::Coming | Which::Latest, _) => return None,
+                    _ => which.offset()?,
+                };
+                let day = self.found(
+                    start..i + 1,
+                    Expression::Unit(Unit::Day, offset, anchor),
+                    Rule::PartOfDay,
+                );
+                Some(Phrase {
+                    time: Some(Time::Part(part)),
+                    ..day
+                })
+            }
+            Word::Unit(Unit::Day) if self.glued_hyphen(i + 1) => None,
+            Word::Unit(Unit::Day) => {
+                let (offset, anchor) = match which {
+                    Which::Next | Which::Following => (1, Anchor::Mentioned),
+                    Which::Previous => (-1, Anchor::Mentioned),
+                    Which::Same | Which::That => (0, Anchor::Mentioned),
+                    _ => return None,
+                };
+                Some(self.found(
+                    start..i + 1,
+                    Expression::Unit(Unit::Day, offset, anchor),
+                    Rule::SameDay,
+                ))
+            }
+            Word::Month(_) | Word::Other => {
+                if let Some((holiday, words)) = self
+                    .s
+                    .token(i)
+                    .filter(|t| t.capitalised())
+                    .and_then(|_| holiday::at(|n| self.s.key(i + n)))
+                {
+                    return named(Name::Holiday(holiday), i + words);
+                }
+                let date = self.day(i)?;
+                let Some(Expression::Named(name, TENSE)) = date.expression else {
+                    return None;
+                };
+                named(name, date.tokens.end)
+            }
+            _ => None,
+        }
+    }
+
+    /// `mid-afternoon`, `early morning`, and the day behind it
+    pub(super) fn part_of_day(&self, i: usize) -> Option<Phrase> {
+        const SHOWS: &[Key] = listed!("time/show_nouns.txt");
+        let (end, time) = self.part(i)?;
+        // `a late night talk show`
+        if self.s.key(i) == key!("late") && (end..end + 3).any(|at| self.s.is_one_of(at, SHOWS)) {
+            return None;
+        }
+        let rule = Rule::PartOfDay;
+        let hours = self.word(end - 1) == Word::Units(Unit::Hour);
+        let on = end + usize::from(hours && self.s.is_one_of(end, keys!("of" | "on")));
+        Some(match self.day(on) {
+            Some(day) => Phrase {
+                // `the early hours of Sunday morning`
+                tokens: i..self
+                    .part(day.tokens.end)
+                    .map_or(day.tokens.end, |(end, _)| end),
+                time: Some(time),
+                rule,
+                ..day
+            },
+            None => Phrase {
+                tokens: i..end,
+                expression: None,
+                time: Some(time),
+                rule,
+            },
+        })
+    }
+
+    /// `the next day`, `the day before`, `the day after tomorrow`
+    pub(super) fn the_day(&self, i: usize) -> Option<Phrase> {
+        if let Word::Which(which) = self.word(i + 1) {
+            return self.which_day(i, i + 1, which);
+        }
+        if self.word(i + 1) != Word::Unit(Unit::Day) {
+            return None;
+        }
+        // `later in the day`
+        if self.s.key(self.s.before(i, 1)) == key!("in") && i >= 2 && self.word(i - 2) == Word::Edge
+        {
+            return Some(self.found(
+                i..i + 2,
+                Expression::Unit(Unit::Day, 0, Anchor::Mentioned),
+                Rule::SameDay,
+            ));
+        }
+        let side = match self.s.key(i + 2) {
+            k if k == key!("before") => -1,
+            k if k == key!("after") => 1,
+            _ => return None,
+        };
+        let day = |end, offset, anchor| {
+            Some(self.found(
+                i..end,
+                Expression::Unit(Unit::Day, offset, anchor),
+                Rule::DayBefore,
+            ))
+        };
+        if let Word::Day(offset) = self.word(i + 3) {
+            return day(i + 4, i32::from(offset) + side, Anchor::Publication);
+        }
+        if let Some(phrase) = self.counted_from(i, Length::one(Unit::Day), i + 2) {
+            return Some(phrase);
+        }
+        // `the day before the vote` is a day that only the vote's date tells.
+        let last = self
+            .s
+            .token(i + 3)
+            .is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION));
+        if last {
+            day(i + 3, side, Anchor::Mentioned)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Days of the calendars that follow the moon, in years of the common one: what Unicode's
+//! `calendrical_calculations` reckons, as jiff's dates.
+//!
+//! The Islamic months begin as Saudi Arabia announces them; elsewhere they may begin a day later.
+
+use std::ops::RangeInclusive;
+
+use calendrical_calculations::chinese_based::{Chinese, YearBounds};
+use calendrical_calculations::hebrew_keviyah::YearInfo;
+use calendrical_calculations::islamic::fixed_from_saudi_islamic;
+use calendrical_calculations::rata_die::RataDie;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// The years that are reckoned: news is not about the feasts of others, and the moon's course is
+/// known well enough in these.
+const YEARS: RangeInclusive<i16> = 1900..=2100;
+
+/// Day one is the first of January of the year 1.
+const FIRST: Date = jiff::civil::date(1, 1, 1);
+
+fn date(day: RataDie) -> Option<Date> {
+    FIRST.checked_add((day.to_i64_date() - 1).days()).ok()
+}
+
+fn day_number(date: Date) -> RataDie {
+    RataDie::new(i64::from((date - FIRST).get_days()) + 1)
+}
+
+/// The first time in `year` that this day of the Islamic year comes; nothing for day 0.
+pub(super) fn islamic(year: i16, month: u8, day: u8) -> Option<Date> {
+    if day == 0 || !YEARS.contains(&year) {
+        return None;
+    }
+    // 33 years of the moon are 32 of the sun, counted from 622.
+    let near = (i32::from(year) - 622) * 33 / 32;
+    (near..near + 3)
+        .filter_map(|islamic| date(fixed_from_saudi_islamic(islamic, month, day)))
+        .find(|date| date.year() == year)
+}
+
+/// So many days from the Jewish new year in the autumn of `year`.
+pub(super) fn hebrew(year: i16, days: i16) -> Option<Date> {
+    if !YEARS.contains(&year) {
+        return None;
+    }
+    let new_year = YearInfo::compute_for(i32::from(year) + 3761).new_year();
+    date(new_year)?.checked_add(i64::from(days).days()).ok()
+}
+
+/// The new year of the Chinese calendar in `year`.
+pub(super) fn new_year(year: i16) -> Option<Date> {
+    let summer = Date::new(year, 7, 1)
+        .ok()
+        .filter(|_| YEARS.contains(&year))?;
+    date(YearBounds::compute::<Chinese>(day_number(summer)).new_year)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date as day;
+
+    use super::*;
+
+    #[test]
+    fn feasts_follow_the_moon() {
+        assert_eq!(new_year(2024), Some(day(2024, 2, 10)));
+        assert_eq!(new_year(2015), Some(day(2015, 2, 19)));
+        assert_eq!(islamic(2024, 10, 1), Some(day(2024, 4, 10)));
+        assert_eq!(islamic(2019, 12, 10), Some(day(2019, 8, 11)));
+        assert_eq!(hebrew(2024, 0), Some(day(2024, 10, 3)));
+        assert_eq!(hebrew(2024, -163), Some(day(2024, 4, 23)));
+    }
+
+    #[test]
+    fn a_month_and_far_years_are_no_day() {
+        assert_eq!(islamic(2024, 9, 0), None);
+        assert_eq!(new_year(i16::MAX), None);
+        assert_eq!(hebrew(-9999, 0), None);
+    }
+}
