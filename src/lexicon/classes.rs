@@ -198,8 +198,7 @@ classes! {
     COUNTRY_MARKER = 58, "places/home_words.tsv" 1..3;
     /// Real, Dynamo: begins the name of a club, before its town
     CLUB_PREFIX = 59, "names/club_leads.txt";
-    /// Marathon, Constitution: when capitalised, ends the name of an event or a law that is named
-    /// after a place
+    /// Marathon, Constitution: if capitalised, ends the name of an event or law named after a place
     EVENT = 61, "places/place_named_events.txt";
     /// said, told: a verb of saying in a form that is not a noun
     SAYING_VERB = 60, "speech/saying_verbs.txt";

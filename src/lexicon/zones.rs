@@ -10,7 +10,7 @@ use super::{WordTable, list_text};
 pub struct Zone {
     /// Minutes east of UTC, from -720 to 840.
     pub offset: i16,
-    /// Whether the name means another offset in summer (`ET`).
+    /// Whether the name has a different offset in summer (`ET`).
     pub summer: bool,
     /// Whether dates are written month first where it is used; `None` if unknown.
     pub month_first: Option<bool>,

@@ -108,7 +108,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
             .is_some_and(|t| t.is(any_of) && !self.is_acronym(i))
     }
 
-    /// The acronym of a body that is spelt like a pronoun: "the WHO said".
+    /// An acronym spelt like a pronoun: "the WHO said".
     pub fn is_acronym(&self, i: usize) -> bool {
         let upper = |i: usize| {
             self.token(i)

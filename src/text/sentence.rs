@@ -124,7 +124,7 @@ fn is_prefix(token: &Token) -> bool {
     token.is(Class::ABBREVIATION) && !token.is(Class::ABBREVIATION_END)
 }
 
-/// `June. 9, 2019`: some write a month's whole name as if it were short.
+/// `June. 9, 2019`: some write a full month name like an abbreviation.
 fn is_month_stop(tokens: &[Token], i: usize) -> bool {
     let kind = |at: usize| tokens.get(at).map(|t| t.kind);
     let month = i > 0 && tokens[i].glued && {

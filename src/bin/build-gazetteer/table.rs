@@ -41,10 +41,10 @@ pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
         .collect()
 }
 
-/// The population of a county in our own list, which has none: enough to be worth naming.
+/// The population assumed for a county of our own list, which has none: enough to matter.
 const COUNTY: &str = "300000";
 
-/// The name that a city is printed by, where it is not GeoNames's: marked so in its list.
+/// The names under which cities are printed, if not those of GeoNames; marked in the list.
 fn english_names(list: &str) -> HashMap<&str, &str> {
     fields(list)
         .filter_map(|f| Some((f[0], values(f[2]).find_map(|name| name.strip_prefix('='))?)))
@@ -69,7 +69,7 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
         };
         let code = if f[2] == "-" { "" } else { f[2] };
         let id = if f[5] == "-" { "" } else { f[5] };
-        // How many people a county of old had, nobody counts: as many as make it worth naming.
+        // Nobody counts the population of a historic county; assume enough for it to matter.
         let people = if letter == "2" { COUNTY } else { "" };
         rows.push([f[0], id, code, f[3], f[4], people, letter].join("\t"));
     }

@@ -4,8 +4,8 @@ use jiff::civil::Weekday;
 
 use crate::lexicon::{Key, zone};
 
-/// Whether the word is a time zone's abbreviation: `GMT`, `AEST`. Some are words as well (`art`):
-/// ask where it is written in capitals and stands behind a clock time.
+/// Whether the word is a time zone abbreviation: `GMT`, `AEST`. Some are also ordinary words
+/// (`art`), so only ask about capitals after a clock time.
 pub fn is_zone(word: Key) -> bool {
     zone(word).is_some()
 }

@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
         } else {
             COMMA
         };
-        // `May` and `June` are no abbreviations, but some write them as such.
+        // `May` and `June` are not abbreviations, but some write them like one.
         let stopped = self.is_glued(i + 1, STOP);
         let name_end = i + 1 + usize::from(stopped);
         let at = self.past(name_end, joint);
@@ -177,9 +177,9 @@ impl Reader<'_, '_> {
         self.part(start..at + 1, None, month, Some(day), Style::DayMonth)
     }
 
-    /// `16JUL2024`, as stamps and registers have it.
+    /// `16JUL2024`, as in stamps and registers.
     fn run_together(&self, i: usize) -> Option<CalendarDate> {
-        // The scanner parts digits from letters.
+        // The scanner separates digits from letters.
         let glued =
             |at: &usize| self.0.glued(*at) && (self.0.is_word(*at) || self.0.is_number(*at));
         let end = i + 1 + (i + 1..i + 3).take_while(glued).count();

@@ -77,7 +77,7 @@ fn is_outside(s: Sentence, i: usize) -> bool {
         || s.is_one_of(i, &MORE_OR_LESS)
 }
 
-/// A word that says when, and ends no phrase but stands behind it.
+/// A word of time that follows a phrase and is not part of it.
 fn is_when(s: Sentence, i: usize) -> bool {
     const WHEN: &[Key] =
         keys!("overnight" | "yesterday" | "today" | "tonight" | "later" | "earlier");
