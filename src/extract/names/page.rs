@@ -6,7 +6,7 @@
 
 use super::{Kind, NameMention, Names};
 use crate::extract::header::Heading;
-use crate::text::Document;
+use crate::text::{Case, Document};
 
 /// Sets aside the people and bodies that are only named around the article.
 pub fn set_aside(doc: &Document, heading: &Heading, names: &mut Names) {
@@ -27,7 +27,26 @@ fn is_around(doc: &Document, heading: &Heading, name: &NameMention) -> bool {
         || dateline.is_some_and(within)
         || heading.prints(doc, doc.paragraph_at(name.tokens.start))
         || heading.credits(doc, name.tokens.clone())
+        || name.kind == Kind::Person && is_shouted(doc, doc.paragraph_at(name.tokens.start))
 }
+
+/// Whether the line is in capitals within an article that is not: a link to another story.
+fn is_shouted(doc: &Document, paragraph: usize) -> bool {
+    /// Fewer words make a heading.
+    const FEWEST: usize = 5;
+    let count = |paragraph: usize, of: Case| {
+        let tokens = &doc.paragraphs()[paragraph].tokens;
+        let words = &doc.tokens()[tokens.start..tokens.end.min(tokens.start + LINE)];
+        words.iter().filter(|t| t.case == of).count()
+    };
+    paragraph > doc.body()
+        && count(paragraph, Case::Lower) == 0
+        && count(paragraph, Case::Upper) >= FEWEST
+        && count(doc.body(), Case::Lower) > count(doc.body(), Case::Upper)
+}
+
+/// No link is longer, in tokens.
+const LINE: usize = 60;
 
 #[cfg(test)]
 mod tests {
@@ -63,6 +82,8 @@ mod tests {
         ] {
             assert_eq!(listed(&format!("{head}{BODY}")), ["Ann Bell"], "{head}");
         }
+        let link = format!("{BODY}\n\nPETER KERR SAYS HE WILL NEVER LEAVE THE SHOW\n\n{BODY}");
+        assert_eq!(listed(&link), ["Ann Bell"]);
         let copyright = format!("{BODY}\n\nCopyright 2024 Orr Media Ltd. All rights reserved.");
         assert_eq!(listed(&copyright), ["Ann Bell"]);
     }

@@ -68,8 +68,9 @@ impl Phrases<'_, '_> {
 
     /// In "Secretary of State NAME", the `Secretary` before the `State` at `last`.
     fn office_of(&self, last: usize) -> Option<usize> {
-        let small =
-            |i: usize| keys!("of" | "for" | "and" | "to" | "the").contains(&self.token(i).key);
+        let small = |i: usize| {
+            keys!("of" | "for" | "in" | "and" | "to" | "the").contains(&self.token(i).key)
+        };
         if !self.token(last).capitalised() || !self.of_person() {
             return None;
         }

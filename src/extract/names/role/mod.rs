@@ -214,6 +214,10 @@ mod tests {
                 "He was told by Secretary of State Anna Bell on Monday.",
                 "Secretary of State",
             ),
+            (
+                "He was told by Harbour Police Acting Special Agent in Charge Anna Bell.",
+                "Harbour Police Acting Special Agent in Charge",
+            ),
             ("They met his mother Anna Bell on Monday.", "his mother"),
             (
                 "The mayor of London, Anna Bell, said the pier is safe.",
