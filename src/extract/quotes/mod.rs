@@ -81,13 +81,14 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
     let article = Sentence::new(parts, all).with_names(&spans);
     let passages = passage::passages(article);
     let mut statements = Vec::new();
+    let transcript = rules::turn::is_transcript(article, names);
     let mut next = 0;
     for (i, &passage) in passages.iter().enumerate() {
         budget::check();
         if i < next {
             continue;
         }
-        if let Some((turn, used)) = rules::turn::find(names, &passages[i..]) {
+        if let Some((turn, used)) = rules::turn::find(names, &passages[i..], transcript) {
             statements.push(turn);
             next = i + used;
             continue;

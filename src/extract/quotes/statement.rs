@@ -43,7 +43,10 @@ impl Statement {
                     plain |= !article.is_quoted(i);
                 }
             }
-            spans.push(article.span(piece));
+            match joined_quotations(article, &piece) {
+                Some(parts) => spans.extend(parts.into_iter().map(|part| article.span(part))),
+                None => spans.push(article.span(piece)),
+            }
         }
         spans.sort_unstable();
         match (quoted, plain) {
@@ -150,6 +153,23 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
         }
     }
     (!piece.is_empty()).then_some(piece)
+}
+
+/// The quotations that a piece consists of, where it has two or more with nothing but "and" and
+/// commas between them: `“It burned” and “Nobody came.”`
+fn joined_quotations(s: Sentence, piece: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    let mut parts = Vec::new();
+    let mut at = piece.start;
+    while at < piece.end {
+        let quotation = quotation(s, at)?;
+        parts.push(quotation.tokens.clone());
+        at = quotation.marked().end;
+        while at < piece.end && (s.is_comma(at) || s.is_one_of(at, keys!("and"))) {
+            at += 1;
+        }
+    }
+    let words = |part: &Range<usize>| part.clone().any(|i| s.is_word(i));
+    (parts.len() > 1 && parts.iter().all(words)).then_some(parts)
 }
 
 /// Whether the mark that a piece ends with is not its own.

@@ -66,7 +66,8 @@ pub(super) fn document(
     };
     let by = rest
         .clone()
-        .find(|&i| keys!("from" | "by").contains(&asked.doc.key(i)));
+        .find(|&i| keys!("from" | "by").contains(&asked.doc.key(i)))
+        .filter(|&i| !is_seen(asked.doc.key(i - 1)));
     let by = by.or_else(|| {
         rest.clone()
             .find(|&i| asked.doc.key(i) == key!("of") && !counted(i + 1))
@@ -125,6 +126,11 @@ pub(super) fn document(
         && noun.modifiers.is_empty()
         && STATEMENTS.contains(&asked.doc.key(noun.head)))
     .then_some(floor.speaker)
+}
+
+/// What is done to a document by who has not made it: "a letter seen by the Herald".
+fn is_seen(participle: Key) -> bool {
+    keys!("seen" | "obtained" | "reviewed" | "viewed" | "read" | "received").contains(&participle)
 }
 
 /// Whoever made a document, by the words before its noun: "the Harbour Board website", "the army

@@ -24,9 +24,9 @@ use register::Register;
 use source::Source;
 
 use super::names::Names;
-use super::quotes::Quote;
+use super::quotes::{Quote, Rule};
 use crate::syntax::{Parts, Sentence};
-use crate::text::{Document, Span};
+use crate::text::{Case, Document, Span};
 
 named! {
     /// What a speaker is.
@@ -117,6 +117,27 @@ struct Asked<'a, 'd> {
     quote: &'a Quote,
 }
 
+/// Whether the source is a transcript's label whose name is not known for a person's.
+fn is_label(asked: &Asked, source: &Source) -> bool {
+    let Some(label) = asked.quote.source else {
+        return false;
+    };
+    // a body may hold a turn, too: `BBC: …`
+    let known = match source {
+        Source::Name { entity, .. } => {
+            let person = asked.names.entities[*entity].kind == super::names::Kind::Person;
+            person || asked.doc.tokens_in(label).len() == 1
+        }
+        _ => false,
+    };
+    let tokens = asked.doc.tokens();
+    let loud = || {
+        let mut label = asked.doc.tokens_in(label);
+        label.all(|i| tokens[i].case == Case::Upper)
+    };
+    asked.quote.rule == Rule::Turn.name() && !known && loud()
+}
+
 fn speaker_of(
     asked: &Asked,
     source: Source,
@@ -125,8 +146,16 @@ fn speaker_of(
 ) -> Option<usize> {
     let at = source.at();
     let speaker = match source {
-        Source::Name { entity, .. } => Some(register.entity(entity)),
+        Source::Name { .. } | Source::Body { .. } if is_label(asked, &source) => {
+            Some(register.person(asked.quote.source?))
+        }
+        Source::Name { entity, role, .. } => {
+            let speaker = register.entity(entity);
+            register.describe(speaker, role);
+            Some(speaker)
+        }
         Source::Body { name, .. } => Some(register.body(name)),
+        Source::Given { name, .. } => Some(register.person(name)),
         Source::Pronoun { pronoun, at } => {
             antecedent::resolve(asked, pronoun, at, salience, register)
         }

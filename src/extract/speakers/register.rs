@@ -7,7 +7,7 @@ use super::office::canonical;
 use super::source::is_plural;
 use super::{Kind, Speaker, Speakers};
 use crate::extract::names::{self, Names};
-use crate::lexicon::{Class, Key, KeyMap, gender};
+use crate::lexicon::{Class, Key, KeyMap, gender, keys};
 use crate::text::{Document, Span};
 
 /// A speaker, and what it takes to know it again.
@@ -116,6 +116,48 @@ impl<'a, 'd> Register<'a, 'd> {
         );
         self.by_entity.insert(entity, speaker);
         speaker
+    }
+
+    /// Gives a person the role that a description of them says, where they have none or only an
+    /// honorific: a description beats "Dr".
+    pub(super) fn describe(&mut self, speaker: usize, role: Option<Span>) {
+        let known = self.entries[speaker].speaker.role;
+        let honorific = known.is_none_or(|known| {
+            let mut words = self.doc.tokens_in(known);
+            words.len() == 1 && words.all(|i| is_honorific(self.doc.key(i)))
+        });
+        let person = self.entries[speaker].speaker.kind == Kind::Person;
+        if honorific && person && role.is_some() {
+            self.entries[speaker].speaker.role = role;
+        }
+    }
+
+    /// The person of a name that is no entity's: a transcript's label, a name given in a clause. A
+    /// surname alone is the person's who has borne it before.
+    pub(super) fn person(&mut self, name: Span) -> usize {
+        let tokens = self.doc.tokens_in(name);
+        let head = tokens
+            .clone()
+            .next_back()
+            .map_or(Key::default(), |last| self.doc.key(last));
+        if tokens.len() == 1 {
+            let known = self
+                .entries
+                .iter()
+                .position(|e| e.head == head && e.speaker.kind == Kind::Person);
+            if let Some(known) = known {
+                return known;
+            }
+            if let Some(&entity) = self.surnames.get(&head) {
+                return self.entity(entity);
+            }
+        }
+        let speaker = Speaker {
+            name,
+            role: None,
+            kind: Kind::Person,
+        };
+        self.enter(speaker, None, head, false)
     }
 
     /// The speaker of a capitalised name that is no entity's.
@@ -268,6 +310,24 @@ impl<'a, 'd> Register<'a, 'd> {
         }
         Speakers { list, of, with }
     }
+}
+
+/// A form of address that is no office.
+fn is_honorific(word: Key) -> bool {
+    const WORDS: &[Key] = keys!(
+        "dr" | "mr"
+            | "mrs"
+            | "ms"
+            | "miss"
+            | "sir"
+            | "dame"
+            | "lord"
+            | "lady"
+            | "prof"
+            | "rt"
+            | "hon"
+    );
+    WORDS.contains(&word)
 }
 
 /// A name as it is compared: lower case, single spaces, no article before it, one form for

@@ -42,10 +42,16 @@ pub(super) struct Noun {
 /// What a source's words are.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
-    /// Somebody or something by name.
-    Name { entity: usize, at: usize },
+    /// Somebody or something by name; with the description that stands before the name, if one does.
+    Name {
+        entity: usize,
+        at: usize,
+        role: Option<Span>,
+    },
     /// A capitalised name that no mention covers.
     Body { name: Span, at: usize },
+    /// A person by a name that somebody gave, and that no mention covers.
+    Given { name: Span, at: usize },
     /// A pronoun.
     Pronoun { pronoun: Pronoun, at: usize },
     /// A common noun.
@@ -60,6 +66,7 @@ impl Source {
         match self {
             Self::Name { at, .. }
             | Self::Body { at, .. }
+            | Self::Given { at, .. }
             | Self::Pronoun { at, .. }
             | Self::Nobody { at } => *at,
             Self::Description(noun) => noun.head,
@@ -95,6 +102,7 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
         return Source::Name {
             entity: names.mentions[m].entity,
             at: names.mentions[m].tokens.start,
+            role: None,
         };
     }
     // "Ann Bell, the mayor": the name is the head. "the mayor, Ann Bell": the apposition is.
@@ -105,6 +113,20 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
         return Source::Name {
             entity: names.mentions[m].entity,
             at: head,
+            role: None,
+        };
+    }
+    if let Some(name) = given_name(article, head, words.end) {
+        return match names.mention_at(name.start).map(|m| &names.mentions[m]) {
+            Some(m) if m.kind == Kind::Person => Source::Name {
+                entity: m.entity,
+                at: m.tokens.start,
+                role: None,
+            },
+            _ => Source::Given {
+                name: doc.hull(name),
+                at: head,
+            },
         };
     }
     let apposed = || apposition::inside(doc, names, head, words.end);
@@ -116,6 +138,12 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
         return Source::Name {
             entity: names.mentions[m].entity,
             at: names.mentions[m].tokens.start,
+            role: description(
+                article,
+                modifiers.start,
+                head,
+                names.mentions[m].tokens.start,
+            ),
         };
     }
     let determiner = determiner.map(token);
@@ -183,6 +211,49 @@ fn residents(article: Sentence, words: Range<usize>) -> Option<Noun> {
         possessed: false,
         plural: true,
     })
+}
+
+/// What a person is by the words before the name: "general manager of the mill" of "the general
+/// manager of the mill, Dr Ann Bell". Up to the mark before the name.
+fn description(article: Sentence, start: usize, head: usize, name: usize) -> Option<Span> {
+    let mark = (head + 1..name).rev().find(|&i| article.is_comma(i))?;
+    let role = start..mark;
+    let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
+    let office = article.is(head, Class::ROLE | Class::PERSON_NOUN);
+    (office && role.len() < 14 && role.clone().all(plain)).then(|| article.doc.hull(role))
+}
+
+/// The name that somebody gives in a clause: "a woman who gave her name only as Maria", "a man who
+/// asked to be called Tom", "who goes by the name “Shorty”".
+fn given_name(article: Sentence, head: usize, end: usize) -> Option<Range<usize>> {
+    let doc = article.doc;
+    let sentence = doc.sentences().get(doc.sentence_at(head))?.tokens.clone();
+    let s = article.within(sentence);
+    let who = (head + 1..end + 1).find(|&i| s.key(i) == key!("who") && s.is_lower(i))?;
+    let reach = s.end.min(who + 14);
+    let gives = (who + 1..reach)
+        .take_while(|&i| !s.ends_clause(i))
+        .any(|i| {
+            s.is_one_of(
+                i,
+                keys!("name" | "called" | "identified" | "named" | "nickname"),
+            )
+        });
+    let first = (who + 1..reach)
+        .take_while(|&i| !s.ends_clause(i))
+        .find(|&i| s.is_capitalised(i) && !s.is(i, Class::MONTH | Class::WEEKDAY))?;
+    let before = s.before(
+        first,
+        1 + usize::from(s.kind(s.before(first, 1)) == Some(TokenKind::Quote)),
+    );
+    let led = s.is_one_of(
+        before,
+        keys!("as" | "called" | "name" | "only" | "named" | "nickname"),
+    );
+    let past = (first..s.end)
+        .find(|&i| !s.is_capitalised(i))
+        .unwrap_or(s.end);
+    (gives && led).then_some(first..past)
 }
 
 /// The person at the end of a title that begins with a body's name: "Water Board Special Agent in

@@ -199,3 +199,37 @@ fn a_survey_belongs_to_its_maker_and_not_to_those_who_were_asked() {
     );
     assert_eq!(found("").as_deref(), Some("Harbour Board"));
 }
+
+#[test]
+fn a_name_given_in_a_clause_is_the_speakers() {
+    assert_eq!(
+        last("“It was loud,” said a woman who gave her name only as Maria."),
+        Some("Maria".to_owned())
+    );
+    assert_eq!(
+        last("“It was loud,” said a woman who called the Herald."),
+        Some("a woman".to_owned())
+    );
+}
+
+#[test]
+fn a_description_beats_an_honorific() {
+    let found = speakers("The manager of the mill, Dr Ann Bell, said it was shut.");
+    assert_eq!(found[0].2.as_deref(), Some("manager of the mill"));
+}
+
+#[test]
+fn a_document_speaks_for_whoever_published_it() {
+    let survey = "The Leeds Cycling Union published a survey. The survey says helmets are rare.";
+    assert_eq!(last(survey), Some("Leeds Cycling Union".to_owned()));
+    let leaked = "A leaked survey angered voters. The survey says helmets are rare.";
+    assert_eq!(last(leaked), None);
+}
+
+#[test]
+fn residents_of_two_towns_are_no_town() {
+    assert_eq!(
+        last("Leeds and York residents said the water tasted of iron."),
+        Some("Leeds and York residents".to_owned())
+    );
+}

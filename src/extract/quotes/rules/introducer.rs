@@ -34,6 +34,14 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     let hears = verb.is_some_and(|verb| hears(s, verb));
     let quotes = |i: usize| s.is_one_of(i, keys!("quoting" | "citing" | "reading" | "hearing"));
     let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!("there"));
+    // `One supporter, Senator Ann Bell of Leeds, was plain: “…”`
+    let title = Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER;
+    let named = |i: &usize| s.is_name(*i);
+    let name = (end + 1..mark.min(end + 5))
+        .find(named)
+        .filter(|&name| s.is_comma(end) && (end + 1..name).all(|i| s.is(i, title)))
+        .and_then(|name| s.name(name));
+    let subject = subject.start..name.map_or(end, |name| name.end);
     (!other && speaks(s, &subject)).then_some(subject)
 }
 

@@ -10,6 +10,7 @@ use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::cue::{Cue, Reading};
 use crate::extract::quotes::passage::speaks;
 use crate::extract::quotes::statement::Statement;
+use crate::lexicon::Class;
 use crate::syntax::noun_phrase;
 
 impl ClauseContext<'_, '_> {
@@ -46,6 +47,10 @@ impl ClauseContext<'_, '_> {
             _ => return None,
         };
         let content = inner.pieces[0].clone();
+        if cue.reading == Reading::AccordingTo && self.is_told(inner, begins) {
+            let whole = content.start..begins - 1;
+            return Some(self.statement(Rule::AccordingTo, vec![whole], cue, (source, None)));
+        }
         let adjoins = content.end + 1 == begins || content.end == begins;
         if inner.rule != Rule::SourceCueContent
             || inner.pieces.len() != 1
@@ -54,9 +59,26 @@ impl ClauseContext<'_, '_> {
         {
             return None;
         }
-        let start = inner.source.as_ref()?.start.min(content.start);
+        let mut start = inner.source.as_ref()?.start.min(content.start);
+        // `A guide who admitted it was fined, the court said`
+        if s.is(start, Class::RELATIVE) {
+            start = noun_phrase::whole_before(s, start).map_or(start, |noun| noun.start);
+        }
         let content = start..begins - 1;
         let pieces = vec![content];
         Some(self.statement(Rule::ContentSourceCue, pieces, cue, (source, None)))
+    }
+
+    /// Whether nothing but whom it is told stands between the statement's cue and what begins at
+    /// `begins`: `It froze, Ann Bell told reporters, according to the Herald`.
+    pub(super) fn is_told(&self, inner: &Statement, begins: usize) -> bool {
+        let s = self.s;
+        let Some(cue) = &inner.cue else { return false };
+        let told = noun_phrase::addressee(s, cue.end).map_or(cue.end, |told| told.end);
+        inner.rule == Rule::ContentSourceCue
+            && inner.pieces.len() == 1
+            && inner.pieces[0].end <= cue.start
+            && told + 1 == begins
+            && s.is_comma(told)
     }
 }

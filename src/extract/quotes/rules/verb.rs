@@ -12,7 +12,7 @@ use crate::extract::quotes::cue::{self, Cue, Reading};
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::Passage;
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::key;
+use crate::lexicon::{Class, key};
 use crate::syntax::clause;
 
 /// Finds the statements of one passage that have a cue in it.
@@ -59,7 +59,9 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
         let source = last.and_then(|l| l.source.clone());
         let source = source.map(|source| (source, Some(statements.len() - 1)));
         let nested = last.and_then(|l| context.nests(l, cue, subject.as_ref()));
-        if nested.is_some() {
+        // Of `It froze, Ann Bell told reporters, according to the Herald` both are kept.
+        let kept = last.is_some_and(|l| context.is_told(l, cue.tokens.start));
+        if nested.is_some() && !kept {
             statements.pop();
         }
         if let Some(statement) = nested.or_else(|| context.attribute(cue, subject, source)) {
@@ -156,6 +158,8 @@ impl ClauseContext<'_, '_> {
                 return Some((who..who + 1, None));
             }
         }
+        // `She met the men who had accused her, vowing to sue`: not the men
+        let last = last.filter(|(source, _)| !s.is(source.start, Class::RELATIVE));
         last.or_else(|| clause::main_subject(s, cue.group).map(|subject| (subject, None)))
     }
 

@@ -196,3 +196,35 @@ fn a_reference_is_no_statement() {
         &[],
     )]);
 }
+
+#[test]
+fn a_transcript_has_labels_with_offices() {
+    check(&[
+        (
+            "ANN BELL, HOST: Good evening.\n\nSEN. BOB ORR (D), OHIO: Thank you.\n\nBELL: Will it pass?",
+            &[
+                "ANN BELL | : | Good evening",
+                "BOB ORR | : | Thank you",
+                "BELL | : | Will it pass",
+            ],
+        ),
+        (
+            "RAINFALL: Two inches are expected.\n\nSTORM SURGE: None is expected.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn quotations_joined_by_and_are_pieces() {
+    check(&[
+        (
+            "Ann Bell said on Friday “We asked for the keys” and “He refused.”",
+            &["Ann Bell | said | We asked for the keys … He refused."],
+        ),
+        (
+            "Ann Bell said the plan was “a mess” and “a waste.”",
+            &["Ann Bell | said | the plan was “a mess” and “a waste.”"],
+        ),
+    ]);
+}

@@ -273,3 +273,20 @@ fn a_verb_between_commas_reports_the_whole_clause() {
         ),
     ]);
 }
+
+#[test]
+fn a_statement_may_be_reported_whole() {
+    check(&[
+        (
+            "The lake froze, Ann Bell told reporters, according to the Leeds Herald.",
+            &[
+                "Ann Bell | told | The lake froze",
+                "the Leeds Herald | according to | The lake froze, Ann Bell told reporters",
+            ],
+        ),
+        (
+            "A guide who admitted he had lost the map was fined, the court said.",
+            &["the court | said | A guide who admitted he had lost the map was fined"],
+        ),
+    ]);
+}
