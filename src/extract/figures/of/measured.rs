@@ -206,6 +206,10 @@ fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     };
     let clause = (start..first).rev().take_while(|&i| !stop(i));
     let verb = clause.into_iter().find(|&i| is_verb(s, i))?;
+    // "the national average of 3 percent"
+    if is_size(s, verb) && s.key(verb + 1) == key!("of") {
+        return None;
+    }
     if !(verb + 1..first).all(|i| may_stand_between(s, i))
         || change::is_direction(s, verb) && first - verb > 2
     {

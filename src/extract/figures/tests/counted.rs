@@ -176,6 +176,7 @@ fn a_verb_ends_what_is_measured() {
     of("About 70 percent belong to the guild.", &[None]);
     of("Sales were down 28 percent year-on-year.", &[Some("Sales")]);
     of("It shed 2 percent easing out of its range.", &[None]);
+    of("It lies above the national average of 3 percent.", &[None]);
 }
 
 #[test]
