@@ -171,7 +171,7 @@ impl<'d, 'a> View<'d, 'a> {
             .map_or(Cow::Borrowed(""), |(m, _)| self.name(m.span));
         Place {
             name: location.map_or(first, |l| l.name.clone()),
-            kind: location.map(|l| l.kind),
+            kind: location.and_then(|l| l.kind),
             country: location.and_then(|l| l.country).map(str::to_owned),
             admin1: location.and_then(|l| l.admin1).map(str::to_owned),
             lat: location.and_then(|l| l.lat),

@@ -2,10 +2,10 @@
 //! lies.
 
 use super::Kind;
-use super::recognise::{Gazette, Toponym, federal};
+use super::toponym::{Gazette, Toponym, federal};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
-use crate::lexicon::{key, keys};
-use crate::text::Document;
+use crate::lexicon::{Class, key, keys};
+use crate::text::{Document, Token};
 
 /// Marks containers and what they contain, and lets them vouch for each other.
 pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
@@ -28,6 +28,7 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
         );
         let bound = match link {
             Link::Comma | Link::Bracket => by_name || by_abbreviation,
+            Link::In => by_name,
             Link::Space => {
                 by_abbreviation && outers.abbreviation && doc.tokens()[outer.tokens.start].stopped
             }
@@ -49,8 +50,33 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             toponyms[i + 1].division = true;
             toponyms[i + 1].weight += 6;
         }
+        if bound && matches!(link, Link::In) {
+            bind_list(doc, gazette, toponyms, i);
+        }
     }
     states(doc, gazette, toponyms);
+}
+
+/// Binds the towns that are listed before the bound one at `last` to its container: "Fairfax and
+/// Tysons in Virginia".
+fn bind_list(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym], last: usize) {
+    let Some(outer) = toponyms[last].within else {
+        return;
+    };
+    for i in (0..last).rev() {
+        let (inner, next) = (&toponyms[i], &toponyms[i + 1]);
+        let held = listed(doc, inner.tokens.end, next.tokens.start)
+            && inner.within.is_none()
+            && gazette.of(&toponyms[outer]).entries().iter().any(|o| {
+                o.naming == Naming::Name
+                    && gazette.of(inner).entries().iter().any(|e| contains(o, e))
+            });
+        if !held {
+            break;
+        }
+        toponyms[i].within = Some(outer);
+        toponyms[i].weight += 6;
+    }
 }
 
 /// Whether the two names are of a list of countries or of states: "Georgia, Armenia" and "Indiana,
@@ -144,6 +170,21 @@ enum Link {
     Comma,
     Bracket,
     Space,
+    /// "in", "in northern"
+    In,
+}
+
+/// "in", with a comma before it or a direction behind it.
+fn is_in(between: &[Token]) -> bool {
+    let between = match between {
+        [comma, rest @ ..] if comma.key == key!(",") => rest,
+        all => all,
+    };
+    match between {
+        [preposition] => preposition.key == key!("in"),
+        [preposition, part] => preposition.key == key!("in") && part.is(Class::DIRECTION),
+        _ => false,
+    }
 }
 
 /// What stands between two toponyms, if it may bind them.
@@ -152,6 +193,7 @@ fn link(doc: &Document, end: usize, start: usize) -> Option<Link> {
         0 => Some(Link::Space),
         1 if doc.key(end) == key!(",") => Some(Link::Comma),
         1 if doc.key(end) == key!("(") => Some(Link::Bracket),
+        1..=3 if is_in(&doc.tokens()[end..start]) => Some(Link::In),
         _ => None,
     }
 }

@@ -1,8 +1,7 @@
 //! Places that organisations are called after: "the Utah Orchards Board", "Lee County Schools".
 //! They are no mentions of the places, but tell where the story plays.
 
-use super::never::Never;
-use super::recognise::{Gazette, Toponym, described, federal};
+use super::toponym::{Gazette, Never, Toponym, described, federal};
 use crate::extract::names::{Kind, Names};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 

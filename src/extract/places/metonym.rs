@@ -20,8 +20,13 @@ pub(super) fn mark(doc: &Document, quotes: &[Quote], places: &mut [Place]) {
         };
         // A seat of power does what a person does; of a town or a country that cannot be told from
         // its deeds, only from its words.
-        let seat = location.kind == Kind::Facility;
-        if !seat && !matches!(location.kind, Kind::Country | Kind::City | Kind::Admin1) {
+        let seat = location.kind == Some(Kind::Facility);
+        if !seat
+            && !matches!(
+                location.kind,
+                Some(Kind::Country | Kind::City | Kind::Admin1)
+            )
+        {
             continue;
         }
         for (mention, metonym) in &mut place.mentions {

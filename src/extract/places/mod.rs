@@ -1,15 +1,19 @@
 //! Where: the article's places, each put on the map.
 //!
-//! First which words name a place ([`recognise`]), then which place of the name they mean
-//! ([`resolve`]), and where a place's name stands for its government ([`metonym`]). A name means
-//! one place throughout an article.
+//! First which words name a place (`recognise`: the gazetteer's names from `spans`, those of no
+//! gazetteer from `unlisted`, weighed in `context`, less what is `never` a place), then which place
+//! of the name they mean (`resolve`: `choose` with the points of `weights`), and where a place's
+//! name stands for its government (`metonym`). A name means one place throughout an article.
 
 mod bind;
+mod choose;
 mod context;
+mod entity;
 mod hint;
 mod home;
 mod metonym;
 mod never;
+mod rank;
 mod reason;
 mod recognise;
 mod report;
@@ -17,7 +21,9 @@ mod resolve;
 mod short;
 mod spans;
 mod support;
+mod toponym;
 mod unlisted;
+mod weights;
 
 use std::borrow::Cow;
 
@@ -58,8 +64,8 @@ named! {
 pub struct Location {
     /// The gazetteer's name for it.
     pub name: Cow<'static, str>,
-    /// What it is.
-    pub kind: Kind,
+    /// What it is; `None` for an unlisted place of which nothing says so.
+    pub kind: Option<Kind>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<&'static str>,
     /// The first-order division that it lies in.

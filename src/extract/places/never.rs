@@ -5,37 +5,12 @@
 //! Each rule looks at the name and a few words beside it. What only makes a place less likely is
 //! weighed in `context`.
 
-use super::recognise::{Known, Toponym, federal};
+use super::toponym::{Known, Never, Toponym, federal};
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 
-use crate::lexicon::{Class, Key, KeyMap, key, keys, zone};
+use crate::lexicon::{Class, Key, KeyMap, key, keys, listed, zone};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
-
-/// Why a name that the gazetteer knows is no place here.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Never {
-    /// A time zone behind a clock time.
-    Zone,
-    /// A country in the name of its currency.
-    Currency,
-    /// A member's party and home: it tells of the member, not where something is.
-    PartyTag,
-    /// The head of a longer name that "of" goes on: a court's district, a republic.
-    Headed,
-    /// A saint in the name of a church, school, hospital or feast.
-    Saint,
-    /// A law, treaty, virus or event called after a place.
-    NamedThing,
-    /// A university or its team, called by its town.
-    University,
-    /// A person of the article.
-    Person,
-    /// An acronym that is spelt like a small place.
-    Acronym,
-    /// A river's or sea's bare name without its article: a company's.
-    Brand,
-}
 
 /// An article as these rules see it.
 pub(super) struct Article<'s, 'a> {
@@ -72,6 +47,9 @@ impl<'s, 'a> Article<'s, 'a> {
         if is_currency(tokens, a, b) {
             return Some(Never::Currency);
         }
+        if t.sort.is_none() && is_university(tokens, known, a, b) {
+            return Some(Never::University);
+        }
         if t.sort.is_some() || t.within.is_some() || t.division {
             return None;
         }
@@ -81,7 +59,6 @@ impl<'s, 'a> Article<'s, 'a> {
             () if is_head(tokens, a, b) => Some(Never::Headed),
             () if is_saints(tokens, known, a, b) => Some(Never::Saint),
             () if names_a_thing(tokens, b) => Some(Never::NamedThing),
-            () if is_university(tokens, known, a, b) => Some(Never::University),
             () if one && self.is_person(tokens, a) => Some(Never::Person),
             () if one && is_acronym(doc, known, a, end) => Some(Never::Acronym),
             () if one && is_brand(tokens, known, a) => Some(Never::Brand),
@@ -110,11 +87,12 @@ fn is_nickname(doc: &Document, names: &Names, a: usize) -> bool {
         }
         _ => false,
     };
+    let from = names.mentions.partition_point(|m| m.tokens.start < start);
     called
-        && names
-            .mentions
+        && names.mentions[from..]
             .iter()
-            .any(|m| m.kind == NameKind::Person && (start..a).contains(&m.tokens.start))
+            .take_while(|m| m.tokens.start < a)
+            .any(|m| m.kind == NameKind::Person)
 }
 
 /// "9:30 EST": a zone right behind a time of day.
@@ -165,29 +143,7 @@ fn is_party_tag(tokens: &[Token], a: usize) -> bool {
 }
 
 /// Words for a kind of division or a part of one.
-const GENERIC: [Key; 21] = Key::words([
-    "district",
-    "division",
-    "region",
-    "republic",
-    "state",
-    "states",
-    "province",
-    "county",
-    "center",
-    "centre",
-    "capital",
-    "union",
-    "kingdom",
-    "territory",
-    "territories",
-    "commonwealth",
-    "far",
-    "federal",
-    "national",
-    "federation",
-    "circuit",
-]);
+const GENERIC: &[Key] = listed!("places/division_words.txt");
 
 /// Whether a name is made of nothing but directions and words for divisions: "Central District".
 pub(super) fn is_generic(tokens: &[Token]) -> bool {
@@ -257,74 +213,13 @@ fn names_a_thing(tokens: &[Token], b: usize) -> bool {
 }
 
 /// Whom or what "at" joins to a university: "a professor at", "taught at".
-const ACADEMIC: [Key; 33] = Key::words([
-    "professor",
-    "professors",
-    "lecturer",
-    "student",
-    "students",
-    "scholar",
-    "scholars",
-    "researcher",
-    "researchers",
-    "historian",
-    "economist",
-    "scientist",
-    "scientists",
-    "fellow",
-    "dean",
-    "undergraduate",
-    "freshman",
-    "sophomore",
-    "alumni",
-    "studied",
-    "studies",
-    "study",
-    "studying",
-    "taught",
-    "teaches",
-    "teaching",
-    "lectured",
-    "enrolled",
-    "degree",
-    "doctorate",
-    "coach",
-    "coached",
-    "football",
-]);
+const ACADEMIC: &[Key] = listed!("places/university_people.txt");
 /// What one has "from" a university.
-const GRADUATED: [Key; 8] = Key::words([
-    "graduated",
-    "graduate",
-    "graduates",
-    "degree",
-    "degrees",
-    "doctorate",
-    "diploma",
-    "dropout",
-]);
+const GRADUATED: &[Key] = listed!("places/graduations.txt");
 /// What one does "for" a university's team.
-const PLAYED: [Key; 6] = Key::words([
-    "football",
-    "basketball",
-    "softball",
-    "lacrosse",
-    "quarterback",
-    "linebacker",
-]);
+const PLAYED: &[Key] = listed!("places/university_sports.txt");
 /// Players whom the name of a university's or a town's team stands before.
-const PLAYERS: [Key; 10] = Key::words([
-    "quarterback",
-    "quarterbacks",
-    "linebacker",
-    "linebackers",
-    "cornerback",
-    "tailback",
-    "shortstop",
-    "outfielder",
-    "pitcher",
-    "goaltender",
-]);
+const PLAYERS: &[Key] = listed!("places/team_players.txt");
 
 /// "a law professor at Dover", "graduated from Dover", "the Dover quarterback".
 fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
@@ -338,9 +233,9 @@ fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
     };
     let before = tokens[..a].last().map(|t| t.key).unwrap_or_default();
     let cue = match before {
-        k if k == key!("at") => back(4, &ACADEMIC),
-        k if k == key!("from") => back(4, &GRADUATED),
-        k if k == key!("for") => back(3, &PLAYED),
+        k if k == key!("at") => back(4, ACADEMIC),
+        k if k == key!("from") => back(4, GRADUATED),
+        k if k == key!("for") => back(3, PLAYED),
         k if k == key!("attended") => tokens.get(b).is_none_or(|t| !t.capitalised()),
         _ => tokens.get(b).is_some_and(|t| PLAYERS.contains(&t.key)),
     };
@@ -397,133 +292,5 @@ fn is_brand(tokens: &[Token], known: &Known, a: usize) -> bool {
         let all = known.entries();
         let small = |e: &Entry| e.feature == Feature::Water || e.population < 100_000;
         all.iter().any(|e| e.feature == Feature::Water) && all.iter().all(small)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Never;
-    use crate::extract::header::Heading;
-    use crate::extract::{names, places};
-    use crate::text::Document;
-
-    /// Every reason.
-    const ALL: [Never; 10] = [
-        Never::Zone,
-        Never::Currency,
-        Never::PartyTag,
-        Never::Headed,
-        Never::Saint,
-        Never::NamedThing,
-        Never::University,
-        Never::Person,
-        Never::Acronym,
-        Never::Brand,
-    ];
-
-    impl Never {
-        /// The name, texts in which it is no place, and texts in which it is one.
-        const fn examples(
-            self,
-        ) -> (
-            &'static str,
-            &'static [&'static str],
-            &'static [&'static str],
-        ) {
-            match self {
-                Self::Zone => (
-                    "EST",
-                    &[
-                        "Polls open at 7:30 EST on Monday.",
-                        "The match is at 8 p.m. EST, they said.",
-                    ],
-                    &[],
-                ),
-                Self::Currency => (
-                    "US",
-                    &[
-                        "The bridge cost 20 million US dollars.",
-                        "A ticket costs US $5 at the gate.",
-                        "He paid $900 US for the boat.",
-                    ],
-                    &["The US will send aid.", "He paid $900 in the US for it."],
-                ),
-                Self::PartyTag => (
-                    "Ohio",
-                    &["Sen. Ann Bell, R-Ohio, voted no."],
-                    &["Sen. Ann Bell of Ohio voted no."],
-                ),
-                Self::Headed => (
-                    "Southern District",
-                    &["A judge in the Southern District of Texas ruled for the bank."],
-                    &["Rockets fell in the Southern District, Israel said."],
-                ),
-                Self::Saint => (
-                    "St. Louis",
-                    &[
-                        "She was born at St. Louis Hospital.",
-                        "They sang at St. Louis's Church on Sunday.",
-                    ],
-                    &["She was born in St. Louis.", "St. Louis's mayor was there."],
-                ),
-                Self::NamedThing => (
-                    "Paris",
-                    &[
-                        "Ministers signed the Paris Agreement.",
-                        "He ran the Paris Marathon twice.",
-                    ],
-                    &["Ministers met in Paris."],
-                ),
-                Self::University => (
-                    "Princeton",
-                    &[
-                        "Ann Bell, a professor of law at Princeton, said so.",
-                        "He graduated from Princeton in New Jersey.",
-                        "She attended Princeton, in New Jersey.",
-                    ],
-                    &["The fire in Princeton, New Jersey, is out."],
-                ),
-                Self::Person => (
-                    "Sydney",
-                    &["Sydney Hallam won the race. Sydney had trained for years."],
-                    &["Ann Hallam won the race in Sydney."],
-                ),
-                Self::Acronym => (
-                    "BRA",
-                    &["A doctor of the BRA told the court that he knew."],
-                    &[],
-                ),
-                Self::Brand => (
-                    "Amazon",
-                    &[
-                        "Amazon said that prices would rise.",
-                        "Amazon's prices rose.",
-                    ],
-                    &["The ship sank on the Amazon in Brazil."],
-                ),
-            }
-        }
-    }
-
-    fn finds(name: &str, text: &str) -> bool {
-        let doc = Document::new(text);
-        let found = places::find(&doc, &Heading::default(), &names::find(&doc), &[]);
-        found
-            .iter()
-            .flat_map(|p| &p.mentions)
-            .any(|(mention, _)| mention.span.of(text) == name)
-    }
-
-    #[test]
-    fn every_reason_drops_its_examples_and_keeps_the_places() {
-        for reason in ALL {
-            let (name, never, place) = reason.examples();
-            for text in never {
-                assert!(!finds(name, text), "{reason:?}: {text}");
-            }
-            for text in place {
-                assert!(finds(name, text), "not {reason:?}: {text}");
-            }
-        }
     }
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::recognise::{Found, SURE, Toponym};
-use super::resolve::{Entity, Evidence};
+use super::entity::{Entity, Evidence};
+use super::recognise::{Found, SURE};
+use super::toponym::Toponym;
 use super::{Kind, Location, Place, Reason};
 use crate::extract::Mention;
 use crate::lexicon::gazetteer::{self, Code, Entry, Feature, NameKey, admin1_name};
@@ -19,71 +20,31 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         .flat_map(|(e, x)| x.mentions.iter().map(move |&m| (m, e)))
         .collect();
     order.sort_unstable();
-    let codes: Vec<(usize, Code)> = order
-        .iter()
-        .filter_map(|&(m, e)| {
-            let code = entities[e].entries[entities[e].chosen?].code;
-            code.country().map(|_| (m, code))
-        })
-        .collect();
-    let all: Vec<Code> = codes
-        .iter()
-        .map(|(_, code)| *code)
-        .chain(found.demonyms.iter().copied())
-        .collect();
+    let map = Map::new(doc, entities, found, &order);
+    let doubtful: Vec<bool> = entities.iter().map(|e| is_doubtful(e, found)).collect();
     let mut places: Vec<Place> = Vec::new();
     let mut known: KeyMap<usize> = KeyMap::default();
-    for (m, e) in order {
+    for (m, e) in order.into_iter().filter(|(_, e)| !doubtful[*e]) {
         let entity = &entities[e];
         let toponym: &Toponym = &found.toponyms[m];
-        // What may be no place at all, and is none that anything is known of, is left out.
-        let sure = || {
-            let mut all = entity.mentions.iter();
-            all.any(|&m| found.toponyms[m].weight >= SURE)
-        };
-        let doubtful = entity.generic || !sure();
-        if entity.evidence == Evidence::Unknown && doubtful {
-            continue;
-        }
-        let span = doc.hull(toponym.tokens.clone());
         let fuller = entity.stands_for.map_or(entity, |other| &entities[other]);
         let entry = fuller.chosen.map(|c| &fuller.entries[c]);
         let identity = entry
             .map_or(!(entity.name as u64), |e| u64::from(e.row))
             .wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let at = *known.entry(Key(identity)).or_insert_with(|| {
-            let location = match entry {
-                Some(entry) => Some(located(entry, reason(entity, entities, entry))),
-                None if entity.evidence == Evidence::Unknown => None,
-                None => {
-                    let settled = toponym.within.is_some() || toponym.unlisted;
-                    let kind = toponym.sort.or(settled.then_some(Kind::City));
-                    kind.map(|kind| match port(doc, toponym, entities) {
-                        Some(town) => beside(doc.slice(span), kind, &town),
-                        None => {
-                            let sentence = &doc.sentences()[doc.sentence_at(toponym.tokens.start)];
-                            let nearby: Vec<Code> = codes
-                                .iter()
-                                .filter(|(m, _)| {
-                                    sentence.tokens.contains(&found.toponyms[*m].tokens.start)
-                                })
-                                .map(|(_, code)| *code)
-                                .collect();
-                            let code = code_of(entity, entities, kind, &nearby, &all);
-                            unlocated(doc.slice(span), kind, code)
-                        }
-                    })
-                }
-            };
             places.push(Place {
-                location,
+                location: match entry {
+                    Some(entry) => Some(located(entry, reason(entity, entities, entry))),
+                    None => map.describe(entity, toponym),
+                },
                 mentions: Vec::new(),
             });
             places.len() - 1
         });
         places[at].mentions.push((
             Mention {
-                span,
+                span: doc.hull(toponym.tokens.clone()),
                 rule: toponym.rule,
             },
             false,
@@ -92,40 +53,127 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
     places
 }
 
+/// Whether an entity may be no place at all, as it is none that anything is known of.
+fn is_doubtful(entity: &Entity, found: &Found) -> bool {
+    let sure = || {
+        let mut all = entity.mentions.iter();
+        all.any(|&m| found.toponyms[m].weight >= SURE)
+    };
+    entity.evidence == Evidence::Unknown && (entity.generic || !sure())
+}
+
+/// Where the article's places are, for those that no gazetteer has.
+struct Map<'m, 'a> {
+    doc: &'m Document<'a>,
+    entities: &'m [Entity<'m>],
+    /// Where each resolved name begins, and where its place is, in text order.
+    codes: Vec<(usize, Code)>,
+    /// Where the whole article is set.
+    article: Scene,
+}
+
+/// The country and the division that all places of a text share, as far as they do.
+#[derive(Clone, Copy, Default)]
+struct Scene {
+    country: Code,
+    division: Code,
+}
+
+impl Scene {
+    /// What all of these share.
+    fn of(codes: impl Iterator<Item = Code>) -> Self {
+        let mut scene: Option<Self> = None;
+        for code in codes {
+            let known = scene.get_or_insert(Self {
+                country: code,
+                division: code,
+            });
+            if !known.country.same_country(code) {
+                return Self::default();
+            }
+            if known.division != code {
+                known.division = Code::default();
+            }
+        }
+        scene.unwrap_or_default()
+    }
+}
+
+impl<'m, 'a> Map<'m, 'a> {
+    fn new(
+        doc: &'m Document<'a>,
+        entities: &'m [Entity<'m>],
+        found: &Found,
+        order: &[(usize, usize)],
+    ) -> Self {
+        let codes: Vec<(usize, Code)> = order
+            .iter()
+            .filter_map(|&(m, e)| {
+                let code = entities[e].entries[entities[e].chosen?].code;
+                code.country()?;
+                Some((found.toponyms[m].tokens.start, code))
+            })
+            .collect();
+        let all = codes.iter().map(|(_, code)| *code);
+        let article = Scene::of(all.chain(found.demonyms.iter().copied()));
+        Self {
+            doc,
+            entities,
+            codes,
+            article,
+        }
+    }
+
+    /// What is known of a place that no gazetteer has.
+    fn describe(&self, entity: &Entity, toponym: &Toponym) -> Option<Location> {
+        if entity.evidence == Evidence::Unknown {
+            return None;
+        }
+        let settled = toponym.within.is_some().then_some(Kind::City);
+        let kind = toponym.sort.or(settled);
+        if kind.is_none() && !toponym.unlisted {
+            return None;
+        }
+        let words = self.doc.slice(self.doc.hull(toponym.tokens.clone()));
+        if let (Some(kind), Some(town)) = (kind, port(self.doc, toponym, self.entities)) {
+            return Some(beside(words, kind, &town));
+        }
+        Some(unlocated(words, kind, self.code_of(entity, toponym, kind)))
+    }
+
+    /// Where it lies: in what it is said to lie in; else in the one country that its sentence, or
+    /// else the article, is about. A facility is in the division of the towns there, if they are all
+    /// of one.
+    fn code_of(&self, entity: &Entity, toponym: &Toponym, kind: Option<Kind>) -> Code {
+        if let Some(outer) = container(entity, self.entities) {
+            return outer.code;
+        }
+        if let [code, ..] = entity.countries[..] {
+            return code;
+        }
+        let sentence = &self.doc.sentences()[self.doc.sentence_at(toponym.tokens.start)].tokens;
+        let from = self.codes.partition_point(|(at, _)| *at < sentence.start);
+        let nearby = self.codes[from..].iter();
+        let nearby = nearby.take_while(|(at, _)| *at < sentence.end);
+        let scene = Scene::of(nearby.map(|(_, code)| *code));
+        let scene = match scene.country.country() {
+            Some(_) => scene,
+            None => self.article,
+        };
+        if kind == Some(Kind::Facility) && scene.division.country().is_some() {
+            scene.division
+        } else {
+            scene.country.whole_country()
+        }
+    }
+}
+
 /// The place that an entity is said to lie in.
 fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Entry> {
     entity
         .containers
         .iter()
         .find_map(|&c| entities[c].chosen.map(|at| &entities[c].entries[at]))
-}
-
-/// Where a place lies that no gazetteer has: in what it is said to lie in; else in the one country
-/// that its sentence, or else the article, is about. A facility is in the division of the article's
-/// towns, if they are all of one.
-fn code_of(
-    entity: &Entity,
-    entities: &[Entity],
-    kind: Kind,
-    nearby: &[Code],
-    all: &[Code],
-) -> Code {
-    if let Some(outer) = container(entity, entities) {
-        return outer.code;
-    }
-    if let [code, ..] = entity.countries[..] {
-        return code;
-    }
-    let one = |codes: &[Code]| {
-        let (first, rest) = codes.split_first()?;
-        rest.iter().all(|c| c.same_country(*first)).then(|| {
-            match kind == Kind::Facility && rest.iter().all(|c| c == first) {
-                true => *first,
-                false => first.whole_country(),
-            }
-        })
-    };
-    one(nearby).or_else(|| one(all)).unwrap_or_default()
 }
 
 /// What chose it.
@@ -154,7 +202,7 @@ fn located(entry: &Entry, evidence: Reason) -> Location {
     let (lat, lon) = degrees(entry);
     Location {
         name: Cow::Borrowed(entry.name),
-        kind: kind(entry.feature),
+        kind: Some(kind(entry.feature)),
         country: entry.code.country(),
         admin1: entry.code.admin1().and_then(admin1_name),
         lat: Some(lat),
@@ -199,7 +247,7 @@ fn beside(words: &str, kind: Kind, town: &Entry) -> Location {
         lat: Some(lat),
         lon: Some(lon),
         evidence: Reason::Beside(town.name),
-        ..unlocated(words, kind, town.code)
+        ..unlocated(words, Some(kind), town.code)
     }
 }
 
@@ -210,7 +258,7 @@ fn degrees(entry: &Entry) -> (f64, f64) {
 }
 
 /// A place that its words describe and no gazetteer has.
-fn unlocated(words: &str, kind: Kind, code: Code) -> Location {
+fn unlocated(words: &str, kind: Option<Kind>, code: Code) -> Location {
     Location {
         name: Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" ")),
         kind,

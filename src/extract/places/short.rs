@@ -2,9 +2,9 @@
 //! named in full, or "North Dalton" in a story of Dalton. Towns far away have these names too, but
 //! nothing else in the article lies near them.
 
+use super::entity::{Entity, Evidence};
 use super::recognise::Found;
-use super::resolve::{Entity, Evidence};
-use super::support::ANCHORS;
+use super::weights::ANCHORS;
 use crate::lexicon::Class;
 use crate::text::{Document, Token};
 

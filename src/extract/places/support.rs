@@ -1,28 +1,15 @@
 //! What an article's places say of each other: towns lie where the other towns, divisions and
 //! countries of the article do.
 
+use super::entity::{Entity, Evidence};
 use super::hint::Hint;
 use super::home::Home;
-use super::resolve::{Entity, Evidence};
+use super::weights::*;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 
-/// More places than these say nothing new of where an article plays,
-pub(super) const ANCHORS: usize = 40;
-/// nor do more senses of one that is not resolved yet.
-const SENSES: usize = 10;
-/// How sure a sense that nothing speaks for makes the place that it lies beside.
-const CHANCE: f32 = 0.4;
 /// The newspaper whose town is named in its masthead is no entity of the article, nor is an
 /// organisation.
 const MASTHEAD: usize = usize::MAX;
-/// A country is likelier meant where others are named,
-const WORLD: f32 = 15.0;
-/// and less likely where none is and the story plays in another.
-const DOMESTIC: f32 = 8.0;
-/// What others say of a country, when any of them surely lies in it.
-const NAMED: f32 = 0.3;
-/// So many places are told as a choice's reason.
-const VOUCHERS: usize = 3;
 
 /// What the article says of where it plays, as far as is known.
 pub(super) struct Support<'a> {
@@ -215,10 +202,11 @@ impl<'a> Support<'a> {
         } else {
             0.0
         };
-        let wide = told + (home * 7.0).min(28.0) + (country * 3.0).min(12.0);
+        let wide =
+            told + (home * HOME_WORD).min(HOME_MOST) + (country * COMPATRIOT).min(COMPATRIOT_MOST);
         Backing {
-            near: near.min(36.0),
-            wide: wide + division.min(36.0),
+            near: near.min(NEAR_MOST),
+            wide: wide + division.min(DIVISION_MOST),
             foreign,
             resolved,
             pinned: resolved > 0.0 || division > 0.0,
@@ -308,8 +296,8 @@ impl Anchor {
             return 0.0;
         }
         let points = match entry.distance_to(self.lat, self.lon) {
-            ..30.0 => 20.0, // a town and its county, a town and the next
-            30.0..90.0 => 12.0,
+            ..30.0 => NEXT_TOWN, // a town and its county, a town and the next
+            30.0..90.0 => SAME_AREA,
             _ => 0.0,
         };
         points * self.close
@@ -321,9 +309,9 @@ impl Anchor {
             return 0.0;
         }
         let points = match entry.feature {
-            _ if self.admin1 => 22.0,
-            Feature::Admin1 => 7.0,
-            _ => 3.0,
+            _ if self.admin1 => ITS_DIVISION,
+            Feature::Admin1 => OF_DIVISION,
+            _ => SAME_DIVISION,
         };
         points * self.sure
     }

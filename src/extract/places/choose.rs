@@ -1,0 +1,241 @@
+//! The choice between the places of one name.
+
+use super::Kind;
+use super::bind::contains;
+use super::entity::{Entity, Evidence};
+use super::rank::{famous, is_small, rank};
+use super::support::{Backing, Support};
+use super::weights::*;
+use crate::lexicon::gazetteer::{Code, Entry, Feature};
+
+/// The best of an entity's entries, and why.
+pub(super) fn choose(
+    entities: &[Entity],
+    i: usize,
+    support: &Support,
+    demonyms: &[Code],
+) -> (Option<usize>, Evidence) {
+    let entity = &entities[i];
+    let entries = entity.entries;
+    // "Springfield, Alberta" is none of the Springfields that the gazetteer knows.
+    let in_any = |e: &Entry| {
+        entity
+            .containers
+            .iter()
+            .any(|&c| entities[c].entries.iter().any(|outer| contains(outer, e)))
+    };
+    if !entity.containers.is_empty() && !entries.iter().any(in_any) {
+        return (None, Evidence::Only);
+    }
+    let choice = Choice::new(entities, i, support);
+    let mut best: Option<Best> = None;
+    let mut by_rank = (f32::MIN, 0);
+    for (at, entry) in entries.iter().enumerate() {
+        let rank = rank(entry, entries, demonyms);
+        let backing = support.of(entry, i);
+        let supported = choice.supported(entry, backing);
+        let score = rank + supported + choice.said(entry) - choice.objections(entry, backing);
+        if rank > by_rank.0 {
+            by_rank = (rank, at);
+        }
+        if best.is_none_or(|best| score > best.score) {
+            best = Some(Best {
+                at,
+                score,
+                supported,
+                backing,
+            });
+        }
+    }
+    let Some(best) = best else {
+        return (None, Evidence::Only);
+    };
+    let evidence = choice.evidence(best, by_rank.1);
+    if choice.is_guess(best, evidence) {
+        return (None, Evidence::Unknown);
+    }
+    (Some(best.at), evidence)
+}
+
+/// The best entry so far.
+#[derive(Clone, Copy)]
+struct Best {
+    at: usize,
+    score: f32,
+    supported: f32,
+    backing: Backing,
+}
+
+/// What the choice of one entity's place turns on.
+struct Choice<'c, 'a> {
+    entities: &'c [Entity<'a>],
+    entity: &'c Entity<'a>,
+    /// The place that news everywhere means by the name.
+    famous: Option<&'c Entry>,
+    /// A namesake of a famous city has its people or its neighbours in the article.
+    neighbourly: bool,
+    /// Some town of the name is in the country of the story.
+    domestic: bool,
+    /// The row of what the name means beside other places.
+    twin: Option<u32>,
+}
+
+impl<'c, 'a> Choice<'c, 'a> {
+    fn new(entities: &'c [Entity<'a>], i: usize, support: &Support) -> Self {
+        let entity = &entities[i];
+        let entries = entity.entries;
+        let at_home = |e: &Entry| support.at_home(e);
+        let famous = famous(entries);
+        // A world city is meant in another country's politics, too, but hardly among a namesake's
+        // neighbours or its people.
+        let neighbourly = famous.is_some_and(|f| f.feature != Feature::Country)
+            && (entity.local
+                || entity.dateline
+                || entries
+                    .iter()
+                    .any(|e| at_home(e) && support.of(e, i).resolved > 0.0));
+        Self {
+            entities,
+            entity,
+            famous,
+            neighbourly,
+            domestic: entries.iter().any(|e| e.feature.populated() && at_home(e)),
+            twin: entity
+                .twin
+                .and_then(|t| Some(entities[t].entries[entities[t].chosen?].row)),
+        }
+    }
+
+    /// What is said of another entity: the place chosen, or any of its senses while none is.
+    fn senses(&self, other: usize) -> &'a [Entry] {
+        let other = &self.entities[other];
+        match other.chosen {
+            Some(chosen) => &other.entries[chosen..=chosen],
+            None => other.entries,
+        }
+    }
+
+    /// Whether it lies in what the entity is said to lie in.
+    fn held(&self, entry: &Entry) -> bool {
+        let holds = |c: &usize| self.senses(*c).iter().any(|outer| contains(outer, entry));
+        self.entity.containers.iter().any(holds)
+    }
+
+    /// Whether something lies in it that is said to.
+    fn holds(&self, entry: &Entry) -> bool {
+        let held = |c: &usize| self.senses(*c).iter().any(|inner| contains(entry, inner));
+        self.entity.contents.iter().any(held)
+    }
+
+    /// Whether it is what the words beside the name call it.
+    fn called(&self, entry: &Entry) -> bool {
+        self.entity.sorts.iter().any(|&sort| is(entry, sort))
+    }
+
+    /// Whether it lies in a country that the words beside the name tell.
+    fn told(&self, entry: &Entry) -> bool {
+        let mut countries = self.entity.countries.iter();
+        countries.any(|c| c.same_country(entry.code))
+    }
+
+    /// The points of what the words beside the name say.
+    fn said(&self, entry: &Entry) -> f32 {
+        let says = [
+            (self.held(entry), HELD),
+            (self.holds(entry), HOLDS),
+            (self.called(entry), CALLED),
+            (self.twin == Some(entry.row), TWIN),
+            (self.told(entry), TOLD),
+        ];
+        says.iter().filter(|(says, _)| *says).map(|(_, n)| n).sum()
+    }
+
+    /// The points of what the rest of the article says. A small namesake of what all the world
+    /// knows keeps only a part.
+    fn supported(&self, entry: &Entry, backing: Backing) -> f32 {
+        let namesake = |f: &&Entry| f.row != entry.row && is_small(entry, f);
+        let (near, wide) = match self.famous.filter(namesake).map(|f| f.feature) {
+            None => (1.0, 1.0),
+            Some(Feature::Country) if !self.entity.local && !self.entity.dateline => {
+                (NAMESAKE_NEAR, NAMESAKE_WIDE)
+            }
+            Some(Feature::Country) => (1.0, NEIGHBOUR_WIDE),
+            Some(_) if self.neighbourly => (1.0, NEIGHBOUR_WIDE),
+            Some(Feature::Capital) => (NAMESAKE_NEAR, NAMESAKE_WIDE),
+            // A large city gives way where the namesake's state is named.
+            Some(_) => (NAMESAKE_NEAR, 1.0),
+        };
+        backing.near * near + backing.wide * wide
+    }
+
+    /// The points that speak against it.
+    fn objections(&self, entry: &Entry, backing: Backing) -> f32 {
+        let first = self.famous.is_some_and(|f| f.row == entry.row);
+        let abroad = backing.foreign && self.domestic && (!first || self.neighbourly);
+        let country = self.entity.local && entry.feature == Feature::Country;
+        f32::from(u8::from(abroad)) * FOREIGN + f32::from(u8::from(country)) * LOCAL
+    }
+
+    /// What chose it. `first` is the entry that its rank alone would choose.
+    fn evidence(&self, best: Best, first: usize) -> Evidence {
+        let entry = &self.entity.entries[best.at];
+        if self.held(entry) || self.holds(entry) {
+            Evidence::Containment
+        } else if self.entity.entries.len() == 1 {
+            Evidence::Only
+        } else if self.called(entry) {
+            Evidence::Called
+        } else if best.at != first || best.supported > TELLING {
+            Evidence::Support
+        } else if !entry.feature.populated() {
+            Evidence::Rank
+        } else {
+            Evidence::Population
+        }
+    }
+
+    /// Whether nothing says that it is meant: it is no city that news names without its country, and
+    /// nothing else tells of its country, or nothing tells it from namesakes there.
+    fn is_guess(&self, best: Best, evidence: Evidence) -> bool {
+        let (entries, backing) = (self.entity.entries, best.backing);
+        let entry = &entries[best.at];
+        if self.told(entry) || self.twin.is_some() {
+            return false;
+        }
+        if self.entity.generic && !backing.known {
+            return true;
+        }
+        let told = evidence == Evidence::Containment || self.called(entry);
+        let small = entry.feature.local() && entry.feature != Feature::Capital;
+        if told && backing.known || !small || is_known(entry, entries.len() == 1) {
+            return false;
+        }
+        let rival = |e: &Entry| {
+            e.row != entry.row
+                && e.feature == entry.feature
+                && e.code.same_country(entry.code)
+                && e.population > entry.population / 2
+        };
+        !backing.known || !told && !backing.pinned && entries.iter().any(rival)
+    }
+}
+
+/// Whether a place is meant by its name alone; `only`: no other has the name.
+fn is_known(entry: &Entry, only: bool) -> bool {
+    match entry.feature {
+        Feature::Admin2 => only || entry.population >= KNOWN_CITY,
+        Feature::District => false,
+        _ => entry.population >= if only { KNOWN_CITY / 2 } else { KNOWN_CITY },
+    }
+}
+
+/// Whether a place is what it is called.
+fn is(entry: &Entry, sort: Kind) -> bool {
+    match sort {
+        Kind::Country => entry.feature == Feature::Country,
+        Kind::Admin1 => entry.feature == Feature::Admin1,
+        Kind::Admin2 => entry.feature == Feature::Admin2,
+        Kind::City => entry.feature.populated(),
+        _ => false,
+    }
+}

@@ -1,0 +1,154 @@
+//! What the words around a name say for or against its being a place, and of what sort it is.
+
+mod abbreviation;
+mod beside;
+mod sort;
+mod tagged;
+
+use abbreviation::{abbreviation, has_compatriot};
+use beside::{after, before, itself};
+use sort::{aged, governed, sort};
+use tagged::{is_persons, tagged};
+
+use crate::extract::header::Heading;
+use crate::extract::names::{Kind as NameKind, Names};
+use crate::extract::places::never;
+use crate::extract::places::toponym::{Gazette, Toponym};
+use crate::extract::places::unlisted;
+use crate::lexicon::{Class, KeyMap, keys};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+/// Adds each toponym's evidence to its weight, and says of what sort it is called.
+pub(in crate::extract::places) fn weigh(
+    doc: &Document,
+    heading: &Heading,
+    names: &Names,
+    gazette: &Gazette,
+    toponyms: &mut [Toponym],
+) {
+    let surnames = surnames(doc);
+    let article = never::Article::new(doc, names, toponyms);
+    let mut cased = (usize::MAX, false);
+    let dateline = heading.dateline.and_then(|d| d.place);
+    for i in 0..toponyms.len() {
+        let t = &toponyms[i];
+        let known = gazette.of(t);
+        let (a, b) = (t.tokens.start, t.tokens.end);
+        let sentence = doc
+            .sentences()
+            .get(doc.sentence_at(a))
+            .map_or(a..b, |s| s.tokens.clone());
+        let end = sentence.end;
+        let never = article.never(t, known, end);
+        let country = unlisted::country(doc, a);
+        if never.is_some() || t.unlisted {
+            (toponyms[i].never, toponyms[i].country) = (never, country);
+            continue;
+        }
+        if cased.0 != sentence.start {
+            cased = (
+                sentence.start,
+                is_title_case(&doc.tokens()[sentence.clone()]),
+            );
+        }
+        let title = cased.1;
+        let body = names
+            .mention_at(a)
+            .map(|m| &names.mentions[m])
+            .is_some_and(|m| {
+                m.kind == NameKind::Organization && m.tokens.len() * 2 < sentence.len()
+            });
+        let tagged = tagged(doc, names, a, b, end);
+        let mut weight = before(doc, sentence.start, a, title) + after(doc, a, b, end, title);
+        if t.sort.is_some() {
+            // Its own last word says what it is, whatever else the tagger took it for.
+            weight += if is_persons(doc, names, a, b) {
+                -8
+            } else {
+                tagged.max(-1)
+            };
+        } else {
+            // A tagger that has no small letters to go by takes a headline's words for names.
+            let tagged = if title && !body {
+                tagged.max(-1)
+            } else {
+                tagged
+            };
+            weight += tagged + itself(doc, a, b, t.division || t.within.is_some());
+        }
+        if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6
+        {
+            weight -= 5;
+        }
+        if known.abbreviation && !t.division {
+            let compatriot = || has_compatriot(gazette, toponyms, i);
+            weight += abbreviation(doc, a, end, compatriot);
+        }
+        if dateline.is_some_and(|d| d.contains(doc.tokens()[a].span)) {
+            weight += 6;
+        }
+        if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 3 {
+            weight += 3;
+        }
+        toponyms[i].country = country;
+        toponyms[i].local = doc.tokens()[b..end]
+            .first()
+            .is_some_and(|next| next.is(Class::AFTER_TOWN))
+            || aged(doc, sentence.start, a);
+        toponyms[i].weight += weight + if toponyms[i].local { 2 } else { 0 };
+        toponyms[i].local |= governed(doc, b, end);
+        toponyms[i].sort = toponyms[i].sort.or_else(|| sort(doc, a, b, end));
+    }
+}
+
+/// Whether a sentence or headline has a capital on Every Word of Weight.
+fn is_title_case(tokens: &[Token]) -> bool {
+    let small = Class::DETERMINER
+        | Class::PREPOSITION
+        | Class::CONJUNCTION
+        | Class::PRONOUN
+        | Class::AUXILIARY
+        | Class::SUBORDINATOR;
+    let words = tokens
+        .iter()
+        .filter(|t| t.kind == TokenKind::Word && t.span.len() > 1);
+    let (mut capital, mut led) = (0, false);
+    for (i, token) in words.enumerate() {
+        match token.case {
+            Case::Lower if !token.is(small) => return false,
+            Case::Capital | Case::Mixed if token.is(small) => led |= i > 0,
+            Case::Capital | Case::Mixed => capital += 1,
+            _ => {}
+        }
+    }
+    capital >= 4 || capital >= 3 && led
+}
+
+/// The last words of what can only be persons' names, where a given name or a title stands before.
+fn surnames(doc: &Document) -> KeyMap<()> {
+    let tokens = doc.tokens();
+    let mut found = KeyMap::default();
+    for pair in tokens.windows(2) {
+        // The rarest first: this looks at every word of the article.
+        let before = pair[0].is(Class::FIRST_NAME | Class::TITLE)
+            || pair[0].stopped && pair[0].span.len() == 2;
+        if before
+            && pair[0].capitalised()
+            && pair[1].kind == TokenKind::Word
+            && matches!(pair[1].case, Case::Capital | Case::Mixed)
+        {
+            found.insert(pair[1].key, ());
+        }
+    }
+    found
+}
+
+/// Whether only a comma or "and" stands between two toponyms.
+fn listed(doc: &Document, end: usize, start: usize) -> bool {
+    let between = end..start.min(end + 3);
+    start - end <= 2
+        && between
+            .clone()
+            .all(|i| keys!("," | "and" | "or").contains(&doc.key(i)))
+        && !between.is_empty()
+}

@@ -1,0 +1,61 @@
+//! Places in small texts: `naming` which words are one, `which` which of several is meant, `metonym`
+//! what stands for its government.
+
+mod metonym;
+mod naming;
+mod never;
+mod which;
+
+use super::*;
+use crate::extract::{header, names};
+
+fn places(text: &str) -> Vec<Place> {
+    let doc = Document::new(text);
+    find(&doc, &header::Heading::default(), &names::find(&doc), &[])
+}
+
+/// The places of `text`, each mention with what it was taken for: `name/admin1/country`.
+fn found(text: &str) -> Vec<(&str, String)> {
+    let mut all: Vec<(Mention, String)> = Vec::new();
+    for place in &places(text) {
+        let what = place.location.as_ref().map_or_else(String::new, |l| {
+            let admin1 = l
+                .admin1
+                .filter(|_| matches!(l.kind, Some(Kind::City | Kind::Admin2)));
+            [Some(&*l.name), admin1, l.country]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("/")
+        });
+        all.extend(
+            place
+                .mentions
+                .iter()
+                .map(|(mention, _)| (*mention, what.clone())),
+        );
+    }
+    all.sort_by_key(|(mention, _)| mention.span);
+    all.into_iter()
+        .map(|(mention, what)| (mention.span.of(text), what))
+        .collect()
+}
+
+/// Whether each mention of `text` stands for a government.
+fn metonyms(text: &str) -> Vec<(&str, bool)> {
+    let mut all: Vec<(Mention, bool)> = places(text).into_iter().flat_map(|p| p.mentions).collect();
+    all.sort_by_key(|(mention, _)| mention.span);
+    all.into_iter()
+        .map(|(mention, metonym)| (mention.span.of(text), metonym))
+        .collect()
+}
+
+#[track_caller]
+fn assert_found(text: &str, wanted: &[(&str, &str)]) {
+    let is = found(text);
+    let is: Vec<(&str, &str)> = is
+        .iter()
+        .map(|(words, what)| (*words, what.as_str()))
+        .collect();
+    assert_eq!(is, wanted, "{text}");
+}

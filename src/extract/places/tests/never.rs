@@ -1,0 +1,126 @@
+//! Each reason why a name is no place, with texts in which it is none and in which it is one.
+
+use crate::extract::header::Heading;
+use crate::extract::places::toponym::Never;
+use crate::extract::{names, places};
+use crate::text::Document;
+
+/// Every reason.
+const ALL: [Never; 10] = [
+    Never::Zone,
+    Never::Currency,
+    Never::PartyTag,
+    Never::Headed,
+    Never::Saint,
+    Never::NamedThing,
+    Never::University,
+    Never::Person,
+    Never::Acronym,
+    Never::Brand,
+];
+
+impl Never {
+    /// The name, texts in which it is no place, and texts in which it is one.
+    const fn examples(
+        self,
+    ) -> (
+        &'static str,
+        &'static [&'static str],
+        &'static [&'static str],
+    ) {
+        match self {
+            Self::Zone => (
+                "EST",
+                &[
+                    "Polls open at 7:30 EST on Monday.",
+                    "The match is at 8 p.m. EST, they said.",
+                ],
+                &[],
+            ),
+            Self::Currency => (
+                "US",
+                &[
+                    "The bridge cost 20 million US dollars.",
+                    "A ticket costs US $5 at the gate.",
+                    "He paid $900 US for the boat.",
+                ],
+                &["The US will send aid.", "He paid $900 in the US for it."],
+            ),
+            Self::PartyTag => (
+                "Ohio",
+                &["Sen. Ann Bell, R-Ohio, voted no."],
+                &["Sen. Ann Bell of Ohio voted no."],
+            ),
+            Self::Headed => (
+                "Southern District",
+                &["A judge in the Southern District of Texas ruled for the bank."],
+                &["Rockets fell in the Southern District, Israel said."],
+            ),
+            Self::Saint => (
+                "St. Louis",
+                &[
+                    "She was born at St. Louis Hospital.",
+                    "They sang at St. Louis's Church on Sunday.",
+                ],
+                &["She was born in St. Louis.", "St. Louis's mayor was there."],
+            ),
+            Self::NamedThing => (
+                "Paris",
+                &[
+                    "Ministers signed the Paris Agreement.",
+                    "He ran the Paris Marathon twice.",
+                ],
+                &["Ministers met in Paris."],
+            ),
+            Self::University => (
+                "Princeton",
+                &[
+                    "Ann Bell, a professor of law at Princeton, said so.",
+                    "He graduated from Princeton in New Jersey.",
+                    "She attended Princeton, in New Jersey.",
+                ],
+                &["The fire in Princeton, New Jersey, is out."],
+            ),
+            Self::Person => (
+                "Sydney",
+                &["Sydney Hallam won the race. Sydney had trained for years."],
+                &["Ann Hallam won the race in Sydney."],
+            ),
+            Self::Acronym => (
+                "BRA",
+                &["A doctor of the BRA told the court that he knew."],
+                &[],
+            ),
+            Self::Brand => (
+                "Amazon",
+                &[
+                    "Amazon said that prices would rise.",
+                    "Amazon's prices rose.",
+                ],
+                &["The ship sank on the Amazon in Brazil."],
+            ),
+        }
+    }
+}
+
+fn finds(name: &str, text: &str) -> bool {
+    let doc = Document::new(text);
+    let found = places::find(&doc, &Heading::default(), &names::find(&doc), &[]);
+    found
+        .iter()
+        .flat_map(|p| &p.mentions)
+        .any(|(mention, _)| mention.span.of(text) == name)
+}
+
+#[test]
+fn every_reason_drops_its_examples_and_keeps_the_places() {
+    for reason in ALL {
+        let (name, never, place) = reason.examples();
+        for text in never {
+            assert!(!finds(name, text), "{reason:?}: {text}");
+        }
+        for text in place {
+            assert!(finds(name, text), "not {reason:?}: {text}");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+use super::{assert_found, found, places};
+use crate::extract::places::Place;
+
+#[test]
+fn what_stands_after_the_comma_says_which_town_is_meant() {
+    assert_found(
+        "The plant in Springfield, Ill., and its sister in London, Ontario, will close.",
+        &[
+            ("Springfield", "Springfield/Illinois/US"),
+            ("Ill.", "Illinois/US"),
+            ("London", "London/Ontario/CA"),
+            ("Ontario", "Ontario/CA"),
+        ],
+    );
+    assert_found(
+        "He was born in Paris, Texas.",
+        &[("Paris", "Paris/Texas/US"), ("Texas", "Texas/US")],
+    );
+}
+
+#[test]
+fn a_town_that_the_gazetteer_lacks_there_is_none_of_the_others() {
+    let all = places("The fire broke out in Huddersfield, Alberta, on Friday.");
+    let first = all
+        .first()
+        .and_then(|p| p.location.as_ref())
+        .map(|l| (l.lat, l.admin1, l.country));
+    assert_eq!(first, Some((None, Some("Alberta"), Some("CA"))));
+}
+
+#[test]
+fn among_states_a_name_is_a_state() {
+    let text = "Snow closed schools in Vermont, Maine, New York and Georgia.";
+    assert!(
+        found(text)
+            .iter()
+            .all(|(words, what)| *what == format!("{words}/US")),
+        "{:?}",
+        found(text)
+    );
+    let called = found("It is legal in the states of Idaho and Washington.");
+    assert_eq!(called[1], ("Washington", "Washington/US".to_owned()));
+}
+
+#[test]
+fn among_cities_and_countries_it_is_none() {
+    assert_eq!(
+        found("She opened shops in Boston, Chicago and New York.")[2].1,
+        "New York City/New York/US"
+    );
+    assert_eq!(
+        found("Troops left Armenia, Azerbaijan and Georgia.")[2].1,
+        "Georgia/GE"
+    );
+    assert_eq!(
+        found("He flew from Ohio to Washington.")[1].1,
+        "Washington/Washington, D.C./US"
+    );
+}
+
+#[test]
+fn in_a_local_story_a_town_of_the_country_is_meant_before_a_city_abroad() {
+    let local = "A Waxahachie, Texas, man was arraigned on a felony on Monday, the county sheriff said. He is from Palermo and Athens.";
+    assert_eq!(
+        found(local).last().map(|(_, what)| what.as_str()),
+        Some("Athens/Texas/US")
+    );
+    let abroad =
+        "The county sheriff flew to Greece with his deputies. He saw the museums of Athens.";
+    assert_eq!(
+        found(abroad).last().map(|(_, what)| what.as_str()),
+        Some("Athens/Attica/GR")
+    );
+    assert_eq!(
+        found("The ferries sail from Athens at noon.")[0].1,
+        "Athens/Attica/GR"
+    );
+}
+
+#[test]
+fn what_only_towns_have_speaks_against_a_country() {
+    assert_eq!(
+        found("Ann Bell, 45, of Jordan, was taken to hospital in Minneapolis, Minn.")[0].1,
+        "Jordan/Minnesota/US"
+    );
+    assert_eq!(
+        found("The bus to Jordan High School left Minneapolis, Minn., late.")[0].1,
+        "Jordan/Minnesota/US"
+    );
+    assert_eq!(
+        found("The king of Jordan landed in Minneapolis, Minn.")[0].1,
+        "Jordan/JO"
+    );
+}
+
+#[test]
+fn a_town_has_one_sense_throughout_the_article() {
+    let is = found(
+        "A barn burned down near Bangor, Maine, on Friday. Crews came from Bangor within the hour.",
+    );
+    assert_eq!(is[0].1, is[2].1);
+}
+
+#[test]
+fn countries_outrank_towns_of_their_name_unless_the_text_says_otherwise() {
+    assert_found(
+        "Talks between Jordan and Lebanon went on.",
+        &[("Jordan", "Jordan/JO"), ("Lebanon", "Lebanon/LB")],
+    );
+    assert_found(
+        "The ferry sails from Georgia to Turkey.",
+        &[("Georgia", "Georgia/GE"), ("Turkey", "Turkey/TR")],
+    );
+    assert_found(
+        "It was made in Atlanta, Georgia.",
+        &[("Atlanta", "Atlanta/Georgia/US"), ("Georgia", "Georgia/US")],
+    );
+}
+
+#[test]
+fn neighbours_say_which_town_is_meant() {
+    let is =
+        found("Snow fell in Portland, Bangor and Augusta on Friday. Maine expects more of it.");
+    assert_eq!(is[0], ("Portland", "Portland/Maine/US".to_owned()));
+    assert_eq!(is[2], ("Augusta", "Augusta/Maine/US".to_owned()));
+}
+
+#[test]
+fn the_evidence_names_the_places_that_speak_for_a_choice() {
+    let all =
+        places("Snow fell in Portland, Bangor and Augusta on Friday. Maine expects more of it.");
+    let evidence = |name: &str| {
+        all.iter()
+            .filter_map(|p| p.location.as_ref())
+            .find(|l| l.name == name)
+            .map(|l| l.evidence.to_string())
+    };
+    assert!(
+        evidence("Portland").is_some_and(|e| e.starts_with("support: ") && e.contains("Maine")),
+        "{:?}",
+        evidence("Portland")
+    );
+    assert!(
+        evidence("Maine").is_some_and(|e| !e.contains("Maine")),
+        "nothing speaks for itself"
+    );
+}
+
+#[test]
+fn a_world_capital_stays_itself_in_another_countrys_politics() {
+    let text = "The Texas senator told the sheriff and the state legislature that the attacks in Paris had changed everything.";
+    assert!(
+        found(text).contains(&("Paris", "Paris/Île-de-France/FR".to_owned())),
+        "{:?}",
+        found(text)
+    );
+    let local =
+        "Paris, Texas, has a new sheriff. The state legislature heard him, and Paris was pleased.";
+    assert!(
+        found(local)
+            .iter()
+            .filter(|(words, _)| *words == "Paris")
+            .all(|(_, what)| what == "Paris/Texas/US")
+    );
+}
+
+#[test]
+fn a_list_of_states_or_countries_holds_no_towns_of_their_names() {
+    assert_found(
+        "Herds were lost in Kansas, Oklahoma, Pennsylvania and Wisconsin.",
+        &[
+            ("Kansas", "Kansas/US"),
+            ("Oklahoma", "Oklahoma/US"),
+            ("Pennsylvania", "Pennsylvania/US"),
+            ("Wisconsin", "Wisconsin/US"),
+        ],
+    );
+    assert_eq!(
+        found("Locusts were seen in Ghana, Niger, Nigeria and Chad.")[1].1,
+        "Niger/NE"
+    );
+    assert_eq!(
+        found("She grew up in Oklahoma, Pennsylvania.")[0].1,
+        "Oklahoma/Pennsylvania/US"
+    );
+}
+
+#[test]
+fn world_cities_and_countries_are_no_namesakes_of_the_states_that_are_named() {
+    let is = found("Talks in Warsaw failed, the Ohio senator told a crowd in Cleveland, Ohio.");
+    assert_eq!(is[0].1, "Warsaw/Mazovia/PL");
+    let is = found("She left Mexico for Columbia, Missouri, and never saw Mexico again.");
+    assert_eq!(is[0].1, "Mexico/MX");
+    let is = found("Lebanon, Tennessee, is far from Syria and Lebanon, he told Nashville.");
+    let all: Vec<&str> = is.iter().map(|(_, what)| what.as_str()).collect();
+    assert!(
+        all.contains(&"Lebanon/Tennessee/US") && all.contains(&"Lebanon/LB"),
+        "{all:?}"
+    );
+}
+
+#[test]
+fn a_small_town_of_which_nothing_tells_the_country_is_on_no_map() {
+    let country = |text: &str| {
+        let all = places(text);
+        let of_name = |p: &&Place| p.mentions.iter().any(|(m, _)| m.span.of(text) == "Ashford");
+        all.iter()
+            .find(of_name)
+            .and_then(|p| p.location.as_ref())
+            .and_then(|l| l.country)
+    };
+    assert_eq!(country("Two men met in Ashford on Friday."), None);
+    assert_eq!(
+        country("Two men met in Ashford, Kent, on Friday."),
+        Some("GB")
+    );
+}
+
+#[test]
+fn shires_are_british_where_nothing_else_is_said() {
+    assert_eq!(
+        found("Fields in Norfolk and Suffolk are under water, British farmers said.")[0].1,
+        "Norfolk/England/GB"
+    );
+    assert_eq!(
+        found("The ship left Norfolk, Virginia, on Friday.")[0].1,
+        "Norfolk/Virginia/US"
+    );
+}
+
+#[test]
+fn towns_listed_before_in_lie_in_the_state_behind_it() {
+    let is =
+        found("The ring worked in Fairfax and Vienna in Virginia. Ann Bell is from California.");
+    assert_eq!(is[0].1, "Fairfax/Virginia/US");
+    assert_eq!(is[1].1, "Vienna/Virginia/US");
+    let is = found("He was in Vienna in spring, and in Virginia in May.");
+    assert_eq!(is[0].1, "Vienna/Vienna/AT");
+}
