@@ -212,7 +212,12 @@ pub(crate) fn steady(text: &str) {
 /// The output is complete and harmless: JSON that equals the report, on a single line where
 /// promised, and nothing that controls a terminal.
 pub(crate) fn printed(text: &str) {
-    let report = pipeline::analyze(text, &Options::default());
+    // The offsets that a summary takes.
+    let options = Options {
+        offsets: Offsets::Bytes,
+        ..Options::default()
+    };
+    let report = pipeline::analyze(text, &options);
     let value = serde_json::to_value(&report).unwrap();
     for format in [Format::Summary, Format::Json, Format::Jsonl] {
         for width in [20, 100] {

@@ -4,6 +4,8 @@ use std::fmt;
 
 /// What rules look for or search along. `@` is a word of letters that differs every time.
 pub(crate) const UNITS: &[&str] = &[
+    "the day before ",
+    "two days after this Friday before ",
     "\"",
     "“a ",
     "\"a\" ",

@@ -88,6 +88,7 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
             s: Sentence::new(parts, sentence.tokens.clone()),
             words: &words,
             heading,
+            in_base: false,
         };
         let mut from = sentence.tokens.start;
         // Where the last mention ended, and its stretch of the calendar: what a range begins with.

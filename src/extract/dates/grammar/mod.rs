@@ -30,6 +30,7 @@ use crate::syntax::Sentence;
 use crate::text::{Case, Kind, Token};
 
 /// Reads mentions from one sentence.
+#[derive(Clone, Copy)]
 pub(super) struct Reader<'d, 'a> {
     /// The sentence; nothing behind it is looked at.
     pub(super) s: Sentence<'d, 'a>,
@@ -37,6 +38,9 @@ pub(super) struct Reader<'d, 'a> {
     pub(super) words: &'d [Word],
     /// It stands in the header block, where every word may have a capital.
     pub(super) heading: bool,
+    /// It reads the day that another is counted from, which is not counted itself: the grammar
+    /// would go as deep as the sentence is long.
+    pub(super) in_base: bool,
 }
 
 impl Reader<'_, '_> {

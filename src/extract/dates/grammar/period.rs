@@ -82,8 +82,15 @@ impl Reader<'_, '_> {
 
     /// The day that something before it is counted from: `Christmas`, `June 5`, `Monday`.
     pub(super) fn base(&self, i: usize) -> Option<(Base, usize)> {
+        if self.in_base {
+            return None;
+        }
+        let reader = Self {
+            in_base: true,
+            ..*self
+        };
         let named = |i: usize| {
-            let day = self.day(i).filter(|d| d.time.is_none())?;
+            let day = reader.day(i).filter(|d| d.time.is_none())?;
             let base = day.expression?.base()?;
             let is_day = match base {
                 Base::Point(point) => matches!(point, Point::Day(_)),
