@@ -129,14 +129,15 @@ fn joint(doc: &Document, name: &Range<usize>) -> Option<usize> {
     let and = name.clone().find(|&i| doc.key(i) == key!("and"))?;
     let (first, second) = (name.start..and, and + 1..name.end);
     let last = |part: &Range<usize>| &doc.tokens()[part.end - 1];
-    let trust = doc.key(and + 1) == key!("trust");
+    // `Leeds Bank and Trust`, `Leeds Fire and Rescue Service`
+    let one = doc.key(and + 1) == key!("trust") || doc.key(and - 1) == key!("fire");
     let whole = first.len() > 1
         && second.len() > 1
         && doc.tokens()[second.start].capitalised()
         && !doc.tokens()[first.clone()]
             .iter()
             .any(|t| keys!("of" | "for").contains(&t.key));
-    (whole && last(&first).is(heads) && !trust).then_some(and)
+    (whole && last(&first).is(heads) && !one).then_some(and)
 }
 
 /// Puts together two names that are one.
@@ -415,6 +416,22 @@ mod tests {
         }
         let text = "German Peter Kerr won the race on Monday.";
         assert_eq!(mentions(text, Kind::Person), ["Peter Kerr"]);
+    }
+
+    #[test]
+    fn two_bodies_are_parted_and_one_is_not() {
+        for (text, names) in [
+            (
+                "The Defence Ministry and National Coast Guard said on Monday that it sank.",
+                &["Defence Ministry", "National Coast Guard"][..],
+            ),
+            (
+                "A spokesman for West Mere Fire and Rescue Service said on Monday that it sank.",
+                &["West Mere Fire and Rescue Service"],
+            ),
+        ] {
+            assert_eq!(mentions(text, Kind::Organization), names, "{text}");
+        }
     }
 
     #[test]
