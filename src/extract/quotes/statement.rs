@@ -29,6 +29,20 @@ impl Statement {
         self.pieces.iter().map(|p| p.end).max().unwrap_or(0)
     }
 
+    /// Whether a piece of it begins in the passage.
+    pub(super) fn is_in(&self, passage: Passage) -> bool {
+        self.pieces_in(passage).next().is_some()
+    }
+
+    /// Its pieces that begin in the passage, the last first. It may have many before.
+    pub(super) fn pieces_in(&self, passage: Passage) -> impl Iterator<Item = &Range<usize>> {
+        let Range { start, end } = passage.s.range();
+        let pieces = self.pieces.iter().rev();
+        pieces
+            .skip_while(move |p| p.start >= end)
+            .take_while(move |p| p.start >= start)
+    }
+
     /// Its pieces by spans, in text order, and how it is put; nothing when nothing is left of it.
     fn content(&self, article: Sentence) -> Option<(Vec<Span>, Kind)> {
         let (mut quoted, mut plain) = (false, false);

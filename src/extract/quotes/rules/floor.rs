@@ -82,7 +82,7 @@ fn is_long(quotation: &Quotation) -> bool {
 
 /// Whether the statement's last piece is in the passage before, of the same paragraph.
 fn goes_on(statement: &Statement, passage: Passage, previous: Option<Passage>) -> bool {
-    statement.paragraph == passage.paragraph && previous.is_some_and(|p| is_in(statement, p))
+    statement.paragraph == passage.paragraph && previous.is_some_and(|p| statement.is_in(p))
 }
 
 /// The quotations of the passage outside every statement, and how many words are outside quotation
@@ -231,7 +231,7 @@ fn holder(previous: Option<Passage>, statements: &[Statement]) -> Option<usize> 
     let direct = |statement: &Statement, p: Passage| {
         let quoted =
             |piece: &Range<usize>| p.s.is_quoted(piece.start) && p.s.is_quoted(piece.end - 1);
-        is_in(statement, p) && statement.pieces.iter().any(quoted)
+        statement.is_in(p) && statement.pieces.iter().any(quoted)
     };
     let spoken = (0..=last)
         .rev()
@@ -241,30 +241,13 @@ fn holder(previous: Option<Passage>, statements: &[Statement]) -> Option<usize> 
     Some(spoken.unwrap_or(last))
 }
 
-/// Whether a piece of the statement begins in the passage.
-pub(super) fn is_in(statement: &Statement, passage: Passage) -> bool {
-    pieces_in(statement, passage).next().is_some()
-}
-
-/// The statement's pieces that begin in the passage, the last first. It may have many before.
-fn pieces_in<'s>(
-    statement: &'s Statement,
-    passage: Passage,
-) -> impl Iterator<Item = &'s Range<usize>> {
-    let Range { start, end } = passage.s.range();
-    let pieces = statement.pieces.iter().rev();
-    pieces
-        .skip_while(move |p| p.start >= end)
-        .take_while(move |p| p.start >= start)
-}
-
 /// Whether somebody else acts after the attribution: `…," she said, and her husband cut in.`
 fn changes_hands(statement: &Statement, passage: Passage) -> bool {
     let s = passage.s;
     let Some(cue) = &statement.cue else {
         return false;
     };
-    let pieces = pieces_in(statement, passage).map(|p| p.end);
+    let pieces = statement.pieces_in(passage).map(|p| p.end);
     let from = pieces.chain([cue.end]).max().unwrap_or(cue.end);
     let and = (from..s.end.min(from + 40))
         .find(|&i| s.is(i, Class::CONJUNCTION) && s.is_comma(s.before(i, 1)));

@@ -9,7 +9,6 @@
 mod according;
 mod clause;
 mod finite;
-mod hearer;
 mod introducer;
 mod nested;
 mod participle;

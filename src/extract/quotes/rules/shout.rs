@@ -1,7 +1,6 @@
 //! An attribution that begins like a sentence behind a question or exclamation: `“Sell up!” A
 //! supporter shouted.`
 
-use super::floor::is_in;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::complement::{Complement, complement};
 use crate::extract::quotes::cue::frames::Takes;
@@ -43,7 +42,7 @@ fn shouted(
     if !quotes || !ends || !speaks(s, &subject) {
         return None;
     }
-    let piece = match statements.last_mut().filter(|last| is_in(last, previous)) {
+    let piece = match statements.last_mut().filter(|last| last.is_in(previous)) {
         Some(last)
             if last
                 .cue

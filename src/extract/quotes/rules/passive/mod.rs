@@ -2,11 +2,12 @@
 //! was announced that the bridge was closed`, `the plan was denied by the council`.
 //!
 //! Who reports stands behind "by", or nobody does. Whom something is told is the subject, never the
-//! source; that is for `hearer`.
+//! source; that is for [`hearer`].
+
+mod hearer;
 
 use std::ops::Range;
 
-use super::hearer::hearer;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::cue;
@@ -18,17 +19,17 @@ use crate::lexicon::{Class, VerbForm, key, keys};
 use crate::syntax::{Sentence, clause, noun_phrase};
 
 /// A past participle that reports in the passive.
-pub(super) struct Passive<'d, 'a> {
-    pub(super) passage: Passage<'d, 'a>,
-    pub(super) s: Sentence<'d, 'a>,
-    pub(super) at: usize,
-    pub(super) frame: Frame,
+struct Passive<'d, 'a> {
+    passage: Passage<'d, 'a>,
+    s: Sentence<'d, 'a>,
+    at: usize,
+    frame: Frame,
     /// Where its group begins.
-    pub(super) group: usize,
+    group: usize,
     /// Who reports, where "by" names them right after it.
-    pub(super) by: Option<Range<usize>>,
+    by: Option<Range<usize>>,
     /// Where what it reports may begin: behind the agent and its apposition.
-    pub(super) after: usize,
+    after: usize,
 }
 
 /// What the past participle at `at` reports in the passive.
@@ -60,7 +61,7 @@ pub(super) fn passive(passage: Passage, at: usize) -> Option<Statement> {
     };
     passive
         .impersonal()
-        .or_else(|| hearer(&passive))
+        .or_else(|| hearer::hearer(&passive))
         .or_else(|| passive.of_what())
         .or_else(|| passive.infinitive())
         .or_else(|| passive.object())
@@ -71,11 +72,7 @@ impl Passive<'_, '_> {
         self.frame.takes.has(any_of)
     }
 
-    pub(super) fn statement(
-        &self,
-        pieces: Vec<Range<usize>>,
-        source: Option<Range<usize>>,
-    ) -> Statement {
+    fn statement(&self, pieces: Vec<Range<usize>>, source: Option<Range<usize>>) -> Statement {
         let cue = self.at..self.at + 1;
         self.passage.statement(Rule::Passive, pieces, cue, source)
     }

@@ -3,7 +3,7 @@
 //!
 //! The subject hears. Who speaks stands behind "by"; where nobody does, the statement has no source.
 
-use super::passive::Passive;
+use super::Passive;
 use crate::extract::quotes::complement::{Complement, complement};
 use crate::extract::quotes::cue::frames::{Frame, Takes};
 use crate::extract::quotes::cue::{Cue, Reading};
