@@ -1,0 +1,56 @@
+//! Whose an age is: "Ann Bell, 54", "a man aged 54".
+
+use std::ops::Range;
+
+use super::verb::past_verb;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::clause::governor;
+use crate::syntax::{Sentence, noun_phrase};
+
+/// "Ann Bell, 54": the name before an age between commas; "a man aged 54", "singers over the age of
+/// 70": the noun.
+pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Range<usize>> {
+    const LINKS: [Key; 13] = Key::words([
+        "aged", "age", "ages", "of", "the", "over", "under", "above", "below", "at", "between",
+        "from", ",",
+    ]);
+    let links = (first.saturating_sub(5).max(s.start)..first)
+        .rev()
+        .take_while(|&i| s.is_one_of(i, &LINKS))
+        .last();
+    if let Some(end) = links.filter(|&end| first - end > 1 || s.key(end) != key!(",")) {
+        // "Ann Bell dies at 89", "broke a leg at the age of 12": the subject's
+        let near = || {
+            noun_phrase::simple(s, end).filter(|noun| {
+                s.key(end) != key!("at") && is_person(s, noun) && !is_object(s, noun)
+            })
+        };
+        let noun = near()
+            .or_else(|| governor::subject_of(s, end))
+            .and_then(|noun| past_verb(s, noun, false))?;
+        // "12 singers over the age of 70": the singers
+        let start = noun.clone().find(|&i| !s.is_number(i))?;
+        return Some(start..noun.end);
+    }
+    let end = first
+        .checked_sub(1)
+        .filter(|&i| s.is_one_of(i, keys!("," | "(")))?;
+    let start = (end.saturating_sub(4).max(s.start)..end)
+        .rev()
+        .take_while(|&i| s.is_capitalised(i))
+        .last()?;
+    Some(start..end)
+}
+
+/// "She joined the coast guard aged 19": with "the" behind a verb, the age is the subject's as well as
+/// not.
+fn is_object(s: Sentence, noun: &Range<usize>) -> bool {
+    let the = s.before(noun.start, 1);
+    s.key(the) == key!("the") && s.is_lower(noun.start) && s.is_verb(s.before(the, 1))
+}
+
+/// A name, or a noun of people.
+fn is_person(s: Sentence, noun: &Range<usize>) -> bool {
+    let last = noun.end - 1;
+    s.is_capitalised(last) || s.is(last, Class::PERSON_NOUN | Class::ROLE) || s.is_plural(last)
+}

@@ -1,0 +1,155 @@
+//! The noun phrase that ends before a verb, and what may stand between the two: a date, a sum, an
+//! agency's code.
+
+use std::ops::Range;
+
+use super::word::is_nominal;
+use crate::extract::figures::of::change;
+use crate::extract::figures::quantity::number::{NumberWord, number_word};
+use crate::extract::figures::reject::year;
+use crate::extract::figures::unit;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::{Part, Sentence};
+use crate::text::Kind as TokenKind;
+
+/// A subject has so many tokens at most.
+const SUBJECT: usize = 12;
+
+/// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
+pub(super) fn before_verb(s: Sentence, end: usize) -> Option<Range<usize>> {
+    const INNER: [Key; 16] = Key::words([
+        "of", "per", "in", "for", "with", "on", "at", "the", "a", "an", "and", "its", "his", "her",
+        "their", "&",
+    ]);
+    let end = before_sum(s, before_date(s, before_code(s, end)));
+    let mut start = end;
+    while start > s.start && end - start < SUBJECT {
+        let i = start - 1;
+        let dated = year::digits_like(s, i);
+        let to_name = s.key(i) == key!("to") && s.is_capitalised(i + 1); // "loans to Peru"
+        // "to $5 a barrel and copper rose"
+        if s.key(i) == key!("and") && ends_figure(s, i) {
+            break;
+        }
+        if !(is_nominal(s, i) || s.is_one_of(i, &INNER) && !s.is_hyphen(i + 1) || dated || to_name)
+            || change::is_verb(s, i)
+                && !s.is(s.before(i, 1), Class::DETERMINER)
+                && s.part(i) != Part::Noun
+        {
+            break;
+        }
+        // "which took four years and cost": an object of another verb's.
+        if change::is_holding(s, i)
+            && s.is_lower(i)
+            && !s.is(s.before(i, 1), Class::DETERMINER | Class::POSSESSIVE)
+        {
+            return None;
+        }
+        start = i;
+    }
+    let mut range = start..end;
+    while !range.is_empty() && (s.is_function_word(range.start) || !s.is_word(range.start)) {
+        range.start += 1;
+    }
+    let adverb = |i: usize| {
+        s.is_one_of(
+            i,
+            keys!("far" | "now" | "then" | "also" | "meanwhile" | "however"),
+        ) || s.word(i).ends_with("ly")
+    };
+    while !range.is_empty()
+        && (s.is_function_word(range.end - 1)
+            || adverb(range.end - 1)
+            || !matches!(s.kind(range.end - 1), Some(TokenKind::Word))
+                && !s.is_number(range.end - 1))
+    {
+        range.end -= 1;
+    }
+    // "…, which last year rose": a time names nothing.
+    if s.is(s.before(range.end, 1), Class::TIME_UNIT)
+        && s.is_one_of(s.before(range.end, 2), keys!("last" | "this" | "next"))
+    {
+        range.end -= 2;
+    }
+    let predicate =
+        s.word(range.start).ends_with("ed") && s.is(s.before(range.start, 1), Class::AUXILIARY);
+    let unit = s.is_number(s.before(range.start, 1)) && unit::after(s, range.start).is_some();
+    // "to boost the total", "to farmers": a verb, or less than the whole phrase
+    let after_to = s.key(s.before(range.start, 1)) == key!("to") && s.is_lower(range.start);
+    // "30 miles per gallon and goes", "there were 14"
+    let idle =
+        s.key(s.before(range.start, 1)) == key!("per") || s.is_one_of(range.start, keys!("there"));
+    (range.start < range.end && !predicate && !unit && !after_to && !idle).then_some(range)
+}
+
+/// Back over an agency's code between a name and its verb: "the index .XYZ rose", "gold XAU= was".
+pub(super) fn before_code(s: Sentence, end: usize) -> usize {
+    let last = s.before(end, 1);
+    let upper = |i: usize| {
+        let word = s.word(i);
+        s.is_capitalised(i)
+            && word.len() > 2
+            && word.bytes().filter(u8::is_ascii_uppercase).count() > 1
+    };
+    if s.word(last) == "=" && upper(s.before(last, 1)) {
+        return last - 1;
+    }
+    let point = s.before(last, 1);
+    if upper(last) && s.word(point) == "." && s.glued(last) && !s.glued(point) {
+        return point;
+    }
+    // `US10YT=RR`
+    let sign = s.before(last, 1);
+    if s.word(sign) == "=" && s.glued(last) && upper(s.before(sign, 1)) {
+        return sign - 1;
+    }
+    let digits = || s.word(last).len() > 3 && s.word(last).ends_with(|c: char| c.is_ascii_digit());
+    if upper(last) && digits() && s.is_word(sign) {
+        return last;
+    }
+    end
+}
+
+/// Back over a date that ends a subject: "revenue for the quarter ended May 31 rose".
+fn before_date(s: Sentence, end: usize) -> usize {
+    let Some(month) = end
+        .checked_sub(2)
+        .filter(|&i| s.is_number(i + 1) && s.is(i, Class::MONTH) && s.is_capitalised(i))
+    else {
+        return end;
+    };
+    month
+        - usize::from(s.is_one_of(
+            s.before(month, 1),
+            keys!("ended" | "ending" | "on" | "since"),
+        ))
+}
+
+/// Back over a sum that ends a subject: "a trade worth over 6 billion is falling".
+fn before_sum(s: Sentence, end: usize) -> usize {
+    let word = |i: usize| number_word(s.key(i)).filter(|_| s.is_lower(i));
+    if !matches!(word(s.before(end, 1)), Some(NumberWord::Scale(_))) {
+        return end;
+    }
+    let number = |i: usize| s.is_number(i) || word(i).is_some();
+    let links = |i: usize| {
+        number(i)
+            || s.key(i) == key!("$")
+            || s.is(i, Class::PREPOSITION)
+            || s.is_one_of(i, keys!("worth" | "than"))
+    };
+    (s.start..end)
+        .rev()
+        .take_while(|&i| links(i))
+        .last()
+        .unwrap_or(end)
+}
+
+/// Whether what stands before `end` is a figure's unit or number.
+fn ends_figure(s: Sentence, end: usize) -> bool {
+    let last = s.before(end, 1);
+    let unit = unit::after(s, last).is_some_and(|(_, past)| past == end)
+        && (s.is_number(s.before(last, 1))
+            || s.is_one_of(s.before(last, 1), keys!("a" | "an" | "per")));
+    s.is_number(last) || unit
+}

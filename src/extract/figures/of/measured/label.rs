@@ -1,0 +1,96 @@
+//! A name or label right before the figure, without a clause: "Magnitude 5.8", "Injured: 74",
+//! `Dow +0.2%`, "Acme Mills, down 3 percent".
+
+use std::ops::Range;
+
+use super::before_verb::before_code;
+use super::verb::{is_verb, past_verb};
+use crate::extract::figures::of::change;
+use crate::lexicon::{Class, key, keys};
+use crate::syntax::{Sentence, noun_phrase};
+
+/// A label before a colon has so many words at most.
+const LABEL: usize = 7;
+
+/// "Magnitude 5.8": the scale itself.
+pub(super) fn magnitude(s: Sentence, first: usize) -> Option<Range<usize>> {
+    let scale = s.before(first, 1);
+    let scale = if s.key(scale) == key!("of") {
+        s.before(scale, 1)
+    } else {
+        scale
+    };
+    s.is_one_of(scale, keys!("magnitude" | "magnitudes"))
+        .then(|| scale..scale + 1)
+}
+
+/// "Injured: 74", "EF0...Weak......65": the label before a colon or dots, from the beginning of its
+/// line.
+pub(super) fn labelled(s: Sentence, first: usize) -> Option<Range<usize>> {
+    let dots = |i: usize| s.word(i).len() > 2 && s.word(i).bytes().all(|b| b == b'.');
+    let last = s.before(first, 1);
+    if dots(last) {
+        let start = (last.saturating_sub(LABEL).max(s.start)..last)
+            .rev()
+            .find(|&i| begins_line(s, i))?;
+        let end = (start..last).find(|&i| dots(i)).unwrap_or(last);
+        return (start < end).then_some(start..end);
+    }
+    let colon = first.checked_sub(1).filter(|&i| s.key(i) == key!(":"))?;
+    let start = (colon.saturating_sub(LABEL).max(s.start)..colon)
+        .rev()
+        .take_while(|&i| s.is_word(i) || s.key(i) == key!("/"))
+        .last()?;
+    let speaks = |i: usize| s.is(i, Class::PRONOUN | Class::OBJECT_PRONOUN) || s.is_saying(i);
+    (start..colon)
+        .rev()
+        .find(|&i| begins_line(s, i))
+        .map(|start| start..colon)
+        .filter(|label| !label.clone().any(speaks))
+}
+
+/// Whether nothing stands on its line before the token.
+fn begins_line(s: Sentence, i: usize) -> bool {
+    let gap = || s.span(i - 1..i).end as usize..s.span(i..i + 1).start as usize;
+    i == s.start || s.doc.text()[gap()].contains('\n')
+}
+
+/// `Dow +0.2%`: a name right before a signed figure.
+pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
+    let plus = s.key(s.before(first, 1)) == key!("+");
+    let end = if plus { first - 1 } else { first };
+    if !plus && !matches!(s.word(first), "-" | "−" | "–") {
+        return None;
+    }
+    let name = |i: usize| {
+        s.is_capitalised(i)
+            || s.is_number(i) && s.is_capitalised(s.before(i, 1))
+            || s.key(i) == key!("&")
+    };
+    let start = (s.start.max(end.saturating_sub(4))..end)
+        .rev()
+        .take_while(|&i| name(i))
+        .last()?;
+    Some(start..end)
+}
+
+/// "Acme Mills, down 3 percent", "with sales up 3 percent": what stands before a change.
+pub(super) fn listed(s: Sentence, first: usize) -> Option<Range<usize>> {
+    let direction = s.before(first, 1);
+    let end = s.before(direction, 1);
+    if !change::is_direction(s, direction) {
+        return None;
+    }
+    if s.key(end) != key!(",") {
+        let end = before_code(s, direction);
+        let nominal = s.is_nominal(s.before(end, 1)) && !is_verb(s, s.before(end, 1));
+        let noun = nominal.then(|| noun_phrase::simple(s, end)).flatten()?;
+        let noun = past_verb(s, noun, false)?;
+        return noun.clone().all(|i| !s.is_number(i)).then_some(noun);
+    }
+    let start = (s.start.max(end.saturating_sub(4))..end)
+        .rev()
+        .take_while(|&i| s.is_capitalised(i))
+        .last()?;
+    Some(start..end)
+}

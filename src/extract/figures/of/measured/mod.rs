@@ -1,0 +1,38 @@
+//! What is measured, when it stands before the figure: "the death toll rose to 45", "a fine of
+//! $5,000", "unemployment fell to 4.1 %".
+//!
+//! The ways a text names it, most certain first: a label (`label`), a noun before a preposition
+//! (`preposition`), the subject of the clause (`subject`). `before_verb` reads the noun phrase that
+//! ends at a verb, `verb` knows the words of the verb itself. `age` finds whose an age is.
+
+mod age;
+mod before_verb;
+mod label;
+mod preposition;
+mod subject;
+mod verb;
+mod word;
+
+use std::ops::Range;
+
+use crate::syntax::Sentence;
+
+pub(in crate::extract::figures) use age::aged;
+use label::{labelled, listed, magnitude, signed};
+use preposition::{object, of_phrase};
+use subject::subject;
+
+/// The tokens that name what the quantity measures, looked for before it.
+pub(in crate::extract::figures) fn read(
+    s: Sentence,
+    first: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    magnitude(s, first)
+        .or_else(|| of_phrase(s, first, floor))
+        .or_else(|| signed(s, first))
+        .or_else(|| listed(s, first))
+        .or_else(|| labelled(s, first))
+        .or_else(|| object(s, first))
+        .or_else(|| subject(s, first))
+}

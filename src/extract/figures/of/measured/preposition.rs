@@ -1,0 +1,79 @@
+//! The noun before the figure's preposition: "a fine of $5,000"; and the object of the verb that
+//! changed it: "cut tariffs to 15 percent".
+
+use std::ops::Range;
+
+use super::word::{is_nominal, is_size};
+use crate::extract::figures::of::change;
+use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::{Part, Sentence, noun_phrase};
+
+/// "a fine of $5", "a fleet of up to 90 buses", "homes from $1 million to $2 million": the noun
+/// before the preposition.
+pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
+    const LINKS: [Key; 5] = Key::words(["of", "at", "from", "between", "worth"]);
+    let article = s.is_one_of(s.before(first, 1), keys!("a" | "an" | "the"));
+    let link = first
+        .checked_sub(1 + usize::from(article))
+        .filter(|&i| i >= floor && s.is_one_of(i, &LINKS))?;
+    let start = (floor.max(link.saturating_sub(4))..link)
+        .rev()
+        .take_while(|&i| is_nominal(s, i))
+        .last()?;
+    let of = s.is_one_of(link, keys!("of" | "worth"));
+    // "the combined sales of the shops worth $5 million"
+    let lead = s.before(
+        start,
+        1 + usize::from(s.is(s.before(start, 1), Class::DETERMINER)),
+    );
+    if s.key(link) == key!("worth") && s.is(lead, Class::PREPOSITION) {
+        return noun_phrase::before(s, link).filter(|noun| noun.start >= floor);
+    }
+    // "versus the greenback at 108", and what is only the noun of a phrase
+    let inner = s.is_one_of(link, keys!("at" | "from")) && s.is(lead, Class::PREPOSITION);
+    if inner || is_size(s, link - 1) {
+        return None;
+    }
+    let moved = (start..link).any(|i| {
+        change::is_direction(s, i)
+            || change::is_verb(s, i) && !of
+            || s.word(i).ends_with("ed") && !of
+    });
+    let noun = s.is_word(link - 1)
+        && s.key(link - 1) != key!("instead")
+        && !s.word(link - 1).ends_with("ing");
+    let predicate =
+        !of && (s.is(s.before(start, 1), Class::AUXILIARY) || s.is(link - 1, Class::ORDINAL));
+    let noun = noun
+        && !predicate
+        && !s.word(link - 1).ends_with("ly")
+        && (of || s.part(link - 1) != Part::Finite);
+    (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
+}
+
+/// "Cut tariffs on rice to 15 percent", "raised the price by $2": the object of the verb that changed
+/// it.
+pub(super) fn object(s: Sentence, first: usize) -> Option<Range<usize>> {
+    const BARRIER: Classes = Class::CONJUNCTION
+        .or(Class::AUXILIARY)
+        .or(Class::RELATIVE)
+        .or(Class::SUBORDINATOR)
+        .or(Class::PRONOUN);
+    let link = s.before(first, 1);
+    if !s.is_one_of(link, keys!("to" | "by" | "from")) {
+        return None;
+    }
+    let clear = |i: usize| (s.is_word(i) || s.is_hyphen(i)) && !s.is(i, BARRIER);
+    let verb = (s.start.max(link.saturating_sub(9))..link)
+        .rev()
+        .take_while(|&i| clear(i))
+        .find(|&i| change::moves_object(s, i))?;
+    let down = usize::from(change::is_direction(s, verb + 1));
+    let mut start = verb + 1 + down;
+    while start < link && s.is_function_word(start) {
+        start += 1;
+    }
+    let noun = (start..link).any(|i| s.part(i) == Part::Noun && !noun_phrase::is_time(s, i));
+    let whole = (start..link).all(|i| s.part(i) != Part::Finite);
+    (noun && whole && !s.is_function_word(link - 1)).then_some(start..link)
+}

@@ -1,0 +1,98 @@
+//! The verb between what is measured and its figure: which words are one, which go with it, and
+//! what is left of a phrase that was read across another.
+
+use std::ops::Range;
+
+use crate::extract::figures::of::change;
+use crate::extract::figures::quantity::number::number_word;
+use crate::extract::figures::unit;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::{Part, Sentence};
+
+pub(super) fn is_verb(s: Sentence, i: usize) -> bool {
+    let noun = s.is(s.before(i, 1), Class::DETERMINER | Class::POSSESSIVE)
+        || s.key(i) == key!("last") && s.is(i + 1, Class::TIME_UNIT);
+    (change::is_verb(s, i) || change::is_holding(s, i)) && !noun
+        || s.is(i, Class::AUXILIARY) && s.is_lower(i)
+        || change::is_direction(s, i)
+}
+
+/// Words that go with a verb on its left: "is expected to", "has slowly", "was set to".
+pub(super) fn in_verb_group(s: Sentence, i: usize) -> bool {
+    const PARTS: [Key; 11] = Key::words([
+        "to",
+        "also",
+        "only",
+        "just",
+        "now",
+        "still",
+        "forecast",
+        "meanwhile",
+        "then",
+        "expected",
+        "even",
+    ]);
+    let adjective = s.word(i).ends_with("ed")
+        || s.is_one_of(i, keys!("set" | "likely" | "due" | "worth" | "about"));
+    let participle = s.is_lower(i) && adjective && s.is(s.before(i, 1), Class::AUXILIARY);
+    let adverb = s.is_lower(i) && s.word(i).ends_with("ly");
+    let wish = s.word(i).ends_with("ed")
+        || s.is_one_of(
+            i,
+            keys!("want" | "wants" | "hope" | "hopes" | "aim" | "aims" | "seek" | "seeks"),
+        );
+    let hoped = s.is_lower(i) && wish && s.key(i + 1) == key!("to");
+    s.is_one_of(i, &PARTS)
+        || hoped
+        || adverb
+        || participle
+        || s.is(i, Class::AUXILIARY | Class::NEGATION) && s.is_lower(i)
+        || is_verb(s, i) && s.part(i) != Part::Noun
+}
+
+/// Whether a verb's figure may come after the token: a content word there has a claim of its own.
+pub(super) fn may_stand_between(s: Sentence, i: usize) -> bool {
+    const TIMES: [Key; 5] = Key::words(["average", "last", "this", "next", "past"]);
+    let time = s.is(
+        i,
+        Class::MONTH | Class::WEEKDAY | Class::TIME_UNIT | Class::ORDINAL,
+    ) || s.is_one_of(i, &TIMES);
+    let figure = s.is_number(i) || number_word(s.key(i)).is_some() || unit::after(s, i).is_some();
+    let adverb = s.is_lower(i) && s.word(i).ends_with("ly");
+    !s.is_word(i) || time || figure || adverb || s.is_function_word(i) || in_verb_group(s, i)
+}
+
+/// What follows the last finite verb of a phrase that was read too far: "the bank expects exports to
+/// rise" is of the exports; a verb that ends it belongs to the group behind ("prices shot up").
+///
+/// `infinitive` tells that "to" follows, so that a form of a verb like "expects" is one even where the
+/// model takes it for a noun.
+pub(super) fn past_verb(
+    s: Sentence,
+    mut noun: Range<usize>,
+    infinitive: bool,
+) -> Option<Range<usize>> {
+    const MOVING: &[Key] =
+        keys!("shot" | "crept" | "ticked" | "nudged" | "pushed" | "shoot" | "tick");
+    let (start, end) = (noun.start, noun.end);
+    let expects = |i: usize| {
+        s.is(i, Class::CUE)
+            || s.is_one_of(
+                i,
+                keys!("expects" | "wants" | "allows" | "causes" | "forces"),
+            )
+    };
+    let governs = |i: usize| infinitive && i > start && i + 1 < end && expects(i);
+    let moves = |i: usize| i + 1 == end && change::is_direction(s, end) && s.is_one_of(i, MOVING);
+    let finite = |i: usize| s.is_lower(i) && (s.part(i) == Part::Finite || governs(i) || moves(i));
+    while !noun.is_empty() && finite(noun.end - 1) {
+        noun.end -= 1;
+    }
+    if let Some(verb) = noun.clone().rev().find(|&i| finite(i)) {
+        noun.start = verb + 1;
+    }
+    while !noun.is_empty() && (s.is_function_word(noun.start) || !s.is_word(noun.start)) {
+        noun.start += 1;
+    }
+    (!noun.is_empty()).then_some(noun)
+}

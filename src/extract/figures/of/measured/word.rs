@@ -1,0 +1,19 @@
+//! Single words before a figure.
+
+use crate::lexicon::{Key, listed};
+use crate::syntax::Sentence;
+use crate::text::Kind as TokenKind;
+
+/// A word that may be part of a name or noun phrase.
+pub(super) fn is_nominal(s: Sentence, i: usize) -> bool {
+    let hyphen = s.is_hyphen(i) && s.glued(i + 1);
+    let clitic = s.kind(i) == Some(TokenKind::Clitic);
+    let name = s.is_number(i) && (s.is_capitalised(s.before(i, 1)) || s.is_hyphen(s.before(i, 1)));
+    hyphen || clitic || name || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i)
+}
+
+/// "A total", "an average": how a number was come by, and nothing that is measured.
+pub(super) fn is_size(s: Sentence, i: usize) -> bool {
+    const SIZES: &[Key] = listed!("quantity/size_nouns.txt");
+    s.is_one_of(i, SIZES)
+}
