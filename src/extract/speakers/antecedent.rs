@@ -6,7 +6,7 @@ use super::salience::Salience;
 use super::source::Pronoun;
 use super::{Asked, Kind};
 use crate::extract::names::{self, NameMention};
-use crate::lexicon::{Class, Gender, key, keys};
+use crate::lexicon::{Class, Gender, keys};
 use crate::text::{Kind as TokenKind, Span};
 
 /// A floor that was held longer ago than this many sentences is free.
@@ -119,62 +119,55 @@ fn they(asked: &Asked, at: usize, register: &Register) -> Option<usize> {
 /// "NAME, who said": the name or noun right before.
 fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> {
     let tokens = asked.doc.tokens();
-    let sentence = asked
-        .doc
-        .sentences()
-        .get(asked.doc.sentence_at(at))?
-        .tokens
-        .clone();
+    let sentence = asked.doc.sentences().get(asked.doc.sentence_at(at))?;
+    let start = sentence.tokens.start;
     let mut before = at.checked_sub(1)?;
-    if before > sentence.start && keys!("," | "--" | ")").contains(&tokens[before].key) {
+    if before > start && keys!("," | "--" | ")").contains(&tokens[before].key) {
         before -= 1;
     }
-    if before < sentence.start {
+    if before < start {
         return None;
     }
-    let nameable =
-        |m: &NameMention| matches!(m.kind, names::Kind::Person | names::Kind::Organization);
-    if let Some(m) = asked
+    let mention = asked
         .names
         .mention_at(before)
-        .map(|m| &asked.names.mentions[m])
+        .map(|m| &asked.names.mentions[m]);
+    let named = mention
         .filter(|m| m.kind == names::Kind::Person)
-    {
-        return Some(register.entity(m.entity));
+        .or_else(|| person_described(asked, start, before))
+        .or_else(|| mention.filter(|m| m.kind == names::Kind::Organization));
+    match named {
+        Some(m) => Some(register.entity(m.entity)),
+        None => unnamed(asked, start, before, register),
     }
-    // "Ann Bell, the mayor of Oslo, who said": the name that the apposition follows.
-    let from = before.saturating_sub(16).max(sentence.start);
-    let last = asked
-        .names
-        .mentions
-        .partition_point(|m| m.tokens.start <= before);
-    let near = asked.names.mentions[..last]
-        .iter()
-        .rev()
-        .take_while(|m| m.tokens.end > from);
-    let people = near.filter(|m| m.kind == names::Kind::Person);
-    for m in people {
-        let comma =
-            asked.doc.key(m.tokens.end) == key!(",") || asked.doc.key(m.tokens.end) == key!("(");
-        if comma
-            && tokens[m.tokens.end..before]
+}
+
+/// "Ann Bell, the mayor of Oslo, who said": the person that the apposition ending at `last`
+/// follows, in the sentence that starts at `start`.
+fn person_described<'a>(asked: &'a Asked, start: usize, last: usize) -> Option<&'a NameMention> {
+    let mentions = &asked.names.mentions;
+    let from = last.saturating_sub(16).max(start);
+    let count = mentions.partition_point(|m| m.tokens.start <= last);
+    let described = |m: &NameMention| {
+        keys!("," | "(").contains(&asked.doc.key(m.tokens.end))
+            && asked.doc.tokens()[m.tokens.end..last]
                 .iter()
                 .any(|t| t.is(Class::ROLE | Class::PERSON_NOUN) || t.kind == TokenKind::Number)
-        {
-            return Some(register.entity(m.entity));
-        }
+    };
+    mentions[..count]
+        .iter()
+        .rev()
+        .take_while(|m| m.tokens.end > from)
+        .find(|m| m.kind == names::Kind::Person && described(m))
+}
+
+/// "a man who said": the noun `head` from its determiner on, in the sentence that starts at `start`.
+fn unnamed(asked: &Asked, start: usize, head: usize, register: &mut Register) -> Option<usize> {
+    let tokens = asked.doc.tokens();
+    if !tokens[head].is(Class::PERSON_NOUN | Class::ROLE) {
+        return None;
     }
-    if let Some(m) = asked
-        .names
-        .mention_at(before)
-        .map(|m| &asked.names.mentions[m])
-        .filter(|m| nameable(m))
-    {
-        return Some(register.entity(m.entity));
-    }
-    // "a man who said": from its determiner on.
-    let person = tokens[before].is(Class::PERSON_NOUN | Class::ROLE);
-    let start = (sentence.start..=before)
+    let first = (start..=head)
         .rev()
         .take(5)
         .take_while(|&i| {
@@ -182,6 +175,6 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
                 && !tokens[i].is(Class::PREPOSITION | Class::AUXILIARY | Class::CUE)
         })
         .find(|&i| tokens[i].is(Class::DETERMINER))
-        .unwrap_or(before);
-    person.then(|| register.phrase(start..before + 1, before, Kind::Unnamed))
+        .unwrap_or(head);
+    Some(register.phrase(first..head + 1, head, Kind::Unnamed))
 }

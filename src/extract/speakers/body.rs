@@ -15,45 +15,57 @@ pub(super) fn named_body(
     salience: &Salience,
     register: &Register,
 ) -> Option<usize> {
-    let head = asked.doc.key(noun.head);
     let plain = noun.head + 1 == noun.tokens.end && !noun.possessed && noun.definite;
     if !plain {
         return None;
     }
-    const COMMANDS: [Key; 4] = Key::words(["command", "leadership", "management", "headquarters"]);
-    let has = |e: usize| {
-        let entity = &asked.names.entities[e];
-        let in_name = |key: Key| {
-            asked
-                .doc
-                .tokens_in(entity.name)
-                .any(|i| asked.doc.key(i) == key)
-        };
-        // "the army command" of the Norland army
-        let commands = COMMANDS.contains(&head)
-            && !noun.modifiers.is_empty()
-            && noun.modifiers.clone().all(|i| in_name(asked.doc.key(i)));
-        entity.kind == names::Kind::Organization
-            && (in_name(head) || commands)
-            && noun
-                .modifiers
-                .clone()
-                .all(|i| in_name(asked.doc.key(i)) || asked.doc.tokens()[i].case == Case::Lower)
-    };
-    if let Some(entity) = salience.best(|e| if has(e) { 1.0 } else { 0.0 }) {
+    let named = |e: usize| names_the(asked, noun, e);
+    if let Some(entity) = salience.best(|e| f32::from(named(e))) {
         return Some(entity);
     }
     // Not in mind any more, but the only one of the kind.
-    let mut all = (0..asked.names.entities.len()).take(256).filter(|&e| {
-        has(e)
-            && asked.names.entities[e]
-                .mentions
-                .first()
-                .is_some_and(|&m| asked.names.mentions[m].tokens.start < noun.head)
-    });
+    let mut all = (0..asked.names.entities.len())
+        .take(256)
+        .filter(|&e| named(e) && is_known_before(asked, e, noun.head));
     if let Some(entity) = all.next() {
         return all.next().is_none().then_some(entity);
     }
+    any_body(asked, noun, salience, register)
+}
+
+fn is_body(asked: &Asked, entity: usize) -> bool {
+    asked.names.entities[entity].kind == names::Kind::Organization
+}
+
+/// Whether a body's name has the noun: "the council" of Leeds City Council.
+fn names_the(asked: &Asked, noun: &Noun, entity: usize) -> bool {
+    const COMMANDS: [Key; 4] = Key::words(["command", "leadership", "management", "headquarters"]);
+    let doc = asked.doc;
+    let head = doc.key(noun.head);
+    let name = asked.names.entities[entity].name;
+    let in_name = |key: Key| doc.tokens_in(name).any(|i| doc.key(i) == key);
+    let mut modifiers = noun.modifiers.clone();
+    // "the army command" of the Norland army
+    let commands = || {
+        COMMANDS.contains(&head)
+            && !noun.modifiers.is_empty()
+            && noun.modifiers.clone().all(|i| in_name(doc.key(i)))
+    };
+    is_body(asked, entity)
+        && (in_name(head) || commands())
+        && modifiers.all(|i| in_name(doc.key(i)) || doc.tokens()[i].case == Case::Lower)
+}
+
+/// Whether an entity is first named before a token.
+fn is_known_before(asked: &Asked, entity: usize, at: usize) -> bool {
+    asked.names.entities[entity]
+        .mentions
+        .first()
+        .is_some_and(|&m| asked.names.mentions[m].tokens.start < at)
+}
+
+/// The body that a noun for any of them means: "the company", "the retail giant".
+fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
     const ANY: [Key; 16] = Key::words([
         "giant",
         "maker",
@@ -72,7 +84,7 @@ pub(super) fn named_body(
         "website",
         "chain",
     ]);
-    if !ANY.contains(&head) {
+    if !ANY.contains(&asked.doc.key(noun.head)) {
         return None;
     }
     // "the retail giant": the body that has just spoken.
@@ -80,14 +92,7 @@ pub(super) fn named_body(
         let lower = |i: usize| asked.doc.tokens()[i].case == Case::Lower;
         let floor = register.floor(asked.doc, noun.head, 2)?;
         let entity = register.entity_of(floor.speaker)?;
-        let body = asked.names.entities[entity].kind == names::Kind::Organization;
-        return (body && noun.modifiers.clone().all(lower)).then_some(entity);
+        return (is_body(asked, entity) && noun.modifiers.clone().all(lower)).then_some(entity);
     }
-    salience.best(|e| {
-        if asked.names.entities[e].kind == names::Kind::Organization {
-            1.0
-        } else {
-            0.0
-        }
-    })
+    salience.best(|e| f32::from(is_body(asked, e)))
 }

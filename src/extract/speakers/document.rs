@@ -1,6 +1,8 @@
 //! Whose a document is: a statement, a website, a survey speaks for whoever made it, and is nobody
 //! itself.
 
+use std::ops::Range;
+
 use super::Asked;
 use super::body::named_body;
 use super::register::Register;
@@ -27,89 +29,15 @@ pub(super) fn document(
     salience: &mut Salience,
     register: &mut Register,
 ) -> Option<usize> {
-    let mentions = &asked.names.mentions;
-    let named = |i: usize| {
-        asked
-            .names
-            .mention_at(i)
-            .map(|m| &mentions[m])
-            .filter(|m| matches!(m.kind, names::Kind::Person | names::Kind::Organization))
-    };
-    if let Some(clitic) = possessor(asked, noun) {
-        let owner = source::read(
-            asked.article,
-            asked.names,
-            asked.doc.hull(noun.tokens.start..clitic),
-            &asked.quote.spans,
-        );
+    if let Some(owner) = owner(asked, noun).or_else(|| maker_after(asked, noun)) {
         return super::speaker_of(asked, owner, salience, register);
     }
-    if noun.possessed && noun.modifiers.start > noun.tokens.start {
-        let owner = noun.tokens.start..noun.tokens.start + 1;
-        let owner = source::read(
-            asked.article,
-            asked.names,
-            asked.doc.hull(owner),
-            &asked.quote.spans,
-        );
-        return super::speaker_of(asked, owner, salience, register);
-    }
-    // "a report by the Harbour Board": the maker is a source like any other.
-    // In "a survey of 1,040 households" it is not what stands after "of".
-    let rest = noun.head + 1..noun.tokens.end;
-    let counted = |i: usize| {
-        asked
-            .doc
-            .tokens()
-            .get(i)
-            .is_some_and(|t| t.kind == TokenKind::Number || t.is(Class::NUMBER_WORD))
-    };
-    let by = rest
-        .clone()
-        .find(|&i| keys!("from" | "by").contains(&asked.doc.key(i)))
-        .filter(|&i| !is_seen(asked.doc.key(i - 1)));
-    let by = by.or_else(|| {
-        rest.clone()
-            .find(|&i| asked.doc.key(i) == key!("of") && !counted(i + 1))
-    });
-    if let Some(by) = by.filter(|&by| by + 1 < noun.tokens.end) {
-        let maker = source::read(
-            asked.article,
-            asked.names,
-            asked.doc.hull(by + 1..noun.tokens.end),
-            &asked.quote.spans,
-        );
-        // "a report in the Argus of Leeds": a place makes none.
-        let place = |m: usize| mentions[m].kind == names::Kind::Place;
-        let of = asked.doc.key(by) == key!("of");
-        let placed = of && asked.names.mention_at(maker.at()).is_some_and(place);
-        let nobody = placed || matches!(maker, Source::Nobody { .. });
-        if !nobody {
-            return super::speaker_of(asked, maker, salience, register);
-        }
-    }
-    let publisher = noun
-        .modifiers
-        .clone()
-        .rev()
-        .find_map(named)
-        .filter(|m| m.kind == names::Kind::Organization);
-    if let Some(m) = publisher {
-        return Some(register.entity(m.entity));
+    if let Some(entity) = publisher(asked, noun) {
+        return Some(register.entity(entity));
     }
     if let Some(made) = maker_before(asked, noun, salience, register) {
         return Some(made);
     }
-    const STATEMENTS: [Key; 8] = Key::words([
-        "statement",
-        "complaint",
-        "letter",
-        "tweet",
-        "post",
-        "lawsuit",
-        "proclamation",
-        "email",
-    ]);
     const STUDIES: [Key; 4] = Key::words(["study", "research", "paper", "work"]);
     if noun.definite && STUDIES.contains(&asked.doc.key(noun.head)) {
         return register.by_head(Key::word("researchers"));
@@ -121,11 +49,82 @@ pub(super) fn document(
         return Some(made);
     }
     let floor = register.floor(asked.doc, noun.head, 3)?;
-    (noun.definite
+    is_the_statement(asked, noun).then_some(floor.speaker)
+}
+
+/// Some words of the article as a source.
+fn source_of(asked: &Asked, words: Range<usize>) -> Source {
+    let span = asked.doc.hull(words);
+    source::read(asked.article, asked.names, span, &asked.quote.spans)
+}
+
+/// Who has the document: "the party's website", "their statement".
+fn owner(asked: &Asked, noun: &Noun) -> Option<Source> {
+    let start = noun.tokens.start;
+    if let Some(clitic) = possessor(asked, noun) {
+        return Some(source_of(asked, start..clitic));
+    }
+    (noun.possessed && noun.modifiers.start > start).then(|| source_of(asked, start..start + 1))
+}
+
+/// Who has made the document, by the words after its noun: "a report by the Harbour Board". The
+/// maker is a source like any other.
+fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
+    let key = |i: usize| asked.doc.key(i);
+    let rest = noun.head + 1..noun.tokens.end;
+    // In "a survey of 1,040 households" it is not what stands after "of".
+    let counted = |i: usize| {
+        asked
+            .doc
+            .tokens()
+            .get(i)
+            .is_some_and(|t| t.kind == TokenKind::Number || t.is(Class::NUMBER_WORD))
+    };
+    let by = rest
+        .clone()
+        .find(|&i| keys!("from" | "by").contains(&key(i)))
+        .filter(|&i| !is_seen(key(i - 1)))
+        .or_else(|| {
+            rest.clone()
+                .find(|&i| key(i) == key!("of") && !counted(i + 1))
+        })
+        .filter(|&by| by + 1 < noun.tokens.end)?;
+    let maker = source_of(asked, by + 1..noun.tokens.end);
+    // "a report in the Argus of Leeds": a place makes none.
+    let place = |m: usize| asked.names.mentions[m].kind == names::Kind::Place;
+    let placed = key(by) == key!("of") && asked.names.mention_at(maker.at()).is_some_and(place);
+    (!placed && !matches!(maker, Source::Nobody { .. })).then_some(maker)
+}
+
+/// The entity of the body that is named nearest before the noun, unless a person stands nearer.
+fn publisher(asked: &Asked, noun: &Noun) -> Option<usize> {
+    let named = |i: usize| {
+        asked
+            .names
+            .mention_at(i)
+            .map(|m| &asked.names.mentions[m])
+            .filter(|m| matches!(m.kind, names::Kind::Person | names::Kind::Organization))
+    };
+    let nearest = noun.modifiers.clone().rev().find_map(named)?;
+    (nearest.kind == names::Kind::Organization).then_some(nearest.entity)
+}
+
+/// Whether the document is what the speaker before has said: "the statement", with no words between.
+fn is_the_statement(asked: &Asked, noun: &Noun) -> bool {
+    const STATEMENTS: [Key; 8] = Key::words([
+        "statement",
+        "complaint",
+        "letter",
+        "tweet",
+        "post",
+        "lawsuit",
+        "proclamation",
+        "email",
+    ]);
+    noun.definite
         && !noun.plural
         && noun.modifiers.is_empty()
-        && STATEMENTS.contains(&asked.doc.key(noun.head)))
-    .then_some(floor.speaker)
+        && STATEMENTS.contains(&asked.doc.key(noun.head))
 }
 
 /// What is done to a document by who has not made it: "a letter seen by the Herald".
@@ -186,8 +185,7 @@ fn introduced_by(
         Some((range, first))
     })?;
     let subject = clause::governor::subject_of(s.within(range), first)?;
-    let span = asked.doc.hull(subject);
-    match source::read(asked.article, asked.names, span, &asked.quote.spans) {
+    match source_of(asked, subject) {
         owner @ (Source::Name { .. } | Source::Body { .. }) => {
             super::speaker_of(asked, owner, salience, register)
         }

@@ -7,7 +7,7 @@ use crate::extract::names::{Kind, Names};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Sentence, morphology};
-use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
+use crate::text::{Case, Document, Kind as TokenKind, Span};
 
 /// A pronoun as a source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -89,105 +89,123 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     if let Some(source) = pronoun(doc, words.clone()).filter(|_| !acronym) {
         return source;
     }
-    let Head {
-        noun: head,
-        modifiers,
-        determiner,
-    } = noun_phrase::head(article.within(words.clone()));
-    let token = |i: usize| &doc.tokens()[i];
     if let Some(noun) = residents(article, words.clone()) {
         return Source::Description(noun);
     }
-    if let Some(m) = agent_in_charge(article, names, head, words.end) {
-        return Source::Name {
+    let phrase = noun_phrase::head(article.within(words.clone()));
+    let (head, end) = (phrase.noun, words.end);
+    named(article, names, head, end)
+        .or_else(|| given(article, names, head, end))
+        .or_else(|| apposed(article, names, &phrase, end, content))
+        .or_else(|| unlisted(article, names, &phrase, words.clone()))
+        .unwrap_or_else(|| Source::Description(described(doc, phrase, words)))
+}
+
+/// The name that is the head, or that ends the title that the head opens.
+fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<Source> {
+    if let Some(m) = agent_in_charge(article, names, head, end) {
+        return Some(Source::Name {
             entity: names.mentions[m].entity,
             at: names.mentions[m].tokens.start,
             role: None,
-        };
+        });
     }
     // "Ann Bell, the mayor": the name is the head. "the mayor, Ann Bell": the apposition is.
-    if let Some(m) = names
-        .mention_at(head)
-        .filter(|&m| names.mentions[m].kind != Kind::Other)
-    {
-        return Source::Name {
-            entity: names.mentions[m].entity,
-            at: head,
+    let m = &names.mentions[names.mention_at(head)?];
+    (m.kind != Kind::Other).then_some(Source::Name {
+        entity: m.entity,
+        at: head,
+        role: None,
+    })
+}
+
+/// The person of whom a clause gives the name, known by a mention or by that name alone.
+fn given(article: Sentence, names: &Names, head: usize, end: usize) -> Option<Source> {
+    let name = given_name(article, head, end)?;
+    let mention = names.mention_at(name.start).map(|m| &names.mentions[m]);
+    Some(match mention {
+        Some(m) if m.kind == Kind::Person => Source::Name {
+            entity: m.entity,
+            at: m.tokens.start,
             role: None,
-        };
+        },
+        _ => Source::Given {
+            name: article.doc.hull(name),
+            at: head,
+        },
+    })
+}
+
+/// The name in apposition to the head, with the description before it.
+fn apposed(
+    article: Sentence,
+    names: &Names,
+    phrase: &Head,
+    end: usize,
+    content: &[Span],
+) -> Option<Source> {
+    let (doc, head) = (article.doc, phrase.noun);
+    let m = apposition::inside(doc, names, head, end)
+        .or_else(|| apposition::titled(doc, names, head, end))
+        .or_else(|| apposition::beyond(doc, names, head, end, content))?;
+    let m = &names.mentions[m];
+    Some(Source::Name {
+        entity: m.entity,
+        at: m.tokens.start,
+        role: description(article, phrase.modifiers.start, head, m.tokens.start),
+    })
+}
+
+/// The capitalised words around the head as a name that no mention covers.
+fn unlisted(
+    article: Sentence,
+    names: &Names,
+    phrase: &Head,
+    words: Range<usize>,
+) -> Option<Source> {
+    let (doc, head) = (article.doc, phrase.noun);
+    let token = &doc.tokens()[head];
+    let other = |m: usize| names.mentions[m].kind == Kind::Other;
+    if token.kind != TokenKind::Word || names.mention_at(head).is_some_and(other) {
+        return None;
     }
-    if let Some(name) = given_name(article, head, words.end) {
-        return match names.mention_at(name.start).map(|m| &names.mentions[m]) {
-            Some(m) if m.kind == Kind::Person => Source::Name {
-                entity: m.entity,
-                at: m.tokens.start,
-                role: None,
-            },
-            _ => Source::Given {
-                name: doc.hull(name),
-                at: head,
-            },
-        };
+    let name = capitals(doc, words, head);
+    let first = doc
+        .sentences()
+        .get(doc.sentence_at(head))
+        .is_some_and(|s| s.tokens.start == name.start);
+    let noun =
+        Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT | Class::NUMBER_WORD;
+    let common = token.is(noun) || is_plural(doc, head);
+    if name.is_empty() || common && (first || name.len() == 1 || phrase.determiner.is_some()) {
+        return None;
     }
-    let apposed = || apposition::inside(doc, names, head, words.end);
-    let beyond = || apposition::beyond(doc, names, head, words.end, content);
-    if let Some(m) = apposed()
-        .or_else(|| apposition::titled(doc, names, head, words.end))
-        .or_else(beyond)
-    {
-        return Source::Name {
-            entity: names.mentions[m].entity,
-            at: names.mentions[m].tokens.start,
-            role: description(
-                article,
-                modifiers.start,
-                head,
-                names.mentions[m].tokens.start,
-            ),
-        };
-    }
-    let determiner = determiner.map(token);
-    if token(head).kind == TokenKind::Word
-        && !names
-            .mention_at(head)
-            .is_some_and(|m| names.mentions[m].kind == Kind::Other)
-    {
-        let name = capitals(doc, words.clone(), head);
-        let first = doc
-            .sentences()
-            .get(doc.sentence_at(head))
-            .is_some_and(|s| s.tokens.start == name.start);
-        let noun = Class::PERSON_NOUN
-            | Class::ROLE
-            | Class::ORG_NOUN
-            | Class::DOCUMENT
-            | Class::NUMBER_WORD;
-        let common = token(head).is(noun) || is_plural(doc, head);
-        if !name.is_empty() && !(common && (first || name.len() == 1 || determiner.is_some())) {
-            // A lone word that opens the sentence is as likely no name at all: "Asked", "Amongst".
-            return if first && name.len() == 1 && token(head).case != Case::Upper {
-                Source::Nobody { at: head }
-            } else {
-                Source::Body {
-                    name: doc.hull(name),
-                    at: head,
-                }
-            };
+    // A lone word that opens the sentence is as likely no name at all: "Asked", "Amongst".
+    Some(if first && name.len() == 1 && token.case != Case::Upper {
+        Source::Nobody { at: head }
+    } else {
+        Source::Body {
+            name: doc.hull(name),
+            at: head,
         }
-    }
-    let is = |class| determiner.is_some_and(|t: &Token| t.is(class));
+    })
+}
+
+/// The common noun that is the head, by its determiner and number.
+fn described(doc: &Document, phrase: Head, words: Range<usize>) -> Noun {
+    let determiner = phrase.determiner.map(|i| &doc.tokens()[i]);
     let key = determiner.map_or(Key::default(), |t| t.key);
     let the = keys!("the" | "this" | "that" | "these" | "those" | "both").contains(&key);
-    let possessed = is(Class::POSSESSIVE);
-    Source::Description(Noun {
-        head,
-        modifiers,
+    let possessed = determiner.is_some_and(|t| t.is(Class::POSSESSIVE));
+    Noun {
+        head: phrase.noun,
+        modifiers: phrase.modifiers,
         tokens: words,
         definite: the || possessed,
         indefinite: determiner.is_some() && !the && !possessed,
         possessed,
-        plural: is_plural(doc, head),
-    })
+        plural: is_plural(doc, phrase.noun),
+    }
 }
 
 /// "Leeds and York residents": the names only say which.
