@@ -1,6 +1,10 @@
 //! Days that lean on another: `last Friday`, `this morning`, `the next day`, `the day before`, and
 //! parts of the day.
 
+use std::ops::Range;
+
+use jiff::civil::Weekday;
+
 use super::super::expression::{Anchor, Expression, Length, Name, Phrase, Time};
 use super::super::holiday;
 use super::super::point::{Point, Unit};
@@ -9,7 +13,7 @@ use super::super::words::{Part, Which, Word};
 use super::Reader;
 use super::named::TENSE;
 use crate::lexicon::{Class, Key, key, keys, listed};
-use crate::text::Kind;
+use crate::text::{Kind, Token};
 
 impl Reader<'_, '_> {
     /// A day after `last`, `this`, `next`, …: `last Friday`, `this morning`, `the next day`.
@@ -28,77 +32,76 @@ impl Reader<'_, '_> {
         {
             return Some(day);
         }
-        let named = |name, end| {
-            Some(self.found(
-                start..end,
-                Expression::Named(name, which.choice()),
-                Rule::Named,
-            ))
-        };
         match self.word(i) {
-            Word::Weekday(day) => {
-                // `this coming Tuesday, May fifth`: the date behind it settles it.
-                let whole = self.day(i).filter(|d| {
-                    !matches!(d.expression, Some(Expression::Named(Name::Weekday(_), _)))
-                });
-                whole.map_or_else(
-                    || named(Name::Weekday(day), i + 1),
-                    |day| {
-                        Some(Phrase {
-                            tokens: start..day.tokens.end,
-                            ..day
-                        })
-                    },
-                )
-            }
-            Word::Part(part) => {
-                let (offset, anchor) = match (which, part) {
-                    (Which::Next, _) => (1, Anchor::Mentioned),
-                    (Which::Last, Part::Night | Part::Evening) => (-1, Anchor::Publication),
-                    (Which::Last | Which::Past | Which::Coming | Which::Latest, _) => return None,
-                    _ => which.offset()?,
-                };
-                let day = self.found(
-                    start..i + 1,
-                    Expression::Unit(Unit::Day, offset, anchor),
-                    Rule::PartOfDay,
-                );
-                Some(Phrase {
-                    time: Some(Time::Part(part)),
-                    ..day
-                })
-            }
-            Word::Unit(Unit::Day) if self.glued_hyphen(i + 1) => None,
-            Word::Unit(Unit::Day) => {
-                let (offset, anchor) = match which {
-                    Which::Next | Which::Following => (1, Anchor::Mentioned),
-                    Which::Previous => (-1, Anchor::Mentioned),
-                    Which::Same | Which::That => (0, Anchor::Mentioned),
-                    _ => return None,
-                };
-                Some(self.found(
-                    start..i + 1,
-                    Expression::Unit(Unit::Day, offset, anchor),
-                    Rule::SameDay,
-                ))
-            }
-            Word::Month(_) | Word::Other => {
-                if let Some((holiday, words)) = self
-                    .s
-                    .token(i)
-                    .filter(|t| t.capitalised())
-                    .and_then(|_| holiday::at(|n| self.s.key(i + n)))
-                {
-                    return named(Name::Holiday(holiday), i + words);
-                }
-                let date = self.day(i)?;
-                let Some(Expression::Named(name, TENSE)) = date.expression else {
-                    return None;
-                };
-                named(name, date.tokens.end)
-            }
+            Word::Weekday(day) => Some(self.which_weekday(start, i, which, day)),
+            Word::Part(part) => self.which_part(start, i, which, part),
+            Word::Unit(Unit::Day) => self.next_day(start, i, which),
+            Word::Month(_) | Word::Other => self.which_name(start, i, which),
             _ => None,
         }
+    }
+
+    /// The occurrence of a day's name that `which` picks.
+    fn occurrence(&self, tokens: Range<usize>, name: Name, which: Which) -> Phrase {
+        self.found(tokens, Expression::Named(name, which.choice()), Rule::Named)
+    }
+
+    /// `last Friday`
+    fn which_weekday(&self, start: usize, i: usize, which: Which, day: Weekday) -> Phrase {
+        // `this coming Tuesday, May fifth`: the date behind it settles it.
+        let dated = self
+            .day(i)
+            .filter(|d| !matches!(d.expression, Some(Expression::Named(Name::Weekday(_), _))));
+        match dated {
+            Some(date) => Phrase {
+                tokens: start..date.tokens.end,
+                ..date
+            },
+            None => self.occurrence(start..i + 1, Name::Weekday(day), which),
+        }
+    }
+
+    /// `this morning`, `last night`
+    fn which_part(&self, start: usize, i: usize, which: Which, part: Part) -> Option<Phrase> {
+        let (offset, anchor) = match (which, part) {
+            (Which::Next, _) => (1, Anchor::Mentioned),
+            (Which::Last, Part::Night | Part::Evening) => (-1, Anchor::Publication),
+            (Which::Last | Which::Past | Which::Coming | Which::Latest, _) => return None,
+            _ => which.offset()?,
+        };
+        let day = Expression::Unit(Unit::Day, offset, anchor);
+        Some(Phrase {
+            time: Some(Time::Part(part)),
+            ..self.found(start..i + 1, day, Rule::PartOfDay)
+        })
+    }
+
+    /// `the next day`, `that same day`
+    fn next_day(&self, start: usize, i: usize, which: Which) -> Option<Phrase> {
+        if self.glued_hyphen(i + 1) {
+            return None;
+        }
+        let offset = match which {
+            Which::Next | Which::Following => 1,
+            Which::Previous => -1,
+            Which::Same | Which::That => 0,
+            _ => return None,
+        };
+        let day = Expression::Unit(Unit::Day, offset, Anchor::Mentioned);
+        Some(self.found(start..i + 1, day, Rule::SameDay))
+    }
+
+    /// `last Christmas Eve`, `next March 3`
+    fn which_name(&self, start: usize, i: usize, which: Which) -> Option<Phrase> {
+        let capitalised = self.s.token(i).is_some_and(Token::capitalised);
+        if capitalised && let Some((holiday, words)) = holiday::at(|n| self.s.key(i + n)) {
+            return Some(self.occurrence(start..i + words, Name::Holiday(holiday), which));
+        }
+        let date = self.day(i)?;
+        let Some(Expression::Named(name, TENSE)) = date.expression else {
+            return None;
+        };
+        Some(self.occurrence(start..date.tokens.end, name, which))
     }
 
     /// `mid-afternoon`, `early morning`, and the day behind it

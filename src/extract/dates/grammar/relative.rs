@@ -57,90 +57,75 @@ impl Reader<'_, '_> {
     pub(super) fn which(&self, start: usize, at: usize, which: Which) -> Option<Phrase> {
         let (which, first) = self.whiches(at, which);
         let i = self.past_adjectives(first);
-        let found = |end, expression, rule| Some(self.found(start..end, expression, rule));
+        let named = |end, name, rule| {
+            let expression = Expression::Named(name, which.choice());
+            self.found(start..end, expression, rule)
+        };
         match self.word(i) {
             Word::Unit(unit) => self.which_unit(start, i, which, unit),
-            Word::Units(Unit::Day) if which == Which::These => {
-                found(i + 1, Expression::Reference("PRESENT_REF"), Rule::Reference)
-            }
-            Word::Units(unit)
-                if !matches!(
-                    which,
-                    Which::That | Which::Those | Which::These | Which::Same
-                ) =>
-            {
-                let end = if self.s.key(i + 1) == key!("and")
-                    && matches!(self.word(i + 2), Word::Units(_))
-                {
-                    i + 3
-                } else {
-                    i + 1
-                };
-                found(
-                    end,
-                    Expression::Duration(Length::of(Amount::Vague, unit)),
-                    Rule::Duration,
-                )
-            }
-            Word::Season(season) => found(
-                i + 1,
-                Expression::Named(Name::Season(season), which.choice()),
-                Rule::Season,
-            ),
+            Word::Units(unit) => self.which_units(start, i, which, unit),
+            Word::Season(season) => Some(named(i + 1, Name::Season(season), Rule::Season)),
             Word::Month(month) => {
                 let name = Name::Month(month);
-                let phrase = self.in_a_year(
-                    self.found(
-                        start..i + 1,
-                        Expression::Named(name, which.choice()),
-                        Rule::Month,
-                    ),
-                    name,
-                );
-                Some(phrase)
+                Some(self.in_a_year(named(i + 1, name, Rule::Month), name))
             }
             Word::Ordinal(_) if which != Which::That => {
                 let (n, end) = self.quarter(i)?;
-                found(
-                    end,
-                    Expression::Named(Name::Quarter(n), which.choice()),
-                    Rule::Quarter,
-                )
+                Some(named(end, Name::Quarter(n), Rule::Quarter))
             }
             Word::Digits | Word::Number(_) | Word::Vague | Word::A if which != Which::That => {
-                let (length, end) = self.bare_length(i)?;
-                let so = end
-                    + 2 * usize::from(
-                        self.s.key(end) == key!("or") && self.s.key(end + 1) == key!("so"),
-                    );
-                let plural = matches!(self.word(end - 1), Word::Units(_))
-                    || matches!(length.amount, Amount::Halves(2));
-                plural.then(|| self.found(start..so, Expression::Duration(length), Rule::Duration))
+                self.which_length(start, i)
             }
-            _ if self.s.key(i) == key!("half") && which == Which::Last => {
-                let phrase = self.in_a_year(
-                    self.found(
-                        start..i + 1,
-                        Expression::Named(Name::Half(2), TENSE),
-                        Rule::Half,
-                    ),
-                    Name::Half(2),
-                );
-                (phrase.tokens.end > i + 1).then_some(phrase)
-            }
-            _ if self.s.key(i) == key!("couple") => {
-                let at = i + 1 + usize::from(self.s.key(i + 1) == key!("of"));
-                let Word::Units(unit) = self.word(at) else {
-                    return None;
-                };
-                found(
-                    at + 1,
-                    Expression::Duration(Length::of(Amount::whole(2), unit)),
-                    Rule::Duration,
-                )
-            }
+            _ if self.s.key(i) == key!("half") && which == Which::Last => self.last_half(start, i),
+            _ if self.s.key(i) == key!("couple") => self.couple(start, i),
             _ => None,
         }
+    }
+
+    /// `these days`, `recent weeks and months`
+    fn which_units(&self, start: usize, i: usize, which: Which, unit: Unit) -> Option<Phrase> {
+        if which == Which::These && unit == Unit::Day {
+            let now = Expression::Reference("PRESENT_REF");
+            return Some(self.found(start..i + 1, now, Rule::Reference));
+        }
+        if matches!(
+            which,
+            Which::That | Which::Those | Which::These | Which::Same
+        ) {
+            return None;
+        }
+        let two = self.s.key(i + 1) == key!("and") && matches!(self.word(i + 2), Word::Units(_));
+        let end = i + 1 + 2 * usize::from(two);
+        let vague = Expression::Duration(Length::of(Amount::Vague, unit));
+        Some(self.found(start..end, vague, Rule::Duration))
+    }
+
+    /// `the past three months`, `the last ten years or so`
+    fn which_length(&self, start: usize, i: usize) -> Option<Phrase> {
+        let (length, end) = self.bare_length(i)?;
+        let or_so = self.s.key(end) == key!("or") && self.s.key(end + 1) == key!("so");
+        let past = end + 2 * usize::from(or_so);
+        let plural = matches!(self.word(end - 1), Word::Units(_))
+            || matches!(length.amount, Amount::Halves(2));
+        plural.then(|| self.found(start..past, Expression::Duration(length), Rule::Duration))
+    }
+
+    /// `the last half of 2014`: only with its year.
+    fn last_half(&self, start: usize, i: usize) -> Option<Phrase> {
+        let name = Name::Half(2);
+        let half = self.found(start..i + 1, Expression::Named(name, TENSE), Rule::Half);
+        let phrase = self.in_a_year(half, name);
+        (phrase.tokens.end > i + 1).then_some(phrase)
+    }
+
+    /// `the last couple of weeks`
+    fn couple(&self, start: usize, i: usize) -> Option<Phrase> {
+        let at = i + 1 + usize::from(self.s.key(i + 1) == key!("of"));
+        let Word::Units(unit) = self.word(at) else {
+            return None;
+        };
+        let two = Expression::Duration(Length::of(Amount::whole(2), unit));
+        Some(self.found(start..at + 1, two, Rule::Duration))
     }
 
     /// `last week`, `next year's second quarter`, `that month`

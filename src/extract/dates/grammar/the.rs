@@ -7,7 +7,7 @@ use super::super::rule::Rule;
 use super::super::words::{Part, Which, Word};
 use super::Reader;
 use super::named::TENSE;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, key, keys};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
@@ -83,53 +83,24 @@ impl Reader<'_, '_> {
         }
         let end = unit_at + 1;
         if unit == Unit::Year
-            && let Some((year, end)) = self.year_number(end).or_else(|| {
-                self.whole_number(end)
-                    .and_then(|(n, e)| Some((i16::try_from(n).ok().filter(|n| *n >= 1000)?, e)))
-            })
+            && let Some(phrase) = self.year_in_figures(i, end)
         {
-            return Some(self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year));
+            return Some(phrase);
         }
         // `the week before Christmas`
-        let length = Length::one(unit);
         if unit > Unit::Day
-            && let Some(phrase) = self.counted_from(i, length, end)
+            && let Some(phrase) = self.counted_from(i, Length::one(unit), end)
         {
             return Some(phrase);
         }
         if self.glued_hyphen(end) || unit <= Unit::Day {
             return None;
         }
-        if unit > Unit::Day
-            && let Some(n) = [
-                (Key::word("before"), -1),
-                (Key::word("earlier"), -1),
-                (Key::word("after"), 1),
-            ]
-            .iter()
-            .find(|(k, _)| *k == self.s.key(end))
-            .map(|(_, n)| *n)
-            && self
-                .s
-                .token(end + 1)
-                .is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION))
+        if let Some(phrase) = self
+            .unit_beside(i, end, unit)
+            .or_else(|| self.week_of(i, end, unit))
         {
-            return Some(self.found(
-                i..end + 1,
-                Expression::Unit(unit, n, Anchor::Mentioned),
-                Rule::Unit,
-            ));
-        }
-        if matches!(unit, Unit::Week | Unit::Weekend)
-            && self.s.key(end) == key!("of")
-            && let Some(day) = self.day(end + 1)
-            && let Some(Expression::Named(name @ Name::MonthDay(..), _)) = day.expression
-        {
-            return Some(self.found(
-                i..day.tokens.end,
-                Expression::WeekOf(name, unit),
-                Rule::WeekOf,
-            ));
+            return Some(phrase);
         }
         if unit != Unit::Quarter && self.s.is_one_of(end, keys!("ended" | "ending" | "to")) {
             let length = Length::one(unit);
@@ -139,6 +110,51 @@ impl Reader<'_, '_> {
             i..end,
             Expression::Unit(unit, 0, Anchor::Running),
             Rule::Unit,
+        ))
+    }
+
+    /// `the year 1987`, whose figures stand at `at`.
+    fn year_in_figures(&self, i: usize, at: usize) -> Option<Phrase> {
+        let (year, end) = self.year_number(at).or_else(|| {
+            let (n, end) = self.whole_number(at)?;
+            Some((i16::try_from(n).ok().filter(|n| *n >= 1000)?, end))
+        })?;
+        Some(self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year))
+    }
+
+    /// `the week before`, `the month after`, where nothing follows that it is counted from.
+    fn unit_beside(&self, i: usize, at: usize, unit: Unit) -> Option<Phrase> {
+        let n = match self.s.key(at) {
+            k if keys!("before" | "earlier").contains(&k) => -1,
+            k if k == key!("after") => 1,
+            _ => return None,
+        };
+        let last = self
+            .s
+            .token(at + 1)
+            .is_none_or(|t| t.kind == Kind::Mark || t.is(Class::CONJUNCTION));
+        last.then(|| {
+            self.found(
+                i..at + 1,
+                Expression::Unit(unit, n, Anchor::Mentioned),
+                Rule::Unit,
+            )
+        })
+    }
+
+    /// `the week of May 5`
+    fn week_of(&self, i: usize, of: usize, unit: Unit) -> Option<Phrase> {
+        if !matches!(unit, Unit::Week | Unit::Weekend) || self.s.key(of) != key!("of") {
+            return None;
+        }
+        let day = self.day(of + 1)?;
+        let Some(Expression::Named(name @ Name::MonthDay(..), _)) = day.expression else {
+            return None;
+        };
+        Some(self.found(
+            i..day.tokens.end,
+            Expression::WeekOf(name, unit),
+            Rule::WeekOf,
         ))
     }
 

@@ -4,10 +4,10 @@
 //! What cannot be settled stays without a value, or has the form that TIMEX3 keeps for dates
 //! without a year (`XXXX-05-01`).
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::Grain;
-use super::expression::{Anchor, Choice, Expression, Length, Name, Side, Time};
+use super::expression::{Anchor, Choice, Expression, Name, Side, Time};
 use super::point::{Point, Unit};
 use super::write;
 
@@ -90,37 +90,10 @@ impl Resolver {
                     Outcome::Point(Point::Day(day))
                 }),
         };
-        // `up from 3% a year earlier` makes a comparison; the text stays with its own year.
-        let compared = matches!(
-            expression,
-            Some(
-                Expression::YearBefore(_)
-                    | Expression::SameIn(..)
-                    | Expression::Shift(
-                        Length {
-                            unit: Unit::Year,
-                            ..
-                        },
-                        _,
-                        _
-                    )
-            )
-        );
-        // `overnight` is no day that others lean on.
-        let overnight = matches!(
-            expression,
-            Some(Expression::Unit(Unit::Day, _, Anchor::Running))
-        );
         if let Outcome::Point(point) = outcome
-            && !compared
-            && !overnight
+            && expression.is_none_or(can_be_leant_on)
         {
-            self.last = Some((point, paragraph));
-            match point {
-                Point::Day(date) => self.last_day = Some((date, paragraph)),
-                Point::Quarter(..) => self.quarter = Some((point, paragraph)),
-                _ => {}
-            }
+            self.remember(point, paragraph);
         }
         let (value, grain, point) = match outcome {
             Outcome::Point(point) => (Some(point.value()), point.grain(), Some(point)),
@@ -145,6 +118,15 @@ impl Resolver {
         }
     }
 
+    fn remember(&mut self, point: Point, paragraph: usize) {
+        self.last = Some((point, paragraph));
+        match point {
+            Point::Day(date) => self.last_day = Some((date, paragraph)),
+            Point::Quarter(..) => self.quarter = Some((point, paragraph)),
+            _ => {}
+        }
+    }
+
     /// The day that a clock time without one is of: the one mentioned in this paragraph or the one
     /// before, else that of publication.
     fn day_before(&self, paragraph: usize) -> Option<Date> {
@@ -155,6 +137,7 @@ impl Resolver {
         near.or(self.publication)
     }
 
+    /// What an expression comes to without its time.
     fn outcome(
         &self,
         expression: Expression,
@@ -169,23 +152,8 @@ impl Resolver {
                 point(self.either(a, b, context).map(Point::Day), Grain::Day)
             }
             Expression::Named(name, choice) => self.named(name, choice, context),
-            Expression::NamedIn(name, years) => {
-                let year = self
-                    .publication
-                    .and_then(|d| Point::Year(d.year()).plus(years))
-                    .and_then(Point::year);
-                point(year.and_then(|y| name.in_year(y)), name.grain())
-            }
-            Expression::WeekOf(name, unit) => {
-                let day = self
-                    .publication
-                    .and_then(|d| name.nearest(d, context.side()));
-                point(
-                    day.and_then(Point::start)
-                        .and_then(|d| Point::around(d, unit)),
-                    Grain::Week,
-                )
-            }
+            Expression::NamedIn(name, years) => point(self.named_in(name, years), name.grain()),
+            Expression::WeekOf(name, unit) => point(self.week_of(name, unit, context), Grain::Week),
             Expression::Unit(unit, n, anchor) => {
                 point(self.unit(unit, n, anchor, context), unit.grain())
             }
@@ -200,12 +168,7 @@ impl Resolver {
             }
             Expression::Beside(day, side, base) => {
                 let from = self.base(base, context).and_then(Point::start);
-                let name = Name::Weekday(day);
-                let beside = from.and_then(|d| match side {
-                    Side::Past => name.last(d, false),
-                    Side::Future => name.next(d, false),
-                });
-                point(beside, Grain::Day)
+                point(from.and_then(|d| beside(day, side, d)), Grain::Day)
             }
             Expression::SameIn(unit, year) => {
                 let grain = unit.unwrap_or(Unit::Year).grain();
@@ -227,6 +190,23 @@ impl Resolver {
             },
             Expression::Reference(value) => Outcome::Value(value.to_owned(), Grain::Reference),
         }
+    }
+
+    /// `next year's second quarter`
+    fn named_in(&self, name: Name, years: i32) -> Option<Point> {
+        let year = Point::Year(self.publication?.year()).plus(years)?;
+        name.in_year(year.year()?)
+    }
+
+    /// `the week of May 5`
+    fn week_of(
+        &self,
+        name: Name,
+        unit: Unit,
+        context: &Context<impl Fn() -> Option<Side>>,
+    ) -> Option<Point> {
+        let day = name.nearest(self.publication?, context.side())?;
+        Point::around(day.start()?, unit)
     }
 
     /// Which of the two days `4/7/2024` is: the one of publication, or the only one on the side that
@@ -319,10 +299,7 @@ impl Resolver {
             // `this weekend`, told on a Monday of what has been
             (Anchor::Publication, Unit::Weekend) if n == 0 => {
                 let weekend = of_publication()?;
-                let since = self
-                    .publication?
-                    .weekday()
-                    .since(jiff::civil::Weekday::Monday);
+                let since = self.publication?.weekday().since(Weekday::Monday);
                 let over = since < EARLY && context.side() == Some(Side::Past);
                 weekend.plus(-i32::from(over))
             }
@@ -342,6 +319,27 @@ impl Resolver {
             (Anchor::Running, Unit::Day) => of_publication()?.plus(n),
             (Anchor::Running, _) => of_publication().or_else(of_mentioned),
         }
+    }
+}
+
+/// Whether later mentions can lean on what an expression comes to.
+fn can_be_leant_on(expression: Expression) -> bool {
+    match expression {
+        // `up from 3% a year earlier` makes a comparison; the text stays with its own year.
+        Expression::YearBefore(_) | Expression::SameIn(..) => false,
+        Expression::Shift(length, ..) => length.unit != Unit::Year,
+        // `overnight` is no day that others lean on.
+        Expression::Unit(unit, _, anchor) => (unit, anchor) != (Unit::Day, Anchor::Running),
+        _ => true,
+    }
+}
+
+/// The last such weekday before a day, or the next one after it.
+fn beside(weekday: Weekday, side: Side, day: Date) -> Option<Point> {
+    let name = Name::Weekday(weekday);
+    match side {
+        Side::Past => name.last(day, false),
+        Side::Future => name.next(day, false),
     }
 }
 
