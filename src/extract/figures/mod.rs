@@ -4,13 +4,16 @@
 //! reject      what is no figure: dates, names with numbers, codes, pronouns, page furniture
 //! reading     what a number turns out to be: with its unit (`unit`), its kind and modifier (`quantity`)
 //! found       what it is a figure of (`of`), and whom it is said of (`concept`)
+//! change      the verbs of change, and what a figure says of one
 //! rule        every rule with an example and a counter-example
 //! ```
 //!
 //! Units and currencies, number words, verbs of change and what else is told by its words are lists
-//! in `lexicon/`. Nothing is converted: a value is a plain number in the unit that the article
-//! names.
+//! in `lexicon/`. `unit` and `change` know nothing of the others; `quantity` builds on them, `of`
+//! and `reject` on `quantity`. Nothing is converted: a value is a plain number in the unit that the
+//! article names.
 
+mod change;
 mod concept;
 mod found;
 mod of;
@@ -26,7 +29,6 @@ mod tests;
 use std::borrow::Cow;
 
 use self::found::{Found, is_per};
-use self::of::change;
 use self::reading::{Reading, read};
 pub use self::reject::Reason;
 pub use self::rule::Rule;

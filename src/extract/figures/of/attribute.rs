@@ -3,9 +3,8 @@
 
 use std::ops::Range;
 
-use crate::extract::figures::of::change;
-use crate::extract::figures::of::counted::NO_NOUN;
-use crate::extract::figures::of::noun_after::{determined, goes_on, phrase, words};
+use crate::extract::figures::change;
+use crate::extract::figures::of::noun_after::{NO_NOUN, determined, goes_on, phrase, words};
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number;
 use crate::extract::figures::unit;

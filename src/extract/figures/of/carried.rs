@@ -9,7 +9,7 @@ use crate::extract::figures::Rule;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
-use crate::extract::figures::unit::rate;
+use crate::extract::figures::quantity::rate;
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;

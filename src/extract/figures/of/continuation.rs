@@ -1,7 +1,7 @@
 //! Whether a figure goes on from the one before it in its sentence, so that it is of the same
 //! thing.
 
-use crate::extract::figures::of::change;
+use crate::extract::figures::change;
 use crate::extract::figures::quantity::Quantity;
 use crate::lexicon::{Key, key, listed};
 use crate::syntax::Sentence;

@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use crate::extract::figures::Kind;
 use crate::extract::figures::of::attribute;
-use crate::extract::figures::of::noun_after::{REACH, determined, phrase, plural, words};
+use crate::extract::figures::of::noun_after::{NO_NOUN, REACH, determined, phrase, plural, words};
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
+use crate::extract::figures::quantity::rate;
 use crate::extract::figures::unit;
-use crate::extract::figures::unit::rate;
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::syntax::{Part, noun_phrase};
@@ -19,9 +19,6 @@ use crate::text::Kind as TokenKind;
 
 /// What casualty figures count, with or without a noun before it.
 const CASUALTIES: &[Key] = listed!("quantity/casualties.txt");
-
-/// Words right after a figure that begin no noun phrase.
-pub(in crate::extract::figures) const NO_NOUN: &[Key] = listed!("grammar/no_nouns.txt");
 
 /// Adjectives of number before the noun, left out of it.
 const LEADING: [Key; 9] = [

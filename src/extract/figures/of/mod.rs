@@ -1,12 +1,10 @@
 //! What a figure is a figure of: the words that say what is counted or measured.
 //!
 //! They stand after it (`counted`, `attribute`, `noun_after`), before it (`measured`), or are those of
-//! the figure before it (`carried`, `continuation`). `change` knows the verbs that part the two, and
-//! what a figure says of a change.
+//! the figure before it (`carried`, `continuation`).
 
 pub(in crate::extract::figures) mod attribute;
 mod carried;
-pub(in crate::extract::figures) mod change;
 pub(in crate::extract::figures) mod continuation;
 pub(in crate::extract::figures) mod counted;
 pub(in crate::extract::figures) mod measured;

@@ -4,12 +4,15 @@
 
 use std::ops::Range;
 
-use crate::extract::figures::of::change;
+use crate::extract::figures::change;
 use crate::extract::figures::quantity::number::{self, Form};
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Part;
 use crate::syntax::Sentence;
 use crate::text::Kind;
+
+/// Words right after a figure that begin no noun phrase.
+pub(in crate::extract::figures) const NO_NOUN: &[Key] = listed!("grammar/no_nouns.txt");
 
 /// A noun phrase has so many tokens at most.
 pub(in crate::extract::figures) const REACH: usize = 7;

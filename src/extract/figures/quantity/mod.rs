@@ -1,9 +1,9 @@
 //! [`Quantity`]: what a number turns out to be with its sign, its unit and the numbers that belong to
 //! it.
 //!
-//! `read` reads one number (`sign`, `with_unit`, `pieces`); `range`, `score` and `share` join two;
-//! `multiple` and `age` know words that make a figure by themselves; `modifier` and `shared` look at
-//! what stands around it; `kind` sums up.
+//! `read` reads one number (`sign`, `with_unit`, `pieces`, `rate`); `range`, `score` and `share` join
+//! two; `multiple` and `age` know words that make a figure by themselves; `modifier` and `shared` look
+//! at what stands around it; `year` tells years from quantities; `kind` sums up.
 
 pub(in crate::extract::figures) mod age;
 pub(in crate::extract::figures) mod kind;
@@ -12,12 +12,14 @@ pub(in crate::extract::figures) mod multiple;
 pub(in crate::extract::figures) mod number;
 mod pieces;
 pub(in crate::extract::figures) mod range;
+pub(in crate::extract::figures) mod rate;
 pub(in crate::extract::figures) mod read;
 pub(in crate::extract::figures) mod score;
 pub(in crate::extract::figures) mod share;
 pub(in crate::extract::figures) mod shared;
 mod sign;
 mod with_unit;
+pub(in crate::extract::figures) mod year;
 
 use number::Number;
 

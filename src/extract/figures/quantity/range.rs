@@ -4,13 +4,13 @@
 //! The ends share a scale and a unit that only one of them states. "rose 3 percent to 45" and "by
 //! $2 million to $9 million" are an amount and a level: two figures.
 
-use crate::extract::figures::of::change;
+use crate::extract::figures::change;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::modifier::{self, Modifier};
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::{Form, Number};
 use crate::extract::figures::quantity::read as quantity;
-use crate::extract::figures::reject::year;
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit::UnitKind;
 use crate::lexicon::{Key, key, keys};
 use crate::syntax::Sentence;

@@ -3,9 +3,10 @@
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
 use crate::extract::figures::quantity::pieces::pieces;
+use crate::extract::figures::quantity::rate;
 use crate::extract::figures::quantity::sign::{below_zero, sign};
 use crate::extract::figures::quantity::with_unit::with_unit;
-use crate::extract::figures::unit::{self, money, rate};
+use crate::extract::figures::unit::{self, money};
 use crate::lexicon::{Key, key};
 use crate::syntax::Sentence;
 

@@ -3,7 +3,7 @@
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::{self, Form, Number};
-use crate::extract::figures::reject::year;
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::lexicon::key;
 use crate::syntax::Sentence;

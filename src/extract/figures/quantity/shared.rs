@@ -5,7 +5,7 @@ use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::age;
 use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::quantity::read as quantity;
-use crate::extract::figures::reject::year;
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, keys};
 use crate::syntax::Sentence;

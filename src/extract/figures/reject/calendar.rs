@@ -6,7 +6,7 @@
 
 use crate::extract::calendar as names;
 use crate::extract::figures::quantity::number;
-use crate::extract::figures::reject::year;
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;

@@ -3,7 +3,7 @@
 //! A number whose noun before it says that it is a name ("flight 93") is told in `numbered`.
 
 use crate::extract::figures::quantity::number::{NumberWord, number_word};
-use crate::extract::figures::reject::year;
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::extract::figures::unit::money;
 use crate::lexicon::{Class, Key, key, keys, listed};

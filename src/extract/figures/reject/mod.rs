@@ -4,7 +4,7 @@
 //! counter-example. Each reason's words are in the file of its subject: dates and clock times in
 //! `calendar`, what pages print around their articles in `furniture`, digits that are written like a
 //! name's in `code`, nouns whose number is a name in `numbered`, number words in `word`, "one" in
-//! `one`. A year is told in `year`, when its whole quantity is known.
+//! `one`. A year is told in `quantity::year`, when its whole quantity is known.
 
 mod calendar;
 mod code;
@@ -12,10 +12,10 @@ mod furniture;
 mod numbered;
 mod one;
 mod word;
-pub(in crate::extract::figures) mod year;
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::{self, Decimal, Form};
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit::UnitKind;
 use crate::lexicon::{Class, key, keys};
 use crate::syntax::Sentence;

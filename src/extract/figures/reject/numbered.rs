@@ -2,7 +2,7 @@
 
 use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::quantity::score;
-use crate::extract::figures::reject::year;
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, key, keys};
 use crate::syntax::Sentence;

@@ -1,7 +1,8 @@
 //! Number words that count nothing: in names and compounds, ordinals of time, pronouns.
 
-use super::{calendar, one, year};
+use super::{calendar, one};
 use crate::extract::figures::quantity::number::{self, Form, NumberWord, number_word, small};
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::lexicon::{Key, key, keys, listed};
 use crate::syntax::Sentence;

@@ -4,7 +4,6 @@
 //! one that the article names.
 
 pub(in crate::extract::figures) mod money;
-pub(in crate::extract::figures) mod rate;
 mod spellings;
 
 use std::borrow::Cow;

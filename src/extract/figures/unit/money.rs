@@ -1,13 +1,11 @@
 //! Currencies before their number: `$5`, `US$ 5`, `EUR 5m`, `A$5`, `Rs 500`, `EUR50m`, `MEUR 30`.
 
-use crate::extract::figures::quantity::number::Decimal;
-use crate::extract::figures::quantity::number::{Form, Number};
-use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::unit::{Unit, UnitKind, code};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 use crate::syntax::Sentence;
+use crate::syntax::number::{Decimal, Form, Number, NumberWord, multiplier, number_word};
 use crate::text::{Case, Kind};
 
 /// Marks before a number. Those that end in `$` are known by what stands before it.
@@ -166,8 +164,7 @@ pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit,
     };
     if let Some(power) = power {
         number = number.scaled(Decimal::ten_to(power)?, end)?;
-    } else if let Some((scale, end)) = crate::extract::figures::quantity::number::multiplier(s, end)
-    {
+    } else if let Some((scale, end)) = multiplier(s, end) {
         number = number.scaled(scale, end)?;
     }
     // A single letter is a currency only before a sum: R4bn, but not R2.

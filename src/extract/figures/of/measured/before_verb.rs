@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::word::is_nominal;
-use crate::extract::figures::of::change;
+use crate::extract::figures::change;
 use crate::extract::figures::quantity::number::{NumberWord, number_word};
-use crate::extract::figures::reject::year;
+use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::before_verb::before_code;
 use super::verb::{is_verb, past_verb};
-use crate::extract::figures::of::change;
+use crate::extract::figures::change;
 use crate::lexicon::{Class, key, keys};
 use crate::syntax::{Sentence, noun_phrase};
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::word::{is_nominal, is_size};
-use crate::extract::figures::of::change;
+use crate::extract::figures::change;
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::{Part, Sentence, noun_phrase};
 

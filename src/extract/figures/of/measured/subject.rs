@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::before_verb::before_verb;
 use super::verb::{in_verb_group, is_verb, may_stand_between, past_verb};
 use super::word::is_size;
-use crate::extract::figures::of::change;
+use crate::extract::figures::change;
 use crate::lexicon::{Class, key, keys};
 use crate::syntax::clause::governor;
 use crate::syntax::{Sentence, noun_phrase};

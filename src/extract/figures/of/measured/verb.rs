@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::extract::figures::of::change;
+use crate::extract::figures::change;
 use crate::extract::figures::quantity::number::number_word;
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys};

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::extract::figures::quantity::Quantity;
-use crate::extract::figures::quantity::number::Decimal;
+use crate::extract::figures::quantity::number::{self, Decimal};
 use crate::extract::figures::unit::{self, Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, listed};
 use crate::syntax::Sentence;
@@ -87,8 +87,7 @@ fn past_brackets(s: Sentence, at: usize, unit: &Unit) -> Option<String> {
 fn per_number(s: Sentence, quantity: Quantity) -> Quantity {
     let at = quantity.end;
     let large = || {
-        crate::extract::figures::quantity::number::read(s, at + 1, false)
-            .filter(|n| n.high.is_none() && n.value >= Decimal::from(100))
+        number::read(s, at + 1, false).filter(|n| n.high.is_none() && n.value >= Decimal::from(100))
     };
     let Some(under) = (s.key(at) == PER).then(large).flatten() else {
         return quantity;
@@ -200,8 +199,7 @@ fn squared(s: Sentence, name: &str, end: usize) -> (String, usize) {
 /// After "12 deaths": the tokens of "per 100,000 people", "a day". These have no unit of their own.
 pub(in crate::extract::figures) fn of_count(s: Sentence, at: usize) -> Option<usize> {
     if s.key(at) == PER {
-        let number =
-            crate::extract::figures::quantity::number::read(s, at + 1, false).map(|n| n.end);
+        let number = number::read(s, at + 1, false).map(|n| n.end);
         let noun = number.unwrap_or(at + 1);
         return match (
             number,
