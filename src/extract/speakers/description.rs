@@ -11,7 +11,8 @@ use super::salience::Salience;
 use super::source::Noun;
 use super::{Asked, Kind, unnamed};
 use crate::extract::names;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::Part;
 use crate::text::{Case, Kind as TokenKind, Span};
 
 /// The speaker that a noun phrase means.
@@ -61,6 +62,9 @@ pub(super) fn resolve(
     if before.is_some() {
         return before;
     }
+    if !has_noun(asked, &noun) {
+        return None;
+    }
     let kind = if body && token.is(Class::ORG_NOUN) {
         Kind::Organization
     } else {
@@ -75,6 +79,30 @@ pub(super) fn resolve(
         phrase.start += 1;
     }
     Some(register.phrase(phrase, noun.head, kind))
+}
+
+/// Whether the head of a description is a noun: `credible` and `please see` describe nobody.
+fn has_noun(asked: &Asked, noun: &Noun) -> bool {
+    const NOUNS: Classes = Class::PERSON_NOUN
+        .or(Class::ROLE)
+        .or(Class::ORG_NOUN)
+        .or(Class::DETERMINER)
+        .or(Class::NUMBER_WORD)
+        .or(Class::PRONOUN);
+    let (s, head) = (asked.article, noun.head);
+    if s.is(head, NOUNS) || s.is_capitalised(head) || s.is_plural(head) {
+        return true;
+    }
+    match s.part(head) {
+        // "the accused", "others"
+        Part::Noun | Part::Participle | Part::Other => true,
+        // "one relative", "the 56-year-old", "the Leeds cooperative"; not "the new"
+        Part::Adjective => {
+            let counted = s.is(noun.tokens.start, Class::NUMBER_WORD);
+            noun.indefinite || counted || noun.definite && !noun.modifiers.is_empty()
+        }
+        Part::Finite | Part::Base | Part::Gerund | Part::Adverb => false,
+    }
 }
 
 /// More people of one office than this are not compared.

@@ -233,3 +233,17 @@ fn residents_of_two_towns_are_no_town() {
         Some("Leeds and York residents".to_owned())
     );
 }
+
+#[test]
+fn a_description_has_a_noun() {
+    for source in [
+        "The 56-year-old",
+        "One relative",
+        "The accused",
+        "Two teens",
+    ] {
+        let found = speakers(&format!("{source} said the bridge was closed."));
+        assert_eq!(found.len(), 1, "{source}");
+    }
+    assert!(speakers("The case is credible. The new said the bridge was closed.").is_empty());
+}
