@@ -26,6 +26,16 @@ struct Person {
     last: Option<usize>,
 }
 
+/// Everybody so far.
+#[derive(Default)]
+struct People {
+    all: Vec<Person>,
+    /// Those with a full name, by its last part,
+    by_last: KeyMap<Vec<usize>>,
+    /// and by its first.
+    by_first: KeyMap<Vec<usize>>,
+}
+
 /// Gives each name of a person (those with `is_person`) the number of somebody; the others get
 /// `None`.
 pub(super) fn group(
@@ -35,84 +45,89 @@ pub(super) fn group(
     is_person: impl Fn(usize) -> bool,
 ) -> Vec<Option<usize>> {
     let mut whose: Vec<Option<usize>> = vec![None; found.len()];
-    let mut people: Vec<Person> = Vec::new();
-    let mut by_last: KeyMap<Vec<usize>> = KeyMap::default();
-    let mut by_first: KeyMap<Vec<usize>> = KeyMap::default();
+    let mut people = People::default();
     for i in (0..found.len()).filter(|&i| is_person(i)) {
         let mine = parts.of(i);
-        let (Some(&first), Some(&last)) = (mine.first(), mine.last()) else {
-            continue;
-        };
-        if mine.len() < 2 {
-            continue;
-        }
-        let named = by_last
-            .get(&last)
-            .into_iter()
-            .chain(by_first.get(&first))
-            .flat_map(|v| v.iter().take(NAMESAKES));
-        let same = named
-            .copied()
-            .find(|&p| agree(doc, mine, &people[p].parts, parts));
-        let person = same.unwrap_or_else(|| {
-            people.push(Person {
-                parts: Vec::new(),
-                gender: None,
-                full: 0,
-                last: None,
-            });
-            people.len() - 1
-        });
-        whose[i] = Some(person);
-        people[person].full += 1;
-        if mine.len() > people[person].parts.len() {
-            people[person].parts = mine.to_vec();
-        }
-        people[person].gender = people[person]
-            .gender
-            .or_else(|| gender(doc.word(found[i].tokens.start)));
-        for (table, key) in [(&mut by_last, last), (&mut by_first, first)] {
-            let list = table.entry(key).or_default();
-            if !list.contains(&person) && list.len() < NAMESAKES {
-                list.push(person);
-            }
+        if mine.len() >= 2 {
+            let given = doc.word(found[i].tokens.start);
+            whose[i] = Some(people.by_full_name(doc, parts, mine, given));
         }
     }
-    let sounds: KeyMap<usize> = by_last
-        .iter()
-        .filter_map(|(&last, who)| Some((sound_of(doc, parts, last)?, *who.first()?)))
-        .collect();
+    let sounds = people.sounds(doc, parts);
     let mut alone: KeyMap<usize> = KeyMap::default();
     for i in (0..found.len()).filter(|&i| is_person(i)) {
-        let person = whose[i].or_else(|| {
+        whose[i] = whose[i].or_else(|| {
             let &[key] = parts.of(i) else { return None };
-            let surname = by_last
-                .get(&key)
-                .and_then(|list| choose(doc, found, i, list, &people));
-            let other = || {
-                by_first
-                    .get(&key)
-                    .and_then(|list| choose(doc, found, i, list, &people))
-            };
-            let spelled = || sounds.get(&sound_of(doc, parts, key)?).copied();
-            surname.or_else(other).or_else(spelled).or_else(|| {
-                Some(*alone.entry(key).or_insert_with(|| {
-                    people.push(Person {
-                        parts: vec![key],
-                        gender: None,
-                        full: 0,
-                        last: None,
-                    });
-                    people.len() - 1
-                }))
-            })
+            people
+                .by_single_name(doc, found, i, key)
+                .or_else(|| sounds.get(&sound_of(doc, parts, key)?).copied())
+                .or_else(|| Some(*alone.entry(key).or_insert_with(|| people.add(vec![key]))))
         });
-        whose[i] = person;
-        if let Some(person) = person {
-            people[person].last = Some(i);
+        if let Some(person) = whose[i] {
+            people.all[person].last = Some(i);
         }
     }
     whose
+}
+
+impl People {
+    fn add(&mut self, parts: Vec<Key>) -> usize {
+        self.all.push(Person {
+            parts,
+            gender: None,
+            full: 0,
+            last: None,
+        });
+        self.all.len() - 1
+    }
+
+    /// Whose the full name of these parts is: that of somebody it agrees with, or of somebody new.
+    /// `given` is its first word.
+    fn by_full_name(&mut self, doc: &Document, parts: &Parts, mine: &[Key], given: &str) -> usize {
+        let (first, last) = (mine[0], mine[mine.len() - 1]);
+        let mut namesakes = self
+            .by_last
+            .get(&last)
+            .into_iter()
+            .chain(self.by_first.get(&first))
+            .flat_map(|v| v.iter().take(NAMESAKES))
+            .copied();
+        let same = namesakes.find(|&p| agree(doc, mine, &self.all[p].parts, parts));
+        let number = same.unwrap_or_else(|| self.add(Vec::new()));
+        let person = &mut self.all[number];
+        person.full += 1;
+        if mine.len() > person.parts.len() {
+            person.parts = mine.to_vec();
+        }
+        person.gender = person.gender.or_else(|| gender(given));
+        for (table, key) in [(&mut self.by_last, last), (&mut self.by_first, first)] {
+            let list = table.entry(key).or_default();
+            if !list.contains(&number) && list.len() < NAMESAKES {
+                list.push(number);
+            }
+        }
+        number
+    }
+
+    /// Whose full name ends in the single name at `i`, or begins with it.
+    fn by_single_name(
+        &self,
+        doc: &Document,
+        found: &[Detected],
+        i: usize,
+        key: Key,
+    ) -> Option<usize> {
+        let among = |table: &KeyMap<Vec<usize>>| choose(doc, found, i, table.get(&key)?, &self.all);
+        among(&self.by_last).or_else(|| among(&self.by_first))
+    }
+
+    /// Somebody of each surname, by what the spellings of the surname have in common.
+    fn sounds(&self, doc: &Document, parts: &Parts) -> KeyMap<usize> {
+        self.by_last
+            .iter()
+            .filter_map(|(&last, who)| Some((sound_of(doc, parts, last)?, *who.first()?)))
+            .collect()
+    }
 }
 
 /// What the spellings of this word have in common.
