@@ -71,57 +71,7 @@ impl<'a> Support<'a> {
         self.named.clear();
         self.named.extend(self.demonyms.iter().take(ANCHORS));
         for (i, entity) in entities.iter().enumerate().take(ANCHORS) {
-            let senses = entity.entries;
-            let (shown, sure) = match entity.chosen {
-                Some(chosen) => (
-                    &senses[chosen..=chosen],
-                    if entity.evidence == Evidence::Population {
-                        0.6
-                    } else {
-                        1.0
-                    },
-                ),
-                None => (
-                    &senses[..senses.len().min(SENSES)],
-                    1.0 / senses.len().max(1) as f32,
-                ),
-            };
-            let sure = if entity.dateline { sure * 2.0 } else { sure };
-            self.anchors.extend(
-                shown
-                    .iter()
-                    .map(|entry| Anchor::new(i, entry, sure, sure.max(CHANCE))),
-            );
-            // That two names have senses side by side is no accident, though their sizes spoke for
-            // others.
-            if let (Some(chosen), Evidence::Population) = (entity.chosen, entity.evidence) {
-                let others = senses
-                    .iter()
-                    .enumerate()
-                    .filter(|(at, _)| *at != chosen)
-                    .take(SENSES);
-                self.anchors
-                    .extend(others.map(|(_, entry)| Anchor::new(i, entry, 0.0, CHANCE)));
-            }
-            self.named.extend(
-                shown
-                    .iter()
-                    .filter(|e| e.feature == Feature::Country && e.naming == Naming::Name)
-                    .map(|e| e.code),
-            );
-            let told = match shown {
-                [only] => (
-                    only.code,
-                    if only.feature == Feature::Country {
-                        2.0
-                    } else {
-                        sure
-                    },
-                ),
-                _ => (Code::default(), 0.0),
-            };
-            self.told.push(told);
-            self.count(told.0, told.1);
+            self.add(i, entity);
         }
         let sure = 1.0 / self.masthead.len().max(1) as f32;
         self.anchors.extend(
@@ -138,6 +88,42 @@ impl<'a> Support<'a> {
             .iter()
             .take(ANCHORS)
             .for_each(|&code| self.count(code, 0.5));
+    }
+
+    /// Lets an entity speak for what lies near it: by the place chosen for it or, while none is, by
+    /// each that it may be.
+    fn add(&mut self, i: usize, entity: &Entity) {
+        let (shown, sure) = shown(entity);
+        self.anchors.extend(
+            shown
+                .iter()
+                .map(|entry| Anchor::new(i, entry, sure, sure.max(CHANCE))),
+        );
+        // That two names have senses side by side is no accident, though their sizes spoke for
+        // others.
+        if let (Some(chosen), Evidence::Population) = (entity.chosen, entity.evidence) {
+            let others = entity
+                .entries
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| *at != chosen)
+                .take(SENSES);
+            self.anchors
+                .extend(others.map(|(_, entry)| Anchor::new(i, entry, 0.0, CHANCE)));
+        }
+        self.named.extend(
+            shown
+                .iter()
+                .filter(|e| e.feature == Feature::Country && e.naming == Naming::Name)
+                .map(|e| e.code),
+        );
+        let told = match shown {
+            [only] if only.feature == Feature::Country => (only.code, 2.0),
+            [only] => (only.code, sure),
+            _ => (Code::default(), 0.0),
+        };
+        self.told.push(told);
+        self.count(told.0, told.1);
     }
 
     fn count(&mut self, code: Code, weight: f32) {
@@ -245,6 +231,20 @@ impl<'a> Support<'a> {
         }
         named
     }
+}
+
+/// The places that an entity may be, and how sure each is.
+fn shown<'a>(entity: &Entity<'a>) -> (&'a [Entry], f32) {
+    let senses = entity.entries;
+    let (shown, sure) = match entity.chosen {
+        Some(chosen) if entity.evidence == Evidence::Population => (&senses[chosen..=chosen], 0.6),
+        Some(chosen) => (&senses[chosen..=chosen], 1.0),
+        None => (
+            &senses[..senses.len().min(SENSES)],
+            1.0 / senses.len().max(1) as f32,
+        ),
+    };
+    (shown, if entity.dateline { sure * 2.0 } else { sure })
 }
 
 /// How strongly an article backs a place.

@@ -15,45 +15,32 @@ const PARTS: [Key; 4] = [
     Key::word("part"),
 ];
 
+/// What the word before the name says, in the sentence that starts at `start`.
 pub(super) fn before(doc: &Document, start: usize, a: usize, title: bool) -> i32 {
     let tokens = doc.tokens();
     let Some(p) = a.checked_sub(1).filter(|&p| p >= start) else {
         return 0;
     };
     let (word, key) = (&tokens[p], tokens[p].key);
-    let earlier = |n: usize| {
-        p.checked_sub(n)
-            .filter(|&i| i >= start)
-            .map(|i| tokens[i].key)
-            .unwrap_or_default()
-    };
+    let earlier = (p > start).then(|| &tokens[p - 1]);
+    let earlier_is = |class| earlier.is_some_and(|t| t.is(class));
+    let after_capital = earlier.is_some_and(Token::capitalised);
     if word.is(Class::LOCATIVE_PREPOSITION) {
         return 3;
     }
-    if key == key!("&") && p > start && tokens[p - 1].capitalised() {
+    if key == key!("&") && after_capital {
         return -8;
     }
     if key == key!("of") {
-        let noun = earlier(1);
-        return match noun {
-            n if n == key!("university") || n == key!("college") => -6,
-            n if PARTS.contains(&n)
-                || p > start && tokens[p - 1].is(Class::DIRECTION)
-                || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) =>
-            {
-                4
-            }
-            _ => 1,
-        };
+        return earlier.map_or(1, before_of);
     }
     if LEADING.contains(&key) {
         return 1;
     }
-    if key == key!("the") && p > start && tokens[p - 1].is(Class::LOCATIVE_PREPOSITION) {
+    if key == key!("the") && earlier_is(Class::LOCATIVE_PREPOSITION) {
         return 2;
     }
-    if key == key!("-") && word.glued && p > start && tokens[p - 1].capitalised() && tokens[a].glued
-    {
+    if key == key!("-") && word.glued && after_capital && tokens[a].glued {
         return -3; // "Wal-Mart"
     }
     if word.is(Class::DIRECTION) {
@@ -64,28 +51,47 @@ pub(super) fn before(doc: &Document, start: usize, a: usize, title: bool) -> i32
         };
     }
     if word.capitalised() {
-        if word.is(Class::CLUB_PREFIX) {
-            return -9; // "Dynamo Kyiv"
-        }
-        if word.is(Class::FIRST_NAME) || word.is(Class::TITLE) && !word.is(Class::PUBLIC_BODY) {
-            return -8;
-        }
-        if word.stopped && word.span.len() == 2 {
-            return -6;
-        }
-        let plain = Class::PREPOSITION
-            | Class::CONJUNCTION
-            | Class::DETERMINER
-            | Class::MONTH
-            | Class::WEEKDAY
-            | Class::STARTER;
-        if p > start && !word.is(plain) && !title {
-            return -3;
-        }
+        return capital_before(word, p == start || title);
     }
     0
 }
 
+/// What the noun before "of" says: "the city of", "the University of".
+fn before_of(noun: &Token) -> i32 {
+    match noun.key {
+        n if keys!("university" | "college").contains(&n) => -6,
+        n if PARTS.contains(&n)
+            || noun.is(Class::DIRECTION)
+            || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) =>
+        {
+            4
+        }
+        _ => 1,
+    }
+}
+
+/// What a capitalised word before the name says. `expected`: a capital tells nothing where it
+/// stands.
+fn capital_before(word: &Token, expected: bool) -> i32 {
+    if word.is(Class::CLUB_PREFIX) {
+        return -9; // "Dynamo Kyiv"
+    }
+    if word.is(Class::FIRST_NAME) || word.is(Class::TITLE) && !word.is(Class::PUBLIC_BODY) {
+        return -8;
+    }
+    if word.stopped && word.span.len() == 2 {
+        return -6;
+    }
+    let plain = Class::PREPOSITION
+        | Class::CONJUNCTION
+        | Class::DETERMINER
+        | Class::MONTH
+        | Class::WEEKDAY
+        | Class::STARTER;
+    if expected || word.is(plain) { 0 } else { -3 }
+}
+
+/// What the word after the name says, in the sentence that ends at `end`.
 pub(super) fn after(doc: &Document, a: usize, b: usize, end: usize, title: bool) -> i32 {
     let tokens = doc.tokens();
     let Some(next) = tokens[b..end].first() else {

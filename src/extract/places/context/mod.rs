@@ -5,6 +5,8 @@ mod beside;
 mod sort;
 mod tagged;
 
+use std::ops::Range;
+
 use abbreviation::{abbreviation, has_compatriot};
 use beside::{after, before, itself};
 use sort::{aged, governed, sort};
@@ -51,31 +53,7 @@ pub(in crate::extract::places) fn weigh(
                 is_title_case(&doc.tokens()[sentence.clone()]),
             );
         }
-        let title = cased.1;
-        let body = names
-            .mention_at(a)
-            .map(|m| &names.mentions[m])
-            .is_some_and(|m| {
-                m.kind == NameKind::Organization && m.tokens.len() * 2 < sentence.len()
-            });
-        let tagged = tagged(doc, names, a, b, end);
-        let mut weight = before(doc, sentence.start, a, title) + after(doc, a, b, end, title);
-        if t.sort.is_some() {
-            // Its own last word says what it is, whatever else the tagger took it for.
-            weight += if is_persons(doc, names, a, b) {
-                -8
-            } else {
-                tagged.max(-1)
-            };
-        } else {
-            // A tagger that has no small letters to go by takes a headline's words for names.
-            let tagged = if title && !body {
-                tagged.max(-1)
-            } else {
-                tagged
-            };
-            weight += tagged + itself(doc, a, b, t.division || t.within.is_some());
-        }
+        let mut weight = in_its_sentence(doc, names, t, &sentence, cased.1);
         if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6
         {
             weight -= 5;
@@ -90,15 +68,50 @@ pub(in crate::extract::places) fn weigh(
         if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 3 {
             weight += 3;
         }
-        toponyms[i].country = country;
-        toponyms[i].local = doc.tokens()[b..end]
+        let town = doc.tokens()[b..end]
             .first()
             .is_some_and(|next| next.is(Class::AFTER_TOWN))
             || aged(doc, sentence.start, a);
-        toponyms[i].weight += weight + if toponyms[i].local { 2 } else { 0 };
-        toponyms[i].local |= governed(doc, b, end);
-        toponyms[i].sort = toponyms[i].sort.or_else(|| sort(doc, a, b, end));
+        let t = &mut toponyms[i];
+        t.country = country;
+        t.weight += weight + if town { 2 } else { 0 };
+        t.local = town || governed(doc, b, end);
+        t.sort = t.sort.or_else(|| sort(doc, a, b, end));
     }
+}
+
+/// What a toponym's words, those beside them and the tagger say for its being a place. `title`:
+/// its sentence has a capital on every word.
+fn in_its_sentence(
+    doc: &Document,
+    names: &Names,
+    t: &Toponym,
+    sentence: &Range<usize>,
+    title: bool,
+) -> i32 {
+    let (a, b) = (t.tokens.start, t.tokens.end);
+    let beside = before(doc, sentence.start, a, title) + after(doc, a, b, sentence.end, title);
+    let tagged = tagged(doc, names, a, b, sentence.end);
+    if t.sort.is_some() {
+        // Its own last word says what it is, whatever else the tagger took it for.
+        return beside
+            + if is_persons(doc, names, a, b) {
+                -8
+            } else {
+                tagged.max(-1)
+            };
+    }
+    let body = names
+        .mention_at(a)
+        .map(|m| &names.mentions[m])
+        .is_some_and(|m| m.kind == NameKind::Organization && m.tokens.len() * 2 < sentence.len());
+    // A tagger that has no small letters to go by takes a headline's words for names.
+    let tagged = if title && !body {
+        tagged.max(-1)
+    } else {
+        tagged
+    };
+    beside + tagged + itself(doc, a, b, t.division || t.within.is_some())
 }
 
 /// Whether a sentence or headline has a capital on Every Word of Weight.
