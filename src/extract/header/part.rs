@@ -52,22 +52,15 @@ static FURNITURE: Phrases<1024, 1024> = Phrases::new(list_text!("page/furniture.
 /// The part that the line of these tokens plays.
 pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     let words = Words::new(doc, tokens.clone());
+    let addressed = doc.tokens()[tokens.clone()]
+        .iter()
+        .any(|t| t.kind == Kind::Address);
     if words.keys.is_empty() {
-        return if doc.tokens()[tokens.clone()]
-            .iter()
-            .any(|t| t.kind == Kind::Address)
-        {
-            Part::Address
-        } else {
-            Part::Rule
-        };
+        return if addressed { Part::Address } else { Part::Rule };
     }
     if let Some(field) = fields::read(doc, tokens.clone()).filter(|_| tokens.len() <= LINE) {
         return Part::Field(field.kind);
     }
-    let addressed = doc.tokens()[tokens.clone()]
-        .iter()
-        .any(|t| t.kind == Kind::Address);
     if addressed && signed::opens(doc, tokens.clone()) {
         return Part::Byline;
     }
@@ -88,6 +81,11 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     if stamp::is_stamp(doc, tokens.clone()) || stamp::ends_labelled(doc, tokens.clone()) {
         return Part::Stamp;
     }
+    of_words(doc, tokens, &words)
+}
+
+/// The part that a line plays in which nothing is found but its words.
+fn of_words(doc: &Document, tokens: Range<usize>, words: &Words) -> Part {
     // `1 / 13`, `992`: counters and codes.
     if words.letters == 0 {
         return Part::Furniture;
@@ -102,11 +100,11 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
         return Part::Related;
     }
     if words.keys.len() <= 6
-        && (role::is_role(doc, tokens.clone()) || is_place(doc, &words, tokens.start))
+        && (role::is_role(doc, tokens.clone()) || is_place(doc, words, tokens.start))
     {
         return Part::Role;
     }
-    if is_label(doc, tokens.clone(), &words) {
+    if is_label(doc, tokens.clone(), words) {
         return Part::Label;
     }
     let stopped = ends_sentence(doc, tokens.clone());
