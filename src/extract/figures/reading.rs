@@ -9,6 +9,7 @@ use crate::extract::figures::Rule;
 use crate::extract::figures::found::Found;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::age;
+use crate::extract::figures::quantity::bounds;
 use crate::extract::figures::quantity::kind;
 use crate::extract::figures::quantity::modifier::{self, Modifier};
 use crate::extract::figures::quantity::multiple;
@@ -64,7 +65,7 @@ pub(super) fn read(s: Sentence, i: usize, floor: usize) -> Option<Reading> {
     if let Some(share) = share::read(s, &first) {
         return Some(found(s, share, Kind::Ratio, Rule::Share, floor));
     }
-    if let Some((quantity, modifier)) = range::bounds(s, &first, floor) {
+    if let Some((quantity, modifier)) = bounds::join(s, &first, floor) {
         let (kind, rule) = kind::of(s, &quantity, true);
         return Some(Reading::found(quantity, modifier, kind, rule));
     }

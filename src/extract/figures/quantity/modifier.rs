@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::unit::UnitKind;
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key};
 use crate::syntax::Sentence;
 
 /// A modifier and the tokens that it and its figure take up together.
@@ -110,90 +110,109 @@ fn phrase(
     i: usize,
     floor: usize,
 ) -> Option<(&'static str, usize)> {
-    let token = s.token(i).filter(|_| i >= floor)?;
-    let word = |back: usize| {
-        if i >= floor + back {
-            s.word(i - back)
+    s.token(i).filter(|_| i >= floor)?;
+    let word = if s.is_lower(i) {
+        Cow::Borrowed(s.word(i))
+    } else {
+        Cow::Owned(s.word(i).to_ascii_lowercase())
+    };
+    let back = Back { s, i, floor };
+    match word.as_ref() {
+        "than" => than(s, i, floor),
+        "of" => of(s, i, floor),
+        "to" => back.to(),
+        "as" => back.as_many(),
+        "least" | "most" => back.at_least(&word),
+        "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds"
+        | "surpass" | "exceed" => is_over(s, quantity, i, &word).then_some((">", i)),
+        "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "almost"
+        | "circa" | "c." | "ca." | "probably" | "perhaps" | "near" => Some(("~", i)),
+        "nearly" => (!back.is(1, "no") && !back.is(1, "not")).then_some(("~", i)),
+        "estimated" => Some(("~", i - usize::from(back.is(1, "an")))),
+        "some" => (!s.is(s.before(i, 1), Class::DETERMINER)).then_some(("~", i)),
+        "minimum" => Some((">=", i)),
+        "maximum" => Some(("<=", i)),
+        "under" | "below" | "sub" => Some(("<", i)),
+        mark => back.mark(mark),
+    }
+}
+
+/// The words up to a modifier's last, which is at `i`; none before `floor` is one of them.
+struct Back<'s, 'a> {
+    s: Sentence<'s, 'a>,
+    i: usize,
+    floor: usize,
+}
+
+impl Back<'_, '_> {
+    /// The word so many tokens before the last.
+    fn word(&self, back: usize) -> &str {
+        if self.i >= self.floor + back {
+            self.s.word(self.i - back)
         } else {
             ""
         }
-    };
-    let key = |back: usize| {
-        if i >= floor + back {
-            s.key(i - back)
-        } else {
-            Key::default()
+    }
+
+    fn is(&self, back: usize, word: &str) -> bool {
+        self.word(back).eq_ignore_ascii_case(word)
+    }
+
+    /// "up to", "close to", "less or equal to".
+    fn to(&self) -> Option<(&'static str, usize)> {
+        let i = self.i;
+        if self.is(1, "up") {
+            return Some(("<=", i - 1));
         }
-    };
-    let is = |back: usize, w: &'static str| word(back).eq_ignore_ascii_case(w);
-    let lower = if s.is_lower(i) {
-        Cow::Borrowed(word(0))
-    } else {
-        Cow::Owned(word(0).to_ascii_lowercase())
-    };
-    let negated = |back: usize| is(back, "no") || is(back, "not");
-    let one = |sign| Some((sign, i));
-    let two = |sign| Some((sign, i - 1));
-    let _ = token;
-    match lower.as_ref() {
-        "than" => than(s, i, floor),
-        "least" if is(1, "at") => two(">="),
-        "least" if is(1, "very") && is(2, "the") && is(3, "at") => Some((">=", i - 3)),
-        "minimum" => one(">="),
-        "most" if is(1, "at") => two("<="),
-        "maximum" => one("<="),
-        "to" if is(1, "up") => two("<="),
-        "to" if is(1, "close") || is(1, "closer") => two("~"),
-        "to" if is(1, "equal")
-            && is(2, "or")
-            && (is(3, "than") || is(3, "least") || is(3, "less") || is(3, "more")) =>
-        {
-            i.checked_sub(4).map(|first| {
-                (
-                    if is(3, "than") || is(3, "less") {
-                        "<="
-                    } else {
-                        ">="
-                    },
-                    first.max(floor),
-                )
-            })
+        if self.is(1, "close") || self.is(1, "closer") {
+            return Some(("~", i - 1));
         }
-        "as" if is(2, "as")
-            && matches!(
-                word(1),
-                "many" | "much" | "high" | "long" | "far" | "large" | "big" | "fast"
-            ) =>
-        {
-            Some(("<=", i - 2))
+        let less = self.is(3, "than") || self.is(3, "less");
+        let bound = less || self.is(3, "least") || self.is(3, "more");
+        if !(self.is(1, "equal") && self.is(2, "or") && bound) {
+            return None;
         }
-        "as" if is(2, "as") && matches!(word(1), "few" | "little" | "low" | "early") => {
-            Some((">=", i - 2))
+        let first = i.checked_sub(4)?.max(self.floor);
+        Some((if less { "<=" } else { ">=" }, first))
+    }
+
+    /// "as many as", "as few as".
+    fn as_many(&self) -> Option<(&'static str, usize)> {
+        let sign = match self.word(1) {
+            "many" | "much" | "high" | "long" | "far" | "large" | "big" | "fast" => "<=",
+            "few" | "little" | "low" | "early" => ">=",
+            _ => return None,
+        };
+        self.is(2, "as").then(|| (sign, self.i - 2))
+    }
+
+    /// "at least", "at most", "at the very least"; `word` is the last of them.
+    fn at_least(&self, word: &str) -> Option<(&'static str, usize)> {
+        let i = self.i;
+        match word {
+            "least" if self.is(1, "at") => Some((">=", i - 1)),
+            "least" if self.is(1, "very") && self.is(2, "the") && self.is(3, "at") => {
+                Some((">=", i - 3))
+            }
+            "most" if self.is(1, "at") => Some(("<=", i - 1)),
+            _ => None,
         }
-        "of" => of(s, i, floor),
-        "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds"
-        | "surpass" | "exceed"
-            if is_over(s, quantity, i, &lower) =>
-        {
-            one(">")
+    }
+
+    /// Signs of mathematics, and "sub-".
+    fn mark(&self, mark: &str) -> Option<(&'static str, usize)> {
+        let i = self.i;
+        match mark {
+            "-" if self.is(1, "sub") => Some(("<", i - 1)),
+            "~" | "≈" => Some(("~", i)),
+            ">" => Some((">", i)),
+            "<" => Some(("<", i)),
+            "≥" => Some((">=", i)),
+            "≤" => Some(("<=", i)),
+            "=" if self.is(1, "<") => Some(("<=", i - 1)),
+            "=" if self.is(1, ">") => Some((">=", i - 1)),
+            _ => None,
         }
-        "under" | "below" | "sub" => one("<"),
-        "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "nearly"
-        | "almost" | "circa" | "c." | "ca." | "estimated" | "probably" | "perhaps" | "near" => {
-            let estimated = lower == "estimated" && is(1, "an");
-            let under = lower == "nearly" && negated(1);
-            (!under).then_some(("~", if estimated { i - 1 } else { i }))
-        }
-        "some" if !s.is(s.before(i, 1), Class::DETERMINER) => one("~"),
-        "-" if is(1, "sub") => two("<"),
-        "~" | "≈" => one("~"),
-        ">" => one(">"),
-        "<" => one("<"),
-        "≥" => one(">="),
-        "≤" => one("<="),
-        "=" if key(1) == key!("<") => two("<="),
-        "=" if key(1) == key!(">") => two(">="),
-        _ => None,
     }
 }
 

@@ -10,47 +10,39 @@ const AND: Key = Key::word("and");
 
 /// "3 dollars 50 cents", "5 feet 2 inches", `5-foot-8`: one quantity in two units.
 pub(in crate::extract::figures) fn pieces(s: Sentence, quantity: Quantity) -> Quantity {
-    let Some(unit) = quantity.unit.as_ref() else {
-        return quantity;
-    };
+    match smaller(s, &quantity) {
+        Some((value, end)) => Quantity {
+            number: Number {
+                value,
+                ..quantity.number
+            },
+            end,
+            ..quantity
+        },
+        None => quantity,
+    }
+}
+
+/// The value of the quantity together with the piece in a smaller unit after it, and the piece's
+/// end.
+fn smaller(s: Sentence, quantity: &Quantity) -> Option<(Decimal, usize)> {
+    let unit = quantity.unit.as_ref()?;
+    let parts = parts(unit)?;
     let mut at = quantity.end;
-    let parts = match unit.name.as_ref() {
-        "foot" => 12,
-        "stone" => 14,
-        "hour" | "minute" => 60,
-        "year" => 12,
-        "USD" | "EUR" | "GBP" | "CAD" | "AUD" | "NZD" | "CNY" => 100,
-        _ => return quantity,
-    };
     let timed = matches!(unit.name.as_ref(), "hour" | "minute" | "year");
     // "1 hour 59 minutes" is one time; "3 years, 2 months" may be two
-    if timed && !s.is_number(at) && super::number::small(s, at).is_none() {
-        return quantity;
+    if timed && !s.is_number(at) && number::small(s, at).is_none() {
+        return None;
     }
     let hyphen = s.is_hyphen(at) && s.glued(at + 1) && s.glued(at);
     at += usize::from(hyphen || s.key(at) == AND || s.key(at) == key!(","));
-    let Some(rest) = number::read(s, at, false)
-        .filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part)
-    else {
-        return quantity;
-    };
+    let rest = number::read(s, at, false)
+        .filter(|n| n.value < Decimal::from(parts) && n.scale.is_none() && n.form != Form::Part)?;
     let two_digits = rest.end == at + 1 && s.word(at).len() == 2
         || rest.form == Form::Words && rest.value > Decimal::from(9);
     let inch = rest.end + usize::from(hyphen && s.is_hyphen(rest.end));
-    let small = unit::after(s, inch).or_else(|| inches(s, rest.end));
-    let end = match small {
-        Some((small, end))
-            if matches!(
-                (unit.name.as_ref(), small.name.as_ref()),
-                ("foot", "inch")
-                    | ("stone", "pound")
-                    | ("hour", "minute")
-                    | ("minute", "second")
-                    | ("year", "month")
-            ) || parts == 100 && matches!(small.name.as_ref(), "cent" | "penny") =>
-        {
-            end
-        }
+    let end = match unit::after(s, inch).or_else(|| inches(s, rest.end)) {
+        Some((small, end)) => is_piece(unit, &small).then_some(end)?,
         None if unit.name == "foot" && hyphen => rest.end,
         // "15 dollars 50"
         None if parts == 100
@@ -60,22 +52,32 @@ pub(in crate::extract::figures) fn pieces(s: Sentence, quantity: Quantity) -> Qu
         {
             rest.end
         }
-        _ => return quantity,
+        None => return None,
     };
-    let value = rest
-        .value
-        .over(parts.into())
-        .and_then(|rest| quantity.number.value.plus(rest));
-    match value {
-        Some(value) => Quantity {
-            number: Number {
-                value,
-                ..quantity.number
-            },
-            end,
-            ..quantity
-        },
-        None => quantity,
+    let rest = rest.value.over(parts.into())?;
+    Some((quantity.number.value.plus(rest)?, end))
+}
+
+/// How many of its pieces make up the unit.
+fn parts(unit: &Unit) -> Option<u32> {
+    Some(match unit.name.as_ref() {
+        "foot" | "year" => 12,
+        "stone" => 14,
+        "hour" | "minute" => 60,
+        "USD" | "EUR" | "GBP" | "CAD" | "AUD" | "NZD" | "CNY" => 100,
+        _ => return None,
+    })
+}
+
+/// Whether a unit that has pieces is made up of the small one.
+fn is_piece(unit: &Unit, small: &Unit) -> bool {
+    match unit.name.as_ref() {
+        "foot" => small.name == "inch",
+        "stone" => small.name == "pound",
+        "hour" => small.name == "minute",
+        "minute" => small.name == "second",
+        "year" => small.name == "month",
+        _ => matches!(small.name.as_ref(), "cent" | "penny"),
     }
 }
 

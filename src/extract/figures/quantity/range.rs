@@ -1,17 +1,15 @@
 //! Ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7
-//! percent", "more than 5 but less than 10".
+//! percent".
 //!
 //! The ends share a scale and a unit that only one of them states. "rose 3 percent to 45" and "by
 //! $2 million to $9 million" are an amount and a level: two figures.
 
 use crate::extract::figures::change;
 use crate::extract::figures::quantity::Quantity;
-use crate::extract::figures::quantity::modifier::{self, Modifier};
-use crate::extract::figures::quantity::number::Decimal;
-use crate::extract::figures::quantity::number::{Form, Number};
+use crate::extract::figures::quantity::number::{Decimal, Form, Number};
 use crate::extract::figures::quantity::read as quantity;
 use crate::extract::figures::quantity::year;
-use crate::extract::figures::unit::UnitKind;
+use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Key, key, keys};
 use crate::syntax::Sentence;
 
@@ -57,60 +55,6 @@ pub(in crate::extract::figures) fn join(s: Sentence, low: &Quantity) -> Option<Q
     combine(s, low, high, link)
 }
 
-/// "more than 10 but fewer than 20", "at most 9 and at least 5": two bounds, from the first
-/// modifier on.
-pub(in crate::extract::figures) fn bounds(
-    s: Sentence,
-    one: &Quantity,
-    floor: usize,
-) -> Option<(Quantity, Modifier)> {
-    let link = one.end;
-    if !s.is_one_of(link, keys!("and" | "but")) {
-        return None;
-    }
-    let at = (link + 2..link + 5).find(|&i| {
-        s.is_number(i) || crate::extract::figures::quantity::number::number_word(s.key(i)).is_some()
-    })?;
-    let other = quantity::read(s, at, link + 1)?;
-    let [first, second] = [
-        modifier::read(s, one, floor),
-        modifier::read(s, &other, link + 1),
-    ];
-    let (low, high) = match (first.sign, second.sign) {
-        (">" | ">=", "<" | "<=") => (one, &other),
-        ("<" | "<=", ">" | ">=") => (&other, one),
-        _ => return None,
-    };
-    let unit = match (&one.unit, &other.unit) {
-        (None, unit) => unit,
-        (Some(a), Some(b)) if a == b => &one.unit,
-        _ => return None,
-    };
-    let single = [low, high].iter().all(|end| end.number.high.is_none());
-    if !single || low.number.value >= high.number.value || second.first != link + 1 {
-        return None;
-    }
-    let number = Number {
-        high: Some(high.number.value),
-        end: other.number.end,
-        ..low.number
-    };
-    let quantity = Quantity {
-        number,
-        unit: unit.clone(),
-        first: one.first,
-        end: other.end,
-    };
-    Some((
-        quantity,
-        Modifier {
-            sign: "=",
-            first: first.first,
-            end: second.end,
-        },
-    ))
-}
-
 fn pair(s: Sentence, low: &Quantity) -> Option<Quantity> {
     let (link, at) = link(s, low).filter(|(link, _)| *link == Link::Dash)?;
     combine(s, low, quantity::starting(s, at)?, link)
@@ -144,108 +88,34 @@ fn follows(s: Sentence, first: usize, word: Key) -> bool {
         .any(|i| s.key(i) == word)
 }
 
+/// One range from its ends; `None` if they are two figures.
 fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Quantity> {
-    let between = follows(s, low.first, BETWEEN);
-    let from = follows(s, low.first, FROM);
+    let announced = follows(s, low.first, BETWEEN) || follows(s, low.first, FROM);
     if year::like(s, low) && (year::like(s, &high) || high.number.scale.is_some()) {
         return None;
     }
-    let (unit, own_unit) = match (&low.unit, &high.unit) {
-        (Some(a), Some(b)) if a.name == b.name => (Some(b.clone()), true),
-        (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => {
-            (Some(b.clone()), b.name.starts_with(a.name.as_ref()))
-        }
-        (Some(a), Some(b))
-            if a.name == "metre"
-                && s.word(low.end - 1).ends_with('m')
-                && b.kind == UnitKind::Money =>
-        {
-            // "300m to 350m kroner": the first "m" is a million too.
-            let number = low.number.scaled(Decimal::from(1_000_000), low.end)?;
-            return combine(
-                s,
-                &Quantity {
-                    number,
-                    unit: None,
-                    ..low.clone()
-                },
-                high,
-                link,
-            );
-        }
-        (Some(_), Some(_)) => return None,
-        (Some(a), None) if from || between || is_prefix(s, low) => {
-            (Some(a.clone()), is_prefix(s, low))
-        }
-        (Some(_), None) => return None,
-        // "fell by a fifth to EUR 1.9 billion": a share and a level.
-        (None, Some(b))
-            if b.kind == UnitKind::Money
-                && low.number.value < Decimal::ONE
-                && s.is_word(low.end - 1) =>
-        {
-            return None;
-        }
-        (None, b) => (b.clone(), false),
-    };
-    let one = low.number.value == Decimal::ONE && low.number.form == Form::Words;
+    if is_million(s, low, &high) {
+        let number = low.number.scaled(Decimal::from(1_000_000), low.end)?;
+        let low = Quantity {
+            number,
+            unit: None,
+            ..low.clone()
+        };
+        return combine(s, &low, high, link);
+    }
+    let shared = shared_unit(s, low, &high, announced)?;
     let apart = match link {
-        Link::To => {
-            let before = s.before(low.first, 1);
-            let before = s.before(before, usize::from(s.key(before) == key!("by")));
-            let moved = change::is_verb(s, before) || change::is_direction(s, before);
-            let bare = unit.is_none() && moved && !is_near(low, &high);
-            !from
-                && !between
-                && (own_unit || bare)
-                && !is_spread(s, low, &high)
-                && change::is_amount(s, low.first)
-        }
-        Link::Dash => {
-            low.number.form == Form::Words
-                && low.unit.is_none()
-                && high.number.form != Form::Words
-                && !one
-        }
+        Link::To => !announced && is_amount_to_level(s, low, &high, &shared),
+        Link::Dash => is_word_and_digits(low, &high),
         Link::And => false,
-        // "35k or 60k", "8 or $9"
-        Link::Or
-            if low.number.scale.is_some() && low.number.form != Form::Words
-                || is_prefix(s, &high) =>
-        {
-            true
-        }
-        Link::Or => {
-            own_unit || low.unit.is_some() || one && !is_two(&high.number) || !is_near(low, &high)
-        }
+        Link::Or => is_other(s, low, &high, &shared),
     };
     if apart {
         return None;
     }
-    // "from $850 to $3 million": each its own
-    let apart = |scale: Decimal| {
-        is_prefix(s, low)
-            && is_prefix(s, &high)
-            && low
-                .number
-                .value
-                .times(scale)
-                .is_none_or(|scaled| scaled > high.number.value)
-    };
-    let scale = high.number.scale.filter(|&scale| {
-        low.number.scale.is_none() && low.number.value < Decimal::from(1000) && !apart(scale)
-    });
-    let mut start = low.number.value;
-    if let Some(scale) = scale {
-        let scaled = start.times(scale)?;
-        start = if link == Link::Or && scaled > high.number.value {
-            start
-        } else {
-            scaled
-        };
-    }
+    let start = scaled_start(s, low, &high, link)?;
     let (a, b) = (start, high.number.high.unwrap_or(high.number.value));
-    let downwards = a > b && !(from || between);
+    let downwards = a > b && !announced;
     if a == b || downwards && link != Link::Dash {
         return None;
     }
@@ -258,10 +128,107 @@ fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Qu
     };
     Some(Quantity {
         number,
-        unit,
+        unit: shared.unit,
         first: low.first,
         end: high.end,
     })
+}
+
+/// "300m to 350m kroner": the first "m" is a million too.
+fn is_million(s: Sentence, low: &Quantity, high: &Quantity) -> bool {
+    let metres = low.unit.as_ref().is_some_and(|unit| unit.name == "metre");
+    let money = high
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Money);
+    metres && money && s.word(low.end - 1).ends_with('m')
+}
+
+/// The unit of both ends.
+struct Shared {
+    unit: Option<Unit>,
+    /// Whether the low end states it for itself.
+    own: bool,
+}
+
+/// The unit that the ends share; `None` if they have two. `announced` tells that "from" or
+/// "between" stands before them.
+fn shared_unit(s: Sentence, low: &Quantity, high: &Quantity, announced: bool) -> Option<Shared> {
+    let (unit, own) = match (&low.unit, &high.unit) {
+        (Some(a), Some(b)) if a.name == b.name => (Some(b), true),
+        (Some(a), Some(b)) if shares_currency(&a.name, &b.name) => {
+            (Some(b), b.name.starts_with(a.name.as_ref()))
+        }
+        (Some(a), None) if announced || is_prefix(s, low) => (Some(a), is_prefix(s, low)),
+        (Some(_), _) => return None,
+        // "fell by a fifth to EUR 1.9 billion": a share and a level.
+        (None, Some(b))
+            if b.kind == UnitKind::Money
+                && low.number.value < Decimal::ONE
+                && s.is_word(low.end - 1) =>
+        {
+            return None;
+        }
+        (None, b) => (b.as_ref(), false),
+    };
+    Some(Shared {
+        unit: unit.cloned(),
+        own,
+    })
+}
+
+/// "Rose 3 percent to 45 percent", "fell 5 to 512": how far, and where to.
+fn is_amount_to_level(s: Sentence, low: &Quantity, high: &Quantity, shared: &Shared) -> bool {
+    let before = s.before(low.first, 1);
+    let before = s.before(before, usize::from(s.key(before) == key!("by")));
+    let moved = change::is_verb(s, before) || change::is_direction(s, before);
+    let bare = shared.unit.is_none() && moved && !is_near(low, high);
+    (shared.own || bare) && !is_spread(s, low, high) && change::is_amount(s, low.first)
+}
+
+/// "One": a word, and the number.
+fn is_one(low: &Quantity) -> bool {
+    low.number.value == Decimal::ONE && low.number.form == Form::Words
+}
+
+/// "Five - 10 boats": a number in words and one in digits, which no dash joins.
+fn is_word_and_digits(low: &Quantity, high: &Quantity) -> bool {
+    low.number.form == Form::Words
+        && low.unit.is_none()
+        && high.number.form != Form::Words
+        && !is_one(low)
+}
+
+/// "35k or 60k", "8 or $9": one or the other, and nothing between.
+fn is_other(s: Sentence, low: &Quantity, high: &Quantity, shared: &Shared) -> bool {
+    low.number.scale.is_some() && low.number.form != Form::Words
+        || is_prefix(s, high)
+        || shared.own
+        || low.unit.is_some()
+        || is_one(low) && !is_two(&high.number)
+        || !is_near(low, high)
+}
+
+/// The low end's number, with the scale that only the high end states: "5 to 10 million".
+fn scaled_start(s: Sentence, low: &Quantity, high: &Quantity, link: Link) -> Option<Decimal> {
+    let start = low.number.value;
+    // "from $850 to $3 million": each its own
+    let apart = |scale: Decimal| {
+        is_prefix(s, low)
+            && is_prefix(s, high)
+            && start
+                .times(scale)
+                .is_none_or(|scaled| scaled > high.number.value)
+    };
+    let scale = high.number.scale.filter(|&scale| {
+        low.number.scale.is_none() && start < Decimal::from(1000) && !apart(scale)
+    });
+    let Some(scale) = scale else {
+        return Some(start);
+    };
+    let scaled = start.times(scale)?;
+    let past = link == Link::Or && scaled > high.number.value;
+    Some(if past { start } else { scaled })
 }
 
 /// "Grow by 8 percent to 15 percent": shares too near each other to be an amount and a level.

@@ -19,13 +19,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) ->
     if s.is_word(at)
         && let Some((unit, number, first)) = money::glued(s, at)
     {
-        let first = first.max(floor);
-        return Some(Quantity {
-            number,
-            unit: Some(unit),
-            first,
-            end: number.end,
-        });
+        return Some(Quantity::new(number, Some(unit), first.max(floor)));
     }
     if let Some(quantity) = and_a_half(s, at, floor).or_else(|| one_or_two(s, at, floor)) {
         return Some(quantity);
@@ -33,7 +27,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) ->
     let minus = sign(s, at, floor);
     let signed = minus.unwrap_or(at);
     let currency = money::before(s, signed).filter(|(_, first)| *first >= floor);
-    let number = number::read(s, at, currency.is_some())?;
+    let mut number = number::read(s, at, currency.is_some())?;
     let mut first = currency.as_ref().map_or(signed, |(_, first)| *first);
     let mut minus = minus.is_some();
     if currency.is_some()
@@ -42,53 +36,28 @@ pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) ->
     {
         (minus, first) = (true, before);
     }
-    let number = if minus {
-        Number {
-            value: number.value.negative(),
-            ..number
-        }
-    } else {
-        number
-    };
-    // `MEUR 30`
-    if currency.is_none()
-        && first > floor
-        && let Some(unit) = money::millions(s.word(first - 1))
-        && let Some(number) = number.scaled(Decimal::from(1_000_000), number.end)
-    {
-        return Some(Quantity {
-            number,
-            unit: Some(unit),
-            first: first - 1,
-            end: number.end,
-        });
+    if minus {
+        number.value = number.value.negative();
     }
     let quantity = match currency {
-        Some((unit, _)) => with_currency(
-            s,
-            Quantity {
-                number,
-                unit: Some(unit),
-                first,
-                end: number.end,
-            },
-        ),
-        None => below_zero(
-            s,
-            with_unit(
-                s,
-                Quantity {
-                    number,
-                    unit: None,
-                    first,
-                    end: number.end,
-                },
-            ),
-            floor,
-        ),
+        Some((unit, _)) => with_currency(s, Quantity::new(number, Some(unit), first)),
+        None => {
+            if let Some(quantity) = millions(s, number, first, floor) {
+                return Some(quantity);
+            }
+            below_zero(s, with_unit(s, Quantity::new(number, None, first)), floor)
+        }
     };
     let quantity = pieces(s, quantity);
     Some(rate::extend(s, seconds(s, quantity)))
+}
+
+/// `MEUR 30`: the currency's letters before the number that begins at `first`.
+fn millions(s: Sentence, number: Number, first: usize, floor: usize) -> Option<Quantity> {
+    let letters = first.checked_sub(1).filter(|&i| i >= floor)?;
+    let unit = money::millions(s.word(letters))?;
+    let number = number.scaled(Decimal::from(1_000_000), number.end)?;
+    Some(Quantity::new(number, Some(unit), letters))
 }
 
 /// "1 hour 59 minutes 40 seconds": the last of three pieces.

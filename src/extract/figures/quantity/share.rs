@@ -14,7 +14,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, quantity: &Quantity) -> Opt
     if quantity.unit.is_some()
         || count.high.is_some()
         || count.form == Form::Part
-        || count.value <= Decimal::parse("0")?
+        || count.value <= Decimal::ZERO
     {
         return None;
     }
@@ -31,15 +31,30 @@ pub(in crate::extract::figures) fn read(s: Sentence, quantity: &Quantity) -> Opt
         ("of", _) => (true, at + 1),
         _ => return None,
     };
+    let total = number::read(s, at, false).filter(|n| n.high.is_none() && n.form != Form::Part)?;
+    let measured = unit::after(s, total.end).is_some() || s.is_hyphen(total.end) && hyphen == 0;
+    if measured || !are_alike(s, &count, &total, at) || of && !counts(s, total.end) {
+        return None;
+    }
+    let number = Number {
+        value: count.value.over(total.value)?,
+        end: total.end,
+        form: Form::Part,
+        ..count
+    };
+    Some(Quantity::new(number, None, quantity.first))
+}
+
+/// Whether one speaks of so many out of the total, whose number begins at `at`: both whole and small,
+/// written alike, and the total no date.
+fn are_alike(s: Sentence, count: &Number, total: &Number, at: usize) -> bool {
     let every = s.key(at - 1) == key!("every")
         || s.key(s.before(at, 2)) == key!("out")
         || s.key(s.before(at, 3)) == key!("out");
-    let total = number::read(s, at, false).filter(|n| n.high.is_none() && n.form != Form::Part)?;
-    let measured = unit::after(s, total.end).is_some() || s.is_hyphen(total.end) && hyphen == 0;
     let one = count.value == Decimal::ONE;
-    let round = total.value == Decimal::from(10)
-        || total.value == Decimal::from(100)
-        || total.value == Decimal::from(1000);
+    let round = [10, 100, 1000]
+        .into_iter()
+        .any(|n: u32| total.value == Decimal::from(n));
     let alike = count.form == total.form || one || round || every;
     let natural =
         every || one || count.value < Decimal::from(10) && total.value <= Decimal::from(100);
@@ -49,28 +64,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, quantity: &Quantity) -> Opt
             && total.scale.is_none()
             && !every
             && !(one && total.value.whole().is_some());
-    if measured
-        || date
-        || !alike
-        || !natural
-        || !whole
-        || count.value >= total.value
-        || of && !counts(s, total.end)
-    {
-        return None;
-    }
-    let number = Number {
-        value: count.value.over(total.value)?,
-        end: total.end,
-        form: Form::Part,
-        ..count
-    };
-    Some(Quantity {
-        number,
-        unit: None,
-        first: quantity.first,
-        end: total.end,
-    })
+    alike && natural && whole && !date && count.value < total.value
 }
 
 /// After "three of four": people or things.

@@ -12,7 +12,6 @@ const OF: Key = Key::word("of");
 /// The unit after the number: at once, after a hyphen (`45-acre`), or after "of" where the number
 /// is vague ("thousands of dollars").
 pub(in crate::extract::figures) fn with_unit(s: Sentence, quantity: Quantity) -> Quantity {
-    let end = quantity.end;
     if let Some((value, end)) = height(s, &quantity) {
         let number = Number {
             value,
@@ -26,40 +25,9 @@ pub(in crate::extract::figures) fn with_unit(s: Sentence, quantity: Quantity) ->
             ..quantity
         };
     }
-    let hyphen = s.is_hyphen(end) && (s.glued(end) == s.glued(end + 1));
-    let at = if hyphen || s.key(end) == OF && of_unit(s, &quantity) {
-        end + 1
-    } else {
-        end
-    };
-    // "20-plus years", "10 or so miles", `2.5±0.1 kg`
-    let between = modifier::after(s, end)
-        .map(|(_, past)| past)
-        .or_else(|| tolerance(s, end));
-    let at = between.unwrap_or(at);
-    // "half an hour", "a quarter of a percent", "half of 1 percent"
-    let part = quantity.number.form == Form::Part;
-    let of = part && at == end && s.key(end) == OF;
-    let article = at + usize::from(of);
-    let one = of && (s.is_one_of(article, keys!("one")) || s.word(article) == "1");
-    let at = if one || part && s.is_one_of(article, keys!("a" | "an")) {
-        article + 1
-    } else {
-        at
-    };
-    if let Some(unit) = money::millions(s.word(at)).filter(|_| s.is_word(at)) {
-        let million = Decimal::from(1_000_000);
-        if let Some(number) = quantity.number.scaled(million, at + 1) {
-            return Quantity {
-                number,
-                unit: Some(unit),
-                end: at + 1,
-                ..quantity
-            };
-        }
-    }
-    if let Some(oil) = oil(s, &quantity, at) {
-        return oil;
+    let at = place(s, &quantity);
+    if let Some(known) = millions(s, &quantity, at).or_else(|| oil(s, &quantity, at)) {
+        return known;
     }
     let at = past_more(s, at);
     let unit = unit::after(s, at).filter(|(unit, end)| fits(s, &quantity, unit, at, *end));
@@ -86,6 +54,40 @@ pub(in crate::extract::figures) fn with_unit(s: Sentence, quantity: Quantity) ->
         end,
         ..quantity
     }
+}
+
+/// Where the unit of a number would begin.
+fn place(s: Sentence, quantity: &Quantity) -> usize {
+    let end = quantity.end;
+    let hyphen = s.is_hyphen(end) && (s.glued(end) == s.glued(end + 1));
+    let linked = hyphen || s.key(end) == OF && of_unit(s, quantity);
+    // "20-plus years", "10 or so miles", `2.5±0.1 kg`
+    let between = modifier::after(s, end)
+        .map(|(_, past)| past)
+        .or_else(|| tolerance(s, end));
+    let at = between.unwrap_or(end + usize::from(linked));
+    // "half an hour", "a quarter of a percent", "half of 1 percent"
+    let part = quantity.number.form == Form::Part;
+    let of = part && at == end && s.key(end) == OF;
+    let article = at + usize::from(of);
+    let one = of && (s.is_one_of(article, keys!("one")) || s.word(article) == "1");
+    if one || part && s.is_one_of(article, keys!("a" | "an")) {
+        article + 1
+    } else {
+        at
+    }
+}
+
+/// `30 MEUR`
+fn millions(s: Sentence, quantity: &Quantity, at: usize) -> Option<Quantity> {
+    let unit = money::millions(s.word(at)).filter(|_| s.is_word(at))?;
+    let number = quantity.number.scaled(Decimal::from(1_000_000), at + 1)?;
+    Some(Quantity {
+        number,
+        unit: Some(unit),
+        end: at + 1,
+        first: quantity.first,
+    })
 }
 
 /// Past "more" of "six more years", "straight" of "four straight days".
