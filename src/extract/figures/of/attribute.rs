@@ -33,26 +33,7 @@ pub(in crate::extract::figures) fn read(
     if start == at && is_distance(s, quantity, at) {
         return Some(at..at + 1);
     }
-    let begins = s.is_word(start)
-        && goes_on(s, start)
-        && !s.is_one_of(start, NO_NOUN)
-        && s.part(start) != Part::Adverb
-        && (!change::is_verb(s, start) || has_article);
-    // "70 percent belong to", "ten years, already caught"
-    let calendar = s.is(start, Class::TIME_UNIT)
-        && s.joins(start + 1)
-        && s.is_one_of(start + 2, keys!("on" | "over" | "by" | "to"));
-    let gerund = !has_article && s.part(start) == Part::Gerund && s.is_function_word(start + 1);
-    let verbal = calendar
-        || gerund
-        || start == at && !has_article && matches!(s.part(start), Part::Finite | Part::Participle);
-    if verbal || s.is_adverb_form(start) {
-        return None;
-    }
-    let participle = s.word(start).ends_with("ed")
-        && start == at
-        && (!has_article || s.is(start + 1, Class::PREPOSITION));
-    if !begins || participle || s.word(start).ends_with("ly") {
+    if !begins_noun(s, start, has_article) || is_verbal(s, start, start == at, has_article) {
         return None;
     }
     let time = quantity
@@ -72,19 +53,45 @@ pub(in crate::extract::figures) fn read(
     {
         return None;
     }
-    // "increase in sales", "stake in the firm"
+    Some(with_inner(s, noun))
+}
+
+/// Whether a noun phrase may begin at `start`, right behind the figure.
+fn begins_noun(s: Sentence, start: usize, has_article: bool) -> bool {
+    s.is_word(start)
+        && goes_on(s, start)
+        && !s.is_one_of(start, NO_NOUN)
+        && s.part(start) != Part::Adverb
+        && !s.is_adverb_form(start)
+        && !s.word(start).ends_with("ly")
+        && (!change::is_verb(s, start) || has_article)
+}
+
+/// "70 percent belong to", "ten years, already caught": what follows the figure is a verb's, not its
+/// noun. `apart` tells that no hyphen joins the two.
+fn is_verbal(s: Sentence, start: usize, apart: bool, has_article: bool) -> bool {
+    let calendar = s.is(start, Class::TIME_UNIT)
+        && s.joins(start + 1)
+        && s.is_one_of(start + 2, keys!("on" | "over" | "by" | "to"));
+    let gerund = !has_article && s.part(start) == Part::Gerund && s.is_function_word(start + 1);
+    let verb = apart && !has_article && matches!(s.part(start), Part::Finite | Part::Participle);
+    let participle = apart
+        && s.word(start).ends_with("ed")
+        && (!has_article || s.is(start + 1, Class::PREPOSITION));
+    calendar || gerund || verb || participle
+}
+
+/// "Increase in sales", "stake in the firm": the noun with what it is in or of.
+fn with_inner(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let then = noun.end;
     let goes_into = s.is_one_of(then, keys!("in" | "of"))
         && noun.len() <= 3
         && !s.is(then + 1, Class::MONTH | Class::TIME_UNIT)
         && !s.is_number(then + 1);
-    match goes_into
+    let inner = goes_into
         .then(|| phrase(s, determined(s, then + 1)))
-        .flatten()
-    {
-        Some(inner) => Some(noun.start..inner.end),
-        None => Some(noun),
-    }
+        .flatten();
+    noun.start..inner.map_or(noun.end, |inner| inner.end)
 }
 
 /// "50 metres apart"

@@ -127,10 +127,24 @@ pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit,
         None if dollars => MARKS.dollar(Key::of(letters))?,
         None => MARKS.letters(Key::of(letters))?,
     };
-    let whole = rest
+    let number = sum(s, i, rest)?;
+    // A single letter is a currency only before a sum: R4bn, but not R2.
+    (letters.len() > 1 || dollars || number.scale.is_some()).then(|| {
+        (
+            Unit::new(name, UnitKind::Money),
+            number,
+            if dollars { sign } else { i },
+        )
+    })
+}
+
+/// The number that begins with `text`, the rest of the token at `i`, and may run over the tokens
+/// glued to it.
+fn sum(s: Sentence, i: usize, text: &str) -> Option<Number> {
+    let whole = text
         .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(rest.len());
-    let (mut digits, mut suffix) = (rest[..whole].to_owned(), &rest[whole..]);
+        .unwrap_or(text.len());
+    let (mut digits, mut suffix) = (text[..whole].to_owned(), &text[whole..]);
     let mut end = i + 1;
     if suffix.is_empty() && s.is_number(end) && s.glued(end) && s.word(end).starts_with('.') {
         digits.push_str(s.word(end));
@@ -150,30 +164,27 @@ pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit,
         suffix = s.word(end);
         end += 1;
     }
-    let mut number = Number::new(Decimal::parse(&digits)?, end, Form::Digits);
-    let power = match suffix {
-        "" => None,
-        "k" | "K" => Some(3),
-        "m" | "M" | "mm" | "MM" | "mil" => Some(6),
-        "b" | "B" => Some(9),
-        "t" | "T" => Some(12),
+    let number = Number::new(Decimal::parse(&digits)?, end, Form::Digits);
+    if !suffix.is_empty() {
+        return number.scaled(Decimal::ten_to(power(suffix)?)?, end);
+    }
+    match multiplier(s, end) {
+        Some((scale, end)) => number.scaled(scale, end),
+        None => Some(number),
+    }
+}
+
+/// The power of ten that a sum's letters stand for.
+fn power(letters: &str) -> Option<i32> {
+    Some(match letters {
+        "k" | "K" => 3,
+        "m" | "M" | "mm" | "MM" | "mil" => 6,
+        "b" | "B" => 9,
+        "t" | "T" => 12,
         word => match number_word(Key::of(word))? {
-            NumberWord::Scale(power) => Some(power),
+            NumberWord::Scale(power) => power,
             _ => return None,
         },
-    };
-    if let Some(power) = power {
-        number = number.scaled(Decimal::ten_to(power)?, end)?;
-    } else if let Some((scale, end)) = multiplier(s, end) {
-        number = number.scaled(scale, end)?;
-    }
-    // A single letter is a currency only before a sum: R4bn, but not R2.
-    (letters.len() > 1 || dollars || number.scale.is_some()).then(|| {
-        (
-            Unit::new(name, UnitKind::Money),
-            number,
-            if dollars { sign } else { i },
-        )
     })
 }
 

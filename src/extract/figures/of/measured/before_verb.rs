@@ -17,25 +17,29 @@ const SUBJECT: usize = 12;
 
 /// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
 pub(super) fn before_verb(s: Sentence, end: usize) -> Option<Range<usize>> {
+    let end = before_sum(s, before_date(s, before_code(s, end)));
+    let noun = trimmed(s, start_of(s, end)?..end);
+    (!noun.is_empty() && names_something(s, noun.start)).then_some(noun)
+}
+
+/// How far back the phrase that ends at `end` goes; `None` where it is the object of another verb.
+fn start_of(s: Sentence, end: usize) -> Option<usize> {
     const INNER: [Key; 16] = Key::words([
         "of", "per", "in", "for", "with", "on", "at", "the", "a", "an", "and", "its", "his", "her",
         "their", "&",
     ]);
-    let end = before_sum(s, before_date(s, before_code(s, end)));
     let mut start = end;
     while start > s.start && end - start < SUBJECT {
         let i = start - 1;
         let dated = year::digits_like(s, i);
         let to_name = s.key(i) == key!("to") && s.is_capitalised(i + 1); // "loans to Peru"
+        let inner = s.is_one_of(i, &INNER) && !s.is_hyphen(i + 1);
+        let verb = change::is_verb(s, i)
+            && !s.is(s.before(i, 1), Class::DETERMINER)
+            && s.part(i) != Part::Noun;
         // "to $5 a barrel and copper rose"
-        if s.key(i) == key!("and") && ends_figure(s, i) {
-            break;
-        }
-        if !(is_nominal(s, i) || s.is_one_of(i, &INNER) && !s.is_hyphen(i + 1) || dated || to_name)
-            || change::is_verb(s, i)
-                && !s.is(s.before(i, 1), Class::DETERMINER)
-                && s.part(i) != Part::Noun
-        {
+        let parted = s.key(i) == key!("and") && ends_figure(s, i);
+        if parted || verb || !(inner || dated || to_name || is_nominal(s, i)) {
             break;
         }
         // "which took four years and cost": an object of another verb's.
@@ -47,9 +51,13 @@ pub(super) fn before_verb(s: Sentence, end: usize) -> Option<Range<usize>> {
         }
         start = i;
     }
-    let mut range = start..end;
-    while !range.is_empty() && (s.is_function_word(range.start) || !s.is_word(range.start)) {
-        range.start += 1;
+    Some(start)
+}
+
+/// The phrase without the function words, adverbs, marks and times at its ends.
+fn trimmed(s: Sentence, mut noun: Range<usize>) -> Range<usize> {
+    while !noun.is_empty() && (s.is_function_word(noun.start) || !s.is_word(noun.start)) {
+        noun.start += 1;
     }
     let adverb = |i: usize| {
         s.is_one_of(
@@ -57,29 +65,30 @@ pub(super) fn before_verb(s: Sentence, end: usize) -> Option<Range<usize>> {
             keys!("far" | "now" | "then" | "also" | "meanwhile" | "however"),
         ) || s.word(i).ends_with("ly")
     };
-    while !range.is_empty()
-        && (s.is_function_word(range.end - 1)
-            || adverb(range.end - 1)
-            || !matches!(s.kind(range.end - 1), Some(TokenKind::Word))
-                && !s.is_number(range.end - 1))
-    {
-        range.end -= 1;
+    let content = |i: usize| matches!(s.kind(i), Some(TokenKind::Word)) || s.is_number(i);
+    let idle = |i: usize| s.is_function_word(i) || adverb(i) || !content(i);
+    while !noun.is_empty() && idle(noun.end - 1) {
+        noun.end -= 1;
     }
     // "…, which last year rose": a time names nothing.
-    if s.is(s.before(range.end, 1), Class::TIME_UNIT)
-        && s.is_one_of(s.before(range.end, 2), keys!("last" | "this" | "next"))
+    if s.is(s.before(noun.end, 1), Class::TIME_UNIT)
+        && s.is_one_of(s.before(noun.end, 2), keys!("last" | "this" | "next"))
     {
-        range.end -= 2;
+        noun.end -= 2;
     }
-    let predicate =
-        s.word(range.start).ends_with("ed") && s.is(s.before(range.start, 1), Class::AUXILIARY);
-    let unit = s.is_number(s.before(range.start, 1)) && unit::after(s, range.start).is_some();
+    noun
+}
+
+/// Whether the phrase that begins at `start` is one by itself.
+fn names_something(s: Sentence, start: usize) -> bool {
+    let before = s.before(start, 1);
+    let predicate = s.word(start).ends_with("ed") && s.is(before, Class::AUXILIARY);
+    let unit = || s.is_number(before) && unit::after(s, start).is_some();
     // "to boost the total", "to farmers": a verb, or less than the whole phrase
-    let after_to = s.key(s.before(range.start, 1)) == key!("to") && s.is_lower(range.start);
+    let after_to = s.key(before) == key!("to") && s.is_lower(start);
     // "30 miles per gallon and goes", "there were 14"
-    let idle =
-        s.key(s.before(range.start, 1)) == key!("per") || s.is_one_of(range.start, keys!("there"));
-    (range.start < range.end && !predicate && !unit && !after_to && !idle).then_some(range)
+    let idle = s.key(before) == key!("per") || s.is_one_of(start, keys!("there"));
+    !(predicate || after_to || idle || unit())
 }
 
 /// Back over an agency's code between a name and its verb: "the index .XYZ rose", "gold XAU= was".
