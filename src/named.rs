@@ -39,6 +39,27 @@ macro_rules! named {
     };
 }
 
+/// The test of rules that are declared by [`named!`], each with two texts.
+#[cfg(test)]
+pub(crate) mod examples {
+    /// Fails unless every rule fires on its first text, and leaves its second, which looks like it,
+    /// alone.
+    pub(crate) fn check(
+        rules: impl Iterator<Item = (&'static str, [&'static str; 2])>,
+        fires: impl Fn(&str, &str) -> bool,
+    ) {
+        let (mut silent, mut loud) = (Vec::new(), Vec::new());
+        for (rule, [example, other]) in rules {
+            silent.extend((!fires(rule, example)).then_some(rule));
+            loud.extend(fires(rule, other).then_some(rule));
+        }
+        assert!(
+            silent.is_empty() && loud.is_empty(),
+            "{silent:?} do not fire on their examples, {loud:?} fire on their counter-examples"
+        );
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(unreachable_pub)]

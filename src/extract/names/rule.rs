@@ -43,6 +43,7 @@ named! {
 mod tests {
     use super::Rule;
     use crate::extract::names;
+    use crate::named::examples;
     use crate::text::Document;
 
     impl Rule {
@@ -105,17 +106,10 @@ mod tests {
 
     #[test]
     fn every_rule_fires_on_its_example_and_not_on_its_counter_example() {
-        let mut wrong = Vec::new();
-        for &rule in Rule::ALL {
-            let fires = |text| {
-                let names = names::find(&Document::new(text));
-                names.mentions.iter().any(|m| m.mention.rule == rule.name())
-            };
-            let [example, other] = rule.examples();
-            if !fires(example) || fires(other) {
-                wrong.push(rule);
-            }
-        }
-        assert_eq!(wrong, []);
+        let rules = Rule::ALL.iter().map(|r| (r.name(), r.examples()));
+        examples::check(rules, |rule, text| {
+            let names = names::find(&Document::new(text));
+            names.mentions.iter().any(|m| m.mention.rule == rule)
+        });
     }
 }
