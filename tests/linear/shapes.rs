@@ -4,6 +4,13 @@ use std::fmt;
 
 /// What rules look for or search along. `@` is a word of letters that differs every time.
 pub(crate) const UNITS: &[&str] = &[
+    "Defence Ministry and National Coast Guard met. ",
+    "Ann B@-Orr met Sven-Olof K@. ",
+    "Peter \"Duke\" K@ left. ",
+    "Harbour B@ Motor Chief Executive Jane K@ left. ",
+    "Siemens and Mr. B@ met Dynamo Riga. ",
+    "B@: We tried it.\n\n",
+    "“We tried,” gushed B@, ",
     "the day before ",
     "two days after this Friday before ",
     "\"",

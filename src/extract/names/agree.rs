@@ -156,16 +156,8 @@ fn identity(words: &[Key]) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::names::{self, Kind};
-    use crate::text::Document;
-
-    fn mentions(text: &str, kind: Kind) -> Vec<&str> {
-        let names = names::find(&Document::new(text));
-        let all = names.mentions.iter();
-        all.filter(|m| m.kind == kind)
-            .map(|m| m.mention.span.of(text))
-            .collect()
-    }
+    use crate::extract::names::Kind;
+    use crate::extract::names::testing::mentions;
 
     #[test]
     fn a_surname_is_a_person_where_it_could_be_a_place() {

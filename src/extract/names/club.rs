@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::detected::Detected;
+use super::detected::{Detected, replace};
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Classes};
@@ -20,6 +20,7 @@ const LONGEST: usize = 3;
 /// Puts the clubs in among the names, in the place of those that overlap them, unless the name of a
 /// body goes on from the club's.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
+    let mut changes = Vec::new();
     let mut from = 0;
     for lead in leads(doc) {
         let Some(tokens) = club(doc, lead) else {
@@ -43,9 +44,10 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
                 kind: Kind::Organization,
                 rule: Rule::Club,
             };
-            found.splice(first..end, [club]);
+            changes.push((first..end, club));
         }
     }
+    replace(found, changes);
 }
 
 fn is_lead(token: &Token) -> bool {
@@ -93,17 +95,10 @@ fn club(doc: &Document, start: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Kind, find};
-    use crate::text::Document;
+    use crate::extract::names::{Kind, testing};
 
     fn clubs(text: &str) -> Vec<&str> {
-        let names = find(&Document::new(text));
-        names
-            .mentions
-            .iter()
-            .filter(|m| m.kind == Kind::Organization)
-            .map(|m| m.mention.span.of(text))
-            .collect()
+        testing::mentions(text, Kind::Organization)
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::detected::Detected;
+use super::detected::{Detected, replace};
 use super::rule::Rule;
 use crate::lexicon::{Class, Classes, Key, Phrases, key, keys, list_text, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
@@ -29,6 +29,7 @@ fn body(doc: &Document, tokens: Range<usize>, rule: Rule) -> Detected {
 /// Puts in the well-known ones, but not within a longer name.
 fn known(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
+    let mut changes = Vec::new();
     let mut at = 0;
     let mut from = 0;
     while at < tokens.len() {
@@ -52,9 +53,9 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
         from = first;
         let new = || body(doc, start..end, Rule::Known);
         match &found[first..last] {
-            [] => found.insert(first, new()),
+            [] => changes.push((first..first, new())),
             [one] if one.tokens == (start..end) && one.kind != Kind::Organization => {
-                found[first] = new();
+                changes.push((first..last, new()));
             }
             // "Bell Bank and Orr Tools" is nobody.
             [one]
@@ -74,12 +75,14 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
                     pair.push(body(doc, other, Rule::Known));
                 }
                 pair.sort_by_key(|name| name.tokens.start);
-                found.splice(first..last, pair);
+                let indices = [first..last, last..last];
+                changes.extend(indices.into_iter().zip(pair));
             }
             _ => {}
         }
         at = end;
     }
+    replace(found, changes);
 }
 
 /// The end of the well-known name that begins at `start`.
@@ -109,17 +112,14 @@ fn listed_at(doc: &Document, start: usize) -> Option<usize> {
 fn before_offices(doc: &Document, found: &mut Vec<Detected>) {
     const OFFICE: Classes = Class::ROLE.or(Class::TITLE).or(Class::ROLE_MODIFIER);
     let tokens = doc.tokens();
-    let mut at = 0;
-    while at < found.len() {
-        let person = found[at].tokens.clone();
-        at += 1;
-        if found[at - 1].kind != Kind::Person {
-            continue;
-        }
+    let mut changes = Vec::new();
+    let people = (0..found.len()).filter(|&n| found[n].kind == Kind::Person);
+    for n in people {
+        let person = found[n].tokens.clone();
         let floor = doc.sentences()[doc.sentence_at(person.start)].tokens.start;
-        let free = at
-            .checked_sub(2)
-            .map_or(floor, |i| found[i].tokens.end.max(floor));
+        let free = n
+            .checked_sub(1)
+            .map_or(floor, |before| found[before].tokens.end.max(floor));
         let back = |from: usize, inside: &dyn Fn(usize) -> bool| {
             (free..from)
                 .rev()
@@ -139,10 +139,10 @@ fn before_offices(doc: &Document, found: &mut Vec<Detected>) {
         let minister = (office..person.start)
             .any(|i| keys!("minister" | "secretary" | "commissioner").contains(&tokens[i].key));
         if !minister && office < person.start && name.len() > 1 && is_company(doc, &name) {
-            found.insert(at - 1, body(doc, name, Rule::Office));
-            at += 1;
+            changes.push((n..n, body(doc, name, Rule::Office)));
         }
     }
+    replace(found, changes);
 }
 
 /// Whether the words end as a company's or public body's name does.
@@ -154,15 +154,10 @@ fn is_company(doc: &Document, name: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::names::{self, Kind};
-    use crate::text::Document;
+    use crate::extract::names::{Kind, testing};
 
     fn bodies(text: &str) -> Vec<&str> {
-        let names = names::find(&Document::new(text));
-        let all = names.mentions.iter();
-        all.filter(|m| m.kind == Kind::Organization)
-            .map(|m| m.mention.span.of(text))
-            .collect()
+        testing::mentions(text, Kind::Organization)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! the name.
 
 use super::Kind;
-use super::detected::Detected;
+use super::detected::{Detected, replace};
 use super::rule::Rule;
 use crate::lexicon::{Class, Key};
 use crate::text::{Document, Kind as TokenKind};
@@ -18,6 +18,7 @@ const RANKS: [Key; 19] = Key::words([
 /// Makes people of the names behind these titles, and puts in those that were not found.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
+    let mut changes = Vec::new();
     for title in (0..tokens.len()).filter(|&i| {
         let rank = tokens[i].stopped && RANKS.contains(&tokens[i].key);
         tokens[i].capitalised() && (rank || COURTESIES.contains(&tokens[i].key))
@@ -51,23 +52,17 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
             kind: Kind::Person,
             rule: Rule::Courtesy,
         };
-        found.splice(at..at + usize::from(covers), [person]);
+        changes.push((at..at + usize::from(covers), person));
     }
+    replace(found, changes);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Kind, find};
-    use crate::text::Document;
+    use crate::extract::names::{Kind, testing};
 
     fn people(text: &str) -> Vec<&str> {
-        let names = find(&Document::new(text));
-        names
-            .mentions
-            .iter()
-            .filter(|m| m.kind == Kind::Person)
-            .map(|m| m.mention.span.of(text))
-            .collect()
+        testing::mentions(text, Kind::Person)
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! [`Detected`]: one name, where it stands.
+//! [`Detected`]: one name, where it stands; and how several are replaced at once.
 
 use std::ops::Range;
 
 use super::Kind;
 use super::rule::Rule;
-use crate::text::Span;
+use crate::text::{Document, Span};
 
 /// A name that was found, before it is known which names are the same one.
 #[derive(Clone, Debug)]
@@ -17,4 +17,39 @@ pub(super) struct Detected {
     pub(super) kind: Kind,
     /// The rule that found it.
     pub(super) rule: Rule,
+}
+
+impl Detected {
+    /// Moves the bounds of the name.
+    pub(super) fn set(&mut self, doc: &Document, tokens: Range<usize>) {
+        self.span = doc.hull(tokens.clone());
+        self.tokens = tokens;
+    }
+}
+
+/// Puts names in the places of others: each change has the indices that it replaces, none for a
+/// name that is added, and the new name. Changes are in text order; one that overlaps the change
+/// before it is left out.
+///
+/// A rule collects its changes and carries them out here in one pass. Inserted one by one, each
+/// would move all the names after it.
+pub(super) fn replace(found: &mut Vec<Detected>, changes: Vec<(Range<usize>, Detected)>) {
+    if changes.is_empty() {
+        return;
+    }
+    let mut replaced = Vec::with_capacity(found.len() + changes.len());
+    let mut old = std::mem::take(found).into_iter();
+    let (mut at, mut end) = (0, 0);
+    for (indices, name) in changes {
+        if indices.start < at || name.tokens.start < end {
+            continue;
+        }
+        replaced.extend(old.by_ref().take(indices.start - at));
+        old.by_ref().take(indices.len()).for_each(drop);
+        at = indices.end;
+        end = name.tokens.end;
+        replaced.push(name);
+    }
+    replaced.extend(old);
+    *found = replaced;
 }

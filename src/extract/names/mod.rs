@@ -22,6 +22,8 @@ mod person;
 mod role;
 pub mod rule;
 mod spelling;
+#[cfg(test)]
+mod testing;
 
 use std::ops::Range;
 

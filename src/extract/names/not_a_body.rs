@@ -330,16 +330,8 @@ fn is_company(doc: &Document, name: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::names::{self, Kind};
-    use crate::text::Document;
-
-    fn mentions(text: &str, kind: Kind) -> Vec<&str> {
-        let names = names::find(&Document::new(text));
-        let all = names.mentions.iter();
-        all.filter(|m| m.kind == kind)
-            .map(|m| m.mention.span.of(text))
-            .collect()
-    }
+    use crate::extract::names::Kind;
+    use crate::extract::names::testing::mentions;
 
     #[test]
     fn things_are_no_bodies() {

@@ -248,28 +248,10 @@ pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::names;
-    use crate::text::Document;
+    use crate::extract::names::{Kind, testing};
 
-    /// Each person with the words of its mentions.
     fn people(text: &str) -> Vec<(&str, Vec<&str>)> {
-        let doc = Document::new(text);
-        let names = names::find(&doc);
-        let people = names
-            .entities
-            .iter()
-            .filter(|e| e.kind == names::Kind::Person);
-        people
-            .map(|e| {
-                (
-                    doc.slice(e.name),
-                    e.mentions
-                        .iter()
-                        .map(|&m| doc.slice(names.mentions[m].mention.span))
-                        .collect(),
-                )
-            })
-            .collect()
+        testing::entities(text, Kind::Person)
     }
 
     #[test]

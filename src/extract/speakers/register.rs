@@ -36,6 +36,8 @@ pub(super) struct Register<'a, 'd> {
     by_entity: HashMap<usize, usize>,
     by_name: HashMap<String, usize>,
     by_head: KeyMap<usize>,
+    /// Speakers who are people, by their last name: the first who bears it.
+    people: KeyMap<usize>,
     /// People by their last name.
     surnames: KeyMap<usize>,
     /// People by the nouns of their roles.
@@ -76,6 +78,7 @@ impl<'a, 'd> Register<'a, 'd> {
             by_entity: HashMap::new(),
             by_name: HashMap::new(),
             by_head: KeyMap::default(),
+            people: KeyMap::default(),
             surnames,
             offices,
             floor: None,
@@ -141,11 +144,7 @@ impl<'a, 'd> Register<'a, 'd> {
             .next_back()
             .map_or(Key::default(), |last| self.doc.key(last));
         if tokens.len() == 1 {
-            let known = self
-                .entries
-                .iter()
-                .position(|e| e.head == head && e.speaker.kind == Kind::Person);
-            if let Some(known) = known {
+            if let Some(&known) = self.people.get(&head) {
                 return known;
             }
             if let Some(&entity) = self.surnames.get(&head) {
@@ -252,13 +251,16 @@ impl<'a, 'd> Register<'a, 'd> {
         if let Some(&known) = self.by_name.get(&key) {
             return known;
         }
+        let index = self.entries.len();
+        if speaker.kind == Kind::Person {
+            self.people.entry(head).or_insert(index);
+        }
         self.entries.push(Entry {
             speaker,
             entity,
             head,
             plural,
         });
-        let index = self.entries.len() - 1;
         self.by_name.insert(key, index);
         if entity.is_none() {
             self.by_head.insert(head, index);

@@ -143,28 +143,10 @@ fn nation(word: Key) -> Option<Key> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::names;
-    use crate::text::Document;
+    use crate::extract::names::{Kind, testing};
 
-    /// Each body with the words of its mentions.
     fn bodies(text: &str) -> Vec<(&str, Vec<&str>)> {
-        let doc = Document::new(text);
-        let names = names::find(&doc);
-        let bodies = names
-            .entities
-            .iter()
-            .filter(|e| e.kind == names::Kind::Organization);
-        bodies
-            .map(|e| {
-                (
-                    doc.slice(e.name),
-                    e.mentions
-                        .iter()
-                        .map(|&m| doc.slice(names.mentions[m].mention.span))
-                        .collect(),
-                )
-            })
-            .collect()
+        testing::entities(text, Kind::Organization)
     }
 
     #[test]

@@ -49,11 +49,16 @@ pub(super) fn find(s: Sentence) -> Vec<Cue> {
         .range()
         .filter(|&i| s.is(i, Class::CUE) && s.is_word(i) && !s.is_quoted(i));
     let mut cues: Vec<Cue> = candidates.filter_map(|i| cue(s, i)).collect();
+    let mut unlisted = Vec::new();
     for beside in beside::find(s) {
         match cues.binary_search_by_key(&beside.tokens.start, |c| c.tokens.start) {
             Ok(listed) => cues[listed].frame.takes = beside.frame.takes,
-            Err(at) => cues.insert(at, beside),
+            Err(_) => unlisted.push(beside),
         }
+    }
+    if !unlisted.is_empty() {
+        cues.extend(unlisted);
+        cues.sort_by_key(|c| c.tokens.start);
     }
     cues
 }

@@ -1,0 +1,135 @@
+//! Two names of bodies that the tagger took for one, and two names that are one.
+
+use std::ops::Range;
+
+use super::is_company_suffix;
+use crate::extract::names::Kind;
+use crate::extract::names::detected::{Detected, replace};
+use crate::extract::names::rule::Rule;
+use crate::lexicon::{Class, KeyMap, key, keys, listed};
+use crate::text::{Case, Document};
+
+/// Parts a body's name from its neighbour's: "Defence Ministry and Coast Guard".
+pub(super) fn split(doc: &Document, found: &mut Vec<Detected>) {
+    let mut changes = Vec::new();
+    for (i, name) in found.iter().enumerate() {
+        let mut rest = name.clone();
+        // The first part takes the name's place, the others are added.
+        let mut place = i..i + 1;
+        while let Some(and) = joint(doc, &rest) {
+            let whole = rest.tokens.clone();
+            let mut first = rest.clone();
+            first.set(doc, whole.start..and);
+            rest.set(doc, and + 1..whole.end);
+            changes.push((std::mem::replace(&mut place, i + 1..i + 1), first));
+        }
+        if place.is_empty() {
+            changes.push((place, rest));
+        }
+    }
+    replace(found, changes);
+}
+
+/// The "and" between two names of bodies: a word for a body ends the first.
+fn joint(doc: &Document, name: &Detected) -> Option<usize> {
+    if name.kind != Kind::Organization {
+        return None;
+    }
+    let name = &name.tokens;
+    let heads = Class::ORG_HEAD | Class::PUBLIC_BODY;
+    let and = name.clone().find(|&i| doc.key(i) == key!("and"))?;
+    let (first, second) = (name.start..and, and + 1..name.end);
+    let last = |part: &Range<usize>| &doc.tokens()[part.end - 1];
+    // `Leeds Bank and Trust`, `Leeds Fire and Rescue Service`
+    let one = doc.key(and + 1) == key!("trust") || doc.key(and - 1) == key!("fire");
+    let whole = first.len() > 1
+        && second.len() > 1
+        && doc.tokens()[second.start].capitalised()
+        && !doc.tokens()[first.clone()]
+            .iter()
+            .any(|t| keys!("of" | "for").contains(&t.key));
+    (whole && last(&first).is(heads) && !one).then_some(and)
+}
+
+/// Puts together two names that are one.
+pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
+    if found.len() < 2 {
+        return;
+    }
+    let surnames: KeyMap<()> = found
+        .iter()
+        .filter(|name| name.kind == Kind::Person && name.tokens.len() > 1)
+        .map(|name| (doc.key(name.tokens.end - 1), ()))
+        .collect();
+    let mut kept: Vec<Detected> = Vec::with_capacity(found.len());
+    for name in found.drain(..) {
+        let kind = kept.last().and_then(|last| {
+            hyphenated(doc, last, &name, &surnames)
+                .or_else(|| by_particle(doc, last, &name))
+                .or_else(|| incorporated(doc, last, &name))
+        });
+        match (kind, kept.last_mut()) {
+            (Some(kind), Some(last)) => {
+                last.kind = kind;
+                last.rule = Rule::Joined;
+                last.set(doc, last.tokens.start..name.tokens.end);
+            }
+            _ => kept.push(name),
+        }
+    }
+    *found = kept;
+}
+
+/// What two names are that a hyphen joins: "Miami-Dade Democratic Party", "Ann Bell-Orr",
+/// "Sven-Olof Kerr"; but not "the Bell-Orr talks".
+fn hyphenated(doc: &Document, a: &Detected, b: &Detected, surnames: &KeyMap<()>) -> Option<Kind> {
+    let hyphen = a.tokens.end;
+    let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);
+    if hyphen + 1 != b.tokens.start
+        || doc.key(hyphen) != key!("-")
+        || !glued(hyphen)
+        || !glued(hyphen + 1)
+    {
+        return None;
+    }
+    let known = |i: usize| surnames.contains_key(&doc.key(i));
+    match (a.kind, b.kind) {
+        (_, Kind::Organization) if b.tokens.len() > 1 && a.tokens.len() == 1 => {
+            Some(Kind::Organization)
+        }
+        (Kind::Person, Kind::Person) if a.tokens.len() == 1 && b.tokens.len() > 1 => {
+            (!known(a.tokens.start)).then_some(Kind::Person)
+        }
+        (Kind::Person, _) if a.tokens.len() > 1 && b.tokens.len() == 1 => {
+            (!known(b.tokens.start)).then_some(Kind::Person)
+        }
+        _ => None,
+    }
+}
+
+/// What two names are that a foreign particle joins: "Banco ng Lund", "Ann wa Bell".
+fn by_particle(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
+    let gap = a.tokens.end..b.tokens.start;
+    let particle = |t: &crate::text::Token| {
+        t.case == Case::Lower && listed!("names/name_particles.txt").contains(&t.key)
+    };
+    if gap.is_empty() || gap.len() > 2 || !doc.tokens()[gap].iter().all(particle) {
+        return None;
+    }
+    match (a.kind, b.kind) {
+        (Kind::Organization, _) => Some(Kind::Organization),
+        (Kind::Person, _) if b.tokens.len() == 1 => Some(Kind::Person),
+        (Kind::Person, Kind::Person) => Some(Kind::Person),
+        (_, Kind::Organization) => Some(Kind::Organization),
+        _ => None,
+    }
+}
+
+/// "Bell Tools, Inc."
+fn incorporated(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
+    let comma = a.tokens.end + 1 == b.tokens.start && doc.key(a.tokens.end) == key!(",");
+    (comma
+        && matches!(a.kind, Kind::Organization | Kind::Person)
+        && is_company_suffix(doc, &b.tokens))
+    .then_some(Kind::Organization)
+}

@@ -1,0 +1,90 @@
+//! Nicknames between a given name and a surname.
+
+use std::ops::Range;
+
+use crate::extract::names::Kind;
+use crate::extract::names::detected::{Detected, replace};
+use crate::extract::names::rule::Rule;
+use crate::lexicon::{Class, key};
+use crate::text::{Document, Kind as TokenKind};
+
+/// Joins a given name, a nickname in quotation marks and a surname: `Ann "The Duck" Bell`.
+pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
+    /// No nickname has more words.
+    const LONGEST: usize = 3;
+    let tokens = doc.tokens();
+    let capital = |i: usize| tokens.get(i).is_some_and(|t| t.capitalised());
+    let mut changes = Vec::new();
+    let mut open = 1;
+    while open + 2 < tokens.len() {
+        let at = open;
+        open += 1;
+        let opens = tokens[at].kind == TokenKind::Quote || tokens[at].key == key!("(");
+        if !opens || tokens[at].glued || !capital(at - 1) || !tokens[at + 1].glued {
+            continue;
+        }
+        let inner = (at + 1..tokens.len().min(at + 1 + LONGEST))
+            .take_while(|&i| capital(i))
+            .count();
+        let close = at + 1 + inner;
+        let quoted = tokens[at].kind == TokenKind::Quote;
+        let closes = tokens.get(close).is_some_and(|t| {
+            t.glued
+                && if quoted {
+                    t.kind == TokenKind::Quote
+                } else {
+                    t.key == key!(")")
+                }
+        });
+        if inner == 0 || !closes || !capital(close + 1) || tokens[close + 1].glued {
+            continue;
+        }
+        if let Some((names, whole)) = nicknamed(doc, found, at, close, quoted) {
+            let name = Detected {
+                span: doc.hull(whole.clone()),
+                tokens: whole,
+                kind: Kind::Person,
+                rule: Rule::Nickname,
+            };
+            open = name.tokens.end;
+            changes.push((names, name));
+        }
+    }
+    replace(found, changes);
+}
+
+/// The names around and within the quotation marks at `open` and `close`, and the tokens of the
+/// whole, when a person is one of them.
+fn nicknamed(
+    doc: &Document,
+    found: &[Detected],
+    open: usize,
+    close: usize,
+    quoted: bool,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let first = found.partition_point(|name| name.tokens.end < open);
+    let end = first + found[first..].partition_point(|name| name.tokens.start <= close + 1);
+    let left = found.get(first).filter(|name| name.tokens.end == open);
+    let right = end
+        .checked_sub(1)
+        .and_then(|i| found.get(i))
+        .filter(|name| name.tokens.start == close + 1);
+    let given = doc.tokens()[open - 1].is(Class::FIRST_NAME);
+    let is_person = |name: Option<&Detected>| name.is_some_and(|n| n.kind == Kind::Person);
+    let person = if quoted {
+        let single = left.is_some_and(|n| n.tokens.len() == 1);
+        is_person(right) && (given || left.is_some())
+            || is_person(left) && (given || single || right.is_some())
+    } else {
+        given && is_person(left) && is_person(right) && left.is_some_and(|n| n.tokens.len() == 1)
+    };
+    let same = doc.sentence_at(open) == doc.sentence_at(close + 1);
+    let function =
+        Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN | Class::CUE | Class::TITLE;
+    let surname = right.is_some() || !doc.tokens()[close + 1].is(function);
+    (person && same && surname).then(|| {
+        let start = left.map_or(open - 1, |n| n.tokens.start);
+        let stop = right.map_or(close + 2, |n| n.tokens.end);
+        (first..end, start..stop)
+    })
+}

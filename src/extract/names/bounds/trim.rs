@@ -1,0 +1,70 @@
+//! What stands before or after a name and is no part of it: "Former", "Drugmakers", a nationality, a
+//! weekday.
+
+use std::ops::Range;
+
+use super::A_BODY;
+use crate::extract::names::Kind;
+use crate::extract::names::detected::Detected;
+use crate::lexicon::gazetteer::{self, NameKey, Naming};
+use crate::lexicon::{Class, Key, classes, listed};
+use crate::syntax::morphology;
+use crate::text::{Document, Kind as TokenKind};
+
+/// Takes off what stands before or after the name.
+pub(super) fn trim(doc: &Document, name: &mut Detected) {
+    if !matches!(name.kind, Kind::Person | Kind::Organization) {
+        return;
+    }
+    let mut tokens = name.tokens.clone();
+    let token = |i: usize| &doc.tokens()[i];
+    while tokens.len() > 1 && (leads(doc, &tokens) || is_nationality(doc, name.kind, &tokens)) {
+        tokens.start += 1;
+    }
+    let dated = |end: usize| {
+        let number = doc.tokens().get(end).map(|t| t.kind) == Some(TokenKind::Number);
+        let last = token(end - 1);
+        last.is(Class::WEEKDAY) && (name.kind == Kind::Organization || end - tokens.start > 2)
+            || last.is(Class::MONTH) && number
+    };
+    if tokens.len() > 1 && token(tokens.end - 1).capitalised() && dated(tokens.end) {
+        tokens.end -= 1;
+    }
+    if tokens != name.tokens {
+        name.set(doc, tokens);
+    }
+}
+
+/// Whether the first word only says which of several or when: "Former", "Drugmakers" before a name
+/// at a sentence's head.
+fn leads(doc: &Document, name: &Range<usize>) -> bool {
+    let (first, next) = (&doc.tokens()[name.start], &doc.tokens()[name.start + 1]);
+    if !first.capitalised() || !next.capitalised() {
+        return false;
+    }
+    if listed!("names/leading_words.txt").contains(&first.key) {
+        return true;
+    }
+    let opens = doc.sentences()[doc.sentence_at(name.start)].tokens.start == name.start;
+    let word = doc.word(name.start);
+    opens
+        && morphology::is_plural(word)
+        && !next.is(A_BODY | Class::PREPOSITION)
+        && morphology::singular(word)
+            .is_some_and(|noun| classes(Key::of(&noun)).has(Class::ORG_NOUN))
+}
+
+/// Whether the first word of a person's name is a nationality: "German" in "German Ann Bell".
+fn is_nationality(doc: &Document, kind: Kind, name: &Range<usize>) -> bool {
+    if kind != Kind::Person || name.len() < 3 {
+        return false;
+    }
+    let (first, next) = (&doc.tokens()[name.start], &doc.tokens()[name.start + 1]);
+    let demonym = || {
+        gazetteer::senses(NameKey::default().then(doc.word(name.start), first.key))
+            .any(|sense| sense.naming == Naming::Demonym)
+    };
+    next.capitalised()
+        && next.is(Class::FIRST_NAME)
+        && (listed!("names/nationals.txt").contains(&first.key) || demonym())
+}
