@@ -4,7 +4,7 @@
 //! Every run uses the same texts. `PROPTEST_CASES=10000 cargo test --release --test properties`
 //! uses many others.
 
-#[path = "common/invariants.rs"]
+#[path = "common/invariants/mod.rs"]
 mod invariants;
 
 use std::env;

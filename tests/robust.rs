@@ -2,7 +2,7 @@
 //! lists in order, the same report every time.
 
 mod common;
-#[path = "common/invariants.rs"]
+#[path = "common/invariants/mod.rs"]
 mod invariants;
 
 /// A generator of random numbers (SplitMix64), so that every run is the same.

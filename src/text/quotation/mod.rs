@@ -4,13 +4,16 @@
 //! direction; for straight marks it follows from the spaces around them. A mark without a partner
 //! is ignored and does not disturb the others. An opening mark without a partner runs to the end of
 //! its paragraph; the quotation continues if the next paragraph begins with an opening mark too.
-//! This file also distinguishes apostrophes from single quotation marks. Whether the quoted words
-//! are a statement is for `extract::quotes`.
+//! [`mark`](mod@mark) tells the direction, and apostrophes from single quotation marks. Whether the
+//! quoted words are a statement is for `extract::quotes`.
+
+mod mark;
 
 use std::ops::Range;
 
 use super::{Kind, Paragraph, Span, Token};
-use crate::lexicon::Key;
+use mark::{Open, Side, Style, read};
+pub(super) use mark::{entity, mark};
 
 /// Text between quotation marks.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -45,59 +48,8 @@ pub(super) fn quoted(quotations: &[Quotation], tokens: usize) -> Vec<u32> {
     quoted
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Side {
-    Opens,
-    Closes,
-    Either,
-}
-
-/// Kinds of marks. A mark only pairs with one of its own kind.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Style {
-    Double,
-    Single,
-    Angle,
-    Corner,
-    WhiteCorner,
-}
-
-/// HTML entities for double quotation marks, which pages leave behind in their text.
-const ENTITIES: [(&str, &str); 8] = [
-    ("&quot;", "\""),
-    ("&#34;", "\""),
-    ("&ldquo;", "“"),
-    ("&#8220;", "“"),
-    ("&rdquo;", "”"),
-    ("&#8221;", "”"),
-    ("&laquo;", "«"),
-    ("&raquo;", "»"),
-];
-
-/// The quotation-mark entity that `text` begins with, and its mark.
-pub(super) fn entity(text: &str) -> Option<(&'static str, &'static str)> {
-    ENTITIES
-        .into_iter()
-        .find(|(entity, _)| text.starts_with(entity))
-}
-
-/// The mark that a [quote](Kind::Quote) token stands for, without emphasis characters and with
-/// entities decoded.
-pub(super) fn mark(token: &str) -> &str {
-    let bare = token.trim_matches(['*', '_']);
-    entity(bare).map_or(bare, |(_, mark)| mark)
-}
-
 /// The maximum depth of nested quotations. Marks beyond it are noise.
 const DEEPEST: usize = 4;
-
-/// How many tokens ahead a single mark may find its partner.
-const LONGEST_SINGLE: usize = 400;
-
-struct Open {
-    token: usize,
-    style: Style,
-}
 
 /// Finds the quotations of every paragraph, in the order of their opening marks.
 pub(super) fn quotations(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Vec<Quotation> {
@@ -173,130 +125,6 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
             });
         }
     }
-}
-
-/// The kind and direction of the mark at `at`; `None` for an apostrophe.
-fn read(
-    text: &str,
-    tokens: &[Token],
-    paragraph: &Paragraph,
-    at: usize,
-    open: &[Open],
-) -> Option<(Style, Side)> {
-    let mark_at = |at: usize| mark(tokens[at].span.of(text));
-    let opened = |style| open.iter().rev().find(|o| o.style == style);
-    let facing = || facing(tokens, paragraph, at);
-    // German closes with the marks that English opens with.
-    let closes = |style, with: &str| {
-        opened(style).is_some_and(|o| mark_at(o.token) == with) && facing() != Side::Opens
-    };
-    let (style, side) = match mark_at(at) {
-        "“" if closes(Style::Double, "„") => (Style::Double, Side::Closes),
-        "‘" if closes(Style::Single, "‚") => (Style::Single, Side::Closes),
-        "«" if closes(Style::Angle, "»") => (Style::Angle, Side::Closes),
-        "»" if opened(Style::Angle).is_none() && facing() == Side::Opens => {
-            (Style::Angle, Side::Opens)
-        }
-        "“" | "„" | "‟" | "``" => (Style::Double, Side::Opens),
-        // Typed the wrong way round, with nothing open: `”We tried,” she said`.
-        "”" if opened(Style::Double).is_none() && facing() == Side::Opens => {
-            (Style::Double, Side::Opens)
-        }
-        "”" => (Style::Double, Side::Closes),
-        "«" => (Style::Angle, Side::Opens),
-        "»" => (Style::Angle, Side::Closes),
-        "\"" | "''" => (Style::Double, facing()),
-        "「" => (Style::Corner, Side::Opens),
-        "」" => (Style::Corner, Side::Closes),
-        "『" => (Style::WhiteCorner, Side::Opens),
-        "』" => (Style::WhiteCorner, Side::Closes),
-        "‘" | "`" | "‚" | "‛" | "‹" => (Style::Single, Side::Opens),
-        "’" | "'" | "›" => {
-            let side = single(text, tokens, paragraph, at, open)?;
-            (Style::Single, side)
-        }
-        _ => return None,
-    };
-    Some((style, side))
-}
-
-/// The direction of a straight mark, from the spaces around it.
-fn facing(tokens: &[Token], paragraph: &Paragraph, at: usize) -> Side {
-    let before =
-        at > paragraph.tokens.start && tokens[at].glued && !opens_something(&tokens[at - 1]);
-    let after =
-        at + 1 < paragraph.tokens.end && tokens[at + 1].glued && !ends_something(&tokens[at + 1]);
-    match (before, after) {
-        (false, true) => Side::Opens,
-        (true, false) => Side::Closes,
-        _ => Side::Either,
-    }
-}
-
-fn opens_something(token: &Token) -> bool {
-    [
-        Key::word("("),
-        Key::word("["),
-        Key::word("-"),
-        Key::word("--"),
-        Key::of("—"),
-        Key::of("–"),
-    ]
-    .contains(&token.key)
-        || (token.kind == Kind::Quote && !token.glued)
-}
-
-fn ends_something(token: &Token) -> bool {
-    [
-        ".", ",", ";", ":", "!", "?", ")", "]", "--", "—", "–", "...",
-    ]
-    .iter()
-    .any(|m| token.key == Key::of(m))
-}
-
-/// `'` and `’`: an apostrophe (`None`), or a single quotation mark and its direction.
-fn single(
-    text: &str,
-    tokens: &[Token],
-    paragraph: &Paragraph,
-    at: usize,
-    open: &[Open],
-) -> Option<Side> {
-    let is_open = open.iter().any(|o| o.style == Style::Single);
-    match facing(tokens, paragraph, at) {
-        Side::Opens => {
-            let next = tokens[at + 1].span.of(text);
-            let elided = tokens[at + 1].kind == Kind::Number
-                || ["em", "tis", "twas", "til", "cause", "n", "bout"].contains(&next);
-            let straight = mark(tokens[at].span.of(text)) == "'";
-            (!elided && straight && closes_later(text, tokens, paragraph, at))
-                .then_some(Side::Opens)
-        }
-        Side::Closes if is_open => {
-            // `the workers' pay`: the apostrophe of a plural if a word follows and the quotation is
-            // closed later.
-            let plural = text[..tokens[at].span.start as usize].ends_with('s');
-            let next = tokens.get(at + 1).filter(|_| at + 1 < paragraph.tokens.end);
-            let before_word = next.is_some_and(|t| t.kind == Kind::Word && !t.glued);
-            (!(plural && before_word && closes_later(text, tokens, paragraph, at)))
-                .then_some(Side::Closes)
-        }
-        _ => None,
-    }
-}
-
-/// Whether a single closing mark follows `at` in the paragraph before another one opens.
-fn closes_later(text: &str, tokens: &[Token], paragraph: &Paragraph, at: usize) -> bool {
-    for i in at + 1..paragraph.tokens.end.min(at + LONGEST_SINGLE) {
-        if tokens[i].kind == Kind::Quote && matches!(mark(tokens[i].span.of(text)), "'" | "’") {
-            match facing(tokens, paragraph, i) {
-                Side::Closes => return true,
-                Side::Opens => return false,
-                Side::Either => {}
-            }
-        }
-    }
-    false
 }
 
 /// Sets the depth of each quotation: how many of those before it end after it starts.

@@ -1,21 +1,22 @@
 //! Where a token ends and what kind it is, in one pass over the text's bytes.
 //!
 //! Most words are plain: ASCII letters and digits, followed by nothing that could continue the
-//! word. [`Scanner::plain_word`] reads these, and folds and hashes them in the same pass.
-//! [`Scanner::token`] reads all other tokens.
+//! word. [`plain`] reads these, and folds and hashes them in the same pass; [`address`] reads
+//! addresses, and [`Scanner::token`] all other tokens.
 
-use super::kind::{Case, Kind};
+mod address;
+mod plain;
+
+use super::kind::Kind;
 use super::quotation;
-use crate::lexicon::{Class, Folding, Key, classes};
+use crate::lexicon::{Class, Key, classes};
+
+pub(super) use plain::Plain;
 
 /// Top-level domains that make `name.tld` an address rather than two sentences without a space.
 const DOMAINS: &[&str] = &[
     "com", "org", "net", "gov", "edu", "io", "co", "tv", "info", "news", "uk",
 ];
-
-/// The maximum length of a mailbox name (RFC 5321, 4.5.3.1.1). Looking no further keeps the scan
-/// linear.
-const LONGEST_MAILBOX: usize = 64;
 
 /// Abbreviations that keep their full stop in lower case too.
 const LOWER_ABBREVIATIONS: &[&str] = &[
@@ -25,49 +26,6 @@ const LOWER_ABBREVIATIONS: &[&str] = &[
 
 /// Months that do so before a day ("oct. 7"), as in texts without capitals.
 const LOWER_MONTHS: &[&str] = &["jan", "feb", "aug", "sep", "sept", "oct", "nov", "dec"];
-
-/// The class of each byte, as bits of [`Byte`].
-static BYTES: [u8; 256] = {
-    let mut bytes = [0; 256];
-    let mut b = 0;
-    while b < 128 {
-        let byte = b as u8;
-        bytes[b] = match byte {
-            b'A'..=b'Z' => Byte::UPPER,
-            b'a'..=b'z' => Byte::LOWER,
-            b'0'..=b'9' => Byte::DIGIT,
-            b'\'' | b'&' | b'.' => Byte::JOINER,
-            b'@' | b'_' | b'-' | b'+' => Byte::MAILBOX,
-            _ => 0,
-        };
-        b += 1;
-    }
-    while b < 256 {
-        bytes[b] = Byte::JOINER;
-        b += 1;
-    }
-    bytes
-};
-
-struct Byte;
-
-impl Byte {
-    /// Upper case. The flag equals ASCII's case bit (0x20), so OR-ing it in lowercases the byte.
-    const UPPER: u8 = 0x20;
-    const LOWER: u8 = 1;
-    const DIGIT: u8 = 2;
-    /// May be part of a word or continue one, depending on what comes next.
-    const JOINER: u8 = 4;
-    /// May continue a word that is part of an e-mail address.
-    const MAILBOX: u8 = 8;
-}
-
-/// A word of ASCII letters and digits.
-pub(super) struct Plain {
-    pub(super) end: usize,
-    pub(super) key: Key,
-    pub(super) case: Case,
-}
 
 /// Reads a text from start to end.
 pub(super) struct Scanner<'a> {
@@ -91,40 +49,6 @@ impl<'a> Scanner<'a> {
     /// Continues after a token.
     pub(super) fn go_to(&mut self, end: usize) {
         self.at = end;
-    }
-
-    /// The word at `start` if it is plain: nothing that could continue it follows, and it does not
-    /// begin an address.
-    #[inline]
-    pub(super) fn plain_word(&self, start: usize) -> Option<Plain> {
-        let first = self.bytes[start];
-        if BYTES[usize::from(first)] & (Byte::UPPER | Byte::LOWER) == 0
-            || matches!(first, b'h' | b'H' | b'w' | b'W') && self.address(start).is_some()
-        {
-            return None;
-        }
-        let joins = Byte::JOINER | if self.has_mail { Byte::MAILBOX } else { 0 };
-        let mut folding = Folding::default();
-        let (mut upper, mut lower) = (0, 0);
-        let mut end = start;
-        while let Some(&byte) = self.bytes.get(end) {
-            let is = BYTES[usize::from(byte)];
-            if is & (Byte::UPPER | Byte::LOWER | Byte::DIGIT) == 0 {
-                if is & joins != 0 {
-                    return None;
-                }
-                break;
-            }
-            folding.add(byte | is & Byte::UPPER);
-            upper += usize::from(is / Byte::UPPER);
-            lower += usize::from(is & Byte::LOWER);
-            end += 1;
-        }
-        Some(Plain {
-            end,
-            key: folding.key(),
-            case: Case::of(first.is_ascii_uppercase(), upper, lower),
-        })
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
@@ -213,43 +137,6 @@ impl<'a> Scanner<'a> {
             at += c.len_utf8();
         }
         at
-    }
-
-    /// The end of a web or e-mail address that begins here.
-    fn address(&self, start: usize) -> Option<usize> {
-        let rest = &self.bytes[start..];
-        let web = matches!(rest[0], b'h' | b'H' | b'w' | b'W')
-            && [b"http://".as_slice(), b"https://", b"www."]
-                .iter()
-                .any(|p| starts_with_ignoring_case(rest, p));
-        if !web && !self.has_mail {
-            return None;
-        }
-        let mailbox = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');
-        let name = if web {
-            start
-        } else {
-            start
-                + rest
-                    .iter()
-                    .take(LONGEST_MAILBOX)
-                    .take_while(mailbox)
-                    .count()
-        };
-        let mail = !web
-            && self.bytes.get(name) == Some(&b'@')
-            && self
-                .char_at(name + 1)
-                .is_some_and(|c| c.is_ascii_alphanumeric());
-        if !web && !mail {
-            return None;
-        }
-        let end = self.run(name, |c| {
-            !is_space(c) && !matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']')
-        });
-        let trimmed =
-            self.text[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
-        Some(start + trimmed.len())
     }
 
     /// The end of the word that begins at `start`.
@@ -356,12 +243,6 @@ impl<'a> Scanner<'a> {
     }
 }
 
-fn starts_with_ignoring_case(bytes: &[u8], prefix: &[u8]) -> bool {
-    bytes
-        .get(..prefix.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-}
-
 /// White space, and the zero-width characters that pages leave behind.
 pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace()
@@ -389,41 +270,4 @@ fn is_opening(c: char) -> bool {
         c,
         '(' | '[' | '{' | '“' | '„' | '‘' | '‚' | '«' | '「' | '『'
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::kind::case_of;
-    use super::*;
-
-    #[test]
-    fn plain_words_are_read_like_all_others() {
-        let text = "The NATO A iPhone McCain G20 H20o x hat Hat www who";
-        for word in text.split(' ') {
-            let plain =
-                Scanner::new(text).plain_word(word.as_ptr() as usize - text.as_ptr() as usize);
-            let read = plain.map(|plain| (plain.key, plain.case));
-            assert_eq!(read, Some((Key::of(word), case_of(word))), "{word}");
-        }
-    }
-
-    #[test]
-    fn words_that_could_continue_are_not_plain() {
-        for text in [
-            "don't",
-            "U.S.",
-            "A&T",
-            "http://a.org",
-            "Élan",
-            "naïve",
-            "end.",
-            "bo-b@c.org",
-            "bo@b.org",
-            "22",
-            "’s",
-        ] {
-            assert!(Scanner::new(text).plain_word(0).is_none(), "{text}");
-        }
-        assert!(Scanner::new("well-known").plain_word(0).is_some());
-    }
 }

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-#[path = "../../common/invariants.rs"]
+#[path = "../../common/invariants/mod.rs"]
 #[allow(dead_code)]
 mod invariants;
 
