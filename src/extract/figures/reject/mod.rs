@@ -73,47 +73,59 @@ named! {
 }
 
 impl Reason {
-    /// The token after what is no figure for this reason and begins at `i`.
-    fn end(self, s: Sentence, i: usize) -> Option<usize> {
-        if !s.is_number(i) {
-            return match self {
-                Self::Zero => word::zero(s, i),
-                Self::Compound => word::compound(s, i).or_else(|| numbered::word(s, i)),
-                Self::Scores => word::scores(s, i),
-                Self::Magnitude => word::magnitude(s, i),
-                Self::Pronoun => word::pronoun(s, i),
-                Self::Hour => word::hour(s, i),
-                Self::One => word::one(s, i),
-                _ => None,
-            };
-        }
-        let bare = s.word(i).bytes().all(|b| b.is_ascii_digit());
+    /// The token after what is no figure for this reason and begins at `i`, a number.
+    fn after_number(self, s: Sentence, i: usize, only_digits: bool) -> Option<usize> {
         match self {
             Self::Footnote => furniture::footnote(s, i),
             Self::Glued => code::glued(s, i),
             Self::Clock => calendar::clock(s, i),
-            Self::Furniture if bare => furniture::furniture(s, i),
-            Self::Enumerator if bare => furniture::enumerator(s, i),
+            Self::Furniture if only_digits => furniture::furniture(s, i),
+            Self::Enumerator if only_digits => furniture::enumerator(s, i),
             Self::Ordinal => calendar::ordinal(s, i),
-            Self::Date if bare => calendar::date(s, i),
+            Self::Date if only_digits => calendar::date(s, i),
             Self::Era => calendar::era(s, i),
             Self::Telephone => code::telephone(s, i),
             Self::Chain => code::chain(s, i),
-            Self::Airliner if bare => code::airliner(s, i),
+            Self::Airliner if only_digits => code::airliner(s, i),
             Self::Coordinates => code::coordinates(s, i),
-            Self::Address if bare => code::address(s, i),
-            Self::Code if bare => code::code(s, i),
-            Self::Jersey if bare => furniture::jersey(s, i),
-            Self::Name if bare => numbered::is_name(s, i).then(|| numbered::end(s, i)),
+            Self::Address if only_digits => code::address(s, i),
+            Self::Code if only_digits => code::code(s, i),
+            Self::Jersey if only_digits => furniture::jersey(s, i),
+            Self::Name if only_digits => numbered::is_name(s, i).then(|| numbered::end(s, i)),
             _ => None,
         }
+    }
+
+    /// The same where `i` is a word.
+    fn after_word(self, s: Sentence, i: usize) -> Option<usize> {
+        match self {
+            Self::Zero => word::zero(s, i),
+            Self::Compound => word::compound(s, i).or_else(|| numbered::word(s, i)),
+            Self::Scores => word::scores(s, i),
+            Self::Magnitude => word::magnitude(s, i),
+            Self::Pronoun => word::pronoun(s, i),
+            Self::Hour => word::hour(s, i),
+            Self::One => word::one(s, i),
+            _ => None,
+        }
+    }
+}
+
+/// Where what begins at `i` ends if a given reason makes it no figure.
+fn ends<'d, 'a>(s: Sentence<'d, 'a>, i: usize) -> impl Fn(Reason) -> Option<usize> + use<'d, 'a> {
+    let digits = || s.word(i).bytes().all(|b| b.is_ascii_digit());
+    let only_digits = s.is_number(i).then(digits);
+    move |reason| match only_digits {
+        Some(only_digits) => reason.after_number(s, i, only_digits),
+        None => reason.after_word(s, i),
     }
 }
 
 /// The token after something at `i` that only looks like a number; `None` when nothing forbids a
 /// figure here.
 pub(in crate::extract::figures) fn skip(s: Sentence, i: usize) -> Option<usize> {
-    Reason::ALL.iter().find_map(|reason| reason.end(s, i))
+    let end = ends(s, i);
+    Reason::ALL.iter().find_map(|&reason| end(reason))
 }
 
 /// What only the whole quantity shows: a year, an ordinal, a long number that names something, "three
@@ -144,7 +156,7 @@ pub(in crate::extract::figures) fn is_vetoed(
 
 #[cfg(test)]
 mod tests {
-    use super::Reason;
+    use super::{Reason, ends};
     use crate::extract::figures::find;
     use crate::syntax::{Parts, Sentence};
     use crate::text::Document;
@@ -302,7 +314,7 @@ mod tests {
                 let doc = Document::new(&article);
                 let parts = Parts::new(&doc);
                 let s = Sentence::new(&parts, doc.sentences()[0].tokens.clone());
-                let skipped = s.range().find(|&i| reason.end(s, i).is_some());
+                let skipped = s.range().find(|&i| ends(s, i)(reason).is_some());
                 let covers = |i: usize| {
                     let span = s.span(i..i + 1);
                     find(&parts, &[])
@@ -316,7 +328,7 @@ mod tests {
             let doc = Document::new(figure);
             let parts = Parts::new(&doc);
             let s = Sentence::new(&parts, 0..doc.tokens().len());
-            if s.range().any(|i| reason.end(s, i).is_some()) || find(&parts, &[]).is_empty() {
+            if s.range().any(|i| ends(s, i)(reason).is_some()) || find(&parts, &[]).is_empty() {
                 wrong.push((reason, figure));
             }
         }
