@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::Kind;
 use super::detected::Detected;
 use super::rule::Rule;
-use crate::lexicon::gazetteer::{self, NameKey, Naming};
+use crate::lexicon::gazetteer::{self, Feature, NameKey, Naming};
 use crate::lexicon::{Class, Classes, Key, KeyMap, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -64,6 +64,9 @@ fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
     }
     if last.key == key!("treasury") && is_debt(doc, name.end) {
         return Some((Kind::Other, Rule::Thing));
+    }
+    if between_countries(doc, name) {
+        return Some((Kind::Other, Rule::People));
     }
     is_street(doc, name).then_some((Kind::Place, Rule::Street))
 }
@@ -272,6 +275,19 @@ fn is_people(doc: &Document, name: &Range<usize>) -> bool {
         && senses.all(|sense| sense.naming == Naming::Demonym)
 }
 
+/// "Philippine-Norwegian", "Norway-Peru": what is between two countries, and no body.
+fn between_countries(doc: &Document, name: &Range<usize>) -> bool {
+    let is_country = |part: Range<usize>| {
+        let key = part.fold(NameKey::default(), |key, i| {
+            key.then(doc.word(i), doc.key(i))
+        });
+        gazetteer::senses(key)
+            .any(|sense| sense.naming == Naming::Demonym || sense.feature == Feature::Country)
+    };
+    let hyphen = name.clone().find(|&i| doc.key(i) == key!("-"));
+    hyphen.is_some_and(|at| is_country(name.start..at) && is_country(at + 1..name.end))
+}
+
 /// Whether a website is where something stands and not who does something: "on Twitter", "a
 /// Facebook post".
 fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
@@ -346,6 +362,7 @@ mod tests {
             "Long-dated U.S. Treasury yields rose.",
             "Many Republicans and Democrats voted for it.",
             "The Nikkei rose 1 percent.",
+            "The Philippine-Norwegian talks began. China-Norway trade grew.",
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
             assert_eq!(mentions(text, Kind::Person), [""; 0], "{text}");

@@ -85,20 +85,17 @@ impl Phrases<'_, '_> {
     /// Whether the word at `i` may be part of the title whose head stands right of it.
     fn belongs(&self, i: usize) -> bool {
         let token = self.token(i);
+        // `editor-in-chief`
+        let next = self.doc.tokens().get(i + 1);
+        let compound = || next.is_some_and(|t| t.glued && t.key == key!("-"));
         match token.kind {
             TokenKind::Clitic => true,
             TokenKind::Mark => token.key == key!("-") && token.glued,
-            TokenKind::Word if self.named(i) => true,
+            TokenKind::Word if self.named(i) || compound() => true,
             TokenKind::Word if token.is(Class::STARTER | Class::MONTH | Class::WEEKDAY) => false,
             TokenKind::Word if token.capitalised() => !token.is(Class::CUE | Class::AUXILIARY),
             TokenKind::Word => {
-                let compound = self
-                    .doc
-                    .tokens()
-                    .get(i + 1)
-                    .is_some_and(|t| t.glued && t.key == key!("-"));
-                compound
-                    || !token.is(OUTSIDE) && (token.is(INSIDE) || is_adjective(self.doc.word(i)))
+                !token.is(OUTSIDE) && (token.is(INSIDE) || is_adjective(self.doc.word(i)))
             }
             _ => false,
         }

@@ -218,6 +218,10 @@ mod tests {
                 "He was told by Harbour Police Acting Special Agent in Charge Anna Bell.",
                 "Harbour Police Acting Special Agent in Charge",
             ),
+            (
+                "Harbour News editor-in-chief Anna Bell said the pier is safe.",
+                "Harbour News editor-in-chief",
+            ),
             ("They met his mother Anna Bell on Monday.", "his mother"),
             (
                 "The mayor of London, Anna Bell, said the pier is safe.",

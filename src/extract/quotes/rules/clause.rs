@@ -7,7 +7,7 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{is_title, quotation, speaks};
-use crate::lexicon::{Class, Classes, VerbForm, key, keys};
+use crate::lexicon::{Class, Classes, Key, VerbForm, key, keys, listed};
 use crate::syntax::{Sentence, clause, verb_group};
 
 /// A passage and how much of it is spoken for.
@@ -201,10 +201,12 @@ impl ClauseContext<'_, '_> {
     }
 
     /// Whether the statement goes on after the comma of its attribution: `The bridge, she said, was
-    /// closed`.
+    /// closed`; not `It was closed, she said, referring to the bridge`.
     pub(super) fn goes_on(&self, at: usize) -> bool {
+        const ASIDES: &[Key] = listed!("speech/aside_participles.txt");
         let s = self.s;
-        let participle = s.is(at, Class::CUE) && (s.is_ing_form(at) || s.key(at + 1) == key!("to"));
+        let participle = s.is(at, Class::CUE) && (s.is_ing_form(at) || s.key(at + 1) == key!("to"))
+            || s.is_one_of(at, ASIDES);
         at < s.end && !(participle || s.is(at, Class::RELATIVE))
     }
 

@@ -290,3 +290,17 @@ fn a_statement_may_be_reported_whole() {
         ),
     ]);
 }
+
+#[test]
+fn what_the_source_meant_is_no_part_of_what_it_said() {
+    check(&[
+        (
+            "The lake froze, Ann Bell said, referring to the winter of 1963.",
+            &["Ann Bell | said | The lake froze"],
+        ),
+        (
+            "The lake froze, Ann Bell said, killing thousands of fish.",
+            &["Ann Bell | said | The lake froze … killing thousands of fish"],
+        ),
+    ]);
+}
