@@ -108,13 +108,17 @@ impl<'s, 'a> Sentence<'s, 'a> {
             .is_some_and(|t| t.is(any_of) && !self.is_acronym(i))
     }
 
-    /// An acronym spelt like a pronoun: "the WHO said".
+    /// An acronym spelt like a pronoun: "the WHO said", "1,000 US deaths". Where all is in capitals
+    /// it is the pronoun.
     pub fn is_acronym(&self, i: usize) -> bool {
         let upper = |i: usize| {
             self.token(i)
                 .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Upper)
         };
-        self.key(i) == key!("who") && upper(i) && !upper(i + 1) && !upper(self.before(i, 1))
+        self.is_one_of(i, keys!("who" | "us"))
+            && upper(i)
+            && !upper(i + 1)
+            && !upper(self.before(i, 1))
     }
 
     /// Whether it is one of these words or marks.

@@ -13,16 +13,17 @@ use crate::extract::figures::Change;
 use crate::extract::figures::Figure;
 use crate::extract::figures::Kind;
 use crate::extract::figures::Value;
-use crate::extract::figures::change::Changed;
+use crate::extract::figures::change::{self, Changed};
 use crate::extract::figures::concept;
 use crate::extract::figures::of::continuation::{Continuation, continues};
 use crate::extract::figures::of::counted;
 use crate::extract::figures::of::measured;
+use crate::extract::figures::of::partitive;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::modifier::{self, Modifier};
 use crate::extract::figures::quantity::rate;
 use crate::extract::figures::unit::UnitKind;
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Part;
 use crate::syntax::Sentence;
 use crate::syntax::clause::governor;
@@ -49,7 +50,7 @@ impl Found {
     }
 
     /// What a change depends on.
-    pub(super) fn changed(&self) -> Changed {
+    fn changed(&self) -> Changed {
         let unit = self.quantity.unit.as_ref();
         let points = |name: &str| matches!(name, "percentage point" | "point" | "basis point");
         Changed {
@@ -62,72 +63,86 @@ impl Found {
         }
     }
 
-    /// Adds what can only be said with the sentence's last figure known: what it is a figure of,
-    /// and the modifier of a restatement.
+    /// Adds what can only be said with the sentence's last figure known: what it is a figure of, who
+    /// it is said of, what it says of a change, and the modifier of a restatement.
     pub(super) fn complete(&mut self, s: Sentence, last: Option<&Found>, floor: usize) {
+        self.read_of(s, last, floor);
+        self.concept = self.said_of(s, last);
+        self.change = change::of(s, &self.changed(), last.map(|last| last.quantity.first));
+    }
+
+    fn read_of(&mut self, s: Sentence, last: Option<&Found>, floor: usize) {
         let first = self.modifier.first;
         let quantity = Quantity {
             first: first.min(self.quantity.first),
             end: self.modifier.end,
             ..self.quantity.clone()
         };
-        let fits = |of: &Range<usize>| s.doc.is_phrase(of);
-        let link = last.map_or(Continuation::None, |last| {
-            continues(s, &last.quantity, &quantity, first)
-        });
-        self.of = counted::read(s, &quantity, self.kind).filter(fits);
-        let bare = self.kind == Kind::Count && self.quantity.unit.is_none() && self.of.is_none();
-        let victims = || {
-            bare.then(|| counted::victims(s, first, quantity.end))
-                .flatten()
-        };
-        // "66 people or more"
-        if let Some(of) = self.of.as_ref().filter(|of| {
-            self.modifier.sign == "=" && of.start == quantity.end && s.key(of.end) == key!("or")
-        }) && let Some((sign, _)) = modifier::after(s, of.end)
-        {
-            self.modifier.sign = sign;
-        }
+        self.of = counted::read(s, &quantity, self.kind).filter(|of| s.doc.is_phrase(of));
+        self.read_modifier_behind(s, quantity.end);
+        let victims = self
+            .is_bare()
+            .then(|| counted::victims(s, first, quantity.end))
+            .flatten();
         let Some(last) = last else {
-            self.of = self
-                .of
-                .take()
-                .or_else(victims)
-                .or_else(|| self.measured(s, first, floor));
-            return;
+            self.of = self.of.take().or(victims);
+            return self.complete_from_before(s, floor);
         };
-        if self.kind == Kind::Count && self.of.is_none() && self.takes_unit_of(s, last) {
-            self.quantity.unit = last.quantity.unit.clone();
-            (self.kind, self.rule) = (last.kind, Rule::BareSum);
-            self.take_rate(s);
-        }
-        if self.kind == Kind::Count
-            && self.of.is_none()
-            && self.quantity.unit.is_none()
-            && self.joins_age(s, last)
-        {
-            self.quantity.unit = last.quantity.unit.clone();
-            (self.kind, self.rule) = (Kind::Age, last.rule);
-            self.of = last.of.clone();
-        }
+        let link = continues(s, &last.quantity, &quantity, first);
+        self.take_kind_of(s, last);
         if link == Continuation::Restated && self.modifier.sign == "=" {
             self.modifier.sign = last.modifier.sign;
         }
         self.of = match self.of.take() {
             Some(of) => Some(of),
             None if self.goes_on_counting(s, last) => last.of.clone(),
-            None if victims().is_some() => victims(),
-            None if self.goes_on_sharing(s, last) => last.of.clone(),
-            None if link != Continuation::None && self.kind != Kind::Age => {
-                last.of.clone().or_else(|| self.measured(s, first, floor))
+            None if victims.is_some() => victims,
+            None if self.goes_on_sharing(s, last)
+                || self.is_parallel(s, last)
+                || self.compares(s, last)
+                || link != Continuation::None && self.kind != Kind::Age =>
+            {
+                last.of.clone()
             }
-            None => self.measured(s, first, floor),
+            None => None,
         };
+        self.complete_from_before(s, floor);
+    }
+
+    /// What it is a figure of, where nothing else says so: what the sentence shares out, or what
+    /// stands before the figure.
+    fn complete_from_before(&mut self, s: Sentence, floor: usize) {
+        let first = self.modifier.first;
+        let is_share = self.kind == Kind::Percent;
+        let shared_out = || {
+            (self.is_bare() || is_share)
+                .then(|| partitive::read(s, first, self.modifier.end, is_share))
+                .flatten()
+        };
+        let of = self.of.clone().or_else(shared_out);
+        self.of = of.or_else(|| self.measured(s, first, floor));
+    }
+
+    /// Whether it is a number of nothing in particular.
+    fn is_bare(&self) -> bool {
+        self.kind == Kind::Count && self.quantity.unit.is_none() && self.of.is_none()
+    }
+
+    /// "66 people or more"
+    fn read_modifier_behind(&mut self, s: Sentence, end: usize) {
+        if let Some(of) = &self.of
+            && self.modifier.sign == "="
+            && of.start == end
+            && s.key(of.end) == key!("or")
+            && let Some((sign, _)) = modifier::after(s, of.end)
+        {
+            self.modifier.sign = sign;
+        }
     }
 
     /// Who or what the figure is said of: the phrase before its bracket, the noun that it is an
     /// "of" of, the subject of its clause.
-    pub(super) fn said_of(&self, s: Sentence, last: Option<&Found>) -> Option<Range<usize>> {
+    fn said_of(&self, s: Sentence, last: Option<&Found>) -> Option<Range<usize>> {
         let first = self.modifier.first;
         let carried = |last: &Found| last.concept.clone().or_else(|| last.of.clone());
         let listed = |last: &Found| !(last.quantity.end..first).any(|i| s.is_verb(i));
@@ -136,24 +151,26 @@ impl Found {
             .of
             .as_ref()
             .map_or(self.modifier.end, |of| of.end.max(self.modifier.end));
-        let is_subject =
-            || s.is(after, Class::AUXILIARY) || s.is_lower(after) && s.part(after) == Part::Finite;
         if let Some(last) = last.filter(|last| {
             continues(s, &last.quantity, &self.quantity, first) == Continuation::Restated
         }) {
             return carried(last).filter(|concept| self.of.as_ref() != Some(concept));
         }
+        let is_subject =
+            s.is(after, Class::AUXILIARY) || s.is_lower(after) && s.part(after) == Part::Finite;
+        let unless_subject = |find: fn(Sentence, usize) -> Option<Range<usize>>| match is_subject {
+            true => None,
+            false => find(s, first),
+        };
         let concept = concept::attached(s, first, self.kind == Kind::Count)
-            .or_else(|| {
-                if is_subject() {
-                    None
-                } else {
-                    governor::subject_of(s, first)
-                }
-            })
+            .or_else(|| unless_subject(governor::subject_of))
             .or_else(|| concept::following(s, first, self.modifier.end))
             .or_else(|| last.filter(|last| listed(last)).and_then(carried))
-            .or_else(|| concept::verbless(s, first))?;
+            .or_else(|| unless_subject(concept::verbless))?;
+        // another figure is nobody: "holds 30 percent of the shares, 5 percent of the votes"
+        let figure = last
+            .filter(|last| concept.start < last.quantity.end && last.quantity.first < concept.end);
+        let concept = figure.and_then(carried).unwrap_or(concept);
         let apart = self
             .of
             .as_ref()
@@ -163,6 +180,11 @@ impl Found {
 
     /// What it is a figure of, when that stands before it.
     fn measured(&self, s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
+        // "the strike ended two weeks after the flood": when, not how long
+        const WHEN: &[Key] = keys!("after" | "before" | "later" | "earlier" | "ago" | "prior");
+        if self.kind == Kind::Duration && s.is_one_of(self.modifier.end, WHEN) {
+            return None;
+        }
         match self.kind {
             Kind::Score => None,
             Kind::Age => measured::aged(s, first),

@@ -113,56 +113,52 @@ named! {
     }
 }
 
-/// Finds every figure. What `dates` covers is left to them, but for durations and ages.
+/// Finds every figure. What `dates` covers is left to them, but for durations, rates and ages.
 pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
-    let doc = parts.document();
     let mut figures = Vec::new();
-    for sentence in doc.sentences() {
+    for sentence in parts.document().sentences() {
         let s = Sentence::new(parts, sentence.tokens.clone());
-        let mut last: Option<Box<Found>> = None;
-        let mut floor = s.start; // the end of the last figure, or of what is none
-        let mut i = s.start;
-        while let Some(next) = s.find(i, |token| may_matter(doc, token)) {
-            i = next;
-            budget::check();
-            if !may_begin(s, i) {
-                i += 1;
-                continue;
+        for found in in_sentence(s) {
+            // "four times a week" says how often, which is a figure and a date
+            let figure = found.figure(s);
+            let number = s.span(found.quantity.first..found.quantity.number.end);
+            let has_both = found.is_time() || figure.kind == Kind::Rate;
+            if has_both || !is_dated(dates, number) {
+                figures.push(figure);
             }
-            if let Some(end) = reject::skip(s, i) {
-                (i, floor) = (end, end);
-                continue;
-            }
-            let Some(reading) = read(s, i, floor) else {
-                i += 1;
-                continue;
-            };
-            let mut end = reading.end().max(i + 1);
-            if let Reading::Figure(mut found) = reading {
-                found.complete(s, last.as_deref(), floor);
-                found.concept = found.said_of(s, last.as_deref());
-                found.change = change::of(
-                    s,
-                    &found.changed(),
-                    last.as_deref().map(|l| l.quantity.first),
-                );
-                end = found
-                    .of
-                    .as_ref()
-                    .filter(|of| is_per(s, of))
-                    .map_or(end, |of| of.end.max(end));
-                if found.is_time()
-                    || !is_dated(
-                        dates,
-                        s.span(found.quantity.first..found.quantity.number.end),
-                    )
-                {
-                    figures.push(found.figure(s));
-                }
-                last = Some(found);
-            }
-            (i, floor) = (end, end);
         }
+    }
+    figures
+}
+
+/// The figures of a sentence, each read with the one before it in view.
+fn in_sentence(s: Sentence) -> Vec<Found> {
+    let mut figures: Vec<Found> = Vec::new();
+    let mut floor = s.start; // the end of the last figure, or of what is none
+    let mut i = s.start;
+    while let Some(next) = s.find(i, |token| may_matter(s.doc, token)) {
+        i = next;
+        budget::check();
+        if !may_begin(s, i) {
+            i += 1;
+            continue;
+        }
+        if let Some(end) = reject::skip(s, i) {
+            (i, floor) = (end, end);
+            continue;
+        }
+        let Some(reading) = read(s, i, floor) else {
+            i += 1;
+            continue;
+        };
+        let mut end = reading.end().max(i + 1);
+        if let Reading::Figure(mut found) = reading {
+            found.complete(s, figures.last(), floor);
+            let per = found.of.as_ref().filter(|of| is_per(s, of));
+            end = per.map_or(end, |of| of.end.max(end));
+            figures.push(*found);
+        }
+        (i, floor) = (end, end);
     }
     figures
 }

@@ -104,6 +104,11 @@ fn before(s: Sentence, chain: &Range<usize>) -> Before {
 /// The whole noun phrase before `end`; a share does not name anybody ("64 percent would pay $2").
 fn named(s: Sentence, end: usize) -> Option<Before> {
     let noun = whole(s, noun_phrase::before(s, end)?);
+    // "recovered, according to the ministry, 10 boats"
+    let to = before_article(s, noun.start);
+    if s.key(to) == key!("to") && s.key(s.before(to, 1)) == key!("according") {
+        return Some(Before::Further);
+    }
     let share =
         s.is_number(noun.start) && s.is_one_of(noun.end - 1, keys!("percent" | "%" | "cent"));
     Some(if share {

@@ -4,9 +4,13 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::clause::governor;
 use crate::syntax::{Part, Sentence, noun_phrase, verb_group};
+
+/// Nouns that say nothing of those who are counted behind their "of".
+const COLLECTING: &[Key] =
+    keys!("total" | "sum" | "number" | "net" | "range" | "margin" | "majority");
 
 /// How far before the figure the beginning of its sentence may be, in tokens.
 const REACH: usize = 30;
@@ -44,6 +48,10 @@ pub(in crate::extract::figures) fn attached(
     let links = s.is_one_of(link, keys!("(" | "with")) && !s.is_capitalised(link)
         || count && s.key(link) == key!("of");
     let noun = links.then(|| noun_phrase::simple(s, link)).flatten()?;
+    // "a total of 45 towns": whose they are is said further left
+    if s.key(link) == key!("of") && s.is_one_of(noun.end - 1, COLLECTING) {
+        return None;
+    }
     // "came out for the second half with three strikers": it is the verb's
     let inner = s.key(link) == key!("with")
         && s.is(governor::before_article(s, noun.start), Class::PREPOSITION);

@@ -6,6 +6,8 @@
 use crate::extract::figures::Found;
 use crate::extract::figures::Kind;
 use crate::extract::figures::Rule;
+use crate::extract::figures::change;
+use crate::extract::figures::of::measured;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
@@ -15,8 +17,25 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
 impl Found {
+    /// Takes the unit and kind of the figure before, where the number has none of its own.
+    pub(in crate::extract::figures) fn take_kind_of(&mut self, s: Sentence, last: &Found) {
+        if self.kind != Kind::Count || self.of.is_some() {
+            return;
+        }
+        if self.takes_unit_of(s, last) {
+            self.quantity.unit = last.quantity.unit.clone();
+            (self.kind, self.rule) = (last.kind, Rule::BareSum);
+            self.take_rate(s);
+        }
+        if self.kind == Kind::Count && self.quantity.unit.is_none() && self.joins_age(s, last) {
+            self.quantity.unit = last.quantity.unit.clone();
+            (self.kind, self.rule) = (Kind::Age, last.rule);
+            self.of = last.of.clone();
+        }
+    }
+
     /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
-    pub(in crate::extract::figures) fn takes_unit_of(&self, s: Sentence, last: &Found) -> bool {
+    fn takes_unit_of(&self, s: Sentence, last: &Found) -> bool {
         const LINKS: [&str; 10] = [
             "to", "from", "and", "or", "against", "versus", "than", "by", "with", "but",
         ];
@@ -45,7 +64,7 @@ impl Found {
 
     /// "$1 million a year, or 40k a month": a rate of its own in place of the one that came with
     /// the currency.
-    pub(in crate::extract::figures) fn take_rate(&mut self, s: Sentence) {
+    fn take_rate(&mut self, s: Sentence) {
         let Some(unit) = &self.quantity.unit else {
             return;
         };
@@ -66,7 +85,7 @@ impl Found {
     }
 
     /// "aged 15 and 17": a bare number joined to an age.
-    pub(in crate::extract::figures) fn joins_age(&self, s: Sentence, last: &Found) -> bool {
+    fn joins_age(&self, s: Sentence, last: &Found) -> bool {
         let link = last.modifier.end;
         let joined = link + 1 == self.modifier.first && matches!(s.word(link), "and" | "or" | ",");
         let old = last.rule == Rule::AgeAged && last.kind == Kind::Age;
@@ -108,6 +127,46 @@ impl Found {
         bare && near && VERBS.contains(&s.word(verb)) && s.is_break(self.modifier.end)
     }
 
+    /// "The toll rose to 900 in Leeds and about 60 in Hull": the same count in another place.
+    pub(in crate::extract::figures) fn is_parallel(&self, s: Sentence, last: &Found) -> bool {
+        let (first, end) = (self.modifier.first, self.modifier.end);
+        let place = last.quantity.end;
+        let link = s.before(first, 1);
+        let bare = self.kind == Kind::Count && self.quantity.unit.is_none();
+        bare && last.kind == Kind::Count
+            && s.is_one_of(place, keys!("in" | "at" | "for" | "from" | "among"))
+            && s.key(end) == s.key(place)
+            && (s.is_comma(link) || s.is(link, Class::CONJUNCTION))
+            && link.saturating_sub(place) <= 6
+            && !(place..link).any(|i| s.is_verb(i))
+    }
+
+    /// "40 boats, down from a peak of 60", "7 percent this year, up sharply from 5": the same at
+    /// another time.
+    pub(in crate::extract::figures) fn compares(&self, s: Sentence, last: &Found) -> bool {
+        let first = self.modifier.first;
+        let from = last
+            .of
+            .as_ref()
+            .map_or(last.quantity.end, |of| of.end.max(last.quantity.end));
+        let alike = self.kind == last.kind && self.quantity.unit == last.quantity.unit;
+        let leads = (from..first).take(6).find(|&i| change::is_direction(s, i));
+        let plain = |i: usize| {
+            s.is(i, Class::DETERMINER)
+                || s.is_one_of(i, keys!("of" | "from"))
+                || s.is_adverb_form(i)
+                || measured::is_size(s, i)
+        };
+        alike
+            && first.saturating_sub(from) <= 10
+            && s.key(s.before(first, 1)) != key!("by")
+            && leads.is_some_and(|up| {
+                !(from..up).any(|i| s.is_verb(i))
+                    && (up + 1..first).any(|i| s.key(i) == key!("from"))
+                    && (up + 1..first).all(plain)
+            })
+    }
+
     /// "52 percent of voters chose to leave and 48 percent to stay", "54 nations signed, only 27 have
     /// paid": of the same people or things, where nothing of its own follows the number.
     pub(in crate::extract::figures) fn goes_on_sharing(&self, s: Sentence, last: &Found) -> bool {
@@ -127,7 +186,8 @@ impl Found {
         let near =
             first - of.end < 18 && !(of.end..first).any(|i| s.is_one_of(i, keys!(";" | ":")));
         let open = s.is_break(end)
-            || s.is(end, Class::AUXILIARY | Class::CONJUNCTION)
+            || s.is(end, Class::AUXILIARY | Class::CONJUNCTION | Class::RELATIVE)
+            || s.key(s.before(first, 1)) == key!("including")
             || s.is_one_of(end, keys!("to" | "in" | "for" | "were"))
             || s.key(end) == key!("of")
                 && s.is_one_of(end + 1, keys!("those" | "them" | "these" | "which"));

@@ -135,9 +135,14 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
 /// what the 60 count).
 pub(in crate::extract::figures) fn determined(s: Sentence, at: usize) -> usize {
     let at = at + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
-    number::read(s, at, false)
-        .filter(|n| n.form != Form::Part)
-        .map_or(at, |n| n.end)
+    let Some(number) = number::read(s, at, false).filter(|n| n.form != Form::Part) else {
+        return at;
+    };
+    match s.is_hyphen(number.end) {
+        false => number.end,
+        true if s.is_number(number.end + 1) => number.end + 2, // "of the 12-7 jets"
+        true => at,                                            // "of the two-party vote"
+    }
 }
 
 /// A noun phrase after a preposition: with a plural that ends it, or without.

@@ -293,7 +293,7 @@ mod tests {
                 Self::Hour => (&["It rang at two o'clock."], "It rang two bells."),
                 Self::One => (
                     &[
-                        "One of the boats sank.",
+                        "One of the finest boats sank.",
                         "One resident said so.",
                         "That one sank.",
                         "One firm we know left.",

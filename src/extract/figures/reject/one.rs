@@ -25,9 +25,14 @@ pub(super) fn counts(s: Sentence, i: usize) -> bool {
         return false;
     }
     if share {
-        // "one of the children" names somebody; "all but one of the children" counts them
+        // "one of the finest boats" names a boat; "one of the boats", "all but one of the finest
+        // boats" count them
         let counted = s.is_one_of(before, keys!("but" | "only" | "least" | "just" | "than"));
-        return counted && s.is(at + 1, Class::DETERMINER | Class::POSSESSIVE);
+        let plain = s.key(at + 1) == key!("the")
+            && s.is_lower(at + 2)
+            && s.is_plural(at + 2)
+            && !speaks(s, at + 3);
+        return plain || counted && s.is(at + 1, Class::DETERMINER | Class::POSSESSIVE);
     }
     if s.is_hyphen(at) {
         return unit::after(s, at + 1).is_some();

@@ -74,6 +74,7 @@ fn nobody_is_named_where_the_figure_is_the_subject_or_a_pronoun_stands() {
         "There are 40 boats.",
         "She noticed that one in five boats leaked.",
         "Prices rose 3 percent.",
+        "The office estimated 120 people were inside.",
     ] {
         assert_eq!(said_of(text), [None], "{text}");
     }

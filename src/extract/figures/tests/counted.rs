@@ -236,6 +236,75 @@ fn results_are_of_their_noun_or_side() {
 }
 
 #[test]
+fn a_sentence_shares_out_what_it_opens_with() {
+    of(
+        "Of the harbour's six boats, Ann Bell owned four.",
+        &[Some("boats"), Some("boats")],
+    );
+    of(
+        "Among the drivers asked, about 70 percent belong to the guild.",
+        &[Some("drivers")],
+    );
+    of(
+        "Among the towns asked, unemployment was 7 percent.",
+        &[Some("unemployment")],
+    );
+}
+
+#[test]
+fn the_same_things_are_counted_elsewhere_and_earlier() {
+    of(
+        "The number of sick sheep rose to 900 in Leeds and about 60 in Hull.",
+        &[Some("number of sick sheep"); 2],
+    );
+    of(
+        "The harbour has 40 boats, down from a peak of 60.",
+        &[Some("boats"), Some("boats")],
+    );
+    of(
+        "Rents will rise by 8 percent this year, up sharply from 5 percent.",
+        &[Some("Rents"), Some("Rents")],
+    );
+    of(
+        "It has a fleet of 70 boats, including 12 small ones.",
+        &[Some("boats"), Some("small ones")],
+    );
+    of(
+        "Five firms were chosen, taken from eight that applied.",
+        &[Some("firms"), None],
+    );
+    of(
+        "The harbour has 40 boats, a crane and a peak of 60.",
+        &[Some("boats"), None],
+    );
+}
+
+#[test]
+fn what_is_measured_stands_before_an_aside() {
+    of(
+        "The sale price, to be paid in cash, is 900 million euros.",
+        &[Some("sale price")],
+    );
+    of(
+        "Bond yields were little changed at 2.4 percent.",
+        &[Some("Bond yields")],
+    );
+    of(
+        "Storms with wind speeds at least 74 miles an hour are named.",
+        &[Some("wind speeds")],
+    );
+    of("She worked the farm over two years.", &[None]);
+    of("The strike ended two weeks after the flood.", &[None]);
+    of("The strike lasted two weeks.", &[Some("strike")]);
+    of("Singer Ann Bell dies, aged 65.", &[Some("Singer Ann Bell")]);
+    of("There were 1,000 US ships.", &[Some("US ships")]);
+    of(
+        "They won 7% of the two-party vote.",
+        &[Some("two-party vote")],
+    );
+}
+
+#[test]
 fn the_same_things_are_counted_on() {
     of(
         "While 54 towns signed, only 27 have paid.",

@@ -28,6 +28,7 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
         let noun = near()
             .or_else(|| governor::subject_of(s, end))
             .and_then(|noun| past_verb(s, noun, false))?;
+        let noun = before_death(s, noun);
         // "12 singers over the age of 70": the singers
         let start = noun.clone().find(|&i| !s.is_number(i))?;
         return Some(start..noun.end);
@@ -40,6 +41,12 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
         .take_while(|&i| s.is_capitalised(i))
         .last()?;
     Some(start..end)
+}
+
+/// "Singer Ann Bell dies, aged 54": a headline's verb is no part of the name.
+fn before_death(s: Sentence, noun: Range<usize>) -> Range<usize> {
+    let verb = s.is_one_of(noun.end - 1, keys!("dies" | "died" | "dead"));
+    noun.start..noun.end - usize::from(verb && noun.len() > 1)
 }
 
 /// "She joined the coast guard aged 19": with "the" behind a verb, the age is the subject's as well as

@@ -7,7 +7,7 @@ use super::before_verb::before_code;
 use super::verb::{is_verb, past_verb};
 use crate::extract::figures::change;
 use crate::lexicon::{Class, key, keys};
-use crate::syntax::{Sentence, noun_phrase};
+use crate::syntax::{Part, Sentence, noun_phrase};
 
 /// A label before a colon has so many words at most.
 const LABEL: usize = 7;
@@ -72,6 +72,17 @@ pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
         .take_while(|&i| name(i))
         .last()?;
     Some(start..end)
+}
+
+/// "With wind speeds at least 74 mph", "a race under two hours": the noun right before a bound.
+pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
+    let noun = s.before(first, 1);
+    let bound = s.is_one_of(first, keys!("under" | "above" | "below"))
+        || s.is_one_of(first, keys!("at" | "up")) && s.is_one_of(first + 1, keys!("least" | "to"));
+    let plain = s.is_lower(noun) && s.part(noun) == Part::Noun && !is_verb(s, noun);
+    (bound && plain && !s.is(noun, Class::TIME_UNIT))
+        .then(|| noun_phrase::simple(s, first))
+        .flatten()
 }
 
 /// "Acme Mills, down 3 percent", "with sales up 3 percent": what stands before a change.

@@ -18,9 +18,10 @@ use std::ops::Range;
 use crate::syntax::Sentence;
 
 pub(in crate::extract::figures) use age::aged;
-use label::{labelled, listed, magnitude, signed};
+use label::{bounded, labelled, listed, magnitude, signed};
 use preposition::{object, of_phrase};
 use subject::subject;
+pub(in crate::extract::figures) use word::is_size;
 
 /// The tokens that name what the quantity measures, looked for before it.
 pub(in crate::extract::figures) fn read(
@@ -32,6 +33,7 @@ pub(in crate::extract::figures) fn read(
         .or_else(|| of_phrase(s, first, floor))
         .or_else(|| signed(s, first))
         .or_else(|| listed(s, first))
+        .or_else(|| bounded(s, first))
         .or_else(|| labelled(s, first))
         .or_else(|| object(s, first))
         .or_else(|| subject(s, first))

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::word::{is_nominal, is_size};
 use crate::extract::figures::change;
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::syntax::{Part, Sentence, noun_phrase};
+use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 
 /// "a fine of $5", "a fleet of up to 90 buses", "homes from $1 million to $2 million": the noun
 /// before the preposition.
@@ -37,7 +37,7 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
     let moved = (start..link).any(|i| {
         change::is_direction(s, i)
             || change::is_verb(s, i) && !of
-            || s.word(i).ends_with("ed") && !of
+            || s.is_lower(i) && morphology::is_participle(s.word(i)) && !of
     });
     let noun = s.is_word(link - 1)
         && s.key(link - 1) != key!("instead")

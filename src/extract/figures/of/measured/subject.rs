@@ -7,7 +7,7 @@ use super::verb::{in_verb_group, is_verb, may_stand_between, past_verb};
 use super::word::is_size;
 use crate::extract::figures::change;
 use crate::lexicon::{Class, key, keys};
-use crate::syntax::clause::governor;
+use crate::syntax::clause::{aside_start, governor};
 use crate::syntax::{Sentence, noun_phrase};
 
 /// How far before the figure the verb may stand.
@@ -41,7 +41,16 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     }
     let relative = usize::from(s.is(s.before(end, 1), Class::RELATIVE));
     let comma = usize::from(relative > 0 && s.key(s.before(end, 2)) == key!(","));
-    let noun = before_verb(s, end.saturating_sub(relative + comma).max(s.start))?;
+    let mut end_of_noun = end.saturating_sub(relative + comma).max(s.start);
+    // "the price, to be paid in cash, is $5"
+    let close = s.before(end_of_noun, 1);
+    if relative == 0
+        && s.is_comma(close)
+        && let Some(open) = aside_start(s, close)
+    {
+        end_of_noun = open;
+    }
+    let noun = before_verb(s, end_of_noun)?;
     let infinitive = s.key(end) == key!("to");
     Some(outer(s, past_verb(s, noun, infinitive)?))
 }

@@ -53,13 +53,22 @@ pub(super) fn in_verb_group(s: Sentence, i: usize) -> bool {
 /// Whether a verb's figure may come after the token: a content word there has a claim of its own.
 pub(super) fn may_stand_between(s: Sentence, i: usize) -> bool {
     const TIMES: [Key; 5] = Key::words(["average", "last", "this", "next", "past"]);
+    // "were little changed at 3 percent"
+    const STANDING: &[Key] =
+        keys!("little" | "changed" | "unchanged" | "steady" | "flat" | "stable" | "pegged" | "set");
     let time = s.is(
         i,
         Class::MONTH | Class::WEEKDAY | Class::TIME_UNIT | Class::ORDINAL,
     ) || s.is_one_of(i, &TIMES);
     let figure = s.is_number(i) || number_word(s.key(i)).is_some() || unit::after(s, i).is_some();
     let adverb = s.is_lower(i) && s.word(i).ends_with("ly");
-    !s.is_word(i) || time || figure || adverb || s.is_function_word(i) || in_verb_group(s, i)
+    !s.is_word(i)
+        || time
+        || s.is_one_of(i, STANDING)
+        || figure
+        || adverb
+        || s.is_function_word(i)
+        || in_verb_group(s, i)
 }
 
 /// What follows the last finite verb of a phrase that was read too far: "the bank expects exports to
@@ -84,7 +93,13 @@ pub(super) fn past_verb(
     };
     let governs = |i: usize| infinitive && i > start && i + 1 < end && expects(i);
     let moves = |i: usize| i + 1 == end && change::is_direction(s, end) && s.is_one_of(i, MOVING);
-    let finite = |i: usize| s.is_lower(i) && (s.part(i) == Part::Finite || governs(i) || moves(i));
+    // "the report indicated Ann Bell's debts"
+    let says = |i: usize| {
+        s.is(i, Class::CUE) && s.is_past_form(i) && i + 1 < end && s.is_capitalised(i + 1)
+    };
+    let finite = |i: usize| {
+        s.is_lower(i) && (s.part(i) == Part::Finite || governs(i) || moves(i) || says(i))
+    };
     while !noun.is_empty() && finite(noun.end - 1) {
         noun.end -= 1;
     }

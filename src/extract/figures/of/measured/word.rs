@@ -13,7 +13,7 @@ pub(super) fn is_nominal(s: Sentence, i: usize) -> bool {
 }
 
 /// "A total", "an average": how a number was come by, and nothing that is measured.
-pub(super) fn is_size(s: Sentence, i: usize) -> bool {
+pub(in crate::extract::figures) fn is_size(s: Sentence, i: usize) -> bool {
     const SIZES: &[Key] = listed!("quantity/size_nouns.txt");
     s.is_one_of(i, SIZES)
 }
