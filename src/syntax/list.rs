@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::sentence::Sentence;
-use crate::lexicon::{key, keys};
+use crate::lexicon::{Class, key, keys};
 
 /// The maximum number of items in a list.
 const LONGEST: usize = 40;
+/// The maximum length of an apposition in a list, in tokens.
+const APPOSITION: usize = 14;
 
 /// The index past the joint at `i`: a comma, "and", "or" or "&", or a comma followed by one of
 /// these ("A, B, and C"). `None` if there is no joint.
@@ -46,6 +48,22 @@ pub fn items(
     items
 }
 
+/// The end of the joint phrase whose first name ends at `end` and has an apposition: "Ann Bell, the
+/// mayor, and Bob Orr". `None` if no second name follows.
+pub fn past_apposed(s: Sentence, end: usize) -> Option<usize> {
+    if !s.is_name(s.before(end, 1)) || !s.is_comma(end) || s.is_capitalised(end + 1) {
+        return None;
+    }
+    let clause = Class::RELATIVE | Class::AUXILIARY;
+    let comma = (end + 1..s.end.min(end + APPOSITION))
+        .take_while(|&i| !s.is_quoted(i) && !s.is(i, clause) && !s.is_finite_form(i))
+        .find(|&i| s.is_comma(i))?;
+    let next = past_joint(s, comma).filter(|&next| next == comma + 2)?;
+    let name = (next..s.end.min(next + 4)).find_map(|i| s.name(i))?;
+    let titled = |i: usize| s.is(i, Class::TITLE | Class::ROLE | Class::DETERMINER);
+    ((next..name.start).all(titled) && s.ends_here(name.end)).then_some(name.end)
+}
+
 /// Whether the "and" or "or" of a list that is open at `i` follows within `within` tokens, before
 /// any mark other than a comma.
 pub fn closes(s: Sentence, i: usize, within: usize) -> bool {
@@ -67,6 +85,14 @@ mod tests {
             assert_eq!(items(s, 0..1, word), [0..1, 2..3, 5..6]);
             assert!(closes(s, 1, 8));
         });
+        with(
+            "said Ann Bell, the mayor, and Bob Orr, who won, and Tom Reed.",
+            |s| {
+                let s = s.with_names(&[1..3, 8..10, 15..17]);
+                assert_eq!(past_apposed(s, 3), Some(10));
+                assert_eq!(past_apposed(s, 10), None, "a clause");
+            },
+        );
         with("Oslo, which shut, won.", |s| {
             let word = |i| s.is_capitalised(i).then_some(i..i + 1);
             assert_eq!(items(s, 0..1, word).len(), 1);

@@ -4,7 +4,7 @@ use super::gender::noun_gender;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::Pronoun;
-use super::{Asked, Kind};
+use super::{Asked, Kind, description, subject};
 use crate::extract::names::{self, NameMention};
 use crate::lexicon::{Class, Gender, keys};
 use crate::text::{Kind as TokenKind, Span};
@@ -38,6 +38,10 @@ fn he_or_she(
     salience: &mut Salience,
     register: &mut Register,
 ) -> Option<usize> {
+    let floor = register.floor(asked.doc, at, FLOOR);
+    if let Some(noun) = subject::described(asked, gender, at, floor.map(|floor| floor.at)) {
+        return description::resolve(asked, noun, salience, register);
+    }
     let about = spoken_about(asked);
     let entity = salience.person(gender, |e| {
         if about.contains(&e) {
@@ -47,7 +51,7 @@ fn he_or_she(
         }
     });
     // "A spokeswoman said … She added …": nobody with a name has come up since.
-    let unnamed = register.floor(asked.doc, at, FLOOR).filter(|floor| {
+    let unnamed = floor.filter(|floor| {
         register.kind(floor.speaker) == Kind::Unnamed
             && !floor.plural
             && noun_gender(floor.head).is_none_or(|g| g == gender)

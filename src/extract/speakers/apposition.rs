@@ -1,76 +1,114 @@
 //! Names in apposition: "the mayor, Ann Bell,", "a rival, Harbour Radio", "Secretary of State
 //! NAME".
 
+use std::ops::Range;
+
 use crate::extract::names::{Kind, Names};
-use crate::lexicon::{Class, key, keys};
-use crate::text::{Document, Kind as TokenKind, Span, Token};
+use crate::lexicon::{Class, Classes, key, keys};
+use crate::syntax::Sentence;
+use crate::syntax::noun_phrase::Head;
+use crate::text::{Kind as TokenKind, Span};
+
+/// So many words may stand between a mark and the name: "the Leeds deputy mayor".
+const LONGEST_TITLE: usize = 7;
+/// What may come before a name as its title.
+const TITLE: Classes = Class::TITLE.or(Class::ROLE).or(Class::ROLE_MODIFIER);
 
 /// Who is named in apposition after the head, among the source's words.
-pub(super) fn inside(doc: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
+pub(super) fn inside(s: Sentence, names: &Names, head: usize, end: usize) -> Option<usize> {
     let opens = |i: usize| {
-        keys!("," | "(" | ":" | "--" | "named" | "called" | "pseudonym").contains(&doc.key(i))
-            || doc.word(i) == "—"
+        s.is_one_of(
+            i,
+            keys!("," | "(" | ":" | "--" | "named" | "called" | "pseudonym"),
+        ) || s.word(i) == "—"
     };
     (head + 1..end)
         .filter(|&i| opens(i))
         .take(3)
-        .find_map(|mark| named_after(doc, names, head, mark, end))
+        .find_map(|mark| named_after(s.within(head..end), names, head, mark))
 }
 
 /// Who is named right after the source's words: ", Ann Bell," where the source was cut at the
 /// comma.
 pub(super) fn beyond(
-    doc: &Document,
+    article: Sentence,
     names: &Names,
     head: usize,
     end: usize,
     content: &[Span],
 ) -> Option<usize> {
+    let doc = article.doc;
     let sentence = doc.sentences().get(doc.sentence_at(head))?.tokens.end;
-    if doc.key(end) != key!(",") || end >= sentence {
+    let s = article.within(head..sentence);
+    if !s.is_comma(end) {
         return None;
     }
-    let m = named_after(doc, names, head, end, sentence)?;
+    let m = named_after(s, names, head, end)?;
     let name = &names.mentions[m];
-    let closed = name.tokens.end >= sentence
-        || matches!(
-            doc.tokens()[name.tokens.end].kind,
-            TokenKind::Mark | TokenKind::Quote
-        );
     let spoken = content.iter().any(|span| span.overlaps(name.mention.span));
-    (closed && !spoken).then_some(m)
+    (closes(s, name.tokens.end) && !spoken).then_some(m)
 }
 
-/// The name that comes right after the mark, or after its title.
-fn named_after(
-    doc: &Document,
-    names: &Names,
-    head: usize,
-    mark: usize,
-    end: usize,
-) -> Option<usize> {
-    let body = doc.tokens()[head].is(Class::ORG_NOUN) || doc.word(head).ends_with("groups");
-    let at = (mark + 1..end.min(mark + 8)).find(|&i| names.mention_at(i).is_some())?;
-    let before = &doc.tokens()[mark + 1..at];
-    let title = Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER;
-    let outside =
-        Class::PREPOSITION | Class::AUXILIARY | Class::CUE | Class::PRONOUN | Class::CONJUNCTION;
-    let titled = before
-        .last()
-        .is_none_or(|t| t.is(title | Class::DETERMINER));
-    if !titled
-        || before
-            .iter()
-            .any(|t| t.kind != TokenKind::Word || t.is(outside) && !t.is(title))
-    {
+/// Whether an apposition is over at `i`, but for what says where its name is from: "Ann Bell of
+/// Leeds University,".
+fn closes(s: Sentence, i: usize) -> bool {
+    let ends = |i: usize| {
+        s.token(i).is_none() || matches!(s.kind(i), Some(TokenKind::Mark | TokenKind::Quote))
+    };
+    let from = s.is_one_of(i, keys!("of" | "from" | "at"));
+    let phrase = |i: usize| s.is_capitalised(i) || s.is_one_of(i, keys!("the" | "of"));
+    ends(i)
+        || from
+            && (i + 1..s.end.min(i + 8))
+                .find(|&i| !phrase(i))
+                .is_some_and(ends)
+}
+
+/// The name that comes right after the mark, or after its title. `s` ends where the name must.
+fn named_after(s: Sentence, names: &Names, head: usize, mark: usize) -> Option<usize> {
+    let speaks = |i: usize| {
+        let m = names.mention_at(i)?;
+        let kind = names.mentions[m].kind;
+        matches!(kind, Kind::Person | Kind::Organization).then_some(m)
+    };
+    let reach = s.end.min(mark + 1 + LONGEST_TITLE);
+    let (at, m) = (mark + 1..reach).find_map(|i| Some((i, speaks(i)?)))?;
+    if !introduces(s, mark + 1..at) {
         return None;
     }
-    names
-        .mention_at(at)
-        .filter(|&m| match names.mentions[m].kind {
-            Kind::Person => !body,
-            Kind::Organization => body,
-            Kind::Place | Kind::Other => false,
+    let body = s.is(head, Class::ORG_NOUN) || s.word(head).ends_with("groups");
+    match names.mentions[m].kind {
+        Kind::Person => !body,
+        // "the developer, Acme,", "one of these clubs, the Leeds Rovers,"
+        Kind::Organization => {
+            let person = Class::PERSON_NOUN | Class::TITLE;
+            let alone = at <= mark + 2 && closes(s, names.mentions[m].tokens.end);
+            let either = s.is(head, Class::ROLE) && !s.is(head, person);
+            body || alone && (either || s.is_one_of(head, keys!("one" | "another")))
+        }
+        Kind::Place | Kind::Other => false,
+    }
+    .then_some(m)
+}
+
+/// Whether these words may stand between a mark and the name in apposition: a title, an article, a
+/// demonym, or a description that gives the name ("a tall man called").
+fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
+    const OUTSIDE: Classes = Class::PREPOSITION
+        .or(Class::AUXILIARY)
+        .or(Class::CUE)
+        .or(Class::PRONOUN)
+        .or(Class::CONJUNCTION);
+    let Some(last) = words.end.checked_sub(1).filter(|i| words.contains(i)) else {
+        return true;
+    };
+    let given = s.is_one_of(last, keys!("called" | "named"));
+    let title = s.is(last, TITLE | Class::DETERMINER) || s.is_capitalised(last);
+    let dot = |i: usize| s.is_mark(i, key!(".")) && s.glued(i);
+    (given || title || dot(last))
+        && words.all(|i| {
+            let inner = s.is_word(i) && (s.is(i, TITLE) || !s.is(i, OUTSIDE));
+            inner || i == last && given || dot(i)
         })
 }
 
@@ -79,11 +117,9 @@ fn named_after(
 ///
 /// Not the one in "aides to President NAME": there the title is the name's own, and the head is
 /// somebody else.
-pub(super) fn titled(doc: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
-    let tokens = doc.tokens();
-    let word = |i: &usize| {
-        tokens[*i].kind == TokenKind::Word || keys!("-" | "(" | ")").contains(&tokens[*i].key)
-    };
+pub(super) fn titled(s: Sentence, names: &Names, phrase: &Head, end: usize) -> Option<usize> {
+    let head = phrase.noun;
+    let word = |i: &usize| s.is_word(*i) || s.is_one_of(*i, keys!("-" | "(" | ")"));
     let starts = |i: usize| {
         names.mention_at(i).filter(|&m| {
             names.mentions[m].kind == Kind::Person && names.mentions[m].tokens.start == i
@@ -94,30 +130,38 @@ pub(super) fn titled(doc: &Document, names: &Names, head: usize, end: usize) -> 
         .filter_map(starts)
         .find(|&m| {
             let name = names.mentions[m].tokens.clone();
-            let possessed = tokens
-                .get(name.end)
-                .is_some_and(|t| t.kind == TokenKind::Clitic);
-            !possessed && is_title(&tokens[head], &tokens[head + 1..name.start])
+            let possessed = s.kind(name.end) == Some(TokenKind::Clitic);
+            let bare = phrase.determiner.is_none() && name.end == end;
+            !possessed && is_title(s, head, head + 1..name.start, bare)
         })
 }
 
-/// Whether the head and the words between it and a name are the name's title.
-fn is_title(head: &Token, between: &[Token]) -> bool {
-    let Some(last) = between.last() else {
+/// Whether the head and the words between it and a name are the name's title. `bare`: there is no
+/// article before it and nothing after the name.
+fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool {
+    const ROLE: Classes = Class::TITLE.or(Class::ROLE);
+    if between.is_empty() {
         return false;
-    };
-    let role = Class::TITLE | Class::ROLE;
+    }
+    let (first, last) = (between.start, between.end - 1);
     let brackets = between
-        .iter()
-        .position(|t| t.key == key!("("))
-        .unwrap_or(between.len());
-    let (telling, first) = (&between[..brackets], &between[0]);
-    let office = head.is(role)
-        && (last.capitalised() || last.key == key!(")") || last.is(Class::ORG_NOUN))
-        && keys!("of" | "for" | "to").contains(&first.key)
-        && !telling.iter().any(|t| t.is(role));
-    let second = last.is(role)
-        && between.iter().any(|t| t.key == key!("and"))
-        && !between.iter().any(|t| t.is(Class::PREPOSITION));
+        .clone()
+        .find(|&i| s.is_mark(i, key!("(")))
+        .unwrap_or(between.end);
+    let governs = s.is_one_of(first, keys!("of" | "for" | "to"));
+    let named = s.is_capitalised(last) || s.is_mark(last, key!(")")) || s.is(last, Class::ORG_NOUN);
+    let other = || (first..brackets).any(|i| s.is(i, ROLE | Class::PERSON_NOUN));
+    // "Deputy keeper of the royal maps NAME"
+    let keeps = bare
+        && s.key(first) == key!("of")
+        && !s.is_plural(head)
+        && s.is(s.before(head, 1), Class::ROLE | Class::ROLE_MODIFIER);
+    let office = governs && (s.is(head, ROLE) && named || keeps) && {
+        let role = |i| s.is(i, ROLE);
+        !(first..brackets).any(role) && (named || !other())
+    };
+    let second = s.is(last, ROLE)
+        && between.clone().any(|i| s.key(i) == key!("and"))
+        && !between.clone().any(|i| s.is(i, Class::PREPOSITION));
     office || second
 }

@@ -1,20 +1,47 @@
 //! Which body a noun means: "the company", "the council", "the army command".
 
-use super::Asked;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::Noun;
+use super::{Asked, Kind};
 use crate::extract::names;
-use crate::lexicon::Key;
+use crate::lexicon::{Class, Key};
 use crate::text::Case;
 
-/// The body whose name has the noun, or that "the company" means.
+/// The speaker whose name has the noun, or whom "the company" means.
 pub(super) fn named_body(
     asked: &Asked,
     noun: &Noun,
     salience: &Salience,
-    register: &Register,
+    register: &mut Register,
 ) -> Option<usize> {
+    match entity(asked, noun, salience, register) {
+        Some(entity) => Some(register.entity(entity)),
+        None => commanded(asked, noun, register),
+    }
+}
+
+/// Nouns for those who speak for a body.
+const COMMANDS: [Key; 4] = Key::words(["command", "leadership", "management", "headquarters"]);
+
+/// A body without a mention that has spoken before: "the army command" of "the Norland army".
+fn commanded(asked: &Asked, noun: &Noun, register: &Register) -> Option<usize> {
+    let (doc, head) = (asked.doc, asked.doc.key(noun.head));
+    let commands = COMMANDS.contains(&head);
+    let last = noun.modifiers.end.checked_sub(1)?;
+    let body = if commands && noun.modifiers.contains(&last) {
+        doc.key(last)
+    } else {
+        head
+    };
+    let known = register.by_head(body)?;
+    let bare = noun.head + 1 == noun.tokens.end;
+    (bare && noun.definite && register.kind(known) == Kind::Organization)
+        .then_some(known)
+        .filter(|&known| register.has_words(known, noun.modifiers.clone()))
+}
+
+fn entity(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
     let plain = noun.head + 1 == noun.tokens.end && !noun.possessed && noun.definite;
     if !plain {
         return None;
@@ -39,7 +66,6 @@ fn is_body(asked: &Asked, entity: usize) -> bool {
 
 /// Whether a body's name has the noun: "the council" of Leeds City Council.
 fn names_the(asked: &Asked, noun: &Noun, entity: usize) -> bool {
-    const COMMANDS: [Key; 4] = Key::words(["command", "leadership", "management", "headquarters"]);
     let doc = asked.doc;
     let head = doc.key(noun.head);
     let name = asked.names.entities[entity].name;
@@ -51,9 +77,29 @@ fn names_the(asked: &Asked, noun: &Noun, entity: usize) -> bool {
             && !noun.modifiers.is_empty()
             && noun.modifiers.clone().all(|i| in_name(doc.key(i)))
     };
+    let lower = |i: usize| doc.tokens()[i].case == Case::Lower;
     is_body(asked, entity)
-        && (in_name(head) || commands())
-        && modifiers.all(|i| in_name(doc.key(i)) || doc.tokens()[i].case == Case::Lower)
+        && (in_name(head) && modifiers.all(|i| in_name(doc.key(i)) || lower(i))
+            || commands()
+            || is_described(asked, noun, entity))
+}
+
+/// Whether the article says that the body is what the noun says: "the carmaker" of "the Swiss
+/// carmaker Relano".
+fn is_described(asked: &Asked, noun: &Noun, entity: usize) -> bool {
+    asked.doc.tokens()[noun.head].is(Class::ORG_NOUN)
+        && (noun.modifiers.clone().chain([noun.head])).all(|i| is_in_role(asked, entity, i))
+}
+
+/// Whether one of the entity's roles has the word, before any preposition.
+fn is_in_role(asked: &Asked, entity: usize, word: usize) -> bool {
+    let doc = asked.doc;
+    let mut roles = asked.names.entities[entity].roles.iter();
+    roles.any(|&role| {
+        let inside = |&i: &usize| !doc.tokens()[i].is(Class::PREPOSITION);
+        let mut words = doc.tokens_in(role).take(8).take_while(inside);
+        words.any(|i| doc.key(i) == doc.key(word))
+    })
 }
 
 /// Whether an entity is first named before a token.
@@ -89,10 +135,11 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
     }
     // "the retail giant": the body that has just spoken.
     if !noun.modifiers.is_empty() {
-        let lower = |i: usize| asked.doc.tokens()[i].case == Case::Lower;
         let floor = register.floor(asked.doc, noun.head, 2)?;
         let entity = register.entity_of(floor.speaker)?;
-        return (is_body(asked, entity) && noun.modifiers.clone().all(lower)).then_some(entity);
+        let fits =
+            |i: usize| asked.doc.tokens()[i].case == Case::Lower || is_in_role(asked, entity, i);
+        return (is_body(asked, entity) && noun.modifiers.clone().all(fits)).then_some(entity);
     }
     salience.best(|e| f32::from(is_body(asked, e)))
 }

@@ -8,11 +8,11 @@ use super::document::{document, possessor};
 use super::office::canonical;
 use super::register::Register;
 use super::salience::Salience;
-use super::source::Noun;
+use super::source::{Noun, is_plural};
 use super::{Asked, Kind, unnamed};
 use crate::extract::names;
-use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::syntax::Part;
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Kind as TokenKind, Span};
 
 /// The speaker that a noun phrase means.
@@ -32,12 +32,15 @@ pub(super) fn resolve(
     if token.is(Class::DOCUMENT) || site {
         return document(asked, &noun, salience, register);
     }
-    if noun.definite
-        && !noun.plural
-        && !token.is(Class::ORG_NOUN)
+    let one = !noun.plural && !token.is(Class::ORG_NOUN);
+    if one
+        && noun.definite
         && let Some(entity) = office_holder(asked, &noun, salience, register)
             .or_else(|| same_person(asked, &noun, salience, register))
     {
+        return Some(register.entity(entity));
+    }
+    if one && let Some(entity) = named_after_lead(asked, &noun, register) {
         return Some(register.entity(entity));
     }
     const LARGE: [Key; 6] = Key::words([
@@ -51,8 +54,8 @@ pub(super) fn resolve(
     let body = !noun.plural
         && !noun.indefinite
         && (token.is(Class::ORG_NOUN) || noun.definite && LARGE.contains(&token.key));
-    if body && let Some(entity) = named_body(asked, &noun, salience, register) {
-        return Some(register.entity(entity));
+    if body && let Some(known) = named_body(asked, &noun, salience, register) {
+        return Some(known);
     }
     // "the officials" after "Norwegian officials": the same again.
     let bare = !noun.indefinite && !noun.possessed && noun.head + 1 == noun.tokens.end;
@@ -70,7 +73,7 @@ pub(super) fn resolve(
     } else {
         Kind::Unnamed
     };
-    let mut phrase = unnamed::trim(asked.doc, &noun);
+    let mut phrase = unnamed::trim(asked.article, &noun);
     if body
         && token.is(Class::ORG_NOUN)
         && asked.doc.key(phrase.start) == key!("the")
@@ -90,7 +93,11 @@ fn has_noun(asked: &Asked, noun: &Noun) -> bool {
         .or(Class::NUMBER_WORD)
         .or(Class::PRONOUN);
     let (s, head) = (asked.article, noun.head);
-    if s.is(head, NOUNS) || s.is_capitalised(head) || s.is_plural(head) {
+    let bare = s.is_one_of(head, keys!("most" | "many" | "few")) && noun.tokens.len() < 3;
+    if bare {
+        return false;
+    }
+    if s.is(head, NOUNS) || s.is_capitalised(head) || is_plural(asked.doc, head) {
         return true;
     }
     match s.part(head) {
@@ -157,6 +164,46 @@ fn office_holder(
     later.copied()
 }
 
+/// How many paragraphs after a lead its people may be named.
+const SOON: usize = 4;
+
+/// Whom the lead describes and the next paragraphs name: "A coroner has ruled … Senior coroner Ann
+/// Bell said": the only one of the office, named there first.
+fn named_after_lead(asked: &Asked, noun: &Noun, register: &Register) -> Option<usize> {
+    let doc = asked.doc;
+    let paragraph = |i: usize| {
+        let sentence = doc.sentences().get(doc.sentence_at(i));
+        sentence.map_or(usize::MAX, |s| s.paragraph)
+    };
+    let lead = paragraph(noun.head);
+    if lead > doc.body() + 1 {
+        return None;
+    }
+    let office = canonical(doc.key(noun.head));
+    let [only] = *register.bearers(office) else {
+        return None;
+    };
+    let entity = &asked.names.entities[only];
+    let first = entity
+        .mentions
+        .iter()
+        .map(|&m| asked.names.mentions[m].tokens.start)
+        .find(|&i| paragraph(i) >= doc.body())?;
+    let agrees = || {
+        let roles = entity.roles.iter();
+        roles
+            .copied()
+            .any(|role| role_agrees(asked, noun, role, office))
+    };
+    let soon = first > noun.head && paragraph(first) <= lead + SOON;
+    (soon && !is_spokesperson(office) && agrees()).then_some(only)
+}
+
+/// Whether an office is of one who speaks for others, who may be any of theirs.
+fn is_spokesperson(office: Key) -> bool {
+    keys!("spokesperson" | "source" | "official").contains(&office)
+}
+
 /// Whether a role says what the description says: the same noun, and none of the words that make it
 /// another office.
 fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
@@ -207,8 +254,7 @@ fn same_person(
         .entity_of(floor.speaker)
         .filter(|&e| asked.names.entities[e].kind == names::Kind::Person)?;
     let person = token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital;
-    let office = keys!("spokesman" | "spokeswoman" | "spokesperson" | "source" | "official")
-        .contains(&token.key);
+    let office = is_spokesperson(canonical(token.key));
     let gender = super::gender::noun_gender(token.key);
     let agrees =
         gender.is_none() || salience.gender(entity).is_none() || gender == salience.gender(entity);
@@ -219,6 +265,25 @@ fn same_person(
             0.0
         }
     }) == Some(entity);
-    (person && !office && !noun.possessed && agrees && top && noun.head + 1 == noun.tokens.end)
-        .then_some(entity)
+    let bare = !noun.possessed && noun.head + 1 == noun.tokens.end;
+    (person && !office && !is_an_office(asked, noun) && bare && agrees && top).then_some(entity)
+}
+
+/// Whether the description says an office, which a speaker of other offices does not hold: "the
+/// governor", "the gym teacher". "The actress" and "the retired farmer" may be anybody's description.
+fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
+    let s = asked.article;
+    let told = || {
+        let mut before = noun.modifiers.clone();
+        before.any(|i| s.is_lower(i) && s.part(i) == Part::Noun && !s.is(i, Class::ROLE))
+    };
+    s.is_lower(noun.head)
+        && !is_of_standing(s, noun.head)
+        && (s.is(noun.head, Class::TITLE) || s.is(noun.head, Class::ROLE) && told())
+}
+
+/// Whether the noun is of standing, not of office: "the business mogul".
+pub(super) fn is_of_standing(s: Sentence, noun: usize) -> bool {
+    const STANDING: &[Key] = listed!("names/standing_nouns.txt");
+    s.is_one_of(noun, STANDING)
 }

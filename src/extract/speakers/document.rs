@@ -160,8 +160,7 @@ fn maker_before(
         plural: false,
         ..noun.clone()
     };
-    let entity = named_body(asked, &body, salience, register)?;
-    Some(register.entity(entity))
+    named_body(asked, &body, salience, register)
 }
 
 /// The subject of the clause in which the document was first spoken of: "The union published a

@@ -1,79 +1,103 @@
 //! Joint sources: "Ann Bell and Tom Reed said" has two speakers.
 
 use crate::extract::names::{Kind, Names};
-use crate::lexicon::{Class, key, keys};
-use crate::text::{Document, Kind as TokenKind, Span};
+use crate::lexicon::{Class, Classes, keys};
+use crate::syntax::{Sentence, list};
+use crate::text::{Kind as TokenKind, Span};
 
 /// So many words may stand before a name in a list of them: "and harbour master Tom Reed".
 const TITLE: usize = 6;
+/// An apposition in a list has so many words at most.
+const APPOSITION: usize = 14;
 
 /// The entities that the words of a source name beside the one at the token `at`.
-pub(super) fn others(doc: &Document, names: &Names, source: Span, at: usize) -> Vec<usize> {
-    let words = doc.tokens_in(source);
+pub(super) fn others(article: Sentence, names: &Names, source: Span, at: usize) -> Vec<usize> {
+    let s = article.within(article.doc.tokens_in(source));
     let first = names.mention_at(at).map(|m| &names.mentions[m]);
     let mut entities: Vec<usize> = Vec::new();
-    let mut end = first.map_or(at + 1, |m| m.tokens.end);
-    while let Some(next) = link(doc, end, words.end) {
-        let Some(m) = conjunct(doc, names, next, words.end) else {
-            break;
-        };
+    let mut end = past_home(s, first.map_or(at + 1, |m| m.tokens.end));
+    while let Some(m) = next(s, names, end) {
         let mention = &names.mentions[m];
         let known = first.is_some_and(|f| f.entity == mention.entity);
         if !known && !entities.contains(&mention.entity) {
             entities.push(mention.entity);
         }
-        end = mention.tokens.end;
+        end = past_home(s, mention.tokens.end);
     }
     // Names between commas are a list only where "and" ends it: "Ann Bell, Coast Wire".
-    let joined = (at..end).any(|i| keys!("and" | "&").contains(&doc.key(i)));
-    if !joined {
+    if !(at..end + 2).any(|i| is_and(s, i)) {
         entities.clear();
     }
     entities
 }
 
-/// Where the next of a list begins, if what ends at `end` is of one: behind "and" or a comma, an
-/// apposition passed over ("Ann Bell, the mayor, and Tom Reed").
-fn link(doc: &Document, end: usize, hi: usize) -> Option<usize> {
-    let and = |i: usize| i < hi && keys!("and" | "&").contains(&doc.key(i));
-    if and(end) {
-        return Some(end + 1);
-    }
-    if end >= hi || doc.key(end) != key!(",") {
-        return None;
-    }
-    if and(end + 1) {
-        return Some(end + 2);
-    }
-    let aside = (end + 1..hi.min(end + 14)).find(|&i| doc.key(i) == key!(","));
-    match aside {
-        Some(comma) if and(comma + 1) && !doc.tokens()[end + 1].capitalised() => Some(comma + 2),
-        _ => Some(end + 1),
-    }
+fn is_and(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, keys!("and" | "&"))
 }
 
-/// The mention that the list goes on with at `start`: a name by itself or with its title.
-fn conjunct(doc: &Document, names: &Names, start: usize, hi: usize) -> Option<usize> {
-    let outside =
-        Class::PREPOSITION | Class::RELATIVE | Class::AUXILIARY | Class::CONJUNCTION | Class::CUE;
-    let named = (start..hi.min(start + TITLE))
-        .take_while(|&i| {
-            doc.tokens()[i].kind == TokenKind::Word
-                && (names.mention_at(i).is_some() || !doc.tokens()[i].is(outside))
+/// The end of what says where the one is from whose name ends at `end`: "Ann Bell of Leeds".
+fn past_home(s: Sentence, end: usize) -> usize {
+    if !s.is_one_of(end, keys!("of" | "from")) || !s.is_capitalised(end + 1) {
+        return end;
+    }
+    let home = s.name(end + 1).map_or(end + 1, |name| name.end);
+    (home..s.end)
+        .find(|&i| !s.is_capitalised(i))
+        .unwrap_or(s.end)
+}
+
+/// The mention with which the list goes on after what ends at `end`: behind a comma or "and", an
+/// apposition passed over ("Ann Bell, the mayor, and Tom Reed").
+fn next(s: Sentence, names: &Names, end: usize) -> Option<usize> {
+    let past = |i: usize| list::past_joint(s, i).filter(|&next| next < s.end);
+    let start = past(end)?;
+    conjunct(s, names, start)
+        .or_else(|| described(s, names, start).filter(|_| is_and(s, start - 1)))
+        .or_else(|| {
+            let aside = s.is_comma(end) && !s.is_capitalised(start);
+            let comma = (start..s.end.min(start + APPOSITION)).find(|&i| s.is_comma(i))?;
+            conjunct(s, names, past(comma).filter(|_| aside)?)
         })
-        .find(|&i| names.mention_at(i).is_some())?;
+}
+
+/// The mention that the list goes on with at `start`: a name by itself, or with article or title.
+fn conjunct(s: Sentence, names: &Names, start: usize) -> Option<usize> {
+    const OUTSIDE: Classes = Class::PREPOSITION
+        .or(Class::RELATIVE)
+        .or(Class::AUXILIARY)
+        .or(Class::CONJUNCTION)
+        .or(Class::CUE);
+    let start = start + usize::from(s.is(start, Class::DETERMINER));
+    let named = (start..s.end.min(start + TITLE))
+        .take_while(|&i| s.is_word(i) && (s.is_name(i) || !s.is(i, OUTSIDE)))
+        .find(|&i| s.is_name(i))?;
     let m = names.mention_at(named)?;
     let mention = &names.mentions[m];
-    let titled = named == start || mention.kind == Kind::Person;
+    let titled = mention.tokens.start == start || mention.kind == Kind::Person;
     let speaks = matches!(
         mention.kind,
         Kind::Person | Kind::Organization | Kind::Place
     );
-    // "and Tom Reed's lawyer", "and Harbour Trust officials" are somebody else.
-    let ends = mention.tokens.end >= hi || {
-        let next = &doc.tokens()[mention.tokens.end];
-        next.kind == TokenKind::Mark
-            || next.is(Class::CONJUNCTION | Class::PREPOSITION | Class::RELATIVE)
-    };
-    (titled && speaks && ends).then_some(m)
+    (titled && speaks && ends(s, mention.tokens.end)).then_some(m)
+}
+
+/// The person that a description names at the end of a list: "and her deputy, Tom Reed".
+fn described(s: Sentence, names: &Names, start: usize) -> Option<usize> {
+    if !s.is(start, Class::DETERMINER | Class::POSSESSIVE) {
+        return None;
+    }
+    let comma = (start..s.end.min(start + TITLE)).find(|&i| s.is_comma(i))?;
+    let office = s.is(comma - 1, Class::ROLE | Class::PERSON_NOUN);
+    let m = names.mention_at(comma + 1).filter(|_| office)?;
+    let mention = &names.mentions[m];
+    (mention.kind == Kind::Person && ends(s, mention.tokens.end)).then_some(m)
+}
+
+/// Whether a name that ends here is whole: "and Tom Reed's lawyer", "and Harbour Trust officials"
+/// are somebody else.
+fn ends(s: Sentence, end: usize) -> bool {
+    const AFTER: Classes = Class::CONJUNCTION
+        .or(Class::PREPOSITION)
+        .or(Class::RELATIVE);
+    s.token(end).is_none() || s.kind(end) == Some(TokenKind::Mark) || s.is(end, AFTER)
 }

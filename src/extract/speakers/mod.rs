@@ -2,8 +2,9 @@
 //!
 //! `source` reads the words that name the source: a name, a pronoun, a description, a document, or
 //! somebody without a name. `salience` knows whom the article is talking about at each point, for
-//! pronouns; `description` finds whom "the former mayor" means; `unnamed` cuts "a senior official
-//! who asked not to be named" to size; `register` keeps the list, each speaker once.
+//! pronouns, and `subject` whom it has just described; `description` finds whom "the former mayor"
+//! means; `unnamed` cuts "a senior official who asked not to be named" to size; `register` keeps
+//! the list, each speaker once.
 
 mod antecedent;
 mod apposition;
@@ -16,6 +17,7 @@ mod office;
 mod register;
 mod salience;
 mod source;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod unnamed;
@@ -100,7 +102,7 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
         };
         of[q] = speaker_of(&asked, source, &mut salience, &mut register);
         if named && of[q].is_some() {
-            let others = joint::others(doc, names, span, at);
+            let others = joint::others(article, names, span, at);
             let others = others.into_iter().map(|entity| register.entity(entity));
             with[q] = others.filter(|&other| of[q] != Some(other)).collect();
         }

@@ -7,8 +7,8 @@ use super::office::canonical;
 use super::source::is_plural;
 use super::{Kind, Speaker, Speakers};
 use crate::extract::names::{self, Names};
-use crate::lexicon::{Class, Key, KeyMap, gender, keys};
-use crate::text::{Document, Span};
+use crate::lexicon::{Class, Key, KeyMap, gender, key, keys};
+use crate::text::{Case, Document, Span};
 
 /// A speaker, and what it takes to know it again.
 struct Entry {
@@ -42,6 +42,8 @@ pub(super) struct Register<'a, 'd> {
     surnames: KeyMap<usize>,
     /// People by the nouns of their roles.
     offices: KeyMap<Vec<usize>>,
+    /// Bodies by their acronym, or by the one that their initials make.
+    bodies: KeyMap<usize>,
     floor: Option<(usize, usize)>,
     at: usize,
 }
@@ -81,6 +83,7 @@ impl<'a, 'd> Register<'a, 'd> {
             people: KeyMap::default(),
             surnames,
             offices,
+            bodies: KeyMap::default(),
             floor: None,
             at: 0,
         }
@@ -136,9 +139,15 @@ impl<'a, 'd> Register<'a, 'd> {
     }
 
     /// The person of a name that is no entity's: a transcript's label, a name given in a clause. A
-    /// surname alone is the person's who has borne it before.
+    /// surname alone, or with a title, is the person's who has borne it before.
     pub(super) fn person(&mut self, name: Span) -> usize {
-        let tokens = self.doc.tokens_in(name);
+        let all = self.doc.tokens_in(name);
+        let title = |i: &usize| {
+            let token = &self.doc.tokens()[*i];
+            token.is(Class::TITLE | Class::ABBREVIATION) || token.key == key!(".")
+        };
+        let start = all.clone().find(|i| !title(i)).unwrap_or(all.start);
+        let tokens = start..all.end;
         let head = tokens
             .clone()
             .next_back()
@@ -179,8 +188,10 @@ impl<'a, 'd> Register<'a, 'd> {
         {
             return self.entity(entity);
         }
-        let plural =
-            is_plural(self.doc, last) && self.doc.tokens()[last].case != crate::text::Case::Upper;
+        if let Some(known) = self.by_acronym(name) {
+            return known;
+        }
+        let plural = is_plural(self.doc, last) && self.doc.tokens()[last].case != Case::Upper;
         let given =
             tokens.len() > 1 && tokens.len() < 5 && gender(self.doc.word(tokens.start)).is_some();
         let titled = tokens.start > 0 && self.doc.tokens()[tokens.start - 1].is(Class::TITLE);
@@ -232,6 +243,21 @@ impl<'a, 'd> Register<'a, 'd> {
         )
     }
 
+    /// The body that goes by an acronym for this name, or that this is the acronym of.
+    fn by_acronym(&mut self, name: Span) -> Option<usize> {
+        let known = *self.bodies.get(&acronym(self.doc, name)?)?;
+        let entry = &mut self.entries[known];
+        let short = |span: Span| self.doc.tokens_in(span).len() == 1;
+        if short(entry.speaker.name) == short(name) {
+            return None;
+        }
+        if short(entry.speaker.name) {
+            entry.speaker.name = name;
+            self.by_name.insert(normal(self.doc.slice(name)), known);
+        }
+        Some(known)
+    }
+
     /// The last phrase that had this head.
     pub(super) fn by_head(&self, head: Key) -> Option<usize> {
         self.by_head.get(&canonical(head)).copied()
@@ -262,6 +288,11 @@ impl<'a, 'd> Register<'a, 'd> {
             plural,
         });
         self.by_name.insert(key, index);
+        if self.entries[index].speaker.kind == Kind::Organization
+            && let Some(acronym) = acronym(self.doc, self.entries[index].speaker.name)
+        {
+            self.bodies.entry(acronym).or_insert(index);
+        }
         if entity.is_none() {
             self.by_head.insert(head, index);
         }
@@ -312,6 +343,21 @@ impl<'a, 'd> Register<'a, 'd> {
         }
         Speakers { list, of, with }
     }
+}
+
+/// The acronym that a body's name is, or that its initials make: `THI` of "Tarn Health Institute".
+fn acronym(doc: &Document, name: Span) -> Option<Key> {
+    let tokens = &doc.tokens()[doc.tokens_in(name)];
+    if let [token] = tokens {
+        return (token.case == Case::Upper && token.span.len() > 1).then_some(token.key);
+    }
+    let initials: String = tokens
+        .iter()
+        .take(8)
+        .filter(|token| token.capitalised())
+        .filter_map(|token| doc.slice(token.span).chars().next())
+        .collect();
+    (initials.len() > 1).then(|| Key::of(&initials))
 }
 
 /// A form of address that is no office.

@@ -144,10 +144,10 @@ fn apposed(
     end: usize,
     content: &[Span],
 ) -> Option<Source> {
-    let (doc, head) = (article.doc, phrase.noun);
-    let m = apposition::inside(doc, names, head, end)
-        .or_else(|| apposition::titled(doc, names, head, end))
-        .or_else(|| apposition::beyond(doc, names, head, end, content))?;
+    let head = phrase.noun;
+    let m = apposition::inside(article, names, head, end)
+        .or_else(|| apposition::titled(article, names, phrase, end))
+        .or_else(|| apposition::beyond(article, names, head, end, content))?;
     let m = &names.mentions[m];
     Some(Source::Name {
         entity: m.entity,
@@ -192,7 +192,7 @@ fn unlisted(
 }
 
 /// The common noun that is the head, by its determiner and number.
-fn described(doc: &Document, phrase: Head, words: Range<usize>) -> Noun {
+pub(super) fn described(doc: &Document, phrase: Head, words: Range<usize>) -> Noun {
     let determiner = phrase.determiner.map(|i| &doc.tokens()[i]);
     let key = determiner.map_or(Key::default(), |t| t.key);
     let the = keys!("the" | "this" | "that" | "these" | "those" | "both").contains(&key);
@@ -295,8 +295,19 @@ fn agent_in_charge(article: Sentence, names: &Names, head: usize, end: usize) ->
 
 /// Whether a noun, or what stands for one, means more than one.
 pub(super) fn is_plural(doc: &Document, i: usize) -> bool {
-    keys!("others" | "some" | "many" | "several" | "both").contains(&doc.key(i))
-        || morphology::is_plural_form(doc.word(i), doc.key(i))
+    const MANY: &[Key] = keys!(
+        "others"
+            | "some"
+            | "many"
+            | "several"
+            | "both"
+            | "those"
+            | "few"
+            | "most"
+            | "two"
+            | "three"
+    );
+    MANY.contains(&doc.key(i)) || morphology::is_plural_form(doc.word(i), doc.key(i))
 }
 
 fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {

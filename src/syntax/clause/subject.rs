@@ -11,6 +11,9 @@ use crate::syntax::{morphology, noun_phrase};
 /// The maximum length of a parenthesis between a subject and its verb, in tokens.
 const LONGEST_PARENTHESIS: usize = 60;
 
+/// The maximum length of an apposition between two subjects, in tokens.
+const LONGEST_APPOSITION: usize = 14;
+
 /// The maximum number of adverbs, conjunctions and commas before a clause.
 const MOST_LEADS: usize = 30;
 
@@ -21,6 +24,12 @@ const TIMES: Classes = Class::WEEKDAY.or(Class::MONTH).or(Class::TIME_UNIT);
 ///
 /// Skips parentheses between the two: `Ann Bell, 54, a nurse who lives in Oslo, said`.
 pub fn subject(s: Sentence, verb: usize) -> Option<Range<usize>> {
+    let subject = alone(s, verb)?;
+    Some(coordinated(s, &subject).unwrap_or(subject))
+}
+
+/// The subject as far as it is not coordinated past an apposition.
+fn alone(s: Sentence, verb: usize) -> Option<Range<usize>> {
     if verb <= s.start {
         return None;
     }
@@ -108,16 +117,38 @@ fn described_name(s: Sentence, description: &Range<usize>) -> Option<Range<usize
         return None;
     }
     let name = noun_phrase::whole_before(s, comma).filter(|n| s.is_name(n.end - 1))?;
-    let before = s.before(name.start, 1);
-    let opens = s.token(before).is_none()
-        || s.is_comma(before)
-        || s.is_quoted(before)
-        || s.is(before, Class::CONJUNCTION | Class::SUBORDINATOR)
-        || s.key(before) == key!("that");
     let plain = !name
         .clone()
         .any(|i| s.is(i, Class::PREPOSITION) && !s.is_name(i));
-    (opens && plain && names_somebody(s, &name)).then_some(name)
+    (opens(s, &name) && plain && names_somebody(s, &name)).then_some(name)
+}
+
+/// The whole of a subject whose last part is `last`: `Ann Bell, the mayor, and Bob Orr said`.
+fn coordinated(s: Sentence, last: &Range<usize>) -> Option<Range<usize>> {
+    let and = s.before(last.start, 1);
+    let close = s.before(last.start, 2);
+    let named = s.key(and) == key!("and") && s.is_comma(close) && !s.is_quoted(close);
+    if !named || !last.clone().any(|i| s.is_name(i)) {
+        return None;
+    }
+    let from = s.start.max(close.saturating_sub(LONGEST_APPOSITION));
+    let open = (from..close).rev().find(|&i| s.is_comma(i))?;
+    let verb = |i: usize| s.is_finite_form(i) || s.is(i, Class::AUXILIARY | Class::RELATIVE);
+    if s.is_quoted(open) || (open + 1..close).any(verb) {
+        return None;
+    }
+    let first = noun_phrase::whole_before(s, open).filter(|p| s.is_name(p.end - 1))?;
+    opens(s, &first).then_some(first.start..last.end)
+}
+
+/// Whether the phrase begins the sentence or a clause.
+fn opens(s: Sentence, phrase: &Range<usize>) -> bool {
+    let before = s.before(phrase.start, 1);
+    s.token(before).is_none()
+        || s.is_comma(before)
+        || s.is_quoted(before)
+        || s.is(before, Class::CONJUNCTION | Class::SUBORDINATOR)
+        || s.key(before) == key!("that")
 }
 
 /// Whether the phrase names somebody who can act: neither a time nor a place that follows another
@@ -254,6 +285,26 @@ mod tests {
             "After a visit to Leeds, the head of the Trust, Bob Orr, said so.",
             &["Leeds", "Trust", "Bob Orr"],
             "the head of the Trust",
+        );
+    }
+
+    #[test]
+    fn joint_subjects_have_appositions() {
+        let names = &["Ann Bell", "Bob Orr"];
+        with_names(
+            "Ann Bell, the mayor, and Bob Orr, a nurse, said so.",
+            names,
+            "Ann Bell, the mayor, and Bob Orr",
+        );
+        with_names(
+            "Ann Bell, the mayor, left, and Bob Orr, a nurse, said so.",
+            names,
+            "Bob Orr",
+        );
+        with_names(
+            "They met Ann Bell, the mayor, and Bob Orr, a nurse, said so.",
+            names,
+            "Bob Orr",
         );
     }
 

@@ -77,10 +77,11 @@ fn is_outside(s: Sentence, i: usize) -> bool {
         || s.is_one_of(i, &MORE_OR_LESS)
 }
 
-/// A word of time that follows a phrase and is not part of it.
+/// A word of time or place that follows a phrase and is not part of it: "residents there".
 fn is_when(s: Sentence, i: usize) -> bool {
-    const WHEN: &[Key] =
-        keys!("overnight" | "yesterday" | "today" | "tonight" | "later" | "earlier");
+    const WHEN: &[Key] = keys!(
+        "overnight" | "yesterday" | "today" | "tonight" | "later" | "earlier" | "there" | "here"
+    );
     s.is_lower(i) && s.is_one_of(i, WHEN)
 }
 
@@ -90,8 +91,10 @@ fn determines(s: Sentence, i: usize) -> bool {
     const QUANTIFIERS: [Key; 8] = Key::words([
         "several", "many", "few", "other", "others", "most", "multiple", "various",
     ]);
-    s.is(i, Class::DETERMINER | Class::POSSESSIVE)
-        || s.is_one_of(i, &QUANTIFIERS) && !s.is(i + 1, Class::PREPOSITION)
+    // "those who left"
+    !s.is(i + 1, Class::RELATIVE)
+        && (s.is(i, Class::DETERMINER | Class::POSSESSIVE)
+            || s.is_one_of(i, &QUANTIFIERS) && !s.is(i + 1, Class::PREPOSITION))
 }
 
 fn is_noun(s: Sentence, start: usize, i: usize) -> bool {
@@ -183,6 +186,8 @@ mod tests {
             ("local and federal election officials", "officials", None),
             ("the board issued", "board", Some("the")),
             ("a woman living nearby", "woman", Some("a")),
+            ("those who live nearby", "those", None),
+            ("residents there", "residents", None),
         ] {
             with(phrase, |s| {
                 let head = head(s);

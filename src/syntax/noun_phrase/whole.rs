@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::ATTACHING;
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::morphology;
+use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
@@ -39,7 +41,55 @@ pub fn whole_before(s: Sentence, end: usize) -> Option<Range<usize>> {
             Step::Stop => break,
         }
     }
+    if let Some(relative) = open_relative(s, start, end)
+        && let Some(head) = whole_before(s, relative)
+    {
+        return Some(head.start..end);
+    }
     trimmed(s, split_adjunct(s, start, end), end)
+}
+
+/// How far before a phrase its relative clause may begin, in tokens.
+const LONGEST_RELATIVE: usize = 15;
+
+/// The relative pronoun whose clause the phrase `start..end` ends, without a comma: "those who back
+/// the mayor", "an aide who asked not to be quoted by name". What follows is the verb of the
+/// antecedent.
+fn open_relative(s: Sentence, start: usize, end: usize) -> Option<usize> {
+    if start >= end || s.is(s.before(start, 1), Class::CONJUNCTION) {
+        return None;
+    }
+    let closed = |i: usize| {
+        let mark = s.kind(i) == Some(Kind::Mark) && !s.is_hyphen(i);
+        mark || s.is_quoted(i) || s.is(i, Class::SUBORDINATOR)
+    };
+    let relative = (s.start.max(start.saturating_sub(LONGEST_RELATIVE))..start)
+        .rev()
+        .take_while(|&i| !closed(i))
+        .find(|&i| s.is(i, Class::RELATIVE) && !s.is_acronym(i))?;
+    if relative == s.start || !is_antecedent(s, relative - 1) {
+        return None;
+    }
+    let verb = (relative + 1..start).find(|&i| !s.is_adverb_form(i))?;
+    let begins = s.is(verb, Class::AUXILIARY) || s.is_finite_form(verb) || s.is_past_form(verb);
+    let who = s.key(relative) != key!("that");
+    let begins = begins || who && matches!(s.part(verb), Part::Finite | Part::Base);
+    // A second verb is that of the main clause already: "the aide who left told us the mayor".
+    let second = |i: usize| {
+        let joined = s.is(
+            i - 1,
+            Class::AUXILIARY | Class::CONJUNCTION | Class::NEGATION,
+        );
+        !joined && s.key(i - 1) != key!("to") && s.part(i) == Part::Finite
+    };
+    (begins && !(verb + 2..start).any(second)).then_some(relative)
+}
+
+/// Whether a relative clause may follow the word at `i`: a noun, or what stands for one.
+fn is_antecedent(s: Sentence, i: usize) -> bool {
+    const ANY: &[Key] =
+        keys!("those" | "some" | "many" | "others" | "anyone" | "everyone" | "few" | "all" | "one");
+    s.is_nominal_form(i) || s.is_one_of(i, ANY)
 }
 
 /// Whether it is a pronoun that can be a subject, contracted or not (`they've`), or who, which.
@@ -100,7 +150,7 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
     if s.is(at, Class::RELATIVE) {
         let relative = s.key(at) != key!("that")
             || at + 1 < end && (s.is_finite_form(at + 1) || s.is_past_form(at + 1));
-        return if !first && relative && at + 2 < end && s.is_nominal_form(at - 1) {
+        return if !first && relative && at + 2 < end && is_antecedent(s, at - 1) {
             Step::Relative(at)
         } else {
             Step::Stop
@@ -127,6 +177,7 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
             !first && s.is_one_of(at, &ATTACHING) && s.is_nominal_form(at - 1) && at + 1 < end;
         return match () {
             () if attached => Step::Take(at),
+            () if at + 1 < end && is_agent(s, at) => Step::Take(at - 1),
             () if at + 1 < end => Step::Last(at),
             () => Step::Stop,
         };
@@ -139,6 +190,18 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
         };
     }
     Step::Take(at)
+}
+
+/// Whether "by" names who has done something to the noun before it: "a letter seen by".
+fn is_agent(s: Sentence, by: usize) -> bool {
+    let participle = s.before(by, 1);
+    let noun = s.before(by, 2);
+    s.key(by) == key!("by")
+        && morphology::is_participle(s.word(participle))
+        && s.is_lower(noun)
+        && s.is_nominal_form(noun)
+        && !s.is_past_form(noun)
+        && !s.is(noun, Class::AUXILIARY)
 }
 
 /// At a finite verb: either it belongs to a relative clause, whose antecedent is further left, or
@@ -178,7 +241,9 @@ fn coordinates(s: Sentence, at: usize) -> bool {
         if s.is_comma(i) || s.is_quoted(i) || s.is(i, Class::SUBORDINATOR) {
             return nominal;
         }
-        if s.is_verb_form(i, i + 1 >= at) || s.is_past_form(i) || s.is(i, Class::PRONOUN) {
+        // "the Leeds-based firm and"
+        let verb = s.is_verb_form(i, i + 1 >= at) || s.is_past_form(i) && !s.glued(i);
+        if verb || s.is(i, Class::PRONOUN) {
             return false;
         }
         nominal |= s.is_nominal_form(i);
@@ -268,6 +333,27 @@ mod tests {
                 "said",
                 "The nurse who lost money",
             ),
+            (
+                "An aide who asked not to be quoted by name said so.",
+                "said",
+                "An aide who asked not to be quoted by name",
+            ),
+            (
+                "Those who support her rivals said so.",
+                "said",
+                "Those who support her rivals",
+            ),
+            (
+                "Guards who spoke with the Leeds Post said so.",
+                "said",
+                "Guards who spoke with the Leeds Post",
+            ),
+            (
+                "A note seen by Reuters said so.",
+                "said",
+                "A note seen by Reuters",
+            ),
+            ("A man who witnesses said fled.", "said", "witnesses"),
             ("We left, and they said so.", "said", "they"),
         ] {
             with(sentence, |s| {

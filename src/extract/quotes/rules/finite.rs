@@ -12,7 +12,7 @@ use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::passage::{past_adjuncts, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, key, keys};
-use crate::syntax::{clause, noun_phrase};
+use crate::syntax::{clause, list, noun_phrase};
 
 /// What reports a clause.
 const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
@@ -28,7 +28,10 @@ impl ClauseContext<'_, '_> {
             return None;
         }
         let before = self.content_before(cue.tokens.start)?;
-        let source = noun_phrase::whole_after(s, cue.tokens.end)?;
+        let mut source = noun_phrase::whole_after(s, cue.tokens.end)?;
+        if let Some(end) = list::past_apposed(s, source.end).filter(|_| before.quoted) {
+            source.end = end;
+        }
         let closed = s.ends_here(source.end);
         if s.is(source.start, Class::PRONOUN) && !closed {
             return None;

@@ -21,9 +21,13 @@ impl ClauseContext<'_, '_> {
         let s = self.s;
         let start = self.content_after(cue)?;
         let noun = noun_phrase::whole_before(s, cue.group)?;
-        // `issued a statement saying`, `told supporters saying`: the issuer's words, where the noun
-        // is an object.
-        let issuer = if noun.start > s.start && self.is_object(noun.start) {
+        // `issued a statement saying`, `wrote on Chirp asking`: the issuer's words, where the noun is
+        // an object.
+        let placed = s.is_one_of(
+            s.before(noun.start, 1),
+            keys!("on" | "in" | "to" | "at" | "out"),
+        );
+        let issuer = if noun.start > s.start && (placed || self.is_object(noun.start)) {
             clause::main_subject(s, noun.start)
         } else {
             None

@@ -1,0 +1,95 @@
+//! Whom a pronoun means when the subject before it is a description: "Her daughter disagreed.
+//! “…,” she said."
+
+use super::gender::noun_gender;
+use super::source::{self, Noun};
+use super::{Asked, description};
+use crate::extract::names::Kind;
+use crate::lexicon::{Class, Classes, Gender, key, keys};
+use crate::syntax::{Sentence, noun_phrase};
+use crate::text::Kind as TokenKind;
+
+/// The subject is looked for in this many sentences before the pronoun's.
+const SENTENCES: usize = 2;
+/// Adverbs and conjunctions that may lead to a subject: "But later, the mayor".
+const LEADS: usize = 3;
+/// The nouns of people.
+const PEOPLE: Classes = Class::PERSON_NOUN.or(Class::ROLE);
+
+/// The description that was the subject last, if it fits a pronoun of this gender at `at`, if it
+/// stands behind the token at `since`, and if nobody has been named after it.
+pub(super) fn described(
+    asked: &Asked,
+    gender: Gender,
+    at: usize,
+    since: Option<usize>,
+) -> Option<Noun> {
+    let doc = asked.doc;
+    let here = doc.sentence_at(at);
+    let near = doc.sentences().get(here.saturating_sub(SENTENCES)..=here)?;
+    for sentence in near.iter().rev() {
+        let tokens = sentence.tokens.clone();
+        let s = asked.article.within(tokens.start..tokens.end.min(at));
+        if since.is_some_and(|since| tokens.start <= since) || names_a_person(asked, s) {
+            return None;
+        }
+        if let Some(noun) = subject(s).filter(|noun| fits(s, noun, gender)) {
+            let here = doc.tokens()[noun.head].span;
+            let told = asked.quote.spans.iter().any(|span| span.overlaps(here));
+            return (!told).then_some(noun);
+        }
+    }
+    None
+}
+
+/// Whether a person is named outside quotations.
+fn names_a_person(asked: &Asked, s: Sentence) -> bool {
+    let mentions = &asked.names.mentions;
+    let first = mentions.partition_point(|m| m.tokens.start < s.start);
+    mentions[first..]
+        .iter()
+        .take_while(|m| m.tokens.start < s.end)
+        .take(64)
+        .any(|m| m.kind == Kind::Person && !s.is_quoted(m.tokens.start))
+}
+
+/// The noun phrase that a sentence begins with, if a verb follows it.
+fn subject(s: Sentence) -> Option<Noun> {
+    let leads = |i: &usize| {
+        s.is_comma(*i)
+            || s.is(*i, Class::CONJUNCTION)
+            || s.is_adverb_form(*i) && !s.is(*i, Class::DETERMINER)
+    };
+    let start = s.range().take(LEADS + 1).find(|i| !leads(i))?;
+    if s.is_quoted(start) || !s.is(start, Class::DETERMINER | Class::POSSESSIVE) {
+        return None;
+    }
+    let phrase = noun_phrase::whole_after(s, start)?;
+    let head = noun_phrase::head(s.within(phrase.clone()));
+    let past = head.noun + 1;
+    let attached = s.is_one_of(past, keys!("of" | "for" | "from" | "at"));
+    let end = if attached { phrase.end } else { past };
+    let verb = s.is_word(end) || s.is_comma(end);
+    verb.then(|| source::described(s.doc, head, start..end))
+}
+
+/// Whether the description can be that of one person of this gender.
+fn fits(s: Sentence, noun: &Noun, gender: Gender) -> bool {
+    let person = s.is_lower(noun.head)
+        && s.is(noun.head, PEOPLE)
+        && !s.is(noun.head, Class::ORG_NOUN | Class::DOCUMENT);
+    let possessor = s.kind(noun.head + 1) == Some(TokenKind::Clitic);
+    let long = s.key(noun.head + 1) == key!("of") && noun.tokens.end > noun.head + 6;
+    let one = !noun.plural && !noun.indefinite && !possessor && !long;
+    person
+        && one
+        && !is_described_anew(s, noun)
+        && noun_gender(s.key(noun.head)).is_none_or(|g| g == gender)
+}
+
+/// Whether the description is another for somebody with a name: "The Vermont senator", "The mogul".
+fn is_described_anew(s: Sentence, noun: &Noun) -> bool {
+    let the = s.key(noun.tokens.start) == key!("the");
+    let mut before = noun.modifiers.clone();
+    the && (before.any(|i| s.is_capitalised(i)) || description::is_of_standing(s, noun.head))
+}
