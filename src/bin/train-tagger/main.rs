@@ -17,6 +17,11 @@
 //!   --places L/places.tsv --first L/first.tsv --last L/last.tsv \
 //!   --rate 0.05 --epochs 10 --sports 180 --features 75000 --out src/tagger/model.bin
 //! $train parts --conllu T/gum.conllu --out src/tagger/parts.bin
+//! # What decides which names are listed learns from text that its tagger has not seen.
+//! $train train ...the same files and options... --hold 3 --out half.bin
+//! $train credence T/gmb.train:2 T/written.train:3 T/releases.train:3 T/wikinews_gold.train:3 \
+//!   T/wikigold.train:3 --sports 120 --places L/places.tsv --first L/first.tsv \
+//!   --last L/last.tsv --model half.bin --out src/extract/names/credence/weights.tsv
 //! ```
 //!
 //! The same files and seed give the same bytes. Train again after any change to the features, the
@@ -33,12 +38,14 @@
 //! | `gum.train`, `gum.conllu` | GUM, without its non-commercial genres | annotations CC BY 4.0, texts CC BY and CC BY-SA |
 //! | `written.train` | news articles written for this project, every name marked | our own |
 //! | `releases.train` | press releases of the US Department of Justice and of senators, our own labels | public domain |
+//! | `gmb.train` | Groningen Meaning Bank: Voice of America news | public domain |
 //! | `sports.txt` | templates of invented result pages, filled in by the trainer | our own |
 //! | `clusters.tsv` | k-means over word vectors | CC0 |
 
 #![allow(clippy::print_stderr, clippy::print_stdout)] // this program talks to its user
 
 mod columns;
+mod credence;
 mod crf;
 mod parts;
 mod random;
@@ -102,6 +109,8 @@ enum Task {
     },
     /// Train a model.
     Train(train::Options),
+    /// Train what decides which names are listed.
+    Credence(credence::Options),
     /// Train the model of parts of speech.
     Parts(parts::Options),
     /// Score the built-in model, or another, on articles with known names (JSON Lines).
@@ -132,6 +141,7 @@ fn main() -> anyhow::Result<()> {
         } => tables::places(&names, buckets, &out),
         Task::Classes { buckets, out } => tables::classes(buckets, &out),
         Task::Train(options) => train::run(&options),
+        Task::Credence(options) => credence::run(&options),
         Task::Parts(options) => parts::run(&options),
         Task::Eval {
             model,

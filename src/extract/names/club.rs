@@ -38,12 +38,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
             .get(first)
             .is_some_and(|name| longer(name) && !leads_within(doc, lead + 1..name.tokens.end));
         if !whole {
-            let club = Detected {
-                span: doc.hull(tokens.clone()),
-                tokens,
-                kind: Kind::Organization,
-                rule: Rule::Club,
-            };
+            let club = Detected::ruled(doc, tokens, Kind::Organization, Rule::Club);
             changes.push((first..end, club));
         }
     }

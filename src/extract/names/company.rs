@@ -18,12 +18,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
 }
 
 fn body(doc: &Document, tokens: Range<usize>, rule: Rule) -> Detected {
-    Detected {
-        span: doc.hull(tokens.clone()),
-        tokens,
-        kind: Kind::Organization,
-        rule,
-    }
+    Detected::ruled(doc, tokens, Kind::Organization, rule)
 }
 
 /// Puts in the well-known ones, but not within a longer name.
@@ -54,7 +49,7 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
         let new = || body(doc, start..end, Rule::Known);
         match &found[first..last] {
             [] => changes.push((first..first, new())),
-            [one] if one.tokens == (start..end) && one.kind != Kind::Organization => {
+            [one] if one.tokens == (start..end) => {
                 changes.push((first..last, new()));
             }
             // "Bell Bank and Orr Tools" is nobody.

@@ -46,12 +46,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
         if covers && (found[at].kind == Kind::Person || found[at].tokens.start < title) {
             continue;
         }
-        let person = Detected {
-            span: doc.hull(first..end),
-            tokens: first..end,
-            kind: Kind::Person,
-            rule: Rule::Courtesy,
-        };
+        let person = Detected::ruled(doc, first..end, Kind::Person, Rule::Courtesy);
         changes.push((at..at + usize::from(covers), person));
     }
     replace(found, changes);

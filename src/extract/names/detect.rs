@@ -22,9 +22,9 @@ const HOLIDAYS: [Key; 8] = Key::words([
 ]);
 
 /// Finds the names, in text order; none overlaps another.
-pub(super) fn detect(doc: &Document) -> Vec<Detected> {
+pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
     let mut found = Vec::new();
-    for name in Tagger::embedded().tag(doc) {
+    for name in tagger.tag(doc) {
         let kind = match name.kind {
             Type::Person => Kind::Person,
             Type::Organization => Kind::Organization,
@@ -39,6 +39,7 @@ pub(super) fn detect(doc: &Document) -> Vec<Detected> {
                 tokens,
                 kind,
                 rule: Rule::Tagger,
+                margin: name.margin,
             });
         }
     }
@@ -79,7 +80,7 @@ mod tests {
 
     fn names(text: &str) -> Vec<(&str, Kind)> {
         let doc = Document::new(text);
-        detect(&doc)
+        detect(&doc, Tagger::embedded())
             .into_iter()
             .map(|name| (name.span.of(text), name.kind))
             .collect()

@@ -17,9 +17,25 @@ pub(super) struct Detected {
     pub(super) kind: Kind,
     /// The rule that found it.
     pub(super) rule: Rule,
+    /// How sure the tagger is of it; [`RULED`] where a rule made it.
+    pub(super) margin: i16,
 }
 
+/// The margin of a name that a rule made.
+pub(super) const RULED: i16 = i16::MAX;
+
 impl Detected {
+    /// A name that a rule made.
+    pub(super) fn ruled(doc: &Document, tokens: Range<usize>, kind: Kind, rule: Rule) -> Self {
+        Self {
+            span: doc.hull(tokens.clone()),
+            tokens,
+            kind,
+            rule,
+            margin: RULED,
+        }
+    }
+
     /// Moves the bounds of the name.
     pub(super) fn set(&mut self, doc: &Document, tokens: Range<usize>) {
         self.span = doc.hull(tokens.clone());

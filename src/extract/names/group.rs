@@ -49,6 +49,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
             ref tokens,
             kind,
             rule,
+            margin,
         } = *name;
         names.mentions.push(NameMention {
             mention: Mention {
@@ -58,6 +59,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
             tokens: tokens.clone(),
             kind,
             entity,
+            margin,
         });
     }
     for e in 0..names.entities.len() {

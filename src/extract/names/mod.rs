@@ -4,13 +4,15 @@
 //! (`bounds`), names that are sure without the tagger (`club`, `company`, `courtesy`) and names of
 //! things that are neither people nor bodies (`not_a_body`). `group` finds which names are the same
 //! one (`person`, `organization`) after making them agree on what it is (`agree`), and what the
-//! article says somebody is (`role`). `page` tells who is only named around the article.
+//! article says somebody is (`role`). `credence` leaves out what hardly is a person or a body, and
+//! `page` tells who is only named around the article.
 
 mod agree;
 mod bounds;
 mod club;
 mod company;
 mod courtesy;
+pub mod credence;
 mod detect;
 mod detected;
 mod group;
@@ -29,6 +31,7 @@ use std::ops::Range;
 
 use super::Mention;
 use crate::lexicon::Gender;
+use crate::tagger::Tagger;
 use crate::text::{Document, Span};
 
 /// What a name stands for.
@@ -56,6 +59,9 @@ pub struct NameMention {
     pub kind: Kind,
     /// The index of its entity.
     pub entity: usize,
+    /// How sure the tagger is of it, [`i16::MAX`] where a rule made it: see
+    /// [`Tagged`](crate::tagger::Tagged::margin).
+    pub margin: i16,
 }
 
 /// Somebody or something that goes by one or several names in the article.
@@ -102,7 +108,15 @@ impl Names {
     }
 }
 
-/// Finds and groups the names.
+/// Finds and groups the names, and leaves out the people and bodies that hardly are any.
 pub fn find(doc: &Document) -> Names {
-    group::group(doc, detect::detect(doc))
+    let mut names = undecided(doc, Tagger::embedded());
+    credence::settle(doc, &mut names);
+    names
+}
+
+/// Every name that this tagger and the rules find, also the doubtful ones that
+/// [`credence::settle`] would leave out.
+pub fn undecided(doc: &Document, tagger: &Tagger) -> Names {
+    group::group(doc, detect::detect(doc, tagger))
 }

@@ -326,7 +326,10 @@ fn is_street(doc: &Document, name: &Range<usize>) -> bool {
     let placed = name.start.checked_sub(1).is_some_and(|i| {
         doc.tokens()[i].is(Class::LOCATIVE_PREPOSITION) || doc.tokens()[i].kind == TokenKind::Number
     });
-    let somebody = name.len() == 2
+    let initials = |t: &Token| t.stopped && t.span.len() < 5;
+    let somebody = doc.tokens()[name.start + 1..name.end - 1]
+        .iter()
+        .all(initials)
         && first.is(Class::FIRST_NAME)
         && keys!("street" | "lane").contains(&last.key);
     let called = doc.tokens()[name.clone()]

@@ -2,6 +2,7 @@
 //! lies.
 
 use super::Kind;
+use super::points;
 use super::toponym::{Gazette, Toponym, federal};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key, keys};
@@ -46,9 +47,9 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             && !keys!("and" | "or").contains(&doc.key(outer.tokens.end));
         if bound || strange {
             toponyms[i].within = Some(i + 1);
-            toponyms[i].weight += 6;
+            toponyms[i].weight += points::BOUND;
             toponyms[i + 1].division = true;
-            toponyms[i + 1].weight += 6;
+            toponyms[i + 1].weight += points::BOUND;
         }
         if bound && matches!(link, Link::In) {
             bind_list(doc, gazette, toponyms, i);
@@ -75,7 +76,7 @@ fn bind_list(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym], last: 
             break;
         }
         toponyms[i].within = Some(outer);
-        toponyms[i].weight += 6;
+        toponyms[i].weight += points::BOUND;
     }
 }
 

@@ -1,23 +1,27 @@
 //! Where: the article's places, each put on the map.
 //!
 //! First which words name a place (`recognise`: the gazetteer's names from `spans`, those of no
-//! gazetteer from `unlisted`, weighed in `context`, less what is `never` a place), then which place
+//! gazetteer from `described` and `unlisted`, weighed in `context`, less what is `never` a place), then which place
 //! of the name they mean (`resolve`: `choose` with the points of `weights`), and where a place's
 //! name stands for its government (`metonym`). A name means one place throughout an article.
 
 mod bind;
 mod choose;
 mod context;
+mod described;
 mod entity;
 mod hint;
 mod home;
+mod matched;
 mod metonym;
 mod never;
+mod points;
 mod rank;
 mod reason;
 mod recognise;
 mod report;
 mod resolve;
+pub mod rule;
 mod short;
 mod spans;
 mod support;

@@ -265,6 +265,7 @@ fn is_acronym(doc: &Document, known: &Known, a: usize, end: usize) -> bool {
         && known.entries().iter().all(|e| {
             e.feature.local()
                 && (e.population < 100_000 || known.entries().len() > 1 && e.population < 1_000_000)
+                || e.feature == Feature::Admin2
                 || e.feature == Feature::Admin1 && e.naming == Naming::Name && !federal(e)
         })
         && lower()

@@ -6,27 +6,19 @@
 
 use std::ops::Range;
 
-use super::Kind;
 use super::bind;
 use super::context;
 use super::hint::{self, Hint};
-use super::spans::{self, Match};
+use super::matched::Match;
+use super::points::{DESCRIBED, ENOUGH, ENOUGH_AGAIN, SURE};
+use super::rule::Rule;
+use super::spans;
 use super::toponym::{Gazette, Toponym};
 use super::unlisted;
 use crate::extract::header::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::gazetteer::{Code, NameKey};
 use crate::text::Document;
-
-/// A place needs this much evidence,
-const ENOUGH: i32 = 3;
-/// or this much where its name is one for sure elsewhere,
-const ENOUGH_AGAIN: i32 = 1;
-/// which takes this much.
-pub(super) const SURE: i32 = 6;
-
-/// The weight of a name that says what it is: "Mill Creek".
-const HEADED: i32 = 4;
 
 /// Finds the places' names, in text order, with the demonyms' countries apart.
 pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
@@ -53,15 +45,10 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
             unlisted: m.unlisted.is_some(),
             weight: match m.unlisted {
                 Some(weight) => weight,
-                None if m.kind.is_some() => HEADED,
+                None if m.kind.is_some() => DESCRIBED,
                 None => known.prior,
             },
-            rule: match m.kind {
-                _ if m.unlisted.is_some() => "places/unlisted",
-                Some(Kind::Admin2) => "places/county-list",
-                Some(_) => "places/named-feature",
-                None => "places/gazetteer",
-            },
+            rule: m.rule,
         });
     }
     bind::bind(doc, &gazette, &mut toponyms);
@@ -100,6 +87,7 @@ fn with_unlisted(doc: &Document, names: &Names, mut matches: Vec<Match>) -> Vec<
             tokens: u.tokens,
             kind: u.kind,
             unlisted: Some(u.weight),
+            rule: Rule::Unlisted,
         }));
         matches.sort_by_key(|m| m.tokens.start);
     }

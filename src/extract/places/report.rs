@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::entity::{Entity, Evidence};
-use super::recognise::{Found, SURE};
+use super::points::SURE;
+use super::recognise::Found;
 use super::toponym::Toponym;
 use super::{Kind, Location, Place, Reason};
 use crate::extract::Mention;
@@ -45,7 +46,7 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         places[at].mentions.push((
             Mention {
                 span: doc.hull(toponym.tokens.clone()),
-                rule: toponym.rule,
+                rule: toponym.rule.name(),
             },
             false,
         ));

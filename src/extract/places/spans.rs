@@ -1,28 +1,15 @@
 //! Which stretches of words may name a place: the longest that the gazetteer knows, on token
-//! boundaries; counties in a list; and the names of streets, rivers and the like, which no
-//! gazetteer has.
+//! boundaries; counties in a list; and the names that say what they are (`described`).
 
 use std::hint::select_unpredictable;
-use std::ops::Range;
 
 use super::Kind;
+use super::described::{church, headed, kind_of_head, led, listed, numbered, park, several};
+use super::matched::Match;
+use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
-
-/// Words that a place may be called by.
-#[derive(Clone, Debug)]
-pub(super) struct Match {
-    /// Its tokens.
-    pub(super) tokens: Range<usize>,
-    /// What the gazetteer knows it by.
-    pub(super) name: NameKey,
-    /// What its own words or those after the list say that it is; but for a county the gazetteer
-    /// does not know it then.
-    pub(super) kind: Option<Kind>,
-    /// The weight of a name that no gazetteer has and whose words describe nothing.
-    pub(super) unlisted: Option<i32>,
-}
 
 /// Every such stretch, in text order; none overlaps another.
 pub(super) fn matches(doc: &Document) -> Vec<Match> {
@@ -41,6 +28,8 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
             if !token.capitalised() {
                 if token.key == key!("counties") {
                     counties(doc, start, i, &mut found);
+                } else if let Some(kind) = several(token.key) {
+                    listed(doc, (start, i), kind, &mut found);
                 }
                 match direction(doc, i, end) {
                     Some(m) => {
@@ -51,7 +40,8 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
                 }
                 continue;
             }
-            match longest(doc, i, end).or_else(|| led(doc, i, end)) {
+            let named = || longest(doc, i, end).or_else(|| led(doc, i, end));
+            match numbered(doc, i, end).or_else(named) {
                 Some(m) => {
                     let m = park(doc, start, &m, end)
                         .or_else(|| church(doc, &m, end))
@@ -116,6 +106,7 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
                 name,
                 kind: None,
                 unlisted: None,
+                rule: Rule::Gazetteer,
             });
         }
     }
@@ -142,6 +133,7 @@ fn county(doc: &Document, start: usize, end: usize) -> Option<Match> {
         name,
         kind: Some(Kind::Admin2),
         unlisted: None,
+        rule: Rule::County,
     })
 }
 
@@ -187,6 +179,7 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
                 name: county,
                 kind: Some(Kind::Admin2),
                 unlisted: None,
+                rule: Rule::CountyList,
             })
         });
         let Some(m) = known else { break };
@@ -200,119 +193,5 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
     if let [_, .., first] = &listed[..] {
         found.truncate(found.partition_point(|f| f.tokens.end <= first.tokens.start));
         found.extend(listed.into_iter().rev());
-    }
-}
-
-/// What a capitalised head says that the place is.
-fn kind_of_head(token: &Token) -> Option<Kind> {
-    match token {
-        t if !t.capitalised() => None,
-        t if t.is(Class::STREET_HEAD) => Some(Kind::Facility),
-        t if t.is(Class::WATER_HEAD) => Some(Kind::Water),
-        t if t.is(Class::LANDFORM_HEAD) => Some(Kind::Landform),
-        _ => None,
-    }
-}
-
-/// A name that ends with the head at `at`: "Mill Creek", "East 31st Street".
-fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
-    let tokens = doc.tokens();
-    let kind = kind_of_head(&tokens[at])?;
-    // "Clay County Road 12" is a road with a number, in Clay County.
-    let numbered = tokens[at + 1..end]
-        .first()
-        .is_some_and(|t| t.kind == TokenKind::Number);
-    if numbered && at > from && tokens[at - 1].key == key!("county") {
-        return None;
-    }
-    let part = |i: usize| {
-        let t = &tokens[i];
-        t.capitalised()
-            && !t.is(Class::DETERMINER
-                | Class::STARTER
-                | Class::PREPOSITION
-                | Class::MONTH
-                | Class::WEEKDAY
-                | Class::TITLE)
-            || t.kind == TokenKind::Number
-            || t.glued && tokens[i - 1].kind == TokenKind::Number && t.kind == TokenKind::Word
-    };
-    let start = (from..at).rev().take(4).take_while(|&i| part(i)).last()?;
-    // A street's number is not part of its name: "1935 Orchard Street".
-    let start =
-        (start..at).find(|&i| tokens[i].kind != TokenKind::Number || tokens[i + 1].glued)?;
-    let goes_on = tokens[at + 1..end].first().is_some_and(Token::capitalised);
-    let named =
-        tokens[start..at].iter().any(Token::capitalised) || tokens[start].kind == TokenKind::Number;
-    (!goes_on && named).then(|| named_by(doc, start..at + 1, kind))
-}
-
-/// The whole name of what only ends with a town's: "Redwood National Park" is not in the town of
-/// National Park.
-fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Option<Match> {
-    let before = town
-        .tokens
-        .start
-        .checked_sub(1)
-        .filter(|&p| p >= from && town.tokens.len() > 1)?;
-    let generic = keys!("national" | "state" | "regional" | "memorial" | "county")
-        .contains(&doc.key(town.tokens.start));
-    let named = generic && doc.tokens()[before].capitalised();
-    named
-        .then(|| headed(doc, from, town.tokens.end - 1, end))
-        .flatten()
-        .filter(|m| m.tokens.start < town.tokens.start)
-}
-
-/// The whole name of what is called after a saint: "St. Mary's Square", "St Giles' Cathedral".
-fn church(doc: &Document, saint: &Match, end: usize) -> Option<Match> {
-    let Range { start, end: b } = saint.tokens;
-    let tokens = &doc.tokens()[..end];
-    if !keys!("st" | "saint" | "ste" | "sainte").contains(&tokens[start].key) {
-        return None;
-    }
-    let own = tokens.get(b).filter(|t| t.kind == TokenKind::Clitic);
-    let head = b + usize::from(own.is_some());
-    let next = tokens.get(head).filter(|t| t.capitalised())?;
-    let kind = if next.is(Class::STREET_HEAD) || keys!("basilica" | "cathedral").contains(&next.key)
-    {
-        Kind::Facility
-    } else {
-        kind_of_head(next).filter(|_| own.is_some())?
-    };
-    let goes_on = tokens.get(head + 1).is_some_and(Token::capitalised);
-    (!goes_on).then(|| named_by(doc, start..head + 1, kind))
-}
-
-/// A name that begins with what it is: "Lake Anna", "River Wye".
-fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
-    let tokens = doc.tokens();
-    let key = tokens[start].key;
-    let kind = if keys!("lake" | "river").contains(&key) {
-        Kind::Water
-    } else if keys!("mount" | "mt").contains(&key) {
-        Kind::Landform
-    } else {
-        return None;
-    };
-    let next = tokens[start + 1..end]
-        .first()
-        .filter(|t| t.capitalised() && kind_of_head(t).is_none())?;
-    let alone = !next.is(Class::VENUE_NOUN | Class::PUBLIC_BODY)
-        && !tokens[start + 2..end]
-            .first()
-            .is_some_and(Token::capitalised);
-    alone.then(|| named_by(doc, start..start + 2, kind))
-}
-
-fn named_by(doc: &Document, tokens: Range<usize>, kind: Kind) -> Match {
-    let name = tokens.clone().fold(NameKey::default(), |name, i| {
-        name.then(doc.word(i), doc.key(i))
-    });
-    Match {
-        tokens,
-        name,
-        kind: Some(kind),
-        unlisted: None,
     }
 }

@@ -5,7 +5,8 @@ use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use super::Kind;
-use super::spans::Match;
+use super::matched::Match;
+use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Code, Entry, Feature, NameKey, Naming, Sense};
 use crate::lexicon::{Key, KeyMap};
 
@@ -34,7 +35,7 @@ pub(super) struct Toponym {
     /// The weight of the evidence that it is a place.
     pub(super) weight: i32,
     /// The rule that found it.
-    pub(super) rule: &'static str,
+    pub(super) rule: Rule,
 }
 
 /// Why a name that the gazetteer knows is no place here.

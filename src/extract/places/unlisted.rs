@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::never::is_generic;
+use super::points;
 use crate::extract::names::{Kind as NameKind, NameMention, Names};
 use crate::lexicon::gazetteer::{Code, NameKey, Naming};
 use crate::lexicon::{Class, Key, KeyMap, gazetteer, key, keys};
@@ -21,13 +22,6 @@ pub(super) struct Unlisted {
     /// The evidence that it is a place, as in `context`.
     pub(super) weight: i32,
 }
-
-/// The tagger takes it for a place, and words beside it place something there.
-const PLACED: i32 = 3;
-/// The tagger takes it for a place: enough where it is one for sure elsewhere.
-const TAGGED: i32 = 1;
-/// The noun beside it says what it is.
-const CALLED: i32 = 6;
 
 /// The candidates among the names of the article, in text order. `covers` tells of a token whether
 /// a name of the gazetteer has it.
@@ -61,9 +55,9 @@ fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
             .flatten()
     });
     let weight = match (kind, m.kind) {
-        (Some(_), _) => CALLED,
-        (None, NameKind::Place) if placed(doc, start) => PLACED,
-        (None, NameKind::Place) => TAGGED,
+        (Some(_), _) => points::CALLED,
+        (None, NameKind::Place) if placed(doc, start) => points::TAGGED_AND_PLACED,
+        (None, NameKind::Place) => points::TAGGED_ONLY,
         _ => return None,
     };
     // An acronym or a demonym is no settlement.
@@ -123,7 +117,9 @@ fn called(key: Key) -> Option<Kind> {
         k if keys!("province" | "governorate" | "prefecture" | "oblast").contains(&k) => {
             Some(Kind::Admin1)
         }
-        k if keys!("island" | "islands" | "peninsula" | "valley" | "mountain").contains(&k) => {
+        k if keys!("island" | "islands" | "archipelago" | "peninsula" | "valley" | "mountain")
+            .contains(&k) =>
+        {
             Some(Kind::Landform)
         }
         _ => None,

@@ -40,12 +40,7 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
             continue;
         }
         if let Some((names, whole)) = nicknamed(doc, found, at, close, quoted) {
-            let name = Detected {
-                span: doc.hull(whole.clone()),
-                tokens: whole,
-                kind: Kind::Person,
-                rule: Rule::Nickname,
-            };
+            let name = Detected::ruled(doc, whole, Kind::Person, Rule::Nickname);
             open = name.tokens.end;
             changes.push((names, name));
         }

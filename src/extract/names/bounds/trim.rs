@@ -54,7 +54,8 @@ fn leads(doc: &Document, name: &Range<usize>) -> bool {
             .is_some_and(|noun| classes(Key::of(&noun)).has(Class::ORG_NOUN))
 }
 
-/// Whether the first word of a person's name is a nationality: "German" in "German Ann Bell".
+/// Whether the first word of a person's name is a nationality or a party's: "German" in "German Ann
+/// Bell".
 fn is_nationality(doc: &Document, kind: Kind, name: &Range<usize>) -> bool {
     if kind != Kind::Person || name.len() < 3 {
         return false;
@@ -66,5 +67,7 @@ fn is_nationality(doc: &Document, kind: Kind, name: &Range<usize>) -> bool {
     };
     next.capitalised()
         && next.is(Class::FIRST_NAME)
-        && (listed!("names/nationals.txt").contains(&first.key) || demonym())
+        && (listed!("names/nationals.txt").contains(&first.key)
+            || listed!("names/partisans.txt").contains(&first.key)
+            || demonym())
 }

@@ -1,6 +1,7 @@
 //! Abbreviations of states that stand alone: "B.C. teachers", "Tasmania and the ACT".
 
 use super::beside::LEADING;
+use crate::extract::places::points;
 use crate::extract::places::toponym::{Gazette, Toponym};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key};
@@ -25,7 +26,7 @@ pub(super) fn abbreviation(
         && tokens[p - 1].capitalised()
         && (tokens[a].stopped || dotted)
     {
-        return 9;
+        return points::STATE_AFTER_COMMA;
     }
     // "B.C. teachers", but the year 300 B.C.
     let people = tokens[a + 1..end].first().is_some_and(|t| {
@@ -34,17 +35,17 @@ pub(super) fn abbreviation(
                 || morphology::is_plural(doc.slice(t.span)))
     });
     if dotted && people && tokens[p].kind != TokenKind::Number {
-        return 4;
+        return points::STATE_BY_CONTEXT;
     }
     // "Tasmania and the ACT".
     let the = tokens[p].key == key!("the") && tokens[a].case == Case::Upper;
     if the && tokens[a].span.len() == 3 && compatriot() {
-        return 4;
+        return points::STATE_BY_CONTEXT;
     }
     if dotted && (tokens[p].is(Class::LOCATIVE_PREPOSITION) || LEADING.contains(&tokens[p].key)) {
-        3
+        points::STATE_PLACED
     } else {
-        -6
+        points::STATE_ALONE
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the words beside a name, and its own, say for or against its being a place.
 
 use super::sort::SORTS;
+use crate::extract::places::points;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -26,28 +27,28 @@ pub(super) fn before(doc: &Document, start: usize, a: usize, title: bool) -> i32
     let earlier_is = |class| earlier.is_some_and(|t| t.is(class));
     let after_capital = earlier.is_some_and(Token::capitalised);
     if word.is(Class::LOCATIVE_PREPOSITION) {
-        return 3;
+        return points::PLACING;
     }
     if key == key!("&") && after_capital {
-        return -8;
+        return points::AMPERSAND;
     }
     if key == key!("of") {
-        return earlier.map_or(1, before_of);
+        return earlier.map_or(points::OF, before_of);
     }
     if LEADING.contains(&key) {
-        return 1;
+        return points::LEADING;
     }
     if key == key!("the") && earlier_is(Class::LOCATIVE_PREPOSITION) {
-        return 2;
+        return points::PLACING_THE;
     }
     if key == key!("-") && word.glued && after_capital && tokens[a].glued {
-        return -3; // "Wal-Mart"
+        return points::HYPHENATED;
     }
     if word.is(Class::DIRECTION) {
         return if word.capitalised() && p > start {
             0
         } else {
-            3
+            points::DIRECTION
         };
     }
     if word.capitalised() {
@@ -59,14 +60,14 @@ pub(super) fn before(doc: &Document, start: usize, a: usize, title: bool) -> i32
 /// What the noun before "of" says: "the city of", "the University of".
 fn before_of(noun: &Token) -> i32 {
     match noun.key {
-        n if keys!("university" | "college").contains(&n) => -6,
+        n if keys!("university" | "college").contains(&n) => points::UNIVERSITY_OF,
         n if PARTS.contains(&n)
             || noun.is(Class::DIRECTION)
             || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) =>
         {
-            4
+            points::SORT_OF
         }
-        _ => 1,
+        _ => points::OF,
     }
 }
 
@@ -74,13 +75,13 @@ fn before_of(noun: &Token) -> i32 {
 /// stands.
 fn capital_before(word: &Token, expected: bool) -> i32 {
     if word.is(Class::CLUB_PREFIX) {
-        return -9; // "Dynamo Kyiv"
+        return points::CLUB;
     }
     if word.is(Class::FIRST_NAME) || word.is(Class::TITLE) && !word.is(Class::PUBLIC_BODY) {
-        return -8;
+        return points::GIVEN_NAME;
     }
     if word.stopped && word.span.len() == 2 {
-        return -6;
+        return points::INITIAL;
     }
     let plain = Class::PREPOSITION
         | Class::CONJUNCTION
@@ -88,7 +89,11 @@ fn capital_before(word: &Token, expected: bool) -> i32 {
         | Class::MONTH
         | Class::WEEKDAY
         | Class::STARTER;
-    if expected || word.is(plain) { 0 } else { -3 }
+    if expected || word.is(plain) {
+        0
+    } else {
+        points::CAPITAL_BEFORE
+    }
 }
 
 /// What the word after the name says, in the sentence that ends at `end`.
@@ -98,30 +103,36 @@ pub(super) fn after(doc: &Document, a: usize, b: usize, end: usize, title: bool)
         return 0;
     };
     if next.key == key!("&") && tokens[b + 1..end].first().is_some_and(Token::capitalised) {
-        return -8; // a firm: "Dover & Sons"
+        return points::AMPERSAND; // "Dover & Sons"
     }
     if next.capitalised() {
         return match next {
-            n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => 1,
-            n if n.is(Class::STREET_HEAD) && tokens[b - 1].key == key!("county") => 1,
-            n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => -4,
+            n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => points::OFFICE_AFTER,
+            n if n.is(Class::STREET_HEAD) && tokens[b - 1].key == key!("county") => {
+                points::OFFICE_AFTER
+            }
+            n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => {
+                points::BODY_AFTER
+            }
             n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
-            _ if tokens[a].is(Class::FIRST_NAME) && (!title || next.is(Class::SURNAME)) => -7,
+            _ if tokens[a].is(Class::FIRST_NAME) && (!title || next.is(Class::SURNAME)) => {
+                points::NAME_AFTER
+            }
             _ if title => 0,
-            _ => -3,
+            _ => points::CAPITAL_AFTER,
         };
     }
     if next.kind == TokenKind::Clitic {
-        return 1;
+        return points::POSSESSIVE;
     }
     if next.key == key!("-") && next.glued && doc.key(b + 1) == key!("based") {
-        return 4;
+        return points::BASED;
     }
     if next.is(Class::CIVIC_NOUN) {
-        return 3;
+        return points::CIVIC;
     }
     if next.is(Class::CUE) && b - a == 1 && tokens[a].is(Class::FIRST_NAME | Class::SURNAME) {
-        return -3;
+        return points::SPEAKS;
     }
     0
 }
@@ -132,9 +143,9 @@ pub(super) fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
     if b - a > 1 {
         let saint = keys!("st" | "saint").contains(&first.key);
         return match doc.tokens()[b - 1] {
-            last if last.is(Class::PUBLIC_BODY) => 5,
+            last if last.is(Class::PUBLIC_BODY) => points::ENDS_IN_BODY,
             _ if saint => 0,
-            _ => 3,
+            _ => points::SEVERAL_WORDS,
         };
     }
     if bound {
@@ -149,7 +160,7 @@ pub(super) fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
         | Class::PRONOUN;
     let mut weight = 0;
     if first.is(word | Class::DETERMINER | Class::VENUE_NOUN | Class::PUBLIC_BODY) {
-        weight -= 5;
+        weight += points::ENGLISH_WORD;
     }
     let head = first.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || first.key == key!("delta");
     if head
@@ -157,19 +168,19 @@ pub(super) fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
         && doc.tokens()[a - 1].capitalised()
         && !doc.tokens()[a - 1].is(Class::PREPOSITION | Class::DETERMINER)
     {
-        weight -= 9; // "the Inner Delta"
+        weight += points::BARE_HEAD;
     }
     if first.is(Class::DIRECTION) {
-        weight -= 9;
+        weight += points::BARE_DIRECTION;
     }
     if first.is(Class::FIRST_NAME) {
-        weight -= 3;
+        weight += points::FIRST_NAME;
     }
     if first.is(Class::SURNAME) {
-        weight -= 1;
+        weight += points::SURNAME;
     }
     if first.span.len() <= 3 && first.case == Case::Capital && !first.stopped {
-        weight -= 2;
+        weight += points::SHORT;
     }
     weight
 }

@@ -15,6 +15,7 @@ use tagged::{is_persons, tagged};
 use crate::extract::header::Heading;
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::places::never;
+use crate::extract::places::points;
 use crate::extract::places::toponym::{Gazette, Toponym};
 use crate::extract::places::unlisted;
 use crate::lexicon::{Class, KeyMap, keys};
@@ -56,17 +57,20 @@ pub(in crate::extract::places) fn weigh(
         let mut weight = in_its_sentence(doc, names, t, &sentence, cased.1);
         if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6
         {
-            weight -= 5;
+            weight += points::SURNAME_HERE;
         }
         if known.abbreviation && !t.division {
             let compatriot = || has_compatriot(gazette, toponyms, i);
             weight += abbreviation(doc, a, end, compatriot);
         }
         if dateline.is_some_and(|d| d.contains(doc.tokens()[a].span)) {
-            weight += 6;
+            weight += points::IN_DATELINE;
         }
-        if i > 0 && listed(doc, toponyms[i - 1].tokens.end, a) && toponyms[i - 1].weight >= 3 {
-            weight += 3;
+        if i > 0
+            && listed(doc, toponyms[i - 1].tokens.end, a)
+            && toponyms[i - 1].weight >= points::ENOUGH
+        {
+            weight += points::LISTED;
         }
         let town = doc.tokens()[b..end]
             .first()
@@ -74,7 +78,7 @@ pub(in crate::extract::places) fn weigh(
             || aged(doc, sentence.start, a);
         let t = &mut toponyms[i];
         t.country = country;
-        t.weight += weight + if town { 2 } else { 0 };
+        t.weight += weight + if town { points::TOWN } else { 0 };
         t.local = town || governed(doc, b, end);
         t.sort = t.sort.or_else(|| sort(doc, a, b, end));
     }
@@ -96,9 +100,9 @@ fn in_its_sentence(
         // Its own last word says what it is, whatever else the tagger took it for.
         return beside
             + if is_persons(doc, names, a, b) {
-                -8
+                points::TAGGED_PERSON
             } else {
-                tagged.max(-1)
+                tagged.max(points::TAGGER_DISCOUNTED)
             };
     }
     let body = names
@@ -107,7 +111,7 @@ fn in_its_sentence(
         .is_some_and(|m| m.kind == NameKind::Organization && m.tokens.len() * 2 < sentence.len());
     // A tagger that has no small letters to go by takes a headline's words for names.
     let tagged = if title && !body {
-        tagged.max(-1)
+        tagged.max(points::TAGGER_DISCOUNTED)
     } else {
         tagged
     };

@@ -1,7 +1,8 @@
 //! What the tagger takes a name for.
 
 use crate::extract::names::{Kind as NameKind, NameMention, Names};
-use crate::lexicon::Class;
+use crate::extract::places::points;
+use crate::lexicon::{Class, listed};
 use crate::text::{Document, Kind as TokenKind, Token};
 
 /// What the tagger says.
@@ -11,22 +12,22 @@ pub(super) fn tagged(doc: &Document, names: &Names, a: usize, b: usize, end: usi
     };
     match mention.kind {
         // Only a part of a longer name that no gazetteer has: "Malin Head".
-        NameKind::Place if longer(doc, mention, a, b) => -3,
-        NameKind::Place => 4,
-        NameKind::Person => -8,
+        NameKind::Place if longer(doc, mention, a, b) => points::PART_OF_PLACE,
+        NameKind::Place => points::TAGGED_PLACE,
+        NameKind::Person => points::TAGGED_PERSON,
         // A public body is called after its place: "the Dover Police Department".
         NameKind::Organization if mention.tokens.end > b => {
             let public = doc.tokens()[b..end]
                 .first()
                 .is_some_and(|next| next.is(Class::PUBLIC_BODY));
             if public && mention.tokens.start == a {
-                0
+                points::BEGINS_PUBLIC_BODY
             } else {
-                -5
+                points::BEGINS_BODY
             }
         }
-        NameKind::Organization => -3,
-        NameKind::Other => -2,
+        NameKind::Organization => points::TAGGED_BODY,
+        NameKind::Other => points::TAGGED_OTHER,
     }
 }
 
@@ -59,5 +60,10 @@ pub(super) fn is_persons(doc: &Document, names: &Names, a: usize, b: usize) -> b
         || given
             && tokens[a..b - 2]
                 .iter()
-                .any(|t| t.is(Class::ROLE | Class::TITLE))
+                .any(|t| t.is(Class::ROLE | Class::TITLE) || is_partisan(t))
+}
+
+/// "Republican": what somebody is, before the name.
+fn is_partisan(token: &Token) -> bool {
+    listed!("names/partisans.txt").contains(&token.key)
 }

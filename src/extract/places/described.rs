@@ -1,0 +1,219 @@
+//! Names that say what they are and that no gazetteer has: streets and roads, rivers and lakes,
+//! mountains and islands, what is called after a saint.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::matched::Match;
+use super::rule::Rule;
+use crate::lexicon::gazetteer::NameKey;
+use crate::lexicon::{Class, Key, key, keys};
+use crate::text::{Document, Kind as TokenKind, Token};
+
+/// Words that a road's number stands behind.
+const ROADS: &[Key] = keys!("interstate" | "highway" | "hwy" | "route" | "motorway" | "autoroute");
+
+/// A road by its number: "Interstate 80", "U.S. Highway 12 West", "County Road 7".
+pub(super) fn numbered(doc: &Document, start: usize, end: usize) -> Option<Match> {
+    let tokens = &doc.tokens()[start..end];
+    let road = |t: &Token| t.capitalised() && ROADS.contains(&t.key);
+    let [first, second, ..] = tokens else {
+        return None;
+    };
+    let owned = || second.key == key!("road") && second.capitalised();
+    let lead = match () {
+        () if road(first) => 1,
+        () if first.key == key!("county") && owned() => 2,
+        () if road(second) && is_keeper(first) => 2,
+        () => return None,
+    };
+    let number = tokens.get(lead).filter(|t| t.kind == TokenKind::Number)?;
+    if number.span.len() > 4
+        || !doc
+            .word(start + lead)
+            .starts_with(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
+    let letter = tokens
+        .get(lead + 1)
+        .is_some_and(|t| t.glued && t.span.len() == 1);
+    let last = lead + 1 + usize::from(letter && tokens[lead + 1].kind == TokenKind::Word);
+    let bound = |t: &Token| keys!("north" | "south" | "east" | "west").contains(&t.key);
+    let side = tokens
+        .get(last)
+        .is_some_and(|t| t.capitalised() && bound(t));
+    let tokens = start..start + last + usize::from(side);
+    Some(named_by(doc, tokens, Kind::Facility, Rule::Road))
+}
+
+/// Whose a numbered road is: "U.S.", "State".
+fn is_keeper(token: &Token) -> bool {
+    keys!("us" | "u.s" | "state" | "county" | "provincial" | "federal").contains(&token.key)
+}
+
+/// What several places of one sort are: "streets".
+pub(super) fn several(key: Key) -> Option<Kind> {
+    match () {
+        () if keys!("streets" | "roads" | "avenues").contains(&key) => Some(Kind::Facility),
+        () if keys!("rivers" | "creeks" | "lakes").contains(&key) => Some(Kind::Water),
+        () => None,
+    }
+}
+
+/// "Orchard and Mill streets": the names before the noun at `at` that is theirs in common.
+pub(super) fn listed(
+    doc: &Document,
+    (from, at): (usize, usize),
+    kind: Kind,
+    found: &mut Vec<Match>,
+) {
+    let tokens = doc.tokens();
+    let mut names: Vec<Match> = Vec::new();
+    let mut end = at;
+    while end > from && names.len() < 8 {
+        let run = (from..end).rev().take(4);
+        let Some(start) = run.take_while(|&i| is_part(doc, i)).last() else {
+            break;
+        };
+        if !tokens[start].capitalised() {
+            break;
+        }
+        names.push(named_by(doc, start..end, kind, Rule::SharedHead));
+        end = start;
+        while end > from && keys!("," | "and" | "or").contains(&tokens[end - 1].key) {
+            end -= 1;
+        }
+        if end == start {
+            break;
+        }
+    }
+    if let [_, .., first] = &names[..] {
+        found.truncate(found.partition_point(|f| f.tokens.end <= first.tokens.start));
+        found.extend(names.into_iter().rev());
+    }
+}
+
+/// Whether the word at `i` may be a part of a described name.
+fn is_part(doc: &Document, i: usize) -> bool {
+    let t = &doc.tokens()[i];
+    let word = t.capitalised()
+        && !t.is(Class::DETERMINER
+            | Class::STARTER
+            | Class::PREPOSITION
+            | Class::MONTH
+            | Class::WEEKDAY
+            | Class::TITLE);
+    let ordinal = i > 0
+        && t.glued
+        && doc.tokens()[i - 1].kind == TokenKind::Number
+        && t.kind == TokenKind::Word;
+    word || t.kind == TokenKind::Number || ordinal
+}
+
+/// What a capitalised head says that the place is.
+pub(super) fn kind_of_head(token: &Token) -> Option<Kind> {
+    match token {
+        t if !t.capitalised() => None,
+        t if t.is(Class::STREET_HEAD) => Some(Kind::Facility),
+        t if t.is(Class::WATER_HEAD) => Some(Kind::Water),
+        t if t.is(Class::LANDFORM_HEAD) => Some(Kind::Landform),
+        _ => None,
+    }
+}
+
+/// A name that ends with the head at `at`: "Mill Creek", "East 31st Street".
+pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
+    let tokens = doc.tokens();
+    let kind = kind_of_head(&tokens[at])?;
+    // "Clay County Road 12" is a road with a number, in Clay County.
+    let numbered = tokens[at + 1..end]
+        .first()
+        .is_some_and(|t| t.kind == TokenKind::Number);
+    if numbered && at > from && tokens[at - 1].key == key!("county") {
+        return None;
+    }
+    let start = (from..at)
+        .rev()
+        .take(4)
+        .take_while(|&i| is_part(doc, i))
+        .last()?;
+    // A street's number is not part of its name: "1935 Orchard Street".
+    let start =
+        (start..at).find(|&i| tokens[i].kind != TokenKind::Number || tokens[i + 1].glued)?;
+    let goes_on = tokens[at + 1..end].first().is_some_and(Token::capitalised);
+    let named =
+        tokens[start..at].iter().any(Token::capitalised) || tokens[start].kind == TokenKind::Number;
+    (!goes_on && named).then(|| named_by(doc, start..at + 1, kind, Rule::Headed))
+}
+
+/// The whole name of what only ends with a town's: "Redwood National Park" is not in the town of
+/// National Park.
+pub(super) fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Option<Match> {
+    let before = town
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&p| p >= from && town.tokens.len() > 1)?;
+    let generic = keys!("national" | "state" | "regional" | "memorial" | "county")
+        .contains(&doc.key(town.tokens.start));
+    let named = generic && doc.tokens()[before].capitalised();
+    named
+        .then(|| headed(doc, from, town.tokens.end - 1, end))
+        .flatten()
+        .filter(|m| m.tokens.start < town.tokens.start)
+}
+
+/// The whole name of what is called after a saint: "St. Mary's Square", "St Giles' Cathedral".
+pub(super) fn church(doc: &Document, saint: &Match, end: usize) -> Option<Match> {
+    let Range { start, end: b } = saint.tokens;
+    let tokens = &doc.tokens()[..end];
+    if !keys!("st" | "saint" | "ste" | "sainte").contains(&tokens[start].key) {
+        return None;
+    }
+    let own = tokens.get(b).filter(|t| t.kind == TokenKind::Clitic);
+    let head = b + usize::from(own.is_some());
+    let next = tokens.get(head).filter(|t| t.capitalised())?;
+    let kind = if next.is(Class::STREET_HEAD) || keys!("basilica" | "cathedral").contains(&next.key)
+    {
+        Kind::Facility
+    } else {
+        kind_of_head(next).filter(|_| own.is_some())?
+    };
+    let goes_on = tokens.get(head + 1).is_some_and(Token::capitalised);
+    (!goes_on).then(|| named_by(doc, start..head + 1, kind, Rule::Saint))
+}
+
+/// A name that begins with what it is: "Lake Anna", "River Wye".
+pub(super) fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
+    let tokens = doc.tokens();
+    let key = tokens[start].key;
+    let kind = if keys!("lake" | "river").contains(&key) {
+        Kind::Water
+    } else if keys!("mount" | "mt").contains(&key) {
+        Kind::Landform
+    } else {
+        return None;
+    };
+    let next = tokens[start + 1..end]
+        .first()
+        .filter(|t| t.capitalised() && kind_of_head(t).is_none())?;
+    let alone = !next.is(Class::VENUE_NOUN | Class::PUBLIC_BODY)
+        && !tokens[start + 2..end]
+            .first()
+            .is_some_and(Token::capitalised);
+    alone.then(|| named_by(doc, start..start + 2, kind, Rule::Led))
+}
+
+fn named_by(doc: &Document, tokens: Range<usize>, kind: Kind, rule: Rule) -> Match {
+    let name = tokens.clone().fold(NameKey::default(), |name, i| {
+        name.then(doc.word(i), doc.key(i))
+    });
+    Match {
+        tokens,
+        name,
+        kind: Some(kind),
+        unlisted: None,
+        rule,
+    }
+}

@@ -1,0 +1,81 @@
+//! The rules that find a place's name, each with an article that it fires on and one that looks like
+//! it and must not. What makes a name that they find no place is in `never` and `points`.
+
+named! {
+    /// What found a place's name.
+    pub enum Rule {
+        /// A name that the gazetteer has.
+        Gazetteer = "places/gazetteer",
+        /// A county by its short title.
+        County = "places/county",
+        /// Several counties before the noun.
+        CountyList = "places/county-list",
+        /// A street, water or landform by its last word.
+        Headed = "places/named-feature",
+        /// A lake, river or mountain by its first word.
+        Led = "places/named-water-or-mountain",
+        /// What is called after a saint.
+        Saint = "places/saint",
+        /// A road by its number.
+        Road = "places/numbered-road",
+        /// Several streets or waters before the noun.
+        SharedHead = "places/shared-noun",
+        /// What the words beside it or the tagger call a place.
+        Unlisted = "places/unlisted",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+    use crate::extract::{header::Heading, names, places};
+    use crate::named::examples;
+    use crate::text::Document;
+
+    impl Rule {
+        /// An article that the rule fires on, and one that is like it and that the rule leaves
+        /// alone.
+        const fn examples(self) -> [&'static str; 2] {
+            match self {
+                Self::Gazetteer => ["She lives in Oslo.", "She likes Reading very much."],
+                Self::County => ["He was born in Co. Mayo.", "He was born in CO."],
+                Self::CountyList => [
+                    "Rain fell in Adams, Clay and Webster counties in Nebraska.",
+                    "Rain fell in Adams, Clay and Webster.",
+                ],
+                Self::Headed => [
+                    "The crash was on Harper Boulevard.",
+                    "The crash was on a boulevard of Harper.",
+                ],
+                Self::Led => [
+                    "They swam in Lake Orrin.",
+                    "They swam in a lake near Orrin.",
+                ],
+                Self::Saint => ["They met in St. Mary's Square.", "St. Mary's was full."],
+                Self::Road => [
+                    "The crash closed Interstate 480 on Monday.",
+                    "The route 480 people took was closed.",
+                ],
+                Self::SharedHead => [
+                    "It stands at the corner of Orchard and Harper streets.",
+                    "Orchard and Harper took to the streets.",
+                ],
+                Self::Unlisted => [
+                    "A bus fell into a river near the Peruvian village of Haverqa.",
+                    "The plays of Haverqa are funny.",
+                ],
+            }
+        }
+    }
+
+    #[test]
+    fn every_rule_fires_on_its_example_and_not_on_its_counter_example() {
+        let rules = Rule::ALL.iter().map(|r| (r.name(), r.examples()));
+        examples::check(rules, |rule, text| {
+            let doc = Document::new(text);
+            let found = places::find(&doc, &Heading::default(), &names::find(&doc), &[]);
+            let mut mentions = found.iter().flat_map(|p| &p.mentions);
+            mentions.any(|(m, _)| m.rule == rule)
+        });
+    }
+}

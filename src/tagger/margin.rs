@@ -1,0 +1,58 @@
+//! How sure the tagger is of a name: by how much the labels that it chose outscore what else the
+//! same words could have been.
+
+use std::iter::repeat_n;
+use std::ops::Range;
+
+use super::label::{Label, Type};
+use super::model::{Scores, Transitions};
+
+/// The lead of a name's labels over those of the next best reading of the same tokens: a name of
+/// another type, or none. `scores` and `labels` are those of the run; 0 is a toss-up, about 90
+/// an odds ratio of e.
+pub(super) fn margin(
+    transitions: &Transitions,
+    scores: &[Scores],
+    labels: &[Label],
+    (name, kind): (&Range<usize>, Type),
+) -> i16 {
+    let outside = |i: Option<&Label>| i.copied().unwrap_or(Label::OUTSIDE);
+    let before = outside(name.start.checked_sub(1).and_then(|i| labels.get(i)));
+    let after = outside(labels.get(name.end));
+    let step = |from: Label, to: Label| i32::from(transitions[from.index()][to.index()]);
+    let own = |label: Label, scores: &Scores| {
+        let lane = label.index().checked_sub(1);
+        lane.map_or(0, |lane| i32::from(scores[lane]))
+    };
+    let total = |reading: &mut dyn Iterator<Item = Label>| {
+        let tokens = reading.zip(&scores[name.clone()]);
+        let (sum, last) = tokens.fold((0, before), |(sum, last), (label, scores)| {
+            (sum + step(last, label) + own(label, scores), label)
+        });
+        sum + step(last, after)
+    };
+    let named = |kind| total(&mut Label::of_name(kind, name.len()));
+    let others = Type::ALL.into_iter().filter(|&other| other != kind);
+    let none = total(&mut repeat_n(Label::OUTSIDE, name.len()));
+    let next = others.map(named).fold(none, i32::max);
+    i16::try_from((named(kind) - next).max(0)).unwrap_or(i16::MAX - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::label::LABELS;
+    use super::*;
+
+    #[test]
+    fn the_margin_is_the_lead_over_the_next_best_reading() {
+        let transitions = [[0; LABELS]; LABELS];
+        let mut scores = [[-50; 16]; 1];
+        scores[0][3] = 70; // a person by one word
+        scores[0][7] = 45; // an organisation
+        let labels: Vec<Label> = Label::of_name(Type::Person, 1).collect();
+        let of = |scores: &[Scores]| margin(&transitions, scores, &labels, (&(0..1), Type::Person));
+        assert_eq!(of(&scores), 25);
+        scores[0][7] = -50;
+        assert_eq!(of(&scores), 70, "no name is the next best");
+    }
+}
