@@ -7,50 +7,8 @@ use super::Kind;
 use super::matched::Match;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::NameKey;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, keys};
 use crate::text::{Document, Kind as TokenKind, Token};
-
-/// Words that a road's number stands behind.
-const ROADS: &[Key] = keys!("interstate" | "highway" | "hwy" | "route" | "motorway" | "autoroute");
-
-/// A road by its number: "Interstate 80", "U.S. Highway 12 West", "County Road 7".
-pub(super) fn numbered(doc: &Document, start: usize, end: usize) -> Option<Match> {
-    let tokens = &doc.tokens()[start..end];
-    let road = |t: &Token| t.capitalised() && ROADS.contains(&t.key);
-    let [first, second, ..] = tokens else {
-        return None;
-    };
-    let owned = || second.key == key!("road") && second.capitalised();
-    let lead = match () {
-        () if road(first) => 1,
-        () if first.key == key!("county") && owned() => 2,
-        () if road(second) && is_keeper(first) => 2,
-        () => return None,
-    };
-    let number = tokens.get(lead).filter(|t| t.kind == TokenKind::Number)?;
-    if number.span.len() > 4
-        || !doc
-            .word(start + lead)
-            .starts_with(|c: char| c.is_ascii_digit())
-    {
-        return None;
-    }
-    let letter = tokens
-        .get(lead + 1)
-        .is_some_and(|t| t.glued && t.span.len() == 1);
-    let last = lead + 1 + usize::from(letter && tokens[lead + 1].kind == TokenKind::Word);
-    let bound = |t: &Token| keys!("north" | "south" | "east" | "west").contains(&t.key);
-    let side = tokens
-        .get(last)
-        .is_some_and(|t| t.capitalised() && bound(t));
-    let tokens = start..start + last + usize::from(side);
-    Some(named_by(doc, tokens, Kind::Facility, Rule::Road))
-}
-
-/// Whose a numbered road is: "U.S.", "State".
-fn is_keeper(token: &Token) -> bool {
-    keys!("us" | "u.s" | "state" | "county" | "provincial" | "federal").contains(&token.key)
-}
 
 /// What several places of one sort are: "streets".
 pub(super) fn several(key: Key) -> Option<Kind> {
@@ -126,11 +84,13 @@ pub(super) fn kind_of_head(token: &Token) -> Option<Kind> {
 pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let kind = kind_of_head(&tokens[at])?;
-    // "Clay County Road 12" is a road with a number, in Clay County.
+    // "Clay County Road 12" is a road with a number, in Clay County; so is "Interstate Highway 12".
     let numbered = tokens[at + 1..end]
         .first()
         .is_some_and(|t| t.kind == TokenKind::Number);
-    if numbered && at > from && tokens[at - 1].key == key!("county") {
+    let keeper =
+        |t: &Token| keys!("county" | "interstate" | "state" | "us" | "u.s").contains(&t.key);
+    if numbered && at > from && keeper(&tokens[at - 1]) {
         return None;
     }
     let start = (from..at)

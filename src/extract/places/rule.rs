@@ -16,8 +16,6 @@ named! {
         Led = "places/named-water-or-mountain",
         /// What is called after a saint.
         Saint = "places/saint",
-        /// A road by its number.
-        Road = "places/numbered-road",
         /// Several streets or waters before the noun.
         SharedHead = "places/shared-noun",
         /// What the words beside it or the tagger call a place.
@@ -52,10 +50,6 @@ mod tests {
                     "They swam in a lake near Orrin.",
                 ],
                 Self::Saint => ["They met in St. Mary's Square.", "St. Mary's was full."],
-                Self::Road => [
-                    "The crash closed Interstate 480 on Monday.",
-                    "The route 480 people took was closed.",
-                ],
                 Self::SharedHead => [
                     "It stands at the corner of Orchard and Harper streets.",
                     "Orchard and Harper took to the streets.",

@@ -4,7 +4,7 @@
 use std::hint::select_unpredictable;
 
 use super::Kind;
-use super::described::{church, headed, kind_of_head, led, listed, numbered, park, several};
+use super::described::{church, headed, kind_of_head, led, listed, park, several};
 use super::matched::Match;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
@@ -40,8 +40,7 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
                 }
                 continue;
             }
-            let named = || longest(doc, i, end).or_else(|| led(doc, i, end));
-            match numbered(doc, i, end).or_else(named) {
+            match longest(doc, i, end).or_else(|| led(doc, i, end)) {
                 Some(m) => {
                     let m = park(doc, start, &m, end)
                         .or_else(|| church(doc, &m, end))

@@ -50,9 +50,11 @@ fn column(kind: Kind) -> Option<usize> {
 pub(super) fn settle(doc: &Document, names: &mut Names) {
     let doubted: Vec<usize> = evidence(doc, names)
         .filter(|&(e, signs)| {
-            let column = column(names.entities[e].kind);
-            !signs.has(Sign::Ruled)
-                && column.is_some_and(|at| signs.iter().map(|s| TABLE[s][at]).sum::<i32>() < 0)
+            let kind = names.entities[e].kind;
+            // Nobody but a person has initials, however little else is seen of one.
+            let sure = signs.has(Sign::Ruled) || kind == Kind::Person && signs.has(Sign::Initials);
+            let score = |at| signs.iter().map(|s| TABLE[s][at]).sum::<i32>();
+            !sure && column(kind).is_some_and(|at| score(at) < 0)
         })
         .map(|(e, _)| e)
         .collect();

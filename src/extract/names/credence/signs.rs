@@ -6,7 +6,7 @@ use super::sign::Sign;
 use crate::extract::names::detected::RULED;
 use crate::extract::names::{Entity, Kind, NameMention, Names};
 use crate::lexicon::gazetteer::{self, NameKey, Naming};
-use crate::lexicon::{Class, Classes, KeyMap, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, KeyMap, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -119,9 +119,15 @@ impl Signs {
         if let Some((last, rest)) = before.split_last() {
             self.previous(last, rest);
         }
-        let open = before.last().is_some_and(|t| t.key == key!("("));
-        let close = after.first().is_some_and(|t| t.key == key!(")"));
-        self.set(Sign::Bracketed, open && close);
+        let (last, next) = (before.last(), after.first());
+        let enclosed = |open: Key, close: Key| {
+            last.is_some_and(|t| t.key == open) && next.is_some_and(|t| t.key == close)
+        };
+        // "/Harbour News/ -" is an agency in its dateline.
+        let bracketed = enclosed(key!("("), key!(")")) || enclosed(key!("/"), key!("/"));
+        let joined = last.is_some_and(is_joint) || next.is_some_and(|t| t.glued && is_joint(t));
+        self.set(Sign::Bracketed, bracketed);
+        self.set(Sign::Joined, joined && !bracketed);
     }
 
     fn next(&mut self, next: &Token) {
@@ -152,7 +158,6 @@ impl Signs {
                 Sign::BeforeCapital,
                 next.capitalised() && !next.is(Class::MONTH | Class::WEEKDAY),
             ),
-            (Sign::Joined, is_joint(next) && next.glued),
         ] {
             self.set(sign, seen);
         }
@@ -175,7 +180,6 @@ impl Signs {
             (Sign::AfterBodyNoun, noun),
             (Sign::AfterNumber, last.kind == TokenKind::Number),
             (Sign::AfterCapital, last.capitalised()),
-            (Sign::Joined, is_joint(last)),
         ] {
             self.set(sign, seen);
         }
