@@ -96,6 +96,9 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
             tally.failed, tally.inputs
         ));
     }
+    if tally.unwanted > 0 && tally.unwanted + tally.failed == tally.inputs && !cli.quiet {
+        say(&format!("no article matches {}", batch.query.flags()));
+    }
     if tally.kept && !cli.quiet {
         say(&kept(&batch.target));
     }

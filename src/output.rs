@@ -124,9 +124,7 @@ pub(crate) fn prepare(target: &Target, format: Format, several: bool) -> Result<
             )
         }),
         _ if several && !format.holds_several() => {
-            bail!(
-                "a file in this format holds one article, and there may be several; name a folder with -o"
-            )
+            bail!("html has one page per article: name a folder for the pages with -o FOLDER/")
         }
         _ => Ok(()),
     }

@@ -61,6 +61,8 @@ pub struct Tally {
     pub inputs: usize,
     /// The number of inputs that failed.
     pub failed: usize,
+    /// The number of articles that were analysed but not wanted.
+    pub unwanted: usize,
     /// Whether the target file was left unchanged because no article was analysed.
     pub kept: bool,
 }
@@ -329,6 +331,7 @@ impl<F: FnMut(Event)> Sink<'_, F> {
                 failure = put.err();
                 failure.iter().for_each(|f| (self.tell)(Event::Failed(f)));
             }
+            (None, _) if failure.is_none() => self.tally.unwanted += 1,
             (None, _) => failure.iter().for_each(|f| (self.tell)(Event::Failed(f))),
         }
         let failed = failure.is_some();

@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::lexicon::without_accents;
 use crate::report::Report;
 
 /// The selection; everything if nothing is asked for.
@@ -9,7 +10,7 @@ use crate::report::Report;
 pub struct Query {
     /// Statements of speakers whose name or role matches, and articles that have one.
     pub who: Option<Regex>,
-    /// Articles that name a matching place.
+    /// Articles that name a matching place, or a place in a matching country.
     pub place: Option<Regex>,
 }
 
@@ -17,14 +18,31 @@ impl Query {
     /// Reduces the report to what is asked for; false if nothing is left.
     pub(super) fn narrow(&self, report: &mut Report) -> bool {
         if let Some(place) = &self.place
-            && !report.names_place(|name| place.is_match(name))
+            && !report.names_place(|name| matches(place, name))
         {
             return false;
         }
         let Some(who) = &self.who else { return true };
         report.keep_speakers(|speaker| {
-            who.is_match(&speaker.name) || speaker.role.iter().any(|role| who.is_match(role))
+            matches(who, &speaker.name) || speaker.role.iter().any(|role| matches(who, role))
         });
         !report.quotes.is_empty()
     }
+
+    /// The flags that select articles, for a message; empty if all are wanted.
+    #[must_use]
+    pub fn flags(&self) -> String {
+        let flags = [("--who", &self.who), ("--where", &self.place)];
+        let given = flags.iter().filter_map(|(flag, pattern)| {
+            let pattern = pattern.as_ref()?;
+            Some(format!("{flag} '{pattern}'"))
+        });
+        given.collect::<Vec<_>>().join(" and ")
+    }
+}
+
+/// Whether the pattern matches the name as it is written or without its accents, which not every
+/// keyboard has.
+fn matches(pattern: &Regex, name: &str) -> bool {
+    pattern.is_match(name) || !name.is_ascii() && pattern.is_match(&without_accents(name))
 }

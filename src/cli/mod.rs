@@ -59,8 +59,8 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "PATTERN", value_parser = pattern::smart)]
     who: Option<Regex>,
 
-    /// Keep only articles that name a matching place, in their own words or under the gazetteer's
-    /// name for it
+    /// Keep only articles that name a place matching this regular expression, in their own words or
+    /// under the gazetteer's name for it, or a place in a matching country. Case as for --who
     #[arg(long = "where", value_name = "PATTERN", value_parser = pattern::smart)]
     place: Option<Regex>,
 
@@ -171,7 +171,8 @@ pub(crate) struct Cli {
 pub(crate) const EXAMPLES: &str = "  \
   dateline article.txt                       read one article
   dateline article.txt --json | jq .quotes   its statements with their speakers
-  curl -s URL | trafilatura | dateline       a web page, its text extracted by trafilatura
+  curl -s URL | trafilatura --with-metadata | dateline
+                                             a web page, its text extracted by trafilatura
   dateline articles/ --who minister          what ministers said in a folder of articles
   dateline articles/ -o facts.jsonl          a folder, one line per article
   dateline articles/ -f csv --table quotes   who said what, for a spreadsheet or a database
@@ -202,10 +203,24 @@ pub(crate) fn complaint(error: &clap::Error) -> String {
         match part.strip_prefix('[').and_then(|p| p.strip_suffix(']')) {
             Some(values) => message += &format!(" ({values})"),
             None if message.is_empty() => message += part.trim_start_matches("error: "),
-            None => message += &format!("; {}", part.trim_start_matches("tip: ")),
+            None => message += &format!("; {}", tip(part.trim_start_matches("tip: "))),
         }
     }
     reader::escaped(&message)
+}
+
+/// The parser's tip, or a better one: to read a flag as a path helps nobody who has mistyped it.
+fn tip(given: &str) -> &str {
+    if !given.starts_with("to pass '") {
+        return given;
+    }
+    if ["'-r'", "'-R'", "'--recursive'"]
+        .iter()
+        .any(|flag| given.contains(flag))
+    {
+        return "folders are always read with all that is below them";
+    }
+    "dateline --help describes all flags"
 }
 
 #[cfg(test)]

@@ -1,5 +1,18 @@
 //! Removes accents, so that a name is found however much of its spelling a newsroom keeps.
 
+/// The text without accents, letter for letter.
+pub fn without_accents(text: &str) -> String {
+    let plain = |c: char| {
+        let lower = c.to_lowercase().next().map_or(c, unaccented);
+        match c.is_uppercase() {
+            true if lower.is_ascii() => lower.to_ascii_uppercase(),
+            true => c,
+            false => unaccented(c),
+        }
+    };
+    text.chars().map(plain).collect()
+}
+
 /// The letter without its accent, for lower-case Latin letters that have one.
 pub fn unaccented(c: char) -> char {
     match c {
@@ -42,5 +55,21 @@ pub fn unaccented(c: char) -> char {
         'ý' | 'ÿ' | 'ỳ' => 'y',
         'ź' | 'ż' | 'ž' | 'ẕ' | 'ẓ' => 'z',
         _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_accents_are_removed() {
+        assert_eq!(
+            without_accents("Bodø, Élysée, İzmir"),
+            "Bodo, Elysee, Izmir"
+        );
+        for same in ["Oslo", "Якутск", "ẞ ﬁ 東京", ""] {
+            assert_eq!(without_accents(same), same);
+        }
     }
 }

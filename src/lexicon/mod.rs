@@ -20,7 +20,7 @@ mod zones;
 
 pub use classes::{Class, Classes, KeyHasher, classes, words_of};
 pub use cue::{VerbForm, cue_form};
-pub use fold::unaccented;
+pub use fold::{unaccented, without_accents};
 pub use gender::{Gender, gender};
 pub use key::{Folding, Key};
 pub(crate) use key::{key, keys, list_text, listed};

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::lines::Lines;
 use super::walk::{Skipped, Walk};
 use super::{
-    Failure, FileId, Form, Input, Origin, Root, Selection, Sources, file_id, name, reason,
+    Failure, FileId, Form, Input, Origin, Root, Selection, Sources, file_id, name, unopened,
 };
 
 /// An iterator over the articles of some files and folders, in the order given and, within a
@@ -137,7 +137,7 @@ impl Inputs {
                 Ok(file) => {
                     self.lines = Some(Lines::new(name(&path), Box::new(file), self.max_bytes))
                 }
-                Err(error) => return Some(failed(&path, reason(&error))),
+                Err(error) => return Some(failed(&path, unopened(&path, &error))),
             },
         }
         None

@@ -227,8 +227,8 @@ impl Input {
             _ => PathBuf::from("stdin"),
         };
         let text = match self {
-            Input::File(path, _) => File::open(&path)
-                .map_err(|e| reason(&e))
+            Input::File(path, _) => refuse::by_name(&path)
+                .and_then(|()| File::open(&path).map_err(|e| unopened(&path, &e)))
                 .and_then(|file| slurp_file(file, max_bytes)),
             Input::Stdin => slurp(io::stdin(), max_bytes),
             Input::Line(origin, bytes) => return record::parse(origin, &bytes, reading),
@@ -249,6 +249,18 @@ impl Input {
             Err(reason) => Err(Failure::unreadable(origin, reason)),
         }
     }
+}
+
+/// Why a file cannot be opened.
+fn unopened(path: &Path, error: &io::Error) -> String {
+    let is_address = ["http://", "https://"]
+        .iter()
+        .any(|scheme| name(path).starts_with(scheme));
+    if is_address && error.kind() == io::ErrorKind::NotFound {
+        return "it is a web address; try: curl -s URL | trafilatura --with-metadata | dateline"
+            .into();
+    }
+    reason(error)
 }
 
 /// All bytes of a file, or why they cannot be read. A file that is too long by its metadata is not

@@ -13,6 +13,12 @@ use super::decode::{self, Decoded};
 use super::{Article, Failure, Origin, Reading, Warning, refuse, report_name};
 use crate::id::Id;
 
+const NOT_AN_OBJECT: &str = "it is not a JSON object";
+
+/// What is said of a first line that is none: the rest is probably no better.
+const NOT_LINES: &str =
+    "it is not a JSON object; JSON Lines have one per line (jq -c '.[]' writes an array so)";
+
 /// The keys of an article's JSON object.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Keys {
@@ -90,7 +96,10 @@ fn article(
     let decoded = decoded(bytes, reading)?;
     let (json, keys) = (&*decoded.text, &reading.keys);
     if !json.trim_start().starts_with('{') {
-        return Err("it is not a JSON object".into());
+        return Err(match origin.line {
+            Some(1) => NOT_LINES.into(),
+            _ => NOT_AN_OBJECT.into(),
+        });
     }
     let [id, text, date] = values(json, [&keys.id, &keys.text, &keys.date]).map_err(|e| {
         // For example, the id is intact if the text has a lone surrogate.
@@ -199,10 +208,9 @@ pub fn date(written: &str) -> Result<Date, String> {
     match written.parse::<Date>() {
         // Reports only have four-digit years, and no article is older.
         Ok(date) if shape && date.year() >= 1000 => Ok(date),
-        Ok(_) if shape => Err(format!(
-            "is not a date in the years 1000 to 9999: {written:?}"
-        )),
-        _ => Err(format!("is not a date in the form YYYY-MM-DD: {written:?}")),
+        Ok(_) if shape => Err("no article is older than the year 1000".into()),
+        Err(_) if shape => Err("there is no such day".into()),
+        _ => Err("give the date as YYYY-MM-DD, such as 2024-05-14".into()),
     }
 }
 

@@ -1,5 +1,7 @@
-//! Refuses what is not an article: binary files, empty files, and pages and documents whose text
-//! another program must extract.
+//! Refuses what is not an article: binary files, empty files, tables, and pages and documents whose
+//! text another program must extract.
+
+use std::path::Path;
 
 use serde::de::IgnoredAny;
 
@@ -28,6 +30,19 @@ const BINARY: &str = "it is a binary file, not text";
 const HTML: &str = "it is HTML; extract the article's text first, for example with trafilatura, newspaper4k or readability";
 
 const JSON: &str = "it is JSON; add --from jsonl if each line is an article with its id and text";
+
+const TABLE: &str =
+    "it is a table; make its rows JSON Lines, for example with DuckDB, and add --from jsonl";
+
+/// Refuses a table, which only its name tells from prose.
+pub(super) fn by_name(path: &Path) -> Result<(), String> {
+    let is_table = path.extension().is_some_and(|extension| {
+        ["csv", "tsv"]
+            .iter()
+            .any(|table| extension.eq_ignore_ascii_case(table))
+    });
+    if is_table { Err(TABLE.into()) } else { Ok(()) }
+}
 
 /// Why these bytes must not be decoded, if so. `wide` texts (UTF-16) may contain NULs.
 pub(super) fn undecodable(bytes: &[u8], wide: bool) -> Option<&'static str> {
@@ -124,6 +139,16 @@ mod tests {
             "3 < 4",
         ] {
             assert_eq!(unfit(article), None, "{article}");
+        }
+    }
+
+    #[test]
+    fn tables_are_recognised_by_their_names() {
+        for table in ["a.csv", "in/b.TSV"] {
+            assert_eq!(by_name(Path::new(table)), Err(TABLE.into()), "{table}");
+        }
+        for text in ["a.txt", "csv", "in.csv/a", "-", "a.csv.txt"] {
+            assert_eq!(by_name(Path::new(text)), Ok(()), "{text}");
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Quote, Report, Speaker};
+use crate::lexicon::gazetteer::country_name;
 
 impl Quote<'_> {
     /// The names of its speakers.
@@ -36,7 +37,8 @@ impl Report<'_> {
         });
     }
 
-    /// Whether the article names a wanted place, by the gazetteer's name or in its own words.
+    /// Whether the article names a wanted place, by the gazetteer's name or in its own words, or one
+    /// in a wanted country.
     pub fn names_place(&self, wanted: impl Fn(&str) -> bool) -> bool {
         self.places.iter().any(|place| {
             wanted(&place.name)
@@ -44,6 +46,11 @@ impl Report<'_> {
                     .mentions
                     .iter()
                     .any(|mention| wanted(&mention.text.text))
+                || place
+                    .country
+                    .as_deref()
+                    .and_then(country_name)
+                    .is_some_and(&wanted)
         })
     }
 }
@@ -86,10 +93,15 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_found_by_its_own_name_and_the_articles() {
+    fn a_place_is_found_by_its_own_name_the_articles_and_its_country() {
         let report = crate::analyze("The vote in the U.S. was held on Monday, officials said.");
         assert!(report.names_place(|name| name == "United States"));
         assert!(report.names_place(|name| name == "U.S."));
         assert!(!report.names_place(|name| name == "Norway"));
+        let report = crate::analyze("The ferries in Bodø, Norway, stopped. Bodø is an old port.");
+        assert!(report.names_place(|name| name == "Norway"));
+        let report = crate::analyze("The ferries stopped in Tromsø on Monday.");
+        assert!(report.names_place(|name| name == "Norway"));
+        assert!(!report.names_place(|name| name == "Sweden"));
     }
 }

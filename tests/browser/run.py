@@ -7,6 +7,7 @@
 import base64
 import functools
 import http.server
+import os
 import pathlib
 import subprocess
 import sys
@@ -20,6 +21,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SAMPLES = ROOT / "samples"
 PROGRAM = ROOT / "target/release/dateline"
+AXE = pathlib.Path(os.environ.get("AXE", "axe.min.js"))
 TAB, SPACE, ENTER = "\ue004", " ", "\ue007"
 
 
@@ -83,6 +85,23 @@ class Pages(unittest.TestCase):
             self.open(page)
             requested = [url for url in self.browser.requested() if not url.startswith(("data:", "chrome"))]
             self.assertEqual([requested, Quiet.asked], [[self.home + page], ["/" + page]])
+
+    @unittest.skipUnless(AXE.is_file(), "needs axe-core")
+    def test_pages_are_accessible(self):
+        """Nothing that axe-core complains about, on a desktop and a phone, light and dark."""
+        check = "return axe.run().then(found => [found.passes.length, ...found.violations.map(v => `${v.id}: ${v.nodes[0].html}`)])"
+        for scheme in ["light", "dark"]:
+            self.browser.devtools("Emulation.setEmulatedMedia", media="", features=[{"name": "prefers-color-scheme", "value": scheme}])
+            for width in [1300, 390]:
+                self.browser.devtools(
+                    "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 500
+                )
+                for page in ["index.html", "war.html", "interview.html", "a%20b/it%27s%20%3Cb%3E%231%3F.html"]:
+                    b = self.open(page)
+                    b.run(AXE.read_text())
+                    passes, *violations = b.run(check)
+                    self.assertEqual(violations, [], f"{page}, {width} pixels wide, {scheme}")
+                    self.assertGreater(passes, 30, page)
 
     def test_layers_switch(self):
         b = self.open("war.html")

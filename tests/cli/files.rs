@@ -62,7 +62,7 @@ fn a_file_is_unchanged_if_nothing_is_analysed() {
     let ran = folder.run(["--from=jsonl", "bad.jsonl", "-o", "p.jsonl"]);
     assert_eq!(
         ran.err,
-        "dateline: cannot read bad.jsonl, line 1: it is not a JSON object\n\
+        "dateline: cannot read bad.jsonl, line 1: it is not a JSON object; JSON Lines have one per line (jq -c '.[]' writes an array so)\n\
          dateline: 2 of 2 articles failed\n\
          dateline: p.jsonl is unchanged: no article was analysed\n"
     );

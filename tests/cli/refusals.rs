@@ -169,12 +169,34 @@ fn articles_that_take_too_long() {
 }
 
 #[test]
+fn what_was_meant_is_said() {
+    let folder = Folder::new("what_was_meant");
+    folder.file("a.csv", "id,text\n1,It rained.\n");
+    for (path, said) in [
+        (
+            "https://news.example/a",
+            "it is a web address; try: curl -s URL | trafilatura",
+        ),
+        ("a.csv", "it is a table; make its rows JSON Lines"),
+    ] {
+        let ran = folder.run([path]);
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+        assert!(
+            ran.err
+                .starts_with(&format!("dateline: cannot read {path}: {said}")),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
 fn dates_before_the_year_1000() {
     let folder = Folder::new("old_days");
     folder.file("a.txt", ARTICLE);
     misused(
         folder.run(["--date", "0999-12-31", "a.txt"]),
-        "is not a date in the years 1000 to 9999",
+        "no article is older than the year 1000",
     );
     assert_eq!(folder.run(["--date", "1000-01-01", "a.txt"]).status, 0);
 }
@@ -251,7 +273,19 @@ fn every_usage_error_is_one_line_in_the_same_style() {
         ),
         (
             "--date 16/07/2024 a.txt",
-            "invalid value '16/07/2024' for '--date <YYYY-MM-DD>': is not a date in the form YYYY-MM-DD: \"16/07/2024\"",
+            "invalid value '16/07/2024' for '--date <YYYY-MM-DD>': give the date as YYYY-MM-DD, such as 2024-05-14",
+        ),
+        (
+            "--date 2024-02-30 a.txt",
+            "invalid value '2024-02-30' for '--date <YYYY-MM-DD>': there is no such day",
+        ),
+        (
+            "-r in",
+            "unexpected argument '-r' found; folders are always read with all that is below them",
+        ),
+        (
+            "--nonsense in",
+            "unexpected argument '--nonsense' found; dateline --help describes all flags",
         ),
         (
             "--jobs",

@@ -122,18 +122,44 @@ fn where_keeps_the_articles_that_name_a_matching_place() {
 }
 
 #[test]
+fn accents_may_be_left_out_and_a_country_stands_for_its_places() {
+    let folder = Folder::new("where_country");
+    folder
+        .file(
+            "in/a.txt",
+            "Ferries stop\n\nThe ferries stopped in Tromsø on Monday.\n",
+        )
+        .file(
+            "in/b.txt",
+            "Ferries stop\n\nThe ferries stopped in Aarhus, Denmark, on Monday.\n",
+        );
+    let ids = |place: &str| folder.run(["in", "--where", place, "-f", "jsonl"]).ids();
+    assert_eq!(ids("^tromso$"), ["in/a.txt"]);
+    assert_eq!(ids("^tromsø$"), ["in/a.txt"]);
+    assert_eq!(ids("norway"), ["in/a.txt"]);
+    assert_eq!(ids("denmark|norway"), ["in/a.txt", "in/b.txt"]);
+    assert!(ids("sweden").is_empty());
+}
+
+#[test]
 fn finding_nothing_is_not_a_failure() {
     let folder = folder("nothing_asked");
     for (format, expected) in [("summary", ""), ("json", "[]\n"), ("jsonl", "")] {
-        let out = folder.run(["in", "--where", "Atlantis", "-f", format]).ok();
-        assert_eq!(out, expected);
-        assert_eq!(
-            folder.run(["in", "--who", "nobody", "-f", format]).ok(),
-            expected
-        );
+        for (flag, pattern) in [("--where", "Atlantis"), ("--who", "nobody")] {
+            let ran = folder.run(["in", flag, pattern, "-f", format]);
+            assert_eq!((ran.status, ran.out.as_str()), (0, expected));
+            let said = format!("dateline: no article matches {flag} '{pattern}'\n");
+            assert_eq!(ran.err, said);
+            let quiet = folder.run(["in", flag, pattern, "-f", format, "-q"]);
+            assert_eq!((quiet.status, quiet.err.as_str()), (0, ""));
+        }
     }
     let ran = folder.run(["in", "--where", "oslo", "--who", "bell", "-f", "jsonl"]);
     assert!(ran.ids().is_empty(), "both have to match");
+    assert_eq!(
+        ran.err,
+        "dateline: no article matches --who 'bell' and --where 'oslo'\n"
+    );
     let rows = folder
         .run(["in", "--who", "reed", "-f", "csv", "--table", "quotes"])
         .ok();

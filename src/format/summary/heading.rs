@@ -22,8 +22,9 @@ pub(super) fn print(page: &mut Page, report: &Report) {
         }
     }
     let mut parts = Vec::new();
-    if let Some(date) = report.date.as_ref().filter(|_| printer.shows(Fact::Date)) {
-        parts.push(published(&date.value));
+    if printer.shows(Fact::Date) {
+        let date = report.date.as_ref();
+        parts.push(date.map_or_else(|| "(no date)".to_owned(), |date| published(&date.value)));
     }
     if printer.shows(Fact::Bylines) && !report.bylines.is_empty() {
         let names = report.bylines.iter().map(|byline| clean(&byline.name));

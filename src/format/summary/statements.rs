@@ -99,7 +99,6 @@ fn words(quote: &Quote, text: &str, limit: usize) -> String {
     let mut shown: Vec<String> = Vec::new();
     let mut missing = 0;
     for piece in &pieces {
-        let piece = piece.trim_end_matches([',', ' ']);
         let (kept, cut) = cut(piece, left);
         left = left.saturating_sub(columns(kept).max(1));
         missing += cut;

@@ -60,13 +60,47 @@ fn uncapitalised(words: &str) -> String {
     }
 }
 
-/// The words of a statement's pieces, each on one line.
-pub(in crate::format) fn pieces<'t>(quote: &'t Quote, text: &'t str) -> Vec<String> {
-    let words = quote
-        .spans
-        .iter()
-        .filter_map(|&[start, end]| text.get(start..end));
-    words.map(clean).filter(|piece| !piece.is_empty()).collect()
+/// The words of a statement's pieces, each on one line, without the comma that ends them. In
+/// reported ones, whose quotation marks are printed, these come in pairs.
+pub(in crate::format) fn pieces(quote: &Quote, text: &str) -> Vec<String> {
+    let piece = |&[start, end]: &[usize; 2]| {
+        let words = clean(text.get(start..end)?);
+        let words = words.trim_end_matches([',', ' ']).to_owned();
+        let marked = quote.kind != QuoteKind::Direct;
+        Some(if marked {
+            paired(words, &text[..start], &text[end..])
+        } else {
+            words
+        })
+    };
+    let pieces = quote.spans.iter().filter_map(piece);
+    pieces.filter(|piece| !piece.is_empty()).collect()
+}
+
+/// The words with the other one of a quotation mark that stands just outside them: a span ends
+/// before a closing mark that comes after a comma. A comma before the mark that ends them goes.
+fn paired(mut words: String, before: &str, after: &str) -> String {
+    const PAIRS: [(char, char); 2] = [('“', '”'), ('"', '"')];
+    for (open, close) in PAIRS {
+        if let Some(inner) = words
+            .strip_suffix(close)
+            .and_then(|words| words.strip_suffix(','))
+        {
+            words = format!("{inner}{close}");
+        }
+        let count = |mark: char| words.matches(mark).count();
+        let (has_open, has_close) = if open == close {
+            (count(open) % 2 == 1, count(open) % 2 == 1)
+        } else {
+            (count(open) > count(close), count(close) > count(open))
+        };
+        if has_open && after.trim_start_matches([',', '.']).starts_with(close) {
+            words.push(close);
+        } else if has_close && before.ends_with(open) {
+            words.insert(0, open);
+        }
+    }
+    words
 }
 
 /// `according to`, `in the words of`
@@ -237,6 +271,30 @@ mod tests {
             ("Sue Hill demanded an inquiry.", "DEMANDED"),
         ] {
             assert_eq!(cues(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn quotation_marks_come_in_pairs() {
+        for (words, before, after, shown) in [
+            (
+                "it is \"a waste",
+                "said ",
+                ",\" and left",
+                "it is \"a waste\"",
+            ),
+            (
+                "a waste\" of money",
+                "called it \"",
+                ".",
+                "\"a waste\" of money",
+            ),
+            ("so it is “safe,”", "said ", "", "so it is “safe”"),
+            ("it is “a waste", "said ", "”.", "it is “a waste”"),
+            ("it is safe", "“", "”", "it is safe"),
+            ("“we” and “they", "said ", " went", "“we” and “they"),
+        ] {
+            assert_eq!(paired(words.into(), before, after), shown, "{words}");
         }
     }
 

@@ -161,7 +161,7 @@ fn statement(i: usize, quote: &Quote, text: &str) -> Statement {
     let words = pieces(quote, text)
         .into_iter()
         .map(|piece| match quote.kind {
-            QuoteKind::Direct => format!("“{}”", piece.trim_end_matches(',')),
+            QuoteKind::Direct => format!("“{piece}”"),
             _ => piece,
         });
     Statement {
