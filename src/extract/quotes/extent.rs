@@ -8,7 +8,7 @@
 
 use super::passage::quotation;
 use crate::lexicon::{Class, Classes, VerbForm, cue_form, key};
-use crate::syntax::{Sentence, verb_group};
+use crate::syntax::{Part, Sentence, clause, verb_group};
 use crate::text::{Kind, Token};
 
 /// How far a rule looks for a statement's end.
@@ -24,6 +24,7 @@ pub(super) fn extent(s: Sentence, start: usize, others: &[usize], nominal: bool)
         s: s.within(s.start..start.saturating_add(LONGEST)),
         start,
         others,
+        nominal,
     };
     let narrow = nominal && clause.is_narrow();
     let end = clause.end(narrow);
@@ -35,6 +36,8 @@ struct Clause<'s, 'a> {
     s: Sentence<'s, 'a>,
     start: usize,
     others: &'s [usize],
+    /// The cue takes noun phrases or infinitives, too.
+    nominal: bool,
 }
 
 impl Clause<'_, '_> {
@@ -55,19 +58,30 @@ impl Clause<'_, '_> {
         s.end
     }
 
-    /// Whether what is reported is a noun phrase or an infinitive and not a clause: no finite verb
-    /// comes before its first comma.
-    fn is_narrow(&self) -> bool {
+    /// Whether there is nothing before `end`, outside quotation marks, that can be a finite verb or
+    /// its subject.
+    fn is_phrase(&self, end: usize) -> bool {
         const BEFORE_NOUN: Classes = Class::DETERMINER
             .or(Class::POSSESSIVE)
             .or(Class::PREPOSITION);
+        let s = self.s;
+        let verb = |i: usize| {
+            let participle = i > self.start && s.is(i - 1, BEFORE_NOUN);
+            // `ordered it, and left`
+            let object = i == self.start && s.is(i, Class::OBJECT_PRONOUN);
+            s.is_finite_form(i)
+                || s.is(i, Class::PRONOUN) && !object
+                || s.is_past_form(i) && !participle
+        };
+        !(self.start..end).any(|i| !s.is_quoted(i) && verb(i))
+    }
+
+    /// Whether what is reported is a noun phrase or an infinitive and not a clause: no finite verb
+    /// comes before its first comma.
+    fn is_narrow(&self) -> bool {
         let (s, start) = (self.s, self.start);
         let reach = s.end.min(start + 40);
         let first = (start..reach).find(|&i| s.is_quoted(i) || s.is_comma(i) || s.is_stop(i));
-        let verb = |i: usize| {
-            let participle = i > start && s.is(i - 1, BEFORE_NOUN);
-            s.is_finite_form(i) || s.is(i, Class::PRONOUN) || s.is_past_form(i) && !participle
-        };
         let infinitive = s.key(start) == key!("to");
         // `reported Ann Bell, who died in May, will be buried`
         let resumes = |&i: &usize| s.is_comma(i) && s.is_finite_form(i + 1) && !s.is_quoted(i);
@@ -75,7 +89,7 @@ impl Clause<'_, '_> {
             return false;
         }
         first.is_none_or(|f| !s.is_quoted(f))
-            && (infinitive || !(start..first.unwrap_or(reach)).any(verb))
+            && (infinitive || self.is_phrase(first.unwrap_or(reach)))
     }
 
     /// Whether what follows the comma at `i` is not part of a reported noun phrase or infinitive.
@@ -174,16 +188,26 @@ impl Clause<'_, '_> {
     }
 
     /// Whether an aside with a statement of its own begins at `at`: `, which he said would fall`,
-    /// `, with the Herald reporting it had`.
+    /// `, to which she replied:`, `, with the Herald reporting it had`.
     fn begins_aside(&self, at: usize) -> bool {
         let s = self.s;
-        let relative = s.is(at, Class::RELATIVE) && self.begins_other(at + 1);
+        let pronoun = at + usize::from(s.key(at) == key!("to"));
+        let relative = s.is(pronoun, Class::RELATIVE)
+            && (self.begins_other(pronoun + 1) || pronoun > at && self.attributes(pronoun + 1));
         let reports = |i: usize| s.is(i, Class::CUE) && s.is_ing_form(i) && !s.is_quoted(i);
         let with = s.key(at) == key!("with")
             && (at + 1..s.end.min(at + 10))
                 .take_while(|&i| !s.ends_clause(i))
                 .any(reports);
         relative || with
+    }
+
+    /// Whether a subject begins at `at` and a verb that reports is the next: `the union put`.
+    fn attributes(&self, at: usize) -> bool {
+        let s = self.s;
+        let cue =
+            (at + 1..s.end.min(at + 9)).find(|&i| s.is(i, Class::CUE) && s.is_verb_form(i, false));
+        cue.is_some_and(|cue| clause::subject(s, cue).is_some_and(|who| who.start == at))
     }
 
     /// Whether the dash at `i` is not one of a pair, and the narrator goes on behind it.
@@ -242,6 +266,21 @@ impl Clause<'_, '_> {
         }
         if next >= s.end {
             return false;
+        }
+        // `denied the theft and left`: a finite verb is not coordinated with a noun phrase
+        let infinitive = (self.start..at).any(|i| s.key(i) == key!("to"));
+        let finite = || {
+            s.is_lower(next)
+                && !s.is_quoted(next)
+                && (s.is(next, Class::AUXILIARY)
+                    || s.part(next) == Part::Finite
+                        && !s.is(next, Class::PREPOSITION)
+                        && (s.is_past_form(next)
+                            || s.is(next, Class::PAST_VERB)
+                            || !infinitive && s.is(next, Class::CUE)))
+        };
+        if self.nominal && s.is(at, Class::CONJUNCTION) && finite() && self.is_phrase(at) {
+            return true;
         }
         let reports = s.is(next, Class::CUE)
             && matches!(

@@ -18,6 +18,7 @@ mod tests;
 
 pub use rule::Rule;
 
+use self::rules::turn::Conversation;
 use super::names::Names;
 use crate::budget;
 use crate::syntax::{Parts, Sentence};
@@ -81,15 +82,19 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
     let article = Sentence::new(parts, all).with_names(&spans);
     let passages = passage::passages(article);
     let mut statements = Vec::new();
-    let transcript = rules::turn::is_transcript(article, names);
+    let conversation = Conversation::new(article, names);
     let mut next = 0;
     for (i, &passage) in passages.iter().enumerate() {
         budget::check();
         if i < next {
             continue;
         }
-        if let Some((turn, used)) = rules::turn::find(names, &passages[i..], transcript) {
+        if let Some((turn, used)) = rules::turn::find(names, &passages[i..], &conversation) {
             statements.push(turn);
+            next = i + used;
+            continue;
+        }
+        if let Some(used) = rules::turn::go_on(&passages[i..], &conversation, &mut statements) {
             next = i + used;
             continue;
         }

@@ -9,7 +9,7 @@ use super::cue::frames::Takes;
 use super::cue::{Cue, Reading};
 use super::passage::past_adjuncts;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Sentence, clause, noun_phrase};
+use crate::syntax::{Part, Sentence, clause, noun_phrase};
 use crate::text::Kind;
 
 /// What follows a cue.
@@ -54,7 +54,7 @@ pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {
     let found = if leads_in { led_in(s, takes, at) } else { None };
     found
         .or_else(|| phrasal(s, cue, at))
-        .unwrap_or_else(|| clausal(s, takes, at))
+        .unwrap_or_else(|| clausal(s, cue, at))
 }
 
 /// What follows the preposition or particle at `at`: `called for`, `put it`, `chimed in`.
@@ -64,12 +64,18 @@ fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
         return Some(Complement::At(start));
     }
     let it = s.key(at) == key!("it");
-    let particle = takes.has(Takes::QUOTE) && !takes.has(CLAUSAL.or(Takes::OBJECT));
+    let particle = s.is_one_of(at, keys!("in" | "out" | "back" | "on" | "to"))
+        && takes.has(Takes::QUOTE)
+        && !takes.has(CLAUSAL.or(Takes::OBJECT));
     if it || particle {
         let end = past_adjuncts(s, next);
-        return Some(match opened(s, takes, end).filter(|_| it) {
+        return Some(match opened(s, takes.or(Takes::THAT), end).filter(|_| it) {
             Some(start) => Complement::At(start),
             None if s.ends_here(end) => Complement::Closed(end),
+            // `pointed out the mill had burned`
+            None if particle && s.key(at) == key!("out") && is_bare_clause(s, end) => {
+                Complement::At(end)
+            }
             None => Complement::Other,
         });
     }
@@ -83,8 +89,15 @@ fn phrasal(s: Sentence, cue: &Cue, at: usize) -> Option<Complement> {
     let takes = cue.frame.takes;
     let negated = usize::from(s.is(at, Class::NEGATION));
     let infinitive = s.key(at + negated) == key!("to");
-    if takes.has(Takes::WH) && is_interrogative(s, at) || takes.has(Takes::TO) && infinitive {
+    if takes.has(Takes::TO) && infinitive {
         return Some(Complement::At(at));
+    }
+    if takes.has(Takes::WH) {
+        // `described in the letter how she had left`
+        let start = past_adjuncts(s, at);
+        if is_interrogative(s, start) {
+            return Some(Complement::At(start));
+        }
     }
     if takes.has(Takes::ASK) {
         // `asked to speak`: a wish to do so
@@ -95,18 +108,26 @@ fn phrasal(s: Sentence, cue: &Cue, at: usize) -> Option<Complement> {
             object::asked(s, takes, at)
         });
     }
+    if takes.has(Takes::AT.or(Takes::DUE)) {
+        let found = object::measured(s, takes, at);
+        if found != Complement::Other || takes.has(Takes::DUE) {
+            return Some(found);
+        }
+    }
     if takes.has(Takes::OF) {
         return Some(object::with_preposition(s, at, key!("of")));
     }
     if takes.has(Takes::AS) {
         let found = object::with_preposition(s, at, key!("as"));
-        return (found != Complement::Other || !takes.has(Takes::OBJECT)).then_some(found);
+        let object = takes.has(Takes::OBJECT.or(Takes::SAID));
+        return (found != Complement::Other || !object).then_some(found);
     }
     None
 }
 
 /// What follows a verb that takes a clause, whom it tells, or an object.
-fn clausal(s: Sentence, takes: Takes, at: usize) -> Complement {
+fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
+    let takes = cue.frame.takes;
     let mut after = at;
     if takes.has(Takes::TELL) && !s.ends_clause(at) {
         match noun_phrase::addressee(s, at) {
@@ -126,7 +147,10 @@ fn clausal(s: Sentence, takes: Takes, at: usize) -> Complement {
     if let Some(start) = opened(s, takes.or(Takes::THAT), start).filter(|_| start > at) {
         return Complement::At(start);
     }
-    if object::is_not_said(s, start) || is_about(s, start) {
+    if let Some(start) = object::said_of(s, cue, start) {
+        return Complement::At(start);
+    }
+    if object::is_not_said(s, cue, start) || is_about(s, start) {
         return Complement::Other;
     }
     let clause = takes.has(Takes::CLAUSE.or(Takes::TELL))
@@ -135,10 +159,17 @@ fn clausal(s: Sentence, takes: Takes, at: usize) -> Complement {
     if clause || takes.has(Takes::THAT) && is_bare_clause(s, start) {
         return Complement::At(start);
     }
-    if takes.has(Takes::OBJECT) && clause::begins_object(s, at) {
+    let object = takes.has(Takes::OBJECT) && (clause::begins_object(s, at) || is_gerund(s, at))
+        || takes.has(Takes::SAID) && object::is_said(s, at);
+    if object {
         return Complement::At(introduced_by_colon(s, at).unwrap_or(at));
     }
     Complement::Other
+}
+
+/// `denied having left`
+fn is_gerund(s: Sentence, at: usize) -> bool {
+    s.is_one_of(at, keys!("having" | "being")) && s.is_word(at + 1)
 }
 
 /// A preposition's phrase and no more: `reports for the Herald`, `told the court about the pills`.
@@ -171,7 +202,9 @@ fn says_nothing(s: Sentence, at: usize) -> bool {
     const LITTLE: &[Key] =
         keys!("nothing" | "little" | "so" | "much" | "more" | "otherwise" | "anything");
     s.is_one_of(at, LITTLE)
-        && (s.ends_here(at + 1) || s.is(at + 1, Class::PREPOSITION | Class::SUBORDINATOR))
+        && (s.ends_here(at + 1)
+            || s.is(at + 1, Class::PREPOSITION | Class::SUBORDINATOR)
+                && s.key(at + 1) != key!("of"))
 }
 
 /// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a
@@ -180,7 +213,10 @@ pub(super) fn is_bare_clause(s: Sentence, at: usize) -> bool {
     let subject = s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
         || s.is_capitalised(at)
         || s.is_number(at);
-    let verb = |i: usize| s.is_finite_form(i) && !s.is(i - 1, Class::RELATIVE);
+    let verb = |i: usize| {
+        let finite = || s.is_past_form(i) && s.part(i) == Part::Finite;
+        (s.is_finite_form(i) || finite()) && !s.is(i - 1, Class::RELATIVE)
+    };
     subject
         && !s.is_quoted(at)
         && (!s.is(at, Class::WEEKDAY) || s.kind(at + 1) == Some(Kind::Clitic))
@@ -199,17 +235,7 @@ fn introduced_by_colon(s: Sentence, at: usize) -> Option<usize> {
 /// `said only`.
 fn is_manner(s: Sentence, at: usize) -> bool {
     const BESIDE_CUE: &[Key] = keys!(
-        "again"
-            | "later"
-            | "earlier"
-            | "once"
-            | "too"
-            | "back"
-            | "also"
-            | "himself"
-            | "herself"
-            | "simply"
-            | "instead"
+        "again" | "later" | "earlier" | "once" | "too" | "back" | "also" | "simply" | "instead"
     );
     const BESIDE_STATEMENT: &[Key] = keys!(
         "only"
@@ -233,7 +259,9 @@ fn is_manner(s: Sentence, at: usize) -> bool {
             && !s.is_past_form(at + 1)
             && !s.is_one_of(at, BESIDE_STATEMENT)
     };
-    !s.is_quoted(at) && !hyphened && (s.is_one_of(at, BESIDE_CUE) || adverb())
+    // `she said herself.`; not `she found herself alone`
+    let itself = || s.is_one_of(at, keys!("himself" | "herself")) && s.ends_here(at + 1);
+    !s.is_quoted(at) && !hyphened && (s.is_one_of(at, BESIDE_CUE) || itself() || adverb())
 }
 
 /// An auxiliary without a pronoun in it (`they'd`).
@@ -244,11 +272,12 @@ fn is_bare_auxiliary(s: Sentence, at: usize) -> bool {
 /// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon
 /// before it or without.
 fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
-    let that = s.key(at) == key!("that") && !clause::is_that_time(s, at);
-    if that && takes.has(CLAUSAL) && at + 1 < s.end {
-        return Some(at + 1);
+    let link = past_hedge(s, at);
+    let that = s.key(link) == key!("that") && !clause::is_that_time(s, link);
+    if that && takes.has(CLAUSAL) && link + 1 < s.end {
+        return Some(link + 1);
     }
-    let colon = s.is_mark(at, key!(":"));
+    let colon = s.is_mark(at, key!(":")) && s.ends_clause(at);
     let comma = colon || s.is_comma(at);
     let quoted = |i: usize| s.kind(i) == Some(Kind::Quote) && s.is_quoted(i);
     if quoted(at) {
@@ -261,6 +290,15 @@ fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
         return Some(at + 2);
     }
     (colon && at + 1 < s.end && takes.has(Takes::QUOTE.or(CLAUSAL))).then_some(at + 1)
+}
+
+/// Past what may stand between a verb and its "that": `confirmed only that`, `said, however, that`.
+fn past_hedge(s: Sentence, at: usize) -> usize {
+    let only = s.is_one_of(at, keys!("only" | "merely" | "simply"));
+    let aside = s.is_comma(at)
+        && (s.is_adverb_form(at + 1) || s.is_one_of(at + 1, keys!("however" | "though" | "too")))
+        && s.is_comma(at + 2);
+    at + usize::from(only) + 3 * usize::from(aside)
 }
 
 fn is_interrogative(s: Sentence, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! What follows a cue that takes an object: whom, or what of.
 
 use super::{Complement, is_interrogative, opened};
+use crate::extract::quotes::Act;
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
@@ -21,7 +22,13 @@ pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
     }
     for i in at..s.end.min(at + 14) {
         if s.is_quoted(i) || s.is_comma(i) || s.is_stop(i) {
-            return opened(s, takes, i).map_or(Complement::Other, Complement::At);
+            match opened(s, takes, i) {
+                Some(start) => return Complement::At(start),
+                None => break, // `urged calm, and left`
+            }
+        }
+        if i > at && s.is_finite_form(i) {
+            break; // `advises the council and is thought to`
         }
         if i > at && is_interrogative(s, i) && s.key(i) != key!("who") {
             return Complement::At(i);
@@ -40,9 +47,64 @@ pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
     }
 }
 
-/// `wrote the song`, `claimed two lives`; not `wrote the song was his`
-pub(super) fn is_not_said(s: Sentence, at: usize) -> bool {
+/// `denied suggestions in the press that`, `rejected a claim, made in May, that`: the clause is what
+/// is denied.
+pub(super) fn said_of(s: Sentence, cue: &Cue, at: usize) -> Option<usize> {
+    const AGAINST: Takes = Takes::OBJECT.or(Takes::SAID);
+    let denies = cue.frame.acts.plain == Act::Denies && cue.frame.takes.has(AGAINST);
+    if !denies || !clause::begins_object(s, at) {
+        return None;
+    }
+    let noun = (at..s.end.min(at + 4))
+        .take_while(|&i| !s.is(i, Class::CONJUNCTION))
+        .find(|&i| s.is(i, Class::CUE_NOUN) || is_thing_said(s, i))?;
+    let that = (noun + 1..s.end.min(noun + 14))
+        .take_while(|&i| !s.is_quoted(i) || s.is_quoted(i - 1))
+        .take_while(|&i| !(s.is_comma(i) && s.is_ing_form(i + 1)))
+        .take_while(|&i| !s.is_stop(i) && !s.is_one_of(i, keys!("and" | "but" | "which")))
+        .find(|&i| s.key(i) == key!("that"))?;
+    // `a claim that angered voters`
+    let relative = s.is_finite_form(that + 1) || s.is_past_form(that + 1);
+    (!relative && that + 2 < s.end).then_some(that + 1)
+}
+
+fn is_thing_said(s: Sentence, i: usize) -> bool {
+    const THINGS: &[Key] = listed!("speech/things_said.txt");
+    s.is_lower(i) && s.is_one_of(i, THINGS)
+}
+
+/// Whether the object at `at` is itself something said or decided: `the charge`, `their findings`.
+pub(super) fn is_said(s: Sentence, at: usize) -> bool {
+    let phrase = noun_phrase::whole_after(s, at).filter(|_| clause::begins_object(s, at));
+    phrase.is_some_and(|phrase| is_thing_said(s, noun_phrase::head(s.within(phrase)).noun))
+        || s.token(at).is_some() && s.is_quoted(at)
+}
+
+/// `put the damage at 40 million crowns`, `attributed the delay to rain`
+pub(super) fn measured(s: Sentence, takes: Takes, at: usize) -> Complement {
+    let reach = s.end.min(at + 14);
+    let linked = |i: usize| {
+        let sum = matches!(s.word(i + 1), "$" | "£" | "€");
+        let much = sum || s.is_number(i + 1) || s.is(i + 1, Class::NUMBER_WORD | Class::ADVERB);
+        takes.has(Takes::AT) && s.key(i) == key!("at") && much
+            || takes.has(Takes::DUE) && s.key(i) == key!("to")
+    };
+    let object = clause::begins_object(s, at) || s.is(at, Class::RELATIVE);
+    let found = object
+        && (at + 1..reach)
+            .take_while(|&i| !s.is_stop(i) && !s.is_comma(i))
+            .any(linked);
+    if found {
+        Complement::At(at)
+    } else {
+        Complement::Other
+    }
+}
+
+/// `wrote the song`, `claimed two lives`, `denied the request`; not `wrote the song was his`
+pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
     const THINGS: &[Key] = listed!("speech/not_said.txt");
+    const REFUSED: &[Key] = listed!("speech/not_denied.txt");
     let Some(phrase) = noun_phrase::whole_after(s, at) else {
         return false;
     };
@@ -51,7 +113,9 @@ pub(super) fn is_not_said(s: Sentence, at: usize) -> bool {
         let next = phrase.end;
         s.is_finite_form(next) || s.is_past_form(next) || s.is(next, Class::PAST_VERB)
     };
-    s.is_lower(head) && s.is_one_of(head, THINGS) && !clause()
+    let denies = cue.frame.acts.plain == Act::Denies;
+    let other = s.is_one_of(head, THINGS) || denies && s.is_one_of(head, REFUSED);
+    s.is_lower(head) && other && !clause()
 }
 
 /// `accused them of`, `described it as`: from the object on.

@@ -26,6 +26,11 @@ static NOUNS: WordTable<Act, 256> = {
     nouns
 };
 
+/// The act of what a noun reports.
+pub(in crate::extract::quotes) fn of_noun(noun: Key) -> Act {
+    NOUNS.value(noun)
+}
+
 /// The act of a statement of the article: of what a rule found, its cue and its pieces.
 pub(in crate::extract::quotes) fn of(
     article: Sentence,
@@ -37,7 +42,7 @@ pub(in crate::extract::quotes) fn of(
         return Act::States;
     };
     if rule == Rule::Noun {
-        return NOUNS.value(article.key(cue.start));
+        return of_noun(article.key(cue.start));
     }
     let Some(frame) = frame(article.key(cue.start)) else {
         return Act::States;

@@ -33,6 +33,9 @@ takes! {
     AS = 10, b"as";
     NAME = 11, b"name";
     NOUN = 12, b"noun";
+    SAID = 13, b"said";
+    AT = 14, b"at";
+    DUE = 15, b"due";
 }
 
 impl Takes {

@@ -66,10 +66,26 @@ impl Form<'_, '_> {
             || self.is_unsaid()
             || group.infinitive
             || group.modal
-            || group.has_be(s)
+            || group.has_be(s) && !self.is_contracted_perfect()
             || noun
             || s.key(i + 1) == key!("by");
         (!other).then_some(Reading::Finite)
+    }
+
+    /// `he's said he will`: has, not is, where a person says something.
+    fn is_contracted_perfect(&self) -> bool {
+        let (s, next) = (self.s, self.i + 1);
+        let Some(has) = self.group.auxiliary else {
+            return false;
+        };
+        let contracted = s.word(has).ends_with("'s") || s.word(has).ends_with("’s");
+        let who = if s.kind(has) == Some(Kind::Clitic) {
+            s.is_name(s.before(has, 1))
+                || s.is_one_of(s.before(has, 1), keys!("he" | "she" | "who"))
+        } else {
+            s.is_one_of(has, keys!("he's" | "she's" | "who's"))
+        };
+        contracted && who && !s.is_one_of(next, keys!("to" | "by")) && !s.ends_here(next)
     }
 
     fn participle(&self) -> Option<Reading> {
@@ -189,7 +205,13 @@ impl Form<'_, '_> {
             VerbForm::Participle => true,
             VerbForm::Base | VerbForm::Third => {
                 let before = s.before(i, 1);
-                let clear = s.is_name(before) || s.is(before, Class::PRONOUN | Class::RELATIVE);
+                // `the U.S. states where`, but `the Herald reports she`
+                let clause = !s.is_lower(i + 1)
+                    || s.is(i + 1, Class::DETERMINER | Class::PRONOUN)
+                    || self.frame.prepositions.contain(s.key(i + 1));
+                let clear = s.is_name(before) && (self.frame.form == VerbForm::Base || clause)
+                    || s.is(before, Class::PRONOUN | Class::RELATIVE)
+                    || self.group.auxiliary.is_some();
                 let inverted = !s.is_word(before) || s.is_quoted(before);
                 let reports = s.key(i + 1) == key!("that")
                     || s.is_mark(i + 1, key!(":"))

@@ -139,7 +139,8 @@ impl ClauseContext<'_, '_> {
         let adjective = !led
             && cue.frame.form == VerbForm::Past
             && cue.group == cue.tokens.start
-            && (takes.has(Takes::NAME.or(Takes::AS)) || takes.has(Takes::OBJECT) && reduced);
+            && (takes.has(Takes::NAME.or(Takes::AS))
+                || takes.has(Takes::OBJECT.or(Takes::SAID)) && reduced);
         let head = source.end - 1;
         let said =
             || source.len() == 1 && s.is(head, QUANTITY) || speaks(s, source) || !s.is_word(head);
@@ -172,7 +173,10 @@ impl ClauseContext<'_, '_> {
     pub(super) fn is_subordinate(&self, begins: usize) -> bool {
         let s = self.s;
         let leads = |i: usize| s.is(i, Class::SUBORDINATOR);
-        leads(begins) || begins < s.start + 4 && leads(s.before(begins, 1))
+        let link = s.before(begins, 1);
+        // `, and though she said it was safe, …`
+        let joined = leads(link) && s.is(s.before(link, 1), Class::CONJUNCTION);
+        leads(begins) || leads(link) && begins < s.start + 4 || joined
     }
 
     /// A clause that an adjunct between commas puts off: `The ministry said, as of Friday, it had

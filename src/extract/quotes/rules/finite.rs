@@ -11,11 +11,24 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::passage::{past_adjuncts, speaks};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{clause, list, noun_phrase};
 
 /// What reports a clause.
 const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
+
+/// Bodies before which things are said: `The inquest heard …`.
+const HEARING: &[Key] = keys!(
+    "court"
+        | "inquest"
+        | "jury"
+        | "jurors"
+        | "trial"
+        | "tribunal"
+        | "hearing"
+        | "inquiry"
+        | "panel"
+);
 
 impl ClauseContext<'_, '_> {
     /// `"…," said Ann Bell`
@@ -66,8 +79,28 @@ impl ClauseContext<'_, '_> {
         Some(self.statement(Rule::ContentCueSource, pieces, cue, source))
     }
 
-    /// `Ann Bell said …`, `…, Ann Bell said`
+    /// `Ann Bell said …`, `…, Ann Bell said`; and `The court heard …`, where nobody is named.
     pub(super) fn finite(
+        &self,
+        cue: &Cue,
+        subject: Option<Range<usize>>,
+        last: Option<From>,
+    ) -> Option<Statement> {
+        let heard = self
+            .s
+            .is_one_of(cue.tokens.start, keys!("hear" | "hears" | "heard"));
+        let body = |who: &Range<usize>| who.clone().any(|i| self.s.is_one_of(i, HEARING));
+        if heard && !subject.as_ref().is_some_and(body) {
+            return None;
+        }
+        let mut statement = self.reported(cue, subject, last)?;
+        if heard {
+            statement.source = None;
+        }
+        Some(statement)
+    }
+
+    fn reported(
         &self,
         cue: &Cue,
         subject: Option<Range<usize>>,
@@ -142,9 +175,24 @@ impl ClauseContext<'_, '_> {
         let s = self.s;
         let content = || before.content.clone();
         match after {
-            Complement::Closed(end) if before.quoted || cue.frame.takes.has(CLAUSAL) => {
+            // `The second, she went on, was safe.`
+            Complement::Closed(end)
+                if before.quoted
+                    || cue.frame.takes.has(CLAUSAL)
+                    || s.is_comma(end)
+                        && cue.frame.prepositions.contain(s.key(cue.tokens.end))
+                        && self.is_clause(&before.content) =>
+            {
                 let mut pieces = Vec::new();
-                let continued = s.is_comma(end) && !before.quoted && self.goes_on(end + 1);
+                // `It was closed, she said, wiping her face`: a whole clause does not go on.
+                let whole = self.has_verb(content()) && !self.is_subordinate(before.content.start);
+                let resumes = |i: usize| s.is_comma(i) && s.is_finite_form(i + 1);
+                let wanders = whole
+                    && s.is_ing_form(end + 1)
+                    && s.key(end + 1) != key!("including")
+                    && !(end + 2..s.end.min(end + 12)).any(resumes);
+                let continued =
+                    s.is_comma(end) && !before.quoted && self.goes_on(end + 1) && !wanders;
                 if before.quoted || continued || self.is_clause(&before.content) {
                     pieces.push(content());
                 }

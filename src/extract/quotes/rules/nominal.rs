@@ -7,11 +7,12 @@
 
 use std::ops::Range;
 
-use super::passive::passive;
-use crate::extract::quotes::Rule;
+use super::passive::{passive, past_apposition};
+use crate::extract::quotes::cue::act;
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{Passage, speaks};
 use crate::extract::quotes::statement::Statement;
+use crate::extract::quotes::{Act, Rule};
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
 use crate::text::{Case, Kind};
@@ -62,6 +63,7 @@ fn statement(passage: Passage, at: usize) -> Option<Statement> {
     let s = passage.s;
     match s.key(at) {
         key if key == key!("that") => noun(passage, at),
+        key if key == key!("by") || key == key!("from") => from_whom(passage, at),
         key if VIEWS.contains(&key) => view(passage, at),
         key if key == key!("per") => after_preposition(passage, Rule::Per, at),
         key if key == key!("citing") => {
@@ -149,7 +151,7 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
         return predicate(passage, at, start);
     }
     if !s.is(at, Class::CUE_NOUN) {
-        return from_whom(passage, that).or_else(|| set_phrase(passage, that));
+        return set_phrase(passage, that);
     }
     let (begins, mut owner) = owner(s, at);
     let bare = begins == at && !s.is_plural(at);
@@ -172,6 +174,11 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
         let closes = |i: &usize| s.is_comma(*i) && !(s.is_quoted(*i) && s.is_quoted(i + 2));
         end = (start..end).find(closes).unwrap_or(end);
     }
+    // `a threat that many make: "We will sue."`: the quotation is the statement
+    let introduces = |i: usize| s.is_mark(i, key!(":")) && s.is_quoted(i + 1) && !s.is_quoted(i);
+    if (start..end).any(introduces) {
+        return None;
+    }
     // A relative clause has no subject: `a statement that angered voters`.
     let relative = !s.is_quoted(start) && (s.is_finite_form(start) || s.is_past_form(start));
     let content = start..end;
@@ -192,19 +199,37 @@ fn predicate(passage: Passage, be: usize, start: usize) -> Option<Statement> {
     Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(owner)))
 }
 
-/// `There was a warning from the council that the gates would open.`
-fn from_whom(passage: Passage, that: usize) -> Option<Statement> {
+/// `There was a warning from the council that the gates would open.` `A threat by the union to strike
+/// was withdrawn.`
+fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
     let s = passage.s;
-    let from = (s.start.max(that.saturating_sub(8))..that)
-        .rev()
-        .find(|&i| s.is_one_of(i, keys!("from" | "by")))?;
-    let at = s.before(from, 1);
-    let owner = noun_phrase::whole_after(s, from + 1).filter(|owner| owner.end == that)?;
-    if !s.is(at, Class::CUE_NOUN) || !speaks(s, &owner) {
+    let at = s.before(by, 1);
+    if !s.is(at, Class::CUE_NOUN) || !s.is_lower(at) {
         return None;
     }
-    let content = that + 1..extent(s, that + 1, &[], false);
-    Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(owner)))
+    let source = noun_phrase::whole_after(s, by + 1).filter(|who| speaks(s, who))?;
+    let link = past_apposition(s, source.end);
+    let wish = matches!(act::of_noun(s.key(at)), Act::Demands | Act::Promises);
+    let infinitive = wish && clause::is_infinitive(s, link);
+    let wished = wish && s.is_one_of(link, keys!("for"));
+    if !(s.key(link) == key!("that") || infinitive || wished) || link + 2 >= s.end {
+        return None;
+    }
+    let start = link + usize::from(!infinitive);
+    let mut end = extent(s, start, &[], !s.is_one_of(link, keys!("that")));
+    // As the subject, the phrase ends before its verb.
+    let begins = owner(s, at).0;
+    let leads = Class::SUBORDINATOR | Class::CONJUNCTION;
+    if begins == s.start || s.is(s.before(begins, 1), leads) {
+        let inner = s.within(s.start..end);
+        end = if s.key(link) == key!("that") {
+            second_verb(inner, start)?
+        } else {
+            verbs(inner, start).next()?
+        };
+    }
+    let content = start..end;
+    Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(source)))
 }
 
 /// `let it be known that`, `went on record that`
@@ -234,21 +259,26 @@ fn set_phrase(passage: Passage, that: usize) -> Option<Statement> {
 
 /// Where the clause that begins at `start` gives way to the verb whose subject it belongs to.
 fn second_verb(s: Sentence, start: usize) -> Option<usize> {
+    let mut verbs = verbs(s, start);
+    let first = verbs.next()?;
+    verbs.find(|&i| i > first + 1)
+}
+
+/// The verbs behind `start` that seem to be finite.
+fn verbs(s: Sentence<'_, '_>, start: usize) -> impl Iterator<Item = usize> {
     const INSIDE: Classes = Class::AUXILIARY
         .or(Class::RELATIVE)
         .or(Class::CONJUNCTION)
         .or(Class::DETERMINER)
         .or(Class::NEGATION);
-    let verb = |i: usize| {
+    let verb = move |i: usize| {
         !s.is_quoted(i)
             && (s.is_finite_form(i) || s.is_past_form(i))
             && !s.is(i - 1, INSIDE)
             && !s.is_adverb_form(i - 1)
             && s.key(i - 1) != key!("to")
     };
-    let mut verbs = (start + 1..s.end.min(start + 60)).filter(|&i| verb(i));
-    let first = verbs.next()?;
-    verbs.find(|&i| i > first + 1)
+    (start + 1..s.end.min(start + 60)).filter(move |&i| verb(i))
 }
 
 /// `in Ann Bell's view`, `by her own account`, `in the words of Ann Bell`

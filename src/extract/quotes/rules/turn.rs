@@ -1,15 +1,19 @@
-//! Turns: a paragraph that begins with a speaker's name and a colon, as in a transcript or a
-//! headline.
+//! Turns: a paragraph that begins with its speaker and a colon, as in a transcript, an interview or
+//! a headline.
 //!
-//! `BELL: We tried.` · `Ann Bell: The bridge will open`
+//! `BELL: We tried.` · `Ann Bell: The bridge will open` · `Presenter: Will it?`
+//!
+//! A label alone is believed where it is a name. In a [`Conversation`], where labels take turns, any
+//! label is.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::passage::{Passage, quotation};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Classes, Key, key, listed};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
@@ -18,11 +22,79 @@ const LONGEST_LABEL: usize = 6;
 /// One in capitals, with office and place, this many.
 const LONGEST_LOUD_LABEL: usize = 20;
 
+/// Words of labels that name no speaker.
+const NOBODY: &[Key] = listed!("speech/no_labels.txt");
+
+/// A speaker's label: the name, and the colon behind it.
+type Label = (Range<usize>, usize);
+
+/// The labels of an article's paragraphs where they take turns.
+pub(in crate::extract::quotes) struct Conversation {
+    /// By paragraph; empty where the article is no conversation.
+    labels: Vec<Option<Label>>,
+}
+
+impl Conversation {
+    /// Reads the labels of the article. They take turns where two differ, one comes again, and one
+    /// names a person.
+    pub(in crate::extract::quotes) fn new(article: Sentence, names: &Names) -> Self {
+        let paragraphs = article.doc.paragraphs().iter();
+        let mut labels: Vec<Option<Label>> = paragraphs
+            .map(|p| {
+                let s = article.within(p.tokens.clone());
+                loud_label(s).or_else(|| plain_label(s))
+            })
+            .collect();
+        let key = |label: &Label| article.key(label.0.end - 1);
+        let mut turns: HashMap<Key, usize> = HashMap::new();
+        for label in labels.iter().flatten() {
+            *turns.entry(key(label)).or_default() += 1;
+        }
+        let is_person = |label: &Label| {
+            let mention = names.mention_at(label.0.end - 1);
+            mention.is_some_and(|m| names.mentions[m].kind == NameKind::Person)
+        };
+        let loud = labels.iter().flatten().all(|l| is_loud(article, l.0.start));
+        let again = turns.values().any(|&count| count > 1);
+        if !((again || loud) && turns.len() > 1 && labels.iter().flatten().any(is_person)) {
+            return Self { labels: Vec::new() };
+        }
+        // Who neither is named nor speaks again must answer somebody who does: not a heading.
+        let sure = |label: &Label| is_person(label) || turns[&key(label)] > 1;
+        let known: Vec<bool> = labels
+            .iter()
+            .map(|l| l.as_ref().is_some_and(sure))
+            .collect();
+        for (i, label) in labels.iter_mut().enumerate() {
+            let beside = i > 0 && known[i - 1] || known.get(i + 1) == Some(&true);
+            if !known[i] && !beside {
+                *label = None;
+            }
+        }
+        Self { labels }
+    }
+
+    fn label(&self, paragraph: usize) -> Option<Label> {
+        self.labels.get(paragraph).cloned().flatten()
+    }
+
+    /// Whether the paragraph goes on with the turn before it: the speaker says "I", and the next
+    /// turn follows.
+    fn goes_on(&self, s: Sentence, paragraph: usize) -> bool {
+        let between = paragraph > 0
+            && self.label(paragraph).is_none()
+            && self.label(paragraph - 1).is_some()
+            && self.label(paragraph + 1).is_some();
+        let own = |i: usize| s.is_one_of(i, keys!("i" | "we" | "my" | "our")) && !s.is_quoted(i);
+        between && s.range().any(own)
+    }
+}
+
 /// The turn that the passages begin with, and how many of them it has.
 pub(in crate::extract::quotes) fn find(
     names: &Names,
     passages: &[Passage],
-    transcript: bool,
+    conversation: &Conversation,
 ) -> Option<(Statement, usize)> {
     let first = passages.first()?;
     let s = first.s;
@@ -30,8 +102,8 @@ pub(in crate::extract::quotes) fn find(
     if s.start != paragraph.start {
         return None;
     }
-    let loud = if transcript { loud_label(s) } else { None };
-    if let Some((label, colon)) = loud.filter(|(_, colon)| colon + 1 < paragraph.end) {
+    let label = conversation.label(first.paragraph);
+    if let Some((label, colon)) = label.filter(|(_, colon)| colon + 1 < paragraph.end) {
         return Some(turn(passages, label, colon, paragraph.end));
     }
     let start = s.start + usize::from(s.kind(s.start) == Some(Kind::Quote));
@@ -43,31 +115,59 @@ pub(in crate::extract::quotes) fn find(
     Some(turn(passages, label, colon, paragraph.end))
 }
 
-/// Whether the article is a transcript: two paragraphs at least begin with labels in capitals, the
-/// labels differ, and one names a person.
-pub(in crate::extract::quotes) fn is_transcript(article: Sentence, names: &Names) -> bool {
-    let paragraphs = article.doc.paragraphs().iter();
-    let labels = paragraphs.filter_map(|p| loud_label(article.within(p.tokens.clone())));
-    let (mut first, mut differ, mut person) = (None, false, false);
-    for (name, _) in labels {
-        let last = article.key(name.end - 1);
-        differ |= *first.get_or_insert(last) != last;
-        let mention = names.mention_at(name.end - 1);
-        person |= mention.is_some_and(|m| names.mentions[m].kind == NameKind::Person);
+/// Lets the last turn go on with the paragraph that the passages begin with, where it does; how many
+/// of them it has.
+pub(in crate::extract::quotes) fn go_on(
+    passages: &[Passage],
+    conversation: &Conversation,
+    statements: &mut [Statement],
+) -> Option<usize> {
+    let first = passages.first()?;
+    let last = statements.last_mut().filter(|s| s.rule == Rule::Turn)?;
+    let paragraph = first.s.doc.paragraphs()[first.paragraph].tokens.clone();
+    let whole = first.s.within(paragraph.clone());
+    if last.paragraph + 1 != first.paragraph || !conversation.goes_on(whole, first.paragraph) {
+        return None;
     }
-    differ && person
+    last.pieces.push(paragraph);
+    last.paragraph = first.paragraph;
+    Some(passages_in(passages, first.paragraph))
+}
+
+fn passages_in(passages: &[Passage], paragraph: usize) -> usize {
+    let own = passages.iter().take_while(|p| p.paragraph == paragraph);
+    own.count()
+}
+
+/// A word in capitals, or an initial.
+fn is_loud(s: Sentence, i: usize) -> bool {
+    s.token(i)
+        .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Upper)
+        || s.word(i).len() == 1 && s.is_capitalised(i)
+}
+
+/// A speaker's label that begins like a name or a sentence, and its colon: `Ann Bell:`, `Presenter:`,
+/// `Press officer:`, `Ann Bell, Leeds Echo:`.
+fn plain_label(s: Sentence) -> Option<Label> {
+    let reach = s.end.min(s.start + LONGEST_LABEL + 2);
+    let colon = (s.start..reach).find(|&i| s.is_mark(i, key!(":")))?;
+    let comma = (s.start..colon).find(|&i| s.is_comma(i));
+    let part = |i: usize| s.is_word(i) || matches!(s.word(i), "." | "-");
+    let after = comma.map_or(colon, |comma| comma + 1);
+    let named = (after..colon).all(|i| s.is_capitalised(i));
+    let name = s.start..comma.unwrap_or(colon);
+    let plain = !name.is_empty()
+        && s.is_capitalised(s.start)
+        && name.clone().all(part)
+        && !(s.start..colon).any(|i| s.is_one_of(i, NOBODY) || s.is_quoted(i))
+        && (name.len() < 4 || name.clone().all(|i| s.is_capitalised(i) || !s.is_word(i)));
+    (plain && named && colon + 1 < s.end).then_some((name, colon))
 }
 
 /// A speaker's label in capitals, and its colon: `ANN BELL, HOST:`, `SEN. BOB ORR (D), OHIO:`. The
 /// name comes without title and office.
-fn loud_label(s: Sentence) -> Option<(Range<usize>, usize)> {
-    const NOBODY: &[Key] = listed!("speech/no_labels.txt");
-    let loud = |i: usize| {
-        s.token(i)
-            .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Upper)
-            || s.word(i).len() == 1 && s.is_capitalised(i)
-    };
-    if !loud(s.start) {
+fn loud_label(s: Sentence) -> Option<Label> {
+    if !is_loud(s, s.start) {
         return None;
     }
     let (mut colon, mut name, mut bracket) = (None, None, false);
@@ -81,7 +181,7 @@ fn loud_label(s: Sentence) -> Option<(Range<usize>, usize)> {
             name = name.or(Some(i));
         }
         bracket = opens || bracket && !s.is_mark(i, key!(")"));
-        if s.is_word(i) && !(bracket || loud(i)) || s.is_one_of(i, NOBODY) {
+        if s.is_word(i) && !(bracket || is_loud(s, i)) || s.is_one_of(i, NOBODY) {
             return None;
         }
     }
@@ -107,12 +207,8 @@ fn turn(passages: &[Passage], label: Range<usize>, colon: usize, end: usize) -> 
     if let Some(quotation) = quotation(s, content.start).filter(|q| q.marked() == content) {
         content = quotation.tokens.clone();
     }
-    let used = passages
-        .iter()
-        .take_while(|p| p.paragraph == first.paragraph)
-        .count();
     let statement = first.statement(Rule::Turn, vec![content], colon..colon + 1, Some(label));
-    (statement, used)
+    (statement, passages_in(passages, first.paragraph))
 }
 
 /// Whether the label is a person's or body's name, or a transcript's surname in capitals.

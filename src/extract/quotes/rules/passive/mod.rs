@@ -142,7 +142,8 @@ impl Passive<'_, '_> {
     /// `The theft was denied by Ann Bell`, `criticised by Ann Bell as "a waste"`
     fn object(&self) -> Option<Statement> {
         let (s, after) = (self.s, self.after);
-        let by = self.by.clone().filter(|_| self.takes(Takes::OBJECT))?;
+        let object = Takes::OBJECT.or(Takes::SAID);
+        let by = self.by.clone().filter(|_| self.takes(object))?;
         let subject = clause::subject(s, self.group)?;
         if s.is_one_of(after, keys!("as" | "for" | "because" | "over")) {
             let end = extent(s, after, &[], false);
@@ -209,7 +210,7 @@ fn agent_after(s: Sentence, at: usize) -> Option<Range<usize>> {
 }
 
 /// The index past an apposition between commas: `by Ann Bell, a nurse, as`. Where none is, `at`.
-fn past_apposition(s: Sentence, at: usize) -> usize {
+pub(super) fn past_apposition(s: Sentence, at: usize) -> usize {
     if !s.is_comma(at) {
         return at;
     }

@@ -1,0 +1,58 @@
+//! Turns of a conversation, and labels that are none.
+
+use super::check;
+
+#[test]
+fn labels_that_take_turns_need_be_no_names() {
+    check(&[
+        (
+            "Presenter: Is it open?\n\nAnn Bell: Not yet.\n\nPresenter: When, then?",
+            &[
+                "Presenter | : | Is it open",
+                "Ann Bell | : | Not yet",
+                "Presenter | : | When, then",
+            ],
+        ),
+        (
+            "Ann Bell: We tried.\n\nPress officer: Last one.\n\nAnn Bell: It burned.",
+            &[
+                "Ann Bell | : | We tried",
+                "Press officer | : | Last one",
+                "Ann Bell | : | It burned",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn headings_and_fields_are_no_turns() {
+    check(&[
+        ("Length: 686 words\n\nSection: Sport\n\nSource: Wire", &[]),
+        (
+            "Goals: Two before noon.\n\nCards: None at all.\n\nGoals: One at night.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_turn_goes_on_where_its_speaker_says_i() {
+    check(&[
+        (
+            "Presenter: Is it open?\n\nAnn Bell: Not yet.\n\nI tried.\n\nPresenter: When?",
+            &[
+                "Presenter | : | Is it open",
+                "Ann Bell | : | Not yet … I tried",
+                "Presenter | : | When",
+            ],
+        ),
+        (
+            "Presenter: Is it open?\n\nAnn Bell: Not yet.\n\nBell laughs.\n\nPresenter: When?",
+            &[
+                "Presenter | : | Is it open",
+                "Ann Bell | : | Not yet",
+                "Presenter | : | When",
+            ],
+        ),
+    ]);
+}

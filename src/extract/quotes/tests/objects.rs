@@ -1,0 +1,85 @@
+//! What verbs take that report no clause: objects, gerunds, amounts; and what is no statement.
+
+use super::check;
+
+#[test]
+fn a_denial_reports_what_it_denies() {
+    check(&[
+        (
+            "The mayor rejected suggestions in the press that the bridge was unsafe.",
+            &["The mayor | rejected | the bridge was unsafe"],
+        ),
+        (
+            "The mayor denied having closed the bridge.",
+            &["The mayor | denied | having closed the bridge"],
+        ),
+        (
+            "The union has rejected the finding.",
+            &["The union | rejected | the finding"],
+        ),
+        ("The union has rejected the bid.", &[]),
+        ("The council denied a request for more time.", &[]),
+    ]);
+}
+
+#[test]
+fn a_finite_verb_is_not_coordinated_with_a_noun_phrase() {
+    check(&[
+        (
+            "The mayor denied the theft and left the room.",
+            &["The mayor | denied | the theft"],
+        ),
+        (
+            "The mayor said the bridge had burned and left a gap.",
+            &["The mayor | said | the bridge had burned and left a gap"],
+        ),
+    ]);
+}
+
+#[test]
+fn amounts_are_put_at_something() {
+    check(&[
+        (
+            "The navy put the damage at 40 million crowns.",
+            &["The navy | put | the damage at 40 million crowns"],
+        ),
+        ("The navy put the guns at the gate.", &[]),
+    ]);
+}
+
+#[test]
+fn a_noun_reports_what_its_maker_said() {
+    check(&[
+        (
+            "A claim by the union that a boat had sunk was withdrawn.",
+            &["the union | claim | a boat had sunk"],
+        ),
+        (
+            "A threat by the union to strike was withdrawn.",
+            &["the union | threat | to strike"],
+        ),
+        ("A claim by the union for damages was withdrawn.", &[]),
+    ]);
+}
+
+#[test]
+fn what_a_court_hears_has_no_source() {
+    check(&[
+        (
+            "The court heard that two alarms had been switched off.",
+            &["- | heard | two alarms had been switched off"],
+        ),
+        ("Ann Bell heard that two alarms had been switched off.", &[]),
+    ]);
+}
+
+#[test]
+fn contracted_has_is_not_is() {
+    check(&[
+        (
+            "She's said she will fight.",
+            &["She | said | she will fight"],
+        ),
+        ("She's said to be old.", &[]),
+    ]);
+}
