@@ -1,6 +1,7 @@
 //! What the flags come to together: the batch to run, its inputs, and notes on flags without effect.
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::thread;
 
 use anyhow::{Result, anyhow, bail};
@@ -32,6 +33,30 @@ impl Cli {
             self.format
         };
         let (format, target) = output::choose(self.output.as_deref(), asked, self.from)?;
+        self.refuse_contradictions(format)?;
+        let inputs = Inputs::new(self.paths_to_read()?, self.selection()?, self.max_bytes);
+        output::refuse_input_as_output(&target, format, &inputs.sources())?;
+        let several = !inputs.is_single();
+        output::prepare(&target, format, several)?;
+        let batch = Batch {
+            options: self.options(format),
+            query: Query {
+                who: self.who.clone(),
+                place: self.place.clone(),
+            },
+            printer: self.printer(format, &target, several),
+            jobs: if several { self.workers() } else { 1 },
+            reading: self.reading(),
+            max_time: self.max_seconds,
+            target,
+            sync: !self.no_sync,
+            lock: Default::default(),
+        };
+        Ok((batch, inputs))
+    }
+
+    /// An error where flags contradict each other.
+    fn refuse_contradictions(&self, format: Format) -> Result<()> {
         if format == Format::Csv && self.table.is_none() {
             bail!(
                 "csv has one table per file: add --table articles, quotes, speakers, places, figures or dates"
@@ -46,66 +71,56 @@ impl Cli {
                 "JSON Lines in UTF-16 cannot be read: convert them to UTF-8, with iconv for instance"
             );
         }
-        let mut paths = self.paths.clone();
-        if paths.is_empty() {
-            if io::stdin().is_terminal() {
-                bail!(
-                    "nothing to read: name a file or a folder, or pipe an article in (dateline --help shows how)"
-                );
-            }
-            paths.push("-".into());
+        Ok(())
+    }
+
+    /// The inputs that were named, or standard input where an article is piped in.
+    fn paths_to_read(&self) -> Result<Vec<PathBuf>> {
+        if !self.paths.is_empty() {
+            return Ok(self.paths.clone());
         }
-        let inputs = Inputs::new(paths, self.selection()?, self.max_bytes);
-        output::refuse_input_as_output(&target, format, &inputs.sources())?;
-        let several = !inputs.is_single();
-        output::prepare(&target, format, several)?;
-        let processors = || thread::available_parallelism().map_or(1, usize::from);
-        let jobs = if !several {
-            1
-        } else if self.jobs == 0 {
-            processors()
-        } else {
-            usize::from(self.jobs)
+        if io::stdin().is_terminal() {
+            bail!(
+                "nothing to read: name a file or a folder, or pipe an article in (dateline --help shows how)"
+            );
+        }
+        Ok(vec!["-".into()])
+    }
+
+    /// How many articles are read at the same time: as many as was said, or one per processor.
+    fn workers(&self) -> usize {
+        match self.jobs {
+            0 => thread::available_parallelism().map_or(1, usize::from),
+            jobs => jobs.into(),
+        }
+    }
+
+    /// What is looked for. What people read has byte offsets only.
+    fn options(&self, format: Format) -> Options {
+        let offsets = match format {
+            Format::Summary | Format::Html => Offsets::Bytes,
+            _ => self.offsets.unwrap_or_default(),
         };
-        let offsets = if matches!(format, Format::Summary | Format::Html) {
-            Offsets::Bytes
-        } else {
-            self.offsets.unwrap_or_default()
-        };
-        let options = Options {
+        Options {
             date: self.date,
             explain: self.explain,
             offsets,
-        };
-        let several = several && !matches!(target, Target::Folder(_));
-        let printer = Printer {
+        }
+    }
+
+    /// How a report is printed. In a folder each article has a file of its own.
+    fn printer(&self, format: Format, target: &Target, several: bool) -> Printer {
+        Printer {
             format,
             only: self.facts(format),
             table: self.table.unwrap_or_default(),
             explain: self.explain,
-            several,
+            several: several && !matches!(target, Target::Folder(_)),
             width: colour::width(),
-            colour: colour::wanted(self.color, &target),
+            colour: colour::wanted(self.color, target),
             full: self.full,
             all: self.all,
-        };
-        Ok((
-            Batch {
-                options,
-                query: Query {
-                    who: self.who.clone(),
-                    place: self.place.clone(),
-                },
-                printer,
-                jobs,
-                reading: self.reading(),
-                max_time: self.max_seconds,
-                target,
-                sync: !self.no_sync,
-                lock: Default::default(),
-            },
-            inputs,
-        ))
+        }
     }
 
     /// Which files of folders are read.

@@ -33,7 +33,9 @@ pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32
 /// The person whose age the figure is.
 fn bearer(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
     let words = doc.tokens_in(figure.mention.span);
-    before(doc, names, words.start).or_else(|| after(doc, names, words.end))
+    before(doc, names, words.start)
+        .or_else(|| leading(doc, names, words.clone()))
+        .or_else(|| after(doc, names, words.end))
 }
 
 fn person(names: &Names, at: usize) -> Option<&names::NameMention> {
@@ -68,6 +70,18 @@ fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
     let at_age = (at + 1..age).any(|i| doc.key(i) == key!("at"));
     let died = (at + 1..age).any(|i| doc.key(i) == key!("died"));
     (at_age == died).then_some(mention.entity)
+}
+
+/// "At 54, Ann Bell still swims", "Now 54, Ann Bell paints"
+fn leading(doc: &Document, names: &Names, age: std::ops::Range<usize>) -> Option<usize> {
+    let lead = doc.key(age.start.checked_sub(1)?);
+    let comma = doc.tokens().get(age.end)?.key == key!(",");
+    let leads = keys!("at" | "now" | "aged").contains(&lead) && comma;
+    let mention = person(names, age.end + 1).filter(|m| leads && m.tokens.start == age.end + 1)?;
+    // "At 54, Ann Bell's son left"
+    let owner = doc.tokens().get(mention.tokens.end);
+    let owns = owner.is_some_and(|t| t.kind == TokenKind::Clitic);
+    (!owns).then_some(mention.entity)
 }
 
 /// "54-year-old Ann Bell", "54-year-old ferry pilot Ann Bell"
@@ -119,6 +133,8 @@ mod tests {
             "Police found 54-year-old nurse Ann Bell in the room.",
             "Ann Bell, who is 54, left the room.",
             "Ann Bell turned 54 on Monday.",
+            "At 54, Ann Bell still swims.",
+            "Now 54, Ann Bell paints.",
         ] {
             assert_eq!(ages(text), [Some(54)], "{text}");
         }
@@ -131,6 +147,8 @@ mod tests {
             "The 54-year-old told Ann Bell about it.",
             "Ann Bell spoke of 54 boats.",
             "Ann Bell, about 54, left the room.",
+            "At 54, Ann Bell's mother still swims.",
+            "At gate 54, Ann Bell left.",
         ] {
             assert_eq!(ages(text), [None], "{text}");
         }

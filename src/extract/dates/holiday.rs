@@ -18,6 +18,8 @@ pub(super) enum Holiday {
     Nth(i8, Weekday, i8),
     /// So many days from Easter Sunday.
     Easter(i16),
+    /// So many days from the Easter Sunday of the Orthodox churches.
+    OrthodoxEaster(i16),
     /// Month and day of the Islamic year; no day for a whole month.
     Islamic(u8, u8),
     /// So many days from the Jewish new year of the autumn (before it: of the spring before).
@@ -38,6 +40,9 @@ impl Holiday {
                 .nth_weekday_of_month(nth, weekday)
                 .ok(),
             Self::Easter(days) => easter(year)?.checked_add(i64::from(days).days()).ok(),
+            Self::OrthodoxEaster(days) => orthodox_easter(year)?
+                .checked_add(i64::from(days).days())
+                .ok(),
             Self::Islamic(month, day) => lunar::islamic(year, month, day),
             Self::Hebrew(days) => lunar::hebrew(year, days),
             Self::LunarNewYear => lunar::new_year(year),
@@ -56,6 +61,20 @@ fn easter(year: i16) -> Option<Date> {
     let m = (a + 11 * h + 22 * l) / 451;
     let n = h + l - 7 * m + 114;
     Date::new(year, (n / 31) as i8, (n % 31) as i8 + 1).ok()
+}
+
+/// Easter Sunday of the Julian calendar (Meeus's algorithm), as a date of the Gregorian one, where
+/// the two are 13 days apart.
+fn orthodox_easter(year: i16) -> Option<Date> {
+    if !(1900..2100).contains(&year) {
+        return None;
+    }
+    let y = i32::from(year);
+    let d = (19 * (y % 19) + 15) % 30;
+    let e = (2 * (y % 4) + 4 * (y % 7) - d + 34) % 7;
+    let n = d + e + 114;
+    let julian = Date::new(year, (n / 31) as i8, (n % 31) as i8 + 1).ok()?;
+    julian.checked_add(13.days()).ok()
 }
 
 /// The main day of Diwali in a year that `diwali.txt` has.
@@ -112,6 +131,7 @@ const fn holiday(rule: &[u8]) -> Holiday {
             number(parts.field()) as i8,
         ),
         b"easter" => Holiday::Easter(number(parts.field()) as i16),
+        b"orthodox" => Holiday::OrthodoxEaster(number(parts.field()) as i16),
         b"islamic" => Holiday::Islamic(number(parts.field()) as u8, number(parts.field()) as u8),
         b"hebrew" => Holiday::Hebrew(number(parts.field()) as i16),
         b"chinese" => Holiday::LunarNewYear,
@@ -145,6 +165,9 @@ mod tests {
     fn movable_feasts_move() {
         assert_eq!(easter(2024), Some(date(2024, 3, 31)));
         assert_eq!(easter(2000), Some(date(2000, 4, 23)));
+        assert_eq!(orthodox_easter(2024), Some(date(2024, 5, 5)));
+        assert_eq!(orthodox_easter(2017), Some(date(2017, 4, 16)));
+        assert_eq!(orthodox_easter(2150), None);
         assert_eq!(
             Holiday::Nth(11, Weekday::Thursday, 4).day(2023),
             Some(date(2023, 11, 23))

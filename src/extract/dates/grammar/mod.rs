@@ -68,10 +68,7 @@ impl Reader<'_, '_> {
                 && self.words[i].is_common()
                 && !opens(i)
         };
-        let holiday = matches!(
-            phrase.expression,
-            Some(Expression::Named(Name::Holiday(_), _))
-        );
+        let holiday = phrase.rule == Rule::Holiday;
         !self.heading
             && (holiday && self.is_titled(phrase) || !holiday && phrase.tokens.clone().any(named))
     }

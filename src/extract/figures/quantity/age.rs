@@ -165,16 +165,17 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
         && quantity.number.value >= Decimal::from(10)
 }
 
-/// "At 92, Walter Dunn still swims", "at 17, she left".
+/// "At 92, Walter Dunn still swims", "at 17, she left", "Now 70, she paints".
 fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
     let next = quantity.end + 1;
     let person = s.is_one_of(next, keys!("he" | "she"))
         || s.is_capitalised(next) && s.is_capitalised(next + 1) && s.is_word(next + 1);
     let at = s.before(quantity.first, 1);
     let opens = at == s.start
+        || s.is_dash(s.before(at, 1))
         || s.is_comma(s.before(at, 1))
         || s.is_one_of(s.before(at, 1), keys!("and" | "but"));
-    s.key(at) == key!("at")
+    s.is_one_of(at, keys!("at" | "now"))
         && opens
         && s.is_comma(quantity.end)
         && person

@@ -80,9 +80,13 @@ pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
     let bound = s.is_one_of(first, keys!("under" | "above" | "below"))
         || s.is_one_of(first, keys!("at" | "up")) && s.is_one_of(first + 1, keys!("least" | "to"));
     let plain = s.is_lower(noun) && s.part(noun) == Part::Noun && !is_verb(s, noun);
-    (bound && plain && !s.is(noun, Class::TIME_UNIT))
+    let phrase = (bound && plain && !s.is(noun, Class::TIME_UNIT))
         .then(|| noun_phrase::simple(s, first))
-        .flatten()
+        .flatten()?;
+    // "grows in water up to ten metres deep": where, but "with speeds up to" says what
+    let place = s.before(phrase.start, 1);
+    let inner = s.is(place, Class::PREPOSITION) && !s.is_one_of(place, keys!("with" | "of"));
+    (!inner).then_some(phrase)
 }
 
 /// "Acme Mills, down 3 percent", "with sales up 3 percent": what stands before a change.
