@@ -26,7 +26,9 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("reader", &["id"]),
     (
         "batch",
-        &["budget", "reader", "pipeline", "report", "format"],
+        &[
+            "budget", "lexicon", "reader", "pipeline", "report", "format",
+        ],
     ),
 ];
 
