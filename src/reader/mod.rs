@@ -4,6 +4,7 @@
 //! order. [`Input::load`] does the expensive part (reading, decoding, parsing) and may run on any
 //! thread. Nothing here knows what is extracted from an article.
 
+mod day;
 mod decode;
 mod file_id;
 mod inputs;
@@ -24,11 +25,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use day::date;
 pub use decode::{Decoded, decode, encoding};
 pub use encoding_rs::Encoding;
 pub use file_id::FileId;
 pub use inputs::Inputs;
-pub use record::{Keys, date};
+pub use record::Keys;
 pub use root::Root;
 pub use selection::Selection;
 pub use sources::{Clash, Sources};

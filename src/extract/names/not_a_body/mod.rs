@@ -4,13 +4,21 @@
 //! Each reason is one question about a mention where it stands; an acronym that the article itself
 //! explains as a thing ("chief financial officer (CFO)") is none anywhere in it.
 
+mod acronym;
+mod code;
+mod street;
+
 use std::ops::Range;
+
+use acronym::{explains_thing, is_plural_acronym};
+use code::is_code;
+use street::is_street;
 
 use super::Kind;
 use super::detected::Detected;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, NameKey, Naming};
-use crate::lexicon::{Class, Classes, Key, KeyMap, key, keys, listed};
+use crate::lexicon::{Class, Key, KeyMap, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Gives each name that is no body's and no person's the kind it has instead.
@@ -119,108 +127,6 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
     is_company(doc, name).then_some((Kind::Organization, Rule::Company))
 }
 
-/// "OFWs", "REITs": several of something.
-fn is_plural_acronym(doc: &Document, name: &Range<usize>) -> bool {
-    let Some(stem) = doc.word(name.start).strip_suffix('s') else {
-        return false;
-    };
-    stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase())
-}
-
-/// Whether the lower-case words before the brackets around an acronym spell it and name no body:
-/// "consumer price index (CPI)".
-fn explains_thing(doc: &Document, found: &[Detected], i: usize) -> bool {
-    const BODY: Classes = Class::ORG_NOUN.or(Class::ORG_HEAD).or(Class::ORG_SUFFIX);
-    let name = &found[i].tokens;
-    if name.len() > 1 || doc.tokens()[name.start].case != Case::Upper {
-        return false;
-    }
-    let Some(open) = name
-        .start
-        .checked_sub(1)
-        .filter(|&o| doc.key(o) == key!("("))
-    else {
-        return false;
-    };
-    let named = i
-        .checked_sub(1)
-        .is_some_and(|b| found[b].tokens.end == open);
-    let Some(last) = open
-        .checked_sub(1)
-        .map(|l| &doc.tokens()[l])
-        .filter(|_| !named)
-    else {
-        return false;
-    };
-    let letters = doc.word(name.start).trim_end_matches(['s', 'S']);
-    let mut spelled = letters
-        .chars()
-        .rev()
-        .map(|c| c.to_ascii_lowercase())
-        .peekable();
-    let words = (open.saturating_sub(8)..open).rev();
-    for word in words.map(|w| (doc.word(w), doc.key(w))) {
-        let small = keys!("of" | "and" | "the" | "for" | "in" | "-" | "a").contains(&word.1);
-        let first = word.0.chars().next().map(|c| c.to_ascii_lowercase());
-        if spelled.peek().is_none() {
-            break;
-        }
-        if first == spelled.peek().copied() {
-            spelled.next();
-        } else if !small {
-            return false;
-        }
-    }
-    spelled.peek().is_none() && last.case == Case::Lower && !last.is(BODY)
-}
-
-/// A ticker, a key of a bulletin, a word of a web address: ".DXY", "XAU=", "US10YT", "pic.bell.example/Ab1".
-fn is_code(doc: &Document, i: usize) -> bool {
-    let tokens = doc.tokens();
-    let word = doc.word(i);
-    let token = &tokens[i];
-    let before = i.checked_sub(1).map(|b| &tokens[b]);
-    let next = tokens.get(i + 1);
-    let touches = |t: Option<&Token>, marks: &[Key], glued: bool| {
-        glued && t.is_some_and(|t| marks.contains(&t.key))
-    };
-    let upper = matches!(token.case, Case::Upper | Case::Mixed);
-    let dotted = token.case == Case::Upper
-        && touches(before, keys!("."), token.glued)
-        && !tokens[i - 1].glued;
-    let valued = upper && touches(before, keys!("="), token.glued);
-    let priced = touches(next, keys!("="), next.is_some_and(|t| t.glued));
-    let address = |n: usize| i >= n && tokens[i - n].kind == TokenKind::Address;
-    let site = |n: usize| i >= n && doc.word(i - n).contains('.') && doc.word(i - n).len() > 3;
-    let addressed = token.glued
-        && (address(1) || (address(2) || site(2)) && tokens[i - 1].key == key!("/"))
-        || word.contains('.') && touches(next, keys!("/"), next.is_some_and(|t| t.glued));
-    let upper_only = !word.bytes().any(|b| b.is_ascii_lowercase());
-    let coded = upper_only
-        && word.bytes().any(|b| b.is_ascii_digit())
-        && token.key != key!("3m")
-        && !is_vouched_for(before, next);
-    let short = |t: Option<&Token>| t.is_some_and(|t| t.case == Case::Upper && t.span.len() < 4);
-    let slash = keys!("/");
-    let slashed = short(Some(token))
-        && (touches(before, slash, token.glued) && short(tokens.get(i.wrapping_sub(2)))
-            || touches(next, slash, next.is_some_and(|t| t.glued)) && short(tokens.get(i + 2)));
-    let quoted_on = before.is_some_and(|t| t.key == key!(":"))
-        && next.is_some_and(|t| keys!(")" | ",").contains(&t.key))
-        && token.case == Case::Upper
-        && i > 2
-        && tokens[i - 2].case == Case::Upper
-        && tokens[i - 3].key == key!("(");
-    slashed || dotted || valued || priced || addressed || coded || quoted_on
-}
-
-/// Whether what stands beside a name with digits speaks of a body: "the G20", "N1 said".
-fn is_vouched_for(before: Option<&Token>, next: Option<&Token>) -> bool {
-    const SAYS: Classes = Class::CUE.or(Class::AUXILIARY).or(Class::FINITE);
-    before.is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE | Class::ORG_NOUN))
-        || next.is_some_and(|t| t.kind == TokenKind::Clitic || t.is(SAYS))
-}
-
 /// "Treasury yields": what a treasury owes, and not itself.
 fn is_debt(doc: &Document, after: usize) -> bool {
     let next = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
@@ -299,43 +205,6 @@ fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
     let used =
         |t: &Token| t.case == Case::Lower && listed!("names/platform_uses.txt").contains(&t.key);
     keys!("on" | "via" | "through").contains(&before) || after.is_some_and(used)
-}
-
-/// "Bell Street", "Orr Road": a street, unless a person is likelier to be called so.
-fn is_street(doc: &Document, name: &Range<usize>) -> bool {
-    const STREETS: &[Key] = keys!(
-        "street"
-            | "road"
-            | "avenue"
-            | "boulevard"
-            | "drive"
-            | "lane"
-            | "highway"
-            | "parkway"
-            | "turnpike"
-            | "expressway"
-            | "freeway"
-            | "blvd"
-            | "ave"
-            | "rd"
-    );
-    let (first, last) = (&doc.tokens()[name.start], &doc.tokens()[name.end - 1]);
-    if name.len() < 2 || !last.capitalised() || !STREETS.contains(&last.key) {
-        return false;
-    }
-    let placed = name.start.checked_sub(1).is_some_and(|i| {
-        doc.tokens()[i].is(Class::LOCATIVE_PREPOSITION) || doc.tokens()[i].kind == TokenKind::Number
-    });
-    let initials = |t: &Token| t.stopped && t.span.len() < 5;
-    let somebody = doc.tokens()[name.start + 1..name.end - 1]
-        .iter()
-        .all(initials)
-        && first.is(Class::FIRST_NAME)
-        && keys!("street" | "lane").contains(&last.key);
-    let called = doc.tokens()[name.clone()]
-        .iter()
-        .any(|t| t.key == key!("of"));
-    !called && (placed || !somebody)
 }
 
 /// Whether a noun for a business stands right before: "the retailer Ann Bell".

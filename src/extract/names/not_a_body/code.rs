@@ -1,0 +1,51 @@
+//! Codes: tickers, keys of bulletins, pieces of web addresses.
+
+use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+/// A ticker, a key of a bulletin, a word of a web address: ".DXY", "XAU=", "US10YT", "pic.bell.example/Ab1".
+pub(super) fn is_code(doc: &Document, i: usize) -> bool {
+    let tokens = doc.tokens();
+    let word = doc.word(i);
+    let token = &tokens[i];
+    let before = i.checked_sub(1).map(|b| &tokens[b]);
+    let next = tokens.get(i + 1);
+    let touches = |t: Option<&Token>, marks: &[Key], glued: bool| {
+        glued && t.is_some_and(|t| marks.contains(&t.key))
+    };
+    let upper = matches!(token.case, Case::Upper | Case::Mixed);
+    let dotted = token.case == Case::Upper
+        && touches(before, keys!("."), token.glued)
+        && !tokens[i - 1].glued;
+    let valued = upper && touches(before, keys!("="), token.glued);
+    let priced = touches(next, keys!("="), next.is_some_and(|t| t.glued));
+    let address = |n: usize| i >= n && tokens[i - n].kind == TokenKind::Address;
+    let site = |n: usize| i >= n && doc.word(i - n).contains('.') && doc.word(i - n).len() > 3;
+    let addressed = token.glued
+        && (address(1) || (address(2) || site(2)) && tokens[i - 1].key == key!("/"))
+        || word.contains('.') && touches(next, keys!("/"), next.is_some_and(|t| t.glued));
+    let upper_only = !word.bytes().any(|b| b.is_ascii_lowercase());
+    let coded = upper_only
+        && word.bytes().any(|b| b.is_ascii_digit())
+        && token.key != key!("3m")
+        && !is_vouched_for(before, next);
+    let short = |t: Option<&Token>| t.is_some_and(|t| t.case == Case::Upper && t.span.len() < 4);
+    let slash = keys!("/");
+    let slashed = short(Some(token))
+        && (touches(before, slash, token.glued) && short(tokens.get(i.wrapping_sub(2)))
+            || touches(next, slash, next.is_some_and(|t| t.glued)) && short(tokens.get(i + 2)));
+    let quoted_on = before.is_some_and(|t| t.key == key!(":"))
+        && next.is_some_and(|t| keys!(")" | ",").contains(&t.key))
+        && token.case == Case::Upper
+        && i > 2
+        && tokens[i - 2].case == Case::Upper
+        && tokens[i - 3].key == key!("(");
+    slashed || dotted || valued || priced || addressed || coded || quoted_on
+}
+
+/// Whether what stands beside a name with digits speaks of a body: "the G20", "N1 said".
+fn is_vouched_for(before: Option<&Token>, next: Option<&Token>) -> bool {
+    const SAYS: Classes = Class::CUE.or(Class::AUXILIARY).or(Class::FINITE);
+    before.is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE | Class::ORG_NOUN))
+        || next.is_some_and(|t| t.kind == TokenKind::Clitic || t.is(SAYS))
+}

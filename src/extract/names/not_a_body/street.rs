@@ -1,0 +1,43 @@
+//! Streets that look like somebody: "Bell Street".
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Key, key, keys};
+use crate::text::{Document, Kind as TokenKind, Token};
+
+/// "Bell Street", "Orr Road": a street, unless a person is likelier to be called so.
+pub(super) fn is_street(doc: &Document, name: &Range<usize>) -> bool {
+    const STREETS: &[Key] = keys!(
+        "street"
+            | "road"
+            | "avenue"
+            | "boulevard"
+            | "drive"
+            | "lane"
+            | "highway"
+            | "parkway"
+            | "turnpike"
+            | "expressway"
+            | "freeway"
+            | "blvd"
+            | "ave"
+            | "rd"
+    );
+    let (first, last) = (&doc.tokens()[name.start], &doc.tokens()[name.end - 1]);
+    if name.len() < 2 || !last.capitalised() || !STREETS.contains(&last.key) {
+        return false;
+    }
+    let placed = name.start.checked_sub(1).is_some_and(|i| {
+        doc.tokens()[i].is(Class::LOCATIVE_PREPOSITION) || doc.tokens()[i].kind == TokenKind::Number
+    });
+    let initials = |t: &Token| t.stopped && t.span.len() < 5;
+    let somebody = doc.tokens()[name.start + 1..name.end - 1]
+        .iter()
+        .all(initials)
+        && first.is(Class::FIRST_NAME)
+        && keys!("street" | "lane").contains(&last.key);
+    let called = doc.tokens()[name.clone()]
+        .iter()
+        .any(|t| t.key == key!("of"));
+    !called && (placed || !somebody)
+}
