@@ -119,6 +119,7 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     let quotes = quotes::find(&parts, &names);
     budget::stage("finding speakers");
     let speakers = speakers::resolve(&parts, &quotes, &names);
+    names.vouch(&speakers.entities);
     budget::stage("finding places");
     let places = places::find(doc, &heading, &names, &quotes);
     budget::stage("finding figures");

@@ -230,7 +230,7 @@ impl<'d, 'a> View<'d, 'a> {
     pub(super) fn people(&self, names: &names::Names, ages: &[Option<u32>]) -> Vec<Person<'a>> {
         let entities = names.entities.iter().zip(ages);
         entities
-            .filter(|(e, _)| e.kind == names::Kind::Person && !e.aside)
+            .filter(|(e, _)| e.kind == names::Kind::Person && e.is_listed())
             .map(|(e, &age)| Person {
                 name: self.name(e.name),
                 role: e.role.map(|r| self.name(r)),
@@ -244,7 +244,7 @@ impl<'d, 'a> View<'d, 'a> {
         let organizations = names
             .entities
             .iter()
-            .filter(|e| e.kind == names::Kind::Organization && !e.aside);
+            .filter(|e| e.kind == names::Kind::Organization && e.is_listed());
         organizations
             .map(|e| Organization {
                 name: self.name(e.name),

@@ -41,6 +41,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
                 gender: None,
                 mentions: Vec::new(),
                 aside: false,
+                doubted: false,
             });
         }
         names.entities[entity].mentions.push(i);

@@ -4,8 +4,7 @@
 //! (`bounds`), names that are sure without the tagger (`club`, `company`, `courtesy`) and names of
 //! things that are neither people nor bodies (`not_a_body`). `group` finds which names are the same
 //! one (`person`, `organization`) after making them agree on what it is (`agree`), and what the
-//! article says somebody is (`role`). `credence` leaves out what hardly is a person or a body, and
-//! `page` tells who is only named around the article.
+//! article says somebody is (`role`). `credence` tells what hardly is a person or a body, and `page` who is only named around the article.
 
 mod agree;
 mod bounds;
@@ -81,6 +80,16 @@ pub struct Entity {
     pub mentions: Vec<usize>,
     /// Only the page names it, not the article: its writer, a photographer, a button.
     pub aside: bool,
+    /// A person or body that hardly is one (`credence`); whoever reads the names where they stand
+    /// need not care.
+    pub doubted: bool,
+}
+
+impl Entity {
+    /// Whether the article tells of it as a person or body.
+    pub fn is_listed(&self) -> bool {
+        !self.aside && !self.doubted
+    }
 }
 
 /// The article's names.
@@ -98,6 +107,13 @@ impl Names {
         self.mentions.iter().map(|m| m.tokens.clone()).collect()
     }
 
+    /// Believes in these entities, whatever else speaks against them: they have said something.
+    pub fn vouch(&mut self, speakers: &[usize]) {
+        for &e in speakers {
+            self.entities[e].doubted = false;
+        }
+    }
+
     /// The index of the mention that covers the token at `i`.
     pub fn mention_at(&self, i: usize) -> Option<usize> {
         let at = self.mentions.partition_point(|m| m.tokens.end <= i);
@@ -108,15 +124,14 @@ impl Names {
     }
 }
 
-/// Finds and groups the names, and leaves out the people and bodies that hardly are any.
+/// Finds and groups the names, and marks the people and bodies that hardly are any.
 pub fn find(doc: &Document) -> Names {
     let mut names = undecided(doc, Tagger::embedded());
-    credence::settle(doc, &mut names);
+    credence::doubt(doc, &mut names);
     names
 }
 
-/// Every name that this tagger and the rules find, also the doubtful ones that
-/// [`credence::settle`] would leave out.
+/// Every name that this tagger and the rules find, none doubted yet.
 pub fn undecided(doc: &Document, tagger: &Tagger) -> Names {
     group::group(doc, detect::detect(doc, tagger))
 }

@@ -46,10 +46,8 @@ pub(super) fn hints<'t>(
     hints
 }
 
-/// Whether it is a part of an organisation's name, or of what `names` was not sure is one.
+/// Whether it is a part of an organisation's name.
 fn of_organization(names: &Names, t: &Toponym) -> bool {
     let mention = names.mention_at(t.tokens.start).map(|m| &names.mentions[m]);
-    mention.is_some_and(|m| {
-        matches!(m.kind, Kind::Organization | Kind::Other) && m.tokens.len() > t.tokens.len()
-    })
+    mention.is_some_and(|m| m.kind == Kind::Organization && m.tokens.len() > t.tokens.len())
 }

@@ -6,7 +6,7 @@ use super::source::Noun;
 use super::{Asked, Kind};
 use crate::extract::names;
 use crate::lexicon::{Class, Key};
-use crate::text::Case;
+use crate::text::{Case, Kind as TokenKind};
 
 /// The speaker whose name has the noun, or whom "the company" means.
 pub(super) fn named_body(
@@ -91,14 +91,19 @@ fn is_described(asked: &Asked, noun: &Noun, entity: usize) -> bool {
         && (noun.modifiers.clone().chain([noun.head])).all(|i| is_in_role(asked, entity, i))
 }
 
-/// Whether one of the entity's roles has the word, before any preposition.
+/// Whether one of the entity's roles has the word, before any preposition and not as an owner: "the
+/// network's news channel" is a channel.
 fn is_in_role(asked: &Asked, entity: usize, word: usize) -> bool {
     let doc = asked.doc;
     let mut roles = asked.names.entities[entity].roles.iter();
     roles.any(|&role| {
         let inside = |&i: &usize| !doc.tokens()[i].is(Class::PREPOSITION);
+        let owns = |i: usize| {
+            let next = doc.tokens().get(i + 1);
+            next.is_some_and(|t| t.kind == TokenKind::Clitic)
+        };
         let mut words = doc.tokens_in(role).take(8).take_while(inside);
-        words.any(|i| doc.key(i) == doc.key(word))
+        words.any(|i| doc.key(i) == doc.key(word) && !owns(i))
     })
 }
 

@@ -64,6 +64,8 @@ pub struct Speakers {
     pub of: Vec<Option<usize>>,
     /// For each quote those of the others of a joint source.
     pub with: Vec<Vec<usize>>,
+    /// The entities that are speakers.
+    pub entities: Vec<usize>,
 }
 
 /// Decides whose each statement is.
@@ -137,7 +139,11 @@ fn is_label(asked: &Asked, source: &Source) -> bool {
         let mut label = asked.doc.tokens_in(label);
         label.all(|i| tokens[i].case == Case::Upper)
     };
-    asked.quote.rule == Rule::Turn.name() && !known && loud()
+    [Rule::Turn, Rule::Label]
+        .map(Rule::name)
+        .contains(&asked.quote.rule)
+        && !known
+        && loud()
 }
 
 fn speaker_of(

@@ -330,18 +330,25 @@ impl<'a, 'd> Register<'a, 'd> {
     /// The list in order of first appearance, and the statements' speakers in it.
     pub(super) fn finish(self, mut of: Vec<Option<usize>>, mut with: Vec<Vec<usize>>) -> Speakers {
         let mut place: Vec<Option<usize>> = vec![None; self.entries.len()];
-        let mut list = Vec::new();
+        let (mut list, mut entities) = (Vec::new(), Vec::new());
         for speaker in of
             .iter_mut()
             .zip(&mut with)
             .flat_map(|(one, others)| one.iter_mut().chain(others))
         {
             *speaker = *place[*speaker].get_or_insert_with(|| {
-                list.push(self.entries[*speaker].speaker.clone());
+                let entry = &self.entries[*speaker];
+                list.push(entry.speaker.clone());
+                entities.extend(entry.entity);
                 list.len() - 1
             });
         }
-        Speakers { list, of, with }
+        Speakers {
+            list,
+            of,
+            with,
+            entities,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! The tagger judges word by word and must choose; a code, a product or a row of a table is a body
 //! for want of anything better. Here the article as a whole decides, and what is unlikely is left
-//! out. `train-tagger credence` writes the weights, from text that the tagger was not trained on.
+//! out of the lists of people and bodies, unless it turns out to speak. `train-tagger credence` writes the weights, from text that the tagger was not trained on.
 
 mod sign;
 mod signs;
@@ -22,19 +22,15 @@ const WEIGHTS: &str = include_str!("weights.tsv");
 /// The weights by the number of the sign: for a person, for a body.
 static TABLE: LazyLock<Vec<[i32; 2]>> = LazyLock::new(|| read(WEIGHTS));
 
+/// The weights of a table whose lines are in the order of [`Sign::ALL`].
 fn read(table: &str) -> Vec<[i32; 2]> {
-    let mut weights = vec![[0; 2]; Sign::ALL.len()];
-    for line in table.lines().filter(|line| !line.starts_with('#')) {
-        let mut columns = line.split('\t');
-        let sign = columns.next().unwrap_or_default();
-        if let Some(at) = Sign::ALL.iter().position(|s| s.name() == sign) {
-            weights[at] = [0; 2].map(|_: i32| {
-                let weight = columns.next().map(str::parse);
-                weight.and_then(Result::ok).unwrap_or(0)
-            });
-        }
-    }
-    weights
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let mut weights = line.split('\t').skip(1);
+            [0; 2].map(|_: i32| weights.next().and_then(|w| w.parse().ok()).unwrap_or(0))
+        })
+        .collect()
 }
 
 /// Which column of the weights a kind has.
@@ -46,8 +42,8 @@ fn column(kind: Kind) -> Option<usize> {
     }
 }
 
-/// Makes the people and bodies that hardly are any names of something else.
-pub(super) fn settle(doc: &Document, names: &mut Names) {
+/// Marks the people and bodies that hardly are any.
+pub(super) fn doubt(doc: &Document, names: &mut Names) {
     let doubted: Vec<usize> = evidence(doc, names)
         .filter(|&(e, signs)| {
             let kind = names.entities[e].kind;
@@ -59,13 +55,7 @@ pub(super) fn settle(doc: &Document, names: &mut Names) {
         .map(|(e, _)| e)
         .collect();
     for e in doubted {
-        let entity = &mut names.entities[e];
-        entity.kind = Kind::Other;
-        entity.role = None;
-        entity.roles.clear();
-        for &m in &entity.mentions {
-            names.mentions[m].kind = Kind::Other;
-        }
+        names.entities[e].doubted = true;
     }
 }
 
@@ -83,6 +73,57 @@ pub fn evidence<'n>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::names;
+
+    /// The people and bodies that a text lists.
+    fn listed(text: &str) -> Vec<&str> {
+        let names = names::find(&Document::new(text));
+        let known = |e: &&names::Entity| column(e.kind).is_some() && e.is_listed();
+        let all = names.entities.iter().filter(known);
+        all.map(|e| e.name.of(text)).collect()
+    }
+
+    #[test]
+    fn what_the_article_shows_to_be_a_body_or_a_person_is_listed() {
+        for (text, name) in [
+            (
+                "The Norland Fisheries Council said that it would appeal. Norland Fisheries Council members met on Monday.",
+                "Norland Fisheries Council",
+            ),
+            (
+                "Reporters met Walter Dunn, who said that he was sorry. Mr Dunn left.",
+                "Walter Dunn",
+            ),
+        ] {
+            assert!(listed(text).contains(&name), "{text}: {:?}", listed(text));
+        }
+    }
+
+    #[test]
+    fn what_is_named_once_and_does_nothing_a_body_does_is_not() {
+        let text = "The ferries stopped on Monday. Fans lost hope, and the Vega 300 sank.";
+        assert_eq!(listed(text), [""; 0]);
+    }
+
+    #[test]
+    fn who_speaks_is_listed_after_all() {
+        let text = "The ferries stopped on Monday.";
+        let mut names = names::find(&Document::new(text));
+        names.entities.push(names::Entity {
+            name: crate::text::Span::default(),
+            kind: Kind::Organization,
+            role: None,
+            roles: Vec::new(),
+            gender: None,
+            mentions: Vec::new(),
+            aside: false,
+            doubted: true,
+        });
+        let last = names.entities.len() - 1;
+        assert!(!names.entities[last].is_listed());
+        names.vouch(&[last]);
+        assert!(names.entities[last].is_listed());
+    }
 
     #[test]
     fn every_sign_has_a_weight_and_every_weight_a_sign() {
