@@ -32,16 +32,8 @@ pub(crate) struct Options {
     /// and of a body.
     #[arg(long, default_value_t = 0.5)]
     least_body: f64,
-    /// Number of invented sports pages to add; their names come from the lists that the tables are
-    /// built from.
-    #[arg(long, default_value_t = 0, requires_all = ["places", "first", "last"])]
-    sports: usize,
-    #[arg(long)]
-    places: Option<String>,
-    #[arg(long)]
-    first: Option<String>,
-    #[arg(long)]
-    last: Option<String>,
+    #[command(flatten)]
+    sports: sports::Options,
     #[arg(long, default_value_t = 200)]
     epochs: usize,
     #[arg(long, default_value_t = 3.0)]
@@ -107,12 +99,7 @@ fn articles(options: &Options) -> anyhow::Result<Vec<Article>> {
             }
         }
     }
-    if let (Some(places), Some(first), Some(last)) =
-        (&options.places, &options.first, &options.last)
-    {
-        let names = sports::Names::read(places, first, last)?;
-        all.extend(sports::articles(&names, options.sports, &mut random));
-    }
+    all.extend(options.sports.articles(&mut random)?);
     Ok(all)
 }
 

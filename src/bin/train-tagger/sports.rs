@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use anyhow::Context;
+use clap::Args;
 use dateline::tagger::Type;
 
 use crate::columns::Article;
@@ -11,8 +12,35 @@ use crate::random::Random;
 
 const TEMPLATES: &str = include_str!("sports.txt");
 
+/// Which invented pages to train on.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Number of invented sports pages to add; their names come from the lists that the tables are
+    /// built from.
+    #[arg(long, default_value_t = 0, requires_all = ["places", "first", "last"])]
+    sports: usize,
+    #[arg(long)]
+    places: Option<String>,
+    #[arg(long)]
+    first: Option<String>,
+    #[arg(long)]
+    last: Option<String>,
+}
+
+impl Options {
+    /// The pages; none without the lists of names.
+    pub(crate) fn articles(&self, random: &mut Random) -> anyhow::Result<Vec<Article>> {
+        let (Some(places), Some(first), Some(last)) = (&self.places, &self.first, &self.last)
+        else {
+            return Ok(Vec::new());
+        };
+        let names = Names::read(places, first, last)?;
+        Ok(articles(&names, self.sports, random))
+    }
+}
+
 /// What the slots are filled with.
-pub(crate) struct Names {
+struct Names {
     cities: Vec<String>,
     countries: Vec<String>,
     first: Vec<String>,
@@ -76,7 +104,7 @@ const SYLLABLES: [&str; 24] = [
 
 impl Names {
     /// Reads the lists that the tables are built from: names with a class, tab-separated.
-    pub(crate) fn read(places: &str, first: &str, last: &str) -> anyhow::Result<Self> {
+    fn read(places: &str, first: &str, last: &str) -> anyhow::Result<Self> {
         let list = |path: &str, classes: &[&str]| -> anyhow::Result<Vec<String>> {
             let file = std::fs::read_to_string(path).with_context(|| path.to_owned())?;
             let lines = file
@@ -155,7 +183,7 @@ fn initials(least: u64, random: &mut Random) -> String {
 }
 
 /// Generates articles.
-pub(crate) fn articles(names: &Names, count: usize, random: &mut Random) -> Vec<Article> {
+fn articles(names: &Names, count: usize, random: &mut Random) -> Vec<Article> {
     let text: String = TEMPLATES
         .lines()
         .filter(|line| !line.starts_with('#'))

@@ -46,16 +46,8 @@ pub(crate) struct Options {
     /// Percentage of sentences put in capitals, and of sentences put in Title Case.
     #[arg(long, default_value_t = 4)]
     recased: u64,
-    /// Number of invented sports pages to add; their names come from the lists that the tables are
-    /// built from.
-    #[arg(long, default_value_t = 0, requires_all = ["places", "first", "last"])]
-    sports: usize,
-    #[arg(long)]
-    places: Option<String>,
-    #[arg(long)]
-    first: Option<String>,
-    #[arg(long)]
-    last: Option<String>,
+    #[command(flatten)]
+    sports: sports::Options,
     #[arg(long, default_value_t = 55_000)]
     features: usize,
     /// Size of the model in buckets of 64 bytes, with three features each.
@@ -83,17 +75,13 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     for file in &options.files {
         load(file, options, &mut random, &mut articles, &mut held)?;
     }
-    if let (Some(places), Some(first), Some(last)) =
-        (&options.places, &options.first, &options.last)
-    {
-        let names = sports::Names::read(places, first, last)?;
-        articles.extend(sports::articles(&names, options.sports, &mut random));
-        let from = articles.len() - options.sports;
-        articles[from..]
-            .iter_mut()
+    let pages = options.sports.articles(&mut random)?;
+    articles.extend(
+        pages
+            .into_iter()
             .enumerate()
-            .for_each(|(n, article)| article.origin = n);
-    }
+            .map(|(n, page)| Article { origin: n, ..page }),
+    );
     let documents: Vec<Document> = articles
         .iter()
         .map(|article| Document::new(&article.text))
