@@ -28,8 +28,10 @@ named! {
         Citing = "quotes/citing",
         /// A verb in the passive.
         Passive = "quotes/passive",
-        /// A paragraph that begins with its speaker and a colon.
+        /// A turn of a conversation: a paragraph that begins with its speaker's label.
         Turn = "quotes/turn",
+        /// A line that begins with somebody's name and a colon, outside a conversation.
+        Label = "quotes/label",
         /// A paragraph without quotation marks that the one before introduces.
         Block = "quotes/block",
         /// A quotation that a colon or comma introduces, without a verb that reports.
@@ -107,6 +109,10 @@ mod tests {
                     "Bob Orr was not accused of wasting money.",
                 ],
                 Self::Turn => [
+                    "Presenter: Is it open?\n\nAnn Bell: We tried.\n\nPresenter: When?",
+                    "Note: It is open.\n\nAnn Bell left.\n\nNote: It is not.",
+                ],
+                Self::Label => [
                     "BELL: We tried.\n\nAnn Bell left the room.",
                     "Time: We tried.\n\nAnn Bell left the room.",
                 ],

@@ -47,10 +47,15 @@ impl Statement {
     fn content(&self, article: Sentence) -> Option<(Vec<Span>, Kind)> {
         let (mut quoted, mut plain) = (false, false);
         let mut spans: Vec<Span> = Vec::new();
+        // A turn of a conversation is word for word, to its last mark.
+        let verbatim = self.rule == Rule::Turn;
         for piece in &self.pieces {
-            let Some(piece) = trimmed(article, piece.clone()) else {
-                continue;
+            let own = if verbatim {
+                Some(piece.clone())
+            } else {
+                trimmed(article, piece.clone())
             };
+            let Some(piece) = own else { continue };
             for i in piece.clone() {
                 if matches!(article.kind(i), Some(TokenKind::Word | TokenKind::Number)) {
                     quoted |= article.is_quoted(i);
@@ -64,6 +69,7 @@ impl Statement {
         }
         spans.sort_unstable();
         match (quoted, plain) {
+            (_, true) if verbatim => Some((spans, Kind::Direct)),
             (true, false) => Some((spans, Kind::Direct)),
             (false, true) => Some((spans, Kind::Indirect)),
             (true, true) => Some((spans, Kind::Mixed)),

@@ -3,8 +3,8 @@
 //!
 //! `BELL: We tried.` · `Ann Bell: The bridge will open` · `Presenter: Will it?`
 //!
-//! A label alone is believed where it is a name. In a [`Conversation`], where labels take turns, any
-//! label is.
+//! A label alone is believed where it is a name, and what it says is reported: headlines are written
+//! so. In a [`Conversation`], where labels take turns, any label is, and its turn is word for word.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -104,7 +104,9 @@ pub(in crate::extract::quotes) fn find(
     }
     let label = conversation.label(first.paragraph);
     if let Some((label, colon)) = label.filter(|(_, colon)| colon + 1 < paragraph.end) {
-        return Some(turn(passages, label, colon, paragraph.end));
+        let (mut turn, used) = labelled(Rule::Turn, passages, label, colon, paragraph.end);
+        turn.cue = None;
+        return Some((turn, used));
     }
     let start = s.start + usize::from(s.kind(s.start) == Some(Kind::Quote));
     let colon = (start..s.end.min(start + LONGEST_LABEL + 1)).find(|&i| s.is_mark(i, key!(":")))?;
@@ -112,7 +114,7 @@ pub(in crate::extract::quotes) fn find(
     if label.is_empty() || colon + 1 >= paragraph.end || !is_speaker(s, names, &label) {
         return None;
     }
-    Some(turn(passages, label, colon, paragraph.end))
+    Some(labelled(Rule::Label, passages, label, colon, paragraph.end))
 }
 
 /// Lets the last turn go on with the paragraph that the passages begin with, where it does; how many
@@ -198,8 +200,14 @@ fn loud_label(s: Sentence) -> Option<Label> {
     (end - start <= LONGEST_LABEL).then_some((start..end, colon))
 }
 
-/// The turn of the speaker with this label, and how many passages it has.
-fn turn(passages: &[Passage], label: Range<usize>, colon: usize, end: usize) -> (Statement, usize) {
+/// What the speaker with this label says, and how many passages it has.
+fn labelled(
+    rule: Rule,
+    passages: &[Passage],
+    label: Range<usize>,
+    colon: usize,
+    end: usize,
+) -> (Statement, usize) {
     let first = &passages[0];
     let s = first.s;
     let mut content = colon + 1..end;
@@ -207,7 +215,7 @@ fn turn(passages: &[Passage], label: Range<usize>, colon: usize, end: usize) -> 
     if let Some(quotation) = quotation(s, content.start).filter(|q| q.marked() == content) {
         content = quotation.tokens.clone();
     }
-    let statement = first.statement(Rule::Turn, vec![content], colon..colon + 1, Some(label));
+    let statement = first.statement(rule, vec![content], colon..colon + 1, Some(label));
     (statement, passages_in(passages, first.paragraph))
 }
 

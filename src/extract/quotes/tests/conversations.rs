@@ -8,17 +8,17 @@ fn labels_that_take_turns_need_be_no_names() {
         (
             "Presenter: Is it open?\n\nAnn Bell: Not yet.\n\nPresenter: When, then?",
             &[
-                "Presenter | : | Is it open",
-                "Ann Bell | : | Not yet",
-                "Presenter | : | When, then",
+                "Presenter | - | Is it open?",
+                "Ann Bell | - | Not yet.",
+                "Presenter | - | When, then?",
             ],
         ),
         (
             "Ann Bell: We tried.\n\nPress officer: Last one.\n\nAnn Bell: It burned.",
             &[
-                "Ann Bell | : | We tried",
-                "Press officer | : | Last one",
-                "Ann Bell | : | It burned",
+                "Ann Bell | - | We tried.",
+                "Press officer | - | Last one.",
+                "Ann Bell | - | It burned.",
             ],
         ),
     ]);
@@ -41,17 +41,17 @@ fn a_turn_goes_on_where_its_speaker_says_i() {
         (
             "Presenter: Is it open?\n\nAnn Bell: Not yet.\n\nI tried.\n\nPresenter: When?",
             &[
-                "Presenter | : | Is it open",
-                "Ann Bell | : | Not yet … I tried",
-                "Presenter | : | When",
+                "Presenter | - | Is it open?",
+                "Ann Bell | - | Not yet. … I tried.",
+                "Presenter | - | When?",
             ],
         ),
         (
             "Presenter: Is it open?\n\nAnn Bell: Not yet.\n\nBell laughs.\n\nPresenter: When?",
             &[
-                "Presenter | : | Is it open",
-                "Ann Bell | : | Not yet",
-                "Presenter | : | When",
+                "Presenter | - | Is it open?",
+                "Ann Bell | - | Not yet.",
+                "Presenter | - | When?",
             ],
         ),
     ]);

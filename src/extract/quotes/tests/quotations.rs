@@ -203,9 +203,9 @@ fn a_transcript_has_labels_with_offices() {
         (
             "ANN BELL, HOST: Good evening.\n\nSEN. BOB ORR (D), OHIO: Thank you.\n\nBELL: Will it pass?",
             &[
-                "ANN BELL | : | Good evening",
-                "BOB ORR | : | Thank you",
-                "BELL | : | Will it pass",
+                "ANN BELL | - | Good evening.",
+                "BOB ORR | - | Thank you.",
+                "BELL | - | Will it pass?",
             ],
         ),
         (
