@@ -15,7 +15,7 @@ use crate::extract::quotes::passage::{Passage, quotation};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::Sentence;
-use crate::text::{Case, Kind};
+use crate::text::{Case, Kind, Paragraph};
 
 /// A speaker's label has this many tokens at most.
 const LONGEST_LABEL: usize = 6;
@@ -32,7 +32,12 @@ type Label = (Range<usize>, usize);
 pub(in crate::extract::quotes) struct Conversation {
     /// By paragraph; empty where the article is no conversation.
     labels: Vec<Option<Label>>,
+    /// Whether the labels are those of a list instead: `Ann Bell: Two counts of theft.`
+    is_list: bool,
 }
+
+/// So many labelled paragraphs in which nobody says "I" or "you" or asks are a list.
+const SHORTEST_LIST: usize = 3;
 
 impl Conversation {
     /// Reads the labels of the article. They take turns where two differ, one comes again, and one
@@ -45,6 +50,17 @@ impl Conversation {
                 loud_label(s).or_else(|| plain_label(s))
             })
             .collect();
+        // Only those who talk to each other have a conversation.
+        let own = keys!("i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" | "?");
+        let labelled = labels.iter().zip(article.doc.paragraphs());
+        let labelled = labelled.filter(|(label, _)| label.is_some());
+        let spoken = |(_, p): (_, &Paragraph)| p.tokens.clone().any(|i| article.is_one_of(i, own));
+        let voices = labelled.clone().filter(|l| spoken(*l)).count();
+        if voices == 0 {
+            let is_list = labelled.count() >= SHORTEST_LIST;
+            let labels = Vec::new();
+            return Self { labels, is_list };
+        }
         let key = |label: &Label| article.key(label.0.end - 1);
         let mut turns: HashMap<Key, usize> = HashMap::new();
         for label in labels.iter().flatten() {
@@ -57,7 +73,11 @@ impl Conversation {
         let loud = labels.iter().flatten().all(|l| is_loud(article, l.0.start));
         let again = turns.values().any(|&count| count > 1);
         if !((again || loud) && turns.len() > 1 && labels.iter().flatten().any(is_person)) {
-            return Self { labels: Vec::new() };
+            let labels = Vec::new();
+            return Self {
+                labels,
+                is_list: false,
+            };
         }
         // Who neither is named nor speaks again must answer somebody who does: not a heading.
         let sure = |label: &Label| is_person(label) || turns[&key(label)] > 1;
@@ -71,7 +91,10 @@ impl Conversation {
                 *label = None;
             }
         }
-        Self { labels }
+        Self {
+            labels,
+            is_list: false,
+        }
     }
 
     fn label(&self, paragraph: usize) -> Option<Label> {
@@ -111,7 +134,11 @@ pub(in crate::extract::quotes) fn find(
     let start = s.start + usize::from(s.kind(s.start) == Some(Kind::Quote));
     let colon = (start..s.end.min(start + LONGEST_LABEL + 1)).find(|&i| s.is_mark(i, key!(":")))?;
     let label = start..colon;
-    if label.is_empty() || colon + 1 >= paragraph.end || !is_speaker(s, names, &label) {
+    if conversation.is_list
+        || label.is_empty()
+        || colon + 1 >= paragraph.end
+        || !is_speaker(s, names, &label)
+    {
         return None;
     }
     Some(labelled(Rule::Label, passages, label, colon, paragraph.end))

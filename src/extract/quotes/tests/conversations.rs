@@ -25,6 +25,24 @@ fn labels_that_take_turns_need_be_no_names() {
 }
 
 #[test]
+fn a_list_of_people_is_no_conversation() {
+    check(&[
+        (
+            "Ann Bell: Two counts of theft.\n\nBob Orr: Theft.\n\nJoe Bell: Burglary and theft.",
+            &[],
+        ),
+        (
+            "Ann Bell: Two counts.\n\nBob Orr: Are you sure?\n\nAnn Bell: Two counts.",
+            &[
+                "Ann Bell | - | Two counts.",
+                "Bob Orr | - | Are you sure?",
+                "Ann Bell | - | Two counts.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn headings_and_fields_are_no_turns() {
     check(&[
         ("Length: 686 words\n\nSection: Sport\n\nSource: Wire", &[]),
