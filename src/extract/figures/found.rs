@@ -22,7 +22,7 @@ use crate::extract::figures::of::partitive;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::modifier::{self, Modifier};
 use crate::extract::figures::quantity::rate;
-use crate::extract::figures::unit::UnitKind;
+use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Part;
 use crate::syntax::Sentence;
@@ -143,6 +143,12 @@ impl Found {
     /// Who or what the figure is said of: the phrase before its bracket, the noun that it is an
     /// "of" of, the subject of its clause.
     fn said_of(&self, s: Sentence, last: Option<&Found>) -> Option<Range<usize>> {
+        let length = |unit: &Unit| unit.kind == UnitKind::Length;
+        if self.quantity.unit.as_ref().is_some_and(length)
+            && concept::is_bearing(s, self.modifier.end)
+        {
+            return None;
+        }
         let first = self.modifier.first;
         let carried = |last: &Found| last.concept.clone().or_else(|| last.of.clone());
         let listed = |last: &Found| !(last.quantity.end..first).any(|i| s.is_verb(i));

@@ -9,7 +9,7 @@ use crate::format::words::{counted, day, weekday};
 use crate::report::Report;
 
 /// The article's name where there may be several, its headline, and a line that says when, by whom,
-/// from where and how much.
+/// from where, if a dateline says it, and how much.
 pub(super) fn print(page: &mut Page, report: &Report) {
     let printer = page.printer;
     if printer.several {
@@ -30,13 +30,13 @@ pub(super) fn print(page: &mut Page, report: &Report) {
         let names = report.bylines.iter().map(|byline| clean(&byline.name));
         parts.push(names.collect::<Vec<_>>().join(", "));
     }
-    if let Some(dateline) = report
+    if let Some(place) = report
         .dateline
         .as_ref()
+        .and_then(|dateline| dateline.place.as_ref())
         .filter(|_| printer.shows(Fact::Dateline))
     {
-        let place = dateline.place.as_ref();
-        parts.push(clean(place.unwrap_or(&dateline.text.text)));
+        parts.push(clean(place));
     }
     if printer.shows(Fact::Quotes) && printer.shows(Fact::Speakers) && !report.quotes.is_empty() {
         parts.push(said(report));

@@ -58,6 +58,22 @@ pub(in crate::extract::figures) fn attached(
     (!inner).then_some(noun)
 }
 
+/// Whether the length that ends at `end` says how far away the place before it is: "70 kilometres (43
+/// miles) southwest of Leeds".
+pub(in crate::extract::figures) fn is_bearing(s: Sentence, end: usize) -> bool {
+    /// A length in another unit has so many tokens at most.
+    const RESTATED: usize = 6;
+    let at = if s.is_mark(end, key!("(")) {
+        let close = (end..end + RESTATED).find(|&i| s.is_mark(i, key!(")")));
+        close.map_or(end, |close| close + 1)
+    } else {
+        end + usize::from(s.is_mark(end, key!(")")))
+    };
+    s.is(at, Class::DIRECTION) && s.key(at + 1) == key!("of")
+        || s.is_one_of(at, keys!("inland" | "offshore"))
+        || s.is_one_of(at, keys!("away" | "outside" | "from")) && s.is_name(at + 1)
+}
+
 /// "Water depth below 3.5 m": what stands before the figure where there is no verb, as in a
 /// caption.
 pub(in crate::extract::figures) fn verbless(s: Sentence, first: usize) -> Option<Range<usize>> {

@@ -79,3 +79,19 @@ fn nobody_is_named_where_the_figure_is_the_subject_or_a_pronoun_stands() {
         assert_eq!(said_of(text), [None], "{text}");
     }
 }
+
+#[test]
+fn how_far_away_a_place_is_is_said_of_nobody() {
+    for (text, concepts) in [
+        (
+            "The band played in Dunmore, 70 kilometres (43 miles) southwest of Leeds.",
+            [None, None].to_vec(),
+        ),
+        (
+            "The clerk drove 70 kilometres to work.",
+            vec![Some("clerk")],
+        ),
+    ] {
+        assert_eq!(said_of(text), concepts, "{text}");
+    }
+}

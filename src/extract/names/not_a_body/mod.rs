@@ -11,7 +11,7 @@ mod street;
 use std::ops::Range;
 
 use acronym::{explains_thing, is_plural_acronym};
-use code::is_code;
+use code::{is_code, is_glued_to_caption};
 use street::is_street;
 
 use super::Kind;
@@ -29,6 +29,11 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
             Kind::Organization if explains_thing(doc, found, i) => {
                 things.insert(doc.key(found[i].tokens.start), ());
                 Some((Kind::Other, Rule::Acronym))
+            }
+            Kind::Organization | Kind::Person
+                if is_glued_to_caption(doc, found[i].tokens.clone()) =>
+            {
+                Some((Kind::Other, Rule::Code))
             }
             Kind::Organization => organization(doc, &found[i].tokens),
             Kind::Person => person(doc, &found[i].tokens),
@@ -226,6 +231,8 @@ mod tests {
         for text in [
             "The harbour's consumer price index (CPI) rose. The CPI is high.",
             "Most OFWs sent money home.",
+            "Media captionWho is in the harbour?",
+            "Media captionAnn Bell in the harbour.",
             "Spot gold XAU= added 1 percent on Monday.",
             "The Harbour Bridge Act was passed in May.",
             "The Oslo Marathon was won by a nurse.",

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{LONGEST, Phrases};
-use crate::lexicon::{Class, Key, key, keys};
-use crate::text::{Case, Kind as TokenKind};
+use crate::lexicon::{Class, Key, VerbForm, cue_form, key, keys};
+use crate::text::{Case, Kind as TokenKind, Token};
 
 impl Phrases<'_, '_> {
     /// `, the port's chief engineer,` after the name that ends at `start`.
@@ -31,9 +31,13 @@ impl Phrases<'_, '_> {
         if first.key == key!("who") {
             return self.by_verb(at + 1);
         }
-        let verb = Class::RELATIVE | Class::CUE | Class::AUXILIARY;
+        // "a staffer on the bridge project": a verb in its base form has no singular subject.
+        let finite = |t: &Token| {
+            t.is(Class::RELATIVE | Class::AUXILIARY)
+                || t.is(Class::CUE) && cue_form(t.key) != Some(VerbForm::Base)
+        };
         let stop = (at..end)
-            .find(|&i| self.token(i).is(verb) && self.token(i).case == Case::Lower)
+            .find(|&i| finite(self.token(i)) && self.token(i).case == Case::Lower)
             .unwrap_or(end);
         let outside = Class::PREPOSITION
             | Class::CONJUNCTION
