@@ -13,6 +13,7 @@ mod description;
 mod document;
 mod gender;
 mod joint;
+mod naming;
 mod office;
 mod register;
 mod salience;

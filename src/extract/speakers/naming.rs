@@ -1,0 +1,56 @@
+//! How the names of speakers are compared: their acronyms, their spelling, what is no part of them.
+
+use crate::lexicon::{Key, keys};
+use crate::text::{Case, Document, Span};
+
+/// The acronym that a body's name is, or that its initials make: `THI` of "Tarn Health Institute".
+pub(super) fn acronym(doc: &Document, name: Span) -> Option<Key> {
+    let tokens = &doc.tokens()[doc.tokens_in(name)];
+    if let [token] = tokens {
+        return (token.case == Case::Upper && token.span.len() > 1).then_some(token.key);
+    }
+    let initials: String = tokens
+        .iter()
+        .take(8)
+        .filter(|token| token.capitalised())
+        .filter_map(|token| doc.slice(token.span).chars().next())
+        .collect();
+    (initials.len() > 1).then(|| Key::of(&initials))
+}
+
+/// A form of address that is no office.
+pub(super) fn is_honorific(word: Key) -> bool {
+    const WORDS: &[Key] = keys!(
+        "dr" | "mr"
+            | "mrs"
+            | "ms"
+            | "miss"
+            | "sir"
+            | "dame"
+            | "lord"
+            | "lady"
+            | "prof"
+            | "rt"
+            | "hon"
+    );
+    WORDS.contains(&word)
+}
+
+/// A name as it is compared: lower case, single spaces, no article before it, one form for
+/// countries with several.
+pub(super) fn normal(name: &str) -> String {
+    let mut words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    while words.len() > 1
+        && ["the", "a", "an", "some", "several", "many", "other"].contains(&words[0].as_str())
+    {
+        words.remove(0);
+    }
+    let name = words.join(" ");
+    match name.as_str() {
+        "us" | "u.s." | "usa" | "u.s.a." | "united states of america" | "america" => {
+            "united states".to_owned()
+        }
+        "uk" | "u.k." | "britain" | "great britain" => "united kingdom".to_owned(),
+        _ => name,
+    }
+}
