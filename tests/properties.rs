@@ -219,6 +219,11 @@ proptest! {
     }
 
     #[test]
+    fn grammar_answers_for_any_index(text in article()) {
+        invariants::grammar(&text);
+    }
+
+    #[test]
     fn line_endings_and_repetition_change_nothing(text in article()) {
         invariants::steady(&text);
     }

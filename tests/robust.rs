@@ -179,6 +179,7 @@ fn nasty() -> Vec<String> {
 /// Checks all properties of a text.
 fn check(text: &str) {
     invariants::layers(text);
+    invariants::grammar(text);
     invariants::pipeline(text);
 }
 

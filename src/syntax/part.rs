@@ -172,6 +172,9 @@ impl Sentence<'_, '_> {
     /// Whether the participle at `i` modifies the noun after it, or stands for a noun: "the
     /// combined sales", "charging stations", "those screened".
     pub fn is_modifier(&self, i: usize) -> bool {
+        if self.token(i).is_none() {
+            return false;
+        }
         let previous = self.before(i, 1);
         let joined = matches!(
             self.part(i + 1),

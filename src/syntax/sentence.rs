@@ -254,17 +254,19 @@ impl<'s, 'a> Sentence<'s, 'a> {
 
     /// Whether it is in a quotation or is one of its marks.
     pub fn is_quoted(&self, i: usize) -> bool {
-        self.doc.is_quoted(i)
+        self.token(i).is_some() && self.doc.is_quoted(i)
     }
 
     /// The tokens, marks included, of the outermost quotation that contains it.
     pub fn quotation(&self, i: usize) -> Option<Range<usize>> {
+        self.token(i)?;
         let q = self.doc.quotation_at(i)?;
         Some(self.doc.quotations()[q].marked())
     }
 
     /// The tokens of the name that contains it.
     pub fn name(&self, i: usize) -> Option<Range<usize>> {
+        self.token(i)?;
         let at = self.names.partition_point(|name| name.end <= i);
         self.names.get(at).filter(|name| name.start <= i).cloned()
     }

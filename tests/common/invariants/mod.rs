@@ -2,6 +2,7 @@
 //!
 //! A violation panics with the property and the text.
 
+mod grammar;
 mod layers;
 mod output;
 #[path = "../schema.rs"]
@@ -10,6 +11,7 @@ mod schema;
 use dateline::{Offsets, Options, pipeline};
 use serde_json::Value;
 
+pub(crate) use grammar::grammar;
 pub(crate) use layers::layers;
 pub(crate) use output::{formatted, printed};
 
