@@ -5,82 +5,127 @@ use super::Key;
 
 /// An open-addressing hash table. `SLOTS` is a power of two and at least twice the number of
 /// entries.
+///
+/// Most words of a text are not in a table. For those only the tags are read, which a processor
+/// keeps at hand where the entries would not fit.
 #[derive(Debug)]
 pub struct WordTable<V: 'static, const SLOTS: usize> {
-    /// The words and their values; the default key marks a free slot.
+    /// Seven bits of each word, or [`FREE`].
+    tags: [u8; SLOTS],
+    /// The words and their values.
     slots: [(Key, V); SLOTS],
+    /// The value of words that are not in the table.
+    filler: V,
     entries: usize,
 }
 
+/// The tag of a free slot.
+const FREE: u8 = 0;
+
+/// The tag of a word, from other bits of its key than those that choose its slot.
+const fn tag(word: Key) -> u8 {
+    (word.0 >> 57) as u8 | 1 << 7
+}
+
 impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
-    /// An empty table; `filler` is the value of free slots.
+    /// An empty table; `filler` is the value of words that are not in it.
     pub const fn new(filler: V) -> Self {
         assert!(SLOTS.is_power_of_two());
         Self {
+            tags: [FREE; SLOTS],
             slots: [(Key(0), filler); SLOTS],
+            filler,
             entries: 0,
         }
     }
 
     /// Sets the value of a word, replacing any other.
     pub const fn set(&mut self, word: Key, value: V) {
-        self.fill(self.slot(word), word, value);
+        match self.slot(word) {
+            Some(slot) => self.slots[slot].1 = value,
+            None => self.add(word, value),
+        }
     }
 
     /// Adds a value to a word, keeping the others.
     pub const fn add(&mut self, word: Key, value: V) {
-        let mut slot = self.slot(word);
-        while self.slots[slot].0.0 != 0 {
-            slot = (slot + 1) % SLOTS;
+        let mut slot = Self::first(word);
+        while self.tags[slot] != FREE {
+            slot = Self::next(slot);
         }
-        self.fill(slot, word, value);
-    }
-
-    const fn fill(&mut self, slot: usize, word: Key, value: V) {
-        self.entries += (self.slots[slot].0.0 == 0) as usize;
+        self.entries += 1;
         assert!(self.entries * 2 <= SLOTS, "table too full: raise SLOTS");
+        self.tags[slot] = tag(word);
         self.slots[slot] = (word, value);
     }
 
-    /// The first slot of the word, or the free slot where it would go.
-    const fn slot(&self, word: Key) -> usize {
-        let mut slot = word.0 as usize % SLOTS;
-        while self.slots[slot].0.0 != 0 && self.slots[slot].0.0 != word.0 {
-            slot = (slot + 1) % SLOTS;
+    /// The slot where the search for a word begins.
+    const fn first(word: Key) -> usize {
+        word.0 as usize % SLOTS
+    }
+
+    /// The slot where it goes on.
+    const fn next(slot: usize) -> usize {
+        (slot + 1) % SLOTS
+    }
+
+    /// Whether the word is in this slot.
+    #[inline]
+    const fn holds(&self, slot: usize, word: Key) -> bool {
+        self.tags[slot] == tag(word) && self.slots[slot].0.0 == word.0
+    }
+
+    /// The first slot of the word.
+    #[inline]
+    const fn slot(&self, word: Key) -> Option<usize> {
+        let mut slot = Self::first(word);
+        while self.tags[slot] != FREE {
+            if self.holds(slot, word) {
+                return Some(slot);
+            }
+            slot = Self::next(slot);
         }
-        slot
+        None
     }
 
     /// The value of a word.
     #[inline]
     pub const fn get(&self, word: Key) -> Option<V> {
-        let slot = self.slot(word);
-        if self.slots[slot].0.0 == 0 {
-            None
-        } else {
-            Some(self.slots[slot].1)
+        match self.slot(word) {
+            Some(slot) => Some(self.slots[slot].1),
+            None => None,
         }
     }
 
     /// The value of a word, or the filler.
     #[inline]
     pub const fn value(&self, word: Key) -> V {
-        self.slots[self.slot(word)].1
+        match self.slot(word) {
+            Some(slot) => self.slots[slot].1,
+            None => self.filler,
+        }
     }
 
     /// All values of a word, in the order in which they were added.
     #[inline]
     pub fn all(&self, word: Key) -> impl Iterator<Item = &V> {
-        let slots = (0..SLOTS).map(move |i| (word.0 as usize).wrapping_add(i) % SLOTS);
-        slots
-            .take_while(|&slot| self.slots[slot].0.0 != 0)
-            .filter(move |&slot| self.slots[slot].0 == word)
-            .map(|slot| &self.slots[slot].1)
+        let mut slot = Self::first(word);
+        std::iter::from_fn(move || {
+            while self.tags[slot] != FREE {
+                let here = slot;
+                slot = Self::next(slot);
+                if self.holds(here, word) {
+                    return Some(&self.slots[here].1);
+                }
+            }
+            None
+        })
     }
 
     /// Every word with a value, in slot order.
     pub fn entries(&self) -> impl Iterator<Item = (Key, V)> {
-        self.slots.iter().copied().filter(|(word, _)| word.0 != 0)
+        let taken = |&slot: &usize| self.tags[slot] != FREE;
+        (0..SLOTS).filter(taken).map(|slot| self.slots[slot])
     }
 
     /// The number of entries.
