@@ -24,6 +24,13 @@ pub struct Placed {
     header: bool,
 }
 
+impl Placed {
+    /// Its slots.
+    pub(super) fn slots(&self) -> Range<usize> {
+        self.slots..self.slots + self.tokens.len()
+    }
+}
+
 /// An article as seen by the features.
 #[derive(Debug, Default)]
 pub struct Analysis {
@@ -184,7 +191,7 @@ impl Analysis {
     /// The first-pass features of a token of a run.
     pub fn first_pass(&self, doc: &Document, run: usize, at: usize, emit: impl FnMut(u64)) {
         let placed = &self.runs[run];
-        let slots = &self.slots[placed.slots..placed.slots + placed.tokens.len()];
+        let slots = &self.slots[placed.slots()];
         let run = Run {
             words: self.words(placed),
             slots,
@@ -226,14 +233,15 @@ impl Analysis {
 /// Prefetches the table entries of these runs' words, all at once.
 fn fetch(doc: &Document, tables: &Tables, runs: &[Placed]) {
     let near = |run: &Placed| run.tokens.start.saturating_sub(MARGIN)..run.tokens.end + MARGIN;
-    tables
-        .words
-        .fetch(runs.iter().flat_map(near).map(|i| doc.key(i).0));
     let inside = || runs.iter().flat_map(|run| run.tokens.clone());
-    tables.places.fetch(inside().map(|i| phrase(0, doc.key(i))));
-    tables
-        .places
-        .fetch(inside().map(|i| phrase(phrase(0, doc.key(i)), doc.key(i + 1))));
+    let Tables { words, places, .. } = *tables;
+    words.fetch(
+        runs.iter()
+            .flat_map(near)
+            .map(|i| words.place(doc.key(i).0)),
+    );
+    places.fetch(inside().map(|i| places.place(phrase(0, doc.key(i)))));
+    places.fetch(inside().map(|i| places.place(phrase(phrase(0, doc.key(i)), doc.key(i + 1)))));
 }
 
 /// Whether a word of an article without capitals may be a name.

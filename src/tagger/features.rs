@@ -13,8 +13,9 @@ use super::word::{Word, affixes};
 /// How many tokens the features look ahead and back.
 pub const MARGIN: usize = 2;
 
-/// The maximum number of features of a token.
-pub const MOST: usize = 112;
+/// The maximum numbers of features of a token in the first pass, and those added in the second.
+pub const FIRST: usize = 80;
+pub const SECOND: usize = 6;
 
 /// A token that may be part of a name.
 #[derive(Clone, Copy, Debug, Default)]
@@ -98,19 +99,45 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     let m = &mut Maker { emit };
     let words = run.words;
     let i = at + MARGIN;
-    let [b2, b1, w, a1, a2] = [
+    let near = [
         &words[i - 2],
         &words[i - 1],
         &words[i],
         &words[i + 1],
         &words[i + 2],
     ];
-    let shape = u64::from(w.shape);
+    let [_, b1, w, ..] = near;
+    of_words(m, near, text, run.casing);
+    of_clusters(m, near);
+    of_lists(m, near);
+    of_places(m, run.slots, at, near);
+    let segment = segment(words, MARGIN..MARGIN + run.slots.len(), i);
+    let position = u64::from(i == segment.start) + 2 * u64::from(i + 1 == segment.end);
+    of_segment(m, words, segment.clone(), position);
+    let suffix = words[i..segment.end.max(i)]
+        .iter()
+        .position(|w| w.is(FeatureClass::ORG_SUFFIX))
+        .map_or(9, |d| d.min(4) as u64);
+    m.two(70, suffix, position);
+    m.two(71, u64::from(run.header), u64::from(w.shape));
+    let opens = words[segment.start - 1].key == Word::EDGE.key && at == 0;
+    of_evidence(m, seen, w, position, opens);
+    m.one(85, u64::from(run.slots[at].signs));
+    m.two(86, u64::from(seen.lower), b1.key);
+}
 
+/// The features of the words and their shapes.
+fn of_words(
+    m: &mut Maker<impl FnMut(u64)>,
+    [b2, b1, w, a1, a2]: [&Word; 5],
+    text: &str,
+    casing: u64,
+) {
+    let shape = u64::from(w.shape);
     m.one(0, 0);
     m.one(1, w.plain);
     m.one(2, w.form);
-    m.two(3, shape, run.casing);
+    m.two(3, shape, casing);
     let (prefixes, suffixes) = affixes(text);
     for n in 0..4_usize {
         if prefixes[n] != 0 {
@@ -132,8 +159,12 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(27, a1.key, shape);
     m.two(28, b2.key, b1.key);
     m.two(29, a1.key, a2.key);
+}
 
-    let [cb2, cb1, c, ca1, ca2] = [b2, b1, w, a1, a2].map(|w| u64::from(w.coarse));
+/// The features of the words' clusters.
+fn of_clusters(m: &mut Maker<impl FnMut(u64)>, near: [&Word; 5]) {
+    let [_, b1, w, a1, _] = near;
+    let [cb2, cb1, c, ca1, ca2] = near.map(|w| u64::from(w.coarse));
     m.one(30, c);
     m.one(31, u64::from(w.fine));
     m.one(32, cb1);
@@ -145,8 +176,12 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(38, cb1, c);
     m.two(39, c, ca1);
     m.two(40, cb1, ca1);
-    m.two(41, c, shape);
+    m.two(41, c, u64::from(w.shape));
+}
 
+/// The features of the lists that the words are in: names of people, titles, offices, ….
+fn of_lists(m: &mut Maker<impl FnMut(u64)>, [_, b1, w, a1, _]: [&Word; 5]) {
+    let shape = u64::from(w.shape);
     let [nb1, n, na1] = [b1, w, a1].map(|w| u64::from(w.names));
     m.two(42, n, shape);
     m.two(43, nb1, n);
@@ -155,45 +190,60 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(46, b1.classes.bits(), shape);
     m.two(47, a1.classes.bits(), shape);
     m.two(48, b1.classes.bits(), a1.classes.bits());
+}
 
+/// The features of the place names in the gazetteer.
+fn of_places(m: &mut Maker<impl FnMut(u64)>, slots: &[Slot], at: usize, near: [&Word; 5]) {
+    let [_, b1, w, ..] = near;
     let place = |at: Option<usize>| {
-        at.and_then(|at| run.slots.get(at))
+        at.and_then(|at| slots.get(at))
             .map_or(0xff, |s| u64::from(s.place))
     };
     let p = place(Some(at));
-    m.two(50, p, n);
+    m.two(50, p, u64::from(w.names));
     m.two(51, place(at.checked_sub(1)), p);
     m.two(52, p, place(Some(at + 1)));
     m.two(53, p, b1.key);
+}
 
-    let segment = segment(words, MARGIN..MARGIN + run.slots.len(), i);
-    let position = u64::from(i == segment.start) + 2 * u64::from(i + 1 == segment.end);
+/// The features of the [segment] around the token, whose `position` in it is a number.
+fn of_segment(
+    m: &mut Maker<impl FnMut(u64)>,
+    words: &[Word],
+    segment: Range<usize>,
+    position: u64,
+) {
     let (first, last) = (&words[segment.start], &words[segment.end - 1]);
     let (before, after) = (&words[segment.start - 1], &words[segment.end]);
     m.two(60, segment.len().min(5) as u64, position);
-    if segment.len() > 1 {
-        m.two(61, last.key, position);
-        m.two(62, u64::from(last.coarse), position);
-        m.two(63, first.key, position);
-        m.two(64, u64::from(last.fine), position);
-        m.two(65, last.classes.bits(), position);
-        m.two(66, before.key, position);
-        m.two(67, after.key, position);
-        m.two(68, u64::from(before.coarse), position);
-        m.two(69, u64::from(after.coarse), position);
-        m.two(
-            54,
-            u64::from(first.names),
-            u64::from(last.names) << 2 | position,
-        );
+    if segment.len() < 2 {
+        return;
     }
-    let suffix = words[i..segment.end.max(i)]
-        .iter()
-        .position(|w| w.is(FeatureClass::ORG_SUFFIX))
-        .map_or(9, |d| d.min(4) as u64);
-    m.two(70, suffix, position);
-    m.two(71, u64::from(run.header), shape);
+    m.two(61, last.key, position);
+    m.two(62, u64::from(last.coarse), position);
+    m.two(63, first.key, position);
+    m.two(64, u64::from(last.fine), position);
+    m.two(65, last.classes.bits(), position);
+    m.two(66, before.key, position);
+    m.two(67, after.key, position);
+    m.two(68, u64::from(before.coarse), position);
+    m.two(69, u64::from(after.coarse), position);
+    m.two(
+        54,
+        u64::from(first.names),
+        u64::from(last.names) << 2 | position,
+    );
+}
 
+/// The features of what the rest of the article shows about the word; `opens` tells whether the
+/// run and its first segment begin a sentence.
+fn of_evidence(
+    m: &mut Maker<impl FnMut(u64)>,
+    seen: &Elsewhere,
+    w: &Word,
+    position: u64,
+    opens: bool,
+) {
     m.two(80, u64::from(seen.signs), 0);
     for bit in 0..11 {
         if seen.signs >> bit & 1 == 1 {
@@ -203,13 +253,11 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(
         81,
         u64::from(seen.lower),
-        u64::from(seen.count) << 1 | u64::from(before.key == Word::EDGE.key && at == 0),
+        u64::from(seen.count) << 1 | u64::from(opens),
     );
-    m.two(82, u64::from(seen.acronym), shape);
+    m.two(82, u64::from(seen.acronym), u64::from(w.shape));
     m.one(83, u64::from(seen.longer));
     m.two(84, u64::from(seen.signs & 0x7e), position);
-    m.one(85, u64::from(run.slots[at].signs));
-    m.two(86, u64::from(seen.lower), b1.key);
 }
 
 /// The features added by the labels of the first pass: how the same word was labelled elsewhere in

@@ -28,7 +28,7 @@ use crate::budget;
 use crate::text::Document;
 pub use analysis::{Analysis, Placed};
 pub use label::Type;
-use label::names;
+use label::{Label, names};
 use model::{MODEL, Model, Scores};
 use tables::Tables;
 
@@ -71,44 +71,51 @@ impl<'a> Tagger<'a> {
     pub fn tag(&self, doc: &Document) -> Vec<Tagged> {
         let mut article = self.analyse(doc);
         let mut scores: Vec<Scores> = vec![[0; model::LANES]; article.slots.len()];
-        let mut labels = Vec::with_capacity(article.slots.len());
-        let mut back = Vec::new();
-        let mut features = Vec::with_capacity(features::MOST);
-        for run in 0..article.runs.len() {
-            let from = article.runs[run].slots;
-            budget::check();
-            for at in 0..article.runs[run].tokens.len() {
-                features.clear();
-                article.first_pass(doc, run, at, |feature| features.push(feature));
-                self.model.add(&features, &mut scores[from + at]);
-            }
-            decode::decode(
-                self.model.transitions(),
-                &scores[from..from + article.runs[run].tokens.len()],
-                &mut back,
-                &mut labels,
-            );
-        }
+        let labels = self.first_pass(doc, &article, &mut scores);
         article.take_labels(&labels);
-        let mut again = Vec::with_capacity(labels.len());
-        let mut found = Vec::new();
-        for run in 0..article.runs.len() {
-            let Placed {
-                slots: from,
-                ref tokens,
-                ..
-            } = article.runs[run];
-            for at in 0..tokens.len() {
-                features.clear();
-                article.second_pass(run, at, &labels, |feature| features.push(feature));
-                self.model.add(&features, &mut scores[from + at]);
+        self.second_pass(&article, &labels, &mut scores)
+    }
+
+    /// Labels the candidates by their words alone.
+    fn first_pass(&self, doc: &Document, article: &Analysis, scores: &mut [Scores]) -> Vec<Label> {
+        let mut labels = Vec::with_capacity(scores.len());
+        let mut back = Vec::new();
+        for (run, placed) in article.runs.iter().enumerate() {
+            budget::check();
+            let own = &mut scores[placed.slots()];
+            for (at, scores) in own.iter_mut().enumerate() {
+                self.model.add::<{ features::FIRST }>(scores, |taker| {
+                    article.first_pass(doc, run, at, |feature| taker.take(feature));
+                });
             }
-            let own = &scores[from..from + tokens.len()];
+            decode::decode(self.model.transitions(), own, &mut back, &mut labels);
+        }
+        labels
+    }
+
+    /// Finds the names among the candidates, whose words were given these labels before.
+    fn second_pass(
+        &self,
+        article: &Analysis,
+        labels: &[Label],
+        scores: &mut [Scores],
+    ) -> Vec<Tagged> {
+        let mut again = Vec::with_capacity(labels.len());
+        let mut back = Vec::new();
+        let mut found = Vec::new();
+        for (run, placed) in article.runs.iter().enumerate() {
+            let own = &mut scores[placed.slots()];
+            for (at, scores) in own.iter_mut().enumerate() {
+                self.model.add::<{ features::SECOND }>(scores, |taker| {
+                    article.second_pass(run, at, labels, |feature| taker.take(feature));
+                });
+            }
             decode::decode(self.model.transitions(), own, &mut back, &mut again);
-            let labels = &again[from..];
+            let labels = &again[placed.slots()];
+            let first = placed.tokens.start;
             let name = |(name, kind): (Range<usize>, _)| Tagged {
                 margin: margin::margin(self.model.transitions(), own, labels, (&name, kind)),
-                tokens: tokens.start + name.start..tokens.start + name.end,
+                tokens: first + name.start..first + name.end,
                 kind,
             };
             found.extend(names(labels).map(name));

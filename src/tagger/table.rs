@@ -15,6 +15,13 @@ pub const BUCKET: usize = 64;
 #[derive(Debug)]
 pub struct Aligned<T: ?Sized>(pub T);
 
+/// Where a key's row is, if it has one: its bucket, and its fingerprint there.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place {
+    bucket: u32,
+    fingerprint: u16,
+}
+
 /// A table with rows of `ROW` bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a, const ROW: usize> {
@@ -32,12 +39,18 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         }
     }
 
-    /// The row of a key, given by its well-mixed hash.
+    /// Where the row of a key would be. The key is given by its well-mixed hash.
+    #[inline]
+    pub fn place(self, hash: u64) -> Place {
+        place(hash, self.buckets.len())
+    }
+
+    /// The row of a key.
     #[inline]
     pub fn get(self, hash: u64) -> Option<&'a [u8; ROW]> {
-        let (bucket, fingerprint) = address(hash, self.buckets.len());
-        let bucket = self.buckets.get(bucket)?;
-        let row = Self::row(bucket, fingerprint);
+        let place = self.place(hash);
+        let bucket = self.buckets.get(place.bucket as usize)?;
+        let row = Self::row(bucket, place.fingerprint);
         if row < Self::ROWS {
             bucket[2 * Self::ROWS + row * ROW..].first_chunk()
         } else {
@@ -45,15 +58,15 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         }
     }
 
-    /// The row of a key, or `none`. Like [`get`](Self::get), but for callers that look up many keys
-    /// at once: it always takes the same steps, so that the processor need not predict which row it
-    /// will be and can fetch the next buckets meanwhile.
+    /// The row at a place, or `none`. Like [`get`](Self::get), but for callers that look up many
+    /// keys at once: it always takes the same steps, so that the processor need not predict which
+    /// row it will be and can fetch the next buckets meanwhile.
     #[inline]
-    pub fn get_or<'b>(&'b self, hash: u64, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
-        let (bucket, fingerprint) = address(hash, self.buckets.len());
-        let Some(bucket) = self.buckets.get(bucket) else {
+    pub fn get_or<'b>(&'b self, place: Place, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
+        let Some(bucket) = self.buckets.get(place.bucket as usize) else {
             return none;
         };
+        let fingerprint = place.fingerprint;
         let here = |row: usize| {
             bucket[2 * Self::ROWS + row * ROW..]
                 .first_chunk()
@@ -100,16 +113,15 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         found
     }
 
-    /// Fetches the buckets of these keys into the processor's caches. Fetching them together takes
-    /// hardly longer than fetching one.
+    /// Fetches these buckets into the processor's caches. Fetching them together takes hardly longer
+    /// than fetching one.
     #[inline]
-    pub fn fetch(self, hashes: impl Iterator<Item = u64>) {
-        let first = |hash| {
-            self.buckets
-                .get(address(hash, self.buckets.len()).0)
-                .map_or(0, |bucket| bucket[0])
+    pub fn fetch(self, places: impl Iterator<Item = Place>) {
+        let first = |place: Place| {
+            let bucket = self.buckets.get(place.bucket as usize);
+            bucket.map_or(0, |bucket| bucket[0])
         };
-        black_box(hashes.fold(0, |sum, hash| sum ^ first(hash)));
+        black_box(places.fold(0, |sum, place| sum ^ first(place)));
     }
 
     /// The bytes that the table lies in.
@@ -126,8 +138,11 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         let mut bytes = vec![0; buckets * BUCKET];
         let mut placed = 0;
         for (hash, row) in rows {
-            let (bucket, fingerprint) = address(hash, buckets);
-            let bucket = &mut bytes[bucket * BUCKET..][..BUCKET];
+            let Place {
+                bucket,
+                fingerprint,
+            } = place(hash, buckets);
+            let bucket = &mut bytes[bucket as usize * BUCKET..][..BUCKET];
             let taken = |i: usize| u16::from_le_bytes([bucket[2 * i], bucket[2 * i + 1]]);
             let Some(free) = (0..Self::ROWS)
                 .take_while(|&i| taken(i) != fingerprint || i == Self::ROWS)
@@ -143,11 +158,13 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     }
 }
 
-/// The bucket of a hash and its fingerprint, which is never 0, since 0 marks a free row.
+/// The place of a hash among so many buckets. Its fingerprint is never 0, which marks a free row.
 #[inline]
-fn address(hash: u64, buckets: usize) -> (usize, u16) {
-    let bucket = ((hash >> 32) * buckets as u64) >> 32;
-    (bucket as usize, (hash as u16).max(1))
+fn place(hash: u64, buckets: usize) -> Place {
+    Place {
+        bucket: (((hash >> 32) * buckets as u64) >> 32) as u32,
+        fingerprint: (hash as u16).max(1),
+    }
 }
 
 #[cfg(test)]
@@ -177,12 +194,17 @@ mod tests {
                 < 20
         );
         let none = &[0; 3];
-        assert!((0..4000).all(|i| table.get_or(key(i), none) == table.get(key(i)).unwrap_or(none)));
+        assert!(
+            (0..4000)
+                .all(|i| table.get_or(table.place(key(i)), none)
+                    == table.get(key(i)).unwrap_or(none))
+        );
     }
 
     #[test]
     fn an_empty_table_has_no_rows() {
         assert_eq!(Table::<16>::new(&[]).get(42), None);
-        assert_eq!(Table::<16>::new(&[]).get_or(42, &[7; 16]), &[7; 16]);
+        let table = Table::<16>::new(&[]);
+        assert_eq!(table.get_or(table.place(42), &[7; 16]), &[7; 16]);
     }
 }
