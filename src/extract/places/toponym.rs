@@ -113,10 +113,9 @@ impl Known {
     pub(super) fn entries(&self) -> &[Entry] {
         let wanted = |sense: &Sense| self.demonym || sense.naming != Naming::Demonym;
         self.entries.get_or_init(|| {
-            gazetteer::senses(self.name)
-                .filter(wanted)
-                .filter_map(Sense::entry)
-                .collect()
+            let senses = || gazetteer::senses(self.name).filter(wanted);
+            Sense::fetch(senses());
+            senses().filter_map(Sense::entry).collect()
         })
     }
 }
