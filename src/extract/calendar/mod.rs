@@ -15,10 +15,10 @@ use jiff::civil::{Date, Weekday};
 
 pub use self::address::in_address;
 pub use self::names::{is_zone, month, weekday};
-use self::reader::{COMMA, Reader};
+use self::reader::{COMMA, Reader, THE};
 use crate::lexicon::Class;
 use crate::syntax::{Parts, Sentence};
-use crate::text::Document;
+use crate::text::{Document, Kind, Token};
 
 /// The order of the parts of a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,9 +70,12 @@ pub fn read(doc: &Document, at: usize) -> Option<CalendarDate> {
 
 /// Reads the date that begins with the first of these tokens, without looking past the last.
 pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate> {
+    let first = doc.tokens()[..tokens.end].get(tokens.start)?;
+    if !may_begin(doc, first) {
+        return None;
+    }
     let parts = Parts::new(doc); // free, since no part of speech is asked for
     let reader = Reader(Sentence::new(&parts, tokens.clone()));
-    let first = reader.0.token(tokens.start)?;
     if first.is(Class::WEEKDAY)
         && let Some(day) = weekday(first.key)
     {
@@ -85,6 +88,14 @@ pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate>
     }
     let date = reader.date(tokens.start)?;
     Some(reader.with_weekday_behind(date))
+}
+
+/// Whether a date may begin with this token, as one in five of those asked about does.
+fn may_begin(doc: &Document, token: &Token) -> bool {
+    token.kind == Kind::Number
+        || token.is(Class::MONTH | Class::WEEKDAY)
+        || token.key == THE
+        || doc.text().as_bytes()[token.span.start as usize].is_ascii_digit()
 }
 
 /// The dates among these tokens, without overlaps.

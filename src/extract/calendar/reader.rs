@@ -13,7 +13,7 @@ pub(super) const COMMA: Key = Key::word(",");
 const STOP: Key = Key::word(".");
 const HYPHEN: Key = Key::word("-");
 const SLASH: Key = Key::word("/");
-const THE: Key = Key::word("the");
+pub(super) const THE: Key = Key::word("the");
 const OF: Key = Key::word("of");
 const COLON: Key = Key::word(":");
 
