@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::outlet::is_outlet;
 use super::words::Words;
 use crate::lexicon::{Phrases, key, list_text};
-use crate::text::Document;
+use crate::text::{Document, Kind};
 
 static SECTIONS: Phrases<1024> = Phrases::new(list_text!("page/sections.txt"));
 static RELATED: Phrases = Phrases::new(list_text!("page/related_leads.txt"));
@@ -28,7 +28,9 @@ pub(super) fn is_label(doc: &Document, tokens: Range<usize>, words: &Words) -> b
         return true;
     }
     let steps = |i: &usize| {
-        (!doc.tokens()[*i].glued || doc.word(*i) == "|")
+        let token = &doc.tokens()[*i];
+        token.kind != Kind::Word
+            && (!token.glued || doc.word(*i) == "|")
             && matches!(doc.word(*i), "/" | ">" | "›" | "»" | "|" | "•" | "→" | "\\")
     };
     let marks = tokens.clone().filter(steps).count();

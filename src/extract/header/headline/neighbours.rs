@@ -10,11 +10,7 @@ use crate::extract::header::part::Part;
 impl Weighing<'_, '_> {
     /// What stands above and below, and how far the body is.
     pub(super) fn position(&self, rows: &Range<usize>) -> f32 {
-        let order = self
-            .titles
-            .iter()
-            .position(|&i| i >= rows.start)
-            .unwrap_or(self.titles.len());
+        let order = self.titles.partition_point(|&i| i < rows.start);
         let first = when(order == 0, weights::FIRST);
         let counts = |part| {
             !matches!(
@@ -33,6 +29,7 @@ impl Weighing<'_, '_> {
             .iter()
             .skip(rows.end)
             .filter(|r| counts(r.part))
+            .take(weights::BETWEEN_ROWS)
             .count();
         let followed = self.followed(rows.end);
         let against = self.summary(rows, order) + self.opening(rows, followed) + self.caption(rows);
@@ -108,9 +105,7 @@ impl Weighing<'_, '_> {
     fn opening(&self, rows: &Range<usize>, followed: f32) -> f32 {
         let row = &self.block.rows[rows.start];
         let stopped = self.doc.word(row.tokens.end - 1) == ".";
-        let begun = self.block.rows[..rows.start]
-            .iter()
-            .any(|r| matches!(r.part, Part::Stamp | Part::Byline));
+        let begun = self.signed < rows.start;
         let flows_on = stopped
             && followed == 0.0
             && self

@@ -27,16 +27,16 @@ pub(super) struct Weighing<'d, 'a> {
     echoes: Vec<Keys>,
     /// The first rows that may be headlines, in order.
     pub(super) titles: Vec<usize>,
+    /// The first row with a date or a byline.
+    pub(super) signed: usize,
 }
+
 impl<'d, 'a> Weighing<'d, 'a> {
     pub(super) fn new(doc: &'d Document<'a>, block: &'d Block) -> Self {
         let start = block.rows.get(block.above).map_or(0, |r| r.tokens.start);
         let tokens = &doc.tokens()[start..doc.tokens().len().min(start + BODY)];
-        let body = tokens
-            .iter()
-            .filter(|t| is_content(t))
-            .map(|t| t.key)
-            .collect();
+        let mut body = Keys::with_capacity_and_hasher(tokens.len(), Default::default());
+        body.extend(tokens.iter().filter(|t| is_content(t)).map(|t| t.key));
         let near = block.rows.iter().chain(&block.tail);
         let echoes = near
             .filter(|r| matches!(r.part, Part::Address | Part::Notice | Part::Furniture))
@@ -51,12 +51,15 @@ impl<'d, 'a> Weighing<'d, 'a> {
                 )
             })
             .collect();
+        let signs = |r: &Row| matches!(r.part, Part::Stamp | Part::Byline);
+        let signed = block.rows.iter().position(signs);
         Self {
             doc,
             block,
             body,
             echoes,
             titles,
+            signed: signed.unwrap_or(block.rows.len()),
         }
     }
 
@@ -122,15 +125,11 @@ impl<'d, 'a> Weighing<'d, 'a> {
         let again = |i: &usize| {
             *i != rows.start && self.doc.slice(self.block.rows[*i].span(self.doc)) == words
         };
-        when(
-            rows.len() == 1
-                && self
-                    .titles
-                    .iter()
-                    .filter(|i| i.abs_diff(rows.start) < 40)
-                    .any(again),
-            weights::REPEATED,
-        )
+        let from = self.titles.partition_point(|i| i + 40 <= rows.start);
+        let mut near = self.titles[from..]
+            .iter()
+            .take_while(|&&i| i < rows.start + 40);
+        when(rows.len() == 1 && near.any(again), weights::REPEATED)
     }
 
     fn kind(&self, row: &Row, tokens: &Range<usize>) -> f32 {

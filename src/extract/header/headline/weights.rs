@@ -62,6 +62,8 @@ pub(super) const FOLLOWED_STEP: f32 = 0.25;
 pub(super) const BETWEEN: f32 = 0.15;
 /// and no more than this for all of them.
 pub(super) const BETWEEN_MOST: f32 = 3.0;
+/// More rows count no more.
+pub(super) const BETWEEN_ROWS: usize = (BETWEEN_MOST / BETWEEN) as usize + 1;
 
 /// Off for a longer line under one that may be its headline.
 pub(super) const SUMMARY: f32 = 1.5;
