@@ -264,7 +264,11 @@ impl<'d, 'a> View<'d, 'a> {
 
 /// The words with line breaks and runs of white space replaced by single spaces.
 fn squeezed(words: Cow<str>) -> Cow<str> {
-    if words.contains(['\n', '\r', '\t', '\u{a0}']) || words.contains("  ") {
+    // A no-break space is the bytes C2 and A0.
+    let bytes = words.as_bytes();
+    let breaks = bytes.iter().any(|b| matches!(b, b'\n' | b'\r' | b'\t'));
+    let wide = |pair: &[u8]| matches!(pair, b"  " | b"\xc2\xa0");
+    if breaks || bytes.windows(2).any(wide) {
         Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {
         words

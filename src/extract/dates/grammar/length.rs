@@ -16,9 +16,9 @@ const LATER: Key = Key::word("later");
 const FROM: Key = Key::word("from");
 
 impl Reader<'_, '_> {
-    /// A number and a unit, and what it is counted from.
-    pub(super) fn length(&self, i: usize) -> Option<Phrase> {
-        let (length, end) = self.bare_length(i)?;
+    /// An amount and a unit, and what it is counted from.
+    pub(super) fn length(&self, i: usize, amount: (Amount, usize)) -> Option<Phrase> {
+        let (length, end) = self.measured(i, amount)?;
         if self.is_rate(i) {
             return None;
         }
@@ -86,7 +86,15 @@ impl Reader<'_, '_> {
     /// A number and a unit: `three months`, `6 to 10 weeks`, `a year and a half`, `ten trading
     /// days`.
     pub(super) fn bare_length(&self, i: usize) -> Option<(Length, usize)> {
-        let (mut amount, mut end) = self.amount(i)?;
+        self.measured(i, self.amount(i)?)
+    }
+
+    /// The same, when the amount and the index past it are known.
+    fn measured(
+        &self,
+        i: usize,
+        (mut amount, mut end): (Amount, usize),
+    ) -> Option<(Length, usize)> {
         // Of `two or three` and `6 to 10` the value is the second number's.
         let joint = self.s.past_hyphen(end);
         let second = if self.s.is_one_of(end, keys!("or" | "to")) {

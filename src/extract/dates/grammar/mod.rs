@@ -140,22 +140,29 @@ impl Reader<'_, '_> {
         }
         match word {
             Word::The => self.after_the(i),
-            Word::Frequency => self.frequency(i),
+            Word::Frequency => self.frequency(i, i + 1),
             Word::Part(_) if self.is_hours(i) => self.part_of_day(i),
             Word::Which(which) => self.which(i, i, which),
-            Word::A | Word::Number(_) | Word::Vague | Word::Digits => self
-                .frequency(i)
-                .or_else(|| self.length(i))
-                .or_else(|| self.year(i)),
+            Word::A | Word::Number(_) | Word::Vague | Word::Digits => {
+                self.counted_out(i).or_else(|| self.year(i))
+            }
             Word::Unit(_) | Word::Units(_) => self.bare_unit(i),
             Word::Ordinal(_) | Word::Tens(_) => self.ordinal(i, i).or_else(|| self.year(i)),
             Word::Month(_) | Word::Season(_) | Word::Weekdays(_) => self.name(i),
             Word::Every => self.every(i),
             Word::Edge => self.part_of_day(i),
-            Word::Other if self.begins_half_a_dozen(i) => self.length(i),
+            Word::Other if self.begins_half_a_dozen(i) => self.length(i, self.amount(i)?),
             Word::Other => self.coded_quarter(i),
             _ => self.reference(i),
         }
+    }
+
+    /// What begins with an amount: `three times a week`, `two days ago`.
+    fn counted_out(&self, i: usize) -> Option<Phrase> {
+        let (amount, end) = self.amount(i)?;
+        let times = self.s.key(end) == key!("times");
+        let frequency = times.then(|| self.frequency(i, end + 1)).flatten();
+        frequency.or_else(|| self.length(i, (amount, end)))
     }
 
     /// A day with a time, in either order, or one of the two: `9 a.m. Tuesday`, `Friday night`,

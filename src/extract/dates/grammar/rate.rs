@@ -13,16 +13,9 @@ use crate::text::Kind;
 const REACH: usize = 6;
 
 impl Reader<'_, '_> {
-    /// `three times a week`, `twice a month`
-    pub(super) fn frequency(&self, i: usize) -> Option<Phrase> {
-        let end = match self.word(i) {
-            Word::Frequency => i + 1,
-            _ => {
-                let (_, end) = self.amount(i)?;
-                (self.s.key(end) == key!("times")).then_some(end + 1)?
-            }
-        };
-        let (unit, end) = self.per(end)?;
+    /// `three times a week`, `twice a month`; `at` is where the rate begins.
+    pub(super) fn frequency(&self, i: usize, at: usize) -> Option<Phrase> {
+        let (unit, end) = self.per(at)?;
         Some(self.found(i..end, Expression::Every(Length::one(unit)), Rule::Set))
     }
 
