@@ -8,8 +8,10 @@ use dateline::lexicon::Class;
 use dateline::lexicon::gazetteer::NameKey;
 use dateline::text::Document;
 
+use super::divisions;
+
 /// Countries whose small towns and counties English-language news mentions most.
-const ENGLISH: &[&str] = &["US", "GB", "IE", "CA", "AU", "NZ", "ZA"];
+pub(super) const ENGLISH: &[&str] = &["US", "GB", "IE", "CA", "AU", "NZ", "ZA"];
 
 /// Countries with another script, whose town names have several English spellings.
 const TRANSCRIBED: &[&str] = &[
@@ -22,33 +24,6 @@ const TRANSCRIBED: &[&str] = &[
 /// More countries whose names GeoNames writes with diacritics of a transcription.
 const MARKED: &[&str] = &["IN", "JP", "CN", "BT", "MV", "DJ", "MR"];
 
-/// Words for the kind of a division, which a text may omit.
-const GENERIC: &[&str] = &[
-    "Province",
-    "Governorate",
-    "Prefecture",
-    "Oblast",
-    "Oblast’",
-    "Region",
-    "District",
-    "State",
-    "Department",
-    "Municipality",
-    "Voivodeship",
-    "County",
-    "Raion",
-    "Rayon",
-    "Krai",
-    "Kray",
-    "Republic",
-    "Canton",
-    "Parish",
-    "Division",
-    "Territory",
-    "Autonomous Region",
-    "Wilayah",
-];
-
 /// The table rows that come from GeoNames.
 pub(crate) fn rows(folder: &Path) -> anyhow::Result<Vec<String>> {
     let cities = fs::read_to_string(folder.join("cities500.txt"))?;
@@ -57,7 +32,7 @@ pub(crate) fn rows(folder: &Path) -> anyhow::Result<Vec<String>> {
     let cities: Vec<City> = cities.lines().filter_map(City::read).collect();
     let mut rows = towns(&cities);
     rows.extend(newer(folder, &rows)?);
-    rows.extend(admin(&cities, &divisions, &english));
+    rows.extend(divisions::rows(&cities, &divisions, &english));
     Ok(rows)
 }
 
@@ -127,18 +102,18 @@ fn english<'a>(name: &'a str, ascii: &'a str, country: &str) -> &'a str {
     }
 }
 
-struct City<'a> {
-    id: &'a str,
-    name: &'a str,
-    ascii: &'a str,
-    alternates: &'a str,
-    lat: f64,
-    lon: f64,
-    feature: &'a str,
-    country: &'a str,
-    admin1: String,
-    admin2: String,
-    population: u64,
+pub(super) struct City<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) ascii: &'a str,
+    pub(super) alternates: &'a str,
+    pub(super) lat: f64,
+    pub(super) lon: f64,
+    pub(super) feature: &'a str,
+    pub(super) country: &'a str,
+    pub(super) admin1: String,
+    pub(super) admin2: String,
+    pub(super) population: u64,
 }
 
 impl<'a> City<'a> {
@@ -232,115 +207,8 @@ fn towns(cities: &[City]) -> Vec<String> {
     rows
 }
 
-/// The first- and second-order divisions, located by the towns in them.
-fn admin(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
-    let english: HashMap<&str, &str> = english
-        .lines()
-        .filter_map(|l| l.split_once('\t'))
-        .map(|(c, r)| (c, r.split('\t').next().unwrap_or(r)))
-        .collect();
-    let mut inside: HashMap<&str, Vec<&City>> = HashMap::new();
-    let mut town_names: HashSet<(&str, Vec<NameKey>)> = HashSet::new();
-    for c in cities {
-        inside.entry(&c.admin1).or_default().push(c);
-        inside.entry(&c.admin2).or_default().push(c);
-        town_names.insert((&c.admin1, folded(c.ascii)));
-    }
-    let mut rows = Vec::new();
-    for f in divisions
-        .lines()
-        .map(|l| l.split('\t').collect::<Vec<_>>())
-        .filter(|f| f.len() > 6)
-    {
-        let (code, first_order) = (f[2], f[2].matches('.').count() == 1);
-        let Some(towns) = inside
-            .get(code)
-            .filter(|_| first_order || !code.starts_with("RO"))
-        else {
-            continue;
-        };
-        let led = f[0]
-            .strip_suffix(", County")
-            .map(|name| format!("County {name}"));
-        let name = led.as_deref().unwrap_or(if first_order {
-            english.get(code).copied().unwrap_or(f[0])
-        } else {
-            f[0]
-        });
-        let within = code
-            .rsplit_once('.')
-            .map_or(code, |(head, _)| if first_order { code } else { head });
-        let is_english = ENGLISH.contains(&&code[..2]);
-        if !first_order && !is_english && town_names.contains(&(within, folded(bare(name)))) {
-            continue;
-        }
-        let mut others: Vec<&str> = if led.is_some() {
-            Vec::new()
-        } else {
-            vec![f[0]]
-        };
-        // "County Cork" is not a name and a generic word in the way that "Cook County" is.
-        others.extend(f[5].split('|').filter(|n| {
-            if first_order {
-                latin(n) && n.len() > 3
-            } else {
-                n.starts_with("County ")
-            }
-        }));
-        let stripped: Vec<&str> = others
-            .iter()
-            .copied()
-            .chain([name])
-            .map(bare)
-            .filter(|_| first_order || !is_english)
-            .collect();
-        others.extend(stripped);
-        let mut known = HashSet::from([folded(name)]);
-        others.retain(|other| known.insert(folded(other)));
-        let people = towns
-            .iter()
-            .filter(|c| c.feature != "PPLX")
-            .map(|c| c.population)
-            .sum();
-        rows.push(row(
-            name,
-            f[3],
-            within,
-            middle(towns, first_order),
-            people,
-            if first_order { "1" } else { "2" },
-            &others,
-        ));
-    }
-    rows
-}
-
-/// The centre of the box that contains most of the towns (for a division large enough for that to
-/// matter), or their mean.
-fn middle(towns: &[&City], large: bool) -> (f64, f64) {
-    let axis = |of: fn(&City) -> f64| {
-        let mut values: Vec<f64> = towns.iter().map(|c| of(c)).collect();
-        values.sort_by(f64::total_cmp);
-        let n = values.len();
-        if large {
-            f64::midpoint(values[n / 50], values[n - 1 - n / 50])
-        } else {
-            values.iter().sum::<f64>() / n as f64
-        }
-    };
-    (axis(|c| c.lat), axis(|c| c.lon))
-}
-
-/// A division's name without the generic word.
-fn bare(name: &str) -> &str {
-    GENERIC
-        .iter()
-        .find_map(|g| name.strip_suffix(g)?.strip_suffix(' '))
-        .unwrap_or(name)
-}
-
 /// A name as folded by the index: GeoNames' ASCII spelling is kept only if it differs.
-fn folded(name: &str) -> Vec<NameKey> {
+pub(super) fn folded(name: &str) -> Vec<NameKey> {
     let doc = Document::new(name);
     (0..doc.tokens().len())
         .map(|i| NameKey::default().then(doc.word(i), doc.key(i)))
@@ -348,14 +216,14 @@ fn folded(name: &str) -> Vec<NameKey> {
 }
 
 /// Whether an English text could have this name.
-fn latin(name: &str) -> bool {
+pub(super) fn latin(name: &str) -> bool {
     name.is_ascii()
         && name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.contains(|c: char| c.is_ascii_lowercase())
         && !name.contains(|c: char| c.is_ascii_digit() || c == '(' || c == '/')
 }
 
-fn row(
+pub(super) fn row(
     name: &str,
     id: &str,
     code: &str,

@@ -23,77 +23,109 @@ pub(crate) fn key(name: &str) -> Option<NameKey> {
 /// Apostrophe-like marks in transcriptions, which many texts omit.
 const MARKS: [char; 5] = ['‘', '’', '\'', '`', 'ʼ'];
 
-/// The index of `places`.
-pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
-    let rows: Vec<(u32, Vec<&str>)> = offsets(places).collect();
-    let mut entries: BTreeMap<(NameKey, u32), Naming> = BTreeMap::new();
-    let mut add = |name: &str, row: u32, naming: Naming| {
-        let unmarked = name
-            .contains(MARKS)
-            .then(|| (name.replace(MARKS, ""), naming.max(Naming::Alternative)));
-        for (name, naming) in std::iter::once((name.to_owned(), naming)).chain(unmarked) {
-            if let Some(key) = key(&name) {
-                let known = entries.entry((key, row)).or_insert(naming);
-                *known = naming.min(*known);
+/// How each place is named by each key, by the line of the place.
+#[derive(Default)]
+struct Entries(BTreeMap<(NameKey, u32), Naming>);
+
+impl Entries {
+    /// Adds a name, and what is left of it without apostrophes.
+    fn add(&mut self, name: &str, row: u32, naming: Naming) {
+        self.add_spelling(name, row, naming);
+        if name.contains(MARKS) {
+            let unmarked = name.replace(MARKS, "");
+            self.add_spelling(&unmarked, row, naming.max(Naming::Alternative));
+        }
+    }
+
+    /// Keeps the more important of two ways in which a key names a place.
+    fn add_spelling(&mut self, name: &str, row: u32, naming: Naming) {
+        if let Some(key) = key(name) {
+            let known = self.0.entry((key, row)).or_insert(naming);
+            *known = naming.min(*known);
+        }
+    }
+
+    /// The names in the table of places itself.
+    fn add_rows(&mut self, rows: &[Row]) {
+        for (row, f) in rows {
+            self.add(f[0], *row, Naming::Name);
+            f.get(7)
+                .into_iter()
+                .flat_map(|f| values(f))
+                .for_each(|name| self.add(name, *row, Naming::Alternative));
+        }
+    }
+
+    /// The names that the lists add to countries, regions and divisions.
+    fn add_lists(&mut self, lists: &Lists, rows: &[Row]) {
+        let (countries, regions, admin1) =
+            (by("C", 2, rows), by("ERWLFG2", 0, rows), by("1", 2, rows));
+        for f in fields(&lists.countries) {
+            values(f[7]).for_each(|name| self.add(name, countries[f[0]], Naming::Name));
+            values(f[8]).for_each(|name| self.add(name, countries[f[0]], Naming::Demonym));
+        }
+        for f in fields(&lists.regions) {
+            values(f[6]).for_each(|name| self.add(name, regions[f[0]], Naming::Name));
+        }
+        for f in fields(&lists.admin1_aliases) {
+            let row = *admin1
+                .get(f[0])
+                .unwrap_or_else(|| panic!("no division has the code {}", f[0]));
+            values(f[1]).for_each(|name| self.add(name, row, Naming::Name));
+            values(f[2]).for_each(|name| self.add(name, row, Naming::Abbreviation));
+        }
+    }
+
+    /// The aliases of cities; an exclusive one (`!NOLA`) is taken from every other place.
+    fn add_city_aliases(&mut self, lists: &Lists, rows: &[Row]) {
+        let cities = by("KSPX", 1, rows);
+        let mut exclusive: HashMap<NameKey, u32> = HashMap::new();
+        for f in fields(&lists.city_aliases) {
+            let row = *cities
+                .get(f[0])
+                .unwrap_or_else(|| panic!("no city has the id {} ({})", f[0], f[1]));
+            for alias in values(f[2]) {
+                self.add(alias.trim_start_matches(['=', '!']), row, Naming::Name);
+                exclusive.extend(alias.strip_prefix('!').and_then(key).map(|key| (key, row)));
             }
         }
-    };
-    for (row, f) in &rows {
-        add(f[0], *row, Naming::Name);
-        f.get(7)
-            .into_iter()
-            .flat_map(|f| values(f))
-            .for_each(|name| add(name, *row, Naming::Alternative));
+        self.0
+            .retain(|(name, row), _| exclusive.get(name).is_none_or(|only| only == row));
     }
-    let by = |features: &str, field: usize| -> HashMap<&str, u32> {
-        rows.iter()
-            .filter(|(_, f)| features.contains(f[6]))
-            .map(|(row, f)| (f[field], *row))
-            .collect()
-    };
-    let (countries, regions, admin1, cities) =
-        (by("C", 2), by("ERWLFG2", 0), by("1", 2), by("KSPX", 1));
-    for f in fields(&lists.countries) {
-        values(f[7]).for_each(|name| add(name, countries[f[0]], Naming::Name));
-        values(f[8]).for_each(|name| add(name, countries[f[0]], Naming::Demonym));
+
+    /// Removes the names that name no place.
+    fn remove_never(&mut self, lists: &Lists) {
+        for f in fields(&lists.never) {
+            let name = key(f[0]).unwrap_or_else(|| panic!("{} is not a name", f[0]));
+            self.0.retain(|(known, _), _| *known != name);
+        }
     }
-    for f in fields(&lists.regions) {
-        values(f[6]).for_each(|name| add(name, regions[f[0]], Naming::Name));
-    }
-    for f in fields(&lists.admin1_aliases) {
-        let row = *admin1
-            .get(f[0])
-            .unwrap_or_else(|| panic!("no division has the code {}", f[0]));
-        values(f[1]).for_each(|name| add(name, row, Naming::Name));
-        values(f[2]).for_each(|name| add(name, row, Naming::Abbreviation));
-    }
-    for f in fields(&lists.city_aliases) {
-        let row = *cities
-            .get(f[0])
-            .unwrap_or_else(|| panic!("no city has the id {} ({})", f[0], f[1]));
-        values(f[2])
-            .map(|name| name.trim_start_matches(['=', '!']))
-            .for_each(|name| add(name, row, Naming::Name));
-    }
-    let exclusive: HashMap<NameKey, u32> = fields(&lists.city_aliases)
-        .flat_map(|f| {
-            let row = cities[f[0]];
-            values(f[2])
-                .filter_map(|name| key(name.strip_prefix('!')?))
-                .map(move |name| (name, row))
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    entries.retain(|(name, row), _| exclusive.get(name).is_none_or(|only| only == row));
-    for f in fields(&lists.never) {
-        let name = key(f[0]).unwrap_or_else(|| panic!("{} is not a name", f[0]));
-        entries.retain(|(known, _), _| *known != name);
-    }
+}
+
+/// A line of the table: its offset in the text, and its fields.
+type Row<'a> = (u32, Vec<&'a str>);
+
+/// The lines of places with one of these features, by one of their fields.
+fn by<'a>(features: &str, field: usize, rows: &[Row<'a>]) -> HashMap<&'a str, u32> {
+    rows.iter()
+        .filter(|(_, f)| features.contains(f[6]))
+        .map(|(row, f)| (f[field], *row))
+        .collect()
+}
+
+/// The index of `places`.
+pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
+    let rows: Vec<Row> = offsets(places).collect();
+    let mut entries = Entries::default();
+    entries.add_rows(&rows);
+    entries.add_lists(lists, &rows);
+    entries.add_city_aliases(lists, &rows);
+    entries.remove_never(lists);
     let places = rows
         .iter()
         .map(|(row, f)| (*row, (feature(f[6]), f[5].parse().unwrap_or(0))))
         .collect();
-    pack(&entries, &places)
+    pack(&entries.0, &places)
 }
 
 fn feature(letter: &str) -> Feature {
@@ -106,7 +138,7 @@ fn feature(letter: &str) -> Feature {
 }
 
 /// Each line of the table with its offset in the text.
-fn offsets(places: &str) -> impl Iterator<Item = (u32, Vec<&str>)> {
+fn offsets(places: &str) -> impl Iterator<Item = Row<'_>> {
     let mut at = 0;
     places.lines().map(move |line| {
         let row = at;

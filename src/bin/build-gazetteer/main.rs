@@ -18,6 +18,7 @@
 //! cargo run --release --features maintain --bin build-gazetteer -- DIR
 //! ```
 
+mod divisions;
 mod import;
 mod index;
 mod table;

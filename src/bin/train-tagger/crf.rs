@@ -171,80 +171,26 @@ impl Weights {
         emissions: &[Row],
         gold: &[Label],
     ) -> (Vec<Row>, [[f32; LABELS]; LABELS], f32) {
-        let n = emissions.len();
-        let allowed = |a: usize, b: usize| Label::from_index(a).may_precede(Label::from_index(b));
-        let mut pair = [[0.0_f32; LABELS]; LABELS];
-        for a in 0..LABELS {
-            for b in (0..LABELS).filter(|&b| allowed(a, b)) {
-                pair[a][b] = self.transitions[a][b].exp();
-            }
-        }
-        let local: Vec<Row> = emissions
+        let sums = Sums::of(self.pairs(), emissions);
+        let marginals = sums.marginals();
+        let excess = sums.excess(gold);
+        let likelihood = marginals
             .iter()
-            .map(|row| {
-                let most = row.iter().fold(0.0_f32, |m, &x| m.max(x));
-                row.map(|x| (x - most).exp())
-            })
-            .collect();
-        let mut forward = vec![[0.0_f32; LABELS]; n];
-        let mut scales = vec![1.0_f32; n];
-        let mut before = [0.0; LABELS];
-        before[0] = 1.0;
-        for i in 0..n {
-            let mut reached = [0.0_f32; LABELS];
-            for (so_far, row) in before.iter().zip(&pair) {
-                reached
-                    .iter_mut()
-                    .zip(row)
-                    .for_each(|(sum, p)| *sum += so_far * p);
-            }
-            forward[i] = std::array::from_fn(|b| reached[b] * local[i][b]);
-            scales[i] = forward[i].iter().sum::<f32>().max(1e-30);
-            forward[i].iter_mut().for_each(|x| *x /= scales[i]);
-            before = forward[i];
-        }
-        let mut backward = vec![[0.0_f32; LABELS]; n];
-        for a in 0..LABELS {
-            backward[n - 1][a] = pair[a][0];
-        }
-        for i in (0..n - 1).rev() {
-            for a in 0..LABELS {
-                backward[i][a] = (0..LABELS)
-                    .map(|b| pair[a][b] * local[i + 1][b] * backward[i + 1][b])
-                    .sum::<f32>()
-                    / scales[i + 1];
-            }
-        }
-        let total: f32 = (0..LABELS)
-            .map(|a| forward[n - 1][a] * pair[a][0])
-            .sum::<f32>()
-            .max(1e-30);
-        let marginals: Vec<Row> = (0..n)
-            .map(|i| std::array::from_fn(|a| forward[i][a] * backward[i][a] / total))
-            .collect();
-        let mut excess = [[0.0; LABELS]; LABELS];
-        let outside = 0;
-        for i in 0..=n {
-            let mut start = [0.0; LABELS];
-            start[outside] = 1.0;
-            let left = if i == 0 { &start } else { &forward[i - 1] };
-            for a in 0..LABELS {
-                for b in (0..LABELS).filter(|&b| pair[a][b] > 0.0) {
-                    let right = match i {
-                        i if i == n => f32::from(b == outside),
-                        i => local[i][b] * backward[i][b] / scales[i],
-                    };
-                    excess[a][b] -= left[a] * pair[a][b] * right / total;
-                }
-            }
-            let right = |i: usize| gold.get(i).map_or(outside, |label| label.index());
-            let left = if i == 0 { outside } else { right(i - 1) };
-            excess[left][right(i)] += 1.0;
-        }
-        let likelihood = (0..n)
-            .map(|i| marginals[i][gold[i].index()].max(1e-30).ln())
+            .zip(gold)
+            .map(|(row, label)| row[label.index()].max(1e-30).ln())
             .sum();
         (marginals, excess, likelihood)
+    }
+
+    /// The weight of each pair of neighbouring labels, or 0 if the second may not follow.
+    fn pairs(&self) -> [[f32; LABELS]; LABELS] {
+        let allowed = |a: usize, b: usize| Label::from_index(a).may_precede(Label::from_index(b));
+        std::array::from_fn(|a| {
+            std::array::from_fn(|b| match allowed(a, b) {
+                true => self.transitions[a][b].exp(),
+                false => 0.0,
+            })
+        })
     }
 
     /// The labels that these weights give to the runs of one article.
@@ -265,4 +211,112 @@ impl Weights {
         }
         labels
     }
+}
+
+/// The index of the label outside of names, which also stands before the first token and after the
+/// last.
+const OUTSIDE: usize = 0;
+
+/// The forward and backward sums of a sequence, each scaled to stay in range (Rabiner 1989).
+struct Sums {
+    pair: [[f32; LABELS]; LABELS],
+    local: Vec<Row>,
+    forward: Vec<Row>,
+    backward: Vec<Row>,
+    scales: Vec<f32>,
+    /// The sum over all sequences of labels.
+    total: f32,
+}
+
+impl Sums {
+    fn of(pair: [[f32; LABELS]; LABELS], emissions: &[Row]) -> Self {
+        let n = emissions.len();
+        let local: Vec<Row> = emissions
+            .iter()
+            .map(|row| {
+                let most = row.iter().fold(0.0_f32, |m, &x| m.max(x));
+                row.map(|x| (x - most).exp())
+            })
+            .collect();
+        let mut forward = vec![[0.0_f32; LABELS]; n];
+        let mut scales = vec![1.0_f32; n];
+        let mut before = edge();
+        for i in 0..n {
+            let mut reached = [0.0_f32; LABELS];
+            for (so_far, row) in before.iter().zip(&pair) {
+                reached
+                    .iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, p)| *sum += so_far * p);
+            }
+            forward[i] = std::array::from_fn(|b| reached[b] * local[i][b]);
+            scales[i] = forward[i].iter().sum::<f32>().max(1e-30);
+            forward[i].iter_mut().for_each(|x| *x /= scales[i]);
+            before = forward[i];
+        }
+        let mut backward = vec![[0.0_f32; LABELS]; n];
+        backward[n - 1] = pair.map(|row| row[OUTSIDE]);
+        for i in (0..n - 1).rev() {
+            backward[i] = pair.map(|row| {
+                (0..LABELS)
+                    .map(|b| row[b] * local[i + 1][b] * backward[i + 1][b])
+                    .sum::<f32>()
+                    / scales[i + 1]
+            });
+        }
+        let total = (0..LABELS)
+            .map(|a| forward[n - 1][a] * pair[a][OUTSIDE])
+            .sum::<f32>()
+            .max(1e-30);
+        Self {
+            pair,
+            local,
+            forward,
+            backward,
+            scales,
+            total,
+        }
+    }
+
+    /// The probability of each label at each position.
+    fn marginals(&self) -> Vec<Row> {
+        self.forward
+            .iter()
+            .zip(&self.backward)
+            .map(|(f, b)| std::array::from_fn(|a| f[a] * b[a] / self.total))
+            .collect()
+    }
+
+    /// How often each pair of labels occurs, less how often it was to be expected.
+    fn excess(&self, gold: &[Label]) -> [[f32; LABELS]; LABELS] {
+        let n = self.forward.len();
+        let label = |i: usize| gold.get(i).map_or(OUTSIDE, |label| label.index());
+        let mut excess = [[0.0; LABELS]; LABELS];
+        for i in 0..=n {
+            let (left, left_label) = match i {
+                0 => (edge(), OUTSIDE),
+                i => (self.forward[i - 1], label(i - 1)),
+            };
+            let right: Row = match i {
+                i if i == n => edge(),
+                i => {
+                    std::array::from_fn(|b| self.local[i][b] * self.backward[i][b] / self.scales[i])
+                }
+            };
+            for a in 0..LABELS {
+                for b in 0..LABELS {
+                    excess[a][b] -= left[a] * self.pair[a][b] * right[b] / self.total;
+                }
+            }
+            excess[left_label][label(i)] += 1.0;
+        }
+        excess
+    }
+}
+
+/// The row before the first token and after the last.
+fn edge() -> Row {
+    let mut row = [0.0; LABELS];
+    row[OUTSIDE] = 1.0;
+    row
 }

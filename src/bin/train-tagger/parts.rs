@@ -166,6 +166,67 @@ fn best(scores: &[f32; PARTS], among: u8) -> usize {
         .unwrap_or(0)
 }
 
+/// Weights that an averaged perceptron learns.
+#[derive(Default)]
+struct Perceptron {
+    weights: HashMap<u64, Weight>,
+    /// Counts the examples seen, from 1.
+    time: f32,
+}
+
+impl Perceptron {
+    /// Learns from one example: raises the likeliest allowed part and lowers a wrong guess.
+    fn learn(&mut self, example: &Example) {
+        self.time += 1.0;
+        let mut scores = [0.0; PARTS];
+        for feature in &example.features {
+            let weight = self.weights.entry(*feature).or_default();
+            weight.uses += 1;
+            add(&mut scores, weight.now);
+        }
+        let (guess, gold) = (best(&scores, 0xff), best(&scores, example.parts));
+        if example.parts >> guess & 1 == 1 {
+            return;
+        }
+        for feature in &example.features {
+            let weight = self.weights.entry(*feature).or_default();
+            for (part, step) in [(gold, 1.0), (guess, -1.0)] {
+                weight.now[part] += step;
+                weight.sum[part] += step * self.time;
+            }
+        }
+    }
+
+    /// The mean of each feature's weights over all examples, the most useful features first: those
+    /// that tell parts apart and occur often.
+    fn averaged(&self) -> Vec<(u64, [f32; PARTS])> {
+        let end = self.time + 1.0;
+        let mean = |w: &Weight| std::array::from_fn(|part| w.now[part] - w.sum[part] / end);
+        let mut rows: Vec<(f32, u64, [f32; PARTS])> = self
+            .weights
+            .iter()
+            .map(|(&feature, weight)| {
+                let row: [f32; PARTS] = mean(weight);
+                let spread = row.iter().copied().fold(f32::MIN, f32::max)
+                    - row.iter().copied().fold(f32::MAX, f32::min);
+                (spread * (weight.uses as f32).sqrt(), feature, row)
+            })
+            .filter(|row| row.0 > 0.0)
+            .collect();
+        rows.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        rows.into_iter()
+            .map(|(_, feature, row)| (feature, row))
+            .collect()
+    }
+}
+
+fn add(scores: &mut [f32; PARTS], row: [f32; PARTS]) {
+    for (score, weight) in scores.iter_mut().zip(row) {
+        *score += weight;
+    }
+}
+
+/// Trains a model and writes it.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let tagger = PartTagger::new(&[]);
     let mut sentences = Vec::new();
@@ -176,112 +237,76 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     if let Some(path) = &options.coarse {
         read_coarse(path, &tagger, &mut sentences)?;
     }
-    let mut seen: HashMap<u64, u32> = HashMap::new();
-    for &feature in sentences
-        .iter()
-        .flatten()
-        .flat_map(|example| &example.features)
-    {
-        *seen.entry(feature).or_default() += 1;
-    }
-    for example in sentences.iter_mut().flatten() {
-        example
-            .features
-            .retain(|feature| seen[feature] >= options.least);
-    }
+    drop_rare(&mut sentences, options.least);
     let held = |i: &usize| options.held_out && i % 10 == 7 && *i < fine;
     let mut order: Vec<usize> = (0..sentences.len()).filter(|i| !held(i)).collect();
-    let mut weights: HashMap<u64, Weight> = HashMap::new();
+    let mut perceptron = Perceptron::default();
     let mut random = Random::new(7);
-    let mut time = 1.0_f32;
     for _ in 0..options.rounds {
         random.shuffle(&mut order);
-        for example in order.iter().flat_map(|&i| &sentences[i]) {
-            let mut scores = [0.0; PARTS];
-            for feature in &example.features {
-                let weight = weights.entry(*feature).or_default();
-                weight.uses += 1;
-                scores
-                    .iter_mut()
-                    .zip(&weight.now)
-                    .for_each(|(score, w)| *score += w);
-            }
-            let (guess, gold) = (best(&scores, 0xff), best(&scores, example.parts));
-            if example.parts >> guess & 1 == 0 {
-                for feature in &example.features {
-                    let weight = weights.entry(*feature).or_default();
-                    for (part, step) in [(gold, 1.0), (guess, -1.0)] {
-                        weight.now[part] += step;
-                        weight.sum[part] += step * time;
-                    }
-                }
-            }
-            time += 1.0;
-        }
+        order
+            .iter()
+            .flat_map(|&i| &sentences[i])
+            .for_each(|example| perceptron.learn(example));
     }
-    let mean =
-        |w: &Weight| std::array::from_fn::<f32, PARTS, _>(|part| w.now[part] - w.sum[part] / time);
-    let mut rows: Vec<(f32, u64, [f32; PARTS])> = weights
-        .iter()
-        .map(|(&feature, weight)| {
-            let row = mean(weight);
-            let spread = row.iter().copied().fold(f32::MIN, f32::max)
-                - row.iter().copied().fold(f32::MAX, f32::min);
-            (spread * (weight.uses as f32).sqrt(), feature, row)
-        })
-        .filter(|row| row.0 > 0.0)
-        .collect();
-    rows.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let largest = rows
-        .iter()
-        .take(options.buckets * 6)
-        .flat_map(|row| row.2)
-        .fold(0.0_f32, |max, w| max.max(w.abs()));
-    let scale = 127.0 / largest;
-    let quantised = rows.iter().map(|(_, feature, row)| {
-        (
-            *feature,
-            row.map(|w| (w * scale).round().clamp(-127.0, 127.0) as i8 as u8),
-        )
-    });
-    let (bytes, placed) = Table::<PARTS>::build(quantised, options.buckets);
-    println!(
-        "{} of {} features placed, largest weight {largest}",
-        placed,
-        rows.len()
-    );
+    let bytes = packed(&perceptron.averaged(), options.buckets);
     if options.held_out {
-        let table = Table::<PARTS>::new(&bytes);
-        let mut hits = [[0_u32; PARTS]; PARTS];
-        for example in (0..sentences.len())
-            .filter(held)
-            .flat_map(|i| &sentences[i])
-            .filter(|e| e.parts.count_ones() == 1)
-        {
-            let mut scores = [0.0; PARTS];
-            for row in example
-                .features
-                .iter()
-                .filter_map(|&feature| table.get(feature))
-            {
-                scores
-                    .iter_mut()
-                    .zip(row)
-                    .for_each(|(score, &w)| *score += f32::from(w as i8));
-            }
-            hits[example.parts.trailing_zeros() as usize][best(&scores, 0xff)] += 1;
-        }
-        let (right, all) = (0..PARTS).fold((0, 0), |(r, a), p| {
-            (r + hits[p][p], a + hits[p].iter().sum::<u32>())
-        });
-        println!(
-            "right {:.2} % of {all}",
-            100.0 * f64::from(right) / f64::from(all)
-        );
-        for (part, row) in Part::ALL.iter().zip(hits) {
-            println!("{part:?}\t{row:?}");
-        }
+        let held = (0..sentences.len()).filter(held);
+        score(&Table::new(&bytes), held.flat_map(|i| &sentences[i]));
     }
     std::fs::write(&options.out, bytes)?;
     Ok(())
+}
+
+/// Removes features that occur fewer than `least` times.
+fn drop_rare(sentences: &mut [Vec<Example>], least: u32) {
+    let mut seen: HashMap<u64, u32> = HashMap::new();
+    for example in sentences.iter().flatten() {
+        for &feature in &example.features {
+            *seen.entry(feature).or_default() += 1;
+        }
+    }
+    for example in sentences.iter_mut().flatten() {
+        example.features.retain(|feature| seen[feature] >= least);
+    }
+}
+
+/// The weights in bytes, laid out as the program reads them, as many as fit.
+fn packed(rows: &[(u64, [f32; PARTS])], buckets: usize) -> Vec<u8> {
+    let largest = rows
+        .iter()
+        .take(buckets * 6)
+        .flat_map(|row| row.1)
+        .fold(0.0_f32, |max, w| max.max(w.abs()));
+    let scale = 127.0 / largest;
+    let byte = |w: f32| (w * scale).round().clamp(-127.0, 127.0) as i8 as u8;
+    let quantised = rows.iter().map(|(feature, row)| (*feature, row.map(byte)));
+    let (bytes, placed) = Table::<PARTS>::build(quantised, buckets);
+    println!(
+        "{placed} of {} features placed, largest weight {largest}",
+        rows.len()
+    );
+    bytes
+}
+
+/// Prints how many unambiguous words get their part, and a row of guesses for each part.
+fn score<'a>(table: &Table<PARTS>, examples: impl Iterator<Item = &'a Example>) {
+    let mut hits = [[0_u32; PARTS]; PARTS];
+    for example in examples.filter(|e| e.parts.count_ones() == 1) {
+        let mut scores = [0.0; PARTS];
+        for row in example.features.iter().filter_map(|&f| table.get(f)) {
+            add(&mut scores, row.map(|w| f32::from(w as i8)));
+        }
+        hits[example.parts.trailing_zeros() as usize][best(&scores, 0xff)] += 1;
+    }
+    let (right, all) = (0..PARTS).fold((0, 0), |(r, a), p| {
+        (r + hits[p][p], a + hits[p].iter().sum::<u32>())
+    });
+    println!(
+        "right {:.2} % of {all}",
+        100.0 * f64::from(right) / f64::from(all)
+    );
+    for (part, row) in Part::ALL.iter().zip(hits) {
+        println!("{part:?}\t{row:?}");
+    }
 }

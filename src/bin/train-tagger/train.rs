@@ -71,17 +71,7 @@ pub(crate) fn with_model(model: &[u8]) -> Tagger<'_> {
 /// Trains a model and writes it.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let mut random = Random::new(options.seed);
-    let (mut articles, mut held) = (Vec::new(), Vec::new());
-    for file in &options.files {
-        load(file, options, &mut random, &mut articles, &mut held)?;
-    }
-    let pages = options.sports.articles(&mut random)?;
-    articles.extend(
-        pages
-            .into_iter()
-            .enumerate()
-            .map(|(n, page)| Article { origin: n, ..page }),
-    );
+    let (articles, held) = gather(options, &mut random)?;
     let documents: Vec<Document> = articles
         .iter()
         .map(|article| Document::new(&article.text))
@@ -107,14 +97,67 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
         examples.len(),
         numbers.counts.len()
     );
+    if options.folds > 0 {
+        learn_second_pass(
+            options,
+            &articles,
+            &mut analyses,
+            &mut numbers,
+            &mut examples,
+        );
+    }
+    let weights = learn(options, &examples, numbers.counts.len(), &mut random);
+    let model = finish(&weights, &numbers, tables.features_checksum(), options)?;
+    std::fs::write(&options.out, &model)?;
+    let tagger = with_model(&model);
+    if !held.is_empty() {
+        eprintln!("held out\t{}", Score::of(&tagger, &held));
+    }
+    for file in &options.score {
+        eprintln!("{file}\t{}", Score::of(&tagger, &score::read(file)?));
+    }
+    Ok(())
+}
 
-    let settings = Settings {
-        rate: options.rate,
-        dropout: options.dropout,
-        shrink: options.shrink,
-        seed: options.seed,
-    };
-    let by_article = by_article(&examples, articles.len());
+/// The articles to train on, and those held out.
+fn gather(options: &Options, random: &mut Random) -> anyhow::Result<(Vec<Article>, Vec<Article>)> {
+    let (mut articles, mut held) = (Vec::new(), Vec::new());
+    for file in &options.files {
+        load(file, options, random, &mut articles, &mut held)?;
+    }
+    let pages = options.sports.articles(random)?;
+    articles.extend(
+        pages
+            .into_iter()
+            .enumerate()
+            .map(|(n, page)| Article { origin: n, ..page }),
+    );
+    Ok((articles, held))
+}
+
+impl Settings {
+    fn of(options: &Options) -> Self {
+        Self {
+            rate: options.rate,
+            dropout: options.dropout,
+            shrink: options.shrink,
+            seed: options.seed,
+        }
+    }
+}
+
+/// Adds the features of the second pass, which sees what the first said of the whole article. Each
+/// fold's articles are labelled by a model of the others, as wrong as one is on articles it has not
+/// seen.
+fn learn_second_pass(
+    options: &Options,
+    articles: &[Article],
+    analyses: &mut [Analysis],
+    numbers: &mut Numbers,
+    examples: &mut [Example],
+) {
+    let settings = Settings::of(options);
+    let by_article = by_article(examples, articles.len());
     let mut first: Vec<Vec<Label>> = vec![Vec::new(); articles.len()];
     for fold in 0..options.folds {
         let mine = |article: usize| articles[article].origin % options.folds == fold;
@@ -135,38 +178,30 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
         }
         eprintln!("fold {} of {} done", fold + 1, options.folds);
     }
-    if options.folds > 0 {
-        for (number, analysis) in analyses.iter().enumerate() {
-            second_pass(
-                &mut examples[by_article[number].clone()],
-                analysis,
-                &first[number],
-                &mut numbers,
-            );
-        }
+    for (number, analysis) in analyses.iter().enumerate() {
+        second_pass(
+            &mut examples[by_article[number].clone()],
+            analysis,
+            &first[number],
+            numbers,
+        );
     }
+}
 
-    let mut weights = Weights::new(numbers.counts.len());
+/// The mean of the weights after each of the last epochs.
+fn learn(options: &Options, examples: &[Example], features: usize, random: &mut Random) -> Weights {
+    let settings = Settings::of(options);
+    let mut weights = Weights::new(features);
     let all: Vec<&Example> = examples.iter().collect();
     let mut mean = weights.clone();
     for epoch in 1..=options.epochs {
-        let likelihood = weights.epoch(&all, settings, &mut random);
+        let likelihood = weights.epoch(&all, settings, random);
         eprintln!("epoch {epoch}: log-likelihood of a token {likelihood:.4}");
         if let Some(n @ 1..) = (epoch + options.averaged).checked_sub(options.epochs) {
             mean.approach(&weights, 1.0 / n as f32);
         }
     }
-    let weights = mean;
-    let model = finish(&weights, &numbers, tables.features_checksum(), options)?;
-    std::fs::write(&options.out, &model)?;
-    let tagger = with_model(&model);
-    if !held.is_empty() {
-        eprintln!("held out\t{}", Score::of(&tagger, &held));
-    }
-    for file in &options.score {
-        eprintln!("{file}\t{}", Score::of(&tagger, &score::read(file)?));
-    }
-    Ok(())
+    mean
 }
 
 /// Prunes the weights, rounds them to integers and lays out the model.

@@ -25,6 +25,17 @@ pub(super) fn nth(letter: &str, i: usize, n: usize) -> String {
     format!("{letter}{}-{}", i + 1, n + 1)
 }
 
+/// The facts that are marked.
+const MARKED: [Fact; 7] = [
+    Fact::Headline,
+    Fact::Quotes,
+    Fact::People,
+    Fact::Organizations,
+    Fact::Places,
+    Fact::Dates,
+    Fact::Figures,
+];
+
 /// Marks while they are gathered.
 pub(super) struct Marks {
     pub(super) list: Vec<Mark>,
@@ -39,63 +50,64 @@ impl Marks {
             list: Vec::new(),
             counts: HashMap::new(),
         };
-        let shows = |fact| printer.shows(fact);
-        for headline in report.headline.iter().filter(|_| shows(Fact::Headline)) {
-            let id = "headline".to_owned();
-            marks.add(Layer::Headline, headline, id, "Headline".into());
-        }
-        for (i, quote) in report
-            .quotes
-            .iter()
-            .enumerate()
-            .filter(|_| shows(Fact::Quotes))
-        {
-            marks.quote(i, quote);
-        }
-        for (i, person) in report
-            .people
-            .iter()
-            .enumerate()
-            .filter(|_| shows(Fact::People))
-        {
-            let title = with_note("Person", &person.name, person.role.as_deref());
-            for (n, mention) in person.mentions.iter().enumerate() {
-                marks.add(Layer::Person, mention, nth("n", i, n), title.clone());
-            }
-        }
-        let organizations = report.organizations.iter().enumerate();
-        for (i, organization) in organizations.filter(|_| shows(Fact::Organizations)) {
-            let title = with_note("Organisation", &organization.name, None);
-            for (n, mention) in organization.mentions.iter().enumerate() {
-                marks.add(Layer::Organization, mention, nth("o", i, n), title.clone());
-            }
-        }
-        for (i, place) in report
-            .places
-            .iter()
-            .enumerate()
-            .filter(|_| shows(Fact::Places))
-        {
-            marks.place(i, place);
-        }
-        for (i, date) in report
-            .dates
-            .iter()
-            .enumerate()
-            .filter(|_| shows(Fact::Dates))
-        {
-            marks.add(Layer::Date, &date.text, id("d", i), date_title(date));
-        }
-        for (i, figure) in report
-            .figures
-            .iter()
-            .enumerate()
-            .filter(|_| shows(Fact::Figures))
-        {
-            let title = with_note("Figure", &amount(figure), figure.of.as_deref());
-            marks.add(Layer::Figure, &figure.text, id("f", i), title);
-        }
+        MARKED
+            .into_iter()
+            .filter(|&fact| printer.shows(fact))
+            .for_each(|fact| marks.fact(fact, report));
         marks
+    }
+
+    /// Adds the marks of one kind of fact.
+    fn fact(&mut self, fact: Fact, report: &Report) {
+        match fact {
+            Fact::Headline => {
+                if let Some(headline) = &report.headline {
+                    let id = "headline".to_owned();
+                    self.add(Layer::Headline, headline, id, "Headline".into());
+                }
+            }
+            Fact::Quotes => {
+                for (i, quote) in report.quotes.iter().enumerate() {
+                    self.quote(i, quote);
+                }
+            }
+            Fact::People => {
+                for (i, person) in report.people.iter().enumerate() {
+                    let title = with_note("Person", &person.name, person.role.as_deref());
+                    self.mentions(Layer::Person, "n", i, &person.mentions, &title);
+                }
+            }
+            Fact::Organizations => {
+                for (i, organization) in report.organizations.iter().enumerate() {
+                    let title = with_note("Organisation", &organization.name, None);
+                    self.mentions(Layer::Organization, "o", i, &organization.mentions, &title);
+                }
+            }
+            Fact::Places => {
+                for (i, place) in report.places.iter().enumerate() {
+                    self.place(i, place);
+                }
+            }
+            Fact::Dates => {
+                for (i, date) in report.dates.iter().enumerate() {
+                    self.add(Layer::Date, &date.text, id("d", i), date_title(date));
+                }
+            }
+            Fact::Figures => {
+                for (i, figure) in report.figures.iter().enumerate() {
+                    let title = with_note("Figure", &amount(figure), figure.of.as_deref());
+                    self.add(Layer::Figure, &figure.text, id("f", i), title);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds the mentions of the `i`th name.
+    fn mentions(&mut self, layer: Layer, letter: &str, i: usize, mentions: &[Text], title: &str) {
+        for (n, mention) in mentions.iter().enumerate() {
+            self.add(layer, mention, nth(letter, i, n), title.to_owned());
+        }
     }
 
     fn add(&mut self, layer: Layer, words: &Text, id: String, title: String) {

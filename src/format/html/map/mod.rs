@@ -106,26 +106,11 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
     let mut named = Vec::new();
     let mut dots = Vec::new();
     let mut wanted = Vec::new();
-    let places_of: Vec<&str> = spots
-        .iter()
-        .filter_map(|spot| spot.country.as_deref())
-        .collect();
     let most = spots.iter().map(|spot| spot.mentions).max().unwrap_or(1);
     for spot in &spots {
         let (x, y) = frame.place(Point::at(spot.at.0, spot.at.1));
-        let shape = spot
-            .country
-            .as_deref()
-            .filter(|_| spot.kind == "country")
-            .and_then(|code| shapes.remove(code));
-        let filled = shape.as_ref().is_some_and(|shape| shape.area > SMALLEST);
-        if let Some(shape) = shape {
-            named.push(Shape {
-                path: shape.path,
-                title: spot.title.clone(),
-                href: spot.href.clone(),
-            });
-        }
+        let (shape, filled) = own_shape(spot, &mut shapes);
+        named.extend(shape);
         let radius = if filled {
             0.0
         } else {
@@ -140,26 +125,17 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
             area: filled,
         });
         if !filled {
-            let class = if matches!(spot.kind, "city" | "facility" | "country") {
-                "point"
-            } else {
-                "area"
-            };
-            dots.push(Dot {
-                x: tenth(x),
-                y: tenth(y),
-                r: tenth(radius),
-                class,
-                title: spot.title.clone(),
-                href: spot.href.clone(),
-            });
+            dots.push(dot(spot, x, y, radius));
         }
     }
     // Small dots are not to lie under large ones.
     dots.sort_by(|a, b| b.r.total_cmp(&a.r));
-    let (homes, land): (HashMap<_, _>, HashMap<_, _>) = shapes
-        .into_iter()
-        .partition(|(code, _)| places_of.contains(code));
+    let (homes, land): (HashMap<_, _>, HashMap<_, _>) =
+        shapes.into_iter().partition(|(code, _)| {
+            spots
+                .iter()
+                .any(|spot| spot.country.as_deref() == Some(*code))
+        });
     let labels = labels::place(wanted, frame.width, frame.height, size);
     let locator = locator::draw(&frame, &dots, &labels, size);
     Some(Map {
@@ -172,6 +148,40 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
         labels,
         locator,
     })
+}
+
+/// Takes the outline of a country from the map's, and says whether it is large enough to stand for
+/// the country without a dot.
+fn own_shape(
+    spot: &Spot,
+    shapes: &mut HashMap<&'static str, shape::Drawn>,
+) -> (Option<Shape>, bool) {
+    let outline = spot
+        .country
+        .as_deref()
+        .filter(|_| spot.kind == "country")
+        .and_then(|code| shapes.remove(code));
+    let filled = outline
+        .as_ref()
+        .is_some_and(|outline| outline.area > SMALLEST);
+    let shape = outline.map(|outline| Shape {
+        path: outline.path,
+        title: spot.title.clone(),
+        href: spot.href.clone(),
+    });
+    (shape, filled)
+}
+
+fn dot(spot: &Spot, x: f32, y: f32, radius: f32) -> Dot {
+    let is_point = matches!(spot.kind, "city" | "facility" | "country");
+    Dot {
+        x: tenth(x),
+        y: tenth(y),
+        r: tenth(radius),
+        class: if is_point { "point" } else { "area" },
+        title: spot.title.clone(),
+        href: spot.href.clone(),
+    }
 }
 
 /// The places without the countries far from all others: what happens in a province is not shown on
