@@ -57,7 +57,7 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
             .map(|()| Status::Complete)
             .map_err(|e| unwritten(e, &Target::Output))?);
     }
-    let (batch, inputs) = cli.plan()?;
+    let (batch, inputs, created) = cli.plan()?;
     let format = batch.printer.format;
     note(cli, format);
     let started = Instant::now();
@@ -83,6 +83,7 @@ fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
         Event::Done { size, failed } => progress.done(size, failed),
     });
     drop(progress);
+    created.remove_empty();
     let tally = tally.map_err(|e| unwritten(e, &batch.target))?;
     if cli.says_notes() {
         let notes = skipped.notes(&cli.selection()?);

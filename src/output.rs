@@ -1,8 +1,8 @@
 //! The meaning of `--output`: a file or a folder, and the format from its extension.
 
 use std::ffi::OsStr;
-use std::fs;
-use std::path::{MAIN_SEPARATOR_STR, Path};
+use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
+use std::{fs, io};
 
 use anyhow::{Result, anyhow, bail, ensure};
 use dateline::batch::{Target, is_descriptor, report_ending};
@@ -108,15 +108,38 @@ pub(crate) fn refuse_input_as_output(
     Ok(())
 }
 
+/// Folders that this run has created, the innermost first.
+#[derive(Default)]
+pub(crate) struct NewFolders(Vec<PathBuf>);
+
+impl NewFolders {
+    /// Creates a folder with the folders above it.
+    fn create(folder: &Path) -> io::Result<Self> {
+        let missing = folder
+            .ancestors()
+            .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
+            .map(Path::to_owned)
+            .collect();
+        fs::create_dir_all(folder)?;
+        Ok(Self(missing))
+    }
+
+    /// Removes those in which nothing was written.
+    pub(crate) fn remove_empty(self) {
+        // A folder with something in it is not removed, nor are those above it.
+        let _ = self.0.iter().try_for_each(fs::remove_dir);
+    }
+}
+
 /// Prepares the target: a folder must not be a file, and several articles may need a folder.
-pub(crate) fn prepare(target: &Target, format: Format, several: bool) -> Result<()> {
+pub(crate) fn prepare(target: &Target, format: Format, several: bool) -> Result<NewFolders> {
     match target {
         Target::Folder(folder) if folder.exists() && !folder.is_dir() => bail!(
             "{} is a file, not a folder; the name of a file of reports ends in {}",
             printable(folder),
             endings()
         ),
-        Target::Folder(folder) => fs::create_dir_all(folder).map_err(|e| {
+        Target::Folder(folder) => NewFolders::create(folder).map_err(|e| {
             anyhow!(
                 "cannot create the folder {}: {}",
                 printable(folder),
@@ -126,7 +149,7 @@ pub(crate) fn prepare(target: &Target, format: Format, several: bool) -> Result<
         _ if several && !format.holds_several() => {
             bail!("html has one page per article: name a folder for the pages with -o FOLDER/")
         }
-        _ => Ok(()),
+        _ => Ok(NewFolders::default()),
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod about;
 mod colour;
+mod idle;
 mod pattern;
 mod plan;
 mod values;

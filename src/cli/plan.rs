@@ -1,4 +1,4 @@
-//! What the flags come to together: the batch to run, its inputs, and notes on flags without effect.
+//! What the flags come to together: the batch to run and its inputs.
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use dateline::reader::{Encoding, Form, Inputs, Keys, Reading, Selection};
 use dateline::{Offsets, Options};
 
 use super::{Cli, about, colour};
-use crate::output;
+use crate::output::{self, NewFolders};
 
 impl Cli {
     /// What is printed instead of running a batch, when it is the program itself that is asked
@@ -24,9 +24,9 @@ impl Cli {
         })
     }
 
-    /// The batch that was asked for and its inputs; an error when the flags make no sense together
-    /// or there is nothing to do.
-    pub(crate) fn plan(&self) -> Result<(Batch, Inputs)> {
+    /// The batch that was asked for, its inputs and the folders created for its output; an error
+    /// when the flags make no sense together or there is nothing to do.
+    pub(crate) fn plan(&self) -> Result<(Batch, Inputs, NewFolders)> {
         let asked = if self.json {
             Some(Format::Json)
         } else {
@@ -37,7 +37,7 @@ impl Cli {
         let inputs = Inputs::new(self.paths_to_read()?, self.selection()?, self.max_bytes);
         output::refuse_input_as_output(&target, format, &inputs.sources())?;
         let several = !inputs.is_single();
-        output::prepare(&target, format, several)?;
+        let created = output::prepare(&target, format, several)?;
         let batch = Batch {
             options: self.options(format),
             query: Query {
@@ -52,7 +52,7 @@ impl Cli {
             sync: !self.no_sync,
             lock: Default::default(),
         };
-        Ok((batch, inputs))
+        Ok((batch, inputs, created))
     }
 
     /// An error where flags contradict each other.
@@ -162,53 +162,5 @@ impl Cli {
                 date: key(&self.date_field, usual.date),
             },
         }
-    }
-
-    /// What to say of flags that have no effect: an alias may well carry them.
-    pub(crate) fn notes(&self, format: Format) -> Vec<String> {
-        let without_mentions =
-            format == Format::Csv && !self.table.unwrap_or_default().has_mentions();
-        let lines = self.from == Form::Lines;
-        let pages = self.schema || self.man || self.completions.is_some();
-        let idle = [
-            (
-                pages && !self.paths.is_empty(),
-                "nothing is read: --schema, --man and --completions print and exit",
-            ),
-            (
-                !lines && self.text_field.is_some(),
-                "--text-field has no effect without --from jsonl",
-            ),
-            (
-                !lines && self.id_field.is_some(),
-                "--id-field has no effect without --from jsonl",
-            ),
-            (
-                !lines && self.date_field.is_some(),
-                "--date-field has no effect without --from jsonl",
-            ),
-            (
-                format == Format::Csv && !self.only.is_empty(),
-                "--only has no effect on csv, where --table chooses what is printed",
-            ),
-            (
-                format == Format::Geojson && !self.only.is_empty(),
-                "--only has no effect on geojson, which always contains places only",
-            ),
-            (
-                matches!(format, Format::Summary | Format::Html) && self.offsets.is_some(),
-                "--offsets has no effect on a summary or a page, which have no offsets",
-            ),
-            (
-                without_mentions && self.offsets.is_some(),
-                "--offsets has no effect on a table without offsets",
-            ),
-            (
-                without_mentions && self.explain,
-                "--explain has no effect on a table without mentions",
-            ),
-        ];
-        let idle = idle.into_iter().filter(|(is_idle, _)| *is_idle);
-        idle.map(|(_, note)| format!("note: {note}")).collect()
     }
 }

@@ -206,3 +206,15 @@ fn a_folder_that_cannot_be_created_is_an_error() {
         )
     );
 }
+
+#[test]
+fn a_run_without_reports_leaves_no_folder() {
+    let folder = Folder::new("no_reports");
+    folder.file("a.txt", ARTICLE).file("old/kept.txt", "");
+    assert_eq!(folder.run(["none.txt", "-o", "new/reports/"]).status, 1);
+    assert_eq!(folder.run(["none.txt", "-o", "old/reports/"]).status, 1);
+    assert_eq!(folder.shell("ls new old").out, "old:\nkept.txt\n");
+    assert_eq!(folder.run(["none.txt", "-o", "old/"]).status, 1);
+    assert_eq!(folder.run(["a.txt", "-o", "new/reports/"]).status, 0);
+    assert_eq!(folder.shell("ls new/reports").out, "a.json\n");
+}

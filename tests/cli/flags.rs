@@ -283,6 +283,14 @@ fn a_flag_without_effect_gets_a_note() {
             "--id-field url",
             "--id-field has no effect without --from jsonl",
         ),
+        (
+            "--glob *.md",
+            "--glob has no effect without a folder: a file that is named is read",
+        ),
+        (
+            "--follow",
+            "--follow has no effect without a folder: a link that is named is followed",
+        ),
     ] {
         let args = ["a.txt"].into_iter().chain(args.split(' '));
         let ran = folder.run(args.clone());
@@ -295,7 +303,10 @@ fn a_flag_without_effect_gets_a_note() {
         "-f csv --table speakers --explain",
         "-f csv --table speakers --offsets bytes",
         "-f geojson --only quotes",
+        "-f geojson --explain",
         "-f html --offsets chars",
+        "-f json --full",
+        "-f html --all",
         "--schema",
         "--man",
     ] {

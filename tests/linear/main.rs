@@ -40,9 +40,9 @@ const LEAST_TIME: f64 = 5e6;
 
 /// The maximum number of bytes that a step may print or hold per byte of text. Rows dominate: a
 /// figure has at least two characters, and its row in indented JSON, with every key and the words
-/// around it, some hundreds.
-const MOST_OUTPUT: usize = 400;
-const MOST_MEMORY: usize = 900;
+/// around it, about two hundred.
+const MOST_OUTPUT: usize = 150;
+const MOST_MEMORY: usize = 400;
 
 /// Tests that measure run one at a time.
 fn alone() -> MutexGuard<'static, ()> {
