@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Runs dateline over a corpus on Apache Spark and makes a table of what it says, ready for SQL.
 
-    pip install pyspark
+    pip install pyspark pyarrow
     spark-submit --master spark://HOST:7077 samples/spark/facts.py --dateline target/release/dateline articles.jsonl facts
 
 The articles are JSON Lines ({"id", "text", "date"}, the date optional) or, where the path ends in .parquet, a table with those
 columns; a path is whatever Spark reads: a file, a folder, hdfs://, s3a://. The program is sent to the workers, which need a Linux
-like the one it was built on, and Python, as for all of PySpark. Written are
+like the one it was built on, and Python with pyarrow. Written are
 
-    facts/lines      what dateline printed, a line an article, in the order of the JSON Lines: the bytes of one process
+    facts/lines      what dateline printed, a line an article, in the order of the JSON Lines (of several files, the largest
+                     first): the bytes of one process
     facts/reports    the reports as Parquet, typed by `dateline --schema`
     facts/failures   the articles that could not be analysed, {"id", "line", "error"}; the line counts from the start of a task's share
 
@@ -18,13 +19,16 @@ elsewhere. Options that are not known here go to dateline: --only quotes,speaker
 
 import argparse
 import json
-import shlex
 import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
+from typing import BinaryIO
 
-from pyspark import RDD, SparkFiles
-from pyspark.sql import SparkSession
-from pyspark.sql.functions import col
+from pyarrow import RecordBatch, array, string
+from pyspark import SparkFiles
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql.functions import col, struct, to_json
 from pyspark.sql.types import ArrayType, BooleanType, DataType, DoubleType, LongType, StringType, StructField, StructType
 
 MOST_QUOTED = """
@@ -57,23 +61,54 @@ def table_type(schema: dict, definitions: dict) -> DataType:
     return SCALARS[name]
 
 
-def read(spark: SparkSession, path: str, tasks: int) -> RDD[str]:
-    """The articles as JSON Lines."""
-    if not path.rstrip("/").endswith(".parquet"):
-        return spark.sparkContext.textFile(path, tasks)
-    table = spark.read.parquet(path)
-    columns = [col(name).cast("string") for name in ("id", "text", "date") if name in table.columns]
-    return table.select(columns).repartition(tasks).toJSON()
+def read(spark: SparkSession, path: str, tasks: int) -> DataFrame:
+    """The articles as JSON Lines, in one column."""
+    if path.rstrip("/").endswith(".parquet"):
+        table = spark.read.parquet(path)
+        columns = [col(name).cast("string") for name in ("id", "text", "date") if name in table.columns]
+        return table.select(columns).select(to_json(struct("*")).alias("value")).repartition(tasks)
+    # Otherwise a small file is a single task.
+    spark.conf.set("spark.sql.files.minPartitionNum", tasks)
+    spark.conf.set("spark.sql.files.openCostInBytes", 0)
+    return spark.read.text(path, lineSep="\n")
 
 
-def command(spark: SparkSession, program: Path, options: list[str]) -> str:
+def command(spark: SparkSession, program: Path, options: list[str]) -> list[str]:
     """What each task pipes its articles through."""
     spark.sparkContext.addFile(str(program))
     # Executors find the file in the folder they run in; a local master has no such folder.
     folder = SparkFiles.getRootDirectory() if spark.sparkContext.master.startswith("local") else "."
-    # A task has one core. Status 1 says that articles failed, and so do their lines; any other is a failed task.
-    dateline = shlex.join([f"{folder}/{program.name}", "--from", "jsonl", "--jobs", "1", "--quiet", *options])
-    return shlex.join(["sh", "-c", f"{dateline}; [ $? -le 1 ]"])
+    return [f"{folder}/{program.name}", "--from", "jsonl", "--jobs", "1", "--quiet", *options]  # A task has one core.
+
+
+def piped(command: list[str]) -> Callable[[Iterator[RecordBatch]], Iterator[RecordBatch]]:
+    """Runs the command once for a task, and moves whole batches of lines into it and out of it."""
+
+    def feed(batches: Iterator[RecordBatch], into: BinaryIO, failures: list[BaseException]) -> None:
+        try:
+            with into:
+                for batch in batches:
+                    into.writelines(line.encode() + b"\n" for line in batch.column(0).to_pylist())
+        except BrokenPipeError:
+            pass  # The command has ended; its status says why.
+        except BaseException as failure:
+            failures.append(failure)
+
+    def run(batches: Iterator[RecordBatch]) -> Iterator[RecordBatch]:
+        failures: list[BaseException] = []
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            feeder = Thread(target=feed, args=(batches, process.stdin, failures))
+            feeder.start()
+            while lines := process.stdout.readlines(4 << 20):
+                yield RecordBatch.from_arrays([array([line.rstrip(b"\n") for line in lines], string())], ["value"])
+            feeder.join()
+        if failures:
+            raise failures[0]
+        # 1 says that articles failed, and so do their lines. Any other status fails the task, whose lines may not be all.
+        if process.returncode not in (0, 1):
+            raise ChildProcessError(f"{command[0]} ended with status {process.returncode}")
+
+    return run
 
 
 def main() -> None:
@@ -91,9 +126,8 @@ def main() -> None:
 
     spark = SparkSession.builder.appName("dateline").getOrCreate()
     articles = read(spark, args.articles, args.tasks or 4 * spark.sparkContext.defaultParallelism)
-    # Without checkCode a task whose command fails would end well, with the lines it had printed by then for all there are.
-    lines = articles.pipe(command(spark, args.dateline, options), checkCode=True)
-    lines.saveAsTextFile(f"{args.facts}/lines")
+    lines = articles.mapInArrow(piped(command(spark, args.dateline, options)), "value string")
+    lines.write.text(f"{args.facts}/lines")
 
     lines = spark.read.schema(line).json(f"{args.facts}/lines", mode="FAILFAST")
     lines.where("error IS NULL").select(report.names).write.parquet(f"{args.facts}/reports")
