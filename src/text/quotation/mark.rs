@@ -54,6 +54,24 @@ const LONGEST_SINGLE: usize = 400;
 pub(super) struct Open {
     pub(super) token: usize,
     pub(super) style: Style,
+    /// The first of the marks that have opened it again and again, and how many there are.
+    pub(super) reopened: Option<(usize, usize)>,
+}
+
+impl Open {
+    /// The first mark, and how often it has been opened, when it is opened once more.
+    pub(super) fn again(&self) -> (usize, usize) {
+        let (first, times) = self.reopened.unwrap_or((self.token, 0));
+        (first, times + 1)
+    }
+
+    /// The mark that it begins with: once opened again is an accident, twice a habit.
+    pub(super) fn first(&self) -> usize {
+        match self.reopened {
+            Some((first, times)) if times > 1 => first,
+            _ => self.token,
+        }
+    }
 }
 
 /// The kind and direction of the mark at `at`; `None` for an apostrophe.
@@ -77,6 +95,13 @@ pub(super) fn read(
         "«" if closes(Style::Angle, "»") => (Style::Angle, Side::Closes),
         "»" if opened(Style::Angle).is_none() && facing() == Side::Opens => {
             (Style::Angle, Side::Opens)
+        }
+        // Typed the wrong way round, with one open: `"We tried.“ She left.`
+        "“" if opened(Style::Double).is_some_and(|o| o.token + 1 < at)
+            && facing() == Side::Closes
+            && matches!(tokens[at - 1].span.of(text), "." | "," | "?" | "!") =>
+        {
+            (Style::Double, Side::Closes)
         }
         "“" | "„" | "‟" | "``" => (Style::Double, Side::Opens),
         // Typed the wrong way round, with nothing open: `”We tried,” she said`.

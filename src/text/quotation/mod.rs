@@ -80,10 +80,10 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
         let partner = open.iter().rposition(|o| o.style == style);
         match (side, partner) {
             (Side::Closes | Side::Either, Some(i)) => {
-                let opened = &open[i];
+                let opened = open[i].first();
                 found.push(Quotation {
-                    span: tokens[opened.token].span.hull(tokens[at].span),
-                    tokens: opened.token + 1..at,
+                    span: tokens[opened].span.hull(tokens[at].span),
+                    tokens: opened + 1..at,
                     depth: 0,
                     closed: true,
                     goes_on: false,
@@ -92,13 +92,23 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
                 open.truncate(i);
             }
             (Side::Opens, Some(i)) if open[i].token + 1 < at => {
-                // Opened twice without being closed: the first mark is a stray one.
+                // Opened twice without being closed: the first mark is a stray one, unless each
+                // sentence of a quotation opens it again (`“A. “B. “C.”`).
+                let again = mark(tokens[at].span.of(text)) == "“"
+                    && matches!(tokens[at - 1].span.of(text), "." | "?" | "!");
+                let reopened = again.then(|| open[i].again());
                 open.truncate(i);
-                open.push(Open { token: at, style });
+                open.push(Open {
+                    token: at,
+                    style,
+                    reopened,
+                });
             }
-            (Side::Opens | Side::Either, _) if open.len() < DEEPEST => {
-                open.push(Open { token: at, style })
-            }
+            (Side::Opens | Side::Either, _) if open.len() < DEEPEST => open.push(Open {
+                token: at,
+                style,
+                reopened: None,
+            }),
             (Side::Opens | Side::Either, _) => {}
             (Side::Closes, None) => {}
         }
@@ -261,5 +271,25 @@ mod tests {
             .map(|q| (q.closed, q.goes_on))
             .collect();
         assert_eq!(found, [(false, true), (true, false)]);
+    }
+
+    #[test]
+    fn a_quotation_may_be_opened_again_with_every_sentence() {
+        assert_eq!(
+            quoted("He said: “It shut. “It burned. “Nobody came.” She left."),
+            ["“It shut. “It burned. “Nobody came.”"]
+        );
+        assert_eq!(
+            quoted("He said: “It shut. She left. “Nobody came,” he said."),
+            ["“Nobody came,”"]
+        );
+    }
+
+    #[test]
+    fn a_mark_may_close_the_wrong_way_round() {
+        assert_eq!(
+            quoted("He added, \"It shut. It burned.“ She left."),
+            ["\"It shut. It burned.“"]
+        );
     }
 }
