@@ -164,7 +164,8 @@ impl VerbGroup {
         if s.is(last, Class::WEEKDAY) {
             last - usize::from(led(keys!("on" | "last" | "this")))
         } else if s.is(last, Class::TIME_UNIT) && led(keys!("this" | "last" | "next")) {
-            last - 1
+            let earlier = s.is_one_of(s.before(last, 2), keys!("earlier" | "later" | "late"));
+            last - 1 - usize::from(earlier)
         } else {
             start
         }

@@ -69,12 +69,33 @@ pub fn begins_clause(s: Sentence, at: usize) -> bool {
                 s.is_adverb_form(at) && !s.is(at, Class::DETERMINER) && s.key(at) != key!("even");
             // `Tuesday's march was …`
             let weekday = s.is(at, Class::WEEKDAY) && s.kind(at + 1) != Some(Kind::Clitic);
-            !adverb && s.key(at) != key!("by") && !weekday && !s.is(at, Class::CONJUNCTION)
+            (!adverb || hedges_noun(s, at))
+                && s.key(at) != key!("by")
+                && !weekday
+                && !s.is(at, Class::CONJUNCTION)
         }
         Some(Kind::Number | Kind::Address) => true,
         Some(Kind::Mark) => matches!(s.word(at), "$" | "£" | "€" | "#" | "[" | "("),
         Some(Kind::Clitic | Kind::Quote) | None => false,
     }
+}
+
+/// An adverb or adjective that is part of the noun phrase after it: `only six buses`, `early
+/// voting`, `no one`; not `only after the vote`.
+fn hedges_noun(s: Sentence, at: usize) -> bool {
+    const HEDGES: &[Key] =
+        keys!("only" | "early" | "nearly" | "almost" | "roughly" | "approximately" | "no");
+    const OTHER: Classes = Class::PREPOSITION
+        .or(Class::SUBORDINATOR)
+        .or(Class::CONJUNCTION)
+        .or(Class::AUXILIARY)
+        .or(Class::WEEKDAY)
+        .or(Class::MONTH)
+        .or(Class::TIME_UNIT);
+    s.is_one_of(at, HEDGES)
+        && (s.is_number(at + 1)
+            || s.is_hyphen(at + 1)
+            || s.is_word(at + 1) && !s.is(at + 1, OTHER) && s.key(at + 1) != key!("that"))
 }
 
 /// Whether a noun phrase that is the object of a verb may begin at `at`.

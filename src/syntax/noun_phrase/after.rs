@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ATTACHING;
-use crate::lexicon::{Class, Classes, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
@@ -124,7 +124,8 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
     let plural =
         i + 1 >= s.end || s.kind(i + 1) == Some(Kind::Mark) || s.is(i + 1, Class::PREPOSITION);
     let last = i + 1 >= s.end || plural && !s.is_capitalised(i - 1);
-    if s.is(i, OTHER) && !capital || s.is(i, Class::WEEKDAY) || s.is_verb_form(i, last) {
+    let asks = s.is_one_of(i, keys!("how" | "why" | "whether"));
+    if asks || s.is(i, OTHER) && !capital || s.is(i, Class::WEEKDAY) || s.is_verb_form(i, last) {
         return None;
     }
     let opens = s.is(i, Class::DETERMINER | Class::POSSESSIVE)
@@ -138,7 +139,7 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
     let participle = !capital
         && (s.word(i).ends_with("ing") && s.is_capitalised(i - 1)
             || s.is_adverb_form(i) && !s.is(i - 1, DETERMINING));
-    let clause = told && capital && begins_told(s, i);
+    let clause = told && (capital && begins_told(s, i) || s.is_one_of(i, keys!("only" | "no")));
     (!opens && !participle && !clause).then_some(i + 1)
 }
 
@@ -173,6 +174,24 @@ fn begins_told(s: Sentence, i: usize) -> bool {
         .or(Class::ROLE)
         .or(Class::TITLE)
         .or(Class::CONJUNCTION);
+    // `told station KQX that`
+    const MEDIA: &[Key] = keys!(
+        "station"
+            | "broadcaster"
+            | "newspaper"
+            | "network"
+            | "channel"
+            | "agency"
+            | "magazine"
+            | "website"
+            | "tabloid"
+            | "outlet"
+            | "daily"
+            | "radio"
+    );
+    if s.is_one_of(i - 1, MEDIA) && s.is(s.before(i, 2), Class::CUE) {
+        return false;
+    }
     let second = s.name(i - 1).is_some_and(|name| name.end == i) && s.is_name(i);
     second || s.is_word(i - 1) && !s.is_capitalised(i - 1) && !s.is(i - 1, BEFORE_NAME)
 }

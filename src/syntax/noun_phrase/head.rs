@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::morphology;
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
@@ -103,8 +104,10 @@ fn is_noun(s: Sentence, start: usize, i: usize) -> bool {
         .or(Class::CONJUNCTION)
         .or(Class::AUXILIARY)
         .or(Class::SUBORDINATOR);
+    // "mother-of-two"
+    let hyphened = s.is_hyphen(s.before(i, 1)) && s.glued(i);
     matches!(s.kind(i), Some(Kind::Word | Kind::Number | Kind::Address))
-        && !s.is(i, OTHER)
+        && (hyphened || !s.is(i, OTHER))
         && (i == start || !ends_phrase(s, i))
 }
 
@@ -163,7 +166,9 @@ fn begins_participle(s: Sentence, i: usize) -> bool {
     }
     let followed = s.is(i + 1, Class::PREPOSITION | Class::WEEKDAY | Class::MONTH);
     let word = s.word(i);
-    s.is_past_form(i) && followed
+    let agent = s.key(i + 1) == key!("by") && morphology::is_participle(word);
+    agent
+        || s.is_past_form(i) && followed
         || s.is_ing_form(i) && word.len() > 5 && !word.ends_with("king")
         || s.is_one_of(i, &AFTER_NOUN)
 }
