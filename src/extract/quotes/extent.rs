@@ -139,7 +139,7 @@ impl Clause<'_, '_> {
     /// Whether the reported clause ends before the token at `i`.
     fn ends_before(&self, i: usize) -> bool {
         let s = self.s;
-        if s.is_mark(i, key!(";")) {
+        if s.is_mark(i, key!(";")) || self.introduces_other(i) {
             return true;
         }
         if s.is_dash(i) {
@@ -227,8 +227,39 @@ impl Clause<'_, '_> {
     /// Whether an attribution of the whole begins at `at`: `…, the report said.`
     fn closes_sentence(&self, at: usize) -> bool {
         let s = self.s;
-        let cue = || (at..s.end.min(at + 10)).find(|&i| s.is(i, Class::CUE) && !s.is_quoted(i));
-        self.begins_other(at) && cue().is_some_and(|c| c + 1 >= s.end || s.is_stop(c + 1))
+        let ends = |&cue: &usize| cue + 1 >= s.end || s.is_stop(cue + 1);
+        let cue = (at..s.end.min(at + 10)).find(|&i| s.is(i, Class::CUE) && !s.is_quoted(i));
+        let Some(cue) = cue.filter(ends) else {
+            return false;
+        };
+        let quoted = s.is_quoted(at - 1) || s.is_quoted(s.before(at, 2));
+        self.begins_other(at)
+            || quoted && clause::subject(s, cue).is_some_and(|who| who.start == at)
+    }
+
+    /// Whether the verb at `at` is that of the subject with which the clause begins: `according to the
+    /// Herald, Ann Bell, the mayor, said`.
+    fn has_own_verb(&self, at: usize) -> bool {
+        let s = self.s;
+        self.begins_other(self.start)
+            && s.is_verb_form(at, false)
+            && clause::subject(s, at).is_some_and(|who| who.start == self.start)
+    }
+
+    /// Whether the colon at `i` introduces a quotation that has an attribution of its own: `the port
+    /// was closed: “We tried,” she said`.
+    fn introduces_other(&self, i: usize) -> bool {
+        let s = self.s;
+        if !s.is_colon(i) {
+            return false;
+        }
+        let Some(quotation) = quotation(s, i + 1) else {
+            return false;
+        };
+        let after = quotation.marked().end;
+        let at = after + usize::from(s.is_comma(after));
+        let inverted = s.is(at, Class::CUE) && !s.ends_here(at + 1);
+        self.begins_other(at) || inverted || self.attributes(at)
     }
 
     fn begins_other(&self, at: usize) -> bool {
@@ -248,7 +279,7 @@ impl Clause<'_, '_> {
                 return true;
             }
             if s.is(at, Class::CUE) && (s.is_ing_form(at) || s.key(at) == key!("said")) {
-                return at + 1 < s.end;
+                return at + 1 < s.end && !self.has_own_verb(at);
             }
         }
         s.is(at, Class::CONJUNCTION | Class::SUBORDINATOR) && self.joins_other(at, separated)
@@ -282,7 +313,10 @@ impl Clause<'_, '_> {
         if self.nominal && s.is(at, Class::CONJUNCTION) && finite() && self.is_phrase(at) {
             return true;
         }
+        // `gifts and pledges`
+        let noun = || s.is_plural(next) && s.part(next) == Part::Noun;
         let reports = s.is(next, Class::CUE)
+            && !noun()
             && matches!(
                 cue_form(s.key(next)),
                 Some(VerbForm::Past | VerbForm::Third)
@@ -295,7 +329,7 @@ impl Clause<'_, '_> {
             || s.is(what, Class::POSSESSIVE | Class::NUMBER_WORD);
         let base = s.is(next, Class::CUE)
             && cue_form(s.key(next)) == Some(VerbForm::Base)
-            && s.is(what, Class::DETERMINER | Class::PRONOUN)
+            && s.is(what, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
             && !(self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
         if (reports && clausal || base) && s.is(at, Class::CONJUNCTION) {
             return true;

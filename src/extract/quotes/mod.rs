@@ -16,6 +16,7 @@ mod statement;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::extract) use passage::{is_done_by_things, is_thing};
 pub use rule::Rule;
 
 use self::rules::turn::Conversation;
@@ -98,6 +99,11 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
             next = i + used;
             continue;
         }
+        if let Some((post, used)) = rules::post::find(article, &passages[i..]) {
+            statements.push(post);
+            next = i + used;
+            continue;
+        }
         let from = statements.len();
         rules::verb::find(passage, &mut statements);
         rules::nominal::find(passage, from, &mut statements);
@@ -108,5 +114,6 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
         let previous = i.checked_sub(1).map(|before| passages[before]);
         rules::floor::find(passage, previous, from, &mut statements);
     }
+    rules::turn::drop_heading(article, &mut statements);
     statement::quotes(article, statements)
 }

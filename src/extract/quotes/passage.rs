@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, key};
-use crate::syntax::{Sentence, clause};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::syntax::{Part, Sentence, clause};
 use crate::text::{Case, Kind, Quotation};
 
 /// A sentence, or several that a quotation holds together.
@@ -74,6 +74,7 @@ pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
         .or(Class::PRONOUN);
     let inside = || i > s.start && !s.is_stop(i - 1) && !s.is(i, Class::WEEKDAY | Class::STARTER);
     s.is(i, SPEAKERS)
+        || s.is_one_of(i, keys!("media" | "press"))
         || s.is_capitalised(i) && (s.is_name(i) || inside())
         || s.kind(i) == Some(Kind::Address)
 }
@@ -81,6 +82,41 @@ pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
 /// Whether one of these words can speak.
 pub(super) fn speaks(s: Sentence, phrase: &Range<usize>) -> bool {
     phrase.clone().any(|i| can_speak(s, i))
+}
+
+/// Whether what the noun at `noun` names is a thing, of which a verb like "signals" or "calls for"
+/// says what it does: `the move signals a change`. Documents are no things.
+pub(in crate::extract) fn is_thing(s: Sentence, noun: usize) -> bool {
+    const OTHER: Classes = Class::PERSON_NOUN
+        .or(Class::ROLE)
+        .or(Class::ORG_NOUN)
+        .or(Class::DOCUMENT)
+        .or(Class::TITLE)
+        .or(Class::PRONOUN)
+        .or(Class::RELATIVE)
+        .or(Class::DETERMINER)
+        .or(Class::NUMBER_WORD);
+    const SPEAKING: &[Key] = listed!("speech/speaking_nouns.txt");
+    /// Of nouns of people: `logger`, `geologist`, `trustee`.
+    const ENDINGS: [&str; 10] = [
+        "er", "or", "ist", "man", "woman", "ian", "ee", "ant", "ent", "ative",
+    ];
+    let word = s.word(noun);
+    s.is_lower(noun)
+        && !s.is(noun, OTHER)
+        && !s.is_name(noun)
+        && !s.is_plural(noun)
+        && !ENDINGS
+            .iter()
+            .any(|ending| word.ends_with(ending) && !word.ends_with("ment"))
+        && !s.is_one_of(noun, SPEAKING)
+        && s.part(noun) == Part::Noun
+}
+
+/// Whether a thing may be the subject of the verb at `cue`.
+pub(in crate::extract) fn is_done_by_things(s: Sentence, cue: usize) -> bool {
+    const DO: &[Key] = listed!("speech/things_do.txt");
+    s.is_one_of(cue, DO)
 }
 
 /// The outermost quotation that the token at `i` is in, its marks included.

@@ -32,6 +32,8 @@ named! {
         Turn = "quotes/turn",
         /// A line that begins with somebody's name and a colon, outside a conversation.
         Label = "quotes/label",
+        /// A post of a social network that the page embeds, with its account behind it.
+        Post = "quotes/post",
         /// A paragraph without quotation marks that the one before introduces.
         Block = "quotes/block",
         /// A quotation that a colon or comma introduces, without a verb that reports.
@@ -115,6 +117,10 @@ mod tests {
                 Self::Label => [
                     "BELL: We tried.\n\nAnn Bell left the room.",
                     "Time: We tried.\n\nAnn Bell left the room.",
+                ],
+                Self::Post => [
+                    "We tried to keep it open.\n\n— Ann Bell (@annbell) May 4, 2019",
+                    "We tried to keep it open.\n\n— Ann Bell (Leeds Echo) May 4, 2019",
                 ],
                 Self::Block => [
                     "She wrote on X:\n\nWe tried to keep it open. It burned.",

@@ -29,6 +29,20 @@ impl Statement {
         self.pieces.iter().map(|p| p.end).max().unwrap_or(0)
     }
 
+    /// Whether all of it, source and cue too, is in these tokens.
+    pub(super) fn is_within(&self, tokens: &Range<usize>) -> bool {
+        let inside = |part: &Range<usize>| tokens.start <= part.start && part.end <= tokens.end;
+        let mut parts = self.pieces.iter().chain(&self.cue).chain(&self.source);
+        parts.all(inside)
+    }
+
+    /// Whether no piece of it overlaps one of the other's.
+    pub(super) fn is_apart(&self, other: &Self) -> bool {
+        let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
+        let mut pieces = self.pieces.iter();
+        pieces.all(|a| other.pieces.iter().all(|b| apart(a, b)))
+    }
+
     /// Whether a piece of it begins in the passage.
     pub(super) fn is_in(&self, passage: Passage) -> bool {
         self.pieces_in(passage).next().is_some()
@@ -47,8 +61,8 @@ impl Statement {
     fn content(&self, article: Sentence) -> Option<(Vec<Span>, Kind)> {
         let (mut quoted, mut plain) = (false, false);
         let mut spans: Vec<Span> = Vec::new();
-        // A turn of a conversation is word for word, to its last mark.
-        let verbatim = self.rule == Rule::Turn;
+        // A turn of a conversation and a post are word for word, to their last mark.
+        let verbatim = matches!(self.rule, Rule::Turn | Rule::Post);
         for piece in &self.pieces {
             let own = if verbatim {
                 Some(piece.clone())
@@ -56,16 +70,18 @@ impl Statement {
                 trimmed(article, piece.clone())
             };
             let Some(piece) = own else { continue };
+            if let Some(parts) = joined_quotations(article, &piece) {
+                quoted = true;
+                spans.extend(parts.into_iter().map(|part| article.span(part)));
+                continue;
+            }
             for i in piece.clone() {
                 if matches!(article.kind(i), Some(TokenKind::Word | TokenKind::Number)) {
                     quoted |= article.is_quoted(i);
                     plain |= !article.is_quoted(i);
                 }
             }
-            match joined_quotations(article, &piece) {
-                Some(parts) => spans.extend(parts.into_iter().map(|part| article.span(part))),
-                None => spans.push(article.span(piece)),
-            }
+            spans.push(article.span(piece));
         }
         spans.sort_unstable();
         match (quoted, plain) {
@@ -95,6 +111,16 @@ impl Passage<'_, '_> {
             paragraph: self.paragraph,
             rule,
         }
+    }
+}
+
+/// Removes the statement at `i`, and those that have their source from it keep their own.
+pub(super) fn remove(statements: &mut Vec<Statement>, i: usize) {
+    statements.remove(i);
+    for later in &mut statements[i..] {
+        later.inherits = (later.inherits)
+            .filter(|&own| own != i)
+            .map(|own| own - usize::from(own > i));
     }
 }
 

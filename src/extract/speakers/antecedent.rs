@@ -6,7 +6,7 @@ use super::salience::Salience;
 use super::source::Pronoun;
 use super::{Asked, Kind, description, subject};
 use crate::extract::names::{self, NameMention};
-use crate::lexicon::{Class, Gender, keys};
+use crate::lexicon::{Class, Gender, key, keys};
 use crate::text::{Kind as TokenKind, Span};
 
 /// A floor that was held longer ago than this many sentences is free.
@@ -128,6 +128,14 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     let mut before = at.checked_sub(1)?;
     if before > start && keys!("," | "--" | ")").contains(&tokens[before].key) {
         before -= 1;
+    }
+    // "Ann Bell (Leeds), who said"
+    if tokens[before].key == key!(")") {
+        let open = (start..before)
+            .rev()
+            .take(8)
+            .find(|&i| tokens[i].key == key!("("));
+        before = open.and_then(|open| open.checked_sub(1)).unwrap_or(before);
     }
     if before < start {
         return None;

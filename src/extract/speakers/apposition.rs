@@ -143,12 +143,23 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
     if between.is_empty() {
         return false;
     }
+    // "Leader of the House Dr NAME"
+    let address =
+        |i: &usize| s.is(*i, Class::TITLE) && s.is_capitalised(*i) || s.is_mark(*i, key!("."));
+    let end = between.clone().rev().find(|i| !address(i));
+    let between = match end {
+        Some(end) if end > between.start && s.is_one_of(between.start, keys!("of" | "in")) => {
+            between.start..end + 1
+        }
+        _ => between,
+    };
     let (first, last) = (between.start, between.end - 1);
     let brackets = between
         .clone()
         .find(|&i| s.is_mark(i, key!("(")))
         .unwrap_or(between.end);
-    let governs = s.is_one_of(first, keys!("of" | "for" | "to"));
+    let governs = s.is_one_of(first, keys!("of" | "for" | "to"))
+        || s.key(first) == key!("in") && s.is(first + 1, Class::DETERMINER);
     let named = s.is_capitalised(last) || s.is_mark(last, key!(")")) || s.is(last, Class::ORG_NOUN);
     let other = || (first..brackets).any(|i| s.is(i, ROLE | Class::PERSON_NOUN));
     // "Deputy keeper of the royal maps NAME"
@@ -164,4 +175,28 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
         && between.clone().any(|i| s.key(i) == key!("and"))
         && !between.clone().any(|i| s.is(i, Class::PREPOSITION));
     office || second
+}
+
+/// The person at the end of a title that begins with a body's name: "Water Board Special Agent in
+/// Charge Ann Bell".
+pub(super) fn agent_in_charge(
+    article: Sentence,
+    names: &Names,
+    head: usize,
+    end: usize,
+) -> Option<usize> {
+    let body = names.mention_at(head)?;
+    let last = names.mention_at(end - 1).filter(|&last| last != body)?;
+    let person = &names.mentions[last];
+    let first = person.tokens.start;
+    let apart = |i: usize| !article.is_word(i) || article.is(i, Class::CONJUNCTION);
+    let titled = (head + 1..first).any(|i| {
+        article.is(i, Class::ROLE | Class::TITLE) || article.is_one_of(i, keys!("charge"))
+    });
+    (person.kind == Kind::Person
+        && first > head + 1
+        && titled
+        && article.is_capitalised(first - 1)
+        && !(head + 1..first).any(apart))
+    .then_some(last)
 }

@@ -11,6 +11,7 @@ use super::salience::Salience;
 use super::source::{Noun, is_plural};
 use super::{Asked, Kind, unnamed};
 use crate::extract::names;
+use crate::extract::quotes::{is_done_by_things, is_thing};
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Kind as TokenKind, Span};
@@ -23,13 +24,21 @@ pub(super) fn resolve(
     register: &mut Register,
 ) -> Option<usize> {
     let token = &asked.doc.tokens()[noun.head];
+    if token.kind == TokenKind::Address && asked.doc.word(noun.head).starts_with('@') {
+        return Some(register.person(token.span));
+    }
     if token.kind != TokenKind::Word {
         return None;
     }
     let capital = |i: usize| asked.doc.tokens()[i].capitalised();
     let site = keys!("website" | "site" | "account" | "page").contains(&token.key)
         && (possessor(asked, &noun).is_some() || noun.modifiers.clone().any(capital));
-    if token.is(Class::DOCUMENT) || site {
+    // "some local papers"
+    const RANGES: &[Key] =
+        keys!("local" | "daily" | "national" | "regional" | "weekly" | "foreign");
+    let ranges = |i: usize| asked.article.is_one_of(i, RANGES);
+    let press = token.key == key!("papers") && noun.modifiers.clone().any(ranges);
+    if token.is(Class::DOCUMENT) && !press || site {
         return document(asked, &noun, salience, register);
     }
     let one = !noun.plural && !token.is(Class::ORG_NOUN);
@@ -101,8 +110,9 @@ fn has_noun(asked: &Asked, noun: &Noun) -> bool {
         return true;
     }
     match s.part(head) {
+        Part::Noun => !(is_done(asked) && is_thing(s, head)),
         // "the accused", "others"
-        Part::Noun | Part::Participle | Part::Other => true,
+        Part::Participle | Part::Other => true,
         // "one relative", "the 56-year-old", "the Leeds cooperative"; not "the new"
         Part::Adjective => {
             let counted = s.is(noun.tokens.start, Class::NUMBER_WORD);
@@ -110,6 +120,12 @@ fn has_noun(asked: &Asked, noun: &Noun) -> bool {
         }
         Part::Finite | Part::Base | Part::Gerund | Part::Adverb => false,
     }
+}
+
+/// Whether things do, too, what the statement's cue says.
+fn is_done(asked: &Asked) -> bool {
+    let cue = asked.quote.cue.map(|cue| asked.doc.tokens_in(cue).start);
+    cue.is_some_and(|cue| is_done_by_things(asked.article, cue))
 }
 
 /// More people of one office than this are not compared.

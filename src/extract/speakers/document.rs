@@ -38,15 +38,15 @@ pub(super) fn document(
     if let Some(made) = maker_before(asked, noun, salience, register) {
         return Some(made);
     }
-    const STUDIES: [Key; 4] = Key::words(["study", "research", "paper", "work"]);
-    if noun.definite && STUDIES.contains(&asked.doc.key(noun.head)) {
-        return register.by_head(Key::word("researchers"));
-    }
     if noun.definite
         && !noun.plural
         && let Some(made) = introduced_by(asked, noun, salience, register)
     {
         return Some(made);
+    }
+    const STUDIES: [Key; 4] = Key::words(["study", "research", "paper", "work"]);
+    if noun.definite && STUDIES.contains(&asked.doc.key(noun.head)) {
+        return register.by_head(Key::word("researchers"));
     }
     let floor = register.floor(asked.doc, noun.head, 3)?;
     is_the_statement(asked, noun).then_some(floor.speaker)

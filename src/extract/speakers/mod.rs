@@ -12,6 +12,7 @@ mod body;
 mod description;
 mod document;
 mod gender;
+mod interview;
 mod joint;
 mod naming;
 mod office;
@@ -94,7 +95,12 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
             continue;
         }
         before = Some((span, q));
-        let source = source::read(article, names, span, &quotes[q].spans);
+        let source = match quotes[q].rule {
+            rule if rule == Rule::Turn.name() && interview::is_letter(doc, span) => {
+                interview::source(article, names, span, quotes)
+            }
+            _ => source::read(article, names, span, &quotes[q].spans),
+        };
         let (at, named) = (source.at(), matches!(source, Source::Name { .. }));
         salience.advance(at);
         let asked = Asked {
@@ -156,6 +162,12 @@ fn speaker_of(
     let at = source.at();
     let speaker = match source {
         Source::Name { .. } | Source::Body { .. } if is_label(asked, &source) => {
+            Some(register.person(asked.quote.source?))
+        }
+        // An account is its owner's, whatever that is called.
+        Source::Body { .. } | Source::Description(_) | Source::Nobody { .. }
+            if asked.quote.rule == Rule::Post.name() =>
+        {
             Some(register.person(asked.quote.source?))
         }
         Source::Name { entity, role, .. } => {

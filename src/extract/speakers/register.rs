@@ -8,7 +8,7 @@ use super::office::canonical;
 use super::source::is_plural;
 use super::{Kind, Speaker, Speakers};
 use crate::extract::names::{self, Names};
-use crate::lexicon::{Class, Key, KeyMap, gender, key};
+use crate::lexicon::{Class, Key, KeyMap, gender, key, keys};
 use crate::text::{Case, Document, Span};
 
 /// A speaker, and what it takes to know it again.
@@ -133,8 +133,12 @@ impl<'a, 'd> Register<'a, 'd> {
             let mut words = self.doc.tokens_in(known);
             words.len() == 1 && words.all(|i| is_honorific(self.doc.key(i)))
         });
+        // "Keeper of the Maps" beats its part "Maps"
+        let part = known
+            .zip(role)
+            .is_some_and(|(known, role)| role.start < known.start && known.end <= role.end);
         let person = self.entries[speaker].speaker.kind == Kind::Person;
-        if honorific && person && role.is_some() {
+        if (honorific || part) && person && role.is_some() {
             self.entries[speaker].speaker.role = role;
         }
     }
@@ -339,7 +343,9 @@ impl<'a, 'd> Register<'a, 'd> {
         {
             *speaker = *place[*speaker].get_or_insert_with(|| {
                 let entry = &self.entries[*speaker];
-                list.push(entry.speaker.clone());
+                let role = entry.speaker.role.map(|role| plain_role(self.doc, role));
+                let speaker = entry.speaker.clone();
+                list.push(Speaker { role, ..speaker });
                 entities.extend(entry.entity);
                 list.len() - 1
             });
@@ -350,5 +356,18 @@ impl<'a, 'd> Register<'a, 'd> {
             with,
             entities,
         }
+    }
+}
+
+/// The role without an address behind a description: "Senior author" of "Senior author Dr.".
+fn plain_role(doc: &Document, role: Span) -> Span {
+    let words = doc.tokens_in(role);
+    let address = |i: &usize| is_honorific(doc.key(*i)) || keys!("." | ",").contains(&doc.key(*i));
+    let last = words.clone().rev().find(|i| !address(i));
+    match last {
+        Some(last) if (last + 1..words.end).any(|i| is_honorific(doc.key(i))) => {
+            doc.hull(words.start..last + 1)
+        }
+        _ => role,
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::apposition;
-use crate::extract::names::{Kind, Names};
+use crate::extract::names::{Kind, NameMention, Names};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Sentence, morphology};
@@ -85,6 +85,9 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     if words.is_empty() {
         return Source::Nobody { at: all.start };
     }
+    if is_nobody(article, &words) {
+        return Source::Nobody { at: words.start };
+    }
     let acronym = article.is_acronym(words.end - 1);
     if let Some(source) = pronoun(doc, words.clone()).filter(|_| !acronym) {
         return source;
@@ -94,16 +97,43 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     }
     let phrase = noun_phrase::head(article.within(words.clone()));
     let (head, end) = (phrase.noun, words.end);
-    named(article, names, head, end)
+    leads_list(article, names, &words)
+        .or_else(|| named(article, names, head, end))
         .or_else(|| given(article, names, head, end))
         .or_else(|| apposed(article, names, &phrase, end, content))
         .or_else(|| unlisted(article, names, &phrase, words.clone()))
         .unwrap_or_else(|| Source::Description(described(doc, phrase, words)))
 }
 
+/// Whether the words are the title of a work ("House of Glass") or of address ("Dr.") and nobody's
+/// name.
+fn is_nobody(article: Sentence, words: &Range<usize>) -> bool {
+    let marked = article.kind(words.start) == Some(TokenKind::Quote)
+        && article
+            .quotation(words.start)
+            .is_some_and(|q| q.end >= words.end);
+    let titles = article.is_mark(words.end - 1, key!("."))
+        && (words.clone()).all(|i| article.is(i, Class::TITLE) || article.is_mark(i, key!(".")));
+    marked || titles
+}
+
+/// The person who heads a list of sources that are not all named: "Ann Bell and officials from the
+/// Harbour Board".
+fn leads_list(article: Sentence, names: &Names, words: &Range<usize>) -> Option<Source> {
+    let m = &names.mentions[names.mention_at(words.start)?];
+    let named = m.kind == Kind::Person && m.tokens.start == words.start;
+    let joined = words.contains(&m.tokens.end) && article.key(m.tokens.end) == key!("and");
+    let rest = m.tokens.end + 1;
+    (named && joined && article.is_lower(rest) && article.is_plural(rest)).then_some(Source::Name {
+        entity: m.entity,
+        at: words.start,
+        role: None,
+    })
+}
+
 /// The name that is the head, or that ends the title that the head opens.
 fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<Source> {
-    if let Some(m) = agent_in_charge(article, names, head, end) {
+    if let Some(m) = apposition::agent_in_charge(article, names, head, end) {
         return Some(Source::Name {
             entity: names.mentions[m].entity,
             at: names.mentions[m].tokens.start,
@@ -145,15 +175,37 @@ fn apposed(
     content: &[Span],
 ) -> Option<Source> {
     let head = phrase.noun;
-    let m = apposition::inside(article, names, head, end)
-        .or_else(|| apposition::titled(article, names, phrase, end))
-        .or_else(|| apposition::beyond(article, names, head, end, content))?;
-    let m = &names.mentions[m];
-    Some(Source::Name {
-        entity: m.entity,
-        at: m.tokens.start,
-        role: description(article, phrase.modifiers.start, head, m.tokens.start),
-    })
+    let start = phrase.modifiers.start;
+    if let Some(m) = apposition::inside(article, names, head, end) {
+        let name = &names.mentions[m];
+        let role = description(article, start, head, name.tokens.start);
+        return Some(name_of(name, role));
+    }
+    if let Some(m) = apposition::titled(article, names, phrase, end) {
+        let name = &names.mentions[m];
+        return Some(name_of(name, title(article, start..name.tokens.start)));
+    }
+    let m = apposition::beyond(article, names, head, end, content)?;
+    let name = &names.mentions[m];
+    Some(name_of(
+        name,
+        description(article, start, head, name.tokens.start),
+    ))
+}
+
+fn name_of(name: &NameMention, role: Option<Span>) -> Source {
+    Source::Name {
+        entity: name.entity,
+        at: name.tokens.start,
+        role,
+    }
+}
+
+/// The words before a name as its role, where they are a title and no clause: "Keeper of the royal
+/// maps".
+fn title(article: Sentence, words: Range<usize>) -> Option<Span> {
+    let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
+    (words.len() < 14 && words.clone().all(plain)).then(|| article.doc.hull(words))
 }
 
 /// The capitalised words around the head as a name that no mention covers.
@@ -272,25 +324,6 @@ fn given_name(article: Sentence, head: usize, end: usize) -> Option<Range<usize>
         .find(|&i| !s.is_capitalised(i))
         .unwrap_or(s.end);
     (gives && led).then_some(first..past)
-}
-
-/// The person at the end of a title that begins with a body's name: "Water Board Special Agent in
-/// Charge Ann Bell".
-fn agent_in_charge(article: Sentence, names: &Names, head: usize, end: usize) -> Option<usize> {
-    let body = names.mention_at(head)?;
-    let last = names.mention_at(end - 1).filter(|&last| last != body)?;
-    let person = &names.mentions[last];
-    let first = person.tokens.start;
-    let apart = |i: usize| !article.is_word(i) || article.is(i, Class::CONJUNCTION);
-    let titled = (head + 1..first).any(|i| {
-        article.is(i, Class::ROLE | Class::TITLE) || article.is_one_of(i, keys!("charge"))
-    });
-    (person.kind == Kind::Person
-        && first > head + 1
-        && titled
-        && article.is_capitalised(first - 1)
-        && !(head + 1..first).any(apart))
-    .then_some(last)
 }
 
 /// Whether a noun, or what stands for one, means more than one.

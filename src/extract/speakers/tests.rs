@@ -247,3 +247,50 @@ fn a_description_has_a_noun() {
     }
     assert!(speakers("The case is credible. The new said the bridge was closed.").is_empty());
 }
+
+#[test]
+fn two_who_speak_are_a_source() {
+    assert_eq!(
+        last("The two said the path was flooded.").as_deref(),
+        Some("The two")
+    );
+}
+
+#[test]
+fn answers_are_the_one_persons_who_is_introduced() {
+    let interview = "Q. Were you there?\n\nA. I was.";
+    assert_eq!(
+        last(&format!("Ann Bell left Oslo.\n\n{interview}")).as_deref(),
+        Some("Ann Bell")
+    );
+    assert_eq!(
+        last(&format!("Ann Bell met Tom Reed.\n\n{interview}")),
+        None
+    );
+}
+
+#[test]
+fn a_person_speaks_with_others_who_are_not_named() {
+    assert_eq!(
+        last("The bridge was closed, according to Ann Bell and officials from the council.")
+            .as_deref(),
+        Some("Ann Bell")
+    );
+}
+
+#[test]
+fn a_form_of_address_is_no_part_of_a_role() {
+    let found = speakers("Senior author Dr. Ann Bell said the trial was small.");
+    assert_eq!(found[0].2.as_deref(), Some("Senior author"));
+    let found = speakers("Leader of the House Dr Ann Bell said the trial was small.");
+    assert_eq!(found[0].0, "Ann Bell");
+}
+
+#[test]
+fn a_study_is_whose_it_was() {
+    assert_eq!(
+        last("The Norland Fisheries Office published a study. The study says cod is rare.")
+            .as_deref(),
+        Some("Norland Fisheries Office")
+    );
+}

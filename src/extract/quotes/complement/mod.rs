@@ -215,7 +215,9 @@ pub(super) fn is_bare_clause(s: Sentence, at: usize) -> bool {
         || s.is_number(at);
     let verb = |i: usize| {
         let finite = || s.is_past_form(i) && s.part(i) == Part::Finite;
-        (s.is_finite_form(i) || finite()) && !s.is(i - 1, Class::RELATIVE)
+        // `found the car and called`
+        let other = Class::RELATIVE | Class::CONJUNCTION;
+        (s.is_finite_form(i) || finite()) && !s.is(i - 1, other)
     };
     subject
         && !s.is_quoted(at)
@@ -301,7 +303,8 @@ fn past_hedge(s: Sentence, at: usize) -> usize {
     at + usize::from(only) + 3 * usize::from(aside)
 }
 
-fn is_interrogative(s: Sentence, at: usize) -> bool {
+/// A word that begins an indirect question.
+pub(super) fn is_interrogative(s: Sentence, at: usize) -> bool {
     const WORDS: &[Key] =
         keys!("whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where" | "which");
     s.is_one_of(at, WORDS)

@@ -108,6 +108,19 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
     let Some(phrase) = noun_phrase::whole_after(s, at) else {
         return false;
     };
+    // `echoed Ann Bell, who said`
+    let echoes = s.is_one_of(
+        cue.tokens.start,
+        keys!("echo" | "echoes" | "echoed" | "echoing"),
+    );
+    if echoes
+        && s.is(
+            phrase.end + usize::from(s.is_comma(phrase.end)),
+            Class::RELATIVE,
+        )
+    {
+        return true;
+    }
     let head = noun_phrase::head(s.within(phrase.clone())).noun;
     let clause = || {
         let next = phrase.end;

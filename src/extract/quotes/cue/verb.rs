@@ -63,6 +63,7 @@ impl Form<'_, '_> {
         }
         let noun = group.auxiliary.is_none() && makes_noun(s, i);
         let other = s.is_naming(i)
+            || self.names_quotation()
             || self.is_unsaid()
             || group.infinitive
             || group.modal
@@ -70,6 +71,21 @@ impl Form<'_, '_> {
             || noun
             || s.key(i + 1) == key!("by");
         (!other).then_some(Reading::Finite)
+    }
+
+    /// `a group called “Save It” has grown`, `a valley called “the oven” by its mayor`: a participle;
+    /// what somebody calls stands right behind the active verb.
+    fn names_quotation(&self) -> bool {
+        let (s, next) = (self.s, self.i + 1);
+        // `what officials called “the oven”`
+        let objects = s.start.max(self.i.saturating_sub(12))..self.i;
+        let relative = |i: usize| s.is_one_of(i, keys!("what" | "which" | "that"));
+        self.takes(Takes::NAME)
+            && s.is_lower(s.before(self.i, 1))
+            && !objects.clone().any(relative)
+            && self.group.auxiliary.is_none()
+            && s.quotation(next)
+                .is_some_and(|q| !s.is_one_of(q.end, keys!("a" | "an")) && !s.is_quoted(q.end))
     }
 
     /// `he's said he will`: has, not is, where a person says something.
@@ -143,9 +159,17 @@ impl Form<'_, '_> {
         );
         let pronoun = s.is(at, Class::PRONOUN) && !s.is_one_of(at, keys!("he" | "she" | "it"));
         let listed = s.is_capitalised(at) && s.key(s.before(at, 1)) == key!("and");
-        // `deny the charge and say the talks failed`
-        let coordinated =
-            s.is(at, Class::CONJUNCTION) && (s.is(self.i + 1, Class::DETERMINER | Class::PRONOUN));
+        // `deny the charge and say the talks failed`; not `to explain and say`
+        let infinitive = || {
+            let mut before = (s.start..at).rev().take(20);
+            before.any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)))
+        };
+        let coordinated = s.is(at, Class::CONJUNCTION)
+            && !infinitive()
+            && s.is(
+                self.i + 1,
+                Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE,
+            );
         pronoun
             || coordinated
             || many && !s.is(s.before(at, 1), Class::DETERMINER)
@@ -153,6 +177,7 @@ impl Form<'_, '_> {
             || !self.takes(Takes::NOUN) && may_end_subject(s, at)
             || s.is_comma(at)
             || listed && at > s.start + 1
+            || s.is(at, Class::CUE) && s.is_plural(at) && s.part(at) == Part::Noun
     }
 
     fn third(&self) -> Option<Reading> {
@@ -175,6 +200,7 @@ impl Form<'_, '_> {
                 || s.is_capitalised(before) && !s.is(before, Class::MONTH | Class::WEEKDAY)
                 || s.is_comma(before)
                 || s.is_mark(before, key!(")"))
+                || s.is(before, Class::CONJUNCTION) && s.is(self.i + 1, Class::PRONOUN)
         };
         (!self.takes(Takes::NOUN) || subject()).then_some(Reading::Finite)
     }
@@ -188,13 +214,14 @@ impl Form<'_, '_> {
         let (s, i) = (self.s, self.i);
         // `Rights advocates say`, `US states decide`: the verb comes next
         let before = s.before(i, 1);
+        let next = i + 1 + usize::from(s.is_one_of(i + 1, keys!("also" | "now" | "still" | "all")));
         let noun = self.takes(Takes::NOUN)
             && !s.is(before, Class::PRONOUN | Class::RELATIVE)
             && matches!(self.frame.form, VerbForm::Base | VerbForm::Third)
-            && s.is_lower(i + 1)
-            && !s.is_quoted(i + 1)
-            && (s.is_finite_form(i + 1) || cue_form(s.key(i + 1)).is_some() || s.is_verb(i + 1))
-            && !s.is_one_of(i + 1, keys!("that"));
+            && s.is_lower(next)
+            && !s.is_quoted(next)
+            && (s.is_finite_form(next) || cue_form(s.key(next)).is_some() || s.is_verb(next))
+            && !s.is_one_of(next, keys!("that"));
         if noun {
             return false;
         }
@@ -232,7 +259,12 @@ fn makes_noun(s: Sentence, at: usize) -> bool {
         .or(Class::ORDINAL);
     let before = s.before(at, 1);
     let lower = !s.is_capitalised(before) || before == s.start;
+    // `The two said`
+    let people = s.is(before, Class::NUMBER_WORD)
+        && s.is(s.before(before, 1), Class::DETERMINER)
+        && s.is_saying(at);
     lower
+        && !people
         && s.is(before, BEFORE_NOUN)
         && !s.is_one_of(before, keys!("all" | "some" | "both" | "that"))
         || matches!(s.kind(before), Some(Kind::Clitic | Kind::Number))

@@ -22,7 +22,12 @@ impl ClauseContext<'_, '_> {
         }
         let (start, begins) = (self.consumed, cue.tokens.start);
         // `The lift stopped; according to police, …`
-        let apart = begins > start && s.is_colon(begins - 1);
+        // `The lift stopped, but, according to police, …`
+        let joined = begins > start + 1
+            && s.is_comma(begins - 1)
+            && s.is_one_of(begins - 2, keys!("and" | "but"))
+            && self.has_verb(start..begins - 2);
+        let apart = joined || begins > start && s.is_colon(begins - 1);
         let mut pieces = Vec::new();
         if begins > start && !apart {
             let before = self

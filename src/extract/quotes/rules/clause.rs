@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
+use crate::extract::quotes::complement::{Complement, complement, is_interrogative};
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::extent::extent;
-use crate::extract::quotes::passage::{is_title, quotation, speaks};
+use crate::extract::quotes::passage::{is_done_by_things, is_thing, is_title, quotation, speaks};
 use crate::lexicon::{Class, Classes, Key, VerbForm, key, keys, listed};
-use crate::syntax::{Sentence, clause, verb_group};
+use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
 
 /// A passage and how much of it is spoken for.
 pub(super) struct ClauseContext<'d, 'a> {
@@ -99,11 +100,12 @@ impl ClauseContext<'_, '_> {
         }
         let open = quoted?;
         let before = s.before(open, 1);
-        let led = open > from
-            && (s.is_comma(before)
-                || s.is_mark(before, key!(":"))
-                || s.is_dash(before)
-                || s.is_one_of(before, keys!("that" | "and" | "but")));
+        let led = open == from
+            || open > from
+                && (s.is_comma(before)
+                    || s.is_mark(before, key!(":"))
+                    || s.is_dash(before)
+                    || s.is_one_of(before, keys!("that" | "and" | "but")));
         let other = (from..open).any(|i| s.is(i, Class::CUE));
         let title = s.quotation(open).is_some_and(|q| is_title(s, q));
         (led && !other && !title).then(|| open..self.extent(open))
@@ -152,7 +154,16 @@ impl ClauseContext<'_, '_> {
             && !s.is(head, Class::PRONOUN | Class::RELATIVE)
             && !speaks(s, source)
             && !s.is_name(head);
-        !(asked || you || reported || adjective && !said())
+        // `Ann described how she had left`
+        let told = || match complement(s, cue) {
+            Complement::At(start) => takes.has(Takes::WH) && is_interrogative(s, start),
+            Complement::Closed(_) | Complement::Other => false,
+        };
+        let thing = || {
+            let noun = noun_phrase::head(s.within(source.clone())).noun;
+            is_done_by_things(s, cue.tokens.start) && is_thing(s, noun)
+        };
+        !(asked || you || thing() || reported || adjective && !said() && !told())
     }
 
     /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.

@@ -45,7 +45,7 @@ impl ClauseContext<'_, '_> {
         if let Some(end) = list::past_apposed(s, source.end).filter(|_| before.quoted) {
             source.end = end;
         }
-        let closed = s.ends_here(source.end);
+        let closed = s.ends_here(source.end) || !before.quoted && self.ends_sentence(source.end);
         if s.is(source.start, Class::PRONOUN) && !closed {
             return None;
         }
@@ -77,6 +77,13 @@ impl ClauseContext<'_, '_> {
         }
         let source = (self.with_name(source), None);
         Some(self.statement(Rule::ContentCueSource, pieces, cue, source))
+    }
+
+    /// Whether nothing but times and places stand between `at` and the sentence's end: `…, said Ann
+    /// Bell on Tuesday.`
+    fn ends_sentence(&self, at: usize) -> bool {
+        let end = past_adjuncts(self.s, at);
+        end > at && (end >= self.s.end || self.s.is_stop(end))
     }
 
     /// `Ann Bell said …`, `…, Ann Bell said`; and `The court heard …`, where nobody is named.
@@ -119,7 +126,8 @@ impl ClauseContext<'_, '_> {
         if !self.is_attributable(cue, &source.0) {
             return None;
         }
-        let relative = s.is(source.0.start, Class::RELATIVE);
+        let source_start = source.0.start;
+        let relative = s.is(source_start, Class::RELATIVE);
         let after = complement(s, cue);
         let before = if own && !relative && cue.frame.takes.has(Takes::AFTER) {
             self.content_before(self.past_as(begins))
@@ -136,7 +144,7 @@ impl ClauseContext<'_, '_> {
                 let mut statement = self.follows(Rule::SourceCueContent, start, cue, source);
                 if self.is_subordinate(begins) || relative {
                     let end = if relative {
-                        clause::relative_end(s, start)
+                        self.relative_end(cue, source_start, start)?
                     } else {
                         clause::subordinate_end(s, start)
                     };
@@ -154,6 +162,24 @@ impl ClauseContext<'_, '_> {
             }
             Complement::Closed(_) | Complement::Other => None,
         }
+    }
+
+    /// Where what is reported from `start` on ends, whose source is the relative pronoun at `who`.
+    /// Nothing for the object of a relative clause that opens the sentence, which the main verb
+    /// follows: `The reporter who revealed the affair has left.`
+    fn relative_end(&self, cue: &Cue, who: usize, start: usize) -> Option<usize> {
+        let s = self.s;
+        let end = clause::relative_end(s, start);
+        let object = cue.frame.takes.has(Takes::OBJECT)
+            && s.is(start, Class::DETERMINER | Class::POSSESSIVE)
+            && s.key(s.before(start, 1)) != key!("that")
+            && noun_phrase::whole_before(s, who).is_some_and(|noun| noun.start == s.start);
+        let main = |i: usize| s.is(i, Class::AUXILIARY) && !s.is(i - 1, Class::RELATIVE);
+        let phrase = object
+            && (start + 1..end)
+                .find(|&i| s.is_finite_form(i))
+                .is_some_and(main);
+        (!phrase).then_some(end)
     }
 
     /// Where `, as Ann Bell said` and `, so Ann Bell says` begin, whose subject begins at `begins`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::introducer::introducer;
+use super::introducer::{self, introducer};
 use super::shout::claims;
 use super::signature::{is_reference, sign, signed};
 use crate::extract::quotes::Rule;
@@ -17,6 +17,8 @@ use crate::text::{Kind, Quotation};
 
 /// A quotation this long, in tokens, is a statement even where nothing but its place says so.
 const STATEMENT: usize = 5;
+/// A paragraph that only says who speaks in the next has fewer tokens.
+const SHORT: usize = 12;
 
 /// Gives the passage's quotations that no statement since `from` covers to a source. `previous` is
 /// the passage before.
@@ -153,9 +155,16 @@ fn alone(
         }
     }
     if long {
-        let subject = near
-            .filter(|p| p.paragraph == passage.paragraph)
-            .and_then(|p| clause::main_subject(p.s, p.s.end).filter(|who| is_person(p.s, who)));
+        let speaks = |p: Passage| {
+            if p.paragraph == passage.paragraph {
+                return introducer::subject(p.s, p.s.end)
+                    .map(|(who, _)| who)
+                    .filter(|who| is_person(p.s, who));
+            }
+            let silent = !statements.last().is_some_and(|last| last.is_in(p));
+            (silent && is_lone(p)).then(|| begins_with_person(p.s))?
+        };
+        let subject = near.and_then(speaks);
         let rule = if subject.is_some() {
             Rule::Subject
         } else {
@@ -163,6 +172,13 @@ fn alone(
         };
         statements.push(statement(rule, None, subject));
     }
+}
+
+/// Whether the passage is a short paragraph of its own: `Ann Bell disagrees.`
+fn is_lone(passage: Passage) -> bool {
+    let s = passage.s;
+    let paragraph = &s.doc.paragraphs()[passage.paragraph].tokens;
+    s.range() == *paragraph && paragraph.len() < SHORT && s.is_stop(s.end - 1)
 }
 
 /// Lets the statement at `holder` go on with these quotations of the passage. A report stays one,
@@ -217,6 +233,14 @@ fn before_colon(s: Sentence) -> Option<(Range<usize>, Option<Range<usize>>)> {
         return None;
     }
     Some((colon..colon + 1, introducer(s, colon)))
+}
+
+/// The name that a short paragraph begins with, before its verb: `Mr Dunn disagrees.`
+fn begins_with_person(s: Sentence) -> Option<Range<usize>> {
+    let title = |i: &usize| s.is(*i, Class::TITLE) || s.is_mark(*i, key!("."));
+    let start = s.range().find(|i| !title(i))?;
+    let name = s.name(start)?;
+    s.is_lower(name.end).then_some(s.start..name.end)
 }
 
 /// A name and nothing else, or a pronoun.

@@ -26,11 +26,8 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
             return source;
         }
     }
-    let subject = clause::main_subject(s, mark)?;
-    // `The Herald focuses on …`: the verb is no part of the name.
-    let verb = (subject.start + 1..mark.min(subject.end + REACH)).find(|&i| is_verb(s, i));
-    let end = verb.map_or(subject.end, |verb| subject.end.min(verb));
-    let subject = subject.start..end;
+    let (subject, verb) = subject(s, mark)?;
+    let end = subject.end;
     let hears = verb.is_some_and(|verb| hears(s, verb));
     let quotes = |i: usize| s.is_one_of(i, keys!("quoting" | "citing" | "reading" | "hearing"));
     let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!("there"));
@@ -43,6 +40,15 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
         .and_then(|name| s.name(name));
     let subject = subject.start..name.map_or(end, |name| name.end);
     (!other && speaks(s, &subject)).then_some(subject)
+}
+
+/// The subject of the clause that ends at `end`, and its verb.
+pub(super) fn subject(s: Sentence, end: usize) -> Option<(Range<usize>, Option<usize>)> {
+    let phrase = clause::main_subject(s, end)?;
+    // `The Herald focuses on …`: the verb is no part of the name.
+    let verb = (phrase.start + 1..end.min(phrase.end + REACH)).find(|&i| is_verb(s, i));
+    let last = verb.map_or(phrase.end, |verb| phrase.end.min(verb));
+    Some((phrase.start..last, verb))
 }
 
 /// All that stands before the mark, if that is a name in capitals: `BELL: "We tried."`

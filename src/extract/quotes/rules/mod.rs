@@ -2,7 +2,7 @@
 //!
 //! [`verb`] takes the passage's cues in turn and hands each to the rule of its kind: [`finite`],
 //! [`participle`] or [`according`]; all of them ask [`clause`] about the passage. [`nominal`] and
-//! [`passive`] look at what the verbs have left, [`turn`] and [`block`] at whole paragraphs. The
+//! [`passive`] look at what the verbs have left, [`turn`], [`post`] and [`block`] at whole paragraphs. The
 //! quotations that then have no source are given one by [`floor`] and [`signature`]. What each rule
 //! finds, with an example, is listed in [`Rule`](super::Rule).
 
@@ -18,6 +18,7 @@ mod shout;
 pub(super) mod block;
 pub(super) mod floor;
 pub(super) mod nominal;
+pub(super) mod post;
 pub(super) mod signature;
 pub(super) mod turn;
 pub(super) mod verb;

@@ -10,7 +10,7 @@ use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::cue::{Cue, Reading};
 use crate::extract::quotes::passage::speaks;
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, key};
 use crate::syntax::noun_phrase;
 
 impl ClauseContext<'_, '_> {
@@ -52,6 +52,14 @@ impl ClauseContext<'_, '_> {
             return Some(self.statement(Rule::AccordingTo, vec![whole], cue, (source, None)));
         }
         let adjoins = content.end + 1 == begins || content.end == begins;
+        // `She said: “We tried,” the letter read`: told twice
+        let led = s.is_mark(s.before(content.start, 1), key!(":"));
+        if led
+            && s.quotation(content.start)
+                .is_some_and(|q| q.end >= content.end)
+        {
+            return None;
+        }
         if inner.rule != Rule::SourceCueContent
             || inner.pieces.len() != 1
             || !s.is_comma(s.before(begins, 1))

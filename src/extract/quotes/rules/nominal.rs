@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::passive::{passive, past_apposition};
+use super::passive::{self, passive, past_apposition};
 use crate::extract::quotes::cue::act;
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{Passage, speaks};
@@ -54,6 +54,13 @@ pub(in crate::extract::quotes) fn find(
         if statement.pieces.iter().all(free) {
             reach = statement.end();
             statements.push(statement);
+        } else if statement.pieces[0].start >= reach
+            && passive::contains(&statement, &statements[from..])
+        {
+            // `The jury was told that Ann Bell had asked for help.`
+            reach = statement.end();
+            passive::drop_within(&statement.pieces[0], from, statements);
+            statements.push(statement);
         }
     }
 }
@@ -84,7 +91,12 @@ fn owner(s: Sentence, at: usize) -> (usize, Option<Range<usize>>) {
         if s.is(i, Class::POSSESSIVE) {
             return (i, Some(i..i + 1));
         }
-        if s.kind(i) == Some(Kind::Clitic) {
+        // `the tenants' complaint`
+        let plural = s.kind(i) == Some(Kind::Quote)
+            && s.glued(i)
+            && !s.is_quoted(i)
+            && s.word(s.before(i, 1)).ends_with('s');
+        if plural || s.kind(i) == Some(Kind::Clitic) {
             let owner = noun_phrase::whole_before(s, i).map(|o| nearest(s, o));
             return (owner.as_ref().map_or(i, |o| o.start), owner);
         }

@@ -58,11 +58,13 @@ impl ClauseContext<'_, '_> {
 
     /// `Asked whether the bridge was safe, she left.`: nobody says who asked.
     pub(super) fn question(&self, cue: &Cue) -> Option<Statement> {
+        let s = self.s;
         let start = self.content_after(cue)?;
-        let end = clause::subordinate_end(self.s, start).min(self.extent(start));
+        let end = clause::subordinate_end(s, start).min(self.extent(start));
         let content = start..end;
         // `Asked about it, …`
-        (content.len() > 1).then(|| Statement {
+        let topic = s.is_one_of(s.before(start, 1), keys!("about" | "for")) && !s.is_quoted(start);
+        (content.len() > 1 && !topic).then(|| Statement {
             source: None,
             ..self.statement(Rule::Asked, vec![content], cue, (start..start, None))
         })

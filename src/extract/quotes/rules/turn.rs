@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::passage::{Passage, quotation};
-use crate::extract::quotes::statement::Statement;
+use crate::extract::quotes::statement::{Statement, remove};
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind, Paragraph};
@@ -46,10 +46,30 @@ impl Conversation {
         let paragraphs = article.doc.paragraphs().iter();
         let mut labels: Vec<Option<Label>> = paragraphs
             .map(|p| {
-                let s = article.within(p.tokens.clone());
+                let mut s = article.within(p.tokens.clone());
+                // `"BELL: We tried.`
+                if s.kind(s.start) == Some(Kind::Quote) {
+                    s = s.within(s.start + 1..s.end);
+                }
                 loud_label(s).or_else(|| plain_label(s))
             })
             .collect();
+        let letters: Vec<Option<Label>> = article
+            .doc
+            .paragraphs()
+            .iter()
+            .map(|p| letter_label(article.within(p.tokens.clone())))
+            .collect();
+        let letter = |letter: char| {
+            let mut labels = letters.iter().flatten();
+            labels.any(|label| article.word(label.0.start).starts_with(letter))
+        };
+        if letter('Q') && letter('A') {
+            return Self {
+                labels: letters,
+                is_list: false,
+            };
+        }
         // Only those who talk to each other have a conversation.
         let own = keys!("i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" | "?");
         let labelled = labels.iter().zip(article.doc.paragraphs());
@@ -68,7 +88,8 @@ impl Conversation {
         }
         let is_person = |label: &Label| {
             let mention = names.mention_at(label.0.end - 1);
-            mention.is_some_and(|m| names.mentions[m].kind == NameKind::Person)
+            let office = article.is(label.0.start, Class::DETERMINER);
+            office || mention.is_some_and(|m| names.mentions[m].kind == NameKind::Person)
         };
         let loud = labels.iter().flatten().all(|l| is_loud(article, l.0.start));
         let again = turns.values().any(|&count| count > 1);
@@ -126,7 +147,12 @@ pub(in crate::extract::quotes) fn find(
         return None;
     }
     let label = conversation.label(first.paragraph);
-    if let Some((label, colon)) = label.filter(|(_, colon)| colon + 1 < paragraph.end) {
+    let tokens = s.doc.tokens();
+    let says = |mark: usize| {
+        let mut words = tokens[mark + 1..paragraph.end].iter();
+        words.any(|t| t.kind == Kind::Word)
+    };
+    if let Some((label, colon)) = label.filter(|&(_, colon)| says(colon)) {
         let (mut turn, used) = labelled(Rule::Turn, passages, label, colon, paragraph.end);
         turn.cue = None;
         return Some((turn, used));
@@ -216,6 +242,13 @@ fn loud_label(s: Sentence) -> Option<Label> {
     }
     let colon = colon?;
     let end = name.unwrap_or(colon);
+    // `THE PRESIDENT:`
+    let office = s.is_one_of(s.start, keys!("the"))
+        && end == s.start + 2
+        && s.is(s.start + 1, Class::ROLE | Class::TITLE | Class::PERSON_NOUN);
+    if office {
+        return Some((s.start..end, colon));
+    }
     let titled = |i: &usize| s.is(*i, Class::TITLE) || s.is_mark(*i, key!("."));
     let start = (s.start..end).find(|i| !titled(i))?;
     const NO_NAME: Classes = Class::PREPOSITION
@@ -225,6 +258,44 @@ fn loud_label(s: Sentence) -> Option<Label> {
         return None;
     }
     (end - start <= LONGEST_LABEL).then_some((start..end, colon))
+}
+
+/// The letter that stands for who asks or answers, and the last token of the label: `Q.`, `A:`.
+fn letter_label(s: Sentence) -> Option<Label> {
+    let (letter, mark) = (s.start, s.start + 1);
+    let end = match s.word(letter) {
+        "Q." | "A." => letter,
+        "Q" | "A" if s.is_mark(mark, key!(":")) && s.glued(mark) => mark,
+        _ => return None,
+    };
+    (end + 1 < s.end).then_some((letter..letter + 1, end))
+}
+
+/// Removes the heading that a label seemed to make a statement, unless whom it names speaks in the
+/// article: `Ann Bell: A life on the river`.
+pub(in crate::extract::quotes) fn drop_heading(article: Sentence, statements: &mut Vec<Statement>) {
+    let Some((first, others)) = statements.split_first() else {
+        return;
+    };
+    let Some(label) = first.source.clone().filter(|_| first.rule == Rule::Label) else {
+        return;
+    };
+    let name = article.key(label.end - 1);
+    const VOICE: &[Key] = keys!("i" | "we" | "my" | "our" | "us" | "me" | "you" | "your");
+    let piece = first.pieces[0].clone();
+    let voiced = |i: usize| article.is_quoted(i) || article.is_one_of(i, VOICE);
+    let heading = first.paragraph < article.doc.body()
+        && !is_loud(article, label.start)
+        && !piece.clone().take(LONGEST_LOUD_LABEL).any(voiced);
+    let speaks = |other: &Statement| {
+        let source = other.source.clone().unwrap_or_default();
+        source
+            .take(LONGEST_LOUD_LABEL)
+            .any(|i| article.key(i) == name)
+    };
+    if heading && !others.iter().any(speaks) {
+        remove(statements, 0);
+    }
 }
 
 /// What the speaker with this label says, and how many passages it has.

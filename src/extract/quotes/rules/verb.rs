@@ -67,9 +67,10 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
         if let Some(statement) = nested.or_else(|| context.attribute(cue, subject, source)) {
             let mut end = statement.end().max(cue.tokens.end);
             // `Ann Bell, according to aides, said it was closed`: two statements
+            let last = statement.pieces.last().map_or(end, |piece| piece.start);
             if cue.reading == Reading::AccordingTo
-                && statement.pieces.len() > 1
-                && begins_group(&cues, statement.pieces[1].start)
+                && last > cue.tokens.end
+                && (begins_group(&cues, last) || context.starts.binary_search(&last).is_ok())
             {
                 end = cue.tokens.end;
             }

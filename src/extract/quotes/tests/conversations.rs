@@ -74,3 +74,47 @@ fn a_turn_goes_on_where_its_speaker_says_i() {
         ),
     ]);
 }
+
+#[test]
+fn letters_stand_for_who_asks_and_answers() {
+    check(&[
+        (
+            "Q. Were you there?\n\nA. I was. I saw it.\n\nQ. Who else?",
+            &[
+                "Q. | - | Were you there?",
+                "A. | - | I was. I saw it.",
+                "Q. | - | Who else?",
+            ],
+        ),
+        ("A. Bell won the race.\n\nB. Orr came second.", &[]),
+    ]);
+}
+
+#[test]
+fn an_office_may_hold_a_turn() {
+    check(&[(
+        "THE PRESIDENT: We will sign it.\n\nREPORTER: When will you?\n\nTHE PRESIDENT: Today.",
+        &[
+            "THE PRESIDENT | - | We will sign it.",
+            "REPORTER | - | When will you?",
+            "THE PRESIDENT | - | Today.",
+        ],
+    )]);
+}
+
+#[test]
+fn a_heading_is_said_only_by_somebody_who_speaks() {
+    check(&[
+        (
+            "Ann Bell: A life on the river\n\nBy Bob Orr\n\nThe boat left at noon on Monday.",
+            &[],
+        ),
+        (
+            "Ann Bell: The river is dead\n\nBy Bob Orr\n\nThe river was dead, Ann Bell said.",
+            &[
+                "Ann Bell | : | The river is dead",
+                "Ann Bell | said | The river was dead",
+            ],
+        ),
+    ]);
+}

@@ -228,3 +228,58 @@ fn quotations_joined_by_and_are_pieces() {
         ),
     ]);
 }
+
+#[test]
+fn a_report_ends_before_a_quotation_with_its_own_attribution() {
+    check(&[
+        (
+            "The line noted the need for speed: “The port can be saved,” said Ann Bell, its director.",
+            &[
+                "The line | noted | the need for speed",
+                "Ann Bell | said | The port can be saved",
+            ],
+        ),
+        (
+            "Ann Bell said of the port: “It can be saved,” and left.",
+            &["Ann Bell | said | It can be saved"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_quotation_attributed_twice_is_one() {
+    check(&[(
+        "In a letter, Ann Bell said: “We will appeal at once,” the letter read.",
+        &["Ann Bell | said | We will appeal at once"],
+    )]);
+}
+
+#[test]
+fn a_quotation_goes_on_right_behind_its_source() {
+    check(&[(
+        "“We stand ready” said Ann Bell “to bring them home.”",
+        &["Ann Bell | said | We stand ready … to bring them home."],
+    )]);
+}
+
+#[test]
+fn a_short_paragraph_says_who_speaks_in_the_next() {
+    check(&[
+        (
+            "The dam is old.\n\nAnn Bell disagrees.\n\n“It will outlast all of us here.”",
+            &["Ann Bell | - | It will outlast all of us here."],
+        ),
+        (
+            "The dam is old.\n\nThe gates were shut.\n\n“It will outlast all of us here.”",
+            &["- | - | It will outlast all of us here."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_post_has_no_links() {
+    check(&[(
+        "The ferry sank.\n\nIt was old: https://t.co/Ab12\n\n— Ann Bell (@annbell) May 4, 2019\n\nShe left.",
+        &["Ann Bell | — | It was old"],
+    )]);
+}

@@ -304,3 +304,51 @@ fn what_the_source_meant_is_no_part_of_what_it_said() {
         ),
     ]);
 }
+
+#[test]
+fn a_reported_subject_may_begin_with_an_adverb() {
+    check(&[
+        (
+            "Ann Bell told Northline only six of the buses had passed.",
+            &["Ann Bell | told | only six of the buses had passed"],
+        ),
+        (
+            "Advocates say early voting makes a difference.",
+            &["Advocates | say | early voting makes a difference"],
+        ),
+        (
+            "Residents told station KQX that the well smelled.",
+            &["Residents | told | the well smelled"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_somebody_is_told_contains_what_others_say() {
+    check(&[
+        (
+            "The inquest was told that the pilot had reported smoke.",
+            &["- | told | the pilot had reported smoke"],
+        ),
+        (
+            "The bridge, the pilot had reported, was on fire.",
+            &["the pilot | reported | The bridge … was on fire"],
+        ),
+    ]);
+}
+
+#[test]
+fn according_to_may_follow_a_conjunction() {
+    check(&[(
+        "The notice gave no cause, but, according to police, the lift had stopped.",
+        &["police | according to | the lift had stopped"],
+    )]);
+}
+
+#[test]
+fn nouns_after_and_report_nothing() {
+    check(&[(
+        "Ann Bell said the league counts on gifts and pledges from old members.",
+        &["Ann Bell | said | the league counts on gifts and pledges from old members"],
+    )]);
+}

@@ -70,3 +70,44 @@ fn what_is_made_won_or_marked_is_not_said() {
         ),
     ]);
 }
+
+#[test]
+fn a_name_in_quotation_marks_is_called_by_nobody() {
+    check(&[
+        ("A group called “Save It Now” has grown.", &[]),
+        (
+            "They live in what Ann Bell called “the oven”.",
+            &["Ann Bell | called | the oven"],
+        ),
+        (
+            "The town lies in a valley called “the oven” by its mayor.",
+            &["its mayor | called | a valley … the oven"],
+        ),
+    ]);
+}
+
+#[test]
+fn things_do_what_people_say() {
+    check(&[
+        ("The move signals that rates will rise.", &[]),
+        (
+            "The council signals that rates will rise.",
+            &["The council | signals | rates will rise"],
+        ),
+        (
+            "The shipyard said that rates will rise.",
+            &["The shipyard | said | rates will rise"],
+        ),
+    ]);
+}
+
+#[test]
+fn found_things_are_not_found_out() {
+    check(&[
+        ("A friend found the stolen car and called the police.", &[]),
+        (
+            "A friend found the car was stolen.",
+            &["A friend | found | the car was stolen"],
+        ),
+    ]);
+}

@@ -14,7 +14,7 @@ use crate::extract::quotes::cue;
 use crate::extract::quotes::cue::frames::{Frame, Takes, frame};
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{Passage, past_adjuncts, quotation, speaks};
-use crate::extract::quotes::statement::Statement;
+use crate::extract::quotes::statement::{Statement, remove};
 use crate::lexicon::{Class, VerbForm, key, keys};
 use crate::syntax::{Sentence, clause, noun_phrase};
 
@@ -192,6 +192,26 @@ impl Passive<'_, '_> {
     }
 }
 
+/// Whether a passive reports one clause, and whatever statements it overlaps are parts of that.
+pub(super) fn contains(passive: &Statement, others: &[Statement]) -> bool {
+    let [clause] = &passive.pieces[..] else {
+        return false;
+    };
+    passive.rule == Rule::Passive
+        && others
+            .iter()
+            .all(|other| other.is_within(clause) || other.is_apart(passive))
+}
+
+/// Removes the statements since `from` that are parts of a clause.
+pub(super) fn drop_within(clause: &Range<usize>, from: usize, statements: &mut Vec<Statement>) {
+    for i in (from..statements.len()).rev() {
+        if statements[i].is_within(clause) {
+            remove(statements, i);
+        }
+    }
+}
+
 /// Who is named behind the "by" at `at`.
 fn agent_after(s: Sentence, at: usize) -> Option<Range<usize>> {
     if s.key(at) != key!("by") || s.is_quoted(at) {
@@ -206,7 +226,8 @@ fn agent_after(s: Sentence, at: usize) -> Option<Range<usize>> {
     }
     // `agreed by vote`, `described by its owner`
     let definite = s.is(phrase.start, Class::DETERMINER | Class::POSSESSIVE);
-    (speaks(s, &phrase) || definite).then_some(phrase)
+    let many = s.is_lower(phrase.end - 1) && s.is_plural(phrase.end - 1);
+    (speaks(s, &phrase) || definite || many && phrase.len() == 1).then_some(phrase)
 }
 
 /// The index past an apposition between commas: `by Ann Bell, a nurse, as`. Where none is, `at`.
