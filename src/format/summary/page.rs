@@ -114,7 +114,7 @@ impl<'p> Page<'p> {
             for (title, rows) in tables.into_iter().filter(|(_, rows)| !rows.is_empty()) {
                 self.section(title);
                 for (plain, styled) in self.table(rows, self.width()) {
-                    self.line(if plain.is_empty() { "" } else { &styled });
+                    self.line(if plain.trim().is_empty() { "" } else { &styled });
                 }
             }
             return;
@@ -157,7 +157,7 @@ impl<'p> Page<'p> {
                 let pad = value_width.saturating_sub(columns(value)) + 2;
                 let plain = format!("  {value}{:pad$}{words}", "");
                 let styled = format!("  {}{:pad$}{words}", self.style(value, NAME), "");
-                lines.push((plain.trim_end().to_owned(), styled));
+                lines.push((plain, styled));
             }
         }
         lines
