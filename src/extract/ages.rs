@@ -27,7 +27,31 @@ pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32
             ages[entity].get_or_insert(age);
         }
     }
+    for (entity, age) in birthdays(doc, names) {
+        ages[entity].get_or_insert(age);
+    }
     ages
+}
+
+/// "Ann Bell celebrated her 100th birthday": whose, and which.
+fn birthdays(doc: &Document, names: &Names) -> impl Iterator<Item = (usize, u32)> {
+    const VERBS: &[crate::lexicon::Key] = keys!(
+        "celebrated" | "celebrates" | "celebrating" | "marked" | "marks" | "marking" | "reached"
+    );
+    const ORDINALS: &[crate::lexicon::Key] = keys!("st" | "nd" | "rd" | "th");
+    (5..doc.tokens().len())
+        .filter(|&i| doc.key(i) == key!("birthday") && ORDINALS.contains(&doc.key(i - 1)))
+        .filter_map(move |i| {
+            let whose = doc.tokens()[i - 3].is(Class::POSSESSIVE);
+            let age = doc.word(i - 2).parse().ok()?;
+            if !whose || !VERBS.contains(&doc.key(i - 4)) {
+                return None;
+            }
+            let has = usize::from(doc.tokens()[i - 5].is(Class::AUXILIARY));
+            let last = (i - 5).checked_sub(has)?;
+            let mention = person(names, last).filter(|m| m.tokens.end == last + 1)?;
+            Some((mention.entity, age))
+        })
 }
 
 /// The person whose age the figure is.
@@ -62,8 +86,10 @@ fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
             | "of"
             | "died"
     );
-    let link = |i: &usize| LINKS.contains(&doc.key(*i));
-    let links = (age.saturating_sub(7)..age).rev().take_while(link).count();
+    // "died Sunday at the age of 54"
+    let when = |i: usize| doc.tokens()[i].is(Class::WEEKDAY) || doc.key(i) == key!("on");
+    let link = |i: &usize| LINKS.contains(&doc.key(*i)) || when(*i);
+    let links = (age.saturating_sub(9)..age).rev().take_while(link).count();
     let at = age.checked_sub(links + 1).filter(|_| links > 0)?;
     let mention = person(names, at).filter(|m| m.tokens.end == at + 1)?;
     // "Ann Bell died at 54" states an age, "Ann Bell at 54" does not.
@@ -135,6 +161,9 @@ mod tests {
             "Ann Bell turned 54 on Monday.",
             "At 54, Ann Bell still swims.",
             "Now 54, Ann Bell paints.",
+            "Ann Bell died Sunday at the age of 54.",
+            "Ann Bell celebrated her 54th birthday.",
+            "Ann Bell has marked her 54th birthday.",
         ] {
             assert_eq!(ages(text), [Some(54)], "{text}");
         }
@@ -149,6 +178,8 @@ mod tests {
             "Ann Bell, about 54, left the room.",
             "At 54, Ann Bell's mother still swims.",
             "At gate 54, Ann Bell left.",
+            "Ann Bell left before her 54th birthday.",
+            "Ann Bell celebrated his 54th win.",
         ] {
             assert_eq!(ages(text), [None], "{text}");
         }

@@ -77,11 +77,13 @@ pub fn before(s: Sentence, verb: usize) -> VerbGroup {
         infinitive: false,
     };
     let mut start = verb;
-    while start > s.start && verb - start < LONGEST && !s.is_quoted(start - 1) {
+    let quoted = s.is_quoted(verb);
+    while start > s.start && verb - start < LONGEST && s.is_quoted(start - 1) == quoted {
         let at = start - 1;
         let negates = s.is(at, Class::NEGATION);
         group.negated |= negates;
-        if s.is(at, Class::AUXILIARY) {
+        let month = s.is(at, Class::MONTH) && s.is_capitalised(at); // "a letter in May urged"
+        if s.is(at, Class::AUXILIARY) && !month {
             group.has(at, is_modal(s.key(at)));
             if !negates && s.word(at).contains(['\'', '’']) {
                 break;

@@ -24,6 +24,8 @@ pub(super) enum Holiday {
     Islamic(u8, u8),
     /// So many days from the Jewish new year of the autumn (before it: of the spring before).
     Hebrew(i16),
+    /// The first day of Hanukkah.
+    Hanukkah,
     /// The new year of the Chinese calendar.
     LunarNewYear,
     /// The main day of Diwali.
@@ -45,6 +47,7 @@ impl Holiday {
                 .ok(),
             Self::Islamic(month, day) => lunar::islamic(year, month, day),
             Self::Hebrew(days) => lunar::hebrew(year, days),
+            Self::Hanukkah => lunar::hanukkah(year),
             Self::LunarNewYear => lunar::new_year(year),
             Self::Diwali => diwali(year),
         }
@@ -97,7 +100,7 @@ struct Entry {
 }
 
 /// The holidays by their first word.
-static TABLE: WordTable<Entry, 128> = {
+static TABLE: WordTable<Entry, 256> = {
     let mut table = WordTable::new(Entry {
         holiday: Holiday::Easter(0),
         words: [Key(0); WORDS],
@@ -134,6 +137,7 @@ const fn holiday(rule: &[u8]) -> Holiday {
         b"orthodox" => Holiday::OrthodoxEaster(number(parts.field()) as i16),
         b"islamic" => Holiday::Islamic(number(parts.field()) as u8, number(parts.field()) as u8),
         b"hebrew" => Holiday::Hebrew(number(parts.field()) as i16),
+        b"hanukkah" => Holiday::Hanukkah,
         b"chinese" => Holiday::LunarNewYear,
         b"diwali" => Holiday::Diwali,
         _ => panic!("holidays.txt: no such rule"),

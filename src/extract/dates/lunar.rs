@@ -48,6 +48,14 @@ pub(super) fn hebrew(year: i16, days: i16) -> Option<Date> {
     date(new_year)?.checked_add(i64::from(days).days()).ok()
 }
 
+/// The first day of Hanukkah, 25 Kislev: the month before it has 30 days in the long years alone.
+pub(super) fn hanukkah(year: i16) -> Option<Date> {
+    let new_year = hebrew(year, 0)?;
+    let length = (hebrew(year + 1, 0)? - new_year).get_days();
+    let days = if length % 10 == 5 { 84 } else { 83 };
+    hebrew(year, days)
+}
+
 /// The new year of the Chinese calendar in `year`.
 pub(super) fn new_year(year: i16) -> Option<Date> {
     let summer = Date::new(year, 7, 1)
@@ -70,6 +78,9 @@ mod tests {
         assert_eq!(islamic(2019, 12, 10), Some(day(2019, 8, 11)));
         assert_eq!(hebrew(2024, 0), Some(day(2024, 10, 3)));
         assert_eq!(hebrew(2024, -163), Some(day(2024, 4, 23)));
+        assert_eq!(hanukkah(2024), Some(day(2024, 12, 26)));
+        assert_eq!(hanukkah(2023), Some(day(2023, 12, 8)));
+        assert_eq!(hanukkah(2018), Some(day(2018, 12, 3)));
     }
 
     #[test]
@@ -77,5 +88,6 @@ mod tests {
         assert_eq!(islamic(2024, 9, 0), None);
         assert_eq!(new_year(i16::MAX), None);
         assert_eq!(hebrew(-9999, 0), None);
+        assert_eq!(hanukkah(i16::MAX), None);
     }
 }

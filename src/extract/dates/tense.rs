@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::expression::Side;
 use super::words::{Which, Word};
 use crate::lexicon::{Class, Key, key, keys, listed};
-use crate::syntax::verb_group::is_be;
+use crate::syntax::verb_group::{self, Tense, is_be};
 use crate::syntax::{Part, Sentence};
 use crate::text::Kind;
 
@@ -34,10 +34,16 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
             Side::Future
         });
     }
+    // `Thursday: rain, high near 50` is a calendar's or a forecast's.
+    let listed = || {
+        let heads = mention.start == s.start && s.key(mention.end) == key!(":");
+        heads.then_some(Side::Future)
+    };
     before
         .rev()
         .chain(after)
         .find_map(|i| of_verb(s, words, i, i < mention.start))
+        .or_else(listed)
 }
 
 const DEADLINE: [Key; 3] = Key::words(["by", "until", "till"]);
@@ -91,6 +97,7 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     }
     if is(keys!("record")) && before(keys!("of"))
         || is(FIXTURES) && s.part(i) == Part::Finite
+        || is(keys!("turns")) && s.is_number(i + 1)
         || is(keys!("to")) && is_intended(s, i)
     {
         return Some(Side::Future);
@@ -127,13 +134,23 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     {
         return Some(Side::Future);
     }
-    // `will be held`, `to be announced`, `is heard`
-    let told = past(i) && !before(keys!("be" | "is" | "are"));
+    let told = past(i) && is_told(s, i);
     let meant = leads && s.is_ing_form(i) && before(keys!("is" | "are"));
     match (told, meant) {
         (true, _) => Some(Side::Past),
         (false, true) => Some(Side::Future),
         _ => None,
+    }
+}
+
+/// Whether the past form at `i` tells what has been: `was held`, `has been held`, `should have
+/// been held`; not `will be formally opened`, `to be announced`, `is heard`.
+fn is_told(s: Sentence, i: usize) -> bool {
+    let group = verb_group::before(s, i);
+    match group.tense(s) {
+        Some(Tense::Past) => true,
+        Some(Tense::Present | Tense::Future) => group.is_perfect(s),
+        None => !group.has_be(s),
     }
 }
 
@@ -190,6 +207,9 @@ mod tests {
             Showers are forecast for Wednesday. -> Wednesday = 2024-07-17
             Forecasters expect the rain to return over the weekend. -> the weekend = 2024-W29-WE
             The teams play Saturday in Turin. -> Saturday = 2024-07-20
+            The bridge will be formally opened Friday. -> Friday = 2024-07-19
+            She turns 50 on Friday. -> Friday = 2024-07-19
+            Thursday: rain, high near 50. -> Thursday = 2024-07-18
             The law could be on the ballot in January. -> January = 2025-01",
         );
     }
@@ -206,6 +226,8 @@ mod tests {
             By Friday all of them had left. -> Friday = 2024-07-12
             They had planned to meet on Friday. -> Friday = 2024-07-12
             She failed to appear on Friday. -> Friday = 2024-07-12
+            It should have been opened on Friday. -> Friday = 2024-07-12
+            Thursday: rain fell all day. -> Thursday = 2024-07-11
             They have searched for him since the Jan. 20 fire. -> Jan. 20 = 2024-01-20
             That beat the record set on Dec. 30. -> Dec. 30 = 2023-12-30",
         );

@@ -30,10 +30,17 @@ impl Reader<'_, '_> {
 
     /// Whether a length goes on at `i`: `a week ago`, `a year and a half`, `a year-long`.
     pub(super) fn goes_on(&self, i: usize) -> bool {
-        const FURTHER: [Key; 10] = Key::words([
-            "ago", "earlier", "later", "before", "after", "from", "and", "or", "old", "long",
+        const FURTHER: [Key; 8] = Key::words([
+            "ago", "earlier", "later", "before", "after", "from", "old", "long",
         ]);
-        self.s.is_one_of(i, &FURTHER) || self.glued_hyphen(i)
+        let joined = match self.s.key(i) {
+            k if k == key!("and") => {
+                self.word(i + 1) == Word::A && self.s.key(i + 2) == key!("half")
+                    || self.bare_length(i + 1).is_some()
+            }
+            k => k == key!("or"),
+        };
+        joined || self.s.is_one_of(i, &FURTHER) || self.glued_hyphen(i)
     }
 
     /// Whether the `an hour` at `i` divides a price or number: `$600 an hour`, `40 miles an hour`.
@@ -89,6 +96,7 @@ mod tests {
     fn what_a_price_is_divided_by_is_no_length() {
         check(
             "He charged $60 an hour. ->
+            It costs $30 an hour and 40 guests came. ->
             It earns 4 million crowns a year. ->
             The wind blew at 40 miles an hour. ->
             It burns 12 tonnes of coal a day. ->

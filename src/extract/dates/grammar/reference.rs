@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::super::expression::Amount;
 use super::super::expression::{Expression, Length, Name, Phrase};
 use super::super::rule::Rule;
 use super::super::words::Word;
@@ -61,11 +62,13 @@ impl Reader<'_, '_> {
 
     /// `every day`, `each July`, `every two weeks`
     pub(super) fn every(&self, i: usize) -> Option<Phrase> {
-        let at = i + 1;
+        let other = self.s.key(i + 1) == key!("other");
+        let at = i + 1 + usize::from(other);
         let named = |name| Some(self.found(i..at + 1, Expression::EveryNamed(name), Rule::Set));
         match self.word(at) {
+            // `every other week`
             Word::Unit(unit) => {
-                let length = Length::one(unit);
+                let length = Length::of(Amount::Halves(if other { 4 } else { 2 }), unit);
                 Some(self.found(i..at + 1, Expression::Every(length), Rule::Set))
             }
             Word::Weekday(day) => {
@@ -105,6 +108,7 @@ mod tests {
             They recently married. -> recently = PAST_REF
             Nobody knows the future. -> the future = FUTURE_REF
             It flies every Monday. -> every Monday = XXXX-WXX-1
+            It flies every other Monday and every other week. -> every other Monday = XXXX-WXX-1; every other week = P2W
             They meet each July. -> each July = XXXX-07
             It runs daily and every two weeks. -> daily = P1D; every two weeks = P2W",
         );

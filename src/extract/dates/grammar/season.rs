@@ -71,7 +71,15 @@ impl Reader<'_, '_> {
                 ),
             )
         };
-        let dated = self.year_number(i + 2).is_some() || self.s.key(i + 2) == key!("of");
+        let of = self.s.key(i + 2) == key!("of");
+        if of
+            && self
+                .s
+                .is_one_of(i + 3 + usize::from(self.word(i + 3) == Word::The), MATCHES)
+        {
+            return true;
+        }
+        let dated = self.year_number(i + 2).is_some() || of;
         played && !dated && !near.clone().any(money)
     }
 
@@ -88,6 +96,10 @@ impl Reader<'_, '_> {
         ))
     }
 }
+
+/// What has quarters and is no year.
+const MATCHES: &[Key] =
+    keys!("game" | "games" | "match" | "contest" | "playoff" | "bowl" | "final");
 
 /// So many tokens around a quarter are searched for words of a game.
 const GAME_NEAR: usize = 24;
@@ -116,6 +128,7 @@ mod tests {
     fn quarters_of_a_game_are_none_of_the_year() {
         check(
             "They trailed in the fourth quarter before he ran for a touchdown. ->
+            They led in the fourth quarter of the game. ->
             Their yards of cloth earned a profit in the third quarter. -> the third quarter = 2024-Q3",
         );
     }

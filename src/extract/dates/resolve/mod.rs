@@ -164,7 +164,7 @@ impl Resolver {
             }
             Expression::CountedFrom(length, side, base) => {
                 let from = self.base(base, context).and_then(Point::start);
-                self.counted(length, side, from)
+                self.counted(length, side, base, from)
             }
             Expression::Beside(day, side, base) => {
                 let from = self.base(base, context).and_then(Point::start);

@@ -22,7 +22,22 @@ impl Resolver {
     }
 
     /// A length of time from a day: `two days after Christmas`.
-    pub(super) fn counted(&self, length: Length, side: Side, from: Option<Date>) -> Outcome {
+    ///
+    /// A week from a weekday is that day, a week after a feast only about so long after it.
+    pub(super) fn counted(
+        &self,
+        mut length: Length,
+        side: Side,
+        base: Base,
+        from: Option<Date>,
+    ) -> Outcome {
+        let exact = matches!(
+            base,
+            Base::Named(Name::Weekday(_), _) | Base::Unit(Unit::Day, ..)
+        );
+        if let (true, Unit::Week, Amount::Halves(halves)) = (exact, length.unit, length.amount) {
+            length = Length::of(Amount::Halves(halves * 7), Unit::Day);
+        }
         let unknown = Outcome::Unknown(length.unit.grain());
         let (Some(from), Amount::Halves(halves)) = (from, length.amount) else {
             return unknown;
