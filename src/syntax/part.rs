@@ -40,11 +40,15 @@ impl Sentence<'_, '_> {
     /// The part of speech of the word at `i`; [`Part::Other`] outside.
     ///
     /// A verb of change or of counting right before a number is a verb, whatever the model thinks
-    /// of "costs rise 3 percent".
+    /// of "costs rise 3 percent", and so is a finite form behind its subject.
     pub fn part(&self, i: usize) -> Part {
         let part = self.judged(i);
         if !matches!(part, Part::Noun | Part::Adjective) {
             return part;
+        }
+        let finite = part == Part::Noun && self.is_lower(i) && self.is(i, Class::FINITE);
+        if finite && self.has_subject(i) {
+            return Part::Finite;
         }
         let moves = part == Part::Noun && self.is_lower(i) && self.is(i, Class::CHANGE_VERB);
         let counts = self.is_lower(i) && self.is(i, Class::COUNTING_VERB);
@@ -63,6 +67,18 @@ impl Sentence<'_, '_> {
         } else {
             part
         }
+    }
+
+    /// Whether a form that is nearly always finite stands right behind its subject: "the bank expects
+    /// growth", "a bridge fell"; not "high hopes" or "the club leads", which may be nouns, nor "homes
+    /// sold".
+    fn has_subject(&self, i: usize) -> bool {
+        let before = self.before(i, 1);
+        let object = self.is(i + 1, DETERMINING | Class::PRONOUN)
+            || self.is_number(i + 1)
+            || self.is_one_of(i + 1, &TO_NUMBER);
+        let noun = self.is_word(before) && self.judged(before) == Part::Noun;
+        noun && (object || !self.is_plural(i)) && !morphology::is_participle(self.word(i))
     }
 
     fn judged(&self, i: usize) -> Part {
@@ -292,6 +308,16 @@ mod tests {
         });
         with("The rise to 3 percent hurt.", |s| {
             assert_eq!(s.part(1), Part::Noun);
+        });
+    }
+
+    #[test]
+    fn a_finite_form_behind_its_subject_is_a_verb() {
+        with("The bank expects 20 percent growth.", |s| {
+            assert_eq!(s.part(2), Part::Finite);
+        });
+        with("They have high hopes.", |s| {
+            assert_eq!(s.part(3), Part::Noun);
         });
     }
 

@@ -15,6 +15,7 @@ use crate::extract::figures::Kind;
 use crate::extract::figures::Value;
 use crate::extract::figures::change::{self, Changed};
 use crate::extract::figures::concept;
+use crate::extract::figures::of::attribute;
 use crate::extract::figures::of::continuation::{Continuation, continues};
 use crate::extract::figures::of::counted;
 use crate::extract::figures::of::measured;
@@ -67,6 +68,10 @@ impl Found {
     /// it is said of, what it says of a change, and the modifier of a restatement.
     pub(super) fn complete(&mut self, s: Sentence, last: Option<&Found>, floor: usize) {
         self.read_of(s, last, floor);
+        if self.of.is_none() && self.quantity.unit.is_some() && self.kind == Kind::Measure {
+            let at = counted::past_brackets(s, self.modifier.end);
+            self.of = attribute::sized(s, self.modifier.first, at);
+        }
         self.concept = self.said_of(s, last);
         self.change = change::of(s, &self.changed(), last.map(|last| last.quantity.first));
     }
@@ -95,7 +100,7 @@ impl Found {
         }
         self.of = match self.of.take() {
             Some(of) => Some(of),
-            None if self.goes_on_counting(s, last) => last.of.clone(),
+            None if self.goes_on_counting(s, last) || self.refers_back(s, last) => last.of.clone(),
             None if victims.is_some() => victims,
             None if self.goes_on_sharing(s, last)
                 || self.is_parallel(s, last)
@@ -188,7 +193,16 @@ impl Found {
     fn measured(&self, s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
         // "the strike ended two weeks after the flood": when, not how long
         const WHEN: &[Key] = keys!("after" | "before" | "later" | "earlier" | "ago" | "prior");
-        if self.kind == Kind::Duration && s.is_one_of(self.modifier.end, WHEN) {
+        if self.kind == Kind::Duration
+            && (s.is_one_of(self.modifier.end, WHEN) || measured::is_course(s, first))
+        {
+            return None;
+        }
+        // "Ann Bell had 54": who has them
+        let holds = self.is_bare()
+            && s.is(s.before(first, 1), Class::AUXILIARY)
+            && s.is_one_of(s.before(first, 1), keys!("has" | "have" | "had"));
+        if holds {
             return None;
         }
         match self.kind {

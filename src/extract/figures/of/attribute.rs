@@ -4,17 +4,38 @@
 use std::ops::Range;
 
 use crate::extract::figures::change;
+use crate::extract::figures::of::measured;
 use crate::extract::figures::of::noun_after::{NO_NOUN, determined, goes_on, phrase, words};
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number;
 use crate::extract::figures::unit;
 use crate::extract::figures::unit::UnitKind;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::Part;
-use crate::syntax::Sentence;
+use crate::syntax::{Part, Sentence, noun_phrase};
 
-/// What a measure says how much of, after a hyphen.
+/// What a measure says how much of.
 const SIZES: [Key; 7] = Key::words(["long", "wide", "high", "tall", "deep", "thick", "strong"]);
+
+/// "Waves 14 feet high", "water, just 9 metres deep": the noun before a length whose adjective
+/// follows it, at `at`.
+pub(in crate::extract::figures) fn sized(
+    s: Sentence,
+    first: usize,
+    at: usize,
+) -> Option<Range<usize>> {
+    if !s.is_one_of(at, &SIZES) {
+        return None;
+    }
+    let mut end = first;
+    while s.is_adverb(s.before(end, 1)) {
+        end -= 1;
+    }
+    end -= usize::from(s.is_comma(s.before(end, 1)));
+    let noun = s.is_word(s.before(end, 1)) && s.part(s.before(end, 1)) == Part::Noun;
+    noun.then(|| noun_phrase::simple(s, end))
+        .flatten()
+        .filter(|phrase| !measured::is_place(s, phrase))
+}
 
 /// A noun that the figure stands before as an adjective does: "a $2 million contract", "40-yard
 /// line", "5 percent increase".
@@ -24,12 +45,13 @@ pub(in crate::extract::figures) fn read(
     at: usize,
 ) -> Option<Range<usize>> {
     let mut start = at + usize::from(s.is_hyphen(at) && s.glued(at + 1));
-    // "a 20-mile-long line"
-    if start > at && s.is_one_of(start, &SIZES) && !s.is_hyphen(start + 1) {
-        start += 1;
-    }
     let before = s.before(quantity.first, 1);
     let has_article = s.is(before, Class::DETERMINER | Class::POSSESSIVE);
+    // "a 20-mile-long line", "a 15-metre long wall"
+    let sized = start > at || has_article && s.is_nominal(start + 1);
+    if sized && s.is_one_of(start, &SIZES) && !s.is_hyphen(start + 1) {
+        start += 1;
+    }
     if start == at && is_distance(s, quantity, at) {
         return Some(at..at + 1);
     }
@@ -40,7 +62,14 @@ pub(in crate::extract::figures) fn read(
         .unit
         .as_ref()
         .is_some_and(|unit| unit.kind == UnitKind::Time);
-    let attributive = is_singular(s, quantity) && s.key(s.before(at, 1)) != key!("percent")
+    // "the 1.0% U.S. growth"
+    let named = has_article
+        && s.is_capitalised(start)
+        && (start..start + 3)
+            .find(|&i| !s.is_capitalised(i))
+            .is_some_and(|i| s.is_lower(i) && s.part(i) == Part::Noun);
+    let attributive = named
+        || is_singular(s, quantity) && s.key(s.before(at, 1)) != key!("percent")
         || !time && s.is_lower(start);
     let noun = attributive
         .then(|| words(s, start, has_article))

@@ -7,6 +7,7 @@ use crate::extract::figures::Found;
 use crate::extract::figures::Kind;
 use crate::extract::figures::Rule;
 use crate::extract::figures::change;
+use crate::extract::figures::of::counted;
 use crate::extract::figures::of::measured;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
@@ -14,7 +15,7 @@ use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::quantity::rate;
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::Sentence;
+use crate::syntax::{Part, Sentence};
 
 impl Found {
     /// Takes the unit and kind of the figure before, where the number has none of its own.
@@ -97,40 +98,47 @@ impl Found {
     /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what
     /// the figure before counted.
     pub(in crate::extract::figures) fn goes_on_counting(&self, s: Sentence, last: &Found) -> bool {
-        const VERBS: [&str; 19] = [
-            "killing",
-            "wounding",
-            "injuring",
-            "hurting",
-            "killed",
-            "wounded",
-            "injured",
-            "hurt",
-            "rescued",
-            "arrested",
-            "arresting",
-            "detaining",
-            "has",
-            "have",
-            "had",
-            "won",
-            "win",
-            "gained",
-            "gain",
-        ];
+        const HOLDING: &[Key] =
+            keys!("has" | "have" | "had" | "won" | "win" | "gained" | "gain" | "with" | "rescued");
         let verb = s.before(self.modifier.first, 1);
-        let near = last.of.as_ref().is_some_and(|of| {
-            verb.saturating_sub(of.end) <= 3 && of.clone().any(|i| s.is_plural(i))
-        });
+        let Some(of) = last.of.as_ref().filter(|of| of.end <= verb) else {
+            return false;
+        };
+        // "Ann Bell of Leeds had 8 delegates, and Tom Reed of Hull had 7": the verb again
+        let again = s.key(s.before(last.modifier.first, 1)) == s.key(verb)
+            && !(of.end..verb)
+                .any(|i| s.part(i) == Part::Finite || s.is_one_of(i, keys!(";" | ":")));
+        let near = verb - of.end <= if again { 12 } else { 3 };
+        let counts = s.is_one_of(verb, HOLDING) && (again || s.key(verb) != key!("with"))
+            || counted::is_done_to(s, verb);
         let bare =
             self.kind == Kind::Count && last.kind == Kind::Count && self.quantity.unit.is_none();
-        bare && near && VERBS.contains(&s.word(verb)) && s.is_break(self.modifier.end)
+        bare && near && counts && last.names_many(s) && s.is_break(self.modifier.end)
+    }
+
+    /// "900 boats, half of them new", "six boats, of which two sank": of what the figure before
+    /// counted.
+    pub(in crate::extract::figures) fn refers_back(&self, s: Sentence, last: &Found) -> bool {
+        const THEY: &[Key] = keys!("those" | "them" | "these" | "which" | "whom");
+        let (first, end) = (self.modifier.first, self.modifier.end);
+        let of_they = |of: usize| s.key(of) == key!("of") && s.is_one_of(of + 1, THEY);
+        let refers = of_they(end) || of_they(s.before(first, 2));
+        refers && last.kind == Kind::Count && last.names_many(s)
+    }
+
+    /// Whether what it is of is a noun in the plural.
+    fn names_many(&self, s: Sentence) -> bool {
+        self.of
+            .as_ref()
+            .is_some_and(|of| of.clone().any(|i| s.is_plural(i)))
     }
 
     /// "The toll rose to 900 in Leeds and about 60 in Hull": the same count in another place.
     pub(in crate::extract::figures) fn is_parallel(&self, s: Sentence, last: &Found) -> bool {
         let (first, end) = (self.modifier.first, self.modifier.end);
-        let place = last.quantity.end;
+        // "250 boats in Leeds, 100 in Hull": past what the first counted
+        let counted = last.of.as_ref().filter(|of| of.start == last.quantity.end);
+        let place = counted.map_or(last.quantity.end, |of| of.end);
         let link = s.before(first, 1);
         let bare = self.kind == Kind::Count && self.quantity.unit.is_none();
         bare && last.kind == Kind::Count

@@ -47,12 +47,18 @@ pub(in crate::extract::figures) fn read(
         return Some(prison);
     }
     if s.key(at) == key!("of") {
-        let stands = s.is_one_of(at + 1, PRONOUNS) && !s.is_plural(at + 2) && !s.is_plural(at + 3);
+        let stands = s.is_one_of(at + 1, PRONOUNS) && !s.is_plural(at + 2) && !s.is_plural(at + 3)
+            || s.is_one_of(at + 2, keys!("other" | "another"))
+                && s.is_one_of(at + 1, keys!("each" | "one"));
         return if stands {
             None
         } else {
             phrase(s, determined(s, at + 1))
         };
+    }
+    // "a quarter as much money", "twice as many boats"
+    if s.key(at) == key!("as") && s.is_one_of(at + 1, keys!("much" | "many")) {
+        return phrase(s, at + 2);
     }
     match kind {
         Kind::Count => count(s, quantity),
@@ -111,7 +117,7 @@ fn prison(s: Sentence, at: usize) -> Option<Range<usize>> {
 }
 
 /// Past "8 miles (13 kilometres)", where what it is of goes on from the first figure.
-fn past_brackets(s: Sentence, at: usize) -> usize {
+pub(in crate::extract::figures) fn past_brackets(s: Sentence, at: usize) -> usize {
     if s.key(at) != key!("(") {
         return at;
     }
@@ -125,11 +131,18 @@ fn past_brackets(s: Sentence, at: usize) -> usize {
 /// 100,000" goes with it.
 fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
     let at = past_size(s, quantity.end);
+    // "a magnitude 7 quake struck": the scale says what is measured
+    if s.key(s.before(quantity.first, 1)) == key!("magnitude") {
+        return None;
+    }
     if let Some(casualty) = casualty(s, at) {
         return Some(casualty..casualty + 1);
     }
     let hyphen = s.is_hyphen(at) && s.glued(at + 1);
-    let start = (at + usize::from(hyphen)..at + REACH)
+    let hyphen_end = at + usize::from(hyphen);
+    // "a 300-strong crowd"
+    let from = hyphen_end + usize::from(hyphen && s.key(hyphen_end) == key!("strong"));
+    let start = (from..at + REACH)
         .find(|&i| !s.is_one_of(i, &LEADING) || !s.is_word(i + 1) || s.is_function_word(i + 1))?;
     let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
     // "a 3 cylinder engine"
@@ -138,8 +151,11 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
             .into_iter()
             .all(|i| s.is_lower(i) && s.part(i) == Part::Noun)
     };
-    let singular =
-        || one || hyphen || s.is(s.before(quantity.first, 1), Class::DETERMINER) || compound();
+    // "a quake of 7.0 magnitude"
+    let scale = s.key(start) == key!("magnitude");
+    let singular = || {
+        one || hyphen || scale || s.is(s.before(quantity.first, 1), Class::DETERMINER) || compound()
+    };
     let noun = plural(s, start).or_else(|| {
         (!s.word(start).ends_with("ed") && singular())
             .then(|| words(s, start, hyphen))
@@ -183,13 +199,18 @@ fn casualty(s: Sentence, at: usize) -> Option<usize> {
     s.is_one_of(word, CASUALTIES).then_some(word)
 }
 
+/// Whether the verb at `i` says what was done to people: "killing", "injured".
+pub(in crate::extract::figures) fn is_done_to(s: Sentence, i: usize) -> bool {
+    const VERBS: &[Key] = listed!("quantity/casualty_verbs.txt");
+    s.is_one_of(i, VERBS)
+}
+
 /// The verb before a bare count that says what was done to them: "killing 14", "injured nine".
 pub(in crate::extract::figures) fn victims(
     s: Sentence,
     first: usize,
     end: usize,
 ) -> Option<Range<usize>> {
-    const VERBS: &[Key] = listed!("quantity/casualty_verbs.txt");
     let verb = s.before(first, 1);
     let ends = s.is_break(end)
         || s.is(
@@ -197,7 +218,7 @@ pub(in crate::extract::figures) fn victims(
             Class::CONJUNCTION | Class::PREPOSITION | Class::SUBORDINATOR,
         )
         || s.is_time_word(end);
-    (s.is_one_of(verb, VERBS) && ends).then(|| verb..verb + 1)
+    (is_done_to(s, verb) && ends).then(|| verb..verb + 1)
 }
 
 /// "half the voters", "two thirds majority".

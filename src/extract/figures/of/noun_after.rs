@@ -31,8 +31,10 @@ pub(in crate::extract::figures) fn plural(s: Sentence, start: usize) -> Option<R
             && i > start
             && goes_on(s, i + 1)
             && !change::is_verb(s, i + 1);
-        let name = s.is_capitalised(i) && s.is_plural(i + 1);
-        if s.is_plural(i) && !(adjective || name || s.is_hyphen(i + 1)) {
+        let name = s.is_capitalised(i) && (s.is_plural(i + 1) || goes_on_named(s, i));
+        // "other people's ballots"
+        let owner = s.kind(i + 1) == Some(Kind::Clitic);
+        if s.is_plural(i) && !(adjective || name || owner || s.is_hyphen(i + 1)) {
             let mut end = i + 1;
             while end < i + 3 && s.is_lower(end) && s.is_plural(end) && !is_predicate(s, end) {
                 end += 1;
@@ -44,6 +46,14 @@ pub(in crate::extract::figures) fn plural(s: Sentence, start: usize) -> Option<R
     None
 }
 
+/// "former Leeds University students": a name before the noun, which is a plural in lower case.
+fn goes_on_named(s: Sentence, i: usize) -> bool {
+    s.is_capitalised(i + 1)
+        && (i + 2..i + 4)
+            .find(|&i| !s.is_capitalised(i))
+            .is_some_and(|i| s.is_lower(i) && s.is_plural(i))
+}
+
 /// "increase year on year": the year is no part of the phrase.
 fn is_year_on_year(s: Sentence, i: usize) -> bool {
     s.is(i, Class::TIME_UNIT)
@@ -51,9 +61,10 @@ fn is_year_on_year(s: Sentence, i: usize) -> bool {
         && s.key(i + 2) == s.key(i)
 }
 
-/// "prices reach", "children live": a verb after the plural.
+/// "prices reach", "children live", "fire kills six": a verb after the plural.
 fn is_predicate(s: Sentence, i: usize) -> bool {
-    change::is_verb(s, i) || s.is_saying(i) || s.part(i) == Part::Finite
+    let counts = s.is_number(i + 1) || s.is(i + 1, Class::NUMBER_WORD);
+    change::is_verb(s, i) || counts || s.is_saying(i) || s.part(i) == Part::Finite
 }
 
 /// Words of a noun phrase that has no plural to end it; `has_article` tells that it has one, so
@@ -70,11 +81,18 @@ pub(in crate::extract::figures) fn words(
             || !has_article && change::is_verb(s, i)
             || i > start
                 && s.is_lower(i)
-                && (s.word(i).ends_with("ed") && !of_owner(i)
-                    || matches!(s.part(i), Part::Finite | Part::Participle)
+                && (s.word(i).ends_with("ed") && !of_owner(i) && !s.joins(i - 1)
+                    || matches!(s.part(i), Part::Finite | Part::Participle) && !s.joins(i - 1)
                     || is_year_on_year(s, i))
     };
-    let end = (start..start + 4).find(|&i| ends(i)).unwrap_or(start + 4);
+    // what a hyphen joins is one word
+    let mut limit = start + 4;
+    let end = (start..start + 2 * REACH)
+        .find(|&i| {
+            limit += 2 * usize::from(s.joins(i));
+            ends(i) || i >= limit
+        })
+        .unwrap_or(start);
     // "half the university's 12,000 students"
     if end > start + 1 && of_owner(end) {
         let after = determined(s, end);
@@ -83,6 +101,12 @@ pub(in crate::extract::figures) fn words(
             .flatten()
             .or(Some(start..end - 1));
     }
+    // "half the firm's profit already"
+    let idle = |&i: &usize| i > start && s.is_adverb_form(i);
+    let end = (start + 1..end)
+        .rev()
+        .find(|i| !idle(i))
+        .map_or(end, |last| last + 1);
     let adverb = s.word(start).ends_with("ly") && end == start + 1;
     (end > start && !adverb).then_some(start..end)
 }
@@ -122,13 +146,15 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
         && s.is_lower(i + 1)
         && !s.is_function_word(i + 1)
         && !s.is_saying(i + 1)
+        && !s.is(i + 1, Class::NUMBER_WORD)
         && s.is_plural(i + 2);
     if coordinated {
         return true;
     }
     let possessive = s.kind(i) == Some(Kind::Clitic);
     let model = s.is_number(i) && s.is_capitalised(s.before(i, 1)) && s.is_word(i + 1);
-    possessive || model || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i)
+    let verb = s.is_lower(i) && s.is(i, Class::FINITE) && s.part(i) == Part::Finite;
+    possessive || model || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i) && !verb
 }
 
 /// After "of" or the like: the determiner skipped, and numbers with it ("of the 60 seats" counts

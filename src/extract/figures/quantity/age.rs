@@ -6,7 +6,7 @@ use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys, listed};
-use crate::syntax::Sentence;
+use crate::syntax::{Sentence, clause};
 use crate::text::Kind;
 
 const OLD: [Key; 2] = [Key::word("old"), Key::word("olds")];
@@ -57,7 +57,7 @@ pub(in crate::extract::figures) fn read(
         true if is_group(s, quantity) => Rule::AgeGroup,
         true if is_apposition(s, quantity) || is_set_off(s, quantity) => Rule::AgeApposition,
         true if is_leading(s, quantity) => Rule::AgeTurned,
-        true if is_turned(s, quantity) => Rule::AgeTurned,
+        true if is_turned(s, quantity) || is_stated(s, quantity) => Rule::AgeTurned,
         _ => return None,
     };
     Some((years(), quantity.end, rule))
@@ -182,6 +182,26 @@ fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
         && quantity.number.form != Form::Digits
         && quantity.number.scale.is_none()
         && quantity.number.value >= Decimal::from(5)
+}
+
+/// "Ann Bell was 68.", "Bell, the former mayor, was 68.": what a sentence ends by saying of a person.
+fn is_stated(s: Sentence, quantity: &Quantity) -> bool {
+    let be = s.before(quantity.first, 1);
+    let ends = s.is_stop(quantity.end) || s.is_one_of(quantity.end, keys!("when"));
+    if !ends || !s.is_one_of(be, keys!("is" | "was")) || quantity.number.form != Form::Plain {
+        return false;
+    }
+    let old = quantity.number.value >= Decimal::from(16);
+    let close = s.before(be, 1);
+    let person = if s.is_comma(close) {
+        clause::aside_start(s, close).is_some_and(|open| {
+            s.is_capitalised(s.before(open, 1))
+                && (open + 1..close).any(|i| s.is(i, Class::ROLE | Class::PERSON_NOUN))
+        })
+    } else {
+        s.is_capitalised(close) && s.is(s.before(close, 1), Class::FIRST_NAME)
+    };
+    old && person
 }
 
 /// "people under 30", "women over 40".

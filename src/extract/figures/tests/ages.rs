@@ -58,3 +58,10 @@ fn ages_lead_a_sentence_or_follow_when() {
     finds("They moved when she was six.", &["6 year of age"]);
     finds("They moved when there were six.", &["6"]);
 }
+
+#[test]
+fn ages_are_said_of_a_person() {
+    finds("Bell, the former mayor, was 68.", &["68 year of age"]);
+    finds("Ann Bell was 68.", &["68 year of age"]);
+    finds("Leeds, the larger town, was 68.", &["68"]);
+}

@@ -319,3 +319,84 @@ fn the_same_things_are_counted_on() {
         &[Some("jobs"), Some("jobs")],
     );
 }
+
+#[test]
+fn what_was_counted_is_referred_to() {
+    of(
+        "He had three boats, of which two sank.",
+        &[Some("boats"), Some("boats")],
+    );
+    of(
+        "About 900 boats sank, 91% of them in May.",
+        &[Some("boats"), Some("boats")],
+    );
+    of(
+        "They drew 250 guests in Leeds, 100 in Hull, and 14 in other towns.",
+        &[Some("guests"); 3],
+    );
+    of(
+        "Ann Bell of Leeds had 8 delegates, and Tom Reed of Hull had 7.",
+        &[Some("delegates"), Some("delegates")],
+    );
+    of("The cottages lie within two miles of each other.", &[None]);
+    of("Tom Reed had 54.", &[None]);
+}
+
+#[test]
+fn no_verb_is_counted() {
+    of("The three-day fair began.", &[Some("fair")]);
+    of("A 400-metre-long bridge fell.", &[Some("bridge")]);
+    of("While 14 still require it, we do not.", &[None]);
+    of("A magnitude 7 quake struck.", &[Some("magnitude")]);
+    of(
+        "Their numbers fell, sometimes reaching zero in May.",
+        &[None],
+    );
+    of(
+        "The sentence for the crime even if forgiven is now 25 years.",
+        &[None],
+    );
+}
+
+#[test]
+fn phrases_are_whole() {
+    of(
+        "He carried 80 of other people's ballots.",
+        &[Some("other people's ballots")],
+    );
+    of(
+        "Five Former Leeds University students came.",
+        &[Some("Former Leeds University students")],
+    );
+    of("The 1.0% U.S. growth surprised.", &[Some("U.S. growth")]);
+    of(
+        "The fine for breaking this law was set at $500.",
+        &[Some("fine")],
+    );
+    of(
+        "The cut-off for Category 5 storms is 157 miles per hour.",
+        &[Some("cut-off for Category 5 storms")],
+    );
+    of(
+        "He won over 70% of the two-party-preferred vote.",
+        &[Some("two-party-preferred vote")],
+    );
+    of("They saw a 300-strong crowd.", &[Some("crowd")]);
+}
+
+#[test]
+fn what_is_rated_stands_before_at() {
+    of(
+        "The bank put the cost of the pier at $4 million.",
+        &[Some("cost of the pier")],
+    );
+    of("The bank put the figure at $4 million.", &[None]);
+}
+
+#[test]
+fn a_length_stands_behind_its_noun() {
+    of("They met waves 14 feet high.", &[Some("waves")]);
+    of("They cut a 15-metre long section.", &[Some("section")]);
+    of("It ran over the course of three days.", &[None]);
+    of("It needs twice as many boats.", &[Some("boats")]);
+}

@@ -35,6 +35,7 @@ fn start_of(s: Sentence, end: usize) -> Option<usize> {
         let to_name = s.key(i) == key!("to") && s.is_capitalised(i + 1); // "loans to Peru"
         let inner = s.is_one_of(i, &INNER) && !s.is_hyphen(i + 1);
         let verb = change::is_verb(s, i)
+            && !s.is_hyphen(i + 1)
             && !s.is(s.before(i, 1), Class::DETERMINER)
             && s.part(i) != Part::Noun;
         // "to $5 a barrel and copper rose"

@@ -83,10 +83,13 @@ pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
     let phrase = (bound && plain && !s.is(noun, Class::TIME_UNIT))
         .then(|| noun_phrase::simple(s, first))
         .flatten()?;
-    // "grows in water up to ten metres deep": where, but "with speeds up to" says what
-    let place = s.before(phrase.start, 1);
-    let inner = s.is(place, Class::PREPOSITION) && !s.is_one_of(place, keys!("with" | "of"));
-    (!inner).then_some(phrase)
+    (!is_place(s, &phrase)).then_some(phrase)
+}
+
+/// "Grows in water up to ten metres deep": the phrase says where, but "with speeds up to" says what.
+pub(in crate::extract::figures) fn is_place(s: Sentence, phrase: &Range<usize>) -> bool {
+    let lead = s.before(phrase.start, 1);
+    s.is(lead, Class::PREPOSITION) && !s.is_one_of(lead, keys!("with" | "of"))
 }
 
 /// "Acme Mills, down 3 percent", "with sales up 3 percent": what stands before a change.

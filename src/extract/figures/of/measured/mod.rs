@@ -18,8 +18,10 @@ use std::ops::Range;
 use crate::syntax::Sentence;
 
 pub(in crate::extract::figures) use age::aged;
+pub(in crate::extract::figures) use label::is_place;
 use label::{bounded, labelled, listed, magnitude, signed};
-use preposition::{object, of_phrase};
+pub(in crate::extract::figures) use preposition::is_course;
+use preposition::{object, of_phrase, rated};
 use subject::subject;
 pub(in crate::extract::figures) use word::is_size;
 
@@ -30,6 +32,7 @@ pub(in crate::extract::figures) fn read(
     floor: usize,
 ) -> Option<Range<usize>> {
     magnitude(s, first)
+        .or_else(|| rated(s, first))
         .or_else(|| of_phrase(s, first, floor))
         .or_else(|| signed(s, first))
         .or_else(|| listed(s, first))

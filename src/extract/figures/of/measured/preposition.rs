@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::word::{is_nominal, is_size};
 use crate::extract::figures::change;
 use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::clause::governor;
 use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 
 /// "a fine of $5", "a fleet of up to 90 buses", "homes from $1 million to $2 million": the noun
@@ -51,6 +52,68 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
     (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
 }
 
+/// Verbs that say how much something is held to be, before it and "at".
+const RATING: &[Key] = keys!(
+    "put"
+        | "puts"
+        | "putting"
+        | "place"
+        | "places"
+        | "placed"
+        | "placing"
+        | "estimate"
+        | "estimates"
+        | "estimated"
+        | "estimating"
+        | "value"
+        | "values"
+        | "valued"
+        | "valuing"
+        | "set"
+        | "sets"
+        | "setting"
+        | "fix"
+        | "fixed"
+        | "peg"
+        | "pegs"
+        | "pegged"
+        | "kept"
+        | "keep"
+        | "keeps"
+        | "held"
+        | "hold"
+        | "holds"
+        | "left"
+        | "leave"
+        | "leaves"
+        | "price"
+        | "priced"
+        | "cap"
+        | "caps"
+        | "capped"
+);
+
+/// "Put the cost of the pier at $4 million": the object of the verb that rates it.
+pub(super) fn rated(s: Sentence, first: usize) -> Option<Range<usize>> {
+    let link = (s.before(first, 2)..first).find(|&i| s.key(i) == key!("at"))?;
+    let noun = noun_phrase::before(s, link)?;
+    let verb = governor::before_article(s, noun.start);
+    // "held firm at 90", "puts the figure at 90"
+    let firm = noun.len() == 1 && verb + 1 == noun.start && !s.is_plural(noun.start);
+    let figure = s.is_one_of(noun.start, keys!("figure" | "figures" | "number" | "total"))
+        && noun.len() == 1;
+    (s.is_lower(verb) && s.is_one_of(verb, RATING) && !firm && !figure).then_some(noun)
+}
+
+/// "Over the course of three days", "in the space of a week": the time in which something happens,
+/// not what lasted.
+pub(in crate::extract::figures) fn is_course(s: Sentence, first: usize) -> bool {
+    let link = s.before(first, 1);
+    let noun = s.before(link, 1);
+    let leads = s.is(governor::before_article(s, noun), Class::PREPOSITION);
+    s.key(link) == key!("of") && s.is_one_of(noun, keys!("course" | "space" | "matter")) && leads
+}
+
 /// "Cut tariffs on rice to 15 percent", "raised the price by $2": the object of the verb that changed
 /// it.
 pub(super) fn object(s: Sentence, first: usize) -> Option<Range<usize>> {
@@ -74,6 +137,6 @@ pub(super) fn object(s: Sentence, first: usize) -> Option<Range<usize>> {
         start += 1;
     }
     let noun = (start..link).any(|i| s.part(i) == Part::Noun && !noun_phrase::is_time(s, i));
-    let whole = (start..link).all(|i| s.part(i) != Part::Finite);
+    let whole = (start..link).all(|i| s.part(i) != Part::Finite || s.is_modifier(i));
     (noun && whole && !s.is_function_word(link - 1)).then_some(start..link)
 }

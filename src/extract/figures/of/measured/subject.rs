@@ -8,7 +8,7 @@ use super::word::is_size;
 use crate::extract::figures::change;
 use crate::lexicon::{Class, key, keys};
 use crate::syntax::clause::{aside_start, governor};
-use crate::syntax::{Sentence, noun_phrase};
+use crate::syntax::{Part, Sentence, noun_phrase};
 
 /// How far before the figure the verb may stand.
 const REACH: usize = 14;
@@ -52,7 +52,12 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     }
     let noun = before_verb(s, end_of_noun)?;
     let infinitive = s.key(end) == key!("to");
-    Some(outer(s, past_verb(s, noun, infinitive)?))
+    let noun = outer(s, past_verb(s, noun, infinitive)?);
+    // "even if forgiven is", "sometimes reaching": no noun
+    let idle = noun.len() == 1
+        && s.is_lower(noun.start)
+        && (s.is_adverb(noun.start) || s.part(noun.start) == Part::Participle);
+    (!idle).then_some(noun)
 }
 
 /// Whether the figure stands in a phrase of its own, which says when, how or for what: "stayed open
@@ -78,6 +83,11 @@ fn is_circumstance(s: Sentence, first: usize) -> bool {
 /// are deaths.
 fn outer(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let lead = governor::before_article(s, noun.start);
+    // "the fine for breaking this law"
+    let doing = s.before(lead, 1);
+    if s.is_ing_form(lead) && s.is(doing, Class::PREPOSITION) {
+        return noun_phrase::simple(s, doing).unwrap_or(noun);
+    }
     if !s.is(lead, Class::PREPOSITION) || s.key(lead) == key!("to") {
         return noun;
     }

@@ -6,7 +6,8 @@ use crate::text::Kind as TokenKind;
 
 /// A word that may be part of a name or noun phrase.
 pub(super) fn is_nominal(s: Sentence, i: usize) -> bool {
-    let hyphen = s.is_hyphen(i) && s.glued(i + 1);
+    // "cut-off"
+    let hyphen = s.glued(i + 1) && s.is_hyphen(i) || s.glued(i) && s.is_hyphen(s.before(i, 1));
     let clitic = s.kind(i) == Some(TokenKind::Clitic);
     let name = s.is_number(i) && (s.is_capitalised(s.before(i, 1)) || s.is_hyphen(s.before(i, 1)));
     hyphen || clitic || name || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i)
