@@ -15,17 +15,23 @@ pub(in crate::format) struct Visible;
 
 impl Escaper for Visible {
     fn write_escaped_str<W: Write>(&self, mut dest: W, string: &str) -> fmt::Result {
-        let mut plain = 0;
-        for (at, c) in string.char_indices() {
+        let (mut plain, mut at) = (0, 0);
+        while let Some(ahead) = string.as_bytes()[at..].iter().position(may_act) {
+            at += ahead;
+            let Some(c) = string[at..].chars().next() else {
+                break;
+            };
+            let here = at;
+            at += c.len_utf8();
             let Some(instead) = substitute(c) else {
                 continue;
             };
-            dest.write_str(&string[plain..at])?;
+            dest.write_str(&string[plain..here])?;
             match instead {
                 Substitute::Entity(entity) => dest.write_str(entity)?,
                 Substitute::Picture(picture) => dest.write_char(picture)?,
             }
-            plain = at + c.len_utf8();
+            plain = at;
         }
         dest.write_str(&string[plain..])
     }
@@ -34,6 +40,11 @@ impl Escaper for Visible {
 enum Substitute {
     Entity(&'static str),
     Picture(char),
+}
+
+/// Whether a character that begins with this byte may have to be substituted.
+fn may_act(byte: &u8) -> bool {
+    matches!(byte, 0..=0x1f | b'<' | b'>' | b'&' | b'"' | b'\'' | 0x7f..=0xff)
 }
 
 fn substitute(c: char) -> Option<Substitute> {

@@ -1,10 +1,11 @@
 //! Which part of the world a map shows, and how large.
 
+use super::Spot;
 use super::globe::{Point, Projection};
-use super::{Spot, outlines};
+use super::outlines::{self, Ring};
 
 /// A map's rectangle and what lies in it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Frame {
     projection: Projection,
     /// Units a radius of the globe.
@@ -53,13 +54,7 @@ impl Frame {
             .map(|point| point.cosine(middle))
             .fold(1.0, f32::min);
         if reach < WIDEST.to_radians().cos() {
-            return Self::fitted(
-                Projection::World,
-                &WORLD.map(|(lat, lon)| Point::at(lat, lon)),
-                width,
-                0.0,
-                0.0,
-            );
+            return Self::world(width);
         }
         let least = if points.len() == 1 {
             LEAST_OF_ONE
@@ -67,6 +62,12 @@ impl Frame {
             LEAST
         };
         Self::fitted(Projection::around(middle), &points, width, least, MARGIN)
+    }
+
+    /// The whole world.
+    pub(super) fn world(width: f32) -> Self {
+        let ends = WORLD.map(|(lat, lon)| Point::at(lat, lon));
+        Self::fitted(Projection::World, &ends, width, 0.0, 0.0)
     }
 
     fn fitted(
@@ -139,11 +140,10 @@ impl Frame {
         )
     }
 
-    /// Whether something of a cap of the globe may be seen: its middle and the cosine of the angle
-    /// to its rim.
-    pub(super) fn shows(&self, cap: Point, reach: f32) -> bool {
+    /// The cap of the globe that the frame lies in.
+    pub(super) fn view(&self) -> View {
         let Projection::Around { middle, .. } = self.projection else {
-            return true;
+            return View::World;
         };
         let corner = |x: f32, y: f32| {
             ((x - self.origin.0) / self.scale).hypot((y - self.origin.1) / self.scale)
@@ -155,8 +155,31 @@ impl Frame {
             corner(self.width, self.height),
         ];
         let farthest = corners.into_iter().fold(0.0, f32::max);
-        let view = 2.0 * (farthest / 2.0).min(1.0).asin();
-        cap.cosine(middle).clamp(-1.0, 1.0).acos() <= view + reach.clamp(-1.0, 1.0).acos()
+        View::Cap {
+            middle,
+            angle: 2.0 * (farthest / 2.0).min(1.0).asin(),
+        }
+    }
+}
+
+/// What of the globe can be seen at most.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum View {
+    /// All of it.
+    World,
+    /// What lies within an angle, in radians, of a point.
+    Cap { middle: Point, angle: f32 },
+}
+
+impl View {
+    /// Whether something of the cap that a ring lies in may be seen.
+    pub(super) fn shows(&self, ring: &Ring) -> bool {
+        match *self {
+            Self::World => true,
+            Self::Cap { middle, angle } => {
+                ring.middle.cosine(middle).clamp(-1.0, 1.0).acos() <= angle + ring.reach
+            }
+        }
     }
 }
 
@@ -166,7 +189,7 @@ fn mainland(code: &str) -> impl Iterator<Item = Point> {
     let widest = rings
         .into_iter()
         .flatten()
-        .min_by(|a, b| a.reach.total_cmp(&b.reach));
+        .min_by(|a, b| b.reach.total_cmp(&a.reach));
     widest
         .into_iter()
         .flat_map(|ring| ring.points.iter().step_by(4).copied())

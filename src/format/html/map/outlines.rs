@@ -24,7 +24,7 @@ pub(super) struct Ring {
     pub(super) points: Vec<Point>,
     /// The middle of a cap of the globe that holds all points,
     pub(super) middle: Point,
-    /// and the cosine of the angle to its rim.
+    /// and the angle to its rim, in radians.
     pub(super) reach: f32,
 }
 
@@ -88,7 +88,9 @@ fn ring(numbers: &mut Numbers, arcs: &[Vec<Point>]) -> Option<Ring> {
     let reach = points
         .iter()
         .map(|point| point.cosine(middle))
-        .fold(1.0, f32::min);
+        .fold(1.0, f32::min)
+        .clamp(-1.0, 1.0)
+        .acos();
     Some(Ring {
         points,
         middle,

@@ -1,12 +1,14 @@
 //! Countries as path data: cut off outside of the map, without what is too small to be seen.
 
 use std::collections::HashMap;
-use std::fmt::Write;
+use std::sync::LazyLock;
 
+use super::ARTICLE;
 use super::frame::Frame;
 use super::outlines::{COUNTRIES, Ring};
 
 /// A country on the map.
+#[derive(Clone)]
 pub(super) struct Drawn {
     /// Path data in tenths of a unit.
     pub(super) path: String,
@@ -21,15 +23,25 @@ const SMALLEST: f32 = 0.6;
 /// How far beyond the map shapes go on, so that the line around them is not seen there.
 const BEYOND: f32 = 6.0;
 
-/// What can be seen of every country, by code.
-pub(super) fn countries(frame: &Frame) -> HashMap<&'static str, Drawn> {
-    let mut drawn: HashMap<&'static str, Drawn> = HashMap::new();
+/// The countries that can be seen, by code.
+pub(super) type Countries = HashMap<&'static str, Drawn>;
+
+/// What can be seen of every country.
+pub(super) fn countries(frame: &Frame) -> Countries {
+    /// The world beside an article, which is the same in all articles.
+    static WORLD: LazyLock<Countries> = LazyLock::new(|| drawn(&Frame::world(ARTICLE.width)));
+    if *frame == Frame::world(ARTICLE.width) {
+        WORLD.clone()
+    } else {
+        drawn(frame)
+    }
+}
+
+fn drawn(frame: &Frame) -> Countries {
+    let mut drawn = Countries::new();
+    let view = frame.view();
     for country in &*COUNTRIES {
-        for ring in country
-            .rings
-            .iter()
-            .filter(|ring| frame.shows(ring.middle, ring.reach))
-        {
+        for ring in country.rings.iter().filter(|ring| view.shows(ring)) {
             for part in cut(placed(ring, frame), frame) {
                 let points = thinned(clipped(part, frame));
                 let area = area(&points);
@@ -76,41 +88,41 @@ fn clipped(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<(f32, f32)> {
     if points.iter().all(inside) {
         return points;
     }
-    // How far a point lies within each side.
-    let sides: [&dyn Fn((f32, f32)) -> f32; 4] = [
-        &|p| p.0 + BEYOND,
-        &|p| right - p.0,
-        &|p| p.1 + BEYOND,
-        &|p| bottom - p.1,
-    ];
-    sides.iter().fold(points, |points, side| {
-        let mut kept = Vec::with_capacity(points.len());
-        let before = points
-            .last()
-            .copied()
-            .into_iter()
-            .chain(points.iter().copied());
-        for (a, b) in before.zip(points.iter().copied()) {
-            let (from, to) = (side(a), side(b));
-            if (from < 0.0) != (to < 0.0) {
-                let part = from / (from - to);
-                kept.push((a.0 + part * (b.0 - a.0), a.1 + part * (b.1 - a.1)));
-            }
-            if to >= 0.0 {
-                kept.push(b);
-            }
+    let points = clipped_at(points, |p| p.0 + BEYOND);
+    let points = clipped_at(points, |p| right - p.0);
+    let points = clipped_at(points, |p| p.1 + BEYOND);
+    clipped_at(points, |p| bottom - p.1)
+}
+
+/// The polygon within one side; `inside` is how far within it a point lies.
+fn clipped_at(points: Vec<(f32, f32)>, inside: impl Fn((f32, f32)) -> f32) -> Vec<(f32, f32)> {
+    let Some(&last) = points.last() else {
+        return points;
+    };
+    let mut kept = Vec::with_capacity(points.len());
+    let (mut a, mut from) = (last, inside(last));
+    for b in points {
+        let to = inside(b);
+        if (from < 0.0) != (to < 0.0) {
+            let part = from / (from - to);
+            kept.push((a.0 + part * (b.0 - a.0), a.1 + part * (b.1 - a.1)));
         }
-        kept
-    })
+        if to >= 0.0 {
+            kept.push(b);
+        }
+        (a, from) = (b, to);
+    }
+    kept
 }
 
 fn thinned(points: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
-    let mut kept: Vec<(f32, f32)> = Vec::new();
+    let near = |a: (f32, f32), b: (f32, f32)| {
+        let (dx, dy) = (a.0 - b.0, a.1 - b.1);
+        dx.abs() < STEP && dy.abs() < STEP && dx.hypot(dy) < STEP
+    };
+    let mut kept: Vec<(f32, f32)> = Vec::with_capacity(points.len());
     for point in points {
-        if kept
-            .last()
-            .is_none_or(|last| (last.0 - point.0).hypot(last.1 - point.1) >= STEP)
-        {
+        if kept.last().is_none_or(|&last| !near(last, point)) {
             kept.push(point);
         }
     }
@@ -137,17 +149,35 @@ fn write(path: &mut String, points: &[(f32, f32)]) {
             (point.1 * 10.0).round() as i32,
         );
         let (dx, dy) = (x - last.0, y - last.1);
-        let before = match i {
-            0 => "M",
-            1 => "l",
-            _ if dx < 0 => "",
-            _ => " ",
-        };
-        let between = if dy < 0 { "" } else { " " };
-        let _ = write!(path, "{before}{dx}{between}{dy}");
+        match i {
+            0 => path.push('M'),
+            1 => path.push('l'),
+            _ if dx < 0 => {}
+            _ => path.push(' '),
+        }
+        push(path, dx);
+        if dy >= 0 {
+            path.push(' ');
+        }
+        push(path, dy);
         last = (x, y);
     }
     path.push('z');
+}
+
+/// Adds a number of a few digits. There are so many of them that the general way took a tenth of a
+/// page's time.
+fn push(path: &mut String, number: i32) {
+    if number < 0 {
+        path.push('-');
+    }
+    let mut rest = number.unsigned_abs();
+    let digits = rest.checked_ilog10().unwrap_or(0);
+    for place in (0..=digits).rev() {
+        let unit = 10_u32.pow(place);
+        path.push(char::from(b'0' + (rest / unit) as u8));
+        rest %= unit;
+    }
 }
 
 #[cfg(test)]
@@ -162,6 +192,15 @@ mod tests {
             &[(1.0, 2.0), (1.5, 1.0), (0.0, 1.04), (0.0, 3.0)],
         );
         assert_eq!(path, "M10 20l5-10-15 0 0 20z");
+    }
+
+    #[test]
+    fn numbers_are_written_as_usual() {
+        for number in [0, 7, 10, -10, 99, 100, -4805, i32::MAX, i32::MIN] {
+            let mut path = String::new();
+            push(&mut path, number);
+            assert_eq!(path, number.to_string());
+        }
     }
 
     #[test]
