@@ -21,6 +21,21 @@ static DIVISIONS: WordTable<u32, { 1 << 13 }> = {
     table
 };
 
+/// Where the row of each country begins in [`COUNTRIES`], by code.
+static ROWS: WordTable<u32, 512> = {
+    let mut table = WordTable::new(0);
+    let mut lines = COUNTRIES.as_bytes();
+    while !lines.is_empty() {
+        let start = COUNTRIES.len() - lines.len();
+        let (row, rest) = parted(lines, b'\n');
+        if row[0] != b'#' {
+            table.set(Key::listed(parted(row, b'\t').0), start as u32);
+        }
+        lines = rest;
+    }
+    table
+};
+
 /// The name of the division with this code.
 pub fn admin1_name(code: &str) -> Option<&'static str> {
     let start = DIVISIONS.get(Key::of(code))?;
@@ -36,13 +51,13 @@ pub(super) fn codes() -> impl Iterator<Item = &'static str> {
 /// The English name of the country with this ISO 3166-1 alpha-2 code.
 #[must_use]
 pub fn country_name(code: &str) -> Option<&'static str> {
-    let rows = COUNTRIES
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| line.split('\t'));
-    rows.filter_map(|mut fields| Some((fields.next()?, fields.nth(1)?)))
-        .find(|(known, _)| *known == code)
-        .map(|(_, name)| name)
+    let start = ROWS.get(Key::of(code))?;
+    let mut fields = COUNTRIES.get(start as usize..)?.lines().next()?.split('\t');
+    // The table folds case, which codes have not.
+    if fields.next()? != code {
+        return None;
+    }
+    fields.nth(1)
 }
 
 #[cfg(test)]
