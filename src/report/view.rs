@@ -264,11 +264,17 @@ impl<'d, 'a> View<'d, 'a> {
 
 /// The words with line breaks and runs of white space replaced by single spaces.
 fn squeezed(words: Cow<str>) -> Cow<str> {
-    // A no-break space is the bytes C2 and A0.
-    let bytes = words.as_bytes();
-    let breaks = bytes.iter().any(|b| matches!(b, b'\n' | b'\r' | b'\t'));
-    let wide = |pair: &[u8]| matches!(pair, b"  " | b"\xc2\xa0");
-    if breaks || bytes.windows(2).any(wide) {
+    let mut last = 0;
+    let is_wide = |byte: u8| {
+        let before = std::mem::replace(&mut last, byte);
+        match byte {
+            b'\n' | b'\r' | b'\t' => true,
+            b' ' => before == b' ',
+            0xa0 => before == 0xc2, // the two bytes of a no-break space
+            _ => false,
+        }
+    };
+    if words.bytes().any(is_wide) {
         Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {
         words
