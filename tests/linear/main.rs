@@ -119,11 +119,12 @@ fn one_unit_is_linear() {
 fn two_units_are_linear() {
     let _alone = alone();
     let nested = Shape::new(&["(a [b ", "] c) "], true);
+    let told = Shape::new(&["three days ", "- ", "She ", "told "], false);
     check(
         PAIRS
             .iter()
             .map(|units| Shape::new(units, true))
-            .chain([nested]),
+            .chain([nested, told]),
     );
 }
 

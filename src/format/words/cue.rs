@@ -203,6 +203,9 @@ fn joined(words: &str, kind: QuoteKind) -> String {
     format!("{gap}{words}{colon}")
 }
 
+/// So many characters behind a verb are looked at for whom it addresses.
+const ADDRESSEE: usize = 200;
+
 /// Whom the verb addresses, where it stands behind the statement: `reporters` of “…,” she told
 /// reporters on Tuesday.
 fn addressee<'t>(text: &'t str, end: usize, cue: &str) -> Option<&'t str> {
@@ -222,8 +225,12 @@ fn addressee<'t>(text: &'t str, end: usize, cue: &str) -> Option<&'t str> {
         return None;
     }
     let rest = text.get(end..)?.strip_prefix(' ')?;
-    let stop = rest.find(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '-' | '’' | '\''));
-    let rest = &rest[..stop.unwrap_or(rest.len())];
+    let goes_on = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '’' | '\'');
+    let stop = rest
+        .char_indices()
+        .enumerate()
+        .find(|&(n, (_, c))| n == ADDRESSEE || !goes_on(c));
+    let rest = &rest[..stop.map_or(rest.len(), |(_, (at, _))| at)];
     let ends_it = |word: &&str| {
         let key = Key::of(word);
         let time = keys!("yesterday" | "today" | "last" | "late" | "early" | "later");
