@@ -12,12 +12,13 @@
 //! - So are currency and percent signs: `$1.2bn` is `$`, `1.2`, `bn`.
 //! - `U.S.`, `a.m.`, `Mr.` and initials keep their full stop.
 //! - Web addresses, e-mail addresses and handles stay whole.
+//! - `UpdatedPolice` is `Updated` + `Police`: a page's label that lost its space.
 
 use super::Span;
 use super::kind::{Case, Kind, case_of};
 use super::quotation;
 use super::scanner::{Plain, Scanner};
-use crate::lexicon::{Classes, Key, classes};
+use crate::lexicon::{Class, Classes, Key, classes, listed};
 
 /// A word, number or mark of the article.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,6 +70,13 @@ pub(super) fn tokenise(text: &str) -> Vec<Token> {
                 }
             }
         };
+        let (end, key, case) = match case {
+            Case::Mixed => parted(&text[start..end]).map_or((end, key, case), |length| {
+                let head = &text[start..start + length];
+                (start + length, Key::of(head), case_of(head))
+            }),
+            _ => (end, key, case),
+        };
         scanner.go_to(end);
         let classes = if kind == Kind::Word {
             classes(key)
@@ -88,6 +96,20 @@ pub(super) fn tokenise(text: &str) -> Vec<Token> {
         last_end = end;
     }
     tokens
+}
+
+/// Where a word of the page ends that is glued to the next one, or a month's name begins that is:
+/// `UpdatedPolice`, `BellNovember`.
+fn parted(word: &str) -> Option<usize> {
+    let bytes = word.as_bytes();
+    let inner = |i: &usize| bytes[*i].is_ascii_uppercase() && bytes[i - 1].is_ascii_lowercase();
+    let first = (1..bytes.len()).find(inner)?;
+    if listed!("page/glued_words.txt").contains(&Key::of(&word[..first])) {
+        return Some(first);
+    }
+    let last = (1..bytes.len()).rfind(inner)?;
+    let month = &word[last..];
+    (month.len() > 3 && classes(Key::of(month)).has(Class::MONTH)).then_some(last)
 }
 
 #[cfg(test)]
@@ -181,6 +203,21 @@ mod tests {
         assert_eq!(
             cut("5 * 6 & co. &c;"),
             ["5", "*", "6", "&", "co", ".", "&", "c", ";"]
+        );
+    }
+
+    #[test]
+    fn a_label_of_the_page_is_cut_from_the_word_glued_to_it() {
+        assert_eq!(
+            cut("UpdatedPolice BellNovember ByteDance McDonald"),
+            [
+                "Updated",
+                "Police",
+                "Bell",
+                "November",
+                "ByteDance",
+                "McDonald"
+            ]
         );
     }
 
