@@ -207,16 +207,26 @@ impl<'c, 'a> Choice<'c, 'a> {
         }
         let told = evidence == Evidence::Containment || self.called(entry);
         let small = entry.feature.local() && entry.feature != Feature::Capital;
-        if told && backing.known || !small || is_known(entry, entries.len() == 1) {
+        if told && backing.known || !small {
             return false;
         }
         let rival = |e: &Entry| {
             e.row != entry.row
-                && e.feature == entry.feature
                 && e.code.same_country(entry.code)
                 && e.population > entry.population / 2
         };
-        !backing.known || !told && !backing.pinned && entries.iter().any(rival)
+        if told {
+            return !is_known(entry, entries.len() == 1);
+        }
+        if is_known(entry, entries.len() == 1) {
+            let city = |e: &Entry| e.feature.populated();
+            let large = entry.population >= UNRIVALLED || !city(entry);
+            return !large && !backing.pinned && entries.iter().any(|e| city(e) && rival(e));
+        }
+        let village = entry.feature.populated() && entry.population < VILLAGE && entries.len() > 1;
+        let elsewhere = village && backing.elsewhere;
+        let alike = |e: &Entry| e.feature == entry.feature && rival(e);
+        !backing.known || !backing.pinned && (elsewhere || entries.iter().any(alike))
     }
 }
 

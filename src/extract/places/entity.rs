@@ -37,6 +37,29 @@ pub(super) struct Entity<'a> {
     pub(super) stands_for: Option<usize>,
 }
 
+impl<'a> Entity<'a> {
+    /// A name of which nothing is known yet but its places.
+    pub(super) fn new(name: usize, entries: &'a [Entry]) -> Self {
+        Self {
+            name,
+            entries,
+            mentions: Vec::new(),
+            containers: Vec::new(),
+            contents: Vec::new(),
+            twin: None,
+            sorts: Vec::new(),
+            local: false,
+            countries: Vec::new(),
+            generic: false,
+            dateline: false,
+            chosen: None,
+            evidence: Evidence::Population,
+            vouchers: Vec::new(),
+            stands_for: None,
+        }
+    }
+}
+
 /// What chose a place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Evidence {

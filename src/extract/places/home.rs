@@ -5,8 +5,8 @@ use crate::extract::header::{Heading, is_outlet_word};
 use crate::lexicon::gazetteer::{self, Code, Entry, NameKey};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::list_text;
-use crate::lexicon::{Class, Key, WordTable};
-use crate::text::Document;
+use crate::lexicon::{Class, Key, WordTable, key};
+use crate::text::{Document, Kind as TokenKind};
 
 /// So many countries have words in the list.
 const COUNTRIES: usize = 8;
@@ -92,8 +92,10 @@ pub(super) fn find(doc: &Document) -> Option<Home> {
     {
         let before = i
             .checked_sub(1)
-            .map(|before| tokens[before].key)
-            .unwrap_or_default();
+            .map_or(Key::default(), |before| match tokens[before].kind {
+                TokenKind::Number => key!("number"),
+                _ => tokens[before].key,
+            });
         if let Some(country) = TELLING
             .words
             .get(token.key)

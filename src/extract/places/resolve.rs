@@ -58,6 +58,7 @@ fn vouch(entities: &mut [Entity], support: &Support) {
     }
 }
 
+/// Groups the toponyms by name and by what they are of it: a division, held by another, or neither.
 fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
     let dateline = heading.dateline.and_then(|d| d.place);
     let mut index: Vec<[Option<usize>; 3]> = vec![[None; 3]; found.gazette.len()];
@@ -74,21 +75,8 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
         };
         let at = *slot[role].get_or_insert_with(|| {
             entities.push(Entity {
-                name: t.name,
-                entries: found.gazette.of(t).entries(),
-                mentions: Vec::new(),
-                containers: Vec::new(),
-                contents: Vec::new(),
-                twin: None,
-                sorts: Vec::new(),
-                local: false,
-                countries: Vec::new(),
                 generic: is_generic(&doc.tokens()[t.tokens.clone()]),
-                dateline: false,
-                chosen: None,
-                evidence: Evidence::Population,
-                vouchers: Vec::new(),
-                stands_for: None,
+                ..Entity::new(t.name, found.gazette.of(t).entries())
             });
             entities.len() - 1
         });
@@ -109,6 +97,12 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
         entity.dateline |= dateline.is_some_and(|d| d.contains(doc.tokens()[t.tokens.start].span));
         of.push(at);
     }
+    contain(found, &of, &mut entities);
+    entities
+}
+
+/// Says of each entity what it stands in, and what stands in it. `of` has each toponym's entity.
+fn contain(found: &Found, of: &[usize], entities: &mut [Entity]) {
     for (i, t) in found.toponyms.iter().enumerate() {
         if let Some(w) = t
             .within
@@ -118,5 +112,4 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
             entities[of[w]].contents.push(of[i]);
         }
     }
-    entities
 }

@@ -1,11 +1,11 @@
 //! Names that stand for another of the article's places: "Ridgeway", once "Ridgeway Heights" was
-//! named in full, or "North Dalton" in a story of Dalton. Towns far away have these names too, but
-//! nothing else in the article lies near them.
+//! named in full, "Mayo" beside "County Mayo", or "North Dalton" in a story of Dalton. Towns far
+//! away have these names too, but nothing else in the article lies near them.
 
 use super::entity::{Entity, Evidence};
 use super::recognise::Found;
 use super::weights::ANCHORS;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, keys};
 use crate::text::{Document, Token};
 
 /// Towns of more people are meant by their names, whatever else is named.
@@ -55,9 +55,12 @@ fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) ->
     let shortened = short.len() < full.len()
         && same(short, &full[..short.len()])
         && other.evidence != Evidence::Population;
+    let county = full.len() == short.len() + 1
+        && keys!("county" | "co").contains(&full[0].key)
+        && same(short, &full[1..]);
     let part =
         short.len() == full.len() + 1 && short[0].is(Class::DIRECTION) && same(&short[1..], full);
-    shortened || part
+    shortened || county || part
 }
 
 /// The words of an entity's first mention.

@@ -81,7 +81,7 @@ fn direction(doc: &Document, start: usize, end: usize) -> Option<Match> {
 
 /// The longest name that begins with the token at `start`.
 fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
-    if let Some(county) = county(doc, start, end) {
+    if let Some(county) = county(doc, start, end).or_else(|| double_county(doc, start, end)) {
         return Some(county);
     }
     let mut name = NameKey::default();
@@ -136,11 +136,35 @@ fn county(doc: &Document, start: usize, end: usize) -> Option<Match> {
     })
 }
 
-/// Whether the word at `i` belongs to the body after it and not to the name: "Dublin City Council".
+/// "Miami-Dade police": a county that goes by its two names alone.
+fn double_county(doc: &Document, start: usize, end: usize) -> Option<Match> {
+    let [_, hyphen, second, rest @ ..] = &doc.tokens()[start..end] else {
+        return None;
+    };
+    let joined = hyphen.key == key!("-") && hyphen.glued && second.glued && second.capitalised();
+    if !joined || rest.first().is_some_and(|t| t.key == key!("county")) {
+        return None;
+    }
+    let bare = (start..start + 3).fold(NameKey::default(), |name, i| {
+        name.then(doc.word(i), doc.key(i))
+    });
+    let name = bare.then("county", key!("county"));
+    (!gazetteer::knows(bare) && gazetteer::knows(name)).then_some(Match {
+        tokens: start..start + 3,
+        name,
+        kind: Some(Kind::Admin2),
+        unlisted: None,
+        rule: Rule::County,
+    })
+}
+
+/// Whether the word at `i` belongs to the body or office after it and not to the name: "Dublin City
+/// Council".
 fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
     let body = |t: &Token| t.capitalised() && t.is(Class::PUBLIC_BODY);
+    let office = |t: &Token| t.capitalised() && t.is(Class::PUBLIC_BODY | Class::ROLE);
     body(&doc.tokens()[i])
-        && doc.tokens()[i + 1..end].first().is_some_and(body)
+        && doc.tokens()[i + 1..end].first().is_some_and(office)
         && gazetteer::senses(name)
             .all(|s| matches!(s.feature, Feature::Admin1 | Feature::Admin2) || s.size < 2)
         && doc.key(i) != key!("county")

@@ -143,6 +143,7 @@ impl<'a> Support<'a> {
     pub(super) fn of(&self, entry: &Entry, own: usize) -> Backing {
         let local = entry.feature.local();
         let (mut near, mut resolved, mut division) = (0.0_f32, 0.0_f32, 0.0_f32);
+        let mut elsewhere = false;
         for anchor in self
             .anchors
             .iter()
@@ -153,6 +154,10 @@ impl<'a> Support<'a> {
                 resolved += anchor.near(entry) * anchor.sure.min(1.0);
             }
             division += anchor.division(entry);
+            elsewhere |= anchor.sure >= 0.9
+                && (anchor.local || anchor.admin1)
+                && anchor.code.admin1().is_some()
+                && anchor.code != entry.code;
         }
         let ours = |told: Option<&(Code, f32)>| {
             told.filter(|(code, _)| code.same_country(entry.code))
@@ -194,6 +199,7 @@ impl<'a> Support<'a> {
             near: near.min(NEAR_MOST),
             wide: wide + division.min(DIVISION_MOST),
             foreign,
+            elsewhere,
             resolved,
             pinned: resolved > 0.0 || division > 0.0,
             known: resolved > 0.0 || division > 0.0 || home > 0.0 || country >= NAMED,
@@ -256,6 +262,8 @@ pub(super) struct Backing {
     pub(super) wide: f32,
     /// Nothing names its country, and the story plays in another.
     pub(super) foreign: bool,
+    /// Places in other divisions of its country are named.
+    pub(super) elsewhere: bool,
     /// By neighbours that are resolved themselves.
     pub(super) resolved: f32,
     /// Some neighbour or its division says which of its country's towns of the name it is.

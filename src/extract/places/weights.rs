@@ -99,6 +99,11 @@ pub(super) const NEIGHBOUR_WIDE: f32 = 0.6;
 pub(super) const FOREIGN: f32 = 20.0;
 /// A city of so many people is meant by its name alone, or by half as many if no other place has it.
 pub(super) const KNOWN_CITY: u32 = 100_000;
+/// A city of fewer is not where its country has another of the name that is half as large: nobody
+/// knows which Springfield.
+pub(super) const UNRIVALLED: u32 = 250_000;
+/// A place of fewer, and of a common name, is not meant in a story that plays in another division.
+pub(super) const VILLAGE: u32 = 10_000;
 /// What of its neighbours' points a small namesake of a country or world city keeps,
 pub(super) const NAMESAKE_NEAR: f32 = 0.4;
 /// and what of those of its division, its country and the way news is told there.

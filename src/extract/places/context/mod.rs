@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use abbreviation::{abbreviation, has_compatriot};
 use beside::{after, before, itself};
-use sort::{aged, governed, sort};
+use sort::{addressed, governed, resident, sort};
 use tagged::{is_persons, tagged};
 
 use crate::extract::header::Heading;
@@ -72,16 +72,32 @@ pub(in crate::extract::places) fn weigh(
         {
             weight += points::LISTED;
         }
-        let town = doc.tokens()[b..end]
-            .first()
-            .is_some_and(|next| next.is(Class::AFTER_TOWN))
-            || aged(doc, sentence.start, a);
+        let town = is_of_town(doc, names, &toponyms[..=i], &sentence);
         let t = &mut toponyms[i];
         t.country = country;
         t.weight += weight + if town { points::TOWN } else { 0 };
         t.local = town || governed(doc, b, end);
         t.sort = t.sort.or_else(|| sort(doc, a, b, end));
     }
+}
+
+/// Whether the words beside the last toponym are those beside towns: "a Dover man", "Ann Bell, 45, of
+/// Dover", "12 Elm St., Dover".
+fn is_of_town(
+    doc: &Document,
+    names: &Names,
+    toponyms: &[Toponym],
+    sentence: &Range<usize>,
+) -> bool {
+    let [before @ .., t] = toponyms else {
+        return false;
+    };
+    let next = doc.tokens()[t.tokens.end..sentence.end].first();
+    next.is_some_and(|next| next.is(Class::AFTER_TOWN))
+        || resident(doc, names, sentence.start, t.tokens.start)
+        || before
+            .last()
+            .is_some_and(|street| addressed(doc, street, t.tokens.start))
 }
 
 /// What a toponym's words, those beside them and the tagger say for its being a place. `title`:

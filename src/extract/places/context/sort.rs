@@ -1,8 +1,10 @@
 //! Of what sort a place is, by the words beside it: "the city of", "province"; and whether they are
 //! those that stand beside towns.
 
+use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::places::Kind;
-use crate::lexicon::{Key, key};
+use crate::extract::places::toponym::Toponym;
+use crate::lexicon::{Class, Key, key};
 use crate::text::{Document, Kind as TokenKind};
 
 /// Nouns that say what the place beside them is: "the city of Bath", "Anbar province".
@@ -72,18 +74,44 @@ pub(super) fn sort(doc: &Document, a: usize, b: usize, end: usize) -> Option<Kin
     after.or(before)
 }
 
-/// Whether somebody's age stands before, and "of": "Ann Bell, 45, of Dover".
-pub(super) fn aged(doc: &Document, start: usize, a: usize) -> bool {
-    let tokens = &doc.tokens()[start..a];
-    let [.., first, age, second, of] = tokens else {
-        return false;
+/// Whether somebody is said to be from there, as from a town: "Ann Bell of Dover", "Ann Bell, 45,
+/// of Dover", "Ann Bell, 45, Dover".
+pub(super) fn resident(doc: &Document, names: &Names, start: usize, a: usize) -> bool {
+    let tokens = doc.tokens();
+    let comma = |i: usize| tokens[i].key == key!(",");
+    let aged = |end: usize| {
+        end >= start + 3
+            && comma(end - 1)
+            && tokens[end - 2].kind == TokenKind::Number
+            && tokens[end - 2].span.len() < 4
+            && comma(end - 3)
     };
-    let comma = key!(",");
-    of.key == key!("of")
-        && first.key == comma
-        && second.key == comma
-        && age.kind == TokenKind::Number
-        && age.span.len() < 4
+    if a > start && tokens[a - 1].key == key!("of") {
+        return aged(a - 1) || person_before(doc, names, start, a - 1);
+    }
+    aged(a) && person_before(doc, names, start, a - 3)
+}
+
+/// Whether a person's full name ends at `end`, without a title: "King Ann of Dover" is a country's.
+fn person_before(doc: &Document, names: &Names, start: usize, end: usize) -> bool {
+    let tokens = doc.tokens();
+    let person = end
+        .checked_sub(1)
+        .and_then(|last| names.mention_at(last))
+        .map(|m| &names.mentions[m])
+        .filter(|m| m.kind == NameKind::Person && m.tokens.len() > 1 && m.tokens.start >= start);
+    person.is_some_and(|m| {
+        let before = tokens[start..m.tokens.start].last();
+        !before.is_some_and(|t| t.is(Class::TITLE | Class::ROLE))
+    })
+}
+
+/// Whether a street's name with a comma stands before: "of 12 Elm St., Dover".
+pub(super) fn addressed(doc: &Document, street: &Toponym, a: usize) -> bool {
+    street.tokens.end + 1 == a
+        && street.sort == Some(Kind::Facility)
+        && doc.key(a - 1) == key!(",")
+        && doc.tokens()[street.tokens.end - 1].is(Class::STREET_HEAD)
 }
 
 /// Schools and offices that towns have.

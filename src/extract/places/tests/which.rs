@@ -237,3 +237,51 @@ fn towns_listed_before_in_lie_in_the_state_behind_it() {
     let is = found("He was in Vienna in spring, and in Virginia in May.");
     assert_eq!(is[0].1, "Vienna/Vienna/AT");
 }
+
+#[test]
+fn whoever_is_of_a_town_or_has_an_address_there_is_from_no_country() {
+    for text in [
+        "Ann Bell of Lebanon was arraigned on a felony charge, the county sheriff said.",
+        "Those arraigned on felony charges, the county sheriff said, are Ann Bell, 22, Lebanon, and two boys.",
+        "Ann Bell, of 12 Elm St., Lebanon, was arraigned on a felony charge, the county sheriff said.",
+    ] {
+        let all = found(text);
+        let town = all.iter().find(|(words, _)| *words == "Lebanon");
+        assert!(
+            town.is_none_or(|(_, what)| what != "Lebanon/LB"),
+            "{text}: {all:?}"
+        );
+    }
+    for text in [
+        "Prime Minister Ann Bell of Lebanon met the sheriff.",
+        "Ann Bell, 22, left Lebanon.",
+    ] {
+        assert_eq!(found(text).last().unwrap().1, "Lebanon/LB", "{text}");
+    }
+}
+
+#[test]
+fn of_two_cities_of_a_country_that_are_as_large_none_is_guessed() {
+    let on_the_map = |text: &str| {
+        let all = places(text);
+        all.iter()
+            .any(|p| p.location.as_ref().is_some_and(|l| l.lat.is_some()))
+    };
+    assert!(!on_the_map("Two men met in Springfield on Friday."));
+    assert!(on_the_map("Two men met in Worcester on Friday."));
+    assert_eq!(
+        found("Two men left Boston and met in Springfield, in western Massachusetts.")[1].1,
+        "Springfield/Massachusetts/US"
+    );
+}
+
+#[test]
+fn a_county_may_go_by_its_bare_name() {
+    assert_eq!(
+        found("Miami-Dade police made an arrest.")[0],
+        ("Miami-Dade", "Miami-Dade County/Florida/US".to_owned())
+    );
+    assert_eq!(found("The Miami-Boston flight left.")[0].0, "Miami");
+    let mayo = found("Two people drowned in Mayo. A man from County Mayo was rescued.");
+    assert_eq!(mayo[0].1, "Mayo/Connaught/IE");
+}
