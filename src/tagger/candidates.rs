@@ -93,6 +93,53 @@ fn leads(token: &Token) -> bool {
 /// The maximum number of connectors in a row inside a name.
 const LONGEST_LINK: usize = 3;
 
+/// Where the run begins that has its first candidate at `i`: before a number or particles, if they
+/// are behind `done`.
+fn beginning(tokens: &[Token], i: usize, done: usize) -> usize {
+    let mut start = i;
+    if start > done && tokens[start - 1].kind == Kind::Number {
+        start -= 1;
+    }
+    if start > done + 1
+        && tokens[start].glued
+        && tokens[start - 1].key == key!("-")
+        && leads(&tokens[start - 2])
+    {
+        start -= 2;
+    }
+    while start > done && i - start < LONGEST_LINK && leads(&tokens[start - 1]) {
+        start -= 1;
+    }
+    start
+}
+
+/// Where the run ends that has a candidate at `i`: what connects two candidates is inside.
+fn ending(tokens: &[Token], i: usize, bears: &impl Fn(usize) -> bool) -> usize {
+    let mut end = i + 1;
+    while end < tokens.len() {
+        if bears(end) || tokens[end].kind == Kind::Number {
+            end += 1;
+            continue;
+        }
+        let link = tokens[end..]
+            .iter()
+            .take(LONGEST_LINK)
+            .take_while(|t| connects(t))
+            .count();
+        let next = end + link;
+        let Some(after) = tokens.get(next).filter(|_| link > 0) else {
+            break;
+        };
+        let hyphenated = after.glued && tokens[end].glued && tokens[next - 1].kind == Kind::Mark;
+        let goes_on = bears(next) || hyphenated && matches!(after.kind, Kind::Word | Kind::Number);
+        if !goes_on {
+            break;
+        }
+        end = next + 1;
+    }
+    end
+}
+
 /// The runs of candidates in a sentence, in order. `named` tells whether a token in lower case may
 /// be a name all the same.
 pub fn runs(
@@ -120,44 +167,8 @@ pub fn runs(
             i += 1;
             continue;
         }
-        let mut start = i;
-        if start > done && tokens[start - 1].kind == Kind::Number {
-            start -= 1;
-        }
-        if start > done + 1
-            && tokens[start].glued
-            && tokens[start - 1].key == key!("-")
-            && leads(&tokens[start - 2])
-        {
-            start -= 2;
-        }
-        while start > done && i - start < LONGEST_LINK && leads(&tokens[start - 1]) {
-            start -= 1;
-        }
-        let mut end = i + 1;
-        while end < tokens.len() {
-            if bears(end) || tokens[end].kind == Kind::Number {
-                end += 1;
-                continue;
-            }
-            let link = tokens[end..]
-                .iter()
-                .take(LONGEST_LINK)
-                .take_while(|t| connects(t))
-                .count();
-            let next = end + link;
-            let Some(after) = tokens.get(next).filter(|_| link > 0) else {
-                break;
-            };
-            let hyphenated =
-                after.glued && tokens[end].glued && tokens[next - 1].kind == Kind::Mark;
-            let goes_on =
-                bears(next) || hyphenated && matches!(after.kind, Kind::Word | Kind::Number);
-            if !goes_on {
-                break;
-            }
-            end = next + 1;
-        }
+        let start = beginning(tokens, i, done);
+        let end = ending(tokens, i, &bears);
         each(start..end);
         (i, done) = (end, end);
     }
