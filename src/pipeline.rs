@@ -126,6 +126,7 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     let mut figures = figures::find(&parts, &dates);
     currency::settle(doc, &heading, &places, &mut figures);
     let ages = ages::find(doc, &names, &figures);
+    names.vouch(&ages::aged(&ages));
     Facts {
         heading,
         publication,

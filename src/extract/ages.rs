@@ -5,7 +5,7 @@
 
 use super::figures::{Figure, Kind, Value};
 use super::names::{self, Names};
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Document, Kind as TokenKind};
 
 /// The maximum number of words between an age and the name after it: "54-year-old retired ferry
@@ -15,15 +15,21 @@ const DESCRIPTION: usize = 4;
 /// For each entity, its age in years if the article states it; the first if it states several.
 pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32>> {
     let mut ages = vec![None; names.entities.len()];
-    for figure in figures.iter().filter(|f| f.kind == Kind::Age) {
+    for figure in figures
+        .iter()
+        .filter(|f| matches!(f.kind, Kind::Age | Kind::Count))
+    {
         let whole = match figure.value {
             Value::Exact(age) => age.as_i64().and_then(|age| u32::try_from(age).ok()),
             Value::Range(..) | Value::Score(..) => None,
         };
-        let years = figure.unit.as_deref() == Some("year of age") && figure.modifier == "=";
-        if let Some(age) = whole.filter(|_| years)
-            && let Some(entity) = bearer(doc, names, figure)
-        {
+        let bearer = match (figure.kind, figure.unit.as_deref()) {
+            _ if figure.modifier != "=" => None,
+            (Kind::Age, Some("year of age")) => bearer(doc, names, figure),
+            (Kind::Count, None) => being(doc, names, figure),
+            _ => None,
+        };
+        if let (Some(age), Some(entity)) = (whole, bearer) {
             ages[entity].get_or_insert(age);
         }
     }
@@ -33,31 +39,65 @@ pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32
     ages
 }
 
-/// "Ann Bell celebrated her 100th birthday": whose, and which.
-fn birthdays(doc: &Document, names: &Names) -> impl Iterator<Item = (usize, u32)> {
-    const VERBS: &[crate::lexicon::Key] = keys!(
-        "celebrated" | "celebrates" | "celebrating" | "marked" | "marks" | "marking" | "reached"
-    );
-    const ORDINALS: &[crate::lexicon::Key] = keys!("st" | "nd" | "rd" | "th");
-    (5..doc.tokens().len())
-        .filter(|&i| doc.key(i) == key!("birthday") && ORDINALS.contains(&doc.key(i - 1)))
-        .filter_map(move |i| {
-            let whose = doc.tokens()[i - 3].is(Class::POSSESSIVE);
-            let age = doc.word(i - 2).parse().ok()?;
-            if !whose || !VERBS.contains(&doc.key(i - 4)) {
-                return None;
-            }
-            let has = usize::from(doc.tokens()[i - 5].is(Class::AUXILIARY));
-            let last = (i - 5).checked_sub(has)?;
-            let mention = person(names, last).filter(|m| m.tokens.end == last + 1)?;
-            Some((mention.entity, age))
-        })
+/// The indices of those whose age is known.
+pub fn aged(ages: &[Option<u32>]) -> Vec<usize> {
+    (0..ages.len()).filter(|&e| ages[e].is_some()).collect()
+}
+
+/// "Ann Bell was 54.": a bare number after a person's name and "is" or "was", and nothing that is
+/// counted.
+fn being(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
+    let words = doc.tokens_in(figure.mention.span);
+    let verb = words.start.checked_sub(1)?;
+    let is = keys!("is" | "was" | "turned" | "turns").contains(&doc.key(verb));
+    let next = doc.tokens().get(words.end).map(|t| t.key);
+    let ends = next.is_none_or(|key| keys!("." | "," | "and").contains(&key));
+    let human = matches!(figure.value, Value::Exact(n) if n.as_i64().is_some_and(|n| (1..120).contains(&n)));
+    let mention = person(names, verb.checked_sub(1)?).filter(|m| m.tokens.end == verb)?;
+    (is && ends && human && words.len() == 1).then_some(mention.entity)
+}
+
+/// What one does on a birthday.
+const MARKING: &[Key] =
+    keys!("celebrated" | "celebrates" | "celebrating" | "marked" | "marks" | "marking" | "reached");
+
+/// "Ann Bell celebrated her 100th birthday", "Ann Bell's 100th birthday": whose, and how old they
+/// are.
+fn birthdays<'n>(doc: &'n Document, names: &'n Names) -> impl Iterator<Item = (usize, u32)> + 'n {
+    let tokens = doc.tokens();
+    let days = (5..tokens.len()).filter(|&i| doc.key(i) == key!("birthday"));
+    days.filter_map(move |day| {
+        // `100th` is one token or two.
+        let ordinal = |word: &str| {
+            let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            digits
+                .parse::<u32>()
+                .ok()
+                .filter(|age| (1..120).contains(age))
+        };
+        let suffix = keys!("st" | "nd" | "rd" | "th").contains(&doc.key(day - 1));
+        let at = day - 1 - usize::from(suffix);
+        let age = ordinal(doc.word(at))?;
+        let owner = at.checked_sub(1)?;
+        let kept = tokens[owner].kind == TokenKind::Clitic;
+        if kept {
+            let mention = person(names, owner.checked_sub(1)?)?;
+            return (mention.tokens.end == owner).then_some((mention.entity, age));
+        }
+        let verb = owner.checked_sub(1)?;
+        let marks = MARKING.contains(&doc.key(verb)) && tokens[owner].is(Class::POSSESSIVE);
+        let auxiliary = usize::from(tokens[verb - 1].is(Class::AUXILIARY));
+        let last = verb.checked_sub(1 + auxiliary).filter(|_| marks)?;
+        let mention = person(names, last).filter(|m| m.tokens.end == last + 1)?;
+        Some((mention.entity, age))
+    })
 }
 
 /// The person whose age the figure is.
 fn bearer(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
     let words = doc.tokens_in(figure.mention.span);
     before(doc, names, words.start)
+        .or_else(|| died(doc, names, words.start))
         .or_else(|| leading(doc, names, words.clone()))
         .or_else(|| after(doc, names, words.end))
 }
@@ -70,7 +110,7 @@ fn person(names: &Names, at: usize) -> Option<&names::NameMention> {
 /// "Ann Bell, 54", "Ann Bell (54)", "Ann Bell, a 54-year-old", "Ann Bell, who is 54", "Ann Bell
 /// turned 54".
 fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
-    const LINKS: &[crate::lexicon::Key] = keys!(
+    const LINKS: &[Key] = keys!(
         "," | "("
             | "a"
             | "an"
@@ -81,21 +121,58 @@ fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
             | "aged"
             | "age"
             | "now"
-            | "at"
+            | "was"
             | "the"
-            | "of"
-            | "died"
     );
-    // "died Sunday at the age of 54"
-    let when = |i: usize| doc.tokens()[i].is(Class::WEEKDAY) || doc.key(i) == key!("on");
-    let link = |i: &usize| LINKS.contains(&doc.key(*i)) || when(*i);
-    let links = (age.saturating_sub(9)..age).rev().take_while(link).count();
+    let link = |i: &usize| LINKS.contains(&doc.key(*i));
+    let links = (age.saturating_sub(7)..age).rev().take_while(link).count();
     let at = age.checked_sub(links + 1).filter(|_| links > 0)?;
     let mention = person(names, at).filter(|m| m.tokens.end == at + 1)?;
-    // "Ann Bell died at 54" states an age, "Ann Bell at 54" does not.
-    let at_age = (at + 1..age).any(|i| doc.key(i) == key!("at"));
-    let died = (at + 1..age).any(|i| doc.key(i) == key!("died"));
-    (at_age == died).then_some(mention.entity)
+    Some(mention.entity)
+}
+
+/// "Ann Bell died at 54", "Ann Bell has died in Oslo after an illness, aged 54", "Ann Bell died on
+/// Monday at the age of 54".
+fn died(doc: &Document, names: &Names, age: usize) -> Option<usize> {
+    /// The most words between the death and the age.
+    const LONGEST: usize = 16;
+    let start = doc.sentences()[doc.sentence_at(age)].tokens.start;
+    let back = |n: usize| age.checked_sub(n).map_or(Key::default(), |i| doc.key(i));
+    let told = keys!("at" | "aged").contains(&back(1))
+        || back(1) == key!("of") && back(2) == key!("age") && back(4) == key!("at");
+    let death = (start..age)
+        .rev()
+        .take(LONGEST)
+        .filter(|_| told)
+        .find(|&i| keys!("died" | "dies").contains(&doc.key(i)) || person(names, i).is_some())?;
+    if !keys!("died" | "dies").contains(&doc.key(death)) {
+        return None;
+    }
+    let verbs = (start..death)
+        .rev()
+        .take_while(|&i| keys!("has" | "had" | "have" | "who").contains(&doc.key(i)))
+        .count();
+    let before = (death - verbs).checked_sub(1).filter(|&i| i >= start)?;
+    // "Ann Bell, who won it, has died": the sentence's subject.
+    let mention = match doc.key(before) == key!(",") {
+        true => subject(doc, names, start),
+        false => person(names, before).filter(|m| m.tokens.end == before + 1),
+    }?;
+    // "the film's Ann Bell dies at 54"
+    let owned = doc.tokens()[start..mention.tokens.start].iter();
+    let owned = owned.rev().take(2).any(|t| t.kind == TokenKind::Clitic);
+    (!owned).then_some(mention.entity)
+}
+
+/// The person whose name begins the sentence, if a comma follows.
+fn subject<'n>(doc: &Document, names: &'n Names, start: usize) -> Option<&'n names::NameMention> {
+    (start..(start + 4).min(doc.tokens().len()))
+        .find_map(|i| person(names, i))
+        .filter(|m| {
+            doc.tokens()
+                .get(m.tokens.end)
+                .is_some_and(|t| t.key == key!(","))
+        })
 }
 
 /// "At 54, Ann Bell still swims", "Now 54, Ann Bell paints"
@@ -161,9 +238,16 @@ mod tests {
             "Ann Bell turned 54 on Monday.",
             "At 54, Ann Bell still swims.",
             "Now 54, Ann Bell paints.",
-            "Ann Bell died Sunday at the age of 54.",
-            "Ann Bell celebrated her 54th birthday.",
+            "Ann Bell died at 54.",
+            "Ann Bell, who won it twice, has died at 54.",
+            "Ann Bell has died in Oslo after a long illness, aged 54.",
+            "Ann Bell, who died on Monday at the age of 54, was a nurse.",
+            "Ann Bell, who was 54, left the room.",
+            "Ann Bell was 54.",
+            "Ann Bell celebrated her 54th birthday on Monday.",
+            "They came to Ann Bell's 54th birthday.",
             "Ann Bell has marked her 54th birthday.",
+            "Ann Bell died Sunday at the age of 54.",
         ] {
             assert_eq!(ages(text), [Some(54)], "{text}");
         }
@@ -178,7 +262,11 @@ mod tests {
             "Ann Bell, about 54, left the room.",
             "At 54, Ann Bell's mother still swims.",
             "At gate 54, Ann Bell left.",
-            "Ann Bell left before her 54th birthday.",
+            "Ann Bell at 54 boats.",
+            "Ann Bell was 54 metres away.",
+            "Ann Bell wept when a man died at 54.",
+            "The film's Ann Bell dies at 54.",
+            "Ann Bell died before her 54th birthday.",
             "Ann Bell celebrated his 54th win.",
         ] {
             assert_eq!(ages(text), [None], "{text}");

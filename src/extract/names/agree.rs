@@ -1,9 +1,12 @@
 //! One name, one kind: what the article says of a name in one place settles what it is in another.
 
+use std::ops::Range;
+
 use super::Kind;
 use super::detected::Detected;
 use super::parts::Parts;
 use super::rule::Rule;
+use crate::lexicon::gazetteer::{self, NameKey, Naming};
 use crate::lexicon::{Class, Key, KeyMap, classes, listed};
 use crate::text::{Case, Document};
 
@@ -11,7 +14,9 @@ use crate::text::{Case, Document};
 pub(super) fn settle(doc: &Document, found: &mut [Detected], parts: &Parts) {
     people(doc, found, parts);
     companies(found, parts);
+    teams(doc, found, parts);
     shouted(doc, found, parts);
+    towns(doc, found, parts);
     majority(found, parts);
 }
 
@@ -29,12 +34,14 @@ fn full_names<'a>(found: &[Detected], parts: &'a Parts) -> impl Iterator<Item = 
         .filter(|words| words.len() > 1)
 }
 
+/// Words of place before a name, whatever it is elsewhere.
+const WHERE: [Key; 10] = Key::words([
+    "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
+]);
+
 /// Makes people of single names that are somebody's surname or given name: what is "Bell" by itself
 /// was "Ann Bell" elsewhere.
 fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
-    const WHERE: [Key; 10] = Key::words([
-        "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
-    ]);
     let surnames = surnames(found, parts);
     let given: KeyMap<()> = full_names(found, parts)
         .filter(|words| classes(words[0]).has(Class::FIRST_NAME))
@@ -88,6 +95,31 @@ fn companies(found: &mut [Detected], parts: &Parts) {
     }
 }
 
+/// Makes a team of a town that is one elsewhere, unless something is said to be there.
+fn teams(doc: &Document, found: &mut [Detected], parts: &Parts) {
+    let teams: KeyMap<()> = (0..found.len())
+        .filter(|&i| found[i].rule == Rule::Team)
+        .map(|i| (identity(parts.of(i)), ()))
+        .collect();
+    if teams.is_empty() {
+        return;
+    }
+    for (i, name) in found
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, name)| name.kind == Kind::Place)
+    {
+        let start = name.tokens.start;
+        let placed = start
+            .checked_sub(1)
+            .is_some_and(|before| WHERE.contains(&doc.key(before)));
+        let dateline = doc.paragraphs()[doc.paragraph_at(start)].tokens.start == start;
+        if !placed && !dateline && teams.contains_key(&identity(parts.of(i))) {
+            (name.kind, name.rule) = (Kind::Organization, Rule::Agreement);
+        }
+    }
+}
+
 /// Makes a place of what a heading in capitals has when the text has it as a place.
 fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let places: KeyMap<()> = (0..found.len())
@@ -104,6 +136,39 @@ fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
             && name.span.len() > 4
             && upper()
             && places.contains_key(&identity(parts.of(i)))
+        {
+            (name.kind, name.rule) = (Kind::Place, Rule::Agreement);
+        }
+    }
+}
+
+/// Makes a place of a place's name of several words that is one at least as often as a body: "Throgs
+/// Neck". A single word may be a town's club, and both.
+fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
+    let mut counts: KeyMap<[u32; 2]> = KeyMap::default();
+    let side = |name: &Detected| match name.kind {
+        Kind::Place => Some(0),
+        Kind::Organization if name.rule == Rule::Tagger => Some(1),
+        _ => None,
+    };
+    for (i, name) in found.iter().enumerate() {
+        if let (Some(side), [_, _, ..]) = (side(name), parts.of(i)) {
+            counts.entry(identity(parts.of(i))).or_default()[side] += 1;
+        }
+    }
+    counts.retain(|_, [places, bodies]| *bodies > 0 && *places >= *bodies);
+    if counts.is_empty() {
+        return;
+    }
+    let listed = |tokens: &Range<usize>| {
+        let key = |key: NameKey, i| key.then(doc.word(i), doc.key(i));
+        let mut senses = gazetteer::senses(tokens.clone().fold(NameKey::default(), key));
+        senses.any(|s| s.naming == Naming::Name)
+    };
+    for (i, name) in found.iter_mut().enumerate() {
+        if side(name) == Some(1)
+            && counts.contains_key(&identity(parts.of(i)))
+            && listed(&name.tokens)
         {
             (name.kind, name.rule) = (Kind::Place, Rule::Agreement);
         }
@@ -165,6 +230,12 @@ mod tests {
         assert_eq!(mentions(text, Kind::Person), ["Ann Lincoln", "Lincoln"]);
         let text = "Ann Lincoln opened the pier. She lives in Lincoln.";
         assert_eq!(mentions(text, Kind::Person), ["Ann Lincoln"]);
+    }
+
+    #[test]
+    fn a_town_of_two_words_is_no_body_in_one_sentence_and_a_place_in_another() {
+        let text = "Sugar Land voted on Monday. He lives in Sugar Land. Rain fell in Sugar Land.";
+        assert_eq!(mentions(text, Kind::Organization), [""; 0]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! People, organisations and places by name.
 //!
 //! `detect` finds which words are a name and of what kind: the tagger's judgment, the name's bounds
-//! (`bounds`), names that are sure without the tagger (`club`, `company`, `courtesy`) and names of
+//! (`bounds`), names that are sure without the tagger (`club`, `company`, `courtesy`, `team`) and names of
 //! things that are neither people nor bodies (`not_a_body`). `group` finds which names are the same
 //! one (`person`, `organization`) after making them agree on what it is (`agree`), and what the
 //! article says somebody is (`role`). `credence` tells what hardly is a person or a body, and `page` who is only named around the article.
@@ -23,6 +23,7 @@ mod person;
 mod role;
 pub mod rule;
 mod spelling;
+mod team;
 #[cfg(test)]
 mod testing;
 
@@ -107,9 +108,10 @@ impl Names {
         self.mentions.iter().map(|m| m.tokens.clone()).collect()
     }
 
-    /// Believes in these entities, whatever else speaks against them: they have said something.
-    pub fn vouch(&mut self, speakers: &[usize]) {
-        for &e in speakers {
+    /// Believes in these entities, whatever else speaks against them: they have said something, or
+    /// have an age.
+    pub fn vouch(&mut self, known: &[usize]) {
+        for &e in known {
             self.entities[e].doubted = false;
         }
     }

@@ -8,6 +8,8 @@ named! {
         Tagger = "names/tagger",
         /// A club called after its town.
         Club = "names/club",
+        /// A team that goes by its town, in a table or told of a match.
+        Team = "names/team",
         /// Whoever a courtesy title or abbreviated rank stands before.
         Courtesy = "names/courtesy",
         /// The surname or given name of somebody whose full name the article has.
@@ -24,10 +26,14 @@ named! {
         Company = "names/company",
         /// An event, law, prize, index or product.
         Thing = "names/thing",
+        /// A storm, by its name alone.
+        Storm = "names/storm",
         /// A street with a person's or body's name.
         Street = "names/street",
         /// An acronym of a thing or office, by a list or by what the article says.
         Acronym = "names/acronym",
+        /// A country, whose team or government it may stand for.
+        Country = "names/country",
         /// A ticker, a bulletin's key, part of an address.
         Code = "names/code",
         /// A people, or followers of a party or faith.
@@ -53,6 +59,10 @@ mod tests {
             match self {
                 Self::Tagger => ["Ann Bell met the World Bank.", "The farmers met the bank."],
                 Self::Club => ["Dynamo Riga lost.", "He drove to Rapid City."],
+                Self::Team => [
+                    "Rovers drew 2-2 at home to Derby on Saturday.",
+                    "Rovers drove home to Derby on Saturday.",
+                ],
                 Self::Courtesy => ["Mrs Plate said no.", "No, Mr. President, he said."],
                 Self::Surname => [
                     "Peter Moody won on Friday. Shares of Moody fell.",
@@ -82,11 +92,19 @@ mod tests {
                     "The Nikkei rose 1 percent.",
                     "The U.S. Treasury said so on Monday.",
                 ],
+                Self::Storm => [
+                    "Hurricane Beryl hit the harbour. Beryl said to be strong was weak.",
+                    "Hurricane Beryl hit the harbour. Beryl Moss said that it was strong.",
+                ],
                 Self::Street => [
                     "Work began at Kerr Holdings Drive.",
                     "The singer Diane Lane said no.",
                 ],
                 Self::Acronym => ["The MLA from Lund said no.", "The FBI said no."],
+                Self::Country => [
+                    "Standings:\nHonduras 3 2 1 7",
+                    "Standings:\nArsenal 3 2 1 7",
+                ],
                 Self::Code => [
                     "Spot gold XAU= added 1 percent on Monday.",
                     "The G20 met in Rome.",

@@ -1,9 +1,11 @@
 //! What follows a name and belongs to it.
 
+use std::ops::Range;
+
 use super::{A_BODY, is_company_suffix};
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
-use crate::lexicon::{Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 /// Takes in what follows, up to the next name: "Jr." after a comma, the 's of a company that is
@@ -18,6 +20,7 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
     let capital = |i: usize| doc.tokens().get(i).is_some_and(|t| t.capitalised());
     let longer = match name.kind {
         Kind::Person if particle(end) && capital(end + 1) && end + 1 < next => Some(end + 2),
+        Kind::Person if is_syllable(doc, end) => Some(end + 2),
         Kind::Person if name.tokens.len() > 1 && key(end) == key!(",") => {
             keys!("jr" | "sr" | "ii" | "iii")
                 .contains(&key(end + 1))
@@ -31,12 +34,18 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
         {
             Some(end + 1)
         }
+        Kind::Organization if key(end) == key!("and") => second_portfolio(doc, &name.tokens),
         Kind::Organization if key(end) == key!(",") => {
             let suffix = doc.tokens().get(end + 1).is_some_and(|t| t.capitalised());
             (suffix && is_company_suffix(doc, &(end + 1..end + 2))).then_some(end + 2)
         }
         _ => None,
     };
+    let longer = longer.or_else(|| {
+        (name.kind == Kind::Organization)
+            .then(|| of_office(doc, &name.tokens))
+            .flatten()
+    });
     let named_so = listed!("names/possessive_names.txt").contains(&key(end - 1))
         && doc
             .tokens()
@@ -48,4 +57,58 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
     } else if let Some(end) = longer {
         name.set(doc, name.tokens.start..end);
     }
+}
+
+/// The end of an office's name behind its holder's: "Marlow County Sheriff's Department", "Marlow
+/// County State's Attorney's Office".
+fn of_office(doc: &Document, name: &Range<usize>) -> Option<usize> {
+    let tokens = doc.tokens();
+    let holder = |i: usize| tokens[i].is(Class::ROLE) || doc.key(i) == key!("state");
+    let mut end = name.end;
+    while name.len() > 1
+        && tokens[end - 1].capitalised()
+        && holder(end - 1)
+        && tokens
+            .get(end)
+            .is_some_and(|t| t.kind == TokenKind::Clitic && t.glued)
+    {
+        let next = tokens.get(end + 1).filter(|t| t.capitalised())?;
+        if !next.is(A_BODY | Class::ROLE) {
+            return None;
+        }
+        end += 2;
+    }
+    (end > name.end && tokens[end - 1].is(A_BODY)).then_some(end)
+}
+
+/// The end of the second thing that a ministry is for: "Department of Justice and Constitutional
+/// Development".
+fn second_portfolio(doc: &Document, name: &Range<usize>) -> Option<usize> {
+    let tokens = doc.tokens();
+    let office = Class::ORG_HEAD | Class::PUBLIC_BODY | Class::ORG_NOUN;
+    let of = (name.start + 1..name.end).find(|&i| keys!("of" | "for").contains(&doc.key(i)))?;
+    let rest = &tokens[name.end + 1..];
+    let words = rest.iter().take(4).take_while(|t| t.capitalised()).count();
+    let last = words.checked_sub(1).map(|last| &rest[last])?;
+    let whole = tokens[of - 1].is(office) && listed!("names/portfolios.txt").contains(&last.key);
+    (whole && words < 4).then_some(name.end + 1 + words)
+}
+
+/// "Moon Jae-in": a hyphen and a syllable that is spelt like a small word, which no name has as its
+/// modifier.
+fn is_syllable(doc: &Document, hyphen: usize) -> bool {
+    const SMALL: Classes = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER);
+    let [mark, syllable, rest @ ..] = &doc.tokens()[hyphen.min(doc.tokens().len())..] else {
+        return false;
+    };
+    let goes_on = rest.first().is_some_and(|t| t.glued && t.key == key!("-"));
+    mark.key == key!("-")
+        && mark.glued
+        && syllable.glued
+        && syllable.case == Case::Lower
+        && syllable.is(SMALL)
+        && syllable.span.len() < 4
+        && !goes_on
 }

@@ -42,7 +42,8 @@ fn leads(doc: &Document, name: &Range<usize>) -> bool {
     if !first.capitalised() || !next.capitalised() {
         return false;
     }
-    if listed!("names/leading_words.txt").contains(&first.key) {
+    let label = next.glued && listed!("page/glued_words.txt").contains(&first.key);
+    if label || listed!("names/leading_words.txt").contains(&first.key) {
         return true;
     }
     let opens = doc.sentences()[doc.sentence_at(name.start)].tokens.start == name.start;

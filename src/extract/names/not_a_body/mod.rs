@@ -35,6 +35,9 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
             {
                 Some((Kind::Other, Rule::Code))
             }
+            Kind::Organization if is_country(doc, &found[i].tokens) => {
+                (!is_short(doc, found, i)).then_some((Kind::Place, Rule::Country))
+            }
             Kind::Organization => organization(doc, &found[i].tokens),
             Kind::Person => person(doc, &found[i].tokens),
             Kind::Place | Kind::Other => None,
@@ -43,6 +46,7 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
             (found[i].kind, found[i].rule) = (kind, rule);
         }
     }
+    storms(doc, found);
     if things.is_empty() {
         return;
     }
@@ -56,6 +60,38 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
     }
 }
 
+/// Takes for no person what the article calls a storm: "Beryl" after "Hurricane Beryl".
+fn storms(doc: &Document, found: &mut [Detected]) {
+    let is_storm = |i: usize| {
+        let token = &doc.tokens()[i];
+        token.capitalised()
+            && keys!("hurricane" | "storm" | "typhoon" | "cyclone").contains(&token.key)
+    };
+    let mut named: KeyMap<()> = KeyMap::default();
+    for name in found.iter() {
+        let last = name.tokens.end - 1;
+        if name.tokens.len() < 3 && last.checked_sub(1).is_some_and(is_storm) {
+            named.insert(doc.key(last), ());
+        }
+    }
+    if named.is_empty() {
+        return;
+    }
+    // Ann Beryl is no storm, wherever the article has her surname alone.
+    for name in found.iter() {
+        if name.kind == Kind::Person && name.tokens.len() > 1 && !is_storm(name.tokens.start) {
+            named.remove(&doc.key(name.tokens.end - 1));
+            named.remove(&doc.key(name.tokens.start));
+        }
+    }
+    for name in found.iter_mut() {
+        let bodily = matches!(name.kind, Kind::Person | Kind::Organization);
+        if bodily && name.tokens.len() < 3 && named.contains_key(&doc.key(name.tokens.end - 1)) {
+            (name.kind, name.rule) = (Kind::Other, Rule::Storm);
+        }
+    }
+}
+
 type Verdict = Option<(Kind, Rule)>;
 
 fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
@@ -63,7 +99,9 @@ fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
         return word(doc, name, token);
     }
     let last = &doc.tokens()[name.end - 1];
-    if last.capitalised() && listed!("names/no_body_heads.txt").contains(&last.key) {
+    if is_office(doc, name)
+        || last.capitalised() && listed!("names/no_body_heads.txt").contains(&last.key)
+    {
         return Some((Kind::Other, Rule::Thing));
     }
     let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);
@@ -82,6 +120,27 @@ fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
         return Some((Kind::Other, Rule::People));
     }
     is_street(doc, name).then_some((Kind::Place, Rule::Street))
+}
+
+/// "Honduras", "West Indies": a country or a part of the world by its whole name. Its team or
+/// government goes by it, and is no other body.
+fn is_country(doc: &Document, name: &Range<usize>) -> bool {
+    let whole = name.clone().fold(NameKey::default(), |whole, i| {
+        whole.then(doc.word(i), doc.key(i))
+    });
+    let wide = [Feature::Country, Feature::Continent, Feature::Region];
+    gazetteer::senses(whole).any(|s| s.naming == Naming::Name && wide.contains(&s.feature))
+}
+
+/// "Emirates" beside "Emirates Airline": the short form of a company's name.
+fn is_short(doc: &Document, found: &[Detected], i: usize) -> bool {
+    let name = &found[i].tokens;
+    found.iter().any(|other| {
+        other.kind == Kind::Organization
+            && other.tokens.len() == name.len() + 1
+            && (0..name.len()).all(|n| doc.key(other.tokens.start + n) == doc.key(name.start + n))
+            && listed!("names/company_tails.txt").contains(&doc.key(other.tokens.end - 1))
+    })
 }
 
 /// Of a body that one word names.
@@ -115,6 +174,13 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
         return Some((Kind::Place, Rule::Street));
     }
     let [token] = &doc.tokens()[name.clone()] else {
+        let digit = |i: usize| doc.word(i).bytes().any(|b| b.is_ascii_digit());
+        if name
+            .clone()
+            .any(|i| doc.tokens()[i].kind == TokenKind::Word && digit(i))
+        {
+            return Some((Kind::Other, Rule::Code));
+        }
         return is_company(doc, name).then_some((Kind::Organization, Rule::Company));
     };
     if listed!("names/adherents.txt").contains(&token.key) || is_people(doc, name) {
@@ -130,6 +196,23 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
         return Some((Kind::Other, Rule::Code));
     }
     is_company(doc, name).then_some((Kind::Organization, Rule::Company))
+}
+
+/// "National Director of Public Prosecutions": an office, and whoever holds it.
+fn is_office(doc: &Document, name: &Range<usize>) -> bool {
+    let of = name
+        .clone()
+        .take(4)
+        .find(|&i| keys!("of" | "for").contains(&doc.key(i)));
+    of.and_then(|of| of.checked_sub(1))
+        .filter(|&head| head >= name.start)
+        .is_some_and(|head| {
+            let tokens = &doc.tokens()[name.start..head];
+            let led = |t: &Token| {
+                t.is(Class::ROLE_MODIFIER | Class::TITLE | Class::ROLE) || t.key == key!("national")
+            };
+            doc.tokens()[head].is(Class::ROLE) && tokens.iter().all(led)
+        })
 }
 
 /// "Treasury yields": what a treasury owes, and not itself.
@@ -242,6 +325,8 @@ mod tests {
             "Many Republicans and Democrats voted for it.",
             "The Nikkei rose 1 percent.",
             "The Philippine-Norwegian talks began. China-Norway trade grew.",
+            "The National Director of Public Prosecutions appealed on Monday.",
+            "Hurricane Beryl hit the harbour. Beryl was said to be strong.",
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
             assert_eq!(mentions(text, Kind::Person), [""; 0], "{text}");

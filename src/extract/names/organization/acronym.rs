@@ -45,8 +45,9 @@ pub(super) fn in_brackets_after(
     (same && (acronym || first(&found[before]) == first(&found[i]))).then_some(before)
 }
 
-/// The acronyms that a name's initials make: with and without its small words, and without a
-/// leading nation, which may be one of two letters ("US Postal Service": USPS).
+/// The acronyms that a name's initials make: with and without its small words, without a leading
+/// nation, which may be one of two letters ("US Postal Service": USPS), and without what "and" adds
+/// at its end ("Centers for Disease Control and Prevention": CDC).
 pub(super) fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = Key> {
     let words: Vec<&Token> = doc.tokens()[name.tokens.clone()]
         .iter()
@@ -75,6 +76,16 @@ pub(super) fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = 
             .collect();
         made.push(letters + &capitals(rest));
     }
+    let from = words
+        .iter()
+        .take(1)
+        .filter(|w| super::nation(w.key).is_some())
+        .count();
+    let and = words.iter().rposition(|t| t.key == key!("and"));
+    made.extend(
+        and.filter(|&and| and > from + 2)
+            .map(|and| capitals(&words[from..and])),
+    );
     made.into_iter()
         .filter(|letters| letters.chars().count() >= 2)
         .map(|letters| Key::of(&letters))

@@ -45,7 +45,9 @@ impl Shorts {
                 add(rest, scope);
             }
             // "Lund Penguins": "Penguins", and "Lund" where it plays.
-            let team = rest.len() == 1 && words[len].0.ends_with('s') && !public(&rest[0]);
+            let tail = || listed!("names/club_tails.txt").contains(&rest[0]);
+            let team =
+                rest.len() == 1 && (words[len].0.ends_with('s') && !public(&rest[0]) || tail());
             if team && nation(keys[0]).is_none() {
                 add(rest, scope);
                 add(&keys[..len], rest[0]);

@@ -34,7 +34,14 @@ impl Phrases<'_, '_> {
         while end > self.sentence.start && COURTESY.contains(&self.token(end - 1).key) {
             end -= 1;
         }
-        let last = end.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
+        let mut last = end.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
+        // "Mayor-elect"
+        if self.token(last).key == key!("elect")
+            && last >= self.sentence.start + 2
+            && self.is_joiner(last - 1)
+        {
+            last -= 2;
+        }
         let mut start = if self.is_role(last) {
             last
         } else {
@@ -59,7 +66,11 @@ impl Phrases<'_, '_> {
                 };
                 break;
             }
-            if token.is(OUTSIDE) || !(token.kind == TokenKind::Word || self.is_joiner(i)) {
+            let asks = keys!("why" | "how" | "what").contains(&token.key);
+            if asks
+                || token.is(OUTSIDE | Class::FINITE)
+                || !(token.kind == TokenKind::Word || self.is_joiner(i))
+            {
                 break;
             }
         }
@@ -91,6 +102,7 @@ impl Phrases<'_, '_> {
         match token.kind {
             TokenKind::Clitic => true,
             TokenKind::Mark => token.key == key!("-") && token.glued,
+            TokenKind::Word if i == self.sentence.start && token.key == key!("meet") => false,
             TokenKind::Word if self.named(i) || compound() => true,
             TokenKind::Word if token.is(Class::STARTER | Class::MONTH | Class::WEEKDAY) => false,
             TokenKind::Word if token.capitalised() => !token.is(Class::CUE | Class::AUXILIARY),
@@ -115,7 +127,15 @@ impl Phrases<'_, '_> {
         while from > limit && self.belongs(from - 1) {
             from -= 1;
         }
-        Some(from)
+        // "Ann Bell, the city's mayor, and President Tom Orr": the first role is hers.
+        let opens = (limit..from)
+            .rev()
+            .take(6)
+            .find(|&i| self.token(i).key == key!(","));
+        let closed = self.token(at).key == key!(",");
+        let apposed =
+            closed && opens.is_some_and(|comma| comma > limit && self.person_at(comma - 1));
+        (!apposed).then_some(from)
     }
 
     /// The plural office that the names of a list share: "officers Ann Bell and Tom Orr".

@@ -12,7 +12,7 @@ mod before;
 use std::ops::Range;
 
 use super::{Kind, Names};
-use crate::lexicon::{Class, Classes, Key, classes, key};
+use crate::lexicon::{Class, Classes, Key, classes, key, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// The longest description, in tokens.
@@ -67,13 +67,19 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
     }
 }
 
-/// `Dr`, `Sen.`: says less than a description.
+/// `Dr`, `Sen.`, `Democrat`: says less than a description.
 fn is_bare_title(doc: &Document, role: Span) -> bool {
     let tokens = doc.tokens_in(role);
     tokens.len() == 1
-        && doc.tokens()[tokens]
-            .iter()
-            .all(|t| t.is(Class::TITLE | Class::ABBREVIATION) && !t.is(Class::ROLE))
+        && doc.tokens()[tokens].iter().all(|t| {
+            let title = t.is(Class::TITLE | Class::ABBREVIATION) && !t.is(Class::ROLE);
+            title || is_partisan(t)
+        })
+}
+
+/// `Democrat`: of a party.
+fn is_partisan(token: &Token) -> bool {
+    token.capitalised() && listed!("names/partisans.txt").contains(&token.key)
 }
 
 /// Titles that are no role by themselves.
@@ -99,9 +105,10 @@ impl Phrases<'_, '_> {
     /// Whether the word at `i` says what somebody is.
     fn is_role(&self, i: usize) -> bool {
         let token = self.token(i);
-        token.is(self.nouns)
-            && !COURTESY.contains(&token.key)
-            && (self.of_person() || token.case == Case::Lower)
+        if self.of_person() {
+            return (token.is(self.nouns) || is_partisan(token)) && !COURTESY.contains(&token.key);
+        }
+        token.is(self.nouns) && token.case == Case::Lower
     }
 
     fn of_person(&self) -> bool {
@@ -223,6 +230,8 @@ mod tests {
                 "Harbour News editor-in-chief",
             ),
             ("They met his mother Anna Bell on Monday.", "his mother"),
+            ("They met Mayor-elect Anna Bell on Monday.", "Mayor-elect"),
+            ("Meet Chief Executive Anna Bell.", "Chief Executive"),
             (
                 "The mayor of London, Anna Bell, said the pier is safe.",
                 "mayor of London",
@@ -248,6 +257,7 @@ mod tests {
                 "nurse at the clinic",
             ),
             ("Anna Bell is a professor of law.", "professor of law"),
+            ("Anna Bell, a Democrat, said the pier is safe.", "Democrat"),
             (
                 "Anna Bell, who was the mayor of London, said the pier is safe.",
                 "mayor of London",

@@ -1,0 +1,268 @@
+//! Teams that go by a town's or state's name alone: in the rows of a table of results or standings
+//! ("Dover 3 Leeds 1", "Dover 14 4 .778"), and in sentences that tell how a match ended ("beat Dover
+//! 2-1"). Countries stay places: their teams are theirs.
+//!
+//! What shows a team makes the name a body; `agree` makes it one wherever else nothing says that
+//! something is there.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::detected::{Detected, replace};
+use super::rule::Rule;
+use crate::lexicon::gazetteer::{self, Entry, Feature, NameKey, Naming};
+use crate::lexicon::{Class, Key, keys, listed};
+use crate::text::{Document, Kind as TokenKind, Token};
+
+/// Fewer rows make no table.
+const ROWS: usize = 3;
+/// Words that a table's name has at most.
+const LONGEST: usize = 3;
+/// So many tokens above a table say what it is of.
+const ABOVE: usize = 60;
+
+/// Puts in the teams, in the place of those that are the same words.
+pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
+    let mut teams = in_tables(doc);
+    teams.extend(in_matches(doc, found));
+    teams.sort_by_key(|tokens| tokens.start);
+    let mut from = 0;
+    let changes = teams.into_iter().filter_map(|tokens| {
+        from += found[from..].partition_point(|name| name.tokens.end <= tokens.start);
+        let end = from + found[from..].partition_point(|name| name.tokens.start < tokens.end);
+        let free = match &found[from..end] {
+            [] => true,
+            [one] => one.tokens == tokens && one.kind != Kind::Person,
+            _ => false,
+        };
+        let team = || Detected::ruled(doc, tokens, Kind::Organization, Rule::Team);
+        free.then(|| (from..end, team()))
+    });
+    let changes = changes.collect();
+    replace(found, changes);
+}
+
+/// Whether a town or a state has this name, and no country; England is one.
+fn is_town(doc: &Document, tokens: Range<usize>) -> bool {
+    let name = tokens.fold(NameKey::default(), |name, i| {
+        name.then(doc.word(i), doc.key(i))
+    });
+    let state = |e: &Entry| e.feature == Feature::Admin1 && e.code.country() != Some("GB");
+    let wide = |e: &Entry| match e.feature {
+        Feature::Country | Feature::Continent | Feature::Region => true,
+        Feature::Admin1 => !state(e),
+        _ => false,
+    };
+    let mut town = false;
+    for entry in gazetteer::lookup(name).filter(|e| e.naming != Naming::Demonym) {
+        if wide(&entry) {
+            return false;
+        }
+        town |= entry.feature.populated() || state(&entry);
+    }
+    town
+}
+
+/// The names in the tables of a page that tells of sport.
+fn in_tables(doc: &Document) -> Vec<Range<usize>> {
+    let mut rows = 0;
+    let mut names = Vec::new();
+    let mut first = 0;
+    for line in doc
+        .lines()
+        .iter()
+        .filter(|line| !line.blank() && line.width < 60)
+    {
+        // Nothing but a table has so many digits in a short line.
+        let digits = doc
+            .slice(line.span)
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .count();
+        if digits < 2 {
+            continue;
+        }
+        let tokens = doc.tokens_in(line.span);
+        if let Some(teams) = row(doc, tokens.clone()) {
+            if rows == 0 {
+                first = tokens.start;
+            }
+            rows += 1;
+            names.extend(teams.into_iter().filter(|name| !name.is_empty()));
+        }
+    }
+    let of_sport = |i: usize| listed!("names/sport_words.txt").contains(&doc.key(i));
+    if rows < ROWS || !(first.saturating_sub(ABOVE)..first).any(of_sport) {
+        return Vec::new();
+    }
+    names.retain(|name| is_town(doc, name.clone()));
+    names
+}
+
+/// The names of a row: one before three numbers or more, or two with a number each.
+fn row(doc: &Document, line: Range<usize>) -> Option<[Range<usize>; 2]> {
+    let first = name(doc, line.start, line.end)?;
+    let numbers = |from: usize| {
+        let number = |&i: &usize| match doc.tokens()[i].kind {
+            // "LONDON 1996-12-06" is no row.
+            TokenKind::Number => doc.tokens()[i].span.len() < 4 || doc.word(i).starts_with('.'),
+            TokenKind::Mark => keys!("-" | "/" | "." | "(" | ")" | ",").contains(&doc.key(i)),
+            _ => false,
+        };
+        (from..line.end).take_while(number).count()
+    };
+    let scores = numbers(first.end);
+    let after = first.end + scores;
+    if after == line.end {
+        return (scores >= 3).then_some([first, 0..0]);
+    }
+    let second = name(doc, after, line.end).filter(|_| scores > 0)?;
+    let scores = numbers(second.end);
+    (scores > 0 && second.end + scores == line.end).then_some([first, second])
+}
+
+/// The words with capitals from `start` on, none of a date.
+fn name(doc: &Document, start: usize, end: usize) -> Option<Range<usize>> {
+    let words = doc.tokens()[start..end]
+        .iter()
+        .take_while(|t| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY))
+        .count();
+    (1..=LONGEST)
+        .contains(&words)
+        .then_some(start..start + words)
+}
+
+/// The names that a sentence with a score says have won or lost, and those opposite a team that the
+/// tagger knows.
+fn in_matches(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
+    let mut teams = in_scored(doc, found);
+    for (n, here) in found.iter().enumerate() {
+        let tokens = &here.tokens;
+        if !matches!(here.kind, Kind::Place | Kind::Other) || !is_matched(doc, tokens) {
+            continue;
+        }
+        let sentence = &doc.sentences()[doc.sentence_at(tokens.start)].tokens;
+        let opposite = |other: Option<&Detected>| {
+            other.is_some_and(|other| {
+                other.kind == Kind::Organization
+                    && sentence.contains(&other.tokens.start)
+                    && is_matched(doc, &other.tokens)
+            })
+        };
+        let before = n.checked_sub(1).and_then(|n| found.get(n));
+        if (opposite(before) || opposite(found.get(n + 1))) && is_town(doc, tokens.clone()) {
+            teams.push(tokens.clone());
+        }
+    }
+    teams
+}
+
+/// The names of towns, found or not, that win or lose in a sentence with a score.
+fn in_scored(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
+    let mut teams: Vec<Range<usize>> = Vec::new();
+    let mut read = 0;
+    for score in (2..doc.tokens().len()).filter(|&i| is_score(doc, i)) {
+        if score < read {
+            continue;
+        }
+        let sentence = &doc.sentences()[doc.sentence_at(score)].tokens;
+        read = sentence.end;
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let known = found.partition_point(|name| name.tokens.end <= at);
+            let tokens = match found.get(known).filter(|name| name.tokens.start <= at) {
+                Some(name) => name.tokens.clone(),
+                None => name(doc, at, sentence.end).unwrap_or(at..at + 1),
+            };
+            at = tokens.end;
+            if doc.tokens()[tokens.start].capitalised()
+                && is_matched(doc, &tokens)
+                && is_town(doc, tokens.clone())
+            {
+                teams.push(tokens);
+            }
+        }
+    }
+    teams
+}
+
+/// Whether the words beside a name say that it plays a match.
+fn is_matched(doc: &Document, name: &Range<usize>) -> bool {
+    plays(doc, name.end) || is_played(doc, name.start)
+}
+
+/// Whether a verb of winning and losing stands behind a name.
+fn plays(doc: &Document, end: usize) -> bool {
+    doc.tokens()
+        .get(end)
+        .is_some_and(|t| !t.capitalised() && is_match_verb(t.key))
+}
+
+fn is_match_verb(key: Key) -> bool {
+    listed!("names/match_verbs.txt").contains(&key)
+}
+
+/// Whether a name is said to have been beaten or played against: "beat Dover", "a win over Dover",
+/// "lost 3-1 to Dover", "at home to Dover".
+fn is_played(doc: &Document, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else {
+        return false;
+    };
+    if is_match_verb(doc.key(before)) {
+        return true;
+    }
+    keys!("to" | "over" | "against" | "with" | "by").contains(&doc.key(before))
+        && doc.tokens()[..before].iter().rev().take(5).any(|t| {
+            is_match_verb(t.key)
+                || keys!("win" | "victory" | "draw" | "defeat" | "home" | "away" | "loss")
+                    .contains(&t.key)
+        })
+}
+
+/// What stands between the two sides of a score.
+const DASHES: [Key; 2] = [Key::word("-"), Key::listed("–".as_bytes())];
+
+/// Whether the second number of a score is at `i`: "3-1".
+fn is_score(doc: &Document, i: usize) -> bool {
+    let tokens = &doc.tokens()[i - 2..=i];
+    let number = |t: &Token| t.kind == TokenKind::Number && t.span.len() < 4;
+    tokens[2].glued
+        && number(&tokens[2])
+        && tokens[1].glued
+        && DASHES.contains(&tokens[1].key)
+        && number(&tokens[0])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::{Kind, testing};
+
+    fn bodies(text: &str) -> Vec<&str> {
+        testing::mentions(text, Kind::Organization)
+    }
+
+    #[test]
+    fn towns_in_a_table_of_results_are_teams() {
+        let text = "Results of league matches on Saturday:\n\nReading 50 Widnes 3\nBath 35 Lincoln 20\nBristol 29 Exeter 19\n";
+        assert_eq!(
+            bodies(text),
+            ["Reading", "Widnes", "Bath", "Lincoln", "Bristol", "Exeter"]
+        );
+        let text = "Rainfall on Saturday, in millimetres:\n\nReading 50 Widnes 3\nBath 35 Lincoln 20\nBristol 29 Exeter 19\n";
+        assert!(!bodies(text).contains(&"Reading"));
+    }
+
+    #[test]
+    fn a_town_that_wins_or_loses_a_match_is_its_team() {
+        let text =
+            "Rovers drew 2-2 at home to Derby on Saturday. Derby had led. He lives in Derby.";
+        let derby = bodies(text).into_iter().filter(|name| *name == "Derby");
+        assert_eq!(derby.count(), 2);
+        for text in [
+            "Japan beat Syria 2-1 in Doha.",
+            "The road to Derby was closed from 2-4 p.m. on Saturday.",
+        ] {
+            assert_eq!(bodies(text), [""; 0], "{text}");
+        }
+    }
+}
