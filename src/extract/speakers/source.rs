@@ -112,7 +112,7 @@ fn is_nobody(article: Sentence, words: &Range<usize>) -> bool {
         && article
             .quotation(words.start)
             .is_some_and(|q| q.end >= words.end);
-    let titles = article.is_mark(words.end - 1, key!("."))
+    let titles = article.word(words.end - 1).ends_with('.')
         && (words.clone()).all(|i| article.is(i, Class::TITLE) || article.is_mark(i, key!(".")));
     marked || titles
 }

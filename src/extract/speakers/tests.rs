@@ -294,3 +294,12 @@ fn a_study_is_whose_it_was() {
         Some("Norland Fisheries Office")
     );
 }
+
+#[test]
+fn a_form_of_address_alone_is_nobody() {
+    assert_eq!(last("The clinic was full. Dr. said it was late."), None);
+    assert_eq!(
+        last("The clinic was full. Dr. Bell said it was late.").as_deref(),
+        Some("Bell")
+    );
+}

@@ -40,36 +40,12 @@ pub(in crate::extract::quotes) struct Conversation {
 const SHORTEST_LIST: usize = 3;
 
 impl Conversation {
-    /// Reads the labels of the article. They take turns where two differ, one comes again, and one
-    /// names a person.
+    /// Reads the labels of the article.
     pub(in crate::extract::quotes) fn new(article: Sentence, names: &Names) -> Self {
-        let paragraphs = article.doc.paragraphs().iter();
-        let mut labels: Vec<Option<Label>> = paragraphs
-            .map(|p| {
-                let mut s = article.within(p.tokens.clone());
-                // `"BELL: We tried.`
-                if s.kind(s.start) == Some(Kind::Quote) {
-                    s = s.within(s.start + 1..s.end);
-                }
-                loud_label(s).or_else(|| plain_label(s))
-            })
-            .collect();
-        let letters: Vec<Option<Label>> = article
-            .doc
-            .paragraphs()
-            .iter()
-            .map(|p| letter_label(article.within(p.tokens.clone())))
-            .collect();
-        let letter = |letter: char| {
-            let mut labels = letters.iter().flatten();
-            labels.any(|label| article.word(label.0.start).starts_with(letter))
-        };
-        if letter('Q') && letter('A') {
-            return Self {
-                labels: letters,
-                is_list: false,
-            };
+        if let Some(letters) = letters(article) {
+            return Self::of(letters);
         }
+        let labels = labels(article);
         // Only those who talk to each other have a conversation.
         let own = keys!("i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" | "?");
         let labelled = labels.iter().zip(article.doc.paragraphs());
@@ -81,37 +57,10 @@ impl Conversation {
             let labels = Vec::new();
             return Self { labels, is_list };
         }
-        let key = |label: &Label| article.key(label.0.end - 1);
-        let mut turns: HashMap<Key, usize> = HashMap::new();
-        for label in labels.iter().flatten() {
-            *turns.entry(key(label)).or_default() += 1;
-        }
-        let is_person = |label: &Label| {
-            let mention = names.mention_at(label.0.end - 1);
-            let office = article.is(label.0.start, Class::DETERMINER);
-            office || mention.is_some_and(|m| names.mentions[m].kind == NameKind::Person)
-        };
-        let loud = labels.iter().flatten().all(|l| is_loud(article, l.0.start));
-        let again = turns.values().any(|&count| count > 1);
-        if !((again || loud) && turns.len() > 1 && labels.iter().flatten().any(is_person)) {
-            let labels = Vec::new();
-            return Self {
-                labels,
-                is_list: false,
-            };
-        }
-        // Who neither is named nor speaks again must answer somebody who does: not a heading.
-        let sure = |label: &Label| is_person(label) || turns[&key(label)] > 1;
-        let known: Vec<bool> = labels
-            .iter()
-            .map(|l| l.as_ref().is_some_and(sure))
-            .collect();
-        for (i, label) in labels.iter_mut().enumerate() {
-            let beside = i > 0 && known[i - 1] || known.get(i + 1) == Some(&true);
-            if !known[i] && !beside {
-                *label = None;
-            }
-        }
+        Self::of(taking_turns(article, names, labels))
+    }
+
+    fn of(labels: Vec<Option<Label>>) -> Self {
         Self {
             labels,
             is_list: false,
@@ -132,6 +81,70 @@ impl Conversation {
         let own = |i: usize| s.is_one_of(i, keys!("i" | "we" | "my" | "our")) && !s.is_quoted(i);
         between && s.range().any(own)
     }
+}
+
+/// The labels of names and offices, by paragraph.
+fn labels(article: Sentence) -> Vec<Option<Label>> {
+    let label = |p: &Paragraph| {
+        let mut s = article.within(p.tokens.clone());
+        // `"BELL: We tried.`
+        if s.kind(s.start) == Some(Kind::Quote) {
+            s = s.within(s.start + 1..s.end);
+        }
+        loud_label(s).or_else(|| plain_label(s))
+    };
+    article.doc.paragraphs().iter().map(label).collect()
+}
+
+/// The labels that are letters, by paragraph, where both `Q.` and `A.` are among them.
+fn letters(article: Sentence) -> Option<Vec<Option<Label>>> {
+    let (mut asked, mut answered) = (false, false);
+    let label = |p: &Paragraph| {
+        let label = letter_label(article.within(p.tokens.clone()))?;
+        let asks = article.word(label.0.start).starts_with('Q');
+        asked |= asks;
+        answered |= !asks;
+        Some(label)
+    };
+    let labels = article.doc.paragraphs().iter().map(label).collect();
+    (asked && answered).then_some(labels)
+}
+
+/// Those of the labels that take turns: two differ, one comes again, and one names a person. None
+/// where they do not.
+fn taking_turns(
+    article: Sentence,
+    names: &Names,
+    mut labels: Vec<Option<Label>>,
+) -> Vec<Option<Label>> {
+    let key = |label: &Label| article.key(label.0.end - 1);
+    let mut turns: HashMap<Key, usize> = HashMap::new();
+    for label in labels.iter().flatten() {
+        *turns.entry(key(label)).or_default() += 1;
+    }
+    let is_person = |label: &Label| {
+        let mention = names.mention_at(label.0.end - 1);
+        let office = article.is(label.0.start, Class::DETERMINER);
+        office || mention.is_some_and(|m| names.mentions[m].kind == NameKind::Person)
+    };
+    let loud = labels.iter().flatten().all(|l| is_loud(article, l.0.start));
+    let again = turns.values().any(|&count| count > 1);
+    if !((again || loud) && turns.len() > 1 && labels.iter().flatten().any(is_person)) {
+        return Vec::new();
+    }
+    // Who neither is named nor speaks again must answer somebody who does: not a heading.
+    let sure = |label: &Label| is_person(label) || turns[&key(label)] > 1;
+    let known: Vec<bool> = labels
+        .iter()
+        .map(|l| l.as_ref().is_some_and(sure))
+        .collect();
+    for (i, label) in labels.iter_mut().enumerate() {
+        let beside = i > 0 && known[i - 1] || known.get(i + 1) == Some(&true);
+        if !known[i] && !beside {
+            *label = None;
+        }
+    }
+    labels
 }
 
 /// The turn that the passages begin with, and how many of them it has.
