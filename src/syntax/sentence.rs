@@ -22,7 +22,7 @@ pub struct Sentence<'s, 'a> {
     pub start: usize,
     /// The token after its last.
     pub end: usize,
-    /// The document's tokens up to `end`.
+    /// Its tokens.
     tokens: &'s [Token],
     pub(super) parts: &'s Parts<'s, 'a>,
     /// The tokens of each name, in order.
@@ -41,7 +41,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
             doc,
             start: tokens.start,
             end: tokens.end,
-            tokens: &doc.tokens()[..tokens.end],
+            tokens: doc.tokens().get(tokens).unwrap_or_default(),
             parts,
             names: &[],
         }
@@ -62,7 +62,10 @@ impl<'s, 'a> Sentence<'s, 'a> {
         Self {
             start,
             end,
-            tokens: &self.tokens[..end],
+            tokens: self
+                .tokens
+                .get(start - self.start..end - self.start)
+                .unwrap_or_default(),
             ..self
         }
     }
@@ -83,7 +86,8 @@ impl<'s, 'a> Sentence<'s, 'a> {
     /// The token at `i`.
     #[inline]
     pub fn token(&self, i: usize) -> Option<&'s Token> {
-        self.tokens.get(i).filter(|_| self.start <= i)
+        // Before the first token the difference wraps, to an index that no token has.
+        self.tokens.get(i.wrapping_sub(self.start))
     }
 
     /// Its key, or the default key outside.
@@ -155,7 +159,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
     /// The first token from `i` on that matches.
     pub fn find(&self, i: usize, fits: impl FnMut(&Token) -> bool) -> Option<usize> {
         self.tokens
-            .get(i..)?
+            .get(i.wrapping_sub(self.start)..)?
             .iter()
             .position(fits)
             .map(|ahead| i + ahead)
