@@ -154,14 +154,17 @@ impl Evidence {
         }
         let mut counts = entry.labels;
         counts[here.index()] = counts[here.index()].saturating_sub(1);
-        let mut most = || {
-            let best = (0..LABELS)
-                .rev()
-                .max_by_key(|&i| counts[i])
-                .filter(|&i| counts[i] > 0)?;
-            Some((Label::from_index(best), std::mem::take(&mut counts[best])))
-        };
-        [most(), most()]
+        let (mut most, mut next) = (None, None);
+        for (i, &count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+            let label = Some((Label::from_index(i), count));
+            let above = |other: Option<(Label, u8)>| other.is_none_or(|(_, n)| n < count);
+            if above(most) {
+                (most, next) = (label, most);
+            } else if above(next) {
+                next = label;
+            }
+        }
+        [most, next]
     }
 }
 
