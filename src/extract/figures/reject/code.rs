@@ -98,7 +98,9 @@ pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
             .bytes()
             .chain(second.bytes())
             .all(|b| b.is_ascii_digit());
-    (parts > 2 || years || telephone).then_some(end)
+    // `23-0081`
+    let case = parts == 2 && second.len() > 2 && second.starts_with('0') && !second.contains('.');
+    (parts > 2 || years || telephone || case).then_some(end)
 }
 
 /// The 737, a 747-400, the 767 Freighter: three digits from seven to seven.
@@ -126,6 +128,10 @@ pub(super) fn airliner(s: Sentence, i: usize) -> Option<usize> {
 pub(super) fn coordinates(s: Sentence, i: usize) -> Option<usize> {
     const FORCE: &[Key] =
         keys!("force" | "newton" | "newtons" | "thrust" | "load" | "pull" | "torque");
+    // `12°34'N`
+    if s.word(i + 1) == "°" && s.glued(i + 1) && s.is_number(i + 2) && s.glued(i + 2) {
+        return (i + 3..i + 9).find(|&at| !s.glued(at));
+    }
     let next = i + 1;
     let before = s.before(i, 1);
     let letter = matches!(s.word(next), "N" | "S" | "E" | "W") && !s.is_hyphen(next + 1);

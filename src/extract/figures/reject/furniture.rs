@@ -1,15 +1,21 @@
 //! Numbers that pages print around and between their articles' sentences.
 
 use crate::extract::figures::quantity::age;
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, Classes, key, keys};
 use crate::syntax::Sentence;
 use crate::text::Kind;
 
-/// The mark of a footnote: `ten[2]`.
+/// The mark of a footnote: `ten[2]`, `the plan [2], which`.
 pub(super) fn footnote(s: Sentence, i: usize) -> Option<usize> {
+    const AFTER: Classes = Class::CONJUNCTION
+        .or(Class::PREPOSITION)
+        .or(Class::RELATIVE);
     let open = s.before(i, 1);
-    let marks =
-        s.key(open) == key!("[") && s.glued(open) && s.glued(i) && s.key(i + 1) == key!("]");
+    let apart = s.is_word(s.before(open, 1)) && (s.ends_here(i + 2) || s.is(i + 2, AFTER));
+    let marks = s.key(open) == key!("[")
+        && (s.glued(open) || apart)
+        && s.glued(i)
+        && s.key(i + 1) == key!("]");
     (marks && s.word(i).len() < 4).then_some(i + 2)
 }
 
@@ -20,7 +26,12 @@ pub(super) fn furniture(s: Sentence, i: usize) -> Option<usize> {
     let before = s.before(i, 1);
     let zeros = word.len() > 1 && word.starts_with('0') && !s.is_number(before);
     let alone = i == s.start && s.end == i + 1 && s.doc.tokens().len() > 1;
-    if zeros || alone || is_in_row(s, i) {
+    if zeros {
+        // `0800 111 222`
+        let dialled = |at: usize| s.is_number(at) && s.word(at).len() > 2 && word.len() > 2;
+        return (i + 1..i + 5).find(|&at| !dialled(at));
+    }
+    if alone || is_in_row(s, i) {
         return Some(i + 1);
     }
     if s.is_one_of(
@@ -56,7 +67,7 @@ fn read_time(s: Sentence, i: usize) -> Option<usize> {
 }
 
 /// A line of its own with how many have looked at the page.
-fn audience(s: Sentence, i: usize) -> Option<usize> {
+pub(super) fn audience(s: Sentence, i: usize) -> Option<usize> {
     const COUNTED: &[crate::lexicon::Key] = keys!(
         "view"
             | "views"

@@ -80,6 +80,7 @@ impl Reason {
             Self::Glued => code::glued(s, i),
             Self::Clock => calendar::clock(s, i),
             Self::Furniture if only_digits => furniture::furniture(s, i),
+            Self::Furniture => furniture::audience(s, i),
             Self::Enumerator if only_digits => furniture::enumerator(s, i),
             Self::Ordinal => calendar::ordinal(s, i),
             Self::Date if only_digits => calendar::date(s, i),
@@ -166,7 +167,13 @@ mod tests {
         /// like it, is a figure.
         const fn examples(self) -> (&'static [&'static str], &'static str) {
             match self {
-                Self::Footnote => (&["The town[3] has a pier."], "The town has [3] piers."),
+                Self::Footnote => (
+                    &[
+                        "The town[3] has a pier.",
+                        "The plan [4] and the map are lost.",
+                    ],
+                    "The town has [3] piers.",
+                ),
                 Self::Glued => (&["She sold her iReader.3 at once."], "She sold .3 of it."),
                 Self::Clock => (
                     &[
@@ -180,6 +187,8 @@ mod tests {
                     &[
                         "3 min read",
                         "1204 views",
+                        "18,240 views",
+                        "0800 111 222",
                         "Photo 2 of 9",
                         "Length: 528 words",
                         "Word count: 1204 words",
@@ -217,9 +226,10 @@ mod tests {
                     &[
                         "Write to Leeds 75207-4399 at once.",
                         "Zones 050-051-059 are dry.",
+                        "The case is number 23-0081 now.",
                         "In 2012-13 it sank.",
                     ],
-                    "Some 50-51 boats sank.",
+                    "Some 0.5-0.6 tonnes sank.",
                 ),
                 Self::Airliner => (
                     &[
@@ -234,6 +244,7 @@ mod tests {
                         "It stood near latitude 25.4 North.",
                         "It turned at 1400N and left.",
                         "It lay at 29.5N 90.1W then.",
+                        "It lay at 12°34'N then.",
                     ],
                     "It pulls with a force of 1400N then.",
                 ),
