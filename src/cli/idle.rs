@@ -80,10 +80,6 @@ impl Cli {
                 without_mentions && self.explain,
                 "--explain has no effect on a table without mentions",
             ),
-            (
-                format == Format::Geojson && self.explain,
-                "--explain has no effect on geojson, which names no rules",
-            ),
         ]
     }
 

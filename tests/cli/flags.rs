@@ -303,7 +303,6 @@ fn a_flag_without_effect_gets_a_note() {
         "-f csv --table speakers --explain",
         "-f csv --table speakers --offsets bytes",
         "-f geojson --only quotes",
-        "-f geojson --explain",
         "-f html --offsets chars",
         "-f json --full",
         "-f html --all",

@@ -57,7 +57,7 @@ fn faults(shape: &Shape, size: usize) -> Vec<String> {
     let (short, long) = (shape.text(size / TIMES), shape.text(size));
     let (mut least, mut least_long) = (costs(&short), costs(&long));
     let excess = |short: &Cost, long: &Cost| long.time > MOST * short.time.max(LEAST_TIME);
-    for _ in 0..4 {
+    for _ in 0..9 {
         if !least
             .iter()
             .zip(&least_long)
