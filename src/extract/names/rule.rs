@@ -60,8 +60,8 @@ mod tests {
                 Self::Tagger => ["Ann Bell met the World Bank.", "The farmers met the bank."],
                 Self::Club => ["Dynamo Riga lost.", "He drove to Rapid City."],
                 Self::Team => [
-                    "Rovers drew 2-2 at home to Derby on Saturday.",
-                    "Rovers drove home to Derby on Saturday.",
+                    "Rovers drew 2-2 at home to Dover on Sunday.",
+                    "Rovers drove home to Dover on Sunday.",
                 ],
                 Self::Courtesy => ["Mrs Plate said no.", "No, Mr. President, he said."],
                 Self::Surname => [

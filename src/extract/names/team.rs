@@ -254,13 +254,12 @@ mod tests {
 
     #[test]
     fn a_town_that_wins_or_loses_a_match_is_its_team() {
-        let text =
-            "Rovers drew 2-2 at home to Derby on Saturday. Derby had led. He lives in Derby.";
-        let derby = bodies(text).into_iter().filter(|name| *name == "Derby");
-        assert_eq!(derby.count(), 2);
+        let text = "Rovers drew 2-2 at home to Dover on Sunday. Dover had led. He lives in Dover.";
+        let dover = bodies(text).into_iter().filter(|name| *name == "Dover");
+        assert_eq!(dover.count(), 2);
         for text in [
-            "Japan beat Syria 2-1 in Doha.",
-            "The road to Derby was closed from 2-4 p.m. on Saturday.",
+            "Chile beat Kenya 2-1 in Lagos.",
+            "The road to Dover was closed from 2-4 p.m. on Saturday.",
         ] {
             assert_eq!(bodies(text), [""; 0], "{text}");
         }

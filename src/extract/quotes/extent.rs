@@ -313,7 +313,7 @@ impl Clause<'_, '_> {
         if self.nominal && s.is(at, Class::CONJUNCTION) && finite() && self.is_phrase(at) {
             return true;
         }
-        // `gifts and pledges`
+        // `parents and reports`
         let noun = || s.is_plural(next) && s.part(next) == Part::Noun;
         let reports = s.is(next, Class::CUE)
             && !noun()

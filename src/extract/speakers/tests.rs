@@ -251,7 +251,7 @@ fn a_description_has_a_noun() {
 #[test]
 fn two_who_speak_are_a_source() {
     assert_eq!(
-        last("The two said the path was flooded.").as_deref(),
+        last("The two said the cellar was dry.").as_deref(),
         Some("The two")
     );
 }
@@ -289,9 +289,8 @@ fn a_form_of_address_is_no_part_of_a_role() {
 #[test]
 fn a_study_is_whose_it_was() {
     assert_eq!(
-        last("The Norland Fisheries Office published a study. The study says cod is rare.")
-            .as_deref(),
-        Some("Norland Fisheries Office")
+        last("The Norland Forest Office published a study. The study says oak is rare.").as_deref(),
+        Some("Norland Forest Office")
     );
 }
 

@@ -81,7 +81,7 @@ fn of_office(doc: &Document, name: &Range<usize>) -> Option<usize> {
     (end > name.end && tokens[end - 1].is(A_BODY)).then_some(end)
 }
 
-/// The end of the second thing that a ministry is for: "Department of Justice and Constitutional
+/// The end of the second thing that a ministry is for: "Ministry of Trade and Rural
 /// Development".
 fn second_portfolio(doc: &Document, name: &Range<usize>) -> Option<usize> {
     let tokens = doc.tokens();

@@ -198,7 +198,7 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
     is_company(doc, name).then_some((Kind::Organization, Rule::Company))
 }
 
-/// "National Director of Public Prosecutions": an office, and whoever holds it.
+/// "National Director of Road Works": an office, and whoever holds it.
 fn is_office(doc: &Document, name: &Range<usize>) -> bool {
     let of = name
         .clone()
@@ -325,7 +325,7 @@ mod tests {
             "Many Republicans and Democrats voted for it.",
             "The Nikkei rose 1 percent.",
             "The Philippine-Norwegian talks began. China-Norway trade grew.",
-            "The National Director of Public Prosecutions appealed on Monday.",
+            "The National Director of Road Works appealed on Monday.",
             "Hurricane Beryl hit the harbour. Beryl was said to be strong.",
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");

@@ -73,11 +73,11 @@ impl Form<'_, '_> {
         (!other).then_some(Reading::Finite)
     }
 
-    /// `a group called “Save It” has grown`, `a valley called “the oven” by its mayor`: a participle;
+    /// `a group called “Save It” has grown`, `a hill called “the nose” by its owner`: a participle;
     /// what somebody calls stands right behind the active verb.
     fn names_quotation(&self) -> bool {
         let (s, next) = (self.s, self.i + 1);
-        // `what officials called “the oven”`
+        // `what officials called “the nose”`
         let objects = s.start.max(self.i.saturating_sub(12))..self.i;
         let relative = |i: usize| s.is_one_of(i, keys!("what" | "which" | "that"));
         self.takes(Takes::NAME)

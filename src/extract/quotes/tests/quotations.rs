@@ -233,10 +233,10 @@ fn quotations_joined_by_and_are_pieces() {
 fn a_report_ends_before_a_quotation_with_its_own_attribution() {
     check(&[
         (
-            "The line noted the need for speed: “The port can be saved,” said Ann Bell, its director.",
+            "The yard noted the want of time: “The ship can be saved,” said Ann Bell, its director.",
             &[
-                "The line | noted | the need for speed",
-                "Ann Bell | said | The port can be saved",
+                "The yard | noted | the want of time",
+                "Ann Bell | said | The ship can be saved",
             ],
         ),
         (

@@ -313,8 +313,8 @@ fn a_reported_subject_may_begin_with_an_adverb() {
             &["Ann Bell | told | only six of the buses had passed"],
         ),
         (
-            "Advocates say early voting makes a difference.",
-            &["Advocates | say | early voting makes a difference"],
+            "Advocates say free parking makes a difference.",
+            &["Advocates | say | free parking makes a difference"],
         ),
         (
             "Residents told station KQX that the well smelled.",
@@ -340,7 +340,7 @@ fn what_somebody_is_told_contains_what_others_say() {
 #[test]
 fn according_to_may_follow_a_conjunction() {
     check(&[(
-        "The notice gave no cause, but, according to police, the lift had stopped.",
+        "The notice named nobody, but, according to police, the lift had stopped.",
         &["police | according to | the lift had stopped"],
     )]);
 }
@@ -348,7 +348,7 @@ fn according_to_may_follow_a_conjunction() {
 #[test]
 fn nouns_after_and_report_nothing() {
     check(&[(
-        "Ann Bell said the league counts on gifts and pledges from old members.",
-        &["Ann Bell | said | the league counts on gifts and pledges from old members"],
+        "Ann Bell said the school works with parents and reports from nurses.",
+        &["Ann Bell | said | the school works with parents and reports from nurses"],
     )]);
 }

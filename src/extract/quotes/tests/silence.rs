@@ -76,12 +76,12 @@ fn a_name_in_quotation_marks_is_called_by_nobody() {
     check(&[
         ("A group called “Save It Now” has grown.", &[]),
         (
-            "They live in what Ann Bell called “the oven”.",
-            &["Ann Bell | called | the oven"],
+            "They live in what Ann Bell called “the nose”.",
+            &["Ann Bell | called | the nose"],
         ),
         (
-            "The town lies in a valley called “the oven” by its mayor.",
-            &["its mayor | called | a valley … the oven"],
+            "The farm lies on a hill called “the nose” by its owner.",
+            &["its owner | called | a hill … the nose"],
         ),
     ]);
 }

@@ -162,8 +162,8 @@ impl Passive<'_, '_> {
         (reports && closed).then(|| self.statement(vec![subject], Some(by)))
     }
 
-    /// `a current described by the coast guard as "murderous"`, `a valley called "the oven" by its
-    /// mayor`
+    /// `a current described by the coast guard as "murderous"`, `a hill called "the nose" by its
+    /// owner`
     fn reduced(&self) -> Option<Statement> {
         let (s, after) = (self.s, self.after);
         let noun = s.before(self.at, 1);
