@@ -56,7 +56,8 @@ pub fn head(s: Sentence) -> Head {
     while end > start + 1 && !s.is_name(end - 1) && is_when(s, end - 1) {
         end -= 1;
     }
-    let noun = end.max(start + 1).min(s.end) - 1;
+    // Of nothing, the head is nowhere in particular.
+    let noun = end.max(start + 1).min(s.end).saturating_sub(1);
     Head {
         noun,
         modifiers: start..noun.max(start),
