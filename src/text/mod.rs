@@ -25,6 +25,7 @@ pub use span::Span;
 pub use token::Token;
 
 use crate::lexicon::Key;
+use crate::lexicon::gazetteer::NameKey;
 
 /// An article, split into its parts.
 ///
@@ -98,6 +99,13 @@ impl<'a> Document<'a> {
     /// The text of the token at `i`.
     pub fn word(&self, i: usize) -> &'a str {
         self.slice(self.tokens[i].span)
+    }
+
+    /// The name that these tokens make, as the gazetteer knows names.
+    pub fn name(&self, tokens: Range<usize>) -> NameKey {
+        tokens.fold(NameKey::default(), |name, i| {
+            name.then(self.word(i), self.key(i))
+        })
     }
 
     /// The key of the token at `i`, or the default key past the end, so that looking ahead needs no

@@ -13,11 +13,7 @@ pub(crate) fn key(name: &str) -> Option<NameKey> {
     let doc = Document::new(name);
     let tokens = doc.tokens();
     let sound = (1..=LONGEST).contains(&tokens.len()) && tokens.iter().any(|t| t.capitalised());
-    sound.then(|| {
-        (0..tokens.len()).fold(NameKey::default(), |name, i| {
-            name.then(doc.word(i), tokens[i].key)
-        })
-    })
+    sound.then(|| doc.name(0..tokens.len()))
 }
 
 /// Apostrophe-like marks in transcriptions, which many texts omit.

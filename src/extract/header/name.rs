@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::outlet::{is_outlet, names_outlet};
 use super::{role, stamp};
-use crate::lexicon::gazetteer::{self, NameKey};
+use crate::lexicon::gazetteer;
 use crate::lexicon::{Class, Key, gender, keys, listed};
 use crate::text::{Case, Document, Kind};
 
@@ -15,10 +15,7 @@ pub(super) fn is_given(doc: &Document, i: usize) -> bool {
 
 /// Whether the map has a place of this name.
 pub(super) fn is_place(doc: &Document, tokens: Range<usize>) -> bool {
-    let name = tokens.fold(NameKey::default(), |name, i| {
-        name.then(doc.word(i), doc.key(i))
-    });
-    gazetteer::knows(name)
+    gazetteer::knows(doc.name(tokens))
 }
 
 /// Whether the whole line reads as one person's name.

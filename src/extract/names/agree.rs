@@ -6,7 +6,7 @@ use super::Kind;
 use super::detected::Detected;
 use super::parts::Parts;
 use super::rule::Rule;
-use crate::lexicon::gazetteer::{self, NameKey, Naming};
+use crate::lexicon::gazetteer::{self, Naming};
 use crate::lexicon::{Class, Key, KeyMap, classes, listed};
 use crate::text::{Case, Document};
 
@@ -161,8 +161,7 @@ fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
         return;
     }
     let listed = |tokens: &Range<usize>| {
-        let key = |key: NameKey, i| key.then(doc.word(i), doc.key(i));
-        let mut senses = gazetteer::senses(tokens.clone().fold(NameKey::default(), key));
+        let mut senses = gazetteer::senses(doc.name(tokens.clone()));
         senses.any(|s| s.naming == Naming::Name)
     };
     for (i, name) in found.iter_mut().enumerate() {

@@ -93,7 +93,7 @@ mod tests {
                     "The U.S. Treasury said so on Monday.",
                 ],
                 Self::Storm => [
-                    "Hurricane Beryl hit the harbour. Beryl said to be strong was weak.",
+                    "Hurricane Beryl hit the harbour. Beryl was said to be strong.",
                     "Hurricane Beryl hit the harbour. Beryl Moss said that it was strong.",
                 ],
                 Self::Street => [

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
-use crate::lexicon::gazetteer::{self, Entry, Feature, NameKey, Naming};
+use crate::lexicon::gazetteer::{self, Entry, Feature, Naming};
 use crate::lexicon::{Class, Key, keys, listed};
 use crate::text::{Document, Kind as TokenKind, Token};
 
@@ -44,9 +44,6 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
 
 /// Whether a town or a state has this name, and no country; England is one.
 fn is_town(doc: &Document, tokens: Range<usize>) -> bool {
-    let name = tokens.fold(NameKey::default(), |name, i| {
-        name.then(doc.word(i), doc.key(i))
-    });
     let state = |e: &Entry| e.feature == Feature::Admin1 && e.code.country() != Some("GB");
     let wide = |e: &Entry| match e.feature {
         Feature::Country | Feature::Continent | Feature::Region => true,
@@ -54,7 +51,7 @@ fn is_town(doc: &Document, tokens: Range<usize>) -> bool {
         _ => false,
     };
     let mut town = false;
-    for entry in gazetteer::lookup(name).filter(|e| e.naming != Naming::Demonym) {
+    for entry in gazetteer::lookup(doc.name(tokens)).filter(|e| e.naming != Naming::Demonym) {
         if wide(&entry) {
             return false;
         }
@@ -91,7 +88,7 @@ fn in_tables(doc: &Document) -> Vec<Range<usize>> {
             names.extend(teams.into_iter().filter(|name| !name.is_empty()));
         }
     }
-    let of_sport = |i: usize| listed!("names/sport_words.txt").contains(&doc.key(i));
+    let of_sport = |i: usize| listed!("names/results_words.txt").contains(&doc.key(i));
     if rows < ROWS || !(first.saturating_sub(ABOVE)..first).any(of_sport) {
         return Vec::new();
     }

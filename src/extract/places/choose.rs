@@ -210,23 +210,24 @@ impl<'c, 'a> Choice<'c, 'a> {
         if told && backing.known || !small {
             return false;
         }
+        let known = is_known(entry, entries.len() == 1);
+        if told {
+            return !known;
+        }
+        let city = entry.feature.populated();
+        // A large city has rivals of every rank, the rest have those of their own.
+        let alike =
+            |e: &Entry| e.feature == entry.feature || known && city && e.feature.populated();
         let rival = |e: &Entry| {
             e.row != entry.row
+                && alike(e)
                 && e.code.same_country(entry.code)
                 && e.population > entry.population / 2
         };
-        if told {
-            return !is_known(entry, entries.len() == 1);
-        }
-        if is_known(entry, entries.len() == 1) {
-            let city = |e: &Entry| e.feature.populated();
-            let large = entry.population >= UNRIVALLED || !city(entry);
-            return !large && !backing.pinned && entries.iter().any(|e| city(e) && rival(e));
-        }
-        let village = entry.feature.populated() && entry.population < VILLAGE && entries.len() > 1;
-        let elsewhere = village && backing.elsewhere;
-        let alike = |e: &Entry| e.feature == entry.feature && rival(e);
-        !backing.known || !backing.pinned && (elsewhere || entries.iter().any(alike))
+        let rivalled = || entry.population < UNRIVALLED && entries.iter().any(rival);
+        let village = city && entry.population < VILLAGE && entries.len() > 1;
+        let one_of_many = village && backing.elsewhere || rivalled();
+        !known && !backing.known || !backing.pinned && one_of_many
     }
 }
 

@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::Kind;
 use super::matched::Match;
 use super::rule::Rule;
-use crate::lexicon::gazetteer::NameKey;
 use crate::lexicon::{Class, Key, keys};
 use crate::text::{Document, Kind as TokenKind, Token};
 
@@ -166,9 +165,7 @@ pub(super) fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
 }
 
 fn named_by(doc: &Document, tokens: Range<usize>, kind: Kind, rule: Rule) -> Match {
-    let name = tokens.clone().fold(NameKey::default(), |name, i| {
-        name.then(doc.word(i), doc.key(i))
-    });
+    let name = doc.name(tokens.clone());
     Match {
         tokens,
         name,

@@ -2,7 +2,7 @@
 //! American, constabularies British), and the town of the newspaper that tells it.
 
 use crate::extract::header::{Heading, is_outlet_word};
-use crate::lexicon::gazetteer::{self, Code, Entry, NameKey};
+use crate::lexicon::gazetteer::{self, Code, Entry};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::list_text;
 use crate::lexicon::{Class, Key, WordTable, key};
@@ -144,9 +144,7 @@ pub(super) fn masthead(doc: &Document, heading: &Heading) -> Vec<Entry> {
                 .take(3)
                 .take_while(|&a| tokens[a].capitalised());
             let towns = |a: usize| {
-                let name = (a..i).fold(NameKey::default(), |name, at| {
-                    name.then(doc.word(at), tokens[at].key)
-                });
+                let name = doc.name(a..i);
                 gazetteer::lookup(name)
                     .filter(|e| e.feature.populated())
                     .take(TOWNS)

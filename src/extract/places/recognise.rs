@@ -17,7 +17,7 @@ use super::toponym::{Gazette, Toponym};
 use super::unlisted;
 use crate::extract::header::Heading;
 use crate::extract::names::Names;
-use crate::lexicon::gazetteer::{Code, NameKey};
+use crate::lexicon::gazetteer::Code;
 use crate::text::Document;
 
 /// Finds the places' names, in text order, with the demonyms' countries apart.
@@ -81,9 +81,7 @@ fn with_unlisted(doc: &Document, names: &Names, mut matches: Vec<Match>) -> Vec<
     let unlisted = unlisted::find(doc, names, covers);
     if !unlisted.is_empty() {
         matches.extend(unlisted.into_iter().map(|u| Match {
-            name: u.tokens.clone().fold(NameKey::default(), |name, i| {
-                name.then(doc.word(i), doc.key(i))
-            }),
+            name: doc.name(u.tokens.clone()),
             tokens: u.tokens,
             kind: u.kind,
             unlisted: Some(u.weight),

@@ -9,7 +9,7 @@ use super::recognise::Found;
 use super::toponym::Toponym;
 use super::{Kind, Location, Place, Reason};
 use crate::extract::Mention;
-use crate::lexicon::gazetteer::{self, Code, Entry, Feature, NameKey, admin1_name};
+use crate::lexicon::gazetteer::{self, Code, Entry, Feature, admin1_name};
 use crate::lexicon::{Key, KeyMap, keys};
 use crate::text::Document;
 
@@ -226,9 +226,7 @@ fn port(doc: &Document, toponym: &Toponym, entities: &[Entity]) -> Option<Entry>
             .any(|x| x.chosen.is_some_and(|c| x.entries[c].row == e.row))
     };
     (start + 1..end).rev().find_map(|end| {
-        let name = (start..end).fold(NameKey::default(), |name, i| {
-            name.then(doc.word(i), doc.key(i))
-        });
+        let name = doc.name(start..end);
         let towns = || gazetteer::lookup(name).filter(|e| e.feature.populated());
         let largest = towns().max_by_key(|e| e.population)?;
         let outgrows = largest.population > 100_000

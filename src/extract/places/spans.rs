@@ -145,9 +145,7 @@ fn double_county(doc: &Document, start: usize, end: usize) -> Option<Match> {
     if !joined || rest.first().is_some_and(|t| t.key == key!("county")) {
         return None;
     }
-    let bare = (start..start + 3).fold(NameKey::default(), |name, i| {
-        name.then(doc.word(i), doc.key(i))
-    });
+    let bare = doc.name(start..start + 3);
     let name = bare.then("county", key!("county"));
     (!gazetteer::knows(bare) && gazetteer::knows(name)).then_some(Match {
         tokens: start..start + 3,
@@ -193,9 +191,7 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
         // The longest run first: "Prince Edward", not "Edward"; a sentence's first word may not
         // belong to it.
         let known = (start..end).find_map(|s| {
-            let name = (s..end).fold(NameKey::default(), |name, i| {
-                name.then(doc.word(i), tokens[i].key)
-            });
+            let name = doc.name(s..end);
             let county = name.then("county", key!("county"));
             gazetteer::knows(county).then_some(Match {
                 tokens: s..end,

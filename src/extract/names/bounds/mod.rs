@@ -94,6 +94,36 @@ mod tests {
     }
 
     #[test]
+    fn a_second_portfolio_a_holders_office_and_a_syllable_are_taken_in() {
+        for (text, name) in [
+            (
+                "The Ministry of Trade and Inland Fisheries said so.",
+                "Ministry of Trade and Inland Fisheries",
+            ),
+            (
+                "The Ministry of Trade and Kerr Bridge met.",
+                "Ministry of Trade",
+            ),
+            (
+                "He called the Marlow County Sheriff's Department on Monday.",
+                "Marlow County Sheriff's Department",
+            ),
+        ] {
+            assert!(
+                mentions(text, Kind::Organization).contains(&name),
+                "{text}: {:?}",
+                mentions(text, Kind::Organization)
+            );
+        }
+        for (text, name) in [
+            ("President Park Jun-in said so.", "Park Jun-in"),
+            ("President Park Jun in May said so.", "Park Jun"),
+        ] {
+            assert_eq!(mentions(text, Kind::Person), [name], "{text}");
+        }
+    }
+
+    #[test]
     fn what_stands_before_or_after_a_name_is_left_off() {
         for (text, name) in [
             (

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::A_BODY;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
-use crate::lexicon::gazetteer::{self, NameKey, Naming};
+use crate::lexicon::gazetteer::{self, Naming};
 use crate::lexicon::{Class, Key, classes, listed};
 use crate::syntax::morphology;
 use crate::text::{Document, Kind as TokenKind};
@@ -63,7 +63,7 @@ fn is_nationality(doc: &Document, kind: Kind, name: &Range<usize>) -> bool {
     }
     let (first, next) = (&doc.tokens()[name.start], &doc.tokens()[name.start + 1]);
     let demonym = || {
-        gazetteer::senses(NameKey::default().then(doc.word(name.start), first.key))
+        gazetteer::senses(doc.name(name.start..name.start + 1))
             .any(|sense| sense.naming == Naming::Demonym)
     };
     next.capitalised()

@@ -5,7 +5,7 @@
 use super::sign::Sign;
 use crate::extract::names::detected::RULED;
 use crate::extract::names::{Entity, Kind, NameMention, Names};
-use crate::lexicon::gazetteer::{self, NameKey, Naming};
+use crate::lexicon::gazetteer::{self, Naming};
 use crate::lexicon::{Class, Classes, Key, KeyMap, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Document, Kind as TokenKind, Token};
@@ -289,18 +289,13 @@ pub(super) fn signs(doc: &Document, names: &Names, e: &Entity, elsewhere: &Elsew
 
 /// Whether the gazetteer knows the name, or what it begins with.
 fn placed(doc: &Document, name: std::ops::Range<usize>, signs: &mut Signs) {
-    let key = |range: std::ops::Range<usize>| {
-        range.fold(NameKey::default(), |key, i| {
-            key.then(doc.word(i), doc.key(i))
-        })
-    };
     let senses = |key| gazetteer::senses(key).map(|sense| sense.naming);
-    let whole = key(name.clone());
+    let whole = doc.name(name.clone());
     signs.set(Sign::PlaceName, senses(whole).any(|n| n != Naming::Demonym));
     signs.set(Sign::Demonym, senses(whole).any(|n| n == Naming::Demonym));
     let first = name.start..name.start + 1;
     signs.set(
         Sign::PlaceFirst,
-        name.len() > 1 && senses(key(first)).next().is_some(),
+        name.len() > 1 && senses(doc.name(first)).next().is_some(),
     );
 }

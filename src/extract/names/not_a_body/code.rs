@@ -1,7 +1,4 @@
-//! Codes: tickers, keys of bulletins, pieces of web addresses; and words of the page that are glued
-//! to the article's.
-
-use std::ops::Range;
+//! Codes: tickers, keys of bulletins, pieces of web addresses.
 
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
@@ -44,15 +41,6 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
         && tokens[i - 2].case == Case::Upper
         && tokens[i - 3].key == key!("(");
     slashed || dotted || valued || priced || addressed || coded || quoted_on
-}
-
-/// Whether a word of the page is glued to one of the name's: "Media captionAnn Bell".
-pub(super) fn is_glued_to_caption(doc: &Document, name: Range<usize>) -> bool {
-    let glued = |word: &str| {
-        let rest = word.strip_prefix("caption");
-        rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
-    };
-    name.into_iter().any(|i| glued(doc.word(i)))
 }
 
 /// Whether what stands beside a name with digits speaks of a body: "the G20", "N1 said".

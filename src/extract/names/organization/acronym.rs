@@ -47,7 +47,7 @@ pub(super) fn in_brackets_after(
 
 /// The acronyms that a name's initials make: with and without its small words, without a leading
 /// nation, which may be one of two letters ("US Postal Service": USPS), and without what "and" adds
-/// at its end ("Centers for Disease Control and Prevention": CDC).
+/// at its end ("Institute for Coastal Health and Rescue": ICH).
 pub(super) fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = Key> {
     let words: Vec<&Token> = doc.tokens()[name.tokens.clone()]
         .iter()

@@ -164,6 +164,18 @@ mod tests {
     }
 
     #[test]
+    fn an_acronym_may_leave_off_what_and_adds() {
+        let found = bodies(
+            "The Institute for Coastal Health and Rescue said cases rose. The ICH will meet on Monday.",
+        );
+        assert_eq!(found.len(), 1, "{found:?}");
+        let found = bodies(
+            "The Institute for Coastal Health and Rescue said cases rose. The ICR will meet on Monday.",
+        );
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
     fn the_order_of_the_words_makes_no_other_ministry() {
         let found = bodies(
             "The Department of Justice said no. A spokesman for the Justice Department said so on Monday.",

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{COURTESY, LONGEST, Phrases};
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::text::Kind as TokenKind;
 
 /// Words that no title has inside it.
@@ -102,7 +102,7 @@ impl Phrases<'_, '_> {
         match token.kind {
             TokenKind::Clitic => true,
             TokenKind::Mark => token.key == key!("-") && token.glued,
-            TokenKind::Word if i == self.sentence.start && token.key == key!("meet") => false,
+            TokenKind::Word if i == self.sentence.start && asked_for(token.key) => false,
             TokenKind::Word if self.named(i) || compound() => true,
             TokenKind::Word if token.is(Class::STARTER | Class::MONTH | Class::WEEKDAY) => false,
             TokenKind::Word if token.capitalised() => !token.is(Class::CUE | Class::AUXILIARY),
@@ -193,8 +193,13 @@ impl Phrases<'_, '_> {
     }
 }
 
+/// What readers are told to do with somebody: "Meet Mayor Ann Bell".
+fn asked_for(verb: Key) -> bool {
+    keys!("meet" | "see" | "watch" | "hear" | "join" | "follow" | "thank").contains(&verb)
+}
+
 /// By its ending: "planetary", "evolutionary", "Republican".
-fn is_adjective(word: &str) -> bool {
+pub(in crate::extract::names) fn is_adjective(word: &str) -> bool {
     word.len() > 4
         && ["al", "ic", "ary", "ive", "ian", "ish", "ese", "ous", "ory"]
             .iter()

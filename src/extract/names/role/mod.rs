@@ -11,6 +11,8 @@ mod before;
 
 use std::ops::Range;
 
+pub(super) use before::is_adjective;
+
 use super::{Kind, Names};
 use crate::lexicon::{Class, Classes, Key, classes, key, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
@@ -232,6 +234,7 @@ mod tests {
             ("They met his mother Anna Bell on Monday.", "his mother"),
             ("They met Mayor-elect Anna Bell on Monday.", "Mayor-elect"),
             ("Meet Chief Executive Anna Bell.", "Chief Executive"),
+            ("Join Mayor Anna Bell at the pier.", "Mayor"),
             (
                 "The mayor of London, Anna Bell, said the pier is safe.",
                 "mayor of London",
