@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, key, listed};
 use crate::syntax::{Part, Sentence, clause};
 use crate::text::{Case, Kind, Quotation};
 
@@ -63,18 +63,21 @@ fn after_dateline(s: Sentence) -> usize {
     }
 }
 
+/// Of who or what can speak.
+const SPEAKERS: Classes = Class::PERSON_NOUN
+    .or(Class::ROLE)
+    .or(Class::ORG_NOUN)
+    .or(Class::DOCUMENT)
+    .or(Class::TITLE)
+    .or(Class::PRONOUN);
+
 /// Whether the word at `i` says who or what can speak: a person, body or document, by name, noun or
 /// pronoun.
 pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
-    const SPEAKERS: Classes = Class::PERSON_NOUN
-        .or(Class::ROLE)
-        .or(Class::ORG_NOUN)
-        .or(Class::DOCUMENT)
-        .or(Class::TITLE)
-        .or(Class::PRONOUN);
+    const PRESS: &[Key] = listed!("speech/press_nouns.txt");
     let inside = || i > s.start && !s.is_stop(i - 1) && !s.is(i, Class::WEEKDAY | Class::STARTER);
     s.is(i, SPEAKERS)
-        || s.is_one_of(i, keys!("media" | "press"))
+        || s.is_one_of(i, PRESS)
         || s.is_capitalised(i) && (s.is_name(i) || inside())
         || s.kind(i) == Some(Kind::Address)
 }
@@ -87,12 +90,7 @@ pub(super) fn speaks(s: Sentence, phrase: &Range<usize>) -> bool {
 /// Whether what the noun at `noun` names is a thing, of which a verb like "signals" or "calls for"
 /// says what it does: `the move signals a change`. Documents are no things.
 pub(in crate::extract) fn is_thing(s: Sentence, noun: usize) -> bool {
-    const OTHER: Classes = Class::PERSON_NOUN
-        .or(Class::ROLE)
-        .or(Class::ORG_NOUN)
-        .or(Class::DOCUMENT)
-        .or(Class::TITLE)
-        .or(Class::PRONOUN)
+    const OTHER: Classes = SPEAKERS
         .or(Class::RELATIVE)
         .or(Class::DETERMINER)
         .or(Class::NUMBER_WORD);

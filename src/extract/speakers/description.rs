@@ -30,15 +30,7 @@ pub(super) fn resolve(
     if token.kind != TokenKind::Word {
         return None;
     }
-    let capital = |i: usize| asked.doc.tokens()[i].capitalised();
-    let site = keys!("website" | "site" | "account" | "page").contains(&token.key)
-        && (possessor(asked, &noun).is_some() || noun.modifiers.clone().any(capital));
-    // "some local papers"
-    const RANGES: &[Key] =
-        keys!("local" | "daily" | "national" | "regional" | "weekly" | "foreign");
-    let ranges = |i: usize| asked.article.is_one_of(i, RANGES);
-    let press = token.key == key!("papers") && noun.modifiers.clone().any(ranges);
-    if token.is(Class::DOCUMENT) && !press || site {
+    if is_document(asked, &noun) {
         return document(asked, &noun, salience, register);
     }
     let one = !noun.plural && !token.is(Class::ORG_NOUN);
@@ -91,6 +83,21 @@ pub(super) fn resolve(
         phrase.start += 1;
     }
     Some(register.phrase(phrase, noun.head, kind))
+}
+
+/// Whether the noun names a document, or the page of somebody who writes there.
+fn is_document(asked: &Asked, noun: &Noun) -> bool {
+    let s = asked.article;
+    if s.is(noun.head, Class::DOCUMENT) {
+        // "some local papers"
+        const RANGES: &[Key] =
+            keys!("local" | "daily" | "national" | "regional" | "weekly" | "foreign");
+        let ranges = |i: usize| s.is_one_of(i, RANGES);
+        return s.key(noun.head) != key!("papers") || !noun.modifiers.clone().any(ranges);
+    }
+    let capital = |i: usize| s.is_capitalised(i);
+    s.is_one_of(noun.head, keys!("website" | "site" | "account" | "page"))
+        && (possessor(asked, noun).is_some() || noun.modifiers.clone().any(capital))
 }
 
 /// Whether the head of a description is a noun: `credible` and `please see` describe nobody.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ATTACHING;
-use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
@@ -175,21 +175,8 @@ fn begins_told(s: Sentence, i: usize) -> bool {
         .or(Class::TITLE)
         .or(Class::CONJUNCTION);
     // `told station KQX that`
-    const MEDIA: &[Key] = keys!(
-        "station"
-            | "broadcaster"
-            | "newspaper"
-            | "network"
-            | "channel"
-            | "agency"
-            | "magazine"
-            | "website"
-            | "tabloid"
-            | "outlet"
-            | "daily"
-            | "radio"
-    );
-    if s.is_one_of(i - 1, MEDIA) && s.is(s.before(i, 2), Class::CUE) {
+    const PRESS: &[Key] = listed!("speech/press_nouns.txt");
+    if s.is_one_of(i - 1, PRESS) && s.is(s.before(i, 2), Class::CUE) {
         return false;
     }
     let second = s.name(i - 1).is_some_and(|name| name.end == i) && s.is_name(i);

@@ -59,6 +59,14 @@ pub(super) struct Open {
 }
 
 impl Open {
+    pub(super) fn new(token: usize, style: Style, reopened: Option<(usize, usize)>) -> Self {
+        Self {
+            token,
+            style,
+            reopened,
+        }
+    }
+
     /// The first mark, and how often it has been opened, when it is opened once more.
     pub(super) fn again(&self) -> (usize, usize) {
         let (first, times) = self.reopened.unwrap_or((self.token, 0));

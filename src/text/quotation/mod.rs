@@ -98,17 +98,11 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
                     && matches!(tokens[at - 1].span.of(text), "." | "?" | "!");
                 let reopened = again.then(|| open[i].again());
                 open.truncate(i);
-                open.push(Open {
-                    token: at,
-                    style,
-                    reopened,
-                });
+                open.push(Open::new(at, style, reopened));
             }
-            (Side::Opens | Side::Either, _) if open.len() < DEEPEST => open.push(Open {
-                token: at,
-                style,
-                reopened: None,
-            }),
+            (Side::Opens | Side::Either, _) if open.len() < DEEPEST => {
+                open.push(Open::new(at, style, None));
+            }
             (Side::Opens | Side::Either, _) => {}
             (Side::Closes, None) => {}
         }

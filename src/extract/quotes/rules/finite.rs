@@ -166,7 +166,7 @@ impl ClauseContext<'_, '_> {
 
     /// Where what is reported from `start` on ends, whose source is the relative pronoun at `who`.
     /// Nothing for the object of a relative clause that opens the sentence, which the main verb
-    /// follows: `The reporter who revealed the affair has left.`
+    /// follows: `The clerk who disclosed the sale has left.`
     fn relative_end(&self, cue: &Cue, who: usize, start: usize) -> Option<usize> {
         let s = self.s;
         let end = clause::relative_end(s, start);

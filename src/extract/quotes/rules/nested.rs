@@ -53,14 +53,11 @@ impl ClauseContext<'_, '_> {
         }
         let adjoins = content.end + 1 == begins || content.end == begins;
         // `She said: “We tried,” the letter read`: told twice
-        let led = s.is_mark(s.before(content.start, 1), key!(":"));
-        if led
+        let twice = s.is_mark(s.before(content.start, 1), key!(":"))
             && s.quotation(content.start)
-                .is_some_and(|q| q.end >= content.end)
-        {
-            return None;
-        }
-        if inner.rule != Rule::SourceCueContent
+                .is_some_and(|q| q.end >= content.end);
+        if twice
+            || inner.rule != Rule::SourceCueContent
             || inner.pieces.len() != 1
             || !s.is_comma(s.before(begins, 1))
             || !adjoins

@@ -36,6 +36,9 @@ pub(in crate::extract::quotes) struct Conversation {
     is_list: bool,
 }
 
+/// Words of those who talk to each other.
+const VOICE: &[Key] = keys!("i" | "we" | "my" | "our" | "us" | "me" | "you" | "your");
+
 /// So many labelled paragraphs in which nobody says "I" or "you" or asks are a list.
 const SHORTEST_LIST: usize = 3;
 
@@ -47,10 +50,12 @@ impl Conversation {
         }
         let labels = labels(article);
         // Only those who talk to each other have a conversation.
-        let own = keys!("i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" | "?");
         let labelled = labels.iter().zip(article.doc.paragraphs());
         let labelled = labelled.filter(|(label, _)| label.is_some());
-        let spoken = |(_, p): (_, &Paragraph)| p.tokens.clone().any(|i| article.is_one_of(i, own));
+        let spoken = |(_, p): (_, &Paragraph)| {
+            let mut tokens = p.tokens.clone();
+            tokens.any(|i| article.is_one_of(i, VOICE) || article.is_mark(i, key!("?")))
+        };
         let voices = labelled.clone().filter(|l| spoken(*l)).count();
         if voices == 0 {
             let is_list = labelled.count() >= SHORTEST_LIST;
@@ -294,7 +299,6 @@ pub(in crate::extract::quotes) fn drop_heading(article: Sentence, statements: &m
         return;
     };
     let name = article.key(label.end - 1);
-    const VOICE: &[Key] = keys!("i" | "we" | "my" | "our" | "us" | "me" | "you" | "your");
     let piece = first.pieces[0].clone();
     let voiced = |i: usize| article.is_quoted(i) || article.is_one_of(i, VOICE);
     let heading = first.paragraph < article.doc.body()

@@ -17,10 +17,6 @@ use crate::syntax::clause;
 
 /// Finds the statements of one passage that have a cue in it.
 pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<Statement>) {
-    const REPORTING: Takes = Takes::CLAUSE
-        .or(Takes::THAT)
-        .or(Takes::TELL)
-        .or(Takes::OBJECT);
     let s = passage.s;
     let cues = cue::find(s);
     if cues.is_empty() {
@@ -36,18 +32,11 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
             }
         })
         .collect();
-    let mut starts: Vec<usize> = cues
-        .iter()
-        .zip(&subjects)
-        .filter(|(c, _)| c.frame.takes.has(REPORTING))
-        .filter_map(|(_, subject)| subject.as_ref().map(|s| s.start))
-        .collect();
-    starts.sort_unstable();
     let from = statements.len();
     let mut context = ClauseContext {
         s,
         paragraph: passage.paragraph,
-        starts,
+        starts: starts(&cues, &subjects),
         consumed: s.start,
     };
     for (cue, subject) in cues.iter().zip(subjects) {
@@ -78,6 +67,22 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
             statements.push(statement);
         }
     }
+}
+
+/// Where the subjects of the cues that report begin, in order.
+fn starts(cues: &[Cue], subjects: &[Option<Range<usize>>]) -> Vec<usize> {
+    const REPORTING: Takes = Takes::CLAUSE
+        .or(Takes::THAT)
+        .or(Takes::TELL)
+        .or(Takes::OBJECT);
+    let mut starts: Vec<usize> = cues
+        .iter()
+        .zip(subjects)
+        .filter(|(c, _)| c.frame.takes.has(REPORTING))
+        .filter_map(|(_, subject)| subject.as_ref().map(|s| s.start))
+        .collect();
+    starts.sort_unstable();
+    starts
 }
 
 /// Whether the group of a finite verb begins at `at`. Cues and their groups are in text order.

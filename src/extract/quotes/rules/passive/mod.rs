@@ -162,8 +162,7 @@ impl Passive<'_, '_> {
         (reports && closed).then(|| self.statement(vec![subject], Some(by)))
     }
 
-    /// `a current described by the coast guard as "murderous"`, `a hill called "the nose" by its
-    /// owner`
+    /// `a marsh described by its wardens as "bottomless"`, `a hill called "the nose" by its owner`
     fn reduced(&self) -> Option<Statement> {
         let (s, after) = (self.s, self.after);
         let noun = s.before(self.at, 1);
