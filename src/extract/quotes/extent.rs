@@ -6,8 +6,9 @@
 //! "saying" nine in ten, before "but" and a pronoun or a name seven in ten, before "and" and a noun
 //! phrase one in three.
 
+use super::cue::frames::{Frame, Takes, frame};
 use super::passage::quotation;
-use crate::lexicon::{Class, Classes, VerbForm, cue_form, key};
+use crate::lexicon::{Class, Classes, VerbForm, cue_form, key, keys};
 use crate::syntax::{Part, Sentence, clause, verb_group};
 use crate::text::{Kind, Token};
 
@@ -313,10 +314,8 @@ impl Clause<'_, '_> {
         if self.nominal && s.is(at, Class::CONJUNCTION) && finite() && self.is_phrase(at) {
             return true;
         }
-        // `parents and reports`
-        let noun = || s.is_plural(next) && s.part(next) == Part::Noun;
         let reports = s.is(next, Class::CUE)
-            && !noun()
+            && !is_noun(s, next)
             && matches!(
                 cue_form(s.key(next)),
                 Some(VerbForm::Past | VerbForm::Third)
@@ -344,4 +343,14 @@ impl Clause<'_, '_> {
         let and = s.key(at) == key!("and") && s.is_past_form(next) && !listed();
         separated && (but || and)
     }
+}
+
+/// Whether the form of a reporting verb at `at` is a plural noun: `parents and reports`, `loans and
+/// promises from`.
+fn is_noun(s: Sentence, at: usize) -> bool {
+    let attached = || {
+        let takes = |f: Frame| f.takes.has(Takes::NOUN) && !f.prepositions.contain(s.key(at + 1));
+        s.is_one_of(at + 1, keys!("of" | "from" | "by")) && frame(s.key(at)).is_some_and(takes)
+    };
+    s.is_plural(at) && (s.part(at) == Part::Noun || attached())
 }

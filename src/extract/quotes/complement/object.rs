@@ -105,20 +105,17 @@ pub(super) fn measured(s: Sentence, takes: Takes, at: usize) -> Complement {
 pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
     const THINGS: &[Key] = listed!("speech/not_said.txt");
     const REFUSED: &[Key] = listed!("speech/not_denied.txt");
+    let takes = cue.frame.takes;
+    // `said the club lives on loans`: a verb that takes no object has none
+    let clausal = takes.has(Takes::CLAUSE) && !takes.has(Takes::OBJECT.or(Takes::SAID));
+    let states = s.is_saying(cue.tokens.start) && cue.frame.acts.plain != Act::Asks;
+    if clausal && states {
+        return false;
+    }
     let Some(phrase) = noun_phrase::whole_after(s, at) else {
         return false;
     };
-    // `echoed Ann Bell, who said`
-    let echoes = s.is_one_of(
-        cue.tokens.start,
-        keys!("echo" | "echoes" | "echoed" | "echoing"),
-    );
-    if echoes
-        && s.is(
-            phrase.end + usize::from(s.is_comma(phrase.end)),
-            Class::RELATIVE,
-        )
-    {
+    if takes.has(Takes::OBJECT) && speaks_itself(s, phrase.end) {
         return true;
     }
     let head = noun_phrase::head(s.within(phrase.clone())).noun;
@@ -129,6 +126,16 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
     let denies = cue.frame.acts.plain == Act::Denies;
     let other = s.is_one_of(head, THINGS) || denies && s.is_one_of(head, REFUSED);
     s.is_lower(head) && other && !clause()
+}
+
+/// Whether the object that ends at `end` is somebody who says something: `echoed Ann Bell, who said`.
+fn speaks_itself(s: Sentence, end: usize) -> bool {
+    let who = end + usize::from(s.is_comma(end));
+    let verb = || {
+        let mut words = who + 1..s.end.min(who + 4);
+        words.find(|&i| !s.is(i, Class::AUXILIARY) && !s.is_adverb_form(i))
+    };
+    s.key(who) == key!("who") && !s.is_quoted(who) && verb().is_some_and(|i| s.is(i, Class::CUE))
 }
 
 /// `accused them of`, `described it as`: from the object on.

@@ -347,8 +347,21 @@ fn according_to_may_follow_a_conjunction() {
 
 #[test]
 fn nouns_after_and_report_nothing() {
-    check(&[(
-        "Ann Bell said the school works with parents and reports from nurses.",
-        &["Ann Bell | said | the school works with parents and reports from nurses"],
-    )]);
+    check(&[
+        (
+            "Ann Bell said the school works with parents and reports from nurses.",
+            &["Ann Bell | said | the school works with parents and reports from nurses"],
+        ),
+        (
+            "Ann Bell said the yard runs on loans and promises from its owners.",
+            &["Ann Bell | said | the yard runs on loans and promises from its owners"],
+        ),
+        (
+            "Ann Bell said the yard was shut and promises it will open.",
+            &[
+                "Ann Bell | said | the yard was shut",
+                "Ann Bell | promises | it will open",
+            ],
+        ),
+    ]);
 }

@@ -111,3 +111,28 @@ fn found_things_are_not_found_out() {
         ),
     ]);
 }
+
+#[test]
+fn what_takes_no_object_reports_a_clause() {
+    check(&[
+        (
+            "Ann Bell said the choir lives on loans.",
+            &["Ann Bell | said | the choir lives on loans"],
+        ),
+        ("The flood claimed two lives on Monday.", &[]),
+    ]);
+}
+
+#[test]
+fn whoever_speaks_next_is_not_what_was_said() {
+    check(&[
+        (
+            "Ann Bell praised Tom Reed, who said the dam would hold.",
+            &["who | said | the dam would hold"],
+        ),
+        (
+            "Ann Bell praised the wardens, who had kept the dam dry.",
+            &["Ann Bell | praised | the wardens"],
+        ),
+    ]);
+}
