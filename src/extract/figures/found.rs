@@ -25,9 +25,8 @@ use crate::extract::figures::quantity::modifier::{self, Modifier};
 use crate::extract::figures::quantity::rate;
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::Part;
-use crate::syntax::Sentence;
 use crate::syntax::clause::governor;
+use crate::syntax::{Part, Sentence, verb_group};
 
 /// A figure on its way to be one.
 pub(super) struct Found {
@@ -199,10 +198,7 @@ impl Found {
             return None;
         }
         // "Ann Bell had 54": who has them
-        let holds = self.is_bare()
-            && s.is(s.before(first, 1), Class::AUXILIARY)
-            && s.is_one_of(s.before(first, 1), keys!("has" | "have" | "had"));
-        if holds {
+        if self.is_bare() && verb_group::is_have(s.key(s.before(first, 1))) {
             return None;
         }
         match self.kind {

@@ -1,8 +1,10 @@
 //! What the extractor as a whole finds, and what it leaves alone.
 
 mod ages;
+mod carried;
 mod concepts;
 mod counted;
+mod measured;
 mod modifiers;
 mod money;
 mod news;
@@ -41,6 +43,12 @@ fn counted(text: &str) -> Vec<Option<&str>> {
         .iter()
         .map(|figure| figure.of.map(|of| of.of(text)))
         .collect()
+}
+
+/// Fails unless these are what the figures of the text are of.
+#[track_caller]
+fn of(text: &str, expected: &[Option<&str>]) {
+    assert_eq!(counted(text), expected, "{text}");
 }
 
 fn kinds(text: &str) -> Vec<Kind> {

@@ -72,11 +72,8 @@ impl Reader<'_, '_> {
             )
         };
         let of = self.s.key(i + 2) == key!("of");
-        if of
-            && self
-                .s
-                .is_one_of(i + 3 + usize::from(self.word(i + 3) == Word::The), MATCHES)
-        {
+        let whole = i + 3 + usize::from(self.word(i + 3) == Word::The);
+        if of && self.s.is_one_of(whole, MATCHES) {
             return true;
         }
         let dated = self.year_number(i + 2).is_some() || of;

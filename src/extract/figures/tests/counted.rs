@@ -1,6 +1,6 @@
-//! What is counted or measured.
+//! What is counted: the noun after the figure, for the most part.
 
-use super::{counted, finds};
+use super::{counted, finds, of};
 
 #[test]
 fn what_is_counted_stands_after() {
@@ -102,26 +102,6 @@ fn an_object_of_another_verb_is_no_subject() {
 }
 
 #[test]
-fn a_figure_goes_on_from_the_one_before() {
-    assert_eq!(
-        counted("The blast killed nine sailors and wounded 34."),
-        [Some("sailors"), Some("sailors")]
-    );
-    assert_eq!(
-        counted("The blast killed nine sailors and closed 34 roads."),
-        [Some("sailors"), Some("roads")]
-    );
-    assert_eq!(
-        counted("Ann has 370 delegates, Bob has 129."),
-        [Some("delegates"), Some("delegates")]
-    );
-    assert_eq!(
-        counted("The dividend was €0.85, against €0.70 a year ago."),
-        [Some("dividend"), Some("dividend")]
-    );
-}
-
-#[test]
 fn a_share_and_the_sum_it_led_to_are_two_figures() {
     finds(
         "Net debt fell by a fifth to EUR 1.9 billion.",
@@ -145,11 +125,6 @@ fn counted_names_may_have_digits() {
     );
 }
 
-#[track_caller]
-fn of(text: &str, expected: &[Option<&str>]) {
-    assert_eq!(counted(text), expected, "{text}");
-}
-
 #[test]
 fn casualties_are_counted_by_their_verb() {
     of(
@@ -161,40 +136,6 @@ fn casualties_are_counted_by_their_verb() {
     of("Dozens went missing.", &[Some("missing")]);
     of("The wall fell, killing 14 goats.", &[Some("goats")]);
     of("The keeper killed time with 14 others.", &[Some("others")]);
-}
-
-#[test]
-fn a_verb_ends_what_is_measured() {
-    of(
-        "The central bank expects remittances to grow by 3 percent.",
-        &[Some("remittances")],
-    );
-    of(
-        "Barley prices shot up 11 percent.",
-        &[Some("Barley prices")],
-    );
-    of("About 70 percent belong to the guild.", &[None]);
-    of("Sales were down 28 percent year-on-year.", &[Some("Sales")]);
-    of("It shed 2 percent easing out of its range.", &[None]);
-    of("It lies above the national average of 3 percent.", &[None]);
-}
-
-#[test]
-fn the_head_is_measured_and_not_what_it_is_joined_to() {
-    of(
-        "Cash sent through shops rose by 3 percent.",
-        &[Some("Cash")],
-    );
-    of(
-        "Injuries from ladders dropped 12 percent.",
-        &[Some("Injuries from ladders")],
-    );
-    of("The town will spend a total of 35 million pounds.", &[None]);
-    of(
-        "The bank cut tariffs on barley to 15 percent.",
-        &[Some("tariffs on barley")],
-    );
-    of("The index .XYZ fell 3 percent.", &[Some("index")]);
 }
 
 #[test]
@@ -233,113 +174,6 @@ fn results_are_of_their_noun_or_side() {
     );
     of("It ended in a 38-10 defeat.", &[Some("defeat")]);
     of("They edged the derby 3-2 thanks to Ann Bell.", &[None]);
-}
-
-#[test]
-fn a_sentence_shares_out_what_it_opens_with() {
-    of(
-        "Of the harbour's six boats, Ann Bell owned four.",
-        &[Some("boats"), Some("boats")],
-    );
-    of(
-        "Among the drivers asked, about 70 percent belong to the guild.",
-        &[Some("drivers")],
-    );
-    of(
-        "Among the towns asked, unemployment was 7 percent.",
-        &[Some("unemployment")],
-    );
-}
-
-#[test]
-fn the_same_things_are_counted_elsewhere_and_earlier() {
-    of(
-        "The number of sick sheep rose to 900 in Leeds and about 60 in Hull.",
-        &[Some("number of sick sheep"); 2],
-    );
-    of(
-        "The harbour has 40 boats, down from a peak of 60.",
-        &[Some("boats"), Some("boats")],
-    );
-    of(
-        "Rents will rise by 8 percent this year, up sharply from 5 percent.",
-        &[Some("Rents"), Some("Rents")],
-    );
-    of(
-        "It has a fleet of 70 boats, including 12 small ones.",
-        &[Some("boats"), Some("small ones")],
-    );
-    of(
-        "Five firms were chosen, taken from eight that applied.",
-        &[Some("firms"), None],
-    );
-    of(
-        "The harbour has 40 boats, a crane and a peak of 60.",
-        &[Some("boats"), None],
-    );
-}
-
-#[test]
-fn what_is_measured_stands_before_an_aside() {
-    of(
-        "The sale price, to be paid in cash, is 900 million euros.",
-        &[Some("sale price")],
-    );
-    of(
-        "Bond yields were little changed at 2.4 percent.",
-        &[Some("Bond yields")],
-    );
-    of(
-        "Storms with wind speeds at least 74 miles an hour are named.",
-        &[Some("wind speeds")],
-    );
-    of("She worked the farm over two years.", &[None]);
-    of("The strike ended two weeks after the flood.", &[None]);
-    of("The strike lasted two weeks.", &[Some("strike")]);
-    of("Singer Ann Bell dies, aged 65.", &[Some("Singer Ann Bell")]);
-    of("There were 1,000 US ships.", &[Some("US ships")]);
-    of(
-        "They won 7% of the two-party vote.",
-        &[Some("two-party vote")],
-    );
-}
-
-#[test]
-fn the_same_things_are_counted_on() {
-    of(
-        "While 54 towns signed, only 27 have paid.",
-        &[Some("towns"), Some("towns")],
-    );
-    of(
-        "About 52 percent of voters chose to leave and 48 percent to stay.",
-        &[Some("voters"), Some("voters")],
-    );
-    of(
-        "The firm will cut 900 jobs, with 60 of those in Wales.",
-        &[Some("jobs"), Some("jobs")],
-    );
-}
-
-#[test]
-fn what_was_counted_is_referred_to() {
-    of(
-        "He had three boats, of which two sank.",
-        &[Some("boats"), Some("boats")],
-    );
-    of(
-        "About 900 boats sank, 91% of them in May.",
-        &[Some("boats"), Some("boats")],
-    );
-    of(
-        "They drew 250 guests in Leeds, 100 in Hull, and 14 in other towns.",
-        &[Some("guests"); 3],
-    );
-    of(
-        "Ann Bell of Leeds had 8 delegates, and Tom Reed of Hull had 7.",
-        &[Some("delegates"), Some("delegates")],
-    );
-    of("The cottages lie within two miles of each other.", &[None]);
-    of("Tom Reed had 54.", &[None]);
 }
 
 #[test]
@@ -382,21 +216,4 @@ fn phrases_are_whole() {
         &[Some("two-party-preferred vote")],
     );
     of("They saw a 300-strong crowd.", &[Some("crowd")]);
-}
-
-#[test]
-fn what_is_rated_stands_before_at() {
-    of(
-        "The bank put the cost of the pier at $4 million.",
-        &[Some("cost of the pier")],
-    );
-    of("The bank put the figure at $4 million.", &[None]);
-}
-
-#[test]
-fn a_length_stands_behind_its_noun() {
-    of("They met waves 14 feet high.", &[Some("waves")]);
-    of("They cut a 15-metre long section.", &[Some("section")]);
-    of("It ran over the course of three days.", &[None]);
-    of("It needs twice as many boats.", &[Some("boats")]);
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::word::{is_nominal, is_size};
 use crate::extract::figures::change;
-use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::clause::governor;
 use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 
@@ -53,45 +53,7 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
 }
 
 /// Verbs that say how much something is held to be, before it and "at".
-const RATING: &[Key] = keys!(
-    "put"
-        | "puts"
-        | "putting"
-        | "place"
-        | "places"
-        | "placed"
-        | "placing"
-        | "estimate"
-        | "estimates"
-        | "estimated"
-        | "estimating"
-        | "value"
-        | "values"
-        | "valued"
-        | "valuing"
-        | "set"
-        | "sets"
-        | "setting"
-        | "fix"
-        | "fixed"
-        | "peg"
-        | "pegs"
-        | "pegged"
-        | "kept"
-        | "keep"
-        | "keeps"
-        | "held"
-        | "hold"
-        | "holds"
-        | "left"
-        | "leave"
-        | "leaves"
-        | "price"
-        | "priced"
-        | "cap"
-        | "caps"
-        | "capped"
-);
+const RATING: &[Key] = listed!("quantity/rating_verbs.txt");
 
 /// "Put the cost of the pier at $4 million": the object of the verb that rates it.
 pub(super) fn rated(s: Sentence, first: usize) -> Option<Range<usize>> {

@@ -1,0 +1,79 @@
+//! What is measured: the noun before the figure.
+
+use super::of;
+
+#[test]
+fn what_is_measured_stands_before_an_aside() {
+    of(
+        "The sale price, to be paid in cash, is 900 million euros.",
+        &[Some("sale price")],
+    );
+    of(
+        "Bond yields were little changed at 2.4 percent.",
+        &[Some("Bond yields")],
+    );
+    of(
+        "Storms with wind speeds at least 74 miles an hour are named.",
+        &[Some("wind speeds")],
+    );
+    of("She worked the farm over two years.", &[None]);
+    of("The strike ended two weeks after the flood.", &[None]);
+    of("The strike lasted two weeks.", &[Some("strike")]);
+    of("Singer Ann Bell dies, aged 65.", &[Some("Singer Ann Bell")]);
+    of("There were 1,000 US ships.", &[Some("US ships")]);
+    of(
+        "They won 7% of the two-party vote.",
+        &[Some("two-party vote")],
+    );
+}
+
+#[test]
+fn what_is_rated_stands_before_at() {
+    of(
+        "The bank put the cost of the pier at $4 million.",
+        &[Some("cost of the pier")],
+    );
+    of("The bank put the figure at $4 million.", &[None]);
+}
+
+#[test]
+fn a_length_stands_behind_its_noun() {
+    of("They met waves 14 feet high.", &[Some("waves")]);
+    of("They cut a 15-metre long section.", &[Some("section")]);
+    of("It ran over the course of three days.", &[None]);
+    of("It needs twice as many boats.", &[Some("boats")]);
+}
+
+#[test]
+fn a_verb_ends_what_is_measured() {
+    of(
+        "The central bank expects remittances to grow by 3 percent.",
+        &[Some("remittances")],
+    );
+    of(
+        "Barley prices shot up 11 percent.",
+        &[Some("Barley prices")],
+    );
+    of("About 70 percent belong to the guild.", &[None]);
+    of("Sales were down 28 percent year-on-year.", &[Some("Sales")]);
+    of("It shed 2 percent easing out of its range.", &[None]);
+    of("It lies above the national average of 3 percent.", &[None]);
+}
+
+#[test]
+fn the_head_is_measured_and_not_what_it_is_joined_to() {
+    of(
+        "Cash sent through shops rose by 3 percent.",
+        &[Some("Cash")],
+    );
+    of(
+        "Injuries from ladders dropped 12 percent.",
+        &[Some("Injuries from ladders")],
+    );
+    of("The town will spend a total of 35 million pounds.", &[None]);
+    of(
+        "The bank cut tariffs on barley to 15 percent.",
+        &[Some("tariffs on barley")],
+    );
+    of("The index .XYZ fell 3 percent.", &[Some("index")]);
+}
