@@ -38,7 +38,13 @@ impl Folder {
         let folder = Self(std::env::temp_dir().join(name));
         fs::create_dir_all(&folder.0).unwrap();
         set_permissions(&folder.0, Permissions::from_mode(0o777)).unwrap();
-        fs::copy(DATELINE, folder.0.join("program")).unwrap();
+        // By another process: a file that this one has open for writing stays open in whatever
+        // another test starts meanwhile, and cannot be run.
+        let copy = Command::new("cp")
+            .arg(DATELINE)
+            .arg(folder.0.join("program"))
+            .status();
+        assert!(copy.unwrap().success());
         folder
     }
 

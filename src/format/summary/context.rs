@@ -74,7 +74,8 @@ fn clause_start(text: &str, end: usize) -> usize {
         let rest = &text[next..end];
         let apart = stands_apart(rest);
         let ends = match c {
-            '.' | '?' | '!' | ',' | ':' => apart,
+            '.' => apart && !abbreviates(&text[word..at], rest),
+            '?' | '!' | ',' | ':' => apart,
             ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
             '\n' => rest.starts_with(['\n', '\r']),
             _ => false,
@@ -102,7 +103,8 @@ fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
         let after = &rest[from + i + c.len_utf8()..];
         let apart = stands_apart(after);
         let ends = match c {
-            '.' | '?' | '!' | ',' | ':' => apart,
+            '.' => apart && !abbreviates(&rest[from..from + i], after),
+            '?' | '!' | ',' | ':' => apart,
             ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
             '\n' => after.starts_with(['\n', '\r']),
             _ => false,
@@ -118,6 +120,15 @@ fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
 fn stands_apart(after: &str) -> bool {
     let closes = |c: char| c.is_whitespace() || matches!(c, '"' | '”' | '’' | '\'' | ')');
     after.is_empty() || after.starts_with(closes)
+}
+
+/// Whether a full stop between these words abbreviates the one before it: `Rep. Bell`, `No. 13`.
+fn abbreviates(before: &str, after: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let number = || after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let capitalised = word.starts_with(char::is_uppercase);
+    capitalised && classes(Key::of(word)).has(Class::ABBREVIATION) && (word != "No" || number())
 }
 
 /// The nearest place before `at` where a character begins.
@@ -201,6 +212,16 @@ mod tests {
                 "He said that a successor would be named by Friday.",
                 "Friday",
                 "a successor would be named",
+            ),
+            (
+                "On Monday, Rep. Bell signed Order No. 13 in Leeds. He left.",
+                "Monday",
+                "Rep. Bell signed Order No. 13 in Leeds",
+            ),
+            (
+                "On Monday, Ann Bell said No. He left.",
+                "Monday",
+                "Ann Bell said No",
             ),
             ("Monday", "Monday", ""),
         ] {

@@ -159,8 +159,18 @@ impl Phrases<'_, '_> {
         None
     }
 
-    /// `the mayor of London` before the comma that stands before the name at `end`.
+    /// `the mayor of London` before the comma that stands before the name at `end`; not what somebody
+    /// says: `A part of the reason, Ann Bell said, is the rain.`
     pub(super) fn before_comma(&self, end: usize) -> Option<Range<usize>> {
+        let attributes = |name: usize| {
+            let after = self.names.mentions[name].tokens.end;
+            after + 1 < self.sentence.end
+                && self.token(after).is(Class::CUE)
+                && [key!(","), key!(".")].contains(&self.token(after + 1).key)
+        };
+        if self.names.mention_at(end).is_some_and(attributes) {
+            return None;
+        }
         let comma = end
             .checked_sub(1)
             .filter(|&i| i > self.sentence.start && self.token(i).key == key!(","))?;

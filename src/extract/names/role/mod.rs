@@ -278,6 +278,7 @@ mod tests {
             "In a statement, Anna Bell said the pier is safe.",
             "Anna Bell, however, said the pier is safe.",
             "Anna Bell is not a nurse.",
+            "The main part of the plan, Anna Bell said, is a pier.",
         ] {
             assert_eq!(roles(text), [("Anna Bell", None)], "{text}");
         }
