@@ -163,7 +163,9 @@ impl ClauseContext<'_, '_> {
             let noun = noun_phrase::head(s.within(source.clone())).noun;
             is_done_by_things(s, cue.tokens.start) && is_thing(s, noun)
         };
-        !(asked || you || thing() || reported || adjective && !said() && !told())
+        // `people aged 12 or older reported`
+        let listed = source.len() == 1 && s.key(before) == key!("or") && !speaks(s, source);
+        !(asked || you || listed || thing() || reported || adjective && !said() && !told())
     }
 
     /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.

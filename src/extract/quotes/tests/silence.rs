@@ -36,6 +36,14 @@ fn wishes_and_silence_are_no_statements() {
     check(&[
         ("There were 70 people who asked to speak.", &[]),
         (
+            "Only 3 percent of those aged 60 or older reported a fall.",
+            &[],
+        ),
+        (
+            "The ferry was late, or officials said it was late.",
+            &["officials | said | it was late"],
+        ),
+        (
             "Ann Bell asked the council to leave.",
             &["Ann Bell | asked | the council to leave"],
         ),
