@@ -62,7 +62,7 @@ pub(in crate::extract::figures) fn read(
         .unit
         .as_ref()
         .is_some_and(|unit| unit.kind == UnitKind::Time);
-    // "the 1.0% U.S. growth"
+    // "the 2.5% U.K. rise"
     let named = has_article
         && s.is_capitalised(start)
         && (start..start + 3)

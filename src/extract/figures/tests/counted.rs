@@ -202,7 +202,7 @@ fn phrases_are_whole() {
         "Five Former Leeds University students came.",
         &[Some("Former Leeds University students")],
     );
-    of("The 1.0% U.S. growth surprised.", &[Some("U.S. growth")]);
+    of("The 2.5% U.K. rise surprised.", &[Some("U.K. rise")]);
     of(
         "The fine for breaking this law was set at $500.",
         &[Some("fine")],

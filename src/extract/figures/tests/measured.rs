@@ -9,12 +9,12 @@ fn what_is_measured_stands_before_an_aside() {
         &[Some("sale price")],
     );
     of(
-        "Bond yields were little changed at 2.4 percent.",
-        &[Some("Bond yields")],
+        "Pier tolls were hardly moved at 2.6 percent.",
+        &[Some("Pier tolls")],
     );
     of(
-        "Storms with wind speeds at least 74 miles an hour are named.",
-        &[Some("wind speeds")],
+        "Ferries with top speeds at least 30 miles an hour are taxed.",
+        &[Some("top speeds")],
     );
     of("She worked the farm over two years.", &[None]);
     of("The strike ended two weeks after the flood.", &[None]);
@@ -39,7 +39,7 @@ fn what_is_rated_stands_before_at() {
 #[test]
 fn a_length_stands_behind_its_noun() {
     of("They met waves 14 feet high.", &[Some("waves")]);
-    of("They cut a 15-metre long section.", &[Some("section")]);
+    of("They cut a 25-metre long plank.", &[Some("plank")]);
     of("It ran over the course of three days.", &[None]);
     of("It needs twice as many boats.", &[Some("boats")]);
 }
@@ -47,17 +47,17 @@ fn a_length_stands_behind_its_noun() {
 #[test]
 fn a_verb_ends_what_is_measured() {
     of(
-        "The central bank expects remittances to grow by 3 percent.",
-        &[Some("remittances")],
+        "The harbour office expects tolls to grow by 3 percent.",
+        &[Some("tolls")],
     );
     of(
-        "Barley prices shot up 11 percent.",
+        "Barley prices shot up 14 percent.",
         &[Some("Barley prices")],
     );
     of("About 70 percent belong to the guild.", &[None]);
     of("Sales were down 28 percent year-on-year.", &[Some("Sales")]);
     of("It shed 2 percent easing out of its range.", &[None]);
-    of("It lies above the national average of 3 percent.", &[None]);
+    of("It lies above the county average of 6 percent.", &[None]);
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn the_head_is_measured_and_not_what_it_is_joined_to() {
         "Injuries from ladders dropped 12 percent.",
         &[Some("Injuries from ladders")],
     );
-    of("The town will spend a total of 35 million pounds.", &[None]);
+    of("The port will pay a total of 36 million pounds.", &[None]);
     of(
         "The bank cut tariffs on barley to 15 percent.",
         &[Some("tariffs on barley")],

@@ -74,7 +74,7 @@ pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// "With wind speeds at least 74 mph", "a race under two hours": the noun right before a bound.
+/// "With top speeds at least 30 mph", "a race under two hours": the noun right before a bound.
 pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
     let noun = s.before(first, 1);
     let bound = s.is_one_of(first, keys!("under" | "above" | "below"))

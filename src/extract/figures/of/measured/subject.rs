@@ -26,7 +26,7 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     };
     let clause = (start..first).rev().take_while(|&i| !stop(i));
     let verb = clause.into_iter().find(|&i| is_verb(s, i))?;
-    // "the national average of 3 percent"
+    // "the county average of 6 percent"
     if is_size(s, verb) && s.key(verb + 1) == key!("of") {
         return None;
     }
