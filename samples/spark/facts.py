@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Runs dateline over a corpus on Apache Spark and makes a table of what it says, ready for SQL.
 
-    pip install pyspark pyarrow
+    pip install 'pyspark[sql]'
     spark-submit --master spark://HOST:7077 samples/spark/facts.py --dateline target/release/dateline articles.jsonl facts
 
 The articles are JSON Lines ({"id", "text", "date"}, the date optional) or, where the path ends in .parquet, a table with those
 columns; a path is whatever Spark reads: a file, a folder, hdfs://, s3a://. The program is sent to the workers, which need a Linux
-like the one it was built on, and Python with pyarrow. Written are
+like the one it was built on, and Python with what pyspark[sql] brings: pyarrow and pandas. Written are
 
     facts/lines      what dateline printed, a line an article, in the order of the JSON Lines (of several files, the largest
                      first): the bytes of one process

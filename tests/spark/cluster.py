@@ -11,7 +11,7 @@ import time
 import venv
 from pathlib import Path
 
-PACKAGES = ["pyspark>=4,<5", "pyarrow>=18"]  # They need Java 17 or newer and Python 3.10 or newer.
+PACKAGES = ["pyspark[sql]>=4,<5"]  # They need Java 17 or newer and Python 3.10 or newer.
 SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # Otherwise half the time of a short job would go into compiling for a long one.
 
 
@@ -37,10 +37,10 @@ def environment(place: Path) -> Path:
     if java_version() < 17:
         raise Missing("Java 17 or newer")
     python = place / "bin/python"
-    if python.exists() and subprocess.run([python, "-c", "import pyspark, pyarrow"], capture_output=True).returncode == 0:
+    if python.exists() and subprocess.run([python, "-c", "import pyspark, pyarrow, pandas"], capture_output=True).returncode == 0:
         return place
     shutil.rmtree(place, ignore_errors=True)
-    print(f"installing PySpark and PyArrow (600 MB, a few minutes) into {place}", flush=True)
+    print(f"installing PySpark (600 MB, a few minutes) into {place}", flush=True)
     try:
         venv.create(place, with_pip=True)
         install = [python, "-m", "pip", "install", "--quiet", "--no-input", "--retries", "2", *PACKAGES]
