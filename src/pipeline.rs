@@ -121,7 +121,7 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     let speakers = speakers::resolve(&parts, &quotes, &names);
     names.vouch(&speakers.entities);
     budget::stage("finding places");
-    let places = places::find(doc, &heading, &names, &quotes);
+    let places = places::find(&parts, &heading, &names, &quotes);
     budget::stage("finding figures");
     let mut figures = figures::find(&parts, &dates);
     currency::settle(doc, &heading, &places, &mut figures);

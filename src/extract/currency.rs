@@ -157,7 +157,7 @@ mod tests {
         let parts = Parts::new(&doc);
         let heading = header::find(&doc);
         let names = names::find(&doc);
-        let places = places::find(&doc, &heading, &names, &[]);
+        let places = places::find(&parts, &heading, &names, &[]);
         let mut found = figures::find(&parts, &[]);
         super::settle(&doc, &heading, &places, &mut found);
         let units: Vec<_> = found.iter().filter_map(|f| f.unit.as_deref()).collect();

@@ -47,6 +47,13 @@ impl<'s, 'a> Sentence<'s, 'a> {
         }
     }
 
+    /// The whole sentence that the token at `i` is in.
+    pub fn around(parts: &'s Parts<'s, 'a>, i: usize) -> Self {
+        let doc = parts.document();
+        let sentence = doc.sentences().get(doc.sentence_at(i));
+        Self::new(parts, sentence.map_or(i..i, |s| s.tokens.clone()))
+    }
+
     /// The same sentence with names that no rule may split: ranges of the document's tokens, in
     /// order and without overlaps.
     #[must_use]

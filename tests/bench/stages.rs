@@ -83,7 +83,8 @@ const STAGES: [(&str, Stage); 13] = [
             .len()
     }),
     ("places", |a| {
-        places::find(&a.doc, &a.facts.heading, &a.facts.names, &a.facts.quotes).len()
+        let parts = Parts::new(&a.doc);
+        places::find(&parts, &a.facts.heading, &a.facts.names, &a.facts.quotes).len()
     }),
     ("figures", |a| {
         figures::find(&Parts::new(&a.doc), &a.facts.dates).len()

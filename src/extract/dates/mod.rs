@@ -30,6 +30,7 @@ use super::header::publication::Publication;
 use super::{Mention, calendar};
 use crate::budget;
 use crate::syntax::{Parts, Sentence};
+use crate::text::Sentence as TextSentence;
 
 named! {
     /// How fine a date mention is, or what else than a stretch of the calendar.
@@ -83,64 +84,78 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
     let mut resolver = Resolver::new(publication.map(|p| p.date));
     let mut mentions = Vec::new();
     for sentence in doc.sentences() {
-        let heading = sentence.paragraph < doc.body();
         let reader = Reader {
             s: Sentence::new(parts, sentence.tokens.clone()),
             words: &words,
-            heading,
+            heading: sentence.paragraph < doc.body(),
             in_base: false,
         };
-        let mut from = sentence.tokens.start;
-        // Where the last mention ended, and its stretch of the calendar: what a range begins with.
-        let mut first: Option<(Range<usize>, Option<Expression>, Option<Point>)> = None;
-        let mut i = from;
-        while i < sentence.tokens.end {
-            budget::check();
-            let Some(phrase) = reader.phrase(i, from) else {
-                i += 1;
-                continue;
-            };
-            let further = reader
-                .further_day(&phrase)
-                .or_else(|| reader.further_year(&phrase));
-            for Phrase {
+        find_in_sentence(&reader, sentence, &mut resolver, &mut mentions);
+    }
+    mentions
+}
+
+/// What a range may begin with: the last mention, and its stretch of the calendar.
+struct Begin {
+    tokens: Range<usize>,
+    expression: Option<Expression>,
+    point: Option<Point>,
+}
+
+fn find_in_sentence(
+    reader: &Reader,
+    sentence: &TextSentence,
+    resolver: &mut Resolver,
+    mentions: &mut Vec<DateMention>,
+) {
+    let mut begin: Option<Begin> = None;
+    let mut from = sentence.tokens.start;
+    let mut i = from;
+    while i < sentence.tokens.end {
+        budget::check();
+        let Some(phrase) = reader.phrase(i, from) else {
+            i += 1;
+            continue;
+        };
+        let further = reader
+            .further_day(&phrase)
+            .or_else(|| reader.further_year(&phrase));
+        for phrase in [Some(phrase), further].into_iter().flatten() {
+            let Phrase {
                 tokens,
                 expression,
                 time,
                 rule,
-            } in [Some(phrase), further].into_iter().flatten()
-            {
-                let side = || tense::side(reader.s, &words, tokens.clone());
-                let after = first
-                    .take()
-                    .filter(|(begin, one, _)| {
-                        expression::same_kind(*one, expression)
-                            && reader.is_range(begin.clone(), tokens.start)
-                    })
-                    .and_then(|(_, _, point)| point);
-                let context = Context {
-                    side,
-                    paragraph: sentence.paragraph,
-                    after,
-                };
-                let resolved = resolver.resolve(expression, time, &context);
-                first = Some((tokens.clone(), expression, resolved.point));
-                let mention = Mention {
-                    span: doc.hull(tokens.clone()),
+            } = phrase;
+            let after = begin
+                .take()
+                .filter(|b| expression::same_kind(b.expression, expression))
+                .filter(|b| reader.is_range(b.tokens.clone(), tokens.start))
+                .and_then(|b| b.point);
+            let context = Context {
+                side: || tense::side(reader.s, reader.words, tokens.clone()),
+                paragraph: sentence.paragraph,
+                after,
+            };
+            let resolved = resolver.resolve(expression, time, &context);
+            mentions.push(DateMention {
+                mention: Mention {
+                    span: reader.s.doc.hull(tokens.clone()),
                     rule: rule.name(),
-                };
-                mentions.push(DateMention {
-                    mention,
-                    value: resolved.value,
-                    grain: resolved.grain,
-                    modifier: modifier::of(&reader, tokens.clone(), resolved.grain),
-                });
-                i = tokens.end.max(i + 1);
-            }
-            from = i;
+                },
+                value: resolved.value,
+                grain: resolved.grain,
+                modifier: modifier::of(reader, tokens.clone(), resolved.grain),
+            });
+            i = tokens.end.max(i + 1);
+            begin = Some(Begin {
+                tokens,
+                expression,
+                point: resolved.point,
+            });
         }
+        from = i;
     }
-    mentions
 }
 
 #[cfg(test)]

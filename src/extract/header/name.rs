@@ -45,22 +45,14 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let mut i = tokens.start;
     while i < tokens.end && words < 6 {
         let token = &doc.tokens()[i];
-        let particle = listed!("names/byline_particles.txt").contains(&token.key);
-        if token.kind == Kind::Mark
-            && token.glued
-            && doc.word(i) == "-"
-            && words > 0
-            && doc
-                .tokens()
-                .get(i + 1)
-                .is_some_and(|t| t.glued && t.kind == Kind::Word)
-        {
+        if words > 0 && is_hyphen_within(doc, i) {
             // Both halves of `Jervis-Bardy` are one word; `al-Rashid` is a word of its own.
             words += usize::from(end < i);
             i += 2;
             end = i;
             continue;
         }
+        let particle = listed!("names/byline_particles.txt").contains(&token.key);
         let numbered = doc.word(i).bytes().any(|b| b.is_ascii_digit());
         if numbered
             || token.kind != Kind::Word
@@ -75,16 +67,12 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
             && token.case == Case::Upper
             && doc.tokens()[i - 1].case == Case::Capital
             && doc.tokens()[tokens.start].case != Case::Upper;
-        let last_updated = listed!("page/label_leads.txt").contains(&token.key)
-            && i + 1 < tokens.end
-            && stamp::label(doc.key(i + 1)).is_some();
-        let button = is_button(token.key) || stamp::label(token.key).is_some() || last_updated;
         if !particle
             && words >= 2
             && (role::is_word(token.key)
                 || token.is(Class::MONTH)
                 || shouted
-                || button
+                || is_page_word(doc, i..tokens.end)
                 || words == 2 && is_outlet(doc, i..tokens.end))
         {
             break;
@@ -96,6 +84,28 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         }
     }
     (2..=5).contains(&words).then_some(end)
+}
+
+/// Whether a hyphen joins the word before it to the one after it.
+fn is_hyphen_within(doc: &Document, at: usize) -> bool {
+    let token = &doc.tokens()[at];
+    let next = doc.tokens().get(at + 1);
+    token.kind == Kind::Mark
+        && token.glued
+        && doc.word(at) == "-"
+        && next.is_some_and(|t| t.glued && t.kind == Kind::Word)
+}
+
+/// Whether these tokens begin with a button or the label of a time: `Follow`, `Updated`, `Last
+/// updated`.
+fn is_page_word(doc: &Document, tokens: Range<usize>) -> bool {
+    let first = doc.key(tokens.start);
+    let is_label = |word: Key| stamp::label(word).is_some();
+    is_button(first)
+        || is_label(first)
+        || listed!("page/label_leads.txt").contains(&first)
+            && tokens.len() > 1
+            && is_label(doc.key(tokens.start + 1))
 }
 
 /// What pages print behind a writer's name.

@@ -1,13 +1,17 @@
 //! Where a place's name stands for its government: "Moscow said", "the Kremlin warned", "according
 //! to Washington".
 
+use std::ops::Range;
+
 use super::{Kind, Place};
 use crate::extract::quotes::Quote;
 use crate::lexicon::{Class, key};
-use crate::text::{Case, Document, Kind as TokenKind, Span};
+use crate::syntax::{Parts, Sentence};
+use crate::text::{Document, Kind as TokenKind, Span};
 
 /// Marks the mentions that speak or act.
-pub(super) fn mark(doc: &Document, quotes: &[Quote], places: &mut [Place]) {
+pub(super) fn mark(parts: &Parts, quotes: &[Quote], places: &mut [Place]) {
+    let doc = parts.document();
     let mut sources: Vec<Span> = quotes
         .iter()
         .filter_map(|q| q.source)
@@ -30,8 +34,9 @@ pub(super) fn mark(doc: &Document, quotes: &[Quote], places: &mut [Place]) {
             continue;
         }
         for (mention, metonym) in &mut place.mentions {
-            *metonym =
-                sources.binary_search(&mention.span).is_ok() || speaks(doc, mention.span, seat);
+            let name = doc.tokens_in(mention.span);
+            let s = Sentence::around(parts, name.start);
+            *metonym = sources.binary_search(&mention.span).is_ok() || speaks(s, name, seat);
         }
     }
 }
@@ -52,50 +57,33 @@ fn name(doc: &Document, source: Span) -> Span {
 
 /// Whether it is the subject of a verb of speech (a seat: of any verb), or what "according to" goes
 /// before.
-fn speaks(doc: &Document, span: Span, seat: bool) -> bool {
-    let tokens = doc.tokens_in(span);
-    let before = |n: usize| {
-        tokens
-            .start
-            .checked_sub(n)
-            .map(|i| doc.key(i))
-            .unwrap_or_default()
-    };
-    let to = if before(1) == key!("the") { 2 } else { 1 };
-    if before(to) == key!("to") && before(to + 1) == key!("according") {
+fn speaks(s: Sentence, name: Range<usize>, seat: bool) -> bool {
+    let the = usize::from(s.key(s.before(name.start, 1)) == key!("the"));
+    let to = s.before(name.start, 1 + the);
+    if s.key(to) == key!("to") && s.key(s.before(to, 1)) == key!("according") {
         return true;
     }
-    let rest = &doc.tokens()[tokens.end..];
-    if rest.first().is_some_and(|t| t.kind == TokenKind::Clitic) {
+    let next = name.end;
+    if s.kind(next) == Some(TokenKind::Clitic) {
         // "Moscow's formal warning"; whatever a seat has is its institution's.
-        return seat
-            || rest[1..]
-                .iter()
-                .take(3)
-                .take_while(|t| t.kind == TokenKind::Word)
-                .any(|t| t.is(Class::STANCE));
+        let stance = |i: usize| s.is(i, Class::STANCE);
+        let words = (next + 1..next + 4).take_while(|&i| s.is_word(i));
+        return seat || words.into_iter().any(stance);
     }
-    let past = rest
-        .first()
-        .is_some_and(|t| t.case == Case::Lower && doc.slice(t.span).ends_with("ed"));
-    if seat && past {
+    if seat && s.is_lower(next) && s.word(next).ends_with("ed") {
         return true;
     }
-    let mut rest = rest
-        .iter()
-        .take(4)
-        .filter(|t| !t.is(Class::ADVERB))
-        .take_while(|t| !t.capitalised());
+    let mut words = (next..next + 4)
+        .filter(|&i| !s.is(i, Class::ADVERB))
+        .take_while(|&i| s.token(i).is_some() && !s.is_capitalised(i));
     let verbs = if seat {
         Class::CUE | Class::FINITE
     } else {
         Class::CUE
     };
-    match rest.next() {
-        Some(verb) if verb.is(verbs) => true,
-        Some(auxiliary) if auxiliary.is(Class::AUXILIARY) => {
-            rest.next().is_some_and(|verb| verb.is(Class::CUE))
-        }
-        _ => false,
-    }
+    let Some(verb) = words.next() else {
+        return false;
+    };
+    let spoken = |i: usize| s.is(i, Class::CUE);
+    s.is(verb, verbs) || s.is(verb, Class::AUXILIARY) && words.next().is_some_and(spoken)
 }

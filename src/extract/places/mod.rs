@@ -37,7 +37,7 @@ use super::Mention;
 use super::header::Heading;
 use super::names::Names;
 use super::quotes::Quote;
-use crate::text::Document;
+use crate::syntax::Parts;
 
 named! {
     /// What a place is.
@@ -94,10 +94,11 @@ pub struct Place {
 }
 
 /// Finds and resolves the places.
-pub fn find(doc: &Document, heading: &Heading, names: &Names, quotes: &[Quote]) -> Vec<Place> {
-    let found = recognise::find(doc, heading, names);
+pub fn find(parts: &Parts, heading: &Heading, names: &Names, quotes: &[Quote]) -> Vec<Place> {
+    let doc = parts.document();
+    let found = recognise::find(parts, heading, names);
     let mut places = report::places(doc, &resolve::entities(doc, heading, &found), &found);
-    metonym::mark(doc, quotes, &mut places);
+    metonym::mark(parts, quotes, &mut places);
     places
 }
 

@@ -18,10 +18,12 @@ use super::unlisted;
 use crate::extract::header::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::gazetteer::Code;
+use crate::syntax::Parts;
 use crate::text::Document;
 
 /// Finds the places' names, in text order, with the demonyms' countries apart.
-pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
+pub(super) fn find(parts: &Parts, heading: &Heading, names: &Names) -> Found {
+    let doc = parts.document();
     let matches = with_unlisted(doc, names, spans::matches(doc));
     let mut gazette = Gazette::with_capacity(matches.len());
     let mut toponyms: Vec<Toponym> = Vec::with_capacity(matches.len());
@@ -52,7 +54,7 @@ pub(super) fn find(doc: &Document, heading: &Heading, names: &Names) -> Found {
         });
     }
     bind::bind(doc, &gazette, &mut toponyms);
-    context::weigh(doc, heading, names, &gazette, &mut toponyms);
+    context::weigh(parts, heading, names, &gazette, &mut toponyms);
     let stays = kept(&toponyms, gazette.len());
     let hints = hint::hints(
         names,

@@ -26,9 +26,8 @@ named! {
 #[cfg(test)]
 mod tests {
     use super::Rule;
-    use crate::extract::{header::Heading, names, places};
+    use crate::extract::places::tests::places;
     use crate::named::examples;
-    use crate::text::Document;
 
     impl Rule {
         /// An article that the rule fires on, and one that is like it and that the rule leaves
@@ -66,8 +65,7 @@ mod tests {
     fn every_rule_fires_on_its_example_and_not_on_its_counter_example() {
         let rules = Rule::ALL.iter().map(|r| (r.name(), r.examples()));
         examples::check(rules, |rule, text| {
-            let doc = Document::new(text);
-            let found = places::find(&doc, &Heading::default(), &names::find(&doc), &[]);
+            let found = places(text);
             let mut mentions = found.iter().flat_map(|p| &p.mentions);
             mentions.any(|(m, _)| m.rule == rule)
         });

@@ -154,10 +154,7 @@ impl<'a> Support<'a> {
                 resolved += anchor.near(entry) * anchor.sure.min(1.0);
             }
             division += anchor.division(entry);
-            elsewhere |= anchor.sure >= 0.9
-                && (anchor.local || anchor.admin1)
-                && anchor.code.admin1().is_some()
-                && anchor.code != entry.code;
+            elsewhere |= anchor.is_elsewhere(entry);
         }
         let ours = |told: Option<&(Code, f32)>| {
             told.filter(|(code, _)| code.same_country(entry.code))
@@ -175,24 +172,7 @@ impl<'a> Support<'a> {
         let home = self
             .home
             .map_or(0.0, |home| home.words as f32 * home.shared_by(entry.code));
-        let abroad = |code: &Code| {
-            !code.same_country(entry.code)
-                && self
-                    .home
-                    .is_none_or(|home| code.country() != Some(home.country))
-        };
-        let world = entry.feature == Feature::Country && self.named.iter().any(abroad);
-        let domestic = entry.feature == Feature::Country
-            && !world
-            && self.home.is_some_and(|home| home.words >= 3)
-            && !self.at_home(entry);
-        let told = if world {
-            WORLD
-        } else if domestic {
-            -DOMESTIC
-        } else {
-            0.0
-        };
+        let told = self.told_of_country(entry);
         let wide =
             told + (home * HOME_WORD).min(HOME_MOST) + (country * COMPATRIOT).min(COMPATRIOT_MOST);
         Backing {
@@ -203,6 +183,27 @@ impl<'a> Support<'a> {
             resolved,
             pinned: resolved > 0.0 || division > 0.0,
             known: resolved > 0.0 || division > 0.0 || home > 0.0 || country >= NAMED,
+        }
+    }
+
+    /// What speaks for a country, or against it, as a place of the story: one named abroad says
+    /// that the story is the world's, and a well-placed story at home says that it is not.
+    fn told_of_country(&self, entry: &Entry) -> f32 {
+        if entry.feature != Feature::Country {
+            return 0.0;
+        }
+        let abroad = |code: &Code| {
+            !code.same_country(entry.code)
+                && self
+                    .home
+                    .is_none_or(|home| code.country() != Some(home.country))
+        };
+        if self.named.iter().any(abroad) {
+            WORLD
+        } else if self.home.is_some_and(|home| home.words >= 3) && !self.at_home(entry) {
+            -DOMESTIC
+        } else {
+            0.0
         }
     }
 
@@ -296,6 +297,14 @@ impl Anchor {
 
     fn speaks_for(&self, entry: &Entry, own: usize) -> bool {
         self.code.same_country(entry.code) && self.entity != own && self.row != entry.row
+    }
+
+    /// Whether this is surely a state or a place in a state, and not in the entry's.
+    fn is_elsewhere(&self, entry: &Entry) -> bool {
+        self.sure >= 0.9
+            && (self.local || self.admin1)
+            && self.code.admin1().is_some()
+            && self.code != entry.code
     }
 
     /// The points of lying in its neighbourhood,

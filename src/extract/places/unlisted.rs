@@ -176,15 +176,13 @@ pub(super) fn country(doc: &Document, start: usize) -> Option<Code> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::header::Heading;
-    use crate::extract::{names, places};
-    use crate::text::Document;
+    use crate::extract::places::Place;
+    use crate::extract::places::tests::places;
 
     /// The country of the place of this name, if there is such a place.
     fn country(name: &str, text: &str) -> Option<Option<&'static str>> {
-        let doc = Document::new(text);
-        let found = places::find(&doc, &Heading::default(), &names::find(&doc), &[]);
-        let of_name = |p: &&places::Place| p.mentions.iter().any(|(m, _)| m.span.of(text) == name);
+        let found = places(text);
+        let of_name = |p: &&Place| p.mentions.iter().any(|(m, _)| m.span.of(text) == name);
         let place = found.iter().find(of_name)?;
         let location = place.location.as_ref();
         assert!(

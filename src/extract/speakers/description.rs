@@ -33,28 +33,10 @@ pub(super) fn resolve(
     if is_document(asked, &noun) {
         return document(asked, &noun, salience, register);
     }
-    let one = !noun.plural && !token.is(Class::ORG_NOUN);
-    if one
-        && noun.definite
-        && let Some(entity) = office_holder(asked, &noun, salience, register)
-            .or_else(|| same_person(asked, &noun, salience, register))
-    {
-        return Some(register.entity(entity));
+    if let Some(known) = one_person(asked, &noun, salience, register) {
+        return Some(known);
     }
-    if one && let Some(entity) = named_after_lead(asked, &noun, register) {
-        return Some(register.entity(entity));
-    }
-    const LARGE: [Key; 6] = Key::words([
-        "giant",
-        "maker",
-        "manufacturer",
-        "operator",
-        "command",
-        "leadership",
-    ]);
-    let body = !noun.plural
-        && !noun.indefinite
-        && (token.is(Class::ORG_NOUN) || noun.definite && LARGE.contains(&token.key));
+    let body = is_body(asked.article, &noun);
     if body && let Some(known) = named_body(asked, &noun, salience, register) {
         return Some(known);
     }
@@ -69,20 +51,44 @@ pub(super) fn resolve(
     if !has_noun(asked, &noun) {
         return None;
     }
-    let kind = if body && token.is(Class::ORG_NOUN) {
-        Kind::Organization
-    } else {
-        Kind::Unnamed
-    };
     let mut phrase = unnamed::trim(asked.article, &noun);
-    if body
-        && token.is(Class::ORG_NOUN)
-        && asked.doc.key(phrase.start) == key!("the")
-        && phrase.len() > 1
-    {
-        phrase.start += 1;
+    let mut kind = Kind::Unnamed;
+    if body && token.is(Class::ORG_NOUN) {
+        kind = Kind::Organization;
+        if asked.doc.key(phrase.start) == key!("the") && phrase.len() > 1 {
+            phrase.start += 1;
+        }
     }
     Some(register.phrase(phrase, noun.head, kind))
+}
+
+/// The person with a name who is meant: "the minister", "the widow".
+fn one_person(
+    asked: &Asked,
+    noun: &Noun,
+    salience: &mut Salience,
+    register: &mut Register,
+) -> Option<usize> {
+    if noun.plural || asked.article.is(noun.head, Class::ORG_NOUN) {
+        return None;
+    }
+    let known = noun.definite.then(|| {
+        office_holder(asked, noun, salience, register)
+            .or_else(|| same_person(asked, noun, salience, register))
+    });
+    let entity = known
+        .flatten()
+        .or_else(|| named_after_lead(asked, noun, register))?;
+    Some(register.entity(entity))
+}
+
+/// Whether the noun means a body: "a company" is none yet, and "the maker" is one.
+fn is_body(s: Sentence, noun: &Noun) -> bool {
+    const MAKERS: &[Key] =
+        keys!("giant" | "maker" | "manufacturer" | "operator" | "command" | "leadership");
+    !noun.plural
+        && !noun.indefinite
+        && (s.is(noun.head, Class::ORG_NOUN) || noun.definite && s.is_one_of(noun.head, MAKERS))
 }
 
 /// Whether the noun names a document, or the page of somebody who writes there.

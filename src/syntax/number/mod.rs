@@ -97,6 +97,15 @@ impl Number {
         }
     }
 
+    /// The same number and a smaller one, whose words reach up to `end`.
+    fn with_rest(self, rest: Decimal, end: usize) -> Option<Self> {
+        Some(Self {
+            value: self.value.plus(rest)?,
+            end,
+            ..self
+        })
+    }
+
     /// The same number times a power of ten or a dozen, whose words reach up to `end`.
     pub fn scaled(self, scale: Decimal, end: usize) -> Option<Self> {
         let high = match self.high {
@@ -235,49 +244,40 @@ pub fn compound(s: Sentence, value: Decimal, at: usize, form: Form) -> Option<Nu
         };
         number = number.scaled(scale, end)?;
         let comma = s.key(end) == key!(",") && number.form == Form::Words && scale >= thousand;
-        let joined = if comma || s.is_one_of(end, &AND) {
-            end + 1
-        } else {
-            end
-        };
+        let joined = end + usize::from(comma || s.is_one_of(end, &AND));
         let Some((rest, after)) = rest(s, joined, end) else {
             continue;
         };
-        let goes_on = multiplier(s, after).map(|(next, _)| next);
+        let next = multiplier(s, after).map(|(next, _)| next);
         // "three million, two hundred": a comma only before the hundreds
-        if comma && goes_on != Some(hundred) {
+        if comma && next != Some(hundred) {
             break;
         }
-        // "two hundred and fifty thousand", but "between two hundred and two thousand"
-        let one_number = |next: Decimal| next >= thousand && (joined == end || !is_between(s, at));
-        if scale == hundred && goes_on.is_none_or(one_number) && rest < scale {
+        if scale < thousand {
+            // "two hundred and fifty thousand", but "between two hundred and two thousand"
+            let one_number =
+                |next: Decimal| next >= thousand && (joined == end || !is_between(s, at));
+            if scale == hundred && rest < scale && next.is_none_or(one_number) {
+                number = number.with_rest(rest, after)?;
+            }
+            continue;
+        }
+        // "two thousand three hundred"
+        let smaller = |next: Decimal| next < scale && (next > Decimal::from(12) || joined == end);
+        if next.is_some_and(smaller) {
+            total = Some(total.map_or(Some(number.value), |t| t.plus(number.value))?);
             number = Number {
-                value: number.value.plus(rest)?,
+                value: rest,
                 end: after,
                 ..number
             };
-        } else if scale >= thousand {
-            let smaller = goes_on
-                .is_some_and(|next| next < scale && (next > Decimal::from(12) || joined == end));
-            if smaller {
-                total = Some(total.map_or(Some(number.value), |t| t.plus(number.value))?);
-                number = Number {
-                    value: rest,
-                    end: after,
-                    ..number
-                };
-            } else if goes_on.is_none() && joined > end && scale == thousand && !s.is_number(joined)
-            {
-                number = Number {
-                    value: number.value.plus(rest)?,
-                    end: after,
-                    ..number
-                };
-                break;
-            } else {
-                break;
-            }
+            continue;
         }
+        // "a thousand and one"
+        if next.is_none() && joined > end && scale == thousand && !s.is_number(joined) {
+            number = number.with_rest(rest, after)?;
+        }
+        break;
     }
     if let Some(total) = total {
         number.value = number.value.plus(total)?;
@@ -317,17 +317,9 @@ fn with_part(s: Sentence, number: Number) -> Option<Number> {
     }
     let (part, end) = fraction::part_after_and(s, and + 1)?;
     match number.scale.filter(|&scale| scale >= Decimal::from(1000)) {
-        Some(scale) => Some(Number {
-            value: number.value.plus(part.times(scale)?)?,
-            end,
-            ..number
-        }),
+        Some(scale) => number.with_rest(part.times(scale)?, end),
         None => {
-            let mixed = Number {
-                value: number.value.plus(part)?,
-                end,
-                ..number
-            };
+            let mixed = number.with_rest(part, end)?;
             Some(
                 multiplier(s, end)
                     .and_then(|(scale, end)| mixed.scaled(scale, end))

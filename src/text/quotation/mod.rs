@@ -107,28 +107,28 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
             (Side::Closes, None) => {}
         }
     }
-    // A single mark left open is an apostrophe; only a double one may run to the end of the
-    // paragraph.
-    if let Some(left) = open
-        .iter()
-        .find(|o| o.style != Style::Single)
-        .filter(|o| o.token + 1 < paragraph.tokens.end)
-    {
-        let last = tokens[paragraph.tokens.end - 1].span;
-        let swallowed = found[from..]
-            .iter()
-            .any(|q| q.span.start > tokens[left.token].span.start && !q.single);
-        if !swallowed {
-            found.push(Quotation {
-                span: tokens[left.token].span.hull(last),
-                tokens: left.token + 1..paragraph.tokens.end,
-                depth: 0,
-                closed: false,
-                goes_on: false,
-                single: false,
-            });
-        }
+    let swallows = |left: &Quotation| {
+        let inside = |q: &Quotation| q.span.start > left.span.start && !q.single;
+        found[from..].iter().any(inside)
+    };
+    if let Some(left) = left_open(tokens, paragraph, &open).filter(|left| !swallows(left)) {
+        found.push(left);
     }
+}
+
+/// What the first mark that nothing closed opens: the rest of the paragraph. A single mark left
+/// open is an apostrophe.
+fn left_open(tokens: &[Token], paragraph: &Paragraph, open: &[Open]) -> Option<Quotation> {
+    let left = open.iter().find(|o| o.style != Style::Single)?;
+    let end = paragraph.tokens.end;
+    (left.token + 1 < end).then(|| Quotation {
+        span: tokens[left.token].span.hull(tokens[end - 1].span),
+        tokens: left.token + 1..end,
+        depth: 0,
+        closed: false,
+        goes_on: false,
+        single: false,
+    })
 }
 
 /// Sets the depth of each quotation: how many of those before it end after it starts.

@@ -51,24 +51,11 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
 fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let end = tokens.end.min(tokens.start + LENGTH);
     let place = place(doc, tokens.start..end);
-    let mut at = place.end;
-    let mut dated = false;
-    let mut agency = None;
-    // Date and agency come in either order, with commas or none.
-    for _ in 0..2 {
-        let next = at + usize::from(at < end && doc.key(at) == key!(","));
-        if let Some(date) =
-            calendar::read_within(doc, next..end).filter(|d| !dated && d.day.is_some())
-        {
-            at = date.tokens.end;
-            dated = true;
-        } else if let Some((span, after)) =
-            bracketed(doc, tokens.start, next..end).filter(|_| agency.is_none())
-        {
-            agency = Some(span);
-            at = after;
-        }
-    }
+    let Filing {
+        dated,
+        agency,
+        end: at,
+    } = Filing::read(doc, tokens.start, place.end..end);
     if place.is_empty() && agency.is_none() {
         return None;
     }
@@ -109,6 +96,41 @@ fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         agency,
         dated,
     })
+}
+
+/// What follows the place: a date, an agency in brackets, both or neither.
+struct Filing {
+    dated: bool,
+    agency: Option<Span>,
+    /// The token after them.
+    end: usize,
+}
+
+impl Filing {
+    /// Date and agency come in either order, with commas or none. The paragraph starts at `start`.
+    fn read(doc: &Document, start: usize, tokens: Range<usize>) -> Self {
+        let mut filing = Self {
+            dated: false,
+            agency: None,
+            end: tokens.start,
+        };
+        for _ in 0..2 {
+            let at = filing.end;
+            let next = at + usize::from(at < tokens.end && doc.key(at) == key!(","));
+            if let Some(date) = calendar::read_within(doc, next..tokens.end)
+                .filter(|date| !filing.dated && date.day.is_some())
+            {
+                filing.dated = true;
+                filing.end = date.tokens.end;
+            } else if let Some((span, after)) =
+                bracketed(doc, start, next..tokens.end).filter(|_| filing.agency.is_none())
+            {
+                filing.agency = Some(span);
+                filing.end = after;
+            }
+        }
+        filing
+    }
 }
 
 /// Whether what stands behind a dateline is prose.

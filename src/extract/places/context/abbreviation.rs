@@ -4,45 +4,35 @@ use super::beside::LEADING;
 use crate::extract::places::points;
 use crate::extract::places::toponym::{Gazette, Toponym};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
-use crate::lexicon::{Class, key};
-use crate::syntax::morphology;
-use crate::text::{Case, Document, Kind as TokenKind};
+use crate::lexicon::{Class, Classes, key};
+use crate::syntax::Sentence;
+use crate::text::{Case, Token};
 
 /// An abbreviation on its own is a place after a preposition, when it is written like no word: "in
 /// D.C.", "near N.D."; and after a comma behind a name, though the gazetteer does not know that
 /// one.
-pub(super) fn abbreviation(
-    doc: &Document,
-    a: usize,
-    end: usize,
-    compatriot: impl Fn() -> bool,
-) -> i32 {
-    let tokens = doc.tokens();
-    let p = a.saturating_sub(1);
-    let dotted = doc.word(a).trim_end_matches('.').contains('.');
-    if tokens[p].key == key!(",")
-        && p > 0
-        && p < a
-        && tokens[p - 1].capitalised()
-        && (tokens[a].stopped || dotted)
-    {
+pub(super) fn abbreviation(s: Sentence, a: usize, compatriot: impl Fn() -> bool) -> i32 {
+    const PEOPLE: Classes = Class::PERSON_NOUN
+        .or(Class::ROLE)
+        .or(Class::ORG_NOUN)
+        .or(Class::CIVIC_NOUN);
+    let p = s.before(a, 1);
+    let dotted = s.word(a).trim_end_matches('.').contains('.');
+    let stopped = s.token(a).is_some_and(|t| t.stopped);
+    if s.is_comma(p) && s.is_capitalised(s.before(p, 1)) && (stopped || dotted) {
         return points::STATE_AFTER_COMMA;
     }
     // "B.C. teachers", but the year 300 B.C.
-    let people = tokens[a + 1..end].first().is_some_and(|t| {
-        t.case == Case::Lower
-            && (t.is(Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::CIVIC_NOUN)
-                || morphology::is_plural(doc.slice(t.span)))
-    });
-    if dotted && people && tokens[p].kind != TokenKind::Number {
+    let people = s.is_lower(a + 1) && (s.is(a + 1, PEOPLE) || s.is_plural(a + 1));
+    if dotted && people && !s.is_number(p) {
         return points::STATE_BY_CONTEXT;
     }
     // "Tasmania and the ACT".
-    let the = tokens[p].key == key!("the") && tokens[a].case == Case::Upper;
-    if the && tokens[a].span.len() == 3 && compatriot() {
+    let upper = |t: &Token| t.case == Case::Upper && t.span.len() == 3;
+    if s.key(p) == key!("the") && s.token(a).is_some_and(upper) && compatriot() {
         return points::STATE_BY_CONTEXT;
     }
-    if dotted && (tokens[p].is(Class::LOCATIVE_PREPOSITION) || LEADING.contains(&tokens[p].key)) {
+    if dotted && (s.is(p, Class::LOCATIVE_PREPOSITION) || s.is_one_of(p, LEADING)) {
         points::STATE_PLACED
     } else {
         points::STATE_ALONE

@@ -1,58 +1,54 @@
 //! What the words beside a name, and its own, say for or against its being a place.
 
+use std::ops::Range;
+
 use super::sort::SORTS;
 use crate::extract::places::points;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::text::{Case, Document, Kind as TokenKind, Token};
+use crate::syntax::Sentence;
+use crate::text::{Case, Kind as TokenKind, Token};
 
 /// Prepositions that places and persons follow alike.
-pub(super) const LEADING: [Key; 3] = Key::words(["to", "from", "over"]);
+pub(super) const LEADING: &[Key] = keys!("to" | "from" | "over");
 
 /// Other nouns that "of" joins to a place's name.
-const PARTS: [Key; 4] = [
-    Key::word("island"),
-    Key::word("neighborhood"),
-    Key::word("neighbourhood"),
-    Key::word("part"),
-];
+const PARTS: &[Key] = keys!("island" | "neighborhood" | "neighbourhood" | "part");
 
-/// What the word before the name says, in the sentence that starts at `start`.
-pub(super) fn before(doc: &Document, start: usize, a: usize, title: bool) -> i32 {
-    let tokens = doc.tokens();
-    let Some(p) = a.checked_sub(1).filter(|&p| p >= start) else {
+/// What the word before the name at `a` says. `title`: the sentence has a capital on every word.
+pub(super) fn before(s: Sentence, a: usize, title: bool) -> i32 {
+    let p = s.before(a, 1);
+    let Some(word) = s.token(p) else {
         return 0;
     };
-    let (word, key) = (&tokens[p], tokens[p].key);
-    let earlier = (p > start).then(|| &tokens[p - 1]);
-    let earlier_is = |class| earlier.is_some_and(|t| t.is(class));
-    let after_capital = earlier.is_some_and(Token::capitalised);
+    let earlier = s.before(p, 1);
+    let after_capital = s.is_capitalised(earlier);
     if word.is(Class::LOCATIVE_PREPOSITION) {
         return points::PLACING;
     }
-    if key == key!("&") && after_capital {
+    if s.key(p) == key!("&") && after_capital {
         return points::AMPERSAND;
     }
-    if key == key!("of") {
-        return earlier.map_or(points::OF, before_of);
+    if s.key(p) == key!("of") {
+        return s.token(earlier).map_or(points::OF, before_of);
     }
-    if LEADING.contains(&key) {
+    if s.is_one_of(p, LEADING) {
         return points::LEADING;
     }
-    if key == key!("the") && earlier_is(Class::LOCATIVE_PREPOSITION) {
+    if s.key(p) == key!("the") && s.is(earlier, Class::LOCATIVE_PREPOSITION) {
         return points::PLACING_THE;
     }
-    if key == key!("-") && word.glued && after_capital && tokens[a].glued {
+    if s.joins(p) && after_capital {
         return points::HYPHENATED;
     }
     if word.is(Class::DIRECTION) {
-        return if word.capitalised() && p > start {
+        return if word.capitalised() && p > s.start {
             0
         } else {
             points::DIRECTION
         };
     }
     if word.capitalised() {
-        return capital_before(word, p == start || title);
+        return capital_before(word, p == s.start || title);
     }
     0
 }
@@ -96,91 +92,87 @@ fn capital_before(word: &Token, expected: bool) -> i32 {
     }
 }
 
-/// What the word after the name says, in the sentence that ends at `end`.
-pub(super) fn after(doc: &Document, a: usize, b: usize, end: usize, title: bool) -> i32 {
-    let tokens = doc.tokens();
-    let Some(next) = tokens[b..end].first() else {
+/// What the word after the name says.
+pub(super) fn after(s: Sentence, name: Range<usize>, title: bool) -> i32 {
+    let Some(next) = s.token(name.end) else {
         return 0;
     };
-    if next.key == key!("&") && tokens[b + 1..end].first().is_some_and(Token::capitalised) {
+    if next.key == key!("&") && s.is_capitalised(name.end + 1) {
         return points::AMPERSAND; // "Dover & Sons"
     }
     if next.capitalised() {
-        return match next {
-            n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => points::OFFICE_AFTER,
-            n if n.is(Class::STREET_HEAD) && tokens[b - 1].key == key!("county") => {
-                points::OFFICE_AFTER
-            }
-            n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => {
-                points::BODY_AFTER
-            }
-            n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
-            _ if tokens[a].is(Class::FIRST_NAME) && (!title || next.is(Class::SURNAME)) => {
-                points::NAME_AFTER
-            }
-            _ if title => 0,
-            _ => points::CAPITAL_AFTER,
-        };
+        return capital_after(s, name, next, title);
     }
     if next.kind == TokenKind::Clitic {
         return points::POSSESSIVE;
     }
-    if next.key == key!("-") && next.glued && doc.key(b + 1) == key!("based") {
+    if s.is_hyphen(name.end) && next.glued && s.key(name.end + 1) == key!("based") {
         return points::BASED;
     }
     if next.is(Class::CIVIC_NOUN) {
         return points::CIVIC;
     }
-    if next.is(Class::CUE) && b - a == 1 && tokens[a].is(Class::FIRST_NAME | Class::SURNAME) {
+    let personal = name.len() == 1 && s.is(name.start, Class::FIRST_NAME | Class::SURNAME);
+    if next.is(Class::CUE) && personal {
         return points::SPEAKS;
     }
     0
 }
 
-/// What the words are by themselves.
-pub(super) fn itself(doc: &Document, a: usize, b: usize, bound: bool) -> i32 {
-    let first = &doc.tokens()[a];
-    if b - a > 1 {
-        let saint = keys!("st" | "saint").contains(&first.key);
-        return match doc.tokens()[b - 1] {
-            last if last.is(Class::PUBLIC_BODY) => points::ENDS_IN_BODY,
-            _ if saint => 0,
-            _ => points::SEVERAL_WORDS,
+/// What a capitalised word after the name says.
+fn capital_after(s: Sentence, name: Range<usize>, next: &Token, title: bool) -> i32 {
+    let county = s.key(name.end - 1) == key!("county");
+    match next {
+        n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => points::OFFICE_AFTER,
+        n if n.is(Class::STREET_HEAD) && county => points::OFFICE_AFTER,
+        n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => points::BODY_AFTER,
+        n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
+        n if s.is(name.start, Class::FIRST_NAME) && (!title || n.is(Class::SURNAME)) => {
+            points::NAME_AFTER
+        }
+        _ if title => 0,
+        _ => points::CAPITAL_AFTER,
+    }
+}
+
+/// What the words are by themselves. `bound`: they are known to contain a place or to lie in one.
+pub(super) fn itself(s: Sentence, name: Range<usize>, bound: bool) -> i32 {
+    if name.len() > 1 {
+        return if s.is(name.end - 1, Class::PUBLIC_BODY) {
+            points::ENDS_IN_BODY
+        } else if s.is_one_of(name.start, keys!("st" | "saint")) {
+            0
+        } else {
+            points::SEVERAL_WORDS
         };
     }
-    if bound {
+    let a = name.start;
+    let Some(word) = s.token(a).filter(|_| !bound) else {
         return 0;
-    }
-    let word = Class::PLACE_WORD
+    };
+    let english = Class::PLACE_WORD
         | Class::MONTH
         | Class::WEEKDAY
         | Class::STARTER
         | Class::TITLE
         | Class::PREPOSITION
-        | Class::PRONOUN;
-    let mut weight = 0;
-    if first.is(word | Class::DETERMINER | Class::VENUE_NOUN | Class::PUBLIC_BODY) {
-        weight += points::ENGLISH_WORD;
-    }
-    let head = first.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || first.key == key!("delta");
-    if head
-        && a > 0
-        && doc.tokens()[a - 1].capitalised()
-        && !doc.tokens()[a - 1].is(Class::PREPOSITION | Class::DETERMINER)
-    {
-        weight += points::BARE_HEAD;
-    }
-    if first.is(Class::DIRECTION) {
-        weight += points::BARE_DIRECTION;
-    }
-    if first.is(Class::FIRST_NAME) {
-        weight += points::FIRST_NAME;
-    }
-    if first.is(Class::SURNAME) {
-        weight += points::SURNAME;
-    }
-    if first.span.len() <= 3 && first.case == Case::Capital && !first.stopped {
-        weight += points::SHORT;
-    }
-    weight
+        | Class::PRONOUN
+        | Class::DETERMINER
+        | Class::VENUE_NOUN
+        | Class::PUBLIC_BODY;
+    let head = word.is(Class::LANDFORM_HEAD | Class::WATER_HEAD) || word.key == key!("delta");
+    let p = s.before(a, 1);
+    let named = s.is_capitalised(p) && !s.is(p, Class::PREPOSITION | Class::DETERMINER);
+    let short = word.span.len() <= 3 && word.case == Case::Capital && !word.stopped;
+    [
+        (word.is(english), points::ENGLISH_WORD),
+        (head && named, points::BARE_HEAD),
+        (word.is(Class::DIRECTION), points::BARE_DIRECTION),
+        (word.is(Class::FIRST_NAME), points::FIRST_NAME),
+        (word.is(Class::SURNAME), points::SURNAME),
+        (short, points::SHORT),
+    ]
+    .into_iter()
+    .filter_map(|(holds, points)| holds.then_some(points))
+    .sum()
 }

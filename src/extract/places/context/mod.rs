@@ -5,8 +5,6 @@ mod beside;
 mod sort;
 mod tagged;
 
-use std::ops::Range;
-
 use abbreviation::{abbreviation, has_compatriot};
 use beside::{after, before, itself};
 use sort::{addressed, governed, resident, sort};
@@ -19,49 +17,45 @@ use crate::extract::places::points;
 use crate::extract::places::toponym::{Gazette, Toponym};
 use crate::extract::places::unlisted;
 use crate::lexicon::{Class, KeyMap, keys};
+use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Adds each toponym's evidence to its weight, and says of what sort it is called.
 pub(in crate::extract::places) fn weigh(
-    doc: &Document,
+    parts: &Parts,
     heading: &Heading,
     names: &Names,
     gazette: &Gazette,
     toponyms: &mut [Toponym],
 ) {
+    let doc = parts.document();
     let surnames = surnames(doc);
     let article = never::Article::new(doc, names, toponyms);
-    let mut cased = (usize::MAX, false);
+    let mut s = Sentence::new(parts, 0..0);
+    let mut title = false;
     let dateline = heading.dateline.and_then(|d| d.place);
     for i in 0..toponyms.len() {
         let t = &toponyms[i];
         let known = gazette.of(t);
-        let (a, b) = (t.tokens.start, t.tokens.end);
-        let sentence = doc
-            .sentences()
-            .get(doc.sentence_at(a))
-            .map_or(a..b, |s| s.tokens.clone());
-        let end = sentence.end;
-        let never = article.never(t, known, end);
+        let name = t.tokens.clone();
+        let a = name.start;
+        if !s.range().contains(&a) {
+            s = Sentence::around(parts, a);
+            title = is_title_case(&doc.tokens()[s.range()]);
+        }
+        let never = article.never(t, known, s.end);
         let country = unlisted::country(doc, a);
         if never.is_some() || t.unlisted {
             (toponyms[i].never, toponyms[i].country) = (never, country);
             continue;
         }
-        if cased.0 != sentence.start {
-            cased = (
-                sentence.start,
-                is_title_case(&doc.tokens()[sentence.clone()]),
-            );
-        }
-        let mut weight = in_its_sentence(doc, names, t, &sentence, cased.1);
-        if b - a == 1 && surnames.contains_key(&doc.key(a)) && t.within.is_none() && known.prior < 6
-        {
+        let mut weight = in_its_sentence(s, names, t, title);
+        let surname = name.len() == 1 && surnames.contains_key(&doc.key(a));
+        if surname && t.within.is_none() && known.prior < 6 {
             weight += points::SURNAME_HERE;
         }
         if known.abbreviation && !t.division {
-            let compatriot = || has_compatriot(gazette, toponyms, i);
-            weight += abbreviation(doc, a, end, compatriot);
+            weight += abbreviation(s, a, || has_compatriot(gazette, toponyms, i));
         }
         if dateline.is_some_and(|d| d.contains(doc.tokens()[a].span)) {
             weight += points::IN_DATELINE;
@@ -72,66 +66,54 @@ pub(in crate::extract::places) fn weigh(
         {
             weight += points::LISTED;
         }
-        let town = is_of_town(doc, names, &toponyms[..=i], &sentence);
+        let town = is_of_town(s, names, &toponyms[..=i]);
         let t = &mut toponyms[i];
         t.country = country;
         t.weight += weight + if town { points::TOWN } else { 0 };
-        t.local = town || governed(doc, b, end);
-        t.sort = t.sort.or_else(|| sort(doc, a, b, end));
+        t.local = town || governed(s, name.end);
+        t.sort = t.sort.or_else(|| sort(s, name));
     }
 }
 
 /// Whether the words beside the last toponym are those beside towns: "a Dover man", "Ann Bell, 45, of
 /// Dover", "12 Elm St., Dover".
-fn is_of_town(
-    doc: &Document,
-    names: &Names,
-    toponyms: &[Toponym],
-    sentence: &Range<usize>,
-) -> bool {
+fn is_of_town(s: Sentence, names: &Names, toponyms: &[Toponym]) -> bool {
     let [before @ .., t] = toponyms else {
         return false;
     };
-    let next = doc.tokens()[t.tokens.end..sentence.end].first();
-    next.is_some_and(|next| next.is(Class::AFTER_TOWN))
-        || resident(doc, names, sentence.start, t.tokens.start)
+    s.is(t.tokens.end, Class::AFTER_TOWN)
+        || resident(s, names, t.tokens.start)
         || before
             .last()
-            .is_some_and(|street| addressed(doc, street, t.tokens.start))
+            .is_some_and(|street| addressed(s, street, t.tokens.start))
 }
 
 /// What a toponym's words, those beside them and the tagger say for its being a place. `title`:
 /// its sentence has a capital on every word.
-fn in_its_sentence(
-    doc: &Document,
-    names: &Names,
-    t: &Toponym,
-    sentence: &Range<usize>,
-    title: bool,
-) -> i32 {
-    let (a, b) = (t.tokens.start, t.tokens.end);
-    let beside = before(doc, sentence.start, a, title) + after(doc, a, b, sentence.end, title);
-    let tagged = tagged(doc, names, a, b, sentence.end);
+fn in_its_sentence(s: Sentence, names: &Names, t: &Toponym, title: bool) -> i32 {
+    let name = t.tokens.clone();
+    let beside = before(s, name.start, title) + after(s, name.clone(), title);
+    let tagged = tagged(s, names, name.clone());
     if t.sort.is_some() {
         // Its own last word says what it is, whatever else the tagger took it for.
         return beside
-            + if is_persons(doc, names, a, b) {
+            + if is_persons(s, names, name) {
                 points::TAGGED_PERSON
             } else {
                 tagged.max(points::TAGGER_DISCOUNTED)
             };
     }
     let body = names
-        .mention_at(a)
+        .mention_at(name.start)
         .map(|m| &names.mentions[m])
-        .is_some_and(|m| m.kind == NameKind::Organization && m.tokens.len() * 2 < sentence.len());
+        .is_some_and(|m| m.kind == NameKind::Organization && m.tokens.len() * 2 < s.range().len());
     // A tagger that has no small letters to go by takes a headline's words for names.
     let tagged = if title && !body {
         tagged.max(points::TAGGER_DISCOUNTED)
     } else {
         tagged
     };
-    beside + tagged + itself(doc, a, b, t.division || t.within.is_some())
+    beside + tagged + itself(s, name, t.division || t.within.is_some())
 }
 
 /// Whether a sentence or headline has a capital on Every Word of Weight.

@@ -1,146 +1,112 @@
 //! Of what sort a place is, by the words beside it: "the city of", "province"; and whether they are
 //! those that stand beside towns.
 
+use std::ops::Range;
+
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::places::Kind;
 use crate::extract::places::toponym::Toponym;
-use crate::lexicon::{Class, Key, key};
-use crate::text::{Document, Kind as TokenKind};
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
 
 /// Nouns that say what the place beside them is: "the city of Bath", "Anbar province".
 pub(super) const SORTS: [(Kind, &[Key]); 4] = [
     (
         Kind::City,
-        &[
-            Key::word("city"),
-            Key::word("town"),
-            Key::word("village"),
-            Key::word("suburb"),
-            Key::word("municipality"),
-            Key::word("capital"),
-            Key::word("outskirts"),
-            Key::word("mayor"),
-            Key::word("downtown"),
-        ],
+        keys!(
+            "city"
+                | "town"
+                | "village"
+                | "suburb"
+                | "municipality"
+                | "capital"
+                | "outskirts"
+                | "mayor"
+                | "downtown"
+        ),
     ),
     (
         Kind::Admin1,
-        &[
-            Key::word("state"),
-            Key::word("province"),
-            Key::word("region"),
-            Key::word("governorate"),
-            Key::word("prefecture"),
-            Key::word("oblast"),
-            Key::word("governor"),
-        ],
+        keys!(
+            "state" | "province" | "region" | "governorate" | "prefecture" | "oblast" | "governor"
+        ),
     ),
     (
         Kind::Admin2,
-        &[
-            Key::word("county"),
-            Key::word("counties"),
-            Key::word("district"),
-            Key::word("parish"),
-        ],
+        keys!("county" | "counties" | "district" | "parish"),
     ),
-    (
-        Kind::Country,
-        &[
-            Key::word("republic"),
-            Key::word("kingdom"),
-            Key::word("nation"),
-        ],
-    ),
+    (Kind::Country, keys!("republic" | "kingdom" | "nation")),
 ];
 
 /// What the words beside a name call it.
-pub(super) fn sort(doc: &Document, a: usize, b: usize, end: usize) -> Option<Kind> {
-    let noun = |key: Key| {
-        SORTS
-            .iter()
-            .find(|(_, nouns)| nouns.contains(&key))
-            .map(|(kind, _)| *kind)
+pub(super) fn sort(s: Sentence, name: Range<usize>) -> Option<Kind> {
+    let noun = |i: usize| {
+        let called = |(_, nouns): &&(Kind, &[Key])| s.is_one_of(i, nouns);
+        SORTS.iter().find(called).map(|(kind, _)| *kind)
     };
-    let after = doc.tokens()[b..end]
-        .first()
-        .filter(|next| !next.capitalised())
-        .and_then(|next| noun(next.key));
-    let before = match a {
-        2.. if doc.key(a - 1) == key!("of") => noun(doc.key(a - 2)),
-        1.. if doc.key(a - 1) == key!("downtown") => Some(Kind::City),
-        _ => None,
-    };
-    after.or(before)
+    if !s.is_capitalised(name.end)
+        && let Some(kind) = noun(name.end)
+    {
+        return Some(kind);
+    }
+    let before = s.before(name.start, 1);
+    if s.key(before) == key!("downtown") {
+        return Some(Kind::City);
+    }
+    (s.key(before) == key!("of"))
+        .then(|| noun(s.before(before, 1)))
+        .flatten()
 }
 
 /// Whether somebody is said to be from there, as from a town: "Ann Bell of Dover", "Ann Bell, 45,
 /// of Dover", "Ann Bell, 45, Dover".
-pub(super) fn resident(doc: &Document, names: &Names, start: usize, a: usize) -> bool {
-    let tokens = doc.tokens();
-    let comma = |i: usize| tokens[i].key == key!(",");
-    let aged = |end: usize| {
-        end >= start + 3
-            && comma(end - 1)
-            && tokens[end - 2].kind == TokenKind::Number
-            && tokens[end - 2].span.len() < 4
-            && comma(end - 3)
+pub(super) fn resident(s: Sentence, names: &Names, a: usize) -> bool {
+    let age = |end: usize| {
+        let number = s.before(end, 2);
+        let short = s.token(number).is_some_and(|t| t.span.len() < 4);
+        s.is_comma(s.before(end, 1)) && s.is_number(number) && short && s.is_comma(s.before(end, 3))
     };
-    if a > start && tokens[a - 1].key == key!("of") {
-        return aged(a - 1) || person_before(doc, names, start, a - 1);
+    let of = s.before(a, 1);
+    if s.key(of) == key!("of") {
+        return age(of) || person_before(s, names, of);
     }
-    aged(a) && person_before(doc, names, start, a - 3)
+    age(a) && person_before(s, names, s.before(a, 3))
 }
 
 /// Whether a person's full name ends at `end`, without a title: "King Ann of Dover" is a country's.
-fn person_before(doc: &Document, names: &Names, start: usize, end: usize) -> bool {
-    let tokens = doc.tokens();
-    let person = end
-        .checked_sub(1)
-        .and_then(|last| names.mention_at(last))
-        .map(|m| &names.mentions[m])
-        .filter(|m| m.kind == NameKind::Person && m.tokens.len() > 1 && m.tokens.start >= start);
-    person.is_some_and(|m| {
-        let before = tokens[start..m.tokens.start].last();
-        !before.is_some_and(|t| t.is(Class::TITLE | Class::ROLE))
+fn person_before(s: Sentence, names: &Names, end: usize) -> bool {
+    let name = names.mention_at(s.before(end, 1));
+    name.map(|m| &names.mentions[m]).is_some_and(|m| {
+        let titled = s.is(s.before(m.tokens.start, 1), Class::TITLE | Class::ROLE);
+        m.kind == NameKind::Person && m.tokens.len() > 1 && m.tokens.start >= s.start && !titled
     })
 }
 
 /// Whether a street's name with a comma stands before: "of 12 Elm St., Dover".
-pub(super) fn addressed(doc: &Document, street: &Toponym, a: usize) -> bool {
+pub(super) fn addressed(s: Sentence, street: &Toponym, a: usize) -> bool {
     street.tokens.end + 1 == a
         && street.sort == Some(Kind::Facility)
-        && doc.key(a - 1) == key!(",")
-        && doc.tokens()[street.tokens.end - 1].is(Class::STREET_HEAD)
+        && s.is_comma(street.tokens.end)
+        && s.is(street.tokens.end - 1, Class::STREET_HEAD)
 }
 
 /// Schools and offices that towns have.
 const TOWN_BODIES: [(&[Key], &[Key]); 3] = [
     (
-        &Key::words(["high", "middle", "elementary"]),
-        &Key::words(["school", "schools"]),
+        keys!("high" | "middle" | "elementary"),
+        keys!("school" | "schools"),
     ),
-    (&Key::words(["police", "fire"]), &Key::words(["department"])),
+    (keys!("police" | "fire"), keys!("department")),
     (
-        &Key::words(["city", "town"]),
-        &Key::words([
-            "council",
-            "hall",
-            "manager",
-            "commission",
-            "clerk",
-            "attorney",
-        ]),
+        keys!("city" | "town"),
+        keys!("council" | "hall" | "manager" | "commission" | "clerk" | "attorney"),
     ),
 ];
 
-/// Whether a body of a town's goes on from the name that ends at `b`: "Dover High School", "Dover
+/// Whether a body of a town's goes on from the name that ends at `end`: "Dover High School", "Dover
 /// City Council".
-pub(super) fn governed(doc: &Document, b: usize, end: usize) -> bool {
-    let [first, second, ..] = &doc.tokens()[b..end] else {
-        return false;
-    };
+pub(super) fn governed(s: Sentence, end: usize) -> bool {
     TOWN_BODIES
         .iter()
-        .any(|(firsts, seconds)| firsts.contains(&first.key) && seconds.contains(&second.key))
+        .any(|(firsts, seconds)| s.is_one_of(end, firsts) && s.is_one_of(end + 1, seconds))
 }

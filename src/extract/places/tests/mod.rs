@@ -8,10 +8,12 @@ mod which;
 
 use super::*;
 use crate::extract::{header, names};
+use crate::text::Document;
 
-fn places(text: &str) -> Vec<Place> {
+pub(super) fn places(text: &str) -> Vec<Place> {
     let doc = Document::new(text);
-    find(&doc, &header::Heading::default(), &names::find(&doc), &[])
+    let parts = Parts::new(&doc);
+    find(&parts, &header::Heading::default(), &names::find(&doc), &[])
 }
 
 /// The places of `text`, each mention with what it was taken for: `name/admin1/country`.

@@ -1,9 +1,7 @@
 //! Each reason why a name is no place, with texts in which it is none and in which it is one.
 
-use crate::extract::header::Heading;
+use crate::extract::places::tests::places;
 use crate::extract::places::toponym::Never;
-use crate::extract::{names, places};
-use crate::text::Document;
 
 /// Every reason.
 const ALL: [Never; 10] = [
@@ -104,8 +102,7 @@ impl Never {
 }
 
 fn finds(name: &str, text: &str) -> bool {
-    let doc = Document::new(text);
-    let found = places::find(&doc, &Heading::default(), &names::find(&doc), &[]);
+    let found = places(text);
     found
         .iter()
         .flat_map(|p| &p.mentions)
