@@ -121,7 +121,8 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     let speakers = speakers::resolve(&parts, &quotes, &names);
     names.vouch(&speakers.entities);
     budget::stage("finding places");
-    let places = places::find(&parts, &heading, &names, &quotes);
+    let mut places = places::find(&parts, &heading, &names, &quotes);
+    places::claim::settle(doc, &mut names, &mut places);
     budget::stage("finding figures");
     let mut figures = figures::find(&parts, &dates);
     currency::settle(doc, &heading, &places, &mut figures);

@@ -64,6 +64,13 @@ pub struct NameMention {
     pub margin: i16,
 }
 
+impl NameMention {
+    /// Whether a rule made it what it is, and not the tagger.
+    pub fn is_ruled(&self) -> bool {
+        self.mention.rule != rule::Rule::Tagger.name()
+    }
+}
+
 /// Somebody or something that goes by one or several names in the article.
 #[derive(Clone, Debug)]
 pub struct Entity {
@@ -113,6 +120,24 @@ impl Names {
     pub fn vouch(&mut self, known: &[usize]) {
         for &e in known {
             self.entities[e].doubted = false;
+        }
+    }
+
+    /// Takes these mentions from their entities: they are something else's. What is left with none
+    /// is nobody.
+    pub fn release(&mut self, released: impl Iterator<Item = usize>) {
+        let Self { mentions, entities } = self;
+        for m in released {
+            let entity = &mut entities[mentions[m].entity];
+            entity.mentions.retain(|&other| other != m);
+            let fullest = |&m: &usize| mentions[m].mention.span.len();
+            match entity.mentions.iter().copied().max_by_key(fullest) {
+                None => entity.doubted = true,
+                Some(other) if entity.name == mentions[m].mention.span => {
+                    entity.name = mentions[other].mention.span;
+                }
+                Some(_) => {}
+            }
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod bind;
 mod choose;
+pub mod claim;
 mod context;
 mod described;
 mod entity;

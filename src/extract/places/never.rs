@@ -44,6 +44,9 @@ impl<'s, 'a> Article<'s, 'a> {
         if is_party_tag(tokens, a) {
             return Some(Never::PartyTag);
         }
+        if is_pronoun(&tokens[a]) {
+            return Some(Never::Pronoun);
+        }
         if is_currency(tokens, a, b) {
             return Some(Never::Currency);
         }
@@ -245,6 +248,11 @@ fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
             .entries()
             .iter()
             .all(|e| e.feature.local() || federal(e))
+}
+
+/// "Follow Us": the pronoun with a capital.
+fn is_pronoun(token: &Token) -> bool {
+    token.key == key!("us") && token.case == Case::Capital
 }
 
 /// "CHU", "UGA": written in capitals in a sentence that is not, and no country or state.

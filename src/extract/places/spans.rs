@@ -109,8 +109,26 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
             });
         }
     }
+    if let Some(m) = best.as_mut()
+        && is_city(doc, m, end)
+    {
+        m.tokens.end += 1;
+    }
     // The head itself may be the name of some town: "Main Street" is not in a place called Street.
     best.filter(|m| m.tokens.len() > 1 || kind_of_head(&doc.tokens()[start]).is_none())
+}
+
+/// "Davao City", of which the gazetteer has only "Davao": a town with its title. "Leeds City" is a
+/// club, American towns have it in the gazetteer, and a "City Council" is another's.
+fn is_city(doc: &Document, m: &Match, end: usize) -> bool {
+    let tokens = &doc.tokens()[m.tokens.end..end];
+    let goes_on = |t: &Token| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY);
+    tokens
+        .first()
+        .is_some_and(|t| t.key == key!("city") && t.capitalised())
+        && !tokens.get(1).is_some_and(goes_on)
+        && gazetteer::lookup(m.name).all(|e| !matches!(e.code.country(), Some("GB" | "US")))
+        && gazetteer::lookup(m.name).any(|e| e.feature.populated())
 }
 
 /// "Co Mayo", "Co. Durham": a county, where "CO" is Colorado.

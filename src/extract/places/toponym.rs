@@ -43,6 +43,8 @@ pub(super) struct Toponym {
 pub(super) enum Never {
     /// A time zone behind a clock time.
     Zone,
+    /// A word with a capital that is no name: "Us".
+    Pronoun,
     /// A country in the name of its currency.
     Currency,
     /// A member's party and home: it tells of the member, not where something is.

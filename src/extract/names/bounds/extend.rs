@@ -6,7 +6,7 @@ use super::{A_BODY, is_company_suffix};
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
-use crate::text::{Case, Document, Kind as TokenKind};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Takes in what follows, up to the next name: "Jr." after a comma, the 's of a company that is
 /// called so, a surname behind a particle.
@@ -34,6 +34,10 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
         {
             Some(end + 1)
         }
+        Kind::Organization | Kind::Other if is_party(doc, &name.tokens) => {
+            name.kind = Kind::Organization;
+            Some(end + 1)
+        }
         Kind::Organization if key(end) == key!("and") => second_portfolio(doc, &name.tokens),
         Kind::Organization if key(end) == key!(",") => {
             let suffix = doc.tokens().get(end + 1).is_some_and(|t| t.capitalised());
@@ -57,6 +61,18 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
     } else if let Some(end) = longer {
         name.set(doc, name.tokens.start..end);
     }
+}
+
+/// "Communist party", "Christian Democratic party": what a party stands for, before the small noun.
+fn is_party(doc: &Document, name: &Range<usize>) -> bool {
+    let tokens = doc.tokens();
+    let small = |t: &Token| t.key == key!("party") && t.case == Case::Lower;
+    // "a Communist party" may be any country's.
+    let any = |t: &Token| keys!("a" | "an" | "any" | "no").contains(&t.key);
+    tokens.get(name.end).is_some_and(small)
+        && tokens[name.end - 1].capitalised()
+        && listed!("names/party_adjectives.txt").contains(&tokens[name.end - 1].key)
+        && !tokens[..name.start].last().is_some_and(any)
 }
 
 /// The end of an office's name behind its holder's: "Marlow County Sheriff's Department", "Marlow

@@ -139,6 +139,21 @@ mod tests {
     }
 
     #[test]
+    fn a_party_has_its_noun_and_its_followers_are_nobody() {
+        for (text, names) in [
+            ("The Communist party said no.", &["Communist party"][..]),
+            ("A Communist party said no.", &["Communist"]),
+            ("The Christmas party was loud.", &[]),
+            ("Virginia Democrats won a majority.", &[]),
+            ("House Democrats voted on Monday.", &["House"]),
+        ] {
+            assert_eq!(mentions(text, Kind::Organization), names, "{text}");
+        }
+        let text = "Virginia Democrats won a majority.";
+        assert_eq!(mentions(text, Kind::Place), ["Virginia"]);
+    }
+
+    #[test]
     fn two_bodies_are_parted_and_one_is_not() {
         for (text, names) in [
             (

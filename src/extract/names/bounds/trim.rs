@@ -7,7 +7,7 @@ use super::A_BODY;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::gazetteer::{self, Naming};
-use crate::lexicon::{Class, Key, classes, listed};
+use crate::lexicon::{Class, Key, classes, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Document, Kind as TokenKind};
 
@@ -30,9 +30,33 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     if tokens.len() > 1 && token(tokens.end - 1).capitalised() && dated(tokens.end) {
         tokens.end -= 1;
     }
+    if name.kind == Kind::Organization
+        && let Some(whose) = of_followers(doc, &tokens)
+    {
+        name.kind = whose;
+        tokens.end -= 1;
+    }
     if tokens != name.tokens {
         name.set(doc, tokens);
     }
+}
+
+/// What stands before followers of a party, in a name that is no body's: the state in "Texas
+/// Republicans", the chamber in "House Democrats".
+fn of_followers(doc: &Document, name: &Range<usize>) -> Option<Kind> {
+    let last = &doc.tokens()[name.end - 1];
+    let before = name.start..name.end - 1;
+    if before.is_empty() || !listed!("names/adherents.txt").contains(&last.key) {
+        return None;
+    }
+    let key = doc.key(name.start);
+    if before.len() == 1 && keys!("house" | "senate" | "assembly").contains(&key) {
+        return Some(Kind::Organization);
+    }
+    // The Ulster Unionists and the Sweden Democrats are parties.
+    let party = keys!("unionists" | "nationalists").contains(&last.key) || key == key!("sweden");
+    let mut senses = gazetteer::senses(doc.name(before));
+    (!party && senses.any(|s| s.naming == Naming::Name)).then_some(Kind::Place)
 }
 
 /// Whether the first word only says which of several or when: "Former", "Drugmakers" before a name

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::sort::SORTS;
 use crate::extract::places::points;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind as TokenKind, Token};
 
@@ -127,6 +127,7 @@ fn capital_after(s: Sentence, name: Range<usize>, next: &Token, title: bool) -> 
         n if n.is(Class::STREET_HEAD) && county => points::OFFICE_AFTER,
         n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => points::BODY_AFTER,
         n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
+        n if listed!("names/adherents.txt").contains(&n.key) => points::CIVIC,
         n if s.is(name.start, Class::FIRST_NAME) && (!title || n.is(Class::SURNAME)) => {
             points::NAME_AFTER
         }

@@ -209,6 +209,13 @@ fn names_are_those_that_english_readers_write() {
             ("NOLA", "New Orleans/Louisiana/US"),
         ],
     );
+    assert_found(
+        "They met in Davao City, and then in Davao.",
+        &[
+            ("Davao City", "Davao/Davao/PH"),
+            ("Davao", "Davao/Davao/PH"),
+        ],
+    );
     assert_eq!(
         found("A mill burned down in Ghaziabad, India.")[0].1,
         "Ghaziabad/Uttar Pradesh/IN"

@@ -4,8 +4,9 @@ use crate::extract::places::tests::places;
 use crate::extract::places::toponym::Never;
 
 /// Every reason.
-const ALL: [Never; 10] = [
+const ALL: [Never; 11] = [
     Never::Zone,
+    Never::Pronoun,
     Never::Currency,
     Never::PartyTag,
     Never::Headed,
@@ -35,6 +36,7 @@ impl Never {
                 ],
                 &[],
             ),
+            Self::Pronoun => ("Us", &["Follow Us for news of Oslo."], &[]),
             Self::Currency => (
                 "US",
                 &[

@@ -1,0 +1,159 @@
+//! One name, one list: what both the names and the places claim is given to one of them.
+//!
+//! A town's name may be its club's or a firm's, and a county's somebody's. Whichever has the better
+//! evidence where the name stands keeps the mention; the other loses it.
+
+use std::ops::Range;
+
+use super::{Kind, Place};
+use crate::extract::names::{Entity, Kind as NameKind, NameMention, Names};
+use crate::lexicon::{Class, key, keys, listed};
+use crate::text::{Document, Kind as TokenKind};
+
+/// Gives every mention that is in two lists to one.
+pub fn settle(doc: &Document, names: &mut Names, places: &mut Vec<Place>) {
+    // What the places keep of the names' mentions, and which place.
+    let mut released: Vec<(usize, usize)> = Vec::new();
+    for (at, place) in places.iter_mut().enumerate() {
+        let kind = place.location.as_ref().and_then(|l| l.kind);
+        place.mentions.retain(|(mention, _)| {
+            let tokens = doc.tokens_in(mention.span);
+            let Some(m) = names.mention_at(tokens.start) else {
+                return true;
+            };
+            let name = &names.mentions[m];
+            let entity = &names.entities[name.entity];
+            if name.tokens != tokens || !entity.is_listed() {
+                return true;
+            }
+            let place = match name.kind {
+                NameKind::Person => true,
+                NameKind::Organization => !is_body(doc, entity, name, kind),
+                NameKind::Place | NameKind::Other => return true,
+            };
+            if place {
+                released.push((m, at));
+            }
+            place
+        });
+    }
+    if !released.is_empty() {
+        let rest = left_over(doc, names, &released);
+        for &(m, at) in &rest {
+            let all = &mut places[at].mentions;
+            all.push((names.mentions[m].mention, false));
+            all.sort_unstable_by_key(|(mention, _)| mention.span.start);
+        }
+        released.extend(rest);
+        names.release(released.iter().map(|&(m, _)| m));
+    }
+    places.retain(|place| !place.mentions.is_empty());
+}
+
+/// The other mentions of a body of several words by a name that is a place's elsewhere, with the
+/// place: a town of one word may have a club or a firm as well, "Coral Springs" hardly.
+fn left_over(doc: &Document, names: &Names, released: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let words = |m: usize| doc.name(names.mentions[m].tokens.clone());
+    let gone = |m: usize| released.iter().any(|&(r, _)| r == m);
+    let mut rest: Vec<(usize, usize)> = Vec::new();
+    for &(m, at) in released {
+        let name = &names.mentions[m];
+        if name.tokens.len() < 2 {
+            continue;
+        }
+        let others = names.entities[name.entity].mentions.iter().copied();
+        if others.clone().any(|other| names.mentions[other].is_ruled()) {
+            continue;
+        }
+        let same = others.filter(|&other| !gone(other) && words(other) == words(m));
+        for other in same {
+            if !rest.iter().any(|&(known, _)| known == other) {
+                rest.push((other, at));
+            }
+        }
+    }
+    rest
+}
+
+/// Whether a name that is a place's as well is the body's where it stands.
+fn is_body(doc: &Document, entity: &Entity, name: &NameMention, kind: Option<Kind>) -> bool {
+    name.is_ruled()
+        || is_firm(doc, entity, name)
+        || is_water(doc, &name.tokens, kind)
+        || is_row(doc, &name.tokens)
+        || is_bracketed(doc, &name.tokens)
+}
+
+/// "Emirates" beside "Emirates Airlines": the article has the firm's full name.
+fn is_firm(doc: &Document, entity: &Entity, name: &NameMention) -> bool {
+    let full = doc.tokens_in(entity.name);
+    let last = &doc.tokens()[full.end - 1];
+    full.len() > name.tokens.len()
+        && (last.is(Class::ORG_SUFFIX) || listed!("names/company_tails.txt").contains(&last.key))
+}
+
+/// "Amazon" without its article: a river's or sea's name by itself is a firm's.
+fn is_water(doc: &Document, name: &Range<usize>, kind: Option<Kind>) -> bool {
+    let the = || {
+        let before = doc.tokens()[..name.start].iter().rev().take(2);
+        before
+            .take_while(|t| t.kind == TokenKind::Word)
+            .any(|t| t.key == key!("the"))
+    };
+    matches!(kind, Some(Kind::Water | Kind::Landform)) && name.len() == 1 && !the()
+}
+
+/// "Ross County 17 8 3": a number right behind, and no preposition before.
+fn is_row(doc: &Document, name: &Range<usize>) -> bool {
+    let tokens = doc.tokens();
+    let before = name.start.checked_sub(1).map(|i| &tokens[i]);
+    tokens
+        .get(name.end)
+        .is_some_and(|t| t.kind == TokenKind::Number)
+        && before.is_none_or(|t| {
+            !t.is(Class::PREPOSITION | Class::LOCATIVE_PREPOSITION) && t.key != key!(",")
+        })
+}
+
+/// "Peter Kerr (Lund)": whom somebody plays for.
+fn is_bracketed(doc: &Document, name: &Range<usize>) -> bool {
+    let key = |i: usize| doc.tokens().get(i).map(|t| t.key);
+    name.start.checked_sub(1).and_then(key) == Some(key!("("))
+        && key(name.end).is_some_and(|k| keys!(")" | ",").contains(&k))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, Report};
+
+    fn report(text: &str) -> Report<'_> {
+        Analyzer::default().analyze(text)
+    }
+
+    fn places<'r>(report: &'r Report) -> Vec<&'r str> {
+        report.places.iter().map(|p| &*p.name).collect()
+    }
+
+    fn bodies<'r>(report: &'r Report) -> Vec<&'r str> {
+        report.organizations.iter().map(|o| &*o.name).collect()
+    }
+
+    #[test]
+    fn a_town_keeps_its_name_and_a_club_or_firm_its_own() {
+        let all =
+            report("Emirates Airline ordered 30 jets. Emirates will fly to Oslo in May, it said.");
+        assert_eq!(bodies(&all), ["Emirates Airline"]);
+        assert_eq!(places(&all), ["Oslo"]);
+        let all =
+            report("Standings:\nRoss County 17 8 3 6\nDundee United 16 7 4 5\nFalkirk 15 6 4 5");
+        assert!(!places(&all).contains(&"Ross County"));
+    }
+
+    #[test]
+    fn a_county_in_a_list_is_nobody() {
+        let all =
+            report("Rain fell in Barry, Calhoun, Cass and Clay counties in Michigan on Monday.");
+        assert_eq!(all.people.len(), 0);
+        assert_eq!(all.organizations.len(), 0);
+    }
+}
