@@ -163,6 +163,12 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.token(i).is_some_and(|t| t.glued) && i > self.start
     }
 
+    /// Whether nothing stands before it on its line.
+    pub fn begins_line(&self, i: usize) -> bool {
+        let gap = || self.span(i - 1..i).end as usize..self.span(i..i + 1).start as usize;
+        i == self.start || self.token(i).is_some() && self.doc.text()[gap()].contains('\n')
+    }
+
     /// The first token from `i` on that matches.
     pub fn find(&self, i: usize, fits: impl FnMut(&Token) -> bool) -> Option<usize> {
         self.tokens

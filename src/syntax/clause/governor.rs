@@ -77,8 +77,8 @@ fn before(s: Sentence, chain: &Range<usize>) -> Before {
         return named(s, previous - comma).unwrap_or(Before::Nobody);
     }
     // "Acme fell after it cut": probably the subject of the clause before
-    if s.is_one_of(previous, keys!("he" | "she" | "it" | "they"))
-        && !s.is(s.before(previous, 1), Class::PREPOSITION)
+    if s.is_one_of(previous, keys!("he" | "she" | "they"))
+        || s.key(previous) == key!("it") && !s.is(s.before(previous, 1), Class::PREPOSITION)
     {
         return Before::Further;
     }

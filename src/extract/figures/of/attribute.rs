@@ -8,6 +8,7 @@ use crate::extract::figures::of::measured;
 use crate::extract::figures::of::noun_after::{NO_NOUN, determined, goes_on, phrase, words};
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number;
+use crate::extract::figures::quantity::read::starting;
 use crate::extract::figures::unit;
 use crate::extract::figures::unit::UnitKind;
 use crate::lexicon::{Class, Key, key, keys};
@@ -44,6 +45,7 @@ pub(in crate::extract::figures) fn read(
     quantity: &Quantity,
     at: usize,
 ) -> Option<Range<usize>> {
+    let at = past_joint(s, quantity, at);
     let mut start = at + usize::from(s.is_hyphen(at) && s.glued(at + 1));
     let before = s.before(quantity.first, 1);
     let has_article = s.is(before, Class::DETERMINER | Class::POSSESSIVE);
@@ -83,6 +85,15 @@ pub(in crate::extract::figures) fn read(
         return None;
     }
     Some(with_inner(s, noun))
+}
+
+/// Past "or $10" of "a $5 or $10 fee", which both figures stand before.
+fn past_joint(s: Sentence, quantity: &Quantity, at: usize) -> usize {
+    if !s.is_one_of(at, keys!("or" | "and" | "to")) {
+        return at;
+    }
+    let joint = starting(s, at + 1).filter(|next| next.unit == quantity.unit);
+    joint.map_or(at, |next| next.end)
 }
 
 /// Whether a noun phrase may begin at `start`, right behind the figure.
@@ -163,7 +174,11 @@ pub(in crate::extract::figures) fn within(
     };
     let plain = s.is_lower(start)
         && !s.is_function_word(start)
-        && !s.is(start, Class::TIME_UNIT | Class::ORDINAL);
+        && !s.is(start, Class::TIME_UNIT | Class::ORDINAL)
+        && !s.is_one_of(
+            start,
+            keys!("advance" | "full" | "total" | "all" | "addition" | "return" | "part"),
+        );
     plain.then(|| phrase(s, start)).flatten()
 }
 

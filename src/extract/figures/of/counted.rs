@@ -53,7 +53,11 @@ pub(in crate::extract::figures) fn read(
         return if stands {
             None
         } else {
-            phrase(s, determined(s, at + 1))
+            let period = |noun: &Range<usize>| {
+                let time = s.is(noun.start, Class::TIME_UNIT | Class::MONTH);
+                kind == Kind::Duration && time && noun.len() == 1
+            };
+            phrase(s, determined(s, at + 1)).filter(|noun| !period(noun))
         };
     }
     // "a quarter as much money", "twice as many boats"

@@ -83,7 +83,8 @@ pub(in crate::extract::figures) fn words(
                 && s.is_lower(i)
                 && (s.word(i).ends_with("ed") && !of_owner(i) && !s.joins(i - 1)
                     || matches!(s.part(i), Part::Finite | Part::Participle) && !s.joins(i - 1)
-                    || is_year_on_year(s, i))
+                    || is_year_on_year(s, i)
+                    || s.is_number(i + 1) && s.is_finite_form(i))
     };
     // what a hyphen joins is one word
     let mut limit = start + 4;
@@ -143,6 +144,8 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
     let coordinated = s.is_one_of(i, keys!("and" | "or" | ","))
         && s.is_word(s.before(i, 1))
         && !s.is_plural(s.before(i, 1))
+        // "tonnes of rice, officials said"
+        && !(s.is_comma(i) && s.part(s.before(i, 1)) == Part::Noun)
         && s.is_lower(i + 1)
         && !s.is_function_word(i + 1)
         && !s.is_saying(i + 1)
@@ -152,7 +155,9 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
         return true;
     }
     let possessive = s.kind(i) == Some(Kind::Clitic);
-    let model = s.is_number(i) && s.is_capitalised(s.before(i, 1)) && s.is_word(i + 1);
+    let make = s.is_capitalised(s.before(i, 1)) && s.is_word(i + 1);
+    let type_name = s.is_capitalised(i + 1) && !s.glued(i + 1) && !s.is(i + 1, Class::MONTH);
+    let model = s.is_number(i) && (make || type_name); // "737 Max jets"
     let verb = s.is_lower(i) && s.is(i, Class::FINITE) && s.part(i) == Part::Finite;
     possessive || model || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i) && !verb
 }
@@ -161,6 +166,11 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
 /// what the 60 count).
 pub(in crate::extract::figures) fn determined(s: Sentence, at: usize) -> usize {
     let at = at + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
+    let roughly = s.is_one_of(
+        at,
+        keys!("about" | "roughly" | "nearly" | "almost" | "around"),
+    );
+    let at = at + usize::from(roughly);
     let Some(number) = number::read(s, at, false).filter(|n| n.form != Form::Part) else {
         return at;
     };

@@ -4,6 +4,7 @@ use crate::extract::figures::Rule;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
+use crate::extract::figures::quantity::read::starting;
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::{Sentence, clause};
@@ -40,8 +41,9 @@ pub(in crate::extract::figures) fn read(
     if quantity.unit.is_some() {
         return None;
     }
-    if s.is_one_of(quantity.end, &YO) {
-        return Some((years(), quantity.end + 1, Rule::AgeOld));
+    if s.is_one_of(quantity.end, &YO) || is_joint(s, quantity) {
+        let yo = usize::from(s.is_one_of(quantity.end, &YO));
+        return Some((years(), quantity.end + yo, Rule::AgeOld));
     }
     // "62 or older"
     if s.is_one_of(quantity.end, keys!("or" | "and"))
@@ -70,6 +72,18 @@ fn old(s: Sentence, at: usize) -> Option<usize> {
         return Some(word + 1);
     }
     (s.key(at) == key!("of") && s.key(at + 1) == key!("age")).then_some(at + 2)
+}
+
+/// "They were 22 and 24 years old": the first of the two.
+fn is_joint(s: Sentence, quantity: &Quantity) -> bool {
+    let be = s.is(s.before(quantity.first, 1), Class::AUXILIARY);
+    if !be || !s.is_one_of(quantity.end, keys!("and" | "or" | ",")) {
+        return false;
+    }
+    starting(s, quantity.end + 1).is_some_and(|next| {
+        let years = next.unit.as_ref().is_some_and(|unit| unit.name == "year");
+        years && old(s, next.end).is_some()
+    })
 }
 
 /// "aged 18", "age 18", "at the age of 18", "over the age of 70".
@@ -119,13 +133,15 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
             quantity.end + 1,
             keys!("which" | "whom" | "them" | "those" | "these"),
         );
+    let old_enough = quantity.number.value >= Decimal::from(14);
     match s.word(comma) {
         "," => {
             let closed = matches!(
                 after,
                 "," | ";" | ")" | "who" | "from" | "of" | "―" | "—" | "–" | "--"
             ) || after == "." && (full || speaks)
-                || s.is_dash(quantity.end);
+                || s.is_dash(quantity.end)
+                || old_enough && is_listed(s, name, quantity.end);
             // "Paris, 14, and Lyon, 12, …" counts, but goals and places are rarely between commas.
             closed && !which && (full || speaks || after == "," || after == "who")
         }
@@ -137,6 +153,16 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Ann Bell, 54", on a line of its own: the name ends at `last`, the age before `end`.
+fn is_listed(s: Sentence, last: usize, end: usize) -> bool {
+    const LONGEST: usize = 5;
+    let first = (last.saturating_sub(LONGEST)..=last)
+        .rev()
+        .take_while(|&i| s.is_capitalised(i) || s.is_stop(i))
+        .find(|&i| s.begins_line(i));
+    first.is_some_and(|first| first < last) && (s.kind(end).is_none() || s.begins_line(end))
 }
 
 /// Whether the sentence around `i` speaks of a game, so that a number in brackets behind a name is the
@@ -156,7 +182,8 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
         quantity.end + 1,
         Class::AUXILIARY | Class::FINITE | Class::CUE,
     ) || s.is_past_form(quantity.end + 1)
-        || s.is_one_of(quantity.end + 1, keys!("who" | "from" | "of"));
+        || s.is_one_of(quantity.end + 1, keys!("who" | "from" | "of"))
+        || s.is_capitalised(quantity.end + 1) && s.is_comma(quantity.end + 2);
     commas
         && person
         && goes_on

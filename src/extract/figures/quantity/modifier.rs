@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::unit::UnitKind;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
 /// A modifier and the tokens that it and its figure take up together.
@@ -234,7 +234,7 @@ fn than(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     };
     let negation = comparative
         .checked_sub(1)
-        .filter(|&at| at >= floor && s.is_one_of(at, &const { Key::words(["no", "not"]) }));
+        .filter(|&at| at >= floor && s.is_one_of(at, keys!("no" | "not")));
     Some(match (negation, sign) {
         (Some(at), ">") => ("<=", at),
         (Some(at), _) => (">=", at),
@@ -254,7 +254,11 @@ fn of(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
         "maximum" => ("<=", noun),
         "shy" | "short" | "south" => ("<", noun),
         "region" | "neighborhood" | "neighbourhood" | "order" | "vicinity" => {
-            ("~", noun.saturating_sub(2).max(floor))
+            let start = noun.saturating_sub(2).max(floor);
+            // "on the order of 30", but "an order of 30 boats"
+            let roughly =
+                s.is_one_of(start, keys!("in" | "on" | "of")) && s.key(start + 1) == key!("the");
+            return roughly.then_some(("~", start));
         }
         "estimate" => ("~", noun),
         _ => return None,

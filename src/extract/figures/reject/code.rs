@@ -121,7 +121,14 @@ pub(super) fn airliner(s: Sentence, i: usize) -> Option<usize> {
     );
     let counts = s.is_lower(i + 1) && (s.is_plural(i + 1) || s.is_plural(i + 2));
     let plain = !counts && unit::after(s, i + 1).is_none() && !s.is_hyphen(i + 1);
-    (plain && (named || article)).then_some(i + 1)
+    // "Boeing 787 jets"
+    let made = counts && before > s.start && s.is_proper(before);
+    // "777x jets"
+    let lettered = s.glued(i + 1) && s.key(i + 1) == key!("x") && s.is_plural(i + 2);
+    if lettered {
+        return Some(i + 2);
+    }
+    (plain && (named || article) || made).then_some(i + 1)
 }
 
 /// `29.5N`, "1400N", "400 East": a point on the map or on a grid of roads; "latitude 25.4 North".

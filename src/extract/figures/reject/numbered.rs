@@ -74,18 +74,30 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
         && s.word(i).len() <= 4
 }
 
+/// Past the brackets of "sections 12 (theft) and 13 (fraud)".
+fn past_gloss(s: Sentence, at: usize) -> usize {
+    /// A gloss has so many tokens at most.
+    const GLOSS: usize = 20;
+    if !s.is_mark(at, key!("(")) {
+        return at;
+    }
+    let close = (at..at + GLOSS).find(|&i| s.is_mark(i, key!(")")));
+    close.map_or(at, |close| close + 1)
+}
+
 /// "sections 12 and 13", "pages 3 to 5".
 pub(super) fn end(s: Sentence, i: usize) -> usize {
     let mut end = i + 1;
     if is_noun(s, s.before(i, 1)) {
         let dash = |at: usize| s.is_range_dash(at) && s.glued(at) == s.glued(at + 1);
-        while (dash(end) || s.is_one_of(end, keys!("and" | "to" | "," | "or")))
-            && s.is_number(end + 1)
-            && !s.is_plural(end + 2)
-        {
-            end += 2;
+        loop {
+            let link = past_gloss(s, end);
+            let linked = dash(link) || s.is_one_of(link, keys!("and" | "to" | "," | "or"));
+            if !(linked && s.is_number(link + 1)) || s.is_plural(link + 2) {
+                return end;
+            }
+            end = link + 2;
         }
-        return end;
     }
     // "U.S. 12, 17 and 31"
     let listed = |at: usize| {

@@ -65,3 +65,25 @@ fn ages_are_said_of_a_person() {
     finds("Ann Bell was 68.", &["68 year of age"]);
     finds("Leeds, the larger town, was 68.", &["68"]);
 }
+
+#[test]
+fn ages_stand_at_the_ends_of_lines() {
+    finds(
+        "Those charged are:\nAnn Bell, 33\nBob Orr, 21\n",
+        &["33 year of age", "21 year of age"],
+    );
+    finds("The boats are:\nHerring, 33\nCod, 21\n", &["33", "21"]);
+}
+
+#[test]
+fn two_ages_share_their_words() {
+    finds(
+        "The victims were 22 and 24 years old.",
+        &["22 year of age", "24 year of age"],
+    );
+    finds("They saw 22 and a 24-year-old.", &["22", "24 year of age"]);
+    assert_eq!(
+        counted("She sat on the City Council since she was elected at age 23."),
+        [None]
+    );
+}

@@ -217,3 +217,29 @@ fn phrases_are_whole() {
     );
     of("They saw a 300-strong crowd.", &[Some("crowd")]);
 }
+
+#[test]
+fn two_figures_stand_before_one_noun() {
+    of(
+        "It takes a two-year or four-year degree.",
+        &[Some("degree"), Some("degree")],
+    );
+    of("It takes two years or four boats.", &[None, Some("boats")]);
+}
+
+#[test]
+fn phrases_end_before_their_clause_does() {
+    of(
+        "They shipped 2 tons of rice, customs data showed.",
+        &[Some("rice")],
+    );
+    of(
+        "They lost 300 old, empty boats.",
+        &[Some("old, empty boats")],
+    );
+    of("For the first six months of the year it rained.", &[None]);
+    of(
+        "They sold five 787 Freighter seats.",
+        &[Some("787 Freighter seats")],
+    );
+}

@@ -77,3 +77,72 @@ fn the_head_is_measured_and_not_what_it_is_joined_to() {
     );
     of("The index .XYZ fell 3 percent.", &[Some("index")]);
 }
+
+#[test]
+fn brackets_and_relative_clauses_do_not_hide_what_is_measured() {
+    of("Acme Mills (ACM) slid 2.2%.", &[Some("Acme Mills")]);
+    of(
+        "The average price of a boat that sold in spring was $640.",
+        &[Some("average price of a boat")],
+    );
+    of(
+        "The rules would set limits for ferries to be met over two years.",
+        &[None],
+    );
+    of(
+        "The port office (HPO) expects timber imports to hit 4 million tonnes.",
+        &[Some("timber imports")],
+    );
+    of(
+        "Germany's 10-year bond yield fell to 2 percent.",
+        &[Some("bond"), Some("Germany's 10-year bond yield")],
+    );
+}
+
+#[test]
+fn a_participle_shares_the_subject_of_its_sentence() {
+    of("Banks led the slide, falling 2 percent.", &[Some("Banks")]);
+    of(
+        "Oil from the next port, Hull, falling to 9 tonnes, ran out.",
+        &[Some("Oil from the next port")],
+    );
+}
+
+#[test]
+fn another_clause_is_not_measured() {
+    of(
+        "She confessed to the theft and the jury took 15 minutes.",
+        &[Some("jury")],
+    );
+    of(
+        "Sales in the north and the south rose 3 percent.",
+        &[Some("Sales in the north and the south")],
+    );
+    of("Other ports have caught up and two years is long.", &[None]);
+}
+
+#[test]
+fn who_pays_is_not_measured() {
+    of("The couple paid $800 to the crew.", &[None]);
+    of("The bridge cost $800.", &[Some("bridge")]);
+    of(
+        "They paid $800 in advance, then $90 in cash.",
+        &[None, Some("cash")],
+    );
+}
+
+#[test]
+fn a_verb_does_not_begin_what_is_measured() {
+    of(
+        "The storm will bring rainfall of 5 inches.",
+        &[Some("rainfall")],
+    );
+    of(
+        "The mill recorded growth of just 5 percent.",
+        &[Some("growth")],
+    );
+    of(
+        "Friends put her net worth at $2 billion.",
+        &[Some("net worth")],
+    );
+}

@@ -45,3 +45,9 @@ fn even_counts_nothing() {
         [Some("ferrymen")]
     );
 }
+
+#[test]
+fn an_order_is_no_estimate() {
+    finds("It cost on the order of 30 boats.", &["~30"]);
+    finds("It took an order of 30 boats.", &["30"]);
+}

@@ -71,3 +71,13 @@ fn telephone_numbers_and_results() {
     assert_eq!(kinds("Marlow Town 1-2 Brigg Rovers"), [Kind::Score]);
     assert_eq!(kinds("It takes 1-2 minutes."), [Kind::Duration]);
 }
+
+#[test]
+fn sections_and_models_are_no_figures() {
+    finds(
+        "He is held under sections 394 (theft), 397 (fraud) and 34 of the code.",
+        &[],
+    );
+    finds("They grounded its Boeing 787 jets and 777x jets.", &[]);
+    finds("They sold 787 jets.", &["787"]);
+}

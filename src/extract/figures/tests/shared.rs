@@ -31,7 +31,7 @@ fn but_not_of_another_count() {
         &["30 percent", "3000 ton"],
     );
     finds(
-        "The girls are 12 and 15 years old.",
+        "The girls saw 12 and a boy 15 years old.",
         &["12", "15 year of age"],
     );
 }

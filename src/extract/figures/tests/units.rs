@@ -208,3 +208,9 @@ fn more_years_are_years() {
     finds("It rose for four straight days.", &["4 day"]);
     finds("It has six more boats.", &["6"]);
 }
+
+#[test]
+fn a_stone_weighs_only_in_the_singular() {
+    finds("She weighs 12 stone.", &["12 stone"]);
+    finds("She threw two stones.", &["2"]);
+}

@@ -85,6 +85,10 @@ impl Spellings {
         self.units[row] = unit;
         let mut forms = Fields::of(words, b",");
         while let Some(form) = forms.word() {
+            let (form, has_plural) = match form {
+                [b'=', form @ ..] => (form, false),
+                _ => (form, true),
+            };
             let mut words = Fields::of(form, b" -");
             let first = words.field();
             let mut entry = Words {
@@ -98,9 +102,9 @@ impl Spellings {
                 (last, end, entry.len) = (word, end + 1, entry.len + 1);
             }
             self.words.add(Key::listed(first), entry);
-            if entry.len == 0 {
+            if entry.len == 0 && has_plural {
                 self.words.add(Key::listed_plural(last), entry);
-            } else {
+            } else if entry.len > 0 {
                 self.rest[end] = Key::listed_plural(last);
                 end += 1;
             }

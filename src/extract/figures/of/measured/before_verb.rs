@@ -9,7 +9,8 @@ use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Part, Sentence};
+use crate::syntax::clause::governor;
+use crate::syntax::{Part, Sentence, noun_phrase};
 use crate::text::Kind as TokenKind;
 
 /// A subject has so many tokens at most.
@@ -39,7 +40,7 @@ fn start_of(s: Sentence, end: usize) -> Option<usize> {
             && !s.is(s.before(i, 1), Class::DETERMINER)
             && s.part(i) != Part::Noun;
         // "to $5 a barrel and copper rose"
-        let parted = s.key(i) == key!("and") && ends_figure(s, i);
+        let parted = s.key(i) == key!("and") && (ends_figure(s, i) || begins_clause(s, i));
         if parted || verb || !(inner || dated || to_name || is_nominal(s, i)) {
             break;
         }
@@ -55,9 +56,21 @@ fn start_of(s: Sentence, end: usize) -> Option<usize> {
     Some(start)
 }
 
+/// Whether a clause begins behind the "and" at `i`: "she left the hall and the vote took".
+fn begins_clause(s: Sentence, i: usize) -> bool {
+    if !s.is(i + 1, Class::DETERMINER | Class::POSSESSIVE) {
+        return false;
+    }
+    let lead = noun_phrase::simple(s, i).map(|noun| governor::before_article(s, noun.start));
+    lead.is_some_and(|lead| s.key(lead) == key!("to") || s.part(lead) == Part::Finite)
+}
+
 /// The phrase without the function words, adverbs, marks and times at its ends.
 fn trimmed(s: Sentence, mut noun: Range<usize>) -> Range<usize> {
-    while !noun.is_empty() && (s.is_function_word(noun.start) || !s.is_word(noun.start)) {
+    // "10-year bonds"
+    let compound = |i: usize| s.is_number(i) && s.joins(i + 1);
+    let idle = |i: usize| s.is_function_word(i) || !(s.is_word(i) || compound(i));
+    while !noun.is_empty() && idle(noun.start) {
         noun.start += 1;
     }
     let adverb = |i: usize| {

@@ -32,7 +32,7 @@ pub(super) fn labelled(s: Sentence, first: usize) -> Option<Range<usize>> {
     if dots(last) {
         let start = (last.saturating_sub(LABEL).max(s.start)..last)
             .rev()
-            .find(|&i| begins_line(s, i))?;
+            .find(|&i| s.begins_line(i))?;
         let end = (start..last).find(|&i| dots(i)).unwrap_or(last);
         return (start < end).then_some(start..end);
     }
@@ -44,15 +44,9 @@ pub(super) fn labelled(s: Sentence, first: usize) -> Option<Range<usize>> {
     let speaks = |i: usize| s.is(i, Class::PRONOUN | Class::OBJECT_PRONOUN) || s.is_saying(i);
     (start..colon)
         .rev()
-        .find(|&i| begins_line(s, i))
+        .find(|&i| s.begins_line(i))
         .map(|start| start..colon)
         .filter(|label| !label.clone().any(speaks))
-}
-
-/// Whether nothing stands on its line before the token.
-fn begins_line(s: Sentence, i: usize) -> bool {
-    let gap = || s.span(i - 1..i).end as usize..s.span(i..i + 1).start as usize;
-    i == s.start || s.doc.text()[gap()].contains('\n')
 }
 
 /// `Dow +0.2%`: a name right before a signed figure.

@@ -13,15 +13,16 @@ use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 /// before the preposition.
 pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
     const LINKS: [Key; 5] = Key::words(["of", "at", "from", "between", "worth"]);
-    let article = s.is_one_of(s.before(first, 1), keys!("a" | "an" | "the"));
+    const IDLE: &[Key] = keys!("a" | "an" | "the" | "just" | "only" | "barely" | "merely");
+    let article = s.is_one_of(s.before(first, 1), IDLE);
     let link = first
         .checked_sub(1 + usize::from(article))
         .filter(|&i| i >= floor && s.is_one_of(i, &LINKS))?;
+    let of = s.is_one_of(link, keys!("of" | "worth"));
     let start = (floor.max(link.saturating_sub(4))..link)
         .rev()
-        .take_while(|&i| is_nominal(s, i))
+        .take_while(|&i| is_nominal(s, i) && !(of && i + 1 < link && is_verb(s, i)))
         .last()?;
-    let of = s.is_one_of(link, keys!("of" | "worth"));
     // "the combined sales of the shops worth $5 million"
     let lead = s.before(
         start,
@@ -50,6 +51,15 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
         && !s.word(link - 1).ends_with("ly")
         && (of || s.part(link - 1) != Part::Finite);
     (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
+}
+
+/// "Will bring rain of 5 cm", "recorded growth of 5 percent": a verb, not the noun's first word.
+fn is_verb(s: Sentence, i: usize) -> bool {
+    let article = (i.saturating_sub(3).max(s.start)..i)
+        .rev()
+        .find(|&i| !is_nominal(s, i));
+    let determined = || article.is_some_and(|i| s.is(i, Class::DETERMINER | Class::POSSESSIVE));
+    s.is_lower(i) && (s.part(i) == Part::Finite || s.part(i) == Part::Base && !determined())
 }
 
 /// Verbs that say how much something is held to be, before it and "at".

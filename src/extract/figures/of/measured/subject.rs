@@ -8,7 +8,7 @@ use super::word::is_size;
 use crate::extract::figures::change;
 use crate::lexicon::{Class, key, keys};
 use crate::syntax::clause::{aside_start, governor};
-use crate::syntax::{Part, Sentence, noun_phrase};
+use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 
 /// How far before the figure the verb may stand.
 const REACH: usize = 14;
@@ -30,10 +30,21 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     if is_size(s, verb) && s.key(verb + 1) == key!("of") {
         return None;
     }
+    // "have caught up and two years": another clause's
+    let apart = |i: usize| s.is(i, Class::CONJUNCTION);
     if !(verb + 1..first).all(|i| may_stand_between(s, i))
-        || change::is_direction(s, verb) && first - verb > 2
+        || change::is_direction(s, verb) && (first - verb > 2 || (verb + 1..first).any(apart))
     {
         return None;
+    }
+    // "Acme led the slide, falling 2 percent"
+    let comma = s.before(verb, 1);
+    if s.is_ing_form(verb)
+        && change::is_verb(s, verb)
+        && s.is_comma(comma)
+        && aside_start(s, comma).is_none()
+    {
+        return governor::subject_of(s, first).filter(|noun| noun.end < verb);
     }
     let mut end = verb;
     while end > start && in_verb_group(s, end - 1) {
@@ -42,17 +53,20 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     let relative = usize::from(s.is(s.before(end, 1), Class::RELATIVE));
     let comma = usize::from(relative > 0 && s.key(s.before(end, 2)) == key!(","));
     let mut end_of_noun = end.saturating_sub(relative + comma).max(s.start);
-    // "the price, to be paid in cash, is $5"
+    // "the price, to be paid in cash, is $5", "Acme Mills (AM) fell 3 percent"
     let close = s.before(end_of_noun, 1);
-    if relative == 0
-        && s.is_comma(close)
-        && let Some(open) = aside_start(s, close)
-    {
-        end_of_noun = open;
-    }
+    let aside = match s.word(close) {
+        "," if relative == 0 => aside_start(s, close),
+        ")" => (start..close).rev().find(|&i| s.is_mark(i, key!("("))),
+        _ => None,
+    };
+    end_of_noun = aside.unwrap_or(end_of_noun);
     let noun = before_verb(s, end_of_noun)?;
     let infinitive = s.key(end) == key!("to");
-    let noun = outer(s, past_verb(s, noun, infinitive)?);
+    let noun = match described(s, &noun).filter(|_| !infinitive) {
+        Some(whole) => whole,
+        None => outer(s, past_verb(s, noun, infinitive)?),
+    };
     // "even if forgiven is", "sometimes reaching": no noun
     let idle = noun.len() == 1
         && s.is_lower(noun.start)
@@ -77,6 +91,24 @@ fn is_circumstance(s: Sentence, first: usize) -> bool {
         );
     }
     s.is(link, Class::PREPOSITION) && !LEVEL.contains(&s.word(link))
+}
+
+/// The noun before the relative clause that the phrase ends: "the price of a boat that sold in May"
+/// is the price.
+fn described(s: Sentence, noun: &Range<usize>) -> Option<Range<usize>> {
+    let from = noun.end.saturating_sub(REACH).max(s.start);
+    let who = (from..noun.end)
+        .rev()
+        .take_while(|&i| !s.is_comma(i))
+        .find(|&i| s.is_one_of(i, keys!("who" | "which" | "that")))?;
+    let verb = who + 1;
+    let opens = s.is_verb(verb)
+        || s.is(verb, Class::AUXILIARY)
+        || s.is_lower(verb) && morphology::is_past_form(s.word(verb), s.key(verb));
+    let named = s.is_nominal(s.before(who, 1)) && !s.is_saying(s.before(who, 1));
+    (opens && named)
+        .then(|| noun_phrase::before(s, who))
+        .flatten()
 }
 
 /// The noun that the phrase only describes: "money sent through banks" is money, "deaths from falls"

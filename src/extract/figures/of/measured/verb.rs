@@ -91,7 +91,9 @@ pub(super) fn past_verb(
                 keys!("expects" | "wants" | "allows" | "causes" | "forces"),
             )
     };
-    let governs = |i: usize| infinitive && i > start && i + 1 < end && expects(i);
+    // "the ministry (MOT) expects fares to rise"
+    let after_noun = |i: usize| i > start || s.is_mark(s.before(i, 1), key!(")"));
+    let governs = |i: usize| infinitive && after_noun(i) && i + 1 < end && expects(i);
     let moves = |i: usize| i + 1 == end && change::is_direction(s, end) && s.is_one_of(i, MOVING);
     // "the report indicated Ann Bell's debts"
     let says = |i: usize| {
@@ -106,7 +108,9 @@ pub(super) fn past_verb(
     if let Some(verb) = noun.clone().rev().find(|&i| finite(i)) {
         noun.start = verb + 1;
     }
-    while !noun.is_empty() && (s.is_function_word(noun.start) || !s.is_word(noun.start)) {
+    let compound = |i: usize| s.is_number(i) && s.joins(i + 1);
+    let idle = |i: usize| s.is_function_word(i) || !(s.is_word(i) || compound(i));
+    while !noun.is_empty() && idle(noun.start) {
         noun.start += 1;
     }
     (!noun.is_empty()).then_some(noun)

@@ -1,6 +1,6 @@
 //! Single words before a figure.
 
-use crate::lexicon::{Key, listed};
+use crate::lexicon::{Key, key, listed};
 use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
@@ -8,9 +8,11 @@ use crate::text::Kind as TokenKind;
 pub(super) fn is_nominal(s: Sentence, i: usize) -> bool {
     // "cut-off"
     let hyphen = s.glued(i + 1) && s.is_hyphen(i) || s.glued(i) && s.is_hyphen(s.before(i, 1));
+    let worth = s.key(i) == key!("worth") && s.key(s.before(i, 1)) == key!("net");
     let clitic = s.kind(i) == Some(TokenKind::Clitic);
-    let name = s.is_number(i) && (s.is_capitalised(s.before(i, 1)) || s.is_hyphen(s.before(i, 1)));
-    hyphen || clitic || name || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i)
+    let name = s.is_number(i)
+        && (s.is_capitalised(s.before(i, 1)) || s.is_hyphen(s.before(i, 1)) || s.joins(i + 1));
+    hyphen || clitic || name || worth || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i)
 }
 
 /// "A total", "an average": how a number was come by, and nothing that is measured.
