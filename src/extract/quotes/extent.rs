@@ -129,6 +129,8 @@ impl Clause<'_, '_> {
             .rev()
             .take(4)
             .find(|&i| s.is(i, Class::PREPOSITION) && !s.is_quoted(i))
+            // `a deficit by 2027`: when what is reported will be
+            .filter(|&i| s.is_one_of(i, keys!("in" | "on" | "at" | "during" | "for" | "since")))
             .filter(is_time);
         match time {
             Some(at) => at,
@@ -189,18 +191,29 @@ impl Clause<'_, '_> {
     }
 
     /// Whether an aside with a statement of its own begins at `at`: `, which he said would fall`,
-    /// `, to which she replied:`, `, with the Herald reporting it had`.
+    /// `, to which she replied:`, `, a claim the council denies`, `, with the Herald reporting it had`.
     fn begins_aside(&self, at: usize) -> bool {
         let s = self.s;
         let pronoun = at + usize::from(s.key(at) == key!("to"));
         let relative = s.is(pronoun, Class::RELATIVE)
-            && (self.begins_other(pronoun + 1) || pronoun > at && self.attributes(pronoun + 1));
+            && (self.begins_other(pronoun + 1) || self.attributes(pronoun + 1))
+            || s.is_one_of(at, keys!("a" | "an")) && self.is_judged(at + 1);
         let reports = |i: usize| s.is(i, Class::CUE) && s.is_ing_form(i) && !s.is_quoted(i);
         let with = s.key(at) == key!("with")
             && (at + 1..s.end.min(at + 10))
                 .take_while(|&i| !s.ends_clause(i))
                 .any(reports);
         relative || with
+    }
+
+    /// Whether the noun at `at`, after an article, has a relative clause that says what somebody says
+    /// of it: `claim the council denies`, `threat which drivers said had reached them`.
+    fn is_judged(&self, at: usize) -> bool {
+        let s = self.s;
+        let other = |i: usize| s.ends_clause(i) || s.is_quoted(i) || s.is(i, Class::PREPOSITION);
+        (at + 1..s.end.min(at + 5))
+            .take_while(|&i| !other(i))
+            .any(|i| self.begins_other(i))
     }
 
     /// Whether a subject begins at `at` and a verb that reports is the next: `the union put`.
@@ -314,7 +327,11 @@ impl Clause<'_, '_> {
         if self.nominal && s.is(at, Class::CONJUNCTION) && finite() && self.is_phrase(at) {
             return true;
         }
+        // `would close the line and put on buses`
+        let infinite = s.is_one_of(next, keys!("put" | "cut" | "read"))
+            && (self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
         let reports = s.is(next, Class::CUE)
+            && !infinite
             && !is_noun(s, next)
             && matches!(
                 cue_form(s.key(next)),

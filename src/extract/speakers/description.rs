@@ -294,7 +294,8 @@ fn same_person(
             0.0
         }
     }) == Some(entity);
-    let bare = !noun.possessed && noun.head + 1 == noun.tokens.end;
+    let ends = noun.head + 1 == noun.tokens.end || asked.doc.key(noun.head + 1) == key!("to");
+    let bare = !noun.possessed && ends;
     (person && !office && !is_an_office(asked, noun) && bare && agrees && top).then_some(entity)
 }
 

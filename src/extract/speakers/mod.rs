@@ -183,6 +183,10 @@ fn speaker_of(
         Source::Description(noun) => description::resolve(asked, noun, salience, register),
         Source::Nobody { .. } => None,
     }?;
+    // Who asks does not go on speaking: the answer follows.
+    if asked.quote.rule == Rule::Asked.name() {
+        return Some(speaker);
+    }
     if let Some(entity) = register.entity_of(speaker) {
         salience.spoke(entity);
     }

@@ -8,8 +8,8 @@
 
 use super::gender::noun_gender;
 use crate::extract::names::{Kind, Names};
-use crate::lexicon::{Class, Gender, Key, key, keys};
-use crate::text::{Case, Document, Kind as TokenKind};
+use crate::lexicon::{Class, Classes, Gender, Key, key, keys};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// What is left of a weight after each sentence.
 const FADING: f32 = 0.45;
@@ -171,7 +171,8 @@ impl<'a, 'd> Salience<'a, 'd> {
                     && t.case == Case::Lower
                     && !t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
         });
-        let opens = before.is_none() && next.is_some_and(|t| t.key == key!(","));
+        let described = || is_description(&tokens[sentence.tokens.start..first]);
+        let opens = next.is_some_and(|t| t.key == key!(",")) && (before.is_none() || described());
         if (verb_follows && !governed) || opens {
             SUBJECT
         } else {
@@ -271,6 +272,32 @@ impl<'a, 'd> Salience<'a, 'd> {
     pub(super) fn gender(&self, entity: usize) -> Option<Gender> {
         self.gender[entity]
     }
+}
+
+/// Whether nothing but the description of a name stands in these tokens: "Her rival", "Its president,
+/// the retired pilot".
+fn is_description(tokens: &[Token]) -> bool {
+    const OTHER: Classes = Class::PREPOSITION
+        .or(Class::AUXILIARY)
+        .or(Class::FINITE)
+        .or(Class::CUE)
+        .or(Class::CONJUNCTION)
+        .or(Class::SUBORDINATOR)
+        .or(Class::RELATIVE)
+        .or(Class::PRONOUN)
+        .or(Class::ADVERB);
+    const OPENS: Classes = Class::DETERMINER.or(Class::POSSESSIVE);
+    let noun = |t: &Token| match t.kind {
+        TokenKind::Word => !t.is(OTHER) || t.is(OPENS),
+        TokenKind::Clitic => true,
+        _ => t.key == key!(","),
+    };
+    tokens.len() < 9
+        && tokens.first().is_some_and(|t| t.is(OPENS))
+        && tokens.iter().all(noun)
+        && tokens
+            .iter()
+            .any(|t| t.is(Class::ROLE | Class::PERSON_NOUN))
 }
 
 fn faded(active: &Active, sentence: usize) -> f32 {

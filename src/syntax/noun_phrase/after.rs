@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::ATTACHING;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::syntax::morphology;
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
@@ -93,7 +94,9 @@ fn goes_on(s: Sentence, i: usize, told: bool) -> Option<usize> {
         }
         Kind::Mark => {
             let joins = matches!(s.word(i), "-" | "&" | "/" | "$" | "%" | ".") && !s.is_dash(i);
-            (joins && s.glued(i) && s.glued(i + 1)).then_some(i + 1)
+            // `Bell & Orr`
+            let and = s.word(i) == "&" && s.is_capitalised(i - 1) && s.is_capitalised(i + 1);
+            (and || joins && s.glued(i) && s.glued(i + 1)).then_some(i + 1)
         }
         Kind::Word => over_word(s, i, told),
     }
@@ -109,6 +112,10 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
         && (s.is_past_form(i - 1) || s.is(i - 1, Class::DOCUMENT))
     {
         return Some(i + 1);
+    }
+    // `a letter seen by`
+    if s.key(i + 1) == key!("by") && is_irregular_participle(s, i) {
+        return Some(i + 2);
     }
     let capital = s.is_capitalised(i);
     if s.is(i, Class::PREPOSITION) && !capital {
@@ -138,7 +145,9 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
         .or(Class::NUMBER_WORD);
     let participle = !capital
         && (s.word(i).ends_with("ing") && s.is_capitalised(i - 1)
-            || s.is_adverb_form(i) && !s.is(i - 1, DETERMINING));
+            || s.is_adverb_form(i)
+                && !s.is(i - 1, DETERMINING)
+                && s.kind(i - 1) != Some(Kind::Clitic));
     let clause = told && (capital && begins_told(s, i) || s.is_one_of(i, keys!("only" | "no")));
     (!opens && !participle && !clause).then_some(i + 1)
 }
@@ -150,7 +159,27 @@ fn is_attached(s: Sentence, i: usize) -> bool {
         || s.is_number(i + 1)
         || s.is_one_of(i + 1, keys!("a" | "an"));
     let attached = s.is_one_of(i, &ATTACHING[..6]);
-    s.key(i) == key!("of") || attached && !timed
+    s.key(i) == key!("of") || (attached || is_governed(s, i)) && !timed
+}
+
+/// Whether the word before the preposition at `i` asks for it: `a report circulated among`, `an
+/// aide to the mayor`, `close to the talks`.
+fn is_governed(s: Sentence, i: usize) -> bool {
+    const WHERE: &[Key] = keys!("among" | "under" | "within" | "between" | "near");
+    const CLOSE: &[Key] = keys!("close" | "loyal" | "opposed" | "privy" | "adviser" | "advisor");
+    const OPENS: Classes = Class::DETERMINER.or(Class::POSSESSIVE);
+    let to = s.key(i) == key!("to") && (s.is(i + 1, OPENS) || s.is_capitalised(i + 1));
+    s.is_one_of(i, WHERE) && s.is_past_form(i - 1)
+        || to && (s.is_one_of(i - 1, CLOSE) || s.is(i - 1, Class::ROLE))
+}
+
+/// A past participle that no ending tells: `seen`, `written`.
+fn is_irregular_participle(s: Sentence, i: usize) -> bool {
+    s.is_lower(i)
+        && !s.is(i, Class::AUXILIARY)
+        && morphology::is_participle(s.word(i))
+        && s.is_word(i - 1)
+        && s.is_nominal_form(i - 1)
 }
 
 /// Whether the "and" at `i` is followed by a noun phrase, not a clause.

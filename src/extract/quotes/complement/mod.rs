@@ -9,7 +9,7 @@ use super::cue::frames::Takes;
 use super::cue::{Cue, Reading};
 use super::passage::past_adjuncts;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Part, Sentence, clause, noun_phrase};
+use crate::syntax::{Part, Sentence, clause, morphology, noun_phrase};
 use crate::text::Kind;
 
 /// What follows a cue.
@@ -147,6 +147,9 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     if let Some(start) = opened(s, takes.or(Takes::THAT), start).filter(|_| start > at) {
         return Complement::At(start);
     }
+    if let Some(start) = put_off(s, takes, after, start) {
+        return Complement::At(start);
+    }
     if let Some(start) = object::said_of(s, cue, start) {
         return Complement::At(start);
     }
@@ -165,6 +168,37 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
         return Complement::At(introduced_by_colon(s, at).unwrap_or(at));
     }
     Complement::Other
+}
+
+/// The most tokens that may stand between whom a verb tells, or its adjuncts, and "that".
+const PUT_OFF: usize = 16;
+
+/// Where the clause begins whose "that" a phrase at `at` puts off: `said under oath that`, `told the
+/// crowd outside the mill that`, `wrote in a letter seen by the Herald that`, `warned those who
+/// left that`. `after`: where the addressee ends.
+fn put_off(s: Sentence, takes: Takes, after: usize, at: usize) -> Option<usize> {
+    if !takes.has(CLAUSAL) || s.is_quoted(at) {
+        return None;
+    }
+    let relative = s.key(at) == key!("who") && at == after;
+    let participle = morphology::is_participle(s.word(at)) && s.is_lower(at) && at > after;
+    // `told the daily El Norte that`
+    let named = takes.has(Takes::TELL) && at == after && s.is_name(at);
+    let led = s.is(at, Class::PREPOSITION) && s.is_lower(at);
+    if !(relative || participle || named || led) {
+        return None;
+    }
+    let other = |i: usize| {
+        let verb = s.is_finite_form(i) || s.is(i, Class::AUXILIARY | Class::PRONOUN);
+        s.ends_clause(i) || s.is_quoted(i) || i > at && verb && !relative
+    };
+    let that = (at + 1..s.end.min(at + PUT_OFF))
+        .take_while(|&i| !other(i))
+        .find(|&i| s.key(i) == key!("that"))?;
+    // `in the house that burned`; `on that day`
+    let verb = s.is_finite_form(that + 1) || s.is_past_form(that + 1);
+    let determines = s.is(that - 1, Class::PREPOSITION) || clause::is_that_time(s, that);
+    (!verb && !determines && that + 2 < s.end).then_some(that + 1)
 }
 
 /// `denied having left`

@@ -69,8 +69,38 @@ impl Form<'_, '_> {
             || group.modal
             || group.has_be(s) && !self.is_contracted_perfect()
             || noun
-            || s.key(i + 1) == key!("by");
+            || s.key(i + 1) == key!("by") && !self.is_by_means()
+            || self.is_reduced();
         (!other).then_some(Reading::Finite)
+    }
+
+    /// `said by telephone that`: a means, and nobody who speaks.
+    fn is_by_means(&self) -> bool {
+        let (s, means) = (self.s, self.i + 2);
+        let noun = s.is_lower(means) && s.part(means) == Part::Noun && !can_speak(s, means);
+        let after = means + 1 + usize::from(s.part(means + 1) == Part::Noun);
+        noun && self.takes(Takes::CLAUSE.or(Takes::THAT).or(Takes::QUOTE))
+            && (s.is_one_of(after, keys!("that")) || s.is_mark(after, key!(":")))
+    }
+
+    /// `Ann Bell, asked about the letter, said no`, `The man, identified only as M., was freed`: a
+    /// participle between commas, which the verb of the main clause follows.
+    fn is_reduced(&self) -> bool {
+        const LONGEST: usize = 16;
+        let (s, i) = (self.s, self.i);
+        if !s.is_comma(self.before()) || self.group.auxiliary.is_some() || self.start != i {
+            return false;
+        }
+        let next = i + 1 + usize::from(s.is_adverb_form(i + 1));
+        let led = s.is(next, Class::PREPOSITION) || s.is_one_of(next, keys!("as" | "to" | "if"));
+        let close = (next..s.end.min(next + LONGEST)).find(|&i| s.ends_clause(i) || s.is_quoted(i));
+        let Some(close) = close.filter(|&close| led && s.is_comma(close)) else {
+            return false;
+        };
+        let verb = close + 1 + usize::from(s.is_adverb_form(close + 1));
+        s.is_finite_form(verb)
+            || s.is_past_form(verb)
+            || s.is(verb, Class::CUE) && !s.is_ing_form(verb)
     }
 
     /// `a group called “Save It” has grown`, `a hill called “the nose” by its owner`: a participle;

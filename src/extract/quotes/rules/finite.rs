@@ -139,6 +139,9 @@ impl ClauseContext<'_, '_> {
                 .then(|| self.statement(Rule::ContentSourceCue, pieces, cue, source));
         }
         let alone = own && before.is_none();
+        if alone && let Some(judged) = self.contact_relative(cue, &source, begins) {
+            return Some(judged);
+        }
         match after {
             Complement::At(start) => {
                 let mut statement = self.follows(Rule::SourceCueContent, start, cue, source);
@@ -240,29 +243,5 @@ impl ClauseContext<'_, '_> {
             }
             _ => None,
         }
-    }
-
-    /// What is reported of the noun before a relative clause: `a plan that officials said was
-    /// safe`, `what she described as a mess`.
-    fn object_relative(&self, cue: &Cue, source: From, begins: usize) -> Option<Statement> {
-        let s = self.s;
-        let takes = cue.frame.takes;
-        let at = cue.tokens.end;
-        let relative = s.before(begins, 1);
-        let what = s.key(relative) == key!("what");
-        if !(what || s.is(relative, Class::RELATIVE)) || at + 1 >= s.end {
-            return None;
-        }
-        let verb =
-            s.is(at, Class::AUXILIARY) || s.is_finite_form(at) && !s.is(at, Class::PREPOSITION);
-        let follows = takes.has(Takes::CLAUSE) && verb
-            || takes.has(Takes::AS) && s.key(at) == key!("as")
-            || takes.has(Takes::NAME) && what && s.is_one_of(at, keys!("a" | "an"));
-        let joined = (at..s.end.min(at + 80))
-            .find(|&i| s.is_comma(i) && !s.is_quoted(i) && s.is(i + 1, Class::CONJUNCTION));
-        let end = self.extent(at).min(clause::relative_end(s, at));
-        let content = at..end.min(joined.unwrap_or(s.end));
-        (follows && content.len() > 1)
-            .then(|| self.statement(Rule::ObjectRelative, vec![content], cue, source))
     }
 }

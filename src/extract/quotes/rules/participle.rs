@@ -1,19 +1,44 @@
 //! Participles: `She left, saying she had tried.` `Asked whether it was safe, she left.`
 
+use std::ops::Range;
+
 use super::clause::ClauseContext;
 use super::verb::From;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, keys};
-use crate::syntax::{clause, noun_phrase};
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::{clause, noun_phrase, verb_group};
 
 impl ClauseContext<'_, '_> {
     /// `She left, saying she had tried.`
     pub(super) fn adverbial(&self, cue: &Cue, last: Option<From>) -> Option<Statement> {
         let start = self.content_after(cue)?;
-        let source = self.inherited(cue, last)?;
+        let source = match self.cited_as(cue) {
+            Some(cited) => (cited, None),
+            None => self.inherited(cue, last)?,
+        };
         Some(self.follows(Rule::Participle, start, cue, source))
+    }
+
+    /// `quoted Ann Bell, a nurse, as saying`: the words are hers, not those of who quotes her.
+    fn cited_as(&self, cue: &Cue) -> Option<Range<usize>> {
+        const CITES: &[Key] = keys!("quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing");
+        /// How far before "as" the verb may stand.
+        const REACH: usize = 24;
+        let s = self.s;
+        let link = s.before(cue.group, 1);
+        if s.key(link) != key!("as") {
+            return None;
+        }
+        let verb = (s.start.max(link.saturating_sub(REACH))..link)
+            .rev()
+            .find(|&i| s.is_one_of(i, CITES) && !s.is_quoted(i))?;
+        let group = verb_group::before(s, verb);
+        if group.has_be(s) {
+            return clause::subject(s, group.after_subject(s));
+        }
+        noun_phrase::whole_after(s, verb + 1)
     }
 
     /// `a statement saying`, `with officials saying`
@@ -56,16 +81,24 @@ impl ClauseContext<'_, '_> {
         Some(self.statement(Rule::Participle, vec![content], cue, (source, None)))
     }
 
-    /// `Asked whether the bridge was safe, she left.`: nobody says who asked.
+    /// `Asked whether the bridge was safe, she left.`: nobody says who asked, but for `Asked by Ann
+    /// Bell whether`.
     pub(super) fn question(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
+        let by = s.key(cue.tokens.end) == key!("by");
+        let source = if by {
+            noun_phrase::whole_after(s, cue.tokens.end + 1)
+        } else {
+            None
+        };
         let start = self.content_after(cue)?;
+        let start = source.as_ref().map_or(start, |who| start.max(who.end));
         let end = clause::subordinate_end(s, start).min(self.extent(start));
         let content = start..end;
         // `Asked about it, …`
         let topic = s.is_one_of(s.before(start, 1), keys!("about" | "for")) && !s.is_quoted(start);
         (content.len() > 1 && !topic).then(|| Statement {
-            source: None,
+            source,
             ..self.statement(Rule::Asked, vec![content], cue, (start..start, None))
         })
     }

@@ -3,6 +3,7 @@
 mod conversations;
 mod objects;
 mod quotations;
+mod relatives;
 mod reports;
 mod silence;
 mod sources;

@@ -144,3 +144,14 @@ fn whoever_speaks_next_is_not_what_was_said() {
         ),
     ]);
 }
+
+#[test]
+fn goals_are_conceded_and_not_said() {
+    check(&[
+        ("Leeds conceded three goals.", &[]),
+        (
+            "Leeds conceded three goals were lucky.",
+            &["Leeds | conceded | three goals were lucky"],
+        ),
+    ]);
+}

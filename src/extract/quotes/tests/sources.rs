@@ -207,3 +207,52 @@ fn a_body_may_be_spelt_like_a_pronoun() {
         ),
     ]);
 }
+
+#[test]
+fn a_source_includes_what_its_noun_asks_for() {
+    check(&[
+        (
+            "According to an aide to the mayor, it was closed.",
+            &["an aide to the mayor | According to | it was closed"],
+        ),
+        (
+            "According to people close to the talks, it was closed.",
+            &["people close to the talks | According to | it was closed"],
+        ),
+        (
+            "According to a nurse at the town's only clinic, it was closed.",
+            &["a nurse at the town's only clinic | According to | it was closed"],
+        ),
+        (
+            "Judge Ann Bell twice said it was closed.",
+            &["Judge Ann Bell | said | it was closed"],
+        ),
+        // an infinitive
+        (
+            "Ann Bell told an aide to leave.",
+            &["Ann Bell | told | an aide to leave"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_quoted_speaks_not_who_quotes() {
+    check(&[
+        (
+            "The Herald quoted Ann Bell, a nurse, as saying it was closed.",
+            &["Ann Bell | saying | it was closed"],
+        ),
+        (
+            "Ann Bell was quoted as saying it was closed.",
+            &["Ann Bell | saying | it was closed"],
+        ),
+        (
+            "Asked by Bob Orr whether it was closed, Ann Bell left.",
+            &["Bob Orr | Asked | whether it was closed"],
+        ),
+        (
+            "Ann Bell left the room, saying it was closed.",
+            &["Ann Bell | saying | it was closed"],
+        ),
+    ]);
+}

@@ -1,0 +1,99 @@
+//! Relative clauses that say what somebody says of a noun, and phrases that come before "that".
+
+use super::check;
+
+#[test]
+fn a_noun_is_judged_in_a_clause_without_a_pronoun() {
+    check(&[
+        (
+            "He was held for a theft he has always denied.",
+            &["he | denied | a theft"],
+        ),
+        (
+            "She crossed the lake alone, a trip she described as hard.",
+            &["she | described | a trip … as hard"],
+        ),
+        (
+            "The council would not name the towns it said were safe.",
+            &["it | said | the towns … were safe"],
+        ),
+        // "friends" are told, and nothing is said of them
+        (
+            "She told friends she said nothing.",
+            &["She | told | she said nothing"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_statement_ends_before_what_somebody_says_of_it() {
+    check(&[
+        (
+            "She told the inquest the calls went unanswered, a claim the trust denies.",
+            &[
+                "She | told | the calls went unanswered",
+                "the trust | denies | a claim",
+            ],
+        ),
+        (
+            "The police expressed \"regret\", which Ann Bell called \"too little\".",
+            &[
+                "The police | expressed | regret",
+                "Ann Bell | called | too little",
+            ],
+        ),
+        // a description that nobody gives
+        (
+            "She said it was sold in Leeds, a town of mills.",
+            &["She | said | it was sold in Leeds, a town of mills"],
+        ),
+        // a post in which something is said is not what is said
+        (
+            "She deleted the posts in which she called a rival \"a fool\".",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_phrase_may_stand_before_that() {
+    check(&[
+        (
+            "Ann Bell said under oath that the bridge was old.",
+            &["Ann Bell | said | the bridge was old"],
+        ),
+        (
+            "Ann Bell said by telephone that the bridge was old.",
+            &["Ann Bell | said | the bridge was old"],
+        ),
+        (
+            "Ann Bell told the crowd outside the mill that it was old.",
+            &["Ann Bell | told | it was old"],
+        ),
+        (
+            "Ann Bell wrote in a letter seen by reporters that it was old.",
+            &["Ann Bell | wrote | it was old"],
+        ),
+        // the phrase begins the clause
+        (
+            "Ann Bell said under the bridge stood a mill that burned.",
+            &["Ann Bell | said | under the bridge stood a mill that burned"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_participle_between_commas_says_nothing() {
+    check(&[
+        (
+            "Ann Bell, asked about the bridge, said it was old.",
+            &["Ann Bell | said | it was old"],
+        ),
+        ("The man, identified only as B., was freed.", &[]),
+        // a verb and its object
+        (
+            "Ann Bell, 54, asked for calm.",
+            &["Ann Bell | asked | calm"],
+        ),
+    ]);
+}
