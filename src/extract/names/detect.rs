@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::detected::Detected;
 use super::rule::Rule;
-use super::{Kind, bounds, club, company, courtesy, not_a_body, team};
+use super::{Kind, bounds, club, company, courtesy, not_a_body, shown, team};
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
 use crate::text::{Document, Kind as TokenKind};
@@ -46,6 +46,7 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
     bounds::settle(doc, &mut found);
     company::put_in(doc, &mut found);
     not_a_body::reject(doc, &mut found);
+    shown::put_in(doc, &mut found);
     club::put_in(doc, &mut found);
     team::put_in(doc, &mut found);
     courtesy::put_in(doc, &mut found);

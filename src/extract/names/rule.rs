@@ -24,6 +24,10 @@ named! {
         Office = "names/office",
         /// A business with a person's name.
         Company = "names/company",
+        /// A body that a noun or an office before it shows.
+        Shown = "names/shown",
+        /// Somebody who has an age or an occupation.
+        Described = "names/described",
         /// An event, law, prize, index or product.
         Thing = "names/thing",
         /// A storm, by its name alone.
@@ -87,6 +91,14 @@ mod tests {
                 Self::Company => [
                     "The retailer Peter Kerr cut 90 jobs.",
                     "The engineer Peter Kerr lost his job.",
+                ],
+                Self::Shown => [
+                    "He sold the startup Qelvano in May.",
+                    "He sold the startup in May.",
+                ],
+                Self::Described => [
+                    "Victoria Ferry, 45, was driving home.",
+                    "Victoria Ferry, a busy place, was closed.",
                 ],
                 Self::Thing => [
                     "The Nikkei rose 1 percent.",

@@ -39,6 +39,9 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
             Some(end + 1)
         }
         Kind::Organization if key(end) == key!("and") => second_portfolio(doc, &name.tokens),
+        Kind::Organization if capital(end) && is_company_suffix(doc, &(end..end + 1)) => {
+            Some(end + 1)
+        }
         Kind::Organization if key(end) == key!(",") => {
             let suffix = doc.tokens().get(end + 1).is_some_and(|t| t.capitalised());
             (suffix && is_company_suffix(doc, &(end + 1..end + 2))).then_some(end + 2)

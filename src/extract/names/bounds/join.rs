@@ -125,8 +125,17 @@ fn by_particle(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     }
 }
 
-/// "Bell Tools, Inc."
+/// "Bell Tools, Inc.", "Bell & Orr's Tools LLC"
 fn incorporated(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
+    let last = b.tokens.end - 1..b.tokens.end;
+    let bodies = a.kind == Kind::Organization && b.kind == Kind::Organization;
+    if bodies
+        && a.tokens.end == b.tokens.start
+        && b.tokens.len() < 4
+        && is_company_suffix(doc, &last)
+    {
+        return Some(Kind::Organization);
+    }
     let comma = a.tokens.end + 1 == b.tokens.start && doc.key(a.tokens.end) == key!(",");
     (comma
         && matches!(a.kind, Kind::Organization | Kind::Person)

@@ -21,6 +21,7 @@ pub(super) fn is_street(doc: &Document, name: &Range<usize>) -> bool {
             | "freeway"
             | "blvd"
             | "ave"
+            | "broadway"
             | "rd"
     );
     let (first, last) = (&doc.tokens()[name.start], &doc.tokens()[name.end - 1]);

@@ -13,7 +13,8 @@ impl Phrases<'_, '_> {
         if start < self.sentence.end && self.token(start).key == key!("who") {
             return self.by_verb(start + 1);
         }
-        if start >= self.sentence.end || self.token(start).key != key!(",") {
+        let opens = |i: usize| self.token(i).key == key!(",") || self.is_dash(i);
+        if start >= self.sentence.end || !opens(start) {
             return None;
         }
         let mut at = start + 1;
@@ -82,10 +83,21 @@ impl Phrases<'_, '_> {
             .map_or(at, |close| close + 1)
     }
 
+    /// "Ann Bell — head of the port — said so": a long dash, or a hyphen that stands apart.
+    fn is_dash(&self, i: usize) -> bool {
+        let apart = !self.token(i).glued && i + 1 < self.sentence.end && !self.token(i + 1).glued;
+        match self.doc.word(i) {
+            "—" | "–" | "--" => true,
+            "-" => apart,
+            _ => false,
+        }
+    }
+
     /// Whether a phrase ends at this mark.
     fn closes(&self, i: usize) -> bool {
         let token = self.token(i);
         match token.kind {
+            TokenKind::Mark if self.is_dash(i) => true,
             TokenKind::Mark => !keys!("-" | "/" | "&" | "(" | ")").contains(&token.key),
             TokenKind::Quote => true,
             _ => false,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{COURTESY, LONGEST, Phrases};
 use crate::extract::names::Kind;
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::text::Kind as TokenKind;
+use crate::text::{Case, Kind as TokenKind};
 
 /// Words that no title has inside it.
 const OUTSIDE: Classes = Class::DETERMINER
@@ -35,6 +35,16 @@ impl Phrases<'_, '_> {
             end -= 1;
         }
         let mut last = end.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
+        if let Some(described) = self.aged(last) {
+            return Some(described);
+        }
+        // "Leader of Public Business Dr NAME": the office, and not the degree.
+        if keys!("dr" | "prof").contains(&self.token(last).key)
+            && last > self.sentence.start
+            && self.office_of(last - 1).is_some()
+        {
+            (last, end) = (last - 1, last);
+        }
         // "Mayor-elect"
         if self.token(last).key == key!("elect")
             && last >= self.sentence.start + 2
@@ -75,6 +85,15 @@ impl Phrases<'_, '_> {
             }
         }
         self.trimmed(start..end)
+    }
+
+    /// "32-year-old admirer NAME": whatever noun stands between an age and a name.
+    fn aged(&self, noun: usize) -> Option<Range<usize>> {
+        let of_age = noun > self.sentence.start
+            && self.token(noun - 1).key == key!("old")
+            && self.token(noun - 1).glued;
+        (of_age && self.of_person() && self.token(noun).case == Case::Lower)
+            .then_some(noun..noun + 1)
     }
 
     /// In "Secretary of State NAME", the `Secretary` before the `State` at `last`.

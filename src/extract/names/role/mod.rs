@@ -155,9 +155,11 @@ impl Phrases<'_, '_> {
                 && token.is(Class::PERSON_NOUN)
                 && !token.is(Class::DOCUMENT | Class::ORG_NOUN)
         };
+        // "the actress's appearance" is nobody.
+        let owner = |i: usize| i + 1 < end && self.token(i + 1).kind == TokenKind::Clitic;
         let head = (tokens.start..end)
             .rev()
-            .find(|&i| self.is_role(i) || person(i))?;
+            .find(|&i| (self.is_role(i) || person(i)) && !owner(i))?;
         // No more than a participle phrase may stand between it and the preposition.
         (end - head <= 4 && !self.person_at(head)).then_some(head)
     }
@@ -231,6 +233,11 @@ mod tests {
                 "Harbour News editor-in-chief Anna Bell said the pier is safe.",
                 "Harbour News editor-in-chief",
             ),
+            ("On Monday 32-year-old fan Anna Bell left.", "fan"),
+            (
+                "The Leader of Public Business Dr Anna Bell said no.",
+                "Leader of Public Business",
+            ),
             ("They met his mother Anna Bell on Monday.", "his mother"),
             ("They met Mayor-elect Anna Bell on Monday.", "Mayor-elect"),
             ("Meet Chief Executive Anna Bell.", "Chief Executive"),
@@ -260,6 +267,10 @@ mod tests {
                 "nurse at the clinic",
             ),
             ("Anna Bell is a professor of law.", "professor of law"),
+            (
+                "Anna Bell — head of sales and co-owner of the mill — said no.",
+                "head of sales and co-owner of the mill",
+            ),
             ("Anna Bell, a Democrat, said the pier is safe.", "Democrat"),
             (
                 "Anna Bell, who was the mayor of London, said the pier is safe.",
@@ -278,6 +289,7 @@ mod tests {
             "In a statement, Anna Bell said the pier is safe.",
             "Anna Bell, however, said the pier is safe.",
             "Anna Bell is not a nurse.",
+            "In the actress's appearance on the show, Anna Bell was asked about it.",
             "The main part of the plan, Anna Bell said, is a pier.",
         ] {
             assert_eq!(roles(text), [("Anna Bell", None)], "{text}");

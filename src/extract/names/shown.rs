@@ -1,0 +1,249 @@
+//! Bodies and people that the words beside them show, whatever the tagger makes of the name: what a
+//! noun for a business stands before ("the startup Kelvano"), where somebody holds an office ("chief
+//! executive of Kelvano"), what a department is for ("the Agriculture department"), and who has an age
+//! or an occupation ("Victoria Ferry, 45, ...").
+
+use std::ops::Range;
+
+use super::Kind;
+use super::detected::{Detected, replace};
+use super::rule::Rule;
+use crate::lexicon::gazetteer;
+use crate::lexicon::{Class, Classes, key, keys, listed};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+/// The most words of a name that nobody found.
+const LONGEST: usize = 5;
+
+/// Puts in the bodies, and makes people of the bodies that are said to be of an age or occupation.
+pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
+    people(doc, found);
+    let tokens = doc.tokens();
+    let mut changes = Vec::new();
+    let mut from = 0;
+    for start in 1..tokens.len() {
+        if !tokens[start].capitalised() || tokens[start - 1].capitalised() {
+            continue;
+        }
+        let name = if is_led(doc, start) {
+            run(doc, start)
+        } else if is_department(doc, start) {
+            start..start + 2
+        } else {
+            continue;
+        };
+        let first = from + found[from..].partition_point(|other| other.tokens.end <= name.start);
+        let last = first + found[first..].partition_point(|other| other.tokens.start < name.end);
+        from = first;
+        let free = match &found[first..last] {
+            [] => !is_word(doc, &name),
+            [one] if one.kind == Kind::Other => one.tokens == name,
+            [one] if one.kind == Kind::Place => one.tokens == name && !is_listed(doc, &name),
+            // "Kerr & Verse", of which the tagger has half.
+            [one] => one.tokens.len() < name.len() && name.clone().any(|i| doc.key(i) == key!("&")),
+            _ => false,
+        };
+        if free {
+            let body = Detected::ruled(doc, name, Kind::Organization, Rule::Shown);
+            changes.push((first..last, body));
+        }
+    }
+    replace(found, changes);
+}
+
+/// The words with capitals from `start` on, with "&" between them.
+fn run(doc: &Document, start: usize) -> Range<usize> {
+    let tokens = doc.tokens();
+    let limit = doc.sentences()[doc.sentence_at(start)]
+        .tokens
+        .end
+        .min(start + LONGEST);
+    let capital =
+        |i: usize| i < limit && tokens[i].capitalised() && tokens[i].kind == TokenKind::Word;
+    let mut end = start + 1;
+    loop {
+        if capital(end) {
+            end += 1;
+        } else if end < limit && tokens[end].key == key!("&") && capital(end + 1) {
+            end += 2;
+        } else {
+            return start..end;
+        }
+    }
+}
+
+/// Whether the words before `start` show a body: "the startup", "chief executive of", "analyst at",
+/// "spokesman for".
+fn is_led(doc: &Document, start: usize) -> bool {
+    let tokens = doc.tokens();
+    let before = &tokens[start - 1];
+    if before.case != Case::Lower || doc.sentence_at(start - 1) != doc.sentence_at(start) {
+        return false;
+    }
+    let office = start
+        .checked_sub(2)
+        .map(|i| &tokens[i])
+        .filter(|t| t.case != Case::Capital);
+    match before.key {
+        k if k == key!("of") => office.is_some_and(|t| {
+            keys!(
+                "ceo"
+                    | "cfo"
+                    | "coo"
+                    | "cto"
+                    | "founder"
+                    | "co-founder"
+                    | "cofounder"
+                    | "owner"
+                    | "chairman"
+                    | "chairwoman"
+                    | "executive"
+            )
+            .contains(&t.key)
+        }),
+        k if k == key!("at") => office.is_some_and(|t| {
+            keys!(
+                "analyst"
+                    | "economist"
+                    | "strategist"
+                    | "trader"
+                    | "partner"
+                    | "manager"
+                    | "engineer"
+                    | "executive"
+                    | "researcher"
+            )
+            .contains(&t.key)
+        }),
+        k if k == key!("for") => office
+            .is_some_and(|t| keys!("spokesman" | "spokeswoman" | "spokesperson").contains(&t.key)),
+        k => listed!("names/company_nouns.txt").contains(&k),
+    }
+}
+
+/// "the Agriculture department".
+fn is_department(doc: &Document, start: usize) -> bool {
+    let tokens = doc.tokens();
+    let noun = tokens.get(start + 1);
+    noun.is_some_and(|t| t.case == Case::Lower && keys!("department" | "ministry").contains(&t.key))
+        && listed!("names/portfolios.txt").contains(&tokens[start].key)
+}
+
+/// Words that begin no body's name here, or that are some other name.
+const OTHER: Classes = Class::MONTH
+    .or(Class::WEEKDAY)
+    .or(Class::TITLE)
+    .or(Class::ROLE)
+    .or(Class::STARTER)
+    .or(Class::DETERMINER)
+    .or(Class::PRONOUN)
+    .or(Class::FIRST_NAME)
+    .or(Class::DIRECTION)
+    .or(Class::PREPOSITION);
+
+/// Whether a name that nobody found is likely none: an office, a place, a given name.
+fn is_word(doc: &Document, name: &Range<usize>) -> bool {
+    let first = &doc.tokens()[name.start];
+    let department = doc.tokens()[name.end - 1].case == Case::Lower;
+    !department
+        && (first.is(OTHER)
+            || first.span.len() < 2
+            || listed!("names/partisans.txt").contains(&first.key)
+            || is_listed(doc, name)
+            || is_listed(doc, &(name.start..name.start + 1)))
+}
+
+/// Whether the gazetteer has the name.
+fn is_listed(doc: &Document, name: &Range<usize>) -> bool {
+    gazetteer::senses(doc.name(name.clone())).next().is_some()
+}
+
+/// Makes people of bodies with an age or an occupation.
+fn people(doc: &Document, found: &mut [Detected]) {
+    const BODY: Classes = Class::ORG_HEAD
+        .or(Class::ORG_SUFFIX)
+        .or(Class::ORG_NOUN)
+        .or(Class::PUBLIC_BODY)
+        .or(Class::VENUE_NOUN);
+    for name in found.iter_mut() {
+        let somebody = (2..5).contains(&name.tokens.len())
+            && doc.tokens()[name.tokens.clone()]
+                .iter()
+                .all(|t| t.capitalised() && t.kind == TokenKind::Word && !t.is(BODY));
+        let open = match name.kind {
+            Kind::Organization | Kind::Other => true,
+            Kind::Place => !is_listed(doc, &name.tokens),
+            Kind::Person => false,
+        };
+        if open && somebody && (is_aged(doc, name.tokens.end) || is_occupied(doc, &name.tokens)) {
+            (name.kind, name.rule) = (Kind::Person, Rule::Described);
+        }
+    }
+}
+
+/// ", 34, ": an age between commas.
+fn is_aged(doc: &Document, at: usize) -> bool {
+    let comma = |i: usize| doc.tokens().get(i).is_some_and(|t| t.key == key!(","));
+    let age = doc
+        .tokens()
+        .get(at + 1)
+        .filter(|t| t.kind == TokenKind::Number);
+    comma(at) && comma(at + 2) && age.is_some_and(|t| doc.slice(t.span).len() == 2)
+}
+
+/// "is a senior benefit officer": an occupation that no body has.
+fn is_occupied(doc: &Document, name: &Range<usize>) -> bool {
+    let tokens = doc.tokens();
+    let is = tokens
+        .get(name.end)
+        .is_some_and(|t| keys!("is" | "was").contains(&t.key));
+    let any_ones = keys!(
+        "leader" | "partner" | "adviser" | "advisor" | "sponsor" | "owner" | "manager" | "member"
+    );
+    is && tokens[name.end + 1..]
+        .iter()
+        .take(5)
+        .take_while(|t: &&Token| t.case == Case::Lower && !t.is(Class::PREPOSITION))
+        .any(|t| t.is(Class::ROLE) && !t.is(Class::ORG_NOUN) && !any_ones.contains(&t.key))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::Kind;
+    use crate::extract::names::testing::mentions;
+
+    #[test]
+    fn a_noun_or_an_office_before_shows_a_body() {
+        for (text, body) in [
+            ("He sold the startup Qelvano in May.", "Qelvano"),
+            (
+                "She is the founder of Orr & Verse, and its only owner.",
+                "Orr & Verse",
+            ),
+            (
+                "It was denied by the Agriculture department on Monday.",
+                "Agriculture department",
+            ),
+        ] {
+            assert_eq!(mentions(text, Kind::Organization), [body], "{text}");
+        }
+        for text in [
+            "The bank Monday cut its rate.",
+            "He is the founder of Oslo.",
+            "She is an engineer at Christmas.",
+        ] {
+            assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn who_has_an_age_or_an_occupation_is_a_person() {
+        for text in [
+            "Victoria Ferry, 45, was driving home when it happened.",
+            "Piers Loveday is a senior benefit officer on the picket line.",
+        ] {
+            assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
+            assert_eq!(mentions(text, Kind::Person).len(), 1, "{text}");
+        }
+    }
+}
