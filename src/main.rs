@@ -21,6 +21,12 @@ use exit::Status;
 use progress::Progress;
 use shared_output::SharedOutput;
 
+/// The C library of the static programs for Linux gives every large buffer back to the kernel and
+/// takes it again for the next article.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+
 fn main() -> ExitCode {
     let cli = match cli::Cli::try_parse() {
         Ok(cli) => cli,
