@@ -113,7 +113,8 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     }
     // `planned a rally on Friday`, but not `On Friday she planned a rally`
     let planned = leads && is(keys!("planned" | "planning"));
-    let coming = matches!(words[i], Word::Which(Which::Next | Which::Coming));
+    // "the next match", but "next to the hall"
+    let coming = matches!(words[i], Word::Which(Which::Next | Which::Coming)) && !next(keys!("to"));
     if s.is(i, Class::FUTURE_CUE) || planned || coming {
         // `had been scheduled`
         let over = before(keys!("been" | "had"));
@@ -221,6 +222,7 @@ mod tests {
             She would not talk about Friday's vote. -> Friday = 2024-07-12
             Due to flooding on Friday a wall fell. -> Friday = 2024-07-12
             It should have opened on Friday. -> Friday = 2024-07-12
+            Ten died in blasts next to the bank on Friday. -> Friday = 2024-07-12
             The forecast on Friday was wrong. -> Friday = 2024-07-12
             They made their first stops in the city this weekend. -> this weekend = 2024-W28-WE
             By Friday all of them had left. -> Friday = 2024-07-12

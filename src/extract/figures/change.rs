@@ -125,18 +125,35 @@ pub(in crate::extract::figures) fn of(
     if matches!(figure.kind, Kind::Score | Kind::Age | Kind::Ratio) {
         return None;
     }
-    level(s, figure, last).or_else(|| amount(s, figure))
+    level(s, figure, last)
+        .or_else(|| amount(s, figure))
+        .or_else(|| signed(s, figure))
+}
+
+/// `Acme Mills (-3.4%)`, `Dow +0.2%`: a share or points with a sign, right behind a name.
+fn signed(s: Sentence, figure: &Changed) -> Option<Change> {
+    let minus = |i: usize| matches!(s.word(i), "-" | "−" | "–");
+    let (sign, change) = if minus(figure.first) {
+        (figure.first, Change::Down)
+    } else {
+        let sign = s.before(figure.first, 1);
+        (sign, (s.key(sign) == key!("+")).then_some(Change::Up)?)
+    };
+    let open = s.before(sign, 1);
+    let name = s.before(open, usize::from(s.is_mark(open, key!("("))));
+    let named = s.is_capitalised(name) || s.is_number(name) && s.is_capitalised(s.before(name, 1)); // "Fortune 500 +0.3%"
+    let free = name != open || !s.glued(sign);
+    (figure.is_share && named && free).then_some(change)
 }
 
 /// "rose to 45", "fell from 50", "up from 3 percent", "raised its forecast to 5 percent".
 fn level(s: Sentence, figure: &Changed, last: Option<usize>) -> Option<Change> {
     let link = s.before(figure.first, 1);
-    let change = if s.key(link) == key!("to") {
-        Change::To
-    } else if s.key(link) == key!("from") && !figure.is_range {
-        Change::From
-    } else {
-        return None;
+    let change = match s.word(link) {
+        "to" => Change::To,
+        "from" if figure.is_range => Change::To, // "rose from 5 to 7"
+        "from" => Change::From,
+        _ => return None,
     };
     // What stands between may be another figure of the same change: "rose 3 percent to 45".
     let back = last.filter(|&last| last + 12 > link).unwrap_or(link);
@@ -155,7 +172,13 @@ fn level(s: Sentence, figure: &Changed, last: Option<usize>) -> Option<Change> {
                 && !s.is(i, barrier)
                 && (!s.is(i, Class::PREPOSITION) || s.key(i) == key!("of"))
         };
-        let takes_object = |i: usize| mover(s, i).is_some_and(|(_, takes)| takes == Takes::Object);
+        // "cut its price to 5", "increasing the price from 5 to 7"
+        let takes_object = |i: usize| {
+            let determined = s.is(i + 1, Class::DETERMINER | Class::POSSESSIVE);
+            mover(s, i).is_some_and(|(_, takes)| {
+                takes == Takes::Object || takes == Takes::Amount && determined
+            })
+        };
         near(back)
             .find(|&i| !passable(i) || takes_object(i))
             .is_some_and(takes_object)
@@ -254,6 +277,15 @@ mod tests {
     }
 
     #[test]
+    fn signs_behind_names_have_the_way_they_go() {
+        changes(
+            "Acme Mills (-3.4%) lagged, Dow +0.2%, Fortune 500 -1%.",
+            "down up down",
+        );
+        changes("Growth was -0.4%, at -3 degrees.", "- -");
+    }
+
+    #[test]
     fn levels_are_reached_and_left() {
         changes("Sales rose to 45 boats.", "to");
         changes("Sales rose 3 percent to $45 million.", "up to");
@@ -262,6 +294,8 @@ mod tests {
             "to from",
         );
         changes("The bank raised its growth forecast to 5 percent.", "to");
+        changes("It meant increasing the toll from 14 to 31.", "to");
+        changes("The pier runs from 14 to 31 metres.", "-");
     }
 
     #[test]

@@ -103,6 +103,7 @@ impl Found {
             None if victims.is_some() => victims,
             None if self.goes_on_sharing(s, last)
                 || self.is_parallel(s, last)
+                || self.is_share_in_brackets(s, last)
                 || self.compares(s, last)
                 || link != Continuation::None && self.kind != Kind::Age =>
             {

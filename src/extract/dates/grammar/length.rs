@@ -153,6 +153,17 @@ impl Reader<'_, '_> {
         more().unwrap_or((length, end))
     }
 
+    /// `Ann Bell 2 minutes ago`, on a line of its own: what a page says of when it was posted.
+    fn is_posted(&self, start: usize, end: usize) -> bool {
+        /// The rest of such a line has so many words at most.
+        const NAMES: usize = 4;
+        let s = self.s;
+        let first = (start.saturating_sub(NAMES)..=start).find(|&i| {
+            s.begins_line(i) && (i..start).all(|i| s.is_capitalised(i) || !s.is_word(i))
+        });
+        first.is_some() && (s.kind(end).is_none() || s.begins_line(end))
+    }
+
     /// What a length that ends at `end` is counted from; nothing when it is somebody's age.
     pub(super) fn counted(&self, start: usize, length: Length, end: usize) -> Option<Phrase> {
         if self.s.key(self.s.past_hyphen(end)) == key!("old") {
@@ -172,6 +183,7 @@ impl Reader<'_, '_> {
             AGO if length.unit == Unit::Month && self.is_compared(start) => {
                 (shift(Side::Past, Anchor::Mentioned), so + 1, Rule::Ago)
             }
+            AGO if self.is_posted(start, so + 1) => return None,
             AGO => (shift(Side::Past, Anchor::Publication), so + 1, Rule::Ago),
             EARLIER => (shift(Side::Past, Anchor::Mentioned), so + 1, Rule::Earlier),
             LATER => (shift(Side::Future, Anchor::Mentioned), so + 1, Rule::Later),
@@ -286,7 +298,10 @@ impl Reader<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::extract::dates::find;
     use crate::extract::dates::testing::check;
+    use crate::syntax::Parts;
+    use crate::text::Document;
 
     #[test]
     fn lengths_of_time() {
@@ -302,6 +317,19 @@ mod tests {
             Over 1.5 million left within twenty-four hours. -> twenty-four hours = PT24H
             He stayed for a couple of days. -> a couple of days = P2D",
         );
+    }
+
+    #[test]
+    fn when_a_page_was_posted_is_left_alone() {
+        let dates = |text: &str| {
+            let doc = Document::new(text);
+            find(&Parts::new(&doc), None).len()
+        };
+        assert_eq!(
+            dates("The old harbour\n\nAnn Bell 2 hours ago\n\nIt shut."),
+            0
+        );
+        assert_eq!(dates("The harbour shut 2 years ago\n\nIt is old."), 1);
     }
 
     #[test]

@@ -8,7 +8,8 @@ use super::super::expression::{Expression, Length, Name, Phrase};
 use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
-use crate::lexicon::key;
+use crate::lexicon::{Class, key, keys};
+use crate::syntax::Part;
 
 impl Reader<'_, '_> {
     /// A mention without a time of day.
@@ -46,6 +47,7 @@ impl Reader<'_, '_> {
                     None
                 }
             }
+            Word::Soon if self.was_soon(i) => None,
             Word::Soon => reference(i, i + 1, "FUTURE_REF"),
             Word::Set(unit)
                 if !self
@@ -58,6 +60,17 @@ impl Reader<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// `It soon sank`, `they were soon freed`: what is told in the past is not ahead of today.
+    fn was_soon(&self, i: usize) -> bool {
+        let past = |i: usize| {
+            let form = self.s.is_past_form(i) || self.s.is(i, Class::PAST_VERB);
+            form && !matches!(self.s.part(i), Part::Noun | Part::Adjective)
+        };
+        let be = self.s.before(i, 1);
+        let told = self.s.is_one_of(be, keys!("was" | "were" | "had"));
+        told || past(i + 1) && !self.s.is(be, Class::AUXILIARY)
     }
 
     /// `every day`, `each July`, `every two weeks`
@@ -106,6 +119,7 @@ mod tests {
         check(
             "He now lives there. -> now = PRESENT_REF
             They recently married. -> recently = PAST_REF
+            They will soon be freed. -> soon = FUTURE_REF
             Nobody knows the future. -> the future = FUTURE_REF
             It flies every Monday. -> every Monday = XXXX-WXX-1
             It flies every other Monday and every other week. -> every other Monday = XXXX-WXX-1; every other week = P2W
@@ -118,6 +132,7 @@ mod tests {
     fn parts_of_names_and_comparisons_are_left_alone() {
         check(
             "The Daily Echo said so. ->
+            They were soon freed, and it soon closed. ->
             He ran as soon as he could. ->",
         );
     }

@@ -17,6 +17,9 @@ use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence};
 
+/// A share in brackets stands so many tokens behind the one before it at most.
+const NEAR: usize = 24;
+
 impl Found {
     /// Takes the unit and kind of the figure before, where the number has none of its own.
     pub(in crate::extract::figures) fn take_kind_of(&mut self, s: Sentence, last: &Found) {
@@ -131,6 +134,22 @@ impl Found {
         self.of
             .as_ref()
             .is_some_and(|of| of.clone().any(|i| s.is_plural(i)))
+    }
+
+    /// "Hull has 40 percent of the boats, Leeds (12%) and York (9%) have fewer": of the same whole.
+    pub(in crate::extract::figures) fn is_share_in_brackets(
+        &self,
+        s: Sentence,
+        last: &Found,
+    ) -> bool {
+        let open = s.before(self.modifier.first, 1);
+        let percent = |found: &Found| found.kind == Kind::Percent && found.change.is_none();
+        percent(self)
+            && percent(last)
+            && s.is_mark(open, key!("("))
+            && s.is_mark(self.modifier.end, key!(")"))
+            && s.is_capitalised(s.before(open, 1))
+            && self.modifier.first.saturating_sub(last.modifier.end) < NEAR
     }
 
     /// "The toll rose to 900 in Leeds and about 60 in Hull": the same count in another place.

@@ -103,3 +103,15 @@ fn what_was_counted_is_referred_to() {
     of("The cottages lie within two miles of each other.", &[None]);
     of("Tom Reed had 54.", &[None]);
 }
+
+#[test]
+fn shares_in_brackets_are_of_the_same_whole() {
+    of(
+        "Hull took 40% of the catch, ahead of Leeds (12%) and York (9%).",
+        &[Some("catch"), Some("catch"), Some("catch")],
+    );
+    of(
+        "Sales fell 40%, and Leeds (12%) was shut.",
+        &[Some("Sales"), None],
+    );
+}

@@ -115,3 +115,13 @@ fn a_rate_may_be_for_every_sum_of_a_list() {
         &["4000000 SGD", "13200000 MYR"],
     );
 }
+
+#[test]
+fn a_p_before_a_sum_or_a_price_is_a_peso() {
+    finds("They lost P60 million.", &["60000000 PHP"]);
+    finds(
+        "Rice costs P48-55 per kilo, not P6 to P7 per kilo.",
+        &["48..55 PHP", "6..7 PHP"],
+    );
+    finds("Gate P7 is shut.", &[]);
+}

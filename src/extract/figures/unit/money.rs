@@ -3,7 +3,7 @@
 use crate::extract::figures::unit::{Unit, UnitKind, code};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::list_text;
-use crate::lexicon::{Key, WordTable};
+use crate::lexicon::{Key, WordTable, key};
 use crate::syntax::Sentence;
 use crate::syntax::number::{Decimal, Form, Number, NumberWord, multiplier, number_word};
 use crate::text::{Case, Kind};
@@ -128,8 +128,11 @@ pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit,
         None => MARKS.letters(Key::of(letters))?,
     };
     let number = sum(s, i, rest)?;
-    // A single letter is a currency only before a sum: R4bn, but not R2.
-    (letters.len() > 1 || dollars || number.scale.is_some()).then(|| {
+    // A single letter is a currency only before a sum or a price: R4bn, R4 per kilo, but not R2.
+    let other = s.is_range_dash(number.end) || s.key(number.end) == key!("to");
+    let past = number.end + 2 * usize::from(other);
+    let priced = s.key(past) == key!("per");
+    (letters.len() > 1 || dollars || number.scale.is_some() || priced).then(|| {
         (
             Unit::new(name, UnitKind::Money),
             number,

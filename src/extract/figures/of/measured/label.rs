@@ -49,13 +49,15 @@ pub(super) fn labelled(s: Sentence, first: usize) -> Option<Range<usize>> {
         .filter(|label| !label.clone().any(speaks))
 }
 
-/// `Dow +0.2%`: a name right before a signed figure.
+/// `Dow +0.2%`, `Dow (+0.2%)`: a name right before a signed figure.
 pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
     let plus = s.key(s.before(first, 1)) == key!("+");
     let end = if plus { first - 1 } else { first };
     if !plus && !matches!(s.word(first), "-" | "−" | "–") {
         return None;
     }
+    let bracket = s.is_mark(s.before(end, 1), key!("("));
+    let end = end - usize::from(bracket);
     let name = |i: usize| {
         s.is_capitalised(i)
             || s.is_number(i) && s.is_capitalised(s.before(i, 1))
@@ -65,7 +67,10 @@ pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
         .rev()
         .take_while(|&i| name(i))
         .last()?;
-    Some(start..end)
+    // "20 degrees Fahrenheit (-7 Celsius)"
+    let lead = s.before(start, 1);
+    let free = !bracket || start == s.start || s.is_break(lead) || s.is_function_word(lead);
+    free.then_some(start..end)
 }
 
 /// "With top speeds at least 30 mph", "a race under two hours": the noun right before a bound.
