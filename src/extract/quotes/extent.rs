@@ -7,7 +7,7 @@
 //! phrase one in three.
 
 use super::cue::frames::{Frame, Takes, frame};
-use super::passage::quotation;
+use super::passage::{past_adjuncts, quotation};
 use crate::lexicon::{Class, Classes, VerbForm, cue_form, key, keys};
 use crate::syntax::{Part, Sentence, clause, verb_group};
 use crate::text::{Kind, Token};
@@ -241,7 +241,10 @@ impl Clause<'_, '_> {
     /// Whether an attribution of the whole begins at `at`: `…, the report said.`
     fn closes_sentence(&self, at: usize) -> bool {
         let s = self.s;
-        let ends = |&cue: &usize| cue + 1 >= s.end || s.is_stop(cue + 1);
+        let ends = |&cue: &usize| {
+            let end = past_adjuncts(s, cue + 1);
+            end >= s.end || s.is_stop(end)
+        };
         let cue = (at..s.end.min(at + 10)).find(|&i| s.is(i, Class::CUE) && !s.is_quoted(i));
         let Some(cue) = cue.filter(ends) else {
             return false;

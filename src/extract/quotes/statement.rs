@@ -70,6 +70,11 @@ impl Statement {
                 trimmed(article, piece.clone())
             };
             let Some(piece) = own else { continue };
+            // `IG: @annbell`: an address, and nobody's words
+            let address = article.kind(piece.start) == Some(TokenKind::Address);
+            if address && (piece.start + 1..piece.end).all(|i| article.glued(i)) {
+                continue;
+            }
             if let Some(parts) = joined_quotations(article, &piece) {
                 quoted = true;
                 spans.extend(parts.into_iter().map(|part| article.span(part)));

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use crate::extract::names::{Kind, Names};
+use crate::extract::quotes::is_thing;
 use crate::lexicon::{Class, Classes, key, keys};
-use crate::syntax::Sentence;
-use crate::syntax::noun_phrase::Head;
+use crate::syntax::noun_phrase::{self, Head};
+use crate::syntax::{Part, Sentence};
 use crate::text::{Kind as TokenKind, Span};
 
 /// So many words may stand between a mark and the name: "the Leeds deputy mayor".
@@ -112,6 +113,30 @@ fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
         })
 }
 
+/// The description right after a person's name that ends at `end`: "Ann Bell, a marine botanist at
+/// Leeds University,". Any noun of somebody will do, listed or not.
+pub(super) fn role_after(article: Sentence, end: usize) -> Option<Span> {
+    const NOBODY: Classes = Class::ORG_NOUN
+        .or(Class::DOCUMENT)
+        .or(Class::TIME_UNIT)
+        .or(Class::PRONOUN);
+    let doc = article.doc;
+    let sentence = doc.sentences().get(doc.sentence_at(end))?.tokens.end;
+    let s = article.within(end..sentence);
+    if !s.is_comma(end) || !s.is_one_of(end + 1, keys!("a" | "an" | "the")) {
+        return None;
+    }
+    let phrase = noun_phrase::whole_after(s, end + 1)?;
+    let closed = s.is_comma(phrase.end) || s.key(phrase.end) == key!("who");
+    let noun = noun_phrase::head(s.within(phrase.clone())).noun;
+    let person = s.is_lower(noun)
+        && !s.is(noun, NOBODY)
+        && !s.is_plural(noun)
+        && (s.is(noun, Class::ROLE | Class::PERSON_NOUN)
+            || s.part(noun) == Part::Noun && !is_thing(s, noun));
+    (closed && person && phrase.len() < 14).then(|| doc.hull(phrase.start + 1..phrase.end))
+}
+
 /// The person whose title the head begins: "Secretary of State NAME", "director of the Harbour
 /// Board NAME".
 ///
@@ -159,7 +184,8 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
         .find(|&i| s.is_mark(i, key!("(")))
         .unwrap_or(between.end);
     let governs = s.is_one_of(first, keys!("of" | "for" | "to"))
-        || s.key(first) == key!("in") && s.is(first + 1, Class::DETERMINER);
+        || s.key(first) == key!("in")
+            && (s.is(first + 1, Class::DETERMINER) || s.is_one_of(last, keys!("charge")));
     let named = s.is_capitalised(last) || s.is_mark(last, key!(")")) || s.is(last, Class::ORG_NOUN);
     let other = || (first..brackets).any(|i| s.is(i, ROLE | Class::PERSON_NOUN));
     // "Deputy keeper of the royal maps NAME"

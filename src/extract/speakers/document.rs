@@ -9,7 +9,7 @@ use super::register::Register;
 use super::salience::Salience;
 use super::source::{self, Noun, Source};
 use crate::extract::names;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::clause;
 use crate::text::Kind as TokenKind;
 
@@ -93,7 +93,17 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
     // "a report in the Argus of Leeds": a place makes none.
     let place = |m: usize| asked.names.mentions[m].kind == names::Kind::Place;
     let placed = key(by) == key!("of") && asked.names.mention_at(maker.at()).is_some_and(place);
-    (!placed && !matches!(maker, Source::Nobody { .. })).then_some(maker)
+    // "the notes of the Bill": a document is about it
+    let about = match &maker {
+        Source::Description(noun) => {
+            const MAKERS: Classes = Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN);
+            let other = !noun.plural && !asked.article.is(noun.head, MAKERS);
+            key(by) == key!("of") && other
+        }
+        Source::Nobody { .. } => true,
+        _ => false,
+    };
+    (!placed && !about).then_some(maker)
 }
 
 /// The entity of the body that is named nearest before the noun, unless a person stands nearer.

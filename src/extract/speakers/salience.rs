@@ -163,6 +163,10 @@ impl<'a, 'd> Salience<'a, 'd> {
             .checked_sub(1)
             .filter(|_| first > sentence.tokens.start)
             .map(|i| &tokens[i]);
+        // "Asked by NAME, he said": somebody else is the subject
+        if before.is_some_and(|t| t.key == key!("by")) && first == sentence.tokens.start + 2 {
+            return OBJECT * ASIDE;
+        }
         let governed = before
             .is_some_and(|t| t.is(Class::PREPOSITION) && t.key != key!("as") || t.is(Class::CUE));
         let verb_follows = next.is_some_and(|t| {

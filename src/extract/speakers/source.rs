@@ -142,10 +142,15 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
     }
     // "Ann Bell, the mayor": the name is the head. "the mayor, Ann Bell": the apposition is.
     let m = &names.mentions[names.mention_at(head)?];
+    let role = if m.kind == Kind::Person {
+        apposition::role_after(article, m.tokens.end)
+    } else {
+        None
+    };
     (m.kind != Kind::Other).then_some(Source::Name {
         entity: m.entity,
         at: head,
-        role: None,
+        role,
     })
 }
 

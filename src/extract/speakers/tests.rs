@@ -302,3 +302,38 @@ fn a_form_of_address_alone_is_nobody() {
         Some("Bell")
     );
 }
+
+#[test]
+fn a_description_behind_the_name_is_a_role_whatever_its_noun() {
+    let role = |text: &str| speakers(text).remove(0).2;
+    assert_eq!(
+        role("Ann Bell, a glaciologist at Leeds University, said it was old.").as_deref(),
+        Some("glaciologist at Leeds University")
+    );
+    assert_eq!(
+        role("Ann Bell, the week after the vote, said it was old."),
+        None
+    );
+}
+
+#[test]
+fn who_asks_does_not_hold_the_floor() {
+    let asked = "Peter Kerr gave evidence. Asked by counsel Tom Dunn whether it was late,";
+    assert_eq!(
+        last(&format!("{asked} he said it was.")).as_deref(),
+        Some("Peter Kerr")
+    );
+    let told = "Peter Kerr gave evidence. Tom Dunn asked whether it was late.";
+    assert_eq!(
+        last(&format!("{told} He said it was.")).as_deref(),
+        Some("Tom Dunn")
+    );
+}
+
+#[test]
+fn a_title_with_in_charge_is_its_persons() {
+    let found = speakers("\"It is late,\" said Harbour Police Special Agent in Charge Peter Kerr.");
+    assert_eq!(found[0].0, "Peter Kerr");
+    let found = speakers("\"It is late,\" said agents in the office of Peter Kerr.");
+    assert_ne!(found[0].0, "Peter Kerr");
+}

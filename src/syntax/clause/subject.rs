@@ -7,6 +7,7 @@ use crate::lexicon::{Class, Classes, key};
 use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::syntax::{morphology, noun_phrase};
+use crate::text::Case;
 
 /// The maximum length of a parenthesis between a subject and its verb, in tokens.
 const LONGEST_PARENTHESIS: usize = 60;
@@ -190,6 +191,13 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
         } else {
             noun_phrase::whole_after(s, at)
         };
+        // `LEEDS: The mill`, a dateline
+        let upper = |i: usize| s.token(i).is_some_and(|t| t.case == Case::Upper);
+        let dateline = |p: &&Range<usize>| s.is_colon(p.end) && (**p).clone().all(upper);
+        if let Some(dateline) = phrase.as_ref().filter(dateline) {
+            at = dateline.end + 1;
+            continue;
+        }
         if let Some(phrase) = phrase.filter(|p| !is_time(s, p)) {
             let verb =
                 (phrase.start + 1..phrase.end).find(|&i| s.is_past_form(i) && !s.is_determined(i));

@@ -158,7 +158,8 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     }
     let clause = takes.has(Takes::CLAUSE.or(Takes::TELL))
         && (clause::begins_clause(s, start) || takes.has(Takes::OBJECT))
-        && !is_bare_auxiliary(s, start);
+        && !is_bare_auxiliary(s, start)
+        && !is_name_alone(s, takes, start);
     if clause || takes.has(Takes::THAT) && is_bare_clause(s, start) {
         return Complement::At(start);
     }
@@ -199,6 +200,15 @@ fn put_off(s: Sentence, takes: Takes, after: usize, at: usize) -> Option<usize> 
     let verb = s.is_finite_form(that + 1) || s.is_past_form(that + 1);
     let determines = s.is(that - 1, Class::PREPOSITION) || clause::is_that_time(s, that);
     (!verb && !determines && that + 2 < s.end).then_some(that + 1)
+}
+
+/// A name where a clause should be: `It was closed said Ann Bell on Tuesday.`
+fn is_name_alone(s: Sentence, takes: Takes, at: usize) -> bool {
+    let clausal = !takes.has(Takes::OBJECT.or(Takes::TELL));
+    let name = s.name(at).filter(|name| clausal && name.start == at);
+    name.is_some_and(|name| {
+        s.ends_here(past_adjuncts(s, name.end)) && !clause::has_verb(s.within(name.end..s.end))
+    })
 }
 
 /// `denied having left`

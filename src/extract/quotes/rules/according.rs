@@ -8,7 +8,7 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::passage::quotation;
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Key, keys, listed};
-use crate::syntax::{Sentence, clause, noun_phrase};
+use crate::syntax::{Part, Sentence, clause, noun_phrase};
 
 /// So far behind the source its comma may stand.
 const REACH: usize = 40;
@@ -38,7 +38,10 @@ impl ClauseContext<'_, '_> {
         }
         let led =
             begins == start || apart || s.is_comma(begins - 1) && !self.has_verb(start..begins);
-        if led {
+        let resumes = s.is_comma(s.before(begins, 1)) && s.is_past_form(source.end);
+        if resumes {
+            pieces.push(source.end..self.extent(source.end));
+        } else if led {
             pieces.extend(self.clause_after(&source));
         }
         if pieces.is_empty() {
@@ -77,8 +80,13 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
             && !s.is_hyphen(i - 1)
             && s.is_nominal_form(i - 1)
     };
-    if let Some(counted) = (phrase.start + 2..phrase.end).find(counts) {
-        return Some(phrase.start..counted);
+    // `The line, according to the harbour office closed in May`: the main verb follows
+    // `a study issued in 2019`: the model is as often wrong about what is done to a document
+    let free = |i: usize| !s.is_determined(i) && !s.is(i - 1, Class::DOCUMENT);
+    let acts = |&i: &usize| s.is_past_form(i) && free(i) && s.part(i) == Part::Finite;
+    let mut rest = phrase.start + 2..phrase.end;
+    if let Some(end) = rest.find(|i| counts(i) || acts(i)) {
+        return Some(phrase.start..end);
     }
     // `a study issued in May by the Leeds Trust`
     let document = phrase.clone().any(|i| s.is(i, Class::DOCUMENT));

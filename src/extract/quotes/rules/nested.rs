@@ -52,12 +52,15 @@ impl ClauseContext<'_, '_> {
             return Some(self.statement(Rule::AccordingTo, vec![whole], cue, (source, None)));
         }
         let adjoins = content.end + 1 == begins || content.end == begins;
+        // `Prices will fall, suggesting that the worst is over, he said`
+        let clausal = cue.frame.takes.has(Takes::CLAUSE.or(Takes::THAT));
+        let participle = inner.rule == Rule::Participle && clausal;
         // `She said: “We tried,” the letter read`: told twice
         let twice = s.is_mark(s.before(content.start, 1), key!(":"))
             && s.quotation(content.start)
                 .is_some_and(|q| q.end >= content.end);
         if twice
-            || inner.rule != Rule::SourceCueContent
+            || !(inner.rule == Rule::SourceCueContent || participle)
             || inner.pieces.len() != 1
             || !s.is_comma(s.before(begins, 1))
             || !adjoins

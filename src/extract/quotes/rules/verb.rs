@@ -13,7 +13,7 @@ use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::Passage;
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, key};
-use crate::syntax::clause;
+use crate::syntax::{Sentence, clause};
 
 /// Finds the statements of one passage that have a cue in it.
 pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<Statement>) {
@@ -36,7 +36,7 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
     let mut context = ClauseContext {
         s,
         paragraph: passage.paragraph,
-        starts: starts(&cues, &subjects),
+        starts: starts(s, &cues, &subjects),
         consumed: s.start,
     };
     for (cue, subject) in cues.iter().zip(subjects) {
@@ -70,7 +70,7 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
 }
 
 /// Where the subjects of the cues that report begin, in order.
-fn starts(cues: &[Cue], subjects: &[Option<Range<usize>>]) -> Vec<usize> {
+fn starts(s: Sentence, cues: &[Cue], subjects: &[Option<Range<usize>>]) -> Vec<usize> {
     const REPORTING: Takes = Takes::CLAUSE
         .or(Takes::THAT)
         .or(Takes::TELL)
@@ -79,7 +79,10 @@ fn starts(cues: &[Cue], subjects: &[Option<Range<usize>>]) -> Vec<usize> {
         .iter()
         .zip(subjects)
         .filter(|(c, _)| c.frame.takes.has(REPORTING))
-        .filter_map(|(_, subject)| subject.as_ref().map(|s| s.start))
+        .filter_map(|(_, subject)| subject.as_ref())
+        // `people aged 12 or older reported`
+        .filter(|who| who.len() > 1 || s.key(s.before(who.start, 1)) != key!("or"))
+        .map(|who| who.start)
         .collect();
     starts.sort_unstable();
     starts

@@ -155,3 +155,21 @@ fn goals_are_conceded_and_not_said() {
         ),
     ]);
 }
+
+#[test]
+fn a_name_where_a_clause_should_be_is_not_said() {
+    check(&[
+        (
+            "It was closed by the harbour office said Ann Bell on Tuesday.",
+            &[],
+        ),
+        (
+            "The harbour office said Ann Bell left on Tuesday.",
+            &["The harbour office | said | Ann Bell left on Tuesday"],
+        ),
+        (
+            "Blog: @annbell\n\nAnn Bell: We tried.\n\nBlog: @annbell",
+            &["Ann Bell | - | We tried."],
+        ),
+    ]);
+}

@@ -256,3 +256,45 @@ fn who_is_quoted_speaks_not_who_quotes() {
         ),
     ]);
 }
+
+#[test]
+fn a_heading_or_a_place_before_a_colon_says_nothing() {
+    check(&[
+        (
+            "LEEDS: Two men robbed a shop on Monday, demanding money.",
+            &["Two men | demanding | money"],
+        ),
+        (
+            "Two men robbed a shop, demanding money.",
+            &["Two men | demanding | money"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_says_the_whole_says_its_participle() {
+    check(&[
+        (
+            "Prices will fall next year, suggesting that the worst is over, he said Tuesday.",
+            &["he | said | Prices will fall next year, suggesting that the worst is over"],
+        ),
+        (
+            "The council met, suggesting that the worst was over, and Bob Orr left.",
+            &["The council | suggesting | the worst was over, and Bob Orr left"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_source_ends_before_the_main_verb() {
+    check(&[
+        (
+            "The ferry, according to the harbour office reached the pier.",
+            &["the harbour office | according to | The ferry … reached the pier"],
+        ),
+        (
+            "According to a study issued in 2019 by the Leeds Trust, it sank.",
+            &["a study issued in 2019 by the Leeds Trust | According to | it sank"],
+        ),
+    ]);
+}
