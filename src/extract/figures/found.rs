@@ -104,6 +104,7 @@ impl Found {
             None if self.goes_on_sharing(s, last)
                 || self.is_parallel(s, last)
                 || self.is_share_in_brackets(s, last)
+                || self.is_part_of_sum(s, last)
                 || self.compares(s, last)
                 || link != Continuation::None && self.kind != Kind::Age =>
             {

@@ -116,11 +116,19 @@ named! {
 /// Finds every figure. What `dates` covers is left to them, but for durations, rates and ages.
 pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
     let mut figures = Vec::new();
+    let mut whole = None; // what the last sentence shared out
     for sentence in parts.document().sentences() {
         let s = Sentence::new(parts, sentence.tokens.clone());
+        let before = whole.take();
         for found in in_sentence(s) {
+            let mut figure = found.figure(s);
+            if found.is_share_of(s) {
+                whole = figure.of;
+            } else if figure.of.is_none() && found.is_in_brackets(s) && found.is_ranked(s, s.start)
+            {
+                figure.of = before;
+            }
             // "four times a week" says how often, which is a figure and a date
-            let figure = found.figure(s);
             let number = s.span(found.quantity.first..found.quantity.number.end);
             let has_both = found.is_time() || figure.kind == Kind::Rate;
             if has_both || !is_dated(dates, number) {

@@ -17,7 +17,7 @@ use super::rule::Rule;
 use super::signed::{self, after_by, names};
 use super::stamp;
 use crate::extract::Mention;
-use crate::lexicon::{key, keys};
+use crate::lexicon::{Class, key, keys};
 use crate::text::{Document, Kind, Span};
 
 /// The writers that the header block and the article's end name, each once. `headline` are the
@@ -89,7 +89,8 @@ impl Finder<'_, '_> {
             }
             // Farther from the headline and the date it is a photographer's.
             Part::Byline if self.found.is_empty() && self.stands_as_byline(i) => {
-                self.add(names(self.doc, tokens), Rule::BylineBy);
+                self.add(names(self.doc, tokens.clone()), Rule::BylineBy);
+                self.goes_on(i, tokens.end);
             }
             Part::Stamp => self.add(in_stamp(self.doc, tokens), Rule::BylineStamp),
             Part::Field(Field::Author) => self.field(i),
@@ -166,9 +167,18 @@ impl Finder<'_, '_> {
         self.headline.as_ref().is_some_and(|h| h.end == i)
     }
 
+    /// Whether the row above is a lone `By`.
+    fn is_after_by(&self, i: usize) -> bool {
+        let above = i.checked_sub(1).map(|i| &self.block.rows[i]);
+        above.is_some_and(|row| {
+            after_by(self.doc, row.tokens.clone()).is_some_and(|at| at >= row.tokens.end)
+        })
+    }
+
     fn stands_as_byline(&self, i: usize) -> bool {
         self.is_under_headline(i)
             || self.is_beside_stamp(i)
+            || self.is_after_by(i)
             || self.part(Some(i + 1)) == Some(Part::Role)
             || self.headline.is_none()
     }
@@ -288,6 +298,7 @@ fn in_stamp(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     };
     let next = &doc.tokens()[end];
     let parted = next.kind == Kind::Number
+        || next.is(Class::MONTH | Class::WEEKDAY) && next.capitalised()
         || doc.key(end) == key!(",")
         || matches!(doc.word(end), "|" | "·" | "•" | "—" | "–" | "-" | "/")
         || stamp::label(next.key).is_some()

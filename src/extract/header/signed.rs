@@ -82,7 +82,11 @@ fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
         || doc.key(end) == key!(",")
         || matches!(doc.word(end), "|" | "·" | "•" | "-" | "—" | "–" | "/");
     let rest = end + 1..tokens.end;
-    joined && !rest.is_empty() && {
+    // `Ann Bell and`: the other name is on the next line
+    if rest.is_empty() {
+        return is_and(doc.key(end));
+    }
+    joined && {
         let named =
             name(doc, rest.clone()).is_some_and(|e| e == rest.end) && is_given(doc, rest.start);
         named

@@ -20,6 +20,9 @@ use crate::syntax::{Part, Sentence};
 /// A share in brackets stands so many tokens behind the one before it at most.
 const NEAR: usize = 24;
 
+/// Words behind a count that say where, or whose, those are.
+const PLACING: &[Key] = keys!("in" | "at" | "for" | "from" | "among" | "to" | "on" | "by");
+
 impl Found {
     /// Takes the unit and kind of the figure before, where the number has none of its own.
     pub(in crate::extract::figures) fn take_kind_of(&mut self, s: Sentence, last: &Found) {
@@ -136,20 +139,57 @@ impl Found {
             .is_some_and(|of| of.clone().any(|i| s.is_plural(i)))
     }
 
-    /// "Hull has 40 percent of the boats, Leeds (12%) and York (9%) have fewer": of the same whole.
+    /// "Hull has 40 percent of the boats, followed by Leeds (12%) and York (9%)": of the same whole.
     pub(in crate::extract::figures) fn is_share_in_brackets(
         &self,
         s: Sentence,
         last: &Found,
     ) -> bool {
+        let ranked = || self.is_ranked(s, last.modifier.end) && last.kind == Kind::Percent;
+        self.is_in_brackets(s)
+            && last.change.is_none()
+            && self.modifier.first.saturating_sub(last.modifier.end) < NEAR
+            && (last.is_in_brackets(s) || ranked())
+    }
+
+    /// Whether the figure's place in a ranking is told between `from` and it: "followed by", "ahead
+    /// of". Shares of groups in a survey are each of their own group.
+    pub(in crate::extract::figures) fn is_ranked(&self, s: Sentence, from: usize) -> bool {
+        (from..self.modifier.first).any(|i| {
+            s.key(i) == key!("followed") && s.key(i + 1) == key!("by")
+                || s.key(i) == key!("ahead") && s.key(i + 1) == key!("of")
+        })
+    }
+
+    /// "Leeds (12%)": a share in brackets behind a name.
+    pub(in crate::extract::figures) fn is_in_brackets(&self, s: Sentence) -> bool {
         let open = s.before(self.modifier.first, 1);
-        let percent = |found: &Found| found.kind == Kind::Percent && found.change.is_none();
-        percent(self)
-            && percent(last)
+        self.kind == Kind::Percent
+            && self.change.is_none()
             && s.is_mark(open, key!("("))
             && s.is_mark(self.modifier.end, key!(")"))
             && s.is_capitalised(s.before(open, 1))
-            && self.modifier.first.saturating_sub(last.modifier.end) < NEAR
+    }
+
+    /// "40 percent of the boats"
+    pub(in crate::extract::figures) fn is_share_of(&self, s: Sentence) -> bool {
+        self.kind == Kind::Percent && self.of.is_some() && s.key(self.modifier.end) == key!("of")
+    }
+
+    /// "Six boats were sold: four to Leeds and two to Hull": parts of what was counted.
+    pub(in crate::extract::figures) fn is_part_of_sum(&self, s: Sentence, last: &Found) -> bool {
+        let Some(of) = last.of.as_ref().filter(|_| last.names_many(s)) else {
+            return false;
+        };
+        let first = self.modifier.first;
+        let colon = s.before(first, 1);
+        let near = of.end <= colon && colon - of.end < NEAR;
+        let bare = self.kind == Kind::Count && self.quantity.unit.is_none();
+        bare && last.kind == Kind::Count
+            && near
+            && (s.is_colon(colon) || s.is_dash(colon))
+            && s.is_one_of(self.modifier.end, PLACING)
+            && self.quantity.number.value < last.quantity.number.value
     }
 
     /// "The toll rose to 900 in Leeds and about 60 in Hull": the same count in another place.
@@ -161,7 +201,7 @@ impl Found {
         let link = s.before(first, 1);
         let bare = self.kind == Kind::Count && self.quantity.unit.is_none();
         bare && last.kind == Kind::Count
-            && s.is_one_of(place, keys!("in" | "at" | "for" | "from" | "among"))
+            && s.is_one_of(place, PLACING)
             && s.key(end) == s.key(place)
             && (s.is_comma(link) || s.is(link, Class::CONJUNCTION))
             && link.saturating_sub(place) <= 6

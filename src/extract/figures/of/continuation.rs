@@ -2,6 +2,7 @@
 //! thing.
 
 use crate::extract::figures::change;
+use crate::extract::figures::of::measured;
 use crate::extract::figures::quantity::Quantity;
 use crate::lexicon::{Key, key, listed};
 use crate::syntax::Sentence;
@@ -27,15 +28,18 @@ pub(in crate::extract::figures) fn continues(
 ) -> Continuation {
     const LINKS: &[Key] = listed!("grammar/continuing_words.txt");
     let gap = previous.end..first;
-    if gap.len() > 6 || gap.start > gap.end {
+    if gap.len() > 7 || gap.start > gap.end {
         return Continuation::None;
     }
     if gap.len() <= 2 && s.key(s.before(quantity.first, 1)) == key!("(") {
         return Continuation::Restated;
     }
+    // "compared to the national average of 3 percent"
+    let level = |i: usize| measured::is_size(s, i) && s.key(i + 1) == key!("of");
+    let is_level = |i: usize| level(i) || level(i + 1) && s.is_modifier(i);
     let linked = gap
         .clone()
-        .all(|i| s.is_one_of(i, LINKS) || change::is_verb(s, i));
+        .all(|i| s.is_one_of(i, LINKS) || change::is_verb(s, i) || is_level(i));
     if linked {
         Continuation::Same
     } else {

@@ -135,6 +135,9 @@ pub(in crate::extract::figures) fn past_brackets(s: Sentence, at: usize) -> usiz
 /// 100,000" goes with it.
 fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
     let at = past_size(s, quantity.end);
+    // "two “deliveries” of goods"
+    let opens = s.kind(at) == Some(TokenKind::Quote) && !s.glued(at) && s.is_lower(at + 1);
+    let at = at + usize::from(opens);
     // "a magnitude 7 quake struck": the scale says what is measured
     if s.key(s.before(quantity.first, 1)) == key!("magnitude") {
         return None;
@@ -157,8 +160,16 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
     };
     // "a quake of 7.0 magnitude"
     let scale = s.key(start) == key!("magnitude");
+    // "zero doubt", but "Leeds 0 Hull 0", "sub-zero nights"
+    let zero = s.key(quantity.first) == key!("zero")
+        && s.is_lower(start)
+        && !s.is_hyphen(s.before(quantity.first, 1));
     let singular = || {
-        one || hyphen || scale || s.is(s.before(quantity.first, 1), Class::DETERMINER) || compound()
+        one || zero
+            || hyphen
+            || scale
+            || s.is(s.before(quantity.first, 1), Class::DETERMINER)
+            || compound()
     };
     let noun = plural(s, start).or_else(|| {
         (!s.word(start).ends_with("ed") && singular())

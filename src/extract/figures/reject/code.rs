@@ -150,8 +150,10 @@ pub(super) fn coordinates(s: Sentence, i: usize) -> Option<usize> {
     if named {
         return Some(next + usize::from(letter || point));
     }
-    let placed = s.is_one_of(before, keys!("near" | "at" | "on" | "of" | "and" | "to"))
-        && s.word(i).len() > 2;
+    let placed = s.is_one_of(
+        before,
+        keys!("near" | "at" | "on" | "onto" | "of" | "and" | "to"),
+    ) && s.word(i).len() > 2;
     let forced = || (i.saturating_sub(8)..i + 8).any(|at| s.is_one_of(at, FORCE));
     let fine = |at: usize| s.word(at).contains('.') || s.word(at).len() > 2;
     // `29.5N 90.1W`
@@ -252,5 +254,11 @@ pub(super) fn address(s: Sentence, i: usize) -> Option<usize> {
     let postcode = state
         && s.word(i).len() == 5
         && (s.key(town) == key!(",") || s.is_capitalised(town) && !s.is(town, Class::MONTH));
-    (street || lead || postcode).then_some(i + 1)
+    // "330 W. Broadway, Leeds"
+    let side = matches!(
+        s.word(i + 1),
+        "N" | "S" | "E" | "W" | "N." | "S." | "E." | "W."
+    );
+    let sided = side && s.is_capitalised(i + 2) && s.is_break(i + 3);
+    (street || lead || postcode || sided).then_some(i + 1)
 }

@@ -13,7 +13,7 @@ pub(super) fn footnote(s: Sentence, i: usize) -> Option<usize> {
     let open = s.before(i, 1);
     let apart = s.is_word(s.before(open, 1)) && (s.ends_here(i + 2) || s.is(i + 2, AFTER));
     let marks = s.key(open) == key!("[")
-        && (s.glued(open) || apart)
+        && (s.glued(open) || apart || s.begins_line(open) && s.is_capitalised(i + 2))
         && s.glued(i)
         && s.key(i + 1) == key!("]");
     (marks && s.word(i).len() < 4).then_some(i + 2)

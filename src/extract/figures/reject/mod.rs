@@ -171,6 +171,7 @@ mod tests {
                     &[
                         "The town[3] has a pier.",
                         "The plan [4] and the map are lost.",
+                        "[4] Bell, A. The old mill.",
                     ],
                     "The town has [3] piers.",
                 ),
@@ -253,6 +254,7 @@ mod tests {
                         "It burned in the 2400 block of Larch Street.",
                         "She lives at 36 Rue Cler now.",
                         "He lives at 12 Mill Road now.",
+                        "She works at 330 W. Broadway, Leeds.",
                     ],
                     "It burned 2400 blocks of ice.",
                 ),

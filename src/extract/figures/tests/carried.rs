@@ -115,3 +115,27 @@ fn shares_in_brackets_are_of_the_same_whole() {
         &[Some("Sales"), None],
     );
 }
+
+#[test]
+fn shares_go_on_from_the_sentence_before() {
+    of(
+        "Hull landed 40% of the catch. It was followed by Leeds (12%) and York (9%).",
+        &[Some("catch"), Some("catch"), Some("catch")],
+    );
+    of(
+        "Of the men 40% of them left. Women (12%) stayed.",
+        &[None, None],
+    );
+}
+
+#[test]
+fn a_sum_is_told_by_its_parts() {
+    of(
+        "They sold five boats last week: two to Leeds and three to Hull.",
+        &[Some("boats"), Some("boats"), Some("boats")],
+    );
+    of(
+        "They sold five boats last week: 20 to 30 came.",
+        &[Some("boats"), None],
+    );
+}

@@ -243,3 +243,11 @@ fn phrases_end_before_their_clause_does() {
         &[Some("787 Freighter seats")],
     );
 }
+
+#[test]
+fn nouns_without_a_plural_are_counted() {
+    of("There is zero doubt of it.", &[Some("doubt")]);
+    of("Two accused were held.", &[Some("accused")]);
+    of("They made two “deliveries” of ice.", &[Some("deliveries")]);
+    of("Leeds 0 Hull 2 was the result.", &[None]);
+}

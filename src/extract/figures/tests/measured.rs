@@ -146,3 +146,30 @@ fn a_verb_does_not_begin_what_is_measured() {
         &[Some("net worth")],
     );
 }
+
+#[test]
+fn participles_say_how_much_their_noun_has() {
+    of(
+        "It helps borrowers earning below $5,000.",
+        &[Some("borrowers")],
+    );
+    of(
+        "They hid theft of property exceeding $100.",
+        &[Some("property")],
+    );
+    of(
+        "They saw 30 crates weighing 2 tonnes.",
+        &[Some("crates"), Some("crates")],
+    );
+    of("They sold it, making $5.", &[None]);
+    of(
+        "Oil stood at 4 dollars after climbing to 6.",
+        &[Some("Oil"), Some("Oil")],
+    );
+}
+
+#[test]
+fn who_bears_a_cost_stands_before_it() {
+    of("The campaign cost the state $449.", &[Some("campaign")]);
+    of("The state paid the crew $449.", &[None]);
+}

@@ -126,3 +126,17 @@ fn the_last_line_signs_the_article_and_not_a_quotation() {
     assert_eq!(signed("The bridge is old."), 1);
     assert_eq!(signed("“The bridge is old.”"), 0);
 }
+
+#[test]
+fn a_lone_by_and_a_glued_date_sign() {
+    let of = |line: &str| bylines(&format!("{HEADLINE}\n\n{line}"));
+    assert_eq!(
+        of("By\n\nAnn Bell | abell@example.com\n\n4 June 2024"),
+        ["Ann Bell"]
+    );
+    assert_eq!(of("Ann BellJune 4, 2024"), ["Ann Bell"]);
+    assert_eq!(
+        of("Ann Bell and\nTom Lee\n4 June 2024"),
+        ["Ann Bell", "Tom Lee"]
+    );
+}

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::before_verb::before_code;
 use super::verb::{is_verb, past_verb};
 use crate::extract::figures::change;
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence, noun_phrase};
 
 /// A label before a colon has so many words at most.
@@ -76,13 +76,27 @@ pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
 /// "With top speeds at least 30 mph", "a race under two hours": the noun right before a bound.
 pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
     let noun = s.before(first, 1);
-    let bound = s.is_one_of(first, keys!("under" | "above" | "below"))
+    let bound = s.is_one_of(first, keys!("under" | "above" | "below" | "exceeding"))
         || s.is_one_of(first, keys!("at" | "up")) && s.is_one_of(first + 1, keys!("least" | "to"));
     let plain = s.is_lower(noun) && s.part(noun) == Part::Noun && !is_verb(s, noun);
     let phrase = (bound && plain && !s.is(noun, Class::TIME_UNIT))
         .then(|| noun_phrase::simple(s, first))
         .flatten()?;
     (!is_place(s, &phrase)).then_some(phrase)
+}
+
+/// "Borrowers earning below $5,000", "a hut costing $5": the noun that the participle describes.
+pub(super) fn described(s: Sentence, first: usize) -> Option<Range<usize>> {
+    const SAYING_HOW_MUCH: &[Key] = keys!(
+        "earning" | "making" | "costing" | "fetching" | "weighing" | "measuring" | "averaging"
+    );
+    let verb = s.before(first, 1);
+    let noun = s.before(verb, 1);
+    let plain = s.is_lower(noun) && s.part(noun) == Part::Noun && !is_verb(s, noun);
+    let describes = plain && s.is_one_of(verb, SAYING_HOW_MUCH);
+    let phrase = describes.then(|| noun_phrase::simple(s, verb)).flatten()?;
+    let start = phrase.clone().find(|&i| !s.is_number(i))?; // "30 boats weighing"
+    Some(start..phrase.end)
 }
 
 /// "Grows in water up to ten metres deep": the phrase says where, but "with speeds up to" says what.

@@ -19,7 +19,7 @@ use crate::syntax::Sentence;
 
 pub(in crate::extract::figures) use age::aged;
 pub(in crate::extract::figures) use label::is_place;
-use label::{bounded, labelled, listed, magnitude, signed};
+use label::{bounded, described, labelled, listed, magnitude, signed};
 pub(in crate::extract::figures) use preposition::is_course;
 use preposition::{object, of_phrase, rated};
 use subject::subject;
@@ -37,6 +37,7 @@ pub(in crate::extract::figures) fn read(
         .or_else(|| signed(s, first))
         .or_else(|| listed(s, first))
         .or_else(|| bounded(s, first))
+        .or_else(|| described(s, first))
         .or_else(|| labelled(s, first))
         .or_else(|| object(s, first))
         .or_else(|| subject(s, first))

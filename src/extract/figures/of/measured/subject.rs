@@ -32,18 +32,20 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     }
     // "have caught up and two years": another clause's
     let apart = |i: usize| s.is(i, Class::CONJUNCTION);
-    if !(verb + 1..first).all(|i| may_stand_between(s, i))
+    let between = past_payer(s, verb)..first;
+    if !between.clone().all(|i| may_stand_between(s, i))
         || change::is_direction(s, verb) && (first - verb > 2 || (verb + 1..first).any(apart))
     {
         return None;
     }
-    // "Acme led the slide, falling 2 percent"
-    let comma = s.before(verb, 1);
-    if s.is_ing_form(verb)
-        && change::is_verb(s, verb)
-        && s.is_comma(comma)
-        && aside_start(s, comma).is_none()
-    {
+    // "Acme led the slide, falling 2 percent", "stood at 4 percent after falling to 3"
+    let lead = s.before(verb, 1);
+    let joined = s.is_comma(lead) && aside_start(s, lead).is_none()
+        || s.is_one_of(
+            lead,
+            keys!("after" | "before" | "while" | "since" | "despite"),
+        );
+    if joined && s.is_ing_form(verb) && change::is_verb(s, verb) {
         return governor::subject_of(s, first).filter(|noun| noun.end < verb);
     }
     let mut end = verb;
@@ -74,12 +76,24 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     (!idle).then_some(noun)
 }
 
+/// Past whom it cost, where the verb says so: "cost the town $5".
+fn past_payer(s: Sentence, verb: usize) -> usize {
+    if !s.is_one_of(verb, keys!("cost" | "costs" | "saved" | "saves")) {
+        return verb + 1;
+    }
+    let article = s.is(verb + 1, Class::DETERMINER | Class::POSSESSIVE);
+    let noun = verb + 1 + usize::from(article);
+    let end = (noun..noun + 4).find(|&i| !(s.is_word(i) && s.part(i) == Part::Noun));
+    end.filter(|&end| end > noun && (article || s.is_capitalised(noun)))
+        .unwrap_or(verb + 1)
+}
+
 /// Whether the figure stands in a phrase of its own, which says when, how or for what: "stayed open
 /// for two years", "fell in 18 months".
 fn is_circumstance(s: Sentence, first: usize) -> bool {
-    const LEVEL: [&str; 17] = [
+    const LEVEL: [&str; 19] = [
         "to", "at", "by", "of", "from", "between", "than", "about", "around", "over", "under",
-        "above", "below", "near", "up", "down", "off",
+        "above", "below", "near", "up", "down", "off", "toward", "towards",
     ];
     let determined = s.is(s.before(first, 1), Class::DETERMINER | Class::POSSESSIVE);
     let mut link = s.before(first, 1 + usize::from(determined));
