@@ -72,14 +72,14 @@ impl Entries {
         }
     }
 
-    /// The aliases of cities; an exclusive one (`!NOLA`) is taken from every other place.
+    /// The aliases of towns and counties; an exclusive one (`!NOLA`) is taken from every other place.
     fn add_city_aliases(&mut self, lists: &Lists, rows: &[Row]) {
-        let cities = by("KSPX", 1, rows);
+        let cities = by("KSPX2", 1, rows);
         let mut exclusive: HashMap<NameKey, u32> = HashMap::new();
         for f in fields(&lists.city_aliases) {
             let row = *cities
                 .get(f[0])
-                .unwrap_or_else(|| panic!("no city has the id {} ({})", f[0], f[1]));
+                .unwrap_or_else(|| panic!("no town or county has the id {} ({})", f[0], f[1]));
             for alias in values(f[2]) {
                 self.add(alias.trim_start_matches(['=', '!']), row, Naming::Name);
                 exclusive.extend(alias.strip_prefix('!').and_then(key).map(|key| (key, row)));

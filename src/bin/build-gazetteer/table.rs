@@ -70,7 +70,8 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
         let code = if f[2] == "-" { "" } else { f[2] };
         let id = if f[5] == "-" { "" } else { f[5] };
         // Nobody counts the population of a historic county; assume enough for it to matter.
-        let people = if letter == "2" { COUNTY } else { "" };
+        let unknown = if letter == "2" { COUNTY } else { "" };
+        let people = f.get(7).copied().unwrap_or(unknown);
         rows.push([f[0], id, code, f[3], f[4], people, letter].join("\t"));
     }
     let middles: HashMap<&str, (&str, &str)> = fields(&lists.admin1_aliases)

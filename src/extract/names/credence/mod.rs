@@ -5,6 +5,7 @@
 //! for want of anything better. Here the article as a whole decides, and what is unlikely is left
 //! out of the lists of people and bodies, unless it turns out to speak. `train-tagger credence` writes the weights, from text that the tagger was not trained on.
 
+mod common;
 mod sign;
 mod signs;
 
@@ -44,13 +45,15 @@ fn column(kind: Kind) -> Option<usize> {
 
 /// Marks the people and bodies that hardly are any.
 pub(super) fn doubt(doc: &Document, names: &mut Names) {
+    let common = common::Words::of(doc, names);
     let doubted: Vec<usize> = evidence(doc, names)
         .filter(|&(e, signs)| {
             let kind = names.entities[e].kind;
             // Nobody but a person has initials, however little else is seen of one.
             let sure = signs.has(Sign::Ruled) || kind == Kind::Person && signs.has(Sign::Initials);
             let score = |at| signs.iter().map(|s| TABLE[s][at]).sum::<i32>();
-            !sure && column(kind).is_some_and(|at| score(at) < 0)
+            let common = || common.has(doc, names, &names.entities[e]);
+            !sure && (common() || column(kind).is_some_and(|at| score(at) < 0))
         })
         .map(|(e, _)| e)
         .collect();
@@ -103,6 +106,14 @@ mod tests {
     fn what_is_named_once_and_does_nothing_a_body_does_is_not() {
         let text = "The ferries stopped on Monday. Fans lost hope, and the Vega 300 sank.";
         assert_eq!(listed(text), [""; 0]);
+    }
+
+    #[test]
+    fn a_common_word_that_opens_a_sentence_is_no_body() {
+        let text = "Venipuncture is common. A nurse learns venipuncture early.";
+        assert_eq!(listed(text), [""; 0]);
+        let text = "Shell said on Monday that it would appeal. Officials of Shell found a shell.";
+        assert!(listed(text).contains(&"Shell"), "{:?}", listed(text));
     }
 
     #[test]

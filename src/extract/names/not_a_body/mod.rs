@@ -96,6 +96,7 @@ fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
     }
     let last = &doc.tokens()[name.end - 1];
     if is_office(doc, name)
+        || is_treaty(doc, name)
         || last.capitalised() && listed!("names/no_body_heads.txt").contains(&last.key)
     {
         return Some((Kind::Other, Rule::Thing));
@@ -210,6 +211,26 @@ fn is_office(doc: &Document, name: &Range<usize>) -> bool {
         })
 }
 
+/// "Convention on Trade in Rare Birds": a treaty or law by the head of its name.
+fn is_treaty(doc: &Document, name: &Range<usize>) -> bool {
+    let mut links = name.clone().skip(1);
+    let link = links.find(|&i| keys!("of" | "on" | "for" | "against").contains(&doc.key(i)));
+    link.is_some_and(|link| {
+        keys!(
+            "convention"
+                | "treaty"
+                | "agreement"
+                | "protocol"
+                | "charter"
+                | "declaration"
+                | "covenant"
+                | "battle"
+                | "siege"
+        )
+        .contains(&doc.key(link - 1))
+    })
+}
+
 /// "Treasury yields": what a treasury owes, and not itself.
 fn is_debt(doc: &Document, after: usize) -> bool {
     let next = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
@@ -308,6 +329,7 @@ mod tests {
             "Media captionWho is in the harbour?",
             "Spot gold XAU= added 1 percent on Monday.",
             "The Harbour Bridge Act was passed in May.",
+            "The Convention on Trade in Rare Birds was signed in Oslo.",
             "The Oslo Marathon was won by a nurse.",
             "She wrote on Instagram that she was well.",
             "A Facebook post told of it.",
