@@ -25,7 +25,6 @@ const ABOVE: usize = 60;
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let mut teams = in_tables(doc);
     teams.extend(in_matches(doc, found));
-    teams.extend(in_lists(doc, found));
     teams.sort_by_key(|tokens| tokens.start);
     let mut from = 0;
     let changes = teams.into_iter().filter_map(|tokens| {
@@ -128,30 +127,6 @@ fn name(doc: &Document, start: usize, end: usize) -> Option<Range<usize>> {
     (1..=LONGEST)
         .contains(&words)
         .then_some(start..start + words)
-}
-
-/// The towns between two bodies of a list: "Inter Milan, Chelsea and Real Madrid".
-fn in_lists(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
-    let body = |name: &Detected| name.kind == Kind::Organization;
-    let joined = |a: &Detected, b: &Detected| {
-        let gap = a.tokens.end..b.tokens.start;
-        (1..3).contains(&gap.len())
-            && gap
-                .clone()
-                .all(|i| keys!("," | "and" | "or").contains(&doc.key(i)))
-    };
-    let between = found.windows(3).filter(|three| {
-        let [before, town, after] = three else {
-            return false;
-        };
-        town.kind == Kind::Place
-            && body(before)
-            && body(after)
-            && joined(before, town)
-            && joined(town, after)
-            && is_town(doc, town.tokens.clone())
-    });
-    between.map(|three| three[1].tokens.clone()).collect()
 }
 
 /// The names that a sentence with a score says have won or lost, and those opposite a team that the

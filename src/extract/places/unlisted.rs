@@ -30,20 +30,111 @@ pub(super) fn find(
     names: &Names,
     covers: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<Unlisted> {
-    let wanted =
-        |m: &&NameMention| m.kind != NameKind::Person || kind_before(doc, m.tokens.start).is_some();
     let mut persons = KeyMap::default();
-    for m in names.mentions.iter().filter(|m| m.kind == NameKind::Person) {
+    let (people, others): (Vec<_>, Vec<_>) =
+        (names.mentions.iter()).partition(|m| m.kind == NameKind::Person);
+    for m in people {
         persons.insert(doc.key(m.tokens.end - 1), ());
     }
+    let somebody = |tokens: &Range<usize>| persons.contains_key(&doc.key(tokens.end - 1));
     let mut found: Vec<Unlisted> = Vec::new();
-    for m in names.mentions.iter().filter(wanted) {
-        if covers(&m.tokens) || persons.contains_key(&doc.key(m.tokens.end - 1)) {
-            continue;
+    for m in others {
+        if !covers(&m.tokens) && !somebody(&m.tokens) {
+            found.extend(read(doc, m));
         }
-        found.extend(read(doc, m));
+    }
+    // A noun knows better than the tagger what a name is, but not where it ends.
+    let free = |tokens: &Range<usize>| {
+        let longer = |m: usize| names.mentions[m].tokens != *tokens;
+        !covers(tokens)
+            && !tokens
+                .clone()
+                .filter_map(|i| names.mention_at(i))
+                .any(longer)
+    };
+    let called = called_so(doc, &free);
+    if !called.is_empty() {
+        found.extend(again(doc, &called, &free));
+        found.extend(called);
+        found.sort_by_key(|u| (u.tokens.start, std::cmp::Reverse(u.weight)));
+        found.dedup_by(|b, a| b.tokens.start < a.tokens.end);
     }
     found
+}
+
+/// The names that the tagger missed and a noun calls places: "the villages of Haverby and Orrin".
+fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlisted> {
+    let tokens = doc.tokens();
+    let mut found = Vec::new();
+    for of in (1..tokens.len()).filter(|&i| tokens[i].key == key!("of")) {
+        let noun = &tokens[of - 1];
+        let Some(kind) = called(noun.key).filter(|_| !noun.capitalised()) else {
+            continue;
+        };
+        let mut start = of + 1;
+        for _ in 0..LISTED {
+            let name = run(doc, start);
+            if name.is_empty() {
+                break;
+            }
+            let joined = tokens
+                .get(name.end)
+                .is_some_and(|t| keys!("," | "and").contains(&t.key));
+            start = name.end + 1;
+            if free(&name) && is_plain(doc, &name) {
+                found.push(Unlisted {
+                    tokens: name,
+                    kind: Some(kind),
+                    weight: points::CALLED,
+                });
+            }
+            if !joined || !keys!("villages" | "towns" | "suburbs").contains(&noun.key) {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// So many villages are listed at most.
+const LISTED: usize = 6;
+
+/// The words with capitals from `start` on.
+fn run(doc: &Document, start: usize) -> Range<usize> {
+    let words = doc.tokens()[start.min(doc.tokens().len())..]
+        .iter()
+        .take(3)
+        .take_while(|t| {
+            t.kind == TokenKind::Word && t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY)
+        });
+    start..start + words.count()
+}
+
+/// The other places where the article has these names.
+fn again(
+    doc: &Document,
+    called: &[Unlisted],
+    free: &impl Fn(&Range<usize>) -> bool,
+) -> Vec<Unlisted> {
+    let first: KeyMap<&Unlisted> = called
+        .iter()
+        .map(|u| (doc.key(u.tokens.start), u))
+        .collect();
+    let all = (0..doc.tokens().len()).filter(|&i| doc.tokens()[i].capitalised());
+    let same = all.filter_map(|i| {
+        let known = first.get(&doc.key(i))?;
+        let tokens = i..i + known.tokens.len();
+        let same = tokens.end <= doc.tokens().len()
+            && tokens.start != known.tokens.start
+            && doc.name(tokens.clone()) == doc.name(known.tokens.clone())
+            && free(&tokens);
+        same.then_some(Unlisted {
+            tokens,
+            kind: known.kind,
+            weight: points::TAGGED_ONLY,
+        })
+    });
+    same.collect()
 }
 
 /// What a name's neighbours say of it, if they say that it is a place.
@@ -60,12 +151,20 @@ fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
         (None, NameKind::Place) => points::TAGGED_ONLY,
         _ => return None,
     };
-    // An acronym or a demonym is no settlement.
-    let name = doc.tokens()[m.tokens.clone()].iter();
-    let plain = name
+    is_plain(doc, &m.tokens).then(|| Unlisted {
+        tokens: m.tokens.clone(),
+        kind,
+        weight,
+    })
+}
+
+/// Whether a name may be a settlement's: no acronym, body, month or initials.
+fn is_plain(doc: &Document, name: &Range<usize>) -> bool {
+    let tokens = doc.tokens()[name.clone()].iter();
+    let plain = tokens
         .clone()
         .any(|t| t.capitalised() && t.case != Case::Upper)
-        && !name.clone().any(|t| {
+        && !tokens.clone().any(|t| {
             t.kind == TokenKind::Number
                 || t.is(Class::ORG_SUFFIX
                     | Class::VENUE_NOUN
@@ -74,16 +173,11 @@ fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
                     | Class::WEEKDAY)
         });
     // "J.R. Bell" has initials.
-    let initial = doc.tokens()[start].stopped && doc.word(start).len() < 9 && {
-        let word = doc.word(start).trim_end_matches('.');
+    let initial = doc.tokens()[name.start].stopped && doc.word(name.start).len() < 9 && {
+        let word = doc.word(name.start).trim_end_matches('.');
         word.len() == 1 || word.contains('.')
     };
-    let plain = plain && !initial && !is_generic(&doc.tokens()[m.tokens.clone()]);
-    plain.then(|| Unlisted {
-        tokens: m.tokens.clone(),
-        kind,
-        weight,
-    })
+    plain && !initial && !is_generic(&doc.tokens()[name.clone()])
 }
 
 /// What a noun calls the settlement or division beside it.
@@ -212,6 +306,18 @@ mod tests {
         ] {
             assert_eq!(country("Haverqa", text), Some(wanted), "{text}");
         }
+    }
+
+    #[test]
+    fn a_village_is_one_wherever_the_article_has_it() {
+        let text = "It fell on the villages of Nulavi and Avnevi in Georgia. In Avnevi nobody \
+            was hurt, police said.";
+        assert_eq!(country("Nulavi", text), Some(Some("GE")));
+        let avnevi = places(text).into_iter().find(|p| {
+            let (mention, _) = p.mentions[0];
+            mention.span.of(text) == "Avnevi"
+        });
+        assert_eq!(avnevi.map(|p| p.mentions.len()), Some(2));
     }
 
     #[test]
