@@ -204,7 +204,7 @@ impl Found {
             return None;
         }
         match self.kind {
-            Kind::Score => None,
+            Kind::Score => measured::scored(s, first),
             Kind::Age => measured::aged(s, first),
             _ => measured::read(s, first, floor),
         }

@@ -1,6 +1,7 @@
 //! Scores and votes: `2-1`, `52-48`, "a 2-to-1 vote", "voted 52 to 48".
 
 use crate::extract::figures::quantity::Quantity;
+use crate::extract::figures::quantity::age::speaks_of_sport;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::{Form, Number};
 use crate::extract::figures::unit;
@@ -42,7 +43,9 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
         && s.is_capitalised(s.before(i, 1))
         && s.is_capitalised(end)
         && !s.is(i - 1, Class::MONTH);
-    let spoken = spoken || between_names && s.word(i).len() + s.word(second).len() <= 4;
+    let spoken = spoken
+        || between_names && s.word(i).len() + s.word(second).len() <= 4
+        || dash && is_record(s, i, end);
     let counted = !between_names
         && s.is_plural(end)
         && s.key(end) != key!("thanks")
@@ -67,6 +70,16 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
             end,
         }
     })
+}
+
+/// "The Rovers (4-7, 3-4) play": won and lost, in brackets behind a name.
+fn is_record(s: Sentence, i: usize, end: usize) -> bool {
+    let first = s.is_mark(s.before(i, 1), key!("("));
+    let open = s.before(i, if first { 1 } else { 5 }); // "(4-7, " before the second
+    let named = s.is_mark(open, key!("(")) && s.is_capitalised(s.before(open, 1));
+    let pair = first && s.is_comma(end) && s.is_range_dash(end + 2);
+    let ends = pair || s.is_mark(end, key!(")"));
+    named && ends && (pair || !first || speaks_of_sport(s, i))
 }
 
 /// "Rovers 4, Albion 1": the sides of a result with their names, from the first number at `i`.

@@ -173,3 +173,22 @@ fn who_bears_a_cost_stands_before_it() {
     of("The campaign cost the state $449.", &[Some("campaign")]);
     of("The state paid the crew $449.", &[None]);
 }
+
+#[test]
+fn a_score_is_of_who_made_it() {
+    of(
+        "Ann Bell struck twice as Leeds beat Hull 3-1.",
+        &[Some("Leeds")],
+    );
+    of(
+        "Leeds had been leading 14-7 at half-time.",
+        &[Some("Leeds")],
+    );
+    of("The council voted 7-2 for it.", &[None]);
+    of("They won 2-1.", &[None]);
+    of("Leeds earned a narrow 2-1 win.", &[Some("win")]);
+    of(
+        "The Rovers (4-7, 3-4) host the Stags (2-8, 0-7).",
+        &[Some("Rovers"), Some("Rovers"), Some("Stags"), Some("Stags")],
+    );
+}

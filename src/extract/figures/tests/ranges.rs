@@ -67,3 +67,9 @@ fn results_with_their_names() {
     finds("Rovers 4, Albion 1: The home side led.", &["4-1"]);
     finds("See Page 4, Section 1: it is there.", &[]);
 }
+
+#[test]
+fn a_record_in_brackets_is_a_score() {
+    finds("The Rovers (4-7, 3-4) won.", &["4-7", "3-4"]);
+    finds("The plan (4-7 boats) is old.", &["4..7"]);
+}

@@ -9,6 +9,7 @@ mod age;
 mod before_verb;
 mod label;
 mod preposition;
+mod score;
 mod subject;
 mod verb;
 mod word;
@@ -22,6 +23,7 @@ pub(in crate::extract::figures) use label::is_place;
 use label::{bounded, described, labelled, listed, magnitude, signed};
 pub(in crate::extract::figures) use preposition::is_course;
 use preposition::{object, of_phrase, rated};
+pub(in crate::extract::figures) use score::scored;
 use subject::subject;
 pub(in crate::extract::figures) use word::is_size;
 
