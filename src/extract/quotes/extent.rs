@@ -8,7 +8,7 @@
 
 use super::cue::frames::{Frame, Takes, frame};
 use super::passage::{past_adjuncts, quotation};
-use crate::lexicon::{Class, Classes, VerbForm, cue_form, key, keys};
+use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
 use crate::syntax::{Part, Sentence, clause, verb_group};
 use crate::text::{Kind, Token};
 
@@ -197,7 +197,8 @@ impl Clause<'_, '_> {
         let pronoun = at + usize::from(s.key(at) == key!("to"));
         let relative = s.is(pronoun, Class::RELATIVE)
             && (self.begins_other(pronoun + 1) || self.attributes(pronoun + 1))
-            || s.is_one_of(at, keys!("a" | "an")) && self.is_judged(at + 1);
+            || s.is_one_of(at, keys!("a" | "an"))
+                && (self.is_judged(at + 1) || self.sums_up(at + 1));
         let reports = |i: usize| s.is(i, Class::CUE) && s.is_ing_form(i) && !s.is_quoted(i);
         let with = s.key(at) == key!("with")
             && (at + 1..s.end.min(at + 10))
@@ -214,6 +215,14 @@ impl Clause<'_, '_> {
         (at + 1..s.end.min(at + 5))
             .take_while(|&i| !other(i))
             .any(|i| self.begins_other(i))
+    }
+
+    /// Whether the noun at `at`, after an article, is the narrator's for all that was said: `, a
+    /// reference to the fire`, `, a demand backed by unions`.
+    fn sums_up(&self, at: usize) -> bool {
+        const SUMS: &[Key] = keys!("reference" | "decision" | "point" | "move" | "step" | "claim");
+        let s = self.s;
+        s.is_lower(at) && (s.is_one_of(at, SUMS) || s.is(at, Class::CUE_NOUN))
     }
 
     /// Whether a subject begins at `at` and a verb that reports is the next: `the union put`.

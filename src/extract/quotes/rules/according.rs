@@ -36,18 +36,40 @@ impl ClauseContext<'_, '_> {
                 .map(|b| b.content);
             pieces.push(before.unwrap_or(start..begins));
         }
+        let comma = begins > start && s.is_comma(begins - 1);
         let led =
-            begins == start || apart || s.is_comma(begins - 1) && !self.has_verb(start..begins);
-        let resumes = s.is_comma(s.before(begins, 1)) && s.is_past_form(source.end);
-        if resumes {
+            begins == start || apart || comma && pieces.iter().all(|p| self.is_open(p.clone()));
+        // `While most were sold, according to Ann Bell, two of them sank.`
+        let subordinate = comma
+            && pieces
+                .first()
+                .is_some_and(|p| s.is(p.start, Class::SUBORDINATOR))
+            && s.is_comma(source.end);
+        if comma && s.is_past_form(source.end) {
             pieces.push(source.end..self.extent(source.end));
-        } else if led {
-            pieces.extend(self.clause_after(&source));
+        } else if led || subordinate {
+            let after = self
+                .clause_after(&source)
+                .filter(|a| !subordinate || self.has_verb(a.clone()));
+            if subordinate && after.is_some() {
+                pieces.clear();
+            }
+            pieces.extend(after);
         }
         if pieces.is_empty() {
             return None;
         }
         Some(self.statement(Rule::AccordingTo, pieces, cue, (source, None)))
+    }
+
+    /// Whether a clause does not end with these tokens: they have no verb (`The fire, according to
+    /// police, began`), or end with an auxiliary (`One man was, according to police, hurt`).
+    fn is_open(&self, tokens: Range<usize>) -> bool {
+        let s = self.s;
+        let verb = |i: usize| s.is_finite_form(i) || s.is_past_form(i) || s.part(i) == Part::Finite;
+        let last = tokens.end - usize::from(s.is_comma(tokens.end - 1));
+        s.is(s.before(last, 1), Class::AUXILIARY)
+            || !tokens.clone().any(|i| s.is_quoted(i) || verb(i))
     }
 
     /// What is reported behind a source that leads: behind its comma, or right after it where a

@@ -9,7 +9,7 @@ use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{is_done_by_things, is_thing, is_title, quotation, speaks};
 use crate::lexicon::{Class, Classes, Key, VerbForm, key, keys, listed};
-use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
+use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
 
 /// A passage and how much of it is spoken for.
 pub(super) struct ClauseContext<'d, 'a> {
@@ -163,9 +163,13 @@ impl ClauseContext<'_, '_> {
             let noun = noun_phrase::head(s.within(source.clone())).noun;
             is_done_by_things(s, cue.tokens.start) && is_thing(s, noun)
         };
+        // `a large pledged lead`
+        let opens = source.len() == 2
+            && s.is_one_of(source.start, keys!("a" | "an"))
+            && s.part(head) == Part::Adjective;
         // `people aged 12 or older reported`
         let listed = source.len() == 1 && s.key(before) == key!("or") && !speaks(s, source);
-        !(asked || you || listed || thing() || reported || adjective && !said() && !told())
+        !(asked || you || listed || opens || thing() || reported || adjective && !said() && !told())
     }
 
     /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.

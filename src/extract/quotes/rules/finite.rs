@@ -146,7 +146,7 @@ impl ClauseContext<'_, '_> {
             Complement::At(start) => {
                 let mut statement = self.follows(Rule::SourceCueContent, start, cue, source);
                 if self.is_subordinate(begins) || relative {
-                    let end = if relative {
+                    let end = if relative && !self.is_led_in(source_start) {
                         self.relative_end(cue, source_start, start)?
                     } else {
                         clause::subordinate_end(s, start)
@@ -165,6 +165,15 @@ impl ClauseContext<'_, '_> {
             }
             Complement::Closed(_) | Complement::Other => None,
         }
+    }
+
+    /// Whether the relative clause at `who` belongs to an adjunct that opens the sentence: `After
+    /// meeting Ann Bell, who called it a mess, Bob Orr left.`
+    fn is_led_in(&self, who: usize) -> bool {
+        let s = self.s;
+        let leads = s.is(s.start, Class::PREPOSITION) || s.word(s.start).ends_with("ing");
+        let main = |i: usize| s.is_comma(i) || s.is_finite_form(i);
+        leads && s.is_comma(s.before(who, 1)) && !(s.start..who - 1).any(main)
     }
 
     /// Where what is reported from `start` on ends, whose source is the relative pronoun at `who`.

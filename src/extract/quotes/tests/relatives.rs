@@ -97,3 +97,34 @@ fn a_participle_between_commas_says_nothing() {
         ),
     ]);
 }
+
+#[test]
+fn a_relative_clause_in_a_leading_adjunct_ends_at_its_comma() {
+    check(&[
+        (
+            "After meeting Ann Bell, who called it a mess, Bob Orr said it was a waste.",
+            &[
+                "who | called | it a mess",
+                "Bob Orr | said | it was a waste",
+            ],
+        ),
+        (
+            "Ann Bell, who called it a mess, left.",
+            &["who | called | it a mess"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_noun_sums_up_what_was_said() {
+    check(&[
+        (
+            "She said the council should sell the mill, a demand backed by unions.",
+            &["She | said | the council should sell the mill"],
+        ),
+        (
+            "She said the council should sell the mill, a house of brick.",
+            &["She | said | the council should sell the mill, a house of brick"],
+        ),
+    ]);
+}

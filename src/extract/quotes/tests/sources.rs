@@ -298,3 +298,26 @@ fn a_source_ends_before_the_main_verb() {
         ),
     ]);
 }
+
+#[test]
+fn according_to_may_stand_inside_a_clause() {
+    check(&[
+        // nouns that are forms of verbs that report
+        (
+            "The fire, according to police, began in a kitchen.",
+            &["police | according to | The fire … began in a kitchen"],
+        ),
+        (
+            "One man was, according to police, among the dead.",
+            &["police | according to | One man was … among the dead"],
+        ),
+        (
+            "While most were sold, according to Ann Bell, two of them sank.",
+            &["Ann Bell | according to | two of them sank"],
+        ),
+        (
+            "The mill was sold, according to Ann Bell, head of the trust.",
+            &["Ann Bell | according to | The mill was sold"],
+        ),
+    ]);
+}

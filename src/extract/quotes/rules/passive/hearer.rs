@@ -10,6 +10,7 @@ use crate::extract::quotes::cue::{Cue, Reading};
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::quotation;
 use crate::extract::quotes::statement::Statement;
+use crate::lexicon::key;
 use crate::syntax::clause;
 
 /// What the hearer is told.
@@ -35,7 +36,9 @@ pub(super) fn hearer(passive: &Passive) -> Option<Statement> {
     };
     match complement(s, &told) {
         Complement::At(start) => {
-            let content = start..extent(s, start, &[], false);
+            // `was asked about the fire in May`: a topic, and no clause
+            let topic = s.key(s.before(start, 1)) == key!("about");
+            let content = start..extent(s, start, &[], topic);
             // `Residents were told to leave`: what happened to them, where nobody speaks.
             let order = clause::is_infinitive(s, start) && passive.by.is_none();
             if order && !content.clone().any(|i| s.is_quoted(i)) {
