@@ -166,6 +166,7 @@ impl ClauseContext<'_, '_> {
         // `a large pledged lead`
         let opens = source.len() == 2
             && s.is_one_of(source.start, keys!("a" | "an"))
+            && !speaks(s, source)
             && s.part(head) == Part::Adjective;
         // `people aged 12 or older reported`
         let listed = source.len() == 1 && s.key(before) == key!("or") && !speaks(s, source);

@@ -173,3 +173,17 @@ fn a_name_where_a_clause_should_be_is_not_said() {
         ),
     ]);
 }
+
+#[test]
+fn an_article_and_an_adjective_are_nobody() {
+    check(&[
+        (
+            "Though Ann Bell maintains a large pledged delegate lead over Bob Orr, she left.",
+            &[],
+        ),
+        (
+            "The bridge was shut, an official said.",
+            &["an official | said | The bridge was shut"],
+        ),
+    ]);
+}
