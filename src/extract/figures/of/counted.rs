@@ -88,7 +88,8 @@ fn result(s: Sentence, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
     // "a 5-4 loss", "a narrow 5-4 loss"
     let determined = |i: usize| s.is(i, Class::DETERMINER | Class::POSSESSIVE);
     let narrow = s.is_lower(open) && s.part(open) == Part::Adjective;
-    let article = determined(open) || narrow && determined(s.before(open, 1));
+    let owned = s.kind(open) == Some(TokenKind::Clitic); // "Leeds's 2-1 win"
+    let article = owned || determined(open) || narrow && determined(s.before(open, 1));
     let noun = article && s.is_lower(at) && s.part(at) == Part::Noun;
     noun.then(|| words(s, at, true)).flatten()
 }

@@ -103,6 +103,10 @@ fn brackets_and_relative_clauses_do_not_hide_what_is_measured() {
 fn a_participle_shares_the_subject_of_its_sentence() {
     of("Banks led the slide, falling 2 percent.", &[Some("Banks")]);
     of(
+        "Hull had 25.9 cases a day, falling from 30.",
+        &[Some("cases a day"), None],
+    );
+    of(
         "Oil from the next port, Hull, falling to 9 tonnes, ran out.",
         &[Some("Oil from the next port")],
     );
@@ -125,6 +129,7 @@ fn another_clause_is_not_measured() {
 fn who_pays_is_not_measured() {
     of("The couple paid $800 to the crew.", &[None]);
     of("The bridge cost $800.", &[Some("bridge")]);
+    of("Acme Mills (ACM) reported $2.53.", &[None]);
     of(
         "They paid $800 in advance, then $90 in cash.",
         &[None, Some("cash")],
@@ -187,6 +192,7 @@ fn a_score_is_of_who_made_it() {
     of("The council voted 7-2 for it.", &[None]);
     of("They won 2-1.", &[None]);
     of("Leeds earned a narrow 2-1 win.", &[Some("win")]);
+    of("He left during Hull's 2-1 win over York.", &[Some("win")]);
     of(
         "The Rovers (4-7, 3-4) host the Stags (2-8, 0-7).",
         &[Some("Rovers"), Some("Rovers"), Some("Stags"), Some("Stags")],

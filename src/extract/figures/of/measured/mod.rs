@@ -42,5 +42,5 @@ pub(in crate::extract::figures) fn read(
         .or_else(|| described(s, first))
         .or_else(|| labelled(s, first))
         .or_else(|| object(s, first))
-        .or_else(|| subject(s, first))
+        .or_else(|| subject(s, first, floor))
 }

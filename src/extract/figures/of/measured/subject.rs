@@ -14,7 +14,7 @@ use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 const REACH: usize = 14;
 
 /// The subject of the clause's verb: the noun phrase before it.
-pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
+pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
     if is_circumstance(s, first) {
         return None;
     }
@@ -40,7 +40,8 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     }
     // "Acme led the slide, falling 2 percent", "stood at 4 percent after falling to 3"
     let lead = s.before(verb, 1);
-    let joined = s.is_comma(lead) && aside_start(s, lead).is_none()
+    let only = floor <= s.start; // "saw 25 cases, falling from 30" is of the cases
+    let joined = s.is_comma(lead) && only && aside_start(s, lead).is_none()
         || s.is_one_of(
             lead,
             keys!("after" | "before" | "while" | "since" | "despite"),
@@ -73,7 +74,10 @@ pub(super) fn subject(s: Sentence, first: usize) -> Option<Range<usize>> {
     let idle = noun.len() == 1
         && s.is_lower(noun.start)
         && (s.is_adverb(noun.start) || s.part(noun.start) == Part::Participle);
-    (!idle).then_some(noun)
+    // "Acme reported $5 million": who says so
+    let reports = s.is_one_of(verb, keys!("report" | "reported" | "post" | "posted"))
+        && s.is_capitalised(noun.end - 1);
+    (!idle && !reports).then_some(noun)
 }
 
 /// Past whom it cost, where the verb says so: "cost the town $5".
