@@ -20,6 +20,7 @@ pub use kind::{Case, Kind};
 pub use layout::{Line, Paragraph};
 pub use quotation::Quotation;
 pub use sentence::Sentence;
+pub(crate) use sentence::is_in_share_code;
 pub use source::{Source, composed};
 pub use span::Span;
 pub use token::Token;

@@ -70,7 +70,7 @@ fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Opt
     let after = tokens.get(next)?;
     // "the index .XYZ rose": an agency's code
     let opens = end == End::Stop && after.glued && !tokens[i].glued && i > 0 && next == i + 1;
-    if opens {
+    if opens || is_in_share_code(tokens, i) {
         return None;
     }
     if after.glued
@@ -116,6 +116,17 @@ fn terminator(token: &Token) -> Option<End> {
         Kind::Word if token.stopped && !is_prefix(token) => Some(End::Abbreviation),
         _ => None,
     }
+}
+
+/// Whether the token at `i` is the stop inside the code of a share: `(BELL.L)`, `(0700.HK)`.
+pub(crate) fn is_in_share_code(tokens: &[Token], i: usize) -> bool {
+    let glued = |at: usize| tokens.get(at).filter(|t| t.glued);
+    let share = i > 0 && (tokens[i - 1].kind == Kind::Number || tokens[i - 1].case == Case::Upper);
+    let stop = |t: &Token| t.kind == Kind::Mark && t.key == key!(".");
+    share
+        && glued(i).is_some_and(stop)
+        && glued(i + 1).is_some_and(|t| t.span.len() <= 2 && t.capitalised())
+        && glued(i + 2).is_some_and(|t| t.kind == Kind::Mark)
 }
 
 /// `Mr.`, `Sen.`: precedes a name. Abbreviations that are also listed as possible endings (`St.`)
@@ -195,6 +206,7 @@ mod tests {
             "It rose 3.5 percent at No. 4 Mill St. Helens Road.",
             "Acme Inc. shares fell at 9 a.m. on Monday.",
             "It closed on June. 9, 2019, for good.",
+            "Bell Plc (BELL.L) and Orr Ltd (0700.HK) closed.",
         ] {
             assert_eq!(split(text), [text]);
         }

@@ -1,9 +1,9 @@
 //! Codes: tickers, keys of bulletins, pieces of web addresses.
 
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::text::{Case, Document, Kind as TokenKind, Token};
+use crate::text::{Case, Document, Kind as TokenKind, Token, is_in_share_code};
 
-/// A ticker, a key of a bulletin, a word of a web address: ".DXY", "XAU=", "US10YT", "pic.bell.example/Ab1".
+/// A ticker, a key of a bulletin, a word of a web address: ".DXY", "XAU=", "(BELL.L)", "US10YT", "pic.bell.example/Ab1".
 pub(super) fn is_code(doc: &Document, i: usize) -> bool {
     let tokens = doc.tokens();
     let word = doc.word(i);
@@ -40,7 +40,8 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
         && i > 2
         && tokens[i - 2].case == Case::Upper
         && tokens[i - 3].key == key!("(");
-    slashed || dotted || valued || priced || addressed || coded || quoted_on
+    let share = is_in_share_code(tokens, i + 1) || i > 0 && is_in_share_code(tokens, i - 1);
+    slashed || dotted || valued || priced || addressed || coded || quoted_on || share
 }
 
 /// Whether what stands beside a name with digits speaks of a body: "the G20", "N1 said".
