@@ -223,6 +223,18 @@ impl Sentence<'_, '_> {
             && self.is_capitalised(i + 1)
     }
 
+    /// A past form that "but" joins to the verb before it: `paid but denied it`; not `a tired but
+    /// determined man`.
+    pub fn is_after_but(&self, i: usize) -> bool {
+        let but = self.before(i, 1);
+        self.key(but) == key!("but")
+            && self.is_past_form(i)
+            && !matches!(
+                self.part(self.before(but, 1)),
+                Part::Adjective | Part::Participle
+            )
+    }
+
     /// Capitalised for a reason other than the start of a sentence or quotation.
     pub fn is_proper(&self, i: usize) -> bool {
         self.is_capitalised(i)

@@ -336,7 +336,9 @@ impl Clause<'_, '_> {
                             || s.is(next, Class::PAST_VERB)
                             || !infinitive && s.is(next, Class::CUE)))
         };
-        if self.nominal && s.is(at, Class::CONJUNCTION) && finite() && self.is_phrase(at) {
+        // `admitted theft but denied fraud`
+        let verb = finite() || s.is(next, Class::CUE) && s.is_after_but(next);
+        if self.nominal && s.is(at, Class::CONJUNCTION) && verb && self.is_phrase(at) {
             return true;
         }
         // `would close the line and put on buses`

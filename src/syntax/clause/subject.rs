@@ -208,10 +208,10 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
     None
 }
 
-/// A participle at the start of the sentence: `Asked about it, she left.`
+/// A participle at the start of the sentence: `Asked about it, she left`, `Told of it, she left.`
 fn begins_participle(s: Sentence, at: usize) -> bool {
     !s.is_name(at)
-        && morphology::ends_in_ed(s.word(at), s.key(at))
+        && morphology::is_participle(s.word(at))
         && matches!(
             s.part(at),
             Part::Participle | Part::Finite | Part::Adjective
@@ -337,6 +337,11 @@ mod tests {
             (
                 "Last month, Bob Orr left, adding no more.",
                 "adding",
+                "Bob Orr",
+            ),
+            (
+                "Told by a clerk that he had lost, Bob Orr shrugged and said no.",
+                "said",
                 "Bob Orr",
             ),
         ] {

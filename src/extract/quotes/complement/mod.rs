@@ -216,9 +216,12 @@ fn is_gerund(s: Sentence, at: usize) -> bool {
     s.is_one_of(at, keys!("having" | "being")) && s.is_word(at + 1)
 }
 
-/// A preposition's phrase and no more: `reports for the Herald`, `told the court about the pills`.
+/// A preposition's phrase and no more: `reports for the Herald`, `told the court about the pills`;
+/// not `said about 60 people in Lund had …`.
 fn is_about(s: Sentence, at: usize) -> bool {
+    let number = s.is_number(at + 1) || s.is(at + 1, Class::NUMBER_WORD);
     s.is_one_of(at, keys!("about" | "for" | "of" | "against"))
+        && !(number && s.key(at) == key!("about"))
         && noun_phrase::addressee(s, at + 1).is_some_and(|phrase| {
             s.ends_here(phrase.end)
                 || s.is(
@@ -241,14 +244,14 @@ fn past_topic(s: Sentence, takes: Takes, at: usize) -> usize {
         .unwrap_or(at)
 }
 
-/// `said nothing as she left`, `said so`; not `said nothing had changed`
+/// `said nothing as she left`, `said so`; not `said nothing had changed` or `said more than 60 …`
 fn says_nothing(s: Sentence, at: usize) -> bool {
     const LITTLE: &[Key] =
         keys!("nothing" | "little" | "so" | "much" | "more" | "otherwise" | "anything");
     s.is_one_of(at, LITTLE)
         && (s.ends_here(at + 1)
             || s.is(at + 1, Class::PREPOSITION | Class::SUBORDINATOR)
-                && s.key(at + 1) != key!("of"))
+                && !s.is_one_of(at + 1, keys!("of" | "than")))
 }
 
 /// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a

@@ -257,7 +257,9 @@ impl Form<'_, '_> {
         }
         match self.frame.form {
             VerbForm::Past => {
-                !self.takes(Takes::OBJECT) || !matches!(s.part(i), Part::Noun | Part::Adjective)
+                !self.takes(Takes::OBJECT)
+                    || s.is_after_but(i)
+                    || !matches!(s.part(i), Part::Noun | Part::Adjective)
             }
             VerbForm::Participle => true,
             VerbForm::Base | VerbForm::Third => {

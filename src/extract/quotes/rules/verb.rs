@@ -167,8 +167,12 @@ impl ClauseContext<'_, '_> {
                 return Some((who..who + 1, None));
             }
         }
-        // `She met the men who had accused her, vowing to sue`: not the men
-        let last = last.filter(|(source, _)| !s.is(source.start, Class::RELATIVE));
+        // `She met the men who had accused her, vowing to sue`: not the men; `Asked by a clerk, she
+        // laughed and said`: not the clerk
+        let last = last.filter(|(source, _)| {
+            let agent = s.key(s.before(source.start, 1)) == key!("by");
+            !agent && !s.is(source.start, Class::RELATIVE)
+        });
         last.or_else(|| clause::main_subject(s, cue.group).map(|subject| (subject, None)))
     }
 

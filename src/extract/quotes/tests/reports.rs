@@ -26,6 +26,27 @@ fn indirect_speech() {
             &["She | told | the plan was \"a mess\""],
         ),
         (
+            "The firm said about 60 homes in Leeds had no power.",
+            &["The firm | said | about 60 homes in Leeds had no power"],
+        ),
+        (
+            "The firm said more than 60 homes in Leeds had no power.",
+            &["The firm | said | more than 60 homes in Leeds had no power"],
+        ),
+        ("The firm said more about it.", &[]),
+        (
+            "Ann Bell admitted theft but denied fraud.",
+            &["Ann Bell | admitted | theft", "Ann Bell | denied | fraud"],
+        ),
+        (
+            "Ann Bell described a tired but determined man.",
+            &["Ann Bell | described | a tired but determined man"],
+        ),
+        (
+            "Asked by a clerk about it, Ann Bell laughed and said no one knew.",
+            &["Ann Bell | said | no one knew"],
+        ),
+        (
             "He asked whether the road was safe.",
             &["He | asked | whether the road was safe"],
         ),
