@@ -3,6 +3,8 @@
 //! Figures are found without looking at names, and names without looking at figures. This brings
 //! the two together if there are only a few linking words between them.
 
+use std::ops::Range;
+
 use super::figures::{Figure, Kind, Value};
 use super::names::{self, Names};
 use crate::lexicon::{Class, Key, key, keys};
@@ -25,7 +27,9 @@ pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32
         };
         let bearer = match (figure.kind, figure.unit.as_deref()) {
             _ if figure.modifier != "=" => None,
-            (Kind::Age, Some("year of age")) => bearer(doc, names, figure),
+            (Kind::Age, Some("year of age")) => {
+                bearer(doc, names, doc.tokens_in(figure.mention.span))
+            }
             (Kind::Count, None) => being(doc, names, figure),
             _ => None,
         };
@@ -93,9 +97,8 @@ fn birthdays<'n>(doc: &'n Document, names: &'n Names) -> impl Iterator<Item = (u
     })
 }
 
-/// The person whose age the figure is.
-fn bearer(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
-    let words = doc.tokens_in(figure.mention.span);
+/// The person whose age stands in these tokens, by the name beside them.
+pub(super) fn bearer(doc: &Document, names: &Names, words: Range<usize>) -> Option<usize> {
     before(doc, names, words.start)
         .or_else(|| died(doc, names, words.start))
         .or_else(|| leading(doc, names, words.clone()))
@@ -176,7 +179,7 @@ fn subject<'n>(doc: &Document, names: &'n Names, start: usize) -> Option<&'n nam
 }
 
 /// "At 54, Ann Bell still swims", "Now 54, Ann Bell paints"
-fn leading(doc: &Document, names: &Names, age: std::ops::Range<usize>) -> Option<usize> {
+fn leading(doc: &Document, names: &Names, age: Range<usize>) -> Option<usize> {
     let lead = doc.key(age.start.checked_sub(1)?);
     let comma = doc.tokens().get(age.end)?.key == key!(",");
     let leads = keys!("at" | "now" | "aged").contains(&lead) && comma;

@@ -105,11 +105,17 @@ fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
     };
     let given = s.is_one_of(last, keys!("called" | "named"));
     let title = s.is(last, TITLE | Class::DETERMINER) || s.is_capitalised(last);
+    // "the film-maker"; not "the day"
+    let noun = || {
+        s.is_lower(last)
+            && s.part(last) == Part::Noun
+            && !s.is(last, Class::TIME_UNIT | Class::DOCUMENT)
+    };
     let dot = |i: usize| s.is_mark(i, key!(".")) && s.glued(i);
-    (given || title || dot(last))
+    (given || title || dot(last) || noun())
         && words.all(|i| {
             let inner = s.is_word(i) && (s.is(i, TITLE) || !s.is(i, OUTSIDE));
-            inner || i == last && given || dot(i)
+            inner || i == last && given || dot(i) || s.joins(i)
         })
 }
 

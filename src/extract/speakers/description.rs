@@ -3,6 +3,7 @@
 //! An office goes to the one whose role has it, a body's noun to the body whose name has it, a
 //! document to whoever made it. What is left is a source without a name.
 
+use super::age;
 use super::body::named_body;
 use super::document::{document, possessor};
 use super::office::canonical;
@@ -71,6 +72,10 @@ fn one_person(
 ) -> Option<usize> {
     if noun.plural || asked.article.is(noun.head, Class::ORG_NOUN) {
         return None;
+    }
+    if noun.definite && age::is_age(asked, noun) {
+        let entity = age::person(asked, noun, salience, register)?;
+        return Some(register.entity(entity));
     }
     let known = noun.definite.then(|| {
         office_holder(asked, noun, salience, register)
@@ -269,8 +274,7 @@ fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
     same && !contradicts && (!named || shared || !role_named)
 }
 
-/// The person just speaking, when the description fits and nobody else is about: "the actress",
-/// "the 54-year-old".
+/// The person just speaking, when the description fits and nobody else is about: "the actress".
 fn same_person(
     asked: &Asked,
     noun: &Noun,

@@ -3,9 +3,10 @@
 //! `source` reads the words that name the source: a name, a pronoun, a description, a document, or
 //! somebody without a name. `salience` knows whom the article is talking about at each point, for
 //! pronouns, and `subject` whom it has just described; `description` finds whom "the former mayor"
-//! means; `unnamed` cuts "a senior official who asked not to be named" to size; `register` keeps
+//! means, and `age` whom "the 54-year-old"; `unnamed` cuts "a senior official who asked not to be named" to size; `register` keeps
 //! the list, each speaker once.
 
+mod age;
 mod antecedent;
 mod apposition;
 mod body;

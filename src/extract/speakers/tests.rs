@@ -337,3 +337,43 @@ fn a_title_with_in_charge_is_its_persons() {
     let found = speakers("\"It is late,\" said agents in the office of Peter Kerr.");
     assert_ne!(found[0].0, "Peter Kerr");
 }
+
+#[test]
+fn a_name_may_follow_a_description_and_a_trade() {
+    for (text, who) in [
+        (
+            "\"It is late,\" said his daughter, the ice-cream seller Ann Bell.",
+            "Ann Bell",
+        ),
+        (
+            "\"It is late,\" said his daughter, the day Ann Bell left.",
+            "his daughter",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(who), "{text}");
+    }
+}
+
+#[test]
+fn an_age_is_that_of_whoever_was_just_named() {
+    for (text, who) in [
+        (
+            "Ann Bell quit on Monday. \"No,\" the 54-year-old said.",
+            "Ann Bell",
+        ),
+        (
+            "Ann Bell, 54, met Bob Orr, 31. Orr left. \"No,\" said the 54-year-old.",
+            "Ann Bell",
+        ),
+        (
+            "Ann Bell met a 54-year-old man. \"No,\" the 54-year-old said.",
+            "the 54-year-old",
+        ),
+        (
+            "Ann Bell left. \"Yes,\" a guard said. \"No,\" the 54-year-old said.",
+            "the 54-year-old",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(who), "{text}");
+    }
+}

@@ -1,0 +1,54 @@
+//! Whom an age means: "the 54-year-old", as news calls somebody whom it has just named.
+
+use super::register::Register;
+use super::salience::Salience;
+use super::source::Noun;
+use super::{Asked, Kind};
+use crate::extract::{ages, names};
+use crate::lexicon::key;
+
+/// How many tokens back the age is looked for.
+const REACH: usize = 800;
+/// A floor that was held longer ago than this many sentences is free.
+const FLOOR: usize = 2;
+
+/// Whether the noun phrase is an age and no more: "the 54-year-old".
+pub(super) fn is_age(asked: &Asked, noun: &Noun) -> bool {
+    let (s, head) = (asked.article, noun.head);
+    noun.tokens.end == head + 1
+        && noun.tokens.len() == 6
+        && s.key(head) == key!("old")
+        && s.key(s.before(head, 2)) == key!("year")
+        && s.is_number(s.before(head, 4))
+}
+
+/// The person of that age: the one beside whose name it stands, or the one whom the article talks
+/// about, if nobody else is said to be of the age or is speaking.
+pub(super) fn person(
+    asked: &Asked,
+    noun: &Noun,
+    salience: &Salience,
+    register: &Register,
+) -> Option<usize> {
+    let (doc, names) = (asked.doc, asked.names);
+    let age = noun.head - 4;
+    let stated = (age.saturating_sub(REACH)..age).rev();
+    for i in stated.filter(|&i| asked.article.is_number(i) && doc.word(i) == doc.word(age)) {
+        let year_old = asked.article.is_hyphen(i + 1) && doc.key(i + 2) == key!("year");
+        let words = i..if year_old { i + 5 } else { i + 1 };
+        if let Some(bearer) = ages::bearer(doc, names, words) {
+            return Some(bearer);
+        }
+        if year_old {
+            return None;
+        }
+    }
+    let other = register
+        .floor(doc, noun.head, FLOOR)
+        .is_some_and(|floor| register.kind(floor.speaker) == Kind::Unnamed);
+    let is_person = |e: usize| match names.entities[e].kind {
+        names::Kind::Person => 1.0,
+        _ => 0.0,
+    };
+    salience.best(is_person).filter(|_| !other)
+}
