@@ -141,7 +141,9 @@ pub fn whole(s: Sentence, noun: Range<usize>) -> Range<usize> {
     }
     let verb = s.before(link, usize::from(s.part(link) == Part::Adverb));
     if !s.is_verb(verb) {
-        return noun;
+        let led = preposition == 1 && s.key(lead) != key!("of");
+        let outer = led.then(|| head_before(s, &noun)).flatten();
+        return outer.unwrap_or(noun);
     }
     let chain = verb_group::chain(s, verb);
     let relative = s.is(s.before(chain.start, 1), Class::RELATIVE);
@@ -154,6 +156,15 @@ pub fn whole(s: Sentence, noun: Range<usize>) -> Range<usize> {
         None
     };
     outer.unwrap_or(noun)
+}
+
+/// The head of the phrase that ends in this one, which a preposition leads: `owner` for `car` in "an
+/// owner who sat in the car".
+fn head_before(s: Sentence, noun: &Range<usize>) -> Option<Range<usize>> {
+    let phrase = noun_phrase::whole_before(s, noun.end)?;
+    let head = noun_phrase::head(s.within(phrase)).noun;
+    let outer = noun_phrase::before(s, head + 1)?;
+    (head < noun.start).then_some(outer)
 }
 
 /// The token before a phrase and its article.
@@ -194,6 +205,7 @@ mod tests {
                 "firm",
             ),
             ("The owner, who also paid 5 dollars, left.", "5", "owner"),
+            ("The owner who sat in the car has 3 boats.", "3", "owner"),
         ] {
             with(sentence, |s| {
                 assert_eq!(text(s, subject_of(s, at(s, first))), who, "{sentence}");

@@ -52,6 +52,13 @@ pub(in crate::extract::figures) fn attached(
     if s.key(link) == key!("of") && s.is_one_of(noun.end - 1, COLLECTING) {
         return None;
     }
+    // "in front of 900 fans", "on behalf of 20 towns": prepositions
+    if s.key(link) == key!("of")
+        && noun.len() == 1
+        && s.is(s.before(noun.start, 1), Class::PREPOSITION)
+    {
+        return None;
+    }
     // "came out for the second half with three strikers": it is the verb's
     let inner = s.key(link) == key!("with")
         && s.is(governor::before_article(s, noun.start), Class::PREPOSITION);
