@@ -23,14 +23,13 @@ pub(super) fn mark(parts: &Parts, quotes: &[Quote], places: &mut [Place]) {
             continue;
         };
         // A seat of power does what a person does; of a town or a country that cannot be told from
-        // its deeds, only from its words.
-        let seat = location.kind == Some(Kind::Facility);
-        if !seat
-            && !matches!(
-                location.kind,
-                Some(Kind::Country | Kind::City | Kind::Admin1)
-            )
-        {
+        // its deeds, only from its words. An airport that reopens is an airport.
+        let seat = location.seat;
+        let governed = matches!(
+            location.kind,
+            Some(Kind::Country | Kind::City | Kind::Admin1)
+        );
+        if !seat && !governed {
             continue;
         }
         for (mention, metonym) in &mut place.mentions {

@@ -81,6 +81,8 @@ pub struct Location {
     pub lon: Option<f64>,
     /// Its number at GeoNames.
     pub geonames_id: Option<u32>,
+    /// Whether it is a seat of power, as the Kremlin is.
+    pub seat: bool,
     /// Why this one and no other of the name, for `--explain`.
     pub evidence: Reason,
 }

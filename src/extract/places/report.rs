@@ -209,6 +209,7 @@ fn located(entry: &Entry, evidence: Reason) -> Location {
         lat: Some(lat),
         lon: Some(lon),
         geonames_id: entry.id,
+        seat: entry.feature == Feature::Seat,
         evidence,
     }
 }
@@ -266,6 +267,7 @@ fn unlocated(words: &str, kind: Option<Kind>, code: Code) -> Location {
         lat: None,
         lon: None,
         geonames_id: None,
+        seat: false,
         evidence: Reason::NotListed,
     }
 }
