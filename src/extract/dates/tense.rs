@@ -28,10 +28,12 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
     // A deadline lies ahead, `by Friday`, `until 9 May`, but in `by Friday it had closed`.
     if s.is_one_of(last, &DEADLINE) {
         let over = |i| s.is_one_of(i, keys!("had" | "was" | "were"));
-        return Some(if before.chain(after).any(over) {
-            Side::Past
-        } else {
-            Side::Future
+        let open = |i| s.is(i, Class::AUXILIARY) && verb_group::is_modal(s.key(i));
+        // The nearest decides: `had lost power, and it could take until Friday`.
+        let nearest = before.rev().chain(after).find(|&i| over(i) || open(i));
+        return Some(match nearest {
+            Some(i) if over(i) => Side::Past,
+            _ => Side::Future,
         });
     }
     // `Thursday: rain, high near 50` is a calendar's or a forecast's.
@@ -196,6 +198,7 @@ mod tests {
         check(
             "She plans to resign on Friday. -> Friday = 2024-07-19
             They have until Friday to answer. -> Friday = 2024-07-19
+            The town had no water, and it could take until Friday. -> Friday = 2024-07-19
             It could come as early as Thursday. -> Thursday = 2024-07-18
             Riyadh has invited the two delegations to return on Thursday. -> Thursday = 2024-07-18
             Ann Bell will succeed him on August 9. -> August 9 = 2024-08-09

@@ -52,6 +52,7 @@ impl Reader<'_, '_> {
     /// `1990s`, `'90s`, `nineties`, `20th century`, `nineteenth-century`
     pub(super) fn long_stretch(&self, i: usize) -> Option<(Point, usize)> {
         match self.word(i) {
+            Word::Tens(_) if self.is_of_age(i) => return None,
             Word::Tens(tens) => return Some((Point::Decade(190 + tens), i + 1)),
             Word::Ordinal(n) => return self.century(n, i + 1),
             Word::Digits => {}
@@ -87,6 +88,15 @@ impl Reader<'_, '_> {
             return self.century(digits.parse().ok()?, i + 2);
         }
         None
+    }
+
+    /// Whether `fifties` are somebody's: `until his fifties`, `in her late fifties`.
+    fn is_of_age(&self, i: usize) -> bool {
+        let part = self
+            .s
+            .is_one_of(self.s.before(i, 1), keys!("early" | "mid" | "late"));
+        let owner = self.s.before(i, 1 + usize::from(part));
+        self.s.is(owner, Class::POSSESSIVE)
     }
 
     /// Whether `60s` is a decade: not temperatures (`highs in the 60s`) or somebody's age (`in his
@@ -267,7 +277,9 @@ mod tests {
             A 19th-century house burned. -> 19th-century = 18
             In the late 1970s he left. -> the late 1970s = 197
             It toured in the 60s and 90s. -> the 60s = 196; 90s = 199
-            It grew in the 2000's, he said. -> the 2000's = 200",
+            It grew in the 2000's, he said. -> the 2000's = 200
+            It grew in the fifties. -> the fifties = 195
+            He did not paint until his late fifties. ->",
         );
     }
 
