@@ -46,8 +46,9 @@ impl Shorts {
             }
             // "Lund Penguins": "Penguins", and "Lund" where it plays.
             let tail = || listed!("names/club_tails.txt").contains(&rest[0]);
-            let team =
-                rest.len() == 1 && (words[len].0.ends_with('s') && !public(&rest[0]) || tail());
+            // "Lund Robotics" is a company.
+            let plural = || words[len].0.ends_with('s') && !public(&rest[0]) && !is_tail(rest[0]);
+            let team = rest.len() == 1 && (plural() || tail());
             if team && nation(keys[0]).is_none() {
                 add(rest, scope);
                 add(&keys[..len], rest[0]);
@@ -90,8 +91,7 @@ const MOST: usize = 12;
 
 /// The short form of a company: "Bell" for "Bell Motor" and "Bell Systems Group".
 fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Scope)) {
-    let tail = |k: &Key| listed!("names/company_tails.txt").contains(k);
-    let Some(last) = keys.iter().rposition(|k| !tail(k)) else {
+    let Some(last) = keys.iter().rposition(|&k| !is_tail(k)) else {
         return;
     };
     let (short, left) = (&keys[..=last], &words[last + 1..]);
@@ -106,6 +106,11 @@ fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Sco
     {
         add(short, Key::of(word.trim_end_matches('s')));
     }
+}
+
+/// Whether a company's short form leaves the word off.
+fn is_tail(word: Key) -> bool {
+    listed!("names/company_tails.txt").contains(&word)
 }
 
 /// How many words of a nation, state or town a name begins with, and which.

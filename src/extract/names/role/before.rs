@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{COURTESY, LONGEST, Phrases};
 use crate::extract::names::Kind;
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::text::{Case, Kind as TokenKind};
+use crate::text::{Case, Kind as TokenKind, Token};
 
 /// Words that no title has inside it.
 const OUTSIDE: Classes = Class::DETERMINER
@@ -120,6 +120,12 @@ impl Phrases<'_, '_> {
         let compound = || next.is_some_and(|t| t.glued && t.key == key!("-"));
         match token.kind {
             TokenKind::Clitic => true,
+            TokenKind::Mark if token.key == key!("&") => {
+                // `Bell & Orr analyst`
+                next.is_some_and(Token::capitalised)
+                    && i > self.sentence.start
+                    && self.token(i - 1).capitalised()
+            }
             TokenKind::Mark => token.key == key!("-") && token.glued,
             TokenKind::Word if i == self.sentence.start && asked_for(token.key) => false,
             TokenKind::Word if self.named(i) || compound() => true,

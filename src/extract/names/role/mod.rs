@@ -243,6 +243,10 @@ mod tests {
             ("Meet Chief Executive Anna Bell.", "Chief Executive"),
             ("Join Mayor Anna Bell at the pier.", "Mayor"),
             (
+                "Orr & Lee analyst Anna Bell said the pier is safe.",
+                "Orr & Lee analyst",
+            ),
+            (
                 "The mayor of London, Anna Bell, said the pier is safe.",
                 "mayor of London",
             ),
