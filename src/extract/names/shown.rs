@@ -15,7 +15,7 @@ use crate::text::{Case, Document, Kind as TokenKind, Token};
 /// The most words of a name that nobody found.
 const LONGEST: usize = 5;
 
-/// Puts in the bodies, and makes people of the bodies that are said to be of an age or occupation.
+/// Puts in the bodies, and makes people of the bodies that are said to be of an age or occupation, or to have scored.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     people(doc, found);
     let tokens = doc.tokens();
@@ -175,10 +175,51 @@ fn people(doc: &Document, found: &mut [Detected]) {
             Kind::Place => !is_listed(doc, &name.tokens),
             Kind::Person => false,
         };
+        if open && is_scorer(doc, &name.tokens) {
+            (name.kind, name.rule) = (Kind::Person, Rule::Described);
+        }
         if open && somebody && (is_aged(doc, name.tokens.end) || is_occupied(doc, &name.tokens)) {
             (name.kind, name.rule) = (Kind::Person, Rule::Described);
         }
     }
+}
+
+/// "Tolliver 25 points.": what a player and no team has, of nothing else that is known.
+fn is_scorer(doc: &Document, name: &Range<usize>) -> bool {
+    let tokens = doc.tokens();
+    let counted = keys!(
+        "goal"
+            | "goals"
+            | "assist"
+            | "assists"
+            | "steal"
+            | "steals"
+            | "save"
+            | "saves"
+            | "rebound"
+            | "rebounds"
+            | "kills"
+            | "aces"
+            | "points"
+    );
+    tokens
+        .get(name.end)
+        .is_some_and(|t| t.kind == TokenKind::Number && t.span.len() < 3)
+        && tokens
+            .get(name.end + 1)
+            .is_some_and(|t| counted.contains(&t.key))
+        && tokens
+            .get(name.end + 2)
+            .is_none_or(|t| keys!("." | "," | ";" | "and").contains(&t.key))
+        && tokens[name.start].capitalised()
+        && !listed!("names/known_bodies.txt").contains(&tokens[name.start].key)
+        && !is_place(doc, name)
+}
+
+/// Whether a town's team may have the name.
+fn is_place(doc: &Document, name: &Range<usize>) -> bool {
+    name.len() > 1 && is_listed(doc, name)
+        || gazetteer::senses(doc.name(name.clone())).any(|s| s.size > 2)
 }
 
 /// ", 34, ": an age between commas.
@@ -234,6 +275,17 @@ mod tests {
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn who_scores_is_a_player_and_no_team() {
+        let text = "Harbour (1-0): Tolverton 25 points. Quaymoor 17 points. Bell 4 saves.";
+        let players = mentions(text, Kind::Person);
+        for player in ["Tolverton", "Quaymoor", "Bell"] {
+            assert!(players.contains(&player), "{players:?}");
+        }
+        let text = "The Reuters poll gave Reuters 25 points.";
+        assert_eq!(mentions(text, Kind::Person), [""; 0]);
     }
 
     #[test]
