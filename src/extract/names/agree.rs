@@ -7,7 +7,7 @@ use super::detected::Detected;
 use super::parts::Parts;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Naming};
-use crate::lexicon::{Class, Key, KeyMap, classes, listed};
+use crate::lexicon::{Class, Key, KeyMap, classes, keys, listed};
 use crate::text::{Case, Document};
 
 /// Gives the same name the same kind throughout.
@@ -143,7 +143,7 @@ fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
 }
 
 /// Makes a place of a place's name of several words that is one at least as often as a body: "Throgs
-/// Neck". A single word may be a town's club, and both.
+/// Neck", or that has a mayor or residents. A single word may be a town's club, and both.
 fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let mut counts: KeyMap<[u32; 2]> = KeyMap::default();
     let side = |name: &Detected| match name.kind {
@@ -153,7 +153,11 @@ fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
     };
     for (i, name) in found.iter().enumerate() {
         if let (Some(side), [_, _, ..]) = (side(name), parts.of(i)) {
-            counts.entry(identity(parts.of(i))).or_default()[side] += 1;
+            let counts = counts.entry(identity(parts.of(i))).or_default();
+            counts[side] += 1;
+            if is_governed(doc, name.tokens.end) {
+                counts[0] += 100;
+            }
         }
     }
     counts.retain(|_, [places, bodies]| *bodies > 0 && *places >= *bodies);
@@ -172,6 +176,12 @@ fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
             (name.kind, name.rule) = (Kind::Place, Rule::Agreement);
         }
     }
+}
+
+/// Whether those stand behind a name whom towns have: "Sugar Land Mayor Ann Bell".
+fn is_governed(doc: &Document, end: usize) -> bool {
+    let next = doc.tokens().get(end);
+    next.is_some_and(|t| keys!("mayor" | "resident" | "residents" | "native").contains(&t.key))
 }
 
 /// Gives a name that is a person's here and a body's there the kind that it has most often, and
@@ -234,6 +244,8 @@ mod tests {
     #[test]
     fn a_town_of_two_words_is_no_body_in_one_sentence_and_a_place_in_another() {
         let text = "Sugar Land voted on Monday. He lives in Sugar Land. Rain fell in Sugar Land.";
+        assert_eq!(mentions(text, Kind::Organization), [""; 0]);
+        let text = "St. Louis Park elects a new mayor. St. Louis Park Mayor Ann Bell did not run.";
         assert_eq!(mentions(text, Kind::Organization), [""; 0]);
     }
 
