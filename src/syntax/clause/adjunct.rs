@@ -68,6 +68,10 @@ fn time(s: Sentence, at: usize) -> Option<usize> {
     let which = s.is_one_of(at, keys!("last" | "this" | "earlier" | "late" | "early"));
     let unit = s.is(at + 1, Class::TIME_UNIT | Class::WEEKDAY | Class::MONTH)
         || s.is_one_of(at + 1, keys!("this" | "last" | "night" | "on"));
+    // `said last week's vote was close`
+    if which && unit && s.kind(at + 2) == Some(Kind::Clitic) {
+        return None;
+    }
     if which && unit {
         let two = s.is_one_of(at + 1, keys!("this" | "last")) && s.is_time_word(at + 2);
         return Some(at + 2 + usize::from(two)); // "earlier this year"
@@ -80,7 +84,8 @@ fn time(s: Sentence, at: usize) -> Option<usize> {
         return Some(at + 2);
     }
     let part = usize::from(s.is_one_of(at + 1, &PARTS_OF_DAY));
-    s.is_one_of(at, &WHEN_AND_WHERE).then_some(at + 1 + part)
+    let owner = s.kind(at + 1) == Some(Kind::Clitic);
+    (s.is_one_of(at, &WHEN_AND_WHERE) && !owner).then_some(at + 1 + part)
 }
 
 /// Whether the word at `at` certainly begins a noun phrase.
@@ -99,7 +104,9 @@ fn prepositional(
     at: usize,
     is_title: impl Fn(std::ops::Range<usize>) -> bool,
 ) -> Option<usize> {
-    if !s.is_one_of(at, &ADJOINING) {
+    // `said at least 40 people were hurt`: the subject
+    let bound = s.key(at) == key!("at") && s.is_one_of(at + 1, keys!("least" | "most"));
+    if !s.is_one_of(at, &ADJOINING) || bound {
         return None;
     }
     let title = |i: usize| s.quotation(i).filter(|q| is_title(q.clone()));
@@ -141,6 +148,12 @@ mod tests {
     #[test]
     fn objects_are_not_skipped() {
         with("She said the mill shut.", |s| {
+            assert_eq!(past_adjuncts(s, 2, |_| false), 2);
+        });
+        with("She said last week's vote was close.", |s| {
+            assert_eq!(past_adjuncts(s, 2, |_| false), 2);
+        });
+        with("She said at least 40 people left.", |s| {
             assert_eq!(past_adjuncts(s, 2, |_| false), 2);
         });
         with("She reported Monday's attack.", |s| {

@@ -83,8 +83,9 @@ pub fn begins_clause(s: Sentence, at: usize) -> bool {
 /// An adverb or adjective that is part of the noun phrase after it: `only six buses`, `early
 /// voting`, `no one`; not `only after the vote`.
 fn hedges_noun(s: Sentence, at: usize) -> bool {
-    const HEDGES: &[Key] =
-        keys!("only" | "early" | "nearly" | "almost" | "roughly" | "approximately" | "no");
+    const HEDGES: &[Key] = keys!(
+        "only" | "early" | "further" | "nearly" | "almost" | "roughly" | "approximately" | "no"
+    );
     const OTHER: Classes = Class::PREPOSITION
         .or(Class::SUBORDINATOR)
         .or(Class::CONJUNCTION)
@@ -92,10 +93,17 @@ fn hedges_noun(s: Sentence, at: usize) -> bool {
         .or(Class::WEEKDAY)
         .or(Class::MONTH)
         .or(Class::TIME_UNIT);
-    s.is_one_of(at, HEDGES)
-        && (s.is_number(at + 1)
-            || s.is_hyphen(at + 1)
-            || s.is_word(at + 1) && !s.is(at + 1, OTHER) && s.key(at + 1) != key!("that"))
+    // `just over 40 people`
+    let bound = s.is_one_of(at, keys!("just" | "well" | "slightly"))
+        && s.is_one_of(at + 1, keys!("over" | "under" | "above" | "below" | "more"));
+    let many = s.is_one_of(at, keys!("so" | "too" | "very"))
+        && s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"));
+    bound
+        || many
+        || s.is_one_of(at, HEDGES)
+            && (s.is_number(at + 1)
+                || s.is_hyphen(at + 1)
+                || s.is_word(at + 1) && !s.is(at + 1, OTHER) && s.key(at + 1) != key!("that"))
 }
 
 /// Whether a noun phrase that is the object of a verb may begin at `at`.

@@ -85,6 +85,9 @@ fn goes_on(s: Sentence, i: usize, told: bool) -> Option<usize> {
         let nickname = marked.len() <= 5 && s.is_capitalised(marked.end);
         return nickname.then_some(marked.end);
     }
+    if told && is_after_hearers(s, i) {
+        return None;
+    }
     match s.kind(i)? {
         Kind::Number | Kind::Clitic | Kind::Address => Some(i + 1),
         Kind::Quote => s.glued(i).then_some(i + 1),
@@ -100,6 +103,29 @@ fn goes_on(s: Sentence, i: usize, told: bool) -> Option<usize> {
         }
         Kind::Word => over_word(s, i, told),
     }
+}
+
+/// Whether the reported clause begins at `i`, after people who are told it: `told reporters police
+/// had`, `told reporters at least 40`; not `told reporters in Leeds that`.
+fn is_after_hearers(s: Sentence, i: usize) -> bool {
+    const ATTACHED: Classes = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::RELATIVE)
+        .or(Class::WEEKDAY)
+        .or(Class::TIME_UNIT);
+    const HEARERS: &[Key] =
+        keys!("reporters" | "journalists" | "viewers" | "listeners" | "investors" | "supporters");
+    let people = s.is_plural(i - 1) && s.is(i - 1, Class::PERSON_NOUN | Class::ROLE);
+    let hearers = s.is_lower(i - 1) && (people || s.is_one_of(i - 1, HEARERS));
+    let subject = match s.kind(i) {
+        Some(Kind::Number) => true,
+        Some(Kind::Word) => {
+            let bound = s.key(i) == key!("at") && s.is_one_of(i + 1, keys!("least" | "most"));
+            bound || !s.is(i, ATTACHED) && !s.is_past_form(i) && !s.is_ing_form(i)
+        }
+        _ => false,
+    };
+    hearers && subject && !(i..s.end.min(i + 5)).any(|at| s.key(at) == key!("that"))
 }
 
 fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
@@ -252,6 +278,15 @@ mod tests {
     fn an_addressee_ends_where_a_name_begins() {
         with("She told reporters Ann Bell had left.", |s| {
             assert_eq!(text(s, addressee(s, 2)), "reporters");
+        });
+        with("She told reporters at least 40 boats had left.", |s| {
+            assert_eq!(text(s, addressee(s, 2)), "reporters");
+        });
+        with("She told reporters police had left.", |s| {
+            assert_eq!(text(s, addressee(s, 2)), "reporters");
+        });
+        with("She told reporters from Leeds that.", |s| {
+            assert_eq!(text(s, addressee(s, 2)), "reporters from Leeds");
         });
         with("She told her deputy to leave.", |s| {
             assert_eq!(text(s, addressee(s, 2)), "her deputy");

@@ -75,13 +75,13 @@ fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         && !dated;
     let rule = match (agency, dated) {
         (Some(_), _) if dash || upper => Rule::DatelineAgency.name(),
-        (None, true) if dash => Rule::DatelineDate.name(),
+        (None, true) if dash || stop => Rule::DatelineDate.name(),
         (None, false) if upper && (dash || colon) && is_known(doc, place.clone()) => {
             Rule::DatelinePlace.name()
         }
         _ => return None,
     };
-    let last = if dash || colon || stop && agency.is_some() {
+    let last = if dash || colon || stop && (agency.is_some() || dated) {
         at + 1
     } else {
         at

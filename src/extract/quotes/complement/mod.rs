@@ -300,6 +300,8 @@ fn is_manner(s: Sentence, at: usize) -> bool {
             | "likely"
     );
     let hyphened = s.is_mark(at + 1, key!("-")) && s.glued(at + 1);
+    // `said too many had left`
+    let much = s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"));
     // `proposed jointly owned ships`
     let adverb = || {
         s.is_adverb_form(at)
@@ -310,7 +312,7 @@ fn is_manner(s: Sentence, at: usize) -> bool {
     };
     // `she said herself.`; not `she found herself alone`
     let itself = || s.is_one_of(at, keys!("himself" | "herself")) && s.ends_here(at + 1);
-    !s.is_quoted(at) && !hyphened && (s.is_one_of(at, BESIDE_CUE) || itself() || adverb())
+    !s.is_quoted(at) && !hyphened && !much && (s.is_one_of(at, BESIDE_CUE) || itself() || adverb())
 }
 
 /// An auxiliary without a pronoun in it (`they'd`).

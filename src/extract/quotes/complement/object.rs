@@ -112,7 +112,9 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
     if clausal && states {
         return false;
     }
-    let Some(phrase) = noun_phrase::whole_after(s, at) else {
+    // `claimed at least two lives`
+    let bound = s.key(at) == key!("at") && s.is_one_of(at + 1, keys!("least" | "most"));
+    let Some(phrase) = noun_phrase::whole_after(s, at + 2 * usize::from(bound)) else {
         return false;
     };
     if takes.has(Takes::OBJECT) && speaks_itself(s, phrase.end) {
@@ -123,6 +125,14 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
         let next = phrase.end;
         s.is_finite_form(next) || s.is_past_form(next) || s.is(next, Class::PAST_VERB)
     };
+    // `recalled 40,000 cars`: goods
+    const RECALLED: &[Key] = keys!("recall" | "recalls" | "recalled" | "recalling");
+    let goods = s.is_one_of(cue.tokens.start, RECALLED)
+        && phrase.clone().take(4).any(|i| s.is_number(i) && i < head);
+    if goods && s.is_lower(head) && !s.is(head, Class::PERSON_NOUN | Class::TIME_UNIT) && !clause()
+    {
+        return true;
+    }
     let denies = cue.frame.acts.plain == Act::Denies;
     let other = s.is_one_of(head, THINGS) || denies && s.is_one_of(head, REFUSED);
     s.is_lower(head) && other && !clause()

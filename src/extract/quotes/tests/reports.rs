@@ -33,7 +33,21 @@ fn indirect_speech() {
             "The firm said more than 60 homes in Leeds had no power.",
             &["The firm | said | more than 60 homes in Leeds had no power"],
         ),
+        (
+            "Police said at least 40 people in Leeds were hurt.",
+            &["Police | said | at least 40 people in Leeds were hurt"],
+        ),
+        (
+            "Police said just over 40 people were hurt.",
+            &["Police | said | just over 40 people were hurt"],
+        ),
+        ("The storm claimed at least 40 lives.", &[]),
         ("The firm said more about it.", &[]),
+        ("The firm recalled about 40,000 cars.", &[]),
+        (
+            "The mayor recalled the day of the flood.",
+            &["The mayor | recalled | the day of the flood"],
+        ),
         (
             "Ann Bell admitted theft but denied fraud.",
             &["Ann Bell | admitted | theft", "Ann Bell | denied | fraud"],
