@@ -103,7 +103,7 @@ fn is_water(doc: &Document, name: &Range<usize>, kind: Option<Kind>) -> bool {
     matches!(kind, Some(Kind::Water | Kind::Landform)) && name.len() == 1 && !the()
 }
 
-/// "Ross County 17 8 3": a number right behind, and no preposition before.
+/// "Kent County 12 5 4": a number right behind, and no preposition before.
 fn is_row(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let before = name.start.checked_sub(1).map(|i| &tokens[i]);
@@ -144,15 +144,14 @@ mod tests {
             report("Emirates Airline ordered 30 jets. Emirates will fly to Oslo in May, it said.");
         assert_eq!(bodies(&all), ["Emirates Airline"]);
         assert_eq!(places(&all), ["Oslo"]);
-        let all =
-            report("Standings:\nRoss County 17 8 3 6\nDundee United 16 7 4 5\nFalkirk 15 6 4 5");
-        assert!(!places(&all).contains(&"Ross County"));
+        let all = report("Standings:\nKent County 12 5 4 3\nLund United 11 4 4 3\nBath 10 4 3 3");
+        assert!(!places(&all).contains(&"Kent County"));
     }
 
     #[test]
     fn a_county_in_a_list_is_nobody() {
         let all =
-            report("Rain fell in Barry, Calhoun, Cass and Clay counties in Michigan on Monday.");
+            report("Rain fell in Barry, Kent, Oceana and Wayne counties in Michigan on Monday.");
         assert_eq!(all.people.len(), 0);
         assert_eq!(all.organizations.len(), 0);
     }

@@ -208,7 +208,7 @@ impl Clause<'_, '_> {
     }
 
     /// Whether the noun at `at`, after an article, has a relative clause that says what somebody says
-    /// of it: `claim the council denies`, `threat which drivers said had reached them`.
+    /// of it: `claim the council denies`, `rumour which clerks said had spread`.
     fn is_judged(&self, at: usize) -> bool {
         let s = self.s;
         let other = |i: usize| s.ends_clause(i) || s.is_quoted(i) || s.is(i, Class::PREPOSITION);

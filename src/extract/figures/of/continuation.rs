@@ -34,7 +34,7 @@ pub(in crate::extract::figures) fn continues(
     if gap.len() <= 2 && s.key(s.before(quantity.first, 1)) == key!("(") {
         return Continuation::Restated;
     }
-    // "compared to the national average of 3 percent"
+    // "compared to an average of 3 percent in Leeds"
     let level = |i: usize| measured::is_size(s, i) && s.key(i + 1) == key!("of");
     let is_level = |i: usize| level(i) || level(i + 1) && s.is_modifier(i);
     let linked = gap

@@ -74,7 +74,7 @@ fn old(s: Sentence, at: usize) -> Option<usize> {
     (s.key(at) == key!("of") && s.key(at + 1) == key!("age")).then_some(at + 2)
 }
 
-/// "They were 22 and 24 years old": the first of the two.
+/// "They were 31 and 36 years old": the first of the two.
 fn is_joint(s: Sentence, quantity: &Quantity) -> bool {
     let be = s.is(s.before(quantity.first, 1), Class::AUXILIARY);
     if !be || !s.is_one_of(quantity.end, keys!("and" | "or" | ",")) {

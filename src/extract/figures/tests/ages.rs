@@ -78,12 +78,12 @@ fn ages_stand_at_the_ends_of_lines() {
 #[test]
 fn two_ages_share_their_words() {
     finds(
-        "The victims were 22 and 24 years old.",
-        &["22 year of age", "24 year of age"],
+        "The sailors were 31 and 36 years old.",
+        &["31 year of age", "36 year of age"],
     );
     finds("They saw 22 and a 24-year-old.", &["22", "24 year of age"]);
     assert_eq!(
-        counted("She sat on the City Council since she was elected at age 23."),
+        counted("She has run the pier since she was hired at age 23."),
         [None]
     );
 }

@@ -120,8 +120,8 @@ fn a_rate_may_be_for_every_sum_of_a_list() {
 fn a_p_before_a_sum_or_a_price_is_a_peso() {
     finds("They lost P60 million.", &["60000000 PHP"]);
     finds(
-        "Rice costs P48-55 per kilo, not P6 to P7 per kilo.",
-        &["48..55 PHP", "6..7 PHP"],
+        "Flour costs P62-70 per kilo, not P8 to P9 per kilo.",
+        &["62..70 PHP", "8..9 PHP"],
     );
     finds("Gate P7 is shut.", &[]);
 }

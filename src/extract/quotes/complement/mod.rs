@@ -216,7 +216,7 @@ fn is_gerund(s: Sentence, at: usize) -> bool {
     s.is_one_of(at, keys!("having" | "being")) && s.is_word(at + 1)
 }
 
-/// A preposition's phrase and no more: `reports for the Herald`, `told the court about the pills`;
+/// A preposition's phrase and no more: `reports for the Herald`, `told the panel about the lift`;
 /// not `said about 60 people in Lund had …`.
 fn is_about(s: Sentence, at: usize) -> bool {
     let number = s.is_number(at + 1) || s.is(at + 1, Class::NUMBER_WORD);

@@ -83,7 +83,7 @@ impl Form<'_, '_> {
             && (s.is_one_of(after, keys!("that")) || s.is_mark(after, key!(":")))
     }
 
-    /// `Ann Bell, asked about the letter, said no`, `The man, identified only as M., was freed`: a
+    /// `Ann Bell, asked about the letter, said no`, `The clerk, known only as K., was freed`: a
     /// participle between commas, which the verb of the main clause follows.
     fn is_reduced(&self) -> bool {
         const LONGEST: usize = 16;

@@ -103,7 +103,7 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
             && s.is_nominal_form(i - 1)
     };
     // `The line, according to the harbour office closed in May`: the main verb follows
-    // `a study issued in 2019`: the model is as often wrong about what is done to a document
+    // `a study posted in 2021`: the model is as often wrong about what is done to a document
     let free = |i: usize| !s.is_determined(i) && !s.is(i - 1, Class::DOCUMENT);
     let acts = |&i: &usize| s.is_past_form(i) && free(i) && s.part(i) == Part::Finite;
     let mut rest = phrase.start + 2..phrase.end;

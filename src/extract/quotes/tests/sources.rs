@@ -220,8 +220,8 @@ fn a_source_includes_what_its_noun_asks_for() {
             &["people close to the talks | According to | it was closed"],
         ),
         (
-            "According to a nurse at the town's only clinic, it was closed.",
-            &["a nurse at the town's only clinic | According to | it was closed"],
+            "According to a clerk at the island's only bank, it was closed.",
+            &["a clerk at the island's only bank | According to | it was closed"],
         ),
         (
             "Judge Ann Bell twice said it was closed.",
@@ -293,8 +293,8 @@ fn a_source_ends_before_the_main_verb() {
             &["the harbour office | according to | The ferry … reached the pier"],
         ),
         (
-            "According to a study issued in 2019 by the Leeds Trust, it sank.",
-            &["a study issued in 2019 by the Leeds Trust | According to | it sank"],
+            "According to a study posted in 2021 by the Leeds Trust, it sank.",
+            &["a study posted in 2021 by the Leeds Trust | According to | it sank"],
         ),
     ]);
 }

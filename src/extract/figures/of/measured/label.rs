@@ -67,7 +67,7 @@ pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
         .rev()
         .take_while(|&i| name(i))
         .last()?;
-    // "20 degrees Fahrenheit (-7 Celsius)"
+    // "14 degrees Fahrenheit (-10 Celsius)"
     let lead = s.before(start, 1);
     let free = !bracket || start == s.start || s.is_break(lead) || s.is_function_word(lead);
     free.then_some(start..end)
