@@ -65,10 +65,13 @@ pub fn begins_clause(s: Sentence, at: usize) -> bool {
     }
     match s.kind(at) {
         Some(Kind::Word) => {
-            let adverb =
-                s.is_adverb_form(at) && !s.is(at, Class::DETERMINER) && s.key(at) != key!("even");
-            // `Tuesday's march was …`
-            let weekday = s.is(at, Class::WEEKDAY) && s.kind(at + 1) != Some(Kind::Clitic);
+            // `Tuesday's march was …`, `today's was …`
+            let owner = s.kind(at + 1) == Some(Kind::Clitic);
+            let adverb = s.is_adverb_form(at)
+                && !s.is(at, Class::DETERMINER)
+                && s.key(at) != key!("even")
+                && !owner;
+            let weekday = s.is(at, Class::WEEKDAY) && !owner;
             (!adverb || hedges_noun(s, at))
                 && s.key(at) != key!("by")
                 && !weekday

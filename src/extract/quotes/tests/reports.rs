@@ -42,6 +42,10 @@ fn indirect_speech() {
             &["Police | said | just over 40 people were hurt"],
         ),
         ("The storm claimed at least 40 lives.", &[]),
+        (
+            "Ann Bell said today's vote was close.",
+            &["Ann Bell | said | today's vote was close"],
+        ),
         ("The firm said more about it.", &[]),
         ("The firm recalled about 40,000 cars.", &[]),
         (
