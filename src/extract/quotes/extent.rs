@@ -324,21 +324,8 @@ impl Clause<'_, '_> {
         if next >= s.end {
             return false;
         }
-        // `denied the theft and left`: a finite verb is not coordinated with a noun phrase
-        let infinitive = (self.start..at).any(|i| s.key(i) == key!("to"));
-        let finite = || {
-            s.is_lower(next)
-                && !s.is_quoted(next)
-                && (s.is(next, Class::AUXILIARY)
-                    || s.part(next) == Part::Finite
-                        && !s.is(next, Class::PREPOSITION)
-                        && (s.is_past_form(next)
-                            || s.is(next, Class::PAST_VERB)
-                            || !infinitive && s.is(next, Class::CUE)))
-        };
-        // `admitted theft but denied fraud`
-        let verb = finite() || s.is(next, Class::CUE) && s.is_after_but(next);
-        if self.nominal && s.is(at, Class::CONJUNCTION) && verb && self.is_phrase(at) {
+        let conjunction = s.is(at, Class::CONJUNCTION);
+        if self.nominal && conjunction && self.is_other_verb(at, next) && self.is_phrase(at) {
             return true;
         }
         // `would close the line and put on buses`
@@ -361,7 +348,7 @@ impl Clause<'_, '_> {
             && cue_form(s.key(next)) == Some(VerbForm::Base)
             && s.is(what, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
             && !(self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
-        if (reports && clausal || base) && s.is(at, Class::CONJUNCTION) {
+        if (reports && clausal || base) && conjunction {
             return true;
         }
         let but = s.key(at) == key!("but")
@@ -373,6 +360,24 @@ impl Clause<'_, '_> {
         };
         let and = s.key(at) == key!("and") && s.is_past_form(next) && !listed();
         separated && (but || and)
+    }
+
+    /// Whether there is a finite verb at `next`, which the conjunction at `at` does not join to the
+    /// noun phrase before it: `denied the theft and left`, `admitted theft but denied fraud`.
+    fn is_other_verb(&self, at: usize, next: usize) -> bool {
+        let s = self.s;
+        if s.is(next, Class::CUE) && s.is_after_but(next) {
+            return true;
+        }
+        let infinitive = || (self.start..at).any(|i| s.key(i) == key!("to"));
+        let finite = || {
+            s.part(next) == Part::Finite
+                && !s.is(next, Class::PREPOSITION)
+                && (s.is_past_form(next)
+                    || s.is(next, Class::PAST_VERB)
+                    || !infinitive() && s.is(next, Class::CUE))
+        };
+        s.is_lower(next) && !s.is_quoted(next) && (s.is(next, Class::AUXILIARY) || finite())
     }
 }
 

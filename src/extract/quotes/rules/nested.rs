@@ -72,9 +72,8 @@ impl ClauseContext<'_, '_> {
         if s.is(start, Class::RELATIVE) {
             start = noun_phrase::whole_before(s, start).map_or(start, |noun| noun.start);
         }
-        let content = start..begins - 1;
-        let pieces = vec![content];
-        Some(self.statement(Rule::ContentSourceCue, pieces, cue, (source, None)))
+        let whole = start..begins - 1;
+        Some(self.statement(Rule::ContentSourceCue, vec![whole], cue, (source, None)))
     }
 
     /// Whether nothing but whom it is told stands between the statement's cue and what begins at

@@ -2,6 +2,7 @@
 
 mod conversations;
 mod objects;
+mod openings;
 mod quotations;
 mod relatives;
 mod reports;

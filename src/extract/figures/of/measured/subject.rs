@@ -70,14 +70,20 @@ pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<u
         Some(whole) => whole,
         None => outer(s, past_verb(s, noun, infinitive)?),
     };
-    // "even if forgiven is", "sometimes reaching": no noun
-    let idle = noun.len() == 1
+    (!is_idle(s, &noun) && !reports(s, &noun, verb)).then_some(noun)
+}
+
+/// Whether the word is no noun: "even if forgiven is", "sometimes reaching".
+fn is_idle(s: Sentence, noun: &Range<usize>) -> bool {
+    noun.len() == 1
         && s.is_lower(noun.start)
-        && (s.is_adverb(noun.start) || s.part(noun.start) == Part::Participle);
-    // "Acme reported $5 million": who says so
-    let reports = s.is_one_of(verb, keys!("report" | "reported" | "post" | "posted"))
-        && s.is_capitalised(noun.end - 1);
-    (!idle && !reports).then_some(noun)
+        && (s.is_adverb(noun.start) || s.part(noun.start) == Part::Participle)
+}
+
+/// Whether the name says how much, and is not what is measured: "Acme reported $5 million".
+fn reports(s: Sentence, noun: &Range<usize>, verb: usize) -> bool {
+    s.is_one_of(verb, keys!("report" | "reported" | "post" | "posted"))
+        && s.is_capitalised(noun.end - 1)
 }
 
 /// Past whom it cost, where the verb says so: "cost the town $5".
