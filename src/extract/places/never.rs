@@ -50,7 +50,7 @@ impl<'s, 'a> Article<'s, 'a> {
         if is_currency(tokens, a, b) {
             return Some(Never::Currency);
         }
-        if t.sort.is_none() && is_university(tokens, known, a, b) {
+        if t.sort.is_none() && (is_campus(doc, a) || is_university(tokens, known, a, b)) {
             return Some(Never::University);
         }
         if t.sort.is_some() || t.within.is_some() || t.division {
@@ -223,6 +223,18 @@ const GRADUATED: &[Key] = listed!("places/graduations.txt");
 const PLAYED: &[Key] = listed!("places/university_sports.txt");
 /// Players whom the name of a university's or a town's team stands before.
 const PLAYERS: &[Key] = listed!("places/team_players.txt");
+
+/// "Bell University-Dover": a university's campus.
+fn is_campus(doc: &Document, a: usize) -> bool {
+    let [.., body, hyphen] = &doc.tokens()[..a] else {
+        return false;
+    };
+    matches!(doc.word(a - 1), "-" | "–")
+        && hyphen.glued
+        && doc.tokens()[a].glued
+        && body.capitalised()
+        && keys!("university" | "college").contains(&body.key)
+}
 
 /// "a law professor at Dover", "graduated from Dover", "the Dover quarterback".
 fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {

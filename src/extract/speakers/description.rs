@@ -287,7 +287,11 @@ fn same_person(
         .entity_of(floor.speaker)
         .filter(|&e| asked.names.entities[e].kind == names::Kind::Person)?;
     let person = token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital;
-    let office = is_spokesperson(canonical(token.key));
+    // A prosecutor who has just spoken is not "the defendant".
+    const CHARGED: &[Key] = keys!(
+        "defendant" | "suspect" | "accused" | "assailant" | "attacker" | "gunman" | "shooter"
+    );
+    let office = is_spokesperson(canonical(token.key)) || CHARGED.contains(&token.key);
     let gender = super::gender::noun_gender(token.key);
     let agrees =
         gender.is_none() || salience.gender(entity).is_none() || gender == salience.gender(entity);

@@ -355,6 +355,19 @@ fn a_name_may_follow_a_description_and_a_trade() {
 }
 
 #[test]
+fn who_prosecutes_is_not_the_defendant() {
+    let told = "Prosecutor Ann Bell said it was late.";
+    assert_eq!(
+        last(&format!("{told} The defendant said it was not.")).as_deref(),
+        Some("The defendant")
+    );
+    assert_eq!(
+        last(&format!("{told} The lawyer said it was not.")).as_deref(),
+        Some("Ann Bell")
+    );
+}
+
+#[test]
 fn an_age_is_that_of_whoever_was_just_named() {
     for (text, who) in [
         (

@@ -78,6 +78,7 @@ impl Never {
                     "Ann Bell, a professor of law at Princeton, said so.",
                     "He graduated from Princeton in New Jersey.",
                     "She attended Princeton, in New Jersey.",
+                    "She studied at Bell University–Princeton.",
                 ],
                 &["The fire in Princeton, New Jersey, is out."],
             ),

@@ -1,5 +1,7 @@
 //! Signatures: `"We tried." — Ann Bell, nurse`, on the quotation's line or on the next.
 
+use std::ops::Range;
+
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::passage::Passage;
 use crate::extract::quotes::statement::Statement;
@@ -19,9 +21,24 @@ pub(super) fn signed(passage: Passage, quotations: &[&Quotation]) -> Option<Stat
         return None;
     }
     let source = noun_phrase::whole_after(s, dash + 1)?;
-    let named = s.is_capitalised(source.start) && s.ends_here(source.end);
+    let named = s.is_capitalised(source.start)
+        && s.ends_here(source.end)
+        && !is_writers(passage, source.clone());
     let pieces = quotations.iter().map(|q| q.tokens.clone()).collect();
     named.then(|| passage.statement(Rule::Signed, pieces, dash..dash + 1, Some(source)))
+}
+
+/// Whether the name stands alone above the article, whose writer's it is then: the signature is the
+/// article's, and not the quotation's.
+fn is_writers(passage: Passage, name: Range<usize>) -> bool {
+    let s = passage.s;
+    let keys = |tokens: Range<usize>| tokens.map(|i| s.doc.key(i));
+    s.doc.paragraphs()[..s.doc.body()].iter().any(|line| {
+        let tokens = line.tokens.clone();
+        let start = tokens.start + usize::from(s.doc.key(tokens.start) == key!("by"));
+        tokens.end.saturating_sub(start) == name.len()
+            && keys(start..tokens.end).eq(keys(name.clone()))
+    })
 }
 
 /// Whether the passage is a reference: a title in quotation marks, where it appeared and when.

@@ -12,8 +12,12 @@ use crate::extract::quotes::cue::{self, Cue, Reading};
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::Passage;
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, key};
-use crate::syntax::{Sentence, clause};
+use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::Sentence;
+use crate::syntax::clause::{self, governor};
+
+/// What is told of somebody more often than it goes on with what the teller says.
+const SHOUTS: &[Key] = keys!("shouted" | "yelled" | "screamed" | "whispered" | "muttered");
 
 /// Finds the statements of one passage that have a cue in it.
 pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<Statement>) {
@@ -166,6 +170,16 @@ impl ClauseContext<'_, '_> {
             if let Some(who) = who {
                 return Some((who..who + 1, None));
             }
+        }
+        // `Police said a man ran off and shouted: “…”`: the man
+        if last.is_some()
+            && s.is_one_of(cue.tokens.start, SHOUTS)
+            && let Some(who) = governor::subject_of(s, cue.group)
+            && last
+                .as_ref()
+                .is_some_and(|(source, _)| source.end < who.start)
+        {
+            return Some((governor::before_article(s, who.start) + 1..who.end, None));
         }
         // `She met the men who had accused her, vowing to sue`: not the men; `Asked by a clerk, she
         // laughed and said`: not the clerk

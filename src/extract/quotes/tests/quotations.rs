@@ -71,6 +71,10 @@ fn the_floor_is_held() {
             "“It burned to the ground in an hour.” — Ann Bell",
             &["Ann Bell | — | It burned to the ground in an hour."],
         ),
+        (
+            "Mill burns down\n\nBy Ann Bell\n\nThe mill has burned to the ground in a night, and nobody was hurt.\n\n“It burned to the ground in an hour.” — Ann Bell",
+            &[],
+        ),
     ]);
 }
 

@@ -14,6 +14,20 @@ fn sources_past_what_stands_between() {
             &["Ann Bell | said | it was closed"],
         ),
         (
+            "Police said that a man ran up to the gate and shouted: “Open it now!”",
+            &[
+                "Police | said | a man ran up to the gate",
+                "a man | shouted | Open it now!",
+            ],
+        ),
+        (
+            "Police said that the gate was shut and warned: “Open it now!”",
+            &[
+                "Police | said | the gate was shut",
+                "Police | warned | Open it now!",
+            ],
+        ),
+        (
             "Two officials familiar with the talks said it was closed.",
             &["Two officials familiar with the talks | said | it was closed"],
         ),
