@@ -137,6 +137,11 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.token(i).is_some_and(|t| words.contains(&t.key))
     }
 
+    /// "at least", "at most": what hedges the number or noun after it, and no place or time.
+    pub fn is_at_least(&self, i: usize) -> bool {
+        self.key(i) == key!("at") && self.is_one_of(i + 1, keys!("least" | "most"))
+    }
+
     /// Digits.
     pub fn is_number(&self, i: usize) -> bool {
         self.kind(i) == Some(Kind::Number)

@@ -141,7 +141,9 @@ fn signed(s: Sentence, figure: &Changed) -> Option<Change> {
     };
     let open = s.before(sign, 1);
     let name = s.before(open, usize::from(s.is_mark(open, key!("("))));
-    let named = s.is_capitalised(name) || s.is_number(name) && s.is_capitalised(s.before(name, 1)); // "Fortune 500 +0.3%"
+    // "Fortune 500 +0.3%"
+    let numbered = s.is_number(name) && s.is_capitalised(s.before(name, 1));
+    let named = s.is_capitalised(name) || numbered;
     let free = name != open || !s.glued(sign);
     (figure.is_share && named && free).then_some(change)
 }

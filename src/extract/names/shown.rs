@@ -1,7 +1,7 @@
 //! Bodies and people that the words beside them show, whatever the tagger makes of the name: what a
 //! noun for a business stands before ("the startup Kelvano"), where somebody holds an office ("chief
-//! executive of Kelvano"), what a department is for ("the Agriculture department"), and who has an age
-//! or an occupation ("Victoria Ferry, 45, ...").
+//! executive of Kelvano"), what a department is for ("the Agriculture department"), and who has an
+//! age or an occupation ("Victoria Ferry, 45, …").
 
 use std::ops::Range;
 
@@ -9,13 +9,14 @@ use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
 use crate::lexicon::gazetteer;
-use crate::lexicon::{Class, Classes, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// The most words of a name that nobody found.
 const LONGEST: usize = 5;
 
-/// Puts in the bodies, and makes people of the bodies that are said to be of an age or occupation, or to have scored.
+/// Puts in the bodies, and makes people of the bodies that are said to be of an age or occupation,
+/// or to have scored.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     people(doc, found);
     let tokens = doc.tokens();
@@ -72,6 +73,44 @@ fn run(doc: &Document, start: usize) -> Range<usize> {
     }
 }
 
+/// What people are, and the preposition that leads to the body they are it of.
+const OFFICES: [(&[Key], &[Key]); 3] = [
+    (
+        keys!("of"),
+        keys!(
+            "ceo"
+                | "cfo"
+                | "coo"
+                | "cto"
+                | "founder"
+                | "co-founder"
+                | "cofounder"
+                | "owner"
+                | "chairman"
+                | "chairwoman"
+                | "executive"
+        ),
+    ),
+    (
+        keys!("at"),
+        keys!(
+            "analyst"
+                | "economist"
+                | "strategist"
+                | "trader"
+                | "partner"
+                | "manager"
+                | "engineer"
+                | "executive"
+                | "researcher"
+        ),
+    ),
+    (
+        keys!("for"),
+        keys!("spokesman" | "spokeswoman" | "spokesperson"),
+    ),
+];
+
 /// Whether the words before `start` show a body: "the startup", "chief executive of", "analyst at",
 /// "spokesman for".
 fn is_led(doc: &Document, start: usize) -> bool {
@@ -80,45 +119,11 @@ fn is_led(doc: &Document, start: usize) -> bool {
     if before.case != Case::Lower || doc.sentence_at(start - 1) != doc.sentence_at(start) {
         return false;
     }
-    let office = start
-        .checked_sub(2)
-        .map(|i| &tokens[i])
-        .filter(|t| t.case != Case::Capital);
-    match before.key {
-        k if k == key!("of") => office.is_some_and(|t| {
-            keys!(
-                "ceo"
-                    | "cfo"
-                    | "coo"
-                    | "cto"
-                    | "founder"
-                    | "co-founder"
-                    | "cofounder"
-                    | "owner"
-                    | "chairman"
-                    | "chairwoman"
-                    | "executive"
-            )
-            .contains(&t.key)
-        }),
-        k if k == key!("at") => office.is_some_and(|t| {
-            keys!(
-                "analyst"
-                    | "economist"
-                    | "strategist"
-                    | "trader"
-                    | "partner"
-                    | "manager"
-                    | "engineer"
-                    | "executive"
-                    | "researcher"
-            )
-            .contains(&t.key)
-        }),
-        k if k == key!("for") => office
-            .is_some_and(|t| keys!("spokesman" | "spokeswoman" | "spokesperson").contains(&t.key)),
-        k => listed!("names/company_nouns.txt").contains(&k),
-    }
+    let Some((_, offices)) = OFFICES.iter().find(|(link, _)| link.contains(&before.key)) else {
+        return listed!("names/company_nouns.txt").contains(&before.key);
+    };
+    let office = start.checked_sub(2).map(|i| &tokens[i]);
+    office.is_some_and(|t| t.case != Case::Capital && offices.contains(&t.key))
 }
 
 /// "the Agriculture department".

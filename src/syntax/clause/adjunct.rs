@@ -105,8 +105,7 @@ fn prepositional(
     is_title: impl Fn(std::ops::Range<usize>) -> bool,
 ) -> Option<usize> {
     // `said at least 40 people were hurt`: the subject
-    let bound = s.key(at) == key!("at") && s.is_one_of(at + 1, keys!("least" | "most"));
-    if !s.is_one_of(at, &ADJOINING) || bound {
+    if !s.is_one_of(at, &ADJOINING) || s.is_at_least(at) {
         return None;
     }
     let title = |i: usize| s.quotation(i).filter(|q| is_title(q.clone()));

@@ -120,8 +120,7 @@ fn is_after_hearers(s: Sentence, i: usize) -> bool {
     let subject = match s.kind(i) {
         Some(Kind::Number) => true,
         Some(Kind::Word) => {
-            let bound = s.key(i) == key!("at") && s.is_one_of(i + 1, keys!("least" | "most"));
-            bound || !s.is(i, ATTACHED) && !s.is_past_form(i) && !s.is_ing_form(i)
+            s.is_at_least(i) || !s.is(i, ATTACHED) && !s.is_past_form(i) && !s.is_ing_form(i)
         }
         _ => false,
     };

@@ -1,4 +1,5 @@
-//! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50" (`lexicon/lists/quantity/numbered.txt`).
+//! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50"
+//! (`lexicon/lists/quantity/numbered.txt`).
 
 use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::quantity::score;

@@ -1,5 +1,5 @@
-//! How units and currencies are spelled: `lexicon/lists/quantity/units.tsv` and `lexicon/lists/quantity/currencies.tsv` as the
-//! compiler reads them into hash tables.
+//! How units and currencies are spelled: `lexicon/lists/quantity/units.tsv` and
+//! `lexicon/lists/quantity/currencies.tsv` as the compiler reads them into hash tables.
 
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};

@@ -1,5 +1,5 @@
-//! Common words that a capital made a name of: "Venipuncture" at the head of a sentence, where the
-//! article has "venipuncture" elsewhere.
+//! Common words that a capital made a name of: "Beekeeping" at the head of a sentence, where the
+//! article has "beekeeping" elsewhere.
 
 use crate::extract::names::{Entity, Kind, Names};
 use crate::lexicon::KeyMap;

@@ -3,7 +3,8 @@
 //!
 //! The tagger judges word by word and must choose; a code, a product or a row of a table is a body
 //! for want of anything better. Here the article as a whole decides, and what is unlikely is left
-//! out of the lists of people and bodies, unless it turns out to speak. `train-tagger credence` writes the weights, from text that the tagger was not trained on.
+//! out of the lists of people and bodies, unless it turns out to speak. `train-tagger credence`
+//! writes the weights, from text that the tagger was not trained on.
 
 mod common;
 mod sign;

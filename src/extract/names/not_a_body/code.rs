@@ -3,7 +3,8 @@
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token, is_in_share_code};
 
-/// A ticker, a key of a bulletin, a word of a web address: ".DXY", "XAU=", "(BELL.L)", "US10YT", "pic.bell.example/Ab1".
+/// A ticker, a key of a bulletin, a word of a web address: ".DXY", "XAU=", "(BELL.L)", "US10YT",
+/// "pic.bell.example/Ab1".
 pub(super) fn is_code(doc: &Document, i: usize) -> bool {
     let tokens = doc.tokens();
     let word = doc.word(i);

@@ -113,8 +113,8 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
         return false;
     }
     // `claimed at least two lives`
-    let bound = s.key(at) == key!("at") && s.is_one_of(at + 1, keys!("least" | "most"));
-    let Some(phrase) = noun_phrase::whole_after(s, at + 2 * usize::from(bound)) else {
+    let start = at + 2 * usize::from(s.is_at_least(at));
+    let Some(phrase) = noun_phrase::whole_after(s, start) else {
         return false;
     };
     if takes.has(Takes::OBJECT) && speaks_itself(s, phrase.end) {

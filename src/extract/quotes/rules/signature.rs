@@ -11,6 +11,8 @@ use crate::text::Quotation;
 
 /// A signature's paragraph has fewer tokens.
 const LONGEST: usize = 16;
+/// So many lines above the article are searched for its writer.
+const HEAD: usize = 12;
 
 /// The statement of the quotations that the passage consists of, if a name signs them.
 pub(super) fn signed(passage: Passage, quotations: &[&Quotation]) -> Option<Statement> {
@@ -33,8 +35,8 @@ pub(super) fn signed(passage: Passage, quotations: &[&Quotation]) -> Option<Stat
 fn is_writers(passage: Passage, name: Range<usize>) -> bool {
     let s = passage.s;
     let keys = |tokens: Range<usize>| tokens.map(|i| s.doc.key(i));
-    s.doc.paragraphs()[..s.doc.body()].iter().any(|line| {
-        let tokens = line.tokens.clone();
+    let head = s.doc.paragraphs()[..s.doc.body()].iter().take(HEAD);
+    head.map(|line| line.tokens.clone()).any(|tokens| {
         let start = tokens.start + usize::from(s.doc.key(tokens.start) == key!("by"));
         tokens.end.saturating_sub(start) == name.len()
             && keys(start..tokens.end).eq(keys(name.clone()))
