@@ -42,7 +42,9 @@ fn alone(s: Sentence, verb: usize) -> Option<Range<usize>> {
         let open = (from..verb - 1).rev().find(|&i| s.is_dash(i))?;
         return noun_phrase::whole_before(s, open);
     }
-    noun_phrase::whole_before(s, verb)
+    let nearest = noun_phrase::whole_before(s, verb);
+    let inner = nearest.clone().unwrap_or(verb..verb);
+    noun_phrase::modified(s, inner).or(nearest)
 }
 
 /// The subject before the parenthesis that the comma at `close` ends.

@@ -164,7 +164,9 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
         && !s.is(
             i - 1,
             Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER,
-        );
+        )
+        // `the man suing the council`
+        && !(!told && s.is_ing_form(i - 1) && s.is_nominal_form(s.before(i, 2)));
     const DETERMINING: Classes = Class::DETERMINER
         .or(Class::POSSESSIVE)
         .or(Class::NUMBER_WORD);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::morphology;
+use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
@@ -165,13 +166,23 @@ fn begins_participle(s: Sentence, i: usize) -> bool {
     if !s.is_lower(i) || s.glued(i) || s.kind(s.before(i, 1)) == Some(Kind::Clitic) {
         return false;
     }
-    let followed = s.is(i + 1, Class::PREPOSITION | Class::WEEKDAY | Class::MONTH);
+    const OBJECT: Classes = Class::DETERMINER
+        .or(Class::POSSESSIVE)
+        .or(Class::OBJECT_PRONOUN);
     let word = s.word(i);
-    let agent = s.key(i + 1) == key!("by") && morphology::is_participle(word);
-    agent
-        || s.is_past_form(i) && followed
-        || s.is_ing_form(i) && word.len() > 5 && !word.ends_with("king")
+    let preposition = s.is(i + 1, Class::PREPOSITION);
+    let followed = preposition || s.is(i + 1, Class::WEEKDAY | Class::MONTH);
+    let object = || preposition || s.is(i + 1, OBJECT) || s.is_capitalised(i + 1);
+    // "working for the mayor", "backing Ann Bell"; not "the fishing industry", "banking at Acme"
+    let ing = || word.len() > 5 && !word.ends_with("king") || object() && s.part(i) != Part::Noun;
+    // "loyal to the mayor"
+    let adjective = || preposition && s.part(i) == Part::Adjective && s.is_nominal_form(i - 1);
+    let passive = || s.is_past_form(i) || morphology::is_participle(word) && !s.is(i, SPEAKERS);
+    followed && passive()
+        || s.is_ing_form(i) && ing()
         || s.is_one_of(i, &AFTER_NOUN)
+        || s.is(i, Class::NEGATION)
+        || adjective()
 }
 
 #[cfg(test)]
@@ -194,6 +205,11 @@ mod tests {
             ("a woman living nearby", "woman", Some("a")),
             ("those who live nearby", "those", None),
             ("residents there", "residents", None),
+            ("a nurse working for Ann Bell", "nurse", Some("a")),
+            ("the tenants suing Ann Bell", "tenants", Some("the")),
+            ("clubs loyal to Ann Bell", "clubs", None),
+            ("a clerk not tied to Ann Bell", "clerk", Some("a")),
+            ("a rural banking official", "official", Some("a")),
         ] {
             with(phrase, |s| {
                 let head = head(s);

@@ -9,11 +9,13 @@
 mod after;
 mod before;
 mod head;
+mod modifier;
 mod whole;
 
 pub use after::{addressee, whole_after};
 pub use before::{before, is_time, simple};
 pub use head::{Head, head};
+pub use modifier::{modified, past_modifier};
 pub use whole::whole_before;
 
 use crate::lexicon::Key;

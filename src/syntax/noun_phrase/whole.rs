@@ -61,7 +61,8 @@ fn open_relative(s: Sentence, start: usize, end: usize) -> Option<usize> {
     }
     let closed = |i: usize| {
         let mark = s.kind(i) == Some(Kind::Mark) && !s.is_hyphen(i);
-        mark || s.is_quoted(i) || s.is(i, Class::SUBORDINATOR)
+        let clause = s.is(i, Class::SUBORDINATOR) && s.key(i + 1) != key!("of");
+        mark || s.is_quoted(i) || clause
     };
     let relative = (s.start.max(start.saturating_sub(LONGEST_RELATIVE))..start)
         .rev()

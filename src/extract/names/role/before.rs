@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{COURTESY, LONGEST, Phrases};
 use crate::extract::names::Kind;
 use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind, Token};
 
 /// Words that no title has inside it.
@@ -77,7 +78,13 @@ impl Phrases<'_, '_> {
                 break;
             }
             let asks = keys!("why" | "how" | "what").contains(&token.key);
+            // "the lawyer suing Mayor NAME"
+            let participle = token.case == Case::Lower
+                && morphology::is_ing_form(self.doc.word(i), token.key)
+                && i > limit
+                && self.token(i - 1).is(Class::ROLE | Class::PERSON_NOUN);
             if asks
+                || participle
                 || token.is(OUTSIDE | Class::FINITE)
                 || !(token.kind == TokenKind::Word || self.is_joiner(i))
             {

@@ -295,6 +295,7 @@ mod tests {
             "Anna Bell is not a nurse.",
             "In the actress's appearance on the show, Anna Bell was asked about it.",
             "The main part of the plan, Anna Bell said, is a pier.",
+            "A tenant suing Mrs Anna Bell said the pier is safe.",
         ] {
             assert_eq!(roles(text), [("Anna Bell", None)], "{text}");
         }

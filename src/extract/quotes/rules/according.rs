@@ -123,7 +123,7 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     {
         return Some(phrase.start..maker.end);
     }
-    Some(phrase)
+    Some(phrase.start..noun_phrase::past_modifier(s, phrase.end))
 }
 
 /// Whether "according to" says how something is done, and nobody says it: `shared out according to

@@ -45,6 +45,7 @@ impl ClauseContext<'_, '_> {
         if let Some(end) = list::past_apposed(s, source.end).filter(|_| before.quoted) {
             source.end = end;
         }
+        source.end = noun_phrase::past_modifier(s, source.end);
         let closed = s.ends_here(source.end) || !before.quoted && self.ends_sentence(source.end);
         if s.is(source.start, Class::PRONOUN) && !closed {
             return None;

@@ -1,6 +1,7 @@
 //! What the rules find, and what they leave alone: sentences of the kinds that news is made of.
 
 mod conversations;
+mod modified;
 mod objects;
 mod openings;
 mod quotations;
