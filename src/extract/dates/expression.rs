@@ -39,13 +39,15 @@ pub(super) enum Expression {
     Nth(i8, Piece, Base),
     /// `two days after Christmas`
     CountedFrom(Length, Side, Base),
+    /// `Monday last week`: the weekday of so many weeks from the anchor's.
+    InWeek(Weekday, i32, Anchor),
     /// `the Friday before Christmas`
     Beside(Weekday, Side, Base),
     /// `the same month last year`; no unit for `the same period`.
     SameIn(Option<Unit>, OtherYear),
     /// `the latest period`
     Period,
-    /// `the week of March 6`, `the weekend of March 9`
+    /// `the week of March 6`, `the weekend of March 9`, `the quarter ended March 31`
     WeekOf(Name, Unit),
     /// So many units from the anchor's: `last week`, `this year`.
     Unit(Unit, i32, Anchor),

@@ -197,8 +197,10 @@ impl Point {
         self.end().is_some_and(|next| next <= date)
     }
 
-    fn plus_months(self, n: i32) -> Option<Date> {
-        self.start()?.checked_add(n.months()).ok()
+    /// Its first day, `n` months later.
+    pub(super) fn plus_months(self, n: i32) -> Option<Date> {
+        let months = Span::new().try_months(n).ok()?;
+        self.start()?.checked_add(months).ok()
     }
 
     /// The unit it is one of.

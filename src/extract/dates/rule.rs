@@ -4,6 +4,8 @@
 named! {
     /// What read a date mention.
     pub enum Rule {
+        /// The one after the next, or before the last.
+        AfterNext = "dates/after-next",
         /// So long before the day of publication.
         Ago = "dates/ago",
         /// A date with a month in it.
@@ -28,10 +30,14 @@ named! {
         FurtherYear = "dates/further-year",
         /// A second day of the month named before it.
         FurtherDay = "dates/further-day",
+        /// A day whose month stands behind another day.
+        LeadingDay = "dates/leading-day",
         /// Half a year.
         Half = "dates/half",
         /// A holiday.
         Holiday = "dates/holiday",
+        /// A weekday told by its week.
+        InWeek = "dates/in-week",
         /// So long after the date mentioned before.
         Later = "dates/later",
         /// A part of a month or year, counted.
@@ -88,6 +94,10 @@ mod tests {
         /// A text that the rule fires on, and one that is like it and that the rule leaves alone.
         const fn examples(self) -> [&'static str; 2] {
             match self {
+                Self::AfterNext => [
+                    "It closes the week after next.",
+                    "It closes the week after.",
+                ],
                 Self::Ago => ["It closed two weeks ago.", "It closed for two weeks."],
                 Self::Calendar => ["It closed on March 5.", "They march 5 abreast."],
                 Self::Clock => ["It closed at 10 p.m.", "It closed for 10 p.s."],
@@ -104,11 +114,13 @@ mod tests {
                     "It ran on March 5 and 6.",
                     "It ran on March 5 and 6 people came.",
                 ],
+                Self::LeadingDay => ["It ran from 3 to 5 May.", "It ran 3 times to 5 May."],
                 Self::Half => [
                     "It grew in the first half of 2022.",
                     "He ate the first half of it.",
                 ],
                 Self::Holiday => ["It closes on Christmas Day.", "It closes on Sunday."],
+                Self::InWeek => ["It closed on Monday last week.", "It closed on Monday."],
                 Self::Later => ["It closed two days later.", "It closed two days ago."],
                 Self::Nth => [
                     "It closes on the last Friday of the month.",

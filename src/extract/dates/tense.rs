@@ -16,13 +16,13 @@ const REACH: usize = 14;
 /// decides; after it, if there is none.
 pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option<Side> {
     // `Friday's vote` has been, unless it is called the next one.
+    let last = s.before(mention.start, 1);
     if s.kind(mention.end) == Some(Kind::Clitic) {
-        return Some(Side::Past);
+        return Some(of_event(s, last, mention.end));
     }
     let before = s.start.max(mention.start.saturating_sub(REACH))..mention.start;
     let after = mention.end..s.end.min(mention.end + REACH);
-    let last = s.before(mention.start, 1);
-    if s.key(last) == key!("until") && s.is_one_of(s.before(last, 1), &PUT_OFF) {
+    if is_put_off(s, last) {
         return Some(Side::Future);
     }
     // A deadline lies ahead, `by Friday`, `until 9 May`, but in `by Friday it had closed`.
@@ -49,6 +49,38 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
 }
 
 const DEADLINE: [Key; 3] = Key::words(["by", "until", "till"]);
+
+/// The side of an event that has its day, `Friday's vote`, whose clitic stands at `clitic`: behind
+/// unless it is prepared for or will do something. `last` stands before the day.
+fn of_event(s: Sentence, last: usize, clitic: usize) -> Side {
+    let ahead = s.key(last) == key!("of") && s.key(s.before(last, 1)) == key!("ahead")
+        || s.key(last) == key!("to") && s.is_one_of(s.before(last, 1), keys!("up" | "prior"));
+    let noun = (clitic + 1..clitic + 1 + NOUN).find(|&i| !s.is_lower(i) || s.part(i) == Part::Noun);
+    let verb = noun.map_or(clitic + 1, |i| i + 1);
+    let will = s.key(verb) == key!("will") && s.key(verb + 1) != key!("have");
+    match ahead || will {
+        true => Side::Future,
+        false => Side::Past,
+    }
+}
+
+/// So many words at most are an event's name: `Friday's general election`.
+const NOUN: usize = 3;
+
+/// `postponed until Friday`, `moved to Friday`; the preposition stands at `last`.
+fn is_put_off(s: Sentence, last: usize) -> bool {
+    let verb = s.before(last, 1);
+    match s.key(last) {
+        k if k == key!("until") => s.is_one_of(verb, &PUT_OFF),
+        k if keys!("to" | "for").contains(&k) => s.is_one_of(
+            verb,
+            keys!(
+                "moved" | "rescheduled" | "postponed" | "delayed" | "pushed" | "adjourned" | "set"
+            ),
+        ),
+        _ => false,
+    }
+}
 
 /// `postponed until Friday`
 const PUT_OFF: [Key; 6] = Key::words([
@@ -214,6 +246,10 @@ mod tests {
             The bridge will be formally opened Friday. -> Friday = 2024-07-19
             She turns 50 on Friday. -> Friday = 2024-07-19
             Thursday: rain, high near 50. -> Thursday = 2024-07-18
+            The vote is set for Friday. -> Friday = 2024-07-19
+            The hearing was moved to Friday. -> Friday = 2024-07-19
+            Ahead of Friday's match he was calm. -> Friday = 2024-07-19
+            Officials said Friday's general election will be close. -> Friday = 2024-07-19
             The law could be on the ballot in January. -> January = 2025-01",
         );
     }
@@ -223,6 +259,7 @@ mod tests {
         check(
             "The mayor announced the plan on Friday. -> Friday = 2024-07-12
             She would not talk about Friday's vote. -> Friday = 2024-07-12
+            She said Friday's vote will have cost them. -> Friday = 2024-07-12
             Due to flooding on Friday a wall fell. -> Friday = 2024-07-12
             It should have opened on Friday. -> Friday = 2024-07-12
             Ten died in blasts next to the bank on Friday. -> Friday = 2024-07-12

@@ -1,10 +1,11 @@
 //! Clock times: `10 p.m.`, `7:15 a.m. EST`, `1430 GMT`, `5 o'clock`, `noon`, `4 in the morning`.
 
 use super::super::expression::Time;
+use super::super::point::Unit;
 use super::super::words::{Part, Word};
 use super::Reader;
 use crate::lexicon::{Key, key, keys, zone};
-use crate::text::Case;
+use crate::text::{Case, Token};
 
 /// What a 24-hour time without a zone stands behind.
 const BEFORE_TIMES: [Key; 9] = Key::words([
@@ -16,23 +17,78 @@ impl Reader<'_, '_> {
     pub(super) fn clock(&self, i: usize) -> Option<(usize, Time)> {
         match self.word(i) {
             Word::Hour(hour) => Some(self.zoned(i + 1, hour, 0)),
-            Word::Digits => self.digit_clock(i),
-            Word::Number(n @ 1..=12) => {
-                // `five AM stations`
-                if self
-                    .s
-                    .token(i + 1)
-                    .is_some_and(|t| t.case == Case::Upper && !t.stopped)
-                {
-                    return None;
-                }
-                let (end, hour) = self
-                    .half_of_day(i + 1, n as i8)
-                    .or_else(|| self.o_clock(i + 1, n as i8))?;
-                Some(self.zoned(end, hour, 0))
-            }
+            Word::Digits => self.told_clock(i).or_else(|| self.digit_clock(i)),
+            Word::A | Word::Other | Word::Unit(Unit::Quarter) => self.told_clock(i),
+            Word::Number(n) => self.told_clock(i).or_else(|| self.spoken_clock(i, n)),
             _ => None,
         }
+    }
+
+    /// `five p.m.`, `six o'clock`
+    fn spoken_clock(&self, i: usize, n: u32) -> Option<(usize, Time)> {
+        let hour = i8::try_from(n).ok().filter(|n| (1..=12).contains(n))?;
+        // `five AM stations`
+        let upper = |t: &Token| t.case == Case::Upper && !t.stopped;
+        if self.s.token(i + 1).is_some_and(upper) {
+            return None;
+        }
+        let (end, hour) = self
+            .half_of_day(i + 1, hour)
+            .or_else(|| self.o_clock(i + 1, hour))?;
+        Some(self.zoned(end, hour, 0))
+    }
+
+    /// `half past six`, `a quarter to nine in the evening`, `20 past four`
+    fn told_clock(&self, i: usize) -> Option<(usize, Time)> {
+        let (minutes, at) = self.told_minutes(i)?;
+        let hour = match self.word(at + 1) {
+            Word::Number(n @ 1..=12) => i8::try_from(n).ok()?,
+            Word::Digits => self.digits(at + 1)?.parse().ok()?,
+            Word::Hour(hour) => hour,
+            _ => return None,
+        };
+        // `from 5 to 6` is a range: "to" tells a time only behind "quarter" and "minutes".
+        let named = matches!(
+            self.word(at - 1),
+            Word::Unit(Unit::Quarter) | Word::Units(Unit::Minute)
+        );
+        let cued = || self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES);
+        let past = match self.s.key(at) {
+            k if k == key!("past") => true,
+            k if k == key!("to") && named && cued() => false,
+            _ => return None,
+        };
+        let (end, hour) = match self.word(at + 1) {
+            Word::Hour(_) => (at + 2, hour),
+            _ if !(1..=12).contains(&hour) => return None,
+            _ => self
+                .half_of_day(at + 2, hour)
+                .or_else(|| self.o_clock(at + 2, hour))
+                .unwrap_or((at + 2, hour)),
+        };
+        if self.s.is_plural(end) || self.s.is_hyphen(end) {
+            return None;
+        }
+        Some(match past {
+            true => self.zoned(end, hour % 24, minutes),
+            false => self.zoned(end, (hour + 23) % 24, 60 - minutes),
+        })
+    }
+
+    /// The minutes before `past` or `to`, and its index: `half`, `a quarter`, `twenty minutes`.
+    fn told_minutes(&self, i: usize) -> Option<(i8, usize)> {
+        let a = usize::from(self.word(i) == Word::A);
+        let minutes = match self.word(i + a) {
+            Word::Unit(Unit::Quarter) => 15,
+            _ if a == 1 => return None,
+            Word::Number(n) => i8::try_from(n).ok()?,
+            Word::Digits => self.digits(i)?.parse().ok()?,
+            _ if self.s.key(i) == key!("half") => 30,
+            _ => return None,
+        };
+        let at = i + a + 1;
+        let at = at + usize::from(self.word(at) == Word::Units(Unit::Minute));
+        (1..=30).contains(&minutes).then_some((minutes, at))
     }
 
     fn digit_clock(&self, i: usize) -> Option<(usize, Time)> {
@@ -168,7 +224,10 @@ mod tests {
             It opened at 10 AEST and shut at 1400 MSK. -> 10 AEST = 2024-07-16T10:00+10:00; 1400 MSK = 2024-07-16T14:00+03:00
             It struck at 10:35 a.m. (0735 GMT) Friday. -> 10:35 a.m. = 2024-07-12T10:35; 0735 GMT = 2024-07-12T07:35Z; Friday = 2024-07-12
             It struck at 5:10 p.m. ET. -> 5:10 p.m. ET = 2024-07-16T17:10
-            She woke at six o'clock. -> six o'clock = 2024-07-16T06:00",
+            She woke at six o'clock. -> six o'clock = 2024-07-16T06:00
+            She woke at half past six on Monday. -> half past six on Monday = 2024-07-15T06:30
+            He left at a quarter to nine in the evening. -> a quarter to nine in the evening = 2024-07-16T20:45
+            It began at 20 past four. -> 20 past four = 2024-07-16T04:20",
         );
     }
 
@@ -179,6 +238,7 @@ mod tests {
             She ran it in 2:05:11. ->
             Chapter 4:12 says so. ->
             He paid 10 pounds at 3 ET shops. -> 3 ET = 2024-07-16T03:00
+            It is open from 5 to 6, and 20 past 3 rivals ran. ->
             She has 10 PT sessions. ->",
         );
     }

@@ -37,14 +37,17 @@ impl Reader<'_, '_> {
                 .nth(i, i)
                 .or_else(|| self.eleventh_of_september(i))
                 .or_else(|| self.calendar(i))
+                .or_else(|| self.leading_day(i))
                 .or_else(|| self.numeric_day(i)),
-            Word::Ordinal(_) => self.nth(i, i),
+            Word::Ordinal(_) => self.nth(i, i).or_else(|| self.holiday(i)),
             Word::The => self
                 .nth(i, i + 1)
                 .or_else(|| self.same_in(i, i + 1))
                 .or_else(|| self.calendar(i))
                 .or_else(|| self.the_day(i))
-                .or_else(|| self.day_of_month(i)),
+                .or_else(|| self.the_leading_day(i))
+                .or_else(|| self.day_of_month(i))
+                .or_else(|| self.the_holiday(i)),
             Word::Which(which) => self
                 .nth(i, i)
                 .or_else(|| self.same_in(i, i))
@@ -93,6 +96,16 @@ impl Reader<'_, '_> {
     /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are
     /// no date.
     fn overnight(&self, i: usize) -> Option<Phrase> {
+        // `overnight Friday`, `overnight on 3 May`
+        let on = i + 1 + usize::from(self.s.key(i + 1) == key!("on"));
+        if let Some(day) = self.day(on).filter(|d| d.time.is_none()) {
+            return Some(Phrase {
+                tokens: i..day.tokens.end,
+                time: Some(Time::Part(Part::Night)),
+                rule: Rule::Overnight,
+                ..day
+            });
+        }
         // `Heavy rain overnight halted the search.`
         let between = || {
             let verb = self.s.is(i + 1, Class::PAST_VERB) || self.s.is_past_form(i + 1);

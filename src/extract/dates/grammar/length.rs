@@ -174,10 +174,18 @@ impl Reader<'_, '_> {
         if let Some((unit, end)) = self.per(so).filter(|&(unit, _)| unit > length.unit) {
             return Some(self.found(start..end, Expression::Every(Length::one(unit)), Rule::Set));
         }
-        if let Some(phrase) = self.counted_from(start, length, so) {
+        if let Some(phrase) = self
+            .counted_from(start, length, so)
+            .or_else(|| self.ago_from(start, length, so))
+            .or_else(|| self.on_a_weekday(start, length, so))
+        {
             return Some(phrase);
         }
         let shift = |side, anchor| Expression::Shift(length, side, anchor);
+        if let Some(end) = self.past_whose_time(so) {
+            let ahead = shift(Side::Future, Anchor::Publication);
+            return Some(self.found(start..end, ahead, Rule::FromNow));
+        }
         let (expression, end, rule) = match self.s.key(so) {
             // `up from 3 percent a month ago`: before the month in question
             AGO if length.unit == Unit::Month && self.is_compared(start) => {
@@ -221,6 +229,12 @@ impl Reader<'_, '_> {
             _ => expression,
         };
         Some(self.found(start..end, expression, rule))
+    }
+
+    /// The index past the `time` of `in three weeks' time`, where `'` stands at `i`.
+    fn past_whose_time(&self, i: usize) -> Option<usize> {
+        let clitic = matches!(self.s.kind(i), Some(Kind::Clitic | Kind::Quote));
+        (clitic && self.s.glued(i) && self.s.key(i + 1) == key!("time")).then_some(i + 2)
     }
 
     /// Whether a figure stands before the length at `i`, and `from` before that.
@@ -346,7 +360,8 @@ mod tests {
             They met on 3 June and signed three days later. -> 3 June = 2024-06-03; three days later = 2024-06-06
             Prices rose 3% in March from a year earlier. -> March = 2024-03; a year earlier = 2023-03
             Prices rose 3% in May, from 4% a month ago. -> May = 2024-05; a month ago = 2024-04
-            It closed several years ago. -> several years ago = PAST_REF",
+            It closed several years ago. -> several years ago = PAST_REF
+            It will open in three weeks' time. -> three weeks' time = 2024-W32",
         );
     }
 

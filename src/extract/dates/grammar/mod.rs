@@ -5,7 +5,9 @@
 //! look-ahead is bounded, so that the whole is linear in the text.
 
 mod clock;
+mod coded;
 mod day;
+mod days;
 mod length;
 mod named;
 mod near_day;
@@ -17,11 +19,11 @@ mod reference;
 mod relative;
 mod season;
 mod the;
+mod week;
 mod widen;
 mod year;
 
-use self::named::TENSE;
-use super::expression::{Expression, Name, Phrase, Time};
+use super::expression::{Expression, Phrase, Time};
 use super::point::Unit;
 use super::rule::Rule;
 use super::words::{Part, Word};
@@ -97,41 +99,11 @@ impl Reader<'_, '_> {
         loaded || self.s.key(self.s.before(phrase.tokens.start, 1)) == key!("copyright")
     }
 
-    /// The day that shares its month with the mention before it: `June 11 and 12`, `March 5-7`.
-    pub(super) fn further_day(&self, phrase: &Phrase) -> Option<Phrase> {
-        let at = phrase.tokens.end;
-        let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else {
-            return None;
-        };
-        let joint = self.s.past_hyphen(at);
-        let next = if joint > at { joint } else { at + 1 };
-        let joined = joint > at || self.s.is_one_of(at, keys!("and" | "or" | "to" | "through"));
-        let number = self
-            .digits(next)
-            .filter(|w| joined && w.len() <= 2)?
-            .parse()
-            .ok()
-            .filter(|d| (1..=31).contains(d))?;
-        let alone = self.s.token(next + 1).is_none_or(|t| {
-            t.kind == Kind::Mark && t.key != key!("/")
-                || t.kind == Kind::Quote
-                || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY)
-        });
-        if !alone {
-            return None;
-        }
-        Some(self.found(
-            next..next + 1,
-            Expression::Named(Name::MonthDay(month, number), TENSE),
-            Rule::FurtherDay,
-        ))
-    }
-
     fn core(&self, i: usize) -> Option<Phrase> {
         let word = self.word(i);
         if word == Word::Other
             && !self.s.token(i).is_some_and(Token::capitalised)
-            && !self.begins_half_a_dozen(i)
+            && self.s.key(i) != key!("half")
         {
             return None;
         }
@@ -144,7 +116,8 @@ impl Reader<'_, '_> {
             Word::Part(_) if self.is_hours(i) => self.part_of_day(i),
             Word::Which(which) => self.which(i, i, which),
             Word::A | Word::Number(_) | Word::Vague | Word::Digits => {
-                self.counted_out(i).or_else(|| self.year(i))
+                let coded = || self.coded_period_in_figures(i);
+                self.counted_out(i).or_else(|| self.year(i)).or_else(coded)
             }
             Word::Unit(_) | Word::Units(_) => self.bare_unit(i),
             Word::Ordinal(_) | Word::Tens(_) => self.ordinal(i, i).or_else(|| self.year(i)),
@@ -152,7 +125,7 @@ impl Reader<'_, '_> {
             Word::Every => self.every(i),
             Word::Edge => self.part_of_day(i),
             Word::Other if self.begins_half_a_dozen(i) => self.length(i, self.amount(i)?),
-            Word::Other => self.coded_quarter(i),
+            Word::Other => self.coded_period(i),
             _ => self.reference(i),
         }
     }
@@ -162,7 +135,9 @@ impl Reader<'_, '_> {
         let (amount, end) = self.amount(i)?;
         let times = self.s.key(end) == key!("times");
         let frequency = times.then(|| self.frequency(i, end + 1)).flatten();
-        frequency.or_else(|| self.length(i, (amount, end)))
+        frequency
+            .or_else(|| self.names_ago(i, amount, end))
+            .or_else(|| self.length(i, (amount, end)))
     }
 
     /// A day with a time, in either order, or one of the two: `9 a.m. Tuesday`, `Friday night`,

@@ -60,6 +60,10 @@ impl Reader<'_, '_> {
         let at = end + usize::from(self.s.key(end) == key!("of"));
         let start = phrase.tokens.start;
         if let Some((year, end)) = self.year_number(at).or_else(|| self.spoken_year(at)) {
+            let end = match name {
+                Name::Season(_) => self.past_next_year(end, year),
+                _ => end,
+            };
             let expression = name
                 .in_year(year)
                 .map_or(Expression::Named(name, TENSE), Expression::Point);
@@ -89,6 +93,16 @@ impl Reader<'_, '_> {
             expression: Some(Expression::NamedIn(name, offset)),
             ..phrase
         }
+    }
+
+    /// The index past the `-22` of `winter 2021-22`, where it stands at `i`.
+    fn past_next_year(&self, i: usize, year: i16) -> usize {
+        let joined = (self.s.is_hyphen(i) || self.s.key(i) == key!("/")) && self.s.glued(i);
+        let next = (joined || self.s.is_range_dash(i))
+            .then(|| self.digits(i + 1)?.parse::<i16>().ok())
+            .flatten();
+        let follows = next.is_some_and(|n| n == year + 1 || n == (year + 1) % 100);
+        i + 2 * usize::from(follows)
     }
 
     /// Gives a name the year that stands before it: `last year in July`.
@@ -154,12 +168,23 @@ impl Reader<'_, '_> {
         };
         let titled =
             self.s.is_one_of(i + 1, &TITLES) && self.s.token(i + 1).is_some_and(Token::capitalised);
-        (!titled).then(|| {
-            self.found(
-                i..i + 1,
-                Expression::Named(Name::Weekday(day), TENSE),
-                Rule::Weekday,
-            )
+        if titled {
+            return None;
+        }
+        let named = Expression::Named(Name::Weekday(day), TENSE);
+        self.with_its_week(i, day)
+            .or_else(|| Some(self.found(i..i + 1, named, Rule::Weekday)))
+    }
+
+    /// `the Fourth of July`
+    pub(super) fn the_holiday(&self, i: usize) -> Option<Phrase> {
+        let Word::Ordinal(_) = self.word(i + 1) else {
+            return None;
+        };
+        let holiday = self.holiday(i + 1)?;
+        Some(Phrase {
+            tokens: i..holiday.tokens.end,
+            ..holiday
         })
     }
 

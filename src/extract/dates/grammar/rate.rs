@@ -15,8 +15,16 @@ const REACH: usize = 6;
 impl Reader<'_, '_> {
     /// `three times a week`, `twice a month`; `at` is where the rate begins.
     pub(super) fn frequency(&self, i: usize, at: usize) -> Option<Phrase> {
-        let (unit, end) = self.per(at)?;
-        Some(self.found(i..end, Expression::Every(Length::one(unit)), Rule::Set))
+        if let Some((unit, end)) = self.per(at) {
+            return Some(self.found(i..end, Expression::Every(Length::one(unit)), Rule::Set));
+        }
+        // `once every four years`
+        let every = self.word(at) == Word::Every;
+        let set = every.then(|| self.every(at)).flatten()?;
+        Some(Phrase {
+            tokens: i..set.tokens.end,
+            ..set
+        })
     }
 
     /// `a week`, `each month`, `per year`: the unit, and the index past it.
@@ -88,7 +96,8 @@ mod tests {
             "They train three times a week. -> three times a week = P1W
             She calls twice a month. -> twice a month = P1M
             It is open six days a week. -> six days a week = P1W
-            They meet once every year. -> once every year = P1Y",
+            They meet once every year. -> once every year = P1Y
+            They meet once every four years. -> once every four years = P4Y",
         );
     }
 

@@ -76,7 +76,10 @@ impl Reader<'_, '_> {
     /// `every day`, `each July`, `every two weeks`
     pub(super) fn every(&self, i: usize) -> Option<Phrase> {
         let other = self.s.key(i + 1) == key!("other");
-        let at = i + 1 + usize::from(other);
+        // `every third Monday`
+        let ranked = matches!(self.word(i + 1), Word::Ordinal(_))
+            && matches!(self.word(i + 2), Word::Weekday(_));
+        let at = i + 1 + usize::from(other || ranked);
         let named = |name| Some(self.found(i..at + 1, Expression::EveryNamed(name), Rule::Set));
         match self.word(at) {
             // `every other week`
@@ -123,6 +126,7 @@ mod tests {
             Nobody knows the future. -> the future = FUTURE_REF
             It flies every Monday. -> every Monday = XXXX-WXX-1
             It flies every other Monday and every other week. -> every other Monday = XXXX-WXX-1; every other week = P2W
+            They meet every first Monday. -> every first Monday = XXXX-WXX-1
             They meet each July. -> each July = XXXX-07
             It runs daily and every two weeks. -> daily = P1D; every two weeks = P2W",
         );

@@ -79,19 +79,6 @@ impl Reader<'_, '_> {
         let dated = self.year_number(i + 2).is_some() || of;
         played && !dated && !near.clone().any(money)
     }
-
-    /// `Q3`, `Q3 2024`
-    pub(super) fn coded_quarter(&self, i: usize) -> Option<Phrase> {
-        let number = match self.s.word(i).as_bytes() {
-            [b'Q', n @ b'1'..=b'4'] => (n - b'0') as i8,
-            _ => return None,
-        };
-        let name = Name::Quarter(number);
-        Some(self.in_a_year(
-            self.found(i..i + 1, Expression::Named(name, TENSE), Rule::Quarter),
-            name,
-        ))
-    }
 }
 
 /// What has quarters and is no year.
@@ -117,7 +104,8 @@ mod tests {
             Fourth-quarter profit doubled. -> Fourth-quarter = 2023-Q4
             Profit fell in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
             Profit grew in the first half of the year. -> the first half of the year = 2024-H1
-            They met in the spring of 1994. -> the spring of 1994 = 1994-SP",
+            They met in the spring of 1994. -> the spring of 1994 = 1994-SP
+            It was cold in winter 2021-22. -> winter 2021-22 = 2021-WI",
         );
     }
 

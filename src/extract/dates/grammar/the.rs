@@ -18,6 +18,9 @@ impl Reader<'_, '_> {
         if let Some((point, end)) = self.long_stretch(at) {
             return found(end, Expression::Point(point), Rule::Decade);
         }
+        if let Some(phrase) = self.after_next(i, at).or_else(|| self.part_of(i, at)) {
+            return Some(phrase);
+        }
         match self.word(at) {
             Word::Which(Which::Past) if self.is_noun_by_itself(i, at) => {
                 found(at + 1, Expression::Reference("PAST_REF"), Rule::Reference)
@@ -99,6 +102,7 @@ impl Reader<'_, '_> {
         if let Some(phrase) = self
             .unit_beside(i, end, unit)
             .or_else(|| self.week_of(i, end, unit))
+            .or_else(|| self.quarter_to(i, end).filter(|_| unit == Unit::Quarter))
         {
             return Some(phrase);
         }
@@ -140,6 +144,28 @@ impl Reader<'_, '_> {
                 Rule::Unit,
             )
         })
+    }
+
+    /// `the quarter` that ended on a day: `the quarter ended June 30`
+    fn quarter_to(&self, i: usize, end: usize) -> Option<Phrase> {
+        if !self
+            .s
+            .is_one_of(end, keys!("ended" | "ending" | "to" | "through"))
+        {
+            return None;
+        }
+        let on = usize::from(self.s.key(end + 1) == key!("on"));
+        let last = self.day(end + 1 + on)?;
+        let expression = match last.expression? {
+            Expression::Point(point) => {
+                Expression::Point(Point::around(point.start()?, Unit::Quarter)?)
+            }
+            Expression::Named(name @ Name::MonthDay(..), _) => {
+                Expression::WeekOf(name, Unit::Quarter)
+            }
+            _ => return None,
+        };
+        Some(self.found(i..end, expression, Rule::Quarter))
     }
 
     /// `the week of May 5`
@@ -251,6 +277,7 @@ mod tests {
             Rents rose in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
             That was in the past. -> the past = PAST_REF
             She said in the past that it was so. -> the past = PAST_REF
+            Sales rose in the quarter ended September 30. -> the quarter = 2023-Q3; September 30 = 2023-09-30
             They sold more in the year to March 2023. -> the year = P1Y; March 2023 = 2023-03",
         );
     }

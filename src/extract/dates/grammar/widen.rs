@@ -52,6 +52,12 @@ impl Reader<'_, '_> {
             }
             Some(Expression::Point(Point::Year(_))) if key(1) == key!("fiscal") => 1,
             _ if word(1) == Word::Edge => 1 + usize::from(word(2) == Word::The),
+            // `the late '90s`
+            Some(Expression::Point(Point::Decade(_)))
+                if word(2) == Word::Edge && self.s.glued(start) =>
+            {
+                2 + usize::from(word(3) == Word::The)
+            }
             _ if key(1) == key!("of") && EDGES.contains(&key(2)) && word(3) == Word::The => 3,
             _ => 0,
         };

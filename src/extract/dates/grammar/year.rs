@@ -51,6 +51,9 @@ impl Reader<'_, '_> {
 
     /// `1990s`, `'90s`, `nineties`, `20th century`, `nineteenth-century`
     pub(super) fn long_stretch(&self, i: usize) -> Option<(Point, usize)> {
+        // `the '90s`
+        let mark = self.s.kind(i) == Some(Kind::Quote) && self.s.glued(i + 1);
+        let i = i + usize::from(mark);
         match self.word(i) {
             Word::Tens(_) if self.is_of_age(i) => return None,
             Word::Tens(tens) => return Some((Point::Decade(190 + tens), i + 1)),
@@ -273,7 +276,7 @@ mod tests {
             "It was built in 1998. -> 1998 = 1998
             It was built in 1742. -> 1742 = 1742
             The 1990s were dull. -> The 1990s = 199
-            Music of the '80s is back. -> 80s = 198
+            Music of the '80s is back. -> the '80s = 198
             A 19th-century house burned. -> 19th-century = 18
             In the late 1970s he left. -> the late 1970s = 197
             It toured in the 60s and 90s. -> the 60s = 196; 90s = 199

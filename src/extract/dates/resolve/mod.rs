@@ -153,7 +153,9 @@ impl Resolver {
             }
             Expression::Named(name, choice) => self.named(name, choice, context),
             Expression::NamedIn(name, years) => point(self.named_in(name, years), name.grain()),
-            Expression::WeekOf(name, unit) => point(self.week_of(name, unit, context), Grain::Week),
+            Expression::WeekOf(name, unit) => {
+                point(self.week_of(name, unit, context), unit.grain())
+            }
             Expression::Unit(unit, n, anchor) => {
                 point(self.unit(unit, n, anchor, context), unit.grain())
             }
@@ -165,6 +167,12 @@ impl Resolver {
             Expression::CountedFrom(length, side, base) => {
                 let from = self.base(base, context).and_then(Point::start);
                 self.counted(length, side, base, from)
+            }
+            Expression::InWeek(day, weeks, anchor) => {
+                let week = self.unit(Unit::Week, weeks, anchor, context);
+                let monday = week.and_then(Point::start);
+                let since = i32::from(day.to_monday_zero_offset());
+                point(monday.and_then(|d| Point::Day(d).plus(since)), Grain::Day)
             }
             Expression::Beside(day, side, base) => {
                 let from = self.base(base, context).and_then(Point::start);
@@ -198,13 +206,17 @@ impl Resolver {
         name.in_year(year.year()?)
     }
 
-    /// `the week of May 5`
+    /// `the week of May 5`, `the quarter ended June 30`
     fn week_of(
         &self,
         name: Name,
         unit: Unit,
         context: &Context<impl Fn() -> Option<Side>>,
     ) -> Option<Point> {
+        // `the quarter ended June 30` is the fiscal one that was named before
+        if let (Unit::Quarter, Some((quarter, _))) = (unit, self.quarter) {
+            return Some(quarter);
+        }
         let day = name.nearest(self.publication?, context.side())?;
         Point::around(day.start()?, unit)
     }

@@ -38,7 +38,8 @@ impl Resolver {
         if let (true, Unit::Week, Amount::Halves(halves)) = (exact, length.unit, length.amount) {
             length = Length::of(Amount::Halves(halves * 7), Unit::Day);
         }
-        let unknown = Outcome::Unknown(length.unit.grain());
+        let unit = if exact { Unit::Day } else { length.unit };
+        let unknown = Outcome::Unknown(unit.grain());
         let (Some(from), Amount::Halves(halves)) = (from, length.amount) else {
             return unknown;
         };
@@ -46,7 +47,12 @@ impl Resolver {
             return unknown;
         };
         let n = if side == Side::Past { -n } else { n };
-        match super::shift::shifted(from, length.unit, n) {
+        let point = match length.unit {
+            Unit::Month if exact => Point::Day(from).plus_months(n).map(Point::Day),
+            Unit::Year if exact => Point::Day(from).plus_years(n),
+            unit => super::shift::shifted(from, unit, n),
+        };
+        match point {
             Some(point) => Outcome::Point(point),
             None => Outcome::Value(write::length(length), Grain::Duration),
         }
