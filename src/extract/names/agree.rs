@@ -192,7 +192,9 @@ fn majority(found: &mut [Detected], parts: &Parts) {
     let side = |kind| sides.iter().position(|&k| k == kind);
     for (i, name) in found.iter().enumerate() {
         if let Some(side) = side(name.kind) {
-            counts.entry(identity(parts.of(i))).or_default()[side] += 1;
+            // A rule has seen what shows it.
+            let weight = if name.rule == Rule::Tagger { 1 } else { 2 };
+            counts.entry(identity(parts.of(i))).or_default()[side] += weight;
         }
     }
     counts.retain(|_, [people, bodies]| *people > 0 && *bodies > 0);

@@ -9,7 +9,7 @@ use super::rule::Rule;
 use crate::lexicon::{Class, Classes, Key, Phrases, key, keys, list_text, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
-static COMPANIES: Phrases<512, 128> = Phrases::new(list_text!("names/companies.txt"));
+static COMPANIES: Phrases<1024, 256> = Phrases::new(list_text!("names/companies.txt"));
 
 /// Puts in the companies that were not found, and makes companies of people with their names.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {

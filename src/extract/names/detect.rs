@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::detected::Detected;
 use super::rule::Rule;
-use super::{Kind, bounds, club, company, courtesy, not_a_body, shown, team};
+use super::{
+    Kind, bounds, cause, club, company, courtesy, given, not_a_body, shown, spelled, team,
+};
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
 use crate::text::{Document, Kind as TokenKind};
@@ -44,8 +46,11 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
         }
     }
     bounds::settle(doc, &mut found);
+    spelled::put_in(doc, &mut found);
     company::put_in(doc, &mut found);
     not_a_body::reject(doc, &mut found);
+    cause::put_in(doc, &mut found);
+    given::settle(doc, &mut found);
     shown::put_in(doc, &mut found);
     club::put_in(doc, &mut found);
     team::put_in(doc, &mut found);
@@ -59,7 +64,9 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
 fn core(doc: &Document, mut tokens: Range<usize>, kind: Kind) -> Option<Range<usize>> {
     const ARTICLES: [Key; 3] = [Key::word("the"), Key::word("a"), Key::word("an")];
     let token = |i: usize| &doc.tokens()[i];
-    if tokens.len() > 1 && ARTICLES.contains(&doc.key(tokens.start)) {
+    // "A. P. Bell" has an initial.
+    if tokens.len() > 1 && ARTICLES.contains(&doc.key(tokens.start)) && !token(tokens.start).stopped
+    {
         tokens.start += 1;
     }
     while kind == Kind::Person && tokens.len() > 1 && token(tokens.start).is(Class::TITLE) {

@@ -1,20 +1,22 @@
 //! People, organisations and places by name.
 //!
 //! `detect` finds which words are a name and of what kind: the tagger's judgment, the name's bounds
-//! (`bounds`), names that are sure without the tagger (`club`, `company`, `courtesy`, `shown`,
-//! `team`) and names of things that are neither people nor bodies (`not_a_body`). `group` finds
+//! (`bounds`), names that are sure without the tagger (`cause`, `club`, `company`,
+//! `courtesy`, `given`, `shown`, `spelled`, `team`) and names of things that are neither people nor bodies (`not_a_body`). `group` finds
 //! which names are the same one (`person`, `organization`) after making them agree on what it is
 //! (`agree`), and what the article says somebody is (`role`). `credence` tells what hardly is a
 //! person or a body, and `page` who is only named around the article.
 
 mod agree;
 mod bounds;
+mod cause;
 mod club;
 mod company;
 mod courtesy;
 pub mod credence;
 mod detect;
 mod detected;
+mod given;
 mod group;
 mod not_a_body;
 mod organization;
@@ -24,6 +26,7 @@ mod person;
 mod role;
 pub mod rule;
 mod shown;
+mod spelled;
 mod spelling;
 mod team;
 #[cfg(test)]
@@ -82,7 +85,8 @@ pub struct Entity {
     pub kind: Kind,
     /// A person's office or description, as the article puts it.
     pub role: Option<Span>,
-    /// Everything the article says a person is, in text order; [`role`](Self::role) is one of them.
+    /// Everything the article says a person is, in text order; [`role`](Self::role) is one of them,
+    /// in the singular.
     pub roles: Vec<Span>,
     /// A person's, where title or given name tell it.
     pub gender: Option<Gender>,

@@ -85,7 +85,10 @@ impl Parts {
         {
             self.keys.pop();
         }
-        let article = self.keys.len() > from + 1 && self.keys[from] == key!("the");
+        // Indonesian companies begin with their legal form: "PT Kerr".
+        let article = self.keys.len() > from + 1
+            && (self.keys[from] == key!("the")
+                || kind == Kind::Organization && self.keys[from] == key!("pt"));
         let title = kind == Kind::Person
             && self.keys.len() > from + 1
             && crate::lexicon::classes(self.keys[from]).has(Class::TITLE);

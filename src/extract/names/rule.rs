@@ -26,6 +26,12 @@ named! {
         Company = "names/company",
         /// A body that a noun or an office before it shows.
         Shown = "names/shown",
+        /// Words that the acronym in brackets behind them spells.
+        Spelled = "names/spelled",
+        /// People for a cause.
+        Cause = "names/cause",
+        /// Somebody with a given name or initials before the surname.
+        Given = "names/given",
         /// Somebody who has an age or an occupation.
         Described = "names/described",
         /// An event, law, prize, index or product.
@@ -95,6 +101,18 @@ mod tests {
                 Self::Shown => [
                     "He sold the startup Qelvano in May.",
                     "He sold the startup in May.",
+                ],
+                Self::Spelled => [
+                    "The Bruhat Mysuru Palike (BMP) said no. The BMP is new.",
+                    "He met the Chief Financial Officer (CFO) on Monday.",
+                ],
+                Self::Cause => [
+                    "The suit was brought by Citizens for Lakes in May.",
+                    "Residents of Oslo said no on Monday.",
+                ],
+                Self::Given => [
+                    "Tom Kerr beat Jan Orr 6-4, 6-3 in the final.",
+                    "He works for Ann Bell Holdings.",
                 ],
                 Self::Described => [
                     "Victoria Ferry, 45, was driving home.",

@@ -1,4 +1,4 @@
-//! What follows a name and belongs to it.
+//! What follows a name, or stands before it, and belongs to it.
 
 use std::ops::Range;
 
@@ -7,6 +7,27 @@ use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+/// Takes in the initials before a person's name that were left out, not before the end of the name
+/// before: the "A." of "A. P. Bell", which may pass for an article.
+pub(super) fn initials(doc: &Document, name: &mut Detected, before: usize) {
+    let initial = |i: usize| {
+        let token = &doc.tokens()[i];
+        token.stopped && token.span.len() == 2 && token.capitalised()
+    };
+    let mut start = name.tokens.start;
+    while name.kind == Kind::Person
+        && start > before
+        && initial(start)
+        && initial(start - 1)
+        && doc.sentence_at(start - 1) == doc.sentence_at(start)
+    {
+        start -= 1;
+    }
+    if start < name.tokens.start {
+        name.set(doc, start..name.tokens.end);
+    }
+}
 
 /// Takes in what follows, up to the next name: "Jr." after a comma, the 's of a company that is
 /// called so, a surname behind a particle.
@@ -20,6 +41,16 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
     let capital = |i: usize| doc.tokens().get(i).is_some_and(|t| t.capitalised());
     let longer = match name.kind {
         Kind::Person if particle(end) && capital(end + 1) && end + 1 < next => Some(end + 2),
+        Kind::Organization | Kind::Other
+            if name.tokens.len() == 1
+                && doc.tokens()[name.tokens.start].is(Class::FIRST_NAME)
+                && particle(end)
+                && capital(end + 1)
+                && end + 1 < next =>
+        {
+            name.kind = Kind::Person;
+            Some(end + 2)
+        }
         Kind::Person if is_syllable(doc, end) => Some(end + 2),
         Kind::Person if name.tokens.len() > 1 && key(end) == key!(",") => {
             keys!("jr" | "sr" | "ii" | "iii")

@@ -6,6 +6,7 @@
 
 mod extend;
 mod join;
+mod legal_form;
 mod nickname;
 mod trim;
 
@@ -32,7 +33,10 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
         let next = found
             .get(i + 1)
             .map_or(usize::MAX, |next| next.tokens.start);
+        let before = i.checked_sub(1).map_or(0, |i| found[i].tokens.end);
+        extend::initials(doc, &mut found[i], before);
         extend::extend(doc, &mut found[i], next);
+        legal_form::take_in(doc, &mut found[i], next);
     }
     let mut end = 0;
     found.retain(|name| {
@@ -91,6 +95,14 @@ mod tests {
         ] {
             assert_eq!(mentions(text, Kind::Organization), [name], "{text}");
         }
+    }
+
+    #[test]
+    fn who_stands_by_a_body_or_plays_is_no_part_of_the_name() {
+        let text = "Critics of the Kerr Holdings Trust said no on Monday.";
+        assert_eq!(mentions(text, Kind::Organization), ["Kerr Holdings Trust"]);
+        let text = "Substitute Ann Bell struck late. A. P. J. Orr saw it.";
+        assert_eq!(mentions(text, Kind::Person), ["Ann Bell", "A. P. J. Orr"]);
     }
 
     #[test]

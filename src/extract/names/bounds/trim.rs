@@ -7,9 +7,9 @@ use super::A_BODY;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::gazetteer::{self, Naming};
-use crate::lexicon::{Class, Key, classes, key, keys, listed};
+use crate::lexicon::{Class, Key, classes, gender, key, keys, listed};
 use crate::syntax::morphology;
-use crate::text::{Document, Kind as TokenKind};
+use crate::text::{Case, Document, Kind as TokenKind};
 
 /// Takes off what stands before or after the name.
 pub(super) fn trim(doc: &Document, name: &mut Detected) {
@@ -17,6 +17,7 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
         return;
     }
     let mut tokens = name.tokens.clone();
+    tokens.start += followers(doc, name);
     let token = |i: usize| &doc.tokens()[i];
     while tokens.len() > 1 && (leads(doc, &tokens) || is_nationality(doc, name.kind, &tokens)) {
         tokens.start += 1;
@@ -39,6 +40,50 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     if tokens != name.tokens {
         name.set(doc, tokens);
     }
+}
+
+/// How many words at a sentence's head only say who stands by a body: two in "Critics of Kerr
+/// Holdings".
+fn followers(doc: &Document, name: &Detected) -> usize {
+    let start = name.tokens.start;
+    let people = keys!(
+        "critics"
+            | "supporters"
+            | "opponents"
+            | "members"
+            | "officials"
+            | "representatives"
+            | "employees"
+            | "workers"
+            | "staff"
+            | "users"
+            | "fans"
+            | "customers"
+            | "shareholders"
+            | "investors"
+            | "students"
+            | "graduates"
+            | "victims"
+            | "owners"
+            | "directors"
+            | "residents"
+            | "shares"
+            | "leaders"
+            | "lawyers"
+            | "executives"
+            | "spokesmen"
+            | "none"
+            | "most"
+            | "some"
+            | "all"
+    );
+    let led = name.kind == Kind::Organization
+        && people.contains(&doc.key(start))
+        && doc.sentences()[doc.sentence_at(start)].tokens.start == start
+        && name.tokens.len() > 2
+        && doc.key(start + 1) == key!("of");
+    let article = led && doc.key(start + 2) == key!("the") && name.tokens.len() > 3;
+    if led { 2 + usize::from(article) } else { 0 }
 }
 
 /// What stands before followers of a party, in a name that is no body's: the state in "Texas
@@ -71,6 +116,17 @@ fn leads(doc: &Document, name: &Range<usize>) -> bool {
         return true;
     }
     let opens = doc.sentences()[doc.sentence_at(name.start)].tokens.start == name.start;
+    // "Substitute Ann Bell"
+    if opens
+        && name.len() > 2
+        && first.is(Class::ROLE)
+        && first.case == Case::Capital
+        && (next.is(Class::FIRST_NAME)
+            || next.stopped
+            || gender(doc.word(name.start + 1)).is_some())
+    {
+        return true;
+    }
     let word = doc.word(name.start);
     opens
         && morphology::is_plural(word)

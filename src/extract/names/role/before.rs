@@ -53,11 +53,16 @@ impl Phrases<'_, '_> {
         {
             last -= 2;
         }
-        let mut start = if self.is_role(last) {
+        let start = if self.is_role(last) {
             last
         } else {
             self.office_of(last)?
         };
+        self.whole(start, end)
+    }
+
+    /// The whole title whose head is at `start` and that ends before `end`.
+    fn whole(&self, mut start: usize, end: usize) -> Option<Range<usize>> {
         let limit = end.saturating_sub(LONGEST).max(self.sentence.start);
         while start > limit && self.belongs(start - 1) {
             start -= 1;
@@ -176,7 +181,13 @@ impl Phrases<'_, '_> {
         for _ in 0..6 {
             let before = at.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
             if self.is_plural_role(before) {
-                return self.trimmed(before..before + 1);
+                let title = self.whole(before, before + 1)?;
+                // "their two sons": how many is no part of it.
+                let many = title
+                    .clone()
+                    .rev()
+                    .find(|&i| self.token(i).is(Class::NUMBER_WORD));
+                return Some(many.map_or(title.start, |i| i + 1)..title.end);
             }
             let joint = keys!("and" | ",").contains(&self.token(before).key);
             let mention = before

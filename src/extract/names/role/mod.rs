@@ -13,7 +13,7 @@ use std::ops::Range;
 
 pub(super) use before::is_adjective;
 
-use super::{Kind, Names};
+use super::{Entity, Kind, Names};
 use crate::lexicon::{Class, Classes, Key, classes, key, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
@@ -41,31 +41,37 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
             sentence: sentence.tokens.clone(),
         };
         let at = mention.tokens.clone();
-        let found = [
-            phrases
-                .before(at.start)
-                .or_else(|| phrases.shared(at.start)),
+        let own = [
+            phrases.before(at.start),
             phrases.before_comma(at.start),
             phrases.after_comma(at.end),
             phrases.by_verb(at.end),
         ];
+        let shared = phrases.shared(at.start).filter(|_| own[0].is_none());
         let entity = &mut names.entities[mention.entity];
-        let found = found.into_iter().flatten();
-        for span in found
-            .filter(|role| doc.is_phrase(role))
-            .map(|role| doc.hull(role))
-        {
-            if entity.roles.len() < MOST {
-                entity.roles.push(span);
-            }
-            // The first description is the one; a bare title only as long as nothing better comes.
-            if entity
-                .role
-                .is_none_or(|old| is_bare_title(doc, old) && !is_bare_title(doc, span))
-            {
-                entity.role = Some(span);
+        for tokens in shared.iter().chain(own.iter().flatten()) {
+            if doc.is_phrase(tokens) {
+                let span = doc.hull(tokens.clone());
+                let several = shared.as_ref() == Some(tokens);
+                note(doc, entity, span, several);
             }
         }
+    }
+}
+
+/// Takes note of a description of somebody; one that several people share stands in the plural.
+fn note(doc: &Document, entity: &mut Entity, role: Span, several: bool) {
+    if entity.roles.len() < MOST {
+        entity.roles.push(role);
+    }
+    // The first description is the one; a bare title only as long as nothing better comes.
+    if entity
+        .role
+        .is_none_or(|old| is_bare_title(doc, old) && !is_bare_title(doc, role))
+    {
+        // Without the s, one of the "port inspectors" is a "port inspector".
+        let end = role.end - u32::from(several);
+        entity.role = Some(Span { end, ..role });
     }
 }
 
@@ -302,6 +308,23 @@ mod tests {
     }
 
     #[test]
+    fn several_people_share_a_role() {
+        for (text, role) in [
+            (
+                "On Monday campaign managers Anna Bell and Tom Orr met.",
+                "campaign manager",
+            ),
+            ("Her two sons Anna Bell and Tom Orr met.", "son"),
+        ] {
+            assert_eq!(
+                roles(text),
+                [("Anna Bell", Some(role)), ("Tom Orr", Some(role))],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
     fn a_role_stays_with_its_name() {
         let found = roles(
             "Anna Bell, spokesman Peter Orr and others met on Monday. Officers John Lee and Mary Kerr came.",
@@ -311,8 +334,8 @@ mod tests {
             [
                 ("Anna Bell", None),
                 ("Peter Orr", Some("spokesman")),
-                ("John Lee", Some("Officers")),
-                ("Mary Kerr", Some("Officers"))
+                ("John Lee", Some("Officer")),
+                ("Mary Kerr", Some("Officer"))
             ]
         );
     }

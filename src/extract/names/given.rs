@@ -1,0 +1,264 @@
+//! People by the form of their name: a given name or initials before a surname ("Ann Bell", "K.R.
+//! Venn"), which the tagger takes for a body where a body may stand as well.
+//!
+//! What a body's name ends with ("Bell Holdings", "Preston Albion") and what begins or ends with a
+//! town's name ("Victoria Kerr", "Hansa Rostock") is left to the tagger.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::detected::Detected;
+use super::rule::Rule;
+use crate::lexicon::gazetteer::{self, Feature, Naming};
+use crate::lexicon::{Class, Classes, Key, KeyMap, gender, key, keys, listed};
+use crate::syntax::morphology;
+use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+/// Words that no person's name has.
+const NOT_OF_PEOPLE: Classes = Class::ORG_HEAD
+    .or(Class::ORG_SUFFIX)
+    .or(Class::ORG_NOUN)
+    .or(Class::PUBLIC_BODY)
+    .or(Class::VENUE_NOUN)
+    .or(Class::EVENT)
+    .or(Class::STREET_HEAD)
+    .or(Class::DIRECTION)
+    .or(Class::TITLE)
+    .or(Class::WEEKDAY);
+
+/// Makes people of the bodies with a person's name.
+pub(super) fn settle(doc: &Document, found: &mut [Detected]) {
+    let fits = |name: &Detected| {
+        name.kind == Kind::Organization
+            && name.rule == Rule::Tagger
+            && is_personal(doc, &name.tokens)
+    };
+    if !found.iter().any(fits) {
+        return;
+    }
+    // "Ann Bell" beside "Ann Bell Stores" is the shop.
+    let mut firms: KeyMap<Key> = KeyMap::default();
+    for name in found.iter().filter(|n| n.kind == Kind::Organization) {
+        let first = name.tokens.start;
+        if name.tokens.len() > 2 && !is_personal(doc, &name.tokens) {
+            firms.insert(doc.key(first), doc.key(first + 1));
+        }
+    }
+    for name in found.iter_mut() {
+        let first = name.tokens.start;
+        if fits(name) && firms.get(&doc.key(first)) != Some(&doc.key(first + 1)) {
+            (name.kind, name.rule) = (Kind::Person, Rule::Given);
+        }
+    }
+}
+
+/// Whether the words are a given name or initials, and a surname.
+fn is_personal(doc: &Document, name: &Range<usize>) -> bool {
+    let tokens = &doc.tokens()[name.clone()];
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+        return false;
+    };
+    let plain = |t: &Token| {
+        t.capitalised()
+            && !t.is(NOT_OF_PEOPLE)
+            && (t.stopped || t.case != Case::Upper)
+            && !is_end_of_body(t.key)
+    };
+    let links = |t: &Token| {
+        t.key == key!("-")
+            || t.case == Case::Lower && listed!("names/name_particles.txt").contains(&t.key)
+    };
+    let whole = (2..=4).contains(&tokens.len())
+        && tokens.iter().all(|t| plain(t) || links(t))
+        && first.capitalised()
+        && last.kind == TokenKind::Word
+        && !last.stopped;
+    if !whole || follows_article(doc, name.start) || leads_stock(doc, name.end) {
+        return false;
+    }
+    let middle = |i: usize| {
+        let t = &doc.tokens()[i];
+        t.stopped
+            || links(t)
+            || t.is(Class::FIRST_NAME | Class::NAME_PARTICLE)
+            || links(&doc.tokens()[i - 1])
+    };
+    let town = |i: usize| is_town(doc, i);
+    let given = || {
+        let common = first.is(Class::FIRST_NAME);
+        (common
+            || gender(doc.word(name.start)).is_some()
+                && !morphology::is_plural(doc.word(name.end - 1)))
+            && !is_word(first)
+            && (name.start + 1..name.end - 1).all(middle)
+    };
+    let last_is_town = town(name.end - 1) && !last.is(Class::SURNAME);
+    !last_is_town
+        && gazetteer::senses(doc.name(name.clone())).next().is_none()
+        && (is_initials(doc, name.start)
+            || !town(name.start) && (given() || is_called(doc, name.start)))
+}
+
+/// Given names that are other words more often, or foreign articles.
+fn is_word(first: &Token) -> bool {
+    first.is(Class::NAME_PARTICLE | Class::PLACE_WORD)
+        || keys!(
+            "al" | "el"
+                | "la"
+                | "le"
+                | "as"
+                | "royal"
+                | "baby"
+                | "unique"
+                | "blossom"
+                | "author"
+                | "christian"
+                | "precious"
+                | "destiny"
+                | "honey"
+                | "heaven"
+                | "victory"
+                | "miracle"
+                | "legend"
+                | "noble"
+                | "star"
+                | "storm"
+                | "prince"
+                | "princess"
+                | "major"
+                | "summer"
+                | "crystal"
+                | "golden"
+        )
+        .contains(&first.key)
+}
+
+/// Whether an occupation that no body has stands right before: "referee Oshane Staple".
+fn is_called(doc: &Document, start: usize) -> bool {
+    let any_ones = keys!(
+        "leader"
+            | "leaders"
+            | "partner"
+            | "sponsor"
+            | "owner"
+            | "member"
+            | "champion"
+            | "winner"
+            | "finalist"
+            | "rival"
+            | "ally"
+            | "customer"
+            | "developer"
+            | "publisher"
+            | "retailer"
+            | "grocer"
+            | "broadcaster"
+            | "trader"
+            | "broker"
+            | "builder"
+            | "lobbyist"
+            | "contender"
+            | "opponent"
+            | "challenger"
+            | "operative"
+            | "then"
+            | "head"
+    );
+    start.checked_sub(1).is_some_and(|i| {
+        let before = &doc.tokens()[i];
+        before.case == Case::Lower
+            && before.is(Class::ROLE)
+            && !before.is(Class::ORG_NOUN | Class::CUE)
+            && !any_ones.contains(&before.key)
+            && doc.sentence_at(i) == doc.sentence_at(start)
+    })
+}
+
+/// "K.R.", "J."; but not "U.S.", "N.Z." or "F.C.".
+fn is_initials(doc: &Document, i: usize) -> bool {
+    let token = &doc.tokens()[i];
+    let word = doc.word(i).as_bytes();
+    let alternate = |(at, byte): (usize, &u8)| match at % 2 {
+        0 => byte.is_ascii_uppercase(),
+        _ => *byte == b'.',
+    };
+    token.stopped
+        && word.iter().enumerate().all(alternate)
+        && !keys!("u.n" | "e.u" | "n.z" | "h.k" | "n.e" | "n.w" | "s.e" | "s.w")
+            .contains(&token.key)
+        && !gazetteer::knows(doc.name(i..i + 1))
+}
+
+fn is_end_of_body(word: Key) -> bool {
+    listed!("names/company_tails.txt").contains(&word)
+        || listed!("names/business_words.txt").contains(&word)
+        || listed!("names/club_tails.txt").contains(&word)
+        || listed!("names/no_body_heads.txt").contains(&word)
+        || keys!(
+            "movement"
+                | "front"
+                | "brigade"
+                | "orchestra"
+                | "choir"
+                | "band"
+                | "line"
+                | "lines"
+                | "ship"
+        )
+        .contains(&word)
+}
+
+/// "the Ann Bell": a ship, a pub, a fund.
+fn follows_article(doc: &Document, start: usize) -> bool {
+    start
+        .checked_sub(1)
+        .is_some_and(|before| doc.key(before) == key!("the"))
+}
+
+/// "Ann Bell shares": those of a company.
+fn leads_stock(doc: &Document, end: usize) -> bool {
+    doc.tokens()
+        .get(end)
+        .is_some_and(|t| keys!("shares" | "stock" | "stores" | "store" | "&").contains(&t.key))
+}
+
+/// Whether the word at `i` is a city's, state's or country's name.
+fn is_town(doc: &Document, i: usize) -> bool {
+    let mut senses = gazetteer::senses(doc.name(i..i + 1));
+    senses.any(|s| {
+        s.naming == Naming::Demonym
+            || s.size > 1
+            || !s.feature.populated() && s.feature != Feature::Admin2
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::{Kind, testing};
+
+    #[test]
+    fn a_given_name_or_initials_and_a_surname_are_a_person() {
+        for name in ["Jan Orr", "K.R. Venn", "J. P. Moss", "A. P. J. Moss"] {
+            let text = format!("Tom Kerr beat {name} 6-4, 6-3 in the final.");
+            assert_eq!(
+                testing::mentions(&text, Kind::Person),
+                ["Tom Kerr", name],
+                "{text}"
+            );
+        }
+        let text = "The referee Oshane Staple sent him off.";
+        assert_eq!(testing::mentions(text, Kind::Person), ["Oshane Staple"]);
+    }
+
+    #[test]
+    fn a_body_that_begins_with_a_given_name_stays_one() {
+        for text in [
+            "He works for Ann Bell Holdings.",
+            "Preston Albion won the game.",
+            "The U.S. Forest Service said so.",
+            "Shares in Houston Dynamics fell.",
+        ] {
+            assert_eq!(testing::mentions(text, Kind::Person), [""; 0], "{text}");
+        }
+    }
+}

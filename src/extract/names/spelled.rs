@@ -1,0 +1,117 @@
+//! Bodies whose name the article explains by their acronym: "Lund Vatten Bolag (LVB)". The capitals
+//! before the brackets spell it, so that they are one name whatever the tagger makes of them.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::detected::{Detected, replace};
+use super::rule::Rule;
+use crate::lexicon::{Class, Classes, key, keys, listed};
+use crate::text::{Case, Document, Kind as TokenKind};
+
+/// The acronyms of bodies that go without saying have so many letters.
+const LETTERS: Range<usize> = 3..8;
+
+/// What an acronym may stand for that is no body: "Chief Financial Officer (CFO)".
+const NO_BODY: Classes = Class::ROLE.or(Class::TITLE).or(Class::EVENT);
+
+/// Puts in the names, in the place of their parts.
+pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
+    let mut changes = Vec::new();
+    for acronym in 0..found.len() {
+        let at = found[acronym].tokens.clone();
+        let bracketed = found[acronym].kind == Kind::Organization
+            && at.len() == 1
+            && at.start > 1
+            && doc.key(at.start - 1) == key!("(")
+            && doc.tokens().get(at.end).is_some_and(|t| t.key == key!(")"));
+        let Some(name) = bracketed.then(|| spelled(doc, at.start)).flatten() else {
+            continue;
+        };
+        let first = found[..acronym].partition_point(|other| other.tokens.end <= name.start);
+        let whole = match &found[first..acronym] {
+            [one] => one.kind == Kind::Organization && one.tokens.end == name.end,
+            _ => false,
+        };
+        let inside = found[first..acronym]
+            .iter()
+            .all(|part| part.tokens.start >= name.start);
+        if !whole && inside {
+            let body = Detected::ruled(doc, name, Kind::Organization, Rule::Spelled);
+            changes.push((first..acronym, body));
+        }
+    }
+    replace(found, changes);
+}
+
+/// The words with capitals before the bracket that the letters of the acronym at `at` begin, each
+/// of them.
+fn spelled(doc: &Document, at: usize) -> Option<Range<usize>> {
+    let tokens = doc.tokens();
+    let letters = doc.word(at);
+    if tokens[at].case != Case::Upper
+        || !LETTERS.contains(&letters.len())
+        || !letters.bytes().all(|b| b.is_ascii_uppercase())
+        || listed!("names/no_bodies.txt").contains(&tokens[at].key)
+    {
+        return None;
+    }
+    let end = at - 1;
+    let last = &tokens[end - 1];
+    if !last.capitalised()
+        || last.is(NO_BODY)
+        || listed!("names/no_body_heads.txt").contains(&last.key)
+    {
+        return None;
+    }
+    let small = |i: usize| {
+        tokens[i].case == Case::Lower && tokens[i].is(Class::NAME_LINK)
+            || tokens[i].key == key!("&")
+            || tokens[i].key == key!("-")
+    };
+    let floor = doc.sentences()[doc.sentence_at(at)].tokens.start;
+    let mut start = end;
+    for letter in letters.chars().rev() {
+        let mut i = start.checked_sub(1).filter(|&i| i >= floor)?;
+        while i > floor && small(i) {
+            i -= 1;
+        }
+        let word = &tokens[i];
+        let fits = word.kind == TokenKind::Word && word.capitalised();
+        if !fits || !doc.word(i).starts_with(letter) {
+            return None;
+        }
+        start = i;
+    }
+    // "Lund's Sports And Arts Board (SAB)" has more words; "The" is no part of it.
+    let goes_on = start > floor && tokens[start - 1].capitalised() && start - 1 > floor;
+    (!goes_on && !keys!("the" | "a" | "an").contains(&tokens[start].key)).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::{Kind, testing};
+
+    #[test]
+    fn the_capitals_before_an_acronym_are_its_name() {
+        let text = "The court told the Bruhat Mysuru Palike (BMP) to clear the lake. The BMP said on Monday that it would appeal.";
+        assert_eq!(
+            testing::entities(text, Kind::Organization),
+            [(
+                "Bruhat Mysuru Palike",
+                vec!["Bruhat Mysuru Palike", "BMP", "BMP"]
+            )]
+        );
+    }
+
+    #[test]
+    fn other_words_before_brackets_are_no_name() {
+        for text in [
+            "He met the Chief Financial Officer (CFO) on Monday.",
+            "Ann Bell met Tom Orr (ABTO) on Monday.",
+        ] {
+            let found = testing::mentions(text, Kind::Organization);
+            assert!(found.iter().all(|name| !name.contains(' ')), "{found:?}");
+        }
+    }
+}
