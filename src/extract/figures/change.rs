@@ -4,10 +4,12 @@
 //! Two lists know the verbs: `quantity/change_verbs.txt` those that part what is measured from its
 //! figure, `quantity/change_directions.txt` those that go up or down, with their nouns.
 
+use std::ops::Range;
+
 use crate::extract::figures::Change;
 use crate::extract::figures::Kind;
 use crate::lexicon::list::{Fields, Lines};
-use crate::lexicon::{Class, Key, WordTable, key, keys, list_text, listed};
+use crate::lexicon::{Class, Classes, Key, WordTable, key, keys, list_text, listed};
 use crate::syntax::Sentence;
 
 /// Whether the word at `i` is a verb that its subject has, spends, takes a quantity by, by its form
@@ -77,6 +79,19 @@ pub(in crate::extract::figures) struct Changed {
     pub(in crate::extract::figures) is_range: bool,
 }
 
+/// The sentence's figure before it.
+pub(in crate::extract::figures) struct Last {
+    /// Its first token.
+    pub(in crate::extract::figures) first: usize,
+    /// The token after its last.
+    pub(in crate::extract::figures) end: usize,
+    pub(in crate::extract::figures) change: Option<Change>,
+}
+
+/// Verbs that are a change by themselves: "doubled to 40".
+const MULTIPLYING: &[Key] =
+    keys!("doubled" | "trebled" | "tripled" | "quadrupled" | "doubling" | "tripling");
+
 /// How a word of change takes its amount.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Takes {
@@ -120,12 +135,13 @@ fn mover(s: Sentence, i: usize) -> Option<Mover> {
 pub(in crate::extract::figures) fn of(
     s: Sentence,
     figure: &Changed,
-    last: Option<usize>,
+    last: Option<&Last>,
 ) -> Option<Change> {
     if matches!(figure.kind, Kind::Score | Kind::Age | Kind::Ratio) {
         return None;
     }
     level(s, figure, last)
+        .or_else(|| last.and_then(|last| goes_on(s, figure, last)))
         .or_else(|| amount(s, figure))
         .or_else(|| signed(s, figure))
 }
@@ -148,8 +164,41 @@ fn signed(s: Sentence, figure: &Changed) -> Option<Change> {
     (figure.is_share && named && free).then_some(change)
 }
 
+/// How far behind the figure before it the other end of a change may stand, in tokens.
+const GAP: usize = 6;
+
+/// "rose to 4.5 percent in May from 4.2", "lost 40 points to 5,200", "rose 40 points, or 2 percent":
+/// the change of the figure before it goes on.
+fn goes_on(s: Sentence, figure: &Changed, last: &Last) -> Option<Change> {
+    let change = last.change?;
+    let link = s.before(figure.first, 1);
+    let gap = last.end..link;
+    if gap.start > gap.end || gap.len() > GAP {
+        return None;
+    }
+    match (s.word(link), change) {
+        ("to" | "from", _) if parts(s, gap.clone()) => None,
+        ("to", Change::Up | Change::Down | Change::From) => Some(Change::To),
+        ("from", Change::Up | Change::Down | Change::To) if !figure.is_range => Some(Change::From),
+        ("or", _) if figure.is_share && gap.clone().all(|i| s.is_comma(i)) => Some(change),
+        _ => None,
+    }
+}
+
+/// Whether a clause begins or ends among the tokens between two figures.
+fn parts(s: Sentence, mut gap: Range<usize>) -> bool {
+    const BARRIER: Classes = Class::CONJUNCTION
+        .or(Class::RELATIVE)
+        .or(Class::SUBORDINATOR)
+        .or(Class::AUXILIARY);
+    gap.any(|i| {
+        let word = s.is_lower(i) && (s.is(i, BARRIER) || s.is_verb(i));
+        word || s.is_one_of(i, keys!(";" | ":"))
+    })
+}
+
 /// "rose to 45", "fell from 50", "up from 3 percent", "raised its forecast to 5 percent".
-fn level(s: Sentence, figure: &Changed, last: Option<usize>) -> Option<Change> {
+fn level(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> {
     let link = s.before(figure.first, 1);
     let change = match s.word(link) {
         "to" => Change::To,
@@ -158,9 +207,15 @@ fn level(s: Sentence, figure: &Changed, last: Option<usize>) -> Option<Change> {
         _ => return None,
     };
     // What stands between may be another figure of the same change: "rose 3 percent to 45".
-    let back = last.filter(|&last| last + 12 > link).unwrap_or(link);
+    let joined = |last: &&Last| last.first + 12 > link && !parts(s, last.end..link);
+    let back = last.filter(joined).map_or(link, |last| last.first);
     let near = |at: usize| (s.start.max(at.saturating_sub(7))..at).rev();
     let aside = Class::ADVERB | Class::DETERMINER;
+    let up = s.before(link, 1);
+    let multiplied = s.is_one_of(up, MULTIPLYING) && change == Change::To;
+    if is_direction(s, up) && s.key(link) == key!("from") || multiplied {
+        return Some(change);
+    }
     let direct = near(back)
         .find(|&i| !(s.is(i, aside) || s.is_one_of(i, keys!("by" | "from" | "to" | "sharply"))));
     let moved = direct.is_some_and(|i| {
@@ -298,6 +353,17 @@ mod tests {
         changes("The bank raised its growth forecast to 5 percent.", "to");
         changes("It meant increasing the toll from 14 to 31.", "to");
         changes("The pier runs from 14 to 31 metres.", "-");
+        changes(
+            "The bank cut its rate to 4.5% in May from 4.75%.",
+            "to from",
+        );
+        changes(
+            "The index lost 40 points, or 2 percent, to 5,200.",
+            "down down to",
+        );
+        changes("Inflation slowed to 3.1%, down from 3.4%.", "to from");
+        changes("Inflation was 3.1%, up from 2.9%.", "- from");
+        changes("The toll doubled to 40.", "- to");
     }
 
     #[test]
@@ -308,5 +374,6 @@ mod tests {
         changes("They walked from 3 piers to 5 sheds.", "- -");
         changes("The rising tide reached 4 metres.", "-");
         changes("The cut in funding led to 5 closures.", "-");
+        changes("Sales rose 3 percent and it moved to 5 sheds.", "up -");
     }
 }

@@ -72,7 +72,12 @@ impl Found {
             self.of = attribute::sized(s, self.modifier.first, at);
         }
         self.concept = self.said_of(s, last);
-        self.change = change::of(s, &self.changed(), last.map(|last| last.quantity.first));
+        let last = last.map(|last| change::Last {
+            first: last.quantity.first,
+            end: last.modifier.end,
+            change: last.change,
+        });
+        self.change = change::of(s, &self.changed(), last.as_ref());
     }
 
     fn read_of(&mut self, s: Sentence, last: Option<&Found>, floor: usize) {

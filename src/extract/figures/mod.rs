@@ -206,13 +206,13 @@ fn ends_in_digit(doc: &Document, token: &Token) -> bool {
 /// `EUR50m`, `RM3mil`: capitals and digits before a scale's letters.
 fn ends_in_scale(s: Sentence, i: usize) -> bool {
     let word = s.word(i).as_bytes();
-    word.len() > 3
+    word.len() > 2
         && word[0].is_ascii_uppercase()
         && matches!(
             word.last(),
             Some(b'm' | b'n' | b'k' | b'l' | b'b' | b'M' | b'B')
         )
-        && word[1..4].iter().any(u8::is_ascii_digit)
+        && word[1..].iter().take(3).any(u8::is_ascii_digit)
 }
 
 fn is_dated(dates: &[DateMention], span: Span) -> bool {

@@ -110,9 +110,10 @@ fn begins_noun(s: Sentence, start: usize, has_article: bool) -> bool {
 /// "70 percent belong to", "ten years, already caught": what follows the figure is a verb's, not its
 /// noun. `apart` tells that no hyphen joins the two.
 fn is_verbal(s: Sentence, start: usize, apart: bool, has_article: bool) -> bool {
-    let calendar = s.is(start, Class::TIME_UNIT)
-        && s.joins(start + 1)
-        && s.is_one_of(start + 2, keys!("on" | "over" | "by" | "to"));
+    let calendar = s.is(start, Class::TIME_UNIT) && {
+        let link = start + 1 + usize::from(s.joins(start + 1));
+        s.is_one_of(link, keys!("on" | "over" | "by" | "to"))
+    };
     let gerund = !has_article && s.part(start) == Part::Gerund && s.is_function_word(start + 1);
     let verb = apart && !has_article && matches!(s.part(start), Part::Finite | Part::Participle);
     let participle = apart

@@ -128,7 +128,10 @@ impl Found {
         const THEY: &[Key] = keys!("those" | "them" | "these" | "which" | "whom");
         let (first, end) = (self.modifier.first, self.modifier.end);
         let of_they = |of: usize| s.key(of) == key!("of") && s.is_one_of(of + 1, THEY);
-        let refers = of_they(end) || of_they(s.before(first, 2));
+        // "45 seats, 12 more than in 2019"
+        let more = s.is_one_of(end, keys!("more" | "fewer"))
+            && (s.key(end + 1) == key!("than") || s.is_break(end + 1));
+        let refers = more || of_they(end) || of_they(s.before(first, 2));
         refers && last.kind == Kind::Count && last.names_many(s)
     }
 

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use crate::extract::figures::Kind;
 use crate::extract::figures::of::attribute;
-use crate::extract::figures::of::noun_after::{NO_NOUN, REACH, determined, phrase, plural, words};
+use crate::extract::figures::of::noun_after::{
+    NO_NOUN, REACH, determined, goes_on, phrase, plural, words,
+};
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number;
 use crate::extract::figures::quantity::number::Decimal;
@@ -175,16 +177,31 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
             || s.is(s.before(quantity.first, 1), Class::DETERMINER)
             || compound()
     };
-    let noun = plural(s, start).or_else(|| {
-        (!s.word(start).ends_with("ed") && singular())
-            .then(|| words(s, start, hyphen))
-            .flatten()
-    })?;
+    let noun = collective(s, start)
+        .or_else(|| plural(s, start))
+        .or_else(|| {
+            (!s.word(start).ends_with("ed") && singular())
+                .then(|| words(s, start, hyphen))
+                .flatten()
+        })?;
     let mut end = noun.end;
     if s.is_one_of(end, CASUALTIES) {
         end += 1;
     }
     Some(noun.start..rate::of_count(s, end).unwrap_or(end))
+}
+
+/// Nouns that count many without a plural's ending: "14 crew".
+const COLLECTIVES: &[Key] = listed!("quantity/collectives.txt");
+
+/// "14 Filipino crew aboard", but "14 crew members".
+fn collective(s: Sentence, start: usize) -> Option<Range<usize>> {
+    let noun = (start..start + 3)
+        .take_while(|&i| goes_on(s, i))
+        .find(|&i| s.is_one_of(i, COLLECTIVES))?;
+    let last = !s.is_plural(noun + 1) && !s.is_hyphen(noun + 1) && !s.is_capitalised(noun + 1);
+    let aboard = s.is_one_of(noun + 1, keys!("aboard" | "ashore" | "overboard"));
+    (last && (aboard || s.part(noun + 1) != Part::Noun)).then_some(start..noun + 1)
 }
 
 /// Past "20kg" of "six hundred 20kg sacks".
@@ -242,6 +259,10 @@ pub(in crate::extract::figures) fn victims(
 
 /// "half the voters", "two thirds majority".
 fn share(s: Sentence, at: usize) -> Option<Range<usize>> {
+    // "half voted for it", but "half infected persons"
+    let ends = s.is_break(at + 1) || s.is_function_word(at + 1);
+    let verb = ends && s.is_past_form(at) && matches!(s.part(at), Part::Finite | Part::Participle);
     phrase(s, determined(s, at))
+        .filter(|_| !verb)
         .filter(|noun| !s.is_one_of(at, NO_NOUN) && !s.is(noun.start, Class::TIME_UNIT))
 }

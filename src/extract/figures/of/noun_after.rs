@@ -114,6 +114,10 @@ pub(in crate::extract::figures) fn words(
 
 /// Whether a noun phrase may run over the token.
 pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
+    // "tea worth $2 million"
+    if s.key(i) == key!("worth") && s.is_lower(i) {
+        return false;
+    }
     if s.is_hyphen(i) {
         return s.is_word(i + 1) || s.is_number(i + 1) && s.is_word(i + 2);
     }

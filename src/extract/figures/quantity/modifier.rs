@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::extract::figures::quantity::Quantity;
-use crate::extract::figures::unit::UnitKind;
+use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
@@ -132,9 +132,19 @@ fn phrase(
         "some" => (!s.is(s.before(i, 1), Class::DETERMINER)).then_some(("~", i)),
         "minimum" => Some((">=", i)),
         "maximum" => Some(("<=", i)),
+        "under" if is_covered(s, quantity) => None,
         "under" | "below" | "sub" => Some(("<", i)),
         mark => back.mark(mark),
     }
+}
+
+/// "Under four feet of water": how deep something lies, and no bound.
+fn is_covered(s: Sentence, quantity: &Quantity) -> bool {
+    let length = |unit: &Unit| unit.kind == UnitKind::Length;
+    quantity.unit.as_ref().is_some_and(length)
+        && s.key(quantity.end) == key!("of")
+        && s.is_lower(quantity.end + 1)
+        && !s.is_function_word(quantity.end + 1)
 }
 
 /// The words up to a modifier's last, which is at `i`; none before `floor` is one of them.

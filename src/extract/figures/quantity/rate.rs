@@ -90,13 +90,31 @@ fn per_number(s: Sentence, quantity: Quantity) -> Quantity {
         number::read(s, at + 1, false).filter(|n| n.high.is_none() && n.value >= Decimal::from(100))
     };
     let Some(under) = (s.key(at) == PER).then(large).flatten() else {
-        return quantity;
+        return per_time(s, quantity);
     };
     let end = under.end + usize::from(s.is_plural(under.end));
     let name = (at..end).map(|i| s.word(i)).collect::<Vec<_>>().join(" ");
     Quantity {
         unit: Some(Unit::new(name, UnitKind::Other)),
         end,
+        ..quantity
+    }
+}
+
+/// "Sells 5 a week", "12 a day".
+fn per_time(s: Sentence, quantity: Quantity) -> Quantity {
+    let link = quantity.end;
+    let time = link + 1;
+    let divides = s.is_one_of(link, &A) || s.key(link) == PER;
+    let whole = s.is(time, Class::TIME_UNIT) && !s.is_plural(time) && !is_when(s, time);
+    let ends = s.is_break(time + 1) || s.is_function_word(time + 1);
+    // "to 124.9 million dollars from 44.4 million a year": the currency is said before
+    if !(divides && whole && ends) || quantity.number.scale.is_some() {
+        return quantity;
+    }
+    Quantity {
+        unit: Some(Unit::new(format!("per {}", s.word(time)), UnitKind::Other)),
+        end: time + 1,
         ..quantity
     }
 }

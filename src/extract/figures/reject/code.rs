@@ -186,7 +186,7 @@ pub(super) fn code(s: Sentence, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     let next = i + 1;
-    if s.glued(i) && s.is_word(hyphen) && !money::is_sign(s.key(hyphen)) {
+    if s.glued(i) && s.is_word(hyphen) && money::before(s, i).is_none() {
         return Some(next);
     }
     if s.glued(next) && s.is_word(next) && !is_suffix(s, next) && unit::after(s, next).is_none() {

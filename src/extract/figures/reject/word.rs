@@ -88,8 +88,18 @@ pub(super) fn pronoun(s: Sentence, i: usize) -> Option<usize> {
         && s.is_one_of(s.before(i, 1), BEFORE)
         && s.key(end) != key!("percent")
         && matches!(word, NumberWord::Digit(_) | NumberWord::Teen(_))
-        && !is_paired(s, end);
+        && !is_paired(s, end)
+        && !is_whole(s, i);
     stands.then_some(end)
+}
+
+/// "Two of the five": the whole is counted too.
+fn is_whole(s: Sentence, i: usize) -> bool {
+    let of = s.before(i, 2);
+    let part = s.before(of, 1);
+    s.key(of) == key!("of")
+        && part < of
+        && (number_word(s.key(part)).is_some() || s.is_number(part))
 }
 
 /// "At two o'clock", "five p.m."

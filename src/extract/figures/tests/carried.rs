@@ -17,6 +17,10 @@ fn a_figure_goes_on_from_the_one_before() {
         [Some("delegates"), Some("delegates")]
     );
     assert_eq!(
+        counted("It won 45 seats, 12 more than in 2019."),
+        [Some("seats"), Some("seats")]
+    );
+    assert_eq!(
         counted("The dividend was €0.85, against €0.70 a year ago."),
         [Some("dividend"), Some("dividend")]
     );

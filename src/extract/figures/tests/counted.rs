@@ -38,6 +38,27 @@ fn or_what_is_measured_before() {
 }
 
 #[test]
+fn crews_worths_and_margins() {
+    of(
+        "The boat, with 14 Danish crew aboard, sank.",
+        &[Some("Danish crew")],
+    );
+    of("It has 14 crew members.", &[Some("crew members")]);
+    of(
+        "Police seized 40 kg of tea worth $2 million.",
+        &[Some("tea"), Some("tea")],
+    );
+    of(
+        "The poll has a margin of error of 3 points.",
+        &[Some("margin of error")],
+    );
+    of("Output rose 3% year on year.", &[Some("Output")]);
+    of("Two thirds voted for it.", &[None]);
+    finds("It sells 5 a week.", &["5 per week"]);
+    finds("It sold 5 a week ago.", &["5"]);
+}
+
+#[test]
 fn what_a_figure_is_of_is_no_guess() {
     // a phrase of its own has no subject's figure
     assert_eq!(

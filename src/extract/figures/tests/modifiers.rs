@@ -35,6 +35,14 @@ fn words_of_place_are_no_modifiers() {
 }
 
 #[test]
+fn under_water_is_no_bound() {
+    finds(
+        "The farm is under four feet of water and under four feet high.",
+        &["4 foot", "<4 foot"],
+    );
+}
+
+#[test]
 fn even_counts_nothing() {
     assert_eq!(
         counted("The state has to pay 300m kroner even if the line is shut."),

@@ -117,6 +117,39 @@ fn a_rate_may_be_for_every_sum_of_a_list() {
 }
 
 #[test]
+fn letters_of_many_countries_stand_before_sums() {
+    finds(
+        "It paid Ksh 1.2 billion, Sh50,000, Rs.500, Tk 50 lakh and Rp 50,000.",
+        &[
+            "1200000000 KES",
+            "50000 shilling",
+            "500 rupee",
+            "5000000 BDT",
+            "50000 IDR",
+        ],
+    );
+    finds(
+        "It paid N5m, GH¢50, K20,000, R250 000, SR5 million and DKr30m.",
+        &[
+            "5000000 NGN",
+            "50 GHS",
+            "20000 ZMW",
+            "250000 ZAR",
+            "5000000 SAR",
+            "30000000 DKK",
+        ],
+    );
+    finds(
+        "It paid EC$40, Col$5m and 500 kr.",
+        &["40 XCD", "5000000 COP", "500 krone"],
+    );
+    finds(
+        "They took the M25 and the B12 with an SR500 and N95 masks.",
+        &[],
+    );
+}
+
+#[test]
 fn a_p_before_a_sum_or_a_price_is_a_peso() {
     finds("They lost P60 million.", &["60000000 PHP"]);
     finds(

@@ -133,7 +133,7 @@ fn what_is_worth_a_sum() {
 #[test]
 fn a_rise_by_an_amount_to_a_level() {
     finds("Cases rose by 2,300 to 45,120.", &["2300", "45120"]);
-    finds("Cases rose by 2 to 3 a day.", &["2..3"]);
+    finds("Cases rose by 2 to 3 a day.", &["2..3 per day"]);
 }
 
 #[test]

@@ -14,7 +14,25 @@ struct Marks {
     names: Pool<1024>,
     signs: WordTable<Piece, 64>,
     dollars: WordTable<Piece, 128>,
-    letters: WordTable<Piece, 128>,
+    letters: WordTable<Letters, 256>,
+}
+
+/// A currency's letters.
+#[derive(Clone, Copy)]
+struct Letters {
+    name: Piece,
+    at: Place,
+}
+
+/// Where letters are a currency's.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Before any number, in capitals.
+    Capitals,
+    /// Also with a first capital only: `Rs 500`.
+    Capitalised,
+    /// Only glued to a sum: `N5m`, `K20,000`.
+    Sum,
 }
 
 impl Marks {
@@ -26,10 +44,14 @@ impl Marks {
         self.dollars.get(letters).map(|name| self.names.get(name))
     }
 
-    fn letters(&'static self, letters: Key) -> Option<&'static str> {
-        self.letters.get(letters).map(|name| self.names.get(name))
+    fn letters(&'static self, letters: Key) -> Option<(&'static str, Place)> {
+        let letters = self.letters.get(letters)?;
+        Some((self.names.get(letters.name), letters.at))
     }
 }
+
+/// The column of letters that only a sum makes a currency's, counted from the marks' first.
+const SUMS: usize = 3;
 
 static MARKS: Marks = {
     const EMPTY: Piece = Piece::EMPTY;
@@ -37,16 +59,28 @@ static MARKS: Marks = {
         names: Pool::new(),
         signs: WordTable::new(EMPTY),
         dollars: WordTable::new(EMPTY),
-        letters: WordTable::new(EMPTY),
+        letters: WordTable::new(Letters {
+            name: EMPTY,
+            at: Place::Capitals,
+        }),
     };
     let mut lines = Lines::of(list_text!("quantity/currencies.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
         let name = marks.names.add(columns.field());
         columns.field();
-        while let Some(column) = columns.take() {
-            let mut words = Fields::of(column, b" ");
-            while let Some(mark) = words.word() {
+        let mut column = 0;
+        while let Some(marks_of_column) = columns.take() {
+            column += 1;
+            let mut words = Fields::of(marks_of_column, b" ");
+            while let Some(mut mark) = words.word() {
+                let mut at = match column {
+                    SUMS => Place::Sum,
+                    _ => Place::Capitals,
+                };
+                if let [b'^', rest @ ..] = mark {
+                    (mark, at) = (rest, Place::Capitalised);
+                }
                 let mut letters = mark;
                 while let [rest @ .., b'$' | b'='] = letters {
                     letters = rest;
@@ -54,9 +88,13 @@ static MARKS: Marks = {
                 match mark {
                     [b'~', ..] => {}
                     _ if letters.is_empty() => marks.signs.set(Key::listed(mark), name),
-                    _ if !mark.is_ascii() => marks.signs.set(Key::listed(letters), name),
+                    _ if !mark.is_ascii() && matches!(at, Place::Capitals) => {
+                        marks.signs.set(Key::listed(letters), name)
+                    }
                     [.., b'$'] => marks.dollars.set(Key::listed(letters), name),
-                    _ => marks.letters.set(Key::listed(letters), name),
+                    _ => marks
+                        .letters
+                        .set(Key::listed(letters), Letters { name, at }),
                 }
             }
         }
@@ -76,22 +114,34 @@ pub(in crate::extract::figures) fn before(s: Sentence, at: usize) -> Option<(Uni
     let (name, first) = match token.kind {
         Kind::Mark if s.word(i) == "$" => dollar(s, i),
         Kind::Mark if s.word(i) == "=" && s.glued(i) && s.glued(at) => {
-            (MARKS.letters(s.key(i - 1))?, i - 1)
+            (MARKS.letters(s.key(i - 1))?.0, i - 1)
         }
-        Kind::Mark | Kind::Word if is_sign(token.key) => (MARKS.sign(token.key)?, i),
-        Kind::Word if token.case == Case::Upper || token.case == Case::Capital => {
+        Kind::Mark | Kind::Word if is_sign(token.key) => {
+            lettered(s, i).or_else(|| Some((MARKS.sign(token.key)?, i)))?
+        }
+        Kind::Word if token.capitalised() => {
             let name = match code(s.word(i)) {
                 Some(code) => code,
-                None if token.stopped || token.case == Case::Upper || s.word(i) == "Rs" => {
-                    MARKS.letters(token.key)?
-                }
-                None => return None,
+                None => match MARKS.letters(token.key)? {
+                    (_, Place::Sum) => return None,
+                    (name, Place::Capitalised) => name,
+                    (name, _) if token.stopped || token.case == Case::Upper => name,
+                    _ => return None,
+                },
             };
             (name, i)
         }
         _ => return None,
     };
     Some((Unit::new(name, UnitKind::Money), first))
+}
+
+/// The currency of the sign at `i` with the letters glued before it: `GH¢50`.
+fn lettered(s: Sentence, i: usize) -> Option<(&'static str, usize)> {
+    let letters = s.before(i, 1);
+    let glued = letters < i && s.glued(i) && s.is_word(letters);
+    let sign = glued.then(|| Key::of(s.doc.slice(s.span(letters..i + 1))))?;
+    Some((MARKS.sign(sign)?, letters))
 }
 
 /// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them
@@ -122,9 +172,9 @@ pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit,
     let (letters, rest) = text.split_at(digits);
     let sign = s.before(i, 1);
     let dollars = s.word(sign) == "$" && s.glued(i);
-    let name = match code(letters) {
-        Some(code) => code,
-        None if dollars => MARKS.dollar(Key::of(letters))?,
+    let (name, at) = match code(letters) {
+        Some(code) => (code, Place::Capitals),
+        None if dollars => (MARKS.dollar(Key::of(letters))?, Place::Capitals),
         None => MARKS.letters(Key::of(letters))?,
     };
     let number = sum(s, i, rest)?;
@@ -132,7 +182,10 @@ pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit,
     let other = s.is_range_dash(number.end) || s.key(number.end) == key!("to");
     let past = number.end + 2 * usize::from(other);
     let priced = s.key(past) == key!("per");
-    (letters.len() > 1 || dollars || number.scale.is_some() || priced).then(|| {
+    let group = |j: usize| s.word(j) == "," || s.is_number(j) && !s.glued(j);
+    let grouped = (i + 1..number.end).any(group);
+    let is_sum = number.scale.is_some() || priced || grouped;
+    (letters.len() > 1 && at != Place::Sum || dollars || is_sum).then(|| {
         (
             Unit::new(name, UnitKind::Money),
             number,
@@ -165,6 +218,16 @@ fn sum(s: Sentence, i: usize, text: &str) -> Option<Number> {
     }
     if suffix.is_empty() && s.is_word(end) && s.glued(end) {
         suffix = s.word(end);
+        end += 1;
+    }
+    // `R250 000`
+    while suffix.is_empty()
+        && digits.len() <= 3 * (end - i)
+        && s.is_number(end)
+        && !s.glued(end)
+        && s.word(end).len() == 3
+    {
+        digits.push_str(s.word(end));
         end += 1;
     }
     let number = Number::new(Decimal::parse(&digits)?, end, Form::Digits);

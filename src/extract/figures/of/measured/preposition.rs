@@ -29,7 +29,11 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
         1 + usize::from(s.is(s.before(start, 1), Class::DETERMINER)),
     );
     if s.key(link) == key!("worth") && s.is(lead, Class::PREPOSITION) {
-        return noun_phrase::before(s, link).filter(|noun| noun.start >= floor);
+        // "40 kg of tea worth $2 million": the whole phrase has a figure of its own
+        let inner = (s.key(lead) == key!("of")).then_some(start..link);
+        return noun_phrase::before(s, link)
+            .filter(|noun| noun.start >= floor)
+            .or(inner);
     }
     // "versus the greenback at 108", and what is only the noun of a phrase
     let inner = s.is_one_of(link, keys!("at" | "from")) && s.is(lead, Class::PREPOSITION);
@@ -50,7 +54,24 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
         && !predicate
         && !s.word(link - 1).ends_with("ly")
         && (of || s.part(link - 1) != Part::Finite);
+    let start = whole_start(s, start, floor);
     (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
+}
+
+/// Where "margin of error" begins, whose last noun stands at `start`.
+fn whole_start(s: Sentence, start: usize, floor: usize) -> usize {
+    let of = s.before(start, 1);
+    let noun = s.before(of, 1);
+    let bare = s.is_lower(start) && s.key(of) == key!("of") && noun >= floor;
+    let outer = bare
+        && !s.is_plural(start)
+        && s.is_lower(noun)
+        && s.part(noun) == Part::Noun
+        && !is_size(s, noun);
+    match outer && s.is(s.before(noun, 1), Class::DETERMINER) {
+        true => noun,
+        false => start,
+    }
 }
 
 /// "Will bring rain of 5 cm", "recorded growth of 5 percent": a verb, not the noun's first word.
