@@ -14,8 +14,8 @@ use crate::lexicon::{Key, WordTable};
 pub(super) enum Holiday {
     /// Month and day.
     Fixed(i8, i8),
-    /// Month, weekday, which of them; -1 for the last.
-    Nth(i8, Weekday, i8),
+    /// Month, weekday, which of them (-1 for the last), and so many days later.
+    Nth(i8, Weekday, i8, i8),
     /// So many days from Easter Sunday.
     Easter(i16),
     /// So many days from the Easter Sunday of the Orthodox churches.
@@ -37,9 +37,11 @@ impl Holiday {
     pub(super) fn day(self, year: i16) -> Option<Date> {
         match self {
             Self::Fixed(month, day) => Date::new(year, month, day).ok(),
-            Self::Nth(month, weekday, nth) => Date::new(year, month, 1)
+            Self::Nth(month, weekday, nth, later) => Date::new(year, month, 1)
                 .ok()?
                 .nth_weekday_of_month(nth, weekday)
+                .ok()?
+                .checked_add(i64::from(later).days())
                 .ok(),
             Self::Easter(days) => easter(year)?.checked_add(i64::from(days).days()).ok(),
             Self::OrthodoxEaster(days) => orthodox_easter(year)?
@@ -100,7 +102,7 @@ struct Entry {
 }
 
 /// The holidays by their first word.
-static TABLE: WordTable<Entry, 256> = {
+static TABLE: WordTable<Entry, 512> = {
     let mut table = WordTable::new(Entry {
         holiday: Holiday::Easter(0),
         words: [Key(0); WORDS],
@@ -131,6 +133,7 @@ const fn holiday(rule: &[u8]) -> Holiday {
         b"nth" => Holiday::Nth(
             number(parts.field()) as i8,
             weekday(parts.field()),
+            number(parts.field()) as i8,
             number(parts.field()) as i8,
         ),
         b"easter" => Holiday::Easter(number(parts.field()) as i16),
@@ -173,11 +176,11 @@ mod tests {
         assert_eq!(orthodox_easter(2017), Some(date(2017, 4, 16)));
         assert_eq!(orthodox_easter(2150), None);
         assert_eq!(
-            Holiday::Nth(11, Weekday::Thursday, 4).day(2023),
+            Holiday::Nth(11, Weekday::Thursday, 4, 0).day(2023),
             Some(date(2023, 11, 23))
         );
         assert_eq!(
-            Holiday::Nth(5, Weekday::Monday, -1).day(2024),
+            Holiday::Nth(5, Weekday::Monday, -1, 0).day(2024),
             Some(date(2024, 5, 27))
         );
         assert_eq!(Holiday::Fixed(2, 30).day(2024), None);

@@ -130,6 +130,8 @@ fn find_in_sentence(
             let after = begin
                 .take()
                 .filter(|b| expression::same_kind(b.expression, expression))
+                // `from 4 to 7 p.m. Friday`: one day
+                .filter(|b| time.is_none() || b.expression != expression)
                 .filter(|b| reader.is_range(b.tokens.clone(), tokens.start))
                 .and_then(|b| b.point);
             let context = Context {

@@ -34,7 +34,8 @@ pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<
     let before = s.before(tokens.start, 1);
     let article = s.is_one_of(before, keys!("the" | "a" | "an"));
     let before = s.before(before, usize::from(article));
-    let length = matches!(grain, Grain::Duration | Grain::Time);
+    let ago = s.key(s.before(tokens.end, 1)) == key!("ago");
+    let length = matches!(grain, Grain::Duration | Grain::Time) || ago;
     let calendar = matches!(
         grain,
         Grain::Year | Grain::Decade | Grain::Month | Grain::Day
@@ -50,6 +51,11 @@ pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<
         || s.key(before) == key!("around") && (length || calendar)
         || s.key(before) == key!("about") && length && counted();
     about.then_some(Modifier::Approx)
+}
+
+/// `Friday at about 3 p.m.`
+fn is_about(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, keys!("about" | "around" | "approximately" | "roughly"))
 }
 
 /// What the mention's own first words say.
@@ -68,7 +74,7 @@ fn inner(s: Sentence, tokens: Range<usize>) -> Option<Modifier> {
         Some(Modifier::Mid)
     } else if is(keys!("late")) || of && is(keys!("end")) || is(keys!("last" | "final")) && week() {
         Some(Modifier::End)
-    } else if is(keys!("nearly" | "almost")) {
+    } else if is(keys!("nearly" | "almost")) || (first..tokens.end).any(|i| is_about(s, i)) {
         Some(Modifier::Approx)
     } else {
         None
@@ -102,6 +108,11 @@ mod tests {
         modifiers("It ends at the end of 2025.", &["the end of 2025 END"]);
         modifiers("It took nearly two years.", &["nearly two years APPROX"]);
         modifiers("It took about two years.", &["two years APPROX"]);
+        modifiers(
+            "It closed Friday at about 3 p.m.",
+            &["Friday at about 3 p.m. APPROX"],
+        );
+        modifiers("It shut about two years ago.", &["two years ago APPROX"]);
         modifiers(
             "It closed around 3 p.m. on Friday.",
             &["3 p.m. on Friday APPROX"],

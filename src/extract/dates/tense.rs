@@ -101,6 +101,10 @@ const INTENT_REACH: usize = 4;
 /// What is in a calendar, said in the present: `They meet Friday`.
 const FIXTURES: &[Key] = listed!("time/fixtures.txt");
 
+/// Those that are no nouns, whatever the tagger makes of a short sentence.
+const ONLY_VERBS: &[Key] =
+    keys!("resumes" | "reopens" | "expires" | "concludes" | "begins" | "arrives" | "departs");
+
 /// What foretells: `showers forecast for Wednesday`.
 const FORECASTS: [Key; 8] = Key::words([
     "forecast",
@@ -130,7 +134,7 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
         return Some(Side::Past);
     }
     if is(keys!("record")) && before(keys!("of"))
-        || is(FIXTURES) && s.part(i) == Part::Finite
+        || is(FIXTURES) && (s.part(i) == Part::Finite || is(ONLY_VERBS))
         || is(keys!("turns")) && s.is_number(i + 1)
         || is(keys!("to")) && is_intended(s, i)
     {

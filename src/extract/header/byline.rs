@@ -9,15 +9,16 @@ use std::ops::Range;
 use super::block::{Block, Row};
 use super::dateline::Dateline;
 use super::fields::{self, Field};
-use super::label::is_related;
-use super::name::{is_button, is_given, is_place, name};
-use super::outlet::{agency_at, is_outlet, is_staff};
+use super::name::{is_given, is_place, name};
+use super::outlet::{agency_at, is_outlet, is_staff, outlet_at};
 use super::part::Part;
+use super::role;
 use super::rule::Rule;
 use super::signed::{self, after_by, names};
 use super::stamp;
+use super::stamped;
 use crate::extract::Mention;
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{key, keys};
 use crate::text::{Document, Kind, Span};
 
 /// The writers that the header block and the article's end name, each once. `headline` are the
@@ -53,6 +54,12 @@ pub(super) fn find(
 
 /// A further line of names has no more tokens than this.
 const MORE: usize = 12;
+
+/// A writer's paper and its town have no more tokens than this.
+const OUTLET: usize = 6;
+
+/// So many tokens of the body are searched for a writer's surname.
+const BODY: usize = 400;
 
 struct Finder<'d, 'a> {
     doc: &'d Document<'a>,
@@ -92,7 +99,7 @@ impl Finder<'_, '_> {
                 self.add(names(self.doc, tokens.clone()), Rule::BylineBy);
                 self.goes_on(i, tokens.end);
             }
-            Part::Stamp => self.add(in_stamp(self.doc, tokens), Rule::BylineStamp),
+            Part::Stamp => self.add(stamped::names_in(self.doc, tokens), Rule::BylineStamp),
             Part::Field(Field::Author) => self.field(i),
             Part::Title
                 if !self.is_headline(i)
@@ -181,6 +188,34 @@ impl Finder<'_, '_> {
             || self.is_after_by(i)
             || self.part(Some(i + 1)) == Some(Part::Role)
             || self.headline.is_none()
+            || self.is_above_body(i) && self.has_office(i)
+    }
+
+    /// Whether the body begins right below the row.
+    fn is_above_body(&self, i: usize) -> bool {
+        i + 1 == self.block.above
+    }
+
+    /// `Ann Bell, Crime Reporter`
+    fn has_office(&self, i: usize) -> bool {
+        let tokens = self.block.rows[i].tokens.clone();
+        let comma = tokens.clone().find(|&i| self.doc.key(i) == key!(","));
+        let office = comma.map_or(tokens.start, |comma| comma + 1)..tokens.end;
+        signed::has_office(self.doc, tokens) || comma.is_some() && role::is_role(self.doc, office)
+    }
+
+    /// Whether the article writes of the bearer of the row's name, who is then not its writer.
+    fn is_told_of(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let tokens = self.block.rows[i].tokens.clone();
+        let surname = doc.key(tokens.end - 1);
+        let body = tokens.end..doc.tokens().len().min(tokens.end + BODY);
+        let head = self.headline.clone().unwrap_or_default();
+        let told = |row: usize| {
+            let mut tokens = self.block.rows[row].tokens.clone();
+            tokens.any(|i| doc.key(i) == surname)
+        };
+        head.into_iter().any(told) || body.into_iter().any(|i| doc.key(i) == surname)
     }
 
     /// Whether a line that is only a name stands where a writer's does: beside an office or a date,
@@ -206,7 +241,16 @@ impl Finder<'_, '_> {
         let dated = self.part(Some(stamp)) == Some(Part::Stamp)
             && stamp::has_date(doc, self.block.rows[stamp].tokens.clone());
         let placed = self.is_under_headline(i) && dated && !is_place(doc, tokens.clone());
-        is_given(doc, tokens.start) && (self.is_beside_stamp(i) || dated && stamp > i + 1) || placed
+        // Right between headline and body, where the article does not write of its bearer.
+        let between = || {
+            self.is_under_headline(i)
+                && self.is_above_body(i)
+                && !is_place(doc, tokens.clone())
+                && !self.is_told_of(i)
+        };
+        is_given(doc, tokens.start)
+            && (self.is_beside_stamp(i) || dated && stamp > i + 1 || between())
+            || placed
     }
 
     /// Whether the row is a writer's paper, or a writer by the given name.
@@ -214,6 +258,11 @@ impl Finder<'_, '_> {
         self.block.rows.get(i).is_some_and(|row| match row.part {
             Part::Label => is_outlet(self.doc, row.tokens.clone()),
             Part::Name => is_given(self.doc, row.tokens.start),
+            // `BBC News, Leeds`
+            Part::Title => {
+                let tokens = row.tokens.clone();
+                tokens.len() <= OUTLET && outlet_at(self.doc, tokens.start, tokens.end).is_some()
+            }
             _ => false,
         })
     }
@@ -283,53 +332,6 @@ fn sharing_agencies(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     }
     let ends = end >= tokens.end || doc.tokens()[end].kind == Kind::Mark;
     if ends { found } else { Vec::new() }
-}
-
-/// The names in a line that also says when: behind its `by` (`By Ann Bell — 4 June 2024`, `Posted
-/// June 4, 2024, by Ann Bell`), or at its beginning (`Ann Bell · Valley News · Posted 4 June`,
-/// `Ann Bell 2 minutes ago`).
-fn in_stamp(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
-    let by = tokens.clone().find(|&i| doc.key(i) == key!("by"));
-    if let Some(by) = by {
-        return names(doc, by..tokens.end);
-    }
-    let Some(end) = name(doc, tokens.clone()).filter(|&end| end < tokens.end) else {
-        return behind_date(doc, tokens);
-    };
-    let next = &doc.tokens()[end];
-    let parted = next.kind == Kind::Number
-        || next.is(Class::MONTH | Class::WEEKDAY) && next.capitalised()
-        || doc.key(end) == key!(",")
-        || matches!(doc.word(end), "|" | "·" | "•" | "—" | "–" | "-" | "/")
-        || stamp::label(next.key).is_some()
-        || is_button(next.key);
-    let person = is_given(doc, tokens.start) && !is_place(doc, tokens.start..end);
-    if parted && person && !is_related(doc, tokens.clone()) {
-        names(doc, tokens)
-    } else {
-        Vec::new()
-    }
-}
-
-/// The name that a line ends with, behind its date and a bar: `4 June 2024 | Ann Bell`.
-fn behind_date(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
-    let bar = tokens
-        .clone()
-        .rev()
-        .take(MORE)
-        .find(|&i| matches!(doc.word(i), "|" | "·" | "•"));
-    let Some(first) = bar.map(|bar| bar + 1).filter(|&at| at < tokens.end) else {
-        return Vec::new();
-    };
-    let person = is_given(doc, first)
-        && name(doc, first..tokens.end) == Some(tokens.end)
-        && !is_place(doc, first..tokens.end)
-        && stamp::has_date(doc, tokens.start..first);
-    if person {
-        vec![doc.hull(first..tokens.end)]
-    } else {
-        Vec::new()
-    }
 }
 
 /// The reporters of an agency's last line: `(Reporting by Ann Bell and Tom Lee; Editing by Sam

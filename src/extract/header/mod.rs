@@ -21,6 +21,7 @@ mod role;
 mod rule;
 mod signed;
 mod stamp;
+mod stamped;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::outlet::{is_outlet, names_outlet};
 use super::{role, stamp};
 use crate::lexicon::gazetteer;
-use crate::lexicon::{Class, Key, gender, keys, listed};
-use crate::text::{Case, Document, Kind};
+use crate::lexicon::{Class, Classes, Key, gender, keys, listed};
+use crate::text::{Case, Document, Kind, Token};
 
 /// Whether the word at `i` is a given name.
 pub(super) fn is_given(doc: &Document, i: usize) -> bool {
@@ -27,8 +27,17 @@ pub(super) fn is_name(doc: &Document, tokens: Range<usize>) -> bool {
     let plain = (2..=5).contains(&words) && name(doc, tokens.clone()) == Some(tokens.end);
     plain
         && !names_outlet(doc, tokens.clone())
+        && !is_title(doc, tokens.clone())
         && (is_given(doc, tokens.start)
             || words <= 3 && doc.tokens()[tokens.start].case == Case::Capital)
+}
+
+/// `Town Council Notebook`: a noun of public bodies or papers in it makes a title of what looks like
+/// a name.
+fn is_title(doc: &Document, tokens: Range<usize>) -> bool {
+    const NOUNS: Classes = Class::ORG_NOUN.or(Class::PUBLIC_BODY).or(Class::DOCUMENT);
+    let noun = |t: &Token| t.is(NOUNS) && !t.is(Class::SURNAME | Class::FIRST_NAME);
+    !is_given(doc, tokens.start) && doc.tokens()[tokens].iter().any(noun)
 }
 
 /// The end of the name that these tokens begin with: two to five capitalised words, with what may

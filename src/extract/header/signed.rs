@@ -6,7 +6,7 @@ use super::name::{is_button, is_given, is_place, name};
 use super::outlet::{is_outlet, outlet_at};
 use super::{role, stamp};
 use crate::lexicon::{Class, Key, key, keys, listed};
-use crate::text::{Document, Kind, Span};
+use crate::text::{Case, Document, Kind, Span};
 
 /// Whether the line is a byline: `By Ann Bell`, `Written by Ann Bell and Tom Lee, Reuters`, or `By`
 /// alone.
@@ -75,7 +75,7 @@ fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
     let Some(end) = name(doc, tokens.clone()).filter(|&end| end < tokens.end && given()) else {
         return false;
     };
-    if is_outlet(doc, end..tokens.end) {
+    if is_outlet(doc, end..tokens.end) || has_office(doc, tokens.clone()) {
         return true;
     }
     let joined = is_and(doc.key(end))
@@ -94,6 +94,20 @@ fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
             || outlet_at(doc, rest.start, rest.end) == Some(rest.end)
             || role::is_role(doc, rest) && doc.tokens()[end + 1].capitalised()
     }
+}
+
+/// `Ann Bell Political Correspondent`: a name of two words, and an office.
+pub(super) fn has_office(doc: &Document, tokens: Range<usize>) -> bool {
+    let office = tokens.start + 2..tokens.end;
+    let named = doc.tokens()[tokens.start..tokens.end.min(tokens.start + 2)]
+        .iter()
+        .all(|t| t.kind == Kind::Word && t.case == Case::Capital && !t.stopped);
+    office.len() >= 2
+        && named
+        && is_given(doc, tokens.start)
+        && !is_given(doc, tokens.start + 1)
+        && doc.tokens()[office.start].capitalised()
+        && role::is_role(doc, office)
 }
 
 /// Whether a name's end at `end` can be the end of a byline's name.
@@ -208,6 +222,9 @@ fn without_role(doc: &Document, tokens: Range<usize>, line: usize) -> usize {
         .get(tokens.end)
         .filter(|_| tokens.end < line)
         .is_some_and(|t| role::is_word(t.key) && t.capitalised());
+    if has_office(doc, tokens.start..line) {
+        return tokens.start + 2;
+    }
     if next_is_role && tokens.len() > 2 && !doc.tokens()[tokens.start + 1].stopped {
         tokens.start + 2
     } else {

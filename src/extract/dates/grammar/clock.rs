@@ -1,7 +1,8 @@
 //! Clock times: `10 p.m.`, `7:15 a.m. EST`, `1430 GMT`, `5 o'clock`, `noon`, `4 in the morning`.
 
-use super::super::expression::Time;
+use super::super::expression::{Expression, Phrase, Time};
 use super::super::point::Unit;
+use super::super::rule::Rule;
 use super::super::words::{Part, Word};
 use super::Reader;
 use crate::lexicon::{Key, key, keys, zone};
@@ -89,6 +90,54 @@ impl Reader<'_, '_> {
         let at = i + a + 1;
         let at = at + usize::from(self.word(at) == Word::Units(Unit::Minute));
         (1..=30).contains(&minutes).then_some((minutes, at))
+    }
+
+    /// The hour that leaves its half of the day, and its day, to the one behind it: `from 4 to 7 p.m.
+    /// Thursday`.
+    pub(super) fn first_hour(&self, i: usize) -> Option<Phrase> {
+        let digits = self.digits(i).filter(|w| w.len() <= 2)?;
+        let (hour, minute, end) = self.hour_and_minute(i, digits)?;
+        let before = self.s.before(i, 1);
+        let cued = self.s.is_one_of(before, keys!("from" | "between")) || self.s.is_range_dash(end);
+        let next = self
+            .past_range(end)
+            .filter(|_| cued && (1..=12).contains(&hour))?;
+        let digits = self.digits(next).filter(|w| w.len() <= 2)?;
+        let (last, _, half) = self.hour_and_minute(next, digits)?;
+        let (_, whole) = self.half_of_day(half, last)?;
+        let (last_end, _) = self.clock(next)?;
+        // `from 10 to 2 p.m.` begins in the morning
+        let late = whole >= 12 && (hour % 12 <= last % 12 || hour == 12);
+        let hour = hour % 12 + if late { 12 } else { 0 };
+        Some(Phrase {
+            tokens: i..end,
+            expression: self.day_behind(last_end),
+            time: Some(Time::Clock(hour, minute, None)),
+            rule: Rule::Clock,
+        })
+    }
+
+    /// The day behind the second time of a range: `to 5 p.m. on Friday`, where `to` stands at `i`.
+    pub(super) fn day_past_clock(&self, i: usize) -> Option<Expression> {
+        let (end, _) = self.clock(self.past_range(i)?)?;
+        self.day_behind(end)
+    }
+
+    /// Where the second time of a range stands, behind its `to` or dash at `i`.
+    fn past_range(&self, i: usize) -> Option<usize> {
+        let joins = self
+            .s
+            .is_one_of(i, keys!("to" | "and" | "until" | "through"))
+            || self.s.is_range_dash(i)
+            || self.s.is_hyphen(i)
+            || self.s.is_dash(i);
+        joins.then_some(i + 1)
+    }
+
+    /// The day at `i`, with `on` or a comma or without.
+    fn day_behind(&self, i: usize) -> Option<Expression> {
+        let on = i + usize::from(self.s.is_one_of(i, keys!("on" | ",")));
+        self.day(on).filter(|day| day.time.is_none())?.expression
     }
 
     fn digit_clock(&self, i: usize) -> Option<(usize, Time)> {
@@ -228,6 +277,17 @@ mod tests {
             She woke at half past six on Monday. -> half past six on Monday = 2024-07-15T06:30
             He left at a quarter to nine in the evening. -> a quarter to nine in the evening = 2024-07-16T20:45
             It began at 20 past four. -> 20 past four = 2024-07-16T04:20",
+        );
+    }
+
+    #[test]
+    fn both_times_of_a_range_have_its_day() {
+        check(
+            "It is open from 4 to 7 p.m. Thursday. -> 4 = 2024-07-11T16:00; 7 p.m. Thursday = 2024-07-11T19:00
+            It is open 10-2 p.m. on Friday. -> 10 = 2024-07-12T10:00; 2 p.m. on Friday = 2024-07-12T14:00
+            It was shut from 9am to 5pm on Friday. -> 9am = 2024-07-12T09:00; 5pm on Friday = 2024-07-12T17:00
+            They lost 3 to 4. ->
+            He paid from 4 to 7 pounds at 3 p.m. -> 3 p.m. = 2024-07-16T15:00",
         );
     }
 

@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else {
             return None;
         };
-        if phrase.rule == Rule::LeadingDay {
+        if phrase.rule == Rule::LeadingDay || phrase.time.is_some() {
             return None;
         }
         let joint = self.s.past_hyphen(at);

@@ -97,6 +97,10 @@ impl Reader<'_, '_> {
     ) -> Option<(Length, usize)> {
         // Of `two or three` and `6 to 10` the value is the second number's.
         let joint = self.s.past_hyphen(end);
+        // `the 2023-24 academic year`
+        if joint > end && self.year_number(i).is_some() {
+            return None;
+        }
         let second = if self.s.is_one_of(end, keys!("or" | "to")) {
             end + 1
         } else {
@@ -249,7 +253,9 @@ impl Reader<'_, '_> {
     pub(super) fn bare_unit(&self, i: usize) -> Option<Phrase> {
         match self.word(i) {
             Word::Units(unit)
-                if !matches!(unit, Unit::Quarter | Unit::Weekend) && self.is_length(i, unit) =>
+                if !matches!(unit, Unit::Quarter | Unit::Weekend)
+                    && self.s.key(self.s.before(i, 1)) != key!("fiscal")
+                    && self.is_length(i, unit) =>
             {
                 self.counted(i, Length::of(Amount::Vague, unit), i + 1)
             }

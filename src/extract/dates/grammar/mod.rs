@@ -143,7 +143,19 @@ impl Reader<'_, '_> {
     /// A day with a time, in either order, or one of the two: `9 a.m. Tuesday`, `Friday night`,
     /// `yesterday`, `noon`.
     fn timed(&self, i: usize) -> Option<Phrase> {
+        if let Some(phrase) = self.first_hour(i) {
+            return Some(phrase);
+        }
         if let Some((end, time)) = self.clock(i) {
+            // `from 9 a.m. to 5 p.m. on Friday`: the day is both times'
+            if let Some(expression) = self.day_past_clock(end) {
+                return Some(Phrase {
+                    tokens: i..end,
+                    expression: Some(expression),
+                    time: Some(time),
+                    rule: Rule::Clock,
+                });
+            }
             // `10:35 a.m. (0735 GMT) Friday`: the day is the time's, and the bracket's.
             if let Some(expression) = self.day_past_bracket(end) {
                 return Some(Phrase {
@@ -184,6 +196,10 @@ impl Reader<'_, '_> {
         }
         let comma = end + usize::from(self.s.is_comma(end));
         let at = comma + usize::from(self.s.is_one_of(comma, keys!("at" | "|" | "-")));
+        let roughly = self
+            .s
+            .is_one_of(at, keys!("about" | "around" | "approximately" | "roughly"));
+        let at = at + usize::from(roughly);
         let heads = at > end || self.heading;
         match self.clock(at).filter(|_| heads) {
             Some((end, time)) => Some(Phrase {

@@ -242,7 +242,9 @@ impl Reader<'_, '_> {
             || key == key!("-") && self.word_before(i - 1) == Word::Edge
             || (keys!("and" | "or" | "to" | "-").contains(&key)
                 && i >= 2
-                && matches!(self.word(i - 2), Word::Month(_)));
+                && matches!(self.word(i - 2), Word::Month(_)))
+            // `the April-June quarter`
+            || self.s.is_range_dash(i + 1) && matches!(self.word(i + 2), Word::Month(_));
         let named = before.is_some_and(|t| t.capitalised() && !MONTH_CUES.contains(&t.key))
             || self
                 .s

@@ -8,6 +8,7 @@ use super::super::words::{Which, Word};
 use super::Reader;
 use super::named::TENSE;
 use crate::lexicon::key;
+use crate::syntax::verb_group;
 use crate::text::Kind;
 
 impl Which {
@@ -55,6 +56,19 @@ impl Reader<'_, '_> {
 
     /// A unit or name after `last`, `this`, `next`, …; `start` is where its `the` stands.
     pub(super) fn which(&self, start: usize, at: usize, which: Which) -> Option<Phrase> {
+        // `is expected to last three weeks`
+        let before = self.s.before(at, 1);
+        let counted = matches!(
+            self.word(at + 1),
+            Word::Digits | Word::Number(_) | Word::Vague | Word::A | Word::Units(_)
+        );
+        if which == Which::Last
+            && start == at
+            && counted
+            && (self.s.key(before) == key!("to") || verb_group::is_modal(self.s.key(before)))
+        {
+            return None;
+        }
         let (which, first) = self.whiches(at, which);
         let i = self.past_adjectives(first);
         let named = |end, name, rule| {
@@ -202,6 +216,7 @@ mod tests {
             The year-long trial and this second chance. -> year-long = P1Y
             The Last Days is a novel, and USA Today is a newspaper. ->
             The past president spoke. ->
+            It is expected to last three weeks and could last two days. -> three weeks = P3W; two days = P2D
             She is on a late night talk show. ->
             It fell in after-hours trading. ->
             Is it open in business hours? ->",

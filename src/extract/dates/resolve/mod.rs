@@ -274,7 +274,9 @@ impl Resolver {
                 match (context.after.and_then(Point::start), self.publication) {
                     // A range ends after it begins.
                     (Some(first), _) => name.next(first, false),
-                    (None, Some(d)) => name.nearest(d, settled.or_else(|| context.side())),
+                    (None, Some(d)) => self
+                        .in_the_story(name, d, context)
+                        .or_else(|| name.nearest(d, settled.or_else(|| context.side()))),
                     (None, None) => self.told(name),
                 }
             }

@@ -80,6 +80,26 @@ impl Resolver {
         }
     }
 
+    /// A month or day without its year in a paragraph that told of a day long ago: the one soon after
+    /// that, `On 1 May 1952 he left. In June he came back`.
+    pub(super) fn in_the_story(
+        &self,
+        name: Name,
+        publication: Date,
+        context: &Context<impl Fn() -> Option<Side>>,
+    ) -> Option<Point> {
+        let (last, _) = self.last.filter(|&(_, p)| p == context.paragraph)?;
+        let dated = matches!(last, Point::Day(_));
+        let old = last.year()? <= publication.year() - LONG_AGO;
+        let calendar = matches!(name, Name::Month(_) | Name::MonthDay(..));
+        if !(dated && old && calendar) || context.side() == Some(Side::Future) {
+            return None;
+        }
+        let point = name.next(last.start()?, true)?;
+        let apart = (point.start()? - last.start()?).get_days();
+        (apart <= NEXT_MONTH).then_some(point)
+    }
+
     /// A name without a year in an article without a date: the one near the day told last, when
     /// they are so close that both belong to one story.
     pub(super) fn told(&self, name: Name) -> Option<Point> {
@@ -93,12 +113,33 @@ impl Resolver {
     }
 }
 
+/// So many years before the publication, a date is of another time.
+const LONG_AGO: i16 = 2;
+
+/// Days from a date to the end of the month after it, about.
+const NEXT_MONTH: i32 = 60;
+
 /// Days between two dates of one story at most: about a season.
 const CLOSE: i32 = 100;
 
 #[cfg(test)]
 mod tests {
     use crate::extract::dates::testing::found;
+
+    #[test]
+    fn a_story_of_long_ago_keeps_its_year() {
+        assert_eq!(
+            found(
+                "2024-07-16",
+                "He left on May 1, 1952. In June he came back."
+            ),
+            ["May 1, 1952 = 1952-05-01", "June = 1952-06"]
+        );
+        assert_eq!(
+            found("2024-07-16", "He left on May 1, 1952.\n\nIn June he died."),
+            ["May 1, 1952 = 1952-05-01", "June = 2024-06"]
+        );
+    }
 
     #[test]
     fn without_a_date_names_go_with_a_day_that_is_near() {

@@ -63,18 +63,23 @@ fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         .first()
         .is_some_and(|t| t.case == Case::Upper)
         && !is_section(doc, place.clone());
+    // `(EFE).-`
+    let at = at + usize::from(at + 1 < end && doc.word(at) == "." && doc.word(at + 1) == "-");
     let dash = at < end && is_dash(doc, at);
     let stop = at < end && doc.key(at) == key!(":");
     // `LAHORE: The court …`; `MORE:` and `NEW:` are no places.
     let colon = stop
         && upper
-        && place.len() <= 2
+        && place.len() <= 4
+        && is_on_map(doc, place.clone())
         && !is_related(doc, tokens.clone())
-        && doc.tokens()[place.start].span.len() > 4
+        && doc.hull(place.clone()).len() > 4
         && agency.is_none()
         && !dated;
     let rule = match (agency, dated) {
         (Some(_), _) if dash || upper => Rule::DatelineAgency.name(),
+        // `Mumbai, July 16 (PTI) The`
+        (Some(_), true) if is_known(doc, place.clone()) => Rule::DatelineAgency.name(),
         (None, true) if dash || stop => Rule::DatelineDate.name(),
         (None, false) if upper && (dash || colon) && is_known(doc, place.clone()) => {
             Rule::DatelinePlace.name()
@@ -114,9 +119,13 @@ impl Filing {
             agency: None,
             end: tokens.start,
         };
+        // `Chennai (Tamil Nadu) [India]`
+        while let Some(end) = past_region(doc, filing.end..tokens.end) {
+            filing.end = end;
+        }
         for _ in 0..2 {
             let at = filing.end;
-            let next = at + usize::from(at < tokens.end && doc.key(at) == key!(","));
+            let next = past_joint(doc, at..tokens.end);
             if let Some(date) = calendar::read_within(doc, next..tokens.end)
                 .filter(|date| !filing.dated && date.day.is_some())
             {
@@ -131,6 +140,35 @@ impl Filing {
         }
         filing
     }
+}
+
+/// Past the comma, the full stop or the dash between place, date and agency: `July 16. /TASS/`,
+/// `--(BUSINESS WIRE)--July 16`.
+fn past_joint(doc: &Document, tokens: Range<usize>) -> usize {
+    let at = tokens.start;
+    let tight = |i: usize| matches!(doc.word(i), "--" | "—") && doc.tokens()[i].glued;
+    let joins = at + 1 < tokens.end
+        && (doc.key(at) == key!(",")
+            || doc.word(at) == "." && doc.word(at + 1) == "/"
+            || tight(at) && (doc.word(at + 1) == "(" || is_day(doc, at + 1..tokens.end)));
+    at + usize::from(joins)
+}
+
+/// Whether a day stands at the beginning.
+fn is_day(doc: &Document, tokens: Range<usize>) -> bool {
+    calendar::read_within(doc, tokens).is_some_and(|date| date.day.is_some())
+}
+
+/// Past the region or country in brackets behind a place, where that is on the map.
+fn past_region(doc: &Document, tokens: Range<usize>) -> Option<usize> {
+    let open = tokens.clone().next()?;
+    let closing = match doc.word(open) {
+        "(" => ")",
+        "[" => "]",
+        _ => return None,
+    };
+    let close = (open + 2..tokens.end.min(open + 5)).find(|&i| doc.word(i) == closing)?;
+    is_known(doc, open + 1..close).then_some(close + 1)
 }
 
 /// Whether what stands behind a dateline is prose.
@@ -188,18 +226,24 @@ fn place(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     tokens.start..end
 }
 
-/// Whether the map has the place, or what stands behind a comma in its name, or its first word
-/// (`MIDWAY ATOLL`): `SPOTLIGHT -` opens no dateline.
-fn is_known(doc: &Document, place: Range<usize>) -> bool {
+/// Whether the map has the place, or a part of it between commas.
+fn is_on_map(doc: &Document, place: Range<usize>) -> bool {
     let known = |part: &[Token]| {
         gazetteer::knows(part.iter().fold(NameKey::default(), |name, t| {
             name.then(doc.slice(t.span), t.key)
         }))
     };
-    let all = &doc.tokens()[place.clone()];
-    all.split(|t| t.kind == Kind::Mark && matches!(doc.slice(t.span), "," | "/"))
+    doc.tokens()[place]
+        .split(|t| t.kind == Kind::Mark && matches!(doc.slice(t.span), "," | "/"))
         .any(known)
-        || (2..=3).contains(&all.len()) && known(&all[..1])
+}
+
+/// Whether the map has the place, or what stands behind a comma in its name, or its first word
+/// (`MIDWAY ATOLL`): `SPOTLIGHT -` opens no dateline.
+fn is_known(doc: &Document, place: Range<usize>) -> bool {
+    let all = &doc.tokens()[place.clone()];
+    is_on_map(doc, place.clone())
+        || (2..=3).contains(&all.len()) && is_on_map(doc, place.start..place.start + 1)
         || doc
             .slice(doc.hull(place))
             .eq_ignore_ascii_case("United Nations")
@@ -239,7 +283,7 @@ fn is_dash(doc: &Document, i: usize) -> bool {
     let loose = !doc.tokens()[i].glued || !doc.tokens().get(i + 1).is_some_and(|t| t.glued);
     match doc.word(i) {
         "-" => loose,
-        "--" | "---" | "—" | "–" | "―" => true,
+        "--" | "---" | "—" | "–" | "―" | "|" => true,
         _ => false,
     }
 }
@@ -271,6 +315,15 @@ mod tests {
                 "Fjord Newsline",
             ),
             ("LIMA, Oct 17 (Reuters) -", "LIMA", "Reuters"),
+            ("Mumbai, July 16 (PTI)", "Mumbai", "PTI"),
+            ("Salem (Tamil Nadu) [India], July 16 (ANI):", "Salem", "ANI"),
+            ("MOSCOW, July 16. /TASS/.", "MOSCOW", "TASS"),
+            ("Madrid, 16 Jul (EFE).-", "Madrid", "EFE"),
+            (
+                "CORK, Ireland--(HARBOUR WIRE)--July 16, 2024--",
+                "CORK, Ireland",
+                "HARBOUR WIRE",
+            ),
             (
                 "BANJUL, March 5 (Coast Herald/WNN):",
                 "BANJUL",
@@ -295,6 +348,10 @@ mod tests {
         assert_eq!(
             dateline("LIMA HARBOUR -"),
             Some((Some("LIMA HARBOUR".into()), None))
+        );
+        assert_eq!(
+            dateline("NEW DELHI:"),
+            Some((Some("NEW DELHI".into()), None))
         );
         assert_eq!(dateline("SPOTLIGHT -"), None);
         assert_eq!(dateline("Ann Bell (Labour) -"), None);

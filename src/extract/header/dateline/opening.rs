@@ -106,6 +106,7 @@ fn place_and_region(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     }
     at += usize::from(at < end && doc.word(at) == "." && doc.tokens()[at].kind == Kind::Mark);
     let dash = at < end && is_dash(doc, at) && (open == 0 || at > place.end);
+    let dash = dash && at + 1 < end && doc.word(at + 1) != "(";
     (on_map && dash)
         .then(|| made(doc, tokens, at + 1, Rule::DatelinePlace, Some(place), None))
         .flatten()

@@ -24,6 +24,22 @@ fn bylines_are_names_alone() {
 }
 
 #[test]
+fn a_name_with_an_office_or_right_above_the_body_signs() {
+    let of = |lines: &str| bylines(&format!("{HEADLINE}\n\n{lines}"));
+    assert_eq!(of("Ann Bell Political Correspondent"), ["Ann Bell"]);
+    assert_eq!(of("Ann Bell North of England correspondent"), ["Ann Bell"]);
+    assert_eq!(
+        of("Work on it begins in spring\n\nAnn Bell, Crime Reporter"),
+        ["Ann Bell"]
+    );
+    assert_eq!(of("Ann Bell\nBBC News, Leeds\n4 June 2024"), ["Ann Bell"]);
+    assert_eq!(of("Ann Bell"), ["Ann Bell"]);
+    // of whom the article tells
+    let told = format!("{HEADLINE}\n\nAnn Bell\n\n{BODY} Bell said so.");
+    assert_eq!(bylines(&told), [""; 0]);
+}
+
+#[test]
 fn reporters_at_the_end_are_bylines_and_their_editors_are_not() {
     let text = format!(
         "{HEADLINE}\n\n{BODY}\n\n{}\n\n(Reporting by Ann Bell and Tom Lee; Editing by Sam Roe)",

@@ -5,6 +5,14 @@ use crate::extract::header::{find, publication};
 use crate::text::Document;
 
 #[test]
+fn a_title_of_three_capitals_is_no_name() {
+    let text = format!("Town Council Notebook\n\nPosted: 4 June 2024\n\n{BODY}");
+    let doc = Document::new(&text);
+    let headline = find(&doc).headline.map(|m| doc.slice(m.span).to_owned());
+    assert_eq!(headline.as_deref(), Some("Town Council Notebook"));
+}
+
+#[test]
 fn headline_and_date_are_read_in_every_layout() {
     let layouts = [
         "H\n\nTuesday, 4 June 2024",
