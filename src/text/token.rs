@@ -98,8 +98,8 @@ pub(super) fn tokenise(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Where a word of the page ends that is glued to the next one, or a month's name begins that is:
-/// `UpdatedPolice`, `BellNovember`.
+/// Where a word of the page ends that is glued to the next one, or a month's name or a sentence
+/// begins that is: `UpdatedPolice`, `BellNovember`, `BellThe`.
 fn parted(word: &str) -> Option<usize> {
     let bytes = word.as_bytes();
     let inner = |i: &usize| bytes[*i].is_ascii_uppercase() && bytes[i - 1].is_ascii_lowercase();
@@ -109,6 +109,9 @@ fn parted(word: &str) -> Option<usize> {
     }
     let last = (1..bytes.len()).rfind(inner)?;
     let month = &word[last..];
+    if last > 3 && ["The", "This", "When", "After"].contains(&month) {
+        return Some(last);
+    }
     (month.len() > 3 && classes(Key::of(month)).has(Class::MONTH)).then_some(last)
 }
 

@@ -17,6 +17,7 @@ pub(super) fn settle(doc: &Document, found: &mut [Detected], parts: &Parts) {
     teams(doc, found, parts);
     shouted(doc, found, parts);
     towns(doc, found, parts);
+    unlisted(doc, found, parts);
     majority(found, parts);
 }
 
@@ -174,6 +175,41 @@ fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
             && listed(&name.tokens)
         {
             (name.kind, name.rule) = (Kind::Place, Rule::Agreement);
+        }
+    }
+}
+
+/// Makes a body of a place that no gazetteer has and that has a legal form elsewhere.
+fn unlisted(doc: &Document, found: &mut [Detected], parts: &Parts) {
+    let unknown = |name: &Detected| {
+        name.kind == Kind::Place
+            && name.rule == Rule::Tagger
+            && gazetteer::senses(doc.name(name.tokens.clone()))
+                .next()
+                .is_none()
+    };
+    if !found.iter().any(unknown) {
+        return;
+    }
+    let bodies: KeyMap<()> = (0..found.len())
+        // Its legal form shows that it is one.
+        .filter(|&i| {
+            let name = &found[i];
+            name.kind == Kind::Organization && name.tokens.len() > parts.of(i).len()
+        })
+        .map(|i| (identity(parts.of(i)), ()))
+        .collect();
+    for (i, name) in found.iter_mut().enumerate() {
+        let start = name.tokens.start;
+        let owned = start.checked_sub(2).is_some_and(|i| {
+            keys!("shares" | "stake" | "stock" | "stakes" | "interest" | "investors")
+                .contains(&doc.key(i))
+        });
+        let placed = start
+            .checked_sub(1)
+            .is_some_and(|before| WHERE.contains(&doc.key(before)) && !owned);
+        if unknown(name) && !placed && bodies.contains_key(&identity(parts.of(i))) {
+            (name.kind, name.rule) = (Kind::Organization, Rule::Agreement);
         }
     }
 }

@@ -68,8 +68,10 @@ fn is_personal(doc: &Document, name: &Range<usize>) -> bool {
         t.key == key!("-")
             || t.case == Case::Lower && listed!("names/name_particles.txt").contains(&t.key)
     };
+    let initials = is_initials(doc, name.start);
     let whole = (2..=4).contains(&tokens.len())
-        && tokens.iter().all(|t| plain(t) || links(t))
+        && (plain(first) || initials)
+        && tokens[1..].iter().all(|t| plain(t) || links(t))
         && first.capitalised()
         && last.kind == TokenKind::Word
         && !last.stopped;
@@ -95,8 +97,7 @@ fn is_personal(doc: &Document, name: &Range<usize>) -> bool {
     let last_is_town = town(name.end - 1) && !last.is(Class::SURNAME);
     !last_is_town
         && gazetteer::senses(doc.name(name.clone())).next().is_none()
-        && (is_initials(doc, name.start)
-            || !town(name.start) && (given() || is_called(doc, name.start)))
+        && (initials || !town(name.start) && (given() || is_called(doc, name.start)))
 }
 
 /// Given names that are other words more often, or foreign articles.
@@ -182,6 +183,30 @@ fn is_initials(doc: &Document, i: usize) -> bool {
         0 => byte.is_ascii_uppercase(),
         _ => *byte == b'.',
     };
+    // "RJ Barnes"
+    let bare = keys!(
+        "aj" | "bj"
+            | "cj"
+            | "dj"
+            | "jj"
+            | "kj"
+            | "mj"
+            | "pj"
+            | "rj"
+            | "tj"
+            | "jd"
+            | "jt"
+            | "jp"
+            | "jc"
+            | "jr"
+            | "jb"
+            | "kk"
+            | "kt"
+            | "cc"
+    );
+    if token.case == Case::Upper && word.len() == 2 && bare.contains(&token.key) {
+        return true;
+    }
     token.stopped
         && word.iter().enumerate().all(alternate)
         && !keys!("u.n" | "e.u" | "n.z" | "h.k" | "n.e" | "n.w" | "s.e" | "s.w")

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::detected::Detected;
 use super::parts::Parts;
 use super::{Entity, Kind, Mention, NameMention, Names, agree, organization, person, role};
-use crate::lexicon::{Class, Key, gender, key};
+use crate::lexicon::{Class, Key, gender, key, listed};
 use crate::text::{Case, Document};
 
 /// Puts the mentions of one person, body or place together.
@@ -14,6 +14,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
         .iter_mut()
         .filter(|name| name.kind == Kind::Person)
         .for_each(|name| untitled(doc, name));
+    ranked(doc, &mut found);
     hyphenated(doc, &mut found);
     let parts = Parts::new(doc, &found);
     agree::settle(doc, &mut found, &parts);
@@ -79,6 +80,32 @@ fn untitled(doc: &Document, name: &mut Detected) {
     while name.tokens.len() > 1 && title(name.tokens.start) {
         name.tokens.start += 1;
         name.span = doc.hull(name.tokens.clone());
+    }
+}
+
+/// Takes a rank's initials off a person's name: "DSP Ann Bell", "DS Bell". Two letters may be
+/// somebody's own, unless the article has the surname with a given name.
+fn ranked(doc: &Document, found: &mut [Detected]) {
+    let rank = |name: &Detected| {
+        let first = &doc.tokens()[name.tokens.start];
+        name.kind == Kind::Person
+            && name.tokens.len() > 1
+            && first.case == Case::Upper
+            && listed!("names/ranks.txt").contains(&first.key)
+    };
+    if !found.iter().any(rank) {
+        return;
+    }
+    let surnames: HashSet<Key> = found
+        .iter()
+        .filter(|name| name.kind == Kind::Person && name.tokens.len() > 1 && !rank(name))
+        .map(|name| doc.key(name.tokens.end - 1))
+        .collect();
+    for name in found.iter_mut().filter(|name| rank(name)) {
+        let sure = doc.word(name.tokens.start).len() > 2;
+        if sure || surnames.contains(&doc.key(name.tokens.end - 1)) {
+            name.set(doc, name.tokens.start + 1..name.tokens.end);
+        }
     }
 }
 
@@ -170,5 +197,22 @@ fn describe(doc: &Document, names: &mut Names, e: usize, parts: &Parts) {
             .take(20)
             .find_map(|&m| person::title_gender(doc, mentions[m].tokens.start));
         entity.gender = titled.or_else(|| given.filter(|_| full).and_then(gender));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::{Kind, testing};
+
+    #[test]
+    fn a_ranks_initials_are_no_part_of_the_name() {
+        let text = "Detective Sergeant Laura Kerr said so. DS Kerr told DSP Ann Bell on Monday.";
+        assert_eq!(
+            testing::entities(text, Kind::Person),
+            [
+                ("Laura Kerr", vec!["Laura Kerr", "Kerr"]),
+                ("Ann Bell", vec!["Ann Bell"])
+            ]
+        );
     }
 }

@@ -22,7 +22,7 @@ const PERSON_SUFFIXES: [Key; 12] = Key::words([
 ]);
 
 /// What follows a company's name without telling it from others.
-const COMPANY_SUFFIXES: [Key; 16] = Key::words([
+const COMPANY_SUFFIXES: [Key; 33] = Key::words([
     "inc",
     "incorporated",
     "corp",
@@ -39,6 +39,23 @@ const COMPANY_SUFFIXES: [Key; 16] = Key::words([
     "sa",
     "nv",
     "spa",
+    "asa",
+    "ab",
+    "abp",
+    "oyj",
+    "bhd",
+    "sdn",
+    "tbk",
+    "pte",
+    "pty",
+    "pvt",
+    "kgaa",
+    "bv",
+    "se",
+    "n.v",
+    "s.a",
+    "s.p.a",
+    "kk",
 ]);
 
 impl Parts {
@@ -75,6 +92,14 @@ impl Parts {
     }
 
     fn trim(&mut self, from: usize, kind: Kind) {
+        // "Kerr Linje A/S"
+        if kind == Kind::Organization
+            && let [_, .., a, s] = &self.keys[from..]
+            && *s == key!("s")
+            && [key!("a"), key!("i")].contains(a)
+        {
+            self.keys.truncate(self.keys.len() - 2);
+        }
         let suffixes: &[Key] = match kind {
             Kind::Person => &PERSON_SUFFIXES,
             Kind::Organization => &COMPANY_SUFFIXES,

@@ -30,6 +30,8 @@ named! {
         Spelled = "names/spelled",
         /// People for a cause.
         Cause = "names/cause",
+        /// A school or hospital called after a saint.
+        Saint = "names/saint",
         /// Somebody with a given name or initials before the surname.
         Given = "names/given",
         /// Somebody who has an age or an occupation.
@@ -109,6 +111,10 @@ mod tests {
                 Self::Cause => [
                     "The suit was brought by Citizens for Lakes in May.",
                     "Residents of Oslo said no on Monday.",
+                ],
+                Self::Saint => [
+                    "She was taken to St Luke's Medical Center on Monday.",
+                    "She sailed to St. John's on Monday.",
                 ],
                 Self::Given => [
                     "Tom Kerr beat Jan Orr 6-4, 6-3 in the final.",

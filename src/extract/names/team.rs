@@ -11,7 +11,7 @@ use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Entry, Feature, Naming};
-use crate::lexicon::{Class, Key, keys, listed};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind, Token};
 
 /// Fewer rows make no table.
@@ -185,7 +185,28 @@ fn in_scored(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
 
 /// Whether the words beside a name say that it plays a match.
 fn is_matched(doc: &Document, name: &Range<usize>) -> bool {
-    plays(doc, name.end) || is_played(doc, name.start)
+    plays(doc, name.end) || is_played(doc, name.start) || is_led(doc, name)
+}
+
+/// Whether somebody is said to have led a name past another, or a name to have been passed: "to lead
+/// Dover past Lund", "lifted Dover to a win over Lund".
+fn is_led(doc: &Document, name: &Range<usize>) -> bool {
+    let tokens = doc.tokens();
+    let leads = |t: &Token| listed!("names/lead_verbs.txt").contains(&t.key);
+    let key = |i: usize| tokens.get(i).map_or(Key::default(), |t| t.key);
+    let won = |from: usize| {
+        (from..tokens.len().min(from + 6))
+            .any(|i| keys!("win" | "victory" | "draw" | "rout" | "triumph").contains(&key(i)))
+    };
+    let Some(before) = name.start.checked_sub(1) else {
+        return false;
+    };
+    let over = keys!("past" | "over" | "by");
+    if leads(&tokens[before]) {
+        return keys!("past" | "over").contains(&key(name.end))
+            || key(name.end) == key!("to") && won(name.end + 1);
+    }
+    over.contains(&key(before)) && tokens[before.saturating_sub(5)..before].iter().any(leads)
 }
 
 /// Whether a verb of winning and losing stands behind a name.
@@ -247,6 +268,14 @@ mod tests {
         );
         let text = "Rainfall on Saturday, in millimetres:\n\nReading 50 Widnes 3\nBath 35 Lincoln 20\nBristol 29 Exeter 19\n";
         assert!(!bodies(text).contains(&"Reading"));
+    }
+
+    #[test]
+    fn a_town_that_is_led_past_another_is_its_team() {
+        let text = "Ann Bell scored 31 points to lead Boston past Dover on Monday.";
+        assert_eq!(bodies(text), ["Boston", "Dover"]);
+        let text = "The road will lead from Boston past Dover to the sea.";
+        assert_eq!(bodies(text), [""; 0]);
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod recognise;
 mod report;
 mod resolve;
 pub mod rule;
+mod series;
 mod short;
 mod spans;
 mod support;

@@ -14,7 +14,7 @@ use super::points::{DESCRIBED, ENOUGH, ENOUGH_AGAIN, SURE};
 use super::rule::Rule;
 use super::spans;
 use super::toponym::{Gazette, Toponym};
-use super::unlisted;
+use super::{series, unlisted};
 use crate::extract::header::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::gazetteer::Code;
@@ -80,7 +80,8 @@ fn with_unlisted(doc: &Document, names: &Names, mut matches: Vec<Match>) -> Vec<
         let at = matches.partition_point(|m| m.tokens.end <= tokens.start);
         matches.get(at).is_some_and(|m| m.tokens.start < tokens.end)
     };
-    let unlisted = unlisted::find(doc, names, covers);
+    let mut unlisted = unlisted::find(doc, names, covers);
+    unlisted.extend(series::find(doc, &unlisted, names, covers));
     if !unlisted.is_empty() {
         matches.extend(unlisted.into_iter().map(|u| Match {
             name: doc.name(u.tokens.clone()),

@@ -97,10 +97,10 @@ fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlis
 }
 
 /// So many villages are listed at most.
-const LISTED: usize = 6;
+pub(super) const LISTED: usize = 6;
 
 /// The words with capitals from `start` on.
-fn run(doc: &Document, start: usize) -> Range<usize> {
+pub(super) fn run(doc: &Document, start: usize) -> Range<usize> {
     let words = doc.tokens()[start.min(doc.tokens().len())..]
         .iter()
         .take(3)
@@ -159,13 +159,14 @@ fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
 }
 
 /// Whether a name may be a settlement's: no acronym, body, month or initials.
-fn is_plain(doc: &Document, name: &Range<usize>) -> bool {
+pub(super) fn is_plain(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens()[name.clone()].iter();
     let plain = tokens
         .clone()
         .any(|t| t.capitalised() && t.case != Case::Upper)
         && !tokens.clone().any(|t| {
             t.kind == TokenKind::Number
+                || doc.slice(t.span).bytes().any(|b| b.is_ascii_digit())
                 || t.is(Class::ORG_SUFFIX
                     | Class::VENUE_NOUN
                     | Class::PUBLIC_BODY

@@ -5,8 +5,22 @@ use std::ops::Range;
 use super::{A_BODY, is_company_suffix};
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, Phrases, key, keys, list_text, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
+
+static JOINT_AREAS: Phrases = Phrases::new(list_text!("names/joint_areas.txt"));
+
+/// Takes in the first half of a joint area: "Bath and" before "North East Somerset Council".
+pub(super) fn joint_area(doc: &Document, name: &mut Detected) {
+    let start = name.tokens.start;
+    let joint = name.kind == Kind::Organization
+        && start > 1
+        && doc.key(start - 1) == key!("and")
+        && JOINT_AREAS.are(&[doc.key(start - 2), doc.key(start)]);
+    if joint {
+        name.set(doc, start - 2..name.tokens.end);
+    }
+}
 
 /// Takes in the initials before a person's name that were left out, not before the end of the name
 /// before: the "A." of "A. P. Bell", which may pass for an article.
@@ -49,6 +63,25 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
                 && end + 1 < next =>
         {
             name.kind = Kind::Person;
+            Some(end + 2)
+        }
+        // "Ann Bell & Partners"
+        Kind::Person | Kind::Organization
+            if keys!("&" | "and").contains(&key(end))
+                && capital(end + 1)
+                && keys!(
+                    "partners"
+                        | "sons"
+                        | "associates"
+                        | "brothers"
+                        | "daughters"
+                        | "co"
+                        | "company"
+                )
+                .contains(&key(end + 1))
+                && end + 1 < next =>
+        {
+            name.kind = Kind::Organization;
             Some(end + 2)
         }
         Kind::Person if is_syllable(doc, end) => Some(end + 2),

@@ -38,6 +38,7 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
         extend::extend(doc, &mut found[i], next);
         legal_form::take_in(doc, &mut found[i], next);
     }
+    areas(doc, found);
     let mut end = 0;
     found.retain(|name| {
         let free = name.tokens.start >= end;
@@ -46,6 +47,21 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
     });
     nickname::join(doc, found);
     found.retain(|name| !is_company_suffix(doc, &name.tokens));
+}
+
+/// Makes one name of a body and the area that it shares with another.
+fn areas(doc: &Document, found: &mut Vec<Detected>) {
+    let mut i = 1;
+    found
+        .iter_mut()
+        .for_each(|name| extend::joint_area(doc, name));
+    while i < found.len() {
+        if found[i].tokens.start <= found[i - 1].tokens.start {
+            found.remove(i - 1);
+        } else {
+            i += 1;
+        }
+    }
 }
 
 /// "Inc." and the like alone: the end of some name, and none by itself.
@@ -103,6 +119,24 @@ mod tests {
         assert_eq!(mentions(text, Kind::Organization), ["Kerr Holdings Trust"]);
         let text = "Substitute Ann Bell struck late. A. P. J. Orr saw it.";
         assert_eq!(mentions(text, Kind::Person), ["Ann Bell", "A. P. J. Orr"]);
+    }
+
+    #[test]
+    fn partners_a_joint_area_and_an_honour_are_told_from_the_name() {
+        for (text, name) in [
+            (
+                "He joined Ann Bell & Partners in May.",
+                "Ann Bell & Partners",
+            ),
+            (
+                "Bath and North East Somerset Council said no.",
+                "Bath and North East Somerset Council",
+            ),
+        ] {
+            assert_eq!(mentions(text, Kind::Organization), [name], "{text}");
+        }
+        let text = "Defence counsel Tom Kerr KC said no.";
+        assert_eq!(mentions(text, Kind::Person), ["Tom Kerr"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::extract::names::detected::Detected;
 use crate::lexicon::gazetteer::{self, Naming};
 use crate::lexicon::{Class, Key, classes, gender, key, keys, listed};
 use crate::syntax::morphology;
-use crate::text::{Case, Document, Kind as TokenKind};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Takes off what stands before or after the name.
 pub(super) fn trim(doc: &Document, name: &mut Detected) {
@@ -31,6 +31,9 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     if tokens.len() > 1 && token(tokens.end - 1).capitalised() && dated(tokens.end) {
         tokens.end -= 1;
     }
+    if name.kind == Kind::Person && tokens.len() > 2 && is_postnominal(token(tokens.end - 1)) {
+        tokens.end -= 1;
+    }
     if name.kind == Kind::Organization
         && let Some(whose) = of_followers(doc, &tokens)
     {
@@ -40,6 +43,31 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     if tokens != name.tokens {
         name.set(doc, tokens);
     }
+}
+
+/// Letters behind a person's name that are an office or honour: "KC", "MP", "OBE".
+fn is_postnominal(token: &Token) -> bool {
+    token.case == Case::Upper
+        && keys!(
+            "kc" | "qc"
+                | "sc"
+                | "san"
+                | "mp"
+                | "msp"
+                | "mla"
+                | "td"
+                | "obe"
+                | "mbe"
+                | "cbe"
+                | "kbe"
+                | "am"
+                | "ao"
+                | "oam"
+                | "frs"
+                | "rn"
+                | "cpa"
+        )
+        .contains(&token.key)
 }
 
 /// How many words at a sentence's head only say who stands by a body: two in "Critics of Kerr
@@ -91,16 +119,25 @@ fn followers(doc: &Document, name: &Detected) -> usize {
 fn of_followers(doc: &Document, name: &Range<usize>) -> Option<Kind> {
     let last = &doc.tokens()[name.end - 1];
     let before = name.start..name.end - 1;
-    if before.is_empty() || !listed!("names/adherents.txt").contains(&last.key) {
+    if before.is_empty() {
         return None;
     }
     let key = doc.key(name.start);
+    let mut senses = gazetteer::senses(doc.name(before.clone()));
+    // "Sindh CM": who governs it.
+    if last.case == Case::Upper && keys!("cm" | "pm" | "mp" | "mps").contains(&last.key) {
+        return senses
+            .any(|s| s.naming == Naming::Name)
+            .then_some(Kind::Place);
+    }
+    if !listed!("names/adherents.txt").contains(&last.key) {
+        return None;
+    }
     if before.len() == 1 && keys!("house" | "senate" | "assembly").contains(&key) {
         return Some(Kind::Organization);
     }
     // The Ulster Unionists and the Sweden Democrats are parties.
     let party = keys!("unionists" | "nationalists").contains(&last.key) || key == key!("sweden");
-    let mut senses = gazetteer::senses(doc.name(before));
     (!party && senses.any(|s| s.naming == Naming::Name)).then_some(Kind::Place)
 }
 

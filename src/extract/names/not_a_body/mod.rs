@@ -6,19 +6,21 @@
 
 mod acronym;
 mod code;
+mod country;
 mod street;
 
 use std::ops::Range;
 
 use acronym::{explains_thing, is_plural_acronym};
 use code::is_code;
+use country::{between_countries, elects, is_country, is_short};
 use street::is_street;
 
 use super::Kind;
 use super::detected::Detected;
 use super::role::is_adjective;
 use super::rule::Rule;
-use crate::lexicon::gazetteer::{self, Feature, Naming};
+use crate::lexicon::gazetteer::{self, Naming};
 use crate::lexicon::{Class, Key, KeyMap, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -33,6 +35,9 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
             }
             Kind::Organization if is_country(doc, &found[i].tokens) => {
                 (!is_short(doc, found, i)).then_some((Kind::Place, Rule::Country))
+            }
+            Kind::Organization if elects(doc, &found[i].tokens) => {
+                Some((Kind::Place, Rule::Country))
             }
             Kind::Organization => organization(doc, &found[i].tokens),
             Kind::Person => person(doc, &found[i].tokens),
@@ -119,25 +124,6 @@ fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
     is_street(doc, name).then_some((Kind::Place, Rule::Street))
 }
 
-/// "Honduras", "West Indies": a country or a part of the world by its whole name. Its team or
-/// government goes by it, and is no other body.
-fn is_country(doc: &Document, name: &Range<usize>) -> bool {
-    let wide = [Feature::Country, Feature::Continent, Feature::Region];
-    let mut senses = gazetteer::senses(doc.name(name.clone()));
-    senses.any(|s| s.naming == Naming::Name && wide.contains(&s.feature))
-}
-
-/// "Emirates" beside "Emirates Airline": the short form of a company's name.
-fn is_short(doc: &Document, found: &[Detected], i: usize) -> bool {
-    let name = &found[i].tokens;
-    found.iter().any(|other| {
-        other.kind == Kind::Organization
-            && other.tokens.len() == name.len() + 1
-            && (0..name.len()).all(|n| doc.key(other.tokens.start + n) == doc.key(name.start + n))
-            && listed!("names/company_tails.txt").contains(&doc.key(other.tokens.end - 1))
-    })
-}
-
 /// Of a body that one word names.
 fn word(doc: &Document, name: &Range<usize>, token: &Token) -> Verdict {
     let other = |rule| Some((Kind::Other, rule));
@@ -149,7 +135,11 @@ fn word(doc: &Document, name: &Range<usize>, token: &Token) -> Verdict {
     if is_code(doc, name.start) {
         return other(Rule::Code);
     }
-    if listed!("names/adherents.txt").contains(&token.key) || is_people(doc, name) {
+    let team = || name.start > 0 && doc.key(name.start - 1) == key!("the");
+    if listed!("names/adherents.txt").contains(&token.key)
+        || is_people(doc, name)
+        || listed!("names/inhabitants.txt").contains(&token.key) && !team()
+    {
         return other(Rule::People);
     }
     if listed!("names/products.txt").contains(&token.key)
@@ -178,7 +168,10 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
         }
         return is_company(doc, name).then_some((Kind::Organization, Rule::Company));
     };
-    if listed!("names/adherents.txt").contains(&token.key) || is_people(doc, name) {
+    if listed!("names/adherents.txt").contains(&token.key)
+        || listed!("names/inhabitants.txt").contains(&token.key)
+        || is_people(doc, name)
+    {
         return Some((Kind::Other, Rule::People));
     }
     if token.case == Case::Upper && listed!("names/no_bodies.txt").contains(&token.key) {
@@ -284,16 +277,6 @@ fn is_people(doc: &Document, name: &Range<usize>) -> bool {
         && senses.all(|sense| sense.naming == Naming::Demonym)
 }
 
-/// "Philippine-Norwegian", "Norway-Peru": what is between two countries, and no body.
-fn between_countries(doc: &Document, name: &Range<usize>) -> bool {
-    let is_country = |part: Range<usize>| {
-        gazetteer::senses(doc.name(part))
-            .any(|sense| sense.naming == Naming::Demonym || sense.feature == Feature::Country)
-    };
-    let hyphen = name.clone().find(|&i| doc.key(i) == key!("-"));
-    hyphen.is_some_and(|at| is_country(name.start..at) && is_country(at + 1..name.end))
-}
-
 /// Whether a website is where something stands and not who does something: "on Twitter", "a
 /// Facebook post".
 fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
@@ -309,8 +292,27 @@ fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
 
 /// Whether a noun for a business stands right before: "the retailer Ann Bell".
 fn is_company(doc: &Document, name: &Range<usize>) -> bool {
+    // "the film-maker Ann Bell" makes films.
+    let maker = |i: usize| {
+        let made = i.checked_sub(2).filter(|_| doc.tokens()[i].glued);
+        made.is_some_and(|made| {
+            keys!(
+                "film"
+                    | "policy"
+                    | "law"
+                    | "dress"
+                    | "play"
+                    | "peace"
+                    | "match"
+                    | "cabinet"
+                    | "documentary"
+            )
+            .contains(&doc.key(made))
+        })
+    };
     name.start.checked_sub(1).is_some_and(|i| {
-        doc.tokens()[i].case == Case::Lower
+        !maker(i)
+            && doc.tokens()[i].case == Case::Lower
             && listed!("names/company_nouns.txt").contains(&doc.key(i))
             && doc.sentence_at(i) == doc.sentence_at(name.start)
     })
@@ -335,6 +337,7 @@ mod tests {
             "A Facebook post told of it.",
             "Long-dated U.S. Treasury yields rose.",
             "Many Republicans and Democrats voted for it.",
+            "Texans voted on Tuesday. Many Texans said so.",
             "The Nikkei rose 1 percent.",
             "The Philippine-Norwegian talks began. China-Norway trade grew.",
             "The National Director of Road Works appealed on Monday.",

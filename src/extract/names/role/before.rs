@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::{COURTESY, LONGEST, Phrases};
+use super::{LONGEST, Phrases, is_courtesy};
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind, Token};
 
@@ -32,17 +32,21 @@ impl Phrases<'_, '_> {
     /// `Kremlin spokesperson` before the name that begins at `end`.
     pub(super) fn before(&self, end: usize) -> Option<Range<usize>> {
         let mut end = end;
-        while end > self.sentence.start && COURTESY.contains(&self.token(end - 1).key) {
+        while end > self.sentence.start && is_courtesy(self.token(end - 1).key) {
             end -= 1;
         }
         let mut last = end.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
+        if let Some(office) = self.before_title(end) {
+            return Some(office);
+        }
         if let Some(described) = self.aged(last) {
             return Some(described);
         }
         // "Leader of Public Business Dr NAME": the office, and not the degree.
-        if keys!("dr" | "prof").contains(&self.token(last).key)
+        while keys!("dr" | "prof" | "sir").contains(&self.token(last).key)
             && last > self.sentence.start
-            && self.office_of(last - 1).is_some()
+            && self.token(last - 1).capitalised()
+            && (self.is_role(last - 1) || self.office_of(last - 1).is_some())
         {
             (last, end) = (last - 1, last);
         }
@@ -97,6 +101,22 @@ impl Phrases<'_, '_> {
             }
         }
         self.trimmed(start..end)
+    }
+
+    /// "Its chairwoman, Justice NAME", "police spokesman, DSP NAME": the office before the comma, and
+    /// not the title before the name at `end`; "Ann Bell, the mayor, Justice NAME" has another's.
+    fn before_title(&self, end: usize) -> Option<Range<usize>> {
+        let comma = self.past_titles(end).checked_sub(1).filter(|&i| {
+            i > self.sentence.start && i + 1 < end && self.token(i).key == key!(",")
+        })?;
+        let head = comma - 1;
+        if !self.is_role(head) || self.named(head) {
+            return None;
+        }
+        let from = head.saturating_sub(8).max(self.sentence.start);
+        let opens = (from..head).rev().find(|&i| self.token(i).key == key!(","));
+        let another = opens.is_some_and(|i| i > from && self.person_at(i - 1));
+        self.whole(head, comma).filter(|_| !another)
     }
 
     /// "32-year-old admirer NAME": whatever noun stands between an age and a name.
@@ -202,6 +222,19 @@ impl Phrases<'_, '_> {
         None
     }
 
+    /// Where the titles and ranks before the name at `end` begin: "Justice", "DSP", "Lt. Col.".
+    fn past_titles(&self, mut end: usize) -> usize {
+        let title = |i: usize| {
+            let token = self.token(i);
+            let rank = token.case == Case::Upper && listed!("names/ranks.txt").contains(&token.key);
+            token.capitalised() && (token.is(Class::TITLE) || is_courtesy(token.key) || rank)
+        };
+        while end > self.sentence.start && title(end - 1) {
+            end -= 1;
+        }
+        end
+    }
+
     /// `the mayor of London` before the comma that stands before the name at `end`; not what somebody
     /// says: `A part of the reason, Ann Bell said, is the rain.`
     pub(super) fn before_comma(&self, end: usize) -> Option<Range<usize>> {
@@ -214,7 +247,8 @@ impl Phrases<'_, '_> {
         if self.names.mention_at(end).is_some_and(attributes) {
             return None;
         }
-        let comma = end
+        let comma = self
+            .past_titles(end)
             .checked_sub(1)
             .filter(|&i| i > self.sentence.start && self.token(i).key == key!(","))?;
         let from = comma.saturating_sub(LONGEST).max(self.sentence.start);
@@ -222,7 +256,12 @@ impl Phrases<'_, '_> {
             matches!(self.token(*i).kind, TokenKind::Word | TokenKind::Number) || self.is_joiner(*i)
         };
         let inside = || (from..comma).rev().take_while(word);
-        let says_what = |i: &usize| self.head(i + 1..comma).is_some();
+        // "He told his lawyers, Mr Bell said": before a title, nothing but an office is meant.
+        let titled = comma + 1 < end;
+        let says_what = |i: &usize| {
+            let head = self.head(i + 1..comma);
+            head.is_some_and(|head| !titled || self.is_role(head))
+        };
         let determiner = inside()
             .filter(|&i| self.token(i).is(Class::DETERMINER | Class::POSSESSIVE))
             .find(says_what);
@@ -239,10 +278,12 @@ impl Phrases<'_, '_> {
         let clitic = inside()
             .filter(|&i| self.token(i).kind == TokenKind::Clitic)
             .find(says_what)?;
-        let owner = clitic
-            .checked_sub(1)
-            .and_then(|i| self.names.mention_at(i))?;
-        self.trimmed(self.names.mentions[owner].tokens.start.max(from)..comma)
+        let owner = clitic.checked_sub(1)?;
+        let start = match self.names.mention_at(owner) {
+            Some(owner) => self.names.mentions[owner].tokens.start,
+            None => Some(owner).filter(|&i| self.token(i).capitalised())?,
+        };
+        self.trimmed(start.max(from)..comma)
     }
 }
 

@@ -90,10 +90,10 @@ fn is_partisan(token: &Token) -> bool {
     token.capitalised() && listed!("names/partisans.txt").contains(&token.key)
 }
 
-/// Titles that are no role by themselves.
-const COURTESY: [Key; 12] = Key::words([
-    "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lord", "lady", "st", "saint", "dear",
-]);
+/// Whether a title is no role by itself: "Mr", "Alhaji".
+fn is_courtesy(title: Key) -> bool {
+    listed!("names/courtesies.txt").contains(&title)
+}
 
 /// The phrases around a name.
 struct Phrases<'a, 'd> {
@@ -114,7 +114,7 @@ impl Phrases<'_, '_> {
     fn is_role(&self, i: usize) -> bool {
         let token = self.token(i);
         if self.of_person() {
-            return (token.is(self.nouns) || is_partisan(token)) && !COURTESY.contains(&token.key);
+            return (token.is(self.nouns) || is_partisan(token)) && !is_courtesy(token.key);
         }
         token.is(self.nouns) && token.case == Case::Lower
     }
@@ -251,6 +251,18 @@ mod tests {
             (
                 "Orr & Lee analyst Anna Bell said the pier is safe.",
                 "Orr & Lee analyst",
+            ),
+            (
+                "Police spokesman, DSP Anna Bell, said the pier is safe.",
+                "Police spokesman",
+            ),
+            (
+                "Its chairwoman, Justice Anna Bell, said the pier is safe.",
+                "Its chairwoman",
+            ),
+            (
+                "The health minister, Dr Anna Bell, said the pier is safe.",
+                "health minister",
             ),
             (
                 "The mayor of London, Anna Bell, said the pier is safe.",
