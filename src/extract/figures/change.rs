@@ -253,7 +253,9 @@ fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
     };
     let found = match s.word(before) {
         "up" | "higher" => Some(Change::Up),
-        "down" | "lower" | "off" => Some(Change::Down),
+        // "112 off 204 balls"
+        "off" => (figure.is_share || s.is_break(figure.end)).then_some(Change::Down),
+        "down" | "lower" => Some(Change::Down),
         "by" => by(s, before),
         // "an increase of 3 percent"
         "of" => {
@@ -369,6 +371,7 @@ mod tests {
     #[test]
     fn other_figures_say_nothing_of_a_change() {
         changes("The yard has 45 boats.", "-");
+        changes("He made 45 off 60 balls.", "- -");
         changes("She raised $5 million for the harbour.", "-");
         changes("He lost 3 boats in the storm.", "-");
         changes("They walked from 3 piers to 5 sheds.", "- -");

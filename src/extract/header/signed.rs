@@ -105,7 +105,7 @@ pub(super) fn has_office(doc: &Document, tokens: Range<usize>) -> bool {
     office.len() >= 2
         && named
         && is_given(doc, tokens.start)
-        && !is_given(doc, tokens.start + 1)
+        && (office.len() == 2 || !is_given(doc, tokens.start + 1))
         && doc.tokens()[office.start].capitalised()
         && role::is_role(doc, office)
 }

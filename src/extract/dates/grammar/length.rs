@@ -279,6 +279,13 @@ impl Reader<'_, '_> {
                 .is_one_of(before, keys!("within" | "in" | "for" | "by" | "after")),
             Unit::Hour => {
                 let hyphen = self.s.is_hyphen(before) && self.s.glued(i);
+                // `the library, whose hours were cut`
+                let owned = self.s.is(before, Class::POSSESSIVE)
+                    || self.s.key(before) == key!("whose")
+                    || self.s.kind(before) == Some(Kind::Clitic);
+                if owned {
+                    return false;
+                }
                 let kept = self
                     .s
                     .is_one_of(if hyphen { before - 1 } else { before }, KEEPERS);

@@ -48,7 +48,9 @@ impl Reader<'_, '_> {
             }
             k => k == key!("or"),
         };
-        joined || self.s.is_one_of(i, &FURTHER) || self.glued_hyphen(i)
+        // `$15 a year from 2026`
+        let since = self.s.key(i) == key!("from") && self.year_number(i + 1).is_some();
+        joined || self.s.is_one_of(i, &FURTHER) && !since || self.glued_hyphen(i)
     }
 
     /// Whether the `an hour` at `i` divides a price or number: `$600 an hour`, `40 miles an hour`.
@@ -105,6 +107,7 @@ mod tests {
     fn what_a_price_is_divided_by_is_no_length() {
         check(
             "He charged $60 an hour. ->
+            It will save $60 a year from 2026. -> 2026 = 2026
             It costs $30 an hour and 40 guests came. ->
             It earns 4 million crowns a year. ->
             The wind blew at 40 miles an hour. ->

@@ -147,8 +147,8 @@ impl Reader<'_, '_> {
         if self.glued_hyphen(i + 1) && !self.past_hyphen_is_end(i + 1) {
             return None;
         }
-        // `this second`, `this minute` and `next hour` name no date.
-        if unit < Unit::Day {
+        // `this second`, `this minute` and `next hour` name no date, nor does `their last day`.
+        if unit < Unit::Day || unit == Unit::Day && which == Which::Last {
             return None;
         }
         if which == Which::Past && unit >= Unit::Decade {
@@ -216,6 +216,7 @@ mod tests {
             The year-long trial and this second chance. -> year-long = P1Y
             The Last Days is a novel, and USA Today is a newspaper. ->
             The past president spoke. ->
+            Their last day was a long one. ->
             It is expected to last three weeks and could last two days. -> three weeks = P3W; two days = P2D
             She is on a late night talk show. ->
             It fell in after-hours trading. ->

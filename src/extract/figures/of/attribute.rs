@@ -164,6 +164,7 @@ pub(in crate::extract::figures) fn within(
     let start = match (s.word(at), s.word(at + 1)) {
         ("worth", "of") => at + 2,
         (")", "in") => at + 2,
+        ("in", "early" | "late" | "morning" | "afternoon" | "trading") => return None,
         ("in", _) if money => at + 1,
         ("for", "a" | "an" | "the" | "each" | "every" | "its" | "his" | "her" | "their")
             if money =>

@@ -204,8 +204,7 @@ fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
         || s.is_one_of(s.before(at, 1), keys!("and" | "but"));
     s.is_one_of(at, keys!("at" | "now"))
         && opens
-        && s.is_comma(quantity.end)
-        && person
+        && (person && s.is_comma(quantity.end) || s.is_one_of(quantity.end, keys!("he" | "she")))
         && quantity.number.form != Form::Digits
         && quantity.number.scale.is_none()
         && quantity.number.value >= Decimal::from(5)

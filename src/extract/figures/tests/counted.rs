@@ -53,6 +53,11 @@ fn crews_worths_and_margins() {
         &[Some("margin of error")],
     );
     of("Output rose 3% year on year.", &[Some("Output")]);
+    of("Shares fell to 64p in early trading.", &[Some("Shares")]);
+    of(
+        "Profit for the year to 30 June was £22m.",
+        &[Some("Profit for the year")],
+    );
     of("Two thirds voted for it.", &[None]);
     finds("It sells 5 a week.", &["5 per week"]);
     finds("It sold 5 a week ago.", &["5"]);

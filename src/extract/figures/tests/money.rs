@@ -139,6 +139,7 @@ fn letters_of_many_countries_stand_before_sums() {
             "30000000 DKK",
         ],
     );
+    finds("Wages start at K6,500 a month.", &["6500 ZMW per month"]);
     finds(
         "It paid EC$40, Col$5m and 500 kr.",
         &["40 XCD", "5000000 COP", "500 krone"],

@@ -168,7 +168,7 @@ fn past_region(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         _ => return None,
     };
     let close = (open + 2..tokens.end.min(open + 5)).find(|&i| doc.word(i) == closing)?;
-    is_known(doc, open + 1..close).then_some(close + 1)
+    is_on_map(doc, open + 1..close).then_some(close + 1)
 }
 
 /// Whether what stands behind a dateline is prose.
@@ -318,6 +318,7 @@ mod tests {
             ("Mumbai, July 16 (PTI)", "Mumbai", "PTI"),
             ("Salem (Tamil Nadu) [India], July 16 (ANI):", "Salem", "ANI"),
             ("MOSCOW, July 16. /TASS/.", "MOSCOW", "TASS"),
+            ("LIMA (Andes News) -", "LIMA", "Andes News"),
             ("Madrid, 16 Jul (EFE).-", "Madrid", "EFE"),
             (
                 "CORK, Ireland--(HARBOUR WIRE)--July 16, 2024--",

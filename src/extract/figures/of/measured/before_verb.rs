@@ -135,17 +135,17 @@ pub(super) fn before_code(s: Sentence, end: usize) -> usize {
 
 /// Back over a date that ends a subject: "revenue for the quarter ended May 31 rose".
 fn before_date(s: Sentence, end: usize) -> usize {
-    let Some(month) = end
-        .checked_sub(2)
-        .filter(|&i| s.is_number(i + 1) && s.is(i, Class::MONTH) && s.is_capitalised(i))
-    else {
+    let month = |i: usize| s.is(i, Class::MONTH) && s.is_capitalised(i);
+    let dated = |i: &usize| {
+        month(*i) && s.is_number(i + 1) || s.is_number(*i) && month(i + 1) // "30 June"
+    };
+    let Some(date) = end.checked_sub(2).filter(dated) else {
         return end;
     };
-    month
-        - usize::from(s.is_one_of(
-            s.before(month, 1),
-            keys!("ended" | "ending" | "on" | "since"),
-        ))
+    date - usize::from(s.is_one_of(
+        s.before(date, 1),
+        keys!("ended" | "ending" | "on" | "since" | "to"),
+    ))
 }
 
 /// Back over a sum that ends a subject: "a trade worth over 6 billion is falling".
