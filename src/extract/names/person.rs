@@ -8,7 +8,7 @@
 use super::detected::Detected;
 use super::parts::Parts;
 use super::spelling;
-use crate::lexicon::{Class, Gender, Key, KeyMap, gender, is_nickname};
+use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname};
 use crate::text::Document;
 
 /// More bearers of one surname than this are not compared.
@@ -32,8 +32,10 @@ struct People {
     all: Vec<Person>,
     /// Those with a full name, by its last part,
     by_last: KeyMap<Vec<usize>>,
-    /// and by its first.
+    /// by its first,
     by_first: KeyMap<Vec<usize>>,
+    /// and by those between that are no given names: "Reyes" of "Ann Reyes Bell".
+    by_inner: KeyMap<Vec<usize>>,
 }
 
 /// Gives each name of a person (those with `is_person`) the number of somebody; the others get
@@ -100,7 +102,13 @@ impl People {
             person.parts = mine.to_vec();
         }
         person.gender = person.gender.or_else(|| gender(given));
-        for (table, key) in [(&mut self.by_last, last), (&mut self.by_first, first)] {
+        let inner = mine[1..mine.len() - 1]
+            .iter()
+            .copied()
+            .find(|&key| !classes(key).has(Class::FIRST_NAME | Class::NAME_LINK));
+        let mut tables = vec![(&mut self.by_last, last), (&mut self.by_first, first)];
+        tables.extend(inner.map(|key| (&mut self.by_inner, key)));
+        for (table, key) in tables {
             let list = table.entry(key).or_default();
             if !list.contains(&number) && list.len() < NAMESAKES {
                 list.push(number);
@@ -118,7 +126,9 @@ impl People {
         key: Key,
     ) -> Option<usize> {
         let among = |table: &KeyMap<Vec<usize>>| choose(doc, found, i, table.get(&key)?, &self.all);
-        among(&self.by_last).or_else(|| among(&self.by_first))
+        among(&self.by_last)
+            .or_else(|| among(&self.by_first))
+            .or_else(|| among(&self.by_inner))
     }
 
     /// Somebody of each surname, by what the spellings of the surname have in common.
@@ -282,6 +292,15 @@ mod tests {
                 ("Susan Kerr", vec!["Susan Kerr", "Kerr"])
             ]
         );
+    }
+
+    #[test]
+    fn a_surname_may_stand_between() {
+        let found = people("Ana Orrego Reyes met Tom Kerr. Orrego said no. Tom left.");
+        let names: Vec<&str> = found.iter().map(|f| f.0).collect();
+        assert_eq!(names, ["Ana Orrego Reyes", "Tom Kerr"], "{found:?}");
+        let found = people("Mary Ann Bell met Tom Kerr. Ann left, Bell said.");
+        assert!(found.iter().any(|f| f.0 == "Ann"), "{found:?}");
     }
 
     #[test]

@@ -135,8 +135,13 @@ mod tests {
         ] {
             assert_eq!(mentions(text, Kind::Organization), [name], "{text}");
         }
-        let text = "Defence counsel Tom Kerr KC said no.";
-        assert_eq!(mentions(text, Kind::Person), ["Tom Kerr"]);
+        for text in [
+            "Defence counsel Tom Kerr KC said no.",
+            "Fine Gael TD Tom Kerr said no.",
+            "Chairman Tan Sri Tom Kerr said no.",
+        ] {
+            assert_eq!(mentions(text, Kind::Person), ["Tom Kerr"], "{text}");
+        }
     }
 
     #[test]

@@ -31,6 +31,28 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     if tokens.len() > 1 && token(tokens.end - 1).capitalised() && dated(tokens.end) {
         tokens.end -= 1;
     }
+    // "Harbour Party MP Ann Bell"
+    if name.kind == Kind::Person && tokens.len() > 3 {
+        let seat = |i: &usize| {
+            let t = token(*i);
+            t.case == Case::Upper
+                && keys!("td" | "mp" | "msp" | "mla" | "mna" | "mpa" | "mep" | "mlc")
+                    .contains(&t.key)
+        };
+        tokens.start = (tokens.start..tokens.end - 2)
+            .rev()
+            .find(seat)
+            .map_or(tokens.start, |i| i + 1);
+    }
+    // "Tan Sri Ann Bell", "Datuk Seri Ann Bell"
+    while name.kind == Kind::Person
+        && tokens.len() > 2
+        && keys!("tan" | "datuk" | "dato" | "sri" | "seri").contains(&doc.key(tokens.start))
+        && (keys!("sri" | "seri").contains(&doc.key(tokens.start))
+            || keys!("sri" | "seri").contains(&doc.key(tokens.start + 1)))
+    {
+        tokens.start += 1;
+    }
     if name.kind == Kind::Person && tokens.len() > 2 && is_postnominal(token(tokens.end - 1)) {
         tokens.end -= 1;
     }

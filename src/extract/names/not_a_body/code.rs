@@ -25,6 +25,14 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
     let addressed = token.glued
         && (address(1) || (address(2) || site(2)) && tokens[i - 1].key == key!("/"))
         || word.contains('.') && touches(next, keys!("/"), next.is_some_and(|t| t.glued));
+    // "RM120bil", "Rs3.2bn"
+    let sum = word.bytes().filter(u8::is_ascii_digit).count() > 1
+        && ["bil", "mil", "bn", "mn", "tr", "cr"]
+            .iter()
+            .any(|end| word.ends_with(end));
+    if sum {
+        return true;
+    }
     let upper_only = !word.bytes().any(|b| b.is_ascii_lowercase());
     let coded = upper_only
         && word.bytes().any(|b| b.is_ascii_digit())

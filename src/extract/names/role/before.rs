@@ -57,7 +57,11 @@ impl Phrases<'_, '_> {
         {
             last -= 2;
         }
-        let start = if self.is_role(last) {
+        // "Minister for Justice NAME": the office is not "Justice".
+        let within = last > self.sentence.start
+            && keys!("for" | "of").contains(&self.token(last - 1).key)
+            && self.office_of(last).is_some();
+        let start = if self.is_role(last) && !within {
             last
         } else {
             self.office_of(last)?
@@ -100,7 +104,28 @@ impl Phrases<'_, '_> {
                 break;
             }
         }
-        self.trimmed(start..end)
+        self.trimmed(self.with_body(start, limit)..end)
+    }
+
+    /// Where the body begins whose office the title at `start` is, past one noun that says which:
+    /// "Ketawu branch secretary".
+    fn with_body(&self, start: usize, limit: usize) -> usize {
+        let noun = start.checked_sub(2).filter(|&i| i >= limit).map(|i| i + 1);
+        let plain = |i: usize| {
+            let token = self.token(i);
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && !token.is(OUTSIDE | Class::FINITE)
+                // "a fund backing Governor NAME"
+                && !morphology::is_ing(self.doc.word(i))
+                && !morphology::is_past(self.doc.word(i))
+        };
+        let body = noun
+            .filter(|&i| plain(i))
+            .and_then(|i| self.names.mention_at(i - 1))
+            .map(|m| &self.names.mentions[m])
+            .filter(|m| m.kind == Kind::Organization && m.tokens.start >= limit);
+        body.map_or(start, |m| m.tokens.start)
     }
 
     /// "Its chairwoman, Justice NAME", "police spokesman, DSP NAME": the office before the comma, and

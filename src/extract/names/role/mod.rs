@@ -253,6 +253,14 @@ mod tests {
                 "Orr & Lee analyst",
             ),
             (
+                "He met Minister for Justice Anna Bell on Monday.",
+                "Minister for Justice",
+            ),
+            (
+                "Harbour Union branch secretary Anna Bell said the pier is safe.",
+                "Harbour Union branch secretary",
+            ),
+            (
                 "Police spokesman, DSP Anna Bell, said the pier is safe.",
                 "Police spokesman",
             ),
