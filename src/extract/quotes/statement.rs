@@ -6,7 +6,7 @@ use super::cue::act;
 use super::passage::{Passage, quotation};
 use super::{Kind, Quote, Rule};
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::syntax::Sentence;
+use crate::syntax::{Sentence, verb_group};
 use crate::text::{Kind as TokenKind, Span};
 
 /// A statement by tokens.
@@ -178,10 +178,7 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
     while !piece.is_empty() && ends_outside(s, piece.end - 1) {
         piece.end -= 1;
     }
-    while !piece.is_empty()
-        && (s.ends_clause(piece.start)
-            || s.key(piece.start) == key!("that") && !s.is_quoted(piece.start))
-    {
+    while !piece.is_empty() && (s.ends_clause(piece.start) || is_link_that(s, piece.start)) {
         piece.start += 1;
     }
     if piece.len() > 3 && is_link(s, piece.start) && s.is_comma(piece.start + 1) {
@@ -204,6 +201,12 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
         }
     }
     (!piece.is_empty()).then_some(piece)
+}
+
+/// A "that" that only introduces the statement; not the subject of `said that was wrong`.
+fn is_link_that(s: Sentence, i: usize) -> bool {
+    let subject = verb_group::is_be(s.key(i + 1)) || verb_group::is_modal(s.key(i + 1));
+    s.key(i) == key!("that") && !s.is_quoted(i) && !subject
 }
 
 /// The quotations that a piece consists of, where it has two or more with nothing but "and" and

@@ -62,7 +62,9 @@ fn source_of(asked: &Asked, words: Range<usize>) -> Source {
 fn owner(asked: &Asked, noun: &Noun) -> Option<Source> {
     let start = noun.tokens.start;
     if let Some(clitic) = possessor(asked, noun) {
-        return Some(source_of(asked, start..clitic));
+        // "last year's figures" are nobody's
+        let timed = asked.article.is_time_word(clitic - 1);
+        return (!timed).then(|| source_of(asked, start..clitic));
     }
     (noun.possessed && noun.modifiers.start > start).then(|| source_of(asked, start..start + 1))
 }

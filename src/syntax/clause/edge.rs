@@ -75,12 +75,18 @@ pub fn begins_clause(s: Sentence, at: usize) -> bool {
             (!adverb || hedges_noun(s, at))
                 && s.key(at) != key!("by")
                 && !weekday
-                && !s.is(at, Class::CONJUNCTION)
+                && (!s.is(at, Class::CONJUNCTION) || is_quantity(s, at))
         }
         Some(Kind::Number | Kind::Address) => true,
         Some(Kind::Mark) => matches!(s.word(at), "$" | "£" | "€" | "#" | "[" | "("),
         Some(Kind::Clitic | Kind::Quote) | None => false,
     }
+}
+
+/// `so many boats`, `too few`
+fn is_quantity(s: Sentence, at: usize) -> bool {
+    s.is_one_of(at, keys!("so" | "too" | "very"))
+        && s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"))
 }
 
 /// An adverb or adjective that is part of the noun phrase after it: `only six buses`, `early
@@ -99,10 +105,8 @@ fn hedges_noun(s: Sentence, at: usize) -> bool {
     // `just over 40 people`
     let bound = s.is_one_of(at, keys!("just" | "well" | "slightly"))
         && s.is_one_of(at + 1, keys!("over" | "under" | "above" | "below" | "more"));
-    let many = s.is_one_of(at, keys!("so" | "too" | "very"))
-        && s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"));
     bound
-        || many
+        || is_quantity(s, at)
         || s.is_one_of(at, HEDGES)
             && (s.is_number(at + 1)
                 || s.is_hyphen(at + 1)

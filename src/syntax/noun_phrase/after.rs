@@ -105,8 +105,9 @@ fn goes_on(s: Sentence, i: usize, told: bool) -> Option<usize> {
     }
 }
 
-/// Whether the reported clause begins at `i`, after people who are told it: `told reporters police
-/// had`, `told reporters at least 40`; not `told reporters in Leeds that`.
+/// Whether the reported clause begins at `i`, after people or a name that are told it: `told reporters
+/// police had`, `told reporters at least 40`, `told the Herald two boats had`; not `told reporters in
+/// Leeds that`, `told the Herald newspaper`.
 fn is_after_hearers(s: Sentence, i: usize) -> bool {
     const ATTACHED: Classes = Class::PREPOSITION
         .or(Class::CONJUNCTION)
@@ -124,7 +125,43 @@ fn is_after_hearers(s: Sentence, i: usize) -> bool {
         }
         _ => false,
     };
-    hearers && subject && !(i..s.end.min(i + 5)).any(|at| s.key(at) == key!("that"))
+    let told = subject && (hearers || is_after_told_name(s, i));
+    told && !(i..s.end.min(i + 5)).any(|at| s.key(at) == key!("that"))
+}
+
+/// Whether a clause begins at `i` after a name that is told it: a quantity or a noun with its verb, not
+/// the noun that the name belongs to (`told Leeds residents he had`).
+fn is_after_told_name(s: Sentence, i: usize) -> bool {
+    const QUANTITY: &[Key] = keys!(
+        "few"
+            | "fewer"
+            | "several"
+            | "many"
+            | "more"
+            | "most"
+            | "other"
+            | "half"
+            | "none"
+            | "much"
+            | "there"
+            | "nobody"
+            | "nothing"
+            | "everyone"
+            | "someone"
+            | "anyone"
+    );
+    const OPENS: Classes = Class::DETERMINER.or(Class::NUMBER_WORD);
+    let ends = |at: usize| s.ends_here(at) || s.is_quoted(at);
+    let quantity = || s.is_number(i) || s.is(i, OPENS) || s.is_one_of(i, QUANTITY);
+    let plain = |at: usize| s.is_lower(at) && !s.is(at, Class::PREPOSITION | Class::PRONOUN);
+    let verb = || s.is_finite_form(i + 1) || plain(i + 1) && s.is_finite_form(i + 2);
+    s.is_word(i - 1)
+        && s.is_capitalised(i - 1)
+        && s.is_name(i - 1)
+        && !s.is_name(i)
+        && !s.is_capitalised(i)
+        && !(i + 1..i + 3).any(ends)
+        && (quantity() || plain(i) && verb())
 }
 
 fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {

@@ -1,16 +1,19 @@
 //! What follows a cue: where a statement begins after it, by the verb's frame.
 //!
-//! [`object`] reads what verbs take that do not report a clause: `urged them to`, `accused them of`,
+//! [`opening`] tells by its first words whether a clause follows; [`object`] reads what verbs take that do not report a clause: `urged them to`, `accused them of`,
 //! `called it a mess`.
 
 mod object;
+mod opening;
 
 use super::cue::frames::Takes;
 use super::cue::{Cue, Reading};
 use super::passage::past_adjuncts;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Part, Sentence, clause, morphology, noun_phrase};
+use crate::syntax::{Sentence, clause, morphology, noun_phrase, verb_group};
 use crate::text::Kind;
+pub(super) use opening::is_bare_clause;
+use opening::{is_bare_auxiliary, is_led_clause, is_manner, is_name_alone, says_nothing};
 
 /// What follows a cue.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -140,6 +143,9 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
             return Complement::At(start);
         }
     }
+    if takes.has(Takes::CLAUSE.or(Takes::TELL)) && is_led_clause(s, after) {
+        return Complement::At(after);
+    }
     let start = past_topic(s, takes, past_adjuncts(s, after));
     if s.ends_here(start) {
         return opened(s, takes, start).map_or(Complement::Closed(start), Complement::At);
@@ -160,7 +166,8 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
         && (clause::begins_clause(s, start) || takes.has(Takes::OBJECT))
         && !is_bare_auxiliary(s, start)
         && !is_name_alone(s, takes, start);
-    if clause || takes.has(Takes::THAT) && is_bare_clause(s, start) {
+    let bare = takes.has(Takes::THAT) && !takes.has(Takes::DOCUMENT);
+    if clause || bare && is_bare_clause(s, start) {
         return Complement::At(start);
     }
     let object = takes.has(Takes::OBJECT) && (clause::begins_object(s, at) || is_gerund(s, at))
@@ -202,15 +209,6 @@ fn put_off(s: Sentence, takes: Takes, after: usize, at: usize) -> Option<usize> 
     (!verb && !determines && that + 2 < s.end).then_some(that + 1)
 }
 
-/// A name where a clause should be: `It was closed said Ann Bell on Tuesday.`
-fn is_name_alone(s: Sentence, takes: Takes, at: usize) -> bool {
-    let clausal = !takes.has(Takes::OBJECT.or(Takes::TELL));
-    let name = s.name(at).filter(|name| clausal && name.start == at);
-    name.is_some_and(|name| {
-        s.ends_here(past_adjuncts(s, name.end)) && !clause::has_verb(s.within(name.end..s.end))
-    })
-}
-
 /// `denied having left`
 fn is_gerund(s: Sentence, at: usize) -> bool {
     s.is_one_of(at, keys!("having" | "being")) && s.is_word(at + 1)
@@ -244,80 +242,10 @@ fn past_topic(s: Sentence, takes: Takes, at: usize) -> usize {
         .unwrap_or(at)
 }
 
-/// `said nothing as she left`, `said so`; not `said nothing had changed` or `said more than 60 …`
-fn says_nothing(s: Sentence, at: usize) -> bool {
-    const LITTLE: &[Key] =
-        keys!("nothing" | "little" | "so" | "much" | "more" | "otherwise" | "anything");
-    s.is_one_of(at, LITTLE)
-        && (s.ends_here(at + 1)
-            || s.is(at + 1, Class::PREPOSITION | Class::SUBORDINATOR)
-                && !s.is_one_of(at + 1, keys!("of" | "than")))
-}
-
-/// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a
-/// finite verb.
-pub(super) fn is_bare_clause(s: Sentence, at: usize) -> bool {
-    let subject = s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
-        || s.is_capitalised(at)
-        || s.is_number(at);
-    let verb = |i: usize| {
-        let finite = || s.is_past_form(i) && s.part(i) == Part::Finite;
-        // `found the car and called`
-        let other = Class::RELATIVE | Class::CONJUNCTION;
-        (s.is_finite_form(i) || finite()) && !s.is(i - 1, other)
-    };
-    subject
-        && !s.is_quoted(at)
-        && (!s.is(at, Class::WEEKDAY) || s.kind(at + 1) == Some(Kind::Clitic))
-        && (at + 1..s.end.min(at + 12))
-            .take_while(|&i| !s.ends_clause(i) && !s.is_quoted(i))
-            .any(verb)
-}
-
 /// `commented on the delay: "We tried."`: the quotation is what was said.
 fn introduced_by_colon(s: Sentence, at: usize) -> Option<usize> {
     let end = (at..s.end.min(at + 30)).find(|&i| s.ends_clause(i) || s.is_quoted(i))?;
     (s.is_mark(end, key!(":")) && end + 1 < s.end && s.is_quoted(end + 1)).then_some(end + 1)
-}
-
-/// An adverb that goes with the cue, and not with what follows: `said quietly`, `said again`; not
-/// `said only`.
-fn is_manner(s: Sentence, at: usize) -> bool {
-    const BESIDE_CUE: &[Key] = keys!(
-        "again" | "later" | "earlier" | "once" | "too" | "back" | "also" | "simply" | "instead"
-    );
-    const BESIDE_STATEMENT: &[Key] = keys!(
-        "only"
-            | "nearly"
-            | "early"
-            | "roughly"
-            | "approximately"
-            | "exactly"
-            | "merely"
-            | "probably"
-            | "hardly"
-            | "barely"
-            | "likely"
-    );
-    let hyphened = s.is_mark(at + 1, key!("-")) && s.glued(at + 1);
-    // `said too many had left`
-    let much = s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"));
-    // `proposed jointly owned ships`
-    let adverb = || {
-        s.is_adverb_form(at)
-            && s.word(at).ends_with("ly")
-            && !s.is_capitalised(at)
-            && !s.is_past_form(at + 1)
-            && !s.is_one_of(at, BESIDE_STATEMENT)
-    };
-    // `she said herself.`; not `she found herself alone`
-    let itself = || s.is_one_of(at, keys!("himself" | "herself")) && s.ends_here(at + 1);
-    !s.is_quoted(at) && !hyphened && !much && (s.is_one_of(at, BESIDE_CUE) || itself() || adverb())
-}
-
-/// An auxiliary without a pronoun in it (`they'd`).
-fn is_bare_auxiliary(s: Sentence, at: usize) -> bool {
-    s.is(at, Class::AUXILIARY) && (s.is(at, Class::NEGATION) || !s.word(at).contains(['\'', '’']))
 }
 
 /// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon
@@ -326,7 +254,9 @@ fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
     let link = past_hedge(s, at);
     let that = s.key(link) == key!("that") && !clause::is_that_time(s, link);
     if that && takes.has(CLAUSAL) && link + 1 < s.end {
-        return Some(link + 1);
+        // `said that was wrong`: a pronoun
+        let be = |i: usize| verb_group::is_be(s.key(i)) || verb_group::is_modal(s.key(i));
+        return Some(link + usize::from(!be(link + 1)));
     }
     let colon = s.is_mark(at, key!(":")) && s.ends_clause(at);
     let comma = colon || s.is_comma(at);

@@ -6,7 +6,7 @@ use crate::lexicon::{Key, VerbForm, WordTable, cue_form, list_text};
 
 /// A set of complements.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(in crate::extract::quotes) struct Takes(u16);
+pub(in crate::extract::quotes) struct Takes(u32);
 
 macro_rules! takes {
     ($($name:ident = $bit:literal, $mark:literal;)*) => {
@@ -36,6 +36,7 @@ takes! {
     SAID = 13, b"said";
     AT = 14, b"at";
     DUE = 15, b"due";
+    DOCUMENT = 16, b"document";
 }
 
 impl Takes {

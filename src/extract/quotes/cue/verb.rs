@@ -69,7 +69,7 @@ impl Form<'_, '_> {
             || group.modal
             || group.has_be(s) && !self.is_contracted_perfect()
             || noun
-            || s.key(i + 1) == key!("by") && !self.is_by_means()
+            || s.key(i + 1) == key!("by") && !self.is_by_means() && !s.is_time_word(i + 2)
             || self.is_reduced();
         (!other).then_some(Reading::Finite)
     }

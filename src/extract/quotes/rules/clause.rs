@@ -170,7 +170,12 @@ impl ClauseContext<'_, '_> {
             && s.part(head) == Part::Adjective;
         // `people aged 12 or older reported`
         let listed = source.len() == 1 && s.key(before) == key!("or") && !speaks(s, source);
-        !(asked || you || listed || opens || thing() || reported || adjective && !said() && !told())
+        // `records show`; not `he showed that he could`
+        const DATA: &[Key] = listed!("speech/data_nouns.txt");
+        let data = || source.clone().any(|i| s.is_one_of(i, DATA));
+        let unwritten = takes.has(Takes::DOCUMENT) && !data();
+        let other = asked || you || listed || opens || reported || unwritten || thing();
+        !(other || adjective && !said() && !told())
     }
 
     /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.

@@ -45,6 +45,7 @@ impl ClauseContext<'_, '_> {
         if let Some(end) = list::past_apposed(s, source.end).filter(|_| before.quoted) {
             source.end = end;
         }
+        let noun = source.clone();
         source.end = noun_phrase::past_modifier(s, source.end);
         let closed = s.ends_here(source.end) || !before.quoted && self.ends_sentence(source.end);
         if s.is(source.start, Class::PRONOUN) && !closed {
@@ -61,7 +62,7 @@ impl ClauseContext<'_, '_> {
             let described = s.is(source.end, Class::RELATIVE);
             let named = || source.clone().any(|i| s.is_name(i)) && closed;
             let object = takes.has(Takes::OBJECT) && !named();
-            if !(closed || described) || object || !speaks(s, &source) {
+            if !(closed || described) || object || !speaks(s, &noun) {
                 return None;
             }
             let verb = self.has_verb(before.content.clone());
@@ -130,7 +131,9 @@ impl ClauseContext<'_, '_> {
         let source_start = source.0.start;
         let relative = s.is(source_start, Class::RELATIVE);
         let after = complement(s, cue);
-        let before = if own && !relative && cue.frame.takes.has(Takes::AFTER) {
+        // `a duck, found on Monday, in the marsh`: what takes no quotation follows its subject
+        let apart = s.is_comma(s.before(cue.group, 1)) && !cue.frame.takes.has(Takes::QUOTE);
+        let before = if own && !relative && !apart && cue.frame.takes.has(Takes::AFTER) {
             self.content_before(self.past_as(begins))
         } else {
             None
@@ -230,8 +233,12 @@ impl ClauseContext<'_, '_> {
                     && s.is_ing_form(end + 1)
                     && s.key(end + 1) != key!("including")
                     && !(end + 2..s.end.min(end + 12)).any(resumes);
-                let continued =
-                    s.is_comma(end) && !before.quoted && self.goes_on(end + 1) && !wanders;
+                // `The mill — she said — was closed`
+                let dashes = s.is_dash(end) && s.is_dash(before.content.end);
+                let continued = (s.is_comma(end) || dashes)
+                    && !before.quoted
+                    && self.goes_on(end + 1)
+                    && !wanders;
                 if before.quoted || continued || self.is_clause(&before.content) {
                     pieces.push(content());
                 }

@@ -17,7 +17,8 @@ use crate::syntax::Sentence;
 use crate::syntax::clause::{self, governor};
 
 /// What is told of somebody more often than it goes on with what the teller says.
-const SHOUTS: &[Key] = keys!("shouted" | "yelled" | "screamed" | "whispered" | "muttered");
+pub(in crate::extract::quotes) const SHOUTS: &[Key] =
+    keys!("shouted" | "yelled" | "screamed" | "whispered" | "muttered");
 
 /// Finds the statements of one passage that have a cue in it.
 pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<Statement>) {

@@ -6,10 +6,11 @@
 //! "saying" nine in ten, before "but" and a pronoun or a name seven in ten, before "and" and a noun
 //! phrase one in three.
 
-use super::cue::frames::{Frame, Takes, frame};
+mod coordination;
+
 use super::passage::{past_adjuncts, quotation};
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
-use crate::syntax::{Part, Sentence, clause, verb_group};
+use crate::syntax::{Sentence, clause};
 use crate::text::{Kind, Token};
 
 /// How far a rule looks for a statement's end.
@@ -310,83 +311,4 @@ impl Clause<'_, '_> {
         }
         s.is(at, Class::CONJUNCTION | Class::SUBORDINATOR) && self.joins_other(at, separated)
     }
-
-    /// Whether the conjunction or subordinator at `at` begins something that is not reported.
-    fn joins_other(&self, at: usize, separated: bool) -> bool {
-        let s = self.s;
-        let next = (at + 1..s.end)
-            .find(|&i| !s.is_adverb_form(i))
-            .unwrap_or(s.end);
-        let joins = separated || s.is(at, Class::CONJUNCTION) || s.key(at) == key!("while");
-        if joins && (self.begins_other(next) || self.begins_other(at + 1)) {
-            return true;
-        }
-        if next >= s.end {
-            return false;
-        }
-        let conjunction = s.is(at, Class::CONJUNCTION);
-        if self.nominal && conjunction && self.is_other_verb(at, next) && self.is_phrase(at) {
-            return true;
-        }
-        // `would close the line and put on buses`
-        let infinite = s.is_one_of(next, keys!("put" | "cut" | "read"))
-            && (self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
-        let reports = s.is(next, Class::CUE)
-            && !infinite
-            && !is_noun(s, next)
-            && matches!(
-                cue_form(s.key(next)),
-                Some(VerbForm::Past | VerbForm::Third)
-            );
-        // `said the twins lost heart and said farewell`
-        let what = next + 1;
-        let clausal = !s.is_word(what)
-            || s.is_capitalised(what)
-            || !s.is_nominal_form(what)
-            || s.is(what, Class::POSSESSIVE | Class::NUMBER_WORD);
-        let base = s.is(next, Class::CUE)
-            && cue_form(s.key(next)) == Some(VerbForm::Base)
-            && s.is(what, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
-            && !(self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
-        if (reports && clausal || base) && conjunction {
-            return true;
-        }
-        let but = s.key(at) == key!("but")
-            && (s.is(next, Class::PRONOUN) || s.is_capitalised(next) || s.is_past_form(next));
-        // `stopped, opened the gate, and walked away`: a list of what is reported
-        let listed = || {
-            let comma = |i: usize| s.is_comma(i) && !s.is_quoted(i) && s.is_past_form(i + 1);
-            (self.start..at.saturating_sub(1)).rev().take(30).any(comma)
-        };
-        let and = s.key(at) == key!("and") && s.is_past_form(next) && !listed();
-        separated && (but || and)
-    }
-
-    /// Whether there is a finite verb at `next`, which the conjunction at `at` does not join to the
-    /// noun phrase before it: `denied the theft and left`, `admitted theft but denied fraud`.
-    fn is_other_verb(&self, at: usize, next: usize) -> bool {
-        let s = self.s;
-        if s.is(next, Class::CUE) && s.is_after_but(next) {
-            return true;
-        }
-        let infinitive = || (self.start..at).any(|i| s.key(i) == key!("to"));
-        let finite = || {
-            s.part(next) == Part::Finite
-                && !s.is(next, Class::PREPOSITION)
-                && (s.is_past_form(next)
-                    || s.is(next, Class::PAST_VERB)
-                    || !infinitive() && s.is(next, Class::CUE))
-        };
-        s.is_lower(next) && !s.is_quoted(next) && (s.is(next, Class::AUXILIARY) || finite())
-    }
-}
-
-/// Whether the form of a reporting verb at `at` is a plural noun: `parents and reports`, `loans and
-/// promises from`.
-fn is_noun(s: Sentence, at: usize) -> bool {
-    let attached = || {
-        let takes = |f: Frame| f.takes.has(Takes::NOUN) && !f.prepositions.contain(s.key(at + 1));
-        s.is_one_of(at + 1, keys!("of" | "from" | "by")) && frame(s.key(at)).is_some_and(takes)
-    };
-    s.is_plural(at) && (s.part(at) == Part::Noun || attached())
 }
