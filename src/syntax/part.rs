@@ -150,7 +150,13 @@ impl Sentence<'_, '_> {
         }
         let reports = match cue_form(self.key(i)).filter(|_| self.is(i, Class::CUE)) {
             Some(VerbForm::Past) => !self.is_determined(i) && !self.is_naming(i),
-            Some(VerbForm::Third) => !last,
+            // "the charges against her"
+            Some(VerbForm::Third) => {
+                let before = self.before(i, 1);
+                !last
+                    && !self.is(before, Class::POSSESSIVE)
+                    && !self.is_one_of(before, keys!("the"))
+            }
             Some(VerbForm::Base | VerbForm::Participle) | None => false,
         };
         reports || self.is_finite_form(i)

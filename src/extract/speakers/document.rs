@@ -9,8 +9,8 @@ use super::register::Register;
 use super::salience::Salience;
 use super::source::{self, Noun, Source};
 use crate::extract::names;
-use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::syntax::clause;
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::syntax::{clause, morphology, noun_phrase, verb_group};
 use crate::text::Kind as TokenKind;
 
 /// Where the `'s` of the one who has the noun stands: "the party's website".
@@ -29,7 +29,8 @@ pub(super) fn document(
     salience: &mut Salience,
     register: &mut Register,
 ) -> Option<usize> {
-    if let Some(owner) = owner(asked, noun).or_else(|| maker_after(asked, noun)) {
+    let made = || maker_after(asked, noun).or_else(|| maker_aside(asked, noun));
+    if let Some(owner) = owner(asked, noun).or_else(made) {
         return super::speaker_of(asked, owner, salience, register);
     }
     if let Some(entity) = publisher(asked, noun) {
@@ -74,6 +75,9 @@ fn owner(asked: &Asked, noun: &Noun) -> Option<Source> {
 fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
     let key = |i: usize| asked.doc.key(i);
     let rest = noun.head + 1..noun.tokens.end;
+    // "a study of the Board", "a photo of Ann Bell": what it is about
+    const ABOUT: &[Key] = listed!("speech/about_nouns.txt");
+    let made_of = !ABOUT.contains(&key(noun.head));
     // In "a survey of 1,040 households" it is not what stands after "of".
     let counted = |i: usize| {
         asked
@@ -88,7 +92,7 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
         .filter(|&i| !is_seen(key(i - 1)))
         .or_else(|| {
             rest.clone()
-                .find(|&i| key(i) == key!("of") && !counted(i + 1))
+                .find(|&i| key(i) == key!("of") && !counted(i + 1) && made_of)
         })
         .filter(|&by| by + 1 < noun.tokens.end)?;
     let maker = source_of(asked, by + 1..noun.tokens.end);
@@ -106,6 +110,20 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
         _ => false,
     };
     (!placed && !about).then_some(maker)
+}
+
+/// Who has made the document, by an aside behind its noun: "the lawsuit, filed by Ann Bell, says".
+fn maker_aside(asked: &Asked, noun: &Noun) -> Option<Source> {
+    let s = asked.article;
+    let comma = noun.tokens.end;
+    let participle = comma + 1;
+    let passive = s.is_lower(participle) && morphology::is_participle(s.word(participle));
+    let by = participle + usize::from(passive);
+    if !s.is_comma(comma) || s.key(by) != key!("by") || is_seen(s.key(participle)) {
+        return None;
+    }
+    let maker = noun_phrase::whole_after(s, by + 1)?;
+    Some(source_of(asked, maker))
 }
 
 /// The entity of the body that is named nearest before the noun, unless a person stands nearer.
@@ -141,7 +159,20 @@ fn is_the_statement(asked: &Asked, noun: &Noun) -> bool {
 
 /// What is done to a document by who has not made it: "a letter seen by the Herald".
 fn is_seen(participle: Key) -> bool {
-    keys!("seen" | "obtained" | "reviewed" | "viewed" | "read" | "received").contains(&participle)
+    keys!(
+        "seen"
+            | "obtained"
+            | "reviewed"
+            | "viewed"
+            | "read"
+            | "received"
+            | "seized"
+            | "taken"
+            | "stolen"
+            | "recovered"
+            | "leaked"
+    )
+    .contains(&participle)
 }
 
 /// Whoever made a document, by the words before its noun: "the Harbour Board website", "the army
@@ -196,6 +227,11 @@ fn introduced_by(
         Some((range, first))
     })?;
     let subject = clause::governor::subject_of(s.within(range), first)?;
+    // "The Board was criticised in a report": it has not made it
+    let done = |i: usize| verb_group::is_be(s.key(i)) && morphology::is_participle(s.word(i + 1));
+    if (subject.end..first).any(done) {
+        return None;
+    }
     match source_of(asked, subject) {
         owner @ (Source::Name { .. } | Source::Body { .. }) => {
             super::speaker_of(asked, owner, salience, register)

@@ -117,14 +117,15 @@ fn is_nobody(article: Sentence, words: &Range<usize>) -> bool {
     marked || titles
 }
 
-/// The person who heads a list of sources that are not all named: "Ann Bell and officials from the
-/// Harbour Board".
+/// The person who heads a list of sources that are not all named, or whose other is described: "Ann Bell
+/// and officials from the Harbour Board", "Ann Bell and her deputy, Tom Reed".
 fn leads_list(article: Sentence, names: &Names, words: &Range<usize>) -> Option<Source> {
     let m = &names.mentions[names.mention_at(words.start)?];
     let named = m.kind == Kind::Person && m.tokens.start == words.start;
     let joined = words.contains(&m.tokens.end) && article.key(m.tokens.end) == key!("and");
     let rest = m.tokens.end + 1;
-    (named && joined && article.is_lower(rest) && article.is_plural(rest)).then_some(Source::Name {
+    let many = article.is_plural(rest) || article.is(rest, Class::POSSESSIVE);
+    (named && joined && article.is_lower(rest) && many).then_some(Source::Name {
         entity: m.entity,
         at: words.start,
         role: None,

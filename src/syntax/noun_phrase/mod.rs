@@ -22,7 +22,30 @@ use crate::lexicon::Key;
 
 /// Prepositions that attach what follows to the noun before them; in [`whole_after`] only the first
 /// six do.
-const ATTACHING: [Key; 19] = Key::words([
-    "of", "for", "from", "with", "at", "in", "on", "to", "by", "over", "about", "against", "near",
-    "behind", "between", "under", "inside", "outside", "among",
+const ATTACHING: [Key; 25] = Key::words([
+    "of",
+    "for",
+    "from",
+    "with",
+    "at",
+    "in",
+    "on",
+    "to",
+    "by",
+    "over",
+    "about",
+    "against",
+    "near",
+    "behind",
+    "between",
+    "under",
+    "inside",
+    "outside",
+    "among",
+    "into",
+    "across",
+    "around",
+    "concerning",
+    "regarding",
+    "towards",
 ]);

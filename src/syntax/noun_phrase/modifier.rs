@@ -86,7 +86,10 @@ fn is_passive_or_adjective(s: Sentence, i: usize) -> bool {
         Part::Participle => morphology::is_participle(s.word(i)),
         Part::Finite => {
             let gerund = s.is_ing_form(i + 2) && s.is_one_of(i + 1, keys!("of" | "with" | "for"));
+            // "an email sent to the mayor": a document does nothing
+            let document = s.is(s.before(i, 1), Class::DOCUMENT) && !s.is(i, Class::CUE);
             s.is_past_form(i) && (gerund || s.is_one_of(i, OBJECTLESS))
+                || document && morphology::is_participle(s.word(i))
         }
         _ => false,
     }
@@ -164,6 +167,9 @@ mod tests {
             "A lawyer hired to replace Ann Bell",
             "Tenants suing Ann Bell",
             "A club loyal to Ann Bell",
+            "An email sent to Ann Bell",
+            "An inquiry into Ann Bell",
+            "The charges against Ann Bell",
         ] {
             said_by(&format!("{who} said so."), who);
         }
