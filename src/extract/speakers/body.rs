@@ -5,7 +5,7 @@ use super::salience::Salience;
 use super::source::Noun;
 use super::{Asked, Kind};
 use crate::extract::names;
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 use crate::text::{Case, Kind as TokenKind};
 
 /// The speaker whose name has the noun, or whom "the company" means.
@@ -138,6 +138,9 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
     if !ANY.contains(&asked.doc.key(noun.head)) {
         return None;
     }
+    if let Some(entity) = opens_statement(asked, noun) {
+        return Some(entity);
+    }
     // "the retail giant": the body that has just spoken.
     if !noun.modifiers.is_empty() {
         let floor = register.floor(asked.doc, noun.head, 2)?;
@@ -147,4 +150,26 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
         return (is_body(asked, entity) && noun.modifiers.clone().all(fits)).then_some(entity);
     }
     salience.best(|e| f32::from(is_body(asked, e)))
+}
+
+/// The body that a statement before its source begins with: "Relano will close a plant, the Swiss
+/// company said".
+fn opens_statement(asked: &Asked, noun: &Noun) -> Option<usize> {
+    const PRESS: [Key; 4] = Key::words(["newspaper", "site", "website", "agency"]);
+    let named = |i: usize| {
+        asked.names.mention_at(i).is_some_and(|m| {
+            let kind = asked.names.mentions[m].kind;
+            matches!(kind, names::Kind::Person | names::Kind::Organization)
+        })
+    };
+    if PRESS.contains(&asked.doc.key(noun.head)) || noun.modifiers.clone().any(named) {
+        return None;
+    }
+    let content = asked.quote.spans.first()?;
+    let first = asked.doc.tokens_in(*content).start;
+    let the = usize::from(asked.doc.key(first) == key!("the"));
+    let m = &asked.names.mentions[asked.names.mention_at(first + the)?];
+    let leads = m.tokens.start == first + the && m.tokens.end <= noun.tokens.start;
+    let owns = asked.doc.tokens()[m.tokens.end].kind == TokenKind::Clitic;
+    (leads && !owns && is_body(asked, m.entity)).then_some(m.entity)
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::source::Source;
 use crate::extract::names::{Kind, Names};
 use crate::extract::quotes::{Quote, Rule};
+use crate::lexicon::keys;
 use crate::syntax::Sentence;
 use crate::text::{Document, Span};
 
@@ -32,8 +33,11 @@ pub(super) fn source(article: Sentence, names: &Names, label: Span, quotes: &[Qu
     let before = paragraph
         .checked_sub(1)
         .map(|p| doc.paragraphs()[p].tokens.clone());
-    let person =
-        only_person(names, 0..first).or_else(|| only_person(names, before.unwrap_or_default()));
+    let intro = || article.within(0..first);
+    let anybody = |_: usize| true;
+    let person = only_person(names, 0..first, anybody)
+        .or_else(|| only_person(names, before.unwrap_or_default(), anybody))
+        .or_else(|| only_person(names, 0..first, |name| !is_partner(intro(), name)));
     match person {
         Some(entity) => Source::Name {
             entity,
@@ -44,15 +48,29 @@ pub(super) fn source(article: Sentence, names: &Names, label: Span, quotes: &[Qu
     }
 }
 
-/// The one person who is named in these tokens.
-fn only_person(names: &Names, tokens: Range<usize>) -> Option<usize> {
+/// Whether the name at `name` is that of whom the interviewed speaks to: "She spoke to the Echo's Tom
+/// Reed."
+fn is_partner(s: Sentence, name: usize) -> bool {
+    const REACH: usize = 6;
+    (s.start.max(name.saturating_sub(REACH))..name)
+        .rev()
+        .take_while(|&i| !s.ends_clause(i))
+        .any(|i| s.is_one_of(i, keys!("to" | "with" | "by")))
+}
+
+/// The one person who is named in these tokens, of those whose name `counts`.
+fn only_person(
+    names: &Names,
+    tokens: Range<usize>,
+    counts: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let first = names
         .mentions
         .partition_point(|m| m.tokens.start < tokens.start);
     let mut people = names.mentions[first..]
         .iter()
         .take_while(|m| m.tokens.end <= tokens.end)
-        .filter(|m| m.kind == Kind::Person)
+        .filter(|m| m.kind == Kind::Person && counts(m.tokens.start))
         .map(|m| m.entity);
     let one = people.next()?;
     people.all(|other| other == one).then_some(one)

@@ -64,8 +64,11 @@ pub fn past_modifier(s: Sentence, at: usize) -> usize {
     const LONGEST: usize = 20;
     let participle = at + usize::from(s.is(at, Class::NEGATION));
     let form = || s.is_ing_form(participle) || is_passive_or_adjective(s, participle);
+    // "a report published last year"
+    let next = participle + 1;
+    let timed = s.is_time_word(next) || s.is_one_of(next, keys!("last" | "this" | "earlier"));
     let led = s.is_lower(participle)
-        && s.is(participle + 1, Class::PREPOSITION)
+        && (s.is(next, Class::PREPOSITION) || timed)
         && !s.is_quoted(participle);
     if !led || !is_noun(s, s.before(at, 1)) || !form() {
         return at;

@@ -167,6 +167,12 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
             Step::Stop
         };
     }
+    // "one of them"
+    let of = s.key(s.before(at, 1)) == key!("of");
+    let one = of && s.is_one_of(s.before(at, 2), keys!("one" | "another"));
+    if s.is(at, Class::OBJECT_PRONOUN) && one && at + 1 == end {
+        return Step::Take(at);
+    }
     if s.is(at, Class::PRONOUN | Class::SUBORDINATOR)
         || s.key(at) == key!("what")
         || s.is(at, Class::OBJECT_PRONOUN) && !s.is(at, Class::POSSESSIVE)

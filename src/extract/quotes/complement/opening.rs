@@ -130,8 +130,7 @@ pub(super) fn is_manner(s: Sentence, at: usize) -> bool {
     };
     // `she said herself.`; not `she found herself alone`
     let itself = || s.is_one_of(at, keys!("himself" | "herself")) && s.ends_here(at + 1);
-    !s.is_quoted(at)
-        && !(hyphened || much || leads)
+    !(s.is_quoted(at) || hyphened || much || leads)
         && (s.is_one_of(at, BESIDE_CUE) || itself() || adverb())
 }
 

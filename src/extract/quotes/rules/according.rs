@@ -76,7 +76,7 @@ impl ClauseContext<'_, '_> {
     /// clause begins there (`According to Ann Bell the bridge was closed.`).
     fn clause_after(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let s = self.s;
-        let at = source.end;
+        let at = noun_phrase::past_modifier(s, source.end);
         if !s.ends_here(at) && clause::begins_clause(s, at) {
             let content = at..self.extent(at);
             let other = s.is(at, Class::RELATIVE | Class::PREPOSITION) && !s.is_number(at + 1);
@@ -104,6 +104,7 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     };
     // `The line, according to the harbour office closed in May`: the main verb follows
     // `a study posted in 2021`: the model is as often wrong about what is done to a document
+    let document = phrase.clone().any(|i| s.is(i, Class::DOCUMENT));
     let free = |i: usize| !s.is_determined(i) && !s.is(i - 1, Class::DOCUMENT);
     let acts = |&i: &usize| s.is_past_form(i) && free(i) && s.part(i) == Part::Finite;
     let mut rest = phrase.start + 2..phrase.end;
@@ -111,7 +112,6 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
         return Some(phrase.start..end);
     }
     // `a study issued in May by the Leeds Trust`
-    let document = phrase.clone().any(|i| s.is(i, Class::DOCUMENT));
     let comma = (phrase.end..s.end.min(phrase.end + 16)).find(|&i| s.ends_clause(i));
     let made = s.is_past_form(phrase.end - 1) || s.is_past_form(phrase.end);
     let by =

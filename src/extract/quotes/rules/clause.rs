@@ -175,7 +175,7 @@ impl ClauseContext<'_, '_> {
         let data = || source.clone().any(|i| s.is_one_of(i, DATA));
         let unwritten = takes.has(Takes::DOCUMENT) && !data();
         let other = asked || you || listed || opens || reported || unwritten || thing();
-        !(other || adjective && !said() && !told())
+        !other && (!adjective || said() || told())
     }
 
     /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.

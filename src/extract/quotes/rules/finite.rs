@@ -46,7 +46,9 @@ impl ClauseContext<'_, '_> {
             source.end = end;
         }
         let noun = source.clone();
-        source.end = noun_phrase::past_modifier(s, source.end);
+        if before.quoted {
+            source.end = noun_phrase::past_modifier(s, source.end);
+        }
         let closed = s.ends_here(source.end) || !before.quoted && self.ends_sentence(source.end);
         if s.is(source.start, Class::PRONOUN) && !closed {
             return None;
@@ -102,8 +104,12 @@ impl ClauseContext<'_, '_> {
         if heard && !subject.as_ref().is_some_and(body) {
             return None;
         }
+        // `She was hounded out, tribunal told`: a headline's passive
+        let told = self.s.is_one_of(cue.tokens.start, keys!("told"))
+            && subject.as_ref().is_some_and(body)
+            && past_adjuncts(self.s, cue.tokens.end) >= self.s.end;
         let mut statement = self.reported(cue, subject, last)?;
-        if heard {
+        if heard || told {
             statement.source = None;
         }
         Some(statement)

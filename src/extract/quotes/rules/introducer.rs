@@ -53,7 +53,13 @@ pub(super) fn subject(s: Sentence, end: usize) -> Option<(Range<usize>, Option<u
 
 /// All that stands before the mark, if that is a name in capitals: `BELL: "We tried."`
 fn label(s: Sentence, mark: usize) -> Option<Range<usize>> {
+    const NOBODY: &[Key] = listed!("speech/no_labels.txt");
     let label = s.start..mark;
+    // `Q&A: "…"`
+    let word = |i: usize| s.word(i).len() > 1;
+    if label.clone().take(4).any(|i| s.is_one_of(i, NOBODY)) || !label.clone().any(word) {
+        return None;
+    }
     let capital = |i: usize| s.is_capitalised(i) || !s.is_word(i);
     (!label.is_empty() && label.len() < 4 && s.is_word(s.start) && label.clone().all(capital))
         .then_some(label)

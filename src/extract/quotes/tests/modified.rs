@@ -28,6 +28,14 @@ fn what_follows_the_verb_modifies_its_source_too() {
             "It was safe, according to the tenants suing the council.",
             &["the tenants suing the council | according to | It was safe"],
         ),
+        (
+            "According to a report by the council published last year, it was safe.",
+            &["a report by the council published last year | According to | it was safe"],
+        ),
+        (
+            "“It was safe,” one of them, Ann Bell, wrote.",
+            &["one of them, Ann Bell | wrote | It was safe"],
+        ),
     ]);
 }
 
