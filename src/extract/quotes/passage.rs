@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Key, key, listed};
+use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause};
 use crate::text::{Case, Kind, Quotation};
 
@@ -85,6 +85,13 @@ pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
 /// Whether one of these words can speak.
 pub(super) fn speaks(s: Sentence, phrase: &Range<usize>) -> bool {
     phrase.clone().any(|i| can_speak(s, i))
+}
+
+/// A verb that is told of somebody more often than it goes on with what the teller says: `Police said a
+/// man ran off and shouted`.
+pub(super) fn is_shout(s: Sentence, verb: usize) -> bool {
+    const SHOUTS: &[Key] = keys!("shouted" | "yelled" | "screamed" | "whispered" | "muttered");
+    s.is_one_of(verb, SHOUTS)
 }
 
 /// Whether what the noun at `noun` names is a thing, of which a verb like "signals" or "calls for"

@@ -2,8 +2,7 @@
 
 use super::Clause;
 use crate::extract::quotes::cue::frames::{Frame, Takes, frame};
-use crate::extract::quotes::passage::is_thing;
-use crate::extract::quotes::rules::verb::SHOUTS;
+use crate::extract::quotes::passage::{is_shout, is_thing};
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
 use crate::syntax::{Part, Sentence, morphology, noun_phrase, verb_group};
 
@@ -49,7 +48,7 @@ impl Clause<'_, '_> {
             && s.is(what, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
             && !(self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
         if (reports && clausal || base) && conjunction {
-            return separated || s.is_one_of(next, SHOUTS) || !self.is_of_deeds();
+            return separated || is_shout(s, next) || !self.is_of_deeds();
         }
         let but = s.key(at) == key!("but")
             && (s.is(next, Class::PRONOUN) && !is_shifted(s, next + 1)

@@ -174,7 +174,8 @@ impl ClauseContext<'_, '_> {
         const DATA: &[Key] = listed!("speech/data_nouns.txt");
         let data = || source.clone().any(|i| s.is_one_of(i, DATA));
         let unwritten = takes.has(Takes::DOCUMENT) && !data();
-        let other = asked || you || listed || opens || reported || unwritten || thing();
+        let nobody = is_nobody(s, source);
+        let other = nobody || asked || you || listed || opens || reported || unwritten || thing();
         !other && (!adjective || said() || told())
     }
 
@@ -254,4 +255,15 @@ impl ClauseContext<'_, '_> {
             None => source,
         }
     }
+}
+
+/// Whether the subject denies that anybody says it: `Nobody said it was safe`, `Neither Ann Bell nor Bob
+/// Orr said`; not `No. 3846 says`.
+fn is_nobody(s: Sentence, source: &Range<usize>) -> bool {
+    const NOBODY: &[Key] =
+        keys!("no" | "not" | "nobody" | "none" | "neither" | "nor" | "few" | "hardly");
+    let next = source.start + 1;
+    let counted = s.is_number(next) || s.is_mark(next, key!("."));
+    let nor = s.is_one_of(s.before(source.start, 1), keys!("nor"));
+    nor || s.is_one_of(source.start, NOBODY) && !counted
 }

@@ -137,10 +137,8 @@ impl ClauseContext<'_, '_> {
         let source_start = source.0.start;
         let relative = s.is(source_start, Class::RELATIVE);
         let after = complement(s, cue);
-        // `a duck, found on Monday, in the marsh`: what takes no quotation follows its subject
-        let apart = s.is_comma(s.before(cue.group, 1)) && !cue.frame.takes.has(Takes::QUOTE);
-        let before = if own && !relative && !apart && cue.frame.takes.has(Takes::AFTER) {
-            self.content_before(self.past_as(begins))
+        let before = if own && !relative {
+            self.before(cue, begins)
         } else {
             None
         };
@@ -175,6 +173,16 @@ impl ClauseContext<'_, '_> {
             }
             Complement::Closed(_) | Complement::Other => None,
         }
+    }
+
+    /// What stands before the attribution that begins at `begins`, where its verb may come last.
+    fn before(&self, cue: &Cue, begins: usize) -> Option<Before> {
+        let s = self.s;
+        let takes = cue.frame.takes;
+        // `a duck, found on Monday, in the marsh`: what takes no quotation follows its subject
+        let apart = self.paragraph < s.doc.body() || s.is_comma(s.before(cue.group, 1));
+        let fit = takes.has(Takes::AFTER) && (takes.has(Takes::QUOTE) || !apart);
+        fit.then(|| self.content_before(self.past_as(begins)))?
     }
 
     /// Whether the relative clause at `who` belongs to an adjunct that opens the sentence: `After

@@ -10,15 +10,11 @@ use crate::extract::quotes::complement::{Complement, complement};
 use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::cue::{self, Cue, Reading};
 use crate::extract::quotes::extent::extent;
-use crate::extract::quotes::passage::Passage;
+use crate::extract::quotes::passage::{Passage, is_shout};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, key};
 use crate::syntax::Sentence;
 use crate::syntax::clause::{self, governor};
-
-/// What is told of somebody more often than it goes on with what the teller says.
-pub(in crate::extract::quotes) const SHOUTS: &[Key] =
-    keys!("shouted" | "yelled" | "screamed" | "whispered" | "muttered");
 
 /// Finds the statements of one passage that have a cue in it.
 pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<Statement>) {
@@ -174,7 +170,7 @@ impl ClauseContext<'_, '_> {
         }
         // `Police said a man ran off and shouted: “…”`: the man
         if last.is_some()
-            && s.is_one_of(cue.tokens.start, SHOUTS)
+            && is_shout(s, cue.tokens.start)
             && let Some(who) = governor::subject_of(s, cue.group)
             && last
                 .as_ref()

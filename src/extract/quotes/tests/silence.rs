@@ -187,3 +187,16 @@ fn an_article_and_an_adjective_are_nobody() {
         ),
     ]);
 }
+
+#[test]
+fn what_nobody_says_is_not_reported() {
+    check(&[
+        ("Nobody said it was safe.", &[]),
+        ("Neither Ann Bell nor Bob Orr said it was safe.", &[]),
+        ("None of the clerks said it was safe.", &[]),
+        (
+            "Everybody said it was safe.",
+            &["Everybody | said | it was safe"],
+        ),
+    ]);
+}
