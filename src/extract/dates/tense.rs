@@ -106,7 +106,9 @@ const ONLY_VERBS: &[Key] =
     keys!("resumes" | "reopens" | "expires" | "concludes" | "begins" | "arrives" | "departs");
 
 /// What foretells: `showers forecast for Wednesday`.
-const FORECASTS: [Key; 8] = Key::words([
+const FORECASTS: [Key; 10] = Key::words([
+    "chance",
+    "possible",
     "forecast",
     "forecasts",
     "predicts",
@@ -245,10 +247,14 @@ mod tests {
             The court was closed and the hearing postponed until Friday. -> Friday = 2024-07-19
             The heat should peak Thursday before it falls. -> Thursday = 2024-07-18
             Showers are forecast for Wednesday. -> Wednesday = 2024-07-17
+            There is an 80% chance of rain Wednesday. -> Wednesday = 2024-07-17
+            More rain is possible through Friday night. -> Friday night = 2024-07-19TNI
             Forecasters expect the rain to return over the weekend. -> the weekend = 2024-W29-WE
             The teams play Saturday in Turin. -> Saturday = 2024-07-20
             The bridge will be formally opened Friday. -> Friday = 2024-07-19
             She turns 50 on Friday. -> Friday = 2024-07-19
+            Voters go to the polls on Friday. -> Friday = 2024-07-19
+            She visits Rome on Friday. -> Friday = 2024-07-19
             Thursday: rain, high near 50. -> Thursday = 2024-07-18
             The vote is set for Friday. -> Friday = 2024-07-19
             The hearing was moved to Friday. -> Friday = 2024-07-19

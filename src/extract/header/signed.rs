@@ -32,6 +32,9 @@ pub(super) fn after_by(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     at += usize::from(
         listed!("page/byline_openers.txt").contains(&doc.key(at)) && doc.key(at + 1) == key!("by"),
     );
+    if doc.key(at) == key!("from") && is_filed(doc, at + 1..tokens.end) {
+        return Some(at + 1);
+    }
     // A page that prints its own "By" before the writer's: "Byby Ann Bell".
     if !keys!("by" | "byby").contains(&doc.key(at)) {
         return None;
@@ -40,6 +43,18 @@ pub(super) fn after_by(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         at += 1;
     }
     Some(at)
+}
+
+/// `From Ann Bell, Ibadan`: a name and the town it was filed from, and no more.
+fn is_filed(doc: &Document, tokens: Range<usize>) -> bool {
+    let comma = name(doc, tokens.clone()).filter(|&end| end < tokens.end);
+    comma.is_some_and(|comma| {
+        let town = comma + 1..tokens.end;
+        doc.key(comma) == key!(",")
+            && (1..=3).contains(&town.len())
+            && is_place(doc, town)
+            && !is_place(doc, tokens.start..comma)
+    })
 }
 
 /// The index past the office before a name: `Court Reporter Ann Bell`, `chief economics editor Ann

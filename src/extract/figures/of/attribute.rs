@@ -114,12 +114,14 @@ fn is_verbal(s: Sentence, start: usize, apart: bool, has_article: bool) -> bool 
         let link = start + 1 + usize::from(s.joins(start + 1));
         s.is_one_of(link, keys!("on" | "over" | "by" | "to"))
     };
+    // "9.1 percent two years ago"
+    let time = s.is(start, Class::NUMBER_WORD) && s.is(start + 1, Class::TIME_UNIT);
     let gerund = !has_article && s.part(start) == Part::Gerund && s.is_function_word(start + 1);
     let verb = apart && !has_article && matches!(s.part(start), Part::Finite | Part::Participle);
     let participle = apart
         && s.word(start).ends_with("ed")
         && (!has_article || s.is(start + 1, Class::PREPOSITION));
-    calendar || gerund || verb || participle
+    calendar || time || gerund || verb || participle
 }
 
 /// "Increase in sales", "stake in the firm": the noun with what it is in or of.
@@ -176,7 +178,10 @@ pub(in crate::extract::figures) fn within(
     };
     let plain = s.is_lower(start)
         && !s.is_function_word(start)
-        && !s.is(start, Class::TIME_UNIT | Class::ORDINAL)
+        && !s.is(
+            start,
+            Class::TIME_UNIT | Class::ORDINAL | Class::NUMBER_WORD,
+        )
         && !s.is_one_of(
             start,
             keys!("advance" | "full" | "total" | "all" | "addition" | "return" | "part"),

@@ -183,7 +183,11 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
         Class::AUXILIARY | Class::FINITE | Class::CUE,
     ) || s.is_past_form(quantity.end + 1)
         || s.is_one_of(quantity.end + 1, keys!("who" | "from" | "of"))
-        || s.is_capitalised(quantity.end + 1) && s.is_comma(quantity.end + 2);
+        || s.is_capitalised(quantity.end + 1) && s.is_comma(quantity.end + 2)
+        // "a man, 34, and a woman, 29, were"
+        || s.key(quantity.end + 1) == key!("and")
+            && s.is(quantity.end + 2, Class::DETERMINER)
+            && s.is(quantity.end + 3, Class::PERSON_NOUN | Class::ROLE);
     commas
         && person
         && goes_on

@@ -123,6 +123,14 @@ fn phrase(
         "to" => back.to(),
         "as" => back.as_many(),
         "least" | "most" => back.at_least(&word),
+        "above" | "below" if back.is(1, "or") && back.is(2, "at") => Some((
+            if s.key(i) == key!("above") {
+                ">="
+            } else {
+                "<="
+            },
+            i - 2,
+        )),
         "above" | "over" | "exceeding" | "surpassing" | "topping" | "beyond" | "exceeds"
         | "surpass" | "exceed" => is_over(s, quantity, i, &word).then_some((">", i)),
         "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "almost"
@@ -275,8 +283,18 @@ fn of(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     })
 }
 
+/// Verbs of extent, whose "over" says where.
+const SPREADING: &[Key] = keys!(
+    "spread" | "spreads" | "spreading" | "stretched" | "stretches" | "stretching" | "scattered"
+);
+
 /// "over" is "more than", but not in "over three years he has" and "3 over 4".
 fn is_over(s: Sentence, quantity: &Quantity, i: usize, word: &str) -> bool {
+    // "the fire spread over 12 acres"
+    let spread = word == "over" && s.is_one_of(s.before(i, 1), SPREADING);
+    if spread {
+        return false;
+    }
     if word != "over"
         || quantity
             .unit

@@ -31,6 +31,10 @@ fn ages_are_of_the_people_before_them() {
     );
     assert_eq!(counted("A boy aged 12 fell."), [Some("boy")]);
     assert_eq!(
+        counted("A man, 34, and a woman, 29, were hurt."),
+        [Some("man"), Some("woman")]
+    );
+    assert_eq!(
         counted("Ann Bell, who has died aged 89, sang."),
         [Some("Ann Bell")]
     );

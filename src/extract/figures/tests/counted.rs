@@ -53,6 +53,7 @@ fn crews_worths_and_margins() {
         &[Some("margin of error")],
     );
     of("Output rose 3% year on year.", &[Some("Output")]);
+    of("It was 9.1 percent two years ago.", &[None]);
     of("Shares fell to 64p in early trading.", &[Some("Shares")]);
     of(
         "Profit for the year to 30 June was £22m.",

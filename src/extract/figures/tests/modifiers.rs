@@ -35,6 +35,22 @@ fn words_of_place_are_no_modifiers() {
 }
 
 #[test]
+fn over_is_where_something_spreads() {
+    finds(
+        "The fire spread over 12 acres and burned over 12 sheds.",
+        &["12 acre", ">12"],
+    );
+}
+
+#[test]
+fn at_or_below_is_a_bound_that_is_reached() {
+    finds(
+        "It stood at or below 4.1 percent, at or above 3 percent.",
+        &["<=4.1 percent", ">=3 percent"],
+    );
+}
+
+#[test]
 fn under_water_is_no_bound() {
     finds(
         "The farm is under four feet of water and under four feet high.",

@@ -39,8 +39,13 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
     let start = (end.saturating_sub(4).max(s.start)..end)
         .rev()
         .take_while(|&i| s.is_capitalised(i))
-        .last()?;
-    Some(start..end)
+        .last();
+    // "a man, 34, was hurt"
+    let noun = || {
+        let person = s.is_comma(end) && s.is(end - 1, Class::PERSON_NOUN | Class::ROLE);
+        person.then(|| noun_phrase::simple(s, end)).flatten()
+    };
+    start.map(|start| start..end).or_else(noun)
 }
 
 /// "Singer Ann Bell dies, aged 54": a headline's verb is no part of the name.

@@ -47,6 +47,7 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
     });
     let noun = s.is_word(link - 1)
         && s.key(link - 1) != key!("instead")
+        && !s.is(link - 1, Class::DIRECTION)
         && !s.word(link - 1).ends_with("ing");
     let predicate =
         !of && (s.is(s.before(start, 1), Class::AUXILIARY) || s.is(link - 1, Class::ORDINAL));
