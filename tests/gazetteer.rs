@@ -109,6 +109,7 @@ fn names_are_found_in_every_spelling() {
         ("U.S.", 6_252_001),
         ("Kiev", 703_448),
         ("Korean", 1_835_841),
+        ("Quang Tri", 1_568_733),
     ] {
         let key = index::key(name).expect("a name");
         assert!(
@@ -130,6 +131,7 @@ fn divisions_have_their_names() {
     for (code, name) in [
         ("AD.02", Some("Canillo")),
         ("US.IL", Some("Illinois")),
+        ("VN.64", Some("Quang Tri")),
         ("ZW.10", Some("Harare")),
         ("XX.01", None),
     ] {

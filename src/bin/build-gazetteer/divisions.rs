@@ -1,10 +1,10 @@
 //! The first- and second-order divisions of countries, located by the towns in them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use dateline::lexicon::gazetteer::NameKey;
 
-use super::import::{City, ENGLISH, folded, latin, row};
+use super::import::{City, ENGLISH, english, folded, latin, row};
 
 /// Words for the kind of a division, which a text may omit.
 const GENERIC: &[&str] = &[
@@ -77,6 +77,17 @@ impl<'a> Division<'a> {
         })
     }
 
+    /// A division that only the list of the first order has.
+    fn listed(code: &'a str, known: &Listed<'a>) -> Self {
+        Self {
+            name: known.name,
+            code,
+            id: known.id,
+            alternates: "",
+            first_order: true,
+        }
+    }
+
     fn is_english(&self) -> bool {
         ENGLISH.contains(&&self.code[..2])
     }
@@ -113,46 +124,73 @@ impl<'a> Division<'a> {
     }
 }
 
+/// A first-order division as `admin1CodesASCII.txt` has it: its name in English, and its number.
+struct Listed<'a> {
+    name: &'a str,
+    id: &'a str,
+}
+
 /// The first- and second-order divisions, located by the towns in them.
-pub(super) fn rows(cities: &[City], divisions: &str, english: &str) -> Vec<String> {
-    let english: HashMap<&str, &str> = english
+///
+/// Where the two sources number a division differently, its country has been divided anew since the
+/// towns were listed, as Vietnam was in 2025: then `listed` knows better, whose codes are the towns'.
+pub(super) fn rows(cities: &[City], divisions: &str, listed: &str) -> Vec<String> {
+    let mut listed: BTreeMap<&str, Listed> = listed
         .lines()
-        .filter_map(|l| l.split_once('\t'))
-        .map(|(c, r)| (c, r.split('\t').next().unwrap_or(r)))
+        .filter_map(|line| {
+            let mut fields = line.split('\t');
+            let (code, name, ascii) = (fields.next()?, fields.next()?, fields.next()?);
+            let name = english(name, ascii, code.get(..2)?);
+            let id = fields.next()?;
+            Some((code, Listed { name, id }))
+        })
         .collect();
     let towns = Towns::of(cities);
     let mut rows = Vec::new();
-    for division in divisions.lines().filter_map(Division::read) {
+    for mut division in divisions.lines().filter_map(Division::read) {
+        let mut translated = None;
+        if let Some(known) = listed.remove(division.code) {
+            translated = Some(known.name);
+            if known.id != division.id {
+                division = Division::listed(division.code, &known);
+            }
+        }
+        rows.extend(towns.row(&division, translated));
+    }
+    for (code, known) in &listed {
+        rows.extend(towns.row(&Division::listed(code, known), None));
+    }
+    rows
+}
+
+impl Towns<'_> {
+    /// The row of a division that has towns; `translated` is its name in English.
+    fn row(&self, division: &Division, translated: Option<&str>) -> Option<String> {
         let first_order = division.first_order;
-        let Some(inside) = towns
+        let inside = self
             .inside
             .get(division.code)
-            .filter(|_| first_order || !division.code.starts_with("RO"))
-        else {
-            continue;
-        };
+            .filter(|_| first_order || !division.code.starts_with("RO"))?;
         let led = division
             .name
             .strip_suffix(", County")
             .map(|name| format!("County {name}"));
-        let translated = english.get(division.code).filter(|_| first_order);
         let name = led
             .as_deref()
-            .unwrap_or(translated.copied().unwrap_or(division.name));
+            .unwrap_or(translated.unwrap_or(division.name));
         let namesake = || {
-            towns
-                .names
+            self.names
                 .contains(&(division.within(), folded(bare(name))))
         };
         if !first_order && !division.is_english() && namesake() {
-            continue;
+            return None;
         }
         let people = inside
             .iter()
             .filter(|c| c.feature != "PPLX")
             .map(|c| c.population)
             .sum();
-        rows.push(row(
+        Some(row(
             name,
             division.id,
             division.within(),
@@ -160,9 +198,8 @@ pub(super) fn rows(cities: &[City], divisions: &str, english: &str) -> Vec<Strin
             people,
             if first_order { "1" } else { "2" },
             &division.others(name),
-        ));
+        ))
     }
-    rows
 }
 
 /// The centre of the box that contains most of the towns (for a division large enough for that to

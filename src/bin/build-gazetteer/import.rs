@@ -22,7 +22,7 @@ const TRANSCRIBED: &[&str] = &[
 ];
 
 /// More countries whose names GeoNames writes with diacritics of a transcription.
-const MARKED: &[&str] = &["IN", "JP", "CN", "BT", "MV", "DJ", "MR"];
+const MARKED: &[&str] = &["IN", "JP", "CN", "BT", "MV", "DJ", "MR", "VN"];
 
 /// The table rows that come from GeoNames.
 pub(crate) fn rows(folder: &Path) -> anyhow::Result<Vec<String>> {
@@ -91,7 +91,7 @@ fn plain(name: &str) -> String {
 }
 
 /// The form used in English texts: without the diacritics of a transcription.
-fn english<'a>(name: &'a str, ascii: &'a str, country: &str) -> &'a str {
+pub(super) fn english<'a>(name: &'a str, ascii: &'a str, country: &str) -> &'a str {
     let transcribed = TRANSCRIBED.contains(&country) || MARKED.contains(&country);
     let same = ascii.chars().filter(char::is_ascii_alphabetic).count()
         == name.chars().filter(|c| c.is_alphabetic()).count();
