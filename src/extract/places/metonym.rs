@@ -69,6 +69,10 @@ fn speaks(s: Sentence, name: Range<usize>, seat: bool) -> bool {
         let words = (next + 1..next + 4).take_while(|&i| s.is_word(i));
         return seat || words.into_iter().any(stance);
     }
+    // "a court in Leeds said"
+    if s.is(to, Class::PREPOSITION) {
+        return false;
+    }
     if seat && s.is_lower(next) && s.word(next).ends_with("ed") {
         return true;
     }

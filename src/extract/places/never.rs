@@ -205,7 +205,10 @@ fn names_a_thing(tokens: &[Token], b: usize) -> bool {
         return false;
     };
     if !next.capitalised() {
-        return next.is(Class::NAMED_AFTER_PLACE);
+        // "Haverby's disease"
+        let owned = (tokens.get(b + 1)).filter(|_| next.kind == TokenKind::Clitic);
+        let ill = |t: &Token| keys!("disease" | "syndrome" | "sarcoma").contains(&t.key);
+        return next.is(Class::NAMED_AFTER_PLACE) || owned.is_some_and(ill);
     }
     let name = tokens[b..]
         .iter()

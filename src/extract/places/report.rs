@@ -115,8 +115,12 @@ impl<'m, 'a> Map<'m, 'a> {
                 Some((found.toponyms[m].tokens.start, code))
             })
             .collect();
-        let all = codes.iter().map(|(_, code)| *code);
-        let article = Scene::of(all.chain(found.demonyms.iter().copied()));
+        let article = if is_set(entities, found, order) {
+            let all = codes.iter().map(|(_, code)| *code);
+            Scene::of(all.chain(found.demonyms.iter().copied()))
+        } else {
+            Scene::default()
+        };
         Self {
             doc,
             entities,
@@ -167,6 +171,22 @@ impl<'m, 'a> Map<'m, 'a> {
             scene.country.whole_country()
         }
     }
+}
+
+/// Whether the article's places tell where it is set: a single town that nothing else speaks for may
+/// be a namesake.
+fn is_set(entities: &[Entity], found: &Found, order: &[(usize, usize)]) -> bool {
+    let mut resolved = (order.iter().map(|&(_, e)| e)).filter(|&e| entities[e].chosen.is_some());
+    let Some(first) = resolved.next() else {
+        return true;
+    };
+    let alone = matches!(
+        entities[first].evidence,
+        Evidence::Only | Evidence::Rank | Evidence::Population
+    );
+    let chosen = entities[first].chosen.map(|c| &entities[first].entries[c]);
+    let country = chosen.is_some_and(|entry| entry.feature == Feature::Country);
+    !alone || country || !found.demonyms.is_empty() || resolved.any(|e| e != first)
 }
 
 /// The place that an entity is said to lie in.

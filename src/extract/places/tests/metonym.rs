@@ -28,6 +28,10 @@ fn places_where_something_happens_stand_for_themselves() {
     );
     assert_eq!(metonyms("They met at the Kremlin."), [("Kremlin", false)]);
     assert_eq!(
+        metonyms("A court in Moscow heard that he left."),
+        [("Moscow", false)]
+    );
+    assert_eq!(
         metonyms("Gatwick Airport reopened on Monday."),
         [("Gatwick Airport", false)]
     );

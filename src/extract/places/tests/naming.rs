@@ -260,11 +260,23 @@ fn a_street_is_where_the_towns_of_its_sentence_are() {
 }
 
 #[test]
+fn a_single_town_gives_no_country_to_what_is_not_listed() {
+    let country = |rest: &str| {
+        let all = places(&format!("Residents blocked Haverby Road. {rest}"));
+        let mut unlisted = all.iter().filter_map(|p| p.location.as_ref());
+        unlisted.find(|l| l.lat.is_none()).map(|l| l.country)
+    };
+    assert_eq!(country("Goods went to Nara."), Some(None));
+    assert_eq!(country("Goods went from Japan to Nara."), Some(Some("JP")));
+}
+
+#[test]
 fn people_and_things_are_no_places() {
     for text in [
         "Paris Hilton arrived late.",
         "Mr. London was fined.",
         "She studied the Coxsackie virus.",
+        "Trains on the Oxford line were late.",
         "It cost US$5 in all.",
         "We ate on St. Patrick's Day.",
     ] {
