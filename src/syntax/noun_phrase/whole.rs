@@ -274,7 +274,7 @@ fn is_in_list(s: Sentence, at: usize, end: usize) -> bool {
 /// The start of the phrase after an adjunct without a comma: `In a statement Ann Bell`, `On Monday
 /// officials`.
 fn split_adjunct(s: Sentence, start: usize, end: usize) -> usize {
-    if start >= end || !s.is(start, Class::PREPOSITION) {
+    if start >= end || !s.is(start, Class::PREPOSITION) || s.is_at_least(start) {
         return start;
     }
     let begins = |i: usize| {
@@ -299,7 +299,7 @@ fn split_adjunct(s: Sentence, start: usize, end: usize) -> usize {
 /// The phrase without the adverbs, conjunctions and prepositions before it; `None` if nothing
 /// nominal is left.
 fn trimmed(s: Sentence, mut start: usize, end: usize) -> Option<Range<usize>> {
-    while start < end {
+    while start < end && !s.is_at_least(start) {
         let adverb = s.is_adverb_form(start) && !s.is(start, Class::DETERMINER);
         let leads = s.is(start, Class::CONJUNCTION | Class::PREPOSITION)
             || adverb
@@ -328,6 +328,7 @@ mod tests {
         for (sentence, verb, subject) in [
             ("The mayor of Leeds said so.", "said", "The mayor of Leeds"),
             ("On Monday officials said so.", "said", "officials"),
+            ("At least 40 boats sank.", "sank", "At least 40 boats"),
             ("In a statement Ann Bell said so.", "said", "Ann Bell"),
             (
                 "Ann Bell, Bob Orr and Carl Dunn said so.",

@@ -83,7 +83,7 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
                 && (plural || count < Decimal::of(denominator))
                 && (denominator != 4 || count != Decimal::from(2))
                 || s.key(end) == OF
-                || (plural && !whole && denominator != 4)
+                || plural && !whole && (denominator != 4 || is_by(s, i) && ends)
                 || whole && !plural && ends
         } else {
             article
@@ -92,6 +92,11 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
                     || s.is_one_of(s.before(i, 1), &BY) && ends_phrase(s, end))
         };
     is_part.then(|| Number::new(value, end, Form::Part))
+}
+
+/// "by three quarters", "nearly three quarters": a share and no time, unlike "over three quarters".
+fn is_by(s: Sentence, i: usize) -> bool {
+    s.is_one_of(s.before(i, 1), &BY) && s.key(s.before(i, 1)) != key!("over")
 }
 
 /// Whether the word is "twenty", "thirty", ..., which forms an ordinal with the next word.

@@ -288,11 +288,13 @@ const SPREADING: &[Key] = keys!(
     "spread" | "spreads" | "spreading" | "stretched" | "stretches" | "stretching" | "scattered"
 );
 
-/// "over" is "more than", but not in "over three years he has" and "3 over 4".
+/// "over" is "more than", but not in "over three years he has", "turned it over 3 times", "spread
+/// over 12 acres" and "3 over 4".
 fn is_over(s: Sentence, quantity: &Quantity, i: usize, word: &str) -> bool {
-    // "the fire spread over 12 acres"
-    let spread = word == "over" && s.is_one_of(s.before(i, 1), SPREADING);
-    if spread {
+    let before = s.before(i, 1);
+    let money = (quantity.unit.as_ref()).is_some_and(|unit| unit.kind == UnitKind::Money);
+    let object = !money && s.is(before, Class::OBJECT_PRONOUN);
+    if word == "over" && (object || s.is_one_of(before, SPREADING)) {
         return false;
     }
     if word != "over"
@@ -303,7 +305,6 @@ fn is_over(s: Sentence, quantity: &Quantity, i: usize, word: &str) -> bool {
     {
         return true;
     }
-    let before = s.before(i, 1);
     let begun = const {
         Key::words([
             "for", "after", "just", "well", "is", "was", "little", "lasted", "took", "taken",

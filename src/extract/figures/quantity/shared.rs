@@ -35,6 +35,9 @@ pub(in crate::extract::figures) fn unit(s: Sentence, quantity: &Quantity) -> Opt
     }
 }
 
+/// Sums of one rate are less than so many times each other.
+const MOST_ALIKE: f64 = 50.0;
+
 /// The rate of a sum in a list, where only the last sum states it: "$40,000, $50,000 or even $60,000 a
 /// year".
 pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option<Unit> {
@@ -54,6 +57,11 @@ pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option
             .filter(|next| next.first == at)?;
         let unit = next.unit.as_ref()?;
         if unit.kind != UnitKind::Money || !unit.name.starts_with(money.name.as_ref()) {
+            return None;
+        }
+        // "a loss of $412 million, or $1.07 a share": the same sum, told anew
+        let ratio = first.number.value.as_f64() / next.number.value.as_f64();
+        if ratio >= MOST_ALIKE {
             return None;
         }
         if unit.name.contains(" per ") {

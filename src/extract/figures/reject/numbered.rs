@@ -18,6 +18,12 @@ pub(super) fn word(s: Sentence, i: usize) -> Option<usize> {
     named.then_some(i + 1)
 }
 
+/// Whether a capital letter belongs to the number at `i`: "97C".
+fn is_lettered(s: Sentence, i: usize) -> bool {
+    let letter = s.word(i + 1).trim_end_matches('.');
+    s.glued(i + 1) && letter.len() == 1 && s.is_capitalised(i + 1)
+}
+
 /// Whether the word at `i` is one that numbers follow as names.
 fn is_noun(s: Sentence, i: usize) -> bool {
     s.is(i, Class::NUMBERED)
@@ -39,7 +45,10 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
         Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_))
     );
     let measured = unit::after(s, i + 1).is_some() || s.is_hyphen(i + 1) && s.glued(i + 1);
-    if token.key == key!("#") || token.stopped && is_noun(s, before) {
+    // "Highway 97C", "Seat 14C"
+    let lettered = is_lettered(s, i);
+    let noun = is_noun(s, before);
+    if token.key == key!("#") || noun && (token.stopped || lettered && token.capitalised()) {
         return true;
     }
     if scaled
@@ -56,7 +65,7 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     {
         return true;
     }
-    if is_noun(s, before) && token.kind == Kind::Word {
+    if noun && token.kind == Kind::Word {
         return token.capitalised() || !counts;
     }
     // A name's number comes after a capital in mid-sentence, or one inside the name (`eReader 3`).
@@ -88,7 +97,7 @@ fn past_gloss(s: Sentence, at: usize) -> usize {
 
 /// "sections 12 and 13", "pages 3 to 5".
 pub(super) fn end(s: Sentence, i: usize) -> usize {
-    let mut end = i + 1;
+    let mut end = i + 1 + usize::from(is_lettered(s, i));
     if is_noun(s, s.before(i, 1)) {
         let dash = |at: usize| s.is_range_dash(at) && s.glued(at) == s.glued(at + 1);
         loop {

@@ -29,8 +29,8 @@ fn modifiers_before_and_after() {
 #[test]
 fn words_of_place_are_no_modifiers() {
     finds(
-        "He built the boat over three years, for over 20 days.",
-        &["3 year", ">20 day"],
+        "He built the boat over three years, for over 20 days, and turned it over 3 times.",
+        &["3 year", ">20 day", "3"],
     );
 }
 

@@ -95,6 +95,10 @@ fn sums_are_of_what_they_pay_for() {
 #[test]
 fn a_rate_may_be_for_every_sum_of_a_list() {
     finds(
+        "It lost $412 million, or $1.07 a share.",
+        &["412000000 USD", "1.07 USD per share"],
+    );
+    finds(
         "The jobs pay $40,000, $50,000 or even $60,000 a year.",
         &[
             "40000 USD per year",

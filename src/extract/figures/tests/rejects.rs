@@ -32,6 +32,8 @@ fn names_and_numbers_of_things_are_no_figures() {
         &[],
     );
     finds("The Big Ten and Channel 4 liked Apollo 11.", &[]);
+    finds("From Seat 14C she saw Route 9W and Highway 97C.", &[]);
+    finds("In Leeds it was 14C.", &["14 celsius"]);
 }
 
 #[test]
