@@ -3,8 +3,8 @@
 
 use super::Key;
 
-/// An open-addressing hash table. `SLOTS` is a power of two and at least twice the number of
-/// entries.
+/// An open-addressing hash table. `SLOTS` is a power of two, and no more than five in eight are
+/// taken.
 ///
 /// Most words of a text are not in a table. For those only the tags are read, which a processor
 /// keeps at hand where the entries would not fit.
@@ -54,7 +54,7 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
             slot = Self::next(slot);
         }
         self.entries += 1;
-        assert!(self.entries * 2 <= SLOTS, "table too full: raise SLOTS");
+        assert!(self.entries * 8 <= SLOTS * 5, "table too full: raise SLOTS");
         self.tags[slot] = tag(word);
         self.slots[slot] = (word, value);
     }

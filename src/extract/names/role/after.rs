@@ -66,8 +66,11 @@ impl Phrases<'_, '_> {
             || self.is_role(at);
         let outside = Class::RELATIVE | Class::SUBORDINATOR | Class::CONJUNCTION | Class::AUXILIARY;
         let stop = (at..limit).find(|&i| self.closes(i) || self.token(i).is(outside))?;
+        // "is a dangerous man" is an opinion, not what he is.
+        const ANYBODY: &[Key] =
+            keys!("man" | "woman" | "person" | "guy" | "boy" | "girl" | "gentleman" | "lady");
         let head = self.head(at..stop).filter(|_| opens)?;
-        if self.person_at(head + 1) {
+        if self.person_at(head + 1) || ANYBODY.contains(&self.token(head).key) {
             return None;
         }
         self.trimmed(at + usize::from(self.token(at).is(Class::DETERMINER))..stop)

@@ -43,9 +43,8 @@ impl Phrases<'_, '_> {
             return Some(described);
         }
         // "Leader of Public Business Dr NAME": the office, and not the degree.
-        while keys!("dr" | "prof" | "sir").contains(&self.token(last).key)
+        while keys!("dr" | "prof" | "sir" | "cllr" | "rev").contains(&self.token(last).key)
             && last > self.sentence.start
-            && self.token(last - 1).capitalised()
             && (self.is_role(last - 1) || self.office_of(last - 1).is_some())
         {
             (last, end) = (last - 1, last);

@@ -244,6 +244,10 @@ mod tests {
                 "The Leader of Public Business Dr Anna Bell said no.",
                 "Leader of Public Business",
             ),
+            (
+                "Committee chairman Cllr Anna Bell said it would pay.",
+                "Committee chairman",
+            ),
             ("They met his mother Anna Bell on Monday.", "his mother"),
             ("They met Mayor-elect Anna Bell on Monday.", "Mayor-elect"),
             ("Meet Chief Executive Anna Bell.", "Chief Executive"),
@@ -319,6 +323,7 @@ mod tests {
             "In a statement, Anna Bell said the pier is safe.",
             "Anna Bell, however, said the pier is safe.",
             "Anna Bell is not a nurse.",
+            "Anna Bell is a dangerous woman.",
             "In the actress's appearance on the show, Anna Bell was asked about it.",
             "The main part of the plan, Anna Bell said, is a pier.",
             "A tenant suing Mrs Anna Bell said the pier is safe.",
