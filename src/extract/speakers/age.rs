@@ -1,4 +1,5 @@
-//! Whom an age means: "the 54-year-old", as news calls somebody whom it has just named.
+//! Whom an age or a nationality means: "the 54-year-old", "the Italian", as news calls somebody whom
+//! it has just named.
 
 use super::register::Register;
 use super::salience::Salience;
@@ -22,6 +23,33 @@ pub(super) fn is_age(asked: &Asked, noun: &Noun) -> bool {
         && s.is_number(s.before(head, 4))
 }
 
+/// Whether the noun phrase is a nationality and no more: "the Italian".
+pub(super) fn is_nationality(asked: &Asked, noun: &Noun) -> bool {
+    let people = |m: usize| asked.names.mentions[m].kind == names::Kind::Other;
+    noun.tokens.len() == 2
+        && noun.definite
+        && !noun.plural
+        && asked.article.is_capitalised(noun.head)
+        && asked.names.mention_at(noun.head).is_some_and(people)
+}
+
+/// The person whom the article talks about, if nobody without a name is speaking.
+pub(super) fn in_mind(
+    asked: &Asked,
+    noun: &Noun,
+    salience: &Salience,
+    register: &Register,
+) -> Option<usize> {
+    let other = register
+        .floor(asked.doc, noun.head, FLOOR)
+        .is_some_and(|floor| register.kind(floor.speaker) == Kind::Unnamed);
+    let is_person = |e: usize| match asked.names.entities[e].kind {
+        names::Kind::Person => 1.0,
+        _ => 0.0,
+    };
+    salience.best(is_person).filter(|_| !other)
+}
+
 /// The person of that age: the one beside whose name it stands, or the one whom the article talks
 /// about, if nobody else is said to be of the age or is speaking.
 pub(super) fn person(
@@ -43,12 +71,5 @@ pub(super) fn person(
             return None;
         }
     }
-    let other = register
-        .floor(doc, noun.head, FLOOR)
-        .is_some_and(|floor| register.kind(floor.speaker) == Kind::Unnamed);
-    let is_person = |e: usize| match names.entities[e].kind {
-        names::Kind::Person => 1.0,
-        _ => 0.0,
-    };
-    salience.best(is_person).filter(|_| !other)
+    in_mind(asked, noun, salience, register)
 }

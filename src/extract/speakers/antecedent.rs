@@ -42,6 +42,14 @@ fn he_or_she(
     if let Some(noun) = subject::described(asked, gender, at, floor.map(|floor| floor.at)) {
         return description::resolve(asked, noun, salience, register);
     }
+    // `Asked about the mayor's plan, he said`: who has just spoken
+    let answers = floor.filter(|floor| {
+        let entity = register.entity_of(floor.speaker);
+        is_asked(asked, at) && entity.is_some_and(|e| salience.may_be(e, gender))
+    });
+    if let Some(floor) = answers {
+        return Some(floor.speaker);
+    }
     let about = spoken_about(asked);
     let entity = salience.person(gender, |e| {
         if about.contains(&e) {
@@ -63,6 +71,18 @@ fn he_or_she(
     let entity = entity?;
     salience.learn(entity, gender);
     Some(register.entity(entity))
+}
+
+/// Whether the sentence of the pronoun at `at` begins with what its subject was asked, by nobody who
+/// is named.
+fn is_asked(asked: &Asked, at: usize) -> bool {
+    let sentence = &asked.doc.sentences()[asked.doc.sentence_at(at)].tokens;
+    let s = asked.article.within(sentence.start..at);
+    s.is_one_of(
+        s.start,
+        keys!("asked" | "pressed" | "questioned" | "challenged"),
+    ) && s.key(s.start + 1) != key!("by")
+        && s.is_comma(at - 1)
 }
 
 /// The entities named in the statement itself.
@@ -162,7 +182,7 @@ fn person_described<'a>(asked: &'a Asked, start: usize, last: usize) -> Option<&
     let count = mentions.partition_point(|m| m.tokens.start <= last);
     let described = |m: &NameMention| {
         keys!("," | "(").contains(&asked.doc.key(m.tokens.end))
-            && asked.doc.tokens()[m.tokens.end..last]
+            && asked.doc.tokens()[m.tokens.end..=last]
                 .iter()
                 .any(|t| t.is(Class::ROLE | Class::PERSON_NOUN) || t.kind == TokenKind::Number)
     };

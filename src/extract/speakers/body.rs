@@ -3,9 +3,9 @@
 use super::register::Register;
 use super::salience::Salience;
 use super::source::Noun;
-use super::{Asked, Kind};
+use super::{Asked, Kind, company};
 use crate::extract::names;
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Kind as TokenKind};
 
 /// The speaker whose name has the noun, or whom "the company" means.
@@ -115,31 +115,18 @@ fn is_known_before(asked: &Asked, entity: usize, at: usize) -> bool {
         .is_some_and(|&m| asked.names.mentions[m].tokens.start < at)
 }
 
-/// The body that a noun for any of them means: "the company", "the retail giant".
+/// The body that a noun for any of them means: "the agency", "the retail giant".
 fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
-    const ANY: [Key; 16] = Key::words([
-        "giant",
-        "maker",
-        "manufacturer",
-        "operator",
-        "company",
-        "firm",
-        "group",
-        "organization",
-        "organisation",
-        "agency",
-        "retailer",
-        "newspaper",
-        "airline",
-        "site",
-        "website",
-        "chain",
-    ]);
-    if !ANY.contains(&asked.doc.key(noun.head)) {
+    const ANY: &[Key] = keys!(
+        "group" | "organization" | "organisation" | "agency" | "newspaper" | "site" | "website"
+    );
+    let head = asked.doc.key(noun.head);
+    if !ANY.contains(&head) && !company::is_trade(head) {
         return None;
     }
-    if let Some(entity) = opens_statement(asked, noun) {
-        return Some(entity);
+    let known = opens_statement(asked, noun).or_else(|| company::meant(asked, noun, salience));
+    if known.is_some() {
+        return known;
     }
     // "the retail giant": the body that has just spoken.
     if !noun.modifiers.is_empty() {
@@ -149,7 +136,8 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
             |i: usize| asked.doc.tokens()[i].case == Case::Lower || is_in_role(asked, entity, i);
         return (is_body(asked, entity) && noun.modifiers.clone().all(fits)).then_some(entity);
     }
-    salience.best(|e| f32::from(is_body(asked, e)))
+    let body = |e| f32::from(is_body(asked, e));
+    ANY.contains(&head).then(|| salience.best(body)).flatten()
 }
 
 /// The body that a statement before its source begins with: "Relano will close a plant, the Swiss

@@ -5,6 +5,7 @@
 
 use super::age;
 use super::body::named_body;
+use super::company::is_trade;
 use super::document::{document, possessor};
 use super::office::canonical;
 use super::register::Register;
@@ -77,6 +78,10 @@ fn one_person(
         let entity = age::person(asked, noun, salience, register)?;
         return Some(register.entity(entity));
     }
+    if age::is_nationality(asked, noun) {
+        let entity = age::in_mind(asked, noun, salience, register)?;
+        return Some(register.entity(entity));
+    }
     let known = noun.definite.then(|| {
         office_holder(asked, noun, salience, register)
             .or_else(|| same_person(asked, noun, salience, register))
@@ -89,11 +94,11 @@ fn one_person(
 
 /// Whether the noun means a body: "a company" is none yet, and "the maker" is one.
 fn is_body(s: Sentence, noun: &Noun) -> bool {
-    const MAKERS: &[Key] =
-        keys!("giant" | "maker" | "manufacturer" | "operator" | "command" | "leadership");
+    const COMMANDS: &[Key] = keys!("command" | "leadership");
     !noun.plural
         && !noun.indefinite
-        && (s.is(noun.head, Class::ORG_NOUN) || noun.definite && s.is_one_of(noun.head, MAKERS))
+        && (s.is(noun.head, Class::ORG_NOUN)
+            || noun.definite && (s.is_one_of(noun.head, COMMANDS) || is_trade(s.key(noun.head))))
 }
 
 /// Whether the noun names a document, or the page of somebody who writes there.

@@ -1,4 +1,5 @@
-//! Who answers in an interview whose turns begin with letters: `Q. Were you there?` `A. I was.`
+//! Who answers in an interview whose turns begin with letters: `Q. Were you there?` `A. I was.`, or
+//! with initials: `AB: I was.`
 //!
 //! Nobody says who asks. The answers are the one person's who is named before the first question,
 //! or in the paragraph right before it.
@@ -12,40 +13,61 @@ use crate::lexicon::keys;
 use crate::syntax::Sentence;
 use crate::text::{Document, Span};
 
-/// Whether the label is the letter of a question or an answer.
-pub(super) fn is_letter(doc: &Document, label: Span) -> bool {
-    matches!(doc.slice(label), "Q" | "A" | "Q." | "A.")
-}
-
-/// The source that the letter at `label` means.
-pub(super) fn source(article: Sentence, names: &Names, label: Span, quotes: &[Quote]) -> Source {
-    let doc = article.doc;
-    let at = doc.tokens_in(label).start;
-    let answers = article.word(at).starts_with('A');
-    let turn = quotes.iter().find(|q| q.rule == Rule::Turn.name());
-    let first = turn
-        .and_then(|turn| turn.source)
-        .map(|source| doc.tokens_in(source).start);
-    let Some(first) = first.filter(|_| answers) else {
-        return Source::Nobody { at };
+/// The source that a turn's label means, where that is a letter or initials.
+pub(super) fn source(
+    article: Sentence,
+    names: &Names,
+    label: Span,
+    quotes: &[Quote],
+) -> Option<Source> {
+    let at = article.doc.tokens_in(label).start;
+    let person = match article.doc.slice(label) {
+        "A" | "A." => answerer(article, names, quotes),
+        "Q" | "Q." => None,
+        initials => Some(by_initials(article.doc, names, initials)?),
     };
-    let paragraph = doc.paragraphs().partition_point(|p| p.tokens.start < first);
-    let before = paragraph
-        .checked_sub(1)
-        .map(|p| doc.paragraphs()[p].tokens.clone());
-    let intro = || article.within(0..first);
-    let anybody = |_: usize| true;
-    let person = only_person(names, 0..first, anybody)
-        .or_else(|| only_person(names, before.unwrap_or_default(), anybody))
-        .or_else(|| only_person(names, 0..first, |name| !is_partner(intro(), name)));
-    match person {
+    Some(match person {
         Some(entity) => Source::Name {
             entity,
             at,
             role: None,
         },
         None => Source::Nobody { at },
+    })
+}
+
+/// The one person who is named before the first turn, but for who asks.
+fn answerer(article: Sentence, names: &Names, quotes: &[Quote]) -> Option<usize> {
+    let doc = article.doc;
+    let turn = quotes.iter().find(|q| q.rule == Rule::Turn.name())?;
+    let first = doc.tokens_in(turn.source?).start;
+    let paragraph = doc.paragraphs().partition_point(|p| p.tokens.start < first);
+    let before = paragraph
+        .checked_sub(1)
+        .map(|p| doc.paragraphs()[p].tokens.clone());
+    let intro = || article.within(0..first);
+    let anybody = |_: usize| true;
+    only_person(names, 0..first, anybody)
+        .or_else(|| only_person(names, before.unwrap_or_default(), anybody))
+        .or_else(|| only_person(names, 0..first, |name| !is_partner(intro(), name)))
+}
+
+/// The one person with these initials: Ann Bell of `AB`.
+fn by_initials(doc: &Document, names: &Names, label: &str) -> Option<usize> {
+    if !(2..=4).contains(&label.len()) {
+        return None;
     }
+    let fits = |&e: &usize| {
+        let entity = &names.entities[e];
+        let words = doc
+            .tokens_in(entity.name)
+            .filter(|&i| doc.tokens()[i].capitalised());
+        let initials = words.filter_map(|i| doc.word(i).chars().next());
+        entity.kind == Kind::Person && initials.eq(label.chars())
+    };
+    let mut people = (0..names.entities.len()).filter(fits);
+    let one = people.next()?;
+    people.next().is_none().then_some(one)
 }
 
 /// Whether the name at `name` is that of whom the interviewed speaks to: "She spoke to the Echo's Tom

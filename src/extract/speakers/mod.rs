@@ -10,6 +10,7 @@ mod age;
 mod antecedent;
 mod apposition;
 mod body;
+mod company;
 mod description;
 mod document;
 mod gender;
@@ -96,12 +97,11 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
             continue;
         }
         before = Some((span, q));
-        let source = match quotes[q].rule {
-            rule if rule == Rule::Turn.name() && interview::is_letter(doc, span) => {
-                interview::source(article, names, span, quotes)
-            }
-            _ => source::read(article, names, span, &quotes[q].spans),
-        };
+        let turn = quotes[q].rule == Rule::Turn.name();
+        let source = turn
+            .then(|| interview::source(article, names, span, quotes))
+            .flatten()
+            .unwrap_or_else(|| source::read(article, names, span, &quotes[q].spans));
         let (at, named) = (source.at(), matches!(source, Source::Name { .. }));
         salience.advance(at);
         let asked = Asked {

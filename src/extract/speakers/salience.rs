@@ -255,6 +255,12 @@ impl<'a, 'd> Salience<'a, 'd> {
         )
     }
 
+    /// Whether the entity is a person who may be of this gender.
+    pub(super) fn may_be(&self, entity: usize, gender: Gender) -> bool {
+        let person = self.names.entities[entity].kind == Kind::Person;
+        person && self.gender[entity].is_none_or(|known| known == gender)
+    }
+
     /// The weightiest entity, each weight times its factor; `None` when two are as likely.
     pub(super) fn best(&self, factor: impl Fn(usize) -> f32) -> Option<usize> {
         let (mut first, mut second) = ((0.0, None), 0.0);

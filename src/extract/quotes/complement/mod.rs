@@ -150,6 +150,14 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     if s.ends_here(start) {
         return opened(s, takes, start).map_or(Complement::Closed(start), Complement::At);
     }
+    if start > at && is_relative(s, start) {
+        let end = clause::relative_end(s, start);
+        return if s.ends_here(end) {
+            Complement::Closed(end)
+        } else {
+            Complement::Other
+        };
+    }
     if let Some(start) = opened(s, takes.or(Takes::THAT), start).filter(|_| start > at) {
         return Complement::At(start);
     }
@@ -176,6 +184,16 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
         return Complement::At(introduced_by_colon(s, at).unwrap_or(at));
     }
     Complement::Other
+}
+
+/// Whether the "that" at `at` tells of the noun before it: `wrote in an email that was leaked`; not
+/// `said on Monday that was wrong`.
+fn is_relative(s: Sentence, at: usize) -> bool {
+    s.key(at) == key!("that")
+        && s.is(at + 1, Class::AUXILIARY)
+        && s.is_lower(at - 1)
+        && s.is_nominal_form(at - 1)
+        && !s.is_time_word(at - 1)
 }
 
 /// The most tokens that may stand between whom a verb tells, or its adjuncts, and "that".

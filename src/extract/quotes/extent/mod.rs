@@ -133,9 +133,12 @@ impl Clause<'_, '_> {
             // `a deficit by 2027`: when what is reported will be
             .filter(|&i| s.is_one_of(i, keys!("in" | "on" | "at" | "during" | "for" | "since")))
             .filter(is_time);
+        let bare =
+            |i: usize| i > start && s.is(i, Class::WEEKDAY) && !s.is(i - 1, Class::PREPOSITION);
         match time {
             Some(at) => at,
-            None if last > start && s.is(last, Class::WEEKDAY) => last,
+            // `announced her resignation Friday`; not `until Friday`
+            None if bare(last) => last,
             None => end,
         }
     }

@@ -64,7 +64,9 @@ impl ClauseContext<'_, '_> {
             let described = s.is(source.end, Class::RELATIVE);
             let named = || source.clone().any(|i| s.is_name(i)) && closed;
             let object = takes.has(Takes::OBJECT) && !named();
-            if !(closed || described) || object || !speaks(s, &noun) {
+            // `Elsewhere, share prices closed lower in Paris, …`
+            let clause = source.clone().any(|i| s.is_lower(i) && s.is_past_form(i));
+            if clause || !(closed || described) || object || !speaks(s, &noun) {
                 return None;
             }
             let verb = self.has_verb(before.content.clone());

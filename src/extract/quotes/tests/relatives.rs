@@ -71,6 +71,10 @@ fn a_phrase_may_stand_before_that() {
             &["Ann Bell | told | it was old"],
         ),
         (
+            "The cuts will hit the team, Ann Bell wrote in an email that was leaked.",
+            &["Ann Bell | wrote | The cuts will hit the team"],
+        ),
+        (
             "Ann Bell wrote in a letter seen by reporters that it was old.",
             &["Ann Bell | wrote | it was old"],
         ),

@@ -11,6 +11,11 @@ fn reporting_verbs_used_otherwise_are_left_alone() {
         ("Nobody could say why.", &[]),
         ("The report was read by few.", &[]),
         ("Bob Orr declined to comment.", &[]),
+        ("No group claimed responsibility for the fire.", &[]),
+        (
+            "Elsewhere, share prices closed lower in Leeds, York and Hull, and rose in Bath.",
+            &[],
+        ),
         ("What would you say to them?", &[]),
     ]);
 }

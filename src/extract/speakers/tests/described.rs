@@ -91,3 +91,121 @@ fn an_age_is_that_of_whoever_was_just_named() {
         assert_eq!(last(text).as_deref(), Some(who), "{text}");
     }
 }
+
+#[test]
+fn an_age_is_that_of_whoever_was_just_named() {
+    for (text, who) in [
+        (
+            "Ann Bell quit on Monday. \"No,\" the 54-year-old said.",
+            "Ann Bell",
+        ),
+        (
+            "Ann Bell, 54, met Bob Orr, 31. Orr left. \"No,\" said the 54-year-old.",
+            "Ann Bell",
+        ),
+        (
+            "Ann Bell met a 54-year-old man. \"No,\" the 54-year-old said.",
+            "the 54-year-old",
+        ),
+        (
+            "Ann Bell left. \"Yes,\" a guard said. \"No,\" the 54-year-old said.",
+            "the 54-year-old",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(who), "{text}");
+    }
+}
+
+#[test]
+fn a_noun_for_a_trade_means_the_company_in_mind() {
+    let article = "Shares in Dorvane AG fell sharply on Monday after it cut its forecast. ";
+    for noun in [
+        "company",
+        "Leeds-based company",
+        "Swiss carmaker",
+        "troubled miner",
+        "lender",
+    ] {
+        assert_eq!(
+            last(&format!("{article}The {noun} said demand was weak.")).as_deref(),
+            Some("Dorvane AG"),
+            "{noun}"
+        );
+    }
+    for noun in ["rival carmaker", "union", "council", "Relano group"] {
+        assert_ne!(
+            last(&format!("{article}The {noun} said demand was weak.")).as_deref(),
+            Some("Dorvane AG"),
+            "{noun}"
+        );
+    }
+    assert_eq!(
+        last(&format!(
+            "{article}It owes a lender in Leeds 4 million euros. The lender said it would wait."
+        ))
+        .as_deref(),
+        Some("lender"),
+        "somebody else's trade"
+    );
+}
+
+#[test]
+fn initials_before_a_turn_are_the_persons() {
+    let interview = |label: &str| {
+        last(&format!(
+            "Ann Bell maps the sea bed.\n\nTidal: Was it hard?\n\nAnn Bell: I was ill for a week.\n\nTidal: Will you go again?\n\n{label}: We sail in May.\n\nTidal: When?\n\n{label}: I never know.\n"
+        ))
+    };
+    assert_eq!(interview("AB").as_deref(), Some("Ann Bell"));
+    assert_ne!(interview("CD").as_deref(), Some("Ann Bell"));
+}
+
+#[test]
+fn who_is_asked_answers() {
+    let article = "\"It was hard,\" Peter Kerr said. ";
+    for (lead, speaker) in [
+        ("Asked about Luke Orr's contract, he", "Peter Kerr"),
+        ("Asked whether Luke Orr would stay, he", "Peter Kerr"),
+        ("Asked by the club, Luke Orr", "Luke Orr"),
+    ] {
+        assert_eq!(
+            last(&format!("{article}{lead} said: \"We will see.\"")).as_deref(),
+            Some(speaker),
+            "{lead}"
+        );
+    }
+}
+
+#[test]
+fn a_nationality_means_the_person_in_mind() {
+    assert_eq!(
+        last(
+            "Coach Luca Ferri was furious with the club. \"It was never a foul,\" said the Italian."
+        )
+        .as_deref(),
+        Some("Luca Ferri")
+    );
+    assert_ne!(
+        last("Coach Luca Ferri was furious with the club. \"It was never a foul,\" said the Italians.")
+            .as_deref(),
+        Some("Luca Ferri")
+    );
+}
+
+#[test]
+fn a_relative_clause_behind_an_occupation_is_the_persons() {
+    for trade in ["a nurse", "mayor of Leeds", "54"] {
+        assert_eq!(
+            last(&format!(
+                "It shut, said Ann Bell, {trade}, who added that it was cold."
+            ))
+            .as_deref(),
+            Some("Ann Bell"),
+            "{trade}"
+        );
+    }
+    assert_ne!(
+        last("It shut, said Ann Bell and a nurse who added that it was cold.").as_deref(),
+        Some("Ann Bell")
+    );
+}
