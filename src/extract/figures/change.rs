@@ -252,6 +252,8 @@ fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
         (takes == Takes::Amount || takes == Takes::Share && figure.is_share).then_some(change)
     };
     let found = match s.word(before) {
+        // "set up a £35m fund"
+        "up" | "down" | "off" if article == 1 => None,
         "up" | "higher" => Some(Change::Up),
         // "112 off 204 balls"
         "off" => (figure.is_share || s.is_break(figure.end)).then_some(Change::Down),
@@ -331,6 +333,7 @@ mod tests {
         );
         changes("The yard saw a 12 percent drop in orders.", "down");
         changes("The council approved an increase of $40 a month.", "up");
+        changes("It will set up a £35m fund.", "-");
         changes("The bank cut its workforce by 200.", "down");
         changes("The level was 3 percent lower.", "down");
     }

@@ -41,7 +41,8 @@ fn begins_the_rest(s: Sentence, noun: &Noun, i: usize) -> bool {
         s.is(i, Class::CUE) && i + 1 < s.end && !s.is(i - 1, Class::DETERMINER | Class::POSSESSIVE);
     let mark = s.kind(i) == Some(TokenKind::Mark) && !(s.glued(i) && s.key(i) == key!("-"));
     let named = s.is(i, Class::CONJUNCTION) && s.is_capitalised(i + 1) && !s.is_capitalised(i - 1);
-    let clause = Class::RELATIVE | Class::SUBORDINATOR | Class::AUXILIARY;
+    // "a teacher I know", "the man who left"
+    let clause = Class::RELATIVE | Class::SUBORDINATOR | Class::AUXILIARY | Class::PRONOUN;
     verb || mark || named || s.is(i, clause) || s.is_one_of(i, keys!("speaking" | "citing" | "on"))
 }
 

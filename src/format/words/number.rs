@@ -84,6 +84,10 @@ pub(super) fn fraction(share: f64) -> Option<String> {
             return Some(if count == 1.0 { one.into() } else { several() });
         }
     }
+    let parts = (1.0 / share).round();
+    if parts <= 1000.0 && whole(parts) == Some(1.0) {
+        return Some(format!("1 in {}", grouped(&parts.to_string())));
+    }
     [7.0, 9.0, 10.0, 12.0, 20.0, 100.0]
         .into_iter()
         .find_map(|parts| Some(format!("{} in {parts}", whole(parts)?)))
@@ -122,6 +126,8 @@ mod tests {
             (0.4, Some("two fifths")),
             (0.9, Some("9 in 10")),
             (1.0 / 7.0, Some("1 in 7")),
+            (0.04, Some("1 in 25")),
+            (0.07, Some("7 in 100")),
             (0.123, None),
             (1.0, None),
             (2.0, None),

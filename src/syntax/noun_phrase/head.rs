@@ -110,7 +110,8 @@ fn is_noun(s: Sentence, start: usize, i: usize) -> bool {
     let hyphened = s.is_hyphen(s.before(i, 1)) && s.glued(i);
     matches!(s.kind(i), Some(Kind::Word | Kind::Number | Kind::Address))
         && (hyphened || !s.is(i, OTHER))
-        && (i == start || !ends_phrase(s, i))
+        // "a teacher I know"
+        && (i == start || !s.is(i, Class::PRONOUN) && !ends_phrase(s, i))
 }
 
 /// Whether the word is not part of the phrase: it begins a modifier after the noun, or is the verb.

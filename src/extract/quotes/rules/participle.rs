@@ -6,23 +6,47 @@ use super::clause::ClauseContext;
 use super::verb::From;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::cue::Cue;
+use crate::extract::quotes::passage::past_adjuncts;
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{clause, noun_phrase, verb_group};
 
+/// Whose words a clause cites, and where that clause begins.
+struct Cited {
+    who: Range<usize>,
+    begins: usize,
+}
+
 impl ClauseContext<'_, '_> {
     /// `She left, saying she had tried.`
     pub(super) fn adverbial(&self, cue: &Cue, last: Option<From>) -> Option<Statement> {
-        let start = self.content_after(cue)?;
-        let source = match self.cited_as(cue) {
-            Some(cited) => (cited, None),
+        let cited = self.cited_as(cue);
+        let Some(start) = self.content_after(cue) else {
+            return self.cited_behind(cue, cited?);
+        };
+        let source = match cited {
+            Some(cited) => (cited.who, None),
             None => self.inherited(cue, last)?,
         };
         Some(self.follows(Rule::Participle, start, cue, source))
     }
 
+    /// `The mill burned, Ann Bell was quoted as saying by the Herald.`
+    fn cited_behind(&self, cue: &Cue, cited: Cited) -> Option<Statement> {
+        let before = self.content_before(cited.begins)?;
+        if !(before.quoted || self.has_verb(before.content.clone())) {
+            return None;
+        }
+        let mut pieces = vec![before.content];
+        if before.quoted {
+            pieces.extend(self.resumes(past_adjuncts(self.s, cue.tokens.end)));
+        }
+        let source = (self.with_name(cited.who), None);
+        Some(self.statement(Rule::Participle, pieces, cue, source))
+    }
+
     /// `quoted Ann Bell, a nurse, as saying`: the words are hers, not those of who quotes her.
-    fn cited_as(&self, cue: &Cue) -> Option<Range<usize>> {
+    fn cited_as(&self, cue: &Cue) -> Option<Cited> {
         const CITES: &[Key] = keys!("quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing");
         /// How far before "as" the verb may stand.
         const REACH: usize = 24;
@@ -35,10 +59,15 @@ impl ClauseContext<'_, '_> {
             .rev()
             .find(|&i| s.is_one_of(i, CITES) && !s.is_quoted(i))?;
         let group = verb_group::before(s, verb);
-        if group.has_be(s) {
-            return clause::subject(s, group.after_subject(s));
-        }
-        noun_phrase::whole_after(s, verb + 1)
+        let subject = clause::subject(s, group.after_subject(s));
+        let (who, begins) = if group.has_be(s) {
+            let who = subject?;
+            (who.clone(), who.start)
+        } else {
+            let who = noun_phrase::whole_after(s, verb + 1)?;
+            (who, subject.map_or(verb, |citing| citing.start))
+        };
+        Some(Cited { who, begins })
     }
 
     /// `a statement saying`, `with officials saying`

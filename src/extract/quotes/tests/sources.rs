@@ -130,6 +130,15 @@ fn passives_report_and_negated_ones_do_not() {
             "Bob Orr was quoted as saying the bridge was safe.",
             &["Bob Orr | saying | the bridge was safe"],
         ),
+        (
+            "The bridge fell at noon, Bob Orr, a clerk, was quoted by the Herald as saying.",
+            &["Bob Orr | saying | The bridge fell at noon"],
+        ),
+        (
+            "“The bridge fell,” the Herald quoted one driver as saying. “We ran.”",
+            &["one driver | saying | “The bridge fell,” … “We ran.”"],
+        ),
+        ("The bridge, Bob Orr was quoted as saying.", &[]),
         ("Bob Orr was not accused of wasting money.", &[]),
         ("The meeting was called on Monday.", &[]),
     ]);
