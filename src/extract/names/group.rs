@@ -33,17 +33,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
             None => *others.entry((name.kind, parts.of(i))).or_insert(next),
         };
         if entity == next {
-            let (name, kind) = (name.span, name.kind);
-            names.entities.push(Entity {
-                name,
-                kind,
-                role: None,
-                roles: Vec::new(),
-                gender: None,
-                mentions: Vec::new(),
-                aside: false,
-                doubted: false,
-            });
+            names.entities.push(Entity::new(name.span, name.kind));
         }
         names.entities[entity].mentions.push(i);
         let Detected {

@@ -101,6 +101,20 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Somebody or something by this name, of whom nothing else is known.
+    fn new(name: Span, kind: Kind) -> Self {
+        Self {
+            name,
+            kind,
+            role: None,
+            roles: Vec::new(),
+            gender: None,
+            mentions: Vec::new(),
+            aside: false,
+            doubted: false,
+        }
+    }
+
     /// Whether the article tells of it as a person or body.
     pub fn is_listed(&self) -> bool {
         !self.aside && !self.doubted

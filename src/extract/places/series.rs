@@ -9,6 +9,16 @@ use crate::extract::names::{Kind as NameKind, Names};
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::text::Document;
 
+/// What no name in a list of places is.
+const NO_NAME: Classes = Class::STARTER
+    .or(Class::DETERMINER)
+    .or(Class::PRONOUN)
+    .or(Class::PREPOSITION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::TITLE)
+    .or(Class::ROLE)
+    .or(Class::FIRST_NAME);
+
 /// What the tagger missed of a list: "near Haverby and Orrin", "residents of Haverby, Orrin and
 /// Mell".
 pub(super) fn find(
@@ -17,42 +27,19 @@ pub(super) fn find(
     names: &Names,
     covers: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<Unlisted> {
-    const NO_NAME: Classes = Class::STARTER
-        .or(Class::DETERMINER)
-        .or(Class::PRONOUN)
-        .or(Class::PREPOSITION)
-        .or(Class::SUBORDINATOR)
-        .or(Class::TITLE)
-        .or(Class::ROLE)
-        .or(Class::FIRST_NAME);
-    let tokens = doc.tokens();
-    let key = |i: usize| tokens.get(i).map_or(Key::default(), |t| t.key);
     let mention = |name: &Range<usize>| {
         let found = name.clone().find_map(|i| names.mention_at(i));
         found.map(|m| &names.mentions[m])
     };
     let mut more = Vec::new();
     for place in found.iter().filter(|u| u.weight > points::TAGGED_ONLY) {
-        let (place_kind, weight) = (place.kind, place.weight);
-        let sentence = doc.sentence_at(place.tokens.start);
         let mut at = place.tokens.end;
         for _ in 0..LISTED {
-            let last = key(at) == key!("and");
-            if !last && key(at) != key!(",") {
+            let Some(name) = listed_at(doc, at)
+                .filter(|name| doc.sentence_at(name.start) == doc.sentence_at(place.tokens.start))
+            else {
                 break;
-            }
-            let name = hyphenated(doc, run(doc, at + 1));
-            // "Haverby, Orrin said" is no list.
-            let goes_on = keys!("," | "and").contains(&key(name.end));
-            let listed = !name.is_empty()
-                && name.len() < 4
-                && doc.sentence_at(name.start) == sentence
-                && (last || goes_on)
-                && !tokens[name.clone()].iter().any(|t| t.is(NO_NAME))
-                && !name.clone().any(|i| doc.word(i).contains(['\'', '’']));
-            if !listed {
-                break;
-            }
+            };
             let known = mention(&name);
             let other = known.is_some_and(|m| {
                 matches!(m.kind, NameKind::Person | NameKind::Organization)
@@ -61,16 +48,17 @@ pub(super) fn find(
             if other {
                 break;
             }
-            at = name.end;
             let found_so = |u: &Unlisted| u.tokens.start.cmp(&name.start);
-            let place = found.binary_search_by(found_so).is_ok()
+            let is_found = found.binary_search_by(found_so).is_ok()
                 || known.is_some_and(|m| m.kind == NameKind::Place)
                 || covers(&name);
-            if !place && is_plain(doc, &name) {
+            let last = doc.key(at) == key!("and");
+            at = name.end;
+            if !is_found && is_plain(doc, &name) {
                 more.push(Unlisted {
                     tokens: name,
-                    kind: place_kind,
-                    weight,
+                    kind: place.kind,
+                    weight: place.weight,
                 });
             }
             if last {
@@ -81,6 +69,24 @@ pub(super) fn find(
     more.sort_by_key(|u: &Unlisted| u.tokens.start);
     more.dedup_by_key(|u| u.tokens.start);
     more
+}
+
+/// The name that a list goes on with behind the comma or "and" at `at`.
+fn listed_at(doc: &Document, at: usize) -> Option<Range<usize>> {
+    let tokens = doc.tokens();
+    let key = |i: usize| tokens.get(i).map_or(Key::default(), |t| t.key);
+    if !keys!("and" | ",").contains(&key(at)) {
+        return None;
+    }
+    let name = hyphenated(doc, run(doc, at + 1));
+    // "Haverby, Orrin said" is no list.
+    let goes_on = key(at) == key!("and") || keys!("," | "and").contains(&key(name.end));
+    let listed = !name.is_empty()
+        && name.len() < 4
+        && goes_on
+        && !tokens[name.clone()].iter().any(|t| t.is(NO_NAME))
+        && !name.clone().any(|i| doc.word(i).contains(['\'', '’']));
+    listed.then_some(name)
 }
 
 /// With the second half of a hyphenated name: "Koro-Zela".

@@ -215,23 +215,14 @@ impl Reader<'_, '_> {
             }
         };
         let hyphened = self.s.past_hyphen(end);
-        let expression = match self.s.key(hyphened) {
-            AGO if hyphened > end => {
-                return Some(self.found(
-                    start..hyphened + 1,
-                    shift(Side::Past, Anchor::Publication),
-                    Rule::Ago,
-                ));
-            }
-            EARLIER if hyphened > end => {
-                return Some(self.found(
-                    start..hyphened + 1,
-                    shift(Side::Past, Anchor::Mentioned),
-                    Rule::Earlier,
-                ));
-            }
-            _ => expression,
+        let side = match self.s.key(hyphened) {
+            AGO => Some((Anchor::Publication, Rule::Ago)),
+            EARLIER => Some((Anchor::Mentioned, Rule::Earlier)),
+            _ => None,
         };
+        if let Some((anchor, rule)) = side.filter(|_| hyphened > end) {
+            return Some(self.found(start..hyphened + 1, shift(Side::Past, anchor), rule));
+        }
         Some(self.found(start..end, expression, rule))
     }
 

@@ -147,17 +147,10 @@ impl Reader<'_, '_> {
             return Some(phrase);
         }
         if let Some((end, time)) = self.clock(i) {
-            // `from 9 a.m. to 5 p.m. on Friday`: the day is both times'
-            if let Some(expression) = self.day_past_clock(end) {
-                return Some(Phrase {
-                    tokens: i..end,
-                    expression: Some(expression),
-                    time: Some(time),
-                    rule: Rule::Clock,
-                });
-            }
-            // `10:35 a.m. (0735 GMT) Friday`: the day is the time's, and the bracket's.
-            if let Some(expression) = self.day_past_bracket(end) {
+            // `from 9 a.m. to 5 p.m. on Friday`: the day is both times'; `10:35 a.m. (0735 GMT)
+            // Friday`: the time's, and the bracket's
+            let beyond = self.day_past_clock(end);
+            if let Some(expression) = beyond.or_else(|| self.day_past_bracket(end)) {
                 return Some(Phrase {
                     tokens: i..end,
                     expression: Some(expression),
@@ -196,10 +189,8 @@ impl Reader<'_, '_> {
         }
         let comma = end + usize::from(self.s.is_comma(end));
         let at = comma + usize::from(self.s.is_one_of(comma, keys!("at" | "|" | "-")));
-        let roughly = self
-            .s
-            .is_one_of(at, keys!("about" | "around" | "approximately" | "roughly"));
-        let at = at + usize::from(roughly);
+        const ROUGHLY: &[Key] = keys!("about" | "around" | "approximately" | "roughly");
+        let at = at + usize::from(self.s.is_one_of(at, ROUGHLY));
         let heads = at > end || self.heading;
         match self.clock(at).filter(|_| heads) {
             Some((end, time)) => Some(Phrase {

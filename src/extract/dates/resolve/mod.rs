@@ -143,14 +143,13 @@ impl Resolver {
         expression: Expression,
         context: &Context<impl Fn() -> Option<Side>>,
     ) -> Outcome {
-        let paragraph = context.paragraph;
         let point =
             |point: Option<Point>, grain| point.map_or(Outcome::Unknown(grain), Outcome::Point);
+        let day = |day: Option<Date>| point(day.map(Point::Day), Grain::Day);
+        let set = |value| Outcome::Value(value, Grain::Set);
         match expression {
             Expression::Point(found) => Outcome::Point(found),
-            Expression::Either(a, b) => {
-                point(self.either(a, b, context).map(Point::Day), Grain::Day)
-            }
+            Expression::Either(a, b) => day(self.either(a, b, context)),
             Expression::Named(name, choice) => self.named(name, choice, context),
             Expression::NamedIn(name, years) => point(self.named_in(name, years), name.grain()),
             Expression::WeekOf(name, unit) => {
@@ -159,7 +158,9 @@ impl Resolver {
             Expression::Unit(unit, n, anchor) => {
                 point(self.unit(unit, n, anchor, context), unit.grain())
             }
-            Expression::Shift(length, side, anchor) => self.shift(length, side, anchor, paragraph),
+            Expression::Shift(length, side, anchor) => {
+                self.shift(length, side, anchor, context.paragraph)
+            }
             Expression::Nth(n, piece, base) => {
                 let whole = self.base(base, context);
                 point(whole.and_then(|w| piece.of(n, w)), Grain::Day)
@@ -168,15 +169,15 @@ impl Resolver {
                 let from = self.base(base, context).and_then(Point::start);
                 self.counted(length, side, base, from)
             }
-            Expression::InWeek(day, weeks, anchor) => {
+            Expression::InWeek(weekday, weeks, anchor) => {
                 let week = self.unit(Unit::Week, weeks, anchor, context);
                 let monday = week.and_then(Point::start);
-                let since = i32::from(day.to_monday_zero_offset());
+                let since = i32::from(weekday.to_monday_zero_offset());
                 point(monday.and_then(|d| Point::Day(d).plus(since)), Grain::Day)
             }
-            Expression::Beside(day, side, base) => {
+            Expression::Beside(weekday, side, base) => {
                 let from = self.base(base, context).and_then(Point::start);
-                point(from.and_then(|d| beside(day, side, d)), Grain::Day)
+                point(from.and_then(|d| beside(weekday, side, d)), Grain::Day)
             }
             Expression::SameIn(unit, year) => {
                 let grain = unit.unwrap_or(Unit::Year).grain();
@@ -187,15 +188,15 @@ impl Resolver {
                 Grain::Quarter,
             ),
             Expression::YearBefore(unit) => point(
-                self.year_before(unit, paragraph),
+                self.year_before(unit, context.paragraph),
                 unit.unwrap_or(Unit::Year).grain(),
             ),
             Expression::Duration(length) => Outcome::Value(write::length(length), Grain::Duration),
-            Expression::Every(length) => Outcome::Value(write::length(length), Grain::Set),
-            Expression::EveryNamed(name) => match write::name(name) {
-                Some(value) => Outcome::Value(value, Grain::Set),
-                None => Outcome::Unknown(Grain::Set),
-            },
+            Expression::Every(length) => set(write::length(length)),
+            Expression::EveryNamed(name) => {
+                let value = write::name(name);
+                value.map_or(Outcome::Unknown(Grain::Set), set)
+            }
             Expression::Reference(value) => Outcome::Value(value.to_owned(), Grain::Reference),
         }
     }

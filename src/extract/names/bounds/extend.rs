@@ -47,20 +47,44 @@ pub(super) fn initials(doc: &Document, name: &mut Detected, before: usize) {
 /// called so, a surname behind a particle.
 pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
     let end = name.tokens.end;
+    let longer = longer(doc, name, next).or_else(|| {
+        (name.kind == Kind::Organization)
+            .then(|| of_office(doc, &name.tokens))
+            .flatten()
+    });
+    let named_so = listed!("names/possessive_names.txt").contains(&doc.key(end - 1))
+        && doc
+            .tokens()
+            .get(end)
+            .is_some_and(|t| t.kind == TokenKind::Clitic && t.glued);
+    if named_so && (name.kind != Kind::Person || name.tokens.len() == 1) {
+        name.kind = Kind::Organization;
+        name.set(doc, name.tokens.start..end + 1);
+    } else if let Some(end) = longer {
+        name.set(doc, name.tokens.start..end);
+    }
+}
+
+/// The end of the name with what belongs to it behind it, up to the next name at `next`. Says what
+/// the name is where that shows it.
+fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
+    const PARTNERS: &[Key] =
+        keys!("partners" | "sons" | "associates" | "brothers" | "daughters" | "co" | "company");
+    let end = name.tokens.end;
     let key = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
-    let particle = |i: usize| {
-        doc.tokens().get(i).is_some_and(|t| t.case == Case::Lower)
-            && listed!("names/name_particles.txt").contains(&key(i))
-    };
     let capital = |i: usize| doc.tokens().get(i).is_some_and(|t| t.capitalised());
-    let longer = match name.kind {
-        Kind::Person if particle(end) && capital(end + 1) && end + 1 < next => Some(end + 2),
+    let particle = doc.tokens().get(end).is_some_and(|t| {
+        t.case == Case::Lower && listed!("names/name_particles.txt").contains(&t.key)
+    });
+    let before_name = capital(end + 1) && end + 1 < next;
+    let single = name.tokens.len() == 1;
+    match name.kind {
+        Kind::Person if particle && before_name => Some(end + 2),
         Kind::Organization | Kind::Other
-            if name.tokens.len() == 1
+            if single
                 && doc.tokens()[name.tokens.start].is(Class::FIRST_NAME)
-                && particle(end)
-                && capital(end + 1)
-                && end + 1 < next =>
+                && particle
+                && before_name =>
         {
             name.kind = Kind::Person;
             Some(end + 2)
@@ -68,30 +92,18 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
         // "Ann Bell & Partners"
         Kind::Person | Kind::Organization
             if keys!("&" | "and").contains(&key(end))
-                && capital(end + 1)
-                && keys!(
-                    "partners"
-                        | "sons"
-                        | "associates"
-                        | "brothers"
-                        | "daughters"
-                        | "co"
-                        | "company"
-                )
-                .contains(&key(end + 1))
-                && end + 1 < next =>
+                && PARTNERS.contains(&key(end + 1))
+                && before_name =>
         {
             name.kind = Kind::Organization;
             Some(end + 2)
         }
         Kind::Person if is_syllable(doc, end) => Some(end + 2),
-        Kind::Person if name.tokens.len() > 1 && key(end) == key!(",") => {
-            keys!("jr" | "sr" | "ii" | "iii")
-                .contains(&key(end + 1))
-                .then_some(end + 2)
-        }
+        Kind::Person if !single && key(end) == key!(",") => keys!("jr" | "sr" | "ii" | "iii")
+            .contains(&key(end + 1))
+            .then_some(end + 2),
         Kind::Organization
-            if name.tokens.len() == 1
+            if single
                 && keys!("department" | "ministry").contains(&key(end))
                 && doc.tokens()[end].case == Case::Lower
                 && !doc.tokens()[end - 1].is(A_BODY) =>
@@ -107,26 +119,9 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
             Some(end + 1)
         }
         Kind::Organization if key(end) == key!(",") => {
-            let suffix = doc.tokens().get(end + 1).is_some_and(|t| t.capitalised());
-            (suffix && is_company_suffix(doc, &(end + 1..end + 2))).then_some(end + 2)
+            (capital(end + 1) && is_company_suffix(doc, &(end + 1..end + 2))).then_some(end + 2)
         }
         _ => None,
-    };
-    let longer = longer.or_else(|| {
-        (name.kind == Kind::Organization)
-            .then(|| of_office(doc, &name.tokens))
-            .flatten()
-    });
-    let named_so = listed!("names/possessive_names.txt").contains(&key(end - 1))
-        && doc
-            .tokens()
-            .get(end)
-            .is_some_and(|t| t.kind == TokenKind::Clitic && t.glued);
-    if named_so && (name.kind != Kind::Person || name.tokens.len() == 1) {
-        name.kind = Kind::Organization;
-        name.set(doc, name.tokens.start..end + 1);
-    } else if let Some(end) = longer {
-        name.set(doc, name.tokens.start..end);
     }
 }
 

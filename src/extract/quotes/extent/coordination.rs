@@ -37,7 +37,7 @@ impl Clause<'_, '_> {
                 cue_form(s.key(next)),
                 Some(VerbForm::Past | VerbForm::Third)
             );
-        // `said the twins lost heart and said farewell`
+        // `said the crew gave up and said goodbye`
         let what = next + 1;
         let clausal = !s.is_word(what)
             || s.is_capitalised(what)
@@ -54,7 +54,7 @@ impl Clause<'_, '_> {
             && (s.is(next, Class::PRONOUN) && !is_shifted(s, next + 1)
                 || s.is_capitalised(next)
                 || s.is_past_form(next));
-        // `stopped, opened the gate, and walked away`: a list of what is reported
+        // `stopped, shut the lid, and drove off`: a list of what is reported
         let listed = || {
             let comma = |i: usize| s.is_comma(i) && !s.is_quoted(i) && s.is_past_form(i + 1);
             (self.start..at.saturating_sub(1)).rev().take(30).any(comma)

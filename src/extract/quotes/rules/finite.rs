@@ -64,7 +64,7 @@ impl ClauseContext<'_, '_> {
             let described = s.is(source.end, Class::RELATIVE);
             let named = || source.clone().any(|i| s.is_name(i)) && closed;
             let object = takes.has(Takes::OBJECT) && !named();
-            // `Elsewhere, share prices closed lower in Paris, …`
+            // `Elsewhere, share offers slowed in Leeds, …`
             let clause = source.clone().any(|i| s.is_lower(i) && s.is_past_form(i));
             if clause || !(closed || described) || object || !speaks(s, &noun) {
                 return None;
@@ -181,7 +181,7 @@ impl ClauseContext<'_, '_> {
     fn before(&self, cue: &Cue, begins: usize) -> Option<Before> {
         let s = self.s;
         let takes = cue.frame.takes;
-        // `a duck, found on Monday, in the marsh`: what takes no quotation follows its subject
+        // `a swan, seen on Friday, by the lake`: what takes no quotation follows its subject
         let apart = self.paragraph < s.doc.body() || s.is_comma(s.before(cue.group, 1));
         let fit = takes.has(Takes::AFTER) && (takes.has(Takes::QUOTE) || !apart);
         fit.then(|| self.content_before(self.past_as(begins)))?

@@ -51,7 +51,7 @@ fn a_verb_before_the_source_modifies_nothing() {
             &["Ann Bell | said | it was safe"],
         ),
         (
-            "Ann Bell, whose club never saw the bill, said the plan led to talks.",
+            "Ann Bell, whose club never read the offer, said the plan led to talks.",
             &["Ann Bell | said | the plan led to talks"],
         ),
     ]);

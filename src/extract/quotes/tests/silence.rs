@@ -13,7 +13,7 @@ fn reporting_verbs_used_otherwise_are_left_alone() {
         ("Bob Orr declined to comment.", &[]),
         ("No group claimed responsibility for the fire.", &[]),
         (
-            "Elsewhere, share prices closed lower in Leeds, York and Hull, and rose in Bath.",
+            "Elsewhere, share offers slowed in Leeds, York and Hull, and grew in Bath.",
             &[],
         ),
         ("What would you say to them?", &[]),
