@@ -47,7 +47,9 @@ pub(super) fn passages<'d, 'a>(article: Sentence<'d, 'a>) -> Vec<Passage<'d, 'a>
 /// Where the sentence begins behind a dateline: `OSLO, Norway (Agency) — `.
 fn after_dateline(s: Sentence) -> usize {
     let start = s.start;
-    let dash = (start + 1..s.end.min(start + 14)).find(|&i| s.is_dash(i) && !s.is_quoted(i));
+    // `_`: an agency's dash of the 1980s
+    let parts = |i: usize| s.is_dash(i) || s.is_mark(i, key!("_"));
+    let dash = (start + 1..s.end.min(start + 14)).find(|&i| parts(i) && !s.is_quoted(i));
     let Some(dash) = dash.filter(|d| d + 2 < s.end) else {
         return start;
     };

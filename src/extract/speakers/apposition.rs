@@ -178,8 +178,11 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
     let address =
         |i: &usize| s.is(*i, Class::TITLE) && s.is_capitalised(*i) || s.is_mark(*i, key!("."));
     let end = between.clone().rev().find(|i| !address(i));
+    let addressed = end.is_some_and(|end| end + 1 < between.end);
     let between = match end {
-        Some(end) if end > between.start && s.is_one_of(between.start, keys!("of" | "in")) => {
+        Some(end)
+            if end > between.start && s.is_one_of(between.start, keys!("of" | "in" | "on")) =>
+        {
             between.start..end + 1
         }
         _ => between,
@@ -189,10 +192,16 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
         .clone()
         .find(|&i| s.is_mark(i, key!("(")))
         .unwrap_or(between.end);
-    let governs = s.is_one_of(first, keys!("of" | "for" | "to"))
+    // "Opposition spokesman on health Dr NAME"
+    let topic = addressed && s.key(first) == key!("on") && s.is_lower(first + 1);
+    let governs = topic
+        || s.is_one_of(first, keys!("of" | "for" | "to"))
         || s.key(first) == key!("in")
             && (s.is(first + 1, Class::DETERMINER) || s.is_one_of(last, keys!("charge")));
-    let named = s.is_capitalised(last) || s.is_mark(last, key!(")")) || s.is(last, Class::ORG_NOUN);
+    let named = s.is_capitalised(last)
+        || s.is_mark(last, key!(")"))
+        || s.is(last, Class::ORG_NOUN)
+        || topic;
     let other = || (first..brackets).any(|i| s.is(i, ROLE | Class::PERSON_NOUN));
     // "Deputy keeper of the royal maps NAME"
     let keeps = bare

@@ -66,6 +66,11 @@ fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
         if open <= s.start || s.is_quoted(open - 1) {
             break;
         }
+        // `the board, whose president, Ann Bell, said`
+        let apposed = open + 1..close;
+        if s.key(segment(s, open)) == key!("whose") && apposed.clone().all(|i| s.is_name(i)) {
+            return Some(apposed);
+        }
         let Some(candidate) = noun_phrase::whole_before(s, open) else {
             break;
         };
@@ -295,6 +300,20 @@ mod tests {
             "After a visit to Leeds, the head of the Trust, Bob Orr, said so.",
             &["Leeds", "Trust", "Bob Orr"],
             "the head of the Trust",
+        );
+    }
+
+    #[test]
+    fn whose_office_a_name_holds_is_no_subject() {
+        with_names(
+            "He left the Harbour Board, whose president, Ann Bell, said so.",
+            &["Harbour Board", "Ann Bell"],
+            "Ann Bell",
+        );
+        with_names(
+            "Ann Bell of the Harbour Board, whose president left, said so.",
+            &["Ann Bell", "Harbour Board"],
+            "Ann Bell of the Harbour Board",
         );
     }
 

@@ -282,7 +282,8 @@ fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span
 fn is_dash(doc: &Document, i: usize) -> bool {
     let loose = !doc.tokens()[i].glued || !doc.tokens().get(i + 1).is_some_and(|t| t.glued);
     match doc.word(i) {
-        "-" => loose,
+        // AP's dash of the 1980s
+        "-" | "_" => loose,
         "--" | "---" | "—" | "–" | "―" | "|" => true,
         _ => false,
     }
@@ -315,6 +316,7 @@ mod tests {
                 "Fjord Newsline",
             ),
             ("LIMA, Oct 17 (Reuters) -", "LIMA", "Reuters"),
+            ("LIMA, Peru (AP) _", "LIMA, Peru", "AP"),
             ("Mumbai, July 16 (PTI)", "Mumbai", "PTI"),
             ("Salem (Tamil Nadu) [India], July 16 (ANI):", "Salem", "ANI"),
             ("MOSCOW, July 16. /TASS/.", "MOSCOW", "TASS"),

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::frames::{Acts, frame};
 use crate::extract::quotes::{Act, Rule};
 use crate::lexicon::list::{Fields, Lines};
-use crate::lexicon::{Key, WordTable, key, keys, list_text};
+use crate::lexicon::{Class, Key, WordTable, key, keys, list_text};
 use crate::syntax::{Sentence, verb_group};
 
 static NOUNS: WordTable<Act, 256> = {
@@ -96,7 +96,11 @@ fn is_negated(s: Sentence, verb: usize) -> bool {
 fn has_infinitive(s: Sentence, cue: &Range<usize>, content: &Range<usize>) -> bool {
     const CLAUSE: &[Key] =
         keys!("that" | "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where");
-    let ends = |i: &usize| s.is_one_of(*i, CLAUSE) || s.is_finite_form(*i) || s.is_quoted(*i);
+    // `told them she learned to read`: a clause has begun
+    let subject = |i: usize| s.is(i, Class::PRONOUN) && !s.is(i, Class::OBJECT_PRONOUN);
+    let ends = |i: &usize| {
+        s.is_one_of(*i, CLAUSE) || s.is_finite_form(*i) || s.is_quoted(*i) || subject(*i)
+    };
     let reach = content.end.min(content.start + 8);
     content.start >= cue.end
         && (cue.end..reach)
@@ -173,6 +177,11 @@ mod tests {
         acts(
             "Ann Bell asked the council to close the bridge.",
             &[Act::Demands],
+        );
+        acts("Ann Bell told residents to leave.", &[Act::Demands]);
+        acts(
+            "Ann Bell told residents she learned to swim.",
+            &[Act::States],
         );
         acts("Ann Bell called for a new bridge.", &[Act::Demands]);
         acts("Ann Bell called the bridge a danger.", &[Act::States]);

@@ -125,6 +125,10 @@ fn a_dateline_is_no_part_of_what_is_said() {
             &["officials | said | The bridge was closed"],
         ),
         (
+            "OSLO, Norway (Andes News) _ The bridge was closed, officials said.",
+            &["officials | said | The bridge was closed"],
+        ),
+        (
             "The bridge — the only one — was closed, officials said.",
             &["officials | said | The bridge — the only one — was closed"],
         ),

@@ -341,6 +341,22 @@ fn a_title_with_in_charge_is_its_persons() {
 }
 
 #[test]
+fn an_office_may_govern_what_it_is_for() {
+    for (text, who) in [
+        (
+            "Opposition spokesman on health Dr Peter Kerr said it was late.",
+            "Peter Kerr",
+        ),
+        (
+            "\"It is late,\" said a spokesman for health minister Dr Peter Kerr.",
+            "a spokesman for health minister Dr Peter Kerr",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(who), "{text}");
+    }
+}
+
+#[test]
 fn a_name_may_follow_a_description_and_a_trade() {
     for (text, who) in [
         (
