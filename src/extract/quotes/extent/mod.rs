@@ -256,7 +256,8 @@ impl Clause<'_, '_> {
         let s = self.s;
         let ends = |&cue: &usize| {
             let end = past_adjuncts(s, cue + 1);
-            end >= s.end || s.is_stop(end)
+            // `…, the Herald reported, citing two officials`
+            end >= s.end || s.is_stop(end) || s.is_comma(end) && s.is_ing_form(end + 1)
         };
         let cue = (at..s.end.min(at + 10)).find(|&i| s.is(i, Class::CUE) && !s.is_quoted(i));
         let Some(cue) = cue.filter(ends) else {

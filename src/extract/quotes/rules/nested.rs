@@ -32,7 +32,9 @@ impl ClauseContext<'_, '_> {
                 let Complement::Closed(end) = complement(s, cue) else {
                     return None;
                 };
-                if end < s.end && !s.is_stop(end) {
+                // `…, the Herald said, citing two officials`
+                let goes_on = s.is_comma(end) && s.is_ing_form(end + 1);
+                if end < s.end && !s.is_stop(end) && !goes_on {
                     return None;
                 }
                 (subject.start, subject.clone())

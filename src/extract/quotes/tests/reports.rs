@@ -285,6 +285,14 @@ fn a_statement_may_be_reported_whole() {
             ],
         ),
         (
+            "Bob Orr ordered an inquiry, the Herald said, citing two officials.",
+            &["the Herald | said | Bob Orr ordered an inquiry"],
+        ),
+        (
+            "Bob Orr said it was late, the Herald reported, citing two officials.",
+            &["the Herald | reported | Bob Orr said it was late"],
+        ),
+        (
             "A guide who admitted he had lost the map was fined, the court said.",
             &["the court | said | A guide who admitted he had lost the map was fined"],
         ),
