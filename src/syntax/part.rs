@@ -47,7 +47,7 @@ impl Sentence<'_, '_> {
             return part;
         }
         let finite = part == Part::Noun && self.is_lower(i) && self.is(i, Class::FINITE);
-        if finite && self.has_subject(i) {
+        if finite && self.has_subject(i) || part == Part::Noun && self.intends(i) {
             return Part::Finite;
         }
         let moves = part == Part::Noun && self.is_lower(i) && self.is(i, Class::CHANGE_VERB);
@@ -79,6 +79,22 @@ impl Sentence<'_, '_> {
             || self.is_one_of(i + 1, &TO_NUMBER);
         let noun = self.is_word(before) && self.judged(before) == Part::Noun;
         noun && (object || !self.is_plural(i)) && !morphology::is_participle(self.word(i))
+    }
+
+    /// Whether the word at `i` says what somebody intends: "the company plans to"; not "the
+    /// company's plans to" or "road plans to".
+    fn intends(&self, i: usize) -> bool {
+        const INTENDS: &[Key] = keys!(
+            "plans" | "aims" | "offers" | "pledges" | "vows" | "promises" | "attempts" | "bids"
+        );
+        const SOMEBODY: Classes = Class::ORG_NOUN.or(Class::ROLE).or(Class::PERSON_NOUN);
+        let before = self.before(i, 1);
+        self.is_one_of(i, INTENDS)
+            && self.is_lower(i)
+            && self.key(i + 1) == key!("to")
+            && self.is_lower(i + 2)
+            && !self.is(i + 2, DETERMINING)
+            && (self.is(before, SOMEBODY) && !self.is_plural(before) || self.is_capitalised(before))
     }
 
     fn judged(&self, i: usize) -> Part {
@@ -335,6 +351,12 @@ mod tests {
             assert_eq!(s.part(2), Part::Finite);
         });
         with("They have high hopes.", |s| {
+            assert_eq!(s.part(3), Part::Noun);
+        });
+        with("The company plans to build a mill.", |s| {
+            assert_eq!(s.part(2), Part::Finite);
+        });
+        with("The company's plans to build a mill fell through.", |s| {
             assert_eq!(s.part(3), Part::Noun);
         });
     }
