@@ -170,7 +170,10 @@ impl<'d, 'a> View<'d, 'a> {
             .first()
             .map_or(Cow::Borrowed(""), |(m, _)| self.name(m.span));
         Place {
-            name: location.map_or(first, |l| l.name.clone()),
+            name: match location {
+                Some(location) => location.name.clone(),
+                None => Cow::Owned(places::spoken(&first)),
+            },
             kind: location.and_then(|l| l.kind),
             country: location.and_then(|l| l.country).map(str::to_owned),
             admin1: location.and_then(|l| l.admin1).map(str::to_owned),

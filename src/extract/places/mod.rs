@@ -34,6 +34,7 @@ mod weights;
 use std::borrow::Cow;
 
 pub use reason::Reason;
+pub(crate) use report::spoken;
 
 use super::Mention;
 use super::header::Heading;

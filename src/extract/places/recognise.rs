@@ -24,7 +24,7 @@ use crate::text::Document;
 /// Finds the places' names, in text order, with the demonyms' countries apart.
 pub(super) fn find(parts: &Parts, heading: &Heading, names: &Names) -> Found {
     let doc = parts.document();
-    let matches = with_unlisted(doc, names, spans::matches(doc));
+    let matches = with_unlisted(doc, heading, names, spans::matches(doc));
     let mut gazette = Gazette::with_capacity(matches.len());
     let mut toponyms: Vec<Toponym> = Vec::with_capacity(matches.len());
     let mut demonyms = Vec::new();
@@ -75,13 +75,25 @@ pub(super) fn find(parts: &Parts, heading: &Heading, names: &Names) -> Found {
 }
 
 /// The matches, and the names beside them that no gazetteer has, in text order.
-fn with_unlisted(doc: &Document, names: &Names, mut matches: Vec<Match>) -> Vec<Match> {
+fn with_unlisted(
+    doc: &Document,
+    heading: &Heading,
+    names: &Names,
+    mut matches: Vec<Match>,
+) -> Vec<Match> {
     let covers = |tokens: &Range<usize>| {
         let at = matches.partition_point(|m| m.tokens.end <= tokens.start);
         matches.get(at).is_some_and(|m| m.tokens.start < tokens.end)
     };
     let mut unlisted = unlisted::find(doc, names, covers);
     unlisted.extend(series::find(doc, &unlisted, names, covers));
+    let filed = unlisted::filed_from(doc, heading, names).filter(|filed| {
+        let listed = |u: &unlisted::Unlisted| {
+            u.tokens.start < filed.tokens.end && filed.tokens.start < u.tokens.end
+        };
+        !covers(&filed.tokens) && !unlisted.iter().any(listed)
+    });
+    unlisted.extend(filed);
     if !unlisted.is_empty() {
         matches.extend(unlisted.into_iter().map(|u| Match {
             name: doc.name(u.tokens.clone()),

@@ -280,7 +280,7 @@ fn degrees(entry: &Entry) -> (f64, f64) {
 /// A place that its words describe and no gazetteer has.
 fn unlocated(words: &str, kind: Option<Kind>, code: Code) -> Location {
     Location {
-        name: Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" ")),
+        name: Cow::Owned(spoken(words)),
         kind,
         country: code.country(),
         admin1: code.admin1().and_then(admin1_name),
@@ -290,6 +290,25 @@ fn unlocated(words: &str, kind: Option<Kind>, code: Code) -> Location {
         seat: false,
         evidence: Reason::NotListed,
     }
+}
+
+/// The name with single spaces, and not in the capitals of a dateline: "Haverby" of `HAVERBY`.
+pub(crate) fn spoken(words: &str) -> String {
+    /// Shorter ones are as likely acronyms.
+    const SHORTEST: usize = 5;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.len() < SHORTEST || words.contains(char::is_lowercase) {
+        return words;
+    }
+    let mut name = String::with_capacity(words.len());
+    for c in words.chars() {
+        if name.ends_with(char::is_alphabetic) {
+            name.extend(c.to_lowercase());
+        } else {
+            name.push(c);
+        }
+    }
+    name
 }
 
 fn kind(feature: Feature) -> Kind {
@@ -303,5 +322,24 @@ fn kind(feature: Feature) -> Kind {
         Feature::Admin1 => Kind::Admin1,
         Feature::Admin2 => Kind::Admin2,
         Feature::Capital | Feature::Admin1Seat | Feature::Town | Feature::District => Kind::City,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spoken;
+
+    #[test]
+    fn a_name_loses_the_capitals_of_a_dateline() {
+        for (words, name) in [
+            ("HAVERBY", "Haverby"),
+            ("O'HARE FALLS", "O'Hare Falls"),
+            ("ORR-BY-SEA", "Orr-By-Sea"),
+            ("NATO", "NATO"),
+            ("New  Orr", "New Orr"),
+            ("McORR", "McORR"),
+        ] {
+            assert_eq!(spoken(words), name);
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::Kind;
 use super::never::is_generic;
 use super::points;
+use crate::extract::header::Heading;
 use crate::extract::names::{Kind as NameKind, NameMention, Names};
 use crate::lexicon::gazetteer::{Code, NameKey, Naming};
 use crate::lexicon::{Class, Key, KeyMap, gazetteer, key, keys};
@@ -60,6 +61,26 @@ pub(super) fn find(
         found.dedup_by(|b, a| b.tokens.start < a.tokens.end);
     }
     found
+}
+
+/// Where the article was filed: `HAVERBY` of `HAVERBY, England —`.
+pub(super) fn filed_from(doc: &Document, heading: &Heading, names: &Names) -> Option<Unlisted> {
+    let place = doc.tokens_in(heading.dateline?.place?);
+    let town = place.start
+        ..place
+            .clone()
+            .find(|&i| doc.key(i) == key!(","))
+            .unwrap_or(place.end);
+    let body = |i: usize| {
+        let mention = names.mention_at(i);
+        mention.is_some_and(|m| names.mentions[m].kind == NameKind::Organization)
+    };
+    let name = (1..=3).contains(&town.len()) && town.clone().all(|i| doc.tokens()[i].capitalised());
+    (name && !town.clone().any(body)).then_some(Unlisted {
+        tokens: town,
+        kind: Some(Kind::City),
+        weight: points::CALLED,
+    })
 }
 
 /// The names that the tagger missed and a noun calls places: "the villages of Haverby and Orrin".

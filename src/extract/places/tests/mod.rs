@@ -16,6 +16,17 @@ pub(super) fn places(text: &str) -> Vec<Place> {
     find(&parts, &header::Heading::default(), &names::find(&doc), &[])
 }
 
+/// The names and countries of an article whose head is read, too.
+fn filed(text: &str) -> Vec<(String, Option<&'static str>)> {
+    let doc = Document::new(text);
+    let heading = header::find(&doc);
+    find(&Parts::new(&doc), &heading, &names::find(&doc), &[])
+        .iter()
+        .filter_map(|p| p.location.as_ref())
+        .map(|l| (l.name.to_string(), l.country))
+        .collect()
+}
+
 /// The places of `text`, each mention with what it was taken for: `name/admin1/country`.
 fn found(text: &str) -> Vec<(&str, String)> {
     let mut all: Vec<(Mention, String)> = Vec::new();

@@ -1,4 +1,4 @@
-use super::{assert_found, found, places};
+use super::{assert_found, filed, found, places};
 use crate::extract::places::Kind;
 
 #[test]
@@ -268,6 +268,18 @@ fn a_single_town_gives_no_country_to_what_is_not_listed() {
     };
     assert_eq!(country("Goods went to Nara."), Some(None));
     assert_eq!(country("Goods went from Japan to Nara."), Some(Some("JP")));
+}
+
+#[test]
+fn a_dateline_names_a_place_that_no_gazetteer_has() {
+    assert_eq!(
+        filed("HAVERBY, England — The school will close in June.")[0],
+        ("Haverby".to_owned(), Some("GB"))
+    );
+    assert_eq!(
+        filed("The school in England will close in June.")[0],
+        ("England".to_owned(), Some("GB"))
+    );
 }
 
 #[test]
