@@ -20,7 +20,9 @@ pub(super) fn opens(doc: &Document, tokens: Range<usize>) -> bool {
             let at = past_role(doc, at..tokens.end);
             let by_staff = outlet_at(doc, at, tokens.end).is_some()
                 || role::is_word(doc.key(at)) && doc.tokens()[at].capitalised();
-            by_staff || name(doc, at..tokens.end).is_some_and(|end| closes(doc, end, tokens.end))
+            by_staff
+                || has_office(doc, at..tokens.end)
+                || name(doc, at..tokens.end).is_some_and(|end| closes(doc, end, tokens.end))
         }
         None => is_list(doc, tokens),
     }

@@ -27,6 +27,8 @@ fn bylines_are_names_alone() {
 fn a_name_with_an_office_or_right_above_the_body_signs() {
     let of = |lines: &str| bylines(&format!("{HEADLINE}\n\n{lines}"));
     assert_eq!(of("Ann Bell Political Correspondent"), ["Ann Bell"]);
+    assert_eq!(of("By Ann Bell Health correspondent"), ["Ann Bell"]);
+    assert_eq!(of("By Ann Bell Health bosses"), [""; 0]);
     assert_eq!(of("Ann Bell North of England correspondent"), ["Ann Bell"]);
     assert_eq!(
         of("Work on it begins in spring\n\nAnn Bell, Crime Reporter"),
