@@ -43,6 +43,48 @@ pub(super) fn initials(doc: &Document, name: &mut Detected, before: usize) {
     }
 }
 
+/// Whether the body is that of the many before it: "Union" behind "Farmers'".
+pub(super) fn is_of_owners(doc: &Document, name: &Detected) -> bool {
+    const BODIES: &[Key] =
+        keys!("alliance" | "guild" | "congress" | "confederation" | "cooperative");
+    let tokens = doc.tokens();
+    let Some([owner, apostrophe]) = (name.tokens.start.checked_sub(2)).map(|i| [i, i + 1]) else {
+        return false;
+    };
+    let first = &tokens[name.tokens.start];
+    let second = tokens.get(name.tokens.start + 1);
+    let heads = name.tokens.len() == 1 || second.is_some_and(|t| t.case == Case::Lower);
+    name.kind == Kind::Organization
+        && heads
+        && matches!(doc.word(apostrophe), "'" | "’")
+        && tokens[apostrophe].glued
+        && !first.glued
+        && tokens[owner].case == Case::Capital
+        && doc.word(owner).ends_with('s')
+        && (first.is(A_BODY) || BODIES.contains(&first.key))
+}
+
+/// Takes in whose a body is: "Teachers'" before "Union". `before`: where the name before ends.
+pub(super) fn owners(doc: &Document, name: &mut Detected, before: usize) {
+    const NO_OWNER: Classes = Class::DETERMINER.or(Class::PREPOSITION).or(Class::STARTER);
+    if !is_of_owners(doc, name) || before + 1 >= name.tokens.start {
+        return;
+    }
+    let owner = |i: usize| {
+        let token = &doc.tokens()[i];
+        token.case == Case::Capital && !token.is(NO_OWNER)
+    };
+    let last = name.tokens.start - 2;
+    let sentence = doc.sentences()[doc.sentence_at(last)].tokens.start;
+    let start = (before.max(sentence)..last + 1)
+        .rev()
+        .take_while(|&i| owner(i))
+        .last();
+    if let Some(start) = start {
+        name.set(doc, start..name.tokens.end);
+    }
+}
+
 /// Takes in what follows, up to the next name: "Jr." after a comma, the 's of a company that is
 /// called so, a surname behind a particle.
 pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {

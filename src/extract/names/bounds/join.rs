@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::is_company_suffix;
+use super::{extend, is_company_suffix};
 use crate::extract::names::Kind;
 use crate::extract::names::detected::{Detected, replace};
 use crate::extract::names::rule::Rule;
@@ -67,6 +67,7 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
             hyphenated(doc, last, &name, &surnames)
                 .or_else(|| by_particle(doc, last, &name))
                 .or_else(|| incorporated(doc, last, &name))
+                .or_else(|| by_owners(doc, last, &name))
         });
         match (kind, kept.last_mut()) {
             (Some(kind), Some(last)) => {
@@ -123,6 +124,14 @@ fn by_particle(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
         (_, Kind::Organization) => Some(Kind::Organization),
         _ => None,
     }
+}
+
+/// "National Farmers" and "Union" of "the National Farmers' Union".
+fn by_owners(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
+    let owned = a.tokens.end + 1 == b.tokens.start && extend::is_of_owners(doc, b);
+    // "the Court of Appeals' Board" is a part of the court
+    let whole = (a.tokens.clone()).any(|i| doc.key(i) == key!("of"));
+    (owned && !whole && a.kind != Kind::Person).then_some(Kind::Organization)
 }
 
 /// "Bell Tools, Inc.", "Bell & Orr's Tools LLC"

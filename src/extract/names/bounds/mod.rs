@@ -35,6 +35,7 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
             .map_or(usize::MAX, |next| next.tokens.start);
         let before = i.checked_sub(1).map_or(0, |i| found[i].tokens.end);
         extend::initials(doc, &mut found[i], before);
+        extend::owners(doc, &mut found[i], before);
         extend::extend(doc, &mut found[i], next);
         legal_form::take_in(doc, &mut found[i], next);
     }
@@ -89,6 +90,26 @@ mod tests {
         }
         let text = "Peter Kerr said \"Never\" and left. Peter \"never\" Kerr is no name.";
         assert_eq!(mentions(text, Kind::Person)[0], "Peter Kerr");
+    }
+
+    #[test]
+    fn whose_a_body_is_belongs_to_its_name() {
+        for (text, bodies) in [
+            (
+                "The Harbour Pilots' Association said it was late.",
+                &["Harbour Pilots' Association"][..],
+            ),
+            (
+                "Members of the Teachers’ Union voted no.",
+                &["Teachers’ Union"],
+            ),
+            (
+                "The Court of Appeals' Board on Fees said it was late.",
+                &["Court of Appeals", "Board on Fees"],
+            ),
+        ] {
+            assert_eq!(mentions(text, Kind::Organization), bodies, "{text}");
+        }
     }
 
     #[test]
