@@ -129,7 +129,7 @@ fn by_particle(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
 /// "National Farmers" and "Union" of "the National Farmers' Union".
 fn by_owners(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     let owned = a.tokens.end + 1 == b.tokens.start && extend::is_of_owners(doc, b);
-    // "the Court of Appeals' Board" is a part of the court
+    // "the House of Pilots' Committee" belongs to the house
     let whole = (a.tokens.clone()).any(|i| doc.key(i) == key!("of"));
     (owned && !whole && a.kind != Kind::Person).then_some(Kind::Organization)
 }

@@ -104,8 +104,8 @@ mod tests {
                 &["Teachers’ Union"],
             ),
             (
-                "The Court of Appeals' Board on Fees said it was late.",
-                &["Court of Appeals", "Board on Fees"],
+                "The Chamber of Pilots' Committee on Fees said it was late.",
+                &["Chamber of Pilots", "Committee on Fees"],
             ),
         ] {
             assert_eq!(mentions(text, Kind::Organization), bodies, "{text}");
