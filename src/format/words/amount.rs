@@ -25,9 +25,21 @@ pub(in crate::format) fn said_of(figure: &Figure) -> Option<String> {
     }
 }
 
+/// A number that is vague in the article, in its words: `dozens`, `tens of millions of dollars`.
+/// Nobody has counted 24 to 100.
+fn vague(figure: &Figure) -> Option<String> {
+    const BOUNDS: [&str; 4] = ["to", "and", "or", "between"];
+    let text = figure.text.text.to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let counted = words.iter().any(|word| BOUNDS.contains(word))
+        || text.contains(|c: char| c.is_ascii_digit() || "-–—".contains(c));
+    let range = figure.low.is_some() && figure.high.is_some();
+    (range && !counted && figure.modifier == Modifier::Exactly).then(|| words.join(" "))
+}
+
 /// A value, a range or a score with its unit.
 fn plain(figure: &Figure) -> Option<String> {
-    let value = with_unit(figure)?;
+    let value = vague(figure).or_else(|| with_unit(figure))?;
     let modified = match modifier(figure.modifier) {
         "" => value,
         words => format!("{words} {value}"),
@@ -175,6 +187,9 @@ mod tests {
             ("It was -4°C.", "−4°C"),
             ("A third of the boats sank.", "a third"),
             ("Two thirds of the boats sank.", "two thirds"),
+            ("Dozens of boats sank.", "dozens"),
+            ("Hundreds of thousands fled.", "hundreds of thousands"),
+            ("Twenty to thirty boats sank.", "20 to 30"),
             ("Tom Reed, 54, was there.", "aged 54"),
         ] {
             let found = amounts(text);
