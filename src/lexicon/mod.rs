@@ -7,6 +7,7 @@
 //! what a listed word means in its sentence is for the extractors to decide.
 
 mod classes;
+mod company;
 mod cue;
 mod fold;
 pub mod gazetteer;
@@ -19,6 +20,7 @@ mod table;
 mod zones;
 
 pub use classes::{Class, Classes, KeyHasher, classes, words_of};
+pub use company::{LEGAL_FORMS, is_company_tail};
 pub use cue::{VerbForm, cue_form};
 pub use fold::{unaccented, without_accents};
 pub use gender::{Gender, gender};

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Grain;
-use super::grammar::Reader;
+use super::grammar::{Reader, is_about};
 use super::words::Word;
 use crate::lexicon::{Key, key, keys};
 use crate::syntax::Sentence;
@@ -51,11 +51,6 @@ pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<
         || s.key(before) == key!("around") && (length || calendar)
         || s.key(before) == key!("about") && length && counted();
     about.then_some(Modifier::Approx)
-}
-
-/// `Friday at about 3 p.m.`
-fn is_about(s: Sentence, i: usize) -> bool {
-    s.is_one_of(i, keys!("about" | "around" | "approximately" | "roughly"))
 }
 
 /// What the mention's own first words say.

@@ -187,11 +187,7 @@ impl Found {
         // another figure is nobody: "holds 30 percent of the shares, 5 percent of the votes"
         let figure = last
             .filter(|last| concept.start < last.quantity.end && last.quantity.first < concept.end);
-        let mut concept = figure.and_then(carried).unwrap_or(concept);
-        // "at least 14 people have died and 38 towns": the people
-        if concept.len() > 2 && s.key(concept.start) == key!("least") {
-            concept.start += 1 + usize::from(s.is_number(concept.start + 1));
-        }
+        let concept = figure.and_then(carried).unwrap_or(concept);
         let apart = self
             .of
             .as_ref()

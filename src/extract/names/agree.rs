@@ -7,7 +7,7 @@ use super::detected::Detected;
 use super::parts::Parts;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Naming};
-use crate::lexicon::{Class, Key, KeyMap, classes, keys, listed};
+use crate::lexicon::{Class, Key, KeyMap, classes, is_company_tail, keys};
 use crate::text::{Case, Document};
 
 /// Gives the same name the same kind throughout.
@@ -71,9 +71,7 @@ fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
 
 /// Makes a company of a single name that begins a company's full name and no person's ends with.
 fn companies(found: &mut [Detected], parts: &Parts) {
-    let tail = |k: &Key| {
-        classes(*k).has(Class::ORG_SUFFIX) || listed!("names/company_tails.txt").contains(k)
-    };
+    let tail = |k: &Key| classes(*k).has(Class::ORG_SUFFIX) || is_company_tail(*k);
     let firms: KeyMap<()> = (0..found.len())
         .filter(|&i| found[i].kind == Kind::Organization)
         .map(|i| parts.of(i))

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
-use crate::lexicon::{Class, Classes, Key, Phrases, key, keys, list_text, listed};
+use crate::lexicon::{Class, Classes, Key, Phrases, is_company_tail, key, keys, list_text};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 static COMPANIES: Phrases<1024, 256> = Phrases::new(list_text!("names/companies.txt"));
@@ -143,8 +143,7 @@ fn before_offices(doc: &Document, found: &mut Vec<Detected>) {
 /// Whether the words end as a company's or public body's name does.
 fn is_company(doc: &Document, name: &Range<usize>) -> bool {
     let last = &doc.tokens()[name.end - 1];
-    last.is(Class::ORG_HEAD | Class::ORG_SUFFIX)
-        || listed!("names/company_tails.txt").contains(&last.key)
+    last.is(Class::ORG_HEAD | Class::ORG_SUFFIX) || is_company_tail(last.key)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::Kind;
 use super::detected::Detected;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, Naming};
-use crate::lexicon::{Class, Classes, Key, KeyMap, gender, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, KeyMap, gender, is_company_tail, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -103,65 +103,12 @@ fn is_personal(doc: &Document, name: &Range<usize>) -> bool {
 /// Given names that are other words more often, or foreign articles.
 fn is_word(first: &Token) -> bool {
     first.is(Class::NAME_PARTICLE | Class::PLACE_WORD)
-        || keys!(
-            "al" | "el"
-                | "la"
-                | "le"
-                | "as"
-                | "royal"
-                | "baby"
-                | "christian"
-                | "precious"
-                | "destiny"
-                | "honey"
-                | "heaven"
-                | "victory"
-                | "miracle"
-                | "legend"
-                | "noble"
-                | "star"
-                | "storm"
-                | "prince"
-                | "princess"
-                | "major"
-                | "summer"
-                | "crystal"
-                | "golden"
-        )
-        .contains(&first.key)
+        || listed!("names/worded_given_names.txt").contains(&first.key)
 }
 
 /// Whether an occupation that no body has stands right before: "referee Oshane Staple".
 fn is_called(doc: &Document, start: usize) -> bool {
-    let any_ones = keys!(
-        "leader"
-            | "leaders"
-            | "partner"
-            | "sponsor"
-            | "owner"
-            | "member"
-            | "champion"
-            | "winner"
-            | "finalist"
-            | "rival"
-            | "ally"
-            | "customer"
-            | "developer"
-            | "publisher"
-            | "retailer"
-            | "grocer"
-            | "broadcaster"
-            | "trader"
-            | "broker"
-            | "builder"
-            | "lobbyist"
-            | "contender"
-            | "opponent"
-            | "challenger"
-            | "operative"
-            | "then"
-            | "head"
-    );
+    let any_ones = listed!("names/roles_of_bodies.txt");
     start.checked_sub(1).is_some_and(|i| {
         let before = &doc.tokens()[i];
         before.case == Case::Lower
@@ -181,26 +128,7 @@ fn is_initials(doc: &Document, i: usize) -> bool {
         _ => *byte == b'.',
     };
     // "RJ Barnes"
-    let bare = keys!(
-        "aj" | "bj"
-            | "cj"
-            | "dj"
-            | "jj"
-            | "kj"
-            | "mj"
-            | "pj"
-            | "rj"
-            | "tj"
-            | "jd"
-            | "jt"
-            | "jp"
-            | "jc"
-            | "jr"
-            | "jb"
-            | "kk"
-            | "kt"
-            | "cc"
-    );
+    let bare = listed!("names/initials.txt");
     if token.case == Case::Upper && word.len() == 2 && bare.contains(&token.key) {
         return true;
     }
@@ -212,7 +140,7 @@ fn is_initials(doc: &Document, i: usize) -> bool {
 }
 
 fn is_end_of_body(word: Key) -> bool {
-    listed!("names/company_tails.txt").contains(&word)
+    is_company_tail(word)
         || listed!("names/business_words.txt").contains(&word)
         || listed!("names/club_tails.txt").contains(&word)
         || listed!("names/no_body_heads.txt").contains(&word)

@@ -1,11 +1,12 @@
 //! People, organisations and places by name.
 //!
 //! `detect` finds which words are a name and of what kind: the tagger's judgment, the name's bounds
-//! (`bounds`), names that are sure without the tagger (`cause`, `club`, `company`,
-//! `courtesy`, `given`, `saint`, `shown`, `spelled`, `team`) and names of things that are neither people nor bodies (`not_a_body`). `group` finds
-//! which names are the same one (`person`, `organization`) after making them agree on what it is
-//! (`agree`), and what the article says somebody is (`role`). `credence` tells what hardly is a
-//! person or a body, and `page` who is only named around the article.
+//! (`bounds`), names that are sure without the tagger (`cause`, `club`, `company`, `courtesy`,
+//! `given`, `saint`, `shown`, `spelled`, `team`) and names of things that are neither people nor
+//! bodies (`not_a_body`). `group` finds which names are the same one (`person`, `organization`)
+//! after making them agree on what it is (`agree`), and what the article says somebody is (`role`).
+//! `credence` tells what hardly is a person or a body, and `page` who is only named around the
+//! article.
 
 mod agree;
 mod bounds;

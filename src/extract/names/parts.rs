@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
-use crate::lexicon::{Class, Key, KeyMap, key};
+use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, key};
 use crate::text::{Document, Kind as TokenKind, Span, Token};
 
 /// The telling words of every detected name.
@@ -19,43 +19,6 @@ pub(super) struct Parts {
 /// What follows a person's name without being part of it.
 const PERSON_SUFFIXES: [Key; 12] = Key::words([
     "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "qc", "kc", "obe",
-]);
-
-/// What follows a company's name without telling it from others.
-const COMPANY_SUFFIXES: [Key; 33] = Key::words([
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "ltd",
-    "limited",
-    "llc",
-    "llp",
-    "plc",
-    "ag",
-    "gmbh",
-    "sa",
-    "nv",
-    "spa",
-    "asa",
-    "ab",
-    "abp",
-    "oyj",
-    "bhd",
-    "sdn",
-    "tbk",
-    "pte",
-    "pty",
-    "pvt",
-    "kgaa",
-    "bv",
-    "se",
-    "n.v",
-    "s.a",
-    "s.p.a",
-    "kk",
 ]);
 
 impl Parts {
@@ -102,7 +65,7 @@ impl Parts {
         }
         let suffixes: &[Key] = match kind {
             Kind::Person => &PERSON_SUFFIXES,
-            Kind::Organization => &COMPANY_SUFFIXES,
+            Kind::Organization => LEGAL_FORMS,
             Kind::Place | Kind::Other => &[],
         };
         while self.keys.len() > from + 1

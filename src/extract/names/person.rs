@@ -106,9 +106,13 @@ impl People {
             .iter()
             .copied()
             .find(|&key| !classes(key).has(Class::FIRST_NAME | Class::NAME_LINK));
-        let mut tables = vec![(&mut self.by_last, last), (&mut self.by_first, first)];
-        tables.extend(inner.map(|key| (&mut self.by_inner, key)));
+        let tables = [
+            (&mut self.by_last, Some(last)),
+            (&mut self.by_first, Some(first)),
+            (&mut self.by_inner, inner),
+        ];
         for (table, key) in tables {
+            let Some(key) = key else { continue };
             let list = table.entry(key).or_default();
             if !list.contains(&number) && list.len() < NAMESAKES {
                 list.push(number);

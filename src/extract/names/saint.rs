@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind};
 
 /// The most words behind the possessive.
@@ -24,25 +24,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
             continue;
         };
         let last = doc.key(name.end - 1);
-        let body = keys!(
-            "school"
-                | "college"
-                | "hospital"
-                | "academy"
-                | "university"
-                | "center"
-                | "centre"
-                | "clinic"
-                | "hospice"
-                | "infirmary"
-                | "seminary"
-                | "institute"
-                | "primary"
-                | "gaa"
-                | "fc"
-                | "trust"
-        )
-        .contains(&last);
+        let body = listed!("names/saint_bodies.txt").contains(&last);
         let church =
             keys!("cathedral" | "church" | "abbey" | "basilica" | "chapel").contains(&last);
         if !body && !church {

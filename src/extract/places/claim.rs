@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Kind, Place};
 use crate::extract::names::{Entity, Kind as NameKind, NameMention, Names};
-use crate::lexicon::{Class, key, keys, listed};
+use crate::lexicon::{Class, is_company_tail, key, keys};
 use crate::text::{Document, Kind as TokenKind};
 
 /// Gives every mention that is in two lists to one.
@@ -88,8 +88,7 @@ fn is_body(doc: &Document, entity: &Entity, name: &NameMention, kind: Option<Kin
 fn is_firm(doc: &Document, entity: &Entity, name: &NameMention) -> bool {
     let full = doc.tokens_in(entity.name);
     let last = &doc.tokens()[full.end - 1];
-    full.len() > name.tokens.len()
-        && (last.is(Class::ORG_SUFFIX) || listed!("names/company_tails.txt").contains(&last.key))
+    full.len() > name.tokens.len() && (last.is(Class::ORG_SUFFIX) || is_company_tail(last.key))
 }
 
 /// "Amazon" without its article: a river's or sea's name by itself is a firm's.

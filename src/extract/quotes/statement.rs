@@ -6,7 +6,7 @@ use super::cue::act;
 use super::passage::{Passage, quotation};
 use super::{Kind, Quote, Rule};
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::syntax::{Sentence, verb_group};
+use crate::syntax::{Sentence, clause};
 use crate::text::{Kind as TokenKind, Span};
 
 /// A statement by tokens.
@@ -205,8 +205,7 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
 
 /// A "that" that only introduces the statement; not the subject of `said that was wrong`.
 fn is_link_that(s: Sentence, i: usize) -> bool {
-    let subject = verb_group::is_be(s.key(i + 1)) || verb_group::is_modal(s.key(i + 1));
-    s.key(i) == key!("that") && !s.is_quoted(i) && !subject
+    s.key(i) == key!("that") && !s.is_quoted(i) && !clause::is_that_pronoun(s, i)
 }
 
 /// The quotations that a piece consists of, where it has two or more with nothing but "and" and

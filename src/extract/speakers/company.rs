@@ -8,7 +8,7 @@ use super::Asked;
 use super::salience::Salience;
 use super::source::Noun;
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, is_company_tail, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
@@ -90,7 +90,7 @@ fn likely(asked: &Asked, trade: Key, entity: usize) -> f32 {
         return 0.0;
     }
     let name = asked.doc.tokens_in(e.name);
-    let tail = |i: usize| listed!("names/company_tails.txt").contains(&s.key(i));
+    let tail = |i: usize| is_company_tail(s.key(i));
     let (mut sure, mut other) = (false, false);
     for i in name {
         sure |= tail(i) || s.key(i) == trade;

@@ -167,14 +167,6 @@ impl<'a, 'd> Salience<'a, 'd> {
         if before.is_some_and(|t| t.key == key!("by")) && first == sentence.tokens.start + 2 {
             return OBJECT * ASIDE;
         }
-        // "Asked if NAME would leave, he said": who is asked is meant by "he"
-        let asked = tokens[sentence.tokens.start].key == key!("asked")
-            && !tokens[sentence.tokens.start..start]
-                .iter()
-                .any(|t| t.key == key!(","));
-        if asked {
-            return OBJECT * ASIDE;
-        }
         let governed = before
             .is_some_and(|t| t.is(Class::PREPOSITION) && t.key != key!("as") || t.is(Class::CUE));
         let verb_follows = next.is_some_and(|t| {

@@ -1,8 +1,8 @@
 //! Phrases of time and place beside a verb.
 
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::noun_phrase;
 use crate::syntax::sentence::Sentence;
+use crate::syntax::{noun_phrase, verb_group};
 use crate::text::Kind;
 
 /// How far adjuncts are searched for, in tokens.
@@ -97,6 +97,12 @@ fn begins_subject(s: Sentence, at: usize) -> bool {
 /// off`.
 pub fn is_that_time(s: Sentence, at: usize) -> bool {
     s.key(at) == key!("that") && time(s, at).is_some()
+}
+
+/// Whether the "that" at `at` is a pronoun, the subject of the verb behind it: `said that was wrong`.
+pub fn is_that_pronoun(s: Sentence, at: usize) -> bool {
+    let next = s.key(at + 1);
+    s.key(at) == key!("that") && (verb_group::is_be(next) || verb_group::is_modal(next))
 }
 
 fn prepositional(

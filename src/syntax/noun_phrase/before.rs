@@ -76,12 +76,16 @@ fn before_aside(s: Sentence, end: usize, floor: usize) -> Option<usize> {
     aside.then_some(last)
 }
 
-/// The phrase without articles and marks at its ends.
+/// The phrase without articles and marks at its ends, and without "at least 40" before it.
 fn trimmed(s: Sentence, mut range: Range<usize>) -> Range<usize> {
     let idle =
         |i: usize| s.is_function_word(i) || !matches!(s.kind(i), Some(Kind::Word | Kind::Number));
     while !range.is_empty() && idle(range.start) {
         range.start += 1;
+    }
+    if s.is_at_least(s.before(range.start, 1)) {
+        range.start += 1;
+        range.start += usize::from(s.is_number(range.start));
     }
     while !range.is_empty() && idle(range.end - 1) {
         range.end -= 1;
@@ -140,6 +144,8 @@ mod tests {
                 "Sales in the north",
                 "north",
             ),
+            ("At least 40 boats rose.", "rose", "boats", "boats"),
+            ("The 40 boats rose.", "rose", "40 boats", "40 boats"),
         ] {
             with(sentence, |s| {
                 let end = at(s, verb);

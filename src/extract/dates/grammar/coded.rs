@@ -1,5 +1,7 @@
 //! Periods in the codes of company reports: `Q3 2024`, `2Q22`, `H1 2023`, `1H23`, `FY24`.
 
+use std::ops::Range;
+
 use super::super::expression::{Expression, Name, Phrase};
 use super::super::point::Point;
 use super::super::rule::Rule;
@@ -18,7 +20,6 @@ impl Reader<'_, '_> {
             [b'H', n @ b'1'..=b'2', rest @ ..] => (Name::Half((n - b'0') as i8), rest),
             _ => return None,
         };
-        let rule = rule_of(name);
         if let [b'F', b'Y', ..] = rest {
             return self.coded(i..i + 1, name, year_of(&code[4..])?);
         }
@@ -30,12 +31,7 @@ impl Reader<'_, '_> {
         if let Some(year) = fiscal {
             return self.coded(i..i + 2, name, year);
         }
-        let phrase = self.in_a_year(
-            self.found(i..i + 1, Expression::Named(name, TENSE), rule),
-            name,
-        );
-        let quarter = matches!(name, Name::Quarter(_));
-        (quarter || phrase.tokens.end > i + 1).then_some(phrase)
+        self.unless_lone_half(i..i + 1, name)
     }
 
     /// `2Q22`, `1H 2023`, `4Q`: the number is a token of its own.
@@ -53,16 +49,18 @@ impl Reader<'_, '_> {
         if !rest.is_empty() {
             return self.coded(i..i + 2, name, year_of(rest)?);
         }
-        let rule = rule_of(name);
-        let phrase = self.in_a_year(
-            self.found(i..i + 2, Expression::Named(name, TENSE), rule),
-            name,
-        );
-        let quarter = matches!(name, Name::Quarter(_));
-        (quarter || phrase.tokens.end > i + 2).then_some(phrase)
+        self.unless_lone_half(i..i + 2, name)
     }
 
-    fn coded(&self, tokens: std::ops::Range<usize>, name: Name, year: i16) -> Option<Phrase> {
+    /// The code with the year behind it, if any; a half needs one.
+    fn unless_lone_half(&self, code: Range<usize>, name: Name) -> Option<Phrase> {
+        let end = code.end;
+        let found = self.found(code, Expression::Named(name, TENSE), rule_of(name));
+        let phrase = self.in_a_year(found, name);
+        (matches!(name, Name::Quarter(_)) || phrase.tokens.end > end).then_some(phrase)
+    }
+
+    fn coded(&self, tokens: Range<usize>, name: Name, year: i16) -> Option<Phrase> {
         let point = name.in_year(year)?;
         Some(self.found(tokens, Expression::Point(point), rule_of(name)))
     }

@@ -189,8 +189,7 @@ impl Reader<'_, '_> {
         }
         let comma = end + usize::from(self.s.is_comma(end));
         let at = comma + usize::from(self.s.is_one_of(comma, keys!("at" | "|" | "-")));
-        const ROUGHLY: &[Key] = keys!("about" | "around" | "approximately" | "roughly");
-        let at = at + usize::from(self.s.is_one_of(at, ROUGHLY));
+        let at = at + usize::from(is_about(self.s, at));
         let heads = at > end || self.heading;
         match self.clock(at).filter(|_| heads) {
             Some((end, time)) => Some(Phrase {
@@ -281,3 +280,7 @@ impl Reader<'_, '_> {
 
 /// What may stand between a number and a unit, and leaves the unit what it is.
 const ADJECTIVES: &[Key] = listed!("time/unit_adjectives.txt");
+/// `Friday at about 3 p.m.`
+pub(super) fn is_about(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, keys!("about" | "around" | "approximately" | "roughly"))
+}

@@ -35,9 +35,7 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     if name.kind == Kind::Person && tokens.len() > 3 {
         let seat = |i: &usize| {
             let t = token(*i);
-            t.case == Case::Upper
-                && keys!("td" | "mp" | "msp" | "mla" | "mna" | "mpa" | "mep" | "mlc")
-                    .contains(&t.key)
+            t.case == Case::Upper && listed!("names/seats.txt").contains(&t.key)
         };
         tokens.start = (tokens.start..tokens.end - 2)
             .rev()
@@ -69,64 +67,14 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
 
 /// Letters behind a person's name that are an office or honour: "KC", "MP", "OBE".
 fn is_postnominal(token: &Token) -> bool {
-    token.case == Case::Upper
-        && keys!(
-            "kc" | "qc"
-                | "sc"
-                | "san"
-                | "mp"
-                | "msp"
-                | "mla"
-                | "td"
-                | "obe"
-                | "mbe"
-                | "cbe"
-                | "kbe"
-                | "am"
-                | "ao"
-                | "oam"
-                | "frs"
-                | "rn"
-                | "cpa"
-        )
-        .contains(&token.key)
+    token.case == Case::Upper && listed!("names/postnominals.txt").contains(&token.key)
 }
 
 /// How many words at a sentence's head only say who stands by a body: two in "Critics of Kerr
 /// Holdings".
 fn followers(doc: &Document, name: &Detected) -> usize {
     let start = name.tokens.start;
-    let people = keys!(
-        "critics"
-            | "supporters"
-            | "opponents"
-            | "members"
-            | "officials"
-            | "representatives"
-            | "employees"
-            | "workers"
-            | "staff"
-            | "users"
-            | "fans"
-            | "customers"
-            | "shareholders"
-            | "investors"
-            | "students"
-            | "graduates"
-            | "victims"
-            | "owners"
-            | "directors"
-            | "residents"
-            | "shares"
-            | "leaders"
-            | "lawyers"
-            | "executives"
-            | "spokesmen"
-            | "none"
-            | "most"
-            | "some"
-            | "all"
-    );
+    let people = listed!("names/who_stands_by.txt");
     let led = name.kind == Kind::Organization
         && people.contains(&doc.key(start))
         && doc.sentences()[doc.sentence_at(start)].tokens.start == start

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::gazetteer::{self, Feature, Naming};
-use crate::lexicon::{key, keys, listed};
+use crate::lexicon::{Key, is_company_tail, key, keys, listed};
 use crate::text::Document;
 
 /// "Honduras", "West Indies": a country or a part of the world by its whole name. Its team or
@@ -18,33 +18,16 @@ pub(super) fn is_country(doc: &Document, name: &Range<usize>) -> bool {
 
 /// "Bath MP", "Ayr councillor": what somebody is elected for is a place.
 pub(super) fn elects(doc: &Document, name: &Range<usize>) -> bool {
-    let elected = doc.tokens().get(name.end).is_some_and(|t| {
-        keys!(
-            "mp" | "mps"
-                | "msp"
-                | "mla"
-                | "td"
-                | "councillor"
-                | "councillors"
-                | "mayor"
-                | "constituency"
-        )
-        .contains(&t.key)
-    });
+    const SEATS: &[Key] = listed!("names/seats.txt");
+    let elected = doc
+        .tokens()
+        .get(name.end)
+        .is_some_and(|t| SEATS.contains(&t.key) || t.key == key!("constituency"));
     let start = name.start;
     let for_it = || {
         keys!("for" | "of").contains(&doc.key(start - 1))
-            && keys!(
-                "mp" | "mps"
-                    | "msp"
-                    | "mla"
-                    | "td"
-                    | "councillor"
-                    | "mayor"
-                    | "bishop"
-                    | "archbishop"
-            )
-            .contains(&doc.key(start - 2))
+            && (SEATS.contains(&doc.key(start - 2))
+                || keys!("bishop" | "archbishop").contains(&doc.key(start - 2)))
     };
     (elected || start > 1 && for_it())
         && gazetteer::senses(doc.name(name.clone())).any(|s| s.naming == Naming::Name)
@@ -57,7 +40,7 @@ pub(super) fn is_short(doc: &Document, found: &[Detected], i: usize) -> bool {
         other.kind == Kind::Organization
             && other.tokens.len() == name.len() + 1
             && (0..name.len()).all(|n| doc.key(other.tokens.start + n) == doc.key(name.start + n))
-            && listed!("names/company_tails.txt").contains(&doc.key(other.tokens.end - 1))
+            && is_company_tail(doc.key(other.tokens.end - 1))
     })
 }
 

@@ -7,7 +7,7 @@
 use super::super::detected::Detected;
 use super::{A_BODY, Bodies, form, nation};
 use crate::lexicon::gazetteer::{self, NameKey};
-use crate::lexicon::{Class, Key, KeyMap, classes, key, keys, listed};
+use crate::lexicon::{Class, Key, KeyMap, classes, is_company_tail, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind};
 
 /// What was left off, so that a name can be told from others with the same short form.
@@ -47,7 +47,8 @@ impl Shorts {
             // "Lund Penguins": "Penguins", and "Lund" where it plays.
             let tail = || listed!("names/club_tails.txt").contains(&rest[0]);
             // "Lund Robotics" is a company.
-            let plural = || words[len].0.ends_with('s') && !public(&rest[0]) && !is_tail(rest[0]);
+            let plural =
+                || words[len].0.ends_with('s') && !public(&rest[0]) && !is_company_tail(rest[0]);
             let team = rest.len() == 1 && (plural() || tail());
             if team && nation(keys[0]).is_none() {
                 add(rest, scope);
@@ -91,7 +92,7 @@ const MOST: usize = 12;
 
 /// The short form of a company: "Bell" for "Bell Motor" and "Bell Systems Group".
 fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Scope)) {
-    let Some(last) = keys.iter().rposition(|&k| !is_tail(k)) else {
+    let Some(last) = keys.iter().rposition(|&k| !is_company_tail(k)) else {
         return;
     };
     let (short, left) = (&keys[..=last], &words[last + 1..]);
@@ -106,11 +107,6 @@ fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Sco
     {
         add(short, Key::of(word.trim_end_matches('s')));
     }
-}
-
-/// Whether a company's short form leaves the word off.
-fn is_tail(word: Key) -> bool {
-    listed!("names/company_tails.txt").contains(&word)
 }
 
 /// How many words of a nation, state or town a name begins with, and which.

@@ -1,7 +1,7 @@
 //! What follows a cue: where a statement begins after it, by the verb's frame.
 //!
-//! [`opening`] tells by its first words whether a clause follows; [`object`] reads what verbs take that do not report a clause: `urged them to`, `accused them of`,
-//! `called it a mess`.
+//! [`opening`] tells by its first words whether a clause follows; [`object`] reads what verbs take
+//! that do not report a clause: `urged them to`, `accused them of`, `called it a mess`.
 
 mod object;
 mod opening;
@@ -10,7 +10,7 @@ use super::cue::frames::Takes;
 use super::cue::{Cue, Reading};
 use super::passage::past_adjuncts;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Sentence, clause, morphology, noun_phrase, verb_group};
+use crate::syntax::{Sentence, clause, morphology, noun_phrase};
 use crate::text::Kind;
 pub(super) use opening::is_bare_clause;
 use opening::{is_bare_auxiliary, is_led_clause, is_manner, is_name_alone, says_nothing};
@@ -272,9 +272,7 @@ fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
     let link = past_hedge(s, at);
     let that = s.key(link) == key!("that") && !clause::is_that_time(s, link);
     if that && takes.has(CLAUSAL) && link + 1 < s.end {
-        // `said that was wrong`: a pronoun
-        let be = |i: usize| verb_group::is_be(s.key(i)) || verb_group::is_modal(s.key(i));
-        return Some(link + usize::from(!be(link + 1)));
+        return Some(link + usize::from(!clause::is_that_pronoun(s, link)));
     }
     let colon = s.is_mark(at, key!(":")) && s.ends_clause(at);
     let comma = colon || s.is_comma(at);
