@@ -1,7 +1,7 @@
-//! The extractors: one file per fact, a folder once it outgrows one.
+//! The extractors: one file for each kind of fact, or a folder once a file is too small for it.
 //!
-//! Each is a pure function from the document (and the facts it builds on) to its facts. `pipeline`
-//! sets their order. Every fact has the name of the rule that found it.
+//! Each is a pure function from the document, and the facts it builds on, to facts of its kind.
+//! `pipeline` sets their order. Every fact carries the name of the rule that found it.
 
 pub mod ages;
 pub mod calendar;
@@ -16,7 +16,7 @@ pub mod speakers;
 
 use crate::text::Span;
 
-/// Words that state a fact, and the rule that found them.
+/// The words that state a fact, and the rule that found them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Mention {
     /// Their position.

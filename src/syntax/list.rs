@@ -10,8 +10,8 @@ const LONGEST: usize = 40;
 /// The maximum length of an apposition in a list, in tokens.
 const APPOSITION: usize = 14;
 
-/// The index past the joint at `i`: a comma, "and", "or" or "&", or a comma followed by one of
-/// these ("A, B, and C"). `None` if there is no joint.
+/// Returns the index past the joint at `i`: a comma, "and", "or" or "&", or a comma followed by one
+/// of these ("A, B, and C"). `None` if there is no joint.
 pub fn past_joint(s: Sentence, i: usize) -> Option<usize> {
     let and = |i: usize| s.is_one_of(i, keys!("and" | "or" | "&"));
     if s.is_comma(i) {
@@ -25,8 +25,8 @@ pub fn joins(s: Sentence, end: usize, next: usize) -> bool {
     past_joint(s, end) == Some(next)
 }
 
-/// The items of the list whose first item is `first`. `next` reads an item, given where it may
-/// begin. A list ends with the item after its "and"; commas alone make a list too.
+/// Returns the items of the list whose first item is `first`. `next` reads an item, given where it
+/// may begin. A list ends with the item after its "and"; commas alone make a list too.
 pub fn items(
     s: Sentence,
     first: Range<usize>,
@@ -48,8 +48,8 @@ pub fn items(
     items
 }
 
-/// The end of the joint phrase whose first name ends at `end` and has an apposition: "Ann Bell, the
-/// mayor, and Bob Orr". `None` if no second name follows.
+/// Returns the end of a coordinated phrase whose first name ends at `end` and has an apposition:
+/// "Ann Bell, the mayor, and Bob Orr". `None` if no second name follows.
 pub fn past_apposed(s: Sentence, end: usize) -> Option<usize> {
     if !s.is_name(s.before(end, 1)) || !s.is_comma(end) || s.is_capitalised(end + 1) {
         return None;
@@ -64,8 +64,8 @@ pub fn past_apposed(s: Sentence, end: usize) -> Option<usize> {
     ((next..name.start).all(titled) && s.ends_here(name.end)).then_some(name.end)
 }
 
-/// Whether the "and" or "or" of a list that is open at `i` follows within `within` tokens, before
-/// any mark other than a comma.
+/// Whether an "and" or "or" closes the list that is open at `i` within `within` tokens, before any
+/// mark other than a comma.
 pub fn closes(s: Sentence, i: usize, within: usize) -> bool {
     let end = s.end.min(i + within);
     (i..end)

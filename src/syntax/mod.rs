@@ -1,4 +1,5 @@
-//! The grammar of English sentences: what every extractor asks about words, phrases and clauses.
+//! The grammar of English sentences: the questions that extractors ask about words, phrases and
+//! clauses.
 //!
 //! This layer is between the taggers and the extractors and knows neither. It makes no judgement
 //! about an article; it answers questions about its sentences, each in one place. A rule of an
@@ -6,14 +7,14 @@
 //!
 //! | question | answer | example |
 //! |---|---|---|
-//! | what stands at `i`, or two tokens before it? | [`Sentence`]: `key`, `word`, `kind`, `is(i, Class::…)`, `is_one_of(i, keys!(…))`, `before(i, n)` | `s.key(s.before(i, 1)) == key!("of")` |
+//! | what is at `i`, or two tokens before it? | [`Sentence`]: `key`, `word`, `kind`, `is(i, Class::…)`, `is_one_of(i, keys!(…))`, `before(i, n)` | `s.key(s.before(i, 1)) == key!("of")` |
 //! | a mark: does it join, separate, end a clause? | `joins`, `is_hyphen`, `is_dash`, `is_range_dash`, `is_comma`, `is_stop`, `is_colon`, `ends_clause`, `is_break` | the `:` of `12:23` does not end a clause |
 //! | quoted? in a name? | `is_quoted`, `quotation(i)`, `is_name`, `name(i)` | `s.with_names(&spans)` |
 //! | plural, past, -ing, -ly by its letters? | [`morphology`]: `is_plural`, `singular`, `is_past`, `is_participle`, `is_ing`, `is_ly` | `family` is not an adverb |
 //! | noun, verb, adverb in this sentence? | [`part`]: `s.part(i)`, `is_verb`, `is_adverb`, `is_modifier`, `is_nominal` (the model); `is_finite_form`, `is_verb_form`, `is_past_form`, `is_adverb_form`, `is_nominal_form` (the lists, free) | `sales` rise, the `rise` |
 //! | a verb with its auxiliaries? | [`verb_group`]: `before(s, verb)` → [`VerbGroup`](verb_group::VerbGroup) with `negated`, `modal`, `infinitive`, `is_passive`, `tense`…; `chain` across infinitives | "has not been expected to" pay |
 //! | the noun phrase before or after? | [`noun_phrase`]: `whole_before`, `whole_after`, `addressee` (with article and everything attached); `before`, `simple` (noun and adjectives); `head` | "owners of the old ferry" rose |
-//! | whose verb is it, where does the clause end? | [`clause`]: `subject(s, verb)`, `main_subject`, `governor::subject_of(s, phrase)`, `subordinate_end`, `relative_end`, `aside_start`, `past_adjuncts`, `begins_clause`, `begins_object`, `is_infinitive`, `has_verb` | Ann Bell, 54, a nurse, said |
+//! | what is a verb's subject, where does the clause end? | [`clause`]: `subject(s, verb)`, `main_subject`, `governor::subject_of(s, phrase)`, `subordinate_end`, `relative_end`, `aside_start`, `past_adjuncts`, `begins_clause`, `begins_object`, `is_infinitive`, `has_verb` | Ann Bell, 54, a nurse, said |
 //! | a number, in words or digits? | [`number`]: `read(s, i, context)` → [`Number`](number::Number) with its exact [`Decimal`](number::Decimal); `small`, `multiplier`, `number_word` | "two hundred and fifty", `1.5 million`, "half a dozen" |
 //! | A, B and C? | [`list`]: `past_joint`, `joins`, `items`, `closes` | Oslo, Lund and Turin |
 //!

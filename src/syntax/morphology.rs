@@ -1,7 +1,7 @@
-//! The endings of English words: plurals, past forms, participles, `-ing` and `-ly`, with the
-//! exceptions that only look like one (`lexicon/lists/grammar/`).
+//! The endings of English words: plurals, past forms, participles, `-ing` and `-ly`. Lists in
+//! `lexicon/lists/grammar/` have the exceptions that only look like one of these.
 //!
-//! These functions only see the letters of a word. Its part of speech in a sentence is for
+//! These functions see only the letters of a word. For its part of speech in a sentence, see
 //! [`part`](super::part).
 
 use std::borrow::Cow;
@@ -9,12 +9,12 @@ use std::borrow::Cow;
 use crate::lexicon::list::{Fields, Lines};
 use crate::lexicon::{Class, Key, classes, list_text, listed};
 
-/// Whether it looks like a plural noun: `ferries`, `people`; not `news`, `bus`.
+/// Whether the word looks like a plural noun: `ferries`, `people`; not `news`, `bus`.
 pub fn is_plural(word: &str) -> bool {
     is_plural_form(word, Key::of(word))
 }
 
-/// The same for a word whose key is known.
+/// Does the same as [`is_plural`] for a word whose key is known.
 pub fn is_plural_form(word: &str, key: Key) -> bool {
     let shouted = word.len() > 4 && word.bytes().all(|b| b.is_ascii_uppercase());
     let tail = |end: &str| {
@@ -31,7 +31,7 @@ pub fn is_plural_form(word: &str, key: Key) -> bool {
     (form || classes.has(Class::PLURAL)) && !classes.has(Class::NOT_PLURAL)
 }
 
-/// The singular of a plural noun: `ferry` for `ferries`. `None` if it is not a plural.
+/// Returns the singular of a plural noun: `ferry` for `ferries`. `None` if it is not a plural.
 pub fn singular(word: &str) -> Option<Cow<'_, str>> {
     let mut lines = Lines::of(list_text!("grammar/irregular_plurals.tsv"));
     while let Some(line) = lines.take() {
@@ -58,46 +58,47 @@ pub fn singular(word: &str) -> Option<Cow<'_, str>> {
         .map(Cow::Borrowed)
 }
 
-/// Whether it is a past form: `opened`, `went`; not `need`, `hundred`. Most are participles too.
+/// Whether the word is a past form: `opened`, `went`; not `need`, `hundred`. Most are participles
+/// too.
 pub fn is_past(word: &str) -> bool {
     is_past_form(word, Key::of(word))
 }
 
-/// The same for a word whose key is known.
+/// Does the same as [`is_past`] for a word whose key is known.
 pub fn is_past_form(word: &str, key: Key) -> bool {
     ends_in_ed(word, key) || classes(key).has(Class::PAST_VERB)
 }
 
-/// Whether it is a past form by its ending alone: `opened`; neither `need` nor `went`.
+/// Whether the word is a past form by its ending alone: `opened`; neither `need` nor `went`.
 pub fn ends_in_ed(word: &str, key: Key) -> bool {
     const OTHER: &[Key] = listed!("grammar/no_past.txt");
     word.len() > 3 && word.ends_with("ed") && !OTHER.contains(&key)
 }
 
-/// Whether it is a past participle: `opened`, `gone`, `cut`; neither `went` nor `need`.
+/// Whether the word is a past participle: `opened`, `gone`, `cut`; neither `went` nor `need`.
 pub fn is_participle(word: &str) -> bool {
     const IRREGULAR: &[Key] = listed!("grammar/participles.txt");
     let key = Key::of(word);
     ends_in_ed(word, key) || IRREGULAR.contains(&key)
 }
 
-/// Whether it is a form in `-ing`: `opening`; neither `king` nor `evening`.
+/// Whether the word is a form in `-ing`: `opening`; neither `king` nor `evening`.
 pub fn is_ing(word: &str) -> bool {
     is_ing_form(word, Key::of(word))
 }
 
-/// The same for a word whose key is known.
+/// Does the same as [`is_ing`] for a word whose key is known.
 pub fn is_ing_form(word: &str, key: Key) -> bool {
     const OTHER: &[Key] = listed!("grammar/no_ing.txt");
     word.len() > 4 && word.ends_with("ing") && !OTHER.contains(&key)
 }
 
-/// Whether it is an adverb by its ending: `quickly`; neither `family` nor `fly`.
+/// Whether the word is an adverb by its ending: `quickly`; neither `family` nor `fly`.
 pub fn is_ly(word: &str) -> bool {
     is_ly_form(word, Key::of(word))
 }
 
-/// The same for a word whose key is known.
+/// Does the same as [`is_ly`] for a word whose key is known.
 pub fn is_ly_form(word: &str, key: Key) -> bool {
     const OTHER: &[Key] = listed!("grammar/no_ly.txt");
     word.len() > 4 && word.ends_with("ly") && !OTHER.contains(&key)

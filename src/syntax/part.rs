@@ -3,8 +3,8 @@
 //! There are two sources. The model of [`tagger::parts`](crate::tagger::parts) judges a word
 //! between its neighbours: `part`, `is_verb`, `is_modifier`, `is_adverb`. The word lists know the
 //! closed classes and the forms that nearly always have one use, at no cost: `is_function_word`,
-//! `is_finite_form`, `is_verb_form`. Ask the model only about the few words that a rule looks at,
-//! and the lists about any.
+//! `is_finite_form`, `is_verb_form`. Use the lists freely, but ask the model only about the few
+//! words that a rule looks at.
 
 use super::morphology;
 use super::sentence::Sentence;
@@ -26,7 +26,7 @@ const FUNCTION: Classes = Class::PREPOSITION
     .or(Class::DETERMINER)
     .or(Class::NEGATION);
 
-/// Words in these lists are not verbs, whatever the model thinks of them.
+/// Words in these lists are not verbs, whatever the model says.
 const NO_VERBS: Classes = Class::PREPOSITION
     .or(Class::SUBORDINATOR)
     .or(Class::NUMBER_WORD)
@@ -37,10 +37,10 @@ const NO_VERBS: Classes = Class::PREPOSITION
 const DETERMINING: Classes = Class::DETERMINER.or(Class::POSSESSIVE);
 
 impl Sentence<'_, '_> {
-    /// The part of speech of the word at `i`; [`Part::Other`] outside.
+    /// Returns the part of speech of the word at `i`; [`Part::Other`] outside.
     ///
-    /// A verb of change or of counting right before a number is a verb, whatever the model thinks
-    /// of "costs rise 3 percent", and so is a finite form behind its subject.
+    /// A verb of change or of counting right before a number is a verb, whatever the model says
+    /// about "costs rise 3 percent", and so is a finite form right after its subject.
     pub fn part(&self, i: usize) -> Part {
         let part = self.judged(i);
         if !matches!(part, Part::Noun | Part::Adjective) {
@@ -69,9 +69,9 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether a form that is nearly always finite stands right behind its subject: "the bank expects
-    /// growth", "a bridge fell"; not "high hopes" or "the club leads", which may be nouns, nor "homes
-    /// sold".
+    /// Whether a form that is nearly always finite comes right after its subject: "the bank expects
+    /// growth", "a bridge fell"; not "high hopes" or "the club leads", which may be nouns, nor
+    /// "homes sold".
     fn has_subject(&self, i: usize) -> bool {
         let before = self.before(i, 1);
         let object = self.is(i + 1, DETERMINING | Class::PRONOUN)
@@ -81,7 +81,7 @@ impl Sentence<'_, '_> {
         noun && (object || !self.is_plural(i)) && !morphology::is_participle(self.word(i))
     }
 
-    /// Whether the word at `i` says what somebody intends: "the company plans to"; not "the
+    /// Whether the word at `i` states somebody's intention: "the company plans to"; not "the
     /// company's plans to" or "road plans to".
     fn intends(&self, i: usize) -> bool {
         const INTENDS: &[Key] = keys!(
@@ -104,20 +104,21 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// A word of the closed classes, or a weekday: it cannot be the noun of a phrase or its
+    /// Whether the word is of a closed class, or a weekday: it can't be the noun of a phrase or its
     /// adjective.
     pub fn is_function_word(&self, i: usize) -> bool {
         let weekday = self.is(i, Class::WEEKDAY) && self.is_capitalised(i); // not "the sun"
         weekday || self.is(i, FUNCTION)
     }
 
-    /// A verb of saying in a form that is not a noun: what follows is a statement, not a noun
-    /// phrase.
+    /// Whether the word is a verb of saying in a form that isn't a noun, so that a statement
+    /// follows it and not a noun phrase.
     pub fn is_saying(&self, i: usize) -> bool {
         self.is(i, Class::SAYING_VERB)
     }
 
-    /// A plural noun by its form, which is reliable enough right after a number.
+    /// Whether the word is a plural noun by its form, which is reliable enough right after a
+    /// number.
     pub fn is_plural(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|t| t.kind == Kind::Word) else {
             return false;
@@ -125,7 +126,8 @@ impl Sentence<'_, '_> {
         !self.is_function_word(i) && morphology::is_plural_form(self.word(i), token.key)
     }
 
-    /// An adverb by its form or a list: `quickly`, `also`. Does not ask the model.
+    /// Whether the word is an adverb by its form or a list: `quickly`, `also`. Doesn't ask the
+    /// model.
     pub fn is_adverb_form(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|t| t.kind == Kind::Word) else {
             return false;
@@ -135,31 +137,33 @@ impl Sentence<'_, '_> {
                 && !(token.capitalised() && self.is_name(i))
     }
 
-    /// An adverb in lower case, by the model or a list.
+    /// Whether the word is an adverb in lower case, by the model or a list.
     pub fn is_adverb(&self, i: usize) -> bool {
         self.is_lower(i) && (self.is(i, Class::ADVERB) || self.part(i) == Part::Adverb)
     }
 
-    /// A form in `-ed` in lower case: a past tense or participle.
+    /// Whether the word is a form in `-ed` in lower case: a past tense or participle.
     pub fn is_past_form(&self, i: usize) -> bool {
         self.is_lower(i) && morphology::ends_in_ed(self.word(i), self.key(i))
     }
 
-    /// A form in `-ing` in lower case.
+    /// Whether the word is a form in `-ing` in lower case.
     pub fn is_ing_form(&self, i: usize) -> bool {
         self.is_lower(i) && morphology::is_ing_form(self.word(i), self.key(i))
     }
 
-    /// Certainly a finite verb: an auxiliary, or a form that is nearly always finite.
+    /// Whether the word is certainly a finite verb: an auxiliary, or a form that is nearly always
+    /// finite.
     pub fn is_finite_form(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| {
             t.is(Class::AUXILIARY | Class::FINITE) && !(t.is(Class::MONTH) && t.capitalised())
         })
     }
 
-    /// A finite verb by its form: like [`Sentence::is_finite_form`], or a verb of saying in the
-    /// past or third person, unless the words before make it a noun or adjective. `last` means that
-    /// it ends what is looked at, so that a third person is more likely a plural noun.
+    /// Whether the word is a finite verb by its form: like [`Sentence::is_finite_form`], or a verb
+    /// of saying in the past or third person, unless the words before make it a noun or adjective.
+    /// `last` says that it is the last word of a range, where a third person is more likely a
+    /// plural noun.
     pub fn is_verb_form(&self, i: usize, last: bool) -> bool {
         if self.is_capitalised(i) && i > 0 {
             return false;
@@ -178,7 +182,8 @@ impl Sentence<'_, '_> {
         reports || self.is_finite_form(i)
     }
 
-    /// A verb that may have a subject, by the model; not a participle that modifies a noun.
+    /// Whether the word is a verb that may have a subject, by the model; not a participle that
+    /// modifies a noun.
     pub fn is_verb(&self, i: usize) -> bool {
         if !self.is_lower(i) || self.is(i, Class::AUXILIARY) {
             return self.is_lower(i);
@@ -207,7 +212,7 @@ impl Sentence<'_, '_> {
                 || self.is_number(i + 1))
     }
 
-    /// Whether the participle at `i` modifies the noun after it, or stands for a noun: "the
+    /// Whether the participle at `i` modifies the noun after it, or is used as a noun: "the
     /// combined sales", "charging stations", "those screened".
     pub fn is_modifier(&self, i: usize) -> bool {
         if self.token(i).is_none() {
@@ -245,8 +250,8 @@ impl Sentence<'_, '_> {
             && self.is_capitalised(i + 1)
     }
 
-    /// A past form that "but" joins to the verb before it: `paid but denied it`; not `a tired but
-    /// determined man`.
+    /// Whether the word is a past form that "but" joins to the verb before it: `paid but denied
+    /// it`; not `a tired but determined man`.
     pub fn is_after_but(&self, i: usize) -> bool {
         let but = self.before(i, 1);
         self.key(but) == key!("but")
@@ -257,7 +262,8 @@ impl Sentence<'_, '_> {
             )
     }
 
-    /// Capitalised for a reason other than the start of a sentence or quotation.
+    /// Whether the word is capitalised for a reason other than the start of a sentence or
+    /// quotation.
     pub fn is_proper(&self, i: usize) -> bool {
         self.is_capitalised(i)
             && i > self.start
@@ -265,8 +271,8 @@ impl Sentence<'_, '_> {
             && !self.is_function_word(i)
     }
 
-    /// A word that may belong to a noun phrase, by the model: a noun, an adjective, a participle
-    /// that modifies, and the marks between them.
+    /// Whether the token may belong to a noun phrase, by the model: a noun, an adjective, a
+    /// participle that modifies, and the marks between them.
     pub fn is_nominal(&self, i: usize) -> bool {
         match self.kind(i) {
             Some(Kind::Word) if self.is_proper(i) => true,
@@ -307,7 +313,8 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// A word that may end a noun phrase, by its form: neither a function word nor a finite verb.
+    /// Whether the token may end a noun phrase, by its form: neither a function word nor a finite
+    /// verb.
     pub fn is_nominal_form(&self, i: usize) -> bool {
         const OTHER: Classes = Class::PREPOSITION
             .or(Class::DETERMINER)
@@ -325,7 +332,7 @@ impl Sentence<'_, '_> {
     }
 }
 
-/// Words that may stand between a verb of change or counting and its number.
+/// Words that may come between a verb of change or counting and its number.
 const TO_NUMBER: [Key; 8] = Key::words([
     "by", "to", "from", "about", "more", "nearly", "almost", "another",
 ]);

@@ -1,7 +1,7 @@
 //! [`Sentence`]: the tokens that a rule may look at, and questions about a single token.
 //!
-//! Any index may be asked about: there is nothing outside the bounds, so a rule can look two words
-//! back at the start of a sentence and simply not match.
+//! Every index is valid: outside the bounds there is no token, so a rule can look two words back at
+//! the start of a sentence and simply not match.
 
 use std::ops::Range;
 
@@ -9,8 +9,8 @@ use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::tagger::parts::Parts;
 use crate::text::{Case, Document, Kind, Span, Token};
 
-/// A sentence, or whatever part of the article a rule may look at: several sentences in one
-/// quotation, or a single clause. It is two pointers, two integers and a slice, so pass it by
+/// A sentence, or another part of the article that a rule may look at: several sentences in one
+/// quotation, or a single clause. It is two pointers, two integers and two slices, so pass it by
 /// value.
 ///
 /// Indices are those of the document's tokens.
@@ -20,7 +20,7 @@ pub struct Sentence<'s, 'a> {
     pub doc: &'s Document<'a>,
     /// Its first token.
     pub start: usize,
-    /// The token after its last.
+    /// The index after its last token.
     pub end: usize,
     /// Its tokens.
     tokens: &'s [Token],
@@ -29,12 +29,12 @@ pub struct Sentence<'s, 'a> {
     names: &'s [Range<usize>],
 }
 
-/// An index that no token has, before the first token. It stays out of range if a little is added
+/// An index before the first token, which no token has. It stays out of range if a little is added
 /// to or subtracted from it.
 pub const NOWHERE: usize = usize::MAX / 2;
 
 impl<'s, 'a> Sentence<'s, 'a> {
-    /// These tokens of the document, without names.
+    /// Covers these tokens of the document, without names.
     pub fn new(parts: &'s Parts<'s, 'a>, tokens: Range<usize>) -> Self {
         let doc = parts.document();
         Self {
@@ -47,21 +47,21 @@ impl<'s, 'a> Sentence<'s, 'a> {
         }
     }
 
-    /// The whole sentence that the token at `i` is in.
+    /// Covers the whole sentence that the token at `i` is in.
     pub fn around(parts: &'s Parts<'s, 'a>, i: usize) -> Self {
         let doc = parts.document();
         let sentence = doc.sentences().get(doc.sentence_at(i));
         Self::new(parts, sentence.map_or(i..i, |s| s.tokens.clone()))
     }
 
-    /// The same sentence with names that no rule may split: ranges of the document's tokens, in
-    /// order and without overlaps.
+    /// Adds names that no rule may split: ranges of the document's tokens, in order and without
+    /// overlaps.
     #[must_use]
     pub fn with_names(self, names: &'s [Range<usize>]) -> Self {
         Self { names, ..self }
     }
 
-    /// The part that lies inside these tokens.
+    /// Returns the part inside these tokens.
     #[must_use]
     pub fn within(self, tokens: Range<usize>) -> Self {
         let start = tokens.start.clamp(self.start, self.end);
@@ -77,7 +77,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
         }
     }
 
-    /// The indices of its tokens.
+    /// Returns the indices of its tokens.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }
@@ -90,37 +90,37 @@ impl<'s, 'a> Sentence<'s, 'a> {
         }
     }
 
-    /// The token at `i`.
+    /// Returns the token at `i`.
     #[inline]
     pub fn token(&self, i: usize) -> Option<&'s Token> {
         // Before the first token the difference wraps, to an index that no token has.
         self.tokens.get(i.wrapping_sub(self.start))
     }
 
-    /// Its key, or the default key outside.
+    /// Returns the key of the token, or the default key outside.
     #[inline]
     pub fn key(&self, i: usize) -> Key {
         self.token(i).map_or_else(Key::default, |t| t.key)
     }
 
-    /// Its text, or an empty string outside.
+    /// Returns the text of the token, or an empty string outside.
     pub fn word(&self, i: usize) -> &'a str {
         self.token(i).map_or("", |t| self.doc.slice(t.span))
     }
 
-    /// Its kind.
+    /// Returns the kind of the token.
     pub fn kind(&self, i: usize) -> Option<Kind> {
         self.token(i).map(|t| t.kind)
     }
 
-    /// Whether it is in one of these word lists.
+    /// Whether the token is in one of these word lists.
     pub fn is(&self, i: usize, any_of: Classes) -> bool {
         self.token(i)
             .is_some_and(|t| t.is(any_of) && !self.is_acronym(i))
     }
 
-    /// An acronym spelt like a pronoun: "the WHO said", "1,000 US deaths". Where all is in capitals
-    /// it is the pronoun.
+    /// Whether the token is an acronym spelt like a pronoun: "the WHO said", "1,000 US deaths".
+    /// Among other words in capitals it is the pronoun.
     pub fn is_acronym(&self, i: usize) -> bool {
         let upper = |i: usize| {
             self.token(i)
@@ -132,49 +132,50 @@ impl<'s, 'a> Sentence<'s, 'a> {
             && !upper(self.before(i, 1))
     }
 
-    /// Whether it is one of these words or marks.
+    /// Whether the token is one of these words or marks.
     pub fn is_one_of(&self, i: usize, words: &[Key]) -> bool {
         self.token(i).is_some_and(|t| words.contains(&t.key))
     }
 
-    /// "at least", "at most": what hedges the number or noun after it, and no place or time.
+    /// Whether the token begins "at least" or "at most", which qualify the number or noun after
+    /// them and don't begin a time or place.
     pub fn is_at_least(&self, i: usize) -> bool {
         self.key(i) == key!("at") && self.is_one_of(i + 1, keys!("least" | "most"))
     }
 
-    /// Digits.
+    /// Whether the token is a number in digits.
     pub fn is_number(&self, i: usize) -> bool {
         self.kind(i) == Some(Kind::Number)
     }
 
-    /// Letters.
+    /// Whether the token is a word of letters.
     pub fn is_word(&self, i: usize) -> bool {
         self.kind(i) == Some(Kind::Word)
     }
 
-    /// A word in lower case.
+    /// Whether the token is a word in lower case.
     pub fn is_lower(&self, i: usize) -> bool {
         self.token(i)
             .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
     }
 
-    /// A word that begins with a capital letter.
+    /// Whether the token is a word that begins with a capital letter.
     pub fn is_capitalised(&self, i: usize) -> bool {
         self.token(i).is_some_and(Token::capitalised)
     }
 
-    /// Whether no space separates it from the token before it, which must be inside too.
+    /// Whether no space separates the token from the one before it, which must be inside too.
     pub fn glued(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.glued) && i > self.start
     }
 
-    /// Whether nothing stands before it on its line.
+    /// Whether the token is the first on its line.
     pub fn begins_line(&self, i: usize) -> bool {
         let gap = || self.span(i - 1..i).end as usize..self.span(i..i + 1).start as usize;
         i == self.start || self.token(i).is_some() && self.doc.text()[gap()].contains('\n')
     }
 
-    /// The first token from `i` on that matches.
+    /// Returns the first token from `i` on that matches.
     pub fn find(&self, i: usize, fits: impl FnMut(&Token) -> bool) -> Option<usize> {
         self.tokens
             .get(i.wrapping_sub(self.start)..)?
@@ -183,12 +184,12 @@ impl<'s, 'a> Sentence<'s, 'a> {
             .map(|ahead| i + ahead)
     }
 
-    /// The span of these tokens. There must be at least one.
+    /// Returns the span of these tokens. There must be at least one.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         self.doc.hull(tokens)
     }
 
-    /// Whether it is this mark.
+    /// Whether the token is this mark.
     pub fn is_mark(&self, i: usize, mark: Key) -> bool {
         self.token(i)
             .is_some_and(|t| t.kind == Kind::Mark && t.key == mark)
@@ -199,33 +200,33 @@ impl<'s, 'a> Sentence<'s, 'a> {
             .is_some_and(|t| t.kind == Kind::Mark && marks.contains(&t.key))
     }
 
-    /// A comma.
     pub fn is_comma(&self, i: usize) -> bool {
         self.is_mark(i, key!(","))
     }
 
-    /// A hyphen, whatever is beside it.
+    /// Whether the token is a hyphen, whatever is beside it.
     pub fn is_hyphen(&self, i: usize) -> bool {
         self.is_any_mark(i, &HYPHENS)
     }
 
-    /// A hyphen that joins two words: `well-known`.
+    /// Whether the token is a hyphen that joins two words: `well-known`.
     pub fn joins(&self, i: usize) -> bool {
         self.is_hyphen(i) && self.glued(i) && self.glued(i + 1)
     }
 
-    /// The index past a hyphen that joins two words, or `i`.
+    /// Returns the index past a hyphen that joins two words, or else `i`.
     pub fn past_hyphen(&self, i: usize) -> usize {
         i + usize::from(self.joins(i))
     }
 
-    /// A mark that may separate the ends of a range of numbers: a hyphen, an en dash, a minus.
+    /// Whether the token may separate the ends of a range of numbers: a hyphen, an en dash, a
+    /// minus.
     pub fn is_range_dash(&self, i: usize) -> bool {
         self.is_hyphen(i) || self.is_any_mark(i, &RANGE_DASHES)
     }
 
-    /// A dash between phrases: long or doubled, or a hyphen after a space; not the dash of a range
-    /// (`3–1`).
+    /// Whether the token is a dash between phrases: long or doubled, or a hyphen after a space; not
+    /// the dash of a range (`3–1`).
     pub fn is_dash(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|t| t.kind == Kind::Mark) else {
             return false;
@@ -234,7 +235,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
         DASHES.contains(&token.key) && !range() || token.key == key!("-") && !token.glued
     }
 
-    /// A full stop, question mark, exclamation mark or ellipsis.
+    /// Whether the token is a full stop, question mark, exclamation mark or ellipsis.
     pub fn is_stop(&self, i: usize) -> bool {
         const STOPS: [Key; 5] = [
             Key::word("."),
@@ -246,26 +247,27 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.is_one_of(i, &STOPS)
     }
 
-    /// A colon or semicolon between clauses; not the colon of a clock time or score (`12:23`).
+    /// Whether the token is a colon or semicolon between clauses; not the colon of a clock time or
+    /// score (`12:23`).
     pub fn is_colon(&self, i: usize) -> bool {
         let clock =
             || self.glued(i) && self.glued(i + 1) && self.is_number(i - 1) && self.is_number(i + 1);
         self.is_mark(i, key!(";")) || self.is_mark(i, key!(":")) && !clock()
     }
 
-    /// A mark that ends a clause: comma, full stop, dash, colon or semicolon. Brackets and
-    /// quotation marks do not; see [`Sentence::is_break`].
+    /// Whether the token ends a clause: a comma, full stop, dash, colon or semicolon. Brackets and
+    /// quotation marks don't; see [`Sentence::is_break`].
     pub fn ends_clause(&self, i: usize) -> bool {
         self.is_comma(i) || self.is_stop(i) || self.is_dash(i) || self.is_colon(i)
     }
 
-    /// The end of the sentence, or a mark that ends a clause.
+    /// Whether the sentence ends at `i`, or a mark there ends a clause.
     pub fn ends_here(&self, i: usize) -> bool {
         i >= self.end || self.ends_clause(i)
     }
 
-    /// The end of the sentence, or a mark that a phrase does not cross: one that ends a clause, a
-    /// bracket or a quotation mark.
+    /// Whether the sentence ends at `i`, or there is a mark that a phrase doesn't cross: one that
+    /// ends a clause, a bracket or a quotation mark.
     pub fn is_break(&self, i: usize) -> bool {
         match self.kind(i) {
             None | Some(Kind::Quote) => true,
@@ -274,31 +276,31 @@ impl<'s, 'a> Sentence<'s, 'a> {
         }
     }
 
-    /// Whether it is in a quotation or is one of its marks.
+    /// Whether the token is in a quotation or is one of its marks.
     pub fn is_quoted(&self, i: usize) -> bool {
         self.token(i).is_some() && self.doc.is_quoted(i)
     }
 
-    /// The tokens, marks included, of the outermost quotation that contains it.
+    /// Returns the tokens, marks included, of the outermost quotation that contains the token.
     pub fn quotation(&self, i: usize) -> Option<Range<usize>> {
         self.token(i)?;
         let q = self.doc.quotation_at(i)?;
         Some(self.doc.quotations()[q].marked())
     }
 
-    /// The tokens of the name that contains it.
+    /// Returns the tokens of the name that contains the token.
     pub fn name(&self, i: usize) -> Option<Range<usize>> {
         self.token(i)?;
         let at = self.names.partition_point(|name| name.end <= i);
         self.names.get(at).filter(|name| name.start <= i).cloned()
     }
 
-    /// Whether it belongs to a name.
+    /// Whether the token belongs to a name.
     pub fn is_name(&self, i: usize) -> bool {
         self.name(i).is_some()
     }
 
-    /// Whether it is a word of time: a weekday, a month, a period, "yesterday".
+    /// Whether the token is a word of time: a weekday, a month, a period, "yesterday".
     pub fn is_time_word(&self, i: usize) -> bool {
         self.is(i, Class::WEEKDAY | Class::TIME_UNIT)
             || self.is(i, Class::MONTH) && self.is_capitalised(i)

@@ -18,17 +18,17 @@ const BE: &[Key] = listed!("grammar/be.txt");
 const HAVE: &[Key] = listed!("grammar/have.txt");
 const MODALS: &[Key] = listed!("grammar/modals.txt");
 
-/// A form of "be", contracted or not.
+/// Whether the word is a form of "be", contracted or not.
 pub fn is_be(word: Key) -> bool {
     BE.contains(&word)
 }
 
-/// A form of "have".
+/// Whether the word is a form of "have".
 pub fn is_have(word: Key) -> bool {
     HAVE.contains(&word)
 }
 
-/// will, could, must
+/// Whether the word is a modal verb: will, could, must
 pub fn is_modal(word: Key) -> bool {
     MODALS.contains(&word)
 }
@@ -114,17 +114,17 @@ impl VerbGroup {
             .is_some_and(|a| is_be(s.key(a)) || s.kind(a) == Some(Kind::Clitic))
     }
 
-    /// was told, has been told
+    /// Whether the group is passive: was told, has been told
     pub fn is_passive(&self, s: Sentence) -> bool {
         self.has_be(s) && !s.is_ing_form(self.verb)
     }
 
-    /// is saying, have been saying
+    /// Whether the group is progressive: is saying, have been saying
     pub fn is_progressive(&self, s: Sentence) -> bool {
         self.has_be(s) && s.is_ing_form(self.verb)
     }
 
-    /// has told, had been told
+    /// Whether the group is perfect: has told, had told
     pub fn is_perfect(&self, s: Sentence) -> bool {
         let before = self.tokens.start.saturating_sub(1); // `they've`
         (before.max(s.start)..self.verb).any(|i| is_have(s.key(i)))
@@ -154,8 +154,8 @@ impl VerbGroup {
         })
     }
 
-    /// Where the subject directly before the group ends. Skips a time between the two (`Ann Bell on
-    /// Monday said`, `officials this week said`).
+    /// Returns where the subject directly before the group ends. Skips a time between the two (`Ann
+    /// Bell on Monday said`, `officials this week said`).
     pub fn after_subject(&self, s: Sentence) -> usize {
         let start = self.tokens.start;
         let last = s.before(start, 1);
@@ -174,8 +174,8 @@ impl VerbGroup {
     }
 }
 
-/// The verb and everything that goes with it on its left, including verbs that take an infinitive:
-/// "has not been expected to" pay, "is likely to" pay.
+/// Returns the verb with all auxiliaries and adverbs on its left, including verbs that take an
+/// infinitive: "has not been expected to" pay, "is likely to" pay.
 pub fn chain(s: Sentence, verb: usize) -> Range<usize> {
     let mut start = verb;
     while start > s.start {
@@ -188,7 +188,7 @@ pub fn chain(s: Sentence, verb: usize) -> Range<usize> {
         }
         start = i;
     }
-    // an adverb belongs to what stands before the group
+    // Adverbs at the beginning belong to the words before the group.
     while start < verb && s.is_adverb(start) {
         start += 1;
     }

@@ -1,4 +1,4 @@
-//! The header block as rows: every paragraph around the body's beginning, and what part it plays.
+//! The header block as rows: the paragraphs around the beginning of the body, each classified.
 
 use std::ops::Range;
 
@@ -8,39 +8,39 @@ use super::stamp;
 use super::words::LINE;
 use crate::text::{Document, Kind, Span};
 
-/// A paragraph near the article's head or end.
+/// A paragraph near the beginning or the end of the article.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     /// The paragraph's index.
     pub(crate) paragraph: usize,
-    /// Its tokens without bullets, heading marks and emphasis around them.
+    /// Its tokens without the bullets, heading marks and emphasis around them.
     pub(crate) tokens: Range<usize>,
-    /// What it is.
+    /// Its part in the header block.
     pub(crate) part: Part,
-    /// A list's mark stands before it.
+    /// Whether a bullet precedes it.
     pub(crate) bullet: bool,
-    /// Dots stand around it, as around the headline of a weather bulletin.
+    /// Whether dots surround it, as they do the headline of a weather bulletin.
     pub(crate) dotted: bool,
-    /// A blank line stands before it.
+    /// Whether a blank line precedes it.
     pub(crate) apart: bool,
 }
 
-/// The rows around the body's beginning, and those at the article's end.
+/// The rows around the beginning of the body, and those at the end of the article.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Block {
     /// The rows in text order.
     pub(crate) rows: Vec<Row>,
-    /// How many of them stand above the body.
+    /// The number of rows above the body.
     pub(crate) above: usize,
-    /// The article's last rows, where they are not among `rows`.
+    /// The last rows of the article, except those already among `rows`.
     pub(crate) tail: Vec<Row>,
 }
 
-/// So many rows are looked at above the body, below its beginning and at the article's end.
+/// The most rows to read above the body, below its beginning, and at the end of the article.
 const ABOVE: usize = 600;
 const BELOW: usize = 14;
 const TAIL: usize = 10;
-/// No entry of a menu has more tokens.
+/// The most tokens in a menu entry.
 const MENU: usize = 4;
 
 impl Block {
@@ -59,8 +59,8 @@ impl Block {
         }
     }
 
-    /// Whether the page prints this paragraph around the article; `headline` is the row of the
-    /// headline, above which short lines are menus.
+    /// Whether the paragraph belongs to the page rather than to the article. Short lines above
+    /// `headline`, the row of the headline, count as menus.
     pub(super) fn prints(&self, doc: &Document, paragraph: usize, headline: Option<usize>) -> bool {
         let first = self.rows.first().map_or(0, |r| r.paragraph);
         let at = paragraph
@@ -101,15 +101,15 @@ impl Block {
     }
 }
 
-/// How many rows stand above the body, by what the rows say: a headline or a summary of two
-/// sentences looks like a body's beginning until a byline or a date follows it.
+/// Counts the rows above the body. A headline or a summary of two sentences looks like the
+/// beginning of a body, so a byline or a date that follows it moves the beginning down.
 fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
     let belongs = |r: &Row| match r.part {
         Part::Byline | Part::Field(_) => true,
         Part::Stamp => stamp::has_date(doc, r.tokens.clone()),
         _ => false,
     };
-    // What nothing follows stands at the article's end.
+    // A date or byline in the last row signs the article instead.
     let near = body..rows.len().min(body + 8);
     near.clone()
         .rev()
@@ -118,7 +118,7 @@ fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
 }
 
 impl Row {
-    /// The words it covers.
+    /// The words in the row.
     pub(crate) fn span(&self, doc: &Document) -> Span {
         doc.hull(self.tokens.clone())
     }
@@ -144,8 +144,8 @@ fn row(doc: &Document, paragraph: usize) -> Row {
     }
 }
 
-/// The tokens without the marks around them that lists, headings and emphasis make, and whether a
-/// list's mark was one of them.
+/// Strips the marks of lists, headings and emphasis around the tokens, and returns whether one of
+/// them was a bullet.
 fn content(doc: &Document, mut tokens: Range<usize>) -> (Range<usize>, bool) {
     let marks = |i: usize, of: &str| {
         let token = &doc.tokens()[i];
@@ -163,8 +163,8 @@ fn content(doc: &Document, mut tokens: Range<usize>) -> (Range<usize>, bool) {
     (tokens, bullet)
 }
 
-/// The tokens without the dots around them (`...STORM SURGE EXPECTED...`), and whether there are
-/// such.
+/// Strips the dots around the tokens (`...STORM SURGE EXPECTED...`), and returns whether there were
+/// any.
 fn undotted(doc: &Document, tokens: Range<usize>) -> (Range<usize>, bool) {
     let dots = |i: usize| matches!(doc.word(i), "..." | "…");
     if (4..=40).contains(&tokens.len()) && dots(tokens.start) && dots(tokens.end - 1) {

@@ -1,8 +1,8 @@
-//! Who wrote it: the names that the header block and the article's end sign with.
+//! The writers' names in the header block and at the end of the article.
 //!
-//! A wrong name costs more than a missing one. So a line without a `by` must stand where a writer's
-//! does, and what follows a comma must be known as a given name or stand in a list that an `and`
-//! closes.
+//! A wrong name costs more than a missing one. So a line without a `by` must be where bylines are
+//! usually printed, and the words after a comma count as a name only if they begin with a known
+//! given name or belong to a list that an `and` closes.
 
 use std::ops::Range;
 
@@ -21,8 +21,8 @@ use crate::extract::Mention;
 use crate::lexicon::{key, keys};
 use crate::text::{Document, Kind, Span};
 
-/// The writers that the header block and the article's end name, each once. `headline` are the
-/// headline's rows.
+/// Returns the writers named in the header block or at the end of the article, each once.
+/// `headline` holds the rows of the headline.
 pub(super) fn find(
     doc: &Document,
     block: &Block,
@@ -52,13 +52,13 @@ pub(super) fn find(
     finder.found
 }
 
-/// A further line of names has no more tokens than this.
+/// The most tokens in a second line of names.
 const MORE: usize = 12;
 
-/// A writer's paper and its town have no more tokens than this.
+/// The most tokens in a line with a writer's paper and its town.
 const OUTLET: usize = 6;
 
-/// So many tokens of the body are searched for a writer's surname.
+/// The number of body tokens that are searched for a writer's surname.
 const BODY: usize = 400;
 
 struct Finder<'d, 'a> {
@@ -85,7 +85,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Takes the names of a row of the header block.
+    /// Adds the names in a row of the header block.
     fn read(&mut self, i: usize) {
         let row = &self.block.rows[i];
         let tokens = row.tokens.clone();
@@ -94,7 +94,7 @@ impl Finder<'_, '_> {
                 self.add(names(self.doc, tokens.clone()), Rule::BylineBy);
                 self.goes_on(i, tokens.end);
             }
-            // Farther from the headline and the date it is a photographer's.
+            // Away from the headline and the date, the name is a photographer's.
             Part::Byline if self.found.is_empty() && self.stands_as_byline(i) => {
                 self.add(names(self.doc, tokens.clone()), Rule::BylineBy);
                 self.goes_on(i, tokens.end);
@@ -115,7 +115,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// The names of the next row, where `and` or a comma joins it to this one, which ends at `end`.
+    /// Adds the names in the next row, if `and` or a comma joins it to this row, which ends at
+    /// `end`.
     fn goes_on(&mut self, i: usize, end: usize) {
         let doc = self.doc;
         let Some(next) = self.block.rows.get(i + 1).filter(|next| !next.apart) else {
@@ -130,7 +131,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// The writers in a field's value, which may stand on the next line; an outlet, when it signs.
+    /// Adds the writers in a field's value, which may be on the next line, or else the outlet.
     fn field(&mut self, i: usize) {
         let doc = self.doc;
         let row = &self.block.rows[i];
@@ -169,7 +170,7 @@ impl Finder<'_, '_> {
             .any(|i| matches!(self.part(i), Some(Part::Stamp | Part::Field(Field::Date))))
     }
 
-    /// Whether the row is the headline's next one.
+    /// Whether the row directly follows the headline.
     fn is_under_headline(&self, i: usize) -> bool {
         self.headline.as_ref().is_some_and(|h| h.end == i)
     }
@@ -196,7 +197,7 @@ impl Finder<'_, '_> {
         i + 1 == self.block.above
     }
 
-    /// `Ann Bell, Crime Reporter`
+    /// Whether the row ends in an office, as in `Ann Bell, Crime Reporter`.
     fn has_office(&self, i: usize) -> bool {
         let tokens = self.block.rows[i].tokens.clone();
         let comma = tokens.clone().find(|&i| self.doc.key(i) == key!(","));
@@ -204,7 +205,8 @@ impl Finder<'_, '_> {
         signed::has_office(self.doc, tokens) || comma.is_some() && role::is_role(self.doc, office)
     }
 
-    /// Whether the article writes of the bearer of the row's name, who is then not its writer.
+    /// Whether the headline or the body mentions the surname in the row. Such a person is in the
+    /// news and isn't its writer.
     fn is_told_of(&self, i: usize) -> bool {
         let doc = self.doc;
         let tokens = self.block.rows[i].tokens.clone();
@@ -218,14 +220,14 @@ impl Finder<'_, '_> {
         head.into_iter().any(told) || body.into_iter().any(|i| doc.key(i) == surname)
     }
 
-    /// Whether a line that is only a name stands where a writer's does: beside an office or a date,
-    /// or after a lone `By`.
+    /// Whether a line with nothing but a name is where a byline is printed: beside an office or a
+    /// date, or after a lone `By`.
     fn is_signed(&self, i: usize) -> bool {
         let doc = self.doc;
         let tokens = self.block.rows[i].tokens.clone();
         let before = self.part(i.checked_sub(1));
         let after = self.part(Some(i + 1));
-        // Under a byline stands a second writer, or, without a given name, a paper.
+        // The row below a byline names a second writer or, without a given name, a paper.
         let second = before == Some(Part::Byline) && {
             let above = self.block.rows[i - 1].tokens.clone();
             is_given(doc, tokens.start) || names(doc, above).is_empty()
@@ -233,7 +235,7 @@ impl Finder<'_, '_> {
         if after == Some(Part::Role) || second {
             return true;
         }
-        // A writer's paper, or the other writers, may stand between a name and the date.
+        // The writer's paper, or other writers, may come between the name and the date.
         let mut stamp = i + 1;
         while stamp < i + 4 && self.is_between(stamp) {
             stamp += 1;
@@ -241,7 +243,8 @@ impl Finder<'_, '_> {
         let dated = self.part(Some(stamp)) == Some(Part::Stamp)
             && stamp::has_date(doc, self.block.rows[stamp].tokens.clone());
         let placed = self.is_under_headline(i) && dated && !is_place(doc, tokens.clone());
-        // Right between headline and body, where the article does not write of its bearer.
+        // Alone between headline and body, a name the article doesn't mention again is the
+        // writer's.
         let between = || {
             self.is_under_headline(i)
                 && self.is_above_body(i)
@@ -253,7 +256,7 @@ impl Finder<'_, '_> {
             || placed
     }
 
-    /// Whether the row is a writer's paper, or a writer by the given name.
+    /// Whether the row names the writer's paper, or another writer with a known given name.
     fn is_between(&self, i: usize) -> bool {
         self.block.rows.get(i).is_some_and(|row| match row.part {
             Part::Label => is_outlet(self.doc, row.tokens.clone()),
@@ -267,8 +270,8 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// Agencies and desks that sign in the writer's place: a line of theirs between headline and
-    /// date. Where fields say who wrote it, such a line is the publication's name.
+    /// Adds the agencies or the desk that sign in place of a writer, on a line of their own between
+    /// headline and date. If fields name the writer, such a line is the publication's name instead.
     fn agencies(&mut self) {
         let rows = &self.block.rows;
         let fields = |r: &Row| matches!(r.part, Part::Field(Field::Other | Field::Author));
@@ -293,7 +296,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// The reporters that the article's end names.
+    /// Adds the reporters named at the end of the article.
     fn ending(&mut self) {
         let inner = self.block.rows.iter().skip(self.block.above + 1);
         for row in inner.chain(&self.block.tail) {
@@ -313,7 +316,7 @@ impl Finder<'_, '_> {
     }
 }
 
-/// The agencies of a line that begins with one: `AFP`, `AFP/The Local`, `Reuters, Xinhua`.
+/// Returns the agencies in a line that begins with one: `AFP`, `AFP/The Local`, `Reuters, Xinhua`.
 fn sharing_agencies(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     let Some(mut end) = agency_at(doc, tokens.start, tokens.end) else {
         return Vec::new();
@@ -334,8 +337,8 @@ fn sharing_agencies(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     if ends { found } else { Vec::new() }
 }
 
-/// The reporters of an agency's last line: `(Reporting by Ann Bell and Tom Lee; Editing by Sam
-/// Roe)`.
+/// Returns the reporters in an agency's last line: `(Reporting by Ann Bell and Tom Lee; Editing by
+/// Sam Roe)`.
 fn reporters(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     let opening = (tokens.start..tokens.end.min(tokens.start + 2)).find(|&i| {
         keys!("reporting" | "writing" | "reported").contains(&doc.key(i))
@@ -351,7 +354,8 @@ fn reporters(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     names(doc, at + 1..end)
 }
 
-/// Whether the article's last line signs it: `– Ann Bell`. Under a quotation it signs that.
+/// Whether the article's last line is its signature: `– Ann Bell`. After a quotation it names the
+/// speaker.
 fn is_signature(doc: &Document, row: &Row) -> bool {
     let tokens = row.tokens.clone();
     let dash = tokens.start.checked_sub(1).is_some_and(|at| {
@@ -366,7 +370,7 @@ fn is_signature(doc: &Document, row: &Row) -> bool {
     dash && row.part == Part::Name && is_given(doc, tokens.start) && !above.is_some_and(quoted)
 }
 
-/// The reporter of a broadcast's last line: `Ann Bell reports from Lagos.`
+/// Returns the reporter in the last line of a broadcast: `Ann Bell reports from Lagos.`
 fn from_the_scene(doc: &Document, tokens: Range<usize>) -> Option<Span> {
     let end = name(doc, tokens.clone()).filter(|&end| end < tokens.end && tokens.len() <= 12)?;
     let reports = doc.key(end) == key!("reports")

@@ -1,4 +1,4 @@
-//! Lines about a picture: its caption and who took it.
+//! Lines about a picture: its caption and its credit.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::text::{Document, Kind};
 
 static CREDITS: Phrases = Phrases::new(list_text!("page/credit_words.txt"));
 
-/// What a picture is called where its maker is named.
+/// The words for a picture in credits.
 const PHOTO: [Key; 6] = [
     Key::word("photo"),
     Key::word("photograph"),
@@ -19,7 +19,7 @@ const PHOTO: [Key; 6] = [
     Key::word("photos"),
 ];
 
-/// Whether the name at these tokens is that of a picture's maker or owner: `Ann Bell/Reuters`,
+/// Whether the name at these tokens credits a picture's photographer or owner: `Ann Bell/Reuters`,
 /// `Photo by Ann Bell`, `Ann Bell | Getty Images`, `AP Photo`.
 pub(super) fn names(doc: &Document, name: Range<usize>) -> bool {
     const OWNERS: &[Key] = keys!("credit" | "source" | "courtesy" | "via");
@@ -32,7 +32,7 @@ pub(super) fn names(doc: &Document, name: Range<usize>) -> bool {
     let slash = key!("/");
     let outlet = |i: usize| outlet_at(doc, i, paragraph.end);
     let is_outlet = outlet(name.start) == Some(name.end);
-    // "Ann Bell/AFP" and "AFP/Ann Bell", but "a Reuters/Ipsos poll"
+    // "Ann Bell/AFP" and "AFP/Ann Bell" are credits; "a Reuters/Ipsos poll" isn't.
     if key(name.end) == slash && is_outlet {
         let next = &doc.tokens()[name.end + 1..paragraph.end.min(name.end + 3)];
         return outlet(name.end + 1).is_none()
@@ -55,14 +55,14 @@ pub(super) fn names(doc: &Document, name: Range<usize>) -> bool {
         || paragraph.len() <= 14 && (key(name.end) == key!("|") || before(1) == key!("|"))
 }
 
-/// Whether the line is a caption or says who took a picture.
+/// Whether the line is a picture's caption or credit.
 pub(super) fn is_credit(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     const GETTY: Key = Key::word("getty");
     let all = &doc.tokens()[tokens.clone()];
     let next_is_mark = all
         .get(1)
         .is_some_and(|t| t.kind != Kind::Word || t.capitalised() || words.letters <= 8);
-    // "Picture this …" is no caption; "Media caption …" is.
+    // "Media caption …" begins a caption; "Picture this …" doesn't.
     let sure = CREDITS.begin(&words.keys) > 1;
     if CREDITS.are(&words.keys) && (sure || next_is_mark || words.lower <= 3) {
         return true;

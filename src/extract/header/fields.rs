@@ -1,4 +1,4 @@
-//! `Key: value` lines: e-mail headers, front matter, notes on where an article is from, and the
+//! `Key: value` lines: e-mail headers, front matter, notes on an article's origin, and the
 //! two-letter fields of Factiva.
 
 use crate::lexicon::list_text;
@@ -6,12 +6,12 @@ use crate::lexicon::{Key, Phrases};
 use crate::text::{Document, Kind};
 use std::ops::Range;
 
-/// What a field holds.
+/// The kind of value that a field holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Field {
     /// The headline.
     Title,
-    /// A date, its label in the key.
+    /// A date, whose label is in the key.
     Date,
     /// The writer.
     Author,
@@ -19,10 +19,10 @@ pub(crate) enum Field {
     Other,
 }
 
-/// A field and where its value stands.
+/// A field and its value.
 pub(super) struct Read {
     pub(super) kind: Field,
-    /// May be empty: exports put the value on the next line.
+    /// The tokens of the value. May be empty: some exports put the value on the next line.
     pub(super) value: Range<usize>,
 }
 
@@ -68,7 +68,7 @@ fn keyed(doc: &Document, tokens: Range<usize>) -> Option<Read> {
     } else {
         return None;
     };
-    // `**Title:** value` leaves emphasis behind the colon.
+    // In `**Title:** value` the closing emphasis follows the colon.
     let mut start = colon + 1;
     while start < tokens.end && matches!(doc.word(start), "*" | "**" | "_" | "__") {
         start += 1;
@@ -98,15 +98,14 @@ fn factiva(doc: &Document, tokens: Range<usize>) -> Option<Read> {
         | "CLM" | "ART" => Field::Other,
         _ => return None,
     };
-    // Two capitals begin many a headline; beside others of their kind, or with a value to the
-    // purpose, they are a field.
+    // Many headlines begin with two capitals; only among other codes are they a field.
     in_factiva(doc, tokens.start).then_some(Read {
         kind,
         value: tokens.start + 1..tokens.end,
     })
 }
 
-/// Whether three of Factiva's codes open lines near the token at `at`.
+/// Whether at least three of Factiva's codes begin lines near the token at `at`.
 fn in_factiva(doc: &Document, at: usize) -> bool {
     let paragraph = doc.paragraph_at(at);
     let near = paragraph.saturating_sub(12)..doc.paragraphs().len().min(paragraph + 13);

@@ -1,4 +1,4 @@
-//! Lines that name a section, lead there or to another story.
+//! Lines that name a section, or lead to one or to another story.
 
 use std::ops::Range;
 
@@ -15,14 +15,14 @@ pub(super) fn is_section(doc: &Document, tokens: Range<usize>) -> bool {
     SECTIONS.are(&Words::new(doc, tokens).keys)
 }
 
-/// `RELATED: …`, `READ MORE: …`, `See also: …`
+/// Whether the line links to another story: `RELATED: …`, `READ MORE: …`, `See also: …`
 pub(super) fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
     let colon =
         (tokens.start + 1..tokens.end.min(tokens.start + 7)).find(|&i| doc.key(i) == key!(":"));
     colon.is_some_and(|colon| RELATED.are(&Words::new(doc, tokens.start..colon).keys))
 }
 
-/// A section's name, a trail of them, or a paper's banner.
+/// Whether the line is a section's name, a breadcrumb trail or a paper's banner.
 pub(super) fn is_label(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     if SECTIONS.are(&words.keys) || words.keys.len() <= 6 && is_outlet(doc, tokens.clone()) {
         return true;

@@ -1,9 +1,10 @@
 //! The head of the article: its headline, bylines, dateline and publication date.
 //!
-//! Every line of the header block is given a part ([`part::Part`]) by the evidence in it. `headline`
-//! weighs the lines that may be headlines against each other, `byline` collects the writers,
-//! `dateline` reads what opens the body, and [`publication`] decides which of the dates is the
-//! article's. Position beats shape, and no headline is better than a wrong one.
+//! Each line of the header block is classified as a part ([`part::Part`]) by the evidence in the
+//! line itself. `headline` then weighs the possible headlines against each other, `byline` collects
+//! the writers, `dateline` reads the opening of the body, and [`publication`] decides which date is
+//! the article's. A line's position counts for more than its shape, and no headline is better than
+//! a wrong one.
 
 mod block;
 mod byline;
@@ -40,24 +41,24 @@ use crate::text::Document;
 pub struct Heading {
     /// The headline.
     pub headline: Option<Mention>,
-    /// The writers' names, each as it stands.
+    /// The writers' names as the article prints them.
     pub bylines: Vec<Mention>,
-    /// `KYIV, Ukraine (Reuters) -`
+    /// The dateline: `KYIV, Ukraine (Reuters) -`
     pub dateline: Option<Dateline>,
-    /// The header block's lines and the part that each plays.
+    /// The lines of the header block, classified.
     pub(crate) block: Block,
-    /// The index of the headline's first row in the block; `None` when it stands within a row.
+    /// The index of the headline's first row in the block; `None` if it is only part of a row.
     pub(crate) row: Option<usize>,
 }
 
 impl Heading {
-    /// Whether the page prints this paragraph around the article: a byline, a menu, a notice, a
-    /// link to another story.
+    /// Whether the paragraph belongs to the page rather than to the article: a byline, a menu, a
+    /// notice, a link to another story.
     pub(crate) fn prints(&self, doc: &Document, paragraph: usize) -> bool {
         self.block.prints(doc, paragraph, self.row)
     }
 
-    /// Whether the name at these tokens is that of a picture's maker or owner.
+    /// Whether the name at these tokens credits a picture's photographer or owner.
     pub(crate) fn credits(&self, doc: &Document, name: Range<usize>) -> bool {
         credit::names(doc, name)
     }
@@ -81,7 +82,7 @@ pub fn find(doc: &Document) -> Heading {
     }
 }
 
-/// The dateline at the head of the body.
+/// Returns the dateline at the beginning of the body.
 fn dateline(doc: &Document, block: &Block) -> Option<Dateline> {
     let near = block.above.saturating_sub(2)..block.rows.len().min(block.above + 4);
     block.rows[near]

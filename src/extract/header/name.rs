@@ -1,4 +1,4 @@
-//! A writer's name as it stands in a byline or alone on its line.
+//! A writer's name in a byline or alone on a line.
 
 use std::ops::Range;
 
@@ -32,16 +32,16 @@ pub(super) fn is_name(doc: &Document, tokens: Range<usize>) -> bool {
             || words <= 3 && doc.tokens()[tokens.start].case == Case::Capital)
 }
 
-/// `Town Council Notebook`: a noun of public bodies or papers in it makes a title of what looks like
-/// a name.
+/// Whether a capitalised phrase is a title rather than a name, because it contains a noun for a
+/// public body or a paper: `Town Council Notebook`.
 fn is_title(doc: &Document, tokens: Range<usize>) -> bool {
     const NOUNS: Classes = Class::ORG_NOUN.or(Class::PUBLIC_BODY).or(Class::DOCUMENT);
     let noun = |t: &Token| t.is(NOUNS) && !t.is(Class::SURNAME | Class::FIRST_NAME);
     !is_given(doc, tokens.start) && doc.tokens()[tokens].iter().any(noun)
 }
 
-/// The end of the name that these tokens begin with: two to five capitalised words, with what may
-/// stand between and after them.
+/// Returns the end of the name that these tokens begin with: two to five capitalised words, with
+/// particles and hyphens between them.
 pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let stops = Class::DETERMINER
         | Class::PREPOSITION
@@ -55,7 +55,7 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     while i < tokens.end && words < 6 {
         let token = &doc.tokens()[i];
         if words > 0 && is_hyphen_within(doc, i) {
-            // Both halves of `Jervis-Bardy` are one word; `al-Rashid` is a word of its own.
+            // `Jervis-Bardy` counts as one word; in `al-Rashid` only the second half counts.
             words += usize::from(end < i);
             i += 2;
             end = i;
@@ -71,7 +71,7 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         {
             break;
         }
-        // `Ann Bell LONDON`: the dateline begins where the case changes.
+        // In `Ann Bell LONDON` the change of case marks the beginning of the dateline.
         let shouted = words >= 2
             && token.case == Case::Upper
             && doc.tokens()[i - 1].case == Case::Capital
@@ -95,7 +95,7 @@ pub(super) fn name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     (2..=5).contains(&words).then_some(end)
 }
 
-/// Whether a hyphen joins the word before it to the one after it.
+/// Whether the token is a hyphen between two halves of a word.
 fn is_hyphen_within(doc: &Document, at: usize) -> bool {
     let token = &doc.tokens()[at];
     let next = doc.tokens().get(at + 1);
@@ -117,7 +117,7 @@ fn is_page_word(doc: &Document, tokens: Range<usize>) -> bool {
             && is_label(doc.key(tokens.start + 1))
 }
 
-/// What pages print behind a writer's name.
+/// Whether the word is a button that pages print after a writer's name.
 pub(super) fn is_button(word: Key) -> bool {
     keys!("follow" | "email" | "e-mail" | "send" | "bio" | "share" | "comments" | "twitter")
         .contains(&word)

@@ -1,4 +1,4 @@
-//! Lines that the page or its reader added: addresses, copyright, print-outs.
+//! Lines added by the page or by whoever saved it: addresses, copyright notices, print-out headers.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::text::{Document, Kind};
 
 static RETRIEVED: Phrases = Phrases::new(list_text!("page/retrieved_words.txt"));
 
-/// A web address with little beside it, or a file's name.
+/// Whether the line is a file name, or a web address with little beside it.
 pub(super) fn is_address(doc: &Document, tokens: Range<usize>) -> bool {
     const ENDINGS: [&str; 12] = [
         ".txt", ".html", ".htm", ".md", ".pdf", ".doc", ".docx", ".rtf", ".xml", ".json", ".eml",
@@ -28,8 +28,8 @@ pub(super) fn is_address(doc: &Document, tokens: Range<usize>) -> bool {
     file || addresses > 0 && other <= 4
 }
 
-/// Copyright lines, lines on a reader's own dealings with the article, and a print-out's first
-/// line.
+/// Whether the line is a copyright notice, a note of when somebody retrieved the article, or the
+/// first line of a print-out.
 pub(super) fn is_notice(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     const COPYRIGHT: Key = Key::word("copyright");
     const RESERVED: Key = Key::word("reserved");

@@ -1,4 +1,4 @@
-//! News agencies, newspapers and broadcasters by name.
+//! The names of news agencies, newspapers and broadcasters.
 
 use std::ops::Range;
 
@@ -9,27 +9,28 @@ static WORDS: Phrases<256> = Phrases::new(list_text!("page/outlet_words.txt"));
 static OUTLETS: Phrases<512> = Phrases::new(list_text!("page/outlets.txt"));
 static AGENCIES: Phrases<128> = Phrases::new(list_text!("page/agencies.txt"));
 
-/// Whether a newspaper's or broadcaster's name has this word.
+/// Whether the word is typical of the names of newspapers and broadcasters.
 pub(crate) fn is_outlet_word(word: Key) -> bool {
     WORDS.has(word)
 }
 
-/// Whether one of these tokens begins the name of a news agency or paper.
+/// Whether these tokens contain the name of a news agency or paper.
 pub(super) fn names_outlet(doc: &Document, tokens: Range<usize>) -> bool {
     (tokens.start..tokens.end).any(|i| outlet_at(doc, i, tokens.end).is_some())
 }
 
-/// The end of the news agency's or paper's name that begins at `i`.
+/// Returns the end of the name of a news agency or paper that begins at `i`.
 pub(super) fn outlet_at(doc: &Document, i: usize, end: usize) -> Option<usize> {
     listed_at(doc, i, end, |words| OUTLETS.begin(words))
 }
 
-/// The end of the news agency's name that begins at `i`.
+/// Returns the end of the news agency's name that begins at `i`.
 pub(super) fn agency_at(doc: &Document, i: usize, end: usize) -> Option<usize> {
     listed_at(doc, i, end, |words| AGENCIES.begin(words))
 }
 
-/// The end of the listed name that begins at `i`; `begin` says how many words it takes.
+/// Returns the end of the listed name that begins at `i`; `begin` returns the length of the listed
+/// name that the words begin with.
 fn listed_at(
     doc: &Document,
     i: usize,
@@ -56,7 +57,7 @@ fn listed_at(
     }
 }
 
-/// Whether the line names a newsroom without a writer: `Staff reports`, `Valley News wire
+/// Whether the line names a newsroom instead of a writer: `Staff reports`, `Valley News wire
 /// services`.
 pub(super) fn is_staff(doc: &Document, tokens: Range<usize>) -> bool {
     if !(2..=6).contains(&tokens.len()) || !doc.tokens()[tokens.start].capitalised() {
@@ -68,8 +69,8 @@ pub(super) fn is_staff(doc: &Document, tokens: Range<usize>) -> bool {
         && keys!("report" | "reports" | "service" | "services").contains(&last)
 }
 
-/// Whether these words name a newspaper or broadcaster: a word such as `Tribune` among a few
-/// capitalised ones.
+/// Whether these words name a newspaper or broadcaster: a listed name, or a few capitalised words
+/// with one such as `Tribune`.
 pub(super) fn is_outlet(doc: &Document, tokens: Range<usize>) -> bool {
     if outlet_at(doc, tokens.start, tokens.end) == Some(tokens.end) {
         return true;

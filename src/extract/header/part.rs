@@ -1,5 +1,5 @@
-//! What part a line plays in the header block: the evidence in the line itself. Its neighbours are
-//! weighed in `headline::choose`.
+//! Classifies a line of the header block by the evidence in the line itself. The lines around it
+//! are weighed in `headline`.
 
 use std::ops::Range;
 
@@ -15,41 +15,42 @@ use crate::text::{Document, Kind};
 /// The part that a line plays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Part {
-    /// Nothing speaks against its being the headline.
+    /// A possible headline: no evidence speaks against it.
     Title,
     /// The name of a section, a kicker, a breadcrumb trail or a paper's banner.
     Label,
-    /// What pages print around articles: menus, buttons, notices.
+    /// A menu, a button or a notice that pages print around articles.
     Furniture,
     /// `By Ann Bell, Associated Press`
     Byline,
     /// Two to four words that read as a person's name.
     Name,
-    /// `Political correspondent`, `in Lagos`: what stands under a name
+    /// What is printed under a writer's name: `Political correspondent`, `in Lagos`.
     Role,
-    /// A date, a time or a `3 hours ago`, with little beside it.
+    /// A date, a time or `3 hours ago`, with little beside it.
     Stamp,
     /// `Key: value`
     Field(Field),
-    /// A caption or the credit of a picture.
+    /// The caption or the credit of a picture.
     Credit,
     /// A link to another story.
     Related,
     /// A web address or a file's name.
     Address,
-    /// `© 2024`, `Accessed 3 May 2024`, a print-out's first line: dates that are not the article's.
+    /// A notice with a date that isn't the article's: `© 2024`, `Accessed 3 May 2024`, the first
+    /// line of a print-out.
     Notice,
     /// A short sentence.
     Sentence,
     /// A paragraph of prose.
     Prose,
-    /// No words.
+    /// A line without words.
     Rule,
 }
 
 static FURNITURE: Phrases<1024, 1024> = Phrases::new(list_text!("page/furniture.txt"));
 
-/// The part that the line of these tokens plays.
+/// Classifies the line of these tokens.
 pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     let words = Words::new(doc, tokens.clone());
     let addressed = doc.tokens()[tokens.clone()]
@@ -84,9 +85,9 @@ pub(super) fn of(doc: &Document, tokens: Range<usize>) -> Part {
     of_words(doc, tokens, &words)
 }
 
-/// The part that a line plays in which nothing is found but its words.
+/// Classifies a line by its words alone.
 fn of_words(doc: &Document, tokens: Range<usize>, words: &Words) -> Part {
-    // `1 / 13`, `992`: counters and codes.
+    // Counters and codes: `1 / 13`, `992`.
     if words.letters == 0 {
         return Part::Furniture;
     }
@@ -122,7 +123,7 @@ fn of_words(doc: &Document, tokens: Range<usize>, words: &Words) -> Part {
     Part::Title
 }
 
-/// `in Lagos`: where the writer was.
+/// Whether the line says where the writer was: `in Lagos`.
 fn is_place(doc: &Document, words: &Words, first: usize) -> bool {
     words.keys[0] == key!("in")
         && doc.word(first) == "in"

@@ -1,4 +1,4 @@
-//! What writers are called under their names: `Political correspondent`.
+//! The titles printed under writers' names: `Political correspondent`.
 
 use crate::lexicon::list_text;
 use crate::lexicon::{Key, Phrases};
@@ -7,12 +7,12 @@ use std::ops::Range;
 
 static ROLES: Phrases = Phrases::new(list_text!("names/desk_roles.txt"));
 
-/// Whether the word is one for a journalist's office.
+/// Whether the word is a noun for a journalist's office.
 pub(super) fn is_word(word: Key) -> bool {
     ROLES.has(word)
 }
 
-/// Whether these few words name an office: they end in a word for one.
+/// Whether these few words name an office, which they do if they end in a noun for one.
 pub(super) fn is_role(doc: &Document, tokens: Range<usize>) -> bool {
     let all = &doc.tokens()[bare(doc, tokens)];
     let plain = all.len() <= 7
@@ -23,8 +23,8 @@ pub(super) fn is_role(doc: &Document, tokens: Range<usize>) -> bool {
     plain && lower <= 3 && all.last().is_some_and(|t| is_word(t.key))
 }
 
-/// The tokens without a handle or address behind them (`News reporter @annbell`) and without the
-/// brackets around them (`(From Our Own Correspondent)`).
+/// Strips a handle or an address at the end (`News reporter @annbell`), and brackets around the
+/// whole (`(From Our Own Correspondent)`).
 fn bare(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     let handle = tokens
         .clone()

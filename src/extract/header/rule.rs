@@ -1,7 +1,7 @@
-//! The rules that read an article's head, each with a head that it fires on and one that looks like
-//! it and must not.
+//! The rules that read the head of an article. The tests give each one an example it fires on and a
+//! similar counter-example it doesn't.
 
-/// What made a mention in the head of the article.
+/// The rule that found a mention in the head of the article.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Rule {
     /// A field's value is the headline.
@@ -10,31 +10,31 @@ pub(crate) enum Rule {
     HeadlineLine,
     /// The headline ends where a date, byline or dateline begins within its line.
     HeadlineOneLine,
-    /// A line that begins with `By`, or lists names with their outlet.
+    /// A line that begins with `By`, or lists names with an outlet.
     BylineBy,
-    /// A `by` within a line that says when.
+    /// A `by` within a line that gives a date.
     BylineStamp,
     /// A field's value is the writer.
     BylineField,
-    /// A name and where its bearer was, beside a date.
+    /// A name with the writer's location, beside a date.
     BylineLocated,
     /// A name alone on its line, beside an office or a date.
     BylineName,
     /// An agency or desk that signs in the writer's place.
     BylineAgency,
-    /// The reporters that the end names.
+    /// The reporters credited at the end.
     BylineReporting,
-    /// Place and agency.
+    /// A place and an agency.
     DatelineAgency,
-    /// Place and date.
+    /// A place and a date.
     DatelineDate,
     /// A place in capitals.
     DatelinePlace,
-    /// The date that an article in one line begins with, or has behind its headline.
+    /// The date at the beginning, or after the headline, of an article in one line.
     PublicationOneLine,
-    /// A date that could be read two ways.
+    /// A date that can be read in two ways.
     PublicationAmbiguous,
-    /// The date of the last change, where no other is stated.
+    /// The date of the last change, if no other is stated.
     PublicationUpdated,
     /// A field's value is the date.
     PublicationField,
@@ -112,8 +112,8 @@ mod tests {
             Self::PublicationAddress,
         ];
 
-        /// The head of an article that the rule fires on; `…` stands for the body, which else
-        /// follows.
+        /// The head of an article that the rule fires on. `…` stands for the body; without it, the
+        /// body follows the head.
         const fn example(self) -> &'static str {
             match self {
                 Self::HeadlineField => "Title: Council backs new harbour bridge\nDate: 4 June 2024",
@@ -161,7 +161,7 @@ mod tests {
             }
         }
 
-        /// One that is like it and that the rule leaves alone.
+        /// A similar head that the rule ignores.
         const fn counter_example(self) -> &'static str {
             match self {
                 Self::HeadlineField => "Section: News of the harbour town\nDate: 4 June 2024",
@@ -213,7 +213,7 @@ mod tests {
     const BODY: &str = "The town's council voted on Tuesday to rebuild the old bridge, which was closed in March after engineers \
         found cracks in its piers.\n\nWork on it will begin in the spring, they said, and will take a year.";
 
-    /// Whether a mention of the article with this head was made by the rule.
+    /// Whether the rule made a mention in an article with this head.
     fn fires(rule: Rule, head: &str) -> bool {
         let text = if head.contains('…') {
             head.replace('…', BODY)

@@ -8,8 +8,8 @@ use super::{role, stamp};
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Case, Document, Kind, Span};
 
-/// Whether the line is a byline: `By Ann Bell`, `Written by Ann Bell and Tom Lee, Reuters`, or `By`
-/// alone.
+/// Whether the line is a byline: `By Ann Bell`, `Written by Ann Bell and Tom Lee, Reuters`, or a
+/// lone `By`.
 pub(super) fn opens(doc: &Document, tokens: Range<usize>) -> bool {
     if tokens.len() > 48 {
         return false;
@@ -28,7 +28,7 @@ pub(super) fn opens(doc: &Document, tokens: Range<usize>) -> bool {
     }
 }
 
-/// The index after the `by` that opens a byline.
+/// Returns the index after the `by` that opens a byline.
 pub(super) fn after_by(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let mut at = tokens.start;
     at += usize::from(
@@ -37,7 +37,7 @@ pub(super) fn after_by(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     if doc.key(at) == key!("from") && is_filed(doc, at + 1..tokens.end) {
         return Some(at + 1);
     }
-    // A page that prints its own "By" before the writer's: "Byby Ann Bell".
+    // Some pages print a "By" of their own before the writer's: "Byby Ann Bell".
     if !keys!("by" | "byby").contains(&doc.key(at)) {
         return None;
     }
@@ -47,7 +47,7 @@ pub(super) fn after_by(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     Some(at)
 }
 
-/// `From Ann Bell, Ibadan`: a name and the town it was filed from, and no more.
+/// Whether the tokens are a name and the town it was filed from: `From Ann Bell, Ibadan`.
 fn is_filed(doc: &Document, tokens: Range<usize>) -> bool {
     let comma = name(doc, tokens.clone()).filter(|&end| end < tokens.end);
     comma.is_some_and(|comma| {
@@ -59,8 +59,8 @@ fn is_filed(doc: &Document, tokens: Range<usize>) -> bool {
     })
 }
 
-/// The index past the office before a name: `Court Reporter Ann Bell`, `chief economics editor Ann
-/// Bell`.
+/// Returns the index after the office that precedes a name: `Court Reporter Ann Bell`, `chief
+/// economics editor Ann Bell`.
 pub(super) fn past_role(doc: &Document, tokens: Range<usize>) -> usize {
     let office =
         (tokens.start..tokens.end.min(tokens.start + 4)).find(|&i| role::is_word(doc.key(i)));
@@ -83,7 +83,8 @@ pub(super) fn is_located(doc: &Document, tokens: Range<usize>) -> bool {
     tokens.len() <= 8 && is_given(doc, tokens.start) && place.is_some_and(named)
 }
 
-/// A line of names without a `by`: `Ann Bell and Tom Lee`, `Ann Bell, Associated Press`.
+/// Whether the line names writers without a `by`: `Ann Bell and Tom Lee`, `Ann Bell, Associated
+/// Press`.
 fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
     if tokens.len() > 16 {
         return false;
@@ -99,7 +100,7 @@ fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
         || doc.key(end) == key!(",")
         || matches!(doc.word(end), "|" | "·" | "•" | "-" | "—" | "–" | "/");
     let rest = end + 1..tokens.end;
-    // `Ann Bell and`: the other name is on the next line
+    // `Ann Bell and`: the other name is on the next line.
     if rest.is_empty() {
         return is_and(doc.key(end));
     }
@@ -113,7 +114,7 @@ fn is_list(doc: &Document, tokens: Range<usize>) -> bool {
     }
 }
 
-/// `Ann Bell Political Correspondent`: a name of two words, and an office.
+/// Whether the tokens are a name of two words and an office: `Ann Bell Political Correspondent`.
 pub(super) fn has_office(doc: &Document, tokens: Range<usize>) -> bool {
     let office = tokens.start + 2..tokens.end;
     let named = doc.tokens()[tokens.start..tokens.end.min(tokens.start + 2)]
@@ -127,7 +128,7 @@ pub(super) fn has_office(doc: &Document, tokens: Range<usize>) -> bool {
         && role::is_role(doc, office)
 }
 
-/// Whether a name's end at `end` can be the end of a byline's name.
+/// Whether a byline's name can end at `end`.
 fn closes(doc: &Document, end: usize, line: usize) -> bool {
     let Some(token) = doc.tokens().get(end).filter(|_| end < line) else {
         return true;
@@ -144,23 +145,23 @@ fn closes(doc: &Document, end: usize, line: usize) -> bool {
         || token.kind == Kind::Mark && !matches!(doc.word(end), ":" | "?" | "!" | "$" | "%")
 }
 
-/// Whether the word joins the names of a byline.
+/// Whether the word joins two names in a byline.
 pub(super) fn is_and(word: Key) -> bool {
     keys!("and" | "&" | "with").contains(&word)
 }
 
-/// A byline has no more names than this.
+/// The most names in a byline.
 const MOST: usize = 12;
 
-/// The writers' names in a byline, in text order.
+/// Returns the writers' names in a byline, in text order.
 ///
-/// What follows a comma is a further name in a list that an `and` closes, or when it begins with a
-/// given name; else it is a place, a paper or an office.
+/// The words after a comma are another name if they begin with a given name or belong to a list
+/// that an `and` closes; otherwise they are a place, a paper or an office.
 pub(super) fn names(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     let start = after_by(doc, tokens.clone()).unwrap_or(tokens.start);
     let mut at = past_role(doc, start..tokens.end);
     let mut found: Vec<Span> = Vec::new();
-    // How many of them are sure.
+    // The number of names that are certain.
     let mut sure = 0;
     while found.len() < MOST
         && outlet_at(doc, at, tokens.end).is_none()
@@ -185,8 +186,8 @@ pub(super) fn names(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     found
 }
 
-/// Where the next name of a list begins, past where the writer was or works: `in Lagos and Tom
-/// Lee`, `, Reuters, and Tom Lee`.
+/// Returns the beginning of the next name in a list, after the writer's location or employer: `in
+/// Lagos and Tom Lee`, `, Reuters, and Tom Lee`.
 fn next_name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let past_joint = |at: usize| {
         let parts = |at: usize| {
@@ -203,7 +204,8 @@ fn next_name(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     }
 }
 
-/// The end of ` in Lagos`, ` of the Daily Courier`, `, Reuters`.
+/// Returns the end of the writer's location or employer: `in Lagos`, `of the Daily Courier`, `,
+/// Reuters`.
 fn past_whereabouts(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let first = tokens.start;
     if first >= tokens.end {
@@ -223,7 +225,7 @@ fn past_whereabouts(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     (1..=4).contains(&(end - start)).then_some(end)
 }
 
-/// The end of the office at the beginning: `Political Editor`, `chief reporter`.
+/// Returns the end of the office at the beginning: `Political Editor`, `chief reporter`.
 fn past_office(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let near = tokens.start..tokens.end.min(tokens.start + 5);
     let end = near.clone().find(|&i| role::is_word(doc.key(i)))? + 1;
@@ -232,7 +234,7 @@ fn past_office(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     (plain && next(end)).then_some(end)
 }
 
-/// The end of the name within `Ann Bell Lifestyle Writer`.
+/// Returns the end of the name in `Ann Bell Lifestyle Writer`.
 fn without_role(doc: &Document, tokens: Range<usize>, line: usize) -> usize {
     let next_is_role = doc
         .tokens()

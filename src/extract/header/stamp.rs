@@ -1,4 +1,4 @@
-//! Lines that say when: a date or a time with at most a label, a name and a place beside it.
+//! Lines that state a date or a time, with at most a label, a name and a place beside it.
 
 use super::role;
 use crate::extract::calendar;
@@ -11,18 +11,18 @@ static WORDS: Phrases<256> = Phrases::new(list_text!("page/stamp_words.txt"));
 static PUBLISHED: Phrases = Phrases::new(list_text!("page/published_words.txt"));
 static UPDATED: Phrases = Phrases::new(list_text!("page/updated_words.txt"));
 
-/// What the word before a date says it is the date of.
+/// The kind of date that the word before it announces.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Label {
     /// `Published`, `First posted`
     Published,
-    /// No such word.
+    /// No such word
     None,
     /// `Updated`, `Last modified`
     Updated,
 }
 
-/// The label that a word is, if it is one.
+/// Returns the label that the word is, if any.
 pub(crate) fn label(word: Key) -> Option<Label> {
     if PUBLISHED.has(word) {
         Some(Label::Published)
@@ -33,10 +33,10 @@ pub(crate) fn label(word: Key) -> Option<Label> {
     }
 }
 
-/// A line with more names than this beside its date is about something else.
+/// The most names beside the date; a line with more is about something else.
 const NAMES: usize = 6;
 
-/// Whether the line says when, and little else.
+/// Whether the line states a date or time and little else.
 pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
     if tokens.len() > 48 {
         return false;
@@ -89,8 +89,8 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
             && (labelled || full > 0 && (marked > 0 || names <= 3) || full == 0 && names == 0)
 }
 
-/// Whether the line ends with a date that a label stands before, whatever else is on it: `Edited by
-/// Ann Bell (with inputs from agencies) Updated: April 07, 2020 03:49 pm`.
+/// Whether the line ends with a labelled date, whatever else is on it: `Edited by Ann Bell (with
+/// inputs from agencies) Updated: April 07, 2020 03:49 pm`.
 pub(super) fn ends_labelled(doc: &Document, tokens: Range<usize>) -> bool {
     let at = tokens.clone().skip(1).find(|&i| {
         doc.tokens()[i].capitalised()
@@ -105,7 +105,7 @@ fn past_colon(doc: &Document, i: usize, end: usize) -> usize {
     i + usize::from(i < end && doc.key(i) == key!(":"))
 }
 
-/// Where and on which day a report was written, alone on its line: `Harwich, June 16.`
+/// Whether the line says only where and on which day a report was written: `Harwich, June 16.`
 fn is_place_and_day(doc: &Document, tokens: Range<usize>) -> bool {
     let comma = tokens
         .clone()
@@ -149,13 +149,13 @@ fn is_read_time(doc: &Document, tokens: Range<usize>) -> bool {
             .any(|t| t.is(Class::TIME_UNIT) || t.key == key!("min"))
 }
 
-/// Whether a whole date stands among these tokens.
+/// Whether these tokens contain a whole date.
 pub(super) fn has_date(doc: &Document, tokens: Range<usize>) -> bool {
     calendar::dates(doc, tokens).any(|d| d.date().is_some() || d.ambiguous.is_some())
 }
 
-/// The end of the clock time that begins at `i`, with its zone: `2:05 PM EDT`, `14.05 BST`, `9
-/// a.m.`, `0203 GMT`.
+/// Returns the end of the clock time, with its zone, that begins at `i`: `2:05 PM EDT`, `14.05
+/// BST`, `9 a.m.`, `0203 GMT`.
 pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
     const HALVES: [Key; 4] = [
         Key::word("am"),
@@ -196,12 +196,13 @@ pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
     plausible.then_some(at)
 }
 
-/// The first line of a browser's print-out: `16/07/2024, 14:05    Headline | The Herald`.
+/// Whether the line is the first of a browser's print-out: `16/07/2024, 14:05    Headline | The
+/// Herald`.
 pub(super) fn is_print_header(doc: &Document, tokens: Range<usize>) -> bool {
     print_header(doc, tokens).is_some()
 }
 
-/// Where the title begins in the first line of a browser's print-out.
+/// Returns the beginning of the title in the first line of a browser's print-out.
 pub(super) fn print_header(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let date = calendar::read_within(doc, tokens.clone())?;
     if !matches!(

@@ -1,4 +1,4 @@
-//! Writers on a line that says when.
+//! Writers' names on a line that states a date.
 
 use std::ops::Range;
 
@@ -9,12 +9,12 @@ use super::stamp;
 use crate::lexicon::{Class, key};
 use crate::text::{Document, Kind, Span};
 
-/// So many tokens of the line's end are searched for a name behind a bar.
+/// The number of tokens at the end of the line that are searched for a bar and a name.
 const MORE: usize = 12;
 
-/// The names in a line that also says when: behind its `by` (`By Ann Bell — 4 June 2024`, `Posted
-/// June 4, 2024, by Ann Bell`), or at its beginning (`Ann Bell · Valley News · Posted 4 June`,
-/// `Ann Bell 2 minutes ago`).
+/// Returns the names in a line that also states a date: those after its `by` (`By Ann Bell — 4 June
+/// 2024`, `Posted June 4, 2024, by Ann Bell`), or at its beginning (`Ann Bell · Valley News ·
+/// Posted 4 June`, `Ann Bell 2 minutes ago`), or else at its end.
 pub(super) fn names_in(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     let by = tokens.clone().find(|&i| doc.key(i) == key!("by"));
     if let Some(by) = by {
@@ -38,7 +38,7 @@ pub(super) fn names_in(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     }
 }
 
-/// The name that a line ends with, behind its date and a bar: `4 June 2024 | Ann Bell`.
+/// Returns the name at the end of a line, after a date and a bar: `4 June 2024 | Ann Bell`.
 fn behind_date(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     let bar = tokens
         .clone()

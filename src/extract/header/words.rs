@@ -1,22 +1,22 @@
-//! A line's words, counted by case, and how the line ends.
+//! A line's words, counted by case, and whether the line ends like a sentence.
 
 use std::ops::Range;
 
 use crate::lexicon::Key;
 use crate::text::{Case, Document, Kind};
 
-/// Lines of more tokens than this are prose whatever they begin with.
+/// The most tokens in a line of the header; longer ones are prose, whatever they begin with.
 pub(super) const LINE: usize = 60;
 
-/// The words of a line and how they are cased.
+/// The words of a line, and counts of them by case.
 pub(super) struct Words {
     /// Their keys.
     pub(super) keys: Vec<Key>,
-    /// How many begin with a letter.
+    /// The number that are words rather than numbers.
     pub(super) letters: usize,
-    /// How many are in lower case.
+    /// The number in lower case.
     pub(super) lower: usize,
-    /// How many begin with a capital.
+    /// The number that begin with a capital.
     pub(super) capitals: usize,
 }
 
@@ -44,7 +44,7 @@ impl Words {
     }
 }
 
-/// Whether the line ends as a sentence does.
+/// Whether the line ends like a sentence.
 pub(super) fn ends_sentence(doc: &Document, tokens: Range<usize>) -> bool {
     let last = doc.tokens()[tokens]
         .iter()

@@ -34,9 +34,9 @@ const WHEN_AND_WHERE: [Key; 8] = Key::words([
 ]);
 const PARTS_OF_DAY: [Key; 4] = Key::words(["night", "morning", "afternoon", "evening"]);
 
-/// The end of the phrases of time and place that begin at `at`: `on Monday`, `Tuesday night`, `in a
-/// statement to the Herald`. `is_title` tells whether the tokens of a quotation are the title of a
-/// work, which belongs to such a phrase (`in “The Old Mill”`).
+/// Returns the end of the phrases of time and place that begin at `at`: `on Monday`, `Tuesday
+/// night`, `in a statement to the Herald`. `is_title` says whether the tokens of a quotation are
+/// the title of a work, which belongs to such a phrase (`in “The Old Mill”`).
 pub fn past_adjuncts(
     s: Sentence,
     mut at: usize,
@@ -93,13 +93,14 @@ fn begins_subject(s: Sentence, at: usize) -> bool {
     s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE) || s.is_capitalised(at)
 }
 
-/// Whether the "that" at `at` belongs to a time and not to a clause: `said that night the show was
-/// off`.
+/// Whether the "that" at `at` belongs to a time rather than to a clause: `said that night the show
+/// was off`.
 pub fn is_that_time(s: Sentence, at: usize) -> bool {
     s.key(at) == key!("that") && time(s, at).is_some()
 }
 
-/// Whether the "that" at `at` is a pronoun, the subject of the verb behind it: `said that was wrong`.
+/// Whether the "that" at `at` is a pronoun, the subject of the verb after it: `said that was
+/// wrong`.
 pub fn is_that_pronoun(s: Sentence, at: usize) -> bool {
     let next = s.key(at + 1);
     s.key(at) == key!("that") && (verb_group::is_be(next) || verb_group::is_modal(next))
@@ -110,7 +111,7 @@ fn prepositional(
     at: usize,
     is_title: impl Fn(std::ops::Range<usize>) -> bool,
 ) -> Option<usize> {
-    // `said at least 40 people were hurt`: the subject
+    // "at" begins the subject: `said at least 40 people were hurt`
     if !s.is_one_of(at, &ADJOINING) || s.is_at_least(at) {
         return None;
     }

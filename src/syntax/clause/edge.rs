@@ -11,8 +11,8 @@ const REACH: usize = 80;
 /// The maximum length of an aside between commas, in tokens.
 const ASIDE: usize = 24;
 
-/// The end of the subordinate clause that leads the sentence and begins at `start`: its comma, or
-/// the end of the sentence. The main clause follows.
+/// Returns the end of the subordinate clause that begins the sentence at `start`: its comma, or the
+/// end of the sentence. The main clause follows.
 pub fn subordinate_end(s: Sentence, start: usize) -> usize {
     const OTHER: Classes = Class::RELATIVE
         .or(Class::CONJUNCTION)
@@ -89,7 +89,7 @@ fn is_quantity(s: Sentence, at: usize) -> bool {
         && s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"))
 }
 
-/// An adverb or adjective that is part of the noun phrase after it: `only six buses`, `early
+/// Whether the adverb or adjective is part of the noun phrase after it: `only six buses`, `early
 /// voting`, `no one`; not `only after the vote`.
 fn hedges_noun(s: Sentence, at: usize) -> bool {
     const HEDGES: &[Key] = keys!(

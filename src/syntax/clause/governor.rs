@@ -27,12 +27,12 @@ const OPENING: [Key; 13] = Key::words([
     "where", "what", "which",
 ]);
 
-/// The subject of the clause in which the phrase that begins at `first` follows the verb. `None` if
-/// the phrase is in the subject itself, or if the subject is a pronoun.
+/// Returns the subject of the verb before the phrase that begins at `first`. `None` if the phrase
+/// is in the subject itself, or if the subject is a pronoun.
 pub fn subject_of(s: Sentence, first: usize) -> Option<Range<usize>> {
     let start = first.saturating_sub(REACH).max(s.start);
     let mut at = first;
-    // "because a million people fish": the phrase is in the subject
+    // The phrase is in the subject: "because a million people fish"
     let opens = |i: usize| s.is_one_of(i, &OPENING) && !(i..first).any(|i| s.is_verb(i));
     if (start..first).rev().take(3).any(opens) {
         return None;
@@ -76,7 +76,7 @@ fn before(s: Sentence, chain: &Range<usize>) -> Before {
         let comma = usize::from(s.is_comma(s.before(previous, 1)));
         return named(s, previous - comma).unwrap_or(Before::Nobody);
     }
-    // "Acme fell after it cut": probably the subject of the clause before
+    // Probably the subject of the clause before: "Acme fell after it cut"
     if s.is_one_of(previous, keys!("he" | "she" | "they"))
         || s.key(previous) == key!("it") && !s.is(s.before(previous, 1), Class::PREPOSITION)
     {
@@ -101,7 +101,8 @@ fn before(s: Sentence, chain: &Range<usize>) -> Before {
         .unwrap_or(Before::Further)
 }
 
-/// The whole noun phrase before `end`; a share does not name anybody ("64 percent would pay $2").
+/// Returns the whole noun phrase before `end`. A share doesn't name anybody ("64 percent would pay
+/// $2").
 fn named(s: Sentence, end: usize) -> Option<Before> {
     let noun = whole(s, noun_phrase::before(s, end)?);
     // "recovered, according to the ministry, 10 boats"
@@ -130,8 +131,8 @@ fn described(s: Sentence, chain: &Range<usize>, previous: usize) -> Option<Range
         .filter(|noun| !s.is(before_article(s, noun.start), Class::PREPOSITION))
 }
 
-/// The phrase modified by a clause or aside before the verb: "a treasurer who spent donations", "a
-/// slide set off by rain", "Bell, of Leeds,"; or the phrase itself.
+/// Returns the phrase that a clause or aside before the verb modifies ("a treasurer who spent
+/// donations", "a slide set off by rain", "Bell, of Leeds,"), or the phrase itself.
 pub fn whole(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let lead = before_article(s, noun.start);
     let preposition = usize::from(s.is(lead, Class::PREPOSITION));
@@ -158,7 +159,7 @@ pub fn whole(s: Sentence, noun: Range<usize>) -> Range<usize> {
     outer.unwrap_or(noun)
 }
 
-/// The head of the phrase that ends in this one, which a preposition leads: `owner` for `car` in "an
+/// Returns the head of a phrase that ends in this one after a preposition: `owner` for `car` in "an
 /// owner who sat in the car".
 fn head_before(s: Sentence, noun: &Range<usize>) -> Option<Range<usize>> {
     let phrase = noun_phrase::whole_before(s, noun.end)?;
@@ -174,7 +175,8 @@ pub fn before_article(s: Sentence, start: usize) -> usize {
     s.before(before, usize::from(article))
 }
 
-/// Where the relative clause without a pronoun begins: "The mill they sold in spring was".
+/// Returns the beginning of a relative clause without a pronoun: "The mill they sold in spring
+/// was".
 fn contact_clause(s: Sentence, end: usize) -> Option<usize> {
     let verb = (end.saturating_sub(4).max(s.start)..end)
         .rev()
@@ -183,7 +185,7 @@ fn contact_clause(s: Sentence, end: usize) -> Option<usize> {
     (s.is(pronoun, Class::PRONOUN) && s.part(s.before(pronoun, 1)) == Part::Noun).then_some(pronoun)
 }
 
-/// Whether it is a mark that a clause does not extend across.
+/// Whether the token is a mark that a clause doesn't extend across.
 pub fn is_stop(s: Sentence, i: usize) -> bool {
     matches!(s.kind(i), Some(Kind::Mark | Kind::Quote))
         && matches!(s.word(i), ";" | ":" | "“" | "”" | "\"")

@@ -29,7 +29,7 @@ pub fn subject(s: Sentence, verb: usize) -> Option<Range<usize>> {
     Some(coordinated(s, &subject).unwrap_or(subject))
 }
 
-/// The subject as far as it is not coordinated past an apposition.
+/// Returns the subject without subjects coordinated before an apposition.
 fn alone(s: Sentence, verb: usize) -> Option<Range<usize>> {
     if verb <= s.start {
         return None;
@@ -96,15 +96,15 @@ fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
     nearest
 }
 
-/// The start of what is between the comma at `close` and the mark before it.
+/// Returns the beginning of the words between the comma at `close` and the mark before it.
 fn segment(s: Sentence, close: usize) -> usize {
     let from = s.start.max(close.saturating_sub(LONGEST_PARENTHESIS));
     let mark = |&i: &usize| s.is_comma(i) || s.is_colon(i) || s.is_quoted(i);
     (from..close).rev().find(mark).map_or(from, |i| i + 1)
 }
 
-/// A name separated from its verb only by a stray comma: `“It was hard,” Ann Bell, told the
-/// inquest`. The clause has nothing else before the verb.
+/// Returns a name that only a stray comma separates from its verb: `“It was hard,” Ann Bell, told
+/// the inquest`. Nothing else in the clause precedes the verb.
 fn before_stray_comma(s: Sentence, close: usize) -> Option<Range<usize>> {
     let start = segment(s, close);
     let before = s.before(start, 1);
@@ -118,7 +118,7 @@ fn before_stray_comma(s: Sentence, close: usize) -> Option<Range<usize>> {
     (only_leads && named && names_somebody(s, &phrase)).then_some(phrase)
 }
 
-/// The name that the description follows as an apposition: `Ann Bell, head of the trust`.
+/// Returns the name that the description follows in apposition: `Ann Bell, head of the trust`.
 fn described_name(s: Sentence, description: &Range<usize>) -> Option<Range<usize>> {
     let comma = s.before(description.start, 1);
     if !s.is_comma(comma) || s.is_name(description.start) {
@@ -131,7 +131,7 @@ fn described_name(s: Sentence, description: &Range<usize>) -> Option<Range<usize
     (opens(s, &name) && plain && names_somebody(s, &name)).then_some(name)
 }
 
-/// The whole of a subject whose last part is `last`: `Ann Bell, the mayor, and Bob Orr said`.
+/// Returns the whole subject that ends in `last`: `Ann Bell, the mayor, and Bob Orr said`.
 fn coordinated(s: Sentence, last: &Range<usize>) -> Option<Range<usize>> {
     let and = s.before(last.start, 1);
     let close = s.before(last.start, 2);
@@ -159,8 +159,8 @@ fn opens(s: Sentence, phrase: &Range<usize>) -> bool {
         || s.key(before) == key!("that")
 }
 
-/// Whether the phrase names somebody who can act: neither a time nor a place that follows another
-/// (`Aurora, Colorado`).
+/// Whether the phrase names somebody who can act, rather than a time or a place that follows
+/// another (`Aurora, Colorado`).
 fn names_somebody(s: Sentence, phrase: &Range<usize>) -> bool {
     let named = |i: usize| {
         s.is_capitalised(i) && !s.is(i, TIMES | Class::DETERMINER) && (i > s.start || s.is_name(i))
@@ -175,14 +175,14 @@ fn names_somebody(s: Sentence, phrase: &Range<usize>) -> bool {
     pronoun || phrase.clone().any(named) && !place && !s.is(phrase.end - 1, TIMES)
 }
 
-/// A party and state: `R-Fla.`
+/// Whether the phrase is a politician's party and state: `R-Fla.`
 fn is_party(s: Sentence, phrase: &Range<usize>) -> bool {
     let party = phrase.start;
     s.word(party).len() == 1 && s.is_capitalised(party) && s.is_hyphen(party + 1)
         || s.is_hyphen(s.before(party, 1)) && s.word(s.before(party, 2)).len() == 1
 }
 
-/// The subject of the main clause, before the token at `before`, which later participles and
+/// Returns the subject of the main clause before the token at `before`, which later participles and
 /// coordinated verbs share. Skips leading adjuncts and subordinate clauses up to their comma.
 pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
     let s = s.within(s.start..before);
@@ -215,7 +215,7 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
     None
 }
 
-/// A participle at the start of the sentence: `Asked about it, she left`, `Told of it, she left.`
+/// Whether a participle begins the sentence: `Asked about it, she left`, `Told of it, she left.`
 fn begins_participle(s: Sentence, at: usize) -> bool {
     !s.is_name(at)
         && morphology::is_participle(s.word(at))
@@ -225,8 +225,8 @@ fn begins_participle(s: Sentence, at: usize) -> bool {
         )
 }
 
-/// Whether it may introduce a clause without being part of its subject: an adverb, conjunction or
-/// comma.
+/// Whether the token may introduce a clause without being part of its subject: an adverb,
+/// conjunction or comma.
 fn only_leads(s: Sentence, i: usize) -> bool {
     s.is_comma(i)
         || s.is(i, Class::CONJUNCTION)

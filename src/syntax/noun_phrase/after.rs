@@ -11,14 +11,14 @@ use crate::text::Kind;
 /// The maximum length of a phrase, in tokens.
 const LONGEST: usize = 25;
 
-/// The whole noun phrase that begins at `start`, with everything that "of", "for", "in", "and" and
-/// brackets attach to it. A pronoun is a phrase by itself.
+/// Returns the whole noun phrase that begins at `start`, with everything that "of", "for", "in",
+/// "and" and brackets attach to it. A pronoun is a phrase by itself.
 pub fn whole_after(s: Sentence, start: usize) -> Option<Range<usize>> {
     forward(s, start, false)
 }
 
-/// The addressee of a verb of telling. Like [`whole_after`], but an object pronoun counts too, and
-/// a name after a common noun begins the reported clause (`told reporters Ann Bell had`).
+/// Returns the addressee of a verb of telling. Like [`whole_after`], but an object pronoun counts
+/// too, and a name after a common noun begins the reported clause (`told reporters Ann Bell had`).
 pub fn addressee(s: Sentence, start: usize) -> Option<Range<usize>> {
     if s.is(start, Class::OBJECT_PRONOUN) && !s.is(start, Class::DETERMINER) {
         let determines = s.is(start, Class::POSSESSIVE)
@@ -79,7 +79,7 @@ pub(super) fn begins(s: Sentence, i: usize) -> bool {
             && !s.is(i, Class::WEEKDAY)
 }
 
-/// Where the phrase continues after the token at `i`, if that token belongs to it.
+/// Returns where the phrase continues after the token at `i`, if that token belongs to it.
 fn goes_on(s: Sentence, i: usize, told: bool) -> Option<usize> {
     if let Some(marked) = s.quotation(i) {
         let nickname = marked.len() <= 5 && s.is_capitalised(marked.end);
@@ -105,9 +105,9 @@ fn goes_on(s: Sentence, i: usize, told: bool) -> Option<usize> {
     }
 }
 
-/// Whether the reported clause begins at `i`, after people or a name that are told it: `told reporters
-/// police had`, `told reporters at least 40`, `told the Herald two boats had`; not `told reporters in
-/// Leeds that`, `told the Herald newspaper`.
+/// Whether the reported clause begins at `i`, after its hearers: `told reporters police had`, `told
+/// reporters at least 40`, `told the Herald two boats had`; not `told reporters in Leeds that`,
+/// `told the Herald newspaper`.
 fn is_after_hearers(s: Sentence, i: usize) -> bool {
     const ATTACHED: Classes = Class::PREPOSITION
         .or(Class::CONJUNCTION)
@@ -129,8 +129,8 @@ fn is_after_hearers(s: Sentence, i: usize) -> bool {
     told && !(i..s.end.min(i + 5)).any(|at| s.key(at) == key!("that"))
 }
 
-/// Whether a clause begins at `i` after a name that is told it: a quantity or a noun with its verb, not
-/// the noun that the name belongs to (`told Leeds residents he had`).
+/// Whether a clause begins at `i` after the name of its hearer. It must begin with a quantity or a
+/// noun with its verb, not with the noun that the name belongs to (`told Leeds residents he had`).
 fn is_after_told_name(s: Sentence, i: usize) -> bool {
     const QUANTITY: &[Key] = keys!(
         "few"
@@ -237,7 +237,7 @@ fn is_governed(s: Sentence, i: usize) -> bool {
         || to && (s.is_one_of(i - 1, CLOSE) || s.is(i - 1, Class::ROLE))
 }
 
-/// A past participle that no ending tells: `seen`, `written`.
+/// Whether the word is a past participle with an irregular ending: `seen`, `written`.
 fn is_irregular_participle(s: Sentence, i: usize) -> bool {
     s.is_lower(i)
         && !s.is(i, Class::AUXILIARY)
@@ -259,8 +259,8 @@ fn joins_nouns(s: Sentence, i: usize, told: bool) -> bool {
     s.token(next).is_some() && nominal && !(told && s.is(next, Class::PRONOUN))
 }
 
-/// Whether the capitalised word at `i` begins the reported clause: a second name after the first,
-/// or a name after a common noun.
+/// Whether the capitalised word at `i` begins the reported clause: a second name right after the
+/// first, or a name after a common noun.
 fn begins_told(s: Sentence, i: usize) -> bool {
     const BEFORE_NAME: Classes = Class::PREPOSITION
         .or(Class::DETERMINER)

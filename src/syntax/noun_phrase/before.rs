@@ -10,8 +10,8 @@ use crate::text::Kind;
 /// The maximum length of a phrase, in tokens.
 const LONGEST: usize = 24;
 
-/// The noun phrase that ends at `end`, with the phrases inside it but without its article. Skips
-/// times ("last year", "on Monday"), adverbs and brackets right before `end`.
+/// Returns the noun phrase that ends at `end`, with the phrases inside it but without its article.
+/// Skips times ("last year", "on Monday"), adverbs and brackets right before `end`.
 pub fn before(s: Sentence, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST).max(s.start);
     let end = before_asides(s, end, floor);
@@ -26,14 +26,15 @@ pub fn before(s: Sentence, end: usize) -> Option<Range<usize>> {
     named(s, trimmed(s, start..end))
 }
 
-/// The same without the phrases inside it: "old ferry" for "owners of the old ferry".
+/// Does the same as [`before`] without the phrases inside it: "old ferry" for "owners of the old
+/// ferry".
 pub fn simple(s: Sentence, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST).max(s.start);
     named(s, trimmed(s, core(s, end, floor)..end))
 }
 
-/// The start of a phrase without prepositions that ends at `end`: its article, or its first
-/// adjective or noun.
+/// Returns the beginning of a phrase without prepositions that ends at `end`: its article, or its
+/// first adjective or noun.
 fn core(s: Sentence, end: usize, floor: usize) -> usize {
     let mut start = end;
     while start > floor && s.is_nominal(start - 1) {
@@ -76,7 +77,7 @@ fn before_aside(s: Sentence, end: usize, floor: usize) -> Option<usize> {
     aside.then_some(last)
 }
 
-/// The phrase without articles and marks at its ends, and without "at least 40" before it.
+/// Strips articles and marks at the ends of the phrase, and "at least 40" at its beginning.
 fn trimmed(s: Sentence, mut range: Range<usize>) -> Range<usize> {
     let idle =
         |i: usize| s.is_function_word(i) || !matches!(s.kind(i), Some(Kind::Word | Kind::Number));
@@ -93,7 +94,7 @@ fn trimmed(s: Sentence, mut range: Range<usize>) -> Range<usize> {
     range
 }
 
-/// The phrase, if it has a noun or name that is not a time.
+/// Returns the phrase if it has a noun or name that is not a time.
 fn named(s: Sentence, range: Range<usize>) -> Option<Range<usize>> {
     let noun = |i: usize| {
         s.is_proper(i)
@@ -106,7 +107,7 @@ fn named(s: Sentence, range: Range<usize>) -> Option<Range<usize>> {
         .then_some(range)
 }
 
-/// Whether it may join the parts of a noun phrase.
+/// Whether the token may join the parts of a noun phrase.
 fn is_link(s: Sentence, i: usize) -> bool {
     const LINKS: [Key; 15] = Key::words([
         "of", "in", "for", "with", "on", "at", "from", "between", "across", "against", "and", "or",
@@ -115,7 +116,8 @@ fn is_link(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, &LINKS)
 }
 
-/// A day or month, or a unit of time after "last", "this" and the like: "Monday", "last year".
+/// Whether the token is a day or month, or a unit of time after a word such as "last" or "this":
+/// "Monday", "last year".
 pub fn is_time(s: Sentence, i: usize) -> bool {
     const PLACED: [Key; 6] = Key::words(["last", "this", "next", "a", "earlier", "previous"]);
     s.is(i, Class::WEEKDAY | Class::MONTH) && s.is_capitalised(i)

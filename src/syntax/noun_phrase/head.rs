@@ -11,7 +11,7 @@ use crate::text::Kind;
 /// The parts of a noun phrase.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Head {
-    /// The noun: "officials" of "several of the city's officials briefed on it".
+    /// The main noun: "officials" in "several of the city's officials briefed on it".
     pub noun: usize,
     /// The words between the determiner and the noun.
     pub modifiers: Range<usize>,
@@ -25,7 +25,7 @@ const SPEAKERS: Classes = Class::PERSON_NOUN
     .or(Class::ORG_NOUN)
     .or(Class::DOCUMENT);
 
-/// The head of the phrase that `s` covers. Does not split names.
+/// Returns the head of the phrase that `s` covers. Doesn't split names.
 pub fn head(s: Sentence) -> Head {
     let mut start = s.start;
     while start + 1 < s.end && !s.is_name(start) && is_outside(s, start) {
@@ -57,7 +57,7 @@ pub fn head(s: Sentence) -> Head {
     while end > start + 1 && !s.is_name(end - 1) && is_when(s, end - 1) {
         end -= 1;
     }
-    // Of nothing, the head is nowhere in particular.
+    // For an empty phrase the index is arbitrary.
     let noun = end.max(start + 1).min(s.end).saturating_sub(1);
     Head {
         noun,
@@ -66,7 +66,7 @@ pub fn head(s: Sentence) -> Head {
     }
 }
 
-/// Whether it precedes the phrase proper: "About nine percent", "Only Ann Bell".
+/// Whether the word precedes the phrase proper: "About nine percent", "Only Ann Bell".
 fn is_outside(s: Sentence, i: usize) -> bool {
     const MORE_OR_LESS: [Key; 8] = Key::words([
         "more", "less", "fewer", "than", "nearly", "almost", "roughly", "least",
@@ -80,7 +80,8 @@ fn is_outside(s: Sentence, i: usize) -> bool {
         || s.is_one_of(i, &MORE_OR_LESS)
 }
 
-/// A word of time or place that follows a phrase and is not part of it: "residents there".
+/// Whether the word is one of time or place that follows a phrase and isn't part of it: "residents
+/// there".
 fn is_when(s: Sentence, i: usize) -> bool {
     const WHEN: &[Key] = keys!(
         "overnight" | "yesterday" | "today" | "tonight" | "later" | "earlier" | "there" | "here"
@@ -88,8 +89,8 @@ fn is_when(s: Sentence, i: usize) -> bool {
     s.is_lower(i) && s.is_one_of(i, WHEN)
 }
 
-/// Whether it is an article, possessive or quantifier; not the "several" of "several of the
-/// officials", whose head follows "of".
+/// Whether the word is an article, possessive or quantifier. The "several" of "several of the
+/// officials" isn't, since the head follows "of".
 fn determines(s: Sentence, i: usize) -> bool {
     const QUANTIFIERS: [Key; 8] = Key::words([
         "several", "many", "few", "other", "others", "most", "multiple", "various",
@@ -114,7 +115,7 @@ fn is_noun(s: Sentence, start: usize, i: usize) -> bool {
         && (i == start || !s.is(i, Class::PRONOUN) && !ends_phrase(s, i))
 }
 
-/// Whether the word is not part of the phrase: it begins a modifier after the noun, or is the verb.
+/// Whether the word isn't part of the phrase: it begins a modifier after the noun, or is the verb.
 fn ends_phrase(s: Sentence, i: usize) -> bool {
     if i + 1 < s.end {
         begins_participle(s, i) && !s.is(i, Class::ROLE)
@@ -123,7 +124,7 @@ fn ends_phrase(s: Sentence, i: usize) -> bool {
     }
 }
 
-/// Whether it is a mark inside the phrase, or the "and" of "state and federal officials".
+/// Whether the token is a mark inside the phrase, or the "and" of "state and federal officials".
 fn is_link(s: Sentence, start: usize, i: usize) -> bool {
     let mark = matches!(s.kind(i), Some(Kind::Clitic | Kind::Quote))
         || s.is_one_of(i, keys!("-" | "/" | "&"))
@@ -142,7 +143,8 @@ fn joins_adjectives(s: Sentence, start: usize, and: usize) -> bool {
         && after.any(|i| s.is(i, SPEAKERS))
 }
 
-/// Whether it is the verb of a phrase that was cut too late: "issued" in "the board issued".
+/// Whether the word is the verb after a phrase that was cut too late: "issued" in "the board
+/// issued".
 fn is_verb(s: Sentence, i: usize) -> bool {
     s.is_lower(i)
         && !s.glued(i)
@@ -150,7 +152,7 @@ fn is_verb(s: Sentence, i: usize) -> bool {
         && (s.is(i, Class::CUE | Class::FINITE) || s.is_past_form(i))
 }
 
-/// Whether it begins a modifier after the noun: "speaking", "briefed (on)", "close (to)".
+/// Whether the word begins a modifier after the noun: "speaking", "briefed (on)", "close (to)".
 fn begins_participle(s: Sentence, i: usize) -> bool {
     const AFTER_NOUN: [Key; 9] = Key::words([
         "close",

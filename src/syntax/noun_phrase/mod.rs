@@ -1,10 +1,10 @@
 //! Noun phrases, found from either end.
 //!
-//! Rules need two readings. The *whole* phrase, as the subject or object of a verb, includes its
+//! Rules need two kinds. The *whole* phrase, as the subject or object of a verb, includes its
 //! article, everything attached by prepositions, "and" and relative clauses, brackets and
-//! nicknames: [`whole_before`], [`whole_after`], [`addressee`], by the word lists. The noun with
-//! its modifiers but without its article is what is counted or measured: [`before()`], [`simple`],
-//! by parts of speech. [`head()`] finds the main noun of either.
+//! nicknames. [`whole_before`], [`whole_after`] and [`addressee`] find it by the word lists. For
+//! what is counted or measured, [`before()`] and [`simple`] find the noun with its modifiers but
+//! without its article, by parts of speech. [`head()`] finds the main noun of either.
 
 mod after;
 mod before;
@@ -20,8 +20,8 @@ pub use whole::whole_before;
 
 use crate::lexicon::Key;
 
-/// Prepositions that attach what follows to the noun before them; in [`whole_after`] only the first
-/// six do.
+/// Prepositions that attach a phrase to the noun before them. In [`whole_after`] only the first six
+/// do.
 const ATTACHING: [Key; 25] = Key::words([
     "of",
     "for",

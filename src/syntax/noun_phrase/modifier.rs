@@ -1,8 +1,8 @@
-//! What follows a noun and says which one is meant, without a mark before it: "the man accused of
-//! killing Ann Bell", "a group loyal to the mayor", "the club Ann Bell leads".
+//! Modifiers that follow a noun without a comma and identify it: "the man accused of killing Ann
+//! Bell", "a group loyal to the mayor", "the club Ann Bell leads".
 //!
-//! Such a clause has a noun phrase of its own, which stands nearer to the verb than the subject does.
-//! Clauses with "who" as their subject are for [`whole`](super::whole_before).
+//! Such a clause has a noun phrase of its own, which is nearer to the verb than the subject is. For
+//! clauses with "who" as their subject, see [`whole_before`](super::whole_before).
 
 use std::ops::Range;
 
@@ -12,10 +12,10 @@ use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::syntax::{morphology, verb_group};
 
-/// The most verbs and prepositions that lead to the phrase in a modifier: "accused of trying to kill".
+/// The most verbs and prepositions before the phrase in a modifier: "accused of trying to kill".
 const LONGEST_LEAD: usize = 8;
 
-/// The phrase with a modifier that `inner` ends, or is in before the verb at `end`.
+/// Returns the noun phrase whose modifier ends with the phrase `inner`, or with a verb at its end.
 pub fn modified(s: Sentence, inner: Range<usize>) -> Option<Range<usize>> {
     let head = before_clause(s, inner.end).or_else(|| {
         let head = whole_before(s, participle(s, inner.start)?)?;
@@ -24,7 +24,7 @@ pub fn modified(s: Sentence, inner: Range<usize>) -> Option<Range<usize>> {
     Some(head.start..inner.end)
 }
 
-/// Where the participle or adjective stands that leads from a noun to the phrase at `start`: "suing",
+/// Returns the participle or adjective that leads from a noun to the phrase at `start`: "suing",
 /// "accused of killing", "hired to replace", "loyal to".
 fn participle(s: Sentence, start: usize) -> Option<usize> {
     let mut at = start;
@@ -58,8 +58,9 @@ fn participle(s: Sentence, start: usize) -> Option<usize> {
     None
 }
 
-/// The end of the participle clause that begins at `at` and modifies the noun phrase before it: "said
-/// the man | accused of killing Ann Bell". Where none does, or what follows has a verb of its own, `at`.
+/// Returns the end of the participle clause that begins at `at` and modifies the noun phrase before
+/// it: "said the man | accused of killing Ann Bell". Returns `at` if there is none, or if the words
+/// after it have a finite verb.
 pub fn past_modifier(s: Sentence, at: usize) -> usize {
     const LONGEST: usize = 20;
     let participle = at + usize::from(s.is(at, Class::NEGATION));
@@ -79,8 +80,9 @@ pub fn past_modifier(s: Sentence, at: usize) -> usize {
     if (at + 1..end).any(finite) { at } else { end }
 }
 
-/// Whether the word before a preposition at `i` modifies a noun: "loyal to", "hired by"; not the verb of
-/// "the row erupted in". Of "accused of killing" the model is as often wrong.
+/// Whether the word at `i`, before a preposition, modifies a noun: "loyal to", "hired by"; not the
+/// verb of "the row erupted in". For verbs such as "accused" it ignores the model, which is often
+/// wrong.
 fn is_passive_or_adjective(s: Sentence, i: usize) -> bool {
     const OBJECTLESS: &[Key] =
         keys!("accused" | "suspected" | "convicted" | "charged" | "involved");
@@ -89,7 +91,7 @@ fn is_passive_or_adjective(s: Sentence, i: usize) -> bool {
         Part::Participle => morphology::is_participle(s.word(i)),
         Part::Finite => {
             let gerund = s.is_ing_form(i + 2) && s.is_one_of(i + 1, keys!("of" | "with" | "for"));
-            // "an email sent to the mayor": a document does nothing
+            // A document can't act: "an email sent to the mayor"
             let document = s.is(s.before(i, 1), Class::DOCUMENT) && !s.is(i, Class::CUE);
             s.is_past_form(i) && (gerund || s.is_one_of(i, OBJECTLESS))
                 || document && morphology::is_participle(s.word(i))
@@ -98,11 +100,11 @@ fn is_passive_or_adjective(s: Sentence, i: usize) -> bool {
     }
 }
 
-/// Nouns of people and bodies.
+/// Nouns for people and organisations.
 const PEOPLE: Classes = Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN);
 
-/// A noun that a modifier may follow: not a time, after which an -ing form is a preposition ("the day
-/// following").
+/// Whether the word is a noun that a modifier may follow. A time isn't, since an -ing form after it
+/// is a preposition ("the day following").
 fn is_noun(s: Sentence, i: usize) -> bool {
     s.is_word(i)
         && s.is_nominal_form(i)
@@ -111,8 +113,8 @@ fn is_noun(s: Sentence, i: usize) -> bool {
         && (s.is_capitalised(i) || s.is(i, PEOPLE) || s.part(i) == Part::Noun)
 }
 
-/// The noun phrase that a relative clause ending at `end` modifies, where the clause has a subject and
-/// its verb is last: "the club that Ann Bell leads", "the club she leads", "those who voted".
+/// Returns the noun phrase modified by a relative clause that has a subject and ends with its verb
+/// at `end`: "the club that Ann Bell leads", "the club she leads", "those who voted".
 fn before_clause(s: Sentence, end: usize) -> Option<Range<usize>> {
     const SUBJECT: Classes = Class::PRONOUN.or(Class::DETERMINER);
     let verb = s.before(end, 1);
@@ -152,7 +154,7 @@ mod tests {
     use super::*;
     use crate::syntax::testing::{at, text, with};
 
-    /// Whom the modifier before "said" belongs to.
+    /// Checks the subject of "said", with its modifier.
     #[track_caller]
     fn said_by(sentence: &str, who: &str) {
         with(sentence, |s| {

@@ -1,4 +1,4 @@
-//! The whole noun phrase before a token, delimited by the words that it cannot contain: verbs,
+//! The whole noun phrase before a token. It begins after words that it can't contain: verbs,
 //! pronouns, subordinators, commas outside a list.
 
 use std::ops::Range;
@@ -13,9 +13,9 @@ use crate::text::Kind;
 /// The maximum length of a noun phrase, in tokens.
 const LONGEST: usize = 40;
 
-/// The noun phrase that ends before the token at `end`, with its article, the phrases attached to
-/// it and its relative clause: "the mayor of Leeds, who paid" begins with "the mayor of Leeds". A
-/// pronoun is a phrase by itself.
+/// Returns the noun phrase that ends before the token at `end`, with its article, the phrases
+/// attached to it and its relative clause ("the mayor of Leeds, who paid"). A pronoun is a phrase
+/// by itself.
 pub fn whole_before(s: Sentence, end: usize) -> Option<Range<usize>> {
     if end <= s.start || end > s.end {
         return None;
@@ -52,9 +52,9 @@ pub fn whole_before(s: Sentence, end: usize) -> Option<Range<usize>> {
 /// How far before a phrase its relative clause may begin, in tokens.
 const LONGEST_RELATIVE: usize = 15;
 
-/// The relative pronoun whose clause the phrase `start..end` ends, without a comma: "those who back
-/// the mayor", "an aide who asked not to be quoted by name". What follows is the verb of the
-/// antecedent.
+/// Returns the relative pronoun of a clause that the phrase `start..end` ends without a comma:
+/// "those who back the mayor", "an aide who asked not to be quoted by name". The antecedent's own
+/// verb follows.
 fn open_relative(s: Sentence, start: usize, end: usize) -> Option<usize> {
     if start >= end || s.is(s.before(start, 1), Class::CONJUNCTION) {
         return None;
@@ -75,7 +75,7 @@ fn open_relative(s: Sentence, start: usize, end: usize) -> Option<usize> {
     let begins = s.is(verb, Class::AUXILIARY) || s.is_finite_form(verb) || s.is_past_form(verb);
     let who = s.key(relative) != key!("that");
     let begins = begins || who && matches!(s.part(verb), Part::Finite | Part::Base);
-    // A second verb is that of the main clause already: "the aide who left told us the mayor".
+    // A second verb already belongs to the main clause: "the aide who left told us the mayor".
     let second = |i: usize| {
         let joined = s.is(
             i - 1,
@@ -86,14 +86,14 @@ fn open_relative(s: Sentence, start: usize, end: usize) -> Option<usize> {
     (begins && !(verb + 2..start).any(second)).then_some(relative)
 }
 
-/// Whether a relative clause may follow the word at `i`: a noun, or what stands for one.
+/// Whether a relative clause may follow the word at `i`: a noun, or a pronoun such as "those".
 fn is_antecedent(s: Sentence, i: usize) -> bool {
     const ANY: &[Key] =
         keys!("those" | "some" | "many" | "others" | "anyone" | "everyone" | "few" | "all" | "one");
     s.is_nominal_form(i) || s.is_one_of(i, ANY)
 }
 
-/// Whether it is a pronoun that can be a subject, contracted or not (`they've`), or who, which.
+/// Whether the word is a subject pronoun, contracted (`they've`) or not, or "who" or "which".
 fn is_pronoun(s: Sentence, i: usize) -> bool {
     let contracted =
         s.is(i, Class::AUXILIARY) && !s.is(i, Class::NEGATION) && s.word(i).contains(['\'', '’']);
@@ -199,7 +199,7 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
     Step::Take(at)
 }
 
-/// Whether "by" names who has done something to the noun before it: "a letter seen by".
+/// Whether the "by" at `by` names the agent of a participle: "a letter seen by".
 fn is_agent(s: Sentence, by: usize) -> bool {
     let participle = s.before(by, 1);
     let noun = s.before(by, 2);
@@ -211,8 +211,8 @@ fn is_agent(s: Sentence, by: usize) -> bool {
         && !s.is(noun, Class::AUXILIARY)
 }
 
-/// At a finite verb: either it belongs to a relative clause, whose antecedent is further left, or
-/// the phrase ends.
+/// Decides on a finite verb: either it belongs to a relative clause, whose antecedent is further
+/// left, or the phrase ends.
 fn over_verb(s: Sentence, at: usize, end: usize) -> Step {
     let from = s.start.max(at.saturating_sub(15));
     let clear = |i: usize| s.is_comma(i) || s.is_quoted(i) || s.is_stop(i);
@@ -271,8 +271,8 @@ fn is_in_list(s: Sentence, at: usize, end: usize) -> bool {
     joined && next < end && (before && s.is_capitalised(next) || at > s.start && plain())
 }
 
-/// The start of the phrase after an adjunct without a comma: `In a statement Ann Bell`, `On Monday
-/// officials`.
+/// Returns the beginning of the phrase after an adjunct without a comma: `In a statement Ann Bell`,
+/// `On Monday officials`.
 fn split_adjunct(s: Sentence, start: usize, end: usize) -> usize {
     if start >= end || !s.is(start, Class::PREPOSITION) || s.is_at_least(start) {
         return start;
@@ -296,8 +296,8 @@ fn split_adjunct(s: Sentence, start: usize, end: usize) -> usize {
         .unwrap_or(start + 1)
 }
 
-/// The phrase without the adverbs, conjunctions and prepositions before it; `None` if nothing
-/// nominal is left.
+/// Strips adverbs, conjunctions and prepositions before the phrase; `None` if nothing nominal is
+/// left.
 fn trimmed(s: Sentence, mut start: usize, end: usize) -> Option<Range<usize>> {
     while start < end && !s.is_at_least(start) {
         let adverb = s.is_adverb_form(start) && !s.is(start, Class::DETERMINER);

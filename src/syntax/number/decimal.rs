@@ -1,4 +1,4 @@
-//! [`Decimal`]: exact decimal numbers of any size that a news article could mean.
+//! [`Decimal`]: exact decimal numbers of any size that a news article could need.
 //!
 //! A number is an integer times a power of ten: 0.1 stays 0.1, 1.005 billion is 1005000000, and the
 //! masses of an electron and of the Sun both fit. (The usual crates stop at 28 digits.) A number
@@ -71,9 +71,9 @@ impl Decimal {
         Self::new(mantissa, exponent)
     }
 
-    /// The number as a float is written: the shortest digits that identify it.
+    /// Returns the number with the digits a float is printed with: the shortest that identify it.
     ///
-    /// `None` for infinities and NaN, and for what is too large or small for [`Decimal`].
+    /// `None` for infinities and NaN, and for numbers too large or small for [`Decimal`].
     pub fn of_float(float: f64) -> Option<Self> {
         let written = format!("{float:e}");
         let (digits, power) = written.split_once('e')?;
@@ -91,7 +91,7 @@ impl Decimal {
         Self::new(n.into(), 0).unwrap_or(Self::ZERO)
     }
 
-    /// The number as a 64-bit integer, if it is one.
+    /// Returns the number as a 64-bit integer, if it is one.
     pub fn as_i64(self) -> Option<i64> {
         if self.exponent == 0 {
             return i64::try_from(self.mantissa).ok();
@@ -102,7 +102,7 @@ impl Decimal {
             .and_then(|whole| i64::try_from(whole).ok())
     }
 
-    /// The nearest float.
+    /// Returns the nearest float.
     pub fn as_f64(self) -> f64 {
         /// The powers of ten that a float represents exactly.
         const POWERS: [f64; 23] = [
@@ -126,7 +126,7 @@ impl Decimal {
         }
     }
 
-    /// Whether a float keeps every digit, so that it is written with the same digits again.
+    /// Whether the nearest float keeps every digit, so that it prints the same digits again.
     pub fn fits_f64(self) -> bool {
         self.mantissa.unsigned_abs() < 1_000_000_000_000_000
             || Self::of_float(self.as_f64()) == Some(self)
@@ -157,7 +157,7 @@ impl Decimal {
         )
     }
 
-    /// The quotient, rounded if it does not terminate.
+    /// Returns the quotient, rounded if it doesn't terminate.
     pub fn over(self, other: Self) -> Option<Self> {
         let digits = |n: i128| n.unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
         let shift =
@@ -180,12 +180,12 @@ impl Decimal {
         }
     }
 
-    /// The value, if it is a small non-negative integer.
+    /// Returns the value, if it is a small non-negative integer.
     pub fn whole(self) -> Option<u32> {
         u32::try_from(self.at(0)?).ok()
     }
 
-    /// The mantissa when written with this exponent.
+    /// Returns the mantissa that the number has with this exponent.
     fn at(self, exponent: i32) -> Option<i128> {
         let shift = u32::try_from(self.exponent.checked_sub(exponent)?).ok()?;
         self.mantissa.checked_mul(10_i128.checked_pow(shift)?)
@@ -224,7 +224,7 @@ impl Decimal {
     }
 }
 
-/// Takes the last digit off a number.
+/// Removes and returns the last digit of a number.
 fn last_digit(number: &mut u128) -> u8 {
     // Nearly all numbers are short, and long division is slow.
     let digit = match u64::try_from(*number) {

@@ -1,5 +1,5 @@
-//! Numbers in digits: `1,234.5`, `1 234`, `40k`, `1e14`, `10^6`, `3 1/2`, and the digits of "1.5
-//! million", whose words `number` reads.
+//! Numbers in digits: `1,234.5`, `1 234`, `40k`, `1e14`, `10^6`, `3 1/2`, and "1.5 million", whose
+//! multiplier the parent module reads.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// Reads a number in digits, with what is glued to it or multiplies it.
+/// Reads a number in digits, with any suffix, fraction or multiplier after it.
 pub(super) fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     let text = s.word(i);
     if let Some(part) = fraction::digits(s, i) {
@@ -67,8 +67,8 @@ pub(super) fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     compound(s, number.value, end, number.form)
 }
 
-/// Whether commas separate groups of three, or, as in India, groups of two and a last group of
-/// three.
+/// Whether commas separate groups of three digits or, as in India, groups of two before a last
+/// group of three.
 fn well_grouped(text: &str) -> bool {
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
     let Some((groups, last)) = whole.rsplit_once(',') else {
@@ -80,7 +80,7 @@ fn well_grouped(text: &str) -> bool {
     last.len() == 3 && (first <= 3 && all(3) || first <= 2 && all(2))
 }
 
-/// The text without the points that group the digits of `1.000.000`.
+/// Removes the points that group the digits of `1.000.000`.
 fn points(text: &str) -> Cow<'_, str> {
     let mut groups = text.split('.');
     let first = groups.next().unwrap_or("");
@@ -118,7 +118,7 @@ fn groups(s: Sentence, i: usize) -> Option<(String, usize)> {
     (!loose).then(|| ((i..end).map(|at| s.word(at)).collect(), end))
 }
 
-/// `e14`, `×10−30`, `x 10^6`: the exponent, and where the notation ends.
+/// Returns the exponent of `e14`, `×10−30` or `x 10^6`, and the end of the notation.
 fn power_of_ten(s: Sentence, at: usize) -> Option<(i32, usize)> {
     let signed = |at: usize| {
         let sign = if matches!(s.word(at), "-" | "−") {
@@ -155,7 +155,7 @@ fn power_of_ten(s: Sentence, at: usize) -> Option<(i32, usize)> {
         .flatten()
 }
 
-/// `10^6`, `2^10`: the power of a number, and where it ends.
+/// Returns the power in `10^6` or `2^10`, and its end.
 fn raised(s: Sentence, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
     if s.key(at) != key!("^") || !s.glued(at) {
         return None;
@@ -170,7 +170,7 @@ fn raised(s: Sentence, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
     Some((value, at + 1))
 }
 
-/// The power of ten of a letter after digits: `40k`, `$5m`, `2bn`.
+/// Returns the power of ten that a letter after digits means: `40k`, `$5m`, `2bn`.
 fn suffix(s: Sentence, at: usize, context: Context) -> Option<i32> {
     let money = context.money;
     if s.kind(at) != Some(Kind::Word) {
@@ -202,8 +202,8 @@ fn counts_apart(s: Sentence, at: usize) -> bool {
     s.is_lower(at + 1) && s.is_plural(at + 1)
 }
 
-/// Whether the `m` of `35m` means millions: "of its", a currency or a plural noun follows, as it
-/// does not after a length.
+/// Whether the `m` of `35m` means millions rather than metres: "of its", a currency or a plural
+/// noun follows.
 fn counts_millions(s: Sentence, at: usize, context: Context) -> bool {
     if s.is_word(at) && context.measure(s, at).is_some_and(|m| m.money) {
         return true;

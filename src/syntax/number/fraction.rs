@@ -94,7 +94,8 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     is_part.then(|| Number::new(value, end, Form::Part))
 }
 
-/// "by three quarters", "nearly three quarters": a share and no time, unlike "over three quarters".
+/// Whether "by" or "nearly" makes it a share rather than a time: "by three quarters", "nearly three
+/// quarters"; not "over three quarters".
 fn is_by(s: Sentence, i: usize) -> bool {
     s.is_one_of(s.before(i, 1), &BY) && s.key(s.before(i, 1)) != key!("over")
 }
@@ -104,8 +105,8 @@ pub fn is_tens(s: Sentence, at: usize) -> bool {
     matches!(number_word(s.key(at)), Some(NumberWord::Tens(_)))
 }
 
-/// "thirds", "thirty-fifths", "ten-thousandths": the denominator of a fraction, and where its words
-/// end.
+/// Returns the denominator of a fraction, and the end of its words: "thirds", "thirty-fifths",
+/// "ten-thousandths".
 fn denominator(s: Sentence, at: usize) -> Option<(u64, usize)> {
     let part = |at: usize| match number_word(s.key(at)).filter(|_| s.is_word(at)) {
         Some(NumberWord::Part(n)) => Some(n),
@@ -123,8 +124,8 @@ fn denominator(s: Sentence, at: usize) -> Option<(u64, usize)> {
     }
 }
 
-/// "a quarter point", "half-mile": before a singular unit; not "the third-quarter point" or a
-/// half-year's results.
+/// Whether the fraction precedes a singular unit: "a quarter point", "half-mile"; not "the
+/// third-quarter point" or a half-year's results.
 fn is_of_unit(s: Sentence, i: usize, end: usize, context: Context) -> bool {
     let before = s.before(i, 1);
     if s.is(before, Class::ORDINAL) || s.is_hyphen(before) {
@@ -189,7 +190,7 @@ fn ends_phrase(s: Sentence, at: usize) -> bool {
         )
 }
 
-/// After "two and": "a half", "a quarter", "three quarters".
+/// Reads the fraction after "two and": "a half", "a quarter", "three quarters".
 pub fn part_after_and(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     let at = at + usize::from(s.is_hyphen(at));
     let article = s.is_one_of(at, &A);
@@ -210,8 +211,8 @@ pub fn part_after_and(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
         .flatten()
 }
 
-/// "1 over 3", "one over twenty", unless the second number counts what follows ("gained 1 over 3
-/// years").
+/// Reads "1 over 3" and "one over twenty", unless the second number counts the words after it
+/// ("gained 1 over 3 years").
 pub fn over(s: Sentence, i: usize, context: Context) -> Option<Number> {
     if !s.is_one_of(i + 1, &OVER) {
         return None;
@@ -229,8 +230,8 @@ pub fn over(s: Sentence, i: usize, context: Context) -> Option<Number> {
         .flatten()
 }
 
-/// "One hundred twenty-four fifths", "one hundred thirty-fifths": a number in words over a plural
-/// denominator.
+/// Reads a number in words over a plural denominator: "One hundred twenty-four fifths", "one
+/// hundred thirty-fifths".
 pub(super) fn plural_part(s: Sentence, number: &Number) -> Option<Number> {
     let at = number.end + usize::from(s.is_hyphen(number.end));
     let Some(NumberWord::Part(mut under)) = number_word(s.key(at)).filter(|_| s.is_word(at)) else {

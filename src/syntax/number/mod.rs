@@ -2,8 +2,9 @@
 //!
 //! "a hundred and fifty", "two and a half million", "half a dozen", `1.5 million`, `1,234.5`,
 //! `3/4`; and the vague "tens of thousands". Figures and dates both read their numbers here.
-//! Whether a number is a figure, a year or a page is not decided here. The caller knows which words
-//! are units, which tell "a quarter" of a mile from the third quarter, and `5m` euros from metres.
+//! Whether a number is a figure, a year or a page isn't decided here. The caller's [`Context`]
+//! knows which words are units, to distinguish "a quarter" of a mile from the third quarter, and
+//! `5m` euros from five metres.
 
 mod decimal;
 mod digits;
@@ -18,7 +19,7 @@ pub use words::{NumberWord, number_word};
 use super::sentence::Sentence;
 use crate::lexicon::{Class, Key, key};
 
-/// What the reader of a number needs to know from its caller.
+/// The caller's knowledge that the reader of a number needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Context {
     /// Whether a currency sign precedes the number, so that `5m` is five million.
@@ -30,7 +31,7 @@ pub struct Context {
 /// A unit of measure, as far as it matters to the number before it.
 #[derive(Clone, Copy, Debug)]
 pub struct Measure {
-    /// The token after its last.
+    /// The index after its last token.
     pub end: usize,
     /// Whether it is a currency.
     pub money: bool,
@@ -64,7 +65,7 @@ pub struct Number {
     pub value: Decimal,
     /// The upper bound of a vague number.
     pub high: Option<Decimal>,
-    /// The token after its last.
+    /// The index after its last token.
     pub end: usize,
     /// The last word's multiplier ("million").
     pub scale: Option<Decimal>,
@@ -74,9 +75,9 @@ pub struct Number {
 /// How a number is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
-    /// Digits only, without comma or point: may be a year or the number of something.
+    /// Digits only, without comma or point: may be a year or an identifier.
     Plain,
-    /// Digits with something that only quantities have.
+    /// Digits with a mark or word that only quantities have.
     Digits,
     /// Words.
     Words,
@@ -97,7 +98,7 @@ impl Number {
         }
     }
 
-    /// The same number and a smaller one, whose words reach up to `end`.
+    /// Adds a smaller number whose words extend to `end`.
     fn with_rest(self, rest: Decimal, end: usize) -> Option<Self> {
         Some(Self {
             value: self.value.plus(rest)?,
@@ -106,7 +107,7 @@ impl Number {
         })
     }
 
-    /// The same number times a power of ten or a dozen, whose words reach up to `end`.
+    /// Multiplies the number by a power of ten or a dozen whose words extend to `end`.
     pub fn scaled(self, scale: Decimal, end: usize) -> Option<Self> {
         let high = match self.high {
             Some(high) => Some(high.times(scale)?),
@@ -132,8 +133,8 @@ const AND: [Key; 2] = [Key::word("and"), Key::word("&")];
 const OF: Key = Key::word("of");
 const BETWEEN: Key = Key::word("between");
 
-/// The maximum number of multiplying words, or of digits after "point". Without it, a text of
-/// nothing else would be read over and over.
+/// The maximum number of multiplying words, or of digits after "point". It keeps a text that
+/// consists of nothing else from taking quadratic time.
 const LONGEST: usize = 8;
 
 /// Reads the number that begins at `i`.
@@ -180,7 +181,7 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     }
 }
 
-/// One to ninety-nine, in words.
+/// Reads one to ninety-nine in words.
 pub fn small(s: Sentence, i: usize) -> Option<(Decimal, usize)> {
     match number_word(s.key(i)).filter(|_| s.is_word(i))? {
         NumberWord::Digit(n) | NumberWord::Teen(n) => Some((n.into(), i + 1)),
@@ -218,7 +219,8 @@ pub fn multiplier(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     Some((scale, at + 1))
 }
 
-/// Whether the "score" at `at` is twenty, not a result: "a score of men", "six score sheep".
+/// Whether the "score" at `at` means twenty rather than a result: "a score of men", "six score
+/// sheep".
 fn is_twenty(s: Sentence, at: usize) -> bool {
     let before = s.before(at, 1);
     if s.key(at + 1) == OF {
@@ -233,7 +235,7 @@ fn is_twenty(s: Sentence, at: usize) -> bool {
     number && counted && !s.is(s.before(before, 1), Class::DETERMINER)
 }
 
-/// A number from its first part, `value`, and the multiplying words that begin at `at`.
+/// Reads the multiplying words that begin at `at` after a number's first part, `value`.
 pub fn compound(s: Sentence, value: Decimal, at: usize, form: Form) -> Option<Number> {
     let mut number = Number::new(value, at, form);
     let mut total: Option<Decimal> = None; // the complete part: "two thousand" before "three hundred"
@@ -287,13 +289,12 @@ pub fn compound(s: Sentence, value: Decimal, at: usize, form: Form) -> Option<Nu
         .or(Some(number))
 }
 
-/// Whether the number whose multiplying words begin at `at` is the lower end of a "between … and
-/// …".
+/// Whether the number whose multiplying words begin at `at` is the lower end of "between … and …".
 fn is_between(s: Sentence, at: usize) -> bool {
     (2..=4).any(|back| s.key(s.before(at, back)) == BETWEEN)
 }
 
-/// The smaller number that continues a compound: words, or digits after "and".
+/// Reads the smaller number that continues a compound: words, or digits after "and".
 fn rest(s: Sentence, at: usize, end: usize) -> Option<(Decimal, usize)> {
     if at > end && s.is_number(at)
         || at == end && s.is_number(at) && multiplier(s, at + 1).is_some()
@@ -306,7 +307,8 @@ fn rest(s: Sentence, at: usize, end: usize) -> Option<(Decimal, usize)> {
     small(s, at)
 }
 
-/// "two and a half (million)", "three million and a quarter", "two point five".
+/// Reads the part after "and" or "point": "two and a half (million)", "three million and a
+/// quarter", "two point five".
 fn with_part(s: Sentence, number: Number) -> Option<Number> {
     if s.key(number.end) == key!("point") && number.form == Form::Words {
         return with_point(s, number);
@@ -347,7 +349,7 @@ fn with_point(s: Sentence, mut number: Number) -> Option<Number> {
     })
 }
 
-/// "thousands", "tens of thousands", "several hundred", "a couple of dozen".
+/// Reads a vague number: "thousands", "tens of thousands", "several hundred", "a couple of dozen".
 fn vague(s: Sentence, i: usize) -> Option<Number> {
     let skip_of = |at: usize| if s.key(at) == OF { at + 1 } else { at };
     match number_word(s.key(i))? {

@@ -4,7 +4,7 @@ use crate::lexicon::list::{Fields, Lines, number};
 use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 
-/// What a word does in a number.
+/// The role of a word in a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NumberWord {
     /// zero to nine
@@ -69,7 +69,7 @@ const fn meaning(kind: &[u8], value: &[u8]) -> NumberWord {
     }
 }
 
-/// What the word does in a number, if anything.
+/// Returns the role of the word in a number, if any.
 pub fn number_word(key: Key) -> Option<NumberWord> {
     TABLE.get(key)
 }

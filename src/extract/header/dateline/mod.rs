@@ -1,4 +1,5 @@
-//! The dateline: `KYIV, Ukraine (Reuters) -`, `LONDON, March 9 —`, `(CNN) --`.
+//! The dateline at the beginning of the body: `KYIV, Ukraine (Reuters) -`, `LONDON, March 9 —`,
+//! `(CNN) --`.
 
 mod opening;
 
@@ -12,42 +13,42 @@ use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Key, key};
 use crate::text::{Case, Document, Kind, Span, Token};
 
-/// The place and agency that open the body.
+/// A dateline, with the place and the agency that it names.
 #[derive(Clone, Copy, Debug)]
 pub struct Dateline {
-    /// All of it, with its closing dash.
+    /// The whole dateline, with its closing dash.
     pub mention: Mention,
     /// The place: `KYIV, Ukraine`.
     pub place: Option<Span>,
     /// The agency: `Reuters`.
     pub agency: Option<Span>,
-    /// A date stands in it.
+    /// Whether it contains a date.
     dated: bool,
 }
 
 impl Dateline {
-    /// The agency of a dateline that is nothing else: `Reuters —`.
+    /// Returns the agency, if the dateline consists of nothing else: `Reuters —`.
     pub(super) fn lone_agency(self) -> Option<Span> {
         self.agency.filter(|agency| {
             self.place.is_none() && !self.dated && agency.start == self.mention.span.start
         })
     }
 
-    /// Whether nothing but the place says that it is one: `KYIV -`.
+    /// Whether the dateline is a place without agency or date: `KYIV -`.
     pub(super) fn is_place_alone(&self) -> bool {
         self.agency.is_none() && !self.dated
     }
 }
 
-/// A dateline has this many tokens at most.
+/// The most tokens in a dateline.
 const LENGTH: usize = 24;
 
-/// Reads the dateline that these tokens, a paragraph's, begin with.
+/// Reads the dateline at the beginning of these tokens, which are a paragraph.
 pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     opening::read(doc, tokens.clone()).or_else(|| placed(doc, tokens))
 }
 
-/// The dateline that begins with its place, or with an agency in brackets.
+/// Reads a dateline that begins with its place, or with an agency in brackets.
 fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let end = tokens.end.min(tokens.start + LENGTH);
     let place = place(doc, tokens.start..end);
@@ -67,7 +68,7 @@ fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let at = at + usize::from(at + 1 < end && doc.word(at) == "." && doc.word(at + 1) == "-");
     let dash = at < end && is_dash(doc, at);
     let stop = at < end && doc.key(at) == key!(":");
-    // `LAHORE: The court …`; `MORE:` and `NEW:` are no places.
+    // `LAHORE: The court …` begins with a place; `MORE:` and `NEW:` don't.
     let colon = stop
         && upper
         && place.len() <= 4
@@ -107,12 +108,13 @@ fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
 struct Filing {
     dated: bool,
     agency: Option<Span>,
-    /// The token after them.
+    /// The index of the token after them.
     end: usize,
 }
 
 impl Filing {
-    /// Date and agency come in either order, with commas or none. The paragraph starts at `start`.
+    /// Reads the date and the agency in either order, with or without commas. The paragraph begins
+    /// at `start`.
     fn read(doc: &Document, start: usize, tokens: Range<usize>) -> Self {
         let mut filing = Self {
             dated: false,
@@ -142,8 +144,8 @@ impl Filing {
     }
 }
 
-/// Past the comma, the full stop or the dash between place, date and agency: `July 16. /TASS/`,
-/// `--(BUSINESS WIRE)--July 16`.
+/// Returns the index past the comma, full stop or dash between place, date and agency: `July 16.
+/// /TASS/`, `--(BUSINESS WIRE)--July 16`.
 fn past_joint(doc: &Document, tokens: Range<usize>) -> usize {
     let at = tokens.start;
     let tight = |i: usize| matches!(doc.word(i), "--" | "—") && doc.tokens()[i].glued;
@@ -154,12 +156,12 @@ fn past_joint(doc: &Document, tokens: Range<usize>) -> usize {
     at + usize::from(joins)
 }
 
-/// Whether a day stands at the beginning.
+/// Whether the tokens begin with the date of a day.
 fn is_day(doc: &Document, tokens: Range<usize>) -> bool {
     calendar::read_within(doc, tokens).is_some_and(|date| date.day.is_some())
 }
 
-/// Past the region or country in brackets behind a place, where that is on the map.
+/// Returns the index past a region or country in brackets after a place, if it is on the map.
 fn past_region(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     let open = tokens.clone().next()?;
     let closing = match doc.word(open) {
@@ -171,14 +173,14 @@ fn past_region(doc: &Document, tokens: Range<usize>) -> Option<usize> {
     is_on_map(doc, open + 1..close).then_some(close + 1)
 }
 
-/// Whether what stands behind a dateline is prose.
+/// Whether the tokens after a dateline are prose.
 fn opens_prose(doc: &Document, rest: Range<usize>) -> bool {
     let rest = &doc.tokens()[rest];
     let lower = |t: &&Token| t.case == Case::Lower;
     rest.len() >= 5 && rest.iter().take(30).filter(lower).count() >= 2
 }
 
-/// The tokens of the place's name at the beginning, if there is one.
+/// Returns the tokens of the place's name at the beginning; empty if there is none.
 fn place(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     const PARTICLES: [Key; 9] = [
         Key::word("of"),
@@ -226,7 +228,7 @@ fn place(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     tokens.start..end
 }
 
-/// Whether the map has the place, or a part of it between commas.
+/// Whether the gazetteer has the place, or a part of it between commas or slashes.
 fn is_on_map(doc: &Document, place: Range<usize>) -> bool {
     let known = |part: &[Token]| {
         gazetteer::knows(part.iter().fold(NameKey::default(), |name, t| {
@@ -238,8 +240,8 @@ fn is_on_map(doc: &Document, place: Range<usize>) -> bool {
         .any(known)
 }
 
-/// Whether the map has the place, or what stands behind a comma in its name, or its first word
-/// (`MIDWAY ATOLL`): `SPOTLIGHT -` opens no dateline.
+/// Whether the gazetteer has the place, a part of it between commas, or its first word (`MIDWAY
+/// ATOLL`). `SPOTLIGHT -` doesn't begin a dateline.
 fn is_known(doc: &Document, place: Range<usize>) -> bool {
     let all = &doc.tokens()[place.clone()];
     is_on_map(doc, place.clone())
@@ -249,8 +251,8 @@ fn is_known(doc: &Document, place: Range<usize>) -> bool {
             .eq_ignore_ascii_case("United Nations")
 }
 
-/// `(Reuters)`, `/Business Wire/`: the agency's span and the index after the bracket. `start` is
-/// where the paragraph begins.
+/// Returns the span of the agency in `(Reuters)` or `/Business Wire/`, and the index after the
+/// closing mark. `start` is the beginning of the paragraph.
 fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span, usize)> {
     let open = tokens.clone().next()?;
     let closing = match doc.word(open) {
@@ -262,8 +264,7 @@ fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span
     let close = (first + 1..tokens.end.min(first + 9)).find(|&i| doc.word(i) == closing)?;
     let inner = &doc.tokens()[first..close];
     let initials = inner.len() == 1 && inner[0].case == Case::Upper;
-    // Between a place on the map and a dash or colon stands an agency, known or not, or two of
-    // them.
+    // Between a known place and a dash or colon, any capitalised words are one or two agencies.
     let named = || {
         let slash = |t: &Token| t.key == key!("/");
         let names = inner
@@ -278,11 +279,11 @@ fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span
         .then(|| (doc.hull(first..close), close + 1))
 }
 
-/// A dash that stands between words, not inside one.
+/// Whether the token is a dash between words, not a hyphen inside one.
 fn is_dash(doc: &Document, i: usize) -> bool {
     let loose = !doc.tokens()[i].glued || !doc.tokens().get(i + 1).is_some_and(|t| t.glued);
     match doc.word(i) {
-        // AP's dash of the 1980s
+        // The AP's dash in the 1980s was "_".
         "-" | "_" => loose,
         "--" | "---" | "—" | "–" | "―" | "|" => true,
         _ => false,
@@ -293,7 +294,7 @@ fn is_dash(doc: &Document, i: usize) -> bool {
 mod tests {
     use super::*;
 
-    /// The place and the agency of the dateline before a sentence.
+    /// Returns the place and the agency of a dateline before a sentence.
     fn dateline(head: &str) -> Option<(Option<String>, Option<String>)> {
         let text =
             format!("{head} The harbour was closed on Tuesday after a storm broke its wall.");

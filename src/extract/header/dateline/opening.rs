@@ -1,5 +1,5 @@
-//! Datelines in rarer dress: the date first (`Jan. 18--WATERFORD --`), an agency alone (`Reuters —`),
-//! brackets around the place (`(Alder, Texas) –`), the place in small letters (`Alder, Texas –`).
+//! Rarer datelines: date first (`Jan. 18--WATERFORD --`), agency alone (`Reuters —`), place in
+//! brackets (`(Alder, Texas) –`), place not in capitals (`Alder, Texas –`).
 
 use std::ops::Range;
 
@@ -10,14 +10,14 @@ use crate::extract::{Mention, calendar};
 use crate::lexicon::key;
 use crate::text::{Case, Document, Kind, Span};
 
-/// Reads such a dateline at the beginning of these tokens.
+/// Reads a rarer dateline at the beginning of these tokens.
 pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     date_first(doc, tokens.clone())
         .or_else(|| agency_alone(doc, tokens.clone()))
         .or_else(|| place_and_region(doc, tokens))
 }
 
-/// A dateline from the first of these tokens up to `end`, where prose begins.
+/// Returns a dateline that reaches from the first token to `end`, if prose follows it.
 fn made(
     doc: &Document,
     tokens: Range<usize>,
@@ -85,8 +85,7 @@ fn agency_alone(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     .flatten()
 }
 
-/// `(Alder, Texas) – The`, `Alder, Texas – The`: both on the map, or the region
-/// abbreviated.
+/// `(Alder, Texas) – The`, `Alder, Texas – The`: both on the map, or the region abbreviated.
 fn place_and_region(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let open = usize::from(doc.word(tokens.start) == "(");
     let end = tokens.end.min(tokens.start + LENGTH);
@@ -97,7 +96,7 @@ fn place_and_region(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         let token = &doc.tokens()[region.start];
         token.stopped && token.span.len() <= 5 || token.case == Case::Upper && token.span.len() == 2
     };
-    // In brackets before a dash a place need not be on the map when its region is.
+    // In brackets before a dash, the place needn't be on the map if its region is.
     let on_map = (open == 1 || is_known(doc, place.start..comma))
         && (abbreviated || !region.is_empty() && region.len() <= 3 && is_known(doc, region));
     let mut at = place.end;

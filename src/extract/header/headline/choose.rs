@@ -1,4 +1,5 @@
-//! Which line is the headline: a field that says so, else the candidate that weighs most.
+//! Chooses the headline: the value of a headline field, or else the candidate line with most
+//! points.
 
 use std::ops::Range;
 
@@ -10,25 +11,25 @@ use crate::extract::header::part::Part;
 use crate::extract::header::rule::Rule;
 use crate::text::Document;
 
-/// A headline: the rows it stands in, and its tokens.
+/// A headline: its rows, its tokens and the rule that chose it.
 pub(super) struct Choice {
     pub(super) rows: Range<usize>,
     pub(super) tokens: Range<usize>,
     pub(super) rule: &'static str,
 }
-/// The headline, if a line is worth being called so.
+/// Returns the headline, if a field holds it or a line has enough points.
 pub(super) fn choose(doc: &Document, block: &Block) -> Option<Choice> {
     field(doc, block).or_else(|| line(doc, block))
 }
 
-/// A field that holds the headline, with other fields beside it or nothing else to choose.
+/// Returns the headline that a field holds.
 fn field(doc: &Document, block: &Block) -> Option<Choice> {
     let header = block.header();
     let at = header
         .iter()
         .position(|r| r.part == Part::Field(Field::Title))?;
     let value = fields::read(doc, header[at].tokens.clone())?.value;
-    // An empty key has its value on the next line; a long value goes on there.
+    // Some exports leave the value to the next line, and a long value continues there.
     let mut rows = at..at + 1;
     let mut tokens = value.clone();
     while let Some(next) = header.get(rows.end).filter(|n| {

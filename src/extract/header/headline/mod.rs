@@ -1,5 +1,5 @@
-//! The headline: a field that holds it, the line that is worth most, or what opens an article in one
-//! line.
+//! The headline: the value of a field, the line with most points, or the beginning of an article in
+//! one line.
 
 mod choose;
 mod neighbours;
@@ -17,7 +17,7 @@ use crate::extract::Mention;
 use crate::extract::header::rule::Rule;
 use crate::text::Document;
 
-/// The headline, and its rows in the block where it has rows of its own.
+/// Returns the headline, and its rows in the block if it has rows of its own.
 pub(super) fn find(doc: &Document, block: &Block) -> (Option<Mention>, Option<Range<usize>>) {
     match choose::choose(doc, block) {
         Some(choice) => {
@@ -29,7 +29,7 @@ pub(super) fn find(doc: &Document, block: &Block) -> (Option<Mention>, Option<Ra
     }
 }
 
-/// The headline of an article in one line.
+/// Returns the headline of an article without line breaks.
 fn within_line(doc: &Document, block: &Block) -> Option<Mention> {
     let first = block
         .rows

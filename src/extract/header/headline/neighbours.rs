@@ -1,5 +1,5 @@
-//! What the rows above and below say of a headline: a byline or a date that follows, how far the
-//! body is, and whether it is the summary, the caption or the opening under another headline.
+//! The evidence in the rows around a possible headline: whether a byline or a date follows, how far
+//! off the body is, and whether the line is a summary, caption or opening under another headline.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::weights::{self, when};
 use crate::extract::header::part::Part;
 
 impl Weighing<'_, '_> {
-    /// What stands above and below, and how far the body is.
+    /// Returns the points for the rows above and below, and for the distance to the body.
     pub(super) fn position(&self, rows: &Range<usize>) -> f32 {
         let order = self.titles.partition_point(|&i| i < rows.start);
         let first = when(order == 0, weights::FIRST);
@@ -36,7 +36,7 @@ impl Weighing<'_, '_> {
         first + followed - (weights::BETWEEN * between as f32).min(weights::BETWEEN_MOST) - against
     }
 
-    /// Against a line that sums up the story under a line that may be its headline.
+    /// Returns the points against a line that sums up the story under another possible headline.
     fn summary(&self, rows: &Range<usize>, order: usize) -> f32 {
         let rows_of = &self.block.rows;
         let near = |&&b: &&usize| b + weights::SUMMARY_ROWS > rows.start;
@@ -53,7 +53,7 @@ impl Weighing<'_, '_> {
             let next = before + 3 > rows.start;
             let longer = self.tokens(rows).len() >= above.tokens.len().min(16);
             let shares = self.sharing(&above.tokens) >= weights::SUMMARY_SHARED;
-            // Farther up it must be the headline indeed, not another story's.
+            // Farther up, the line must surely be this story's headline, not another story's.
             if shares && (next || self.only_asides(before + 1..rows.start)) {
                 against = against.max(weights::SUMMARY_SURE);
             } else if next && longer {
@@ -63,8 +63,8 @@ impl Weighing<'_, '_> {
         against
     }
 
-    /// Whether these rows are what stands between a headline and its sub-headline: summaries,
-    /// pictures, buttons.
+    /// Whether all these rows are of kinds that pages print between a headline and its
+    /// sub-headline: summaries, pictures, buttons.
     fn only_asides(&self, rows: Range<usize>) -> bool {
         self.block.rows[rows].iter().all(|r| {
             matches!(
@@ -81,8 +81,8 @@ impl Weighing<'_, '_> {
         })
     }
 
-    /// Against a line under the byline of another headline, and one that a picture's credit
-    /// follows: a caption.
+    /// Returns the points against a caption: a line under the byline of another headline, or one
+    /// that a picture's credit follows.
     fn caption(&self, rows: &Range<usize>) -> f32 {
         let part = |i: usize| self.block.rows[i].part;
         let signed = (rows.start.saturating_sub(6)..rows.start)
@@ -101,7 +101,7 @@ impl Weighing<'_, '_> {
         when(titled, weights::UNDER_BYLINE) + when(credited, weights::OVER_CREDIT)
     }
 
-    /// Against a sentence that stands under the date or the byline, where the body begins.
+    /// Returns the points against a sentence under the date or the byline, where the body begins.
     fn opening(&self, rows: &Range<usize>, followed: f32) -> f32 {
         let row = &self.block.rows[rows.start];
         let stopped = self.doc.word(row.tokens.end - 1) == ".";
@@ -117,7 +117,8 @@ impl Weighing<'_, '_> {
         when(flows_on, weights::FLOWS_ON).max(when(opens, weights::OPENS_BODY))
     }
 
-    /// A date or a byline soon after, with a sub-headline or a picture at most before it.
+    /// Returns the points for a date or a byline soon after, with at most a sub-headline or a
+    /// picture in between.
     fn followed(&self, from: usize) -> f32 {
         let mut skipped = 0;
         for row in self.block.rows.iter().skip(from).take(7) {

@@ -1,5 +1,5 @@
-//! An article without line breaks: where its headline ends, when a date, a byline or a dateline
-//! says so.
+//! The headline of an article without line breaks: it ends where a date, a byline or a dateline
+//! begins.
 
 use std::ops::Range;
 
@@ -9,17 +9,17 @@ use crate::lexicon::{Class, Key};
 use crate::text::{Case, Document, Kind, Token};
 
 const BY: Key = Key::word("by");
-/// A headline of an article in one line has this many tokens at most.
+/// The most tokens in the headline of an article in one line.
 const LENGTH: usize = 45;
 
-/// The headline at the beginning of these tokens, a long paragraph's.
+/// Returns the headline at the beginning of these tokens, which are a long paragraph.
 pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
     let limit = tokens.end.min(tokens.start + LENGTH);
     for at in tokens.start + 3..limit {
         if ends_here(doc, at, tokens.end) {
             return Some(tokens.start..at);
         }
-        // A headline has no sentence end but its own.
+        // Inside a headline no sentence ends.
         if doc.word(at) == "."
             && doc.tokens().get(at + 1).is_some_and(|t| !t.glued)
             && at + 1 < limit
@@ -31,7 +31,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Range<usize>>
     None
 }
 
-/// Whether a date, a byline or a dateline begins at `at` that no sentence could go on with.
+/// Whether a date, a byline or a dateline begins at `at` that can't be part of a sentence.
 fn ends_here(doc: &Document, at: usize, end: usize) -> bool {
     let before = &doc.tokens()[at - 1];
     if before.is(Class::PREPOSITION

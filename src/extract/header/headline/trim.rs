@@ -1,5 +1,5 @@
-//! The headline's own words on its line: without marks, quotation marks around it, reply prefixes,
-//! the site's name and a full stop.
+//! Trims a headline's line to its own words: removes marks, quotation marks around the whole, reply
+//! prefixes, the site's name and a full stop.
 
 use std::ops::Range;
 
@@ -7,8 +7,7 @@ use crate::extract::header::outlet::{is_outlet, names_outlet};
 use crate::lexicon::Key;
 use crate::text::{Document, Kind};
 
-/// The tokens of `tokens` that are the headline. `labels` are the tokens of lines that may name the
-/// site.
+/// Returns those of `tokens` that are the headline.
 pub(super) fn trim(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     let tokens = without_marks(doc, tokens);
     let tokens = without_reply(doc, tokens);
@@ -32,7 +31,7 @@ fn without_marks(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     tokens
 }
 
-/// `Fwd: Re: …`
+/// Removes reply prefixes: `Fwd: Re: …`
 fn without_reply(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     const REPLIES: [Key; 4] = [
         Key::word("re"),
@@ -49,7 +48,7 @@ fn without_reply(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     tokens
 }
 
-/// `Headline | The Herald`, `Headline - Reuters`, `Headline – CNN.com`
+/// Removes the site's name: `Headline | The Herald`, `Headline - Reuters`, `Headline – CNN.com`
 fn without_site(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     while let Some(at) = tokens
         .clone()
@@ -75,7 +74,7 @@ fn without_site(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     tokens
 }
 
-/// `CNN.com`
+/// Whether the only token is a domain name: `CNN.com`
 fn is_domain(doc: &Document, tokens: Range<usize>) -> bool {
     tokens.len() == 1 && matches!(doc.tokens()[tokens.start].kind, Kind::Word | Kind::Address) && {
         let word = doc.word(tokens.start);
@@ -84,7 +83,7 @@ fn is_domain(doc: &Document, tokens: Range<usize>) -> bool {
     }
 }
 
-/// Quotation marks around all of it, when they are a pair.
+/// Removes a pair of quotation marks around the whole headline.
 fn without_quotes(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     let (first, last) = (tokens.start, tokens.end - 1);
     if tokens.len() < 3
@@ -114,7 +113,7 @@ fn without_quotes(doc: &Document, tokens: Range<usize>) -> Range<usize> {
     }
 }
 
-/// The full stop that some exports put behind a headline.
+/// Removes the full stop that some exports put after a headline.
 fn without_stop(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
     if tokens.len() > 2
         && doc.tokens()[tokens.end - 1].kind == Kind::Mark

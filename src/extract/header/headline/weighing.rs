@@ -1,6 +1,6 @@
-//! What a candidate is worth as a headline: its shape, and the words that it shares with the body
-//! and with whatever repeats it. [`wrap`](super::wrap) has which rows and tokens it takes,
-//! [`neighbours`](super::neighbours) what stands above and below.
+//! Weighs a possible headline by its shape, and by the words it shares with the body and with lines
+//! that repeat it. [`wrap`](super::wrap) decides which rows and tokens the headline covers,
+//! [`neighbours`](super::neighbours) weighs the rows around it.
 
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
@@ -14,20 +14,20 @@ use crate::text::{Case, Document, Kind, Token};
 
 type Keys = HashSet<Key, BuildHasherDefault<KeyHasher>>;
 
-/// How many of the body's tokens a headline's words are looked for in.
+/// The number of body tokens among which a headline's words are looked up.
 const BODY: usize = 350;
 
-/// The header's rows, and what the rest of the page says of them.
+/// The rows of the header, and the evidence for headlines elsewhere on the page.
 pub(super) struct Weighing<'d, 'a> {
     pub(super) doc: &'d Document<'a>,
     pub(super) block: &'d Block,
-    /// The content words at the body's beginning.
+    /// The content words at the beginning of the body.
     body: Keys,
-    /// The words of addresses, file names and print-out lines, which repeat the headline.
+    /// The words of each address, file name or print-out line that may repeat the headline.
     echoes: Vec<Keys>,
-    /// The first rows that may be headlines, in order.
+    /// The possible headlines, as indices of rows in text order.
     pub(super) titles: Vec<usize>,
-    /// The first row with a date or a byline.
+    /// The first row with a date or a byline; the number of rows if there is none.
     pub(super) signed: usize,
 }
 
@@ -72,7 +72,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
         }
     }
 
-    /// The sum of what speaks for and against these rows.
+    /// Returns the sum of the points for and against these rows.
     pub(super) fn worth(&self, rows: &Range<usize>) -> f32 {
         let row = &self.block.rows[rows.start];
         let tokens = self.tokens(rows);
@@ -91,7 +91,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
         weights::length(words)
     }
 
-    /// Words that the line has in common with the body, and with whatever repeats the headline.
+    /// Returns the points for words that the line shares with the body or with an echo.
     pub(super) fn sharing(&self, tokens: &Range<usize>) -> f32 {
         let own = &self.doc.tokens()[tokens.clone()];
         let (mut all, mut shared) = (0, 0);
@@ -112,14 +112,14 @@ impl<'d, 'a> Weighing<'d, 'a> {
                     * 5
                     >= all * 4
         });
-        // A few words are soon shared by chance.
+        // A short line may share its words by chance.
         let sure = all.min(weights::SHARED_SURE) as f32 / weights::SHARED_SURE as f32;
         weights::SHARED * ratio(shared) * sure
             + when(shared >= 2, weights::SHARED_TWO)
             + when(echoed, weights::ECHOED)
     }
 
-    /// The same words as another line: a title that the page repeats.
+    /// Returns the points for a line that the page repeats word for word nearby.
     fn repeated(&self, rows: &Range<usize>) -> f32 {
         let words = self.doc.slice(self.block.rows[rows.start].span(self.doc));
         let again = |i: &usize| {
@@ -159,7 +159,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
     }
 }
 
-/// The words of a row that may repeat the headline: those of a web address's last part, too.
+/// Returns the words of a row that may repeat the headline, including those in a web address.
 fn echo(doc: &Document, row: &Row) -> Option<Keys> {
     let mut keys = Keys::default();
     for token in doc.tokens()[row.tokens.clone()].iter().take(60) {

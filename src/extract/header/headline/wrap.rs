@@ -1,4 +1,5 @@
-//! Which rows and tokens a headline takes: the rows that it goes on in, without the site's name.
+//! The rows and tokens of a headline: it may be wrapped over several rows, and excludes the site's
+//! name.
 
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use crate::lexicon::Class;
 use crate::text::{Case, Document, Kind};
 
 impl Weighing<'_, '_> {
-    /// The rows of the headline that begins at `i`: the next ones, too, when it goes on there.
+    /// Returns the rows of the headline that begins at `i`, including those it is wrapped onto.
     pub(super) fn wrapped(&self, i: usize) -> Range<usize> {
         let rows = &self.block.rows;
         let signs = |at: usize| {
@@ -21,7 +22,7 @@ impl Weighing<'_, '_> {
                     .is_some_and(|r| !r.apart && matches!(r.part, Part::Stamp | Part::Role))
         };
         let mut end = i + 1;
-        // Under the headline an archive's print-out names the publication and then the date.
+        // An archive's print-out has the publication's name under the headline, then the date.
         let archived = |at: usize| {
             rows.get(at + 1).is_some_and(|r| {
                 !r.apart && r.part == Part::Stamp && has_weekday_behind(self.doc, r)
@@ -81,8 +82,8 @@ impl Weighing<'_, '_> {
         self.block.rows[rows.start].tokens.start..self.block.rows[rows.end - 1].tokens.end
     }
 
-    /// The headline's tokens of these rows: without the site's name before or behind it, where the
-    /// page repeats the headline alone.
+    /// Returns the headline's tokens in these rows. If another row repeats a half of them alone,
+    /// the other half is the site's name and is left out.
     pub(super) fn own(&self, rows: &Range<usize>) -> Range<usize> {
         let doc = self.doc;
         let tokens = self.tokens(rows);
@@ -101,7 +102,7 @@ impl Weighing<'_, '_> {
         tokens
     }
 
-    /// Whether other rows, one or two that follow each other, have just these words.
+    /// Whether another row, or two consecutive ones, have exactly these words.
     fn stands_alone(&self, rows: &Range<usize>, words: &Range<usize>) -> bool {
         let doc = self.doc;
         let same = |a: usize, b: usize| doc.key(a) == doc.key(b);
@@ -121,14 +122,14 @@ impl Weighing<'_, '_> {
     }
 }
 
-/// Whether the row's date has its weekday behind it: `October 8, 2019 Tuesday`.
+/// Whether the row's date has its weekday after it: `October 8, 2019 Tuesday`.
 fn has_weekday_behind(doc: &Document, row: &Row) -> bool {
     calendar::dates(doc, row.tokens.clone())
         .take(1)
         .any(|d| d.date().is_some() && doc.tokens()[d.tokens.end - 1].is(Class::WEEKDAY))
 }
 
-/// Most longer words of the row begin with a capital.
+/// Whether most of the longer words of the row begin with a capital.
 fn title_case(doc: &Document, row: &Row) -> bool {
     let long = doc.tokens()[row.tokens.clone()]
         .iter()

@@ -1,4 +1,4 @@
-//! `4/7/2024`: April or July? The house that wrote it says so elsewhere, or nobody does.
+//! Decides whether `4/7/2024` is in April or in July, by how the publisher writes elsewhere.
 
 use jiff::civil::Date;
 
@@ -10,15 +10,15 @@ use crate::text::{Case, Document, Kind};
 static BRITISH: Phrases = Phrases::new(list_text!("page/spelling_british.txt"));
 static AMERICAN: Phrases = Phrases::new(list_text!("page/spelling_american.txt"));
 
-/// Tokens at the article's beginning that are searched for evidence.
+/// The number of tokens at the beginning of the article that are searched for evidence.
 const SEARCHED: usize = 1500;
 
-/// The reading of an ambiguous date that the article's other dates, time zones and spelling speak
-/// for; `None` when they are silent or at odds.
+/// Returns the reading of an ambiguous date that agrees with the article's other dates, time zones
+/// and spelling; `None` if they are silent or contradict each other.
 pub(super) fn settle(doc: &Document, date: &CalendarDate, known: &[Date]) -> Option<Date> {
     let (month_first, day_first) = date.ambiguous?;
-    // The same or the next days, named elsewhere in the header, settle it; so does the weekday
-    // beside it.
+    // A date elsewhere in the header that is the same day or up to two weeks later settles it, and
+    // so does a weekday beside it.
     let beside = |d: Date| {
         known
             .iter()
@@ -40,7 +40,7 @@ pub(super) fn settle(doc: &Document, date: &CalendarDate, known: &[Date]) -> Opt
     }
 }
 
-/// The time zone written beside the date: positive for the month first.
+/// Weighs the time zone beside the date: positive for the month first.
 fn zones(doc: &Document, date: &CalendarDate) -> i32 {
     let near = date.tokens.start.saturating_sub(6)..doc.tokens().len().min(date.tokens.end + 6);
     let month_first = near
@@ -49,8 +49,8 @@ fn zones(doc: &Document, date: &CalendarDate) -> i32 {
     month_first.map_or(0, |first| if first { 10 } else { -10 })
 }
 
-/// Dates in words, numeric dates that can be read one way only, and spelling: positive for the
-/// month first.
+/// Weighs dates in words, numeric dates with only one reading, and spelling: positive for the month
+/// first.
 pub(super) fn writing(doc: &Document) -> i32 {
     let end = doc.tokens().len().min(SEARCHED);
     let mut balance = 0;

@@ -1,9 +1,9 @@
-//! When the article was published: the date that the header block (or the article's end, a web
-//! address, the caller) states.
+//! The article's publication date, as stated in the header block, at the end of the article, in a
+//! web address or by the caller.
 //!
-//! A date that states something else (an update beside a first publication, a copyright, a
-//! print-out, an event) is none, and a missing date is better than a guessed one. Date mentions in
-//! the text are [`crate::extract::dates`]' matter.
+//! A date of anything else (an update beside a first publication, a copyright, a print-out, an
+//! event) isn't a publication date, and a missing date is better than a guess. For date mentions in
+//! the text see [`crate::extract::dates`].
 
 mod house;
 mod year;
@@ -23,7 +23,7 @@ use crate::text::{Document, Kind};
 named! {
     /// Where the publication date is stated.
     pub enum Origin {
-        /// In the header block (or at the article's end, where pages put it).
+        /// In the header block, or at the end of the article, where some pages put it.
         Header = "header",
         /// In the dateline.
         Dateline = "dateline",
@@ -50,7 +50,7 @@ pub(crate) fn writes_day_first(doc: &Document) -> bool {
     house::writing(doc) < 0
 }
 
-/// Decides on the publication date. `given` is what the caller knows and outranks the text.
+/// Decides on the publication date. `given` is the caller's and overrides the text.
 pub fn find(doc: &Document, heading: &Heading, given: Option<Date>) -> Option<Publication> {
     if let Some(date) = given {
         return Some(Publication {
@@ -65,7 +65,7 @@ pub fn find(doc: &Document, heading: &Heading, given: Option<Date>) -> Option<Pu
         .or_else(|| in_address(doc, heading))
 }
 
-/// The date behind the headline, or before it, where all of the article stands in one line.
+/// Returns the date after or before the headline of an article in one line.
 fn in_line(doc: &Document, heading: &Heading) -> Option<Publication> {
     let first = doc.paragraphs().first()?.tokens.clone();
     let start = match heading.headline {
@@ -91,20 +91,20 @@ fn in_line(doc: &Document, heading: &Heading) -> Option<Publication> {
     })
 }
 
-/// A date that a line of the header block, or of the article's end, states.
+/// A date stated by a line of the header block or at the end of the article.
 struct Stated {
     date: CalendarDate,
     label: Label,
-    /// How far its line is from where it is looked for first.
+    /// How far its line is from the headline or the body, whichever is nearer.
     distance: usize,
     rule: &'static str,
 }
 
-/// Farther away than this, a line is part of another story's header.
+/// The distance beyond which a line belongs to another story's header.
 const NEAR: usize = 14;
-/// Lines below the body's beginning that may still be a date's.
+/// The number of rows at the beginning of the body in which to look for a date.
 const INSIDE: usize = 3;
-/// A line at the article's end is as far as this.
+/// The distance given to a line at the end of the article.
 const END: usize = 100;
 
 fn stated(doc: &Document, heading: &Heading) -> Option<Publication> {
@@ -124,17 +124,17 @@ fn stated(doc: &Document, heading: &Heading) -> Option<Publication> {
     })
 }
 
-/// A publication date that can be read in two ways, with nothing in the article to decide between
-/// them: `4/7/2024`.
+/// A publication date that has two readings, with nothing in the article to decide between them:
+/// `4/7/2024`.
 #[derive(Clone, Copy, Debug)]
 pub struct Undecided {
     /// The words that state it.
     pub mention: Mention,
-    /// The day it is with the month first, then the one with the day first.
+    /// The day with the month read first, then the one with the day read first.
     pub readings: [Date; 2],
 }
 
-/// The readings of the date that [`find`] had to leave undecided.
+/// Returns the readings of the date that [`find`] had to leave undecided.
 pub fn undecided(doc: &Document, heading: &Heading) -> Option<Undecided> {
     let (stated, _) = best(doc, heading)?;
     let (month_first, day_first) = stated.date.ambiguous?;
@@ -148,14 +148,14 @@ pub fn undecided(doc: &Document, heading: &Heading) -> Option<Undecided> {
     })
 }
 
-/// The date to go by among those that lines of the header block, and of the article's end, state;
-/// and the days that are known of them.
+/// Returns the best of the dates that the header block and the end of the article state, and all
+/// unambiguous days among them.
 fn best(doc: &Document, heading: &Heading) -> Option<(Stated, Vec<Date>)> {
     let block = &heading.block;
     let mut found: Vec<Stated> = Vec::new();
     for (i, row) in block.rows.iter().enumerate() {
-        // Above the headline stands what belongs to the whole page; below it, and right above the
-        // body, what belongs to the article.
+        // Lines above the headline belong to the page, so they are twice as far; lines below it, or
+        // right above the body, belong to the article.
         let to_headline = heading
             .row
             .map(|h| if i >= h { i - h } else { (h - i) * 2 });
@@ -192,7 +192,7 @@ fn is_labelled(doc: &Document, row: &Row) -> bool {
     row.tokens.clone().any(|i| label(doc.key(i)).is_some())
 }
 
-/// Takes the whole dates of a line.
+/// Adds the whole dates of a line.
 fn read(doc: &Document, row: &Row, before: Option<&Row>, distance: usize, found: &mut Vec<Stated>) {
     if !matches!(
         row.part,
@@ -248,7 +248,7 @@ fn in_dateline(doc: &Document, heading: &Heading) -> Option<Publication> {
     })
 }
 
-/// A date in the address or file name that stands above the article or at its end.
+/// Returns the date in an address or file name at either end of the article.
 fn in_address(doc: &Document, heading: &Heading) -> Option<Publication> {
     let block = &heading.block;
     let ends = block.tail.iter().rev().take(4);

@@ -1,4 +1,4 @@
-//! `LIMA, Oct. 17 (AP) -`: of which year? The article's other dates say so, or nobody does.
+//! Finds the year of a dateline such as `LIMA, Oct. 17 (AP) -` by the article's other dates.
 
 use jiff::civil::{Date, Weekday};
 
@@ -6,17 +6,17 @@ use crate::extract::calendar::{self, CalendarDate};
 use crate::lexicon::{Class, key};
 use crate::text::{Document, Kind};
 
-/// Tokens at the article's beginning and at its end that are searched for evidence.
+/// The number of tokens at the beginning and at the end of the article that are searched.
 const SEARCHED: usize = 3000;
 const TAIL: usize = 60;
-/// Tokens behind the date in which a weekday is that of the news.
+/// The number of tokens after the date in which a weekday is the day of the news.
 const LEAD: usize = 45;
-/// A whole date so many days before is of the same news.
+/// The most days by which another date of the same news may precede this one.
 const RECENT: i32 = 31;
 
-/// The day, with the one year that the article speaks for: the latest one it names or its
-/// copyright's. It takes a second witness, which is a weekday that agrees or another whole date
-/// shortly before.
+/// Returns the day in the year of the copyright line or else of the latest date in the article. A
+/// second witness must support it: a weekday that agrees or, without a copyright line, another
+/// whole date shortly before.
 pub(super) fn settle(doc: &Document, date: &CalendarDate) -> Option<Date> {
     let (month, day) = (date.month?, date.day?);
     let of_year = |year: i16| Date::new(year, month, day).ok();
@@ -36,7 +36,7 @@ pub(super) fn settle(doc: &Document, date: &CalendarDate) -> Option<Date> {
     (agrees(found) && (recent || own)).then_some(found)
 }
 
-/// The weekday written beside the date, else the first one of the news.
+/// Returns the weekday beside the date, or else the first one in the lead.
 fn weekday(doc: &Document, date: &CalendarDate) -> Option<Weekday> {
     let end = date.tokens.end;
     let named = |i: usize| doc.tokens()[i].is(Class::WEEKDAY) && doc.tokens()[i].capitalised();
@@ -48,7 +48,7 @@ fn weekday(doc: &Document, date: &CalendarDate) -> Option<Weekday> {
     date.weekday.or_else(first)
 }
 
-/// The year of the copyright line at the article's end.
+/// Returns the year of the copyright line at the end of the article.
 fn copyright(doc: &Document) -> Option<i16> {
     let tokens = doc.tokens();
     let tail = tokens.len().saturating_sub(TAIL)..tokens.len();

@@ -1,4 +1,4 @@
-//! Who wrote it.
+//! Tests of the writers' names.
 
 use super::{BODY, HEADLINE, bylines};
 use crate::extract::header::find;
@@ -38,7 +38,7 @@ fn a_name_with_an_office_or_right_above_the_body_signs() {
     assert_eq!(of("Ann Bell"), ["Ann Bell"]);
     assert_eq!(of("From Sola Ade, Ibadan"), ["Sola Ade"]);
     assert_eq!(of("From Mill Road, work goes on"), [""; 0]);
-    // of whom the article tells
+    // The article mentions her again.
     let told = format!("{HEADLINE}\n\nAnn Bell\n\n{BODY} Bell said so.");
     assert_eq!(bylines(&told), [""; 0]);
 }

@@ -1,4 +1,4 @@
-//! Where it was written.
+//! Tests of the dateline.
 
 use super::{BODY, HEADLINE};
 use crate::extract::header::find;

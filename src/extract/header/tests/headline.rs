@@ -1,4 +1,4 @@
-//! What is the headline, and where it ends.
+//! Tests of the headline and its extent.
 
 use super::{BODY, HEADLINE, read};
 use crate::extract::header::{find, publication};

@@ -1,5 +1,5 @@
-//! Whole heads of articles: what is the headline, who wrote it, where from and when; and what is
-//! none of these. The texts here share one body.
+//! Tests of whole article heads: headline, writers, dateline and publication date, and lines that
+//! are none of these. All texts share one body.
 
 mod byline;
 mod dateline;
@@ -12,7 +12,7 @@ use crate::text::Document;
 pub(super) const BODY: &str = "The council voted on Tuesday to rebuild the old harbour bridge, which was closed in March after an inspection \
     found cracks in two of its piers.\n\nWork on the bridge will begin in the spring, engineers told the council, and will take a year.";
 
-/// The headline and the publication date of a header above [`BODY`].
+/// Returns the headline and the publication date of an article with this header above [`BODY`].
 pub(super) fn read(header: &str) -> (Option<String>, Option<String>) {
     let text = format!("{header}\n\n{BODY}");
     let doc = Document::new(&text);

@@ -1,4 +1,4 @@
-//! When it was published.
+//! Tests of the publication date.
 
 use super::{BODY, HEADLINE, read};
 use crate::extract::header::{find, publication};
@@ -57,7 +57,7 @@ fn an_ambiguous_date_needs_the_houses_word() {
     assert!(publication::find(&doc, &find(&doc), None).is_none());
 }
 
-/// The publication date of an article that opens with a dateline.
+/// Returns the publication date of an article that opens with a dateline.
 fn by_dateline(text: &str) -> Option<String> {
     let text = format!("{HEADLINE}\n\n{text}\n\n{BODY}");
     let doc = Document::new(&text);
