@@ -1,6 +1,6 @@
-//! Bodies called after who they are and what for: "Citizens for Lakes", "Mothers Against Drunk
-//! Driving", "Doctors Without Borders". Nothing but a name has the noun with a capital within a
-//! sentence, and the capital after the preposition.
+//! Finds bodies named after their members and their cause: "Citizens for Lakes", "Mothers Against
+//! Drunk Driving", "Doctors Without Borders". Within a sentence only a name has a capital on such a
+//! noun and another after the preposition.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::text::{Case, Document, Kind as TokenKind, Token};
 /// The most words of a cause.
 const LONGEST: usize = 4;
 
-/// Puts in the bodies, in the place of their parts.
+/// Adds the bodies, each in place of the names found inside it.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let mut changes = Vec::new();
@@ -42,8 +42,10 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// The name that begins with the people at `start`, where the words beside it are small: not in a
-/// title in capitals, and no capital of a sentence's head before a mere place.
+/// Returns the name that begins with the people at `start`. Other words in the sentence must be in
+/// lower case, so that it isn't a headline in title case. The first word of a sentence has a
+/// capital anyway, so after it only "against" and "without" count: "Residents of Oslo" isn't a
+/// body.
 fn cause(doc: &Document, start: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens();
     let sentence = &doc.sentences()[doc.sentence_at(start)].tokens;

@@ -1,4 +1,4 @@
-//! Companies and bodies that need no tagger: well-known names, and what stands before an office
+//! Finds companies and bodies without the tagger: well-known names, and names before an office
 //! ("Bell Motor Chief Executive Ann Orr").
 
 use std::ops::Range;
@@ -11,7 +11,7 @@ use crate::text::{Case, Document, Kind as TokenKind};
 
 static COMPANIES: Phrases<1024, 256> = Phrases::new(list_text!("names/companies.txt"));
 
-/// Puts in the companies that were not found, and makes companies of people with their names.
+/// Adds the companies that were not found, and corrects the kind of those that were.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     known(doc, found);
     before_offices(doc, found);
@@ -21,7 +21,7 @@ fn body(doc: &Document, tokens: Range<usize>, rule: Rule) -> Detected {
     Detected::ruled(doc, tokens, Kind::Organization, rule)
 }
 
-/// Puts in the well-known ones, but not within a longer name.
+/// Adds the well-known ones, unless they are part of a longer name.
 fn known(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let mut changes = Vec::new();
@@ -36,7 +36,7 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
         let Some(end) = listed_at(doc, start) else {
             continue;
         };
-        // "Bell Classic" is something else.
+        // "Bell Classic" isn't the company Bell.
         let longer = tokens.get(end).is_some_and(|t| {
             t.capitalised() && !t.is(Class::ROLE | Class::TITLE | Class::ROLE_MODIFIER)
         });
@@ -52,7 +52,7 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
             [one] if one.tokens == (start..end) => {
                 changes.push((first..last, new()));
             }
-            // "Bell Bank and Orr Tools" is nobody.
+            // "Bell Bank and Orr Tools", tagged as a person, is two bodies.
             [one]
                 if one.kind == Kind::Person
                     && doc.tokens()[one.tokens.clone()]
@@ -80,7 +80,7 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// The end of the well-known name that begins at `start`.
+/// Returns the end of the well-known name that begins at `start`.
 fn listed_at(doc: &Document, start: usize) -> Option<usize> {
     let mut keys = [Key::default(); 4];
     let mut ends = [0; 4];
@@ -103,7 +103,7 @@ fn listed_at(doc: &Document, start: usize) -> Option<usize> {
     }
 }
 
-/// Puts in what a person holds an office in: "Bell Motor" in "Bell Motor Chief Executive Ann Orr".
+/// Adds the body before a person's office: "Bell Motor" in "Bell Motor Chief Executive Ann Orr".
 fn before_offices(doc: &Document, found: &mut Vec<Detected>) {
     const OFFICE: Classes = Class::ROLE.or(Class::TITLE).or(Class::ROLE_MODIFIER);
     let tokens = doc.tokens();
@@ -130,7 +130,7 @@ fn before_offices(doc: &Document, found: &mut Vec<Detected>) {
                 && !tokens[i].is(OFFICE | Class::STARTER | Class::DETERMINER | Class::PREPOSITION)
         });
         let name = start..office;
-        // "Public Service Minister": what a minister is for is no body.
+        // "Public Service Minister": a minister's portfolio isn't a body.
         let minister = (office..person.start)
             .any(|i| keys!("minister" | "secretary" | "commissioner").contains(&tokens[i].key));
         if !minister && office < person.start && name.len() > 1 && is_company(doc, &name) {

@@ -1,5 +1,5 @@
-//! Who is called Mr, Mrs, Ms or Mx, or by an abbreviated rank: a person, whatever the tagger makes of
-//! the name.
+//! Finds people by a courtesy title (Mr, Mrs, Ms, Mx) or an abbreviated rank before their name,
+//! whatever the tagger thinks of it.
 
 use super::Kind;
 use super::detected::{Detected, replace};
@@ -9,13 +9,13 @@ use crate::text::{Document, Kind as TokenKind};
 
 const COURTESIES: [Key; 4] = Key::words(["mr", "mrs", "ms", "mx"]);
 
-/// Ranks and offices that stand before a name when they are abbreviated: "Sgt. Bell".
+/// Ranks and offices that precede a name when abbreviated: "Sgt. Bell".
 const RANKS: [Key; 19] = Key::words([
     "lieut", "lt", "sgt", "capt", "col", "gen", "maj", "cpl", "pte", "pvt", "sen", "rep", "gov",
     "dr", "prof", "rev", "supt", "insp", "det",
 ]);
 
-/// Makes people of the names behind these titles, and puts in those that were not found.
+/// Makes the names after these titles people's, and adds those that were not found.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let mut changes = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
         tokens[i].capitalised() && (rank || COURTESIES.contains(&tokens[i].key))
     }) {
         let first = title + 1;
-        // "Mr. President" goes by his office.
+        // "Mr. President" is an office.
         let named = |i: usize| {
             tokens[i].kind == TokenKind::Word
                 && tokens[i].capitalised()

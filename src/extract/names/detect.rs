@@ -1,4 +1,5 @@
-//! Which words are a name, and of what kind: the tagger's names, cut to the name itself.
+//! Finds the names: cuts the tagger's names to the name itself, then applies the rules that correct
+//! and add names.
 
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
 use crate::text::{Document, Kind as TokenKind};
 
-/// Days of the year that a single word names; beside a surname they may be somebody's name.
+/// Holidays of one word. Alone they aren't names, but they may be someone's surname.
 const HOLIDAYS: [Key; 8] = Key::words([
     "christmas",
     "easter",
@@ -60,12 +61,12 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
     found
 }
 
-/// The name without a leading article, a person's titles and a trailing `'s`; `None` if nothing is
-/// left.
+/// Returns the name without a leading article, a person's titles and a trailing `'s` or mark, or
+/// `None` if nothing is left.
 fn core(doc: &Document, mut tokens: Range<usize>, kind: Kind) -> Option<Range<usize>> {
     const ARTICLES: [Key; 3] = [Key::word("the"), Key::word("a"), Key::word("an")];
     let token = |i: usize| &doc.tokens()[i];
-    // "A. P. Bell" has an initial.
+    // The "A." of "A. P. Bell" is an initial.
     if tokens.len() > 1 && ARTICLES.contains(&doc.key(tokens.start)) && !token(tokens.start).stopped
     {
         tokens.start += 1;

@@ -1,4 +1,4 @@
-//! [`Detected`]: one name, where it stands; and how several are replaced at once.
+//! [`Detected`], a name before grouping, and [`replace`], which replaces several at once.
 
 use std::ops::Range;
 
@@ -6,10 +6,10 @@ use super::Kind;
 use super::rule::Rule;
 use crate::text::{Document, Span};
 
-/// A name that was found, before it is known which names are the same one.
+/// A name that was found, before names are grouped.
 #[derive(Clone, Debug)]
 pub(super) struct Detected {
-    /// Where it stands, without title, article or `'s`.
+    /// Its text, without title, article or `'s`.
     pub(super) span: Span,
     /// Its tokens.
     pub(super) tokens: Range<usize>,
@@ -17,7 +17,7 @@ pub(super) struct Detected {
     pub(super) kind: Kind,
     /// The rule that found it.
     pub(super) rule: Rule,
-    /// How sure the tagger is of it; [`RULED`] where a rule made it.
+    /// How sure the tagger is of it, or [`RULED`] if a rule made it.
     pub(super) margin: i16,
 }
 
@@ -25,7 +25,7 @@ pub(super) struct Detected {
 pub(super) const RULED: i16 = i16::MAX;
 
 impl Detected {
-    /// A name that a rule made.
+    /// Returns a name that `rule` found.
     pub(super) fn ruled(doc: &Document, tokens: Range<usize>, kind: Kind, rule: Rule) -> Self {
         Self {
             span: doc.hull(tokens.clone()),
@@ -43,12 +43,12 @@ impl Detected {
     }
 }
 
-/// Puts names in the places of others: each change has the indices that it replaces, none for a
-/// name that is added, and the new name. Changes are in text order; one that overlaps the change
-/// before it is left out.
+/// Replaces names. Each change has the indices of the names that it replaces, an empty range to add
+/// a name, and the new name. Changes must be in text order; a change that overlaps the one before
+/// is skipped.
 ///
-/// A rule collects its changes and carries them out here in one pass. Inserted one by one, each
-/// would move all the names after it.
+/// Rules collect their changes for this single pass, because every insertion on its own would move
+/// all the names after it.
 pub(super) fn replace(found: &mut Vec<Detected>, changes: Vec<(Range<usize>, Detected)>) {
     if changes.is_empty() {
         return;

@@ -1,4 +1,5 @@
-//! Which names are the same one, what each is best called, and what the article says somebody is.
+//! Groups the mentions of each person, body and place, and chooses the name, gender and role of
+//! each group.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +9,7 @@ use super::{Entity, Kind, Mention, NameMention, Names, agree, organization, pers
 use crate::lexicon::{Class, Key, gender, key, listed};
 use crate::text::{Case, Document};
 
-/// Puts the mentions of one person, body or place together.
+/// Groups the mentions of each person, body and place into entities.
 pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
     found
         .iter_mut()
@@ -61,7 +62,8 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
     names
 }
 
-/// Takes a title off a person's name. Kings and popes keep theirs: it is what they are called by.
+/// Cuts titles off the start of a person's name. Kings, popes and saints keep theirs, because it is
+/// part of what they are called.
 fn untitled(doc: &Document, name: &mut Detected) {
     const KEPT: [Key; 10] = Key::words([
         "king", "queen", "prince", "princess", "pope", "saint", "st", "duke", "duchess", "emir",
@@ -73,8 +75,9 @@ fn untitled(doc: &Document, name: &mut Detected) {
     }
 }
 
-/// Takes a rank's initials off a person's name: "DSP Ann Bell", "DS Bell". Two letters may be
-/// somebody's own, unless the article has the surname with a given name.
+/// Cuts the initials of a rank off a person's name: "DSP Ann Bell", "DS Bell". Two letters may be
+/// the person's own initials, so they are cut off only if the article has the surname in another
+/// name.
 fn ranked(doc: &Document, found: &mut [Detected]) {
     let rank = |name: &Detected| {
         let first = &doc.tokens()[name.tokens.start];
@@ -99,8 +102,8 @@ fn ranked(doc: &Document, found: &mut [Detected]) {
     }
 }
 
-/// Joins the halves of a hyphenated surname, once a full name has shown that it is one: "Ann
-/// Bell-Orr", then "Bell-Orr".
+/// Joins the halves of a hyphenated surname if a full name shows that it is one: "Ann Bell-Orr",
+/// then "Bell-Orr".
 fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
     let joined = |a: &Detected, b: &Detected| {
         let hyphen = doc
@@ -154,7 +157,7 @@ fn hyphenated(doc: &Document, found: &mut Vec<Detected>) {
     });
 }
 
-/// Settles an entity's name and gender.
+/// Chooses an entity's name and gender.
 fn describe(doc: &Document, names: &mut Names, e: usize, parts: &Parts) {
     let Names { mentions, entities } = names;
     let entity = &mut entities[e];
@@ -171,7 +174,7 @@ fn describe(doc: &Document, names: &mut Names, e: usize, parts: &Parts) {
             mentions[m].mention.span.len().min(60),
         )
     };
-    // The first of the fullest: max_by_key would take the last.
+    // `rev` chooses the first of the fullest, as `max_by_key` returns the last.
     if let Some(&best) = entity.mentions.iter().rev().max_by_key(|m| rank(m)) {
         entity.name = mentions[best].mention.span;
     }

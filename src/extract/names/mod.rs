@@ -1,12 +1,12 @@
-//! People, organisations and places by name.
+//! Finds the names of people, organisations ("bodies") and places.
 //!
-//! `detect` finds which words are a name and of what kind: the tagger's judgment, the name's bounds
-//! (`bounds`), names that are sure without the tagger (`cause`, `club`, `company`, `courtesy`,
-//! `given`, `saint`, `shown`, `spelled`, `team`) and names of things that are neither people nor
-//! bodies (`not_a_body`). `group` finds which names are the same one (`person`, `organization`)
-//! after making them agree on what it is (`agree`), and what the article says somebody is (`role`).
-//! `credence` tells what hardly is a person or a body, and `page` who is only named around the
-//! article.
+//! `detect` decides which words are a name, and of what kind. It starts from the tagger's names,
+//! corrects their bounds (`bounds`), rejects names of things that are neither people nor bodies
+//! (`not_a_body`), and adds names that are certain without the tagger (`cause`, `club`, `company`,
+//! `courtesy`, `given`, `saint`, `shown`, `spelled`, `team`). `group` makes the names agree on
+//! their kind (`agree`), joins those of one person or body (`person`, `organization`) and finds how
+//! the article describes them (`role`). `credence` then doubts unlikely people and bodies, and
+//! `page` sets aside those that are named only around the article.
 
 mod agree;
 mod bounds;
@@ -48,17 +48,17 @@ pub enum Kind {
     Person,
     /// A company, party, institution, club, publication.
     Organization,
-    /// A place: what and where it is, `places` decides.
+    /// A place. `places` decides which one.
     Place,
-    /// A name of something else (an event, a work, a demonym): not printed, but no place and no
-    /// person either.
+    /// The name of something else, such as an event, a work or a demonym. It isn't printed, but it
+    /// is neither a place nor a person.
     Other,
 }
 
 /// A name in the text.
 #[derive(Clone, Debug)]
 pub struct NameMention {
-    /// Where it stands, without title, article or `'s`.
+    /// Its text, without title, article or `'s`.
     pub mention: Mention,
     /// Its tokens.
     pub tokens: std::ops::Range<usize>,
@@ -66,19 +66,19 @@ pub struct NameMention {
     pub kind: Kind,
     /// The index of its entity.
     pub entity: usize,
-    /// How sure the tagger is of it, [`i16::MAX`] where a rule made it: see
+    /// How sure the tagger is of it, or [`i16::MAX`] if a rule made it: see
     /// [`Tagged`](crate::tagger::Tagged::margin).
     pub margin: i16,
 }
 
 impl NameMention {
-    /// Whether a rule made it what it is, and not the tagger.
+    /// Whether a rule decided what it is, rather than the tagger.
     pub fn is_ruled(&self) -> bool {
         self.mention.rule != rule::Rule::Tagger.name()
     }
 }
 
-/// Somebody or something that goes by one or several names in the article.
+/// A person, body, place or thing, with all its names in the article.
 #[derive(Clone, Debug)]
 pub struct Entity {
     /// The fullest form in the article.
@@ -87,22 +87,22 @@ pub struct Entity {
     pub kind: Kind,
     /// A person's office or description, as the article puts it.
     pub role: Option<Span>,
-    /// Everything the article says a person is, in text order; [`role`](Self::role) is one of them,
-    /// in the singular.
+    /// Every description of a person, in text order; [`role`](Self::role) is one of them, in the
+    /// singular.
     pub roles: Vec<Span>,
-    /// A person's, where title or given name tell it.
+    /// A person's gender, if a title or given name shows it.
     pub gender: Option<Gender>,
     /// The indices of its mentions, in text order.
     pub mentions: Vec<usize>,
-    /// Only the page names it, not the article: its writer, a photographer, a button.
+    /// Whether only the page around the article names it: its writer, a photographer, a button.
     pub aside: bool,
-    /// A person or body that hardly is one (`credence`); whoever reads the names where they stand
-    /// need not care.
+    /// Whether it is unlikely to be a person or body after all (`credence`). Code that reads names
+    /// in place, rather than lists entities, can ignore this.
     pub doubted: bool,
 }
 
 impl Entity {
-    /// Somebody or something by this name, of whom nothing else is known.
+    /// An entity with this name, of which nothing else is known.
     fn new(name: Span, kind: Kind) -> Self {
         Self {
             name,
@@ -116,7 +116,7 @@ impl Entity {
         }
     }
 
-    /// Whether the article tells of it as a person or body.
+    /// Whether it appears in the lists of people and bodies.
     pub fn is_listed(&self) -> bool {
         !self.aside && !self.doubted
     }
@@ -127,26 +127,25 @@ impl Entity {
 pub struct Names {
     /// Every mention, in text order; none overlaps another.
     pub mentions: Vec<NameMention>,
-    /// Every entity, by its first mention.
+    /// Every entity, in the order of their first mentions.
     pub entities: Vec<Entity>,
 }
 
 impl Names {
-    /// The tokens of every mention, in text order: what no rule of grammar cuts.
+    /// Returns the tokens of every mention, in text order. No rule of grammar may cut through them.
     pub fn spans(&self) -> Vec<Range<usize>> {
         self.mentions.iter().map(|m| m.tokens.clone()).collect()
     }
 
-    /// Believes in these entities, whatever else speaks against them: they have said something, or
-    /// have an age.
+    /// Lifts any doubt about these entities, because they have said something or have an age.
     pub fn vouch(&mut self, known: &[usize]) {
         for &e in known {
             self.entities[e].doubted = false;
         }
     }
 
-    /// Takes these mentions from their entities: they are something else's. What is left with none
-    /// is nobody.
+    /// Takes these mentions from their entities, because they belong to something else. An entity
+    /// that is left without mentions is doubted.
     pub fn release(&mut self, released: impl Iterator<Item = usize>) {
         let Self { mentions, entities } = self;
         for m in released {
@@ -163,7 +162,7 @@ impl Names {
         }
     }
 
-    /// The index of the mention that covers the token at `i`.
+    /// Returns the index of the mention that covers the token at `i`.
     pub fn mention_at(&self, i: usize) -> Option<usize> {
         let at = self.mentions.partition_point(|m| m.tokens.end <= i);
         self.mentions
@@ -173,14 +172,14 @@ impl Names {
     }
 }
 
-/// Finds and groups the names, and marks the people and bodies that hardly are any.
+/// Finds and groups the names, and marks the doubtful people and bodies.
 pub fn find(doc: &Document) -> Names {
     let mut names = undecided(doc, Tagger::embedded());
     credence::doubt(doc, &mut names);
     names
 }
 
-/// Every name that this tagger and the rules find, none doubted yet.
+/// Finds and groups the names with this tagger, before any is doubted.
 pub fn undecided(doc: &Document, tagger: &Tagger) -> Names {
     group::group(doc, detect::detect(doc, tagger))
 }

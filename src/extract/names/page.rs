@@ -1,8 +1,8 @@
-//! Names that only the page says: its writers, photographers, buttons and copyright lines. The
-//! article is about none of them.
+//! Sets aside names that appear only around the article: its writers, photographers, buttons and
+//! copyright lines.
 //!
-//! A name stays in [`Names`], for the extractors that read it where it stands; its entity is set
-//! aside when the article's own text never has it.
+//! Such a name stays in [`Names`] for extractors that read names in place, but its entity is marked
+//! if the article's own text never mentions it.
 
 use super::{Kind, NameMention, Names};
 use crate::extract::header::Heading;
@@ -30,9 +30,9 @@ fn is_around(doc: &Document, heading: &Heading, name: &NameMention) -> bool {
         || name.kind == Kind::Person && is_shouted(doc, doc.paragraph_at(name.tokens.start))
 }
 
-/// Whether the line is in capitals within an article that is not: a link to another story.
+/// Whether the paragraph is in capitals although the article isn't, as a link to another story is.
 fn is_shouted(doc: &Document, paragraph: usize) -> bool {
-    /// Fewer words make a heading.
+    /// The fewest words of a link; shorter lines are headings.
     const FEWEST: usize = 5;
     let count = |paragraph: usize, of: Case| {
         let tokens = &doc.paragraphs()[paragraph].tokens;
@@ -45,7 +45,7 @@ fn is_shouted(doc: &Document, paragraph: usize) -> bool {
         && count(doc.body(), Case::Lower) > count(doc.body(), Case::Upper)
 }
 
-/// No link is longer, in tokens.
+/// How many tokens of a paragraph are looked at; no link is longer.
 const LINE: usize = 60;
 
 #[cfg(test)]

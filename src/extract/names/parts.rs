@@ -1,5 +1,4 @@
-//! The words of each name that tell it from others: without titles, articles, suffixes and company
-//! forms.
+//! The words that identify each name: without titles, articles, suffixes and legal forms.
 
 use std::ops::Range;
 
@@ -8,15 +7,15 @@ use super::detected::Detected;
 use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, key};
 use crate::text::{Document, Kind as TokenKind, Span, Token};
 
-/// The telling words of every detected name.
+/// The identifying words of every detected name.
 pub(super) struct Parts {
     keys: Vec<Key>,
     ranges: Vec<Range<usize>>,
-    /// Where some word stands, by key.
+    /// The first occurrence of each word, by key.
     spans: KeyMap<Span>,
 }
 
-/// What follows a person's name without being part of it.
+/// Suffixes that follow a person's name without being part of it.
 const PERSON_SUFFIXES: [Key; 12] = Key::words([
     "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "qc", "kc", "obe",
 ]);
@@ -55,7 +54,7 @@ impl Parts {
     }
 
     fn trim(&mut self, from: usize, kind: Kind) {
-        // "Kerr Linje A/S"
+        // "Kerr Linje A/S": the slash isn't a word, which leaves "A" and "S".
         if kind == Kind::Organization
             && let [_, .., a, s] = &self.keys[from..]
             && *s == key!("s")
@@ -85,12 +84,12 @@ impl Parts {
         }
     }
 
-    /// The telling words of the name at `i`.
+    /// Returns the identifying words of the name at `i`.
     pub(super) fn of(&self, i: usize) -> &[Key] {
         &self.keys[self.ranges[i].clone()]
     }
 
-    /// Where a word of this key stands.
+    /// Returns the span of the first word with this key.
     pub(super) fn word(&self, key: Key) -> Option<Span> {
         self.spans.get(&key).copied()
     }

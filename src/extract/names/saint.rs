@@ -1,5 +1,6 @@
-//! Schools, hospitals and clubs called after a saint: "St Luke's Medical Center". The possessive
-//! parts the name for the tagger; a church or a street so called is no body.
+//! Finds schools, hospitals and clubs named after a saint: "St Luke's Medical Center". The
+//! possessive makes the tagger split such names. Churches named in the same way are places; streets
+//! are left alone.
 
 use std::ops::Range;
 
@@ -9,10 +10,10 @@ use super::rule::Rule;
 use crate::lexicon::{Class, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind};
 
-/// The most words behind the possessive.
+/// The most words after the possessive.
 const LONGEST: usize = 5;
 
-/// Puts in the bodies, and takes out the halves of a church's name.
+/// Adds the bodies and churches, each in place of the names found inside it.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let saint =
@@ -43,7 +44,8 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// The saint at `start`, the possessive and the capitals behind it.
+/// Returns the name that begins with "St" at `start`: the saint, the possessive and the capitalised
+/// words after it.
 fn called(doc: &Document, start: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens();
     let capital = |i: usize| tokens.get(i).is_some_and(|t| t.capitalised());

@@ -1,5 +1,6 @@
-//! Bodies whose name the article explains by their acronym: "Lund Vatten Bolag (LVB)". The capitals
-//! before the brackets spell it, so that they are one name whatever the tagger makes of them.
+//! Finds bodies by the acronym in brackets after them: "Lund Vatten Bolag (LVB)". If the initials
+//! of the capitalised words before the brackets spell the acronym, these words are one name,
+//! whatever the tagger thinks.
 
 use std::ops::Range;
 
@@ -9,13 +10,13 @@ use super::rule::Rule;
 use crate::lexicon::{Class, Classes, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
-/// The acronyms of bodies that go without saying have so many letters.
+/// How many letters such an acronym has.
 const LETTERS: Range<usize> = 3..8;
 
-/// What an acronym may stand for that is no body: "Chief Financial Officer (CFO)".
+/// Last words that show an expansion that isn't a body's name: "Chief Financial Officer (CFO)".
 const NO_BODY: Classes = Class::ROLE.or(Class::TITLE).or(Class::EVENT);
 
-/// Puts in the names, in the place of their parts.
+/// Adds these names, each in place of any names inside it.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let mut changes = Vec::new();
     for acronym in 0..found.len() {
@@ -44,8 +45,8 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// The words with capitals before the bracket that the letters of the acronym at `at` begin, each
-/// of them.
+/// Returns the words before the brackets that spell the acronym at `at`: one capitalised word for
+/// each letter, with small words between them.
 fn spelled(doc: &Document, at: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens();
     let letters = doc.word(at);
@@ -83,7 +84,8 @@ fn spelled(doc: &Document, at: usize) -> Option<Range<usize>> {
         }
         start = i;
     }
-    // "Lund's Sports And Arts Board (SAB)" has more words; "The" is no part of it.
+    // "Kerr and Lund Sports Arts Board (SAB)" is longer than its acronym. A capital that opens the
+    // sentence doesn't count, as it may be "The". The name doesn't begin with an article.
     let goes_on = start > floor && tokens[start - 1].capitalised() && start - 1 > floor;
     (!goes_on && !keys!("the" | "a" | "an").contains(&tokens[start].key)).then_some(start..end)
 }

@@ -1,12 +1,12 @@
-//! Spellings of one name: with and without accents, by one transliteration and another.
+//! Matches spellings of one name: with and without accents, or transliterated in different ways.
 
 use crate::lexicon::{Key, unaccented};
 
-/// Names with fewer letters are not compared: too many are alike.
+/// The fewest letters of a name that is compared; too many shorter names are alike.
 const SHORTEST: usize = 5;
 
-/// What the spellings of a name have in common: "Zelinskiy" and "Zelinskyy", "Muñoz" and "Munoz",
-/// "Mueller" and "Müller"; nothing for short words.
+/// Returns a key that the spellings of a name share: "Zelinskiy" and "Zelinskyy", "Muñoz" and
+/// "Munoz", "Mueller" and "Müller"; `None` for short words.
 pub(super) fn sound(word: &str) -> Option<Key> {
     let mut letters = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase).map(unaccented) {

@@ -1,9 +1,9 @@
-//! What the tests of names ask: which names a text has.
+//! Helpers for the tests of names.
 
 use super::{Kind, find};
 use crate::text::Document;
 
-/// The mentions of this kind.
+/// Returns the mentions of this kind.
 pub(super) fn mentions(text: &str, kind: Kind) -> Vec<&str> {
     let names = find(&Document::new(text));
     let all = names.mentions.iter();
@@ -12,7 +12,7 @@ pub(super) fn mentions(text: &str, kind: Kind) -> Vec<&str> {
         .collect()
 }
 
-/// Each entity of this kind, by its full name, with its mentions.
+/// Returns the full name of each entity of this kind, with its mentions.
 pub(super) fn entities(text: &str, kind: Kind) -> Vec<(&str, Vec<&str>)> {
     let names = find(&Document::new(text));
     let words = |&m: &usize| names.mentions[m].mention.span.of(text);

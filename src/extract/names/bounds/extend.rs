@@ -1,4 +1,4 @@
-//! What follows a name, or stands before it, and belongs to it.
+//! Extends a name over the words beside it that belong to it.
 
 use std::ops::Range;
 
@@ -10,7 +10,8 @@ use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 static JOINT_AREAS: Phrases = Phrases::new(list_text!("names/joint_areas.txt"));
 
-/// Takes in the first half of a joint area: "Bath and" before "North East Somerset Council".
+/// Extends a body's name over the first half of a joint area: "Bath and" before "North East
+/// Somerset Council".
 pub(super) fn joint_area(doc: &Document, name: &mut Detected) {
     let start = name.tokens.start;
     let joint = name.kind == Kind::Organization
@@ -22,8 +23,8 @@ pub(super) fn joint_area(doc: &Document, name: &mut Detected) {
     }
 }
 
-/// Takes in the initials before a person's name that were left out, not before the end of the name
-/// before: the "A." of "A. P. Bell", which may pass for an article.
+/// Extends a person's name over initials that were left out, but not past `before`, the end of the
+/// name before. The tagger may read the "A." of "A. P. Bell" as an article.
 pub(super) fn initials(doc: &Document, name: &mut Detected, before: usize) {
     let initial = |i: usize| {
         let token = &doc.tokens()[i];
@@ -43,7 +44,7 @@ pub(super) fn initials(doc: &Document, name: &mut Detected, before: usize) {
     }
 }
 
-/// Whether the body is that of the many before it: "Union" behind "Farmers'".
+/// Whether the plural possessive before a body is part of its name: "Farmers'" before "Union".
 pub(super) fn is_of_owners(doc: &Document, name: &Detected) -> bool {
     const BODIES: &[Key] =
         keys!("alliance" | "guild" | "congress" | "confederation" | "cooperative");
@@ -64,7 +65,8 @@ pub(super) fn is_of_owners(doc: &Document, name: &Detected) -> bool {
         && (first.is(A_BODY) || BODIES.contains(&first.key))
 }
 
-/// Takes in whose a body is: "Teachers'" before "Union". `before`: where the name before ends.
+/// Extends a body's name over the plural possessive before it: "Teachers'" before "Union". `before`
+/// is the end of the name before.
 pub(super) fn owners(doc: &Document, name: &mut Detected, before: usize) {
     const NO_OWNER: Classes = Class::DETERMINER.or(Class::PREPOSITION).or(Class::STARTER);
     if !is_of_owners(doc, name) || before + 1 >= name.tokens.start {
@@ -85,8 +87,8 @@ pub(super) fn owners(doc: &Document, name: &mut Detected, before: usize) {
     }
 }
 
-/// Takes in what follows, up to the next name: "Jr." after a comma, the 's of a company that is
-/// called so, a surname behind a particle.
+/// Extends a name over what follows it, up to the next name: "Jr." after a comma, the `'s` of a
+/// company such as McDonald's, a surname after a particle.
 pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
     let end = name.tokens.end;
     let longer = longer(doc, name, next).or_else(|| {
@@ -107,8 +109,8 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
     }
 }
 
-/// The end of the name with what belongs to it behind it, up to the next name at `next`. Says what
-/// the name is where that shows it.
+/// Returns the end of the name with what follows and belongs to it, before the next name at `next`.
+/// Also corrects the name's kind, if what follows shows it.
 fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
     const PARTNERS: &[Key] =
         keys!("partners" | "sons" | "associates" | "brothers" | "daughters" | "co" | "company");
@@ -167,11 +169,12 @@ fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
     }
 }
 
-/// "Communist party", "Christian Democratic party": what a party stands for, before the small noun.
+/// Whether a party's adjective before a lower-case "party" ends the name: "Communist party",
+/// "Christian Democratic party".
 fn is_party(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let small = |t: &Token| t.key == key!("party") && t.case == Case::Lower;
-    // "a Communist party" may be any country's.
+    // "a Communist party" may be that of any country.
     let any = |t: &Token| keys!("a" | "an" | "any" | "no").contains(&t.key);
     tokens.get(name.end).is_some_and(small)
         && tokens[name.end - 1].capitalised()
@@ -179,8 +182,8 @@ fn is_party(doc: &Document, name: &Range<usize>) -> bool {
         && !tokens[..name.start].last().is_some_and(any)
 }
 
-/// The end of an office's name behind its holder's: "Marlow County Sheriff's Department", "Marlow
-/// County State's Attorney's Office".
+/// Returns the end of an office's name that continues after its holder's: "Marlow County Sheriff's
+/// Department", "Marlow County State's Attorney's Office".
 fn of_office(doc: &Document, name: &Range<usize>) -> Option<usize> {
     let tokens = doc.tokens();
     let holder = |i: usize| tokens[i].is(Class::ROLE) || doc.key(i) == key!("state");
@@ -201,8 +204,7 @@ fn of_office(doc: &Document, name: &Range<usize>) -> Option<usize> {
     (end > name.end && tokens[end - 1].is(A_BODY)).then_some(end)
 }
 
-/// The end of the second thing that a ministry is for: "Ministry of Trade and Rural
-/// Development".
+/// Returns the end of a ministry's second portfolio: "Ministry of Trade and Rural Development".
 fn second_portfolio(doc: &Document, name: &Range<usize>) -> Option<usize> {
     let tokens = doc.tokens();
     let office = Class::ORG_HEAD | Class::PUBLIC_BODY | Class::ORG_NOUN;
@@ -214,8 +216,8 @@ fn second_portfolio(doc: &Document, name: &Range<usize>) -> Option<usize> {
     (whole && words < 4).then_some(name.end + 1 + words)
 }
 
-/// "Moon Jae-in": a hyphen and a syllable that is spelt like a small word, which no name has as its
-/// modifier.
+/// Whether a hyphen and a syllable spelt like a small word follow, as in "Moon Jae-in". No compound
+/// modifier of a name ends in such a word.
 fn is_syllable(doc: &Document, hyphen: usize) -> bool {
     const SMALL: Classes = Class::PREPOSITION
         .or(Class::CONJUNCTION)

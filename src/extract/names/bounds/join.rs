@@ -1,4 +1,4 @@
-//! Two names of bodies that the tagger took for one, and two names that are one.
+//! Splits names of two bodies that the tagger joined, and joins the parts of names that it split.
 
 use std::ops::Range;
 
@@ -9,12 +9,12 @@ use crate::extract::names::rule::Rule;
 use crate::lexicon::{Class, KeyMap, key, keys, listed};
 use crate::text::{Case, Document};
 
-/// Parts a body's name from its neighbour's: "Defence Ministry and Coast Guard".
+/// Splits the names of two or more bodies at "and": "Defence Ministry and Coast Guard".
 pub(super) fn split(doc: &Document, found: &mut Vec<Detected>) {
     let mut changes = Vec::new();
     for (i, name) in found.iter().enumerate() {
         let mut rest = name.clone();
-        // The first part takes the name's place, the others are added.
+        // The first part replaces the name; the others are added.
         let mut place = i..i + 1;
         while let Some(and) = joint(doc, &rest) {
             let whole = rest.tokens.clone();
@@ -30,7 +30,7 @@ pub(super) fn split(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// The "and" between two names of bodies: a word for a body ends the first.
+/// Finds the "and" between the names of two bodies, of which the first ends in a word for a body.
 fn joint(doc: &Document, name: &Detected) -> Option<usize> {
     if name.kind != Kind::Organization {
         return None;
@@ -40,7 +40,7 @@ fn joint(doc: &Document, name: &Detected) -> Option<usize> {
     let and = name.clone().find(|&i| doc.key(i) == key!("and"))?;
     let (first, second) = (name.start..and, and + 1..name.end);
     let last = |part: &Range<usize>| &doc.tokens()[part.end - 1];
-    // `Leeds Bank and Trust`, `Leeds Fire and Rescue Service`
+    // `Leeds Bank and Trust` and `Leeds Fire and Rescue Service` are one body each.
     let one = doc.key(and + 1) == key!("trust") || doc.key(and - 1) == key!("fire");
     let whole = first.len() > 1
         && second.len() > 1
@@ -51,7 +51,7 @@ fn joint(doc: &Document, name: &Detected) -> Option<usize> {
     (whole && last(&first).is(heads) && !one).then_some(and)
 }
 
-/// Puts together two names that are one.
+/// Joins neighbouring names that are parts of one.
 pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
     if found.len() < 2 {
         return;
@@ -81,8 +81,9 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
     *found = kept;
 }
 
-/// What two names are that a hyphen joins: "Miami-Dade Democratic Party", "Ann Bell-Orr",
-/// "Sven-Olof Kerr"; but not "the Bell-Orr talks".
+/// Returns the kind of the name that two names with a hyphen between them make: "Miami-Dade
+/// Democratic Party", "Ann Bell-Orr", "Sven-Olof Kerr". In "the Bell-Orr talks" the halves are
+/// surnames of two people.
 fn hyphenated(doc: &Document, a: &Detected, b: &Detected, surnames: &KeyMap<()>) -> Option<Kind> {
     let hyphen = a.tokens.end;
     let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);
@@ -108,7 +109,8 @@ fn hyphenated(doc: &Document, a: &Detected, b: &Detected, surnames: &KeyMap<()>)
     }
 }
 
-/// What two names are that a foreign particle joins: "Banco ng Lund", "Ann wa Bell".
+/// Returns the kind of the name that two names with a foreign particle between them make: "Banco ng
+/// Lund", "Ann wa Bell".
 fn by_particle(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     let gap = a.tokens.end..b.tokens.start;
     let particle = |t: &crate::text::Token| {
@@ -126,15 +128,17 @@ fn by_particle(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     }
 }
 
-/// "National Farmers" and "Union" of "the National Farmers' Union".
+/// Returns the kind of a name that was split at a plural possessive: "National Farmers" and "Union"
+/// in "the National Farmers' Union".
 fn by_owners(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     let owned = a.tokens.end + 1 == b.tokens.start && extend::is_of_owners(doc, b);
-    // "the House of Pilots' Committee" belongs to the house
+    // "the House of Pilots' Committee" is a committee of the house.
     let whole = (a.tokens.clone()).any(|i| doc.key(i) == key!("of"));
     (owned && !whole && a.kind != Kind::Person).then_some(Kind::Organization)
 }
 
-/// "Bell Tools, Inc.", "Bell & Orr's Tools LLC"
+/// Returns the kind of a name that was split before its legal form: "Bell Tools, Inc.", "Bell &
+/// Orr's Tools LLC".
 fn incorporated(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     let last = b.tokens.end - 1..b.tokens.end;
     let bodies = a.kind == Kind::Organization && b.kind == Kind::Organization;

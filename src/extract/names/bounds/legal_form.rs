@@ -1,5 +1,5 @@
-//! Legal forms that the tagger cuts from a company's name or takes for a person's surname: "Kerr
-//! Linje A/S", "Kerr SAB de CV", "PT Kerr Tbk".
+//! Extends names over legal forms that the tagger cuts off, or mistakes for a surname: "Kerr Linje
+//! A/S", "Kerr SAB de CV", "PT Kerr Tbk".
 
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
@@ -7,7 +7,7 @@ use crate::extract::names::rule::Rule;
 use crate::lexicon::{Key, key, keys};
 use crate::text::{Case, Document};
 
-/// Takes in the legal form before and behind the name, which makes it a company's.
+/// Extends the name over a legal form before or after it, and makes it a company's.
 pub(super) fn take_in(doc: &Document, name: &mut Detected, next: usize) {
     if !matches!(name.kind, Kind::Person | Kind::Organization | Kind::Other) {
         return;
@@ -28,7 +28,7 @@ pub(super) fn take_in(doc: &Document, name: &mut Detected, next: usize) {
     name.set(doc, tokens);
 }
 
-/// Whether the word at `i` is a legal form that is nothing else: no surname, no initials.
+/// Whether the word at `i` can only be a legal form: it is neither a surname nor initials.
 fn is_form(doc: &Document, i: usize) -> bool {
     keys!(
         "tbk"
@@ -51,7 +51,8 @@ fn is_form(doc: &Document, i: usize) -> bool {
         && (doc.key(i) != key!("asa") || doc.tokens()[i].case == Case::Upper)
 }
 
-/// The end of the legal form of several words that begins at `i`.
+/// Returns the end of the legal form that begins at `i`, if it has several words or the tagger
+/// doesn't know it.
 fn form_end(doc: &Document, i: usize) -> Option<usize> {
     let key = |at: usize| doc.tokens().get(at).map_or(Key::default(), |t| t.key);
     let tokens = doc.tokens();
@@ -84,7 +85,7 @@ fn form_end(doc: &Document, i: usize) -> Option<usize> {
     (is_single(key(i)) && tokens[i].capitalised()).then_some(i + 1)
 }
 
-/// Forms of one word that the tagger does not know.
+/// Whether the word is a legal form that the tagger doesn't know.
 fn is_single(word: Key) -> bool {
     keys!("tbk" | "bhd" | "oyj" | "kgaa").contains(&word)
 }

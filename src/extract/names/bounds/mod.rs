@@ -1,8 +1,9 @@
-//! Where a name begins and ends: what the tagger joined to it and what it cut off.
+//! Corrects where each name begins and ends.
 //!
-//! The tagger judges word by word. This file knows what belongs together whatever it says: the
-//! halves of a hyphenated name, a nickname in quotation marks, "Jr." and "Inc." after a comma, a
-//! foreign particle; and what never does: "Former", "Drugmakers", a weekday.
+//! The tagger judges word by word, so it sometimes cuts a name short or adds a neighbour to it. The
+//! rules here know what belongs together whatever the tagger says (the halves of a hyphenated name,
+//! a nickname in quotation marks, "Jr." and "Inc." after a comma, a foreign particle) and what
+//! never does ("Former", "Drugmakers", a weekday).
 
 mod extend;
 mod join;
@@ -16,13 +17,13 @@ use super::detected::Detected;
 use crate::lexicon::{Class, Classes, keys};
 use crate::text::Document;
 
-/// A word for a body.
+/// The classes of words for a body.
 const A_BODY: Classes = Class::ORG_HEAD
     .or(Class::ORG_SUFFIX)
     .or(Class::ORG_NOUN)
     .or(Class::PUBLIC_BODY);
 
-/// Sets every name's bounds right. The names stay in text order, and none overlaps another.
+/// Corrects the bounds of every name. The names stay in text order, and none overlaps another.
 pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
     for name in found.iter_mut() {
         trim::trim(doc, name);
@@ -50,7 +51,7 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
     found.retain(|name| !is_company_suffix(doc, &name.tokens));
 }
 
-/// Makes one name of a body and the area that it shares with another.
+/// Extends bodies over a joint area, and removes the names that they then cover.
 fn areas(doc: &Document, found: &mut Vec<Detected>) {
     let mut i = 1;
     found
@@ -65,7 +66,8 @@ fn areas(doc: &Document, found: &mut Vec<Detected>) {
     }
 }
 
-/// "Inc." and the like alone: the end of some name, and none by itself.
+/// Whether the name is only a company suffix such as "Inc.", which ends a name but isn't one
+/// itself.
 fn is_company_suffix(doc: &Document, name: &Range<usize>) -> bool {
     name.len() == 1
         && keys!("inc" | "incorporated" | "llc" | "llp" | "ltd" | "plc" | "corp" | "gmbh")

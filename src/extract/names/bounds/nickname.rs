@@ -1,4 +1,4 @@
-//! Nicknames between a given name and a surname.
+//! Joins names around a nickname between the given name and the surname.
 
 use std::ops::Range;
 
@@ -8,9 +8,10 @@ use crate::extract::names::rule::Rule;
 use crate::lexicon::{Class, key};
 use crate::text::{Document, Kind as TokenKind};
 
-/// Joins a given name, a nickname in quotation marks and a surname: `Ann "The Duck" Bell`.
+/// Joins a given name, a nickname in quotation marks or brackets and a surname: `Ann "The Duck"
+/// Bell`.
 pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
-    /// No nickname has more words.
+    /// The most words of a nickname.
     const LONGEST: usize = 3;
     let tokens = doc.tokens();
     let capital = |i: usize| tokens.get(i).is_some_and(|t| t.capitalised());
@@ -48,8 +49,8 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// The names around and within the quotation marks at `open` and `close`, and the tokens of the
-/// whole, when a person is one of them.
+/// Returns the indices of the names around and inside the quotation marks or brackets at `open` and
+/// `close`, and the tokens of the whole name, if it is a person's.
 fn nicknamed(
     doc: &Document,
     found: &[Detected],

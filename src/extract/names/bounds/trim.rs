@@ -1,5 +1,5 @@
-//! What stands before or after a name and is no part of it: "Former", "Drugmakers", a nationality, a
-//! weekday.
+//! Cuts off words at either end of a name that aren't part of it: "Former", "Drugmakers", a
+//! nationality, a weekday.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::lexicon::{Class, Key, classes, gender, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
-/// Takes off what stands before or after the name.
+/// Cuts off the words at either end that aren't part of the name.
 pub(super) fn trim(doc: &Document, name: &mut Detected) {
     if !matches!(name.kind, Kind::Person | Kind::Organization) {
         return;
@@ -65,13 +65,14 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     }
 }
 
-/// Letters behind a person's name that are an office or honour: "KC", "MP", "OBE".
+/// Whether the word is the abbreviation of an office or honour after a person's name: "KC", "MP",
+/// "OBE".
 fn is_postnominal(token: &Token) -> bool {
     token.case == Case::Upper && listed!("names/postnominals.txt").contains(&token.key)
 }
 
-/// How many words at a sentence's head only say who stands by a body: two in "Critics of Kerr
-/// Holdings".
+/// Returns the number of words at the start of a sentence that describe people around a body rather
+/// than name it: two in "Critics of Kerr Holdings".
 fn followers(doc: &Document, name: &Detected) -> usize {
     let start = name.tokens.start;
     let people = listed!("names/who_stands_by.txt");
@@ -84,8 +85,8 @@ fn followers(doc: &Document, name: &Detected) -> usize {
     if led { 2 + usize::from(article) } else { 0 }
 }
 
-/// What stands before followers of a party, in a name that is no body's: the state in "Texas
-/// Republicans", the chamber in "House Democrats".
+/// Returns the kind of what remains when the followers of a party are cut off a name: a place in
+/// "Texas Republicans", a body in "House Democrats".
 fn of_followers(doc: &Document, name: &Range<usize>) -> Option<Kind> {
     let last = &doc.tokens()[name.end - 1];
     let before = name.start..name.end - 1;
@@ -94,7 +95,7 @@ fn of_followers(doc: &Document, name: &Range<usize>) -> Option<Kind> {
     }
     let key = doc.key(name.start);
     let mut senses = gazetteer::senses(doc.name(before.clone()));
-    // "Sindh CM": who governs it.
+    // "Sindh CM" is its chief minister.
     if last.case == Case::Upper && keys!("cm" | "pm" | "mp" | "mps").contains(&last.key) {
         return senses
             .any(|s| s.naming == Naming::Name)
@@ -111,8 +112,8 @@ fn of_followers(doc: &Document, name: &Range<usize>) -> Option<Kind> {
     (!party && senses.any(|s| s.naming == Naming::Name)).then_some(Kind::Place)
 }
 
-/// Whether the first word only says which of several or when: "Former", "Drugmakers" before a name
-/// at a sentence's head.
+/// Whether the first word precedes the name without being part of it: "Former", or "Drugmakers" at
+/// the start of a sentence.
 fn leads(doc: &Document, name: &Range<usize>) -> bool {
     let (first, next) = (&doc.tokens()[name.start], &doc.tokens()[name.start + 1]);
     if !first.capitalised() || !next.capitalised() {
@@ -142,7 +143,7 @@ fn leads(doc: &Document, name: &Range<usize>) -> bool {
             .is_some_and(|noun| classes(Key::of(&noun)).has(Class::ORG_NOUN))
 }
 
-/// Whether the first word of a person's name is a nationality or a party's: "German" in "German Ann
+/// Whether the first word of a person's name is a nationality or a party: "German" in "German Ann
 /// Bell".
 fn is_nationality(doc: &Document, kind: Kind, name: &Range<usize>) -> bool {
     if kind != Kind::Person || name.len() < 3 {

@@ -1,16 +1,16 @@
-//! Common words that a capital made a name of: "Beekeeping" at the head of a sentence, where the
+//! Finds common words that look like bodies because they open a sentence: "Beekeeping", if the
 //! article has "beekeeping" elsewhere.
 
 use crate::extract::names::{Entity, Kind, Names};
 use crate::lexicon::KeyMap;
 use crate::text::{Case, Document};
 
-/// The single words that open sentences as bodies, each with whether the article has it in small
-/// letters.
+/// The single-word bodies that open sentences, each with whether the article also has the word in
+/// lower case.
 pub(super) struct Words(KeyMap<bool>);
 
 impl Words {
-    /// Reads the article, if there is anything to look for.
+    /// Collects these words, and looks for them in the article if there are any.
     pub(super) fn of(doc: &Document, names: &Names) -> Self {
         let bodies = names.mentions.iter().filter(|m| {
             m.kind == Kind::Organization
@@ -29,7 +29,7 @@ impl Words {
         Self(words)
     }
 
-    /// Whether a body is nothing but such a word wherever it stands.
+    /// Whether every mention of a body is such a word.
     pub(super) fn has(&self, doc: &Document, names: &Names, entity: &Entity) -> bool {
         entity.kind == Kind::Organization
             && entity.mentions.iter().all(|&m| {
@@ -41,7 +41,7 @@ impl Words {
     }
 }
 
-/// Whether the token opens a sentence, or what is quoted in one.
+/// Whether the token is the first word of its sentence.
 fn opens(doc: &Document, i: usize) -> bool {
     let start = doc.sentences()[doc.sentence_at(i)].tokens.start;
     i == start

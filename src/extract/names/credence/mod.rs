@@ -1,10 +1,10 @@
-//! Whether a name that was found is a person's or a body's after all: a logistic model of what is
-//! seen of all its mentions together ([`Sign`]).
+//! Decides whether a name that was found is really a person's or a body's, by a logistic model of
+//! what is observed about all its mentions together ([`Sign`]).
 //!
-//! The tagger judges word by word and must choose; a code, a product or a row of a table is a body
-//! for want of anything better. Here the article as a whole decides, and what is unlikely is left
-//! out of the lists of people and bodies, unless it turns out to speak. `train-tagger credence`
-//! writes the weights, from text that the tagger was not trained on.
+//! The tagger judges word by word and must choose a kind, so a code, a product or a row of a table
+//! becomes a body for want of anything better. This model considers the article as a whole, and the
+//! unlikely names are left out of the lists of people and bodies, unless they turn out to speak.
+//! `train-tagger credence` writes the weights, from text that the tagger was not trained on.
 
 mod common;
 mod sign;
@@ -18,13 +18,13 @@ pub use sign::Sign;
 use signs::Elsewhere;
 pub use signs::Signs;
 
-/// For each sign its weight for a person and for a body, in hundredths of a nat.
+/// The weight of each sign for a person and for a body, in hundredths of a nat.
 const WEIGHTS: &str = include_str!("weights.tsv");
 
-/// The weights by the number of the sign: for a person, for a body.
+/// The weights for a person and for a body, by the number of the sign.
 static TABLE: LazyLock<Vec<[i32; 2]>> = LazyLock::new(|| read(WEIGHTS));
 
-/// The weights of a table whose lines are in the order of [`Sign::ALL`].
+/// Reads a table of weights whose lines are in the order of [`Sign::ALL`].
 fn read(table: &str) -> Vec<[i32; 2]> {
     let lines = table.lines().filter(|line| !line.starts_with('#'));
     lines
@@ -35,7 +35,7 @@ fn read(table: &str) -> Vec<[i32; 2]> {
         .collect()
 }
 
-/// Which column of the weights a kind has.
+/// Returns the column of weights for a kind.
 fn column(kind: Kind) -> Option<usize> {
     match kind {
         Kind::Person => Some(0),
@@ -44,13 +44,13 @@ fn column(kind: Kind) -> Option<usize> {
     }
 }
 
-/// Marks the people and bodies that hardly are any.
+/// Marks the people and bodies whose signs speak against them.
 pub(super) fn doubt(doc: &Document, names: &mut Names) {
     let common = common::Words::of(doc, names);
     let doubted: Vec<usize> = evidence(doc, names)
         .filter(|&(e, signs)| {
             let kind = names.entities[e].kind;
-            // Nobody but a person has initials, however little else is seen of one.
+            // Only people have initials, so these decide, whatever the other signs say.
             let sure = signs.has(Sign::Ruled) || kind == Kind::Person && signs.has(Sign::Initials);
             let score = |at| signs.iter().map(|s| TABLE[s][at]).sum::<i32>();
             let common = || common.has(doc, names, &names.entities[e]);
@@ -63,7 +63,7 @@ pub(super) fn doubt(doc: &Document, names: &mut Names) {
     }
 }
 
-/// What is seen of each person and body, with its index.
+/// Returns the signs of each person and body, with its index.
 pub fn evidence<'n>(
     doc: &'n Document,
     names: &'n Names,
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
     use crate::extract::names;
 
-    /// The people and bodies that a text lists.
+    /// Returns the people and bodies that are listed for a text.
     fn listed(text: &str) -> Vec<&str> {
         let names = names::find(&Document::new(text));
         let known = |e: &&names::Entity| column(e.kind).is_some() && e.is_listed();

@@ -1,140 +1,140 @@
-//! The observations about a person or body that the model of `credence` weighs. What each looks at is
-//! in `signs`.
+//! The observations about a person or body that the model of `credence` weighs. `signs` makes them.
 
 named! {
-    /// One observation about a person or body. "Some" is of at least one mention, "all" of every.
+    /// An observation about a person or body, over all its mentions.
     pub enum Sign {
-        /// Holds of every name.
+        /// True of every name.
         Always = "always",
-        /// A rule made some mention.
+        /// A rule made at least one mention.
         Ruled = "ruled",
-        /// The tagger's best margin is at least 20,
+        /// The tagger's best margin is at least 20.
         Margin20 = "margin-20",
-        /// 45,
+        /// The tagger's best margin is at least 45.
         Margin45 = "margin-45",
-        /// 80,
+        /// The tagger's best margin is at least 80.
         Margin80 = "margin-80",
-        /// 120,
+        /// The tagger's best margin is at least 120.
         Margin120 = "margin-120",
-        /// 180,
+        /// The tagger's best margin is at least 180.
         Margin180 = "margin-180",
-        /// 260,
+        /// The tagger's best margin is at least 260.
         Margin260 = "margin-260",
-        /// 360,
+        /// The tagger's best margin is at least 360.
         Margin360 = "margin-360",
-        /// 500.
+        /// The tagger's best margin is at least 500.
         Margin500 = "margin-500",
-        /// The mean margin is at least 60,
+        /// The tagger's mean margin is at least 60.
         Mean60 = "mean-60",
-        /// 120,
+        /// The tagger's mean margin is at least 120.
         Mean120 = "mean-120",
-        /// 240.
+        /// The tagger's mean margin is at least 240.
         Mean240 = "mean-240",
-        /// Two mentions or more,
+        /// There are at least two mentions.
         Twice = "twice",
-        /// four or more.
+        /// There are at least four mentions.
         Often = "often",
-        /// It has a short and a long form, one of them an acronym.
+        /// The fullest form is long, and some mention is an acronym.
         Expanded = "expanded",
-        /// The fullest form is one word,
+        /// The fullest form is one word.
         OneWord = "one-word",
-        /// two,
+        /// The fullest form is two words.
         TwoWords = "two-words",
-        /// five or more.
+        /// The fullest form is five words or more.
         ManyWords = "many-words",
-        /// One word in capitals,
+        /// The fullest form is one word in capitals.
         Acronym = "acronym",
-        /// of one or two letters.
+        /// The fullest form is one word in capitals, of one or two letters.
         ShortAcronym = "short-acronym",
-        /// One word that all news knows as a body's.
+        /// The fullest form is one word, a well-known body's name.
         Known = "known",
-        /// One word with capitals inside.
+        /// The fullest form is one word with capitals inside.
         MixedCase = "mixed-case",
-        /// It has digits.
+        /// The fullest form has digits.
         Digits = "digits",
-        /// "of" or "for" within.
+        /// The fullest form has "of" or "for" in it.
         Linked = "linked",
         /// The last word is a plural.
         PluralLast = "plural-last",
-        /// The last word is a suffix of bodies,
+        /// The last word is a suffix of bodies ("Inc").
         Suffix = "suffix",
-        /// their head,
+        /// The last word heads the names of bodies ("Ministry").
         Head = "head",
-        /// a noun for them,
+        /// The last word is a noun for a body ("company").
         BodyNoun = "body-noun",
-        /// that of a public body,
+        /// The last word heads the names of public bodies ("Council").
         PublicBody = "public-body",
-        /// of a building,
+        /// The last word heads the names of buildings and other sites ("Bridge").
         Venue = "venue",
-        /// of an event or law.
+        /// The last word heads the names of events, laws or things named after places.
         Event = "event",
-        /// A word for a body within.
+        /// Any word is a word for a body.
         BodyWithin = "body-within",
         /// The first word is a given name.
         GivenName = "given-name",
-        /// The first word is initials.
+        /// The first of several words is an initial.
         Initials = "initials",
         /// The last word is a surname.
         Surname = "surname",
-        /// The whole is a place's name,
+        /// The whole name is a place's.
         PlaceName = "place-name",
-        /// a demonym,
+        /// The whole name is a demonym.
         Demonym = "demonym",
-        /// or begins with a place's or people's name.
+        /// The first of several words is a place's name or a demonym.
         PlaceFirst = "place-first",
-        /// A month, a weekday or a number within.
+        /// Any word is a month, a weekday or a number word.
         Dated = "dated",
-        /// An office or a title within.
+        /// Any word is an office or a title.
         Office = "office",
-        /// A direction or a part of the world first.
+        /// The first word is a direction ("north", "central").
         DirectionFirst = "direction-first",
-        /// Some mention has a verb of speech behind it,
+        /// A verb of speech follows some mention.
         Speaks = "speaks",
-        /// another verb,
+        /// Another verb follows some mention.
         Acts = "acts",
-        /// a possessive,
+        /// A possessive follows some mention.
         Owns = "owns",
-        /// an office ("spokesman"),
+        /// An office ("spokesman") follows some mention.
         HasOfficer = "has-officer",
-        /// a number,
+        /// A number follows some mention.
         BeforeNumber = "before-number",
-        /// a noun for a body ("group"),
+        /// A noun for a body ("group") follows some mention.
         BeforeBodyNoun = "before-body-noun",
-        /// another noun,
+        /// Another noun follows some mention.
         BeforeLower = "before-lower",
-        /// a word with a capital.
+        /// A capitalised word follows some mention.
         BeforeCapital = "before-capital",
-        /// Some mention has "the" before it,
+        /// "The" precedes some mention.
         AfterThe = "after-the",
-        /// a preposition of place,
+        /// A preposition of place precedes some mention.
         AfterPlacing = "after-placing",
-        /// an office and "of", "for", "at" or "with",
+        /// An office and "of", "for", "at" or "with" precede some mention.
         OfOffice = "of-office",
-        /// "by",
+        /// "By" precedes some mention.
         AfterBy = "after-by",
-        /// a verb of speech,
+        /// A verb of speech precedes some mention.
         AfterCue = "after-cue",
-        /// a noun for a body ("the retailer"),
+        /// A noun for a body ("the retailer") precedes some mention.
         AfterBodyNoun = "after-body-noun",
-        /// a number,
+        /// A number precedes some mention.
         AfterNumber = "after-number",
-        /// a word with a capital.
+        /// A capitalised word precedes some mention.
         AfterCapital = "after-capital",
-        /// It stands in brackets.
+        /// Some mention is in brackets or between slashes.
         Bracketed = "bracketed",
-        /// A hyphen or slash touches it.
+        /// A hyphen, slash or similar mark touches some mention.
         Joined = "joined",
-        /// All mentions open a sentence,
+        /// Every mention opens a sentence.
         Opens = "opens",
-        /// stand in lines without a word in lower case,
+        /// Every mention is in a line without a word in lower case.
         Shouted = "shouted",
-        /// or above the article.
+        /// Every mention is above the body of the article.
         Above = "above",
-        /// A place's name in such a line, or beside a number.
+        /// The whole name is a place's, and it is in such lines or before a number.
         PlaceInTable = "place-in-table",
-        /// A person of the article has the word as a name.
+        /// The name is one word, which begins or ends a person's full name elsewhere in the
+        /// article.
         Somebody = "somebody",
-        /// The same words are a place or something else elsewhere.
+        /// The name is one word, which is a place or something else elsewhere in the article.
         SomethingElse = "something-else",
     }
 }

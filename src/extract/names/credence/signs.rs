@@ -1,6 +1,5 @@
-//! What speaks for a name being somebody's or a body's, and what against: the tagger's margin, the
-//! form of the name, the words it is made of and those beside it, and how the article uses the same
-//! words elsewhere.
+//! Collects the evidence for and against a person or a body: the tagger's margin, the form of the
+//! name, its words and those beside it, and how the article uses the same words elsewhere.
 
 use super::sign::Sign;
 use crate::extract::names::detected::RULED;
@@ -25,7 +24,7 @@ impl Signs {
         self.0 >> sign as u32 & 1 == 1
     }
 
-    /// The signs that were seen, by their numbers.
+    /// Returns the numbers of the signs that were seen.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         let mut left = self.0;
         std::iter::from_fn(move || {
@@ -62,7 +61,7 @@ impl Signs {
         }
     }
 
-    /// What the fullest form looks like and is made of.
+    /// Sets the signs of the fullest form's look and words.
     fn form(&mut self, name: &[Token]) {
         let (first, last) = (&name[0], &name[name.len() - 1]);
         let words = name.iter().filter(|t| t.kind == TokenKind::Word).count();
@@ -106,7 +105,7 @@ impl Signs {
         }
     }
 
-    /// What stands before and after one mention.
+    /// Sets the signs of the words before and after one mention.
     fn around(&mut self, doc: &Document, mention: &NameMention) {
         let tokens = doc.tokens();
         let (start, end) = (mention.tokens.start, mention.tokens.end);
@@ -123,7 +122,7 @@ impl Signs {
         let enclosed = |open: Key, close: Key| {
             last.is_some_and(|t| t.key == open) && next.is_some_and(|t| t.key == close)
         };
-        // "/Harbour News/ -" is an agency in its dateline.
+        // "/Harbour News/ -" is a news agency in its dateline.
         let bracketed = enclosed(key!("("), key!(")")) || enclosed(key!("/"), key!("/"));
         let joined = last.is_some_and(is_joint) || next.is_some_and(|t| t.glued && is_joint(t));
         self.set(Sign::Bracketed, bracketed);
@@ -186,28 +185,28 @@ impl Signs {
     }
 }
 
-/// Words for a body.
+/// The classes of words for a body.
 const A_BODY: Classes = Class::ORG_HEAD
     .or(Class::ORG_SUFFIX)
     .or(Class::ORG_NOUN)
     .or(Class::PUBLIC_BODY);
 
-/// A mark that makes two words one.
+/// Whether the mark joins the words beside it into one.
 fn is_joint(token: &Token) -> bool {
     keys!("-" | "/" | "@" | "_").contains(&token.key)
 }
 
-/// How the article uses words elsewhere.
+/// The uses of words elsewhere in the article.
 #[derive(Default)]
 pub(super) struct Elsewhere {
     /// The first and last words of people's full names.
     people: KeyMap<()>,
-    /// The single words that are a place or something else.
+    /// The single-word names of places and other things.
     others: KeyMap<()>,
 }
 
 impl Elsewhere {
-    /// Reads all names of the article.
+    /// Collects these words from all names of the article.
     pub(super) fn of(doc: &Document, names: &Names) -> Self {
         let mut all = Self::default();
         for name in &names.mentions {
@@ -227,10 +226,10 @@ impl Elsewhere {
     }
 }
 
-/// More mentions than this say nothing new.
+/// How many mentions are looked at; more would add nothing new.
 const MENTIONS: usize = 24;
 
-/// Everything that is seen of a person or body.
+/// Returns all signs of a person or body.
 pub(super) fn signs(doc: &Document, names: &Names, e: &Entity, elsewhere: &Elsewhere) -> Signs {
     let mut signs = Signs::default();
     let mentions = || {
@@ -287,7 +286,7 @@ pub(super) fn signs(doc: &Document, names: &Names, e: &Entity, elsewhere: &Elsew
     signs
 }
 
-/// Whether the gazetteer knows the name, or what it begins with.
+/// Sets the signs of a name that the gazetteer has in whole or in part.
 fn placed(doc: &Document, name: std::ops::Range<usize>, signs: &mut Signs) {
     let senses = |key| gazetteer::senses(key).map(|sense| sense.naming);
     let whole = doc.name(name.clone());

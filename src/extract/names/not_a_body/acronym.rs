@@ -1,4 +1,4 @@
-//! Acronyms of things: "OFWs", "consumer price index (CPI)".
+//! Recognises acronyms of things: "OFWs", "consumer price index (CPI)".
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::extract::names::detected::Detected;
 use crate::lexicon::{Class, Classes, key, keys};
 use crate::text::{Case, Document};
 
-/// "OFWs", "REITs": several of something.
+/// Whether the word is the plural of an acronym: "OFWs", "REITs".
 pub(super) fn is_plural_acronym(doc: &Document, name: &Range<usize>) -> bool {
     let Some(stem) = doc.word(name.start).strip_suffix('s') else {
         return false;
@@ -14,8 +14,8 @@ pub(super) fn is_plural_acronym(doc: &Document, name: &Range<usize>) -> bool {
     stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// Whether the lower-case words before the brackets around an acronym spell it and name no body:
-/// "consumer price index (CPI)".
+/// Whether the lower-case words before the brackets around an acronym spell it and don't name a
+/// body: "consumer price index (CPI)".
 pub(super) fn explains_thing(doc: &Document, found: &[Detected], i: usize) -> bool {
     const BODY: Classes = Class::ORG_NOUN.or(Class::ORG_HEAD).or(Class::ORG_SUFFIX);
     let name = &found[i].tokens;

@@ -1,10 +1,10 @@
-//! Codes: tickers, keys of bulletins, pieces of web addresses.
+//! Recognises codes: tickers, codes of bulletins, parts of web addresses.
 
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token, is_in_share_code};
 
-/// A ticker, a key of a bulletin, a word of a web address: ".DXY", "XAU=", "(BELL.L)", "US10YT",
-/// "pic.bell.example/Ab1".
+/// Whether the word is a ticker, a code of a bulletin or part of a web address: ".DXY", "XAU=",
+/// "(BELL.L)", "US10YT", "pic.bell.example/Ab1".
 pub(super) fn is_code(doc: &Document, i: usize) -> bool {
     let tokens = doc.tokens();
     let word = doc.word(i);
@@ -53,7 +53,7 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
     slashed || dotted || valued || priced || addressed || coded || quoted_on || share
 }
 
-/// Whether what stands beside a name with digits speaks of a body: "the G20", "N1 said".
+/// Whether a word beside a name with digits shows that it is a body's: "the G20", "N1 said".
 fn is_vouched_for(before: Option<&Token>, next: Option<&Token>) -> bool {
     const SAYS: Classes = Class::CUE.or(Class::AUXILIARY).or(Class::FINITE);
     before.is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE | Class::ORG_NOUN))

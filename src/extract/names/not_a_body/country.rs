@@ -1,4 +1,5 @@
-//! Countries and towns that the tagger takes for bodies: "Honduras", "Bath" in "the MP for Bath".
+//! Recognises countries and towns that the tagger calls bodies: "Honduras", "Bath" in "the MP for
+//! Bath".
 
 use std::ops::Range;
 
@@ -8,15 +9,15 @@ use crate::lexicon::gazetteer::{self, Feature, Naming};
 use crate::lexicon::{Key, is_company_tail, key, keys, listed};
 use crate::text::Document;
 
-/// "Honduras", "West Indies": a country or a part of the world by its whole name. Its team or
-/// government goes by it, and is no other body.
+/// Whether the whole name is that of a country or a part of the world: "Honduras", "West Indies".
+/// Its team or government may go by it, but that isn't a separate body.
 pub(super) fn is_country(doc: &Document, name: &Range<usize>) -> bool {
     let wide = [Feature::Country, Feature::Continent, Feature::Region];
     let mut senses = gazetteer::senses(doc.name(name.clone()));
     senses.any(|s| s.naming == Naming::Name && wide.contains(&s.feature))
 }
 
-/// "Bath MP", "Ayr councillor": what somebody is elected for is a place.
+/// Whether the name is the place that a member or bishop represents: "Bath MP", "Ayr councillor".
 pub(super) fn elects(doc: &Document, name: &Range<usize>) -> bool {
     const SEATS: &[Key] = listed!("names/seats.txt");
     let elected = doc
@@ -33,7 +34,8 @@ pub(super) fn elects(doc: &Document, name: &Range<usize>) -> bool {
         && gazetteer::senses(doc.name(name.clone())).any(|s| s.naming == Naming::Name)
 }
 
-/// "Emirates" beside "Emirates Airline": the short form of a company's name.
+/// Whether the name is the short form of a company's name in the article: "Emirates" beside
+/// "Emirates Airline".
 pub(super) fn is_short(doc: &Document, found: &[Detected], i: usize) -> bool {
     let name = &found[i].tokens;
     found.iter().any(|other| {
@@ -44,7 +46,7 @@ pub(super) fn is_short(doc: &Document, found: &[Detected], i: usize) -> bool {
     })
 }
 
-/// "Philippine-Norwegian", "Norway-Peru": what is between two countries, and no body.
+/// Whether a hyphen in the name joins two countries: "Philippine-Norwegian", "Norway-Peru".
 pub(super) fn between_countries(doc: &Document, name: &Range<usize>) -> bool {
     let is_country = |part: Range<usize>| {
         gazetteer::senses(doc.name(part))

@@ -1,8 +1,9 @@
-//! What the tagger takes for a body or a person and is none: acronyms of things, tickers, events,
-//! laws, streets, followers of a party, websites that something was written on.
+//! Corrects the kind of names that the tagger wrongly calls a body or a person: acronyms of things,
+//! tickers, events, laws, streets, followers of a party, websites that something was posted on.
 //!
-//! Each reason is one question about a mention where it stands; an acronym that the article itself
-//! explains as a thing ("chief financial officer (CFO)") is none anywhere in it.
+//! Most rules ask one question about one mention. A storm's name, or an acronym that the article
+//! itself explains as a thing ("chief financial officer (CFO)"), is corrected throughout the
+//! article.
 
 mod acronym;
 mod code;
@@ -24,7 +25,7 @@ use crate::lexicon::gazetteer::{self, Naming};
 use crate::lexicon::{Class, Key, KeyMap, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
-/// Gives each name that is no body's and no person's the kind it has instead.
+/// Corrects the kind of each name that the tagger wrongly calls a body or a person.
 pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
     let mut things: KeyMap<()> = KeyMap::default();
     for i in 0..found.len() {
@@ -61,7 +62,7 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
     }
 }
 
-/// Takes for no person what the article calls a storm: "Beryl" after "Hurricane Beryl".
+/// Corrects the kind of storms' names throughout the article: "Beryl" after "Hurricane Beryl".
 fn storms(doc: &Document, found: &mut [Detected]) {
     let is_storm = |i: usize| {
         let token = &doc.tokens()[i];
@@ -78,7 +79,7 @@ fn storms(doc: &Document, found: &mut [Detected]) {
     if named.is_empty() {
         return;
     }
-    // Ann Beryl is no storm, wherever the article has her surname alone.
+    // If the article also has an Ann Beryl, "Beryl" may be her.
     for name in found.iter() {
         if name.kind == Kind::Person && name.tokens.len() > 1 && !is_storm(name.tokens.start) {
             named.remove(&doc.key(name.tokens.end - 1));
@@ -124,7 +125,7 @@ fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
     is_street(doc, name).then_some((Kind::Place, Rule::Street))
 }
 
-/// Of a body that one word names.
+/// Judges a body's name of one word.
 fn word(doc: &Document, name: &Range<usize>, token: &Token) -> Verdict {
     let other = |rule| Some((Kind::Other, rule));
     let upper = matches!(token.case, Case::Upper | Case::Mixed);
@@ -186,7 +187,7 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
     is_company(doc, name).then_some((Kind::Organization, Rule::Company))
 }
 
-/// "National Director of Road Works": an office, and whoever holds it.
+/// Whether the name is an office, or stands for its holder: "National Director of Road Works".
 fn is_office(doc: &Document, name: &Range<usize>) -> bool {
     let of = name
         .clone()
@@ -204,7 +205,7 @@ fn is_office(doc: &Document, name: &Range<usize>) -> bool {
         })
 }
 
-/// "Convention on Trade in Rare Birds": a treaty or law by the head of its name.
+/// Whether the head of the name is a treaty, law or battle: "Convention on Trade in Rare Birds".
 fn is_treaty(doc: &Document, name: &Range<usize>) -> bool {
     let mut links = name.clone().skip(1);
     let link = links.find(|&i| keys!("of" | "on" | "for" | "against").contains(&doc.key(i)));
@@ -224,7 +225,8 @@ fn is_treaty(doc: &Document, name: &Range<usize>) -> bool {
     })
 }
 
-/// "Treasury yields": what a treasury owes, and not itself.
+/// Whether one of the four words from `after` on shows that the name is that of a treasury's debt:
+/// "Treasury yields".
 fn is_debt(doc: &Document, after: usize) -> bool {
     let next = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
     let debt = |key: Key| {
@@ -245,8 +247,8 @@ fn is_debt(doc: &Document, after: usize) -> bool {
     (after..after + 4).any(|i| debt(next(i)))
 }
 
-/// Whether the name of an exchange or agency is that of its index here: "the Nasdaq rose", "Nikkei
-/// futures".
+/// Whether a name that an exchange or agency shares with its index is the index here: "the Nasdaq
+/// rose", "Nikkei futures".
 fn is_index(doc: &Document, name: &Range<usize>) -> bool {
     let next = doc.tokens().get(name.end);
     next.is_some_and(|t| {
@@ -268,7 +270,7 @@ fn is_index(doc: &Document, name: &Range<usize>) -> bool {
     })
 }
 
-/// "Peruvians", "Ghanaian": a people, and no body.
+/// Whether the name is only a people's: "Peruvians", "Ghanaian".
 fn is_people(doc: &Document, name: &Range<usize>) -> bool {
     let token = &doc.tokens()[name.start];
     let mut senses = gazetteer::senses(doc.name(name.clone())).peekable();
@@ -277,8 +279,8 @@ fn is_people(doc: &Document, name: &Range<usize>) -> bool {
         && senses.all(|sense| sense.naming == Naming::Demonym)
 }
 
-/// Whether a website is where something stands and not who does something: "on Twitter", "a
-/// Facebook post".
+/// Whether a website is the place where something was posted, rather than the company: "on
+/// Twitter", "a Facebook post".
 fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
     let before = name
         .start
@@ -290,9 +292,9 @@ fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
     keys!("on" | "via" | "through").contains(&before) || after.is_some_and(used)
 }
 
-/// Whether a noun for a business stands right before: "the retailer Ann Bell".
+/// Whether a noun for a business comes right before: "the retailer Ann Bell".
 fn is_company(doc: &Document, name: &Range<usize>) -> bool {
-    // "the film-maker Ann Bell" makes films.
+    // "the film-maker Ann Bell" is a person.
     let maker = |i: usize| {
         let made = i.checked_sub(2).filter(|_| doc.tokens()[i].glued);
         made.is_some_and(|made| {

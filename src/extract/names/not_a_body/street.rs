@@ -1,11 +1,12 @@
-//! Streets that look like somebody: "Bell Street".
+//! Recognises streets whose names look like a person's or a body's: "Bell Street".
 
 use std::ops::Range;
 
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Document, Kind as TokenKind, Token};
 
-/// "Bell Street", "Orr Road": a street, unless a person is likelier to be called so.
+/// Whether the name is a street's, like "Bell Street" or "Orr Road", and not likelier a person's,
+/// like "Diane Lane".
 pub(super) fn is_street(doc: &Document, name: &Range<usize>) -> bool {
     const STREETS: &[Key] = keys!(
         "street"
