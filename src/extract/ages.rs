@@ -1,7 +1,7 @@
-//! The ages of people: those stated beside a name.
+//! Ages of people, as stated beside their names.
 //!
-//! Figures are found without looking at names, and names without looking at figures. This brings
-//! the two together if there are only a few linking words between them.
+//! Figures are found without regard to names, and names without regard to figures. This module
+//! joins an age to a person if only a few linking words come between the two.
 
 use std::ops::Range;
 
@@ -14,7 +14,8 @@ use crate::text::{Document, Kind as TokenKind};
 /// pilot Ann Bell".
 const DESCRIPTION: usize = 4;
 
-/// For each entity, its age in years if the article states it; the first if it states several.
+/// Returns, for each entity, its age in years if the article states one; the first if it states
+/// several.
 pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32>> {
     let mut ages = vec![None; names.entities.len()];
     for figure in figures
@@ -43,13 +44,13 @@ pub fn find(doc: &Document, names: &Names, figures: &[Figure]) -> Vec<Option<u32
     ages
 }
 
-/// The indices of those whose age is known.
+/// Returns the indices of the entities whose age is known.
 pub fn aged(ages: &[Option<u32>]) -> Vec<usize> {
     (0..ages.len()).filter(|&e| ages[e].is_some()).collect()
 }
 
-/// "Ann Bell was 54.": a bare number after a person's name and "is" or "was", and nothing that is
-/// counted.
+/// Finds the person whose age is a bare number after "is", "was" or "turned": "Ann Bell was 54." No
+/// counted noun may follow the number.
 fn being(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
     let words = doc.tokens_in(figure.mention.span);
     let verb = words.start.checked_sub(1)?;
@@ -61,12 +62,12 @@ fn being(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
     (is && ends && human && words.len() == 1).then_some(mention.entity)
 }
 
-/// What one does on a birthday.
+/// Verbs that take a birthday as their object: "celebrated her 100th birthday".
 const MARKING: &[Key] =
     keys!("celebrated" | "celebrates" | "celebrating" | "marked" | "marks" | "marking" | "reached");
 
-/// "Ann Bell celebrated her 100th birthday", "Ann Bell's 100th birthday": whose, and how old they
-/// are.
+/// Finds the people whose birthdays are mentioned, and how old they turn: "Ann Bell celebrated her
+/// 100th birthday", "Ann Bell's 100th birthday".
 fn birthdays<'n>(doc: &'n Document, names: &'n Names) -> impl Iterator<Item = (usize, u32)> + 'n {
     let tokens = doc.tokens();
     let days = (5..tokens.len()).filter(|&i| doc.key(i) == key!("birthday"));
@@ -97,7 +98,7 @@ fn birthdays<'n>(doc: &'n Document, names: &'n Names) -> impl Iterator<Item = (u
     })
 }
 
-/// The person whose age stands in these tokens, by the name beside them.
+/// Finds the person whose age these tokens state, by the name beside them.
 pub(super) fn bearer(doc: &Document, names: &Names, words: Range<usize>) -> Option<usize> {
     before(doc, names, words.start)
         .or_else(|| died(doc, names, words.start))
@@ -110,8 +111,8 @@ fn person(names: &Names, at: usize) -> Option<&names::NameMention> {
     (names.entities[mention.entity].kind == names::Kind::Person).then_some(mention)
 }
 
-/// "Ann Bell, 54", "Ann Bell (54)", "Ann Bell, a 54-year-old", "Ann Bell, who is 54", "Ann Bell
-/// turned 54".
+/// Finds the person named before an age: "Ann Bell, 54", "Ann Bell (54)", "Ann Bell, a
+/// 54-year-old", "Ann Bell, who is 54", "Ann Bell turned 54".
 fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
     const LINKS: &[Key] = keys!(
         "," | "("
@@ -134,10 +135,10 @@ fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
     Some(mention.entity)
 }
 
-/// "Ann Bell died at 54", "Ann Bell has died in Oslo after an illness, aged 54", "Ann Bell died on
-/// Monday at the age of 54".
+/// Finds the person who died at an age: "Ann Bell died at 54", "Ann Bell has died in Oslo after an
+/// illness, aged 54", "Ann Bell died on Monday at the age of 54".
 fn died(doc: &Document, names: &Names, age: usize) -> Option<usize> {
-    /// The most words between the death and the age.
+    /// The maximum number of tokens from the verb to the age.
     const LONGEST: usize = 16;
     let start = doc.sentences()[doc.sentence_at(age)].tokens.start;
     let back = |n: usize| age.checked_sub(n).map_or(Key::default(), |i| doc.key(i));
@@ -156,18 +157,18 @@ fn died(doc: &Document, names: &Names, age: usize) -> Option<usize> {
         .take_while(|&i| keys!("has" | "had" | "have" | "who").contains(&doc.key(i)))
         .count();
     let before = (death - verbs).checked_sub(1).filter(|&i| i >= start)?;
-    // "Ann Bell, who won it, has died": the sentence's subject.
+    // "Ann Bell, who won it, has died": the subject opens the sentence
     let mention = match doc.key(before) == key!(",") {
         true => subject(doc, names, start),
         false => person(names, before).filter(|m| m.tokens.end == before + 1),
     }?;
-    // "the film's Ann Bell dies at 54"
+    // "the film's Ann Bell dies at 54": a character
     let owned = doc.tokens()[start..mention.tokens.start].iter();
     let owned = owned.rev().take(2).any(|t| t.kind == TokenKind::Clitic);
     (!owned).then_some(mention.entity)
 }
 
-/// The person whose name begins the sentence, if a comma follows.
+/// Returns the person whose name begins the sentence, if a comma follows the name.
 fn subject<'n>(doc: &Document, names: &'n Names, start: usize) -> Option<&'n names::NameMention> {
     (start..(start + 4).min(doc.tokens().len()))
         .find_map(|i| person(names, i))
@@ -178,7 +179,8 @@ fn subject<'n>(doc: &Document, names: &'n Names, start: usize) -> Option<&'n nam
         })
 }
 
-/// "At 54, Ann Bell still swims", "Now 54, Ann Bell paints"
+/// Finds the person named after an age that opens a clause: "At 54, Ann Bell still swims", "Now 54,
+/// Ann Bell paints".
 fn leading(doc: &Document, names: &Names, age: Range<usize>) -> Option<usize> {
     let lead = doc.key(age.start.checked_sub(1)?);
     let comma = doc.tokens().get(age.end)?.key == key!(",");
@@ -190,7 +192,8 @@ fn leading(doc: &Document, names: &Names, age: Range<usize>) -> Option<usize> {
     (!owns).then_some(mention.entity)
 }
 
-/// "54-year-old Ann Bell", "54-year-old ferry pilot Ann Bell"
+/// Finds the person named after an age, with a short description between them at most: "54-year-old
+/// Ann Bell", "54-year-old ferry pilot Ann Bell".
 fn after(doc: &Document, names: &Names, end: usize) -> Option<usize> {
     let apart = Class::PREPOSITION
         | Class::CONJUNCTION
@@ -217,7 +220,7 @@ mod tests {
     use crate::syntax::Parts;
     use crate::text::Document;
 
-    /// The ages of the people, by first mention.
+    /// Returns the ages of the people, in the order of their first mentions.
     fn ages(text: &str) -> Vec<Option<u32>> {
         let doc = Document::new(text);
         let names = names::find(&doc);

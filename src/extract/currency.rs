@@ -1,8 +1,8 @@
-//! Whose dollars, rupees or crowns a figure is in, where its sign does not say.
+//! Decides which country's dollars, rupees or crowns an ambiguous currency stands for.
 //!
-//! Figures are found without regard to places; this brings the two together. A bare `$` stays a US
-//! dollar unless the story is surely set where another dollar is used, and never in the reports of the
-//! agencies that write for all the world.
+//! Figures are found without regard to places; this module brings the two together. A bare `$`
+//! stays a US dollar unless the story is surely set in a country with another dollar. It always
+//! stays one in reports by agencies that write for readers everywhere.
 
 use std::borrow::Cow;
 
@@ -12,10 +12,11 @@ use super::places::Place;
 use crate::lexicon::list_text;
 use crate::text::Document;
 
-/// A story is set in a country that has at least so many of its places' mentions, and three of four.
+/// The fewest mentions of a country's places for the story to be surely set there. They must also
+/// be at least three quarters of all mentions.
 const MENTIONS: usize = 3;
 
-/// Agencies whose bare dollars are American wherever they write.
+/// Agencies whose bare dollars are American, whatever the story's setting.
 const WORLDWIDE: [&str; 9] = [
     "reuters",
     "ap",
@@ -28,7 +29,8 @@ const WORLDWIDE: [&str; 9] = [
     "dpa",
 ];
 
-/// Gives the figures in a currency of several countries that of the story's.
+/// Replaces currencies that several countries share by that of the country in which the story is
+/// set.
 pub fn settle(doc: &Document, heading: &Heading, places: &[Place], figures: &mut [Figure]) {
     let mut home = None;
     for at in 0..figures.len() {
@@ -44,7 +46,7 @@ pub fn settle(doc: &Document, heading: &Heading, places: &[Place], figures: &mut
         else {
             continue;
         };
-        // Where "C$5" stands too, "$5" is American.
+        // If the article also has "C$5", its "$5" is American.
         let marked = |f: &Figure| f.unit.as_deref().is_some_and(|unit| unit.starts_with(code));
         if shared == "USD" && figures[..].iter().any(|f| marked(f) && !is_settled(doc, f)) {
             continue;
@@ -55,13 +57,13 @@ pub fn settle(doc: &Document, heading: &Heading, places: &[Place], figures: &mut
     }
 }
 
-/// Where a story is set, as far as its money depends on it.
+/// The setting of a story, as far as its money depends on it.
 #[derive(Clone, Copy)]
 struct Home {
     country: Option<&'static str>,
-    /// Its dateline says so, or nearly all of its places.
+    /// Whether the dateline names the country, or nearly all places are in it.
     sure: bool,
-    /// An agency wrote it for readers everywhere.
+    /// Whether an agency wrote the story for readers everywhere.
     worldwide: bool,
 }
 
@@ -107,7 +109,8 @@ impl Home {
     }
 }
 
-/// The name of a currency that several countries have, if the figure is in one, and those countries.
+/// Returns the shared name of the figure's currency, such as "rupee", and the list of countries
+/// that share it with their own codes.
 fn shared(doc: &Document, figure: &Figure) -> Option<(&'static str, &'static str)> {
     if !matches!(figure.kind, Kind::Money | Kind::Rate) {
         return None;
@@ -121,14 +124,14 @@ fn shared(doc: &Document, figure: &Figure) -> Option<(&'static str, &'static str
     (name != "USD" || is_bare(doc.slice(figure.mention.span))).then_some((name, countries))
 }
 
-/// "$5", "5 dollars": nothing says whose dollars.
+/// Whether the text has dollars but does not say whose: "$5", "5 dollars".
 fn is_bare(text: &str) -> bool {
     const SAYS: [&str; 5] = ["US", "U.S.", "us$", "merican", "greenback"];
     let lower = text.bytes().any(|b| b == b'$') || text.contains("dollar");
     lower && !SAYS.iter().any(|says| text.contains(says))
 }
 
-/// Whether the figure has its currency from here: only its bare sign stands in the text.
+/// Whether [`settle`] gave the figure its currency, as its text has only a bare sign.
 fn is_settled(doc: &Document, figure: &Figure) -> bool {
     let text = doc.slice(figure.mention.span);
     is_bare(text)
@@ -138,6 +141,7 @@ fn is_settled(doc: &Document, figure: &Figure) -> bool {
             .is_some_and(|lead| lead.ends_with(char::is_alphabetic))
 }
 
+/// Returns the country's currency code from a list of pairs of country and code.
 fn code(countries: &'static str, country: &str) -> Option<&'static str> {
     countries
         .split(' ')

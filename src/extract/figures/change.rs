@@ -1,8 +1,9 @@
-//! Change: whether a figure says by how much something rose or fell, or which level it reached or
-//! left.
+//! Decides whether a figure is the amount by which something rose or fell, or the level that it
+//! reached or left.
 //!
-//! Two lists know the verbs: `quantity/change_verbs.txt` those that part what is measured from its
-//! figure, `quantity/change_directions.txt` those that go up or down, with their nouns.
+//! Two lists hold the verbs. Those in `quantity/change_verbs.txt` separate what is measured from
+//! its figure; those in `quantity/change_directions.txt` go up or down, and are listed with their
+//! nouns.
 
 use std::ops::Range;
 
@@ -12,19 +13,19 @@ use crate::lexicon::list::{Fields, Lines};
 use crate::lexicon::{Class, Classes, Key, WordTable, key, keys, list_text, listed};
 use crate::syntax::Sentence;
 
-/// Whether the word at `i` is a verb that its subject has, spends, takes a quantity by, by its form
-/// alone.
+/// Whether the word at `i`, by its form alone, is a verb whose object is a quantity that belongs to
+/// its subject: "spent $5", "took three hours".
 pub(in crate::extract::figures) fn is_holding(s: Sentence, i: usize) -> bool {
     s.is_lower(i) && s.is(i, Class::MEASURE_VERB)
 }
 
-/// Whether the word at `i` is such a verb, by its form alone.
+/// Whether the word at `i`, by its form alone, is a verb of change or level.
 pub(in crate::extract::figures) fn is_verb(s: Sentence, i: usize) -> bool {
     s.is_lower(i) && s.is(i, Class::CHANGE_VERB)
 }
 
-/// Whether the figure that begins at `first` says by how much something changed: "rose 5 percent",
-/// "cut by 5 percent".
+/// Whether the figure that begins at `first` is an amount of change: "rose 5 percent", "cut by 5
+/// percent".
 pub(in crate::extract::figures) fn is_amount(s: Sentence, first: usize) -> bool {
     let from = |i: usize| s.key(i) == key!("from") || s.key(i) == key!("between");
     let start = first.saturating_sub(4).max(s.start);
@@ -35,8 +36,7 @@ pub(in crate::extract::figures) fn is_amount(s: Sentence, first: usize) -> bool 
         .any(moves)
 }
 
-/// Verbs of the list that say where something stands, not how far it moved: "costs $2 to $3" is one
-/// range.
+/// The verbs of change that state a level and not a movement: "costs $2 to $3" is one range.
 const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
 
 /// Whether the word at `i` changes its object by an amount: "cut its price", "bring down costs".
@@ -62,24 +62,24 @@ pub(in crate::extract::figures) fn moves_object(s: Sentence, i: usize) -> bool {
     pushed || mover(s, i).is_some_and(|(_, takes)| takes == Takes::Object)
 }
 
-/// "up 3 percent", "down two points".
+/// Whether the word at `i` is a direction: "up 3 percent", "down two points".
 pub(in crate::extract::figures) fn is_direction(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!("up" | "down" | "off" | "higher" | "lower"))
 }
 
-/// A figure, as far as its change depends on it.
+/// The properties of a figure that its change depends on.
 pub(in crate::extract::figures) struct Changed {
     /// Its first token, modifier included.
     pub(in crate::extract::figures) first: usize,
     /// The token after its last.
     pub(in crate::extract::figures) end: usize,
     pub(in crate::extract::figures) kind: Kind,
-    /// Whether it is a share, money, or so many points.
+    /// Whether it is a percentage, money or a number of points.
     pub(in crate::extract::figures) is_share: bool,
     pub(in crate::extract::figures) is_range: bool,
 }
 
-/// The sentence's figure before it.
+/// The figure before it in the sentence.
 pub(in crate::extract::figures) struct Last {
     /// Its first token.
     pub(in crate::extract::figures) first: usize,
@@ -88,22 +88,22 @@ pub(in crate::extract::figures) struct Last {
     pub(in crate::extract::figures) change: Option<Change>,
 }
 
-/// Verbs that are a change by themselves: "doubled to 40".
+/// Verbs that state a change without an amount: "doubled to 40".
 const MULTIPLYING: &[Key] =
     keys!("doubled" | "trebled" | "tripled" | "quadrupled" | "doubling" | "tripling");
 
 /// How a word of change takes its amount.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Takes {
-    /// Right behind it: "fell 3 percent".
+    /// Directly after it: "fell 3 percent".
     Amount,
-    /// The same, if the amount is a share, money or points: "gained 3 percent".
+    /// The same, if the amount is a percentage, money or points: "gained 3 percent".
     Share,
-    /// With "by", behind its object: "raised its forecast by 3 percent".
+    /// With "by", after its object: "raised its forecast by 3 percent".
     Object,
 }
 
-/// A word of change: the way it goes, and how it takes its amount.
+/// A word of change: its direction, and how it takes its amount.
 type Mover = (Change, Takes);
 
 static MOVERS: WordTable<Mover, 1024> = {
@@ -131,7 +131,8 @@ fn mover(s: Sentence, i: usize) -> Option<Mover> {
     MOVERS.get(s.key(i)).filter(|_| s.is_lower(i))
 }
 
-/// What the figure says of a change; `last` is where the sentence's figure before it begins.
+/// Returns the part that the figure plays in a change; `last` is the figure before it in the
+/// sentence.
 pub(in crate::extract::figures) fn of(
     s: Sentence,
     figure: &Changed,
@@ -146,7 +147,8 @@ pub(in crate::extract::figures) fn of(
         .or_else(|| signed(s, figure))
 }
 
-/// `Acme Mills (-3.4%)`, `Dow +0.2%`: a share or points with a sign, right behind a name.
+/// Reads the sign of a percentage or of points directly after a name: `Acme Mills (-3.4%)`, `Dow
+/// +0.2%`.
 fn signed(s: Sentence, figure: &Changed) -> Option<Change> {
     let minus = |i: usize| matches!(s.word(i), "-" | "−" | "–");
     let (sign, change) = if minus(figure.first) {
@@ -164,11 +166,11 @@ fn signed(s: Sentence, figure: &Changed) -> Option<Change> {
     (figure.is_share && named && free).then_some(change)
 }
 
-/// How far behind the figure before it the other end of a change may stand, in tokens.
+/// The maximum number of tokens between the two figures of one change.
 const GAP: usize = 6;
 
-/// "rose to 4.5 percent in May from 4.2", "lost 40 points to 5,200", "rose 40 points, or 2 percent":
-/// the change of the figure before it goes on.
+/// Returns the figure's part in the change that the figure before it began: "rose to 4.5 percent in
+/// May from 4.2", "lost 40 points to 5,200", "rose 40 points, or 2 percent".
 fn goes_on(s: Sentence, figure: &Changed, last: &Last) -> Option<Change> {
     let change = last.change?;
     let link = s.before(figure.first, 1);
@@ -197,7 +199,8 @@ fn parts(s: Sentence, mut gap: Range<usize>) -> bool {
     })
 }
 
-/// "rose to 45", "fell from 50", "up from 3 percent", "raised its forecast to 5 percent".
+/// Recognises a level that was reached or left: "rose to 45", "fell from 50", "up from 3 percent",
+/// "raised its forecast to 5 percent".
 fn level(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> {
     let link = s.before(figure.first, 1);
     let change = match s.word(link) {
@@ -206,7 +209,7 @@ fn level(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> {
         "from" => Change::From,
         _ => return None,
     };
-    // What stands between may be another figure of the same change: "rose 3 percent to 45".
+    // Another figure of the same change may come between: "rose 3 percent to 45".
     let joined = |last: &&Last| last.first + 12 > link && !parts(s, last.end..link);
     let back = last.filter(joined).map_or(link, |last| last.first);
     let near = |at: usize| (s.start.max(at.saturating_sub(7))..at).rev();
@@ -243,7 +246,8 @@ fn level(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> {
     (moved || object()).then_some(change)
 }
 
-/// "rose 3 percent", "cut jobs by 200", "up 3 points", "a 3 percent drop", "an increase of 3 percent".
+/// Recognises an amount of change: "rose 3 percent", "cut jobs by 200", "up 3 points", "a 3 percent
+/// drop", "an increase of 3 percent".
 fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
     let before = s.before(figure.first, 1);
     let article = usize::from(s.is(before, Class::DETERMINER));
@@ -276,7 +280,8 @@ fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
     found.or_else(|| behind(s, figure))
 }
 
-/// "by 3 percent", behind the verb and its object: "cut its workforce by 200".
+/// Recognises an amount after "by" and before that the verb and its object: "cut its workforce by
+/// 200".
 fn by(s: Sentence, by: usize) -> Option<Change> {
     let barrier = Class::CONJUNCTION | Class::RELATIVE | Class::SUBORDINATOR;
     (s.start.max(by.saturating_sub(8))..by)
@@ -286,7 +291,8 @@ fn by(s: Sentence, by: usize) -> Option<Change> {
         .map(|(change, _)| change)
 }
 
-/// What stands behind the figure: "3 percent higher", "a 3 percent drop", "a 3-point fall".
+/// Recognises a change by the word after the figure: "3 percent higher", "a 3 percent drop", "a
+/// 3-point fall".
 fn behind(s: Sentence, figure: &Changed) -> Option<Change> {
     let at = figure.end + usize::from(s.is_hyphen(figure.end));
     match s.word(at) {
@@ -294,7 +300,7 @@ fn behind(s: Sentence, figure: &Changed) -> Option<Change> {
         "lower" => return Some(Change::Down),
         _ => {}
     }
-    // "a 3 percent annual rise": a noun, so that no preposition parts it from its amount.
+    // "a 3 percent annual rise": a noun whose determiner comes before the amount
     let determined = (figure.first.saturating_sub(2)..figure.first.saturating_add(1))
         .any(|i| s.is(i, Class::DETERMINER | Class::POSSESSIVE));
     if !determined || !figure.is_share {

@@ -1,8 +1,8 @@
-//! [`Found`]: a figure on its way to the report, which is told what it is a figure of and who it is
-//! said of.
+//! [`Found`]: a figure under construction, which gains what it counts or measures, and who or what
+//! it is said of.
 //!
-//! Both may come from the figure before it in the sentence; what a bare number takes over from
-//! there is in `carried`.
+//! Both may come from the figure before it in the sentence; `carried` decides what a bare number
+//! takes over from there.
 
 use crate::extract::figures::Rule;
 use std::borrow::Cow;
@@ -28,7 +28,7 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::clause::governor;
 use crate::syntax::{Part, Sentence, verb_group};
 
-/// A figure on its way to be one.
+/// A figure that is still being completed.
 pub(super) struct Found {
     pub(super) quantity: Quantity,
     pub(super) modifier: Modifier,
@@ -40,8 +40,8 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Whether it is a stretch of time, which stays a figure even inside a date ("three years
-    /// ago").
+    /// Whether the figure is a length of time, which stays a figure even inside a date ("three
+    /// years ago").
     pub(super) fn is_time(&self) -> bool {
         self.quantity
             .unit
@@ -49,7 +49,7 @@ impl Found {
             .is_some_and(|unit| unit.kind == UnitKind::Time)
     }
 
-    /// What a change depends on.
+    /// Returns the properties that the figure's change depends on.
     fn changed(&self) -> Changed {
         let unit = self.quantity.unit.as_ref();
         let points = |name: &str| matches!(name, "percentage point" | "point" | "basis point");
@@ -63,8 +63,8 @@ impl Found {
         }
     }
 
-    /// Adds what can only be said with the sentence's last figure known: what it is a figure of, who
-    /// it is said of, what it says of a change, and the modifier of a restatement.
+    /// Adds what depends on the sentence's last figure: what is counted or measured, who or what it
+    /// is said of, its part in a change, and the modifier of a restatement.
     pub(super) fn complete(&mut self, s: Sentence, last: Option<&Found>, floor: usize) {
         self.read_of(s, last, floor);
         if self.of.is_none() && self.quantity.unit.is_some() && self.kind == Kind::Measure {
@@ -120,8 +120,8 @@ impl Found {
         self.complete_from_before(s, floor);
     }
 
-    /// What it is a figure of, where nothing else says so: what the sentence shares out, or what
-    /// stands before the figure.
+    /// Finds what is counted or measured, if nothing else says so: what the sentence divides into
+    /// shares, or what comes before the figure.
     fn complete_from_before(&mut self, s: Sentence, floor: usize) {
         let first = self.modifier.first;
         let is_share = self.kind == Kind::Percent;
@@ -134,12 +134,12 @@ impl Found {
         self.of = of.or_else(|| self.measured(s, first, floor));
     }
 
-    /// Whether it is a number of nothing in particular.
+    /// Whether the figure is a plain number that counts nothing in particular.
     fn is_bare(&self) -> bool {
         self.kind == Kind::Count && self.quantity.unit.is_none() && self.of.is_none()
     }
 
-    /// "66 people or more"
+    /// Reads a modifier after the thing counted: "66 people or more".
     fn read_modifier_behind(&mut self, s: Sentence, end: usize) {
         if let Some(of) = &self.of
             && self.modifier.sign == "="
@@ -151,8 +151,8 @@ impl Found {
         }
     }
 
-    /// Who or what the figure is said of: the phrase before its bracket, the noun that it is an
-    /// "of" of, the subject of its clause.
+    /// Finds who or what the figure is said of: the phrase before its bracket, the noun before its
+    /// "of", or the subject of its clause.
     fn said_of(&self, s: Sentence, last: Option<&Found>) -> Option<Range<usize>> {
         let length = |unit: &Unit| unit.kind == UnitKind::Length;
         if self.quantity.unit.as_ref().is_some_and(length)
@@ -184,7 +184,8 @@ impl Found {
             .or_else(|| concept::following(s, first, self.modifier.end))
             .or_else(|| last.filter(|last| listed(last)).and_then(carried))
             .or_else(|| unless_subject(concept::verbless))?;
-        // another figure is nobody: "holds 30 percent of the shares, 5 percent of the votes"
+        // "holds 30 percent of the shares, 5 percent of the votes": a figure can't be a concept,
+        // but it passes on its own
         let figure = last
             .filter(|last| concept.start < last.quantity.end && last.quantity.first < concept.end);
         let concept = figure.and_then(carried).unwrap_or(concept);
@@ -195,16 +196,16 @@ impl Found {
         (apart && s.doc.is_phrase(&concept)).then_some(concept)
     }
 
-    /// What it is a figure of, when that stands before it.
+    /// Finds what the figure measures, if that comes before the figure.
     fn measured(&self, s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
-        // "the strike ended two weeks after the flood": when, not how long
+        // "the strike ended two weeks after the flood": a time, not a length of time
         const WHEN: &[Key] = keys!("after" | "before" | "later" | "earlier" | "ago" | "prior");
         if self.kind == Kind::Duration
             && (s.is_one_of(self.modifier.end, WHEN) || measured::is_course(s, first))
         {
             return None;
         }
-        // "Ann Bell had 54": who has them
+        // "Ann Bell had 54": she owns them, and isn't what is counted
         if self.is_bare() && verb_group::is_have(s.key(s.before(first, 1))) {
             return None;
         }
@@ -216,7 +217,7 @@ impl Found {
         .filter(|of| s.doc.is_phrase(of))
     }
 
-    /// As the report has it.
+    /// Converts it to a figure of the report.
     pub(super) fn figure(&self, s: Sentence) -> Figure {
         let number = &self.quantity.number;
         let per = self
@@ -246,7 +247,8 @@ impl Found {
     }
 }
 
-/// "deaths per 100,000", "flights a day"
+/// Whether the thing counted includes what it is counted per: "deaths per 100,000", "flights a
+/// day".
 pub(super) fn is_per(s: Sentence, of: &Range<usize>) -> bool {
     of.clone()
         .skip(1)

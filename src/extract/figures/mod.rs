@@ -1,17 +1,17 @@
-//! How many: every reported quantity, with its value, modifier, unit and what it counts.
+//! Figures: every reported quantity, with its value, modifier, unit and the thing that it counts or
+//! measures.
 //!
 //! ```text
-//! reject      what is no figure: dates, names with numbers, codes, pronouns, page furniture
-//! reading     what a number turns out to be: with its unit (`unit`), its kind and modifier (`quantity`)
-//! found       what it is a figure of (`of`), and whom it is said of (`concept`)
-//! change      the verbs of change, and what a figure says of one
-//! rule        every rule with an example and a counter-example
+//! reject      skips numbers that are not figures: in dates, names, codes, pronouns, page furniture
+//! reading     reads a number with its unit (`unit`), kind and modifier (`quantity`)
+//! found       adds what is counted or measured (`of`) and who or what it is said of (`concept`)
+//! change      recognises amounts of change, and the levels before and after it
+//! rule        gives every rule an example and a counter-example
 //! ```
 //!
-//! Units and currencies, number words, verbs of change and what else is told by its words are lists
-//! in `lexicon/`. `unit` and `change` know nothing of the others; `quantity` builds on them, `of`
-//! and `reject` on `quantity`. Nothing is converted: a value is a plain number in the unit that the
-//! article names.
+//! Units, currencies, number words and verbs of change are lists in `lexicon/`. `unit` and `change`
+//! depend on none of the other modules; `quantity` builds on them, and `of` and `reject` on
+//! `quantity`. Nothing is converted: a value is a plain number in the unit that the article names.
 
 mod change;
 mod concept;
@@ -43,20 +43,20 @@ use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 /// A reported quantity.
 #[derive(Clone, Debug)]
 pub struct Figure {
-    /// The words, with unit and modifier where they stand beside the number.
+    /// The words of the figure, with any unit and modifier beside the number.
     pub mention: Mention,
-    /// What sort of quantity it is.
+    /// The sort of quantity.
     pub kind: Kind,
     /// The number or range, in the stated unit.
     pub value: Value,
-    /// `=`, `~`, `<`, `>`, `<=` or `>=`.
+    /// One of `=`, `~`, `<`, `>`, `<=` and `>=`.
     pub modifier: &'static str,
     /// ISO 4217 code, `percent`, `percentage point`, `year of age`, or a unit's English name in the
     /// singular.
     pub unit: Option<Cow<'static, str>>,
     /// What is counted or measured.
     pub of: Option<Span>,
-    /// Who or what it is said of, where that is not what is counted or measured.
+    /// Who or what the figure is said of, if that is not the thing counted or measured.
     pub concept: Option<Span>,
     /// Whether it is an amount of change, or the level before or after one.
     pub change: Option<Change>,
@@ -100,23 +100,24 @@ pub enum Value {
 }
 
 named! {
-    /// What a figure says of a change.
+    /// The part that a figure plays in a change.
     pub enum Change {
         /// An amount by which something rose: "up 3 percent".
         Up = "up",
         /// An amount by which something fell: "cut by 200".
         Down = "down",
-        /// The level that it reached: "rose to 45".
+        /// The level that something reached: "rose to 45".
         To = "to",
-        /// The level that it left: "fell from 50".
+        /// The level that something left: "fell from 50".
         From = "from",
     }
 }
 
-/// Finds every figure. What `dates` covers is left to them, but for durations, rates and ages.
+/// Finds every figure, except those that are part of one of `dates`. Durations, rates and ages
+/// count even there.
 pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
     let mut figures = Vec::new();
-    let mut whole = None; // what the last sentence shared out
+    let mut whole = None; // what the last sentence divides into shares
     for sentence in parts.document().sentences() {
         let s = Sentence::new(parts, sentence.tokens.clone());
         let before = whole.take();
@@ -128,7 +129,7 @@ pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
             {
                 figure.of = before;
             }
-            // "four times a week" says how often, which is a figure and a date
+            // "four times a week" is both a figure and a date
             let number = s.span(found.quantity.first..found.quantity.number.end);
             let has_both = found.is_time() || figure.kind == Kind::Rate;
             if has_both || !is_dated(dates, number) {
@@ -139,10 +140,10 @@ pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
     figures
 }
 
-/// The figures of a sentence, each read with the one before it in view.
+/// Finds the figures of a sentence, each with regard to the one before it.
 fn in_sentence(s: Sentence) -> Vec<Found> {
     let mut figures: Vec<Found> = Vec::new();
-    let mut floor = s.start; // the end of the last figure, or of what is none
+    let mut floor = s.start; // the end of the last figure, or of the last number that isn't one
     let mut i = s.start;
     while let Some(next) = s.find(i, |token| may_matter(s.doc, token)) {
         i = next;
@@ -171,8 +172,8 @@ fn in_sentence(s: Sentence) -> Vec<Found> {
     figures
 }
 
-/// Whether a figure's number may begin with the token, at first sight: asked of every word of the
-/// article, so it must be cheap.
+/// Whether a figure's number could begin with the token. This quick test is made for every token of
+/// the article; [`may_begin`] is stricter.
 fn may_matter(doc: &Document, token: &Token) -> bool {
     const NUMERALS: Classes = Class::NUMERAL.or(Class::DETERMINER);
     match token.kind {
@@ -198,12 +199,13 @@ fn may_begin(s: Sentence, i: usize) -> bool {
         || ends_in_scale(s, i)
 }
 
-/// `EUR50`
+/// Whether the token ends in a digit, such as `EUR50`.
 fn ends_in_digit(doc: &Document, token: &Token) -> bool {
     doc.text().as_bytes()[token.span.end as usize - 1].is_ascii_digit()
 }
 
-/// `EUR50m`, `RM3mil`: capitals and digits before a scale's letters.
+/// Whether the word has capitals and digits before the letters of a scale, such as `EUR50m` and
+/// `RM3mil`.
 fn ends_in_scale(s: Sentence, i: usize) -> bool {
     let word = s.word(i).as_bytes();
     word.len() > 2

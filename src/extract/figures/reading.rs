@@ -1,8 +1,8 @@
-//! What a number turns out to be, by itself and the words beside it: a quantity with its kind, its
-//! modifier and the rule that found it.
+//! Reads a number and the words beside it as a quantity, with its kind, its modifier and the rule
+//! that found it.
 //!
-//! What it is a figure of is asked only after this, when the sentence's last figure is known
-//! (`found`).
+//! What it counts or measures is decided later, in `found`, when the sentence's last figure is
+//! known.
 
 use crate::extract::figures::Kind;
 use crate::extract::figures::Rule;
@@ -23,10 +23,10 @@ use crate::extract::figures::reject;
 use crate::lexicon::key;
 use crate::syntax::Sentence;
 
-/// What a number turned out to be.
+/// The result of reading a number.
 pub(super) enum Reading {
     Figure(Box<Found>),
-    /// No figure; where it ends.
+    /// The number isn't a figure; it ends before this token.
     Nothing(usize),
 }
 
@@ -43,7 +43,7 @@ impl Reading {
         }))
     }
 
-    /// The token after the last that was read.
+    /// Returns the token after the last that was read.
     pub(super) fn end(&self) -> usize {
         match self {
             Self::Figure(found) => found.modifier.end,
@@ -52,8 +52,8 @@ impl Reading {
     }
 }
 
-/// Reads what begins at `i`; `floor` is the end of the last figure, before which no modifier is
-/// looked for.
+/// Reads the figure that begins at `i`. Its modifier may not begin before `floor`, the end of the
+/// last figure.
 pub(super) fn read(s: Sentence, i: usize, floor: usize) -> Option<Reading> {
     if let Some(score) = score::read(s, i) {
         return Some(found(s, score, Kind::Score, Rule::Score, floor));

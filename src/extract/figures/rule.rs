@@ -1,30 +1,30 @@
-//! The rules that find figures, each with a text that it fires on and one that looks like it and
-//! must not.
+//! Rules that find figures, each with a text on which it fires and a similar one on which it must
+//! not.
 
 named! {
-    /// What made a figure.
+    /// The rule that found a figure.
     pub enum Rule {
         /// A sum in a currency.
         Money = "figures/money",
-        /// So many percent, or percentage points.
+        /// A number of percent or percentage points.
         Percent = "figures/percent",
         /// A stretch of time.
         Duration = "figures/duration",
-        /// Degrees of heat.
+        /// A number of degrees.
         Temperature = "figures/temperature",
         /// A number with any other unit.
         Measure = "figures/measure",
         /// A number per something.
         Rate = "figures/rate",
-        /// A part in words or with a slash.
+        /// A fraction in words or with a slash.
         Fraction = "figures/fraction",
-        /// So many times as much.
+        /// A multiple: "twice as much".
         Multiple = "figures/multiple",
-        /// So many out of so many.
+        /// A share: "one in five".
         Share = "figures/share",
         /// The sides of a result or a vote.
         Score = "figures/score",
-        /// From one number to another, without a unit.
+        /// A range without a unit.
         Range = "figures/range",
         /// "Dozens", "thousands".
         Vague = "figures/vague",
@@ -32,15 +32,15 @@ named! {
         Count = "figures/count",
         /// A sum that takes its currency from the one before it.
         BareSum = "figures/bare-sum",
-        /// An age that "old" says.
+        /// An age with "old".
         AgeOld = "figures/age-old",
-        /// An age that "aged" or "at the age of" says.
+        /// An age with "aged" or "at the age of".
         AgeAged = "figures/age-aged",
-        /// A group by its bound.
+        /// An age group given by its bound: "men over 40".
         AgeGroup = "figures/age-group",
-        /// A number set off behind a person.
+        /// A number set off after a person: "Ann Bell, 54, was hurt".
         AgeApposition = "figures/age-apposition",
-        /// An age that somebody reaches, has, or dies at.
+        /// An age that a person reaches, has or dies at.
         AgeTurned = "figures/age-turned",
     }
 }
@@ -54,7 +54,7 @@ mod tests {
     use crate::text::Document;
 
     impl Rule {
-        /// A text that the rule fires on, and one that is like it and that the rule leaves alone.
+        /// Returns a text on which the rule fires, and a similar one that it leaves alone.
         const fn examples(self) -> [&'static str; 2] {
             match self {
                 Self::Money => ["It cost $5.", "It weighed 5 pounds."],

@@ -1,4 +1,4 @@
-//! Ages: "a 22-year-old", "60 years old", "aged 18 to 34", "NAME, 54,", "he turned 30".
+//! Recognises ages: "a 22-year-old", "60 years old", "aged 18 to 34", "NAME, 54,", "he turned 30".
 
 use crate::extract::figures::Rule;
 use crate::extract::figures::quantity::Quantity;
@@ -19,8 +19,8 @@ const AGED: [Key; 4] = [
     Key::word("aging"),
 ];
 
-/// The unit of an age and the end of its words, if the quantity is one. The second value names the
-/// rule.
+/// Returns the unit of an age, the end of its words and the rule that found it, if the quantity is
+/// an age.
 pub(in crate::extract::figures) fn read(
     s: Sentence,
     quantity: &Quantity,
@@ -65,7 +65,7 @@ pub(in crate::extract::figures) fn read(
     Some((years(), quantity.end, rule))
 }
 
-/// The end of "-old", "old", "of age".
+/// Returns the end of "-old", "old" or "of age" at `at`.
 fn old(s: Sentence, at: usize) -> Option<usize> {
     let word = if s.is_hyphen(at) { at + 1 } else { at };
     if s.is_one_of(word, &OLD) {
@@ -74,7 +74,7 @@ fn old(s: Sentence, at: usize) -> Option<usize> {
     (s.key(at) == key!("of") && s.key(at + 1) == key!("age")).then_some(at + 2)
 }
 
-/// "They were 31 and 36 years old": the first of the two.
+/// Whether it is the first of two ages: "They were 31 and 36 years old".
 fn is_joint(s: Sentence, quantity: &Quantity) -> bool {
     let be = s.is(s.before(quantity.first, 1), Class::AUXILIARY);
     if !be || !s.is_one_of(quantity.end, keys!("and" | "or" | ",")) {
@@ -86,7 +86,8 @@ fn is_joint(s: Sentence, quantity: &Quantity) -> bool {
     })
 }
 
-/// "aged 18", "age 18", "at the age of 18", "over the age of 70".
+/// Whether words of age come before it: "aged 18", "age 18", "at the age of 18", "over the age of
+/// 70".
 fn is_aged(s: Sentence, first: usize) -> bool {
     let mut before = s.before(first, 1);
     if s.is_one_of(
@@ -101,7 +102,7 @@ fn is_aged(s: Sentence, first: usize) -> bool {
     of || s.is_one_of(before, &AGED)
 }
 
-/// "the 18-to-24 age group".
+/// Whether words for an age group come after it: "the 18-to-24 age group".
 fn is_bracket(s: Sentence, end: usize) -> bool {
     let at = end + usize::from(s.is_hyphen(end));
     s.word(at) == "age"
@@ -111,7 +112,7 @@ fn is_bracket(s: Sentence, end: usize) -> bool {
         )
 }
 
-/// "Ann Bell, 54, of Leeds": plain digits between commas after a name.
+/// Whether it is plain digits set off after a name: "Ann Bell, 54, of Leeds", "Ann Bell (54)".
 fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
     let comma = s.before(quantity.first, 1);
     let name = s.before(comma, 1);
@@ -142,7 +143,8 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
             ) || after == "." && (full || speaks)
                 || s.is_dash(quantity.end)
                 || old_enough && is_listed(s, name, quantity.end);
-            // "Paris, 14, and Lyon, 12, …" counts, but goals and places are rarely between commas.
+            // "Bell, 14, and Hart, 12, …": between commas one name is enough, as goals and ranks
+            // rarely have two.
             closed && !which && (full || speaks || after == "," || after == "who")
         }
         "(" => {
@@ -155,7 +157,8 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
     }
 }
 
-/// "Ann Bell, 54", on a line of its own: the name ends at `last`, the age before `end`.
+/// Whether the name that ends at `last` and the age before `end` are on a line of their own: "Ann
+/// Bell, 54".
 fn is_listed(s: Sentence, last: usize, end: usize) -> bool {
     const LONGEST: usize = 5;
     let first = (last.saturating_sub(LONGEST)..=last)
@@ -165,14 +168,15 @@ fn is_listed(s: Sentence, last: usize, end: usize) -> bool {
     first.is_some_and(|first| first < last) && (s.kind(end).is_none() || s.begins_line(end))
 }
 
-/// Whether the sentence around `i` speaks of a game, so that a number in brackets behind a name is the
-/// one on a player's back.
+/// Whether the words around `i` speak of sport, so that a number in brackets after a name may be a
+/// player's shirt number.
 pub(in crate::extract::figures) fn speaks_of_sport(s: Sentence, i: usize) -> bool {
     const SPORT: &[Key] = listed!("quantity/sport_words.txt");
     (i.saturating_sub(25).max(s.start)..s.end.min(i + 25)).any(|at| s.is_one_of(at, SPORT))
 }
 
-/// "The former captain, 42, was dropped": plain digits between commas after somebody without a name.
+/// Whether it is plain digits between commas after a person without a name: "The former captain,
+/// 42, was dropped".
 fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
     let noun = s.before(quantity.first, 2);
     let commas = s.is_comma(s.before(quantity.first, 1)) && s.is_comma(quantity.end);
@@ -196,7 +200,8 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
         && quantity.number.value >= Decimal::from(10)
 }
 
-/// "At 92, Walter Dunn still swims", "at 17, she left", "Now 70, she paints".
+/// Whether it opens a clause whose subject is a person: "At 92, Walter Dunn still swims", "at 17,
+/// she left", "Now 70, she paints".
 fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
     let next = quantity.end + 1;
     let person = s.is_one_of(next, keys!("he" | "she"))
@@ -214,7 +219,8 @@ fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
         && quantity.number.value >= Decimal::from(5)
 }
 
-/// "Ann Bell was 68.", "Bell, the former mayor, was 68.": what a sentence ends by saying of a person.
+/// Whether it ends a sentence that states a person's age: "Ann Bell was 68.", "Bell, the former
+/// mayor, was 68."
 fn is_stated(s: Sentence, quantity: &Quantity) -> bool {
     let be = s.before(quantity.first, 1);
     let ends = s.is_stop(quantity.end) || s.is_one_of(quantity.end, keys!("when"));
@@ -234,7 +240,7 @@ fn is_stated(s: Sentence, quantity: &Quantity) -> bool {
     old && person
 }
 
-/// "people under 30", "women over 40".
+/// Whether it bounds an age group: "people under 30", "women over 40".
 fn is_group(s: Sentence, quantity: &Quantity) -> bool {
     let bound = s.before(quantity.first, 1);
     let people = s.before(bound, 1);
@@ -244,7 +250,8 @@ fn is_group(s: Sentence, quantity: &Quantity) -> bool {
     noun && ends && s.is_one_of(bound, keys!("under" | "over" | "above" | "below"))
 }
 
-/// "he is 54", "she turned 30", "who will be 35 by", "died at 85".
+/// Whether a verb states it as an age: "he is 54", "she turned 30", "who will be 35 by", "died at
+/// 85".
 fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
     const TURNED: [Key; 4] = [
         Key::word("turned"),

@@ -1,4 +1,4 @@
-//! Ranges of two bounds, each with its modifier: "more than 5 but less than 10".
+//! Reads ranges with two bounds, each with its modifier: "more than 5 but less than 10".
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::modifier::{self, Modifier};
@@ -7,8 +7,8 @@ use crate::extract::figures::quantity::read as quantity;
 use crate::lexicon::keys;
 use crate::syntax::Sentence;
 
-/// "more than 10 but fewer than 20", "at most 9 and at least 5": two bounds, from the first
-/// modifier on.
+/// Joins two bounds to one range: "more than 10 but fewer than 20", "at most 9 and at least 5". Its
+/// tokens begin with the first modifier.
 pub(in crate::extract::figures) fn join(
     s: Sentence,
     one: &Quantity,

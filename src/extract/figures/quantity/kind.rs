@@ -1,6 +1,6 @@
-//! Which kind a quantity is of, and the rule that it is known by.
+//! Decides the kind of a quantity and the rule that found it.
 //!
-//! Scores, shares and ages are told by how they are written, before this is asked.
+//! Scores, multiples, shares and ages have been recognised by their form before this.
 
 use crate::extract::figures::Kind;
 use crate::extract::figures::Rule;
@@ -10,7 +10,7 @@ use crate::extract::figures::unit::UnitKind;
 use crate::lexicon::{Key, listed};
 use crate::syntax::Sentence;
 
-/// The kind of a quantity and the rule that it is known by.
+/// Returns the kind of the quantity and the rule that found it.
 pub(in crate::extract::figures) fn of(
     s: Sentence,
     quantity: &Quantity,
@@ -37,7 +37,7 @@ pub(in crate::extract::figures) fn of(
     }
 }
 
-/// Whether the words around speak of heat or cold, so that its degrees are no angles.
+/// Whether the words around speak of heat or cold, so that degrees are not those of an angle.
 fn is_weather(s: Sentence, at: usize) -> bool {
     const WEATHER: &[Key] = listed!("quantity/weather_words.txt");
     (at.saturating_sub(15)..at + 15).any(|i| s.is_one_of(i, WEATHER))

@@ -1,9 +1,9 @@
-//! [`Quantity`]: what a number turns out to be with its sign, its unit and the numbers that belong to
-//! it.
+//! [`Quantity`]: a number with its sign, its unit and any second number that belongs to it.
 //!
 //! `read` reads one number (`sign`, `with_unit`, `pieces`, `rate`); `range`, `bounds`, `score` and
-//! `share` join two; `multiple` and `age` know words that make a figure by themselves; `modifier`
-//! and `shared` look at what stands around it; `year` tells years from quantities; `kind` sums up.
+//! `share` join two. `multiple` and `age` recognise the words of multiples and ages. `modifier` and
+//! `shared` read the words around a quantity, `year` distinguishes years from quantities, and
+//! `kind` classifies the result.
 
 pub(in crate::extract::figures) mod age;
 pub(in crate::extract::figures) mod bounds;
@@ -26,7 +26,7 @@ use number::Number;
 
 use super::unit::Unit;
 
-/// A number and what it is a number of.
+/// A number with its unit.
 #[derive(Clone, Debug)]
 pub(in crate::extract::figures) struct Quantity {
     pub(in crate::extract::figures) number: Number,
@@ -38,7 +38,7 @@ pub(in crate::extract::figures) struct Quantity {
 }
 
 impl Quantity {
-    /// A quantity from `first` to the end of its number.
+    /// Creates a quantity that extends from `first` to the end of its number.
     fn new(number: Number, unit: Option<Unit>, first: usize) -> Self {
         Self {
             number,

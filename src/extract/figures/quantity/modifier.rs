@@ -1,7 +1,6 @@
-//! Modifiers: "more than 150", "up to 40", "about 8", "30 or more", "5-plus".
+//! Reads modifiers: "more than 150", "up to 40", "about 8", "30 or more", "5-plus".
 //!
-//! "nearly" and "almost" are `~`: they say that the number is close, and that it lies below matters
-//! less.
+//! "nearly" and "almost" are `~`: that the number is close matters more than that it lies below.
 
 use std::borrow::Cow;
 
@@ -10,7 +9,7 @@ use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
-/// A modifier and the tokens that it and its figure take up together.
+/// A modifier, and the tokens that it and its figure cover together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::extract::figures) struct Modifier {
     pub(in crate::extract::figures) sign: &'static str,
@@ -18,7 +17,7 @@ pub(in crate::extract::figures) struct Modifier {
     pub(in crate::extract::figures) end: usize,
 }
 
-/// Finds the modifier before or after the quantity; before, it may not reach past `floor`.
+/// Finds the modifier before or after the quantity. It may not begin before `floor`.
 pub(in crate::extract::figures) fn read(
     s: Sentence,
     quantity: &Quantity,
@@ -29,7 +28,7 @@ pub(in crate::extract::figures) fn read(
         first: quantity.first,
         end: quantity.end,
     };
-    // "20-plus years": before the unit
+    // "20-plus years": the modifier comes before the unit
     let inside = || after(s, quantity.number.end).map(|(sign, _)| (sign, quantity.end));
     if let Some((sign, end)) = after(s, quantity.end)
         .or_else(|| (quantity.number.end < quantity.end).then(inside).flatten())
@@ -46,7 +45,8 @@ pub(in crate::extract::figures) fn read(
     })
 }
 
-/// "or more", "or so", "at most", "-plus", "+", "and above".
+/// Reads the modifier that begins at `at`: "or more", "or so", "at most", "-plus", "+", "and
+/// above".
 pub(in crate::extract::figures) fn after(s: Sentence, at: usize) -> Option<(&'static str, usize)> {
     let [a, b] = [s.word(at), s.word(at + 1)];
     let pair = |sign| Some((sign, at + 2));
@@ -76,7 +76,7 @@ pub(in crate::extract::figures) fn after(s: Sentence, at: usize) -> Option<(&'st
     }
 }
 
-/// Words between a modifier and its figure.
+/// Words that may come between a modifier and its figure.
 const FILLERS: [Key; 9] = [
     Key::word("a"),
     Key::word("an"),
@@ -103,7 +103,7 @@ fn before(s: Sentence, quantity: &Quantity, floor: usize) -> Option<(&'static st
     })
 }
 
-/// The modifier whose last word is at `i`.
+/// Reads the modifier whose last word is at `i`.
 fn phrase(
     s: Sentence,
     quantity: &Quantity,
@@ -146,7 +146,7 @@ fn phrase(
     }
 }
 
-/// "Under four feet of water": how deep something lies, and no bound.
+/// Whether "under" says how deep something lies, and isn't a bound: "Under four feet of water".
 fn is_covered(s: Sentence, quantity: &Quantity) -> bool {
     let length = |unit: &Unit| unit.kind == UnitKind::Length;
     quantity.unit.as_ref().is_some_and(length)
@@ -155,7 +155,7 @@ fn is_covered(s: Sentence, quantity: &Quantity) -> bool {
         && !s.is_function_word(quantity.end + 1)
 }
 
-/// The words up to a modifier's last, which is at `i`; none before `floor` is one of them.
+/// The words back from a modifier's last, which is at `i`, as far as `floor`.
 struct Back<'s, 'a> {
     s: Sentence<'s, 'a>,
     i: usize,
@@ -163,7 +163,7 @@ struct Back<'s, 'a> {
 }
 
 impl Back<'_, '_> {
-    /// The word so many tokens before the last.
+    /// Returns the word `back` tokens before the last.
     fn word(&self, back: usize) -> &str {
         if self.i >= self.floor + back {
             self.s.word(self.i - back)
@@ -176,7 +176,7 @@ impl Back<'_, '_> {
         self.word(back).eq_ignore_ascii_case(word)
     }
 
-    /// "up to", "close to", "less or equal to".
+    /// Reads a modifier that ends in "to": "up to", "close to", "less or equal to".
     fn to(&self) -> Option<(&'static str, usize)> {
         let i = self.i;
         if self.is(1, "up") {
@@ -194,7 +194,7 @@ impl Back<'_, '_> {
         Some((if less { "<=" } else { ">=" }, first))
     }
 
-    /// "as many as", "as few as".
+    /// Reads "as many as", "as few as" and similar modifiers.
     fn as_many(&self) -> Option<(&'static str, usize)> {
         let sign = match self.word(1) {
             "many" | "much" | "high" | "long" | "far" | "large" | "big" | "fast" => "<=",
@@ -204,7 +204,7 @@ impl Back<'_, '_> {
         self.is(2, "as").then(|| (sign, self.i - 2))
     }
 
-    /// "at least", "at most", "at the very least"; `word` is the last of them.
+    /// Reads "at least", "at most" or "at the very least", of which `word` is the last word.
     fn at_least(&self, word: &str) -> Option<(&'static str, usize)> {
         let i = self.i;
         match word {
@@ -217,7 +217,7 @@ impl Back<'_, '_> {
         }
     }
 
-    /// Signs of mathematics, and "sub-".
+    /// Reads mathematical signs and "sub-".
     fn mark(&self, mark: &str) -> Option<(&'static str, usize)> {
         let i = self.i;
         match mark {
@@ -234,7 +234,7 @@ impl Back<'_, '_> {
     }
 }
 
-/// "more than", "no less than", "bigger than", "worse than".
+/// Reads a comparative and "than": "more than", "no less than", "bigger than".
 fn than(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     let mut comparative = i.checked_sub(1).filter(|&at| at >= floor)?;
     // "bigger or equal than"
@@ -262,7 +262,7 @@ fn than(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     })
 }
 
-/// "in excess of", "a minimum of", "upwards of", "shy of".
+/// Reads a modifier that ends in "of": "in excess of", "a minimum of", "upwards of", "shy of".
 fn of(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     let noun = i.checked_sub(1).filter(|&at| at >= floor)?;
     Some(match s.word(noun).to_ascii_lowercase().as_str() {
@@ -283,13 +283,13 @@ fn of(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     })
 }
 
-/// Verbs of extent, whose "over" says where.
+/// Verbs of extent, after which "over" introduces a place.
 const SPREADING: &[Key] = keys!(
     "spread" | "spreads" | "spreading" | "stretched" | "stretches" | "stretching" | "scattered"
 );
 
-/// "over" is "more than", but not in "over three years he has", "turned it over 3 times", "spread
-/// over 12 acres" and "3 over 4".
+/// Whether `word` at `i` means "more than". "over" does not in "over three years he has", "turned
+/// it over 3 times" and "spread over 12 acres".
 fn is_over(s: Sentence, quantity: &Quantity, i: usize, word: &str) -> bool {
     let before = s.before(i, 1);
     let money = (quantity.unit.as_ref()).is_some_and(|unit| unit.kind == UnitKind::Money);

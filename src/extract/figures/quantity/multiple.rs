@@ -1,9 +1,9 @@
-//! Multiples in one word: "twice the rent", "double what it was", "a threefold rise", "prices
-//! doubled in a year"; and what makes a multiple of the number before it: `3x`, "four times as
-//! many".
+//! Reads multiples in one word: "twice the rent", "double what it was", "a threefold rise", "prices
+//! doubled in a year". Also recognises what makes the number before it a multiple: `3x`, "four
+//! times as many".
 //!
-//! The verbs are multiples only where they say how far something went: "he doubled back" and "twice
-//! on Monday" (a count of times) are not.
+//! The words are multiples only if they compare quantities: "he doubled back" and "twice on Monday"
+//! (a number of occasions) are not.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
-/// What a multiple is a multiple of.
+/// Words after "twice" or "double" that begin what the multiple compares with.
 const OF_WHAT: [Key; 9] = [
     Key::word("as"),
     Key::word("the"),
@@ -27,7 +27,7 @@ const OF_WHAT: [Key; 9] = [
     Key::word("our"),
 ];
 
-/// What follows a verb of growing so many times over.
+/// Words after a verb such as "doubled" that states how far something grew.
 const AFTER_VERB: [Key; 9] = [
     Key::word("in"),
     Key::word("since"),
@@ -40,7 +40,7 @@ const AFTER_VERB: [Key; 9] = [
     Key::word("last"),
 ];
 
-/// The multiple that the word at `i` says.
+/// Reads the word at `i` as a multiple.
 pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantity> {
     let NumberWord::Times(times) = number_word(s.key(i)).filter(|_| s.is_word(i))? else {
         return None;
@@ -70,17 +70,17 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     })
 }
 
-/// The unit of multiples.
+/// Returns the unit of multiples.
 pub(in crate::extract::figures) fn times_unit() -> Unit {
     Unit::new(Cow::Borrowed("times"), UnitKind::Other)
 }
 
-/// `3x`
+/// Whether a sign of multiplication is glued to the number that ends at `at`: `3x`.
 pub(in crate::extract::figures) fn is_sign(s: Sentence, at: usize) -> bool {
     s.glued(at) && matches!(s.word(at), "x" | "×")
 }
 
-/// "four times as many", "three times the number".
+/// Whether "times" at `at` begins a comparison: "four times as many", "three times the number".
 pub(in crate::extract::figures) fn is_comparison(s: Sentence, at: usize) -> bool {
     s.key(at) == key!("times")
         && (s.is_one_of(

@@ -1,5 +1,5 @@
-//! Numbers as figures read them: [`syntax::number`](crate::syntax::number) with the units that
-//! figures know.
+//! Reads numbers with [`syntax::number`](crate::syntax::number), and supplies the units that it
+//! asks for.
 
 use crate::extract::figures::unit::{self, UnitKind};
 use crate::syntax::Sentence;
@@ -17,7 +17,7 @@ fn context(money: bool) -> Context {
     }
 }
 
-/// The unit that begins at `at`, as the reader of numbers asks for it.
+/// Returns the unit that begins at `at`, in the form that the reader of numbers needs.
 fn measure(s: Sentence, at: usize) -> Option<Measure> {
     let (unit, end) = unit::after(s, at)?;
     let whole = matches!(
@@ -31,7 +31,7 @@ fn measure(s: Sentence, at: usize) -> Option<Measure> {
     })
 }
 
-/// Reads the number that begins at `i`. `money` tells that a currency sign stands before it.
+/// Reads the number that begins at `i`. `money` says whether a currency sign comes before it.
 pub(in crate::extract::figures) fn read(s: Sentence, i: usize, money: bool) -> Option<Number> {
     number::read(s, i, context(money))
 }

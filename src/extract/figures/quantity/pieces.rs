@@ -1,4 +1,4 @@
-//! One quantity in two units: "3 dollars 50 cents", "5 feet 2 inches", `6'3"`.
+//! Reads one quantity in two units: "3 dollars 50 cents", "5 feet 2 inches", `6'3"`.
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
@@ -8,7 +8,8 @@ use crate::syntax::Sentence;
 
 const AND: Key = Key::word("and");
 
-/// "3 dollars 50 cents", "5 feet 2 inches", `5-foot-8`: one quantity in two units.
+/// Adds the piece in a smaller unit after the quantity: "3 dollars 50 cents", "5 feet 2 inches",
+/// `5-foot-8`.
 pub(in crate::extract::figures) fn pieces(s: Sentence, quantity: Quantity) -> Quantity {
     match smaller(s, &quantity) {
         Some((value, end)) => Quantity {
@@ -23,8 +24,8 @@ pub(in crate::extract::figures) fn pieces(s: Sentence, quantity: Quantity) -> Qu
     }
 }
 
-/// The value of the quantity together with the piece in a smaller unit after it, and the piece's
-/// end.
+/// Returns the value of the quantity together with the piece in a smaller unit after it, and the
+/// piece's end.
 fn smaller(s: Sentence, quantity: &Quantity) -> Option<(Decimal, usize)> {
     let unit = quantity.unit.as_ref()?;
     let parts = parts(unit)?;
@@ -58,7 +59,7 @@ fn smaller(s: Sentence, quantity: &Quantity) -> Option<(Decimal, usize)> {
     Some((quantity.number.value.plus(rest)?, end))
 }
 
-/// How many of its pieces make up the unit.
+/// Returns how many smaller units make up the unit.
 fn parts(unit: &Unit) -> Option<u32> {
     Some(match unit.name.as_ref() {
         "foot" | "year" => 12,
@@ -69,7 +70,7 @@ fn parts(unit: &Unit) -> Option<u32> {
     })
 }
 
-/// Whether a unit that has pieces is made up of the small one.
+/// Whether the small unit is the one that makes up the other.
 fn is_piece(unit: &Unit, small: &Unit) -> bool {
     match unit.name.as_ref() {
         "foot" => small.name == "inch",
@@ -81,7 +82,7 @@ fn is_piece(unit: &Unit, small: &Unit) -> bool {
     }
 }
 
-/// `6'3"`: feet and inches by their marks.
+/// Reads feet and inches by their marks: `6'3"`.
 pub(in crate::extract::figures) fn height(
     s: Sentence,
     quantity: &Quantity,
@@ -102,7 +103,8 @@ pub(in crate::extract::figures) fn height(
     ))
 }
 
-/// The word "in" is an inch after digits where nothing could be inside anything: "2 1/2 in thick".
+/// Reads the word "in" after digits as inches, if a word of size or a break follows: "2 1/2 in
+/// thick".
 pub(in crate::extract::figures) fn inches_alone(
     s: Sentence,
     quantity: &Quantity,
@@ -117,7 +119,7 @@ pub(in crate::extract::figures) fn inches_alone(
         .then(|| (Unit::new("inch", UnitKind::Length), next))
 }
 
-/// The word "in" is an inch after feet.
+/// Reads the word "in" after feet as inches.
 fn inches(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let next = s.is(at + 1, Class::DETERMINER | Class::POSSESSIVE)
         || s.is_capitalised(at + 1)

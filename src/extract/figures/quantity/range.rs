@@ -1,8 +1,8 @@
-//! Ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7
+//! Reads ranges: "5 to 10", `5-10 %`, "between $2 and $3 billion", "two or three", "from 4.8 to 4.7
 //! percent".
 //!
-//! The ends share a scale and a unit that only one of them states. "rose 3 percent to 45" and "by
-//! $2 million to $9 million" are an amount and a level: two figures.
+//! The ends share a scale or a unit that only one of them states. "rose 3 percent to 45" and "by $2
+//! million to $9 million" aren't ranges but two figures, an amount and a level.
 
 use crate::extract::figures::change;
 use crate::extract::figures::quantity::Quantity;
@@ -13,7 +13,7 @@ use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Key, key, keys};
 use crate::syntax::Sentence;
 
-/// What joins the ends.
+/// The word or mark that joins the ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Link {
     Dash,
@@ -25,7 +25,7 @@ enum Link {
 const BETWEEN: Key = Key::word("between");
 const FROM: Key = Key::word("from");
 
-/// The range that `low` begins, as one quantity.
+/// Reads the range that `low` begins as one quantity.
 pub(in crate::extract::figures) fn join(s: Sentence, low: &Quantity) -> Option<Quantity> {
     let (link, at) = link(s, low)?;
     let mut high = quantity::starting(s, at)?;
@@ -39,7 +39,7 @@ pub(in crate::extract::figures) fn join(s: Sentence, low: &Quantity) -> Option<Q
         .then(|| pair(s, &high))
         .flatten();
     high = inner.unwrap_or(high);
-    // "£3-4m": the letter is a million, as it is after a sign
+    // "£3-4m": after a currency sign the letter stands for a million
     let letter = s.word(high.number.end) == "m" && high.end == high.number.end + 1;
     if link != Link::Or
         && is_prefix(s, low)
@@ -80,7 +80,7 @@ fn link(s: Sentence, low: &Quantity) -> Option<(Link, usize)> {
     }
 }
 
-/// Whether `word` stands before the figure, a modifier or "the" between them allowed.
+/// Whether `word` comes before the figure, with at most a modifier or "the" between them.
 fn follows(s: Sentence, first: usize, word: Key) -> bool {
     (1..=3)
         .map(|back| s.before(first, back))
@@ -88,7 +88,7 @@ fn follows(s: Sentence, first: usize, word: Key) -> bool {
         .any(|i| s.key(i) == word)
 }
 
-/// One range from its ends; `None` if they are two figures.
+/// Combines the ends of a range; `None` if they are two figures.
 fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Quantity> {
     let announced = follows(s, low.first, BETWEEN) || follows(s, low.first, FROM);
     if year::like(s, low) && (year::like(s, &high) || high.number.scale.is_some()) {
@@ -134,7 +134,7 @@ fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Qu
     })
 }
 
-/// "300m to 350m kroner": the first "m" is a million too.
+/// Whether the "m" of the low end stands for a million and not for metres: "300m to 350m kroner".
 fn is_million(s: Sentence, low: &Quantity, high: &Quantity) -> bool {
     let metres = low.unit.as_ref().is_some_and(|unit| unit.name == "metre");
     let money = high
@@ -147,12 +147,12 @@ fn is_million(s: Sentence, low: &Quantity, high: &Quantity) -> bool {
 /// The unit of both ends.
 struct Shared {
     unit: Option<Unit>,
-    /// Whether the low end states it for itself.
+    /// Whether the low end states it as well.
     own: bool,
 }
 
-/// The unit that the ends share; `None` if they have two. `announced` tells that "from" or
-/// "between" stands before them.
+/// Returns the unit that the ends share; `None` if their units differ. `announced` says whether
+/// "from" or "between" comes before them.
 fn shared_unit(s: Sentence, low: &Quantity, high: &Quantity, announced: bool) -> Option<Shared> {
     let (unit, own) = match (&low.unit, &high.unit) {
         (Some(a), Some(b)) if a.name == b.name => (Some(b), true),
@@ -177,7 +177,8 @@ fn shared_unit(s: Sentence, low: &Quantity, high: &Quantity, announced: bool) ->
     })
 }
 
-/// "Rose 3 percent to 45 percent", "fell 5 to 512": how far, and where to.
+/// Whether the ends are an amount of change and the level reached: "Rose 3 percent to 45 percent",
+/// "fell 5 to 512".
 fn is_amount_to_level(s: Sentence, low: &Quantity, high: &Quantity, shared: &Shared) -> bool {
     let before = s.before(low.first, 1);
     let before = s.before(before, usize::from(s.key(before) == key!("by")));
@@ -186,12 +187,13 @@ fn is_amount_to_level(s: Sentence, low: &Quantity, high: &Quantity, shared: &Sha
     (shared.own || bare) && !is_spread(s, low, high) && change::is_amount(s, low.first)
 }
 
-/// "One": a word, and the number.
+/// Whether the number is "one", in words.
 fn is_one(low: &Quantity) -> bool {
     low.number.value == Decimal::ONE && low.number.form == Form::Words
 }
 
-/// "Five - 10 boats": a number in words and one in digits, which no dash joins.
+/// Whether the ends are a number in words and one in digits, which a dash does not join: "Five - 10
+/// boats".
 fn is_word_and_digits(low: &Quantity, high: &Quantity) -> bool {
     low.number.form == Form::Words
         && low.unit.is_none()
@@ -199,7 +201,7 @@ fn is_word_and_digits(low: &Quantity, high: &Quantity) -> bool {
         && !is_one(low)
 }
 
-/// "35k or 60k", "8 or $9": one or the other, and nothing between.
+/// Whether the ends are alternatives with nothing between: "35k or 60k", "8 or $9".
 fn is_other(s: Sentence, low: &Quantity, high: &Quantity, shared: &Shared) -> bool {
     low.number.scale.is_some() && low.number.form != Form::Words
         || is_prefix(s, high)
@@ -209,10 +211,10 @@ fn is_other(s: Sentence, low: &Quantity, high: &Quantity, shared: &Shared) -> bo
         || !is_near(low, high)
 }
 
-/// The low end's number, with the scale that only the high end states: "5 to 10 million".
+/// Returns the low end's number, with the scale that only the high end states: "5 to 10 million".
 fn scaled_start(s: Sentence, low: &Quantity, high: &Quantity, link: Link) -> Option<Decimal> {
     let start = low.number.value;
-    // "from $850 to $3 million": each its own
+    // "from $850 to $3 million": each end has its own scale
     let apart = |scale: Decimal| {
         is_prefix(s, low)
             && is_prefix(s, high)
@@ -231,7 +233,8 @@ fn scaled_start(s: Sentence, low: &Quantity, high: &Quantity, link: Link) -> Opt
     Some(if past { start } else { scaled })
 }
 
-/// "Grow by 8 percent to 15 percent": shares too near each other to be an amount and a level.
+/// Whether the ends are percentages too near each other to be an amount and a level: "Grow by 8
+/// percent to 15 percent".
 fn is_spread(s: Sentence, low: &Quantity, high: &Quantity) -> bool {
     let share = low
         .unit
@@ -244,23 +247,24 @@ fn is_spread(s: Sentence, low: &Quantity, high: &Quantity) -> bool {
         && a.times(Decimal::from(2)).is_some_and(|double| b <= double)
 }
 
-/// "two", "two hundred": what goes with "one or".
+/// Whether the number can follow "one or": "two", "two hundred".
 fn is_two(number: &Number) -> bool {
     number.scale.unwrap_or(Decimal::ONE).times(Decimal::from(2)) == Some(number.value)
 }
 
-/// `$5`: the unit stands before the number.
+/// Whether the unit comes before the number: `$5`.
 fn is_prefix(s: Sentence, quantity: &Quantity) -> bool {
     quantity.unit.is_some() && quantity.number.end == quantity.end && !s.is_number(quantity.first)
 }
 
-/// `A$5` to `$6`: the second sign goes without its letters.
+/// Whether the units share a currency: the second sign lacks its letters (`A$5` to `$6`), or the
+/// second unit is a rate of the first.
 fn shares_currency(a: &str, b: &str) -> bool {
     b == "USD" && matches!(a, "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "TWD")
         || b.starts_with(a) && b[a.len()..].starts_with(" per ")
 }
 
-/// "two or three": numbers that one says for one another.
+/// Whether the numbers are near enough to be guesses at the same amount: "two or three".
 fn is_near(low: &Quantity, high: &Quantity) -> bool {
     let (a, b) = (low.number.value, high.number.value);
     let scale = high.number.scale.unwrap_or(Decimal::ONE);

@@ -1,5 +1,5 @@
-//! Rates: "$80 a barrel", "60 miles an hour", `km/h`, "12 deaths per 100,000", "2 million tons of
-//! steel a year".
+//! Reads rates: "$80 a barrel", "60 miles an hour", `km/h`, "12 deaths per 100,000", "2 million
+//! tons of steel a year".
 
 use std::ops::Range;
 
@@ -17,10 +17,10 @@ const A: [Key; 4] = [
     Key::word("every"),
 ];
 
-/// What prices are for, after "a".
+/// Nouns that follow "a" in a price: "$80 a barrel".
 const PIECES: &[Key] = listed!("quantity/priced_pieces.txt");
 
-/// "a year earlier" is a time, not a rate.
+/// Words that make a time of the noun before them: "a year earlier".
 const TIMES: [Key; 8] = [
     Key::word("ago"),
     Key::word("earlier"),
@@ -32,15 +32,15 @@ const TIMES: [Key; 8] = [
     Key::word("old"),
 ];
 
-/// Whether the noun at `at` begins a time and no rate: "a year earlier", "a year and a half"; not
-/// "a barrel after".
+/// Whether the noun at `at` begins a time and not the denominator of a rate: "a year earlier", "a
+/// year and a half", but not "a barrel after".
 fn is_when(s: Sentence, at: usize) -> bool {
     let half = || s.key(at + 1) == key!("and") && s.is_one_of(at + 2, &A[..2]);
     s.is(at, Class::TIME_UNIT) && (s.is_one_of(at + 1, &TIMES) || half())
 }
 
-/// Adds the rate's denominator to a quantity: right after its unit, or after what it is of ("2
-/// million tons of steel a year").
+/// Adds the denominator of a rate to a quantity. It comes directly after the unit, or after what
+/// the quantity is of ("2 million tons of steel a year").
 pub(in crate::extract::figures) fn extend(s: Sentence, quantity: Quantity) -> Quantity {
     let Some(unit) = quantity.unit.as_ref() else {
         return per_number(s, quantity);
@@ -67,7 +67,8 @@ pub(in crate::extract::figures) fn extend(s: Sentence, quantity: Quantity) -> Qu
     }
 }
 
-/// "C$7 ($5.10) per share": the rate of both sums.
+/// Returns the denominator after a restated sum in brackets, which holds for both: "C$7 ($5.10) per
+/// share".
 fn past_brackets(s: Sentence, at: usize, unit: &Unit) -> Option<String> {
     let close = match s.word(at) {
         ")" => at,
@@ -83,7 +84,7 @@ fn past_brackets(s: Sentence, at: usize, unit: &Unit) -> Option<String> {
         .map(|(per, _)| per)
 }
 
-/// "14 per 100,000": a bare number, whose unit is the rate's alone.
+/// Adds the denominator to a bare number: "14 per 100,000". The denominator is its only unit.
 fn per_number(s: Sentence, quantity: Quantity) -> Quantity {
     let at = quantity.end;
     let large = || {
@@ -101,14 +102,14 @@ fn per_number(s: Sentence, quantity: Quantity) -> Quantity {
     }
 }
 
-/// "Sells 5 a week", "12 a day".
+/// Adds a time as denominator to a bare number: "Sells 5 a week", "12 a day".
 fn per_time(s: Sentence, quantity: Quantity) -> Quantity {
     let link = quantity.end;
     let time = link + 1;
     let divides = s.is_one_of(link, &A) || s.key(link) == PER;
     let whole = s.is(time, Class::TIME_UNIT) && !s.is_plural(time) && !is_when(s, time);
     let ends = s.is_break(time + 1) || s.is_function_word(time + 1);
-    // "to 124.9 million dollars from 44.4 million a year": the currency is said before
+    // "to 124.9 million dollars from 44.4 million a year": the currency appears earlier
     if !(divides && whole && ends) || quantity.number.scale.is_some() {
         return quantity;
     }
@@ -119,10 +120,11 @@ fn per_time(s: Sentence, quantity: Quantity) -> Quantity {
     }
 }
 
-/// A noun phrase between a unit and its rate has so many words at most.
+/// The maximum number of words in a noun phrase between a unit and its denominator.
 const PHRASE: usize = 4;
 
-/// The time of "gallons of jet fuel a year", "$3 billion in aid per month".
+/// Returns the time after a unit and what it is of: "gallons of jet fuel a year", "$3 billion in
+/// aid per month".
 fn of_what(s: Sentence, at: usize, unit: &Unit) -> Option<String> {
     let money = unit.kind == UnitKind::Money;
     if matches!(
@@ -154,7 +156,7 @@ fn of_what(s: Sentence, at: usize, unit: &Unit) -> Option<String> {
     (link > start && per && time).then(|| s.word(link + 1).to_owned())
 }
 
-/// What a quantity is per, and where that ends.
+/// Returns the denominator of a rate, and its end.
 fn denominator(s: Sentence, at: usize, unit: &Unit) -> Option<(String, usize)> {
     let hyphen = s.is_hyphen(at);
     let link = if hyphen { at + 1 } else { at };
@@ -203,8 +205,8 @@ fn unit_name(s: Sentence, at: usize) -> Option<(String, usize)> {
         .map(|(unit, end)| squared(s, &unit.name, end))
 }
 
-/// `s^2`, "second squared": the squares of times, as accelerations have them. (Those of lengths are
-/// units by themselves.)
+/// Extends a time to its square, as in accelerations: `s^2`, "second squared". Squares of lengths
+/// are units by themselves.
 fn squared(s: Sentence, name: &str, end: usize) -> (String, usize) {
     let square = name == "second" || name == "hour";
     match s.word(end) {
@@ -214,7 +216,8 @@ fn squared(s: Sentence, name: &str, end: usize) -> (String, usize) {
     }
 }
 
-/// After "12 deaths": the tokens of "per 100,000 people", "a day". These have no unit of their own.
+/// Returns the end of the denominator after a count, such as "per 100,000 people" or "a day" after
+/// "12 deaths".
 pub(in crate::extract::figures) fn of_count(s: Sentence, at: usize) -> Option<usize> {
     if s.key(at) == PER {
         let number = number::read(s, at + 1, false).map(|n| n.end);
@@ -234,8 +237,8 @@ pub(in crate::extract::figures) fn of_count(s: Sentence, at: usize) -> Option<us
     (s.is_one_of(at, &A[..2]) && time).then_some(at + 2)
 }
 
-/// The unit of "12 deaths per 100,000 people": `death per 100,000 people`; "40 flights a day":
-/// `flight per day`.
+/// Returns the unit of a count with a denominator: `death per 100,000 people` for "12 deaths per
+/// 100,000 people", `flight per day` for "40 flights a day".
 pub(in crate::extract::figures) fn unit_of_count(s: Sentence, of: Range<usize>) -> Option<String> {
     let link = of
         .clone()
@@ -246,7 +249,7 @@ pub(in crate::extract::figures) fn unit_of_count(s: Sentence, of: Range<usize>) 
     (!per.is_empty()).then(|| format!("{counted} per {}", per.join(" ")))
 }
 
-/// A noun without its plural's ending.
+/// Returns a noun without its plural ending.
 fn singular(noun: &str) -> String {
     match noun {
         "people" => "person".to_owned(),

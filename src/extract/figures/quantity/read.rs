@@ -1,4 +1,4 @@
-//! Quantities: a number with its sign and its unit, before or after it.
+//! Reads quantities: a number with its sign, and its unit before or after it.
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
@@ -13,8 +13,8 @@ use crate::syntax::Sentence;
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
 const AND: Key = Key::word("and");
 
-/// Reads the quantity whose number begins at `at`; its sign and currency may stand before, but not
-/// before `floor`.
+/// Reads the quantity whose number begins at `at`. Its sign and currency may come before the
+/// number, but not before `floor`.
 pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
     if s.is_word(at)
         && let Some((unit, number, first)) = money::glued(s, at)
@@ -56,7 +56,8 @@ pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) ->
     Some(rate::extend(s, seconds(s, quantity)))
 }
 
-/// `MEUR 30`: the currency's letters before the number that begins at `first`.
+/// Reads the number that begins at `first` and follows the letters for millions of a currency:
+/// `MEUR 30`.
 fn millions(s: Sentence, number: Number, first: usize, floor: usize) -> Option<Quantity> {
     let letters = first.checked_sub(1).filter(|&i| i >= floor)?;
     let unit = money::millions(s.word(letters))?;
@@ -64,7 +65,7 @@ fn millions(s: Sentence, number: Number, first: usize, floor: usize) -> Option<Q
     Some(Quantity::new(number, Some(unit), letters))
 }
 
-/// "1 hour 59 minutes 40 seconds": the last of three pieces.
+/// Adds the last of three pieces: "1 hour 59 minutes 40 seconds".
 fn seconds(s: Sentence, quantity: Quantity) -> Quantity {
     let hours = quantity
         .unit
@@ -96,7 +97,7 @@ fn seconds(s: Sentence, quantity: Quantity) -> Quantity {
     }
 }
 
-/// "an hour and a half", whose last words begin at `at`.
+/// Reads "an hour and a half", with the second article at `at`.
 fn and_a_half(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
     let first = at
         .checked_sub(3)
@@ -112,7 +113,7 @@ fn and_a_half(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
     })
 }
 
-/// "A year or two", whose last word is at `at`.
+/// Reads "a year or two", with "two" at `at`.
 fn one_or_two(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
     let two = s.key(at) == key!("two") && s.key(s.before(at, 1)) == key!("or");
     let first = at
@@ -149,7 +150,7 @@ pub(in crate::extract::figures) fn starting(s: Sentence, at: usize) -> Option<Qu
     signed.or_else(glued).or_else(|| read(s, at, at))
 }
 
-/// After `$5`: the same currency once more in words ("$5 dollars", `$5 US`), which adds nothing.
+/// Extends `$5` over the same currency in words ("$5 dollars", `$5 US`), which adds nothing.
 fn with_currency(s: Sentence, quantity: Quantity) -> Quantity {
     let again = unit::after(s, quantity.end)
         .filter(|(unit, end)| Some(unit) == quantity.unit.as_ref() && !s.is_number(*end));

@@ -1,4 +1,4 @@
-//! Scores and votes: `2-1`, `52-48`, "a 2-to-1 vote", "voted 52 to 48".
+//! Reads scores and votes: `2-1`, `52-48`, "a 2-to-1 vote", "voted 52 to 48".
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::age::speaks_of_sport;
@@ -8,11 +8,11 @@ use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 
-/// Words that a score is spoken of with.
+/// Words that come near a score.
 const CONTEXT: &[Key] = listed!("quantity/score_words.txt");
 
-/// Reads the score that begins with the number at `i`: its sides, in the order of the text, are
-/// the number's `value` and `high`.
+/// Reads the score that begins with the number at `i`. Its sides, in the order of the text, are the
+/// number's `value` and `high`.
 pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantity> {
     if let Some(result) = result(s, i) {
         return Some(result);
@@ -72,7 +72,8 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     })
 }
 
-/// "The Rovers (4-7, 3-4) play": won and lost, in brackets behind a name.
+/// Whether it is a record of games won and lost, in brackets after a name: "The Rovers (4-7, 3-4)
+/// play".
 fn is_record(s: Sentence, i: usize, end: usize) -> bool {
     let first = s.is_mark(s.before(i, 1), key!("("));
     let open = s.before(i, if first { 1 } else { 5 }); // "(4-7, " before the second
@@ -82,7 +83,7 @@ fn is_record(s: Sentence, i: usize, end: usize) -> bool {
     named && ends && (pair || !first || speaks_of_sport(s, i))
 }
 
-/// "Rovers 4, Albion 1": the sides of a result with their names, from the first number at `i`.
+/// Reads a result that names both sides, from the first number at `i`: "Rovers 4, Albion 1".
 pub(in crate::extract::figures) fn result(s: Sentence, i: usize) -> Option<Quantity> {
     let named = |at: usize| {
         s.is_capitalised(at) && !s.is(at, Class::MONTH | Class::WEEKDAY | Class::NUMBERED)
@@ -115,7 +116,7 @@ pub(in crate::extract::figures) fn result(s: Sentence, i: usize) -> Option<Quant
     })
 }
 
-/// One to three digits and nothing else.
+/// Whether the token is one to three digits and nothing else.
 fn small(s: Sentence, i: usize) -> bool {
     let word = s.word(i);
     s.is_number(i) && (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())

@@ -1,4 +1,4 @@
-//! Shares: "one in five", "two out of three", "one of four", "three of ten".
+//! Reads shares: "one in five", "two out of three", "one of four", "three of ten".
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
@@ -8,7 +8,7 @@ use crate::extract::figures::unit;
 use crate::lexicon::key;
 use crate::syntax::Sentence;
 
-/// The share whose first number is `quantity`.
+/// Reads the share whose first number is `quantity`.
 pub(in crate::extract::figures) fn read(s: Sentence, quantity: &Quantity) -> Option<Quantity> {
     let count = quantity.number;
     if quantity.unit.is_some()
@@ -45,8 +45,8 @@ pub(in crate::extract::figures) fn read(s: Sentence, quantity: &Quantity) -> Opt
     Some(Quantity::new(number, None, quantity.first))
 }
 
-/// Whether one speaks of so many out of the total, whose number begins at `at`: both whole and small,
-/// written alike, and the total no date.
+/// Whether the count and the total, which begins at `at`, make a share. Both must be whole, small
+/// and written alike, and the total must not be a date.
 fn are_alike(s: Sentence, count: &Number, total: &Number, at: usize) -> bool {
     let every = s.key(at - 1) == key!("every")
         || s.key(s.before(at, 2)) == key!("out")
@@ -67,7 +67,7 @@ fn are_alike(s: Sentence, count: &Number, total: &Number, at: usize) -> bool {
     alike && natural && whole && !date && count.value < total.value
 }
 
-/// After "three of four": people or things.
+/// Whether the words after "three of four" name people or things that are counted.
 fn counts(s: Sentence, at: usize) -> bool {
     (at..at + 4)
         .take_while(|&i| s.is_word(i) && !s.is_function_word(i))

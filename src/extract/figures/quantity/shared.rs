@@ -1,5 +1,5 @@
-//! Units that only a later number states: "15 and 40 mg", "10, 20 and 30 percent", "8 or $9", "310
-//! million of the $1.2 billion".
+//! Reads units that only a later number states: "15 and 40 mg", "10, 20 and 30 percent", "8 or $9",
+//! "310 million of the $1.2 billion".
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::age;
@@ -10,16 +10,16 @@ use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, keys};
 use crate::syntax::Sentence;
 
-/// So many numbers a list has at most.
+/// The maximum number of links in a list of numbers.
 const LONGEST: usize = 4;
 
-/// Verbs whose bare number counts people, so that it waits for no unit: "killed 12 and 3 tons of
-/// salt were lost".
+/// Verbs after which a bare number counts people, and so shares no later unit: "killed 12 and 3
+/// tons of salt were lost".
 const COUNTING: [Key; 8] = Key::words([
     "killed", "killing", "wounded", "wounding", "injured", "injuring", "arrested", "hurt",
 ]);
 
-/// The unit of a bare quantity, where what follows it states one for both.
+/// Returns the unit of a bare quantity, if the words after it state one for both.
 pub(in crate::extract::figures) fn unit(s: Sentence, quantity: &Quantity) -> Option<Unit> {
     let number = &quantity.number;
     let bare = quantity.unit.is_none()
@@ -35,11 +35,11 @@ pub(in crate::extract::figures) fn unit(s: Sentence, quantity: &Quantity) -> Opt
     }
 }
 
-/// Sums of one rate are less than so many times each other.
+/// Sums with the same rate differ by less than this factor.
 const MOST_ALIKE: f64 = 50.0;
 
-/// The rate of a sum in a list, where only the last sum states it: "$40,000, $50,000 or even $60,000 a
-/// year".
+/// Returns the rate of a sum in a list, if only the last sum states it: "$40,000, $50,000 or even
+/// $60,000 a year".
 pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option<Unit> {
     let money = first
         .unit
@@ -59,7 +59,7 @@ pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option
         if unit.kind != UnitKind::Money || !unit.name.starts_with(money.name.as_ref()) {
             return None;
         }
-        // "a loss of $412 million, or $1.07 a share": the same sum, told anew
+        // "a loss of $412 million, or $1.07 a share": the same sum, restated
         let ratio = first.number.value.as_f64() / next.number.value.as_f64();
         if ratio >= MOST_ALIKE {
             return None;
@@ -72,7 +72,7 @@ pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option
     None
 }
 
-/// The unit of the list's last number, which "and" or "or" announces.
+/// Returns the unit of a list's last number, which comes after "and" or "or".
 fn listed(s: Sentence, first: &Quantity) -> Option<Unit> {
     let mut before = first.clone();
     for _ in 0..LONGEST {
@@ -99,8 +99,8 @@ fn is_age(s: Sentence, quantity: &Quantity) -> bool {
         && age::read(s, quantity).is_some()
 }
 
-/// "310 million of the $1.2 billion", "40 of the 60 miles"; the unit of "three of the 40-acre
-/// farms" is the farms' own.
+/// Returns the unit of the whole for its part: "310 million of the $1.2 billion", "40 of the 60
+/// miles". The unit in "three of the 40-acre farms" describes only the farms.
 fn part_of(s: Sentence, part: &Quantity) -> Option<Unit> {
     let at = part.end + 1;
     let determined = s.is(at, Class::DETERMINER | Class::POSSESSIVE);

@@ -1,4 +1,4 @@
-//! Negative quantities: a minus glued to the number, "minus", "below zero".
+//! Recognises negative quantities: a minus glued to the number, "minus", "below zero".
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::{Form, Number};
@@ -7,8 +7,8 @@ use crate::lexicon::{key, keys};
 use crate::syntax::Sentence;
 use crate::text::Kind;
 
-/// The token of the minus sign before `at`: a mark glued to the number and to nothing before it, or
-/// a word.
+/// Returns the token of the minus sign before `at`: a word, or a mark glued to the number but not
+/// to a word before it.
 pub(in crate::extract::figures) fn sign(s: Sentence, at: usize, floor: usize) -> Option<usize> {
     let i = at.checked_sub(1).filter(|&i| i >= floor && i >= s.start)?;
     let word = s.word(i);
@@ -30,8 +30,9 @@ pub(in crate::extract::figures) fn sign(s: Sentence, at: usize, floor: usize) ->
     spelled(i)
 }
 
-/// "20 degrees below zero"; and `- 20 degrees`: a hyphen that stands alone is a minus before a
-/// temperature and in a line of nothing else, and a dash elsewhere.
+/// Makes "20 degrees below zero" negative, and `- 20 °C`. A hyphen apart from its number is a minus
+/// only before a temperature with a scale, or if the two are the whole sentence; otherwise it is a
+/// dash.
 pub(in crate::extract::figures) fn below_zero(
     s: Sentence,
     quantity: Quantity,

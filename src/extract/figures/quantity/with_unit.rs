@@ -1,4 +1,4 @@
-//! The unit after a number, and whether a word that is a unit elsewhere is one there.
+//! Reads the unit after a number, and decides whether an ambiguous word is a unit there.
 
 use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
 use crate::extract::figures::quantity::pieces::{height, inches_alone};
@@ -9,8 +9,8 @@ use crate::syntax::Sentence;
 
 const OF: Key = Key::word("of");
 
-/// The unit after the number: at once, after a hyphen (`45-acre`), or after "of" where the number
-/// is vague ("thousands of dollars").
+/// Adds the unit after the number. It comes directly after it, after a hyphen (`45-acre`), or after
+/// "of" if the number is large and in words ("thousands of dollars").
 pub(in crate::extract::figures) fn with_unit(s: Sentence, quantity: Quantity) -> Quantity {
     if let Some((value, end)) = height(s, &quantity) {
         let number = Number {
@@ -56,7 +56,7 @@ pub(in crate::extract::figures) fn with_unit(s: Sentence, quantity: Quantity) ->
     }
 }
 
-/// Where the unit of a number would begin.
+/// Returns the token at which a number's unit would begin.
 fn place(s: Sentence, quantity: &Quantity) -> usize {
     let end = quantity.end;
     let hyphen = s.is_hyphen(end) && (s.glued(end) == s.glued(end + 1));
@@ -78,7 +78,7 @@ fn place(s: Sentence, quantity: &Quantity) -> usize {
     }
 }
 
-/// `30 MEUR`
+/// Reads the letters for millions of a currency after the number: `30 MEUR`.
 fn millions(s: Sentence, quantity: &Quantity, at: usize) -> Option<Quantity> {
     let unit = money::millions(s.word(at)).filter(|_| s.is_word(at))?;
     let number = quantity.number.scaled(Decimal::from(1_000_000), at + 1)?;
@@ -90,7 +90,7 @@ fn millions(s: Sentence, quantity: &Quantity, at: usize) -> Option<Quantity> {
     })
 }
 
-/// Past "more" of "six more years", "straight" of "four straight days".
+/// Skips "more" in "six more years" and "straight" in "four straight days".
 fn past_more(s: Sentence, at: usize) -> usize {
     const MORE: &[Key] = keys!(
         "more"
@@ -108,7 +108,8 @@ fn past_more(s: Sentence, at: usize) -> usize {
     at + usize::from(more)
 }
 
-/// "3.5 mb/d", "900 kb/d", "4.2 mbpd", "3 MMT": the trade's letters for millions and thousands.
+/// Reads the oil trade's units, whose letters include millions and thousands: "3.5 mb/d", "900
+/// kb/d", "4.2 mbpd", "3 MMT".
 fn oil(s: Sentence, quantity: &Quantity, at: usize) -> Option<Quantity> {
     let daily = |end: usize| s.key(end) == key!("/") && s.key(end + 1) == key!("d");
     let (power, name, end) = match s.word(at) {
@@ -138,7 +139,7 @@ fn oil(s: Sentence, quantity: &Quantity, at: usize) -> Option<Quantity> {
     })
 }
 
-/// The end of the uncertainty after a number: `±0.1`, `+/- 5`.
+/// Returns the end of the uncertainty after a number: `±0.1`, `+/- 5`.
 fn tolerance(s: Sentence, at: usize) -> Option<usize> {
     let number = match s.word(at) {
         "±" => at + 1,
@@ -154,7 +155,7 @@ fn of_unit(s: Sentence, quantity: &Quantity) -> bool {
     large && s.is_word(quantity.end + 1)
 }
 
-/// Whether a word that is a unit is one here.
+/// Whether a word that can be a unit is one here.
 fn fits(s: Sentence, quantity: &Quantity, unit: &Unit, at: usize, end: usize) -> bool {
     let number = &quantity.number;
     let hyphen = at > quantity.end && s.is_hyphen(at - 1);
@@ -166,14 +167,13 @@ fn fits(s: Sentence, quantity: &Quantity, unit: &Unit, at: usize, end: usize) ->
         return false;
     }
     match s.word(at) {
-        // "the two won", and the currency.
+        // "the two won" has a verb
         "won" => number.scale.is_some() || number.value >= Decimal::from(500),
         // "one second-hand car", "two second homes"
         "second" => {
             !s.is_hyphen(end)
                 && (number.value == Decimal::ONE || hyphen || number.form == Form::Digits)
         }
-        // "the two mark the day"
         // "she lost three stone", but "three stone walls"
         "stone" if number.form == Form::Words && number.value > Decimal::ONE => {
             hyphen || s.is_break(at + 1) || s.is_function_word(at + 1)
@@ -181,21 +181,21 @@ fn fits(s: Sentence, quantity: &Quantity, unit: &Unit, at: usize, end: usize) ->
         "bit" | "knot" | "turn" | "cup" | "stone" => {
             number.form != Form::Words || hyphen || number.value == Decimal::ONE
         }
-        // "5 pm" is a time, and so is "quarter of a day" in other rules.
         "min" | "sec" | "cal" | "gal" => !s.is_capitalised(at),
         "sen" | "St" => s.is_lower(at),
+        // "5 pm" is a time, "5.2 pm" are picometres
         "am" | "pm" => s.word(s.before(at, 1)).contains('.'),
         "m" | "l" | "g" | "t" | "C" | "F" | "L" | "V" | "W" | "J" | "N" | "bar" | "fb" => {
             number.form != Form::Words
         }
-        // "the 1990 s", as texts have it that lost their marks
+        // "the 1990 s": the apostrophe was lost
         "s" => number.form == Form::Digits || s.glued(at) || unit.name != "second",
         "K" => number::near_degrees(s, at),
         _ => true,
     }
 }
 
-/// Whether "pounds" are money: by the size of the sum, or by what the sentence speaks of.
+/// Whether "pounds" are money, by the size of the sum or by the words around it.
 fn is_sterling(s: Sentence, quantity: &Quantity) -> bool {
     const MONEY: &[Key] = listed!("quantity/money_words.txt");
     let million = Decimal::from(1_000_000);

@@ -1,4 +1,4 @@
-//! Years: four plain digits that are a date, not a quantity.
+//! Recognises years: four plain digits that are a date and not a quantity.
 
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
@@ -20,11 +20,11 @@ pub(in crate::extract::figures) fn digits_like(s: Sentence, i: usize) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|n| (1500..2100).contains(&n))
 }
 
-/// Words that stand before a year.
+/// Words that come before a year.
 const BEFORE: &[Key] = listed!("time/before_years.txt");
 
-/// Whether a quantity like a year is one. `modified` tells that "more than" or the like stands
-/// before it.
+/// Whether a quantity that is written like a year is one. `modified` says whether it has a modifier
+/// such as "more than".
 pub(in crate::extract::figures) fn is_year(
     s: Sentence,
     quantity: &Quantity,
@@ -50,7 +50,7 @@ pub(in crate::extract::figures) fn is_year(
         return false;
     }
     let counts = s.is_lower(at) && s.is_plural(at);
-    // Of the last decades the news speaks as of years even without an article: "2019 sales".
+    // A number from the last decades is usually a year, even without an article: "2019 sales".
     let recent = (1960..2040).contains(&quantity.number.value.whole().unwrap_or_default());
     let people = s.is(at, Class::PERSON_NOUN) && counts;
     match modern {
@@ -60,7 +60,7 @@ pub(in crate::extract::figures) fn is_year(
     }
 }
 
-/// "at 2,210", "to 1840": where an index or a price stands.
+/// Whether the word before introduces the level of an index or a price: "at 2,210", "to 1840".
 fn is_level(s: Sentence, before: usize) -> bool {
     s.is_one_of(before, keys!("at" | "to" | "is" | "was"))
 }

@@ -1,4 +1,4 @@
-//! Units: what stands after a number and says what it measures, from the lists of `spellings`.
+//! Reads the unit after a number, from the lists in `spellings`.
 //!
 //! ISO 4217 codes come from the `iso_currency` crate. A value is never converted: the unit is the
 //! one that the article names.
@@ -45,7 +45,7 @@ impl Unit {
     }
 }
 
-/// The unit that stands at `at`, and where it ends.
+/// Reads the unit at `at`, and returns it with its end.
 pub(in crate::extract::figures) fn after(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let token = s.token(at)?;
     match token.kind {
@@ -56,7 +56,7 @@ pub(in crate::extract::figures) fn after(s: Sentence, at: usize) -> Option<(Unit
     }
 }
 
-/// `%`, `°C`, `€`, and a unit in brackets: `[kg]`.
+/// Reads a mark, `%`, `°C` or `€`, or a unit in brackets: `[kg]`.
 fn mark(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let sign = s.word(at);
     if s.is_number(at + 1) && s.glued(at + 1) {
@@ -84,13 +84,14 @@ fn mark(s: Sentence, at: usize) -> Option<(Unit, usize)> {
         .map(|symbol| (SPELLINGS.unit(symbol.unit), at + 1))
 }
 
-/// `55"`: a double mark after digits that neither opens nor closes a quotation.
+/// Reads the mark of inches: `55"`. It is a double mark after digits that neither opens nor closes
+/// a quotation.
 fn inch(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let mark = matches!(s.word(at), "\"" | "”") && s.is_number(s.before(at, 1)) && s.glued(at);
     (mark && !s.doc.is_paired(at)).then(|| (Unit::new("inch", UnitKind::Length), at + 1))
 }
 
-/// `s-1`: one over the unit.
+/// Extends a unit to its inverse: `s-1`.
 fn inverse(s: Sentence, (unit, end): (Unit, usize)) -> (Unit, usize) {
     let minus = matches!(s.word(end), "-" | "−" | "⁻")
         && s.glued(end)
@@ -105,7 +106,7 @@ fn inverse(s: Sentence, (unit, end): (Unit, usize)) -> (Unit, usize) {
     )
 }
 
-/// A unit by its words or symbol.
+/// Reads a unit by its words or symbol.
 fn plain(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let key = s.key(at);
     let free = |end: usize| !(s.is_number(end) && s.glued(end));
@@ -140,7 +141,7 @@ fn plain(s: Sentence, at: usize) -> Option<(Unit, usize)> {
         .map(|symbol| (SPELLINGS.unit(symbol.unit), at + 1))
 }
 
-/// The end of a unit's words after the first, if they stand at `at`; hyphens may stand between
+/// Returns the end of a unit's words after the first, if they are at `at`; hyphens may come between
 /// them.
 fn rest(s: Sentence, words: &Words, mut at: usize) -> Option<usize> {
     let len = usize::from(words.len);
@@ -159,7 +160,7 @@ fn rest(s: Sentence, words: &Words, mut at: usize) -> Option<usize> {
     Some(at)
 }
 
-/// A unit in words or letters: "metres", "square metres", `sq ft`, `m2`, `km²`, `m^3`, "km
+/// Reads a unit in words or letters: "metres", "square metres", `sq ft`, `m2`, `km²`, `m^3`, "km
 /// squared", `USD`.
 fn word(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     const POWERS: [(Key, &str); 4] = [
@@ -190,7 +191,7 @@ fn word(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     }
 }
 
-/// `m2`, `km³`: a length's symbol with its exponent.
+/// Reads a length's symbol with an exponent: `m2`, `km³`.
 fn exponent(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     const EXPONENTS: [(char, &str); 4] = [
         ('2', "square"),
@@ -216,10 +217,10 @@ fn raised(prefix: &str, length: &Unit) -> Unit {
     Unit::new(format!("{prefix} {}", length.name), UnitKind::Other)
 }
 
-/// Codes that are words when a headline is in capitals.
+/// Currency codes that are words in a headline in capitals.
 const WORDS: [&str; 7] = ["ALL", "TOP", "TRY", "CUP", "GEL", "PEN", "COP"];
 
-/// A currency by its ISO 4217 code, in capitals.
+/// Returns the text as an ISO 4217 code, if it is one in capitals.
 pub(in crate::extract::figures) fn code(text: &str) -> Option<&'static str> {
     let upper = text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
     (upper && !WORDS.contains(&text))

@@ -1,4 +1,5 @@
-//! Currencies before their number: `$5`, `US$ 5`, `EUR 5m`, `A$5`, `Rs 500`, `EUR50m`, `MEUR 30`.
+//! Reads a currency before its number: `$5`, `US$ 5`, `EUR 5m`, `A$5`, `Rs 500`, `EUR50m`, `MEUR
+//! 30`.
 
 use crate::extract::figures::unit::{Unit, UnitKind, code};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
@@ -8,7 +9,8 @@ use crate::syntax::Sentence;
 use crate::syntax::number::{Decimal, Form, Number, NumberWord, multiplier, number_word};
 use crate::text::{Case, Kind};
 
-/// Marks before a number. Those that end in `$` are known by what stands before it.
+/// The marks of currencies before a number. Those that end in `$` are filed under the letters
+/// before it.
 struct Marks {
     /// The currencies.
     names: Pool<1024>,
@@ -17,21 +19,21 @@ struct Marks {
     letters: WordTable<Letters, 256>,
 }
 
-/// A currency's letters.
+/// A currency that letters stand for.
 #[derive(Clone, Copy)]
 struct Letters {
     name: Piece,
     at: Place,
 }
 
-/// Where letters are a currency's.
+/// The condition under which letters stand for a currency.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// Before any number, in capitals.
     Capitals,
-    /// Also with a first capital only: `Rs 500`.
+    /// Before any number, also with only the first letter a capital: `Rs 500`.
     Capitalised,
-    /// Only glued to a sum: `N5m`, `K20,000`.
+    /// Only if glued to a sum: `N5m`, `K20,000`.
     Sum,
 }
 
@@ -50,7 +52,8 @@ impl Marks {
     }
 }
 
-/// The column of letters that only a sum makes a currency's, counted from the marks' first.
+/// The column of letters that stand for a currency only in a sum, counted from the first column of
+/// marks.
 const SUMS: usize = 3;
 
 static MARKS: Marks = {
@@ -107,7 +110,7 @@ pub(in crate::extract::figures) fn is_sign(key: Key) -> bool {
     MARKS.signs.get(key).is_some()
 }
 
-/// The currency before the number at `at`, and its first token.
+/// Reads the currency before the number at `at`, and returns it with its first token.
 pub(in crate::extract::figures) fn before(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let i = s.before(at, 1);
     let token = s.token(i)?;
@@ -136,7 +139,7 @@ pub(in crate::extract::figures) fn before(s: Sentence, at: usize) -> Option<(Uni
     Some((Unit::new(name, UnitKind::Money), first))
 }
 
-/// The currency of the sign at `i` with the letters glued before it: `GH¢50`.
+/// Reads the currency of the sign at `i` and the letters glued before it: `GH¢50`.
 fn lettered(s: Sentence, i: usize) -> Option<(&'static str, usize)> {
     let letters = s.before(i, 1);
     let glued = letters < i && s.glued(i) && s.is_word(letters);
@@ -144,8 +147,8 @@ fn lettered(s: Sentence, i: usize) -> Option<(&'static str, usize)> {
     Some((MARKS.sign(sign)?, letters))
 }
 
-/// The dollars of the `$` at `i`, by the letters before it: glued, or as agencies' texts have them
-/// after losing a mark (`US $5`); `us` apart is the pronoun.
+/// Returns the dollar of the `$` at `i`, by the letters before it. They may be apart from it in
+/// agency texts that lost a mark (`US $5`), but `us` apart is the pronoun.
 fn dollar(s: Sentence, i: usize) -> (&'static str, usize) {
     let letters = s.before(i, 1);
     let other = MARKS.dollar(s.key(letters)).filter(|_| s.is_word(letters));
@@ -163,7 +166,7 @@ fn dollar(s: Sentence, i: usize) -> (&'static str, usize) {
     }
 }
 
-/// `EUR50m`, `USD115.5`, `$US160 million`: a currency and its number in one token.
+/// Reads a currency and its number in one token: `EUR50m`, `USD115.5`, `$US160 million`.
 pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit, Number, usize)> {
     let text = s.word(i);
     let digits = text
@@ -194,8 +197,8 @@ pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit,
     })
 }
 
-/// The number that begins with `text`, the rest of the token at `i`, and may run over the tokens
-/// glued to it.
+/// Reads the number that begins with `text`, the rest of the token at `i`, and may extend over the
+/// tokens glued to it.
 fn sum(s: Sentence, i: usize, text: &str) -> Option<Number> {
     let whole = text
         .find(|c: char| !c.is_ascii_digit())
@@ -206,7 +209,7 @@ fn sum(s: Sentence, i: usize, text: &str) -> Option<Number> {
         digits.push_str(s.word(end));
         end += 1;
     }
-    // A comma is no part of a word, so what follows it is a token of its own.
+    // A comma isn't part of a word, so what follows it is a token of its own.
     while suffix.is_empty()
         && s.word(end) == ","
         && s.is_number(end + 1)
@@ -240,7 +243,7 @@ fn sum(s: Sentence, i: usize, text: &str) -> Option<Number> {
     }
 }
 
-/// The power of ten that a sum's letters stand for.
+/// Returns the power of ten that a sum's letters stand for.
 fn power(letters: &str) -> Option<i32> {
     Some(match letters {
         "k" | "K" => 3,
@@ -254,7 +257,7 @@ fn power(letters: &str) -> Option<i32> {
     })
 }
 
-/// `MEUR`, `MUSD`: millions of a currency.
+/// Reads a code with the prefix for millions, such as `MEUR` and `MUSD`, as its currency.
 pub(in crate::extract::figures) fn millions(text: &str) -> Option<Unit> {
     text.strip_prefix('M')
         .and_then(code)

@@ -1,35 +1,35 @@
-//! How units and currencies are spelled: `lexicon/lists/quantity/units.tsv` and
-//! `lexicon/lists/quantity/currencies.tsv` as the compiler reads them into hash tables.
+//! The spellings of units and currencies: hash tables that the compiler builds from
+//! `lexicon/lists/quantity/units.tsv` and `lexicon/lists/quantity/currencies.tsv`.
 
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::list::{Fields, Lines, Piece, Pool};
 use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 
-/// A unit in words, by the first of them.
+/// A unit spelled in words, filed under the first of them.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::extract::figures) struct Words {
     /// Its row in [`Spellings::units`].
     pub(in crate::extract::figures) unit: u16,
-    /// Where the words after the first begin in [`Spellings::rest`]: the last of them is followed
-    /// by its plural.
+    /// Where the words after the first begin in [`Spellings::rest`]. The plural of the last word
+    /// follows them.
     pub(in crate::extract::figures) start: u16,
-    /// How many words there are after the first.
+    /// The number of words after the first.
     pub(in crate::extract::figures) len: u8,
 }
 
-/// A unit in a sign or letters.
+/// A unit spelled with a sign or letters.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::extract::figures) struct Symbol {
     /// Its row in [`Spellings::units`].
     pub(in crate::extract::figures) unit: u16,
-    /// Exactly so.
+    /// The exact spelling.
     pub(in crate::extract::figures) text: Piece,
-    /// Only without a space before it.
+    /// Whether no space may come before it.
     pub(in crate::extract::figures) glued: bool,
 }
 
-/// Every unit and how it is spelled.
+/// Every unit with its spellings.
 pub(in crate::extract::figures) struct Spellings {
     /// Names and symbols.
     pub(in crate::extract::figures) texts: Pool<8192>,
@@ -55,7 +55,7 @@ pub(in crate::extract::figures) static SPELLINGS: Spellings = {
             glued: false,
         }),
     };
-    // How many rows of `units` and of `rest` are taken.
+    // The numbers of rows of `units` and `rest` in use.
     let mut taken = (0, 0);
     let mut lines = Lines::of(list_text!("quantity/units.tsv"));
     while let Some(line) = lines.take() {
@@ -73,7 +73,8 @@ pub(in crate::extract::figures) static SPELLINGS: Spellings = {
 };
 
 impl Spellings {
-    /// Adds a unit with its words, between commas, and its symbols, between spaces.
+    /// Adds a unit with its words, separated by commas, and its symbols, separated by spaces. Takes
+    /// and returns the numbers of rows of `units` and `rest` in use.
     const fn add(
         &mut self,
         unit: (Piece, UnitKind),
@@ -113,7 +114,7 @@ impl Spellings {
         while let Some(symbol) = symbols.word() {
             let (bare, glued) = match symbol {
                 [b'~', bare @ ..] => (bare, true),
-                [_, .., b'$'] => continue, // `money` knows it by the letters before the `$`
+                [_, .., b'$'] => continue, // `money` recognises it by the letters before the `$`
                 _ => (symbol, false),
             };
             let key = match bare {
@@ -133,13 +134,14 @@ impl Spellings {
         (row + 1, end)
     }
 
-    /// The unit of a row.
+    /// Returns the unit in a row.
     pub(in crate::extract::figures) fn unit(&'static self, row: u16) -> Unit {
         let (name, kind) = self.units[usize::from(row)];
         Unit::new(self.texts.get(name), kind)
     }
 
-    /// The units whose words, or whose symbol's letters, have this key, those in words first.
+    /// Returns the units with a word or a symbol whose letters have this key, those with a word
+    /// first.
     pub(in crate::extract::figures) fn units(
         &self,
         key: Key,
