@@ -1,4 +1,4 @@
-//! [`Classes`]: which single-word lists a word is in, as a set of bits.
+//! [`Classes`]: the single-word lists that a word is in, as a set of bits.
 //!
 //! A token gets its classes when it is made, so a rule just asks `token.is(Class::MONTH)`. Lists
 //! whose entries have values or several words are not here; the extractors that use them read them
@@ -19,14 +19,14 @@ impl Classes {
     /// No class at all.
     pub const NONE: Self = Self([0; 3]);
 
-    /// The class with this number, 0 to 95.
+    /// Returns the set of only the class with this number, 0 to 95.
     const fn single(number: usize) -> Self {
         let mut bits = [0; 3];
         bits[number / 32] = 1 << (number % 32);
         Self(bits)
     }
 
-    /// The union of both sets, for constants, where `|` cannot be used.
+    /// Returns the union of both sets. For constants, where `|` cannot be used.
     pub const fn or(self, other: Self) -> Self {
         let ([a, b, c], [d, e, f]) = (self.0, other.0);
         Self([a | d, b | e, c | f])
@@ -77,7 +77,7 @@ macro_rules! classes {
 }
 
 classes! {
-    /// Stands before a name or number; a full stop after it does not end a sentence.
+    /// Precedes a name or number; a full stop after it doesn't end a sentence.
     ABBREVIATION = 0, "grammar/abbreviations.txt";
     /// An abbreviation that may end a sentence.
     ABBREVIATION_END = 1, "grammar/abbreviations_end.txt";
@@ -131,7 +131,7 @@ classes! {
     DOCUMENT = 25, "speech/document_nouns.txt";
     /// went, took, thinks: almost certainly a finite verb
     FINITE = 26, "grammar/finite_verbs.txt";
-    /// also, then, later: between a subject and its verb
+    /// also, then, later: comes between a subject and its verb
     ADVERB = 27, "grammar/adverbs.txt";
     /// former, deputy, foreign (minister)
     ROLE_MODIFIER = 28, "names/role_modifiers.txt";
@@ -141,7 +141,7 @@ classes! {
     NAME_LINK = 30, "names/name_links.txt";
     /// de, bin: may begin a name in lower case
     NAME_PARTICLE = 31, "names/name_leads.txt";
-    /// rose, totalled: separates what is measured from its figure
+    /// rose, totalled: comes between the thing measured and its figure
     CHANGE_VERB = 32, "quantity/change_verbs.txt";
     /// spent, took: its object is a sum or measure that belongs to its subject
     MEASURE_VERB = 33, "quantity/holding_verbs.txt";
@@ -151,7 +151,7 @@ classes! {
     NOT_PARTICLE = 36, "grammar/no_particles.txt";
     /// sold, employs: before a number, a verb whose object is counted
     COUNTING_VERB = 37, "quantity/counting_verbs.txt";
-    /// two, hundred, twice: a word of [`numbers.tsv`], which says what it does in a number
+    /// two, hundred, twice: a word of [`numbers.tsv`], which gives its role in a number
     NUMERAL = 35, "quantity/numbers.tsv" 0..1;
     /// people, cattle: plural without an s
     PLURAL = 38, "grammar/plurals_without_s.txt";
@@ -163,19 +163,19 @@ classes! {
     SURNAME = 41, "names/surnames.txt";
     /// Reading, Mobile: English words that are also place names
     PLACE_WORD = 42, "places/place_words.txt";
-    /// Street, Bridge: head of the name of something that stands in a place
+    /// Street, Bridge: head of the name of something that is in a place
     VENUE_NOUN = 43, "places/venue_nouns.txt";
     /// Police, Council: head of the name of a public body, which is named after its place
     PUBLIC_BODY = 44, "names/public_bodies.txt";
     /// north, south-western, central
     DIRECTION = 45, "places/directions.txt";
-    /// in, near, throughout: what follows is probably a place
+    /// in, near, throughout: a place probably follows
     LOCATIVE_PREPOSITION = 46, "places/placing.txt";
-    /// police, residents, province: what precedes is probably a place
+    /// police, residents, province: a place probably precedes
     CIVIC_NOUN = 47, "places/civic_nouns.txt";
-    /// woman, couple: what precedes is a town or a state, not a country
+    /// woman, couple: a town or a state precedes, not a country
     AFTER_TOWN = 48, "places/townspeople.txt";
-    /// virus, wine: what precedes is not a place; the thing is named after one
+    /// virus, wine: a thing named after a place; the name before it isn't a place
     NAMED_AFTER_PLACE = 49, "places/place_named_things.txt";
     /// Street, Park, Airport: ends the name of a place within a town
     STREET_HEAD = 50, "places/street_heads.txt";
@@ -212,7 +212,7 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// The words of an entry in these columns.
+    /// Returns the words of an entry in these columns.
     const fn of(entry: &'a [u8], (from, to): (usize, usize)) -> Self {
         let mut columns = Fields::of(entry, b"\t");
         let mut skipped = 0;
@@ -227,7 +227,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The next word. A mark such as `+clause` describes the entry and is not a word.
+    /// Returns the next word. A mark such as `+clause` describes the entry and is not a word.
     const fn take(&mut self) -> Option<&'a [u8]> {
         while self.left > 0 {
             while let Some(word) = self.words.word() {
@@ -261,14 +261,14 @@ static TABLE: WordTable<Classes, { 1 << 14 }> = {
     table
 };
 
-/// Every word in the lists of these classes, with all its classes, in no particular order.
+/// Returns every word in the lists of these classes, with all its classes, in no particular order.
 pub fn words_of(any_of: Classes) -> impl Iterator<Item = (Key, Classes)> {
     TABLE
         .entries()
         .filter(move |(_, classes)| classes.has(any_of))
 }
 
-/// The classes of a word.
+/// Returns the classes of a word.
 #[inline]
 pub fn classes(word: Key) -> Classes {
     TABLE.value(word)

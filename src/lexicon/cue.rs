@@ -1,6 +1,5 @@
-//! The verb form of each word in `lists/speech/cues.txt`.
-//!
-//! What the verb takes is for `extract::quotes`.
+//! The verb form of each word in `lists/speech/cues.txt`. For what the verb takes, see
+//! `extract::quotes`.
 
 use super::list::{Fields, Lines};
 use super::{Key, WordTable, list_text};
@@ -39,7 +38,7 @@ static FORMS: WordTable<VerbForm, 2048> = {
     forms
 };
 
-/// The verb form of a cue; `None` for any other word.
+/// Returns the verb form of a cue; `None` for any other word.
 pub fn cue_form(word: Key) -> Option<VerbForm> {
     FORMS.get(word)
 }

@@ -1,6 +1,6 @@
-//! Removes accents, so that a name is found however much of its spelling a newsroom keeps.
+//! Removes accents, so that a name is found whether or not a newsroom keeps its accents.
 
-/// The text without accents, letter for letter.
+/// Returns the text without accents, letter for letter.
 pub fn without_accents(text: &str) -> String {
     let plain = |c: char| {
         let lower = c.to_lowercase().next().map_or(c, unaccented);
@@ -13,7 +13,7 @@ pub fn without_accents(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
-/// The letter without its accent, for lower-case Latin letters that have one.
+/// Returns the letter without its accent, for lower-case Latin letters that have one.
 pub fn unaccented(c: char) -> char {
     match c {
         '\u{0}'..='\u{7f}' => c,

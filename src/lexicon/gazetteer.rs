@@ -3,8 +3,8 @@
 //! `places.tsv` has one place per line, sorted by name, so that people can read and search it.
 //! `names.bin` is its index: the keys of all names, alternative names, abbreviations and demonyms,
 //! each with the line that it refers to. A look-up allocates nothing, and there is no work at
-//! start-up. `src/bin/build-gazetteer` makes both files. Which of several Springfields an article
-//! means is for `extract::places`.
+//! start-up. `src/bin/build-gazetteer` makes both files. `extract::places` decides which of several
+//! Springfields an article means.
 //!
 //! This file holds the index. A `name` is looked up in it and gives a `place`, which is read from
 //! its `line`; `division` has the names of countries and divisions.
@@ -53,7 +53,9 @@ impl Sense {
 
     /// Packs it for the index: bits for naming, feature and size, and 23 for the line.
     ///
-    /// # Panics If the table has outgrown these bits, which the builder must notice.
+    /// # Panics
+    ///
+    /// If the table has outgrown these bits, which the builder must notice.
     pub fn pack(naming: Naming, feature: Feature, population: u32, row: u32) -> u32 {
         assert!(row < 1 << 23, "the table has outgrown its index");
         let letter = Feature::LETTERS
@@ -83,7 +85,7 @@ impl Sense {
         black_box(senses.fold(0, |sum, sense| sum ^ first(sense).unwrap_or(0)));
     }
 
-    /// The place itself, read from its line.
+    /// Returns the place itself, read from its line.
     pub fn entry(self) -> Option<Entry> {
         let mut line = Line::of(PLACES.get(self.row as usize..)?);
         Some(Entry {
@@ -111,7 +113,7 @@ pub fn knows(name: NameKey) -> bool {
     bucket(name).iter().any(|entry| is_of(name, *entry))
 }
 
-/// The places that have this name, as the index knows them.
+/// Returns the places that have this name, as the index knows them.
 pub fn senses(name: NameKey) -> impl Iterator<Item = Sense> {
     let of_name = bucket(name)
         .iter()
@@ -119,7 +121,7 @@ pub fn senses(name: NameKey) -> impl Iterator<Item = Sense> {
     of_name.filter_map(|entry| Sense::unpack((u64::from_le_bytes(*entry) >> 32) as u32))
 }
 
-/// The places that have this name.
+/// Returns the places that have this name.
 pub fn lookup(name: NameKey) -> impl Iterator<Item = Entry> {
     senses(name).filter_map(Sense::entry)
 }
@@ -142,7 +144,7 @@ fn is_of(name: NameKey, entry: [u8; 8]) -> bool {
     u64::from_le_bytes(entry) as u32 == name.0 as u32
 }
 
-/// The entries that may be this name's; empty if it has none.
+/// Returns the entries that may be this name's; empty if it has none.
 fn bucket(name: NameKey) -> &'static [[u8; 8]] {
     let (heads, body) = INDEX;
     let Some(&[head, next]) = heads.get(name.bucket()..).and_then(<[_]>::first_chunk) else {

@@ -49,7 +49,8 @@ static TABLE: [u32; SLOTS] = {
 const MALE: u32 = 1;
 const FEMALE: u32 = 2;
 
-/// The slot of a name, or the free slot where it would go, and the upper bits that the slot holds.
+/// Returns the slot of a name, or the free slot where it would go, and the upper bits that the slot
+/// holds.
 const fn probe(table: &[u32; SLOTS], name: Key) -> (usize, u32) {
     let upper = (name.0 >> 32) as u32 & !3;
     let mut slot = name.0 as usize % SLOTS;
@@ -59,7 +60,7 @@ const fn probe(table: &[u32; SLOTS], name: Key) -> (usize, u32) {
     (slot, upper)
 }
 
-/// The gender that a given name suggests, if any.
+/// Returns the gender that a given name suggests, if any.
 pub fn gender(given_name: &str) -> Option<Gender> {
     let letters = given_name
         .chars()

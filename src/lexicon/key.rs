@@ -12,7 +12,7 @@ pub struct Key(pub u64);
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 impl Key {
-    /// The key of one word, at run time.
+    /// Returns the key of one word, at run time.
     pub fn of(word: &str) -> Self {
         let word = word
             .strip_suffix('.')
@@ -31,7 +31,7 @@ impl Key {
         Self(finish(hash))
     }
 
-    /// The key of a word whose letters are folded already.
+    /// Returns the key of a word whose letters are folded already.
     pub(super) fn of_letters(letters: impl Iterator<Item = char>) -> Self {
         let mut buffer = [0; 4];
         let hash = letters.fold(SEED, |h, c| {
@@ -44,8 +44,8 @@ impl Key {
         Self(finish(hash))
     }
 
-    /// The key of a listed word, at compile time: the same as [`Key::of`], except for capitals beyond
-    /// ASCII, Latin-1 and Greek.
+    /// Returns the key of a listed word, at compile time: the same as [`Key::of`], except for
+    /// capitals beyond ASCII, Latin-1 and Greek.
     pub const fn listed(word: &[u8]) -> Self {
         match word {
             [bare @ .., b'.'] if !bare.is_empty() => Self(finish(folded(bare))),
@@ -53,12 +53,12 @@ impl Key {
         }
     }
 
-    /// The key of a listed word with an s added.
+    /// Returns the key of a listed word with an s added.
     pub const fn listed_plural(word: &[u8]) -> Self {
         Self(finish(mix(folded(word), b's')))
     }
 
-    /// The key of a word known at compile time, for `match` and `==` in rules.
+    /// Returns the key of a word known at compile time, for `match` and `==` in rules.
     ///
     /// The word must be lower-case ASCII and must not end in a full stop.
     pub const fn word(word: &str) -> Self {
@@ -76,7 +76,7 @@ impl Key {
         Self(finish(hash))
     }
 
-    /// The keys of several words, for a constant list of them.
+    /// Returns the keys of several words, for a constant list of them.
     pub const fn words<const N: usize>(words: [&str; N]) -> [Self; N] {
         let mut keys = [Self(0); N];
         let mut i = 0;
@@ -99,13 +99,13 @@ impl Default for Folding {
 }
 
 impl Folding {
-    /// The next byte: lower case, with no curly apostrophes and no final full stop.
+    /// Adds the next byte: lower case, with no curly apostrophes and no final full stop.
     #[inline]
     pub fn add(&mut self, byte: u8) {
         self.0 = mix(self.0, byte);
     }
 
-    /// The key.
+    /// Returns the key.
     #[inline]
     pub fn key(self) -> Key {
         Key(finish(self.0))
@@ -127,8 +127,8 @@ macro_rules! keys {
 }
 
 /// The keys of a list's words, computed at compile time: `listed!("quantity/casualties.txt")`. They
-/// are compared one by one, which is fast enough for words that are rarely asked about; what is
-/// asked of most words is a class.
+/// are compared one by one, which is fast enough for words that are rarely looked up. For a list
+/// that is looked up for most words, use a class.
 macro_rules! listed {
     ($file:literal) => {{
         const LIST: &str = $crate::lexicon::list_text!($file);
@@ -172,7 +172,7 @@ const fn folded(word: &[u8]) -> u64 {
     hash
 }
 
-/// One step of FNV-1a.
+/// Takes one step of FNV-1a.
 const fn mix(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }

@@ -9,12 +9,12 @@ use super::Key;
 pub struct Lines<'a>(&'a [u8]);
 
 impl<'a> Lines<'a> {
-    /// The lines of a list.
+    /// Reads the lines of a list.
     pub const fn of(list: &'a str) -> Self {
         Self(list.as_bytes())
     }
 
-    /// The next entry.
+    /// Returns the next entry.
     pub const fn take(&mut self) -> Option<&'a [u8]> {
         while !self.0.is_empty() {
             let (line, rest) = parted(self.0, b'\n');
@@ -36,7 +36,7 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// The parts between any of these separators.
+    /// Splits an entry at any of these separators.
     pub const fn of(entry: &'a [u8], separators: &'static [u8]) -> Self {
         Self {
             rest: Some(entry),
@@ -44,7 +44,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The next part, which may be empty.
+    /// Returns the next part, which may be empty.
     pub const fn take(&mut self) -> Option<&'a [u8]> {
         let Some(rest) = self.rest else { return None };
         let mut end = 0;
@@ -59,7 +59,7 @@ impl<'a> Fields<'a> {
         Some(field)
     }
 
-    /// The next part, or an empty one when there is none.
+    /// Returns the next part, or an empty one when there is none.
     pub const fn field(&mut self) -> &'a [u8] {
         match self.take() {
             Some(field) => field,
@@ -67,7 +67,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The next part that is not empty.
+    /// Returns the next part that is not empty.
     pub const fn word(&mut self) -> Option<&'a [u8]> {
         while let Some(field) = self.take() {
             if !field.is_empty() {
@@ -77,7 +77,7 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// The keys of all non-empty parts, at most `N`, and their number.
+    /// Returns the keys of all non-empty parts, at most `N`, and their number.
     pub const fn keys<const N: usize>(mut self) -> ([Key; N], usize) {
         let mut keys = [Key(0); N];
         let mut count = 0;
@@ -89,7 +89,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The number of words in a list with one or more words per line.
+/// Returns the number of words in a list with one or more words per line.
 pub const fn count(list: &str) -> usize {
     let mut lines = Lines::of(list);
     let mut count = 0;
@@ -102,7 +102,7 @@ pub const fn count(list: &str) -> usize {
     count
 }
 
-/// The keys of a list's words, exactly `N`.
+/// Returns the keys of a list's words, exactly `N`.
 pub const fn keys<const N: usize>(list: &str) -> [Key; N] {
     let mut keys = [Key(0); N];
     let mut lines = Lines::of(list);
@@ -118,7 +118,7 @@ pub const fn keys<const N: usize>(list: &str) -> [Key; N] {
     keys
 }
 
-/// What stands before and after the first occurrence of this byte.
+/// Returns the bytes before and after the first occurrence of this byte.
 pub const fn parted(text: &[u8], at: u8) -> (&[u8], &[u8]) {
     let mut end = 0;
     while end < text.len() && text[end] != at {
@@ -139,7 +139,7 @@ const fn among(byte: u8, set: &[u8]) -> bool {
     i < set.len()
 }
 
-/// An integer in a list.
+/// Reads an integer in a list.
 pub const fn number(digits: &[u8]) -> i64 {
     let (digits, sign) = match digits {
         [b'-', digits @ ..] => (digits, -1),
@@ -189,7 +189,7 @@ impl Piece {
 }
 
 impl<const SIZE: usize> Pool<SIZE> {
-    /// An empty pool.
+    /// Creates an empty pool.
     pub const fn new() -> Self {
         assert!(SIZE <= u16::MAX as usize);
         Self {
@@ -213,7 +213,7 @@ impl<const SIZE: usize> Pool<SIZE> {
         piece
     }
 
-    /// The string at a position.
+    /// Returns the string at a position.
     pub fn get(&self, piece: Piece) -> &str {
         str::from_utf8(&self.bytes[usize::from(piece.start)..][..usize::from(piece.len)])
             .unwrap_or_default()

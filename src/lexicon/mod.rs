@@ -1,10 +1,10 @@
-//! Word lists, and how to look things up in them.
+//! Word lists, and the tables to look them up in.
 //!
 //! The lists are text files in `lists/`, one folder per subject. They have one entry per line; `#`
 //! begins a comment. The compiler reads them ([`list`]) into hash tables ([`WordTable`],
 //! [`Phrases`]) or, if they are rarely used, into arrays of keys (`listed!`). So nothing is built
 //! at start-up, and a list with a mistake does not compile. This layer knows words, not articles;
-//! what a listed word means in its sentence is for the extractors to decide.
+//! the extractors decide what a listed word means in its sentence.
 
 mod classes;
 mod company;
@@ -34,8 +34,8 @@ pub use zones::{Zone, zone};
 /// A map from the words of an article to values.
 pub type KeyMap<T> = std::collections::HashMap<Key, T, std::hash::BuildHasherDefault<KeyHasher>>;
 
-/// The entries of a word list at run time, for tests: its trimmed lines, without comments and blank
-/// lines.
+/// Returns the entries of a word list at run time, for tests: its trimmed lines, without comments
+/// and blank lines.
 #[cfg(test)]
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     let bare = |line: &'static str| {

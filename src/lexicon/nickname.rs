@@ -18,7 +18,7 @@ static NAMES: WordTable<Key, 512> = {
     names
 };
 
-/// Whether a nickname may stand for a full given name: `Ted` for `Edward`.
+/// Whether the word is a nickname for a given name: `Ted` for `Edward`.
 pub fn is_nickname(short: Key, full: Key) -> bool {
     NAMES.all(short).any(|&name| name == full)
 }

@@ -26,7 +26,7 @@ struct Phrase {
 }
 
 impl<const SLOTS: usize, const WORDS: usize> Phrases<SLOTS, WORDS> {
-    /// The phrases of a word list with one entry per line.
+    /// Reads the phrases of a word list with one entry per line.
     pub const fn new(list: &str) -> Self {
         let mut phrases = WordTable::new(Phrase {
             start: 0,
@@ -71,7 +71,7 @@ impl<const SLOTS: usize, const WORDS: usize> Phrases<SLOTS, WORDS> {
             .any(|p| rest.starts_with(self.rest(p)) && (p.open || rest.len() == usize::from(p.len)))
     }
 
-    /// The length of the longest phrase that these words begin with; 0 if there is none.
+    /// Returns the length of the longest phrase that these words begin with; 0 if there is none.
     pub fn begin(&self, words: &[Key]) -> usize {
         let Some((&first, rest)) = words.split_first() else {
             return 0;

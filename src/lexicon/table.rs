@@ -6,8 +6,8 @@ use super::Key;
 /// An open-addressing hash table. `SLOTS` is a power of two, and no more than five in eight are
 /// taken.
 ///
-/// Most words of a text are not in a table. For those only the tags are read, which a processor
-/// keeps at hand where the entries would not fit.
+/// Most words of a text are not in a table. For those only the tags are read, which fit in a
+/// processor's cache where the entries would not.
 #[derive(Debug)]
 pub struct WordTable<V: 'static, const SLOTS: usize> {
     /// Seven bits of each word, or [`FREE`].
@@ -22,13 +22,13 @@ pub struct WordTable<V: 'static, const SLOTS: usize> {
 /// The tag of a free slot.
 const FREE: u8 = 0;
 
-/// The tag of a word, from other bits of its key than those that choose its slot.
+/// Returns the tag of a word, from other bits of its key than those that choose its slot.
 const fn tag(word: Key) -> u8 {
     (word.0 >> 57) as u8 | 1 << 7
 }
 
 impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
-    /// An empty table; `filler` is the value of words that are not in it.
+    /// Creates an empty table; `filler` is the value of words that are not in it.
     pub const fn new(filler: V) -> Self {
         assert!(SLOTS.is_power_of_two());
         Self {
@@ -59,12 +59,12 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         self.slots[slot] = (word, value);
     }
 
-    /// The slot where the search for a word begins.
+    /// Returns the slot where the search for a word begins.
     const fn first(word: Key) -> usize {
         word.0 as usize % SLOTS
     }
 
-    /// The slot where it goes on.
+    /// Returns the slot where it continues.
     const fn next(slot: usize) -> usize {
         (slot + 1) % SLOTS
     }
@@ -75,7 +75,7 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         self.tags[slot] == tag(word) && self.slots[slot].0.0 == word.0
     }
 
-    /// The first slot of the word.
+    /// Returns the first slot of the word.
     #[inline]
     const fn slot(&self, word: Key) -> Option<usize> {
         let mut slot = Self::first(word);
@@ -88,7 +88,7 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         None
     }
 
-    /// The value of a word.
+    /// Returns the value of a word.
     #[inline]
     pub const fn get(&self, word: Key) -> Option<V> {
         match self.slot(word) {
@@ -97,7 +97,7 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         }
     }
 
-    /// The value of a word, or the filler.
+    /// Returns the value of a word, or the filler.
     #[inline]
     pub const fn value(&self, word: Key) -> V {
         match self.slot(word) {
@@ -106,7 +106,7 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         }
     }
 
-    /// All values of a word, in the order in which they were added.
+    /// Returns all values of a word, in the order in which they were added.
     #[inline]
     pub fn all(&self, word: Key) -> impl Iterator<Item = &V> {
         let mut slot = Self::first(word);
@@ -122,13 +122,13 @@ impl<V: Copy, const SLOTS: usize> WordTable<V, SLOTS> {
         })
     }
 
-    /// Every word with a value, in slot order.
+    /// Returns every word with a value, in slot order.
     pub fn entries(&self) -> impl Iterator<Item = (Key, V)> {
         let taken = |&slot: &usize| self.tags[slot] != FREE;
         (0..SLOTS).filter(taken).map(|slot| self.slots[slot])
     }
 
-    /// The number of entries.
+    /// Returns the number of entries.
     pub const fn len(&self) -> usize {
         self.entries
     }

@@ -5,7 +5,7 @@ use super::Key;
 use super::list::{Fields, Lines, number};
 use super::{WordTable, list_text};
 
-/// What a time zone abbreviation tells.
+/// The meaning of a time zone abbreviation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Zone {
     /// Minutes east of UTC, from -720 to 840.
@@ -51,8 +51,8 @@ static ZONES: WordTable<Zone, 128> = {
     zones
 };
 
-/// The zone with this abbreviation, in any case. Whether a lower-case word is a zone ("cat",
-/// "west") is for the caller to judge.
+/// Returns the zone with this abbreviation, in any case. Whether a lower-case word is a zone
+/// ("cat", "west") is for the caller to judge.
 pub fn zone(word: Key) -> Option<Zone> {
     ZONES.get(word)
 }

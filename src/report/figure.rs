@@ -55,7 +55,7 @@ named! {
 }
 
 impl Modifier {
-    /// The modifier with this sign.
+    /// Returns the modifier with this sign.
     pub(super) fn of_sign(sign: &str) -> Self {
         let named = Self::ALL.iter().find(|modifier| modifier.name() == sign);
         named.copied().unwrap_or(Self::Exactly)

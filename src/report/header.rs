@@ -36,7 +36,7 @@ pub struct DateReadings<'a> {
     pub values: [String; 2],
 }
 
-/// `KYIV, Ukraine (Reuters) -`
+/// A dateline: `KYIV, Ukraine (Reuters) -`
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub struct Dateline<'a> {

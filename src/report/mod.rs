@@ -56,7 +56,7 @@ pub const SCHEMA: &str = include_str!("../format/schema.json");
 /// The program and its version: `dateline 0.2.0`.
 pub const ANALYZER: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
-/// Everything dateline says about one article.
+/// All the facts that dateline finds in one article.
 ///
 /// It can be parsed from the JSON that it is printed as:
 ///
@@ -103,15 +103,15 @@ pub struct Report<'a> {
     pub dates: Vec<DateMention<'a>>,
     /// The people in the article, by first mention; not those who only wrote or photographed it.
     pub people: Vec<Person<'a>>,
-    /// The organisations in the article, by first mention; not those that only its page names.
+    /// The organisations in the article, by first mention; not those named only by its page.
     pub organizations: Vec<Organization<'a>>,
 }
 
 impl<'a> Report<'a> {
-    /// The report of these facts about the composed text of `source`. Its id is empty until
+    /// Converts these facts about the composed text of `source` to a report. Its id is empty until
     /// [`Report::with_id`] sets it.
     ///
-    /// `explain` adds the rule behind every mention.
+    /// `explain` adds the name of the rule to every mention.
     pub fn new(source: &Source<'a>, facts: &Facts, offsets: Offsets, explain: bool) -> Self {
         let view = View::new(source, offsets, explain);
         Self {
@@ -147,7 +147,7 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The same report, borrowing nothing of the text.
+    /// Returns the same report, borrowing nothing of the text.
     ///
     /// ```
     /// fn read(path: &std::path::Path) -> std::io::Result<dateline::Report<'static>> {
@@ -159,7 +159,7 @@ impl<'a> Report<'a> {
         owned::Owned::owned(self)
     }
 
-    /// The same report with another id.
+    /// Replaces the report's id.
     pub fn with_id(self, id: impl Into<Id<'a>>) -> Self {
         Self {
             id: id.into(),

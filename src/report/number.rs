@@ -17,19 +17,20 @@ use crate::extract::figures::Decimal;
 pub struct Number(pub(super) Decimal);
 
 impl Number {
-    /// The nearest float.
+    /// Returns the nearest float.
     pub fn as_f64(self) -> f64 {
         self.0.as_f64()
     }
 
-    /// The number as an integer, if it is one and fits in 64 bits.
+    /// Returns the number as an integer, if it is one and fits in 64 bits.
     pub fn as_i64(self) -> Option<i64> {
         self.0.as_i64()
     }
 }
 
 impl fmt::Display for Number {
-    /// Plain digits, `1200` or `0.1`; a power of ten only if nobody would write out the zeros.
+    /// Writes plain digits, `1200` or `0.1`; a power of ten only if nobody would write out the
+    /// zeros.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }

@@ -39,6 +39,6 @@ pub struct PlaceMention<'a> {
     /// The words.
     #[serde(flatten)]
     pub text: Text<'a>,
-    /// Whether it stands for the place's government or institution.
+    /// Whether the name is used for the place's government or institution.
     pub metonym: bool,
 }

@@ -6,7 +6,7 @@ use super::{Quote, Report, Speaker};
 use crate::lexicon::gazetteer::country_name;
 
 impl Quote<'_> {
-    /// The names of its speakers.
+    /// Returns the names of its speakers.
     fn sources(&self) -> impl Iterator<Item = &str> {
         let all = self.speaker.iter().chain(&self.co_speakers);
         all.map(|name| &**name)

@@ -58,8 +58,8 @@ impl<'d, 'a> View<'d, 'a> {
         }
     }
 
-    /// A name for readers: line breaks and runs of spaces become single spaces, and letters are
-    /// composed with their accents.
+    /// Returns a name in the form for readers: line breaks and runs of spaces become single spaces,
+    /// and letters are composed with their accents.
     fn name(&self, span: Span) -> Cow<'a, str> {
         squeezed(composed(self.doc.slice(span)))
     }
@@ -154,7 +154,7 @@ impl<'d, 'a> View<'d, 'a> {
         }
     }
 
-    /// The words of these spans, in one line.
+    /// Returns the words of these spans, in one line.
     fn content(&self, spans: &[Span]) -> Cow<'a, str> {
         if let [span] = spans {
             return squeezed(self.words(*span));
@@ -265,7 +265,7 @@ impl<'d, 'a> View<'d, 'a> {
     }
 }
 
-/// The words with line breaks and runs of white space replaced by single spaces.
+/// Returns the words with line breaks and runs of white space replaced by single spaces.
 fn squeezed(words: Cow<str>) -> Cow<str> {
     let mut last = 0;
     let is_wide = |byte: u8| {

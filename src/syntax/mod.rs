@@ -66,7 +66,7 @@ mod testing {
         ask(Sentence::new(&parts, 0..doc.tokens().len()));
     }
 
-    /// The index of the first occurrence of a word.
+    /// Returns the index of the first occurrence of a word.
     #[track_caller]
     pub(super) fn at(s: Sentence, word: &str) -> usize {
         s.range()
@@ -74,7 +74,7 @@ mod testing {
             .unwrap_or_else(|| panic!("no {word}"))
     }
 
-    /// The text of a phrase, or an empty string.
+    /// Returns the text of a phrase, or an empty string.
     pub(super) fn text<'a>(s: Sentence<'_, 'a>, phrase: Option<Range<usize>>) -> &'a str {
         phrase.map_or("", |tokens| s.doc.slice(s.span(tokens)))
     }

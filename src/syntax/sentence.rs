@@ -82,7 +82,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.start..self.end
     }
 
-    /// The index `n` tokens before `i`, or [`NOWHERE`] if that is outside.
+    /// Returns the index `n` tokens before `i`, or [`NOWHERE`] if that is outside.
     pub fn before(&self, i: usize, n: usize) -> usize {
         match i.checked_sub(n) {
             Some(before) if self.start <= before => before,

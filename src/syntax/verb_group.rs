@@ -64,8 +64,8 @@ pub struct VerbGroup {
     pub infinitive: bool,
 }
 
-/// The group of the verb at `verb`, by the word lists: the verb and the auxiliaries, negations and
-/// adverbs before it.
+/// Returns the group of the verb at `verb`, by the word lists: the verb and the auxiliaries,
+/// negations and adverbs before it.
 pub fn before(s: Sentence, verb: usize) -> VerbGroup {
     let mut group = VerbGroup {
         tokens: verb..verb + 1,
@@ -130,8 +130,8 @@ impl VerbGroup {
         (before.max(s.start)..self.verb).any(|i| is_have(s.key(i)))
     }
 
-    /// The tense of the first auxiliary, or of the verb if there is none. `None` for an infinitive
-    /// or a form in -ing alone.
+    /// Returns the tense of the first auxiliary, or of the verb if there is none. `None` for an
+    /// infinitive or a form in -ing alone.
     pub fn tense(&self, s: Sentence) -> Option<Tense> {
         if self.infinitive {
             return None;

@@ -1,4 +1,4 @@
-//! [`Analysis`]: an article as seen by the features: its candidates, their words, and the evidence
+//! [`Analysis`]: an article as the features see it: its candidates, their words, and the evidence
 //! for them in the rest of the article.
 
 use std::ops::Range;
@@ -11,7 +11,7 @@ use super::tables::Tables;
 use super::word::{Word, phrase};
 use crate::text::{Case, Document, Kind, Token};
 
-/// A run of candidates, and where its parts are in the [`Analysis`].
+/// A run of candidates, and the positions of its parts in the [`Analysis`].
 #[derive(Clone, Debug)]
 pub struct Placed {
     /// The tokens of the run.
@@ -25,13 +25,13 @@ pub struct Placed {
 }
 
 impl Placed {
-    /// Its slots.
+    /// Returns its slots.
     pub(super) fn slots(&self) -> Range<usize> {
         self.slots..self.slots + self.tokens.len()
     }
 }
 
-/// An article as seen by the features.
+/// An article as the features see it.
 #[derive(Debug, Default)]
 pub struct Analysis {
     pub(super) runs: Vec<Placed>,
@@ -129,7 +129,7 @@ impl Analysis {
         }
     }
 
-    /// The runs of candidates.
+    /// Returns the runs of candidates.
     pub fn runs(&self) -> &[Placed] {
         &self.runs
     }
@@ -188,7 +188,7 @@ impl Analysis {
         }
     }
 
-    /// The first-pass features of a token of a run.
+    /// Emits the first-pass features of a token of a run.
     pub fn first_pass(&self, doc: &Document, run: usize, at: usize, emit: impl FnMut(u64)) {
         let placed = &self.runs[run];
         let slots = &self.slots[placed.slots()];
@@ -209,7 +209,7 @@ impl Analysis {
         }
     }
 
-    /// The features added by the first-pass labels.
+    /// Emits the features added by the first-pass labels.
     pub fn second_pass(&self, run: usize, at: usize, labels: &[Label], emit: impl FnMut(u64)) {
         let placed = &self.runs[run];
         let slot = placed.slots + at;

@@ -1,8 +1,8 @@
-//! Candidates: which tokens may be part of a name. These are capitalised words, the little words
+//! Candidates: the tokens that may be part of a name. These are capitalised words, the little words
 //! between them, and numbers beside them.
 //!
-//! All other tokens are outside every name and cost the tagger nothing: five words in six. Names
-//! that the writer left in lower case are lost, unless the whole article is in lower case.
+//! All other tokens, five words in six, are outside every name and cost the tagger nothing. Names
+//! that the writer left in lower case are missed, unless the whole article is in lower case.
 
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ pub enum Casing {
     Lower,
 }
 
-/// Words that join others and are not names themselves.
+/// Function words, which aren't names themselves.
 const FUNCTION: Classes = Class::DETERMINER
     .or(Class::PRONOUN)
     .or(Class::OBJECT_PRONOUN)
@@ -49,7 +49,7 @@ pub fn may_be_name(token: &Token) -> bool {
             .or(Class::NUMBER_WORD))
 }
 
-/// The casing of this sentence.
+/// Returns the casing of this sentence.
 pub fn casing(tokens: &[Token]) -> Casing {
     let (mut upper, mut capital, mut lower) = (0, 0, 0);
     for token in tokens
@@ -72,7 +72,8 @@ pub fn casing(tokens: &[Token]) -> Casing {
     }
 }
 
-/// Whether it may stand inside a name: "Bank of the West", "Marks & Spencer", "Moody's Investors".
+/// Whether the token may be inside a name: "Bank of the West", "Marks & Spencer", "Moody's
+/// Investors".
 fn connects(token: &Token) -> bool {
     const MARKS: [Key; 3] = [Key::word("&"), Key::word("-"), Key::word("/")];
     match token.kind {
@@ -85,7 +86,7 @@ fn connects(token: &Token) -> bool {
     }
 }
 
-/// Whether it may begin a name in lower case: "bin Salman", "al-Shabab".
+/// Whether the word may begin a name in lower case: "bin Salman", "al-Shabab".
 fn leads(token: &Token) -> bool {
     token.case == Case::Lower && token.is(Class::NAME_PARTICLE)
 }
@@ -93,8 +94,8 @@ fn leads(token: &Token) -> bool {
 /// The maximum number of connectors in a row inside a name.
 const LONGEST_LINK: usize = 3;
 
-/// Where the run begins that has its first candidate at `i`: before a number or particles, if they
-/// are behind `done`.
+/// Returns the beginning of the run whose first candidate is at `i`. It includes a number or
+/// particles before the candidate, but nothing before `done`.
 fn beginning(tokens: &[Token], i: usize, done: usize) -> usize {
     let mut start = i;
     if start > done && tokens[start - 1].kind == Kind::Number {
@@ -113,7 +114,7 @@ fn beginning(tokens: &[Token], i: usize, done: usize) -> usize {
     start
 }
 
-/// Where the run ends that has a candidate at `i`: what connects two candidates is inside.
+/// Returns the end of the run with a candidate at `i`, including connectors between candidates.
 fn ending(tokens: &[Token], i: usize, bears: &impl Fn(usize) -> bool) -> usize {
     let mut end = i + 1;
     while end < tokens.len() {
@@ -140,8 +141,8 @@ fn ending(tokens: &[Token], i: usize, bears: &impl Fn(usize) -> bool) -> usize {
     end
 }
 
-/// The runs of candidates in a sentence, in order. `named` tells whether a token in lower case may
-/// be a name all the same.
+/// Calls `each` with every run of candidates in a sentence, in order. `named` says whether a token
+/// may be a name although it is in lower case.
 pub fn runs(
     doc: &Document,
     sentence: &Sentence,

@@ -21,7 +21,7 @@ const PROBE: &str = "STORM SHUTS PORTS IN NORTHERN NORWAY\n\n\
     The storm was the second in two weeks; a union man from Lagos saw it. McCann flew to Rio.";
 
 impl Tagger<'_> {
-    /// The checksum of the features that this code makes with these tables.
+    /// Returns the checksum of the features that this code makes with these tables.
     pub fn features_checksum(&self) -> u64 {
         let doc = Document::new(PROBE);
         let mut article = self.analyse(&doc);
@@ -42,7 +42,7 @@ impl Tagger<'_> {
     }
 }
 
-/// Every token of every run of candidates.
+/// Returns every token of every run of candidates, as the run's index and the position in the run.
 fn places(article: &Analysis) -> impl Iterator<Item = (usize, usize)> {
     article
         .runs()

@@ -57,14 +57,14 @@ impl FeatureClass {
         (Self::PERSON_NOUN, Class::PERSON_NOUN),
     ];
 
-    /// The classes of the lexicon that are copied.
+    /// Returns the classes of the lexicon that are copied.
     pub fn sources() -> Classes {
         Self::SOURCES
             .iter()
             .fold(Classes::NONE, |all, (_, class)| all | *class)
     }
 
-    /// The model's classes for a word with these classes in the lexicon; for training.
+    /// Returns the model's classes for a word with these classes in the lexicon; for training.
     pub fn copied_from(classes: Classes) -> Self {
         Self::SOURCES
             .iter()
@@ -72,17 +72,17 @@ impl FeatureClass {
             .fold(Self::NONE, |all, (class, _)| all | *class)
     }
 
-    /// The set as a row of `classes.bin`.
+    /// Returns the set as a row of `classes.bin`.
     pub fn to_row(self) -> [u8; 2] {
         self.0.to_le_bytes()
     }
 
-    /// The set in a row of `classes.bin`.
+    /// Reads the set in a row of `classes.bin`.
     pub fn from_row(row: [u8; 2]) -> Self {
         Self(u16::from_le_bytes(row))
     }
 
-    /// The set as a number, for features.
+    /// Returns the set as a number, for features.
     pub fn bits(self) -> u64 {
         u64::from(self.0)
     }

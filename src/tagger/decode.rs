@@ -10,7 +10,7 @@ const CLOSING: [usize; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
 /// a name.
 const OPENING: [usize; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
 
-/// For each type, the labels after which its name continues, and the labels with which it does.
+/// For each type, the labels after which its name continues, and the labels that continue it.
 const INSIDE: [([usize; 2], [usize; 2]); 4] = [
     ([1, 2], [2, 3]),
     ([5, 6], [6, 7]),
@@ -71,7 +71,7 @@ pub fn decode(
     }
 }
 
-/// The label of a run of one token, as two runs in three are.
+/// Returns the label of a run of one token. Two runs in three are that short.
 fn single(transitions: &Transitions, scores: &Scores) -> Label {
     const ALONE: [usize; 5] = [0, 4, 8, 12, 16];
     let around = |label: usize| i32::from(transitions[0][label]) + i32::from(transitions[label][0]);
@@ -83,7 +83,7 @@ fn single(transitions: &Transitions, scores: &Scores) -> Label {
     Label::from_index(best_of(ALONE, |label| around(label) + own(label)))
 }
 
-/// The label with the highest score, or the first of several.
+/// Returns the label with the highest score, or the first of several.
 fn best_of<const N: usize>(labels: [usize; N], score: impl Fn(usize) -> i32) -> usize {
     let (mut best, mut most) = (0, NEVER);
     for label in labels {

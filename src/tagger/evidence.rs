@@ -83,7 +83,7 @@ fn raise(count: &mut u8) {
 }
 
 impl Evidence {
-    /// No evidence yet, with room for this many words.
+    /// Starts without evidence, with room for this many words.
     pub fn with_capacity(words: usize) -> Self {
         let ids = KeyMap::with_capacity_and_hasher(words, Default::default());
         Self {
@@ -125,7 +125,7 @@ impl Evidence {
         }
     }
 
-    /// What the article shows about the word outside this place.
+    /// Returns what the article shows about the word outside this place.
     pub fn elsewhere(&self, id: u32, here: Signs) -> Elsewhere {
         let entry = &self.entries[id as usize];
         let signs = (0..Sign::COUNT)
@@ -145,7 +145,8 @@ impl Evidence {
         raise(&mut self.entries[id as usize].labels[label.index()]);
     }
 
-    /// The most and second most frequent labels that the first pass gave to the word elsewhere.
+    /// Returns the most and second most frequent labels that the first pass gave to the word
+    /// elsewhere.
     pub fn labels_elsewhere(&self, id: u32, here: Label) -> [Option<(Label, u8)>; 2] {
         let entry = &self.entries[id as usize];
         // Most words occur once.
@@ -168,8 +169,8 @@ impl Evidence {
     }
 }
 
-/// The signs of the word at `i`. `words` holds the run with [`MARGIN`](super::features::MARGIN)
-/// more words before and after it.
+/// Returns the signs of the word at `i`. `words` holds the run with
+/// [`MARGIN`](super::features::MARGIN) more words before and after it.
 pub fn signs(words: &[Word], i: usize, segment: Range<usize>, normal: bool) -> Signs {
     const IN: [Key; 5] = [
         Key::word("in"),

@@ -1,4 +1,4 @@
-//! The features of a token: what the model has weights for.
+//! The features of a token, for which the model has weights.
 //!
 //! A feature is a number: the hash of its template and of the values that the template saw.
 //! Training and tagging make features with the same code, over the same tokens.
@@ -74,7 +74,7 @@ impl<F: FnMut(u64)> Maker<F> {
 /// not take quadratic time.
 const REACH: usize = 32;
 
-/// The part of the run around `i` without connectors; `i` is an index in `words`.
+/// Returns the part of the run around `i` without connectors; `i` is an index in `words`.
 pub fn segment(words: &[Word], run: Range<usize>, i: usize) -> Range<usize> {
     if !words[i].capital {
         return i..i + 1;
@@ -94,7 +94,7 @@ pub fn segment(words: &[Word], run: Range<usize>, i: usize) -> Range<usize> {
     start..end
 }
 
-/// The features of the run's token `at`, whose text is `text`.
+/// Emits the first-pass features of the run's token `at`, whose text is `text`.
 pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl FnMut(u64)) {
     let m = &mut Maker { emit };
     let words = run.words;
@@ -126,7 +126,7 @@ pub fn first_pass(run: &Run, at: usize, text: &str, seen: &Elsewhere, emit: impl
     m.two(86, u64::from(seen.lower), b1.key);
 }
 
-/// The features of the words and their shapes.
+/// Makes the features of the words and their shapes.
 fn of_words(
     m: &mut Maker<impl FnMut(u64)>,
     [b2, b1, w, a1, a2]: [&Word; 5],
@@ -161,7 +161,7 @@ fn of_words(
     m.two(29, a1.key, a2.key);
 }
 
-/// The features of the words' clusters.
+/// Makes the features of the words' clusters.
 fn of_clusters(m: &mut Maker<impl FnMut(u64)>, near: [&Word; 5]) {
     let [_, b1, w, a1, _] = near;
     let [cb2, cb1, c, ca1, ca2] = near.map(|w| u64::from(w.coarse));
@@ -179,7 +179,7 @@ fn of_clusters(m: &mut Maker<impl FnMut(u64)>, near: [&Word; 5]) {
     m.two(41, c, u64::from(w.shape));
 }
 
-/// The features of the lists that the words are in: names of people, titles, offices, ….
+/// Makes the features of the lists that the words are in: names of people, titles, offices, ….
 fn of_lists(m: &mut Maker<impl FnMut(u64)>, [_, b1, w, a1, _]: [&Word; 5]) {
     let shape = u64::from(w.shape);
     let [nb1, n, na1] = [b1, w, a1].map(|w| u64::from(w.names));
@@ -192,7 +192,7 @@ fn of_lists(m: &mut Maker<impl FnMut(u64)>, [_, b1, w, a1, _]: [&Word; 5]) {
     m.two(48, b1.classes.bits(), a1.classes.bits());
 }
 
-/// The features of the place names in the gazetteer.
+/// Makes the features of the place names in the gazetteer.
 fn of_places(m: &mut Maker<impl FnMut(u64)>, slots: &[Slot], at: usize, near: [&Word; 5]) {
     let [_, b1, w, ..] = near;
     let place = |at: Option<usize>| {
@@ -206,7 +206,8 @@ fn of_places(m: &mut Maker<impl FnMut(u64)>, slots: &[Slot], at: usize, near: [&
     m.two(53, p, b1.key);
 }
 
-/// The features of the [segment] around the token, whose `position` in it is a number.
+/// Makes the features of the [segment] around the token. `position` encodes the token's position in
+/// it.
 fn of_segment(
     m: &mut Maker<impl FnMut(u64)>,
     words: &[Word],
@@ -235,8 +236,8 @@ fn of_segment(
     );
 }
 
-/// The features of what the rest of the article shows about the word; `opens` tells whether the
-/// run and its first segment begin a sentence.
+/// Makes the features of what the rest of the article shows about the word. `opens` says whether
+/// the run and its first segment begin a sentence.
 fn of_evidence(
     m: &mut Maker<impl FnMut(u64)>,
     seen: &Elsewhere,
@@ -260,8 +261,8 @@ fn of_evidence(
     m.two(84, u64::from(seen.signs & 0x7e), position);
 }
 
-/// The features added by the labels of the first pass: how the same word was labelled elsewhere in
-/// the article.
+/// Emits the features added by the labels of the first pass, which show how the same word was
+/// labelled elsewhere in the article.
 pub fn second_pass(
     elsewhere: [Option<(Label, u8)>; 2],
     first: Label,

@@ -1,4 +1,4 @@
-//! What the tagger says about a token: a type of name, and the token's position in the name.
+//! A token's label: a type of name, and the token's position in the name.
 
 use std::ops::Range;
 
@@ -34,18 +34,18 @@ impl Label {
     /// Not part of a name.
     pub const OUTSIDE: Self = Self(0);
 
-    /// The label with this number, below [`LABELS`].
+    /// Returns the label with this number, below [`LABELS`].
     pub fn from_index(index: usize) -> Self {
         debug_assert!(index < LABELS);
         Self(index as u8)
     }
 
-    /// Its number.
+    /// Returns its number.
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
 
-    /// The labels for the tokens of a name of `len` tokens.
+    /// Returns the labels for the tokens of a name of `len` tokens.
     pub fn of_name(kind: Type, len: usize) -> impl Iterator<Item = Self> {
         let lane = 1 + 4 * kind as u8;
         (0..len).map(move |i| match (i == 0, i + 1 == len) {
@@ -56,7 +56,7 @@ impl Label {
         })
     }
 
-    /// The type of the name that the token is part of.
+    /// Returns the type of the name that the token is part of.
     pub fn kind(self) -> Option<Type> {
         (self.0 > 0).then(|| Type::ALL[usize::from((self.0 - 1) / 4)])
     }
@@ -71,7 +71,7 @@ impl Label {
         self.0 == 0 || (self.0 - 1) % 4 >= 2
     }
 
-    /// Whether `next` may stand after it.
+    /// Whether `next` may follow it.
     pub fn may_precede(self, next: Self) -> bool {
         if self.closes() {
             next.0 == 0 || next.opens()
@@ -81,7 +81,7 @@ impl Label {
     }
 }
 
-/// The names in a well-formed sequence of labels, by position.
+/// Returns the names in a well-formed sequence of labels, by position.
 pub fn names(labels: &[Label]) -> impl Iterator<Item = (Range<usize>, Type)> {
     let mut start = 0;
     labels.iter().enumerate().filter_map(move |(i, label)| {

@@ -1,5 +1,5 @@
-//! How sure the tagger is of a name: by how much the labels that it chose outscore what else the
-//! same words could have been.
+//! The tagger's certainty about a name: the margin by which its labels outscore any other reading
+//! of the same words.
 
 use std::iter::repeat_n;
 use std::ops::Range;
@@ -7,9 +7,9 @@ use std::ops::Range;
 use super::label::{Label, Type};
 use super::model::{Scores, Transitions};
 
-/// The lead of a name's labels over those of the next best reading of the same tokens: a name of
-/// another type, or none. `scores` and `labels` are those of the run; 0 is a toss-up, about 90
-/// an odds ratio of e.
+/// Returns the lead of a name's labels over the next best reading of the same tokens: a name of
+/// another type, or no name. `scores` and `labels` are those of the run. 0 is a toss-up; about 90
+/// is an odds ratio of e.
 pub(super) fn margin(
     transitions: &Transitions,
     scores: &[Scores],

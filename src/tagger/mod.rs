@@ -1,5 +1,5 @@
-//! The trained tagger: which words of an article are names of people, organisations, places or
-//! other things.
+//! The trained tagger, which finds the names of people, organisations, places and other things in
+//! an article.
 //!
 //! The model is a linear-chain conditional random field over [candidates], trained by
 //! `train-tagger` and read in place from `model.bin`. Each run of candidates is labelled twice:
@@ -52,14 +52,14 @@ pub struct Tagger<'a> {
 }
 
 impl<'a> Tagger<'a> {
-    /// The tagger that ships.
+    /// Returns the tagger that ships with the program.
     pub fn embedded() -> &'static Tagger<'static> {
         static TAGGER: LazyLock<Tagger> =
             LazyLock::new(|| Tagger::new(&MODEL.0, Tables::embedded()));
         &TAGGER
     }
 
-    /// A tagger with the weights in these bytes and these tables.
+    /// Creates a tagger with the weights in these bytes and these tables.
     pub fn new(model: &'a [u8], tables: Tables<'a>) -> Self {
         Self {
             model: Model::new(model),

@@ -30,7 +30,7 @@ pub struct Model<'a> {
 }
 
 impl<'a> Model<'a> {
-    /// The model in these bytes.
+    /// Reads the model in these bytes.
     pub fn new(bytes: &'a [u8]) -> Self {
         let (header, table) = bytes.split_at_checked(HEADER).unwrap_or_default();
         let mut transitions = [[0; LABELS]; LABELS];
@@ -75,12 +75,12 @@ impl<'a> Model<'a> {
         (bytes, placed)
     }
 
-    /// The score of each label after each other label.
+    /// Returns the score of each label after each other label.
     pub fn transitions(&self) -> &Transitions {
         &self.transitions
     }
 
-    /// The [checksum](super::checksum) of the features that the model was trained on.
+    /// Returns the [checksum](super::checksum) of the features that the model was trained on.
     pub fn checksum(&self) -> u64 {
         self.checksum
     }

@@ -85,13 +85,13 @@ pub struct PartTagger<'a> {
 static MODEL: &Aligned<[u8]> = &Aligned(*include_bytes!("parts.bin"));
 
 impl<'a> PartTagger<'a> {
-    /// The model that ships with the program.
+    /// Returns the model that ships with the program.
     pub fn embedded() -> &'static PartTagger<'static> {
         static TAGGER: LazyLock<PartTagger> = LazyLock::new(|| PartTagger::new(&MODEL.0));
         &TAGGER
     }
 
-    /// A tagger with the weights in these bytes.
+    /// Creates a tagger with the weights in these bytes.
     pub fn new(weights: &'a [u8]) -> Self {
         Self {
             weights: Table::new(weights),
@@ -99,7 +99,7 @@ impl<'a> PartTagger<'a> {
         }
     }
 
-    /// What is known of a token without its neighbours.
+    /// Returns the properties of a token without its neighbours.
     pub fn word(&self, doc: &Document, i: usize) -> Word {
         Word::of(
             &doc.tokens()[i],
@@ -110,8 +110,8 @@ impl<'a> PartTagger<'a> {
         )
     }
 
-    /// The best part. `open` means that the word is in no list of a closed class, so that it cannot
-    /// be [`Part::Other`].
+    /// Returns the part with the highest score. `open` means that the word is in no list of a
+    /// closed class, so that it can't be [`Part::Other`].
     fn judge(&self, window: [&Word; 3], text: &str, open: bool) -> Part {
         // Each feature has eight weights of one byte. The even and the odd ones are summed in the
         // 16-bit lanes of two integers. Flipping the top bit turns a signed byte into an unsigned
@@ -148,7 +148,7 @@ impl<'a> PartTagger<'a> {
 /// The number of features of a word.
 const FEATURES: usize = 14;
 
-/// The features of a word between its neighbours.
+/// Emits the features of a word between its neighbours.
 pub fn features([b1, w, a1]: [&Word; 3], text: &str, emit: impl FnMut(u64)) {
     let m = &mut Maker::new(emit);
     let [cb1, c, ca1] = [b1, w, a1].map(|w| u64::from(w.coarse));
@@ -189,7 +189,7 @@ struct Known {
 }
 
 impl<'d, 'a> Parts<'d, 'a> {
-    /// The parts of the document's tokens.
+    /// Prepares the parts of the document's tokens; each is computed when first asked for.
     pub fn new(doc: &'d Document<'a>) -> Self {
         Self {
             doc,
@@ -198,13 +198,13 @@ impl<'d, 'a> Parts<'d, 'a> {
         }
     }
 
-    /// The document.
+    /// Returns the document.
     pub fn document(&self) -> &'d Document<'a> {
         self.doc
     }
 
-    /// The part of the token at `i`, judged within its sentence; [`Part::Other`] past the end of
-    /// the document.
+    /// Returns the part of the token at `i`, judged within its sentence; [`Part::Other`] past the
+    /// end of the document.
     pub fn part(&self, i: usize) -> Part {
         let Some(token) = self.doc.tokens().get(i) else {
             return Part::Other;

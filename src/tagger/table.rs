@@ -2,8 +2,8 @@
 //!
 //! Its bytes are buckets of one cache line: the fingerprints of the bucket's rows, then the rows. A
 //! look-up touches only that line, whether it finds something or not, and nothing is unpacked or
-//! copied at start-up. Fingerprints have 16 bits, so one unknown key in a few thousand is taken for
-//! a known one; what the tables hold is evidence, not truth.
+//! copied at start-up. Fingerprints have 16 bits, so one unknown key in a few thousand passes for a
+//! known one; the tables hold evidence, not truth.
 
 use std::hint::{black_box, select_unpredictable};
 
@@ -32,20 +32,20 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     /// The number of rows in a bucket.
     const ROWS: usize = BUCKET / (ROW + 2);
 
-    /// The table in these bytes. Bytes after the last whole bucket are ignored.
+    /// Reads the table in these bytes. Bytes after the last whole bucket are ignored.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self {
             buckets: bytes.as_chunks().0,
         }
     }
 
-    /// Where the row of a key would be. The key is given by its well-mixed hash.
+    /// Returns where the row of a key would be. The key is given by its well-mixed hash.
     #[inline]
     pub fn place(self, hash: u64) -> Place {
         place(hash, self.buckets.len())
     }
 
-    /// The row of a key.
+    /// Returns the row of a key.
     #[inline]
     pub fn get(self, hash: u64) -> Option<&'a [u8; ROW]> {
         let place = self.place(hash);
@@ -58,9 +58,9 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         }
     }
 
-    /// The row at a place, or `none`. Like [`get`](Self::get), but for callers that look up many
-    /// keys at once: it always takes the same steps, so that the processor need not predict which
-    /// row it will be and can fetch the next buckets meanwhile.
+    /// Returns the row at a place, or `none`. Like [`get`](Self::get), but for callers that look up
+    /// many keys at once: it always takes the same steps, so that the processor need not predict
+    /// which row it will be and can fetch the next buckets meanwhile.
     #[inline]
     pub fn get_or<'b>(&'b self, place: Place, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
         let Some(bucket) = self.buckets.get(place.bucket as usize) else {
@@ -85,8 +85,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         select_unpredictable(row < Self::ROWS, here(row.min(Self::ROWS - 1)), none)
     }
 
-    /// The position in its bucket of the row with this fingerprint, or [`ROWS`](Self::ROWS) or more
-    /// if there is none. Compares four at a time.
+    /// Returns the position in its bucket of the row with this fingerprint, or [`ROWS`](Self::ROWS)
+    /// or more if there is none. Compares four at a time.
     #[inline]
     fn row(bucket: &[u8; BUCKET], fingerprint: u16) -> usize {
         const ONES: u64 = 0x0001_0001_0001_0001;
@@ -124,7 +124,7 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         black_box(places.fold(0, |sum, place| sum ^ first(place)));
     }
 
-    /// The bytes that the table lies in.
+    /// Returns the bytes that the table lies in.
     pub fn bytes(self) -> &'a [u8] {
         self.buckets.as_flattened()
     }
@@ -158,7 +158,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     }
 }
 
-/// The place of a hash among so many buckets. Its fingerprint is never 0, which marks a free row.
+/// Returns the place of a hash among this many buckets. Its fingerprint is never 0, which marks a
+/// free row.
 #[inline]
 fn place(hash: u64, buckets: usize) -> Place {
     Place {

@@ -1,4 +1,4 @@
-//! [`Tables`]: what the features look words up in, besides the model.
+//! [`Tables`]: the tables, besides the model, in which the features look words up.
 
 use super::class::FeatureClass;
 use super::table::{Aligned, Table};
@@ -20,7 +20,7 @@ static PLACES: &Aligned<[u8]> = &Aligned(*include_bytes!("places.bin"));
 static CLASSES: &Aligned<[u8]> = &Aligned(*include_bytes!("classes.bin"));
 
 impl Tables<'static> {
-    /// The tables that ship.
+    /// Returns the tables that ship with the program.
     pub fn embedded() -> Self {
         Self {
             words: Table::new(&WORDS.0),
@@ -31,7 +31,7 @@ impl Tables<'static> {
 }
 
 impl Tables<'_> {
-    /// The classes in which the model knows a word.
+    /// Returns the classes in which the model knows a word.
     pub fn classes(&self, word: Key) -> FeatureClass {
         self.classes
             .get(word.0)

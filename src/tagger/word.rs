@@ -1,4 +1,4 @@
-//! [`Word`]: what is known of a token without its neighbours.
+//! [`Word`]: the properties of a token without its neighbours.
 
 use super::candidates::Casing;
 use super::class::FeatureClass;
@@ -6,7 +6,7 @@ use super::tables::Tables;
 use crate::lexicon::{Classes, Key, classes};
 use crate::text::{Case, Kind, Token};
 
-/// What the features know about a token.
+/// The properties of a token that the features use.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
     /// The folded word.
@@ -102,7 +102,7 @@ impl Word {
         word
     }
 
-    /// The row of the word table for these clusters and name lists.
+    /// Packs these clusters and name lists into a row of the word table.
     pub fn row(coarse: u32, fine: u32, names: u32) -> [u8; 3] {
         let [a, b, c, _] = (coarse | fine << 9 | names << 20).to_le_bytes();
         [a, b, c]
@@ -131,7 +131,7 @@ const LOWER: u32 = 2;
 /// The shape of a word in capitals.
 const CAPITALS: u32 = UPPER << 3 | UPPER;
 
-/// Eight kinds of character, in three bits each.
+/// Encodes the shape of a word: eight kinds of character, in three bits each.
 fn shape(token: &Token, text: &str) -> u32 {
     let plain = !token.stopped && !text.ends_with(|c: char| c.is_ascii_digit());
     match token.case {
@@ -160,7 +160,7 @@ fn shape(token: &Token, text: &str) -> u32 {
     shape
 }
 
-/// The first and last one to four letters of a word, folded, each packed into an integer.
+/// Returns the first and last one to four letters of a word, folded, each packed into an integer.
 pub fn affixes(text: &str) -> ([u64; 4], [u64; 4]) {
     let (mut prefixes, mut suffixes) = ([0; 4], [0; 4]);
     let (mut prefix, mut suffix) = (0_u64, 0_u64);
@@ -181,7 +181,7 @@ pub fn affixes(text: &str) -> ([u64; 4], [u64; 4]) {
     (prefixes, suffixes)
 }
 
-/// The key of a phrase in the table of places, extended by a word.
+/// Returns the key of a phrase in the table of places, extended by a word.
 pub fn phrase(so_far: u64, word: Key) -> u64 {
     let h = (so_far.rotate_left(23) ^ word.0).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     h ^ h >> 31

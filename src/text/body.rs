@@ -1,4 +1,4 @@
-//! Where the body begins: the first paragraph of the article's prose.
+//! Finds where the body begins: at the first paragraph of the article's prose.
 //!
 //! A saved page has menus, notices and teasers around its article. Prose paragraphs score points,
 //! other lines cost a few; the body begins at the best-scoring run of paragraphs.
@@ -8,18 +8,18 @@ use super::layout::Paragraph;
 use super::sentence::Sentence;
 use super::token::Token;
 
-/// A paragraph of prose has at least this many tokens, or two sentences.
+/// The fewest tokens in a paragraph of prose of a single sentence.
 const PROSE: usize = 25;
-/// A paragraph without a final full stop counts as prose from this many tokens.
+/// The fewest tokens in a paragraph of prose without a final full stop.
 const LONG: usize = 45;
 /// Tokens beyond this number add nothing to a paragraph's score.
 const ENOUGH: usize = 80;
-/// What a line that is not prose costs.
+/// The cost of a line that isn't prose.
 const COST: i64 = 5;
-/// How many paragraphs of the best run are searched for its first full one.
+/// The number of paragraphs of the best run in which to look for a full one.
 const NEAR: usize = 6;
 
-/// The index of the body's first paragraph; 0 if nothing looks like prose.
+/// Returns the index of the body's first paragraph; 0 if nothing looks like prose.
 pub(super) fn first(
     text: &str,
     paragraphs: &[Paragraph],
@@ -51,7 +51,7 @@ pub(super) fn first(
         .unwrap_or(best)
 }
 
-/// The score of a paragraph.
+/// Returns the score of a paragraph.
 fn worth(text: &str, tokens: &[Token]) -> i64 {
     let head = &tokens[..tokens.len().min(ENOUGH)];
     let (mut words, mut lower) = (0, 0);
@@ -68,7 +68,7 @@ fn worth(text: &str, tokens: &[Token]) -> i64 {
     }
 }
 
-/// Whether it ends like a sentence, or with the colon before a quotation.
+/// Whether the paragraph ends like a sentence, or with the colon before a quotation.
 fn is_stopped(text: &str, tokens: &[Token]) -> bool {
     let closing = |t: &&Token| t.kind == Kind::Quote || matches!(t.span.of(text), ")" | "]");
     let last = tokens.iter().rev().find(|t| !closing(t));

@@ -1,6 +1,6 @@
-//! What a token is made of, and how a word's letters are cased.
+//! The kind of a token, and the case of a word's letters.
 
-/// What a token is made of.
+/// The kind of a token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
     /// Begins with a letter.
@@ -9,7 +9,7 @@ pub enum Kind {
     Number,
     /// A possessive or contracted `'s`.
     Clitic,
-    /// A quotation mark or an apostrophe that stands apart from a word.
+    /// A quotation mark, or an apostrophe apart from a word.
     Quote,
     /// A web address, an e-mail address, an `@handle` or a `#tag`.
     Address,
@@ -17,7 +17,7 @@ pub enum Kind {
     Mark,
 }
 
-/// How a word's letters are cased.
+/// The case of a word's letters.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Case {
     /// No cased letter.
@@ -33,7 +33,7 @@ pub enum Case {
 }
 
 impl Case {
-    /// The case of a word, given whether its first cased letter is a capital and how many
+    /// Returns the case of a word, given whether its first cased letter is a capital and how many
     /// upper-case and lower-case letters it has.
     pub(super) fn of(first_upper: bool, upper: usize, lower: usize) -> Self {
         match (first_upper, upper, lower) {
@@ -46,7 +46,7 @@ impl Case {
     }
 }
 
-/// The case of a word.
+/// Returns the case of a word.
 pub(super) fn case_of(word: &str) -> Case {
     let (mut upper, mut lower, mut first_upper) = (0, 0, false);
     let mut count = |is_upper: bool, is_lower: bool| {

@@ -1,4 +1,4 @@
-//! Lines and paragraphs: how the article is laid out on its page.
+//! Lines and paragraphs: the article's layout on its page.
 //!
 //! A text is either unwrapped (one paragraph per line) or hard-wrapped (lines of similar width,
 //! paragraphs separated by a blank line or an indent). [`paragraphs`] detects which and joins
@@ -22,7 +22,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// Whether there is nothing on it.
+    /// Whether it is empty.
     pub fn blank(&self) -> bool {
         self.span.is_empty()
     }
@@ -110,10 +110,10 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], tokens: &[Token]) -> Vec<Pa
 /// The widths that programs and typists wrap at.
 const WRAP_WIDTHS: Range<u32> = 38..121;
 
-/// The width that the text was wrapped at, or `None` when each line is a whole paragraph.
+/// Returns the width that the text was wrapped at, or `None` if each line is a whole paragraph.
 ///
-/// Measured over the lines that have another line after them: in wrapped text most of these are
-/// full (the next line's first word would not have fitted) and end in mid-sentence.
+/// It is measured over the lines that have another line after them: in wrapped text most of these
+/// are full (the next line's first word would not have fitted) and end in mid-sentence.
 fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     let inner: Vec<(&Line, &Line)> = lines
         .windows(2)

@@ -82,40 +82,40 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The whole text.
+    /// Returns the whole text.
     pub fn text(&self) -> &'a str {
         self.text
     }
 
-    /// The text that a span covers.
+    /// Returns the text that a span covers.
     pub fn slice(&self, span: Span) -> &'a str {
         span.of(self.text)
     }
 
-    /// All tokens.
+    /// Returns all tokens.
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
     }
 
-    /// The text of the token at `i`.
+    /// Returns the text of the token at `i`.
     pub fn word(&self, i: usize) -> &'a str {
         self.slice(self.tokens[i].span)
     }
 
-    /// The name that these tokens make, as the gazetteer knows names.
+    /// Returns the name that these tokens make, as the gazetteer knows names.
     pub fn name(&self, tokens: Range<usize>) -> NameKey {
         tokens.fold(NameKey::default(), |name, i| {
             name.then(self.word(i), self.key(i))
         })
     }
 
-    /// The key of the token at `i`, or the default key past the end, so that looking ahead needs no
-    /// bounds check.
+    /// Returns the key of the token at `i`, or the default key past the end, so that looking ahead
+    /// needs no bounds check.
     pub fn key(&self, i: usize) -> Key {
         self.tokens.get(i).map_or_else(Key::default, |t| t.key)
     }
 
-    /// The span from the first to the last of these tokens. `tokens` must not be empty.
+    /// Returns the span from the first to the last of these tokens. `tokens` must not be empty.
     pub fn hull(&self, tokens: Range<usize>) -> Span {
         self.tokens[tokens.start]
             .span
@@ -128,50 +128,51 @@ impl<'a> Document<'a> {
         self.hull(tokens.clone()).len() <= LONGEST_PHRASE
     }
 
-    /// The tokens that lie inside `span`.
+    /// Returns the tokens that lie inside `span`.
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|t| t.span.start < span.start);
         let end = self.tokens.partition_point(|t| t.span.end <= span.end);
         start..end.max(start)
     }
 
-    /// All lines, blank ones included.
+    /// Returns all lines, blank ones included.
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
 
-    /// All paragraphs, those of the header block first. In the header block each line is a
+    /// Returns all paragraphs, those of the header block first. In the header block each line is a
     /// paragraph, except that a wrapped headline may be one paragraph of several lines.
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.paragraphs
     }
 
-    /// The index of the body's first paragraph; the header block is before it.
+    /// Returns the index of the body's first paragraph; the header block is before it.
     pub fn body(&self) -> usize {
         self.body
     }
 
-    /// All sentences. None crosses the end of a paragraph.
+    /// Returns all sentences. None crosses the end of a paragraph.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
     }
 
-    /// The index of the sentence that the token at `i` is in.
+    /// Returns the index of the sentence that the token at `i` is in.
     pub fn sentence_at(&self, i: usize) -> usize {
         self.sentences.partition_point(|s| s.tokens.end <= i)
     }
 
-    /// The index of the paragraph that the token at `i` is in.
+    /// Returns the index of the paragraph that the token at `i` is in.
     pub fn paragraph_at(&self, i: usize) -> usize {
         self.paragraphs.partition_point(|p| p.tokens.end <= i)
     }
 
-    /// All quotations, in the order of their opening marks.
+    /// Returns all quotations, in the order of their opening marks.
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations
     }
 
-    /// The index of the outermost quotation that the token at `i` is in, its marks included.
+    /// Returns the index of the outermost quotation that the token at `i` is in, its marks
+    /// included.
     pub fn quotation_at(&self, i: usize) -> Option<usize> {
         self.quoted
             .get(i)

@@ -1,4 +1,4 @@
-//! Sentences: where one ends and the next begins within a paragraph.
+//! Sentences: finds where one ends and the next begins within a paragraph.
 //!
 //! Closing quotation marks and brackets belong to the sentence that they close. A sentence inside a
 //! quotation is a sentence of its own. The question mark in `"Why?" she asked` does not end a
@@ -20,7 +20,7 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
-/// Splits every paragraph into sentences. `closing` tells whether the quotation mark at this index
+/// Splits every paragraph into sentences. `closing` says whether the quotation mark at this index
 /// closes a quotation.
 pub(super) fn sentences(
     paragraphs: &[Paragraph],
@@ -55,7 +55,7 @@ pub(super) fn sentences(
     sentences
 }
 
-/// Where the next sentence begins, if the token at `i` ends one inside its paragraph.
+/// Returns where the next sentence begins, if the token at `i` ends one inside its paragraph.
 fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Option<usize> {
     let end = terminator(&tokens[i])?;
     if end == End::Stop && is_month_stop(tokens, i) {
@@ -68,7 +68,7 @@ fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Opt
         next += 1;
     }
     let after = tokens.get(next)?;
-    // "the index .XYZ rose": an agency's code
+    // An agency's code begins with the stop: "the index .XYZ rose"
     let opens = end == End::Stop && after.glued && !tokens[i].glued && i > 0 && next == i + 1;
     if opens || is_in_share_code(tokens, i) {
         return None;
@@ -118,7 +118,7 @@ fn terminator(token: &Token) -> Option<End> {
     }
 }
 
-/// Whether the token at `i` is the stop inside the code of a share: `(BELL.L)`, `(0700.HK)`.
+/// Whether the token at `i` is the full stop inside a share's code: `(BELL.L)`, `(0700.HK)`.
 pub(crate) fn is_in_share_code(tokens: &[Token], i: usize) -> bool {
     let glued = |at: usize| tokens.get(at).filter(|t| t.glued);
     let share = i > 0 && (tokens[i - 1].kind == Kind::Number || tokens[i - 1].case == Case::Upper);
@@ -129,13 +129,13 @@ pub(crate) fn is_in_share_code(tokens: &[Token], i: usize) -> bool {
         && glued(i + 2).is_some_and(|t| t.kind == Kind::Mark)
 }
 
-/// `Mr.`, `Sen.`: precedes a name. Abbreviations that are also listed as possible endings (`St.`)
-/// count as endings.
+/// Whether the abbreviation precedes a name: `Mr.`, `Sen.` Abbreviations that are also listed as
+/// possible endings (`St.`) count as endings.
 fn is_prefix(token: &Token) -> bool {
     token.is(Class::ABBREVIATION) && !token.is(Class::ABBREVIATION_END)
 }
 
-/// `June. 9, 2019`: some write a full month name like an abbreviation.
+/// Whether the full stop belongs to a full month name written like an abbreviation: `June. 9, 2019`
 fn is_month_stop(tokens: &[Token], i: usize) -> bool {
     let kind = |at: usize| tokens.get(at).map(|t| t.kind);
     let month = i > 0 && tokens[i].glued && {
@@ -164,8 +164,8 @@ fn is_closer(token: &Token, at: usize, closing: &impl Fn(usize) -> bool) -> bool
     }
 }
 
-/// `"…?" Ann Bell asked`: a capitalised source of at most four words and then a reporting verb, or
-/// the verb first.
+/// Whether an attribution follows (`"…?" Ann Bell asked`): a capitalised source of at most four
+/// words and a reporting verb, or the verb first.
 fn attribution_follows(tokens: &[Token]) -> bool {
     let source = tokens
         .iter()

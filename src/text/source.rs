@@ -30,7 +30,7 @@ struct Composed {
     letters: Vec<Letter>,
 }
 
-/// A composed letter, and where the original text continues after it.
+/// A composed letter, and the end of its source in the original text.
 #[derive(Clone, Copy, Debug)]
 struct Letter {
     start: u32,
@@ -47,30 +47,30 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The original text.
+    /// Returns the original text.
     pub fn text(&self) -> &'a str {
         self.text
     }
 
-    /// The text to analyse. The spans that the other functions take refer to it.
+    /// Returns the text to analyse. The spans that the other functions take refer to it.
     pub fn composed(&self) -> &str {
         self.composed.as_ref().map_or(self.text, |c| &c.text)
     }
 
-    /// The offset in the original text of a byte of the composed text. Character boundaries map to
-    /// character boundaries.
+    /// Returns the offset in the original text of a byte of the composed text. Character boundaries
+    /// map to character boundaries.
     pub fn offset(&self, byte: u32) -> u32 {
         self.composed.as_ref().map_or(byte, |c| c.source(byte))
     }
 
-    /// The original text of a span of the composed text.
+    /// Returns the original text of a span of the composed text.
     pub fn slice(&self, span: Span) -> &'a str {
         &self.text[self.offset(span.start) as usize..self.offset(span.end) as usize]
     }
 }
 
 impl Composed {
-    /// The composed form of a text, or `None` if it is the same.
+    /// Returns the composed form of a text, or `None` if it is the same.
     fn of(text: &str) -> Option<Self> {
         let mut composed = Self {
             text: String::new(),
@@ -88,7 +88,7 @@ impl Composed {
             let after = text[mark..].trim_start_matches(is_mark);
             seen = text.len() - after.len();
             let letter: String = text[start..seen].nfc().collect();
-            // What does not get shorter has no composed form.
+            // A letter that doesn't get shorter has no composed form.
             if letter.len() < seen - start {
                 composed.text.push_str(&text[copied..start]);
                 let at = composed.text.len();
@@ -107,7 +107,7 @@ impl Composed {
 
     fn source(&self, byte: u32) -> u32 {
         let next = self.letters.partition_point(|l| l.end <= byte);
-        // Between a letter and a mark that did not combine with it.
+        // The byte is between a letter and a mark that did not combine with it.
         if let Some(inside) = self.letters.get(next).filter(|l| l.start < byte) {
             return inside.source_end;
         }
@@ -121,7 +121,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// The composed form of these words; borrowed if they are composed already.
+/// Returns the composed form of these words; borrowed if they are composed already.
 pub fn composed(words: &str) -> Cow<'_, str> {
     Composed::of(words).map_or(Cow::Borrowed(words), |c| Cow::Owned(c.text))
 }

@@ -16,7 +16,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span of the bytes `start..end`.
+    /// Covers the bytes `start..end`.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "a span of {start}..{end}");
         Self {
@@ -25,17 +25,17 @@ impl Span {
         }
     }
 
-    /// The same as a `Range`, for slicing.
+    /// Converts the span to a `Range`, for slicing.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
-    /// The part of `text` that it covers.
+    /// Returns the part of `text` that it covers.
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }
 
-    /// Its length in bytes.
+    /// Returns its length in bytes.
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
@@ -55,7 +55,7 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
-    /// The smallest span that covers both.
+    /// Returns the smallest span that covers both.
     pub fn hull(self, other: Self) -> Self {
         Self {
             start: self.start.min(other.start),

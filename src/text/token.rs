@@ -98,8 +98,8 @@ pub(super) fn tokenise(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Where a word of the page ends that is glued to the next one, or a month's name or a sentence
-/// begins that is: `UpdatedPolice`, `BellNovember`, `BellThe`.
+/// Returns the end of a label, name or sentence glued to the next word: `UpdatedPolice`,
+/// `BellNovember`, `BellThe`.
 fn parted(word: &str) -> Option<usize> {
     let bytes = word.as_bytes();
     let inner = |i: &usize| bytes[*i].is_ascii_uppercase() && bytes[i - 1].is_ascii_lowercase();

@@ -95,7 +95,7 @@ impl Block {
         short && around(row(doc, paragraph).part)
     }
 
-    /// The rows above the body.
+    /// Returns the rows above the body.
     pub(crate) fn header(&self) -> &[Row] {
         &self.rows[..self.above]
     }
@@ -118,7 +118,7 @@ fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
 }
 
 impl Row {
-    /// The words in the row.
+    /// Returns the words in the row.
     pub(crate) fn span(&self, doc: &Document) -> Span {
         doc.hull(self.tokens.clone())
     }

@@ -79,7 +79,7 @@ fn keyed(doc: &Document, tokens: Range<usize>) -> Option<Read> {
     })
 }
 
-/// `HD Council votes for bridge`, `PD 3 June 2024`
+/// Reads a field of Factiva: `HD Council votes for bridge`, `PD 3 June 2024`
 fn factiva(doc: &Document, tokens: Range<usize>) -> Option<Read> {
     let code = doc
         .tokens()

@@ -51,7 +51,7 @@ pub(crate) enum Rule {
 }
 
 impl Rule {
-    /// The rule's name, as `--explain` prints it.
+    /// Returns the rule's name, as `--explain` prints it.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::HeadlineField => "headline/field",
@@ -112,8 +112,8 @@ mod tests {
             Self::PublicationAddress,
         ];
 
-        /// The head of an article that the rule fires on. `…` stands for the body; without it, the
-        /// body follows the head.
+        /// Returns the head of an article that the rule fires on. `…` stands for the body; without
+        /// it, the body follows the head.
         const fn example(self) -> &'static str {
             match self {
                 Self::HeadlineField => "Title: Council backs new harbour bridge\nDate: 4 June 2024",
@@ -161,7 +161,7 @@ mod tests {
             }
         }
 
-        /// A similar head that the rule ignores.
+        /// Returns a similar head that the rule ignores.
         const fn counter_example(self) -> &'static str {
             match self {
                 Self::HeadlineField => "Section: News of the harbour town\nDate: 4 June 2024",

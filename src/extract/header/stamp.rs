@@ -127,7 +127,7 @@ fn known(word: Key) -> bool {
     WORDS.has(word) || label(word).is_some() || role::is_word(word)
 }
 
-/// `ago`, `yesterday`, `just now`
+/// Whether the word gives a time relative to now: `ago`, `yesterday`, `just now`
 fn is_relative(doc: &Document, i: usize) -> bool {
     const ALONE: [Key; 4] = [
         Key::word("ago"),
@@ -138,7 +138,7 @@ fn is_relative(doc: &Document, i: usize) -> bool {
     ALONE.contains(&doc.key(i)) || doc.key(i) == key!("just") && doc.key(i + 1) == key!("now")
 }
 
-/// `4 min read`
+/// Whether the line says how long the article takes to read: `4 min read`
 fn is_read_time(doc: &Document, tokens: Range<usize>) -> bool {
     const READ: [Key; 2] = [Key::word("read"), Key::word("reading")];
     let all = &doc.tokens()[tokens.clone()];

@@ -36,19 +36,19 @@ static ROWS: WordTable<u32, 512> = {
     table
 };
 
-/// The name of the division with this code.
+/// Returns the name of the division with this code.
 pub fn admin1_name(code: &str) -> Option<&'static str> {
     let start = DIVISIONS.get(Key::of(code))?;
     ADMIN1.get(start as usize..)?.split('\n').next()
 }
 
-/// The codes of all divisions.
+/// Returns the codes of all divisions.
 #[cfg(test)]
 pub(super) fn codes() -> impl Iterator<Item = &'static str> {
     ADMIN1.lines().filter_map(|line| line.split('\t').next())
 }
 
-/// The English name of the country with this ISO 3166-1 alpha-2 code.
+/// Returns the English name of the country with this ISO 3166-1 alpha-2 code.
 #[must_use]
 pub fn country_name(code: &str) -> Option<&'static str> {
     let start = ROWS.get(Key::of(code))?;

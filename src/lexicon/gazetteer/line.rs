@@ -10,12 +10,12 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// The line that this text begins with.
+    /// Returns the line that this text begins with.
     pub(super) fn of(line: &'static str) -> Self {
         Self { line, at: 0 }
     }
 
-    /// The bytes of the next field. A tab ends it.
+    /// Reads the bytes of the next field. A tab ends it.
     fn bytes(&mut self) -> impl Iterator<Item = u8> {
         iter::from_fn(|| {
             let byte = *self.line.as_bytes().get(self.at)?;
@@ -24,14 +24,14 @@ impl Line {
         })
     }
 
-    /// A field as text.
+    /// Reads a field as text.
     pub(super) fn text(&mut self) -> &'static str {
         let start = self.at;
         let end = start + self.bytes().count();
         self.line.get(start..end).unwrap_or_default()
     }
 
-    /// A non-negative integer; 0 for an empty field.
+    /// Reads a non-negative integer; 0 for an empty field.
     pub(super) fn number(&mut self) -> u32 {
         self.bytes().fold(0, |sum: u32, b| {
             sum.wrapping_mul(10)
@@ -39,7 +39,7 @@ impl Line {
         })
     }
 
-    /// A decimal number with at most three digits after the point.
+    /// Reads a decimal number with at most three digits after the point.
     pub(super) fn degrees(&mut self) -> f32 {
         let (mut value, mut scale, mut fraction) = (0_i32, 1, 1);
         for byte in self.bytes() {

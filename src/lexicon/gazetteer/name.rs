@@ -11,7 +11,7 @@ pub const BUCKETS: usize = 1 << 15;
 pub struct NameKey(pub u64);
 
 impl NameKey {
-    /// This name followed by `word`, whose key is `key`.
+    /// Extends the name by `word`, whose key is `key`.
     #[must_use]
     pub fn then(self, word: &str, key: Key) -> Self {
         let key = if word.is_ascii() {
@@ -25,18 +25,18 @@ impl NameKey {
         }
     }
 
-    /// This name followed by a word of plain letters that is not an abbreviation.
+    /// Extends the name by a word of plain letters that is not an abbreviation.
     pub(super) fn with(self, Key(key): Key) -> Self {
         Self((self.0.rotate_left(23) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
-    /// The bucket of its entries.
+    /// Returns the bucket of its entries.
     pub fn bucket(self) -> usize {
         (self.0 >> (64 - BUCKETS.trailing_zeros())) as usize
     }
 
-    /// A bit that few other names of its bucket share: for most words that are not names, the head
-    /// of the bucket already tells.
+    /// Returns a bit that few other names of its bucket share, so that for most words that aren't
+    /// names the head of the bucket settles the look-up.
     pub fn mark(self) -> u32 {
         1 << (self.0 >> 32 & 31)
     }
@@ -52,7 +52,7 @@ fn unaccented(word: &str) -> String {
 const HYPHEN: Key = Key::word("-");
 const APOSTROPHE: Key = Key::word("'");
 
-/// The full word for an abbreviation that names begin with.
+/// Returns the full word for an abbreviation that names begin with.
 fn canonical(word: Key) -> Key {
     const PAIRS: [(Key, Key); 5] = [
         (Key::word("st"), Key::word("saint")),

@@ -16,7 +16,7 @@ pub enum Feature {
     Landform,
     /// A building, square, airport.
     Facility,
-    /// A facility that stands for an institution: the Kremlin.
+    /// A facility whose name is used for an institution: the Kremlin.
     Seat,
     /// A first-order division: a state or province.
     Admin1,
@@ -50,7 +50,7 @@ impl Feature {
         (b'X', Self::District),
     ];
 
-    /// Whether it is small enough for a place named beside it to say where it is.
+    /// Whether the place is so small that another place named beside it locates it.
     pub fn local(self) -> bool {
         self.populated() || self == Self::Admin2
     }
@@ -111,18 +111,18 @@ impl Code {
         }
     }
 
-    /// ISO 3166-1 alpha-2.
+    /// Returns the country's ISO 3166-1 alpha-2 code.
     #[inline]
     pub fn country(self) -> Option<&'static str> {
         self.text.get(..2)
     }
 
-    /// The whole code if it names a division.
+    /// Returns the whole code, if it is a division's.
     pub fn admin1(self) -> Option<&'static str> {
         (self.text.len() > 2).then_some(self.text)
     }
 
-    /// The country alone.
+    /// Returns the country alone.
     #[must_use]
     pub fn whole_country(self) -> Self {
         self.country().map_or(self, Self::new)
@@ -166,12 +166,12 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The distance between the two in kilometres, on a sphere.
+    /// Returns the distance between the two places in kilometres, on a sphere.
     pub fn distance(&self, other: &Self) -> f32 {
         self.distance_to(other.lat, other.lon)
     }
 
-    /// The distance in kilometres to this latitude and longitude in degrees, on a sphere.
+    /// Returns the distance in kilometres to this latitude and longitude in degrees, on a sphere.
     pub fn distance_to(&self, lat: f32, lon: f32) -> f32 {
         let (a, b) = (self.lat.to_radians(), lat.to_radians());
         let half = |x: f32| (x / 2.0).sin().powi(2);

@@ -26,8 +26,8 @@ pub fn subordinate_end(s: Sentence, start: usize) -> usize {
         .unwrap_or(s.end)
 }
 
-/// The end of the relative clause that begins at `start`: its comma, or the end of the sentence.
-/// The verb of the main clause follows.
+/// Returns the end of the relative clause that begins at `start`: its comma, or the end of the
+/// sentence. The verb of the main clause follows.
 pub fn relative_end(s: Sentence, start: usize) -> usize {
     let verb = |i: usize| {
         let next = i + 1 + usize::from(s.is_adverb_form(i + 1));
@@ -39,8 +39,8 @@ pub fn relative_end(s: Sentence, start: usize) -> usize {
         .unwrap_or(s.end)
 }
 
-/// The comma that opens the aside closed by the comma at `close`: "the firm, based in Leeds, paid".
-/// `None` if there is a finite clause between the two that is not a relative clause.
+/// Returns the comma that opens the aside closed by the comma at `close`: "the firm, based in
+/// Leeds, paid". `None` if there is a finite clause between the two that is not a relative clause.
 pub fn aside_start(s: Sentence, close: usize) -> Option<usize> {
     let open = (close.saturating_sub(ASIDE).max(s.start)..close)
         .rev()
@@ -83,7 +83,7 @@ pub fn begins_clause(s: Sentence, at: usize) -> bool {
     }
 }
 
-/// `so many boats`, `too few`
+/// Whether the words are a quantity: `so many boats`, `too few`
 fn is_quantity(s: Sentence, at: usize) -> bool {
     s.is_one_of(at, keys!("so" | "too" | "very"))
         && s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"))

@@ -119,7 +119,7 @@ fn named(s: Sentence, end: usize) -> Option<Before> {
     })
 }
 
-/// The noun that a participle modifies: "a firm employing 30 people", "homes sold for $5".
+/// Returns the noun that a participle modifies: "a firm employing 30 people", "homes sold for $5".
 fn described(s: Sentence, chain: &Range<usize>, previous: usize) -> Option<Range<usize>> {
     let infinitive = s.part(chain.start) == Part::Base || s.key(chain.start) == key!("to");
     let joined =
@@ -168,7 +168,7 @@ fn head_before(s: Sentence, noun: &Range<usize>) -> Option<Range<usize>> {
     (head < noun.start).then_some(outer)
 }
 
-/// The token before a phrase and its article.
+/// Returns the token before a phrase and its article.
 pub fn before_article(s: Sentence, start: usize) -> usize {
     let before = s.before(start, 1);
     let article = s.is(before, Class::DETERMINER | Class::POSSESSIVE);

@@ -21,7 +21,7 @@ const MOST_LEADS: usize = 30;
 /// Words that make a phrase one of time.
 const TIMES: Classes = Class::WEEKDAY.or(Class::MONTH).or(Class::TIME_UNIT);
 
-/// The subject of the verb group that begins at `verb`.
+/// Returns the subject of the verb group that begins at `verb`.
 ///
 /// Skips parentheses between the two: `Ann Bell, 54, a nurse who lives in Oslo, said`.
 pub fn subject(s: Sentence, verb: usize) -> Option<Range<usize>> {
@@ -47,7 +47,7 @@ fn alone(s: Sentence, verb: usize) -> Option<Range<usize>> {
     noun_phrase::modified(s, inner).or(nearest)
 }
 
-/// The subject before the parenthesis that the comma at `close` ends.
+/// Returns the subject before the parenthesis that the comma at `close` ends.
 ///
 /// What precedes a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C., said`). The
 /// nearest phrase that names somebody is chosen, or the nearest of all if none does. A description
@@ -273,7 +273,7 @@ mod tests {
         with("Said Ann.", |s| assert_eq!(subject(s, 0), None));
     }
 
-    /// The subject of "said" in a sentence with the names that `names` lists.
+    /// Checks the subject of "said" in a sentence with the names that `names` lists.
     fn with_names(sentence: &str, names: &[&str], subject_is: &str) {
         with(sentence, |s| {
             let spans: Vec<_> = names

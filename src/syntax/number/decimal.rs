@@ -86,7 +86,7 @@ impl Decimal {
         Self::new(sign * digits.mantissa, digits.exponent + power)
     }
 
-    /// A signed 64-bit integer.
+    /// Converts a signed 64-bit integer.
     pub fn of_integer(n: i64) -> Self {
         Self::new(n.into(), 0).unwrap_or(Self::ZERO)
     }
@@ -132,12 +132,12 @@ impl Decimal {
             || Self::of_float(self.as_f64()) == Some(self)
     }
 
-    /// A non-negative integer.
+    /// Converts a non-negative integer.
     pub fn of(n: u64) -> Self {
         Self::new(n.into(), 0).unwrap_or(Self::ONE)
     }
 
-    /// Ten to the `power`.
+    /// Returns ten to the `power`.
     pub fn ten_to(power: i32) -> Option<Self> {
         Self::new(1, power)
     }

@@ -93,7 +93,7 @@ fn points(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// `40 000`: groups of three digits separated by single spaces.
+/// Reads groups of three digits separated by single spaces: `40 000`
 fn groups(s: Sentence, i: usize) -> Option<(String, usize)> {
     let all_digits = |at: usize| s.is_number(at) && s.word(at).bytes().all(|b| b.is_ascii_digit());
     let follows = |at: usize| {
@@ -197,7 +197,7 @@ pub fn near_degrees(s: Sentence, at: usize) -> bool {
         && (at.saturating_sub(8)..at).any(|i| s.word(i) == "°" || s.is_one_of(i, &DEGREES))
 }
 
-/// `8 B people`, `8B users`: a capital letter before a plural noun.
+/// Whether a plural noun follows the capital letter at `at`: `8 B people`, `8B users`
 fn counts_apart(s: Sentence, at: usize) -> bool {
     s.is_lower(at + 1) && s.is_plural(at + 1)
 }

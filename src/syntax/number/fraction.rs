@@ -139,7 +139,8 @@ fn is_of_unit(s: Sentence, i: usize, end: usize, context: Context) -> bool {
             .is_some_and(|m| m.end > at && m.parted && !m.money)
 }
 
-/// "half a million", "a quarter million", "two thirds of a million", "half a dozen".
+/// Reads a fraction of a multiplier: "half a million", "a quarter million", "two thirds of a
+/// million", "half a dozen".
 fn of_a_scale(s: Sentence, value: Decimal, end: usize, denominator: u64) -> Option<Number> {
     let at = if s.key(end) == OF { end + 1 } else { end };
     let at = if s.is_one_of(at, &A) { at + 1 } else { at };
@@ -263,7 +264,7 @@ pub(super) fn plural_part(s: Sentence, number: &Number) -> Option<Number> {
 /// Denominators in digits; 9/11 and 24/7 are not fractions.
 const DENOMINATORS: [u32; 17] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 64, 100];
 
-/// `1/4`, `¼`, `2¼`.
+/// Reads a fraction in digits: `1/4`, `¼`, `2¼`.
 pub fn digits(s: Sentence, i: usize) -> Option<Number> {
     if !s.is_number(i) {
         return None;

@@ -198,7 +198,7 @@ pub fn small(s: Sentence, i: usize) -> Option<(Decimal, usize)> {
     }
 }
 
-/// The multiplier at `at`, possibly after a hyphen.
+/// Reads the multiplier at `at`, possibly after a hyphen.
 pub fn multiplier(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     let at = if s.is_hyphen(at) && s.glued(at + 1) {
         at + 1

@@ -33,28 +33,28 @@ const ENTITIES: [(&str, &str); 8] = [
     ("&raquo;", "»"),
 ];
 
-/// The quotation-mark entity that `text` begins with, and its mark.
+/// Returns the quotation-mark entity that `text` begins with, and its mark.
 pub(in crate::text) fn entity(text: &str) -> Option<(&'static str, &'static str)> {
     ENTITIES
         .into_iter()
         .find(|(entity, _)| text.starts_with(entity))
 }
 
-/// The mark that a [quote](Kind::Quote) token stands for, without emphasis characters and with
-/// entities decoded.
+/// Returns the mark that a [quote](Kind::Quote) token stands for, without emphasis characters and
+/// with entities decoded.
 pub(in crate::text) fn mark(token: &str) -> &str {
     let bare = token.trim_matches(['*', '_']);
     entity(bare).map_or(bare, |(_, mark)| mark)
 }
 
-/// How many tokens ahead a single mark may find its partner.
+/// The number of tokens after a single mark in which to look for its partner.
 const LONGEST_SINGLE: usize = 400;
 
 /// A mark whose partner has not been found.
 pub(super) struct Open {
     pub(super) token: usize,
     pub(super) style: Style,
-    /// The first of the marks that have opened it again and again, and how many there are.
+    /// The first of the marks that have reopened it in turn, and how often they have.
     pub(super) reopened: Option<(usize, usize)>,
 }
 
@@ -67,13 +67,14 @@ impl Open {
         }
     }
 
-    /// The first mark, and how often it has been opened, when it is opened once more.
+    /// Returns the first mark, and the number of times it has been opened after one more.
     pub(super) fn again(&self) -> (usize, usize) {
         let (first, times) = self.reopened.unwrap_or((self.token, 0));
         (first, times + 1)
     }
 
-    /// The mark that it begins with: once opened again is an accident, twice a habit.
+    /// Returns the mark where the quotation begins. Reopening it once is an accident, twice a
+    /// habit.
     pub(super) fn first(&self) -> usize {
         match self.reopened {
             Some((first, times)) if times > 1 => first,
@@ -82,7 +83,7 @@ impl Open {
     }
 }
 
-/// The kind and direction of the mark at `at`; `None` for an apostrophe.
+/// Returns the kind and direction of the mark at `at`; `None` for an apostrophe.
 pub(super) fn read(
     text: &str,
     tokens: &[Token],
@@ -134,7 +135,7 @@ pub(super) fn read(
     Some((style, side))
 }
 
-/// The direction of a straight mark, from the spaces around it.
+/// Returns the direction of a straight mark, from the spaces around it.
 fn facing(tokens: &[Token], paragraph: &Paragraph, at: usize) -> Side {
     let before =
         at > paragraph.tokens.start && tokens[at].glued && !opens_something(&tokens[at - 1]);
@@ -168,7 +169,8 @@ fn ends_something(token: &Token) -> bool {
     .any(|m| token.key == Key::of(m))
 }
 
-/// `'` and `’`: an apostrophe (`None`), or a single quotation mark and its direction.
+/// Decides whether a `'` or `’` is an apostrophe (`None`) or a single quotation mark, and returns
+/// its direction.
 fn single(
     text: &str,
     tokens: &[Token],

@@ -1,11 +1,11 @@
-//! Quotations: which quotation marks belong together.
+//! Quotations: finds the quotation marks that belong together.
 //!
 //! Marks are paired within a paragraph, by their direction. Curly marks and `` ` ` `` show their
 //! direction; for straight marks it follows from the spaces around them. A mark without a partner
 //! is ignored and does not disturb the others. An opening mark without a partner runs to the end of
 //! its paragraph; the quotation continues if the next paragraph begins with an opening mark too.
-//! [`mark`](mod@mark) tells the direction, and apostrophes from single quotation marks. Whether the
-//! quoted words are a statement is for `extract::quotes`.
+//! [`mark`](mod@mark) determines the direction, and recognises apostrophes. `extract::quotes`
+//! decides whether the quoted words are a statement.
 
 mod mark;
 
@@ -33,13 +33,13 @@ pub struct Quotation {
 }
 
 impl Quotation {
-    /// Its tokens, including its marks.
+    /// Returns its tokens, including its marks.
     pub fn marked(&self) -> Range<usize> {
         self.tokens.start - 1..self.tokens.end + usize::from(self.closed)
     }
 }
 
-/// For each token, 0, or 1 + the index of the outermost quotation that contains it.
+/// Returns, for each token, 0, or 1 + the index of the outermost quotation that contains it.
 pub(super) fn quoted(quotations: &[Quotation], tokens: usize) -> Vec<u32> {
     let mut quoted = vec![0; tokens];
     for (i, quotation) in (1..).zip(quotations).filter(|(_, q)| q.depth == 0) {
@@ -116,8 +116,8 @@ fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quo
     }
 }
 
-/// What the first mark that nothing closed opens: the rest of the paragraph. A single mark left
-/// open is an apostrophe.
+/// Returns the quotation that the first unclosed mark opens: the rest of the paragraph. An unclosed
+/// single mark is an apostrophe.
 fn left_open(tokens: &[Token], paragraph: &Paragraph, open: &[Open]) -> Option<Quotation> {
     let left = open.iter().find(|o| o.style != Style::Single)?;
     let end = paragraph.tokens.end;

@@ -7,7 +7,7 @@ use super::{Scanner, is_space};
 const LONGEST_MAILBOX: usize = 64;
 
 impl Scanner<'_> {
-    /// The end of a web or e-mail address that begins here.
+    /// Returns the end of a web or e-mail address that begins here.
     pub(super) fn address(&self, start: usize) -> Option<usize> {
         let rest = &self.bytes[start..];
         let web = matches!(rest[0], b'h' | b'H' | b'w' | b'W')

@@ -1,4 +1,4 @@
-//! Where a token ends and what kind it is, in one pass over the text's bytes.
+//! Finds the end and the kind of each token, in one pass over the text's bytes.
 //!
 //! Most words are plain: ASCII letters and digits, followed by nothing that could continue the
 //! word. [`plain`] reads these, and folds and hashes them in the same pass; [`address`] reads
@@ -24,7 +24,7 @@ const LOWER_ABBREVIATIONS: &[&str] = &[
     "est",
 ];
 
-/// Months that do so before a day ("oct. 7"), as in texts without capitals.
+/// Months that keep theirs before a day ("oct. 7"), as in texts without capitals.
 const LOWER_MONTHS: &[&str] = &["jan", "feb", "aug", "sep", "sept", "oct", "nov", "dec"];
 
 /// Reads a text from start to end.
@@ -58,7 +58,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The next character that is not white space, and its position.
+    /// Returns the next character that is not white space, and its position.
     pub(super) fn skip_space(&mut self) -> Option<(usize, char)> {
         while let Some(c) = self.char_at(self.at) {
             if c != ' ' && !is_space(c) {
@@ -69,7 +69,7 @@ impl<'a> Scanner<'a> {
         None
     }
 
-    /// The end and kind of the token that begins with `first` at `start`.
+    /// Returns the end and kind of the token that begins with `first` at `start`.
     pub(super) fn token(&self, start: usize, first: char) -> (usize, Kind) {
         if first.is_alphabetic() {
             return self.address(start).map_or_else(
@@ -98,8 +98,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The end of the quotation mark at `start`, including the asterisks or underscores that
-    /// Markdown puts next to it for emphasis: `*“`.
+    /// Returns the end of the quotation mark at `start`, including the asterisks or underscores
+    /// that Markdown puts next to it for emphasis: `*“`.
     fn quotation_mark(&self, start: usize, first: char) -> Option<usize> {
         let emphasis = |at: usize| self.run(at, |c| matches!(c, '*' | '_'));
         let at = match first {
@@ -118,7 +118,7 @@ impl<'a> Scanner<'a> {
         Some(emphasis(end))
     }
 
-    /// The end of the letters and digits from `at` on.
+    /// Returns the end of the letters and digits from `at` on.
     fn letters(&self, mut at: usize) -> usize {
         loop {
             at += self.bytes[at..]
@@ -139,7 +139,7 @@ impl<'a> Scanner<'a> {
         at
     }
 
-    /// The end of the word that begins at `start`.
+    /// Returns the end of the word that begins at `start`.
     fn word(&self, start: usize) -> usize {
         let mut at = start;
         let mut part = start; // where the part after the last inner full stop begins
@@ -172,14 +172,15 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// `A&T`: an ampersand with a capital letter directly on either side.
+    /// Whether the ampersand has a capital letter directly on either side: `A&T`.
     fn joins_capitals(&self, at: usize) -> bool {
         at > 0
             && self.bytes[at - 1].is_ascii_uppercase()
             && self.bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
     }
 
-    /// After `U.`: one or two letters and another full stop, or a last letter alone.
+    /// Whether an acronym continues after `U.`: with one or two letters and another full stop, or
+    /// with a single last letter.
     fn acronym_goes_on(&self, at: usize) -> bool {
         let end = self.run(at, char::is_alphabetic);
         let letters = self.text[at..end].chars().count();
@@ -216,7 +217,7 @@ impl<'a> Scanner<'a> {
         classes(Key::of(word)).has(Class::ABBREVIATION | Class::ABBREVIATION_END)
     }
 
-    /// The end of the number whose digits continue at `at`.
+    /// Returns the end of the number whose digits continue at `at`.
     fn number(&self, mut at: usize) -> usize {
         loop {
             at = self.run(at, char::is_numeric);
@@ -229,7 +230,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The end of an `'s` at `at` that ends its word.
+    /// Returns the end of an `'s` at `at` that ends its word.
     fn clitic(&self, at: usize) -> Option<usize> {
         let mark = self.char_at(at)?;
         let s = at + mark.len_utf8();
@@ -243,7 +244,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// White space, and the zero-width characters that pages leave behind.
+/// Whether the character is white space, or a zero-width character that pages leave behind.
 pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace()
         || matches!(
@@ -252,7 +253,7 @@ pub(super) fn is_space(c: char) -> bool {
         )
 }
 
-/// Letters, digits and combining marks.
+/// Whether the character is a letter, digit or combining mark.
 fn is_word(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(

@@ -48,8 +48,8 @@ pub(in crate::text) struct Plain {
 }
 
 impl Scanner<'_> {
-    /// The word at `start` if it is plain: nothing that could continue it follows, and it does not
-    /// begin an address.
+    /// Returns the word at `start` if it is plain: nothing that could continue it follows, and it
+    /// does not begin an address.
     #[inline]
     pub(in crate::text) fn plain_word(&self, start: usize) -> Option<Plain> {
         let first = self.bytes[start];

@@ -38,7 +38,7 @@ fn made(
     })
 }
 
-/// `Jan. 18--WATERFORD -- The`, `Nov 2 (Reuters) - The`
+/// Reads a dateline that begins with its date: `Jan. 18--WATERFORD -- The`, `Nov 2 (Reuters) - The`
 fn date_first(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let end = tokens.end.min(tokens.start + LENGTH);
     let date = calendar::read_within(doc, tokens.start..end).filter(|d| d.day.is_some())?;
@@ -67,7 +67,7 @@ fn date_first(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         .flatten()
 }
 
-/// `Reuters — The`
+/// Reads a dateline of an agency alone: `Reuters — The`
 fn agency_alone(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let end = agency_at(doc, tokens.start, tokens.end)?;
     let dash = end < tokens.end && is_dash(doc, end);
@@ -85,7 +85,8 @@ fn agency_alone(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     .flatten()
 }
 
-/// `(Alder, Texas) – The`, `Alder, Texas – The`: both on the map, or the region abbreviated.
+/// Reads `(Alder, Texas) – The` or `Alder, Texas – The`, if both are on the map or the region is
+/// abbreviated.
 fn place_and_region(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let open = usize::from(doc.word(tokens.start) == "(");
     let end = tokens.end.min(tokens.start + LENGTH);

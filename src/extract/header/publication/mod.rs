@@ -232,7 +232,7 @@ fn read(doc: &Document, row: &Row, before: Option<&Row>, distance: usize, found:
     }
 }
 
-/// `OSLO, June 9, 2021 (AP) -`
+/// Returns the date in the dateline: `OSLO, June 9, 2021 (AP) -`
 fn in_dateline(doc: &Document, heading: &Heading) -> Option<Publication> {
     let tokens = doc.tokens_in(heading.dateline?.mention.span);
     let found = calendar::dates(doc, tokens).find(|d| d.day.is_some())?;
