@@ -1,4 +1,4 @@
-//! What the extractor as a whole finds, and what it leaves alone.
+//! Tests of the whole extractor: the figures that it finds, and what it leaves alone.
 
 mod ages;
 mod carried;
@@ -18,7 +18,7 @@ use super::{Kind, Value, find};
 use crate::syntax::Parts;
 use crate::text::Document;
 
-/// Each figure as `value unit of`, with its modifier where there is one.
+/// Returns each figure as `value unit of`, with its modifier if it has one.
 fn figures(text: &str) -> Vec<String> {
     let doc = Document::new(text);
     let shown = |figure: &super::Figure| {
@@ -45,7 +45,7 @@ fn counted(text: &str) -> Vec<Option<&str>> {
         .collect()
 }
 
-/// Fails unless these are what the figures of the text are of.
+/// Fails unless the figures of the text count or measure these.
 #[track_caller]
 fn of(text: &str, expected: &[Option<&str>]) {
     assert_eq!(counted(text), expected, "{text}");

@@ -1,5 +1,5 @@
-//! What is counted by a figure with a unit: the noun that it stands before as an adjective does, or
-//! one behind "in", "for" or "worth".
+//! Finds what a figure with a unit counts or measures: the noun that it precedes like an adjective,
+//! or a noun after "in", "for" or "worth".
 
 use std::ops::Range;
 
@@ -14,11 +14,11 @@ use crate::extract::figures::unit::UnitKind;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence, noun_phrase};
 
-/// What a measure says how much of.
+/// Adjectives of size after a length.
 const SIZES: [Key; 7] = Key::words(["long", "wide", "high", "tall", "deep", "thick", "strong"]);
 
-/// "Waves 14 feet high", "water, just 9 metres deep": the noun before a length whose adjective
-/// follows it, at `at`.
+/// Finds the noun before a length with an adjective after it, at `at`: "Waves 14 feet high",
+/// "water, just 9 metres deep".
 pub(in crate::extract::figures) fn sized(
     s: Sentence,
     first: usize,
@@ -38,7 +38,7 @@ pub(in crate::extract::figures) fn sized(
         .filter(|phrase| !measured::is_place(s, phrase))
 }
 
-/// A noun that the figure stands before as an adjective does: "a $2 million contract", "40-yard
+/// Finds the noun that the figure precedes like an adjective: "a $2 million contract", "40-yard
 /// line", "5 percent increase".
 pub(in crate::extract::figures) fn read(
     s: Sentence,
@@ -87,7 +87,7 @@ pub(in crate::extract::figures) fn read(
     Some(with_inner(s, noun))
 }
 
-/// Past "or $10" of "a $5 or $10 fee", which both figures stand before.
+/// Skips a second figure that precedes the same noun: "or $10" in "a $5 or $10 fee".
 fn past_joint(s: Sentence, quantity: &Quantity, at: usize) -> usize {
     if !s.is_one_of(at, keys!("or" | "and" | "to")) {
         return at;
@@ -96,7 +96,7 @@ fn past_joint(s: Sentence, quantity: &Quantity, at: usize) -> usize {
     joint.map_or(at, |next| next.end)
 }
 
-/// Whether a noun phrase may begin at `start`, right behind the figure.
+/// Whether a noun phrase may begin at `start`, directly after the figure.
 fn begins_noun(s: Sentence, start: usize, has_article: bool) -> bool {
     s.is_word(start)
         && goes_on(s, start)
@@ -107,8 +107,8 @@ fn begins_noun(s: Sentence, start: usize, has_article: bool) -> bool {
         && (!change::is_verb(s, start) || has_article)
 }
 
-/// "70 percent belong to", "ten years, already caught": what follows the figure is a verb's, not its
-/// noun. `apart` tells that no hyphen joins the two.
+/// Whether the words after the figure belong to a verb or a time, and aren't its noun: "70 percent
+/// belong to", "ten years, already caught". `apart` says whether no hyphen joins the two.
 fn is_verbal(s: Sentence, start: usize, apart: bool, has_article: bool) -> bool {
     let calendar = s.is(start, Class::TIME_UNIT) && {
         let link = start + 1 + usize::from(s.joins(start + 1));
@@ -124,7 +124,7 @@ fn is_verbal(s: Sentence, start: usize, apart: bool, has_article: bool) -> bool 
     calendar || time || gerund || verb || participle
 }
 
-/// "Increase in sales", "stake in the firm": the noun with what it is in or of.
+/// Extends the noun over what it is in or of: "Increase in sales", "stake in the firm".
 fn with_inner(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let then = noun.end;
     let goes_into = s.is_one_of(then, keys!("in" | "of"))
@@ -137,7 +137,7 @@ fn with_inner(s: Sentence, noun: Range<usize>) -> Range<usize> {
     noun.start..inner.map_or(noun.end, |inner| inner.end)
 }
 
-/// "50 metres apart"
+/// Whether a length is a distance: "50 metres apart".
 fn is_distance(s: Sentence, quantity: &Quantity, at: usize) -> bool {
     let length = quantity
         .unit
@@ -147,13 +147,14 @@ fn is_distance(s: Sentence, quantity: &Quantity, at: usize) -> bool {
     length && ends && s.key(at) == key!("apart")
 }
 
-/// `50 foot lots`: a unit in the singular after a number that is not one.
+/// Whether the unit is in the singular after its number, as before a noun: `50 foot lots`.
 fn is_singular(s: Sentence, quantity: &Quantity) -> bool {
     let last = s.before(quantity.end, 1);
     s.is_word(last) && !s.is_plural(last) && quantity.number.end < quantity.end
 }
 
-/// "$48 billion in assets", "$2 million worth of shares", "5 percent for the lenders".
+/// Finds the noun after "in", "for" or "worth of": "$48 billion in assets", "$2 million worth of
+/// shares", "$5 for the boat".
 pub(in crate::extract::figures) fn within(
     s: Sentence,
     quantity: &Quantity,
@@ -189,7 +190,7 @@ pub(in crate::extract::figures) fn within(
     plain.then(|| phrase(s, start)).flatten()
 }
 
-/// Past "12 kW" of "a 12 kW heater".
+/// Skips the size of the thing: "12 kW" in "a 12 kW heater".
 fn past_size(s: Sentence, at: usize) -> usize {
     let size = number::read(s, at, false)
         .and_then(|n| unit::after(s, n.end + usize::from(s.is_hyphen(n.end))));

@@ -1,7 +1,7 @@
-//! What a bare number takes over from the figure before it: the unit of a sum, the noun that was
-//! counted.
+//! Decides what a bare number takes over from the figure before it: the unit of a sum, or the noun
+//! that was counted.
 //!
-//! Only where a link word or a verb joins the two and nothing of its own follows the number.
+//! A link word or verb must join the two figures, and no noun of its own may follow the number.
 
 use crate::extract::figures::Found;
 use crate::extract::figures::Kind;
@@ -17,14 +17,14 @@ use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence};
 
-/// A share in brackets stands so many tokens behind the one before it at most.
+/// The maximum number of tokens between a share in brackets and the share before it.
 const NEAR: usize = 24;
 
-/// Words behind a count that say where, or whose, those are.
+/// Prepositions after a count that give its place, owner or time.
 const PLACING: &[Key] = keys!("in" | "at" | "for" | "from" | "among" | "to" | "on" | "by");
 
 impl Found {
-    /// Takes the unit and kind of the figure before, where the number has none of its own.
+    /// Takes the unit and kind of the figure before, if the number has none of its own.
     pub(in crate::extract::figures) fn take_kind_of(&mut self, s: Sentence, last: &Found) {
         if self.kind != Kind::Count || self.of.is_some() {
             return;
@@ -41,7 +41,8 @@ impl Found {
         }
     }
 
-    /// "$61 million, against 48.5 million a year before": a bare sum after one with its currency.
+    /// Whether it is a bare sum after one with its currency: "$61 million, against 48.5 million a
+    /// year before".
     fn takes_unit_of(&self, s: Sentence, last: &Found) -> bool {
         const LINKS: [&str; 10] = [
             "to", "from", "and", "or", "against", "versus", "than", "by", "with", "but",
@@ -69,8 +70,8 @@ impl Found {
             && s.key(self.modifier.end) != key!("of")
     }
 
-    /// "$1 million a year, or 40k a month": a rate of its own in place of the one that came with
-    /// the currency.
+    /// Replaces the rate that came with the currency by the sum's own: "$1 million a year, or 40k a
+    /// month".
     fn take_rate(&mut self, s: Sentence) {
         let Some(unit) = &self.quantity.unit else {
             return;
@@ -91,7 +92,7 @@ impl Found {
         }
     }
 
-    /// "aged 15 and 17": a bare number joined to an age.
+    /// Whether it is a bare number joined to an age: "aged 15 and 17".
     fn joins_age(&self, s: Sentence, last: &Found) -> bool {
         let link = last.modifier.end;
         let joined = link + 1 == self.modifier.first && matches!(s.word(link), "and" | "or" | ",");
@@ -101,8 +102,8 @@ impl Found {
             && self.quantity.number.form != Form::Part
     }
 
-    /// "killing nine people and wounding 34", "Ann has 370 delegates, Bob has 129": as many of what
-    /// the figure before counted.
+    /// Whether it counts more of what the figure before counted: "killing nine people and wounding
+    /// 34", "Ann has 370 delegates, Bob has 129".
     pub(in crate::extract::figures) fn goes_on_counting(&self, s: Sentence, last: &Found) -> bool {
         const HOLDING: &[Key] =
             keys!("has" | "have" | "had" | "won" | "win" | "gained" | "gain" | "with" | "rescued");
@@ -122,8 +123,8 @@ impl Found {
         bare && near && counts && last.names_many(s) && s.is_break(self.modifier.end)
     }
 
-    /// "900 boats, half of them new", "six boats, of which two sank": of what the figure before
-    /// counted.
+    /// Whether it counts some of what the figure before counted: "900 boats, half of them new",
+    /// "six boats, of which two sank".
     pub(in crate::extract::figures) fn refers_back(&self, s: Sentence, last: &Found) -> bool {
         const THEY: &[Key] = keys!("those" | "them" | "these" | "which" | "whom");
         let (first, end) = (self.modifier.first, self.modifier.end);
@@ -135,14 +136,15 @@ impl Found {
         refers && last.kind == Kind::Count && last.names_many(s)
     }
 
-    /// Whether what it is of is a noun in the plural.
+    /// Whether it counts a noun in the plural.
     fn names_many(&self, s: Sentence) -> bool {
         self.of
             .as_ref()
             .is_some_and(|of| of.clone().any(|i| s.is_plural(i)))
     }
 
-    /// "Hull has 40 percent of the boats, followed by Leeds (12%) and York (9%)": of the same whole.
+    /// Whether it is a share in brackets of the same whole as the one before: "Hull has 40 percent
+    /// of the boats, followed by Leeds (12%) and York (9%)".
     pub(in crate::extract::figures) fn is_share_in_brackets(
         &self,
         s: Sentence,
@@ -155,8 +157,8 @@ impl Found {
             && (last.is_in_brackets(s) || ranked())
     }
 
-    /// Whether the figure's place in a ranking is told between `from` and it: "followed by", "ahead
-    /// of". Shares of groups in a survey are each of their own group.
+    /// Whether words for a ranking come between `from` and the figure: "followed by", "ahead of".
+    /// Without them, shares may each be of their own group, as in a survey.
     pub(in crate::extract::figures) fn is_ranked(&self, s: Sentence, from: usize) -> bool {
         (from..self.modifier.first).any(|i| {
             s.key(i) == key!("followed") && s.key(i + 1) == key!("by")
@@ -164,7 +166,7 @@ impl Found {
         })
     }
 
-    /// "Leeds (12%)": a share in brackets behind a name.
+    /// Whether it is a share in brackets after a name: "Leeds (12%)".
     pub(in crate::extract::figures) fn is_in_brackets(&self, s: Sentence) -> bool {
         let open = s.before(self.modifier.first, 1);
         self.kind == Kind::Percent
@@ -174,12 +176,13 @@ impl Found {
             && s.is_capitalised(s.before(open, 1))
     }
 
-    /// "40 percent of the boats"
+    /// Whether it is a share with its whole: "40 percent of the boats".
     pub(in crate::extract::figures) fn is_share_of(&self, s: Sentence) -> bool {
         self.kind == Kind::Percent && self.of.is_some() && s.key(self.modifier.end) == key!("of")
     }
 
-    /// "Six boats were sold: four to Leeds and two to Hull": parts of what was counted.
+    /// Whether it is a part of what the figure before counted: "Six boats were sold: four to Leeds
+    /// and two to Hull".
     pub(in crate::extract::figures) fn is_part_of_sum(&self, s: Sentence, last: &Found) -> bool {
         let Some(of) = last.of.as_ref().filter(|_| last.names_many(s)) else {
             return false;
@@ -195,10 +198,11 @@ impl Found {
             && self.quantity.number.value < last.quantity.number.value
     }
 
-    /// "The toll rose to 900 in Leeds and about 60 in Hull": the same count in another place.
+    /// Whether it is the same count in another place: "The toll rose to 900 in Leeds and about 60
+    /// in Hull".
     pub(in crate::extract::figures) fn is_parallel(&self, s: Sentence, last: &Found) -> bool {
         let (first, end) = (self.modifier.first, self.modifier.end);
-        // "250 boats in Leeds, 100 in Hull": past what the first counted
+        // "250 boats in Leeds, 100 in Hull": the place comes after what the first counted
         let counted = last.of.as_ref().filter(|of| of.start == last.quantity.end);
         let place = counted.map_or(last.quantity.end, |of| of.end);
         let link = s.before(first, 1);
@@ -211,8 +215,8 @@ impl Found {
             && !(place..link).any(|i| s.is_verb(i))
     }
 
-    /// "40 boats, down from a peak of 60", "7 percent this year, up sharply from 5": the same at
-    /// another time.
+    /// Whether it is the same quantity at another time: "40 boats, down from a peak of 60", "7
+    /// percent this year, up sharply from 5".
     pub(in crate::extract::figures) fn compares(&self, s: Sentence, last: &Found) -> bool {
         let first = self.modifier.first;
         let from = last
@@ -237,8 +241,9 @@ impl Found {
             })
     }
 
-    /// "52 percent of voters chose to leave and 48 percent to stay", "54 nations signed, only 27 have
-    /// paid": of the same people or things, where nothing of its own follows the number.
+    /// Whether it is another number of the same people or things, with no noun of its own: "52
+    /// percent of voters chose to leave and 48 percent to stay", "54 nations signed, only 27 have
+    /// paid".
     pub(in crate::extract::figures) fn goes_on_sharing(&self, s: Sentence, last: &Found) -> bool {
         const LINKS: &[Key] = keys!(
             "and" | "but" | "while" | "only" | "with" | "including" | "compared" | "against" | "to"

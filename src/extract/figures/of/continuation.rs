@@ -1,5 +1,5 @@
-//! Whether a figure goes on from the one before it in its sentence, so that it is of the same
-//! thing.
+//! Decides whether a figure continues the one before it in its sentence, and so counts or measures
+//! the same thing.
 
 use crate::extract::figures::change;
 use crate::extract::figures::of::measured;
@@ -7,19 +7,19 @@ use crate::extract::figures::quantity::Quantity;
 use crate::lexicon::{Key, key, listed};
 use crate::syntax::Sentence;
 
-/// How a figure goes on from the one before it.
+/// How a figure continues the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::extract::figures) enum Continuation {
     /// It does not.
     None,
-    /// It is of the same thing.
+    /// It counts or measures the same thing.
     Same,
     /// It is the same quantity in another unit.
     Restated,
 }
 
-/// Whether the figure restates the one before it: "$5 (€4)", or goes on from it: "35 places, or
-/// 2%", "rose 3 percent to 45".
+/// Returns how the figure continues the one before it. It may restate it ("$5 (€4)"), or be another
+/// figure of the same thing ("35 places, or 2%", "rose 3 percent to 45").
 pub(in crate::extract::figures) fn continues(
     s: Sentence,
     previous: &Quantity,

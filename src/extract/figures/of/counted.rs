@@ -1,5 +1,5 @@
-//! What is counted, when it stands after the figure: "two children killed", "5 percent of voters",
-//! "a $2 million contract".
+//! Finds what is counted after the figure: "two children killed", "5 percent of voters", "a $2
+//! million contract".
 
 use std::ops::Range;
 
@@ -19,10 +19,10 @@ use crate::syntax::Sentence;
 use crate::syntax::{Part, noun_phrase};
 use crate::text::Kind as TokenKind;
 
-/// What casualty figures count, with or without a noun before it.
+/// Words that state the fate of casualties, with or without a noun before them: "14 killed".
 const CASUALTIES: &[Key] = listed!("quantity/casualties.txt");
 
-/// Adjectives of number before the noun, left out of it.
+/// Adjectives before the counted noun that are left out of it: "three other boats".
 const LEADING: [Key; 9] = [
     Key::word("other"),
     Key::word("more"),
@@ -35,14 +35,14 @@ const LEADING: [Key; 9] = [
     Key::word("percent"),
 ];
 
-/// The tokens that name what the quantity counts, looked for after it.
+/// Returns the tokens that name what the quantity counts, if they come after it.
 pub(in crate::extract::figures) fn read(
     s: Sentence,
     quantity: &Quantity,
     kind: Kind,
 ) -> Option<Range<usize>> {
     let at = past_brackets(s, past_quote(s, quantity));
-    // "ten years in prison": the sentence
+    // "ten years in prison": a sentence in the law's sense
     if kind == Kind::Duration
         && let Some(prison) = prison(s, at)
     {
@@ -81,7 +81,8 @@ pub(in crate::extract::figures) fn read(
     }
 }
 
-/// "A 5-4 loss", "the Rovers (6-5, 3-4)": the result's noun, or the name before its bracket.
+/// Finds what a score is the result of: the noun in "a 5-4 loss", or the name before its bracket in
+/// "the Rovers (6-5, 3-4)".
 fn result(s: Sentence, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
     let open = s.before(quantity.first, 1);
     if s.key(open) == key!("(") {
@@ -96,17 +97,17 @@ fn result(s: Sentence, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
     noun.then(|| words(s, at, true)).flatten()
 }
 
-/// "19-year-old substitute Ann Bell took": a name is the last of what an age is of.
+/// Cuts the phrase after an age at the end of the name: "19-year-old substitute Ann Bell took".
 fn up_to_name(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let after = (noun.start + 1..noun.end)
         .find(|&i| s.is_lower(i) && s.is_capitalised(i - 1) && s.part(i) != Part::Noun);
     noun.start..after.unwrap_or(noun.end)
 }
 
-/// What "of" leads to that names nothing: "600 of those".
+/// Pronouns after "of", which name nothing to count: "600 of those".
 const PRONOUNS: &[Key] = keys!("those" | "these" | "them" | "us" | "which" | "whom");
 
-/// Past the closing mark of a quotation that begins with the figure: "“thousands” of threats".
+/// Skips the closing mark of a quotation that begins with the figure: "“thousands” of threats".
 fn past_quote(s: Sentence, quantity: &Quantity) -> usize {
     let at = quantity.end;
     let quoted = s.kind(at) == Some(TokenKind::Quote)
@@ -116,7 +117,7 @@ fn past_quote(s: Sentence, quantity: &Quantity) -> usize {
     at + usize::from(quoted)
 }
 
-/// "In prison", "in a federal jail", "behind bars".
+/// Finds the place of a prison sentence: "In prison", "in a federal jail", "behind bars".
 fn prison(s: Sentence, at: usize) -> Option<Range<usize>> {
     const PLACES: &[Key] = keys!("prison" | "jail" | "custody" | "detention" | "bars" | "gaol");
     let leads = s.is_one_of(at, keys!("in" | "behind" | "of"));
@@ -126,7 +127,8 @@ fn prison(s: Sentence, at: usize) -> Option<Range<usize>> {
     Some(place..place + 1)
 }
 
-/// Past "8 miles (13 kilometres)", where what it is of goes on from the first figure.
+/// Skips a restatement in brackets, after which what is counted or measured may follow: "8 miles
+/// (13 kilometres)".
 pub(in crate::extract::figures) fn past_brackets(s: Sentence, at: usize) -> usize {
     if s.key(at) != key!("(") {
         return at;
@@ -137,8 +139,8 @@ pub(in crate::extract::figures) fn past_brackets(s: Sentence, at: usize) -> usiz
         .map_or(at, |close| close + 1)
 }
 
-/// The noun after a count, with the words between and the casualty verb after it; a rate's "per
-/// 100,000" goes with it.
+/// Finds the noun after a count, with the words before it, a casualty verb after it, and the "per
+/// 100,000" of a rate.
 fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
     let at = past_size(s, quantity.end);
     // "two “deliveries” of goods"
@@ -191,10 +193,10 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
     Some(noun.start..rate::of_count(s, end).unwrap_or(end))
 }
 
-/// Nouns that count many without a plural's ending: "14 crew".
+/// Nouns that count many without a plural ending: "14 crew".
 const COLLECTIVES: &[Key] = listed!("quantity/collectives.txt");
 
-/// "14 Filipino crew aboard", but "14 crew members".
+/// Finds a collective noun: "14 Filipino crew aboard", but not in "14 crew members".
 fn collective(s: Sentence, start: usize) -> Option<Range<usize>> {
     let noun = (start..start + 3)
         .take_while(|&i| goes_on(s, i))
@@ -204,7 +206,7 @@ fn collective(s: Sentence, start: usize) -> Option<Range<usize>> {
     (last && (aboard || s.part(noun + 1) != Part::Noun)).then_some(start..noun + 1)
 }
 
-/// Past "20kg" of "six hundred 20kg sacks".
+/// Skips the size of the things counted: "20kg" in "six hundred 20kg sacks".
 fn past_size(s: Sentence, at: usize) -> usize {
     let size = s
         .is_number(at)
@@ -215,7 +217,8 @@ fn past_size(s: Sentence, at: usize) -> usize {
         .map_or(at, |(_, end)| end)
 }
 
-/// The casualty word after a count: "14 killed", "39 are confirmed dead", "dozens went missing".
+/// Finds the casualty word after a count: "14 killed", "39 are confirmed dead", "dozens went
+/// missing".
 fn casualty(s: Sentence, at: usize) -> Option<usize> {
     const BETWEEN: &[Key] = keys!(
         "confirmed"
@@ -235,13 +238,14 @@ fn casualty(s: Sentence, at: usize) -> Option<usize> {
     s.is_one_of(word, CASUALTIES).then_some(word)
 }
 
-/// Whether the verb at `i` says what was done to people: "killing", "injured".
+/// Whether the verb at `i` states what was done to people: "killing", "injured".
 pub(in crate::extract::figures) fn is_done_to(s: Sentence, i: usize) -> bool {
     const VERBS: &[Key] = listed!("quantity/casualty_verbs.txt");
     s.is_one_of(i, VERBS)
 }
 
-/// The verb before a bare count that says what was done to them: "killing 14", "injured nine".
+/// Finds the verb before a bare count that states what was done to them: "killing 14", "injured
+/// nine".
 pub(in crate::extract::figures) fn victims(
     s: Sentence,
     first: usize,
@@ -257,7 +261,7 @@ pub(in crate::extract::figures) fn victims(
     (is_done_to(s, verb) && ends).then(|| verb..verb + 1)
 }
 
-/// "half the voters", "two thirds majority".
+/// Finds the noun after a fraction: "half the voters", "two thirds majority".
 fn share(s: Sentence, at: usize) -> Option<Range<usize>> {
     // "half voted for it", but "half infected persons"
     let ends = s.is_break(at + 1) || s.is_function_word(at + 1);

@@ -1,7 +1,8 @@
-//! What a figure is a figure of: the words that say what is counted or measured.
+//! Finds what a figure counts or measures.
 //!
-//! They stand after it (`counted`, `attribute`, `noun_after`), before it (`measured`), at the head of
-//! the sentence (`partitive`), or are those of the figure before it (`carried`, `continuation`).
+//! The words may come after the figure (`counted`, `attribute`, `noun_after`), before it
+//! (`measured`), at the beginning of the sentence (`partitive`), or belong to the figure before it
+//! (`carried`, `continuation`).
 
 pub(in crate::extract::figures) mod attribute;
 mod carried;

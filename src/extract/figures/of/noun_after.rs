@@ -1,6 +1,6 @@
-//! Noun phrases that begin where a rule stands, mostly right after a figure: up to their plural
-//! ("road deaths"), or as far as they may run. Those that end where a rule stands are in
-//! `noun_phrase`.
+//! Reads noun phrases forwards from their first token, which mostly comes directly after a figure.
+//! They end with a plural ("road deaths"), or as late as they may. `noun_phrase` reads backwards
+//! from their end.
 
 use std::ops::Range;
 
@@ -11,14 +11,14 @@ use crate::syntax::Part;
 use crate::syntax::Sentence;
 use crate::text::Kind;
 
-/// Words right after a figure that begin no noun phrase.
+/// Words directly after a figure that cannot begin a noun phrase.
 pub(in crate::extract::figures) const NO_NOUN: &[Key] = listed!("grammar/no_nouns.txt");
 
-/// A noun phrase has so many tokens at most.
+/// The maximum number of tokens in a noun phrase.
 pub(in crate::extract::figures) const REACH: usize = 7;
 
-/// Up to the first noun in the plural, and further ones right after it ("road deaths", "sales
-/// agents").
+/// Reads up to the first plural noun, and any further plurals directly after it ("road deaths",
+/// "sales agents").
 pub(in crate::extract::figures) fn plural(s: Sentence, start: usize) -> Option<Range<usize>> {
     let mut i = start;
     while i < start + REACH && goes_on(s, i) {
@@ -46,7 +46,7 @@ pub(in crate::extract::figures) fn plural(s: Sentence, start: usize) -> Option<R
     None
 }
 
-/// "former Leeds University students": a name before the noun, which is a plural in lower case.
+/// Whether a name comes before a plural noun in lower case: "former Leeds University students".
 fn goes_on_named(s: Sentence, i: usize) -> bool {
     s.is_capitalised(i + 1)
         && (i + 2..i + 4)
@@ -54,21 +54,22 @@ fn goes_on_named(s: Sentence, i: usize) -> bool {
             .is_some_and(|i| s.is_lower(i) && s.is_plural(i))
 }
 
-/// "increase year on year": the year is no part of the phrase.
+/// Whether the word begins "year on year" in "increase year on year", which isn't part of the
+/// phrase.
 fn is_year_on_year(s: Sentence, i: usize) -> bool {
     s.is(i, Class::TIME_UNIT)
         && s.is_one_of(i + 1, keys!("on" | "over" | "by"))
         && s.key(i + 2) == s.key(i)
 }
 
-/// "prices reach", "children live", "fire kills six": a verb after the plural.
+/// Whether the word is a verb after the plural: "prices reach", "children live", "fire kills six".
 fn is_predicate(s: Sentence, i: usize) -> bool {
     let counts = s.is_number(i + 1) || s.is(i + 1, Class::NUMBER_WORD);
     change::is_verb(s, i) || counts || s.is_saying(i) || s.part(i) == Part::Finite
 }
 
-/// Words of a noun phrase that has no plural to end it; `has_article` tells that it has one, so
-/// that "rise" is no verb.
+/// Reads a noun phrase that no plural ends. `has_article` says whether an article comes before it,
+/// after which "rise" isn't a verb.
 pub(in crate::extract::figures) fn words(
     s: Sentence,
     start: usize,
@@ -166,8 +167,8 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
     possessive || model || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i) && !verb
 }
 
-/// After "of" or the like: the determiner skipped, and numbers with it ("of the 60 seats" counts
-/// what the 60 count).
+/// Skips the determiner after "of" or another preposition, and any number after it: "of the 60
+/// seats" counts seats.
 pub(in crate::extract::figures) fn determined(s: Sentence, at: usize) -> usize {
     let at = at + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
     let roughly = s.is_one_of(
@@ -185,7 +186,7 @@ pub(in crate::extract::figures) fn determined(s: Sentence, at: usize) -> usize {
     }
 }
 
-/// A noun phrase after a preposition: with a plural that ends it, or without.
+/// Reads a noun phrase after a preposition, whether a plural ends it or not.
 pub(in crate::extract::figures) fn phrase(s: Sentence, start: usize) -> Option<Range<usize>> {
     plural(s, start).or_else(|| words(s, start, true))
 }

@@ -1,4 +1,4 @@
-//! What a sentence shares out: "Of the six boats, Bell owned four".
+//! Finds what a sentence divides into shares: "Of the six boats, Bell owned four".
 
 use std::ops::Range;
 
@@ -8,11 +8,12 @@ use crate::lexicon::{Class, keys};
 use crate::syntax::{Part, Sentence};
 use crate::text::Kind;
 
-/// How far behind its noun the figure may stand, in tokens.
+/// The maximum number of tokens from the beginning of the sentence to the figure.
 const REACH: usize = 24;
 
-/// The noun after the "of" or "among" that opens the sentence, for a figure `first..end` behind its
-/// comma that has no noun of its own; a share stands right behind the comma.
+/// Finds the noun after the "of" or "among" that opens the sentence, for a figure `first..end`
+/// after its comma that has no noun of its own. A percentage must have no other noun or verb of
+/// change between the comma and itself.
 pub(in crate::extract::figures) fn read(
     s: Sentence,
     first: usize,
@@ -33,7 +34,7 @@ pub(in crate::extract::figures) fn read(
         noun.start = determined(s, owner + 1);
     }
     let comma = (noun.end..first).find(|&i| s.is_comma(i))?;
-    // "of the six boats, the largest is 40 years old": another figure's noun stands between
+    // "of the six boats, the largest is 40 years old": another figure's noun comes between
     let owns = |i: usize| s.part(i) == Part::Noun || change::is_verb(s, i);
     if is_share && (comma..first).any(owns) || change::is_verb(s, s.before(first, 1)) {
         return None;

@@ -1,8 +1,8 @@
-//! Days, eras and clock times, by the words and marks beside their digits.
+//! Recognises days, eras and clock times by the words and marks beside their digits.
 //!
-//! The stage before finds the dates that tell a day; this knows, without working out which day it
-//! is, the digits that are no figures. A year alone is told in `year`, when its whole quantity is
-//! known.
+//! The dates have been found before, but only those that name a day. This module recognises digits
+//! that are not figures without working out which day they mean. A year alone is recognised in
+//! `quantity::year`, when its whole quantity is known.
 
 use crate::extract::calendar as names;
 use crate::extract::figures::quantity::number;
@@ -12,7 +12,7 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
-/// 10:27, 1:36.6, "5 p.m.", "7 to 9 p.m.", "10 GMT".
+/// Recognises a clock time: 10:27, 1:36.6, "5 p.m.", "7 to 9 p.m.", "10 GMT".
 pub(super) fn clock(s: Sentence, i: usize) -> Option<usize> {
     let next = i + 1;
     let colon = |at: usize| s.key(at) == key!(":") && s.glued(at);
@@ -29,14 +29,15 @@ pub(super) fn clock(s: Sentence, i: usize) -> Option<usize> {
     range.then_some(i + 4)
 }
 
-/// "4.3 pm" in a sentence about sizes is left alone; clock times have two digits after their point.
+/// Whether "pm" after the number at `i` means picometres, as in "4.3 pm". Clock times have two
+/// digits after their point.
 fn is_tiny_length(s: Sentence, i: usize) -> bool {
     let word = s.word(i);
     word.split_once('.')
         .is_some_and(|(_, minutes)| minutes.len() != 2)
 }
 
-/// The end of a clock time whose second number is at `at`.
+/// Returns the end of a clock time whose second number is at `at`.
 fn clock_end(s: Sentence, mut at: usize) -> usize {
     while s.key(at + 1) == key!(":") && s.is_number(at + 2) {
         at += 2;
@@ -44,18 +45,18 @@ fn clock_end(s: Sentence, mut at: usize) -> usize {
     at + 1 + usize::from(is_half_day(s, at + 1) || is_zone(s, at + 1))
 }
 
-/// `a.m.`, `PM`
+/// Whether the token is `a.m.` or `PM`.
 pub(super) fn is_half_day(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!("a.m" | "p.m" | "am" | "pm"))
 }
 
-/// `GMT`
+/// Whether the token is a time zone, such as `GMT`.
 fn is_zone(s: Sentence, i: usize) -> bool {
     s.token(i)
         .is_some_and(|t| t.case == Case::Upper && names::is_zone(t.key))
 }
 
-/// 5th, 1990s, '80s
+/// Recognises ordinals and decades: 5th, 1990s, '80s.
 pub(super) fn ordinal(s: Sentence, i: usize) -> Option<usize> {
     let next = i + 1;
     let first = s.word(i).ends_with('1') && !s.word(i).ends_with("11"); // 21st, but 12st is a weight
@@ -66,12 +67,13 @@ pub(super) fn ordinal(s: Sentence, i: usize) -> Option<usize> {
     (s.glued(next) && ordinal || s.kind(next) == Some(Kind::Clitic) && bare()).then_some(i + 2)
 }
 
-/// "March 29, 2024", 9/11: with its year.
+/// Recognises a date with its year: "March 29, 2024", 9/11.
 pub(super) fn date(s: Sentence, i: usize) -> Option<usize> {
     (is_day(s, i) || is_numeric_date(s, i)).then(|| end_of_date(s, i))
 }
 
-/// The day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of March".
+/// Whether the number is the day of a month: "March 29", "29 March", "Oct. 11-15", "the 29th of
+/// March".
 fn is_day(s: Sentence, i: usize) -> bool {
     let day = |at: usize| {
         s.word(at)
@@ -103,7 +105,7 @@ fn is_day(s: Sentence, i: usize) -> bool {
         || day(i) && s.word(i + 1 + of) == "May"
 }
 
-/// "March 29, 2024": with its year.
+/// Returns the end of a date with its year: "March 29, 2024".
 fn end_of_date(s: Sentence, i: usize) -> usize {
     let at = if s.is(i + 1, Class::MONTH) {
         i + 2
@@ -124,13 +126,13 @@ fn end_of_date(s: Sentence, i: usize) -> usize {
     }
 }
 
-/// 9/11, 11/8/16, 24/7.
+/// Whether slashes join the number to others, but not in a fraction: 9/11, 11/8/16, 24/7.
 fn is_numeric_date(s: Sentence, i: usize) -> bool {
     let slash = s.key(i + 1) == key!("/") && s.glued(i + 1) && s.is_number(i + 2) && s.glued(i + 2);
     slash && number::slashed(s, i).is_none()
 }
 
-/// "A.D. 900", "between A.D. 900 and 1250", "300 B.C.": years with their era.
+/// Recognises years with their era: "A.D. 900", "between A.D. 900 and 1250", "300 B.C."
 pub(super) fn era(s: Sentence, i: usize) -> Option<usize> {
     const BEFORE: [Key; 2] = Key::words(["ad", "a.d"]);
     const DOTTED: [Key; 4] = Key::words(["b.c", "b.c.e", "c.e", "a.d"]);

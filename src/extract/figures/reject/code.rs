@@ -1,6 +1,7 @@
-//! Digits that name something: telephone numbers, models, viruses, streets' numbers, postcodes.
+//! Recognises digits that name something: telephone numbers, models, viruses, house numbers,
+//! postcodes.
 //!
-//! A number whose noun before it says that it is a name ("flight 93") is told in `numbered`.
+//! Numbers after a noun that makes them a name ("flight 93") are in `numbered`.
 
 use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::quantity::year;
@@ -10,13 +11,13 @@ use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::Case;
 
-/// A part of an address that its point cuts off: `eReader.3`.
+/// Recognises a part of an address that its point cuts off: `eReader.3`.
 pub(super) fn glued(s: Sentence, i: usize) -> Option<usize> {
     let cut = s.word(i).starts_with('.') && s.glued(i) && s.is_word(s.before(i, 1));
     cut.then_some(i + 1)
 }
 
-/// `+44 20 7946 0018`, `(541) 555-0144`, "call 101": numbers to call.
+/// Recognises numbers to call: `+44 20 7946 0018`, `(541) 555-0144`, "call 101".
 pub(super) fn telephone(s: Sentence, i: usize) -> Option<usize> {
     let before = s.before(i, 1);
     // "(541) 555-0144"
@@ -39,7 +40,7 @@ pub(super) fn telephone(s: Sentence, i: usize) -> Option<usize> {
     (dialled && end > i + 2).then_some(end)
 }
 
-/// "Called 911", "calling 101", "the 999 call".
+/// Whether the number is an emergency or service line: "Called 911", "calling 101", "the 999 call".
 fn is_emergency(s: Sentence, i: usize) -> bool {
     const CALLING: &[Key] = keys!(
         "call"
@@ -64,7 +65,7 @@ fn is_emergency(s: Sentence, i: usize) -> bool {
         && (s.is_one_of(s.before(i, 1), CALLING) || s.is_one_of(i + 1, keys!("call" | "calls")))
 }
 
-/// The token after numbers that hang together by dashes: `050-051-059>061-070`.
+/// Returns the token after numbers that dashes join: `050-051-059>061-070`.
 fn past_links(s: Sentence, i: usize) -> usize {
     let dash = |at: usize| {
         s.is_range_dash(at) && s.key(at) != key!("~") || s.is_one_of(at, keys!(">" | "/"))
@@ -76,8 +77,8 @@ fn past_links(s: Sentence, i: usize) -> usize {
     end
 }
 
-/// Three or more numbers with dashes between (telephone numbers, dates, line-ups), two seasons'
-/// years, `555-0123`, `75207-4399`.
+/// Recognises three or more numbers with dashes between them (telephone numbers, dates, line-ups),
+/// the two years of a season, `555-0123` and `75207-4399`.
 pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
     let end = past_links(s, i);
     if (i + 1..end).any(|at| s.key(at) == key!("/")) {
@@ -103,7 +104,8 @@ pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
     (parts > 2 || years || telephone || case).then_some(end)
 }
 
-/// The 737, a 747-400, the 767 Freighter: three digits from seven to seven.
+/// Recognises types of airliner, three digits from seven to seven: the 737, a 747-400, the 767
+/// Freighter.
 pub(super) fn airliner(s: Sentence, i: usize) -> Option<usize> {
     let word = s.word(i).as_bytes();
     if !matches!(word, [b'7', _, b'7']) || money::before(s, i).is_some() {
@@ -131,7 +133,8 @@ pub(super) fn airliner(s: Sentence, i: usize) -> Option<usize> {
     (plain && (named || article) || made).then_some(i + 1)
 }
 
-/// `29.5N`, "1400N", "400 East": a point on the map or on a grid of roads; "latitude 25.4 North".
+/// Recognises a point on the map or on a grid of roads: `29.5N`, "1400N", "400 East", "latitude
+/// 25.4 North".
 pub(super) fn coordinates(s: Sentence, i: usize) -> Option<usize> {
     const FORCE: &[Key] =
         keys!("force" | "newton" | "newtons" | "thrust" | "load" | "pull" | "torque");
@@ -166,7 +169,8 @@ pub(super) fn coordinates(s: Sentence, i: usize) -> Option<usize> {
     road.then_some(next + 1)
 }
 
-/// Digits that belong to a name: F-16, COVID-19, 5G, 24703L202, ISO 2307-1, `KSHV 150251`.
+/// Recognises digits that belong to a name: F-16, COVID-19, 5G, 24703L202, ISO 2307-1, `KSHV
+/// 150251`.
 pub(super) fn code(s: Sentence, i: usize) -> Option<usize> {
     let hyphen = s.before(i, 1);
     if s.word(hyphen) == "^" && s.glued(i) {
@@ -177,7 +181,7 @@ pub(super) fn code(s: Sentence, i: usize) -> Option<usize> {
         return (!joined).then(|| past_links(s, i));
     }
     let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
-    // `COVID -19`, and `FM-` at the end of a line, as agencies' texts have them
+    // `COVID -19`, and `FM-` at the end of a line, as in agency texts
     let initials = s.before(hyphen, 1);
     if s.is_hyphen(hyphen)
         && upper(initials)
@@ -212,7 +216,7 @@ pub(super) fn code(s: Sentence, i: usize) -> Option<usize> {
     (long && (5..=9).contains(&word.len()) && money::before(s, i).is_none()).then_some(next)
 }
 
-/// Letters that multiply the number they are glued to.
+/// Whether the letters multiply the number to which they are glued.
 fn is_suffix(s: Sentence, at: usize) -> bool {
     let word = s.word(at);
     let scale = matches!(number_word(s.key(at)), Some(NumberWord::Scale(_)));
@@ -231,7 +235,8 @@ fn is_suffix(s: Sentence, at: usize) -> bool {
         || money::millions(word).is_some()
 }
 
-/// "12 Mill Road", "36 Rue Cler", "the 2400 block of Larch Street", "TX 75001".
+/// Recognises the numbers of addresses: "12 Mill Road", "36 Rue Cler", "the 2400 block of Larch
+/// Street", "TX 75001".
 pub(super) fn address(s: Sentence, i: usize) -> Option<usize> {
     const STREETS: &[Key] = listed!("places/address_streets.txt");
     const LEADS: &[Key] = keys!(

@@ -1,11 +1,11 @@
-//! Numbers that pages print around and between their articles' sentences.
+//! Recognises numbers that pages print around an article and between its sentences.
 
 use crate::extract::figures::quantity::age;
 use crate::lexicon::{Class, Classes, key, keys};
 use crate::syntax::Sentence;
 use crate::text::Kind;
 
-/// The mark of a footnote: `ten[2]`, `the plan [2], which`.
+/// Recognises the mark of a footnote: `ten[2]`, `the plan [2], which`.
 pub(super) fn footnote(s: Sentence, i: usize) -> Option<usize> {
     const AFTER: Classes = Class::CONJUNCTION
         .or(Class::PREPOSITION)
@@ -19,8 +19,8 @@ pub(super) fn footnote(s: Sentence, i: usize) -> Option<usize> {
     (marks && s.word(i).len() < 4).then_some(i + 2)
 }
 
-/// `04`, `+0000`, a line of nothing but a number, `1 2 3 4 5`, "3 min read", "1,204 views", "Image 1
-/// of 6", "Length: 528 words".
+/// Recognises numbers on the page but not in the article: `04`, `+0000`, a line with only a number,
+/// `1 2 3 4 5`, "3 min read", "1,204 views", "Image 1 of 6", "Length: 528 words".
 pub(super) fn furniture(s: Sentence, i: usize) -> Option<usize> {
     let word = s.word(i);
     let before = s.before(i, 1);
@@ -59,14 +59,14 @@ fn is_in_row(s: Sentence, i: usize) -> bool {
             || plain(s.before(i, 1)) && plain(s.before(i, 2)))
 }
 
-/// "3 min read", "5-minute read".
+/// Recognises the time that the article takes: "3 min read", "5-minute read".
 fn read_time(s: Sentence, i: usize) -> Option<usize> {
     let at = i + 1 + usize::from(s.joins(i + 1));
     let minutes = s.is_one_of(at, keys!("min" | "mins" | "minute" | "minutes"));
     (minutes && s.is_one_of(at + 1, keys!("read" | "listen" | "watch"))).then_some(at + 2)
 }
 
-/// A line of its own with how many have looked at the page.
+/// Recognises a line with the number of the page's readers: "1,204 views".
 pub(super) fn audience(s: Sentence, i: usize) -> Option<usize> {
     const COUNTED: &[crate::lexicon::Key] = keys!(
         "view"
@@ -87,7 +87,7 @@ pub(super) fn audience(s: Sentence, i: usize) -> Option<usize> {
     (line && s.is_one_of(i + 1, COUNTED)).then_some(i + 2)
 }
 
-/// "Length: 528 words"
+/// Recognises the length of the article: "Length: 528 words".
 fn length(s: Sentence, i: usize) -> Option<usize> {
     let label = s.before(i, 2);
     let labelled = s.key(s.before(i, 1)) == key!(":")
@@ -95,7 +95,8 @@ fn length(s: Sentence, i: usize) -> Option<usize> {
     (labelled && s.is_one_of(i + 1, keys!("words" | "word"))).then_some(i + 2)
 }
 
-/// `1)`, `1.` at the beginning of its line, "(1) a waiting room, (2) a pharmacy".
+/// Recognises the number of an item: `1)` or `1.` at the beginning of its line, "(1) a waiting
+/// room, (2) a pharmacy".
 pub(super) fn enumerator(s: Sentence, i: usize) -> Option<usize> {
     if s.word(i).len() > 3 {
         return None;
@@ -117,7 +118,7 @@ pub(super) fn enumerator(s: Sentence, i: usize) -> Option<usize> {
     (begins && (bracketed || half)).then_some(i + 2)
 }
 
-/// "Ann Bell (19)" in a sentence about a game.
+/// Recognises a player's shirt number: "Ann Bell (19)" in a sentence about a game.
 pub(super) fn jersey(s: Sentence, i: usize) -> Option<usize> {
     let open = s.before(i, 1);
     let bracketed = s.key(open) == key!("(") && s.key(i + 1) == key!(")") && s.word(i).len() < 3;

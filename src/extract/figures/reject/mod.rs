@@ -1,10 +1,10 @@
-//! What has digits or number words and is no figure, decided before anything is read.
+//! Skips digits and number words that are not figures, before any quantity is read.
 //!
-//! A [`Reason`] is a rule: it says where what is no figure ends, and has an example and a
-//! counter-example. Each reason's words are in the file of its subject: dates and clock times in
-//! `calendar`, what pages print around their articles in `furniture`, digits that are written like a
-//! name's in `code`, nouns whose number is a name in `numbered`, number words in `word`, "one" in
-//! `one`. A year is told in `quantity::year`, when its whole quantity is known.
+//! A [`Reason`] is a rule: it says where the text that isn't a figure ends, and has an example and
+//! a counter-example. The rules are in the file of their subject: dates and clock times in
+//! `calendar`, text around an article in `furniture`, digits that are part of a name in `code`,
+//! nouns whose number is a name in `numbered`, number words in `word`, and "one" in `one`. Years
+//! are recognised in `quantity::year`, when their whole quantity is known.
 
 mod calendar;
 mod code;
@@ -21,15 +21,15 @@ use crate::lexicon::{Class, key, keys};
 use crate::syntax::Sentence;
 
 named! {
-    /// Why digits or number words are no figure.
+    /// Why digits or number words are not a figure.
     pub enum Reason {
         /// The number of a footnote, glued to the word before it.
         Footnote = "footnote",
-        /// A part of an address: `eReader.3`.
+        /// A part of an address that its point cuts off: `eReader.3`.
         Glued = "glued",
         /// A clock time.
         Clock = "clock",
-        /// What pages print around an article.
+        /// Text that pages print around an article.
         Furniture = "furniture",
         /// The number of an item.
         Enumerator = "enumerator",
@@ -39,27 +39,27 @@ named! {
         Date = "date",
         /// A year with its era.
         Era = "era",
-        /// A telephone number, or one to call.
+        /// A telephone number, or a short number to call.
         Telephone = "telephone",
-        /// Three numbers and more with dashes, two seasons' years.
+        /// Three or more numbers with dashes between them, or the two years of a season.
         Chain = "chain",
         /// A type of aeroplane.
         Airliner = "airliner",
-        /// A point on the map.
+        /// A latitude or longitude, or a point on a grid of roads.
         Coordinates = "coordinates",
-        /// A house, a block, a postcode.
+        /// The number of a house or block, or a postcode.
         Address = "address",
         /// Digits that belong to a word.
         Code = "code",
-        /// The number on a player's back.
+        /// A player's shirt number.
         Jersey = "jersey",
-        /// The number of a thing that numbers name.
+        /// The number in the name of a thing: "section 12".
         Name = "name",
-        /// A number word that only means "no", or "none".
+        /// A number word that only means "no" or "none".
         Zero = "zero",
         /// A number word inside a compound or a name.
         Compound = "compound",
-        /// "Scores of 7 and 12": a noun.
+        /// "Scores of 7 and 12": the noun.
         Scores = "scores",
         /// "Six figures", "a thirty-something".
         Magnitude = "magnitude",
@@ -67,13 +67,14 @@ named! {
         Pronoun = "pronoun",
         /// "At two o'clock".
         Hour = "hour",
-        /// "One" that counts nothing.
+        /// "One" that does not count anything.
         One = "one",
     }
 }
 
 impl Reason {
-    /// The token after what is no figure for this reason and begins at `i`, a number.
+    /// Returns the token after the text that this reason rejects and that begins with the number at
+    /// `i`. `only_digits` says whether the number has nothing but digits.
     fn after_number(self, s: Sentence, i: usize, only_digits: bool) -> Option<usize> {
         match self {
             Self::Footnote => furniture::footnote(s, i),
@@ -97,7 +98,7 @@ impl Reason {
         }
     }
 
-    /// The same where `i` is a word.
+    /// Returns the same for a word at `i`.
     fn after_word(self, s: Sentence, i: usize) -> Option<usize> {
         match self {
             Self::Zero => word::zero(s, i),
@@ -112,7 +113,7 @@ impl Reason {
     }
 }
 
-/// Where what begins at `i` ends if a given reason makes it no figure.
+/// Returns a function from a reason to the end of the text that it rejects at `i`.
 fn ends<'d, 'a>(s: Sentence<'d, 'a>, i: usize) -> impl Fn(Reason) -> Option<usize> + use<'d, 'a> {
     let digits = || s.word(i).bytes().all(|b| b.is_ascii_digit());
     let only_digits = s.is_number(i).then(digits);
@@ -122,15 +123,15 @@ fn ends<'d, 'a>(s: Sentence<'d, 'a>, i: usize) -> impl Fn(Reason) -> Option<usiz
     }
 }
 
-/// The token after something at `i` that only looks like a number; `None` when nothing forbids a
-/// figure here.
+/// Returns the token after text at `i` that only looks like a figure; `None` if no reason rejects
+/// it.
 pub(in crate::extract::figures) fn skip(s: Sentence, i: usize) -> Option<usize> {
     let end = ends(s, i);
     Reason::ALL.iter().find_map(|&reason| end(reason))
 }
 
-/// What only the whole quantity shows: a year, an ordinal, a long number that names something, "three
-/// years ago".
+/// Whether the whole quantity is not a figure: a year, an ordinal, a long number that names
+/// something, or "three years ago".
 pub(in crate::extract::figures) fn is_vetoed(
     s: Sentence,
     quantity: &Quantity,
@@ -141,7 +142,7 @@ pub(in crate::extract::figures) fn is_vetoed(
     let last = quantity.number.end;
     let ordinal =
         s.is_hyphen(last) && s.is(last + 1, Class::ORDINAL) && number::is_tens(s, last - 1);
-    // Nobody reports ten digits without a comma.
+    // Ten digits without a comma are an identifier.
     let id = quantity.number.form == Form::Plain
         && unit.is_none()
         && quantity.number.value >= Decimal::ZERO
@@ -163,8 +164,8 @@ mod tests {
     use crate::text::Document;
 
     impl Reason {
-        /// Texts whose first number is none for this reason, and one whose first number, which looks
-        /// like it, is a figure.
+        /// Returns texts whose first number this reason rejects, and one whose first number looks
+        /// similar but is a figure.
         const fn examples(self) -> (&'static [&'static str], &'static str) {
             match self {
                 Self::Footnote => (

@@ -1,5 +1,5 @@
-//! Numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50"
-//! (`lexicon/lists/quantity/numbered.txt`).
+//! Recognises numbers that name a thing: "section 12", "Apollo 11", "Super Bowl 50". The nouns are
+//! in `lexicon/lists/quantity/numbered.txt`.
 
 use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::quantity::score;
@@ -9,7 +9,7 @@ use crate::lexicon::{Class, key, keys};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
-/// "Phase two", "round five": a number word behind such a noun.
+/// Recognises a number word after such a noun: "Phase two", "round five".
 pub(super) fn word(s: Sentence, i: usize) -> Option<usize> {
     let named = is_noun(s, s.before(i, 1))
         && !s.is_plural(i + 1)
@@ -24,12 +24,13 @@ fn is_lettered(s: Sentence, i: usize) -> bool {
     s.glued(i + 1) && letter.len() == 1 && s.is_capitalised(i + 1)
 }
 
-/// Whether the word at `i` is one that numbers follow as names.
+/// Whether the number after the word at `i` is part of a name.
 fn is_noun(s: Sentence, i: usize) -> bool {
     s.is(i, Class::NUMBERED)
 }
 
-/// "section 12", "Apollo 11", "Super Bowl 50", "the 486": numbers that are names.
+/// Whether the number at `i` is part of a name: "section 12", "Apollo 11", "Super Bowl 50", "the
+/// 486".
 pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     let before = s.before(i, 1);
     let Some(token) = s.token(before) else {
@@ -68,7 +69,8 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     if noun && token.kind == Kind::Word {
         return token.capitalised() || !counts;
     }
-    // A name's number comes after a capital in mid-sentence, or one inside the name (`eReader 3`).
+    // A name's number comes after a word capitalised in mid-sentence, or with a capital inside it
+    // (`eReader 3`).
     let named = token.capitalised()
         && (before > s.start || token.case == Case::Mixed)
         && !s.is(
@@ -84,9 +86,9 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
         && s.word(i).len() <= 4
 }
 
-/// Past the brackets of "sections 12 (theft) and 13 (fraud)".
+/// Skips a gloss in brackets: "sections 12 (theft) and 13 (fraud)".
 fn past_gloss(s: Sentence, at: usize) -> usize {
-    /// A gloss has so many tokens at most.
+    /// The maximum number of tokens in a gloss.
     const GLOSS: usize = 20;
     if !s.is_mark(at, key!("(")) {
         return at;
@@ -95,7 +97,8 @@ fn past_gloss(s: Sentence, at: usize) -> usize {
     close.map_or(at, |close| close + 1)
 }
 
-/// "sections 12 and 13", "pages 3 to 5".
+/// Returns the end of the number at `i` and those listed with it: "sections 12 and 13", "pages 3 to
+/// 5".
 pub(super) fn end(s: Sentence, i: usize) -> usize {
     let mut end = i + 1 + usize::from(is_lettered(s, i));
     if is_noun(s, s.before(i, 1)) {

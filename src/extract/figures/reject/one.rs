@@ -1,13 +1,13 @@
-//! "one": a number, or a pronoun, or part of a phrase.
+//! Decides whether "one" is a number, or a pronoun or part of a phrase.
 
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 
-/// Words before a "one" that is no number: "the one", "this one", "no one", "number one".
+/// Words before a "one" that isn't a number: "the one", "this one", "no one", "number one".
 const BEFORE: &[Key] = listed!("quantity/before_one.txt");
 
-/// Words after a "one" that is no number: "one day", "one another", "one of a kind".
+/// Words after a "one" that isn't a number: "one day", "one another", "one of a kind".
 const AFTER: &[Key] = listed!("quantity/after_one.txt");
 
 /// Whether the "one" at `i` counts something: "one man", "all but one of the men".
@@ -40,13 +40,14 @@ pub(super) fn counts(s: Sentence, i: usize) -> bool {
     !s.is_one_of(at, AFTER) && is_noun(s, at) && !speaks(s, at + 1)
 }
 
-/// "One resident said", "one firm we spoke to": somebody, not how many.
+/// Whether the words at `at` show that "one" refers to a person or body: "One resident said", "one
+/// firm we spoke to".
 fn speaks(s: Sentence, at: usize) -> bool {
     s.is_saying(at) || s.is(at, Class::PRONOUN) && !s.is(at, Class::RELATIVE)
 }
 
-/// "at one point", and "one day" without anything that makes it a duration ("for one day", "one day
-/// later").
+/// Whether the "one" at `i` is in "at one point", or in a "one day" that nothing makes a duration,
+/// as "for one day" and "one day later" do.
 pub(super) fn is_some_day(s: Sentence, i: usize) -> bool {
     let lasts = [
         "for", "in", "within", "after", "just", "only", "least", "than", "about", "every",

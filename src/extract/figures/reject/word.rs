@@ -1,4 +1,5 @@
-//! Number words that count nothing: in names and compounds, ordinals of time, pronouns.
+//! Recognises number words that do not count anything: in names and compounds, clock times and
+//! pronouns.
 
 use super::{calendar, one};
 use crate::extract::figures::quantity::number::{self, Form, NumberWord, number_word, small};
@@ -8,7 +9,7 @@ use crate::lexicon::{Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::Case;
 
-/// "Zero-tolerance", "zero tolerance", "net zero": none of something.
+/// Recognises "zero" in the sense of "no": "Zero-tolerance", "zero tolerance", "net zero".
 pub(super) fn zero(s: Sentence, i: usize) -> Option<usize> {
     const AFTER: &[Key] = listed!("quantity/after_zero.txt");
     const BEFORE: &[Key] = listed!("quantity/before_zero.txt");
@@ -23,8 +24,8 @@ pub(super) fn zero(s: Sentence, i: usize) -> Option<usize> {
     (s.is_one_of(next, AFTER) || s.is_one_of(s.before(i, 1), BEFORE)).then_some(next)
 }
 
-/// Words that begin with a number and count nothing ("two-way", "a one-off"), number words behind a
-/// hyphen ("multi-million") or in a name ("Five Star", "BBC One").
+/// Recognises words that begin with a number but do not count anything ("two-way", "a one-off"),
+/// and number words after a hyphen ("multi-million") or in a name ("Five Star", "BBC One").
 pub(super) fn compound(s: Sentence, i: usize) -> Option<usize> {
     const AFTER: &[Key] = listed!("quantity/after_hyphen.txt");
     let word = number_word(s.key(i))?;
@@ -47,7 +48,7 @@ pub(super) fn compound(s: Sentence, i: usize) -> Option<usize> {
     is_in_name(s, i, word).then_some(i + 1)
 }
 
-/// A capital in mid-sentence beside another one.
+/// Whether the word is capitalised in mid-sentence beside another capitalised word.
 fn is_in_name(s: Sentence, i: usize, word: NumberWord) -> bool {
     let before = s.before(i, 1);
     let named = s.is_capitalised(i) && i > s.start && !s.is_break(before);
@@ -60,7 +61,7 @@ fn is_in_name(s: Sentence, i: usize, word: NumberWord) -> bool {
     named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_))
 }
 
-/// "Scores of 7 and 12": what was scored, not forty to a hundred.
+/// Recognises "scores" as the noun, not as a number: "Scores of 7 and 12".
 pub(super) fn scores(s: Sentence, i: usize) -> Option<usize> {
     let scored = s.key(i) == key!("scores")
         && s.key(i + 1) == key!("of")
@@ -68,7 +69,7 @@ pub(super) fn scores(s: Sentence, i: usize) -> Option<usize> {
     scored.then_some(i + 1)
 }
 
-/// "Six figures", "a six-figure sum", "a thirty-something": an order of size.
+/// Recognises an order of magnitude: "Six figures", "a six-figure sum", "a thirty-something".
 pub(super) fn magnitude(s: Sentence, i: usize) -> Option<usize> {
     let (_, end) = small(s, i)?;
     let at = end + usize::from(s.is_hyphen(end));
@@ -78,7 +79,8 @@ pub(super) fn magnitude(s: Sentence, i: usize) -> Option<usize> {
     (at > end && s.word(at).starts_with("something")).then_some(at + 1)
 }
 
-/// "The bottom three", "the top two", "the three": they stand for somebody named before.
+/// Recognises a number word that refers to people or things named before: "The bottom three", "the
+/// top two", "the three".
 pub(super) fn pronoun(s: Sentence, i: usize) -> Option<usize> {
     const BEFORE: &[Key] = keys!("top" | "bottom" | "the" | "these" | "those" | "us" | "you");
     let word = number_word(s.key(i))?;
@@ -93,7 +95,7 @@ pub(super) fn pronoun(s: Sentence, i: usize) -> Option<usize> {
     stands.then_some(end)
 }
 
-/// "Two of the five": the whole is counted too.
+/// Whether the number is the whole of a share, which counts too: "Two of the five".
 fn is_whole(s: Sentence, i: usize) -> bool {
     let of = s.before(i, 2);
     let part = s.before(of, 1);
@@ -102,13 +104,13 @@ fn is_whole(s: Sentence, i: usize) -> bool {
         && (number_word(s.key(part)).is_some() || s.is_number(part))
 }
 
-/// "At two o'clock", "five p.m."
+/// Recognises a clock time in words: "At two o'clock", "five p.m."
 pub(super) fn hour(s: Sentence, i: usize) -> Option<usize> {
     let (_, end) = small(s, i)?;
     (calendar::is_half_day(s, end) || s.key(end) == key!("o'clock")).then_some(end + 1)
 }
 
-/// "One" that is a pronoun or part of a phrase.
+/// Recognises "one" as a pronoun or part of a phrase.
 pub(super) fn one(s: Sentence, i: usize) -> Option<usize> {
     let (_, end) = small(s, i)?;
     let lone = number_word(s.key(i)) == Some(NumberWord::Digit(1)) && end == i + 1;
@@ -123,7 +125,8 @@ pub(super) fn one(s: Sentence, i: usize) -> Option<usize> {
     (!part && !measured).then_some(end)
 }
 
-/// What follows makes a range or share of a number word: "the two or three", "the one in ten".
+/// Whether the number word is part of a range or share, or has a unit: "the two or three", "the one
+/// in ten".
 fn is_paired(s: Sentence, at: usize) -> bool {
     is_share(s, at)
         || s.is_one_of(at, keys!("or" | "to" | "and"))
@@ -131,7 +134,8 @@ fn is_paired(s: Sentence, at: usize) -> bool {
         || unit::after(s, at).is_some()
 }
 
-/// "One in five", "one out of five", "one of five".
+/// Whether the words at `at` make a share of the number before them: "One in five", "one out of
+/// five", "one of five".
 fn is_share(s: Sentence, at: usize) -> bool {
     let at = at + usize::from(s.is_hyphen(at));
     let total = match (s.word(at), s.word(at + 1)) {

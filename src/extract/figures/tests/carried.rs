@@ -1,4 +1,4 @@
-//! What one figure takes from another, or from what its sentence opens with.
+//! What a figure takes from another, or from the opening of its sentence.
 
 use super::{counted, of};
 

@@ -1,4 +1,4 @@
-//! What is counted: the noun after the figure, for the most part.
+//! What is counted: usually the noun after the figure.
 
 use super::{counted, finds, of};
 
@@ -66,7 +66,7 @@ fn crews_worths_and_margins() {
 
 #[test]
 fn what_a_figure_is_of_is_no_guess() {
-    // a phrase of its own has no subject's figure
+    // a figure in a prepositional phrase does not measure the subject
     assert_eq!(
         counted("The board met to keep the Elm Road pool open for another two years."),
         [None]
@@ -80,7 +80,7 @@ fn what_a_figure_is_of_is_no_guess() {
         [None]
     );
     assert_eq!(counted("Output fell by the most in 18 months."), [None]);
-    // and what has one keeps it
+    // but another figure does
     assert_eq!(
         counted("The council spent $1.2 million."),
         [Some("council")]

@@ -1,4 +1,4 @@
-//! What news articles have that invented sentences seldom do.
+//! Texts of news articles that invented sentences seldom resemble.
 
 use super::{counted, finds, kinds};
 use crate::extract::figures::Kind;

@@ -1,4 +1,4 @@
-//! Numbers in words and digits that only a grammar of them reads right.
+//! Numbers in words and digits that need a grammar to be read right.
 
 use super::{figures, finds, kinds};
 use crate::extract::figures::Kind;

@@ -1,4 +1,4 @@
-//! What is no figure.
+//! Numbers that are not figures.
 
 use super::{finds, kinds};
 use crate::extract::figures::Kind;

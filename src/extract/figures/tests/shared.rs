@@ -1,4 +1,4 @@
-//! Units and bounds that two numbers have together, and rates apart from their unit.
+//! Units and bounds that two numbers share, and rates apart from their unit.
 
 use super::{counted, finds};
 

@@ -1,4 +1,4 @@
-//! Units that are written in signs, and numbers written with them.
+//! Units written as signs, and the numbers with them.
 
 use super::{counted, finds, kinds};
 use crate::extract::figures::Kind;

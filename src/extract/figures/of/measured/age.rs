@@ -1,4 +1,4 @@
-//! Whose an age is: "Ann Bell, 54", "a man aged 54".
+//! Finds the person of an age: "Ann Bell, 54", "a man aged 54".
 
 use std::ops::Range;
 
@@ -7,8 +7,8 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::clause::governor;
 use crate::syntax::{Sentence, noun_phrase};
 
-/// "Ann Bell, 54": the name before an age between commas; "a man aged 54", "singers over the age of
-/// 70": the noun.
+/// Finds the name before an age between commas ("Ann Bell, 54"), or the noun before its words ("a
+/// man aged 54", "singers over the age of 70").
 pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Range<usize>> {
     const LINKS: [Key; 13] = Key::words([
         "aged", "age", "ages", "of", "the", "over", "under", "above", "below", "at", "between",
@@ -19,7 +19,7 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
         .take_while(|&i| s.is_one_of(i, &LINKS))
         .last();
     if let Some(end) = links.filter(|&end| first - end > 1 || s.key(end) != key!(",")) {
-        // "Ann Bell dies at 89", "broke a leg at the age of 12": the subject's
+        // "Ann Bell dies at 89", "broke a leg at the age of 12": the subject's age
         let near = || {
             noun_phrase::simple(s, end).filter(|noun| {
                 s.key(end) != key!("at") && is_person(s, noun) && !is_object(s, noun)
@@ -29,7 +29,7 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
             .or_else(|| governor::subject_of(s, end))
             .and_then(|noun| past_verb(s, noun, false))?;
         let noun = before_death(s, noun);
-        // "12 singers over the age of 70": the singers
+        // "12 singers over the age of 70": the phrase without its number
         let start = noun.clone().find(|&i| !s.is_number(i))?;
         return Some(start..noun.end);
     }
@@ -48,20 +48,20 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
     start.map(|start| start..end).or_else(noun)
 }
 
-/// "Singer Ann Bell dies, aged 54": a headline's verb is no part of the name.
+/// Cuts a headline's verb off the name: "Singer Ann Bell dies, aged 54".
 fn before_death(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let verb = s.is_one_of(noun.end - 1, keys!("dies" | "died" | "dead"));
     noun.start..noun.end - usize::from(verb && noun.len() > 1)
 }
 
-/// "She joined the coast guard aged 19": with "the" behind a verb, the age is the subject's as well as
-/// not.
+/// Whether the noun may be the object of a verb, so that the age may be its subject's: "She joined
+/// the coast guard aged 19".
 fn is_object(s: Sentence, noun: &Range<usize>) -> bool {
     let the = s.before(noun.start, 1);
     s.key(the) == key!("the") && s.is_lower(noun.start) && s.is_verb(s.before(the, 1))
 }
 
-/// A name, or a noun of people.
+/// Whether the noun phrase is a name or names people.
 fn is_person(s: Sentence, noun: &Range<usize>) -> bool {
     let last = noun.end - 1;
     s.is_capitalised(last) || s.is(last, Class::PERSON_NOUN | Class::ROLE) || s.is_plural(last)

@@ -1,5 +1,5 @@
-//! The noun phrase that ends before a verb, and what may stand between the two: a date, a sum, an
-//! agency's code.
+//! Reads the noun phrase that ends before a verb, and skips what may come between the two: a date,
+//! a sum, an agency's code.
 
 use std::ops::Range;
 
@@ -13,17 +13,19 @@ use crate::syntax::clause::governor;
 use crate::syntax::{Part, Sentence, noun_phrase};
 use crate::text::Kind as TokenKind;
 
-/// A subject has so many tokens at most.
+/// The maximum number of tokens in a subject.
 const SUBJECT: usize = 12;
 
-/// The noun phrase that ends at `end`, prepositions inside it crossed; a pronoun names nothing.
+/// Reads the noun phrase that ends at `end`, across prepositions inside it. A pronoun names
+/// nothing.
 pub(super) fn before_verb(s: Sentence, end: usize) -> Option<Range<usize>> {
     let end = before_sum(s, before_date(s, before_code(s, end)));
     let noun = trimmed(s, start_of(s, end)?..end);
     (!noun.is_empty() && names_something(s, noun.start)).then_some(noun)
 }
 
-/// How far back the phrase that ends at `end` goes; `None` where it is the object of another verb.
+/// Returns the beginning of the phrase that ends at `end`; `None` if it is the object of another
+/// verb.
 fn start_of(s: Sentence, end: usize) -> Option<usize> {
     const INNER: [Key; 16] = Key::words([
         "of", "per", "in", "for", "with", "on", "at", "the", "a", "an", "and", "its", "his", "her",
@@ -44,7 +46,7 @@ fn start_of(s: Sentence, end: usize) -> Option<usize> {
         if parted || verb || !(inner || dated || to_name || is_nominal(s, i)) {
             break;
         }
-        // "which took four years and cost": an object of another verb's.
+        // "which took four years and cost": the object of another verb
         if change::is_holding(s, i)
             && s.is_lower(i)
             && !s.is(s.before(i, 1), Class::DETERMINER | Class::POSSESSIVE)
@@ -56,7 +58,7 @@ fn start_of(s: Sentence, end: usize) -> Option<usize> {
     Some(start)
 }
 
-/// Whether a clause begins behind the "and" at `i`: "she left the hall and the vote took".
+/// Whether a clause begins after the "and" at `i`: "she left the hall and the vote took".
 fn begins_clause(s: Sentence, i: usize) -> bool {
     if !s.is(i + 1, Class::DETERMINER | Class::POSSESSIVE) {
         return false;
@@ -65,7 +67,7 @@ fn begins_clause(s: Sentence, i: usize) -> bool {
     lead.is_some_and(|lead| s.key(lead) == key!("to") || s.part(lead) == Part::Finite)
 }
 
-/// The phrase without the function words, adverbs, marks and times at its ends.
+/// Cuts the function words, adverbs, marks and times at the ends of the phrase.
 fn trimmed(s: Sentence, mut noun: Range<usize>) -> Range<usize> {
     // "10-year bonds"
     let compound = |i: usize| s.is_number(i) && s.joins(i + 1);
@@ -84,7 +86,7 @@ fn trimmed(s: Sentence, mut noun: Range<usize>) -> Range<usize> {
     while !noun.is_empty() && idle(noun.end - 1) {
         noun.end -= 1;
     }
-    // "…, which last year rose": a time names nothing.
+    // "…, which last year rose": a time isn't what is measured.
     if s.is(s.before(noun.end, 1), Class::TIME_UNIT)
         && s.is_one_of(s.before(noun.end, 2), keys!("last" | "this" | "next"))
     {
@@ -93,19 +95,20 @@ fn trimmed(s: Sentence, mut noun: Range<usize>) -> Range<usize> {
     noun
 }
 
-/// Whether the phrase that begins at `start` is one by itself.
+/// Whether the phrase that begins at `start` is complete and names something.
 fn names_something(s: Sentence, start: usize) -> bool {
     let before = s.before(start, 1);
     let predicate = s.word(start).ends_with("ed") && s.is(before, Class::AUXILIARY);
     let unit = || s.is_number(before) && unit::after(s, start).is_some();
-    // "to boost the total", "to farmers": a verb, or less than the whole phrase
+    // "to boost the total", "to farmers": a verb, or only the end of a phrase
     let after_to = s.key(before) == key!("to") && s.is_lower(start);
     // "30 miles per gallon and goes", "there were 14"
     let idle = s.key(before) == key!("per") || s.is_one_of(start, keys!("there"));
     !(predicate || after_to || idle || unit())
 }
 
-/// Back over an agency's code between a name and its verb: "the index .XYZ rose", "gold XAU= was".
+/// Skips an agency's code between a name and its verb: "the index .XYZ rose", "gold XAU= was".
+/// Returns the end of the name.
 pub(super) fn before_code(s: Sentence, end: usize) -> usize {
     let last = s.before(end, 1);
     let upper = |i: usize| {
@@ -133,7 +136,8 @@ pub(super) fn before_code(s: Sentence, end: usize) -> usize {
     end
 }
 
-/// Back over a date that ends a subject: "revenue for the quarter ended May 31 rose".
+/// Skips a date that ends a subject: "revenue for the quarter ended May 31 rose". Returns the end
+/// of the rest.
 fn before_date(s: Sentence, end: usize) -> usize {
     let month = |i: usize| s.is(i, Class::MONTH) && s.is_capitalised(i);
     let dated = |i: &usize| {
@@ -148,7 +152,8 @@ fn before_date(s: Sentence, end: usize) -> usize {
     ))
 }
 
-/// Back over a sum that ends a subject: "a trade worth over 6 billion is falling".
+/// Skips a sum that ends a subject: "a trade worth over 6 billion is falling". Returns the end of
+/// the rest.
 fn before_sum(s: Sentence, end: usize) -> usize {
     let word = |i: usize| number_word(s.key(i)).filter(|_| s.is_lower(i));
     if !matches!(word(s.before(end, 1)), Some(NumberWord::Scale(_))) {
@@ -168,7 +173,7 @@ fn before_sum(s: Sentence, end: usize) -> usize {
         .unwrap_or(end)
 }
 
-/// Whether what stands before `end` is a figure's unit or number.
+/// Whether the number or unit of a figure ends at `end`.
 fn ends_figure(s: Sentence, end: usize) -> bool {
     let last = s.before(end, 1);
     let unit = unit::after(s, last).is_some_and(|(_, past)| past == end)

@@ -1,5 +1,5 @@
-//! A name or label right before the figure, without a clause: "Magnitude 5.8", "Injured: 74",
-//! `Dow +0.2%`, "Acme Mills, down 3 percent".
+//! Finds a name or label directly before the figure, without a clause: "Magnitude 5.8", "Injured:
+//! 74", `Dow +0.2%`, "Acme Mills, down 3 percent".
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use crate::extract::figures::change;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence, noun_phrase};
 
-/// A label before a colon has so many words at most.
+/// The maximum number of words in a label before a colon.
 const LABEL: usize = 7;
 
-/// "Magnitude 5.8": the scale itself.
+/// Finds the scale of a magnitude: "Magnitude 5.8".
 pub(super) fn magnitude(s: Sentence, first: usize) -> Option<Range<usize>> {
     let scale = s.before(first, 1);
     let scale = if s.key(scale) == key!("of") {
@@ -24,8 +24,8 @@ pub(super) fn magnitude(s: Sentence, first: usize) -> Option<Range<usize>> {
         .then(|| scale..scale + 1)
 }
 
-/// "Injured: 74", "EF0...Weak......65": the label before a colon or dots, from the beginning of its
-/// line.
+/// Finds the label before a colon or dots, from the beginning of its line: "Injured: 74",
+/// "EF0...Weak......65".
 pub(super) fn labelled(s: Sentence, first: usize) -> Option<Range<usize>> {
     let dots = |i: usize| s.word(i).len() > 2 && s.word(i).bytes().all(|b| b == b'.');
     let last = s.before(first, 1);
@@ -49,7 +49,7 @@ pub(super) fn labelled(s: Sentence, first: usize) -> Option<Range<usize>> {
         .filter(|label| !label.clone().any(speaks))
 }
 
-/// `Dow +0.2%`, `Dow (+0.2%)`: a name right before a signed figure.
+/// Finds a name directly before a signed figure: `Dow +0.2%`, `Dow (+0.2%)`.
 pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
     let plus = s.key(s.before(first, 1)) == key!("+");
     let end = if plus { first - 1 } else { first };
@@ -73,7 +73,8 @@ pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
     free.then_some(start..end)
 }
 
-/// "With top speeds at least 30 mph", "a race under two hours": the noun right before a bound.
+/// Finds the noun directly before a bound: "With top speeds at least 30 mph", "a race under two
+/// hours".
 pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
     let noun = s.before(first, 1);
     let bound = s.is_one_of(first, keys!("under" | "above" | "below" | "exceeding"))
@@ -85,7 +86,8 @@ pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
     (!is_place(s, &phrase)).then_some(phrase)
 }
 
-/// "Borrowers earning below $5,000", "a hut costing $5": the noun that the participle describes.
+/// Finds the noun that a participle describes: "Borrowers earning below $5,000", "a hut costing
+/// $5".
 pub(super) fn described(s: Sentence, first: usize) -> Option<Range<usize>> {
     const SAYING_HOW_MUCH: &[Key] = keys!(
         "earning" | "making" | "costing" | "fetching" | "weighing" | "measuring" | "averaging"
@@ -99,13 +101,14 @@ pub(super) fn described(s: Sentence, first: usize) -> Option<Range<usize>> {
     Some(start..phrase.end)
 }
 
-/// "Grows in water up to ten metres deep": the phrase says where, but "with speeds up to" says what.
+/// Whether the phrase gives a place: "Grows in water up to ten metres deep". After "with" it gives
+/// what is measured: "with speeds up to".
 pub(in crate::extract::figures) fn is_place(s: Sentence, phrase: &Range<usize>) -> bool {
     let lead = s.before(phrase.start, 1);
     s.is(lead, Class::PREPOSITION) && !s.is_one_of(lead, keys!("with" | "of"))
 }
 
-/// "Acme Mills, down 3 percent", "with sales up 3 percent": what stands before a change.
+/// Finds the noun before a direction: "Acme Mills, down 3 percent", "with sales up 3 percent".
 pub(super) fn listed(s: Sentence, first: usize) -> Option<Range<usize>> {
     let direction = s.before(first, 1);
     let end = s.before(direction, 1);

@@ -1,9 +1,11 @@
-//! What is measured, when it stands before the figure: "the death toll rose to 45", "a fine of
-//! $5,000", "unemployment fell to 4.1 %".
+//! Finds what is measured before the figure: "the death toll rose to 45", "a fine of $5,000",
+//! "unemployment fell to 4.1 %".
 //!
-//! The ways a text names it, most certain first: a label (`label`), a noun before a preposition
-//! (`preposition`), the subject of the clause (`subject`). `before_verb` reads the noun phrase that
-//! ends at a verb, `verb` knows the words of the verb itself. `age` finds whose an age is.
+//! A text may name it in several ways, here from the most certain to the least: by a label
+//! (`label`), a noun before a preposition (`preposition`), or the subject of the clause
+//! (`subject`). `before_verb` reads the noun phrase that ends at a verb, and `verb` recognises the
+//! words of the verb itself. `age` finds the person of an age, `score` the winner or loser of a
+//! result.
 
 mod age;
 mod before_verb;
@@ -27,7 +29,7 @@ pub(in crate::extract::figures) use score::scored;
 use subject::subject;
 pub(in crate::extract::figures) use word::is_size;
 
-/// The tokens that name what the quantity measures, looked for before it.
+/// Returns the tokens that name what the quantity measures, if they come before it.
 pub(in crate::extract::figures) fn read(
     s: Sentence,
     first: usize,

@@ -1,5 +1,5 @@
-//! The noun before the figure's preposition: "a fine of $5,000"; and the object of the verb that
-//! changed it: "cut tariffs to 15 percent".
+//! Finds the noun before the figure's preposition, "a fine of $5,000", and the object of the verb
+//! that changed it, "cut tariffs to 15 percent".
 
 use std::ops::Range;
 
@@ -9,8 +9,8 @@ use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::clause::governor;
 use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 
-/// "a fine of $5", "a fleet of up to 90 buses", "homes from $1 million to $2 million": the noun
-/// before the preposition.
+/// Finds the noun before the preposition: "a fine of $5", "a fleet of up to 90 buses", "homes from
+/// $1 million to $2 million".
 pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
     const LINKS: [Key; 5] = Key::words(["of", "at", "from", "between", "worth"]);
     const IDLE: &[Key] = keys!("a" | "an" | "the" | "just" | "only" | "barely" | "merely");
@@ -35,7 +35,7 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
             .filter(|noun| noun.start >= floor)
             .or(inner);
     }
-    // "versus the greenback at 108", and what is only the noun of a phrase
+    // "versus the greenback at 108": the noun already has a preposition
     let inner = s.is_one_of(link, keys!("at" | "from")) && s.is(lead, Class::PREPOSITION);
     if inner || is_size(s, link - 1) {
         return None;
@@ -59,7 +59,7 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
     (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
 }
 
-/// Where "margin of error" begins, whose last noun stands at `start`.
+/// Returns the beginning of a phrase such as "margin of error", whose last noun begins at `start`.
 fn whole_start(s: Sentence, start: usize, floor: usize) -> usize {
     let of = s.before(start, 1);
     let noun = s.before(of, 1);
@@ -75,7 +75,8 @@ fn whole_start(s: Sentence, start: usize, floor: usize) -> usize {
     }
 }
 
-/// "Will bring rain of 5 cm", "recorded growth of 5 percent": a verb, not the noun's first word.
+/// Whether the word is a verb and not the first word of the noun phrase: "Will bring rain of 5 cm",
+/// "recorded growth of 5 percent".
 fn is_verb(s: Sentence, i: usize) -> bool {
     let article = (i.saturating_sub(3).max(s.start)..i)
         .rev()
@@ -84,10 +85,10 @@ fn is_verb(s: Sentence, i: usize) -> bool {
     s.is_lower(i) && (s.part(i) == Part::Finite || s.part(i) == Part::Base && !determined())
 }
 
-/// Verbs that say how much something is held to be, before it and "at".
+/// Verbs of rating, which come before what is rated and "at".
 const RATING: &[Key] = listed!("quantity/rating_verbs.txt");
 
-/// "Put the cost of the pier at $4 million": the object of the verb that rates it.
+/// Finds the object of a verb of rating: "Put the cost of the pier at $4 million".
 pub(super) fn rated(s: Sentence, first: usize) -> Option<Range<usize>> {
     let link = (s.before(first, 2)..first).find(|&i| s.key(i) == key!("at"))?;
     let noun = noun_phrase::before(s, link)?;
@@ -99,8 +100,8 @@ pub(super) fn rated(s: Sentence, first: usize) -> Option<Range<usize>> {
     (s.is_lower(verb) && s.is_one_of(verb, RATING) && !firm && !figure).then_some(noun)
 }
 
-/// "Over the course of three days", "in the space of a week": the time in which something happens,
-/// not what lasted.
+/// Whether the time is that in which something happens, and not its length: "Over the course of
+/// three days", "in the space of a week".
 pub(in crate::extract::figures) fn is_course(s: Sentence, first: usize) -> bool {
     let link = s.before(first, 1);
     let noun = s.before(link, 1);
@@ -108,8 +109,8 @@ pub(in crate::extract::figures) fn is_course(s: Sentence, first: usize) -> bool 
     s.key(link) == key!("of") && s.is_one_of(noun, keys!("course" | "space" | "matter")) && leads
 }
 
-/// "Cut tariffs on rice to 15 percent", "raised the price by $2": the object of the verb that changed
-/// it.
+/// Finds the object of the verb that changed it: "Cut tariffs on rice to 15 percent", "raised the
+/// price by $2".
 pub(super) fn object(s: Sentence, first: usize) -> Option<Range<usize>> {
     const BARRIER: Classes = Class::CONJUNCTION
         .or(Class::AUXILIARY)

@@ -1,4 +1,4 @@
-//! Whose result a score is: "Leeds beat Hull 2-1".
+//! Finds the side whose result a score is: "Leeds beat Hull 2-1".
 
 use std::ops::Range;
 
@@ -10,10 +10,11 @@ use crate::syntax::{Sentence, noun_phrase};
 /// Verbs whose subject a result is said of.
 const RESULTS: &[Key] = listed!("quantity/result_verbs.txt");
 
-/// How far before the score its verb may stand.
+/// The maximum number of tokens from the verb to the score.
 const REACH: usize = 16;
 
-/// The name before the verb of the result, or the subject of the clause where it is about a game.
+/// Finds the name before the verb of the result, or the subject of the clause if it speaks of a
+/// game.
 pub(in crate::extract::figures) fn scored(s: Sentence, first: usize) -> Option<Range<usize>> {
     let from = first.saturating_sub(REACH).max(s.start);
     let verb = (from..first)

@@ -1,4 +1,4 @@
-//! The subject of the clause that the figure ends: "the death toll rose to 45".
+//! Finds the subject of the clause that the figure ends: "the death toll rose to 45".
 
 use std::ops::Range;
 
@@ -10,10 +10,10 @@ use crate::lexicon::{Class, key, keys};
 use crate::syntax::clause::{aside_start, governor};
 use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 
-/// How far before the figure the verb may stand.
+/// The maximum number of tokens from the verb to the figure.
 const REACH: usize = 14;
 
-/// The subject of the clause's verb: the noun phrase before it.
+/// Finds the subject of the clause's verb: the noun phrase before it.
 pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
     if is_circumstance(s, first) {
         return None;
@@ -30,7 +30,7 @@ pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<u
     if is_size(s, verb) && s.key(verb + 1) == key!("of") {
         return None;
     }
-    // "have caught up and two years": another clause's
+    // "have caught up and two years": the figure is in another clause
     let apart = |i: usize| s.is(i, Class::CONJUNCTION);
     let between = past_payer(s, verb)..first;
     if !between.clone().all(|i| may_stand_between(s, i))
@@ -40,7 +40,7 @@ pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<u
     }
     // "Acme led the slide, falling 2 percent", "stood at 4 percent after falling to 3"
     let lead = s.before(verb, 1);
-    let only = floor <= s.start; // "saw 25 cases, falling from 30" is of the cases
+    let only = floor <= s.start; // "saw 25 cases, falling from 30" measures the cases
     let joined = s.is_comma(lead) && only && aside_start(s, lead).is_none()
         || s.is_one_of(
             lead,
@@ -73,20 +73,21 @@ pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<u
     (!is_idle(s, &noun) && !reports(s, &noun, verb)).then_some(noun)
 }
 
-/// Whether the word is no noun: "even if forgiven is", "sometimes reaching".
+/// Whether the word isn't a noun: "even if forgiven is", "sometimes reaching".
 fn is_idle(s: Sentence, noun: &Range<usize>) -> bool {
     noun.len() == 1
         && s.is_lower(noun.start)
         && (s.is_adverb(noun.start) || s.part(noun.start) == Part::Participle)
 }
 
-/// Whether the name says how much, and is not what is measured: "Acme reported $5 million".
+/// Whether the name only reports the figure, and isn't what is measured: "Acme reported $5
+/// million".
 fn reports(s: Sentence, noun: &Range<usize>, verb: usize) -> bool {
     s.is_one_of(verb, keys!("report" | "reported" | "post" | "posted"))
         && s.is_capitalised(noun.end - 1)
 }
 
-/// Past whom it cost, where the verb says so: "cost the town $5".
+/// Skips the payer after a verb of cost: "cost the town $5".
 fn past_payer(s: Sentence, verb: usize) -> usize {
     if !s.is_one_of(verb, keys!("cost" | "costs" | "saved" | "saves")) {
         return verb + 1;
@@ -98,7 +99,7 @@ fn past_payer(s: Sentence, verb: usize) -> usize {
         .unwrap_or(verb + 1)
 }
 
-/// Whether the figure stands in a phrase of its own, which says when, how or for what: "stayed open
+/// Whether the figure is in a prepositional phrase that says when, how or for what: "stayed open
 /// for two years", "fell in 18 months".
 fn is_circumstance(s: Sentence, first: usize) -> bool {
     const LEVEL: [&str; 19] = [
@@ -117,8 +118,8 @@ fn is_circumstance(s: Sentence, first: usize) -> bool {
     s.is(link, Class::PREPOSITION) && !LEVEL.contains(&s.word(link))
 }
 
-/// The noun before the relative clause that the phrase ends: "the price of a boat that sold in May"
-/// is the price.
+/// Finds the noun before the relative clause that the phrase ends: "the price" in "the price of a
+/// boat that sold in May".
 fn described(s: Sentence, noun: &Range<usize>) -> Option<Range<usize>> {
     let from = noun.end.saturating_sub(REACH).max(s.start);
     let who = (from..noun.end)
@@ -135,8 +136,8 @@ fn described(s: Sentence, noun: &Range<usize>) -> Option<Range<usize>> {
         .flatten()
 }
 
-/// The noun that the phrase only describes: "money sent through banks" is money, "deaths from falls"
-/// are deaths.
+/// Finds the noun that the phrase only describes: "money" in "money sent through banks", "deaths"
+/// in "deaths from falls".
 fn outer(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let lead = governor::before_article(s, noun.start);
     // "the fine for breaking this law"

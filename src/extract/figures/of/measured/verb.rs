@@ -1,5 +1,5 @@
-//! The verb between what is measured and its figure: which words are one, which go with it, and
-//! what is left of a phrase that was read across another.
+//! Recognises the verb between what is measured and its figure, with the words that belong to it,
+//! and cuts a phrase that extends across another verb.
 
 use std::ops::Range;
 
@@ -9,6 +9,8 @@ use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence};
 
+/// Whether the word at `i` ties a figure to its subject: a verb of change or level, an auxiliary or
+/// a direction.
 pub(super) fn is_verb(s: Sentence, i: usize) -> bool {
     let noun = s.is(s.before(i, 1), Class::DETERMINER | Class::POSSESSIVE)
         || s.key(i) == key!("last") && s.is(i + 1, Class::TIME_UNIT);
@@ -17,7 +19,7 @@ pub(super) fn is_verb(s: Sentence, i: usize) -> bool {
         || change::is_direction(s, i)
 }
 
-/// Words that go with a verb on its left: "is expected to", "has slowly", "was set to".
+/// Whether the word belongs to the verb after it: "is expected to", "has slowly", "was set to".
 pub(super) fn in_verb_group(s: Sentence, i: usize) -> bool {
     const PARTS: [Key; 11] = Key::words([
         "to",
@@ -50,7 +52,8 @@ pub(super) fn in_verb_group(s: Sentence, i: usize) -> bool {
         || is_verb(s, i) && s.part(i) != Part::Noun
 }
 
-/// Whether a verb's figure may come after the token: a content word there has a claim of its own.
+/// Whether the token may come between a verb and its figure. A content word may not, as the figure
+/// could be its own.
 pub(super) fn may_stand_between(s: Sentence, i: usize) -> bool {
     const TIMES: [Key; 5] = Key::words(["average", "last", "this", "next", "past"]);
     // "were little changed at 3 percent"
@@ -71,11 +74,12 @@ pub(super) fn may_stand_between(s: Sentence, i: usize) -> bool {
         || in_verb_group(s, i)
 }
 
-/// What follows the last finite verb of a phrase that was read too far: "the bank expects exports to
-/// rise" is of the exports; a verb that ends it belongs to the group behind ("prices shot up").
+/// Cuts a phrase that was read too far after its last finite verb: "exports" in "the bank expects
+/// exports to rise". A verb that ends the phrase belongs to the verb group after it ("prices shot
+/// up").
 ///
-/// `infinitive` tells that "to" follows, so that a form of a verb like "expects" is one even where the
-/// model takes it for a noun.
+/// `infinitive` says whether "to" follows, so that a form such as "expects" is a verb even if the
+/// model takes it to be a noun.
 pub(super) fn past_verb(
     s: Sentence,
     mut noun: Range<usize>,

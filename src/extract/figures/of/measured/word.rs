@@ -1,10 +1,10 @@
-//! Single words before a figure.
+//! Classifies single words before a figure.
 
 use crate::lexicon::{Key, key, listed};
 use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
-/// A word that may be part of a name or noun phrase.
+/// Whether the word may be part of a name or noun phrase.
 pub(super) fn is_nominal(s: Sentence, i: usize) -> bool {
     // "cut-off"
     let hyphen = s.glued(i + 1) && s.is_hyphen(i) || s.glued(i) && s.is_hyphen(s.before(i, 1));
@@ -15,7 +15,8 @@ pub(super) fn is_nominal(s: Sentence, i: usize) -> bool {
     hyphen || clitic || name || worth || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i)
 }
 
-/// "A total", "an average": how a number was come by, and nothing that is measured.
+/// Whether the noun only says how a number was obtained and isn't what is measured: "A total", "an
+/// average".
 pub(in crate::extract::figures) fn is_size(s: Sentence, i: usize) -> bool {
     const SIZES: &[Key] = listed!("quantity/size_nouns.txt");
     s.is_one_of(i, SIZES)
