@@ -1,10 +1,11 @@
 //! Who said what, first half: the statements, each with its cue and the words that name its source.
 //!
-//! [`passage`] cuts the article into passages (sentences, joined where a quotation runs over
-//! several). In each passage [`cue`] finds the words that report speech, [`complement`] and
-//! [`extent`] what is reported; the grammar of [`syntax`](crate::syntax) tells whose verb it is. The
-//! [`rules`] put the three together, and give the quotations that have no cue of their own to who
-//! holds the floor. Which person or body the source's words mean is decided in `speakers`.
+//! [`passage`] cuts the article into passages: sentences, joined if a quotation runs over several.
+//! In each passage, [`cue`] finds the words that report speech, [`complement`] finds where the
+//! reported words begin, and [`extent`] where they end; [`syntax`](crate::syntax) finds the subject
+//! of a verb. The [`rules`] combine these into statements, and attribute quotations without a cue
+//! of their own to the last speaker. The [`speakers`](super::speakers) module then decides which
+//! person or body each source is.
 
 mod complement;
 mod cue;
@@ -26,11 +27,11 @@ use crate::syntax::{Parts, Sentence};
 use crate::text::Span;
 
 named! {
-    /// How a statement is put.
+    /// The form of a statement.
     pub enum Kind {
-        /// Wholly in quotation marks.
+        /// Word for word: in quotation marks throughout, a turn of a transcript, or a post.
         Direct = "direct",
-        /// Reported without them.
+        /// Reported without quotation marks.
         Indirect = "indirect",
         /// Reported, with some words in quotation marks.
         Mixed = "mixed",
@@ -38,9 +39,9 @@ named! {
 }
 
 named! {
-    /// What the words that report a statement make of it.
+    /// The speech act that a statement's cue expresses.
     pub enum Act {
-        /// said, according to; and what has no cue
+        /// said, according to; also every statement without a cue
         States = "states",
         /// claimed, alleged
         Claims = "claims",
@@ -60,23 +61,23 @@ named! {
 /// A statement.
 #[derive(Clone, Debug)]
 pub struct Quote {
-    /// How it is put.
+    /// Its form.
     pub kind: Kind,
-    /// What its cue makes of it.
+    /// The speech act that its cue expresses.
     pub act: Act,
-    /// Its pieces in text order: one at least. Quotation marks are outside.
+    /// Its pieces in text order, at least one. The marks around a quotation are left out.
     pub spans: Vec<Span>,
     /// The words that report it ("said", "according to").
     pub cue: Option<Span>,
     /// The words that name its source ("ministry spokesman Carl Dunn", "he").
     pub source: Option<Span>,
-    /// The index of the quote that it has its source from, where its own passage names none.
+    /// The index of the quote whose source it shares, if its own passage names none.
     pub inherits: Option<usize>,
-    /// The rule's name.
+    /// The name of the rule that found it.
     pub rule: &'static str,
 }
 
-/// Finds the statements, in text order.
+/// Finds the statements of an article, in text order.
 pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
     let spans = names.spans();
     let all = 0..parts.document().tokens().len();

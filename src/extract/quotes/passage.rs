@@ -1,5 +1,5 @@
-//! [`Passage`]: what the rules read in place of sentences, and what they ask of its words that is
-//! not grammar: who can speak, which quotation is a title.
+//! [`Passage`]: the unit that the rules read instead of a sentence, with checks on its words that
+//! are not grammar: what can speak, which quotation is a title.
 
 use std::ops::Range;
 
@@ -7,15 +7,15 @@ use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause};
 use crate::text::{Case, Kind, Quotation};
 
-/// A sentence, or several that a quotation holds together.
+/// A sentence, or several sentences that a quotation holds together.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Passage<'d, 'a> {
-    /// Its tokens, without a dateline before them.
+    /// Its tokens, without a leading dateline.
     pub(super) s: Sentence<'d, 'a>,
     pub(super) paragraph: usize,
 }
 
-/// The article's passages, in text order.
+/// Cuts the article into passages, in text order.
 pub(super) fn passages<'d, 'a>(article: Sentence<'d, 'a>) -> Vec<Passage<'d, 'a>> {
     let doc = article.doc;
     let mut passages: Vec<Passage> = Vec::new();
@@ -44,10 +44,10 @@ pub(super) fn passages<'d, 'a>(article: Sentence<'d, 'a>) -> Vec<Passage<'d, 'a>
     passages
 }
 
-/// Where the sentence begins behind a dateline: `OSLO, Norway (Agency) — `.
+/// Returns where the sentence begins after a dateline: `OSLO, Norway (Agency) — `.
 fn after_dateline(s: Sentence) -> usize {
     let start = s.start;
-    // `_`: an agency's dash of the 1980s
+    // agencies of the 1980s typed `_` for a dash
     let parts = |i: usize| s.is_dash(i) || s.is_mark(i, key!("_"));
     let dash = (start + 1..s.end.min(start + 14)).find(|&i| parts(i) && !s.is_quoted(i));
     let Some(dash) = dash.filter(|d| d + 2 < s.end) else {
@@ -65,7 +65,7 @@ fn after_dateline(s: Sentence) -> usize {
     }
 }
 
-/// Of who or what can speak.
+/// The classes of people, bodies and documents, which can speak.
 const SPEAKERS: Classes = Class::PERSON_NOUN
     .or(Class::ROLE)
     .or(Class::ORG_NOUN)
@@ -73,7 +73,7 @@ const SPEAKERS: Classes = Class::PERSON_NOUN
     .or(Class::TITLE)
     .or(Class::PRONOUN);
 
-/// Whether the word at `i` says who or what can speak: a person, body or document, by name, noun or
+/// Whether the word at `i` denotes a person, body or document that can speak, by name, noun or
 /// pronoun.
 pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
     const PRESS: &[Key] = listed!("speech/press_nouns.txt");
@@ -84,27 +84,28 @@ pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
         || s.kind(i) == Some(Kind::Address)
 }
 
-/// Whether one of these words can speak.
+/// Whether any word of the phrase can speak.
 pub(super) fn speaks(s: Sentence, phrase: &Range<usize>) -> bool {
     phrase.clone().any(|i| can_speak(s, i))
 }
 
-/// A verb that is told of somebody more often than it goes on with what the teller says: `Police said a
-/// man ran off and shouted`.
+/// Whether the verb is one of shouting or whispering. After "and" in a report, its subject is more
+/// often the person whom the report is about than the source: in `Police said a man ran off and
+/// shouted`, the man shouts.
 pub(super) fn is_shout(s: Sentence, verb: usize) -> bool {
     const SHOUTS: &[Key] = keys!("shouted" | "yelled" | "screamed" | "whispered" | "muttered");
     s.is_one_of(verb, SHOUTS)
 }
 
-/// Whether what the noun at `noun` names is a thing, of which a verb like "signals" or "calls for"
-/// says what it does: `the move signals a change`. Documents are no things.
+/// Whether the noun at `noun` denotes a thing. A verb such as "signals" or "calls for" then says
+/// what the thing does and reports nothing: `the move signals a change`. Documents aren't things.
 pub(in crate::extract) fn is_thing(s: Sentence, noun: usize) -> bool {
     const OTHER: Classes = SPEAKERS
         .or(Class::RELATIVE)
         .or(Class::DETERMINER)
         .or(Class::NUMBER_WORD);
     const SPEAKING: &[Key] = listed!("speech/speaking_nouns.txt");
-    /// Of nouns of people: `logger`, `geologist`, `trustee`.
+    /// Endings of nouns for people: `logger`, `geologist`, `trustee`.
     const ENDINGS: [&str; 10] = [
         "er", "or", "ist", "man", "woman", "ian", "ee", "ant", "ent", "ative",
     ];
@@ -120,19 +121,20 @@ pub(in crate::extract) fn is_thing(s: Sentence, noun: usize) -> bool {
         && s.part(noun) == Part::Noun
 }
 
-/// Whether a thing may be the subject of the verb at `cue`.
+/// Whether the verb at `cue` reports nothing if its subject is a thing: `the move signals a
+/// change`.
 pub(in crate::extract) fn is_done_by_things(s: Sentence, cue: usize) -> bool {
     const DO: &[Key] = listed!("speech/things_do.txt");
     s.is_one_of(cue, DO)
 }
 
-/// The outermost quotation that the token at `i` is in, its marks included.
+/// Returns the outermost quotation that contains the token at `i`, or has it as a mark.
 pub(super) fn quotation<'d>(s: Sentence<'d, '_>, i: usize) -> Option<&'d Quotation> {
     s.doc.quotation_at(i).map(|q| &s.doc.quotations()[q])
 }
 
-/// Whether these tokens, a quotation, are the title of a work: a few words, all but the small ones
-/// capitalised, and no full stop.
+/// Whether this quotation is the title of a work: at most seven words, all of them capitalised or
+/// small (prepositions, articles, conjunctions and words of one or two letters).
 pub(super) fn is_title(s: Sentence, quotation: Range<usize>) -> bool {
     const SMALL: Classes = Class::PREPOSITION
         .or(Class::DETERMINER)
@@ -143,7 +145,7 @@ pub(super) fn is_title(s: Sentence, quotation: Range<usize>) -> bool {
     0 < count && count < 8 && words().all(|t| t.capitalised() || t.is(SMALL) || t.span.len() < 3)
 }
 
-/// Where the phrases of time and place end that begin at `at`.
+/// Returns the end of the phrases of time and place that begin at `at`.
 pub(super) fn past_adjuncts(s: Sentence, at: usize) -> usize {
     clause::past_adjuncts(s, at, |quotation| is_title(s, quotation))
 }

@@ -1,26 +1,26 @@
-//! The rules that find statements, each with an article that it fires on and one that looks like it
-//! and must not.
+//! The names of the rules that find statements, each with an article that it fires on and a similar
+//! one that it must leave alone.
 
 named! {
-    /// What made a statement.
+    /// The rule that found a statement.
     pub enum Rule {
-        /// A verb between its source and what is reported.
+        /// A verb between its source and the reported words.
         SourceCueContent = "quotes/source-cue-content",
-        /// A statement before its source and verb, or around them.
+        /// A statement before its source and verb, or on both sides of them.
         ContentSourceCue = "quotes/content-source-cue",
-        /// A statement before its verb, and the source last.
+        /// A statement, then its verb, then its source.
         ContentCueSource = "quotes/content-cue-source",
         /// A participle that reports.
         Participle = "quotes/participle",
-        /// What somebody is asked.
+        /// A question that somebody is asked.
         Asked = "quotes/asked",
-        /// A relative clause that tells what somebody says of a noun.
+        /// A relative clause that reports what somebody says of a noun.
         ObjectRelative = "quotes/object-relative",
         /// "According to".
         AccordingTo = "quotes/according-to",
         /// A noun that reports the clause after it.
         Noun = "quotes/noun",
-        /// In somebody's view or words.
+        /// A phrase such as "in her view" or "in the words of".
         InView = "quotes/in-view",
         /// "Per" and a source.
         Per = "quotes/per",
@@ -32,19 +32,19 @@ named! {
         Turn = "quotes/turn",
         /// A line that begins with somebody's name and a colon, outside a conversation.
         Label = "quotes/label",
-        /// A post of a social network that the page embeds, with its account behind it.
+        /// A post on a social network that the page embeds, with its account after it.
         Post = "quotes/post",
-        /// A paragraph without quotation marks that the one before introduces.
+        /// A paragraph without quotation marks, introduced by the paragraph before it.
         Block = "quotes/block",
-        /// A quotation that a colon or comma introduces, without a verb that reports.
+        /// A quotation that a colon or comma before it introduces.
         Introduced = "quotes/introduced",
-        /// A quotation that a name signs.
+        /// A quotation signed with a name.
         Signed = "quotes/signed",
-        /// A quotation of whoever has just been quoted in its paragraph.
+        /// A quotation attributed to whoever was last quoted in its paragraph.
         Floor = "quotes/floor",
-        /// A quotation of whom the sentence before is about.
+        /// A quotation attributed to the subject of the sentence before it.
         Subject = "quotes/subject",
-        /// A quotation that nobody is named for.
+        /// A quotation without a source.
         Unattributed = "quotes/unattributed",
     }
 }
@@ -59,8 +59,7 @@ mod tests {
     use crate::text::Document;
 
     impl Rule {
-        /// An article that the rule fires on, and one that is like it and that the rule leaves
-        /// alone.
+        /// Returns an article that the rule fires on, and a similar one that it leaves alone.
         const fn examples(self) -> [&'static str; 2] {
             match self {
                 Self::SourceCueContent => [

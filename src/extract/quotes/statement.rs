@@ -1,4 +1,5 @@
-//! [`Statement`]: what the rules find, by tokens; and how it becomes a [`Quote`], by spans.
+//! [`Statement`]: what the rules find, as ranges of tokens, and how it becomes a [`Quote`], with
+//! spans.
 
 use std::ops::Range;
 
@@ -9,14 +10,14 @@ use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::{Sentence, clause};
 use crate::text::{Kind as TokenKind, Span};
 
-/// A statement by tokens.
+/// A statement as ranges of tokens.
 #[derive(Clone, Debug)]
 pub(super) struct Statement {
-    /// Its pieces, in text order; one at least.
+    /// Its pieces in text order, at least one.
     pub(super) pieces: Vec<Range<usize>>,
     pub(super) cue: Option<Range<usize>>,
     pub(super) source: Option<Range<usize>>,
-    /// The index of the statement that it has its source from.
+    /// The index of the statement whose source it shares.
     pub(super) inherits: Option<usize>,
     /// The paragraph that it ends in.
     pub(super) paragraph: usize,
@@ -24,31 +25,32 @@ pub(super) struct Statement {
 }
 
 impl Statement {
-    /// Where its last piece ends.
+    /// Returns the end of its last piece.
     pub(super) fn end(&self) -> usize {
         self.pieces.iter().map(|p| p.end).max().unwrap_or(0)
     }
 
-    /// Whether all of it, source and cue too, is in these tokens.
+    /// Whether all of it, including source and cue, is in these tokens.
     pub(super) fn is_within(&self, tokens: &Range<usize>) -> bool {
         let inside = |part: &Range<usize>| tokens.start <= part.start && part.end <= tokens.end;
         let mut parts = self.pieces.iter().chain(&self.cue).chain(&self.source);
         parts.all(inside)
     }
 
-    /// Whether no piece of it overlaps one of the other's.
+    /// Whether none of its pieces overlaps a piece of the other statement.
     pub(super) fn is_apart(&self, other: &Self) -> bool {
         let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
         let mut pieces = self.pieces.iter();
         pieces.all(|a| other.pieces.iter().all(|b| apart(a, b)))
     }
 
-    /// Whether a piece of it begins in the passage.
+    /// Whether any of its pieces begins in the passage.
     pub(super) fn is_in(&self, passage: Passage) -> bool {
         self.pieces_in(passage).next().is_some()
     }
 
-    /// Its pieces that begin in the passage, the last first. It may have many before.
+    /// Iterates over its pieces that begin in the passage, last first. The pieces before the
+    /// passage, which may be many, are never visited.
     pub(super) fn pieces_in(&self, passage: Passage) -> impl Iterator<Item = &Range<usize>> {
         let Range { start, end } = passage.s.range();
         let pieces = self.pieces.iter().rev();
@@ -57,11 +59,11 @@ impl Statement {
             .take_while(move |p| p.start >= start)
     }
 
-    /// Its pieces by spans, in text order, and how it is put; nothing when nothing is left of it.
+    /// Returns its pieces as spans in text order, and its form; `None` if trimming leaves nothing.
     fn content(&self, article: Sentence) -> Option<(Vec<Span>, Kind)> {
         let (mut quoted, mut plain) = (false, false);
         let mut spans: Vec<Span> = Vec::new();
-        // A turn of a conversation and a post are word for word, to their last mark.
+        // A turn of a conversation or a post is verbatim, including its last mark.
         let verbatim = matches!(self.rule, Rule::Turn | Rule::Post);
         for piece in &self.pieces {
             let own = if verbatim {
@@ -70,7 +72,7 @@ impl Statement {
                 trimmed(article, piece.clone())
             };
             let Some(piece) = own else { continue };
-            // `IG: @annbell`: an address, and nobody's words
+            // `IG: @annbell`: an address isn't a statement
             let address = article.kind(piece.start) == Some(TokenKind::Address);
             if address && (piece.start + 1..piece.end).all(|i| article.glued(i)) {
                 continue;
@@ -100,7 +102,7 @@ impl Statement {
 }
 
 impl Passage<'_, '_> {
-    /// A statement of the passage.
+    /// Makes a statement that ends in this passage.
     pub(super) fn statement(
         &self,
         rule: Rule,
@@ -119,7 +121,7 @@ impl Passage<'_, '_> {
     }
 }
 
-/// Removes the statement at `i`, and those that have their source from it keep their own.
+/// Removes the statement at `i`. Statements that shared its source keep the source as their own.
 pub(super) fn remove(statements: &mut Vec<Statement>, i: usize) {
     statements.remove(i);
     for later in &mut statements[i..] {
@@ -129,7 +131,7 @@ pub(super) fn remove(statements: &mut Vec<Statement>, i: usize) {
     }
 }
 
-/// Turns the article's statements by tokens into quotes by spans, in text order.
+/// Converts the article's statements into quotes, in text order.
 pub(super) fn quotes(article: Sentence, statements: Vec<Statement>) -> Vec<Quote> {
     let mut new_index_of = vec![None; statements.len()];
     let mut quotes: Vec<(usize, Quote)> = Vec::new();
@@ -168,8 +170,8 @@ pub(super) fn quotes(article: Sentence, statements: Vec<Statement>) -> Vec<Quote
         .collect()
 }
 
-/// A piece without the marks around it, and without "that" and "however" before it; nothing when
-/// nothing is said in it.
+/// Strips a piece of the marks around it and of a leading "that" or "however". Returns `None` if
+/// the rest says nothing.
 fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
     // A pronoun by itself says nothing: `denied it`.
     const PRONOUNS: Classes = Class::OBJECT_PRONOUN
@@ -189,7 +191,7 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
     {
         return None;
     }
-    // One quotation from end to end: its marks are outside.
+    // If the piece is a single quotation, leave out its marks.
     let last = s.doc.quotation_at(piece.end - 1);
     if let Some(quotation) = quotation(s, piece.start)
         && s.doc.quotation_at(piece.start) == last
@@ -203,13 +205,14 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
     (!piece.is_empty()).then_some(piece)
 }
 
-/// A "that" that only introduces the statement; not the subject of `said that was wrong`.
+/// Whether the word at `i` is a "that" which only introduces the statement, not the subject of
+/// `said that was wrong`.
 fn is_link_that(s: Sentence, i: usize) -> bool {
     s.key(i) == key!("that") && !s.is_quoted(i) && !clause::is_that_pronoun(s, i)
 }
 
-/// The quotations that a piece consists of, where it has two or more with nothing but "and" and
-/// commas between them: `“It burned” and “Nobody came.”`
+/// Returns the quotations in a piece that consists of at least two, with only "and" and commas
+/// between them: `“It burned” and “Nobody came.”`
 fn joined_quotations(s: Sentence, piece: &Range<usize>) -> Option<Vec<Range<usize>>> {
     let mut parts = Vec::new();
     let mut at = piece.start;
@@ -225,7 +228,7 @@ fn joined_quotations(s: Sentence, piece: &Range<usize>) -> Option<Vec<Range<usiz
     (parts.len() > 1 && parts.iter().all(words)).then_some(parts)
 }
 
-/// Whether the mark that a piece ends with is not its own.
+/// Whether the last token of a piece is a mark that isn't part of it.
 fn ends_outside(s: Sentence, last: usize) -> bool {
     if s.is_quoted(last) {
         return s.ends_clause(last) && !s.is_stop(last);
@@ -233,8 +236,8 @@ fn ends_outside(s: Sentence, last: usize) -> bool {
     s.ends_clause(last) || s.kind(last) == Some(TokenKind::Quote)
 }
 
-/// A word that links a sentence to the one before, and is the narrator's: `However, the bridge was
-/// closed, she said`.
+/// Whether the word at `i` links its sentence to the one before and so is the narrator's: `However,
+/// the bridge was closed, she said`.
 fn is_link(s: Sentence, i: usize) -> bool {
     const LINKS: &[Key] = keys!(
         "however"

@@ -1,7 +1,7 @@
-//! What follows a cue: where a statement begins after it, by the verb's frame.
+//! Finds where a statement begins after its cue, by the verb's frame.
 //!
-//! [`opening`] tells by its first words whether a clause follows; [`object`] reads what verbs take
-//! that do not report a clause: `urged them to`, `accused them of`, `called it a mess`.
+//! [`opening`] decides by the first words whether a clause follows. [`object`] reads what follows
+//! verbs that don't report a clause: `urged them to`, `accused them of`, `called it a mess`.
 
 mod object;
 mod opening;
@@ -15,22 +15,22 @@ use crate::text::Kind;
 pub(super) use opening::is_bare_clause;
 use opening::{is_bare_auxiliary, is_led_clause, is_manner, is_name_alone, says_nothing};
 
-/// What follows a cue.
+/// The result of reading the words after a cue.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Complement {
-    /// A statement begins here.
+    /// A statement begins at this token.
     At(usize),
-    /// Nothing but adjuncts up to here, where a mark or the passage's end stands: `said on
+    /// Only adjuncts come before this token, which is a mark or the end of the passage: `said on
     /// Monday,`.
     Closed(usize),
-    /// Something that is not a statement.
+    /// Something other than a statement follows.
     Other,
 }
 
-/// What introduces a clause.
+/// The complements that are clauses.
 const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::ASK);
 
-/// What follows the cue.
+/// Reads the words after the cue.
 pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {
     // `shot back: "…"`, `chimed in: "…"`; not `took a shot: "…"`
     const PHRASAL: &[Key] = keys!("shot" | "shoots" | "fired" | "cut" | "cuts");
@@ -60,7 +60,7 @@ pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {
         .unwrap_or_else(|| clausal(s, cue, at))
 }
 
-/// What follows the preposition or particle at `at`: `called for`, `put it`, `chimed in`.
+/// Reads the words after the preposition or particle at `at`: `called for`, `put it`, `chimed in`.
 fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
     let next = at + 1;
     if let Some(start) = opened(s, takes.or(Takes::THAT), next) {
@@ -86,8 +86,8 @@ fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
     (!s.ends_here(next)).then(|| Complement::At(start()))
 }
 
-/// What follows a verb that takes a question, an infinitive or an object with a preposition; nothing
-/// when it takes none of these.
+/// Reads the words after a verb that takes a question, an infinitive, or an object with a
+/// preposition. Returns `None` if the verb takes none of these.
 fn phrasal(s: Sentence, cue: &Cue, at: usize) -> Option<Complement> {
     let takes = cue.frame.takes;
     let negated = usize::from(s.is(at, Class::NEGATION));
@@ -128,7 +128,7 @@ fn phrasal(s: Sentence, cue: &Cue, at: usize) -> Option<Complement> {
     None
 }
 
-/// What follows a verb that takes a clause, whom it tells, or an object.
+/// Reads the words after a verb that takes a clause, an addressee or an object.
 fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     let takes = cue.frame.takes;
     let mut after = at;
@@ -186,8 +186,8 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     Complement::Other
 }
 
-/// Whether the "that" at `at` tells of the noun before it: `wrote in an email that was leaked`; not
-/// `said on Monday that was wrong`.
+/// Whether the "that" at `at` is a relative pronoun: `wrote in an email that was leaked`; not `said
+/// on Monday that was wrong`.
 fn is_relative(s: Sentence, at: usize) -> bool {
     s.key(at) == key!("that")
         && s.is(at + 1, Class::AUXILIARY)
@@ -196,12 +196,12 @@ fn is_relative(s: Sentence, at: usize) -> bool {
         && !s.is_time_word(at - 1)
 }
 
-/// The most tokens that may stand between whom a verb tells, or its adjuncts, and "that".
+/// The maximum length, in tokens, of a phrase between a verb or its addressee and "that".
 const PUT_OFF: usize = 16;
 
-/// Where the clause begins whose "that" a phrase at `at` puts off: `said under oath that`, `told the
-/// crowd outside the mill that`, `wrote in a letter seen by the Herald that`, `warned those who
-/// left that`. `after`: where the addressee ends.
+/// Returns where the clause begins if a phrase at `at` comes before its "that": `said under oath
+/// that`, `told the crowd outside the mill that`, `wrote in a letter seen by the Herald that`,
+/// `warned those who left that`. `after` is the end of the addressee.
 fn put_off(s: Sentence, takes: Takes, after: usize, at: usize) -> Option<usize> {
     if !takes.has(CLAUSAL) || s.is_quoted(at) {
         return None;
@@ -227,13 +227,13 @@ fn put_off(s: Sentence, takes: Takes, after: usize, at: usize) -> Option<usize> 
     (!verb && !determines && that + 2 < s.end).then_some(that + 1)
 }
 
-/// `denied having left`
+/// Whether a gerund with an auxiliary begins at `at`: `denied having left`.
 fn is_gerund(s: Sentence, at: usize) -> bool {
     s.is_one_of(at, keys!("having" | "being")) && s.is_word(at + 1)
 }
 
-/// A preposition's phrase and no more: `reports for the Herald`, `told the panel about the lift`;
-/// not `said about 60 people in Lund had …`.
+/// Whether only a prepositional phrase follows: `reports for the Herald`, `told the panel about the
+/// lift`; not `said about 60 people in Lund had …`.
 fn is_about(s: Sentence, at: usize) -> bool {
     let number = s.is_number(at + 1) || s.is(at + 1, Class::NUMBER_WORD);
     s.is_one_of(at, keys!("about" | "for" | "of" | "against"))
@@ -247,7 +247,8 @@ fn is_about(s: Sentence, at: usize) -> bool {
         })
 }
 
-/// Past `of Ann Bell` and `with a grin`, where nothing but the statement or a mark follows.
+/// Skips a phrase such as `of Ann Bell` or `with a grin`, if only the statement or a mark follows
+/// it.
 fn past_topic(s: Sentence, takes: Takes, at: usize) -> usize {
     let led = s.is_one_of(at, keys!("of" | "about" | "with" | "as"));
     let topic = if led {
@@ -260,14 +261,15 @@ fn past_topic(s: Sentence, takes: Takes, at: usize) -> usize {
         .unwrap_or(at)
 }
 
-/// `commented on the delay: "We tried."`: the quotation is what was said.
+/// Returns the start of a quotation that a colon introduces, which is then the statement:
+/// `commented on the delay: "We tried."`
 fn introduced_by_colon(s: Sentence, at: usize) -> Option<usize> {
     let end = (at..s.end.min(at + 30)).find(|&i| s.ends_clause(i) || s.is_quoted(i))?;
     (s.is_mark(end, key!(":")) && end + 1 < s.end && s.is_quoted(end + 1)).then_some(end + 1)
 }
 
-/// Where the statement begins if "that" or a quotation opens it at `at`, with a comma or colon
-/// before it or without.
+/// Returns where the statement begins if a "that", a quotation or a colon opens it at `at`. A comma
+/// or colon may come before the "that" or quotation.
 fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
     let link = past_hedge(s, at);
     let that = s.key(link) == key!("that") && !clause::is_that_time(s, link);
@@ -289,7 +291,7 @@ fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
     (colon && at + 1 < s.end && takes.has(Takes::QUOTE.or(CLAUSAL))).then_some(at + 1)
 }
 
-/// Past what may stand between a verb and its "that": `confirmed only that`, `said, however, that`.
+/// Skips what may come between a verb and its "that": `confirmed only that`, `said, however, that`.
 fn past_hedge(s: Sentence, at: usize) -> usize {
     let only = s.is_one_of(at, keys!("only" | "merely" | "simply"));
     let aside = s.is_comma(at)
@@ -298,7 +300,7 @@ fn past_hedge(s: Sentence, at: usize) -> usize {
     at + usize::from(only) + 3 * usize::from(aside)
 }
 
-/// A word that begins an indirect question.
+/// Whether the word at `at` can begin an indirect question.
 pub(super) fn is_interrogative(s: Sentence, at: usize) -> bool {
     const WORDS: &[Key] =
         keys!("whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where" | "which");

@@ -1,4 +1,4 @@
-//! What follows a cue that takes an object: whom, or what of.
+//! Reads the words after a cue that takes an object.
 
 use super::{Complement, is_interrogative, opened};
 use crate::extract::quotes::Act;
@@ -7,7 +7,7 @@ use crate::extract::quotes::cue::frames::Takes;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::{Sentence, clause, noun_phrase};
 
-/// `urged them to`, `asked her whether`, `asked for`
+/// Reads the words after a verb of asking: `urged them to`, `asked her whether`, `asked for`.
 pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
     if is_interrogative(s, at) {
         return Complement::At(at);
@@ -47,8 +47,8 @@ pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
     }
 }
 
-/// `denied suggestions in the press that`, `rejected a claim, made in May, that`: the clause is what
-/// is denied.
+/// Returns where a clause begins that is denied by way of a noun: `denied suggestions in the press
+/// that`, `rejected a claim, made in May, that`.
 pub(super) fn said_of(s: Sentence, cue: &Cue, at: usize) -> Option<usize> {
     const AGAINST: Takes = Takes::OBJECT.or(Takes::SAID);
     let denies = cue.frame.acts.plain == Act::Denies && cue.frame.takes.has(AGAINST);
@@ -80,7 +80,8 @@ pub(super) fn is_said(s: Sentence, at: usize) -> bool {
         || s.token(at).is_some() && s.is_quoted(at)
 }
 
-/// `put the damage at 40 million crowns`, `attributed the delay to rain`
+/// Reads an object with an amount or a cause: `put the damage at 40 million crowns`, `attributed
+/// the delay to rain`.
 pub(super) fn measured(s: Sentence, takes: Takes, at: usize) -> Complement {
     let reach = s.end.min(at + 14);
     let linked = |i: usize| {
@@ -101,12 +102,13 @@ pub(super) fn measured(s: Sentence, takes: Takes, at: usize) -> Complement {
     }
 }
 
-/// `wrote the song`, `claimed two lives`, `denied the request`; not `wrote the song was his`
+/// Whether the object is made, won or refused rather than said: `wrote the song`, `claimed two
+/// lives`, `denied the request`; not `wrote the song was his`.
 pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
     const THINGS: &[Key] = listed!("speech/not_said.txt");
     const REFUSED: &[Key] = listed!("speech/not_denied.txt");
     let takes = cue.frame.takes;
-    // `said the club lives on loans`: a verb that takes no object has none
+    // `said the club lives on loans`: "said" takes no object
     let clausal = takes.has(Takes::CLAUSE) && !takes.has(Takes::OBJECT.or(Takes::SAID));
     let states = s.is_saying(cue.tokens.start) && cue.frame.acts.plain != Act::Asks;
     if clausal && states {
@@ -125,7 +127,7 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
         let next = phrase.end;
         s.is_finite_form(next) || s.is_past_form(next) || s.is(next, Class::PAST_VERB)
     };
-    // `recalled 40,000 cars`: goods
+    // `recalled 40,000 cars`: called back, not remembered
     const RECALLED: &[Key] = keys!("recall" | "recalls" | "recalled" | "recalling");
     let goods = s.is_one_of(cue.tokens.start, RECALLED)
         && phrase.clone().take(4).any(|i| s.is_number(i) && i < head);
@@ -138,7 +140,8 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
     s.is_lower(head) && other && !clause()
 }
 
-/// Whether the object that ends at `end` is somebody who says something: `echoed Ann Bell, who said`.
+/// Whether the object that ends at `end` is itself the source of a statement: `echoed Ann Bell, who
+/// said`.
 fn speaks_itself(s: Sentence, end: usize) -> bool {
     let who = end + usize::from(s.is_comma(end));
     let verb = || {
@@ -148,7 +151,8 @@ fn speaks_itself(s: Sentence, end: usize) -> bool {
     s.key(who) == key!("who") && !s.is_quoted(who) && verb().is_some_and(|i| s.is(i, Class::CUE))
 }
 
-/// `accused them of`, `described it as`: from the object on.
+/// Reads an object with this preposition; the statement begins with the object: `accused them of`,
+/// `described it as`.
 pub(super) fn with_preposition(s: Sentence, at: usize, preposition: Key) -> Complement {
     if s.ends_here(at) {
         return Complement::Closed(at);
@@ -164,7 +168,8 @@ pub(super) fn with_preposition(s: Sentence, at: usize, preposition: Key) -> Comp
     }
 }
 
-/// `called it a mess`, `called for calm`; not `called a meeting`, `called off`.
+/// Reads an object and what it is called, or a preposition's phrase: `called it a mess`, `called
+/// for calm`; not `called a meeting`, `called off`.
 pub(super) fn named(s: Sentence, cue: &Cue, at: usize) -> Complement {
     const NOT_OBJECT: Classes = Class::PREPOSITION
         .or(Class::AUXILIARY)

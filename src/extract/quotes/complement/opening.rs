@@ -1,4 +1,4 @@
-//! The first words behind a verb that reports: whether they begin a clause, or belong to the verb.
+//! Decides whether the first words after a reporting verb begin a clause or belong to the verb.
 
 use super::Takes;
 use crate::extract::quotes::passage::past_adjuncts;
@@ -6,8 +6,8 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence, clause, noun_phrase};
 use crate::text::Kind;
 
-/// Whether a clause without "that" follows a verb that seldom takes one: a subject, and soon a
-/// finite verb.
+/// Whether a clause without "that" begins at `at`, after a verb that seldom takes one: a subject,
+/// and soon a finite verb.
 pub(in crate::extract::quotes) fn is_bare_clause(s: Sentence, at: usize) -> bool {
     const ANYBODY: &[Key] =
         keys!("there" | "nobody" | "nothing" | "everybody" | "everyone" | "somebody" | "someone");
@@ -30,8 +30,8 @@ pub(in crate::extract::quotes) fn is_bare_clause(s: Sentence, at: usize) -> bool
             .any(verb)
 }
 
-/// Whether a clause begins at `at` with an adverb or a time that cannot be the verb's: `said now the
-/// mill was shut`, `said since May nobody had worked`; not `said on Monday the mill was shut`.
+/// Whether a clause begins at `at` with an adverb or time that can't belong to the verb: `said now
+/// the mill was shut`, `said since May nobody had worked`; not `said on Monday the mill was shut`.
 pub(super) fn is_led_clause(s: Sentence, at: usize) -> bool {
     if s.is_quoted(at) {
         return false;
@@ -50,8 +50,8 @@ pub(super) fn is_led_clause(s: Sentence, at: usize) -> bool {
     s.key(past) != key!("that") && is_bare_clause(s, past)
 }
 
-/// The end of a phrase of time or circumstance that tells when something is so, not when it is said:
-/// `since May`, `by then`, `in some towns`, `next year`.
+/// Returns the end of a phrase that says when or in what circumstances something is so, not when it
+/// is said: `since May`, `by then`, `in some towns`, `next year`.
 fn past_own_time(s: Sentence, at: usize) -> Option<usize> {
     const SOON: &[Key] = keys!("next" | "then" | "now" | "mid" | "early" | "late");
     const POINT: &[Key] = keys!("point" | "stage" | "time");
@@ -95,8 +95,8 @@ fn past_own_time(s: Sentence, at: usize) -> Option<usize> {
     }
 }
 
-/// An adverb that goes with the cue, and not with what follows: `said quietly`, `said again`; not
-/// `said only`.
+/// Whether the word at `at` is an adverb that modifies the cue and not the statement: `said
+/// quietly`, `said again`; not `said only`.
 pub(super) fn is_manner(s: Sentence, at: usize) -> bool {
     const BESIDE_CUE: &[Key] = keys!(
         "again" | "later" | "earlier" | "once" | "too" | "back" | "also" | "simply" | "instead"
@@ -134,7 +134,8 @@ pub(super) fn is_manner(s: Sentence, at: usize) -> bool {
         && (s.is_one_of(at, BESIDE_CUE) || itself() || adverb())
 }
 
-/// `said nothing as she left`, `said so`; not `said nothing had changed` or `said more than 60 …`
+/// Whether the next words say that nothing is reported: `said nothing as she left`, `said so`; not
+/// `said nothing had changed` or `said more than 60 …`.
 pub(super) fn says_nothing(s: Sentence, at: usize) -> bool {
     const LITTLE: &[Key] =
         keys!("nothing" | "little" | "so" | "much" | "more" | "otherwise" | "anything");
@@ -144,7 +145,7 @@ pub(super) fn says_nothing(s: Sentence, at: usize) -> bool {
                 && !s.is_one_of(at + 1, keys!("of" | "than")))
 }
 
-/// A name where a clause should be: `It was closed said Ann Bell on Tuesday.`
+/// Whether a name without a verb is all that follows: `It was closed said Ann Bell on Tuesday.`
 pub(super) fn is_name_alone(s: Sentence, takes: Takes, at: usize) -> bool {
     let clausal = !takes.has(Takes::OBJECT.or(Takes::TELL));
     let name = s.name(at).filter(|name| clausal && name.start == at);
@@ -153,7 +154,8 @@ pub(super) fn is_name_alone(s: Sentence, takes: Takes, at: usize) -> bool {
     })
 }
 
-/// An auxiliary without a pronoun in it (`they'd`), and no gerund (`being late was no crime`).
+/// Whether the word at `at` is an auxiliary that can't begin a clause: neither contracted with a
+/// pronoun (`they'd`) nor a gerund as subject (`being late was no crime`).
 pub(super) fn is_bare_auxiliary(s: Sentence, at: usize) -> bool {
     let gerund = || {
         let verb = |i: usize| s.is_finite_form(i) && !s.is(i - 1, Class::RELATIVE);

@@ -1,7 +1,7 @@
-//! What a cue makes of its statement: "denied that" denies it, "urged them to" demands it.
+//! The speech act of a statement: "denied that" denies it, "urged them to" demands it.
 //!
-//! The lists of cues say so (`lexicon/lists/speech/cues.txt`, `cue_nouns.txt`); here is asked which
-//! of a verb's acts it is, by what stands around it.
+//! The lists of cues (`lexicon/lists/speech/cues.txt`, `cue_nouns.txt`) give each cue its possible
+//! acts. This module chooses among the acts of a verb by the words around it.
 
 use std::ops::Range;
 
@@ -26,12 +26,12 @@ static NOUNS: WordTable<Act, 256> = {
     nouns
 };
 
-/// The act of what a noun reports.
+/// Returns the act of a noun that reports.
 pub(in crate::extract::quotes) fn of_noun(noun: Key) -> Act {
     NOUNS.value(noun)
 }
 
-/// The act of a statement of the article: of what a rule found, its cue and its pieces.
+/// Returns the act of a statement, given the rule that found it, its cue and its pieces.
 pub(in crate::extract::quotes) fn of(
     article: Sentence,
     rule: Rule,
@@ -69,7 +69,7 @@ pub(in crate::extract::quotes) fn of(
         .unwrap_or(acts.plain)
 }
 
-/// Whether a verb with an infinitive negates that: `refused to admit`.
+/// Whether the verb negates the infinitive after it: `refused to admit`.
 pub(super) fn refuses(verb: Key) -> bool {
     keys!(
         "refuse"
@@ -84,7 +84,7 @@ pub(super) fn refuses(verb: Key) -> bool {
     .contains(&verb)
 }
 
-/// `did not admit`, `has never admitted`, `refused to admit`
+/// Whether the verb is negated: `did not admit`, `has never admitted`, `refused to admit`.
 fn is_negated(s: Sentence, verb: usize) -> bool {
     if s.key(s.before(verb, 1)) == key!("to") {
         return refuses(s.key(s.before(verb, 2)));
@@ -92,7 +92,7 @@ fn is_negated(s: Sentence, verb: usize) -> bool {
     verb_group::before(s, verb).negated
 }
 
-/// `asked to speak`, `asked the council to act`
+/// Whether an infinitive follows the cue: `asked to speak`, `asked the council to act`.
 fn has_infinitive(s: Sentence, cue: &Range<usize>, content: &Range<usize>) -> bool {
     const CLAUSE: &[Key] =
         keys!("that" | "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where");
@@ -108,7 +108,7 @@ fn has_infinitive(s: Sentence, cue: &Range<usize>, content: &Range<usize>) -> bo
             .any(|i| s.key(i) == key!("to"))
 }
 
-/// Whether it says what will or may be.
+/// Whether the piece says what will or may happen.
 fn is_future(s: Sentence, piece: &Range<usize>) -> bool {
     const AHEAD: &[Key] = keys!(
         "will"

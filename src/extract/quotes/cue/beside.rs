@@ -1,8 +1,8 @@
 //! Verbs beside a quotation: `“We tried,” gushed Ann Bell`, `“We tried,” Ann Bell texted.`
 //!
-//! No list has every verb that can stand there. What makes it report is its place: a quotation that
-//! begins a clause and is closed by a comma, a question or an exclamation, then somebody who can
-//! speak and one finite verb, in either order.
+//! No list has every verb that can report there, so position decides. The quotation must begin a
+//! clause and be closed by a comma, a question mark or an exclamation mark. After it come a source
+//! that can speak and one finite verb, in either order.
 
 use super::frames::{Acts, Frame, Prepositions, Takes, frame};
 use super::{Cue, Reading};
@@ -11,7 +11,7 @@ use crate::lexicon::{Class, Classes, VerbForm, keys};
 use crate::syntax::{Part, Sentence, noun_phrase};
 use crate::text::{Kind, Quotation};
 
-/// The frame of a verb that is in no list.
+/// The frame of a verb that isn't listed.
 const ANY: Frame = Frame {
     takes: Takes::QUOTE.or(Takes::AFTER),
     form: VerbForm::Past,
@@ -19,7 +19,7 @@ const ANY: Frame = Frame {
     acts: Acts::STATES,
 };
 
-/// The cues beside the passage's quotations, in text order.
+/// Finds the cues beside the passage's quotations, in text order.
 pub(super) fn find(s: Sentence) -> Vec<Cue> {
     let mut cues = Vec::new();
     let mut i = s.start;
@@ -35,7 +35,8 @@ pub(super) fn find(s: Sentence) -> Vec<Cue> {
     cues
 }
 
-/// Where the attribution of the quotation may begin, if it is closed and is a statement.
+/// Returns where the attribution of the quotation may begin, if the quotation is closed and is a
+/// statement.
 fn closed(s: Sentence, quotation: &Quotation) -> Option<usize> {
     let marked = quotation.marked();
     let last = quotation.tokens.end.checked_sub(1)?;
@@ -47,7 +48,7 @@ fn closed(s: Sentence, quotation: &Quotation) -> Option<usize> {
     (closes && begins && after < s.end && !is_title(s, marked)).then_some(after)
 }
 
-/// The verb of the attribution that begins at `at`, in either order.
+/// Returns the verb of the attribution that begins at `at`, before or after its source.
 fn cue(s: Sentence, at: usize) -> Option<Cue> {
     if can_report(s, at) {
         let source = noun_phrase::whole_after(s, at + 1)?;
@@ -59,7 +60,7 @@ fn cue(s: Sentence, at: usize) -> Option<Cue> {
     if !pronoun && !source.clone().any(|i| is_somebody(s, i)) {
         return None;
     }
-    // The list's phrases swallow verbs that are in none.
+    // The noun phrase may have run over an unlisted verb, so search inside it too.
     let verb = (source.start + 1..source.end + 2).find(|&i| can_report(s, i))?;
     let adverbs = (source.end.min(verb)..verb).all(|i| s.is_adverb_form(i));
     let next = verb + 1;
@@ -85,7 +86,7 @@ fn made(s: Sentence, verb: usize, group: usize) -> Cue {
     }
 }
 
-/// Whether a finite verb with a meaning of its own stands at `i`.
+/// Whether the word at `i` is a finite verb and not an auxiliary.
 fn can_report(s: Sentence, i: usize) -> bool {
     const OTHER: Classes = Class::AUXILIARY
         .or(Class::PREPOSITION)
@@ -99,7 +100,8 @@ fn can_report(s: Sentence, i: usize) -> bool {
         && (s.part(i) == Part::Finite || s.is_past_form(i) && s.part(i) == Part::Participle)
 }
 
-/// A person or body, by name or noun; a document says nothing in such a place.
+/// Whether the word at `i` denotes a person or body, by name or noun. Documents don't speak beside
+/// a quotation.
 fn is_somebody(s: Sentence, i: usize) -> bool {
     s.is_name(i) || can_speak(s, i) && !s.is(i, Class::DOCUMENT | Class::PRONOUN)
 }

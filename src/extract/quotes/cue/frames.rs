@@ -4,7 +4,7 @@ use crate::extract::quotes::Act;
 use crate::lexicon::list::{Fields, Lines, parted, same};
 use crate::lexicon::{Key, VerbForm, WordTable, cue_form, list_text};
 
-/// A set of complements.
+/// A set of complements. The head of `cues.txt` explains each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(in crate::extract::quotes) struct Takes(u32);
 
@@ -51,28 +51,28 @@ impl Takes {
     }
 }
 
-/// What a form of a reporting verb takes.
+/// The complements and speech acts of a form of a reporting verb.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::extract::quotes) struct Frame {
     pub(in crate::extract::quotes) takes: Takes,
     pub(in crate::extract::quotes) form: VerbForm,
-    /// Prepositions that introduce what it takes.
+    /// The prepositions that can introduce its complement.
     pub(in crate::extract::quotes) prepositions: Prepositions,
     pub(in crate::extract::quotes) acts: Acts,
 }
 
-/// What a reporting verb makes of what it reports.
+/// The speech acts of a reporting verb.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::extract::quotes) struct Acts {
-    /// In general.
+    /// The act in general.
     pub(in crate::extract::quotes) plain: Act,
-    /// Before an infinitive: `asked them to leave`.
+    /// The act before an infinitive: `asked them to leave`.
     pub(in crate::extract::quotes) infinitive: Option<Act>,
-    /// Of what will be: `warned that it would rain`.
+    /// The act of a statement about the future: `warned that it would rain`.
     pub(in crate::extract::quotes) future: Option<Act>,
-    /// Negated: `did not admit that it was his`.
+    /// The act if negated: `did not admit that it was his`.
     pub(in crate::extract::quotes) negated: Option<Act>,
-    /// With one of these prepositions before what it takes: `called for`.
+    /// The act after one of these prepositions: `called for`.
     pub(in crate::extract::quotes) prepositional: Option<(Prepositions, Act)>,
 }
 
@@ -85,7 +85,7 @@ impl Acts {
         prepositional: None,
     };
 
-    /// With what a mark of the list adds: `denies`, `demands/to`, `demands/for`.
+    /// Adds the act that a mark of the list gives: `denies`, `demands/to`, `demands/for`.
     const fn and(mut self, mark: &[u8]) -> Self {
         let (act, on) = parted(mark, b'/');
         let act = Self::named(act);
@@ -105,7 +105,7 @@ impl Acts {
         self
     }
 
-    /// The act of this name.
+    /// Returns the act with this name.
     pub(in crate::extract::quotes) const fn named(name: &[u8]) -> Act {
         let mut i = 0;
         while !same(Act::ALL[i].name().as_bytes(), name) {
@@ -115,7 +115,7 @@ impl Acts {
     }
 }
 
-/// The prepositions that introduce what some verb takes.
+/// The words that can introduce a complement: prepositions, particles, and the "it" of "put it".
 const PREPOSITIONS: [Key; 11] = Key::words([
     "about", "against", "at", "back", "for", "in", "it", "of", "on", "out", "to",
 ]);
@@ -148,7 +148,7 @@ static FRAMES: WordTable<Frame, 2048> = {
     let mut frames = WordTable::new(Frame::NONE);
     let mut lines = Lines::of(list_text!("speech/cues.txt"));
     while let Some(line) = lines.take() {
-        // What the verb takes stands after its forms.
+        // The frame comes after the forms on the line, but is needed first.
         let mut whole = Frame::NONE;
         let mut words = Fields::of(line, b" ");
         while let Some(word) = words.word() {
@@ -180,7 +180,7 @@ impl Frame {
     };
 }
 
-/// The frame of a reporting verb's form.
+/// Returns the frame of a form of a reporting verb.
 pub(in crate::extract::quotes) fn frame(word: Key) -> Option<Frame> {
     let form = cue_form(word)?;
     FRAMES.get(word).map(|frame| Frame { form, ..frame })

@@ -1,9 +1,9 @@
-//! Cues: the words of a passage that report speech, told from the same words used otherwise.
+//! Cues: the words of a passage that report speech, as opposed to the same words in other uses.
 //!
-//! A form of a reporting verb is not a cue as a noun (`a report`, `her claims`), an adjective (`the
-//! said house`), in the passive, negated (`did not say`), or after a modal verb (`could say`): see
-//! [`verb`]; beside a quotation any verb is one: see [`beside`]. What it takes, and whether that is there, is for `complement`; what it makes of the
-//! statement is in [`act`].
+//! A form of a reporting verb isn't a cue if it is a noun (`a report`, `her claims`), an adjective
+//! (`the said house`), passive, negated (`did not say`) or after a modal verb (`could say`): see
+//! [`verb`]. Any verb beside a quotation is a cue: see [`beside`]. [`frames`] lists what each verb
+//! takes, `complement` looks for it in the text, and [`act`] determines the speech act.
 
 pub(super) mod act;
 mod beside;
@@ -17,14 +17,14 @@ use crate::lexicon::{Class, key};
 use crate::syntax::{Sentence, verb_group};
 use crate::text::Case;
 
-/// How a cue is built into its sentence.
+/// The grammatical form of a cue in its sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Reading {
     /// `she said`, `they have said`, `he is calling for`
     Finite,
-    /// `…, saying`: its subject is the main clause's.
+    /// `…, saying`: its subject is that of the main clause.
     Adverbial,
-    /// `with officials saying`, `a statement saying`: its subject stands before it.
+    /// `with officials saying`, `a statement saying`: its subject is the noun before it.
     Adnominal,
     /// `Asked whether …, she …`
     Question,
@@ -37,13 +37,13 @@ pub(super) enum Reading {
 pub(super) struct Cue {
     /// Its own tokens.
     pub(super) tokens: Range<usize>,
-    /// Where its verb group begins: auxiliaries, adverbs and times before it.
+    /// Where its verb group begins, including auxiliaries, adverbs and times before it.
     pub(super) group: usize,
     pub(super) frame: Frame,
     pub(super) reading: Reading,
 }
 
-/// The cues of a passage, in text order.
+/// Finds the cues of a passage, in text order.
 pub(super) fn find(s: Sentence) -> Vec<Cue> {
     let candidates = s
         .range()
@@ -87,8 +87,8 @@ fn cue(s: Sentence, i: usize) -> Option<Cue> {
     })
 }
 
-/// Where the verb group of the past participle at `i` begins, if it is a passive that reports: not
-/// negated, not `could be called`.
+/// Returns where the verb group of the past participle at `i` begins, if it is a passive that can
+/// report: not negated, not an infinitive and not after a modal verb (`could be called`).
 pub(super) fn passive(s: Sentence, i: usize) -> Option<usize> {
     let group = verb_group::before(s, i);
     let be = group.auxiliary.is_some_and(|a| verb_group::is_be(s.key(a)));

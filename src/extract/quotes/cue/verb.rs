@@ -1,4 +1,4 @@
-//! Whether a form of a reporting verb reports here, by the words around it.
+//! Decides whether a form of a reporting verb reports, by the words around it.
 
 use super::frames::{Frame, Takes};
 use super::{Reading, act};
@@ -8,7 +8,7 @@ use crate::syntax::verb_group::{self, VerbGroup};
 use crate::syntax::{Part, Sentence};
 use crate::text::Kind;
 
-/// How the form at `i` reports, if it does, and where its group begins.
+/// Returns where the verb group of the form at `i` begins and how the form reports, if it does.
 pub(super) fn reading(s: Sentence, i: usize, frame: Frame) -> Option<(usize, Reading)> {
     let group = verb_group::before(s, i);
     let start = group.after_subject(s);
@@ -34,12 +34,12 @@ struct Form<'s, 'a> {
     i: usize,
     frame: Frame,
     group: VerbGroup,
-    /// Where its subject ends.
+    /// Where the subject before the group ends.
     start: usize,
 }
 
 impl Form<'_, '_> {
-    /// The token before the group.
+    /// Returns the last token before the group and its time.
     fn before(&self) -> usize {
         self.s.before(self.start, 1)
     }
@@ -48,7 +48,8 @@ impl Form<'_, '_> {
         self.frame.takes.has(any_of)
     }
 
-    /// Negated, where that is not a statement of its own (`did not admit`).
+    /// Whether the verb is negated and so reports nothing. Some verbs report a denial instead (`did
+    /// not admit`).
     fn is_unsaid(&self) -> bool {
         self.group.negated && self.frame.acts.negated.is_none()
     }
@@ -74,7 +75,8 @@ impl Form<'_, '_> {
         (!other).then_some(Reading::Finite)
     }
 
-    /// `said by telephone that`: a means, and nobody who speaks.
+    /// Whether the "by" after the verb introduces a means and not a speaker: `said by telephone
+    /// that`.
     fn is_by_means(&self) -> bool {
         let (s, means) = (self.s, self.i + 2);
         let noun = s.is_lower(means) && s.part(means) == Part::Noun && !can_speak(s, means);
@@ -83,8 +85,8 @@ impl Form<'_, '_> {
             && (s.is_one_of(after, keys!("that")) || s.is_mark(after, key!(":")))
     }
 
-    /// `Ann Bell, asked about the letter, said no`, `The clerk, known only as K., was freed`: a
-    /// participle between commas, which the verb of the main clause follows.
+    /// Whether the form is a participle between commas before the verb of the main clause: `Ann
+    /// Bell, asked about the letter, said no`, `The clerk, known only as K., was freed`.
     fn is_reduced(&self) -> bool {
         const LONGEST: usize = 16;
         let (s, i) = (self.s, self.i);
@@ -103,8 +105,9 @@ impl Form<'_, '_> {
             || s.is(verb, Class::CUE) && !s.is_ing_form(verb)
     }
 
-    /// `a group called “Save It” has grown`, `a hill called “the nose” by its owner`: a participle;
-    /// what somebody calls stands right behind the active verb.
+    /// Whether the form is a participle whose quotation is a name: `a group called “Save It” has
+    /// grown`, `a hill called “the nose” by its owner`. An active verb is followed by its object
+    /// instead.
     fn names_quotation(&self) -> bool {
         let (s, next) = (self.s, self.i + 1);
         // `what officials called “the nose”`
@@ -118,7 +121,8 @@ impl Form<'_, '_> {
                 .is_some_and(|q| !s.is_one_of(q.end, keys!("a" | "an")) && !s.is_quoted(q.end))
     }
 
-    /// `he's said he will`: has, not is, where a person says something.
+    /// Whether a contracted auxiliary is "has" and not "is", because a person is its subject: `he's
+    /// said he will`.
     fn is_contracted_perfect(&self) -> bool {
         let (s, next) = (self.s, self.i + 1);
         let Some(has) = self.group.auxiliary else {
@@ -180,7 +184,7 @@ impl Form<'_, '_> {
         (self.follows_plural() && !makes_noun(s, self.i)).then_some(Reading::Finite)
     }
 
-    /// Whether a subject that takes the base form stands before the group: `officials say`.
+    /// Whether a subject that takes the base form comes before the group: `officials say`.
     fn follows_plural(&self) -> bool {
         let (s, at) = (self.s, self.before());
         let many = s.is_one_of(
@@ -235,11 +239,11 @@ impl Form<'_, '_> {
         (!self.takes(Takes::NOUN) || subject()).then_some(Reading::Finite)
     }
 
-    /// Whether nothing in the sentence makes a noun or an adjective of it: `the southern states`,
-    /// `the alleged thief`.
+    /// Whether nothing in the sentence makes the form a noun or an adjective: `the southern
+    /// states`, `the alleged thief`.
     ///
-    /// A word that is often a noun is asked for its part of speech, unless a name, a pronoun or what
-    /// follows makes it clear.
+    /// If the form is often a noun, its part of speech decides, unless a name, a pronoun or the
+    /// next words make the case clear.
     fn is_verb(&self) -> bool {
         let (s, i) = (self.s, self.i);
         // `Rights advocates say`, `US states decide`: the verb comes next
@@ -282,7 +286,7 @@ impl Form<'_, '_> {
     }
 }
 
-/// Whether the word before `at` makes a noun or an adjective of a verb's form.
+/// Whether the word before `at` makes the verb form at `at` a noun or an adjective.
 fn makes_noun(s: Sentence, at: usize) -> bool {
     const BEFORE_NOUN: Classes = Class::DETERMINER
         .or(Class::POSSESSIVE)

@@ -1,4 +1,5 @@
-//! What a conjunction in a reported clause joins: more of what is reported, or what the narrator adds.
+//! Decides what a conjunction in a reported clause joins to it: more of the report, or the
+//! narrator's own words.
 
 use super::Clause;
 use crate::extract::quotes::cue::frames::{Frame, Takes, frame};
@@ -27,7 +28,7 @@ impl Clause<'_, '_> {
         // `would close the line and put on buses`
         let infinite = s.is_one_of(next, keys!("put" | "cut" | "read"))
             && (self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
-        // `the poll drew on 900 homes and showed that …`: the report goes on
+        // `the poll drew on 900 homes and showed that …`: still reported
         let shows = || frame(s.key(next)).is_some_and(|f| f.takes.has(Takes::DOCUMENT));
         let reports = s.is(next, Class::CUE)
             && !infinite
@@ -54,7 +55,7 @@ impl Clause<'_, '_> {
             && (s.is(next, Class::PRONOUN) && !is_shifted(s, next + 1)
                 || s.is_capitalised(next)
                 || s.is_past_form(next));
-        // `stopped, shut the lid, and drove off`: a list of what is reported
+        // `stopped, shut the lid, and drove off`: a list inside the report
         let listed = || {
             let comma = |i: usize| s.is_comma(i) && !s.is_quoted(i) && s.is_past_form(i + 1);
             (self.start..at.saturating_sub(1)).rev().take(30).any(comma)
@@ -63,8 +64,8 @@ impl Clause<'_, '_> {
         separated && (but || and)
     }
 
-    /// Whether the reported clause tells what somebody without a name did, who may go on to say something
-    /// in it: `said a stranger stopped her and told her to get out`.
+    /// Whether the reported clause says what an unnamed person did. That person may also say
+    /// something in it: `said a stranger stopped her and told her to get out`.
     fn is_of_deeds(&self) -> bool {
         const PEOPLE: Classes = Class::PERSON_NOUN.or(Class::ROLE);
         let s = self.s;
@@ -89,8 +90,9 @@ impl Clause<'_, '_> {
         person && one && verb.is_some_and(deed)
     }
 
-    /// Whether there is a finite verb at `next`, which the conjunction at `at` does not join to the
-    /// noun phrase before it: `denied the theft and left`, `admitted theft but denied fraud`.
+    /// Whether the word at `next` is a finite verb that belongs to the narrator, because the
+    /// conjunction at `at` can't join it to a noun phrase: `denied the theft and left`, `admitted
+    /// theft but denied fraud`.
     fn is_other_verb(&self, at: usize, next: usize) -> bool {
         let s = self.s;
         if s.is(next, Class::CUE) && s.is_after_but(next) {
@@ -108,8 +110,8 @@ impl Clause<'_, '_> {
     }
 }
 
-/// Whether the verb at `at`, right behind its subject, is in the tense of a report: `would leave`, `had
-/// left`, `was looking`, `did not want`; not `declined`.
+/// Whether the verb at `at`, right after its subject, has the shifted tense of reported speech:
+/// `would leave`, `had left`, `was looking`, `did not want`; not `declined`.
 fn is_shifted(s: Sentence, at: usize) -> bool {
     const STATES: &[Key] = keys!(
         "want"

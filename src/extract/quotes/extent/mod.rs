@@ -1,10 +1,10 @@
-//! Where a reported clause ends: nearly always with its sentence, but not when the narrator takes
-//! over again.
+//! Finds where a reported clause ends: nearly always with its sentence, but sometimes the narrator
+//! resumes earlier.
 //!
-//! Counted on news: of indirect statements that follow their cue, three quarters run to the
-//! sentence's end. Of the commas inside such sentences one in three ends the statement; before
-//! "saying" nine in ten, before "but" and a pronoun or a name seven in ten, before "and" and a noun
-//! phrase one in three.
+//! In a count on news, three quarters of the indirect statements that follow their cue run to the
+//! end of the sentence. Of the commas inside such sentences, one in three ends the statement: nine
+//! in ten before "saying", seven in ten before "but" and a pronoun or name, and one in three before
+//! "and" and a noun phrase.
 
 mod coordination;
 
@@ -13,14 +13,14 @@ use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
 use crate::syntax::{Sentence, clause};
 use crate::text::{Kind, Token};
 
-/// How far a rule looks for a statement's end.
+/// The maximum length of a reported clause, in tokens.
 const LONGEST: usize = 400;
-/// A parenthesis between dashes has this many tokens at most.
+/// The maximum length of a parenthesis between dashes, in tokens.
 const LONGEST_PARENTHESIS: usize = 25;
 
-/// Where the clause that begins at `start` ends: at the passage's end, or before what is the
-/// narrator's again. `others` are, in order, the places where another source's attribution begins.
-/// `nominal`: the cue takes noun phrases or infinitives, too.
+/// Returns the end of the reported clause that begins at `start`: the end of the passage, or an
+/// earlier token at which the narrator resumes. `others` lists, in order, where the attributions of
+/// other sources begin. `nominal` says whether the cue also takes noun phrases or infinitives.
 pub(super) fn extent(s: Sentence, start: usize, others: &[usize], nominal: bool) -> usize {
     let clause = Clause {
         s: s.within(s.start..start.saturating_add(LONGEST)),
@@ -33,12 +33,12 @@ pub(super) fn extent(s: Sentence, start: usize, others: &[usize], nominal: bool)
     if narrow { clause.before_time(end) } else { end }
 }
 
-/// A reported clause whose end is looked for.
+/// A reported clause whose end is to be found.
 struct Clause<'s, 'a> {
     s: Sentence<'s, 'a>,
     start: usize,
     others: &'s [usize],
-    /// The cue takes noun phrases or infinitives, too.
+    /// Whether the cue also takes noun phrases or infinitives.
     nominal: bool,
 }
 
@@ -60,8 +60,8 @@ impl Clause<'_, '_> {
         s.end
     }
 
-    /// Whether there is nothing before `end`, outside quotation marks, that can be a finite verb or
-    /// its subject.
+    /// Whether no word before `end`, outside quotation marks, can be a finite verb or a pronoun as
+    /// subject.
     fn is_phrase(&self, end: usize) -> bool {
         const BEFORE_NOUN: Classes = Class::DETERMINER
             .or(Class::POSSESSIVE)
@@ -78,8 +78,8 @@ impl Clause<'_, '_> {
         !(self.start..end).any(|i| !s.is_quoted(i) && verb(i))
     }
 
-    /// Whether what is reported is a noun phrase or an infinitive and not a clause: no finite verb
-    /// comes before its first comma.
+    /// Whether a noun phrase or an infinitive is reported, not a clause: no finite verb comes
+    /// before the first comma.
     fn is_narrow(&self) -> bool {
         let (s, start) = (self.s, self.start);
         let reach = s.end.min(start + 40);
@@ -109,7 +109,8 @@ impl Clause<'_, '_> {
                 || s.is(next, OTHER))
     }
 
-    /// The end without a time before it: `announced her resignation` `on Friday`.
+    /// Moves `end` back over a time that belongs to the cue: `on Friday` in `announced her
+    /// resignation on Friday`.
     fn before_time(&self, end: usize) -> usize {
         let (s, start) = (self.s, self.start);
         if s.key(start) == key!("to") {
@@ -130,7 +131,7 @@ impl Clause<'_, '_> {
             .rev()
             .take(4)
             .find(|&i| s.is(i, Class::PREPOSITION) && !s.is_quoted(i))
-            // `a deficit by 2027`: when what is reported will be
+            // `a deficit by 2027`: the time is part of what is reported
             .filter(|&i| s.is_one_of(i, keys!("in" | "on" | "at" | "during" | "for" | "since")))
             .filter(is_time);
         let bare =
@@ -157,7 +158,7 @@ impl Clause<'_, '_> {
         if comma && s.key(i - 1) == key!("as") && s.is_quoted(i + 1) {
             return false;
         }
-        // A quotation that was introduced, and then more: the narrator's.
+        // A subordinate clause after a quotation and a comma is the narrator's.
         if comma && s.is_quoted(i - 1) && s.is(i + 1, Class::SUBORDINATOR) {
             return true;
         }
@@ -176,8 +177,8 @@ impl Clause<'_, '_> {
         at < s.end && !s.is_quoted(at) && self.is_left_at(at, comma || quoted_comma)
     }
 
-    /// Whether what is reported is a quotation, and the narrator goes on behind it: `said “It
-    /// burned,” and the crowd left`, `noting that it was “old,” added:`.
+    /// Whether a quotation is reported and the narrator resumes after it: `said “It burned,” and
+    /// the crowd left`, `noting that it was “old,” added:`.
     fn follows_quotation(&self, i: usize, comma: bool) -> bool {
         let s = self.s;
         let inside = s.is_quoted(i - 1) && s.is_comma(s.before(i, 2));
@@ -211,8 +212,8 @@ impl Clause<'_, '_> {
         relative || with
     }
 
-    /// Whether the noun at `at`, after an article, has a relative clause that says what somebody says
-    /// of it: `claim the council denies`, `rumour which clerks said had spread`.
+    /// Whether the noun at `at`, which follows an article, has a relative clause that reports what
+    /// somebody says of it: `claim the council denies`, `rumour which clerks said had spread`.
     fn is_judged(&self, at: usize) -> bool {
         let s = self.s;
         let other = |i: usize| s.ends_clause(i) || s.is_quoted(i) || s.is(i, Class::PREPOSITION);
@@ -221,15 +222,16 @@ impl Clause<'_, '_> {
             .any(|i| self.begins_other(i))
     }
 
-    /// Whether the noun at `at`, after an article, is the narrator's for all that was said: `, a
-    /// reference to the fire`, `, a demand backed by unions`.
+    /// Whether the noun at `at`, which follows an article, is the narrator's summary of the
+    /// statement: `, a reference to the fire`, `, a demand backed by unions`.
     fn sums_up(&self, at: usize) -> bool {
         const SUMS: &[Key] = keys!("reference" | "decision" | "point" | "move" | "step" | "claim");
         let s = self.s;
         s.is_lower(at) && (s.is_one_of(at, SUMS) || s.is(at, Class::CUE_NOUN))
     }
 
-    /// Whether a subject begins at `at` and a verb that reports is the next: `the union put`.
+    /// Whether the phrase that begins at `at` is the subject of the next reporting verb: `the union
+    /// put`.
     fn attributes(&self, at: usize) -> bool {
         let s = self.s;
         let cue =
@@ -237,7 +239,7 @@ impl Clause<'_, '_> {
         cue.is_some_and(|cue| clause::subject(s, cue).is_some_and(|who| who.start == at))
     }
 
-    /// Whether the dash at `i` is not one of a pair, and the narrator goes on behind it.
+    /// Whether the dash at `i` isn't one of a pair and the narrator resumes after it.
     fn ends_at_dash(&self, i: usize) -> bool {
         let s = self.s;
         let opens = (i + 1..s.end.min(i + LONGEST_PARENTHESIS)).any(|j| s.is_dash(j));
@@ -251,7 +253,7 @@ impl Clause<'_, '_> {
             )
     }
 
-    /// Whether an attribution of the whole begins at `at`: `…, the report said.`
+    /// Whether an attribution of the whole sentence begins at `at`: `…, the report said.`
     fn closes_sentence(&self, at: usize) -> bool {
         let s = self.s;
         let ends = |&cue: &usize| {
@@ -268,8 +270,8 @@ impl Clause<'_, '_> {
             || quoted && clause::subject(s, cue).is_some_and(|who| who.start == at)
     }
 
-    /// Whether the verb at `at` is that of the subject with which the clause begins: `according to the
-    /// Herald, Ann Bell, the mayor, said`.
+    /// Whether the subject of the verb at `at` is the phrase that begins the clause: `according to
+    /// the Herald, Ann Bell, the mayor, said`.
     fn has_own_verb(&self, at: usize) -> bool {
         let s = self.s;
         self.begins_other(self.start)
@@ -277,7 +279,7 @@ impl Clause<'_, '_> {
             && clause::subject(s, at).is_some_and(|who| who.start == self.start)
     }
 
-    /// Whether the colon at `i` introduces a quotation that has an attribution of its own: `the port
+    /// Whether the colon at `i` introduces a quotation with an attribution of its own: `the port
     /// was closed: “We tried,” she said`.
     fn introduces_other(&self, i: usize) -> bool {
         let s = self.s;
@@ -297,7 +299,8 @@ impl Clause<'_, '_> {
         self.others.binary_search(&at).is_ok()
     }
 
-    /// Whether the narrator goes on with the word at `at`. `separated`: a comma stands before it.
+    /// Whether the narrator resumes with the word at `at`. `separated` says whether a comma
+    /// precedes it.
     fn is_left_at(&self, at: usize, separated: bool) -> bool {
         let s = self.s;
         if separated {

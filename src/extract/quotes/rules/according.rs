@@ -10,10 +10,11 @@ use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase};
 
-/// So far behind the source its comma may stand.
+/// The maximum distance from the source to the comma after it, in tokens.
 const REACH: usize = 40;
 
 impl ClauseContext<'_, '_> {
+    /// Reads "according to", with the statement before it, after it or on both sides.
     pub(super) fn according(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
         let source = self.with_name(source(s, cue.tokens.end)?);
@@ -62,8 +63,9 @@ impl ClauseContext<'_, '_> {
         Some(self.statement(Rule::AccordingTo, pieces, cue, (source, None)))
     }
 
-    /// Whether a clause does not end with these tokens: they have no verb (`The fire, according to
-    /// police, began`), or end with an auxiliary (`One man was, according to police, hurt`).
+    /// Whether the clause of these tokens continues after them: they have no verb (`The fire,
+    /// according to police, began`), or end with an auxiliary (`One man was, according to police,
+    /// hurt`).
     fn is_open(&self, tokens: Range<usize>) -> bool {
         let s = self.s;
         let verb = |i: usize| s.is_finite_form(i) || s.is_past_form(i) || s.part(i) == Part::Finite;
@@ -72,8 +74,8 @@ impl ClauseContext<'_, '_> {
             || !tokens.clone().any(|i| s.is_quoted(i) || verb(i))
     }
 
-    /// What is reported behind a source that leads: behind its comma, or right after it where a
-    /// clause begins there (`According to Ann Bell the bridge was closed.`).
+    /// Returns the statement after a source that comes first: after its comma, or right after the
+    /// source if a clause begins there (`According to Ann Bell the bridge was closed.`).
     fn clause_after(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let s = self.s;
         let at = noun_phrase::past_modifier(s, source.end);
@@ -89,7 +91,7 @@ impl ClauseContext<'_, '_> {
     }
 }
 
-/// The words that name the source which begins at `at`: a noun phrase, or the title of a work.
+/// Returns the words that name the source at `at`: a noun phrase, or the title of a work.
 fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     let Some(phrase) = noun_phrase::whole_after(s, at) else {
         return quotation(s, at).map(|q| q.marked());
@@ -103,7 +105,7 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
             && s.is_nominal_form(i - 1)
     };
     // `The line, according to the harbour office closed in May`: the main verb follows
-    // `a study posted in 2021`: the model is as often wrong about what is done to a document
+    // `a study posted in 2021`: after a document the model is as often wrong about a participle
     let document = phrase.clone().any(|i| s.is(i, Class::DOCUMENT));
     let free = |i: usize| !s.is_determined(i) && !s.is(i - 1, Class::DOCUMENT);
     let acts = |&i: &usize| s.is_past_form(i) && free(i) && s.part(i) == Part::Finite;
@@ -126,8 +128,8 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     Some(phrase.start..noun_phrase::past_modifier(s, phrase.end))
 }
 
-/// Whether "according to" says how something is done, and nobody says it: `shared out according to
-/// a timetable`.
+/// Whether "according to" introduces the way in which something is done and not a source: `shared
+/// out according to a timetable`.
 fn is_manner(s: Sentence, cue: usize, source: &Range<usize>) -> bool {
     const WAYS: &[Key] = listed!("speech/ways.txt");
     let head = noun_phrase::head(s.within(source.clone()));

@@ -1,5 +1,5 @@
-//! Block quotations: a paragraph without marks that a colon at the end of the one before
-//! introduces.
+//! Block quotations: paragraphs without quotation marks, each introduced by a colon at the end of
+//! the paragraph before.
 //!
 //! `She wrote on X:` and, on a line of its own, `We tried. It burned.`
 
@@ -12,11 +12,11 @@ use crate::extract::quotes::statement::Statement;
 use crate::lexicon::key;
 use crate::syntax::{Sentence, clause};
 
-/// A paragraph with more tokens than this is not a block quotation.
+/// The maximum length of a block quotation, in tokens.
 const LONGEST: usize = 250;
 
-/// The statement that the paragraph after `passages`' first is, if the first introduces it, and how
-/// many passages the two have.
+/// Returns the paragraph after the first passage as a statement, if that passage introduces it, and
+/// the number of passages in the two.
 pub(in crate::extract::quotes) fn find(
     article: Sentence,
     passages: &[Passage],
@@ -46,8 +46,9 @@ pub(in crate::extract::quotes) fn find(
     Some((statement, used))
 }
 
-/// Whether the paragraph, whose first sentence begins at `start`, can be one: sentences without
-/// quotation marks, which are for `floor`. An item of a list, a heading or a speaker's label is not.
+/// Whether the paragraph, whose first sentence begins at `start`, can be a block quotation:
+/// sentences, and not an item of a list, a heading or a speaker's label. It has no quotation marks,
+/// because quotations are for `floor`.
 fn is_block(s: Sentence, start: usize) -> bool {
     let verb = |i: usize| s.is_finite_form(i) || s.is_past_form(i) || s.is_stop(i);
     s.range().len() <= LONGEST

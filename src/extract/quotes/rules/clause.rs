@@ -1,5 +1,5 @@
-//! [`ClauseContext`]: a passage under attribution, and the questions that the rules about verbs ask
-//! about it.
+//! [`ClauseContext`]: a passage whose cues are being attributed, and what the rules about verbs
+//! need to know about it.
 
 use std::ops::Range;
 
@@ -11,22 +11,22 @@ use crate::extract::quotes::passage::{is_done_by_things, is_thing, is_title, quo
 use crate::lexicon::{Class, Classes, Key, VerbForm, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
 
-/// A passage and how much of it is spoken for.
+/// A passage whose cues are being attributed, from left to right.
 pub(super) struct ClauseContext<'d, 'a> {
     pub(super) s: Sentence<'d, 'a>,
     pub(super) paragraph: usize,
     /// Where the subjects of its cues begin, in order.
     pub(super) starts: Vec<usize>,
-    /// What is before this token has been attributed.
+    /// The first token that is not yet attributed.
     pub(super) consumed: usize,
 }
 
-/// What stands before an attribution.
+/// The words before an attribution.
 pub(super) struct Before {
     pub(super) content: Range<usize>,
-    /// A quotation stands right before the attribution.
+    /// Whether a quotation comes right before the attribution.
     pub(super) quoted: bool,
-    /// It is all there is, and more than a few words.
+    /// Whether the words are one quotation of more than three tokens.
     pub(super) whole: bool,
 }
 
@@ -39,12 +39,12 @@ impl ClauseContext<'_, '_> {
             || s.is(before, Class::CUE)
     }
 
-    /// Where the statement that begins at `start` ends.
+    /// Returns the end of the statement that begins at `start`.
     pub(super) fn extent(&self, start: usize) -> usize {
         extent(self.s, start, &self.starts, false)
     }
 
-    /// What stands before the attribution that begins at `end`: the statement, if it is one.
+    /// Returns the words before the attribution that begins at `end`, if they are a statement.
     pub(super) fn content_before(&self, end: usize) -> Option<Before> {
         let (s, start) = (self.s, self.consumed);
         let last = end.checked_sub(1).filter(|&l| l >= start)?;
@@ -72,7 +72,7 @@ impl ClauseContext<'_, '_> {
                 whole,
             });
         }
-        // What a colon or semicolon ends before it is another clause, the narrator's.
+        // A clause that ends with a colon or semicolon before the statement is the narrator's.
         let clause = (start..last)
             .rev()
             .take(120)
@@ -84,7 +84,7 @@ impl ClauseContext<'_, '_> {
         })
     }
 
-    /// A quotation that goes on after its attribution: `"…," she said, "…"`.
+    /// Returns the part of a statement that continues after its attribution: `"…," she said, "…"`.
     pub(super) fn resumes(&self, from: usize) -> Option<Range<usize>> {
         let s = self.s;
         let reach = s.end.min(from + 60);
@@ -111,7 +111,7 @@ impl ClauseContext<'_, '_> {
         (led && !other && !title).then(|| open..self.extent(open))
     }
 
-    /// Whether what stands before an attribution reads as a clause: it has a verb, or is more than
+    /// Whether the words before an attribution read as a clause: they have a verb, or are more than
     /// an adjunct.
     pub(super) fn is_clause(&self, content: &Range<usize>) -> bool {
         let led = self
@@ -125,7 +125,8 @@ impl ClauseContext<'_, '_> {
         clause::has_verb(self.s.within(tokens))
     }
 
-    /// Whether source and verb go together: the narrator's `you`, and questions, report nothing.
+    /// Whether the source and the verb together report something. The narrator's `you`, a question,
+    /// `nobody` and things don't.
     pub(super) fn is_attributable(&self, cue: &Cue, source: &Range<usize>) -> bool {
         const QUANTITY: Classes = Class::DETERMINER.or(Class::PRONOUN).or(Class::RELATIVE);
         let s = self.s;
@@ -179,7 +180,7 @@ impl ClauseContext<'_, '_> {
         !other && (!adjective || said() || told())
     }
 
-    /// Whether the verb is coordinated to a passive: `was elected in May and admitted`.
+    /// Whether the verb is coordinated with a passive: `was elected in May and admitted`.
     pub(super) fn is_after_passive(&self, cue: &Cue) -> bool {
         let s = self.s;
         let from = self.consumed.max(cue.group.saturating_sub(25));
@@ -203,7 +204,7 @@ impl ClauseContext<'_, '_> {
         leads(begins) || leads(link) && begins < s.start + 4 || joined
     }
 
-    /// A clause that an adjunct between commas puts off: `The ministry said, as of Friday, it had
+    /// Returns the clause after an adjunct between commas: `The ministry said, as of Friday, it had
     /// …`; `said in 2019, it had …`.
     pub(super) fn delayed(&self, cue: &Cue, at: usize) -> Option<Range<usize>> {
         let s = self.s;
@@ -228,8 +229,8 @@ impl ClauseContext<'_, '_> {
         fit.then_some(start..end)
     }
 
-    /// Whether the statement goes on after the comma of its attribution: `The bridge, she said, was
-    /// closed`; not `It was closed, she said, referring to the bridge`.
+    /// Whether the statement continues after the comma of its attribution: `The bridge, she said,
+    /// was closed`; not `It was closed, she said, referring to the bridge`.
     pub(super) fn goes_on(&self, at: usize) -> bool {
         const ASIDES: &[Key] = listed!("speech/aside_participles.txt");
         let s = self.s;
@@ -238,7 +239,7 @@ impl ClauseContext<'_, '_> {
         at < s.end && !(participle || s.is(at, Class::RELATIVE))
     }
 
-    /// A description with the name that explains it: `the mayor, Ann Bell, said`.
+    /// Extends a description over the name in apposition to it: `the mayor, Ann Bell, said`.
     pub(super) fn with_name(&self, source: Range<usize>) -> Range<usize> {
         let s = self.s;
         let last = source.end - 1;
@@ -257,8 +258,8 @@ impl ClauseContext<'_, '_> {
     }
 }
 
-/// Whether the subject denies that anybody says it: `Nobody said it was safe`, `Neither Ann Bell nor Bob
-/// Orr said`; not `No. 3846 says`.
+/// Whether the subject means that nobody says it: `Nobody said it was safe`, `Neither Ann Bell nor
+/// Bob Orr said`; not `No. 3846 says`.
 fn is_nobody(s: Sentence, source: &Range<usize>) -> bool {
     const NOBODY: &[Key] =
         keys!("no" | "not" | "nobody" | "none" | "neither" | "nor" | "few" | "hardly");

@@ -14,10 +14,10 @@ use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{clause, list, noun_phrase};
 
-/// What reports a clause.
+/// The complements that are clauses.
 const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
 
-/// Bodies before which things are said: `The inquest heard …`.
+/// Nouns for bodies that hear statements: `The inquest heard …`.
 const HEARING: &[Key] = keys!(
     "court"
         | "inquest"
@@ -31,11 +31,11 @@ const HEARING: &[Key] = keys!(
 );
 
 impl ClauseContext<'_, '_> {
-    /// `"…," said Ann Bell`
+    /// Reads a verb before its source: `"…," said Ann Bell`.
     pub(super) fn inverted(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
         let takes = cue.frame.takes;
-        // What follows "told" is whom.
+        // The addressee follows "told", not the source.
         let addresses = takes.has(Takes::TELL) && !takes.has(Takes::CLAUSE);
         if cue.group != cue.tokens.start || !takes.has(Takes::AFTER) || addresses {
             return None;
@@ -85,14 +85,15 @@ impl ClauseContext<'_, '_> {
         Some(self.statement(Rule::ContentCueSource, pieces, cue, source))
     }
 
-    /// Whether nothing but times and places stand between `at` and the sentence's end: `…, said Ann
+    /// Whether only times and places come between `at` and the end of the sentence: `…, said Ann
     /// Bell on Tuesday.`
     fn ends_sentence(&self, at: usize) -> bool {
         let end = past_adjuncts(self.s, at);
         end > at && (end >= self.s.end || self.s.is_stop(end))
     }
 
-    /// `Ann Bell said …`, `…, Ann Bell said`; and `The court heard …`, where nobody is named.
+    /// Reads a verb after its source: `Ann Bell said …`, `…, Ann Bell said`. In `The court heard
+    /// …`, no source is named.
     pub(super) fn finite(
         &self,
         cue: &Cue,
@@ -177,11 +178,13 @@ impl ClauseContext<'_, '_> {
         }
     }
 
-    /// What stands before the attribution that begins at `begins`, where its verb may come last.
+    /// Returns the words before the attribution that begins at `begins`, if its verb may come after
+    /// the statement.
     fn before(&self, cue: &Cue, begins: usize) -> Option<Before> {
         let s = self.s;
         let takes = cue.frame.takes;
-        // `a swan, seen on Friday, by the lake`: what takes no quotation follows its subject
+        // `a swan, seen on Friday, by the lake`: a verb that takes no quotation directly follows
+        // its subject
         let apart = self.paragraph < s.doc.body() || s.is_comma(s.before(cue.group, 1));
         let fit = takes.has(Takes::AFTER) && (takes.has(Takes::QUOTE) || !apart);
         fit.then(|| self.content_before(self.past_as(begins)))?
@@ -196,9 +199,9 @@ impl ClauseContext<'_, '_> {
         leads && s.is_comma(s.before(who, 1)) && !(s.start..who - 1).any(main)
     }
 
-    /// Where what is reported from `start` on ends, whose source is the relative pronoun at `who`.
-    /// Nothing for the object of a relative clause that opens the sentence, which the main verb
-    /// follows: `The clerk who disclosed the sale has left.`
+    /// Returns the end of the reported words that begin at `start`, if their source is the relative
+    /// pronoun at `who`. Returns `None` if they are only the object in a relative clause at the
+    /// start of the sentence, before the main verb: `The clerk who disclosed the sale has left.`
     fn relative_end(&self, cue: &Cue, who: usize, start: usize) -> Option<usize> {
         let s = self.s;
         let end = clause::relative_end(s, start);
@@ -214,7 +217,8 @@ impl ClauseContext<'_, '_> {
         (!phrase).then_some(end)
     }
 
-    /// Where `, as Ann Bell said` and `, so Ann Bell says` begin, whose subject begins at `begins`.
+    /// Returns where `, as Ann Bell said` or `, so Ann Bell says` begins, given where its subject
+    /// begins.
     fn past_as(&self, begins: usize) -> usize {
         let s = self.s;
         let link = s.before(begins, 1);
@@ -222,13 +226,14 @@ impl ClauseContext<'_, '_> {
         if led { link } else { begins }
     }
 
-    /// Whether the statement may come behind the comma at `end`: `The ministry said, as of Friday,`.
+    /// Whether the statement may come after the comma at `end`: `The ministry said, as of Friday,`.
     fn waits(&self, cue: &Cue, end: usize) -> bool {
         const DELAYING: Takes = Takes::CLAUSE.or(Takes::TELL).or(Takes::QUOTE);
         self.s.is_comma(end) && cue.frame.takes.has(DELAYING)
     }
-    /// The pieces of a statement that stands before its attribution, and goes on behind it; none
-    /// when what stands there is none, nothing when the statement only follows.
+    /// Returns the pieces of a statement that begins before its attribution and may continue after
+    /// it. The list is empty if the words before the attribution aren't a statement. Returns `None`
+    /// if the statement can only follow.
     fn told(&self, cue: &Cue, before: &Before, after: Complement) -> Option<Vec<Range<usize>>> {
         let s = self.s;
         let content = || before.content.clone();
@@ -242,7 +247,7 @@ impl ClauseContext<'_, '_> {
                         && self.is_clause(&before.content) =>
             {
                 let mut pieces = Vec::new();
-                // `It was closed, she said, wiping her face`: a whole clause does not go on.
+                // `It was closed, she said, wiping her face`: a whole clause doesn't continue
                 let whole = self.has_verb(content()) && !self.is_subordinate(before.content.start);
                 let resumes = |i: usize| s.is_comma(i) && s.is_finite_form(i + 1);
                 let wanders = whole

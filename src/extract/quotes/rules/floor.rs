@@ -1,4 +1,5 @@
-//! Quotations without a cue of their own: whoever holds the floor goes on speaking.
+//! Attributes quotations without a cue of their own, mostly to whoever holds the floor, that is,
+//! spoke last.
 
 use std::ops::Range;
 
@@ -15,13 +16,13 @@ use crate::lexicon::{Class, key};
 use crate::syntax::{Sentence, clause};
 use crate::text::{Kind, Quotation};
 
-/// A quotation this long, in tokens, is a statement even where nothing but its place says so.
+/// A quotation with more tokens than this is a statement even if only its position says so.
 const STATEMENT: usize = 5;
-/// A paragraph that only says who speaks in the next has fewer tokens.
+/// A paragraph that only says who speaks in the next has fewer tokens than this.
 const SHORT: usize = 12;
 
-/// Gives the passage's quotations that no statement since `from` covers to a source. `previous` is
-/// the passage before.
+/// Attributes the passage's quotations that the statements from the index `from` on don't cover.
+/// `previous` is the passage before.
 pub(in crate::extract::quotes) fn find(
     passage: Passage,
     previous: Option<Passage>,
@@ -47,7 +48,8 @@ pub(in crate::extract::quotes) fn find(
         alone(passage, previous, &free, statements);
         return;
     }
-    // `"…," said Ann Bell. "We tried" - and they had.`: the quotation goes on, whatever follows it.
+    // `"…," said Ann Bell. "We tried" - and they had.`: the statement continues, whatever follows
+    // the second quotation.
     let opens = first.marked().start == passage.s.start && is_long(first);
     if opens
         && statements
@@ -67,8 +69,8 @@ pub(in crate::extract::quotes) fn find(
     }
 }
 
-/// Whether somebody who signs nothing has just spoken: the name behind the next quotation is the
-/// writer's then (`“It burned.” — Ann Bell` at an article's end).
+/// Whether a source who doesn't sign quotations has just spoken. A name after the next quotation is
+/// then the writer's (`“It burned.” — Ann Bell` at the end of an article).
 fn holds_floor(passage: Passage, last: Option<&Statement>) -> bool {
     last.is_some_and(|last| {
         last.rule != Rule::Signed
@@ -82,13 +84,13 @@ fn is_long(quotation: &Quotation) -> bool {
     quotation.tokens.len() > STATEMENT
 }
 
-/// Whether the statement's last piece is in the passage before, of the same paragraph.
+/// Whether the statement has a piece in the passage before, in the same paragraph.
 fn goes_on(statement: &Statement, passage: Passage, previous: Option<Passage>) -> bool {
     statement.paragraph == passage.paragraph && previous.is_some_and(|p| statement.is_in(p))
 }
 
-/// The quotations of the passage outside every statement, and how many words are outside quotation
-/// marks.
+/// Returns the passage's quotations outside every statement, and the number of words outside
+/// quotation marks.
 fn uncovered<'d>(s: Sentence<'d, '_>, statements: &[Statement]) -> (Vec<&'d Quotation>, usize) {
     let mut pieces: Vec<_> = statements.iter().flat_map(|s| &s.pieces).collect();
     pieces.sort_by_key(|p| p.start);
@@ -113,8 +115,8 @@ fn uncovered<'d>(s: Sentence<'d, '_>, statements: &[Statement]) -> (Vec<&'d Quot
     (free, narrated)
 }
 
-/// A passage of quotations and nothing else: the last speaker goes on, or a colon before it has led
-/// to it.
+/// Attributes a passage of nothing but quotations: to the source that introduces it, to the last
+/// speaker, or to the person whom the passage before is about.
 fn alone(
     passage: Passage,
     previous: Option<Passage>,
@@ -137,7 +139,7 @@ fn alone(
         let paragraph = last.paragraph;
         let kept =
             goes_on(last, passage, previous) && !previous.is_some_and(|p| changes_hands(last, p));
-        // A paragraph that is a quotation and nothing else goes on with the one before.
+        // A paragraph of nothing but quotations continues the statement of the paragraph before.
         let next = paragraph + 1 == passage.paragraph && long && near.is_some();
         if kept || next {
             go_on(passage, holder, pieces, statements);
@@ -174,15 +176,15 @@ fn alone(
     }
 }
 
-/// Whether the passage is a short paragraph of its own: `Ann Bell disagrees.`
+/// Whether the passage is a short paragraph by itself: `Ann Bell disagrees.`
 fn is_lone(passage: Passage) -> bool {
     let s = passage.s;
     let paragraph = &s.doc.paragraphs()[passage.paragraph].tokens;
     s.range() == *paragraph && paragraph.len() < SHORT && s.is_stop(s.end - 1)
 }
 
-/// Lets the statement at `holder` go on with these quotations of the passage. A report stays one,
-/// and what its source says next is a statement of its own.
+/// Continues the statement at `holder` with these quotations of the passage. If that statement is
+/// indirect, the quotations become a separate statement of the same source.
 fn go_on(
     passage: Passage,
     holder: usize,
@@ -209,8 +211,8 @@ fn go_on(
     statements.push(statement);
 }
 
-/// What leads to the next passage at the end of this one, a verb that reports or a colon, and its
-/// subject.
+/// Returns what introduces the next passage at the end of this one (a reporting verb or a colon),
+/// and its subject.
 fn before_colon(s: Sentence) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let colon = s.end - 1;
     let mark = s.is_mark(colon, key!(":"));
@@ -235,7 +237,7 @@ fn before_colon(s: Sentence) -> Option<(Range<usize>, Option<Range<usize>>)> {
     Some((colon..colon + 1, introducer(s, colon)))
 }
 
-/// The name that a short paragraph begins with, before its verb: `Mr Dunn disagrees.`
+/// Returns the name before the verb at the start of a short paragraph: `Mr Dunn disagrees.`
 fn begins_with_person(s: Sentence) -> Option<Range<usize>> {
     let title = |i: &usize| s.is(*i, Class::TITLE) || s.is_mark(*i, key!("."));
     let start = s.range().find(|i| !title(i))?;
@@ -243,13 +245,13 @@ fn begins_with_person(s: Sentence) -> Option<Range<usize>> {
     s.is_lower(name.end).then_some(s.start..name.end)
 }
 
-/// A name and nothing else, or a pronoun.
+/// Whether the phrase is only a name, or a pronoun.
 fn is_person(s: Sentence, phrase: &Range<usize>) -> bool {
     phrase.clone().all(|i| s.is_name(i)) || phrase.len() == 1 && s.is(phrase.start, Class::PRONOUN)
 }
 
-/// The statement whose source holds the floor. Of the statements of one passage a quotation goes on
-/// rather than a report of the same source.
+/// Returns the statement whose source holds the floor: the last one, or a direct one shortly before
+/// it in the previous passage, which a quotation is more likely to continue than a report.
 fn holder(previous: Option<Passage>, statements: &[Statement]) -> Option<usize> {
     let last = statements.len().checked_sub(1)?;
     let direct = |statement: &Statement, p: Passage| {
@@ -284,8 +286,8 @@ fn changes_hands(statement: &Statement, passage: Passage) -> bool {
     })
 }
 
-/// A quotation that ends its passage and that a colon or comma introduces: `The sign was plain:
-/// "Keep out."`
+/// Makes a statement of a quotation at the end of its passage that a colon or comma introduces:
+/// `The sign was plain: "Keep out."`
 fn introduced(passage: Passage, quotation: &Quotation) -> Option<Statement> {
     let s = passage.s;
     let marked = quotation.marked();

@@ -1,8 +1,8 @@
-//! Who introduces a quotation without a verb that reports: `The sign was plain: "Keep out."`, `Ann
-//! Bell had a simple answer: "No."`
+//! Finds the source of a quotation that is introduced without a reporting verb: `The sign was
+//! plain: "Keep out."`, `Ann Bell had a simple answer: "No."`
 //!
-//! The subject of the clause before the mark, where that can speak and does: who receives a
-//! message, is told something or quotes another says nothing.
+//! The source is the subject of the clause before the mark, if it can speak. A subject that
+//! receives a message, is told something or quotes somebody else isn't the source.
 
 use std::ops::Range;
 
@@ -10,10 +10,10 @@ use crate::extract::quotes::passage::speaks;
 use crate::lexicon::{Class, Key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
 
-/// How far behind the subject its verb may stand.
+/// The maximum distance from a subject to its verb, in tokens.
 const REACH: usize = 12;
 
-/// The source of the quotation that the mark at `mark` introduces.
+/// Returns the source of the quotation that the mark at `mark` introduces.
 pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     if let Some(label) = label(s, mark) {
         return Some(label);
@@ -42,16 +42,17 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     (!other && speaks(s, &subject)).then_some(subject)
 }
 
-/// The subject of the clause that ends at `end`, and its verb.
+/// Returns the subject of the clause that ends at `end`, and its verb.
 pub(super) fn subject(s: Sentence, end: usize) -> Option<(Range<usize>, Option<usize>)> {
     let phrase = clause::main_subject(s, end)?;
-    // `The Herald focuses on …`: the verb is no part of the name.
+    // `The Herald focuses on …`: the verb isn't part of the name
     let verb = (phrase.start + 1..end.min(phrase.end + REACH)).find(|&i| is_verb(s, i));
     let last = verb.map_or(phrase.end, |verb| phrase.end.min(verb));
     Some((phrase.start..last, verb))
 }
 
-/// All that stands before the mark, if that is a name in capitals: `BELL: "We tried."`
+/// Returns the words before the mark if they are a label of at most three capitalised words: `BELL:
+/// "We tried."`
 fn label(s: Sentence, mark: usize) -> Option<Range<usize>> {
     const NOBODY: &[Key] = listed!("speech/no_labels.txt");
     let label = s.start..mark;
@@ -65,7 +66,7 @@ fn label(s: Sentence, mark: usize) -> Option<Range<usize>> {
         .then_some(label)
 }
 
-/// Whether the subject of the verb at `verb` hears what follows, and does not say it.
+/// Whether the subject of the verb at `verb` hears the quotation rather than says it.
 fn hears(s: Sentence, verb: usize) -> bool {
     const RECEIVING: &[Key] = listed!("speech/receiving_verbs.txt");
     let passive = || {
@@ -75,7 +76,8 @@ fn hears(s: Sentence, verb: usize) -> bool {
     s.is_one_of(verb, RECEIVING) || passive()
 }
 
-/// A finite verb in small letters, as the model has it, or an auxiliary.
+/// Whether the word at `i` is an auxiliary or, according to the model, a finite verb; in lower
+/// case.
 fn is_verb(s: Sentence, i: usize) -> bool {
     s.is_lower(i) && (s.is(i, Class::AUXILIARY) || s.is_verb(i) && s.part(i) == Part::Finite)
 }

@@ -1,10 +1,11 @@
-//! The rules: each puts a cue, its source and what is reported together.
+//! The rules: each combines a cue, its source and the reported words into a statement.
 //!
-//! [`verb`] takes the passage's cues in turn and hands each to the rule of its kind: [`finite`],
-//! [`relative`], [`participle`] or [`according`]; all of them ask [`clause`] about the passage. [`nominal`] and
-//! [`passive`] look at what the verbs have left, [`turn`], [`post`] and [`block`] at whole paragraphs. The
-//! quotations that then have no source are given one by [`floor`] and [`signature`]. What each rule
-//! finds, with an example, is listed in [`Rule`](super::Rule).
+//! [`verb`] hands each cue of a passage to the rule for its form: [`finite`], [`relative`],
+//! [`participle`] or [`according`]. An attribution that is itself attributed goes to [`nested`].
+//! [`clause`] holds what these rules share. [`nominal`] and [`passive`] look at the words that the
+//! verbs have left; [`turn`], [`post`] and [`block`] look at whole paragraphs. [`floor`],
+//! [`signature`], [`introducer`] and [`shout`] give a source to the quotations that then have none.
+//! [`Rule`](super::Rule) lists what each rule finds, with an example.
 
 mod according;
 mod clause;

@@ -1,4 +1,4 @@
-//! A whole attribution that is itself attributed: `The witness said it was closed, according to the
+//! Attributions that are themselves attributed: `The witness said it was closed, according to the
 //! report.`
 
 use std::ops::Range;
@@ -14,7 +14,8 @@ use crate::lexicon::{Class, key};
 use crate::syntax::noun_phrase;
 
 impl ClauseContext<'_, '_> {
-    /// The statement that the cue makes of the whole of the one before, `inner`.
+    /// Returns the statement of the cue if it reports the whole of the statement before it,
+    /// `inner`, with that statement's source and cue.
     pub(super) fn nests(
         &self,
         inner: &Statement,
@@ -57,7 +58,7 @@ impl ClauseContext<'_, '_> {
         // `Prices will fall, suggesting that the worst is over, he said`
         let clausal = cue.frame.takes.has(Takes::CLAUSE.or(Takes::THAT));
         let participle = inner.rule == Rule::Participle && clausal;
-        // `She said: “We tried,” the letter read`: told twice
+        // `She said: “We tried,” the letter read`: attributed twice
         let twice = s.is_mark(s.before(content.start, 1), key!(":"))
             && s.quotation(content.start)
                 .is_some_and(|q| q.end >= content.end);
@@ -78,8 +79,8 @@ impl ClauseContext<'_, '_> {
         Some(self.statement(Rule::ContentSourceCue, vec![whole], cue, (source, None)))
     }
 
-    /// Whether nothing but whom it is told stands between the statement's cue and what begins at
-    /// `begins`: `It froze, Ann Bell told reporters, according to the Herald`.
+    /// Whether only an addressee comes between the statement's cue and the token `begins`: `It
+    /// froze, Ann Bell told reporters, according to the Herald`.
     pub(super) fn is_told(&self, inner: &Statement, begins: usize) -> bool {
         let s = self.s;
         let Some(cue) = &inner.cue else { return false };

@@ -1,9 +1,10 @@
-//! Attribution without a verb: nouns and prepositions that report.
+//! Attribution without an active verb: nouns and prepositions that report.
 //!
 //! `Her claim that the bridge was safe angered voters.` `In Ann Bell's view, the bridge was safe.`
 //! `The bridge was safe, per the council.` `The bridge was closed, citing officials.`
 //!
-//! They are looked for, with passives, in what the verbs have left: no statement is taken apart.
+//! These cues and passives are looked for only in the words that the active verbs have left, so
+//! that no statement is taken apart.
 
 use std::ops::Range;
 
@@ -17,7 +18,7 @@ use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
 use crate::text::{Case, Kind};
 
-/// What somebody has in whose view, words or account something is so.
+/// Nouns for the view, words or account of a source.
 const VIEWS: [Key; 9] = Key::words([
     "view",
     "opinion",
@@ -30,7 +31,8 @@ const VIEWS: [Key; 9] = Key::words([
     "reckoning",
 ]);
 
-/// Finds the passage's statements that no active verb reports, outside those found since `from`.
+/// Finds the passage's statements that no active verb reports, outside the statements from the
+/// index `from` on.
 pub(in crate::extract::quotes) fn find(
     passage: Passage,
     from: usize,
@@ -57,7 +59,7 @@ pub(in crate::extract::quotes) fn find(
         } else if statement.pieces[0].start >= reach
             && passive::contains(&statement, &statements[from..])
         {
-            // `The jury was told that Ann Bell had asked for help.`
+            // `The jury was told that Ann Bell had asked for help.`: one statement, not two
             reach = statement.end();
             passive::drop_within(&statement.pieces[0], from, statements);
             statements.push(statement);
@@ -65,7 +67,7 @@ pub(in crate::extract::quotes) fn find(
     }
 }
 
-/// The statement that the word at `at` reports.
+/// Returns the statement that the word at `at` reports.
 fn statement(passage: Passage, at: usize) -> Option<Statement> {
     let s = passage.s;
     match s.key(at) {
@@ -81,8 +83,8 @@ fn statement(passage: Passage, at: usize) -> Option<Statement> {
     }
 }
 
-/// Whose the noun at `at` is, and where its phrase begins: `Ann Bell's repeated claim`, `her
-/// claim`, `the claim`.
+/// Returns where the phrase of the noun at `at` begins, and its owner: `Ann Bell's repeated claim`,
+/// `her claim`, `the claim`.
 fn owner(s: Sentence, at: usize) -> (usize, Option<Range<usize>>) {
     const NOT_BEFORE_NOUN: Classes = Class::PREPOSITION
         .or(Class::AUXILIARY)
@@ -100,7 +102,7 @@ fn owner(s: Sentence, at: usize) -> (usize, Option<Range<usize>>) {
             let owner = noun_phrase::whole_before(s, i).map(|o| nearest(s, o));
             return (owner.as_ref().map_or(i, |o| o.start), owner);
         }
-        // What stands before a participle may be its subject: `the mayor repeated claims`
+        // The words before a participle may be its subject: `the mayor repeated claims`
         let verb = (i + 1..at).any(|j| s.is_past_form(j) || s.is(j, Class::CUE));
         if s.is(i, Class::DETERMINER) && !verb {
             return (i, None);
@@ -112,7 +114,8 @@ fn owner(s: Sentence, at: usize) -> (usize, Option<Range<usize>>) {
     (at, None)
 }
 
-/// The owner's last part: `rejected` `Ann Bell's`, `an article on` `Ann Bell's`.
+/// Cuts the owner down to its last part: `Ann Bell's` in `rejected Ann Bell's` and `an article on
+/// Ann Bell's`.
 fn nearest(s: Sentence, owner: Range<usize>) -> Range<usize> {
     let parts = |i: usize| {
         i == owner.start && s.is_ing_form(i)
@@ -136,7 +139,7 @@ fn nearest(s: Sentence, owner: Range<usize>) -> Range<usize> {
     last.map_or(owner.start, |i| i + 1)..owner.end
 }
 
-/// `her claim that the bridge was safe`
+/// Reads a noun with a clause: `her claim that the bridge was safe`.
 fn noun(passage: Passage, that: usize) -> Option<Statement> {
     const MAKES: &[Key] = keys!(
         "made"
@@ -171,7 +174,7 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
     if (bare || !lower) && at > s.start {
         return None;
     }
-    // `made the claim that`, `issued a statement that`: the subject's.
+    // `made the claim that`, `issued a statement that`: the source is the subject.
     let before = s.before(begins, 1);
     if owner.is_none() && s.is_one_of(before, MAKES) {
         owner = clause::subject(s, before).or_else(|| clause::main_subject(s, before));
@@ -198,7 +201,7 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
     (!relative && clause).then(|| passage.statement(Rule::Noun, vec![content], at..at + 1, owner))
 }
 
-/// `His view is that the law came too late.`
+/// Reads a noun with a clause as its predicate: `His view is that the law came too late.`
 fn predicate(passage: Passage, be: usize, start: usize) -> Option<Statement> {
     let s = passage.s;
     let at = s.before(be, 1);
@@ -211,8 +214,8 @@ fn predicate(passage: Passage, be: usize, start: usize) -> Option<Statement> {
     Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(owner)))
 }
 
-/// `There was a warning from the council that the gates would open.` `A threat by the union to strike
-/// was withdrawn.`
+/// Reads a noun whose source follows it: `There was a warning from the council that the gates would
+/// open.` `A threat by the union to strike was withdrawn.`
 fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
     let s = passage.s;
     let at = s.before(by, 1);
@@ -229,7 +232,7 @@ fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
     }
     let start = link + usize::from(!infinitive);
     let mut end = extent(s, start, &[], !s.is_one_of(link, keys!("that")));
-    // As the subject, the phrase ends before its verb.
+    // If the phrase is the subject, the statement ends before the verb.
     let begins = owner(s, at).0;
     let leads = Class::SUBORDINATOR | Class::CONJUNCTION;
     if begins == s.start || s.is(s.before(begins, 1), leads) {
@@ -244,7 +247,7 @@ fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
     Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(source)))
 }
 
-/// `let it be known that`, `went on record that`
+/// Reads a set phrase that reports: `let it be known that`, `went on record that`.
 fn set_phrase(passage: Passage, that: usize) -> Option<Statement> {
     const PHRASES: [&[Key]; 3] = [
         keys!("it" | "be" | "known"),
@@ -269,14 +272,14 @@ fn set_phrase(passage: Passage, that: usize) -> Option<Statement> {
     Some(passage.statement(Rule::Noun, vec![content], verb..that, Some(subject)))
 }
 
-/// Where the clause that begins at `start` gives way to the verb whose subject it belongs to.
+/// Returns the main verb after the clause that begins at `start` and belongs to the subject.
 fn second_verb(s: Sentence, start: usize) -> Option<usize> {
     let mut verbs = verbs(s, start);
     let first = verbs.next()?;
     verbs.find(|&i| i > first + 1)
 }
 
-/// The verbs behind `start` that seem to be finite.
+/// Iterates over the verbs after `start` that seem to be finite.
 fn verbs(s: Sentence<'_, '_>, start: usize) -> impl Iterator<Item = usize> {
     const INSIDE: Classes = Class::AUXILIARY
         .or(Class::RELATIVE)
@@ -293,7 +296,7 @@ fn verbs(s: Sentence<'_, '_>, start: usize) -> impl Iterator<Item = usize> {
     (start + 1..s.end.min(start + 60)).filter(move |&i| verb(i))
 }
 
-/// `in Ann Bell's view`, `by her own account`, `in the words of Ann Bell`
+/// Reads a phrase of view: `in Ann Bell's view`, `by her own account`, `in the words of Ann Bell`.
 fn view(passage: Passage, at: usize) -> Option<Statement> {
     let s = passage.s;
     let (begins, owner) = owner(s, at);
@@ -313,7 +316,7 @@ fn view(passage: Passage, at: usize) -> Option<Statement> {
     around(passage, Rule::InView, adjunct, preposition..at + 2, owner)
 }
 
-/// `per the council`, `citing officials`
+/// Reads a preposition with its source: `per the council`, `citing officials`.
 fn after_preposition(passage: Passage, rule: Rule, at: usize) -> Option<Statement> {
     let s = passage.s;
     if at > s.start && !s.is_comma(at - 1) {
@@ -327,7 +330,7 @@ fn after_preposition(passage: Passage, rule: Rule, at: usize) -> Option<Statemen
     around(passage, rule, at..source.end, at..at + 1, source)
 }
 
-/// `She called off the visit, citing a cold.`: the reason is hers.
+/// Reads a reason that the subject gives: `She called off the visit, citing a cold.`
 fn cited(passage: Passage, at: usize) -> Option<Statement> {
     let s = passage.s;
     if !s.is_comma(s.before(at, 1)) {
@@ -339,7 +342,7 @@ fn cited(passage: Passage, at: usize) -> Option<Statement> {
     Some(passage.statement(Rule::Citing, vec![content], at..at + 1, Some(source)))
 }
 
-/// The clause that an adjunct says the source of, on either side of it.
+/// Makes a statement of the words before or after an adjunct that names their source.
 fn around(
     passage: Passage,
     rule: Rule,

@@ -1,4 +1,5 @@
-//! Participles: `She left, saying she had tried.` `Asked whether it was safe, she left.`
+//! Participles that report: `She left, saying she had tried.` `Asked whether it was safe, she
+//! left.`
 
 use std::ops::Range;
 
@@ -11,14 +12,15 @@ use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{clause, noun_phrase, verb_group};
 
-/// Whose words a clause cites, and where that clause begins.
+/// The source that a clause cites, and where that clause begins.
 struct Cited {
     who: Range<usize>,
     begins: usize,
 }
 
 impl ClauseContext<'_, '_> {
-    /// `She left, saying she had tried.`
+    /// Reads a participle that shares the subject of another verb: `She left, saying she had
+    /// tried.`
     pub(super) fn adverbial(&self, cue: &Cue, last: Option<From>) -> Option<Statement> {
         let cited = self.cited_as(cue);
         let Some(start) = self.content_after(cue) else {
@@ -31,7 +33,8 @@ impl ClauseContext<'_, '_> {
         Some(self.follows(Rule::Participle, start, cue, source))
     }
 
-    /// `The mill burned, Ann Bell was quoted as saying by the Herald.`
+    /// Reads a citation after the cited words: `The mill burned, Ann Bell was quoted as saying by
+    /// the Herald.`
     fn cited_behind(&self, cue: &Cue, cited: Cited) -> Option<Statement> {
         let before = self.content_before(cited.begins)?;
         if !(before.quoted || self.has_verb(before.content.clone())) {
@@ -45,10 +48,11 @@ impl ClauseContext<'_, '_> {
         Some(self.statement(Rule::Participle, pieces, cue, source))
     }
 
-    /// `quoted Ann Bell, a nurse, as saying`: the words are hers, not those of who quotes her.
+    /// Returns the source that a clause cites: in `quoted Ann Bell, a nurse, as saying`, the words
+    /// are hers and not those of whoever quotes her.
     fn cited_as(&self, cue: &Cue) -> Option<Cited> {
         const CITES: &[Key] = keys!("quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing");
-        /// How far before "as" the verb may stand.
+        /// The maximum distance from "as" back to the verb, in tokens.
         const REACH: usize = 24;
         let s = self.s;
         let link = s.before(cue.group, 1);
@@ -70,13 +74,13 @@ impl ClauseContext<'_, '_> {
         Some(Cited { who, begins })
     }
 
-    /// `a statement saying`, `with officials saying`
+    /// Reads a participle that modifies a noun: `a statement saying`, `with officials saying`.
     pub(super) fn adnominal(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
         let start = self.content_after(cue)?;
         let noun = noun_phrase::whole_before(s, cue.group)?;
-        // `issued a statement saying`, `wrote on Chirp asking`: the issuer's words, where the noun is
-        // an object.
+        // `issued a statement saying`, `wrote on Chirp asking`: if the noun is an object, the words
+        // are the issuer's.
         let placed = s.is_one_of(
             s.before(noun.start, 1),
             keys!("on" | "in" | "to" | "at" | "out"),
@@ -97,7 +101,8 @@ impl ClauseContext<'_, '_> {
         Some(statement)
     }
 
-    /// `Saying that the bridge was closed, Ann Bell left.`
+    /// Reads a participle at the start of the sentence: `Saying that the bridge was closed, Ann
+    /// Bell left.`
     pub(super) fn leading(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
         let start = self.content_after(cue)?;
@@ -110,8 +115,8 @@ impl ClauseContext<'_, '_> {
         Some(self.statement(Rule::Participle, vec![content], cue, (source, None)))
     }
 
-    /// `Asked whether the bridge was safe, she left.`: nobody says who asked, but for `Asked by Ann
-    /// Bell whether`.
+    /// Reads a question that somebody is asked: `Asked whether the bridge was safe, she left.` It
+    /// has no source, except in `Asked by Ann Bell whether`.
     pub(super) fn question(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
         let by = s.key(cue.tokens.end) == key!("by");

@@ -1,7 +1,7 @@
-//! Posts that a page embeds: the words, and who wrote them behind a dash.
+//! Posts that a page embeds: the words, then a dash and their author.
 //!
-//! `The ferry is finished. pic.example.com/x` and, on the same line or on the next, `— Ann Bell
-//! (@annbell) May 4, 2019`. The words are the account's, and direct speech without marks.
+//! `The ferry is finished. pic.example.com/x` and, on the same line or the next, `— Ann Bell
+//! (@annbell) May 4, 2019`. The words are direct speech of the account, without quotation marks.
 
 use std::ops::Range;
 
@@ -12,12 +12,12 @@ use crate::lexicon::key;
 use crate::syntax::Sentence;
 use crate::text::Kind;
 
-/// A signature has this many tokens at most.
+/// The maximum length of a signature, in tokens.
 const LONGEST: usize = 24;
-/// What follows the account, the day, has fewer tokens.
+/// The maximum length of the date after the account, in tokens.
 const LONGEST_DAY: usize = 10;
 
-/// The post that the passages begin with, and how many of them it has.
+/// Returns the post at the start of the passages, and the number of passages it takes up.
 pub(in crate::extract::quotes) fn find(
     article: Sentence,
     passages: &[Passage],
@@ -46,7 +46,8 @@ pub(in crate::extract::quotes) fn find(
     ))
 }
 
-/// The dash and the name of a signature that ends the paragraph: `— Ann Bell (@annbell) May 4, 2019`.
+/// Returns the dash and the name of a signature at the end of the paragraph: `— Ann Bell (@annbell)
+/// May 4, 2019`.
 fn signature(s: Sentence) -> Option<(usize, Range<usize>)> {
     let from = s.end.saturating_sub(LONGEST).max(s.start);
     let at = |i: usize| s.kind(i) == Some(Kind::Address) && s.word(i).starts_with('@');
@@ -65,7 +66,7 @@ fn signature(s: Sentence) -> Option<(usize, Range<usize>)> {
     dated.then_some((dash, name))
 }
 
-/// A post's words, without the links at its end and the marks around it.
+/// Returns a post's words, without the links at its end and the marks around it.
 fn words(s: Sentence, mut content: Range<usize>) -> Option<Range<usize>> {
     let link = |i: usize| s.kind(i) == Some(Kind::Address) || s.is_mark(i, key!(":"));
     let picture = content.clone().rev().take(8).find(|&i| {

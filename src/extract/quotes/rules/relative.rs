@@ -1,5 +1,5 @@
-//! Relative clauses that tell what somebody says of a noun: `a plan that officials said was safe`,
-//! `what she described as a mess`, `a theft he has always denied`.
+//! Relative clauses that report what somebody says of a noun: `a plan that officials said was
+//! safe`, `what she described as a mess`, `a theft he has always denied`.
 
 use super::clause::ClauseContext;
 use super::verb::From;
@@ -11,8 +11,8 @@ use crate::lexicon::{Class, key, keys};
 use crate::syntax::{Part, clause, noun_phrase};
 
 impl ClauseContext<'_, '_> {
-    /// What is reported of the noun before a relative clause: `a plan that officials said was
-    /// safe`, `what she described as a mess`.
+    /// Reads a relative clause with a pronoun: `a plan that officials said was safe`, `what she
+    /// described as a mess`. The noun isn't part of the statement.
     pub(super) fn object_relative(
         &self,
         cue: &Cue,
@@ -43,8 +43,8 @@ impl ClauseContext<'_, '_> {
             .then(|| self.statement(Rule::ObjectRelative, vec![content], cue, source))
     }
 
-    /// The same without a pronoun: `the towns they said were safe`, `a theft he denies`, `a trip she
-    /// described as hard`. The noun is part of what is said.
+    /// Reads a relative clause without a pronoun: `the towns they said were safe`, `a theft he
+    /// denies`, `a trip she described as hard`. The noun is part of the statement.
     pub(super) fn contact_relative(
         &self,
         cue: &Cue,

@@ -1,4 +1,4 @@
-//! An attribution that begins like a sentence behind a question or exclamation: `“Sell up!” A
+//! Attributions that begin like a new sentence, after a question or exclamation: `“Sell up!” A
 //! supporter shouted.`
 
 use crate::extract::quotes::Rule;
@@ -10,8 +10,8 @@ use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, keys};
 use crate::syntax::clause;
 
-/// Gives the quotation that `previous` ends with to who the passage names, if the passage says who
-/// shouted it; `false` when it does not.
+/// Attributes the quotation at the end of `previous` to the subject of this passage, if this
+/// passage is such an attribution. Returns whether it is.
 pub(super) fn claims(
     passage: Passage,
     previous: Option<Passage>,

@@ -1,4 +1,4 @@
-//! Signatures: `"We tried." — Ann Bell, nurse`, on the quotation's line or on the next.
+//! Signatures of quotations: `"We tried." — Ann Bell, nurse`, on the quotation's line or the next.
 
 use std::ops::Range;
 
@@ -9,12 +9,12 @@ use crate::lexicon::{Class, key};
 use crate::syntax::noun_phrase;
 use crate::text::Quotation;
 
-/// A signature's paragraph has fewer tokens.
+/// A paragraph that is a signature has fewer tokens than this.
 const LONGEST: usize = 16;
-/// So many lines above the article are searched for its writer.
+/// The maximum number of lines above the article that are searched for its writer.
 const HEAD: usize = 12;
 
-/// The statement of the quotations that the passage consists of, if a name signs them.
+/// Returns the statement of the passage's quotations, if a name signs them.
 pub(super) fn signed(passage: Passage, quotations: &[&Quotation]) -> Option<Statement> {
     let s = passage.s;
     let (first, last) = (quotations.first()?, quotations.last()?);
@@ -30,8 +30,8 @@ pub(super) fn signed(passage: Passage, quotations: &[&Quotation]) -> Option<Stat
     named.then(|| passage.statement(Rule::Signed, pieces, dash..dash + 1, Some(source)))
 }
 
-/// Whether the name stands alone above the article, whose writer's it is then: the signature is the
-/// article's, and not the quotation's.
+/// Whether the name has a line of its own above the article. It is then the writer's, who signs the
+/// article and not the quotation.
 fn is_writers(passage: Passage, name: Range<usize>) -> bool {
     let s = passage.s;
     let keys = |tokens: Range<usize>| tokens.map(|i| s.doc.key(i));
@@ -61,8 +61,8 @@ pub(super) fn is_reference(passage: Passage, quotations: &[&Quotation]) -> bool 
         && (dash + 2..s.end).any(|i| dated(&i))
 }
 
-/// Whether the passage is a paragraph that signs the quotation before it, which then has its source:
-/// `— Ann Bell, nurse`.
+/// Gives the last statement its source if the passage is a paragraph that signs it: `— Ann Bell,
+/// nurse`. Returns whether it does.
 pub(super) fn sign(passage: Passage, statements: &mut [Statement]) -> bool {
     let s = passage.s;
     let Some(last) = statements

@@ -1,10 +1,11 @@
-//! Turns: a paragraph that begins with its speaker and a colon, as in a transcript, an interview or
+//! Turns: paragraphs that begin with their speaker and a colon, as in a transcript, an interview or
 //! a headline.
 //!
 //! `BELL: We tried.` · `Ann Bell: The bridge will open` · `Presenter: Will it?`
 //!
-//! A label alone is believed where it is a name, and what it says is reported: headlines are written
-//! so. In a [`Conversation`], where labels take turns, any label is, and its turn is word for word.
+//! A label by itself counts if it is a name, and the words after it are indirect speech, as in a
+//! headline. In a [`Conversation`], where labels take turns, every label counts, and a turn is
+//! verbatim.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,29 +18,30 @@ use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind, Paragraph};
 
-/// A speaker's label has this many tokens at most.
+/// The maximum length of a speaker's label, in tokens.
 const LONGEST_LABEL: usize = 6;
-/// One in capitals, with office and place, this many.
+/// The maximum length of a label in capitals with office and place, in tokens.
 const LONGEST_LOUD_LABEL: usize = 20;
 
-/// Words of labels that name no speaker.
+/// Words of labels that don't name a speaker.
 const NOBODY: &[Key] = listed!("speech/no_labels.txt");
 
-/// A speaker's label: the name, and the colon behind it.
+/// A speaker's label: the tokens of the name, and the colon (or last token) after them.
 type Label = (Range<usize>, usize);
 
-/// The labels of an article's paragraphs where they take turns.
+/// The speakers' labels of an article's paragraphs, if they take turns.
 pub(in crate::extract::quotes) struct Conversation {
-    /// By paragraph; empty where the article is no conversation.
+    /// By paragraph; empty if the article isn't a conversation.
     labels: Vec<Option<Label>>,
     /// Whether the labels are those of a list instead: `Ann Bell: Two counts of theft.`
     is_list: bool,
 }
 
-/// Words of those who talk to each other.
+/// Pronouns that speakers use of themselves and each other.
 const VOICE: &[Key] = keys!("i" | "we" | "my" | "our" | "us" | "me" | "you" | "your");
 
-/// So many labelled paragraphs in which nobody says "I" or "you" or asks are a list.
+/// The fewest labelled paragraphs that make a list, if none of them says "I" or "you" or asks a
+/// question.
 const SHORTEST_LIST: usize = 3;
 
 impl Conversation {
@@ -49,7 +51,7 @@ impl Conversation {
             return Self::of(letters);
         }
         let labels = labels(article);
-        // Only those who talk to each other have a conversation.
+        // A conversation has an "I", a "you" or a question.
         let labelled = labels.iter().zip(article.doc.paragraphs());
         let labelled = labelled.filter(|(label, _)| label.is_some());
         let spoken = |(_, p): (_, &Paragraph)| {
@@ -76,8 +78,8 @@ impl Conversation {
         self.labels.get(paragraph).cloned().flatten()
     }
 
-    /// Whether the paragraph goes on with the turn before it: the speaker says "I", and the next
-    /// turn follows.
+    /// Whether the paragraph continues the turn before it: it has no label, its speaker says "I",
+    /// and another turn follows.
     fn goes_on(&self, s: Sentence, paragraph: usize) -> bool {
         let between = paragraph > 0
             && self.label(paragraph).is_none()
@@ -88,7 +90,7 @@ impl Conversation {
     }
 }
 
-/// The labels of names and offices, by paragraph.
+/// Returns the labels that are names or offices, by paragraph.
 fn labels(article: Sentence) -> Vec<Option<Label>> {
     let label = |p: &Paragraph| {
         let mut s = article.within(p.tokens.clone());
@@ -101,7 +103,7 @@ fn labels(article: Sentence) -> Vec<Option<Label>> {
     article.doc.paragraphs().iter().map(label).collect()
 }
 
-/// The labels that are letters, by paragraph, where both `Q.` and `A.` are among them.
+/// Returns the labels that are letters, by paragraph, if both `Q.` and `A.` are among them.
 fn letters(article: Sentence) -> Option<Vec<Option<Label>>> {
     let (mut asked, mut answered) = (false, false);
     let label = |p: &Paragraph| {
@@ -115,8 +117,8 @@ fn letters(article: Sentence) -> Option<Vec<Option<Label>>> {
     (asked && answered).then_some(labels)
 }
 
-/// Those of the labels that take turns: two differ, one comes again, and one names a person. None
-/// where they do not.
+/// Returns the labels that take turns: at least two differ, one recurs or all are in capitals, and
+/// one names a person. Returns an empty list if they don't.
 fn taking_turns(
     article: Sentence,
     names: &Names,
@@ -137,7 +139,8 @@ fn taking_turns(
     if !((again || loud) && turns.len() > 1 && labels.iter().flatten().any(is_person)) {
         return Vec::new();
     }
-    // Who neither is named nor speaks again must answer somebody who does: not a heading.
+    // A label that is neither a known name nor repeated must answer one that is; otherwise it is a
+    // heading.
     let sure = |label: &Label| is_person(label) || turns[&key(label)] > 1;
     let known: Vec<bool> = labels
         .iter()
@@ -152,7 +155,7 @@ fn taking_turns(
     labels
 }
 
-/// The turn that the passages begin with, and how many of them it has.
+/// Returns the turn at the start of the passages, and the number of passages it takes up.
 pub(in crate::extract::quotes) fn find(
     names: &Names,
     passages: &[Passage],
@@ -188,8 +191,8 @@ pub(in crate::extract::quotes) fn find(
     Some(labelled(Rule::Label, passages, label, colon, paragraph.end))
 }
 
-/// Lets the last turn go on with the paragraph that the passages begin with, where it does; how many
-/// of them it has.
+/// Extends the last turn over the first paragraph of the passages, if that continues it. Returns
+/// the number of passages in the paragraph.
 pub(in crate::extract::quotes) fn go_on(
     passages: &[Passage],
     conversation: &Conversation,
@@ -212,15 +215,15 @@ fn passages_in(passages: &[Passage], paragraph: usize) -> usize {
     own.count()
 }
 
-/// A word in capitals, or an initial.
+/// Whether the token is a word in capitals or an initial.
 fn is_loud(s: Sentence, i: usize) -> bool {
     s.token(i)
         .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Upper)
         || s.word(i).len() == 1 && s.is_capitalised(i)
 }
 
-/// A speaker's label that begins like a name or a sentence, and its colon: `Ann Bell:`, `Presenter:`,
-/// `Press officer:`, `Ann Bell, Leeds Echo:`.
+/// Reads a label that begins like a name or a sentence: `Ann Bell:`, `Presenter:`, `Press
+/// officer:`, `Ann Bell, Leeds Echo:`.
 fn plain_label(s: Sentence) -> Option<Label> {
     let reach = s.end.min(s.start + LONGEST_LABEL + 2);
     let colon = (s.start..reach).find(|&i| s.is_mark(i, key!(":")))?;
@@ -237,8 +240,8 @@ fn plain_label(s: Sentence) -> Option<Label> {
     (plain && named && colon + 1 < s.end).then_some((name, colon))
 }
 
-/// A speaker's label in capitals, and its colon: `ANN BELL, HOST:`, `SEN. BOB ORR (D), OHIO:`. The
-/// name comes without title and office.
+/// Reads a label in capitals: `ANN BELL, HOST:`, `SEN. BOB ORR (D), OHIO:`. The name is returned
+/// without title and office.
 fn loud_label(s: Sentence) -> Option<Label> {
     if !is_loud(s, s.start) {
         return None;
@@ -278,7 +281,7 @@ fn loud_label(s: Sentence) -> Option<Label> {
     (end - start <= LONGEST_LABEL).then_some((start..end, colon))
 }
 
-/// The letter that stands for who asks or answers, and the last token of the label: `Q.`, `A:`.
+/// Reads a label that is a letter for the asker or the answerer: `Q.`, `A:`.
 fn letter_label(s: Sentence) -> Option<Label> {
     let (letter, mark) = (s.start, s.start + 1);
     let end = match s.word(letter) {
@@ -289,8 +292,8 @@ fn letter_label(s: Sentence) -> Option<Label> {
     (end + 1 < s.end).then_some((letter..letter + 1, end))
 }
 
-/// Removes the heading that a label seemed to make a statement, unless whom it names speaks in the
-/// article: `Ann Bell: A life on the river`.
+/// Removes the first statement if it is only a heading with a colon: `Ann Bell: A life on the
+/// river`. Keeps it if the person named speaks elsewhere in the article.
 pub(in crate::extract::quotes) fn drop_heading(article: Sentence, statements: &mut Vec<Statement>) {
     let Some((first, others)) = statements.split_first() else {
         return;
@@ -315,7 +318,7 @@ pub(in crate::extract::quotes) fn drop_heading(article: Sentence, statements: &m
     }
 }
 
-/// What the speaker with this label says, and how many passages it has.
+/// Returns the statement after this label, and the number of passages in its paragraph.
 fn labelled(
     rule: Rule,
     passages: &[Passage],
@@ -326,7 +329,7 @@ fn labelled(
     let first = &passages[0];
     let s = first.s;
     let mut content = colon + 1..end;
-    // A quotation and nothing else: its marks are outside.
+    // If the content is a single quotation, leave out its marks.
     if let Some(quotation) = quotation(s, content.start).filter(|q| q.marked() == content) {
         content = quotation.tokens.clone();
     }

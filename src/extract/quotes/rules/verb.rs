@@ -1,5 +1,5 @@
-//! Verbs that report, and "according to": each cue of a passage with its source and what is
-//! reported.
+//! Combines each cue of a passage, a reporting verb or "according to", with its source and the
+//! reported words.
 
 use std::ops::Range;
 
@@ -49,7 +49,7 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
         let source = last.and_then(|l| l.source.clone());
         let source = source.map(|source| (source, Some(statements.len() - 1)));
         let nested = last.and_then(|l| context.nests(l, cue, subject.as_ref()));
-        // Of `It froze, Ann Bell told reporters, according to the Herald` both are kept.
+        // `It froze, Ann Bell told reporters, according to the Herald`: both attributions are kept.
         let kept = last.is_some_and(|l| context.is_told(l, cue.tokens.start));
         if nested.is_some() && !kept {
             statements.pop();
@@ -70,7 +70,7 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
     }
 }
 
-/// Where the subjects of the cues that report begin, in order.
+/// Returns where the subjects of the cues that report begin, in order.
 fn starts(s: Sentence, cues: &[Cue], subjects: &[Option<Range<usize>>]) -> Vec<usize> {
     const REPORTING: Takes = Takes::CLAUSE
         .or(Takes::THAT)
@@ -89,18 +89,19 @@ fn starts(s: Sentence, cues: &[Cue], subjects: &[Option<Range<usize>>]) -> Vec<u
     starts
 }
 
-/// Whether the group of a finite verb begins at `at`. Cues and their groups are in text order.
+/// Whether the verb group of a finite cue begins at `at`. The cues and their groups are in text
+/// order.
 fn begins_group(cues: &[Cue], at: usize) -> bool {
     let from = cues.partition_point(|c| c.tokens.start < at);
     let mut near = cues[from..].iter().take_while(|c| c.group <= at);
     near.any(|c| c.reading == Reading::Finite && c.group == at)
 }
 
-/// A source and, where it is another statement's, that one's index.
+/// A source and, if it is shared with another statement, the index of that statement.
 pub(super) type From = (Range<usize>, Option<usize>);
 
 impl ClauseContext<'_, '_> {
-    /// The statement of the cue. `last`: the source of the statement before.
+    /// Returns the statement of the cue. `last` is the source of the statement before it.
     fn attribute(
         &self,
         cue: &Cue,
@@ -137,7 +138,7 @@ impl ClauseContext<'_, '_> {
         }
     }
 
-    /// The statement that begins at `start` and runs as far as its clause does.
+    /// Makes a statement of the clause that begins at `start`.
     pub(super) fn follows(&self, rule: Rule, start: usize, cue: &Cue, source: From) -> Statement {
         const NOMINAL: Takes = Takes::OBJECT
             .or(Takes::TO)
@@ -153,8 +154,8 @@ impl ClauseContext<'_, '_> {
         self.statement(rule, vec![content], cue, source)
     }
 
-    /// The subject shared by a participle or a coordinated verb. `last`: the source of the statement
-    /// before.
+    /// Returns the subject that a participle or a coordinated verb shares with another verb. `last`
+    /// is the source of the statement before it.
     pub(super) fn inherited(&self, cue: &Cue, last: Option<From>) -> Option<From> {
         let s = self.s;
         // `…, who opened the door and said`
@@ -168,7 +169,7 @@ impl ClauseContext<'_, '_> {
                 return Some((who..who + 1, None));
             }
         }
-        // `Police said a man ran off and shouted: “…”`: the man
+        // `Police said a man ran off and shouted: “…”`: the man shouts
         if last.is_some()
             && is_shout(s, cue.tokens.start)
             && let Some(who) = governor::subject_of(s, cue.group)
@@ -178,8 +179,8 @@ impl ClauseContext<'_, '_> {
         {
             return Some((governor::before_article(s, who.start) + 1..who.end, None));
         }
-        // `She met the men who had accused her, vowing to sue`: not the men; `Asked by a clerk, she
-        // laughed and said`: not the clerk
+        // `She met the men who had accused her, vowing to sue`: the men don't vow. `Asked by a
+        // clerk, she laughed and said`: the clerk doesn't speak.
         let last = last.filter(|(source, _)| {
             let agent = s.key(s.before(source.start, 1)) == key!("by");
             !agent && !s.is(source.start, Class::RELATIVE)
@@ -187,7 +188,7 @@ impl ClauseContext<'_, '_> {
         last.or_else(|| clause::main_subject(s, cue.group).map(|subject| (subject, None)))
     }
 
-    /// Where the statement begins that follows the cue.
+    /// Returns where the statement after the cue begins.
     pub(super) fn content_after(&self, cue: &Cue) -> Option<usize> {
         match complement(self.s, cue) {
             Complement::At(start) => Some(start),

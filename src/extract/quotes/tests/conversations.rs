@@ -1,4 +1,4 @@
-//! Turns of a conversation, and labels that are none.
+//! Turns of a conversation, and labels that don't begin a turn.
 
 use super::check;
 

@@ -1,4 +1,5 @@
-//! What the rules find, and what they leave alone: sentences of the kinds that news is made of.
+//! Tests of the rules on sentences of the kinds that occur in news: what they find, and what they
+//! leave alone.
 
 mod conversations;
 mod modified;
@@ -14,7 +15,7 @@ use super::*;
 use crate::extract::names;
 use crate::text::Document;
 
-/// Each statement as `source | cue | content`, its pieces parted by ` … `.
+/// Returns each statement as `source | cue | content`, with ` … ` between its pieces.
 fn found(text: &str) -> Vec<String> {
     let doc = Document::new(text);
     let words = |span: Option<Span>| span.map_or("-", |s| doc.slice(s));

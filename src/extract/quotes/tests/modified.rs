@@ -1,4 +1,4 @@
-//! Sources whose noun is followed by a clause with another name in it, which is nobody's source.
+//! Sources with a clause that contains another name, which isn't the source.
 
 use super::check;
 

@@ -1,4 +1,5 @@
-//! What verbs take that report no clause: objects, gerunds, amounts; and what is no statement.
+//! Complements other than clauses: objects, gerunds, amounts; and similar sentences that aren't
+//! statements.
 
 use super::check;
 

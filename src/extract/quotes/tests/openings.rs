@@ -1,4 +1,4 @@
-//! What a report may begin with, and what its verb may stand behind.
+//! The words that a report may begin with.
 
 use super::check;
 

@@ -1,4 +1,4 @@
-//! Relative clauses that say what somebody says of a noun, and phrases that come before "that".
+//! Relative clauses that report what somebody says of a noun, and phrases before "that".
 
 use super::check;
 
@@ -17,7 +17,7 @@ fn a_noun_is_judged_in_a_clause_without_a_pronoun() {
             "The council would not name the towns it said were safe.",
             &["it | said | the towns … were safe"],
         ),
-        // "friends" are told, and nothing is said of them
+        // "friends" is the addressee; nothing is said of them
         (
             "She told friends she said nothing.",
             &["She | told | she said nothing"],
@@ -42,12 +42,12 @@ fn a_statement_ends_before_what_somebody_says_of_it() {
                 "Ann Bell | called | too little",
             ],
         ),
-        // a description that nobody gives
+        // an apposition without a source of its own
         (
             "She said it was sold in Leeds, a town of mills.",
             &["She | said | it was sold in Leeds, a town of mills"],
         ),
-        // a post in which something is said is not what is said
+        // "posts" is where something is said, not what is said of
         (
             "She deleted the posts in which she called a rival \"a fool\".",
             &[],

@@ -1,4 +1,4 @@
-//! What looks like a statement and is none.
+//! Sentences that look like statements but aren't.
 
 use super::check;
 

@@ -325,7 +325,6 @@ fn a_source_ends_before_the_main_verb() {
 #[test]
 fn according_to_may_stand_inside_a_clause() {
     check(&[
-        // nouns that are forms of verbs that report
         (
             "The fire, according to police, began in a kitchen.",
             &["police | according to | The fire … began in a kitchen"],

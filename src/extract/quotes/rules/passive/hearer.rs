@@ -1,7 +1,8 @@
-//! Whom something is told, in the passive: `The jury was told by Ann Bell that he had left`, `He was
-//! warned: "You will pay."`
+//! Passives whose subject is told something: `The jury was told by Ann Bell that he had left`, `He
+//! was warned: "You will pay."`
 //!
-//! The subject hears. Who speaks stands behind "by"; where nobody does, the statement has no source.
+//! The subject hears the statement. The source follows "by"; without a "by", the statement has no
+//! source.
 
 use super::Passive;
 use crate::extract::quotes::complement::{Complement, complement};
@@ -13,14 +14,14 @@ use crate::extract::quotes::statement::Statement;
 use crate::lexicon::key;
 use crate::syntax::clause;
 
-/// What the hearer is told.
+/// Returns the statement that the hearer is told.
 pub(super) fn hearer(passive: &Passive) -> Option<Statement> {
     const HEARD: Takes = Takes::TELL.or(Takes::ASK);
     let (s, takes) = (passive.s, passive.frame.takes);
     if !takes.has(HEARD) {
         return None;
     }
-    // The hearer is already named, so that what follows is said and nobody is told.
+    // The subject is the hearer, so what follows the verb is the statement and not an addressee.
     let told = Cue {
         tokens: passive.at..passive.after,
         group: passive.group,
@@ -36,10 +37,11 @@ pub(super) fn hearer(passive: &Passive) -> Option<Statement> {
     };
     match complement(s, &told) {
         Complement::At(start) => {
-            // `was asked about the fire in May`: a topic, and no clause
+            // `was asked about the fire in May`: a topic, not a clause
             let topic = s.key(s.before(start, 1)) == key!("about");
             let content = start..extent(s, start, &[], topic);
-            // `Residents were told to leave`: what happened to them, where nobody speaks.
+            // `Residents were told to leave`: without a speaker, this is an event and not a
+            // statement.
             let order = clause::is_infinitive(s, start) && passive.by.is_none();
             if order && !content.clone().any(|i| s.is_quoted(i)) {
                 return None;

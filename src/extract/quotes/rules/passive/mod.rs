@@ -1,8 +1,8 @@
 //! Passives: `Bob Orr was accused of fraud`, `the plan is described as "a mess" by Ann Bell`, `it
 //! was announced that the bridge was closed`, `the plan was denied by the council`.
 //!
-//! Who reports stands behind "by", or nobody does. Whom something is told is the subject, never the
-//! source; that is for [`hearer`].
+//! The source follows "by", if there is one. The subject of a verb of telling hears the statement
+//! and is never its source: see [`hearer`].
 
 mod hearer;
 
@@ -24,15 +24,15 @@ struct Passive<'d, 'a> {
     s: Sentence<'d, 'a>,
     at: usize,
     frame: Frame,
-    /// Where its group begins.
+    /// Where its verb group begins.
     group: usize,
-    /// Who reports, where "by" names them right after it.
+    /// The agent, if "by" names one right after the participle.
     by: Option<Range<usize>>,
-    /// Where what it reports may begin: behind the agent and its apposition.
+    /// Where the reported words may begin: after the agent and its apposition.
     after: usize,
 }
 
-/// What the past participle at `at` reports in the passive.
+/// Returns the statement of the past participle at `at`, if it reports in the passive.
 pub(super) fn passive(passage: Passage, at: usize) -> Option<Statement> {
     let s = passage.s;
     let frame = frame(s.key(at)).filter(|f| f.form == VerbForm::Past)?;
@@ -77,7 +77,8 @@ impl Passive<'_, '_> {
         self.passage.statement(Rule::Passive, pieces, cue, source)
     }
 
-    /// `it was announced on Monday that the bridge was closed`
+    /// Reads a passive with "it" as its subject: `it was announced on Monday that the bridge was
+    /// closed`.
     fn impersonal(&self) -> Option<Statement> {
         let s = self.s;
         let it = s.key(s.before(self.group, 1)) == key!("it");
@@ -94,7 +95,8 @@ impl Passive<'_, '_> {
         })
     }
 
-    /// `was accused of fraud`, `is described by Ann Bell as "a mess"`, `called "a mess" by Ann Bell`
+    /// Reads a passive that says something of its subject: `was accused of fraud`, `is described by
+    /// Ann Bell as "a mess"`, `called "a mess" by Ann Bell`.
     fn of_what(&self) -> Option<Statement> {
         let (s, after) = (self.s, self.after);
         let named = self.takes(Takes::NAME) && after < s.end && s.is_quoted(after);
@@ -112,7 +114,7 @@ impl Passive<'_, '_> {
         } else {
             None
         };
-        // `The process is often called "greening"`: so everybody says.
+        // `The process is often called "greening"`: common usage, not a statement
         if named && self.by.is_none() && agent.is_none() {
             return None;
         }
@@ -127,7 +129,8 @@ impl Passive<'_, '_> {
         Some(self.statement(vec![subject, after..end], self.by.clone().or(agent)))
     }
 
-    /// `The statue is said by the museum to be a copy.`
+    /// Reads a passive with an agent and an infinitive: `The statue is said by the museum to be a
+    /// copy.`
     fn infinitive(&self) -> Option<Statement> {
         let (s, after) = (self.s, self.after);
         let by = self.by.clone()?;
@@ -139,7 +142,8 @@ impl Passive<'_, '_> {
         Some(self.statement(vec![subject, content], Some(by)))
     }
 
-    /// `The theft was denied by Ann Bell`, `criticised by Ann Bell as "a waste"`
+    /// Reads a passive with an agent, whose subject is what is said or judged: `The theft was
+    /// denied by Ann Bell`, `criticised by Ann Bell as "a waste"`.
     fn object(&self) -> Option<Statement> {
         let (s, after) = (self.s, self.after);
         let object = Takes::OBJECT.or(Takes::SAID);
@@ -148,7 +152,7 @@ impl Passive<'_, '_> {
         if s.is_one_of(after, keys!("as" | "for" | "because" | "over")) {
             let end = extent(s, after, &[], false);
             let quoted = (after..end).find_map(|i| quotation(s, i))?;
-            // `for its "cruel" clauses` goes on, `as "nonsense"` ends there.
+            // `for its "cruel" clauses` continues after the quotation; `as "nonsense"` ends with it
             let end = if s.key(after) == key!("as") {
                 quoted.marked().end
             } else {
@@ -162,7 +166,8 @@ impl Passive<'_, '_> {
         (reports && closed).then(|| self.statement(vec![subject], Some(by)))
     }
 
-    /// `a marsh described by its wardens as "bottomless"`, `a hill called "the nose" by its owner`
+    /// Reads a participle after its noun, without an auxiliary: `a marsh described by its wardens
+    /// as "bottomless"`, `a hill called "the nose" by its owner`.
     fn reduced(&self) -> Option<Statement> {
         let (s, after) = (self.s, self.after);
         let noun = s.before(self.at, 1);
@@ -191,7 +196,8 @@ impl Passive<'_, '_> {
     }
 }
 
-/// Whether a passive reports one clause, and whatever statements it overlaps are parts of that.
+/// Whether the passive reports a single clause, and every statement that overlaps the clause is
+/// inside it.
 pub(super) fn contains(passive: &Statement, others: &[Statement]) -> bool {
     let [clause] = &passive.pieces[..] else {
         return false;
@@ -202,7 +208,7 @@ pub(super) fn contains(passive: &Statement, others: &[Statement]) -> bool {
             .all(|other| other.is_within(clause) || other.is_apart(passive))
 }
 
-/// Removes the statements since `from` that are parts of a clause.
+/// Removes the statements, from the index `from` on, that are inside a clause.
 pub(super) fn drop_within(clause: &Range<usize>, from: usize, statements: &mut Vec<Statement>) {
     for i in (from..statements.len()).rev() {
         if statements[i].is_within(clause) {
@@ -211,7 +217,7 @@ pub(super) fn drop_within(clause: &Range<usize>, from: usize, statements: &mut V
     }
 }
 
-/// Who is named behind the "by" at `at`.
+/// Returns the agent after the "by" at `at`.
 fn agent_after(s: Sentence, at: usize) -> Option<Range<usize>> {
     if s.key(at) != key!("by") || s.is_quoted(at) {
         return None;
@@ -229,7 +235,8 @@ fn agent_after(s: Sentence, at: usize) -> Option<Range<usize>> {
     (speaks(s, &phrase) || definite || many && phrase.len() == 1).then_some(phrase)
 }
 
-/// The index past an apposition between commas: `by Ann Bell, a nurse, as`. Where none is, `at`.
+/// Returns the index past an apposition between commas: `by Ann Bell, a nurse, as`. If there is
+/// none, returns `at`.
 pub(super) fn past_apposition(s: Sentence, at: usize) -> usize {
     if !s.is_comma(at) {
         return at;
@@ -245,7 +252,7 @@ pub(super) fn past_apposition(s: Sentence, at: usize) -> usize {
     close.filter(|&i| resumes(i)).map_or(at, |i| i + 1)
 }
 
-/// Who is named at the end of the clause, and where "by" stands: `as "a mess" by Ann Bell`.
+/// Returns the "by" and its agent at the end of the clause: `as "a mess" by Ann Bell`.
 fn agent_within(s: Sentence, clause: Range<usize>) -> Option<(usize, Range<usize>)> {
     let end = clause.end;
     let by = clause
