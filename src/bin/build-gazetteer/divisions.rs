@@ -77,7 +77,7 @@ impl<'a> Division<'a> {
         })
     }
 
-    /// A division that only the list of the first order has.
+    /// Makes a division that only the list of first-order divisions has.
     fn listed(code: &'a str, known: &Listed<'a>) -> Self {
         Self {
             name: known.name,
@@ -92,7 +92,7 @@ impl<'a> Division<'a> {
         ENGLISH.contains(&&self.code[..2])
     }
 
-    /// Its first-order division, which it may be itself.
+    /// Returns the code of its first-order division, which may be its own.
     fn within(&self) -> &'a str {
         match self.code.rsplit_once('.') {
             Some((head, _)) if !self.first_order => head,
@@ -100,8 +100,8 @@ impl<'a> Division<'a> {
         }
     }
 
-    /// Its other names, each once. "County Cork" is not a name and a generic word in the way that
-    /// "Cook County" is.
+    /// Returns its other names, each once. In "County Cork" the generic word is part of the name;
+    /// in "Cook County" it may be omitted.
     fn others(&self, name: &'a str) -> Vec<&'a str> {
         let mut others: Vec<&str> = match self.name.ends_with(", County") {
             true => Vec::new(),
@@ -124,16 +124,17 @@ impl<'a> Division<'a> {
     }
 }
 
-/// A first-order division as `admin1CodesASCII.txt` has it: its name in English, and its number.
+/// A first-order division from `admin1CodesASCII.txt`: its English name and its number.
 struct Listed<'a> {
     name: &'a str,
     id: &'a str,
 }
 
-/// The first- and second-order divisions, located by the towns in them.
+/// Returns the rows of the first- and second-order divisions, located by the towns in them.
 ///
-/// Where the two sources number a division differently, its country has been divided anew since the
-/// towns were listed, as Vietnam was in 2025: then `listed` knows better, whose codes are the towns'.
+/// If the two sources give a division different numbers, its country has redrawn its divisions
+/// since the towns were listed, as Vietnam did in 2025. Then `listed` is used, whose codes match
+/// those of the towns.
 pub(super) fn rows(cities: &[City], divisions: &str, listed: &str) -> Vec<String> {
     let mut listed: BTreeMap<&str, Listed> = listed
         .lines()
@@ -164,7 +165,7 @@ pub(super) fn rows(cities: &[City], divisions: &str, listed: &str) -> Vec<String
 }
 
 impl Towns<'_> {
-    /// The row of a division that has towns; `translated` is its name in English.
+    /// Returns the row of a division that has towns; `translated` is its English name.
     fn row(&self, division: &Division, translated: Option<&str>) -> Option<String> {
         let first_order = division.first_order;
         let inside = self
@@ -202,8 +203,8 @@ impl Towns<'_> {
     }
 }
 
-/// The centre of the box that contains most of the towns (for a division large enough for that to
-/// matter), or their mean.
+/// Returns the centre of the box that contains most of the towns, for a division large enough for
+/// that to matter, or else their mean position.
 fn middle(towns: &[&City], large: bool) -> (f64, f64) {
     let axis = |of: fn(&City) -> f64| {
         let mut values: Vec<f64> = towns.iter().map(|c| of(c)).collect();
@@ -218,7 +219,7 @@ fn middle(towns: &[&City], large: bool) -> (f64, f64) {
     (axis(|c| c.lat), axis(|c| c.lon))
 }
 
-/// A division's name without the generic word.
+/// Returns a division's name without the generic word.
 fn bare(name: &str) -> &str {
     GENERIC
         .iter()

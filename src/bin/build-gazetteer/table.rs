@@ -12,21 +12,21 @@ pub(crate) struct Lists {
     pub(crate) never: String,
 }
 
-/// The lines of a list, split into fields, without comments.
+/// Returns the lines of a list, split into fields, without comments.
 pub(crate) fn fields(list: &str) -> impl Iterator<Item = Vec<&str>> {
     list.lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())
         .map(|line| line.split('\t').collect())
 }
 
-/// The values of a field with several; `-` means none.
+/// Returns the values of a field with several; `-` means none.
 pub(crate) fn values(field: &str) -> impl Iterator<Item = &str> {
     field
         .split('|')
         .filter(|value| !value.is_empty() && *value != "-")
 }
 
-/// The rows of `places.tsv` that came from GeoNames rather than from our lists.
+/// Returns the rows of `places.tsv` that came from GeoNames rather than from our lists.
 pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
     let ours = |line: &&str| {
         line.split('\t')
@@ -44,14 +44,15 @@ pub(crate) fn geonames_rows(places: &str) -> Vec<String> {
 /// The population assumed for a county of our own list, which has none: enough to matter.
 const COUNTY: &str = "300000";
 
-/// The names under which cities are printed, if not those of GeoNames; marked in the list.
+/// Returns the names, marked in the list, under which cities are printed instead of GeoNames'
+/// names.
 fn english_names(list: &str) -> HashMap<&str, &str> {
     fields(list)
         .filter_map(|f| Some((f[0], values(f[2]).find_map(|name| name.strip_prefix('='))?)))
         .collect()
 }
 
-/// The whole table: each row once, sorted by name, then by population.
+/// Returns the whole table: each row once, sorted by name, then by population.
 pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
     for f in fields(&lists.countries) {
         rows.push([f[2], f[1], f[0], f[3], f[4], f[5], "C"].join("\t"));
@@ -69,7 +70,7 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
         };
         let code = if f[2] == "-" { "" } else { f[2] };
         let id = if f[5] == "-" { "" } else { f[5] };
-        // Nobody counts the population of a historic county; assume enough for it to matter.
+        // There is no census of a historic county; assume enough people for it to matter.
         let unknown = if letter == "2" { COUNTY } else { "" };
         let people = f.get(7).copied().unwrap_or(unknown);
         rows.push([f[0], id, code, f[3], f[4], people, letter].join("\t"));
@@ -113,7 +114,7 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
     rows.join("\n") + "\n"
 }
 
-/// The codes and names of the first-order divisions, sorted by code.
+/// Returns the codes and names of the first-order divisions, sorted by code.
 pub(crate) fn admin1(places: &str) -> String {
     let mut rows: Vec<String> = fields(places)
         .filter(|f| f[6] == "1")

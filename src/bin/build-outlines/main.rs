@@ -58,8 +58,8 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The contents of the file: the arcs that are used, in the order of their first use, and then the
-/// countries.
+/// Returns the contents of the file: the arcs that are used, in the order of their first use, and
+/// then the countries.
 fn encoded(topology: &Topology) -> Vec<u8> {
     let mut order: Vec<usize> = Vec::new();
     let mut numbers = vec![None; topology.arcs.len()];
@@ -97,8 +97,8 @@ fn encoded(topology: &Topology) -> Vec<u8> {
     out
 }
 
-/// Variable-length encoding: seven bits per byte, lowest first; the eighth bit means that another
-/// byte follows.
+/// Writes a number in variable-length encoding: seven bits per byte, lowest first; the eighth bit
+/// means that another byte follows.
 fn number(out: &mut Vec<u8>, mut n: u64) {
     while n >= 0x80 {
         out.push(n as u8 | 0x80);
@@ -107,7 +107,7 @@ fn number(out: &mut Vec<u8>, mut n: u64) {
     out.push(n as u8);
 }
 
-/// Signed numbers, with the sign in the lowest bit.
+/// Writes a signed number, with the sign in the lowest bit.
 fn signed(out: &mut Vec<u8>, n: i64) {
     number(out, (n << 1 ^ n >> 63) as u64);
 }

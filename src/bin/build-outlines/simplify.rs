@@ -1,7 +1,7 @@
 //! Line simplification: the algorithm of Douglas and Peucker (1973).
 
-/// The line without points that deviate at most `tolerance` from a straight line. The ends are
-/// kept.
+/// Returns the line without points that deviate at most `tolerance` from a straight line. The ends
+/// are kept.
 pub(crate) fn simplify(line: &[(i64, i64)], tolerance: f64) -> Vec<(i64, i64)> {
     let mut kept = vec![false; line.len()];
     let mut parts = vec![(0, line.len() - 1)];
@@ -22,7 +22,7 @@ pub(crate) fn simplify(line: &[(i64, i64)], tolerance: f64) -> Vec<(i64, i64)> {
         .collect()
 }
 
-/// The distance of a point from the segment between two others.
+/// Returns the distance of a point from the segment between two others.
 fn distance(point: (i64, i64), from: (i64, i64), to: (i64, i64)) -> f64 {
     let vector = |a: (i64, i64), b: (i64, i64)| ((b.0 - a.0) as f64, (b.1 - a.1) as f64);
     let ((dx, dy), (px, py)) = (vector(from, to), vector(from, point));

@@ -116,12 +116,12 @@ pub(crate) fn read(countries: &str, codes: &str) -> Result<Topology> {
     })
 }
 
-/// The index of the arc referred to.
+/// Returns the index of the arc that a reference means.
 pub(crate) fn arc(reference: i64) -> usize {
     (if reference < 0 { !reference } else { reference }) as usize
 }
 
-/// The area of the ring in square grid steps.
+/// Returns the area of the ring in square grid steps.
 pub(crate) fn area(arcs: &[Vec<(i64, i64)>], ring: &[i64]) -> f64 {
     let points = ring.iter().flat_map(|&reference| {
         let points = arcs[arc(reference)].iter();

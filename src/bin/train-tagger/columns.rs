@@ -93,7 +93,7 @@ pub(crate) fn strip_titles(sentence: &mut Sentence) {
     }
 }
 
-/// How an article is laid out as text.
+/// The layout of an article as text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Layout {
     /// The percentage of sentences put in capitals, of sentences put in Title Case, and of articles

@@ -1,4 +1,4 @@
-//! Trains what decides whether a name that was found is a person's or a body's after all: a
+//! Trains the model that decides whether a name found is really a person's or an organisation's: a
 //! logistic model over the signs of `extract::names::credence`.
 
 use std::fmt::Write;
@@ -15,7 +15,7 @@ use crate::random::Random;
 use crate::sports;
 use crate::train::with_model;
 
-/// What to train on, and how.
+/// The training text and settings.
 #[derive(Args)]
 pub(crate) struct Options {
     /// Column files, each `PATH`, or `PATH:N` for the articles that `train --hold N` held out.
@@ -26,10 +26,10 @@ pub(crate) struct Options {
     model: PathBuf,
     #[arg(long)]
     out: PathBuf,
-    /// The least probability of a person that is kept,
+    /// Minimum probability for a person to be kept.
     #[arg(long, default_value_t = 0.5)]
     least_person: f64,
-    /// and of a body.
+    /// Minimum probability for an organisation to be kept.
     #[arg(long, default_value_t = 0.5)]
     least_body: f64,
     #[command(flatten)]
@@ -40,14 +40,15 @@ pub(crate) struct Options {
     shrink: f64,
 }
 
-/// A person or body that was found: its signs, whether it is one, and how much it counts.
+/// A person or organisation that was found: its signs, whether it is right, and its weight in
+/// training.
 struct Example {
     signs: Vec<usize>,
     right: bool,
     weight: f64,
 }
 
-/// Trains the weights of people and of bodies, and writes them.
+/// Trains the weights of people and of organisations, and writes them.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let bytes = std::fs::read(&options.model)?;
     let tagger = with_model(&bytes);
@@ -103,8 +104,8 @@ fn articles(options: &Options) -> anyhow::Result<Vec<Article>> {
     Ok(all)
 }
 
-/// Whether most mentions are names of this type in the article, and how much that counts: half
-/// where only the bounds are wrong.
+/// Decides whether most mentions are names of this type in the article, and returns the weight of
+/// that: half if only the bounds are wrong.
 fn verdict(
     article: &Article,
     kind: Type,
@@ -125,7 +126,7 @@ fn verdict(
     (right, if !right && partly > 0 { 0.5 } else { 1.0 })
 }
 
-/// Fits the weights by gradient ascent, and reports what they decide on the examples themselves.
+/// Fits the weights by gradient ascent, and prints how they decide on the examples themselves.
 fn fit(examples: &[Example], least: f64, options: &Options) -> Vec<f64> {
     let mut weights = vec![0.0; Sign::ALL.len()];
     let mut squares = vec![1e-8; weights.len()];

@@ -33,7 +33,7 @@ pub(crate) struct Settings {
     pub(crate) seed: u64,
 }
 
-/// The weights, and how far each has been moved.
+/// The weights, and the accumulated change of each.
 #[derive(Clone, Debug)]
 pub(crate) struct Weights {
     pub(crate) features: Vec<[f32; LANES]>,
@@ -45,7 +45,7 @@ pub(crate) struct Weights {
 type Row = [f32; LABELS];
 
 impl Weights {
-    /// Zero weights for this many features.
+    /// Starts with zero weights for this many features.
     pub(crate) fn new(features: usize) -> Self {
         Self {
             features: vec![[0.0; LANES]; features],
@@ -109,7 +109,7 @@ impl Weights {
             .for_each(|(mine, others)| *mine += (others - *mine) * part);
     }
 
-    /// One gradient step for one example.
+    /// Takes one gradient step for one example.
     fn step(&mut self, active: &[Vec<u32>], gold: &[Label], settings: Settings) -> f32 {
         let scale = 1.0 / (1.0 - settings.dropout);
         let emissions: Vec<Row> = active
@@ -164,8 +164,8 @@ impl Weights {
         row
     }
 
-    /// The probability of each label at each position, the difference between the observed and
-    /// expected pairs of labels, and the log-likelihood.
+    /// Returns the probability of each label at each position, the difference between the observed
+    /// and expected pairs of labels, and the log-likelihood.
     fn expect(
         &self,
         emissions: &[Row],
@@ -182,7 +182,7 @@ impl Weights {
         (marginals, excess, likelihood)
     }
 
-    /// The weight of each pair of neighbouring labels, or 0 if the second may not follow.
+    /// Returns the weight of each pair of neighbouring labels, or 0 if the second may not follow.
     fn pairs(&self) -> [[f32; LABELS]; LABELS] {
         let allowed = |a: usize, b: usize| Label::from_index(a).may_precede(Label::from_index(b));
         std::array::from_fn(|a| {
@@ -193,7 +193,7 @@ impl Weights {
         })
     }
 
-    /// The labels that these weights give to the runs of one article.
+    /// Returns the labels that these weights give to the runs of one article.
     pub(crate) fn labels(&self, examples: &[&Example]) -> Vec<Label> {
         let whole = |x: f32| (x * 64.0).clamp(-30000.0, 30000.0) as i16;
         let transitions: Transitions = self.transitions.map(|row| row.map(whole));
@@ -213,8 +213,8 @@ impl Weights {
     }
 }
 
-/// The index of the label outside of names, which also stands before the first token and after the
-/// last.
+/// The index of the label outside names, which is also that of the positions before the first token
+/// and after the last.
 const OUTSIDE: usize = 0;
 
 /// The forward and backward sums of a sequence, each scaled to stay in range (Rabiner 1989).
@@ -278,7 +278,7 @@ impl Sums {
         }
     }
 
-    /// The probability of each label at each position.
+    /// Returns the probability of each label at each position.
     fn marginals(&self) -> Vec<Row> {
         self.forward
             .iter()
@@ -287,7 +287,7 @@ impl Sums {
             .collect()
     }
 
-    /// How often each pair of labels occurs, less how often it was to be expected.
+    /// Returns, for each pair of labels, how often it occurs less its expected number.
     fn excess(&self, gold: &[Label]) -> [[f32; LABELS]; LABELS] {
         let n = self.forward.len();
         let label = |i: usize| gold.get(i).map_or(OUTSIDE, |label| label.index());
@@ -314,7 +314,7 @@ impl Sums {
     }
 }
 
-/// The row before the first token and after the last.
+/// Returns the row before the first token and after the last.
 fn edge() -> Row {
     let mut row = [0.0; LABELS];
     row[OUTSIDE] = 1.0;

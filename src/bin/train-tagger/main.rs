@@ -17,7 +17,8 @@
 //!   --places L/places.tsv --first L/first.tsv --last L/last.tsv \
 //!   --rate 0.05 --epochs 10 --sports 180 --features 75000 --out src/tagger/model.bin
 //! $train parts --conllu T/gum.conllu --out src/tagger/parts.bin
-//! # What decides which names are listed learns from text that its tagger has not seen.
+//! # The model that decides which names are listed must learn from text that its tagger hasn't
+//! seen.
 //! $train train ...the same files and options... --hold 3 --out half.bin
 //! $train credence T/gmb.train:2 T/written.train:3 T/releases.train:3 T/wikinews_gold.train:3 \
 //!   T/wikigold.train:3 --sports 120 --places L/places.tsv --first L/first.tsv \
@@ -109,7 +110,7 @@ enum Task {
     },
     /// Train a model.
     Train(train::Options),
-    /// Train what decides which names are listed.
+    /// Train the model that decides which names are listed.
     Credence(credence::Options),
     /// Train the model of parts of speech.
     Parts(parts::Options),

@@ -48,7 +48,7 @@ const VERBS: u8 = 1 << Part::Finite as u8
     | 1 << Part::Participle as u8
     | 1 << Part::Gerund as u8;
 
-/// The part of a Penn tag.
+/// Returns the part of a Penn tag.
 fn of_penn(tag: &str) -> u8 {
     let part = match tag {
         "NN" | "NNS" | "NNP" | "NNPS" => Part::Noun,
@@ -63,7 +63,7 @@ fn of_penn(tag: &str) -> u8 {
     1 << part as u8
 }
 
-/// The parts that a universal tag may stand for.
+/// Returns the parts that a universal tag may mean.
 fn of_universal(tag: &str) -> u8 {
     match tag {
         "NOUN" | "PROPN" => 1 << Part::Noun as u8,
@@ -74,7 +74,7 @@ fn of_universal(tag: &str) -> u8 {
     }
 }
 
-/// The words of a sentence on whose tokens the program and the annotators agree.
+/// Returns the words of a sentence that the program and the annotators tokenise alike.
 fn examples(words: &[(&str, u8, bool)], tagger: &PartTagger) -> Vec<Example> {
     let mut text = String::new();
     let mut spans = HashMap::new();
@@ -197,8 +197,8 @@ impl Perceptron {
         }
     }
 
-    /// The mean of each feature's weights over all examples, the most useful features first: those
-    /// that tell parts apart and occur often.
+    /// Returns the mean of each feature's weights over all examples, most useful features first:
+    /// those that distinguish parts and occur often.
     fn averaged(&self) -> Vec<(u64, [f32; PARTS])> {
         let end = self.time + 1.0;
         let mean = |w: &Weight| std::array::from_fn(|part| w.now[part] - w.sum[part] / end);
@@ -271,7 +271,7 @@ fn drop_rare(sentences: &mut [Vec<Example>], least: u32) {
     }
 }
 
-/// The weights in bytes, laid out as the program reads them, as many as fit.
+/// Packs the weights into bytes, laid out as the program reads them, as many as fit.
 fn packed(rows: &[(u64, [f32; PARTS])], buckets: usize) -> Vec<u8> {
     let largest = rows
         .iter()
@@ -289,7 +289,8 @@ fn packed(rows: &[(u64, [f32; PARTS])], buckets: usize) -> Vec<u8> {
     bytes
 }
 
-/// Prints how many unambiguous words get their part, and a row of guesses for each part.
+/// Prints the percentage of unambiguous words that get their part, and a row of guesses for each
+/// part.
 fn score<'a>(table: &Table<PARTS>, examples: impl Iterator<Item = &'a Example>) {
     let mut hits = [[0_u32; PARTS]; PARTS];
     for example in examples.filter(|e| e.parts.count_ones() == 1) {

@@ -20,7 +20,7 @@ pub(crate) struct Score {
 
 type Name = (usize, usize, usize);
 
-/// The name without a leading article and a trailing `'s`.
+/// Returns the bounds of the name without a leading article and a trailing `'s`.
 fn trim(text: &str, name: &Range<usize>) -> (usize, usize) {
     let (mut start, mut end) = (name.start, name.end);
     let lower = text[start..end].to_lowercase();
@@ -40,7 +40,7 @@ fn trim(text: &str, name: &Range<usize>) -> (usize, usize) {
 }
 
 impl Score {
-    /// Tags the articles and compares. Names of type `Misc` are not counted.
+    /// Tags the articles and counts the differences. Names of type `Misc` are not counted.
     pub(crate) fn of(tagger: &Tagger, articles: &[Article]) -> Self {
         let mut score = Self::default();
         for Article { text, names, .. } in articles {
@@ -80,7 +80,7 @@ impl Score {
         score
     }
 
-    /// The F1 over the three types together.
+    /// Returns the F1 over the three types together.
     pub(crate) fn f1(&self) -> f64 {
         f1(self
             .counts
@@ -88,7 +88,7 @@ impl Score {
             .fold([0; 3], |sum, row| std::array::from_fn(|i| sum[i] + row[i])))
     }
 
-    /// Every mistake, one per line.
+    /// Returns every mistake, one per line.
     pub(crate) fn mistakes(&self) -> String {
         self.mistakes
             .iter()

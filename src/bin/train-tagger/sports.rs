@@ -12,7 +12,7 @@ use crate::random::Random;
 
 const TEMPLATES: &str = include_str!("sports.txt");
 
-/// Which invented pages to train on.
+/// The invented pages to train on.
 #[derive(Args)]
 pub(crate) struct Options {
     /// Number of invented sports pages to add; their names come from the lists that the tables are
@@ -28,7 +28,7 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// The pages; none without the lists of names.
+    /// Returns the pages; none without the lists of names.
     pub(crate) fn articles(&self, random: &mut Random) -> anyhow::Result<Vec<Article>> {
         let (Some(places), Some(first), Some(last)) = (&self.places, &self.first, &self.last)
         else {
@@ -39,7 +39,7 @@ impl Options {
     }
 }
 
-/// What the slots are filled with.
+/// The names to fill the slots with.
 struct Names {
     cities: Vec<String>,
     countries: Vec<String>,
@@ -174,7 +174,7 @@ impl Names {
     }
 }
 
-/// A row of capital letters: `least` of them, or up to two more.
+/// Returns a row of capital letters: `least` of them, or up to two more.
 fn initials(least: u64, random: &mut Random) -> String {
     let count = least + random.below(3);
     (0..count)

@@ -1,5 +1,5 @@
-//! From column files to a model: examples, first-pass labels by cross-training, the final weights,
-//! pruning, rounding to integers.
+//! Turns column files into a model: makes examples, labels them for the second pass by
+//! cross-training, learns the final weights, prunes them and rounds them to integers.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ use crate::random::Random;
 use crate::score::{self, Score};
 use crate::sports;
 
-/// What to train on, and how.
+/// The training text and settings.
 #[derive(Args)]
 pub(crate) struct Options {
     /// Column files, each `PATH`, `PATH:TIMES` or `PATH:TIMES:PERCENT`, with `:clean` at the end to
@@ -63,7 +63,7 @@ pub(crate) struct Options {
     score: Vec<String>,
 }
 
-/// The tagger with other weights and the built-in tables.
+/// Returns the tagger with other weights and the built-in tables.
 pub(crate) fn with_model(model: &[u8]) -> Tagger<'_> {
     Tagger::new(model, Tables::embedded())
 }
@@ -119,7 +119,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The articles to train on, and those held out.
+/// Returns the articles to train on, and those held out.
 fn gather(options: &Options, random: &mut Random) -> anyhow::Result<(Vec<Article>, Vec<Article>)> {
     let (mut articles, mut held) = (Vec::new(), Vec::new());
     for file in &options.files {
@@ -146,9 +146,9 @@ impl Settings {
     }
 }
 
-/// Adds the features of the second pass, which sees what the first said of the whole article. Each
-/// fold's articles are labelled by a model of the others, as wrong as one is on articles it has not
-/// seen.
+/// Adds the features of the second pass, which uses the first pass's labels in the whole article.
+/// Each fold's articles are labelled by a model of the other folds, so that the labels are as wrong
+/// as on articles that a model has not seen.
 fn learn_second_pass(
     options: &Options,
     articles: &[Article],
@@ -188,7 +188,7 @@ fn learn_second_pass(
     }
 }
 
-/// The mean of the weights after each of the last epochs.
+/// Returns the mean of the weights after each of the last epochs.
 fn learn(options: &Options, examples: &[Example], features: usize, random: &mut Random) -> Weights {
     let settings = Settings::of(options);
     let mut weights = Weights::new(features);
@@ -317,7 +317,7 @@ impl Numbers {
     }
 }
 
-/// The examples of an article, with the features of the first pass.
+/// Adds the examples of an article, with the features of the first pass.
 fn first_pass(
     number: usize,
     article: &Article,
@@ -381,7 +381,7 @@ fn second_pass(
     }
 }
 
-/// The range of each article's examples.
+/// Returns the range of each article's examples.
 fn by_article(examples: &[Example], articles: usize) -> Vec<std::ops::Range<usize>> {
     let mut at = 0;
     (0..articles)
