@@ -1,4 +1,4 @@
-//! Dates in web addresses and file names.
+//! Finds dates in web addresses and file names.
 
 use std::ops::Range;
 
@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::month;
 use crate::lexicon::Key;
 
-/// The date in a web address or file name (`/2024/07/16/`, `2024-07-16_storm.txt`, `20240716`), and
-/// its bytes.
+/// Finds the date in a web address or file name (`/2024/07/16/`, `2024-07-16_storm.txt`,
+/// `20240716`), and its bytes.
 pub fn in_address(address: &str) -> Option<(Date, Range<usize>)> {
     let bytes = address.as_bytes();
     let digits_from = |at: usize| {
@@ -38,7 +38,7 @@ pub fn in_address(address: &str) -> Option<(Date, Range<usize>)> {
     None
 }
 
-/// The years that a date in a web address may have; other digits are the number of an article.
+/// The years that a date in a web address may have. Other digits are part of an article's number.
 const ADDRESS_YEARS: Range<i16> = 1980..2100;
 
 fn joined(address: &str, at: usize) -> Option<(Date, Range<usize>)> {

@@ -1,9 +1,9 @@
-//! Calendar dates as written: `Tuesday, July 16, 2024`, `16 July`, `2024-07-16T14:05Z`, `16/07/24`,
-//! `May 2024`.
+//! Reads calendar dates as written: `Tuesday, July 16, 2024`, `16 July`, `2024-07-16T14:05Z`,
+//! `16/07/24`, `May 2024`.
 //!
-//! Only the form is read here, from the tokens, without looking at the words around it. The meaning
-//! of a date is for `publication` and `dates`; bare weekdays, months and years, clock times and
-//! everything relative are for `dates`.
+//! Only the form of a date is read here, from its tokens, without regard to the words around it.
+//! `publication` and `dates` decide what it means. Bare weekdays, months and years, clock times and
+//! relative dates are left to `dates`.
 
 mod address;
 mod names;
@@ -33,7 +33,7 @@ pub enum Style {
     NumericMonthDay,
     /// `16/7/2024`
     NumericDayMonth,
-    /// `4/7/2024`, or `7/7/2024`: nothing in it tells which comes first.
+    /// `4/7/2024` or `7/7/2024`, which do not show which part comes first.
     NumericEither,
 }
 
@@ -57,7 +57,7 @@ pub struct CalendarDate {
 }
 
 impl CalendarDate {
-    /// The day, if year, month and day are known and consistent.
+    /// Returns the day, if year, month and day are known and consistent.
     pub fn date(&self) -> Option<Date> {
         Date::new(self.year?, self.month?, self.day?).ok()
     }
@@ -74,7 +74,7 @@ pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate>
     if !may_begin(doc, first) {
         return None;
     }
-    let parts = Parts::new(doc); // free, since no part of speech is asked for
+    let parts = Parts::new(doc); // costs nothing, as no part of speech is needed
     let reader = Reader(Sentence::new(&parts, tokens.clone()));
     if first.is(Class::WEEKDAY)
         && let Some(day) = weekday(first.key)
@@ -90,7 +90,7 @@ pub fn read_within(doc: &Document, tokens: Range<usize>) -> Option<CalendarDate>
     Some(reader.with_weekday_behind(date))
 }
 
-/// Whether a date may begin with this token, as one in five of those asked about does.
+/// Whether a date may begin with this token. A quick test, which four in five tokens fail.
 fn may_begin(doc: &Document, token: &Token) -> bool {
     token.kind == Kind::Number
         || token.is(Class::MONTH | Class::WEEKDAY)
@@ -98,7 +98,7 @@ fn may_begin(doc: &Document, token: &Token) -> bool {
         || doc.text().as_bytes()[token.span.start as usize].is_ascii_digit()
 }
 
-/// The dates among these tokens, without overlaps.
+/// Returns the dates among these tokens, without overlaps.
 pub fn dates<'d>(
     doc: &'d Document,
     mut tokens: Range<usize>,

@@ -1,16 +1,16 @@
-//! The names of months and weekdays.
+//! Recognises the names of months, weekdays and time zones.
 
 use jiff::civil::Weekday;
 
 use crate::lexicon::{Key, zone};
 
 /// Whether the word is a time zone abbreviation: `GMT`, `AEST`. Some are also ordinary words
-/// (`art`), so only ask about capitals after a clock time.
+/// (`art`), so use it only for words in capitals after a clock time.
 pub fn is_zone(word: Key) -> bool {
     zone(word).is_some()
 }
 
-/// The number of the month with this name or abbreviation.
+/// Returns the number of the month with this name or abbreviation.
 pub fn month(name: Key) -> Option<i8> {
     const MONTHS: [(&str, &str); 12] = [
         ("january", "jan"),
@@ -44,7 +44,7 @@ pub fn month(name: Key) -> Option<i8> {
         .map(|i| i as i8 + 1)
 }
 
-/// The weekday with this name or abbreviation.
+/// Returns the weekday with this name or abbreviation.
 pub fn weekday(name: Key) -> Option<Weekday> {
     const NAMES: [(&[Key], Weekday); 7] = [
         (&[Key::word("monday"), Key::word("mon")], Weekday::Monday),

@@ -17,12 +17,12 @@ pub(super) const THE: Key = Key::word("the");
 const OF: Key = Key::word("of");
 const COLON: Key = Key::word(":");
 
-/// The full year of a two-digit one: `24` is 2024, `87` is 1987.
+/// Returns the full year for a two-digit one: 2024 for `24`, 1987 for `87`.
 fn century(year: i16) -> i16 {
     year + if year < 50 { 2000 } else { 1900 }
 }
 
-/// Reads dates from these tokens.
+/// A reader of dates in these tokens.
 pub(super) struct Reader<'s, 'a>(pub(super) Sentence<'s, 'a>);
 
 impl Reader<'_, '_> {
@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
         self.0.key(i) == key && self.0.glued(i)
     }
 
-    /// The index past `key` if it is at `i`, or else `i`.
+    /// Returns the index after `key` if it is at `i`, or else `i`.
     pub(super) fn past(&self, i: usize, key: Key) -> usize {
         i + usize::from(self.0.key(i) == key)
     }
@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
         Some(self.0.word(i)).filter(|w| self.0.is_number(i) && w.len() <= 10 && w.is_ascii())
     }
 
-    /// A date without a weekday.
+    /// Reads the date at `i`, without a weekday.
     pub(super) fn date(&self, i: usize) -> Option<CalendarDate> {
         let first = self.0.token(i)?;
         if first.is(Class::MONTH) {
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
             .and_then(|t| month(t.key))
     }
 
-    /// A day of the month at `i`, and the index past its `th`.
+    /// Reads the day of the month at `i`, and returns it with the index after its `th`.
     fn day(&self, i: usize) -> Option<(i8, usize)> {
         const SUFFIXES: [Key; 4] = [
             Key::word("st"),
@@ -87,7 +87,7 @@ impl Reader<'_, '_> {
         Some((day, i + 1 + usize::from(suffixed)))
     }
 
-    /// A four-digit year. Pages that lose the space before a clock time leave `20242:05 PM`.
+    /// Reads a four-digit year. Pages that lose the space before a clock time leave `20242:05 PM`.
     fn year(&self, i: usize) -> Option<i16> {
         let digits = self.digits(i)?;
         let year = match digits.len() {
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
         year.parse().ok().filter(|y| (1000..=2999).contains(y))
     }
 
-    /// `July 16, 2024`, `Jul-16-2024`, `July 16`, `July 2024`
+    /// Reads `July 16, 2024`, `Jul-16-2024`, `July 16`, `July 2024`.
     fn month_first(&self, i: usize) -> Option<CalendarDate> {
         let month = self.month(i)?;
         let joint = if self.is_glued(i + 1, HYPHEN) {
@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
         } else {
             COMMA
         };
-        // `May` and `June` are not abbreviations, but some write them like one.
+        // `May` and `June` are not abbreviations, but may still have a full stop.
         let stopped = self.is_glued(i + 1, STOP);
         let name_end = i + 1 + usize::from(stopped);
         let at = self.past(name_end, joint);
@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
         self.part(i..at + 1, Some(year), month, None, Style::MonthDay)
     }
 
-    /// `16 July 2024`, `16th of July`, `16-Jul-24`
+    /// Reads `16 July 2024`, `16th of July`, `16-Jul-24`.
     fn day_first(&self, i: usize) -> Option<CalendarDate> {
         let (day, after) = self.day(i)?;
         let start = i - usize::from(self.0.key(self.0.before(i, 1)) == THE);
@@ -177,7 +177,7 @@ impl Reader<'_, '_> {
         self.part(start..at + 1, None, month, Some(day), Style::DayMonth)
     }
 
-    /// `16JUL2024`, as in stamps and registers.
+    /// Reads `16JUL2024`, as in stamps and registers.
     fn run_together(&self, i: usize) -> Option<CalendarDate> {
         // The scanner separates digits from letters.
         let glued =
@@ -199,7 +199,7 @@ impl Reader<'_, '_> {
         )
     }
 
-    /// `2024-07-16`, `2024/7/16`, `2024-Jul-16`, `2024 July 16`
+    /// Reads `2024-07-16`, `2024/7/16`, `2024-Jul-16`, `2024 July 16`.
     fn year_first(&self, i: usize) -> Option<CalendarDate> {
         let year = self.year(i)?;
         let joint = [HYPHEN, SLASH]
@@ -217,7 +217,7 @@ impl Reader<'_, '_> {
         self.whole(i..self.past_time(after), year, month, day, Style::YearFirst)
     }
 
-    /// The index past a time attached to an ISO date.
+    /// Returns the index after a time attached to an ISO date.
     fn past_time(&self, i: usize) -> usize {
         const Z: Key = Key::word("z");
         const PLUS: Key = Key::word("+");
@@ -239,7 +239,7 @@ impl Reader<'_, '_> {
             .unwrap_or(i + 11)
     }
 
-    /// `7/16/2024`, `16-07-2024`, `7/16/24`
+    /// Reads `7/16/2024`, `16-07-2024`, `7/16/24`.
     fn numeric(&self, i: usize) -> Option<CalendarDate> {
         let joint = [SLASH, HYPHEN]
             .into_iter()
@@ -259,7 +259,7 @@ impl Reader<'_, '_> {
         self.either(i..i + 5, digits[0], digits[1], year)
     }
 
-    /// `16.07.2024`, `2024.07.16`: one token.
+    /// Reads `16.07.2024`, `2024.07.16`, which are one token.
     fn dotted(&self, i: usize) -> Option<CalendarDate> {
         let mut parts = self.digits(i)?.split('.');
         let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
@@ -288,7 +288,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A numeric date that begins with a day and a month in either order.
+    /// Reads a numeric date that begins with a day and a month in either order.
     fn either(
         &self,
         tokens: Range<usize>,
@@ -334,7 +334,7 @@ impl Reader<'_, '_> {
         self.part(tokens, Some(year), month, Some(day), style)
     }
 
-    /// A date that may be partial. In lower case (`may 5`) all three parts are needed.
+    /// Makes a date that may be partial. In lower case (`may 5`) all three parts are needed.
     fn part(
         &self,
         tokens: Range<usize>,

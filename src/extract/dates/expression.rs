@@ -1,5 +1,4 @@
-//! [`Expression`]: what a date mention says, before it is known which day, month or year that comes
-//! to.
+//! [`Expression`]: what a date mention says, before it is resolved to a day, month or year.
 
 use std::ops::Range;
 
@@ -11,12 +10,12 @@ use super::point::{Point, Season, Unit};
 use super::rule::Rule;
 use super::words::Part;
 
-/// A date mention as its words put it.
+/// A date mention, in terms of its words.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Phrase {
     /// Its tokens.
     pub(super) tokens: Range<usize>,
-    /// The date or duration; `None` for a time of a day that the words before it name.
+    /// The date or duration; `None` for a time on a day that was mentioned before.
     pub(super) expression: Option<Expression>,
     /// The time of that day.
     pub(super) time: Option<Time>,
@@ -27,33 +26,33 @@ pub(super) struct Phrase {
 /// A date, duration, set or reference.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Expression {
-    /// Settled by its own words: `July 16, 2024`, `the 1990s`.
+    /// A date that its own words settle: `July 16, 2024`, `the 1990s`.
     Point(Point),
     /// `4/7/2024`: one of two days.
     Either(Date, Date),
-    /// A name that comes round: `Friday`, `last March`, `third-quarter`.
+    /// A name that recurs: `Friday`, `last March`, `third-quarter`.
     Named(Name, Choice),
-    /// A name in the year that another unit gives: `June last year`.
+    /// A name in the year that is this many years from publication: `June last year`.
     NamedIn(Name, i32),
     /// `the last Friday of the month`
     Nth(i8, Piece, Base),
     /// `two days after Christmas`
     CountedFrom(Length, Side, Base),
-    /// `Monday last week`: the weekday of so many weeks from the anchor's.
+    /// The weekday of the week this many weeks from the anchor's: `Monday last week`.
     InWeek(Weekday, i32, Anchor),
     /// `the Friday before Christmas`
     Beside(Weekday, Side, Base),
-    /// `the same month last year`; no unit for `the same period`.
+    /// `the same month last year`; the unit is `None` for `the same period`.
     SameIn(Option<Unit>, OtherYear),
     /// `the latest period`
     Period,
     /// `the week of March 6`, `the weekend of March 9`, `the quarter ended March 31`
     WeekOf(Name, Unit),
-    /// So many units from the anchor's: `last week`, `this year`.
+    /// The unit this many from the anchor's: `last week`, `this year`.
     Unit(Unit, i32, Anchor),
     /// A length of time from the anchor: `two weeks ago`, `a year earlier`.
     Shift(Length, Side, Anchor),
-    /// The anchor's own stretch a year before: `the year-earlier quarter`.
+    /// The anchor's own stretch, a year before: `the year-earlier quarter`.
     YearBefore(Option<Unit>),
     /// `for three months`
     Duration(Length),
@@ -66,7 +65,8 @@ pub(super) enum Expression {
 }
 
 impl Expression {
-    /// The stretch of the calendar that it names, for others to be told from.
+    /// Returns the expression as a base from which others count, if it names a stretch of the
+    /// calendar.
     pub(super) fn base(self) -> Option<Base> {
         Some(match self {
             Self::Point(point) => Base::Point(point),
@@ -78,8 +78,8 @@ impl Expression {
     }
 }
 
-/// Whether both are days of the week, or both are told by their month, so that one may be the end
-/// of the other's range.
+/// Whether both are weekdays, or both are dates with a month or season, so that one may end a range
+/// that the other begins.
 pub(super) fn same_kind(one: Option<Expression>, other: Option<Expression>) -> bool {
     let weekday = |e| matches!(e, Some(Expression::Named(Name::Weekday(_), _)));
     let by_month = |e| {
@@ -95,7 +95,7 @@ pub(super) fn same_kind(one: Option<Expression>, other: Option<Expression>) -> b
     weekday(one) && weekday(other) || by_month(one) && by_month(other)
 }
 
-/// What another date is told from: the expressions that name one stretch of the calendar.
+/// The stretch of the calendar from which another date is counted.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Base {
     /// `July 16, 2024`
@@ -119,16 +119,16 @@ impl From<Base> for Expression {
     }
 }
 
-/// The year that figures are compared with.
+/// The year with which figures are compared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum OtherYear {
-    /// So many years from the one in question: `last year`, `a year earlier`.
+    /// This many years from the year in question: `last year`, `a year earlier`.
     Offset(i32),
     /// `2019`
     Known(i16),
 }
 
-/// A name of the calendar that comes round.
+/// A name of the calendar that recurs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Name {
     /// Monday
@@ -149,26 +149,26 @@ pub(super) enum Name {
     Holiday(Holiday),
 }
 
-/// Which of a name's many occurrences is meant.
+/// Which of a name's occurrences is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Choice {
-    /// The nearest on the side that tense and prepositions point to.
+    /// The nearest on the side to which tense and prepositions point.
     Tense(Option<Side>),
-    /// The last one before the publication.
+    /// The last before the publication.
     Last,
-    /// The one of this week or year.
+    /// The one in this week or year.
     This,
-    /// The first one after the publication.
+    /// The first after the publication.
     Next,
-    /// The last one before the date mentioned before.
+    /// The last before the date mentioned last.
     Before,
-    /// The first one after it.
+    /// The first after the date mentioned last.
     After,
-    /// The one of the year of the date mentioned before.
+    /// The one in the year of the date mentioned last.
     Mentioned,
 }
 
-/// Before or after.
+/// The past or the future, as seen from another date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs)]
 pub(super) enum Side {
@@ -176,41 +176,41 @@ pub(super) enum Side {
     Future,
 }
 
-/// What a relative date counts from.
+/// The date from which a relative date counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Anchor {
     /// The day of publication.
     Publication,
-    /// The date mentioned before.
+    /// The date mentioned last.
     Mentioned,
-    /// The one that is running, which needs no naming: `the year`, `the quarter`.
+    /// The current one, which needs no qualifier: `the year`, `the quarter`.
     Running,
 }
 
 /// A length of time.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Length {
-    /// How many.
+    /// The number of units.
     pub(super) amount: Amount,
     /// Of what.
     pub(super) unit: Unit,
-    /// What a smaller unit adds: `four years and three months`.
+    /// A number of smaller units in addition: `four years and three months`.
     pub(super) more: Option<(u32, Unit)>,
 }
 
-/// How many units.
+/// A number of units.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Amount {
-    /// So many halves: whole numbers and `2 1/2` in one.
+    /// A number of halves, for both whole numbers and `2 1/2`.
     Halves(u32),
-    /// So many tenths: `1.8`.
+    /// A number of tenths: `1.8`.
     Tenths(u32),
-    /// several, a few, or no number at all
+    /// several, a few, or no number
     Vague,
 }
 
 impl Length {
-    /// So many of a unit.
+    /// Creates a length of this many units.
     pub(super) fn of(amount: Amount, unit: Unit) -> Self {
         Self {
             amount,
@@ -219,19 +219,19 @@ impl Length {
         }
     }
 
-    /// One of a unit.
+    /// Creates a length of one unit.
     pub(super) fn one(unit: Unit) -> Self {
         Self::of(Amount::whole(1), unit)
     }
 
-    /// Whether it has a whole number.
+    /// Whether the number of units is whole.
     pub(super) fn is_counted(self) -> bool {
         matches!(self.amount, Amount::Halves(n) if n % 2 == 0)
     }
 }
 
 impl Amount {
-    /// This many.
+    /// Creates a whole number of units.
     pub(super) fn whole(n: u32) -> Self {
         Self::Halves(n.saturating_mul(2))
     }
@@ -240,7 +240,7 @@ impl Amount {
 /// A time of the day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Time {
-    /// Hour and minute, and the zone's minutes east of UTC where it is named.
+    /// Hour and minute, and the zone's minutes east of UTC if it is named.
     Clock(i8, i8, Option<i16>),
     /// morning
     Part(Part),

@@ -1,4 +1,4 @@
-//! Holidays with a day that can be reckoned, from `lexicon/lists/time/holidays.txt`.
+//! Holidays whose day can be calculated, from `lexicon/lists/time/holidays.txt`.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -9,20 +9,21 @@ use crate::lexicon::list::{Fields, Lines, number};
 use crate::lexicon::list_text;
 use crate::lexicon::{Key, WordTable};
 
-/// How a holiday's day is reckoned.
+/// The rule for the day of a holiday.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Holiday {
     /// Month and day.
     Fixed(i8, i8),
-    /// Month, weekday, which of them (-1 for the last), and so many days later.
+    /// Month, weekday, which of these weekdays (-1 for the last), and the number of days after it.
     Nth(i8, Weekday, i8, i8),
-    /// So many days from Easter Sunday.
+    /// The number of days from Easter Sunday.
     Easter(i16),
-    /// So many days from the Easter Sunday of the Orthodox churches.
+    /// The number of days from Easter Sunday in the Orthodox churches.
     OrthodoxEaster(i16),
-    /// Month and day of the Islamic year; no day for a whole month.
+    /// Month and day of the Islamic year; day 0 for a whole month.
     Islamic(u8, u8),
-    /// So many days from the Jewish new year of the autumn (before it: of the spring before).
+    /// The number of days from the Jewish new year in the autumn; negative for the months before
+    /// it.
     Hebrew(i16),
     /// The first day of Hanukkah.
     Hanukkah,
@@ -33,7 +34,7 @@ pub(super) enum Holiday {
 }
 
 impl Holiday {
-    /// Its day in `year`.
+    /// Returns its day in `year`.
     pub(super) fn day(self, year: i16) -> Option<Date> {
         match self {
             Self::Fixed(month, day) => Date::new(year, month, day).ok(),
@@ -56,7 +57,7 @@ impl Holiday {
     }
 }
 
-/// Easter Sunday of the Gregorian calendar (Meeus's algorithm).
+/// Returns Easter Sunday in the Gregorian calendar (Meeus's algorithm).
 fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let (a, b, c) = (y.rem_euclid(19), y.div_euclid(100), y.rem_euclid(100));
@@ -68,8 +69,8 @@ fn easter(year: i16) -> Option<Date> {
     Date::new(year, (n / 31) as i8, (n % 31) as i8 + 1).ok()
 }
 
-/// Easter Sunday of the Julian calendar (Meeus's algorithm), as a date of the Gregorian one, where
-/// the two are 13 days apart.
+/// Returns Easter Sunday in the Julian calendar (Meeus's algorithm) as a Gregorian date, for the
+/// years in which the two calendars are 13 days apart.
 fn orthodox_easter(year: i16) -> Option<Date> {
     if !(1900..2100).contains(&year) {
         return None;
@@ -82,7 +83,7 @@ fn orthodox_easter(year: i16) -> Option<Date> {
     julian.checked_add(13.days()).ok()
 }
 
-/// The main day of Diwali in a year that `diwali.txt` has.
+/// Returns the main day of Diwali, if `diwali.txt` has the year.
 fn diwali(year: i16) -> Option<Date> {
     let dates = list_text!("time/diwali.txt").lines();
     dates
@@ -90,7 +91,7 @@ fn diwali(year: i16) -> Option<Date> {
         .find(|date: &Date| date.year() == year)
 }
 
-/// A holiday's name has so many words at most, after its first.
+/// The maximum number of words in a holiday's name after the first.
 const WORDS: usize = 4;
 
 /// A holiday and the words of its name after the first.
@@ -101,7 +102,7 @@ struct Entry {
     len: usize,
 }
 
-/// The holidays by their first word.
+/// The holidays, filed under the first word of their name.
 static TABLE: WordTable<Entry, 512> = {
     let mut table = WordTable::new(Entry {
         holiday: Holiday::Easter(0),
@@ -147,8 +148,8 @@ const fn holiday(rule: &[u8]) -> Holiday {
     }
 }
 
-/// The holiday that begins at a token, and how many tokens name it. `key` gives the key of the
-/// `n`th token from there.
+/// Returns the holiday that begins at a token, and the number of tokens in its name. `key` returns
+/// the key of the `n`th token from there.
 pub(super) fn at(key: impl Fn(usize) -> Key) -> Option<(Holiday, usize)> {
     let fits = |e: &&Entry| {
         e.words[..e.len]

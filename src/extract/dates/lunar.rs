@@ -1,5 +1,4 @@
-//! Days of the calendars that follow the moon, in years of the common one: what Unicode's
-//! `calendrical_calculations` reckons, as jiff's dates.
+//! Converts days of lunar calendars to the common one, with Unicode's `calendrical_calculations`.
 //!
 //! The Islamic months begin as Saudi Arabia announces them; elsewhere they may begin a day later.
 
@@ -12,11 +11,11 @@ use calendrical_calculations::rata_die::RataDie;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// The years that are reckoned: news is not about the feasts of others, and the moon's course is
-/// known well enough in these.
+/// The years for which days are calculated. News articles do not mention the feasts of others, and
+/// the moon's course is known well enough in these.
 const YEARS: RangeInclusive<i16> = 1900..=2100;
 
-/// Day one is the first of January of the year 1.
+/// Day one of `RataDie`, the first of January of the year 1.
 const FIRST: Date = jiff::civil::date(1, 1, 1);
 
 fn date(day: RataDie) -> Option<Date> {
@@ -27,19 +26,19 @@ fn day_number(date: Date) -> RataDie {
     RataDie::new(i64::from((date - FIRST).get_days()) + 1)
 }
 
-/// The first time in `year` that this day of the Islamic year comes; nothing for day 0.
+/// Returns the first occurrence in `year` of this day of the Islamic year; `None` for day 0.
 pub(super) fn islamic(year: i16, month: u8, day: u8) -> Option<Date> {
     if day == 0 || !YEARS.contains(&year) {
         return None;
     }
-    // 33 years of the moon are 32 of the sun, counted from 622.
+    // 33 lunar years are 32 solar years; the Islamic era begins in 622.
     let near = (i32::from(year) - 622) * 33 / 32;
     (near..near + 3)
         .filter_map(|islamic| date(fixed_from_saudi_islamic(islamic, month, day)))
         .find(|date| date.year() == year)
 }
 
-/// So many days from the Jewish new year in the autumn of `year`.
+/// Returns the day this many days from the Jewish new year in the autumn of `year`.
 pub(super) fn hebrew(year: i16, days: i16) -> Option<Date> {
     if !YEARS.contains(&year) {
         return None;
@@ -48,7 +47,8 @@ pub(super) fn hebrew(year: i16, days: i16) -> Option<Date> {
     date(new_year)?.checked_add(i64::from(days).days()).ok()
 }
 
-/// The first day of Hanukkah, 25 Kislev: the month before it has 30 days in the long years alone.
+/// Returns the first day of Hanukkah, 25 Kislev. The month before Kislev has 30 days only in the
+/// longest years.
 pub(super) fn hanukkah(year: i16) -> Option<Date> {
     let new_year = hebrew(year, 0)?;
     let length = (hebrew(year + 1, 0)? - new_year).get_days();
@@ -56,7 +56,7 @@ pub(super) fn hanukkah(year: i16) -> Option<Date> {
     hebrew(year, days)
 }
 
-/// The new year of the Chinese calendar in `year`.
+/// Returns the new year of the Chinese calendar in `year`.
 pub(super) fn new_year(year: i16) -> Option<Date> {
     let summer = Date::new(year, 7, 1)
         .ok()

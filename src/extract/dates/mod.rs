@@ -1,8 +1,8 @@
-//! When: every date and time mention, resolved against the publication date.
+//! Dates: every date and time mention, resolved against the publication date.
 //!
-//! Three steps: [`words`] says of each token what it can be in a date, [`grammar`] reads mentions
-//! from that, [`resolve`] reckons what day, month or year each comes to. Values are TIMEX3's. The
-//! publication date itself is found in [`super::header::publication`].
+//! There are three steps. [`words`] decides what each token can be in a date, [`grammar`] reads
+//! mentions from that, and [`resolve`] works out which day, month or year each one is. Values are
+//! those of TIMEX3. The publication date itself is found in [`super::header::publication`].
 
 mod expression;
 mod grammar;
@@ -33,7 +33,7 @@ use crate::syntax::{Parts, Sentence};
 use crate::text::Sentence as TextSentence;
 
 named! {
-    /// How fine a date mention is, or what else than a stretch of the calendar.
+    /// The grain of a date mention, or its sort if it isn't a stretch of the calendar.
     pub enum Grain {
         /// 3 p.m., Monday morning
         Time = "time",
@@ -67,17 +67,17 @@ named! {
 /// A date, time, duration or set in the text.
 #[derive(Clone, Debug)]
 pub struct DateMention {
-    /// The words.
+    /// The words of the mention.
     pub mention: Mention,
-    /// The TIMEX3 value (`2024-07-15`, `P3D`, `PAST_REF`), or `None` when it cannot be resolved.
+    /// The TIMEX3 value (`2024-07-15`, `P3D`, `PAST_REF`), or `None` if it cannot be resolved.
     pub value: Option<String>,
-    /// How fine it is.
+    /// The grain, or the sort of mention.
     pub grain: Grain,
-    /// Which part of it is meant, or that it is only about then.
+    /// Which part of the date is meant, or that it is approximate.
     pub modifier: Option<Modifier>,
 }
 
-/// Finds every date mention, resolved against the publication date where one is known.
+/// Finds every date mention, and resolves it against the publication date if there is one.
 pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention> {
     let doc = parts.document();
     let words = words::words(doc.tokens());
@@ -95,7 +95,7 @@ pub fn find(parts: &Parts, publication: Option<&Publication>) -> Vec<DateMention
     mentions
 }
 
-/// What a range may begin with: the last mention, and its stretch of the calendar.
+/// The mention that a range may begin with: the last one, and its stretch of the calendar.
 struct Begin {
     tokens: Range<usize>,
     expression: Option<Expression>,
@@ -130,7 +130,7 @@ fn find_in_sentence(
             let after = begin
                 .take()
                 .filter(|b| expression::same_kind(b.expression, expression))
-                // `from 4 to 7 p.m. Friday`: one day
+                // `from 4 to 7 p.m. Friday`: both are on one day
                 .filter(|b| time.is_none() || b.expression != expression)
                 .filter(|b| reader.is_range(b.tokens.clone(), tokens.start))
                 .and_then(|b| b.point);
@@ -162,20 +162,20 @@ fn find_in_sentence(
 
 #[cfg(test)]
 mod testing {
-    //! What the tests of the rules share.
+    //! Shared parts of the rules' tests.
 
     use super::*;
     use crate::extract::header::publication::Origin;
     use crate::text::Document;
 
-    /// The day that most of the texts were published on.
+    /// Tuesday 2024-07-16, on which most of the texts are published.
     pub(super) const TUESDAY: Publication = Publication {
         date: jiff::civil::date(2024, 7, 16),
         mention: None,
         origin: Origin::Given,
     };
 
-    /// The mentions of `text`, published on the given day, as `words = value`.
+    /// Returns the mentions of `text`, published on the given day, as `words = value`.
     pub(super) fn found(published: &str, text: &str) -> Vec<String> {
         let doc = Document::new(text);
         let publication = published.parse().ok().map(|date| Publication {
@@ -196,8 +196,8 @@ mod testing {
             .collect()
     }
 
-    /// Asserts that each line's text, published on Tuesday 2024-07-16, has the mentions that stand
-    /// behind `->`, parted by `;`.
+    /// Asserts that the text of each line, published on Tuesday 2024-07-16, has the mentions after
+    /// `->`, separated by `;`.
     pub(super) fn check(lines: &str) {
         for line in lines.lines().map(str::trim).filter(|l| !l.is_empty()) {
             let (text, expected) = line.split_once("->").expect("text -> mentions");

@@ -1,6 +1,6 @@
-//! TIMEX3's `mod`: "late December" is the end of it, "about 3 p.m." only about then.
+//! TIMEX3's `mod`: "late December" means its end, and "about 3 p.m." an approximate time.
 //!
-//! Words that belong to the mention (`grammar::widen`) are read from its beginning; "about" stands
+//! The modifier comes from the first words of a mention (see `grammar::widen`), or from an "about"
 //! before it.
 
 use std::ops::Range;
@@ -12,7 +12,7 @@ use crate::lexicon::{Key, key, keys};
 use crate::syntax::Sentence;
 
 named! {
-    /// Which part of a date is meant, or that it is only about then.
+    /// The part of a date that is meant, or that the date is approximate.
     pub enum Modifier {
         /// early May, the beginning of the year
         Start = "START",
@@ -25,7 +25,7 @@ named! {
     }
 }
 
-/// The modifier of the mention of these tokens, which is of this grain.
+/// Returns the modifier of the mention in these tokens, which has this grain.
 pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<Modifier> {
     let s = reader.s;
     if let Some(modifier) = inner(s, tokens.clone()) {
@@ -40,7 +40,7 @@ pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<
         grain,
         Grain::Year | Grain::Decade | Grain::Month | Grain::Day
     );
-    // "about two weeks": not "a talk about weeks at sea"
+    // "about two weeks", but not "a talk about weeks at sea"
     let counted = || {
         matches!(
             reader.word(tokens.start),
@@ -53,14 +53,14 @@ pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<
     about.then_some(Modifier::Approx)
 }
 
-/// What the mention's own first words say.
+/// Returns the modifier that the first words of the mention state.
 fn inner(s: Sentence, tokens: Range<usize>) -> Option<Modifier> {
     let first = tokens.start + usize::from(s.key(tokens.start) == key!("the"));
     if first + 1 >= tokens.end {
         return None;
     }
     let of = s.key(first + 1) == key!("of");
-    // of a month: its last week
+    // the last week of a month is its end
     let week = || s.key(first + 1) == key!("week") && s.is_one_of(first + 2, keys!("of" | "in"));
     let is = |words: &[Key]| s.is_one_of(first, words);
     if is(keys!("early")) || of && is(keys!("beginning" | "start")) {

@@ -1,5 +1,5 @@
-//! Which of a name's many occurrences is meant: the Friday before, the next June, the Christmas of
-//! this year.
+//! Decides which of a name's occurrences is meant: the Friday before, the next June, the Christmas
+//! of this year.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -9,7 +9,8 @@ use super::expression::{Name, Side};
 use super::holiday::Holiday;
 use super::point::Point;
 
-/// The days of that number in `date`'s month and the next three in the direction of `step`.
+/// Returns the days with this number in the month of `date` and the next three in the direction of
+/// `step`.
 fn of_months(date: Date, day: i8, step: i32) -> impl Iterator<Item = Date> {
     (0..4).filter_map(move |n| {
         Point::Month(date.year(), date.month())
@@ -22,11 +23,11 @@ fn of_months(date: Date, day: i8, step: i32) -> impl Iterator<Item = Date> {
     })
 }
 
-/// How many times nearer a date must be to be meant against the tense.
+/// How many times nearer than the other a date must be to be chosen against the tense.
 const AGAINST_TENSE: i32 = 12;
 
 impl Name {
-    /// The occurrence in `date`'s year; of a weekday, in its week.
+    /// Returns the occurrence in the year of `date`, or in its week for a weekday.
     pub(super) fn of_this_year(self, date: Date) -> Option<Point> {
         match self {
             Self::Weekday(_) | Self::DayOfMonth(_) => self.next(date, true),
@@ -34,7 +35,7 @@ impl Name {
         }
     }
 
-    /// The last occurrence that began before `date`, or on it where `inclusive`.
+    /// Returns the last occurrence that is before `date`, or begins on or before it if `inclusive`.
     pub(super) fn last(self, date: Date, inclusive: bool) -> Option<Point> {
         if let Self::Weekday(day) = self {
             let since = i64::from(day.until(date.weekday()));
@@ -61,7 +62,7 @@ impl Name {
             .find(began)
     }
 
-    /// The first occurrence that begins after `date`, or on it where `inclusive`.
+    /// Returns the first occurrence that begins after `date`, or on it if `inclusive`.
     pub(super) fn next(self, date: Date, inclusive: bool) -> Option<Point> {
         if let Self::Weekday(day) = self {
             let until = i64::from(date.weekday().until(day));
@@ -84,10 +85,10 @@ impl Name {
             .find(ahead)
     }
 
-    /// The occurrence that is meant where nothing but tense says which. A bare weekday is the last
-    /// one, today included, unless tense points ahead; of months and days of a month the nearer one
-    /// is meant, where one on the side that tense points away from has to be [`AGAINST_TENSE`]
-    /// times as near.
+    /// Returns the occurrence that is meant if nothing but tense decides. A bare weekday or day of a
+    /// month is the last one, today included, unless tense points ahead. Of other names it is the
+    /// nearer one, but one on the side away from the tense must be [`AGAINST_TENSE`] times as near.
+    /// Quarters lean towards the past.
     pub(super) fn nearest(self, date: Date, side: Option<Side>) -> Option<Point> {
         let (past, future) = (self.last(date, true), self.next(date, true));
         match (self, side) {
@@ -120,7 +121,7 @@ impl Name {
         }
     }
 
-    /// Its grain, as the report names it.
+    /// Returns its grain, as the report names it.
     pub(super) fn grain(self) -> Grain {
         match self {
             Self::Holiday(Holiday::Islamic(_, 0)) => Grain::Month,

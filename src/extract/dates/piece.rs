@@ -1,11 +1,12 @@
-//! [`Piece`]: the first Monday, the last day, the second week of a longer stretch of the calendar.
+//! [`Piece`]: a counted part of a longer stretch of the calendar, such as its first Monday, last
+//! day or second week.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::point::{Point, Unit};
 
-/// What a month, quarter or year has several of.
+/// A part that a month, quarter or year has several of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Piece {
     /// The first Monday.
@@ -15,10 +16,10 @@ pub(super) enum Piece {
 }
 
 impl Piece {
-    /// The `n`th one of `whole`, counted from its end where `n` is negative.
+    /// Returns the `n`th such piece of `whole`, counted from its end if `n` is negative.
     ///
-    /// Weeks are counted as ISO counts those of a year: the first one has the fourth day. The last
-    /// week of a month is the month itself, whose end is meant.
+    /// The first week is the one with the fourth day, as for ISO's weeks of a year. For the last
+    /// week of a month the month itself is returned; its modifier says that the end is meant.
     pub(super) fn of(self, n: i8, whole: Point) -> Option<Point> {
         let start = whole
             .start()

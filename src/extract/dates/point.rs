@@ -1,8 +1,8 @@
-//! [`Point`]: a stretch of the calendar as fine as the text states it, from a day to a century, and
-//! how to count from one to another.
+//! [`Point`]: a stretch of the calendar with the grain that the text states, from a day to a
+//! century, and how to count from one to another.
 //!
-//! All arithmetic is jiff's or on whole years; what falls outside its calendar (the years from
-//! -9999, which is 10,000 BC, to 9999) is `None`.
+//! All arithmetic is jiff's or on whole years. Results outside jiff's calendar (from the year
+//! -9999, which is 10,000 BC, to 9999) are `None`.
 
 use std::ops::RangeInclusive;
 
@@ -47,7 +47,7 @@ impl Unit {
         Self::Millennium,
     ];
 
-    /// Its name in `lexicon/lists/time/time_words.txt`.
+    /// Returns its name in `lexicon/lists/time/time_words.txt`.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Second => "second",
@@ -68,7 +68,7 @@ impl Unit {
 }
 
 impl Unit {
-    /// The grain of its stretches, as the report names it.
+    /// Returns the grain of its stretches, as the report names it.
     pub(super) fn grain(self) -> Grain {
         match self {
             Self::Second | Self::Minute | Self::Hour => Grain::Time,
@@ -96,7 +96,7 @@ pub(super) enum Season {
 }
 
 impl Season {
-    /// The TIMEX3 code.
+    /// Returns the TIMEX3 code.
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Spring => "SP",
@@ -106,7 +106,7 @@ impl Season {
         }
     }
 
-    /// Its first month, on the northern half of the globe.
+    /// Returns its first month in the northern hemisphere.
     pub(super) fn first_month(self) -> i8 {
         match self {
             Self::Spring => 3,
@@ -122,9 +122,9 @@ impl Season {
 pub(super) enum Point {
     /// A day.
     Day(Date),
-    /// The week of this Monday.
+    /// The week that begins on this Monday.
     Week(Date),
-    /// The weekend of the week of this Monday.
+    /// The weekend of the week that begins on this Monday.
     Weekend(Date),
     /// Year and month.
     Month(i16, i8),
@@ -132,7 +132,7 @@ pub(super) enum Point {
     Quarter(i16, i8),
     /// Year and half, 1 or 2.
     Half(i16, i8),
-    /// The year it begins in, and the season.
+    /// The year in which it begins, and the season.
     Season(i16, Season),
     /// A year; 0 is 1 BC.
     Year(i16),
@@ -146,8 +146,8 @@ pub(super) enum Point {
 const YEARS: RangeInclusive<i16> = -9999..=9999;
 
 impl Point {
-    /// The stretch of one `unit` that `date` is in; `None` for units shorter than a day or longer
-    /// than a century.
+    /// Returns the stretch of one `unit` that contains `date`; `None` for units shorter than a day
+    /// or longer than a century.
     pub(super) fn around(date: Date, unit: Unit) -> Option<Self> {
         let monday = || {
             date.checked_sub(i64::from(date.weekday().to_monday_zero_offset()).days())
@@ -166,7 +166,7 @@ impl Point {
         })
     }
 
-    /// Its first day.
+    /// Returns its first day.
     pub(super) fn start(self) -> Option<Date> {
         match self {
             Self::Day(date) | Self::Week(date) => Some(date),
@@ -184,7 +184,7 @@ impl Point {
         }
     }
 
-    /// The first day after it.
+    /// Returns the first day after it.
     pub(super) fn end(self) -> Option<Date> {
         match self {
             Self::Season(..) => self.plus_months(3),
@@ -192,18 +192,18 @@ impl Point {
         }
     }
 
-    /// Whether it is over before `date`.
+    /// Whether it ends before `date`.
     pub(super) fn ends_before(self, date: Date) -> bool {
         self.end().is_some_and(|next| next <= date)
     }
 
-    /// Its first day, `n` months later.
+    /// Returns the day `n` months after its first day.
     pub(super) fn plus_months(self, n: i32) -> Option<Date> {
         let months = Span::new().try_months(n).ok()?;
         self.start()?.checked_add(months).ok()
     }
 
-    /// The unit it is one of.
+    /// Returns the unit that it is one of; a half and a season count as a quarter.
     pub(super) fn unit(self) -> Unit {
         match self {
             Self::Day(_) => Unit::Day,
@@ -217,7 +217,7 @@ impl Point {
         }
     }
 
-    /// The stretch of the same kind `n` after it (before it, when negative).
+    /// Returns the stretch of the same kind `n` after it, or before it if `n` is negative.
     pub(super) fn plus(self, n: i32) -> Option<Self> {
         let days = |date: Date, n: i32| date.checked_add(Span::new().try_days(n).ok()?).ok();
         let index = |year: i16, part: i8, parts: i32| {
@@ -244,7 +244,7 @@ impl Point {
         })
     }
 
-    /// The same stretch `n` years later.
+    /// Returns the same stretch `n` years later.
     pub(super) fn plus_years(self, n: i32) -> Option<Self> {
         match self {
             Self::Day(date) => date
@@ -259,7 +259,7 @@ impl Point {
         }
     }
 
-    /// The year it is in; of a decade or century, none.
+    /// Returns the year that it is in; a decade or century has none.
     pub(super) fn year(self) -> Option<i16> {
         match self {
             Self::Day(date) | Self::Week(date) | Self::Weekend(date) => Some(date.year()),
@@ -272,14 +272,15 @@ impl Point {
         }
     }
 
-    /// The TIMEX3 value.
+    /// Returns the TIMEX3 value.
     pub(super) fn value(self) -> String {
         let year = |year: i16| match year {
             1.. => format!("{year:04}"),
             // 300 BC is the year -299.
             _ => format!("BC{:04}", 1 - i32::from(year)),
         };
-        // A decade or century has no number 0 before Christ: the first one's years begin with 0.
+        // The first decade or century before Christ is -1 here, but 0 in its value, as its years begin
+        // with 0.
         let stretch = |n: i16, digits: usize| match n {
             0.. => format!("{n:0digits$}"),
             _ => format!("BC{:0digits$}", -1 - n),
@@ -309,7 +310,7 @@ impl Point {
         }
     }
 
-    /// Its grain, as the report names it.
+    /// Returns its grain, as the report names it.
     pub(super) fn grain(self) -> Grain {
         match self {
             Self::Day(_) => Grain::Day,

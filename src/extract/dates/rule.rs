@@ -1,12 +1,12 @@
-//! The rules that read dates, each with a text that it fires on and one that looks like it and must
+//! Rules that read dates, each with a text on which it fires and a similar one on which it must
 //! not.
 
 named! {
-    /// What read a date mention.
+    /// The rule that read a date mention.
     pub enum Rule {
-        /// The one after the next, or before the last.
+        /// The one after the next, or before the last: "the week after next".
         AfterNext = "dates/after-next",
-        /// So long before the day of publication.
+        /// A length of time before the day of publication.
         Ago = "dates/ago",
         /// A date with a month in it.
         Calendar = "dates/calendar",
@@ -20,25 +20,25 @@ named! {
         Decade = "dates/decade",
         /// A length of time.
         Duration = "dates/duration",
-        /// So long before the date mentioned before.
+        /// A length of time before the date mentioned last.
         Earlier = "dates/earlier",
-        /// So long after the day of publication.
+        /// A length of time after the day of publication.
         FromNow = "dates/from-now",
-        /// A length of time from a day that is named, or the weekday beside it.
+        /// A length of time from a named day, or the weekday beside it.
         CountedFrom = "dates/counted-from",
         /// The second year of a pair.
         FurtherYear = "dates/further-year",
         /// A second day of the month named before it.
         FurtherDay = "dates/further-day",
-        /// A day whose month stands behind another day.
+        /// A day whose month comes after another day.
         LeadingDay = "dates/leading-day",
         /// Half a year.
         Half = "dates/half",
         /// A holiday.
         Holiday = "dates/holiday",
-        /// A weekday told by its week.
+        /// A weekday with its week.
         InWeek = "dates/in-week",
-        /// So long after the date mentioned before.
+        /// A length of time after the date mentioned last.
         Later = "dates/later",
         /// A part of a month or year, counted.
         Nth = "dates/nth",
@@ -46,7 +46,7 @@ named! {
         NumericDay = "dates/numeric-day",
         /// A month by its name.
         Month = "dates/month",
-        /// A name of the calendar after `last`, `this`, `next`.
+        /// A recurring name after `last`, `this` or `next`.
         Named = "dates/named",
         /// The night before.
         Overnight = "dates/overnight",
@@ -56,17 +56,17 @@ named! {
         Quarter = "dates/quarter",
         /// The present, the past or the future.
         Reference = "dates/reference",
-        /// A day told by the one mentioned before.
+        /// A day with reference to the one mentioned last.
         SameDay = "dates/same-day",
         /// A season.
         Season = "dates/season",
         /// The attacks of 2001.
         September11 = "dates/september-11",
-        /// What comes again and again.
+        /// A recurring date.
         Set = "dates/set",
         /// Yesterday, today, tomorrow.
         Today = "dates/today",
-        /// A week, month or year told from another.
+        /// A week, month or year with reference to another.
         Unit = "dates/unit",
         /// The week of a day.
         WeekOf = "dates/week-of",
@@ -74,7 +74,7 @@ named! {
         Weekday = "dates/weekday",
         /// A year.
         Year = "dates/year",
-        /// The period that figures are compared with.
+        /// The period with which figures are compared.
         YearEarlier = "dates/year-earlier",
         /// The end of the year.
         YearEnd = "dates/year-end",
@@ -91,7 +91,7 @@ mod tests {
     use crate::text::Document;
 
     impl Rule {
-        /// A text that the rule fires on, and one that is like it and that the rule leaves alone.
+        /// Returns a text on which the rule fires, and a similar one that it leaves alone.
         const fn examples(self) -> [&'static str; 2] {
             match self {
                 Self::AfterNext => [

@@ -1,4 +1,4 @@
-//! Which side of the publication a date is on, as the verbs around it tell.
+//! Decides whether a date is before or after the publication, from the verbs around it.
 
 use std::ops::Range;
 
@@ -9,13 +9,13 @@ use crate::syntax::verb_group::{self, Tense, is_be};
 use crate::syntax::{Part, Sentence};
 use crate::text::Kind;
 
-/// So many words on either side are looked at.
+/// The maximum number of tokens on either side that are examined.
 const REACH: usize = 14;
 
-/// The side that the words around a mention point to, if they do. The nearest verb before it
-/// decides; after it, if there is none.
+/// Returns the side to which the words around a mention point, if they do. The nearest verb before
+/// it decides, or else the nearest after it.
 pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option<Side> {
-    // `Friday's vote` has been, unless it is called the next one.
+    // `Friday's vote` is over, unless it is prepared for or will do something.
     let last = s.before(mention.start, 1);
     if s.kind(mention.end) == Some(Kind::Clitic) {
         return Some(of_event(s, last, mention.end));
@@ -25,18 +25,19 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
     if is_put_off(s, last) {
         return Some(Side::Future);
     }
-    // A deadline lies ahead, `by Friday`, `until 9 May`, but in `by Friday it had closed`.
+    // A deadline lies ahead, as in `by Friday` and `until 9 May`, but not in `by Friday it had
+    // closed`.
     if s.is_one_of(last, &DEADLINE) {
         let over = |i| s.is_one_of(i, keys!("had" | "was" | "were"));
         let open = |i| s.is(i, Class::AUXILIARY) && verb_group::is_modal(s.key(i));
-        // The nearest decides: `had lost power, and it could take until Friday`.
+        // The nearest verb decides: `had lost power, and it could take until Friday`.
         let nearest = before.rev().chain(after).find(|&i| over(i) || open(i));
         return Some(match nearest {
             Some(i) if over(i) => Side::Past,
             _ => Side::Future,
         });
     }
-    // `Thursday: rain, high near 50` is a calendar's or a forecast's.
+    // `Thursday: rain, high near 50` is from a calendar or a forecast.
     let listed = || {
         let heads = mention.start == s.start && s.key(mention.end) == key!(":");
         heads.then_some(Side::Future)
@@ -50,8 +51,8 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
 
 const DEADLINE: [Key; 3] = Key::words(["by", "until", "till"]);
 
-/// The side of an event that has its day, `Friday's vote`, whose clitic stands at `clitic`: behind
-/// unless it is prepared for or will do something. `last` stands before the day.
+/// Returns the side of an event with its day, `Friday's vote`, whose clitic is at `clitic`. It is
+/// over, unless it is prepared for or will do something. `last` is the token before the day.
 fn of_event(s: Sentence, last: usize, clitic: usize) -> Side {
     let ahead = s.key(last) == key!("of") && s.key(s.before(last, 1)) == key!("ahead")
         || s.key(last) == key!("to") && s.is_one_of(s.before(last, 1), keys!("up" | "prior"));
@@ -64,10 +65,11 @@ fn of_event(s: Sentence, last: usize, clitic: usize) -> Side {
     }
 }
 
-/// So many words at most are an event's name: `Friday's general election`.
+/// The maximum number of words in an event's name: `Friday's general election`.
 const NOUN: usize = 3;
 
-/// `postponed until Friday`, `moved to Friday`; the preposition stands at `last`.
+/// Whether an event is put off to the day: `postponed until Friday`, `moved to Friday`. The
+/// preposition is at `last`.
 fn is_put_off(s: Sentence, last: usize) -> bool {
     let verb = s.before(last, 1);
     match s.key(last) {
@@ -82,7 +84,7 @@ fn is_put_off(s: Sentence, last: usize) -> bool {
     }
 }
 
-/// `postponed until Friday`
+/// Verbs that put off an event with "until": `postponed until Friday`.
 const PUT_OFF: [Key; 6] = Key::words([
     "postponed",
     "delayed",
@@ -92,20 +94,20 @@ const PUT_OFF: [Key; 6] = Key::words([
     "put",
 ]);
 
-/// Verbs whose `to` points ahead of when they were said: `invited them to return on Friday`.
+/// Words whose `to` points to a later time than their own: `invited them to return on Friday`.
 const INTENTS: &[Key] = listed!("time/intents.txt");
 
-/// So many words may stand between such a verb and its `to`: `invited the two delegations to`.
+/// The maximum number of tokens from such a word to its `to`: `invited the two delegations to`.
 const INTENT_REACH: usize = 4;
 
-/// What is in a calendar, said in the present: `They meet Friday`.
+/// Verbs whose present tense announces an event in a calendar: `They meet Friday`.
 const FIXTURES: &[Key] = listed!("time/fixtures.txt");
 
-/// Those that are no nouns, whatever the tagger makes of a short sentence.
+/// Those that cannot be nouns, even if the tagger says so in a short sentence.
 const ONLY_VERBS: &[Key] =
     keys!("resumes" | "reopens" | "expires" | "concludes" | "begins" | "arrives" | "departs");
 
-/// What foretells: `showers forecast for Wednesday`.
+/// Words of forecasts: `showers forecast for Wednesday`.
 const FORECASTS: [Key; 10] = Key::words([
     "chance",
     "possible",
@@ -119,11 +121,11 @@ const FORECASTS: [Key; 10] = Key::words([
     "expects",
 ]);
 
-/// What points ahead only before `to`.
+/// Words that point ahead only before `to`.
 const PLANS: [Key; 4] = Key::words(["plan", "plans", "set", "hopes"]);
 
-/// The side that the verb at `i`, or what does its work, points to; `leads` tells that it stands
-/// before the mention.
+/// Returns the side to which the word at `i` points, as a verb or in place of one. `leads` says
+/// whether it comes before the mention.
 fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     if !s.is_word(i) {
         return None;
@@ -142,8 +144,8 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     {
         return Some(Side::Future);
     }
-    // `due to rain`; `plans to meet`, `is set to open`, not `announced the plan`, `a set of`;
-    // `as planned`
+    // `due to rain`; `announced the plan` and `a set of`, unlike `plans to meet` and `is set to
+    // open`; `as planned`
     if is(keys!("due")) && next(keys!("to"))
         || is(&PLANS) && !next(keys!("to"))
         || before(keys!("as" | "previously" | "originally"))
@@ -160,7 +162,7 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
         let over = before(keys!("been" | "had"));
         return Some(if over { Side::Past } else { Side::Future });
     }
-    // `showers forecast for Wednesday`, not `a forecast on Wednesday`
+    // `showers forecast for Wednesday`, but not `a forecast on Wednesday`
     if leads && is(&FORECASTS) && s.is_lower(i) && !next(keys!("on" | "in" | "at")) {
         return (!before(keys!("had" | "a" | "the"))).then_some(Side::Future);
     }
@@ -184,8 +186,8 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     }
 }
 
-/// Whether the past form at `i` tells what has been: `was held`, `has been held`, `should have
-/// been held`; not `will be formally opened`, `to be announced`, `is heard`.
+/// Whether the past form at `i` reports what has happened: `was held`, `has been held`, `should
+/// have been held`; but not `will be formally opened`, `to be announced`, `is heard`.
 fn is_told(s: Sentence, i: usize) -> bool {
     let group = verb_group::before(s, i);
     match group.tense(s) {
@@ -195,7 +197,7 @@ fn is_told(s: Sentence, i: usize) -> bool {
     }
 }
 
-/// Whether the `to` at `i` opens what somebody means to do.
+/// Whether the `to` at `i` introduces what a person means to do.
 fn is_intended(s: Sentence, i: usize) -> bool {
     let verb = s.is_lower(i + 1)
         && !s.is_ing_form(i + 1)
@@ -214,8 +216,8 @@ fn is_intended(s: Sentence, i: usize) -> bool {
     verb && near.is_some_and(|j| !over(j))
 }
 
-/// Whether a modal at `i` leaves open what will be: `should peak`, `may resume`, `must not pay`;
-/// not `should have peaked`.
+/// Whether the modal at `i` leaves open what will happen: `should peak`, `may resume`, `must not
+/// pay`; but not `should have peaked`.
 fn is_open(s: Sentence, i: usize) -> bool {
     if !s.is_lower(i) || !s.is_one_of(i, keys!("should" | "must" | "may" | "can")) {
         return false;

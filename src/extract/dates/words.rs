@@ -1,4 +1,4 @@
-//! [`Word`]: what a token can be in a date mention, looked up once a token in
+//! [`Word`]: what a token can be in a date mention. Each token is looked up once, in
 //! `lexicon/lists/time/time_words.txt`.
 
 use jiff::civil::Weekday;
@@ -23,7 +23,7 @@ pub(super) enum Part {
 }
 
 impl Part {
-    /// The TIMEX3 code.
+    /// Returns the TIMEX3 code.
     pub(super) const fn code(self) -> &'static str {
         match self {
             Part::Morning => "MO",
@@ -35,7 +35,7 @@ impl Part {
     }
 }
 
-/// Words that say which of the stretches of a name or unit is meant.
+/// A word that selects one of a name's or unit's occurrences.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs)]
 pub(super) enum Which {
@@ -58,7 +58,7 @@ pub(super) enum Which {
 /// What a token can be in a date mention.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Word {
-    /// Nothing of the kind.
+    /// Nothing that a date needs.
     Other,
     /// A number in digits.
     Digits,
@@ -94,7 +94,7 @@ pub(super) enum Word {
     Number(u32),
     /// several, few
     Vague,
-    /// third; `second` too
+    /// third; also `second`
     Ordinal(u32),
     /// nineties
     Tens(i16),
@@ -164,9 +164,10 @@ const fn meaning(kind: &[u8], value: &[u8]) -> Word {
     }
 }
 
-// What the list names and nothing has is an index out of bounds, which the compiler refuses.
+// In the functions below, a value of the list that does not exist is an index out of bounds, which
+// the compiler rejects.
 
-/// A weekday by its number; Monday is 1.
+/// Returns the weekday with this number; Monday is 1.
 pub(super) const fn weekday(value: &[u8]) -> Weekday {
     const ALL: [Weekday; 7] = [
         Weekday::Monday,
@@ -238,7 +239,7 @@ const fn which(value: &[u8]) -> Which {
 }
 
 impl Word {
-    /// Whether it is a word that is written small but in names and headings.
+    /// Whether it is a word that has a capital only in names and headings.
     pub(super) fn is_common(self) -> bool {
         !matches!(
             self,
@@ -253,8 +254,8 @@ impl Word {
     }
 }
 
-/// What each of the tokens can be. Names of months and weekdays count only with a capital: `may`
-/// and `march` are verbs.
+/// Returns what each of the tokens can be. Names of months and weekdays count only with a capital,
+/// as `may` and `march` are verbs.
 pub(super) fn words(tokens: &[Token]) -> Vec<Word> {
     let word = |token: &Token| match token.kind {
         Kind::Number => Word::Digits,
@@ -275,7 +276,7 @@ pub(super) fn words(tokens: &[Token]) -> Vec<Word> {
     tokens.iter().map(word).collect()
 }
 
-/// The value of a number word; no abbreviation is one alone (`bn`).
+/// Returns the value of a number word. An abbreviation alone isn't one (`bn`).
 fn numeral(token: &Token) -> Word {
     match number_word(token.key) {
         Some(NumberWord::Digit(n) | NumberWord::Teen(n) | NumberWord::Tens(n)) => Word::Number(n),
@@ -287,7 +288,7 @@ fn numeral(token: &Token) -> Word {
     }
 }
 
-/// The shortest weekday's name in full has six letters.
+/// The number of letters in the shortest full name of a weekday.
 const FULL_WEEKDAY: usize = 6;
 
 fn name(token: &Token) -> Word {

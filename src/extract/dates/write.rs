@@ -1,10 +1,10 @@
-//! TIMEX3 values that are no stretch of the calendar: lengths, times of the day, names without a
-//! year.
+//! Writes the TIMEX3 values that are not stretches of the calendar: lengths, times of the day, and
+//! names without a year.
 
 use super::expression::{Amount, Length, Name, Time};
 use super::point::Unit;
 
-/// `P3M`, `PT90M`, `PXW`, `P4Y3M`
+/// Writes a length: `P3M`, `PT90M`, `PXW`, `P4Y3M`.
 pub(super) fn length(length: Length) -> String {
     let mut value = simple(length);
     if let Some((n, unit)) = length.more {
@@ -15,7 +15,7 @@ pub(super) fn length(length: Length) -> String {
     value
 }
 
-/// A length of one unit.
+/// Writes a length in one unit.
 fn simple(length: Length) -> String {
     let (t, letter, factor) = match length.unit {
         Unit::Second => ("T", "S", 1),
@@ -58,7 +58,7 @@ fn simple(length: Length) -> String {
     }
 }
 
-/// `T14:30`, `T14:30Z`, `TMO`
+/// Writes a time: `T14:30`, `T14:30Z`, `TMO`.
 pub(super) fn time(time: Time) -> String {
     match time {
         Time::Clock(hour, minute, zone) => {
@@ -68,7 +68,7 @@ pub(super) fn time(time: Time) -> String {
     }
 }
 
-/// `Z`, `-05:00`
+/// Writes the offset of a zone: `Z`, `-05:00`.
 fn offset(minutes: i16) -> String {
     if minutes == 0 {
         return "Z".to_owned();
@@ -78,7 +78,7 @@ fn offset(minutes: i16) -> String {
     format!("{sign}{hours:02}:{minutes:02}")
 }
 
-/// `XXXX-WXX-5`, `XXXX-12-25`; nothing for a movable feast.
+/// Writes a name: `XXXX-WXX-5`, `XXXX-12-25`; `None` for a movable feast.
 pub(super) fn name(name: Name) -> Option<String> {
     use super::holiday::Holiday;
     Some(match name {

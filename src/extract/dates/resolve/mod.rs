@@ -1,7 +1,7 @@
-//! [`Resolver`]: from what the words say to the value that it comes to, given the publication date
-//! and the dates mentioned before.
+//! [`Resolver`]: turns expressions into values, given the publication date and the dates mentioned
+//! before.
 //!
-//! What cannot be settled stays without a value, or has the form that TIMEX3 keeps for dates
+//! An expression that cannot be resolved has no value, or has the form that TIMEX3 uses for dates
 //! without a year (`XXXX-05-01`).
 
 use jiff::civil::{Date, Weekday};
@@ -14,37 +14,37 @@ use super::write;
 mod period;
 mod shift;
 
-/// What is known on the way through the text.
+/// The dates known so far, at one place in the text.
 #[derive(Debug)]
 pub(super) struct Resolver {
     /// The day of publication.
     publication: Option<Date>,
-    /// The date mentioned last, and the paragraph it stands in.
+    /// The date mentioned last, with the number of its paragraph.
     last: Option<(Point, usize)>,
-    /// The day mentioned last.
+    /// The day mentioned last, with the number of its paragraph.
     last_day: Option<(Date, usize)>,
-    /// The quarter mentioned last.
+    /// The quarter mentioned last, with the number of its paragraph.
     quarter: Option<(Point, usize)>,
 }
 
-/// What a mention comes to.
+/// The result for a mention.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Resolved {
     /// The TIMEX3 value.
     pub(super) value: Option<String>,
-    /// How fine it is.
+    /// Its grain, or its sort.
     pub(super) grain: Grain,
     /// The stretch of the calendar.
     pub(super) point: Option<Point>,
 }
 
-/// What the words around a mention say of it.
+/// The context of a mention.
 pub(super) struct Context<S> {
-    /// Where tense points to, asked when it is needed.
+    /// A function that returns the side to which tense points, called only if needed.
     pub(super) side: S,
-    /// The number of its paragraph.
+    /// The number of the mention's paragraph.
     pub(super) paragraph: usize,
-    /// What the range begins with that the mention ends.
+    /// The beginning of the range that the mention ends.
     pub(super) after: Option<Point>,
 }
 
@@ -54,13 +54,13 @@ impl<S: Fn() -> Option<Side>> Context<S> {
     }
 }
 
-/// A date as far as it is known.
+/// The result for an expression, without its time.
 enum Outcome {
     /// A stretch of the calendar.
     Point(Point),
-    /// A value of no particular date.
+    /// A value that isn't a particular date.
     Value(String, Grain),
-    /// Nothing that can be said, of this grain.
+    /// Nothing but the grain.
     Unknown(Grain),
 }
 
@@ -74,7 +74,7 @@ impl Resolver {
         }
     }
 
-    /// What an expression, with a time or without, comes to.
+    /// Resolves an expression with or without a time.
     pub(super) fn resolve(
         &mut self,
         expression: Option<Expression>,
@@ -127,8 +127,8 @@ impl Resolver {
         }
     }
 
-    /// The day that a clock time without one is of: the one mentioned in this paragraph or the one
-    /// before, else that of publication.
+    /// Returns the day of a clock time that has none of its own: the day last mentioned in this
+    /// paragraph or the one before, or else the day of publication.
     fn day_before(&self, paragraph: usize) -> Option<Date> {
         let near = self
             .last_day
@@ -137,7 +137,7 @@ impl Resolver {
         near.or(self.publication)
     }
 
-    /// What an expression comes to without its time.
+    /// Resolves an expression without its time.
     fn outcome(
         &self,
         expression: Expression,
@@ -201,20 +201,21 @@ impl Resolver {
         }
     }
 
-    /// `next year's second quarter`
+    /// Resolves a name in another year: `next year's second quarter`.
     fn named_in(&self, name: Name, years: i32) -> Option<Point> {
         let year = Point::Year(self.publication?.year()).plus(years)?;
         name.in_year(year.year()?)
     }
 
-    /// `the week of May 5`, `the quarter ended June 30`
+    /// Resolves a week by one of its days, or a quarter by its end: `the week of May 5`, `the
+    /// quarter ended June 30`.
     fn week_of(
         &self,
         name: Name,
         unit: Unit,
         context: &Context<impl Fn() -> Option<Side>>,
     ) -> Option<Point> {
-        // `the quarter ended June 30` is the fiscal one that was named before
+        // `the quarter ended June 30` is the fiscal quarter mentioned before
         if let (Unit::Quarter, Some((quarter, _))) = (unit, self.quarter) {
             return Some(quarter);
         }
@@ -222,8 +223,8 @@ impl Resolver {
         Point::around(day.start()?, unit)
     }
 
-    /// Which of the two days `4/7/2024` is: the one of publication, or the only one on the side that
-    /// tense points to.
+    /// Decides which of two days `4/7/2024` is: the day of publication, or the only one on the side
+    /// to which tense points.
     fn either(
         &self,
         a: Date,
@@ -246,7 +247,7 @@ impl Resolver {
         }
     }
 
-    /// A name that comes round.
+    /// Resolves a name that recurs.
     fn named(
         &self,
         name: Name,
@@ -273,7 +274,7 @@ impl Resolver {
             Choice::This => self.publication.and_then(|d| name.of_this_year(d)),
             Choice::Tense(settled) => {
                 match (context.after.and_then(Point::start), self.publication) {
-                    // A range ends after it begins.
+                    // The end of a range comes after its beginning.
                     (Some(first), _) => name.next(first, false),
                     (None, Some(d)) => self
                         .in_the_story(name, d, context)
@@ -290,7 +291,7 @@ impl Resolver {
         }
     }
 
-    /// `last week`, `that year`, `the quarter`
+    /// Resolves a unit by its distance from the anchor: `last week`, `that year`, `the quarter`.
     fn unit(
         &self,
         unit: Unit,
@@ -311,7 +312,7 @@ impl Resolver {
             }
         };
         match (anchor, unit) {
-            // `this weekend`, told on a Monday of what has been
+            // `this weekend` early in the week may mean the one that is over
             (Anchor::Publication, Unit::Weekend) if n == 0 => {
                 let weekend = of_publication()?;
                 let since = self.publication?.weekday().since(Weekday::Monday);
@@ -326,7 +327,7 @@ impl Resolver {
                     weekend.start()? > self.publication? && context.side() != Some(Side::Future);
                 weekend.plus(-i32::from(ahead))
             }
-            // The quarter that figures are given for is over.
+            // Figures are given for the last complete quarter.
             (Anchor::Running, Unit::Quarter) => self
                 .quarter
                 .map(|(point, _)| point)
@@ -337,19 +338,19 @@ impl Resolver {
     }
 }
 
-/// Whether later mentions can lean on what an expression comes to.
+/// Whether later mentions can refer to the date of this expression.
 fn can_be_leant_on(expression: Expression) -> bool {
     match expression {
-        // `up from 3% a year earlier` makes a comparison; the text stays with its own year.
+        // `up from 3% a year earlier` only compares; the text continues in its own year.
         Expression::YearBefore(_) | Expression::SameIn(..) => false,
         Expression::Shift(length, ..) => length.unit != Unit::Year,
-        // `overnight` is no day that others lean on.
+        // Later mentions do not refer to `overnight`.
         Expression::Unit(unit, _, anchor) => (unit, anchor) != (Unit::Day, Anchor::Running),
         _ => true,
     }
 }
 
-/// The last such weekday before a day, or the next one after it.
+/// Returns the last such weekday before a day, or the next one after it.
 fn beside(weekday: Weekday, side: Side, day: Date) -> Option<Point> {
     let name = Name::Weekday(weekday);
     match side {
@@ -358,5 +359,5 @@ fn beside(weekday: Weekday, side: Side, day: Date) -> Option<Point> {
     }
 }
 
-/// Up to so many days into the week, "this weekend" may be the last one.
+/// The number of days at the beginning of a week in which "this weekend" may be the last one.
 const EARLY: i8 = 3;

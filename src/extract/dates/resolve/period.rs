@@ -1,4 +1,4 @@
-//! Dates told from another stretch of the calendar that the text names beside them.
+//! Resolves dates that count from another stretch of the calendar, named beside them.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use super::{Context, Grain, Outcome, Resolver};
 use crate::extract::dates::expression::Amount;
 
 impl Resolver {
-    /// The stretch that another date is told from.
+    /// Returns the stretch from which another date counts.
     pub(super) fn base(
         &self,
         base: Base,
@@ -21,9 +21,9 @@ impl Resolver {
         }
     }
 
-    /// A length of time from a day: `two days after Christmas`.
+    /// Resolves a length of time from a day: `two days after Christmas`.
     ///
-    /// A week from a weekday is that day, a week after a feast only about so long after it.
+    /// A week from a weekday is a certain day, but a week after a feast only a certain week.
     pub(super) fn counted(
         &self,
         mut length: Length,
@@ -58,7 +58,7 @@ impl Resolver {
         }
     }
 
-    /// The month, quarter or day in question, in another year.
+    /// Returns the month, quarter or day in question, in another year.
     pub(super) fn same_in(
         &self,
         unit: Option<Unit>,
@@ -80,8 +80,8 @@ impl Resolver {
         }
     }
 
-    /// A month or day without its year in a paragraph that told of a day long ago: the one soon after
-    /// that, `On 1 May 1952 he left. In June he came back`.
+    /// Resolves a month or day without its year by a day long ago in the same paragraph, if it is
+    /// soon after that day: `On 1 May 1952 he left. In June he came back`.
     pub(super) fn in_the_story(
         &self,
         name: Name,
@@ -100,8 +100,8 @@ impl Resolver {
         (apart <= NEXT_MONTH).then_some(point)
     }
 
-    /// A name without a year in an article without a date: the one near the day told last, when
-    /// they are so close that both belong to one story.
+    /// Resolves a name without a year, in an article without a date, by the day mentioned last, if
+    /// the two are close enough to belong to one story.
     pub(super) fn told(&self, name: Name) -> Option<Point> {
         if matches!(name, Name::Weekday(_) | Name::DayOfMonth(_)) {
             return None;
@@ -113,13 +113,13 @@ impl Resolver {
     }
 }
 
-/// So many years before the publication, a date is of another time.
+/// The fewest years before the publication that make a date one of the distant past.
 const LONG_AGO: i16 = 2;
 
-/// Days from a date to the end of the month after it, about.
+/// About the number of days from a date to the end of the next month.
 const NEXT_MONTH: i32 = 60;
 
-/// Days between two dates of one story at most: about a season.
+/// The maximum number of days between two dates of one story, about a season.
 const CLOSE: i32 = 100;
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Lengths of time counted from a day: `two weeks ago`, `three days later`, `a year earlier`.
+//! Resolves lengths of time from a day: `two weeks ago`, `three days later`, `a year earlier`.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use super::super::write;
 use super::{Outcome, Resolver};
 
 impl Resolver {
-    /// `two weeks ago`, `three days later`
+    /// Resolves a length before or after the anchor: `two weeks ago`, `three days later`.
     pub(super) fn shift(
         &self,
         length: Length,
@@ -60,7 +60,7 @@ impl Resolver {
         }
     }
 
-    /// The quarter, or the month, that is talked about, a year before.
+    /// Returns the half, quarter or month in question, a year before.
     fn year_earlier(&self, anchor: Anchor, paragraph: usize) -> Option<Point> {
         let near = |reach: usize| move |&(_, p): &(Point, usize)| p + reach >= paragraph;
         if let Some((quarter, _)) = self.quarter.filter(near(QUARTER_REACH)) {
@@ -74,7 +74,7 @@ impl Resolver {
         }
     }
 
-    /// `the year-earlier quarter`, `year-ago results`
+    /// Resolves `the year-earlier quarter` and `year-ago results`.
     pub(super) fn year_before(&self, unit: Option<Unit>, paragraph: usize) -> Option<Point> {
         if unit != Some(Unit::Year)
             && let Some(point) = self.year_earlier(Anchor::Mentioned, paragraph)
@@ -82,6 +82,7 @@ impl Resolver {
             return Some(point);
         }
         match unit {
+            // The last complete quarter, which figures are given for, a year before.
             Some(Unit::Quarter) => self
                 .publication
                 .and_then(|d| Point::around(d, Unit::Quarter))?
@@ -97,7 +98,7 @@ impl Resolver {
     }
 }
 
-/// The stretch of a unit that is `n` of them from a day.
+/// Returns the stretch of `unit` that is `n` of them from a day.
 pub(super) fn shifted(from: Date, unit: Unit, n: i32) -> Option<Point> {
     let (unit, n) = match unit {
         Unit::Fortnight => (Unit::Week, n.saturating_mul(2)),
@@ -108,8 +109,8 @@ pub(super) fn shifted(from: Date, unit: Unit, n: i32) -> Option<Point> {
     Point::around(from, unit)?.plus(n)
 }
 
-/// So many paragraphs on, `a day earlier` still counts from a date.
+/// The number of paragraphs for which `a day earlier` may refer to a date.
 const REACH: usize = 2;
 
-/// So many paragraphs on, a quarter is still what the figures are about.
+/// The number of paragraphs for which a quarter remains the one that figures are about.
 const QUARTER_REACH: usize = 4;
