@@ -1,5 +1,5 @@
-//! Whom an age or a nationality means: "the 54-year-old", "the Italian", as news calls somebody whom
-//! it has just named.
+//! Finds the person whom an age or a nationality means: "the 54-year-old", "the Italian". News uses
+//! these for a person it has just named.
 
 use super::register::Register;
 use super::salience::Salience;
@@ -8,12 +8,12 @@ use super::{Asked, Kind};
 use crate::extract::{ages, names};
 use crate::lexicon::key;
 
-/// How many tokens back the age is looked for.
+/// How far back an age is searched for, in tokens.
 const REACH: usize = 800;
-/// A floor that was held longer ago than this many sentences is free.
+/// The number of sentences after which a speaker loses the floor.
 const FLOOR: usize = 2;
 
-/// Whether the noun phrase is an age and no more: "the 54-year-old".
+/// Whether the noun phrase is only an age: "the 54-year-old".
 pub(super) fn is_age(asked: &Asked, noun: &Noun) -> bool {
     let (s, head) = (asked.article, noun.head);
     noun.tokens.end == head + 1
@@ -23,7 +23,7 @@ pub(super) fn is_age(asked: &Asked, noun: &Noun) -> bool {
         && s.is_number(s.before(head, 4))
 }
 
-/// Whether the noun phrase is a nationality and no more: "the Italian".
+/// Whether the noun phrase is only a nationality: "the Italian".
 pub(super) fn is_nationality(asked: &Asked, noun: &Noun) -> bool {
     let people = |m: usize| asked.names.mentions[m].kind == names::Kind::Other;
     noun.tokens.len() == 2
@@ -33,7 +33,7 @@ pub(super) fn is_nationality(asked: &Asked, noun: &Noun) -> bool {
         && asked.names.mention_at(noun.head).is_some_and(people)
 }
 
-/// The person whom the article talks about, if nobody without a name is speaking.
+/// Returns the person whom the article is talking about, unless an unnamed source holds the floor.
 pub(super) fn in_mind(
     asked: &Asked,
     noun: &Noun,
@@ -50,8 +50,9 @@ pub(super) fn in_mind(
     salience.best(is_person).filter(|_| !other)
 }
 
-/// The person of that age: the one beside whose name it stands, or the one whom the article talks
-/// about, if nobody else is said to be of the age or is speaking.
+/// Returns the person of that age: the person beside whose name it was last stated or, if it wasn't
+/// stated, the person whom the article is talking about. Returns `None` if it was last stated of an
+/// unnamed person.
 pub(super) fn person(
     asked: &Asked,
     noun: &Noun,

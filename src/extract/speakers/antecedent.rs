@@ -1,4 +1,4 @@
-//! Whom a pronoun means.
+//! Finds the speaker that a pronoun means.
 
 use super::gender::noun_gender;
 use super::register::Register;
@@ -9,12 +9,12 @@ use crate::extract::names::{self, NameMention};
 use crate::lexicon::{Class, Gender, key, keys};
 use crate::text::{Kind as TokenKind, Span};
 
-/// A floor that was held longer ago than this many sentences is free.
+/// The number of sentences after which a speaker loses the floor.
 const FLOOR: usize = 3;
-/// How likely a speaker is named in their own statement.
+/// The likelihood that a speaker is named in their own statement.
 const SPOKEN_ABOUT: f32 = 0.15;
 
-/// The speaker that the pronoun at `at` means.
+/// Returns the speaker that the pronoun at `at` means.
 pub(super) fn resolve(
     asked: &Asked,
     pronoun: Pronoun,
@@ -42,7 +42,7 @@ fn he_or_she(
     if let Some(noun) = subject::described(asked, gender, at, floor.map(|floor| floor.at)) {
         return description::resolve(asked, noun, salience, register);
     }
-    // `Asked about the mayor's plan, he said`: who has just spoken
+    // `Asked about the mayor's plan, he said`: the last speaker
     let answers = floor.filter(|floor| {
         let entity = register.entity_of(floor.speaker);
         is_asked(asked, at) && entity.is_some_and(|e| salience.may_be(e, gender))
@@ -58,7 +58,7 @@ fn he_or_she(
             1.0
         }
     });
-    // "A spokeswoman said … She added …": nobody with a name has come up since.
+    // "A spokeswoman said … She added …": no named person has come up since.
     let unnamed = floor.filter(|floor| {
         register.kind(floor.speaker) == Kind::Unnamed
             && !floor.plural
@@ -73,8 +73,8 @@ fn he_or_she(
     Some(register.entity(entity))
 }
 
-/// Whether the sentence of the pronoun at `at` begins with what its subject was asked, by nobody who
-/// is named.
+/// Whether the sentence of the pronoun at `at` begins with what its subject was asked, without
+/// naming the asker.
 fn is_asked(asked: &Asked, at: usize) -> bool {
     let sentence = &asked.doc.sentences()[asked.doc.sentence_at(at)].tokens;
     let s = asked.article.within(sentence.start..at);
@@ -85,7 +85,7 @@ fn is_asked(asked: &Asked, at: usize) -> bool {
         && s.is_comma(at - 1)
 }
 
-/// The entities named in the statement itself.
+/// Returns the entities named in the statement itself.
 fn spoken_about(asked: &Asked) -> Vec<usize> {
     let mut about = Vec::new();
     for &span in asked.quote.spans.iter().take(4) {
@@ -129,7 +129,7 @@ fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) ->
     body.map(|entity| register.entity(entity))
 }
 
-/// "they": the group, body or plural source that holds the floor.
+/// Resolves "they" to the group, body or plural source that holds the floor.
 fn they(asked: &Asked, at: usize, register: &Register) -> Option<usize> {
     let floor = register.floor(asked.doc, at, FLOOR)?;
     (floor.plural
@@ -140,7 +140,7 @@ fn they(asked: &Asked, at: usize, register: &Register) -> Option<usize> {
     .then_some(floor.speaker)
 }
 
-/// "NAME, who said": the name or noun right before.
+/// Resolves a relative pronoun to the name or noun right before it: "NAME, who said".
 fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> {
     let tokens = asked.doc.tokens();
     let sentence = asked.doc.sentences().get(asked.doc.sentence_at(at))?;
@@ -174,8 +174,8 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     }
 }
 
-/// "Ann Bell, the mayor of Oslo, who said": the person that the apposition ending at `last`
-/// follows, in the sentence that starts at `start`.
+/// Returns the person followed by an apposition that ends at `last`: "Ann Bell, the mayor of Oslo,
+/// who said". The sentence starts at `start`.
 fn person_described<'a>(asked: &'a Asked, start: usize, last: usize) -> Option<&'a NameMention> {
     let mentions = &asked.names.mentions;
     let from = last.saturating_sub(16).max(start);
@@ -193,7 +193,8 @@ fn person_described<'a>(asked: &'a Asked, start: usize, last: usize) -> Option<&
         .find(|m| m.kind == names::Kind::Person && described(m))
 }
 
-/// "a man who said": the noun `head` from its determiner on, in the sentence that starts at `start`.
+/// Returns the unnamed speaker with the noun `head`, from its determiner on: "a man who said". The
+/// sentence starts at `start`.
 fn unnamed(asked: &Asked, start: usize, head: usize, register: &mut Register) -> Option<usize> {
     let tokens = asked.doc.tokens();
     if !tokens[head].is(Class::PERSON_NOUN | Class::ROLE) {

@@ -10,12 +10,12 @@ use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Kind as TokenKind, Span};
 
-/// So many words may stand between a mark and the name: "the Leeds deputy mayor".
+/// How many tokens after a mark are searched for the name: "the Leeds deputy mayor".
 const LONGEST_TITLE: usize = 7;
-/// What may come before a name as its title.
+/// The classes of words in a title before a name.
 const TITLE: Classes = Class::TITLE.or(Class::ROLE).or(Class::ROLE_MODIFIER);
 
-/// Who is named in apposition after the head, among the source's words.
+/// Returns the name in apposition to the head, among the source's words.
 pub(super) fn inside(s: Sentence, names: &Names, head: usize, end: usize) -> Option<usize> {
     let opens = |i: usize| {
         s.is_one_of(
@@ -29,8 +29,8 @@ pub(super) fn inside(s: Sentence, names: &Names, head: usize, end: usize) -> Opt
         .find_map(|mark| named_after(s.within(head..end), names, head, mark))
 }
 
-/// Who is named right after the source's words: ", Ann Bell," where the source was cut at the
-/// comma.
+/// Returns the name in apposition right after the source's words, if the source was cut at its
+/// comma: ", Ann Bell,".
 pub(super) fn beyond(
     article: Sentence,
     names: &Names,
@@ -50,8 +50,8 @@ pub(super) fn beyond(
     (closes(s, name.tokens.end) && !spoken).then_some(m)
 }
 
-/// Whether an apposition is over at `i`, but for what says where its name is from: "Ann Bell of
-/// Leeds University,".
+/// Whether an apposition ends at `i`, or after a phrase there that says where its name is from:
+/// "Ann Bell of Leeds University,".
 fn closes(s: Sentence, i: usize) -> bool {
     let ends = |i: usize| {
         s.token(i).is_none() || matches!(s.kind(i), Some(TokenKind::Mark | TokenKind::Quote))
@@ -65,7 +65,8 @@ fn closes(s: Sentence, i: usize) -> bool {
                 .is_some_and(ends)
 }
 
-/// The name that comes right after the mark, or after its title. `s` ends where the name must.
+/// Returns the name right after the mark, or after a title that follows the mark. `s` ends where
+/// the name must end.
 fn named_after(s: Sentence, names: &Names, head: usize, mark: usize) -> Option<usize> {
     let speaks = |i: usize| {
         let m = names.mention_at(i)?;
@@ -92,7 +93,7 @@ fn named_after(s: Sentence, names: &Names, head: usize, mark: usize) -> Option<u
     .then_some(m)
 }
 
-/// Whether these words may stand between a mark and the name in apposition: a title, an article, a
+/// Whether these words can come between a mark and the name in apposition: a title, an article, a
 /// demonym, or a description that gives the name ("a tall man called").
 fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
     const OUTSIDE: Classes = Class::PREPOSITION
@@ -119,8 +120,8 @@ fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
         })
 }
 
-/// The description right after a person's name that ends at `end`: "Ann Bell, a marine botanist at
-/// Leeds University,". Any noun of somebody will do, listed or not.
+/// Returns the description right after a person's name that ends at `end`: "Ann Bell, a marine
+/// botanist at Leeds University,". Any noun for a person counts, listed or not.
 pub(super) fn role_after(article: Sentence, end: usize) -> Option<Span> {
     const NOBODY: Classes = Class::ORG_NOUN
         .or(Class::DOCUMENT)
@@ -143,11 +144,11 @@ pub(super) fn role_after(article: Sentence, end: usize) -> Option<Span> {
     (closed && person && phrase.len() < 14).then(|| doc.hull(phrase.start + 1..phrase.end))
 }
 
-/// The person whose title the head begins: "Secretary of State NAME", "director of the Harbour
-/// Board NAME".
+/// Returns the person whose title begins with the head: "Secretary of State NAME", "director of the
+/// Harbour Board NAME".
 ///
-/// Not the one in "aides to President NAME": there the title is the name's own, and the head is
-/// somebody else.
+/// In "aides to President NAME" the title belongs to the name and the head is somebody else, so
+/// this returns `None`.
 pub(super) fn titled(s: Sentence, names: &Names, phrase: &Head, end: usize) -> Option<usize> {
     let head = phrase.noun;
     let word = |i: &usize| s.is_word(*i) || s.is_one_of(*i, keys!("-" | "(" | ")"));
@@ -167,8 +168,8 @@ pub(super) fn titled(s: Sentence, names: &Names, phrase: &Head, end: usize) -> O
         })
 }
 
-/// Whether the head and the words between it and a name are the name's title. `bare`: there is no
-/// article before it and nothing after the name.
+/// Whether the head and the words between it and a name are the name's title. `bare` says that no
+/// article comes before the title and nothing after the name.
 fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool {
     const ROLE: Classes = Class::TITLE.or(Class::ROLE);
     if between.is_empty() {
@@ -218,8 +219,8 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
     office || second
 }
 
-/// The person at the end of a title that begins with a body's name: "Water Board Special Agent in
-/// Charge Ann Bell".
+/// Returns the person at the end of a title that begins with a body's name: "Water Board Special
+/// Agent in Charge Ann Bell".
 pub(super) fn agent_in_charge(
     article: Sentence,
     names: &Names,

@@ -1,4 +1,4 @@
-//! Which body a noun means: "the company", "the council", "the army command".
+//! Finds the body that a noun means: "the company", "the council", "the army command".
 
 use super::register::Register;
 use super::salience::Salience;
@@ -8,7 +8,7 @@ use crate::extract::names;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Kind as TokenKind};
 
-/// The speaker whose name has the noun, or whom "the company" means.
+/// Returns the speaker whose name or role contains the noun, or whom "the company" means.
 pub(super) fn named_body(
     asked: &Asked,
     noun: &Noun,
@@ -21,10 +21,11 @@ pub(super) fn named_body(
     }
 }
 
-/// Nouns for those who speak for a body.
+/// Nouns for the people who speak for a body.
 const COMMANDS: [Key; 4] = Key::words(["command", "leadership", "management", "headquarters"]);
 
-/// A body without a mention that has spoken before: "the army command" of "the Norland army".
+/// Returns a body that no mention covers but that has spoken before: "the army command" for "the
+/// Norland army".
 fn commanded(asked: &Asked, noun: &Noun, register: &Register) -> Option<usize> {
     let (doc, head) = (asked.doc, asked.doc.key(noun.head));
     let commands = COMMANDS.contains(&head);
@@ -50,7 +51,7 @@ fn entity(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) 
     if let Some(entity) = salience.best(|e| f32::from(named(e))) {
         return Some(entity);
     }
-    // Not in mind any more, but the only one of the kind.
+    // The article isn't talking about it any more, but it is the only body that fits.
     let mut all = (0..asked.names.entities.len())
         .take(256)
         .filter(|&e| named(e) && is_known_before(asked, e, noun.head));
@@ -64,7 +65,7 @@ fn is_body(asked: &Asked, entity: usize) -> bool {
     asked.names.entities[entity].kind == names::Kind::Organization
 }
 
-/// Whether a body's name has the noun: "the council" of Leeds City Council.
+/// Whether the noun means a body by its name or role: "the council" for Leeds City Council.
 fn names_the(asked: &Asked, noun: &Noun, entity: usize) -> bool {
     let doc = asked.doc;
     let head = doc.key(noun.head);
@@ -84,15 +85,15 @@ fn names_the(asked: &Asked, noun: &Noun, entity: usize) -> bool {
             || is_described(asked, noun, entity))
 }
 
-/// Whether the article says that the body is what the noun says: "the carmaker" of "the Swiss
-/// carmaker Relano".
+/// Whether the article describes the body with this noun: "the carmaker" for "the Swiss carmaker
+/// Relano".
 fn is_described(asked: &Asked, noun: &Noun, entity: usize) -> bool {
     asked.doc.tokens()[noun.head].is(Class::ORG_NOUN)
         && (noun.modifiers.clone().chain([noun.head])).all(|i| is_in_role(asked, entity, i))
 }
 
-/// Whether one of the entity's roles has the word, before any preposition and not as an owner: "the
-/// network's news channel" is a channel.
+/// Whether one of the entity's roles contains the word before any preposition, and not as a
+/// possessor: "the network's news channel" is a channel, not a network.
 fn is_in_role(asked: &Asked, entity: usize, word: usize) -> bool {
     let doc = asked.doc;
     let mut roles = asked.names.entities[entity].roles.iter();
@@ -107,7 +108,7 @@ fn is_in_role(asked: &Asked, entity: usize, word: usize) -> bool {
     })
 }
 
-/// Whether an entity is first named before a token.
+/// Whether the entity is first named before the token `at`.
 fn is_known_before(asked: &Asked, entity: usize, at: usize) -> bool {
     asked.names.entities[entity]
         .mentions
@@ -115,7 +116,7 @@ fn is_known_before(asked: &Asked, entity: usize, at: usize) -> bool {
         .is_some_and(|&m| asked.names.mentions[m].tokens.start < at)
 }
 
-/// The body that a noun for any of them means: "the agency", "the retail giant".
+/// Returns the body that a general noun means: "the agency", "the retail giant".
 fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
     const ANY: &[Key] = keys!(
         "group" | "organization" | "organisation" | "agency" | "newspaper" | "site" | "website"
@@ -140,8 +141,8 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
     ANY.contains(&head).then(|| salience.best(body)).flatten()
 }
 
-/// The body that a statement before its source begins with: "Relano will close a plant, the Swiss
-/// company said".
+/// Returns the body that the statement begins with, if the statement comes before its source:
+/// "Relano will close a plant, the Swiss company said".
 fn opens_statement(asked: &Asked, noun: &Noun) -> Option<usize> {
     const PRESS: [Key; 4] = Key::words(["newspaper", "site", "website", "agency"]);
     let named = |i: usize| {

@@ -1,8 +1,9 @@
-//! Which company a noun for its trade means: "the company", "the Leeds-based carmaker", "the bank".
+//! Finds the company that a noun for its trade means: "the company", "the Leeds-based carmaker",
+//! "the bank".
 //!
-//! It means the company that the article is talking about, whatever that is called. A council, a
-//! union or a newspaper is none; and a trade that has just been told of somebody else ("a rival
-//! carmaker") is that one's.
+//! The noun means the company that the article is talking about, whatever its name. A council, a
+//! union or a newspaper isn't a company. If the noun was just used of another company ("a rival
+//! carmaker"), it means that one instead.
 
 use super::Asked;
 use super::salience::Salience;
@@ -28,7 +29,7 @@ const ANY: &[Key] = keys!(
         | "multinational"
 );
 
-/// Nouns for a trade that are one for a person, too, right before a name.
+/// Nouns for a trade that, right before a name, can also mean a person.
 const OR_PEOPLE: &[Key] = keys!(
     "miner"
         | "distiller"
@@ -41,20 +42,21 @@ const OR_PEOPLE: &[Key] = keys!(
         | "wholesaler"
 );
 
-/// How much likelier the noun means what is surely a company than another body.
+/// The likelihood that a body is a company if its name doesn't show what it is.
 const UNSURE: f32 = 0.6;
 
-/// So many entities are looked at to see whether a company is the article's only one.
+/// The maximum number of entities that are compared to see whether a company is the article's only
+/// one.
 const COMPARED: usize = 256;
 
-/// Whether the noun is one for a company, by its trade or in general.
+/// Whether the noun is one for companies, by trade or in general.
 pub(super) fn is_trade(noun: Key) -> bool {
     ANY.contains(&noun)
         || OR_PEOPLE.contains(&noun)
         || listed!("names/company_nouns.txt").contains(&noun)
 }
 
-/// The company that the noun means; `None` if two are as likely.
+/// Returns the company that the noun means; `None` if two are equally likely.
 pub(super) fn meant(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<usize> {
     let s = asked.article;
     let head = s.key(noun.head);
@@ -65,7 +67,7 @@ pub(super) fn meant(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<u
         return None;
     }
     let best = salience.best(|e| likely(asked, head, e))?;
-    // "the retail giant" says more than that it is a company: there must be no other.
+    // "the retail giant" says more than that it is a company, so there must be no other.
     let only = || {
         let all = 0..asked.names.entities.len().min(COMPARED);
         let known = |e: usize| {
@@ -79,7 +81,7 @@ pub(super) fn meant(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<u
     (tells_origin(asked, noun) || only()).then_some(best)
 }
 
-/// How likely the entity is a company that has this trade, by its name alone.
+/// Returns how likely the entity is a company with this trade, from 0 to 1, by its name and roles.
 fn likely(asked: &Asked, trade: Key, entity: usize) -> f32 {
     const OTHER: Classes = Class::ORG_SUFFIX
         .or(Class::ORG_HEAD)
@@ -107,8 +109,8 @@ fn likely(asked: &Asked, trade: Key, entity: usize) -> f32 {
     }
 }
 
-/// Whether nothing before the noun says more than where the company is from: "the Leeds-based",
-/// "the Swiss".
+/// Whether the words before the noun only say where the company is from: "the Leeds-based", "the
+/// Swiss".
 fn tells_origin(asked: &Asked, noun: &Noun) -> bool {
     let s = asked.article;
     let named = |i: usize| {
@@ -122,8 +124,8 @@ fn tells_origin(asked: &Asked, noun: &Noun) -> bool {
     })
 }
 
-/// Whether the words before the noun tell it from the company in mind: "the rival firm", "the
-/// Relano group".
+/// Whether a word before the noun shows that another company is meant: "the rival firm", "the
+/// parent company".
 fn is_another(s: Sentence, noun: &Noun) -> bool {
     const ANOTHER: &[Key] = keys!(
         "rival"
@@ -143,17 +145,17 @@ fn is_another(s: Sentence, noun: &Noun) -> bool {
     noun.modifiers.clone().any(|i| s.is_one_of(i, ANOTHER))
 }
 
-/// Nouns for those who print or send news, which are as often the writer's own.
+/// Whether the noun is one for publishers of news, which as often means the article's own.
 fn is_news(noun: Key) -> bool {
     keys!("newspaper" | "tabloid" | "magazine" | "publisher" | "broadcaster" | "website" | "label")
         .contains(&noun)
 }
 
-/// So far back a trade is remembered, in tokens.
+/// How far back an earlier use of the noun is searched for, in tokens.
 const REMEMBERED: usize = 200;
 
-/// Whether the noun was used shortly before of somebody who has no name, or not this one: "a carmaker
-/// in Leeds said".
+/// Whether the noun was used shortly before of a company without a name, or of a different one: "a
+/// carmaker in Leeds said".
 fn is_told_of_another(asked: &Asked, noun: &Noun) -> bool {
     let s = asked.article;
     let head = s.key(noun.head);

@@ -1,7 +1,9 @@
-//! Whom a description means: "the minister", "the former mayor", "the company", "the statement".
+//! Finds the speaker that a description means: "the minister", "the former mayor", "the company",
+//! "the statement".
 //!
-//! An office goes to the one whose role has it, a body's noun to the body whose name has it, a
-//! document to whoever made it. What is left is a source without a name.
+//! The noun of an office means the person with that role, the noun of a body means the body with
+//! that word in its name, and a document means its maker. Any other description is an unnamed
+//! source.
 
 use super::age;
 use super::body::named_body;
@@ -18,7 +20,7 @@ use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Kind as TokenKind, Span};
 
-/// The speaker that a noun phrase means.
+/// Returns the speaker that a noun phrase means.
 pub(super) fn resolve(
     asked: &Asked,
     noun: Noun,
@@ -42,7 +44,7 @@ pub(super) fn resolve(
     if body && let Some(known) = named_body(asked, &noun, salience, register) {
         return Some(known);
     }
-    // "the officials" after "Norwegian officials": the same again.
+    // "the officials" after "Norwegian officials": the same speaker.
     let bare = !noun.indefinite && !noun.possessed && noun.head + 1 == noun.tokens.end;
     let before = register
         .by_head(token.key)
@@ -64,7 +66,7 @@ pub(super) fn resolve(
     Some(register.phrase(phrase, noun.head, kind))
 }
 
-/// The person with a name who is meant: "the minister", "the widow".
+/// Returns the named person whom the noun means: "the minister", "the widow".
 fn one_person(
     asked: &Asked,
     noun: &Noun,
@@ -92,7 +94,7 @@ fn one_person(
     Some(register.entity(entity))
 }
 
-/// Whether the noun means a body: "a company" is none yet, and "the maker" is one.
+/// Whether the noun means a known body: "the maker" does, "a company" doesn't.
 fn is_body(s: Sentence, noun: &Noun) -> bool {
     const COMMANDS: &[Key] = keys!("command" | "leadership");
     !noun.plural
@@ -101,7 +103,7 @@ fn is_body(s: Sentence, noun: &Noun) -> bool {
             || noun.definite && (s.is_one_of(noun.head, COMMANDS) || is_trade(s.key(noun.head))))
 }
 
-/// Whether the noun names a document, or the page of somebody who writes there.
+/// Whether the noun means a document, or a page or account that belongs to somebody.
 fn is_document(asked: &Asked, noun: &Noun) -> bool {
     let s = asked.article;
     if s.is(noun.head, Class::DOCUMENT) {
@@ -116,7 +118,7 @@ fn is_document(asked: &Asked, noun: &Noun) -> bool {
         && (possessor(asked, noun).is_some() || noun.modifiers.clone().any(capital))
 }
 
-/// Whether the head of a description is a noun: `credible` and `please see` describe nobody.
+/// Whether the head of a description is a noun. "credible" and "please see" don't describe anybody.
 fn has_noun(asked: &Asked, noun: &Noun) -> bool {
     const NOUNS: Classes = Class::PERSON_NOUN
         .or(Class::ROLE)
@@ -145,16 +147,16 @@ fn has_noun(asked: &Asked, noun: &Noun) -> bool {
     }
 }
 
-/// Whether things do, too, what the statement's cue says.
+/// Whether the statement's cue reports nothing if a thing is its subject.
 fn is_done(asked: &Asked) -> bool {
     let cue = asked.quote.cue.map(|cue| asked.doc.tokens_in(cue).start);
     cue.is_some_and(|cue| is_done_by_things(asked.article, cue))
 }
 
-/// More people of one office than this are not compared.
+/// The maximum number of people with one office that are compared.
 const BEARERS: usize = 24;
 
-/// The person whose role has the noun: "the minister", "the former mayor".
+/// Returns the person whose role contains the noun: "the minister", "the former mayor".
 fn office_holder(
     asked: &Asked,
     noun: &Noun,
@@ -187,7 +189,7 @@ fn office_holder(
         });
         return (!tie).then_some(best);
     }
-    // One who is named only later must bear all that the description says.
+    // A person named only later must have a role with every word of the description.
     let says = |role: Span, i: usize| {
         asked
             .doc
@@ -203,11 +205,12 @@ fn office_holder(
     later.copied()
 }
 
-/// How many paragraphs after a lead its people may be named.
+/// The maximum number of paragraphs from the lead to the first name of a person in it.
 const SOON: usize = 4;
 
-/// Whom the lead describes and the next paragraphs name: "A coroner has ruled … Senior coroner Ann
-/// Bell said": the only one of the office, named there first.
+/// Returns the person whom the lead describes and one of the next paragraphs names: "A coroner has
+/// ruled … Senior coroner Ann Bell said". The person must be the only one with that office, and be
+/// named there for the first time.
 fn named_after_lead(asked: &Asked, noun: &Noun, register: &Register) -> Option<usize> {
     let doc = asked.doc;
     let paragraph = |i: usize| {
@@ -238,13 +241,13 @@ fn named_after_lead(asked: &Asked, noun: &Noun, register: &Register) -> Option<u
     (soon && !is_spokesperson(office) && agrees()).then_some(only)
 }
 
-/// Whether an office is of one who speaks for others, who may be any of theirs.
+/// Whether many people may hold the office, because its holders speak for others.
 fn is_spokesperson(office: Key) -> bool {
     keys!("spokesperson" | "source" | "official").contains(&office)
 }
 
-/// Whether a role says what the description says: the same noun, and none of the words that make it
-/// another office.
+/// Whether the role matches the description: it has the same noun, and no word makes it a different
+/// office.
 fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
     const TELLING: [Key; 6] = Key::words([
         "vice",
@@ -263,7 +266,7 @@ fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
         || const { Key::words(["vice", "deputy"]) }
             .iter()
             .any(|t| in_role().any(|k| k == *t) && !in_noun().any(|k| k == *t));
-    // "the French president" is not the one whose role names another country.
+    // "the French president" isn't a president whose role names another country.
     let capital = |i: &usize| asked.doc.tokens()[*i].capitalised();
     let named = noun.modifiers.clone().filter(capital).count() > 0;
     let shared = noun
@@ -279,7 +282,8 @@ fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
     same && !contradicts && (!named || shared || !role_named)
 }
 
-/// The person just speaking, when the description fits and nobody else is about: "the actress".
+/// Returns the last speaker, if that is the person whom the article is talking about and the
+/// description fits: "the actress".
 fn same_person(
     asked: &Asked,
     noun: &Noun,
@@ -312,8 +316,8 @@ fn same_person(
     (person && !office && !is_an_office(asked, noun) && bare && agrees && top).then_some(entity)
 }
 
-/// Whether the description says an office, which a speaker of other offices does not hold: "the
-/// governor", "the gym teacher". "The actress" and "the retired farmer" may be anybody's description.
+/// Whether the description names an office, which a speaker with another office doesn't hold: "the
+/// governor", "the gym teacher". "The actress" and "the retired farmer" may describe anybody.
 fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
     let s = asked.article;
     let told = || {
@@ -325,7 +329,7 @@ fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
         && (s.is(noun.head, Class::TITLE) || s.is(noun.head, Class::ROLE) && told())
 }
 
-/// Whether the noun is of standing, not of office: "the business mogul".
+/// Whether the noun is one of standing and not of office: "the business mogul".
 pub(super) fn is_of_standing(s: Sentence, noun: usize) -> bool {
     const STANDING: &[Key] = listed!("names/standing_nouns.txt");
     s.is_one_of(noun, STANDING)

@@ -1,5 +1,5 @@
-//! Whose a document is: a statement, a website, a survey speaks for whoever made it, and is nobody
-//! itself.
+//! Finds the maker of a document. A statement, a website or a survey speaks for its maker and isn't
+//! itself a speaker.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::{clause, morphology, noun_phrase, verb_group};
 use crate::text::Kind as TokenKind;
 
-/// Where the `'s` of the one who has the noun stands: "the party's website".
+/// Returns the `'s` of the noun's possessor: "the party's website".
 pub(super) fn possessor(asked: &Asked, noun: &Noun) -> Option<usize> {
     noun.modifiers
         .clone()
@@ -21,8 +21,8 @@ pub(super) fn possessor(asked: &Asked, noun: &Noun) -> Option<usize> {
         .find(|&i| asked.doc.tokens()[i].kind == TokenKind::Clitic && i > noun.tokens.start)
 }
 
-/// Whoever made a document: its possessor, or who has just spoken. A document of unknown making is
-/// nobody.
+/// Returns the maker of a document: its possessor, a maker named beside it or when it was
+/// introduced, or the last speaker. Returns `None` if the maker is unknown.
 pub(super) fn document(
     asked: &Asked,
     noun: &Noun,
@@ -53,32 +53,32 @@ pub(super) fn document(
     is_the_statement(asked, noun).then_some(floor.speaker)
 }
 
-/// Some words of the article as a source.
+/// Reads some words of the article as a source.
 fn source_of(asked: &Asked, words: Range<usize>) -> Source {
     let span = asked.doc.hull(words);
     source::read(asked.article, asked.names, span, &asked.quote.spans)
 }
 
-/// Who has the document: "the party's website", "their statement".
+/// Returns the possessor of the document: "the party's website", "their statement".
 fn owner(asked: &Asked, noun: &Noun) -> Option<Source> {
     let start = noun.tokens.start;
     if let Some(clitic) = possessor(asked, noun) {
-        // "last year's figures" are nobody's
+        // "last year's figures" have no owner
         let timed = asked.article.is_time_word(clitic - 1);
         return (!timed).then(|| source_of(asked, start..clitic));
     }
     (noun.possessed && noun.modifiers.start > start).then(|| source_of(asked, start..start + 1))
 }
 
-/// Who has made the document, by the words after its noun: "a report by the Harbour Board". The
-/// maker is a source like any other.
+/// Returns the maker named after the document's noun: "a report by the Harbour Board". The maker is
+/// a source like any other.
 fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
     let key = |i: usize| asked.doc.key(i);
     let rest = noun.head + 1..noun.tokens.end;
-    // "a study of the Board", "a photo of Ann Bell": what it is about
+    // "a study of the Board", "a photo of Ann Bell": "of" introduces the subject, not the maker
     const ABOUT: &[Key] = listed!("speech/about_nouns.txt");
     let made_of = !ABOUT.contains(&key(noun.head));
-    // In "a survey of 1,040 households" it is not what stands after "of".
+    // "a survey of 1,040 households": a number doesn't name a maker.
     let counted = |i: usize| {
         asked
             .doc
@@ -96,10 +96,10 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
         })
         .filter(|&by| by + 1 < noun.tokens.end)?;
     let maker = source_of(asked, by + 1..noun.tokens.end);
-    // "a report in the Argus of Leeds": a place makes none.
+    // "a report in the Argus of Leeds": a place isn't a maker.
     let place = |m: usize| asked.names.mentions[m].kind == names::Kind::Place;
     let placed = key(by) == key!("of") && asked.names.mention_at(maker.at()).is_some_and(place);
-    // "the notes of the Bill": a document is about it
+    // "the notes of the Bill": the document is about the bill
     let about = match &maker {
         Source::Description(noun) => {
             const MAKERS: Classes = Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN);
@@ -112,7 +112,8 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
     (!placed && !about).then_some(maker)
 }
 
-/// Who has made the document, by an aside behind its noun: "the lawsuit, filed by Ann Bell, says".
+/// Returns the maker named in an aside after the document's noun: "the lawsuit, filed by Ann Bell,
+/// says".
 fn maker_aside(asked: &Asked, noun: &Noun) -> Option<Source> {
     let s = asked.article;
     let comma = noun.tokens.end;
@@ -126,7 +127,8 @@ fn maker_aside(asked: &Asked, noun: &Noun) -> Option<Source> {
     Some(source_of(asked, maker))
 }
 
-/// The entity of the body that is named nearest before the noun, unless a person stands nearer.
+/// Returns the entity of the body named among the modifiers, unless a person is named nearer to the
+/// noun.
 fn publisher(asked: &Asked, noun: &Noun) -> Option<usize> {
     let named = |i: usize| {
         asked
@@ -139,7 +141,7 @@ fn publisher(asked: &Asked, noun: &Noun) -> Option<usize> {
     (nearest.kind == names::Kind::Organization).then_some(nearest.entity)
 }
 
-/// Whether the document is what the speaker before has said: "the statement", with no words between.
+/// Whether the document is what the last speaker said: "the statement", without a modifier.
 fn is_the_statement(asked: &Asked, noun: &Noun) -> bool {
     const STATEMENTS: [Key; 8] = Key::words([
         "statement",
@@ -157,7 +159,8 @@ fn is_the_statement(asked: &Asked, noun: &Noun) -> bool {
         && STATEMENTS.contains(&asked.doc.key(noun.head))
 }
 
-/// What is done to a document by who has not made it: "a letter seen by the Herald".
+/// Whether the participle says what somebody other than the maker does to a document: "a letter
+/// seen by the Herald".
 fn is_seen(participle: Key) -> bool {
     keys!(
         "seen"
@@ -175,7 +178,7 @@ fn is_seen(participle: Key) -> bool {
     .contains(&participle)
 }
 
-/// Whoever made a document, by the words before its noun: "the Harbour Board website", "the army
+/// Returns the maker named before the document's noun: "the Harbour Board website", "the army
 /// statement".
 fn maker_before(
     asked: &Asked,
@@ -206,7 +209,7 @@ fn maker_before(
     named_body(asked, &body, salience, register)
 }
 
-/// The subject of the clause in which the document was first spoken of: "The union published a
+/// Returns the subject of a recent clause that first mentions the document: "The union published a
 /// survey. The survey says".
 fn introduced_by(
     asked: &Asked,
@@ -227,7 +230,7 @@ fn introduced_by(
         Some((range, first))
     })?;
     let subject = clause::governor::subject_of(s.within(range), first)?;
-    // "The Board was criticised in a report": it has not made it
+    // "The Board was criticised in a report": the Board didn't make it
     let done = |i: usize| verb_group::is_be(s.key(i)) && morphology::is_participle(s.word(i + 1));
     if (subject.end..first).any(done) {
         return None;

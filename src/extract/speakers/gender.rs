@@ -1,4 +1,4 @@
-//! Nouns that tell of men and of women.
+//! Nouns for men and for women.
 
 use crate::lexicon::list::{Fields, Lines};
 use crate::lexicon::list_text;
@@ -20,7 +20,7 @@ static NOUNS: WordTable<Gender, 256> = {
     nouns
 };
 
-/// The gender that a noun tells of: `actress`, `chairman`.
+/// Returns the gender that a noun implies: `actress`, `chairman`.
 pub(super) fn noun_gender(noun: Key) -> Option<Gender> {
     NOUNS.get(noun)
 }

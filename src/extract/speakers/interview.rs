@@ -1,8 +1,8 @@
-//! Who answers in an interview whose turns begin with letters: `Q. Were you there?` `A. I was.`, or
-//! with initials: `AB: I was.`
+//! Finds the speaker in an interview whose turns are labelled with letters (`Q. Were you there?`
+//! `A. I was.`) or with initials (`AB: I was.`).
 //!
-//! Nobody says who asks. The answers are the one person's who is named before the first question,
-//! or in the paragraph right before it.
+//! The asker is unknown. The answers belong to the only person named before the first question, or
+//! in the paragraph right before it.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::lexicon::keys;
 use crate::syntax::Sentence;
 use crate::text::{Document, Span};
 
-/// The source that a turn's label means, where that is a letter or initials.
+/// Returns the source that a turn's label means, if the label is a letter or initials.
 pub(super) fn source(
     article: Sentence,
     names: &Names,
@@ -36,7 +36,8 @@ pub(super) fn source(
     })
 }
 
-/// The one person who is named before the first turn, but for who asks.
+/// Returns the only person named before the first turn or in the paragraph right before it. If
+/// there are several, the asker is ignored.
 fn answerer(article: Sentence, names: &Names, quotes: &[Quote]) -> Option<usize> {
     let doc = article.doc;
     let turn = quotes.iter().find(|q| q.rule == Rule::Turn.name())?;
@@ -52,7 +53,7 @@ fn answerer(article: Sentence, names: &Names, quotes: &[Quote]) -> Option<usize>
         .or_else(|| only_person(names, 0..first, |name| !is_partner(intro(), name)))
 }
 
-/// The one person with these initials: Ann Bell of `AB`.
+/// Returns the only person with these initials: Ann Bell for `AB`.
 fn by_initials(doc: &Document, names: &Names, label: &str) -> Option<usize> {
     if !(2..=4).contains(&label.len()) {
         return None;
@@ -70,8 +71,8 @@ fn by_initials(doc: &Document, names: &Names, label: &str) -> Option<usize> {
     people.next().is_none().then_some(one)
 }
 
-/// Whether the name at `name` is that of whom the interviewed speaks to: "She spoke to the Echo's Tom
-/// Reed."
+/// Whether the name at `name` is that of the asker, to whom the person interviewed speaks: "She
+/// spoke to the Echo's Tom Reed."
 fn is_partner(s: Sentence, name: usize) -> bool {
     const REACH: usize = 6;
     (s.start.max(name.saturating_sub(REACH))..name)
@@ -80,7 +81,7 @@ fn is_partner(s: Sentence, name: usize) -> bool {
         .any(|i| s.is_one_of(i, keys!("to" | "with" | "by")))
 }
 
-/// The one person who is named in these tokens, of those whose name `counts`.
+/// Returns the only person named in these tokens, of the names that `counts` accepts.
 fn only_person(
     names: &Names,
     tokens: Range<usize>,

@@ -5,12 +5,12 @@ use crate::lexicon::{Class, Classes, keys};
 use crate::syntax::{Sentence, list};
 use crate::text::{Kind as TokenKind, Span};
 
-/// So many words may stand before a name in a list of them: "and harbour master Tom Reed".
+/// How many tokens of a list's item are searched for a name: "and harbour master Tom Reed".
 const TITLE: usize = 6;
-/// An apposition in a list has so many words at most.
+/// The maximum length of an apposition in a list, in tokens.
 const APPOSITION: usize = 14;
 
-/// The entities that the words of a source name beside the one at the token `at`.
+/// Returns the entities that a source names besides the one at the token `at`.
 pub(super) fn others(article: Sentence, names: &Names, source: Span, at: usize) -> Vec<usize> {
     let s = article.within(article.doc.tokens_in(source));
     let first = names.mention_at(at).map(|m| &names.mentions[m]);
@@ -24,7 +24,7 @@ pub(super) fn others(article: Sentence, names: &Names, source: Span, at: usize) 
         }
         end = past_home(s, mention.tokens.end);
     }
-    // Names between commas are a list only where "and" ends it: "Ann Bell, Coast Wire".
+    // Names between commas are a list only if it has an "and": not "Ann Bell, Coast Wire".
     if !(at..end + 2).any(|i| is_and(s, i)) {
         entities.clear();
     }
@@ -35,7 +35,7 @@ fn is_and(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!("and" | "&"))
 }
 
-/// The end of what says where the one is from whose name ends at `end`: "Ann Bell of Leeds".
+/// Skips the home after a name that ends at `end`: "Ann Bell of Leeds".
 fn past_home(s: Sentence, end: usize) -> usize {
     if !s.is_one_of(end, keys!("of" | "from")) || !s.is_capitalised(end + 1) {
         return end;
@@ -46,8 +46,8 @@ fn past_home(s: Sentence, end: usize) -> usize {
         .unwrap_or(s.end)
 }
 
-/// The mention with which the list goes on after what ends at `end`: behind a comma or "and", an
-/// apposition passed over ("Ann Bell, the mayor, and Tom Reed").
+/// Returns the mention that continues the list after `end`: after a comma or "and", or after an
+/// apposition ("Ann Bell, the mayor, and Tom Reed").
 fn next(s: Sentence, names: &Names, end: usize) -> Option<usize> {
     let past = |i: usize| list::past_joint(s, i).filter(|&next| next < s.end);
     let start = past(end)?;
@@ -60,7 +60,8 @@ fn next(s: Sentence, names: &Names, end: usize) -> Option<usize> {
         })
 }
 
-/// The mention that the list goes on with at `start`: a name by itself, or with article or title.
+/// Returns the mention in the list's item at `start`: a name by itself, or with an article or
+/// title.
 fn conjunct(s: Sentence, names: &Names, start: usize) -> Option<usize> {
     const OUTSIDE: Classes = Class::PREPOSITION
         .or(Class::RELATIVE)
@@ -81,7 +82,8 @@ fn conjunct(s: Sentence, names: &Names, start: usize) -> Option<usize> {
     (titled && speaks && ends(s, mention.tokens.end)).then_some(m)
 }
 
-/// The person that a description names at the end of a list: "and her deputy, Tom Reed".
+/// Returns the person in the last item of a list that begins with a description: "and her deputy,
+/// Tom Reed".
 fn described(s: Sentence, names: &Names, start: usize) -> Option<usize> {
     if !s.is(start, Class::DETERMINER | Class::POSSESSIVE) {
         return None;
@@ -93,8 +95,8 @@ fn described(s: Sentence, names: &Names, start: usize) -> Option<usize> {
     (mention.kind == Kind::Person && ends(s, mention.tokens.end)).then_some(m)
 }
 
-/// Whether a name that ends here is whole: "and Tom Reed's lawyer", "and Harbour Trust officials"
-/// are somebody else.
+/// Whether a name that ends at `end` is the whole item. "and Tom Reed's lawyer" and "and Harbour
+/// Trust officials" mean somebody else.
 fn ends(s: Sentence, end: usize) -> bool {
     const AFTER: Classes = Class::CONJUNCTION
         .or(Class::PREPOSITION)

@@ -1,10 +1,11 @@
-//! Who said what, second half: the one person or body behind each statement's source.
+//! Who said what, second half: the person or body that is the source of each statement.
 //!
-//! `source` reads the words that name the source: a name, a pronoun, a description, a document, or
-//! somebody without a name. `salience` knows whom the article is talking about at each point, for
-//! pronouns, and `subject` whom it has just described; `description` finds whom "the former mayor"
-//! means, and `age` whom "the 54-year-old"; `unnamed` cuts "a senior official who asked not to be named" to size; `register` keeps
-//! the list, each speaker once.
+//! `source` reads the words that name the source: a name, a pronoun, a description, a document or
+//! an unnamed source. `antecedent` resolves a pronoun, by `salience` (whom the article is talking
+//! about at each point) and `subject` (whom it has just described). `description` finds who "the
+//! former mayor" is, with `body` and `company` for bodies and `age` for "the 54-year-old";
+//! `document` finds who made a document. `unnamed` shortens "a senior official who asked not to be
+//! named". `register` lists each speaker once.
 
 mod age;
 mod antecedent;
@@ -35,7 +36,7 @@ use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Span};
 
 named! {
-    /// What a speaker is.
+    /// The kind of a speaker.
     pub enum Kind {
         /// A named person.
         Person = "person",
@@ -48,31 +49,32 @@ named! {
     }
 }
 
-/// A source that something is attributed to.
+/// A source to which statements are attributed.
 #[derive(Clone, Debug)]
 pub struct Speaker {
-    /// The fullest form in the article; for unnamed sources the phrase. As it stands in the text.
+    /// The fullest form of the name in the article, as written there. For an unnamed source, the
+    /// phrase.
     pub name: Span,
-    /// Office or description, as the article puts it.
+    /// The office or description, in the article's words.
     pub role: Option<Span>,
-    /// What it is.
+    /// The kind of speaker.
     pub kind: Kind,
 }
 
-/// The speakers, and whose each statement is.
+/// The speakers, and which of them made each statement.
 #[derive(Clone, Default, Debug)]
 pub struct Speakers {
-    /// By first appearance; no two of the same name.
+    /// By first appearance; no two have the same name.
     pub list: Vec<Speaker>,
-    /// For each quote, in their order, the index of its speaker.
+    /// For each quote, in order, the index of its speaker.
     pub of: Vec<Option<usize>>,
-    /// For each quote those of the others of a joint source.
+    /// For each quote, the indices of the other speakers if its source is a joint one.
     pub with: Vec<Vec<usize>>,
     /// The entities that are speakers.
     pub entities: Vec<usize>,
 }
 
-/// Decides whose each statement is.
+/// Finds the speaker of each statement.
 pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
     let doc = parts.document();
     let spans = names.spans();
@@ -120,7 +122,7 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
     register.finish(of, with)
 }
 
-/// A statement's source, while its speaker is being found.
+/// A statement whose speaker is to be found, and its article.
 struct Asked<'a, 'd> {
     /// The whole article, with its names.
     article: Sentence<'a, 'd>,
@@ -129,12 +131,12 @@ struct Asked<'a, 'd> {
     quote: &'a Quote,
 }
 
-/// Whether the source is a transcript's label whose name is not known for a person's.
+/// Whether the source is a transcript's label in capitals that isn't known to be a person's name.
 fn is_label(asked: &Asked, source: &Source) -> bool {
     let Some(label) = asked.quote.source else {
         return false;
     };
-    // a body may hold a turn, too: `BBC: …`
+    // a body may be labelled too: `BBC: …`
     let known = match source {
         Source::Name { entity, .. } => {
             let person = asked.names.entities[*entity].kind == super::names::Kind::Person;
@@ -165,7 +167,7 @@ fn speaker_of(
         Source::Name { .. } | Source::Body { .. } if is_label(asked, &source) => {
             Some(register.person(asked.quote.source?))
         }
-        // An account is its owner's, whatever that is called.
+        // The author of a post is its account, whatever the account is called.
         Source::Body { .. } | Source::Description(_) | Source::Nobody { .. }
             if asked.quote.rule == Rule::Post.name() =>
         {
@@ -184,7 +186,7 @@ fn speaker_of(
         Source::Description(noun) => description::resolve(asked, noun, salience, register),
         Source::Nobody { .. } => None,
     }?;
-    // Who asks does not go on speaking: the answer follows.
+    // An asker doesn't take the floor, because the answer follows.
     if asked.quote.rule == Rule::Asked.name() {
         return Some(speaker);
     }

@@ -1,9 +1,11 @@
-//! How the names of speakers are compared: their acronyms, their spelling, what is no part of them.
+//! Brings the names of speakers into forms that can be compared: acronyms, spelling, words that
+//! don't count.
 
 use crate::lexicon::{Key, keys};
 use crate::text::{Case, Document, Span};
 
-/// The acronym that a body's name is, or that its initials make: `THI` of "Tarn Health Institute".
+/// Returns the acronym that a body's name is, or that its initials form: `THI` for "Tarn Health
+/// Institute".
 pub(super) fn acronym(doc: &Document, name: Span) -> Option<Key> {
     let tokens = &doc.tokens()[doc.tokens_in(name)];
     if let [token] = tokens {
@@ -18,7 +20,7 @@ pub(super) fn acronym(doc: &Document, name: Span) -> Option<Key> {
     (initials.len() > 1).then(|| Key::of(&initials))
 }
 
-/// A form of address that is no office.
+/// Whether the word is a form of address and not an office.
 pub(super) fn is_honorific(word: Key) -> bool {
     const WORDS: &[Key] = keys!(
         "dr" | "mr"
@@ -36,8 +38,8 @@ pub(super) fn is_honorific(word: Key) -> bool {
     WORDS.contains(&word)
 }
 
-/// A name as it is compared: lower case, single spaces, no article before it, one form for
-/// countries with several.
+/// Returns a name in the form used for comparison: lower case, single spaces, no article or
+/// quantifier before it, and one spelling for countries with several.
 pub(super) fn normal(name: &str) -> String {
     let mut words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
     while words.len() > 1

@@ -1,8 +1,9 @@
-//! Offices that have several words: who is looked for by one is found by another.
+//! Offices with several words: each word finds the holders of the others.
 
 use crate::lexicon::Key;
 
-/// One word for offices with several: `spokeswoman` and `spokesman`, `Sen.` and `senator`.
+/// Returns one word for all the words of an office: `spokesperson` for `spokeswoman`, `senator` for
+/// `Sen.`.
 pub(super) fn canonical(office: Key) -> Key {
     const GROUPS: [&[Key]; 11] = [
         &Key::words(["researchers", "scientists", "authors"]),

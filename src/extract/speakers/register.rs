@@ -11,7 +11,7 @@ use crate::extract::names::{self, Names};
 use crate::lexicon::{Class, Key, KeyMap, gender, key, keys};
 use crate::text::{Case, Document, Span};
 
-/// A speaker, and what it takes to know it again.
+/// A speaker, with what is needed to recognise it again.
 struct Entry {
     speaker: Speaker,
     entity: Option<usize>,
@@ -19,11 +19,11 @@ struct Entry {
     plural: bool,
 }
 
-/// Who spoke last.
+/// The last speaker, who holds the floor.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Floor {
     pub(super) speaker: usize,
-    /// The head noun, where it is known by one.
+    /// The head of their phrase, or the last word of their name.
     pub(super) head: Key,
     pub(super) plural: bool,
     /// The token that named them.
@@ -37,13 +37,13 @@ pub(super) struct Register<'a, 'd> {
     by_entity: HashMap<usize, usize>,
     by_name: HashMap<String, usize>,
     by_head: KeyMap<usize>,
-    /// Speakers who are people, by their last name: the first who bears it.
+    /// Speakers who are people, by last name. The first bearer counts.
     people: KeyMap<usize>,
-    /// People by their last name.
+    /// Entities that are people, by last name. The first bearer counts.
     surnames: KeyMap<usize>,
-    /// People by the nouns of their roles.
+    /// Entities that are people, by the nouns of their roles.
     offices: KeyMap<Vec<usize>>,
-    /// Bodies by their acronym, or by the one that their initials make.
+    /// Speakers that are bodies, by their acronym or the one that their initials form.
     bodies: KeyMap<usize>,
     floor: Option<(usize, usize)>,
     at: usize,
@@ -90,12 +90,12 @@ impl<'a, 'd> Register<'a, 'd> {
         }
     }
 
-    /// The people whose role has this noun.
+    /// Returns the entities of the people whose role contains this noun.
     pub(super) fn bearers(&self, office: Key) -> &[usize] {
         self.offices.get(&office).map_or(&[], Vec::as_slice)
     }
 
-    /// The speaker that an entity is.
+    /// Returns the speaker for an entity.
     pub(super) fn entity(&mut self, entity: usize) -> usize {
         if let Some(&known) = self.by_entity.get(&entity) {
             return known;
@@ -125,15 +125,15 @@ impl<'a, 'd> Register<'a, 'd> {
         speaker
     }
 
-    /// Gives a person the role that a description of them says, where they have none or only an
-    /// honorific: a description beats "Dr".
+    /// Sets a person's role to a description, if the person has no role, only an honorific ("Dr"),
+    /// or only a part of that description.
     pub(super) fn describe(&mut self, speaker: usize, role: Option<Span>) {
         let known = self.entries[speaker].speaker.role;
         let honorific = known.is_none_or(|known| {
             let mut words = self.doc.tokens_in(known);
             words.len() == 1 && words.all(|i| is_honorific(self.doc.key(i)))
         });
-        // "Keeper of the Maps" beats its part "Maps"
+        // "Keeper of the Maps" replaces its part "Maps"
         let part = known
             .zip(role)
             .is_some_and(|(known, role)| role.start < known.start && known.end <= role.end);
@@ -143,8 +143,8 @@ impl<'a, 'd> Register<'a, 'd> {
         }
     }
 
-    /// The person of a name that is no entity's: a transcript's label, a name given in a clause. A
-    /// surname alone, or with a title, is the person's who has borne it before.
+    /// Returns the person for a name that isn't an entity's: a transcript's label, or a name given
+    /// in a clause. A surname alone, or with a title, means the first person with that surname.
     pub(super) fn person(&mut self, name: Span) -> usize {
         let all = self.doc.tokens_in(name);
         let title = |i: &usize| {
@@ -173,7 +173,7 @@ impl<'a, 'd> Register<'a, 'd> {
         self.enter(speaker, None, head, false)
     }
 
-    /// The speaker of a capitalised name that is no entity's.
+    /// Returns the speaker for a capitalised name that isn't an entity's.
     pub(super) fn body(&mut self, name: Span) -> usize {
         let tokens = self.doc.tokens_in(name);
         let Some(last) = tokens.clone().next_back() else {
@@ -219,11 +219,12 @@ impl<'a, 'd> Register<'a, 'd> {
         )
     }
 
-    /// The speaker that a phrase with this head is; one that was there before when it is plainly
+    /// Returns the speaker for a phrase with this head, which is an earlier one if the phrase is
     /// the same.
     pub(super) fn phrase(&mut self, tokens: Range<usize>, head: usize, kind: Kind) -> usize {
         let plural = is_plural(self.doc, head);
-        // "many Democrats": a collective with a name, unless the capital is only the sentence's.
+        // "many Democrats": a collective with a name, unless the capital only marks the start of a
+        // sentence.
         let opens = self
             .doc
             .sentences()
@@ -248,7 +249,8 @@ impl<'a, 'd> Register<'a, 'd> {
         )
     }
 
-    /// The body that goes by an acronym for this name, or that this is the acronym of.
+    /// Returns the body of which this name is the acronym, or whose acronym stands for this name.
+    /// The body then has the longer of the two as its name.
     fn by_acronym(&mut self, name: Span) -> Option<usize> {
         let known = *self.bodies.get(&acronym(self.doc, name)?)?;
         let entry = &mut self.entries[known];
@@ -263,12 +265,12 @@ impl<'a, 'd> Register<'a, 'd> {
         Some(known)
     }
 
-    /// The last phrase that had this head.
+    /// Returns the newest speaker with this head, apart from entities.
     pub(super) fn by_head(&self, head: Key) -> Option<usize> {
         self.by_head.get(&canonical(head)).copied()
     }
 
-    /// Whether the speaker's name has all these words.
+    /// Whether the speaker's name contains all these words.
     pub(super) fn has_words(&self, speaker: usize, words: Range<usize>) -> bool {
         let name = self.doc.tokens_in(self.entries[speaker].speaker.name);
         words
@@ -312,14 +314,14 @@ impl<'a, 'd> Register<'a, 'd> {
         self.entries[speaker].entity
     }
 
-    /// The speaker has spoken, at the token at `at`.
+    /// Gives the speaker the floor, at the token `at`.
     pub(super) fn has_floor(&mut self, speaker: usize, at: usize) {
         self.floor = Some((speaker, at));
         self.at = at;
     }
 
-    /// Who holds the floor at the token at `at`: the last speaker, unless that is more than some
-    /// sentences ago.
+    /// Returns who holds the floor at the token `at`: the last speaker, unless they spoke more than
+    /// this many sentences ago.
     pub(super) fn floor(&self, doc: &Document, at: usize, sentences: usize) -> Option<Floor> {
         let (speaker, then) = self.floor?;
         let near = doc.sentence_at(at).saturating_sub(doc.sentence_at(then)) <= sentences;
@@ -332,7 +334,8 @@ impl<'a, 'd> Register<'a, 'd> {
         })
     }
 
-    /// The list in order of first appearance, and the statements' speakers in it.
+    /// Returns the speakers in order of first appearance, and the statements' speakers as indices
+    /// into that list.
     pub(super) fn finish(self, mut of: Vec<Option<usize>>, mut with: Vec<Vec<usize>>) -> Speakers {
         let mut place: Vec<Option<usize>> = vec![None; self.entries.len()];
         let (mut list, mut entities) = (Vec::new(), Vec::new());
@@ -359,7 +362,7 @@ impl<'a, 'd> Register<'a, 'd> {
     }
 }
 
-/// The role without an address behind a description: "Senior author" of "Senior author Dr.".
+/// Returns the role without a form of address at its end: "Senior author" for "Senior author Dr.".
 fn plain_role(doc: &Document, role: Span) -> Span {
     let words = doc.tokens_in(role);
     let address = |i: &usize| is_honorific(doc.key(*i)) || keys!("." | ",").contains(&doc.key(*i));

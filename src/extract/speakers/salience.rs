@@ -1,35 +1,35 @@
-//! Whom the article is talking about, at any point in it: what a pronoun most likely means.
+//! Weighs whom the article is talking about at each point: the person or body that a pronoun most
+//! likely means.
 //!
-//! Every name and every pronoun lends weight to its entity, most as a subject and least inside a
-//! quotation, and speaking lends more. The weight fades with each sentence. A pronoun goes to the
-//! weightiest entity that agrees with it, and adds to its weight in turn, so that "he" goes on
-//! meaning the same man for as long as nobody else comes up. After Lappin and Leass (1994), without
-//! a parser.
+//! Every name and pronoun adds weight to its entity, most as a subject and least inside a
+//! quotation; speaking adds more. The weight fades with each sentence. A pronoun means the heaviest
+//! entity that agrees with it, and adds to its weight in turn, so that "he" keeps meaning the same
+//! man until somebody else comes up. After Lappin and Leass (1994), without a parser.
 
 use super::gender::noun_gender;
 use crate::extract::names::{Kind, Names};
 use crate::lexicon::{Class, Classes, Gender, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
-/// What is left of a weight after each sentence.
+/// The share of a weight that is left after each sentence.
 const FADING: f32 = 0.45;
-/// Entities of less weight are forgotten.
+/// The weight below which an entity is forgotten.
 const FORGOTTEN: f32 = 1.5;
-/// A second candidate this near to the first makes the choice a coin toss.
+/// The share of the first candidate's weight at which a second makes the choice a coin toss.
 const TOSS: f32 = 0.93;
 
-/// How much of the lesser of two weights is added to the greater. Little: the last subject must
-/// outweigh one of many sentences ago, however often that was named.
+/// The share of the lesser of two weights that is added to the greater. It is small, because the
+/// last subject must outweigh a subject of many sentences ago, however often that was named.
 const KEPT: f32 = 0.25;
 
 const SUBJECT: f32 = 80.0;
 const OBJECT: f32 = 45.0;
 const POSSESSOR: f32 = 40.0;
 const SPOKE: f32 = 70.0;
-/// How much less what stands in a quotation or the header counts.
+/// The factor for the weight of a name in a quotation or the header.
 const ASIDE: f32 = 0.3;
 
-/// An entity that has been mentioned of late.
+/// An entity that was mentioned recently.
 #[derive(Clone, Copy, Debug)]
 struct Active {
     entity: usize,
@@ -37,20 +37,20 @@ struct Active {
     sentence: usize,
 }
 
-/// The weights at a point of the article, which moves forward.
+/// The weights of entities at one point of the article, which moves forward.
 pub(super) struct Salience<'a, 'd> {
     doc: &'a Document<'d>,
     names: &'a Names,
-    /// The next token to look at.
+    /// The next token to process.
     at: usize,
     /// The next mention.
     mention: usize,
-    /// The next quotation, and the end of those passed.
+    /// The next quotation. `quoted_until` is the end of those already entered.
     quotation: usize,
     quoted_until: usize,
     sentence: usize,
     active: Vec<Active>,
-    /// What is known of each entity's gender by now.
+    /// What is known so far of each entity's gender.
     gender: Vec<Option<Gender>>,
 }
 
@@ -77,7 +77,7 @@ impl<'a, 'd> Salience<'a, 'd> {
         }
     }
 
-    /// Takes in the text up to the token at `to`.
+    /// Processes the text up to, but not including, the token `to`.
     pub(super) fn advance(&mut self, to: usize) {
         while self.at < to.min(self.doc.tokens().len()) {
             let i = self.at;
@@ -104,7 +104,7 @@ impl<'a, 'd> Salience<'a, 'd> {
         self.enter(to);
     }
 
-    /// Moves sentence and quotation along to the token at `i`.
+    /// Advances the sentence and the quotation to the token at `i`.
     fn enter(&mut self, i: usize) {
         while self
             .doc
@@ -127,7 +127,7 @@ impl<'a, 'd> Salience<'a, 'd> {
         }
     }
 
-    /// What a name in these tokens weighs.
+    /// Returns the weight of a name that spans these tokens.
     fn weight_at(&self, start: usize, end: usize) -> f32 {
         let weight = self.position(start, end);
         let header = self
@@ -184,7 +184,7 @@ impl<'a, 'd> Salience<'a, 'd> {
         }
     }
 
-    /// A personal pronoun outside quotations keeps its antecedent in mind.
+    /// Adds weight to the entity that the token at `i` means, if it is a personal pronoun.
     fn pronoun(&mut self, i: usize) {
         let token = &self.doc.tokens()[i];
         if !token.is(Class::PRONOUN | Class::OBJECT_PRONOUN | Class::POSSESSIVE) {
@@ -224,19 +224,19 @@ impl<'a, 'd> Salience<'a, 'd> {
         }
     }
 
-    /// The entity has just spoken.
+    /// Adds weight to an entity that has just spoken.
     pub(super) fn spoke(&mut self, entity: usize) {
         self.add(entity, SPOKE);
     }
 
-    /// The entity is of this gender, as a pronoun for it showed.
+    /// Records the gender that a pronoun for the entity has shown, if none is known.
     pub(super) fn learn(&mut self, entity: usize, gender: Gender) {
         let known = &mut self.gender[entity];
         *known = known.or(Some(gender));
     }
 
-    /// The person of this gender that "he" or "she" means here; `None` when two are as likely.
-    /// `factor` lessens a candidate's weight.
+    /// Returns the person of this gender whom "he" or "she" means here; `None` if two are equally
+    /// likely. Each candidate's weight is multiplied by its `factor`.
     pub(super) fn person(&self, gender: Gender, factor: impl Fn(usize) -> f32) -> Option<usize> {
         self.best(
             |entity| match (self.names.entities[entity].kind, self.gender[entity]) {
@@ -253,7 +253,8 @@ impl<'a, 'd> Salience<'a, 'd> {
         person && self.gender[entity].is_none_or(|known| known == gender)
     }
 
-    /// The weightiest entity, each weight times its factor; `None` when two are as likely.
+    /// Returns the entity with the greatest product of weight and factor; `None` if two are equally
+    /// likely.
     pub(super) fn best(&self, factor: impl Fn(usize) -> f32) -> Option<usize> {
         let (mut first, mut second) = ((0.0, None), 0.0);
         for active in &self.active {
@@ -270,7 +271,7 @@ impl<'a, 'd> Salience<'a, 'd> {
             .filter(|_| first.0 > FORGOTTEN && second < first.0 * TOSS)
     }
 
-    /// An entity's weight here.
+    /// Returns an entity's weight here.
     pub(super) fn weight(&self, entity: usize) -> f32 {
         self.active
             .iter()
@@ -278,14 +279,14 @@ impl<'a, 'd> Salience<'a, 'd> {
             .map_or(0.0, |a| faded(a, self.sentence))
     }
 
-    /// What is known of an entity's gender.
+    /// Returns what is known of an entity's gender.
     pub(super) fn gender(&self, entity: usize) -> Option<Gender> {
         self.gender[entity]
     }
 }
 
-/// Whether nothing but the description of a name stands in these tokens: "Her rival", "Its president,
-/// the retired pilot".
+/// Whether these tokens are only the description of a name: "Her rival", "Its president, the
+/// retired pilot".
 fn is_description(tokens: &[Token]) -> bool {
     const OTHER: Classes = Class::PREPOSITION
         .or(Class::AUXILIARY)
@@ -325,9 +326,9 @@ fn pronoun_gender(key: Key) -> Option<Gender> {
     }
 }
 
-/// The gender that the nouns of a role tell: `actress`, `chairman`.
+/// Returns the gender that the nouns of a role imply: `actress`, `chairman`.
 fn noun_gender_in(doc: &Document, role: crate::text::Span) -> Option<Gender> {
-    // In "his wife" and "mother of two" the noun is the person; in "Queen's spokesman" the last is.
+    // The last noun before any preposition means the person: "mother of two", "Queen's spokesman".
     doc.tokens_in(role)
         .take(12)
         .take_while(|&i| !doc.tokens()[i].is(Class::PREPOSITION))

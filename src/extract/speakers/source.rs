@@ -1,4 +1,4 @@
-//! What the words of a source are: which word is their head, and what that makes of them.
+//! Reads the words of a source: which word is the head, and what kind of source that makes.
 
 use std::ops::Range;
 
@@ -20,12 +20,12 @@ pub(super) enum Pronoun {
     Relative,
 }
 
-/// A common noun as a source, with the words about it.
+/// A common noun as a source, with its phrase.
 #[derive(Clone, Debug)]
 pub(super) struct Noun {
     /// The head: `minister` in "the former prime minister of Norway".
     pub(super) head: usize,
-    /// The tokens before the head, without article.
+    /// The tokens before the head, without the article.
     pub(super) modifiers: Range<usize>,
     /// All tokens of the source.
     pub(super) tokens: Range<usize>,
@@ -35,14 +35,14 @@ pub(super) struct Noun {
     pub(super) indefinite: bool,
     /// his, her, its, their
     pub(super) possessed: bool,
-    /// It names more than one.
+    /// Whether the noun means more than one.
     pub(super) plural: bool,
 }
 
-/// What a source's words are.
+/// A source, by the kind of its words.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
-    /// Somebody or something by name; with the description that stands before the name, if one does.
+    /// A person or body by name, with the description beside the name if there is one.
     Name {
         entity: usize,
         at: usize,
@@ -50,18 +50,17 @@ pub(super) enum Source {
     },
     /// A capitalised name that no mention covers.
     Body { name: Span, at: usize },
-    /// A person by a name that somebody gave, and that no mention covers.
+    /// A person by a name that a clause gives and no mention covers.
     Given { name: Span, at: usize },
-    /// A pronoun.
     Pronoun { pronoun: Pronoun, at: usize },
     /// A common noun.
     Description(Noun),
-    /// Nobody that can be named.
+    /// Words that don't identify a speaker.
     Nobody { at: usize },
 }
 
 impl Source {
-    /// The token that it is about.
+    /// Returns the token that represents the source: its head, or the start of its name.
     pub(super) fn at(&self) -> usize {
         match self {
             Self::Name { at, .. }
@@ -76,8 +75,8 @@ impl Source {
 
 /// Reads the words of a source.
 ///
-/// `article` is all of it; `content` is where the statement stands: no words of it are taken for the
-/// source's.
+/// `article` is the whole article. `content` holds the spans of the statement, whose words can't
+/// belong to the source.
 pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span]) -> Source {
     let doc = article.doc;
     let all = doc.tokens_in(span);
@@ -105,8 +104,7 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
         .unwrap_or_else(|| Source::Description(described(doc, phrase, words)))
 }
 
-/// Whether the words are the title of a work ("House of Glass") or of address ("Dr.") and nobody's
-/// name.
+/// Whether the words are only the title of a work ("House of Glass") or a form of address ("Dr.").
 fn is_nobody(article: Sentence, words: &Range<usize>) -> bool {
     let marked = article.kind(words.start) == Some(TokenKind::Quote)
         && article
@@ -117,7 +115,7 @@ fn is_nobody(article: Sentence, words: &Range<usize>) -> bool {
     marked || titles
 }
 
-/// The person who heads a list of sources that are not all named, or whose other is described: "Ann Bell
+/// Returns the person at the head of a list whose other sources are unnamed or described: "Ann Bell
 /// and officials from the Harbour Board", "Ann Bell and her deputy, Tom Reed".
 fn leads_list(article: Sentence, names: &Names, words: &Range<usize>) -> Option<Source> {
     let m = &names.mentions[names.mention_at(words.start)?];
@@ -132,7 +130,7 @@ fn leads_list(article: Sentence, names: &Names, words: &Range<usize>) -> Option<
     })
 }
 
-/// The name that is the head, or that ends the title that the head opens.
+/// Returns the name that is the head, or that ends a title beginning with the head.
 fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<Source> {
     if let Some(m) = apposition::agent_in_charge(article, names, head, end) {
         return Some(Source::Name {
@@ -141,7 +139,7 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
             role: None,
         });
     }
-    // "Ann Bell, the mayor": the name is the head. "the mayor, Ann Bell": the apposition is.
+    // In "Ann Bell, the mayor" the name is the head. For "the mayor, Ann Bell", see `apposed`.
     let m = &names.mentions[names.mention_at(head)?];
     let role = if m.kind == Kind::Person {
         apposition::role_after(article, m.tokens.end)
@@ -155,7 +153,7 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
     })
 }
 
-/// The person of whom a clause gives the name, known by a mention or by that name alone.
+/// Returns the person whose name a clause gives, as an entity if a mention covers that name.
 fn given(article: Sentence, names: &Names, head: usize, end: usize) -> Option<Source> {
     let name = given_name(article, head, end)?;
     let mention = names.mention_at(name.start).map(|m| &names.mentions[m]);
@@ -172,7 +170,7 @@ fn given(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
     })
 }
 
-/// The name in apposition to the head, with the description before it.
+/// Returns the name in apposition to the head, with the description before it.
 fn apposed(
     article: Sentence,
     names: &Names,
@@ -207,14 +205,14 @@ fn name_of(name: &NameMention, role: Option<Span>) -> Source {
     }
 }
 
-/// The words before a name as its role, where they are a title and no clause: "Keeper of the royal
-/// maps".
+/// Returns the words before a name as its role, if they are a title and not a clause: "Keeper of
+/// the royal maps".
 fn title(article: Sentence, words: Range<usize>) -> Option<Span> {
     let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
     (words.len() < 14 && words.clone().all(plain)).then(|| article.doc.hull(words))
 }
 
-/// The capitalised words around the head as a name that no mention covers.
+/// Returns the capitalised words up to the head as a name that no mention covers.
 fn unlisted(
     article: Sentence,
     names: &Names,
@@ -238,7 +236,7 @@ fn unlisted(
     if name.is_empty() || common && (first || name.len() == 1 || phrase.determiner.is_some()) {
         return None;
     }
-    // A lone word that opens the sentence is as likely no name at all: "Asked", "Amongst".
+    // A single word that opens the sentence may well not be a name: "Asked", "Amongst".
     Some(if first && name.len() == 1 && token.case != Case::Upper {
         Source::Nobody { at: head }
     } else {
@@ -249,7 +247,7 @@ fn unlisted(
     })
 }
 
-/// The common noun that is the head, by its determiner and number.
+/// Makes a [`Noun`] of the head, with its determiner and number.
 pub(super) fn described(doc: &Document, phrase: Head, words: Range<usize>) -> Noun {
     let determiner = phrase.determiner.map(|i| &doc.tokens()[i]);
     let key = determiner.map_or(Key::default(), |t| t.key);
@@ -266,7 +264,8 @@ pub(super) fn described(doc: &Document, phrase: Head, words: Range<usize>) -> No
     }
 }
 
-/// "Leeds and York residents": the names only say which.
+/// Reads a plural noun after joined names, which only say where the people are from: "Leeds and
+/// York residents".
 fn residents(article: Sentence, words: Range<usize>) -> Option<Noun> {
     let head = words.end - 1;
     let people = article.is_lower(head)
@@ -289,8 +288,8 @@ fn residents(article: Sentence, words: Range<usize>) -> Option<Noun> {
     })
 }
 
-/// What a person is by the words before the name: "general manager of the mill" of "the general
-/// manager of the mill, Dr Ann Bell". Up to the mark before the name.
+/// Returns the description before a person's name, up to the comma: "general manager of the mill"
+/// in "the general manager of the mill, Dr Ann Bell".
 fn description(article: Sentence, start: usize, head: usize, name: usize) -> Option<Span> {
     let mark = (head + 1..name).rev().find(|&i| article.is_comma(i))?;
     let role = start..mark;
@@ -299,7 +298,7 @@ fn description(article: Sentence, start: usize, head: usize, name: usize) -> Opt
     (office && role.len() < 14 && role.clone().all(plain)).then(|| article.doc.hull(role))
 }
 
-/// The name that somebody gives in a clause: "a woman who gave her name only as Maria", "a man who
+/// Returns the name that a clause gives: "a woman who gave her name only as Maria", "a man who
 /// asked to be called Tom", "who goes by the name “Shorty”".
 fn given_name(article: Sentence, head: usize, end: usize) -> Option<Range<usize>> {
     let doc = article.doc;
@@ -332,7 +331,7 @@ fn given_name(article: Sentence, head: usize, end: usize) -> Option<Range<usize>
     (gives && led).then_some(first..past)
 }
 
-/// Whether a noun, or what stands for one, means more than one.
+/// Whether a noun, or a word used as one, means more than one.
 pub(super) fn is_plural(doc: &Document, i: usize) -> bool {
     const MANY: &[Key] = keys!(
         "others"
@@ -375,7 +374,7 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
     Some(Source::Pronoun { pronoun, at })
 }
 
-/// The capitalised words around `head`, as far as they are of one name.
+/// Returns the capitalised words up to `head` that belong to one name.
 fn capitals(doc: &Document, words: Range<usize>, head: usize) -> Range<usize> {
     let belongs = |i: usize| {
         let token = &doc.tokens()[i];

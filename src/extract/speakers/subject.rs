@@ -1,5 +1,5 @@
-//! Whom a pronoun means when the subject before it is a description: "Her daughter disagreed.
-//! “…,” she said."
+//! Finds the description that a pronoun refers to, if it is the subject before: "Her daughter
+//! disagreed. “…,” she said."
 
 use super::gender::noun_gender;
 use super::source::{self, Noun};
@@ -9,15 +9,15 @@ use crate::lexicon::{Class, Classes, Gender, key, keys};
 use crate::syntax::{Sentence, noun_phrase};
 use crate::text::Kind as TokenKind;
 
-/// The subject is looked for in this many sentences before the pronoun's.
+/// The number of sentences before the pronoun's that are searched for the subject.
 const SENTENCES: usize = 2;
-/// Adverbs and conjunctions that may lead to a subject: "But later, the mayor".
+/// The maximum number of adverbs, conjunctions and commas before a subject: "But later, the mayor".
 const LEADS: usize = 3;
-/// The nouns of people.
+/// The classes of nouns for people.
 const PEOPLE: Classes = Class::PERSON_NOUN.or(Class::ROLE);
 
-/// The description that was the subject last, if it fits a pronoun of this gender at `at`, if it
-/// stands behind the token at `since`, and if nobody has been named after it.
+/// Returns the description that was the last subject before the pronoun at `at`, if it fits the
+/// pronoun's gender, comes after the token `since`, and no person is named after it.
 pub(super) fn described(
     asked: &Asked,
     gender: Gender,
@@ -53,7 +53,7 @@ fn names_a_person(asked: &Asked, s: Sentence) -> bool {
         .any(|m| m.kind == Kind::Person && !s.is_quoted(m.tokens.start))
 }
 
-/// The noun phrase that a sentence begins with, if a verb follows it.
+/// Returns the noun phrase that the sentence begins with, if a verb follows it.
 fn subject(s: Sentence) -> Option<Noun> {
     let leads = |i: &usize| {
         s.is_comma(*i)
@@ -73,7 +73,7 @@ fn subject(s: Sentence) -> Option<Noun> {
     verb.then(|| source::described(s.doc, head, start..end))
 }
 
-/// Whether the description can be that of one person of this gender.
+/// Whether the description can mean one person of this gender.
 fn fits(s: Sentence, noun: &Noun, gender: Gender) -> bool {
     let person = s.is_lower(noun.head)
         && s.is(noun.head, PEOPLE)
@@ -87,7 +87,7 @@ fn fits(s: Sentence, noun: &Noun, gender: Gender) -> bool {
         && noun_gender(s.key(noun.head)).is_none_or(|g| g == gender)
 }
 
-/// Whether the description is another for somebody with a name: "The Vermont senator", "The mogul".
+/// Whether the description is a further one of a named person: "The Vermont senator", "The mogul".
 fn is_described_anew(s: Sentence, noun: &Noun) -> bool {
     let the = s.key(noun.tokens.start) == key!("the");
     let mut before = noun.modifiers.clone();

@@ -1,4 +1,4 @@
-//! Sources without a name: how much of the phrase to keep.
+//! Cuts the phrase of an unnamed source to what identifies it.
 
 use std::ops::Range;
 
@@ -7,11 +7,11 @@ use crate::lexicon::{Class, key, keys};
 use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
-/// Longer phrases are cut after their noun's first phrase.
+/// A phrase with more tokens than this is cut before its third preposition.
 const LONGEST: usize = 12;
 
-/// The phrase without relative clauses, appositions, "speaking on condition of …" and marks at its
-/// ends.
+/// Returns the phrase without relative clauses, appositions, "speaking on condition of …", and a
+/// word such as "yesterday" at its end.
 pub(super) fn trim(article: Sentence, noun: &Noun) -> Range<usize> {
     let s = article.within(noun.tokens.clone());
     let mut end = (noun.head + 1..s.end)
@@ -26,9 +26,9 @@ pub(super) fn trim(article: Sentence, noun: &Noun) -> Range<usize> {
     past_base(s, noun.head)..end
 }
 
-/// Whether the phrase can do without what begins at `i`: a relative clause, a verb, an apposition.
+/// Whether the words that begin at `i` can be left out: a relative clause, a verb, an apposition.
 fn begins_the_rest(s: Sentence, noun: &Noun, i: usize) -> bool {
-    // "those who left" are nobody without what they did
+    // "those who left" identifies nobody without its relative clause
     let empty = s.is_one_of(
         noun.head,
         keys!("those" | "some" | "many" | "others" | "most" | "one"),
@@ -46,7 +46,7 @@ fn begins_the_rest(s: Sentence, noun: &Noun, i: usize) -> bool {
     verb || mark || named || s.is(i, clause) || s.is_one_of(i, keys!("speaking" | "citing" | "on"))
 }
 
-/// Where a long phrase that ends at `end` is cut: its third preposition begins what can be spared.
+/// Returns where to cut a long phrase that ends at `end`: before its third preposition.
 fn spared(s: Sentence, noun: &Noun, end: usize) -> usize {
     let third = (noun.head + 1..end)
         .filter(|&i| s.is(i, Class::PREPOSITION))
@@ -57,7 +57,7 @@ fn spared(s: Sentence, noun: &Noun, end: usize) -> usize {
         .max(noun.head + 1)
 }
 
-/// A word of time or place that is no part of who somebody is.
+/// Whether the word at `i` is one of time or place that doesn't help to say who somebody is.
 fn is_when(s: Sentence, i: usize) -> bool {
     s.is_one_of(
         i,
@@ -65,7 +65,8 @@ fn is_when(s: Sentence, i: usize) -> bool {
     )
 }
 
-/// Where the phrase begins behind its base: "the Oslo-based cooperative" is called what follows.
+/// Returns where the phrase begins after its base: "Harbour Group" in "the Oslo-based Harbour
+/// Group".
 fn past_base(s: Sentence, head: usize) -> usize {
     let based = |&i: &usize| s.key(i) == key!("based") && s.glued(i) && s.key(i - 1) == key!("-");
     (s.start..head)

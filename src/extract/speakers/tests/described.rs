@@ -1,4 +1,4 @@
-//! Documents, descriptions and joint sources: whom they mean.
+//! Tests of documents, descriptions and joint sources.
 
 use super::last;
 

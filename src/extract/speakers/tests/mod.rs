@@ -1,11 +1,11 @@
-//! Whole sentences in, speakers out: what each file of this folder decides.
+//! Tests from whole sentences to speakers, for each file of this folder.
 
 mod described;
 
 use super::*;
 use crate::extract::{names, quotes};
 
-/// The speakers' names, kinds and roles, in their order.
+/// Returns the speakers' names, kinds and roles, in order.
 fn speakers(text: &str) -> Vec<(String, Kind, Option<String>)> {
     let doc = Document::new(text);
     let names = names::find(&doc);
@@ -19,7 +19,7 @@ fn speakers(text: &str) -> Vec<(String, Kind, Option<String>)> {
         .collect()
 }
 
-/// The speaker of the last statement.
+/// Returns the speaker of the last statement.
 fn last(text: &str) -> Option<String> {
     let doc = Document::new(text);
     let names = names::find(&doc);
