@@ -154,8 +154,8 @@ fn is_news(noun: Key) -> bool {
 /// How far back an earlier use of the noun is searched for, in tokens.
 const REMEMBERED: usize = 200;
 
-/// Whether the noun was used shortly before of a company without a name, or of a different one: "a
-/// carmaker in Leeds said".
+/// Whether the noun was used shortly before with an indefinite article, and so of another company:
+/// "a carmaker in Leeds said".
 fn is_told_of_another(asked: &Asked, noun: &Noun) -> bool {
     let s = asked.article;
     let head = s.key(noun.head);

@@ -209,8 +209,8 @@ fn maker_before(
     named_body(asked, &body, salience, register)
 }
 
-/// Returns the subject of a recent clause that first mentions the document: "The union published a
-/// survey. The survey says".
+/// Returns the subject of the clause that introduces the document, in the two sentences before:
+/// "The union published a survey. The survey says".
 fn introduced_by(
     asked: &Asked,
     noun: &Noun,

@@ -37,7 +37,7 @@ pub(super) fn source(
 }
 
 /// Returns the only person named before the first turn or in the paragraph right before it. If
-/// there are several, the asker is ignored.
+/// several are named, leaves out the asker.
 fn answerer(article: Sentence, names: &Names, quotes: &[Quote]) -> Option<usize> {
     let doc = article.doc;
     let turn = quotes.iter().find(|q| q.rule == Rule::Turn.name())?;

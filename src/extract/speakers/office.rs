@@ -1,4 +1,5 @@
-//! Offices with several words: each word finds the holders of the others.
+//! Different words for the same office, so that a description with one word finds a person
+//! described by another.
 
 use crate::lexicon::Key;
 

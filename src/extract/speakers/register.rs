@@ -1,4 +1,4 @@
-//! The list of speakers, each once.
+//! The list of speakers, each entered once.
 
 use std::collections::HashMap;
 use std::ops::Range;

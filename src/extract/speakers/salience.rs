@@ -15,7 +15,7 @@ use crate::text::{Case, Document, Kind as TokenKind, Token};
 const FADING: f32 = 0.45;
 /// The weight below which an entity is forgotten.
 const FORGOTTEN: f32 = 1.5;
-/// The share of the first candidate's weight at which a second makes the choice a coin toss.
+/// The share of the first candidate's weight above which a second makes the choice a coin toss.
 const TOSS: f32 = 0.93;
 
 /// The share of the lesser of two weights that is added to the greater. It is small, because the

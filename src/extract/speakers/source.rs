@@ -52,6 +52,7 @@ pub(super) enum Source {
     Body { name: Span, at: usize },
     /// A person by a name that a clause gives and no mention covers.
     Given { name: Span, at: usize },
+    /// A pronoun.
     Pronoun { pronoun: Pronoun, at: usize },
     /// A common noun.
     Description(Noun),

@@ -65,8 +65,8 @@ fn is_when(s: Sentence, i: usize) -> bool {
     )
 }
 
-/// Returns where the phrase begins after its base: "Harbour Group" in "the Oslo-based Harbour
-/// Group".
+/// Returns where the phrase begins, after its base: "Relano executives" in "the Leeds-based Relano
+/// executives".
 fn past_base(s: Sentence, head: usize) -> usize {
     let based = |&i: &usize| s.key(i) == key!("based") && s.glued(i) && s.key(i - 1) == key!("-");
     (s.start..head)
