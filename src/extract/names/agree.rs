@@ -1,4 +1,5 @@
-//! One name, one kind: what the article says of a name in one place settles what it is in another.
+//! Gives every mention of a name the same kind: what the article shows in one place decides the
+//! others.
 
 use std::ops::Range;
 
@@ -10,7 +11,7 @@ use crate::lexicon::gazetteer::{self, Naming};
 use crate::lexicon::{Class, Key, KeyMap, classes, is_company_tail, keys};
 use crate::text::{Case, Document};
 
-/// Gives the same name the same kind throughout.
+/// Makes the mentions of each name agree on its kind.
 pub(super) fn settle(doc: &Document, found: &mut [Detected], parts: &Parts) {
     people(doc, found, parts);
     companies(found, parts);
@@ -21,7 +22,7 @@ pub(super) fn settle(doc: &Document, found: &mut [Detected], parts: &Parts) {
     majority(found, parts);
 }
 
-/// The last word of each full name of a person.
+/// Returns the last word of each person's full name.
 fn surnames(found: &[Detected], parts: &Parts) -> KeyMap<()> {
     full_names(found, parts)
         .filter_map(|words| Some((*words.last()?, ())))
@@ -35,13 +36,13 @@ fn full_names<'a>(found: &[Detected], parts: &'a Parts) -> impl Iterator<Item = 
         .filter(|words| words.len() > 1)
 }
 
-/// Words of place before a name, whatever it is elsewhere.
+/// Words before a name that show that it is a place there, whatever it is elsewhere.
 const WHERE: [Key; 10] = Key::words([
     "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
 ]);
 
-/// Makes people of single names that are somebody's surname or given name: what is "Bell" by itself
-/// was "Ann Bell" elsewhere.
+/// Makes a single name a person's if it is the surname or given name of someone in the article:
+/// "Bell" beside "Ann Bell".
 fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let surnames = surnames(found, parts);
     let given: KeyMap<()> = full_names(found, parts)
@@ -69,7 +70,8 @@ fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a company of a single name that begins a company's full name and no person's ends with.
+/// Makes a person's single name a company's if it begins a company's full name and doesn't end a
+/// person's.
 fn companies(found: &mut [Detected], parts: &Parts) {
     let tail = |k: &Key| classes(*k).has(Class::ORG_SUFFIX) || is_company_tail(*k);
     let firms: KeyMap<()> = (0..found.len())
@@ -94,7 +96,8 @@ fn companies(found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a team of a town that is one elsewhere, unless something is said to be there.
+/// Makes a town a team if it is one elsewhere, unless it is in a dateline or the word before shows
+/// a place.
 fn teams(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let teams: KeyMap<()> = (0..found.len())
         .filter(|&i| found[i].rule == Rule::Team)
@@ -119,7 +122,7 @@ fn teams(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a place of what a heading in capitals has when the text has it as a place.
+/// Makes a body in capitals, as in a heading, a place if the article also has the name as a place.
 fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let places: KeyMap<()> = (0..found.len())
         .filter(|&i| found[i].kind == Kind::Place)
@@ -141,8 +144,9 @@ fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a place of a place's name of several words that is one at least as often as a body: "Throgs
-/// Neck", or that has a mayor or residents. A single word may be a town's club, and both.
+/// Makes a body of several words a place if the gazetteer knows it and the article has it as a
+/// place at least as often ("Throgs Neck"), or with a mayor or residents. A name of one word may be
+/// both a town's and its club's.
 fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let mut counts: KeyMap<[u32; 2]> = KeyMap::default();
     let side = |name: &Detected| match name.kind {
@@ -177,7 +181,7 @@ fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a body of a place that no gazetteer has and that has a legal form elsewhere.
+/// Makes a place that the gazetteer doesn't have a body if it has a legal form elsewhere.
 fn unlisted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let unknown = |name: &Detected| {
         name.kind == Kind::Place
@@ -190,7 +194,7 @@ fn unlisted(doc: &Document, found: &mut [Detected], parts: &Parts) {
         return;
     }
     let bodies: KeyMap<()> = (0..found.len())
-        // Its legal form shows that it is one.
+        // A body with more tokens than identifying words probably has a legal form.
         .filter(|&i| {
             let name = &found[i];
             name.kind == Kind::Organization && name.tokens.len() > parts.of(i).len()
@@ -212,21 +216,23 @@ fn unlisted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Whether those stand behind a name whom towns have: "Sugar Land Mayor Ann Bell".
+/// Whether a word such as "mayor" or "residents" shows that the name before it is a town's: "Sugar
+/// Land Mayor Ann Bell".
 fn is_governed(doc: &Document, end: usize) -> bool {
     let next = doc.tokens().get(end);
     next.is_some_and(|t| keys!("mayor" | "resident" | "residents" | "native").contains(&t.key))
 }
 
-/// Gives a name that is a person's here and a body's there the kind that it has most often, and
-/// first.
+/// Settles a name that is a person's in some mentions and a body's in others: the more frequent
+/// kind wins. In a tie several words are a person's, and a single word has the kind of its first
+/// mention.
 fn majority(found: &mut [Detected], parts: &Parts) {
     let mut counts: KeyMap<[u32; 2]> = KeyMap::default();
     let sides = [Kind::Person, Kind::Organization];
     let side = |kind| sides.iter().position(|&k| k == kind);
     for (i, name) in found.iter().enumerate() {
         if let Some(side) = side(name.kind) {
-            // A rule has seen what shows it.
+            // A rule has better evidence than the tagger.
             let weight = if name.rule == Rule::Tagger { 1 } else { 2 };
             counts.entry(identity(parts.of(i))).or_default()[side] += weight;
         }
@@ -245,7 +251,7 @@ fn majority(found: &mut [Detected], parts: &Parts) {
         let kind = match people.cmp(bodies) {
             std::cmp::Ordering::Greater => Kind::Person,
             std::cmp::Ordering::Less => Kind::Organization,
-            // Two words of which none is a body's are a person's, likely.
+            // Several words are probably a person's name.
             std::cmp::Ordering::Equal if parts.of(i).len() > 1 => Kind::Person,
             std::cmp::Ordering::Equal => first,
         };
@@ -255,7 +261,7 @@ fn majority(found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// The identity of these words in this order.
+/// Returns a key for these words in this order.
 fn identity(words: &[Key]) -> Key {
     Key(words.iter().fold(3, |sum: u64, key| {
         (sum ^ key.0)

@@ -1,8 +1,7 @@
-//! Sports clubs that are called after a town, where the town would be taken for a place: "Dynamo
-//! Kyiv".
+//! Finds sports clubs named after a town, which would otherwise be read as the town: "Dynamo Kyiv".
 //!
-//! A word of `lexicon/lists/names/club_leads.txt` and a town that the gazetteer knows are a club whatever the
-//! tagger makes of them. A club that goes by its town alone ("Chelsea won") is not told from it
+//! A word of `lexicon/lists/names/club_leads.txt` and the name of a town in the gazetteer make a
+//! club, whatever the tagger thinks. Clubs that go by the town alone ("Chelsea won") are not found
 //! here.
 
 use std::ops::Range;
@@ -14,11 +13,11 @@ use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Classes};
 use crate::text::{Document, Token};
 
-/// A town's name has no more words than this where a club has it.
+/// The most words of a town's name in a club's.
 const LONGEST: usize = 3;
 
-/// Puts the clubs in among the names, in the place of those that overlap them, unless the name of a
-/// body goes on from the club's.
+/// Adds the clubs, each in place of the names that overlap it, unless a longer body's name begins
+/// with the club's.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let mut changes = Vec::new();
     let mut from = 0;
@@ -61,7 +60,7 @@ fn leads_within(doc: &Document, tokens: Range<usize>) -> bool {
     doc.tokens()[tokens].iter().any(is_lead)
 }
 
-/// The club's name that begins with the lead at `start`.
+/// Returns the club's name that begins with the lead at `start`.
 fn club(doc: &Document, start: usize) -> Option<Range<usize>> {
     const NO_TOWN: Classes = Class::PUBLIC_BODY
         .or(Class::VENUE_NOUN)
@@ -77,7 +76,7 @@ fn club(doc: &Document, start: usize) -> Option<Range<usize>> {
         }
         town = town.then(doc.word(i), token.key);
         whole = whole.then(doc.word(i), token.key);
-        // "Rapid City" is no club of a town called City.
+        // "Rapid City" isn't the club of a town called City.
         if gazetteer::senses(whole).next().is_some() {
             return None;
         }

@@ -1,8 +1,8 @@
-//! People by the form of their name: a given name or initials before a surname ("Ann Bell", "K.R.
-//! Venn"), which the tagger takes for a body where a body may stand as well.
+//! Finds people by the form of their name, a given name or initials before a surname ("Ann Bell",
+//! "K.R. Venn"), which the tagger calls a body wherever a body could also be named.
 //!
-//! What a body's name ends with ("Bell Holdings", "Preston Albion") and what begins or ends with a
-//! town's name ("Victoria Kerr", "Hansa Rostock") is left to the tagger.
+//! Names that end like a body's ("Bell Holdings", "Preston Albion"), and names that begin or end
+//! with a town's ("Victoria Kerr", "Hansa Rostock"), are left to the tagger.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::lexicon::{Class, Classes, Key, KeyMap, gender, is_company_tail, key, 
 use crate::syntax::morphology;
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
-/// Words that no person's name has.
+/// The classes of words that aren't part of a person's name.
 const NOT_OF_PEOPLE: Classes = Class::ORG_HEAD
     .or(Class::ORG_SUFFIX)
     .or(Class::ORG_NOUN)
@@ -26,7 +26,7 @@ const NOT_OF_PEOPLE: Classes = Class::ORG_HEAD
     .or(Class::TITLE)
     .or(Class::WEEKDAY);
 
-/// Makes people of the bodies with a person's name.
+/// Makes bodies people if they have a person's name.
 pub(super) fn settle(doc: &Document, found: &mut [Detected]) {
     let fits = |name: &Detected| {
         name.kind == Kind::Organization
@@ -36,7 +36,7 @@ pub(super) fn settle(doc: &Document, found: &mut [Detected]) {
     if !found.iter().any(fits) {
         return;
     }
-    // "Ann Bell" beside "Ann Bell Stores" is the shop.
+    // "Ann Bell" in an article about "Ann Bell Stores" is the shop.
     let mut firms: KeyMap<Key> = KeyMap::default();
     for name in found.iter().filter(|n| n.kind == Kind::Organization) {
         let first = name.tokens.start;
@@ -100,13 +100,13 @@ fn is_personal(doc: &Document, name: &Range<usize>) -> bool {
         && (initials || !town(name.start) && (given() || is_called(doc, name.start)))
 }
 
-/// Given names that are other words more often, or foreign articles.
+/// Whether a given name is more often another word, or a foreign article.
 fn is_word(first: &Token) -> bool {
     first.is(Class::NAME_PARTICLE | Class::PLACE_WORD)
         || listed!("names/worded_given_names.txt").contains(&first.key)
 }
 
-/// Whether an occupation that no body has stands right before: "referee Oshane Staple".
+/// Whether an occupation that no body has comes right before: "referee Oshane Staple".
 fn is_called(doc: &Document, start: usize) -> bool {
     let any_ones = listed!("names/roles_of_bodies.txt");
     start.checked_sub(1).is_some_and(|i| {
@@ -119,7 +119,7 @@ fn is_called(doc: &Document, start: usize) -> bool {
     })
 }
 
-/// "K.R.", "J."; but not "U.S.", "N.Z." or "F.C.".
+/// Whether the token is initials: "K.R.", "J."; but not "U.S.", "N.Z." or "F.C.".
 fn is_initials(doc: &Document, i: usize) -> bool {
     let token = &doc.tokens()[i];
     let word = doc.word(i).as_bytes();
@@ -158,14 +158,14 @@ fn is_end_of_body(word: Key) -> bool {
         .contains(&word)
 }
 
-/// "the Ann Bell": a ship, a pub, a fund.
+/// Whether "the" comes before the name, as before that of a ship, a pub or a fund: "the Ann Bell".
 fn follows_article(doc: &Document, start: usize) -> bool {
     start
         .checked_sub(1)
         .is_some_and(|before| doc.key(before) == key!("the"))
 }
 
-/// "Ann Bell shares": those of a company.
+/// Whether a word that follows companies comes after the name: "Ann Bell shares".
 fn leads_stock(doc: &Document, end: usize) -> bool {
     doc.tokens()
         .get(end)

@@ -1,9 +1,9 @@
-//! Which names of people are the same one's.
+//! Groups the names of each person.
 //!
-//! Full names come first, wherever they stand: `Ann Bell`, `Ann M. Bell` and `A. Bell` agree, `Ann
-//! Bell` and `Tom Bell` do not. A single name then goes to the full name it ends ("Bell") or,
-//! failing that, begins ("Ann", "Xi"). Where several fit, the title tells them apart ("Mrs Bell"),
-//! then the paragraph, then who is named most.
+//! Full names come first, wherever they are: `Ann Bell`, `Ann M. Bell` and `A. Bell` agree, `Ann
+//! Bell` and `Tom Bell` do not. A single name then belongs to the full name that it ends ("Bell")
+//! or, failing that, begins ("Ann", "Xi"). If several fit, the title decides ("Mrs Bell"), then the
+//! paragraph, then who is named most.
 
 use super::detected::Detected;
 use super::parts::Parts;
@@ -11,35 +11,34 @@ use super::spelling;
 use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname};
 use crate::text::Document;
 
-/// More bearers of one surname than this are not compared.
+/// How many bearers of one surname are compared.
 const NAMESAKES: usize = 24;
 
-/// Somebody, while the mentions are being put together.
+/// A person, while the mentions are being grouped.
 struct Person {
     /// The parts of the fullest form so far.
     parts: Vec<Key>,
     /// The given name's gender.
     gender: Option<Gender>,
-    /// Mentions by a full name.
+    /// The number of mentions by a full name.
     full: usize,
     /// The last mention so far, as an index into the detected names.
     last: Option<usize>,
 }
 
-/// Everybody so far.
+/// The people found so far.
 #[derive(Default)]
 struct People {
     all: Vec<Person>,
-    /// Those with a full name, by its last part,
+    /// The people with a full name, by its last part.
     by_last: KeyMap<Vec<usize>>,
-    /// by its first,
+    /// The same, by its first part.
     by_first: KeyMap<Vec<usize>>,
-    /// and by those between that are no given names: "Reyes" of "Ann Reyes Bell".
+    /// The same, by its first middle part that isn't a given name: "Reyes" of "Ann Reyes Bell".
     by_inner: KeyMap<Vec<usize>>,
 }
 
-/// Gives each name of a person (those with `is_person`) the number of somebody; the others get
-/// `None`.
+/// Returns the number of its person for each name with `is_person`, and `None` for the others.
 pub(super) fn group(
     doc: &Document,
     found: &[Detected],
@@ -83,8 +82,8 @@ impl People {
         self.all.len() - 1
     }
 
-    /// Whose the full name of these parts is: that of somebody it agrees with, or of somebody new.
-    /// `given` is its first word.
+    /// Returns the person whose full name these parts are: one whose name agrees with it, or a new
+    /// one. `given` is its first word.
     fn by_full_name(&mut self, doc: &Document, parts: &Parts, mine: &[Key], given: &str) -> usize {
         let (first, last) = (mine[0], mine[mine.len() - 1]);
         let mut namesakes = self
@@ -121,7 +120,8 @@ impl People {
         number
     }
 
-    /// Whose full name ends in the single name at `i`, or begins with it.
+    /// Returns the person whose full name ends or begins with the single name at `i`, or has it in
+    /// the middle.
     fn by_single_name(
         &self,
         doc: &Document,
@@ -135,7 +135,7 @@ impl People {
             .or_else(|| among(&self.by_inner))
     }
 
-    /// Somebody of each surname, by what the spellings of the surname have in common.
+    /// Returns a person of each surname, by the key that the spellings of the surname share.
     fn sounds(&self, doc: &Document, parts: &Parts) -> KeyMap<usize> {
         self.by_last
             .iter()
@@ -144,12 +144,12 @@ impl People {
     }
 }
 
-/// What the spellings of this word have in common.
+/// Returns the key that the spellings of this word share.
 fn sound_of(doc: &Document, parts: &Parts, word: Key) -> Option<Key> {
     spelling::sound(doc.slice(parts.word(word)?))
 }
 
-/// Whether two full names can be one person's.
+/// Whether two full names can be the same person's.
 fn agree(doc: &Document, mine: &[Key], other: &[Key], parts: &Parts) -> bool {
     let (short, long) = if mine.len() <= other.len() {
         (mine, other)
@@ -174,7 +174,8 @@ fn agree(doc: &Document, mine: &[Key], other: &[Key], parts: &Parts) -> bool {
     !middles_differ && same_given_name((mine[0], text(mine[0])), (other[0], text(other[0])))
 }
 
-/// `Rob` and `Robert`, `J.` and `John`, `Bill` and `William`.
+/// Whether two given names can be the same person's: `Rob` and `Robert`, `J.` and `John`, `Bill`
+/// and `William`.
 fn same_given_name((a, a_text): (Key, &str), (b, b_text): (Key, &str)) -> bool {
     let (a_text, b_text) = (a_text.trim_end_matches('.'), b_text.trim_end_matches('.'));
     let (short, long) = if a_text.len() <= b_text.len() {
@@ -189,7 +190,7 @@ fn same_given_name((a, a_text): (Key, &str), (b, b_text): (Key, &str)) -> bool {
     a == b || begins && (initial || short.len() >= 3) || is_nickname(a, b) || is_nickname(b, a)
 }
 
-/// Which of several people of one name is meant by the mention at `i`.
+/// Chooses which of several people with this name the mention at `i` means.
 fn choose(
     doc: &Document,
     found: &[Detected],
@@ -221,7 +222,7 @@ fn choose(
     .or(Some(first))
 }
 
-/// The gender that the title before the token at `at` tells: `Mr` and `Mrs`.
+/// Returns the gender of the title before the token at `at`: `Mr` and `Mrs`.
 pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
     let before = at
         .checked_sub(1)

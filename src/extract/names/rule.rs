@@ -1,40 +1,40 @@
-//! The rules that find names and settle what they are, each with an article that it fires on and one
-//! that looks like it and must not.
+//! The rules that find names and decide their kind, each with an article on which it fires and a
+//! similar one on which it must not.
 
 named! {
-    /// What made a name, or what it is.
+    /// The rule that found a name or decided its kind.
     pub enum Rule {
         /// The trained tagger.
         Tagger = "names/tagger",
         /// A club called after its town.
         Club = "names/club",
-        /// A team that goes by its town, in a table or told of a match.
+        /// A team that goes by its town alone, in a table or a report of a match.
         Team = "names/team",
-        /// Whoever a courtesy title or abbreviated rank stands before.
+        /// A person with a courtesy title or abbreviated rank before the name.
         Courtesy = "names/courtesy",
-        /// The surname or given name of somebody whose full name the article has.
+        /// The surname or given name of a person whose full name the article has.
         Surname = "names/surname",
-        /// Two halves that a hyphen, a particle or "Inc." makes one name.
+        /// The parts of a name joined by a hyphen, a particle, a possessive or a legal form.
         Joined = "names/joined",
         /// A nickname between given name and surname.
         Nickname = "names/nickname",
         /// A well-known company or body.
         Known = "names/known",
-        /// What somebody with a title holds an office in.
+        /// A body before an office and its holder's name.
         Office = "names/office",
         /// A business with a person's name.
         Company = "names/company",
-        /// A body that a noun or an office before it shows.
+        /// A body shown by a noun or an office beside it.
         Shown = "names/shown",
-        /// Words that the acronym in brackets behind them spells.
+        /// A body whose initials spell the acronym in brackets after it.
         Spelled = "names/spelled",
-        /// People for a cause.
+        /// A body named after its members and their cause.
         Cause = "names/cause",
-        /// A school or hospital called after a saint.
+        /// A school, hospital or church called after a saint.
         Saint = "names/saint",
-        /// Somebody with a given name or initials before the surname.
+        /// A person with a given name or initials before the surname.
         Given = "names/given",
-        /// Somebody who has an age or an occupation.
+        /// A person with an age, an occupation or a player's score.
         Described = "names/described",
         /// An event, law, prize, index or product.
         Thing = "names/thing",
@@ -42,17 +42,17 @@ named! {
         Storm = "names/storm",
         /// A street with a person's or body's name.
         Street = "names/street",
-        /// An acronym of a thing or office, by a list or by what the article says.
+        /// An acronym of a thing or office, from a list or as the article explains it.
         Acronym = "names/acronym",
-        /// A country, whose team or government it may stand for.
+        /// A country, which may stand for its team or government, or a town that elects someone.
         Country = "names/country",
-        /// A ticker, a bulletin's key, part of an address.
+        /// A ticker, a code of a bulletin or part of a web address.
         Code = "names/code",
         /// A people, or followers of a party or faith.
         People = "names/people",
-        /// A website that something was written on.
+        /// A website on which something was posted.
         Medium = "names/medium",
-        /// A name that is most often something else in the article.
+        /// A name with the kind that it has elsewhere in the article.
         Agreement = "names/agreement",
     }
 }
@@ -65,8 +65,7 @@ mod tests {
     use crate::text::Document;
 
     impl Rule {
-        /// An article that the rule fires on, and one that is like it and that the rule leaves
-        /// alone.
+        /// Returns an article on which the rule fires, and a similar one on which it doesn't.
         const fn examples(self) -> [&'static str; 2] {
             match self {
                 Self::Tagger => ["Ann Bell met the World Bank.", "The farmers met the bank."],

@@ -1,7 +1,7 @@
-//! Bodies and people that the words beside them show, whatever the tagger makes of the name: what a
-//! noun for a business stands before ("the startup Kelvano"), where somebody holds an office ("chief
-//! executive of Kelvano"), what a department is for ("the Agriculture department"), and who has an
-//! age or an occupation ("Victoria Ferry, 45, …").
+//! Finds bodies and people by the words beside them, whatever the tagger thinks of the name: after
+//! a noun for a business ("the startup Kelvano") or an office ("chief executive of Kelvano"),
+//! before "department" ("the Agriculture department"), and people with an age or an occupation
+//! ("Victoria Ferry, 45, …").
 
 use std::ops::Range;
 
@@ -12,11 +12,11 @@ use crate::lexicon::gazetteer;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
-/// The most words of a name that nobody found.
+/// The most words of a name that was not found.
 const LONGEST: usize = 5;
 
-/// Puts in the bodies, and makes people of the bodies that are said to be of an age or occupation,
-/// or to have scored.
+/// Adds the bodies, and makes a name a person's if it has an age, an occupation or a player's
+/// score.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     people(doc, found);
     let tokens = doc.tokens();
@@ -40,7 +40,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
             [] => !is_word(doc, &name),
             [one] if one.kind == Kind::Other => one.tokens == name,
             [one] if one.kind == Kind::Place => one.tokens == name && !is_listed(doc, &name),
-            // "Kerr & Verse", of which the tagger has half.
+            // "Kerr & Verse", of which the tagger found half.
             [one] => one.tokens.len() < name.len() && name.clone().any(|i| doc.key(i) == key!("&")),
             _ => false,
         };
@@ -52,7 +52,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// The words with capitals from `start` on, with "&" between them.
+/// Returns the capitalised words from `start` on, with any "&" between them.
 fn run(doc: &Document, start: usize) -> Range<usize> {
     let tokens = doc.tokens();
     let limit = doc.sentences()[doc.sentence_at(start)]
@@ -73,7 +73,7 @@ fn run(doc: &Document, start: usize) -> Range<usize> {
     }
 }
 
-/// What people are, and the preposition that leads to the body they are it of.
+/// The offices that, with a preposition, come before the name of a body.
 const OFFICES: [(&[Key], &[Key]); 3] = [
     (
         keys!("of"),
@@ -111,8 +111,8 @@ const OFFICES: [(&[Key], &[Key]); 3] = [
     ),
 ];
 
-/// Whether the words before `start` show a body: "the startup", "chief executive of", "analyst at",
-/// "spokesman for".
+/// Whether the words before `start` show that a body follows: "the startup", "chief executive of",
+/// "analyst at", "spokesman for".
 fn is_led(doc: &Document, start: usize) -> bool {
     let tokens = doc.tokens();
     let before = &tokens[start - 1];
@@ -126,7 +126,7 @@ fn is_led(doc: &Document, start: usize) -> bool {
     office.is_some_and(|t| t.case != Case::Capital && offices.contains(&t.key))
 }
 
-/// "the Agriculture department".
+/// Whether the name at `start` is a portfolio before "department": "the Agriculture department".
 fn is_department(doc: &Document, start: usize) -> bool {
     let tokens = doc.tokens();
     let noun = tokens.get(start + 1);
@@ -134,7 +134,7 @@ fn is_department(doc: &Document, start: usize) -> bool {
         && listed!("names/portfolios.txt").contains(&tokens[start].key)
 }
 
-/// Words that begin no body's name here, or that are some other name.
+/// Words that don't begin a body's name here, or that are another name.
 const OTHER: Classes = Class::MONTH
     .or(Class::WEEKDAY)
     .or(Class::TITLE)
@@ -146,7 +146,8 @@ const OTHER: Classes = Class::MONTH
     .or(Class::DIRECTION)
     .or(Class::PREPOSITION);
 
-/// Whether a name that nobody found is likely none: an office, a place, a given name.
+/// Whether words that were not found as a name are probably not a body's: an office, a place, a
+/// given name.
 fn is_word(doc: &Document, name: &Range<usize>) -> bool {
     let first = &doc.tokens()[name.start];
     let department = doc.tokens()[name.end - 1].case == Case::Lower;
@@ -163,7 +164,7 @@ fn is_listed(doc: &Document, name: &Range<usize>) -> bool {
     gazetteer::senses(doc.name(name.clone())).next().is_some()
 }
 
-/// Makes people of bodies with an age or an occupation.
+/// Makes names people's if they have an age, an occupation or a player's score.
 fn people(doc: &Document, found: &mut [Detected]) {
     const BODY: Classes = Class::ORG_HEAD
         .or(Class::ORG_SUFFIX)
@@ -189,7 +190,8 @@ fn people(doc: &Document, found: &mut [Detected]) {
     }
 }
 
-/// "Tolliver 25 points.": what a player and no team has, of nothing else that is known.
+/// Whether a number and a noun for what players score follow, and nothing else is known by the
+/// name: "Tolliver 25 points."
 fn is_scorer(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let counted = keys!(
@@ -221,13 +223,13 @@ fn is_scorer(doc: &Document, name: &Range<usize>) -> bool {
         && !is_place(doc, name)
 }
 
-/// Whether a town's team may have the name.
+/// Whether the name is a place large enough to have a team.
 fn is_place(doc: &Document, name: &Range<usize>) -> bool {
     name.len() > 1 && is_listed(doc, name)
         || gazetteer::senses(doc.name(name.clone())).any(|s| s.size > 2)
 }
 
-/// ", 34, ": an age between commas.
+/// Whether an age between commas follows: ", 34, ".
 fn is_aged(doc: &Document, at: usize) -> bool {
     let comma = |i: usize| doc.tokens().get(i).is_some_and(|t| t.key == key!(","));
     let age = doc
@@ -237,7 +239,7 @@ fn is_aged(doc: &Document, at: usize) -> bool {
     comma(at) && comma(at + 2) && age.is_some_and(|t| doc.slice(t.span).len() == 2)
 }
 
-/// "is a retired tram driver": an occupation that no body has.
+/// Whether a person's occupation follows, which no body has: "is a retired tram driver".
 fn is_occupied(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let is = tokens

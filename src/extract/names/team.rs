@@ -1,9 +1,9 @@
-//! Teams that go by a town's or state's name alone: in the rows of a table of results or standings
-//! ("Dover 3 Leeds 1", "Dover 14 4 .778"), and in sentences that tell how a match ended ("beat Dover
-//! 2-1"). Countries stay places: their teams are theirs.
+//! Finds teams that go by a town's or state's name alone: in the rows of a table of results or
+//! standings ("Dover 3 Leeds 1", "Dover 14 4 .778"), and in sentences that report a match ("beat
+//! Dover 2-1"). Countries stay places, as do their teams.
 //!
-//! What shows a team makes the name a body; `agree` makes it one wherever else nothing says that
-//! something is there.
+//! The rules here make single mentions bodies. `agree` does the same for the other mentions of the
+//! name, unless the words before them show a place.
 
 use std::ops::Range;
 
@@ -14,14 +14,14 @@ use crate::lexicon::gazetteer::{self, Entry, Feature, Naming};
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind, Token};
 
-/// Fewer rows make no table.
+/// The fewest rows of a table.
 const ROWS: usize = 3;
-/// Words that a table's name has at most.
+/// The most words of a name in a table.
 const LONGEST: usize = 3;
-/// So many tokens above a table say what it is of.
+/// How many tokens above a table may say what it is about.
 const ABOVE: usize = 60;
 
-/// Puts in the teams, in the place of those that are the same words.
+/// Adds the teams, and replaces names of the same words.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let mut teams = in_tables(doc);
     teams.extend(in_matches(doc, found));
@@ -42,7 +42,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// Whether a town or a state has this name, and no country; England is one.
+/// Whether the name is that of a town or state and not of a country. England counts as a country.
 fn is_town(doc: &Document, tokens: Range<usize>) -> bool {
     let state = |e: &Entry| e.feature == Feature::Admin1 && e.code.country() != Some("GB");
     let wide = |e: &Entry| match e.feature {
@@ -60,7 +60,7 @@ fn is_town(doc: &Document, tokens: Range<usize>) -> bool {
     town
 }
 
-/// The names in the tables of a page that tells of sport.
+/// Returns the towns and states in the tables of an article about sport.
 fn in_tables(doc: &Document) -> Vec<Range<usize>> {
     let mut rows = 0;
     let mut names = Vec::new();
@@ -70,7 +70,7 @@ fn in_tables(doc: &Document) -> Vec<Range<usize>> {
         .iter()
         .filter(|line| !line.blank() && line.width < 60)
     {
-        // Nothing but a table has so many digits in a short line.
+        // Only tables have several digits in such short lines.
         let digits = doc
             .slice(line.span)
             .bytes()
@@ -96,12 +96,12 @@ fn in_tables(doc: &Document) -> Vec<Range<usize>> {
     names
 }
 
-/// The names of a row: one before three numbers or more, or two with a number each.
+/// Returns the names of a row: one before three or more numbers, or two with a number after each.
 fn row(doc: &Document, line: Range<usize>) -> Option<[Range<usize>; 2]> {
     let first = name(doc, line.start, line.end)?;
     let numbers = |from: usize| {
         let number = |&i: &usize| match doc.tokens()[i].kind {
-            // "LONDON 1996-12-06" is no row.
+            // "LONDON 1996-12-06" isn't a row.
             TokenKind::Number => doc.tokens()[i].span.len() < 4 || doc.word(i).starts_with('.'),
             TokenKind::Mark => keys!("-" | "/" | "." | "(" | ")" | ",").contains(&doc.key(i)),
             _ => false,
@@ -118,7 +118,8 @@ fn row(doc: &Document, line: Range<usize>) -> Option<[Range<usize>; 2]> {
     (scores > 0 && second.end + scores == line.end).then_some([first, second])
 }
 
-/// The words with capitals from `start` on, none of a date.
+/// Returns the capitalised words from `start` on, up to a month or weekday, if they are few enough
+/// for a name.
 fn name(doc: &Document, start: usize, end: usize) -> Option<Range<usize>> {
     let words = doc.tokens()[start..end]
         .iter()
@@ -129,8 +130,8 @@ fn name(doc: &Document, start: usize, end: usize) -> Option<Range<usize>> {
         .then_some(start..start + words)
 }
 
-/// The names that a sentence with a score says have won or lost, and those opposite a team that the
-/// tagger knows.
+/// Returns the towns and states that win or lose in a sentence with a score, and those that play
+/// against a body that the tagger found.
 fn in_matches(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     let mut teams = in_scored(doc, found);
     for (n, here) in found.iter().enumerate() {
@@ -154,7 +155,8 @@ fn in_matches(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     teams
 }
 
-/// The names of towns, found or not, that win or lose in a sentence with a score.
+/// Returns the towns and states that win or lose in a sentence with a score, whether the tagger
+/// found them or not.
 fn in_scored(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     let mut teams: Vec<Range<usize>> = Vec::new();
     let mut read = 0;
@@ -183,13 +185,13 @@ fn in_scored(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     teams
 }
 
-/// Whether the words beside a name say that it plays a match.
+/// Whether the words beside a name show that it plays a match.
 fn is_matched(doc: &Document, name: &Range<usize>) -> bool {
     plays(doc, name.end) || is_played(doc, name.start) || is_led(doc, name)
 }
 
-/// Whether somebody is said to have led a name past another, or a name to have been passed: "to lead
-/// Dover past Lund", "lifted Dover to a win over Lund".
+/// Whether someone leads the name past another, or another past the name: "to lead Dover past
+/// Lund", "lifted Dover to a win over Lund".
 fn is_led(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let leads = |t: &Token| listed!("names/lead_verbs.txt").contains(&t.key);
@@ -209,7 +211,7 @@ fn is_led(doc: &Document, name: &Range<usize>) -> bool {
     over.contains(&key(before)) && tokens[before.saturating_sub(5)..before].iter().any(leads)
 }
 
-/// Whether a verb of winning and losing stands behind a name.
+/// Whether a verb of winning or losing follows the name.
 fn plays(doc: &Document, end: usize) -> bool {
     doc.tokens()
         .get(end)
@@ -220,8 +222,8 @@ fn is_match_verb(key: Key) -> bool {
     listed!("names/match_verbs.txt").contains(&key)
 }
 
-/// Whether a name is said to have been beaten or played against: "beat Dover", "a win over Dover",
-/// "lost 3-1 to Dover", "at home to Dover".
+/// Whether the words before a name say that it was beaten or played against: "beat Dover", "a win
+/// over Dover", "lost 3-1 to Dover", "at home to Dover".
 fn is_played(doc: &Document, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else {
         return false;
@@ -237,10 +239,10 @@ fn is_played(doc: &Document, start: usize) -> bool {
         })
 }
 
-/// What stands between the two sides of a score.
+/// The marks between the two numbers of a score.
 const DASHES: [Key; 2] = [Key::word("-"), Key::listed("–".as_bytes())];
 
-/// Whether the second number of a score is at `i`: "3-1".
+/// Whether the token at `i` is the second number of a score: "3-1".
 fn is_score(doc: &Document, i: usize) -> bool {
     let tokens = &doc.tokens()[i - 2..=i];
     let number = |t: &Token| t.kind == TokenKind::Number && t.span.len() < 4;

@@ -1,10 +1,11 @@
-//! Acronyms of bodies, and the names that they stand for.
+//! Matches acronyms of bodies with the names they abbreviate.
 
 use super::super::detected::Detected;
 use crate::lexicon::{Key, key};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
-/// The key of a name that is an acronym, without its stops: two capital letters or more.
+/// Returns the key of a name that is an acronym, without its full stops. An acronym has two capital
+/// letters or more.
 pub(super) fn key(doc: &Document, name: &Detected) -> Option<Key> {
     let [token] = &doc.tokens()[name.tokens.clone()] else {
         return None;
@@ -26,10 +27,10 @@ pub(super) fn key(doc: &Document, name: &Detected) -> Option<Key> {
     })
 }
 
-/// The mention that the brackets around the acronym at `i` follow: "International Atomic Energy
+/// Returns the mention before the brackets around the acronym at `i`: "International Atomic Energy
 /// Agency (IAEA)".
 ///
-/// A word that is no acronym ("Phivolcs") must begin with the name's first letter.
+/// A word that isn't an acronym ("Phivolcs") must begin with the name's first letter.
 pub(super) fn in_brackets_after(
     doc: &Document,
     found: &[Detected],
@@ -45,9 +46,9 @@ pub(super) fn in_brackets_after(
     (same && (acronym || first(&found[before]) == first(&found[i]))).then_some(before)
 }
 
-/// The acronyms that a name's initials make: with and without its small words, without a leading
-/// nation, which may be one of two letters ("US Postal Service": USPS), and without what "and" adds
-/// at its end ("Institute for Coastal Health and Rescue": ICH).
+/// Returns the acronyms that a name's initials make: with and without its small words; without a
+/// nation at its start, or with all its letters ("US Postal Service": USPS); and without the words
+/// from the last "and" on ("Institute for Coastal Health and Rescue": ICH).
 pub(super) fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = Key> {
     let words: Vec<&Token> = doc.tokens()[name.tokens.clone()]
         .iter()

@@ -1,11 +1,11 @@
-//! Which names of bodies are the same one's.
+//! Groups the names of each body.
 //!
-//! Equal telling words make one body, in any order where a word for a body is among them
-//! ("Department of Justice", "Justice Department"). An acronym goes to the name it stands beside in
-//! brackets, or whose initials it is (`acronym`). A short form goes to its long form only where what
-//! is missing says nothing of its own and no other body could be meant (`short`): "Hasbro" and
-//! "Hasbro Inc", "State Department" and "US State Department"; but "Gazprom" is not "Gazprom Neft".
-//! Which of the two comes first makes no difference.
+//! Two names with the same identifying words are the same body's, in any order if one of the words
+//! is a word for a body ("Department of Justice", "Justice Department"). An acronym belongs to the
+//! name before it in brackets, or to the one with its initials (`acronym`). A short form belongs to
+//! its long form only if the missing words carry no meaning of their own and no other body can be
+//! meant (`short`): "Hasbro" and "Hasbro Inc", "State Department" and "US State Department"; but
+//! "Gazprom" isn't "Gazprom Neft". The order of the mentions makes no difference.
 
 mod acronym;
 mod short;
@@ -17,9 +17,9 @@ use crate::text::{Document, Kind as TokenKind};
 
 const A_BODY: Classes = Class::ORG_HEAD.or(Class::ORG_SUFFIX).or(Class::ORG_NOUN);
 
-/// Bodies that may turn out to be the same one.
+/// Bodies, some of which may turn out to be the same: a union-find structure.
 struct Bodies {
-    /// For each its own number, or one that it was joined to.
+    /// For each body, its own number or that of one it was joined to.
     joined: Vec<usize>,
 }
 
@@ -29,7 +29,7 @@ impl Bodies {
         self.joined.len() - 1
     }
 
-    /// The number that all names of this body have.
+    /// Returns the number that stands for this body and all those joined to it.
     fn find(&self, mut body: usize) -> usize {
         while self.joined[body] != body {
             body = self.joined[body];
@@ -43,7 +43,7 @@ impl Bodies {
     }
 }
 
-/// Gives each name of a body (those with `is_body`) the number of one; the others get `None`.
+/// Returns the number of its body for each name with `is_body`, and `None` for the others.
 pub(super) fn group(
     doc: &Document,
     found: &[Detected],
@@ -85,7 +85,7 @@ pub(super) fn group(
         if let Some(&long) = spelled.get(key) {
             bodies.join(body, long);
         }
-        // "BELL" is "Bell", where the text says both.
+        // "BELL" is "Bell", if the article has both.
         if let Some(&same) = forms.get(&form(&[*key])) {
             bodies.join(body, same);
         }
@@ -98,8 +98,7 @@ pub(super) fn group(
     all
 }
 
-/// The identity of these words as a name: their order counts only where no word for a body is among
-/// them.
+/// Returns a key for these words as a name. Their order counts only if none is a word for a body.
 fn form(name: &[Key]) -> Key {
     const LINKS: [Key; 5] = Key::words(["of", "the", "for", "and", "&"]);
     let telling = || name.iter().filter(|key| !LINKS.contains(key));
@@ -112,8 +111,8 @@ fn form(name: &[Key]) -> Key {
     }
 }
 
-/// The mention that the quotation marks in brackets around the name at `i` follow, where it begins
-/// with the same word: `Bell Tools Group ("Bell")`.
+/// Returns the mention before the brackets and quotation marks around the name at `i`, if it begins
+/// with the same words: `Bell Tools Group ("Bell")`.
 fn defined_after(
     doc: &Document,
     found: &[Detected],
@@ -131,7 +130,7 @@ fn defined_after(
     })
 }
 
-/// The words for one and the same nation before a body's name.
+/// Returns one key for all the words for a nation before a body's name.
 fn nation(word: Key) -> Option<Key> {
     if keys!("us" | "u.s" | "usa" | "american" | "america").contains(&word) {
         return Some(key!("us"));

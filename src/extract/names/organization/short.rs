@@ -1,8 +1,9 @@
-//! Short forms of bodies' names: without the nation or town that they serve, without what only says
-//! that they are a company, a team by its nickname.
+//! Matches short forms of bodies' names: without the nation or town that the body serves, without
+//! words that only say that it is a company, or a team's nickname.
 //!
-//! A short form is joined to a long one only when all long forms that it could be short for have
-//! left off the same thing: "Foreign Ministry" beside a Norwegian and a Danish one is neither.
+//! A short form is joined to a long one only if all the long forms with this short form lack the
+//! same words in it: in an article with a Norwegian and a Danish foreign ministry, "Foreign
+//! Ministry" is joined to neither.
 
 use super::super::detected::Detected;
 use super::{A_BODY, Bodies, form, nation};
@@ -10,7 +11,7 @@ use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Key, KeyMap, classes, is_company_tail, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind};
 
-/// What was left off, so that a name can be told from others with the same short form.
+/// What a short form leaves off, which distinguishes long forms with the same short form.
 type Scope = Key;
 
 /// The short forms of an article's bodies, each with the bodies that have it.
@@ -18,7 +19,7 @@ type Scope = Key;
 pub(super) struct Shorts(KeyMap<Vec<(Scope, usize)>>);
 
 impl Shorts {
-    /// Takes note of the short forms of a body's name.
+    /// Records the short forms of a body's name.
     pub(super) fn note(&mut self, doc: &Document, found: &Detected, body: usize) {
         let words: Vec<(&str, Key)> = found
             .tokens
@@ -44,9 +45,9 @@ impl Shorts {
             {
                 add(rest, scope);
             }
-            // "Lund Penguins": "Penguins", and "Lund" where it plays.
+            // "Lund Penguins" is "Penguins", and "Lund" when it plays.
             let tail = || listed!("names/club_tails.txt").contains(&rest[0]);
-            // "Lund Robotics" is a company.
+            // "Lund Robotics" is a company, not a team.
             let plural =
                 || words[len].0.ends_with('s') && !public(&rest[0]) && !is_company_tail(rest[0]);
             let team = rest.len() == 1 && (plural() || tail());
@@ -70,7 +71,8 @@ impl Shorts {
         company(&words, &keys, &mut add);
     }
 
-    /// Joins the bodies that a short form shows to be one.
+    /// Joins the bodies that share a short form and what it leaves off, and those known by the
+    /// short form itself.
     pub(super) fn join(self, forms: &KeyMap<usize>, bodies: &mut Bodies) {
         for (short, longs) in self.0 {
             for (at, &(scope, body)) in longs.iter().enumerate() {
@@ -87,10 +89,10 @@ impl Shorts {
     }
 }
 
-/// More bodies with one short form are not compared.
+/// How many bodies with one short form are compared.
 const MOST: usize = 12;
 
-/// The short form of a company: "Bell" for "Bell Motor" and "Bell Systems Group".
+/// Adds the short form of a company: "Bell" for "Bell Motor" and "Bell Systems Group".
 fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Scope)) {
     let Some(last) = keys.iter().rposition(|&k| !is_company_tail(k)) else {
         return;
@@ -109,7 +111,7 @@ fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Sco
     }
 }
 
-/// How many words of a nation, state or town a name begins with, and which.
+/// Returns the number of words of the nation, state or town that a name begins with, and its key.
 fn place(words: &[(&str, Key)]) -> Option<(usize, Scope)> {
     let first = words.first()?;
     if words.len() > 1
