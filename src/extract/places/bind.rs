@@ -1,5 +1,5 @@
-//! "City, Region" and "City, Country": the toponym after the comma says where the one before it
-//! lies.
+//! Binds toponyms to their containers: in "City, Region" and "City, Country", the toponym after the
+//! comma says where the one before it lies.
 
 use super::Kind;
 use super::points;
@@ -8,7 +8,7 @@ use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key, keys};
 use crate::text::{Document, Token};
 
-/// Marks containers and what they contain, and lets them vouch for each other.
+/// Marks containers and what they contain, and raises the weight of both.
 pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
     // From the end, so that "Springfield, Ill., USA" binds to a container that is itself bound.
     for i in (0..toponyms.len().saturating_sub(1)).rev() {
@@ -35,8 +35,8 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             }
         };
         let bound = bound && !among_equals(doc, gazette, toponyms, i);
-        // A town of the name that the gazetteer does not have there; "Boston, Ohio and Texas" is a
-        // list.
+        // The gazetteer has towns of the name, but none in this state. "Boston, Ohio and Texas" is
+        // a list.
         let strange = matches!(link, Link::Comma)
             && outers.entries().iter().any(federal)
             && !inners.entries().is_empty()
@@ -58,8 +58,8 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
     states(doc, gazette, toponyms);
 }
 
-/// Binds the towns that are listed before the bound one at `last` to its container: "Fairfax and
-/// Tysons in Virginia".
+/// Binds the towns listed before the bound one at `last` to its container: "Fairfax and Tysons in
+/// Virginia".
 fn bind_list(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym], last: usize) {
     let Some(outer) = toponyms[last].within else {
         return;
@@ -80,8 +80,9 @@ fn bind_list(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym], last: 
     }
 }
 
-/// Whether the two names are of a list of countries or of states: "Georgia, Armenia" and "Indiana,
-/// Pennsylvania and Ohio" hold no state of Niger and no town of Oklahoma.
+/// Whether the toponym at `i` and the next are in a list of countries or of states, so that the
+/// next isn't a container: "Georgia, Armenia"; "Indiana, Pennsylvania and Ohio", although
+/// Pennsylvania has a town called Indiana.
 fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usize) -> bool {
     let named = |at: usize, wanted: fn(&Entry) -> bool| {
         toponyms.get(at).is_some_and(|t| {
@@ -107,8 +108,7 @@ fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usiz
             || i > 0 && goes_on(i - 1) && named(i - 1, federal))
 }
 
-/// Marks the names that stand in lists of states: in "Oregon, Idaho and Washington" the last is no
-/// city.
+/// Marks the names in lists of states: in "Oregon, Idaho and Washington" the last isn't a city.
 fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
     let named = |t: &Toponym| {
         gazette
@@ -154,10 +154,10 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
     }
 }
 
-/// A town of so many people may be meant as well as a state of its name.
+/// The population from which a town may be meant as well as a state of its name.
 const FAMOUS: u32 = 500_000;
 
-/// Whether only a comma, a semicolon, "and" or both stand between two toponyms.
+/// Whether there is nothing but one or two commas, semicolons, "and" or "or" between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
     (1..=2).contains(&(start - end))
         && (end..start).all(|i| keys!("," | ";" | "and" | "or").contains(&doc.key(i)))
@@ -175,7 +175,7 @@ enum Link {
     In,
 }
 
-/// "in", with a comma before it or a direction behind it.
+/// Whether the tokens are "in", perhaps with a comma before it or a direction after it.
 fn is_in(between: &[Token]) -> bool {
     let between = match between {
         [comma, rest @ ..] if comma.key == key!(",") => rest,
@@ -188,7 +188,7 @@ fn is_in(between: &[Token]) -> bool {
     }
 }
 
-/// What stands between two toponyms, if it may bind them.
+/// Returns the link between two toponyms, if it may bind them.
 fn link(doc: &Document, end: usize, start: usize) -> Option<Link> {
     match start - end {
         0 => Some(Link::Space),

@@ -1,4 +1,4 @@
-//! The choice between the places of one name.
+//! Chooses between the places of one name.
 
 use super::Kind;
 use super::bind::contains;
@@ -8,7 +8,7 @@ use super::support::{Backing, Support};
 use super::weights::*;
 use crate::lexicon::gazetteer::{Code, Entry, Feature};
 
-/// The best of an entity's entries, and why.
+/// Returns the best of an entity's entries, and the evidence that decided it.
 pub(super) fn choose(
     entities: &[Entity],
     i: usize,
@@ -17,7 +17,7 @@ pub(super) fn choose(
 ) -> (Option<usize>, Evidence) {
     let entity = &entities[i];
     let entries = entity.entries;
-    // "Springfield, Alberta" is none of the Springfields that the gazetteer knows.
+    // "Springfield, Alberta" isn't one of the Springfields in the gazetteer.
     let in_any = |e: &Entry| {
         entity
             .containers
@@ -66,17 +66,17 @@ struct Best {
     backing: Backing,
 }
 
-/// What the choice of one entity's place turns on.
+/// The context in which one entity's place is chosen.
 struct Choice<'c, 'a> {
     entities: &'c [Entity<'a>],
     entity: &'c Entity<'a>,
     /// The place that news everywhere means by the name.
     famous: Option<&'c Entry>,
-    /// A namesake of a famous city has its people or its neighbours in the article.
+    /// Whether the people or neighbours of a famous city's namesake are in the article.
     neighbourly: bool,
-    /// Some town of the name is in the country of the story.
+    /// Whether some town of the name is in the country of the story.
     domestic: bool,
-    /// The row of what the name means beside other places.
+    /// The row of the place chosen for the entity's twin.
     twin: Option<u32>,
 }
 
@@ -86,8 +86,8 @@ impl<'c, 'a> Choice<'c, 'a> {
         let entries = entity.entries;
         let at_home = |e: &Entry| support.at_home(e);
         let famous = famous(entries);
-        // A world city is meant in another country's politics, too, but hardly among a namesake's
-        // neighbours or its people.
+        // A world city is named in other countries' politics, too, but rarely among a namesake's
+        // neighbours or people.
         let neighbourly = famous.is_some_and(|f| f.feature != Feature::Country)
             && (entity.local
                 || entity.dateline
@@ -106,7 +106,7 @@ impl<'c, 'a> Choice<'c, 'a> {
         }
     }
 
-    /// What is said of another entity: the place chosen, or any of its senses while none is.
+    /// Returns the place chosen for another entity, or all its senses if none is chosen.
     fn senses(&self, other: usize) -> &'a [Entry] {
         let other = &self.entities[other];
         match other.chosen {
@@ -115,30 +115,30 @@ impl<'c, 'a> Choice<'c, 'a> {
         }
     }
 
-    /// Whether it lies in what the entity is said to lie in.
+    /// Whether the entry lies in a place that the entity is said to lie in.
     fn held(&self, entry: &Entry) -> bool {
         let holds = |c: &usize| self.senses(*c).iter().any(|outer| contains(outer, entry));
         self.entity.containers.iter().any(holds)
     }
 
-    /// Whether something lies in it that is said to.
+    /// Whether a place that is said to lie in the entity lies in this entry.
     fn holds(&self, entry: &Entry) -> bool {
         let held = |c: &usize| self.senses(*c).iter().any(|inner| contains(entry, inner));
         self.entity.contents.iter().any(held)
     }
 
-    /// Whether it is what the words beside the name call it.
+    /// Whether the entry is of a kind that the words beside the name call it.
     fn called(&self, entry: &Entry) -> bool {
         self.entity.sorts.iter().any(|&sort| is(entry, sort))
     }
 
-    /// Whether it lies in a country that the words beside the name tell.
+    /// Whether the entry lies in a country that the words beside the name give.
     fn told(&self, entry: &Entry) -> bool {
         let mut countries = self.entity.countries.iter();
         countries.any(|c| c.same_country(entry.code))
     }
 
-    /// The points of what the words beside the name say.
+    /// Returns the points for what the words beside the name say.
     fn said(&self, entry: &Entry) -> f32 {
         let says = [
             (self.held(entry), HELD),
@@ -150,8 +150,8 @@ impl<'c, 'a> Choice<'c, 'a> {
         says.iter().filter(|(says, _)| *says).map(|(_, n)| n).sum()
     }
 
-    /// The points of what the rest of the article says. A small namesake of what all the world
-    /// knows keeps only a part.
+    /// Returns the points for what the rest of the article says. A small namesake of a famous place
+    /// keeps only a part of them.
     fn supported(&self, entry: &Entry, backing: Backing) -> f32 {
         let namesake = |f: &&Entry| f.row != entry.row && is_small(entry, f);
         let (near, wide) = match self.famous.filter(namesake).map(|f| f.feature) {
@@ -162,13 +162,13 @@ impl<'c, 'a> Choice<'c, 'a> {
             Some(Feature::Country) => (1.0, NEIGHBOUR_WIDE),
             Some(_) if self.neighbourly => (1.0, NEIGHBOUR_WIDE),
             Some(Feature::Capital) => (NAMESAKE_NEAR, NAMESAKE_WIDE),
-            // A large city gives way where the namesake's state is named.
+            // A large city yields to a namesake whose state is named.
             Some(_) => (NAMESAKE_NEAR, 1.0),
         };
         backing.near * near + backing.wide * wide
     }
 
-    /// The points that speak against it.
+    /// Returns the points against the entry.
     fn objections(&self, entry: &Entry, backing: Backing) -> f32 {
         let first = self.famous.is_some_and(|f| f.row == entry.row);
         let abroad = backing.foreign && self.domestic && (!first || self.neighbourly);
@@ -176,7 +176,7 @@ impl<'c, 'a> Choice<'c, 'a> {
         f32::from(u8::from(abroad)) * FOREIGN + f32::from(u8::from(country)) * LOCAL
     }
 
-    /// What chose it. `first` is the entry that its rank alone would choose.
+    /// Returns what decided the choice. `first` is the entry that its rank alone would choose.
     fn evidence(&self, best: Best, first: usize) -> Evidence {
         let entry = &self.entity.entries[best.at];
         if self.held(entry) || self.holds(entry) {
@@ -194,8 +194,9 @@ impl<'c, 'a> Choice<'c, 'a> {
         }
     }
 
-    /// Whether nothing says that it is meant: it is no city that news names without its country, and
-    /// nothing else tells of its country, or nothing tells it from namesakes there.
+    /// Whether the choice is only a guess. It is if the place isn't one that news names without its
+    /// country, and either nothing else shows its country or nothing distinguishes it from
+    /// namesakes there.
     fn is_guess(&self, best: Best, evidence: Evidence) -> bool {
         let (entries, backing) = (self.entity.entries, best.backing);
         let entry = &entries[best.at];
@@ -215,7 +216,8 @@ impl<'c, 'a> Choice<'c, 'a> {
             return !known;
         }
         let city = entry.feature.populated();
-        // A large city has rivals of every rank, the rest have those of their own.
+        // A large city competes with towns of every rank, other places only with those of their
+        // own.
         let alike =
             |e: &Entry| e.feature == entry.feature || known && city && e.feature.populated();
         let rival = |e: &Entry| {
@@ -231,7 +233,7 @@ impl<'c, 'a> Choice<'c, 'a> {
     }
 }
 
-/// Whether a place is meant by its name alone; `only`: no other has the name.
+/// Whether a place is meant by its name alone. `only`: no other place has the name.
 fn is_known(entry: &Entry, only: bool) -> bool {
     match entry.feature {
         Feature::Admin2 => only || entry.population >= KNOWN_CITY,
@@ -240,7 +242,7 @@ fn is_known(entry: &Entry, only: bool) -> bool {
     }
 }
 
-/// Whether a place is what it is called.
+/// Whether a place is of the kind that it is called.
 fn is(entry: &Entry, sort: Kind) -> bool {
     match sort {
         Kind::Country => entry.feature == Feature::Country,

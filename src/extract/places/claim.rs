@@ -1,7 +1,7 @@
-//! One name, one list: what both the names and the places claim is given to one of them.
+//! Settles the mentions that both the names and the places claim.
 //!
-//! A town's name may be its club's or a firm's, and a county's somebody's. Whichever has the better
-//! evidence where the name stands keeps the mention; the other loses it.
+//! A town's name may also be its club's or a firm's, and a county's a person's. The side with the
+//! better evidence at each mention keeps it; the other loses it.
 
 use std::ops::Range;
 
@@ -10,9 +10,9 @@ use crate::extract::names::{Entity, Kind as NameKind, NameMention, Names};
 use crate::lexicon::{Class, is_company_tail, key, keys};
 use crate::text::{Document, Kind as TokenKind};
 
-/// Gives every mention that is in two lists to one.
+/// Leaves every mention that is in two lists in one of them.
 pub fn settle(doc: &Document, names: &mut Names, places: &mut Vec<Place>) {
-    // What the places keep of the names' mentions, and which place.
+    // The mentions that the names lose, each with the place that keeps it.
     let mut released: Vec<(usize, usize)> = Vec::new();
     for (at, place) in places.iter_mut().enumerate() {
         let kind = place.location.as_ref().and_then(|l| l.kind);
@@ -50,8 +50,9 @@ pub fn settle(doc: &Document, names: &mut Names, places: &mut Vec<Place>) {
     places.retain(|place| !place.mentions.is_empty());
 }
 
-/// The other mentions of a body of several words by a name that is a place's elsewhere, with the
-/// place: a town of one word may have a club or a firm as well, "Coral Springs" hardly.
+/// Returns the other mentions of a body's name that is a place's elsewhere, each with the place, if
+/// it has several words. A town of one word may also have a club or a firm, but "Coral Springs"
+/// hardly does.
 fn left_over(doc: &Document, names: &Names, released: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let words = |m: usize| doc.name(names.mentions[m].tokens.clone());
     let gone = |m: usize| released.iter().any(|&(r, _)| r == m);
@@ -75,7 +76,7 @@ fn left_over(doc: &Document, names: &Names, released: &[(usize, usize)]) -> Vec<
     rest
 }
 
-/// Whether a name that is a place's as well is the body's where it stands.
+/// Whether a mention that is also a place's name means the body here.
 fn is_body(doc: &Document, entity: &Entity, name: &NameMention, kind: Option<Kind>) -> bool {
     name.is_ruled()
         || is_firm(doc, entity, name)
@@ -84,14 +85,15 @@ fn is_body(doc: &Document, entity: &Entity, name: &NameMention, kind: Option<Kin
         || is_bracketed(doc, &name.tokens)
 }
 
-/// "Emirates" beside "Emirates Airlines": the article has the firm's full name.
+/// Whether the article has the full name of a firm: "Emirates" beside "Emirates Airlines".
 fn is_firm(doc: &Document, entity: &Entity, name: &NameMention) -> bool {
     let full = doc.tokens_in(entity.name);
     let last = &doc.tokens()[full.end - 1];
     full.len() > name.tokens.len() && (last.is(Class::ORG_SUFFIX) || is_company_tail(last.key))
 }
 
-/// "Amazon" without its article: a river's or sea's name by itself is a firm's.
+/// Whether the name of a river, sea or landform is one word without an article, and so a firm's:
+/// "Amazon".
 fn is_water(doc: &Document, name: &Range<usize>, kind: Option<Kind>) -> bool {
     let the = || {
         let before = doc.tokens()[..name.start].iter().rev().take(2);
@@ -102,7 +104,8 @@ fn is_water(doc: &Document, name: &Range<usize>, kind: Option<Kind>) -> bool {
     matches!(kind, Some(Kind::Water | Kind::Landform)) && name.len() == 1 && !the()
 }
 
-/// "Kent County 12 5 4": a number right behind, and no preposition before.
+/// Whether the name is in a row of a table, with a number right after it and no preposition before
+/// it: "Kent County 12 5 4".
 fn is_row(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let before = name.start.checked_sub(1).map(|i| &tokens[i]);
@@ -114,7 +117,7 @@ fn is_row(doc: &Document, name: &Range<usize>) -> bool {
         })
 }
 
-/// "Peter Kerr (Lund)": whom somebody plays for.
+/// Whether the name is in brackets, as the team that someone plays for: "Peter Kerr (Lund)".
 fn is_bracketed(doc: &Document, name: &Range<usize>) -> bool {
     let key = |i: usize| doc.tokens().get(i).map(|t| t.key);
     name.start.checked_sub(1).and_then(key) == Some(key!("("))

@@ -1,5 +1,5 @@
-//! Names that say what they are and that no gazetteer has: streets and roads, rivers and lakes,
-//! mountains and islands, what is called after a saint.
+//! Finds names that say what they are and that no gazetteer has: streets and roads, rivers and
+//! lakes, mountains and islands, places named after a saint.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::rule::Rule;
 use crate::lexicon::{Class, Key, keys};
 use crate::text::{Document, Kind as TokenKind, Token};
 
-/// What several places of one sort are: "streets".
+/// Returns the kind of the places that a plural noun stands for: "streets".
 pub(super) fn several(key: Key) -> Option<Kind> {
     match () {
         () if keys!("streets" | "roads" | "avenues").contains(&key) => Some(Kind::Facility),
@@ -18,7 +18,7 @@ pub(super) fn several(key: Key) -> Option<Kind> {
     }
 }
 
-/// "Orchard and Mill streets": the names before the noun at `at` that is theirs in common.
+/// Finds the names before the plural noun at `at` that they share: "Orchard and Mill streets".
 pub(super) fn listed(
     doc: &Document,
     (from, at): (usize, usize),
@@ -68,7 +68,7 @@ fn is_part(doc: &Document, i: usize) -> bool {
     word || t.kind == TokenKind::Number || ordinal
 }
 
-/// What a capitalised head says that the place is.
+/// Returns the kind of place that a capitalised head stands for.
 pub(super) fn kind_of_head(token: &Token) -> Option<Kind> {
     match token {
         t if !t.capitalised() => None,
@@ -79,7 +79,7 @@ pub(super) fn kind_of_head(token: &Token) -> Option<Kind> {
     }
 }
 
-/// A name that ends with the head at `at`: "Mill Creek", "East 31st Street".
+/// Returns the name that ends with the head at `at`: "Mill Creek", "East 31st Street".
 pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let kind = kind_of_head(&tokens[at])?;
@@ -97,7 +97,7 @@ pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Opti
         .take(4)
         .take_while(|&i| is_part(doc, i))
         .last()?;
-    // A street's number is not part of its name: "1935 Orchard Street".
+    // The number of a house isn't part of its street's name: "1935 Orchard Street".
     let start =
         (start..at).find(|&i| tokens[i].kind != TokenKind::Number || tokens[i + 1].glued)?;
     let goes_on = tokens[at + 1..end].first().is_some_and(Token::capitalised);
@@ -106,8 +106,8 @@ pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Opti
     (!goes_on && named).then(|| named_by(doc, start..at + 1, kind, Rule::Headed))
 }
 
-/// The whole name of what only ends with a town's: "Redwood National Park" is not in the town of
-/// National Park.
+/// Returns the whole name of a park that ends with a town's name: "Redwood National Park" isn't in
+/// the town of National Park.
 pub(super) fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Option<Match> {
     let before = town
         .tokens
@@ -123,7 +123,8 @@ pub(super) fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Opt
         .filter(|m| m.tokens.start < town.tokens.start)
 }
 
-/// The whole name of what is called after a saint: "St. Mary's Square", "St Giles' Cathedral".
+/// Returns the whole name of a place named after a saint: "St. Mary's Square", "St Giles'
+/// Cathedral".
 pub(super) fn church(doc: &Document, saint: &Match, end: usize) -> Option<Match> {
     let Range { start, end: b } = saint.tokens;
     let tokens = &doc.tokens()[..end];
@@ -143,7 +144,7 @@ pub(super) fn church(doc: &Document, saint: &Match, end: usize) -> Option<Match>
     (!goes_on).then(|| named_by(doc, start..head + 1, kind, Rule::Saint))
 }
 
-/// A name that begins with what it is: "Lake Anna", "River Wye".
+/// Returns a name that begins with what it is: "Lake Anna", "River Wye".
 pub(super) fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let key = tokens[start].key;

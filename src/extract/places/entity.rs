@@ -3,42 +3,44 @@
 use super::Kind;
 use crate::lexicon::gazetteer::{Code, Entry};
 
-/// A name of the article with the places it may mean.
+/// A name of the article with the places that it may mean.
 ///
-/// As a container or among states a name is an entity of its own: in "Buffalo, New York" it is the
-/// state, whatever it is elsewhere.
+/// The uses of a name as a container or in a list of states are an entity of their own: in
+/// "Buffalo, New York" it is the state, whatever it is elsewhere.
 pub(super) struct Entity<'a> {
+    /// The index of the name in the gazette.
     pub(super) name: usize,
+    /// The places that it may mean.
     pub(super) entries: &'a [Entry],
     /// The indices of its mentions.
     pub(super) mentions: Vec<usize>,
-    /// The entities that it stands in, by "City, Region",
+    /// The entities that it is said to lie in: "City, Region".
     pub(super) containers: Vec<usize>,
-    /// and those that stand in it.
+    /// The entities that are said to lie in it.
     pub(super) contents: Vec<usize>,
-    /// The entity of the same name that is, or is no, division.
+    /// The entity of the same name in another use: as a division, or inside another place.
     pub(super) twin: Option<usize>,
-    /// What it is called: "the state of".
+    /// The kinds of place that it is called: "the state of".
     pub(super) sorts: Vec<Kind>,
-    /// It is no country, by the words after it.
+    /// Whether the words after it show that it isn't a country.
     pub(super) local: bool,
-    /// The countries that the words beside it tell.
+    /// The countries that the words beside it give.
     pub(super) countries: Vec<Code>,
-    /// Its name says nothing but what it is: "Central District".
+    /// Whether its name only says what kind of place it is: "Central District".
     pub(super) generic: bool,
-    /// It stands in the dateline.
+    /// Whether it is in the dateline.
     pub(super) dateline: bool,
     /// The chosen entry, by its index in `entries`.
     pub(super) chosen: Option<usize>,
     pub(super) evidence: Evidence,
-    /// The entities that speak for the choice, where they made it.
+    /// The entities that support the choice, if support decided it.
     pub(super) vouchers: Vec<usize>,
-    /// The entity whose place it means by another name.
+    /// The entity whose place it means under another name.
     pub(super) stands_for: Option<usize>,
 }
 
 impl<'a> Entity<'a> {
-    /// A name of which nothing is known yet but its places.
+    /// Returns an entity of which nothing but its places is known.
     pub(super) fn new(name: usize, entries: &'a [Entry]) -> Self {
         Self {
             name,
@@ -60,7 +62,7 @@ impl<'a> Entity<'a> {
     }
 }
 
-/// What chose a place.
+/// What decided the choice of a place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Evidence {
     Containment,
@@ -69,6 +71,6 @@ pub(super) enum Evidence {
     Rank,
     Support,
     Population,
-    /// None was chosen: nothing says which.
+    /// None was chosen, because nothing shows which is meant.
     Unknown,
 }

@@ -1,23 +1,23 @@
-//! Places that organisations are called after: "the Utah Orchards Board", "Lee County Schools".
-//! They are no mentions of the places, but tell where the story plays.
+//! Finds the places that organisations are named after: "the Utah Orchards Board", "Lee County
+//! Schools". These names don't mention the place, but they show where the story is set.
 
 use super::toponym::{Gazette, Never, Toponym, described, federal};
 use crate::extract::names::{Kind, Names};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 
-/// More of them say nothing new.
+/// How many hints are kept; more would add nothing new.
 const HINTS: usize = 40;
-/// Nor do more counties of one name.
+/// How many states and counties of one name are kept.
 const SENSES: usize = 10;
 
-/// A state or county that something is called after.
+/// A state or county in the name of an organisation or in a politician's party tag.
 pub(super) struct Hint {
     pub(super) entry: Entry,
-    /// How sure it is: as many of the name as there are share it.
+    /// Its certainty: the places that share the name share this equally.
     pub(super) sure: f32,
 }
 
-/// The hints among the names that were found to be no places here.
+/// Returns the hints among the names that were found not to be places here.
 pub(super) fn hints<'t>(
     names: &Names,
     gazette: &Gazette,
@@ -46,7 +46,7 @@ pub(super) fn hints<'t>(
     hints
 }
 
-/// Whether it is a part of an organisation's name.
+/// Whether the toponym is part of an organisation's name.
 fn of_organization(names: &Names, t: &Toponym) -> bool {
     let mention = names.mention_at(t.tokens.start).map(|m| &names.mentions[m]);
     mention.is_some_and(|m| m.kind == Kind::Organization && m.tokens.len() > t.tokens.len())

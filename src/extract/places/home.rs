@@ -1,5 +1,5 @@
-//! Where a local story plays: the country, by the words that news uses there (sheriffs are
-//! American, constabularies British), and the town of the newspaper that tells it.
+//! Finds where a local story is set: the country, by the words that news there uses (sheriffs are
+//! American, constabularies British), and the town, by the newspaper's name.
 
 use crate::extract::header::{Heading, is_outlet_word};
 use crate::lexicon::gazetteer::{self, Code, Entry};
@@ -8,10 +8,10 @@ use crate::lexicon::list_text;
 use crate::lexicon::{Class, Key, WordTable, key};
 use crate::text::{Document, Kind as TokenKind};
 
-/// So many countries have words in the list.
+/// The number of countries in the list.
 const COUNTRIES: usize = 8;
 
-/// Words and pairs of words that tell of a country.
+/// Words and pairs of words that are typical of a country's news.
 struct Telling {
     /// The countries' codes.
     codes: Pool<16>,
@@ -50,28 +50,28 @@ static TELLING: Telling = {
     telling
 };
 
-/// Two words as one.
+/// Returns one key for a pair of words.
 const fn pair(Key(first): Key, Key(second): Key) -> Key {
     Key(first.rotate_left(1) ^ second)
 }
 
-/// More words and marks than these are not read: where a story plays shows early.
+/// How many tokens are read: where a story is set shows early.
 const READ: usize = 1800;
-/// Telling words make a home when they are so many times those of any other country.
+/// How many times as many words as any other country's a home must have.
 const LEAD: usize = 3;
 
-/// The country that a story's words tell of.
+/// The country that a story's words point to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Home {
     /// Its code.
     pub(super) country: &'static str,
-    /// How many of its words there are.
+    /// The number of its words in the story.
     pub(super) words: usize,
 }
 
 impl Home {
-    /// How much of what tells of the home tells of a place as well: Canadian news has most of the
-    /// words that American news has.
+    /// Returns how far words that point to the home also point to a place: Canadian news has most
+    /// of the words that American news has.
     pub(super) fn shared_by(self, place: Code) -> f32 {
         match (self.country, place.country()) {
             (home, Some(country)) if home == country => 1.0,
@@ -81,7 +81,7 @@ impl Home {
     }
 }
 
-/// The country, if one stands out.
+/// Returns the country of the story, if one stands out.
 pub(super) fn find(doc: &Document) -> Option<Home> {
     let tokens = &doc.tokens()[..doc.tokens().len().min(READ)];
     let mut counts = [0; COUNTRIES];
@@ -118,12 +118,12 @@ pub(super) fn find(doc: &Document) -> Option<Home> {
     })
 }
 
-/// The lines above the article that are read for a newspaper's name,
+/// How many lines above the article are read for a newspaper's name.
 const LINES: usize = 12;
-/// and the most towns of the name that it is worth while to look at.
+/// How many towns of that name are considered.
 const TOWNS: usize = 12;
 
-/// The towns that the newspaper named in the header may be in: "Columbus Ledger".
+/// Returns the towns in which the newspaper named in the header may be: "Columbus Ledger".
 pub(super) fn masthead(doc: &Document, heading: &Heading) -> Vec<Entry> {
     let tokens = doc.tokens();
     for row in heading
@@ -138,7 +138,7 @@ pub(super) fn masthead(doc: &Document, heading: &Heading) -> Vec<Entry> {
             .take(LINES * 2)
             .filter(|&i| tokens[i].capitalised() && is_outlet_word(tokens[i].key))
         {
-            // The longest name before it: "Traverse City Record".
+            // The longest name before it wins: "Traverse City Record".
             let starts = (row.tokens.start..i)
                 .rev()
                 .take(3)

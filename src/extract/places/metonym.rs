@@ -1,4 +1,4 @@
-//! Where a place's name stands for its government: "Moscow said", "the Kremlin warned", "according
+//! Finds place names that stand for a government: "Moscow said", "the Kremlin warned", "according
 //! to Washington".
 
 use std::ops::Range;
@@ -22,8 +22,9 @@ pub(super) fn mark(parts: &Parts, quotes: &[Quote], places: &mut [Place]) {
         let Some(location) = &place.location else {
             continue;
         };
-        // A seat of power does what a person does; of a town or a country that cannot be told from
-        // its deeds, only from its words. An airport that reopens is an airport.
+        // A seat of power such as the Kremlin stands for its government whatever it does. A town or
+        // a country must speak, because other verbs don't show it. Other places never qualify: an
+        // airport that reopens is an airport.
         let seat = location.seat;
         let governed = matches!(
             location.kind,
@@ -40,7 +41,7 @@ pub(super) fn mark(parts: &Parts, quotes: &[Quote], places: &mut [Place]) {
     }
 }
 
-/// A source without its article: "the Kremlin".
+/// Returns a source without its article: "Kremlin" for "the Kremlin".
 fn name(doc: &Document, source: Span) -> Span {
     let tokens = doc.tokens_in(source);
     let articles = doc.tokens()[tokens.clone()]
@@ -54,8 +55,8 @@ fn name(doc: &Document, source: Span) -> Span {
     }
 }
 
-/// Whether it is the subject of a verb of speech (a seat: of any verb), or what "according to" goes
-/// before.
+/// Whether the name is the subject of a verb of speech (for a seat, of any verb), or follows
+/// "according to".
 fn speaks(s: Sentence, name: Range<usize>, seat: bool) -> bool {
     let the = usize::from(s.key(s.before(name.start, 1)) == key!("the"));
     let to = s.before(name.start, 1 + the);
@@ -64,7 +65,7 @@ fn speaks(s: Sentence, name: Range<usize>, seat: bool) -> bool {
     }
     let next = name.end;
     if s.kind(next) == Some(TokenKind::Clitic) {
-        // "Moscow's formal warning"; whatever a seat has is its institution's.
+        // "Moscow's formal warning". Whatever a seat has belongs to its institution.
         let stance = |i: usize| s.is(i, Class::STANCE);
         let words = (next + 1..next + 4).take_while(|&i| s.is_word(i));
         return seat || words.into_iter().any(stance);

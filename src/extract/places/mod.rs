@@ -1,9 +1,10 @@
-//! Where: the article's places, each put on the map.
+//! Finds the article's places and puts each on the map.
 //!
-//! First which words name a place (`recognise`: the gazetteer's names from `spans`, those of no
-//! gazetteer from `described` and `unlisted`, weighed in `context`, less what is `never` a place), then which place
-//! of the name they mean (`resolve`: `choose` with the points of `weights`), and where a place's
-//! name stands for its government (`metonym`). A name means one place throughout an article.
+//! `recognise` decides which words name a place: the gazetteer's names (`spans`) and names that no
+//! gazetteer has (`described`, `unlisted`), weighed by the words around them (`context`), without
+//! those that are `never` a place. `resolve` then decides which place each name means (`choose`,
+//! with the points of `weights`), and `metonym` finds the names that stand for a government. A name
+//! means one place throughout an article.
 
 mod bind;
 mod choose;
@@ -43,7 +44,7 @@ use super::quotes::Quote;
 use crate::syntax::Parts;
 
 named! {
-    /// What a place is.
+    /// The kind of a place.
     pub enum Kind {
         /// Norway
         Country = "country",
@@ -66,14 +67,14 @@ named! {
     }
 }
 
-/// Where a place is.
+/// What is known about a place.
 #[derive(Clone, Debug)]
 pub struct Location {
     /// The gazetteer's name for it.
     pub name: Cow<'static, str>,
-    /// What it is; `None` for an unlisted place of which nothing says so.
+    /// Its kind; `None` for an unlisted place if nothing shows its kind.
     pub kind: Option<Kind>,
-    /// ISO 3166-1 alpha-2.
+    /// Its country's ISO 3166-1 alpha-2 code.
     pub country: Option<&'static str>,
     /// The first-order division that it lies in.
     pub admin1: Option<&'static str>,
@@ -81,20 +82,20 @@ pub struct Location {
     pub lat: Option<f64>,
     /// Degrees east.
     pub lon: Option<f64>,
-    /// Its number at GeoNames.
+    /// Its GeoNames ID.
     pub geonames_id: Option<u32>,
     /// Whether it is a seat of power, as the Kremlin is.
     pub seat: bool,
-    /// Why this one and no other of the name, for `--explain`.
+    /// Why this place was chosen among those of its name, for `--explain`.
     pub evidence: Reason,
 }
 
 /// A place with all its mentions.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// Where it is; `None` when that cannot be told.
+    /// What is known about it; `None` if nothing shows which place it is.
     pub location: Option<Location>,
-    /// The words, and whether they stand for the place's government or institution.
+    /// Its mentions, each with whether it stands for the place's government or institution.
     pub mentions: Vec<(Mention, bool)>,
 }
 

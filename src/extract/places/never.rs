@@ -1,9 +1,9 @@
-//! What a place's name stands in when it is no place: a time zone, a currency, a party's tag, a
-//! court's district, a church's saint, a law or an event called after a place, a university called
-//! by its town, a person.
+//! Recognises places' names that don't mean a place: in a time zone, a currency, a party's tag, a
+//! court's district, a church's saint, a law or an event named after a place, a university called
+//! by its town, a person's name.
 //!
-//! Each rule looks at the name and a few words beside it. What only makes a place less likely is
-//! weighed in `context`.
+//! Each rule looks at the name and a few words beside it. Evidence that only makes a place less
+//! likely is weighed in `context`.
 
 use super::toponym::{Known, Never, Toponym, federal};
 use crate::extract::names::{Kind as NameKind, Names};
@@ -15,12 +15,12 @@ use crate::text::{Case, Document, Kind as TokenKind, Token};
 /// An article as these rules see it.
 pub(super) struct Article<'s, 'a> {
     doc: &'s Document<'a>,
-    /// First names, surnames and nicknames that the article uses of persons.
+    /// The first names, surnames and nicknames of people in the article.
     persons: KeyMap<()>,
 }
 
 impl<'s, 'a> Article<'s, 'a> {
-    /// Reads whom the article names.
+    /// Collects the names of people in the article.
     pub(super) fn new(doc: &'s Document<'a>, names: &Names, toponyms: &[Toponym]) -> Self {
         let mut persons = KeyMap::default();
         for person in names.mentions.iter().filter(|m| m.kind == NameKind::Person) {
@@ -37,7 +37,7 @@ impl<'s, 'a> Article<'s, 'a> {
         Self { doc, persons }
     }
 
-    /// Why the name is no place here, if it is none. `end` is its sentence's.
+    /// Returns why the name isn't a place here, if so. `end` is the end of its sentence.
     pub(super) fn never(&self, t: &Toponym, known: &Known, end: usize) -> Option<Never> {
         let (doc, a, b) = (self.doc, t.tokens.start, t.tokens.end);
         let tokens = &doc.tokens()[..end];
@@ -69,8 +69,8 @@ impl<'s, 'a> Article<'s, 'a> {
         }
     }
 
-    /// Whether it is somebody's name that the article uses, and no preposition of place is before
-    /// it.
+    /// Whether it is part of a person's name in the article, and no preposition of place comes
+    /// before it.
     fn is_person(&self, tokens: &[Token], a: usize) -> bool {
         self.persons.contains_key(&tokens[a].key)
             && tokens[..a]
@@ -79,7 +79,7 @@ impl<'s, 'a> Article<'s, 'a> {
     }
 }
 
-/// Somebody is "known as" or "nicknamed" this.
+/// Whether a person is "known as" or "nicknamed" this.
 fn is_nickname(doc: &Document, names: &Names, a: usize) -> bool {
     let start = doc.sentences()[doc.sentence_at(a)].tokens.start;
     let before = &doc.tokens()[start..a];
@@ -98,7 +98,7 @@ fn is_nickname(doc: &Document, names: &Names, a: usize) -> bool {
             .any(|m| m.kind == NameKind::Person)
 }
 
-/// "9:30 EST": a zone right behind a time of day.
+/// Whether the token is a time zone right after a time of day: "9:30 EST".
 fn is_zone(doc: &Document, a: usize) -> bool {
     let Some(before) = a.checked_sub(1).map(|p| &doc.tokens()[p]) else {
         return false;
@@ -108,10 +108,10 @@ fn is_zone(doc: &Document, a: usize) -> bool {
     timed && zone(doc.key(a)).is_some()
 }
 
-/// Units that a country's name stands before: "50 US dollars".
+/// Units that may follow a country's name: "50 US dollars".
 const CURRENCIES: [Key; 6] = Key::words(["dollar", "dollars", "$", "cents", "peso", "pesos"]);
 
-/// "US $5", "5 million US dollars", "$5 US".
+/// Whether the name is part of a sum of money: "US $5", "5 million US dollars", "$5 US".
 fn is_currency(tokens: &[Token], a: usize, b: usize) -> bool {
     if tokens
         .get(b)
@@ -122,7 +122,7 @@ fn is_currency(tokens: &[Token], a: usize, b: usize) -> bool {
     if a > 0 && tokens[a - 1].key == key!("$") && tokens[a].glued {
         return true; // "$US 5"
     }
-    // "$45,000 US": an amount, and no noun that goes on.
+    // "$45,000 US": an amount, and no noun after it.
     let amount = a >= 2
         && tokens[a - 1].kind == TokenKind::Number
         && tokens[a - 2].key == key!("$")
@@ -133,7 +133,7 @@ fn is_currency(tokens: &[Token], a: usize, b: usize) -> bool {
         })
 }
 
-/// "D-Texas", "R-Mich.": a member's party before a glued hyphen.
+/// Whether a member's party and a glued hyphen come before the name: "D-Texas", "R-Mich.".
 fn is_party_tag(tokens: &[Token], a: usize) -> bool {
     let [.., party, hyphen] = &tokens[..a] else {
         return false;
@@ -145,26 +145,29 @@ fn is_party_tag(tokens: &[Token], a: usize) -> bool {
         && keys!("d" | "r" | "i" | "dem" | "rep").contains(&party.key)
 }
 
-/// Words for a kind of division or a part of one.
+/// Words for a kind of division, or for a part of one.
 const GENERIC: &[Key] = listed!("places/division_words.txt");
 
-/// Whether a name is made of nothing but directions and words for divisions: "Central District".
+/// Whether a name consists only of directions and words for divisions: "Central District".
 pub(super) fn is_generic(tokens: &[Token]) -> bool {
     tokens
         .iter()
         .all(|t| t.is(Class::DIRECTION) || GENERIC.contains(&t.key) || t.key == key!("-"))
 }
 
-/// "Southern District of Texas", "Republic of Ireland": only the beginning of a name.
+/// Whether this is only the beginning of a name with "of": "Southern District of Texas", "Republic
+/// of Ireland".
 fn is_head(tokens: &[Token], a: usize, b: usize) -> bool {
     let of = tokens.get(b).is_some_and(|t| t.key == key!("of"));
     of && tokens.get(b + 1).is_some_and(Token::capitalised) && is_generic(&tokens[a..b])
 }
 
-/// A saint's city of so many people has buildings of its own: "St. Petersburg's Winter Palace".
+/// The population above which a city named after a saint has buildings of its own: "St.
+/// Petersburg's Winter Palace".
 const CITY: u32 = 200_000;
 
-/// "St. Mary's Hospital", "St. Patrick's Day".
+/// Whether the name is a saint's in that of a building or a day: "St. Mary's Hospital", "St.
+/// Patrick's Day".
 fn is_saints(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
     if !keys!("st" | "saint" | "ste" | "sainte").contains(&tokens[a].key) {
         return false;
@@ -196,10 +199,11 @@ fn is_saints(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
     }
 }
 
-/// The most words of the name of a law or event after the place.
+/// The most words after the place in the name of a law or event.
 const THING: usize = 5;
 
-/// "the Paris Agreement", "the Boston Marathon", "Ebola virus".
+/// Whether a thing named after the place follows: "the Paris Agreement", "the Boston Marathon",
+/// "Ebola virus".
 fn names_a_thing(tokens: &[Token], b: usize) -> bool {
     let Some(next) = tokens.get(b) else {
         return false;
@@ -218,16 +222,16 @@ fn names_a_thing(tokens: &[Token], b: usize) -> bool {
         .is_some_and(|last| last.is(Class::NAMED_AFTER_PLACE | Class::EVENT))
 }
 
-/// Whom or what "at" joins to a university: "a professor at", "taught at".
+/// Words for people and acts that "at" joins to a university: "a professor at", "taught at".
 const ACADEMIC: &[Key] = listed!("places/university_people.txt");
-/// What one has "from" a university.
+/// Words that "from" joins to a university: "graduated from", "a degree from".
 const GRADUATED: &[Key] = listed!("places/graduations.txt");
-/// What one does "for" a university's team.
+/// Words that "for" joins to a university's team.
 const PLAYED: &[Key] = listed!("places/university_sports.txt");
-/// Players whom the name of a university's or a town's team stands before.
+/// Words for players that follow the name of a university's or a town's team.
 const PLAYERS: &[Key] = listed!("places/team_players.txt");
 
-/// "Bell University-Dover": a university's campus.
+/// Whether the name is that of a university's campus: "Bell University-Dover".
 fn is_campus(doc: &Document, a: usize) -> bool {
     let [.., body, hyphen] = &doc.tokens()[..a] else {
         return false;
@@ -239,7 +243,8 @@ fn is_campus(doc: &Document, a: usize) -> bool {
         && keys!("university" | "college").contains(&body.key)
 }
 
-/// "a law professor at Dover", "graduated from Dover", "the Dover quarterback".
+/// Whether the words beside the name show a university: "a law professor at Dover", "graduated from
+/// Dover", "the Dover quarterback".
 fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
     let back = |n: usize, words: &[Key]| {
         tokens[..a - 1]
@@ -265,12 +270,13 @@ fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
             .all(|e| e.feature.local() || federal(e))
 }
 
-/// "Follow Us": the pronoun with a capital.
+/// Whether the token is the pronoun with a capital: "Follow Us".
 fn is_pronoun(token: &Token) -> bool {
     token.key == key!("us") && token.case == Case::Capital
 }
 
-/// "CHU", "UGA": written in capitals in a sentence that is not, and no country or state.
+/// Whether the name is an acronym and not a large place: "CHU", "UGA". It is in capitals in a
+/// sentence that isn't, and isn't a country or state.
 fn is_acronym(doc: &Document, known: &Known, a: usize, end: usize) -> bool {
     let token = &doc.tokens()[a];
     let plain = token.case == Case::Upper && token.span.len() <= 5;
@@ -298,7 +304,8 @@ fn is_acronym(doc: &Document, known: &Known, a: usize, end: usize) -> bool {
             .is_none_or(|t| t.kind != TokenKind::Mark || keys!("." | "(").contains(&t.key))
 }
 
-/// "Amazon raised prices", "Virgin Atlantic": waters have an article, and do nothing.
+/// Whether the name of a river or sea is a company's: "Amazon raised prices", "Virgin Atlantic".
+/// Waters have an article, and don't act.
 fn is_brand(tokens: &[Token], known: &Known, a: usize) -> bool {
     let the = tokens[..a]
         .iter()

@@ -1,18 +1,18 @@
-//! What each piece of evidence that a name is a place is worth, for and against.
+//! What each piece of evidence for or against a name being a place is worth.
 //!
-//! The unit is the point. A name of the gazetteer starts with what it is called (a country 7, a
-//! large city 4, a village 1: `toponym`), and is a place from [`ENOUGH`] points on. The values come
-//! from reading errors on half of the development articles, and were kept because the other half got
-//! better; a value decides only together with one or two others, so that one more or less seldom
-//! changes anything.
+//! The unit is the point. A name in the gazetteer starts with the points of its place's kind (a
+//! country 7, a large city 4, a village 1: `toponym`), and is a place from [`ENOUGH`] points on.
+//! The values come from reading errors on half of the development articles, and were kept because
+//! the other half got better. A value decides only together with one or two others, so a change by
+//! one point seldom matters.
 
-// How much it takes.
+// The points needed.
 
-/// A place needs this much evidence,
+/// The points that make a name a place.
 pub(super) const ENOUGH: i32 = 3;
-/// or this much where its name is one for sure elsewhere,
+/// The points that are enough if the name is surely a place elsewhere in the article.
 pub(super) const ENOUGH_AGAIN: i32 = 1;
-/// which takes this much.
+/// The points that make a name surely a place.
 pub(super) const SURE: i32 = 6;
 
 // Names that no gazetteer has.
@@ -21,16 +21,16 @@ pub(super) const SURE: i32 = 6;
 pub(super) const DESCRIBED: i32 = 4;
 /// The noun beside it says what it is: "the village of".
 pub(super) const CALLED: i32 = 6;
-/// The tagger takes it for a place, and words beside it place something there.
+/// The tagger calls it a place, and words beside it put something there.
 pub(super) const TAGGED_AND_PLACED: i32 = 3;
-/// The tagger alone: enough where it is a place for sure elsewhere.
+/// Only the tagger calls it a place: enough if it is surely a place elsewhere.
 pub(super) const TAGGED_ONLY: i32 = 1;
 
 // What other places say.
 
-/// It lies in the place behind the comma, or is that place.
+/// It lies in the place after the comma, or is that place.
 pub(super) const BOUND: i32 = 6;
-/// It stands in the dateline.
+/// It is in the dateline.
 pub(super) const IN_DATELINE: i32 = 6;
 /// It follows another place in a list.
 pub(super) const LISTED: i32 = 3;
@@ -43,25 +43,25 @@ pub(super) const TAGGED_PLACE: i32 = 4;
 pub(super) const PART_OF_PLACE: i32 = -3;
 /// A person.
 pub(super) const TAGGED_PERSON: i32 = -8;
-/// A body, by this name,
+/// A body with this name.
 pub(super) const TAGGED_BODY: i32 = -3;
-/// or by a longer one that it begins,
+/// A body with a longer name, of which this is a part.
 pub(super) const BEGINS_BODY: i32 = -5;
-/// unless that is a public body, which is called after its place.
+/// A public body whose name begins with this one: such bodies are named after their place.
 pub(super) const BEGINS_PUBLIC_BODY: i32 = 0;
 /// Something else.
 pub(super) const TAGGED_OTHER: i32 = -2;
-/// The tagger counts no more than this against a name that says what it is, or in a headline with a
+/// The least that the tagger counts for a name that says what it is, or in a headline with a
 /// capital on every word.
 pub(super) const TAGGER_DISCOUNTED: i32 = -1;
 
-// What stands before it.
+// What comes before it.
 
 /// A preposition of place: "in", "near".
 pub(super) const PLACING: i32 = 3;
 /// A preposition of place and "the".
 pub(super) const PLACING_THE: i32 = 2;
-/// A preposition that persons follow as well: "to".
+/// A preposition that comes before people as well: "to".
 pub(super) const LEADING: i32 = 1;
 /// A noun for a kind of place and "of": "the city of".
 pub(super) const SORT_OF: i32 = 4;
@@ -71,7 +71,7 @@ pub(super) const UNIVERSITY_OF: i32 = -6;
 pub(super) const OF: i32 = 1;
 /// A direction in small letters: "northern".
 pub(super) const DIRECTION: i32 = 3;
-/// A word that clubs begin with: "Dynamo".
+/// A word that begins clubs' names: "Dynamo".
 pub(super) const CLUB: i32 = -9;
 /// A given name or a title.
 pub(super) const GIVEN_NAME: i32 = -8;
@@ -81,10 +81,10 @@ pub(super) const INITIAL: i32 = -6;
 pub(super) const CAPITAL_BEFORE: i32 = -3;
 /// A name and a hyphen: "Wal-Mart".
 pub(super) const HYPHENATED: i32 = -3;
-/// A name and "&", or these behind it: a firm.
+/// "&" and another name, before or after it: a firm.
 pub(super) const AMPERSAND: i32 = -8;
 
-// What stands after it.
+// What comes after it.
 
 /// A public body or an office: "Police", "Mayor".
 pub(super) const OFFICE_AFTER: i32 = 1;
@@ -100,28 +100,28 @@ pub(super) const POSSESSIVE: i32 = 1;
 pub(super) const BASED: i32 = 4;
 /// A noun that places have: "residents", "police".
 pub(super) const CIVIC: i32 = 3;
-/// A noun for somebody from a town ("a Dover man"), or an age before ("Ann Bell, 45, of").
+/// A noun for someone from a town ("a Dover man"), or a resident before it ("Ann Bell, 45, of").
 pub(super) const TOWN: i32 = 4;
 /// A verb of speech, after what may be a person's name.
 pub(super) const SPEAKS: i32 = -3;
 
 // What the words are by themselves.
 
-/// Several words that end with a public body: "Lee County".
+/// Several words that end in a word for a public body: "Lee County".
 pub(super) const ENDS_IN_BODY: i32 = 5;
-/// Several words, but no saint's name.
+/// Several other words that aren't a saint's name.
 pub(super) const SEVERAL_WORDS: i32 = 3;
 /// An English word: "Reading".
 pub(super) const ENGLISH_WORD: i32 = -5;
-/// A noun for a landform behind another name: "the Inner Delta".
+/// A noun for a landform after another name: "the Inner Delta".
 pub(super) const BARE_HEAD: i32 = -9;
 /// A direction alone.
 pub(super) const BARE_DIRECTION: i32 = -9;
-/// A given name,
+/// A given name.
 pub(super) const FIRST_NAME: i32 = -3;
-/// a surname,
+/// A surname.
 pub(super) const SURNAME: i32 = -1;
-/// or one that the article uses of somebody.
+/// A surname that the article uses of someone.
 pub(super) const SURNAME_HERE: i32 = -5;
 /// Three letters or fewer.
 pub(super) const SHORT: i32 = -2;
@@ -134,5 +134,5 @@ pub(super) const STATE_AFTER_COMMA: i32 = 9;
 pub(super) const STATE_BY_CONTEXT: i32 = 4;
 /// A preposition before, and stops inside: "in D.C."
 pub(super) const STATE_PLACED: i32 = 3;
-/// Nothing of the kind.
+/// None of these.
 pub(super) const STATE_ALONE: i32 = -6;

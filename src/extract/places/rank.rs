@@ -1,10 +1,10 @@
-//! How likely a place is meant by its name alone.
+//! Ranks places by how likely each is meant by its name alone.
 
 use super::toponym::federal;
 use super::weights::*;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 
-/// The place that news everywhere means by the name: a country, a capital or a world city.
+/// Returns the place that news everywhere means by the name: a country, a capital or a world city.
 pub(super) fn famous(entries: &[Entry]) -> Option<&Entry> {
     let by_name = || entries.iter().filter(|e| e.naming == Naming::Name);
     by_name()
@@ -13,7 +13,7 @@ pub(super) fn famous(entries: &[Entry]) -> Option<&Entry> {
         .or_else(|| by_name().find(|e| e.feature.populated() && e.population > WORLD_CITY))
 }
 
-/// Whether a place is so much smaller than one that all news knows that it hardly is meant.
+/// Whether a place is so much smaller than a famous one that its name hardly ever means it.
 pub(super) fn is_small(entry: &Entry, famous: &Entry) -> bool {
     (entry.feature.populated() || entry.feature == Feature::Admin2)
         && entry.population < famous.population / 5
@@ -25,7 +25,7 @@ fn world_capital(entry: &Entry) -> bool {
     entry.feature == Feature::Capital && known
 }
 
-/// Whether it is a British or Irish county that is not called after its own town.
+/// Whether it is a British or Irish county without a town of its name in it.
 fn is_shire(entry: &Entry, entries: &[Entry]) -> bool {
     matches!(entry.code.country(), Some("GB" | "IE"))
         && entry.population > 200_000
@@ -34,8 +34,8 @@ fn is_shire(entry: &Entry, entries: &[Entry]) -> bool {
             .any(|e| e.feature.populated() && e.code == entry.code)
 }
 
-/// How likely a place is meant by its name alone, on a scale where ten times the population is
-/// seven points.
+/// Returns how likely a place is meant by its name alone, on a scale on which ten times the
+/// population is seven points.
 pub(super) fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
     let size = SIZE * (entry.population.max(100) as f32).log10();
     let rank = match entry.feature {
@@ -52,14 +52,15 @@ pub(super) fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
         Feature::Admin1 if federal(entry) => FEDERAL,
         Feature::Admin1 => size - DIVISION,
         Feature::Admin2 if is_shire(entry, entries) => SHIRE,
-        // A county is named where it lies, however few live there.
+        // Local news names its county, however few people live there.
         Feature::Admin2 => 2.0 * (entry.population.max(100) as f32).log10() + 11.5,
         Feature::Capital => size + CAPITAL,
         Feature::Admin1Seat => size + SEAT,
         Feature::Town => size,
         Feature::District => size - DISTRICT,
     };
-    // Washington is the capital before it is the state or a town of the country, New York the city.
+    // Washington is the capital rather than the state or another town of the country, and New York
+    // the city rather than the state.
     let outshone = |other: &Entry| {
         other.code.same_country(entry.code)
             && other.naming == Naming::Name

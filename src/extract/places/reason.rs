@@ -1,29 +1,32 @@
-//! Why a place was chosen, in the words of `--explain`.
+//! The reasons for choosing a place, as `--explain` prints them.
 
 use std::fmt;
 
 use super::Kind;
 
-/// What chose a place among those of its name.
+/// The reason why a place was chosen among those of its name.
 #[derive(Clone, Debug)]
 pub enum Reason {
-    /// A place that it is said to lie in, if it has a position; else one said to lie in it.
+    /// The article says that it lies in this place or, if there is none, that another place lies in
+    /// it.
     Containment(Option<&'static str>),
-    /// The words beside it call it this.
+    /// The words beside it call it a place of this kind.
     Called(Kind),
     /// No other place has the name.
     Only,
-    /// Such a place is meant before any other.
+    /// A place of this kind is meant before any other.
     Rank(Kind),
-    /// The article's other places, the strongest first.
+    /// The article's other places support it, the strongest first; if there are none, other words
+    /// do.
     Support(Vec<&'static str>),
-    /// It has the most people.
+    /// It has the most people, this many.
     Population(u32),
-    /// The article names this place, of whose name it is a shorter form or of which it is a part.
+    /// It stands for this place, which the article names too: its name is a short form of this
+    /// place's, or a part of the place.
     Fuller(&'static str),
-    /// It is called after this town, and is there.
+    /// It is named after this town, and lies there.
     Beside(&'static str),
-    /// None was chosen: its own words describe it.
+    /// No gazetteer has it; its own words or those beside it describe it.
     NotListed,
 }
 

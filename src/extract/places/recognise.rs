@@ -1,8 +1,8 @@
-//! Which of the names that the gazetteer knows are meant as places here.
+//! Decides which of the names that may be a place's are meant as places here.
 //!
-//! Every match is weighed by what it is called (a country is seldom anything else; a village may be
-//! anybody's surname) and by what stands around it. A name that is surely a place somewhere in the
-//! article may be one with less evidence elsewhere in it.
+//! Every match is weighed by its name (a country's is seldom anything else; a village's may be
+//! anyone's surname) and by the words around it. A name that is surely a place's somewhere in the
+//! article needs less evidence elsewhere in it.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ use crate::lexicon::gazetteer::Code;
 use crate::syntax::Parts;
 use crate::text::Document;
 
-/// Finds the places' names, in text order, with the demonyms' countries apart.
+/// Finds the places' names, in text order, and separately the countries of demonyms.
 pub(super) fn find(parts: &Parts, heading: &Heading, names: &Names) -> Found {
     let doc = parts.document();
     let matches = with_unlisted(doc, heading, names, spans::matches(doc));
@@ -74,7 +74,7 @@ pub(super) fn find(parts: &Parts, heading: &Heading, names: &Names) -> Found {
     }
 }
 
-/// The matches, and the names beside them that no gazetteer has, in text order.
+/// Adds the names that no gazetteer has to the matches, in text order.
 fn with_unlisted(
     doc: &Document,
     heading: &Heading,
@@ -107,19 +107,19 @@ fn with_unlisted(
     matches
 }
 
-/// The outcome.
+/// The places' names, and what else was found with them.
 pub(super) struct Found {
     /// The places' names, in text order.
     pub(super) toponyms: Vec<Toponym>,
-    /// What the gazetteer says of them.
+    /// What is known about these names.
     pub(super) gazette: Gazette,
     /// The countries whose people are named.
     pub(super) demonyms: Vec<Code>,
-    /// Where the organisations are that are called after places.
+    /// The places that organisations are named after.
     pub(super) hints: Vec<Hint>,
 }
 
-/// Which of them are places.
+/// Returns for each toponym whether it is a place.
 fn kept(toponyms: &[Toponym], names: usize) -> Vec<bool> {
     let mut sure = vec![false; names];
     toponyms
@@ -130,8 +130,8 @@ fn kept(toponyms: &[Toponym], names: usize) -> Vec<bool> {
         .iter()
         .map(|t| t.never.is_none() && t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH })
         .collect();
-    // What stands in a place is in one: "Dover, Del.", though the tagger may take the end for a
-    // name.
+    // If a place is inside another, that is a place too: "Dover, Del.", though the tagger may think
+    // that the end is a name.
     for (i, t) in toponyms.iter().enumerate() {
         if let (true, Some(outer)) = (stays[i], t.within) {
             stays[outer] = true;
@@ -140,7 +140,7 @@ fn kept(toponyms: &[Toponym], names: usize) -> Vec<bool> {
     stays
 }
 
-/// Drops what is no place, keeping the indices of containers right.
+/// Drops the toponyms that aren't places, and keeps the indices of containers right.
 fn keep(toponyms: &mut Vec<Toponym>, stays: &[bool]) {
     let mut new_index = Vec::with_capacity(toponyms.len());
     let mut kept = 0;

@@ -1,4 +1,4 @@
-//! The resolved names as places: those that mean the same one together.
+//! Turns the resolved names into places, one for all the names that mean it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::lexicon::gazetteer::{self, Code, Entry, Feature, admin1_name};
 use crate::lexicon::{Key, KeyMap, keys};
 use crate::text::Document;
 
-/// The places, by their first mention.
+/// Returns the places, in the order of their first mentions.
 pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<Place> {
     let mut order: Vec<(usize, usize)> = entities
         .iter()
@@ -54,7 +54,8 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
     places
 }
 
-/// Whether an entity may be no place at all, as it is none that anything is known of.
+/// Whether an entity may not be a place at all: nothing shows which place it would be, and its name
+/// is generic or nowhere surely a place's.
 fn is_doubtful(entity: &Entity, found: &Found) -> bool {
     let sure = || {
         let mut all = entity.mentions.iter();
@@ -63,13 +64,13 @@ fn is_doubtful(entity: &Entity, found: &Found) -> bool {
     entity.evidence == Evidence::Unknown && (entity.generic || !sure())
 }
 
-/// Where the article's places are, for those that no gazetteer has.
+/// The locations of the article's places, which help to locate those that no gazetteer has.
 struct Map<'m, 'a> {
     doc: &'m Document<'a>,
     entities: &'m [Entity<'m>],
-    /// Where each resolved name begins, and where its place is, in text order.
+    /// The first token of each resolved name and the code of its place, in text order.
     codes: Vec<(usize, Code)>,
-    /// Where the whole article is set.
+    /// The scene of the whole article.
     article: Scene,
 }
 
@@ -81,7 +82,7 @@ struct Scene {
 }
 
 impl Scene {
-    /// What all of these share.
+    /// Returns what all of these codes share.
     fn of(codes: impl Iterator<Item = Code>) -> Self {
         let mut scene: Option<Self> = None;
         for code in codes {
@@ -129,7 +130,7 @@ impl<'m, 'a> Map<'m, 'a> {
         }
     }
 
-    /// What is known of a place that no gazetteer has.
+    /// Returns what is known about a place that no gazetteer has.
     fn describe(&self, entity: &Entity, toponym: &Toponym) -> Option<Location> {
         if entity.evidence == Evidence::Unknown {
             return None;
@@ -146,9 +147,9 @@ impl<'m, 'a> Map<'m, 'a> {
         Some(unlocated(words, kind, self.code_of(entity, toponym, kind)))
     }
 
-    /// Where it lies: in what it is said to lie in; else in the one country that its sentence, or
-    /// else the article, is about. A facility is in the division of the towns there, if they are all
-    /// of one.
+    /// Returns the code of what it is said to lie in, or else of the one country that its sentence
+    /// or, failing that, the article is about. A facility is in the division of the towns there, if
+    /// they share one.
     fn code_of(&self, entity: &Entity, toponym: &Toponym, kind: Option<Kind>) -> Code {
         if let Some(outer) = container(entity, self.entities) {
             return outer.code;
@@ -173,7 +174,7 @@ impl<'m, 'a> Map<'m, 'a> {
     }
 }
 
-/// Whether the article's places tell where it is set: a single town that nothing else speaks for may
+/// Whether the article's places show where it is set. A single town that nothing else supports may
 /// be a namesake.
 fn is_set(entities: &[Entity], found: &Found, order: &[(usize, usize)]) -> bool {
     let mut resolved = (order.iter().map(|&(_, e)| e)).filter(|&e| entities[e].chosen.is_some());
@@ -189,7 +190,7 @@ fn is_set(entities: &[Entity], found: &Found, order: &[(usize, usize)]) -> bool 
     !alone || country || !found.demonyms.is_empty() || resolved.any(|e| e != first)
 }
 
-/// The place that an entity is said to lie in.
+/// Returns the place that an entity is said to lie in.
 fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Entry> {
     entity
         .containers
@@ -197,7 +198,7 @@ fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Ent
         .find_map(|&c| entities[c].chosen.map(|at| &entities[c].entries[at]))
 }
 
-/// What chose it.
+/// Returns the reason for the choice of an entity's place.
 fn reason(entity: &Entity, entities: &[Entity], entry: &Entry) -> Reason {
     match entity.evidence {
         _ if entity.stands_for.is_some() => Reason::Fuller(entry.name),
@@ -234,8 +235,8 @@ fn located(entry: &Entry, evidence: Reason) -> Location {
     }
 }
 
-/// The town that an airport or a harbour is called after, and is at: one of the article's, or one
-/// that outgrows all others of the name.
+/// Returns the town that an airport or a harbour is named after, and lies at: one of the article's,
+/// or one far larger than all others of the name.
 fn port(doc: &Document, toponym: &Toponym, entities: &[Entity]) -> Option<Entry> {
     let Range { start, end } = toponym.tokens;
     if !keys!("airport" | "harbor" | "harbour").contains(&doc.key(end - 1)) {
@@ -260,7 +261,7 @@ fn port(doc: &Document, toponym: &Toponym, entities: &[Entity]) -> Option<Entry>
     })
 }
 
-/// A place that no gazetteer has, at a town.
+/// Returns a place that no gazetteer has, at the position of a town.
 fn beside(words: &str, kind: Kind, town: &Entry) -> Location {
     let (lat, lon) = degrees(town);
     Location {
@@ -271,13 +272,13 @@ fn beside(words: &str, kind: Kind, town: &Entry) -> Location {
     }
 }
 
-/// Degrees north and east, to three digits.
+/// Returns an entry's degrees north and east, to three decimal places.
 fn degrees(entry: &Entry) -> (f64, f64) {
     let degrees = |x: f32| (f64::from(x) * 1000.0).round() / 1000.0;
     (degrees(entry.lat), degrees(entry.lon))
 }
 
-/// A place that its words describe and no gazetteer has.
+/// Returns a place that no gazetteer has, without a position.
 fn unlocated(words: &str, kind: Option<Kind>, code: Code) -> Location {
     Location {
         name: Cow::Owned(spoken(words)),
@@ -292,9 +293,10 @@ fn unlocated(words: &str, kind: Option<Kind>, code: Code) -> Location {
     }
 }
 
-/// The name with single spaces, and not in the capitals of a dateline: "Haverby" of `HAVERBY`.
+/// Returns the name with single spaces, and not in the capitals of a dateline: "Haverby" for
+/// `HAVERBY`.
 pub(crate) fn spoken(words: &str) -> String {
-    /// Shorter ones are as likely acronyms.
+    /// The fewest bytes of a name that is changed; shorter ones may be acronyms.
     const SHORTEST: usize = 5;
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.len() < SHORTEST || words.contains(char::is_lowercase) {

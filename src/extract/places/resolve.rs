@@ -1,9 +1,9 @@
-//! Which place of a name is meant: one for the whole article.
+//! Decides which place each name means, one for the whole article.
 //!
-//! What says so, in this order: the container that stands beside it ("Springfield, Ill."); what the
-//! words beside it call it ("the state of"); rank (a country outranks a town of its name); the
-//! other places of the article, in whose country, division or neighbourhood it lies; and its size,
-//! last of all.
+//! The evidence, from the strongest to the weakest: the container after the name ("Springfield,
+//! Ill."); what the words beside it call it ("the state of"); rank (a country outranks a town of
+//! its name); the article's other places, whose country, division or neighbourhood it shares; and
+//! its size.
 
 use super::choose::choose;
 use super::entity::{Entity, Evidence};
@@ -16,7 +16,7 @@ use super::{home, short};
 use crate::extract::header::Heading;
 use crate::text::Document;
 
-/// Rounds of choosing, each with what the one before it found.
+/// The most rounds of choosing; each uses what the one before found.
 const ROUNDS: usize = 3;
 
 /// Groups the toponyms by name and chooses a place for each.
@@ -33,8 +33,8 @@ pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) 
             let changed = entities[i].chosen != choice;
             settled &= !changed && entities[i].evidence == evidence;
             (entities[i].chosen, entities[i].evidence) = (choice, evidence);
-            // At once, or two names that depend on each other change places for ever; but the first
-            // round has seen nothing yet.
+            // This is done at once, or two names that depend on each other could alternate for
+            // ever. The first round starts without any choices, so it waits until all are made.
             if changed && round > 1 && i < ANCHORS {
                 support.update(&entities);
             }
@@ -49,7 +49,7 @@ pub(super) fn entities<'a>(doc: &Document, heading: &Heading, found: &'a Found) 
     entities
 }
 
-/// Says which places speak for a choice that the rest of the article made.
+/// Records which places support each choice that the rest of the article made.
 fn vouch(entities: &mut [Entity], support: &Support) {
     for (i, entity) in entities.iter_mut().enumerate() {
         if let (Some(chosen), Evidence::Support) = (entity.chosen, entity.evidence) {
@@ -58,7 +58,8 @@ fn vouch(entities: &mut [Entity], support: &Support) {
     }
 }
 
-/// Groups the toponyms by name and by what they are of it: a division, held by another, or neither.
+/// Groups the toponyms by name and by use: as a division; inside another place, if the name is a
+/// country's; or neither.
 fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
     let dateline = heading.dateline.and_then(|d| d.place);
     let mut index: Vec<[Option<usize>; 3]> = vec![[None; 3]; found.gazette.len()];
@@ -66,7 +67,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
     let mut of = Vec::with_capacity(found.toponyms.len());
     for (i, t) in found.toponyms.iter().enumerate() {
         let slot = &mut index[t.name];
-        // "Lebanon, Tennessee" says nothing of Lebanon.
+        // "Lebanon, Tennessee" says nothing about the country.
         let apart = t.within.is_some() && found.gazette.of(t).prior == COUNTRY;
         let role = match t.division {
             true => 1,
@@ -101,7 +102,8 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
     entities
 }
 
-/// Says of each entity what it stands in, and what stands in it. `of` has each toponym's entity.
+/// Records which entities each entity lies in, and which lie in it. `of` has the entity of each
+/// toponym.
 fn contain(found: &Found, of: &[usize], entities: &mut [Entity]) {
     for (i, t) in found.toponyms.iter().enumerate() {
         if let Some(w) = t

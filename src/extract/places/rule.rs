@@ -1,24 +1,24 @@
-//! The rules that find a place's name, each with an article that it fires on and one that looks like
-//! it and must not. What makes a name that they find no place is in `never` and `points`.
+//! The rules that find a place's name, each with an article on which it fires and a similar one on
+//! which it must not. `never` and `points` decide whether a name that they find is a place.
 
 named! {
-    /// What found a place's name.
+    /// The rule that found a place's name.
     pub enum Rule {
         /// A name that the gazetteer has.
         Gazetteer = "places/gazetteer",
-        /// A county by its short title.
+        /// A county with "Co" before its name, or of two names with a hyphen.
         County = "places/county",
-        /// Several counties before the noun.
+        /// Several counties before the noun "counties".
         CountyList = "places/county-list",
         /// A street, water or landform by its last word.
         Headed = "places/named-feature",
         /// A lake, river or mountain by its first word.
         Led = "places/named-water-or-mountain",
-        /// What is called after a saint.
+        /// A place named after a saint.
         Saint = "places/saint",
-        /// Several streets or waters before the noun.
+        /// Several streets or waters before the noun that they share.
         SharedHead = "places/shared-noun",
-        /// What the words beside it or the tagger call a place.
+        /// A name that no gazetteer has but that the words beside it or the tagger call a place.
         Unlisted = "places/unlisted",
     }
 }
@@ -30,8 +30,7 @@ mod tests {
     use crate::named::examples;
 
     impl Rule {
-        /// An article that the rule fires on, and one that is like it and that the rule leaves
-        /// alone.
+        /// Returns an article on which the rule fires, and a similar one on which it doesn't.
         const fn examples(self) -> [&'static str; 2] {
             match self {
                 Self::Gazetteer => ["She lives in Oslo.", "She likes Reading very much."],

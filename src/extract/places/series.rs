@@ -1,5 +1,5 @@
-//! Names of places that a list goes on with, behind one that no gazetteer has: "near Haverby and
-//! Orrin". The tagger may take them for people or leave them out.
+//! Finds the names that follow an unlisted place in a list: "near Haverby and Orrin". The tagger
+//! may miss them, or call them people or bodies that turn out to be doubtful.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::extract::names::{Kind as NameKind, Names};
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::text::Document;
 
-/// What no name in a list of places is.
+/// The classes of words that aren't part of a place's name in a list.
 const NO_NAME: Classes = Class::STARTER
     .or(Class::DETERMINER)
     .or(Class::PRONOUN)
@@ -19,8 +19,8 @@ const NO_NAME: Classes = Class::STARTER
     .or(Class::ROLE)
     .or(Class::FIRST_NAME);
 
-/// What the tagger missed of a list: "near Haverby and Orrin", "residents of Haverby, Orrin and
-/// Mell".
+/// Returns the names in lists that the tagger missed: "near Haverby and Orrin", "residents of
+/// Haverby, Orrin and Mell".
 pub(super) fn find(
     doc: &Document,
     found: &[Unlisted],
@@ -71,7 +71,7 @@ pub(super) fn find(
     more
 }
 
-/// The name that a list goes on with behind the comma or "and" at `at`.
+/// Returns the next name of a list, after the comma or "and" at `at`.
 fn listed_at(doc: &Document, at: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens();
     let key = |i: usize| tokens.get(i).map_or(Key::default(), |t| t.key);
@@ -79,7 +79,7 @@ fn listed_at(doc: &Document, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let name = hyphenated(doc, run(doc, at + 1));
-    // "Haverby, Orrin said" is no list.
+    // "Haverby, Orrin said" isn't a list.
     let goes_on = key(at) == key!("and") || keys!("," | "and").contains(&key(name.end));
     let listed = !name.is_empty()
         && name.len() < 4
@@ -89,7 +89,7 @@ fn listed_at(doc: &Document, at: usize) -> Option<Range<usize>> {
     listed.then_some(name)
 }
 
-/// With the second half of a hyphenated name: "Koro-Zela".
+/// Returns the name with the second half of a hyphenated one: "Koro-Zela".
 fn hyphenated(doc: &Document, name: Range<usize>) -> Range<usize> {
     let tokens = doc.tokens();
     let hyphen = tokens

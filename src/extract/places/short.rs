@@ -1,6 +1,6 @@
-//! Names that stand for another of the article's places: "Ridgeway", once "Ridgeway Heights" was
-//! named in full, "Mayo" beside "County Mayo", or "North Dalton" in a story of Dalton. Towns far
-//! away have these names too, but nothing else in the article lies near them.
+//! Finds names that stand for another of the article's places: "Ridgeway" after "Ridgeway Heights"
+//! was named in full, "Mayo" beside "County Mayo", or "North Dalton" in a story about Dalton. There
+//! are towns with these names too, but nothing else in the article lies near them.
 
 use super::entity::{Entity, Evidence};
 use super::recognise::Found;
@@ -8,12 +8,13 @@ use super::weights::ANCHORS;
 use crate::lexicon::{Class, keys};
 use crate::text::{Document, Token};
 
-/// Towns of more people are meant by their names, whatever else is named.
+/// The population above which a town is meant by its name, whatever else is named.
 const FAMOUS: u32 = 500_000;
-/// Kilometres within which a town of the name may well be meant beside the other place.
+/// The distance in kilometres within which a town of the name may well be meant beside the other
+/// place.
 const NEAR: f32 = 100.0;
 
-/// Says of each entity whose place lies far from all else which other it stands for, if it does.
+/// Records which other entity each entity stands for, if its own place is far from all the others.
 pub(super) fn mark(doc: &Document, found: &Found, entities: &mut [Entity]) {
     let few = entities.len().min(ANCHORS);
     for i in 0..few {
@@ -23,7 +24,7 @@ pub(super) fn mark(doc: &Document, found: &Found, entities: &mut [Entity]) {
     }
 }
 
-/// Whether none of the others is near.
+/// Whether no other place is near this one.
 fn alone(entities: &[Entity], i: usize) -> bool {
     let place = |e: &Entity| e.chosen.map(|c| e.entries[c]).filter(|e| e.feature.local());
     let Some(here) = place(&entities[i]) else {
@@ -51,7 +52,8 @@ fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) ->
     }
     let (short, full) = (words(doc, found, entity), words(doc, found, other));
     let same = |a: &[Token], b: &[Token]| a.iter().map(|t| t.key).eq(b.iter().map(|t| t.key));
-    // The fuller name is known from more than its size, the plainer one is as good as it was.
+    // The fuller name is known by more than its size. A plainer one ("Mayo", "Dalton") may be known
+    // by its size alone.
     let shortened = short.len() < full.len()
         && same(short, &full[..short.len()])
         && other.evidence != Evidence::Population;
@@ -63,7 +65,7 @@ fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) ->
     shortened || county || part
 }
 
-/// The words of an entity's first mention.
+/// Returns the words of an entity's first mention.
 fn words<'d>(doc: &'d Document, found: &Found, entity: &Entity) -> &'d [Token] {
     entity
         .mentions

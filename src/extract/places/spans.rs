@@ -1,5 +1,5 @@
-//! Which stretches of words may name a place: the longest that the gazetteer knows, on token
-//! boundaries; counties in a list; and the names that say what they are (`described`).
+//! Finds the stretches of words that may name a place: the longest names that the gazetteer knows,
+//! on token boundaries; counties in a list; and names that say what they are (`described`).
 
 use std::hint::select_unpredictable;
 
@@ -11,7 +11,7 @@ use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
-/// Every such stretch, in text order; none overlaps another.
+/// Returns every such stretch, in text order; none overlaps another.
 pub(super) fn matches(doc: &Document) -> Vec<Match> {
     let tokens = doc.tokens();
     let mut found: Vec<Match> = Vec::new();
@@ -62,8 +62,8 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
     found
 }
 
-/// A part of the world whose name begins with the lower-case direction at `start`: "north Africa"
-/// is North Africa, but "south Sudan" is a part of Sudan.
+/// Returns the part of the world whose name begins with the lower-case direction at `start`: "north
+/// Africa" is North Africa, but "south Sudan" is a part of Sudan.
 fn direction(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let part = tokens[start].is(Class::DIRECTION)
@@ -79,7 +79,7 @@ fn direction(doc: &Document, start: usize, end: usize) -> Option<Match> {
         .filter(wide)
 }
 
-/// The longest name that begins with the token at `start`.
+/// Returns the longest name that begins with the token at `start`.
 fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
     if let Some(county) = county(doc, start, end).or_else(|| double_county(doc, start, end)) {
         return Some(county);
@@ -114,12 +114,13 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
     {
         m.tokens.end += 1;
     }
-    // The head itself may be the name of some town: "Main Street" is not in a place called Street.
+    // A head alone may be some town's name, but "Main Street" isn't in a place called Street.
     best.filter(|m| m.tokens.len() > 1 || kind_of_head(&doc.tokens()[start]).is_none())
 }
 
-/// "Davao City", of which the gazetteer has only "Davao": a town with its title. "Leeds City" is a
-/// club, American towns have it in the gazetteer, and a "City Council" is another's.
+/// Whether "City" after the match belongs to the name: "Davao City", which the gazetteer has only
+/// as "Davao". It doesn't in Britain, where "Leeds City" is a club, nor in the United States, where
+/// the gazetteer's name would have it, nor before a capital, as in "City Council".
 fn is_city(doc: &Document, m: &Match, end: usize) -> bool {
     let tokens = &doc.tokens()[m.tokens.end..end];
     let goes_on = |t: &Token| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY);
@@ -131,7 +132,8 @@ fn is_city(doc: &Document, m: &Match, end: usize) -> bool {
         && gazetteer::lookup(m.name).any(|e| e.feature.populated())
 }
 
-/// "Co Mayo", "Co. Durham": a county, where "CO" is Colorado.
+/// Returns the county at `start` with "Co" before its name: "Co Mayo", "Co. Durham". "CO" is
+/// Colorado.
 fn county(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = &doc.tokens()[..end];
     let leads = tokens[start].key == key!("co") && tokens[start].case == Case::Capital;
@@ -154,7 +156,7 @@ fn county(doc: &Document, start: usize, end: usize) -> Option<Match> {
     })
 }
 
-/// "Miami-Dade police": a county that goes by its two names alone.
+/// Returns the county at `start` that goes by two names without "County": "Miami-Dade police".
 fn double_county(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let [_, hyphen, second, rest @ ..] = &doc.tokens()[start..end] else {
         return None;
@@ -174,8 +176,8 @@ fn double_county(doc: &Document, start: usize, end: usize) -> Option<Match> {
     })
 }
 
-/// Whether the word at `i` belongs to the body or office after it and not to the name: "Dublin City
-/// Council".
+/// Whether the word at `i` belongs to the body or office after it, rather than to the name: "Dublin
+/// City Council".
 fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
     let body = |t: &Token| t.capitalised() && t.is(Class::PUBLIC_BODY);
     let office = |t: &Token| t.capitalised() && t.is(Class::PUBLIC_BODY | Class::ROLE);
@@ -186,7 +188,7 @@ fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
         && doc.key(i) != key!("county")
 }
 
-/// Whether a name may go on with this token.
+/// Whether a name may continue with this token.
 fn goes_on(token: &Token) -> bool {
     token.capitalised()
         || token.is(Class::PLACE_LINK | Class::PLACE_HEAD)
@@ -194,7 +196,8 @@ fn goes_on(token: &Token) -> bool {
             && (matches!(token.kind, TokenKind::Clitic | TokenKind::Word) || token.key == key!("-"))
 }
 
-/// "Adams, Clay and Webster counties": each is a county before it is a town.
+/// Finds the counties before "counties" at `at`: "Adams, Clay and Webster counties". Each is read
+/// as a county even if it could be a town.
 fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
     let tokens = doc.tokens();
     let mut listed: Vec<Match> = Vec::new();
@@ -206,8 +209,8 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
             .take_while(|&i| tokens[i].capitalised())
             .last();
         let Some(start) = start else { break };
-        // The longest run first: "Prince Edward", not "Edward"; a sentence's first word may not
-        // belong to it.
+        // The longest run comes first, to find "Prince Edward" rather than "Edward". Shorter ones
+        // are tried because a sentence's first word may not belong to the name.
         let known = (start..end).find_map(|s| {
             let name = doc.name(s..end);
             let county = name.then("county", key!("county"));
@@ -226,7 +229,7 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
             end -= 1;
         }
     }
-    // A county by itself is no plural: "Ohio counties" are those of Ohio.
+    // A list has at least two names: "Ohio counties" are counties of Ohio.
     if let [_, .., first] = &listed[..] {
         found.truncate(found.partition_point(|f| f.tokens.end <= first.tokens.start));
         found.extend(listed.into_iter().rev());

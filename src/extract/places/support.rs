@@ -1,5 +1,5 @@
-//! What an article's places say of each other: towns lie where the other towns, divisions and
-//! countries of the article do.
+//! Measures how much an article's places support each other: a town is likely to lie where the
+//! article's other towns, divisions and countries do.
 
 use super::entity::{Entity, Evidence};
 use super::hint::Hint;
@@ -7,11 +7,11 @@ use super::home::Home;
 use super::weights::*;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 
-/// The newspaper whose town is named in its masthead is no entity of the article, nor is an
-/// organisation.
+/// The entity of anchors that come from a newspaper's masthead or an organisation's name, which are
+/// no entities of the article.
 const MASTHEAD: usize = usize::MAX;
 
-/// What the article says of where it plays, as far as is known.
+/// What is known so far about where the article is set.
 pub(super) struct Support<'a> {
     home: Option<Home>,
     masthead: &'a [Entry],
@@ -21,30 +21,30 @@ pub(super) struct Support<'a> {
     countries: Vec<(Code, f32)>,
     /// What each entity adds to its country.
     told: Vec<(Code, f32)>,
-    /// The countries that are named as such.
+    /// The countries named by their own name or that of their people.
     named: Vec<Code>,
 }
 
-/// A place that speaks for those near it.
+/// A place that supports others near it.
 struct Anchor {
-    /// Whose it is: no place speaks for itself.
+    /// The entity that it belongs to, because no place supports itself.
     entity: usize,
     row: u32,
     code: Code,
     lat: f32,
     lon: f32,
-    /// It is a division.
+    /// Whether it is a first-order division.
     admin1: bool,
-    /// It is a town or a county.
+    /// Whether it is a town or a county.
     local: bool,
-    /// How sure it is.
+    /// How certain it is.
     sure: f32,
-    /// How sure it is for what lies beside it.
+    /// How certain it is as a neighbour of nearby places.
     close: f32,
 }
 
 impl<'a> Support<'a> {
-    /// Nothing is known yet, but what is said of no place.
+    /// Starts with what is known apart from the article's places.
     pub(super) fn new(
         home: Option<Home>,
         masthead: &'a [Entry],
@@ -63,7 +63,7 @@ impl<'a> Support<'a> {
         }
     }
 
-    /// Takes what is known after some choosing for what was known before.
+    /// Replaces what was known with what follows from the choices so far.
     pub(super) fn update(&mut self, entities: &[Entity]) {
         self.anchors.clear();
         self.countries.clear();
@@ -90,7 +90,7 @@ impl<'a> Support<'a> {
             .for_each(|&code| self.count(code, 0.5));
     }
 
-    /// Lets an entity speak for what lies near it: by the place chosen for it or, while none is, by
+    /// Lets an entity support the places near it: with the place chosen for it or, if none is, with
     /// each that it may be.
     fn add(&mut self, i: usize, entity: &Entity) {
         let (shown, sure) = shown(entity);
@@ -99,8 +99,8 @@ impl<'a> Support<'a> {
                 .iter()
                 .map(|entry| Anchor::new(i, entry, sure, sure.max(CHANCE))),
         );
-        // That two names have senses side by side is no accident, though their sizes spoke for
-        // others.
+        // Two names with senses side by side are no coincidence, even if their sizes favoured other
+        // senses.
         if let (Some(chosen), Evidence::Population) = (entity.chosen, entity.evidence) {
             let others = entity
                 .entries
@@ -138,8 +138,7 @@ impl<'a> Support<'a> {
         }
     }
 
-    /// How much the rest of the article speaks for this place, in points of [`super::resolve`]'s
-    /// scale.
+    /// Returns how much the rest of the article supports this place, in the points of `weights`.
     pub(super) fn of(&self, entry: &Entry, own: usize) -> Backing {
         let local = entry.feature.local();
         let (mut near, mut resolved, mut division) = (0.0_f32, 0.0_f32, 0.0_f32);
@@ -186,8 +185,9 @@ impl<'a> Support<'a> {
         }
     }
 
-    /// What speaks for a country, or against it, as a place of the story: one named abroad says
-    /// that the story is the world's, and a well-placed story at home says that it is not.
+    /// Returns the points for or against a country as a place in the story. If the article names
+    /// another foreign country, it is world news, which favours countries. If the story is clearly
+    /// set at home, foreign countries are unlikely.
     fn told_of_country(&self, entry: &Entry) -> f32 {
         if entry.feature != Feature::Country {
             return 0.0;
@@ -207,13 +207,13 @@ impl<'a> Support<'a> {
         }
     }
 
-    /// Whether it lies in a country in which the story may play.
+    /// Whether the place lies in a country in which the story may be set.
     pub(super) fn at_home(&self, entry: &Entry) -> bool {
         self.home
             .is_some_and(|home| home.shared_by(entry.code) > 0.0)
     }
 
-    /// The entities that speak for this place, the strongest first.
+    /// Returns the entities that support this place, the strongest first.
     pub(super) fn vouchers(&self, entry: &Entry, own: usize) -> Vec<usize> {
         let near = |a: &Anchor| {
             if entry.feature.local() {
@@ -240,7 +240,7 @@ impl<'a> Support<'a> {
     }
 }
 
-/// The places that an entity may be, and how sure each is.
+/// Returns the places that an entity may be, and how certain each is.
 fn shown<'a>(entity: &Entity<'a>) -> (&'a [Entry], f32) {
     let senses = entity.entries;
     let (shown, sure) = match entity.chosen {
@@ -254,22 +254,22 @@ fn shown<'a>(entity: &Entity<'a>) -> (&'a [Entry], f32) {
     (shown, if entity.dateline { sure * 2.0 } else { sure })
 }
 
-/// How strongly an article backs a place.
+/// How strongly an article supports a place.
 #[derive(Clone, Copy)]
 pub(super) struct Backing {
-    /// By towns and counties in its neighbourhood.
+    /// The points for towns and counties in its neighbourhood.
     pub(super) near: f32,
-    /// By its division, its country, and how news is told there.
+    /// The points for its division, its country and the words that news uses there.
     pub(super) wide: f32,
-    /// Nothing names its country, and the story plays in another.
+    /// Whether nothing names its country and the story is set in another.
     pub(super) foreign: bool,
-    /// Places in other divisions of its country are named.
+    /// Whether places in other divisions of its country are named.
     pub(super) elsewhere: bool,
-    /// By neighbours that are resolved themselves.
+    /// The points for neighbours that are resolved themselves.
     pub(super) resolved: f32,
-    /// Some neighbour or its division says which of its country's towns of the name it is.
+    /// Whether a neighbour or its division shows which of its country's towns of the name it is.
     pub(super) pinned: bool,
-    /// Something in the article tells of its country.
+    /// Whether anything in the article points to its country.
     pub(super) known: bool,
 }
 
@@ -299,7 +299,7 @@ impl Anchor {
         self.code.same_country(entry.code) && self.entity != own && self.row != entry.row
     }
 
-    /// Whether this is surely a state or a place in a state, and not in the entry's.
+    /// Whether this is surely a state or a place in a state, and that state isn't the entry's.
     fn is_elsewhere(&self, entry: &Entry) -> bool {
         self.sure >= 0.9
             && (self.local || self.admin1)
@@ -307,7 +307,7 @@ impl Anchor {
             && self.code != entry.code
     }
 
-    /// The points of lying in its neighbourhood,
+    /// Returns the points for the entry as its neighbour.
     fn near(&self, entry: &Entry) -> f32 {
         if !self.local || (self.lat - entry.lat).abs() > 0.9 {
             return 0.0;
@@ -320,7 +320,7 @@ impl Anchor {
         points * self.close
     }
 
-    /// and in its division.
+    /// Returns the points for the entry as a place in its division.
     fn division(&self, entry: &Entry) -> f32 {
         if self.code != entry.code || entry.code.admin1().is_none() {
             return 0.0;

@@ -1,4 +1,4 @@
-//! [`Toponym`]: a place's name in the text, and what is known of the name.
+//! [`Toponym`]: a place's name in the text, and what is known about the name.
 
 use std::cell::OnceCell;
 use std::hash::BuildHasherDefault;
@@ -17,20 +17,20 @@ pub(super) struct Toponym {
     pub(super) tokens: Range<usize>,
     /// Its name, by its index in the [`Gazette`].
     pub(super) name: usize,
-    /// The toponym that says where it lies, by its index: "Springfield, Ill."
+    /// The index of the toponym that says where it lies: "Springfield, Ill."
     pub(super) within: Option<usize>,
-    /// Whether it says where another lies, or stands among states.
+    /// Whether it says where another toponym lies, or is in a list of states.
     pub(super) division: bool,
-    /// What its own words or those beside it say that it is: "the state of", "County".
+    /// What its own words or those beside it call it: "the state of", "County".
     pub(super) sort: Option<Kind>,
-    /// Its name is followed as those of towns are and those of countries are not: "a Paris man",
+    /// Whether the words after it are those that follow towns rather than countries: "a Paris man",
     /// "Paris High School".
     pub(super) local: bool,
-    /// Why it is no place, whatever its weight.
+    /// Why it isn't a place, whatever its weight.
     pub(super) never: Option<Never>,
-    /// The words beside it say that it lies in this country: "the Peruvian town of".
+    /// The country that the words beside it give: "the Peruvian town of".
     pub(super) country: Option<Code>,
-    /// No gazetteer has it, nor do its own words describe it.
+    /// Whether no gazetteer has it and its own words don't say what it is.
     pub(super) unlisted: bool,
     /// The weight of the evidence that it is a place.
     pub(super) weight: i32,
@@ -38,52 +38,52 @@ pub(super) struct Toponym {
     pub(super) rule: Rule,
 }
 
-/// Why a name that the gazetteer knows is no place here.
+/// The reason why a name that the gazetteer knows isn't a place here.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Never {
-    /// A time zone behind a clock time.
+    /// A time zone after a clock time.
     Zone,
-    /// A word with a capital that is no name: "Us".
+    /// A capitalised word that isn't a name: "Us".
     Pronoun,
     /// A country in the name of its currency.
     Currency,
-    /// A member's party and home: it tells of the member, not where something is.
+    /// A member's party and home, which describe the member and not where something is.
     PartyTag,
-    /// The head of a longer name that "of" goes on: a court's district, a republic.
+    /// The beginning of a longer name with "of": a court's district, a republic.
     Headed,
     /// A saint in the name of a church, school, hospital or feast.
     Saint,
     /// A law, treaty, virus or event called after a place.
     NamedThing,
-    /// A university or its team, called by its town.
+    /// A university or its team, called by its town's name.
     University,
-    /// A person of the article.
+    /// A person in the article.
     Person,
-    /// An acronym that is spelt like a small place.
+    /// An acronym spelt like a small place.
     Acronym,
-    /// A river's or sea's bare name without its article: a company's.
+    /// A company with the name of a river or sea, and without its article.
     Brand,
 }
 
 /// The weight of a country's name.
 pub(super) const COUNTRY: i32 = 7;
 
-/// What is known of a name, whatever its surroundings.
+/// What is known about a name, whatever its surroundings.
 #[derive(Debug)]
 pub(super) struct Known {
     name: NameKey,
-    /// Its places, once somebody asks: most names turn out to be no place's here.
+    /// Its places, looked up on first use, because most names turn out not to be places here.
     entries: OnceCell<Vec<Entry>>,
-    /// How much the name by itself speaks for a place.
+    /// How strongly the name alone suggests a place.
     pub(super) prior: i32,
-    /// Only a demonym: "French".
+    /// Whether it is only a demonym: "French".
     pub(super) demonym: bool,
-    /// Only an abbreviation: "Ill."
+    /// Whether it is only an abbreviation: "Ill."
     pub(super) abbreviation: bool,
 }
 
 impl Known {
-    /// A name that no gazetteer has.
+    /// Returns a name that no gazetteer has.
     fn described(name: NameKey) -> Self {
         Self {
             name,
@@ -94,7 +94,7 @@ impl Known {
         }
     }
 
-    /// What the gazetteer's index says of a name.
+    /// Looks a name up in the gazetteer's index.
     fn of(name: NameKey) -> Self {
         let (mut demonym, mut abbreviation, mut best) = (true, true, 0);
         for sense in gazetteer::senses(name) {
@@ -111,7 +111,7 @@ impl Known {
         }
     }
 
-    /// The places of the name.
+    /// Returns the places of the name.
     pub(super) fn entries(&self) -> &[Entry] {
         let wanted = |sense: &Sense| self.demonym || sense.naming != Naming::Demonym;
         self.entries.get_or_init(|| {
@@ -137,7 +137,7 @@ impl Gazette {
         }
     }
 
-    /// The index of a match's name.
+    /// Returns the index of a match's name, and adds it if it is new.
     pub(super) fn note(&mut self, m: &Match) -> usize {
         *self.index.entry(Key(m.name.0)).or_insert_with(|| {
             self.known
@@ -150,23 +150,23 @@ impl Gazette {
         })
     }
 
-    /// How many names there are.
+    /// Returns the number of names.
     pub(super) fn len(&self) -> usize {
         self.known.len()
     }
 
-    /// What is known of a toponym's name.
+    /// Returns what is known about a toponym's name.
     pub(super) fn of(&self, toponym: &Toponym) -> &Known {
         &self.known[toponym.name]
     }
 }
 
-/// Whether a place is known by its own words alone.
+/// Whether a place's own words are enough to know it. A county must be in the gazetteer.
 pub(super) fn described(kind: Option<Kind>) -> bool {
     kind.is_some_and(|kind| kind != Kind::Admin2)
 }
 
-/// How much one place of a name speaks for the name being meant as a place.
+/// Returns how strongly one of the places of a name suggests that the name is a place's here.
 fn prior(sense: Sense) -> i32 {
     let size = i32::from(sense.size);
     match (sense.naming, sense.feature) {
@@ -186,14 +186,15 @@ fn prior(sense: Sense) -> i32 {
         (_, Feature::Admin1) if sense.entry().is_some_and(|e| federal(&e)) => 6,
         (_, Feature::Admin1) => 3,
         (_, Feature::Capital) => 4.max(size),
-        // A county without the word: British and Irish news names it as American news names a state.
+        // A county without "County": British and Irish news names it as American news names a
+        // state.
         (_, Feature::Admin2) if sense.size > 2 => 3,
         (_, Feature::Admin2) => 1,
         (_, _) => size,
     }
 }
 
-/// Whether it is a division that English news names without saying where it lies.
+/// Whether it is a division that English-language news names without its country.
 pub(super) fn federal(entry: &Entry) -> bool {
     entry.feature == Feature::Admin1
         && matches!(entry.code.country(), Some("US" | "CA" | "AU" | "GB" | "IN"))

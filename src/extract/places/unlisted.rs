@@ -1,6 +1,6 @@
-//! Names of places that no gazetteer has, where the words beside them or the tagger say that they
-//! are places: "the village of Haverby", "near Haverby", "Haverby district". They have mentions and
-//! no coordinates; what they are said to lie in gives them a country.
+//! Finds names of places that no gazetteer has, if the words beside them or the tagger say that
+//! they are places: "the village of Haverby", "near Haverby", "Haverby district". They have
+//! mentions but no coordinates; the place that they are said to lie in gives them a country.
 
 use std::ops::Range;
 
@@ -20,12 +20,12 @@ pub(super) struct Unlisted {
     pub(super) tokens: Range<usize>,
     /// What the words beside it call it.
     pub(super) kind: Option<Kind>,
-    /// The evidence that it is a place, as in `context`.
+    /// The weight of the evidence that it is a place, in `points`.
     pub(super) weight: i32,
 }
 
-/// The candidates among the names of the article, in text order. `covers` tells of a token whether
-/// a name of the gazetteer has it.
+/// Returns the candidates among the names of the article, in text order. `covers` says whether a
+/// name of the gazetteer overlaps some tokens.
 pub(super) fn find(
     doc: &Document,
     names: &Names,
@@ -44,7 +44,7 @@ pub(super) fn find(
             found.extend(read(doc, m));
         }
     }
-    // A noun knows better than the tagger what a name is, but not where it ends.
+    // A noun is a better judge than the tagger of what a name is, but not of where it ends.
     let free = |tokens: &Range<usize>| {
         let longer = |m: usize| names.mentions[m].tokens != *tokens;
         !covers(tokens)
@@ -63,7 +63,7 @@ pub(super) fn find(
     found
 }
 
-/// Where the article was filed: `HAVERBY` of `HAVERBY, England —`.
+/// Returns where the article was filed: `HAVERBY` in `HAVERBY, England —`.
 pub(super) fn filed_from(doc: &Document, heading: &Heading, names: &Names) -> Option<Unlisted> {
     let place = doc.tokens_in(heading.dateline?.place?);
     let town = place.start
@@ -83,7 +83,8 @@ pub(super) fn filed_from(doc: &Document, heading: &Heading, names: &Names) -> Op
     })
 }
 
-/// The names that the tagger missed and a noun calls places: "the villages of Haverby and Orrin".
+/// Returns the names that the tagger missed and that a noun calls places: "the villages of Haverby
+/// and Orrin".
 fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlisted> {
     let tokens = doc.tokens();
     let mut found = Vec::new();
@@ -117,10 +118,10 @@ fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlis
     found
 }
 
-/// So many villages are listed at most.
+/// The most names in a list of places.
 pub(super) const LISTED: usize = 6;
 
-/// The words with capitals from `start` on.
+/// Returns the capitalised words from `start` on, at most three.
 pub(super) fn run(doc: &Document, start: usize) -> Range<usize> {
     let words = doc.tokens()[start.min(doc.tokens().len())..]
         .iter()
@@ -131,7 +132,7 @@ pub(super) fn run(doc: &Document, start: usize) -> Range<usize> {
     start..start + words.count()
 }
 
-/// The other places where the article has these names.
+/// Returns the other mentions of these names in the article.
 fn again(
     doc: &Document,
     called: &[Unlisted],
@@ -158,7 +159,7 @@ fn again(
     same.collect()
 }
 
-/// What a name's neighbours say of it, if they say that it is a place.
+/// Returns a name as a place, if the words beside it or the tagger say that it is one.
 fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
     let Range { start, end } = m.tokens;
     let kind = kind_before(doc, start).or_else(|| {
@@ -179,7 +180,7 @@ fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
     })
 }
 
-/// Whether a name may be a settlement's: no acronym, body, month or initials.
+/// Whether a name may be a settlement's: it isn't an acronym, a body, a month or initials.
 pub(super) fn is_plain(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens()[name.clone()].iter();
     let plain = tokens
@@ -202,7 +203,7 @@ pub(super) fn is_plain(doc: &Document, name: &Range<usize>) -> bool {
     plain && !initial && !is_generic(&doc.tokens()[name.clone()])
 }
 
-/// What a noun calls the settlement or division beside it.
+/// Returns the kind of settlement or division that a noun stands for.
 fn called(key: Key) -> Option<Kind> {
     match key {
         k if keys!(
@@ -242,7 +243,8 @@ fn called(key: Key) -> Option<Kind> {
     }
 }
 
-/// "the village of", "the nearby villages of Haverby and".
+/// Returns what the noun and "of" before the name call it: "the village of", "the nearby villages
+/// of Haverby and".
 fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
     let [.., noun, of] = &doc.tokens()[..start] else {
         return None;
@@ -252,14 +254,15 @@ fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
         .flatten()
 }
 
-/// "Haverby village", "Haverby district".
+/// Returns what the noun after the name calls it: "Haverby village", "Haverby district".
 fn kind_after(next: &Token) -> Option<Kind> {
     (next.kind == TokenKind::Word && !next.capitalised())
         .then(|| called(next.key))
         .flatten()
 }
 
-/// Whether a preposition of place or a direction is before it: "near", "north of", "eastern".
+/// Whether a preposition of place or a direction comes before the name: "near", "north of",
+/// "eastern".
 fn placed(doc: &Document, start: usize) -> bool {
     match &doc.tokens()[..start] {
         [.., noun, of] if of.key == key!("of") => noun.is(Class::DIRECTION),
@@ -271,8 +274,8 @@ fn placed(doc: &Document, start: usize) -> bool {
     }
 }
 
-/// The country whose people's word stands before the noun that calls a place what it is: "the
-/// Peruvian town of Haverby".
+/// Returns the country of the demonym before the noun that says what a place is: "the Peruvian town
+/// of Haverby".
 pub(super) fn country(doc: &Document, start: usize) -> Option<Code> {
     let before = &doc.tokens()[..start];
     let [.., noun, of] = before else { return None };
@@ -295,7 +298,7 @@ mod tests {
     use crate::extract::places::Place;
     use crate::extract::places::tests::places;
 
-    /// The country of the place of this name, if there is such a place.
+    /// Returns the country of the place with this name, if there is such a place.
     fn country(name: &str, text: &str) -> Option<Option<&'static str>> {
         let found = places(text);
         let of_name = |p: &&Place| p.mentions.iter().any(|(m, _)| m.span.of(text) == name);

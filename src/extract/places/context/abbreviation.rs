@@ -1,4 +1,5 @@
-//! Abbreviations of states that stand alone: "B.C. teachers", "Tasmania and the ACT".
+//! Weighs abbreviations of states that are not bound to a place before them: "B.C. teachers",
+//! "Tasmania and the ACT".
 
 use super::beside::LEADING;
 use crate::extract::places::points;
@@ -8,9 +9,9 @@ use crate::lexicon::{Class, Classes, key};
 use crate::syntax::Sentence;
 use crate::text::{Case, Token};
 
-/// An abbreviation on its own is a place after a preposition, when it is written like no word: "in
-/// D.C.", "near N.D."; and after a comma behind a name, though the gazetteer does not know that
-/// one.
+/// Returns the points for an abbreviation at `a`. It is a place after a preposition if it isn't
+/// spelt like a word ("in D.C.", "near N.D."), and after a name and a comma, even if the gazetteer
+/// doesn't know the name.
 pub(super) fn abbreviation(s: Sentence, a: usize, compatriot: impl Fn() -> bool) -> i32 {
     const PEOPLE: Classes = Class::PERSON_NOUN
         .or(Class::ROLE)
@@ -39,11 +40,11 @@ pub(super) fn abbreviation(s: Sentence, a: usize, compatriot: impl Fn() -> bool)
     }
 }
 
-/// More of an article's first places are not asked for a compatriot.
+/// How many of an article's first toponyms are searched for a compatriot.
 const COMPATRIOTS: usize = 100;
 
-/// Whether another state, or its country itself, is named besides the one abbreviated by toponym
-/// `i`.
+/// Whether the article names the country of the state that toponym `i` abbreviates, or another of
+/// its states.
 pub(super) fn has_compatriot(gazette: &Gazette, toponyms: &[Toponym], i: usize) -> bool {
     let Some(code) = gazette.of(&toponyms[i]).entries().first().map(|e| e.code) else {
         return false;

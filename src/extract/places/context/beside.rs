@@ -1,4 +1,4 @@
-//! What the words beside a name, and its own, say for or against its being a place.
+//! Weighs what the words beside a name, and its own, say for or against its being a place.
 
 use std::ops::Range;
 
@@ -8,13 +8,14 @@ use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind as TokenKind, Token};
 
-/// Prepositions that places and persons follow alike.
+/// Prepositions that come before both places and people.
 pub(super) const LEADING: &[Key] = keys!("to" | "from" | "over");
 
 /// Other nouns that "of" joins to a place's name.
 const PARTS: &[Key] = keys!("island" | "neighborhood" | "neighbourhood" | "part");
 
-/// What the word before the name at `a` says. `title`: the sentence has a capital on every word.
+/// Returns the points for the word before the name at `a`. `title`: the sentence has a capital on
+/// every word.
 pub(super) fn before(s: Sentence, a: usize, title: bool) -> i32 {
     let p = s.before(a, 1);
     let Some(word) = s.token(p) else {
@@ -53,7 +54,7 @@ pub(super) fn before(s: Sentence, a: usize, title: bool) -> i32 {
     0
 }
 
-/// What the noun before "of" says: "the city of", "the University of".
+/// Returns the points for the noun before "of": "the city of", "the University of".
 fn before_of(noun: &Token) -> i32 {
     match noun.key {
         n if keys!("university" | "college").contains(&n) => points::UNIVERSITY_OF,
@@ -67,8 +68,8 @@ fn before_of(noun: &Token) -> i32 {
     }
 }
 
-/// What a capitalised word before the name says. `expected`: a capital tells nothing where it
-/// stands.
+/// Returns the points for a capitalised word before the name. `expected`: its position explains the
+/// capital.
 fn capital_before(word: &Token, expected: bool) -> i32 {
     if word.is(Class::CLUB_PREFIX) {
         return points::CLUB;
@@ -92,7 +93,7 @@ fn capital_before(word: &Token, expected: bool) -> i32 {
     }
 }
 
-/// What the word after the name says.
+/// Returns the points for the word after the name.
 pub(super) fn after(s: Sentence, name: Range<usize>, title: bool) -> i32 {
     let Some(next) = s.token(name.end) else {
         return 0;
@@ -119,7 +120,7 @@ pub(super) fn after(s: Sentence, name: Range<usize>, title: bool) -> i32 {
     0
 }
 
-/// What a capitalised word after the name says.
+/// Returns the points for a capitalised word after the name.
 fn capital_after(s: Sentence, name: Range<usize>, next: &Token, title: bool) -> i32 {
     let county = s.key(name.end - 1) == key!("county");
     match next {
@@ -136,7 +137,8 @@ fn capital_after(s: Sentence, name: Range<usize>, next: &Token, title: bool) -> 
     }
 }
 
-/// What the words are by themselves. `bound`: they are known to contain a place or to lie in one.
+/// Returns the points for the name's own words. `bound`: they are known to contain a place or to
+/// lie in one.
 pub(super) fn itself(s: Sentence, name: Range<usize>, bound: bool) -> i32 {
     if name.len() > 1 {
         return if s.is(name.end - 1, Class::PUBLIC_BODY) {

@@ -1,4 +1,5 @@
-//! What the words around a name say for or against its being a place, and of what sort it is.
+//! Weighs what the words around a name say for or against its being a place, and finds what kind of
+//! place they call it.
 
 mod abbreviation;
 mod beside;
@@ -20,7 +21,7 @@ use crate::lexicon::{Class, KeyMap, keys};
 use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
-/// Adds each toponym's evidence to its weight, and says of what sort it is called.
+/// Adds the evidence of each toponym's surroundings to its weight, and records what they call it.
 pub(in crate::extract::places) fn weigh(
     parts: &Parts,
     heading: &Heading,
@@ -75,8 +76,8 @@ pub(in crate::extract::places) fn weigh(
     }
 }
 
-/// Whether the words beside the last toponym are those beside towns: "a Dover man", "Ann Bell, 45, of
-/// Dover", "12 Elm St., Dover".
+/// Whether the words beside the last toponym are those beside towns: "a Dover man", "Ann Bell, 45,
+/// of Dover", "12 Elm St., Dover".
 fn is_of_town(s: Sentence, names: &Names, toponyms: &[Toponym]) -> bool {
     let [before @ .., t] = toponyms else {
         return false;
@@ -88,14 +89,14 @@ fn is_of_town(s: Sentence, names: &Names, toponyms: &[Toponym]) -> bool {
             .is_some_and(|street| addressed(s, street, t.tokens.start))
 }
 
-/// What a toponym's words, those beside them and the tagger say for its being a place. `title`:
-/// its sentence has a capital on every word.
+/// Returns the points for a toponym's own words, those beside it and the tagger's judgment.
+/// `title`: its sentence has a capital on every word.
 fn in_its_sentence(s: Sentence, names: &Names, t: &Toponym, title: bool) -> i32 {
     let name = t.tokens.clone();
     let beside = before(s, name.start, title) + after(s, name.clone(), title);
     let tagged = tagged(s, names, name.clone());
     if t.sort.is_some() {
-        // Its own last word says what it is, whatever else the tagger took it for.
+        // Its own words say what it is, so the tagger hardly counts against it.
         return beside
             + if is_persons(s, names, name) {
                 points::TAGGED_PERSON
@@ -107,7 +108,7 @@ fn in_its_sentence(s: Sentence, names: &Names, t: &Toponym, title: bool) -> i32 
         .mention_at(name.start)
         .map(|m| &names.mentions[m])
         .is_some_and(|m| m.kind == NameKind::Organization && m.tokens.len() * 2 < s.range().len());
-    // A tagger that has no small letters to go by takes a headline's words for names.
+    // Without lower-case letters to go by, the tagger sees names all over a headline.
     let tagged = if title && !body {
         tagged.max(points::TAGGER_DISCOUNTED)
     } else {
@@ -139,7 +140,7 @@ fn is_title_case(tokens: &[Token]) -> bool {
     capital >= 4 || capital >= 3 && led
 }
 
-/// The last words of what can only be persons' names, where a given name or a title stands before.
+/// Returns the words after a given name, a title or an initial, which are probably surnames.
 fn surnames(doc: &Document) -> KeyMap<()> {
     let tokens = doc.tokens();
     let mut found = KeyMap::default();
@@ -158,7 +159,7 @@ fn surnames(doc: &Document) -> KeyMap<()> {
     found
 }
 
-/// Whether only a comma or "and" stands between two toponyms.
+/// Whether only a comma, "and" or "or", or two of these, come between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
     let between = end..start.min(end + 3);
     start - end <= 2

@@ -1,5 +1,5 @@
-//! Of what sort a place is, by the words beside it: "the city of", "province"; and whether they are
-//! those that stand beside towns.
+//! Finds what kind of place the words beside a name call it ("the city of", "province"), and
+//! whether they are words that are used beside towns.
 
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ pub(super) const SORTS: [(Kind, &[Key]); 4] = [
     (Kind::Country, keys!("republic" | "kingdom" | "nation")),
 ];
 
-/// What the words beside a name call it.
+/// Returns the kind of place that the words beside a name call it.
 pub(super) fn sort(s: Sentence, name: Range<usize>) -> Option<Kind> {
     let noun = |i: usize| {
         let called = |(_, nouns): &&(Kind, &[Key])| s.is_one_of(i, nouns);
@@ -58,8 +58,8 @@ pub(super) fn sort(s: Sentence, name: Range<usize>) -> Option<Kind> {
         .flatten()
 }
 
-/// Whether somebody is said to be from there, as from a town: "Ann Bell of Dover", "Ann Bell, 45,
-/// of Dover", "Ann Bell, 45, Dover".
+/// Whether someone is said to be from there, as from a town: "Ann Bell of Dover", "Ann Bell, 45, of
+/// Dover", "Ann Bell, 45, Dover".
 pub(super) fn resident(s: Sentence, names: &Names, a: usize) -> bool {
     let age = |end: usize| {
         let number = s.before(end, 2);
@@ -73,7 +73,8 @@ pub(super) fn resident(s: Sentence, names: &Names, a: usize) -> bool {
     age(a) && person_before(s, names, s.before(a, 3))
 }
 
-/// Whether a person's full name ends at `end`, without a title: "King Ann of Dover" is a country's.
+/// Whether a person's full name ends at `end`, without a title before it: the "Dover" in "King Ann
+/// of Dover" is a country.
 fn person_before(s: Sentence, names: &Names, end: usize) -> bool {
     let name = names.mention_at(s.before(end, 1));
     name.map(|m| &names.mentions[m]).is_some_and(|m| {
@@ -82,7 +83,7 @@ fn person_before(s: Sentence, names: &Names, end: usize) -> bool {
     })
 }
 
-/// Whether a street's name with a comma stands before: "of 12 Elm St., Dover".
+/// Whether a street's name and a comma come right before: "of 12 Elm St., Dover".
 pub(super) fn addressed(s: Sentence, street: &Toponym, a: usize) -> bool {
     street.tokens.end + 1 == a
         && street.sort == Some(Kind::Facility)
@@ -90,7 +91,7 @@ pub(super) fn addressed(s: Sentence, street: &Toponym, a: usize) -> bool {
         && s.is(street.tokens.end - 1, Class::STREET_HEAD)
 }
 
-/// Schools and offices that towns have.
+/// Schools and offices of towns, by the first and second word after the town.
 const TOWN_BODIES: [(&[Key], &[Key]); 3] = [
     (
         keys!("high" | "middle" | "elementary"),
@@ -103,8 +104,8 @@ const TOWN_BODIES: [(&[Key], &[Key]); 3] = [
     ),
 ];
 
-/// Whether a body of a town's goes on from the name that ends at `end`: "Dover High School", "Dover
-/// City Council".
+/// Whether a town's school or office follows the name that ends at `end`: "Dover High School",
+/// "Dover City Council".
 pub(super) fn governed(s: Sentence, end: usize) -> bool {
     TOWN_BODIES
         .iter()

@@ -1,4 +1,4 @@
-//! What the tagger takes a name for.
+//! Weighs what the tagger says about a name.
 
 use std::ops::Range;
 
@@ -7,17 +7,17 @@ use crate::extract::places::points;
 use crate::lexicon::{Class, listed};
 use crate::syntax::Sentence;
 
-/// What the tagger says.
+/// Returns the points for the tagger's judgment.
 pub(super) fn tagged(s: Sentence, names: &Names, name: Range<usize>) -> i32 {
     let Some(mention) = names.mention_at(name.start).map(|m| &names.mentions[m]) else {
         return 0;
     };
     match mention.kind {
-        // Only a part of a longer name that no gazetteer has: "Malin Head".
+        // Only part of a longer name that no gazetteer has: "Malin Head".
         NameKind::Place if longer(s, mention, &name) => points::PART_OF_PLACE,
         NameKind::Place => points::TAGGED_PLACE,
         NameKind::Person => points::TAGGED_PERSON,
-        // A public body is called after its place: "the Dover Police Department".
+        // A public body is named after its place: "the Dover Police Department".
         NameKind::Organization if mention.tokens.end > name.end => {
             if s.is(name.end, Class::PUBLIC_BODY) && mention.tokens.start == name.start {
                 points::BEGINS_PUBLIC_BODY
@@ -30,15 +30,15 @@ pub(super) fn tagged(s: Sentence, names: &Names, name: Range<usize>) -> i32 {
     }
 }
 
-/// Whether capitalised words of the mention stand before the name, or nouns of landforms or
-/// buildings after it.
+/// Whether the mention has a capitalised word, other than a direction, before the name, or one
+/// after it.
 fn longer(s: Sentence, mention: &NameMention, name: &Range<usize>) -> bool {
     let p = s.before(name.start, 1);
     let before = mention.tokens.contains(&p) && s.is_capitalised(p) && !s.is(p, Class::DIRECTION);
     before || mention.tokens.contains(&name.end) && s.is_capitalised(name.end)
 }
 
-/// Whether a name that ends as those of streets and hills do is somebody's: "Actor Harry Hill".
+/// Whether a name that ends like a street's or a hill's is a person's: "Actor Harry Hill".
 pub(super) fn is_persons(s: Sentence, names: &Names, name: Range<usize>) -> bool {
     if name.len() < 2 {
         return false;
@@ -52,7 +52,7 @@ pub(super) fn is_persons(s: Sentence, names: &Names, name: Range<usize>) -> bool
             p,
             Class::PREPOSITION | Class::LOCATIVE_PREPOSITION | Class::DETERMINER,
         );
-    // "Republican Harry Hill": what somebody is, before the name.
+    // "Republican Harry Hill": a description before the name.
     let described = |i: usize| {
         s.is(i, Class::ROLE | Class::TITLE) || s.is_one_of(i, listed!("names/partisans.txt"))
     };

@@ -1,5 +1,5 @@
-//! Places in small texts: `naming` which words are one, `which` which of several is meant, `metonym`
-//! what stands for its government.
+//! Tests places in short texts: `naming` which words name one, `never` which don't, `which` which
+//! of several places is meant, and `metonym` which names stand for a government.
 
 mod metonym;
 mod naming;
@@ -16,7 +16,7 @@ pub(super) fn places(text: &str) -> Vec<Place> {
     find(&parts, &header::Heading::default(), &names::find(&doc), &[])
 }
 
-/// The names and countries of an article whose head is read, too.
+/// Returns the names and countries of the places in an article with its header.
 fn filed(text: &str) -> Vec<(String, Option<&'static str>)> {
     let doc = Document::new(text);
     let heading = header::find(&doc);
@@ -27,7 +27,8 @@ fn filed(text: &str) -> Vec<(String, Option<&'static str>)> {
         .collect()
 }
 
-/// The places of `text`, each mention with what it was taken for: `name/admin1/country`.
+/// Returns each mention of a place in `text` with the place it was resolved to:
+/// `name/admin1/country`.
 fn found(text: &str) -> Vec<(&str, String)> {
     let mut all: Vec<(Mention, String)> = Vec::new();
     for place in &places(text) {
@@ -54,7 +55,7 @@ fn found(text: &str) -> Vec<(&str, String)> {
         .collect()
 }
 
-/// Whether each mention of `text` stands for a government.
+/// Returns each mention of a place in `text`, with whether it stands for a government.
 fn metonyms(text: &str) -> Vec<(&str, bool)> {
     let mut all: Vec<(Mention, bool)> = places(text).into_iter().flat_map(|p| p.mentions).collect();
     all.sort_by_key(|(mention, _)| mention.span);

@@ -1,4 +1,5 @@
-//! Each reason why a name is no place, with texts in which it is none and in which it is one.
+//! Tests each reason why a name isn't a place, with texts in which it isn't one and texts in which
+//! it is.
 
 use crate::extract::places::tests::places;
 use crate::extract::places::toponym::Never;
@@ -19,7 +20,7 @@ const ALL: [Never; 11] = [
 ];
 
 impl Never {
-    /// The name, texts in which it is no place, and texts in which it is one.
+    /// Returns a name, texts in which it isn't a place, and texts in which it is one.
     const fn examples(
         self,
     ) -> (
