@@ -32,14 +32,14 @@ const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::A
 
 /// Reads the words after the cue.
 pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {
-    // `shot back: "…"`, `chimed in: "…"`; not `took a shot: "…"`
+    // These report only with a particle: `shot back: "…"`; not `took a shot: "…"`.
     const PHRASAL: &[Key] = keys!("shot" | "shoots" | "fired" | "cut" | "cuts");
     let takes = cue.frame.takes;
     let mut at = cue.tokens.end;
     while is_manner(s, at) && !cue.frame.prepositions.contain(s.key(at)) {
         at += 1;
     }
-    // `reported on Sunday that`; not `reported on Sunday's march`
+    // `reported on Sunday that`: a time; but a topic in `reported on Sunday's march`
     let timed = s.is_time_word(at + 1) && s.kind(at + 2) != Some(Kind::Clitic);
     let leads_in = cue.frame.prepositions.contain(s.key(at)) && !timed;
     if s.is_one_of(cue.tokens.start, PHRASAL) && !leads_in {
@@ -75,7 +75,7 @@ fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
         return Some(match opened(s, takes.or(Takes::THAT), end).filter(|_| it) {
             Some(start) => Complement::At(start),
             None if s.ends_here(end) => Complement::Closed(end),
-            // `pointed out the mill had burned`
+            // `pointed out the mill had burned`: a clause without "that"
             None if particle && s.key(at) == key!("out") && is_bare_clause(s, end) => {
                 Complement::At(end)
             }
@@ -96,14 +96,14 @@ fn phrasal(s: Sentence, cue: &Cue, at: usize) -> Option<Complement> {
         return Some(Complement::At(at));
     }
     if takes.has(Takes::WH) {
-        // `described in the letter how she had left`
+        // `described in the letter how she had left`: a question after an adjunct
         let start = past_adjuncts(s, at);
         if is_interrogative(s, start) {
             return Some(Complement::At(start));
         }
     }
     if takes.has(Takes::ASK) {
-        // `asked to speak`: a wish to do so
+        // `asked to speak`: a wish, not a statement
         let wish = cue.reading == Reading::Finite && infinitive;
         return Some(if wish {
             Complement::Other
@@ -208,7 +208,7 @@ fn put_off(s: Sentence, takes: Takes, after: usize, at: usize) -> Option<usize> 
     }
     let relative = s.key(at) == key!("who") && at == after;
     let participle = morphology::is_participle(s.word(at)) && s.is_lower(at) && at > after;
-    // `told the daily El Norte that`
+    // `told the daily El Norte that`: the name belongs to the addressee
     let named = takes.has(Takes::TELL) && at == after && s.is_name(at);
     let led = s.is(at, Class::PREPOSITION) && s.is_lower(at);
     if !(relative || participle || named || led) {
@@ -221,7 +221,8 @@ fn put_off(s: Sentence, takes: Takes, after: usize, at: usize) -> Option<usize> 
     let that = (at + 1..s.end.min(at + PUT_OFF))
         .take_while(|&i| !other(i))
         .find(|&i| s.key(i) == key!("that"))?;
-    // `in the house that burned`; `on that day`
+    // not a "that" which is a relative pronoun (`in the house that burned`) or a determiner (`on
+    // that day`)
     let verb = s.is_finite_form(that + 1) || s.is_past_form(that + 1);
     let determines = s.is(that - 1, Class::PREPOSITION) || clause::is_that_time(s, that);
     (!verb && !determines && that + 2 < s.end).then_some(that + 1)

@@ -12,7 +12,7 @@ pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
     if is_interrogative(s, at) {
         return Complement::At(at);
     }
-    // `"Can I have it?" she asked before leaving.`
+    // `"Can I have it?" she asked before leaving.`: only an adjunct follows
     let when = s.is_one_of(
         at,
         keys!("before" | "after" | "while" | "when" | "as" | "in" | "during"),
@@ -63,7 +63,7 @@ pub(super) fn said_of(s: Sentence, cue: &Cue, at: usize) -> Option<usize> {
         .take_while(|&i| !(s.is_comma(i) && s.is_ing_form(i + 1)))
         .take_while(|&i| !s.is_stop(i) && !s.is_one_of(i, keys!("and" | "but" | "which")))
         .find(|&i| s.key(i) == key!("that"))?;
-    // `a claim that angered voters`
+    // `a claim that angered voters`: a relative clause
     let relative = s.is_finite_form(that + 1) || s.is_past_form(that + 1);
     (!relative && that + 2 < s.end).then_some(that + 1)
 }
@@ -114,7 +114,7 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
     if clausal && states {
         return false;
     }
-    // `claimed at least two lives`
+    // `claimed at least two lives`: the noun phrase begins after "at least"
     let start = at + 2 * usize::from(s.is_at_least(at));
     let Some(phrase) = noun_phrase::whole_after(s, start) else {
         return false;

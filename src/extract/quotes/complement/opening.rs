@@ -18,7 +18,7 @@ pub(in crate::extract::quotes) fn is_bare_clause(s: Sentence, at: usize) -> bool
         || s.is_number(at);
     let verb = |i: usize| {
         let finite = || s.is_past_form(i) && s.part(i) == Part::Finite;
-        // `found the car and called`
+        // `found the car and called`: the second verb isn't that of a clause
         let other = Class::RELATIVE | Class::CONJUNCTION;
         (s.is_finite_form(i) || finite()) && !s.is(i - 1, other)
     };
@@ -114,13 +114,14 @@ pub(super) fn is_manner(s: Sentence, at: usize) -> bool {
             | "barely"
             | "likely"
     );
-    // `said once the mill was shut, it …`, `said instead of a mill, there …`
+    // `said once the mill was shut, it …`, `said instead of a mill, there …`: the statement begins
+    // here
     let leads = s.is_one_of(at, keys!("once" | "instead"))
         && (s.key(at + 1) == key!("of") || is_bare_clause(s, at + 1));
     let hyphened = s.is_mark(at + 1, key!("-")) && s.glued(at + 1);
-    // `said too many had left`
+    // `said too many had left`: modifies the next word
     let much = s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"));
-    // `proposed jointly owned ships`
+    // `proposed jointly owned ships`: an adverb before a participle modifies it
     let adverb = || {
         s.is_adverb_form(at)
             && s.word(at).ends_with("ly")

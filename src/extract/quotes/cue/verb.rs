@@ -110,7 +110,7 @@ impl Form<'_, '_> {
     /// instead.
     fn names_quotation(&self) -> bool {
         let (s, next) = (self.s, self.i + 1);
-        // `what officials called “the nose”`
+        // `what officials called “the nose”`: an active verb, whose object comes before it
         let objects = s.start.max(self.i.saturating_sub(12))..self.i;
         let relative = |i: usize| s.is_one_of(i, keys!("what" | "which" | "that"));
         self.takes(Takes::NAME)
@@ -246,7 +246,7 @@ impl Form<'_, '_> {
     /// next words make the case clear.
     fn is_verb(&self) -> bool {
         let (s, i) = (self.s, self.i);
-        // `Rights advocates say`, `US states decide`: the verb comes next
+        // `Rights advocates say`, `US states decide`: a noun, because the next word is the verb
         let before = s.before(i, 1);
         let next = i + 1 + usize::from(s.is_one_of(i + 1, keys!("also" | "now" | "still" | "all")));
         let noun = self.takes(Takes::NOUN)
@@ -268,7 +268,8 @@ impl Form<'_, '_> {
             VerbForm::Participle => true,
             VerbForm::Base | VerbForm::Third => {
                 let before = s.before(i, 1);
-                // `the U.S. states where`, but `the Herald reports she`
+                // after a name, a noun in `the U.S. states where`, a verb in `the Herald reports
+                // she`
                 let clause = !s.is_lower(i + 1)
                     || s.is(i + 1, Class::DETERMINER | Class::PRONOUN)
                     || self.frame.prepositions.contain(s.key(i + 1));
@@ -295,7 +296,7 @@ fn makes_noun(s: Sentence, at: usize) -> bool {
         .or(Class::ORDINAL);
     let before = s.before(at, 1);
     let lower = !s.is_capitalised(before) || before == s.start;
-    // `The two said`
+    // `The two said`: a number as subject
     let people = s.is(before, Class::NUMBER_WORD)
         && s.is(s.before(before, 1), Class::DETERMINER)
         && s.is_saying(at);

@@ -22,8 +22,8 @@ impl ClauseContext<'_, '_> {
             return None;
         }
         let (start, begins) = (self.consumed, cue.tokens.start);
-        // `The lift stopped; according to police, …`
-        // `The lift stopped, but, according to police, …`
+        // The words before are the narrator's in `The lift stopped; according to police, …` and
+        // `The lift stopped, but, according to police, …`.
         let joined = begins > start + 1
             && s.is_comma(begins - 1)
             && s.is_one_of(begins - 2, keys!("and" | "but"))
@@ -40,7 +40,8 @@ impl ClauseContext<'_, '_> {
         let comma = begins > start && s.is_comma(begins - 1);
         let led =
             begins == start || apart || comma && pieces.iter().all(|p| self.is_open(p.clone()));
-        // `While most were sold, according to Ann Bell, two of them sank.`
+        // `While most were sold, according to Ann Bell, two of them sank.`: only the main clause is
+        // hers
         let subordinate = comma
             && pieces
                 .first()
@@ -96,7 +97,7 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     let Some(phrase) = noun_phrase::whole_after(s, at) else {
         return quotation(s, at).map(|q| q.marked());
     };
-    // `According to the ferry line two of the boats had sunk`
+    // `According to the ferry line two of the boats had sunk`: the source ends before the number
     let counts = |&i: &usize| {
         s.is(i, Class::NUMBER_WORD)
             && s.is_lower(i)
@@ -113,7 +114,7 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     if let Some(end) = rest.find(|i| counts(i) || acts(i)) {
         return Some(phrase.start..end);
     }
-    // `a study issued in May by the Leeds Trust`
+    // `a study issued in May by the Leeds Trust`: the maker is part of the source
     let comma = (phrase.end..s.end.min(phrase.end + 16)).find(|&i| s.ends_clause(i));
     let made = s.is_past_form(phrase.end - 1) || s.is_past_form(phrase.end);
     let by =

@@ -71,7 +71,7 @@ impl ClauseContext<'_, '_> {
             return None;
         }
         let mut start = inner.source.as_ref()?.start.min(content.start);
-        // `A guide who admitted it was fined, the court said`
+        // `A guide who admitted it was fined, the court said`: the statement begins with the noun
         if s.is(start, Class::RELATIVE) {
             start = noun_phrase::whole_before(s, start).map_or(start, |noun| noun.start);
         }

@@ -122,7 +122,8 @@ fn nearest(s: Sentence, owner: Range<usize>) -> Range<usize> {
             || s.is_past_form(i) && !s.is_determined(i)
             || s.is(i, Class::PREPOSITION) && s.key(i) != key!("of") && !s.is_capitalised(i)
     };
-    // `in light of Ann Bell's announcement`; not `the head of the trust's`
+    // `in light of Ann Bell's announcement`: the owner begins after "of"; not in `the head of the
+    // trust's`
     const WHOLE: Classes = Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN);
     let light = |i: usize| {
         s.key(i) == key!("of")
@@ -184,7 +185,7 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
     if subject {
         end = second_verb(s.within(s.start..end), start)?;
     }
-    // `Despite her claim that the bridge was safe, it was closed.`
+    // `Despite her claim that the bridge was safe, it was closed.`: the statement ends at the comma
     if begins < s.start + 4 && (s.start..begins).any(|i| s.is(i, LEADS)) {
         let closes = |i: &usize| s.is_comma(*i) && !(s.is_quoted(*i) && s.is_quoted(i + 2));
         end = (start..end).find(closes).unwrap_or(end);

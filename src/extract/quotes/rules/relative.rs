@@ -24,7 +24,7 @@ impl ClauseContext<'_, '_> {
         let at = cue.tokens.end;
         let relative = s.before(begins, 1);
         let what = s.key(relative) == key!("what");
-        // `a post in which he called it a mess`
+        // `a post in which he called it a mess`: said in the post, not of it
         let placed = s.is(s.before(relative, 1), Class::PREPOSITION) && !what;
         if !(what || s.is(relative, Class::RELATIVE)) || placed || at + 1 >= s.end {
             return None;

@@ -94,7 +94,7 @@ impl Conversation {
 fn labels(article: Sentence) -> Vec<Option<Label>> {
     let label = |p: &Paragraph| {
         let mut s = article.within(p.tokens.clone());
-        // `"BELL: We tried.`
+        // `"BELL: We tried.`: the label follows a quotation mark
         if s.kind(s.start) == Some(Kind::Quote) {
             s = s.within(s.start + 1..s.end);
         }
@@ -155,7 +155,8 @@ fn taking_turns(
     labels
 }
 
-/// Returns the turn at the start of the passages, and the number of passages it takes up.
+/// Returns the turn or labelled line at the start of the passages, and the number of passages it
+/// takes up.
 pub(in crate::extract::quotes) fn find(
     names: &Names,
     passages: &[Passage],

@@ -223,13 +223,14 @@ fn agent_after(s: Sentence, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut phrase = noun_phrase::whole_after(s, at + 1)?;
-    // `condemned by the Law Society for its …`; not `by a spokesman for …`
+    // `condemned by the Law Society for its …`: the reason isn't part of the agent; not so in `by a
+    // spokesman for …`
     let role = Class::ROLE | Class::PERSON_NOUN;
     let cause = |&i: &usize| s.key(i) == key!("for") && !s.is(i - 1, role);
     if let Some(cause) = (phrase.start + 1..phrase.end).find(cause) {
         phrase.end = cause;
     }
-    // `agreed by vote`, `described by its owner`
+    // other nouns must be definite or plural: `described by its owner`; not `agreed by vote`
     let definite = s.is(phrase.start, Class::DETERMINER | Class::POSSESSIVE);
     let many = s.is_lower(phrase.end - 1) && s.is_plural(phrase.end - 1);
     (speaks(s, &phrase) || definite || many && phrase.len() == 1).then_some(phrase)
