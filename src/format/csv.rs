@@ -1,8 +1,8 @@
-//! CSV: one table of facts, a row a line, for spreadsheets, databases and data frames.
+//! CSV: one table of facts, one row per line, for spreadsheets, databases and data frames.
 //!
-//! The columns bear the names of the JSON keys. White space within words, line ends too, becomes
-//! one space, so that a row is a line; `start` and `end` lead to the words as they stand. What is
-//! null is an empty cell.
+//! Columns are named after the JSON keys. White space within words, including line ends, becomes
+//! one space, so that every row is one line; `start` and `end` give the original words. Null
+//! becomes an empty cell.
 
 use std::collections::HashMap;
 use std::fmt::{Display, Write};
@@ -10,28 +10,28 @@ use std::fmt::{Display, Write};
 use super::terminal::clean;
 use crate::report::{Change, DateModifier, Modifier, Number, PlaceKind, Report, Text};
 
-/// The facts that stand in a table's rows.
+/// The kind of fact in a table's rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Table {
-    /// A row an article; its names in lists, its statements and figures counted.
+    /// One row per article: its names in lists, its statements and figures counted.
     #[default]
     Articles,
-    /// A row a statement; `content` is the words of its pieces, `text` all from the first to the
-    /// last.
+    /// One row per statement: `content` has the words of its pieces, `text` everything from the
+    /// first piece to the last.
     Quotes,
-    /// A row a source.
+    /// One row per source.
     Speakers,
-    /// A row a place, with its first mention and how often it is mentioned.
+    /// One row per place, with its first mention and the number of its mentions.
     Places,
-    /// A row a quantity: `value`, or `low` and `high`, and `sides` of a score (`6; 3`); no `modifier`
-    /// when it is exact.
+    /// One row per quantity: `value`, or `low` and `high`, and the `sides` of a score (`6; 3`).
+    /// `modifier` is empty if it is exact.
     Figures,
-    /// A row a date or time mention.
+    /// One row per date or time mention.
     Dates,
 }
 
 impl Table {
-    /// The columns.
+    /// Returns the columns.
     const fn columns(self) -> &'static [&'static str] {
         match self {
             Table::Articles => &[
@@ -89,7 +89,7 @@ impl Table {
         }
     }
 
-    /// The columns that `explain` adds; none where a row is not a mention.
+    /// Returns the columns that `explain` adds; none if a row isn't a mention.
     const fn explained(self) -> &'static [&'static str] {
         match self {
             Table::Articles | Table::Speakers => &[],
@@ -104,7 +104,7 @@ impl Table {
     }
 }
 
-/// The first line.
+/// Returns the header line.
 pub(super) fn header(table: Table, explain: bool) -> String {
     let mut line = table.columns().join(",");
     for column in table.explained().iter().filter(|_| explain) {
@@ -115,7 +115,7 @@ pub(super) fn header(table: Table, explain: bool) -> String {
     line
 }
 
-/// The rows of a report, without the header.
+/// Returns the rows of a report, without the header.
 pub(super) fn rows(report: &Report, table: Table, explain: bool) -> String {
     let mut rows = Rows {
         writer: csv::Writer::from_writer(Vec::new()),
@@ -133,12 +133,11 @@ pub(super) fn rows(report: &Report, table: Table, explain: bool) -> String {
     String::from_utf8(rows.writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Rows that are being written. Memory takes them all, so that the writer's errors are those that
-/// cannot be.
+/// Rows being written. They are written to memory, which can't fail.
 struct Rows {
     writer: csv::Writer<Vec<u8>>,
     explain: bool,
-    /// The cell that is put together, kept for its memory.
+    /// A buffer for composing a cell, reused to save allocations.
     cell: String,
 }
 
@@ -147,8 +146,8 @@ impl Rows {
         let _ = self.writer.write_field(cell);
     }
 
-    /// Words of the article or the input. A spreadsheet takes a cell that begins with one of these
-    /// signs for a formula; behind an apostrophe it is text there.
+    /// Writes words of the article or the input. A spreadsheet reads a cell that begins with one of
+    /// these signs as a formula; an apostrophe before it makes it text.
     fn text(&mut self, text: &str) {
         let mut text = clean(text);
         if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
@@ -174,7 +173,7 @@ impl Rows {
         let _ = self.writer.write_field(&self.cell);
     }
 
-    /// `6; 3`: spreadsheets would make a date of `6-3`.
+    /// Writes `6; 3`, because spreadsheets read `6-3` as a date.
     fn sides(&mut self, sides: Option<&[Number; 2]>) {
         self.cell.clear();
         if let Some([first, second]) = sides {
@@ -299,7 +298,7 @@ impl Rows {
             self.number(figure.low);
             self.number(figure.high);
             self.sides(figure.sides.as_ref());
-            // "=" would begin a formula, and an exact value needs no word.
+            // "=" would begin a formula, and an exact value needs no modifier.
             self.cell(match figure.modifier {
                 Modifier::Exactly => "",
                 modifier => modifier.name(),

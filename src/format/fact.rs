@@ -1,7 +1,7 @@
 //! [`Fact`]: the keys of a report that `--only` chooses from, in one table.
 //!
-//! A line of the table makes the name that `--only` takes and the key that JSON prints. That the
-//! schema, the README and the reports have the same keys is for `tests/facts.rs`.
+//! Each line of the table defines both the name that `--only` takes and the key that JSON prints.
+//! `tests/facts.rs` checks that the schema, the README and the reports have the same keys.
 
 use serde::ser::SerializeMap;
 
@@ -9,7 +9,7 @@ use crate::report::Report;
 
 macro_rules! facts {
     ($($Fact:ident = $key:ident,)*) => {
-        /// A key of the report, other than its id and analyzer.
+        /// A key of the report, other than its id and analyzer
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[expect(missing_docs, reason = "the fields of the report have the documentation")]
         pub enum Fact {

@@ -1,17 +1,17 @@
-//! GeoJSON (RFC 7946): a point a place, for QGIS, geojson.io and web maps.
+//! GeoJSON (RFC 7946): one point per place, for QGIS, geojson.io and web maps.
 //!
-//! A place without coordinates is left out: a feature without a geometry is allowed, but maps have
-//! no use for it. One collection holds the places of all articles; each feature names its own.
+//! Places without coordinates are left out: a feature without a geometry is allowed, but useless on
+//! a map. One collection holds the places of all articles; each feature has its article's id.
 
 use serde::Serialize;
 
 use super::{Frame, json};
 use crate::report::{Id, Place, PlaceKind, PlaceMention, Report};
 
-/// What goes between two features.
+/// The separator of features.
 const BETWEEN: &str = ",\n";
 
-/// What goes around the features of all articles.
+/// Returns the text around the features of all articles.
 pub(super) fn frame() -> Frame {
     let open = "{\"type\":\"FeatureCollection\",\"features\":[\n";
     Frame {
@@ -41,7 +41,7 @@ struct Properties<'r> {
     /// The article's id.
     id: &'r Id<'r>,
     headline: Option<&'r str>,
-    /// When the article was published.
+    /// The article's publication date.
     date: Option<&'r str>,
     name: &'r str,
     kind: Option<PlaceKind>,
@@ -50,13 +50,13 @@ struct Properties<'r> {
     geonames_id: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     evidence: Option<&'r str>,
-    /// How many mentions there are: a list cannot size a dot.
+    /// The number of mentions, because a map can't scale a dot by a list.
     count: usize,
     mentions: &'r [PlaceMention<'r>],
 }
 
-/// The features of a report, a line each, without what goes around them; nothing when no place has
-/// coordinates.
+/// Returns the features of a report, one per line and without the collection around them; empty if
+/// no place has coordinates.
 pub(super) fn features(report: &Report) -> String {
     let features: Vec<String> = report
         .places

@@ -1,4 +1,4 @@
-//! How reports are printed: one file per format.
+//! Prints reports: one file per format.
 
 mod csv;
 mod fact;
@@ -19,26 +19,26 @@ pub use fact::Fact;
 
 pub use crate::report::SCHEMA;
 
-/// What is printed of an article.
+/// The format in which an article's report is printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Format {
-    /// For people.
+    /// Text for people.
     #[default]
     Summary,
     /// Indented JSON.
     Json,
-    /// A line of JSON.
+    /// One line of JSON.
     Jsonl,
     /// One table of facts.
     Csv,
-    /// The places as features on a map.
+    /// The places, as features on a map.
     Geojson,
-    /// A page to look at.
+    /// A page for a browser.
     Html,
 }
 
 impl Format {
-    /// All of them.
+    /// All formats.
     pub const ALL: [Format; 6] = [
         Format::Summary,
         Format::Json,
@@ -48,7 +48,7 @@ impl Format {
         Format::Html,
     ];
 
-    /// How the name of a file of it ends, without the dot.
+    /// Returns the extension of its files, without the dot.
     pub const fn ending(self) -> &'static str {
         match self {
             Format::Summary => "txt",
@@ -60,14 +60,14 @@ impl Format {
         }
     }
 
-    /// The format of files whose names end so.
+    /// Returns the format of files with this extension.
     pub fn of_ending(ending: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|format| format.ending().eq_ignore_ascii_case(ending))
     }
 
-    /// Whether several articles can stand in one output.
+    /// Whether one output can hold several articles.
     pub const fn holds_several(self) -> bool {
         match self {
             Format::Summary | Format::Json | Format::Jsonl | Format::Csv | Format::Geojson => true,
@@ -77,7 +77,7 @@ impl Format {
 }
 
 impl Table {
-    /// All of them and their names.
+    /// All tables, by name.
     pub const ALL: [(&str, Table); 6] = [
         ("articles", Table::Articles),
         ("quotes", Table::Quotes),
@@ -88,55 +88,55 @@ impl Table {
     ];
 }
 
-/// Prints reports one way.
+/// Prints reports in one way.
 #[derive(Clone, Debug, Default)]
 pub struct Printer {
-    /// What is printed.
+    /// The format.
     pub format: Format,
-    /// The facts that are wanted; all when empty. CSV and GeoJSON have their own.
+    /// The facts to print; all if empty. CSV and GeoJSON ignore it.
     pub only: Vec<Fact>,
-    /// The table of a CSV.
+    /// The table to print as CSV.
     pub table: Table,
-    /// Whether the reports name rules, so that a CSV has columns for them.
+    /// Whether reports name their rules, so that CSV needs columns for them.
     pub explain: bool,
-    /// Whether there may be several reports, so that JSON needs an array and a summary its
+    /// Whether there may be several reports, so that JSON needs an array, and a summary its
     /// article's name.
     pub several: bool,
-    /// How wide the summary's lines may be.
+    /// The maximum width of the summary's lines.
     pub width: usize,
     /// Whether the summary is coloured.
     pub colour: bool,
-    /// Whether the summary prints long statements whole.
+    /// Whether the summary prints long statements in full.
     pub full: bool,
-    /// Whether the summary prints trivial numbers and vague dates, too.
+    /// Whether the summary includes trivial numbers and vague dates.
     pub all: bool,
 }
 
-/// What a page shows beside the report.
+/// The data that a page shows in addition to the report.
 #[derive(Clone, Copy, Debug)]
 pub struct Article<'a> {
-    /// The article's text; the report's offsets are [bytes](crate::Offsets::Bytes) of it where the
-    /// format is [`Format::Summary`] or [`Format::Html`].
+    /// The article's text. For [`Format::Summary`] and [`Format::Html`], the report's offsets must
+    /// be [bytes](crate::Offsets::Bytes) of it.
     pub text: &'a str,
-    /// Where its page stands in a folder of pages, without an ending; `None` for a page on its own.
+    /// The path of its page in a folder of pages, without extension; `None` for a page by itself.
     pub place: Option<&'a Path>,
 }
 
-/// What goes around reports.
+/// The text around reports.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Frame {
-    /// Before the first.
+    /// The text before the first report.
     pub open: Cow<'static, str>,
-    /// Between two.
+    /// The text between two reports.
     pub between: Cow<'static, str>,
-    /// After the last.
+    /// The text after the last report.
     pub close: &'static str,
-    /// In their stead when there are none.
+    /// The text in place of reports, if there are none.
     pub none: Cow<'static, str>,
 }
 
 impl Frame {
-    /// One report with all that goes around it.
+    /// Returns one report with the frame around it.
     pub fn around(&self, report: String) -> String {
         match report.is_empty() {
             true => self.none.clone().into_owned(),
@@ -147,8 +147,8 @@ impl Frame {
 }
 
 impl Printer {
-    /// A report as it is printed, its last line end included; nothing when it has no row or feature
-    /// to print.
+    /// Returns a report as it is printed, with its last line ending; empty if it has no row or
+    /// feature to print.
     pub fn report(&self, report: &Report, article: &Article) -> String {
         match self.format {
             Format::Summary => summary::print(report, article.text, self),
@@ -166,8 +166,8 @@ impl Printer {
         }
     }
 
-    /// What stands in the place of a report that a line of JSON Lines did not give; nothing outside
-    /// JSON.
+    /// Returns the text in place of a report for a line of JSON Lines that failed; `None` for
+    /// formats other than JSON.
     pub fn failure(&self, failure: &json::Failure) -> Option<String> {
         match self.format {
             Format::Summary | Format::Csv | Format::Geojson | Format::Html => None,
@@ -176,7 +176,7 @@ impl Printer {
         }
     }
 
-    /// What goes around these.
+    /// Returns the text around these reports.
     pub fn frame(&self) -> Frame {
         match self.format {
             Format::Json if self.several => Frame {
@@ -202,7 +202,7 @@ impl Printer {
         }
     }
 
-    /// In an array the objects are set in, and the line's end is the frame's.
+    /// Indents an object in an array and removes its last line ending, which the frame adds.
     fn indented(&self, json: String) -> String {
         if self.several {
             format!("  {}", json.trim_end().replace('\n', "\n  "))

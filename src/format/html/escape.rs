@@ -1,14 +1,14 @@
-//! An article's words on their way into a page: everything that comes from outside goes through
-//! here, unless a template says `safe`.
+//! Escapes the words of an article for a page. Everything from outside goes through here, unless a
+//! template says `safe`.
 
 use std::fmt::{self, Write};
 
 use askama::filters::Escaper;
 
-/// Makes markup text, and shows what would act on the page unseen: control characters and those
-/// that turn the direction of writing.
+/// Turns markup into text, and makes visible the characters that would act on the page unseen:
+/// control characters and those that change the direction of writing.
 ///
-/// Each of these becomes one visible character, so that the page counts as many code points as the
+/// Each of these becomes one visible character, so that the page has as many code points as the
 /// article.
 #[derive(Clone, Copy, Default)]
 pub(in crate::format) struct Visible;
@@ -42,7 +42,7 @@ enum Substitute {
     Picture(char),
 }
 
-/// Whether a character that begins with this byte may have to be substituted.
+/// Whether a character that begins with this byte may need a substitute.
 fn may_act(byte: &u8) -> bool {
     matches!(byte, 0..=0x1f | b'<' | b'>' | b'&' | b'"' | b'\'' | 0x7f..=0xff)
 }
@@ -55,7 +55,7 @@ fn substitute(c: char) -> Option<Substitute> {
         '"' => Substitute::Entity("&quot;"),
         '\'' => Substitute::Entity("&#39;"),
         '\t' | '\n' | '\r' => return None,
-        // Unicode has pictures of the ASCII controls.
+        // Unicode has visible symbols for the ASCII controls.
         '\0'..='\x1f' => Substitute::Picture(char::from_u32(0x2400 + u32::from(c))?),
         '\x7f' => Substitute::Picture('\u{2421}'),
         '\u{80}'..='\u{9f}'

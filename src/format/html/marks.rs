@@ -1,12 +1,12 @@
-//! The article's text with every fact marked: marks that lie in or across each other as elements
-//! that nest.
+//! Marks the facts in the article's text: marks that contain or cross each other become nested
+//! elements.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::text::Document;
 
-/// What is switched on and off together.
+/// A kind of mark that the reader can switch on and off.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) enum Layer {
     Headline,
@@ -20,7 +20,7 @@ pub(super) enum Layer {
 }
 
 impl Layer {
-    /// The class of its marks.
+    /// Returns the class of its marks.
     pub(super) fn class(self) -> &'static str {
         match self {
             Self::Headline => "headline",
@@ -35,22 +35,22 @@ impl Layer {
     }
 }
 
-/// A marked stretch of the text.
+/// A marked part of the text.
 #[derive(Clone, Debug)]
 pub(super) struct Mark {
-    /// Bytes of the text.
+    /// Its bytes in the text.
     pub(super) range: Range<usize>,
     pub(super) layer: Layer,
-    /// What links lead to. Pieces of one statement share it.
+    /// The target of links to it. Pieces of one statement share it.
     pub(super) id: String,
-    /// What it is, in words.
+    /// A description in words.
     pub(super) title: String,
 }
 
-/// A part of a paragraph, in the order in which they are written.
+/// A part of a paragraph, in the order of the page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Piece<'a> {
-    /// The element of a mark begins. Only its first has the id; others name it.
+    /// The beginning of a mark's element. Only its first element has the id; others refer to it.
     Open {
         /// The mark's number.
         mark: usize,
@@ -66,13 +66,13 @@ pub(super) enum Piece<'a> {
 pub(super) struct Paragraph<'a> {
     /// The white space before it.
     pub(super) before: &'a str,
-    /// Whether no blank line stands before it.
+    /// Whether no blank line precedes it.
     pub(super) near: bool,
     pub(super) pieces: Vec<Piece<'a>>,
 }
 
-/// Cuts the text into paragraphs and these at the ends of the marks. The last paragraph holds the
-/// white space at the text's end.
+/// Splits the text into paragraphs, and these at the ends of the marks. The last paragraph includes
+/// the white space at the end of the text.
 pub(super) fn paragraphs<'a>(text: &'a str, marks: &[Mark]) -> Vec<Paragraph<'a>> {
     let doc = Document::new(text);
     let mut order: Vec<usize> = (0..marks.len())
@@ -109,13 +109,13 @@ pub(super) fn paragraphs<'a>(text: &'a str, marks: &[Mark]) -> Vec<Paragraph<'a>
     paragraphs
 }
 
-/// Whether a mark lies within the text and has something to mark.
+/// Whether a mark is within the text and not empty.
 fn sound(text: &str, mark: &Mark) -> bool {
     text.get(mark.range.clone())
         .is_some_and(|words| !words.is_empty())
 }
 
-/// Marks on their way into elements.
+/// Turns marks into elements.
 struct Nest<'m, 'a, I: Iterator<Item = usize>> {
     marks: &'m [Mark],
     text: &'a str,
@@ -128,7 +128,7 @@ struct Nest<'m, 'a, I: Iterator<Item = usize>> {
 }
 
 impl<'a, I: Iterator<Item = usize>> Nest<'_, 'a, I> {
-    /// The pieces of a paragraph: all elements that are opened in it are closed in it.
+    /// Returns the pieces of a paragraph: every element opened in it is closed in it.
     fn pieces(&mut self, paragraph: Range<usize>) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         let mut open: Vec<usize> = Vec::new();
@@ -151,8 +151,8 @@ impl<'a, I: Iterator<Item = usize>> Nest<'_, 'a, I> {
         pieces
     }
 
-    /// Which marks are active at this byte; those that end last come first, for they enclose the
-    /// others.
+    /// Updates the marks that are active at this byte. Those that end last come first, because they
+    /// enclose the others.
     fn step(&mut self, at: usize) {
         while let Some(mark) = self.waiting.next_if(|&i| self.marks[i].range.start <= at) {
             self.active.push(mark);
@@ -169,7 +169,7 @@ impl<'a, I: Iterator<Item = usize>> Nest<'_, 'a, I> {
         });
     }
 
-    /// Closes and opens elements until the active marks are open, in their order.
+    /// Closes and opens elements until exactly the active marks are open, in their order.
     fn rearrange(&mut self, open: &mut Vec<usize>, pieces: &mut Vec<Piece<'a>>) {
         let kept = open
             .iter()
@@ -202,8 +202,8 @@ mod tests {
         }
     }
 
-    /// The text with the marks' ids as elements: `<a>` for the first of an id, `<a+>` for a later
-    /// one.
+    /// Returns the text with the marks' ids as elements: `<a>` for the first element of an id,
+    /// `<a+>` for a later one.
     fn written(text: &str, marks: &[Mark]) -> String {
         let mut out = String::new();
         for paragraph in paragraphs(text, marks) {

@@ -1,9 +1,9 @@
-//! HTML: one page per article, which shows its facts in its text and beside it, and an index of many.
+//! HTML: one page per article, with its facts in the text and beside it, and an index of many.
 //!
-//! A page is one file that asks for nothing from anywhere: its style and its small script are in
-//! it, and its Content-Security-Policy lets nothing else run or load. Everything works without the
-//! script but sorting and filtering the index. Templates are in `templates/`; what stands in them
-//! comes through [`escape::Visible`].
+//! A page is one file that loads nothing: its style and its small script are in it, and its
+//! Content-Security-Policy lets nothing else run or load. Everything works without the script
+//! except sorting and filtering the index. Templates are in `templates/`; their values are escaped
+//! by [`escape::Visible`].
 
 mod article;
 mod escape;
@@ -24,17 +24,18 @@ pub use index::{Entry, Index};
 
 const STYLE: &str = include_str!("templates/style.css");
 const SCRIPT: &str = include_str!("templates/script.js");
-/// The SHA-256 of the style and of the script: the page's policy allows these and no others. A test
-/// says what they should be.
+/// The SHA-256 of the style and of the script, the only ones that the page's policy allows. A test
+/// prints the right values.
 const STYLE_HASH: &str = "sha256-HJ7gMrrz6u4zaCrMDFeo1H8/7x5vk1OhFW/WIe+muPY=";
 const SCRIPT_HASH: &str = "sha256-bQcaTKUvrT0D+grTmYAgPwcP8WXDt5OaL1K1OviICLs=";
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The name of a folder's index.
+/// The file name of a folder's index.
 pub const INDEX: &str = "index.html";
 
-/// Where the page of an article that belongs at `place` stands: there, unless the index does.
+/// Returns where the page of an article that belongs at `place` goes: there, unless the index is
+/// there.
 pub fn beside_index(place: &Path) -> Cow<'_, Path> {
     if place.as_os_str().eq_ignore_ascii_case("index") {
         Path::new("index-article").into()
@@ -43,7 +44,7 @@ pub fn beside_index(place: &Path) -> Cow<'_, Path> {
     }
 }
 
-/// The page of a report.
+/// Returns the page of a report.
 pub(super) fn page(report: &Report, article: &Article, printer: &Printer) -> String {
     let home = article
         .place
@@ -51,13 +52,13 @@ pub(super) fn page(report: &Report, article: &Article, printer: &Printer) -> Str
     article::page(report, article.text, home, printer)
 }
 
-/// A template's page. Writing to memory does not fail.
+/// Renders a template's page. Writing to memory can't fail.
 fn rendered(page: &impl Template) -> String {
     page.render().unwrap_or_default()
 }
 
-/// A report's id for whoever reads the page: of a path that only its author's machine has, the
-/// file's name.
+/// Returns a report's id for readers of the page. A local path is reduced to the file's name, since
+/// only the author's machine has it.
 fn shown_id(id: &Id) -> String {
     let id = id.to_string();
     let is_local =
@@ -68,19 +69,19 @@ fn shown_id(id: &Id) -> String {
     }
 }
 
-/// Words on one line.
+/// Joins words into one line.
 fn line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `14 May 2024` for `2024-05-14`.
+/// Returns `14 May 2024` for `2024-05-14`.
 fn date_words(value: &str) -> String {
     value
         .parse()
         .map_or_else(|_| value.to_owned(), super::words::day)
 }
 
-/// A place's kind in words.
+/// Returns a place's kind in words.
 fn kind_words(kind: &'static str) -> &'static str {
     match kind {
         "admin1" => "region",
@@ -119,7 +120,7 @@ mod tests {
         )
     }
 
-    /// What a browser makes of the elements between these: their text.
+    /// Returns the text that a browser shows for the elements between these tags.
     fn text_within(page: &str, open: &str, close: &str) -> String {
         let start = page.find(open).unwrap() + open.len();
         let inner = &page[start..start + page[start..].find(close).unwrap()];

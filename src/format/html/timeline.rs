@@ -1,5 +1,5 @@
-//! An article's dates in the order of time; lengths of time and what has no place in the calendar
-//! apart.
+//! An article's dates in chronological order; lengths of time and dates without a place in the
+//! calendar are separate.
 
 use std::collections::HashMap;
 
@@ -9,26 +9,26 @@ use crate::report::{DateModifier, Grain, Report};
 /// The dates of an article.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Timeline {
-    /// By their beginnings.
+    /// The dates in the calendar, by their beginnings.
     pub(super) entries: Vec<Entry>,
-    /// `three days`: lengths, and what comes round again.
+    /// Lengths of time and recurring times: `three days`.
     pub(super) lengths: Vec<Link>,
-    /// Dates without a value, or with one that no calendar has: `at the time`.
+    /// Dates without a value, or with one that isn't in the calendar: `at the time`.
     pub(super) others: Vec<Link>,
 }
 
-/// A stretch of the calendar.
+/// A period of the calendar.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     value: String,
     stretch: Stretch,
-    /// `14 May 2024`, `week of 6 May 2024`
+    /// Its name: `14 May 2024`, `week of 6 May 2024`
     pub(super) label: String,
-    /// The value where HTML has such a one.
+    /// The value, if HTML has a format for it.
     pub(super) datetime: Option<String>,
-    /// How far it is from the one before, from 0 to 4.
+    /// The distance from the entry before, from 0 to 4.
     pub(super) gap: u8,
-    /// The same in words, where it is far.
+    /// The distance in words, if it is large.
     pub(super) later: Option<String>,
     /// Whether it is longer than a day.
     pub(super) long: bool,
@@ -37,17 +37,17 @@ pub(super) struct Entry {
     pub(super) mentions: Vec<Link>,
 }
 
-/// Words of the article and the id of their mark.
+/// Words of the article, and the id of their mark.
 #[derive(Clone, Debug)]
 pub(super) struct Link {
     pub(super) words: String,
     pub(super) id: String,
 }
 
-/// The timeline of a report's dates; `id` gives that of the mark of the n-th.
+/// Returns the timeline of a report's dates; `id` returns the id of the n-th date's mark.
 pub(super) fn timeline(report: &Report, id: impl Fn(usize) -> String) -> Timeline {
     let mut timeline = Timeline::default();
-    // Each value's entry; "late May" is another than "May".
+    // The entry of each value. "late May" and "May" are different.
     let mut known: HashMap<(&str, Option<DateModifier>), usize> = HashMap::new();
     for (i, date) in report.dates.iter().enumerate() {
         let link = Link {
@@ -100,7 +100,7 @@ pub(super) fn timeline(report: &Report, id: impl Fn(usize) -> String) -> Timelin
 }
 
 impl Timeline {
-    /// Whether there is nothing in it.
+    /// Whether it is empty.
     pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.lengths.is_empty() && self.others.is_empty()
     }
@@ -110,7 +110,8 @@ impl Entry {
     fn new(value: &str, modifier: Option<DateModifier>) -> Option<Self> {
         let (stretch, label) = read(value, modifier, None)?;
         let long = stretch.first != stretch.last;
-        // Weeks, months, years, days and times of day; no quarters, seasons or decades.
+        // HTML has weeks, months, years, days and times of day, but no quarters, seasons or
+        // decades.
         let known = value.len() >= 4
             && !value.contains(['Q', 'H', 'S', 'F', 'E', 'X'])
             && !value.ends_with(|c: char| c.is_ascii_uppercase());
@@ -129,7 +130,7 @@ impl Entry {
     }
 }
 
-/// `3 years later`, from a season on.
+/// Returns a distance of at least a season in words: `3 years later`
 fn later(days: i32) -> Option<String> {
     match days {
         ..92 => None,

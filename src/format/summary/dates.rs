@@ -1,4 +1,4 @@
-//! WHEN: the dates in the order of time, with what happens then.
+//! WHEN: the dates in chronological order, with the events then.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -13,7 +13,8 @@ use crate::format::words::{Stretch, read};
 use crate::format::{Fact, Printer};
 use crate::report::{DateMention, Grain, Report};
 
-/// The dates that a calendar has, in its order, then those that only the article's words give.
+/// Returns the dates that are in the calendar, in its order, then those given only in the article's
+/// words.
 pub(super) fn rows(report: &Report, text: &str, printer: &Printer) -> Vec<Row> {
     if !printer.shows(Fact::Dates) {
         return Vec::new();
@@ -48,7 +49,7 @@ pub(super) fn rows(report: &Report, text: &str, printer: &Printer) -> Vec<Row> {
     let mut places: HashMap<String, usize> = HashMap::new();
     for row in dated.into_iter().map(|(.., row)| row).chain(others) {
         match places.get(&row.value) {
-            // The same day once, with what is said of it first.
+            // Each date once, with the first words that describe it.
             Some(&place) if rows[place].words.is_empty() => rows[place].words = row.words,
             Some(_) if !printer.all => {}
             _ => {
@@ -60,7 +61,8 @@ pub(super) fn rows(report: &Report, text: &str, printer: &Printer) -> Vec<Row> {
     rows
 }
 
-/// Whether something happens then: not a length of time, and not the date above the article.
+/// Whether something happens then. A length of time isn't an event, nor is the date above the
+/// article.
 fn is_event(date: &DateMention, report: &Report) -> bool {
     let published = report.date.as_ref().is_some_and(|published| {
         let (Some(start), Some(end)) = (published.start, published.end) else {

@@ -1,4 +1,4 @@
-//! The summary's head: what the article is, and how much is said in it.
+//! The summary's heading: what the article is, and the number of its statements.
 
 use jiff::civil::Date;
 
@@ -8,8 +8,8 @@ use crate::format::terminal::clean;
 use crate::format::words::{counted, day, weekday};
 use crate::report::Report;
 
-/// The article's name where there may be several, its headline, and a line that says when, by whom,
-/// from where, if a dateline says it, and how much.
+/// Prints the article's name if there may be several, its headline, and a line with its date,
+/// writers, place (if a dateline gives one) and number of statements.
 pub(super) fn print(page: &mut Page, report: &Report) {
     let printer = page.printer;
     if printer.several {
@@ -46,7 +46,7 @@ pub(super) fn print(page: &mut Page, report: &Report) {
     }
 }
 
-/// `Tuesday 14 May 2024`
+/// Formats the publication date: `Tuesday 14 May 2024`
 fn published(value: &str) -> String {
     value.parse().map_or_else(
         |_| value.to_owned(),
@@ -54,7 +54,7 @@ fn published(value: &str) -> String {
     )
 }
 
-/// `11 statements by 7 sources`
+/// Counts the statements: `11 statements by 7 sources`
 fn said(report: &Report) -> String {
     let statements = counted(report.quotes.len(), "statement");
     match report.speakers.len() {

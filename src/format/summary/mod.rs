@@ -1,16 +1,16 @@
 //! The summary: an article at a glance, for people.
 //!
 //! ```text
-//! heading      the headline, then when, by whom and where, and how much is said
+//! heading      the headline, then date, writers and place, and the number of statements
 //! statements   WHO SAID WHAT: every source with its statements and their cues
 //! places       WHERE: the places by country
 //! numbers      NUMBERS: amounts and lengths of time
-//! dates        WHEN: dates in the order of time, with what happens then
-//! names        ALSO NAMED: people and organisations that say nothing
+//! dates        WHEN: dates in chronological order, with the events then
+//! names        ALSO NAMED: people and organisations without statements
 //! page         the lines: wrapped, indented, side by side
 //! ```
 //!
-//! Statements are not cut within their quotation marks without saying so; values are in words, see
+//! A statement that is cut within its quotation marks says so. Values are in words; see
 //! [`super::words`].
 
 mod context;
@@ -26,10 +26,10 @@ use super::{Fact, Printer};
 use crate::report::Report;
 use page::Page;
 
-/// From this width on the numbers stand beside the dates.
+/// The width from which numbers and dates are side by side.
 const WIDE: usize = 110;
 
-/// The report as text for people. Its offsets are bytes of `text`.
+/// Prints the report as text for people. Its offsets are bytes of `text`.
 pub(super) fn print(report: &Report, text: &str, printer: &Printer) -> String {
     let mut page = Page::new(printer);
     heading::print(&mut page, report);
@@ -46,7 +46,7 @@ pub(super) fn print(report: &Report, text: &str, printer: &Printer) -> String {
     page.finished()
 }
 
-/// The rule behind something, with `--explain`.
+/// Returns the rule that found something, with `--explain`.
 fn rule(rule: Option<&str>) -> String {
     rule.map_or(String::new(), |rule| format!(" [{rule}]"))
 }

@@ -1,4 +1,4 @@
-//! ALSO NAMED: the people and organisations to whom nothing is attributed.
+//! ALSO NAMED: the people and organisations without statements.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use crate::format::Fact;
 use crate::format::terminal::clean;
 use crate::report::Report;
 
-/// One paragraph; writers are in the heading, speakers have their own section.
+/// Prints one paragraph. Writers are in the heading, speakers have their own section.
 pub(super) fn print(page: &mut Page, report: &Report) {
     let printer = page.printer;
     let shown = printer.shows(Fact::Speakers) || printer.shows(Fact::Quotes);

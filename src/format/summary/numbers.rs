@@ -11,7 +11,7 @@ use crate::format::{Fact, Printer};
 use crate::lexicon::{Class, Key, classes, keys};
 use crate::report::{DateMention, Figure, FigureKind, Grain, Modifier, Report, Text};
 
-/// The figures and the lengths of time that are none, in the order of the text, each once.
+/// Returns the figures, and the lengths of time that aren't figures, in text order and each once.
 pub(super) fn rows(report: &Report, text: &str, printer: &Printer) -> Vec<Row> {
     let mut rows: Vec<(usize, Row)> = Vec::new();
     let figures = report
@@ -58,8 +58,8 @@ fn length_row(date: &DateMention, text: &str) -> Row {
     }
 }
 
-/// Whether a figure is hardly worth a line: how many speak, a count of one that is nobody, a small
-/// count of nothing in particular or of occasions.
+/// Whether a figure is hardly worth a line: the number of speakers, a single thing, or a small
+/// number of occasions or of nothing in particular.
 fn is_trivial(figure: &Figure, sources: &Stretches) -> bool {
     let small = figure
         .value
@@ -81,14 +81,14 @@ fn is_trivial(figure: &Figure, sources: &Stretches) -> bool {
     occasions.contains(&head) || count == 1 && !is_somebody(head) || sources.meet(&figure.text)
 }
 
-/// Stretches of the text, in order.
+/// Parts of the text, in order.
 struct Stretches(Vec<(usize, usize)>);
 
 impl Stretches {
     fn of<'t>(words: impl Iterator<Item = &'t Text<'t>>) -> Self {
         let mut list: Vec<(usize, usize)> = words.map(|w| (w.start, w.end)).collect();
         list.sort_unstable();
-        // Ends are made to grow as starts do, so that the last one before a place tells.
+        // Make the ends ascend like the starts, so that the last part before a position decides.
         let mut last = 0;
         for (_, end) in &mut list {
             last = last.max(*end);
@@ -97,14 +97,14 @@ impl Stretches {
         Self(list)
     }
 
-    /// Whether one of them has a character in common with these words.
+    /// Whether one of them shares a character with these words.
     fn meet(&self, words: &Text) -> bool {
         let before = self.0.partition_point(|(start, _)| *start < words.end);
         before > 0 && self.0[before - 1].1 > words.start
     }
 }
 
-/// `person`, `soldier`, `child`
+/// Whether the noun means a person: `person`, `soldier`, `child`
 fn is_somebody(noun: Key) -> bool {
     classes(noun).has(Class::PERSON_NOUN.or(Class::ROLE))
         || keys!("person" | "child" | "baby" | "man" | "woman").contains(&noun)

@@ -10,18 +10,18 @@ pub(super) const HEADLINE: Style = Style::new().bold();
 pub(super) const SECTION: Style = AnsiColor::Cyan.on_default().bold();
 pub(super) const NAME: Style = Style::new().bold();
 pub(super) const ASIDE: Style = Style::new().dimmed();
-/// Denials and demands.
+/// The style of denials and demands.
 pub(super) const MARKED: Style = AnsiColor::Red.on_default().bold();
 pub(super) const PLAIN: Style = Style::new();
 
-/// A value and what it is of, or what happens then.
+/// A value, and what it is of or what happens then.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(super) struct Row {
     pub(super) value: String,
     pub(super) words: String,
 }
 
-/// A page that is being written.
+/// A page being written.
 pub(super) struct Page<'p> {
     out: String,
     pub(super) printer: &'p Printer,
@@ -47,13 +47,13 @@ impl<'p> Page<'p> {
         styled(text, style, self.printer.colour)
     }
 
-    /// A line; trailing spaces are not worth having.
+    /// Adds a line, without trailing spaces.
     pub(super) fn line(&mut self, text: &str) {
         self.out.push_str(text.trim_end());
         self.out.push('\n');
     }
 
-    /// Wrapped lines behind an indent.
+    /// Adds wrapped lines after an indent.
     pub(super) fn indented(&mut self, indent: usize, text: &str, style: Style) {
         for line in wrapped(text, self.width().saturating_sub(indent)) {
             let line = format!("{:indent$}{}", "", self.style(&line, style));
@@ -61,7 +61,7 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// Wrapped lines behind an indent, with the first words in a style of their own.
+    /// Adds wrapped lines after an indent, with the first words in their own style.
     pub(super) fn led(&mut self, indent: usize, lead: &str, style: Style, rest: &str) {
         let lines = wrapped(
             &format!("{lead}{rest}"),
@@ -76,7 +76,7 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// A title after an empty line.
+    /// Adds a title after an empty line.
     pub(super) fn section(&mut self, title: &str) {
         self.gap();
         let title = self.style(title, SECTION);
@@ -89,7 +89,7 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// A section that is one paragraph, behind its title.
+    /// Adds a section of one paragraph, which follows its title on the same line.
     pub(super) fn paragraph(&mut self, title: &str, text: &str) {
         self.gap();
         let lead = format!("{title}  ");
@@ -107,7 +107,7 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// Two tables, side by side where there is room.
+    /// Adds two tables, side by side if there is room.
     pub(super) fn tables(&mut self, tables: [(&str, &[Row]); 2]) {
         let half = (self.width() - 2) / 2;
         if self.width() < WIDE || tables.iter().any(|(_, rows)| rows.is_empty()) {
@@ -136,8 +136,7 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// The rows' lines, plain and styled: the value, and behind it the words, over two lines at
-    /// most.
+    /// Returns the rows' lines, plain and styled: the value, then the words, on at most two lines.
     fn table(&self, rows: &[Row], width: usize) -> Vec<(String, String)> {
         let longest = rows.iter().map(|row| columns(&row.value)).max();
         let value_width = longest.unwrap_or(0).min((width * 2 / 5).max(8));
@@ -164,7 +163,7 @@ impl<'p> Page<'p> {
     }
 }
 
-/// The line, or as many of its words as fit and an ellipsis.
+/// Returns the line, or as many of its words as fit and an ellipsis.
 fn cut(line: &str, width: usize) -> String {
     let cut = truncated(line, width);
     match cut.strip_suffix('…').and_then(|cut| cut.rsplit_once(' ')) {

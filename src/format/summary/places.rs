@@ -5,7 +5,7 @@ use crate::format::terminal::clean;
 use crate::format::words::country;
 use crate::report::{Place, PlaceKind};
 
-/// One line per country, then what is in none.
+/// Prints one line per country, then the places that are in none.
 pub(super) fn print(page: &mut Page, places: &[Place]) {
     let mut countries: Vec<Option<&str>> = Vec::new();
     for place in places {
@@ -25,7 +25,7 @@ pub(super) fn print(page: &mut Page, places: &[Place]) {
     }
 }
 
-/// `Norway: Oslo, Bodø`
+/// Formats a country's line: `Norway: Oslo, Bodø`
 fn line(code: Option<&str>, places: &[Place]) -> String {
     let of_country = places
         .iter()
@@ -44,7 +44,7 @@ fn line(code: Option<&str>, places: &[Place]) -> String {
     }
 }
 
-/// The name, and whether it stands for a government.
+/// Returns the name, with a note if it is used for the government.
 fn name(place: &Place) -> String {
     let metonyms = place.mentions.iter().filter(|m| m.metonym).count();
     let note = match (metonyms, place.mentions.len()) {

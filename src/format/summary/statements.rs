@@ -1,4 +1,4 @@
-//! WHO SAID WHAT: every source with its statements, introduced as the article does.
+//! WHO SAID WHAT: every source with its statements, introduced in the article's words.
 
 use std::collections::HashMap;
 
@@ -9,17 +9,18 @@ use crate::format::terminal::{clean, columns, truncated};
 use crate::format::words::{Cue, counted, cue, pieces};
 use crate::report::{Quote, QuoteKind, Report, Speaker};
 
-/// A statement is cut after so many columns; `--full` prints all of it.
+/// The maximum length of a statement in columns; `--full` prints all of it.
 const LONGEST: usize = 400;
 
-/// Every source with the statements, in the article's order; then those of nobody in particular.
+/// Prints every source with its statements, in the article's order, then the statements without a
+/// named source.
 pub(super) fn print(page: &mut Page, report: &Report, text: &str) {
     if report.speakers.is_empty() && report.quotes.is_empty() {
         return;
     }
     page.section("WHO SAID WHAT");
     let mut statements: HashMap<Option<&str>, Vec<&Quote>> = HashMap::new();
-    // The joint statements of those who are not named first.
+    // For those whose joint statements are listed under another speaker, that speaker.
     let mut joint: HashMap<&str, &str> = HashMap::new();
     for quote in report
         .quotes
@@ -46,7 +47,7 @@ pub(super) fn print(page: &mut Page, report: &Report, text: &str) {
     }
 }
 
-/// The name and the role, which is cut where it takes more than a line.
+/// Prints the name and the role, wrapped if they take more than a line.
 fn print_speaker(page: &mut Page, speaker: &Speaker) {
     let width = page.width().saturating_sub(2);
     let name = truncated(&clean(&speaker.name), width);
@@ -91,8 +92,8 @@ fn print_all(page: &mut Page, quotes: Option<&Vec<&Quote>>, text: &str) {
     }
 }
 
-/// A statement's pieces with " / " between them, those of a direct one in quotation marks. What is
-/// over the limit is left out, and counted.
+/// Joins a statement's pieces with " / ", in quotation marks if it is direct. Words beyond the
+/// limit are left out and counted.
 fn words(quote: &Quote, text: &str, limit: usize) -> String {
     let pieces = pieces(quote, text);
     let mut left = limit;
@@ -121,9 +122,9 @@ fn words(quote: &Quote, text: &str, limit: usize) -> String {
     }
 }
 
-/// The text up to the limit, cut between words, and how many words are not in it.
+/// Returns the text up to the limit, cut between words, and the number of words left out.
 fn cut(text: &str, limit: usize) -> (&str, usize) {
-    // For a few words more, cutting is not worth it.
+    // Cutting only a few words isn't worthwhile.
     if columns(text) <= limit.saturating_add(40) && limit > 0 {
         return (text, 0);
     }

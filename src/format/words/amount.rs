@@ -4,8 +4,8 @@ use super::number::{Scale, fraction, number};
 use super::unit::{Unit, unit};
 use crate::report::{Change, Figure, FigureKind, Modifier, Number};
 
-/// The figure in words: those of the article, in quotation marks, where it has no value to put into
-/// words.
+/// Returns the figure in words, or the article's words in quotation marks if it has no value to put
+/// into words.
 pub(in crate::format) fn amount(figure: &Figure) -> String {
     let value = match figure.kind {
         FigureKind::Age => age(figure),
@@ -15,8 +15,8 @@ pub(in crate::format) fn amount(figure: &Figure) -> String {
     value.unwrap_or_else(|| format!("“{}”", figure.text.text))
 }
 
-/// What the figure is of and, in brackets, what it is said of; nothing where the article does not
-/// say.
+/// Returns what the figure is of and, in brackets, whom or what it is about; `None` if the article
+/// doesn't say.
 pub(in crate::format) fn said_of(figure: &Figure) -> Option<String> {
     match (&figure.of, &figure.concept) {
         (Some(of), Some(concept)) if of != concept => Some(format!("{of} ({concept})")),
@@ -25,8 +25,8 @@ pub(in crate::format) fn said_of(figure: &Figure) -> Option<String> {
     }
 }
 
-/// A number that is vague in the article, in its words: `dozens`, `tens of millions of dollars`.
-/// Nobody has counted 24 to 100.
+/// Returns a vague number in the article's words: `dozens`, `tens of millions of dollars`. The
+/// bounds (24 to 100) would look like an exact range.
 fn vague(figure: &Figure) -> Option<String> {
     const BOUNDS: [&str; 4] = ["to", "and", "or", "between"];
     let text = figure.text.text.to_lowercase();
@@ -37,7 +37,7 @@ fn vague(figure: &Figure) -> Option<String> {
     (range && !counted && figure.modifier == Modifier::Exactly).then(|| words.join(" "))
 }
 
-/// A value, a range or a score with its unit.
+/// Returns a value, a range or a score with its unit.
 fn plain(figure: &Figure) -> Option<String> {
     let value = vague(figure).or_else(|| with_unit(figure))?;
     let modified = match modifier(figure.modifier) {
@@ -58,7 +58,7 @@ fn plain(figure: &Figure) -> Option<String> {
     })
 }
 
-/// What a modifier says before the number.
+/// Returns the words for a modifier before the number.
 fn modifier(modifier: Modifier) -> &'static str {
     match modifier {
         Modifier::About => "about",
@@ -90,7 +90,7 @@ fn with_unit(figure: &Figure) -> Option<String> {
     Some(match unit {
         None => value,
         Some(Unit::Before(sign, per)) => {
-            // A code stands before a range once, a sign before both its ends.
+            // A code precedes a range once, a sign precedes both its ends.
             let value = match sign.ends_with(' ') {
                 true => value,
                 false => value.replace(" to ", &format!(" to {sign}")),
@@ -104,7 +104,7 @@ fn with_unit(figure: &Figure) -> Option<String> {
     })
 }
 
-/// `90.40` of `90.4`
+/// Returns `90.40` for `90.4`.
 fn cents(sum: String) -> String {
     let decimals = sum.split_once('.').map_or("", |(_, decimals)| decimals);
     match decimals.as_bytes() {
@@ -113,7 +113,7 @@ fn cents(sum: String) -> String {
     }
 }
 
-/// `aged 51`, `aged 65 or over`, `aged 8 months`
+/// Returns an age in words: `aged 51`, `aged 65 or over`, `aged 8 months`
 fn age(figure: &Figure) -> Option<String> {
     let words = |n: Number| number(&n.to_string(), Scale::Words);
     let unit = figure
@@ -139,7 +139,8 @@ fn age(figure: &Figure) -> Option<String> {
     })
 }
 
-/// `two thirds`, `twice`, `3 times`; a share that is not a short fraction has none.
+/// Returns a ratio in words: `two thirds`, `twice`, `3 times`. `None` for a share that isn't a
+/// short fraction.
 fn ratio(figure: &Figure) -> Option<String> {
     let Some(value) = figure.value else {
         return plain(figure);
@@ -164,7 +165,7 @@ fn ratio(figure: &Figure) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// The amounts of these words.
+    /// Returns the amounts of the figures in these words.
     fn amounts(text: &str) -> Vec<String> {
         let report = crate::analyze(text);
         report.figures.iter().map(amount).collect()

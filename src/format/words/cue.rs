@@ -1,4 +1,4 @@
-//! How a statement is introduced, in the article's words: `told reporters`, `DENIED that`.
+//! The introduction of a statement, in the article's words: `told reporters`, `DENIED that`.
 
 use std::ops::Range;
 
@@ -6,26 +6,26 @@ use super::super::terminal::clean;
 use crate::lexicon::{Class, Key, classes, key, keys};
 use crate::report::{Act, Quote, QuoteKind};
 
-/// What stands before a statement.
+/// The words before a statement.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::format) struct Cue {
-    /// The verb with its auxiliaries and its negation: `did not admit`; in capitals where it is a
-    /// denial or a demand.
+    /// The verb with its auxiliaries and negation (`did not admit`), in capitals for a denial or a
+    /// demand.
     pub(in crate::format) verb: String,
-    /// What leads on to the statement: ` reporters that`, `:`.
+    /// The words that lead on to the statement: ` reporters that`, `:`.
     pub(in crate::format) lead: String,
-    /// Whether a denial or a demand, which nobody is to overlook.
+    /// Whether it is a denial or a demand, which a reader shouldn't miss.
     pub(in crate::format) marked: bool,
 }
 
-/// Words of so many columns may stand between the verb and the statement; more are left out.
+/// The maximum width of the words between the verb and the statement; longer ones are left out.
 const LEAD: usize = 48;
 
-/// How the article introduces a statement; nothing where it has no cue. The report's offsets are
-/// bytes of `text`.
+/// Returns the article's introduction of a statement; `None` without a cue. The report's offsets
+/// are bytes of `text`.
 pub(in crate::format) fn cue(quote: &Quote, text: &str) -> Option<Cue> {
     let cue = quote.cue.as_ref()?;
-    // A colon or a comma alone needs no words.
+    // A mere colon or comma isn't worth printing.
     cue.text.contains(char::is_alphabetic).then_some(())?;
     let source = quote.source.as_ref();
     let span = verb_start(text, cue.start)..cue.end;
@@ -51,7 +51,7 @@ pub(in crate::format) fn cue(quote: &Quote, text: &str) -> Option<Cue> {
     })
 }
 
-/// A sentence's first word as it is within one.
+/// Puts the first letter in lower case, as within a sentence.
 fn uncapitalised(words: &str) -> String {
     let mut chars = words.chars();
     match chars.next() {
@@ -60,8 +60,8 @@ fn uncapitalised(words: &str) -> String {
     }
 }
 
-/// The words of a statement's pieces, each on one line, without the comma that ends them. In
-/// reported ones, whose quotation marks are printed, these come in pairs.
+/// Returns the words of a statement's pieces, each on one line and without the comma at its end.
+/// Reported statements are printed with their quotation marks, which are completed to pairs.
 pub(in crate::format) fn pieces(quote: &Quote, text: &str) -> Vec<String> {
     let piece = |&[start, end]: &[usize; 2]| {
         let words = clean(text.get(start..end)?);
@@ -77,8 +77,8 @@ pub(in crate::format) fn pieces(quote: &Quote, text: &str) -> Vec<String> {
     pieces.filter(|piece| !piece.is_empty()).collect()
 }
 
-/// The words with the other one of a quotation mark that stands just outside them: a span ends
-/// before a closing mark that comes after a comma. A comma before the mark that ends them goes.
+/// Adds the partner of a quotation mark if it is just outside the words: a span ends before a
+/// closing mark that follows a comma. Removes a comma before a mark at the end.
 fn paired(mut words: String, before: &str, after: &str) -> String {
     const PAIRS: [(char, char); 2] = [('“', '”'), ('"', '"')];
     for (open, close) in PAIRS {
@@ -103,13 +103,13 @@ fn paired(mut words: String, before: &str, after: &str) -> String {
     words
 }
 
-/// `according to`, `in the words of`
+/// Whether the cue introduces a source rather than a statement: `according to`, `in the words of`
 fn is_prepositional(cue: &str) -> bool {
     let last = cue.rsplit(char::is_whitespace).next().unwrap_or(cue);
     [key!("to"), key!("of"), key!("per")].contains(&Key::of(last)) && !cue.starts_with("refused")
 }
 
-/// Where the verb group begins whose last word is the cue: at its first auxiliary or negation.
+/// Returns the beginning of the verb group that ends in the cue: its first auxiliary or negation.
 fn verb_start(text: &str, cue: usize) -> usize {
     const INSIDE: &[Key] = keys!("to" | "also" | "again" | "repeatedly" | "since" | "already");
     const NEGATED: &[Key] = keys!(
@@ -139,7 +139,7 @@ fn verb_start(text: &str, cue: usize) -> usize {
     start
 }
 
-/// The words before a place in the text, the last first, within a sentence and a line's length.
+/// Returns the words before a position, last first, within the sentence and at most six.
 fn words_before(text: &str, end: usize) -> impl Iterator<Item = Range<usize>> {
     let mut end = end;
     std::iter::from_fn(move || {
@@ -161,12 +161,12 @@ fn words_before(text: &str, end: usize) -> impl Iterator<Item = Range<usize>> {
     .take(6)
 }
 
-/// The words between a cue and the statement after it, without those that name its source; nothing
-/// when they are too many, or not of the same sentence.
+/// Returns the words between a cue and the statement after it, without those that name its source;
+/// `None` if there are too many, or if a sentence ends among them.
 fn between(text: &str, range: Range<usize>, source: Option<Range<usize>>) -> Option<String> {
     let words = match source {
         Some(s) if s.start >= range.start && s.end <= range.end => {
-            // "said Ann Bell, the harbour master": what describes the source goes with it.
+            // In "said Ann Bell, the harbour master" the description of the source is left out too.
             let after = clean(text.get(s.end..range.end)?);
             let after = after.trim_start_matches([',', ' ']);
             if after.len() > 6 {
@@ -185,7 +185,7 @@ fn is_quotation_mark(c: char) -> bool {
     matches!(c, '“' | '”' | '"' | '‘' | '’' | '\'' | '«' | '»' | '„')
 }
 
-/// What leads on from the verb: ` reporters:`, ` that`.
+/// Returns the words that lead on from the verb: ` reporters:`, ` that`.
 fn joined(words: &str, kind: QuoteKind) -> String {
     let words = words.trim_end_matches([',', ':', ' ', '-', '–', '—']);
     let gap = if words.is_empty() || words.starts_with([',', ':']) {
@@ -203,10 +203,10 @@ fn joined(words: &str, kind: QuoteKind) -> String {
     format!("{gap}{words}{colon}")
 }
 
-/// So many characters behind a verb are looked at for whom it addresses.
+/// The number of characters after a verb in which to look for its addressee.
 const ADDRESSEE: usize = 200;
 
-/// Whom the verb addresses, where it stands behind the statement: `reporters` of “…,” she told
+/// Returns the verb's addressee if the statement comes first: `reporters` in “…,” she told
 /// reporters on Tuesday.
 fn addressee<'t>(text: &'t str, end: usize, cue: &str) -> Option<&'t str> {
     const TELL: &[Key] = keys!(
@@ -247,7 +247,7 @@ fn addressee<'t>(text: &'t str, end: usize, cue: &str) -> Option<&'t str> {
 mod tests {
     use super::*;
 
-    /// The cues of a text's statements, in order.
+    /// Returns the introductions of a text's statements, in order.
     fn cues(text: &str) -> Vec<String> {
         let report = crate::Analyzer::new()
             .offsets(crate::Offsets::Bytes)

@@ -1,10 +1,10 @@
-//! TIMEX3 values in words, and where they lie in the calendar.
+//! TIMEX3 values in words, and their positions in the calendar.
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use crate::report::DateModifier;
 
-/// The first and the last day of a stretch of the calendar.
+/// The first and the last day of a period.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(in crate::format) struct Stretch {
     pub(in crate::format) first: Date,
@@ -26,12 +26,12 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `14 May 2024`
+/// Formats a day: `14 May 2024`
 pub(in crate::format) fn day(date: Date) -> String {
     format!("{} {}", date.day(), month(date))
 }
 
-/// `May 2024`
+/// Formats a month: `May 2024`
 pub(in crate::format) fn month(date: Date) -> String {
     format!("{} {}", name_of_month(date), date.year())
 }
@@ -40,7 +40,7 @@ fn name_of_month(date: Date) -> &'static str {
     MONTHS[(date.month() - 1) as usize]
 }
 
-/// `Tuesday`
+/// Returns the name of the day of the week: `Tuesday`
 pub(in crate::format) fn weekday(date: Date) -> &'static str {
     match date.weekday() {
         Weekday::Monday => "Monday",
@@ -53,10 +53,10 @@ pub(in crate::format) fn weekday(date: Date) -> &'static str {
     }
 }
 
-/// A value's stretch of the calendar and its name: `Monday 13 May` of `2024-05-13`, `late December
-/// 2023` of `2023-12` with its modifier. `near` is the date that it is read on: its year goes
-/// without saying, and days of the week around it have their names. Nothing for what is in no
-/// calendar: `PAST_REF`, `XXXX-12-25`.
+/// Returns a value's period and its name: `Monday 13 May` for `2024-05-13`, `late December 2023`
+/// for `2023-12` with its modifier. `near` is the date of the article: its year is left out, and
+/// days close to it get their weekday. `None` for values that aren't in the calendar: `PAST_REF`,
+/// `XXXX-12-25`.
 pub(in crate::format) fn read(
     value: &str,
     modifier: Option<DateModifier>,
@@ -74,10 +74,10 @@ pub(in crate::format) fn read(
     Some((stretch, modified(&name, modifier, stretch)))
 }
 
-/// `early May`, `mid-2024`, `the end of spring 2024`, `about 14 May`
+/// Adds the modifier to a name: `early May`, `mid-2024`, `the end of spring 2024`, `about 14 May`
 fn modified(name: &str, modifier: Option<DateModifier>, stretch: Stretch) -> String {
     let days = days(stretch.first, stretch.last);
-    // Days and weeks are not early or late by themselves.
+    // A day or week is not itself early or late; it has a start and an end.
     let (early, mid, late) = match days {
         ..=7 => ("start of ", "middle of ", "end of "),
         _ => ("early ", "mid-", "late "),
@@ -93,7 +93,7 @@ fn modified(name: &str, modifier: Option<DateModifier>, stretch: Stretch) -> Str
     }
 }
 
-/// How many days lie between two.
+/// Returns the number of days from one date to another.
 pub(in crate::format) fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
 }
@@ -116,7 +116,7 @@ fn calendar(value: &str, near: Option<Date>) -> Option<(Stretch, String)> {
     }
 }
 
-/// `the 19th century`
+/// Names a century: `the 19th century`
 fn century(number: i16) -> String {
     let end = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
@@ -135,7 +135,7 @@ fn years(first: i16, count: i16) -> Option<Stretch> {
     })
 }
 
-/// From the first of a month to the last of another.
+/// Returns the period of this many months.
 fn months(year: i16, from: i8, count: i8) -> Option<Stretch> {
     let first = Date::new(year, from, 1).ok()?;
     let last = (from - 1 + count - 1) % 12 + 1;
@@ -153,7 +153,7 @@ const fn one(day: Date) -> Stretch {
     }
 }
 
-/// A part of a year: its week, month, quarter, half or season, or a day of one of them.
+/// Reads a part of a year: its week, month, quarter, half or season, or a day in one of them.
 fn within(year: i16, part: &str, day: &str, near: Option<Date>) -> Option<(Stretch, String)> {
     let season = |from, name: &str| Some((months(year, from, 3)?, format!("{name} {year}")));
     match part.as_bytes() {
@@ -186,7 +186,7 @@ fn within(year: i16, part: &str, day: &str, near: Option<Date>) -> Option<(Stret
     }
 }
 
-/// A week, its weekend, or a day of it.
+/// Reads a week, its weekend, or a day in it.
 fn week(year: i16, number: &str, day: &str, near: Option<Date>) -> Option<(Stretch, String)> {
     let monday = ISOWeekDate::new(year, number.parse().ok()?, Weekday::Monday).ok()?;
     let on = |offset: i32| {
@@ -219,7 +219,7 @@ fn day_and_month(date: Date) -> String {
     format!("{} {}", date.day(), name_of_month(date))
 }
 
-/// `Monday 13 May`, `6 March`, `2 December 2023`
+/// Formats a day, shorter if close to `near`: `Monday 13 May`, `6 March`, `2 December 2023`
 fn day_near(date: Date, near: Option<Date>) -> String {
     let Some(near) = near else {
         return day(date);
@@ -241,7 +241,7 @@ fn month_near(date: Date, near: Option<Date>) -> String {
     }
 }
 
-/// The time of day, or its part.
+/// Names the time of day, or the part of the day.
 fn clock(time: &str) -> String {
     let part = match time {
         "MO" => "morning",
@@ -257,7 +257,7 @@ fn clock(time: &str) -> String {
             None => time,
         },
     };
-    // 14:30+02:00
+    // For example, 14:30+02:00
     match part.find(['+', '-']) {
         Some(zone) => format!("{} UTC{}", &part[..zone], &part[zone..]),
         None => part.to_owned(),

@@ -1,7 +1,7 @@
 //! Lengths of time in words.
 
-/// A TIMEX3 length in words: `3 weeks` of `P3W`, `1 hour 30 minutes` of `PT1H30M`. Nothing for one
-/// that is not told (`PXW`): the article's own words say it better.
+/// Returns a TIMEX3 length in words: `3 weeks` for `P3W`, `1 hour 30 minutes` for `PT1H30M`. `None`
+/// for an unknown length (`PXW`), which the article's own words express better.
 pub(in crate::format) fn length(value: &str) -> Option<String> {
     let rest = value.strip_prefix('P')?;
     let (days, times) = rest.split_once('T').unwrap_or((rest, ""));
@@ -21,7 +21,7 @@ pub(in crate::format) fn length(value: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// `3 weeks` of `3` and `W`
+/// Returns `3 weeks` for `3` and `W`.
 fn counted(number: &str, unit: &str, is_time: bool) -> Option<String> {
     let unit = match (unit, is_time) {
         ("S", true) => "second",

@@ -1,11 +1,11 @@
 //! Numbers as people write them.
 
-/// How large numbers end.
+/// The style of large numbers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Scale {
     /// `4.2 billion`
     Words,
-    /// `4.2bn`, as sums of money are written
+    /// `4.2bn`, usual for sums of money
     Letters,
 }
 
@@ -16,8 +16,8 @@ const POWERS: [(f64, &str, &str); 3] = [
     (1e6, " million", "m"),
 ];
 
-/// A number's plain digits (`4200000000`) as they are read: `4.2 billion`, `385,000`, `−4`. From a
-/// million on a number is given in millions, where three decimals hold it.
+/// Returns a number's plain digits (`4200000000`) in readable form: `4.2 billion`, `385,000`, `−4`.
+/// Numbers of a million or more are given in millions or larger units if three decimals suffice.
 pub(super) fn number(plain: &str, scale: Scale) -> String {
     let (sign, plain) = match plain.strip_prefix('-') {
         Some(digits) => ("−", digits),
@@ -27,7 +27,7 @@ pub(super) fn number(plain: &str, scale: Scale) -> String {
     format!("{sign}{}", short.unwrap_or_else(|| grouped(plain)))
 }
 
-/// `4.2 billion`; nothing for less than a million or more digits than that.
+/// Returns `4.2 billion`; `None` for less than a million, or if that needs more digits.
 fn scaled(value: f64, scale: Scale) -> Option<String> {
     let (power, word, letters) = POWERS
         .into_iter()
@@ -42,7 +42,7 @@ fn scaled(value: f64, scale: Scale) -> Option<String> {
     exact.then(|| format!("{mantissa}{end}"))
 }
 
-/// The digits with their thousands apart, and four decimals of a number without end.
+/// Groups the digits by thousands, and rounds a non-terminating number to four decimals.
 fn grouped(plain: &str) -> String {
     let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
@@ -63,7 +63,7 @@ fn grouped(plain: &str) -> String {
     }
 }
 
-/// `two thirds`, `9 in 10`; nothing for a share that no short fraction is.
+/// Returns a share as a fraction: `two thirds`, `9 in 10`; `None` if no short fraction equals it.
 pub(super) fn fraction(share: f64) -> Option<String> {
     const PARTS: [(f64, &str, &str); 6] = [
         (2.0, "half", ""),

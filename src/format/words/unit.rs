@@ -1,18 +1,18 @@
-//! Units as they are written behind, or before, a number.
+//! Units in the form in which they follow or precede a number.
 
-/// Where a unit's sign stands.
+/// A unit's sign and its position.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Unit {
-    /// `$`, `NOK ` before the number; what it is counted by behind it: ` per barrel`
+    /// `$` or `NOK ` before the number, and the unit that it is counted by after it: ` per barrel`
     Before(String, String),
-    /// `%`, ` weeks` behind it
+    /// `%` or ` weeks` after the number
     Behind(String),
 }
 
 /// Signs of currencies that only one country or union has.
 const SIGNS: [(&str, &str); 3] = [("USD", "$"), ("EUR", "€"), ("GBP", "£")];
 
-/// Units that have a sign of their own, or an abbreviation that newspapers use.
+/// Units with a sign of their own, or an abbreviation that newspapers use.
 const SHORT: [(&str, &str); 6] = [
     ("percent", "%"),
     ("celsius", "°C"),
@@ -36,7 +36,7 @@ const PLURALS: [(&str, &str); 10] = [
     ("yen", "yen"),
 ];
 
-/// The unit of a number, in the plural unless the number is `one`.
+/// Returns the unit of a number, in the plural unless the number is `one`.
 pub(super) fn unit(name: &str, one: bool) -> Unit {
     let code = name
         .get(..3)
@@ -54,7 +54,7 @@ pub(super) fn unit(name: &str, one: bool) -> Unit {
     Unit::Behind(format!(" {name}"))
 }
 
-/// A unit's plural: of its head, the word before `per` or `of`.
+/// Returns a unit's plural, which is that of its head, the word before `per` or `of`.
 fn plural(unit: &str) -> String {
     let ends = [" per ", " of "].map(|link| unit.find(link).unwrap_or(unit.len()));
     let (head, rest) = unit.split_at(ends[0].min(ends[1]));

@@ -1,4 +1,4 @@
-//! The facts as marks of the text, with what a tooltip says of each.
+//! Turns the facts into marks on the text, with their tooltips.
 
 use std::collections::HashMap;
 
@@ -8,19 +8,19 @@ use crate::format::words::{amount, country, length, read};
 use crate::format::{Fact, Printer};
 use crate::report::{DateMention, Place, PlaceKind, Quote, Report, Text};
 
-/// A switch of the legend.
+/// A switch in the legend.
 pub(super) struct LayerRow {
     pub(super) class: &'static str,
     pub(super) name: &'static str,
     pub(super) count: usize,
 }
 
-/// `f3` for the third.
+/// Returns the id of the `i`th fact: `f3` for the third figure.
 pub(super) fn id(letter: &str, i: usize) -> String {
     format!("{letter}{}", i + 1)
 }
 
-/// `p3-2` for the second mention of the third.
+/// Returns the id of a mention: `p3-2` for the second mention of the third place.
 pub(super) fn nth(letter: &str, i: usize, n: usize) -> String {
     format!("{letter}{}-{}", i + 1, n + 1)
 }
@@ -36,15 +36,15 @@ const MARKED: [Fact; 7] = [
     Fact::Figures,
 ];
 
-/// Marks while they are gathered.
+/// Marks being gathered.
 pub(super) struct Marks {
     pub(super) list: Vec<Mark>,
-    /// How many facts there are of a layer.
+    /// The number of facts in each layer.
     counts: HashMap<Layer, usize>,
 }
 
 impl Marks {
-    /// The marks of the facts that are shown.
+    /// Gathers the marks of the facts that are shown.
     pub(super) fn of(report: &Report, printer: &Printer) -> Self {
         let mut marks = Self {
             list: Vec::new(),
@@ -133,7 +133,7 @@ impl Marks {
         }
     }
 
-    /// A statement's pieces and the words that name its source.
+    /// Adds the marks of a statement's pieces and of the words that name its source.
     fn quote(&mut self, i: usize, quote: &Quote) {
         let title = match &quote.speaker {
             Some(speaker) => format!("Statement by {speaker}"),
@@ -158,7 +158,7 @@ impl Marks {
         *self.counts.entry(Layer::Quote).or_default() += 1;
     }
 
-    /// The switches of those that there are.
+    /// Returns the switches of the layers that have facts.
     pub(super) fn layers(&self) -> Vec<LayerRow> {
         let names = [
             (Layer::Quote, "Statements"),
@@ -179,13 +179,13 @@ impl Marks {
     }
 }
 
-/// ` [figures/count]`, with `--explain`
+/// Returns the rule with `--explain`: ` [figures/count]`
 fn rule(words: &Text) -> String {
     let rule = words.rule.as_deref();
     rule.map_or(String::new(), |rule| format!(" [{rule}]"))
 }
 
-/// `Person: Ann Bell, harbour master`
+/// Composes a tooltip: `Person: Ann Bell, harbour master`
 fn with_note(what: &str, name: &str, note: Option<&str>) -> String {
     match note.filter(|note| !note.is_empty()) {
         Some(note) => format!("{what}: {name}, {note}"),
@@ -193,7 +193,8 @@ fn with_note(what: &str, name: &str, note: Option<&str>) -> String {
     }
 }
 
-/// `Date: 14 May 2024`, `Length of time: 3 days`; what has no value in words is only what it is.
+/// Composes a date's tooltip: `Date: 14 May 2024`, `Length of time: 3 days`, or only its kind if
+/// it has no value in words.
 fn date_title(date: &DateMention) -> String {
     let value = date.value.as_deref().unwrap_or_default();
     if let Some((_, name)) = read(value, date.modifier, None) {
@@ -207,7 +208,7 @@ fn date_title(date: &DateMention) -> String {
     }
 }
 
-/// `city in Nordland, Norway`
+/// Describes a place: `city in Nordland, Norway`
 pub(super) fn place_note(place: &Place) -> String {
     let whole = place.country.as_deref();
     let whole = whole.filter(|_| place.kind != Some(PlaceKind::Country));

@@ -15,7 +15,7 @@ use crate::report::Report;
 use gather::{LayerRow, Marks, id};
 use rows::{FigureRow, Named, SpeakerRow};
 
-/// What the template shows.
+/// The data for the template.
 #[derive(Template)]
 #[template(path = "article.html", config = "src/format/html/askama.toml")]
 struct Page<'r> {
@@ -23,7 +23,7 @@ struct Page<'r> {
     headline: Option<&'r str>,
     /// The file's name or the record's id.
     id: String,
-    /// The way to the index, where there is one.
+    /// The link to the index, if there is one.
     home: Option<String>,
     date: Option<Published<'r>>,
     bylines: Vec<&'r str>,
@@ -47,7 +47,7 @@ struct Published<'r> {
 }
 
 impl Page<'_> {
-    /// The sections that there are, to jump to on a phone: their ids and names.
+    /// Returns the ids and names of the non-empty sections, for jumping to them on a phone.
     fn sections(&self) -> Vec<(&'static str, &'static str)> {
         [
             (self.speakers.is_empty(), ("speakers", "Speakers")),
@@ -66,7 +66,7 @@ impl Page<'_> {
     }
 }
 
-/// The page of a report. Its offsets are bytes of `text`; `home` is the way to the index.
+/// Returns the page of a report, whose offsets are bytes of `text`. `home` links to the index.
 pub(super) fn page(report: &Report, text: &str, home: Option<String>, printer: &Printer) -> String {
     let shows = |fact| printer.shows(fact);
     let marks = Marks::of(report, printer);

@@ -9,7 +9,7 @@ use crate::format::{Fact, Printer};
 use crate::report::{Place, Quote, QuoteKind, Report, SpeakerKind};
 
 pub(super) struct SpeakerRow<'r> {
-    /// None for the statements of nobody in particular.
+    /// `None` for statements without a named speaker.
     pub(super) name: Option<&'r str>,
     pub(super) role: Option<&'r str>,
     pub(super) kind: &'static str,
@@ -18,9 +18,9 @@ pub(super) struct SpeakerRow<'r> {
 
 pub(super) struct Statement {
     pub(super) id: String,
-    /// What introduces it, where something does: `told reporters:`
+    /// The introduction, if there is one: `told reporters:`
     pub(super) cue: Option<Cue>,
-    /// Its pieces, those of a direct one in quotation marks.
+    /// Its pieces, in quotation marks if it is direct.
     pub(super) words: String,
     pub(super) kind: &'static str,
 }
@@ -32,7 +32,7 @@ pub(super) struct FigureRow<'r> {
     pub(super) words: &'r str,
 }
 
-/// A name with the ids of its mentions' marks.
+/// A name and the ids of its mentions' marks.
 pub(super) struct Named {
     pub(super) name: String,
     pub(super) note: String,
@@ -90,13 +90,13 @@ pub(super) fn figures<'r>(report: &'r Report) -> Vec<FigureRow<'r>> {
         .collect()
 }
 
-/// Whether a place is named for its government or institution alone: it is listed, but nothing
+/// Whether all mentions of a place mean its government or institution: it is listed, but nothing
 /// happens there.
 fn is_metonym(place: &Place) -> bool {
     place.mentions.iter().all(|mention| mention.metonym)
 }
 
-/// The places that a map can show.
+/// Returns the places that a map can show.
 pub(super) fn spots(places: &[Place]) -> Vec<Spot> {
     let spot = |(i, place): (usize, &Place)| {
         let is_named = |mention: &&crate::report::PlaceMention| !mention.metonym;
@@ -122,7 +122,8 @@ pub(super) fn spots(places: &[Place]) -> Vec<Spot> {
     places.filter_map(spot).collect()
 }
 
-/// Every speaker with the statements, in the article's order; then those of nobody in particular.
+/// Returns every speaker with their statements, in the article's order, then the statements without
+/// a named speaker.
 pub(super) fn speakers<'r>(
     report: &'r Report,
     text: &str,

@@ -1,4 +1,4 @@
-//! How many articles there are of each day, month or year.
+//! The bar chart of the number of articles in each day, month or year.
 
 use std::collections::BTreeMap;
 
@@ -7,32 +7,33 @@ use jiff::civil::Date;
 use super::Row;
 use crate::format::words::{counted, day, month};
 
-/// Articles by day, month or year: whichever gives a number of bars that can be told apart.
+/// The articles by day, month or year, whichever gives a number of bars that a reader can
+/// distinguish.
 pub(super) struct Days {
-    /// `day`
+    /// The unit's name: `day`
     pub(super) unit: &'static str,
     pub(super) bars: Vec<Bar>,
-    /// The first bar's name and the last one's.
+    /// The names of the first bar and the last.
     pub(super) ends: (String, String),
-    /// The highest number: `up to 3 articles`.
+    /// The highest number of articles in a bar: `up to 3 articles`.
     pub(super) most: usize,
     pub(super) undated: usize,
 }
 
 pub(super) struct Bar {
-    /// In the drawing of 760 by 100.
+    /// Its position in the drawing of 760 by 100.
     pub(super) x: f32,
     pub(super) width: f32,
     pub(super) height: f32,
-    /// What dates begin with in it: `2024-05`.
+    /// The beginning of all its dates: `2024-05`.
     pub(super) prefix: String,
-    /// The row of one of its articles.
+    /// The row of the first of its articles.
     pub(super) row: usize,
     pub(super) title: String,
 }
 
-/// A unit of the calendar: its name, how many characters of a date tell it, and how many of it lie
-/// between two dates.
+/// A unit of the calendar: its name, the length of its dates' common prefix, and a function that
+/// counts such units between two dates.
 type Unit = (&'static str, usize, fn(Date, Date) -> i32);
 
 const UNITS: [Unit; 3] = [
@@ -49,7 +50,7 @@ const UNITS: [Unit; 3] = [
 ];
 
 impl Days {
-    /// The most bars there may be.
+    /// The maximum number of bars.
     const MOST: i32 = 93;
 
     pub(super) fn of(rows: &[Row]) -> Option<Self> {
@@ -66,7 +67,7 @@ impl Days {
             "month" => month(date),
             _ => date.year().to_string(),
         };
-        // By place: how many, the first of them, and a date there.
+        // By position: the number of articles, the row of the first, and its date.
         let mut counts: BTreeMap<i32, (usize, usize, Date)> = BTreeMap::new();
         for (row, date) in dated() {
             let at = between(first, date);
@@ -92,7 +93,7 @@ impl Days {
         })
     }
 
-    /// Whether the bars tell anything: some are longer than others.
+    /// Whether the bars are informative, that is, some are longer than others.
     pub(super) fn is_telling(&self) -> bool {
         self.most > 1
     }

@@ -1,8 +1,8 @@
-//! The index of a folder of pages: all articles, how many there are of each day ([`days`]), who is
-//! quoted in most of them and which places are named ([`ranked`]).
+//! The index of a folder of pages: all articles, their number by day ([`days`]), and the speakers
+//! and places that occur in most of them ([`ranked`]).
 //!
-//! Of every report only what stands here is kept, so that a run over many articles holds a row for
-//! each and not their texts.
+//! It keeps only the parts of each report that it shows, so that a run over many articles holds a
+//! row for each and not their texts.
 
 mod days;
 mod ranked;
@@ -21,17 +21,17 @@ use crate::report::{Place, Report, SpeakerKind};
 use days::Days;
 use ranked::{Ranked, Tally, most};
 
-/// So many speakers and places are listed.
+/// The number of speakers and places listed.
 const LISTED: usize = 20;
-/// So many places are drawn.
+/// The number of places drawn on the map.
 const DRAWN: usize = 60;
-/// So many speakers and places are named in an article's row.
+/// The number of speakers and places named in an article's row.
 const NAMED: usize = 3;
-/// So many articles are listed at first; the page's script shows the others when asked to, and so
-/// does a browser without scripts.
+/// The number of articles listed at first. The page's script shows the others on demand; without
+/// scripts, the browser does.
 const FIRST: usize = 200;
 
-/// What the index keeps of an article.
+/// The parts of an article that the index keeps.
 #[derive(Clone, Debug)]
 pub struct Entry {
     row: Row,
@@ -42,7 +42,7 @@ pub struct Entry {
 /// An article in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Row {
-    /// The way to its page.
+    /// The link to its page.
     href: String,
     title: String,
     id: String,
@@ -55,7 +55,7 @@ struct Row {
 }
 
 impl Entry {
-    /// The entry of a report whose page stands at `place`, which has no ending.
+    /// Returns the entry of a report whose page is at `place`, which has no extension.
     #[must_use]
     pub fn new(report: &Report, place: &Path) -> Self {
         let known = report
@@ -100,8 +100,8 @@ impl Entry {
     }
 }
 
-/// A resolved place that is named for itself and not for its government, even if it has no point
-/// that it could be drawn at.
+/// Returns a resolved place that is named for itself and not only for its government, even if it
+/// has no coordinates to draw it at.
 fn spot(place: &Place) -> Option<Spot> {
     let mentions = place.mentions.iter().filter(|m| !m.metonym).count();
     (mentions > 0).then_some(())?;
@@ -116,8 +116,8 @@ fn spot(place: &Place) -> Option<Spot> {
     })
 }
 
-/// A page's address from the index: the parts of its path in percent-encoding, so that none is
-/// taken for anything else.
+/// Returns a page's address from the index: the percent-encoded parts of its path, so that none is
+/// read as a scheme, query or fragment.
 fn href(place: &Path) -> String {
     let mut href = String::new();
     for part in place.components() {
@@ -135,7 +135,7 @@ fn href(place: &Path) -> String {
     href + ".html"
 }
 
-/// The index while articles are added.
+/// The index while articles are being added.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     rows: Vec<Row>,
@@ -162,7 +162,7 @@ impl Index {
         }
     }
 
-    /// The page: the newest articles first.
+    /// Returns the page, newest articles first.
     #[must_use]
     pub fn page(self) -> String {
         let Self {
@@ -231,12 +231,12 @@ fn drawn(spot: &Spot, tally: &Tally) -> Spot {
     }
 }
 
-/// What the template shows.
+/// The data for the template.
 #[derive(Template)]
 #[template(path = "index.html", config = "src/format/html/askama.toml")]
 struct Page {
     rows: Vec<Row>,
-    /// The rows, the newest first; those that are shown at first, and the others.
+    /// The rows, newest first: those shown at first, and the others.
     order: [Vec<usize>; 2],
     speakers: Vec<Ranked>,
     map: Option<Map>,

@@ -1,17 +1,17 @@
-//! Who is quoted and what is named in the most articles.
+//! The speakers and places that occur in the most articles.
 
 use crate::format::words::counted;
 
-/// So many of a speaker's or place's articles are linked.
+/// The number of articles linked for each speaker or place.
 const LINKED: usize = 12;
 
-/// How often something is found.
+/// The number of occurrences of a speaker or place.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     /// Statements or mentions.
     pub(super) count: usize,
     pub(super) articles: usize,
-    /// The rows of the first few.
+    /// The rows of the first few articles.
     pub(super) rows: Vec<usize>,
 }
 
@@ -25,20 +25,20 @@ impl Tally {
     }
 }
 
-/// A row of a list by number, with a bar.
+/// A row of a ranking, with a bar.
 pub(super) struct Ranked {
     pub(super) name: String,
     pub(super) note: String,
-    /// `3 articles, 5 mentions`
+    /// Its numbers: `3 articles, 5 mentions`
     pub(super) counts: String,
-    /// Its articles, of those of the first, in percent.
+    /// Its number of articles as a percentage of the first row's.
     pub(super) percent: usize,
     pub(super) rows: Vec<usize>,
-    /// How many articles are not linked.
+    /// The number of articles that aren't linked.
     pub(super) more: usize,
 }
 
-/// The first of them by articles, then by what is counted: names, notes and tallies.
+/// Ranks names, notes and tallies by articles, then by the other count.
 pub(super) fn most(
     mut list: Vec<(String, String, Tally)>,
     unit: &str,

@@ -1,39 +1,39 @@
-//! Labels beside their dots that keep clear of each other: those of the places that are named most
-//! first, each in the first of a few positions that is free, or not at all. What is not labelled is
-//! told to those who point at the dot, and in the list.
+//! Labels beside their dots that don't overlap. The places named most come first; each gets the
+//! first of a few positions that is free, or no label. A place without a label is still named in
+//! the dot's tooltip and in the list.
 
 use super::Size;
 
-/// A label that would be good to have.
+/// A label to be placed.
 pub(super) struct Wanted<'s> {
     pub(super) name: &'s str,
     pub(super) x: f32,
     pub(super) y: f32,
-    /// The dot's.
+    /// The radius of the dot.
     pub(super) radius: f32,
-    /// More is more important.
+    /// Its importance.
     pub(super) weight: usize,
-    /// It stands in the middle of an area, not beside a dot.
+    /// Whether it is in the middle of an area, not beside a dot.
     pub(super) area: bool,
 }
 
-/// A label in its place.
+/// A label that has been placed.
 #[derive(Clone, PartialEq, Debug)]
 pub(in crate::format::html) struct Label {
     pub(in crate::format::html) text: String,
     pub(in crate::format::html) x: f32,
-    /// The line's middle.
+    /// The middle of the line.
     pub(in crate::format::html) y: f32,
-    /// `start`, `middle` or `end`.
+    /// The alignment: `start`, `middle` or `end`.
     pub(in crate::format::html) anchor: &'static str,
     pub(in crate::format::html) area: bool,
-    /// There is room for it only where labels are small.
+    /// Whether there is room for it only if labels are small.
     pub(in crate::format::html) fine: bool,
 }
 
-/// Longer names are cut.
+/// The maximum length of a name; longer ones are cut.
 const LONGEST: usize = 28;
-/// A letter's mean width, as a part of the labels' size.
+/// The mean width of a letter, as a fraction of the font size.
 const LETTER: f32 = 0.56;
 
 /// Places as many labels as fit: first those that fit on any screen, then those that fit on a wide
@@ -68,7 +68,7 @@ pub(super) fn place(mut wanted: Vec<Wanted>, width: f32, height: f32, size: Size
     placed.into_iter().map(|(_, label)| label).collect()
 }
 
-/// Where a label may stand, the best first.
+/// Returns the possible positions of a label, best first.
 fn positions(wanted: &Wanted, font: f32, fine: bool) -> Vec<Label> {
     let (beside, above) = (wanted.radius + 3.0, wanted.radius + font * 0.6 + 1.0);
     let slant = (wanted.radius * 0.7 + 2.0, wanted.radius * 0.7 + font * 0.5);
@@ -110,7 +110,7 @@ fn short(name: &str) -> String {
     format!("{}…", start.trim_end())
 }
 
-/// What a label of this size covers.
+/// Returns the area that a label covers at this font size.
 pub(super) fn rectangle(label: &Label, font: f32) -> Rectangle {
     let letter = if label.area { LETTER * 1.12 } else { LETTER };
     let half = label.text.chars().count() as f32 * letter * font / 2.0 + 1.0;

@@ -1,4 +1,4 @@
-//! A small map in a free corner that shows where in the world the map is.
+//! A small map in a free corner of the map that shows where in the world it is.
 
 use super::frame::Frame;
 use super::labels::{Label, Rectangle, rectangle};
@@ -7,25 +7,25 @@ use super::{Dot, Size, in_order, shape, tenth};
 /// The locator, and the map's frame on it.
 #[derive(Clone, Debug)]
 pub(in crate::format::html) struct Locator {
-    /// Where its upper left corner is on the map.
+    /// The position of its upper left corner on the map.
     pub(in crate::format::html) x: f32,
     pub(in crate::format::html) y: f32,
     pub(in crate::format::html) width: f32,
     pub(in crate::format::html) height: f32,
     /// Path data in tenths.
     pub(in crate::format::html) land: String,
-    /// The frame's left, top, width and height.
+    /// The left, top, width and height of the map's frame.
     pub(in crate::format::html) frame: [f32; 4],
 }
 
-/// As a part of the map's width.
+/// Its width, as a fraction of the map's.
 const WIDTH: f32 = 0.2;
-/// The room between it and the map's edge.
+/// The gap between it and the map's edge.
 const GAP: f32 = 6.0;
-/// A frame that is seen is at least so wide and high.
+/// The minimum width and height of the frame, so that it is visible.
 const LEAST: f32 = 4.0;
 
-/// The locator of a map, where one is needed and a corner is free of dots and labels.
+/// Draws the locator of a map, if it needs one and a corner is free of dots and labels.
 pub(super) fn draw(map: &Frame, dots: &[Dot], labels: &[Label], size: Size) -> Option<Locator> {
     let small = map.locator((map.width * WIDTH).round())?;
     let (width, height) = (small.width, small.height);

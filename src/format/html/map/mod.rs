@@ -1,7 +1,7 @@
-//! A map of an article's places: the part of the world that holds them, a dot for each by how often
-//! it is named, labels that keep clear of each other. Countries that are named are filled, those of
-//! other places tinted; regions of several countries and continents are left to the list below the
-//! map. Where it shows little of the world, a [`locator`] says where that is.
+//! A map of an article's places: the part of the world that contains them, dots sized by the number
+//! of mentions, labels that don't overlap. Countries that are named are filled, and those of other
+//! places tinted. Continents and regions of several countries appear only in the list below the
+//! map. If the map shows little of the world, a [`locator`] shows where that is.
 
 mod frame;
 mod globe;
@@ -22,23 +22,23 @@ pub(super) use locator::Locator;
 pub(super) struct Spot {
     pub(super) name: String,
     pub(super) kind: &'static str,
-    /// ISO 3166-1 alpha-2.
+    /// Its country's ISO 3166-1 alpha-2 code.
     pub(super) country: Option<String>,
     /// Degrees north and east.
     pub(super) at: (f64, f64),
-    /// How often it is named.
+    /// The number of its mentions.
     pub(super) mentions: usize,
-    /// Where a click on it leads.
+    /// The target of a click on it.
     pub(super) href: String,
-    /// What is said of it to those who point at it.
+    /// Its tooltip.
     pub(super) title: String,
 }
 
-/// How large a map is drawn. Screens scale it, and show its labels larger on a phone.
+/// The size at which a map is drawn. Screens scale it, and phones show its labels larger.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Size {
     pub(super) width: f32,
-    /// The labels' size on a wide screen
+    /// The font size of labels on a wide screen,
     pub(super) small: f32,
     /// and on a phone. The style sheet has the same numbers.
     pub(super) large: f32,
@@ -57,20 +57,20 @@ pub(super) const INDEX: Size = Size {
     large: 20.0,
 };
 
-/// A map as its template needs it.
+/// The data of a map for its template.
 #[derive(Clone, Debug)]
 pub(super) struct Map {
     pub(super) width: u32,
     pub(super) height: u32,
-    /// The countries that have none of the places, as path data in tenths.
+    /// The countries without any of the places, as path data in tenths of a unit.
     pub(super) land: String,
-    /// Those that have some but are not named themselves.
+    /// The countries that contain some of the places but aren't named themselves.
     pub(super) homes: String,
-    /// The named ones.
+    /// The countries that are named.
     pub(super) named: Vec<Shape>,
     pub(super) dots: Vec<Dot>,
     pub(super) labels: Vec<Label>,
-    /// Where in the world it is.
+    /// The map that shows where in the world this one is.
     pub(super) locator: Option<Locator>,
 }
 
@@ -88,13 +88,13 @@ pub(super) struct Dot {
     pub(super) x: f32,
     pub(super) y: f32,
     pub(super) r: f32,
-    /// `point`, or `area` for what is not a town or building.
+    /// `point`, or `area` for anything but a town, building or country.
     pub(super) class: &'static str,
     pub(super) title: String,
     pub(super) href: String,
 }
 
-/// The map of these places; none where none of them can be drawn.
+/// Draws the map of these places; `None` if none of them can be drawn.
 pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
     let spots: Vec<&Spot> = spots.iter().filter(|spot| drawn(spot)).collect();
     let spots = near_the_story(spots);
@@ -128,7 +128,7 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
             dots.push(dot(spot, x, y, radius));
         }
     }
-    // Small dots are not to lie under large ones.
+    // Draw small dots last, so that they are above large ones.
     dots.sort_by(|a, b| b.r.total_cmp(&a.r));
     let (homes, land): (HashMap<_, _>, HashMap<_, _>) =
         shapes.into_iter().partition(|(code, _)| {
@@ -150,8 +150,8 @@ pub(super) fn draw(spots: &[Spot], size: Size) -> Option<Map> {
     })
 }
 
-/// Takes the outline of a country from the map's, and says whether it is large enough to stand for
-/// the country without a dot.
+/// Removes the outline of a country from the map's shapes, and returns whether it is large enough
+/// not to need a dot.
 fn own_shape(
     spot: &Spot,
     shapes: &mut HashMap<&'static str, shape::Drawn>,
@@ -184,10 +184,10 @@ fn dot(spot: &Spot, x: f32, y: f32, radius: f32) -> Dot {
     }
 }
 
-/// The places without the countries far from all others: what happens in a province is not shown on
-/// a map of the world because another continent's government has a word in it.
+/// Removes countries far from all other places: a story in one province shouldn't get a world map
+/// only because another continent's government comments on it.
 fn near_the_story(mut spots: Vec<&Spot>) -> Vec<&Spot> {
-    /// Degrees of the globe.
+    /// The distance in degrees of the globe.
     const FAR: f32 = 28.0;
     let point = |spot: &Spot| Point::at(spot.at.0, spot.at.1);
     let within = spots.iter().filter(|spot| spot.kind != "country");
@@ -202,29 +202,29 @@ fn near_the_story(mut spots: Vec<&Spot>) -> Vec<&Spot> {
     spots
 }
 
-/// A country whose shape takes up less than this, in square units, gets a dot.
+/// The area in square units below which a country gets a dot.
 const SMALLEST: f32 = 60.0;
 
-/// The same articles give the same page.
+/// Joins the shapes in a fixed order, so that the same articles give the same page.
 fn in_order(shapes: HashMap<&'static str, shape::Drawn>) -> String {
     let mut shapes: Vec<_> = shapes.into_iter().collect();
     shapes.sort_by_key(|(code, _)| *code);
     shapes.into_iter().map(|(_, shape)| shape.path).collect()
 }
 
-/// Whether a place has a point that stands for it.
+/// Whether a place has a point to draw it at.
 fn drawn(spot: &Spot) -> bool {
     !matches!(spot.kind, "region" | "continent")
         && spot.at.0.abs() <= 90.0
         && spot.at.1.abs() <= 180.0
 }
 
-/// Enough digits for a screen.
+/// Rounds to enough digits for a screen.
 fn tenth(x: f32) -> f32 {
     (x * 10.0).round() / 10.0
 }
 
-/// A dot's area grows with the mentions, up to that of the place that is named most.
+/// Returns a dot's radius. Its area grows with the mentions, up to that of the place named most.
 fn radius(mentions: usize, most: usize) -> f32 {
     let largest = 3.0 + 6.0 * (most as f32 / 12.0).sqrt().min(1.0);
     (3.0 + (largest - 3.0)
