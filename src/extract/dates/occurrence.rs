@@ -85,8 +85,8 @@ impl Name {
             .find(ahead)
     }
 
-    /// Returns the occurrence that is meant if nothing but tense decides. A bare weekday or day of a
-    /// month is the last one, today included, unless tense points ahead. Of other names it is the
+    /// Returns the occurrence that is meant if nothing but tense decides. A bare weekday or day of
+    /// a month is the last one, today included, unless tense points ahead. Of other names it is the
     /// nearer one, but one on the side away from the tense must be [`AGAINST_TENSE`] times as near.
     /// Quarters lean towards the past.
     pub(super) fn nearest(self, date: Date, side: Option<Side>) -> Option<Point> {

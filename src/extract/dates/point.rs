@@ -279,7 +279,7 @@ impl Point {
             // 300 BC is the year -299.
             _ => format!("BC{:04}", 1 - i32::from(year)),
         };
-        // The first decade or century before Christ is -1 here, but 0 in its value, as its years begin
+        // The first decade or century before Christ is -1 here but 0 in TIMEX3, as its years begin
         // with 0.
         let stretch = |n: i16, digits: usize| match n {
             0.. => format!("{n:0digits$}"),

@@ -1,4 +1,5 @@
-//! Clock times: `10 p.m.`, `7:15 a.m. EST`, `1430 GMT`, `5 o'clock`, `noon`, `4 in the morning`.
+//! Reads clock times: `10 p.m.`, `7:15 a.m. EST`, `1430 GMT`, `5 o'clock`, `noon`, `4 in the
+//! morning`.
 
 use super::super::expression::{Expression, Phrase, Time};
 use super::super::point::Unit;
@@ -8,13 +9,13 @@ use super::Reader;
 use crate::lexicon::{Key, key, keys, zone};
 use crate::text::{Case, Token};
 
-/// What a 24-hour time without a zone stands behind.
+/// Words before a 24-hour time without a zone.
 const BEFORE_TIMES: [Key; 9] = Key::words([
     "at", "by", "until", "till", "from", "before", "after", "around", "about",
 ]);
 
 impl Reader<'_, '_> {
-    /// The clock time at `i`, with its zone, and the index past it.
+    /// Reads the clock time at `i` with its zone, and returns it with the index after it.
     pub(super) fn clock(&self, i: usize) -> Option<(usize, Time)> {
         match self.word(i) {
             Word::Hour(hour) => Some(self.zoned(i + 1, hour, 0)),
@@ -25,7 +26,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `five p.m.`, `six o'clock`
+    /// Reads `five p.m.`, `six o'clock`.
     fn spoken_clock(&self, i: usize, n: u32) -> Option<(usize, Time)> {
         let hour = i8::try_from(n).ok().filter(|n| (1..=12).contains(n))?;
         // `five AM stations`
@@ -39,7 +40,7 @@ impl Reader<'_, '_> {
         Some(self.zoned(end, hour, 0))
     }
 
-    /// `half past six`, `a quarter to nine in the evening`, `20 past four`
+    /// Reads `half past six`, `a quarter to nine in the evening`, `20 past four`.
     fn told_clock(&self, i: usize) -> Option<(usize, Time)> {
         let (minutes, at) = self.told_minutes(i)?;
         let hour = match self.word(at + 1) {
@@ -48,7 +49,7 @@ impl Reader<'_, '_> {
             Word::Hour(hour) => hour,
             _ => return None,
         };
-        // `from 5 to 6` is a range: "to" tells a time only behind "quarter" and "minutes".
+        // `from 5 to 6` is a range: "to" makes a clock time only after "quarter" or "minutes".
         let named = matches!(
             self.word(at - 1),
             Word::Unit(Unit::Quarter) | Word::Units(Unit::Minute)
@@ -76,7 +77,8 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The minutes before `past` or `to`, and its index: `half`, `a quarter`, `twenty minutes`.
+    /// Reads the minutes before `past` or `to`, and returns them with its index: `half`, `a
+    /// quarter`, `twenty minutes`.
     fn told_minutes(&self, i: usize) -> Option<(i8, usize)> {
         let a = usize::from(self.word(i) == Word::A);
         let minutes = match self.word(i + a) {
@@ -92,8 +94,8 @@ impl Reader<'_, '_> {
         (1..=30).contains(&minutes).then_some((minutes, at))
     }
 
-    /// The hour that leaves its half of the day, and its day, to the one behind it: `from 4 to 7 p.m.
-    /// Thursday`.
+    /// Reads the first hour of a range that shares the half of the day, and the day, of the second:
+    /// `from 4 to 7 p.m. Thursday`.
     pub(super) fn first_hour(&self, i: usize) -> Option<Phrase> {
         let digits = self.digits(i).filter(|w| w.len() <= 2)?;
         let (hour, minute, end) = self.hour_and_minute(i, digits)?;
@@ -117,13 +119,13 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The day behind the second time of a range: `to 5 p.m. on Friday`, where `to` stands at `i`.
+    /// Reads the day after the second time of a range: `to 5 p.m. on Friday`, with `to` at `i`.
     pub(super) fn day_past_clock(&self, i: usize) -> Option<Expression> {
         let (end, _) = self.clock(self.past_range(i)?)?;
         self.day_behind(end)
     }
 
-    /// Where the second time of a range stands, behind its `to` or dash at `i`.
+    /// Returns the index of the second time of a range, after the `to` or dash at `i`.
     fn past_range(&self, i: usize) -> Option<usize> {
         let joins = self
             .s
@@ -134,7 +136,7 @@ impl Reader<'_, '_> {
         joins.then_some(i + 1)
     }
 
-    /// The day at `i`, with `on` or a comma or without.
+    /// Reads the day at `i`, with or without `on` or a comma before it.
     fn day_behind(&self, i: usize) -> Option<Expression> {
         let on = i + usize::from(self.s.is_one_of(i, keys!("on" | ",")));
         self.day(on).filter(|day| day.time.is_none())?.expression
@@ -167,7 +169,8 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// `10`, `10:35`, `10.35`, `1430`
+    /// Reads `10`, `10:35`, `10.35` or `1430`, and returns hour and minute with the index after
+    /// them.
     fn hour_and_minute(&self, i: usize, digits: &str) -> Option<(i8, i8, usize)> {
         let minute = |w: &str| w.parse::<i8>().ok().filter(|m| w.len() == 2 && *m < 60);
         if let Some((hour, minutes)) = digits.split_once('.') {
@@ -198,7 +201,8 @@ impl Reader<'_, '_> {
         Some((hour, 0, i + 1))
     }
 
-    /// `a.m.`, `pm`, `in the morning`: the index past it, and the hour of the whole day.
+    /// Reads `a.m.`, `pm` or `in the morning`, and returns the index after it with the hour of the
+    /// day.
     fn half_of_day(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
         const AM: [Key; 2] = Key::words(["am", "a.m"]);
         const PM: [Key; 2] = Key::words(["pm", "p.m"]);
@@ -222,7 +226,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// `o'clock`, and the half of the day if it is said.
+    /// Reads `o'clock`, and the half of the day if it follows.
     fn o_clock(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
         if self.s.key(i) != key!("o'clock") || !(1..=12).contains(&hour) {
             return None;
@@ -230,14 +234,14 @@ impl Reader<'_, '_> {
         Some(self.half_of_day(i + 1, hour).unwrap_or((i + 1, hour)))
     }
 
-    /// A clock time with the zone that stands at `end`, and the index past it.
+    /// Creates a clock time with the zone at `end`, and returns it with the index after it.
     fn zoned(&self, end: usize, hour: i8, minute: i8) -> (usize, Time) {
         let (end, zone) = self.zone(end);
         (end, Time::Clock(hour, minute, zone))
     }
 
-    /// The index past a zone's name, and its offset where it has one all year: `GMT`, `Eastern
-    /// time`, `local time`.
+    /// Reads a zone, and returns the index after it with its offset, if that is the same all year:
+    /// `GMT`, `Eastern time`, `local time`.
     fn zone(&self, i: usize) -> (usize, Option<i16>) {
         const NAMED: [Key; 6] = Key::words([
             "local", "eastern", "central", "pacific", "mountain", "moscow",

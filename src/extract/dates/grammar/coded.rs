@@ -1,4 +1,4 @@
-//! Periods in the codes of company reports: `Q3 2024`, `2Q22`, `H1 2023`, `1H23`, `FY24`.
+//! Reads periods in the codes of company reports: `Q3 2024`, `2Q22`, `H1 2023`, `1H23`, `FY24`.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::Reader;
 use super::named::TENSE;
 
 impl Reader<'_, '_> {
-    /// `Q3`, `Q3 2024`, `H1 2023`, `Q1FY24`, `FY24`; a half or a year only with its figures.
+    /// Reads `Q3`, `Q3 2024`, `H1 2023`, `Q1FY24`, `FY24`. A half is read only with its year.
     pub(super) fn coded_period(&self, i: usize) -> Option<Phrase> {
         let code = self.s.word(i);
         if let Some(year) = code.strip_prefix("FY").and_then(year_of) {
@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
         self.unless_lone_half(i..i + 1, name)
     }
 
-    /// `2Q22`, `1H 2023`, `4Q`: the number is a token of its own.
+    /// Reads `2Q22`, `1H 2023`, `4Q`, whose number is a token of its own.
     pub(super) fn coded_period_in_figures(&self, i: usize) -> Option<Phrase> {
         let n: i8 = self.digits(i)?.parse().ok()?;
         let (letter, rest) = self.s.word(i + 1).split_at_checked(1)?;
@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
         self.unless_lone_half(i..i + 2, name)
     }
 
-    /// The code with the year behind it, if any; a half needs one.
+    /// Adds the year after the code, if there is one. A half must have one.
     fn unless_lone_half(&self, code: Range<usize>, name: Name) -> Option<Phrase> {
         let end = code.end;
         let found = self.found(code, Expression::Named(name, TENSE), rule_of(name));
@@ -73,7 +73,7 @@ fn rule_of(name: Name) -> Rule {
     }
 }
 
-/// The year that a code ends in: `24`, `2024`.
+/// Returns the year at the end of a code: `24`, `2024`.
 fn year_of(digits: &str) -> Option<i16> {
     let year: i16 = digits.parse().ok()?;
     match digits.len() {

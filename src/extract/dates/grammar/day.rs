@@ -1,4 +1,4 @@
-//! What names a day beside which a time may stand: `yesterday`, `Friday`, `March 5, 2024`, `the
+//! Reads the name of a day that a time may accompany: `yesterday`, `Friday`, `March 5, 2024`, `the
 //! 19th`, `9/11`.
 
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use crate::lexicon::{Class, Key, key};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
-    /// A phrase that names a day, or a month of a year: what a time may stand beside.
+    /// Reads a phrase that names a day, or a month of a year, and that a time may accompany.
     pub(super) fn day(&self, i: usize) -> Option<Phrase> {
         let day = |offset| Expression::Unit(Unit::Day, offset, Anchor::Publication);
         match self.word(i) {
@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `on the 19th`, `until the 3rd`: a day of this month or the one beside it.
+    /// Reads a day of this month, or of the one before or after it: `on the 19th`, `until the 3rd`.
     fn day_of_month(&self, i: usize) -> Option<Phrase> {
         const BEFORE: [Key; 5] = Key::words(["on", "by", "until", "till", "since"]);
         const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
@@ -93,8 +93,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `overnight`, where it says when: the night before the day of writing. `overnight rates` are
-    /// no date.
+    /// Reads `overnight` as the night before the day of writing, but not in `overnight rates`.
     fn overnight(&self, i: usize) -> Option<Phrase> {
         // `overnight Friday`, `overnight on 3 May`
         let on = i + 1 + usize::from(self.s.key(i + 1) == key!("on"));
@@ -131,8 +130,8 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `9/11`, `the Sept. 11 attacks`: the one day that goes by its date alone, whatever the year
-    /// of the article.
+    /// Reads the day of the attacks of 2001, the only one known by its date alone, whatever the
+    /// year of the article: `9/11`, `the Sept. 11 attacks`.
     fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
         const ATTACKS: [Key; 5] =
             Key::words(["attacks", "attack", "terrorist", "terror", "hijackings"]);

@@ -1,4 +1,5 @@
-//! Days that share a month or year with others: `June 11 and 12`, `March 5-7`, `from 3 to 5 May`.
+//! Reads days that share a month or year with others: `June 11 and 12`, `March 5-7`, `from 3 to 5
+//! May`.
 
 use jiff::civil::Date;
 
@@ -12,10 +13,11 @@ use crate::extract::calendar;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
-/// Up to so many days may share the month behind the last: `3, 4 and 5 May`.
+/// The maximum number of days after the first that share the month after the last: `3, 4 and 5
+/// May`.
 const LISTED: usize = 4;
 
-/// What a day without its month stands behind.
+/// Words before a day without its month.
 const DAY_CUES: &[Key] = keys!(
     "on" | "from"
         | "between"
@@ -35,7 +37,7 @@ const DAY_CUES: &[Key] = keys!(
 );
 
 impl Reader<'_, '_> {
-    /// The day that leaves its month to the one behind it: `from 3 to 5 May`, `the 3rd and 4th of
+    /// Reads a day that shares the month after a later day: `from 3 to 5 May`, `the 3rd and 4th of
     /// May 2022`.
     pub(super) fn leading_day(&self, i: usize) -> Option<Phrase> {
         let (day, end) = self.day_number(i)?;
@@ -68,7 +70,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// `the 3rd` of `the 3rd and 4th of May`
+    /// Reads `the 3rd` in `the 3rd and 4th of May`.
     pub(super) fn the_leading_day(&self, i: usize) -> Option<Phrase> {
         let day = self.leading_day(i + 1)?;
         Some(Phrase {
@@ -77,20 +79,20 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// A day of the month, and the index past its `th`.
+    /// Reads a day of the month, and returns it with the index after its `th`.
     fn day_number(&self, i: usize) -> Option<(i8, usize)> {
         let digits = self.digits(i).filter(|w| w.len() <= 2)?;
         let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
         Some((day, self.past_suffix(i + 1)))
     }
 
-    /// The index past the `th` at `i`, if it is there.
+    /// Returns the index after the `th` at `i`, if there is one, or else `i`.
     fn past_suffix(&self, i: usize) -> usize {
         const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
         i + usize::from(self.s.is_one_of(i, &SUFFIXES) && self.s.glued(i))
     }
 
-    /// Where the next day stands behind the comma, `and`, `to` or dash at `i`.
+    /// Returns the index of the next day, after the comma, `and`, `to` or dash at `i`.
     fn joined_day(&self, i: usize) -> Option<usize> {
         let word = self.s.is_one_of(
             i,
@@ -101,7 +103,7 @@ impl Reader<'_, '_> {
         (word || dash).then_some(at)
     }
 
-    /// The day that shares its month with the mention before it: `June 11 and 12`, `March 5-7`.
+    /// Reads the day that shares the month of the mention before it: `June 11 and 12`, `March 5-7`.
     pub(in crate::extract::dates) fn further_day(&self, phrase: &Phrase) -> Option<Phrase> {
         let at = phrase.tokens.end;
         let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else {

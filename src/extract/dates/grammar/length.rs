@@ -1,4 +1,4 @@
-//! Lengths of time, and what stands behind them: `three months`, `two-week`, `a year ago`, `two
+//! Reads lengths of time and the words after them: `three months`, `two-week`, `a year ago`, `two
 //! days later`, `years`.
 
 use super::super::expression::{Amount, Anchor, Expression, Length, Phrase, Side};
@@ -16,13 +16,13 @@ const LATER: Key = Key::word("later");
 const FROM: Key = Key::word("from");
 
 impl Reader<'_, '_> {
-    /// An amount and a unit, and what it is counted from.
+    /// Reads an amount and a unit, and what they are counted from.
     pub(super) fn length(&self, i: usize, amount: (Amount, usize)) -> Option<Phrase> {
         let (length, end) = self.measured(i, amount)?;
         if self.is_rate(i) {
             return None;
         }
-        // Of `a year-earlier loss` the mention is `year-earlier`.
+        // In `a year-earlier loss` the mention is `year-earlier`.
         if self.word(i) == Word::A
             && self
                 .s
@@ -62,8 +62,9 @@ impl Reader<'_, '_> {
         self.counted(i, length, end)
     }
 
-    /// `one day` that is none in particular: ahead where the sentence looks ahead (`hopes to own it
-    /// one day`), behind at the beginning of a story.
+    /// Returns the value of a `one day` that isn't a particular day. It is in the future if the
+    /// sentence looks ahead (`hopes to own it one day`), and in the past at the beginning of a
+    /// story.
     fn some_day(&self, i: usize, end: usize) -> Option<&'static str> {
         let before = self.s.before(i, 1);
         let inside = self.s.is(
@@ -83,19 +84,19 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A number and a unit: `three months`, `6 to 10 weeks`, `a year and a half`, `ten trading
-    /// days`.
+    /// Reads a number and a unit: `three months`, `6 to 10 weeks`, `a year and a half`, `ten
+    /// trading days`.
     pub(super) fn bare_length(&self, i: usize) -> Option<(Length, usize)> {
         self.measured(i, self.amount(i)?)
     }
 
-    /// The same, when the amount and the index past it are known.
+    /// Reads the same if the amount and the index after it are known.
     fn measured(
         &self,
         i: usize,
         (mut amount, mut end): (Amount, usize),
     ) -> Option<(Length, usize)> {
-        // Of `two or three` and `6 to 10` the value is the second number's.
+        // In `two or three` and `6 to 10` the second number is the value.
         let joint = self.s.past_hyphen(end);
         // `the 2023-24 academic year`
         if joint > end && self.year_number(i).is_some() {
@@ -116,7 +117,7 @@ impl Reader<'_, '_> {
         let at = self.past_adjectives(self.s.past_hyphen(end));
         let unit = match self.word(at) {
             Word::Unit(unit) | Word::Units(unit) => unit,
-            // `a 30-second film`: after a number and a hyphen it is no ordinal.
+            // `a 30-second film`: after a number and a hyphen it isn't an ordinal
             Word::Ordinal(2) if self.word(i) == Word::Digits && at > end => Unit::Second,
             _ => return None,
         };
@@ -136,7 +137,7 @@ impl Reader<'_, '_> {
         Some(self.with_more(Length::of(amount, unit), end))
     }
 
-    /// Takes in what a smaller unit adds: `four years and three months`.
+    /// Adds a number of smaller units: `four years and three months`.
     fn with_more(&self, length: Length, end: usize) -> (Length, usize) {
         let more = || {
             let at = end + usize::from(self.s.is_one_of(end, keys!("and" | ",")));
@@ -157,9 +158,10 @@ impl Reader<'_, '_> {
         more().unwrap_or((length, end))
     }
 
-    /// `Ann Bell 2 minutes ago`, on a line of its own: what a page says of when it was posted.
+    /// Whether it is on a line of its own that says when a page was posted: `Ann Bell 2 minutes
+    /// ago`.
     fn is_posted(&self, start: usize, end: usize) -> bool {
-        /// The rest of such a line has so many words at most.
+        /// The maximum number of tokens in the rest of such a line.
         const NAMES: usize = 4;
         let s = self.s;
         let first = (start.saturating_sub(NAMES)..=start).find(|&i| {
@@ -168,7 +170,7 @@ impl Reader<'_, '_> {
         first.is_some() && (s.kind(end).is_none() || s.begins_line(end))
     }
 
-    /// What a length that ends at `end` is counted from; nothing when it is somebody's age.
+    /// Reads what a length that ends at `end` is counted from; `None` if the length is an age.
     pub(super) fn counted(&self, start: usize, length: Length, end: usize) -> Option<Phrase> {
         if self.s.key(self.s.past_hyphen(end)) == key!("old") {
             return None;
@@ -226,13 +228,13 @@ impl Reader<'_, '_> {
         Some(self.found(start..end, expression, rule))
     }
 
-    /// The index past the `time` of `in three weeks' time`, where `'` stands at `i`.
+    /// Returns the index after the `time` in `in three weeks' time`, with `'` at `i`.
     fn past_whose_time(&self, i: usize) -> Option<usize> {
         let clitic = matches!(self.s.kind(i), Some(Kind::Clitic | Kind::Quote));
         (clitic && self.s.glued(i) && self.s.key(i + 1) == key!("time")).then_some(i + 2)
     }
 
-    /// Whether a figure stands before the length at `i`, and `from` before that.
+    /// Whether a figure comes before the length at `i`, and `from` before that.
     fn is_compared(&self, i: usize) -> bool {
         let before = self.s.before(i, 1);
         let percent = self.s.is_one_of(before, keys!("%" | "percent"));
@@ -240,7 +242,7 @@ impl Reader<'_, '_> {
         self.s.is_number(figure) && self.s.key(self.s.before(figure, 1)) == key!("from")
     }
 
-    /// A unit that no number stands before: `for weeks`, `months ago`, `year-earlier`, `year-end`.
+    /// Reads a unit without a number: `for weeks`, `months ago`, `year-earlier`, `year-end`.
     pub(super) fn bare_unit(&self, i: usize) -> Option<Phrase> {
         match self.word(i) {
             Word::Units(unit)
@@ -259,8 +261,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a unit in the plural is a length without a number: not `after-hours`, `the minutes of
-    /// the meeting`.
+    /// Whether a unit in the plural is a length without a number, which it isn't in `after-hours`
+    /// and `the minutes of the meeting`.
     fn is_length(&self, i: usize, unit: Unit) -> bool {
         const KEEPERS: &[Key] = listed!("time/opening_hours.txt");
         let before = self.s.before(i, 1);
@@ -286,7 +288,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `day-long`
+    /// Reads `day-long`.
     fn unit_long(&self, i: usize, unit: Unit) -> Option<Phrase> {
         let long = self.s.past_hyphen(i + 1);
         let length = Length::one(unit);
@@ -294,8 +296,8 @@ impl Reader<'_, '_> {
             .then(|| self.found(i..long + 1, Expression::Duration(length), Rule::Duration))
     }
 
-    /// `year-earlier quarter`, `year-ago`: the stretch talked about, a year before. `start` is
-    /// where its `the` stands.
+    /// Reads the stretch in question, a year before: `year-earlier quarter`, `year-ago`. `start` is
+    /// the index of its `the`, if it has one.
     pub(super) fn year_before(&self, start: usize, i: usize) -> Option<Phrase> {
         let at = self.s.past_hyphen(i + 1);
         if at == i + 1 || !self.s.is_one_of(at, keys!("ago" | "earlier")) {

@@ -1,8 +1,8 @@
-//! The grammar of date mentions over the tokens: what can begin at a token, and how far it reaches.
+//! Reads date mentions from the tokens: which mention begins at a token, and how far it extends.
 //!
 //! [`Reader::phrase`] reads the core of a mention (`three years`, `Friday`, `10 p.m.`) and then
-//! widens it by the words before it that belong to it (`nearly`, `early`, `the end of`). Every
-//! look-ahead is bounded, so that the whole is linear in the text.
+//! widens it over the words before it that belong to it (`nearly`, `early`, `the end of`). Every
+//! look-ahead is bounded, so that the time is linear in the length of the text.
 
 mod clock;
 mod coded;
@@ -31,22 +31,22 @@ use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind, Token};
 
-/// Reads mentions from one sentence.
+/// A reader of the mentions in one sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'d, 'a> {
-    /// The sentence; nothing behind it is looked at.
+    /// The sentence; no token after it is examined.
     pub(super) s: Sentence<'d, 'a>,
     /// What each token of the article can be.
     pub(super) words: &'d [Word],
-    /// It stands in the header block, where every word may have a capital.
+    /// Whether the sentence is in the header block, where every word may have a capital.
     pub(super) heading: bool,
-    /// It reads the day that another is counted from, which is not counted itself: the grammar
-    /// would go as deep as the sentence is long.
+    /// Whether it reads the day from which another is counted. That day may not be counted itself,
+    /// or the grammar would nest as deep as the sentence is long.
     pub(super) in_base: bool,
 }
 
 impl Reader<'_, '_> {
-    /// The mention that begins at `i`, or a little before it but not before `from`.
+    /// Reads the mention that begins at `i`, or a little before it but not before `from`.
     pub(super) fn phrase(&self, i: usize, from: usize) -> Option<Phrase> {
         let phrase = self.core(i)?;
         if self.in_a_name(&phrase) || self.is_furniture(&phrase) {
@@ -55,12 +55,13 @@ impl Reader<'_, '_> {
         Some(self.widened(phrase, from))
     }
 
-    /// Whether a common word has a capital without need: `USA Today`, `The Last Days`.
+    /// Whether a common word has a capital only because it is in a name: `USA Today`, `The Last
+    /// Days`.
     fn in_a_name(&self, phrase: &Phrase) -> bool {
         let opens = |i: usize| {
             i == self.s.start || matches!(self.s.kind(i - 1), Some(Kind::Quote | Kind::Mark))
         };
-        // `A YEAR AGO`: of one letter nobody knows whether all of it is in capitals.
+        // `A YEAR AGO`: a single letter does not show whether the whole word is in capitals.
         let shouted = |i: usize| {
             self.word(i) == Word::A && self.s.token(i + 1).is_some_and(|t| t.case == Case::Upper)
         };
@@ -91,7 +92,7 @@ impl Reader<'_, '_> {
         capital(end) && !led || capital(before) && !opens || self.s.key(end) == key!("island")
     }
 
-    /// Whether the date is the page's and not the article's: `Load-Date: March 5, 2024`.
+    /// Whether the date belongs to the page and not to the article: `Load-Date: March 5, 2024`.
     fn is_furniture(&self, phrase: &Phrase) -> bool {
         let first = self.s.start;
         let loaded = self.s.key(first) == key!("load")
@@ -130,7 +131,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// What begins with an amount: `three times a week`, `two days ago`.
+    /// Reads a mention that begins with an amount: `three times a week`, `two days ago`.
     fn counted_out(&self, i: usize) -> Option<Phrase> {
         let (amount, end) = self.amount(i)?;
         let times = self.s.key(end) == key!("times");
@@ -140,15 +141,15 @@ impl Reader<'_, '_> {
             .or_else(|| self.length(i, (amount, end)))
     }
 
-    /// A day with a time, in either order, or one of the two: `9 a.m. Tuesday`, `Friday night`,
-    /// `yesterday`, `noon`.
+    /// Reads a day with a time, in either order, or only one of the two: `9 a.m. Tuesday`, `Friday
+    /// night`, `yesterday`, `noon`.
     fn timed(&self, i: usize) -> Option<Phrase> {
         if let Some(phrase) = self.first_hour(i) {
             return Some(phrase);
         }
         if let Some((end, time)) = self.clock(i) {
-            // `from 9 a.m. to 5 p.m. on Friday`: the day is both times'; `10:35 a.m. (0735 GMT)
-            // Friday`: the time's, and the bracket's
+            // `from 9 a.m. to 5 p.m. on Friday`, `10:35 a.m. (0735 GMT) Friday`: the day belongs to
+            // both times
             let beyond = self.day_past_clock(end);
             if let Some(expression) = beyond.or_else(|| self.day_past_bracket(end)) {
                 return Some(Phrase {
@@ -202,7 +203,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The day behind the bracket at `i` that holds another zone's time.
+    /// Reads the day after the bracket at `i`, which holds the time in another zone.
     fn day_past_bracket(&self, i: usize) -> Option<Expression> {
         if self.s.key(i) != key!("(") {
             return None;
@@ -215,7 +216,8 @@ impl Reader<'_, '_> {
         day.expression
     }
 
-    /// A part of the day that goes with the day before it: `morning`, `-night`, `early morning`.
+    /// Reads a part of the day that belongs to the day before it: `morning`, `-night`, `early
+    /// morning`.
     fn part(&self, i: usize) -> Option<(usize, Time)> {
         let i = self.s.past_hyphen(i);
         let i = if self.word(i) == Word::Edge {
@@ -233,12 +235,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The index past the part of the day at `i` and its hours: `the evening hours`.
+    /// Returns the index after the part of the day at `i` and its `hours`: `the evening hours`.
     fn part_end(&self, i: usize) -> usize {
         i + 1 + usize::from(self.word(i + 1) == Word::Units(Unit::Hour))
     }
 
-    /// Whether the part of the day at `i` has hours: `the morning and evening hours`.
+    /// Whether the part of the day at `i` has `hours`: `the morning and evening hours`.
     fn is_hours(&self, i: usize) -> bool {
         let joined = self.s.is_one_of(i + 1, keys!("and" | "or" | "to"))
             && matches!(self.word(i + 2), Word::Part(_));
@@ -246,7 +248,7 @@ impl Reader<'_, '_> {
         self.part_end(last) > last + 1
     }
 
-    /// The word at `i`; nothing outside the sentence.
+    /// Returns the word at `i`; outside the sentence, [`Word::Other`].
     pub(super) fn word(&self, i: usize) -> Word {
         if self.s.range().contains(&i) {
             self.words[i]
@@ -255,17 +257,17 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The word before `i`.
+    /// Returns the word before `i`.
     fn word_before(&self, i: usize) -> Word {
         self.word(self.s.before(i, 1))
     }
 
-    /// The digits of the number at `i`.
+    /// Returns the digits of the number at `i`.
     fn digits(&self, i: usize) -> Option<&str> {
         (self.word(i) == Word::Digits).then(|| self.s.word(i))
     }
 
-    /// The index past adjectives that leave a unit what it is: `fiscal`, `full`.
+    /// Returns the index after adjectives that do not change a unit: `fiscal`, `full`.
     fn past_adjectives(&self, mut i: usize) -> usize {
         for _ in 0..2 {
             i = if self.s.is_one_of(i, ADJECTIVES) {
@@ -278,9 +280,9 @@ impl Reader<'_, '_> {
     }
 }
 
-/// What may stand between a number and a unit, and leaves the unit what it is.
+/// Adjectives that may come between a number and a unit, and do not change the unit.
 const ADJECTIVES: &[Key] = listed!("time/unit_adjectives.txt");
-/// `Friday at about 3 p.m.`
+/// Whether the word makes a time approximate: `Friday at about 3 p.m.`
 pub(super) fn is_about(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!("about" | "around" | "approximately" | "roughly"))
 }

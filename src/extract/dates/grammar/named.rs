@@ -1,5 +1,4 @@
-//! Names of the calendar: days with and without a year, weekdays, months,
-//! holidays.
+//! Reads names of the calendar: days with and without a year, weekdays, months, holidays.
 
 use jiff::civil::Date;
 
@@ -16,7 +15,7 @@ use crate::text::{Case, Token};
 pub(super) const TENSE: Choice = Choice::Tense(None);
 
 impl Reader<'_, '_> {
-    /// A date with a month in it.
+    /// Reads a date with a month in it.
     pub(super) fn calendar(&self, i: usize) -> Option<Phrase> {
         let date = calendar::read_within(self.s.doc, i..self.s.end)?;
         let tokens = date.tokens.clone();
@@ -30,7 +29,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The day of `between March 5 and April 3, 2012` that leaves its year to the other.
+    /// Gives a day the year of the other end of its range: `between March 5 and April 3, 2012`.
     fn with_the_ranges_year(&self, date: &CalendarDate) -> Option<Expression> {
         let (None, Some(month), Some(day)) = (date.year, date.month, date.day) else {
             return None;
@@ -53,8 +52,8 @@ impl Reader<'_, '_> {
             .map(|d| Expression::Point(Point::Day(d)))
     }
 
-    /// Takes in the year that follows a name: `June last year`, `third quarter of this year`,
-    /// `summer of 2012`.
+    /// Adds the year that follows a name: `June last year`, `third quarter of this year`, `summer
+    /// of 2012`.
     pub(super) fn in_a_year(&self, phrase: Phrase, name: Name) -> Phrase {
         let end = phrase.tokens.end;
         let at = end + usize::from(self.s.key(end) == key!("of"));
@@ -95,7 +94,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The index past the `-22` of `winter 2021-22`, where it stands at `i`.
+    /// Returns the index after the `-22` in `winter 2021-22`, if it is at `i`.
     fn past_next_year(&self, i: usize, year: i16) -> usize {
         let joined = (self.s.is_hyphen(i) || self.s.key(i) == key!("/")) && self.s.glued(i);
         let next = (joined || self.s.is_range_dash(i))
@@ -105,7 +104,7 @@ impl Reader<'_, '_> {
         i + 2 * usize::from(follows)
     }
 
-    /// Gives a name the year that stands before it: `last year in July`.
+    /// Gives a name the year before it: `last year in July`.
     fn in_the_year_before(&self, phrase: Phrase, name: Name) -> Phrase {
         let before = self.s.before(phrase.tokens.start, 1);
         if !self
@@ -130,7 +129,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The month that leaves its year to the other of its range: `from June to August 2019`.
+    /// Gives a month the year of the other end of its range: `from June to August 2019`.
     fn with_the_other_months_year(&self, i: usize, month: i8) -> Option<Point> {
         let joint = i + 1;
         let joined = self.s.is_range_dash(joint)
@@ -144,7 +143,7 @@ impl Reader<'_, '_> {
         Some(Point::Month(year - i16::from(other < month), month))
     }
 
-    /// A weekday, unless it is part of a newspaper's or programme's name.
+    /// Reads a weekday, unless it is part of the name of a newspaper or programme.
     pub(super) fn weekday(&self, i: usize) -> Option<Phrase> {
         const TITLES: [Key; 13] = Key::words([
             "times",
@@ -176,7 +175,7 @@ impl Reader<'_, '_> {
             .or_else(|| Some(self.found(i..i + 1, named, Rule::Weekday)))
     }
 
-    /// `the Fourth of July`
+    /// Reads `the Fourth of July`.
     pub(super) fn the_holiday(&self, i: usize) -> Option<Phrase> {
         let Word::Ordinal(_) = self.word(i + 1) else {
             return None;
@@ -198,7 +197,7 @@ impl Reader<'_, '_> {
         ))
     }
 
-    /// A month, season or plural weekday by itself.
+    /// Reads a month, season or plural weekday by itself.
     pub(super) fn name(&self, i: usize) -> Option<Phrase> {
         match self.word(i) {
             Word::Month(month) if self.is_month(i) => {
@@ -221,7 +220,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a month's name is not a person's, a verb or part of another name.
+    /// Whether a month's name isn't a person's name, a verb or part of another name.
     fn is_month(&self, i: usize) -> bool {
         let Some(token) = self.s.token(i) else {
             return false;
@@ -262,7 +261,7 @@ impl Reader<'_, '_> {
 }
 
 impl Name {
-    /// The one of `year`; for a weekday, none.
+    /// Returns the occurrence in `year`; `None` for a weekday or a day of the month.
     pub(crate) fn in_year(self, year: i16) -> Option<Point> {
         match self {
             Self::Weekday(_) | Self::DayOfMonth(_) => None,

@@ -1,5 +1,5 @@
-//! Days that lean on another: `last Friday`, `this morning`, `the next day`, `the day before`, and
-//! parts of the day.
+//! Reads days relative to another, and parts of the day: `last Friday`, `this morning`, `the next
+//! day`, `the day before`.
 
 use std::ops::Range;
 
@@ -16,8 +16,8 @@ use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Kind, Token};
 
 impl Reader<'_, '_> {
-    /// A day after `last`, `this`, `next`, …: `last Friday`, `this morning`, `the next day`.
-    /// `start` is where its `the` stands.
+    /// Reads a day after `last`, `this`, `next`, …: `last Friday`, `this morning`, `the next day`.
+    /// `start` is the index of its `the`, if it has one.
     pub(super) fn which_day(&self, start: usize, at: usize, which: Which) -> Option<Phrase> {
         let (which, i) = self.whiches(at, which);
         // `Following Monday's debate, she left`: a preposition
@@ -41,14 +41,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The occurrence of a day's name that `which` picks.
+    /// Returns the occurrence of a day's name that `which` selects.
     fn occurrence(&self, tokens: Range<usize>, name: Name, which: Which) -> Phrase {
         self.found(tokens, Expression::Named(name, which.choice()), Rule::Named)
     }
 
-    /// `last Friday`
+    /// Reads `last Friday`.
     fn which_weekday(&self, start: usize, i: usize, which: Which, day: Weekday) -> Phrase {
-        // `this coming Tuesday, May fifth`: the date behind it settles it.
+        // `this coming Tuesday, May fifth`: the date after the weekday decides
         let dated = self
             .day(i)
             .filter(|d| !matches!(d.expression, Some(Expression::Named(Name::Weekday(_), _))));
@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `this morning`, `last night`
+    /// Reads `this morning`, `last night`.
     fn which_part(&self, start: usize, i: usize, which: Which, part: Part) -> Option<Phrase> {
         let (offset, anchor) = match (which, part) {
             (Which::Next, _) => (1, Anchor::Mentioned),
@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `the next day`, `that same day`
+    /// Reads `the next day`, `that same day`.
     fn next_day(&self, start: usize, i: usize, which: Which) -> Option<Phrase> {
         if self.glued_hyphen(i + 1) {
             return None;
@@ -91,7 +91,7 @@ impl Reader<'_, '_> {
         Some(self.found(start..i + 1, day, Rule::SameDay))
     }
 
-    /// `last Christmas Eve`, `next March 3`
+    /// Reads `last Christmas Eve`, `next March 3`.
     fn which_name(&self, start: usize, i: usize, which: Which) -> Option<Phrase> {
         let capitalised = self.s.token(i).is_some_and(Token::capitalised);
         if capitalised && let Some((holiday, words)) = holiday::at(|n| self.s.key(i + n)) {
@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
         Some(self.occurrence(start..date.tokens.end, name, which))
     }
 
-    /// `mid-afternoon`, `early morning`, and the day behind it
+    /// Reads `mid-afternoon` or `early morning`, and the day after it.
     pub(super) fn part_of_day(&self, i: usize) -> Option<Phrase> {
         const SHOWS: &[Key] = listed!("time/show_nouns.txt");
         let (end, time) = self.part(i)?;
@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `the next day`, `the day before`, `the day after tomorrow`
+    /// Reads `the next day`, `the day before`, `the day after tomorrow`.
     pub(super) fn the_day(&self, i: usize) -> Option<Phrase> {
         if let Word::Which(which) = self.word(i + 1) {
             return self.which_day(i, i + 1, which);
@@ -169,7 +169,7 @@ impl Reader<'_, '_> {
         if let Some(phrase) = self.counted_from(i, Length::one(Unit::Day), i + 2) {
             return Some(phrase);
         }
-        // `the day before the vote` is a day that only the vote's date tells.
+        // `the day before the vote`: only the date of the vote gives the day
         let last = self
             .s
             .token(i + 3)

@@ -1,4 +1,4 @@
-//! Numbers as they stand before a unit of time: those of `syntax::number`, and `a`, `a couple of`,
+//! Reads numbers before a unit of time: those of `syntax::number`, and `a`, `a couple of`,
 //! `several`.
 
 use super::super::expression::Amount;
@@ -8,7 +8,7 @@ use crate::lexicon::key;
 use crate::syntax::number::{self, Context, Decimal, Form};
 
 impl Reader<'_, '_> {
-    /// The amount that begins at `i`, and the index past it.
+    /// Reads the amount that begins at `i`, and returns it with the index after it.
     pub(super) fn amount(&self, i: usize) -> Option<(Amount, usize)> {
         match self.word(i) {
             Word::Vague => Some((
@@ -26,7 +26,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A number in digits or words, as far as amounts of time go: whole ones, halves, tenths.
+    /// Reads a number in digits or words that an amount of time may have: a whole one, halves or
+    /// tenths.
     fn number(&self, i: usize) -> Option<(Amount, usize)> {
         let number = number::read(self.s, i, Context::PLAIN)?;
         if number.form == Form::Part || number.high.is_some() {
@@ -40,7 +41,7 @@ impl Reader<'_, '_> {
         Some((amount, number.end))
     }
 
-    /// `few`, `couple of` after `a`
+    /// Reads `few` or `couple of` after `a`.
     fn vague_after_a(&self, i: usize) -> Option<(Amount, usize)> {
         if self.word(i) == Word::Vague {
             return Some((Amount::Vague, i + 1));
@@ -49,14 +50,15 @@ impl Reader<'_, '_> {
         (self.s.key(i) == key!("couple")).then_some((Amount::whole(2), i + 1 + of))
     }
 
-    /// `half a dozen`
+    /// Whether `half a dozen` begins at `i`.
     pub(super) fn begins_half_a_dozen(&self, i: usize) -> bool {
         self.s.key(i) == key!("half")
             && self.word(i + 1) == Word::A
             && self.s.key(i + 2) == key!("dozen")
     }
 
-    /// A whole number in words, and the index past it: `two thousand and five`.
+    /// Reads a whole number in words, `two thousand and five`, and returns it with the index after
+    /// it.
     pub(super) fn whole_number(&self, i: usize) -> Option<(u32, usize)> {
         if !matches!(self.word(i), Word::Number(_)) {
             return None;
@@ -65,7 +67,7 @@ impl Reader<'_, '_> {
         Some((number.value.whole()?, number.end))
     }
 
-    /// One to ninety-nine in words, and the index past it: `twenty-four`.
+    /// Reads one to ninety-nine in words, `twenty-four`, and returns it with the index after it.
     pub(super) fn small_number(&self, i: usize) -> Option<(u32, usize)> {
         let (n, end) = number::small(self.s, i)?;
         Some((n.whole()?, end))

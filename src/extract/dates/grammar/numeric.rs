@@ -1,5 +1,5 @@
-//! Days in two numbers, `10/12`: as many fractions and scores look like them, only where a word
-//! says that a day follows. And the second year of a pair, `1932-33`.
+//! Reads days in two numbers, `10/12`, and the second year of a pair, `1932-33`. As many fractions
+//! and scores look like such days, a word before them must show that a day follows.
 
 use super::super::expression::{Expression, Name, Phrase};
 use super::super::point::Point;
@@ -10,14 +10,14 @@ use super::named::TENSE;
 use crate::extract::header::publication;
 use crate::lexicon::{Class, Key, key, keys};
 
-/// What a day stands behind.
+/// Words before a day.
 const BEFORE_DAYS: [Key; 20] = Key::words([
     "on", "by", "until", "till", "from", "since", "through", "starts", "started", "begins",
     "began", "ends", "ended", "opens", "opened", "closes", "closed", "due", "dated", "date",
 ]);
 
 impl Reader<'_, '_> {
-    /// `on 10/12`, `from 3/5 to 4/1`
+    /// Reads `on 10/12`, `from 3/5 to 4/1`.
     pub(super) fn numeric_day(&self, i: usize) -> Option<Phrase> {
         let short = |at: usize| self.digits(at).filter(|w| w.len() <= 2)?.parse::<i8>().ok();
         let slashed = |at: usize| self.s.key(at) == key!("/") && self.s.glued(at);
@@ -45,7 +45,7 @@ impl Reader<'_, '_> {
         Some(self.found(i..i + 3, named, Rule::NumericDay))
     }
 
-    /// The second year of `1932-33`.
+    /// Reads the second year of `1932-33`.
     pub(in crate::extract::dates) fn further_year(&self, phrase: &Phrase) -> Option<Phrase> {
         let Some(Expression::Point(Point::Year(year @ 1000..))) = phrase.expression else {
             return None;

@@ -1,4 +1,4 @@
-//! Dates told from a stretch of the calendar that stands beside them: `the last Friday of the
+//! Reads dates that count from a stretch of the calendar beside them: `the last Friday of the
 //! month`, `two days after Christmas`, `the same month last year`.
 
 use super::super::expression::{Anchor, Base, Expression, Length, Name, OtherYear, Phrase, Side};
@@ -10,12 +10,12 @@ use super::Reader;
 use super::named::TENSE;
 use crate::lexicon::{Key, key, keys};
 
-/// A rank with its ending: `1st`.
+/// The endings of a rank in digits: `1st`.
 const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
 
 impl Reader<'_, '_> {
-    /// `the last Friday of the month`, `first Tuesday in November`; `start` is where its `the`
-    /// stands.
+    /// Reads `the last Friday of the month`, `first Tuesday in November`. `start` is the index of
+    /// its `the`, if it has one.
     pub(super) fn nth(&self, start: usize, i: usize) -> Option<Phrase> {
         let (n, at) = self.rank(i)?;
         let piece = match self.word(at) {
@@ -39,8 +39,8 @@ impl Reader<'_, '_> {
         Some(self.found(start..end, Expression::Nth(n, piece, base), Rule::Nth))
     }
 
-    /// `first`, `2nd`, `last`, `final`: which one, counted from the end where it is negative, and
-    /// the index past it.
+    /// Reads `first`, `2nd`, `last` or `final`, and returns the rank with the index after it. A
+    /// negative rank counts from the end.
     fn rank(&self, i: usize) -> Option<(i8, usize)> {
         match self.word(i) {
             Word::Ordinal(n) => Some((i8::try_from(n).ok()?, i + 1)),
@@ -54,7 +54,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A month or year that something is a part of: `the month`, `November`, `last year`, `2024`.
+    /// Reads a month or year that something is a part of: `the month`, `November`, `last year`,
+    /// `2024`.
     fn whole(&self, i: usize) -> Option<(Base, usize)> {
         let long = |unit: Unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Year);
         let the = usize::from(self.word(i) == Word::The);
@@ -80,7 +81,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The day that something before it is counted from: `Christmas`, `June 5`, `Monday`.
+    /// Reads the day from which something before it is counted: `Christmas`, `June 5`, `Monday`.
     pub(super) fn base(&self, i: usize) -> Option<(Base, usize)> {
         if self.in_base {
             return None;
@@ -106,14 +107,14 @@ impl Reader<'_, '_> {
         named(i).or_else(|| named(i + usize::from(self.word(i) == Word::The)))
     }
 
-    /// `two days after Christmas`, `four days from Sunday`; `at` is where its `after` stands.
+    /// Reads `two days after Christmas`, `four days from Sunday`, with `after` at `at`.
     pub(super) fn counted_from(&self, start: usize, length: Length, at: usize) -> Option<Phrase> {
         let side = match self.s.key(at) {
             k if k == key!("before") => Side::Past,
             k if keys!("after" | "from" | "following").contains(&k) => Side::Future,
             _ => return None,
         };
-        // `for two days after Christmas` is how long.
+        // `for two days after Christmas` is a length of time
         let long = self.s.is_one_of(
             self.s.before(start, 1),
             keys!("for" | "in" | "within" | "during" | "over" | "of" | "than" | "last" | "first"),
@@ -131,7 +132,7 @@ impl Reader<'_, '_> {
         (!range).then(|| self.found(start..end, counted, Rule::CountedFrom))
     }
 
-    /// `Friday before Christmas`
+    /// Reads `Friday before Christmas`.
     pub(super) fn beside(&self, i: usize) -> Option<Phrase> {
         let Word::Weekday(day) = self.word(i) else {
             return None;
@@ -150,7 +151,7 @@ impl Reader<'_, '_> {
         dated.then(|| self.found(i..end, beside, Rule::CountedFrom))
     }
 
-    /// `the same month last year`, `the corresponding period of 2019`; `at` is where `same` stands.
+    /// Reads `the same month last year`, `the corresponding period of 2019`, with `same` at `at`.
     pub(super) fn same_in(&self, start: usize, at: usize) -> Option<Phrase> {
         const SAME: [Key; 5] =
             Key::words(["same", "corresponding", "comparable", "equivalent", "like"]);
@@ -176,7 +177,7 @@ impl Reader<'_, '_> {
         Some(self.found(start..end, same, Rule::YearEarlier))
     }
 
-    /// `last year`, `a year earlier`, `of 2019`
+    /// Reads the year with which figures are compared: `last year`, `a year earlier`, `of 2019`.
     fn other_year(&self, i: usize) -> Option<(OtherYear, usize)> {
         let i = i + usize::from(self.s.is_one_of(i, keys!("of" | "in" | "from" | ",")));
         if let Some((year, end)) = self.year_number(i) {

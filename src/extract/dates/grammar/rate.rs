@@ -1,5 +1,5 @@
-//! Rates, which are no lengths of time (`$600 an hour`), and how often something happens: `three
-//! times a week`, `six days a week`.
+//! Recognises rates, which are not lengths of time (`$600 an hour`), and reads how often something
+//! happens: `three times a week`, `six days a week`.
 
 use super::super::expression::{Expression, Length, Phrase};
 use super::super::point::Unit;
@@ -9,11 +9,11 @@ use super::Reader;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
-/// So many tokens stand at most between a number and what it is divided by.
+/// The maximum number of tokens from a number to its denominator.
 const REACH: usize = 6;
 
 impl Reader<'_, '_> {
-    /// `three times a week`, `twice a month`; `at` is where the rate begins.
+    /// Reads `three times a week` or `twice a month`, with the rate beginning at `at`.
     pub(super) fn frequency(&self, i: usize, at: usize) -> Option<Phrase> {
         if let Some((unit, end)) = self.per(at) {
             return Some(self.found(i..end, Expression::Every(Length::one(unit)), Rule::Set));
@@ -27,7 +27,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `a week`, `each month`, `per year`: the unit, and the index past it.
+    /// Reads `a week`, `each month` or `per year`, and returns the unit with the index after it.
     pub(super) fn per(&self, i: usize) -> Option<(Unit, usize)> {
         let divides = matches!(self.word(i), Word::A | Word::Every) || self.s.key(i) == key!("per");
         match self.word(i + 1) {
@@ -36,7 +36,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a length goes on at `i`: `a week ago`, `a year and a half`, `a year-long`.
+    /// Whether words at `i` continue the length before it: `a week ago`, `a year and a half`, `a
+    /// year-long`.
     pub(super) fn goes_on(&self, i: usize) -> bool {
         const FURTHER: [Key; 8] = Key::words([
             "ago", "earlier", "later", "before", "after", "from", "old", "long",
@@ -53,7 +54,8 @@ impl Reader<'_, '_> {
         joined || self.s.is_one_of(i, &FURTHER) && !since || self.glued_hyphen(i)
     }
 
-    /// Whether the `an hour` at `i` divides a price or number: `$600 an hour`, `40 miles an hour`.
+    /// Whether the `an hour` at `i` is the denominator of a price or number: `$600 an hour`, `40
+    /// miles an hour`.
     pub(super) fn is_rate(&self, i: usize) -> bool {
         const TAKES: [Key; 7] =
             Key::words(["take", "takes", "took", "taken", "spend", "spent", "give"]);

@@ -1,5 +1,5 @@
-//! Mentions of no date in particular, and sets: `now`, `recently`, `soon`, `the future`, `daily`,
-//! `every Monday`.
+//! Reads mentions that are not a particular date, and sets: `now`, `recently`, `soon`, `the
+//! future`, `daily`, `every Monday`.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::lexicon::{Class, key, keys};
 use crate::syntax::Part;
 
 impl Reader<'_, '_> {
-    /// A mention without a time of day.
+    /// Creates a mention without a time of day.
     pub(super) fn found(&self, tokens: Range<usize>, expression: Expression, rule: Rule) -> Phrase {
         Phrase {
             tokens,
@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `now`, `recently`, `soon`, `daily`
+    /// Reads `now`, `recently`, `soon`, `daily`.
     pub(super) fn reference(&self, i: usize) -> Option<Phrase> {
         let reference = |start: usize, end: usize, value| {
             Some(self.found(start..end, Expression::Reference(value), Rule::Reference))
@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `It soon sank`, `they were soon freed`: what is told in the past is not ahead of today.
+    /// Whether `soon` is part of a story about the past: `It soon sank`, `they were soon freed`.
     fn was_soon(&self, i: usize) -> bool {
         let past = |i: usize| {
             let form = self.s.is_past_form(i) || self.s.is(i, Class::PAST_VERB);
@@ -73,7 +73,7 @@ impl Reader<'_, '_> {
         told || past(i + 1) && !self.s.is(be, Class::AUXILIARY)
     }
 
-    /// `every day`, `each July`, `every two weeks`
+    /// Reads `every day`, `each July`, `every two weeks`.
     pub(super) fn every(&self, i: usize) -> Option<Phrase> {
         let other = self.s.key(i + 1) == key!("other");
         // `every third Monday`

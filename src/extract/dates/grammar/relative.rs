@@ -1,5 +1,5 @@
-//! Dates that lean on another date: `last week`, `this morning`, `the next day`, `that year`, `the
-//! past three months`. What opens with `the` alone is in `the`.
+//! Reads dates relative to another date: `last week`, `this morning`, `the next day`, `that year`,
+//! `the past three months`. Those that begin with `the` alone are in `the`.
 
 use super::super::expression::{Amount, Anchor, Choice, Expression, Length, Name, Phrase};
 use super::super::point::Unit;
@@ -12,7 +12,7 @@ use crate::syntax::verb_group;
 use crate::text::Kind;
 
 impl Which {
-    /// How many units from the anchor it points, and which anchor; nothing for plurals.
+    /// Returns the number of units from the anchor, and the anchor; `None` for plurals.
     pub(crate) fn offset(self) -> Option<(i32, Anchor)> {
         Some(match self {
             Self::Last | Self::Past => (-1, Anchor::Publication),
@@ -26,7 +26,7 @@ impl Which {
         })
     }
 
-    /// Which occurrence of a name it picks.
+    /// Returns which occurrence of a name it selects.
     pub(super) fn choice(self) -> Choice {
         match self {
             Self::Last | Self::Past | Self::Latest | Self::Recent => Choice::Last,
@@ -40,8 +40,8 @@ impl Which {
 }
 
 impl Reader<'_, '_> {
-    /// The words `last`, `this coming`, `that same` from `at` on: what they come to, and the index
-    /// past them.
+    /// Joins the words of `this coming` or `that same`, which begin at `at`, and returns the
+    /// resulting word with the index after them.
     pub(super) fn whiches(&self, at: usize, which: Which) -> (Which, usize) {
         match (which, self.word(at + 1)) {
             (Which::That, Word::Which(Which::Same)) => (Which::That, at + 2),
@@ -54,7 +54,8 @@ impl Reader<'_, '_> {
         self.s.key(i) == key!("-") && self.s.glued(i)
     }
 
-    /// A unit or name after `last`, `this`, `next`, …; `start` is where its `the` stands.
+    /// Reads a unit or name after `last`, `this`, `next`, …. `start` is the index of its `the`, if
+    /// it has one.
     pub(super) fn which(&self, start: usize, at: usize, which: Which) -> Option<Phrase> {
         // `is expected to last three weeks`
         let before = self.s.before(at, 1);
@@ -96,7 +97,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `these days`, `recent weeks and months`
+    /// Reads `these days`, `recent weeks and months`.
     fn which_units(&self, start: usize, i: usize, which: Which, unit: Unit) -> Option<Phrase> {
         if which == Which::These && unit == Unit::Day {
             let now = Expression::Reference("PRESENT_REF");
@@ -114,7 +115,7 @@ impl Reader<'_, '_> {
         Some(self.found(start..end, vague, Rule::Duration))
     }
 
-    /// `the past three months`, `the last ten years or so`
+    /// Reads `the past three months`, `the last ten years or so`.
     fn which_length(&self, start: usize, i: usize) -> Option<Phrase> {
         let (length, end) = self.bare_length(i)?;
         let or_so = self.s.key(end) == key!("or") && self.s.key(end + 1) == key!("so");
@@ -124,7 +125,7 @@ impl Reader<'_, '_> {
         plural.then(|| self.found(start..past, Expression::Duration(length), Rule::Duration))
     }
 
-    /// `the last half of 2014`: only with its year.
+    /// Reads `the last half of 2014`, but only with its year.
     fn last_half(&self, start: usize, i: usize) -> Option<Phrase> {
         let name = Name::Half(2);
         let half = self.found(start..i + 1, Expression::Named(name, TENSE), Rule::Half);
@@ -132,7 +133,7 @@ impl Reader<'_, '_> {
         (phrase.tokens.end > i + 1).then_some(phrase)
     }
 
-    /// `the last couple of weeks`
+    /// Reads `the last couple of weeks`.
     fn couple(&self, start: usize, i: usize) -> Option<Phrase> {
         let at = i + 1 + usize::from(self.s.key(i + 1) == key!("of"));
         let Word::Units(unit) = self.word(at) else {
@@ -142,12 +143,12 @@ impl Reader<'_, '_> {
         Some(self.found(start..at + 1, two, Rule::Duration))
     }
 
-    /// `last week`, `next year's second quarter`, `that month`
+    /// Reads `last week`, `next year's second quarter`, `that month`.
     fn which_unit(&self, start: usize, i: usize, which: Which, unit: Unit) -> Option<Phrase> {
         if self.glued_hyphen(i + 1) && !self.past_hyphen_is_end(i + 1) {
             return None;
         }
-        // `this second`, `this minute` and `next hour` name no date, nor does `their last day`.
+        // `this second`, `this minute`, `next hour` and `their last day` do not name a date.
         if unit < Unit::Day || unit == Unit::Day && which == Which::Last {
             return None;
         }

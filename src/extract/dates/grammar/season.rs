@@ -1,4 +1,4 @@
-//! Seasons and quarters: `last summer`, `in the fall`, `the third quarter`, `Q3 2024`.
+//! Reads seasons and quarters: `last summer`, `in the fall`, `the third quarter`.
 
 use super::super::expression::{Expression, Name, Phrase};
 use super::super::point::{Season, Unit};
@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::Case;
 
 impl Reader<'_, '_> {
-    /// A season; `start` is where its `the` stands.
+    /// Reads a season. `start` is the index of its `the`, if it has one.
     pub(super) fn season(&self, start: usize, i: usize, season: Season) -> Option<Phrase> {
         let name = Name::Season(season);
         let phrase = self.in_a_year(
@@ -20,7 +20,7 @@ impl Reader<'_, '_> {
         if phrase.tokens.end > i + 1 {
             return Some(phrase);
         }
-        // `the fall in prices` is no season, `in the fall` is.
+        // `the fall in prices` isn't a season, but `in the fall` is.
         let fall = season == Season::Autumn && start < i && self.s.key(i) == key!("fall");
         if fall
             && !self.s.is_one_of(self.s.before(start, 1), &SEASON_CUES)
@@ -48,7 +48,8 @@ impl Reader<'_, '_> {
             .then_some(phrase)
     }
 
-    /// `third quarter`, `third-quarter`, `fiscal second quarter`: its number and the index past it.
+    /// Reads `third quarter`, `third-quarter` or `fiscal second quarter`, and returns its number
+    /// with the index after it.
     pub(super) fn quarter(&self, i: usize) -> Option<(i8, usize)> {
         let at = self.past_adjectives(i);
         let Word::Ordinal(n @ 1..=4) = self.word(at) else {
@@ -58,7 +59,8 @@ impl Reader<'_, '_> {
         (self.word(at) == Word::Unit(Unit::Quarter)).then_some((n as i8, at + 1))
     }
 
-    /// Whether the quarter at `i` is a match's: words of the game stand near it, and none of money.
+    /// Whether the quarter at `i` is part of a match: words of the game are near it, and none of
+    /// money.
     pub(super) fn is_of_a_game(&self, i: usize) -> bool {
         const GAME: &[Key] = listed!("time/game_words.txt");
         let near = self.s.start.max(i.saturating_sub(GAME_NEAR))..self.s.end.min(i + GAME_NEAR);
@@ -81,11 +83,11 @@ impl Reader<'_, '_> {
     }
 }
 
-/// What has quarters and is no year.
+/// Things other than a year that have quarters.
 const MATCHES: &[Key] =
     keys!("game" | "games" | "match" | "contest" | "playoff" | "bowl" | "final");
 
-/// So many tokens around a quarter are searched for words of a game.
+/// The number of tokens on either side of a quarter that are searched for words of a game.
 const GAME_NEAR: usize = 24;
 
 const SEASON_CUES: [Key; 10] = Key::words([

@@ -1,5 +1,5 @@
-//! What opens with `the`, and ordinals without it: `the weekend`, `the third quarter`, `the past`,
-//! `the year-ago period`.
+//! Reads mentions that begin with `the`, and ordinals without it: `the weekend`, `the third
+//! quarter`, `the past`, `the year-ago period`.
 
 use super::super::expression::{Amount, Anchor, Expression, Length, Name, Phrase, Time};
 use super::super::point::{Point, Unit};
@@ -11,7 +11,7 @@ use crate::lexicon::{Class, key, keys};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
-    /// What follows `the` at `i`.
+    /// Reads the mention that begins with `the` at `i`.
     pub(super) fn after_the(&self, i: usize) -> Option<Phrase> {
         let at = i + 1;
         let found = |end, expression, rule| Some(self.found(i..end, expression, rule));
@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// `the year`, `the fiscal second quarter`, `the weekend`, `the year-ago period`
+    /// Reads `the year`, `the fiscal second quarter`, `the weekend`, `the year-ago period`.
     fn the_unit(&self, i: usize, at: usize) -> Option<Phrase> {
         if let Some((n, end)) = self.quarter(at).filter(|_| !self.is_of_a_game(at)) {
             let name = Name::Quarter(n);
@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
         ))
     }
 
-    /// `the year 1987`, whose figures stand at `at`.
+    /// Reads `the year 1987`, with its figures at `at`.
     fn year_in_figures(&self, i: usize, at: usize) -> Option<Phrase> {
         let (year, end) = self.year_number(at).or_else(|| {
             let (n, end) = self.whole_number(at)?;
@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
         Some(self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year))
     }
 
-    /// `the week before`, `the month after`, where nothing follows that it is counted from.
+    /// Reads `the week before` or `the month after`, if no day follows from which it is counted.
     fn unit_beside(&self, i: usize, at: usize, unit: Unit) -> Option<Phrase> {
         let n = match self.s.key(at) {
             k if keys!("before" | "earlier").contains(&k) => -1,
@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `the quarter` that ended on a day: `the quarter ended June 30`
+    /// Reads `the quarter`, with the day on which it ended: `the quarter ended June 30`.
     fn quarter_to(&self, i: usize, end: usize) -> Option<Phrase> {
         if !self
             .s
@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
         Some(self.found(i..end, expression, Rule::Quarter))
     }
 
-    /// `the week of May 5`
+    /// Reads `the week of May 5`.
     fn week_of(&self, i: usize, of: usize, unit: Unit) -> Option<Phrase> {
         if !matches!(unit, Unit::Week | Unit::Weekend) || self.s.key(of) != key!("of") {
             return None;
@@ -202,8 +202,8 @@ impl Reader<'_, '_> {
         cued && (that || ends)
     }
 
-    /// `third quarter`, `the first nine months`, `the first half of 2014`; `start` is where its
-    /// `the` stands.
+    /// Reads `third quarter`, `the first nine months`, `the first half of 2014`. `start` is the
+    /// index of its `the`, if it has one.
     pub(super) fn ordinal(&self, start: usize, i: usize) -> Option<Phrase> {
         if let Some((n, end)) = self.quarter(i).filter(|_| !self.is_of_a_game(i)) {
             let hyphened = self.s.past_hyphen(i + 1) > i + 1;
@@ -238,7 +238,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// `year-end`, `year's end`
+    /// Reads `year-end`, `year's end`.
     pub(super) fn year_end(&self, i: usize) -> Option<Phrase> {
         let end = if self.s.past_hyphen(i + 1) > i + 1
             || self.s.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic)

@@ -1,5 +1,5 @@
-//! Weekdays told by their week: `Monday last week`, `Tuesday week`, `a week ago Monday`, `two Mondays
-//! ago`, `the Monday after next`.
+//! Reads weekdays with their week: `Monday last week`, `Tuesday week`, `a week ago Monday`, `two
+//! Mondays ago`, `the Monday after next`.
 
 use jiff::civil::Weekday;
 
@@ -13,11 +13,11 @@ use super::Reader;
 use crate::lexicon::{Class, key, keys};
 use crate::text::Kind;
 
-/// A weekday is told by so many weeks at most.
+/// The maximum number of weeks between a weekday and the publication.
 const WEEKS: i32 = 12;
 
 impl Reader<'_, '_> {
-    /// What tells the week of the weekday at `i`: `Monday last week`, `Friday night of next week`,
+    /// Reads the weekday at `i` with its week: `Monday last week`, `Friday night of next week`,
     /// `Monday two weeks ago`, `Tuesday week`, `Friday last`.
     pub(super) fn with_its_week(&self, i: usize, day: Weekday) -> Option<Phrase> {
         let part = self.part(i + 1);
@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `last week`, `of next week`, `that week`
+    /// Reads `last week`, `of next week`, `that week` after the weekday.
     fn week_behind(&self, i: usize, day: Weekday) -> Option<(Expression, usize)> {
         let of = usize::from(self.s.is_one_of(i, keys!("of" | "in" | ",")));
         let the = usize::from(self.word(i + of) == Word::The);
@@ -47,7 +47,7 @@ impl Reader<'_, '_> {
         Some((Expression::InWeek(day, weeks, anchor), at + 1))
     }
 
-    /// `two weeks ago`, and `week` or `fortnight` by itself, which lies ahead.
+    /// Reads `two weeks ago`, and `week` or `fortnight` by itself, which points ahead.
     fn counted_weeks(&self, i: usize, day: Weekday) -> Option<(Expression, usize)> {
         if let Word::Unit(unit @ (Unit::Week | Unit::Fortnight)) = self.word(i) {
             let coming = Base::Named(Name::Weekday(day), Choice::Tense(Some(Side::Future)));
@@ -62,13 +62,13 @@ impl Reader<'_, '_> {
         else {
             return None;
         };
-        // `Thursday 200 week ago` stands in a market's table.
+        // `Thursday 200 week ago` is in the table of a market.
         let weeks = i32::try_from(halves / 2).ok().filter(|&n| n <= WEEKS)?;
         (self.s.key(at + 1) == key!("ago"))
             .then_some((Expression::InWeek(day, -weeks, Anchor::Publication), at + 2))
     }
 
-    /// `Friday last`, `Thursday next`
+    /// Reads `Friday last`, `Thursday next`.
     fn last_or_next(&self, i: usize, day: Weekday) -> Option<(Expression, usize)> {
         let Word::Which(which @ (Which::Last | Which::Next)) = self.word(i) else {
             return None;
@@ -77,8 +77,8 @@ impl Reader<'_, '_> {
             .then(|| (Expression::Named(Name::Weekday(day), which.choice()), i + 1))
     }
 
-    /// The weekday, or the day told from today, that settles which day a length was ago: `a week ago
-    /// Monday`, `two years ago today`; `ago` stands at `at`.
+    /// Reads the weekday, or the day relative to today, from which a length is counted back: `a
+    /// week ago Monday`, `two years ago today`. `ago` is at `at`.
     pub(super) fn ago_from(&self, start: usize, length: Length, at: usize) -> Option<Phrase> {
         if length.unit < Unit::Week || !length.is_counted() || self.s.key(at) != key!("ago") {
             return None;
@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
         (exact && !whose).then(|| self.found(start..end, counted, Rule::CountedFrom))
     }
 
-    /// `a week on Friday`: that Friday's week, ahead.
+    /// Reads `a week on Friday`, a week after the coming Friday.
     pub(super) fn on_a_weekday(&self, start: usize, length: Length, at: usize) -> Option<Phrase> {
         let weeks = matches!(length.unit, Unit::Week | Unit::Fortnight) && length.is_counted();
         let Word::Weekday(day) = self.word(at + 1) else {
@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `two Mondays ago`, `three summers ago`; the plural stands at `at`.
+    /// Reads `two Mondays ago`, `three summers ago`, with the plural at `at`.
     pub(super) fn names_ago(&self, start: usize, amount: Amount, at: usize) -> Option<Phrase> {
         let Amount::Halves(halves) = amount else {
             return None;
@@ -136,7 +136,7 @@ impl Reader<'_, '_> {
         Some(self.found(start..at + 2, expression, rule))
     }
 
-    /// `the Monday after next`, `the week before last`; the name or unit stands at `at`.
+    /// Reads `the Monday after next`, `the week before last`, with the name or unit at `at`.
     pub(super) fn after_next(&self, start: usize, at: usize) -> Option<Phrase> {
         let (side, choice) = match (self.s.key(at + 1), self.word(at + 2)) {
             (after, Word::Which(Which::Next)) if after == key!("after") => {
@@ -165,8 +165,8 @@ impl Reader<'_, '_> {
         Some(self.found(start..at + 3, expression, Rule::AfterNext))
     }
 
-    /// The part of the day of `the night of 3 May`, `the morning of Friday, July 5`, and the day
-    /// behind it; the part stands at `at`.
+    /// Reads a part of the day, at `at`, and the day after it: `the night of 3 May`, `the morning
+    /// of Friday, July 5`.
     pub(super) fn part_of(&self, start: usize, at: usize) -> Option<Phrase> {
         let Word::Part(part) = self.word(at) else {
             return None;
@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Whether nothing follows at `i` that the words before it would belong to.
+    /// Whether no word at `i` continues the words before it.
     fn closes(&self, i: usize) -> bool {
         self.s.token(i).is_none_or(|t| {
             t.kind == Kind::Mark && !self.glued_hyphen(i)

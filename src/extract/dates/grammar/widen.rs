@@ -1,5 +1,5 @@
-//! What stands before the core of a mention and belongs to it: `nearly`, `early`, `mid-`, `the end
-//! of`.
+//! Widens mentions over the words before their core that belong to them: `nearly`, `early`, `mid-`,
+//! `the end of`.
 
 use super::super::expression::{Expression, Name, Phrase};
 use super::super::point::{Point, Unit};
@@ -7,7 +7,7 @@ use super::super::words::Word;
 use super::Reader;
 use crate::lexicon::{Key, key};
 
-/// What may stand between `the` and `of` a date.
+/// Nouns between `the` and the `of` before a date.
 const EDGES: [Key; 5] = Key::words(["end", "beginning", "start", "middle", "rest"]);
 
 const HOURS: [Key; 2] = Key::words(["earlier", "later"]);
@@ -24,7 +24,8 @@ const MORE_THAN: [(Key, Key); 6] = [
 ];
 
 impl Reader<'_, '_> {
-    /// The phrase with what belongs to it before its core, down to the token `from`.
+    /// Widens the phrase over the words before its core that belong to it, back to the token
+    /// `from`.
     pub(super) fn widened(&self, mut phrase: Phrase, from: usize) -> Phrase {
         let start = phrase.tokens.start;
         let before = |n: usize| {
@@ -41,7 +42,7 @@ impl Reader<'_, '_> {
                 _ => 0,
             },
             Some(Expression::Every(_) | Expression::EveryNamed(_) | Expression::Reference(_)) => 0,
-            // `earlier Friday`, `later today` are about that day's hours.
+            // `earlier Friday` and `later today` are about the hours of that day.
             Some(Expression::Named(Name::Weekday(_), _) | Expression::Unit(Unit::Day, ..))
                 if HOURS.contains(&key(1)) =>
             {

@@ -1,5 +1,5 @@
-//! Years, decades, centuries: `in 1998`, `the 1990s`, `the '80s`, `20th century`, `nineteen
-//! ninety-six`, `the 2011 second quarter`, `300 BC`.
+//! Reads years, decades and centuries: `in 1998`, `the 1990s`, `the '80s`, `20th century`,
+//! `nineteen ninety-six`, `the 2011 second quarter`, `300 BC`.
 
 use super::super::expression::{Expression, Phrase};
 use super::super::point::{Point, Unit};
@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Case, Kind};
 
 impl Reader<'_, '_> {
-    /// A year, decade or century that begins at `i`.
+    /// Reads a year, decade or century that begins at `i`.
     pub(super) fn year(&self, i: usize) -> Option<Phrase> {
         if let Some((point, end)) = self.long_stretch(i) {
             return Some(self.found(i..end, Expression::Point(point), Rule::Decade));
@@ -29,7 +29,8 @@ impl Reader<'_, '_> {
             .then(|| self.found(i..end, Expression::Point(Point::Year(year)), Rule::Year))
     }
 
-    /// `2011 second quarter`; `start` is where its `the` stands.
+    /// Reads the quarter of a year, `2011 second quarter`, at `i`. `start` is the index of the
+    /// first word, the year or its `the`.
     pub(super) fn of_year(&self, start: usize, year: i16, i: usize) -> Option<Phrase> {
         let (quarter, end) = self.quarter(i)?;
         Some(self.found(
@@ -39,7 +40,7 @@ impl Reader<'_, '_> {
         ))
     }
 
-    /// A year in four digits.
+    /// Reads a year in four digits, and returns it with the index after it.
     pub(super) fn year_number(&self, i: usize) -> Option<(i16, usize)> {
         let digits = self.digits(i).filter(|w| w.len() == 4)?;
         digits
@@ -49,7 +50,7 @@ impl Reader<'_, '_> {
             .map(|y| (y, i + 1))
     }
 
-    /// `1990s`, `'90s`, `nineties`, `20th century`, `nineteenth-century`
+    /// Reads `1990s`, `'90s`, `nineties`, `20th century`, `nineteenth-century`.
     pub(super) fn long_stretch(&self, i: usize) -> Option<(Point, usize)> {
         // `the '90s`
         let mark = self.s.kind(i) == Some(Kind::Quote) && self.s.glued(i + 1);
@@ -93,7 +94,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// Whether `fifties` are somebody's: `until his fifties`, `in her late fifties`.
+    /// Whether `fifties` is an age: `until his fifties`, `in her late fifties`.
     fn is_of_age(&self, i: usize) -> bool {
         let part = self
             .s
@@ -102,7 +103,7 @@ impl Reader<'_, '_> {
         self.s.is(owner, Class::POSSESSIVE)
     }
 
-    /// Whether `60s` is a decade: not temperatures (`highs in the 60s`) or somebody's age (`in his
+    /// Whether `60s` is a decade, and not temperatures (`highs in the 60s`) or an age (`in his
     /// early 60s`).
     fn is_short_decade(&self, i: usize) -> bool {
         const DEGREES: &[Key] = listed!("time/degree_words.txt");
@@ -135,7 +136,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// A year before Christ, `300 BC`, as calendars count: 1 BC is the year 0.
+    /// Reads a year before Christ, `300 BC`. As in jiff's calendar, 1 BC is the year 0.
     fn ancient_year(&self, i: usize) -> Option<(i16, usize)> {
         let year: i16 = self.digits(i).filter(|w| w.len() <= 4)?.parse().ok()?;
         let end = self.past_era(i + 1)?;
@@ -150,14 +151,14 @@ impl Reader<'_, '_> {
         (year > 0 && apart && !placed).then_some((1 - year, end))
     }
 
-    /// Past `BC`, `B.C.` or `BCE`, if that stands at `i`.
+    /// Returns the index after `BC`, `B.C.` or `BCE` at `i`.
     fn past_era(&self, i: usize) -> Option<usize> {
         const ERAS: [Key; 6] = Key::words(["bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e."]);
         let era = self.s.is_one_of(i, &ERAS);
         (era && self.s.token(i).is_some_and(|t| t.case == Case::Upper)).then_some(i + 1)
     }
 
-    /// `nineteen ninety-six`
+    /// Reads `nineteen ninety-six`.
     pub(super) fn spoken_year(&self, i: usize) -> Option<(i16, usize)> {
         let Word::Number(century @ 18..=20) = self.word(i) else {
             return None;
@@ -195,7 +196,7 @@ impl Reader<'_, '_> {
             | Class::RELATIVE;
         let noun =
             after.is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower && !t.is(function));
-        // `2000 people`, `1950 tonnes`; `the planned 2030 census` is one of the year.
+        // `2000 people`, `1950 tonnes`; but `the planned 2030 census` is that of a year.
         let counted = noun && self.s.is_plural(i + 1);
         let cued = YEAR_CUES.contains(&before)
             || keys!("fiscal" | "fy").contains(&before)
@@ -220,7 +221,7 @@ impl Reader<'_, '_> {
 }
 
 impl Reader<'_, '_> {
-    /// Whether the number at `i` is a title or part of one, or of a code: `2001: A Space Odyssey`,
+    /// Whether the number at `i` is a title, or part of a title or code: `2001: A Space Odyssey`,
     /// `“1984”`, `2019-nCoV`.
     fn is_title(&self, i: usize) -> bool {
         let cued = YEAR_CUES.contains(&self.s.key(self.s.before(i, 1)));
@@ -238,7 +239,7 @@ impl Reader<'_, '_> {
         subtitled || quoted || code
     }
 
-    /// Whether it is the number of a house: `1909 Oak Drive`.
+    /// Whether it is a house number: `1909 Oak Drive`.
     fn is_house(&self, i: usize) -> bool {
         const STREETS: &[Key] = listed!("places/address_streets.txt");
         // `a 2001 Supreme Court ruling`
@@ -252,16 +253,16 @@ impl Reader<'_, '_> {
     }
 }
 
-/// So many tokens around a number are searched for words of temperature.
+/// The number of tokens on either side of a number that are searched for words of temperature.
 const DEGREES_NEAR: usize = 12;
 
-/// What a year stands behind, even when a noun follows it.
+/// Words before a year, even if a noun follows it.
 const YEAR_CUES: [Key; 12] = Key::words([
     "in", "since", "by", "until", "till", "during", "before", "after", "from", "between",
     "through", "circa",
 ]);
 
-/// What no year stands behind.
+/// Words before a number that isn't a year.
 const NO_YEAR_AFTER: [Key; 11] = Key::words([
     "$", "#", "no", "route", "highway", "flight", "room", "section", "than", "about", "over",
 ]);
