@@ -41,8 +41,8 @@ const WHERE: [Key; 10] = Key::words([
     "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
 ]);
 
-/// Makes a single name a person's if it is the surname or given name of someone in the article:
-/// "Bell" beside "Ann Bell".
+/// Turns a single name into a person's if it is the surname or given name of someone in the
+/// article: "Bell" beside "Ann Bell".
 fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let surnames = surnames(found, parts);
     let given: KeyMap<()> = full_names(found, parts)
@@ -70,8 +70,8 @@ fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a person's single name a company's if it begins a company's full name and doesn't end a
-/// person's.
+/// Turns a person's single name into a company's if it begins a company's full name and doesn't end
+/// a person's.
 fn companies(found: &mut [Detected], parts: &Parts) {
     let tail = |k: &Key| classes(*k).has(Class::ORG_SUFFIX) || is_company_tail(*k);
     let firms: KeyMap<()> = (0..found.len())
@@ -96,8 +96,8 @@ fn companies(found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a town a team if it is one elsewhere, unless it is in a dateline or the word before shows
-/// a place.
+/// Turns a town into a team if it is one elsewhere, unless it is in a dateline or the word before
+/// shows a place.
 fn teams(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let teams: KeyMap<()> = (0..found.len())
         .filter(|&i| found[i].rule == Rule::Team)
@@ -122,7 +122,8 @@ fn teams(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a body in capitals, as in a heading, a place if the article also has the name as a place.
+/// Turns a body in capitals, as in a heading, into a place if the article also has the name as a
+/// place.
 fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let places: KeyMap<()> = (0..found.len())
         .filter(|&i| found[i].kind == Kind::Place)
@@ -144,7 +145,7 @@ fn shouted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a body of several words a place if the gazetteer knows it and the article has it as a
+/// Turns a body of several words into a place if the gazetteer knows it and the article has it as a
 /// place at least as often ("Throgs Neck"), or with a mayor or residents. A name of one word may be
 /// both a town's and its club's.
 fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
@@ -181,7 +182,7 @@ fn towns(doc: &Document, found: &mut [Detected], parts: &Parts) {
     }
 }
 
-/// Makes a place that the gazetteer doesn't have a body if it has a legal form elsewhere.
+/// Turns a place into a body if the gazetteer doesn't know it and it has a legal form elsewhere.
 fn unlisted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let unknown = |name: &Detected| {
         name.kind == Kind::Place

@@ -15,7 +15,7 @@ const RANKS: [Key; 19] = Key::words([
     "dr", "prof", "rev", "supt", "insp", "det",
 ]);
 
-/// Makes the names after these titles people's, and adds those that were not found.
+/// Marks the names after these titles as people's, and adds those that were not found.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let mut changes = Vec::new();

@@ -26,7 +26,7 @@ const NOT_OF_PEOPLE: Classes = Class::ORG_HEAD
     .or(Class::TITLE)
     .or(Class::WEEKDAY);
 
-/// Makes bodies people if they have a person's name.
+/// Turns bodies with a person's name into people.
 pub(super) fn settle(doc: &Document, found: &mut [Detected]) {
     let fits = |name: &Detected| {
         name.kind == Kind::Organization
@@ -52,7 +52,7 @@ pub(super) fn settle(doc: &Document, found: &mut [Detected]) {
     }
 }
 
-/// Whether the words are a given name or initials, and a surname.
+/// Whether the words are a given name or initials and then a surname.
 fn is_personal(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = &doc.tokens()[name.clone()];
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {

@@ -76,8 +76,7 @@ fn untitled(doc: &Document, name: &mut Detected) {
 }
 
 /// Cuts the initials of a rank off a person's name: "DSP Ann Bell", "DS Bell". Two letters may be
-/// the person's own initials, so they are cut off only if the article has the surname in another
-/// name.
+/// the person's own initials, so they go only if the article also has the surname without them.
 fn ranked(doc: &Document, found: &mut [Detected]) {
     let rank = |name: &Detected| {
         let first = &doc.tokens()[name.tokens.start];

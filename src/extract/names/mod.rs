@@ -50,8 +50,8 @@ pub enum Kind {
     Organization,
     /// A place. `places` decides which one.
     Place,
-    /// The name of something else, such as an event, a work or a demonym. It isn't printed, but it
-    /// is neither a place nor a person.
+    /// The name of something else, such as an event, a work or a demonym. It isn't printed, but
+    /// shows that the words are neither a place nor a person.
     Other,
 }
 

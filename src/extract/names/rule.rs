@@ -6,7 +6,7 @@ named! {
     pub enum Rule {
         /// The trained tagger.
         Tagger = "names/tagger",
-        /// A club called after its town.
+        /// A club named after its town.
         Club = "names/club",
         /// A team that goes by its town alone, in a table or a report of a match.
         Team = "names/team",
@@ -16,7 +16,7 @@ named! {
         Surname = "names/surname",
         /// The parts of a name joined by a hyphen, a particle, a possessive or a legal form.
         Joined = "names/joined",
-        /// A nickname between given name and surname.
+        /// A person with a nickname between given name and surname.
         Nickname = "names/nickname",
         /// A well-known company or body.
         Known = "names/known",
@@ -30,7 +30,7 @@ named! {
         Spelled = "names/spelled",
         /// A body named after its members and their cause.
         Cause = "names/cause",
-        /// A school, hospital or church called after a saint.
+        /// A school, hospital or church named after a saint.
         Saint = "names/saint",
         /// A person with a given name or initials before the surname.
         Given = "names/given",

@@ -15,8 +15,7 @@ use crate::text::{Case, Document, Kind as TokenKind, Token};
 /// The most words of a name that was not found.
 const LONGEST: usize = 5;
 
-/// Adds the bodies, and makes a name a person's if it has an age, an occupation or a player's
-/// score.
+/// Adds the bodies, and turns names with an age, an occupation or a player's score into people's.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     people(doc, found);
     let tokens = doc.tokens();
@@ -164,7 +163,7 @@ fn is_listed(doc: &Document, name: &Range<usize>) -> bool {
     gazetteer::senses(doc.name(name.clone())).next().is_some()
 }
 
-/// Makes names people's if they have an age, an occupation or a player's score.
+/// Turns names with an age, an occupation or a player's score into people's.
 fn people(doc: &Document, found: &mut [Detected]) {
     const BODY: Classes = Class::ORG_HEAD
         .or(Class::ORG_SUFFIX)

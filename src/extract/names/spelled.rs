@@ -13,7 +13,8 @@ use crate::text::{Case, Document, Kind as TokenKind};
 /// How many letters such an acronym has.
 const LETTERS: Range<usize> = 3..8;
 
-/// Last words that show an expansion that isn't a body's name: "Chief Financial Officer (CFO)".
+/// The classes of a last word that shows that an acronym isn't a body's: "Chief Financial Officer
+/// (CFO)".
 const NO_BODY: Classes = Class::ROLE.or(Class::TITLE).or(Class::EVENT);
 
 /// Adds these names, each in place of any names inside it.

@@ -108,7 +108,8 @@ fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usiz
             || i > 0 && goes_on(i - 1) && named(i - 1, federal))
 }
 
-/// Marks the names in lists of states: in "Oregon, Idaho and Washington" the last isn't a city.
+/// Marks the names in lists of states: "Washington" in "Oregon, Idaho and Washington" isn't the
+/// city.
 fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
     let named = |t: &Toponym| {
         gazette

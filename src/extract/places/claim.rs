@@ -50,9 +50,9 @@ pub fn settle(doc: &Document, names: &mut Names, places: &mut Vec<Place>) {
     places.retain(|place| !place.mentions.is_empty());
 }
 
-/// Returns the other mentions of a body's name that is a place's elsewhere, each with the place, if
-/// it has several words. A town of one word may also have a club or a firm, but "Coral Springs"
-/// hardly does.
+/// Returns the other mentions of a body with a name that is a place's elsewhere, each with the
+/// place. The name must have several words: a town of one word may also have a club or a firm, but
+/// "Coral Springs" hardly does.
 fn left_over(doc: &Document, names: &Names, released: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let words = |m: usize| doc.name(names.mentions[m].tokens.clone());
     let gone = |m: usize| released.iter().any(|&(r, _)| r == m);

@@ -13,7 +13,7 @@ const SENSES: usize = 10;
 /// A state or county in the name of an organisation or in a politician's party tag.
 pub(super) struct Hint {
     pub(super) entry: Entry,
-    /// Its certainty: the places that share the name share this equally.
+    /// How certain it is: one divided by the number of places that share the name.
     pub(super) sure: f32,
 }
 

@@ -57,7 +57,7 @@ const fn pair(Key(first): Key, Key(second): Key) -> Key {
 
 /// How many tokens are read: where a story is set shows early.
 const READ: usize = 1800;
-/// How many times as many words as any other country's a home must have.
+/// The factor by which a home's words must outnumber any other country's.
 const LEAD: usize = 3;
 
 /// The country that a story's words point to.

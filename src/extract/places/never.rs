@@ -275,8 +275,8 @@ fn is_pronoun(token: &Token) -> bool {
     token.key == key!("us") && token.case == Case::Capital
 }
 
-/// Whether the name is an acronym and not a large place: "CHU", "UGA". It is in capitals in a
-/// sentence that isn't, and isn't a country or state.
+/// Whether the name is an acronym spelt like a small place: "CHU", "UGA". An acronym is in capitals
+/// in a sentence that isn't. Names of countries and well-known states are never acronyms.
 fn is_acronym(doc: &Document, known: &Known, a: usize, end: usize) -> bool {
     let token = &doc.tokens()[a];
     let plain = token.case == Case::Upper && token.span.len() <= 5;

@@ -130,8 +130,7 @@ fn kept(toponyms: &[Toponym], names: usize) -> Vec<bool> {
         .iter()
         .map(|t| t.never.is_none() && t.weight >= if sure[t.name] { ENOUGH_AGAIN } else { ENOUGH })
         .collect();
-    // If a place is inside another, that is a place too: "Dover, Del.", though the tagger may think
-    // that the end is a name.
+    // The container of a place is a place too: "Del." in "Dover, Del.", whatever the tagger thinks.
     for (i, t) in toponyms.iter().enumerate() {
         if let (true, Some(outer)) = (stays[i], t.within) {
             stays[outer] = true;

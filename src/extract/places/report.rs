@@ -1,4 +1,4 @@
-//! Turns the resolved names into places, one for all the names that mean it.
+//! Turns the resolved names into places. Names that mean the same place share one.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -52,8 +52,8 @@ fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) ->
     }
     let (short, full) = (words(doc, found, entity), words(doc, found, other));
     let same = |a: &[Token], b: &[Token]| a.iter().map(|t| t.key).eq(b.iter().map(|t| t.key));
-    // The fuller name is known by more than its size. A plainer one ("Mayo", "Dalton") may be known
-    // by its size alone.
+    // A place whose name begins with the short one must be chosen for more than its size. "County
+    // Mayo" and "Dalton" may be chosen for any reason.
     let shortened = short.len() < full.len()
         && same(short, &full[..short.len()])
         && other.evidence != Evidence::Population;

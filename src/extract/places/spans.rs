@@ -118,9 +118,10 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
     best.filter(|m| m.tokens.len() > 1 || kind_of_head(&doc.tokens()[start]).is_none())
 }
 
-/// Whether "City" after the match belongs to the name: "Davao City", which the gazetteer has only
-/// as "Davao". It doesn't in Britain, where "Leeds City" is a club, nor in the United States, where
-/// the gazetteer's name would have it, nor before a capital, as in "City Council".
+/// Whether "City" after the match belongs to the name: the gazetteer has "Davao City" only as
+/// "Davao". It doesn't belong to British and American towns: "Leeds City" is a club, and the
+/// gazetteer's American names already have it. Nor does it before another capital, as in "City
+/// Council".
 fn is_city(doc: &Document, m: &Match, end: usize) -> bool {
     let tokens = &doc.tokens()[m.tokens.end..end];
     let goes_on = |t: &Token| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY);

@@ -7,8 +7,8 @@ use super::home::Home;
 use super::weights::*;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 
-/// The entity of anchors that come from a newspaper's masthead or an organisation's name, which are
-/// no entities of the article.
+/// The entity of anchors that come from a newspaper's masthead or an organisation's name, which
+/// aren't entities of the article.
 const MASTHEAD: usize = usize::MAX;
 
 /// What is known so far about where the article is set.

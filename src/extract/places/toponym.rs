@@ -53,7 +53,7 @@ pub(super) enum Never {
     Headed,
     /// A saint in the name of a church, school, hospital or feast.
     Saint,
-    /// A law, treaty, virus or event called after a place.
+    /// A law, treaty, virus or event named after a place.
     NamedThing,
     /// A university or its team, called by its town's name.
     University,

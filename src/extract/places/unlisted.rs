@@ -159,7 +159,7 @@ fn again(
     same.collect()
 }
 
-/// Returns a name as a place, if the words beside it or the tagger say that it is one.
+/// Returns a name as an unlisted place, if the words beside it or the tagger say that it is one.
 fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
     let Range { start, end } = m.tokens;
     let kind = kind_before(doc, start).or_else(|| {
@@ -243,8 +243,8 @@ fn called(key: Key) -> Option<Kind> {
     }
 }
 
-/// Returns what the noun and "of" before the name call it: "the village of", "the nearby villages
-/// of Haverby and".
+/// Returns the kind of place that the noun and "of" before the name call it: "the village of", "the
+/// nearby villages of Haverby and".
 fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
     let [.., noun, of] = &doc.tokens()[..start] else {
         return None;
@@ -254,7 +254,8 @@ fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
         .flatten()
 }
 
-/// Returns what the noun after the name calls it: "Haverby village", "Haverby district".
+/// Returns the kind of place that the noun after the name calls it: "Haverby village", "Haverby
+/// district".
 fn kind_after(next: &Token) -> Option<Kind> {
     (next.kind == TokenKind::Word && !next.capitalised())
         .then(|| called(next.key))

@@ -29,8 +29,8 @@ pub(super) const SEAT: f32 = 2.0;
 pub(super) const DIVISION: f32 = 6.0;
 /// What a quarter of a town loses compared to a town of its size.
 pub(super) const DISTRICT: f32 = 5.0;
-/// What a place with the name of its country's capital loses, or a division with that of a city of
-/// over a million there.
+/// What a place loses if its country's capital has the same name, or, for a division, if a city
+/// there of over a million has it.
 pub(super) const OUTSHONE: f32 = 24.0;
 /// What a place loses if this isn't its usual name.
 pub(super) const ALTERNATIVE: f32 = 12.0;
@@ -63,7 +63,7 @@ pub(super) const CHANCE: f32 = 0.4;
 pub(super) const WORLD: f32 = 15.0;
 /// What a foreign country loses if the article names no other and is clearly set at home.
 pub(super) const DOMESTIC: f32 = 8.0;
-/// The support for a country that it has as soon as a place surely lies in it.
+/// The least support for a country that the article names, or in which a place surely lies.
 pub(super) const NAMED: f32 = 0.3;
 /// How many places are reported as the reason for a choice.
 pub(super) const VOUCHERS: usize = 3;
@@ -92,7 +92,7 @@ pub(super) const COMPATRIOT_MOST: f32 = 12.0;
 /// The support above which it counts as the reason for a choice.
 pub(super) const TELLING: f32 = 8.0;
 
-// Namesakes of what all the world knows.
+// Namesakes of famous places.
 
 /// The share of its wide support that a small namesake of a famous place keeps if its neighbours or
 /// its people are in the article.

@@ -109,8 +109,8 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
     }
 }
 
-/// Returns the end of the name with what follows and belongs to it, before the next name at `next`.
-/// Also corrects the name's kind, if what follows shows it.
+/// Returns the end of the name including the words after it that belong to it, up to the next name
+/// at `next`. Also corrects the name's kind, if these words show it.
 fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
     const PARTNERS: &[Key] =
         keys!("partners" | "sons" | "associates" | "brothers" | "daughters" | "co" | "company");
@@ -216,8 +216,8 @@ fn second_portfolio(doc: &Document, name: &Range<usize>) -> Option<usize> {
     (whole && words < 4).then_some(name.end + 1 + words)
 }
 
-/// Whether a hyphen and a syllable spelt like a small word follow, as in "Moon Jae-in". No compound
-/// modifier of a name ends in such a word.
+/// Whether a name continues with a hyphen and a syllable spelt like a small word, as in "Moon
+/// Jae-in". Names don't end in such words when they are part of a compound modifier.
 fn is_syllable(doc: &Document, hyphen: usize) -> bool {
     const SMALL: Classes = Class::PREPOSITION
         .or(Class::CONJUNCTION)

@@ -82,8 +82,8 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
 }
 
 /// Returns the kind of the name that two names with a hyphen between them make: "Miami-Dade
-/// Democratic Party", "Ann Bell-Orr", "Sven-Olof Kerr". In "the Bell-Orr talks" the halves are
-/// surnames of two people.
+/// Democratic Party", "Ann Bell-Orr", "Sven-Olof Kerr". They make none if the halves are two
+/// people's surnames, as in "the Bell-Orr talks".
 fn hyphenated(doc: &Document, a: &Detected, b: &Detected, surnames: &KeyMap<()>) -> Option<Kind> {
     let hyphen = a.tokens.end;
     let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);

@@ -225,7 +225,7 @@ fn is_treaty(doc: &Document, name: &Range<usize>) -> bool {
     })
 }
 
-/// Whether one of the four words from `after` on shows that the name is that of a treasury's debt:
+/// Whether one of the four words from `after` on shows that a treasury's name means its debt:
 /// "Treasury yields".
 fn is_debt(doc: &Document, after: usize) -> bool {
     let next = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);

@@ -1,5 +1,5 @@
-//! Tests places in short texts: `naming` which words name one, `never` which don't, `which` which
-//! of several places is meant, and `metonym` which names stand for a government.
+//! Tests places in short texts: which words name one (`naming`) and which don't (`never`), which of
+//! several a name means (`which`), and which names stand for a government (`metonym`).
 
 mod metonym;
 mod naming;
