@@ -1,4 +1,4 @@
-//! Roles after the name: "NAME, the port's chief engineer,", "NAME is a nurse".
+//! Finds roles after the name: "NAME, the port's chief engineer,", "NAME is a nurse".
 
 use std::ops::Range;
 
@@ -7,7 +7,8 @@ use crate::lexicon::{Class, Key, VerbForm, cue_form, key, keys};
 use crate::text::{Case, Kind as TokenKind, Token};
 
 impl Phrases<'_, '_> {
-    /// `, the port's chief engineer,` after the name that ends at `start`.
+    /// Returns the role after a comma, a dash or "who", after the name that ends at `start`: `, the
+    /// port's chief engineer,`.
     pub(super) fn after_comma(&self, start: usize) -> Option<Range<usize>> {
         let start = self.past_brackets(start);
         if start < self.sentence.end && self.token(start).key == key!("who") {
@@ -32,7 +33,8 @@ impl Phrases<'_, '_> {
         if first.key == key!("who") {
             return self.by_verb(at + 1);
         }
-        // "a staffer on the bridge project": a verb in its base form has no singular subject.
+        // "a staffer on the bridge project": a singular noun isn't the subject of a verb in its
+        // base form.
         let finite = |t: &Token| {
             t.is(Class::RELATIVE | Class::AUXILIARY)
                 || t.is(Class::CUE) && cue_form(t.key) != Some(VerbForm::Base)
@@ -47,14 +49,14 @@ impl Phrases<'_, '_> {
             | Class::RELATIVE;
         let opens = first.kind == TokenKind::Word && !first.is(outside);
         let head = self.head(at..stop).filter(|_| opens)?;
-        // "Ann Bell, mayor Tom Orr and …" lists people; it does not describe the first.
+        // "Ann Bell, mayor Tom Orr and …" lists people; it doesn't describe the first.
         if self.person_at(head + 1) {
             return None;
         }
         self.trimmed(at + usize::from(first.is(Class::DETERMINER))..stop)
     }
 
-    /// `is a nurse` after the name that ends at `start`.
+    /// Returns the role after "is", "was" or "became", which is at `start`: `is a nurse`.
     pub(super) fn by_verb(&self, start: usize) -> Option<Range<usize>> {
         let be = const { Key::words(["is", "was", "became"]) };
         let verb =
@@ -66,7 +68,7 @@ impl Phrases<'_, '_> {
             || self.is_role(at);
         let outside = Class::RELATIVE | Class::SUBORDINATOR | Class::CONJUNCTION | Class::AUXILIARY;
         let stop = (at..limit).find(|&i| self.closes(i) || self.token(i).is(outside))?;
-        // "is a dangerous man" is an opinion, not what he is.
+        // "is a dangerous man" is an opinion, not a role.
         const ANYBODY: &[Key] =
             keys!("man" | "woman" | "person" | "guy" | "boy" | "girl" | "gentleman" | "lady");
         let head = self.head(at..stop).filter(|_| opens)?;
@@ -76,7 +78,7 @@ impl Phrases<'_, '_> {
         self.trimmed(at + usize::from(self.token(at).is(Class::DETERMINER))..stop)
     }
 
-    /// Past "(Lab)" and the like.
+    /// Returns the position after any brackets at `at`, such as "(Lab)".
     fn past_brackets(&self, at: usize) -> usize {
         let limit = (at + 8).min(self.sentence.end);
         let opened = at < limit && self.token(at).key == key!("(");
@@ -86,7 +88,8 @@ impl Phrases<'_, '_> {
             .map_or(at, |close| close + 1)
     }
 
-    /// "Ann Bell — head of the port — said so": a long dash, or a hyphen that stands apart.
+    /// Whether the mark is a long dash, or a hyphen with spaces around it: "Ann Bell — head of the
+    /// port — said so".
     fn is_dash(&self, i: usize) -> bool {
         let apart = !self.token(i).glued && i + 1 < self.sentence.end && !self.token(i + 1).glued;
         match self.doc.word(i) {
@@ -96,7 +99,7 @@ impl Phrases<'_, '_> {
         }
     }
 
-    /// Whether a phrase ends at this mark.
+    /// Whether a phrase ends at the token at `i`.
     fn closes(&self, i: usize) -> bool {
         let token = self.token(i);
         match token.kind {

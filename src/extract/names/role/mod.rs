@@ -1,10 +1,10 @@
-//! What the article says somebody is: the office or description beside the name. Bodies have one,
-//! too ("the retailer Salling").
+//! Finds how the article describes a person or body: the office or description beside the name.
+//! Bodies have descriptions, too ("the retailer Salling").
 //!
-//! Before it ("ministry spokesperson Carl Dunn", "the mayor of Lund, Ann Bell"; see `before`),
-//! after it ("Ann Bell, the port's chief engineer,") or by a verb ("Ann Bell is a nurse"; see
-//! `after`). The words must hold a noun for an office, occupation or kinship, so that no other
-//! name's description is taken.
+//! The description may come before the name ("ministry spokesperson Carl Dunn", "the mayor of Lund,
+//! Ann Bell"; see `before`), after it ("Ann Bell, the port's chief engineer,"), or after a verb
+//! ("Ann Bell is a nurse"; see `after`). It must have a noun for an office, occupation or kinship,
+//! so that no other name's description is taken.
 
 mod after;
 mod before;
@@ -19,10 +19,10 @@ use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// The longest description, in tokens.
 const LONGEST: usize = 16;
-/// More descriptions of one person are not kept.
+/// How many descriptions of one person are kept.
 const MOST: usize = 12;
 
-/// Collects everybody's roles and chooses the one to show.
+/// Collects the roles of every person and body, and chooses the one to show.
 pub(super) fn find(doc: &Document, names: &mut Names) {
     for m in 0..names.mentions.len() {
         let mention = &names.mentions[m];
@@ -59,12 +59,12 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
     }
 }
 
-/// Takes note of a description of somebody; one that several people share stands in the plural.
+/// Adds a description to an entity. One that several people share (`several`) is in the plural.
 fn note(doc: &Document, entity: &mut Entity, role: Span, several: bool) {
     if entity.roles.len() < MOST {
         entity.roles.push(role);
     }
-    // The first description is the one; a bare title only as long as nothing better comes.
+    // The first description is shown; a bare title gives way to a better one.
     if entity
         .role
         .is_none_or(|old| is_bare_title(doc, old) && !is_bare_title(doc, role))
@@ -75,7 +75,8 @@ fn note(doc: &Document, entity: &mut Entity, role: Span, several: bool) {
     }
 }
 
-/// `Dr`, `Sen.`, `Democrat`: says less than a description.
+/// Whether the role is only a title or a party, which says less than a description: `Dr`, `Sen.`,
+/// `Democrat`.
 fn is_bare_title(doc: &Document, role: Span) -> bool {
     let tokens = doc.tokens_in(role);
     tokens.len() == 1
@@ -85,23 +86,23 @@ fn is_bare_title(doc: &Document, role: Span) -> bool {
         })
 }
 
-/// `Democrat`: of a party.
+/// Whether the word is a member of a party: `Democrat`.
 fn is_partisan(token: &Token) -> bool {
     token.capitalised() && listed!("names/partisans.txt").contains(&token.key)
 }
 
-/// Whether a title is no role by itself: "Mr", "Alhaji".
+/// Whether a title isn't a role by itself: "Mr", "Alhaji".
 fn is_courtesy(title: Key) -> bool {
     listed!("names/courtesies.txt").contains(&title)
 }
 
-/// The phrases around a name.
+/// The phrases around a name, in one sentence.
 struct Phrases<'a, 'd> {
     doc: &'a Document<'d>,
     names: &'a Names,
-    /// The nouns that say what somebody is.
+    /// The classes of nouns for roles of a person or of a body.
     nouns: Classes,
-    /// The sentence's tokens: no phrase leaves them.
+    /// The sentence's tokens, which no phrase leaves.
     sentence: Range<usize>,
 }
 
@@ -110,7 +111,7 @@ impl Phrases<'_, '_> {
         &self.doc.tokens()[i]
     }
 
-    /// Whether the word at `i` says what somebody is.
+    /// Whether the word at `i` is a noun for a role.
     fn is_role(&self, i: usize) -> bool {
         let token = self.token(i);
         if self.of_person() {
@@ -123,7 +124,7 @@ impl Phrases<'_, '_> {
         self.nouns.has(Class::ROLE)
     }
 
-    /// `officers` before "Ann Bell and Tom Orr".
+    /// Whether the word at `i` is the plural of a role: `officers` before "Ann Bell and Tom Orr".
     fn is_plural_role(&self, i: usize) -> bool {
         let singular = self
             .doc
@@ -148,7 +149,8 @@ impl Phrases<'_, '_> {
             .is_some_and(|m| self.names.mentions[m].kind == Kind::Person)
     }
 
-    /// The noun that says what somebody is: the last one before the first preposition.
+    /// Returns the noun that says what the person or body is: the last one before the first
+    /// preposition.
     fn head(&self, tokens: Range<usize>) -> Option<usize> {
         let preposition = |&i: &usize| {
             i > tokens.start && self.token(i).is(Class::PREPOSITION) && !self.token(i).capitalised()
@@ -161,16 +163,17 @@ impl Phrases<'_, '_> {
                 && token.is(Class::PERSON_NOUN)
                 && !token.is(Class::DOCUMENT | Class::ORG_NOUN)
         };
-        // "the actress's appearance" is nobody.
+        // "the actress's appearance" isn't a person.
         let owner = |i: usize| i + 1 < end && self.token(i + 1).kind == TokenKind::Clitic;
         let head = (tokens.start..end)
             .rev()
             .find(|&i| (self.is_role(i) || person(i)) && !owner(i))?;
-        // No more than a participle phrase may stand between it and the preposition.
+        // Only a participle phrase may come between it and the preposition.
         (end - head <= 4 && !self.person_at(head)).then_some(head)
     }
 
-    /// Without joiners and small words at its ends; `None` when nothing is left.
+    /// Returns the tokens without joiners and small words at their ends; `None` when nothing is
+    /// left.
     fn trimmed(&self, tokens: Range<usize>) -> Option<Range<usize>> {
         let Range { mut start, mut end } = tokens;
         while start < end {
@@ -199,7 +202,7 @@ mod tests {
     use crate::extract::names;
     use crate::text::Document;
 
-    /// The roles of the people in `text`, by name.
+    /// Returns the roles of the people in `text`, by name.
     fn roles(text: &str) -> Vec<(&str, Option<&str>)> {
         let doc = Document::new(text);
         let names = names::find(&doc);
