@@ -31,6 +31,8 @@ pub(super) fn resolve(
     }
 }
 
+/// Resolves "he" or "she" to a description that was the last subject, to the last speaker, or to
+/// the person whom the article is talking about.
 fn he_or_she(
     asked: &Asked,
     gender: Gender,
@@ -113,6 +115,7 @@ fn person_between(asked: &Asked, from: usize, to: usize) -> bool {
         .any(|m| m.kind == names::Kind::Person)
 }
 
+/// Resolves "it" to the body that holds the floor, or that the article is talking about.
 fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) -> Option<usize> {
     if let Some(floor) = register
         .floor(asked.doc, at, FLOOR)

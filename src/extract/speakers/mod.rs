@@ -156,6 +156,7 @@ fn is_label(asked: &Asked, source: &Source) -> bool {
         && loud()
 }
 
+/// Returns the speaker that the source means, and gives them the floor.
 fn speaker_of(
     asked: &Asked,
     source: Source,

@@ -30,6 +30,7 @@ pub(super) struct Floor {
     pub(super) at: usize,
 }
 
+/// The speakers found so far, with indices to recognise them, and who holds the floor.
 pub(super) struct Register<'a, 'd> {
     doc: &'a Document<'d>,
     names: &'a Names,
@@ -278,6 +279,7 @@ impl<'a, 'd> Register<'a, 'd> {
             .all(|w| name.clone().any(|n| self.doc.key(n) == self.doc.key(w)))
     }
 
+    /// Enters a speaker, unless one with the same name is there already.
     fn enter(&mut self, speaker: Speaker, entity: Option<usize>, head: Key, plural: bool) -> usize {
         let words = self.doc.slice(speaker.name);
         let key = normal(words);

@@ -142,6 +142,7 @@ impl<'a, 'd> Salience<'a, 'd> {
         }
     }
 
+    /// Returns the weight of a name by its grammatical role: subject, object or possessor.
     fn position(&self, start: usize, end: usize) -> f32 {
         let tokens = self.doc.tokens();
         let Some(sentence) = self.doc.sentences().get(self.sentence) else {
@@ -311,6 +312,7 @@ fn is_description(tokens: &[Token]) -> bool {
             .any(|t| t.is(Class::ROLE | Class::PERSON_NOUN))
 }
 
+/// Returns the weight that is left in a later sentence.
 fn faded(active: &Active, sentence: usize) -> f32 {
     let gone = sentence.saturating_sub(active.sentence).min(30);
     active.weight * FADING.powi(gone as i32)

@@ -349,6 +349,7 @@ pub(super) fn is_plural(doc: &Document, i: usize) -> bool {
     MANY.contains(&doc.key(i)) || morphology::is_plural_form(doc.word(i), doc.key(i))
 }
 
+/// Reads a pronoun alone, or with a word such as "himself" or "also".
 fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
     let mut words = words.filter(|&i| doc.tokens()[i].kind == TokenKind::Word);
     let at = words.next()?;

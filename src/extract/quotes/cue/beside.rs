@@ -73,6 +73,7 @@ fn cue(s: Sentence, at: usize) -> Option<Cue> {
     (adverbs && ends).then(|| made(s, verb, source.end.min(verb)))
 }
 
+/// Makes a cue of the verb, with the complements that every verb takes beside a quotation.
 fn made(s: Sentence, verb: usize, group: usize) -> Cue {
     let frame = frame(s.key(verb)).map_or(ANY, |listed| Frame {
         takes: listed.takes.or(ANY.takes),

@@ -63,6 +63,7 @@ pub(super) fn find(s: Sentence) -> Vec<Cue> {
     cues
 }
 
+/// Returns the listed cue at `i`, if the word reports there.
 fn cue(s: Sentence, i: usize) -> Option<Cue> {
     let token = s.token(i)?;
     let frame = frame(token.key)?;

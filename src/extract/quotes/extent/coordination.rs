@@ -9,6 +9,7 @@ use crate::syntax::{Part, Sentence, morphology, noun_phrase, verb_group};
 
 impl Clause<'_, '_> {
     /// Whether the conjunction or subordinator at `at` begins something that is not reported.
+    /// `separated` says whether a comma precedes it.
     pub(super) fn joins_other(&self, at: usize, separated: bool) -> bool {
         let s = self.s;
         let next = (at + 1..s.end)
@@ -38,7 +39,7 @@ impl Clause<'_, '_> {
                 cue_form(s.key(next)),
                 Some(VerbForm::Past | VerbForm::Third)
             );
-        // `said the crew gave up and said goodbye`
+        // `said the crew gave up and said goodbye`: a cue must be followed by more than a bare noun
         let what = next + 1;
         let clausal = !s.is_word(what)
             || s.is_capitalised(what)

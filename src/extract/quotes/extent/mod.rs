@@ -69,7 +69,7 @@ impl Clause<'_, '_> {
         let s = self.s;
         let verb = |i: usize| {
             let participle = i > self.start && s.is(i - 1, BEFORE_NOUN);
-            // `ordered it, and left`
+            // `ordered it, and left`: the pronoun is an object
             let object = i == self.start && s.is(i, Class::OBJECT_PRONOUN);
             s.is_finite_form(i)
                 || s.is(i, Class::PRONOUN) && !object
@@ -154,7 +154,7 @@ impl Clause<'_, '_> {
             return self.ends_at_dash(i);
         }
         let comma = s.is_comma(i);
-        // `described him as, "a bore"`
+        // `described him as, "a bore"`: a stray comma
         if comma && s.key(i - 1) == key!("as") && s.is_quoted(i + 1) {
             return false;
         }

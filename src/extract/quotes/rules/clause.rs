@@ -147,7 +147,7 @@ impl ClauseContext<'_, '_> {
         let head = source.end - 1;
         let said =
             || source.len() == 1 && s.is(head, QUANTITY) || speaks(s, source) || !s.is_word(head);
-        // `The total reported cases rose`
+        // `The total reported cases rose`: a participle before its noun
         let reported = cue.frame.form == VerbForm::Past
             && takes.has(Takes::OBJECT)
             && s.is_lower(next)
@@ -155,7 +155,7 @@ impl ClauseContext<'_, '_> {
             && !s.is(head, Class::PRONOUN | Class::RELATIVE)
             && !speaks(s, source)
             && !s.is_name(head);
-        // `Ann described how she had left`
+        // `Ann described how she had left`: a question follows, so the form is a verb
         let told = || match complement(s, cue) {
             Complement::At(start) => takes.has(Takes::WH) && is_interrogative(s, start),
             Complement::Closed(_) | Complement::Other => false,

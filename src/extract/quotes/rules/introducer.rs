@@ -18,7 +18,7 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     if let Some(label) = label(s, mark) {
         return Some(label);
     }
-    // `Remarked Ann Bell, "…"`
+    // `Remarked Ann Bell, "…"`: the source follows its verb
     if s.is(s.start, Class::CUE) && s.is_comma(mark) && !s.is_name(s.start) {
         let source = noun_phrase::whole_after(s, s.start + 1)
             .filter(|who| who.end == mark && speaks(s, who));
@@ -31,7 +31,7 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     let hears = verb.is_some_and(|verb| hears(s, verb));
     let quotes = |i: usize| s.is_one_of(i, keys!("quoting" | "citing" | "reading" | "hearing"));
     let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!("there"));
-    // `One supporter, Senator Ann Bell of Leeds, was plain: “…”`
+    // `One supporter, Senator Ann Bell of Leeds, was plain: “…”`: the source includes the name
     let title = Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER;
     let named = |i: &usize| s.is_name(*i);
     let name = (end + 1..mark.min(end + 5))
@@ -56,7 +56,7 @@ pub(super) fn subject(s: Sentence, end: usize) -> Option<(Range<usize>, Option<u
 fn label(s: Sentence, mark: usize) -> Option<Range<usize>> {
     const NOBODY: &[Key] = listed!("speech/no_labels.txt");
     let label = s.start..mark;
-    // `Q&A: "…"`
+    // `Q&A: "…"`: not a label
     let word = |i: usize| s.word(i).len() > 1;
     if label.clone().take(4).any(|i| s.is_one_of(i, NOBODY)) || !label.clone().any(word) {
         return None;
@@ -76,8 +76,7 @@ fn hears(s: Sentence, verb: usize) -> bool {
     s.is_one_of(verb, RECEIVING) || passive()
 }
 
-/// Whether the word at `i` is an auxiliary or, according to the model, a finite verb; in lower
-/// case.
+/// Whether the word at `i`, in lower case, is an auxiliary or (by the model) a finite verb.
 fn is_verb(s: Sentence, i: usize) -> bool {
     s.is_lower(i) && (s.is(i, Class::AUXILIARY) || s.is_verb(i) && s.part(i) == Part::Finite)
 }

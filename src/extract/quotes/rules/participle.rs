@@ -129,7 +129,7 @@ impl ClauseContext<'_, '_> {
         let start = source.as_ref().map_or(start, |who| start.max(who.end));
         let end = clause::subordinate_end(s, start).min(self.extent(start));
         let content = start..end;
-        // `Asked about it, …`
+        // `Asked about it, …`: a topic, not a question
         let topic = s.is_one_of(s.before(start, 1), keys!("about" | "for")) && !s.is_quoted(start);
         (content.len() > 1 && !topic).then(|| Statement {
             source,

@@ -158,7 +158,7 @@ impl ClauseContext<'_, '_> {
     /// is the source of the statement before it.
     pub(super) fn inherited(&self, cue: &Cue, last: Option<From>) -> Option<From> {
         let s = self.s;
-        // `…, who opened the door and said`
+        // `…, who opened the door and said`: the relative pronoun is shared
         if cue.reading == Reading::Finite {
             let from = self.consumed.max(cue.group.saturating_sub(12));
             let who = (from..cue.group)
