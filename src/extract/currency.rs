@@ -131,7 +131,7 @@ fn is_bare(text: &str) -> bool {
     lower && !SAYS.iter().any(|says| text.contains(says))
 }
 
-/// Whether [`settle`] gave the figure its currency, as its text has only a bare sign.
+/// Whether [`settle`] gave the figure its currency: the text has only a bare sign.
 fn is_settled(doc: &Document, figure: &Figure) -> bool {
     let text = doc.slice(figure.mention.span);
     is_bare(text)

@@ -192,7 +192,7 @@ pub(super) enum Anchor {
 pub(super) struct Length {
     /// The number of units.
     pub(super) amount: Amount,
-    /// Of what.
+    /// The unit that is counted.
     pub(super) unit: Unit,
     /// A number of smaller units in addition: `four years and three months`.
     pub(super) more: Option<(u32, Unit)>,

@@ -197,7 +197,7 @@ fn is_told(s: Sentence, i: usize) -> bool {
     }
 }
 
-/// Whether the `to` at `i` introduces what a person means to do.
+/// Whether the `to` at `i` introduces what a person intends to do.
 fn is_intended(s: Sentence, i: usize) -> bool {
     let verb = s.is_lower(i + 1)
         && !s.is_ing_form(i + 1)

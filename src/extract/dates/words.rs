@@ -239,7 +239,7 @@ const fn which(value: &[u8]) -> Which {
 }
 
 impl Word {
-    /// Whether it is a word that has a capital only in names and headings.
+    /// Whether the word has a capital only in names and headings.
     pub(super) fn is_common(self) -> bool {
         !matches!(
             self,

@@ -280,8 +280,7 @@ fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
     found.or_else(|| behind(s, figure))
 }
 
-/// Recognises an amount after "by" and before that the verb and its object: "cut its workforce by
-/// 200".
+/// Recognises an amount after a verb, its object and "by": "cut its workforce by 200".
 fn by(s: Sentence, by: usize) -> Option<Change> {
     let barrier = Class::CONJUNCTION | Class::RELATIVE | Class::SUBORDINATOR;
     (s.start.max(by.saturating_sub(8))..by)

@@ -184,8 +184,8 @@ impl Found {
             .or_else(|| concept::following(s, first, self.modifier.end))
             .or_else(|| last.filter(|last| listed(last)).and_then(carried))
             .or_else(|| unless_subject(concept::verbless))?;
-        // "holds 30 percent of the shares, 5 percent of the votes": a figure can't be a concept,
-        // but it passes on its own
+        // "holds 30 percent of the shares, 5 percent of the votes": a figure isn't a concept, but
+        // its own concept is carried over
         let figure = last
             .filter(|last| concept.start < last.quantity.end && last.quantity.first < concept.end);
         let concept = figure.and_then(carried).unwrap_or(concept);
@@ -247,8 +247,7 @@ impl Found {
     }
 }
 
-/// Whether the thing counted includes what it is counted per: "deaths per 100,000", "flights a
-/// day".
+/// Whether the counted phrase includes a denominator: "deaths per 100,000", "flights a day".
 pub(super) fn is_per(s: Sentence, of: &Range<usize>) -> bool {
     of.clone()
         .skip(1)

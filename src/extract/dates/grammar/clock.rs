@@ -77,8 +77,8 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Reads the minutes before `past` or `to`, and returns them with its index: `half`, `a
-    /// quarter`, `twenty minutes`.
+    /// Reads the minutes before `past` or `to`, and returns them with the index of that word:
+    /// `half`, `a quarter`, `twenty minutes`.
     fn told_minutes(&self, i: usize) -> Option<(i8, usize)> {
         let a = usize::from(self.word(i) == Word::A);
         let minutes = match self.word(i + a) {

@@ -158,8 +158,8 @@ impl Reader<'_, '_> {
         more().unwrap_or((length, end))
     }
 
-    /// Whether it is on a line of its own that says when a page was posted: `Ann Bell 2 minutes
-    /// ago`.
+    /// Whether the length is on a line of its own that says when a page was posted: `Ann Bell 2
+    /// minutes ago`.
     fn is_posted(&self, start: usize, end: usize) -> bool {
         /// The maximum number of tokens in the rest of such a line.
         const NAMES: usize = 4;

@@ -40,8 +40,8 @@ pub(super) struct Reader<'d, 'a> {
     pub(super) words: &'d [Word],
     /// Whether the sentence is in the header block, where every word may have a capital.
     pub(super) heading: bool,
-    /// Whether it reads the day from which another is counted. That day may not be counted itself,
-    /// or the grammar would nest as deep as the sentence is long.
+    /// Whether the reader reads the day from which another is counted. That day may not be counted
+    /// itself, or the grammar would nest as deep as the sentence is long.
     pub(super) in_base: bool,
 }
 

@@ -239,7 +239,7 @@ impl Reader<'_, '_> {
         subtitled || quoted || code
     }
 
-    /// Whether it is a house number: `1909 Oak Drive`.
+    /// Whether the number at `i` is that of a house: `1909 Oak Drive`.
     fn is_house(&self, i: usize) -> bool {
         const STREETS: &[Key] = listed!("places/address_streets.txt");
         // `a 2001 Supreme Court ruling`

@@ -49,7 +49,7 @@ pub(in crate::extract::figures) fn attached(
     let links = s.is_one_of(link, keys!("(" | "with")) && !s.is_capitalised(link)
         || count && s.key(link) == key!("of");
     let noun = links.then(|| noun_phrase::simple(s, link)).flatten()?;
-    // "a total of 45 towns": whose total it is appears further left
+    // "a total of 45 towns": the owner of the total is named further left
     if s.key(link) == key!("of") && s.is_one_of(noun.end - 1, COLLECTING) {
         return None;
     }

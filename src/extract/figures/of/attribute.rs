@@ -124,7 +124,7 @@ fn is_verbal(s: Sentence, start: usize, apart: bool, has_article: bool) -> bool 
     calendar || time || gerund || verb || participle
 }
 
-/// Extends the noun over what it is in or of: "Increase in sales", "stake in the firm".
+/// Extends the noun over a phrase after "in" or "of": "Increase in sales", "stake in the firm".
 fn with_inner(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let then = noun.end;
     let goes_into = s.is_one_of(then, keys!("in" | "of"))

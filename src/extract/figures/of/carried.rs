@@ -41,8 +41,8 @@ impl Found {
         }
     }
 
-    /// Whether it is a bare sum after one with its currency: "$61 million, against 48.5 million a
-    /// year before".
+    /// Whether the figure is a bare sum after one with its currency: "$61 million, against 48.5
+    /// million a year before".
     fn takes_unit_of(&self, s: Sentence, last: &Found) -> bool {
         const LINKS: [&str; 10] = [
             "to", "from", "and", "or", "against", "versus", "than", "by", "with", "but",
@@ -92,7 +92,7 @@ impl Found {
         }
     }
 
-    /// Whether it is a bare number joined to an age: "aged 15 and 17".
+    /// Whether the figure is a bare number joined to an age: "aged 15 and 17".
     fn joins_age(&self, s: Sentence, last: &Found) -> bool {
         let link = last.modifier.end;
         let joined = link + 1 == self.modifier.first && matches!(s.word(link), "and" | "or" | ",");
@@ -102,8 +102,8 @@ impl Found {
             && self.quantity.number.form != Form::Part
     }
 
-    /// Whether it counts more of what the figure before counted: "killing nine people and wounding
-    /// 34", "Ann has 370 delegates, Bob has 129".
+    /// Whether the figure counts more of what the figure before counted: "killing nine people and
+    /// wounding 34", "Ann has 370 delegates, Bob has 129".
     pub(in crate::extract::figures) fn goes_on_counting(&self, s: Sentence, last: &Found) -> bool {
         const HOLDING: &[Key] =
             keys!("has" | "have" | "had" | "won" | "win" | "gained" | "gain" | "with" | "rescued");
@@ -123,8 +123,8 @@ impl Found {
         bare && near && counts && last.names_many(s) && s.is_break(self.modifier.end)
     }
 
-    /// Whether it counts some of what the figure before counted: "900 boats, half of them new",
-    /// "six boats, of which two sank".
+    /// Whether the figure counts some of what the figure before counted: "900 boats, half of them
+    /// new", "six boats, of which two sank".
     pub(in crate::extract::figures) fn refers_back(&self, s: Sentence, last: &Found) -> bool {
         const THEY: &[Key] = keys!("those" | "them" | "these" | "which" | "whom");
         let (first, end) = (self.modifier.first, self.modifier.end);
@@ -136,15 +136,15 @@ impl Found {
         refers && last.kind == Kind::Count && last.names_many(s)
     }
 
-    /// Whether it counts a noun in the plural.
+    /// Whether the figure counts a noun in the plural.
     fn names_many(&self, s: Sentence) -> bool {
         self.of
             .as_ref()
             .is_some_and(|of| of.clone().any(|i| s.is_plural(i)))
     }
 
-    /// Whether it is a share in brackets of the same whole as the one before: "Hull has 40 percent
-    /// of the boats, followed by Leeds (12%) and York (9%)".
+    /// Whether the figure is a share in brackets of the same whole as the one before: "Hull has 40
+    /// percent of the boats, followed by Leeds (12%) and York (9%)".
     pub(in crate::extract::figures) fn is_share_in_brackets(
         &self,
         s: Sentence,
@@ -166,7 +166,7 @@ impl Found {
         })
     }
 
-    /// Whether it is a share in brackets after a name: "Leeds (12%)".
+    /// Whether the figure is a share in brackets after a name: "Leeds (12%)".
     pub(in crate::extract::figures) fn is_in_brackets(&self, s: Sentence) -> bool {
         let open = s.before(self.modifier.first, 1);
         self.kind == Kind::Percent
@@ -176,13 +176,13 @@ impl Found {
             && s.is_capitalised(s.before(open, 1))
     }
 
-    /// Whether it is a share with its whole: "40 percent of the boats".
+    /// Whether the figure is a share with its whole: "40 percent of the boats".
     pub(in crate::extract::figures) fn is_share_of(&self, s: Sentence) -> bool {
         self.kind == Kind::Percent && self.of.is_some() && s.key(self.modifier.end) == key!("of")
     }
 
-    /// Whether it is a part of what the figure before counted: "Six boats were sold: four to Leeds
-    /// and two to Hull".
+    /// Whether the figure is a part of what the figure before counted: "Six boats were sold: four
+    /// to Leeds and two to Hull".
     pub(in crate::extract::figures) fn is_part_of_sum(&self, s: Sentence, last: &Found) -> bool {
         let Some(of) = last.of.as_ref().filter(|_| last.names_many(s)) else {
             return false;
@@ -198,8 +198,8 @@ impl Found {
             && self.quantity.number.value < last.quantity.number.value
     }
 
-    /// Whether it is the same count in another place: "The toll rose to 900 in Leeds and about 60
-    /// in Hull".
+    /// Whether the figure is the same count in another place: "The toll rose to 900 in Leeds and
+    /// about 60 in Hull".
     pub(in crate::extract::figures) fn is_parallel(&self, s: Sentence, last: &Found) -> bool {
         let (first, end) = (self.modifier.first, self.modifier.end);
         // "250 boats in Leeds, 100 in Hull": the place comes after what the first counted
@@ -215,8 +215,8 @@ impl Found {
             && !(place..link).any(|i| s.is_verb(i))
     }
 
-    /// Whether it is the same quantity at another time: "40 boats, down from a peak of 60", "7
-    /// percent this year, up sharply from 5".
+    /// Whether the figure is the same quantity at another time: "40 boats, down from a peak of 60",
+    /// "7 percent this year, up sharply from 5".
     pub(in crate::extract::figures) fn compares(&self, s: Sentence, last: &Found) -> bool {
         let first = self.modifier.first;
         let from = last
@@ -241,9 +241,9 @@ impl Found {
             })
     }
 
-    /// Whether it is another number of the same people or things, with no noun of its own: "52
-    /// percent of voters chose to leave and 48 percent to stay", "54 nations signed, only 27 have
-    /// paid".
+    /// Whether the figure is another number of the same people or things, with no noun of its own:
+    /// "52 percent of voters chose to leave and 48 percent to stay", "54 nations signed, only 27
+    /// have paid".
     pub(in crate::extract::figures) fn goes_on_sharing(&self, s: Sentence, last: &Found) -> bool {
         const LINKS: &[Key] = keys!(
             "and" | "but" | "while" | "only" | "with" | "including" | "compared" | "against" | "to"

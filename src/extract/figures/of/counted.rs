@@ -127,8 +127,7 @@ fn prison(s: Sentence, at: usize) -> Option<Range<usize>> {
     Some(place..place + 1)
 }
 
-/// Skips a restatement in brackets, after which what is counted or measured may follow: "8 miles
-/// (13 kilometres)".
+/// Skips a restatement in brackets before what is counted or measured: "8 miles (13 kilometres)".
 pub(in crate::extract::figures) fn past_brackets(s: Sentence, at: usize) -> usize {
     if s.key(at) != key!("(") {
         return at;

@@ -87,7 +87,7 @@ pub(in crate::extract::figures) fn words(
                     || is_year_on_year(s, i)
                     || s.is_number(i + 1) && s.is_finite_form(i))
     };
-    // what a hyphen joins is one word
+    // words joined by a hyphen are one word
     let mut limit = start + 4;
     let end = (start..start + 2 * REACH)
         .find(|&i| {

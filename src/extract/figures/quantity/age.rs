@@ -74,7 +74,7 @@ fn old(s: Sentence, at: usize) -> Option<usize> {
     (s.key(at) == key!("of") && s.key(at + 1) == key!("age")).then_some(at + 2)
 }
 
-/// Whether it is the first of two ages: "They were 31 and 36 years old".
+/// Whether the quantity is the first of two ages: "They were 31 and 36 years old".
 fn is_joint(s: Sentence, quantity: &Quantity) -> bool {
     let be = s.is(s.before(quantity.first, 1), Class::AUXILIARY);
     if !be || !s.is_one_of(quantity.end, keys!("and" | "or" | ",")) {
@@ -86,8 +86,8 @@ fn is_joint(s: Sentence, quantity: &Quantity) -> bool {
     })
 }
 
-/// Whether words of age come before it: "aged 18", "age 18", "at the age of 18", "over the age of
-/// 70".
+/// Whether words of age come before the quantity: "aged 18", "age 18", "at the age of 18", "over
+/// the age of 70".
 fn is_aged(s: Sentence, first: usize) -> bool {
     let mut before = s.before(first, 1);
     if s.is_one_of(
@@ -102,7 +102,7 @@ fn is_aged(s: Sentence, first: usize) -> bool {
     of || s.is_one_of(before, &AGED)
 }
 
-/// Whether words for an age group come after it: "the 18-to-24 age group".
+/// Whether words for an age group come after the quantity: "the 18-to-24 age group".
 fn is_bracket(s: Sentence, end: usize) -> bool {
     let at = end + usize::from(s.is_hyphen(end));
     s.word(at) == "age"
@@ -112,7 +112,8 @@ fn is_bracket(s: Sentence, end: usize) -> bool {
         )
 }
 
-/// Whether it is plain digits set off after a name: "Ann Bell, 54, of Leeds", "Ann Bell (54)".
+/// Whether the quantity is plain digits set off after a name: "Ann Bell, 54, of Leeds", "Ann Bell
+/// (54)".
 fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
     let comma = s.before(quantity.first, 1);
     let name = s.before(comma, 1);
@@ -175,8 +176,8 @@ pub(in crate::extract::figures) fn speaks_of_sport(s: Sentence, i: usize) -> boo
     (i.saturating_sub(25).max(s.start)..s.end.min(i + 25)).any(|at| s.is_one_of(at, SPORT))
 }
 
-/// Whether it is plain digits between commas after a person without a name: "The former captain,
-/// 42, was dropped".
+/// Whether the quantity is plain digits between commas after a person without a name: "The former
+/// captain, 42, was dropped".
 fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
     let noun = s.before(quantity.first, 2);
     let commas = s.is_comma(s.before(quantity.first, 1)) && s.is_comma(quantity.end);
@@ -200,8 +201,8 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
         && quantity.number.value >= Decimal::from(10)
 }
 
-/// Whether it opens a clause whose subject is a person: "At 92, Walter Dunn still swims", "at 17,
-/// she left", "Now 70, she paints".
+/// Whether the quantity opens a clause whose subject is a person: "At 92, Walter Dunn still swims",
+/// "at 17, she left", "Now 70, she paints".
 fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
     let next = quantity.end + 1;
     let person = s.is_one_of(next, keys!("he" | "she"))
@@ -219,8 +220,8 @@ fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
         && quantity.number.value >= Decimal::from(5)
 }
 
-/// Whether it ends a sentence that states a person's age: "Ann Bell was 68.", "Bell, the former
-/// mayor, was 68."
+/// Whether the quantity ends a sentence that states a person's age: "Ann Bell was 68.", "Bell, the
+/// former mayor, was 68."
 fn is_stated(s: Sentence, quantity: &Quantity) -> bool {
     let be = s.before(quantity.first, 1);
     let ends = s.is_stop(quantity.end) || s.is_one_of(quantity.end, keys!("when"));
@@ -240,7 +241,7 @@ fn is_stated(s: Sentence, quantity: &Quantity) -> bool {
     old && person
 }
 
-/// Whether it bounds an age group: "people under 30", "women over 40".
+/// Whether the quantity bounds an age group: "people under 30", "women over 40".
 fn is_group(s: Sentence, quantity: &Quantity) -> bool {
     let bound = s.before(quantity.first, 1);
     let people = s.before(bound, 1);
@@ -250,8 +251,8 @@ fn is_group(s: Sentence, quantity: &Quantity) -> bool {
     noun && ends && s.is_one_of(bound, keys!("under" | "over" | "above" | "below"))
 }
 
-/// Whether a verb states it as an age: "he is 54", "she turned 30", "who will be 35 by", "died at
-/// 85".
+/// Whether a verb states the quantity as an age: "he is 54", "she turned 30", "who will be 35 by",
+/// "died at 85".
 fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
     const TURNED: [Key; 4] = [
         Key::word("turned"),

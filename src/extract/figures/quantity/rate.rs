@@ -20,7 +20,7 @@ const A: [Key; 4] = [
 /// Nouns that follow "a" in a price: "$80 a barrel".
 const PIECES: &[Key] = listed!("quantity/priced_pieces.txt");
 
-/// Words that make a time of the noun before them: "a year earlier".
+/// Words that turn the noun before them into a time: "a year earlier".
 const TIMES: [Key; 8] = [
     Key::word("ago"),
     Key::word("earlier"),
@@ -123,7 +123,7 @@ fn per_time(s: Sentence, quantity: Quantity) -> Quantity {
 /// The maximum number of words in a noun phrase between a unit and its denominator.
 const PHRASE: usize = 4;
 
-/// Returns the time after a unit and what it is of: "gallons of jet fuel a year", "$3 billion in
+/// Returns the time after a unit and its noun phrase: "gallons of jet fuel a year", "$3 billion in
 /// aid per month".
 fn of_what(s: Sentence, at: usize, unit: &Unit) -> Option<String> {
     let money = unit.kind == UnitKind::Money;

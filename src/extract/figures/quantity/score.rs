@@ -72,8 +72,8 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     })
 }
 
-/// Whether it is a record of games won and lost, in brackets after a name: "The Rovers (4-7, 3-4)
-/// play".
+/// Whether the numbers are a record of games won and lost, in brackets after a name: "The Rovers
+/// (4-7, 3-4) play".
 fn is_record(s: Sentence, i: usize, end: usize) -> bool {
     let first = s.is_mark(s.before(i, 1), key!("("));
     let open = s.before(i, if first { 1 } else { 5 }); // "(4-7, " before the second

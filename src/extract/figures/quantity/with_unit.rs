@@ -167,7 +167,7 @@ fn fits(s: Sentence, quantity: &Quantity, unit: &Unit, at: usize, end: usize) ->
         return false;
     }
     match s.word(at) {
-        // "the two won" has a verb
+        // "the two won": a verb
         "won" => number.scale.is_some() || number.value >= Decimal::from(500),
         // "one second-hand car", "two second homes"
         "second" => {

@@ -22,7 +22,7 @@ pub(in crate::extract::figures) struct Unit {
     pub(in crate::extract::figures) kind: UnitKind,
 }
 
-/// What a unit measures, as far as rules care.
+/// The kind of quantity that a unit measures, as far as the rules need it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::extract::figures) enum UnitKind {
     Money,
