@@ -1,5 +1,5 @@
-//! Every fact is everywhere it needs to be: in `--only`, the report, the schema, the README, the
-//! summary, the page and the samples.
+//! Checks that every fact is everywhere it needs to be: in `--only`, the report, the schema, the
+//! README, the summary, the page and the samples.
 
 use std::collections::BTreeSet;
 use std::fs;

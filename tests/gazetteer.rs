@@ -1,5 +1,5 @@
-//! The committed files of the gazetteer are complete, consistent, and what `build-gazetteer` makes
-//! of its lists.
+//! Checks that the committed files of the gazetteer are complete, consistent, and the same that
+//! `build-gazetteer` builds from its lists.
 
 #[path = "../src/bin/build-gazetteer/index.rs"]
 mod index;
@@ -36,7 +36,7 @@ fn the_files_are_up_to_date() {
         table::admin1(&rebuilt) == ADMIN1,
         "admin1.tsv is stale: run build-gazetteer"
     );
-    // Every alias resolves, or this panics and names the one that does not.
+    // This panics at an alias that doesn't resolve, and names it.
     assert!(
         index::names(&rebuilt, &lists) == NAMES,
         "names.bin is stale: run build-gazetteer"

@@ -1,10 +1,10 @@
-//! Compares the samples' reports as a whole. `samples/x.json` is what a careful reader would say
-//! about `samples/x.txt`, corrected by hand; `tests/golden_open.txt` lists where the program still
-//! disagrees.
+//! Compares the samples' reports as a whole. `samples/x.json` is the report that a careful reader
+//! would make of `samples/x.txt`, corrected by hand; `tests/golden_open.txt` lists the remaining
+//! differences.
 //!
 //! An unlisted difference fails, and so does a listed one that no longer exists: the list only gets
 //! shorter. `UPDATE=1 cargo test --test golden` rewrites it after the expected reports have been
-//! corrected; its diff is what to review.
+//! corrected; review its diff.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -56,7 +56,7 @@ fn printed(article: &Path) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// What distinguishes an item of this list from the others.
+/// Returns what distinguishes an item of this list from the others.
 fn identity(list: &str, item: &Value, number: usize) -> String {
     match NAMED.iter().find(|(name, _)| *name == list) {
         Some((_, keys)) => keys
@@ -70,7 +70,7 @@ fn identity(list: &str, item: &Value, number: usize) -> String {
     }
 }
 
-/// The differences between two values, one line each: path, found, expected.
+/// Collects the differences between two values, one line each: path, found, expected.
 fn differences(path: &str, list: &str, found: &Value, right: &Value, into: &mut Vec<String>) {
     let show = |value: Option<&Value>| value.map_or("nothing".into(), Value::to_string);
     match (found, right) {
@@ -110,7 +110,7 @@ fn differences(path: &str, list: &str, found: &Value, right: &Value, into: &mut 
     }
 }
 
-/// Every difference of every sample, in order.
+/// Returns every difference of every sample, in order.
 fn all_differences() -> Vec<String> {
     let mut all = Vec::new();
     for article in samples("txt") {

@@ -32,11 +32,11 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ),
 ];
 
-/// Only reading and printing may use these: everything else turns a text into facts and cannot
-/// fail.
+/// Crates and modules that only reading and printing may use: everything else turns a text into
+/// facts and cannot fail.
 const OUTSIDE: [&str; 4] = ["anyhow", "std::io", "std::fs", "std::env"];
 
-/// The Rust files of a layer: `src/name.rs` and everything below `src/name/`.
+/// Returns the Rust files of a layer: `src/name.rs` and everything below `src/name/`.
 fn files(layer: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = Some(layer.with_extension("rs"))
         .into_iter()
@@ -53,7 +53,7 @@ fn files(layer: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The code of a file, without its tests and comments.
+/// Returns the code of a file, without its tests and comments.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     let rules = text
@@ -67,8 +67,8 @@ fn code(file: &Path) -> String {
         .join("\n")
 }
 
-/// The first segments of the paths after `root::`, including those in braces: for `crate::{a::B,
-/// c}`, a and c.
+/// Returns the first segments of the paths after `root::`, including those in braces: for
+/// `crate::{a::B, c}`, a and c.
 fn uses(code: &str, root: &str) -> BTreeSet<String> {
     let name = |path: &str| {
         path.trim()
@@ -130,7 +130,7 @@ fn every_module_is_a_layer() {
     }
 }
 
-/// The modules of a folder that use each other, directly or indirectly.
+/// Returns the modules of a folder that use each other, directly or indirectly.
 fn circle(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let from_root = folder.strip_prefix("src").unwrap();
     let names = || {
@@ -167,7 +167,7 @@ fn circle(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
     }
 }
 
-/// The modules of a folder, except its tests.
+/// Returns the modules of a folder, except its tests.
 fn modules(folder: &Path) -> BTreeSet<String> {
     let entries = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path());
     let rust = entries.filter(|e| e.is_dir() || e.extension().is_some_and(|x| x == "rs"));
@@ -176,7 +176,7 @@ fn modules(folder: &Path) -> BTreeSet<String> {
     rust.map(name).filter(is_module).collect()
 }
 
-/// This folder and those below it that hold code.
+/// Returns this folder and those below it that hold code.
 fn folders(folder: &Path) -> Vec<PathBuf> {
     let below = modules(folder)
         .into_iter()

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// The platform that cargo builds for here, such as `x86_64-unknown-linux-gnu`.
+/// Returns the platform that cargo builds for here, such as `x86_64-unknown-linux-gnu`.
 fn platform() -> String {
     let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
     let output = Command::new(rustc).arg("-vV").output().unwrap();
@@ -18,7 +18,7 @@ fn platform() -> String {
     host.unwrap().to_owned()
 }
 
-/// `1.88` and `1.88.0` as numbers.
+/// Parses `1.88` and `1.88.0` into numbers.
 fn version(written: &str) -> Vec<u32> {
     let mut parts: Vec<u32> = written
         .split('.')

@@ -1,5 +1,5 @@
 //! Properties that hold for every text, tested on random combinations of what newspapers print and
-//! what confuses rules.
+//! of text that confuses rules.
 //!
 //! Every run uses the same texts. `PROPTEST_CASES=10000 cargo test --release --test properties`
 //! uses many others.
@@ -123,7 +123,7 @@ const HEADER: &[&str] = &[
     "-----",
 ];
 
-/// Words and marks of a rough sentence.
+/// Generates words and marks of a rough sentence.
 fn piece() -> impl Strategy<Value = String> {
     let any_of = |list: &'static [&'static str]| select(list).prop_map(str::to_owned);
     prop_oneof![
@@ -142,7 +142,7 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Statements, continuous and interrupted.
+/// Generates statements, continuous and interrupted.
 fn statement() -> impl Strategy<Value = String> {
     let words = || vec(piece(), 1..5).prop_map(|pieces| pieces.join(" "));
     (
@@ -187,8 +187,8 @@ fn article() -> impl Strategy<Value = String> {
         .prop_map(|(header, space, body)| format!("{header}{space}{body}"))
 }
 
-/// A moderate number of cases, always the same unless `PROPTEST_CASES` is set. A failing case is
-/// kept in `tests/robust.rs`.
+/// Sets a moderate number of cases, always the same unless `PROPTEST_CASES` is set. A failing case
+/// is kept in `tests/robust.rs`.
 fn config() -> Config {
     let usual = Config {
         failure_persistence: None,

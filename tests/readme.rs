@@ -50,7 +50,7 @@ fn blocks(readme: &str) -> Vec<Block> {
     blocks
 }
 
-/// A copy of the files that the examples may read.
+/// Makes a copy of the files that the examples may read.
 fn repository() -> std::path::PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
     let _ = fs::remove_dir_all(&root);

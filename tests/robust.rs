@@ -129,7 +129,7 @@ const PIECES: &[&str] = &[
     "Updated:",
 ];
 
-/// The text with random damage.
+/// Returns the text with random damage.
 fn mutated(text: &str, random: &mut Random) -> String {
     let mut text = text.to_owned();
     for _ in 0..=random.below(8) {
@@ -153,7 +153,7 @@ fn mutated(text: &str, random: &mut Random) -> String {
     text
 }
 
-/// Texts that no newspaper would print.
+/// Returns texts that no newspaper would print.
 fn nasty() -> Vec<String> {
     let mut texts: Vec<String> = PIECES
         .iter()

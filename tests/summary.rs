@@ -2,7 +2,7 @@
 //! the samples' reports (`samples/x.json`), which are corrected by hand, so that this tests only the
 //! summary and not the extractors.
 //!
-//! `UPDATE=1 cargo test --test summary` rewrites `tests/summaries/`; its diff is what to review.
+//! `UPDATE=1 cargo test --test summary` rewrites `tests/summaries/`; review its diff.
 
 use std::fs;
 use std::path::{Path, PathBuf};

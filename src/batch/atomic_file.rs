@@ -1,8 +1,8 @@
 //! A file that is written completely or not at all.
 //!
 //! It is created exclusively under a random name in the target's folder and renamed when complete,
-//! so that nobody ever sees half a file. A replaced file keeps its mode and owner; a read-only one
-//! is refused. [`sweep`] removes what killed runs left behind.
+//! so that nobody ever sees half a file. A replaced file keeps its mode and owner; a read-only file
+//! is refused. [`sweep`] removes unfinished files of killed runs.
 
 use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, Write};
@@ -46,7 +46,7 @@ impl AtomicFile {
         Ok(Self { to, sync })
     }
 
-    /// The path of the unfinished file, which would be left over if the process ended now.
+    /// Returns the path of the unfinished file, which would be left over if the process ended now.
     pub(super) fn unfinished(&self) -> Option<PathBuf> {
         match &self.to {
             To::Place(file, _) => Some(file.path().to_owned()),
@@ -102,7 +102,7 @@ impl Write for AtomicFile {
     }
 }
 
-/// The folder of a file; the current one for a bare name.
+/// Returns the folder of a file; the current one for a bare name.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -118,7 +118,7 @@ pub fn is_descriptor(path: &Path) -> bool {
     in_proc || names.iter().any(|name| path.starts_with(name))
 }
 
-/// An unfinished file with the mode and owner of the file that it will replace.
+/// Creates an unfinished file with the mode and owner of the file that it will replace.
 fn replacement(path: &Path, old: &Metadata) -> io::Result<NamedTempFile> {
     if old.permissions().readonly() {
         return Err(io::Error::new(
@@ -142,8 +142,7 @@ fn replacement(path: &Path, old: &Metadata) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// An unfinished file, created exclusively and locked, so that [`sweep`] can tell that it is in
-/// use.
+/// Creates an unfinished file exclusively and locks it, so that [`sweep`] recognises it as in use.
 fn create(folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
     fs::create_dir_all(folder)?;
     for _ in 0..16 {

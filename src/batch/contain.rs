@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
-/// How the message about a panic begins.
+/// The beginning of the message about a panic.
 const INTERNAL: &str = "internal error (please report it)";
 
 thread_local! {

@@ -9,7 +9,7 @@ use super::atomic_file::{self, AtomicFile};
 use crate::format::{Format, html};
 use crate::reader::{Failure, Origin, Sources, reason};
 
-/// The extension of a report in a folder.
+/// Returns the extension of a report in a folder.
 pub const fn report_ending(format: Format) -> &'static str {
     match format {
         // Not just txt, because the articles may be in the same folder.
@@ -83,7 +83,7 @@ impl Folder {
         Ok(Ok(()))
     }
 
-    /// Writes a file, after removing from its folder what killed runs left behind.
+    /// Writes a file, after removing unfinished files of killed runs from its folder.
     fn write(&mut self, file: &Path, bytes: &[u8]) -> io::Result<()> {
         let folder = atomic_file::folder_of(file);
         if !self.touched.contains(folder) {
@@ -111,7 +111,7 @@ impl Folder {
     }
 }
 
-/// Whether what prevents this report from being written prevents all others too.
+/// Whether the error that prevents this report from being written will prevent all others too.
 fn is_final(error: &io::Error) -> bool {
     use io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
     matches!(

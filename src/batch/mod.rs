@@ -30,22 +30,22 @@ pub use query::Query;
 pub use target::Target;
 pub use write_lock::WriteLock;
 
-/// How a batch is run.
+/// The settings of a batch.
 #[derive(Clone, Debug)]
 pub struct Batch {
     /// The options for every article; a date stated by the input overrides this one.
     pub options: Options,
-    /// Which articles are printed, and which of their statements.
+    /// The articles to print, and their statements.
     pub query: Query,
-    /// How reports are formatted.
+    /// The printer of reports.
     pub printer: Printer,
     /// The number of threads.
     pub jobs: usize,
-    /// How inputs are read.
+    /// The settings for reading inputs.
     pub reading: Reading,
     /// The time limit per article.
     pub max_time: Option<Duration>,
-    /// Where reports go.
+    /// The destination of reports.
     pub target: Target,
     /// Whether files are synchronised to the disk before they are renamed, so that they survive a
     /// power failure.
@@ -67,10 +67,10 @@ pub struct Tally {
     pub kept: bool,
 }
 
-/// What a batch reports while it runs.
+/// An event that a batch reports while it runs.
 #[derive(Clone, Copy, Debug)]
 pub enum Event<'f> {
-    /// An input failed, and the output has no place to say so.
+    /// An input failed, and the output has no place to report it.
     Failed(&'f Failure),
     /// An input was read, with a warning.
     Warned(&'f Warning),
@@ -95,7 +95,7 @@ struct Outcome {
     place: PathBuf,
     /// Its entry in the folder's index.
     entry: Option<html::Entry>,
-    /// What went wrong, if anything.
+    /// The failure, if it failed.
     failure: Option<Failure>,
 }
 
@@ -145,7 +145,7 @@ impl Batch {
             *unfinished = None;
             let (mut tally, unsaid) = done?;
             let nothing = tally.failed == tally.inputs && (tally.inputs > 0 || path.exists());
-            // A pipe has already been written.
+            // A pipe has already been written to.
             tally.kept = nothing && file.unfinished().is_some();
             if !tally.kept {
                 file.finish()?;
@@ -182,7 +182,7 @@ impl Batch {
         self.lock.with(|_| sink.end())
     }
 
-    /// The part of the work on an input that is independent of all others.
+    /// Does the part of the work on an input that is independent of all others.
     fn one(&self, input: Input) -> Outcome {
         let (origin, size) = (input.origin(), input.size());
         let broken = |panic| Err(Failure::unreadable(origin.clone(), panic));
@@ -224,14 +224,15 @@ impl Batch {
         }
     }
 
-    /// Why an article took too long.
+    /// Returns the reason for a failure when an article took too long.
     fn too_slow(&self, exceeded: Exceeded) -> String {
         let seconds = self.max_time.unwrap_or_default().as_secs_f64();
         let stage = exceeded.stage;
         format!("it took more than {seconds} s while {stage} (--max-seconds sets the limit)")
     }
 
-    /// The article's report and its entry in the folder's index; `None` for what is not asked for.
+    /// Returns the article's report and its entry in the folder's index; `None` for those not
+    /// wanted.
     fn print(&self, article: &Article) -> (Option<String>, Option<html::Entry>) {
         let options = Options {
             date: article.date.or(self.options.date),
@@ -260,7 +261,7 @@ impl Batch {
         (Some(printed), entry)
     }
 
-    /// The path of its report within a folder of reports.
+    /// Returns the path of its report within a folder of reports.
     fn place(&self, article: &Article) -> PathBuf {
         if self.printer.format == Format::Html {
             html::beside_index(&article.place).into_owned()
@@ -269,7 +270,7 @@ impl Batch {
         }
     }
 
-    /// What is printed in place of the report of a line that failed.
+    /// Returns the text that is printed in place of the report of a line that failed.
     fn in_place(&self, failure: &Failure) -> Option<String> {
         let line = failure
             .origin
@@ -283,7 +284,7 @@ impl Batch {
     }
 }
 
-/// Where outcomes are written, one after the other.
+/// The output to which outcomes are written, one after the other.
 struct Sink<'o, F> {
     out: &'o mut (dyn Write + Send),
     frame: Frame,

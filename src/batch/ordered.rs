@@ -16,7 +16,7 @@ const AHEAD_BYTES: usize = 32 << 20;
 
 /// The result of `work`.
 pub(super) trait Weigh {
-    /// Its approximate size in memory.
+    /// Returns its approximate size in memory.
     fn bytes(&self) -> usize;
 }
 
@@ -87,7 +87,7 @@ struct Results<T, P> {
     bytes: usize,
     /// The position to be printed next.
     next: usize,
-    /// Why printing failed, if it did.
+    /// The error that stopped printing, if any.
     failed: Option<io::Error>,
     print: P,
 }

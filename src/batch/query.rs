@@ -1,11 +1,11 @@
-//! Which articles are printed, and which of their statements.
+//! Selects the articles to print, and their statements.
 
 use regex::Regex;
 
 use crate::lexicon::without_accents;
 use crate::report::Report;
 
-/// The selection; everything if nothing is asked for.
+/// A selection of articles and statements; everything by default.
 #[derive(Clone, Debug, Default)]
 pub struct Query {
     /// Statements of speakers whose name or role matches, and articles that have one.
@@ -29,7 +29,7 @@ impl Query {
         !report.quotes.is_empty()
     }
 
-    /// The flags that select articles, for a message; empty if all are wanted.
+    /// Returns the flags that select articles, for a message; empty if all are wanted.
     #[must_use]
     pub fn flags(&self) -> String {
         let flags = [("--who", &self.who), ("--where", &self.place)];
@@ -41,7 +41,7 @@ impl Query {
     }
 }
 
-/// Whether the pattern matches the name as it is written or without its accents, which not every
+/// Whether the pattern matches the name as written, or without its accents, which not every
 /// keyboard has.
 fn matches(pattern: &Regex, name: &str) -> bool {
     pattern.is_match(name) || !name.is_ascii() && pattern.is_match(&without_accents(name))

@@ -1,11 +1,11 @@
-//! Where reports go.
+//! The destination of reports.
 
 use std::fmt;
 use std::path::PathBuf;
 
 use crate::reader::printable;
 
-/// Where a batch puts its reports.
+/// The destination of a batch's reports.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Target {
     /// The output passed to [`Batch::run`](super::Batch::run).
@@ -18,7 +18,7 @@ pub enum Target {
 }
 
 impl fmt::Display for Target {
-    /// Its name, to follow "cannot write".
+    /// Writes its name, to follow "cannot write".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Target::Output => f.write_str("to standard output"),

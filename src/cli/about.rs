@@ -1,4 +1,4 @@
-//! What the program prints of itself: its manual page and its flags as shells complete them.
+//! The program's output about itself: its manual page, and its flags for completion in shells.
 
 use std::io;
 
@@ -9,22 +9,22 @@ use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use super::{Cli, EXAMPLES, STATUSES};
 
-/// What a shell has to run so that it completes the flags and their values.
+/// Returns the script with which a shell completes the flags and their values.
 pub(crate) fn completions(shell: Shell) -> Vec<u8> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "dateline", &mut script);
     script
 }
 
-/// The page for man(1). The options are made from the flags; the rest is laid out here, as readers
-/// of manuals expect it.
+/// Returns the page for man(1). The options come from the flags; the rest is laid out here, as
+/// readers of manuals expect it.
 pub(crate) fn manual() -> io::Result<Vec<u8>> {
     let command = Cli::command();
     let about = command
         .get_about()
         .map(ToString::to_string)
         .unwrap_or_default();
-    // Without a date, which nothing here knows.
+    // The page has no date, because nothing here knows one.
     let mut page = format!(
         ".TH DATELINE 1 \"\" \"dateline {}\" \"User Commands\"\n",
         env!("CARGO_PKG_VERSION")

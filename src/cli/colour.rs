@@ -1,11 +1,11 @@
-//! Whether the output is coloured, and how wide it may be.
+//! Decides whether the output is coloured, and how wide it may be.
 
 use std::io::{self, IsTerminal};
 
 use clap::ColorChoice;
 use dateline::batch::Target;
 
-/// Whether to colour what goes to this target.
+/// Whether to colour the output to this target.
 pub(super) fn wanted(choice: ColorChoice, target: &Target) -> bool {
     match choice {
         ColorChoice::Always => true,
@@ -18,7 +18,7 @@ pub(super) fn wanted(choice: ColorChoice, target: &Target) -> bool {
     }
 }
 
-/// What the environment says of colours, as most programs read it: NO_COLOR forbids them, then
+/// Returns what the environment says about colours, by the usual rules: NO_COLOR forbids them, then
 /// FORCE_COLOR and CLICOLOR_FORCE ask for them unless they are 0, then CLICOLOR=0 forbids them.
 fn environment() -> Option<bool> {
     let value = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
@@ -34,7 +34,8 @@ fn environment() -> Option<bool> {
         .filter(|wanted| !wanted)
 }
 
-/// The terminal's width; COLUMNS where there is none, else 80. Long lines read badly: at most 120.
+/// Returns the terminal's width, or else COLUMNS, or else 80; at most 120, because longer lines are
+/// hard to read.
 pub(super) fn width() -> usize {
     let terminal =
         terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));

@@ -1,5 +1,5 @@
-//! Notes on flags that have no effect beside the others. They are no errors: an alias may well carry
-//! such a flag.
+//! Notes on flags that have no effect together with the others. They aren't errors, because an
+//! alias may contain such a flag.
 
 use dateline::format::Format;
 use dateline::reader::Form;
@@ -7,7 +7,7 @@ use dateline::reader::Form;
 use super::Cli;
 
 impl Cli {
-    /// What to say of flags that have no effect.
+    /// Returns notes on flags that have no effect.
     pub(crate) fn notes(&self, format: Format) -> Vec<String> {
         let groups = [
             self.idle_inputs(),
@@ -22,7 +22,7 @@ impl Cli {
             .collect()
     }
 
-    /// Flags about what is read.
+    /// Lists flags about the input, each with whether it has no effect.
     fn idle_inputs(&self) -> Vec<(bool, &'static str)> {
         let lines = self.from == Form::Lines;
         let pages = self.schema || self.man || self.completions.is_some();
@@ -55,7 +55,7 @@ impl Cli {
         ]
     }
 
-    /// Flags about what a report contains.
+    /// Lists flags about the contents of a report, each with whether it has no effect.
     fn idle_contents(&self, format: Format) -> Vec<(bool, &'static str)> {
         let without_mentions =
             format == Format::Csv && !self.table.unwrap_or_default().has_mentions();
@@ -83,7 +83,7 @@ impl Cli {
         ]
     }
 
-    /// Flags about how a report looks.
+    /// Lists flags about the layout of a report, each with whether it has no effect.
     fn idle_layout(&self, format: Format) -> Vec<(bool, &'static str)> {
         let summary = format == Format::Summary;
         vec![

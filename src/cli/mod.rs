@@ -1,6 +1,6 @@
-//! The flags and their help. [`values`] has what they may be, [`plan`] what they come to together,
-//! [`colour`] what the terminal and the environment say of the output's looks, [`about`] the manual
-//! page and the completions.
+//! The flags and their help. [`values`] parses their values, [`plan`] turns them into a batch,
+//! [`colour`] decides on the output's looks by the terminal and the environment, and [`about`]
+//! makes the manual page and the completions.
 
 mod about;
 mod colour;
@@ -180,7 +180,7 @@ pub(crate) const EXAMPLES: &str = "  \
   dateline articles/ -o reports/             a folder, one file per article
   dateline --from jsonl < articles.jsonl     JSON Lines in and out, from {\"id\", \"text\", \"date\"}";
 
-/// Examples lead, since they are what most people look for.
+/// Returns the template of the help. Examples come first, since most people look for them.
 fn help() -> String {
     format!(
         "{{about}}\n\nExamples:\n{EXAMPLES}\n\n{{usage-heading}} {{usage}}\n\n{{all-args}}{{after-help}}"
@@ -191,7 +191,7 @@ pub(crate) const STATUSES: &str = "\
 Exit status: 0 if every input was read and printed, 1 if some input failed and the rest was printed,
 2 for wrong usage, nothing to do, or an output that cannot be written.";
 
-/// A usage error in one line, as the program's other errors are.
+/// Formats a usage error in one line, like the program's other errors.
 pub(crate) fn complaint(error: &clap::Error) -> String {
     let shown = error.render().to_string();
     let parts = shown
@@ -210,7 +210,8 @@ pub(crate) fn complaint(error: &clap::Error) -> String {
     reader::escaped(&message)
 }
 
-/// The parser's tip, or a better one: to read a flag as a path helps nobody who has mistyped it.
+/// Returns the parser's tip, or a better one: the tip to pass a mistyped flag as a path helps
+/// nobody.
 fn tip(given: &str) -> &str {
     if !given.starts_with("to pass '") {
         return given;

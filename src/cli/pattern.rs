@@ -1,11 +1,11 @@
-//! Patterns as ripgrep takes them: regular expressions for which case counts only if they have a
+//! Patterns like those of ripgrep: regular expressions in which case matters only if they have a
 //! capital letter.
 
 use dateline::text::composed;
 use regex::{Regex, RegexBuilder};
 
-/// Compiles a pattern. Accents that stand apart from their letters are put together, as they are in
-/// the names that it is compared with.
+/// Compiles a pattern. Accents typed apart from their letters are composed with them, as in the
+/// names that it is compared with.
 pub(crate) fn smart(pattern: &str) -> Result<Regex, String> {
     let pattern = composed(pattern);
     RegexBuilder::new(&pattern)
@@ -13,7 +13,7 @@ pub(crate) fn smart(pattern: &str) -> Result<Regex, String> {
         .build()
         .map_err(|error| match error {
             regex::Error::Syntax(shown) => {
-                // The parser draws the pattern and an arrow first; its last line says what is wrong.
+                // The parser first draws the pattern and an arrow; its last line has the error.
                 let why = shown.lines().next_back().unwrap_or_default();
                 format!(
                     "not a regular expression: {}",
@@ -24,8 +24,7 @@ pub(crate) fn smart(pattern: &str) -> Result<Regex, String> {
         })
 }
 
-/// Whether a capital letter stands for itself in the pattern: the one of `\S`, `\p{Lu}` or `(?P<N>`
-/// does not.
+/// Whether the pattern has a literal capital letter; those of `\S`, `\p{Lu}` and `(?P<N>` aren't.
 fn has_capital(pattern: &str) -> bool {
     let mut rest = pattern.chars().peekable();
     while let Some(c) = rest.next() {

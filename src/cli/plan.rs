@@ -1,4 +1,4 @@
-//! What the flags come to together: the batch to run and its inputs.
+//! Turns the flags into the batch to run and its inputs.
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -14,8 +14,8 @@ use super::{Cli, about, colour};
 use crate::output::{self, NewFolders};
 
 impl Cli {
-    /// What is printed instead of running a batch, when it is the program itself that is asked
-    /// about.
+    /// Returns the text about the program itself, if that is requested, to print instead of running
+    /// a batch.
     pub(crate) fn page(&self) -> Result<Option<Vec<u8>>> {
         Ok(match self.completions {
             Some(shell) => Some(about::completions(shell)),
@@ -24,8 +24,8 @@ impl Cli {
         })
     }
 
-    /// The batch that was asked for, its inputs and the folders created for its output; an error
-    /// when the flags make no sense together or there is nothing to do.
+    /// Returns the batch to run, its inputs and the folders created for its output; an error if the
+    /// flags make no sense together or there is nothing to do.
     pub(crate) fn plan(&self) -> Result<(Batch, Inputs, NewFolders)> {
         let asked = if self.json {
             Some(Format::Json)
@@ -55,7 +55,7 @@ impl Cli {
         Ok((batch, inputs, created))
     }
 
-    /// An error where flags contradict each other.
+    /// Returns an error if flags contradict each other.
     fn refuse_contradictions(&self, format: Format) -> Result<()> {
         if format == Format::Csv && self.table.is_none() {
             bail!(
@@ -74,7 +74,7 @@ impl Cli {
         Ok(())
     }
 
-    /// The inputs that were named, or standard input where an article is piped in.
+    /// Returns the named inputs, or standard input if an article is piped in.
     fn paths_to_read(&self) -> Result<Vec<PathBuf>> {
         if !self.paths.is_empty() {
             return Ok(self.paths.clone());
@@ -87,7 +87,7 @@ impl Cli {
         Ok(vec!["-".into()])
     }
 
-    /// How many articles are read at the same time: as many as was said, or one per processor.
+    /// Returns the number of articles to process at the same time: as given, or one per processor.
     fn workers(&self) -> usize {
         match self.jobs {
             0 => thread::available_parallelism().map_or(1, usize::from),
@@ -95,7 +95,7 @@ impl Cli {
         }
     }
 
-    /// What is looked for. What people read has byte offsets only.
+    /// Returns the options of the analysis. Formats for people only use byte offsets.
     fn options(&self, format: Format) -> Options {
         let offsets = match format {
             Format::Summary | Format::Html => Offsets::Bytes,
@@ -108,7 +108,7 @@ impl Cli {
         }
     }
 
-    /// How a report is printed. In a folder each article has a file of its own.
+    /// Returns the printer of reports. In a folder each article has a file of its own.
     fn printer(&self, format: Format, target: &Target, several: bool) -> Printer {
         Printer {
             format,
@@ -123,7 +123,7 @@ impl Cli {
         }
     }
 
-    /// Which files of folders are read.
+    /// Returns the selection of files to read in folders.
     pub(crate) fn selection(&self) -> Result<Selection> {
         let selection = Selection::new(self.from).following(self.follow);
         selection
@@ -131,18 +131,18 @@ impl Cli {
             .map_err(|e| anyhow!("--glob: {e}"))
     }
 
-    /// Whether notes are wanted on what is not a failure.
+    /// Whether to print notes on things that aren't failures.
     pub(crate) fn says_notes(&self) -> bool {
         !self.quiet && (self.verbose || io::stderr().is_terminal())
     }
 
-    /// Whether somebody looks on who wants to know how far the run is.
+    /// Whether to show progress, because somebody is watching a terminal.
     pub(crate) fn shows_progress(&self) -> bool {
         !self.quiet && io::stderr().is_terminal()
     }
 
-    /// The facts to print: a summary of what somebody said needs no others unless they are asked
-    /// for.
+    /// Returns the facts to print. A summary of somebody's statements leaves out all others unless
+    /// they are asked for.
     fn facts(&self, format: Format) -> Vec<Fact> {
         if self.who.is_some() && self.only.is_empty() && format == Format::Summary {
             return vec![Fact::Headline, Fact::Date, Fact::Speakers, Fact::Quotes];

@@ -1,4 +1,4 @@
-//! What the flags may be: values with their help, names, sizes, lengths of time.
+//! The values of flags: choices with their help, names, sizes, lengths of time.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use dateline::Offsets;
 use dateline::format::Format;
 use dateline::reader::{self, Encoding, Form};
 
-/// A value of a flag: its name, its help and what it stands for.
+/// A value of a flag: its name, its help and its meaning.
 pub(super) type Choice<T> = (&'static str, &'static str, T);
 
 pub(super) const FORMATS: &[Choice<Format>] = &[
@@ -89,13 +89,13 @@ pub(super) fn named<T: Copy + Send + Sync + 'static>(
     })
 }
 
-/// The encoding with this label.
+/// Parses the label of an encoding.
 pub(super) fn encoding(label: &str) -> Result<&'static Encoding, String> {
     let found = reader::encoding(label);
     found.ok_or_else(|| "not an encoding label, such as utf-8, latin1 or utf-16le".into())
 }
 
-/// A number of bytes. Offsets within an article have 32 bits, which bounds it.
+/// Parses a number of bytes. Offsets within an article have 32 bits, which limits it.
 pub(super) fn size(written: &str) -> Result<u64, String> {
     let (digits, factor) = match written.as_bytes().last() {
         Some(b'K' | b'k') => (&written[..written.len() - 1], 1 << 10),
@@ -112,7 +112,7 @@ pub(super) fn size(written: &str) -> Result<u64, String> {
         .ok_or_else(|| "give a number from 1 to just below 4G".into())
 }
 
-/// A length of time.
+/// Parses a length of time.
 pub(super) fn seconds(written: &str) -> Result<Duration, String> {
     let seconds = written.parse().ok().filter(|seconds| *seconds > 0.0);
     seconds

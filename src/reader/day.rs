@@ -1,10 +1,10 @@
-//! An article's publication date as the user gives it: `--date`, or a key of JSON Lines.
+//! An article's publication date given by the user: with `--date`, or in a key of JSON Lines.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use serde_json::Value;
 
-/// A date argument: exactly `YYYY-MM-DD`.
+/// Parses a date argument: exactly `YYYY-MM-DD`.
 pub fn date(written: &str) -> Result<Date, String> {
     let shape = written.len() == 10
         && written.bytes().enumerate().all(|(i, b)| {
@@ -23,8 +23,8 @@ pub fn date(written: &str) -> Result<Date, String> {
     }
 }
 
-/// The date in this value: `None` if it is empty or null, the value itself as an error if it is not
-/// a date.
+/// Reads the date in this value: `None` if it is empty or null, the value itself as an error if it
+/// is not a date.
 pub(super) fn of_value(value: Option<Value>) -> Result<Option<Date>, String> {
     match value {
         None | Some(Value::Null) => Ok(None),
@@ -36,7 +36,7 @@ pub(super) fn of_value(value: Option<Value>) -> Result<Option<Date>, String> {
     }
 }
 
-/// The date of `YYYY-MM-DD` or of an ISO date-time, ignoring any time zone.
+/// Reads the date of `YYYY-MM-DD` or of an ISO date-time, ignoring any time zone.
 fn day_of(written: &str) -> Option<Date> {
     let day = date(written.get(..10)?).ok()?;
     let is_time = || written.parse::<Timestamp>().is_ok() || written.parse::<DateTime>().is_ok();

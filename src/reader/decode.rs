@@ -16,17 +16,17 @@ pub struct Decoded {
     pub text: String,
     /// The name of its encoding: `UTF-8`, `windows-1252`.
     pub encoding: &'static str,
-    /// How many bytes could not be decoded and were replaced by U+FFFD.
+    /// The number of bytes that could not be decoded and were replaced by U+FFFD.
     pub replaced: usize,
 }
 
-/// The encoding with a WHATWG label: `latin1`, `utf-16le`, `Shift_JIS`.
+/// Returns the encoding with a WHATWG label: `latin1`, `utf-16le`, `Shift_JIS`.
 pub fn encoding(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(label.as_bytes())
 }
 
-/// The text of a file, or why it has none. `given` is its encoding, if known; a byte-order mark
-/// overrides it, because it is not a guess.
+/// Decodes the bytes of a file, or returns why it has no text. `given` is its encoding, if known; a
+/// byte-order mark overrides it, because it is not a guess.
 pub fn decode(mut bytes: Vec<u8>, given: Option<&'static Encoding>) -> Result<Decoded, String> {
     let (found, mark) = match Encoding::for_bom(&bytes) {
         Some((marked, mark)) => (Some(marked), mark),
@@ -55,8 +55,8 @@ pub fn decode(mut bytes: Vec<u8>, given: Option<&'static Encoding>) -> Result<De
     refuse::binary(&decoded.text).map_or(Ok(decoded), |why| Err(why.into()))
 }
 
-/// UTF-16 without a mark: in English nearly every second byte is a NUL, always on the same side.
-/// Typographic marks and foreign names have none, so a few may be missing.
+/// Recognises UTF-16 without a mark: in English nearly every second byte is a NUL, always on the
+/// same side. Typographic marks and foreign names have none, so a few may be missing.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let pairs = bytes.len() / 2;
     let nuls = |side: usize| {
@@ -103,7 +103,7 @@ pub(super) fn replacing(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     }
 }
 
-/// The encoding of bytes that are not valid UTF-8 throughout.
+/// Guesses the encoding of bytes that are not valid UTF-8 throughout.
 ///
 /// Legacy text hardly ever forms a valid multi-byte sequence. If there are more valid than broken
 /// ones, this is damaged or truncated UTF-8.
@@ -116,10 +116,10 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
     if whole > broken { UTF_8 } else { legacy(bytes) }
 }
 
-/// The encoding of text that is not Unicode.
+/// Guesses the encoding of text that is not Unicode.
 ///
-/// The detector takes a pound sign before a digit for a Polish capital unless it is told where such
-/// texts come from.
+/// The detector reads a pound sign before a digit as a Polish capital unless it knows where the
+/// text comes from.
 fn legacy(bytes: &[u8]) -> &'static Encoding {
     let pounds = bytes
         .windows(2)
@@ -158,7 +158,7 @@ mod tests {
             .collect()
     }
 
-    /// The text of bytes in an unknown encoding.
+    /// Decodes bytes in an unknown encoding.
     fn text(bytes: Vec<u8>) -> String {
         decode(bytes, None).unwrap().text
     }

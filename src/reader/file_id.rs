@@ -12,12 +12,13 @@ pub struct FileId(Id);
 #[cfg(unix)]
 type Id = (u64, u64);
 
-/// On systems without file numbers that safe code can ask for.
+/// The resolved path, on systems without file numbers that safe code can read.
 #[cfg(not(unix))]
 type Id = std::path::PathBuf;
 
 impl FileId {
-    /// The identity of the file at this path; `None` if it is not there or not a regular file.
+    /// Returns the identity of the file at this path; `None` if it is not there or not a regular
+    /// file.
     pub fn of(path: &Path) -> Option<Self> {
         let data = path.metadata().ok().filter(Metadata::is_file)?;
         #[cfg(unix)]
@@ -29,7 +30,7 @@ impl FileId {
         }
     }
 
-    /// The identity of the file that is standard input, if it is one.
+    /// Returns the identity of the file that is standard input, if it is one.
     pub fn of_stdin() -> Option<Self> {
         #[cfg(unix)]
         return Self::of_open(&io::stdin());
@@ -37,7 +38,7 @@ impl FileId {
         None
     }
 
-    /// The identity of the file that is standard output, if it is one.
+    /// Returns the identity of the file that is standard output, if it is one.
     pub fn of_stdout() -> Option<Self> {
         #[cfg(unix)]
         return Self::of_open(&io::stdout());
@@ -59,7 +60,7 @@ impl FileId {
     }
 }
 
-/// The metadata of standard input, if known.
+/// Returns the metadata of standard input, if known.
 pub(super) fn stdin() -> Option<Metadata> {
     #[cfg(unix)]
     return metadata(&io::stdin());

@@ -29,7 +29,8 @@ pub struct Inputs {
 }
 
 impl Inputs {
-    /// The articles of `paths`; in folders, those that are selected. `-` is standard input.
+    /// Prepares to read the articles of `paths`; in folders, those that are selected. `-` is
+    /// standard input.
     pub fn new(
         paths: impl IntoIterator<Item = PathBuf>,
         selection: Selection,
@@ -59,24 +60,24 @@ impl Inputs {
         self.selection.form == Form::Text && self.roots.len() == 1 && !self.roots[0].is_folder
     }
 
-    /// The same inputs from the beginning. Must be called before the first is taken.
+    /// Returns the same inputs from the beginning. Must be called before the first is taken.
     pub fn again(&self) -> Self {
         let (roots, selection) = (self.roots.clone(), Arc::clone(&self.selection));
         Self::of(roots, selection, self.max_bytes)
     }
 
-    /// The files and folders that are read. Must be called before the first input is taken.
+    /// Returns the files and folders that are read. Must be called before the first input is taken.
     pub fn sources(&self) -> Sources {
         Sources::new(&self.roots, Arc::clone(&self.selection))
     }
 
-    /// What is skipped in folders, counted while they are walked.
+    /// Returns the count of skipped files in folders, which grows while they are walked.
     pub fn skipped(&self) -> Skipped {
         self.skipped.clone()
     }
 
-    /// The total size of the inputs in the unit of [`Input::size`], or `None` if it is unknown, as
-    /// for a pipe. Walks all folders, which may take some time.
+    /// Returns the total size of the inputs in the unit of [`Input::size`], or `None` if it is
+    /// unknown, as for a pipe. Walks all folders, which may take some time.
     pub fn size(mut self) -> Option<u64> {
         if self.selection.form == Form::Text {
             return Some(self.count() as u64);
@@ -97,7 +98,7 @@ impl Inputs {
         Some(bytes)
     }
 
-    /// The next file and the path that led to it, or why it cannot be read.
+    /// Returns the next file and the path that led to it, or why it cannot be read.
     fn path(&mut self) -> Option<Result<(PathBuf, Arc<Root>), Failure>> {
         loop {
             if let Some(walk) = &mut self.walk {
@@ -120,7 +121,7 @@ impl Inputs {
         }
     }
 
-    /// The file as an input; for JSON Lines, `None`, and its lines follow.
+    /// Opens the file as an input; for JSON Lines, returns `None`, and its lines follow.
     fn open(&mut self, path: PathBuf, root: Arc<Root>) -> Option<Input> {
         let stdin = path.as_os_str() == "-";
         match self.selection.form {

@@ -1,6 +1,6 @@
-//! Where articles come from: files, folders, standard input, JSON Lines.
+//! Reads articles from files, folders, standard input and JSON Lines.
 //!
-//! [`Inputs`] walks what the user named and yields an [`Input`] for every article, cheaply and in
+//! [`Inputs`] walks the named paths and yields an [`Input`] for every article, cheaply and in
 //! order. [`Input::load`] does the expensive part (reading, decoding, parsing) and may run on any
 //! thread. Nothing here knows what is extracted from an article.
 
@@ -51,7 +51,7 @@ pub enum Form {
     Lines,
 }
 
-/// How an input is read.
+/// The settings for reading an input.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// The maximum size of an article, or of a line of JSON Lines, in bytes.
@@ -106,7 +106,7 @@ impl fmt::Display for Warning {
 }
 
 impl Decoded {
-    /// The warning about bytes that could not be decoded, if any.
+    /// Returns the warning about bytes that could not be decoded, if any.
     fn warning(&self, origin: &Origin) -> Vec<Warning> {
         let bytes = match self.replaced {
             0 => return Vec::new(),
@@ -133,7 +133,7 @@ pub struct Origin {
 }
 
 impl fmt::Display for Origin {
-    /// The name, escaped for display.
+    /// Writes the name, escaped for display.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.name == "-" {
             f.write_str("standard input")?;
@@ -144,10 +144,10 @@ impl fmt::Display for Origin {
     }
 }
 
-/// An input without a report, and why.
+/// An input without a report, and the reason.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Failure {
-    /// What failed.
+    /// The input that failed.
     pub origin: Origin,
     /// The article's id, if known.
     pub id: Option<Id<'static>>,
@@ -158,7 +158,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// An input that cannot be read.
+    /// Makes the failure of an input that cannot be read.
     pub fn unreadable(origin: Origin, reason: impl Into<String>) -> Self {
         Self {
             origin,
@@ -195,7 +195,7 @@ pub enum Input {
 }
 
 impl Input {
-    /// Where it comes from.
+    /// Returns the source of the article.
     pub fn origin(&self) -> Origin {
         match self {
             Input::File(path, _) => Origin {
@@ -211,7 +211,7 @@ impl Input {
         }
     }
 
-    /// Its share of the total size: one for a text, a number of bytes for JSON Lines.
+    /// Returns its share of the total size: one for a text, a number of bytes for JSON Lines.
     pub fn size(&self) -> u64 {
         match self {
             Input::File(..) | Input::Stdin => 1,
@@ -220,7 +220,7 @@ impl Input {
         }
     }
 
-    /// Reads, decodes and parses it. Refuses what is not an article or is too long.
+    /// Reads, decodes and parses it. Refuses an input that isn't an article or is too long.
     pub fn load(self, reading: &Reading) -> Result<Article, Failure> {
         let max_bytes = reading.max_bytes;
         let origin = self.origin();
@@ -253,7 +253,7 @@ impl Input {
     }
 }
 
-/// Why a file cannot be opened.
+/// Returns the reason why a file cannot be opened.
 fn unopened(path: &Path, error: &io::Error) -> String {
     let is_address = ["http://", "https://"]
         .iter()
@@ -265,8 +265,8 @@ fn unopened(path: &Path, error: &io::Error) -> String {
     reason(error)
 }
 
-/// All bytes of a file, or why they cannot be read. A file that is too long by its metadata is not
-/// read at all.
+/// Reads all bytes of a file, or returns why they cannot be read. A file that is too long by its
+/// metadata is not read at all.
 fn slurp_file(file: File, max_bytes: u64) -> Result<Vec<u8>, String> {
     match file.metadata() {
         Ok(data) if data.is_file() && data.len() > max_bytes => Err(too_long(max_bytes)),
@@ -274,7 +274,7 @@ fn slurp_file(file: File, max_bytes: u64) -> Result<Vec<u8>, String> {
     }
 }
 
-/// All bytes, or why they cannot be read.
+/// Reads all bytes, or returns why they cannot be read.
 fn slurp(from: impl Read, max_bytes: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     from.take(max_bytes + 1)
@@ -290,7 +290,7 @@ fn too_long(max_bytes: u64) -> String {
     format!("it is longer than {max_bytes} bytes (--max-bytes sets the limit)")
 }
 
-/// A text escaped for display: line breaks, escape characters and characters that change the
+/// Escapes a text for display: line breaks, escape characters and characters that change the
 /// writing direction are spelled out.
 pub fn escaped(words: &str) -> String {
     let acts = |c: char| {
@@ -309,17 +309,18 @@ pub fn escaped(words: &str) -> String {
         .collect()
 }
 
-/// A path, escaped for display.
+/// Escapes a path for display.
 pub fn printable(path: &Path) -> String {
     escaped(&name(path))
 }
 
-/// The path as given. Parts that are not Unicode become U+FFFD, because an id is a JSON string.
+/// Returns the path as given. Parts that are not Unicode become U+FFFD, because an id is a JSON
+/// string.
 fn name(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-/// The system's error message without its number.
+/// Returns the system's error message without its number.
 pub fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     text.find(" (os error")

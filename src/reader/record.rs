@@ -13,7 +13,7 @@ use crate::id::Id;
 
 const NOT_AN_OBJECT: &str = "it is not a JSON object";
 
-/// What is said of a first line that is none: the rest is probably no better.
+/// The error for a first line that isn't JSON: the rest is probably no better.
 const NOT_LINES: &str =
     "it is not a JSON object; JSON Lines have one per line (jq -c '.[]' writes an array so)";
 
@@ -69,14 +69,14 @@ impl<'j, const N: usize> Visitor<'j> for Values<'_, N> {
     }
 }
 
-/// The values of these keys of an object.
+/// Returns the values of these keys of an object.
 fn values<const N: usize>(json: &str, keys: [&str; N]) -> serde_json::Result<[Option<Value>; N]> {
     let mut from = serde_json::Deserializer::from_str(json);
     let values = Values(keys).deserialize(&mut from)?;
     from.end().map(|()| values)
 }
 
-/// The article of a line.
+/// Parses the article of a line.
 pub(super) fn parse(origin: Origin, bytes: &[u8], reading: &Reading) -> Result<Article, Failure> {
     let mut id = None;
     article(&origin, bytes, reading, &mut id).map_err(|reason| Failure {
@@ -138,7 +138,7 @@ fn article(
     })
 }
 
-/// The text of a line.
+/// Decodes the text of a line.
 fn decoded(bytes: &[u8], reading: &Reading) -> Result<Decoded, String> {
     match (str::from_utf8(bytes), reading.encoding) {
         (_, Some(encoding)) if encoding != UTF_8 => Ok(decode::replacing(bytes, encoding)),
@@ -152,7 +152,7 @@ fn decoded(bytes: &[u8], reading: &Reading) -> Result<Decoded, String> {
     }
 }
 
-/// The id in this value; `None` if it is null.
+/// Reads the id in this value; `None` if it is null.
 fn identity(value: Value, keys: &Keys) -> Result<Option<Id<'static>>, String> {
     match value {
         Value::String(id) => Ok(Some(id.into())),
@@ -166,7 +166,7 @@ fn identity(value: Value, keys: &Keys) -> Result<Option<Id<'static>>, String> {
     }
 }
 
-/// The message without serde's `at line 1`, which counts lines within this line.
+/// Returns the message without serde's `at line 1`, which counts lines within this line.
 fn without_line(error: &serde_json::Error) -> String {
     error
         .to_string()

@@ -1,5 +1,5 @@
-//! Refuses what is not an article: binary files, empty files, tables, and pages and documents whose
-//! text another program must extract.
+//! Refuses inputs that aren't articles: binary files, empty files, tables, and pages and documents
+//! whose text another program must extract.
 
 use std::path::Path;
 
@@ -34,7 +34,7 @@ const JSON: &str = "it is JSON; add --from jsonl if each line is an article with
 const TABLE: &str =
     "it is a table; make its rows JSON Lines, for example with DuckDB, and add --from jsonl";
 
-/// Refuses a table, which only its name tells from prose.
+/// Refuses a table, which only the file's name distinguishes from prose.
 pub(super) fn by_name(path: &Path) -> Result<(), String> {
     let is_table = path.extension().is_some_and(|extension| {
         ["csv", "tsv"]
@@ -44,7 +44,7 @@ pub(super) fn by_name(path: &Path) -> Result<(), String> {
     if is_table { Err(TABLE.into()) } else { Ok(()) }
 }
 
-/// Why these bytes must not be decoded, if so. `wide` texts (UTF-16) may contain NULs.
+/// Returns why these bytes must not be decoded, if so. `wide` texts (UTF-16) may contain NULs.
 pub(super) fn undecodable(bytes: &[u8], wide: bool) -> Option<&'static str> {
     let magic = MAGIC
         .iter()
@@ -53,7 +53,8 @@ pub(super) fn undecodable(bytes: &[u8], wide: bool) -> Option<&'static str> {
     magic.or_else(|| (!wide && bytes.contains(&0)).then_some(BINARY))
 }
 
-/// Why a decoded file is not text, if so: it has NULs, or more than one control character in fifty.
+/// Returns why a decoded file is not text, if so: it has NULs, or more than one control character
+/// in fifty.
 pub(super) fn binary(text: &str) -> Option<&'static str> {
     let controls = text
         .bytes()
@@ -62,7 +63,7 @@ pub(super) fn binary(text: &str) -> Option<&'static str> {
     (controls * 50 > text.len() || text.contains('\0')).then_some(BINARY)
 }
 
-/// Why this text is not an article, if so.
+/// Returns why this text is not an article, if so.
 pub(super) fn unfit(text: &str) -> Option<&'static str> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || INVISIBLE.contains(&c));
     if start.is_empty() {
@@ -85,10 +86,10 @@ fn is_json(start: &str) -> bool {
 /// Characters that Unicode does not count as white space but that are invisible.
 const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
 
-/// What a page begins with, besides comments.
+/// The beginnings of a page, besides comments and elements.
 const DECLARATIONS: [&str; 2] = ["!doctype", "?xml"];
 
-/// The elements that a page or fragment begins with.
+/// The elements at the beginning of a page or fragment.
 const ELEMENTS: [&str; 13] = [
     "html", "head", "meta", "title", "body", "article", "main", "section", "div", "p", "span",
     "script", "table",

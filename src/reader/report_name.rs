@@ -5,7 +5,7 @@ use std::path::PathBuf;
 /// The maximum length of a name in bytes, without extension. File systems allow 255.
 const LONGEST: usize = 200;
 
-/// The id as a file name. Characters with a meaning to file systems become `_`. An id that is
+/// Makes a file name of the id. Characters with a meaning to file systems become `_`. An id that is
 /// changed or shortened gets a hash of the whole id, so that `a/b` and `a_b` differ and each has
 /// the same name in every run.
 pub(super) fn of_id(id: &str) -> PathBuf {
@@ -30,7 +30,7 @@ fn is_plain(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ' | '+' | ',' | '=' | '@')
 }
 
-/// FNV-1a, whose values do not change between releases of a library.
+/// Returns the FNV-1a hash, whose values do not change between releases of a library.
 fn hash(id: &str) -> u32 {
     let step = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     id.bytes().fold(0x811c_9dc5, step)

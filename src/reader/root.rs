@@ -1,4 +1,4 @@
-//! The paths that the user named, and where their reports belong in a folder of reports.
+//! The paths that the user named, and the locations of their reports in a folder of reports.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -12,8 +12,8 @@ pub struct Root {
 }
 
 impl Root {
-    /// The paths with their locations relative to their common folder: the reports of `x/a.txt` and
-    /// `y/a.txt` are `x/a` and `y/a`.
+    /// Locates the paths relative to their common folder: the reports of `x/a.txt` and `y/a.txt`
+    /// are `x/a` and `y/a`.
     pub(super) fn of_all(paths: impl IntoIterator<Item = PathBuf>) -> Vec<Self> {
         let mut roots: Vec<Root> = paths
             .into_iter()
@@ -36,7 +36,8 @@ impl Root {
         roots
     }
 
-    /// The absolute path of the folder that contains the articles; `None` for standard input.
+    /// Returns the absolute path of the folder that contains the articles; `None` for standard
+    /// input.
     fn folder(&self) -> Option<PathBuf> {
         if self.path.as_os_str() == "-" {
             return None;
@@ -49,8 +50,8 @@ impl Root {
         }
     }
 
-    /// The path of a file's report, without extension: the file's path relative to the common
-    /// folder, without `.txt`.
+    /// Returns the path of a file's report, without extension: the file's path relative to the
+    /// common folder, without `.txt`.
     pub(super) fn place(&self, file: &Path) -> PathBuf {
         let below = file
             .strip_prefix(&self.path)
@@ -68,7 +69,7 @@ impl Root {
     }
 }
 
-/// The absolute path without `..`, by its spelling: links are not resolved.
+/// Returns the absolute path without `..`, by its spelling: links are not resolved.
 fn without_dots(path: &Path) -> PathBuf {
     path.components().fold(PathBuf::new(), |mut folder, part| {
         if part == Component::ParentDir {
@@ -80,7 +81,7 @@ fn without_dots(path: &Path) -> PathBuf {
     })
 }
 
-/// The folder that both folders have in common.
+/// Returns the folder that both folders have in common.
 fn common(one: PathBuf, other: PathBuf) -> PathBuf {
     let pairs = one.components().zip(other.components());
     pairs
@@ -93,7 +94,7 @@ fn common(one: PathBuf, other: PathBuf) -> PathBuf {
 mod tests {
     use super::*;
 
-    /// The report paths of these files, none of which exists.
+    /// Returns the report paths of these files, none of which exists.
     fn places(paths: &[&str]) -> Vec<String> {
         let roots = Root::of_all(paths.iter().map(PathBuf::from));
         roots

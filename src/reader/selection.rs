@@ -1,4 +1,4 @@
-//! Which files of a folder are articles.
+//! Selects the files of a folder that are articles.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use globset::{Error, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::Form;
 
-/// By the extension of their names, or by patterns.
+/// The files of a folder that are articles, by extension or by patterns.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
     pub(super) form: Form,
@@ -17,7 +17,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Files with the extension of this form.
+    /// Selects files with the extension of this form.
     pub fn new(form: Form) -> Self {
         Self {
             form,
@@ -25,15 +25,15 @@ impl Selection {
         }
     }
 
-    /// Follows symbolic links to files and folders.
+    /// Sets whether symbolic links to files and folders are followed.
     #[must_use]
     pub fn following(mut self, follow: bool) -> Self {
         self.follow = follow;
         self
     }
 
-    /// Files that match one of these patterns instead, except those that match one beginning with
-    /// `!`, which may also match folders.
+    /// Selects files that match one of these patterns instead, except those that match one
+    /// beginning with `!`, which may also match folders.
     ///
     /// A pattern with a slash is matched against the path below the named folder, any other against
     /// the name alone, as in a `.gitignore`.
@@ -49,7 +49,7 @@ impl Selection {
         Ok(self)
     }
 
-    /// The default extension, if there are no patterns.
+    /// Returns the default extension, if there are no patterns.
     pub(super) fn ending(&self) -> Option<&'static str> {
         match (&self.wanted, self.form) {
             (Some(_), _) => None,

@@ -1,4 +1,4 @@
-//! What a run reads, so that none of it is overwritten.
+//! The files and folders that a run reads, so that none of them is overwritten.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -16,7 +16,7 @@ pub struct Sources {
     selection: Arc<Selection>,
 }
 
-/// Why a file must not be written.
+/// The reason why a file must not be written.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Clash {
     /// It is an input.
@@ -26,7 +26,7 @@ pub enum Clash {
 }
 
 impl fmt::Display for Clash {
-    /// The text that follows the name of the file.
+    /// Writes the text that follows the name of the file.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Clash::Input => f.write_str("it is an input; choose another output"),
@@ -66,7 +66,7 @@ impl Sources {
         self.files.contains(file)
     }
 
-    /// Why this file must not be written, if so.
+    /// Returns why this file must not be written, if so.
     pub fn clash(&self, output: &Path) -> Option<Clash> {
         if !self.files.is_empty() && FileId::of(output).is_some_and(|id| self.have(&id)) {
             return Some(Clash::Input);
@@ -88,7 +88,7 @@ impl Sources {
     }
 }
 
-/// The path with links resolved, as far as it exists.
+/// Returns the path with links resolved, as far as it exists.
 fn resolved(path: &Path) -> PathBuf {
     if let Ok(whole) = path.canonicalize() {
         return whole;

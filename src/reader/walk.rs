@@ -20,8 +20,8 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    /// `walkdir` lists one folder at a time, in order. `ignore` uses several threads without order,
-    /// and leaves out what the `.gitignore` of a corpus names.
+    /// Starts a walk with `walkdir`, which lists one folder at a time, in order. The crate `ignore`
+    /// uses several threads without order, and leaves out files named in a corpus's `.gitignore`.
     pub(super) fn new(
         root: Arc<Root>,
         selection: Arc<Selection>,
@@ -108,7 +108,7 @@ impl Iterator for Walk {
     }
 }
 
-/// How many files were skipped in folders. Clones share their counts.
+/// The number of files that were skipped in folders. Clones share their counts.
 #[derive(Clone, Debug, Default)]
 pub struct Skipped(Arc<Mutex<Counts>>);
 
@@ -134,7 +134,7 @@ impl Skipped {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Notes on them, one per line, with the flag that would include them.
+    /// Returns notes on them, one per line, with the flag that would include them.
     pub fn notes(&self, selection: &Selection) -> Vec<String> {
         self.with(|counts| {
             let mut notes = Vec::new();

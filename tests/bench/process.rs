@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 const DATELINE: &str = env!("CARGO_BIN_EXE_dateline");
 const ARTICLE: &str = "samples/politics.txt";
 
-/// How often each program is run.
+/// The number of runs of each program.
 const ROUNDS: usize = 200;
 
 /// Runs whose instructions are counted: name and arguments.
@@ -36,10 +36,10 @@ const RUNS: [(&str, &[&str]); 4] = [
 const NOTED: &str = include_str!("instructions.tsv");
 const NOTED_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bench/instructions.tsv");
 
-/// How many percent a count may be above the recorded one.
+/// The percentage by which a count may exceed the recorded one.
 const SLACK: f64 = 3.0;
 
-/// A command whose output is discarded.
+/// Prepares a command whose output is discarded.
 fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
     command
@@ -101,7 +101,7 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
-/// The instructions of a run; `None` without valgrind.
+/// Counts the instructions of a run; `None` without valgrind.
 fn count(arguments: &[&str]) -> Option<u64> {
     let mut valgrind = command(
         "valgrind",
@@ -126,7 +126,7 @@ fn count(arguments: &[&str]) -> Option<u64> {
         .find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
 }
 
-/// The version of the compiler, for which a count holds.
+/// Returns the version of the compiler, for which a count holds.
 fn compiler() -> String {
     let version = Command::new("rustc")
         .arg("--version")
@@ -140,8 +140,8 @@ fn compiler() -> String {
         .join(" ")
 }
 
-/// Counts the instructions of every run and compares them with those recorded. Returns whether none
-/// has many more.
+/// Counts the instructions of every run and compares them with those recorded. Returns false if a
+/// run has many more.
 fn instructions() -> bool {
     let Some(counts) = RUNS
         .iter()

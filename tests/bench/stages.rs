@@ -53,7 +53,7 @@ static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What a stage does with an article. Returns a number that depends on the work, so that it is not
+/// A stage applied to an article. Returns a number that depends on the work, so that it is not
 /// optimised away.
 type Stage = fn(&Article) -> usize;
 
@@ -124,7 +124,7 @@ fn stages(bencher: Bencher, name: &str) {
         .bench_local(|| run(divan::black_box(*stage)));
 }
 
-/// How often each stage is run.
+/// The number of runs of each stage.
 const ROUNDS: usize = 40;
 
 /// Prints the median time per word of every stage, and the median ratio to the tokenising of the

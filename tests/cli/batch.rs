@@ -1,4 +1,4 @@
-//! Many articles at once.
+//! Tests of runs over many articles.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -34,7 +34,7 @@ fn threads_change_nothing_in_the_output() {
     }
 }
 
-/// The files in the folder `out`.
+/// Returns the files in the folder `out`.
 fn written(folder: &Folder) -> Vec<String> {
     let mut files: Vec<String> = folder
         .shell("cd out && find . -type f")

@@ -166,7 +166,7 @@ fn writable_files_of_other_users_are_refused_and_unchanged() {
 fn a_planted_symbolic_link_is_not_followed() {
     let folder = Folder::new("planted");
     folder.file("a.txt", ARTICLE).file("precious", "kept");
-    // The names of unfinished files when they were predictable.
+    // Unfinished files used to have these predictable names.
     let ran = folder.shell(
         "mkdir out; for f in .dateline-$$.tmp out/.dateline-$$.tmp; do ln -s \"$PWD/precious\" $f; done
          exec $DATELINE a.txt -o out",

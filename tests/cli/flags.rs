@@ -1,4 +1,4 @@
-//! Every flag that shapes the output.
+//! Tests of every flag that shapes the output.
 
 use serde_json::{Value, json};
 

@@ -29,7 +29,7 @@ impl Folder {
         Self(path)
     }
 
-    /// A folder that every user may use, with a copy of the program.
+    /// Creates a folder that every user may use, with a copy of the program.
     #[cfg(unix)]
     pub(crate) fn for_everybody(test: &str) -> Self {
         use fs::{Permissions, set_permissions};
@@ -38,8 +38,8 @@ impl Folder {
         let folder = Self(std::env::temp_dir().join(name));
         fs::create_dir_all(&folder.0).unwrap();
         set_permissions(&folder.0, Permissions::from_mode(0o777)).unwrap();
-        // By another process: a file that this one has open for writing stays open in whatever
-        // another test starts meanwhile, and cannot be run.
+        // Another process makes the copy: a file that this one has open for writing stays open in
+        // any process that another test starts meanwhile, and cannot be run.
         let copy = Command::new("cp")
             .arg(DATELINE)
             .arg(folder.0.join("program"))
@@ -155,7 +155,7 @@ impl Running {
         assert!(send(name, self.0.id()));
     }
 
-    /// Its exit status, once it has ended.
+    /// Waits until it has ended and returns its exit status.
     #[track_caller]
     pub(crate) fn ended(&mut self) -> ExitStatus {
         let mut status = None;
@@ -217,20 +217,20 @@ impl From<Output> for Ran {
 }
 
 impl Ran {
-    /// The output of a run that succeeded without any message.
+    /// Returns the output of a run that succeeded without any message.
     #[track_caller]
     pub(crate) fn ok(self) -> String {
         assert_eq!((self.status, self.err.as_str()), (0, ""), "{}", self.out);
         self.out
     }
 
-    /// The single JSON value in the output.
+    /// Returns the single JSON value in the output.
     #[track_caller]
     pub(crate) fn json(self) -> Value {
         serde_json::from_str(&self.ok()).unwrap()
     }
 
-    /// The JSON values in the output, one per line, whatever the exit status.
+    /// Returns the JSON values in the output, one per line, whatever the exit status.
     #[track_caller]
     pub(crate) fn lines(&self) -> Vec<Value> {
         self.out
@@ -239,7 +239,7 @@ impl Ran {
             .collect()
     }
 
-    /// The ids of the output lines.
+    /// Returns the ids of the output lines.
     #[track_caller]
     pub(crate) fn ids(&self) -> Vec<String> {
         self.lines()
@@ -249,7 +249,7 @@ impl Ran {
     }
 }
 
-/// A line of JSON Lines input.
+/// Returns a line of JSON Lines input.
 pub(crate) fn line(id: &str, text: &str) -> String {
     serde_json::json!({ "id": id, "text": text }).to_string() + "\n"
 }

@@ -17,8 +17,8 @@ const SIGINT: i32 = 2;
 /// The signals that end the program, with their numbers.
 const SIGNALS: [(&str, i32); 3] = [("INT", SIGINT), ("TERM", 15), ("HUP", 1)];
 
-/// Whether the tests were started with a signal ignored, as `nohup` and a script's `&` do it. The
-/// program then ignores it, too, and there is nothing to test.
+/// Whether the tests were started with a signal ignored, as by `nohup` and a script's `&`. The
+/// program then ignores it too, and there is nothing to test.
 fn signals_are_ignored() -> bool {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status
@@ -116,7 +116,7 @@ fn only_whole_files_remain() {
     }
 }
 
-/// A run that has begun to write `facts.jsonl` and is waiting for more input.
+/// Starts a run, which has begun to write `facts.jsonl` and is waiting for more input.
 fn writing(folder: &Folder) -> Running {
     folder.file("facts.jsonl", "old\n");
     let mut command = Command::new(DATELINE);
@@ -131,7 +131,7 @@ fn writing(folder: &Folder) -> Running {
     running
 }
 
-/// The number of unfinished files.
+/// Returns the number of unfinished files.
 fn unfinished(folder: &Folder) -> usize {
     let names = fs::read_dir(folder.path()).unwrap();
     names
@@ -179,7 +179,7 @@ fn unfinished_files_of_killed_but_not_of_running_programs_are_removed() {
     assert_eq!(unfinished(&folder), 0);
 }
 
-/// A second run in the same folder, writing another file.
+/// Starts a second run in the same folder, which writes another file.
 fn writing_beside(folder: &Folder) -> Running {
     let mut command = Command::new(DATELINE);
     command

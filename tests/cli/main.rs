@@ -1,4 +1,5 @@
-//! The program as its users see it: what it reads, refuses and prints, and how it ends.
+//! Tests of the program from its users' point of view: what it reads, refuses and prints, and how
+//! it ends.
 
 #![expect(
     clippy::print_stderr,

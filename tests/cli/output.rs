@@ -1,5 +1,5 @@
-//! Where the output goes: closed pipes, full disks, many processes sharing one output, file names
-//! of all kinds.
+//! Tests of output to closed pipes, full disks, outputs shared by many processes, and files with
+//! names of all kinds.
 
 use std::fs;
 

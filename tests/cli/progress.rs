@@ -4,8 +4,8 @@
 
 use crate::helper::{ARTICLE, Folder, line};
 
-/// A folder with articles in three pieces; reading them one after the other takes over a second.
-/// `None` if no terminal can be created.
+/// Creates a folder with articles in three pieces; reading them one after the other takes over a
+/// second. `None` if no terminal can be created.
 fn slow(test: &str) -> Option<Folder> {
     let folder = Folder::new(test);
     if folder.shell("command -v script").status != 0 {
@@ -26,7 +26,7 @@ fn slow(test: &str) -> Option<Folder> {
     Some(folder)
 }
 
-/// What a run shows on a terminal.
+/// Returns the output of a run on a terminal.
 fn terminal(folder: &Folder, run: &str) -> String {
     folder.file("run", run);
     folder
@@ -62,7 +62,7 @@ fn other_output_lines_stay_whole() {
         "bash slowly | $DATELINE --from jsonl -f summary --only headline --color never",
     );
     assert!(shown.contains(" a second, "), "{shown:?}");
-    // What remains after every cleared line is removed.
+    // The lines that remain after every cleared line is removed.
     let left: Vec<&str> = shown
         .lines()
         .map(|line| {

@@ -9,7 +9,7 @@ const ACCENTS: &str = "Mayors meet on river floods\n\nMonday, 3 June 2024\n\n\
     “We’ve never seen so much water,” José Muñoz, the mayor of Málaga, said on Monday. Engineers came from Gdańsk in Poland and from \
     Besançon in France. Pumps arrived from Malmö, and fire crews in Győr and in Bogotá collected €2m, said Zoë Ångström of the relief office.\n";
 
-/// The text with each accented letter decomposed into a letter and a combining accent.
+/// Returns the text with each accented letter decomposed into a letter and a combining accent.
 fn apart(text: &str) -> String {
     const PAIRS: [(&str, &str); 14] = [
         ("é", "e\u{301}"),
@@ -32,7 +32,7 @@ fn apart(text: &str) -> String {
         .fold(text.to_owned(), |text, (one, two)| text.replace(one, two))
 }
 
-/// A report without what differs if the text does: words and offsets.
+/// Returns a report without words and offsets, which differ if the text does.
 fn without_words(value: &Value) -> Value {
     match value {
         Value::Object(map) => map
@@ -48,7 +48,7 @@ fn without_words(value: &Value) -> Value {
     }
 }
 
-/// The words of every mention, and the text at its offsets.
+/// Collects the words of every mention, and the text at its offsets.
 fn mentions(value: &Value, text: &str, found: &mut Vec<(String, String)>) {
     if let (Some(words), Some(start), Some(end)) = (
         value["text"].as_str(),
@@ -178,7 +178,7 @@ fn utf16_is_read_without_a_mark() {
 #[test]
 fn the_encoding_may_be_given() {
     let folder = Folder::new("named_encoding");
-    // ISO 8859-2 and Windows-1252 cannot be told apart by these bytes.
+    // These bytes don't distinguish ISO 8859-2 from Windows-1252.
     folder.file(
         "a.txt",
         b"The \xb3\xf3d\xbc ferries stop on Monday, Ann Bell said.",

@@ -1,4 +1,4 @@
-//! What is refused, each with one clear line, and what is printed nevertheless.
+//! Tests of refusals, each with one clear line, and of the output that is printed nevertheless.
 
 #[cfg(unix)]
 use std::fs;

@@ -14,7 +14,7 @@ const TABLES: [&str; 6] = [
 const PLACES: &str = "PARIS, 3 June 2024 (Reuters) - The ferries from Oslo in Norway to Kiel in Germany will stop, the mayor of Oslo said. \
     Temperatures of -5 degrees Celsius and between 10 and 20 boats were reported in Norway, she said.\n";
 
-/// The rows of a CSV by column, each checked to be as long as the header.
+/// Returns the rows of a CSV by column, each checked to be as long as the header.
 #[track_caller]
 fn rows(csv: &str) -> Vec<serde_json::Map<String, Value>> {
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
@@ -240,7 +240,7 @@ fn failures_are_not_in_tables_and_maps() {
     }
 }
 
-/// The features of a GeoJSON collection.
+/// Returns the features of a GeoJSON collection.
 #[track_caller]
 fn features(geojson: &str) -> Vec<Value> {
     let collection: Value =

@@ -12,7 +12,7 @@ take a day.\"\n\nAccording to the council, some 1,200 people cross every day, 15
 matter. A spokeswoman for the line declined to comment.\n\nThe crossing takes 25 to 30 minutes; at 5 °C and in winds of up to 40 mph, \
 longer. 😀 The U.S. firm that built the boats, Hale & Sons Inc., did not answer.\n";
 
-/// The samples and that article.
+/// Returns the samples and that article.
 pub(crate) fn articles() -> Vec<(String, String)> {
     let mut articles = vec![("built in".to_owned(), ARTICLE.to_owned())];
     let mut paths: Vec<_> = fs::read_dir("samples")

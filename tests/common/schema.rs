@@ -11,13 +11,13 @@ use dateline::format::SCHEMA;
 use regex::Regex;
 use serde_json::Value;
 
-/// The schema of a report.
+/// Returns the schema of a report.
 pub(crate) fn whole() -> &'static Value {
     static WHOLE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(SCHEMA).unwrap());
     &WHOLE
 }
 
-/// The violations in `value`, each with its path.
+/// Collects the violations in `value`, each with its path.
 fn faults(schema: &Value, value: &Value, root: &Value, path: &str, found: &mut Vec<String>) {
     let before = found.len();
     for (word, rule) in schema.as_object().expect("a schema is an object") {
@@ -112,7 +112,7 @@ fn is(value: &Value, name: &Value) -> bool {
     }
 }
 
-/// The violations of this schema, which may be part of the whole, in `value`.
+/// Returns the violations of this schema, which may be part of the whole, in `value`.
 pub(crate) fn check(schema: &Value, value: &Value) -> Vec<String> {
     let mut found = Vec::new();
     faults(schema, value, whole(), "report", &mut found);

@@ -11,7 +11,7 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// Processor time in nanoseconds, of this thread if the system can tell.
+/// Returns the processor time in nanoseconds, of this thread alone if the system knows it.
 fn clock(start: Instant) -> f64 {
     // The system updates its count when a thread yields.
     thread::yield_now();
@@ -28,7 +28,7 @@ pub(crate) struct Cost {
     pub(crate) output: usize,
 }
 
-/// The cost of a step that returns the size of its output.
+/// Measures the cost of a step that returns the size of its output.
 fn cost(step: impl FnOnce() -> usize) -> Cost {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
@@ -43,7 +43,7 @@ fn cost(step: impl FnOnce() -> usize) -> Cost {
     }
 }
 
-/// Every printer, by name.
+/// Returns every printer, by name.
 fn printers() -> Vec<(String, Printer)> {
     let printer = |format, table| Printer {
         format,
@@ -63,7 +63,7 @@ fn printers() -> Vec<(String, Printer)> {
     printers
 }
 
-/// The cost of the analysis and of each format for this text.
+/// Measures the cost of the analysis and of each format for this text.
 pub(crate) fn costs(text: &str) -> Vec<(String, Cost)> {
     let options = Options {
         offsets: Offsets::Bytes,

@@ -35,7 +35,8 @@ const TIMES: usize = 8;
 /// Quadratic steps take 64 times as long, steps with an exponent of 1.5 take 23 times.
 const MOST: f64 = 2.7 * 2.7 * 2.7;
 
-/// Shorter times, in nanoseconds, are mostly the system's.
+/// The shortest time, in nanoseconds, that is worth comparing; shorter ones are mostly the
+/// system's.
 const LEAST_TIME: f64 = 5e6;
 
 /// The maximum number of bytes that a step may print or hold per byte of text. Rows dominate: a
@@ -50,7 +51,7 @@ fn alone() -> MutexGuard<'static, ()> {
     ONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The steps that cost more than their share for a shape.
+/// Returns the steps that cost more than their share for a shape.
 ///
 /// Times are the minimum of a few trials.
 fn faults(shape: &Shape, size: usize) -> Vec<String> {
@@ -128,8 +129,8 @@ fn two_units_are_linear() {
     );
 }
 
-/// Random shapes, the same in every run unless `SEARCH_SEED` is set, for `SEARCH_SECONDS`. A fault
-/// is printed with its units, which then belong in `PAIRS`.
+/// Tries random shapes, the same in every run unless `SEARCH_SEED` is set, for `SEARCH_SECONDS`. A
+/// fault is printed with its units, which then belong in `PAIRS`.
 #[test]
 fn random_shapes_are_linear() {
     let _alone = alone();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What rules look for or search along. `@` is a word of letters that differs every time.
+/// The units that rules look for or search along. `@` is a word of letters that differs every time.
 pub(crate) const UNITS: &[&str] = &[
     "Defence Ministry and National Coast Guard met. ",
     "Ann B@-Orr met Sven-Olof K@. ",
@@ -194,7 +194,7 @@ pub(crate) const PAIRS: &[&[&str]] = &[
     ],
 ];
 
-/// How a text is made of units.
+/// A text's composition of units.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Shape {
     units: Vec<&'static str>,
@@ -210,7 +210,7 @@ impl Shape {
         }
     }
 
-    /// A text of about this many bytes.
+    /// Makes a text of about this many bytes.
     pub(crate) fn text(&self, bytes: usize) -> String {
         let mut text = String::from("Ferries stop for a week\n\n");
         if self.apart {
@@ -251,7 +251,7 @@ fn repeat(units: &[&str], bytes: usize, text: &mut String) {
     }
 }
 
-/// A four-letter word unique to this number.
+/// Returns a four-letter word unique to this number.
 fn word(i: usize) -> String {
     [i / 17_576, i / 676, i / 26, i]
         .iter()

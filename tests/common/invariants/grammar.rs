@@ -1,4 +1,4 @@
-//! What holds for the grammar of any sentence, whatever index is asked about.
+//! Properties of the grammar that hold for any sentence and any index.
 
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ pub(crate) fn grammar(text: &str) {
     }
 }
 
-/// Runs of capitalised words.
+/// Finds runs of capitalised words.
 fn capitalised(doc: &Document) -> Vec<Range<usize>> {
     let mut names: Vec<Range<usize>> = Vec::new();
     for (i, token) in doc.tokens().iter().enumerate() {

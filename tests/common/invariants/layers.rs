@@ -1,9 +1,9 @@
-//! What holds for the text layer.
+//! Properties of the text layer.
 
 use dateline::text::{Document, Span};
 
-/// The text layer: tokens, lines, paragraphs, sentences and quotations are in order, on character
-/// boundaries, and each inside what contains it.
+/// Checks the text layer: tokens, lines, paragraphs, sentences and quotations are in order, on
+/// character boundaries, and each inside the unit that contains it.
 pub(crate) fn layers(text: &str) {
     let doc = Document::new(text);
     let on_boundaries = |span: Span| {

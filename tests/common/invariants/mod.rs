@@ -15,7 +15,7 @@ pub(crate) use grammar::grammar;
 pub(crate) use layers::layers;
 pub(crate) use output::{formatted, printed};
 
-/// The report of a text, as JSON.
+/// Returns the report of a text, as JSON.
 pub(crate) fn report(text: &str, offsets: Offsets) -> Value {
     let options = Options {
         explain: true,
@@ -25,8 +25,8 @@ pub(crate) fn report(text: &str, offsets: Offsets) -> Value {
     serde_json::to_value(pipeline::analyze(text, &options)).unwrap()
 }
 
-/// The whole pipeline: offsets match their words in both units, lists are in order, speakers and
-/// statements agree, and the report is valid and does not depend on the unit.
+/// Checks the whole pipeline: offsets match their words in both units, lists are in order, speakers
+/// and statements agree, and the report is valid and does not depend on the unit.
 pub(crate) fn pipeline(text: &str) {
     let chars: Vec<char> = text.chars().collect();
     let in_chars = report(text, Offsets::Chars);
@@ -79,7 +79,7 @@ pub(crate) fn pipeline(text: &str) {
     assert_eq!(stripped(&in_chars), stripped(&in_bytes), "{text:?}");
 }
 
-/// Lists are in text order; speakers and statements agree.
+/// Checks that lists are in text order, and that speakers and statements agree.
 fn consistent(report: &Value, text: &str) {
     let list = |key: &str| {
         report[key]
@@ -138,8 +138,8 @@ fn consistent(report: &Value, text: &str) {
     );
 }
 
-/// Pieces and their hulls match, mentions of one kind do not overlap, ranges ascend, and dates are
-/// in the calendar.
+/// Checks that pieces and their hulls match, mentions of one kind do not overlap, ranges ascend,
+/// and dates are in the calendar.
 fn sensible(report: &Value, text: &str) {
     let list = |key: &str| report[key].as_array().unwrap();
     let ends = |mention: &Value| (number(&mention["start"]), number(&mention["end"]));
@@ -198,7 +198,7 @@ fn in_calendar(value: &str) -> bool {
     }
 }
 
-/// The same text gives the same report, and line endings do not change the facts.
+/// Checks that the same text gives the same report, and that line endings do not change the facts.
 pub(crate) fn steady(text: &str) {
     assert_eq!(
         report(text, Offsets::Chars),
@@ -232,7 +232,7 @@ fn number(value: &Value) -> usize {
         .unwrap_or_else(|| panic!("{value} is not an offset")) as usize
 }
 
-/// The report without offsets, and with white space in its words collapsed.
+/// Returns the report without offsets, and with white space in its words collapsed.
 fn stripped(value: &Value) -> Value {
     match value {
         Value::Object(map) => map

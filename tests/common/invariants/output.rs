@@ -1,11 +1,11 @@
-//! What holds for every format.
+//! Properties of every format.
 
 use dateline::format::{Article, Format, Printer, Table};
 use dateline::{Offsets, Options, pipeline};
 use serde_json::Value;
 
-/// The output is complete and harmless: JSON that equals the report, on a single line where
-/// promised, and nothing that controls a terminal.
+/// Checks that the output is complete and harmless: JSON that equals the report, on a single line
+/// where promised, and nothing that controls a terminal.
 pub(crate) fn printed(text: &str) {
     // The offsets that a summary takes.
     let options = Options {
@@ -44,8 +44,8 @@ pub(crate) fn printed(text: &str) {
     }
 }
 
-/// The other formats: table rows have the columns of the header, features are valid JSON, the
-/// elements of a page are closed. No format prints more than a small multiple of the text.
+/// Checks the other formats: table rows have the columns of the header, features are valid JSON,
+/// the elements of a page are closed. No format prints more than a small multiple of the text.
 pub(crate) fn formatted(text: &str) {
     let options = Options {
         offsets: Offsets::Bytes,
@@ -105,7 +105,7 @@ const PAGE: usize = 400_000;
 /// its `of` and `concept`.
 const MOST_OUTPUT: usize = 400;
 
-/// Characters that control a terminal instead of being displayed.
+/// Whether the character controls a terminal instead of being displayed.
 fn acts(c: char) -> bool {
     c.is_control() && c != '\n'
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -12,8 +12,8 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     line(bytes);
 });
 
-/// Decoding does not change UTF-8, except for its mark, and decoding its own result changes
-/// nothing.
+/// Checks that decoding does not change UTF-8, except for its mark, and that decoding its own
+/// result changes nothing.
 fn file(bytes: &[u8]) {
     let Ok(read) = decode(bytes.to_vec(), None) else { return };
     let text = read.text;
@@ -31,8 +31,8 @@ fn file(bytes: &[u8]) {
     }
 }
 
-/// A line gives the article in its JSON, under a file name that cannot leave the folder, or a
-/// failure of one line.
+/// Checks that a line gives the article in its JSON, under a file name that cannot leave the
+/// folder, or a failure of one line.
 fn line(bytes: &[u8]) {
     let origin = Origin { name: "a.jsonl".into(), line: Some(1) };
     match Input::Line(origin, bytes.to_vec()).load(&Reading::default()) {
