@@ -41,8 +41,8 @@ const WHERE: [Key; 10] = Key::words([
     "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
 ]);
 
-/// Turns a single name into a person's if it is the surname or given name of someone in the
-/// article: "Bell" beside "Ann Bell".
+/// Turns a single name into a person's if it is someone's surname in the article, or a body into a
+/// person if it is someone's given name: "Bell" beside "Ann Bell".
 fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let surnames = surnames(found, parts);
     let given: KeyMap<()> = full_names(found, parts)

@@ -2,8 +2,8 @@
 //!
 //! Full names come first, wherever they are: `Ann Bell`, `Ann M. Bell` and `A. Bell` agree, `Ann
 //! Bell` and `Tom Bell` do not. A single name then belongs to the full name that it ends ("Bell")
-//! or, failing that, begins ("Ann", "Xi"). If several fit, the title decides ("Mrs Bell"), then the
-//! paragraph, then who is named most.
+//! or, failing that, begins ("Ann", "Xi") or has in the middle. If several fit, the title decides
+//! ("Mrs Bell"), then the paragraph, then who is named most.
 
 use super::detected::Detected;
 use super::parts::Parts;
