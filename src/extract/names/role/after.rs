@@ -68,7 +68,7 @@ impl Phrases<'_, '_> {
             || self.is_role(at);
         let outside = Class::RELATIVE | Class::SUBORDINATOR | Class::CONJUNCTION | Class::AUXILIARY;
         let stop = (at..limit).find(|&i| self.closes(i) || self.token(i).is(outside))?;
-        // "is a dangerous man" is an opinion, not a role.
+        // "is a dangerous man" is an opinion, not what he is.
         const ANYBODY: &[Key] =
             keys!("man" | "woman" | "person" | "guy" | "boy" | "girl" | "gentleman" | "lady");
         let head = self.head(at..stop).filter(|_| opens)?;

@@ -1,5 +1,5 @@
-//! Roles before the name: "Kremlin spokesperson NAME", "Secretary of State NAME", "the mayor of
-//! London, NAME".
+//! Finds roles before the name: "Kremlin spokesperson NAME", "Secretary of State NAME", "the mayor
+//! of London, NAME".
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind, Token};
 
-/// Words that no title has inside it.
+/// The classes of words that aren't part of a title.
 const OUTSIDE: Classes = Class::DETERMINER
     .or(Class::PREPOSITION)
     .or(Class::CONJUNCTION)
@@ -20,7 +20,7 @@ const OUTSIDE: Classes = Class::DETERMINER
     .or(Class::POSSESSIVE)
     .or(Class::RELATIVE);
 
-/// Nouns and adjectives that titles are made of.
+/// The classes of nouns and adjectives that titles consist of.
 const INSIDE: Classes = Class::ROLE
     .or(Class::TITLE)
     .or(Class::ORG_NOUN)
@@ -29,7 +29,7 @@ const INSIDE: Classes = Class::ROLE
     .or(Class::ROLE_MODIFIER);
 
 impl Phrases<'_, '_> {
-    /// `Kremlin spokesperson` before the name that begins at `end`.
+    /// Returns the role before the name that begins at `end`: `Kremlin spokesperson`.
     pub(super) fn before(&self, end: usize) -> Option<Range<usize>> {
         let mut end = end;
         while end > self.sentence.start && is_courtesy(self.token(end - 1).key) {
@@ -42,7 +42,7 @@ impl Phrases<'_, '_> {
         if let Some(described) = self.aged(last) {
             return Some(described);
         }
-        // "Leader of Public Business Dr NAME": the office, and not the degree.
+        // "Leader of Public Business Dr NAME": the office rather than the degree.
         while keys!("dr" | "prof" | "sir" | "cllr" | "rev").contains(&self.token(last).key)
             && last > self.sentence.start
             && (self.is_role(last - 1) || self.office_of(last - 1).is_some())
@@ -68,7 +68,7 @@ impl Phrases<'_, '_> {
         self.whole(start, end)
     }
 
-    /// The whole title whose head is at `start` and that ends before `end`.
+    /// Returns the whole title whose head is at `start` and that ends before `end`.
     fn whole(&self, mut start: usize, end: usize) -> Option<Range<usize>> {
         let limit = end.saturating_sub(LONGEST).max(self.sentence.start);
         while start > limit && self.belongs(start - 1) {
@@ -77,8 +77,8 @@ impl Phrases<'_, '_> {
         while let Some(earlier) = self.listed_before(start, limit) {
             start = earlier;
         }
-        // A determiner a little further left shows that all the words up to it belong: "the pop
-        // culture professor".
+        // A determiner a little further left shows that all the words after it belong to the title:
+        // "the pop culture professor".
         for i in (limit..start).rev().take(4) {
             let token = self.token(i);
             if token.is(Class::DETERMINER | Class::POSSESSIVE) {
@@ -106,8 +106,8 @@ impl Phrases<'_, '_> {
         self.trimmed(self.with_body(start, limit)..end)
     }
 
-    /// Where the body begins whose office the title at `start` is, past one noun that says which:
-    /// "Ketawu branch secretary".
+    /// Returns the start of the body to which the title at `start` belongs, past one noun between
+    /// them: "Ketawu branch secretary". Without such a body, returns `start`.
     fn with_body(&self, start: usize, limit: usize) -> usize {
         let noun = start.checked_sub(2).filter(|&i| i >= limit).map(|i| i + 1);
         let plain = |i: usize| {
@@ -143,7 +143,8 @@ impl Phrases<'_, '_> {
         self.whole(head, comma).filter(|_| !another)
     }
 
-    /// "32-year-old admirer NAME": whatever noun stands between an age and a name.
+    /// Returns the lower-case noun at `noun` if it follows a person's age: "32-year-old admirer
+    /// NAME".
     fn aged(&self, noun: usize) -> Option<Range<usize>> {
         let of_age = noun > self.sentence.start
             && self.token(noun - 1).key == key!("old")
@@ -152,7 +153,8 @@ impl Phrases<'_, '_> {
             .then_some(noun..noun + 1)
     }
 
-    /// In "Secretary of State NAME", the `Secretary` before the `State` at `last`.
+    /// Returns the head of the office whose name ends at `last`: the `Secretary` in "Secretary of
+    /// State NAME".
     fn office_of(&self, last: usize) -> Option<usize> {
         let small = |i: usize| {
             keys!("of" | "for" | "in" | "and" | "to" | "the").contains(&self.token(i).key)
@@ -168,7 +170,7 @@ impl Phrases<'_, '_> {
         self.token(of - 1).capitalised().then_some(of - 1)
     }
 
-    /// Whether the word at `i` may be part of the title whose head stands right of it.
+    /// Whether the word at `i` may be part of the title whose head is to the right of it.
     fn belongs(&self, i: usize) -> bool {
         let token = self.token(i);
         // `editor-in-chief`
@@ -194,7 +196,8 @@ impl Phrases<'_, '_> {
         }
     }
 
-    /// Where the role before a list's "," or "and" begins: `actress` in "actress and author".
+    /// Returns the start of the role before the "," or "and" of a list: `actress` in "actress and
+    /// author".
     fn listed_before(&self, start: usize, limit: usize) -> Option<usize> {
         let joins =
             |i: &usize| *i > limit && keys!("," | "and" | "&").contains(&self.token(*i).key);
@@ -219,14 +222,14 @@ impl Phrases<'_, '_> {
         (!apposed).then_some(from)
     }
 
-    /// The plural office that the names of a list share: "officers Ann Bell and Tom Orr".
+    /// Returns the plural role that the names of a list share: "officers Ann Bell and Tom Orr".
     pub(super) fn shared(&self, start: usize) -> Option<Range<usize>> {
         let mut at = start;
         for _ in 0..6 {
             let before = at.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
             if self.is_plural_role(before) {
                 let title = self.whole(before, before + 1)?;
-                // "their two sons": how many is no part of it.
+                // "their two sons": the number isn't part of the role.
                 let many = title
                     .clone()
                     .rev()
@@ -246,7 +249,8 @@ impl Phrases<'_, '_> {
         None
     }
 
-    /// Where the titles and ranks before the name at `end` begin: "Justice", "DSP", "Lt. Col.".
+    /// Returns the start of the titles and ranks before the name at `end`: "Justice", "DSP", "Lt.
+    /// Col.".
     fn past_titles(&self, mut end: usize) -> usize {
         let title = |i: usize| {
             let token = self.token(i);
@@ -280,7 +284,7 @@ impl Phrases<'_, '_> {
             matches!(self.token(*i).kind, TokenKind::Word | TokenKind::Number) || self.is_joiner(*i)
         };
         let inside = || (from..comma).rev().take_while(word);
-        // "He told his lawyers, Mr Bell said": before a title, nothing but an office is meant.
+        // "He told his lawyers, Mr Bell said": before a title, only an office counts.
         let titled = comma + 1 < end;
         let says_what = |i: &usize| {
             let head = self.head(i + 1..comma);
@@ -311,12 +315,12 @@ impl Phrases<'_, '_> {
     }
 }
 
-/// What readers are told to do with somebody: "Meet Mayor Ann Bell".
+/// Whether readers are asked to do this with a person: "Meet Mayor Ann Bell".
 fn asked_for(verb: Key) -> bool {
     keys!("meet" | "see" | "watch" | "hear" | "join" | "follow" | "thank").contains(&verb)
 }
 
-/// By its ending: "planetary", "evolutionary", "Republican".
+/// Whether the word has the ending of an adjective: "planetary", "evolutionary", "Republican".
 pub(in crate::extract::names) fn is_adjective(word: &str) -> bool {
     word.len() > 4
         && ["al", "ic", "ary", "ive", "ian", "ish", "ese", "ous", "ory"]

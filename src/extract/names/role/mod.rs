@@ -163,7 +163,7 @@ impl Phrases<'_, '_> {
                 && token.is(Class::PERSON_NOUN)
                 && !token.is(Class::DOCUMENT | Class::ORG_NOUN)
         };
-        // "the actress's appearance" isn't a person.
+        // "the actress's appearance" is nobody.
         let owner = |i: usize| i + 1 < end && self.token(i + 1).kind == TokenKind::Clitic;
         let head = (tokens.start..end)
             .rev()
