@@ -47,7 +47,7 @@ impl BitOr for Classes {
     }
 }
 
-/// A word list, and which of its columns hold the words.
+/// A word list, and the columns that hold its words.
 #[derive(Clone, Copy)]
 struct List {
     class: Classes,

@@ -37,13 +37,13 @@ pub const LONGEST: usize = 8;
 /// worth reading.
 #[derive(Clone, Copy, Debug)]
 pub struct Sense {
-    /// How the name leads to it.
+    /// The way in which the name refers to it.
     pub naming: Naming,
-    /// What it is.
+    /// Its kind.
     pub feature: Feature,
-    /// How many of [`Sense::SIZES`] its population reaches.
+    /// The number of [`Sense::SIZES`] that its population reaches.
     pub size: u8,
-    /// Where its line begins.
+    /// The offset of its line.
     row: u32,
 }
 

@@ -59,7 +59,7 @@ impl<'a> Fields<'a> {
         Some(field)
     }
 
-    /// Returns the next part, or an empty one when there is none.
+    /// Returns the next part, or an empty one if there is none.
     pub const fn field(&mut self) -> &'a [u8] {
         match self.take() {
             Some(field) => field,

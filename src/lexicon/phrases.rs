@@ -18,7 +18,7 @@ pub struct Phrases<const SLOTS: usize = 128, const WORDS: usize = 128> {
 /// A phrase without its first word.
 #[derive(Clone, Copy, Debug)]
 struct Phrase {
-    /// Where its words begin in `Phrases::words`.
+    /// The index of its first word in `Phrases::words`.
     start: u16,
     /// The number of its words.
     len: u8,

@@ -16,7 +16,7 @@ pub struct DateMention<'a> {
     pub value: Option<String>,
     /// The granularity.
     pub grain: Grain,
-    /// Which part of it is meant, or that it is approximate.
+    /// The part of the period that is meant, or that it is approximate.
     #[serde(rename = "mod")]
     pub modifier: Option<DateModifier>,
 }

@@ -23,21 +23,22 @@ pub struct Figure<'a> {
     pub high: Option<Number>,
     /// The numbers of a score or vote, in text order.
     pub sides: Option<[Number; 2]>,
-    /// How precise the number is.
+    /// The precision of the number.
     pub modifier: Modifier,
     /// The unit: an ISO 4217 code for money (or the currency's name if several countries use it),
     /// `percent`, `percentage point`, or the unit's English name in the singular.
     pub unit: Option<Cow<'static, str>>,
     /// What is counted or measured.
     pub of: Option<Cow<'a, str>>,
-    /// Who or what the figure is about, if that is not what is counted or measured.
+    /// The person or thing that the figure is about, if that differs from what is counted or
+    /// measured.
     pub concept: Option<Cow<'a, str>>,
     /// Whether it is an amount of change, or a level reached or left.
     pub change: Option<Change>,
 }
 
 named! {
-    /// How precise a figure's number is.
+    /// The precision of a figure's number.
     pub enum Modifier {
         /// 40
         Exactly = "=",

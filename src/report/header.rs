@@ -18,7 +18,7 @@ pub struct PublicationDate<'a> {
     pub start: Option<usize>,
     /// Offset after their last.
     pub end: Option<usize>,
-    /// Where it is stated.
+    /// The part of the input that states it.
     pub source: DateSource,
     /// The rule that found it; with `explain` only.
     #[serde(default, skip_serializing_if = "Option::is_none")]

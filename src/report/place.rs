@@ -25,7 +25,7 @@ pub struct Place<'a> {
     pub lon: Option<f64>,
     /// Its GeoNames id.
     pub geonames_id: Option<u32>,
-    /// Why it was chosen; with `explain` only.
+    /// The reason for choosing it; with `explain` only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
     /// Where it is named.

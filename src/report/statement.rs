@@ -16,7 +16,7 @@ pub struct Speaker<'a> {
     pub role: Option<Cow<'a, str>>,
     /// Its kind.
     pub kind: SpeakerKind,
-    /// How many of the report's `quotes` are by this speaker, alone or with others.
+    /// The number of the report's `quotes` by this speaker, alone or with others.
     pub quotes: usize,
 }
 

@@ -20,7 +20,7 @@ pub fn past_joint(s: Sentence, i: usize) -> Option<usize> {
     and(i).then_some(i + 1)
 }
 
-/// Whether there is only a joint between an item that ends at `end` and one that begins at `next`.
+/// Whether only a joint separates an item that ends at `end` from an item that begins at `next`.
 pub fn joins(s: Sentence, end: usize, next: usize) -> bool {
     past_joint(s, end) == Some(next)
 }

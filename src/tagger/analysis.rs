@@ -16,9 +16,9 @@ use crate::text::{Case, Document, Kind, Token};
 pub struct Placed {
     /// The tokens of the run.
     pub tokens: Range<usize>,
-    /// Where its slots begin.
+    /// The index of its first slot.
     pub(super) slots: usize,
-    /// Where its words begin. There are `2 * MARGIN` more words than tokens.
+    /// The index of its first word. There are `2 * MARGIN` more words than tokens.
     words: usize,
     casing: Casing,
     header: bool,

@@ -128,7 +128,7 @@ mod tests {
             let mut transitions = [[0; LABELS]; LABELS];
             transitions[0][8] = 80;
             decode(&transitions, &scores[..1], &mut Vec::new(), &mut alone);
-            // If the second token can only be outside, the first one stands alone.
+            // If the second token can only be outside, the name has one token.
             scores[1] = [-9000; 16];
             decode(&transitions, &scores, &mut Vec::new(), &mut row);
             assert_eq!(alone[0], row[0], "{lane}");

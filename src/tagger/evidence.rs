@@ -9,7 +9,7 @@ use super::word::Word;
 use crate::lexicon::{Key, KeyMap, key};
 use crate::text::{Case, Document};
 
-/// What can be seen of a word in one place, as bits of [`Sign`]s.
+/// The signs of a word in one place, as bits of [`Sign`].
 pub type Signs = u16;
 
 /// The single signs.
@@ -43,7 +43,7 @@ impl Sign {
     const COUNT: usize = 11;
 }
 
-/// All that an article shows about a word.
+/// The evidence of an article about a word.
 #[derive(Clone, Debug, Default)]
 struct Entry {
     signs: [u8; Sign::COUNT],
@@ -56,19 +56,19 @@ struct Entry {
     labels: [u8; LABELS],
 }
 
-/// All that an article shows about its capitalised words.
+/// The evidence of an article about its capitalised words.
 #[derive(Debug, Default)]
 pub struct Evidence {
     ids: KeyMap<u32>,
     entries: Vec<Entry>,
 }
 
-/// What the rest of the article shows about one occurrence of a word.
+/// The evidence of the rest of the article about one occurrence of a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Elsewhere {
     /// The signs seen elsewhere.
     pub signs: Signs,
-    /// How often it occurs elsewhere, up to 3.
+    /// The number of its other occurrences, up to 3.
     pub count: u32,
     /// Whether it occurs in lower case.
     pub lower: bool,

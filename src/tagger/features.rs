@@ -10,7 +10,7 @@ use super::evidence::{Elsewhere, Signs};
 use super::label::Label;
 use super::word::{Word, affixes};
 
-/// How many tokens the features look ahead and back.
+/// The number of tokens that the features look ahead and back.
 pub const MARGIN: usize = 2;
 
 /// The maximum numbers of features of a token in the first pass, and those added in the second.
@@ -70,8 +70,8 @@ impl<F: FnMut(u64)> Maker<F> {
     }
 }
 
-/// How many words on either side are searched for a segment, so that a text all in capitals does
-/// not take quadratic time.
+/// The number of words on either side in which to look for a segment, so that a text all in
+/// capitals does not take quadratic time.
 const REACH: usize = 32;
 
 /// Returns the part of the run around `i` without connectors; `i` is an index in `words`.

@@ -39,8 +39,8 @@ pub struct Tagged {
     pub tokens: Range<usize>,
     /// Its type.
     pub kind: Type,
-    /// By how much the labels outscore any other reading of the same tokens; 0 is a toss-up, and
-    /// about 90 an odds ratio of e.
+    /// The lead of its labels over any other reading of the same tokens; 0 is a toss-up, and about
+    /// 90 an odds ratio of e.
     pub margin: i16,
 }
 
@@ -93,7 +93,7 @@ impl<'a> Tagger<'a> {
         labels
     }
 
-    /// Finds the names among the candidates, whose words were given these labels before.
+    /// Finds the names among the candidates, using the labels of the first pass.
     fn second_pass(
         &self,
         article: &Analysis,

@@ -18,7 +18,7 @@ pub type Transitions = [[i16; LABELS]; LABELS];
 /// features.
 const HEADER: usize = 640;
 
-/// Where the checksum is.
+/// The offset of the checksum.
 const CHECKSUM: usize = 2 * LABELS * LABELS;
 
 /// The trained weights.

@@ -15,7 +15,7 @@ pub const BUCKET: usize = 64;
 #[derive(Debug)]
 pub struct Aligned<T: ?Sized>(pub T);
 
-/// Where a key's row is, if it has one: its bucket, and its fingerprint there.
+/// The place of a key's row, if it has one: its bucket, and its fingerprint there.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Place {
     bucket: u32,

@@ -2,8 +2,8 @@
 //!
 //! A text is either unwrapped (one paragraph per line) or hard-wrapped (lines of similar width,
 //! paragraphs separated by a blank line or an indent). [`paragraphs`] detects which and joins
-//! wrapped lines, so that the layers above never see the difference. What a line of the header
-//! block means is for `extract::header`.
+//! wrapped lines, so that the layers above never see the difference. `extract::header` interprets
+//! the lines of the header block.
 
 use std::ops::Range;
 

@@ -36,7 +36,7 @@ use std::ops::Range;
 use super::Mention;
 use crate::text::Document;
 
-/// What the header block says, apart from the date.
+/// The contents of the header block, apart from the date.
 #[derive(Clone, Default, Debug)]
 pub struct Heading {
     /// The headline.

@@ -25,7 +25,7 @@ pub(crate) enum Part {
     Byline,
     /// Two to four words that read as a person's name.
     Name,
-    /// What is printed under a writer's name: `Political correspondent`, `in Lagos`.
+    /// A line printed under a writer's name: `Political correspondent`, `in Lagos`.
     Role,
     /// A date, a time or `3 hours ago`, with little beside it.
     Stamp,

@@ -20,7 +20,7 @@ pub(super) fn print(page: &mut Page, report: &Report, text: &str) {
     }
     page.section("WHO SAID WHAT");
     let mut statements: HashMap<Option<&str>, Vec<&Quote>> = HashMap::new();
-    // For those whose joint statements are listed under another speaker, that speaker.
+    // Speakers whose joint statements are listed under another speaker, with that speaker.
     let mut joint: HashMap<&str, &str> = HashMap::new();
     for quote in report
         .quotes

@@ -8,7 +8,7 @@ const ADMIN1: &str = include_str!("admin1.tsv");
 /// One line per country: code, GeoNames id, name and more.
 const COUNTRIES: &str = include_str!("countries.tsv");
 
-/// Where the name of each division begins in [`ADMIN1`], by code.
+/// The offset of each division's name in [`ADMIN1`], by code.
 #[allow(long_running_const_eval)] // the compiler reads 65 kB
 static DIVISIONS: WordTable<u32, { 1 << 13 }> = {
     let mut table = WordTable::new(0);
@@ -21,7 +21,7 @@ static DIVISIONS: WordTable<u32, { 1 << 13 }> = {
     table
 };
 
-/// Where the row of each country begins in [`COUNTRIES`], by code.
+/// The offset of each country's row in [`COUNTRIES`], by code.
 static ROWS: WordTable<u32, 512> = {
     let mut table = WordTable::new(0);
     let mut lines = COUNTRIES.as_bytes();
@@ -53,7 +53,7 @@ pub(super) fn codes() -> impl Iterator<Item = &'static str> {
 pub fn country_name(code: &str) -> Option<&'static str> {
     let start = ROWS.get(Key::of(code))?;
     let mut fields = COUNTRIES.get(start as usize..)?.lines().next()?.split('\t');
-    // The table folds case, which codes have not.
+    // The table ignores case, but codes don't.
     if fields.next()? != code {
         return None;
     }

@@ -147,7 +147,7 @@ impl PartialEq for Code {
 pub struct Entry {
     /// The offset of its line, which identifies it within the gazetteer.
     pub row: u32,
-    /// How the name that was looked up refers to it.
+    /// The way in which the name that was looked up refers to it.
     pub naming: Naming,
     /// Its name.
     pub name: &'static str,

@@ -5,7 +5,7 @@ use crate::syntax::sentence::Sentence;
 use crate::syntax::{noun_phrase, verb_group};
 use crate::text::Kind;
 
-/// How far adjuncts are searched for, in tokens.
+/// The number of tokens in which to look for adjuncts.
 const REACH: usize = 30;
 
 const ADJOINING: [Key; 12] = Key::words([

@@ -1,4 +1,4 @@
-//! Where clauses begin and end.
+//! The beginnings and ends of clauses.
 
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::noun_phrase;
@@ -6,7 +6,7 @@ use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::text::Kind;
 
-/// How far the end of a clause is searched for, in tokens.
+/// The number of tokens in which to look for the end of a clause.
 const REACH: usize = 80;
 /// The maximum length of an aside between commas, in tokens.
 const ASIDE: usize = 24;

@@ -53,7 +53,7 @@ pub fn subject_of(s: Sentence, first: usize) -> Option<Range<usize>> {
     None
 }
 
-/// What precedes a chain of verbs.
+/// The words before a chain of verbs.
 enum Before {
     Subject(Range<usize>),
     /// A pronoun or nothing: no subject is named.

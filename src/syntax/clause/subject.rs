@@ -49,10 +49,10 @@ fn alone(s: Sentence, verb: usize) -> Option<Range<usize>> {
 
 /// Returns the subject before the parenthesis that the comma at `close` ends.
 ///
-/// What precedes a comma may itself be a parenthesis (`Ann Bell, 30, of Raleigh, N.C., said`). The
-/// nearest phrase that names somebody is chosen, or the nearest of all if none does. A description
-/// after a name (`Ann Bell, head of the Leeds Trust, which …, said`) is skipped for the name, a
-/// relative clause for what it describes.
+/// The words before a comma may themselves be a parenthesis (`Ann Bell, 30, of Raleigh, N.C.,
+/// said`). The nearest phrase that names somebody is chosen, or the nearest of all if none does. A
+/// description after a name (`Ann Bell, head of the Leeds Trust, which …, said`) is skipped for the
+/// name, a relative clause for its antecedent.
 fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
     if let Some(subject) = before_stray_comma(s, close) {
         return Some(subject);

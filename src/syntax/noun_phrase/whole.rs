@@ -101,7 +101,7 @@ fn is_pronoun(s: Sentence, i: usize) -> bool {
     contracted || s.is(i, Class::PRONOUN) || relative
 }
 
-/// How a phrase extends to the left.
+/// One step in extending a phrase to the left.
 enum Step {
     /// It includes this token and may continue.
     Take(usize),

@@ -72,7 +72,7 @@ pub struct Number {
     pub form: Form,
 }
 
-/// How a number is written.
+/// The written form of a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
     /// Digits only, without comma or point: may be a year or an identifier.

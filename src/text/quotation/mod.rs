@@ -22,7 +22,7 @@ pub struct Quotation {
     pub span: Span,
     /// The tokens between its marks.
     pub tokens: Range<usize>,
-    /// How many other quotations contain it.
+    /// The number of other quotations that contain it.
     pub depth: u32,
     /// Whether it has a closing mark.
     pub closed: bool,
@@ -131,7 +131,7 @@ fn left_open(tokens: &[Token], paragraph: &Paragraph, open: &[Open]) -> Option<Q
     })
 }
 
-/// Sets the depth of each quotation: how many of those before it end after it starts.
+/// Sets the depth of each quotation: the number of earlier quotations that end after it starts.
 fn nest(found: &mut [Quotation]) {
     let mut around: Vec<u32> = Vec::new();
     for quotation in found {
