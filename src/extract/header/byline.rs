@@ -221,7 +221,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a line with nothing but a name is where a byline is printed: beside an office or a
-    /// date, or after a lone `By`.
+    /// date, under another byline or a lone `By`, or alone between headline and body.
     fn is_signed(&self, i: usize) -> bool {
         let doc = self.doc;
         let tokens = self.block.rows[i].tokens.clone();

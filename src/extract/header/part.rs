@@ -23,7 +23,7 @@ pub(crate) enum Part {
     Furniture,
     /// `By Ann Bell, Associated Press`
     Byline,
-    /// Two to four words that read as a person's name.
+    /// Two to five words that read as a person's name.
     Name,
     /// A line printed under a writer's name: `Political correspondent`, `in Lagos`.
     Role,

@@ -1,8 +1,8 @@
 //! The weights of the evidence for and against a headline, in points.
 //!
 //! A line needs [`WORTH`] points to be the headline. The weights were set by hand on headers of
-//! many outlets and layouts and have no other source. What matters is their order: a change of a
-//! few tenths moves few articles. Evidence against a line is written as the points it takes off.
+//! many outlets and layouts and have no other source. Their order matters most: a change of a few
+//! tenths moves few articles. Evidence against a line is written as the points it takes off.
 
 /// The points a line needs to be the headline.
 pub(super) const WORTH: f32 = 2.6;

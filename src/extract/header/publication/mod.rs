@@ -21,7 +21,7 @@ use crate::extract::calendar::{self, CalendarDate};
 use crate::text::{Document, Kind};
 
 named! {
-    /// Where the publication date is stated.
+    /// The place where the publication date is stated.
     pub enum Origin {
         /// In the header block, or at the end of the article, where some pages put it.
         Header = "header",
@@ -41,7 +41,7 @@ pub struct Publication {
     pub date: Date,
     /// The words that state it; `None` when it was given.
     pub mention: Option<Mention>,
-    /// Where it was found.
+    /// The place where it was found.
     pub origin: Origin,
 }
 
