@@ -1,9 +1,9 @@
 //! The grammar of English sentences: the questions that extractors ask about words, phrases and
 //! clauses.
 //!
-//! This layer is between the taggers and the extractors and knows neither. It makes no judgement
-//! about an article; it answers questions about its sentences, each in one place. A rule of an
-//! extractor takes a [`Sentence`] and asks:
+//! This layer is between the taggers and the extractors; it uses the model of parts of speech and
+//! knows no extractor. It makes no judgement about an article; it answers questions about its
+//! sentences, each in one place. A rule of an extractor takes a [`Sentence`] and asks:
 //!
 //! | question | answer | example |
 //! |---|---|---|
@@ -20,8 +20,8 @@
 //!
 //! A question about one token is a method of [`Sentence`], in the file that knows the answer; a
 //! question about a phrase is a function whose first argument is the sentence. All are pure, look
-//! at a bounded number of tokens and, except for the items of a list, allocate nothing. Any index
-//! may be asked about: outside the sentence every answer is "no" or empty.
+//! at a bounded number of tokens and, except for the items of a list, allocate nothing. Every index
+//! is valid: outside the sentence every answer is "no" or empty.
 //!
 //! ```
 //! use dateline::syntax::{Parts, Sentence, clause, verb_group};

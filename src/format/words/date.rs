@@ -54,8 +54,8 @@ pub(in crate::format) fn weekday(date: Date) -> &'static str {
 }
 
 /// Returns a value's period and its name: `Monday 13 May` for `2024-05-13`, `late December 2023`
-/// for `2023-12` with its modifier. `near` is the date of the article: its year is left out, and
-/// days close to it get their weekday. `None` for values that aren't in the calendar: `PAST_REF`,
+/// for `2023-12` with its modifier. If `near` is given, the name leaves out its year and gives the
+/// weekday of days within a week of it. `None` for values that aren't in the calendar: `PAST_REF`,
 /// `XXXX-12-25`.
 pub(in crate::format) fn read(
     value: &str,

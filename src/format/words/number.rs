@@ -42,7 +42,7 @@ fn scaled(value: f64, scale: Scale) -> Option<String> {
     exact.then(|| format!("{mantissa}{end}"))
 }
 
-/// Groups the digits by thousands, and rounds a non-terminating number to four decimals.
+/// Groups the digits by thousands, and cuts a number with more than twelve decimals to four.
 fn grouped(plain: &str) -> String {
     let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());

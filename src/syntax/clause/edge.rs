@@ -128,8 +128,8 @@ pub fn begins_object(s: Sentence, at: usize) -> bool {
         && (!s.is_adverb_form(at) || s.is_past_form(at + 1))
 }
 
-/// Whether there is an infinitive at `at`, possibly after phrases of place: `to leave`, `of the
-/// houses on Mill Street to leave`.
+/// Whether there is an infinitive at `at`, possibly after phrases of place: `to leave`, `on Mill
+/// Street to leave`.
 pub fn is_infinitive(s: Sentence, mut at: usize) -> bool {
     const LOCATIVE: [Key; 5] = Key::words(["on", "in", "at", "near", "along"]);
     for _ in 0..3 {

@@ -28,7 +28,7 @@ const DRAWN: usize = 60;
 /// The number of speakers and places named in an article's row.
 const NAMED: usize = 3;
 /// The number of articles listed at first. The page's script shows the others on demand; without
-/// scripts, the browser does.
+/// scripts the style sheet shows them all.
 const FIRST: usize = 200;
 
 /// The parts of an article that the index keeps.
