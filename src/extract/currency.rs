@@ -134,11 +134,8 @@ fn is_bare(text: &str) -> bool {
 /// Whether [`settle`] gave the figure its currency: the text has only a bare sign.
 fn is_settled(doc: &Document, figure: &Figure) -> bool {
     let text = doc.slice(figure.mention.span);
-    is_bare(text)
-        && !text
-            .split('$')
-            .next()
-            .is_some_and(|lead| lead.ends_with(char::is_alphabetic))
+    let lettered = |(lead, _): (&str, &str)| lead.ends_with(char::is_alphabetic);
+    is_bare(text) && !text.split_once('$').is_some_and(lettered)
 }
 
 /// Returns the country's currency code from a list of pairs of country and code.

@@ -286,8 +286,10 @@ fn by(s: Sentence, by: usize) -> Option<Change> {
     (s.start.max(by.saturating_sub(8))..by)
         .rev()
         .take_while(|&i| s.is_word(i) && !s.is(i, barrier))
-        .find_map(|i| mover(s, i))
-        .map(|(change, _)| change)
+        .find_map(|i| match s.word(i) {
+            "higher" => Some(Change::Up),
+            _ => mover(s, i).map(|(change, _)| change),
+        })
 }
 
 /// Recognises a change by the word after the figure: "3 percent higher", "a 3 percent drop", "a
@@ -341,6 +343,7 @@ mod tests {
         changes("It will set up a £35m fund.", "-");
         changes("The bank cut its workforce by 200.", "down");
         changes("The level was 3 percent lower.", "down");
+        changes("Sales were higher by 3 percent.", "up");
     }
 
     #[test]

@@ -188,6 +188,11 @@ impl Found {
         // its own concept is carried over
         let figure = last
             .filter(|last| concept.start < last.quantity.end && last.quantity.first < concept.end);
+        // "wheat lost 3 percent and oats gained 2": the phrase found is "3 percent and oats".
+        let ends_in_own = |of: &Range<usize>| of.end == concept.end && of.end <= first;
+        if figure.is_some() && self.of.as_ref().is_some_and(ends_in_own) {
+            return None;
+        }
         let concept = figure.and_then(carried).unwrap_or(concept);
         let apart = self
             .of

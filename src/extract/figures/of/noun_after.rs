@@ -85,6 +85,10 @@ pub(in crate::extract::figures) fn words(
                 && (s.word(i).ends_with("ed") && !of_owner(i) && !s.joins(i - 1)
                     || matches!(s.part(i), Part::Finite | Part::Participle) && !s.joins(i - 1)
                     || is_year_on_year(s, i)
+                    || s.is_one_of(
+                        i,
+                        keys!("much" | "more" | "less" | "most" | "least" | "so" | "too"),
+                    )
                     || s.is_number(i + 1) && s.is_finite_form(i))
     };
     // words joined by a hyphen are one word

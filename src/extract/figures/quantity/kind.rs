@@ -17,9 +17,7 @@ pub(in crate::extract::figures) fn of(
     is_range: bool,
 ) -> (Kind, Rule) {
     match &quantity.unit {
-        Some(unit) if unit.name.contains(" per ") || unit.name.starts_with("per ") => {
-            (Kind::Rate, Rule::Rate)
-        }
+        Some(unit) if unit.is_rate() || unit.name.starts_with("per ") => (Kind::Rate, Rule::Rate),
         Some(unit) => match unit.kind {
             UnitKind::Money => (Kind::Money, Rule::Money),
             UnitKind::Percent => (Kind::Percent, Rule::Percent),

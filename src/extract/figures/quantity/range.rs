@@ -7,6 +7,7 @@
 use crate::extract::figures::change;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::{Decimal, Form, Number};
+use crate::extract::figures::quantity::rate;
 use crate::extract::figures::quantity::read as quantity;
 use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit::{Unit, UnitKind};
@@ -126,12 +127,15 @@ fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Qu
         scale: high.number.scale,
         form: high.number.form,
     };
-    Some(Quantity {
+    let range = Quantity {
         number,
         unit: shared.unit,
         first: low.first,
         end: high.end,
-    })
+    };
+    // "$48-55 per kilogram": read by itself, the high end has no unit to be per kilogram.
+    let rated = range.unit.as_ref().is_none_or(Unit::is_rate);
+    Some(if rated { range } else { rate::extend(s, range) })
 }
 
 /// Whether the "m" of the low end stands for a million and not for metres: "300m to 350m kroner".

@@ -233,7 +233,7 @@ pub(in crate::extract::figures) fn of_count(s: Sentence, at: usize) -> Option<us
         };
     }
     let time = s.is(at + 1, Class::TIME_UNIT) || s.is_one_of(at + 1, PIECES);
-    let time = time && !s.is_plural(at + 1) && !is_when(s, at + 2);
+    let time = time && !s.is_plural(at + 1) && !is_when(s, at + 1);
     (s.is_one_of(at, &A[..2]) && time).then_some(at + 2)
 }
 

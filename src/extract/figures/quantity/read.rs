@@ -7,7 +7,7 @@ use crate::extract::figures::quantity::rate;
 use crate::extract::figures::quantity::sign::{below_zero, sign};
 use crate::extract::figures::quantity::with_unit::with_unit;
 use crate::extract::figures::unit::{self, money};
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Key, key};
 use crate::syntax::Sentence;
 
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
@@ -21,9 +21,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) ->
     {
         let sum = Quantity::new(number, Some(unit), first.max(floor));
         // "K6,500 a month"
-        let rated = rate::extend(s, sum.clone());
-        let timed = s.is(rated.end - 1, Class::TIME_UNIT);
-        return Some(if timed { rated } else { sum });
+        return Some(rate::extend(s, sum));
     }
     if let Some(quantity) = and_a_half(s, at, floor).or_else(|| one_or_two(s, at, floor)) {
         return Some(quantity);

@@ -44,7 +44,7 @@ pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option
     let money = first
         .unit
         .as_ref()
-        .filter(|unit| unit.kind == UnitKind::Money && !unit.name.contains(" per "))?;
+        .filter(|unit| unit.kind == UnitKind::Money && !unit.is_rate())?;
     let mut at = first.end;
     for _ in 0..LONGEST {
         let link = at;
@@ -64,7 +64,7 @@ pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option
         if ratio >= MOST_ALIKE {
             return None;
         }
-        if unit.name.contains(" per ") {
+        if unit.is_rate() {
             return Some(unit.clone());
         }
         at = next.end;

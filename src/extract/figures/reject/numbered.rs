@@ -69,6 +69,15 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     if noun && token.kind == Kind::Word {
         return token.capitalised() || !counts;
     }
+    // "the Standard & Poor's 500 index"
+    let index = token.kind == Kind::Clitic
+        && before > s.start + 1
+        && s.is_capitalised(before - 1)
+        && s.word(i).len() == 3
+        && s.word(i).ends_with("00");
+    if index && !counts {
+        return true;
+    }
     // A name's number comes after a word capitalised in mid-sentence, or with a capital inside it
     // (`eReader 3`).
     let named = token.capitalised()

@@ -13,6 +13,18 @@ fn said_of(text: &str) -> Vec<Option<&str>> {
 }
 
 #[test]
+fn a_figure_after_another_is_not_said_of_that_ones_subject() {
+    assert_eq!(
+        said_of("Wheat fell after barley slid 3 percent and oats lost 2 percent."),
+        [None, None]
+    );
+    assert_eq!(
+        said_of("Ann Bell saw 12 toads and nine frogs."),
+        [Some("Ann Bell"), Some("Ann Bell")]
+    );
+}
+
+#[test]
 fn a_figure_is_said_of_its_clauses_subject() {
     for (text, subjects) in [
         (

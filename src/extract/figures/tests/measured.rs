@@ -28,6 +28,26 @@ fn what_is_measured_stands_before_an_aside() {
 }
 
 #[test]
+fn a_sum_is_of_what_is_given_and_not_of_who_gets_it() {
+    of(
+        "The cost to residents of $5 million was hidden.",
+        &[Some("cost")],
+    );
+    of("It paid a fine to the court of 400 euros.", &[Some("fine")]);
+    of("It swung to profits of $8 million.", &[Some("profits")]);
+    of("They dug to a depth of 200 metres.", &[Some("depth")]);
+}
+
+#[test]
+fn a_subject_reaches_past_what_it_comes_from() {
+    of(
+        "Savings from lower ferry use would be $30.",
+        &[Some("Savings from lower ferry use")],
+    );
+    of("The lower fare is $30.", &[Some("lower fare")]);
+}
+
+#[test]
 fn what_is_rated_stands_before_at() {
     of(
         "The bank put the cost of the pier at $4 million.",

@@ -159,7 +159,7 @@ fn a_p_before_a_sum_or_a_price_is_a_peso() {
     finds("They lost P60 million.", &["60000000 PHP"]);
     finds(
         "Flour costs P62-70 per kilo, not P8 to P9 per kilo.",
-        &["62..70 PHP", "8..9 PHP"],
+        &["62..70 PHP per kilogram", "8..9 PHP per kilogram"],
     );
     finds("Gate P7 is shut.", &[]);
 }

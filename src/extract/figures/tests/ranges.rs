@@ -21,6 +21,16 @@ fn ranges_share_scale_and_unit() {
 }
 
 #[test]
+fn a_range_of_prices_has_their_rate() {
+    finds("Salt costs $48-55 per kilo.", &["48..55 USD per kilogram"]);
+    finds(
+        "Salt cost $48-55 per boat in a year.",
+        &["48..55 USD per boat"],
+    );
+    finds("Salt costs $48-55 in a year.", &["48..55 USD"]);
+}
+
+#[test]
 fn an_amount_and_a_level_are_two_figures() {
     finds(
         "The price rose 3 percent to 45 percent.",

@@ -31,6 +31,11 @@ fn names_and_numbers_of_things_are_no_figures() {
         "She lives at 12 Mill Road and reads page 30 of chapter 7.",
         &[],
     );
+    finds(
+        "The Standard & Poor's 500 index rose, and the S&P 500 fell.",
+        &[],
+    );
+    finds("Bell's 500 boats left.", &["500"]);
     finds("The Big Ten and Channel 4 liked Apollo 11.", &[]);
     finds("From Seat 14C she saw Route 9W and Highway 97C.", &[]);
     finds("In Leeds it was 14C.", &["14 celsius"]);

@@ -43,6 +43,11 @@ impl Unit {
             kind,
         }
     }
+
+    /// Whether it is one unit per another: "USD per barrel".
+    pub(in crate::extract::figures) fn is_rate(&self) -> bool {
+        self.name.contains(" per ")
+    }
 }
 
 /// Reads the unit at `at`, and returns it with its end.

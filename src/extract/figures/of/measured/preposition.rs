@@ -55,8 +55,33 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
         && !predicate
         && !s.word(link - 1).ends_with("ly")
         && (of || s.part(link - 1) != Part::Finite);
+    if let Some(outer) = given(s, lead, link - 1, floor).filter(|_| of) {
+        return Some(outer);
+    }
     let start = whole_start(s, start, floor);
     (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
+}
+
+/// Returns what is given, such as the benefit in "the benefit to the state of $8 million". `to` and
+/// `receiver` are the tokens of the "to" and of the receiver's last noun.
+fn given(s: Sentence, to: usize, receiver: usize, floor: usize) -> Option<Range<usize>> {
+    const RECEIVER: Classes = Class::PERSON_NOUN
+        .or(Class::ORG_NOUN)
+        .or(Class::ROLE)
+        .or(Class::CIVIC_NOUN);
+    if s.key(to) != key!("to") || !(s.is(receiver, RECEIVER) || s.is_capitalised(receiver)) {
+        return None;
+    }
+    let noun = noun_phrase::simple(s, to)?;
+    let head = noun.end - 1;
+    let determined = s.is(
+        s.before(noun.start, 1),
+        Class::DETERMINER | Class::POSSESSIVE,
+    );
+    let is_noun = determined || s.part(head) == Part::Noun && !change::is_verb(s, head);
+    // "a return to sales of $9 million"
+    let reached = change::is_direction(s, head) || s.is_one_of(head, keys!("return" | "swing"));
+    (noun.start >= floor && s.is_lower(head) && is_noun && !reached).then_some(noun)
 }
 
 /// Returns the beginning of a phrase such as "margin of error", whose last noun begins at `start`.

@@ -139,7 +139,13 @@ fn described(s: Sentence, noun: &Range<usize>) -> Option<Range<usize>> {
 /// Finds the noun that the phrase only describes: "money" in "money sent through banks", "deaths"
 /// in "deaths from falls".
 fn outer(s: Sentence, noun: Range<usize>) -> Range<usize> {
-    let lead = governor::before_article(s, noun.start);
+    // "savings from lower use"
+    let mut start = noun.start;
+    let modifier = |i: usize| s.is_lower(i) && s.is_modifier(i) && !s.is_function_word(i);
+    while modifier(s.before(start, 1)) {
+        start -= 1;
+    }
+    let lead = governor::before_article(s, start);
     // "the fine for breaking this law"
     let doing = s.before(lead, 1);
     if s.is_ing_form(lead) && s.is(doing, Class::PREPOSITION) {
