@@ -134,8 +134,11 @@ fn is_bare(text: &str) -> bool {
 /// Whether [`settle`] gave the figure its currency: the text has only a bare sign.
 fn is_settled(doc: &Document, figure: &Figure) -> bool {
     let text = doc.slice(figure.mention.span);
-    let lettered = |(lead, _): (&str, &str)| lead.ends_with(char::is_alphabetic);
-    is_bare(text) && !text.split_once('$').is_some_and(lettered)
+    let says_whose = match text.split_once('$') {
+        Some((letters, _)) => letters.ends_with(char::is_alphabetic),
+        None => text.contains(char::is_uppercase), // "5 Canadian dollars"
+    };
+    is_bare(text) && !says_whose
 }
 
 /// Returns the country's currency code from a list of pairs of country and code.
@@ -171,6 +174,10 @@ mod tests {
             "OTTAWA - The city will pay $5 an hour for boats.",
             &["CAD per hour"],
         );
+        units(
+            "OTTAWA - The city will pay 5 dollars for a boat and $6 for a net.",
+            &["CAD", "CAD"],
+        );
         units("The town of Pune in India paid 500 rupees.", &["INR"]);
         units("OSLO - The ferry cost 5 kroner.", &["NOK"]);
     }
@@ -179,6 +186,10 @@ mod tests {
     fn what_says_whose_it_is_or_is_written_for_the_world_stays() {
         units("OTTAWA (Reuters) - The city will pay $5 million.", &["USD"]);
         units("OTTAWA - The city paid C$6 ($5) for it.", &["CAD", "USD"]);
+        units(
+            "OTTAWA - The city paid 6 Canadian dollars ($5) for it.",
+            &["CAD", "USD"],
+        );
         units("OTTAWA - The city paid US$5 for it.", &["USD"]);
         units("A man in Ottawa paid $5 for it.", &["USD"]);
         units("The firm paid 500 rupees.", &["rupee"]);

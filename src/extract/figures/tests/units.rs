@@ -168,6 +168,8 @@ fn rates_have_a_unit() {
     );
     finds("The port handles 40 flights a day.", &["40 flight per day"]);
     finds("There were 12 deaths in a week.", &["12"]);
+    finds("There were 12 deaths a week.", &["12 death per week"]);
+    finds("There were 12 deaths a week ago.", &["12"]);
 }
 
 #[test]
