@@ -16,7 +16,7 @@ pub struct DateMention<'a> {
     pub value: Option<String>,
     /// The granularity.
     pub grain: Grain,
-    /// The part of the period that is meant, or that it is approximate.
+    /// The TIMEX3 modifier: the part of the period that is meant, or an approximation.
     #[serde(rename = "mod")]
     pub modifier: Option<DateModifier>,
 }

@@ -54,7 +54,7 @@ const LONGEST_SINGLE: usize = 400;
 pub(super) struct Open {
     pub(super) token: usize,
     pub(super) style: Style,
-    /// The first of the marks that have reopened it in turn, and how often they have.
+    /// The mark that first opened it, and the number of times it has been opened again, if any.
     pub(super) reopened: Option<(usize, usize)>,
 }
 
