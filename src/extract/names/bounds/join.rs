@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::{extend, is_company_suffix};
+use super::{A_BODY, extend, is_company_suffix};
 use crate::extract::names::Kind;
 use crate::extract::names::detected::{Detected, replace};
 use crate::extract::names::rule::Rule;
-use crate::lexicon::{Class, KeyMap, key, keys, listed};
-use crate::text::{Case, Document};
+use crate::lexicon::gazetteer::{self, Feature, Naming};
+use crate::lexicon::{Class, KeyMap, gender, key, keys, listed};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Splits the names of two or more bodies at "and": "Defence Ministry and Coast Guard".
 pub(super) fn split(doc: &Document, found: &mut Vec<Detected>) {
@@ -28,6 +29,63 @@ pub(super) fn split(doc: &Document, found: &mut Vec<Detected>) {
         }
     }
     replace(found, changes);
+}
+
+/// Separates a body from the name behind it: whoever holds an office there, as in "envoy to the Harbour
+/// Union Ann Bell", or the country in "Harbour Council Norway director".
+pub(super) fn part(doc: &Document, found: &mut Vec<Detected>) {
+    let mut changes = Vec::new();
+    for (i, name) in found.iter().enumerate() {
+        let end = name.tokens.end;
+        let (at, kind) = match (holder(doc, name), country(doc, name)) {
+            (Some(at), _) => (at, Kind::Person),
+            (None, Some(at)) => (at, Kind::Place),
+            (None, None) => continue,
+        };
+        let mut body = name.clone();
+        body.set(doc, name.tokens.start..at);
+        changes.push((i..i + 1, body));
+        let rest = Detected::ruled(doc, at..end, kind, Rule::Office);
+        changes.push((i + 1..i + 1, rest));
+    }
+    replace(found, changes);
+}
+
+/// Returns where the name of somebody with an office in the body begins.
+fn holder(doc: &Document, name: &Detected) -> Option<usize> {
+    let tokens = doc.tokens();
+    let Range { start, end } = name.tokens;
+    if name.kind != Kind::Organization || start < 2 || end - start < 4 {
+        return None;
+    }
+    let link = start - 1 - usize::from(doc.key(start - 1) == key!("the"));
+    let office = link.checked_sub(1).is_some_and(|i| {
+        keys!("to" | "of" | "for" | "at" | "with").contains(&doc.key(link))
+            && tokens[i].is(Class::ROLE | Class::TITLE)
+    });
+    let head = |&i: &usize| tokens[i].is(A_BODY) || doc.key(i) == key!("nations");
+    let at = (start + 1..end).rev().find(head)? + 1;
+    let word = |t: &Token| t.case == Case::Capital && t.kind == TokenKind::Word;
+    let given = |i: usize| tokens[i].is(Class::FIRST_NAME) || gender(doc.word(i)).is_some();
+    let whole = (2..=3).contains(&(end - at)) && tokens[at..end].iter().all(word);
+    (office && whole && given(at)).then_some(at)
+}
+
+/// Returns where the country begins that somebody in the body deals with.
+fn country(doc: &Document, name: &Detected) -> Option<usize> {
+    let at = name.tokens.end - 1;
+    let deals = doc
+        .tokens()
+        .get(at + 1)
+        .is_some_and(|t| t.case == Case::Lower && t.is(Class::ROLE | Class::PERSON_NOUN));
+    let after =
+        name.tokens.len() > 2 && doc.tokens()[at - 1].is(Class::ORG_HEAD | Class::PUBLIC_BODY);
+    let mut senses = gazetteer::senses(doc.name(at..at + 1));
+    (name.kind == Kind::Organization
+        && deals
+        && after
+        && senses.any(|s| s.feature == Feature::Country && s.naming == Naming::Name))
+    .then_some(at)
 }
 
 /// Finds the "and" between the names of two bodies, of which the first ends in a word for a body.
@@ -113,9 +171,8 @@ fn hyphenated(doc: &Document, a: &Detected, b: &Detected, surnames: &KeyMap<()>)
 /// Lund", "Ann wa Bell".
 fn by_particle(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     let gap = a.tokens.end..b.tokens.start;
-    let particle = |t: &crate::text::Token| {
-        t.case == Case::Lower && listed!("names/name_particles.txt").contains(&t.key)
-    };
+    let particle =
+        |t: &Token| t.case == Case::Lower && listed!("names/name_particles.txt").contains(&t.key);
     if gap.is_empty() || gap.len() > 2 || !doc.tokens()[gap].iter().all(particle) {
         return None;
     }

@@ -29,6 +29,7 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
         trim::trim(doc, name);
     }
     join::split(doc, found);
+    join::part(doc, found);
     join::join(doc, found);
     for i in 0..found.len() {
         let next = found
@@ -241,6 +242,20 @@ mod tests {
         ] {
             assert_eq!(mentions(text, Kind::Organization), names, "{text}");
         }
+    }
+
+    #[test]
+    fn who_holds_an_office_in_a_body_is_no_part_of_its_name() {
+        let text = "It was denied by the envoy to the Harbour Pilots Union Gordon Kerr on Monday.";
+        assert_eq!(mentions(text, Kind::Person), ["Gordon Kerr"]);
+        assert_eq!(mentions(text, Kind::Organization), ["Harbour Pilots Union"]);
+        let text = "It was built by the Harbour Pilots Union Gordon Trust on Monday.";
+        assert_eq!(mentions(text, Kind::Person), [""; 0]);
+        let text = "He is the National Safety Council Norway expert on ferries.";
+        assert_eq!(
+            mentions(text, Kind::Organization),
+            ["National Safety Council"]
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Matches acronyms of bodies with the names they abbreviate.
 
 use super::super::detected::Detected;
-use crate::lexicon::{Key, key};
+use crate::lexicon::gazetteer;
+use crate::lexicon::{Key, key, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Returns the key of a name that is an acronym, without its full stops. An acronym has two capital
@@ -30,7 +31,8 @@ pub(super) fn key(doc: &Document, name: &Detected) -> Option<Key> {
 /// Returns the mention before the brackets around the acronym at `i`: "International Atomic Energy
 /// Agency (IAEA)".
 ///
-/// A word that isn't an acronym ("Phivolcs") must begin with the name's first letter.
+/// A word that isn't an acronym ("Phivolcs") must begin with the name's first letter, or be neither a
+/// place's name nor another body's.
 pub(super) fn in_brackets_after(
     doc: &Document,
     found: &[Detected],
@@ -43,7 +45,13 @@ pub(super) fn in_brackets_after(
         && found[i].tokens == (open + 1..open + 2)
         && doc.key(open + 2) == key!(")");
     let first = |name: &Detected| doc.slice(name.span).chars().next();
-    (same && (acronym || first(&found[before]) == first(&found[i]))).then_some(before)
+    let another = || {
+        listed!("names/known_bodies.txt").contains(&doc.key(open + 1))
+            || gazetteer::senses(doc.name(open + 1..open + 2))
+                .next()
+                .is_some()
+    };
+    (same && (acronym || first(&found[before]) == first(&found[i]) || !another())).then_some(before)
 }
 
 /// Returns the acronyms that a name's initials make: with and without its small words; without a
@@ -90,4 +98,23 @@ pub(super) fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = 
     made.into_iter()
         .filter(|letters| letters.chars().count() >= 2)
         .map(|letters| Key::of(&letters))
+}
+
+/// The forms of a name in which an acronym stands for the words before its last one, all of them or
+/// those behind the first: "PCS Union", "Lund AME Church". `add` gets the words of each.
+pub(super) fn headed(words: &[(&str, Key)], mut add: impl FnMut(&[Key])) {
+    let [before @ .., head] = words else {
+        return;
+    };
+    let initial = |word: &str| word.chars().next().filter(|c| c.is_uppercase());
+    for from in 0..=1.min(before.len()) {
+        let letters: String = before[from..].iter().filter_map(|w| initial(w.0)).collect();
+        if letters.len() < 3 || letters.len() > 5 {
+            continue;
+        }
+        match from {
+            0 => add(&[Key::of(&letters), head.1]),
+            _ => add(&[before[0].1, Key::of(&letters), head.1]),
+        }
+    }
 }

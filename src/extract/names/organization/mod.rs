@@ -175,6 +175,30 @@ mod tests {
     }
 
     #[test]
+    fn a_short_form_goes_to_the_only_body_that_it_may_be_short_for() {
+        for (long, short) in [
+            ("Federal Reserve", "Fed"),
+            ("Senate Ferry Committee", "Ferry Committee"),
+            ("Coastal and Harbour Pilots Union", "CHP Union"),
+            ("Qelvano Water Systems", "Qelvano"),
+        ] {
+            let text = format!("The {long} said no. A spokesman for the {short} said so.");
+            assert_eq!(bodies(&text).len(), 1, "{text}: {:?}", bodies(&text));
+        }
+        let text = "The Senate Ferry Committee and the House Ferry Committee said no on Monday. A \
+            spokesman for the Ferry Committee said so.";
+        assert_eq!(bodies(text).len(), 3);
+    }
+
+    #[test]
+    fn what_stands_in_brackets_is_another_name_or_a_place() {
+        let text = "He told the National Ports Institute (Inapo) about it. The Inapo said no.";
+        assert_eq!(bodies(text).len(), 1, "{:?}", bodies(text));
+        let text = "He told the National Ports Institute (Reuters) about it. Reuters said no.";
+        assert_eq!(bodies(text).len(), 2, "{:?}", bodies(text));
+    }
+
+    #[test]
     fn the_order_of_the_words_makes_no_other_ministry() {
         let found = bodies(
             "The Department of Justice said no. A spokesman for the Justice Department said so on Monday.",

@@ -1,14 +1,15 @@
-//! Matches short forms of bodies' names: without the nation or town that the body serves, without
-//! words that only say that it is a company, or a team's nickname.
+//! Matches short forms of bodies' names: without the nation, town or chamber that the body serves,
+//! without words that only say that it is a company, a team's nickname, or an acronym before its last
+//! word.
 //!
 //! A short form is joined to a long one only if all the long forms with this short form lack the
 //! same words in it: in an article with a Norwegian and a Danish foreign ministry, "Foreign
 //! Ministry" is joined to neither.
 
 use super::super::detected::Detected;
-use super::{A_BODY, Bodies, form, nation};
+use super::{A_BODY, Bodies, acronym, form, nation};
 use crate::lexicon::gazetteer::{self, NameKey};
-use crate::lexicon::{Class, Key, KeyMap, classes, is_company_tail, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, KeyMap, classes, is_company_tail, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind};
 
 /// What a short form leaves off, which distinguishes long forms with the same short form.
@@ -69,6 +70,13 @@ impl Shorts {
             }
         }
         company(&words, &keys, &mut add);
+        if words.last().is_some_and(|last| classes(last.1).has(A_BODY)) {
+            acronym::headed(&words, |short| add(short, form(&keys)));
+        }
+        let named = |(_, full): &&(Key, &[Key])| keys.ends_with(full);
+        for (short, full) in CALLED.iter().filter(named) {
+            add(&[*short], form(full));
+        }
     }
 
     /// Joins the bodies that share a short form and what it leaves off, and those known by the
@@ -89,6 +97,13 @@ impl Shorts {
     }
 }
 
+/// What bodies are called for short, beside their names.
+const CALLED: &[(Key, &[Key])] = &[
+    (key!("fed"), keys!("federal" | "reserve")),
+    (key!("commons"), keys!("house" | "of" | "commons")),
+    (key!("lords"), keys!("house" | "of" | "lords")),
+];
+
 /// How many bodies with one short form are compared.
 const MOST: usize = 12;
 
@@ -98,6 +113,13 @@ fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Sco
         return;
     };
     let (short, left) = (&keys[..=last], &words[last + 1..]);
+    // "Qelvano" for "Qelvano Water Systems": a word that is nothing else.
+    if let ([first, _, ..], false) = (short, left.is_empty())
+        && classes(*first) == Classes::NONE
+        && place(&words[..1]).is_none()
+    {
+        add(&short[..1], form(keys));
+    }
     let body = |k: &Key| classes(*k).has(A_BODY | Class::DETERMINER);
     let lone_place = short.len() == 1
         && (nation(short[0]).is_some()
@@ -111,7 +133,8 @@ fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Sco
     }
 }
 
-/// Returns the number of words of the nation, state or town that a name begins with, and its key.
+/// Returns the number of words of the nation, state, town or chamber of parliament that a name begins
+/// with, and its key.
 fn place(words: &[(&str, Key)]) -> Option<(usize, Scope)> {
     let first = words.first()?;
     if words.len() > 1
@@ -130,8 +153,14 @@ fn place(words: &[(&str, Key)]) -> Option<(usize, Scope)> {
     if let Some(nation) = nation(first.1) {
         return Some((1, nation));
     }
-    if first.1 == key!("national") {
+    if keys!("national" | "house" | "senate").contains(&first.1) {
         return Some((1, first.1));
+    }
+    if let [first, second, _, ..] = words
+        && first.1 == key!("white")
+        && second.1 == key!("house")
+    {
+        return Some((2, first.1));
     }
     let mut name = NameKey::default();
     let mut longest = None;

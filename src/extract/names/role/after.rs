@@ -64,10 +64,19 @@ impl Phrases<'_, '_> {
         let limit = (verb + 14).min(self.sentence.end);
         let at = (verb + 1..limit)
             .find(|&i| !self.token(i).is(Class::ADVERB) || self.token(i).is(Class::NEGATION))?;
-        let opens = self.token(at).is(Class::DETERMINER) && !self.token(at).is(Class::NEGATION)
-            || self.is_role(at);
         let outside = Class::RELATIVE | Class::SUBORDINATOR | Class::CONJUNCTION | Class::AUXILIARY;
         let stop = (at..limit).find(|&i| self.closes(i) || self.token(i).is(outside))?;
+        // "is Bell's head of sales"
+        let owned = || {
+            let owner = (at..stop)
+                .take_while(|&i| self.token(i).capitalised())
+                .count();
+            owner > 0 && at + owner < stop && self.owns(at + owner)
+        };
+        let opens = self.token(at).is(Class::DETERMINER) && !self.token(at).is(Class::NEGATION)
+            || self.is_role(at)
+            || self.token(at).is(Class::ROLE_MODIFIER)
+            || owned();
         // "is a dangerous man" is an opinion, not what he is.
         const ANYBODY: &[Key] =
             keys!("man" | "woman" | "person" | "guy" | "boy" | "girl" | "gentleman" | "lady");
@@ -105,7 +114,7 @@ impl Phrases<'_, '_> {
         match token.kind {
             TokenKind::Mark if self.is_dash(i) => true,
             TokenKind::Mark => !keys!("-" | "/" | "&" | "(" | ")").contains(&token.key),
-            TokenKind::Quote => true,
+            TokenKind::Quote => !self.owns(i),
             _ => false,
         }
     }

@@ -31,14 +31,14 @@ const INSIDE: Classes = Class::ROLE
 impl Phrases<'_, '_> {
     /// Returns the role before the name that begins at `end`: `Kremlin spokesperson`.
     pub(super) fn before(&self, end: usize) -> Option<Range<usize>> {
-        let mut end = end;
-        while end > self.sentence.start && is_courtesy(self.token(end - 1).key) {
-            end -= 1;
-        }
-        let mut last = end.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
         if let Some(office) = self.before_title(end) {
             return Some(office);
         }
+        let mut end = end;
+        while end > self.sentence.start && self.is_address(end - 1) {
+            end -= 1;
+        }
+        let mut last = end.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
         if let Some(described) = self.aged(last) {
             return Some(described);
         }
@@ -56,16 +56,20 @@ impl Phrases<'_, '_> {
         {
             last -= 2;
         }
+        self.whole(self.office(last)?, end)
+    }
+
+    /// The noun for the office whose name ends with the word at `last`.
+    fn office(&self, last: usize) -> Option<usize> {
         // "Minister for Justice NAME": the office is not "Justice".
         let within = last > self.sentence.start
             && keys!("for" | "of").contains(&self.token(last - 1).key)
             && self.office_of(last).is_some();
-        let start = if self.is_role(last) && !within {
-            last
+        if self.is_role(last) && !within {
+            Some(last)
         } else {
-            self.office_of(last)?
-        };
-        self.whole(start, end)
+            self.office_of(last)
+        }
     }
 
     /// Returns the whole title whose head is at `start` and that ends before `end`.
@@ -127,20 +131,52 @@ impl Phrases<'_, '_> {
         body.map_or(start, |m| m.tokens.start)
     }
 
-    /// "Its chairwoman, Justice NAME", "police spokesman, DSP NAME": the office before the comma, and
-    /// not the title before the name at `end`; "Ann Bell, the mayor, Justice NAME" has another's.
-    fn before_title(&self, end: usize) -> Option<Range<usize>> {
-        let comma = self.past_titles(end).checked_sub(1).filter(|&i| {
-            i > self.sentence.start && i + 1 < end && self.token(i).key == key!(",")
+    /// "Its chairwoman, Justice NAME", "Minister of Works, Mr NAME": the office before the comma, and
+    /// not the title before the name at `name`.
+    fn before_title(&self, name: usize) -> Option<Range<usize>> {
+        let comma = self.past_titles(name).checked_sub(1).filter(|&i| {
+            i > self.sentence.start && i + 1 < name && self.token(i).key == key!(",")
         })?;
-        let head = comma - 1;
-        if !self.is_role(head) || self.named(head) {
-            return None;
-        }
-        let from = head.saturating_sub(8).max(self.sentence.start);
-        let opens = (from..head).rev().find(|&i| self.token(i).key == key!(","));
-        let another = opens.is_some_and(|i| i > from && self.person_at(i - 1));
-        self.whole(head, comma).filter(|_| !another)
+        let head = self.office(comma - 1)?;
+        let person = self.person_at(head) || self.person_at(comma - 1);
+        let office = self.whole(head, comma).filter(|_| !person)?;
+        self.is_apposed(office.start, name).then_some(office)
+    }
+
+    /// Whether a description that begins at `start` and ends with a comma before the name at `name`
+    /// is that of the name.
+    fn is_apposed(&self, start: usize, name: usize) -> bool {
+        let first = self.sentence.start;
+        let token = |i: usize| {
+            Some(i)
+                .filter(|&i| i < self.sentence.end)
+                .map(|i| self.token(i))
+        };
+        let begins = self.token(start.saturating_sub(1)).is(Class::DETERMINER) && start > first;
+        let start = start - usize::from(begins);
+        let before = start.checked_sub(1).filter(|&i| i >= first);
+        // "Ann Bell, the mayor, Mr NAME": hers; but "Ann Bell, his wife, NAME".
+        let kin = self.token(start).is(Class::POSSESSIVE);
+        let another =
+            |i: usize| !kin && self.token(i).key == key!(",") && i > first && self.person_at(i - 1);
+        let after = self
+            .names
+            .mention_at(name)
+            .map_or(name + 1, |m| self.names.mentions[m].tokens.end);
+        let stops = token(after).is_none_or(|t| t.kind == TokenKind::Mark);
+        // "A letter to the minister, NAME said, was lost."
+        let attributes = token(after).is_some_and(|t| t.is(Class::CUE))
+            && token(after + 1).is_some_and(|t| keys!("," | ".").contains(&t.key));
+        // "After he met the minister, NAME said": it ends what leads in the sentence.
+        let leads_in = !stops
+            && self
+                .token(first)
+                .is(Class::PREPOSITION | Class::SUBORDINATOR)
+            && before.is_some_and(|i| {
+                // "As mayor of Lund, NAME said" tells who says it.
+                self.token(i).kind == TokenKind::Word && self.token(i).key != key!("as")
+            });
+        !before.is_some_and(another) && !attributes && !leads_in
     }
 
     /// Returns the lower-case noun at `noun` if it follows a person's age: "32-year-old admirer
@@ -157,7 +193,7 @@ impl Phrases<'_, '_> {
     /// State NAME".
     fn office_of(&self, last: usize) -> Option<usize> {
         let small = |i: usize| {
-            keys!("of" | "for" | "in" | "and" | "to" | "the").contains(&self.token(i).key)
+            keys!("of" | "for" | "in" | "on" | "and" | "to" | "the").contains(&self.token(i).key)
         };
         if !self.token(last).capitalised() || !self.of_person() {
             return None;
@@ -177,7 +213,7 @@ impl Phrases<'_, '_> {
         let next = self.doc.tokens().get(i + 1);
         let compound = || next.is_some_and(|t| t.glued && t.key == key!("-"));
         match token.kind {
-            TokenKind::Clitic => true,
+            TokenKind::Clitic | TokenKind::Quote => self.owns(i),
             TokenKind::Mark if token.key == key!("&") => {
                 // `Bell & Orr analyst`
                 next.is_some_and(Token::capitalised)
@@ -188,7 +224,11 @@ impl Phrases<'_, '_> {
             TokenKind::Word if i == self.sentence.start && asked_for(token.key) => false,
             TokenKind::Word if self.named(i) || compound() => true,
             TokenKind::Word if token.is(Class::STARTER | Class::MONTH | Class::WEEKDAY) => false,
-            TokenKind::Word if token.capitalised() => !token.is(Class::CUE | Class::AUXILIARY),
+            TokenKind::Word if token.capitalised() => {
+                token.is(Class::ROLE_MODIFIER) || !token.is(Class::CUE | Class::AUXILIARY)
+            }
+            // "the brothers Deputy NAME and NAME"
+            TokenKind::Word if self.is_plural_role(i) => false,
             TokenKind::Word => {
                 !token.is(OUTSIDE) && (token.is(INSIDE) || is_adjective(self.doc.word(i)))
             }
@@ -199,6 +239,10 @@ impl Phrases<'_, '_> {
     /// Returns the start of the role before the "," or "and" of a list: `actress` in "actress and
     /// author".
     fn listed_before(&self, start: usize, limit: usize) -> Option<usize> {
+        // "the minister, Dr NAME"
+        if self.token(start).is(Class::TITLE) && !self.token(start).is(Class::ROLE) {
+            return None;
+        }
         let joins =
             |i: &usize| *i > limit && keys!("," | "and" | "&").contains(&self.token(*i).key);
         let mut at = start.checked_sub(1).filter(joins)?;
@@ -255,26 +299,37 @@ impl Phrases<'_, '_> {
         let title = |i: usize| {
             let token = self.token(i);
             let rank = token.case == Case::Upper && listed!("names/ranks.txt").contains(&token.key);
-            token.capitalised() && (token.is(Class::TITLE) || is_courtesy(token.key) || rank)
+            token.capitalised() && (token.is(Class::TITLE) || rank)
         };
-        while end > self.sentence.start && title(end - 1) {
+        while end > self.sentence.start && (title(end - 1) || self.is_address(end - 1)) {
             end -= 1;
         }
         end
     }
 
-    /// `the mayor of London` before the comma that stands before the name at `end`; not what somebody
-    /// says: `A part of the reason, Ann Bell said, is the rain.`
+    /// Whether the word at `i` only says how somebody is addressed: "Mr", "the Rt Hon".
+    fn is_address(&self, i: usize) -> bool {
+        const HONOURS: &[Key] = keys!("hon" | "honourable" | "honorable");
+        const LEADING: &[Key] = keys!("the" | "rt" | "right" | "most");
+        let key = |i: usize| self.doc.tokens().get(i).map_or(Key::default(), |t| t.key);
+        let honour = || (i + 1..i + 4).find(|&i| !LEADING.contains(&key(i)));
+        is_courtesy(key(i))
+            || HONOURS.contains(&key(i))
+            || LEADING.contains(&key(i)) && honour().is_some_and(|i| HONOURS.contains(&key(i)))
+    }
+
+    /// `the mayor of London` before the comma that stands before the name at `end`.
     pub(super) fn before_comma(&self, end: usize) -> Option<Range<usize>> {
-        let attributes = |name: usize| {
-            let after = self.names.mentions[name].tokens.end;
-            after + 1 < self.sentence.end
-                && self.token(after).is(Class::CUE)
-                && [key!(","), key!(".")].contains(&self.token(after + 1).key)
-        };
-        if self.names.mention_at(end).is_some_and(attributes) {
-            return None;
-        }
+        let phrase = self.described_before(end)?;
+        let clause = Class::AUXILIARY | Class::PRONOUN;
+        let is_clause = self.doc.tokens()[phrase.clone()]
+            .iter()
+            .take_while(|t| !t.is(Class::RELATIVE))
+            .any(|t| t.is(clause) && t.case == Case::Lower && !t.is(Class::POSSESSIVE));
+        (!is_clause && self.is_apposed(phrase.start, end)).then_some(phrase)
+    }
+
+    fn described_before(&self, end: usize) -> Option<Range<usize>> {
         let comma = self
             .past_titles(end)
             .checked_sub(1)
@@ -303,9 +358,7 @@ impl Phrases<'_, '_> {
             );
         }
         // "England's transport secretary, NAME"
-        let clitic = inside()
-            .filter(|&i| self.token(i).kind == TokenKind::Clitic)
-            .find(says_what)?;
+        let clitic = inside().filter(|&i| self.owns(i)).find(says_what)?;
         let owner = clitic.checked_sub(1)?;
         let start = match self.names.mention_at(owner) {
             Some(owner) => self.names.mentions[owner].tokens.start,
