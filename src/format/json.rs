@@ -5,11 +5,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::Fact;
 use crate::report::{Id, Report};
 
-/// The wanted facts of a report.
+/// A report reduced to the wanted facts.
 pub struct Chosen<'r, 'a> {
     /// The report.
     pub report: &'r Report<'a>,
-    /// What is wanted of it; everything when empty. The id always is.
+    /// The wanted facts; everything if empty. The id is always included.
     pub only: &'r [Fact],
 }
 
@@ -36,25 +36,25 @@ impl Serialize for Chosen<'_, '_> {
     }
 }
 
-/// What stands in the place of a report.
+/// A failure, printed in place of a report.
 #[derive(serde::Serialize, Clone, PartialEq, Eq, Debug)]
 pub struct Failure {
-    /// The article's id, when it is known.
+    /// The article's id, if known.
     pub id: Option<Id<'static>>,
     /// The input's line, from 1.
     pub line: u64,
-    /// What is wrong with it.
+    /// The reason.
     pub error: String,
 }
 
-/// One line, its end included.
+/// Returns the value as one line, with its line ending.
 pub fn line(value: &impl Serialize) -> String {
     let mut json = harmless(serde_json::to_string(value).unwrap_or_else(failed));
     json.push('\n');
     json
 }
 
-/// Indented, but an object or a list that fits on a line stands on one.
+/// Returns indented JSON in which an object or a list that fits on a line is on one.
 pub fn pretty(value: &impl Serialize) -> String {
     let mut json = folded(&harmless(
         serde_json::to_string_pretty(value).unwrap_or_else(failed),
@@ -63,21 +63,22 @@ pub fn pretty(value: &impl Serialize) -> String {
     json
 }
 
-/// Writing to memory and keys that are strings leave serde nothing to fail at.
+/// Returns an error as JSON. It can't occur: writing to memory doesn't fail, and all keys are
+/// strings.
 fn failed(error: serde_json::Error) -> String {
     serde_json::json!({ "error": error.to_string() }).to_string()
 }
 
-/// Characters that act on a terminal or cut a line for some readers, though JSON allows them in a
-/// string: they are escaped.
+/// Whether the character acts on a terminal, or ends a line for some readers, although JSON allows
+/// it in a string. Such characters are escaped.
 fn is_harmful(c: char) -> bool {
     matches!(c, '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The same JSON without [harmful](is_harmful) characters. They can only be within its strings.
+/// Escapes [harmful](is_harmful) characters. They can only be inside strings.
 fn harmless(json: String) -> String {
     let bytes = json.as_bytes();
-    // Their first bytes, which dashes and quotation marks have, too.
+    // Their first bytes, which are also those of dashes and quotation marks.
     let mut likely =
         memchr::memchr3_iter(0x7f, 0xc2, 0xe2, bytes).chain(memchr::memchr_iter(0xd8, bytes));
     let harmful = |at: usize| json[at..].starts_with(is_harmful);
@@ -95,7 +96,7 @@ fn harmless(json: String) -> String {
     escaped
 }
 
-/// A container is put on one line if that has at most so many characters.
+/// The maximum length of a line with a whole container.
 const LINE: usize = 120;
 
 /// Indented JSON with what fits on a line put on one. No string holds a line end, so that lines can

@@ -1,11 +1,11 @@
-//! Text on its way to a terminal: made harmless, cut between graphemes, wrapped, styled.
+//! Prepares text for a terminal: makes it harmless, cuts it between graphemes, wraps and styles it.
 
 use anstyle::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The words of an article as one line that cannot act on a terminal: runs of white space become
-/// one space, control characters and those that turn the direction of writing become U+FFFD, and
-/// what is invisible goes.
+/// Returns the words of an article as one line that can't act on a terminal. Runs of white space
+/// become one space, control characters and those that change the direction of writing become
+/// U+FFFD, and invisible characters are removed.
 pub fn clean(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
@@ -29,7 +29,7 @@ pub fn clean(text: &str) -> String {
     line
 }
 
-/// How many columns a line takes, as far as one grapheme takes one.
+/// Returns the number of columns that a line takes, if every grapheme takes one.
 pub fn columns(line: &str) -> usize {
     if line.is_ascii() {
         line.len()
@@ -38,7 +38,7 @@ pub fn columns(line: &str) -> usize {
     }
 }
 
-/// The line, or its start and an ellipsis when it takes more than `width` columns.
+/// Returns the line, or its start and an ellipsis if it takes more than `width` columns.
 pub fn truncated(line: &str, width: usize) -> String {
     if columns(line) <= width {
         return line.to_owned();
@@ -47,8 +47,8 @@ pub fn truncated(line: &str, width: usize) -> String {
     format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '—', '–']))
 }
 
-/// The line cut between words into lines of at most `width` columns, as far as words allow; a
-/// longer word is cut between graphemes.
+/// Wraps the line between words into lines of at most `width` columns; a word longer than that is
+/// cut between graphemes.
 pub fn wrapped(line: &str, width: usize) -> Vec<String> {
     let width = width.max(8);
     let mut lines = vec![String::new()];
@@ -86,7 +86,7 @@ fn put(lines: &mut [String], text: &str) {
     }
 }
 
-/// The text in a style, when colours are on.
+/// Returns the text in a style, if colours are on.
 pub fn styled(text: &str, style: Style, colour: bool) -> String {
     if colour && !text.is_empty() {
         format!("{style}{text}{style:#}")

@@ -1,15 +1,15 @@
-//! The words around a number or a date: what happens then, in the article's own words.
+//! The words around a number or a date: the event then, in the article's own words.
 
 use std::ops::Range;
 
 use crate::format::terminal::clean;
 use crate::lexicon::{Class, Key, classes, keys};
 
-/// So far a clause is looked at to either side, in bytes.
+/// How far a clause is followed to either side, in bytes.
 const REACH: usize = 240;
 
-/// What happens at a date: the clause before it, or, where that says too little, the clause after
-/// it as well. Empty where the date stands alone.
+/// Returns what happens at a date: the clause before it, extended by or replaced with the clause
+/// after it if that says too little. Empty if the date has no context.
 pub(super) fn then(text: &str, date: Range<usize>) -> String {
     let start = clause_start(text, date.start);
     let before = trimmed(&text[start..date.start]);
@@ -25,7 +25,7 @@ pub(super) fn then(text: &str, date: Range<usize>) -> String {
     trimmed(&text[from..end])
 }
 
-/// The clause around a number, the number included; empty where it is all there is.
+/// Returns the clause around a number, including the number; empty if the clause has nothing else.
 pub(super) fn around(text: &str, range: Range<usize>) -> String {
     let clause = clause_start(text, range.start)..clause_end(text, range.end, false);
     let words = trimmed(&text[clause]);
@@ -36,7 +36,8 @@ pub(super) fn around(text: &str, range: Range<usize>) -> String {
     }
 }
 
-/// Words on one line, without what parts them from others; empty where there is no word.
+/// Returns the words on one line, without separators and conjunctions around them; empty if there
+/// is no word.
 fn trimmed(words: &str) -> String {
     let words = clean(words);
     let words = words.trim_matches([',', ' ', '-', ':', '\'', '‘']);
@@ -50,7 +51,8 @@ fn trimmed(words: &str) -> String {
     }
 }
 
-/// The word before a date that bounds it: `by`, `since`, `until`, `before`, `after`, `from`.
+/// Returns the word before a date that limits it: `by`, `since`, `until`, `before`, `after`,
+/// `from`.
 pub(super) fn limit(text: &str, date: usize) -> Option<&str> {
     let before = text[..date].trim_end();
     let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
@@ -62,8 +64,8 @@ pub(super) fn limit(text: &str, date: usize) -> Option<&str> {
         .then_some(word)
 }
 
-/// Where the clause begins that goes on at `end`: behind a comma, a sentence's end, a quotation mark
-/// or a word that leads a clause in.
+/// Returns the beginning of the clause that reaches to `end`: after a comma, a full stop, a
+/// quotation mark or a word that introduces a clause.
 fn clause_start(text: &str, end: usize) -> usize {
     let floor = boundary(text, end.saturating_sub(REACH));
     let mut start = floor;
@@ -93,7 +95,8 @@ fn clause_start(text: &str, end: usize) -> usize {
     start
 }
 
-/// Where the clause ends that begins at `start`. A comma ends it unless it is `skipped` there.
+/// Returns the end of the clause that begins at `start`. With `skip_comma`, a comma right there
+/// doesn't end it.
 fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
     let end = boundary(text, (start + REACH).min(text.len()));
     let rest = &text[start..end];
@@ -116,13 +119,13 @@ fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
     end
 }
 
-/// Whether what follows a mark shows that it ends something: `3.5` and `U.S.` do not.
+/// Whether the text after a mark shows that the mark ends something; not in `3.5` and `U.S.`
 fn stands_apart(after: &str) -> bool {
     let closes = |c: char| c.is_whitespace() || matches!(c, '"' | '”' | '’' | '\'' | ')');
     after.is_empty() || after.starts_with(closes)
 }
 
-/// Whether a full stop between these words abbreviates the one before it: `Rep. Bell`, `No. 13`.
+/// Whether a full stop between these words marks an abbreviation: `Rep. Bell`, `No. 13`.
 fn abbreviates(before: &str, after: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -131,7 +134,7 @@ fn abbreviates(before: &str, after: &str) -> bool {
     capitalised && classes(Key::of(word)).has(Class::ABBREVIATION) && (word != "No" || number())
 }
 
-/// The nearest place before `at` where a character begins.
+/// Returns the nearest character boundary at or before `at`.
 fn boundary(text: &str, at: usize) -> usize {
     (0..=at)
         .rev()
@@ -139,7 +142,7 @@ fn boundary(text: &str, at: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// `that`, `which`, `because`: what follows is a clause of its own.
+/// Whether the word introduces a clause: `that`, `which`, `because`.
 fn leads_in(word: &str) -> bool {
     keys!(
         "that"
@@ -165,7 +168,7 @@ fn is_function_word(word: &str) -> bool {
     classes(key).has(function.or(Class::AUXILIARY))
 }
 
-/// The words without what only leads on to the date behind them: `on`, `in the`, `since late`.
+/// Strips words that only lead on to the date after them: `on`, `in the`, `since late`.
 fn without_lead(words: &str) -> &str {
     let mut words = words;
     while let Some((rest, last)) = words.rsplit_once(' ').or(Some(("", words))) {

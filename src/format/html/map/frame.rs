@@ -1,46 +1,46 @@
-//! Which part of the world a map shows, and how large.
+//! The part of the world that a map shows, and its scale.
 
 use super::Spot;
 use super::globe::{Point, Projection};
 use super::outlines::{self, Ring};
 
-/// A map's rectangle and what lies in it.
+/// A map's rectangle and its projection.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Frame {
     projection: Projection,
-    /// Units a radius of the globe.
+    /// The length of the globe's radius.
     scale: f32,
-    /// Where the projection's origin comes to lie.
+    /// The position of the projection's origin.
     origin: (f32, f32),
     pub(super) width: f32,
     pub(super) height: f32,
 }
 
-/// Places within this angle of their middle get a map of their surroundings; others the world.
+/// Places within this angle of their middle get a map of their surroundings; others a world map.
 const WIDEST: f32 = 55.0;
-/// The least that is shown from side to side, in radii of the globe: of a single place, so that its
-/// country can be told,
+/// The minimum width of a map, in radii of the globe: of a single place, so that its country can be
+/// recognised,
 const LEAST_OF_ONE: f32 = 0.2;
-/// and of several.
+/// and of several places.
 const LEAST: f32 = 0.07;
-/// Maps that show less than this from side to side have a locator,
+/// Maps narrower than this have a locator,
 const LOCATED: f32 = 0.45;
-/// which shows this much.
+/// which has this width.
 const LOCATOR: f32 = 1.4;
-/// The room around the places, as a part of the map.
+/// The margin around the places, as a fraction of the map.
 const MARGIN: f32 = 0.15;
-/// The world's map ends north and south of where people live.
+/// The ends of the world map, which in the north and south are where people live.
 const WORLD: [(f64, f64); 4] = [(0.0, -180.0), (0.0, 180.0), (-57.0, 0.0), (84.0, 0.0)];
 
 impl Frame {
-    /// The rectangle that holds these places.
+    /// Returns the frame that holds these places.
     pub(super) fn around(spots: &[&Spot], width: f32) -> Self {
         let mut points: Vec<Point> = spots
             .iter()
             .map(|spot| Point::at(spot.at.0, spot.at.1))
             .collect();
         if spots.iter().all(|spot| spot.kind == "country") {
-            // Nothing but countries: show all of each, but for what lies overseas.
+            // If there are only countries, show all of each, except for parts overseas.
             points.extend(
                 spots
                     .iter()
@@ -64,7 +64,7 @@ impl Frame {
         Self::fitted(Projection::around(middle), &points, width, least, MARGIN)
     }
 
-    /// The whole world.
+    /// Returns the frame of the whole world.
     pub(super) fn world(width: f32) -> Self {
         let ends = WORLD.map(|(lat, lon)| Point::at(lat, lon));
         Self::fitted(Projection::World, &ends, width, 0.0, 0.0)
@@ -101,7 +101,7 @@ impl Frame {
         }
     }
 
-    /// A frame of this width about the same middle that shows a continent's worth; none where this
+    /// Returns a frame of this width around the same middle that shows a continent; `None` if this
     /// one shows as much.
     pub(super) fn locator(&self, width: f32) -> Option<Self> {
         let Projection::Around { middle, .. } = self.projection else {
@@ -115,7 +115,8 @@ impl Frame {
         })
     }
 
-    /// Another frame of the same projection as this one shows it: left, top, width, height.
+    /// Returns the position of another frame of the same projection in this one: left, top, width,
+    /// height.
     pub(super) fn rectangle_of(&self, other: &Self) -> [f32; 4] {
         let ratio = self.scale / other.scale;
         [
@@ -126,12 +127,12 @@ impl Frame {
         ]
     }
 
-    /// Whether it is the world, which ends at the date line.
+    /// Whether the frame is the world, which ends at the date line.
     pub(super) fn is_world(&self) -> bool {
         self.projection == Projection::World
     }
 
-    /// Where a point comes to lie.
+    /// Returns a point's position on the map.
     pub(super) fn place(&self, point: Point) -> (f32, f32) {
         let (x, y) = self.projection.project(point);
         (
@@ -183,7 +184,7 @@ impl View {
     }
 }
 
-/// The points of a country's widest ring.
+/// Returns the points of a country's widest ring.
 fn mainland(code: &str) -> impl Iterator<Item = Point> {
     let rings = outlines::country(code).map(|country| &country.rings);
     let widest = rings

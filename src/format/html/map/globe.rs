@@ -1,11 +1,11 @@
-//! Points on the globe and the two ways in which they are laid out flat, both true to area.
+//! Points on the globe, and the two projections of it onto a plane, both equal-area.
 
 /// A point of the unit sphere.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub(super) struct Point([f32; 3]);
 
 impl Point {
-    /// The point at these degrees north and east.
+    /// Returns the point at these degrees north and east.
     pub(super) fn at(lat: f64, lon: f64) -> Self {
         let ((sin_lat, cos_lat), (sin_lon, cos_lon)) =
             (lat.to_radians().sin_cos(), lon.to_radians().sin_cos());
@@ -16,7 +16,7 @@ impl Point {
         ])
     }
 
-    /// Degrees north and east.
+    /// Returns the degrees north and east.
     pub(super) fn degrees(self) -> (f64, f64) {
         let [x, y, z] = self.0.map(f64::from);
         (
@@ -25,7 +25,7 @@ impl Point {
         )
     }
 
-    /// The middle of some points: where their mean lies under the surface.
+    /// Returns the middle of some points: their mean, moved out to the surface.
     pub(super) fn middle(points: &[Self]) -> Self {
         let sum = points.iter().fold([0.0; 3], |[x, y, z], Self(p)| {
             [x + p[0], y + p[1], z + p[2]]
@@ -38,7 +38,7 @@ impl Point {
         }
     }
 
-    /// The cosine of the angle between two points.
+    /// Returns the cosine of the angle between two points.
     pub(super) fn cosine(self, other: Self) -> f32 {
         self.dot(other.0)
     }
@@ -53,8 +53,8 @@ impl Point {
 pub(super) enum Projection {
     /// Equal Earth (Šavrič, Patterson and Jenny 2018), for the whole world.
     World,
-    /// Lambert's azimuthal equal-area projection about a point, for a part of it: little is out of
-    /// shape near the point.
+    /// Lambert's azimuthal equal-area projection around a point, for a part of the world: there is
+    /// little distortion near the point.
     Around {
         middle: Point,
         east: [f32; 3],
@@ -63,7 +63,7 @@ pub(super) enum Projection {
 }
 
 impl Projection {
-    /// The projection about a point.
+    /// Returns the projection around a point.
     pub(super) fn around(middle: Point) -> Self {
         let (lat, lon) = middle.degrees();
         let ((sin_lat, cos_lat), (sin_lon, cos_lon)) =
@@ -77,7 +77,7 @@ impl Projection {
         }
     }
 
-    /// Where a point comes to lie; the unit is the globe's radius.
+    /// Projects a point; the unit is the globe's radius.
     pub(super) fn project(&self, point: Point) -> (f32, f32) {
         match *self {
             Self::World => equal_earth(point),
@@ -86,8 +86,7 @@ impl Projection {
                 east,
                 north,
             } => {
-                // The point opposite the middle lies everywhere on the rim; near it there is
-                // nothing that is drawn.
+                // The point opposite the middle would be a whole circle; nothing near it is drawn.
                 let k = (2.0 / (1.0 + point.cosine(middle)).max(1e-4)).sqrt();
                 (k * point.dot(east), -k * point.dot(north))
             }
@@ -118,8 +117,8 @@ mod tests {
     fn equal_earth_agrees_with_its_authors() {
         let at = |lat, lon| Projection::World.project(Point::at(lat, lon));
         assert!(near(at(0.0, 0.0), (0.0, 0.0)));
-        // The equator's and the pole's ends, from the paper: the pole is 0.5931 times as long as
-        // the equator.
+        // The ends of the equator and of the pole, from the paper: the pole is 0.5931 times as long
+        // as the equator.
         assert!(near(at(0.0, 179.999), (2.70663, 0.0)));
         assert!(near(at(90.0, 0.0), (0.0, -1.31738)));
     }

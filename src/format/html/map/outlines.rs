@@ -1,10 +1,11 @@
 //! The world's coasts and borders, from Natural Earth at 1:50m (public domain), simplified.
 //!
-//! `outlines.bin` is made by `src/bin/build-outlines`. It is a row of numbers of seven bits a byte,
-//! the lowest first: how many arcs; for each, how many points, and these, each as its difference
-//! from the one before (the sign in the lowest bit), in hundredths of a degree east of 180° W and
-//! north of 90° S; how many countries; for each, its code (two letters), how many rings, and for
-//! each ring how many arcs, and these by number (whether backwards in the lowest bit).
+//! `outlines.bin` is made by `src/bin/build-outlines`. It is a sequence of numbers of seven bits
+//! per byte, lowest first. First the number of arcs; for each, the number of its points, and each
+//! point as the difference from the one before (with the sign in the lowest bit), in hundredths of
+//! a degree east of 180° W and north of 90° S. Then the number of countries; for each, its code
+//! (two letters) and the number of its rings; for each ring, the number of its arcs, and each arc's
+//! number (with its direction in the lowest bit).
 
 use std::sync::LazyLock;
 
@@ -14,7 +15,7 @@ const FILE: &[u8] = include_bytes!("outlines.bin");
 
 /// A country's shape.
 pub(super) struct Country {
-    /// ISO 3166-1 alpha-2, or `--`.
+    /// Its ISO 3166-1 alpha-2 code, or `--`
     pub(super) code: &'static str,
     pub(super) rings: Vec<Ring>,
 }
@@ -28,11 +29,11 @@ pub(super) struct Ring {
     pub(super) reach: f32,
 }
 
-/// All countries. Read from the binary when the first map is drawn.
+/// All countries, read from the binary when the first map is drawn.
 pub(super) static COUNTRIES: LazyLock<Vec<Country>> =
     LazyLock::new(|| read(FILE).unwrap_or_default());
 
-/// The country with this code.
+/// Returns the country with this code.
 pub(super) fn country(code: &str) -> Option<&'static Country> {
     COUNTRIES.iter().find(|country| country.code == code)
 }
@@ -76,7 +77,7 @@ fn ring(numbers: &mut Numbers, arcs: &[Vec<Point>]) -> Option<Ring> {
     for _ in 0..numbers.next()? {
         let reference = numbers.next()?;
         let arc = arcs.get((reference >> 1) as usize)?;
-        // An arc begins where the one before it ends.
+        // An arc begins where the one before it ends, so drop the common point.
         points.pop();
         if reference & 1 == 0 {
             points.extend(arc)

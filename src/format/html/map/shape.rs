@@ -1,4 +1,4 @@
-//! Countries as path data: cut off outside of the map, without what is too small to be seen.
+//! Countries as path data, clipped to the map and without parts too small to see.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -12,23 +12,23 @@ use super::outlines::{COUNTRIES, Ring};
 pub(super) struct Drawn {
     /// Path data in tenths of a unit.
     pub(super) path: String,
-    /// What it takes up, in square units.
+    /// Its area in square units.
     pub(super) area: f32,
 }
 
-/// Points nearer to each other than this are one.
+/// Points closer together than this are merged.
 const STEP: f32 = 0.7;
-/// Rings that take up less than this, in square units, are left out.
+/// Rings smaller than this, in square units, are left out.
 const SMALLEST: f32 = 0.6;
-/// How far beyond the map shapes go on, so that the line around them is not seen there.
+/// How far shapes extend beyond the map, so that the line along the cut isn't visible.
 const BEYOND: f32 = 6.0;
 
-/// The countries that can be seen, by code.
+/// The visible countries, by code.
 pub(super) type Countries = HashMap<&'static str, Drawn>;
 
-/// What can be seen of every country.
+/// Returns the visible part of every country.
 pub(super) fn countries(frame: &Frame) -> Countries {
-    /// The world beside an article, which is the same in all articles.
+    /// The world map beside an article, which is the same for all articles.
     static WORLD: LazyLock<Countries> = LazyLock::new(|| drawn(&Frame::world(ARTICLE.width)));
     if *frame == Frame::world(ARTICLE.width) {
         WORLD.clone()
@@ -66,8 +66,7 @@ fn placed(ring: &Ring, frame: &Frame) -> Vec<(f32, f32)> {
         .collect()
 }
 
-/// A ring over the date line is cut there where the world's map ends: its points at either end of
-/// the map.
+/// Cuts a ring across the date line into two, because the world map ends there.
 fn cut(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<Vec<(f32, f32)>> {
     let middle = frame.width / 2.0;
     let over = points
@@ -80,7 +79,7 @@ fn cut(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<Vec<(f32, f32)>> {
     vec![west, east]
 }
 
-/// The polygon within the map (Sutherland and Hodgman 1974).
+/// Clips a polygon to the map (Sutherland and Hodgman 1974).
 fn clipped(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<(f32, f32)> {
     let (right, bottom) = (frame.width + BEYOND, frame.height + BEYOND);
     let inside =
@@ -94,7 +93,7 @@ fn clipped(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<(f32, f32)> {
     clipped_at(points, |p| bottom - p.1)
 }
 
-/// The polygon within one side; `inside` is how far within it a point lies.
+/// Clips a polygon at one side; `inside` returns a point's distance on the inner side of it.
 fn clipped_at(points: Vec<(f32, f32)>, inside: impl Fn((f32, f32)) -> f32) -> Vec<(f32, f32)> {
     let Some(&last) = points.last() else {
         return points;
@@ -140,7 +139,7 @@ fn area(points: &[(f32, f32)]) -> f32 {
         / 2.0
 }
 
-/// A closed line: its first point, then steps.
+/// Writes a closed line: its first point, then steps.
 fn write(path: &mut String, points: &[(f32, f32)]) {
     let mut last = (0, 0);
     for (i, point) in points.iter().enumerate() {
@@ -165,8 +164,8 @@ fn write(path: &mut String, points: &[(f32, f32)]) {
     path.push('z');
 }
 
-/// Adds a number of a few digits. There are so many of them that the general way took a tenth of a
-/// page's time.
+/// Adds a number of a few digits. There are so many that formatting them the usual way took a tenth
+/// of a page's time.
 fn push(path: &mut String, number: i32) {
     if number < 0 {
         path.push('-');
