@@ -20,7 +20,8 @@ named! {
         Nickname = "names/nickname",
         /// A well-known company or body.
         Known = "names/known",
-        /// A body before an office and its holder's name.
+        /// A body before an office and its holder's name, or the holder's or a country's name after
+        /// a body.
         Office = "names/office",
         /// A business with a person's name.
         Company = "names/company",

@@ -1,4 +1,4 @@
-//! Splits names of two bodies that the tagger joined, and joins the parts of names that it split.
+//! Splits names that the tagger joined, and joins the parts of names that it split.
 
 use std::ops::Range;
 
@@ -31,8 +31,8 @@ pub(super) fn split(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// Separates a body from the name behind it: whoever holds an office there, as in "envoy to the Harbour
-/// Union Ann Bell", or the country in "Harbour Council Norway director".
+/// Separates a body from a name after it: an officeholder's, as in "envoy to the Harbour Union Ann
+/// Bell", or a country's, as in "Harbour Council Norway director".
 pub(super) fn part(doc: &Document, found: &mut Vec<Detected>) {
     let mut changes = Vec::new();
     for (i, name) in found.iter().enumerate() {
@@ -51,7 +51,7 @@ pub(super) fn part(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// Returns where the name of somebody with an office in the body begins.
+/// Returns the start of an officeholder's name at the end of a body's.
 fn holder(doc: &Document, name: &Detected) -> Option<usize> {
     let tokens = doc.tokens();
     let Range { start, end } = name.tokens;
@@ -71,7 +71,8 @@ fn holder(doc: &Document, name: &Detected) -> Option<usize> {
     (office && whole && given(at)).then_some(at)
 }
 
-/// Returns where the country begins that somebody in the body deals with.
+/// Returns the position of a country's name that ends a body's, before a noun for a person who
+/// deals with the country.
 fn country(doc: &Document, name: &Detected) -> Option<usize> {
     let at = name.tokens.end - 1;
     let deals = doc

@@ -31,8 +31,8 @@ pub(super) fn key(doc: &Document, name: &Detected) -> Option<Key> {
 /// Returns the mention before the brackets around the acronym at `i`: "International Atomic Energy
 /// Agency (IAEA)".
 ///
-/// A word that isn't an acronym ("Phivolcs") must begin with the name's first letter, or be neither a
-/// place's name nor another body's.
+/// A word that isn't an acronym ("Phivolcs") must begin with the name's first letter, or be neither
+/// a place's name nor another body's.
 pub(super) fn in_brackets_after(
     doc: &Document,
     found: &[Detected],
@@ -100,8 +100,8 @@ pub(super) fn initials(doc: &Document, name: &Detected) -> impl Iterator<Item = 
         .map(|letters| Key::of(&letters))
 }
 
-/// The forms of a name in which an acronym stands for the words before its last one, all of them or
-/// those behind the first: "PCS Union", "Lund AME Church". `add` gets the words of each.
+/// Passes `add` the words of each short form in which an acronym replaces the words before the last
+/// one: all of them ("PCS Union") or those after the first ("Lund AME Church").
 pub(super) fn headed(words: &[(&str, Key)], mut add: impl FnMut(&[Key])) {
     let [before @ .., head] = words else {
         return;

@@ -1,6 +1,6 @@
 //! Matches short forms of bodies' names: without the nation, town or chamber that the body serves,
-//! without words that only say that it is a company, a team's nickname, or an acronym before its last
-//! word.
+//! without words that only say that it is a company, with an acronym before the last word, or a
+//! team's nickname.
 //!
 //! A short form is joined to a long one only if all the long forms with this short form lack the
 //! same words in it: in an article with a Norwegian and a Danish foreign ministry, "Foreign
@@ -97,7 +97,7 @@ impl Shorts {
     }
 }
 
-/// What bodies are called for short, beside their names.
+/// Well-known short forms of bodies, each with the words that the full name ends in.
 const CALLED: &[(Key, &[Key])] = &[
     (key!("fed"), keys!("federal" | "reserve")),
     (key!("commons"), keys!("house" | "of" | "commons")),
@@ -113,7 +113,7 @@ fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Sco
         return;
     };
     let (short, left) = (&keys[..=last], &words[last + 1..]);
-    // "Qelvano" for "Qelvano Water Systems": a word that is nothing else.
+    // "Qelvano" for "Qelvano Water Systems": the word has no other meaning.
     if let ([first, _, ..], false) = (short, left.is_empty())
         && classes(*first) == Classes::NONE
         && place(&words[..1]).is_none()
@@ -133,8 +133,8 @@ fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Sco
     }
 }
 
-/// Returns the number of words of the nation, state, town or chamber of parliament that a name begins
-/// with, and its key.
+/// Returns the number of words of the nation, state, town or chamber of parliament that a name
+/// begins with, and its key.
 fn place(words: &[(&str, Key)]) -> Option<(usize, Scope)> {
     let first = words.first()?;
     if words.len() > 1

@@ -77,7 +77,7 @@ impl Phrases<'_, '_> {
             || self.is_role(at)
             || self.token(at).is(Class::ROLE_MODIFIER)
             || owned();
-        // "is a dangerous man" is an opinion, not what he is.
+        // "is a dangerous man" is an opinion, not a role.
         const ANYBODY: &[Key] =
             keys!("man" | "woman" | "person" | "guy" | "boy" | "girl" | "gentleman" | "lady");
         let head = self.head(at..stop).filter(|_| opens)?;

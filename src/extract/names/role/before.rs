@@ -59,9 +59,9 @@ impl Phrases<'_, '_> {
         self.whole(self.office(last)?, end)
     }
 
-    /// The noun for the office whose name ends with the word at `last`.
+    /// Returns the head of the office whose name ends with the word at `last`.
     fn office(&self, last: usize) -> Option<usize> {
-        // "Minister for Justice NAME": the office is not "Justice".
+        // "Minister for Justice NAME": "Justice" isn't the office.
         let within = last > self.sentence.start
             && keys!("for" | "of").contains(&self.token(last - 1).key)
             && self.office_of(last).is_some();
@@ -131,8 +131,8 @@ impl Phrases<'_, '_> {
         body.map_or(start, |m| m.tokens.start)
     }
 
-    /// "Its chairwoman, Justice NAME", "Minister of Works, Mr NAME": the office before the comma, and
-    /// not the title before the name at `name`.
+    /// Returns the office before a comma and a title, rather than the title before the name at
+    /// `name`: "Its chairwoman, Justice NAME", "Minister of Works, Mr NAME".
     fn before_title(&self, name: usize) -> Option<Range<usize>> {
         let comma = self.past_titles(name).checked_sub(1).filter(|&i| {
             i > self.sentence.start && i + 1 < name && self.token(i).key == key!(",")
@@ -144,7 +144,7 @@ impl Phrases<'_, '_> {
     }
 
     /// Whether a description that begins at `start` and ends with a comma before the name at `name`
-    /// is that of the name.
+    /// describes that name.
     fn is_apposed(&self, start: usize, name: usize) -> bool {
         let first = self.sentence.start;
         let token = |i: usize| {
@@ -155,7 +155,8 @@ impl Phrases<'_, '_> {
         let begins = self.token(start.saturating_sub(1)).is(Class::DETERMINER) && start > first;
         let start = start - usize::from(begins);
         let before = start.checked_sub(1).filter(|&i| i >= first);
-        // "Ann Bell, the mayor, Mr NAME": hers; but "Ann Bell, his wife, NAME".
+        // "Ann Bell, the mayor, Mr NAME" describes Ann Bell; "Ann Bell, his wife, NAME" describes
+        // NAME.
         let kin = self.token(start).is(Class::POSSESSIVE);
         let another =
             |i: usize| !kin && self.token(i).key == key!(",") && i > first && self.person_at(i - 1);
@@ -167,13 +168,13 @@ impl Phrases<'_, '_> {
         // "A letter to the minister, NAME said, was lost."
         let attributes = token(after).is_some_and(|t| t.is(Class::CUE))
             && token(after + 1).is_some_and(|t| keys!("," | ".").contains(&t.key));
-        // "After he met the minister, NAME said": it ends what leads in the sentence.
+        // "After he met the minister, NAME said": the comma ends an introductory phrase.
         let leads_in = !stops
             && self
                 .token(first)
                 .is(Class::PREPOSITION | Class::SUBORDINATOR)
             && before.is_some_and(|i| {
-                // "As mayor of Lund, NAME said" tells who says it.
+                // "As mayor of Lund, NAME said" describes the speaker.
                 self.token(i).kind == TokenKind::Word && self.token(i).key != key!("as")
             });
         !before.is_some_and(another) && !attributes && !leads_in
@@ -307,7 +308,7 @@ impl Phrases<'_, '_> {
         end
     }
 
-    /// Whether the word at `i` only says how somebody is addressed: "Mr", "the Rt Hon".
+    /// Whether the word at `i` belongs to a form of address: "Mr", "the Rt Hon".
     fn is_address(&self, i: usize) -> bool {
         const HONOURS: &[Key] = keys!("hon" | "honourable" | "honorable");
         const LEADING: &[Key] = keys!("the" | "rt" | "right" | "most");
@@ -318,7 +319,7 @@ impl Phrases<'_, '_> {
             || LEADING.contains(&key(i)) && honour().is_some_and(|i| HONOURS.contains(&key(i)))
     }
 
-    /// `the mayor of London` before the comma that stands before the name at `end`.
+    /// Returns the role before the comma and the name at `end`: `the mayor of London`.
     pub(super) fn before_comma(&self, end: usize) -> Option<Range<usize>> {
         let phrase = self.described_before(end)?;
         let clause = Class::AUXILIARY | Class::PRONOUN;
@@ -329,6 +330,8 @@ impl Phrases<'_, '_> {
         (!is_clause && self.is_apposed(phrase.start, end)).then_some(phrase)
     }
 
+    /// Returns a description that ends at the comma before the name at `end`, before it is known to
+    /// be the name's: `the mayor of London`.
     fn described_before(&self, end: usize) -> Option<Range<usize>> {
         let comma = self
             .past_titles(end)

@@ -139,7 +139,8 @@ impl Phrases<'_, '_> {
         self.owns(i) || self.token(i).key == key!("-")
     }
 
-    /// The 's of an owner, or the apostrophe of several: "Bell Motors' chief economist".
+    /// Whether the token is the `'s` of an owner or the apostrophe of several: "Bell Motors' chief
+    /// economist".
     fn owns(&self, i: usize) -> bool {
         let token = self.token(i);
         let of_several = || {
@@ -178,7 +179,7 @@ impl Phrases<'_, '_> {
                 && token.is(Class::PERSON_NOUN)
                 && !token.is(Class::DOCUMENT | Class::ORG_NOUN)
         };
-        // "the actress's appearance" is nobody.
+        // "the actress's appearance" isn't a person.
         let owner = |i: usize| i + 1 < end && self.owns(i + 1);
         let head = (tokens.start..end)
             .rev()
