@@ -115,21 +115,40 @@ fn person_between(asked: &Asked, from: usize, to: usize) -> bool {
         .any(|m| m.kind == names::Kind::Person)
 }
 
+/// What "it" must weigh at least: as much as the subject of the sentence before. A body that was only
+/// named beside others is a guess.
+const IN_MIND: f32 = 30.0;
+/// How likely "it" is a body named before it in its own sentence, which is seldom a subject.
+const BESIDE: f32 = 0.3;
+
 /// Resolves "it" to the body that holds the floor, or that the article is talking about.
 fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) -> Option<usize> {
-    if let Some(floor) = register
-        .floor(asked.doc, at, FLOOR)
-        .filter(|f| register.kind(f.speaker) == Kind::Organization)
-    {
+    let floor = register.floor(asked.doc, at, FLOOR);
+    // "The complaint says … It also says": a document of unknown making
+    let paper = register.paper(asked.doc, at, FLOOR);
+    if paper.is_some_and(|paper| floor.is_none_or(|floor| floor.at < paper)) {
+        return None;
+    }
+    if let Some(floor) = floor.filter(|f| register.kind(f.speaker) == Kind::Organization) {
         return Some(floor.speaker);
     }
     let about = spoken_about(asked);
-    let body = salience.best(|e| match asked.names.entities[e].kind {
-        names::Kind::Organization if !about.contains(&e) => 1.0,
-        names::Kind::Organization => SPOKEN_ABOUT,
+    let sentence = &asked.doc.sentences()[asked.doc.sentence_at(at)].tokens;
+    let beside = |e: usize| {
+        let mentions = &asked.names.mentions;
+        let first = mentions.partition_point(|m| m.tokens.start < sentence.start);
+        let mut near = mentions[first..].iter().take_while(|m| m.tokens.end <= at);
+        near.any(|m| m.entity == e)
+    };
+    let factor = |e: usize| match asked.names.entities[e].kind {
+        names::Kind::Organization if about.contains(&e) => SPOKEN_ABOUT,
+        names::Kind::Organization if beside(e) => BESIDE,
+        names::Kind::Organization => 1.0,
         _ => 0.0,
-    });
-    body.map(|entity| register.entity(entity))
+    };
+    let body = salience.best(factor)?;
+    let in_mind = salience.weight(body) * factor(body) >= IN_MIND;
+    (in_mind || register.has_spoken(body)).then(|| register.entity(body))
 }
 
 /// Resolves "they" to the group, body or plural source that holds the floor.

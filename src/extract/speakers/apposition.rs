@@ -238,7 +238,7 @@ pub(super) fn agent_in_charge(
     (person.kind == Kind::Person
         && first > head + 1
         && titled
-        && article.is_capitalised(first - 1)
+        && (article.is_capitalised(first - 1) || article.is(first - 1, Class::ROLE))
         && !(head + 1..first).any(apart))
     .then_some(last)
 }

@@ -35,7 +35,11 @@ pub(super) fn resolve(
         return None;
     }
     if is_document(asked, &noun) {
-        return document(asked, &noun, salience, register);
+        let made = document(asked, &noun, salience, register);
+        if made.is_none() {
+            register.has_paper(token.key, noun.head);
+        }
+        return made;
     }
     if let Some(known) = one_person(asked, &noun, salience, register) {
         return Some(known);
@@ -291,16 +295,17 @@ fn same_person(
     register: &Register,
 ) -> Option<usize> {
     let token = &asked.doc.tokens()[noun.head];
-    let floor = register.floor(asked.doc, noun.head, 2)?;
+    let floor = register.floor(asked.doc, noun.head, 3)?;
     let entity = register
         .entity_of(floor.speaker)
         .filter(|&e| asked.names.entities[e].kind == names::Kind::Person)?;
-    let person = token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital;
-    // A prosecutor who has just spoken is not "the defendant".
-    const CHARGED: &[Key] = keys!(
-        "defendant" | "suspect" | "accused" | "assailant" | "attacker" | "gunman" | "shooter"
-    );
-    let office = is_spokesperson(canonical(token.key)) || CHARGED.contains(&token.key);
+    // "The Legion" is no person, or seldom
+    let close = || register.floor(asked.doc, noun.head, 2).is_some();
+    let person =
+        token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital && close();
+    // A prosecutor who has just spoken is not "the defendant", nor an officer "the driver".
+    const INVOLVED: &[Key] = listed!("names/involved_nouns.txt");
+    let office = is_spokesperson(canonical(token.key)) || INVOLVED.contains(&token.key);
     let gender = super::gender::noun_gender(token.key);
     let agrees =
         gender.is_none() || salience.gender(entity).is_none() || gender == salience.gender(entity);

@@ -50,7 +50,10 @@ pub(super) fn document(
         return register.by_head(Key::word("researchers"));
     }
     let floor = register.floor(asked.doc, noun.head, 3)?;
-    is_the_statement(asked, noun).then_some(floor.speaker)
+    // "the complaint" that a court has, and not the speaker's
+    let filed = keys!("complaint" | "lawsuit" | "letter").contains(&asked.doc.key(noun.head));
+    let known = filed && register.knows_paper(asked.doc.key(noun.head));
+    (is_the_statement(asked, noun) && !known).then_some(floor.speaker)
 }
 
 /// Reads some words of the article as a source.

@@ -119,7 +119,25 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
             with[q] = others.filter(|&other| of[q] != Some(other)).collect();
         }
     }
+    give_to_neighbours(quotes, doc, &mut of);
     register.finish(of, with)
+}
+
+/// How many paragraphs a quotation without a source may stand from its neighbours.
+const NEAR: usize = 3;
+
+/// A quotation that no words give to anybody is that of whoever speaks right before it and right after
+/// it in its own paragraph: `“We tried.” Ann Bell reminded the council that …`
+fn give_to_neighbours(quotes: &[Quote], doc: &Document, of: &mut [Option<usize>]) {
+    let paragraph = |q: usize| doc.paragraph_at(doc.tokens_in(quotes[q].spans[0]).start);
+    for q in 1..quotes.len().saturating_sub(1) {
+        let lone = of[q].is_none() && quotes[q].rule == Rule::Unattributed.name();
+        let same = of[q - 1].is_some() && of[q - 1] == of[q + 1];
+        let near = || paragraph(q) == paragraph(q + 1) && paragraph(q) <= paragraph(q - 1) + NEAR;
+        if lone && same && near() {
+            of[q] = of[q - 1];
+        }
+    }
 }
 
 /// A statement whose speaker is to be found, and its article.

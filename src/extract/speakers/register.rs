@@ -47,6 +47,10 @@ pub(super) struct Register<'a, 'd> {
     /// Speakers that are bodies, by their acronym or the one that their initials form.
     bodies: KeyMap<usize>,
     floor: Option<(usize, usize)>,
+    /// The last document that nobody is known to have made.
+    paper: Option<usize>,
+    /// The nouns of such documents.
+    papers: Vec<Key>,
     at: usize,
 }
 
@@ -87,8 +91,15 @@ impl<'a, 'd> Register<'a, 'd> {
             offices,
             bodies: KeyMap::default(),
             floor: None,
+            paper: None,
+            papers: Vec::new(),
             at: 0,
         }
+    }
+
+    /// Whether something has been attributed to the entity.
+    pub(super) fn has_spoken(&self, entity: usize) -> bool {
+        self.by_entity.contains_key(&entity)
     }
 
     /// Returns the entities of the people whose role contains this noun.
@@ -320,6 +331,26 @@ impl<'a, 'd> Register<'a, 'd> {
     pub(super) fn has_floor(&mut self, speaker: usize, at: usize) {
         self.floor = Some((speaker, at));
         self.at = at;
+    }
+
+    /// A document whose noun is at `at` says something, and nobody is known to have made it.
+    pub(super) fn has_paper(&mut self, head: Key, at: usize) {
+        self.paper = Some(at);
+        if !self.papers.contains(&head) {
+            self.papers.push(head);
+        }
+    }
+
+    /// Whether such a document of this noun has come up.
+    pub(super) fn knows_paper(&self, head: Key) -> bool {
+        self.papers.contains(&head)
+    }
+
+    /// Where the noun of such a document is, no more than some sentences before the token at `at`.
+    pub(super) fn paper(&self, doc: &Document, at: usize, sentences: usize) -> Option<usize> {
+        let near =
+            |&then: &usize| doc.sentence_at(at).saturating_sub(doc.sentence_at(then)) <= sentences;
+        self.paper.filter(near)
     }
 
     /// Returns who holds the floor at the token `at`: the last speaker, unless they spoke more than

@@ -88,8 +88,10 @@ impl<'a, 'd> Salience<'a, 'd> {
                     continue;
                 }
                 Some(m) if m.tokens.start == i => {
-                    let weight = self.weight_at(m.tokens.start, m.tokens.end);
-                    self.add(m.entity, weight);
+                    if !self.is_credit(m.tokens.start, m.tokens.end) {
+                        let weight = self.weight_at(m.tokens.start, m.tokens.end);
+                        self.add(m.entity, weight);
+                    }
                     self.mention += 1;
                     self.at = m.tokens.end.max(i + 1);
                     continue;
@@ -125,6 +127,14 @@ impl<'a, 'd> Salience<'a, 'd> {
             }
             self.quotation += 1;
         }
+    }
+
+    /// Whether a name in these tokens is that of who took a picture: `Ann Bell/Agency`, `Photo/Ann Bell`.
+    fn is_credit(&self, start: usize, end: usize) -> bool {
+        let slash = key!("/");
+        let before = start.checked_sub(1).map(|i| self.doc.key(i));
+        let after = self.doc.tokens().get(end).map(|t| t.key);
+        before == Some(slash) || after == Some(slash)
     }
 
     /// Returns the weight of a name that spans these tokens.

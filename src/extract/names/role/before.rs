@@ -344,9 +344,16 @@ impl Phrases<'_, '_> {
         let inside = || (from..comma).rev().take_while(word);
         // "He told his lawyers, Mr Bell said": before a title, only an office counts.
         let titled = comma + 1 < end;
+        // "if those he met were doctors, Ann Bell said": a clause is no description
+        let clause = |i: usize| {
+            let token = self.token(i);
+            token.is(Class::PRONOUN | Class::AUXILIARY) && !self.named(i)
+        };
         let says_what = |i: &usize| {
             let head = self.head(i + 1..comma);
-            head.is_some_and(|head| !titled || self.is_role(head))
+            let one = |head: usize| !morphology::is_plural(self.doc.word(head));
+            head.is_some_and(|head| one(head) && (!titled || self.is_role(head)))
+                && !(i + 1..comma).any(clause)
         };
         let determiner = inside()
             .filter(|&i| self.token(i).is(Class::DETERMINER | Class::POSSESSIVE))

@@ -384,3 +384,79 @@ fn who_prosecutes_is_not_the_defendant() {
         Some("Ann Bell")
     );
 }
+
+#[test]
+fn who_took_the_picture_is_not_spoken_about() {
+    let article = "Mayor Ann Bell opened the pier. (Mary Stone/Herald) ";
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" she said.")).as_deref(),
+        Some("Ann Bell")
+    );
+    let article = "Mayor Ann Bell opened the pier. Mary Stone came, too. ";
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" she said.")).as_deref(),
+        Some("Mary Stone")
+    );
+}
+
+#[test]
+fn it_is_a_body_that_is_spoken_about() {
+    assert_eq!(
+        last("The Harbour Board runs the port. It said the pier was safe.").as_deref(),
+        Some("Harbour Board")
+    );
+    // a body that was only named on the way
+    assert_eq!(
+        last("A clerk left the Harbour Board. The mill is shut. It demands a new roof."),
+        None
+    );
+}
+
+#[test]
+fn a_complaint_that_a_court_has_is_nobodys() {
+    let article =
+        "According to the complaint, Dunn took a boat. Dunn's lawyer, Ann Bell, said he did not. ";
+    assert_eq!(
+        last(&format!(
+            "{article}Dunn hid it, according to the complaint."
+        )),
+        None
+    );
+    assert_eq!(
+        last(&format!("{article}Dunn never hid it, the statement said.")).as_deref(),
+        Some("Ann Bell")
+    );
+}
+
+#[test]
+fn a_lone_quotation_is_its_neighbours() {
+    let article = "Ann Bell said the mill was old. It has three floors. \n\nIt is red. \n\n\"We would like to sell all of it by May.\" ";
+    let of = |text: &str| {
+        let doc = Document::new(text);
+        let names = names::find(&doc);
+        let quotes = quotes::find(&Parts::new(&doc), &names);
+        let found = resolve(&Parts::new(&doc), &quotes, &names);
+        found.of.iter().flatten().count()
+    };
+    assert_eq!(
+        of(&format!(
+            "{article}Bell reminded the board that it had burned."
+        )),
+        3
+    );
+    assert_eq!(
+        of(&format!(
+            "{article}Tom Reed reminded the board that it had burned."
+        )),
+        2
+    );
+}
+
+#[test]
+fn a_long_title_is_not_the_body_it_begins_with() {
+    assert_eq!(
+        last("Orlo Institute of Rivers at the University of Lund scientist Aaron Dunn said it was new.")
+            .as_deref(),
+        Some("Aaron Dunn")
+    );
+}
