@@ -173,7 +173,10 @@ impl Sentence<'_, '_> {
             // "the charges against her"
             Some(VerbForm::Third) => {
                 let before = self.before(i, 1);
+                // "according to credible reports from"
+                let modified = self.is_lower(before) && self.part(before) == Part::Adjective;
                 !last
+                    && !modified
                     && !self.is(before, Class::POSSESSIVE)
                     && !self.is_one_of(before, keys!("the"))
             }

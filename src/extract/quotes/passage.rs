@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, classes, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause};
 use crate::text::{Case, Kind, Quotation};
 
@@ -79,9 +79,19 @@ pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
     const PRESS: &[Key] = listed!("speech/press_nouns.txt");
     let inside = || i > s.start && !s.is_stop(i - 1) && !s.is(i, Class::WEEKDAY | Class::STARTER);
     s.is(i, SPEAKERS)
+        || is_plural_role(s, i)
         || s.is_one_of(i, PRESS)
         || s.is_capitalised(i) && (s.is_name(i) || inside())
         || s.kind(i) == Some(Kind::Address)
+}
+
+/// `executives`, `bosses`: the list has the singular.
+fn is_plural_role(s: Sentence, i: usize) -> bool {
+    let role = |ending| {
+        let one = s.word(i).strip_suffix(ending);
+        one.is_some_and(|one| classes(Key::of(one)).has(Class::ROLE))
+    };
+    s.is_lower(i) && s.is_plural(i) && ["s", "es"].into_iter().any(role)
 }
 
 /// Whether any word of the phrase can speak.

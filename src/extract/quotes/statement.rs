@@ -186,7 +186,12 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
     if piece.len() > 3 && is_link(s, piece.start) && s.is_comma(piece.start + 1) {
         piece.start += 2;
     }
+    // `That's according to Ann Bell.`
+    let that = s.is_one_of(piece.start, keys!("that" | "that's")) && !s.is_quoted(piece.start);
+    let be = piece.len() == 2 && clause::is_that_pronoun(s, piece.start)
+        || s.kind(piece.end - 1) == Some(TokenKind::Clitic);
     if piece.is_empty()
+        || that && (piece.len() == 1 || piece.len() == 2 && be)
         || piece.len() == 1 && !s.is_quoted(piece.start) && s.is(piece.start, PRONOUNS)
     {
         return None;
@@ -208,7 +213,11 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
 /// Whether the word at `i` is a "that" which only introduces the statement, not the subject of
 /// `said that was wrong`.
 fn is_link_that(s: Sentence, i: usize) -> bool {
-    s.key(i) == key!("that") && !s.is_quoted(i) && !clause::is_that_pronoun(s, i)
+    s.key(i) == key!("that")
+        && s.is_lower(i)
+        && !s.is_quoted(i)
+        && !clause::is_that_pronoun(s, i)
+        && !clause::is_that_object(s, i)
 }
 
 /// Returns the quotations in a piece that consists of at least two, with only "and" and commas

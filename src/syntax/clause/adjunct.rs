@@ -1,6 +1,7 @@
 //! Phrases of time and place beside a verb.
 
 use crate::lexicon::{Class, Key, key, keys};
+use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::syntax::{noun_phrase, verb_group};
 use crate::text::Kind;
@@ -74,7 +75,12 @@ fn time(s: Sentence, at: usize) -> Option<usize> {
     }
     if which && unit {
         let two = s.is_one_of(at + 1, keys!("this" | "last")) && s.is_time_word(at + 2);
-        return Some(at + 2 + usize::from(two)); // "earlier this year"
+        // "early Friday morning"
+        let part = s.is(at + 1, Class::WEEKDAY) && s.is_one_of(at + 2, &PARTS_OF_DAY);
+        return Some(at + 2 + usize::from(two || part)); // "earlier this year"
+    }
+    if s.key(at) == key!("local") && s.key(at + 1) == key!("time") {
+        return Some(at + 2);
     }
     // `announced that night the show was off`
     let that = s.key(at) == key!("that")
@@ -104,6 +110,32 @@ pub fn is_that_time(s: Sentence, at: usize) -> bool {
 pub fn is_that_pronoun(s: Sentence, at: usize) -> bool {
     let next = s.key(at + 1);
     s.key(at) == key!("that") && (verb_group::is_be(next) || verb_group::is_modal(next))
+}
+
+/// Whether the "that" at `at` points to a noun, the object of the verb before it: `shared that view
+/// on Monday`; not `said that boat had sunk`, where a clause may follow.
+pub fn is_that_object(s: Sentence, at: usize) -> bool {
+    let noun = at + 1;
+    if s.key(at) != key!("that") || !s.is_lower(noun) || s.is_quoted(noun) {
+        return false;
+    }
+    // An article opens what somebody calls it: `called that a mess`.
+    let named = s.is_one_of(noun, keys!("a" | "an"));
+    let pointed = s.part(noun) == Part::Noun
+        && s.part(noun + 1) != Part::Noun
+        && !s.is_plural(noun)
+        && !s.is_ing_form(noun)
+        && !s.is_number(noun + 1);
+    let leaves = |i: usize| {
+        let judged = s.key(i) == key!("as") && s.is_quoted(i + 1);
+        let aside = s.is_comma(i) && (s.is_ing_form(i + 1) || s.is(i + 1, Class::RELATIVE));
+        s.is_stop(i) || judged || aside
+    };
+    let verb = |i: usize| s.is_finite_form(i) || s.is_past_form(i) || s.is_verb(i);
+    (named || pointed)
+        && !(noun + 1..s.end.min(noun + REACH))
+            .take_while(|&i| !leaves(i))
+            .any(verb)
 }
 
 fn prepositional(

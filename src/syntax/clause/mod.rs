@@ -9,7 +9,7 @@ mod edge;
 pub mod governor;
 mod subject;
 
-pub use adjunct::{is_that_pronoun, is_that_time, past_adjuncts};
+pub use adjunct::{is_that_object, is_that_pronoun, is_that_time, past_adjuncts};
 pub use edge::{
     aside_start, begins_clause, begins_object, has_verb, is_infinitive, relative_end,
     subordinate_end,

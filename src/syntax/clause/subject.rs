@@ -167,8 +167,13 @@ fn names_somebody(s: Sentence, phrase: &Range<usize>) -> bool {
     };
     let begins = phrase.start;
     let owner = s.before(begins, 2);
+    // `on their way to Toledo, Ann Bell, a nurse, said`
+    let person = phrase.len() > 1
+        && s.is(begins, Class::FIRST_NAME)
+        && s.name(begins).as_ref() == Some(phrase);
     let place = s.is_comma(s.before(begins, 1))
         && (phrase.len() <= 2 || is_party(s, phrase))
+        && !person
         && s.is_capitalised(owner)
         && !s.is_quoted(owner);
     let pronoun = s.is(begins, Class::PRONOUN) && phrase.len() == 1;

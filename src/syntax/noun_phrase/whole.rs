@@ -13,6 +13,9 @@ use crate::text::Kind;
 /// The maximum length of a noun phrase, in tokens.
 const LONGEST: usize = 40;
 
+/// The maximum length of a title in it, in tokens with their marks.
+const LONGEST_TITLE: usize = 10;
+
 /// Returns the noun phrase that ends before the token at `end`, with its article, the phrases
 /// attached to it and its relative clause ("the mayor of Leeds, who paid"). A pronoun is a phrase
 /// by itself.
@@ -118,7 +121,14 @@ fn step(s: Sentence, at: usize, end: usize) -> Step {
             && marked.start > s.start
             && s.is_capitalised(marked.start - 1)
             && marked.end < end;
-        return if nickname {
+        // "the “Lanterns” actor"
+        let last = s.is_comma(marked.end - 2) || s.is_stop(marked.end - 2);
+        let determined = s.is(
+            s.before(marked.start, 1),
+            Class::DETERMINER | Class::POSSESSIVE | Class::ROLE_MODIFIER,
+        );
+        let titled = marked.len() <= LONGEST_TITLE && marked.end < end && determined && !last;
+        return if nickname || titled {
             Step::Take(marked.start)
         } else {
             Step::Stop
@@ -174,7 +184,7 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
         return Step::Take(at);
     }
     if s.is(at, Class::PRONOUN | Class::SUBORDINATOR)
-        || s.key(at) == key!("what")
+        || s.is_one_of(at, keys!("what" | "why" | "how" | "whether"))
         || s.is(at, Class::OBJECT_PRONOUN) && !s.is(at, Class::POSSESSIVE)
     {
         return Step::Stop;
@@ -242,10 +252,16 @@ fn is_inner(s: Sentence, at: usize, end: usize) -> bool {
 
 /// Whether the "and" at `at` joins noun phrases, not clauses.
 fn coordinates(s: Sentence, at: usize) -> bool {
+    const INTERROGATIVES: &[Key] = keys!("why" | "how" | "whether" | "that");
+    // "of the Department of Health and Harbours"
+    if s.name(at).is_some() {
+        return true;
+    }
     let from = s.start.max(at.saturating_sub(7));
     let mut nominal = false;
     for i in (from..at).rev() {
-        if s.is_comma(i) || s.is_quoted(i) || s.is(i, Class::SUBORDINATOR) {
+        let leads = s.is(i, Class::SUBORDINATOR) || s.is_one_of(i, INTERROGATIVES);
+        if s.is_comma(i) || s.is_quoted(i) || leads {
             return nominal;
         }
         // "the Leeds-based firm and"

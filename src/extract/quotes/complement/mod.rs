@@ -189,6 +189,10 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
 /// Whether the "that" at `at` is a relative pronoun: `wrote in an email that was leaked`; not `said
 /// on Monday that was wrong`.
 fn is_relative(s: Sentence, at: usize) -> bool {
+    // `the witness testifying on Monday who listened in`
+    if s.is_one_of(at, keys!("who" | "whose")) && s.is_past_form(at + 1) {
+        return true;
+    }
     s.key(at) == key!("that")
         && s.is(at + 1, Class::AUXILIARY)
         && s.is_lower(at - 1)
@@ -273,7 +277,9 @@ fn introduced_by_colon(s: Sentence, at: usize) -> Option<usize> {
 /// or colon may come before the "that" or quotation.
 fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
     let link = past_hedge(s, at);
-    let that = s.key(link) == key!("that") && !clause::is_that_time(s, link);
+    let that = s.key(link) == key!("that")
+        && !clause::is_that_time(s, link)
+        && !clause::is_that_object(s, link);
     if that && takes.has(CLAUSAL) && link + 1 < s.end {
         return Some(link + usize::from(!clause::is_that_pronoun(s, link)));
     }

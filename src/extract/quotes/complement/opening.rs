@@ -22,12 +22,14 @@ pub(in crate::extract::quotes) fn is_bare_clause(s: Sentence, at: usize) -> bool
         let other = Class::RELATIVE | Class::CONJUNCTION;
         (s.is_finite_form(i) || finite()) && !s.is(i - 1, other)
     };
+    // `found her buried in sand`, `found its remains`: a determiner has a noun before the verb
+    let first = at + 1 + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
     subject
         && !s.is_quoted(at)
         && (!s.is(at, Class::WEEKDAY) || s.kind(at + 1) == Some(Kind::Clitic))
         && (at + 1..s.end.min(at + 12))
             .take_while(|&i| !s.ends_clause(i) && !s.is_quoted(i))
-            .any(verb)
+            .any(|i| i >= first && verb(i))
 }
 
 /// Whether a clause begins at `at` with an adverb or time that can't belong to the verb: `said now

@@ -2,6 +2,7 @@
 //! narrator's own words.
 
 use super::Clause;
+use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::cue::frames::{Frame, Takes, frame};
 use crate::extract::quotes::passage::{is_shout, is_thing};
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
@@ -24,6 +25,11 @@ impl Clause<'_, '_> {
         }
         let conjunction = s.is(at, Class::CONJUNCTION);
         if self.nominal && conjunction && self.is_other_verb(at, next) && self.is_phrase(at) {
+            return true;
+        }
+        // `confessed to the theft and the jury found`: behind a preposition no clause is reported
+        let led = self.nominal && s.is(s.before(self.start, 1), Class::PREPOSITION);
+        if led && conjunction && self.is_phrase(at) && is_bare_clause(s, at + 1) {
             return true;
         }
         // `would close the line and put on buses`

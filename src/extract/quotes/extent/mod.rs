@@ -46,7 +46,13 @@ impl Clause<'_, '_> {
     fn end(&self, narrow: bool) -> usize {
         let s = self.s;
         let mut i = self.start;
+        let mut brackets = 0;
         while i < s.end {
+            // `(the mayor says it was safe) and left`
+            brackets += i32::from(s.is_mark(i, key!("("))) - i32::from(s.is_mark(i, key!(")")));
+            if brackets < 0 {
+                return i;
+            }
             if let Some(quotation) = quotation(s, i) {
                 i = quotation.marked().end.max(i + 1);
                 continue;
@@ -86,7 +92,13 @@ impl Clause<'_, '_> {
         let first = (start..reach).find(|&i| s.is_quoted(i) || s.is_comma(i) || s.is_stop(i));
         let infinitive = s.key(start) == key!("to");
         // `reported Ann Bell, who died in May, will be buried`
-        let resumes = |&i: &usize| s.is_comma(i) && s.is_finite_form(i + 1) && !s.is_quoted(i);
+        // `reported a boat, carrying “cold oil,” had sunk`
+        let ends_quotation =
+            |i: usize| s.is_quoted(i) && !s.is_quoted(i + 1) && s.is_comma(s.before(i, 1));
+        let resumes = |&i: &usize| {
+            let comma = s.is_comma(i) && !s.is_quoted(i) || ends_quotation(i);
+            comma && s.is_finite_form(i + 1)
+        };
         if !infinitive && (first.unwrap_or(reach)..reach).any(|i| resumes(&i)) {
             return false;
         }

@@ -132,7 +132,7 @@ impl ClauseContext<'_, '_> {
         let s = self.s;
         let before = s.before(source.start, 1);
         let asked = s.is(before, Class::AUXILIARY) && !s.is_quoted(before);
-        let you = s.is_one_of(source.start, keys!("you" | "you've"));
+        let you = s.is_one_of(source.start, keys!("you" | "you've" | "please"));
         let takes = cue.frame.takes;
         let next = cue.tokens.end;
         let reduced = s.ends_here(next)
@@ -169,8 +169,7 @@ impl ClauseContext<'_, '_> {
             && s.is_one_of(source.start, keys!("a" | "an"))
             && !speaks(s, source)
             && s.part(head) == Part::Adjective;
-        // `people aged 12 or older reported`
-        let listed = source.len() == 1 && s.key(before) == key!("or") && !speaks(s, source);
+        let listed = is_listed(s, source);
         // `records show`; not `he showed that he could`
         const DATA: &[Key] = listed!("speech/data_nouns.txt");
         let data = || source.clone().any(|i| s.is_one_of(i, DATA));
@@ -204,11 +203,24 @@ impl ClauseContext<'_, '_> {
         leads(begins) || leads(link) && begins < s.start + 4 || joined
     }
 
+    /// Whether what stands before an attribution is a whole clause, with or without a subordinate one
+    /// before it: `While it was shut, nobody came`.
+    pub(super) fn is_whole(&self, content: &Range<usize>) -> bool {
+        let s = self.s.within(content.clone());
+        let start = content.start;
+        if !self.is_subordinate(start) {
+            return self.has_verb(content.clone());
+        }
+        let comma = clause::subordinate_end(s, start);
+        comma < s.end && self.has_verb(comma..s.end)
+    }
+
     /// Returns the clause after an adjunct between commas: `The ministry said, as of Friday, it had
     /// …`; `said in 2019, it had …`.
-    pub(super) fn delayed(&self, cue: &Cue, at: usize) -> Option<Range<usize>> {
+    /// `led`: after "as" any verb reports one, `As Ann Bell pointed out, it had …`.
+    pub(super) fn delayed(&self, cue: &Cue, at: usize, led: bool) -> Option<Range<usize>> {
         let s = self.s;
-        if !cue.frame.takes.has(Takes::CLAUSE.or(Takes::TELL)) {
+        if !led && !cue.frame.takes.has(Takes::CLAUSE.or(Takes::TELL)) {
             return None;
         }
         let that = (at..s.end.min(at + 16))
@@ -256,6 +268,15 @@ impl ClauseContext<'_, '_> {
             None => source,
         }
     }
+}
+
+/// Whether the subject only ends a list of ages or amounts: `people aged 12 or older reported`, `18 and
+/// over said`.
+pub(super) fn is_listed(s: Sentence, source: &Range<usize>) -> bool {
+    const MORE: &[Key] = keys!("older" | "younger" | "over" | "under" | "above" | "up" | "more");
+    let before = s.before(source.start, 1);
+    let joined = s.is_one_of(before, keys!("or" | "and")) && s.is_one_of(source.start, MORE);
+    source.len() == 1 && (joined || s.is_one_of(before, keys!("or")) && !speaks(s, source))
 }
 
 /// Whether the subject means that nobody says it: `Nobody said it was safe`, `Neither Ann Bell nor

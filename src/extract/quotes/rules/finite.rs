@@ -8,11 +8,11 @@ use super::verb::From;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::complement::{Complement, complement};
 use crate::extract::quotes::cue::Cue;
-use crate::extract::quotes::cue::frames::Takes;
+use crate::extract::quotes::cue::frames::{Prepositions, Takes};
 use crate::extract::quotes::passage::{past_adjuncts, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{clause, list, noun_phrase};
+use crate::syntax::{Part, clause, list, noun_phrase};
 
 /// The complements that are clauses.
 const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
@@ -70,7 +70,7 @@ impl ClauseContext<'_, '_> {
                 return None;
             }
             let verb = self.has_verb(before.content.clone());
-            let whole = verb && !self.is_subordinate(before.content.start);
+            let whole = self.is_whole(&before.content);
             // `The bag was left, stated Ann Bell, and was found by a cleaner.`
             let next = source.end + 1;
             let coordinated = s.is(next, Class::CONJUNCTION)
@@ -168,7 +168,11 @@ impl ClauseContext<'_, '_> {
                 Some(statement)
             }
             Complement::Closed(end) if alone && self.waits(cue, end) => {
-                let content = self.resumes(end).or_else(|| self.delayed(cue, end + 1))?;
+                // `As Ann Bell pointed out, the pipes are old.`
+                let led = s.is_one_of(s.before(begins, 1), keys!("as"))
+                    && (cue.frame.takes.has(CLAUSAL) || self.has_particle(cue));
+                let delayed = || self.delayed(cue, end + 1, led);
+                let content = self.resumes(end).or_else(delayed)?;
                 Some(self.follows(Rule::SourceCueContent, content.start, cue, source))
             }
             Complement::Closed(_) | Complement::Other if alone && !relative => {
@@ -231,6 +235,31 @@ impl ClauseContext<'_, '_> {
         const DELAYING: Takes = Takes::CLAUSE.or(Takes::TELL).or(Takes::QUOTE);
         self.s.is_comma(end) && cue.frame.takes.has(DELAYING)
     }
+
+    /// `pointed out`, `went on`
+    fn has_particle(&self, cue: &Cue) -> bool {
+        (cue.frame.prepositions).contain(self.s.key(cue.tokens.end))
+    }
+
+    /// Whether the attribution stands between commas in the clause that it reports, whatever its verb:
+    /// `The bank, he continued, has cut its rates`.
+    fn is_inserted(&self, cue: &Cue, before: &Before, end: usize) -> bool {
+        let s = self.s;
+        let frame = &cue.frame;
+        let particle = frame.prepositions == Prepositions::NONE || self.has_particle(cue);
+        let rest = end + 1..s.end.min(self.extent(end + 1));
+        let verb = |i: usize| s.is_verb(i) && s.part(i) == Part::Finite;
+        // `The bank, he continued, steps in`: by its form
+        let third =
+            s.is_lower(end + 1) && s.word(end + 1).ends_with('s') && !s.is_adverb_form(end + 1);
+        s.is_comma(end)
+            && particle
+            && !self.has_verb(before.content.clone())
+            && !s.is(end + 1, Class::CONJUNCTION | Class::RELATIVE)
+            && (third || rest.clone().any(verb))
+            && self.goes_on(end + 1)
+    }
+
     /// Returns the pieces of a statement that begins before its attribution and may continue after
     /// it. The list is empty if the words before the attribution aren't a statement. Returns `None`
     /// if the statement can only follow.
@@ -242,16 +271,19 @@ impl ClauseContext<'_, '_> {
             Complement::Closed(end)
                 if before.quoted
                     || cue.frame.takes.has(CLAUSAL)
+                    || self.is_inserted(cue, before, end)
                     || s.is_comma(end)
                         && cue.frame.prepositions.contain(s.key(cue.tokens.end))
                         && self.is_clause(&before.content) =>
             {
                 let mut pieces = Vec::new();
                 // `It was closed, she said, wiping her face`: a whole clause doesn't continue
-                let whole = self.has_verb(content()) && !self.is_subordinate(before.content.start);
+                let whole = self.is_whole(&before.content);
                 let resumes = |i: usize| s.is_comma(i) && s.is_finite_form(i + 1);
+                // `It was closed, she said, without giving a reason`
+                let without = s.is_one_of(end + 1, keys!("without"));
                 let wanders = whole
-                    && s.is_ing_form(end + 1)
+                    && s.is_ing_form(end + 1 + usize::from(without))
                     && s.key(end + 1) != key!("including")
                     && !(end + 2..s.end.min(end + 12)).any(resumes);
                 // `The mill — she said — was closed`
@@ -260,7 +292,11 @@ impl ClauseContext<'_, '_> {
                     && !before.quoted
                     && self.goes_on(end + 1)
                     && !wanders;
-                if before.quoted || continued || self.is_clause(&before.content) {
+                // `Though some left, others responded with anger.`: an adjunct, and nothing said
+                let leads = s.is(before.content.start, Class::SUBORDINATOR)
+                    && !content().any(|i| s.is_comma(i))
+                    && self.has_verb(content());
+                if before.quoted || continued || self.is_clause(&before.content) && !leads {
                     pieces.push(content());
                 }
                 if continued {

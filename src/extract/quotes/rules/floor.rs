@@ -14,7 +14,7 @@ use crate::extract::quotes::passage::{Passage, quotation};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, key};
 use crate::syntax::{Sentence, clause};
-use crate::text::{Kind, Quotation};
+use crate::text::{Case, Kind, Quotation};
 
 /// A quotation with more tokens than this is a statement even if only its position says so.
 const STATEMENT: usize = 5;
@@ -134,6 +134,10 @@ fn alone(
         return;
     }
     let long = free.iter().any(|q| is_long(q));
+    if long && let Some(open) = left_open(passage, statements) {
+        go_on(passage, open, pieces, statements);
+        return;
+    }
     if let Some(holder) = holder(previous, statements) {
         let last = &statements[holder];
         let paragraph = last.paragraph;
@@ -174,6 +178,32 @@ fn alone(
         };
         statements.push(statement(rule, None, subject));
     }
+}
+
+/// How many paragraphs of links and notices may stand within a quotation.
+const INTERRUPTION: usize = 8;
+
+/// The statement whose quotation was left open some paragraphs ago, which this one opens again: pages
+/// put their links and notices between the paragraphs of a speech.
+fn left_open(passage: Passage, statements: &[Statement]) -> Option<usize> {
+    let doc = passage.s.doc;
+    let open = |statement: &Statement| {
+        let last = statement.pieces.last().map(|piece| piece.end - 1);
+        let quotation = last.and_then(|i| doc.quotation_at(i));
+        quotation.is_some_and(|q| !doc.quotations()[q].closed)
+    };
+    let direct = |&i: &usize| {
+        let pieces = &statements[i].pieces;
+        pieces.iter().any(|piece| doc.is_quoted(piece.start))
+    };
+    let last = (0..statements.len()).rev().take(4).find(direct)?;
+    let statement = &statements[last];
+    let between = passage.paragraph.saturating_sub(statement.paragraph);
+    // `“BELL: We tried.`: a conversation has more than one speaker
+    let s = passage.s;
+    let label =
+        s.is_colon(s.start + 2) && s.token(s.start + 1).is_some_and(|t| t.case == Case::Upper);
+    (!label && (2..=INTERRUPTION).contains(&between) && open(statement)).then_some(last)
 }
 
 /// Whether the passage is a short paragraph by itself: `Ann Bell disagrees.`

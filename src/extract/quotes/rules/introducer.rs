@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::extract::quotes::passage::speaks;
 use crate::lexicon::{Class, Key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
+use crate::text::Kind;
 
 /// The maximum distance from a subject to its verb, in tokens.
 const REACH: usize = 12;
@@ -28,7 +29,7 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     }
     let (subject, verb) = subject(s, mark)?;
     let end = subject.end;
-    let hears = verb.is_some_and(|verb| hears(s, verb));
+    let hears = verb.is_some_and(|verb| hears(s, verb)) || is_empty_it(s, &subject);
     let quotes = |i: usize| s.is_one_of(i, keys!("quoting" | "citing" | "reading" | "hearing"));
     let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!("there"));
     // `One supporter, Senator Ann Bell of Leeds, was plain: “…”`: the source includes the name
@@ -51,11 +52,23 @@ pub(super) fn subject(s: Sentence, end: usize) -> Option<(Range<usize>, Option<u
     Some((phrase.start..last, verb))
 }
 
+/// Whether the subject is an "it" that stands for nobody: `It's not like, “Go home!”`
+fn is_empty_it(s: Sentence, subject: &Range<usize>) -> bool {
+    let it = subject.end - 1;
+    let contracted = s.is_one_of(it, keys!("it's" | "that's"));
+    let be = s.kind(it + 1) == Some(Kind::Clitic) || verb_group::is_be(s.key(it + 1));
+    contracted || s.is_one_of(it, keys!("it" | "that" | "this")) && be
+}
+
 /// Returns the words before the mark if they are a label of at most three capitalised words: `BELL:
 /// "We tried."`
 fn label(s: Sentence, mark: usize) -> Option<Range<usize>> {
     const NOBODY: &[Key] = listed!("speech/no_labels.txt");
     let label = s.start..mark;
+    // `However, "we tried."`: not a label
+    if s.is_comma(mark) && !label.clone().any(|i| s.is_name(i)) {
+        return None;
+    }
     // `Q&A: "…"`: not a label
     let word = |i: usize| s.word(i).len() > 1;
     if label.clone().take(4).any(|i| s.is_one_of(i, NOBODY)) || !label.clone().any(word) {

@@ -140,6 +140,17 @@ fn nearest(s: Sentence, owner: Range<usize>) -> Range<usize> {
     last.map_or(owner.start, |i| i + 1)..owner.end
 }
 
+/// The word before `that`, or before the time between the two: `her claim last week that`.
+fn before_time(s: Sentence, that: usize) -> usize {
+    let nearest = s.before(that, 1);
+    let noun = (s.start.max(that.saturating_sub(5))..that)
+        .rev()
+        .find(|&i| s.is(i, Class::CUE_NOUN));
+    let noun = noun.filter(|&noun| clause::past_adjuncts(s, noun + 1, |_| false) == that);
+    let timed = s.is_time_word(nearest) || s.is_number(nearest);
+    noun.filter(|_| timed).unwrap_or(nearest)
+}
+
 /// Reads a noun with a clause: `her claim that the bridge was safe`.
 fn noun(passage: Passage, that: usize) -> Option<Statement> {
     const MAKES: &[Key] = keys!(
@@ -159,7 +170,7 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
     );
     const LEADS: Classes = Class::PREPOSITION.or(Class::SUBORDINATOR);
     let s = passage.s;
-    let (at, start) = (s.before(that, 1), that + 1);
+    let (at, start) = (before_time(s, that), that + 1);
     if start + 1 >= s.end {
         return None;
     }
@@ -281,7 +292,7 @@ fn second_verb(s: Sentence, start: usize) -> Option<usize> {
 }
 
 /// Iterates over the verbs after `start` that seem to be finite.
-fn verbs(s: Sentence<'_, '_>, start: usize) -> impl Iterator<Item = usize> {
+pub(super) fn verbs(s: Sentence<'_, '_>, start: usize) -> impl Iterator<Item = usize> {
     const INSIDE: Classes = Class::AUXILIARY
         .or(Class::RELATIVE)
         .or(Class::CONJUNCTION)

@@ -4,12 +4,15 @@
 use std::ops::Range;
 
 use super::clause::ClauseContext;
+use super::nominal::verbs;
 use super::verb::From;
 use crate::extract::quotes::Rule;
+use crate::extract::quotes::complement::is_interrogative;
 use crate::extract::quotes::cue::Cue;
+use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::passage::past_adjuncts;
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::{clause, noun_phrase, verb_group};
 
 /// The source that a clause cites, and where that clause begins.
@@ -91,14 +94,54 @@ impl ClauseContext<'_, '_> {
             None
         };
         let leads = noun.start <= s.start + 2 && s.is_one_of(s.start, keys!("with"));
+        let subject = issuer.is_none() && self.opens_clause(noun.start);
         let source = (issuer.unwrap_or(noun), None);
         let mut statement = self.follows(Rule::Participle, start, cue, source);
+        // `A motion calling on the council to act was lost.`
+        if subject && let Some(verb) = self.matrix_verb(cue, &statement.pieces[0]) {
+            statement.pieces[0].end = verb;
+        }
         // `With papers revealing it had sold the mill, …`
         if leads {
             let piece = &mut statement.pieces[0];
             piece.end = piece.end.min(clause::subordinate_end(s, start)).max(start);
         }
         Some(statement)
+    }
+
+    /// Whether the phrase at `start` is the subject of a clause, with nothing but a link before it.
+    fn opens_clause(&self, start: usize) -> bool {
+        let (s, before) = (self.s, self.s.before(start, 1));
+        start == s.start
+            || s.is_comma(before)
+            || s.is(before, Class::CONJUNCTION | Class::SUBORDINATOR)
+    }
+
+    /// The verb of the subject that the participle at `cue` describes, where it comes within what is
+    /// reported: the first that no clause in it has for its own.
+    fn matrix_verb(&self, cue: &Cue, content: &Range<usize>) -> Option<usize> {
+        const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
+        const OPENS: Classes = Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PRONOUN);
+        let s = self.s;
+        let infinitive = || {
+            content
+                .clone()
+                .take(12)
+                .any(|i| clause::is_infinitive(s, i))
+        };
+        let clausal = cue.frame.takes.has(CLAUSAL) && !infinitive();
+        let mut owed = usize::from(clausal && !s.is(content.start, OPENS));
+        let mut verbs = verbs(s.within(s.start..content.end), content.start).peekable();
+        for i in content.clone() {
+            owed += usize::from(s.is(i, OPENS) || is_interrogative(s, i));
+            if verbs.next_if_eq(&i).is_some() {
+                match owed.checked_sub(1) {
+                    Some(left) => owed = left,
+                    None => return Some(i),
+                }
+            }
+        }
+        None
     }
 
     /// Reads a participle at the start of the sentence: `Saying that the bridge was closed, Ann

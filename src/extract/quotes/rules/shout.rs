@@ -8,7 +8,7 @@ use crate::extract::quotes::cue::{self, Reading};
 use crate::extract::quotes::passage::{Passage, quotation, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, keys};
-use crate::syntax::clause;
+use crate::syntax::{clause, noun_phrase};
 
 /// Attributes the quotation at the end of `previous` to the subject of this passage, if this
 /// passage is such an attribution. Returns whether it is.
@@ -26,20 +26,30 @@ fn shouted(
     statements: &mut Vec<Statement>,
 ) -> Option<()> {
     let s = passage.s;
-    let previous = previous.filter(|p| p.paragraph == passage.paragraph)?;
+    let previous = previous?;
     let said = quotation(previous.s, previous.s.end - 1)?;
     let mark = said.tokens.end.checked_sub(1)?;
-    if !previous.s.is_one_of(mark, keys!("?" | "!")) {
+    let shouted =
+        previous.paragraph == passage.paragraph && previous.s.is_one_of(mark, keys!("?" | "!"));
+    let broken = previous.paragraph + 1 == passage.paragraph
+        && opens_paragraph(passage)
+        && previous.s.is_comma(mark);
+    if !(shouted || broken) {
         return None;
     }
     let cue = cue::find(s).into_iter().next()?;
-    let subject = clause::subject(s, cue.group).filter(|who| who.start == s.start)?;
-    let ends = match complement(s, &cue) {
-        Complement::Closed(_) => true,
-        Complement::At(_) | Complement::Other => s.is(cue.tokens.end, Class::PREPOSITION),
+    let takes = cue.frame.takes.has(Takes::AFTER) && cue.reading == Reading::Finite;
+    let subject = if broken && cue.group == s.start {
+        noun_phrase::whole_after(s, cue.tokens.end).filter(|who| s.ends_here(who.end))?
+    } else {
+        let subject = clause::subject(s, cue.group).filter(|who| who.start == s.start)?;
+        let ends = match complement(s, &cue) {
+            Complement::Closed(_) => true,
+            Complement::At(_) | Complement::Other => s.is(cue.tokens.end, Class::PREPOSITION),
+        };
+        Some(subject).filter(|_| ends)?
     };
-    let quotes = cue.frame.takes.has(Takes::AFTER) && cue.reading == Reading::Finite;
-    if !quotes || !ends || !speaks(s, &subject) {
+    if !takes || !speaks(s, &subject) {
         return None;
     }
     let piece = match statements.last_mut().filter(|last| last.is_in(previous)) {
@@ -64,4 +74,10 @@ fn shouted(
         Some(subject),
     ));
     Some(())
+}
+
+/// Whether the passage begins its paragraph.
+fn opens_paragraph(passage: Passage) -> bool {
+    let s = passage.s;
+    s.doc.paragraphs()[passage.paragraph].tokens.start == s.start
 }

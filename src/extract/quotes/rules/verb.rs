@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::clause::ClauseContext;
+use super::clause::{ClauseContext, is_listed};
 use crate::budget;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::complement::{Complement, complement};
@@ -12,7 +12,7 @@ use crate::extract::quotes::cue::{self, Cue, Reading};
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{Passage, is_shout};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, key};
+use crate::lexicon::{Class, key, keys};
 use crate::syntax::Sentence;
 use crate::syntax::clause::{self, governor};
 
@@ -81,8 +81,7 @@ fn starts(s: Sentence, cues: &[Cue], subjects: &[Option<Range<usize>>]) -> Vec<u
         .zip(subjects)
         .filter(|(c, _)| c.frame.takes.has(REPORTING))
         .filter_map(|(_, subject)| subject.as_ref())
-        // `people aged 12 or older reported`
-        .filter(|who| who.len() > 1 || s.key(s.before(who.start, 1)) != key!("or"))
+        .filter(|who| !is_listed(s, who))
         .map(|who| who.start)
         .collect();
     starts.sort_unstable();
@@ -185,7 +184,10 @@ impl ClauseContext<'_, '_> {
             let agent = s.key(s.before(source.start, 1)) == key!("by");
             !agent && !s.is(source.start, Class::RELATIVE)
         });
-        last.or_else(|| clause::main_subject(s, cue.group).map(|subject| (subject, None)))
+        let own = || clause::main_subject(s, cue.group).map(|subject| (subject, None));
+        // `You see, it is old, showing …`, `Please see the list of …`: the reader says nothing
+        last.or_else(own)
+            .filter(|(source, _)| !s.is_one_of(source.start, keys!("you" | "please")))
     }
 
     /// Returns where the statement after the cue begins.

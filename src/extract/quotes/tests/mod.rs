@@ -1,6 +1,7 @@
 //! Tests of the rules on sentences of the kinds that occur in news: what they find, and what they
 //! leave alone.
 
+mod clauses;
 mod conversations;
 mod modified;
 mod objects;

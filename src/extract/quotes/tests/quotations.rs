@@ -285,6 +285,37 @@ fn a_short_paragraph_says_who_speaks_in_the_next() {
 }
 
 #[test]
+fn an_attribution_may_stand_on_a_line_of_its_own() {
+    check(&[
+        (
+            "The port is shut.\n\n“Thieves must know of this,”\n\nHarbour chief Ann Bell said.",
+            &["Harbour chief Ann Bell | said | Thieves must know of this"],
+        ),
+        (
+            "The port is shut.\n\n“Thieves must know of this.”\n\nHarbour chief Ann Bell said.",
+            &["- | - | Thieves must know of this."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_quotation_left_open_goes_on_behind_links() {
+    check(&[
+        (
+            "Ann Bell said: “We are glad of it.\n\nAdvertisement\n\n“It is why all of us came.”",
+            &["Ann Bell | said | We are glad of it. … It is why all of us came."],
+        ),
+        (
+            "Ann Bell said: “We are glad of it.”\n\nAdvertisement\n\n“It is why all of us came.”",
+            &[
+                "Ann Bell | said | We are glad of it.",
+                "- | - | It is why all of us came.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn a_post_has_no_links() {
     check(&[(
         "The ferry sank.\n\nIt was old: https://t.co/Ab12\n\n— Ann Bell (@annbell) May 4, 2019\n\nShe left.",

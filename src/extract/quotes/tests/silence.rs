@@ -194,6 +194,37 @@ fn an_article_and_an_adjective_are_nobody() {
 }
 
 #[test]
+fn the_reader_says_nothing() {
+    check(&[
+        ("For more, please refer to the page of the council.", &[]),
+        (
+            "Please see the list of towns under a flood watch or warning from the council.",
+            &[],
+        ),
+        ("You see, the mill is old, showing its age.", &[]),
+        (
+            "The report refers to the mill.",
+            &["The report | refers | the mill"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_list_of_ages_is_no_source() {
+    check(&[
+        (
+            "About a tenth of people aged 60 and older, who live alone, reported a fall.",
+            &[],
+        ),
+        ("The crew found his remains in a ditch.", &[]),
+        (
+            "The crew found that the mill had burned.",
+            &["The crew | found | the mill had burned"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_nobody_says_is_not_reported() {
     check(&[
         ("Nobody said it was safe.", &[]),

@@ -323,6 +323,32 @@ fn a_source_ends_before_the_main_verb() {
 }
 
 #[test]
+fn a_source_may_hold_a_title_or_a_town() {
+    check(&[
+        (
+            "“We never leave it,” the “Lanterns” actor said.",
+            &["the “Lanterns” actor | said | We never leave it"],
+        ),
+        (
+            "Police held the men on their way to Toledo, Carl Dunn, a clerk, said.",
+            &["Carl Dunn | said | Police held the men on their way to Toledo"],
+        ),
+        (
+            "The mill was sold, executives of both firms announced.",
+            &["executives of both firms | announced | The mill was sold"],
+        ),
+        (
+            "It is one reason why Tom Reed and Ann Bell say they left.",
+            &["Tom Reed and Ann Bell | say | they left"],
+        ),
+        (
+            "It is safe, according to credible reports.",
+            &["credible reports | according to | It is safe"],
+        ),
+    ]);
+}
+
+#[test]
 fn according_to_may_stand_inside_a_clause() {
     check(&[
         (
