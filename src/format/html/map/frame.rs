@@ -1,8 +1,8 @@
 //! The part of the world that a map shows, and its scale.
 
 use super::Spot;
-use super::globe::{Point, Projection};
-use super::outlines::{self, Ring};
+use super::globe::{Cap, Point, Projection};
+use super::outlines;
 
 /// A map's rectangle and its projection.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -141,10 +141,10 @@ impl Frame {
         )
     }
 
-    /// The cap of the globe that the frame lies in.
-    pub(super) fn view(&self) -> View {
+    /// Returns the cap of the globe that contains the frame; `None` if it shows the world.
+    pub(super) fn view(&self) -> Option<Cap> {
         let Projection::Around { middle, .. } = self.projection else {
-            return View::World;
+            return None;
         };
         let corner = |x: f32, y: f32| {
             ((x - self.origin.0) / self.scale).hypot((y - self.origin.1) / self.scale)
@@ -156,31 +156,21 @@ impl Frame {
             corner(self.width, self.height),
         ];
         let farthest = corners.into_iter().fold(0.0, f32::max);
-        View::Cap {
-            middle,
-            angle: 2.0 * (farthest / 2.0).min(1.0).asin(),
-        }
+        Some(Cap::new(middle, 2.0 * (farthest / 2.0).min(1.0).asin()))
     }
-}
 
-/// What of the globe can be seen at most.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum View {
-    /// All of it.
-    World,
-    /// What lies within an angle, in radians, of a point.
-    Cap { middle: Point, angle: f32 },
-}
-
-impl View {
-    /// Whether something of the cap that a ring lies in may be seen.
-    pub(super) fn shows(&self, ring: &Ring) -> bool {
-        match *self {
-            Self::World => true,
-            Self::Cap { middle, angle } => {
-                ring.middle.cosine(middle).clamp(-1.0, 1.0).acos() <= angle + ring.reach
-            }
-        }
+    /// Returns whether a cap of the globe lies wholly beyond one side of the frame, at least `margin`
+    /// away. `false` when in doubt.
+    pub(super) fn is_beyond(&self, cap: &Cap, margin: f32) -> bool {
+        let along = |at: f32, origin: f32| (at - origin) / self.scale;
+        let (x, y) = self.origin;
+        let ends = [
+            along(-margin, x),
+            along(-margin, y),
+            along(self.width + margin, x),
+            along(self.height + margin, y),
+        ];
+        self.projection.is_beyond(cap, ends)
     }
 }
 
@@ -190,7 +180,7 @@ fn mainland(code: &str) -> impl Iterator<Item = Point> {
     let widest = rings
         .into_iter()
         .flatten()
-        .min_by(|a, b| b.reach.total_cmp(&a.reach));
+        .min_by(|a, b| b.cap.reach().total_cmp(&a.cap.reach()));
     widest
         .into_iter()
         .flat_map(|ring| ring.points.iter().step_by(4).copied())

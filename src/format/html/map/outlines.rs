@@ -9,7 +9,7 @@
 
 use std::sync::LazyLock;
 
-use super::globe::Point;
+use super::globe::{Cap, Grid, Point};
 
 const FILE: &[u8] = include_bytes!("outlines.bin");
 
@@ -23,10 +23,28 @@ pub(super) struct Country {
 /// A closed line: a coast, a border, or a lake's shore.
 pub(super) struct Ring {
     pub(super) points: Vec<Point>,
-    /// The middle of a cap of the globe that holds all points,
-    pub(super) middle: Point,
-    /// and the angle to its rim, in radians.
-    pub(super) reach: f32,
+    /// A cap that contains all points.
+    pub(super) cap: Cap,
+    /// A cap that contains each [`STRETCH`] of them.
+    caps: Vec<Cap>,
+}
+
+/// The number of points that are skipped together if they lie beside a map.
+const STRETCH: usize = 24;
+
+impl Ring {
+    fn new(points: Vec<Point>) -> Self {
+        Self {
+            cap: Cap::around(&points),
+            caps: points.chunks(STRETCH).map(Cap::around).collect(),
+            points,
+        }
+    }
+
+    /// Returns the points in stretches, each with a cap that contains it.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = (&[Point], &Cap)> {
+        self.points.chunks(STRETCH).zip(&self.caps)
+    }
 }
 
 /// All countries, read from the binary when the first map is drawn.
@@ -39,10 +57,11 @@ pub(super) fn country(code: &str) -> Option<&'static Country> {
 }
 
 fn read(file: &'static [u8]) -> Option<Vec<Country>> {
+    let grid = Grid::new();
     let mut numbers = Numbers { rest: file };
     let mut arcs = Vec::new();
     for _ in 0..numbers.next()? {
-        arcs.push(arc(&mut numbers)?);
+        arcs.push(arc(&mut numbers, &grid)?);
     }
     let mut countries = Vec::new();
     for _ in 0..numbers.next()? {
@@ -58,16 +77,13 @@ fn read(file: &'static [u8]) -> Option<Vec<Country>> {
     Some(countries)
 }
 
-fn arc(numbers: &mut Numbers) -> Option<Vec<Point>> {
-    let (mut x, mut y) = (0, 0);
+fn arc(numbers: &mut Numbers, grid: &Grid) -> Option<Vec<Point>> {
+    let (mut east, mut north) = (0, 0);
     let mut points = Vec::new();
     for _ in 0..numbers.next()? {
-        x += numbers.signed()?;
-        y += numbers.signed()?;
-        points.push(Point::at(
-            f64::from(y) / 100.0 - 90.0,
-            f64::from(x) / 100.0 - 180.0,
-        ));
+        east += numbers.signed()?;
+        north += numbers.signed()?;
+        points.push(grid.point(north, east)?);
     }
     Some(points)
 }
@@ -85,18 +101,7 @@ fn ring(numbers: &mut Numbers, arcs: &[Vec<Point>]) -> Option<Ring> {
             points.extend(arc.iter().rev())
         }
     }
-    let middle = Point::middle(&points);
-    let reach = points
-        .iter()
-        .map(|point| point.cosine(middle))
-        .fold(1.0, f32::min)
-        .clamp(-1.0, 1.0)
-        .acos();
-    Some(Ring {
-        points,
-        middle,
-        reach,
-    })
+    Some(Ring::new(points))
 }
 
 struct Numbers {
@@ -164,7 +169,7 @@ mod tests {
     #[test]
     fn a_country_lies_where_it_does() {
         let mali = country("ML").unwrap();
-        let (lat, lon) = mali.rings[0].middle.degrees();
+        let (lat, lon) = Point::middle(&mali.rings[0].points).degrees();
         assert!(
             (10.0..25.0).contains(&lat) && (-13.0..5.0).contains(&lon),
             "{lat} {lon}"

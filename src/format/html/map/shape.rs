@@ -41,7 +41,8 @@ fn drawn(frame: &Frame) -> Countries {
     let mut drawn = Countries::new();
     let view = frame.view();
     for country in &*COUNTRIES {
-        for ring in country.rings.iter().filter(|ring| view.shows(ring)) {
+        let seen = |ring: &&Ring| view.is_none_or(|view| view.meets(&ring.cap));
+        for ring in country.rings.iter().filter(seen) {
             for part in cut(placed(ring, frame), frame) {
                 let points = thinned(clipped(part, frame));
                 let area = area(&points);
@@ -59,20 +60,26 @@ fn drawn(frame: &Frame) -> Countries {
     drawn
 }
 
+/// Returns a ring's points on the map. Of a stretch that lies beyond one side of the map its ends
+/// are enough: nothing between them would be left when the ring is [`clipped`].
 fn placed(ring: &Ring, frame: &Frame) -> Vec<(f32, f32)> {
-    ring.points
-        .iter()
-        .map(|&point| frame.place(point))
-        .collect()
+    let mut placed = Vec::with_capacity(ring.points.len());
+    for (points, cap) in ring.stretches() {
+        match points {
+            [first, .., last] if frame.is_beyond(cap, BEYOND) => {
+                placed.extend([first, last].map(|&point| frame.place(point)));
+            }
+            _ => placed.extend(points.iter().map(|&point| frame.place(point))),
+        }
+    }
+    placed
 }
 
 /// Cuts a ring across the date line into two, because the world map ends there.
 fn cut(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<Vec<(f32, f32)>> {
     let middle = frame.width / 2.0;
-    let over = points
-        .windows(2)
-        .any(|pair| (pair[0].0 - pair[1].0).abs() > middle);
-    if !frame.is_world() || !over {
+    let mut pairs = points.windows(2);
+    if !frame.is_world() || !pairs.any(|pair| (pair[0].0 - pair[1].0).abs() > middle) {
         return vec![points];
     }
     let (west, east) = points.into_iter().partition(|point| point.0 < middle);
@@ -117,7 +124,7 @@ fn clipped_at(points: Vec<(f32, f32)>, inside: impl Fn((f32, f32)) -> f32) -> Ve
 fn thinned(points: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
     let near = |a: (f32, f32), b: (f32, f32)| {
         let (dx, dy) = (a.0 - b.0, a.1 - b.1);
-        dx.abs() < STEP && dy.abs() < STEP && dx.hypot(dy) < STEP
+        dx * dx + dy * dy < STEP * STEP
     };
     let mut kept: Vec<(f32, f32)> = Vec::with_capacity(points.len());
     for point in points {
@@ -170,13 +177,14 @@ fn push(path: &mut String, number: i32) {
     if number < 0 {
         path.push('-');
     }
-    let mut rest = number.unsigned_abs();
-    let digits = rest.checked_ilog10().unwrap_or(0);
-    for place in (0..=digits).rev() {
-        let unit = 10_u32.pow(place);
-        path.push(char::from(b'0' + (rest / unit) as u8));
-        rest %= unit;
+    push_digits(path, number.unsigned_abs());
+}
+
+fn push_digits(path: &mut String, number: u32) {
+    if number >= 10 {
+        push_digits(path, number / 10);
     }
+    path.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]
