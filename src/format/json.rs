@@ -99,45 +99,108 @@ fn harmless(json: String) -> String {
 /// The maximum length of a line with a whole container.
 const LINE: usize = 120;
 
-/// Indented JSON with what fits on a line put on one. No string holds a line end, so that lines can
-/// be judged by their ends.
+/// Puts each container that fits on a line on one. No string contains a line ending, so the ends of
+/// lines show where containers begin and end.
 fn folded(json: &str) -> String {
-    let mut out = String::new();
-    // Where the containers begin that are not closed yet.
-    let mut open: Vec<usize> = Vec::new();
-    for line in json.lines() {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        let begins = out.len();
-        out.push_str(line);
-        if line.ends_with(['{', '[']) {
-            open.push(begins);
-        } else if line.trim_start().starts_with(['}', ']'])
-            && let Some(start) = open.pop()
-            && let Some(one) = on_one_line(&out[start..])
-        {
-            out.truncate(start);
-            out.push_str(&one);
-        }
+    let mut folder = Folder {
+        out: String::with_capacity(json.len()),
+        ..Folder::default()
+    };
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', json.as_bytes()).chain([json.len()]) {
+        folder.add(&json[start..end]);
+        start = end + 1;
     }
-    out
+    folder.out
 }
 
-/// These lines, an opening bracket to its closing one, as one if it is short and not the report
-/// itself.
-fn on_one_line(lines: &str) -> Option<String> {
-    let indent = lines.len() - lines.trim_start().len();
-    let mut room = LINE.checked_sub(indent).filter(|_| indent > 0)?;
-    let mut one = lines[..indent].to_owned();
-    let mut lines = lines.lines().map(str::trim_start).enumerate().peekable();
-    while let Some((i, line)) = lines.next() {
-        room = room.checked_sub(line.chars().count() + 1)?;
-        let apart = i > 1 && lines.peek().is_some();
-        one.push_str(if apart { " " } else { "" });
-        one.push_str(line);
+/// The state of [`folded`].
+#[derive(Default)]
+struct Folder {
+    out: String,
+    /// The containers that are not closed yet.
+    open: Vec<Open>,
+    /// Their lines, without those of inner containers that do not fit on one.
+    lines: Vec<Line>,
+    /// A buffer for the line that is put together.
+    one: String,
+}
+
+struct Open {
+    /// The index of its first line.
+    first: usize,
+    /// How many more characters it may have to fit on a line; `None` if it has too many, or if it is
+    /// the report itself.
+    room: Option<usize>,
+}
+
+/// Where a line begins in the output, and where its indent ends.
+struct Line {
+    start: usize,
+    words: usize,
+}
+
+impl Folder {
+    fn add(&mut self, line: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        let words = line.trim_ascii_start();
+        let (start, indent) = (self.out.len(), line.len() - words.len());
+        if line.ends_with(['{', '[']) {
+            self.open.push(Open {
+                first: self.lines.len(),
+                room: LINE.checked_sub(indent).filter(|_| indent > 0),
+            });
+        }
+        self.out.push_str(line);
+        self.lines.push(Line {
+            start,
+            words: start + indent,
+        });
+        self.charge();
+        if words.starts_with(['}', ']'])
+            && let Some(Open { first, room }) = self.open.pop()
+        {
+            if room.is_some() {
+                self.join(first);
+                self.charge();
+            } else {
+                self.lines.truncate(first);
+                self.open
+                    .last_mut()
+                    .into_iter()
+                    .for_each(|outer| outer.room = None);
+            }
+        }
     }
-    Some(one)
+
+    /// Subtracts the last line's length, and a space, from the room of its container.
+    fn charge(&mut self) {
+        if let (Some(Open { room, .. }), Some(line)) = (self.open.last_mut(), self.lines.last())
+            && let Some(left) = *room
+        {
+            *room = left.checked_sub(self.out[line.words..].chars().count() + 1);
+        }
+    }
+
+    /// Joins the lines from `first` on, from an opening bracket to its closing one.
+    fn join(&mut self, first: usize) {
+        self.one.clear();
+        let start = self.lines[first].words;
+        let ends = self.lines[first + 1..].iter().map(|next| next.start - 1);
+        let last = self.lines.len() - 1 - first;
+        for (i, end) in ends.chain([self.out.len()]).enumerate() {
+            if i > 1 && i < last {
+                self.one.push(' ');
+            }
+            self.one
+                .push_str(&self.out[self.lines[first + i].words..end]);
+        }
+        self.lines.truncate(first + 1);
+        self.out.truncate(start);
+        self.out.push_str(&self.one);
+    }
 }
 
 #[cfg(test)]
