@@ -74,10 +74,10 @@ fn clause_start(text: &str, end: usize) -> usize {
         let at = floor + i;
         let next = at + c.len_utf8();
         let rest = &text[next..end];
-        let apart = stands_apart(rest);
+        let apart = || stands_apart(rest);
         let ends = match c {
-            '.' => apart && !abbreviates(&text[word..at], rest),
-            '?' | '!' | ',' | ':' => apart,
+            '.' => apart() && !abbreviates(&text[word..at], rest),
+            '?' | '!' | ',' | ':' => apart(),
             ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
             '\n' => rest.starts_with(['\n', '\r']),
             _ => false,
@@ -104,10 +104,10 @@ fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
     let from = if skip_comma { first } else { 0 };
     for (i, c) in rest[from..].char_indices() {
         let after = &rest[from + i + c.len_utf8()..];
-        let apart = stands_apart(after);
+        let apart = || stands_apart(after);
         let ends = match c {
-            '.' => apart && !abbreviates(&rest[from..from + i], after),
-            '?' | '!' | ',' | ':' => apart,
+            '.' => apart() && !abbreviates(&rest[from..from + i], after),
+            '?' | '!' | ',' | ':' => apart(),
             ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
             '\n' => after.starts_with(['\n', '\r']),
             _ => false,
