@@ -71,7 +71,6 @@ impl Sum {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tagger::features;
 
     #[test]
     fn the_model_was_trained_on_the_current_features() {
@@ -82,23 +81,6 @@ mod tests {
              src/tagger/model.bin was trained on, so its weights mean nothing. Undo the change to \
              src/tagger or to how words are cut and folded, or train the tagger again with the \
              commands at the top of src/bin/train-tagger/main.rs."
-        );
-    }
-
-    #[test]
-    fn no_token_has_more_features_than_are_taken() {
-        let tagger = Tagger::embedded();
-        let doc = Document::new(PROBE);
-        let article = tagger.analyse(&doc);
-        let counts = places(&article).map(|(run, at)| {
-            let mut count = 0;
-            article.first_pass(&doc, run, at, |_| count += 1);
-            count
-        });
-        let most = counts.max().unwrap_or(0);
-        assert!(
-            (features::FIRST / 2..=features::FIRST).contains(&most),
-            "{most}"
         );
     }
 

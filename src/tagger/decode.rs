@@ -21,54 +21,80 @@ const INSIDE: [([usize; 2], [usize; 2]); 4] = [
 /// Lower than any score that can be reached.
 const NEVER: i32 = i32::MIN / 2;
 
+/// For each label, the score of the best labels up to a token that has it.
+pub type Best = [i32; LABELS];
+
+/// The scores before a run, where there is no name.
+const START: Best = {
+    let mut best = [NEVER; LABELS];
+    best[0] = 0;
+    best
+};
+
 /// Appends the labels of a run whose tokens have these scores. The tokens before and after a run
-/// are outside every name.
+/// are outside every name. `steps` is a buffer.
 pub fn decode(
     transitions: &Transitions,
     scores: &[Scores],
-    back: &mut Vec<[u8; LABELS]>,
+    steps: &mut Vec<Best>,
     labels: &mut Vec<Label>,
 ) {
     if let [token] = scores {
         return labels.push(single(transitions, token));
     }
-    back.clear();
-    let mut best = [NEVER; LABELS];
-    best[0] = 0;
+    // What was best before each token, and after the last.
+    steps.clear();
+    let mut best = START;
     for token in scores {
-        let mut reached = [NEVER; LABELS];
-        let mut from = [0; LABELS];
-        let mut reach = |labels: &[usize], after: usize| {
-            let (mut most, mut before) = (NEVER, 0);
-            for &label in labels {
-                let score = best[label] + i32::from(transitions[label][after]);
-                (most, before) = if score > most {
-                    (score, label as u8)
-                } else {
-                    (most, before)
-                };
-            }
-            (reached[after], from[after]) = (most, before);
-        };
-        OPENING.iter().for_each(|&label| reach(&CLOSING, label));
-        INSIDE
-            .iter()
-            .for_each(|(before, after)| after.iter().for_each(|&label| reach(before, label)));
-        for (score, &own) in reached[1..].iter_mut().zip(token) {
-            *score += i32::from(own);
-        }
-        back.push(from);
-        best = reached;
+        steps.push(best);
+        best = step(transitions, &best, token);
     }
-    let mut label = best_of(CLOSING, |label| {
-        best[label] + i32::from(transitions[label][0])
-    });
+    let mut label = before(transitions, &best, 0);
     let from = labels.len();
     labels.resize(from + scores.len(), Label::OUTSIDE);
-    for (slot, from) in labels[from..].iter_mut().zip(&*back).rev() {
+    for (slot, best) in labels[from..].iter_mut().zip(&*steps).rev() {
         *slot = Label::from_index(label);
-        label = usize::from(from[label]);
+        label = before(transitions, best, label);
     }
+}
+
+/// Returns the best scores after a token with these scores of its own. The labels before it are
+/// found later, only for the label that is chosen in the end ([`before`]).
+fn step(transitions: &Transitions, best: &Best, token: &Scores) -> Best {
+    let mut reached = [NEVER; LABELS];
+    for after in OPENING {
+        reached[after] = most(CLOSING, |label| passage(transitions, best, label, after));
+    }
+    for (from, to) in INSIDE {
+        for after in to {
+            reached[after] = most(from, |label| passage(transitions, best, label, after));
+        }
+    }
+    for (score, &own) in reached[1..].iter_mut().zip(token) {
+        *score += i32::from(own);
+    }
+    reached
+}
+
+/// Returns the best label of the token before one with this label.
+fn before(transitions: &Transitions, best: &Best, after: usize) -> usize {
+    let score = |label: usize| passage(transitions, best, label, after);
+    match INSIDE.iter().find(|(_, inside)| inside.contains(&after)) {
+        Some((before, _)) => best_of(*before, score),
+        None => best_of(CLOSING, score),
+    }
+}
+
+/// Returns the score of the best labels up to one label, followed by another.
+fn passage(transitions: &Transitions, best: &Best, label: usize, after: usize) -> i32 {
+    best[label] + i32::from(transitions[label][after])
+}
+
+/// Returns the highest score of these labels.
+fn most<const N: usize>(labels: [usize; N], score: impl Fn(usize) -> i32) -> i32 {
+    labels
+        .into_iter()
+        .fold(NEVER, |most, label| most.max(score(label)))
 }
 
 /// Returns the label of a run of one token. Two runs in three are that short.

@@ -13,10 +13,6 @@ use super::word::{Word, affixes};
 /// The number of tokens that the features look ahead and back.
 pub const MARGIN: usize = 2;
 
-/// The maximum numbers of features of a token in the first pass, and those added in the second.
-pub const FIRST: usize = 80;
-pub const SECOND: usize = 6;
-
 /// A token that may be part of a name.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Slot {

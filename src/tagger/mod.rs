@@ -79,16 +79,14 @@ impl<'a> Tagger<'a> {
     /// Labels the candidates by their words alone.
     fn first_pass(&self, doc: &Document, article: &Analysis, scores: &mut [Scores]) -> Vec<Label> {
         let mut labels = Vec::with_capacity(scores.len());
-        let mut back = Vec::new();
+        let mut steps = Vec::new();
         for (run, placed) in article.runs.iter().enumerate() {
             budget::check();
             let own = &mut scores[placed.slots()];
             for (at, scores) in own.iter_mut().enumerate() {
-                self.model.add::<{ features::FIRST }>(scores, |taker| {
-                    article.first_pass(doc, run, at, |feature| taker.take(feature));
-                });
+                article.first_pass(doc, run, at, |feature| self.model.add(scores, feature));
             }
-            decode::decode(self.model.transitions(), own, &mut back, &mut labels);
+            decode::decode(self.model.transitions(), own, &mut steps, &mut labels);
         }
         labels
     }
@@ -101,16 +99,14 @@ impl<'a> Tagger<'a> {
         scores: &mut [Scores],
     ) -> Vec<Tagged> {
         let mut again = Vec::with_capacity(labels.len());
-        let mut back = Vec::new();
+        let mut steps = Vec::new();
         let mut found = Vec::new();
         for (run, placed) in article.runs.iter().enumerate() {
             let own = &mut scores[placed.slots()];
             for (at, scores) in own.iter_mut().enumerate() {
-                self.model.add::<{ features::SECOND }>(scores, |taker| {
-                    article.second_pass(run, at, labels, |feature| taker.take(feature));
-                });
+                article.second_pass(run, at, labels, |feature| self.model.add(scores, feature));
             }
-            decode::decode(self.model.transitions(), own, &mut back, &mut again);
+            decode::decode(self.model.transitions(), own, &mut steps, &mut again);
             let labels = &again[placed.slots()];
             let first = placed.tokens.start;
             let name = |(name, kind): (Range<usize>, _)| Tagged {

@@ -1,9 +1,7 @@
 //! [`Model`]: the trained weights, read in place from the binary.
 
-use std::slice::IterMut;
-
 use super::label::LABELS;
-use super::table::{Aligned, Place, Table};
+use super::table::{Aligned, Table};
 
 /// The labels that have weights: all except "outside", whose score is 0.
 pub const LANES: usize = LABELS - 1;
@@ -85,46 +83,14 @@ impl<'a> Model<'a> {
         self.checksum
     }
 
-    /// Adds the weights of a token's features, at most `MOST`, to the scores of its labels.
+    /// Adds the weights of a feature to the scores of its token's labels.
     #[inline]
-    pub fn add<const MOST: usize>(
-        &self,
-        scores: &mut Scores,
-        features: impl FnOnce(&mut Taker<MOST>),
-    ) {
-        let mut places = [Place::default(); MOST];
-        let mut taker = Taker {
-            weights: self.weights,
-            free: places.iter_mut(),
-        };
-        features(&mut taker);
-        let taken = MOST - taker.free.len();
-        let places = &places[..taken];
-        self.weights.fetch(places.iter().copied());
-        let mut sums = *scores;
-        for &place in places {
-            let row = self.weights.get_or(place, &[0; LANES]);
-            for (sum, &weight) in sums.iter_mut().zip(row) {
-                *sum += i16::from(weight as i8);
-            }
-        }
-        *scores = sums;
-    }
-}
-
-/// Takes the features of a token, at most `MOST`, to look them up together.
-#[derive(Debug)]
-pub struct Taker<'t, const MOST: usize> {
-    weights: Table<'t, LANES>,
-    free: IterMut<'t, Place>,
-}
-
-impl<const MOST: usize> Taker<'_, MOST> {
-    /// Takes a feature.
-    #[inline]
-    pub fn take(&mut self, feature: u64) {
-        if let Some(place) = self.free.next() {
-            *place = self.weights.place(feature);
+    pub fn add(&self, scores: &mut Scores, feature: u64) {
+        let row = self
+            .weights
+            .get_or(self.weights.place(feature), &[0; LANES]);
+        for (score, &weight) in scores.iter_mut().zip(row) {
+            *score += i16::from(weight as i8);
         }
     }
 }

@@ -59,8 +59,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     }
 
     /// Returns the row at a place, or `none`. Like [`get`](Self::get), but for callers that look up
-    /// many keys at once: it always takes the same steps, so that the processor need not predict
-    /// which row it will be and can fetch the next buckets meanwhile.
+    /// many keys in a row: it always takes the same steps, so that the processor need not predict
+    /// which row it will be and goes on to the next keys while it waits for a bucket.
     #[inline]
     pub fn get_or<'b>(&'b self, place: Place, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
         let Some(bucket) = self.buckets.get(place.bucket as usize) else {

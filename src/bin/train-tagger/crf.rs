@@ -197,7 +197,7 @@ impl Weights {
     pub(crate) fn labels(&self, examples: &[&Example]) -> Vec<Label> {
         let whole = |x: f32| (x * 64.0).clamp(-30000.0, 30000.0) as i16;
         let transitions: Transitions = self.transitions.map(|row| row.map(whole));
-        let (mut back, mut labels) = (Vec::new(), Vec::new());
+        let (mut steps, mut labels) = (Vec::new(), Vec::new());
         for example in examples {
             let scores: Vec<Scores> = example
                 .features
@@ -207,7 +207,7 @@ impl Weights {
                     std::array::from_fn(|lane| whole(row[lane + 1]))
                 })
                 .collect();
-            decode(&transitions, &scores, &mut back, &mut labels);
+            decode(&transitions, &scores, &mut steps, &mut labels);
         }
         labels
     }
