@@ -14,9 +14,6 @@ mod line;
 mod name;
 mod place;
 
-use std::hint::black_box;
-
-use super::Key;
 pub use division::{admin1_name, country_name};
 use line::Line;
 pub use name::{BUCKETS, NameKey};
@@ -79,12 +76,6 @@ impl Sense {
         })
     }
 
-    /// Fetches the lines of these places into the processor's caches, all at once.
-    pub fn fetch(senses: impl Iterator<Item = Self>) {
-        let first = |sense: Self| PLACES.as_bytes().get(sense.row as usize).copied();
-        black_box(senses.fold(0, |sum, sense| sum ^ first(sense).unwrap_or(0)));
-    }
-
     /// Returns the place itself, read from its line.
     pub fn entry(self) -> Option<Entry> {
         let mut line = Line::of(PLACES.get(self.row as usize..)?);
@@ -124,19 +115,6 @@ pub fn senses(name: NameKey) -> impl Iterator<Item = Sense> {
 /// Returns the places that have this name.
 pub fn lookup(name: NameKey) -> impl Iterator<Item = Entry> {
     senses(name).filter_map(Sense::entry)
-}
-
-/// Fetches the bucket heads of these words into the processor's caches: fetching them all at once
-/// takes hardly longer than fetching a few one by one. Meant for words of plain letters; asking for
-/// others does no harm.
-pub fn fetch(words: impl Iterator<Item = Key>) {
-    let head = |word| {
-        INDEX
-            .0
-            .get(NameKey::default().with(word).bucket())
-            .map_or(0, |head| head[0])
-    };
-    black_box(words.fold(0, |sum, word| sum ^ head(word)));
 }
 
 /// Whether an entry of the name's bucket has the name's key.

@@ -64,7 +64,6 @@ impl Analysis {
                     tokens,
                 });
             });
-            fetch(doc, tables, &article.runs[first..]);
             for run in &mut article.runs[first..] {
                 (run.slots, run.words) = (article.slots.len(), article.words.len());
                 for i in
@@ -228,20 +227,6 @@ impl Analysis {
             emit,
         );
     }
-}
-
-/// Prefetches the table entries of these runs' words, all at once.
-fn fetch(doc: &Document, tables: &Tables, runs: &[Placed]) {
-    let near = |run: &Placed| run.tokens.start.saturating_sub(MARGIN)..run.tokens.end + MARGIN;
-    let inside = || runs.iter().flat_map(|run| run.tokens.clone());
-    let Tables { words, places, .. } = *tables;
-    words.fetch(
-        runs.iter()
-            .flat_map(near)
-            .map(|i| words.place(doc.key(i).0)),
-    );
-    places.fetch(inside().map(|i| places.place(phrase(0, doc.key(i)))));
-    places.fetch(inside().map(|i| places.place(phrase(phrase(0, doc.key(i)), doc.key(i + 1)))));
 }
 
 /// Whether a word of an article without capitals may be a name.

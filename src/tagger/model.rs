@@ -86,9 +86,7 @@ impl<'a> Model<'a> {
     /// Adds the weights of a feature to the scores of its token's labels.
     #[inline]
     pub fn add(&self, scores: &mut Scores, feature: u64) {
-        let row = self
-            .weights
-            .get_or(self.weights.place(feature), &[0; LANES]);
+        let row = self.weights.get_or(feature, &[0; LANES]);
         for (score, &weight) in scores.iter_mut().zip(row) {
             *score += i16::from(weight as i8);
         }

@@ -124,11 +124,8 @@ impl<'a> PartTagger<'a> {
             free.next().into_iter().for_each(|place| *place = feature)
         });
         for feature in found {
-            let row = u64::from_le_bytes(
-                *self
-                    .weights
-                    .get_or(self.weights.place(feature), &[0; PARTS]),
-            ) ^ 0x8080_8080_8080_8080;
+            let row = u64::from_le_bytes(*self.weights.get_or(feature, &[0; PARTS]))
+                ^ 0x8080_8080_8080_8080;
             sums[0] += row & EVEN;
             sums[1] += row >> 8 & EVEN;
         }
@@ -227,7 +224,6 @@ impl<'d, 'a> Parts<'d, 'a> {
             known.sentence = tokens.unwrap_or(i..i + 1);
             known.words.clear();
             known.words.resize(known.sentence.len(), None);
-            self.fetch(i, &known.sentence);
         }
         let at = i - known.sentence.start;
         let near = at.saturating_sub(1)..(at + 2).min(known.words.len());
@@ -249,16 +245,6 @@ impl<'d, 'a> Parts<'d, 'a> {
         );
         known.parts[i] = Some(part);
         part
-    }
-
-    /// Fetches the table entries of the words around the one at `i`, all at once: a rule that asks
-    /// about a word soon asks about those near it.
-    fn fetch(&self, i: usize, sentence: &Range<usize>) {
-        const NEAR: usize = 8;
-        let from = sentence.start.max(i.saturating_sub(NEAR));
-        let near = &self.doc.tokens()[from..sentence.end.min(i + NEAR)];
-        let words = self.tagger.tables.words;
-        words.fetch(near.iter().map(|token| words.place(token.key.0)));
     }
 }
 

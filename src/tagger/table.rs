@@ -5,7 +5,7 @@
 //! copied at start-up. Fingerprints have 16 bits, so one unknown key in a few thousand passes for a
 //! known one; the tables hold evidence, not truth.
 
-use std::hint::{black_box, select_unpredictable};
+use std::hint::select_unpredictable;
 
 /// The size of a bucket in bytes.
 pub const BUCKET: usize = 64;
@@ -16,8 +16,7 @@ pub const BUCKET: usize = 64;
 pub struct Aligned<T: ?Sized>(pub T);
 
 /// The place of a key's row, if it has one: its bucket, and its fingerprint there.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Place {
+struct Place {
     bucket: u32,
     fingerprint: u16,
 }
@@ -39,16 +38,10 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         }
     }
 
-    /// Returns where the row of a key would be. The key is given by its well-mixed hash.
-    #[inline]
-    pub fn place(self, hash: u64) -> Place {
-        place(hash, self.buckets.len())
-    }
-
-    /// Returns the row of a key.
+    /// Returns the row of a key, which is given by its well-mixed hash.
     #[inline]
     pub fn get(self, hash: u64) -> Option<&'a [u8; ROW]> {
-        let place = self.place(hash);
+        let place = place(hash, self.buckets.len());
         let bucket = self.buckets.get(place.bucket as usize)?;
         let row = Self::row(bucket, place.fingerprint);
         if row < Self::ROWS {
@@ -58,11 +51,12 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
         }
     }
 
-    /// Returns the row at a place, or `none`. Like [`get`](Self::get), but for callers that look up
+    /// Returns the row of a key, or `none`. Like [`get`](Self::get), but for callers that look up
     /// many keys in a row: it always takes the same steps, so that the processor need not predict
     /// which row it will be and goes on to the next keys while it waits for a bucket.
     #[inline]
-    pub fn get_or<'b>(&'b self, place: Place, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
+    pub fn get_or<'b>(&'b self, hash: u64, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
+        let place = place(hash, self.buckets.len());
         let Some(bucket) = self.buckets.get(place.bucket as usize) else {
             return none;
         };
@@ -111,17 +105,6 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
             );
         }
         found
-    }
-
-    /// Fetches these buckets into the processor's caches. Fetching them together takes hardly longer
-    /// than fetching one.
-    #[inline]
-    pub fn fetch(self, places: impl Iterator<Item = Place>) {
-        let first = |place: Place| {
-            let bucket = self.buckets.get(place.bucket as usize);
-            bucket.map_or(0, |bucket| bucket[0])
-        };
-        black_box(places.fold(0, |sum, place| sum ^ first(place)));
     }
 
     /// Returns the bytes that the table lies in.
@@ -195,17 +178,13 @@ mod tests {
                 < 20
         );
         let none = &[0; 3];
-        assert!(
-            (0..4000)
-                .all(|i| table.get_or(table.place(key(i)), none)
-                    == table.get(key(i)).unwrap_or(none))
-        );
+        assert!((0..4000).all(|i| table.get_or(key(i), none) == table.get(key(i)).unwrap_or(none)));
     }
 
     #[test]
     fn an_empty_table_has_no_rows() {
         assert_eq!(Table::<16>::new(&[]).get(42), None);
         let table = Table::<16>::new(&[]);
-        assert_eq!(table.get_or(table.place(42), &[7; 16]), &[7; 16]);
+        assert_eq!(table.get_or(42, &[7; 16]), &[7; 16]);
     }
 }

@@ -1,25 +1,18 @@
 //! Finds the stretches of words that may name a place: the longest names that the gazetteer knows,
 //! on token boundaries; counties in a list; and names that say what they are (`described`).
 
-use std::hint::select_unpredictable;
-
 use super::Kind;
 use super::described::{church, headed, kind_of_head, led, listed, park, several};
 use super::matched::Match;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Returns every such stretch, in text order; none overlaps another.
 pub(super) fn matches(doc: &Document) -> Vec<Match> {
     let tokens = doc.tokens();
     let mut found: Vec<Match> = Vec::new();
-    gazetteer::fetch(
-        tokens
-            .iter()
-            .map(|t| select_unpredictable(t.capitalised(), t.key, Key::default())),
-    );
     for sentence in doc.sentences() {
         let (start, end) = (sentence.tokens.start, sentence.tokens.end);
         let mut i = start;

@@ -115,9 +115,8 @@ impl Known {
     pub(super) fn entries(&self) -> &[Entry] {
         let wanted = |sense: &Sense| self.demonym || sense.naming != Naming::Demonym;
         self.entries.get_or_init(|| {
-            let senses = || gazetteer::senses(self.name).filter(wanted);
-            Sense::fetch(senses());
-            senses().filter_map(Sense::entry).collect()
+            let senses = gazetteer::senses(self.name).filter(wanted);
+            senses.filter_map(Sense::entry).collect()
         })
     }
 }
