@@ -22,9 +22,25 @@ pub(super) fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
     colon.is_some_and(|colon| RELATED.are(&Words::new(doc, tokens.start..colon).keys))
 }
 
+/// `AM-Coal Strike, 310`, `BC-US--Bridge,1st Ld`: what agencies call a story among themselves.
+fn is_slug(doc: &Document, tokens: Range<usize>) -> bool {
+    let [cycle, dash, name, ..] = &doc.tokens()[tokens.clone()] else {
+        return false;
+    };
+    let cycles = matches!(doc.slice(cycle.span), "AM" | "PM" | "BC");
+    let joined = dash.glued && dash.key == key!("-") && name.glued && name.capitalised();
+    cycles && joined && tokens.len() <= SLUG
+}
+
+/// A slug has so many tokens at most.
+const SLUG: usize = 12;
+
 /// Whether the line is a section's name, a breadcrumb trail or a paper's banner.
 pub(super) fn is_label(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
     if SECTIONS.are(&words.keys) || words.keys.len() <= 6 && is_outlet(doc, tokens.clone()) {
+        return true;
+    }
+    if is_slug(doc, tokens.clone()) {
         return true;
     }
     let steps = |i: &usize| {

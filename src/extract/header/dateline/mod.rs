@@ -64,8 +64,8 @@ fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         .first()
         .is_some_and(|t| t.case == Case::Upper)
         && !is_section(doc, place.clone());
-    // `(EFE).-`
-    let at = at + usize::from(at + 1 < end && doc.word(at) == "." && doc.word(at + 1) == "-");
+    // `(EFE).-`, `LONDON, Feb. 11.—`
+    let at = at + usize::from(at + 1 < end && doc.word(at) == "." && is_dash(doc, at + 1));
     let dash = at < end && is_dash(doc, at);
     let stop = at < end && doc.key(at) == key!(":");
     // `LAHORE: The court …` begins with a place; `MORE:` and `NEW:` don't.
@@ -82,7 +82,11 @@ fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         // `Mumbai, July 16 (PTI) The`
         (Some(_), true) if is_known(doc, place.clone()) => Rule::DatelineAgency.name(),
         (None, true) if dash || stop => Rule::DatelineDate.name(),
-        (None, false) if upper && (dash || colon) && is_known(doc, place.clone()) => {
+        (None, false)
+            if upper
+                && (dash || colon)
+                && (is_known(doc, place.clone()) || is_told_of(doc, place.clone())) =>
+        {
             Rule::DatelinePlace.name()
         }
         _ => return None,
@@ -251,6 +255,19 @@ fn is_known(doc: &Document, place: Range<usize>) -> bool {
             .eq_ignore_ascii_case("United Nations")
 }
 
+/// Whether the article names the place again, in its own capitals and behind a preposition: `in
+/// Quill Hollow`.
+fn is_told_of(doc: &Document, place: Range<usize>) -> bool {
+    let all = doc.tokens();
+    let name = &all[place.clone()];
+    let again = |at: &[Token]| {
+        let same = at[1..].iter().zip(name).all(|(a, b)| a.key == b.key);
+        let cased = at[1..].iter().all(|t| t.case == Case::Capital);
+        same && cased && at[0].is(Class::PREPOSITION)
+    };
+    name.len() <= 3 && all[place.end..].windows(name.len() + 1).any(again)
+}
+
 /// Returns the span of the agency in `(Reuters)` or `/Business Wire/`, and the index after the
 /// closing mark. `start` is the beginning of the paragraph.
 fn bracketed(doc: &Document, start: usize, tokens: Range<usize>) -> Option<(Span, usize)> {
@@ -343,6 +360,16 @@ mod tests {
     }
 
     #[test]
+    fn a_place_that_no_map_has_is_named_again() {
+        for (again, found) in [("of Quill Hollow", true), ("of Ann Bell", false)] {
+            let text = format!("QUILL HOLLOW — The town board {again} voted to close the mill.");
+            let doc = Document::new(&text);
+            let dateline = read(&doc, 0..doc.tokens().len());
+            assert_eq!(dateline.is_some(), found, "{again}");
+        }
+    }
+
+    #[test]
     fn a_place_alone_must_be_on_the_map() {
         assert_eq!(dateline("LIMA -"), Some((Some("LIMA".into()), None)));
         assert_eq!(
@@ -356,6 +383,14 @@ mod tests {
         assert_eq!(
             dateline("NEW DELHI:"),
             Some((Some("NEW DELHI".into()), None))
+        );
+        assert_eq!(
+            dateline("(Lima, May 5, 2022) –"),
+            Some((Some("Lima".into()), None))
+        );
+        assert_eq!(
+            dateline("LIMA, Feb. 11.—"),
+            Some((Some("LIMA".into()), None))
         );
         assert_eq!(dateline("SPOTLIGHT -"), None);
         assert_eq!(dateline("Ann Bell (Labour) -"), None);

@@ -14,6 +14,7 @@ use crate::text::{Case, Document, Kind, Span};
 pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     date_first(doc, tokens.clone())
         .or_else(|| agency_alone(doc, tokens.clone()))
+        .or_else(|| in_brackets(doc, tokens.clone()))
         .or_else(|| place_and_region(doc, tokens))
 }
 
@@ -83,6 +84,31 @@ fn agency_alone(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         )
     })
     .flatten()
+}
+
+/// `(Alder, May 5, 2022) – The`: place and day.
+fn in_brackets(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
+    let end = tokens.end.min(tokens.start + LENGTH);
+    let place = Some(place(doc, tokens.start + 1..end))
+        .filter(|p| doc.word(tokens.start) == "(" && !p.is_empty())?;
+    let date = (place.end + 1 < end && doc.key(place.end) == key!(","))
+        .then(|| calendar::read_within(doc, place.end + 1..end))
+        .flatten()
+        .filter(|date| date.day.is_some())?;
+    let close = date.tokens.end;
+    let closed = close + 1 < end && doc.word(close) == ")" && is_dash(doc, close + 1);
+    closed
+        .then(|| {
+            made(
+                doc,
+                tokens,
+                close + 2,
+                Rule::DatelineDate,
+                Some(place),
+                None,
+            )
+        })
+        .flatten()
 }
 
 /// Reads `(Alder, Texas) – The` or `Alder, Texas – The`, if both are on the map or the region is

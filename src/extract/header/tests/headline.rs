@@ -13,6 +13,14 @@ fn a_title_of_three_capitals_is_no_name() {
 }
 
 #[test]
+fn a_slug_is_no_headline() {
+    let text = format!("AM-Ferry Strike, 310\nFerry Crews Reject Offer\n\nBy ANN BELL\n\n{BODY}");
+    let doc = Document::new(&text);
+    let headline = find(&doc).headline.map(|m| doc.slice(m.span).to_owned());
+    assert_eq!(headline.as_deref(), Some("Ferry Crews Reject Offer"));
+}
+
+#[test]
 fn headline_and_date_are_read_in_every_layout() {
     let layouts = [
         "H\n\nTuesday, 4 June 2024",

@@ -78,12 +78,13 @@ fn note(doc: &Document, entity: &mut Entity, role: Span, several: bool) {
 /// Whether the role is only a title or a party, which says less than a description: `Dr`, `Sen.`,
 /// `Democrat`.
 fn is_bare_title(doc: &Document, role: Span) -> bool {
-    let tokens = doc.tokens_in(role);
-    tokens.len() == 1
-        && doc.tokens()[tokens].iter().all(|t| {
-            let title = t.is(Class::TITLE | Class::ABBREVIATION) && !t.is(Class::ROLE);
-            title || is_partisan(t)
-        })
+    // `state Rep.`
+    let [modifiers @ .., last] = &doc.tokens()[doc.tokens_in(role)] else {
+        return false;
+    };
+    let title = last.is(Class::TITLE | Class::ABBREVIATION) && !last.is(Class::ROLE);
+    let said_of = |t: &Token| t.is(Class::ROLE_MODIFIER) && !t.is(Class::ROLE);
+    (title || modifiers.is_empty() && is_partisan(last)) && modifiers.iter().all(said_of)
 }
 
 /// Whether the word is a member of a party: `Democrat`.
@@ -242,6 +243,15 @@ mod tests {
                 "Former prime minister Anna Bell said the pier is safe.",
                 "Former prime minister",
             ),
+            (
+                "White House Press Secretary Anna Bell said the pier is safe.",
+                "White House Press Secretary",
+            ),
+            (
+                "Per press secretary Anna Bell, the pier is safe.",
+                "press secretary",
+            ),
+            ("It was up to state Rep. Anna Bell.", "state Rep."),
             (
                 "The evolutionary biologist Anna Bell said the pier is safe.",
                 "evolutionary biologist",
