@@ -22,13 +22,21 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
     }
     let before = s.start.max(mention.start.saturating_sub(REACH))..mention.start;
     let after = mention.end..s.end.min(mention.end + REACH);
-    if is_put_off(s, last) {
+    if is_put_off(s, last) || is_awaited(s, last) {
         return Some(Side::Future);
     }
     // A deadline lies ahead, as in `by Friday` and `until 9 May`, but not in `by Friday it had
     // closed`.
     if s.is_one_of(last, &DEADLINE) {
-        let over = |i| s.is_one_of(i, keys!("had" | "was" | "were"));
+        // `They walked until early evening.`
+        let hours = mention.clone().any(|i| {
+            matches!(words[i], Word::Part(_) | Word::Hour(_))
+                || s.is_one_of(i, keys!("am" | "a.m" | "pm" | "p.m"))
+        });
+        let dated = words[mention.clone()].iter().any(|w| w.is_dated());
+        let told = |i| s.is(i, Class::PAST_VERB) || s.is_past_form(i) && is_told(s, i);
+        let told = |i| hours && !dated && told(i);
+        let over = |i| s.is_one_of(i, keys!("had" | "was" | "were")) || told(i);
         let open = |i| s.is(i, Class::AUXILIARY) && verb_group::is_modal(s.key(i));
         // The nearest verb decides: `had lost power, and it could take until Friday`.
         let nearest = before.rev().chain(after).find(|&i| over(i) || open(i));
@@ -55,7 +63,9 @@ const DEADLINE: [Key; 3] = Key::words(["by", "until", "till"]);
 /// over, unless it is prepared for or will do something. `last` is the token before the day.
 fn of_event(s: Sentence, last: usize, clitic: usize) -> Side {
     let ahead = s.key(last) == key!("of") && s.key(s.before(last, 1)) == key!("ahead")
-        || s.key(last) == key!("to") && s.is_one_of(s.before(last, 1), keys!("up" | "prior"));
+        || s.key(last) == key!("to") && s.is_one_of(s.before(last, 1), keys!("up" | "prior"))
+        || s.key(last) == key!("into") && is_headed(s, s.before(last, 1))
+        || is_awaited(s, last);
     let noun = (clitic + 1..clitic + 1 + NOUN).find(|&i| !s.is_lower(i) || s.part(i) == Part::Noun);
     let verb = noun.map_or(clitic + 1, |i| i + 1);
     let will = s.key(verb) == key!("will") && s.key(verb + 1) != key!("have");
@@ -94,6 +104,40 @@ const PUT_OFF: [Key; 6] = Key::words([
     "put",
 ]);
 
+/// Whether the verb at `i` says what somebody goes into, and not that they had when they did: `will be
+/// careful heading into Friday's match`.
+fn is_headed(s: Sentence, i: usize) -> bool {
+    let open = |j: usize| s.is(j, Class::AUXILIARY) && verb_group::is_modal(s.key(j));
+    let start = s.start.max(i.saturating_sub(REACH));
+    s.is_one_of(i, keys!("heading" | "going")) && (i == s.start || (start..i).any(open))
+}
+
+/// What is set for a day: `called a vote for Friday`, `doubtful for Friday's match`, `is up for
+/// renewal`; `shut all lanes through Friday`. The preposition stands at `last`.
+fn is_awaited(s: Sentence, last: usize) -> bool {
+    let start = s.start.max(last.saturating_sub(AWAIT_REACH));
+    let nearest = |list: &[Key]| (start..last).rev().find(|&i| s.is_one_of(i, list));
+    match s.key(last) {
+        k if k == key!("for") => nearest(AWAITED).is_some_and(|i| {
+            let active = s.key(i + 1) != key!("for");
+            i + 1 == last || active && s.is(i + 1, Class::DETERMINER)
+        }),
+        k if k == key!("through") => nearest(SUSPENDED).is_some(),
+        _ => false,
+    }
+}
+
+/// So many words may stand between the verb and its day: `set a public hearing for July 8`.
+const AWAIT_REACH: usize = 8;
+
+/// What sets a day for something, or is ready for it.
+const AWAITED: &[Key] = listed!("time/awaited.txt");
+
+/// What stays so through a day.
+const SUSPENDED: &[Key] = keys!(
+    "cancelled" | "canceled" | "closed" | "shut" | "extended" | "suspended" | "halted" | "effect"
+);
+
 /// Words whose `to` points to a later time than their own: `invited them to return on Friday`.
 const INTENTS: &[Key] = listed!("time/intents.txt");
 
@@ -106,6 +150,10 @@ const FIXTURES: &[Key] = listed!("time/fixtures.txt");
 /// Those that cannot be nouns, even if the tagger says so in a short sentence.
 const ONLY_VERBS: &[Key] =
     keys!("resumes" | "reopens" | "expires" | "concludes" | "begins" | "arrives" | "departs");
+
+/// What is in a calendar, as others do it: `The book is published on Friday`.
+const SHOWN: &[Key] =
+    keys!("published" | "released" | "held" | "broadcast" | "staged" | "shown" | "screened");
 
 /// Words of forecasts: `showers forecast for Wednesday`.
 const FORECASTS: [Key; 10] = Key::words([
@@ -140,6 +188,8 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     if is(keys!("record")) && before(keys!("of"))
         || is(FIXTURES) && (s.part(i) == Part::Finite || is(ONLY_VERBS))
         || is(keys!("turns")) && s.is_number(i + 1)
+        || leads && is(SHOWN) && before(keys!("is" | "are"))
+        || leads && is(keys!("for")) && is_up_for(s, i)
         || is(keys!("to")) && is_intended(s, i)
     {
         return Some(Side::Future);
@@ -184,6 +234,13 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
         (false, true) => Some(Side::Future),
         _ => None,
     }
+}
+
+/// Whether the `for` at `i` is of what somebody is up for: `is up for election`, `are eligible for`.
+fn is_up_for(s: Sentence, i: usize) -> bool {
+    let state = s.before(i, 1);
+    let adjective = s.is_one_of(state, keys!("up" | "eligible" | "ready" | "available"));
+    adjective && s.is_one_of(s.before(state, 1), keys!("is" | "are"))
 }
 
 /// Whether the past form at `i` reports what has happened: `was held`, `has been held`, `should
@@ -262,7 +319,13 @@ mod tests {
             The hearing was moved to Friday. -> Friday = 2024-07-19
             Ahead of Friday's match he was calm. -> Friday = 2024-07-19
             Officials said Friday's general election will be close. -> Friday = 2024-07-19
-            The law could be on the ballot in January. -> January = 2025-01",
+            The law could be on the ballot in January. -> January = 2025-01
+            The board set a public hearing for August 8. -> August 8 = 2024-08-08
+            She was asked about his status for Friday's match. -> Friday = 2024-07-19
+            They will be cautious heading into Friday's opener. -> Friday = 2024-07-19
+            The line cancelled all trips through Saturday morning. -> Saturday morning = 2024-07-20TMO
+            Her novel is published by Pike on November 10, priced £9. -> November 10 = 2024-11-10
+            He is eligible for the draft in November. -> November = 2024-11",
         );
     }
 
@@ -283,7 +346,11 @@ mod tests {
             It should have been opened on Friday. -> Friday = 2024-07-12
             Thursday: rain fell all day. -> Thursday = 2024-07-11
             They have searched for him since the Jan. 20 fire. -> Jan. 20 = 2024-01-20
-            That beat the record set on Dec. 30. -> Dec. 30 = 2023-12-30",
+            That beat the record set on Dec. 30. -> Dec. 30 = 2023-12-30
+            They lost power, and rain fell through Friday. -> Friday = 2024-07-12
+            She was blamed for Friday's defeat. -> Friday = 2024-07-12
+            She had twice as many votes heading into Friday's primary. -> Friday = 2024-07-12
+            He is charged over the fire on Friday. -> Friday = 2024-07-12",
         );
     }
 }

@@ -239,6 +239,14 @@ const fn which(value: &[u8]) -> Which {
 }
 
 impl Word {
+    /// Whether it names a day or a month, and not only a time of some day.
+    pub(super) fn is_dated(self) -> bool {
+        matches!(
+            self,
+            Self::Month(_) | Self::Weekday(_) | Self::ShortWeekday(_) | Self::Day(_)
+        )
+    }
+
     /// Whether the word has a capital only in names and headings.
     pub(super) fn is_common(self) -> bool {
         !matches!(

@@ -153,6 +153,9 @@ impl Reader<'_, '_> {
             return timed(end, hour);
         }
         let written_out = end > i + 1;
+        if written_out && self.is_of_a_match(end) {
+            return None;
+        }
         let zoned = self.zone(end).0 > end;
         let four = digits.len() == 4 && !written_out;
         let cued = written_out && self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES);
@@ -167,6 +170,18 @@ impl Reader<'_, '_> {
             return timed(end, hour);
         }
         None
+    }
+
+    /// Whether the minutes that end before `i` are a match's: `at 3:41 of overtime`, `12:08 of the
+    /// first`, `with about 2:30 left`.
+    fn is_of_a_match(&self, i: usize) -> bool {
+        const STRETCHES: &[Key] =
+            keys!("overtime" | "ot" | "regulation" | "extra" | "opening" | "middle" | "final");
+        if self.s.key(i) != key!("of") {
+            return self.s.is_one_of(i, keys!("left" | "remaining" | "into"));
+        }
+        let at = i + 1 + usize::from(self.word(i + 1) == Word::The);
+        self.s.is_one_of(at, STRETCHES) || matches!(self.word(at), Word::Ordinal(1..=4))
     }
 
     /// Reads `10`, `10:35`, `10.35` or `1430`, and returns hour and minute with the index after
@@ -190,13 +205,14 @@ impl Reader<'_, '_> {
         }
         let hour = i8::try_from(hour).ok().filter(|h| (0..=24).contains(h))?;
         if self.s.key(i + 1) == key!(":") && self.s.glued(i + 1) && self.s.glued(i + 2) {
-            // `3:45:10`, `1:23.4` are race times.
+            // `3:45:10`, `1:23.4` are race times, `3:45:10 PM` a clock's.
             let goes_on = self.s.key(i + 3) == key!(":") && self.s.glued(i + 3);
+            let end = i + 3 + 2 * usize::from(goes_on);
             return self
                 .digits(i + 2)
                 .and_then(minute)
-                .filter(|_| !goes_on)
-                .map(|m| (hour, m, i + 3));
+                .filter(|_| !goes_on || self.half_of_day(end, hour).is_some())
+                .map(|m| (hour, m, end));
         }
         Some((hour, 0, i + 1))
     }
@@ -280,7 +296,8 @@ mod tests {
             She woke at six o'clock. -> six o'clock = 2024-07-16T06:00
             She woke at half past six on Monday. -> half past six on Monday = 2024-07-15T06:30
             He left at a quarter to nine in the evening. -> a quarter to nine in the evening = 2024-07-16T20:45
-            It began at 20 past four. -> 20 past four = 2024-07-16T04:20",
+            It began at 20 past four. -> 20 past four = 2024-07-16T04:20
+            It was sent at 3:47:12 PM EST to all. -> 3:47:12 PM EST = 2024-07-16T15:47-05:00",
         );
     }
 
@@ -300,6 +317,7 @@ mod tests {
         check(
             "They lost 3:2 in Turin. ->
             She ran it in 2:05:11. ->
+            Bell scored at 3:41 of overtime, Reed at 12:08 of the first. ->
             Chapter 4:12 says so. ->
             He paid 10 pounds at 3 ET shops. -> 3 ET = 2024-07-16T03:00
             It is open from 5 to 6, and 20 past 3 rivals ran. ->

@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
     /// Reads the day that shares the month of the mention before it: `June 11 and 12`, `March 5-7`.
     pub(in crate::extract::dates) fn further_day(&self, phrase: &Phrase) -> Option<Phrase> {
         let at = phrase.tokens.end;
-        let Some(Expression::Named(Name::MonthDay(month, _), _)) = phrase.expression else {
+        let Some(Expression::Named(Name::MonthDay(month, first), _)) = phrase.expression else {
             return None;
         };
         if phrase.rule == Rule::LeadingDay || phrase.time.is_some() {
@@ -126,7 +126,9 @@ impl Reader<'_, '_> {
                 || t.kind == Kind::Quote
                 || t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY)
         });
-        if !alone {
+        // `the May 5-7 meeting`
+        let dashed = joint > at && number > first && self.s.is_lower(next + 1);
+        if !alone && !dashed {
             return None;
         }
         Some(self.found(
@@ -149,6 +151,7 @@ mod tests {
             He was in Lund on 3-5 May. -> 3 = 2024-05-03; 5 May = 2024-05-05
             He was in Lund on 3, 4 and 6 May. -> 3 = 2024-05-03; 4 = 2024-05-04; 6 May = 2024-05-06
             He was in Lund on the 3rd and 4th of May. -> the 3rd = 2024-05-03; 4th of May = 2024-05-04
+            He read the minutes of the May 3-5 meeting. -> May 3 = 2024-05-03; 5 = 2024-05-05
             He was in Lund from May 3 to 5. -> May 3 = 2024-05-03; 5 = 2024-05-05",
         );
     }

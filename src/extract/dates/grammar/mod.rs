@@ -23,8 +23,9 @@ mod week;
 mod widen;
 mod year;
 
-use super::expression::{Expression, Phrase, Time};
-use super::point::Unit;
+use super::calendar;
+use super::expression::{Expression, Name, Phrase, Time};
+use super::point::{Point, Unit};
 use super::rule::Rule;
 use super::words::{Part, Word};
 use crate::lexicon::{Class, Key, key, keys, listed};
@@ -52,7 +53,29 @@ impl Reader<'_, '_> {
         if self.in_a_name(&phrase) || self.is_furniture(&phrase) {
             return None;
         }
-        Some(self.widened(phrase, from))
+        Some(self.widened(self.fiscal(phrase), from))
+    }
+
+    /// The quarter of `its third quarter ended March 30, 2024`: whatever number the firm gives it, the
+    /// one that ends with that day.
+    fn fiscal(&self, phrase: Phrase) -> Phrase {
+        let end = phrase.tokens.end;
+        let day = || {
+            let date = calendar::read_within(self.s.doc, end + 1..self.s.end)?.date()?;
+            Point::around(date, Unit::Quarter)
+        };
+        let named = matches!(
+            phrase.expression,
+            Some(Expression::Named(Name::Quarter(_), _))
+        );
+        let ended = named && self.s.is_one_of(end, keys!("ended" | "ending"));
+        match ended.then(day).flatten() {
+            Some(quarter) => Phrase {
+                expression: Some(Expression::Point(quarter)),
+                ..phrase
+            },
+            None => phrase,
+        }
     }
 
     /// Whether a common word has a capital only because it is in a name: `USA Today`, `The Last

@@ -9,7 +9,7 @@ use super::super::words::Word;
 use super::super::{calendar, holiday};
 use super::Reader;
 use crate::extract::calendar::CalendarDate;
-use crate::lexicon::{Key, key, keys};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Token};
 
 pub(super) const TENSE: Choice = Choice::Tense(None);
@@ -245,10 +245,10 @@ impl Reader<'_, '_> {
             // `the April-June quarter`
             || self.s.is_range_dash(i + 1) && matches!(self.word(i + 2), Word::Month(_));
         let named = before.is_some_and(|t| t.capitalised() && !MONTH_CUES.contains(&t.key))
-            || self
-                .s
-                .token(i + 1)
-                .is_some_and(|t| t.capitalised() && !t.glued && self.word(i + 1) == Word::Other);
+            || self.s.token(i + 1).is_some_and(|t| {
+                let name = t.capitalised() && !t.is(Class::PRONOUN);
+                name && !t.glued && self.word(i + 1) == Word::Other
+            });
         let surname_or_verb = [3, 4, 5, 6, 8]
             .iter()
             .any(|&m| self.word(i) == Word::Month(m));
@@ -312,6 +312,7 @@ mod tests {
         check(
             "It opened in December. -> December = 2023-12
             It was bought last May. -> last May = 2024-05
+            In March I got a letter. -> March = 2024-03
             They want to finish by October. -> October = 2024-10
             The ban began on June 5. -> June 5 = 2024-06-05
             The ban began in June last year. -> June last year = 2023-06

@@ -85,7 +85,7 @@ impl Resolver {
         let outcome = match expression {
             Some(expression) => self.outcome(expression, context),
             None => self
-                .day_before(paragraph)
+                .day_before(context)
                 .map_or(Outcome::Unknown(Grain::Time), |day| {
                     Outcome::Point(Point::Day(day))
                 }),
@@ -122,19 +122,29 @@ impl Resolver {
         self.last = Some((point, paragraph));
         match point {
             Point::Day(date) => self.last_day = Some((date, paragraph)),
-            Point::Quarter(..) => self.quarter = Some((point, paragraph)),
+            // `compared with the third quarter of 2023`: the text stays with its own.
+            Point::Quarter(..) => {
+                let own = self.quarter.filter(|&(q, _)| {
+                    q.plus_years(-1) == Some(point) && q.start() <= self.publication
+                });
+                self.quarter = Some((own.map_or(point, |(q, _)| q), paragraph));
+            }
             _ => {}
         }
     }
 
-    /// Returns the day of a clock time that has none of its own: the day last mentioned in this
-    /// paragraph or the one before, or else the day of publication.
-    fn day_before(&self, paragraph: usize) -> Option<Date> {
-        let near = self
+    /// The day that a clock time without one is of: the one mentioned in this paragraph or the one
+    /// before, else that of publication. What is to come is not of a day that has been.
+    fn day_before(&self, context: &Context<impl Fn() -> Option<Side>>) -> Option<Date> {
+        let (day, _) = self
             .last_day
-            .filter(|&(_, p)| p + 1 >= paragraph)
-            .map(|(day, _)| day);
-        near.or(self.publication)
+            .filter(|&(_, p)| p + 1 >= context.paragraph)
+            .or(self.publication.map(|day| (day, context.paragraph)))?;
+        let over = |publication: &Date| day < *publication;
+        let late = self
+            .publication
+            .filter(|p| over(p) && context.side() == Some(Side::Future));
+        late.or(Some(day))
     }
 
     /// Resolves an expression without its time.
@@ -158,9 +168,7 @@ impl Resolver {
             Expression::Unit(unit, n, anchor) => {
                 point(self.unit(unit, n, anchor, context), unit.grain())
             }
-            Expression::Shift(length, side, anchor) => {
-                self.shift(length, side, anchor, context.paragraph)
-            }
+            Expression::Shift(length, side, anchor) => self.shift(length, side, anchor, context),
             Expression::Nth(n, piece, base) => {
                 let whole = self.base(base, context);
                 point(whole.and_then(|w| piece.of(n, w)), Grain::Day)

@@ -6,7 +6,7 @@ use super::super::Grain;
 use super::super::expression::{Amount, Anchor, Length, Side};
 use super::super::point::{Point, Unit};
 use super::super::write;
-use super::{Outcome, Resolver};
+use super::{Context, Outcome, Resolver};
 
 impl Resolver {
     /// Resolves a length before or after the anchor: `two weeks ago`, `three days later`.
@@ -15,8 +15,9 @@ impl Resolver {
         length: Length,
         side: Side,
         anchor: Anchor,
-        paragraph: usize,
+        context: &Context<impl Fn() -> Option<Side>>,
     ) -> Outcome {
+        let paragraph = context.paragraph;
         let sign = if side == Side::Past { -1 } else { 1 };
         let Amount::Halves(halves) = length.amount else {
             return match (length.amount, anchor, side) {
@@ -53,7 +54,13 @@ impl Resolver {
         };
         let unit = length.unit;
         let shifted = from.and_then(|d| shifted(d, unit, n));
-        match (shifted, anchor) {
+        // `Two weeks later the rats had learnt it` is not counted from the day of publication.
+        let told_ahead = |point: &Point| {
+            let ahead = point.start() > self.publication && self.publication.is_some();
+            let later = anchor != Anchor::Publication && side == Side::Future;
+            later && ahead && context.side() == Some(Side::Past)
+        };
+        match (shifted.filter(|p| !told_ahead(p)), anchor) {
             (Some(point), _) => Outcome::Point(point),
             (None, Anchor::Mentioned | Anchor::Running) => as_length(),
             (None, Anchor::Publication) => Outcome::Unknown(unit.grain()),

@@ -227,11 +227,11 @@ impl Phrases<'_, '_> {
             TokenKind::Word if token.is(Class::STARTER | Class::MONTH | Class::WEEKDAY) => false,
             // "Per press secretary NAME"
             TokenKind::Word if i == self.sentence.start && token.is(Class::PREPOSITION) => false,
-            // "the brothers Deputy NAME and NAME"
-            TokenKind::Word if self.is_plural_role(i) => false,
             // "press secretary": no verb; "home-state senator"
             TokenKind::Word if token.is(Class::ROLE_MODIFIER) => !token.glued,
             TokenKind::Word if token.capitalised() => !token.is(Class::CUE | Class::AUXILIARY),
+            // "the brothers Deputy NAME and NAME"
+            TokenKind::Word if self.is_plural_role(i) => false,
             TokenKind::Word => {
                 !token.is(OUTSIDE) && (token.is(INSIDE) || is_adjective(self.doc.word(i)))
             }
