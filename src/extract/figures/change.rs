@@ -143,7 +143,7 @@ pub(in crate::extract::figures) fn of(
     }
     level(s, figure, last)
         .or_else(|| last.and_then(|last| goes_on(s, figure, last)))
-        .or_else(|| amount(s, figure))
+        .or_else(|| amount(s, figure, last))
         .or_else(|| signed(s, figure))
 }
 
@@ -248,7 +248,7 @@ fn level(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> {
 
 /// Recognises an amount of change: "rose 3 percent", "cut jobs by 200", "up 3 points", "a 3 percent
 /// drop", "an increase of 3 percent".
-fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
+fn amount(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> {
     let before = s.before(figure.first, 1);
     let article = usize::from(s.is(before, Class::DETERMINER));
     let before = s.before(before, article);
@@ -258,11 +258,17 @@ fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
     let found = match s.word(before) {
         // "set up a £35m fund"
         "up" | "down" | "off" if article == 1 => None,
+        // "women make up 40 percent", "wrote off $3 million"
+        "up" | "down" | "off" if s.is_one_of(s.before(before, 1), PARTICLE_VERBS) => None,
         "up" | "higher" => Some(Change::Up),
         // "112 off 204 balls"
         "off" => (figure.is_share || s.is_break(figure.end)).then_some(Change::Down),
         "down" | "lower" => Some(Change::Down),
+        // "27 inches by 19 inches"
+        "by" if last.is_some_and(|last| last.end == before) => None,
         "by" => by(s, before),
+        // "lost $300 worth of glass"
+        _ if s.key(figure.end) == key!("worth") => None,
         // "an increase of 3 percent"
         "of" => {
             let determined = |i: usize| {
@@ -279,6 +285,9 @@ fn amount(s: Sentence, figure: &Changed) -> Option<Change> {
     };
     found.or_else(|| behind(s, figure))
 }
+
+/// Verbs that mean something else with "up", "down" or "off" than a change.
+const PARTICLE_VERBS: &[Key] = listed!("quantity/particle_verbs.txt");
 
 /// Recognises an amount after a verb, its object and "by": "cut its workforce by 200".
 fn by(s: Sentence, by: usize) -> Option<Change> {
@@ -341,6 +350,9 @@ mod tests {
         changes("The yard saw a 12 percent drop in orders.", "down");
         changes("The council approved an increase of $40 a month.", "up");
         changes("It will set up a £35m fund.", "-");
+        changes("Women make up 40 percent of it.", "-");
+        changes("The crate is 27 inches by 19 inches.", "- -");
+        changes("He lost $300 worth of glass.", "-");
         changes("The bank cut its workforce by 200.", "down");
         changes("The level was 3 percent lower.", "down");
         changes("Sales were higher by 3 percent.", "up");

@@ -247,7 +247,10 @@ impl Found {
                 None => self.quantity.unit.as_ref().map(|unit| unit.name.clone()),
             },
             of: self.of.as_ref().map(|of| s.span(of.clone())),
-            concept: self.concept.as_ref().map(|concept| s.span(concept.clone())),
+            // "Deputies held Ann Bell, 54": it is hers and nobody else's
+            concept: (self.concept.as_ref())
+                .filter(|_| self.kind != Kind::Age || self.of.is_none())
+                .map(|concept| s.span(concept.clone())),
         }
     }
 }

@@ -48,6 +48,11 @@ pub(in crate::extract::figures) fn read(
     {
         return Some(prison);
     }
+    // "within seven days of the vote": when
+    let near = kind == Kind::Duration && s.key(s.before(quantity.first, 1)) == key!("within");
+    if s.key(at) == key!("of") && near {
+        return None;
+    }
     if s.key(at) == key!("of") {
         let stands = s.is_one_of(at + 1, PRONOUNS) && !s.is_plural(at + 2) && !s.is_plural(at + 3)
             || s.is_one_of(at + 2, keys!("other" | "another"))
@@ -76,7 +81,7 @@ pub(in crate::extract::figures) fn read(
                 !(s.is_plural(noun.end - 1)
                     && s.is(noun.end, Class::DETERMINER | Class::POSSESSIVE))
             })
-            .map(|noun| up_to_name(s, noun)),
+            .map(|noun| up_to_owner(s, up_to_name(s, noun))),
         _ => attribute::read(s, quantity, at).or_else(|| attribute::within(s, quantity, at)),
     }
 }
@@ -102,6 +107,14 @@ fn up_to_name(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let after = (noun.start + 1..noun.end)
         .find(|&i| s.is_lower(i) && s.is_capitalised(i - 1) && s.part(i) != Part::Noun);
     noun.start..after.unwrap_or(noun.end)
+}
+
+/// "The 38-year-old driver's phone": the driver is as old as that.
+fn up_to_owner(s: Sentence, noun: Range<usize>) -> Range<usize> {
+    let clitic = (noun.start + 1..noun.end)
+        .take_while(|&i| !s.is(i, Class::PREPOSITION))
+        .find(|&i| s.kind(i) == Some(TokenKind::Clitic));
+    noun.start..clitic.unwrap_or(noun.end)
 }
 
 /// Pronouns after "of", which name nothing to count: "600 of those".
@@ -264,7 +277,9 @@ pub(in crate::extract::figures) fn victims(
 fn share(s: Sentence, at: usize) -> Option<Range<usize>> {
     // "half voted for it", but "half infected persons"
     let ends = s.is_break(at + 1) || s.is_function_word(at + 1);
-    let verb = ends && s.is_past_form(at) && matches!(s.part(at), Part::Finite | Part::Participle);
+    let verb = ends && s.is_past_form(at) && matches!(s.part(at), Part::Finite | Part::Participle)
+        // "nine out of ten ignore red lights"
+        || s.is_lower(at) && s.part(at) == Part::Finite && !s.is_past_form(at);
     phrase(s, determined(s, at))
         .filter(|_| !verb)
         .filter(|noun| !s.is_one_of(at, NO_NOUN) && !s.is(noun.start, Class::TIME_UNIT))

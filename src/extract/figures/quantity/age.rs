@@ -7,7 +7,7 @@ use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::quantity::read::starting;
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys, listed};
-use crate::syntax::{Sentence, clause};
+use crate::syntax::{Part, Sentence, clause};
 use crate::text::Kind;
 
 const OLD: [Key; 2] = [Key::word("old"), Key::word("olds")];
@@ -182,7 +182,15 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
     let noun = s.before(quantity.first, 2);
     let commas = s.is_comma(s.before(quantity.first, 1)) && s.is_comma(quantity.end);
     let former = s.is_one_of(s.before(noun, 1), keys!("former" | "ex" | "retired"));
-    let person = s.is_lower(noun) && (former || s.is(noun, Class::PERSON_NOUN | Class::ROLE));
+    // "The blonde beauty, 24, was seen", but "the total, 24, was wrong"
+    const SIZES: &[Key] = listed!("quantity/size_nouns.txt");
+    let start = s.start.max(noun.saturating_sub(3));
+    let told = quantity.number.value >= Decimal::from(16)
+        && s.part(noun) == Part::Noun
+        && !s.is_one_of(noun, SIZES)
+        && (start == s.start || (start..noun).any(|i| s.is(i, Class::DETERMINER)));
+    let person =
+        s.is_lower(noun) && (former || told || s.is(noun, Class::PERSON_NOUN | Class::ROLE));
     let goes_on = s.is(
         quantity.end + 1,
         Class::AUXILIARY | Class::FINITE | Class::CUE,
@@ -260,8 +268,9 @@ fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
         Key::word("turning"),
         Key::word("turn"),
     ];
-    const DIED: [Key; 3] = [Key::word("died"), Key::word("dies"), Key::word("retired")];
-    const BE: [Key; 7] = [
+    const DIED: &[Key] = keys!("died" | "dies" | "retired" | "succumbed" | "succumbs");
+    const BE: [Key; 8] = [
+        Key::word("am"),
         Key::word("is"),
         Key::word("was"),
         Key::word("be"),
@@ -276,8 +285,12 @@ fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
         Key::word("i"),
         Key::word("who"),
     ];
-    let before = s.before(quantity.first, 1);
-    let only = s.is_one_of(before, keys!("only" | "just"));
+    // "she was 91, not 93"
+    let not = s.before(quantity.first, 1);
+    let other = s.before(not, 2);
+    let corrects = s.key(not) == key!("not") && s.is_comma(not - 1) && s.is_number(other);
+    let before = s.before(if corrects { other } else { quantity.first }, 1);
+    let only = s.is_one_of(before, keys!("only" | "just" | "now" | "already" | "still"));
     let before = s.before(before, usize::from(only));
     let at = quantity.end;
     let ends = s.is_break(at)
@@ -286,11 +299,14 @@ fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
             at,
             keys!("on" | "in" | "by" | "at" | "this" | "next" | "last"),
         );
+    let died = s.key(before) == key!("at") && s.is_one_of(s.before(before, 1), DIED);
+    // "succumbs at 78 to pneumonia"
+    let ends = ends || died && s.is_one_of(at, keys!("of" | "to" | "after"));
     if !ends || quantity.number.scale.is_some() || quantity.number.value < Decimal::from(3) {
         return false;
     }
     let person = |i: usize| s.is_one_of(i, &PERSON);
-    let contracted = s.is_one_of(before, &BE[3..6]);
+    let contracted = s.is_one_of(before, &BE[4..7]);
     let be = s.is_one_of(before, &BE)
         && (person(s.before(before, 1))
             || s.is(s.before(before, 1), Class::AUXILIARY) && person(s.before(before, 2)));
@@ -300,6 +316,5 @@ fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
         && s.is(s.before(before, 2), Class::SUBORDINATOR)
         && s.is_one_of(s.before(before, 1), keys!("he" | "she" | "i"));
     let turned = s.is_one_of(before, &TURNED) && (large || s.is_break(at));
-    let died = s.key(before) == key!("at") && s.is_one_of(s.before(before, 1), &DIED);
     turned || died || when || (be || contracted) && (large || only)
 }

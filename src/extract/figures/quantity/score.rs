@@ -35,7 +35,9 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     }
     let end = second + 1;
     let (a, b) = (Decimal::parse(s.word(i))?, Decimal::parse(s.word(second))?);
-    let measured = unit::after(s, end).is_some() || s.is_hyphen(end) || s.key(end) == key!("%");
+    // "a 3-1 second-half lead"
+    let unit = unit::after(s, end).is_some_and(|(_, past)| !s.is_hyphen(past));
+    let measured = unit || s.is_hyphen(end) || s.key(end) == key!("%");
     let spoken = (i.saturating_sub(5).max(s.start)..i)
         .chain(end..end + 3)
         .any(|at| s.is_one_of(at, CONTEXT));
@@ -72,9 +74,13 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     })
 }
 
-/// Whether the numbers are a record of games won and lost, in brackets after a name: "The Rovers
-/// (4-7, 3-4) play".
+/// Whether the numbers are a record of games won and lost, in brackets or between commas after a
+/// name: "The Rovers (4-7, 3-4) play", "Bell, 31-33 in four seasons,".
 fn is_record(s: Sentence, i: usize, end: usize) -> bool {
+    let comma = s.before(i, 1);
+    if s.is_comma(comma) && s.is_capitalised(s.before(comma, 1)) {
+        return s.is_one_of(end, keys!("in" | "as" | "over" | "since")) && speaks_of_sport(s, i);
+    }
     let first = s.is_mark(s.before(i, 1), key!("("));
     let open = s.before(i, if first { 1 } else { 5 }); // "(4-7, " before the second
     let named = s.is_mark(open, key!("(")) && s.is_capitalised(s.before(open, 1));

@@ -101,7 +101,25 @@ pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
             .all(|b| b.is_ascii_digit());
     // `23-0081`
     let case = parts == 2 && second.len() > 2 && second.starts_with('0') && !second.contains('.');
-    (parts > 2 || years || telephone || case).then_some(end)
+    // "Recall Number: 23-228"
+    let labelled = parts == 2
+        && s.key(s.before(i, 1)) == key!(":")
+        && s.is_one_of(
+            s.before(i, 2),
+            keys!("number" | "no" | "id" | "code" | "case"),
+        );
+    (parts > 2 || years || telephone || case || labelled).then_some(end)
+}
+
+/// "2-in-1 rockers", "2-for-1 deals", "1-for-3 on the power play", `DOI 10.5555`.
+pub(super) fn pair(s: Sentence, i: usize) -> Option<usize> {
+    if s.key(s.before(i, 1)) == key!("doi") {
+        return Some(i + 1);
+    }
+    let joined = s.joins(i + 1) && s.is_one_of(i + 2, keys!("in" | "for")) && s.joins(i + 3);
+    // "a 1-in-5 chance"
+    let share = s.key(i + 2) == key!("in") && s.word(i + 4) != "1";
+    (joined && s.is_number(i + 4) && !share).then_some(i + 5)
 }
 
 /// Recognises types of airliner, three digits from seven to seven: the 737, a 747-400, the 767

@@ -83,8 +83,10 @@ pub(super) fn audience(s: Sentence, i: usize) -> Option<usize> {
             | "replies"
             | "followers"
     );
-    let line = i == s.start && s.end <= i + 3 && (s.end == i + 2 || s.is_break(i + 2));
-    (line && s.is_one_of(i + 1, COUNTED)).then_some(i + 2)
+    // "312 View comments"
+    let at = i + 1 + usize::from(s.key(i + 1) == key!("view") && s.end > i + 2);
+    let line = i == s.start && s.end <= at + 2 && (s.end == at + 1 || s.is_break(at + 1));
+    (line && s.is_one_of(at, COUNTED)).then_some(at + 1)
 }
 
 /// Recognises the length of the article: "Length: 528 words".

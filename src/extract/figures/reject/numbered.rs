@@ -36,7 +36,9 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     let Some(token) = s.token(before) else {
         return false;
     };
-    if s.word(i).len() > 5 || score::result(s, i).is_some() {
+    // "grant no. 802991"
+    let abbreviated = is_noun(s, before) && token.stopped;
+    if s.word(i).len() > 5 && !abbreviated || score::result(s, i).is_some() {
         return false;
     }
     let counts = s.is_lower(i + 1)

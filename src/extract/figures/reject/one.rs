@@ -37,7 +37,9 @@ pub(super) fn counts(s: Sentence, i: usize) -> bool {
     if s.is_hyphen(at) {
         return unit::after(s, at + 1).is_some();
     }
-    !s.is_one_of(at, AFTER) && is_noun(s, at) && !speaks(s, at + 1)
+    // "fans cheered, with one writing: …"
+    let doing = s.key(before) == key!("with") && s.is_ing_form(at) && s.is_break(at + 1);
+    !s.is_one_of(at, AFTER) && is_noun(s, at) && !speaks(s, at + 1) && !doing
 }
 
 /// Whether the words at `at` show that "one" refers to a person or body: "One resident said", "one

@@ -43,6 +43,13 @@ fn ages_are_of_the_people_before_them() {
 #[test]
 fn ages_stand_behind_people_without_a_name() {
     finds("The former captain, 42, was dropped.", &["42 year of age"]);
+    finds("The blonde beauty, 24, was seen.", &["24 year of age"]);
+    finds("I am now 89 and well.", &["89 year of age"]);
+    finds(
+        "She was 91, not 93, and she died.",
+        &["91 year of age", "93 year of age"],
+    );
+    finds("The boats, 24, were sold.", &["24"]);
     finds("The total, 42, was wrong.", &["42"]);
     finds("“It is over,” said Moreno, 52.", &["52 year of age"]);
     finds(

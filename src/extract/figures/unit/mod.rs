@@ -177,7 +177,7 @@ fn word(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let key = s.key(at);
     if let Some((_, prefix)) = POWERS.iter().find(|(word, _)| *word == key)
         && let Some((unit, end)) =
-            plain(s, at + 1).filter(|(unit, _)| unit.kind == UnitKind::Length)
+            plain(s, s.past_hyphen(at + 1)).filter(|(unit, _)| unit.kind == UnitKind::Length)
     {
         return Some((raised(prefix, &unit), end));
     }
@@ -278,6 +278,7 @@ mod tests {
             ("5km", "kilometre"),
             ("5 per cent", "percent"),
             ("5 sq ft", "square foot"),
+            ("5 square-foot", "square foot"),
             ("5 m2", "square metre"),
             ("5 cubic metres", "cubic metre"),
             ("5 °C", "celsius"),

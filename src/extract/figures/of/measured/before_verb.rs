@@ -27,9 +27,25 @@ pub(super) fn before_verb(s: Sentence, end: usize) -> Option<Range<usize>> {
 /// Returns the beginning of the phrase that ends at `end`; `None` if it is the object of another
 /// verb.
 fn start_of(s: Sentence, end: usize) -> Option<usize> {
-    const INNER: [Key; 16] = Key::words([
-        "of", "per", "in", "for", "with", "on", "at", "the", "a", "an", "and", "its", "his", "her",
-        "their", "&",
+    const INNER: [Key; 18] = Key::words([
+        "of",
+        "per",
+        "in",
+        "for",
+        "with",
+        "on",
+        "at",
+        "the",
+        "a",
+        "an",
+        "and",
+        "its",
+        "his",
+        "her",
+        "their",
+        "&",
+        "outside",
+        "excluding",
     ]);
     let mut start = end;
     while start > s.start && end - start < SUBJECT {

@@ -51,8 +51,11 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
         && !s.word(link - 1).ends_with("ing");
     let predicate =
         !of && (s.is(s.before(start, 1), Class::AUXILIARY) || s.is(link - 1, Class::ORDINAL));
+    // "a mother of five": of what, nobody says
+    let parent = s.is_one_of(link - 1, PARENTS) && s.key(link) == key!("of");
     let noun = noun
         && !predicate
+        && !parent
         && !s.word(link - 1).ends_with("ly")
         && (of || s.part(link - 1) != Part::Finite);
     if let Some(outer) = given(s, lead, link - 1, floor).filter(|_| of) {
@@ -61,6 +64,19 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
     let start = whole_start(s, start, floor);
     (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
 }
+
+/// Who has so many children.
+const PARENTS: &[Key] = keys!(
+    "mother"
+        | "father"
+        | "parent"
+        | "parents"
+        | "mum"
+        | "mom"
+        | "dad"
+        | "grandmother"
+        | "grandfather"
+);
 
 /// Returns what is given, such as the benefit in "the benefit to the state of $8 million". `to` and
 /// `receiver` are the tokens of the "to" and of the receiver's last noun.
