@@ -29,10 +29,7 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
     // closed`.
     if s.is_one_of(last, &DEADLINE) {
         // `They walked until early evening.`
-        let hours = mention.clone().any(|i| {
-            matches!(words[i], Word::Part(_) | Word::Hour(_))
-                || s.is_one_of(i, keys!("am" | "a.m" | "pm" | "p.m"))
-        });
+        let hours = has_hours(s, words, mention.clone());
         let dated = words[mention.clone()].iter().any(|w| w.is_dated());
         let told = |i| s.is(i, Class::PAST_VERB) || s.is_past_form(i) && is_told(s, i);
         let told = |i| hours && !dated && told(i);
@@ -46,15 +43,30 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
         });
     }
     // `Thursday: rain, high near 50` is from a calendar or a forecast.
+    let lead = before.clone();
     let listed = || {
         let heads = mention.start == s.start && s.key(mention.end) == key!(":");
-        heads.then_some(Side::Future)
+        // `When: from 1 pm to 7 pm Friday`
+        let to = |i: usize| s.is_one_of(i, keys!("to" | "until"));
+        let from = |i: usize| s.key(i) == key!("from");
+        let timed = |end: usize| has_hours(s, words, mention.start..end.min(s.end));
+        let second = to(last) && lead.clone().rev().take(5).any(from) && timed(mention.end);
+        let hours = second || from(last) && to(mention.end) && timed(mention.end + 4);
+        (heads || hours).then_some(Side::Future)
     };
     before
         .rev()
         .chain(after)
         .find_map(|i| of_verb(s, words, i, i < mention.start))
         .or_else(listed)
+}
+
+/// Whether these tokens tell a time of the day: `3 p.m.`, `evening`.
+fn has_hours(s: Sentence, words: &[Word], mut tokens: Range<usize>) -> bool {
+    tokens.any(|i| {
+        matches!(words[i], Word::Part(_) | Word::Hour(_))
+            || s.is_one_of(i, keys!("am" | "a.m" | "pm" | "p.m"))
+    })
 }
 
 const DEADLINE: [Key; 3] = Key::words(["by", "until", "till"]);
@@ -207,7 +219,9 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     let planned = leads && is(keys!("planned" | "planning"));
     // "the next match", but "next to the hall"
     let coming = matches!(words[i], Word::Which(Which::Next | Which::Coming)) && !next(keys!("to"));
-    if s.is(i, Class::FUTURE_CUE) || planned || coming {
+    // `a warning in effect until Friday`
+    let in_force = leads && is(keys!("effect" | "force")) && before(keys!("in"));
+    if s.is(i, Class::FUTURE_CUE) || planned || coming || in_force {
         // `had been scheduled`
         let over = before(keys!("been" | "had"));
         return Some(if over { Side::Past } else { Side::Future });
@@ -320,6 +334,7 @@ mod tests {
             Ahead of Friday's match he was calm. -> Friday = 2024-07-19
             Officials said Friday's general election will be close. -> Friday = 2024-07-19
             The law could be on the ballot in January. -> January = 2025-01
+            Where: the old mill, from 1 pm to 7 pm Friday. -> 1 pm = 2024-07-19T13:00; 7 pm Friday = 2024-07-19T19:00
             The board set a public hearing for August 8. -> August 8 = 2024-08-08
             She was asked about his status for Friday's match. -> Friday = 2024-07-19
             They will be cautious heading into Friday's opener. -> Friday = 2024-07-19
@@ -348,6 +363,7 @@ mod tests {
             They have searched for him since the Jan. 20 fire. -> Jan. 20 = 2024-01-20
             That beat the record set on Dec. 30. -> Dec. 30 = 2023-12-30
             They lost power, and rain fell through Friday. -> Friday = 2024-07-12
+            Seven cases from July 8 to 10. -> July 8 = 2024-07-08; 10 = 2024-07-10
             She was blamed for Friday's defeat. -> Friday = 2024-07-12
             She had twice as many votes heading into Friday's primary. -> Friday = 2024-07-12
             He is charged over the fire on Friday. -> Friday = 2024-07-12",

@@ -7,7 +7,7 @@ use super::detected::Detected;
 use super::parts::Parts;
 use super::{Entity, Kind, Mention, NameMention, Names, agree, organization, person, role};
 use crate::lexicon::{Class, Key, gender, key, listed};
-use crate::text::{Case, Document};
+use crate::text::{Case, Document, Kind as TokenKind};
 
 /// Groups the mentions of each person, body and place into entities.
 pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
@@ -163,6 +163,7 @@ fn describe(doc: &Document, names: &mut Names, e: usize, parts: &Parts) {
     let shouted = |m: usize| {
         doc.tokens()[mentions[m].tokens.clone()]
             .iter()
+            .filter(|t| t.kind == TokenKind::Word)
             .all(|t| t.case == Case::Upper)
             && mentions[m].mention.span.len() > 4
     };
@@ -195,6 +196,17 @@ fn describe(doc: &Document, names: &mut Names, e: usize, parts: &Parts) {
 #[cfg(test)]
 mod tests {
     use crate::extract::names::{Kind, testing};
+
+    #[test]
+    fn a_headlines_capitals_are_no_part_of_the_name() {
+        let text =
+            "ANN BELL-ORR DIES AT 78\n\nMrs. Ann Bell-Orr, the engineer, died in Oslo on Monday.";
+        let names = testing::entities(text, Kind::Person);
+        assert!(
+            names.iter().all(|(name, _)| *name != "ANN BELL-ORR"),
+            "{names:?}"
+        );
+    }
 
     #[test]
     fn a_ranks_initials_are_no_part_of_the_name() {

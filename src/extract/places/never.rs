@@ -62,6 +62,7 @@ impl<'s, 'a> Article<'s, 'a> {
             () if is_head(tokens, a, b) => Some(Never::Headed),
             () if is_saints(tokens, known, a, b) => Some(Never::Saint),
             () if names_a_thing(tokens, b) => Some(Never::NamedThing),
+            () if is_in_longer(tokens, a, b) => Some(Never::Longer),
             () if one && self.is_person(tokens, a) => Some(Never::Person),
             () if one && is_acronym(doc, known, a, end) => Some(Never::Acronym),
             () if one && is_brand(tokens, known, a) => Some(Never::Brand),
@@ -196,6 +197,24 @@ fn is_saints(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
         name()
             .next()
             .is_some_and(|t| t.is(Class::VENUE_NOUN | Class::ORG_SUFFIX))
+    }
+}
+
+/// "Santa Rita del Ocre", "Tour de France": a longer name than the map's, by its particle.
+fn is_in_longer(tokens: &[Token], a: usize, b: usize) -> bool {
+    const PARTICLES: &[Key] = keys!("de" | "del" | "do" | "da" | "dos" | "das" | "di" | "du");
+    const ARTICLES: &[Key] = keys!("la" | "las" | "los" | "el");
+    let particle = |t: &Token| t.case == Case::Lower && PARTICLES.contains(&t.key);
+    let behind = || match &tokens[b..] {
+        [link, article, name, ..] if ARTICLES.contains(&article.key) => {
+            particle(link) && name.capitalised()
+        }
+        [link, name, ..] => particle(link) && name.capitalised(),
+        _ => false,
+    };
+    match &tokens[..a] {
+        [.., name, link] if particle(link) => name.capitalised() && link.key != key!("do"),
+        _ => behind(),
     }
 }
 

@@ -55,6 +55,8 @@ pub(super) enum Never {
     Saint,
     /// A law, treaty, virus or event named after a place.
     NamedThing,
+    /// Part of a longer name in another language.
+    Longer,
     /// A university or its team, called by its town's name.
     University,
     /// A person in the article.

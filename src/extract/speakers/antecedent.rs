@@ -179,6 +179,7 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
             .find(|&i| tokens[i].key == key!("("));
         before = open.and_then(|open| open.checked_sub(1)).unwrap_or(before);
     }
+    before = past_denied(asked, start, before);
     if before < start {
         return None;
     }
@@ -193,6 +194,26 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     match named {
         Some(m) => Some(register.entity(m.entity)),
         None => unnamed(asked, start, before, register),
+    }
+}
+
+/// "It was Ann Bell, and not the mayor, Tom Orr, who said": the last word of who it was, where the
+/// phrase that ends at `last` is who it was not.
+fn past_denied(asked: &Asked, start: usize, last: usize) -> usize {
+    const LONGEST: usize = 12;
+    let tokens = asked.doc.tokens();
+    let from = start.max(last.saturating_sub(LONGEST));
+    let cleft = start < last && tokens[start].key == key!("it");
+    let not = (from..last).rev().find(|&i| tokens[i].key == key!("not"));
+    let Some(not) = not.filter(|&not| cleft && not > start + 2) else {
+        return last;
+    };
+    let and = usize::from(tokens[not - 1].key == key!("and"));
+    let comma = not - 1 - and;
+    let but = tokens[not..last].iter().any(|t| t.key == key!("but"));
+    match tokens[comma].key == key!(",") && !but && comma > start {
+        true => comma - 1,
+        false => last,
     }
 }
 

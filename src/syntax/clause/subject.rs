@@ -42,9 +42,19 @@ fn alone(s: Sentence, verb: usize) -> Option<Range<usize>> {
         let open = (from..verb - 1).rev().find(|&i| s.is_dash(i))?;
         return noun_phrase::whole_before(s, open);
     }
-    let nearest = noun_phrase::whole_before(s, verb);
+    let end = before_year(s, verb);
+    // `a report in the wake of the vote in 2019 found`
+    let inside = |phrase: &Range<usize>| s.is(s.before(phrase.start, 1), Class::PREPOSITION);
+    let nearest = noun_phrase::whole_before(s, end).filter(|p| end == verb || !inside(p));
     let inner = nearest.clone().unwrap_or(verb..verb);
     noun_phrase::modified(s, inner).or(nearest)
+}
+
+/// Before the year that stands between a subject and its verb at `end`: `A survey in 2019 found`.
+fn before_year(s: Sentence, end: usize) -> usize {
+    let year = s.is_number(end - 1) && s.word(end - 1).len() == 4;
+    let dated = year && end > s.start + 2 && s.key(end - 2) == key!("in");
+    end - 2 * usize::from(dated)
 }
 
 /// Returns the subject before the parenthesis that the comma at `close` ends.
@@ -58,6 +68,14 @@ fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
         return Some(subject);
     }
     let from = s.start.max(close.saturating_sub(LONGEST_PARENTHESIS));
+    // `Ann Bell (Labour, Leeds), said`
+    if s.is_mark(close - 1, key!(")"))
+        && let Some(open) = (from..close).rev().find(|&i| s.is_mark(i, key!("(")))
+        && (open..close).any(|i| s.is_comma(i))
+        && let Some(named) = noun_phrase::whole_before(s, open).filter(|p| names_somebody(s, p))
+    {
+        return Some(described_name(s, &named).unwrap_or(named));
+    }
     let mut nearest = None;
     let commas = (from..close)
         .rev()
@@ -264,6 +282,12 @@ mod tests {
                 "The mill, which burned in May, said so.",
                 "said",
                 "The mill",
+            ),
+            ("Ann Bell (Labour, Leeds), said so.", "said", "Ann Bell"),
+            (
+                "A survey by the mill in 2019 said so.",
+                "said",
+                "A survey by the mill",
             ),
             (
                 "The owner of the mill, who lives in Oslo, Norway, said so.",

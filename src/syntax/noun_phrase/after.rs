@@ -6,6 +6,7 @@ use super::ATTACHING;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::morphology;
 use crate::syntax::sentence::Sentence;
+use crate::syntax::verb_group::is_be;
 use crate::text::Kind;
 
 /// The maximum length of a phrase, in tokens.
@@ -165,6 +166,10 @@ fn is_after_told_name(s: Sentence, i: usize) -> bool {
 }
 
 fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
+    // `told the judge there was no need`
+    if s.key(i) == key!("there") && is_be(s.key(i + 1)) {
+        return None;
+    }
     if let Some(name) = s.name(i).filter(|name| name.start < i && name.end > i + 1) {
         return Some(name.end);
     }

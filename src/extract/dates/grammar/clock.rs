@@ -304,7 +304,7 @@ mod tests {
     #[test]
     fn both_times_of_a_range_have_its_day() {
         check(
-            "It is open from 4 to 7 p.m. Thursday. -> 4 = 2024-07-11T16:00; 7 p.m. Thursday = 2024-07-11T19:00
+            "It is open from 4 to 7 p.m. Thursday. -> 4 = 2024-07-18T16:00; 7 p.m. Thursday = 2024-07-18T19:00
             It is open 10-2 p.m. on Friday. -> 10 = 2024-07-12T10:00; 2 p.m. on Friday = 2024-07-12T14:00
             It was shut from 9am to 5pm on Friday. -> 9am = 2024-07-12T09:00; 5pm on Friday = 2024-07-12T17:00
             They lost 3 to 4. ->

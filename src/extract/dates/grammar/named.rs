@@ -170,9 +170,41 @@ impl Reader<'_, '_> {
         if titled {
             return None;
         }
+        if self.is_in_opening_hours(i) {
+            let every = Expression::EveryNamed(Name::Weekday(day));
+            return Some(self.found(i..i + 1, every, Rule::Set));
+        }
         let named = Expression::Named(Name::Weekday(day), TENSE);
         self.with_its_week(i, day)
             .or_else(|| Some(self.found(i..i + 1, named, Rule::Weekday)))
+    }
+
+    /// Whether the weekday at `i` is one of `9 a.m. to 5 p.m. Monday through Friday`, of every week.
+    fn is_in_opening_hours(&self, i: usize) -> bool {
+        let joint = |at: usize| {
+            self.s
+                .is_one_of(at, keys!("to" | "through" | "till" | "until" | "-"))
+                || self.s.is_range_dash(at)
+        };
+        let day = |at: usize| matches!(self.word(at), Word::Weekday(_));
+        let days = |first: usize| day(first) && joint(first + 1) && day(first + 2);
+        let Some(first) = [i, i.saturating_sub(2)].into_iter().find(|&at| days(at)) else {
+            return false;
+        };
+        let before = self.s.before(first, 1);
+        let clock = self.s.is_one_of(before, keys!("am" | "a.m" | "pm" | "p.m"))
+            || matches!(self.word(before), Word::Hour(_))
+            || self.s.key(before) == key!(",")
+                && self
+                    .s
+                    .is_one_of(self.s.before(first, 2), keys!("pm" | "p.m"))
+            || self
+                .s
+                .is_one_of(before, keys!("et" | "est" | "edt" | "ct" | "pt" | "open"));
+        clock
+            || self
+                .clock(first + 3 + usize::from(self.s.is_comma(first + 3)))
+                .is_some()
     }
 
     /// Reads `the Fourth of July`.
@@ -312,6 +344,8 @@ mod tests {
         check(
             "It opened in December. -> December = 2023-12
             It was bought last May. -> last May = 2024-05
+            It ran Monday to Friday. -> Monday = 2024-07-15; Friday = 2024-07-19
+            Call from 9 a.m. to 5 p.m. Monday through Friday. -> 9 a.m. = XXXX-WXX-1T09:00; 5 p.m. Monday = XXXX-WXX-1T17:00; Friday = XXXX-WXX-5
             In March I got a letter. -> March = 2024-03
             They want to finish by October. -> October = 2024-10
             The ban began on June 5. -> June 5 = 2024-06-05

@@ -20,7 +20,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) ->
         && let Some((unit, number, first)) = money::glued(s, at)
     {
         let sum = Quantity::new(number, Some(unit), first.max(floor));
-        // "K6,500 a month"
+        // "K6,500 a month", "Sh9.90 a litre"
         return Some(rate::extend(s, sum));
     }
     if let Some(quantity) = and_a_half(s, at, floor).or_else(|| one_or_two(s, at, floor)) {

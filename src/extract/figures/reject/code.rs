@@ -116,6 +116,14 @@ pub(super) fn pair(s: Sentence, i: usize) -> Option<usize> {
     if s.key(s.before(i, 1)) == key!("doi") {
         return Some(i + 1);
     }
+    // "the 11-plus exam"
+    let the = s.key(s.before(i, 1)) == key!("the");
+    let alone = s.is_break(i + 3)
+        || s.is_function_word(i + 3)
+        || s.is_one_of(i + 3, keys!("exam" | "exams" | "test" | "tests"));
+    if the && alone && s.joins(i + 1) && s.key(i + 2) == key!("plus") {
+        return Some(i + 3);
+    }
     let joined = s.joins(i + 1) && s.is_one_of(i + 2, keys!("in" | "for")) && s.joins(i + 3);
     // "a 1-in-5 chance"
     let share = s.key(i + 2) == key!("in") && s.word(i + 4) != "1";

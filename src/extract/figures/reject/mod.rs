@@ -147,7 +147,9 @@ pub(in crate::extract::figures) fn is_vetoed(
         && unit.is_none()
         && quantity.number.value >= Decimal::ZERO
         && s.word(last - 1).len() > 9;
-    let ago = unit.is_some_and(|unit| unit.kind == UnitKind::Time)
+    // "5m ago": minutes
+    let timed = |kind| matches!(kind, UnitKind::Time | UnitKind::Length);
+    let ago = unit.is_some_and(|unit| timed(unit.kind))
         && quantity.number.scale.is_none()
         && (s.key(quantity.end) == key!("ago")
             || s.key(quantity.end + 2) == key!("ago")
@@ -232,6 +234,7 @@ mod tests {
                         "The case is number 23-0081 now.",
                         "Recall Number: 23-228",
                         "A 2-in-1 rocker was sold.",
+                        "He failed the 11-plus at school.",
                         "In 2012-13 it sank.",
                     ],
                     "Some 0.5-0.6 tonnes sank.",

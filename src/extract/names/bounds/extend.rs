@@ -44,6 +44,27 @@ pub(super) fn initials(doc: &Document, name: &mut Detected, before: usize) {
     }
 }
 
+/// Takes in the first half of a given name, not before the end of the name before: the "Wen-" before
+/// "Li Zhao".
+pub(super) fn first_half(doc: &Document, name: &mut Detected, before: usize) {
+    let tokens = doc.tokens();
+    let start = name.tokens.start;
+    if name.kind != Kind::Person || name.tokens.len() < 2 || start < before + 2 {
+        return;
+    }
+    let half = &tokens[start - 2];
+    let joined = tokens[start - 1].glued && tokens[start].glued && doc.word(start - 1) == "-";
+    let given = half.kind == TokenKind::Word
+        && half.case == Case::Capital
+        && !half.glued
+        && (half.is(Class::FIRST_NAME) || (2..5).contains(&half.span.len()))
+        && !keys!("anti" | "pro" | "ex" | "non" | "post" | "pre" | "all").contains(&half.key)
+        && !half.is(Class::ROLE | Class::TITLE | Class::ROLE_MODIFIER | Class::STARTER);
+    if joined && given {
+        name.set(doc, start - 2..name.tokens.end);
+    }
+}
+
 /// Whether the plural possessive before a body is part of its name: "Farmers'" before "Union".
 pub(super) fn is_of_owners(doc: &Document, name: &Detected) -> bool {
     const BODIES: &[Key] =

@@ -37,6 +37,7 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
             .map_or(usize::MAX, |next| next.tokens.start);
         let before = i.checked_sub(1).map_or(0, |i| found[i].tokens.end);
         extend::initials(doc, &mut found[i], before);
+        extend::first_half(doc, &mut found[i], before);
         extend::owners(doc, &mut found[i], before);
         extend::extend(doc, &mut found[i], next);
         legal_form::take_in(doc, &mut found[i], next);
@@ -265,6 +266,8 @@ mod tests {
             mentions(text, Kind::Person),
             ["Susan Kerr-Dunn", "Kerr-Dunn"]
         );
+        let text = "The plan of Co-author Wen-Li Zhao was read, said Vice-President Susan Kerr.";
+        assert_eq!(mentions(text, Kind::Person), ["Wen-Li Zhao", "Susan Kerr"]);
         let text = "Peter Kerr met Susan Dunn in Oslo on Monday. The Kerr-Dunn talks failed.";
         assert!(!mentions(text, Kind::Person).contains(&"Kerr-Dunn"));
     }

@@ -22,7 +22,7 @@ use super::detected::Detected;
 use super::role::is_adjective;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Naming};
-use crate::lexicon::{Class, Key, KeyMap, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, KeyMap, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Corrects the kind of each name that the tagger wrongly calls a body or a person.
@@ -189,6 +189,22 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
 
 /// Whether the name is an office, or stands for its holder: "National Director of Road Works".
 fn is_office(doc: &Document, name: &Range<usize>) -> bool {
+    const BODY: Classes = Class::ORG_NOUN
+        .or(Class::ORG_HEAD)
+        .or(Class::ORG_SUFFIX)
+        .or(Class::PUBLIC_BODY);
+    let led = |t: &Token| {
+        t.is(Class::ROLE_MODIFIER | Class::TITLE | Class::ROLE) || is_adjective(doc.slice(t.span))
+    };
+    let kind = |t: &Token| t.is(Class::TITLE | Class::ROLE) || is_adjective(doc.slice(t.span));
+    if let [modifiers @ .., head] = &doc.tokens()[name.clone()]
+        && head.is(Class::ROLE)
+        && !head.is(BODY)
+        && head.key != key!("executive")
+        && modifiers.iter().all(kind)
+    {
+        return true;
+    }
     let of = name
         .clone()
         .take(4)
@@ -197,10 +213,6 @@ fn is_office(doc: &Document, name: &Range<usize>) -> bool {
         .filter(|&head| head >= name.start)
         .is_some_and(|head| {
             let tokens = &doc.tokens()[name.start..head];
-            let led = |t: &Token| {
-                t.is(Class::ROLE_MODIFIER | Class::TITLE | Class::ROLE)
-                    || is_adjective(doc.slice(t.span))
-            };
             doc.tokens()[head].is(Class::ROLE) && tokens.iter().all(led)
         })
 }
@@ -344,6 +356,7 @@ mod tests {
             "The Philippine-Norwegian talks began. China-Norway trade grew.",
             "The National Director of Road Works appealed on Monday.",
             "The Regional Director of Ports appealed on Monday.",
+            "The Humanitarian Coordinator appealed on Monday.",
             "Hurricane Beryl hit the harbour. Beryl was said to be strong.",
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");

@@ -5,7 +5,7 @@ use crate::extract::places::tests::places;
 use crate::extract::places::toponym::Never;
 
 /// Every reason.
-const ALL: [Never; 11] = [
+const ALL: [Never; 12] = [
     Never::Zone,
     Never::Pronoun,
     Never::Currency,
@@ -13,6 +13,7 @@ const ALL: [Never; 11] = [
     Never::Headed,
     Never::Saint,
     Never::NamedThing,
+    Never::Longer,
     Never::University,
     Never::Person,
     Never::Acronym,
@@ -72,6 +73,14 @@ impl Never {
                     "He ran the Paris Marathon twice.",
                 ],
                 &["Ministers met in Paris."],
+            ),
+            Self::Longer => (
+                "France",
+                &[
+                    "She won the Tour de France.",
+                    "The Stade de France was full.",
+                ],
+                &["She won a race in France."],
             ),
             Self::University => (
                 "Princeton",

@@ -3,9 +3,9 @@
 use super::frames::{Frame, Takes};
 use super::{Reading, act};
 use crate::extract::quotes::passage::can_speak;
-use crate::lexicon::{Class, Classes, VerbForm, cue_form, key, keys};
+use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys, listed};
 use crate::syntax::verb_group::{self, VerbGroup};
-use crate::syntax::{Part, Sentence};
+use crate::syntax::{Part, Sentence, clause, morphology};
 use crate::text::Kind;
 
 /// Returns where the verb group of the form at `i` begins and how the form reports, if it does.
@@ -25,6 +25,7 @@ pub(super) fn reading(s: Sentence, i: usize, frame: Frame) -> Option<(usize, Rea
         VerbForm::Base => form.base(),
         VerbForm::Third => form.third(),
     }?;
+    let start = form.habit().unwrap_or(start);
     (reading != Reading::Finite || form.is_verb()).then_some((start, reading))
 }
 
@@ -70,9 +71,31 @@ impl Form<'_, '_> {
             || group.modal
             || group.has_be(s) && !self.is_contracted_perfect()
             || noun
+            || self.is_said_of()
+            || self.is_result()
             || s.key(i + 1) == key!("by") && !self.is_by_means() && !s.is_time_word(i + 2)
             || self.is_reduced();
         (!other).then_some(Reading::Finite)
+    }
+
+    /// `a house said to be haunted`: by whom, nobody says.
+    fn is_said_of(&self) -> bool {
+        let (s, i) = (self.s, self.i);
+        let state = s.key(i + 1) == key!("to") && s.is_one_of(i + 2, keys!("be" | "have"));
+        let pronoun = s.is(s.before(i, 1), Class::PRONOUN) || s.is_name(s.before(i, 1));
+        s.key(i) == key!("said") && state && !pronoun
+    }
+
+    /// `Four homes confirmed lost`: what the homes are.
+    fn is_result(&self) -> bool {
+        let (s, next) = (self.s, self.i + 1);
+        let state = s.is_one_of(next, keys!("dead" | "missing" | "safe"))
+            || morphology::is_participle(s.word(next)) && s.part(next) != Part::Noun;
+        let led = s.is(next + 1, Class::PREPOSITION);
+        s.key(self.i) == key!("confirmed")
+            && s.is_lower(next)
+            && state
+            && (s.ends_here(next + 1) || led)
     }
 
     /// Whether the "by" after the verb introduces a means and not a speaker: `said by telephone
@@ -162,16 +185,18 @@ impl Form<'_, '_> {
 
     fn base(&self) -> Option<Reading> {
         let (s, before) = (self.s, self.before());
-        if self.group.modal || self.is_unsaid() {
+        // `She said, and I quote, "…"`
+        let quoting = s.key(self.i) == key!("quote") && s.is_one_of(before, keys!("i"));
+        if self.group.modal || self.is_unsaid() || quoting {
             return None;
         }
         if self.group.infinitive {
-            // `went on to say`, `continued to insist`
+            // `went on to say`, `continued to insist`, `used to say`
             let verb = s.before(before, 1);
             let goes = s.is_one_of(
                 verb,
                 keys!("on" | "continue" | "continued" | "continues" | "began" | "begun"),
-            );
+            ) || self.habit().is_some();
             // `refused to admit`
             let refuses = self.frame.acts.negated.is_some() && act::refuses(s.key(verb));
             return (goes || refuses).then_some(Reading::Finite);
@@ -182,6 +207,14 @@ impl Form<'_, '_> {
                 .then_some(Reading::Finite);
         }
         (self.follows_plural() && !makes_noun(s, self.i)).then_some(Reading::Finite)
+    }
+
+    /// Returns where `used to say` begins: what somebody said again and again.
+    fn habit(&self) -> Option<usize> {
+        let (s, to) = (self.s, self.before());
+        let used = s.before(to, 1);
+        let habit = self.group.infinitive && s.key(to) == key!("to") && s.key(used) == key!("used");
+        (habit && self.takes(Takes::CLAUSE.or(Takes::TELL))).then_some(used)
     }
 
     /// Whether a subject that takes the base form comes before the group: `officials say`.
@@ -204,8 +237,15 @@ impl Form<'_, '_> {
                 self.i + 1,
                 Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE,
             );
+        // `data compiled by the Herald show`, `figures from the board show`
+        const DATA: &[Key] = listed!("speech/data_nouns.txt");
+        let data = || {
+            let subject = clause::subject(s, self.start).filter(|_| s.ends_here(self.i + 1));
+            subject.is_some_and(|mut subject| subject.any(|i| s.is_one_of(i, DATA)))
+        };
         pronoun
             || coordinated
+            || self.takes(Takes::DOCUMENT) && data()
             || many && !s.is(s.before(at, 1), Class::DETERMINER)
             || can_speak(s, at) && s.word(at).ends_with('s') && !s.is(at, Class::AUXILIARY)
             || !self.takes(Takes::NOUN) && may_end_subject(s, at)
@@ -304,8 +344,14 @@ fn makes_noun(s: Sentence, at: usize) -> bool {
         && !people
         && s.is(before, BEFORE_NOUN)
         && !s.is_one_of(before, keys!("all" | "some" | "both" | "that"))
-        || matches!(s.kind(before), Some(Kind::Clitic | Kind::Number))
+        || s.kind(before) == Some(Kind::Clitic)
+        || s.kind(before) == Some(Kind::Number) && !is_year(s, before)
         || s.is_mark(before, key!("-"))
+}
+
+/// `A survey in 2019 found`
+fn is_year(s: Sentence, at: usize) -> bool {
+    s.word(at).len() == 4 && s.is_one_of(s.before(at, 1), keys!("in" | "of" | "since" | "from"))
 }
 
 /// Whether the word at `at` may end a subject, by its form.

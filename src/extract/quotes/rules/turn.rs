@@ -131,7 +131,10 @@ fn taking_turns(
     }
     let is_person = |label: &Label| {
         let mention = names.mention_at(label.0.end - 1);
-        let office = article.is(label.0.start, Class::DETERMINER);
+        // `The President:`, `Deputy Spokesperson:`
+        const OFFICE: Classes = Class::ROLE.or(Class::TITLE).or(Class::ROLE_MODIFIER);
+        let office = article.is(label.0.start, Class::DETERMINER)
+            || label.0.len() > 1 && label.0.clone().all(|i| article.is(i, OFFICE));
         office || mention.is_some_and(|m| names.mentions[m].kind == NameKind::Person)
     };
     let loud = labels.iter().flatten().all(|l| is_loud(article, l.0.start));
@@ -334,7 +337,10 @@ fn labelled(
     if let Some(quotation) = quotation(s, content.start).filter(|q| q.marked() == content) {
         content = quotation.tokens.clone();
     }
-    let statement = first.statement(rule, vec![content], colon..colon + 1, Some(label));
+    // `Question: Does he know?`: nobody's name
+    let nobody = label.len() == 1 && s.is_one_of(label.start, keys!("question" | "answer"));
+    let source = (!nobody).then_some(label);
+    let statement = first.statement(rule, vec![content], colon..colon + 1, source);
     (statement, passages_in(passages, first.paragraph))
 }
 

@@ -25,6 +25,19 @@ fn labels_that_take_turns_need_be_no_names() {
 }
 
 #[test]
+fn offices_answer_questions() {
+    check(&[(
+        "Question: Do you know?\n\nDeputy Spokesperson: We do.\n\nQuestion: Who?\n\nDeputy Spokesperson: Both.",
+        &[
+            "- | - | Do you know?",
+            "Deputy Spokesperson | - | We do.",
+            "- | - | Who?",
+            "Deputy Spokesperson | - | Both.",
+        ],
+    )]);
+}
+
+#[test]
 fn a_list_of_people_is_no_conversation() {
     check(&[
         (

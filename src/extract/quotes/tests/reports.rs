@@ -30,6 +30,22 @@ fn indirect_speech() {
             &["He | asked | whether the road was safe"],
         ),
         (
+            "She told the judge there was no need to leave.",
+            &["She | told | there was no need to leave"],
+        ),
+        (
+            "A survey by the council in 2019 found that roads were safe.",
+            &["A survey by the council | found | roads were safe"],
+        ),
+        (
+            "Ann Bell used to say that the bridge was safe.",
+            &["Ann Bell | say | the bridge was safe"],
+        ),
+        (
+            "Ann Bell (Labour, Leeds), urged residents to stay indoors.",
+            &["Ann Bell | urged | residents to stay indoors"],
+        ),
+        (
             "The union vowed to fight the closure.",
             &["The union | vowed | to fight the closure"],
         ),

@@ -17,6 +17,12 @@ fn reporting_verbs_used_otherwise_are_left_alone() {
             &[],
         ),
         ("What would you say to them?", &[]),
+        ("He bought a house said to be haunted.", &[]),
+        ("Fifteen homes confirmed lost in the fire.", &[]),
+        (
+            "These are the words that Ann Bell used to describe him.",
+            &[],
+        ),
     ]);
 }
 

@@ -34,6 +34,22 @@ fn last(text: &str) -> Option<String> {
 }
 
 #[test]
+fn who_did_not_say_it_is_no_speaker() {
+    for (text, speaker) in [
+        (
+            "It was Ann Bell, and not the mayor, Tom Kerr, who said it was safe.",
+            "Ann Bell",
+        ),
+        (
+            "It was not Ann Bell but Tom Kerr who said it was safe.",
+            "Tom Kerr",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
 fn a_speaker_is_listed_once_by_the_fullest_name() {
     let found = speakers(
         "Kerr said no. \"It is safe,\" Peter Kerr, the mayor of Oslo, said on Monday. Mr Kerr said it twice.",
