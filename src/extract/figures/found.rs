@@ -198,7 +198,10 @@ impl Found {
             .of
             .as_ref()
             .is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
-        (apart && s.doc.is_phrase(&concept)).then_some(concept)
+        // "voted 4-3 Monday night": a score is nobody
+        let numbers = s.is_number(concept.start) && s.is_number(concept.start + 2);
+        let cut = numbers && s.is_range_dash(concept.start + 1);
+        (apart && !cut && s.doc.is_phrase(&concept)).then_some(concept)
     }
 
     /// Finds what the figure measures, if that comes before the figure.

@@ -6,7 +6,8 @@ use super::fields::Field;
 use super::part::{self, Part};
 use super::stamp;
 use super::words::LINE;
-use crate::text::{Document, Kind, Span};
+use crate::lexicon::key;
+use crate::text::{Case, Document, Kind, Span};
 
 /// A paragraph near the beginning or the end of the article.
 #[derive(Clone, Debug)]
@@ -50,7 +51,8 @@ impl Block {
         let count = doc.paragraphs().len();
         let range = body.saturating_sub(ABOVE)..count.min(body + BELOW);
         let tail = range.end.max(count.saturating_sub(TAIL))..count;
-        let rows: Vec<Row> = range.clone().map(|p| row(doc, p)).collect();
+        let mut rows: Vec<Row> = range.clone().map(|p| row(doc, p)).collect();
+        label_letterhead(doc, &mut rows);
         let above = beginning(doc, &rows, body - range.start);
         Self {
             rows,
@@ -115,6 +117,40 @@ fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
         .rev()
         .find(|&i| belongs(&rows[i]) && i + 1 < rows.len())
         .map_or(body, |i| i + 1)
+}
+
+/// Makes labels of a letterhead's rows: what stands right above a postal address, `Harbour Police` and
+/// `Chief Ann Bell` above `12 Mill Road, Alder, ID 83299`, and whom to ask below it.
+fn label_letterhead(doc: &Document, rows: &mut [Row]) {
+    let Some(address) = rows.iter().position(|r| is_postal(doc, r.tokens.clone())) else {
+        return;
+    };
+    let mut i = address;
+    while i > 0 && !rows[i].apart && rows[i - 1].part != Part::Prose {
+        i -= 1;
+    }
+    for row in &mut rows[i..=address] {
+        row.part = Part::Label;
+    }
+    let contact = |r: &Row| {
+        let start = r.tokens.start;
+        doc.key(start) == key!("contact") && r.tokens.len() > 1 && doc.key(start + 1) == key!(":")
+    };
+    for row in rows[address..].iter_mut().filter(|r| contact(r)) {
+        row.part = Part::Label;
+    }
+}
+
+/// `12 Mill Road, Alder, ID 83299`: a house's number first, a state's letters and a postcode last.
+fn is_postal(doc: &Document, tokens: Range<usize>) -> bool {
+    let number = |i: usize| doc.tokens()[i].kind == Kind::Number;
+    let (first, last) = (tokens.start, tokens.end - 1);
+    let state = |i: usize| doc.tokens()[i].case == Case::Upper && doc.word(i).len() == 2;
+    (5..=LINE).contains(&tokens.len())
+        && number(first)
+        && number(last)
+        && doc.word(last).len() == 5
+        && state(last - 1)
 }
 
 impl Row {

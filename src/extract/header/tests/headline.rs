@@ -21,6 +21,16 @@ fn a_slug_is_no_headline() {
 }
 
 #[test]
+fn a_letterhead_is_no_headline() {
+    let text = format!(
+        "Harbour Police\nChief Ann Bell\n12 Mill Road, Alder, ID 83299\n\nTwo Held After Ferry Search\n\n{BODY}"
+    );
+    let doc = Document::new(&text);
+    let headline = find(&doc).headline.map(|m| doc.slice(m.span).to_owned());
+    assert_eq!(headline.as_deref(), Some("Two Held After Ferry Search"));
+}
+
+#[test]
 fn headline_and_date_are_read_in_every_layout() {
     let layouts = [
         "H\n\nTuesday, 4 June 2024",

@@ -56,7 +56,13 @@ impl Phrases<'_, '_> {
         {
             last -= 2;
         }
-        self.whole(self.office(last)?, end)
+        let role = self.whole(self.office(last)?, end)?;
+        // "the party's Dr NAME" holds no office
+        let degree = keys!("dr" | "prof" | "sir" | "hon" | "rev").contains(&self.token(last).key);
+        let owned = role
+            .clone()
+            .any(|i| self.token(i).kind == TokenKind::Clitic);
+        (!(degree && owned)).then_some(role)
     }
 
     /// Returns the head of the office whose name ends with the word at `last`.

@@ -253,6 +253,10 @@ mod tests {
             ),
             ("It was up to state Rep. Anna Bell.", "state Rep."),
             (
+                "They met the party's leader Dr Anna Bell.",
+                "party's leader",
+            ),
+            (
                 "The evolutionary biologist Anna Bell said the pier is safe.",
                 "evolutionary biologist",
             ),

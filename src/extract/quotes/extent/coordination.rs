@@ -6,7 +6,7 @@ use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::cue::frames::{Frame, Takes, frame};
 use crate::extract::quotes::passage::{is_shout, is_thing};
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
-use crate::syntax::{Part, Sentence, morphology, noun_phrase, verb_group};
+use crate::syntax::{Part, Sentence, clause, morphology, noun_phrase, verb_group};
 
 impl Clause<'_, '_> {
     /// Whether the conjunction or subordinator at `at` begins something that is not reported.
@@ -39,6 +39,7 @@ impl Clause<'_, '_> {
         let shows = || frame(s.key(next)).is_some_and(|f| f.takes.has(Takes::DOCUMENT));
         let reports = s.is(next, Class::CUE)
             && !infinite
+            && !self.is_deed(next)
             && !shows()
             && !is_noun(s, next)
             && matches!(
@@ -69,6 +70,27 @@ impl Clause<'_, '_> {
         };
         let and = s.key(at) == key!("and") && s.is_past_form(next) && !listed();
         separated && (but || and)
+    }
+
+    /// Whether the verb at `at`, which reports only with "that", has an object here: `sold the mill and
+    /// added a pier`.
+    fn is_deed(&self, at: usize) -> bool {
+        const OTHERWISE: Takes = Takes::CLAUSE
+            .or(Takes::OBJECT)
+            .or(Takes::TELL)
+            .or(Takes::ASK)
+            .or(Takes::NAME)
+            .or(Takes::SAID);
+        let s = self.s;
+        let object = s.is(
+            at + 1,
+            Class::DETERMINER | Class::POSSESSIVE | Class::NUMBER_WORD,
+        ) || s.is_number(at + 1);
+        let that = s.key(at + 1) == key!("that");
+        let only = || {
+            frame(s.key(at)).is_some_and(|f| f.takes.has(Takes::THAT) && !f.takes.has(OTHERWISE))
+        };
+        object && !that && only() && !clause::has_verb(s.within(at + 1..s.end))
     }
 
     /// Whether the reported clause says what an unnamed person did. That person may also say

@@ -30,6 +30,10 @@ fn indirect_speech() {
             &["He | asked | whether the road was safe"],
         ),
         (
+            "Ann Bell said the firm sold the mill and added a pier.",
+            &["Ann Bell | said | the firm sold the mill and added a pier"],
+        ),
+        (
             "She told the judge there was no need to leave.",
             &["She | told | there was no need to leave"],
         ),
