@@ -232,6 +232,7 @@ impl Found {
             .of
             .clone()
             .filter(|of| self.kind == Kind::Count && is_per(s, of));
+        let is_own = matches!(self.rule, Rule::AgeApposition | Rule::AgeOld);
         Figure {
             mention: Mention {
                 span: s.span(self.modifier.first..self.modifier.end),
@@ -252,7 +253,7 @@ impl Found {
             of: self.of.as_ref().map(|of| s.span(of.clone())),
             // "Deputies held Ann Bell, 54": it is hers and nobody else's
             concept: (self.concept.as_ref())
-                .filter(|_| self.kind != Kind::Age || self.of.is_none())
+                .filter(|_| !is_own || self.of.is_none())
                 .map(|concept| s.span(concept.clone())),
         }
     }
