@@ -105,6 +105,11 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
             next = i + used;
             continue;
         }
+        let previous = i.checked_sub(1).map(|before| passages[before]);
+        if let Some(used) = rules::speech::find(&passages[i..], previous, &mut statements) {
+            next = i + used;
+            continue;
+        }
         let from = statements.len();
         rules::verb::find(passage, &mut statements);
         rules::nominal::find(passage, from, &mut statements);
@@ -112,7 +117,6 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
             statements.push(block);
             next = i + used;
         }
-        let previous = i.checked_sub(1).map(|before| passages[before]);
         rules::floor::find(passage, previous, from, &mut statements);
     }
     rules::turn::drop_heading(article, &mut statements);

@@ -3,7 +3,7 @@
 //! [`verb`] hands each cue of a passage to the rule for its form: [`finite`], [`relative`],
 //! [`participle`] or [`according`]. An attribution that is itself attributed goes to [`nested`].
 //! [`clause`] holds what these rules share. [`nominal`] and [`passive`] look at the words that the
-//! verbs have left; [`turn`], [`post`] and [`block`] look at whole paragraphs. [`floor`],
+//! verbs have left; [`turn`], [`post`], [`speech`] and [`block`] look at whole paragraphs. [`floor`],
 //! [`signature`], [`introducer`] and [`shout`] give a source to the quotations that then have none.
 //! [`Rule`](super::Rule) lists what each rule finds, with an example.
 
@@ -22,5 +22,6 @@ pub(super) mod floor;
 pub(super) mod nominal;
 pub(super) mod post;
 pub(super) mod signature;
+pub(super) mod speech;
 pub(super) mod turn;
 pub(super) mod verb;

@@ -133,7 +133,9 @@ impl ClauseContext<'_, '_> {
         let mut owed = usize::from(clausal && !s.is(content.start, OPENS));
         let mut verbs = verbs(s.within(s.start..content.end), content.start).peekable();
         for i in content.clone() {
-            owed += usize::from(s.is(i, OPENS) || is_interrogative(s, i));
+            // `until June`: no clause
+            let timed = s.is_time_word(i + 1) || s.is_number(i + 1);
+            owed += usize::from((s.is(i, OPENS) || is_interrogative(s, i)) && !timed);
             if verbs.next_if_eq(&i).is_some() {
                 match owed.checked_sub(1) {
                     Some(left) => owed = left,

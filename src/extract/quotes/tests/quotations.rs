@@ -316,6 +316,25 @@ fn a_quotation_left_open_goes_on_behind_links() {
 }
 
 #[test]
+fn a_speech_is_whose_its_last_paragraph_says() {
+    check(&[
+        (
+            "Bob Orr said it was late.\n\n“We tried to stop it.\n\n“It burned all night,” said Ann Bell.",
+            &[
+                "Bob Orr | said | it was late",
+                "Ann Bell | said | We tried to stop it. … It burned all night",
+            ],
+        ),
+        (
+            "“It is late,” said Bob Orr.\n\n“We tried to stop it all.\n\n“It burned all night long here.”",
+            &[
+                "Bob Orr | said | It is late … We tried to stop it all. … It burned all night long here.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn a_post_has_no_links() {
     check(&[(
         "The ferry sank.\n\nIt was old: https://t.co/Ab12\n\n— Ann Bell (@annbell) May 4, 2019\n\nShe left.",
