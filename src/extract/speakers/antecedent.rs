@@ -62,10 +62,12 @@ fn he_or_she(
     });
     // "A spokeswoman said … She added …": no named person has come up since.
     let unnamed = floor.filter(|floor| {
-        register.kind(floor.speaker) == Kind::Unnamed
+        let unknown = register.kind(floor.speaker) == Kind::Person
+            && register.entity_of(floor.speaker).is_none();
+        (register.kind(floor.speaker) == Kind::Unnamed || unknown)
             && !floor.plural
             && noun_gender(floor.head).is_none_or(|g| g == gender)
-            && !person_between(asked, floor.at, at)
+            && !person_between(asked, floor.at + 1, at)
     });
     if let Some(floor) = unnamed {
         return Some(floor.speaker);

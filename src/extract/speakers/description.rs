@@ -36,8 +36,12 @@ pub(super) fn resolve(
     }
     if is_document(asked, &noun) {
         let made = document(asked, &noun, salience, register);
-        if made.is_none() {
-            register.has_paper(token.key, noun.head);
+        match made {
+            Some(speaker) if !(noun.definite && noun.modifiers.is_empty()) => {
+                register.has_made(speaker, token.key);
+            }
+            Some(_) => {}
+            None => register.has_paper(noun.head),
         }
         return made;
     }
@@ -91,6 +95,7 @@ fn one_person(
     let known = noun.definite.then(|| {
         office_holder(asked, noun, salience, register)
             .or_else(|| same_person(asked, noun, salience, register))
+            .or_else(|| performer(asked, noun, salience, register))
     });
     let entity = known
         .flatten()
@@ -319,6 +324,32 @@ fn same_person(
     let ends = noun.head + 1 == noun.tokens.end || asked.doc.key(noun.head + 1) == key!("to");
     let bare = !noun.possessed && ends;
     (person && !office && !is_an_office(asked, noun) && bare && agrees && top).then_some(entity)
+}
+
+/// What a person must weigh whom such a noun means: more than one named before the last sentence.
+const IN_MIND: f32 = 20.0;
+
+/// Returns the person whom a report on sport or art is about: "the striker", "the singer". No such
+/// noun is an office.
+fn performer(
+    asked: &Asked,
+    noun: &Noun,
+    salience: &Salience,
+    register: &Register,
+) -> Option<usize> {
+    const PERFORMERS: &[Key] = listed!("names/performer_nouns.txt");
+    let performs = |i: usize| PERFORMERS.contains(&asked.doc.key(i));
+    let bare = !noun.possessed && noun.modifiers.is_empty() && noun.head + 1 == noun.tokens.end;
+    if !bare || !performs(noun.head) {
+        return None;
+    }
+    let person = age::in_mind(asked, noun, salience, register)?;
+    // "the keeper" is not a person whose role is striker
+    let roles = &asked.names.entities[person].roles;
+    let other = roles
+        .iter()
+        .any(|&role| asked.doc.tokens_in(role).any(performs));
+    (!other && salience.weight(person) >= IN_MIND).then_some(person)
 }
 
 /// Whether the description names an office, which a speaker with another office doesn't hold: "the

@@ -45,15 +45,16 @@ pub(super) fn document(
     {
         return Some(made);
     }
+    let known = register.maker(asked.doc.key(noun.head));
+    if noun.definite && noun.modifiers.is_empty() && known.is_some() {
+        return known;
+    }
     const STUDIES: [Key; 4] = Key::words(["study", "research", "paper", "work"]);
     if noun.definite && STUDIES.contains(&asked.doc.key(noun.head)) {
         return register.by_head(Key::word("researchers"));
     }
     let floor = register.floor(asked.doc, noun.head, 3)?;
-    // "the complaint" that a court has, and not the speaker's
-    let filed = keys!("complaint" | "lawsuit" | "letter").contains(&asked.doc.key(noun.head));
-    let known = filed && register.knows_paper(asked.doc.key(noun.head));
-    (is_the_statement(asked, noun) && !known).then_some(floor.speaker)
+    is_the_statement(asked, noun).then_some(floor.speaker)
 }
 
 /// Reads some words of the article as a source.
@@ -89,10 +90,27 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
             .get(i)
             .is_some_and(|t| t.kind == TokenKind::Number || t.is(Class::NUMBER_WORD))
     };
+    // "a report in the Argus", "a study published in the Argus": a body, and no place
+    const PRINTED: &[Key] =
+        keys!("report" | "story" | "article" | "study" | "paper" | "editorial" | "column");
+    const BESIDE: &[Key] = keys!("published" | "printed" | "appeared" | "appearing" | "posted");
+    let published = |i: usize| {
+        let told = i == noun.head + 1 || BESIDE.contains(&key(i - 1));
+        let name = i + 1 + usize::from(key(i + 1) == key!("the"));
+        let m = asked
+            .names
+            .mention_at(name)
+            .map(|m| &asked.names.mentions[m]);
+        key(i) == key!("in")
+            && told
+            && PRINTED.contains(&key(noun.head))
+            && m.is_some_and(|m| m.kind == names::Kind::Organization)
+    };
     let by = rest
         .clone()
         .find(|&i| keys!("from" | "by").contains(&key(i)))
         .filter(|&i| !is_seen(key(i - 1)))
+        .or_else(|| rest.clone().find(|&i| published(i)))
         .or_else(|| {
             rest.clone()
                 .find(|&i| key(i) == key!("of") && !counted(i + 1) && made_of)
@@ -146,13 +164,11 @@ fn publisher(asked: &Asked, noun: &Noun) -> Option<usize> {
 
 /// Whether the document is what the last speaker said: "the statement", without a modifier.
 fn is_the_statement(asked: &Asked, noun: &Noun) -> bool {
-    const STATEMENTS: [Key; 8] = Key::words([
+    const STATEMENTS: [Key; 6] = Key::words([
         "statement",
-        "complaint",
         "letter",
         "tweet",
         "post",
-        "lawsuit",
         "proclamation",
         "email",
     ]);

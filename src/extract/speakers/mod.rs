@@ -192,13 +192,15 @@ fn speaker_of(
         {
             Some(register.person(asked.quote.source?))
         }
-        Source::Name { entity, role, .. } => {
+        Source::Name { entity, role, at } => {
+            let entity = register.by_initials(entity, at).unwrap_or(entity);
             let speaker = register.entity(entity);
             register.describe(speaker, role);
             Some(speaker)
         }
         Source::Body { name, .. } => Some(register.body(name)),
         Source::Given { name, .. } => Some(register.person(name)),
+        Source::Namesake { name, .. } => Some(register.namesake(name)),
         Source::Pronoun { pronoun, at } => {
             antecedent::resolve(asked, pronoun, at, salience, register)
         }

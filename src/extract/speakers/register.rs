@@ -44,13 +44,15 @@ pub(super) struct Register<'a, 'd> {
     surnames: KeyMap<usize>,
     /// Entities that are people, by the nouns of their roles.
     offices: KeyMap<Vec<usize>>,
+    /// Entities that are people, by the initials of their roles: `DPM` of a Deputy Prime Minister.
+    initials: KeyMap<usize>,
     /// Speakers that are bodies, by their acronym or the one that their initials form.
     bodies: KeyMap<usize>,
     floor: Option<(usize, usize)>,
     /// The last document that nobody is known to have made.
     paper: Option<usize>,
-    /// The nouns of such documents.
-    papers: Vec<Key>,
+    /// Whose the last document of each noun was.
+    makers: KeyMap<usize>,
     at: usize,
 }
 
@@ -58,6 +60,7 @@ impl<'a, 'd> Register<'a, 'd> {
     pub(super) fn new(doc: &'a Document<'d>, names: &'a Names) -> Self {
         let mut surnames = KeyMap::default();
         let mut offices: KeyMap<Vec<usize>> = KeyMap::default();
+        let mut initials = KeyMap::default();
         for (e, entity) in names
             .entities
             .iter()
@@ -66,6 +69,9 @@ impl<'a, 'd> Register<'a, 'd> {
         {
             if let Some(last) = doc.tokens_in(entity.name).next_back() {
                 surnames.entry(doc.key(last)).or_insert(e);
+            }
+            for short in entity.roles.iter().filter_map(|&role| acronym(doc, role)) {
+                initials.entry(short).or_insert(e);
             }
             for i in entity
                 .roles
@@ -89,12 +95,22 @@ impl<'a, 'd> Register<'a, 'd> {
             people: KeyMap::default(),
             surnames,
             offices,
+            initials,
             bodies: KeyMap::default(),
             floor: None,
             paper: None,
-            papers: Vec::new(),
+            makers: KeyMap::default(),
             at: 0,
         }
+    }
+
+    /// The person whose office the acronym at `at` is: "the DPM"; not an acronym of a body's name.
+    pub(super) fn by_initials(&self, entity: usize, at: usize) -> Option<usize> {
+        let token = &self.doc.tokens()[at];
+        let before = at.checked_sub(1).map(|i| self.doc.key(i));
+        let short = self.doc.tokens_in(self.names.entities[entity].name).len() == 1;
+        let office = token.case == Case::Upper && before == Some(key!("the")) && short;
+        self.initials.get(&token.key).copied().filter(|_| office)
     }
 
     /// Whether something has been attributed to the entity.
@@ -182,6 +198,18 @@ impl<'a, 'd> Register<'a, 'd> {
             role: None,
             kind: Kind::Person,
         };
+        self.enter(speaker, None, head, false)
+    }
+
+    /// Returns the speaker for a title and a surname that an entity of another name bears, too.
+    pub(super) fn namesake(&mut self, name: Span) -> usize {
+        let last = self.doc.tokens_in(name).next_back();
+        let speaker = Speaker {
+            name,
+            role: None,
+            kind: Kind::Person,
+        };
+        let head = last.map_or(Key::default(), |i| self.doc.key(i));
         self.enter(speaker, None, head, false)
     }
 
@@ -334,16 +362,18 @@ impl<'a, 'd> Register<'a, 'd> {
     }
 
     /// A document whose noun is at `at` says something, and nobody is known to have made it.
-    pub(super) fn has_paper(&mut self, head: Key, at: usize) {
+    pub(super) fn has_paper(&mut self, at: usize) {
         self.paper = Some(at);
-        if !self.papers.contains(&head) {
-            self.papers.push(head);
-        }
     }
 
-    /// Whether such a document of this noun has come up.
-    pub(super) fn knows_paper(&self, head: Key) -> bool {
-        self.papers.contains(&head)
+    /// Notes whose a document with this noun is.
+    pub(super) fn has_made(&mut self, speaker: usize, head: Key) {
+        self.makers.insert(head, speaker);
+    }
+
+    /// Returns the speaker whose the last document with this noun was.
+    pub(super) fn maker(&self, head: Key) -> Option<usize> {
+        self.makers.get(&head).copied()
     }
 
     /// Where the noun of such a document is, no more than some sentences before the token at `at`.

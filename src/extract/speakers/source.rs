@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::apposition;
 use crate::extract::names::{Kind, NameMention, Names};
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Gender, Key, gender, key, keys};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Sentence, morphology};
 use crate::text::{Case, Document, Kind as TokenKind, Span};
@@ -52,6 +52,8 @@ pub(super) enum Source {
     Body { name: Span, at: usize },
     /// A person by a name that a clause gives and no mention covers.
     Given { name: Span, at: usize },
+    /// A man by "Mr" and the surname of a woman.
+    Namesake { name: Span, at: usize },
     /// A pronoun.
     Pronoun { pronoun: Pronoun, at: usize },
     /// A common noun.
@@ -67,6 +69,7 @@ impl Source {
             Self::Name { at, .. }
             | Self::Body { at, .. }
             | Self::Given { at, .. }
+            | Self::Namesake { at, .. }
             | Self::Pronoun { at, .. }
             | Self::Nobody { at } => *at,
             Self::Description(noun) => noun.head,
@@ -142,6 +145,12 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
     }
     // In "Ann Bell, the mayor" the name is the head. For "the mayor, Ann Bell", see `apposed`.
     let m = &names.mentions[names.mention_at(head)?];
+    if let Some(title) = other_title(article, names, m) {
+        return Some(Source::Namesake {
+            name: article.doc.hull(title..m.tokens.end),
+            at: head,
+        });
+    }
     let role = if m.kind == Kind::Person {
         apposition::role_after(article, m.tokens.end)
     } else {
@@ -152,6 +161,19 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
         at: head,
         role,
     })
+}
+
+/// Returns where the title of a man stands who shares a woman's name: "Mr Bell" after "Ann Bell".
+fn other_title(article: Sentence, names: &Names, m: &NameMention) -> Option<usize> {
+    let start = m.tokens.start;
+    let dot = usize::from(article.is_mark(article.before(start, 1), key!(".")));
+    let title = article.before(start, 1 + dot);
+    // by the given name: titles of both have been read into the entity
+    let given = article.doc.tokens_in(names.entities[m.entity].name).start;
+    // Many a "Ms" has a given name that the list has for men; hardly a "Mr" one for women.
+    let other = gender(article.word(given)) == Some(Gender::Female)
+        && article.is_one_of(title, keys!("mr" | "mr."));
+    (other && m.tokens.len() == 1).then_some(title)
 }
 
 /// Returns the person whose name a clause gives, as an entity if a mention covers that name.

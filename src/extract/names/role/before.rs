@@ -91,6 +91,11 @@ impl Phrases<'_, '_> {
         // "the pop culture professor".
         for i in (limit..start).rev().take(4) {
             let token = self.token(i);
+            // "at the fair Mayor NAME"
+            let lower = |j: usize| self.token(j).case == Case::Lower;
+            if self.token(start).capitalised() && (i + 1..start).any(lower) {
+                break;
+            }
             if token.is(Class::DETERMINER | Class::POSSESSIVE) {
                 start = if token.is(Class::POSSESSIVE) {
                     i

@@ -445,6 +445,16 @@ fn a_complaint_that_a_court_has_is_nobodys() {
 }
 
 #[test]
+fn a_report_stays_its_papers() {
+    let article = "According to a report in the Orlo Herald, the mill is safe. Ann Bell left. ";
+    assert_eq!(
+        last(&format!("{article}The report said it was new.")).as_deref(),
+        Some("Orlo Herald")
+    );
+    assert_eq!(last(&format!("{article}The memo said it was new.")), None);
+}
+
+#[test]
 fn a_lone_quotation_is_its_neighbours() {
     let article = "Ann Bell said the mill was old. It has three floors. \n\nIt is red. \n\n\"We would like to sell all of it by May.\" ";
     let of = |text: &str| {
@@ -474,5 +484,50 @@ fn a_long_title_is_not_the_body_it_begins_with() {
         last("Orlo Institute of Rivers at the University of Lund scientist Aaron Dunn said it was new.")
             .as_deref(),
         Some("Aaron Dunn")
+    );
+}
+
+#[test]
+fn a_namesake_of_the_other_gender_is_somebody_else() {
+    let article = "Margaret Doolan lives in Orlo. ";
+    assert_eq!(
+        last(&format!(
+            "{article}\"It is ours,\" Mr Doolan said. \"It is old,\" he said."
+        ))
+        .as_deref(),
+        Some("Mr Doolan")
+    );
+    assert_eq!(
+        last(&format!("{article}\"It is ours,\" Ms Doolan said.")).as_deref(),
+        Some("Margaret Doolan")
+    );
+}
+
+#[test]
+fn an_office_has_initials() {
+    let article = "Deputy Prime Minister Tom Reed opened the pier. ";
+    assert_eq!(
+        last(&format!("{article}The DPM said it was old.")).as_deref(),
+        Some("Tom Reed")
+    );
+    assert_eq!(
+        last(&format!("{article}The NKB said it was old.")).as_deref(),
+        Some("NKB")
+    );
+}
+
+#[test]
+fn a_player_is_the_one_whom_the_report_is_about() {
+    let article = "Tom Reed scored twice against Lund on Monday. ";
+    assert_eq!(
+        last(&format!(
+            "{article}\"It was a great day,\" the striker said."
+        ))
+        .as_deref(),
+        Some("Tom Reed")
+    );
+    assert_eq!(
+        last(&format!("{article}\"It was a great day,\" the mayor said.")).as_deref(),
+        Some("the mayor")
     );
 }
