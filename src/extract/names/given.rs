@@ -15,7 +15,7 @@ use crate::syntax::morphology;
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// The classes of words that aren't part of a person's name.
-const NOT_OF_PEOPLE: Classes = Class::ORG_HEAD
+pub(super) const NOT_OF_PEOPLE: Classes = Class::ORG_HEAD
     .or(Class::ORG_SUFFIX)
     .or(Class::ORG_NOUN)
     .or(Class::PUBLIC_BODY)
@@ -26,10 +26,10 @@ const NOT_OF_PEOPLE: Classes = Class::ORG_HEAD
     .or(Class::TITLE)
     .or(Class::WEEKDAY);
 
-/// Turns bodies with a person's name into people.
+/// Turns bodies with a person's name into people, and is sure of such people.
 pub(super) fn settle(doc: &Document, found: &mut [Detected]) {
     let fits = |name: &Detected| {
-        name.kind == Kind::Organization
+        matches!(name.kind, Kind::Organization | Kind::Person)
             && name.rule == Rule::Tagger
             && is_personal(doc, &name.tokens)
     };

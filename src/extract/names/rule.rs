@@ -37,6 +37,8 @@ named! {
         Given = "names/given",
         /// A person with an age, an occupation or a player's score.
         Described = "names/described",
+        /// A person between two others in a list.
+        Listed = "names/listed",
         /// An event, law, prize, index or product.
         Thing = "names/thing",
         /// A storm, by its name alone.
@@ -119,6 +121,10 @@ mod tests {
                 Self::Given => [
                     "Tom Kerr beat Jan Orr 6-4, 6-3 in the final.",
                     "He works for Ann Bell Holdings.",
+                ],
+                Self::Listed => [
+                    "The other winners were Ann Bell, Le Duc Minh and Tom Orr.",
+                    "The guests were Ann Bell, Harbour Council and Tom Orr.",
                 ],
                 Self::Described => [
                     "Victoria Ferry, 45, was driving home.",

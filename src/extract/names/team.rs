@@ -10,9 +10,10 @@ use std::ops::Range;
 use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
+use super::signing;
 use crate::lexicon::gazetteer::{self, Entry, Feature, Naming};
 use crate::lexicon::{Class, Key, key, keys, listed};
-use crate::text::{Document, Kind as TokenKind, Token};
+use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// The fewest rows of a table.
 const ROWS: usize = 3;
@@ -133,7 +134,7 @@ fn name(doc: &Document, start: usize, end: usize) -> Option<Range<usize>> {
 /// Returns the towns and states that win or lose in a sentence with a score, and those that play
 /// against a body that the tagger found.
 fn in_matches(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
-    let mut teams = in_scored(doc, found);
+    let mut teams = in_sport(doc, found);
     for (n, here) in found.iter().enumerate() {
         let tokens = &here.tokens;
         if !matches!(here.kind, Kind::Place | Kind::Other) || !is_matched(doc, tokens) {
@@ -155,27 +156,29 @@ fn in_matches(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     teams
 }
 
-/// Returns the towns and states that win or lose in a sentence with a score, whether the tagger
-/// found them or not.
-fn in_scored(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
+/// Returns the towns and states that win, lose or have players in a sentence with a score or a word of
+/// sport, whether the tagger found them or not.
+fn in_sport(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     let mut teams: Vec<Range<usize>> = Vec::new();
-    let mut read = 0;
-    for score in (2..doc.tokens().len()).filter(|&i| is_score(doc, i)) {
-        if score < read {
-            continue;
-        }
-        let sentence = &doc.sentences()[doc.sentence_at(score)].tokens;
-        read = sentence.end;
+    let sentences = doc.sentences().iter().map(|s| s.tokens.clone());
+    for sentence in sentences.filter(|s| is_of_sport(doc, s)) {
         let mut at = sentence.start;
         while at < sentence.end {
+            if doc.tokens()[at].is(Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN) {
+                at += 1;
+                continue;
+            }
             let known = found.partition_point(|name| name.tokens.end <= at);
             let tokens = match found.get(known).filter(|name| name.tokens.start <= at) {
                 Some(name) => name.tokens.clone(),
                 None => name(doc, at, sentence.end).unwrap_or(at..at + 1),
             };
             at = tokens.end;
-            if doc.tokens()[tokens.start].capitalised()
-                && is_matched(doc, &tokens)
+            let first = &doc.tokens()[tokens.start];
+            if first.capitalised()
+                // "All-Star"
+                && !first.glued
+                && (is_matched(doc, &tokens) || signing::is_club(doc, &tokens))
                 && is_town(doc, tokens.clone())
             {
                 teams.push(tokens);
@@ -183,6 +186,30 @@ fn in_scored(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
         }
     }
     teams
+}
+
+/// Whether the sentence has a score, a word that only sport has ("goalkeeper") or one name that beats
+/// another ("Dover beat Lund", but not "Dover beat Lund to the prize").
+fn is_of_sport(doc: &Document, sentence: &Range<usize>) -> bool {
+    const BEATS: &[Key] =
+        keys!("beat" | "beats" | "thrash" | "thrashed" | "edge" | "edged" | "defeat" | "defeated");
+    let tokens = doc.tokens();
+    let beats = |i: usize| {
+        BEATS.contains(&tokens[i].key)
+            && i > sentence.start
+            && i + 2 < sentence.end
+            && tokens[i - 1].capitalised()
+            && tokens[i + 1].capitalised()
+            && tokens[i + 2].kind != TokenKind::Clitic
+            && tokens[i + 2].key != key!("to")
+    };
+    sentence
+        .clone()
+        .any(|i| match (tokens[i].kind, tokens[i].case) {
+            (TokenKind::Number, _) => i >= sentence.start + 2 && is_score(doc, i),
+            (_, Case::Lower) => signing::is_of_sport(tokens[i].key) || beats(i),
+            _ => false,
+        })
 }
 
 /// Whether the words beside a name show that it plays a match.
@@ -278,6 +305,21 @@ mod tests {
         assert_eq!(bodies(text), ["Boston", "Dover"]);
         let text = "The road will lead from Boston past Dover to the sea.";
         assert_eq!(bodies(text), [""; 0]);
+    }
+
+    #[test]
+    fn a_town_with_players_is_its_team() {
+        for (text, teams) in [
+            ("The Preston striker scored twice.", &["Preston"][..]),
+            (
+                "The goalkeeper joined Dover from Barnsley in May.",
+                &["Dover", "Barnsley"],
+            ),
+            ("The striker was born in Dover and lives in Lund.", &[]),
+            ("The nurse joined her sister in Dover from Lund.", &[]),
+        ] {
+            assert_eq!(bodies(text), teams, "{text}");
+        }
     }
 
     #[test]

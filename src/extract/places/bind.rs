@@ -58,8 +58,8 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
     states(doc, gazette, toponyms);
 }
 
-/// Binds the towns listed before the bound one at `last` to its container: "Fairfax and Tysons in
-/// Virginia".
+/// Binds the towns listed before the bound one at `last` to its container: "Dover and Milford in
+/// Delaware".
 fn bind_list(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym], last: usize) {
     let Some(outer) = toponyms[last].within else {
         return;

@@ -44,7 +44,7 @@ impl<'s, 'a> Article<'s, 'a> {
         if is_party_tag(tokens, a) {
             return Some(Never::PartyTag);
         }
-        if is_pronoun(&tokens[a]) {
+        if is_pronoun(doc, a) {
             return Some(Never::Pronoun);
         }
         if is_currency(tokens, a, b) {
@@ -289,9 +289,27 @@ fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
             .all(|e| e.feature.local() || federal(e))
 }
 
-/// Whether the token is the pronoun with a capital: "Follow Us".
-fn is_pronoun(token: &Token) -> bool {
-    token.key == key!("us") && token.case == Case::Capital
+/// Whether the token is the pronoun with a capital or in capitals: "Follow Us", a line "CONTACT US".
+fn is_pronoun(doc: &Document, a: usize) -> bool {
+    const ASKED: &[Key] = keys!(
+        "contact"
+            | "follow"
+            | "about"
+            | "join"
+            | "email"
+            | "tell"
+            | "support"
+            | "connect"
+            | "visit"
+    );
+    let token = &doc.tokens()[a];
+    let line = doc.sentences()[doc.sentence_at(a)].tokens.start;
+    let asked = || {
+        let verb = &doc.tokens()[line];
+        let near = a - line == 1 || a - line == 2 && doc.key(a - 1) == key!("with");
+        near && verb.case == Case::Upper && ASKED.contains(&verb.key)
+    };
+    token.key == key!("us") && (token.case == Case::Capital || token.case == Case::Upper && asked())
 }
 
 /// Whether the name is an acronym spelt like a small place: "CHU", "UGA". An acronym is in capitals

@@ -18,6 +18,7 @@ use super::{series, unlisted};
 use crate::extract::header::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::gazetteer::Code;
+use crate::lexicon::key;
 use crate::syntax::Parts;
 use crate::text::Document;
 
@@ -91,8 +92,17 @@ fn with_unlisted(
         let listed = |u: &unlisted::Unlisted| {
             u.tokens.start < filed.tokens.end && filed.tokens.start < u.tokens.end
         };
-        !covers(&filed.tokens) && !unlisted.iter().any(listed)
+        // HARLAN of "HARLAN FALLS, Ohio" is no town.
+        let town = &filed.tokens;
+        let beside = |m: &&Match| m.tokens.start < town.end && town.start < m.tokens.end;
+        let within = |m: &Match| m.tokens.end <= town.end && m.tokens.len() < town.len();
+        let parts = doc.key(town.end) == key!(",") && matches.iter().filter(beside).all(within);
+        (parts || !covers(town)) && !unlisted.iter().any(listed)
     });
+    if let Some(filed) = &filed {
+        let town = &filed.tokens;
+        matches.retain(|m| m.tokens.end <= town.start || m.tokens.start >= town.end);
+    }
     unlisted.extend(filed);
     if !unlisted.is_empty() {
         matches.extend(unlisted.into_iter().map(|u| Match {

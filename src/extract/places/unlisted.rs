@@ -72,10 +72,16 @@ pub(super) fn filed_from(doc: &Document, heading: &Heading, names: &Names) -> Op
             .find(|&i| doc.key(i) == key!(","))
             .unwrap_or(place.end);
     let body = |i: usize| {
-        let mention = names.mention_at(i);
-        mention.is_some_and(|m| names.mentions[m].kind == NameKind::Organization)
+        let mention = names.mention_at(i).map(|m| &names.mentions[m]);
+        mention.is_some_and(|m| {
+            m.kind == NameKind::Organization && names.entities[m.entity].is_listed()
+        })
     };
-    let name = (1..=3).contains(&town.len()) && town.clone().all(|i| doc.tokens()[i].capitalised());
+    let word = |i: usize| {
+        let t = &doc.tokens()[i];
+        t.capitalised() && !t.is(Class::WEEKDAY | Class::MONTH | Class::PREPOSITION)
+    };
+    let name = (1..=3).contains(&town.len()) && town.clone().all(word);
     (name && !town.clone().any(body)).then_some(Unlisted {
         tokens: town,
         kind: Some(Kind::City),

@@ -67,12 +67,18 @@ fn storms(doc: &Document, found: &mut [Detected]) {
     let is_storm = |i: usize| {
         let token = &doc.tokens()[i];
         token.capitalised()
-            && keys!("hurricane" | "storm" | "typhoon" | "cyclone").contains(&token.key)
+            && keys!("hurricane" | "storm" | "typhoon" | "cyclone" | "depression")
+                .contains(&token.key)
     };
+    // "Post-Tropical Cyclone Beryl"
+    let says_so = |name: &Detected| name.tokens.clone().any(is_storm);
     let mut named: KeyMap<()> = KeyMap::default();
     for name in found.iter() {
         let last = name.tokens.end - 1;
-        if name.tokens.len() < 3 && last.checked_sub(1).is_some_and(is_storm) {
+        let short = name.tokens.len() < 3 || says_so(name);
+        // The National Hurricane Center is none.
+        let body = doc.tokens()[last].is(Class::ORG_HEAD | Class::ORG_NOUN | Class::ORG_SUFFIX);
+        if short && !body && last.checked_sub(1).is_some_and(is_storm) {
             named.insert(doc.key(last), ());
         }
     }
@@ -81,14 +87,15 @@ fn storms(doc: &Document, found: &mut [Detected]) {
     }
     // If the article also has an Ann Beryl, "Beryl" may be her.
     for name in found.iter() {
-        if name.kind == Kind::Person && name.tokens.len() > 1 && !is_storm(name.tokens.start) {
+        if name.kind == Kind::Person && name.tokens.len() > 1 && !says_so(name) {
             named.remove(&doc.key(name.tokens.end - 1));
             named.remove(&doc.key(name.tokens.start));
         }
     }
     for name in found.iter_mut() {
         let bodily = matches!(name.kind, Kind::Person | Kind::Organization);
-        if bodily && name.tokens.len() < 3 && named.contains_key(&doc.key(name.tokens.end - 1)) {
+        let short = name.tokens.len() < 3 || says_so(name);
+        if bodily && short && named.contains_key(&doc.key(name.tokens.end - 1)) {
             (name.kind, name.rule) = (Kind::Other, Rule::Storm);
         }
     }
@@ -358,6 +365,7 @@ mod tests {
             "The Regional Director of Ports appealed on Monday.",
             "The Humanitarian Coordinator appealed on Monday.",
             "Hurricane Beryl hit the harbour. Beryl was said to be strong.",
+            "Post-Tropical Cyclone Beryl hit the harbour. Beryl was said to be strong.",
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
             assert_eq!(mentions(text, Kind::Person), [""; 0], "{text}");

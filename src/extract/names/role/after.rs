@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{LONGEST, Phrases};
+use crate::extract::names::Kind;
 use crate::lexicon::{Class, Key, VerbForm, cue_form, key, keys};
 use crate::text::{Case, Kind as TokenKind, Token};
 
@@ -37,6 +38,7 @@ impl Phrases<'_, '_> {
         // base form.
         let finite = |t: &Token| {
             t.is(Class::RELATIVE | Class::AUXILIARY)
+                || keys!("while" | "although" | "though" | "because").contains(&t.key)
                 || t.is(Class::CUE) && cue_form(t.key) != Some(VerbForm::Base)
         };
         let stop = (at..end)
@@ -108,11 +110,36 @@ impl Phrases<'_, '_> {
         }
     }
 
+    /// Whether the comma at `i` belongs to a place that says which: "owner of a Lund, Sweden, firm".
+    fn is_of_place(&self, i: usize) -> bool {
+        let place = |at: usize| {
+            let mention = self.names.mention_at(at).map(|m| &self.names.mentions[m]);
+            mention.filter(|m| m.kind == Kind::Place)
+        };
+        let article = |start: usize| {
+            start > self.sentence.start && keys!("a" | "an").contains(&self.token(start - 1).key)
+        };
+        let Some(town) = i
+            .checked_sub(1)
+            .and_then(place)
+            .filter(|m| m.tokens.end == i)
+        else {
+            return false;
+        };
+        let start = town.tokens.start;
+        let country = place(i + 1).is_some() && article(start);
+        let closes = start > 1
+            && self.token(start - 1).key == key!(",")
+            && place(start - 2).is_some_and(|m| article(m.tokens.start));
+        country || closes
+    }
+
     /// Whether a phrase ends at the token at `i`.
     fn closes(&self, i: usize) -> bool {
         let token = self.token(i);
         match token.kind {
             TokenKind::Mark if self.is_dash(i) => true,
+            TokenKind::Mark if token.key == key!(",") => !self.is_of_place(i),
             TokenKind::Mark => !keys!("-" | "/" | "&" | "(" | ")").contains(&token.key),
             TokenKind::Quote => !self.owns(i),
             _ => false,

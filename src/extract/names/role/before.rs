@@ -391,9 +391,12 @@ impl Phrases<'_, '_> {
     }
 }
 
-/// Whether readers are asked to do this with a person: "Meet Mayor Ann Bell".
+/// Whether readers are asked to do this with a person, or it says what the person is doing: "Meet
+/// Mayor Ann Bell", "Visiting Mayor Ann Bell".
 fn asked_for(verb: Key) -> bool {
+    const DOING: &[Key] = keys!("visiting" | "missing");
     keys!("meet" | "see" | "watch" | "hear" | "join" | "follow" | "thank").contains(&verb)
+        || DOING.contains(&verb)
 }
 
 /// Whether the word has the ending of an adjective: "planetary", "evolutionary", "Republican".

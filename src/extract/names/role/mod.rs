@@ -318,6 +318,7 @@ mod tests {
                 "Orr Motors' chief economist",
             ),
             ("As the mayor of Lund, Anna Bell said no.", "mayor of Lund"),
+            ("Visiting Mayor Anna Bell said no.", "Mayor"),
             (
                 "The health minister, Dr Anna Bell, said the pier is safe.",
                 "health minister",
@@ -348,6 +349,15 @@ mod tests {
             ),
             ("Anna Bell is a professor of law.", "professor of law"),
             ("Anna Bell, the ports' lawyer, said no.", "ports' lawyer"),
+            (
+                "Anna Bell, owner of a Lund, Sweden, ferry, said no.",
+                "owner of a Lund, Sweden, ferry",
+            ),
+            (
+                "Anna Bell, a nurse in Lund, Sweden, said no.",
+                "nurse in Lund",
+            ),
+            ("Anna Bell, the winner while a nurse, said no.", "winner"),
             (
                 "They left, said Anna Bell, who is Orr Motors' head of sales.",
                 "Orr Motors' head of sales",

@@ -13,10 +13,12 @@ use tagged::{is_persons, tagged};
 
 use crate::extract::header::Heading;
 use crate::extract::names::{Kind as NameKind, Names};
+use crate::extract::places::Kind;
 use crate::extract::places::never;
 use crate::extract::places::points;
 use crate::extract::places::toponym::{Gazette, Toponym};
 use crate::extract::places::unlisted;
+use crate::lexicon::gazetteer::{Entry, Feature};
 use crate::lexicon::{Class, KeyMap, keys};
 use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
@@ -73,6 +75,44 @@ pub(in crate::extract::places) fn weigh(
         t.weight += weight + if town { points::TOWN } else { 0 };
         t.local = town || governed(s, name.end);
         t.sort = t.sort.or_else(|| sort(s, name));
+    }
+    enclosed(doc, toponyms);
+    counties(doc, gazette, toponyms);
+}
+
+/// Makes counties of the names of Irish ones in a list, in an article with something else Irish: "for
+/// Kerry and Clare".
+fn counties(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
+    let irish = |e: &Entry| e.code.country() == Some("IE");
+    let is_county = |t: &Toponym| {
+        let mut entries = gazette.of(t).entries().iter();
+        t.never.is_none()
+            && t.tokens.len() == 1
+            && entries.any(|e| e.feature == Feature::Admin2 && irish(e))
+    };
+    let pairs: Vec<usize> = (1..toponyms.len())
+        .filter(|&i| listed(doc, toponyms[i - 1].tokens.end, toponyms[i].tokens.start))
+        .filter(|&i| is_county(&toponyms[i - 1]) && is_county(&toponyms[i]))
+        .collect();
+    let told = |e: &Entry| irish(e) && matches!(e.feature, Feature::Country | Feature::Capital);
+    if !pairs.is_empty() && gazette.known.iter().any(|k| k.entries().iter().any(told)) {
+        for t in pairs.into_iter().flat_map(|i| [i - 1, i]) {
+            toponyms[t].sort = Some(Kind::Admin2);
+            toponyms[t].weight = toponyms[t].weight.max(points::ENOUGH);
+        }
+    }
+}
+
+/// Makes a place of what stands in a list between two, whatever the tagger takes it for.
+fn enclosed(doc: &Document, toponyms: &mut [Toponym]) {
+    let sure = |t: &Toponym| t.never.is_none() && t.weight >= points::ENOUGH;
+    for i in 1..toponyms.len().saturating_sub(1) {
+        let [before, t, next] = [&toponyms[i - 1], &toponyms[i], &toponyms[i + 1]];
+        let between = listed(doc, before.tokens.end, t.tokens.start)
+            && listed(doc, t.tokens.end, next.tokens.start);
+        if t.never.is_none() && t.weight < points::ENOUGH && between && sure(before) && sure(next) {
+            toponyms[i].weight = points::ENOUGH;
+        }
     }
 }
 

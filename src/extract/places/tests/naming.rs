@@ -316,3 +316,30 @@ fn a_list_goes_on_where_the_tagger_stops() {
         assert_eq!(found(text).len(), 1, "{text}");
     }
 }
+
+#[test]
+fn what_a_list_has_between_two_places_is_one() {
+    let text = "Rain fell in Ghaziabad, Gurugram and Bahadurgarh on Monday, police in Delhi said.";
+    assert_eq!(found(text)[1].0, "Gurugram");
+}
+
+#[test]
+fn irish_counties_in_a_list_need_something_else_of_ireland() {
+    let is_clare = |text: &str| {
+        let all = found(text);
+        all.iter()
+            .any(|(_, place)| place == "Clare/Connaught/IE" || place == "Clare/Munster/IE")
+    };
+    assert!(is_clare(
+        "Rain warnings for Kerry and Clare were lifted, the Irish government said."
+    ));
+    assert!(!is_clare(
+        "A prize for Kerry and Clare was announced, the mayor said."
+    ));
+}
+
+#[test]
+fn a_dateline_may_name_a_town_that_begins_like_another() {
+    let text = "HARLAN FALLS, Ohio (AP) — A man was arrested on Monday after a chase, police said.";
+    assert_eq!(filed(text)[0].0, "Harlan Falls");
+}

@@ -123,6 +123,17 @@ fn finds(name: &str, text: &str) -> bool {
 }
 
 #[test]
+fn a_line_in_capitals_may_ask_for_us() {
+    let named = |line: &str| {
+        let text = format!("NEWS\n\n{line}\n\nThe pier in Oslo was opened on Monday.");
+        places(&text).len()
+    };
+    assert_eq!(named("CONTACT US"), 1);
+    assert_eq!(named("CONNECT WITH US"), 1);
+    assert_eq!(named("US AND CHINA MEET"), 3);
+}
+
+#[test]
 fn every_reason_drops_its_examples_and_keeps_the_places() {
     for reason in ALL {
         let (name, never, place) = reason.examples();

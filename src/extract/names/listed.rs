@@ -1,0 +1,106 @@
+//! Finds people in lists of people: what stands between two full names is a third, whatever the tagger
+//! takes it for.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::detected::{Detected, replace};
+use super::given::NOT_OF_PEOPLE;
+use super::rule::Rule;
+use crate::lexicon::gazetteer;
+use crate::lexicon::{Class, Classes, key, keys, listed};
+use crate::text::{Case, Document, Kind as TokenKind};
+
+/// The most words of a name in a list.
+const LONGEST: usize = 4;
+
+/// Adds the people, in place of what the tagger found there.
+pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
+    let full = |name: &Detected| name.kind == Kind::Person && name.tokens.len() > 1;
+    let mut changes = Vec::new();
+    for (i, first) in found.iter().enumerate().filter(|(_, name)| full(name)) {
+        let Some(name) = between(doc, first.tokens.end) else {
+            continue;
+        };
+        // Nothing, or the name itself, stands in the tagger's list before the next person.
+        let inside = found[i + 1..]
+            .iter()
+            .take_while(|other| other.tokens.start < name.end)
+            .count();
+        let free = match &found[i + 1..i + 1 + inside] {
+            [] => true,
+            [one] => one.tokens == name && one.kind != Kind::Person && one.rule == Rule::Tagger,
+            _ => false,
+        };
+        let next = found.get(i + 1 + inside).filter(|next| full(next));
+        let closed = next.is_some_and(|next| joins(doc, name.end..next.tokens.start));
+        if free && closed {
+            let person = Detected::ruled(doc, name, Kind::Person, Rule::Listed);
+            changes.push((i + 1..i + 1 + inside, person));
+        }
+    }
+    replace(found, changes);
+}
+
+/// Whether nothing but a comma, "and" or both stand there.
+fn joins(doc: &Document, gap: Range<usize>) -> bool {
+    (1..=2).contains(&gap.len())
+        && gap
+            .clone()
+            .all(|i| keys!("," | "and").contains(&doc.key(i)))
+}
+
+/// Returns the words behind the comma at `comma` that may be a person's full name.
+fn between(doc: &Document, comma: usize) -> Option<Range<usize>> {
+    const OTHER: Classes = NOT_OF_PEOPLE
+        .or(Class::ROLE)
+        .or(Class::MONTH)
+        .or(Class::DETERMINER)
+        .or(Class::PRONOUN)
+        .or(Class::STARTER)
+        .or(Class::PREPOSITION);
+    let tokens = doc.tokens();
+    let comma = Some(comma).filter(|&i| tokens.get(i).is_some_and(|t| t.key == key!(",")))?;
+    let sentence = &doc.sentences()[doc.sentence_at(comma)].tokens;
+    let word = |i: usize| {
+        let t = &tokens[i];
+        let particle =
+            t.case == Case::Lower && listed!("names/name_particles.txt").contains(&t.key);
+        t.kind == TokenKind::Word && (t.case == Case::Capital && !t.is(OTHER) || particle)
+    };
+    let end = (comma + 1..sentence.end)
+        .find(|&i| !word(i))
+        .unwrap_or(sentence.end);
+    let name = comma + 1..end;
+    let whole = (2..=LONGEST).contains(&name.len())
+        && tokens[name.start].capitalised()
+        && tokens[end - 1].capitalised();
+    let place = || {
+        let known = |part| gazetteer::senses(doc.name(part)).next().is_some();
+        known(name.clone()) || known(name.end - 1..name.end)
+    };
+    (whole && !place()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::names::Kind;
+    use crate::extract::names::testing::mentions;
+
+    #[test]
+    fn what_stands_between_two_people_is_a_third() {
+        let text = "The other winners were Ann Bell, Le Duc Minh and Tom Orr.";
+        let people = ["Ann Bell", "Le Duc Minh", "Tom Orr"];
+        assert_eq!(mentions(text, Kind::Person), people);
+        for text in [
+            "The guests were Ann Bell, Harbour Council and Tom Orr.",
+            "The guests were Ann Bell, Lund Marsh Council, and Tom Orr.",
+        ] {
+            assert_eq!(
+                mentions(text, Kind::Person),
+                ["Ann Bell", "Tom Orr"],
+                "{text}"
+            );
+        }
+    }
+}

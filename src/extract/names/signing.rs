@@ -1,0 +1,65 @@
+//! Finds clubs called by their town in sentences about players: "the Dover goalkeeper", "joined Dover
+//! from Lund", "his debut for Dover". `team` looks only in sentences with a word that only sport has.
+
+use std::ops::Range;
+
+use crate::lexicon::{Key, key, keys, listed};
+use crate::text::{Document, Kind as TokenKind};
+
+/// Players, most of whom only teams have.
+const PLAYERS: &[Key] = listed!("places/team_players.txt");
+
+/// Whether the word is one that only sport has: "goalkeeper", "equaliser".
+pub(super) fn is_of_sport(word: Key) -> bool {
+    PLAYERS.contains(&word) || listed!("names/sport_words.txt").contains(&word)
+}
+
+/// Whether the words beside the name show that it has players.
+pub(super) fn is_club(doc: &Document, name: &Range<usize>) -> bool {
+    let tokens = doc.tokens();
+    let is_manned = tokens
+        .get(name.end)
+        .is_some_and(|t| PLAYERS.contains(&t.key));
+    is_manned || is_joined(doc, name)
+}
+
+/// Whether the words before the name say that a player joins or leaves it, or plays for or against
+/// it.
+fn is_joined(doc: &Document, name: &Range<usize>) -> bool {
+    let Some(link) = name.start.checked_sub(1) else {
+        return false;
+    };
+    let sentence = doc.sentences()[doc.sentence_at(name.start)].tokens.start;
+    let back = |most: usize, words: &[Key]| {
+        let before = &doc.tokens()[sentence.max(link.saturating_sub(most))..link.max(sentence)];
+        let all = before.iter().rev();
+        all.take_while(|t| t.kind != TokenKind::Mark)
+            .any(|t| words.contains(&t.key))
+    };
+    match doc.key(link) {
+        k if keys!("joined" | "rejoined").contains(&k) => true,
+        k if k == key!("for") => back(
+            5,
+            keys!(
+                "signed"
+                    | "signs"
+                    | "sign"
+                    | "played"
+                    | "plays"
+                    | "debut"
+                    | "appearances"
+                    | "scored"
+            ),
+        ),
+        k if k == key!("from") => back(
+            8,
+            keys!("signed" | "signing" | "joined" | "rejoined" | "loan" | "transfer" | "bought"),
+        ),
+        k if k == key!("to") => back(3, keys!("loan" | "transfer" | "transferred" | "sold")),
+        k if k == key!("against") => back(
+            6,
+            keys!("debut" | "goal" | "goals" | "scored" | "match" | "game"),
+        ),
+        _ => false,
+    }
+}
