@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::detected::Detected;
 use super::rule::Rule;
 use super::{
-    Kind, bounds, cause, club, company, courtesy, given, listed, not_a_body, saint, shown, spelled,
-    team,
+    Kind, bounds, cause, club, company, courtesy, given, hospital, listed, not_a_body, saint,
+    shown, spelled, team,
 };
 use crate::lexicon::{Class, Key};
 use crate::tagger::{Tagger, Type};
@@ -52,6 +52,7 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
     company::put_in(doc, &mut found);
     not_a_body::reject(doc, &mut found);
     cause::put_in(doc, &mut found);
+    hospital::put_in(doc, &mut found);
     saint::put_in(doc, &mut found);
     given::settle(doc, &mut found);
     listed::put_in(doc, &mut found);

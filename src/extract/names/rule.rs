@@ -33,6 +33,8 @@ named! {
         Cause = "names/cause",
         /// A school, hospital or church named after a saint.
         Saint = "names/saint",
+        /// A hospital, by the last words of its name.
+        Hospital = "names/hospital",
         /// A person with a given name or initials before the surname.
         Given = "names/given",
         /// A person with an age, an occupation or a player's score.
@@ -113,6 +115,10 @@ mod tests {
                 Self::Cause => [
                     "The suit was brought by Citizens for Lakes in May.",
                     "Residents of Oslo said no on Monday.",
+                ],
+                Self::Hospital => [
+                    "She was taken to Marlow Memorial Hospital on Monday.",
+                    "She was taken to the Hospital on Monday.",
                 ],
                 Self::Saint => [
                     "She was taken to St Luke's Medical Center on Monday.",

@@ -22,21 +22,32 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let mut changes = Vec::new();
     let mut from = 0;
     for start in 1..tokens.len() {
-        if !tokens[start].capitalised() || tokens[start - 1].capitalised() {
+        let before = &tokens[start - 1];
+        let runs_on = before.capitalised() && !before.is(Class::DETERMINER);
+        if !tokens[start].capitalised() || runs_on {
             continue;
         }
         let name = if is_led(doc, start) {
             run(doc, start)
         } else if is_department(doc, start) {
             start..start + 2
+        } else if let Some(party) = party(doc, start) {
+            party
         } else {
             continue;
         };
+        let party = doc.key(name.end - 1) == key!("party");
         let first = from + found[from..].partition_point(|other| other.tokens.end <= name.start);
         let last = first + found[first..].partition_point(|other| other.tokens.start < name.end);
         from = first;
         let free = match &found[first..last] {
             [] => !is_word(doc, &name),
+            parts if party => parts.iter().all(|part| {
+                part.kind != Kind::Person
+                    && part.tokens.len() <= name.len()
+                    && part.tokens.start >= name.start
+                    && part.tokens.end <= name.end
+            }),
             [one] if one.kind == Kind::Other => one.tokens == name,
             [one] if one.kind == Kind::Place => one.tokens == name && !is_listed(doc, &name),
             // "Kerr & Verse", of which the tagger found half.
@@ -123,6 +134,29 @@ fn is_led(doc: &Document, start: usize) -> bool {
     };
     let office = start.checked_sub(2).map(|i| &tokens[i]);
     office.is_some_and(|t| t.case != Case::Capital && offices.contains(&t.key))
+}
+
+/// Returns the name of a party that begins at `start` and says nothing but what the party stands for:
+/// "the Justice and Freedom party", but not "a Freedom party".
+fn party(doc: &Document, start: usize) -> Option<Range<usize>> {
+    let tokens = doc.tokens();
+    let stands_for = |i: usize| {
+        tokens.get(i).is_some_and(|t| {
+            t.capitalised() && listed!("names/party_adjectives.txt").contains(&t.key)
+        })
+    };
+    // "a Justice and Freedom party"
+    if start > 1 && doc.key(start - 1) == key!("and") && stands_for(start - 2) {
+        return None;
+    }
+    let mut end = start;
+    while stands_for(end) {
+        let and = tokens.get(end + 1).is_some_and(|t| t.key == key!("and"));
+        end += 1 + usize::from(and && stands_for(end + 2));
+    }
+    let small = |t: &Token| t.key == key!("party") && t.case == Case::Lower;
+    let any = keys!("a" | "an" | "any" | "no").contains(&doc.key(start - 1));
+    (end > start && tokens.get(end).is_some_and(small) && !any).then_some(start..end + 1)
 }
 
 /// Whether the name at `start` is a portfolio before "department": "the Agriculture department".
@@ -280,6 +314,22 @@ mod tests {
             "She is an engineer at Christmas.",
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_party_is_called_by_what_it_stands_for() {
+        let text = "The leader of the Justice and Freedom party said no.";
+        assert_eq!(
+            mentions(text, Kind::Organization),
+            ["Justice and Freedom party"]
+        );
+        for text in [
+            "He will found a Justice and Freedom party in May.",
+            "The Christmas party was loud.",
+        ] {
+            let bodies = mentions(text, Kind::Organization);
+            assert!(!bodies.iter().any(|body| body.ends_with("party")), "{text}");
         }
     }
 

@@ -47,6 +47,9 @@ impl<'s, 'a> Article<'s, 'a> {
         if is_pronoun(doc, a) {
             return Some(Never::Pronoun);
         }
+        if is_road(tokens, a) {
+            return Some(Never::Road);
+        }
         if is_currency(tokens, a, b) {
             return Some(Never::Currency);
         }
@@ -310,6 +313,18 @@ fn is_pronoun(doc: &Document, a: usize) -> bool {
         near && verb.case == Case::Upper && ASKED.contains(&verb.key)
     };
     token.key == key!("us") && (token.case == Case::Capital || token.case == Case::Upper && asked())
+}
+
+/// Whether the country is part of a road's number: "US-24", "U.S. Route 24".
+fn is_road(tokens: &[Token], a: usize) -> bool {
+    let number = |i: usize| tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
+    let kind = tokens.get(a + 1);
+    let hyphen = kind.is_some_and(|t| t.key == key!("-") && t.glued)
+        && tokens.get(a + 2).is_some_and(|t| t.glued);
+    let road = kind.is_some_and(|t| {
+        t.capitalised() && keys!("highway" | "route" | "hwy" | "rte").contains(&t.key)
+    });
+    keys!("us" | "u.s").contains(&tokens[a].key) && (hyphen || road) && number(a + 2)
 }
 
 /// Whether the name is an acronym spelt like a small place: "CHU", "UGA". An acronym is in capitals

@@ -65,6 +65,8 @@ pub(super) enum Never {
     Acronym,
     /// A company with the name of a river or sea, and without its article.
     Brand,
+    /// The country in a road's number: "US-24".
+    Road,
 }
 
 /// The weight of a country's name.

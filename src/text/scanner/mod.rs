@@ -192,12 +192,29 @@ impl<'a> Scanner<'a> {
         DOMAINS.contains(&&self.text[at..end]) && !self.char_at(end).is_some_and(is_word)
     }
 
+    /// Whether the `I` at `start` stands between a given name and a surname: "Alvin I. Kerr". The
+    /// pronoun ends a sentence: "older than I. He left".
+    fn is_middle_initial(&self, start: usize, end: usize) -> bool {
+        let is_letter = |c: char| c.is_alphabetic();
+        let before = self.text[..start].strip_suffix(' ').unwrap_or_default();
+        let given = before.rsplit(|c| !is_letter(c)).next().unwrap_or_default();
+        let after = self.text[end + 1..].strip_prefix(' ').unwrap_or_default();
+        let surname = after.split(|c| !is_letter(c)).next().unwrap_or_default();
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        capital(given)
+            && capital(surname)
+            && surname.len() > 1
+            && classes(Key::of(given)).has(Class::FIRST_NAME)
+            && !classes(Key::of(surname)).has(Class::STARTER | Class::PRONOUN)
+    }
+
     /// Whether the full stop at `end` belongs to the abbreviation or initial before it.
     fn owns_full_stop(&self, start: usize, end: usize) -> bool {
         let word = &self.text[start..end];
         let first = word.as_bytes()[0];
         if word.len() == 1 {
-            return first.is_ascii_uppercase() && first != b'I';
+            return first.is_ascii_uppercase()
+                && (first != b'I' || self.is_middle_initial(start, end));
         }
         let before_digit = || {
             self.bytes

@@ -201,6 +201,8 @@ fn is_party(doc: &Document, name: &Range<usize>) -> bool {
         && tokens[name.end - 1].capitalised()
         && listed!("names/party_adjectives.txt").contains(&tokens[name.end - 1].key)
         && !tokens[..name.start].last().is_some_and(any)
+        // "a Justice and Freedom party"
+        && !(name.start > 1 && tokens[name.start - 1].key == key!("and"))
 }
 
 /// Returns the end of an office's name that continues after its holder's: "Marlow County Sheriff's

@@ -89,6 +89,19 @@ fn country(doc: &Document, name: &Detected) -> Option<usize> {
     .then_some(at)
 }
 
+/// Whether an acronym in brackets behind the name has all its initials: "Port Board and Ferry Agency
+/// (PBFA)".
+fn is_spelled(doc: &Document, name: &Range<usize>) -> bool {
+    let initials = doc.tokens()[name.clone()]
+        .iter()
+        .filter(|t| t.capitalised() && !t.glued)
+        .filter_map(|t| doc.slice(t.span).chars().next());
+    doc.tokens()
+        .get(name.end)
+        .is_some_and(|t| t.key == key!("("))
+        && initials.eq(doc.word(name.end + 1).chars())
+}
+
 /// Finds the "and" between the names of two bodies, of which the first ends in a word for a body.
 fn joint(doc: &Document, name: &Detected) -> Option<usize> {
     if name.kind != Kind::Organization {
@@ -107,7 +120,7 @@ fn joint(doc: &Document, name: &Detected) -> Option<usize> {
         && !doc.tokens()[first.clone()]
             .iter()
             .any(|t| keys!("of" | "for").contains(&t.key));
-    (whole && last(&first).is(heads) && !one).then_some(and)
+    (whole && last(&first).is(heads) && !one && !is_spelled(doc, name)).then_some(and)
 }
 
 /// Joins neighbouring names that are parts of one.

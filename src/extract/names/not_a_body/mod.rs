@@ -163,6 +163,9 @@ fn word(doc: &Document, name: &Range<usize>, token: &Token) -> Verdict {
 }
 
 fn person(doc: &Document, name: &Range<usize>) -> Verdict {
+    if is_namesake(doc, name) {
+        return Some((Kind::Other, Rule::Thing));
+    }
     if is_street(doc, name) {
         return Some((Kind::Place, Rule::Street));
     }
@@ -311,6 +314,39 @@ fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
     keys!("on" | "via" | "through").contains(&before) || after.is_some_and(used)
 }
 
+/// Whether a thing is named after the person: "the Ann Bell Library", "Ann Bell Public Library". The
+/// tagger takes its last word for a surname or leaves it off.
+fn is_namesake(doc: &Document, name: &Range<usize>) -> bool {
+    let thing = |i: usize| {
+        let token = doc.tokens().get(i);
+        token.is_some_and(|t| {
+            t.case == Case::Capital && listed!("names/named_after_people.txt").contains(&t.key)
+        })
+    };
+    const KINDS: &[Key] = keys!(
+        "public"
+            | "memorial"
+            | "international"
+            | "national"
+            | "community"
+            | "convention"
+            | "courts"
+            | "primary"
+            | "high"
+            | "middle"
+            | "presidential"
+            | "nature"
+    );
+    let kind = |i: usize| {
+        let token = doc.tokens().get(i);
+        token.is_some_and(|t| t.case == Case::Capital && KINDS.contains(&t.key))
+    };
+    let (last, next) = (name.end - 1, name.end);
+    let one = doc.sentence_at(last) == doc.sentence_at(next.min(doc.tokens().len() - 1));
+    name.len() > 2 && thing(last)
+        || name.len() > 1 && one && (thing(next) || kind(next) && thing(next + 1))
+}
+
 /// Whether a noun for a business comes right before: "the retailer Ann Bell".
 fn is_company(doc: &Document, name: &Range<usize>) -> bool {
     // "the film-maker Ann Bell" is a person.
@@ -385,6 +421,19 @@ mod tests {
             let found = mentions(text, Kind::Organization);
             assert!(found.contains(&body), "{text}: {found:?}");
         }
+    }
+
+    #[test]
+    fn what_is_named_after_a_person_is_nobody() {
+        for text in [
+            "Police closed Ann Bell Library after the crash.",
+            "Police closed Frank Kerr Plaza after the crash.",
+            "Police closed Frank Kerr Courts Building after the crash.",
+        ] {
+            assert_eq!(mentions(text, Kind::Person), [""; 0], "{text}");
+        }
+        let text = "The actress Aubrey Plaza and Frank Kerr won the prize.";
+        assert_eq!(mentions(text, Kind::Person), ["Aubrey Plaza", "Frank Kerr"]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ const ALL: [Never; 12] = [
     Never::Person,
     Never::Acronym,
     Never::Brand,
+    Never::Road,
 ];
 
 impl Never {
@@ -101,6 +102,14 @@ impl Never {
                 "BRA",
                 &["A doctor of the BRA told the court that he knew."],
                 &[],
+            ),
+            Self::Road => (
+                "US",
+                &[
+                    "Work on US-24 began in May.",
+                    "A truck overturned on US Route 24 in May.",
+                ],
+                &["The US sent 24 ferries in May."],
             ),
             Self::Brand => (
                 "Amazon",
