@@ -29,6 +29,7 @@ mod tests;
 use std::borrow::Cow;
 
 use self::found::{Found, is_per};
+use self::quantity::letters::ArticleLetters;
 use self::reading::{Reading, read};
 pub use self::reject::Reason;
 pub use self::rule::Rule;
@@ -118,10 +119,11 @@ named! {
 pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut whole = None; // what the last sentence divides into shares
+    let letters = ArticleLetters::new(Sentence::new(parts, 0..parts.document().tokens().len()));
     for sentence in parts.document().sentences() {
         let s = Sentence::new(parts, sentence.tokens.clone());
         let before = whole.take();
-        for found in in_sentence(s) {
+        for found in in_sentence(s, &letters) {
             let mut figure = found.figure(s);
             if found.is_share_of(s) {
                 whole = figure.of;
@@ -141,7 +143,7 @@ pub fn find(parts: &Parts, dates: &[DateMention]) -> Vec<Figure> {
 }
 
 /// Finds the figures of a sentence, each with regard to the one before it.
-fn in_sentence(s: Sentence) -> Vec<Found> {
+fn in_sentence(s: Sentence, letters: &ArticleLetters) -> Vec<Found> {
     let mut figures: Vec<Found> = Vec::new();
     let mut floor = s.start; // the end of the last figure, or of the last number that isn't one
     let mut i = s.start;
@@ -156,7 +158,7 @@ fn in_sentence(s: Sentence) -> Vec<Found> {
             (i, floor) = (end, end);
             continue;
         }
-        let Some(reading) = read(s, i, floor) else {
+        let Some(reading) = read(s, i, floor, letters) else {
             i += 1;
             continue;
         };

@@ -11,6 +11,7 @@ use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::age;
 use crate::extract::figures::quantity::bounds;
 use crate::extract::figures::quantity::kind;
+use crate::extract::figures::quantity::letters::ArticleLetters;
 use crate::extract::figures::quantity::modifier::{self, Modifier};
 use crate::extract::figures::quantity::multiple;
 use crate::extract::figures::quantity::number::Form;
@@ -53,15 +54,20 @@ impl Reading {
 }
 
 /// Reads the figure that begins at `i`. Its modifier may not begin before `floor`, the end of the
-/// last figure.
-pub(super) fn read(s: Sentence, i: usize, floor: usize) -> Option<Reading> {
+/// last figure; `letters` are the article's.
+pub(super) fn read(
+    s: Sentence,
+    i: usize,
+    floor: usize,
+    letters: &ArticleLetters,
+) -> Option<Reading> {
     if let Some(score) = score::read(s, i) {
         return Some(found(s, score, Kind::Score, Rule::Score, floor));
     }
     if let Some(multiple) = multiple::read(s, i) {
         return Some(found(s, multiple, Kind::Ratio, Rule::Multiple, floor));
     }
-    let first = quantity::read(s, i, floor)?;
+    let first = quantity::read(s, i, floor).or_else(|| letters.quantity(s, i))?;
     if let Some(share) = share::read(s, &first) {
         return Some(found(s, share, Kind::Ratio, Rule::Share, floor));
     }

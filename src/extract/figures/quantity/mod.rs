@@ -1,13 +1,14 @@
 //! [`Quantity`]: a number with its sign, its unit and any second number that belongs to it.
 //!
-//! `read` reads one number (`sign`, `with_unit`, `pieces`, `rate`); `range`, `bounds`, `score` and
-//! `share` join two. `multiple` and `age` recognise the words of multiples and ages. `modifier` and
-//! `shared` read the words around a quantity, `year` distinguishes years from quantities, and
-//! `kind` classifies the result.
+//! `read` reads one number (`sign`, `with_unit`, `pieces`, `rate`, `letters`); `range`, `bounds`,
+//! `score` and `share` join two. `multiple` and `age` recognise the words of multiples and ages.
+//! `modifier` and `shared` read the words around a quantity, `year` distinguishes years from
+//! quantities, and `kind` classifies the result.
 
 pub(in crate::extract::figures) mod age;
 pub(in crate::extract::figures) mod bounds;
 pub(in crate::extract::figures) mod kind;
+pub(in crate::extract::figures) mod letters;
 pub(in crate::extract::figures) mod modifier;
 pub(in crate::extract::figures) mod multiple;
 pub(in crate::extract::figures) mod number;

@@ -237,18 +237,19 @@ fn scaled_start(s: Sentence, low: &Quantity, high: &Quantity, link: Link) -> Opt
     Some(if past { start } else { scaled })
 }
 
-/// Whether the ends are percentages too near each other to be an amount and a level: "Grow by 8
-/// percent to 15 percent".
+/// Whether the values are too close to be an amount and a level: "grow by 8 percent to 15 percent",
+/// "cut prices by $6 to $7".
 fn is_spread(s: Sentence, low: &Quantity, high: &Quantity) -> bool {
-    let share = low
-        .unit
-        .as_ref()
-        .is_some_and(|unit| unit.kind == UnitKind::Percent);
+    let halves = match low.unit.as_ref().map(|unit| unit.kind) {
+        Some(UnitKind::Percent) => 4,
+        Some(UnitKind::Money) => 3,
+        _ => return false,
+    };
     let (a, b) = (low.number.value, high.number.value);
-    share
-        && s.key(s.before(low.first, 1)) == key!("by")
+    let widest = a.times(Decimal::from(halves));
+    s.key(s.before(low.first, 1)) == key!("by")
         && a < b
-        && a.times(Decimal::from(2)).is_some_and(|double| b <= double)
+        && widest.is_some_and(|widest| b.times(Decimal::from(2)).is_some_and(|b| b <= widest))
 }
 
 /// Whether the number can follow "one or": "two", "two hundred".

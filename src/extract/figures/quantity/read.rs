@@ -6,6 +6,7 @@ use crate::extract::figures::quantity::pieces::pieces;
 use crate::extract::figures::quantity::rate;
 use crate::extract::figures::quantity::sign::{below_zero, sign};
 use crate::extract::figures::quantity::with_unit::with_unit;
+use crate::extract::figures::unit::money::Glued;
 use crate::extract::figures::unit::{self, money};
 use crate::lexicon::{Key, key};
 use crate::syntax::Sentence;
@@ -17,9 +18,9 @@ const AND: Key = Key::word("and");
 /// number, but not before `floor`.
 pub(in crate::extract::figures) fn read(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
     if s.is_word(at)
-        && let Some((unit, number, first)) = money::glued(s, at)
+        && let Some(glued) = Glued::read(s, at).filter(|glued| glued.is_sure)
     {
-        let sum = Quantity::new(number, Some(unit), first.max(floor));
+        let sum = Quantity::new(glued.number, Some(glued.unit), glued.first.max(floor));
         // "K6,500 a month", "Sh9.90 a litre"
         return Some(rate::extend(s, sum));
     }

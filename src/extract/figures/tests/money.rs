@@ -163,3 +163,16 @@ fn a_p_before_a_sum_or_a_price_is_a_peso() {
     );
     finds("Gate P7 is shut.", &[]);
 }
+
+#[test]
+fn letters_that_a_sum_shows_to_be_a_currency_are_one_elsewhere() {
+    finds(
+        "A P35 wage hike is due. Fares rise by about P2 to P45-52, the board with P60 million said.",
+        &["35 PHP", "~2 PHP", "45..52 PHP", "60000000 PHP"],
+    );
+    finds("A P35 hike is due.", &[]);
+    finds(
+        "It paid R60 million for Gate R7 on the R21.",
+        &["60000000 ZAR"],
+    );
+}

@@ -44,6 +44,10 @@ fn an_amount_and_a_level_are_two_figures() {
         "The debt grew by $2 million to $9 million.",
         &["2000000 USD", "9000000 USD"],
     );
+    finds(
+        "It cut the price by $6 to $7 a kilo.",
+        &["6..7 USD per kilogram"],
+    );
 }
 
 #[test]

@@ -166,35 +166,46 @@ fn dollar(s: Sentence, i: usize) -> (&'static str, usize) {
     }
 }
 
-/// Reads a currency and its number in one token: `EUR50m`, `USD115.5`, `$US160 million`.
-pub(in crate::extract::figures) fn glued(s: Sentence, i: usize) -> Option<(Unit, Number, usize)> {
-    let text = s.word(i);
-    let digits = text
-        .find(|c: char| c.is_ascii_digit())
-        .filter(|&at| (1..=3).contains(&at))?;
-    let (letters, rest) = text.split_at(digits);
-    let sign = s.before(i, 1);
-    let dollars = s.word(sign) == "$" && s.glued(i);
-    let (name, at) = match code(letters) {
-        Some(code) => (code, Place::Capitals),
-        None if dollars => (MARKS.dollar(Key::of(letters))?, Place::Capitals),
-        None => MARKS.letters(Key::of(letters))?,
-    };
-    let number = sum(s, i, rest)?;
-    // A single letter is a currency only before a sum or a price: R4bn, R4 per kilo, but not R2.
-    let other = s.is_range_dash(number.end) || s.key(number.end) == key!("to");
-    let past = number.end + 2 * usize::from(other);
-    let priced = s.key(past) == key!("per");
-    let group = |j: usize| s.word(j) == "," || s.is_number(j) && !s.glued(j);
-    let grouped = (i + 1..number.end).any(group);
-    let is_sum = number.scale.is_some() || priced || grouped;
-    (letters.len() > 1 && at != Place::Sum || dollars || is_sum).then(|| {
-        (
-            Unit::new(name, UnitKind::Money),
+/// A currency and its number that begin in one token: `EUR50m`, `P7`.
+pub(in crate::extract::figures) struct Glued {
+    pub(in crate::extract::figures) unit: Unit,
+    pub(in crate::extract::figures) number: Number,
+    /// Its first token.
+    pub(in crate::extract::figures) first: usize,
+    /// Whether it is money anywhere: a single letter is a currency only before a sum or a price,
+    /// as in R4bn and "R4 per kilo".
+    pub(in crate::extract::figures) is_sure: bool,
+}
+
+impl Glued {
+    /// Reads a currency and its number, if they begin in the token at `i`.
+    pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Self> {
+        let text = s.word(i);
+        let digits = text
+            .find(|c: char| c.is_ascii_digit())
+            .filter(|&at| (1..=3).contains(&at))?;
+        let (letters, rest) = text.split_at(digits);
+        let sign = s.before(i, 1);
+        let dollars = s.word(sign) == "$" && s.glued(i);
+        let (name, at) = match code(letters) {
+            Some(code) => (code, Place::Capitals),
+            None if dollars => (MARKS.dollar(Key::of(letters))?, Place::Capitals),
+            None => MARKS.letters(Key::of(letters))?,
+        };
+        let number = sum(s, i, rest)?;
+        let other = s.is_range_dash(number.end) || s.key(number.end) == key!("to");
+        let past = number.end + 2 * usize::from(other);
+        let priced = s.key(past) == key!("per");
+        let group = |j: usize| s.word(j) == "," || s.is_number(j) && !s.glued(j);
+        let grouped = (i + 1..number.end).any(group);
+        let is_sum = number.scale.is_some() || priced || grouped;
+        Some(Self {
+            unit: Unit::new(name, UnitKind::Money),
             number,
-            if dollars { sign } else { i },
-        )
-    })
+            first: if dollars { sign } else { i },
+            is_sure: letters.len() > 1 && at != Place::Sum || dollars || is_sum,
+        })
+    }
 }
 
 /// Reads the number that begins with `text`, the rest of the token at `i`, and may extend over the
