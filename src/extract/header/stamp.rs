@@ -80,7 +80,7 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
     }
     let labelled = labels > 0 && names + numbers <= 4;
     if timed == 0 {
-        return labelled && labels + names <= 3 && names == 0 && tokens.len() <= 4
+        return labelled && labels <= 3 && names == 0 && tokens.len() <= 4
             || is_read_time(doc, tokens);
     }
     names == 0 && numbers <= 2
@@ -191,8 +191,7 @@ pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
             && doc.tokens()[at + 1].glued;
         at += if offset { 3 } else { 1 };
     }
-    let plausible =
-        digits.len() <= 5 && (half || minutes && digits.len() <= 5 || zoned && digits.len() == 4);
+    let plausible = digits.len() <= 5 && (half || minutes || zoned && digits.len() == 4);
     plausible.then_some(at)
 }
 

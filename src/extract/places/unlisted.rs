@@ -2,6 +2,7 @@
 //! they are places: "the village of Haverby", "near Haverby", "Haverby district". They have
 //! mentions but no coordinates; the place that they are said to lie in gives them a country.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Kind;
@@ -144,19 +145,22 @@ fn again(
     called: &[Unlisted],
     free: &impl Fn(&Range<usize>) -> bool,
 ) -> Vec<Unlisted> {
-    let first: KeyMap<&Unlisted> = called
+    let Some(longest) = called.iter().map(|u| u.tokens.len()).max() else {
+        return Vec::new();
+    };
+    let known: HashMap<NameKey, &Unlisted> = called
         .iter()
-        .map(|u| (doc.key(u.tokens.start), u))
+        .map(|u| (doc.name(u.tokens.clone()), u))
         .collect();
     let all = (0..doc.tokens().len()).filter(|&i| doc.tokens()[i].capitalised());
     let same = all.filter_map(|i| {
-        let known = first.get(&doc.key(i))?;
-        let tokens = i..i + known.tokens.len();
-        let same = tokens.end <= doc.tokens().len()
-            && tokens.start != known.tokens.start
-            && doc.name(tokens.clone()) == doc.name(known.tokens.clone())
-            && free(&tokens);
-        same.then_some(Unlisted {
+        let mut lengths = (1..=longest.min(doc.tokens().len() - i)).rev();
+        let (tokens, known) = lengths.find_map(|length| {
+            let tokens = i..i + length;
+            Some((tokens.clone(), known.get(&doc.name(tokens))?))
+        })?;
+        let is_other = tokens.start != known.tokens.start && free(&tokens);
+        is_other.then_some(Unlisted {
             tokens,
             kind: known.kind,
             weight: points::TAGGED_ONLY,
@@ -350,6 +354,15 @@ mod tests {
             mention.span.of(text) == "Avnevi"
         });
         assert_eq!(avnevi.map(|p| p.mentions.len()), Some(2));
+        // Names that share their first word.
+        let text = "It fell on the villages of Upper Nulavi and Upper Avnevi in Georgia. \
+            In Upper Nulavi and in Upper Avnevi nobody was hurt, police said.";
+        let found = places(text);
+        for name in ["Upper Nulavi", "Upper Avnevi"] {
+            let all = found.iter().flat_map(|p| &p.mentions);
+            let mentions = all.filter(|(mention, _)| mention.span.of(text) == name);
+            assert_eq!(mentions.count(), 2, "{name}");
+        }
     }
 
     #[test]

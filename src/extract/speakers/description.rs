@@ -38,10 +38,10 @@ pub(super) fn resolve(
         let made = document(asked, &noun, salience, register);
         match made {
             Some(speaker) if !(noun.definite && noun.modifiers.is_empty()) => {
-                register.has_made(speaker, token.key);
+                register.note_maker(speaker, token.key);
             }
             Some(_) => {}
-            None => register.has_paper(noun.head),
+            None => register.note_paper(noun.head),
         }
         return made;
     }

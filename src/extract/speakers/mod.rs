@@ -214,6 +214,6 @@ fn speaker_of(
     if let Some(entity) = register.entity_of(speaker) {
         salience.spoke(entity);
     }
-    register.has_floor(speaker, at);
+    register.give_floor(speaker, at);
     Some(speaker)
 }

@@ -48,12 +48,12 @@ pub(super) struct Register<'a, 'd> {
     initials: KeyMap<usize>,
     /// Speakers that are bodies, by their acronym or the one that their initials form.
     bodies: KeyMap<usize>,
+    /// Who spoke last, and at which token.
     floor: Option<(usize, usize)>,
     /// The last document that nobody is known to have made.
     paper: Option<usize>,
     /// Whose the last document of each noun was.
     makers: KeyMap<usize>,
-    at: usize,
 }
 
 impl<'a, 'd> Register<'a, 'd> {
@@ -100,7 +100,6 @@ impl<'a, 'd> Register<'a, 'd> {
             floor: None,
             paper: None,
             makers: KeyMap::default(),
-            at: 0,
         }
     }
 
@@ -356,27 +355,27 @@ impl<'a, 'd> Register<'a, 'd> {
     }
 
     /// Gives the speaker the floor, at the token `at`.
-    pub(super) fn has_floor(&mut self, speaker: usize, at: usize) {
+    pub(super) fn give_floor(&mut self, speaker: usize, at: usize) {
         self.floor = Some((speaker, at));
-        self.at = at;
     }
 
-    /// A document whose noun is at `at` says something, and nobody is known to have made it.
-    pub(super) fn has_paper(&mut self, at: usize) {
+    /// Notes the document whose noun is at `at`, which says something and has no known maker.
+    pub(super) fn note_paper(&mut self, at: usize) {
         self.paper = Some(at);
     }
 
-    /// Notes whose a document with this noun is.
-    pub(super) fn has_made(&mut self, speaker: usize, head: Key) {
+    /// Notes who made a document with this noun.
+    pub(super) fn note_maker(&mut self, speaker: usize, head: Key) {
         self.makers.insert(head, speaker);
     }
 
-    /// Returns the speaker whose the last document with this noun was.
+    /// Returns who made the last document with this noun.
     pub(super) fn maker(&self, head: Key) -> Option<usize> {
         self.makers.get(&head).copied()
     }
 
-    /// Where the noun of such a document is, no more than some sentences before the token at `at`.
+    /// Returns the noun of the last document without a known maker, unless it is more than this many
+    /// sentences before the token at `at`.
     pub(super) fn paper(&self, doc: &Document, at: usize, sentences: usize) -> Option<usize> {
         let near =
             |&then: &usize| doc.sentence_at(at).saturating_sub(doc.sentence_at(then)) <= sentences;

@@ -73,16 +73,7 @@ fn clause_start(text: &str, end: usize) -> usize {
     for (i, c) in text[floor..end].char_indices() {
         let at = floor + i;
         let next = at + c.len_utf8();
-        let rest = &text[next..end];
-        let apart = || stands_apart(rest);
-        let ends = match c {
-            '.' => apart() && !abbreviates(&text[word..at], rest),
-            '?' | '!' | ',' | ':' => apart(),
-            ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
-            '\n' => rest.starts_with(['\n', '\r']),
-            _ => false,
-        };
-        if ends {
+        if ends_clause(c, &text[word..at], &text[next..end]) {
             start = next;
         }
         if c.is_whitespace() {
@@ -95,6 +86,17 @@ fn clause_start(text: &str, end: usize) -> usize {
     start
 }
 
+/// Whether the character ends a clause, by the words before it and after it.
+fn ends_clause(c: char, before: &str, after: &str) -> bool {
+    match c {
+        '.' => stands_apart(after) && !abbreviates(before, after),
+        '?' | '!' | ',' | ':' => stands_apart(after),
+        ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
+        '\n' => after.starts_with(['\n', '\r']),
+        _ => false,
+    }
+}
+
 /// Returns the end of the clause that begins at `start`. With `skip_comma`, a comma right there
 /// doesn't end it.
 fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
@@ -103,16 +105,8 @@ fn clause_end(text: &str, start: usize, skip_comma: bool) -> usize {
     let first = rest.len() - rest.trim_start_matches([',', ' ']).len();
     let from = if skip_comma { first } else { 0 };
     for (i, c) in rest[from..].char_indices() {
-        let after = &rest[from + i + c.len_utf8()..];
-        let apart = || stands_apart(after);
-        let ends = match c {
-            '.' => apart() && !abbreviates(&rest[from..from + i], after),
-            '?' | '!' | ',' | ':' => apart(),
-            ';' | '“' | '”' | '"' | '(' | ')' | '—' | '–' => true,
-            '\n' => after.starts_with(['\n', '\r']),
-            _ => false,
-        };
-        if ends {
+        let (before, after) = (&rest[from..from + i], &rest[from + i + c.len_utf8()..]);
+        if ends_clause(c, before, after) {
             return start + from + i;
         }
     }

@@ -42,12 +42,15 @@ fn scaled(value: f64, scale: Scale) -> Option<String> {
     exact.then(|| format!("{mantissa}{end}"))
 }
 
-/// Groups the digits by thousands, and cuts a number with more than twelve decimals to four.
+/// Groups the digits by thousands, and rounds a number with more than twelve decimals to four.
 fn grouped(plain: &str) -> String {
     let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     if !digits(whole) || !digits(decimals) {
         return plain.to_owned();
+    }
+    if let (13.., Ok(value)) = (decimals.len(), plain.parse::<f64>()) {
+        return grouped(&format!("{value:.4}"));
     }
     let mut text = String::with_capacity(plain.len() + whole.len() / 3);
     for (i, digit) in whole.char_indices() {
@@ -56,10 +59,9 @@ fn grouped(plain: &str) -> String {
         }
         text.push(digit);
     }
-    match decimals.get(..4).filter(|_| decimals.len() > 12) {
-        _ if decimals.is_empty() => text,
-        Some(first) => format!("{text}.{first}"),
-        None => format!("{text}.{decimals}"),
+    match decimals {
+        "" => text,
+        _ => format!("{text}.{decimals}"),
     }
 }
 
@@ -109,6 +111,7 @@ mod tests {
             ("1234.5", "1,234.5", "1,234.5"),
             ("150", "150", "150"),
             ("0.3333333333333333", "0.3333", "0.3333"),
+            ("0.6666666666666667", "0.6667", "0.6667"),
             ("1e300", "1e300", "1e300"),
         ] {
             assert_eq!(number(plain, Scale::Words), words);

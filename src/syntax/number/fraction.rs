@@ -12,14 +12,7 @@ use crate::syntax::sentence::Sentence;
 const OF: Key = Key::word("of");
 const A: [Key; 2] = [Key::word("a"), Key::word("an")];
 /// What may follow a lone "half": "half the voters", "half as many".
-const HALF_OF: [Key; 6] = [
-    OF,
-    Key::word("as"),
-    Key::word("that"),
-    Key::word("what"),
-    Key::word("of"),
-    Key::word("way"),
-];
+const HALF_OF: [Key; 5] = Key::words(["of", "as", "that", "what", "way"]);
 /// Words before a fraction that ends its phrase: "fell by a third".
 const BY: [Key; 10] = [
     Key::word("by"),

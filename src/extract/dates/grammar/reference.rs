@@ -100,9 +100,8 @@ impl Reader<'_, '_> {
             }
             Word::Month(month) => named(Name::Month(month)),
             Word::Season(season) => named(Name::Season(season)),
-            Word::Part(part) => {
+            Word::Part(_) => {
                 let length = Length::one(super::super::point::Unit::Day);
-                let _ = part;
                 Some(self.found(i..at + 1, Expression::Every(length), Rule::Set))
             }
             _ => {

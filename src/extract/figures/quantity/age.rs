@@ -118,7 +118,7 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
     let comma = s.before(quantity.first, 1);
     let name = s.before(comma, 1);
     if quantity.number.form != Form::Plain
-        || quantity.number.value == Decimal::parse("0").unwrap_or(Decimal::ONE)
+        || quantity.number.value == Decimal::ZERO
         || !s.is_capitalised(name)
     {
         return false;

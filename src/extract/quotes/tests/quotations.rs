@@ -100,7 +100,7 @@ fn blocks_and_signatures() {
     check(&[
         (
             "She wrote on X:\n\nWe tried to keep it open. It burned.",
-            &["She | wrote | We tried to keep it open. It burned"],
+            &["She | wrote | We tried to keep it open. It burned."],
         ),
         (
             "The council said the bridge was safe:\n\nWe tried to keep it open.",
