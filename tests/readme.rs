@@ -10,12 +10,7 @@ use std::process::Command;
 
 /// Programs used by the examples that a machine may lack.
 const TOOLS: [&str; 6] = [
-    "jq",
-    "parallel",
-    "duckdb",
-    "sqlite3",
-    "python3",
-    "trafilatura",
+    "jq", "parallel", "duckdb", "sqlite3", "python3", "trafilatura",
 ];
 
 /// Python modules that a machine may lack.

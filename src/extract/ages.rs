@@ -54,17 +54,18 @@ pub fn aged(ages: &[Option<u32>]) -> Vec<usize> {
 fn being(doc: &Document, names: &Names, figure: &Figure) -> Option<usize> {
     let words = doc.tokens_in(figure.mention.span);
     let verb = words.start.checked_sub(1)?;
-    let is = keys!("is" | "was" | "turned" | "turns").contains(&doc.key(verb));
+    let is = keys!["is", "was", "turned", "turns"].contains(&doc.key(verb));
     let next = doc.tokens().get(words.end).map(|t| t.key);
-    let ends = next.is_none_or(|key| keys!("." | "," | "and").contains(&key));
+    let ends = next.is_none_or(|key| keys![".", ",", "and"].contains(&key));
     let human = matches!(figure.value, Value::Exact(n) if n.as_i64().is_some_and(|n| (1..120).contains(&n)));
     let mention = person(names, verb.checked_sub(1)?).filter(|m| m.tokens.end == verb)?;
     (is && ends && human && words.len() == 1).then_some(mention.entity)
 }
 
 /// Verbs that take a birthday as their object: "celebrated her 100th birthday".
-const MARKING: &[Key] =
-    keys!("celebrated" | "celebrates" | "celebrating" | "marked" | "marks" | "marking" | "reached");
+const MARKING: &[Key] = keys![
+    "celebrated", "celebrates", "celebrating", "marked", "marks", "marking", "reached"
+];
 
 /// Finds the people whose birthdays are mentioned, and how old they turn: "Ann Bell celebrated her
 /// 100th birthday", "Ann Bell's 100th birthday".
@@ -80,7 +81,7 @@ fn birthdays<'n>(doc: &'n Document, names: &'n Names) -> impl Iterator<Item = (u
                 .ok()
                 .filter(|age| (1..120).contains(age))
         };
-        let suffix = keys!("st" | "nd" | "rd" | "th").contains(&doc.key(day - 1));
+        let suffix = keys!["st", "nd", "rd", "th"].contains(&doc.key(day - 1));
         let at = day - 1 - usize::from(suffix);
         let age = ordinal(doc.word(at))?;
         let owner = at.checked_sub(1)?;
@@ -114,20 +115,9 @@ fn person(names: &Names, at: usize) -> Option<&names::NameMention> {
 /// Finds the person named before an age: "Ann Bell, 54", "Ann Bell (54)", "Ann Bell, a
 /// 54-year-old", "Ann Bell, who is 54", "Ann Bell turned 54".
 fn before(doc: &Document, names: &Names, age: usize) -> Option<usize> {
-    const LINKS: &[Key] = keys!(
-        "," | "("
-            | "a"
-            | "an"
-            | "who"
-            | "is"
-            | "turned"
-            | "turns"
-            | "aged"
-            | "age"
-            | "now"
-            | "was"
-            | "the"
-    );
+    const LINKS: &[Key] = keys![
+        ",", "(", "a", "an", "who", "is", "turned", "turns", "aged", "age", "now", "was", "the"
+    ];
     let link = |i: &usize| LINKS.contains(&doc.key(*i));
     let links = (age.saturating_sub(7)..age).rev().take_while(link).count();
     let at = age.checked_sub(links + 1).filter(|_| links > 0)?;
@@ -142,19 +132,19 @@ fn died(doc: &Document, names: &Names, age: usize) -> Option<usize> {
     const LONGEST: usize = 16;
     let start = doc.sentences()[doc.sentence_at(age)].tokens.start;
     let back = |n: usize| age.checked_sub(n).map_or(Key::default(), |i| doc.key(i));
-    let told = keys!("at" | "aged").contains(&back(1))
+    let told = keys!["at", "aged"].contains(&back(1))
         || back(1) == key!("of") && back(2) == key!("age") && back(4) == key!("at");
     let death = (start..age)
         .rev()
         .take(LONGEST)
         .filter(|_| told)
-        .find(|&i| keys!("died" | "dies").contains(&doc.key(i)) || person(names, i).is_some())?;
-    if !keys!("died" | "dies").contains(&doc.key(death)) {
+        .find(|&i| keys!["died", "dies"].contains(&doc.key(i)) || person(names, i).is_some())?;
+    if !keys!["died", "dies"].contains(&doc.key(death)) {
         return None;
     }
     let verbs = (start..death)
         .rev()
-        .take_while(|&i| keys!("has" | "had" | "have" | "who").contains(&doc.key(i)))
+        .take_while(|&i| keys!["has", "had", "have", "who"].contains(&doc.key(i)))
         .count();
     let before = (death - verbs).checked_sub(1).filter(|&i| i >= start)?;
     // "Ann Bell, who won it, has died": the subject opens the sentence
@@ -184,7 +174,7 @@ fn subject<'n>(doc: &Document, names: &'n Names, start: usize) -> Option<&'n nam
 fn leading(doc: &Document, names: &Names, age: Range<usize>) -> Option<usize> {
     let lead = doc.key(age.start.checked_sub(1)?);
     let comma = doc.tokens().get(age.end)?.key == key!(",");
-    let leads = keys!("at" | "now" | "aged").contains(&lead) && comma;
+    let leads = keys!["at", "now", "aged"].contains(&lead) && comma;
     let mention = person(names, age.end + 1).filter(|m| leads && m.tokens.start == age.end + 1)?;
     // "At 54, Ann Bell's son left"
     let owner = doc.tokens().get(mention.tokens.end);

@@ -119,9 +119,9 @@ macro_rules! key {
     };
 }
 
-/// The keys of some words, computed at compile time: `keys!("in" | "of")`.
+/// The keys of some words, computed at compile time: `keys!["in", "of"]`.
 macro_rules! keys {
-    ($($word:literal)|+) => {
+    ($($word:literal),+ $(,)?) => {
         &const { $crate::lexicon::Key::words([$($word),+]) }
     };
 }

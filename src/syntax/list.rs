@@ -13,7 +13,7 @@ const APPOSITION: usize = 14;
 /// Returns the index past the joint at `i`: a comma, "and", "or" or "&", or a comma followed by one
 /// of these ("A, B, and C"). `None` if there is no joint.
 pub fn past_joint(s: Sentence, i: usize) -> Option<usize> {
-    let and = |i: usize| s.is_one_of(i, keys!("and" | "or" | "&"));
+    let and = |i: usize| s.is_one_of(i, keys!["and", "or", "&"]);
     if s.is_comma(i) {
         return Some(i + 1 + usize::from(and(i + 1)));
     }
@@ -39,7 +39,7 @@ pub fn items(
         let Some(item) = next(at).filter(|item| item.end > at) else {
             break;
         };
-        let last = s.is_one_of(at - 1, keys!("and" | "or" | "&"));
+        let last = s.is_one_of(at - 1, keys!["and", "or", "&"]);
         items.push(item);
         if last {
             break;

@@ -7,7 +7,7 @@
 //!
 //! | question | answer | example |
 //! |---|---|---|
-//! | what is at `i`, or two tokens before it? | [`Sentence`]: `key`, `word`, `kind`, `is(i, Class::…)`, `is_one_of(i, keys!(…))`, `before(i, n)` | `s.key(s.before(i, 1)) == key!("of")` |
+//! | what is at `i`, or two tokens before it? | [`Sentence`]: `key`, `word`, `kind`, `is(i, Class::…)`, `is_one_of(i, keys![…])`, `before(i, n)` | `s.key(s.before(i, 1)) == key!("of")` |
 //! | a mark: does it join, separate, end a clause? | `joins`, `is_hyphen`, `is_dash`, `is_range_dash`, `is_comma`, `is_stop`, `is_colon`, `ends_clause`, `is_break` | the `:` of `12:23` does not end a clause |
 //! | quoted? in a name? | `is_quoted`, `quotation(i)`, `is_name`, `name(i)` | `s.with_names(&spans)` |
 //! | plural, past, -ing, -ly by its letters? | [`morphology`]: `is_plural`, `singular`, `is_past`, `is_participle`, `is_ing`, `is_ly` | `family` is not an adverb |

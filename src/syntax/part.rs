@@ -52,7 +52,7 @@ impl Sentence<'_, '_> {
         }
         let moves = part == Part::Noun && self.is_lower(i) && self.is(i, Class::CHANGE_VERB);
         let counts = self.is_lower(i) && self.is(i, Class::COUNTING_VERB);
-        if !(moves || counts) || !(self.is_number(i + 1) || self.is_one_of(i + 1, &TO_NUMBER)) {
+        if !(moves || counts) || !(self.is_number(i + 1) || self.is_one_of(i + 1, TO_NUMBER)) {
             return part;
         }
         let before = self.before(i, 1);
@@ -76,7 +76,7 @@ impl Sentence<'_, '_> {
         let before = self.before(i, 1);
         let object = self.is(i + 1, DETERMINING | Class::PRONOUN)
             || self.is_number(i + 1)
-            || self.is_one_of(i + 1, &TO_NUMBER);
+            || self.is_one_of(i + 1, TO_NUMBER);
         let noun = self.is_word(before) && self.judged(before) == Part::Noun;
         noun && (object || !self.is_plural(i)) && !morphology::is_participle(self.word(i))
     }
@@ -84,9 +84,9 @@ impl Sentence<'_, '_> {
     /// Whether the word at `i` states somebody's intention: "the company plans to"; not "the
     /// company's plans to" or "road plans to".
     fn intends(&self, i: usize) -> bool {
-        const INTENDS: &[Key] = keys!(
-            "plans" | "aims" | "offers" | "pledges" | "vows" | "promises" | "attempts" | "bids"
-        );
+        const INTENDS: &[Key] = keys![
+            "plans", "aims", "offers", "pledges", "vows", "promises", "attempts", "bids"
+        ];
         const SOMEBODY: Classes = Class::ORG_NOUN.or(Class::ROLE).or(Class::PERSON_NOUN);
         let before = self.before(i, 1);
         self.is_one_of(i, INTENDS)
@@ -178,7 +178,7 @@ impl Sentence<'_, '_> {
                 !last
                     && !modified
                     && !self.is(before, Class::POSSESSIVE)
-                    && !self.is_one_of(before, keys!("the"))
+                    && !self.is_one_of(before, keys!["the"])
             }
             Some(VerbForm::Base | VerbForm::Participle) | None => false,
         };
@@ -245,8 +245,8 @@ impl Sentence<'_, '_> {
 
     /// Whether the participle at `i` introduces a name: `a group called Friends of the Bridge`.
     pub fn is_naming(&self, i: usize) -> bool {
-        let article = |n: usize| self.is_one_of(self.before(i, n), keys!("a" | "an"));
-        self.is_one_of(i, keys!("called" | "named" | "dubbed"))
+        let article = |n: usize| self.is_one_of(self.before(i, n), keys!["a", "an"]);
+        self.is_one_of(i, keys!["called", "named", "dubbed"])
             && self.is_word(self.before(i, 1))
             && !self.is_capitalised(self.before(i, 1))
             && (article(2) || article(3))
@@ -309,7 +309,7 @@ impl Sentence<'_, '_> {
             Part::Finite | Part::Base => hyphened || !lower,
             Part::Other => {
                 let number = self.is(i, Class::NUMBER_WORD);
-                let about = self.is_one_of(i, keys!("over" | "about" | "nearly" | "around"))
+                let about = self.is_one_of(i, keys!["over", "about", "nearly", "around"])
                     && self.is_number(i + 1);
                 hyphened || number || about || !lower && !self.is_function_word(i)
             }
@@ -336,9 +336,9 @@ impl Sentence<'_, '_> {
 }
 
 /// Words that may come between a verb of change or counting and its number.
-const TO_NUMBER: [Key; 8] = Key::words([
-    "by", "to", "from", "about", "more", "nearly", "almost", "another",
-]);
+const TO_NUMBER: &[Key] = keys![
+    "by", "to", "from", "about", "more", "nearly", "almost", "another"
+];
 
 #[cfg(test)]
 mod tests {

@@ -126,7 +126,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
             self.token(i)
                 .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Upper)
         };
-        self.is_one_of(i, keys!("who" | "us"))
+        self.is_one_of(i, keys!["who", "us"])
             && upper(i)
             && !upper(i + 1)
             && !upper(self.before(i, 1))
@@ -140,7 +140,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
     /// Whether the token begins "at least" or "at most", which qualify the number or noun after
     /// them and don't begin a time or place.
     pub fn is_at_least(&self, i: usize) -> bool {
-        self.key(i) == key!("at") && self.is_one_of(i + 1, keys!("least" | "most"))
+        self.key(i) == key!("at") && self.is_one_of(i + 1, keys!["least", "most"])
     }
 
     /// Whether the token is a number in digits.
@@ -304,7 +304,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
     pub fn is_time_word(&self, i: usize) -> bool {
         self.is(i, Class::WEEKDAY | Class::TIME_UNIT)
             || self.is(i, Class::MONTH) && self.is_capitalised(i)
-            || self.is_one_of(i, keys!("yesterday" | "today" | "tomorrow" | "tonight"))
+            || self.is_one_of(i, keys!["yesterday", "today", "tomorrow", "tonight"])
     }
 }
 

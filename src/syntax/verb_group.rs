@@ -164,9 +164,9 @@ impl VerbGroup {
         }
         let led = |words: &[Key]| s.is_one_of(s.before(last, 1), words);
         if s.is(last, Class::WEEKDAY) {
-            last - usize::from(led(keys!("on" | "last" | "this")))
-        } else if s.is(last, Class::TIME_UNIT) && led(keys!("this" | "last" | "next")) {
-            let earlier = s.is_one_of(s.before(last, 2), keys!("earlier" | "later" | "late"));
+            last - usize::from(led(keys!["on", "last", "this"]))
+        } else if s.is(last, Class::TIME_UNIT) && led(keys!["this", "last", "next"]) {
+            let earlier = s.is_one_of(s.before(last, 2), keys!["earlier", "later", "late"]);
             last - 1 - usize::from(earlier)
         } else {
             start
@@ -197,7 +197,7 @@ pub fn chain(s: Sentence, verb: usize) -> Range<usize> {
 
 /// Whether a verb of the group is finite, so that it has its own subject.
 pub fn is_finite(s: Sentence, group: &Range<usize>) -> bool {
-    let bare = |i: usize| s.is_one_of(i, keys!("be" | "been" | "being" | "having"));
+    let bare = |i: usize| s.is_one_of(i, keys!["be", "been", "being", "having"]);
     let finite = |i: usize| s.part(i) == Part::Finite || s.is(i, Class::AUXILIARY);
     s.key(group.start) != key!("to") && group.clone().any(|i| finite(i) && !bare(i))
 }

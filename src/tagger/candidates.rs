@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Key, key};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::text::{Case, Document, Kind, Sentence, Token};
 
 /// The casing of a sentence or headline.
@@ -75,7 +75,7 @@ pub fn casing(tokens: &[Token]) -> Casing {
 /// Whether the token may be inside a name: "Bank of the West", "Marks & Spencer", "Moody's
 /// Investors".
 fn connects(token: &Token) -> bool {
-    const MARKS: [Key; 3] = [Key::word("&"), Key::word("-"), Key::word("/")];
+    const MARKS: &[Key] = keys!["&", "-", "/"];
     match token.kind {
         Kind::Word => token.case == Case::Lower && token.is(Class::NAME_LINK),
         Kind::Clitic => true,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::class::FeatureClass;
 use super::label::{LABELS, Label};
 use super::word::Word;
-use crate::lexicon::{Key, KeyMap, key};
+use crate::lexicon::{Key, KeyMap, key, keys};
 use crate::text::{Case, Document};
 
 /// The signs of a word in one place, as bits of [`Sign`].
@@ -172,13 +172,7 @@ impl Evidence {
 /// Returns the signs of the word at `i`. `words` holds the run with
 /// [`MARGIN`](super::features::MARGIN) more words before and after it.
 pub fn signs(words: &[Word], i: usize, segment: Range<usize>, normal: bool) -> Signs {
-    const IN: [Key; 5] = [
-        Key::word("in"),
-        Key::word("at"),
-        Key::word("from"),
-        Key::word("near"),
-        Key::word("outside"),
-    ];
+    const IN: &[Key] = keys!["in", "at", "from", "near", "outside"];
     let (before, after) = (&words[i - 1], &words[i + 1]);
     let mut signs = 0;
     let mut set = |sign: Signs, seen: bool| signs |= if seen { sign } else { 0 };

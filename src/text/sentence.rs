@@ -109,7 +109,7 @@ enum End {
 }
 
 fn terminator(token: &Token) -> Option<End> {
-    const STOP: Key = Key::word(".");
+    const STOP: Key = key!(".");
     match token.kind {
         Kind::Mark if token.key == STOP || token.key == key!("...") => Some(End::Stop),
         Kind::Mark if token.key == key!("?") || token.key == key!("!") => Some(End::Asking),

@@ -128,14 +128,7 @@ mod tests {
         assert_eq!(
             cut("Ukraine's men don't know O’Brien’s."),
             [
-                "Ukraine",
-                "'s",
-                "men",
-                "don't",
-                "know",
-                "O’Brien",
-                "’s",
-                "."
+                "Ukraine", "'s", "men", "don't", "know", "O’Brien", "’s", "."
             ]
         );
     }
@@ -214,12 +207,7 @@ mod tests {
         assert_eq!(
             cut("UpdatedPolice BellNovember ByteDance McDonald"),
             [
-                "Updated",
-                "Police",
-                "Bell",
-                "November",
-                "ByteDance",
-                "McDonald"
+                "Updated", "Police", "Bell", "November", "ByteDance", "McDonald"
             ]
         );
     }

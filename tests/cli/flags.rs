@@ -5,19 +5,8 @@ use serde_json::{Value, json};
 use crate::helper::{ARTICLE, Folder};
 
 const KEYS: [&str; 13] = [
-    "id",
-    "analyzer",
-    "headline",
-    "date",
-    "dateline",
-    "bylines",
-    "speakers",
-    "quotes",
-    "places",
-    "figures",
-    "dates",
-    "people",
-    "organizations",
+    "id", "analyzer", "headline", "date", "dateline", "bylines", "speakers", "quotes", "places",
+    "figures", "dates", "people", "organizations",
 ];
 
 fn keys(line: &str) -> Vec<&str> {

@@ -41,14 +41,8 @@ fn inputs_are_printed_in_the_order_given() {
 fn folders_are_walked_in_order_without_hidden_files() {
     let folder = Folder::new("folders");
     for name in [
-        "in/b.txt",
-        "in/a/z.txt",
-        "in/a/y.TXT",
-        "in/c/d/e.txt",
-        "in/.hidden.txt",
-        "in/.git/x.txt",
-        "in/notes.md",
-        "in/txt",
+        "in/b.txt", "in/a/z.txt", "in/a/y.TXT", "in/c/d/e.txt", "in/.hidden.txt", "in/.git/x.txt",
+        "in/notes.md", "in/txt",
     ] {
         folder.file(name, ARTICLE);
     }

@@ -133,11 +133,7 @@ fn an_extension_without_a_format_is_refused() {
     let folder = Folder::new("unknown_extension");
     folder.file("a.txt", ARTICLE).file("README", "x");
     for path in [
-        "out.tsv",
-        "out.htm",
-        "out.xml",
-        "out.ndjson",
-        "new/out.2024",
+        "out.tsv", "out.htm", "out.xml", "out.ndjson", "new/out.2024",
     ] {
         let ran = folder.run(["a.txt", "-o", path]);
         let (_, extension) = path.rsplit_once('.').unwrap();

@@ -82,14 +82,7 @@ fn decomposed_accents_change_nothing() {
     assert_eq!(
         places,
         [
-            "Málaga",
-            "Gdańsk",
-            "Poland",
-            "Besançon",
-            "France",
-            "Malmö",
-            "Győr",
-            "Bogotá"
+            "Málaga", "Gdańsk", "Poland", "Besançon", "France", "Malmö", "Győr", "Bogotá"
         ]
     );
     assert_eq!(whole["speakers"][0]["name"], "José Muñoz");
@@ -185,13 +178,7 @@ fn the_encoding_may_be_given() {
     );
     let headline = |label: &str| {
         let args = [
-            "a.txt",
-            "--explain",
-            "--only",
-            "quotes",
-            "--json",
-            "--encoding",
-            label,
+            "a.txt", "--explain", "--only", "quotes", "--json", "--encoding", label,
         ];
         let report = folder.run(args).json();
         let quote = report["quotes"][0]["text"].as_str().unwrap().to_owned();
@@ -212,12 +199,7 @@ fn the_encoding_may_be_given() {
     let lines = folder
         .pipe(
             [
-                "--from",
-                "jsonl",
-                "--encoding",
-                "latin2",
-                "--only",
-                "headline",
+                "--from", "jsonl", "--encoding", "latin2", "--only", "headline",
             ],
             line,
         )

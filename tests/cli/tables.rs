@@ -289,12 +289,7 @@ fn every_place_with_coordinates_is_a_feature() {
             [&report["id"], &report["headline"]["text"]]
         );
         for key in [
-            "name",
-            "kind",
-            "country",
-            "admin1",
-            "geonames_id",
-            "mentions",
+            "name", "kind", "country", "admin1", "geonames_id", "mentions",
         ] {
             assert_eq!(properties[key], place[key], "{key}");
         }

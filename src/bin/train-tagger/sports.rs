@@ -49,30 +49,10 @@ struct Names {
 
 /// Patterns of clubs' full names; `_` is the city.
 const CLUBS: [&str; 24] = [
-    "_ United",
-    "_ City",
-    "_ Rovers",
-    "_ Athletic",
-    "_ Wanderers",
-    "Real _",
-    "FC _",
-    "_ FC",
-    "Sporting _",
-    "Dynamo _",
-    "Inter _",
-    "AC _",
-    "Racing _",
-    "Union _",
-    "Atletico _",
-    "Deportivo _",
-    "Olympique _",
-    "Lokomotiv _",
-    "_ Town",
-    "_ Bears",
-    "_ Hawks",
-    "_ Kings",
-    "_ Lions",
-    "_ Giants",
+    "_ United", "_ City", "_ Rovers", "_ Athletic", "_ Wanderers", "Real _", "FC _", "_ FC",
+    "Sporting _", "Dynamo _", "Inter _", "AC _", "Racing _", "Union _", "Atletico _",
+    "Deportivo _", "Olympique _", "Lokomotiv _", "_ Town", "_ Bears", "_ Hawks", "_ Kings",
+    "_ Lions", "_ Giants",
 ];
 
 /// Words that follow a surname in a company's name.

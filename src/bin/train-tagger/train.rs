@@ -99,11 +99,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     );
     if options.folds > 0 {
         learn_second_pass(
-            options,
-            &articles,
-            &mut analyses,
-            &mut numbers,
-            &mut examples,
+            options, &articles, &mut analyses, &mut numbers, &mut examples,
         );
     }
     let weights = learn(options, &examples, numbers.counts.len(), &mut random);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use crate::lexicon::{Key, zone};
+use crate::lexicon::{Key, key, zone};
 
 /// Whether the word is a time zone abbreviation: `GMT`, `AEST`. Some are also ordinary words
 /// (`art`), so use it only for words in capitals after a clock time.
@@ -35,7 +35,7 @@ pub fn month(name: Key) -> Option<i8> {
         }
         keys
     };
-    const SEPT: Key = Key::word("sept");
+    const SEPT: Key = key!("sept");
     if name == SEPT {
         return Some(9);
     }

@@ -5,17 +5,17 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::{CalendarDate, Style, month, weekday};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 use crate::text::{Kind, Token};
 
-pub(super) const COMMA: Key = Key::word(",");
-const STOP: Key = Key::word(".");
-const HYPHEN: Key = Key::word("-");
-const SLASH: Key = Key::word("/");
-pub(super) const THE: Key = Key::word("the");
-const OF: Key = Key::word("of");
-const COLON: Key = Key::word(":");
+pub(super) const COMMA: Key = key!(",");
+const STOP: Key = key!(".");
+const HYPHEN: Key = key!("-");
+const SLASH: Key = key!("/");
+pub(super) const THE: Key = key!("the");
+const OF: Key = key!("of");
+const COLON: Key = key!(":");
 
 /// Returns the full year for a two-digit one: 2024 for `24`, 1987 for `87`.
 fn century(year: i16) -> i16 {
@@ -68,12 +68,7 @@ impl Reader<'_, '_> {
 
     /// Reads the day of the month at `i`, and returns it with the index after its `th`.
     fn day(&self, i: usize) -> Option<(i8, usize)> {
-        const SUFFIXES: [Key; 4] = [
-            Key::word("st"),
-            Key::word("nd"),
-            Key::word("rd"),
-            Key::word("th"),
-        ];
+        const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
         let day = self
             .digits(i)
             .filter(|w| w.len() <= 2)?
@@ -219,8 +214,8 @@ impl Reader<'_, '_> {
 
     /// Returns the index after a time attached to an ISO date.
     fn past_time(&self, i: usize) -> usize {
-        const Z: Key = Key::word("z");
-        const PLUS: Key = Key::word("+");
+        const Z: Key = key!("z");
+        const PLUS: Key = key!("+");
         let opens = |t: &Token| {
             t.glued
                 && matches!(

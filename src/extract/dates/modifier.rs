@@ -32,7 +32,7 @@ pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<
         return Some(modifier);
     }
     let before = s.before(tokens.start, 1);
-    let article = s.is_one_of(before, keys!("the" | "a" | "an"));
+    let article = s.is_one_of(before, keys!["the", "a", "an"]);
     let before = s.before(before, usize::from(article));
     let ago = s.key(s.before(tokens.end, 1)) == key!("ago");
     let length = matches!(grain, Grain::Duration | Grain::Time) || ago;
@@ -47,7 +47,7 @@ pub(super) fn of(reader: &Reader, tokens: Range<usize>, grain: Grain) -> Option<
             Word::Digits | Word::Number(_) | Word::Hour(_)
         )
     };
-    let about = s.is_one_of(before, keys!("approximately" | "roughly" | "circa"))
+    let about = s.is_one_of(before, keys!["approximately", "roughly", "circa"])
         || s.key(before) == key!("around") && (length || calendar)
         || s.key(before) == key!("about") && length && counted();
     about.then_some(Modifier::Approx)
@@ -61,15 +61,15 @@ fn inner(s: Sentence, tokens: Range<usize>) -> Option<Modifier> {
     }
     let of = s.key(first + 1) == key!("of");
     // the last week of a month is its end
-    let week = || s.key(first + 1) == key!("week") && s.is_one_of(first + 2, keys!("of" | "in"));
+    let week = || s.key(first + 1) == key!("week") && s.is_one_of(first + 2, keys!["of", "in"]);
     let is = |words: &[Key]| s.is_one_of(first, words);
-    if is(keys!("early")) || of && is(keys!("beginning" | "start")) {
+    if is(keys!["early"]) || of && is(keys!["beginning", "start"]) {
         Some(Modifier::Start)
-    } else if is(keys!("mid")) || of && is(keys!("middle")) {
+    } else if is(keys!["mid"]) || of && is(keys!["middle"]) {
         Some(Modifier::Mid)
-    } else if is(keys!("late")) || of && is(keys!("end")) || is(keys!("last" | "final")) && week() {
+    } else if is(keys!["late"]) || of && is(keys!["end"]) || is(keys!["last", "final"]) && week() {
         Some(Modifier::End)
-    } else if is(keys!("nearly" | "almost")) || (first..tokens.end).any(|i| is_about(s, i)) {
+    } else if is(keys!["nearly", "almost"]) || (first..tokens.end).any(|i| is_about(s, i)) {
         Some(Modifier::Approx)
     } else {
         None

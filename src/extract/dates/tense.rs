@@ -27,13 +27,13 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
     }
     // A deadline lies ahead, as in `by Friday` and `until 9 May`, but not in `by Friday it had
     // closed`.
-    if s.is_one_of(last, &DEADLINE) {
+    if s.is_one_of(last, DEADLINE) {
         // `They walked until early evening.`
         let hours = has_hours(s, words, mention.clone());
         let dated = words[mention.clone()].iter().any(|w| w.is_dated());
         let told = |i| s.is(i, Class::PAST_VERB) || s.is_past_form(i) && is_told(s, i);
         let told = |i| hours && !dated && told(i);
-        let over = |i| s.is_one_of(i, keys!("had" | "was" | "were")) || told(i);
+        let over = |i| s.is_one_of(i, keys!["had", "was", "were"]) || told(i);
         let open = |i| s.is(i, Class::AUXILIARY) && verb_group::is_modal(s.key(i));
         // The nearest verb decides: `had lost power, and it could take until Friday`.
         let nearest = before.rev().chain(after).find(|&i| over(i) || open(i));
@@ -47,7 +47,7 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
     let listed = || {
         let heads = mention.start == s.start && s.key(mention.end) == key!(":");
         // `When: from 1 pm to 7 pm Friday`
-        let to = |i: usize| s.is_one_of(i, keys!("to" | "until"));
+        let to = |i: usize| s.is_one_of(i, keys!["to", "until"]);
         let from = |i: usize| s.key(i) == key!("from");
         let timed = |end: usize| has_hours(s, words, mention.start..end.min(s.end));
         let second = to(last) && lead.clone().rev().take(5).any(from) && timed(mention.end);
@@ -65,17 +65,17 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
 fn has_hours(s: Sentence, words: &[Word], mut tokens: Range<usize>) -> bool {
     tokens.any(|i| {
         matches!(words[i], Word::Part(_) | Word::Hour(_))
-            || s.is_one_of(i, keys!("am" | "a.m" | "pm" | "p.m"))
+            || s.is_one_of(i, keys!["am", "a.m", "pm", "p.m"])
     })
 }
 
-const DEADLINE: [Key; 3] = Key::words(["by", "until", "till"]);
+const DEADLINE: &[Key] = keys!["by", "until", "till"];
 
 /// Returns the side of an event with its day, `Friday's vote`, whose clitic is at `clitic`. It is
 /// over, unless it is prepared for or will do something. `last` is the token before the day.
 fn of_event(s: Sentence, last: usize, clitic: usize) -> Side {
     let ahead = s.key(last) == key!("of") && s.key(s.before(last, 1)) == key!("ahead")
-        || s.key(last) == key!("to") && s.is_one_of(s.before(last, 1), keys!("up" | "prior"))
+        || s.key(last) == key!("to") && s.is_one_of(s.before(last, 1), keys!["up", "prior"])
         || s.key(last) == key!("into") && is_headed(s, s.before(last, 1))
         || is_awaited(s, last);
     let noun = (clitic + 1..clitic + 1 + NOUN).find(|&i| !s.is_lower(i) || s.part(i) == Part::Noun);
@@ -95,33 +95,28 @@ const NOUN: usize = 3;
 fn is_put_off(s: Sentence, last: usize) -> bool {
     let verb = s.before(last, 1);
     match s.key(last) {
-        k if k == key!("until") => s.is_one_of(verb, &PUT_OFF),
-        k if keys!("to" | "for").contains(&k) => s.is_one_of(
+        k if k == key!("until") => s.is_one_of(verb, PUT_OFF),
+        k if keys!["to", "for"].contains(&k) => s.is_one_of(
             verb,
-            keys!(
-                "moved" | "rescheduled" | "postponed" | "delayed" | "pushed" | "adjourned" | "set"
-            ),
+            keys![
+                "moved", "rescheduled", "postponed", "delayed", "pushed", "adjourned", "set"
+            ],
         ),
         _ => false,
     }
 }
 
 /// Verbs that put off an event with "until": `postponed until Friday`.
-const PUT_OFF: [Key; 6] = Key::words([
-    "postponed",
-    "delayed",
-    "adjourned",
-    "extended",
-    "deferred",
-    "put",
-]);
+const PUT_OFF: &[Key] = keys![
+    "postponed", "delayed", "adjourned", "extended", "deferred", "put"
+];
 
 /// Whether the verb at `i` says what somebody goes into, and not that they had when they did: `will be
 /// careful heading into Friday's match`.
 fn is_headed(s: Sentence, i: usize) -> bool {
     let open = |j: usize| s.is(j, Class::AUXILIARY) && verb_group::is_modal(s.key(j));
     let start = s.start.max(i.saturating_sub(REACH));
-    s.is_one_of(i, keys!("heading" | "going")) && (i == s.start || (start..i).any(open))
+    s.is_one_of(i, keys!["heading", "going"]) && (i == s.start || (start..i).any(open))
 }
 
 /// What is set for a day: `called a vote for Friday`, `doubtful for Friday's match`, `is up for
@@ -146,9 +141,9 @@ const AWAIT_REACH: usize = 8;
 const AWAITED: &[Key] = listed!("time/awaited.txt");
 
 /// What stays so through a day.
-const SUSPENDED: &[Key] = keys!(
-    "cancelled" | "canceled" | "closed" | "shut" | "extended" | "suspended" | "halted" | "effect"
-);
+const SUSPENDED: &[Key] = keys![
+    "cancelled", "canceled", "closed", "shut", "extended", "suspended", "halted", "effect"
+];
 
 /// Words whose `to` points to a later time than their own: `invited them to return on Friday`.
 const INTENTS: &[Key] = listed!("time/intents.txt");
@@ -160,29 +155,23 @@ const INTENT_REACH: usize = 4;
 const FIXTURES: &[Key] = listed!("time/fixtures.txt");
 
 /// Those that cannot be nouns, even if the tagger says so in a short sentence.
-const ONLY_VERBS: &[Key] =
-    keys!("resumes" | "reopens" | "expires" | "concludes" | "begins" | "arrives" | "departs");
+const ONLY_VERBS: &[Key] = keys![
+    "resumes", "reopens", "expires", "concludes", "begins", "arrives", "departs"
+];
 
 /// What is in a calendar, as others do it: `The book is published on Friday`.
-const SHOWN: &[Key] =
-    keys!("published" | "released" | "held" | "broadcast" | "staged" | "shown" | "screened");
+const SHOWN: &[Key] = keys![
+    "published", "released", "held", "broadcast", "staged", "shown", "screened"
+];
 
 /// Words of forecasts: `showers forecast for Wednesday`.
-const FORECASTS: [Key; 10] = Key::words([
-    "chance",
-    "possible",
-    "forecast",
-    "forecasts",
-    "predicts",
-    "predict",
-    "projected",
-    "likely",
-    "expect",
-    "expects",
-]);
+const FORECASTS: &[Key] = keys![
+    "chance", "possible", "forecast", "forecasts", "predicts", "predict", "projected", "likely",
+    "expect", "expects"
+];
 
 /// Words that point ahead only before `to`.
-const PLANS: [Key; 4] = Key::words(["plan", "plans", "set", "hopes"]);
+const PLANS: &[Key] = keys!["plan", "plans", "set", "hopes"];
 
 /// Returns the side to which the word at `i` points, as a verb or in place of one. `leads` says
 /// whether it comes before the mention.
@@ -194,55 +183,55 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     let before = |words: &[Key]| s.is_one_of(s.before(i, 1), words);
     let next = |words: &[Key]| s.is_one_of(i + 1, words);
     // `a record set on Friday`, `holders of record Friday`
-    if is(keys!("set")) && next(keys!("on")) || is(keys!("since")) {
+    if is(keys!["set"]) && next(keys!["on"]) || is(keys!["since"]) {
         return Some(Side::Past);
     }
-    if is(keys!("record")) && before(keys!("of"))
+    if is(keys!["record"]) && before(keys!["of"])
         || is(FIXTURES) && (s.part(i) == Part::Finite || is(ONLY_VERBS))
-        || is(keys!("turns")) && s.is_number(i + 1)
-        || leads && is(SHOWN) && before(keys!("is" | "are"))
-        || leads && is(keys!("for")) && is_up_for(s, i)
-        || is(keys!("to")) && is_intended(s, i)
+        || is(keys!["turns"]) && s.is_number(i + 1)
+        || leads && is(SHOWN) && before(keys!["is", "are"])
+        || leads && is(keys!["for"]) && is_up_for(s, i)
+        || is(keys!["to"]) && is_intended(s, i)
     {
         return Some(Side::Future);
     }
     // `due to rain`; `announced the plan` and `a set of`, unlike `plans to meet` and `is set to
     // open`; `as planned`
-    if is(keys!("due")) && next(keys!("to"))
-        || is(&PLANS) && !next(keys!("to"))
-        || before(keys!("as" | "previously" | "originally"))
-            && (s.is(i, Class::FUTURE_CUE) || is(keys!("planned")))
+    if is(keys!["due"]) && next(keys!["to"])
+        || is(PLANS) && !next(keys!["to"])
+        || before(keys!["as", "previously", "originally"])
+            && (s.is(i, Class::FUTURE_CUE) || is(keys!["planned"]))
     {
         return None;
     }
     // `planned a rally on Friday`, but not `On Friday she planned a rally`
-    let planned = leads && is(keys!("planned" | "planning"));
+    let planned = leads && is(keys!["planned", "planning"]);
     // "the next match", but "next to the hall"
-    let coming = matches!(words[i], Word::Which(Which::Next | Which::Coming)) && !next(keys!("to"));
+    let coming = matches!(words[i], Word::Which(Which::Next | Which::Coming)) && !next(keys!["to"]);
     // `a warning in effect until Friday`
-    let in_force = leads && is(keys!("effect" | "force")) && before(keys!("in"));
+    let in_force = leads && is(keys!["effect", "force"]) && before(keys!["in"]);
     if s.is(i, Class::FUTURE_CUE) || planned || coming || in_force {
         // `had been scheduled`
-        let over = before(keys!("been" | "had"));
+        let over = before(keys!["been", "had"]);
         return Some(if over { Side::Past } else { Side::Future });
     }
     // `showers forecast for Wednesday`, but not `a forecast on Wednesday`
-    if leads && is(&FORECASTS) && s.is_lower(i) && !next(keys!("on" | "in" | "at")) {
-        return (!before(keys!("had" | "a" | "the"))).then_some(Side::Future);
+    if leads && is(FORECASTS) && s.is_lower(i) && !next(keys!["on", "in", "at"]) {
+        return (!before(keys!["had", "a", "the"])).then_some(Side::Future);
     }
     if is_open(s, i) {
         return Some(Side::Future);
     }
     let past = |i: usize| s.is(i, Class::PAST_VERB) || s.is_past_form(i);
-    let possible = s.is_lower(i) && is(keys!("could" | "might" | "may")) && next(keys!("be"));
+    let possible = s.is_lower(i) && is(keys!["could", "might", "may"]) && next(keys!["be"]);
     if possible && !past(i + 2)
-        || is(keys!("to")) && next(keys!("be"))
-        || is(keys!("as")) && next(keys!("early" | "soon"))
+        || is(keys!["to"]) && next(keys!["be"])
+        || is(keys!["as"]) && next(keys!["early", "soon"])
     {
         return Some(Side::Future);
     }
     let told = past(i) && is_told(s, i);
-    let meant = leads && s.is_ing_form(i) && before(keys!("is" | "are"));
+    let meant = leads && s.is_ing_form(i) && before(keys!["is", "are"]);
     match (told, meant) {
         (true, _) => Some(Side::Past),
         (false, true) => Some(Side::Future),
@@ -253,8 +242,8 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
 /// Whether the `for` at `i` is of what somebody is up for: `is up for election`, `are eligible for`.
 fn is_up_for(s: Sentence, i: usize) -> bool {
     let state = s.before(i, 1);
-    let adjective = s.is_one_of(state, keys!("up" | "eligible" | "ready" | "available"));
-    adjective && s.is_one_of(s.before(state, 1), keys!("is" | "are"))
+    let adjective = s.is_one_of(state, keys!["up", "eligible", "ready", "available"]);
+    adjective && s.is_one_of(s.before(state, 1), keys!["is", "are"])
 }
 
 /// Whether the past form at `i` reports what has happened: `was held`, `has been held`, `should
@@ -278,19 +267,19 @@ fn is_intended(s: Sentence, i: usize) -> bool {
         );
     let start = s.start.max(i.saturating_sub(INTENT_REACH));
     let near = (start..i).rev().find(|&j| {
-        let be = s.is_one_of(j, keys!("is" | "are"));
+        let be = s.is_one_of(j, keys!["is", "are"]);
         // `due to rain` gives a reason.
         let reason = s.key(j) == key!("due") && !is_be(s.key(s.before(j, 1)));
         s.is_one_of(j, INTENTS) && (!be || j + 1 == i) && !reason
     });
-    let over = |j: usize| j > start && s.is_one_of(j - 1, keys!("had" | "been"));
+    let over = |j: usize| j > start && s.is_one_of(j - 1, keys!["had", "been"]);
     verb && near.is_some_and(|j| !over(j))
 }
 
 /// Whether the modal at `i` leaves open what will happen: `should peak`, `may resume`, `must not
 /// pay`; but not `should have peaked`.
 fn is_open(s: Sentence, i: usize) -> bool {
-    if !s.is_lower(i) || !s.is_one_of(i, keys!("should" | "must" | "may" | "can")) {
+    if !s.is_lower(i) || !s.is_one_of(i, keys!["should", "must", "may", "can"]) {
         return false;
     }
     let mut verb = i + 1;

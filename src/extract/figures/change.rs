@@ -43,28 +43,17 @@ const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
 pub(in crate::extract::figures) fn moves_object(s: Sentence, i: usize) -> bool {
     let pushed = s.is_one_of(
         i,
-        keys!(
-            "bring"
-                | "brings"
-                | "brought"
-                | "push"
-                | "pushes"
-                | "pushed"
-                | "drive"
-                | "drives"
-                | "drove"
-                | "driven"
-                | "send"
-                | "sends"
-                | "sent"
-        ),
-    ) && s.is_one_of(i + 1, keys!("up" | "down"));
+        keys![
+            "bring", "brings", "brought", "push", "pushes", "pushed", "drive", "drives", "drove",
+            "driven", "send", "sends", "sent"
+        ],
+    ) && s.is_one_of(i + 1, keys!["up", "down"]);
     pushed || mover(s, i).is_some_and(|(_, takes)| takes == Takes::Object)
 }
 
 /// Whether the word at `i` is a direction: "up 3 percent", "down two points".
 pub(in crate::extract::figures) fn is_direction(s: Sentence, i: usize) -> bool {
-    s.is_one_of(i, keys!("up" | "down" | "off" | "higher" | "lower"))
+    s.is_one_of(i, keys!["up", "down", "off", "higher", "lower"])
 }
 
 /// The properties of a figure that its change depends on.
@@ -89,8 +78,9 @@ pub(in crate::extract::figures) struct Last {
 }
 
 /// Verbs that state a change without an amount: "doubled to 40".
-const MULTIPLYING: &[Key] =
-    keys!("doubled" | "trebled" | "tripled" | "quadrupled" | "doubling" | "tripling");
+const MULTIPLYING: &[Key] = keys![
+    "doubled", "trebled", "tripled", "quadrupled", "doubling", "tripling"
+];
 
 /// How a word of change takes its amount.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -195,7 +185,7 @@ fn parts(s: Sentence, mut gap: Range<usize>) -> bool {
         .or(Class::AUXILIARY);
     gap.any(|i| {
         let word = s.is_lower(i) && (s.is(i, BARRIER) || s.is_verb(i));
-        word || s.is_one_of(i, keys!(";" | ":"))
+        word || s.is_one_of(i, keys![";", ":"])
     })
 }
 
@@ -220,7 +210,7 @@ fn level(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> {
         return Some(change);
     }
     let direct = near(back)
-        .find(|&i| !(s.is(i, aside) || s.is_one_of(i, keys!("by" | "from" | "to" | "sharply"))));
+        .find(|&i| !(s.is(i, aside) || s.is_one_of(i, keys!["by", "from", "to", "sharply"])));
     let moved = direct.is_some_and(|i| {
         is_direction(s, i)
             || mover(s, i).is_some_and(|(_, takes)| takes != Takes::Share || figure.is_share)

@@ -207,7 +207,7 @@ impl Found {
     /// Finds what the figure measures, if that comes before the figure.
     fn measured(&self, s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
         // "the strike ended two weeks after the flood": a time, not a length of time
-        const WHEN: &[Key] = keys!("after" | "before" | "later" | "earlier" | "ago" | "prior");
+        const WHEN: &[Key] = keys!["after", "before", "later", "earlier", "ago", "prior"];
         if self.kind == Kind::Duration
             && (s.is_one_of(self.modifier.end, WHEN) || measured::is_course(s, first))
         {
@@ -263,5 +263,5 @@ impl Found {
 pub(super) fn is_per(s: Sentence, of: &Range<usize>) -> bool {
     of.clone()
         .skip(1)
-        .any(|i| s.is_one_of(i, keys!("per" | "a" | "an")) && s.is_plural(i - 1))
+        .any(|i| s.is_one_of(i, keys!["per", "a", "an"]) && s.is_plural(i - 1))
 }

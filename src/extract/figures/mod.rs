@@ -195,7 +195,7 @@ fn may_begin(s: Sentence, i: usize) -> bool {
     if token.kind == TokenKind::Number || quantity::number::number_word(token.key).is_some() {
         return true;
     }
-    let article = token.is(Class::DETERMINER) && s.is_one_of(i, keys!("a" | "an"));
+    let article = token.is(Class::DETERMINER) && s.is_one_of(i, keys!["a", "an"]);
     article && quantity::number::number_word(s.key(i + 1)).is_some()
         || ends_in_digit(s.doc, token)
         || ends_in_scale(s, i)

@@ -322,7 +322,7 @@ fn sharing_agencies(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
         return Vec::new();
     };
     let mut found = vec![doc.hull(tokens.start..end)];
-    while end < tokens.end && keys!("/" | "," | "and" | "&").contains(&doc.key(end)) {
+    while end < tokens.end && keys!["/", ",", "and", "&"].contains(&doc.key(end)) {
         let start = end + 1;
         let stop = (start..tokens.end)
             .find(|&i| !doc.tokens()[i].capitalised())
@@ -341,7 +341,7 @@ fn sharing_agencies(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
 /// Sam Roe)`.
 fn reporters(doc: &Document, tokens: Range<usize>) -> Vec<Span> {
     let opening = (tokens.start..tokens.end.min(tokens.start + 2)).find(|&i| {
-        keys!("reporting" | "writing" | "reported").contains(&doc.key(i))
+        keys!["reporting", "writing", "reported"].contains(&doc.key(i))
             && doc.key(i + 1) == key!("by")
     });
     let Some(at) = opening.filter(|_| doc.key(tokens.start) != key!("additional")) else {
@@ -374,7 +374,7 @@ fn is_signature(doc: &Document, row: &Row) -> bool {
 fn from_the_scene(doc: &Document, tokens: Range<usize>) -> Option<Span> {
     let end = name(doc, tokens.clone()).filter(|&end| end < tokens.end && tokens.len() <= 12)?;
     let reports = doc.key(end) == key!("reports")
-        && keys!("from" | "." | "for").contains(&doc.key(end + 1))
+        && keys!["from", ".", "for"].contains(&doc.key(end + 1))
         && is_given(doc, tokens.start);
     reports.then(|| doc.hull(tokens.start..end))
 }

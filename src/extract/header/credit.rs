@@ -10,19 +10,12 @@ use crate::text::{Document, Kind};
 static CREDITS: Phrases = Phrases::new(list_text!("page/credit_words.txt"));
 
 /// The words for a picture in credits.
-const PHOTO: [Key; 6] = [
-    Key::word("photo"),
-    Key::word("photograph"),
-    Key::word("picture"),
-    Key::word("image"),
-    Key::word("pic"),
-    Key::word("photos"),
-];
+const PHOTO: &[Key] = keys!["photo", "photograph", "picture", "image", "pic", "photos"];
 
 /// Whether the name at these tokens credits a picture's photographer or owner: `Ann Bell/Reuters`,
 /// `Photo by Ann Bell`, `Ann Bell | Getty Images`, `AP Photo`.
 pub(super) fn names(doc: &Document, name: Range<usize>) -> bool {
-    const OWNERS: &[Key] = keys!("credit" | "source" | "courtesy" | "via");
+    const OWNERS: &[Key] = keys!["credit", "source", "courtesy", "via"];
     let paragraph = &doc.paragraphs()[doc.paragraph_at(name.start)].tokens;
     let key = |i: usize| {
         let inside = paragraph.contains(&i);
@@ -40,7 +33,7 @@ pub(super) fn names(doc: &Document, name: Range<usize>) -> bool {
             && next.iter().all(|t| t.capitalised());
     }
     if key(name.end) == slash {
-        return outlet(name.end + 1).is_some() || keys!("(" | "by").contains(&before(1));
+        return outlet(name.end + 1).is_some() || keys!["(", "by"].contains(&before(1));
     }
     if before(1) == slash {
         let from = name.start.saturating_sub(5).max(paragraph.start);
@@ -48,7 +41,7 @@ pub(super) fn names(doc: &Document, name: Range<usize>) -> bool {
         return is_outlet || owned;
     }
     let pictured = |n: usize| PHOTO.contains(&before(n)) || OWNERS.contains(&before(n));
-    (keys!("by" | ":").contains(&before(1)) && pictured(2))
+    (keys!["by", ":"].contains(&before(1)) && pictured(2))
         || before(1) == key!("courtesy")
         || before(1) == key!("of") && before(2) == key!("courtesy")
         || is_outlet && PHOTO.contains(&key(name.end))
@@ -57,7 +50,7 @@ pub(super) fn names(doc: &Document, name: Range<usize>) -> bool {
 
 /// Whether the line is a picture's caption or credit.
 pub(super) fn is_credit(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
-    const GETTY: Key = Key::word("getty");
+    const GETTY: Key = key!("getty");
     let all = &doc.tokens()[tokens.clone()];
     let next_is_mark = all
         .get(1)

@@ -2,7 +2,7 @@
 //! two-letter fields of Factiva.
 
 use crate::lexicon::list_text;
-use crate::lexicon::{Key, Phrases};
+use crate::lexicon::{Key, Phrases, key};
 use crate::text::{Document, Kind};
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Read> {
 }
 
 fn keyed(doc: &Document, tokens: Range<usize>) -> Option<Read> {
-    const COLON: Key = Key::word(":");
+    const COLON: Key = key!(":");
     let colon =
         (tokens.start + 1..tokens.end.min(tokens.start + 6)).find(|&i| doc.key(i) == COLON)?;
     let mut keys = [Key::default(); 4];

@@ -119,6 +119,8 @@ fn is_page_word(doc: &Document, tokens: Range<usize>) -> bool {
 
 /// Whether the word is a button that pages print after a writer's name.
 pub(super) fn is_button(word: Key) -> bool {
-    keys!("follow" | "email" | "e-mail" | "send" | "bio" | "share" | "comments" | "twitter")
-        .contains(&word)
+    keys![
+        "follow", "email", "e-mail", "send", "bio", "share", "comments", "twitter"
+    ]
+    .contains(&word)
 }

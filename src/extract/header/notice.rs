@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::stamp;
 use super::words::{LINE, Words};
-use crate::lexicon::{Key, Phrases, list_text};
+use crate::lexicon::{Key, Phrases, key, list_text};
 use crate::text::{Document, Kind};
 
 static RETRIEVED: Phrases = Phrases::new(list_text!("page/retrieved_words.txt"));
@@ -31,9 +31,9 @@ pub(super) fn is_address(doc: &Document, tokens: Range<usize>) -> bool {
 /// Whether the line is a copyright notice, a note of when somebody retrieved the article, or the
 /// first line of a print-out.
 pub(super) fn is_notice(doc: &Document, tokens: Range<usize>, words: &Words) -> bool {
-    const COPYRIGHT: Key = Key::word("copyright");
-    const RESERVED: Key = Key::word("reserved");
-    const C: Key = Key::word("c");
+    const COPYRIGHT: Key = key!("copyright");
+    const RESERVED: Key = key!("reserved");
+    const C: Key = key!("c");
     let head = &doc.tokens()[tokens.start..tokens.end.min(tokens.start + 8)];
     let sign = head.iter().any(|t| doc.slice(t.span) == "©")
         || head.windows(3).any(|w| {

@@ -65,8 +65,8 @@ pub(super) fn is_staff(doc: &Document, tokens: Range<usize>) -> bool {
     }
     let last = doc.key(tokens.end - 1);
     let before = doc.key(tokens.end - 2);
-    keys!("staff" | "wire" | "news").contains(&before)
-        && keys!("report" | "reports" | "service" | "services").contains(&last)
+    keys!["staff", "wire", "news"].contains(&before)
+        && keys!["report", "reports", "service", "services"].contains(&last)
 }
 
 /// Whether these words name a newspaper or broadcaster: a listed name, or a few capitalised words
@@ -78,9 +78,7 @@ pub(super) fn is_outlet(doc: &Document, tokens: Range<usize>) -> bool {
     let all = &doc.tokens()[tokens];
     let words = all.iter().filter(|t| t.kind == Kind::Word).count();
     let shaped = all.iter().all(|t| {
-        t.capitalised()
-            || t.glued
-            || keys!("the" | "of" | "and" | "&" | "on" | "in").contains(&t.key)
+        t.capitalised() || t.glued || keys!["the", "of", "and", "&", "on", "in"].contains(&t.key)
     });
     let few = if all.first().is_some_and(|t| t.key == key!("the")) {
         2..=6
@@ -95,9 +93,9 @@ pub(super) fn is_outlet(doc: &Document, tokens: Range<usize>) -> bool {
             || all.len() > 2
                 && is_outlet_word(all[all.len() - 2].key)
                 && all.last().is_some_and(|t| {
-                    t.capitalised() && keys!("service" | "services" | "agency").contains(&t.key)
+                    t.capitalised() && keys!["service", "services", "agency"].contains(&t.key)
                 })
-            || all.first().is_some_and(|t| {
-                keys!("agence" | "agencia" | "agenzia" | "radio").contains(&t.key)
-            }))
+            || all
+                .first()
+                .is_some_and(|t| keys!["agence", "agencia", "agenzia", "radio"].contains(&t.key)))
 }

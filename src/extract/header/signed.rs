@@ -38,10 +38,10 @@ pub(super) fn after_by(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         return Some(at + 1);
     }
     // Some pages print a "By" of their own before the writer's: "Byby Ann Bell".
-    if !keys!("by" | "byby").contains(&doc.key(at)) {
+    if !keys!["by", "byby"].contains(&doc.key(at)) {
         return None;
     }
-    while at < tokens.end && keys!("by" | "byby" | ":").contains(&doc.key(at)) {
+    while at < tokens.end && keys!["by", "byby", ":"].contains(&doc.key(at)) {
         at += 1;
     }
     Some(at)
@@ -76,7 +76,7 @@ pub(super) fn past_role(doc: &Document, tokens: Range<usize>) -> usize {
 /// Whether the line says who was where: `Ann Bell at Mill Road`, `Ann Bell in Lagos`.
 pub(super) fn is_located(doc: &Document, tokens: Range<usize>) -> bool {
     let place = name(doc, tokens.clone())
-        .filter(|&end| end < tokens.end && keys!("at" | "in").contains(&doc.key(end)))
+        .filter(|&end| end < tokens.end && keys!["at", "in"].contains(&doc.key(end)))
         .map(|end| end + 1);
     let named =
         |at: usize| at < tokens.end && doc.tokens()[at..tokens.end].iter().all(|t| t.capitalised());
@@ -135,7 +135,7 @@ fn closes(doc: &Document, end: usize, line: usize) -> bool {
     };
     let key = token.key;
     is_and(key)
-        || keys!("in" | "for" | "at" | "of" | "on" | "from" | "the").contains(&key)
+        || keys!["in", "for", "at", "of", "on", "from", "the"].contains(&key)
         || matches!(token.kind, Kind::Number | Kind::Address)
         || token.is(Class::WEEKDAY | Class::MONTH)
         || stamp::label(key).is_some()
@@ -147,7 +147,7 @@ fn closes(doc: &Document, end: usize, line: usize) -> bool {
 
 /// Whether the word joins two names in a byline.
 pub(super) fn is_and(word: Key) -> bool {
-    keys!("and" | "&" | "with").contains(&word)
+    keys!["and", "&", "with"].contains(&word)
 }
 
 /// The most names in a byline.
@@ -215,7 +215,7 @@ fn past_whereabouts(doc: &Document, tokens: Range<usize>) -> Option<usize> {
         return outlet_at(doc, first + 1, tokens.end)
             .or_else(|| past_office(doc, first + 1..tokens.end));
     }
-    if !keys!("in" | "at" | "for" | "of" | "from").contains(&doc.key(first)) {
+    if !keys!["in", "at", "for", "of", "from"].contains(&doc.key(first)) {
         return None;
     }
     let start = first + 1 + usize::from(doc.key(first + 1) == key!("the"));

@@ -3,7 +3,7 @@
 use super::role;
 use crate::extract::calendar;
 use crate::lexicon::list_text;
-use crate::lexicon::{Class, Key, Phrases, key, zone};
+use crate::lexicon::{Class, Key, Phrases, key, keys, zone};
 use crate::text::{Case, Document, Kind, Token};
 use std::ops::Range;
 
@@ -129,18 +129,13 @@ fn known(word: Key) -> bool {
 
 /// Whether the word gives a time relative to now: `ago`, `yesterday`, `just now`
 fn is_relative(doc: &Document, i: usize) -> bool {
-    const ALONE: [Key; 4] = [
-        Key::word("ago"),
-        Key::word("yesterday"),
-        Key::word("today"),
-        Key::word("tonight"),
-    ];
+    const ALONE: &[Key] = keys!["ago", "yesterday", "today", "tonight"];
     ALONE.contains(&doc.key(i)) || doc.key(i) == key!("just") && doc.key(i + 1) == key!("now")
 }
 
 /// Whether the line says how long the article takes to read: `4 min read`
 fn is_read_time(doc: &Document, tokens: Range<usize>) -> bool {
-    const READ: [Key; 2] = [Key::word("read"), Key::word("reading")];
+    const READ: &[Key] = keys!["read", "reading"];
     let all = &doc.tokens()[tokens.clone()];
     all.len() <= 8
         && all.iter().any(|t| READ.contains(&t.key))
@@ -157,14 +152,9 @@ pub(super) fn has_date(doc: &Document, tokens: Range<usize>) -> bool {
 /// Returns the end of the clock time, with its zone, that begins at `i`: `2:05 PM EDT`, `14.05
 /// BST`, `9 a.m.`, `0203 GMT`.
 pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
-    const HALVES: [Key; 4] = [
-        Key::word("am"),
-        Key::word("pm"),
-        Key::word("a.m"),
-        Key::word("p.m"),
-    ];
-    const COLON: Key = Key::word(":");
-    const GMT: [Key; 2] = [Key::word("gmt"), Key::word("utc")];
+    const HALVES: &[Key] = keys!["am", "pm", "a.m", "p.m"];
+    const COLON: Key = key!(":");
+    const GMT: &[Key] = keys!["gmt", "utc"];
     let first = doc.tokens().get(i).filter(|t| t.kind == Kind::Number)?;
     let digits = doc.slice(first.span);
     let mut at = i + 1;

@@ -37,9 +37,9 @@ fn full_names<'a>(found: &[Detected], parts: &'a Parts) -> impl Iterator<Item = 
 }
 
 /// Words before a name that show that it is a place there, whatever it is elsewhere.
-const WHERE: [Key; 10] = Key::words([
-    "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around",
-]);
+const WHERE: &[Key] = keys![
+    "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around"
+];
 
 /// Turns a single name into a person's if it is someone's surname in the article, or a body into a
 /// person if it is someone's given name: "Bell" beside "Ann Bell".
@@ -205,8 +205,10 @@ fn unlisted(doc: &Document, found: &mut [Detected], parts: &Parts) {
     for (i, name) in found.iter_mut().enumerate() {
         let start = name.tokens.start;
         let owned = start.checked_sub(2).is_some_and(|i| {
-            keys!("shares" | "stake" | "stock" | "stakes" | "interest" | "investors")
-                .contains(&doc.key(i))
+            keys![
+                "shares", "stake", "stock", "stakes", "interest", "investors"
+            ]
+            .contains(&doc.key(i))
         });
         let placed = start
             .checked_sub(1)
@@ -221,7 +223,7 @@ fn unlisted(doc: &Document, found: &mut [Detected], parts: &Parts) {
 /// Land Mayor Ann Bell".
 fn is_governed(doc: &Document, end: usize) -> bool {
     let next = doc.tokens().get(end);
-    next.is_some_and(|t| keys!("mayor" | "resident" | "residents" | "native").contains(&t.key))
+    next.is_some_and(|t| keys!["mayor", "resident", "residents", "native"].contains(&t.key))
 }
 
 /// Settles a name that is a person's in some mentions and a body's in others: the more frequent

@@ -52,13 +52,13 @@ fn cause(doc: &Document, start: usize) -> Option<Range<usize>> {
     let small = |t: &Token| t.case == Case::Lower;
     let opens = start == sentence.start
         || tokens[start - 1].kind == TokenKind::Quote
-        || keys!(":" | "." | "-").contains(&doc.key(start - 1));
+        || keys![":", ".", "-"].contains(&doc.key(start - 1));
     if !opens && tokens[start - 1].capitalised() {
         return None;
     }
     let link = start + 1;
-    let sure: &[Key] = keys!("against" | "without");
-    let any: &[Key] = keys!("for" | "of" | "against" | "without");
+    let sure: &[Key] = keys!["against", "without"];
+    let any: &[Key] = keys!["for", "of", "against", "without"];
     let links = if opens { sure } else { any };
     if link + 1 >= sentence.end || !links.contains(&doc.key(link)) {
         return None;

@@ -132,7 +132,7 @@ fn before_offices(doc: &Document, found: &mut Vec<Detected>) {
         let name = start..office;
         // "Public Service Minister": a minister's portfolio isn't a body.
         let minister = (office..person.start)
-            .any(|i| keys!("minister" | "secretary" | "commissioner").contains(&tokens[i].key));
+            .any(|i| keys!["minister", "secretary", "commissioner"].contains(&tokens[i].key));
         if !minister && office < person.start && name.len() > 1 && is_company(doc, &name) {
             changes.push((n..n, body(doc, name, Rule::Office)));
         }

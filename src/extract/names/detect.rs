@@ -9,21 +9,14 @@ use super::{
     Kind, bounds, cause, club, company, courtesy, given, hospital, listed, not_a_body, saint,
     shown, spelled, team,
 };
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, keys};
 use crate::tagger::{Tagger, Type};
 use crate::text::{Document, Kind as TokenKind};
 
 /// Holidays of one word. Alone they aren't names, but they may be someone's surname.
-const HOLIDAYS: [Key; 8] = Key::words([
-    "christmas",
-    "easter",
-    "ramadan",
-    "thanksgiving",
-    "halloween",
-    "diwali",
-    "hanukkah",
-    "eid",
-]);
+const HOLIDAYS: &[Key] = keys![
+    "christmas", "easter", "ramadan", "thanksgiving", "halloween", "diwali", "hanukkah", "eid"
+];
 
 /// Finds the names, in text order; none overlaps another.
 pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
@@ -67,7 +60,7 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
 /// Returns the name without a leading article, a person's titles and a trailing `'s` or mark, or
 /// `None` if nothing is left.
 fn core(doc: &Document, mut tokens: Range<usize>, kind: Kind) -> Option<Range<usize>> {
-    const ARTICLES: [Key; 3] = [Key::word("the"), Key::word("a"), Key::word("an")];
+    const ARTICLES: &[Key] = keys!["the", "a", "an"];
     let token = |i: usize| &doc.tokens()[i];
     // The "A." of "A. P. Bell" is an initial.
     if tokens.len() > 1 && ARTICLES.contains(&doc.key(tokens.start)) && !token(tokens.start).stopped

@@ -135,8 +135,7 @@ fn is_initials(doc: &Document, i: usize) -> bool {
     }
     token.stopped
         && word.iter().enumerate().all(alternate)
-        && !keys!("u.n" | "e.u" | "n.z" | "h.k" | "n.e" | "n.w" | "s.e" | "s.w")
-            .contains(&token.key)
+        && !keys!["u.n", "e.u", "n.z", "h.k", "n.e", "n.w", "s.e", "s.w"].contains(&token.key)
         && !gazetteer::knows(doc.name(i..i + 1))
 }
 
@@ -145,17 +144,9 @@ fn is_end_of_body(word: Key) -> bool {
         || listed!("names/business_words.txt").contains(&word)
         || listed!("names/club_tails.txt").contains(&word)
         || listed!("names/no_body_heads.txt").contains(&word)
-        || keys!(
-            "movement"
-                | "front"
-                | "brigade"
-                | "orchestra"
-                | "choir"
-                | "band"
-                | "line"
-                | "lines"
-                | "ship"
-        )
+        || keys![
+            "movement", "front", "brigade", "orchestra", "choir", "band", "line", "lines", "ship"
+        ]
         .contains(&word)
 }
 
@@ -170,7 +161,7 @@ fn follows_article(doc: &Document, start: usize) -> bool {
 fn leads_stock(doc: &Document, end: usize) -> bool {
     doc.tokens()
         .get(end)
-        .is_some_and(|t| keys!("shares" | "stock" | "stores" | "store" | "&").contains(&t.key))
+        .is_some_and(|t| keys!["shares", "stock", "stores", "store", "&"].contains(&t.key))
 }
 
 /// Whether the word at `i` is a city's, state's or country's name.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::detected::Detected;
 use super::parts::Parts;
 use super::{Entity, Kind, Mention, NameMention, Names, agree, organization, person, role};
-use crate::lexicon::{Class, Key, gender, key, listed};
+use crate::lexicon::{Class, Key, gender, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 /// Groups the mentions of each person, body and place into entities.
@@ -65,9 +65,9 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
 /// Cuts titles off the start of a person's name. Kings, popes and saints keep theirs, because it is
 /// part of what they are called.
 fn untitled(doc: &Document, name: &mut Detected) {
-    const KEPT: [Key; 10] = Key::words([
-        "king", "queen", "prince", "princess", "pope", "saint", "st", "duke", "duchess", "emir",
-    ]);
+    const KEPT: &[Key] = keys![
+        "king", "queen", "prince", "princess", "pope", "saint", "st", "duke", "duchess", "emir"
+    ];
     let title = |i: usize| doc.tokens()[i].is(Class::TITLE) && !KEPT.contains(&doc.key(i));
     while name.tokens.len() > 1 && title(name.tokens.start) {
         name.tokens.start += 1;

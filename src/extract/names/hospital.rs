@@ -45,15 +45,15 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
 
 /// Returns the name of a hospital that ends with the word at `last`.
 fn called(doc: &Document, last: usize) -> Option<Range<usize>> {
-    const KINDS: &[Key] = keys!("medical" | "health" | "trauma" | "cancer");
+    const KINDS: &[Key] = keys!["medical", "health", "trauma", "cancer"];
     let tokens = doc.tokens();
     let head = &tokens[last];
     if head.case != Case::Capital {
         return None;
     }
     let kind = match head.key {
-        k if keys!("hospital" | "infirmary" | "hospice").contains(&k) => last,
-        k if keys!("center" | "centre").contains(&k) && KINDS.contains(&doc.key(last - 1)) => {
+        k if keys!["hospital", "infirmary", "hospice"].contains(&k) => last,
+        k if keys!["center", "centre"].contains(&k) && KINDS.contains(&doc.key(last - 1)) => {
             last - 1
         }
         _ => return None,

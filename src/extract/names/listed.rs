@@ -44,10 +44,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
 
 /// Whether nothing but a comma, "and" or both stand there.
 fn joins(doc: &Document, gap: Range<usize>) -> bool {
-    (1..=2).contains(&gap.len())
-        && gap
-            .clone()
-            .all(|i| keys!("," | "and").contains(&doc.key(i)))
+    (1..=2).contains(&gap.len()) && gap.clone().all(|i| keys![",", "and"].contains(&doc.key(i)))
 }
 
 /// Returns the words behind the comma at `comma` that may be a person's full name.

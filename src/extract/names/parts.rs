@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
-use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, key};
+use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, key, keys};
 use crate::text::{Document, Kind as TokenKind, Span, Token};
 
 /// The identifying words of every detected name.
@@ -16,9 +16,9 @@ pub(super) struct Parts {
 }
 
 /// Suffixes that follow a person's name without being part of it.
-const PERSON_SUFFIXES: [Key; 12] = Key::words([
-    "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "qc", "kc", "obe",
-]);
+const PERSON_SUFFIXES: &[Key] = keys![
+    "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "qc", "kc", "obe"
+];
 
 impl Parts {
     pub(super) fn new(doc: &Document, found: &[Detected]) -> Self {
@@ -63,7 +63,7 @@ impl Parts {
             self.keys.truncate(self.keys.len() - 2);
         }
         let suffixes: &[Key] = match kind {
-            Kind::Person => &PERSON_SUFFIXES,
+            Kind::Person => PERSON_SUFFIXES,
             Kind::Organization => LEGAL_FORMS,
             Kind::Place | Kind::Other => &[],
         };

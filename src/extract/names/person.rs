@@ -8,7 +8,7 @@
 use super::detected::Detected;
 use super::parts::Parts;
 use super::spelling;
-use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname};
+use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname, keys};
 use crate::text::Document;
 
 /// How many bearers of one surname are compared.
@@ -228,30 +228,13 @@ pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
         .checked_sub(1)
         .map(|i| &doc.tokens()[i])
         .filter(|t| t.is(Class::TITLE))?;
-    const MEN: [Key; 9] = Key::words([
-        "mr",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "duke",
-        "father",
-        "congressman",
-        "councilman",
-    ]);
-    const WOMEN: [Key; 11] = Key::words([
-        "mrs",
-        "ms",
-        "miss",
-        "lady",
-        "dame",
-        "queen",
-        "princess",
-        "duchess",
-        "sister",
-        "congresswoman",
-        "councilwoman",
-    ]);
+    const MEN: &[Key] = keys![
+        "mr", "sir", "lord", "king", "prince", "duke", "father", "congressman", "councilman"
+    ];
+    const WOMEN: &[Key] = keys![
+        "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "duchess", "sister",
+        "congresswoman", "councilwoman"
+    ];
     if MEN.contains(&before.key) {
         Some(Gender::Male)
     } else if WOMEN.contains(&before.key) {

@@ -16,8 +16,7 @@ const LONGEST: usize = 5;
 /// Adds the bodies and churches, each in place of the names found inside it.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
-    let saint =
-        |i: usize| tokens[i].capitalised() && keys!("st" | "saint").contains(&tokens[i].key);
+    let saint = |i: usize| tokens[i].capitalised() && keys!["st", "saint"].contains(&tokens[i].key);
     let mut changes = Vec::new();
     let mut from = 0;
     for start in (0..tokens.len()).filter(|&i| saint(i)) {
@@ -26,8 +25,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
         };
         let last = doc.key(name.end - 1);
         let body = listed!("names/saint_bodies.txt").contains(&last);
-        let church =
-            keys!("cathedral" | "church" | "abbey" | "basilica" | "chapel").contains(&last);
+        let church = keys!["cathedral", "church", "abbey", "basilica", "chapel"].contains(&last);
         if !body && !church {
             continue;
         }

@@ -86,38 +86,22 @@ fn run(doc: &Document, start: usize) -> Range<usize> {
 /// The offices that, with a preposition, come before the name of a body.
 const OFFICES: [(&[Key], &[Key]); 3] = [
     (
-        keys!("of"),
-        keys!(
-            "ceo"
-                | "cfo"
-                | "coo"
-                | "cto"
-                | "founder"
-                | "co-founder"
-                | "cofounder"
-                | "owner"
-                | "chairman"
-                | "chairwoman"
-                | "executive"
-        ),
+        keys!["of"],
+        keys![
+            "ceo", "cfo", "coo", "cto", "founder", "co-founder", "cofounder", "owner", "chairman",
+            "chairwoman", "executive"
+        ],
     ),
     (
-        keys!("at"),
-        keys!(
-            "analyst"
-                | "economist"
-                | "strategist"
-                | "trader"
-                | "partner"
-                | "manager"
-                | "engineer"
-                | "executive"
-                | "researcher"
-        ),
+        keys!["at"],
+        keys![
+            "analyst", "economist", "strategist", "trader", "partner", "manager", "engineer",
+            "executive", "researcher"
+        ],
     ),
     (
-        keys!("for"),
-        keys!("spokesman" | "spokeswoman" | "spokesperson"),
+        keys!["for"],
+        keys!["spokesman", "spokeswoman", "spokesperson"],
     ),
 ];
 
@@ -155,7 +139,7 @@ fn party(doc: &Document, start: usize) -> Option<Range<usize>> {
         end += 1 + usize::from(and && stands_for(end + 2));
     }
     let small = |t: &Token| t.key == key!("party") && t.case == Case::Lower;
-    let any = keys!("a" | "an" | "any" | "no").contains(&doc.key(start - 1));
+    let any = keys!["a", "an", "any", "no"].contains(&doc.key(start - 1));
     (end > start && tokens.get(end).is_some_and(small) && !any).then_some(start..end + 1)
 }
 
@@ -163,7 +147,7 @@ fn party(doc: &Document, start: usize) -> Option<Range<usize>> {
 fn is_department(doc: &Document, start: usize) -> bool {
     let tokens = doc.tokens();
     let noun = tokens.get(start + 1);
-    noun.is_some_and(|t| t.case == Case::Lower && keys!("department" | "ministry").contains(&t.key))
+    noun.is_some_and(|t| t.case == Case::Lower && keys!["department", "ministry"].contains(&t.key))
         && listed!("names/portfolios.txt").contains(&tokens[start].key)
 }
 
@@ -227,21 +211,10 @@ fn people(doc: &Document, found: &mut [Detected]) {
 /// name: "Tolliver 25 points."
 fn is_scorer(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
-    let counted = keys!(
-        "goal"
-            | "goals"
-            | "assist"
-            | "assists"
-            | "steal"
-            | "steals"
-            | "save"
-            | "saves"
-            | "rebound"
-            | "rebounds"
-            | "kills"
-            | "aces"
-            | "points"
-    );
+    let counted = keys![
+        "goal", "goals", "assist", "assists", "steal", "steals", "save", "saves", "rebound",
+        "rebounds", "kills", "aces", "points"
+    ];
     tokens
         .get(name.end)
         .is_some_and(|t| t.kind == TokenKind::Number && t.span.len() < 3)
@@ -250,7 +223,7 @@ fn is_scorer(doc: &Document, name: &Range<usize>) -> bool {
             .is_some_and(|t| counted.contains(&t.key))
         && tokens
             .get(name.end + 2)
-            .is_none_or(|t| keys!("." | "," | ";" | "and").contains(&t.key))
+            .is_none_or(|t| keys![".", ",", ";", "and"].contains(&t.key))
         && tokens[name.start].capitalised()
         && !listed!("names/known_bodies.txt").contains(&tokens[name.start].key)
         && !is_place(doc, name)
@@ -277,10 +250,10 @@ fn is_occupied(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let is = tokens
         .get(name.end)
-        .is_some_and(|t| keys!("is" | "was").contains(&t.key));
-    let any_ones = keys!(
-        "leader" | "partner" | "adviser" | "advisor" | "sponsor" | "owner" | "manager" | "member"
-    );
+        .is_some_and(|t| keys!["is", "was"].contains(&t.key));
+    let any_ones = keys![
+        "leader", "partner", "adviser", "advisor", "sponsor", "owner", "manager", "member"
+    ];
     is && tokens[name.end + 1..]
         .iter()
         .take(5)

@@ -37,28 +37,23 @@ fn is_joined(doc: &Document, name: &Range<usize>) -> bool {
             .any(|t| words.contains(&t.key))
     };
     match doc.key(link) {
-        k if keys!("joined" | "rejoined").contains(&k) => true,
+        k if keys!["joined", "rejoined"].contains(&k) => true,
         k if k == key!("for") => back(
             5,
-            keys!(
-                "signed"
-                    | "signs"
-                    | "sign"
-                    | "played"
-                    | "plays"
-                    | "debut"
-                    | "appearances"
-                    | "scored"
-            ),
+            keys![
+                "signed", "signs", "sign", "played", "plays", "debut", "appearances", "scored"
+            ],
         ),
         k if k == key!("from") => back(
             8,
-            keys!("signed" | "signing" | "joined" | "rejoined" | "loan" | "transfer" | "bought"),
+            keys![
+                "signed", "signing", "joined", "rejoined", "loan", "transfer", "bought"
+            ],
         ),
-        k if k == key!("to") => back(3, keys!("loan" | "transfer" | "transferred" | "sold")),
+        k if k == key!("to") => back(3, keys!["loan", "transfer", "transferred", "sold"]),
         k if k == key!("against") => back(
             6,
-            keys!("debut" | "goal" | "goals" | "scored" | "match" | "game"),
+            keys!["debut", "goal", "goals", "scored", "match", "game"],
         ),
         _ => false,
     }

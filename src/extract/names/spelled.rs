@@ -88,7 +88,7 @@ fn spelled(doc: &Document, at: usize) -> Option<Range<usize>> {
     // "Kerr and Lund Sports Arts Board (SAB)" is longer than its acronym. A capital that opens the
     // sentence doesn't count, as it may be "The". The name doesn't begin with an article.
     let goes_on = start > floor && tokens[start - 1].capitalised() && start - 1 > floor;
-    (!goes_on && !keys!("the" | "a" | "an").contains(&tokens[start].key)).then_some(start..end)
+    (!goes_on && !keys!["the", "a", "an"].contains(&tokens[start].key)).then_some(start..end)
 }
 
 #[cfg(test)]

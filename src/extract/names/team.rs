@@ -104,7 +104,7 @@ fn row(doc: &Document, line: Range<usize>) -> Option<[Range<usize>; 2]> {
         let number = |&i: &usize| match doc.tokens()[i].kind {
             // "LONDON 1996-12-06" isn't a row.
             TokenKind::Number => doc.tokens()[i].span.len() < 4 || doc.word(i).starts_with('.'),
-            TokenKind::Mark => keys!("-" | "/" | "." | "(" | ")" | ",").contains(&doc.key(i)),
+            TokenKind::Mark => keys!["-", "/", ".", "(", ")", ","].contains(&doc.key(i)),
             _ => false,
         };
         (from..line.end).take_while(number).count()
@@ -191,8 +191,9 @@ fn in_sport(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
 /// Whether the sentence has a score, a word that only sport has ("goalkeeper") or one name that beats
 /// another ("Dover beat Lund", but not "Dover beat Lund to the prize").
 fn is_of_sport(doc: &Document, sentence: &Range<usize>) -> bool {
-    const BEATS: &[Key] =
-        keys!("beat" | "beats" | "thrash" | "thrashed" | "edge" | "edged" | "defeat" | "defeated");
+    const BEATS: &[Key] = keys![
+        "beat", "beats", "thrash", "thrashed", "edge", "edged", "defeat", "defeated"
+    ];
     let tokens = doc.tokens();
     let beats = |i: usize| {
         BEATS.contains(&tokens[i].key)
@@ -225,14 +226,14 @@ fn is_led(doc: &Document, name: &Range<usize>) -> bool {
     let key = |i: usize| tokens.get(i).map_or(Key::default(), |t| t.key);
     let won = |from: usize| {
         (from..tokens.len().min(from + 6))
-            .any(|i| keys!("win" | "victory" | "draw" | "rout" | "triumph").contains(&key(i)))
+            .any(|i| keys!["win", "victory", "draw", "rout", "triumph"].contains(&key(i)))
     };
     let Some(before) = name.start.checked_sub(1) else {
         return false;
     };
-    let over = keys!("past" | "over" | "by");
+    let over = keys!["past", "over", "by"];
     if leads(&tokens[before]) {
-        return keys!("past" | "over").contains(&key(name.end))
+        return keys!["past", "over"].contains(&key(name.end))
             || key(name.end) == key!("to") && won(name.end + 1);
     }
     over.contains(&key(before)) && tokens[before.saturating_sub(5)..before].iter().any(leads)
@@ -258,10 +259,10 @@ fn is_played(doc: &Document, start: usize) -> bool {
     if is_match_verb(doc.key(before)) {
         return true;
     }
-    keys!("to" | "over" | "against" | "with" | "by").contains(&doc.key(before))
+    keys!["to", "over", "against", "with", "by"].contains(&doc.key(before))
         && doc.tokens()[..before].iter().rev().take(5).any(|t| {
             is_match_verb(t.key)
-                || keys!("win" | "victory" | "draw" | "defeat" | "home" | "away" | "loss")
+                || keys!["win", "victory", "draw", "defeat", "home", "away", "loss"]
                     .contains(&t.key)
         })
 }

@@ -44,7 +44,7 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
                 e.feature.populated() && e.feature != Feature::Capital
                     || e.feature == Feature::Admin2
             })
-            && !keys!("and" | "or").contains(&doc.key(outer.tokens.end));
+            && !keys!["and", "or"].contains(&doc.key(outer.tokens.end));
         if bound || strange {
             toponyms[i].within = Some(i + 1);
             toponyms[i].weight += points::BOUND;
@@ -143,7 +143,7 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
             .checked_sub(2)
             .is_some_and(|noun| {
                 doc.key(noun + 1) == key!("of")
-                    && keys!("states" | "provinces").contains(&doc.key(noun))
+                    && keys!["states", "provinces"].contains(&doc.key(noun))
             });
         let sure = toponyms[all.clone()].iter().filter(|t| clear(t)).count();
         if all.len() > 1 && (called || all.len() > 2 && sure > 1) {
@@ -161,7 +161,7 @@ const FAMOUS: u32 = 500_000;
 /// Whether there is nothing but one or two commas, semicolons, "and" or "or" between two toponyms.
 fn listed(doc: &Document, end: usize, start: usize) -> bool {
     (1..=2).contains(&(start - end))
-        && (end..start).all(|i| keys!("," | ";" | "and" | "or").contains(&doc.key(i)))
+        && (end..start).all(|i| keys![",", ";", "and", "or"].contains(&doc.key(i)))
 }
 
 fn country(entry: &Entry) -> bool {

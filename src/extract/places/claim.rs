@@ -121,7 +121,7 @@ fn is_row(doc: &Document, name: &Range<usize>) -> bool {
 fn is_bracketed(doc: &Document, name: &Range<usize>) -> bool {
     let key = |i: usize| doc.tokens().get(i).map(|t| t.key);
     name.start.checked_sub(1).and_then(key) == Some(key!("("))
-        && key(name.end).is_some_and(|k| keys!(")" | ",").contains(&k))
+        && key(name.end).is_some_and(|k| keys![")", ","].contains(&k))
 }
 
 #[cfg(test)]

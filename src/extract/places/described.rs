@@ -12,8 +12,8 @@ use crate::text::{Document, Kind as TokenKind, Token};
 /// Returns the kind of the places that a plural noun stands for: "streets".
 pub(super) fn several(key: Key) -> Option<Kind> {
     match () {
-        () if keys!("streets" | "roads" | "avenues").contains(&key) => Some(Kind::Facility),
-        () if keys!("rivers" | "creeks" | "lakes").contains(&key) => Some(Kind::Water),
+        () if keys!["streets", "roads", "avenues"].contains(&key) => Some(Kind::Facility),
+        () if keys!["rivers", "creeks", "lakes"].contains(&key) => Some(Kind::Water),
         () => None,
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn listed(
         }
         names.push(named_by(doc, start..end, kind, Rule::SharedHead));
         end = start;
-        while end > from && keys!("," | "and" | "or").contains(&tokens[end - 1].key) {
+        while end > from && keys![",", "and", "or"].contains(&tokens[end - 1].key) {
             end -= 1;
         }
         if end == start {
@@ -87,8 +87,7 @@ pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Opti
     let numbered = tokens[at + 1..end]
         .first()
         .is_some_and(|t| t.kind == TokenKind::Number);
-    let keeper =
-        |t: &Token| keys!("county" | "interstate" | "state" | "us" | "u.s").contains(&t.key);
+    let keeper = |t: &Token| keys!["county", "interstate", "state", "us", "u.s"].contains(&t.key);
     if numbered && at > from && keeper(&tokens[at - 1]) {
         return None;
     }
@@ -114,7 +113,7 @@ pub(super) fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Opt
         .start
         .checked_sub(1)
         .filter(|&p| p >= from && town.tokens.len() > 1)?;
-    let generic = keys!("national" | "state" | "regional" | "memorial" | "county")
+    let generic = keys!["national", "state", "regional", "memorial", "county"]
         .contains(&doc.key(town.tokens.start));
     let named = generic && doc.tokens()[before].capitalised();
     named
@@ -128,13 +127,13 @@ pub(super) fn park(doc: &Document, from: usize, town: &Match, end: usize) -> Opt
 pub(super) fn church(doc: &Document, saint: &Match, end: usize) -> Option<Match> {
     let Range { start, end: b } = saint.tokens;
     let tokens = &doc.tokens()[..end];
-    if !keys!("st" | "saint" | "ste" | "sainte").contains(&tokens[start].key) {
+    if !keys!["st", "saint", "ste", "sainte"].contains(&tokens[start].key) {
         return None;
     }
     let own = tokens.get(b).filter(|t| t.kind == TokenKind::Clitic);
     let head = b + usize::from(own.is_some());
     let next = tokens.get(head).filter(|t| t.capitalised())?;
-    let kind = if next.is(Class::STREET_HEAD) || keys!("basilica" | "cathedral").contains(&next.key)
+    let kind = if next.is(Class::STREET_HEAD) || keys!["basilica", "cathedral"].contains(&next.key)
     {
         Kind::Facility
     } else {
@@ -148,9 +147,9 @@ pub(super) fn church(doc: &Document, saint: &Match, end: usize) -> Option<Match>
 pub(super) fn led(doc: &Document, start: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
     let key = tokens[start].key;
-    let kind = if keys!("lake" | "river").contains(&key) {
+    let kind = if keys!["lake", "river"].contains(&key) {
         Kind::Water
-    } else if keys!("mount" | "mt").contains(&key) {
+    } else if keys!["mount", "mt"].contains(&key) {
         Kind::Landform
     } else {
         return None;

@@ -108,12 +108,12 @@ fn is_zone(doc: &Document, a: usize) -> bool {
         return false;
     };
     let timed = before.kind == TokenKind::Number
-        || keys!("am" | "pm" | "a.m" | "p.m" | "noon" | "midnight" | "hours").contains(&before.key);
+        || keys!["am", "pm", "a.m", "p.m", "noon", "midnight", "hours"].contains(&before.key);
     timed && zone(doc.key(a)).is_some()
 }
 
 /// Units that may follow a country's name: "50 US dollars".
-const CURRENCIES: [Key; 6] = Key::words(["dollar", "dollars", "$", "cents", "peso", "pesos"]);
+const CURRENCIES: &[Key] = keys!["dollar", "dollars", "$", "cents", "peso", "pesos"];
 
 /// Whether the name is part of a sum of money: "US $5", "5 million US dollars", "$5 US".
 fn is_currency(tokens: &[Token], a: usize, b: usize) -> bool {
@@ -130,7 +130,7 @@ fn is_currency(tokens: &[Token], a: usize, b: usize) -> bool {
     let amount = a >= 2
         && tokens[a - 1].kind == TokenKind::Number
         && tokens[a - 2].key == key!("$")
-        && keys!("us" | "u.s").contains(&tokens[a].key);
+        && keys!["us", "u.s"].contains(&tokens[a].key);
     amount
         && tokens.get(b).is_none_or(|t| {
             t.kind != TokenKind::Word || t.is(Class::PREPOSITION | Class::CONJUNCTION)
@@ -146,7 +146,7 @@ fn is_party_tag(tokens: &[Token], a: usize) -> bool {
         && hyphen.glued
         && tokens[a].glued
         && party.capitalised()
-        && keys!("d" | "r" | "i" | "dem" | "rep").contains(&party.key)
+        && keys!["d", "r", "i", "dem", "rep"].contains(&party.key)
 }
 
 /// Words for a kind of division, or for a part of one.
@@ -173,7 +173,7 @@ const CITY: u32 = 200_000;
 /// Whether the name is a saint's in that of a building or a day: "St. Mary's Hospital", "St.
 /// Patrick's Day".
 fn is_saints(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
-    if !keys!("st" | "saint" | "ste" | "sainte").contains(&tokens[a].key) {
+    if !keys!["st", "saint", "ste", "sainte"].contains(&tokens[a].key) {
         return false;
     }
     let own = tokens.get(b).is_some_and(|t| t.kind == TokenKind::Clitic);
@@ -185,7 +185,7 @@ fn is_saints(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
     };
     let built = |t: &Token| {
         t.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::NAMED_AFTER_PLACE | Class::PUBLIC_BODY)
-            || keys!("day" | "basilica" | "eve" | "health" | "parish").contains(&t.key)
+            || keys!["day", "basilica", "eve", "health", "parish"].contains(&t.key)
     };
     let city = || {
         name().count() > 1
@@ -205,8 +205,8 @@ fn is_saints(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
 
 /// "Santa Rita del Ocre", "Tour de France": a longer name than the map's, by its particle.
 fn is_in_longer(tokens: &[Token], a: usize, b: usize) -> bool {
-    const PARTICLES: &[Key] = keys!("de" | "del" | "do" | "da" | "dos" | "das" | "di" | "du");
-    const ARTICLES: &[Key] = keys!("la" | "las" | "los" | "el");
+    const PARTICLES: &[Key] = keys!["de", "del", "do", "da", "dos", "das", "di", "du"];
+    const ARTICLES: &[Key] = keys!["la", "las", "los", "el"];
     let particle = |t: &Token| t.case == Case::Lower && PARTICLES.contains(&t.key);
     let behind = || match &tokens[b..] {
         [link, article, name, ..] if ARTICLES.contains(&article.key) => {
@@ -233,7 +233,7 @@ fn names_a_thing(tokens: &[Token], b: usize) -> bool {
     if !next.capitalised() {
         // "Haverby's disease"
         let owned = (tokens.get(b + 1)).filter(|_| next.kind == TokenKind::Clitic);
-        let ill = |t: &Token| keys!("disease" | "syndrome" | "sarcoma").contains(&t.key);
+        let ill = |t: &Token| keys!["disease", "syndrome", "sarcoma"].contains(&t.key);
         return next.is(Class::NAMED_AFTER_PLACE) || owned.is_some_and(ill);
     }
     let name = tokens[b..]
@@ -262,7 +262,7 @@ fn is_campus(doc: &Document, a: usize) -> bool {
         && hyphen.glued
         && doc.tokens()[a].glued
         && body.capitalised()
-        && keys!("university" | "college").contains(&body.key)
+        && keys!["university", "college"].contains(&body.key)
 }
 
 /// Whether the words beside the name show a university: "a law professor at Dover", "graduated from
@@ -294,17 +294,9 @@ fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
 
 /// Whether the token is the pronoun with a capital or in capitals: "Follow Us", a line "CONTACT US".
 fn is_pronoun(doc: &Document, a: usize) -> bool {
-    const ASKED: &[Key] = keys!(
-        "contact"
-            | "follow"
-            | "about"
-            | "join"
-            | "email"
-            | "tell"
-            | "support"
-            | "connect"
-            | "visit"
-    );
+    const ASKED: &[Key] = keys![
+        "contact", "follow", "about", "join", "email", "tell", "support", "connect", "visit"
+    ];
     let token = &doc.tokens()[a];
     let line = doc.sentences()[doc.sentence_at(a)].tokens.start;
     let asked = || {
@@ -322,9 +314,9 @@ fn is_road(tokens: &[Token], a: usize) -> bool {
     let hyphen = kind.is_some_and(|t| t.key == key!("-") && t.glued)
         && tokens.get(a + 2).is_some_and(|t| t.glued);
     let road = kind.is_some_and(|t| {
-        t.capitalised() && keys!("highway" | "route" | "hwy" | "rte").contains(&t.key)
+        t.capitalised() && keys!["highway", "route", "hwy", "rte"].contains(&t.key)
     });
-    keys!("us" | "u.s").contains(&tokens[a].key) && (hyphen || road) && number(a + 2)
+    keys!["us", "u.s"].contains(&tokens[a].key) && (hyphen || road) && number(a + 2)
 }
 
 /// Whether the name is an acronym spelt like a small place: "CHU", "UGA". An acronym is in capitals
@@ -353,7 +345,7 @@ fn is_acronym(doc: &Document, known: &Known, a: usize, end: usize) -> bool {
         && doc
             .tokens()
             .get(a + 1)
-            .is_none_or(|t| t.kind != TokenKind::Mark || keys!("." | "(").contains(&t.key))
+            .is_none_or(|t| t.kind != TokenKind::Mark || keys![".", "("].contains(&t.key))
 }
 
 /// Whether the name of a river or sea is a company's: "Amazon raised prices", "Virgin Atlantic".

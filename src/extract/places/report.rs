@@ -239,7 +239,7 @@ fn located(entry: &Entry, evidence: Reason) -> Location {
 /// or one far larger than all others of the name.
 fn port(doc: &Document, toponym: &Toponym, entities: &[Entity]) -> Option<Entry> {
     let Range { start, end } = toponym.tokens;
-    if !keys!("airport" | "harbor" | "harbour").contains(&doc.key(end - 1)) {
+    if !keys!["airport", "harbor", "harbour"].contains(&doc.key(end - 1)) {
         return None;
     }
     let ours = |e: &Entry| {

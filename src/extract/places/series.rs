@@ -75,12 +75,12 @@ pub(super) fn find(
 fn listed_at(doc: &Document, at: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens();
     let key = |i: usize| tokens.get(i).map_or(Key::default(), |t| t.key);
-    if !keys!("and" | ",").contains(&key(at)) {
+    if !keys!["and", ","].contains(&key(at)) {
         return None;
     }
     let name = hyphenated(doc, run(doc, at + 1));
     // "Haverby, Orrin said" isn't a list.
-    let goes_on = key(at) == key!("and") || keys!("," | "and").contains(&key(name.end));
+    let goes_on = key(at) == key!("and") || keys![",", "and"].contains(&key(name.end));
     let listed = !name.is_empty()
         && name.len() < 4
         && goes_on

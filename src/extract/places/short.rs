@@ -58,7 +58,7 @@ fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) ->
         && same(short, &full[..short.len()])
         && other.evidence != Evidence::Population;
     let county = full.len() == short.len() + 1
-        && keys!("county" | "co").contains(&full[0].key)
+        && keys!["county", "co"].contains(&full[0].key)
         && same(short, &full[1..]);
     let part =
         short.len() == full.len() + 1 && short[0].is(Class::DIRECTION) && same(&short[1..], full);

@@ -219,7 +219,7 @@ fn counties(doc: &Document, from: usize, at: usize, found: &mut Vec<Match>) {
         let Some(m) = known else { break };
         end = m.tokens.start;
         listed.push(m);
-        while end > from && keys!("," | "and" | "or").contains(&tokens[end - 1].key) {
+        while end > from && keys![",", "and", "or"].contains(&tokens[end - 1].key) {
             end -= 1;
         }
     }

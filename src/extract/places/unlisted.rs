@@ -108,7 +108,7 @@ fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlis
             }
             let joined = tokens
                 .get(name.end)
-                .is_some_and(|t| keys!("," | "and").contains(&t.key));
+                .is_some_and(|t| keys![",", "and"].contains(&t.key));
             start = name.end + 1;
             if free(&name) && is_plain(doc, &name) {
                 found.push(Unlisted {
@@ -117,7 +117,7 @@ fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlis
                     weight: points::CALLED,
                 });
             }
-            if !joined || !keys!("villages" | "towns" | "suburbs").contains(&noun.key) {
+            if !joined || !keys!["villages", "towns", "suburbs"].contains(&noun.key) {
                 break;
             }
         }
@@ -216,36 +216,25 @@ pub(super) fn is_plain(doc: &Document, name: &Range<usize>) -> bool {
 /// Returns the kind of settlement or division that a noun stands for.
 fn called(key: Key) -> Option<Kind> {
     match key {
-        k if keys!(
-            "village"
-                | "town"
-                | "hamlet"
-                | "suburb"
-                | "settlement"
-                | "municipality"
-                | "commune"
-                | "city"
-                | "neighborhood"
-                | "neighbourhood"
-                | "township"
-                | "slum"
-                | "villages"
-                | "towns"
-                | "suburbs"
-                | "community"
-        )
+        k if keys![
+            "village", "town", "hamlet", "suburb", "settlement", "municipality", "commune", "city",
+            "neighborhood", "neighbourhood", "township", "slum", "villages", "towns", "suburbs",
+            "community"
+        ]
         .contains(&k) =>
         {
             Some(Kind::City)
         }
-        k if keys!("district" | "county" | "parish" | "subdistrict").contains(&k) => {
+        k if keys!["district", "county", "parish", "subdistrict"].contains(&k) => {
             Some(Kind::Admin2)
         }
-        k if keys!("province" | "governorate" | "prefecture" | "oblast").contains(&k) => {
+        k if keys!["province", "governorate", "prefecture", "oblast"].contains(&k) => {
             Some(Kind::Admin1)
         }
-        k if keys!("island" | "islands" | "archipelago" | "peninsula" | "valley" | "mountain")
-            .contains(&k) =>
+        k if keys![
+            "island", "islands", "archipelago", "peninsula", "valley", "mountain"
+        ]
+        .contains(&k) =>
         {
             Some(Kind::Landform)
         }

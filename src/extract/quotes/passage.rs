@@ -103,7 +103,7 @@ pub(super) fn speaks(s: Sentence, phrase: &Range<usize>) -> bool {
 /// often the person whom the report is about than the source: in `Police said a man ran off and
 /// shouted`, the man shouts.
 pub(super) fn is_shout(s: Sentence, verb: usize) -> bool {
-    const SHOUTS: &[Key] = keys!("shouted" | "yelled" | "screamed" | "whispered" | "muttered");
+    const SHOUTS: &[Key] = keys!["shouted", "yelled", "screamed", "whispered", "muttered"];
     s.is_one_of(verb, SHOUTS)
 }
 

@@ -187,7 +187,7 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
         piece.start += 2;
     }
     // `That's according to Ann Bell.`
-    let that = s.is_one_of(piece.start, keys!("that" | "that's")) && !s.is_quoted(piece.start);
+    let that = s.is_one_of(piece.start, keys!["that", "that's"]) && !s.is_quoted(piece.start);
     let be = piece.len() == 2 && clause::is_that_pronoun(s, piece.start)
         || s.kind(piece.end - 1) == Some(TokenKind::Clitic);
     if piece.is_empty()
@@ -229,7 +229,7 @@ fn joined_quotations(s: Sentence, piece: &Range<usize>) -> Option<Vec<Range<usiz
         let quotation = quotation(s, at)?;
         parts.push(quotation.tokens.clone());
         at = quotation.marked().end;
-        while at < piece.end && (s.is_comma(at) || s.is_one_of(at, keys!("and"))) {
+        while at < piece.end && (s.is_comma(at) || s.is_one_of(at, keys!["and"])) {
             at += 1;
         }
     }
@@ -248,16 +248,9 @@ fn ends_outside(s: Sentence, last: usize) -> bool {
 /// Whether the word at `i` links its sentence to the one before and so is the narrator's: `However,
 /// the bridge was closed, she said`.
 fn is_link(s: Sentence, i: usize) -> bool {
-    const LINKS: &[Key] = keys!(
-        "however"
-            | "meanwhile"
-            | "still"
-            | "instead"
-            | "moreover"
-            | "nonetheless"
-            | "nevertheless"
-            | "yet"
-            | "separately"
-    );
+    const LINKS: &[Key] = keys![
+        "however", "meanwhile", "still", "instead", "moreover", "nonetheless", "nevertheless",
+        "yet", "separately"
+    ];
     s.is_one_of(i, LINKS) && !s.is_quoted(i)
 }

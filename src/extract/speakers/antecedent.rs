@@ -84,7 +84,7 @@ fn is_asked(asked: &Asked, at: usize) -> bool {
     let s = asked.article.within(sentence.start..at);
     s.is_one_of(
         s.start,
-        keys!("asked" | "pressed" | "questioned" | "challenged"),
+        keys!["asked", "pressed", "questioned", "challenged"],
     ) && s.key(s.start + 1) != key!("by")
         && s.is_comma(at - 1)
 }
@@ -170,7 +170,7 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     let sentence = asked.doc.sentences().get(asked.doc.sentence_at(at))?;
     let start = sentence.tokens.start;
     let mut before = at.checked_sub(1)?;
-    if before > start && keys!("," | "--" | ")").contains(&tokens[before].key) {
+    if before > start && keys![",", "--", ")"].contains(&tokens[before].key) {
         before -= 1;
     }
     // "Ann Bell (Leeds), who said"
@@ -226,7 +226,7 @@ fn person_described<'a>(asked: &'a Asked, start: usize, last: usize) -> Option<&
     let from = last.saturating_sub(16).max(start);
     let count = mentions.partition_point(|m| m.tokens.start <= last);
     let described = |m: &NameMention| {
-        keys!("," | "(").contains(&asked.doc.key(m.tokens.end))
+        keys![",", "("].contains(&asked.doc.key(m.tokens.end))
             && asked.doc.tokens()[m.tokens.end..=last]
                 .iter()
                 .any(|t| t.is(Class::ROLE | Class::PERSON_NOUN) || t.kind == TokenKind::Number)

@@ -20,7 +20,7 @@ pub(super) fn inside(s: Sentence, names: &Names, head: usize, end: usize) -> Opt
     let opens = |i: usize| {
         s.is_one_of(
             i,
-            keys!("," | "(" | ":" | "--" | "named" | "called" | "pseudonym"),
+            keys![",", "(", ":", "--", "named", "called", "pseudonym"],
         ) || s.word(i) == "—"
     };
     (head + 1..end)
@@ -56,8 +56,8 @@ fn closes(s: Sentence, i: usize) -> bool {
     let ends = |i: usize| {
         s.token(i).is_none() || matches!(s.kind(i), Some(TokenKind::Mark | TokenKind::Quote))
     };
-    let from = s.is_one_of(i, keys!("of" | "from" | "at"));
-    let phrase = |i: usize| s.is_capitalised(i) || s.is_one_of(i, keys!("the" | "of"));
+    let from = s.is_one_of(i, keys!["of", "from", "at"]);
+    let phrase = |i: usize| s.is_capitalised(i) || s.is_one_of(i, keys!["the", "of"]);
     ends(i)
         || from
             && (i + 1..s.end.min(i + 8))
@@ -86,7 +86,7 @@ fn named_after(s: Sentence, names: &Names, head: usize, mark: usize) -> Option<u
             let person = Class::PERSON_NOUN | Class::TITLE;
             let alone = at <= mark + 2 && closes(s, names.mentions[m].tokens.end);
             let either = s.is(head, Class::ROLE) && !s.is(head, person);
-            body || alone && (either || s.is_one_of(head, keys!("one" | "another")))
+            body || alone && (either || s.is_one_of(head, keys!["one", "another"]))
         }
         Kind::Place | Kind::Other => false,
     }
@@ -104,7 +104,7 @@ fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
     let Some(last) = words.end.checked_sub(1).filter(|i| words.contains(i)) else {
         return true;
     };
-    let given = s.is_one_of(last, keys!("called" | "named"));
+    let given = s.is_one_of(last, keys!["called", "named"]);
     let title = s.is(last, TITLE | Class::DETERMINER) || s.is_capitalised(last);
     // "the film-maker"; not "the day"
     let noun = || {
@@ -130,7 +130,7 @@ pub(super) fn role_after(article: Sentence, end: usize) -> Option<Span> {
     let doc = article.doc;
     let sentence = doc.sentences().get(doc.sentence_at(end))?.tokens.end;
     let s = article.within(end..sentence);
-    if !s.is_comma(end) || !s.is_one_of(end + 1, keys!("a" | "an" | "the")) {
+    if !s.is_comma(end) || !s.is_one_of(end + 1, keys!["a", "an", "the"]) {
         return None;
     }
     let phrase = noun_phrase::whole_after(s, end + 1)?;
@@ -151,7 +151,7 @@ pub(super) fn role_after(article: Sentence, end: usize) -> Option<Span> {
 /// this returns `None`.
 pub(super) fn titled(s: Sentence, names: &Names, phrase: &Head, end: usize) -> Option<usize> {
     let head = phrase.noun;
-    let word = |i: &usize| s.is_word(*i) || s.is_one_of(*i, keys!("-" | "(" | ")"));
+    let word = |i: &usize| s.is_word(*i) || s.is_one_of(*i, keys!["-", "(", ")"]);
     let starts = |i: usize| {
         names.mention_at(i).filter(|&m| {
             names.mentions[m].kind == Kind::Person && names.mentions[m].tokens.start == i
@@ -181,9 +181,7 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
     let end = between.clone().rev().find(|i| !address(i));
     let addressed = end.is_some_and(|end| end + 1 < between.end);
     let between = match end {
-        Some(end)
-            if end > between.start && s.is_one_of(between.start, keys!("of" | "in" | "on")) =>
-        {
+        Some(end) if end > between.start && s.is_one_of(between.start, keys!["of", "in", "on"]) => {
             between.start..end + 1
         }
         _ => between,
@@ -196,9 +194,9 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
     // "Opposition spokesman on health Dr NAME"
     let topic = addressed && s.key(first) == key!("on") && s.is_lower(first + 1);
     let governs = topic
-        || s.is_one_of(first, keys!("of" | "for" | "to"))
+        || s.is_one_of(first, keys!["of", "for", "to"])
         || s.key(first) == key!("in")
-            && (s.is(first + 1, Class::DETERMINER) || s.is_one_of(last, keys!("charge")));
+            && (s.is(first + 1, Class::DETERMINER) || s.is_one_of(last, keys!["charge"]));
     let named = s.is_capitalised(last)
         || s.is_mark(last, key!(")"))
         || s.is(last, Class::ORG_NOUN)
@@ -233,7 +231,7 @@ pub(super) fn agent_in_charge(
     let first = person.tokens.start;
     let apart = |i: usize| !article.is_word(i) || article.is(i, Class::CONJUNCTION);
     let titled = (head + 1..first).any(|i| {
-        article.is(i, Class::ROLE | Class::TITLE) || article.is_one_of(i, keys!("charge"))
+        article.is(i, Class::ROLE | Class::TITLE) || article.is_one_of(i, keys!["charge"])
     });
     (person.kind == Kind::Person
         && first > head + 1

@@ -22,7 +22,7 @@ pub(super) fn named_body(
 }
 
 /// Nouns for the people who speak for a body.
-const COMMANDS: [Key; 4] = Key::words(["command", "leadership", "management", "headquarters"]);
+const COMMANDS: &[Key] = keys!["command", "leadership", "management", "headquarters"];
 
 /// Returns a body that no mention covers but that has spoken before: "the army command" for "the
 /// Norland army".
@@ -118,9 +118,9 @@ fn is_known_before(asked: &Asked, entity: usize, at: usize) -> bool {
 
 /// Returns the body that a general noun means: "the agency", "the retail giant".
 fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
-    const ANY: &[Key] = keys!(
-        "group" | "organization" | "organisation" | "agency" | "newspaper" | "site" | "website"
-    );
+    const ANY: &[Key] = keys![
+        "group", "organization", "organisation", "agency", "newspaper", "site", "website"
+    ];
     let head = asked.doc.key(noun.head);
     if !ANY.contains(&head) && !company::is_trade(head) {
         return None;
@@ -144,7 +144,7 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
 /// Returns the body that the statement begins with, if the statement comes before its source:
 /// "Relano will close a plant, the Swiss company said".
 fn opens_statement(asked: &Asked, noun: &Noun) -> Option<usize> {
-    const PRESS: [Key; 4] = Key::words(["newspaper", "site", "website", "agency"]);
+    const PRESS: &[Key] = keys!["newspaper", "site", "website", "agency"];
     let named = |i: usize| {
         asked.names.mention_at(i).is_some_and(|m| {
             let kind = asked.names.mentions[m].kind;

@@ -14,33 +14,16 @@ use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
 /// Nouns for any company.
-const ANY: &[Key] = keys!(
-    "company"
-        | "firm"
-        | "business"
-        | "corporation"
-        | "giant"
-        | "maker"
-        | "manufacturer"
-        | "operator"
-        | "retailer"
-        | "chain"
-        | "conglomerate"
-        | "multinational"
-);
+const ANY: &[Key] = keys![
+    "company", "firm", "business", "corporation", "giant", "maker", "manufacturer", "operator",
+    "retailer", "chain", "conglomerate", "multinational"
+];
 
 /// Nouns for a trade that, right before a name, can also mean a person.
-const OR_PEOPLE: &[Key] = keys!(
-    "miner"
-        | "distiller"
-        | "developer"
-        | "producer"
-        | "housebuilder"
-        | "steelmaker"
-        | "toymaker"
-        | "watchmaker"
-        | "wholesaler"
-);
+const OR_PEOPLE: &[Key] = keys![
+    "miner", "distiller", "developer", "producer", "housebuilder", "steelmaker", "toymaker",
+    "watchmaker", "wholesaler"
+];
 
 /// The likelihood that a body is a company if its name doesn't show what it is.
 const UNSURE: f32 = 0.6;
@@ -127,28 +110,19 @@ fn tells_origin(asked: &Asked, noun: &Noun) -> bool {
 /// Whether a word before the noun shows that another company is meant: "the rival firm", "the
 /// parent company".
 fn is_another(s: Sentence, noun: &Noun) -> bool {
-    const ANOTHER: &[Key] = keys!(
-        "rival"
-            | "parent"
-            | "other"
-            | "second"
-            | "third"
-            | "smaller"
-            | "larger"
-            | "bigger"
-            | "new"
-            | "holding"
-            | "target"
-            | "sister"
-            | "acquired"
-    );
+    const ANOTHER: &[Key] = keys![
+        "rival", "parent", "other", "second", "third", "smaller", "larger", "bigger", "new",
+        "holding", "target", "sister", "acquired"
+    ];
     noun.modifiers.clone().any(|i| s.is_one_of(i, ANOTHER))
 }
 
 /// Whether the noun is one for publishers of news, which as often means the article's own.
 fn is_news(noun: Key) -> bool {
-    keys!("newspaper" | "tabloid" | "magazine" | "publisher" | "broadcaster" | "website" | "label")
-        .contains(&noun)
+    keys![
+        "newspaper", "tabloid", "magazine", "publisher", "broadcaster", "website", "label"
+    ]
+    .contains(&noun)
 }
 
 /// How far back an earlier use of the noun is searched for, in tokens.
@@ -164,7 +138,7 @@ fn is_told_of_another(asked: &Asked, noun: &Noun) -> bool {
         let near = i.saturating_sub(4)..i;
         near.rev()
             .take_while(|&j| s.kind(j) == Some(TokenKind::Word) || s.glued(j))
-            .any(|j| s.is_one_of(j, keys!("a" | "an" | "another" | "one" | "any" | "every")))
+            .any(|j| s.is_one_of(j, keys!["a", "an", "another", "one", "any", "every"]))
     };
     (from..noun.modifiers.start).any(|i| s.key(i) == head && article(i))
 }

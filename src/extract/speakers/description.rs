@@ -105,7 +105,7 @@ fn one_person(
 
 /// Whether the noun means a known body: "the maker" does, "a company" doesn't.
 fn is_body(s: Sentence, noun: &Noun) -> bool {
-    const COMMANDS: &[Key] = keys!("command" | "leadership");
+    const COMMANDS: &[Key] = keys!["command", "leadership"];
     !noun.plural
         && !noun.indefinite
         && (s.is(noun.head, Class::ORG_NOUN)
@@ -117,13 +117,14 @@ fn is_document(asked: &Asked, noun: &Noun) -> bool {
     let s = asked.article;
     if s.is(noun.head, Class::DOCUMENT) {
         // "some local papers"
-        const RANGES: &[Key] =
-            keys!("local" | "daily" | "national" | "regional" | "weekly" | "foreign");
+        const RANGES: &[Key] = keys![
+            "local", "daily", "national", "regional", "weekly", "foreign"
+        ];
         let ranges = |i: usize| s.is_one_of(i, RANGES);
         return s.key(noun.head) != key!("papers") || !noun.modifiers.clone().any(ranges);
     }
     let capital = |i: usize| s.is_capitalised(i);
-    s.is_one_of(noun.head, keys!("website" | "site" | "account" | "page"))
+    s.is_one_of(noun.head, keys!["website", "site", "account", "page"])
         && (possessor(asked, noun).is_some() || noun.modifiers.clone().any(capital))
 }
 
@@ -136,7 +137,7 @@ fn has_noun(asked: &Asked, noun: &Noun) -> bool {
         .or(Class::NUMBER_WORD)
         .or(Class::PRONOUN);
     let (s, head) = (asked.article, noun.head);
-    let bare = s.is_one_of(head, keys!("most" | "many" | "few")) && noun.tokens.len() < 3;
+    let bare = s.is_one_of(head, keys!["most", "many", "few"]) && noun.tokens.len() < 3;
     if bare {
         return false;
     }
@@ -252,20 +253,15 @@ fn named_after_lead(asked: &Asked, noun: &Noun, register: &Register) -> Option<u
 
 /// Whether many people may hold the office, because its holders speak for others.
 fn is_spokesperson(office: Key) -> bool {
-    keys!("spokesperson" | "source" | "official").contains(&office)
+    keys!["spokesperson", "source", "official"].contains(&office)
 }
 
 /// Whether the role matches the description: it has the same noun, and no word makes it a different
 /// office.
 fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
-    const TELLING: [Key; 6] = Key::words([
-        "vice",
-        "deputy",
-        "assistant",
-        "prime",
-        "attorney",
-        "secretary",
-    ]);
+    const TELLING: &[Key] = keys![
+        "vice", "deputy", "assistant", "prime", "attorney", "secretary"
+    ];
     let in_role = || asked.doc.tokens_in(role).map(|i| asked.doc.key(i));
     let in_noun = || noun.modifiers.clone().map(|i| asked.doc.key(i));
     let same = in_role().any(|key| canonical(key) == office);

@@ -49,7 +49,7 @@ pub(super) fn document(
     if noun.definite && noun.modifiers.is_empty() && known.is_some() {
         return known;
     }
-    const STUDIES: [Key; 4] = Key::words(["study", "research", "paper", "work"]);
+    const STUDIES: &[Key] = keys!["study", "research", "paper", "work"];
     if noun.definite && STUDIES.contains(&asked.doc.key(noun.head)) {
         return register.by_head(Key::word("researchers"));
     }
@@ -91,9 +91,10 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
             .is_some_and(|t| t.kind == TokenKind::Number || t.is(Class::NUMBER_WORD))
     };
     // "a report in the Argus", "a study published in the Argus": a body, and no place
-    const PRINTED: &[Key] =
-        keys!("report" | "story" | "article" | "study" | "paper" | "editorial" | "column");
-    const BESIDE: &[Key] = keys!("published" | "printed" | "appeared" | "appearing" | "posted");
+    const PRINTED: &[Key] = keys![
+        "report", "story", "article", "study", "paper", "editorial", "column"
+    ];
+    const BESIDE: &[Key] = keys!["published", "printed", "appeared", "appearing", "posted"];
     let published = |i: usize| {
         let told = i == noun.head + 1 || BESIDE.contains(&key(i - 1));
         let name = i + 1 + usize::from(key(i + 1) == key!("the"));
@@ -108,7 +109,7 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
     };
     let by = rest
         .clone()
-        .find(|&i| keys!("from" | "by").contains(&key(i)))
+        .find(|&i| keys!["from", "by"].contains(&key(i)))
         .filter(|&i| !is_seen(key(i - 1)))
         .or_else(|| rest.clone().find(|&i| published(i)))
         .or_else(|| {
@@ -164,14 +165,9 @@ fn publisher(asked: &Asked, noun: &Noun) -> Option<usize> {
 
 /// Whether the document is what the last speaker said: "the statement", without a modifier.
 fn is_the_statement(asked: &Asked, noun: &Noun) -> bool {
-    const STATEMENTS: [Key; 6] = Key::words([
-        "statement",
-        "letter",
-        "tweet",
-        "post",
-        "proclamation",
-        "email",
-    ]);
+    const STATEMENTS: &[Key] = keys![
+        "statement", "letter", "tweet", "post", "proclamation", "email"
+    ];
     noun.definite
         && !noun.plural
         && noun.modifiers.is_empty()
@@ -181,19 +177,10 @@ fn is_the_statement(asked: &Asked, noun: &Noun) -> bool {
 /// Whether the participle says what somebody other than the maker does to a document: "a letter
 /// seen by the Herald".
 fn is_seen(participle: Key) -> bool {
-    keys!(
-        "seen"
-            | "obtained"
-            | "reviewed"
-            | "viewed"
-            | "read"
-            | "received"
-            | "seized"
-            | "taken"
-            | "stolen"
-            | "recovered"
-            | "leaked"
-    )
+    keys![
+        "seen", "obtained", "reviewed", "viewed", "read", "received", "seized", "taken", "stolen",
+        "recovered", "leaked"
+    ]
     .contains(&participle)
 }
 
@@ -241,7 +228,7 @@ fn introduced_by(
     let near = asked.doc.sentences().get(here.saturating_sub(2)..here)?;
     let introduces = |i: usize| {
         s.key(i) == s.key(noun.head)
-            && (1..4).any(|n| s.is_one_of(s.before(i, n), keys!("a" | "an" | "its" | "their")))
+            && (1..4).any(|n| s.is_one_of(s.before(i, n), keys!["a", "an", "its", "their"]))
     };
     let (range, first) = near.iter().rev().find_map(|sentence| {
         let range = sentence.tokens.clone();

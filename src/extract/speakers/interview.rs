@@ -78,7 +78,7 @@ fn is_partner(s: Sentence, name: usize) -> bool {
     (s.start.max(name.saturating_sub(REACH))..name)
         .rev()
         .take_while(|&i| !s.ends_clause(i))
-        .any(|i| s.is_one_of(i, keys!("to" | "with" | "by")))
+        .any(|i| s.is_one_of(i, keys!["to", "with", "by"]))
 }
 
 /// Returns the only person named in these tokens, of the names that `counts` accepts.

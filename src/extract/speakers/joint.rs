@@ -32,12 +32,12 @@ pub(super) fn others(article: Sentence, names: &Names, source: Span, at: usize) 
 }
 
 fn is_and(s: Sentence, i: usize) -> bool {
-    s.is_one_of(i, keys!("and" | "&"))
+    s.is_one_of(i, keys!["and", "&"])
 }
 
 /// Skips the home after a name that ends at `end`: "Ann Bell of Leeds".
 fn past_home(s: Sentence, end: usize) -> usize {
-    if !s.is_one_of(end, keys!("of" | "from")) || !s.is_capitalised(end + 1) {
+    if !s.is_one_of(end, keys!["of", "from"]) || !s.is_capitalised(end + 1) {
         return end;
     }
     let home = s.name(end + 1).map_or(end + 1, |name| name.end);

@@ -22,19 +22,9 @@ pub(super) fn acronym(doc: &Document, name: Span) -> Option<Key> {
 
 /// Whether the word is a form of address and not an office.
 pub(super) fn is_honorific(word: Key) -> bool {
-    const WORDS: &[Key] = keys!(
-        "dr" | "mr"
-            | "mrs"
-            | "ms"
-            | "miss"
-            | "sir"
-            | "dame"
-            | "lord"
-            | "lady"
-            | "prof"
-            | "rt"
-            | "hon"
-    );
+    const WORDS: &[Key] = keys![
+        "dr", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "prof", "rt", "hon"
+    ];
     WORDS.contains(&word)
 }
 

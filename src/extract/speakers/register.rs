@@ -427,7 +427,7 @@ impl<'a, 'd> Register<'a, 'd> {
 /// Returns the role without a form of address at its end: "Senior author" for "Senior author Dr.".
 fn plain_role(doc: &Document, role: Span) -> Span {
     let words = doc.tokens_in(role);
-    let address = |i: &usize| is_honorific(doc.key(*i)) || keys!("." | ",").contains(&doc.key(*i));
+    let address = |i: &usize| is_honorific(doc.key(*i)) || keys![".", ","].contains(&doc.key(*i));
     let last = words.clone().rev().find(|i| !address(i));
     match last {
         Some(last) if (last + 1..words.end).any(|i| is_honorific(doc.key(i))) => {

@@ -329,9 +329,9 @@ fn faded(active: &Active, sentence: usize) -> f32 {
 }
 
 fn pronoun_gender(key: Key) -> Option<Gender> {
-    if keys!("he" | "him" | "his" | "himself").contains(&key) {
+    if keys!["he", "him", "his", "himself"].contains(&key) {
         Some(Gender::Male)
-    } else if keys!("she" | "her" | "herself").contains(&key) {
+    } else if keys!["she", "her", "herself"].contains(&key) {
         Some(Gender::Female)
     } else {
         None

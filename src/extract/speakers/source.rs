@@ -172,7 +172,7 @@ fn other_title(article: Sentence, names: &Names, m: &NameMention) -> Option<usiz
     let given = article.doc.tokens_in(names.entities[m.entity].name).start;
     // Many a "Ms" has a given name that the list has for men; hardly a "Mr" one for women.
     let other = gender(article.word(given)) == Some(Gender::Female)
-        && article.is_one_of(title, keys!("mr" | "mr."));
+        && article.is_one_of(title, keys!["mr", "mr."]);
     (other && m.tokens.len() == 1).then_some(title)
 }
 
@@ -274,7 +274,7 @@ fn unlisted(
 pub(super) fn described(doc: &Document, phrase: Head, words: Range<usize>) -> Noun {
     let determiner = phrase.determiner.map(|i| &doc.tokens()[i]);
     let key = determiner.map_or(Key::default(), |t| t.key);
-    let the = keys!("the" | "this" | "that" | "these" | "those" | "both").contains(&key);
+    let the = keys!["the", "this", "that", "these", "those", "both"].contains(&key);
     let possessed = determiner.is_some_and(|t| t.is(Class::POSSESSIVE));
     Noun {
         head: phrase.noun,
@@ -334,7 +334,7 @@ fn given_name(article: Sentence, head: usize, end: usize) -> Option<Range<usize>
         .any(|i| {
             s.is_one_of(
                 i,
-                keys!("name" | "called" | "identified" | "named" | "nickname"),
+                keys!["name", "called", "identified", "named", "nickname"],
             )
         });
     let first = (who + 1..reach)
@@ -346,7 +346,7 @@ fn given_name(article: Sentence, head: usize, end: usize) -> Option<Range<usize>
     );
     let led = s.is_one_of(
         before,
-        keys!("as" | "called" | "name" | "only" | "named" | "nickname"),
+        keys!["as", "called", "name", "only", "named", "nickname"],
     );
     let past = (first..s.end)
         .find(|&i| !s.is_capitalised(i))
@@ -356,18 +356,9 @@ fn given_name(article: Sentence, head: usize, end: usize) -> Option<Range<usize>
 
 /// Whether a noun, or a word used as one, means more than one.
 pub(super) fn is_plural(doc: &Document, i: usize) -> bool {
-    const MANY: &[Key] = keys!(
-        "others"
-            | "some"
-            | "many"
-            | "several"
-            | "both"
-            | "those"
-            | "few"
-            | "most"
-            | "two"
-            | "three"
-    );
+    const MANY: &[Key] = keys![
+        "others", "some", "many", "several", "both", "those", "few", "most", "two", "three"
+    ];
     MANY.contains(&doc.key(i)) || morphology::is_plural_form(doc.word(i), doc.key(i))
 }
 
@@ -382,7 +373,7 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
     }
     let key = token.key;
     let alone = next.is_none()
-        || keys!("himself" | "herself" | "also" | "too" | "both")
+        || keys!["himself", "herself", "also", "too", "both"]
             .contains(&doc.key(next.unwrap_or(at)));
     if !alone {
         return None;

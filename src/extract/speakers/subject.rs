@@ -67,7 +67,7 @@ fn subject(s: Sentence) -> Option<Noun> {
     let phrase = noun_phrase::whole_after(s, start)?;
     let head = noun_phrase::head(s.within(phrase.clone()));
     let past = head.noun + 1;
-    let attached = s.is_one_of(past, keys!("of" | "for" | "from" | "at"));
+    let attached = s.is_one_of(past, keys!["of", "for", "from", "at"]);
     let end = if attached { phrase.end } else { past };
     let verb = s.is_word(end) || s.is_comma(end);
     verb.then(|| source::described(s.doc, head, start..end))

@@ -31,7 +31,7 @@ fn begins_the_rest(s: Sentence, noun: &Noun, i: usize) -> bool {
     // "those who left" identifies nobody without its relative clause
     let empty = s.is_one_of(
         noun.head,
-        keys!("those" | "some" | "many" | "others" | "most" | "one"),
+        keys!["those", "some", "many", "others", "most", "one"],
     );
     if empty && s.is(noun.head + 1, Class::RELATIVE) {
         return s.is_comma(i) || s.is_dash(i);
@@ -43,7 +43,7 @@ fn begins_the_rest(s: Sentence, noun: &Noun, i: usize) -> bool {
     let named = s.is(i, Class::CONJUNCTION) && s.is_capitalised(i + 1) && !s.is_capitalised(i - 1);
     // "a teacher I know", "the man who left"
     let clause = Class::RELATIVE | Class::SUBORDINATOR | Class::AUXILIARY | Class::PRONOUN;
-    verb || mark || named || s.is(i, clause) || s.is_one_of(i, keys!("speaking" | "citing" | "on"))
+    verb || mark || named || s.is(i, clause) || s.is_one_of(i, keys!["speaking", "citing", "on"])
 }
 
 /// Returns where to cut a long phrase that ends at `end`: before its third preposition.
@@ -61,7 +61,9 @@ fn spared(s: Sentence, noun: &Noun, end: usize) -> usize {
 fn is_when(s: Sentence, i: usize) -> bool {
     s.is_one_of(
         i,
-        keys!("overnight" | "yesterday" | "today" | "tonight" | "later" | "there" | "here"),
+        keys![
+            "overnight", "yesterday", "today", "tonight", "later", "there", "here"
+        ],
     )
 }
 

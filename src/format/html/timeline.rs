@@ -78,11 +78,8 @@ pub(super) fn timeline(report: &Report, id: impl Fn(usize) -> String) -> Timelin
             .for_each(|entry| entry.published = true);
     }
     timeline.entries.sort_by(|a, b| {
-        (a.stretch.first, b.stretch.last, &a.value).cmp(&(
-            b.stretch.first,
-            a.stretch.last,
-            &b.value,
-        ))
+        (a.stretch.first, b.stretch.last, &a.value)
+            .cmp(&(b.stretch.first, a.stretch.last, &b.value))
     });
     for i in 1..timeline.entries.len() {
         let days = days(

@@ -59,7 +59,7 @@ pub(super) fn limit(text: &str, date: usize) -> Option<&str> {
         at + before[at..].chars().next().map_or(1, char::len_utf8)
     });
     let word = &before[start..];
-    keys!("by" | "since" | "until" | "till" | "before" | "after" | "from")
+    keys!["by", "since", "until", "till", "before", "after", "from"]
         .contains(&Key::of(word))
         .then_some(word)
 }
@@ -138,19 +138,10 @@ fn boundary(text: &str, at: usize) -> usize {
 
 /// Whether the word introduces a clause: `that`, `which`, `because`.
 fn leads_in(word: &str) -> bool {
-    keys!(
-        "that"
-            | "which"
-            | "who"
-            | "where"
-            | "when"
-            | "because"
-            | "although"
-            | "but"
-            | "while"
-            | "whether"
-            | "if"
-    )
+    keys![
+        "that", "which", "who", "where", "when", "because", "although", "but", "while", "whether",
+        "if"
+    ]
     .contains(&Key::of(word))
 }
 
@@ -168,7 +159,7 @@ fn without_lead(words: &str) -> &str {
     while let Some((rest, last)) = words.rsplit_once(' ').or(Some(("", words))) {
         let key = Key::of(last);
         let leads = classes(key).has(Class::PREPOSITION.or(Class::DETERMINER))
-            || keys!("last" | "early" | "late" | "and" | "or" | "about" | "around").contains(&key);
+            || keys!["last", "early", "late", "and", "or", "about", "around"].contains(&key);
         if last.is_empty() || !leads {
             break;
         }

@@ -77,7 +77,9 @@ fn is_trivial(figure: &Figure, sources: &Stretches) -> bool {
         return figure.concept.is_none()
             || !figure.text.text.contains(|c: char| c.is_ascii_digit());
     };
-    let occasions = keys!("time" | "times" | "thing" | "things" | "way" | "ways" | "questions");
+    let occasions = keys![
+        "time", "times", "thing", "things", "way", "ways", "questions"
+    ];
     occasions.contains(&head) || count == 1 && !is_somebody(head) || sources.meet(&figure.text)
 }
 
@@ -107,7 +109,7 @@ impl Stretches {
 /// Whether the noun means a person: `person`, `soldier`, `child`
 fn is_somebody(noun: Key) -> bool {
     classes(noun).has(Class::PERSON_NOUN.or(Class::ROLE))
-        || keys!("person" | "child" | "baby" | "man" | "woman").contains(&noun)
+        || keys!["person", "child", "baby", "man", "woman"].contains(&noun)
 }
 
 #[cfg(test)]

@@ -111,21 +111,11 @@ fn is_prepositional(cue: &str) -> bool {
 
 /// Returns the beginning of the verb group that ends in the cue: its first auxiliary or negation.
 fn verb_start(text: &str, cue: usize) -> usize {
-    const INSIDE: &[Key] = keys!("to" | "also" | "again" | "repeatedly" | "since" | "already");
-    const NEGATED: &[Key] = keys!(
-        "not"
-            | "never"
-            | "refused"
-            | "refuses"
-            | "refusing"
-            | "refuse"
-            | "declined"
-            | "declines"
-            | "declining"
-            | "decline"
-            | "failed"
-            | "fails"
-    );
+    const INSIDE: &[Key] = keys!["to", "also", "again", "repeatedly", "since", "already"];
+    const NEGATED: &[Key] = keys![
+        "not", "never", "refused", "refuses", "refusing", "refuse", "declined", "declines",
+        "declining", "decline", "failed", "fails"
+    ];
     let mut start = cue;
     for word in words_before(text, cue) {
         let folded = text[word.clone()].replace('’', "'");
@@ -194,7 +184,7 @@ fn joined(words: &str, kind: QuoteKind) -> String {
         " "
     };
     let last = words.rsplit(' ').next().unwrap_or_default();
-    let goes_on = keys!("that" | "whether" | "if" | "as" | "to" | "of").contains(&Key::of(last));
+    let goes_on = keys!["that", "whether", "if", "as", "to", "of"].contains(&Key::of(last));
     let colon = if kind == QuoteKind::Direct && !goes_on {
         ":"
     } else {
@@ -209,17 +199,9 @@ const ADDRESSEE: usize = 200;
 /// Returns the verb's addressee if the statement comes first: `reporters` in “…,” she told
 /// reporters on Tuesday.
 fn addressee<'t>(text: &'t str, end: usize, cue: &str) -> Option<&'t str> {
-    const TELL: &[Key] = keys!(
-        "told"
-            | "tell"
-            | "tells"
-            | "telling"
-            | "warned"
-            | "assured"
-            | "reminded"
-            | "asked"
-            | "urged"
-    );
+    const TELL: &[Key] = keys![
+        "told", "tell", "tells", "telling", "warned", "assured", "reminded", "asked", "urged"
+    ];
     let verb = cue.rsplit(' ').next().unwrap_or(cue);
     if !TELL.contains(&Key::of(verb)) {
         return None;
@@ -233,7 +215,7 @@ fn addressee<'t>(text: &'t str, end: usize, cue: &str) -> Option<&'t str> {
     let rest = &rest[..stop.map_or(rest.len(), |(_, (at, _))| at)];
     let ends_it = |word: &&str| {
         let key = Key::of(word);
-        let time = keys!("yesterday" | "today" | "last" | "late" | "early" | "later");
+        let time = keys!["yesterday", "today", "last", "late", "early", "later"];
         let stop = Class::WEEKDAY.or(Class::PREPOSITION).or(Class::CONJUNCTION);
         classes(key).has(stop) || time.contains(&key)
     };

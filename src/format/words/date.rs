@@ -12,18 +12,8 @@ pub(in crate::format) struct Stretch {
 }
 
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
 ];
 
 /// Formats a day: `14 May 2024`
@@ -332,19 +322,8 @@ mod tests {
     #[test]
     fn what_is_in_no_calendar_has_no_name() {
         for value in [
-            "",
-            "PAST_REF",
-            "P3D",
-            "XXXX-12-25",
-            "T05:30",
-            "2024-13",
-            "2024-02-30",
-            "2024-W99",
-            "2024-Q5",
-            "20245",
-            "é",
-            "2024-é",
-            "-1",
+            "", "PAST_REF", "P3D", "XXXX-12-25", "T05:30", "2024-13", "2024-02-30", "2024-W99",
+            "2024-Q5", "20245", "é", "2024-é", "-1",
         ] {
             assert_eq!(name(value, None, None), None, "{value}");
         }

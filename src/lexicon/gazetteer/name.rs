@@ -1,6 +1,6 @@
 //! [`NameKey`]: the identity of a place name, whatever its spelling.
 
-use crate::lexicon::{Key, fold};
+use crate::lexicon::{Key, fold, key};
 
 /// The number of buckets in the index, chosen by the first bits of the name's key.
 pub const BUCKETS: usize = 1 << 15;
@@ -49,8 +49,8 @@ fn unaccented(word: &str) -> String {
         .collect()
 }
 
-const HYPHEN: Key = Key::word("-");
-const APOSTROPHE: Key = Key::word("'");
+const HYPHEN: Key = key!("-");
+const APOSTROPHE: Key = key!("'");
 
 /// Returns the full word for an abbreviation that names begin with.
 fn canonical(word: Key) -> Key {

@@ -9,31 +9,14 @@ use crate::text::Kind;
 /// The number of tokens in which to look for adjuncts.
 const REACH: usize = 30;
 
-const ADJOINING: [Key; 12] = Key::words([
-    "in",
-    "on",
-    "at",
-    "during",
-    "to",
-    "after",
-    "before",
-    "by",
-    "from",
-    "via",
-    "through",
-    "following",
-]);
-const WHEN_AND_WHERE: [Key; 8] = Key::words([
-    "yesterday",
-    "today",
-    "tonight",
-    "recently",
-    "afterward",
-    "afterwards",
-    "later",
-    "here",
-]);
-const PARTS_OF_DAY: [Key; 4] = Key::words(["night", "morning", "afternoon", "evening"]);
+const ADJOINING: &[Key] = keys![
+    "in", "on", "at", "during", "to", "after", "before", "by", "from", "via", "through",
+    "following"
+];
+const WHEN_AND_WHERE: &[Key] = keys![
+    "yesterday", "today", "tonight", "recently", "afterward", "afterwards", "later", "here"
+];
+const PARTS_OF_DAY: &[Key] = keys!["night", "morning", "afternoon", "evening"];
 
 /// Returns the end of the phrases of time and place that begin at `at`: `on Monday`, `Tuesday
 /// night`, `in a statement to the Herald`. `is_title` says whether the tokens of a quotation are
@@ -61,22 +44,22 @@ fn time(s: Sentence, at: usize) -> Option<usize> {
         }
         let goes_on = |&i: &usize| {
             s.is(i, Class::TIME_UNIT) && !s.is_capitalised(i)
-                || s.is_one_of(i, &PARTS_OF_DAY)
+                || s.is_one_of(i, PARTS_OF_DAY)
                 || s.is_number(i)
         };
         return Some((at + 1..s.end).find(|i| !goes_on(i)).unwrap_or(s.end));
     }
-    let which = s.is_one_of(at, keys!("last" | "this" | "earlier" | "late" | "early"));
+    let which = s.is_one_of(at, keys!["last", "this", "earlier", "late", "early"]);
     let unit = s.is(at + 1, Class::TIME_UNIT | Class::WEEKDAY | Class::MONTH)
-        || s.is_one_of(at + 1, keys!("this" | "last" | "night" | "on"));
+        || s.is_one_of(at + 1, keys!["this", "last", "night", "on"]);
     // `said last week's vote was close`
     if which && unit && s.kind(at + 2) == Some(Kind::Clitic) {
         return None;
     }
     if which && unit {
-        let two = s.is_one_of(at + 1, keys!("this" | "last")) && s.is_time_word(at + 2);
+        let two = s.is_one_of(at + 1, keys!["this", "last"]) && s.is_time_word(at + 2);
         // "early Friday morning"
-        let part = s.is(at + 1, Class::WEEKDAY) && s.is_one_of(at + 2, &PARTS_OF_DAY);
+        let part = s.is(at + 1, Class::WEEKDAY) && s.is_one_of(at + 2, PARTS_OF_DAY);
         return Some(at + 2 + usize::from(two || part)); // "earlier this year"
     }
     if s.key(at) == key!("local") && s.key(at + 1) == key!("time") {
@@ -84,14 +67,14 @@ fn time(s: Sentence, at: usize) -> Option<usize> {
     }
     // `announced that night the show was off`
     let that = s.key(at) == key!("that")
-        && (s.is(at + 1, Class::TIME_UNIT) || s.is_one_of(at + 1, &PARTS_OF_DAY))
+        && (s.is(at + 1, Class::TIME_UNIT) || s.is_one_of(at + 1, PARTS_OF_DAY))
         && begins_subject(s, at + 2);
     if that {
         return Some(at + 2);
     }
-    let part = usize::from(s.is_one_of(at + 1, &PARTS_OF_DAY));
+    let part = usize::from(s.is_one_of(at + 1, PARTS_OF_DAY));
     let owner = s.kind(at + 1) == Some(Kind::Clitic);
-    (s.is_one_of(at, &WHEN_AND_WHERE) && !owner).then_some(at + 1 + part)
+    (s.is_one_of(at, WHEN_AND_WHERE) && !owner).then_some(at + 1 + part)
 }
 
 /// Whether the word at `at` certainly begins a noun phrase.
@@ -120,7 +103,7 @@ pub fn is_that_object(s: Sentence, at: usize) -> bool {
         return false;
     }
     // An article opens what somebody calls it: `called that a mess`.
-    let named = s.is_one_of(noun, keys!("a" | "an"));
+    let named = s.is_one_of(noun, keys!["a", "an"]);
     let pointed = s.part(noun) == Part::Noun
         && s.part(noun + 1) != Part::Noun
         && !s.is_plural(noun)
@@ -144,7 +127,7 @@ fn prepositional(
     is_title: impl Fn(std::ops::Range<usize>) -> bool,
 ) -> Option<usize> {
     // "at" begins the subject: `said at least 40 people were hurt`
-    if !s.is_one_of(at, &ADJOINING) || s.is_at_least(at) {
+    if !s.is_one_of(at, ADJOINING) || s.is_at_least(at) {
         return None;
     }
     let title = |i: usize| s.quotation(i).filter(|q| is_title(q.clone()));

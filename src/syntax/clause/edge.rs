@@ -85,16 +85,16 @@ pub fn begins_clause(s: Sentence, at: usize) -> bool {
 
 /// Whether the words are a quantity: `so many boats`, `too few`
 fn is_quantity(s: Sentence, at: usize) -> bool {
-    s.is_one_of(at, keys!("so" | "too" | "very"))
-        && s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"))
+    s.is_one_of(at, keys!["so", "too", "very"])
+        && s.is_one_of(at + 1, keys!["many", "much", "few", "little"])
 }
 
 /// Whether the adverb or adjective is part of the noun phrase after it: `only six buses`, `early
 /// voting`, `no one`; not `only after the vote`.
 fn hedges_noun(s: Sentence, at: usize) -> bool {
-    const HEDGES: &[Key] = keys!(
-        "only" | "early" | "further" | "nearly" | "almost" | "roughly" | "approximately" | "no"
-    );
+    const HEDGES: &[Key] = keys![
+        "only", "early", "further", "nearly", "almost", "roughly", "approximately", "no"
+    ];
     const OTHER: Classes = Class::PREPOSITION
         .or(Class::SUBORDINATOR)
         .or(Class::CONJUNCTION)
@@ -103,8 +103,8 @@ fn hedges_noun(s: Sentence, at: usize) -> bool {
         .or(Class::MONTH)
         .or(Class::TIME_UNIT);
     // `just over 40 people`
-    let bound = s.is_one_of(at, keys!("just" | "well" | "slightly"))
-        && s.is_one_of(at + 1, keys!("over" | "under" | "above" | "below" | "more"));
+    let bound = s.is_one_of(at, keys!["just", "well", "slightly"])
+        && s.is_one_of(at + 1, keys!["over", "under", "above", "below", "more"]);
     bound
         || is_quantity(s, at)
         || s.is_one_of(at, HEDGES)
@@ -131,18 +131,18 @@ pub fn begins_object(s: Sentence, at: usize) -> bool {
 /// Whether there is an infinitive at `at`, possibly after phrases of place: `to leave`, `on Mill
 /// Street to leave`.
 pub fn is_infinitive(s: Sentence, mut at: usize) -> bool {
-    const LOCATIVE: [Key; 5] = Key::words(["on", "in", "at", "near", "along"]);
+    const LOCATIVE: &[Key] = keys!["on", "in", "at", "near", "along"];
     for _ in 0..3 {
         if s.is_quoted(at) {
             return false;
         }
         match noun_phrase::addressee(s, at + 1) {
-            Some(phrase) if s.is_one_of(at, &LOCATIVE) => at = phrase.end,
+            Some(phrase) if s.is_one_of(at, LOCATIVE) => at = phrase.end,
             _ => break,
         }
     }
     let other = Class::DETERMINER | Class::POSSESSIVE | Class::OBJECT_PRONOUN;
-    s.is_one_of(at, keys!("to"))
+    s.is_one_of(at, keys!["to"])
         && s.is_word(at + 1)
         && !s.is_capitalised(at + 1)
         && !s.is(at + 1, other)

@@ -22,10 +22,10 @@ const REACH: usize = 30;
 const VERBS: usize = 4;
 
 /// Words that begin a clause.
-const OPENING: [Key; 13] = Key::words([
+const OPENING: &[Key] = keys![
     "that", "because", "while", "although", "though", "whereas", "whether", "if", "when", "unless",
-    "where", "what", "which",
-]);
+    "where", "what", "which"
+];
 
 /// Returns the subject of the verb before the phrase that begins at `first`. `None` if the phrase
 /// is in the subject itself, or if the subject is a pronoun.
@@ -33,7 +33,7 @@ pub fn subject_of(s: Sentence, first: usize) -> Option<Range<usize>> {
     let start = first.saturating_sub(REACH).max(s.start);
     let mut at = first;
     // The phrase is in the subject: "because a million people fish"
-    let opens = |i: usize| s.is_one_of(i, &OPENING) && !(i..first).any(|i| s.is_verb(i));
+    let opens = |i: usize| s.is_one_of(i, OPENING) && !(i..first).any(|i| s.is_verb(i));
     if (start..first).rev().take(3).any(opens) {
         return None;
     }
@@ -77,12 +77,12 @@ fn before(s: Sentence, chain: &Range<usize>) -> Before {
         return named(s, previous - comma).unwrap_or(Before::Nobody);
     }
     // Probably the subject of the clause before: "Acme fell after it cut"
-    if s.is_one_of(previous, keys!("he" | "she" | "they"))
+    if s.is_one_of(previous, keys!["he", "she", "they"])
         || s.key(previous) == key!("it") && !s.is(s.before(previous, 1), Class::PREPOSITION)
     {
         return Before::Further;
     }
-    if s.is_one_of(previous, keys!("i" | "we" | "you" | "there")) {
+    if s.is_one_of(previous, keys!["i", "we", "you", "there"]) {
         return Before::Nobody;
     }
     if !finite {
@@ -110,8 +110,7 @@ fn named(s: Sentence, end: usize) -> Option<Before> {
     if s.key(to) == key!("to") && s.key(s.before(to, 1)) == key!("according") {
         return Some(Before::Further);
     }
-    let share =
-        s.is_number(noun.start) && s.is_one_of(noun.end - 1, keys!("percent" | "%" | "cent"));
+    let share = s.is_number(noun.start) && s.is_one_of(noun.end - 1, keys!["percent", "%", "cent"]);
     Some(if share {
         Before::Nobody
     } else {

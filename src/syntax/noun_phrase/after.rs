@@ -115,8 +115,9 @@ fn is_after_hearers(s: Sentence, i: usize) -> bool {
         .or(Class::RELATIVE)
         .or(Class::WEEKDAY)
         .or(Class::TIME_UNIT);
-    const HEARERS: &[Key] =
-        keys!("reporters" | "journalists" | "viewers" | "listeners" | "investors" | "supporters");
+    const HEARERS: &[Key] = keys![
+        "reporters", "journalists", "viewers", "listeners", "investors", "supporters"
+    ];
     let people = s.is_plural(i - 1) && s.is(i - 1, Class::PERSON_NOUN | Class::ROLE);
     let hearers = s.is_lower(i - 1) && (people || s.is_one_of(i - 1, HEARERS));
     let subject = match s.kind(i) {
@@ -133,24 +134,10 @@ fn is_after_hearers(s: Sentence, i: usize) -> bool {
 /// Whether a clause begins at `i` after the name of its hearer. It must begin with a quantity or a
 /// noun with its verb, not with the noun that the name belongs to (`told Leeds residents he had`).
 fn is_after_told_name(s: Sentence, i: usize) -> bool {
-    const QUANTITY: &[Key] = keys!(
-        "few"
-            | "fewer"
-            | "several"
-            | "many"
-            | "more"
-            | "most"
-            | "other"
-            | "half"
-            | "none"
-            | "much"
-            | "there"
-            | "nobody"
-            | "nothing"
-            | "everyone"
-            | "someone"
-            | "anyone"
-    );
+    const QUANTITY: &[Key] = keys![
+        "few", "fewer", "several", "many", "more", "most", "other", "half", "none", "much",
+        "there", "nobody", "nothing", "everyone", "someone", "anyone"
+    ];
     const OPENS: Classes = Class::DETERMINER.or(Class::NUMBER_WORD);
     let ends = |at: usize| s.ends_here(at) || s.is_quoted(at);
     let quantity = || s.is_number(i) || s.is(i, OPENS) || s.is_one_of(i, QUANTITY);
@@ -198,7 +185,7 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
     let plural =
         i + 1 >= s.end || s.kind(i + 1) == Some(Kind::Mark) || s.is(i + 1, Class::PREPOSITION);
     let last = i + 1 >= s.end || plural && !s.is_capitalised(i - 1);
-    let asks = s.is_one_of(i, keys!("how" | "why" | "whether"));
+    let asks = s.is_one_of(i, keys!["how", "why", "whether"]);
     if asks || s.is(i, OTHER) && !capital || s.is(i, Class::WEEKDAY) || s.is_verb_form(i, last) {
         return None;
     }
@@ -217,7 +204,7 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
             || s.is_adverb_form(i)
                 && !s.is(i - 1, DETERMINING)
                 && s.kind(i - 1) != Some(Kind::Clitic));
-    let clause = told && (capital && begins_told(s, i) || s.is_one_of(i, keys!("only" | "no")));
+    let clause = told && (capital && begins_told(s, i) || s.is_one_of(i, keys!["only", "no"]));
     (!opens && !participle && !clause).then_some(i + 1)
 }
 
@@ -226,7 +213,7 @@ fn is_attached(s: Sentence, i: usize) -> bool {
     let timed = s.token(i + 1).is_none()
         || s.is(i + 1, Class::WEEKDAY | Class::MONTH | Class::TIME_UNIT)
         || s.is_number(i + 1)
-        || s.is_one_of(i + 1, keys!("a" | "an"));
+        || s.is_one_of(i + 1, keys!["a", "an"]);
     let attached = s.is_one_of(i, &ATTACHING[..6]);
     s.key(i) == key!("of") || (attached || is_governed(s, i)) && !timed
 }
@@ -234,8 +221,8 @@ fn is_attached(s: Sentence, i: usize) -> bool {
 /// Whether the word before the preposition at `i` asks for it: `a report circulated among`, `an
 /// aide to the mayor`, `close to the talks`.
 fn is_governed(s: Sentence, i: usize) -> bool {
-    const WHERE: &[Key] = keys!("among" | "under" | "within" | "between" | "near");
-    const CLOSE: &[Key] = keys!("close" | "loyal" | "opposed" | "privy" | "adviser" | "advisor");
+    const WHERE: &[Key] = keys!["among", "under", "within", "between", "near"];
+    const CLOSE: &[Key] = keys!["close", "loyal", "opposed", "privy", "adviser", "advisor"];
     const OPENS: Classes = Class::DETERMINER.or(Class::POSSESSIVE);
     let to = s.key(i) == key!("to") && (s.is(i + 1, OPENS) || s.is_capitalised(i + 1));
     s.is_one_of(i, WHERE) && s.is_past_form(i - 1)

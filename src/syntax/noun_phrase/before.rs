@@ -57,7 +57,7 @@ fn before_aside(s: Sentence, end: usize, floor: usize) -> Option<usize> {
     let last = end.checked_sub(1).filter(|&i| i > floor)?;
     if is_time(s, last) {
         let mut start = last;
-        let leads = keys!("last" | "this" | "on" | "in" | "next" | "a" | "earlier");
+        let leads = keys!["last", "this", "on", "in", "next", "a", "earlier"];
         while start > floor && s.is_lower(start - 1) && s.is_one_of(start - 1, leads) {
             start -= 1;
         }
@@ -109,20 +109,20 @@ fn named(s: Sentence, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Whether the token may join the parts of a noun phrase.
 fn is_link(s: Sentence, i: usize) -> bool {
-    const LINKS: [Key; 15] = Key::words([
+    const LINKS: &[Key] = keys![
         "of", "in", "for", "with", "on", "at", "from", "between", "across", "against", "and", "or",
-        "by", "to", "worth",
-    ]);
-    s.is_one_of(i, &LINKS)
+        "by", "to", "worth"
+    ];
+    s.is_one_of(i, LINKS)
 }
 
 /// Whether the token is a day or month, or a unit of time after a word such as "last" or "this":
 /// "Monday", "last year".
 pub fn is_time(s: Sentence, i: usize) -> bool {
-    const PLACED: [Key; 6] = Key::words(["last", "this", "next", "a", "earlier", "previous"]);
+    const PLACED: &[Key] = keys!["last", "this", "next", "a", "earlier", "previous"];
     s.is(i, Class::WEEKDAY | Class::MONTH) && s.is_capitalised(i)
-        || s.is(i, Class::TIME_UNIT) && s.is_one_of(s.before(i, 1), &PLACED)
-        || s.is_one_of(i, keys!("yesterday" | "today" | "tomorrow"))
+        || s.is(i, Class::TIME_UNIT) && s.is_one_of(s.before(i, 1), PLACED)
+        || s.is_one_of(i, keys!["yesterday", "today", "tomorrow"])
 }
 
 #[cfg(test)]

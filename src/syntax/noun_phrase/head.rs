@@ -68,37 +68,37 @@ pub fn head(s: Sentence) -> Head {
 
 /// Whether the word precedes the phrase proper: "About nine percent", "Only Ann Bell".
 fn is_outside(s: Sentence, i: usize) -> bool {
-    const MORE_OR_LESS: [Key; 8] = Key::words([
-        "more", "less", "fewer", "than", "nearly", "almost", "roughly", "least",
-    ]);
+    const MORE_OR_LESS: &[Key] = keys![
+        "more", "less", "fewer", "than", "nearly", "almost", "roughly", "least"
+    ];
     const BEFORE: Classes = Class::PREPOSITION
         .or(Class::ADVERB)
         .or(Class::CONJUNCTION)
         .or(Class::SUBORDINATOR);
     !matches!(s.kind(i), Some(Kind::Word | Kind::Number))
         || s.is(i, BEFORE)
-        || s.is_one_of(i, &MORE_OR_LESS)
+        || s.is_one_of(i, MORE_OR_LESS)
 }
 
 /// Whether the word is one of time or place that follows a phrase and isn't part of it: "residents
 /// there".
 fn is_when(s: Sentence, i: usize) -> bool {
-    const WHEN: &[Key] = keys!(
-        "overnight" | "yesterday" | "today" | "tonight" | "later" | "earlier" | "there" | "here"
-    );
+    const WHEN: &[Key] = keys![
+        "overnight", "yesterday", "today", "tonight", "later", "earlier", "there", "here"
+    ];
     s.is_lower(i) && s.is_one_of(i, WHEN)
 }
 
 /// Whether the word is an article, possessive or quantifier. The "several" of "several of the
 /// officials" isn't, since the head follows "of".
 fn determines(s: Sentence, i: usize) -> bool {
-    const QUANTIFIERS: [Key; 8] = Key::words([
-        "several", "many", "few", "other", "others", "most", "multiple", "various",
-    ]);
+    const QUANTIFIERS: &[Key] = keys![
+        "several", "many", "few", "other", "others", "most", "multiple", "various"
+    ];
     // "those who left"
     !s.is(i + 1, Class::RELATIVE)
         && (s.is(i, Class::DETERMINER | Class::POSSESSIVE)
-            || s.is_one_of(i, &QUANTIFIERS) && !s.is(i + 1, Class::PREPOSITION))
+            || s.is_one_of(i, QUANTIFIERS) && !s.is(i + 1, Class::PREPOSITION))
 }
 
 fn is_noun(s: Sentence, start: usize, i: usize) -> bool {
@@ -127,7 +127,7 @@ fn ends_phrase(s: Sentence, i: usize) -> bool {
 /// Whether the token is a mark inside the phrase, or the "and" of "state and federal officials".
 fn is_link(s: Sentence, start: usize, i: usize) -> bool {
     let mark = matches!(s.kind(i), Some(Kind::Clitic | Kind::Quote))
-        || s.is_one_of(i, keys!("-" | "/" | "&"))
+        || s.is_one_of(i, keys!["-", "/", "&"])
         || s.token(i).is_some_and(|t| t.glued) && s.word(i) == "–";
     mark || s.key(i) == key!("and") && i > start && joins_adjectives(s, start, i)
 }
@@ -154,17 +154,10 @@ fn is_verb(s: Sentence, i: usize) -> bool {
 
 /// Whether the word begins a modifier after the noun: "speaking", "briefed (on)", "close (to)".
 fn begins_participle(s: Sentence, i: usize) -> bool {
-    const AFTER_NOUN: [Key; 9] = Key::words([
-        "close",
-        "familiar",
-        "briefed",
-        "involved",
-        "based",
-        "released",
-        "published",
-        "issued",
-        "posted",
-    ]);
+    const AFTER_NOUN: &[Key] = keys![
+        "close", "familiar", "briefed", "involved", "based", "released", "published", "issued",
+        "posted"
+    ];
     // "Oslo-based", "the college's polling director"
     if !s.is_lower(i) || s.glued(i) || s.kind(s.before(i, 1)) == Some(Kind::Clitic) {
         return false;
@@ -183,7 +176,7 @@ fn begins_participle(s: Sentence, i: usize) -> bool {
     let passive = || s.is_past_form(i) || morphology::is_participle(word) && !s.is(i, SPEAKERS);
     followed && passive()
         || s.is_ing_form(i) && ing()
-        || s.is_one_of(i, &AFTER_NOUN)
+        || s.is_one_of(i, AFTER_NOUN)
         || s.is(i, Class::NEGATION)
         || adjective()
 }

@@ -18,34 +18,12 @@ pub use head::{Head, head};
 pub use modifier::{modified, past_modifier};
 pub use whole::whole_before;
 
-use crate::lexicon::Key;
+use crate::lexicon::{Key, keys};
 
 /// Prepositions that attach a phrase to the noun before them. In [`whole_after`] only the first six
 /// do.
-const ATTACHING: [Key; 25] = Key::words([
-    "of",
-    "for",
-    "from",
-    "with",
-    "at",
-    "in",
-    "on",
-    "to",
-    "by",
-    "over",
-    "about",
-    "against",
-    "near",
-    "behind",
-    "between",
-    "under",
-    "inside",
-    "outside",
-    "among",
-    "into",
-    "across",
-    "around",
-    "concerning",
-    "regarding",
-    "towards",
-]);
+const ATTACHING: &[Key] = keys![
+    "of", "for", "from", "with", "at", "in", "on", "to", "by", "over", "about", "against", "near",
+    "behind", "between", "under", "inside", "outside", "among", "into", "across", "around",
+    "concerning", "regarding", "towards"
+];

@@ -46,7 +46,7 @@ fn participle(s: Sentence, start: usize) -> Option<usize> {
         {
             governs = false;
             at = before;
-        } else if governs && s.is_one_of(s.before(before, 1), keys!("to")) && at < start {
+        } else if governs && s.is_one_of(s.before(before, 1), keys!["to"]) && at < start {
             at = s.before(before, 1);
             governs = false;
         } else if s.is_adverb_form(before) && at < start {
@@ -67,7 +67,7 @@ pub fn past_modifier(s: Sentence, at: usize) -> usize {
     let form = || s.is_ing_form(participle) || is_passive_or_adjective(s, participle);
     // "a report published last year"
     let next = participle + 1;
-    let timed = s.is_time_word(next) || s.is_one_of(next, keys!("last" | "this" | "earlier"));
+    let timed = s.is_time_word(next) || s.is_one_of(next, keys!["last", "this", "earlier"]);
     let led = s.is_lower(participle)
         && (s.is(next, Class::PREPOSITION) || timed)
         && !s.is_quoted(participle);
@@ -84,13 +84,12 @@ pub fn past_modifier(s: Sentence, at: usize) -> usize {
 /// verb of "the row erupted in". For verbs such as "accused" it ignores the model, which is often
 /// wrong.
 fn is_passive_or_adjective(s: Sentence, i: usize) -> bool {
-    const OBJECTLESS: &[Key] =
-        keys!("accused" | "suspected" | "convicted" | "charged" | "involved");
+    const OBJECTLESS: &[Key] = keys!["accused", "suspected", "convicted", "charged", "involved"];
     match s.part(i) {
         Part::Adjective => true,
         Part::Participle => morphology::is_participle(s.word(i)),
         Part::Finite => {
-            let gerund = s.is_ing_form(i + 2) && s.is_one_of(i + 1, keys!("of" | "with" | "for"));
+            let gerund = s.is_ing_form(i + 2) && s.is_one_of(i + 1, keys!["of", "with", "for"]);
             // A document can't act: "an email sent to the mayor"
             let document = s.is(s.before(i, 1), Class::DOCUMENT) && !s.is(i, Class::CUE);
             s.is_past_form(i) && (gerund || s.is_one_of(i, OBJECTLESS))

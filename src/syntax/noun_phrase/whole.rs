@@ -91,8 +91,9 @@ fn open_relative(s: Sentence, start: usize, end: usize) -> Option<usize> {
 
 /// Whether a relative clause may follow the word at `i`: a noun, or a pronoun such as "those".
 fn is_antecedent(s: Sentence, i: usize) -> bool {
-    const ANY: &[Key] =
-        keys!("those" | "some" | "many" | "others" | "anyone" | "everyone" | "few" | "all" | "one");
+    const ANY: &[Key] = keys![
+        "those", "some", "many", "others", "anyone", "everyone", "few", "all", "one"
+    ];
     s.is_nominal_form(i) || s.is_one_of(i, ANY)
 }
 
@@ -100,7 +101,7 @@ fn is_antecedent(s: Sentence, i: usize) -> bool {
 fn is_pronoun(s: Sentence, i: usize) -> bool {
     let contracted =
         s.is(i, Class::AUXILIARY) && !s.is(i, Class::NEGATION) && s.word(i).contains(['\'', '’']);
-    let relative = s.is_one_of(i, keys!("who" | "which")) && !s.is_acronym(i);
+    let relative = s.is_one_of(i, keys!["who", "which"]) && !s.is_acronym(i);
     contracted || s.is(i, Class::PRONOUN) || relative
 }
 
@@ -179,12 +180,12 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
     }
     // "one of them"
     let of = s.key(s.before(at, 1)) == key!("of");
-    let one = of && s.is_one_of(s.before(at, 2), keys!("one" | "another"));
+    let one = of && s.is_one_of(s.before(at, 2), keys!["one", "another"]);
     if s.is(at, Class::OBJECT_PRONOUN) && one && at + 1 == end {
         return Step::Take(at);
     }
     if s.is(at, Class::PRONOUN | Class::SUBORDINATOR)
-        || s.is_one_of(at, keys!("what" | "why" | "how" | "whether"))
+        || s.is_one_of(at, keys!["what", "why", "how", "whether"])
         || s.is(at, Class::OBJECT_PRONOUN) && !s.is(at, Class::POSSESSIVE)
     {
         return Step::Stop;
@@ -252,7 +253,7 @@ fn is_inner(s: Sentence, at: usize, end: usize) -> bool {
 
 /// Whether the "and" at `at` joins noun phrases, not clauses.
 fn coordinates(s: Sentence, at: usize) -> bool {
-    const INTERROGATIVES: &[Key] = keys!("why" | "how" | "whether" | "that");
+    const INTERROGATIVES: &[Key] = keys!["why", "how", "whether", "that"];
     // "of the Department of Health and Harbours"
     if s.name(at).is_some() {
         return true;

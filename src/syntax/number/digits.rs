@@ -126,7 +126,7 @@ fn power_of_ten(s: Sentence, at: usize) -> Option<(i32, usize)> {
         } else {
             1
         };
-        let at = if sign < 0 || s.is_one_of(at, keys!("+")) {
+        let at = if sign < 0 || s.is_one_of(at, keys!["+"]) {
             at + 1
         } else {
             at
@@ -192,9 +192,9 @@ fn suffix(s: Sentence, at: usize, context: Context) -> Option<i32> {
 
 /// Whether degrees are mentioned shortly before the token, so that a `K` means kelvins.
 pub fn near_degrees(s: Sentence, at: usize) -> bool {
-    const DEGREES: [Key; 4] = Key::words(["celsius", "fahrenheit", "temperature", "temperatures"]);
+    const DEGREES: &[Key] = keys!["celsius", "fahrenheit", "temperature", "temperatures"];
     s.word(at) == "K"
-        && (at.saturating_sub(8)..at).any(|i| s.word(i) == "°" || s.is_one_of(i, &DEGREES))
+        && (at.saturating_sub(8)..at).any(|i| s.word(i) == "°" || s.is_one_of(i, DEGREES))
 }
 
 /// Whether a plural noun follows the capital letter at `at`: `8 B people`, `8B users`

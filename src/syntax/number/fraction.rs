@@ -9,22 +9,13 @@ use super::{Context, Form, Number, multiplier, small};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::sentence::Sentence;
 
-const OF: Key = Key::word("of");
-const A: [Key; 2] = [Key::word("a"), Key::word("an")];
+const OF: Key = key!("of");
+const A: &[Key] = keys!["a", "an"];
 /// What may follow a lone "half": "half the voters", "half as many".
-const HALF_OF: [Key; 5] = Key::words(["of", "as", "that", "what", "way"]);
+const HALF_OF: &[Key] = keys!["of", "as", "that", "what", "way"];
 /// Words before a fraction that ends its phrase: "fell by a third".
-const BY: [Key; 10] = [
-    Key::word("by"),
-    Key::word("than"),
-    Key::word("nearly"),
-    Key::word("almost"),
-    Key::word("about"),
-    Key::word("over"),
-    Key::word("roughly"),
-    Key::word("around"),
-    Key::word("under"),
-    Key::word("up"),
+const BY: &[Key] = keys![
+    "by", "than", "nearly", "almost", "about", "over", "roughly", "around", "under", "up"
 ];
 /// Words after a fraction that compare: "a third more".
 const COMPARING: [Key; 9] = [
@@ -39,11 +30,11 @@ const COMPARING: [Key; 9] = [
     OF,
 ];
 
-const OVER: [Key; 1] = [Key::word("over")];
+const OVER: &[Key] = keys!["over"];
 
 /// Reads a fraction in words that begins at `i`, including its article.
 pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
-    let article = s.is_one_of(i, &A);
+    let article = s.is_one_of(i, A);
     let (count, at) = if article {
         (Decimal::ONE, i + 1)
     } else {
@@ -82,7 +73,7 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
             article
                 && !plural
                 && (s.is_one_of(end, &COMPARING)
-                    || s.is_one_of(s.before(i, 1), &BY) && ends_phrase(s, end))
+                    || s.is_one_of(s.before(i, 1), BY) && ends_phrase(s, end))
         };
     is_part.then(|| Number::new(value, end, Form::Part))
 }
@@ -90,7 +81,7 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
 /// Whether "by" or "nearly" makes it a share rather than a time: "by three quarters", "nearly three
 /// quarters"; not "over three quarters".
 fn is_by(s: Sentence, i: usize) -> bool {
-    s.is_one_of(s.before(i, 1), &BY) && s.key(s.before(i, 1)) != key!("over")
+    s.is_one_of(s.before(i, 1), BY) && s.key(s.before(i, 1)) != key!("over")
 }
 
 /// Whether the word is "twenty", "thirty", ..., which forms an ordinal with the next word.
@@ -136,7 +127,7 @@ fn is_of_unit(s: Sentence, i: usize, end: usize, context: Context) -> bool {
 /// million", "half a dozen".
 fn of_a_scale(s: Sentence, value: Decimal, end: usize, denominator: u64) -> Option<Number> {
     let at = if s.key(end) == OF { end + 1 } else { end };
-    let at = if s.is_one_of(at, &A) { at + 1 } else { at };
+    let at = if s.is_one_of(at, A) { at + 1 } else { at };
     let (scale, after) = multiplier(s, at)?;
     let named = matches!(
         number_word(s.key(after - 1)),
@@ -154,28 +145,28 @@ fn half(s: Sentence, i: usize, end: usize, article: bool, context: Context) -> b
         return false;
     }
     if article {
-        return s.key(end) == OF || s.is_one_of(s.before(i, 1), &BY);
+        return s.key(end) == OF || s.is_one_of(s.before(i, 1), BY);
     }
-    let determined = s.is(end, Class::DETERMINER | Class::POSSESSIVE) && !s.is_one_of(end, &A);
+    let determined = s.is(end, Class::DETERMINER | Class::POSSESSIVE) && !s.is_one_of(end, A);
     let before = const {
         Key::words([
             "than", "nearly", "almost", "about", "roughly", "over", "under",
         ])
     };
-    let measured = s.is_one_of(end, &A) && s.is(end + 1, Class::TIME_UNIT)
-        || s.is_one_of(end, &A) && context.measure(s, end + 1).is_some();
+    let measured = s.is_one_of(end, A) && s.is(end + 1, Class::TIME_UNIT)
+        || s.is_one_of(end, A) && context.measure(s, end + 1).is_some();
     let taken = const { Key::words(["in", "the", "other", "final", "better", "latter"]) };
     if s.is_one_of(s.before(i, 1), &taken) {
         return false;
     }
     determined
         || measured
-        || s.is_one_of(end, &HALF_OF)
+        || s.is_one_of(end, HALF_OF)
         || s.is_one_of(s.before(i, 1), &before) && !s.is_hyphen(end)
 }
 
 fn ends_phrase(s: Sentence, at: usize) -> bool {
-    let dated = s.is_one_of(at, keys!("this" | "last" | "next" | "each" | "every"));
+    let dated = s.is_one_of(at, keys!["this", "last", "next", "each", "every"]);
     dated
         || s.is_break(at)
         || s.is(
@@ -187,7 +178,7 @@ fn ends_phrase(s: Sentence, at: usize) -> bool {
 /// Reads the fraction after "two and": "a half", "a quarter", "three quarters".
 pub fn part_after_and(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
     let at = at + usize::from(s.is_hyphen(at));
-    let article = s.is_one_of(at, &A);
+    let article = s.is_one_of(at, A);
     let (count, part) = if article {
         (Decimal::ONE, at + 1)
     } else {
@@ -208,7 +199,7 @@ pub fn part_after_and(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
 /// Reads "1 over 3" and "one over twenty", unless the second number counts the words after it
 /// ("gained 1 over 3 years").
 pub fn over(s: Sentence, i: usize, context: Context) -> Option<Number> {
-    if !s.is_one_of(i + 1, &OVER) {
+    if !s.is_one_of(i + 1, OVER) {
         return None;
     }
     let count = if s.is_number(i) {

@@ -17,7 +17,7 @@ pub use fraction::{digits as slashed, is_tens, over, part_after_and, read as fra
 pub use words::{NumberWord, number_word};
 
 use super::sentence::Sentence;
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, keys};
 
 /// The caller's knowledge that the reader of a number needs.
 #[derive(Clone, Copy, Debug)]
@@ -128,10 +128,10 @@ impl Number {
     }
 }
 
-const A: [Key; 2] = [Key::word("a"), Key::word("an")];
-const AND: [Key; 2] = [Key::word("and"), Key::word("&")];
-const OF: Key = Key::word("of");
-const BETWEEN: Key = Key::word("between");
+const A: &[Key] = keys!["a", "an"];
+const AND: &[Key] = keys!["and", "&"];
+const OF: Key = key!("of");
+const BETWEEN: Key = key!("between");
 
 /// The maximum number of multiplying words, or of digits after "point". It keeps a text that
 /// consists of nothing else from taking quadratic time.
@@ -148,7 +148,7 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     if !s.is_word(i) {
         return None;
     }
-    if s.is_one_of(i, &A) {
+    if s.is_one_of(i, A) {
         return match number_word(s.key(i + 1))? {
             NumberWord::Dozen(20) if !is_twenty(s, i + 1) => None,
             NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Dozen(_) => {
@@ -224,8 +224,7 @@ pub fn multiplier(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
 fn is_twenty(s: Sentence, at: usize) -> bool {
     let before = s.before(at, 1);
     if s.key(at + 1) == OF {
-        return s.is_one_of(before, &A)
-            && (at + 2..at + 4).any(|i| s.is_lower(i) && s.is_plural(i));
+        return s.is_one_of(before, A) && (at + 2..at + 4).any(|i| s.is_lower(i) && s.is_plural(i));
     }
     let counted = s.is_lower(at + 1) && s.is_plural(at + 1);
     let number = matches!(
@@ -246,7 +245,7 @@ pub fn compound(s: Sentence, value: Decimal, at: usize, form: Form) -> Option<Nu
         };
         number = number.scaled(scale, end)?;
         let comma = s.key(end) == key!(",") && number.form == Form::Words && scale >= thousand;
-        let joined = end + usize::from(comma || s.is_one_of(end, &AND));
+        let joined = end + usize::from(comma || s.is_one_of(end, AND));
         let Some((rest, after)) = rest(s, joined, end) else {
             continue;
         };
@@ -314,7 +313,7 @@ fn with_part(s: Sentence, number: Number) -> Option<Number> {
         return with_point(s, number);
     }
     let and = number.end + usize::from(s.is_hyphen(number.end) && s.glued(number.end + 1));
-    if !s.is_one_of(and, &AND) {
+    if !s.is_one_of(and, AND) {
         return None;
     }
     let (part, end) = fraction::part_after_and(s, and + 1)?;

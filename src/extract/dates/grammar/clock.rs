@@ -10,9 +10,9 @@ use crate::lexicon::{Key, key, keys, zone};
 use crate::text::{Case, Token};
 
 /// Words before a 24-hour time without a zone.
-const BEFORE_TIMES: [Key; 9] = Key::words([
-    "at", "by", "until", "till", "from", "before", "after", "around", "about",
-]);
+const BEFORE_TIMES: &[Key] = keys![
+    "at", "by", "until", "till", "from", "before", "after", "around", "about"
+];
 
 impl Reader<'_, '_> {
     /// Reads the clock time at `i` with its zone, and returns it with the index after it.
@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
             self.word(at - 1),
             Word::Unit(Unit::Quarter) | Word::Units(Unit::Minute)
         );
-        let cued = || self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES);
+        let cued = || self.s.is_one_of(self.s.before(i, 1), BEFORE_TIMES);
         let past = match self.s.key(at) {
             k if k == key!("past") => true,
             k if k == key!("to") && named && cued() => false,
@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
         let digits = self.digits(i).filter(|w| w.len() <= 2)?;
         let (hour, minute, end) = self.hour_and_minute(i, digits)?;
         let before = self.s.before(i, 1);
-        let cued = self.s.is_one_of(before, keys!("from" | "between")) || self.s.is_range_dash(end);
+        let cued = self.s.is_one_of(before, keys!["from", "between"]) || self.s.is_range_dash(end);
         let next = self
             .past_range(end)
             .filter(|_| cued && (1..=12).contains(&hour))?;
@@ -127,9 +127,7 @@ impl Reader<'_, '_> {
 
     /// Returns the index of the second time of a range, after the `to` or dash at `i`.
     fn past_range(&self, i: usize) -> Option<usize> {
-        let joins = self
-            .s
-            .is_one_of(i, keys!("to" | "and" | "until" | "through"))
+        let joins = self.s.is_one_of(i, keys!["to", "and", "until", "through"])
             || self.s.is_range_dash(i)
             || self.s.is_hyphen(i)
             || self.s.is_dash(i);
@@ -138,7 +136,7 @@ impl Reader<'_, '_> {
 
     /// Reads the day at `i`, with or without `on` or a comma before it.
     fn day_behind(&self, i: usize) -> Option<Expression> {
-        let on = i + usize::from(self.s.is_one_of(i, keys!("on" | ",")));
+        let on = i + usize::from(self.s.is_one_of(i, keys!["on", ","]));
         self.day(on).filter(|day| day.time.is_none())?.expression
     }
 
@@ -158,15 +156,15 @@ impl Reader<'_, '_> {
         }
         let zoned = self.zone(end).0 > end;
         let four = digits.len() == 4 && !written_out;
-        let cued = written_out && self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES);
+        let cued = written_out && self.s.is_one_of(self.s.before(i, 1), BEFORE_TIMES);
         let marked = four
             && self.s.key(end) == key!("hours")
-            && self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES);
+            && self.s.is_one_of(self.s.before(i, 1), BEFORE_TIMES);
         if hour <= 24 && (written_out || four) && (zoned || cued || marked) {
             return timed(end + usize::from(marked), hour);
         }
         // `at 10 AEST`
-        if hour <= 24 && zoned && self.s.is_one_of(self.s.before(i, 1), &BEFORE_TIMES) {
+        if hour <= 24 && zoned && self.s.is_one_of(self.s.before(i, 1), BEFORE_TIMES) {
             return timed(end, hour);
         }
         None
@@ -175,10 +173,11 @@ impl Reader<'_, '_> {
     /// Whether the minutes that end before `i` are a match's: `at 3:41 of overtime`, `12:08 of the
     /// first`, `with about 2:30 left`.
     fn is_of_a_match(&self, i: usize) -> bool {
-        const STRETCHES: &[Key] =
-            keys!("overtime" | "ot" | "regulation" | "extra" | "opening" | "middle" | "final");
+        const STRETCHES: &[Key] = keys![
+            "overtime", "ot", "regulation", "extra", "opening", "middle", "final"
+        ];
         if self.s.key(i) != key!("of") {
-            return self.s.is_one_of(i, keys!("left" | "remaining" | "into"));
+            return self.s.is_one_of(i, keys!["left", "remaining", "into"]);
         }
         let at = i + 1 + usize::from(self.word(i + 1) == Word::The);
         self.s.is_one_of(at, STRETCHES) || matches!(self.word(at), Word::Ordinal(1..=4))
@@ -220,16 +219,16 @@ impl Reader<'_, '_> {
     /// Reads `a.m.`, `pm` or `in the morning`, and returns the index after it with the hour of the
     /// day.
     fn half_of_day(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
-        const AM: [Key; 2] = Key::words(["am", "a.m"]);
-        const PM: [Key; 2] = Key::words(["pm", "p.m"]);
+        const AM: &[Key] = keys!["am", "a.m"];
+        const PM: &[Key] = keys!["pm", "p.m"];
         if !(1..=12).contains(&hour) {
             return None;
         }
         let morning = hour % 12;
-        if self.s.is_one_of(i, &AM) {
+        if self.s.is_one_of(i, AM) {
             return Some((i + 1, morning));
         }
-        if self.s.is_one_of(i, &PM) {
+        if self.s.is_one_of(i, PM) {
             return Some((i + 1, morning + 12));
         }
         if self.s.key(i) == key!("in") && self.word(i + 1) == Word::The {
@@ -259,11 +258,11 @@ impl Reader<'_, '_> {
     /// Reads a zone, and returns the index after it with its offset, if that is the same all year:
     /// `GMT`, `Eastern time`, `local time`.
     fn zone(&self, i: usize) -> (usize, Option<i16>) {
-        const NAMED: [Key; 6] = Key::words([
-            "local", "eastern", "central", "pacific", "mountain", "moscow",
-        ]);
-        if self.s.is_one_of(i, &NAMED) {
-            let kind = usize::from(self.s.is_one_of(i + 1, keys!("standard" | "daylight")));
+        const NAMED: &[Key] = keys![
+            "local", "eastern", "central", "pacific", "mountain", "moscow"
+        ];
+        if self.s.is_one_of(i, NAMED) {
+            let kind = usize::from(self.s.is_one_of(i + 1, keys!["standard", "daylight"]));
             if self.s.key(i + 1 + kind) == key!("time") {
                 return (i + 2 + kind, None);
             }

@@ -10,7 +10,7 @@ use super::super::tense;
 use super::super::words::{Part, Word};
 use super::Reader;
 use super::named::TENSE;
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
@@ -62,15 +62,15 @@ impl Reader<'_, '_> {
 
     /// Reads a day of this month, or of the one before or after it: `on the 19th`, `until the 3rd`.
     fn day_of_month(&self, i: usize) -> Option<Phrase> {
-        const BEFORE: [Key; 5] = Key::words(["on", "by", "until", "till", "since"]);
-        const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
+        const BEFORE: &[Key] = keys!["on", "by", "until", "till", "since"];
+        const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
         let day = self
             .digits(i + 1)
-            .filter(|_| self.s.is_one_of(self.s.before(i, 1), &BEFORE))?
+            .filter(|_| self.s.is_one_of(self.s.before(i, 1), BEFORE))?
             .parse()
             .ok()
             .filter(|d| (1..=31).contains(d))?;
-        if !self.s.is_one_of(i + 2, &SUFFIXES) || !self.s.glued(i + 2) {
+        if !self.s.is_one_of(i + 2, SUFFIXES) || !self.s.glued(i + 2) {
             return None;
         }
         // `on the 19th hole`, `on the 3rd of the four days`
@@ -133,9 +133,8 @@ impl Reader<'_, '_> {
     /// Reads the day of the attacks of 2001, the only one known by its date alone, whatever the
     /// year of the article: `9/11`, `the Sept. 11 attacks`.
     fn eleventh_of_september(&self, i: usize) -> Option<Phrase> {
-        const ATTACKS: [Key; 5] =
-            Key::words(["attacks", "attack", "terrorist", "terror", "hijackings"]);
-        const OF: [Key; 3] = Key::words(["of", "on", "the"]);
+        const ATTACKS: &[Key] = keys!["attacks", "attack", "terrorist", "terror", "hijackings"];
+        const OF: &[Key] = keys!["of", "on", "the"];
         let slashed = self.digits(i) == Some("9")
             && self.s.key(i + 1) == key!("/")
             && self.digits(i + 2) == Some("11");
@@ -152,12 +151,12 @@ impl Reader<'_, '_> {
                 let th = self.s.key(i + 2) == key!("th") && self.s.glued(i + 2);
                 let end = i + 2 + usize::from(th);
                 let before = self.s.before(i, 1);
-                let of = self.s.is_one_of(before, &OF)
-                    && self.s.is_one_of(self.s.before(before, 1), &ATTACKS);
+                let of = self.s.is_one_of(before, OF)
+                    && self.s.is_one_of(self.s.before(before, 1), ATTACKS);
                 let year = self
                     .digits(end + usize::from(self.s.is_comma(end)))
                     .is_some();
-                if year || !(of || self.s.is_one_of(end, &ATTACKS)) {
+                if year || !(of || self.s.is_one_of(end, ATTACKS)) {
                     return None;
                 }
                 end

@@ -18,23 +18,10 @@ use crate::text::Kind;
 const LISTED: usize = 4;
 
 /// Words before a day without its month.
-const DAY_CUES: &[Key] = keys!(
-    "on" | "from"
-        | "between"
-        | "of"
-        | "since"
-        | "until"
-        | "till"
-        | "to"
-        | "by"
-        | "for"
-        | "the"
-        | "dates"
-        | "and"
-        | "or"
-        | ","
-        | "("
-);
+const DAY_CUES: &[Key] = keys![
+    "on", "from", "between", "of", "since", "until", "till", "to", "by", "for", "the", "dates",
+    "and", "or", ",", "("
+];
 
 impl Reader<'_, '_> {
     /// Reads a day that shares the month after a later day: `from 3 to 5 May`, `the 3rd and 4th of
@@ -88,16 +75,15 @@ impl Reader<'_, '_> {
 
     /// Returns the index after the `th` at `i`, if there is one, or else `i`.
     fn past_suffix(&self, i: usize) -> usize {
-        const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
-        i + usize::from(self.s.is_one_of(i, &SUFFIXES) && self.s.glued(i))
+        const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
+        i + usize::from(self.s.is_one_of(i, SUFFIXES) && self.s.glued(i))
     }
 
     /// Returns the index of the next day, after the comma, `and`, `to` or dash at `i`.
     fn joined_day(&self, i: usize) -> Option<usize> {
-        let word = self.s.is_one_of(
-            i,
-            keys!("and" | "or" | "to" | "until" | "through" | "," | "&"),
-        );
+        let word = self
+            .s
+            .is_one_of(i, keys!["and", "or", "to", "until", "through", ",", "&"]);
         let dash = self.s.is_range_dash(i);
         let at = i + 1 + usize::from(word && self.word(i + 1) == Word::The);
         (word || dash).then_some(at)
@@ -114,7 +100,7 @@ impl Reader<'_, '_> {
         }
         let joint = self.s.past_hyphen(at);
         let next = if joint > at { joint } else { at + 1 };
-        let joined = joint > at || self.s.is_one_of(at, keys!("and" | "or" | "to" | "through"));
+        let joined = joint > at || self.s.is_one_of(at, keys!["and", "or", "to", "through"]);
         let number = self
             .digits(next)
             .filter(|w| joined && w.len() <= 2)?

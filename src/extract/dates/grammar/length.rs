@@ -10,10 +10,10 @@ use crate::extract::dates::tense;
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Case, Kind};
 
-const AGO: Key = Key::word("ago");
-const EARLIER: Key = Key::word("earlier");
-const LATER: Key = Key::word("later");
-const FROM: Key = Key::word("from");
+const AGO: Key = key!("ago");
+const EARLIER: Key = key!("earlier");
+const LATER: Key = key!("later");
+const FROM: Key = key!("from");
 
 impl Reader<'_, '_> {
     /// Reads an amount and a unit, and what they are counted from.
@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
         if self.word(i) == Word::A
             && self
                 .s
-                .is_one_of(self.s.past_hyphen(end), keys!("ago" | "earlier"))
+                .is_one_of(self.s.past_hyphen(end), keys!["ago", "earlier"])
             && self.s.past_hyphen(end) > end
         {
             return None;
@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
         if joint > end && self.year_number(i).is_some() {
             return None;
         }
-        let second = if self.s.is_one_of(end, keys!("or" | "to")) {
+        let second = if self.s.is_one_of(end, keys!["or", "to"]) {
             end + 1
         } else {
             joint
@@ -140,7 +140,7 @@ impl Reader<'_, '_> {
     /// Adds a number of smaller units: `four years and three months`.
     fn with_more(&self, length: Length, end: usize) -> (Length, usize) {
         let more = || {
-            let at = end + usize::from(self.s.is_one_of(end, keys!("and" | ",")));
+            let at = end + usize::from(self.s.is_one_of(end, keys!["and", ","]));
             let (amount, unit_at) = self
                 .amount(at)
                 .filter(|_| at > end && length.is_counted())?;
@@ -237,7 +237,7 @@ impl Reader<'_, '_> {
     /// Whether a figure comes before the length at `i`, and `from` before that.
     fn is_compared(&self, i: usize) -> bool {
         let before = self.s.before(i, 1);
-        let percent = self.s.is_one_of(before, keys!("%" | "percent"));
+        let percent = self.s.is_one_of(before, keys!["%", "percent"]);
         let figure = self.s.before(before, usize::from(percent));
         self.s.is_number(figure) && self.s.key(self.s.before(figure, 1)) == key!("from")
     }
@@ -269,7 +269,7 @@ impl Reader<'_, '_> {
         match unit {
             Unit::Second | Unit::Minute => self
                 .s
-                .is_one_of(before, keys!("within" | "in" | "for" | "by" | "after")),
+                .is_one_of(before, keys!["within", "in", "for", "by", "after"]),
             Unit::Hour => {
                 let hyphen = self.s.is_hyphen(before) && self.s.glued(i);
                 // `the library, whose hours were cut`
@@ -300,7 +300,7 @@ impl Reader<'_, '_> {
     /// the index of its `the`, if it has one.
     pub(super) fn year_before(&self, start: usize, i: usize) -> Option<Phrase> {
         let at = self.s.past_hyphen(i + 1);
-        if at == i + 1 || !self.s.is_one_of(at, keys!("ago" | "earlier")) {
+        if at == i + 1 || !self.s.is_one_of(at, keys!["ago", "earlier"]) {
             return None;
         }
         let (mut end, mut unit) = (at + 1, None);

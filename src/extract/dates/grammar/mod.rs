@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
             phrase.expression,
             Some(Expression::Named(Name::Quarter(_), _))
         );
-        let ended = named && self.s.is_one_of(end, keys!("ended" | "ending"));
+        let ended = named && self.s.is_one_of(end, keys!["ended", "ending"]);
         match ended.then(day).flatten() {
             Some(quarter) => Phrase {
                 expression: Some(Expression::Point(quarter)),
@@ -182,7 +182,7 @@ impl Reader<'_, '_> {
                     rule: Rule::Clock,
                 });
             }
-            let on = end + usize::from(self.s.is_one_of(end, keys!("on" | ",")));
+            let on = end + usize::from(self.s.is_one_of(end, keys!["on", ","]));
             return Some(match self.day(on) {
                 Some(day) => Phrase {
                     tokens: i..day.tokens.end,
@@ -212,7 +212,7 @@ impl Reader<'_, '_> {
             });
         }
         let comma = end + usize::from(self.s.is_comma(end));
-        let at = comma + usize::from(self.s.is_one_of(comma, keys!("at" | "|" | "-")));
+        let at = comma + usize::from(self.s.is_one_of(comma, keys!["at", "|", "-"]));
         let at = at + usize::from(is_about(self.s, at));
         let heads = at > end || self.heading;
         match self.clock(at).filter(|_| heads) {
@@ -265,7 +265,7 @@ impl Reader<'_, '_> {
 
     /// Whether the part of the day at `i` has `hours`: `the morning and evening hours`.
     fn is_hours(&self, i: usize) -> bool {
-        let joined = self.s.is_one_of(i + 1, keys!("and" | "or" | "to"))
+        let joined = self.s.is_one_of(i + 1, keys!["and", "or", "to"])
             && matches!(self.word(i + 2), Word::Part(_));
         let last = if joined { i + 2 } else { i };
         self.part_end(last) > last + 1
@@ -307,5 +307,5 @@ impl Reader<'_, '_> {
 const ADJECTIVES: &[Key] = listed!("time/unit_adjectives.txt");
 /// Whether the word makes a time approximate: `Friday at about 3 p.m.`
 pub(super) fn is_about(s: Sentence, i: usize) -> bool {
-    s.is_one_of(i, keys!("about" | "around" | "approximately" | "roughly"))
+    s.is_one_of(i, keys!["about", "around", "approximately", "roughly"])
 }

@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
         if joint == end
             && !self
                 .s
-                .is_one_of(end, keys!("and" | "to" | "through" | "until" | "-"))
+                .is_one_of(end, keys!["and", "to", "through", "until", "-"])
         {
             return None;
         }
@@ -109,7 +109,7 @@ impl Reader<'_, '_> {
         let before = self.s.before(phrase.tokens.start, 1);
         if !self
             .s
-            .is_one_of(before, keys!("in" | "on" | "around" | "during"))
+            .is_one_of(before, keys!["in", "on", "around", "during"])
         {
             return phrase;
         }
@@ -135,7 +135,7 @@ impl Reader<'_, '_> {
         let joined = self.s.is_range_dash(joint)
             || self
                 .s
-                .is_one_of(joint, keys!("to" | "and" | "through" | "until"));
+                .is_one_of(joint, keys!["to", "and", "through", "until"]);
         let Word::Month(other) = self.word(joint + 1) else {
             return None;
         };
@@ -145,28 +145,17 @@ impl Reader<'_, '_> {
 
     /// Reads a weekday, unless it is part of the name of a newspaper or programme.
     pub(super) fn weekday(&self, i: usize) -> Option<Phrase> {
-        const TITLES: [Key; 13] = Key::words([
-            "times",
-            "telegraph",
-            "mirror",
-            "express",
-            "herald",
-            "mail",
-            "post",
-            "star",
-            "tribune",
-            "world",
-            "independent",
-            "people",
-            "age",
-        ]);
+        const TITLES: &[Key] = keys![
+            "times", "telegraph", "mirror", "express", "herald", "mail", "post", "star", "tribune",
+            "world", "independent", "people", "age"
+        ];
         let day = match self.word(i) {
             Word::Weekday(day) => day,
             Word::ShortWeekday(day) if self.s.token(i)?.stopped => day,
             _ => return None,
         };
         let titled =
-            self.s.is_one_of(i + 1, &TITLES) && self.s.token(i + 1).is_some_and(Token::capitalised);
+            self.s.is_one_of(i + 1, TITLES) && self.s.token(i + 1).is_some_and(Token::capitalised);
         if titled {
             return None;
         }
@@ -183,7 +172,7 @@ impl Reader<'_, '_> {
     fn is_in_opening_hours(&self, i: usize) -> bool {
         let joint = |at: usize| {
             self.s
-                .is_one_of(at, keys!("to" | "through" | "till" | "until" | "-"))
+                .is_one_of(at, keys!["to", "through", "till", "until", "-"])
                 || self.s.is_range_dash(at)
         };
         let day = |at: usize| matches!(self.word(at), Word::Weekday(_));
@@ -192,15 +181,15 @@ impl Reader<'_, '_> {
             return false;
         };
         let before = self.s.before(first, 1);
-        let clock = self.s.is_one_of(before, keys!("am" | "a.m" | "pm" | "p.m"))
+        let clock = self.s.is_one_of(before, keys!["am", "a.m", "pm", "p.m"])
             || matches!(self.word(before), Word::Hour(_))
             || self.s.key(before) == key!(",")
                 && self
                     .s
-                    .is_one_of(self.s.before(first, 2), keys!("pm" | "p.m"))
+                    .is_one_of(self.s.before(first, 2), keys!["pm", "p.m"])
             || self
                 .s
-                .is_one_of(before, keys!("et" | "est" | "edt" | "ct" | "pt" | "open"));
+                .is_one_of(before, keys!["et", "est", "edt", "ct", "pt", "open"]);
         clock
             || self
                 .clock(first + 3 + usize::from(self.s.is_comma(first + 3)))
@@ -271,7 +260,7 @@ impl Reader<'_, '_> {
                 Word::Edge | Word::Which(_) | Word::Every
             )
             || key == key!("-") && self.word_before(i - 1) == Word::Edge
-            || (keys!("and" | "or" | "to" | "-").contains(&key)
+            || (keys!["and", "or", "to", "-"].contains(&key)
                 && i >= 2
                 && matches!(self.word(i - 2), Word::Month(_)))
             // `the April-June quarter`
@@ -319,10 +308,10 @@ fn named_or_point(date: &CalendarDate) -> Option<Expression> {
     })
 }
 
-const MONTH_CUES: [Key; 18] = Key::words([
+const MONTH_CUES: &[Key] = keys![
     "in", "of", "by", "since", "until", "till", "from", "to", "before", "after", "through", "for",
-    "during", "between", "around", "on", "as", "than",
-]);
+    "during", "between", "around", "on", "as", "than"
+];
 
 #[cfg(test)]
 mod tests {

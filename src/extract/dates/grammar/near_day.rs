@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
         }
         let rule = Rule::PartOfDay;
         let hours = self.word(end - 1) == Word::Units(Unit::Hour);
-        let on = end + usize::from(hours && self.s.is_one_of(end, keys!("of" | "on")));
+        let on = end + usize::from(hours && self.s.is_one_of(end, keys!["of", "on"]));
         Some(match self.day(on) {
             Some(day) => Phrase {
                 // `the early hours of Sunday morning`

@@ -11,10 +11,10 @@ use crate::extract::header::publication;
 use crate::lexicon::{Class, Key, key, keys};
 
 /// Words before a day.
-const BEFORE_DAYS: [Key; 20] = Key::words([
+const BEFORE_DAYS: &[Key] = keys![
     "on", "by", "until", "till", "from", "since", "through", "starts", "started", "begins",
-    "began", "ends", "ended", "opens", "opened", "closes", "closed", "due", "dated", "date",
-]);
+    "began", "ends", "ended", "opens", "opened", "closes", "closed", "due", "dated", "date"
+];
 
 impl Reader<'_, '_> {
     /// Reads `on 10/12`, `from 3/5 to 4/1`.
@@ -27,10 +27,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let before = self.s.before(i, 1);
-        let range = self.s.is_one_of(before, keys!("to" | "-")) && slashed(self.s.before(i, 3));
+        let range = self.s.is_one_of(before, keys!["to", "-"]) && slashed(self.s.before(i, 3));
         let weekday = matches!(self.word(before), Word::Weekday(_) | Word::ShortWeekday(_));
         let parts = slashed(i + 3) || self.s.key(i + 3) == key!("of") || self.s.is_plural(i + 3);
-        if parts || !(range || weekday || self.s.is_one_of(before, &BEFORE_DAYS)) {
+        if parts || !(range || weekday || self.s.is_one_of(before, BEFORE_DAYS)) {
             return None;
         }
         let (month, day) =
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
         let between = || self.s.key(self.s.before(begin.start, 1)) == key!("between");
         dash || self
             .s
-            .is_one_of(joint, keys!("to" | "through" | "thru" | "until" | "till"))
+            .is_one_of(joint, keys!["to", "through", "thru", "until", "till"])
             || self.s.key(joint) == key!("and") && between()
     }
 }

@@ -11,7 +11,7 @@ use super::named::TENSE;
 use crate::lexicon::{Key, key, keys};
 
 /// The endings of a rank in digits: `1st`.
-const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
+const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
 
 impl Reader<'_, '_> {
     /// Reads `the last Friday of the month`, `first Tuesday in November`. `start` is the index of
@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
             Word::Unit(unit @ Unit::Quarter) if n < 0 => Piece::Unit(unit),
             _ => return None,
         };
-        if !self.s.is_one_of(at + 1, keys!("of" | "in")) {
+        if !self.s.is_one_of(at + 1, keys!["of", "in"]) {
             return None;
         }
         if self.word(at + 2) == Word::Every
@@ -45,10 +45,10 @@ impl Reader<'_, '_> {
         match self.word(i) {
             Word::Ordinal(n) => Some((i8::try_from(n).ok()?, i + 1)),
             Word::Which(Which::Last) => Some((-1, i + 1)),
-            Word::Digits if self.s.is_one_of(i + 1, &SUFFIXES) && self.s.glued(i + 1) => {
+            Word::Digits if self.s.is_one_of(i + 1, SUFFIXES) && self.s.glued(i + 1) => {
                 Some((self.digits(i)?.parse().ok()?, i + 2))
             }
-            _ if self.s.is_one_of(i, keys!("final" | "closing")) => Some((-1, i + 1)),
+            _ if self.s.is_one_of(i, keys!["final", "closing"]) => Some((-1, i + 1)),
             _ if self.s.key(i) == key!("opening") => Some((1, i + 1)),
             _ => None,
         }
@@ -111,13 +111,15 @@ impl Reader<'_, '_> {
     pub(super) fn counted_from(&self, start: usize, length: Length, at: usize) -> Option<Phrase> {
         let side = match self.s.key(at) {
             k if k == key!("before") => Side::Past,
-            k if keys!("after" | "from" | "following").contains(&k) => Side::Future,
+            k if keys!["after", "from", "following"].contains(&k) => Side::Future,
             _ => return None,
         };
         // `for two days after Christmas` is a length of time
         let long = self.s.is_one_of(
             self.s.before(start, 1),
-            keys!("for" | "in" | "within" | "during" | "over" | "of" | "than" | "last" | "first"),
+            keys![
+                "for", "in", "within", "during", "over", "of", "than", "last", "first"
+            ],
         );
         if long || length.unit < Unit::Day || !length.is_counted() {
             return None;
@@ -127,7 +129,7 @@ impl Reader<'_, '_> {
         let range = self.s.key(at) == key!("from")
             && self
                 .s
-                .is_one_of(end, keys!("to" | "through" | "until" | "-" | "on"));
+                .is_one_of(end, keys!["to", "through", "until", "-", "on"]);
         let counted = Expression::CountedFrom(length, side, base);
         (!range).then(|| self.found(start..end, counted, Rule::CountedFrom))
     }
@@ -153,8 +155,7 @@ impl Reader<'_, '_> {
 
     /// Reads `the same month last year`, `the corresponding period of 2019`, with `same` at `at`.
     pub(super) fn same_in(&self, start: usize, at: usize) -> Option<Phrase> {
-        const SAME: [Key; 5] =
-            Key::words(["same", "corresponding", "comparable", "equivalent", "like"]);
+        const SAME: &[Key] = keys!["same", "corresponding", "comparable", "equivalent", "like"];
         // `the quarter a year ago`
         if let Word::Unit(unit @ (Unit::Month | Unit::Quarter)) = self.word(at)
             && start < at
@@ -164,7 +165,7 @@ impl Reader<'_, '_> {
             let same = Expression::SameIn(Some(unit), year);
             return Some(self.found(start..end, same, Rule::YearEarlier));
         }
-        if !self.s.is_one_of(at, &SAME) {
+        if !self.s.is_one_of(at, SAME) {
             return None;
         }
         let unit = match self.word(at + 1) {
@@ -179,7 +180,7 @@ impl Reader<'_, '_> {
 
     /// Reads the year with which figures are compared: `last year`, `a year earlier`, `of 2019`.
     fn other_year(&self, i: usize) -> Option<(OtherYear, usize)> {
-        let i = i + usize::from(self.s.is_one_of(i, keys!("of" | "in" | "from" | ",")));
+        let i = i + usize::from(self.s.is_one_of(i, keys!["of", "in", "from", ","]));
         if let Some((year, end)) = self.year_number(i) {
             return Some((OtherYear::Known(year), end));
         }
@@ -191,11 +192,11 @@ impl Reader<'_, '_> {
                 Some((OtherYear::Offset(n), i + the + 2))
             }
             Word::A | Word::Number(1) if year(i + 1) => {
-                let back = self.s.is_one_of(i + 2, keys!("ago" | "earlier" | "before"));
+                let back = self.s.is_one_of(i + 2, keys!["ago", "earlier", "before"]);
                 back.then_some((OtherYear::Offset(-1), i + 3))
             }
             Word::Unit(Unit::Year) if the == 1 => {
-                let back = self.s.is_one_of(i + 2, keys!("earlier" | "before"));
+                let back = self.s.is_one_of(i + 2, keys!["earlier", "before"]);
                 back.then_some((OtherYear::Offset(-1), i + 3))
             }
             _ => None,

@@ -39,9 +39,9 @@ impl Reader<'_, '_> {
     /// Whether words at `i` continue the length before it: `a week ago`, `a year and a half`, `a
     /// year-long`.
     pub(super) fn goes_on(&self, i: usize) -> bool {
-        const FURTHER: [Key; 8] = Key::words([
-            "ago", "earlier", "later", "before", "after", "from", "old", "long",
-        ]);
+        const FURTHER: &[Key] = keys![
+            "ago", "earlier", "later", "before", "after", "from", "old", "long"
+        ];
         let joined = match self.s.key(i) {
             k if k == key!("and") => {
                 self.word(i + 1) == Word::A && self.s.key(i + 2) == key!("half")
@@ -51,24 +51,22 @@ impl Reader<'_, '_> {
         };
         // `$15 a year from 2026`
         let since = self.s.key(i) == key!("from") && self.year_number(i + 1).is_some();
-        joined || self.s.is_one_of(i, &FURTHER) && !since || self.glued_hyphen(i)
+        joined || self.s.is_one_of(i, FURTHER) && !since || self.glued_hyphen(i)
     }
 
     /// Whether the `an hour` at `i` is the denominator of a price or number: `$600 an hour`, `40
     /// miles an hour`.
     pub(super) fn is_rate(&self, i: usize) -> bool {
-        const TAKES: [Key; 7] =
-            Key::words(["take", "takes", "took", "taken", "spend", "spent", "give"]);
+        const TAKES: &[Key] = keys!["take", "takes", "took", "taken", "spend", "spent", "give"];
         if self.word(i) != Word::A || self.per(i).is_none() {
             return false;
         }
         let counts = |at: usize| {
             self.s.is_number(at)
                 || self.s.is(at, Class::NUMERAL)
-                || self.s.is_one_of(
-                    at,
-                    keys!("%" | "percent" | "cent" | "pc" | "half" | "dozens"),
-                )
+                || self
+                    .s
+                    .is_one_of(at, keys!["%", "percent", "cent", "pc", "half", "dozens"])
         };
         let stops = Class::AUXILIARY
             | Class::PRONOUN
@@ -86,7 +84,7 @@ impl Reader<'_, '_> {
                 break;
             }
         }
-        counts(at) && !self.s.is_one_of(self.s.before(at, 1), &TAKES)
+        counts(at) && !self.s.is_one_of(self.s.before(at, 1), TAKES)
     }
 }
 

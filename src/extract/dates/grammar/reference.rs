@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
             form && !matches!(self.s.part(i), Part::Noun | Part::Adjective)
         };
         let be = self.s.before(i, 1);
-        let told = self.s.is_one_of(be, keys!("was" | "were" | "had"));
+        let told = self.s.is_one_of(be, keys!["was", "were", "had"]);
         told || past(i + 1) && !self.s.is(be, Class::AUXILIARY)
     }
 

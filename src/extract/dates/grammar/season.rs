@@ -23,13 +23,13 @@ impl Reader<'_, '_> {
         // `the fall in prices` isn't a season, but `in the fall` is.
         let fall = season == Season::Autumn && start < i && self.s.key(i) == key!("fall");
         if fall
-            && !self.s.is_one_of(self.s.before(start, 1), &SEASON_CUES)
+            && !self.s.is_one_of(self.s.before(start, 1), SEASON_CUES)
             && self.word_before(start) != Word::Edge
         {
             return None;
         }
         let cued = start < i
-            || self.s.is_one_of(self.s.before(i, 1), &SEASON_CUES)
+            || self.s.is_one_of(self.s.before(i, 1), SEASON_CUES)
             || self.word_before(i) == Word::Edge;
         let other = self.s.key(i + 1) == key!("of")
             || self
@@ -68,9 +68,9 @@ impl Reader<'_, '_> {
         let money = |at: usize| {
             self.s.is_one_of(
                 at,
-                keys!(
-                    "$" | "%" | "percent" | "profit" | "sales" | "revenue" | "earnings" | "economy"
-                ),
+                keys![
+                    "$", "%", "percent", "profit", "sales", "revenue", "earnings", "economy"
+                ],
             )
         };
         let of = self.s.key(i + 2) == key!("of");
@@ -84,15 +84,16 @@ impl Reader<'_, '_> {
 }
 
 /// Things other than a year that have quarters.
-const MATCHES: &[Key] =
-    keys!("game" | "games" | "match" | "contest" | "playoff" | "bowl" | "final");
+const MATCHES: &[Key] = keys![
+    "game", "games", "match", "contest", "playoff", "bowl", "final"
+];
 
 /// The number of tokens on either side of a quarter that are searched for words of a game.
 const GAME_NEAR: usize = 24;
 
-const SEASON_CUES: [Key; 10] = Key::words([
-    "in", "of", "by", "since", "until", "through", "during", "before", "after", "from",
-]);
+const SEASON_CUES: &[Key] = keys![
+    "in", "of", "by", "since", "until", "through", "during", "before", "after", "from"
+];
 
 #[cfg(test)]
 mod tests {

@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
             Word::Future => found(at + 1, Expression::Reference("FUTURE_REF"), Rule::Reference),
             _ if self
                 .s
-                .is_one_of(at, keys!("near" | "foreseeable" | "distant"))
+                .is_one_of(at, keys!["near", "foreseeable", "distant"])
                 && self.word(at + 1) == Word::Future =>
             {
                 found(at + 2, Expression::Reference("FUTURE_REF"), Rule::Reference)
@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
                 if self.is_hours(at)
                     || self.s.is_one_of(
                         self.s.before(i, 1),
-                        keys!("in" | "during" | "through" | "throughout"),
+                        keys!["in", "during", "through", "throughout"],
                     ) =>
             {
                 Some(Phrase {
@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
         {
             return Some(phrase);
         }
-        if unit != Unit::Quarter && self.s.is_one_of(end, keys!("ended" | "ending" | "to")) {
+        if unit != Unit::Quarter && self.s.is_one_of(end, keys!["ended", "ending", "to"]) {
             let length = Length::one(unit);
             return Some(self.found(i..end, Expression::Duration(length), Rule::Duration));
         }
@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
     /// Reads `the week before` or `the month after`, if no day follows from which it is counted.
     fn unit_beside(&self, i: usize, at: usize, unit: Unit) -> Option<Phrase> {
         let n = match self.s.key(at) {
-            k if keys!("before" | "earlier").contains(&k) => -1,
+            k if keys!["before", "earlier"].contains(&k) => -1,
             k if k == key!("after") => 1,
             _ => return None,
         };
@@ -150,7 +150,7 @@ impl Reader<'_, '_> {
     fn quarter_to(&self, i: usize, end: usize) -> Option<Phrase> {
         if !self
             .s
-            .is_one_of(end, keys!("ended" | "ending" | "to" | "through"))
+            .is_one_of(end, keys!["ended", "ending", "to", "through"])
         {
             return None;
         }
@@ -188,7 +188,7 @@ impl Reader<'_, '_> {
     fn is_noun_by_itself(&self, the: usize, past: usize) -> bool {
         let cued = self
             .s
-            .is_one_of(self.s.before(the, 1), keys!("in" | "of" | "from"));
+            .is_one_of(self.s.before(the, 1), keys!["in", "of", "from"]);
         let that = self.word(past + 1) == Word::Which(Which::That);
         let ends = self.s.token(past + 1).is_none_or(|t| {
             t.kind == Kind::Mark
@@ -248,10 +248,9 @@ impl Reader<'_, '_> {
             i + 1
         };
         let spaced = end == i + 1
-            && !self.s.is_one_of(
-                self.s.before(i, 1),
-                keys!("by" | "at" | "around" | "before"),
-            );
+            && !self
+                .s
+                .is_one_of(self.s.before(i, 1), keys!["by", "at", "around", "before"]);
         if spaced {
             return None;
         }

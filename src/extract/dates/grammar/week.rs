@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
 
     /// Reads `last week`, `of next week`, `that week` after the weekday.
     fn week_behind(&self, i: usize, day: Weekday) -> Option<(Expression, usize)> {
-        let of = usize::from(self.s.is_one_of(i, keys!("of" | "in" | ",")));
+        let of = usize::from(self.s.is_one_of(i, keys!["of", "in", ","]));
         let the = usize::from(self.word(i + of) == Word::The);
         let Word::Which(which) = self.word(i + of + the) else {
             return None;

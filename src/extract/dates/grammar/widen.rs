@@ -5,14 +5,14 @@ use super::super::expression::{Expression, Name, Phrase};
 use super::super::point::{Point, Unit};
 use super::super::words::Word;
 use super::Reader;
-use crate::lexicon::{Key, key};
+use crate::lexicon::{Key, key, keys};
 
 /// Nouns between `the` and the `of` before a date.
-const EDGES: [Key; 5] = Key::words(["end", "beginning", "start", "middle", "rest"]);
+const EDGES: &[Key] = keys!["end", "beginning", "start", "middle", "rest"];
 
-const HOURS: [Key; 2] = Key::words(["earlier", "later"]);
+const HOURS: &[Key] = keys!["earlier", "later"];
 
-const NEARLY: [Key; 2] = Key::words(["nearly", "almost"]);
+const NEARLY: &[Key] = keys!["nearly", "almost"];
 
 const MORE_THAN: [(Key, Key); 6] = [
     (Key::word("more"), Key::word("than")),

@@ -87,8 +87,8 @@ impl Reader<'_, '_> {
             let year: i16 = digits.parse().ok().filter(|n| n % 10 == 0)?;
             return Some((Point::Decade(year / 10), i + 2));
         }
-        const SUFFIXES: [Key; 4] = Key::words(["st", "nd", "rd", "th"]);
-        if self.s.is_one_of(i + 1, &SUFFIXES) && self.s.glued(i + 1) {
+        const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
+        if self.s.is_one_of(i + 1, SUFFIXES) && self.s.glued(i + 1) {
             return self.century(digits.parse().ok()?, i + 2);
         }
         None
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
     fn is_of_age(&self, i: usize) -> bool {
         let part = self
             .s
-            .is_one_of(self.s.before(i, 1), keys!("early" | "mid" | "late"));
+            .is_one_of(self.s.before(i, 1), keys!["early", "mid", "late"]);
         let owner = self.s.before(i, 1 + usize::from(part));
         self.s.is(owner, Class::POSSESSIVE)
     }
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
             Word::The => true,
             Word::Edge => self.word(self.s.before(before, 1)) == Word::The,
             _ => {
-                let joined = self.s.is_one_of(before, keys!("and" | "or"));
+                let joined = self.s.is_one_of(before, keys!["and", "or"]);
                 joined && self.s.key(self.s.before(i, 2)) == key!("s")
             }
         };
@@ -146,15 +146,15 @@ impl Reader<'_, '_> {
             .token(end)
             .is_some_and(|t| t.kind == Kind::Word && t.capitalised());
         let placed = (1900..2100).contains(&year)
-            || name && !self.s.is_one_of(self.s.before(i, 1), &YEAR_CUES);
+            || name && !self.s.is_one_of(self.s.before(i, 1), YEAR_CUES);
         let apart = !self.s.glued(i + 1);
         (year > 0 && apart && !placed).then_some((1 - year, end))
     }
 
     /// Returns the index after `BC`, `B.C.` or `BCE` at `i`.
     fn past_era(&self, i: usize) -> Option<usize> {
-        const ERAS: [Key; 6] = Key::words(["bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e."]);
-        let era = self.s.is_one_of(i, &ERAS);
+        const ERAS: &[Key] = keys!["bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e."];
+        let era = self.s.is_one_of(i, ERAS);
         (era && self.s.token(i).is_some_and(|t| t.case == Case::Upper)).then_some(i + 1)
     }
 
@@ -179,9 +179,9 @@ impl Reader<'_, '_> {
         let after = self.s.token(i + 1);
         let before = self.s.key(self.s.before(i, 1));
         let spoilt = after.is_some_and(|t| {
-            keys!("%" | "percent").contains(&t.key) || t.glued && t.kind == Kind::Word
+            keys!["%", "percent"].contains(&t.key) || t.glued && t.kind == Kind::Word
         }) || NO_YEAR_AFTER.contains(&before)
-            || self.s.glued(i) && !keys!("-" | "(").contains(&before) && before != Key::of("–")
+            || self.s.glued(i) && !keys!["-", "("].contains(&before) && before != Key::of("–")
             || self.is_title(i)
             || self.is_house(i);
         if spoilt {
@@ -199,8 +199,8 @@ impl Reader<'_, '_> {
         // `2000 people`, `1950 tonnes`; but `the planned 2030 census` is that of a year.
         let counted = noun && self.s.is_plural(i + 1);
         let cued = YEAR_CUES.contains(&before)
-            || keys!("fiscal" | "fy").contains(&before)
-            || !noun && keys!("to" | "of").contains(&before);
+            || keys!["fiscal", "fy"].contains(&before)
+            || !noun && keys!["to", "of"].contains(&before);
         let described = || {
             matches!(
                 self.word_before(i),
@@ -257,15 +257,15 @@ impl Reader<'_, '_> {
 const DEGREES_NEAR: usize = 12;
 
 /// Words before a year, even if a noun follows it.
-const YEAR_CUES: [Key; 12] = Key::words([
+const YEAR_CUES: &[Key] = keys![
     "in", "since", "by", "until", "till", "during", "before", "after", "from", "between",
-    "through", "circa",
-]);
+    "through", "circa"
+];
 
 /// Words before a number that isn't a year.
-const NO_YEAR_AFTER: [Key; 11] = Key::words([
-    "$", "#", "no", "route", "highway", "flight", "room", "section", "than", "about", "over",
-]);
+const NO_YEAR_AFTER: &[Key] = keys![
+    "$", "#", "no", "route", "highway", "flight", "room", "section", "than", "about", "over"
+];
 
 #[cfg(test)]
 mod tests {

@@ -9,8 +9,9 @@ use crate::syntax::clause::governor;
 use crate::syntax::{Part, Sentence, noun_phrase, verb_group};
 
 /// Nouns before "of" that do not tie the figure to a concept: "a total of 45 towns".
-const COLLECTING: &[Key] =
-    keys!("total" | "sum" | "number" | "net" | "range" | "margin" | "majority");
+const COLLECTING: &[Key] = keys![
+    "total", "sum", "number", "net", "range", "margin", "majority"
+];
 
 /// The maximum number of tokens from the beginning of the sentence to the figure.
 const REACH: usize = 30;
@@ -46,7 +47,7 @@ pub(in crate::extract::figures) fn attached(
     count: bool,
 ) -> Option<Range<usize>> {
     let link = first.checked_sub(1)?;
-    let links = s.is_one_of(link, keys!("(" | "with")) && !s.is_capitalised(link)
+    let links = s.is_one_of(link, keys!["(", "with"]) && !s.is_capitalised(link)
         || count && s.key(link) == key!("of");
     let noun = links.then(|| noun_phrase::simple(s, link)).flatten()?;
     // "a total of 45 towns": the owner of the total is named further left
@@ -78,8 +79,8 @@ pub(in crate::extract::figures) fn is_bearing(s: Sentence, end: usize) -> bool {
         end + usize::from(s.is_mark(end, key!(")")))
     };
     s.is(at, Class::DIRECTION) && s.key(at + 1) == key!("of")
-        || s.is_one_of(at, keys!("inland" | "offshore"))
-        || s.is_one_of(at, keys!("away" | "outside" | "from")) && s.is_name(at + 1)
+        || s.is_one_of(at, keys!["inland", "offshore"])
+        || s.is_one_of(at, keys!["away", "outside", "from"]) && s.is_name(at + 1)
 }
 
 /// Finds the phrase before the figure in a text without a verb, such as a caption: "Water depth

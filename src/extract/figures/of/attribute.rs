@@ -15,7 +15,7 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence, noun_phrase};
 
 /// Adjectives of size after a length.
-const SIZES: [Key; 7] = Key::words(["long", "wide", "high", "tall", "deep", "thick", "strong"]);
+const SIZES: &[Key] = keys!["long", "wide", "high", "tall", "deep", "thick", "strong"];
 
 /// Finds the noun before a length with an adjective after it, at `at`: "Waves 14 feet high",
 /// "water, just 9 metres deep".
@@ -24,7 +24,7 @@ pub(in crate::extract::figures) fn sized(
     first: usize,
     at: usize,
 ) -> Option<Range<usize>> {
-    if !s.is_one_of(at, &SIZES) {
+    if !s.is_one_of(at, SIZES) {
         return None;
     }
     let mut end = first;
@@ -51,7 +51,7 @@ pub(in crate::extract::figures) fn read(
     let has_article = s.is(before, Class::DETERMINER | Class::POSSESSIVE);
     // "a 20-mile-long line", "a 15-metre long wall"
     let sized = start > at || has_article && s.is_nominal(start + 1);
-    if sized && s.is_one_of(start, &SIZES) && !s.is_hyphen(start + 1) {
+    if sized && s.is_one_of(start, SIZES) && !s.is_hyphen(start + 1) {
         start += 1;
     }
     if start == at && is_distance(s, quantity, at) {
@@ -89,7 +89,7 @@ pub(in crate::extract::figures) fn read(
 
 /// Skips a second figure that precedes the same noun: "or $10" in "a $5 or $10 fee".
 fn past_joint(s: Sentence, quantity: &Quantity, at: usize) -> usize {
-    if !s.is_one_of(at, keys!("or" | "and" | "to")) {
+    if !s.is_one_of(at, keys!["or", "and", "to"]) {
         return at;
     }
     let joint = starting(s, at + 1).filter(|next| next.unit == quantity.unit);
@@ -112,7 +112,7 @@ fn begins_noun(s: Sentence, start: usize, has_article: bool) -> bool {
 fn is_verbal(s: Sentence, start: usize, apart: bool, has_article: bool) -> bool {
     let calendar = s.is(start, Class::TIME_UNIT) && {
         let link = start + 1 + usize::from(s.joins(start + 1));
-        s.is_one_of(link, keys!("on" | "over" | "by" | "to"))
+        s.is_one_of(link, keys!["on", "over", "by", "to"])
     };
     // "9.1 percent two years ago"
     let time = s.is(start, Class::NUMBER_WORD) && s.is(start + 1, Class::TIME_UNIT);
@@ -127,7 +127,7 @@ fn is_verbal(s: Sentence, start: usize, apart: bool, has_article: bool) -> bool 
 /// Extends the noun over a phrase after "in" or "of": "Increase in sales", "stake in the firm".
 fn with_inner(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let then = noun.end;
-    let goes_into = s.is_one_of(then, keys!("in" | "of"))
+    let goes_into = s.is_one_of(then, keys!["in", "of"])
         && noun.len() <= 3
         && !s.is(then + 1, Class::MONTH | Class::TIME_UNIT)
         && !s.is_number(then + 1);
@@ -185,7 +185,9 @@ pub(in crate::extract::figures) fn within(
         )
         && !s.is_one_of(
             start,
-            keys!("advance" | "full" | "total" | "all" | "addition" | "return" | "part"),
+            keys![
+                "advance", "full", "total", "all", "addition", "return", "part"
+            ],
         );
     plain.then(|| phrase(s, start)).flatten()
 }

@@ -21,7 +21,7 @@ use crate::syntax::{Part, Sentence};
 const NEAR: usize = 24;
 
 /// Prepositions after a count that give its place, owner or time.
-const PLACING: &[Key] = keys!("in" | "at" | "for" | "from" | "among" | "to" | "on" | "by");
+const PLACING: &[Key] = keys!["in", "at", "for", "from", "among", "to", "on", "by"];
 
 impl Found {
     /// Takes the unit and kind of the figure before, if the number has none of its own.
@@ -105,8 +105,9 @@ impl Found {
     /// Whether the figure counts more of what the figure before counted: "killing nine people and
     /// wounding 34", "Ann has 370 delegates, Bob has 129".
     pub(in crate::extract::figures) fn goes_on_counting(&self, s: Sentence, last: &Found) -> bool {
-        const HOLDING: &[Key] =
-            keys!("has" | "have" | "had" | "won" | "win" | "gained" | "gain" | "with" | "rescued");
+        const HOLDING: &[Key] = keys![
+            "has", "have", "had", "won", "win", "gained", "gain", "with", "rescued"
+        ];
         let verb = s.before(self.modifier.first, 1);
         let Some(of) = last.of.as_ref().filter(|of| of.end <= verb) else {
             return false;
@@ -114,7 +115,7 @@ impl Found {
         // "Ann Bell of Leeds had 8 delegates, and Tom Reed of Hull had 7": the verb again
         let again = s.key(s.before(last.modifier.first, 1)) == s.key(verb)
             && !(of.end..verb)
-                .any(|i| s.part(i) == Part::Finite || s.is_one_of(i, keys!(";" | ":")));
+                .any(|i| s.part(i) == Part::Finite || s.is_one_of(i, keys![";", ":"]));
         let near = verb - of.end <= if again { 12 } else { 3 };
         let counts = s.is_one_of(verb, HOLDING) && (again || s.key(verb) != key!("with"))
             || counted::is_done_to(s, verb);
@@ -126,11 +127,11 @@ impl Found {
     /// Whether the figure counts some of what the figure before counted: "900 boats, half of them
     /// new", "six boats, of which two sank".
     pub(in crate::extract::figures) fn refers_back(&self, s: Sentence, last: &Found) -> bool {
-        const THEY: &[Key] = keys!("those" | "them" | "these" | "which" | "whom");
+        const THEY: &[Key] = keys!["those", "them", "these", "which", "whom"];
         let (first, end) = (self.modifier.first, self.modifier.end);
         let of_they = |of: usize| s.key(of) == key!("of") && s.is_one_of(of + 1, THEY);
         // "45 seats, 12 more than in 2019"
-        let more = s.is_one_of(end, keys!("more" | "fewer"))
+        let more = s.is_one_of(end, keys!["more", "fewer"])
             && (s.key(end + 1) == key!("than") || s.is_break(end + 1));
         let refers = more || of_they(end) || of_they(s.before(first, 2));
         refers && last.kind == Kind::Count && last.names_many(s)
@@ -227,7 +228,7 @@ impl Found {
         let leads = (from..first).take(6).find(|&i| change::is_direction(s, i));
         let plain = |i: usize| {
             s.is(i, Class::DETERMINER)
-                || s.is_one_of(i, keys!("of" | "from"))
+                || s.is_one_of(i, keys!["of", "from"])
                 || s.is_adverb_form(i)
                 || measured::is_size(s, i)
         };
@@ -245,9 +246,9 @@ impl Found {
     /// "52 percent of voters chose to leave and 48 percent to stay", "54 nations signed, only 27
     /// have paid".
     pub(in crate::extract::figures) fn goes_on_sharing(&self, s: Sentence, last: &Found) -> bool {
-        const LINKS: &[Key] = keys!(
-            "and" | "but" | "while" | "only" | "with" | "including" | "compared" | "against" | "to"
-        );
+        const LINKS: &[Key] = keys![
+            "and", "but", "while", "only", "with", "including", "compared", "against", "to"
+        ];
         let (first, end) = (self.modifier.first, self.modifier.end);
         let Some(of) = last
             .of
@@ -258,14 +259,13 @@ impl Found {
         };
         let alike = self.kind == last.kind && self.quantity.unit == last.quantity.unit;
         let linked = (s.before(first, 2)..first).any(|i| s.is_one_of(i, LINKS));
-        let near =
-            first - of.end < 18 && !(of.end..first).any(|i| s.is_one_of(i, keys!(";" | ":")));
+        let near = first - of.end < 18 && !(of.end..first).any(|i| s.is_one_of(i, keys![";", ":"]));
         let open = s.is_break(end)
             || s.is(end, Class::AUXILIARY | Class::CONJUNCTION | Class::RELATIVE)
             || s.key(s.before(first, 1)) == key!("including")
-            || s.is_one_of(end, keys!("to" | "in" | "for" | "were"))
+            || s.is_one_of(end, keys!["to", "in", "for", "were"])
             || s.key(end) == key!("of")
-                && s.is_one_of(end + 1, keys!("those" | "them" | "these" | "which"));
+                && s.is_one_of(end + 1, keys!["those", "them", "these", "which"]);
         let fits = match self.kind {
             Kind::Count => {
                 of.clone().any(|i| s.is_plural(i)) && !s.is(s.before(first, 1), Class::PREPOSITION)

@@ -23,16 +23,8 @@ use crate::text::Kind as TokenKind;
 const CASUALTIES: &[Key] = listed!("quantity/casualties.txt");
 
 /// Adjectives before the counted noun that are left out of it: "three other boats".
-const LEADING: [Key; 9] = [
-    Key::word("other"),
-    Key::word("more"),
-    Key::word("additional"),
-    Key::word("further"),
-    Key::word("extra"),
-    Key::word("different"),
-    Key::word("separate"),
-    Key::word("new"),
-    Key::word("percent"),
+const LEADING: &[Key] = keys![
+    "other", "more", "additional", "further", "extra", "different", "separate", "new", "percent"
 ];
 
 /// Returns the tokens that name what the quantity counts, if they come after it.
@@ -55,8 +47,8 @@ pub(in crate::extract::figures) fn read(
     }
     if s.key(at) == key!("of") {
         let stands = s.is_one_of(at + 1, PRONOUNS) && !s.is_plural(at + 2) && !s.is_plural(at + 3)
-            || s.is_one_of(at + 2, keys!("other" | "another"))
-                && s.is_one_of(at + 1, keys!("each" | "one"));
+            || s.is_one_of(at + 2, keys!["other", "another"])
+                && s.is_one_of(at + 1, keys!["each", "one"]);
         return if stands {
             None
         } else {
@@ -68,7 +60,7 @@ pub(in crate::extract::figures) fn read(
         };
     }
     // "a quarter as much money", "twice as many boats"
-    if s.key(at) == key!("as") && s.is_one_of(at + 1, keys!("much" | "many")) {
+    if s.key(at) == key!("as") && s.is_one_of(at + 1, keys!["much", "many"]) {
         return phrase(s, at + 2);
     }
     match kind {
@@ -118,7 +110,7 @@ fn up_to_owner(s: Sentence, noun: Range<usize>) -> Range<usize> {
 }
 
 /// Pronouns after "of", which name nothing to count: "600 of those".
-const PRONOUNS: &[Key] = keys!("those" | "these" | "them" | "us" | "which" | "whom");
+const PRONOUNS: &[Key] = keys!["those", "these", "them", "us", "which", "whom"];
 
 /// Skips the closing mark of a quotation that begins with the figure: "“thousands” of threats".
 fn past_quote(s: Sentence, quantity: &Quantity) -> usize {
@@ -132,8 +124,8 @@ fn past_quote(s: Sentence, quantity: &Quantity) -> usize {
 
 /// Finds the place of a prison sentence: "In prison", "in a federal jail", "behind bars".
 fn prison(s: Sentence, at: usize) -> Option<Range<usize>> {
-    const PLACES: &[Key] = keys!("prison" | "jail" | "custody" | "detention" | "bars" | "gaol");
-    let leads = s.is_one_of(at, keys!("in" | "behind" | "of"));
+    const PLACES: &[Key] = keys!["prison", "jail", "custody", "detention", "bars", "gaol"];
+    let leads = s.is_one_of(at, keys!["in", "behind", "of"]);
     let place = (at + 1..at + 4)
         .find(|&i| s.is_one_of(i, PLACES))
         .filter(|_| leads)?;
@@ -170,7 +162,7 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
     // "a 300-strong crowd"
     let from = hyphen_end + usize::from(hyphen && s.key(hyphen_end) == key!("strong"));
     let start = (from..at + REACH)
-        .find(|&i| !s.is_one_of(i, &LEADING) || !s.is_word(i + 1) || s.is_function_word(i + 1))?;
+        .find(|&i| !s.is_one_of(i, LEADING) || !s.is_word(i + 1) || s.is_function_word(i + 1))?;
     let one = quantity.number.value == Decimal::ONE && quantity.number.high.is_none();
     // "a 3 cylinder engine"
     let compound = || {
@@ -214,7 +206,7 @@ fn collective(s: Sentence, start: usize) -> Option<Range<usize>> {
         .take_while(|&i| goes_on(s, i))
         .find(|&i| s.is_one_of(i, COLLECTIVES))?;
     let last = !s.is_plural(noun + 1) && !s.is_hyphen(noun + 1) && !s.is_capitalised(noun + 1);
-    let aboard = s.is_one_of(noun + 1, keys!("aboard" | "ashore" | "overboard"));
+    let aboard = s.is_one_of(noun + 1, keys!["aboard", "ashore", "overboard"]);
     (last && (aboard || s.part(noun + 1) != Part::Noun)).then_some(start..noun + 1)
 }
 
@@ -232,17 +224,10 @@ fn past_size(s: Sentence, at: usize) -> usize {
 /// Finds the casualty word after a count: "14 killed", "39 are confirmed dead", "dozens went
 /// missing".
 fn casualty(s: Sentence, at: usize) -> Option<usize> {
-    const BETWEEN: &[Key] = keys!(
-        "confirmed"
-            | "reported"
-            | "reportedly"
-            | "feared"
-            | "also"
-            | "went"
-            | "believed"
-            | "still"
-            | "others"
-    );
+    const BETWEEN: &[Key] = keys![
+        "confirmed", "reported", "reportedly", "feared", "also", "went", "believed", "still",
+        "others"
+    ];
     let verbal = s.is(at, Class::AUXILIARY) || s.is_one_of(at, BETWEEN);
     let word = (at..at + 4)
         .find(|&i| !(s.is(i, Class::AUXILIARY) || s.is_one_of(i, BETWEEN)))

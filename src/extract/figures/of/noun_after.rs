@@ -58,7 +58,7 @@ fn goes_on_named(s: Sentence, i: usize) -> bool {
 /// phrase.
 fn is_year_on_year(s: Sentence, i: usize) -> bool {
     s.is(i, Class::TIME_UNIT)
-        && s.is_one_of(i + 1, keys!("on" | "over" | "by"))
+        && s.is_one_of(i + 1, keys!["on", "over", "by"])
         && s.key(i + 2) == s.key(i)
 }
 
@@ -87,7 +87,7 @@ pub(in crate::extract::figures) fn words(
                     || is_year_on_year(s, i)
                     || s.is_one_of(
                         i,
-                        keys!("much" | "more" | "less" | "most" | "least" | "so" | "too"),
+                        keys!["much", "more", "less", "most", "least", "so", "too"],
                     )
                     || s.is_number(i + 1) && s.is_finite_form(i))
     };
@@ -131,7 +131,7 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
         return s.is_word(i + 1);
     }
     // "coal- and gas-fired plants"
-    if s.is_one_of(i, keys!("and" | "or")) && s.is_hyphen(s.before(i, 1)) {
+    if s.is_one_of(i, keys!["and", "or"]) && s.is_hyphen(s.before(i, 1)) {
         return true;
     }
     // "former University of Leeds students"
@@ -150,7 +150,7 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
         return true;
     }
     // "digital and physical sales"
-    let coordinated = s.is_one_of(i, keys!("and" | "or" | ","))
+    let coordinated = s.is_one_of(i, keys!["and", "or", ","])
         && s.is_word(s.before(i, 1))
         && !s.is_plural(s.before(i, 1))
         // "tonnes of rice, officials said"
@@ -175,10 +175,7 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
 /// seats" counts seats.
 pub(in crate::extract::figures) fn determined(s: Sentence, at: usize) -> usize {
     let at = at + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
-    let roughly = s.is_one_of(
-        at,
-        keys!("about" | "roughly" | "nearly" | "almost" | "around"),
-    );
+    let roughly = s.is_one_of(at, keys!["about", "roughly", "nearly", "almost", "around"]);
     let at = at + usize::from(roughly);
     let Some(number) = number::read(s, at, false).filter(|n| n.form != Form::Part) else {
         return at;

@@ -20,7 +20,7 @@ pub(in crate::extract::figures) fn read(
     end: usize,
     is_share: bool,
 ) -> Option<Range<usize>> {
-    let opens = s.is_one_of(s.start, keys!("of" | "among" | "amongst"));
+    let opens = s.is_one_of(s.start, keys!["of", "among", "amongst"]);
     if !opens || first - s.start > REACH {
         return None;
     }
@@ -43,6 +43,6 @@ pub(in crate::extract::figures) fn read(
         || s.is_function_word(end)
         || s.is_verb(end)
         || s.is(end, Class::NUMBER_WORD);
-    let one_clause = !(comma..first).any(|i| s.is_one_of(i, keys!(";" | ":")));
+    let one_clause = !(comma..first).any(|i| s.is_one_of(i, keys![";", ":"]));
     (alone && one_clause && !noun.is_empty() && s.is_plural(noun.end - 1)).then_some(noun)
 }

@@ -10,14 +10,9 @@ use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause};
 use crate::text::Kind;
 
-const OLD: [Key; 2] = [Key::word("old"), Key::word("olds")];
-const YO: [Key; 2] = [Key::word("yo"), Key::word("y.o")];
-const AGED: [Key; 4] = [
-    Key::word("aged"),
-    Key::word("age"),
-    Key::word("ages"),
-    Key::word("aging"),
-];
+const OLD: &[Key] = keys!["old", "olds"];
+const YO: &[Key] = keys!["yo", "y.o"];
+const AGED: &[Key] = keys!["aged", "age", "ages", "aging"];
 
 /// Returns the unit of an age, the end of its words and the rule that found it, if the quantity is
 /// an age.
@@ -41,13 +36,13 @@ pub(in crate::extract::figures) fn read(
     if quantity.unit.is_some() {
         return None;
     }
-    if s.is_one_of(quantity.end, &YO) || is_joint(s, quantity) {
-        let yo = usize::from(s.is_one_of(quantity.end, &YO));
+    if s.is_one_of(quantity.end, YO) || is_joint(s, quantity) {
+        let yo = usize::from(s.is_one_of(quantity.end, YO));
         return Some((years(), quantity.end + yo, Rule::AgeOld));
     }
     // "62 or older"
-    if s.is_one_of(quantity.end, keys!("or" | "and"))
-        && s.is_one_of(quantity.end + 1, keys!("older" | "younger"))
+    if s.is_one_of(quantity.end, keys!["or", "and"])
+        && s.is_one_of(quantity.end + 1, keys!["older", "younger"])
     {
         return Some((years(), quantity.end, Rule::AgeOld));
     }
@@ -68,7 +63,7 @@ pub(in crate::extract::figures) fn read(
 /// Returns the end of "-old", "old" or "of age" at `at`.
 fn old(s: Sentence, at: usize) -> Option<usize> {
     let word = if s.is_hyphen(at) { at + 1 } else { at };
-    if s.is_one_of(word, &OLD) {
+    if s.is_one_of(word, OLD) {
         return Some(word + 1);
     }
     (s.key(at) == key!("of") && s.key(at + 1) == key!("age")).then_some(at + 2)
@@ -77,7 +72,7 @@ fn old(s: Sentence, at: usize) -> Option<usize> {
 /// Whether the quantity is the first of two ages: "They were 31 and 36 years old".
 fn is_joint(s: Sentence, quantity: &Quantity) -> bool {
     let be = s.is(s.before(quantity.first, 1), Class::AUXILIARY);
-    if !be || !s.is_one_of(quantity.end, keys!("and" | "or" | ",")) {
+    if !be || !s.is_one_of(quantity.end, keys!["and", "or", ","]) {
         return false;
     }
     starting(s, quantity.end + 1).is_some_and(|next| {
@@ -92,14 +87,14 @@ fn is_aged(s: Sentence, first: usize) -> bool {
     let mut before = s.before(first, 1);
     if s.is_one_of(
         before,
-        keys!(
-            "about" | "around" | "between" | "just" | "only" | "over" | "under" | "above" | "below"
-        ),
+        keys![
+            "about", "around", "between", "just", "only", "over", "under", "above", "below"
+        ],
     ) {
         before = s.before(before, 1);
     }
-    let of = s.key(before) == key!("of") && s.is_one_of(s.before(before, 1), &AGED);
-    of || s.is_one_of(before, &AGED)
+    let of = s.key(before) == key!("of") && s.is_one_of(s.before(before, 1), AGED);
+    of || s.is_one_of(before, AGED)
 }
 
 /// Whether words for an age group come after the quantity: "the 18-to-24 age group".
@@ -108,7 +103,7 @@ fn is_bracket(s: Sentence, end: usize) -> bool {
     s.word(at) == "age"
         && s.is_one_of(
             at + 1,
-            &const { Key::words(["group", "groups", "bracket", "brackets", "range"]) },
+            keys!["group", "groups", "bracket", "brackets", "range"],
         )
 }
 
@@ -133,7 +128,7 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
     let which = after == "of"
         && s.is_one_of(
             quantity.end + 1,
-            keys!("which" | "whom" | "them" | "those" | "these"),
+            keys!["which", "whom", "them", "those", "these"],
         );
     let old_enough = quantity.number.value >= Decimal::from(14);
     match s.word(comma) {
@@ -181,7 +176,7 @@ pub(in crate::extract::figures) fn speaks_of_sport(s: Sentence, i: usize) -> boo
 fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
     let noun = s.before(quantity.first, 2);
     let commas = s.is_comma(s.before(quantity.first, 1)) && s.is_comma(quantity.end);
-    let former = s.is_one_of(s.before(noun, 1), keys!("former" | "ex" | "retired"));
+    let former = s.is_one_of(s.before(noun, 1), keys!["former", "ex", "retired"]);
     // "The blonde beauty, 24, was seen", but "the total, 24, was wrong"
     const SIZES: &[Key] = listed!("quantity/size_nouns.txt");
     let start = s.start.max(noun.saturating_sub(3));
@@ -195,7 +190,7 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
         quantity.end + 1,
         Class::AUXILIARY | Class::FINITE | Class::CUE,
     ) || s.is_past_form(quantity.end + 1)
-        || s.is_one_of(quantity.end + 1, keys!("who" | "from" | "of"))
+        || s.is_one_of(quantity.end + 1, keys!["who", "from", "of"])
         || s.is_capitalised(quantity.end + 1) && s.is_comma(quantity.end + 2)
         // "a man, 34, and a woman, 29, were"
         || s.key(quantity.end + 1) == key!("and")
@@ -213,16 +208,16 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
 /// "at 17, she left", "Now 70, she paints".
 fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
     let next = quantity.end + 1;
-    let person = s.is_one_of(next, keys!("he" | "she"))
+    let person = s.is_one_of(next, keys!["he", "she"])
         || s.is_capitalised(next) && s.is_capitalised(next + 1) && s.is_word(next + 1);
     let at = s.before(quantity.first, 1);
     let opens = at == s.start
         || s.is_dash(s.before(at, 1))
         || s.is_comma(s.before(at, 1))
-        || s.is_one_of(s.before(at, 1), keys!("and" | "but"));
-    s.is_one_of(at, keys!("at" | "now"))
+        || s.is_one_of(s.before(at, 1), keys!["and", "but"]);
+    s.is_one_of(at, keys!["at", "now"])
         && opens
-        && (person && s.is_comma(quantity.end) || s.is_one_of(quantity.end, keys!("he" | "she")))
+        && (person && s.is_comma(quantity.end) || s.is_one_of(quantity.end, keys!["he", "she"]))
         && quantity.number.form != Form::Digits
         && quantity.number.scale.is_none()
         && quantity.number.value >= Decimal::from(5)
@@ -232,8 +227,8 @@ fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
 /// former mayor, was 68."
 fn is_stated(s: Sentence, quantity: &Quantity) -> bool {
     let be = s.before(quantity.first, 1);
-    let ends = s.is_stop(quantity.end) || s.is_one_of(quantity.end, keys!("when"));
-    if !ends || !s.is_one_of(be, keys!("is" | "was")) || quantity.number.form != Form::Plain {
+    let ends = s.is_stop(quantity.end) || s.is_one_of(quantity.end, keys!["when"]);
+    if !ends || !s.is_one_of(be, keys!["is", "was"]) || quantity.number.form != Form::Plain {
         return false;
     }
     let old = quantity.number.value >= Decimal::from(16);
@@ -254,67 +249,45 @@ fn is_group(s: Sentence, quantity: &Quantity) -> bool {
     let bound = s.before(quantity.first, 1);
     let people = s.before(bound, 1);
     let noun = s.is(people, Class::PERSON_NOUN)
-        || s.is_one_of(people, keys!("people" | "adults" | "anyone" | "those"));
+        || s.is_one_of(people, keys!["people", "adults", "anyone", "those"]);
     let ends = s.is_break(quantity.end) || !s.is_plural(quantity.end);
-    noun && ends && s.is_one_of(bound, keys!("under" | "over" | "above" | "below"))
+    noun && ends && s.is_one_of(bound, keys!["under", "over", "above", "below"])
 }
 
 /// Whether a verb states the quantity as an age: "he is 54", "she turned 30", "who will be 35 by",
 /// "died at 85".
 fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
-    const TURNED: [Key; 4] = [
-        Key::word("turned"),
-        Key::word("turns"),
-        Key::word("turning"),
-        Key::word("turn"),
-    ];
-    const DIED: &[Key] = keys!("died" | "dies" | "retired" | "succumbed" | "succumbs");
-    const BE: [Key; 8] = [
-        Key::word("am"),
-        Key::word("is"),
-        Key::word("was"),
-        Key::word("be"),
-        Key::word("he's"),
-        Key::word("she's"),
-        Key::word("i'm"),
-        Key::word("'s"),
-    ];
-    const PERSON: [Key; 4] = [
-        Key::word("he"),
-        Key::word("she"),
-        Key::word("i"),
-        Key::word("who"),
-    ];
+    const TURNED: &[Key] = keys!["turned", "turns", "turning", "turn"];
+    const DIED: &[Key] = keys!["died", "dies", "retired", "succumbed", "succumbs"];
+    const BE: &[Key] = keys!["am", "is", "was", "be", "he's", "she's", "i'm", "'s"];
+    const PERSON: &[Key] = keys!["he", "she", "i", "who"];
     // "she was 91, not 93"
     let not = s.before(quantity.first, 1);
     let other = s.before(not, 2);
     let corrects = s.key(not) == key!("not") && s.is_comma(not - 1) && s.is_number(other);
     let before = s.before(if corrects { other } else { quantity.first }, 1);
-    let only = s.is_one_of(before, keys!("only" | "just" | "now" | "already" | "still"));
+    let only = s.is_one_of(before, keys!["only", "just", "now", "already", "still"]);
     let before = s.before(before, usize::from(only));
     let at = quantity.end;
     let ends = s.is_break(at)
         || s.is(at, Class::SUBORDINATOR | Class::CONJUNCTION)
-        || s.is_one_of(
-            at,
-            keys!("on" | "in" | "by" | "at" | "this" | "next" | "last"),
-        );
+        || s.is_one_of(at, keys!["on", "in", "by", "at", "this", "next", "last"]);
     let died = s.key(before) == key!("at") && s.is_one_of(s.before(before, 1), DIED);
     // "succumbs at 78 to pneumonia"
-    let ends = ends || died && s.is_one_of(at, keys!("of" | "to" | "after"));
+    let ends = ends || died && s.is_one_of(at, keys!["of", "to", "after"]);
     if !ends || quantity.number.scale.is_some() || quantity.number.value < Decimal::from(3) {
         return false;
     }
-    let person = |i: usize| s.is_one_of(i, &PERSON);
+    let person = |i: usize| s.is_one_of(i, PERSON);
     let contracted = s.is_one_of(before, &BE[4..7]);
-    let be = s.is_one_of(before, &BE)
+    let be = s.is_one_of(before, BE)
         && (person(s.before(before, 1))
             || s.is(s.before(before, 1), Class::AUXILIARY) && person(s.before(before, 2)));
     let large = quantity.number.value >= Decimal::from(10);
     // "when she was six"
     let when = be
         && s.is(s.before(before, 2), Class::SUBORDINATOR)
-        && s.is_one_of(s.before(before, 1), keys!("he" | "she" | "i"));
-    let turned = s.is_one_of(before, &TURNED) && (large || s.is_break(at));
+        && s.is_one_of(s.before(before, 1), keys!["he", "she", "i"]);
+    let turned = s.is_one_of(before, TURNED) && (large || s.is_break(at));
     turned || died || when || (be || contracted) && (large || only)
 }

@@ -15,7 +15,7 @@ pub(in crate::extract::figures) fn join(
     floor: usize,
 ) -> Option<(Quantity, Modifier)> {
     let link = one.end;
-    if !s.is_one_of(link, keys!("and" | "but")) {
+    if !s.is_one_of(link, keys!["and", "but"]) {
         return None;
     }
     let at = (link + 2..link + 5).find(|&i| s.is_number(i) || number_word(s.key(i)).is_some())?;

@@ -77,16 +77,8 @@ pub(in crate::extract::figures) fn after(s: Sentence, at: usize) -> Option<(&'st
 }
 
 /// Words that may come between a modifier and its figure.
-const FILLERS: [Key; 9] = [
-    Key::word("a"),
-    Key::word("an"),
-    Key::word("another"),
-    Key::word("additional"),
-    Key::word("total"),
-    Key::word("only"),
-    Key::word("just"),
-    Key::word("even"),
-    Key::word("like"),
+const FILLERS: &[Key] = keys![
+    "a", "an", "another", "additional", "total", "only", "just", "even", "like"
 ];
 
 fn before(s: Sentence, quantity: &Quantity, floor: usize) -> Option<(&'static str, usize)> {
@@ -98,7 +90,7 @@ fn before(s: Sentence, quantity: &Quantity, floor: usize) -> Option<(&'static st
     };
     let direct = at(1).and_then(|i| phrase(s, quantity, i, floor));
     direct.or_else(|| {
-        let filler = at(1).filter(|&i| s.is_one_of(i, &FILLERS))?;
+        let filler = at(1).filter(|&i| s.is_one_of(i, FILLERS))?;
         phrase(s, quantity, filler.checked_sub(1)?, floor).filter(|(_, first)| *first >= floor)
     })
 }
@@ -252,7 +244,7 @@ fn than(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
     };
     let negation = comparative
         .checked_sub(1)
-        .filter(|&at| at >= floor && s.is_one_of(at, keys!("no" | "not")));
+        .filter(|&at| at >= floor && s.is_one_of(at, keys!["no", "not"]));
     Some(match (negation, sign) {
         (Some(at), ">") => ("<=", at),
         (Some(at), _) => (">=", at),
@@ -275,7 +267,7 @@ fn of(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
             let start = noun.saturating_sub(2).max(floor);
             // "on the order of 30", but "an order of 30 boats"
             let roughly =
-                s.is_one_of(start, keys!("in" | "on" | "of")) && s.key(start + 1) == key!("the");
+                s.is_one_of(start, keys!["in", "on", "of"]) && s.key(start + 1) == key!("the");
             return roughly.then_some(("~", start));
         }
         "estimate" => ("~", noun),
@@ -284,9 +276,9 @@ fn of(s: Sentence, i: usize, floor: usize) -> Option<(&'static str, usize)> {
 }
 
 /// Verbs of extent, after which "over" introduces a place.
-const SPREADING: &[Key] = keys!(
-    "spread" | "spreads" | "spreading" | "stretched" | "stretches" | "stretching" | "scattered"
-);
+const SPREADING: &[Key] = keys![
+    "spread", "spreads", "spreading", "stretched", "stretches", "stretching", "scattered"
+];
 
 /// Whether `word` at `i` means "more than". "over" does not in "over three years he has", "turned
 /// it over 3 times" and "spread over 12 acres".

@@ -15,29 +15,13 @@ use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
 /// Words after "twice" or "double" that begin what the multiple compares with.
-const OF_WHAT: [Key; 9] = [
-    Key::word("as"),
-    Key::word("the"),
-    Key::word("that"),
-    Key::word("what"),
-    Key::word("its"),
-    Key::word("their"),
-    Key::word("his"),
-    Key::word("her"),
-    Key::word("our"),
+const OF_WHAT: &[Key] = keys![
+    "as", "the", "that", "what", "its", "their", "his", "her", "our"
 ];
 
 /// Words after a verb such as "doubled" that states how far something grew.
-const AFTER_VERB: [Key; 9] = [
-    Key::word("in"),
-    Key::word("since"),
-    Key::word("over"),
-    Key::word("to"),
-    Key::word("from"),
-    Key::word("within"),
-    Key::word("during"),
-    Key::word("between"),
-    Key::word("last"),
+const AFTER_VERB: &[Key] = keys![
+    "in", "since", "over", "to", "from", "within", "during", "between", "last"
 ];
 
 /// Reads the word at `i` as a multiple.
@@ -52,9 +36,9 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     } else if word.ends_with("led") || word.ends_with("ling") {
         let object = s.is(next, Class::DETERMINER | Class::POSSESSIVE) && s.key(next) != key!("a");
         s.is_lower(i)
-            && (s.is_one_of(next, &AFTER_VERB) || object || s.is_break(next) && !s.is_hyphen(next))
+            && (s.is_one_of(next, AFTER_VERB) || object || s.is_break(next) && !s.is_hyphen(next))
     } else {
-        s.is_one_of(next, &OF_WHAT) && (s.word(i) != "Double" || !s.is_capitalised(next))
+        s.is_one_of(next, OF_WHAT) && (s.word(i) != "Double" || !s.is_capitalised(next))
     };
     // "the boats double as cabins"
     let serves =
@@ -85,19 +69,10 @@ pub(in crate::extract::figures) fn is_comparison(s: Sentence, at: usize) -> bool
     s.key(at) == key!("times")
         && (s.is_one_of(
             at + 1,
-            keys!(
-                "as" | "the"
-                    | "more"
-                    | "higher"
-                    | "larger"
-                    | "that"
-                    | "its"
-                    | "their"
-                    | "average"
-                    | "normal"
-                    | "usual"
-                    | "annual"
-            ),
+            keys![
+                "as", "the", "more", "higher", "larger", "that", "its", "their", "average",
+                "normal", "usual", "annual"
+            ],
         ) || s.key(at + 2) == key!("than"))
 }
 

@@ -6,7 +6,7 @@ use crate::extract::figures::unit::{self, Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
-const AND: Key = Key::word("and");
+const AND: Key = key!("and");
 
 /// Adds the piece in a smaller unit after the quantity: "3 dollars 50 cents", "5 feet 2 inches",
 /// `5-foot-8`.
@@ -113,7 +113,9 @@ pub(in crate::extract::figures) fn inches_alone(
     let size = s.is_break(next)
         || s.is_one_of(
             next,
-            keys!("thick" | "wide" | "long" | "deep" | "tall" | "high" | "diameter" | "across"),
+            keys![
+                "thick", "wide", "long", "deep", "tall", "high", "diameter", "across"
+            ],
         );
     (s.key(quantity.end) == key!("in") && size && quantity.number.form != Form::Words)
         .then(|| (Unit::new("inch", UnitKind::Length), next))

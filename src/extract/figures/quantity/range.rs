@@ -23,8 +23,8 @@ enum Link {
     Or,
 }
 
-const BETWEEN: Key = Key::word("between");
-const FROM: Key = Key::word("from");
+const BETWEEN: Key = key!("between");
+const FROM: Key = key!("from");
 
 /// Reads the range that `low` begins as one quantity.
 pub(in crate::extract::figures) fn join(s: Sentence, low: &Quantity) -> Option<Quantity> {
@@ -63,7 +63,7 @@ fn pair(s: Sentence, low: &Quantity) -> Option<Quantity> {
 
 fn link(s: Sentence, low: &Quantity) -> Option<(Link, usize)> {
     let end = low.end;
-    let to = |at: usize| s.is_one_of(at, keys!("to" | "through" | "thru"));
+    let to = |at: usize| s.is_one_of(at, keys!["to", "through", "thru"]);
     if s.is_hyphen(end) && to(end + 1) || to(end) {
         let at = if to(end) { end + 1 } else { end + 2 };
         return Some((

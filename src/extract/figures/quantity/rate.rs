@@ -6,37 +6,25 @@ use std::ops::Range;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::{self, Decimal};
 use crate::extract::figures::unit::{self, Unit, UnitKind};
-use crate::lexicon::{Class, Key, key, listed};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 
-const PER: Key = Key::word("per");
-const A: [Key; 4] = [
-    Key::word("a"),
-    Key::word("an"),
-    Key::word("each"),
-    Key::word("every"),
-];
+const PER: Key = key!("per");
+const A: &[Key] = keys!["a", "an", "each", "every"];
 
 /// Nouns that follow "a" in a price: "$80 a barrel".
 const PIECES: &[Key] = listed!("quantity/priced_pieces.txt");
 
 /// Words that turn the noun before them into a time: "a year earlier".
-const TIMES: [Key; 8] = [
-    Key::word("ago"),
-    Key::word("earlier"),
-    Key::word("before"),
-    Key::word("later"),
-    Key::word("after"),
-    Key::word("prior"),
-    Key::word("previously"),
-    Key::word("old"),
+const TIMES: &[Key] = keys![
+    "ago", "earlier", "before", "later", "after", "prior", "previously", "old"
 ];
 
 /// Whether the noun at `at` begins a time and not the denominator of a rate: "a year earlier", "a
 /// year and a half", but not "a barrel after".
 fn is_when(s: Sentence, at: usize) -> bool {
     let half = || s.key(at + 1) == key!("and") && s.is_one_of(at + 2, &A[..2]);
-    s.is(at, Class::TIME_UNIT) && (s.is_one_of(at + 1, &TIMES) || half())
+    s.is(at, Class::TIME_UNIT) && (s.is_one_of(at + 1, TIMES) || half())
 }
 
 /// Adds the denominator of a rate to a quantity. It comes directly after the unit, or after what
@@ -106,7 +94,7 @@ fn per_number(s: Sentence, quantity: Quantity) -> Quantity {
 fn per_time(s: Sentence, quantity: Quantity) -> Quantity {
     let link = quantity.end;
     let time = link + 1;
-    let divides = s.is_one_of(link, &A) || s.key(link) == PER;
+    let divides = s.is_one_of(link, A) || s.key(link) == PER;
     let whole = s.is(time, Class::TIME_UNIT) && !s.is_plural(time) && !is_when(s, time);
     let ends = s.is_break(time + 1) || s.is_function_word(time + 1);
     // "to 124.9 million dollars from 44.4 million a year": the currency appears earlier
@@ -151,7 +139,7 @@ fn of_what(s: Sentence, at: usize, unit: &Unit) -> Option<String> {
     {
         link += 1;
     }
-    let per = s.key(link) == PER || s.is_one_of(link, &A);
+    let per = s.key(link) == PER || s.is_one_of(link, A);
     let time = s.is(link + 1, Class::TIME_UNIT) && !s.is_plural(link + 1) && !is_when(s, link + 1);
     (link > start && per && time).then(|| s.word(link + 1).to_owned())
 }
@@ -178,7 +166,7 @@ fn denominator(s: Sentence, at: usize, unit: &Unit) -> Option<(String, usize)> {
         UnitKind::Time => s.is(noun, Class::TIME_UNIT),
         kind => kind != UnitKind::Temperature,
     };
-    if s.is_one_of(link, &A) && apart && !is_when(s, noun) && (hyphen || !s.is_hyphen(noun + 1)) {
+    if s.is_one_of(link, A) && apart && !is_when(s, noun) && (hyphen || !s.is_hyphen(noun + 1)) {
         return unit_name(s, noun).or_else(|| {
             s.is_one_of(noun, PIECES)
                 .then(|| (s.word(noun).to_owned(), noun + 1))
@@ -243,7 +231,7 @@ pub(in crate::extract::figures) fn unit_of_count(s: Sentence, of: Range<usize>) 
     let link = of
         .clone()
         .skip(1)
-        .find(|&i| s.key(i) == PER || s.is_one_of(i, &A))?;
+        .find(|&i| s.key(i) == PER || s.is_one_of(i, A))?;
     let counted = singular(s.word(link - 1));
     let per: Vec<&str> = (link + 1..of.end).map(|i| s.word(i)).collect();
     (!per.is_empty()).then(|| format!("{counted} per {}", per.join(" ")))

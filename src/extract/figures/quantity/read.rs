@@ -8,11 +8,11 @@ use crate::extract::figures::quantity::sign::{below_zero, sign};
 use crate::extract::figures::quantity::with_unit::with_unit;
 use crate::extract::figures::unit::money::Glued;
 use crate::extract::figures::unit::{self, money};
-use crate::lexicon::{Key, key};
+use crate::lexicon::{Key, key, keys};
 use crate::syntax::Sentence;
 
-const A: [Key; 2] = [Key::word("a"), Key::word("an")];
-const AND: Key = Key::word("and");
+const A: &[Key] = keys!["a", "an"];
+const AND: Key = key!("and");
 
 /// Reads the quantity whose number begins at `at`. Its sign and currency may come before the
 /// number, but not before `floor`.
@@ -101,7 +101,7 @@ fn and_a_half(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
     let first = at
         .checked_sub(3)
         .filter(|&first| first >= floor && s.is_one_of(at, &A[..1]) && s.key(at - 1) == AND)?;
-    let half = s.key(at + 1) == key!("half") && s.is_one_of(first, &A);
+    let half = s.key(at + 1) == key!("half") && s.is_one_of(first, A);
     let (unit, end) = half.then(|| unit::after(s, first + 1)).flatten()?;
     let number = Number::new(Decimal::parse("1.5")?, at + 2, Form::Words);
     (end == at - 1).then_some(Quantity {
@@ -117,7 +117,7 @@ fn one_or_two(s: Sentence, at: usize, floor: usize) -> Option<Quantity> {
     let two = s.key(at) == key!("two") && s.key(s.before(at, 1)) == key!("or");
     let first = at
         .checked_sub(3)
-        .filter(|&first| two && first >= floor && s.is_one_of(first, &A))?;
+        .filter(|&first| two && first >= floor && s.is_one_of(first, A))?;
     let (unit, end) = unit::after(s, first + 1)?;
     let number = Number {
         high: Some(Decimal::from(2)),

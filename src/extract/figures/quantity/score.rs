@@ -53,7 +53,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
         && s.key(end) != key!("thanks")
         && !s.is_one_of(end, CONTEXT);
     let of = s.key(s.before(i, 1)) == key!("of") && !s.is_one_of(s.before(i, 2), CONTEXT);
-    let from = of || s.is_one_of(s.before(i, 1), keys!("from" | "between" | "about"));
+    let from = of || s.is_one_of(s.before(i, 1), keys!["from", "between", "about"]);
     let is_score = !measured
         && if dash {
             !counted && (a >= b || spoken)
@@ -79,7 +79,7 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
 fn is_record(s: Sentence, i: usize, end: usize) -> bool {
     let comma = s.before(i, 1);
     if s.is_comma(comma) && s.is_capitalised(s.before(comma, 1)) {
-        return s.is_one_of(end, keys!("in" | "as" | "over" | "since")) && speaks_of_sport(s, i);
+        return s.is_one_of(end, keys!["in", "as", "over", "since"]) && speaks_of_sport(s, i);
     }
     let first = s.is_mark(s.before(i, 1), key!("("));
     let open = s.before(i, if first { 1 } else { 5 }); // "(4-7, " before the second

@@ -15,9 +15,9 @@ const LONGEST: usize = 4;
 
 /// Verbs after which a bare number counts people, and so shares no later unit: "killed 12 and 3
 /// tons of salt were lost".
-const COUNTING: [Key; 8] = Key::words([
-    "killed", "killing", "wounded", "wounding", "injured", "injuring", "arrested", "hurt",
-]);
+const COUNTING: &[Key] = keys![
+    "killed", "killing", "wounded", "wounding", "injured", "injuring", "arrested", "hurt"
+];
 
 /// Returns the unit of a bare quantity, if the words after it state one for both.
 pub(in crate::extract::figures) fn unit(s: Sentence, quantity: &Quantity) -> Option<Unit> {
@@ -25,7 +25,7 @@ pub(in crate::extract::figures) fn unit(s: Sentence, quantity: &Quantity) -> Opt
     let bare = quantity.unit.is_none()
         && number.high.is_none()
         && !matches!(number.form, Form::Part | Form::Vague);
-    if !bare || year::like(s, quantity) || s.is_one_of(s.before(quantity.first, 1), &COUNTING) {
+    if !bare || year::like(s, quantity) || s.is_one_of(s.before(quantity.first, 1), COUNTING) {
         return None;
     }
     match s.word(quantity.end) {
@@ -48,7 +48,7 @@ pub(in crate::extract::figures) fn rate(s: Sentence, first: &Quantity) -> Option
     let mut at = first.end;
     for _ in 0..LONGEST {
         let link = at;
-        while at < link + 3 && s.is_one_of(at, keys!("," | "or" | "and" | "even")) {
+        while at < link + 3 && s.is_one_of(at, keys![",", "or", "and", "even"]) {
             at += 1;
         }
         let next = (at > link)

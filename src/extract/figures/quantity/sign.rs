@@ -14,7 +14,7 @@ pub(in crate::extract::figures) fn sign(s: Sentence, at: usize, floor: usize) ->
     let word = s.word(i);
     let mark = matches!(word, "-" | "−" | "–") && s.glued(at);
     let after_mark = s.kind(s.before(i, 1)) == Some(Kind::Mark)
-        && !s.is_one_of(s.before(i, 1), keys!("%" | ")" | "]" | "/"));
+        && !s.is_one_of(s.before(i, 1), keys!["%", ")", "]", "/"]);
     if mark && (!s.glued(i) || after_mark)
         || word == "−" && s.glued(at) && !s.is_number(s.before(i, 1))
     {
@@ -22,7 +22,7 @@ pub(in crate::extract::figures) fn sign(s: Sentence, at: usize, floor: usize) ->
     }
     let word_before = |i: usize| s.word(s.before(i, 1)); // "plus or minus three" is not negative
     let spelled = |i: usize| {
-        (s.is_one_of(i, keys!("minus" | "negative")) && word_before(i) != "or").then_some(i)
+        (s.is_one_of(i, keys!["minus", "negative"]) && word_before(i) != "or").then_some(i)
     };
     if mark {
         return i.checked_sub(1).and_then(spelled);

@@ -7,7 +7,7 @@ use crate::extract::figures::unit::{self, Unit, UnitKind, money};
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 
-const OF: Key = Key::word("of");
+const OF: Key = key!("of");
 
 /// Adds the unit after the number. It comes directly after it, after a hyphen (`45-acre`), or after
 /// "of" if the number is large and in words ("thousands of dollars").
@@ -70,8 +70,8 @@ fn place(s: Sentence, quantity: &Quantity) -> usize {
     let part = quantity.number.form == Form::Part;
     let of = part && at == end && s.key(end) == OF;
     let article = at + usize::from(of);
-    let one = of && (s.is_one_of(article, keys!("one")) || s.word(article) == "1");
-    if one || part && s.is_one_of(article, keys!("a" | "an")) {
+    let one = of && (s.is_one_of(article, keys!["one"]) || s.word(article) == "1");
+    if one || part && s.is_one_of(article, keys!["a", "an"]) {
         article + 1
     } else {
         at
@@ -92,18 +92,10 @@ fn millions(s: Sentence, quantity: &Quantity, at: usize) -> Option<Quantity> {
 
 /// Skips "more" in "six more years" and "straight" in "four straight days".
 fn past_more(s: Sentence, at: usize) -> usize {
-    const MORE: &[Key] = keys!(
-        "more"
-            | "additional"
-            | "further"
-            | "extra"
-            | "straight"
-            | "consecutive"
-            | "full"
-            | "whole"
-            | "long"
-            | "short"
-    );
+    const MORE: &[Key] = keys![
+        "more", "additional", "further", "extra", "straight", "consecutive", "full", "whole",
+        "long", "short"
+    ];
     let more = s.is_one_of(at, MORE) && s.is(at + 1, Class::TIME_UNIT);
     at + usize::from(more)
 }

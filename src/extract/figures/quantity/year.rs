@@ -43,7 +43,7 @@ pub(in crate::extract::figures) fn is_year(
         || s.is(before, Class::MONTH | Class::DETERMINER | Class::POSSESSIVE);
     let near = s.is_one_of(
         before,
-        keys!("below" | "above" | "around" | "about" | "over" | "under"),
+        keys!["below", "above", "around", "about", "over", "under"],
     );
     let round = quantity.number.value.whole().is_some_and(|n| n % 100 == 0);
     if modified && !s.is_break(at) && (!near || round || !modern) {
@@ -62,5 +62,5 @@ pub(in crate::extract::figures) fn is_year(
 
 /// Whether the word before introduces the level of an index or a price: "at 2,210", "to 1840".
 fn is_level(s: Sentence, before: usize) -> bool {
-    s.is_one_of(before, keys!("at" | "to" | "is" | "was"))
+    s.is_one_of(before, keys!["at", "to", "is", "was"])
 }

@@ -23,7 +23,7 @@ pub(super) fn clock(s: Sentence, i: usize) -> Option<usize> {
     if hour && !is_tiny_length(s, i) {
         return Some(i + 2);
     }
-    let range = (s.is_range_dash(next) || s.is_one_of(next, keys!("to" | "and")))
+    let range = (s.is_range_dash(next) || s.is_one_of(next, keys!["to", "and"]))
         && s.is_number(i + 2)
         && is_half_day(s, i + 3);
     range.then_some(i + 4)
@@ -47,7 +47,7 @@ fn clock_end(s: Sentence, mut at: usize) -> usize {
 
 /// Whether the token is `a.m.` or `PM`.
 pub(super) fn is_half_day(s: Sentence, i: usize) -> bool {
-    s.is_one_of(i, keys!("a.m" | "p.m" | "am" | "pm"))
+    s.is_one_of(i, keys!["a.m", "p.m", "am", "pm"])
 }
 
 /// Whether the token is a time zone, such as `GMT`.
@@ -60,7 +60,7 @@ fn is_zone(s: Sentence, i: usize) -> bool {
 pub(super) fn ordinal(s: Sentence, i: usize) -> Option<usize> {
     let next = i + 1;
     let first = s.word(i).ends_with('1') && !s.word(i).ends_with("11"); // 21st, but 12st is a weight
-    let ordinal = s.is_one_of(next, keys!("nd" | "rd" | "th"))
+    let ordinal = s.is_one_of(next, keys!["nd", "rd", "th"])
         || s.key(next) == key!("st") && first
         || s.key(next) == key!("s") && !s.word(i).contains('.');
     let bare = || s.word(i).bytes().all(|b| b.is_ascii_digit());
@@ -80,7 +80,7 @@ fn is_day(s: Sentence, i: usize) -> bool {
             .parse::<u32>()
             .is_ok_and(|n| (1..=31).contains(&n))
     };
-    let word_too = |at: usize| s.is_one_of(at, keys!("may" | "march" | "mar" | "august"));
+    let word_too = |at: usize| s.is_one_of(at, keys!["may", "march", "mar", "august"]);
     let month = |at: usize| s.is(at, Class::MONTH) && (s.is_capitalised(at) || !word_too(at));
     let before = s.before(i, 1);
     if month(before) {
@@ -91,7 +91,7 @@ fn is_day(s: Sentence, i: usize) -> bool {
         let start = s.before(i, 2);
         return s.is_number(start) && month(s.before(start, 1)) && day(i);
     }
-    let listed = s.is_one_of(before, keys!("and" | "or" | "," | "to" | "through"));
+    let listed = s.is_one_of(before, keys!["and", "or", ",", "to", "through"]);
     if listed
         && s.is_number(s.before(i, 2))
         && month(s.before(i, 3))
@@ -134,15 +134,15 @@ fn is_numeric_date(s: Sentence, i: usize) -> bool {
 
 /// Recognises years with their era: "A.D. 900", "between A.D. 900 and 1250", "300 B.C."
 pub(super) fn era(s: Sentence, i: usize) -> Option<usize> {
-    const BEFORE: [Key; 2] = Key::words(["ad", "a.d"]);
-    const DOTTED: [Key; 4] = Key::words(["b.c", "b.c.e", "c.e", "a.d"]);
-    const AFTER: [Key; 6] = Key::words(["bc", "b.c", "bce", "ce", "ad", "a.d"]);
+    const BEFORE: &[Key] = keys!["ad", "a.d"];
+    const DOTTED: &[Key] = keys!["b.c", "b.c.e", "c.e", "a.d"];
+    const AFTER: &[Key] = keys!["bc", "b.c", "bce", "ce", "ad", "a.d"];
     let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
     let before = s.before(i, 1);
-    if s.is_one_of(i + 1, &AFTER) && upper(i + 1) || s.is_one_of(i + 1, &DOTTED) {
+    if s.is_one_of(i + 1, AFTER) && upper(i + 1) || s.is_one_of(i + 1, DOTTED) {
         return Some(i + 2);
     }
-    if !s.is_one_of(before, &BEFORE) || !upper(before) {
+    if !s.is_one_of(before, BEFORE) || !upper(before) {
         return None;
     }
     let goes_on = matches!(s.word(i + 1), "and" | "to" | "-" | "–") && s.is_number(i + 2);

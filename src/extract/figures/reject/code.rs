@@ -35,40 +35,28 @@ pub(super) fn telephone(s: Sentence, i: usize) -> Option<usize> {
     }
     let dialled = s.key(before) == key!("+") && s.glued(i) && s.word(i).len() < 4;
     let end = (i + 1..i + 8).find(|&at| {
-        !(s.is_number(at) || s.is_range_dash(at) || s.is_one_of(at, keys!("(" | ")")))
+        !(s.is_number(at) || s.is_range_dash(at) || s.is_one_of(at, keys!["(", ")"]))
     })?;
     (dialled && end > i + 2).then_some(end)
 }
 
 /// Whether the number is an emergency or service line: "Called 911", "calling 101", "the 999 call".
 fn is_emergency(s: Sentence, i: usize) -> bool {
-    const CALLING: &[Key] = keys!(
-        "call"
-            | "calls"
-            | "called"
-            | "calling"
-            | "dial"
-            | "dials"
-            | "dialed"
-            | "dialled"
-            | "dialing"
-            | "dialling"
-            | "phoned"
-            | "phoning"
-            | "ring"
-            | "text"
-    );
+    const CALLING: &[Key] = keys![
+        "call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing",
+        "dialling", "phoned", "phoning", "ring", "text"
+    ];
     const LINES: [&str; 9] = [
         "911", "999", "112", "101", "111", "211", "311", "988", "000",
     ];
     LINES.contains(&s.word(i))
-        && (s.is_one_of(s.before(i, 1), CALLING) || s.is_one_of(i + 1, keys!("call" | "calls")))
+        && (s.is_one_of(s.before(i, 1), CALLING) || s.is_one_of(i + 1, keys!["call", "calls"]))
 }
 
 /// Returns the token after numbers that dashes join: `050-051-059>061-070`.
 fn past_links(s: Sentence, i: usize) -> usize {
     let dash = |at: usize| {
-        s.is_range_dash(at) && s.key(at) != key!("~") || s.is_one_of(at, keys!(">" | "/"))
+        s.is_range_dash(at) && s.key(at) != key!("~") || s.is_one_of(at, keys![">", "/"])
     };
     let mut end = i + 1;
     while dash(end) && s.glued(end) && s.is_number(end + 1) && s.glued(end + 1) {
@@ -104,10 +92,7 @@ pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
     // "Recall Number: 23-228"
     let labelled = parts == 2
         && s.key(s.before(i, 1)) == key!(":")
-        && s.is_one_of(
-            s.before(i, 2),
-            keys!("number" | "no" | "id" | "code" | "case"),
-        );
+        && s.is_one_of(s.before(i, 2), keys!["number", "no", "id", "code", "case"]);
     (parts > 2 || years || telephone || case || labelled).then_some(end)
 }
 
@@ -120,11 +105,11 @@ pub(super) fn pair(s: Sentence, i: usize) -> Option<usize> {
     let the = s.key(s.before(i, 1)) == key!("the");
     let alone = s.is_break(i + 3)
         || s.is_function_word(i + 3)
-        || s.is_one_of(i + 3, keys!("exam" | "exams" | "test" | "tests"));
+        || s.is_one_of(i + 3, keys!["exam", "exams", "test", "tests"]);
     if the && alone && s.joins(i + 1) && s.key(i + 2) == key!("plus") {
         return Some(i + 3);
     }
-    let joined = s.joins(i + 1) && s.is_one_of(i + 2, keys!("in" | "for")) && s.joins(i + 3);
+    let joined = s.joins(i + 1) && s.is_one_of(i + 2, keys!["in", "for"]) && s.joins(i + 3);
     // "a 1-in-5 chance"
     let share = s.key(i + 2) == key!("in") && s.word(i + 4) != "1";
     (joined && s.is_number(i + 4) && !share).then_some(i + 5)
@@ -143,10 +128,7 @@ pub(super) fn airliner(s: Sentence, i: usize) -> Option<usize> {
     }
     let before = s.before(i, 1);
     let named = s.is_capitalised(before) && before > s.start || s.is_capitalised(i + 1);
-    let article = s.is_one_of(
-        before,
-        keys!("a" | "the" | "this" | "that" | "its" | "their"),
-    );
+    let article = s.is_one_of(before, keys!["a", "the", "this", "that", "its", "their"]);
     let counts = s.is_lower(i + 1) && (s.is_plural(i + 1) || s.is_plural(i + 2));
     let plain = !counts && unit::after(s, i + 1).is_none() && !s.is_hyphen(i + 1);
     // "Boeing 787 jets"
@@ -162,8 +144,9 @@ pub(super) fn airliner(s: Sentence, i: usize) -> Option<usize> {
 /// Recognises a point on the map or on a grid of roads: `29.5N`, "1400N", "400 East", "latitude
 /// 25.4 North".
 pub(super) fn coordinates(s: Sentence, i: usize) -> Option<usize> {
-    const FORCE: &[Key] =
-        keys!("force" | "newton" | "newtons" | "thrust" | "load" | "pull" | "torque");
+    const FORCE: &[Key] = keys![
+        "force", "newton", "newtons", "thrust", "load", "pull", "torque"
+    ];
     // `12°34'N`
     if s.word(i + 1) == "°" && s.glued(i + 1) && s.is_number(i + 2) && s.glued(i + 2) {
         return (i + 3..i + 9).find(|&at| !s.glued(at));
@@ -172,17 +155,13 @@ pub(super) fn coordinates(s: Sentence, i: usize) -> Option<usize> {
     let before = s.before(i, 1);
     let letter = matches!(s.word(next), "N" | "S" | "E" | "W") && !s.is_hyphen(next + 1);
     let point = matches!(s.word(next), "North" | "South" | "East" | "West");
-    let named = s.is_one_of(
-        before,
-        keys!("latitude" | "longitude" | "lat" | "lon" | "long"),
-    ) && !s.is_plural(next);
+    let named = s.is_one_of(before, keys!["latitude", "longitude", "lat", "lon", "long"])
+        && !s.is_plural(next);
     if named {
         return Some(next + usize::from(letter || point));
     }
-    let placed = s.is_one_of(
-        before,
-        keys!("near" | "at" | "on" | "onto" | "of" | "and" | "to"),
-    ) && s.word(i).len() > 2;
+    let placed = s.is_one_of(before, keys!["near", "at", "on", "onto", "of", "and", "to"])
+        && s.word(i).len() > 2;
     let forced = || (i.saturating_sub(8)..i + 8).any(|at| s.is_one_of(at, FORCE));
     let fine = |at: usize| s.word(at).contains('.') || s.word(at).len() > 2;
     // `29.5N 90.1W`
@@ -203,7 +182,7 @@ pub(super) fn code(s: Sentence, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     if s.joins(hyphen) && s.is_word(s.before(hyphen, 1)) {
-        let joined = s.is_one_of(hyphen - 1, keys!("minus" | "sub" | "to" | "and" | "a"));
+        let joined = s.is_one_of(hyphen - 1, keys!["minus", "sub", "to", "and", "a"]);
         return (!joined).then(|| past_links(s, i));
     }
     let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
@@ -265,12 +244,11 @@ fn is_suffix(s: Sentence, at: usize) -> bool {
 /// Street", "TX 75001".
 pub(super) fn address(s: Sentence, i: usize) -> Option<usize> {
     const STREETS: &[Key] = listed!("places/address_streets.txt");
-    const LEADS: &[Key] = keys!(
-        "rue" | "quai" | "via" | "calle" | "avenida" | "piazza" | "boulevard" | "avenue" | "jalan"
-    );
+    const LEADS: &[Key] = keys![
+        "rue", "quai", "via", "calle", "avenida", "piazza", "boulevard", "avenue", "jalan"
+    ];
     let at = i + 1 + usize::from(s.joins(i + 1));
-    if s.key(at) == key!("block") && s.is_one_of(at + 1, keys!("of" | "on")) && s.word(i).len() > 2
-    {
+    if s.key(at) == key!("block") && s.is_one_of(at + 1, keys!["of", "on"]) && s.word(i).len() > 2 {
         return Some(at + 1);
     }
     let street = (i + 1..i + 5)

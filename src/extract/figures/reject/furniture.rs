@@ -36,7 +36,7 @@ pub(super) fn furniture(s: Sentence, i: usize) -> Option<usize> {
     }
     if s.is_one_of(
         before,
-        keys!("image" | "photo" | "picture" | "slide" | "page" | "gallery"),
+        keys!["image", "photo", "picture", "slide", "page", "gallery"],
     ) && (s.key(i + 1) == key!("of") || s.key(i + 1) == key!("/"))
         && s.is_number(i + 2)
     {
@@ -62,27 +62,16 @@ fn is_in_row(s: Sentence, i: usize) -> bool {
 /// Recognises the time that the article takes: "3 min read", "5-minute read".
 fn read_time(s: Sentence, i: usize) -> Option<usize> {
     let at = i + 1 + usize::from(s.joins(i + 1));
-    let minutes = s.is_one_of(at, keys!("min" | "mins" | "minute" | "minutes"));
-    (minutes && s.is_one_of(at + 1, keys!("read" | "listen" | "watch"))).then_some(at + 2)
+    let minutes = s.is_one_of(at, keys!["min", "mins", "minute", "minutes"]);
+    (minutes && s.is_one_of(at + 1, keys!["read", "listen", "watch"])).then_some(at + 2)
 }
 
 /// Recognises a line with the number of the page's readers: "1,204 views".
 pub(super) fn audience(s: Sentence, i: usize) -> Option<usize> {
-    const COUNTED: &[crate::lexicon::Key] = keys!(
-        "view"
-            | "views"
-            | "comment"
-            | "comments"
-            | "share"
-            | "shares"
-            | "like"
-            | "likes"
-            | "read"
-            | "reads"
-            | "retweets"
-            | "replies"
-            | "followers"
-    );
+    const COUNTED: &[crate::lexicon::Key] = keys![
+        "view", "views", "comment", "comments", "share", "shares", "like", "likes", "read",
+        "reads", "retweets", "replies", "followers"
+    ];
     // "312 View comments"
     let at = i + 1 + usize::from(s.key(i + 1) == key!("view") && s.end > i + 2);
     let line = i == s.start && s.end <= at + 2 && (s.end == at + 1 || s.is_break(at + 1));
@@ -93,8 +82,8 @@ pub(super) fn audience(s: Sentence, i: usize) -> Option<usize> {
 fn length(s: Sentence, i: usize) -> Option<usize> {
     let label = s.before(i, 2);
     let labelled = s.key(s.before(i, 1)) == key!(":")
-        && s.is_one_of(label, keys!("length" | "count" | "words" | "wordcount"));
-    (labelled && s.is_one_of(i + 1, keys!("words" | "word"))).then_some(i + 2)
+        && s.is_one_of(label, keys!["length", "count", "words", "wordcount"]);
+    (labelled && s.is_one_of(i + 1, keys!["words", "word"])).then_some(i + 2)
 }
 
 /// Recognises the number of an item: `1)` or `1.` at the beginning of its line, "(1) a waiting
@@ -111,7 +100,7 @@ pub(super) fn enumerator(s: Sentence, i: usize) -> Option<usize> {
     let open = s.before(i, 1);
     let item = |before: usize| {
         s.kind(before).is_none()
-            || s.is_one_of(before, keys!("and" | "or"))
+            || s.is_one_of(before, keys!["and", "or"])
             || matches!(s.word(before), ":" | ";" | "," | "." | "—" | "–")
     };
     let begins = closed && s.is_word(i + 2);

@@ -153,8 +153,8 @@ pub(in crate::extract::figures) fn is_vetoed(
         && quantity.number.scale.is_none()
         && (s.key(quantity.end) == key!("ago")
             || s.key(quantity.end + 2) == key!("ago")
-                && s.is_one_of(quantity.end, keys!("or"))
-                && s.is_one_of(quantity.end + 1, keys!("so" | "more")));
+                && s.is_one_of(quantity.end, keys!["or"])
+                && s.is_one_of(quantity.end + 1, keys!["so", "more"]));
     year::is_year(s, quantity, modified) || ordinal || id || ago
 }
 

@@ -116,7 +116,7 @@ pub(super) fn end(s: Sentence, i: usize) -> usize {
         let dash = |at: usize| s.is_range_dash(at) && s.glued(at) == s.glued(at + 1);
         loop {
             let link = past_gloss(s, end);
-            let linked = dash(link) || s.is_one_of(link, keys!("and" | "to" | "," | "or"));
+            let linked = dash(link) || s.is_one_of(link, keys!["and", "to", ",", "or"]);
             if !(linked && s.is_number(link + 1)) || s.is_plural(link + 2) {
                 return end;
             }
@@ -127,8 +127,8 @@ pub(super) fn end(s: Sentence, i: usize) -> usize {
     let listed = |at: usize| {
         let last = s.is_break(at + 2)
             || s.is(at + 2, Class::AUXILIARY)
-            || s.is_one_of(at + 2, keys!("and" | "or"));
-        (s.key(at) == key!(",") || s.is_one_of(at, keys!("and" | "or")))
+            || s.is_one_of(at + 2, keys!["and", "or"]);
+        (s.key(at) == key!(",") || s.is_one_of(at, keys!["and", "or"]))
             && s.is_number(at + 1)
             && last
     };

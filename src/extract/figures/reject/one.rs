@@ -15,7 +15,7 @@ pub(super) fn counts(s: Sentence, i: usize) -> bool {
     let before = s.before(i, 1);
     let at = i + 1;
     let share = s.key(at) == key!("of");
-    if share && s.key(before) == key!("that") || s.is_one_of(before, keys!("negative" | "minus")) {
+    if share && s.key(before) == key!("that") || s.is_one_of(before, keys!["negative", "minus"]) {
         return true;
     }
     if s.is_hyphen(before)
@@ -27,7 +27,7 @@ pub(super) fn counts(s: Sentence, i: usize) -> bool {
     if share {
         // "one of the finest boats" names a boat; "one of the boats", "all but one of the finest
         // boats" count them
-        let counted = s.is_one_of(before, keys!("but" | "only" | "least" | "just" | "than"));
+        let counted = s.is_one_of(before, keys!["but", "only", "least", "just", "than"]);
         let plain = s.key(at + 1) == key!("the")
             && s.is_lower(at + 2)
             && s.is_plural(at + 2)

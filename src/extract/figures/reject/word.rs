@@ -38,7 +38,7 @@ pub(super) fn compound(s: Sentence, i: usize) -> Option<usize> {
     }
     if s.joins(before) {
         let prefix = s.before(before, 1);
-        let fine = s.is_one_of(prefix, keys!("minus" | "sub" | "to" | "a"))
+        let fine = s.is_one_of(prefix, keys!["minus", "sub", "to", "a"])
             || number_word(s.key(prefix)).is_some()
             || s.is_number(prefix);
         if !fine {
@@ -73,7 +73,7 @@ pub(super) fn scores(s: Sentence, i: usize) -> Option<usize> {
 pub(super) fn magnitude(s: Sentence, i: usize) -> Option<usize> {
     let (_, end) = small(s, i)?;
     let at = end + usize::from(s.is_hyphen(end));
-    if s.is_one_of(at, keys!("figure" | "figures" | "digit" | "digits")) {
+    if s.is_one_of(at, keys!["figure", "figures", "digit", "digits"]) {
         return Some(end + 1);
     }
     (at > end && s.word(at).starts_with("something")).then_some(at + 1)
@@ -82,7 +82,7 @@ pub(super) fn magnitude(s: Sentence, i: usize) -> Option<usize> {
 /// Recognises a number word that refers to people or things named before: "The bottom three", "the
 /// top two", "the three".
 pub(super) fn pronoun(s: Sentence, i: usize) -> Option<usize> {
-    const BEFORE: &[Key] = keys!("top" | "bottom" | "the" | "these" | "those" | "us" | "you");
+    const BEFORE: &[Key] = keys!["top", "bottom", "the", "these", "those", "us", "you"];
     let word = number_word(s.key(i))?;
     let (_, end) = small(s, i)?;
     let ends = !s.is_word(end) && !s.is_hyphen(end) || s.is_function_word(end);
@@ -120,7 +120,7 @@ pub(super) fn one(s: Sentence, i: usize) -> Option<usize> {
     let part = number::fraction(s, i).is_some()
         || number::over(s, i).is_some()
         || s.key(end) == key!("and") && number::part_after_and(s, end + 1).is_some()
-        || s.is_one_of(end, keys!("and" | "or" | "to")) && small(s, end + 1).is_some();
+        || s.is_one_of(end, keys!["and", "or", "to"]) && small(s, end + 1).is_some();
     let measured = unit::after(s, end).is_some() && !one::is_some_day(s, i);
     (!part && !measured).then_some(end)
 }
@@ -129,7 +129,7 @@ pub(super) fn one(s: Sentence, i: usize) -> Option<usize> {
 /// in ten".
 fn is_paired(s: Sentence, at: usize) -> bool {
     is_share(s, at)
-        || s.is_one_of(at, keys!("or" | "to" | "and"))
+        || s.is_one_of(at, keys!["or", "to", "and"])
             && (small(s, at + 1).is_some() || s.is_number(at + 1))
         || unit::after(s, at).is_some()
 }

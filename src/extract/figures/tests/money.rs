@@ -10,22 +10,13 @@ fn money_in_words_symbols_and_codes() {
     finds(
         "A$5, HK$6, US$7, Rs 500, EUR 5m, USD 3m and 5 million Swedish kronor.",
         &[
-            "5 AUD",
-            "6 HKD",
-            "7 USD",
-            "500 rupee",
-            "5000000 EUR",
-            "3000000 USD",
-            "5000000 SEK",
+            "5 AUD", "6 HKD", "7 USD", "500 rupee", "5000000 EUR", "3000000 USD", "5000000 SEK",
         ],
     );
     finds(
         "It pays EUR50m, or AUD1.5m, or 30 MUSD, or R4bn.",
         &[
-            "50000000 EUR",
-            "1500000 AUD",
-            "30000000 USD",
-            "4000000000 ZAR",
+            "50000000 EUR", "1500000 AUD", "30000000 USD", "4000000000 ZAR",
         ],
     );
     finds(
@@ -125,22 +116,13 @@ fn letters_of_many_countries_stand_before_sums() {
     finds(
         "It paid Ksh 1.2 billion, Sh50,000, Rs.500, Tk 50 lakh and Rp 50,000.",
         &[
-            "1200000000 KES",
-            "50000 shilling",
-            "500 rupee",
-            "5000000 BDT",
-            "50000 IDR",
+            "1200000000 KES", "50000 shilling", "500 rupee", "5000000 BDT", "50000 IDR",
         ],
     );
     finds(
         "It paid N5m, GH¢50, K20,000, R250 000, SR5 million and DKr30m.",
         &[
-            "5000000 NGN",
-            "50 GHS",
-            "20000 ZMW",
-            "250000 ZAR",
-            "5000000 SAR",
-            "30000000 DKK",
+            "5000000 NGN", "50 GHS", "20000 ZMW", "250000 ZAR", "5000000 SAR", "30000000 DKK",
         ],
     );
     finds("Wages start at K6,500 a month.", &["6500 ZMW per month"]);

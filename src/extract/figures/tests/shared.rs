@@ -7,11 +7,7 @@ fn a_list_has_the_unit_of_its_last_number() {
     finds(
         "They got 15 and 40 mg, then 10, 20 and 30 percent.",
         &[
-            "15 milligram",
-            "40 milligram",
-            "10 percent",
-            "20 percent",
-            "30 percent",
+            "15 milligram", "40 milligram", "10 percent", "20 percent", "30 percent",
         ],
     );
     finds(

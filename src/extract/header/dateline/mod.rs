@@ -10,7 +10,7 @@ use super::outlet::outlet_at;
 use super::rule::Rule;
 use crate::extract::{Mention, calendar};
 use crate::lexicon::gazetteer::{self, NameKey};
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Case, Document, Kind, Span, Token};
 
 /// A dateline, with the place and the agency that it names.
@@ -186,17 +186,7 @@ fn opens_prose(doc: &Document, rest: Range<usize>) -> bool {
 
 /// Returns the tokens of the place's name at the beginning; empty if there is none.
 fn place(doc: &Document, tokens: Range<usize>) -> Range<usize> {
-    const PARTICLES: [Key; 9] = [
-        Key::word("of"),
-        Key::word("de"),
-        Key::word("la"),
-        Key::word("el"),
-        Key::word("al"),
-        Key::word("du"),
-        Key::word("the"),
-        Key::word("and"),
-        Key::word("on"),
-    ];
+    const PARTICLES: &[Key] = keys!["of", "de", "la", "el", "al", "du", "the", "and", "on"];
     let mut end = tokens.start;
     let mut i = tokens.start;
     while i < tokens.end {

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use crate::extract::calendar;
 use crate::extract::header::{dateline, name::name};
-use crate::lexicon::{Class, Key};
+use crate::lexicon::{Class, Key, key};
 use crate::text::{Case, Document, Kind, Token};
 
-const BY: Key = Key::word("by");
+const BY: Key = key!("by");
 /// The most tokens in the headline of an article in one line.
 const LENGTH: usize = 45;
 

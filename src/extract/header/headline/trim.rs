@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::extract::header::outlet::{is_outlet, names_outlet};
-use crate::lexicon::Key;
+use crate::lexicon::{Key, keys};
 use crate::text::{Document, Kind};
 
 /// Returns those of `tokens` that are the headline.
@@ -33,12 +33,7 @@ fn without_marks(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
 
 /// Removes reply prefixes: `Fwd: Re: …`
 fn without_reply(doc: &Document, mut tokens: Range<usize>) -> Range<usize> {
-    const REPLIES: [Key; 4] = [
-        Key::word("re"),
-        Key::word("fwd"),
-        Key::word("fw"),
-        Key::word("fyi"),
-    ];
+    const REPLIES: &[Key] = keys!["re", "fwd", "fw", "fyi"];
     while tokens.len() > 2
         && REPLIES.contains(&doc.key(tokens.start))
         && doc.word(tokens.start + 1) == ":"

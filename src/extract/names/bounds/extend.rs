@@ -58,7 +58,7 @@ pub(super) fn first_half(doc: &Document, name: &mut Detected, before: usize) {
         && half.case == Case::Capital
         && !half.glued
         && (half.is(Class::FIRST_NAME) || (2..5).contains(&half.span.len()))
-        && !keys!("anti" | "pro" | "ex" | "non" | "post" | "pre" | "all").contains(&half.key)
+        && !keys!["anti", "pro", "ex", "non", "post", "pre", "all"].contains(&half.key)
         && !half.is(Class::ROLE | Class::TITLE | Class::ROLE_MODIFIER | Class::STARTER);
     if joined && given {
         name.set(doc, start - 2..name.tokens.end);
@@ -67,8 +67,9 @@ pub(super) fn first_half(doc: &Document, name: &mut Detected, before: usize) {
 
 /// Whether the plural possessive before a body is part of its name: "Farmers'" before "Union".
 pub(super) fn is_of_owners(doc: &Document, name: &Detected) -> bool {
-    const BODIES: &[Key] =
-        keys!("alliance" | "guild" | "congress" | "confederation" | "cooperative");
+    const BODIES: &[Key] = keys![
+        "alliance", "guild", "congress", "confederation", "cooperative"
+    ];
     let tokens = doc.tokens();
     let Some([owner, apostrophe]) = (name.tokens.start.checked_sub(2)).map(|i| [i, i + 1]) else {
         return false;
@@ -133,8 +134,9 @@ pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
 /// Returns the end of the name including the words after it that belong to it, up to the next name
 /// at `next`. Also corrects the name's kind, if these words show it.
 fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
-    const PARTNERS: &[Key] =
-        keys!("partners" | "sons" | "associates" | "brothers" | "daughters" | "co" | "company");
+    const PARTNERS: &[Key] = keys![
+        "partners", "sons", "associates", "brothers", "daughters", "co", "company"
+    ];
     let end = name.tokens.end;
     let key = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
     let capital = |i: usize| doc.tokens().get(i).is_some_and(|t| t.capitalised());
@@ -156,7 +158,7 @@ fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
         }
         // "Ann Bell & Partners"
         Kind::Person | Kind::Organization
-            if keys!("&" | "and").contains(&key(end))
+            if keys!["&", "and"].contains(&key(end))
                 && PARTNERS.contains(&key(end + 1))
                 && before_name =>
         {
@@ -164,12 +166,12 @@ fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
             Some(end + 2)
         }
         Kind::Person if is_syllable(doc, end) => Some(end + 2),
-        Kind::Person if !single && key(end) == key!(",") => keys!("jr" | "sr" | "ii" | "iii")
+        Kind::Person if !single && key(end) == key!(",") => keys!["jr", "sr", "ii", "iii"]
             .contains(&key(end + 1))
             .then_some(end + 2),
         Kind::Organization
             if single
-                && keys!("department" | "ministry").contains(&key(end))
+                && keys!["department", "ministry"].contains(&key(end))
                 && doc.tokens()[end].case == Case::Lower
                 && !doc.tokens()[end - 1].is(A_BODY) =>
         {
@@ -196,7 +198,7 @@ fn is_party(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let small = |t: &Token| t.key == key!("party") && t.case == Case::Lower;
     // "a Communist party" may be that of any country.
-    let any = |t: &Token| keys!("a" | "an" | "any" | "no").contains(&t.key);
+    let any = |t: &Token| keys!["a", "an", "any", "no"].contains(&t.key);
     tokens.get(name.end).is_some_and(small)
         && tokens[name.end - 1].capitalised()
         && listed!("names/party_adjectives.txt").contains(&tokens[name.end - 1].key)
@@ -231,7 +233,7 @@ fn of_office(doc: &Document, name: &Range<usize>) -> Option<usize> {
 fn second_portfolio(doc: &Document, name: &Range<usize>) -> Option<usize> {
     let tokens = doc.tokens();
     let office = Class::ORG_HEAD | Class::PUBLIC_BODY | Class::ORG_NOUN;
-    let of = (name.start + 1..name.end).find(|&i| keys!("of" | "for").contains(&doc.key(i)))?;
+    let of = (name.start + 1..name.end).find(|&i| keys!["of", "for"].contains(&doc.key(i)))?;
     let rest = &tokens[name.end + 1..];
     let words = rest.iter().take(4).take_while(|t| t.capitalised()).count();
     let last = words.checked_sub(1).map(|last| &rest[last])?;

@@ -60,7 +60,7 @@ fn holder(doc: &Document, name: &Detected) -> Option<usize> {
     }
     let link = start - 1 - usize::from(doc.key(start - 1) == key!("the"));
     let office = link.checked_sub(1).is_some_and(|i| {
-        keys!("to" | "of" | "for" | "at" | "with").contains(&doc.key(link))
+        keys!["to", "of", "for", "at", "with"].contains(&doc.key(link))
             && tokens[i].is(Class::ROLE | Class::TITLE)
     });
     let head = |&i: &usize| tokens[i].is(A_BODY) || doc.key(i) == key!("nations");
@@ -119,7 +119,7 @@ fn joint(doc: &Document, name: &Detected) -> Option<usize> {
         && doc.tokens()[second.start].capitalised()
         && !doc.tokens()[first.clone()]
             .iter()
-            .any(|t| keys!("of" | "for").contains(&t.key));
+            .any(|t| keys!["of", "for"].contains(&t.key));
     (whole && last(&first).is(heads) && !one && !is_spelled(doc, name)).then_some(and)
 }
 

@@ -30,21 +30,9 @@ pub(super) fn take_in(doc: &Document, name: &mut Detected, next: usize) {
 
 /// Whether the word at `i` can only be a legal form: it is neither a surname nor initials.
 fn is_form(doc: &Document, i: usize) -> bool {
-    keys!(
-        "tbk"
-            | "bhd"
-            | "oyj"
-            | "asa"
-            | "gmbh"
-            | "llp"
-            | "llc"
-            | "ltd"
-            | "plc"
-            | "pty"
-            | "pte"
-            | "kgaa"
-            | "spa"
-    )
+    keys![
+        "tbk", "bhd", "oyj", "asa", "gmbh", "llp", "llc", "ltd", "plc", "pty", "pte", "kgaa", "spa"
+    ]
     .contains(&doc.key(i))
         && doc.tokens()[i].case != Case::Lower
         && (doc.key(i) != key!("spa") || doc.tokens()[i].case == Case::Mixed)
@@ -59,7 +47,7 @@ fn form_end(doc: &Document, i: usize) -> Option<usize> {
     let glued = |at: usize| tokens.get(at).is_some_and(|t| t.glued);
     let upper = |at: usize| tokens.get(at).is_some_and(|t| t.case == Case::Upper);
     // "A/S", "I/S"
-    if keys!("a" | "i" | "k").contains(&key(i))
+    if keys!["a", "i", "k"].contains(&key(i))
         && upper(i)
         && key(i + 1) == key!("/")
         && key(i + 2) == key!("s")
@@ -70,15 +58,15 @@ fn form_end(doc: &Document, i: usize) -> Option<usize> {
         return Some(i + 3);
     }
     // "SAB de CV", "S.A. de C.V."
-    if keys!("sa" | "sab" | "s.a" | "s.a.b").contains(&key(i))
+    if keys!["sa", "sab", "s.a", "s.a.b"].contains(&key(i))
         && key(i + 1) == key!("de")
-        && keys!("cv" | "c.v").contains(&key(i + 2))
+        && keys!["cv", "c.v"].contains(&key(i + 2))
     {
         return Some(i + 3);
     }
     // "Sdn Bhd", "Pty Ltd", "Pte. Ltd", "Co KG"
-    let pair = keys!("sdn" | "pty" | "pte" | "pvt" | "co" | "private").contains(&key(i))
-        && keys!("bhd" | "ltd" | "limited" | "kg" | "kgaa").contains(&key(i + 1));
+    let pair = keys!["sdn", "pty", "pte", "pvt", "co", "private"].contains(&key(i))
+        && keys!["bhd", "ltd", "limited", "kg", "kgaa"].contains(&key(i + 1));
     if pair && tokens[i].capitalised() && tokens[i + 1].capitalised() {
         return Some(i + 2);
     }
@@ -87,7 +75,7 @@ fn form_end(doc: &Document, i: usize) -> Option<usize> {
 
 /// Whether the word is a legal form that the tagger doesn't know.
 fn is_single(word: Key) -> bool {
-    keys!("tbk" | "bhd" | "oyj" | "kgaa").contains(&word)
+    keys!["tbk", "bhd", "oyj", "kgaa"].contains(&word)
 }
 
 #[cfg(test)]

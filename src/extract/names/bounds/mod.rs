@@ -72,8 +72,10 @@ fn areas(doc: &Document, found: &mut Vec<Detected>) {
 /// itself.
 fn is_company_suffix(doc: &Document, name: &Range<usize>) -> bool {
     name.len() == 1
-        && keys!("inc" | "incorporated" | "llc" | "llp" | "ltd" | "plc" | "corp" | "gmbh")
-            .contains(&doc.key(name.start))
+        && keys![
+            "inc", "incorporated", "llc", "llp", "ltd", "plc", "corp", "gmbh"
+        ]
+        .contains(&doc.key(name.start))
 }
 
 #[cfg(test)]

@@ -45,9 +45,9 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     // "Tan Sri Ann Bell", "Datuk Seri Ann Bell"
     while name.kind == Kind::Person
         && tokens.len() > 2
-        && keys!("tan" | "datuk" | "dato" | "sri" | "seri").contains(&doc.key(tokens.start))
-        && (keys!("sri" | "seri").contains(&doc.key(tokens.start))
-            || keys!("sri" | "seri").contains(&doc.key(tokens.start + 1)))
+        && keys!["tan", "datuk", "dato", "sri", "seri"].contains(&doc.key(tokens.start))
+        && (keys!["sri", "seri"].contains(&doc.key(tokens.start))
+            || keys!["sri", "seri"].contains(&doc.key(tokens.start + 1)))
     {
         tokens.start += 1;
     }
@@ -96,7 +96,7 @@ fn of_followers(doc: &Document, name: &Range<usize>) -> Option<Kind> {
     let key = doc.key(name.start);
     let mut senses = gazetteer::senses(doc.name(before.clone()));
     // "Sindh CM" is its chief minister.
-    if last.case == Case::Upper && keys!("cm" | "pm" | "mp" | "mps").contains(&last.key) {
+    if last.case == Case::Upper && keys!["cm", "pm", "mp", "mps"].contains(&last.key) {
         return senses
             .any(|s| s.naming == Naming::Name)
             .then_some(Kind::Place);
@@ -104,11 +104,11 @@ fn of_followers(doc: &Document, name: &Range<usize>) -> Option<Kind> {
     if !listed!("names/adherents.txt").contains(&last.key) {
         return None;
     }
-    if before.len() == 1 && keys!("house" | "senate" | "assembly").contains(&key) {
+    if before.len() == 1 && keys!["house", "senate", "assembly"].contains(&key) {
         return Some(Kind::Organization);
     }
     // The Ulster Unionists and the Sweden Democrats are parties.
-    let party = keys!("unionists" | "nationalists").contains(&last.key) || key == key!("sweden");
+    let party = keys!["unionists", "nationalists"].contains(&last.key) || key == key!("sweden");
     (!party && senses.any(|s| s.naming == Naming::Name)).then_some(Kind::Place)
 }
 

@@ -68,7 +68,7 @@ impl Signs {
         let single = words == 1;
         let upper = single && first.case == Case::Upper;
         let any = |classes: Classes| name.iter().any(|t| t.is(classes));
-        let linked = name.iter().any(|t| keys!("of" | "for").contains(&t.key));
+        let linked = name.iter().any(|t| keys!["of", "for"].contains(&t.key));
         for (sign, seen) in [
             (Sign::OneWord, single),
             (Sign::TwoWords, words == 2),
@@ -166,7 +166,7 @@ impl Signs {
         let lower = last.case == Case::Lower;
         let noun = last.is(Class::ORG_NOUN)
             || lower && listed!("names/company_nouns.txt").contains(&last.key);
-        let holds = keys!("of" | "for" | "at" | "with").contains(&last.key)
+        let holds = keys!["of", "for", "at", "with"].contains(&last.key)
             && rest
                 .last()
                 .is_some_and(|t| t.is(Class::ROLE | Class::ORG_NOUN));
@@ -193,7 +193,7 @@ const A_BODY: Classes = Class::ORG_HEAD
 
 /// Whether the mark joins the words beside it into one.
 fn is_joint(token: &Token) -> bool {
-    keys!("-" | "/" | "@" | "_").contains(&token.key)
+    keys!["-", "/", "@", "_"].contains(&token.key)
 }
 
 /// The uses of words elsewhere in the article.

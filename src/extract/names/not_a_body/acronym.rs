@@ -47,7 +47,7 @@ pub(super) fn explains_thing(doc: &Document, found: &[Detected], i: usize) -> bo
         .peekable();
     let words = (open.saturating_sub(8)..open).rev();
     for word in words.map(|w| (doc.word(w), doc.key(w))) {
-        let small = keys!("of" | "and" | "the" | "for" | "in" | "-" | "a").contains(&word.1);
+        let small = keys!["of", "and", "the", "for", "in", "-", "a"].contains(&word.1);
         let first = word.0.chars().next().map(|c| c.to_ascii_lowercase());
         if spelled.peek().is_none() {
             break;

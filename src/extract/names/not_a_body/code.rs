@@ -16,15 +16,15 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
     };
     let upper = matches!(token.case, Case::Upper | Case::Mixed);
     let dotted = token.case == Case::Upper
-        && touches(before, keys!("."), token.glued)
+        && touches(before, keys!["."], token.glued)
         && !tokens[i - 1].glued;
-    let valued = upper && touches(before, keys!("="), token.glued);
-    let priced = touches(next, keys!("="), next.is_some_and(|t| t.glued));
+    let valued = upper && touches(before, keys!["="], token.glued);
+    let priced = touches(next, keys!["="], next.is_some_and(|t| t.glued));
     let address = |n: usize| i >= n && tokens[i - n].kind == TokenKind::Address;
     let site = |n: usize| i >= n && doc.word(i - n).contains('.') && doc.word(i - n).len() > 3;
     let addressed = token.glued
         && (address(1) || (address(2) || site(2)) && tokens[i - 1].key == key!("/"))
-        || word.contains('.') && touches(next, keys!("/"), next.is_some_and(|t| t.glued));
+        || word.contains('.') && touches(next, keys!["/"], next.is_some_and(|t| t.glued));
     // "RM120bil", "Rs3.2bn"
     let sum = word.bytes().filter(u8::is_ascii_digit).count() > 1
         && ["bil", "mil", "bn", "mn", "tr", "cr"]
@@ -39,12 +39,12 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
         && token.key != key!("3m")
         && !is_vouched_for(before, next);
     let short = |t: Option<&Token>| t.is_some_and(|t| t.case == Case::Upper && t.span.len() < 4);
-    let slash = keys!("/");
+    let slash = keys!["/"];
     let slashed = short(Some(token))
         && (touches(before, slash, token.glued) && short(tokens.get(i.wrapping_sub(2)))
             || touches(next, slash, next.is_some_and(|t| t.glued)) && short(tokens.get(i + 2)));
     let quoted_on = before.is_some_and(|t| t.key == key!(":"))
-        && next.is_some_and(|t| keys!(")" | ",").contains(&t.key))
+        && next.is_some_and(|t| keys![")", ","].contains(&t.key))
         && token.case == Case::Upper
         && i > 2
         && tokens[i - 2].case == Case::Upper

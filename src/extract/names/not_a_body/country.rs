@@ -26,9 +26,9 @@ pub(super) fn elects(doc: &Document, name: &Range<usize>) -> bool {
         .is_some_and(|t| SEATS.contains(&t.key) || t.key == key!("constituency"));
     let start = name.start;
     let for_it = || {
-        keys!("for" | "of").contains(&doc.key(start - 1))
+        keys!["for", "of"].contains(&doc.key(start - 1))
             && (SEATS.contains(&doc.key(start - 2))
-                || keys!("bishop" | "archbishop").contains(&doc.key(start - 2)))
+                || keys!["bishop", "archbishop"].contains(&doc.key(start - 2)))
     };
     (elected || start > 1 && for_it())
         && gazetteer::senses(doc.name(name.clone())).any(|s| s.naming == Naming::Name)

@@ -67,8 +67,7 @@ fn storms(doc: &Document, found: &mut [Detected]) {
     let is_storm = |i: usize| {
         let token = &doc.tokens()[i];
         token.capitalised()
-            && keys!("hurricane" | "storm" | "typhoon" | "cyclone" | "depression")
-                .contains(&token.key)
+            && keys!["hurricane", "storm", "typhoon", "cyclone", "depression"].contains(&token.key)
     };
     // "Post-Tropical Cyclone Beryl"
     let says_so = |name: &Detected| name.tokens.clone().any(is_storm);
@@ -218,7 +217,7 @@ fn is_office(doc: &Document, name: &Range<usize>) -> bool {
     let of = name
         .clone()
         .take(4)
-        .find(|&i| keys!("of" | "for").contains(&doc.key(i)));
+        .find(|&i| keys!["of", "for"].contains(&doc.key(i)));
     of.and_then(|of| of.checked_sub(1))
         .filter(|&head| head >= name.start)
         .is_some_and(|head| {
@@ -230,19 +229,12 @@ fn is_office(doc: &Document, name: &Range<usize>) -> bool {
 /// Whether the head of the name is a treaty, law or battle: "Convention on Trade in Rare Birds".
 fn is_treaty(doc: &Document, name: &Range<usize>) -> bool {
     let mut links = name.clone().skip(1);
-    let link = links.find(|&i| keys!("of" | "on" | "for" | "against").contains(&doc.key(i)));
+    let link = links.find(|&i| keys!["of", "on", "for", "against"].contains(&doc.key(i)));
     link.is_some_and(|link| {
-        keys!(
-            "convention"
-                | "treaty"
-                | "agreement"
-                | "protocol"
-                | "charter"
-                | "declaration"
-                | "covenant"
-                | "battle"
-                | "siege"
-        )
+        keys![
+            "convention", "treaty", "agreement", "protocol", "charter", "declaration", "covenant",
+            "battle", "siege"
+        ]
         .contains(&doc.key(link - 1))
     })
 }
@@ -252,18 +244,10 @@ fn is_treaty(doc: &Document, name: &Range<usize>) -> bool {
 fn is_debt(doc: &Document, after: usize) -> bool {
     let next = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
     let debt = |key: Key| {
-        keys!(
-            "yield"
-                | "yields"
-                | "note"
-                | "notes"
-                | "bond"
-                | "bonds"
-                | "bill"
-                | "bills"
-                | "prices"
-                | "futures"
-        )
+        keys![
+            "yield", "yields", "note", "notes", "bond", "bonds", "bill", "bills", "prices",
+            "futures"
+        ]
         .contains(&key)
     };
     (after..after + 4).any(|i| debt(next(i)))
@@ -275,18 +259,10 @@ fn is_index(doc: &Document, name: &Range<usize>) -> bool {
     let next = doc.tokens().get(name.end);
     next.is_some_and(|t| {
         t.is(Class::CHANGE_VERB | Class::AUXILIARY | Class::ADVERB)
-            || keys!(
-                "futures"
-                    | "index"
-                    | "composite"
-                    | "points"
-                    | "("
-                    | ","
-                    | "was"
-                    | "average"
-                    | "stocks"
-                    | "shares"
-            )
+            || keys![
+                "futures", "index", "composite", "points", "(", ",", "was", "average", "stocks",
+                "shares"
+            ]
             .contains(&t.key)
             || t.kind == TokenKind::Number
     })
@@ -311,7 +287,7 @@ fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
     let after = doc.tokens().get(name.end);
     let used =
         |t: &Token| t.case == Case::Lower && listed!("names/platform_uses.txt").contains(&t.key);
-    keys!("on" | "via" | "through").contains(&before) || after.is_some_and(used)
+    keys!["on", "via", "through"].contains(&before) || after.is_some_and(used)
 }
 
 /// Whether a thing is named after the person: "the Ann Bell Library", "Ann Bell Public Library". The
@@ -323,20 +299,10 @@ fn is_namesake(doc: &Document, name: &Range<usize>) -> bool {
             t.case == Case::Capital && listed!("names/named_after_people.txt").contains(&t.key)
         })
     };
-    const KINDS: &[Key] = keys!(
-        "public"
-            | "memorial"
-            | "international"
-            | "national"
-            | "community"
-            | "convention"
-            | "courts"
-            | "primary"
-            | "high"
-            | "middle"
-            | "presidential"
-            | "nature"
-    );
+    const KINDS: &[Key] = keys![
+        "public", "memorial", "international", "national", "community", "convention", "courts",
+        "primary", "high", "middle", "presidential", "nature"
+    ];
     let kind = |i: usize| {
         let token = doc.tokens().get(i);
         token.is_some_and(|t| t.case == Case::Capital && KINDS.contains(&t.key))
@@ -353,17 +319,10 @@ fn is_company(doc: &Document, name: &Range<usize>) -> bool {
     let maker = |i: usize| {
         let made = i.checked_sub(2).filter(|_| doc.tokens()[i].glued);
         made.is_some_and(|made| {
-            keys!(
-                "film"
-                    | "policy"
-                    | "law"
-                    | "dress"
-                    | "play"
-                    | "peace"
-                    | "match"
-                    | "cabinet"
-                    | "documentary"
-            )
+            keys![
+                "film", "policy", "law", "dress", "play", "peace", "match", "cabinet",
+                "documentary"
+            ]
             .contains(&doc.key(made))
         })
     };

@@ -8,23 +8,10 @@ use crate::text::{Document, Kind as TokenKind, Token};
 /// Whether the name is a street's, like "Bell Street" or "Orr Road", and not likelier a person's,
 /// like "Diane Lane".
 pub(super) fn is_street(doc: &Document, name: &Range<usize>) -> bool {
-    const STREETS: &[Key] = keys!(
-        "street"
-            | "road"
-            | "avenue"
-            | "boulevard"
-            | "drive"
-            | "lane"
-            | "highway"
-            | "parkway"
-            | "turnpike"
-            | "expressway"
-            | "freeway"
-            | "blvd"
-            | "ave"
-            | "broadway"
-            | "rd"
-    );
+    const STREETS: &[Key] = keys![
+        "street", "road", "avenue", "boulevard", "drive", "lane", "highway", "parkway", "turnpike",
+        "expressway", "freeway", "blvd", "ave", "broadway", "rd"
+    ];
     let (first, last) = (&doc.tokens()[name.start], &doc.tokens()[name.end - 1]);
     if name.len() < 2 || !last.capitalised() || !STREETS.contains(&last.key) {
         return false;
@@ -37,7 +24,7 @@ pub(super) fn is_street(doc: &Document, name: &Range<usize>) -> bool {
         .iter()
         .all(initials)
         && first.is(Class::FIRST_NAME)
-        && keys!("street" | "lane").contains(&last.key);
+        && keys!["street", "lane"].contains(&last.key);
     let called = doc.tokens()[name.clone()]
         .iter()
         .any(|t| t.key == key!("of"));

@@ -100,7 +100,7 @@ pub(super) fn group(
 
 /// Returns a key for these words as a name. Their order counts only if none is a word for a body.
 fn form(name: &[Key]) -> Key {
-    const LINKS: [Key; 5] = Key::words(["of", "the", "for", "and", "&"]);
+    const LINKS: &[Key] = keys!["of", "the", "for", "and", "&"];
     let telling = || name.iter().filter(|key| !LINKS.contains(key));
     if name.iter().any(|&key| classes(key).has(A_BODY)) {
         Key(telling().fold(1, |sum: u64, key| sum.wrapping_add(key.0)))
@@ -132,10 +132,10 @@ fn defined_after(
 
 /// Returns one key for all the words for a nation before a body's name.
 fn nation(word: Key) -> Option<Key> {
-    if keys!("us" | "u.s" | "usa" | "american" | "america").contains(&word) {
+    if keys!["us", "u.s", "usa", "american", "america"].contains(&word) {
         return Some(key!("us"));
     }
-    keys!("uk" | "u.k" | "british" | "britain")
+    keys!["uk", "u.k", "british", "britain"]
         .contains(&word)
         .then_some(key!("uk"))
 }

@@ -38,9 +38,9 @@ impl Shorts {
         if let Some((len, scope)) = place(&words) {
             let rest = &keys[len..];
             let public = |k: &Key| classes(*k).has(A_BODY | Class::PUBLIC_BODY);
-            let alone = keys!(
-                "senate" | "congress" | "parliament" | "treasury" | "army" | "navy" | "cabinet"
-            );
+            let alone = keys![
+                "senate", "congress", "parliament", "treasury", "army", "navy", "cabinet"
+            ];
             if rest.len() > 1 && rest.iter().any(public)
                 || rest.len() == 1 && alone.contains(&rest[0])
             {
@@ -99,9 +99,9 @@ impl Shorts {
 
 /// Well-known short forms of bodies, each with the words that the full name ends in.
 const CALLED: &[(Key, &[Key])] = &[
-    (key!("fed"), keys!("federal" | "reserve")),
-    (key!("commons"), keys!("house" | "of" | "commons")),
-    (key!("lords"), keys!("house" | "of" | "lords")),
+    (key!("fed"), keys!["federal", "reserve"]),
+    (key!("commons"), keys!["house", "of", "commons"]),
+    (key!("lords"), keys!["house", "of", "lords"]),
 ];
 
 /// How many bodies with one short form are compared.
@@ -139,7 +139,7 @@ fn place(words: &[(&str, Key)]) -> Option<(usize, Scope)> {
     let first = words.first()?;
     if words.len() > 1
         && first.1 == key!("united")
-        && keys!("states" | "kingdom").contains(&words[1].1)
+        && keys!["states", "kingdom"].contains(&words[1].1)
     {
         return Some((
             2,
@@ -153,7 +153,7 @@ fn place(words: &[(&str, Key)]) -> Option<(usize, Scope)> {
     if let Some(nation) = nation(first.1) {
         return Some((1, nation));
     }
-    if keys!("national" | "house" | "senate").contains(&first.1) {
+    if keys!["national", "house", "senate"].contains(&first.1) {
         return Some((1, first.1));
     }
     if let [first, second, _, ..] = words

@@ -38,7 +38,7 @@ impl Phrases<'_, '_> {
         // base form.
         let finite = |t: &Token| {
             t.is(Class::RELATIVE | Class::AUXILIARY)
-                || keys!("while" | "although" | "though" | "because").contains(&t.key)
+                || keys!["while", "although", "though", "because"].contains(&t.key)
                 || t.is(Class::CUE) && cue_form(t.key) != Some(VerbForm::Base)
         };
         let stop = (at..end)
@@ -80,8 +80,9 @@ impl Phrases<'_, '_> {
             || self.token(at).is(Class::ROLE_MODIFIER)
             || owned();
         // "is a dangerous man" is an opinion, not a role.
-        const ANYBODY: &[Key] =
-            keys!("man" | "woman" | "person" | "guy" | "boy" | "girl" | "gentleman" | "lady");
+        const ANYBODY: &[Key] = keys![
+            "man", "woman", "person", "guy", "boy", "girl", "gentleman", "lady"
+        ];
         let head = self.head(at..stop).filter(|_| opens)?;
         if self.person_at(head + 1) || ANYBODY.contains(&self.token(head).key) {
             return None;
@@ -117,7 +118,7 @@ impl Phrases<'_, '_> {
             mention.filter(|m| m.kind == Kind::Place)
         };
         let article = |start: usize| {
-            start > self.sentence.start && keys!("a" | "an").contains(&self.token(start - 1).key)
+            start > self.sentence.start && keys!["a", "an"].contains(&self.token(start - 1).key)
         };
         let Some(town) = i
             .checked_sub(1)
@@ -140,7 +141,7 @@ impl Phrases<'_, '_> {
         match token.kind {
             TokenKind::Mark if self.is_dash(i) => true,
             TokenKind::Mark if token.key == key!(",") => !self.is_of_place(i),
-            TokenKind::Mark => !keys!("-" | "/" | "&" | "(" | ")").contains(&token.key),
+            TokenKind::Mark => !keys!["-", "/", "&", "(", ")"].contains(&token.key),
             TokenKind::Quote => !self.owns(i),
             _ => false,
         }

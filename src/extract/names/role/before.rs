@@ -43,7 +43,7 @@ impl Phrases<'_, '_> {
             return Some(described);
         }
         // "Leader of Public Business Dr NAME": the office rather than the degree.
-        while keys!("dr" | "prof" | "sir" | "cllr" | "rev").contains(&self.token(last).key)
+        while keys!["dr", "prof", "sir", "cllr", "rev"].contains(&self.token(last).key)
             && last > self.sentence.start
             && (self.is_role(last - 1) || self.office_of(last - 1).is_some())
         {
@@ -58,7 +58,7 @@ impl Phrases<'_, '_> {
         }
         let role = self.whole(self.office(last)?, end)?;
         // "the party's Dr NAME" holds no office
-        let degree = keys!("dr" | "prof" | "sir" | "hon" | "rev").contains(&self.token(last).key);
+        let degree = keys!["dr", "prof", "sir", "hon", "rev"].contains(&self.token(last).key);
         let owned = role
             .clone()
             .any(|i| self.token(i).kind == TokenKind::Clitic);
@@ -69,7 +69,7 @@ impl Phrases<'_, '_> {
     fn office(&self, last: usize) -> Option<usize> {
         // "Minister for Justice NAME": "Justice" isn't the office.
         let within = last > self.sentence.start
-            && keys!("for" | "of").contains(&self.token(last - 1).key)
+            && keys!["for", "of"].contains(&self.token(last - 1).key)
             && self.office_of(last).is_some();
         if self.is_role(last) && !within {
             Some(last)
@@ -104,7 +104,7 @@ impl Phrases<'_, '_> {
                 };
                 break;
             }
-            let asks = keys!("why" | "how" | "what").contains(&token.key);
+            let asks = keys!["why", "how", "what"].contains(&token.key);
             // "the lawyer suing Mayor NAME"
             let participle = token.case == Case::Lower
                 && morphology::is_ing_form(self.doc.word(i), token.key)
@@ -178,7 +178,7 @@ impl Phrases<'_, '_> {
         let stops = token(after).is_none_or(|t| t.kind == TokenKind::Mark);
         // "A letter to the minister, NAME said, was lost."
         let attributes = token(after).is_some_and(|t| t.is(Class::CUE))
-            && token(after + 1).is_some_and(|t| keys!("," | ".").contains(&t.key));
+            && token(after + 1).is_some_and(|t| keys![",", "."].contains(&t.key));
         // "After he met the minister, NAME said": the comma ends an introductory phrase.
         let leads_in = !stops
             && self
@@ -205,7 +205,7 @@ impl Phrases<'_, '_> {
     /// State NAME".
     fn office_of(&self, last: usize) -> Option<usize> {
         let small = |i: usize| {
-            keys!("of" | "for" | "in" | "on" | "and" | "to" | "the").contains(&self.token(i).key)
+            keys!["of", "for", "in", "on", "and", "to", "the"].contains(&self.token(i).key)
         };
         if !self.token(last).capitalised() || !self.of_person() {
             return None;
@@ -257,8 +257,7 @@ impl Phrases<'_, '_> {
         if self.token(start).is(Class::TITLE) && !self.token(start).is(Class::ROLE) {
             return None;
         }
-        let joins =
-            |i: &usize| *i > limit && keys!("," | "and" | "&").contains(&self.token(*i).key);
+        let joins = |i: &usize| *i > limit && keys![",", "and", "&"].contains(&self.token(*i).key);
         let mut at = start.checked_sub(1).filter(joins)?;
         if let Some(comma) = at.checked_sub(1).filter(joins) {
             at = comma;
@@ -294,7 +293,7 @@ impl Phrases<'_, '_> {
                     .find(|&i| self.token(i).is(Class::NUMBER_WORD));
                 return Some(many.map_or(title.start, |i| i + 1)..title.end);
             }
-            let joint = keys!("and" | ",").contains(&self.token(before).key);
+            let joint = keys!["and", ","].contains(&self.token(before).key);
             let mention = before
                 .checked_sub(1)
                 .filter(|_| joint)
@@ -323,8 +322,8 @@ impl Phrases<'_, '_> {
 
     /// Whether the word at `i` belongs to a form of address: "Mr", "the Rt Hon".
     fn is_address(&self, i: usize) -> bool {
-        const HONOURS: &[Key] = keys!("hon" | "honourable" | "honorable");
-        const LEADING: &[Key] = keys!("the" | "rt" | "right" | "most");
+        const HONOURS: &[Key] = keys!["hon", "honourable", "honorable"];
+        const LEADING: &[Key] = keys!["the", "rt", "right", "most"];
         let key = |i: usize| self.doc.tokens().get(i).map_or(Key::default(), |t| t.key);
         let honour = || (i + 1..i + 4).find(|&i| !LEADING.contains(&key(i)));
         is_courtesy(key(i))
@@ -394,8 +393,8 @@ impl Phrases<'_, '_> {
 /// Whether readers are asked to do this with a person, or it says what the person is doing: "Meet
 /// Mayor Ann Bell", "Visiting Mayor Ann Bell".
 fn asked_for(verb: Key) -> bool {
-    const DOING: &[Key] = keys!("visiting" | "missing");
-    keys!("meet" | "see" | "watch" | "hear" | "join" | "follow" | "thank").contains(&verb)
+    const DOING: &[Key] = keys!["visiting", "missing"];
+    keys!["meet", "see", "watch", "hear", "join", "follow", "thank"].contains(&verb)
         || DOING.contains(&verb)
 }
 

@@ -9,10 +9,10 @@ use crate::syntax::Sentence;
 use crate::text::{Case, Kind as TokenKind, Token};
 
 /// Prepositions that come before both places and people.
-pub(super) const LEADING: &[Key] = keys!("to" | "from" | "over");
+pub(super) const LEADING: &[Key] = keys!["to", "from", "over"];
 
 /// Other nouns that "of" joins to a place's name.
-const PARTS: &[Key] = keys!("island" | "neighborhood" | "neighbourhood" | "part");
+const PARTS: &[Key] = keys!["island", "neighborhood", "neighbourhood", "part"];
 
 /// Returns the points for the word before the name at `a`. `title`: the sentence has a capital on
 /// every word.
@@ -57,7 +57,7 @@ pub(super) fn before(s: Sentence, a: usize, title: bool) -> i32 {
 /// Returns the points for the noun before "of": "the city of", "the University of".
 fn before_of(noun: &Token) -> i32 {
     match noun.key {
-        n if keys!("university" | "college").contains(&n) => points::UNIVERSITY_OF,
+        n if keys!["university", "college"].contains(&n) => points::UNIVERSITY_OF,
         n if PARTS.contains(&n)
             || noun.is(Class::DIRECTION)
             || SORTS.iter().any(|(_, nouns)| nouns.contains(&n)) =>
@@ -143,7 +143,7 @@ pub(super) fn itself(s: Sentence, name: Range<usize>, bound: bool) -> i32 {
     if name.len() > 1 {
         return if s.is(name.end - 1, Class::PUBLIC_BODY) {
             points::ENDS_IN_BODY
-        } else if s.is_one_of(name.start, keys!("st" | "saint")) {
+        } else if s.is_one_of(name.start, keys!["st", "saint"]) {
             0
         } else {
             points::SEVERAL_WORDS

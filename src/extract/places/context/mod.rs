@@ -205,6 +205,6 @@ fn listed(doc: &Document, end: usize, start: usize) -> bool {
     start - end <= 2
         && between
             .clone()
-            .all(|i| keys!("," | "and" | "or").contains(&doc.key(i)))
+            .all(|i| keys![",", "and", "or"].contains(&doc.key(i)))
         && !between.is_empty()
 }

@@ -13,29 +13,22 @@ use crate::syntax::Sentence;
 pub(super) const SORTS: [(Kind, &[Key]); 4] = [
     (
         Kind::City,
-        keys!(
-            "city"
-                | "town"
-                | "village"
-                | "suburb"
-                | "municipality"
-                | "capital"
-                | "outskirts"
-                | "mayor"
-                | "downtown"
-        ),
+        keys![
+            "city", "town", "village", "suburb", "municipality", "capital", "outskirts", "mayor",
+            "downtown"
+        ],
     ),
     (
         Kind::Admin1,
-        keys!(
-            "state" | "province" | "region" | "governorate" | "prefecture" | "oblast" | "governor"
-        ),
+        keys![
+            "state", "province", "region", "governorate", "prefecture", "oblast", "governor"
+        ],
     ),
     (
         Kind::Admin2,
-        keys!("county" | "counties" | "district" | "parish"),
+        keys!["county", "counties", "district", "parish"],
     ),
-    (Kind::Country, keys!("republic" | "kingdom" | "nation")),
+    (Kind::Country, keys!["republic", "kingdom", "nation"]),
 ];
 
 /// Returns the kind of place that the words beside a name call it.
@@ -94,13 +87,15 @@ pub(super) fn addressed(s: Sentence, street: &Toponym, a: usize) -> bool {
 /// Schools and offices of towns, by the first and second word after the town.
 const TOWN_BODIES: [(&[Key], &[Key]); 3] = [
     (
-        keys!("high" | "middle" | "elementary"),
-        keys!("school" | "schools"),
+        keys!["high", "middle", "elementary"],
+        keys!["school", "schools"],
     ),
-    (keys!("police" | "fire"), keys!("department")),
+    (keys!["police", "fire"], keys!["department"]),
     (
-        keys!("city" | "town"),
-        keys!("council" | "hall" | "manager" | "commission" | "clerk" | "attorney"),
+        keys!["city", "town"],
+        keys![
+            "council", "hall", "manager", "commission", "clerk", "attorney"
+        ],
     ),
 ];
 

@@ -5,7 +5,7 @@ use crate::extract::places::tests::places;
 use crate::extract::places::toponym::Never;
 
 /// Every reason.
-const ALL: [Never; 12] = [
+const ALL: [Never; 13] = [
     Never::Zone,
     Never::Pronoun,
     Never::Currency,

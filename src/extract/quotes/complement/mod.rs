@@ -33,7 +33,7 @@ const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::A
 /// Reads the words after the cue.
 pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {
     // These report only with a particle: `shot back: "…"`; not `took a shot: "…"`.
-    const PHRASAL: &[Key] = keys!("shot" | "shoots" | "fired" | "cut" | "cuts");
+    const PHRASAL: &[Key] = keys!["shot", "shoots", "fired", "cut", "cuts"];
     let takes = cue.frame.takes;
     let mut at = cue.tokens.end;
     while is_manner(s, at) && !cue.frame.prepositions.contain(s.key(at)) {
@@ -67,7 +67,7 @@ fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
         return Some(Complement::At(start));
     }
     let it = s.key(at) == key!("it");
-    let particle = s.is_one_of(at, keys!("in" | "out" | "back" | "on" | "to"))
+    let particle = s.is_one_of(at, keys!["in", "out", "back", "on", "to"])
         && takes.has(Takes::QUOTE)
         && !takes.has(CLAUSAL.or(Takes::OBJECT));
     if it || particle {
@@ -190,7 +190,7 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
 /// on Monday that was wrong`.
 fn is_relative(s: Sentence, at: usize) -> bool {
     // `the witness testifying on Monday who listened in`
-    if s.is_one_of(at, keys!("who" | "whose")) && s.is_past_form(at + 1) {
+    if s.is_one_of(at, keys!["who", "whose"]) && s.is_past_form(at + 1) {
         return true;
     }
     s.key(at) == key!("that")
@@ -234,14 +234,14 @@ fn put_off(s: Sentence, takes: Takes, after: usize, at: usize) -> Option<usize> 
 
 /// Whether a gerund with an auxiliary begins at `at`: `denied having left`.
 fn is_gerund(s: Sentence, at: usize) -> bool {
-    s.is_one_of(at, keys!("having" | "being")) && s.is_word(at + 1)
+    s.is_one_of(at, keys!["having", "being"]) && s.is_word(at + 1)
 }
 
 /// Whether only a prepositional phrase follows: `reports for the Herald`, `told the panel about the
 /// lift`; not `said about 60 people in Lund had …`.
 fn is_about(s: Sentence, at: usize) -> bool {
     let number = s.is_number(at + 1) || s.is(at + 1, Class::NUMBER_WORD);
-    s.is_one_of(at, keys!("about" | "for" | "of" | "against"))
+    s.is_one_of(at, keys!["about", "for", "of", "against"])
         && !(number && s.key(at) == key!("about"))
         && noun_phrase::addressee(s, at + 1).is_some_and(|phrase| {
             s.ends_here(phrase.end)
@@ -255,7 +255,7 @@ fn is_about(s: Sentence, at: usize) -> bool {
 /// Skips a phrase such as `of Ann Bell` or `with a grin`, if only the statement or a mark follows
 /// it.
 fn past_topic(s: Sentence, takes: Takes, at: usize) -> usize {
-    let led = s.is_one_of(at, keys!("of" | "about" | "with" | "as"));
+    let led = s.is_one_of(at, keys!["of", "about", "with", "as"]);
     let topic = if led {
         noun_phrase::addressee(s, at + 1)
     } else {
@@ -300,16 +300,17 @@ fn opened(s: Sentence, takes: Takes, at: usize) -> Option<usize> {
 
 /// Skips what may come between a verb and its "that": `confirmed only that`, `said, however, that`.
 fn past_hedge(s: Sentence, at: usize) -> usize {
-    let only = s.is_one_of(at, keys!("only" | "merely" | "simply"));
+    let only = s.is_one_of(at, keys!["only", "merely", "simply"]);
     let aside = s.is_comma(at)
-        && (s.is_adverb_form(at + 1) || s.is_one_of(at + 1, keys!("however" | "though" | "too")))
+        && (s.is_adverb_form(at + 1) || s.is_one_of(at + 1, keys!["however", "though", "too"]))
         && s.is_comma(at + 2);
     at + usize::from(only) + 3 * usize::from(aside)
 }
 
 /// Whether the word at `at` can begin an indirect question.
 pub(super) fn is_interrogative(s: Sentence, at: usize) -> bool {
-    const WORDS: &[Key] =
-        keys!("whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where" | "which");
+    const WORDS: &[Key] = keys![
+        "whether", "if", "why", "how", "what", "who", "when", "where", "which"
+    ];
     s.is_one_of(at, WORDS)
 }

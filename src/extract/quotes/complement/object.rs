@@ -15,7 +15,7 @@ pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
     // `"Can I have it?" she asked before leaving.`: only an adjunct follows
     let when = s.is_one_of(
         at,
-        keys!("before" | "after" | "while" | "when" | "as" | "in" | "during"),
+        keys!["before", "after", "while", "when", "as", "in", "during"],
     );
     if s.ends_here(at) || when {
         return Complement::Closed(at);
@@ -61,7 +61,7 @@ pub(super) fn said_of(s: Sentence, cue: &Cue, at: usize) -> Option<usize> {
     let that = (noun + 1..s.end.min(noun + 14))
         .take_while(|&i| !s.is_quoted(i) || s.is_quoted(i - 1))
         .take_while(|&i| !(s.is_comma(i) && s.is_ing_form(i + 1)))
-        .take_while(|&i| !s.is_stop(i) && !s.is_one_of(i, keys!("and" | "but" | "which")))
+        .take_while(|&i| !s.is_stop(i) && !s.is_one_of(i, keys!["and", "but", "which"]))
         .find(|&i| s.key(i) == key!("that"))?;
     // `a claim that angered voters`: a relative clause
     let relative = s.is_finite_form(that + 1) || s.is_past_form(that + 1);
@@ -128,7 +128,7 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
         s.is_finite_form(next) || s.is_past_form(next) || s.is(next, Class::PAST_VERB)
     };
     // `recalled 40,000 cars`: called back, not remembered
-    const RECALLED: &[Key] = keys!("recall" | "recalls" | "recalled" | "recalling");
+    const RECALLED: &[Key] = keys!["recall", "recalls", "recalled", "recalling"];
     let goods = s.is_one_of(cue.tokens.start, RECALLED)
         && phrase.clone().take(4).any(|i| s.is_number(i) && i < head);
     if goods && s.is_lower(head) && !s.is(head, Class::PERSON_NOUN | Class::TIME_UNIT) && !clause()
@@ -178,7 +178,7 @@ pub(super) fn named(s: Sentence, cue: &Cue, at: usize) -> Complement {
         .or(Class::POSSESSIVE)
         .or(Class::PRONOUN)
         .or(Class::DETERMINER);
-    let indefinite = |i: usize| s.is_one_of(i, keys!("a" | "an"));
+    let indefinite = |i: usize| s.is_one_of(i, keys!["a", "an"]);
     if s.ends_here(at) {
         return Complement::Other;
     }

@@ -9,8 +9,9 @@ use crate::text::Kind;
 /// Whether a clause without "that" begins at `at`, after a verb that seldom takes one: a subject,
 /// and soon a finite verb.
 pub(in crate::extract::quotes) fn is_bare_clause(s: Sentence, at: usize) -> bool {
-    const ANYBODY: &[Key] =
-        keys!("there" | "nobody" | "nothing" | "everybody" | "everyone" | "somebody" | "someone");
+    const ANYBODY: &[Key] = keys![
+        "there", "nobody", "nothing", "everybody", "everyone", "somebody", "someone"
+    ];
     let subject = s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
         || s.is(at, Class::NUMBER_WORD)
         || s.is_one_of(at, ANYBODY)
@@ -39,7 +40,7 @@ pub(super) fn is_led_clause(s: Sentence, at: usize) -> bool {
         return false;
     }
     let adverb = |i: usize| {
-        let form = s.is_adverb_form(i) || s.is_one_of(i, keys!("perhaps" | "maybe"));
+        let form = s.is_adverb_form(i) || s.is_one_of(i, keys!["perhaps", "maybe"]);
         form && past_adjuncts(s, i) == i
     };
     let past = match past_own_time(s, at) {
@@ -55,25 +56,25 @@ pub(super) fn is_led_clause(s: Sentence, at: usize) -> bool {
 /// Returns the end of a phrase that says when or in what circumstances something is so, not when it
 /// is said: `since May`, `by then`, `in some towns`, `next year`.
 fn past_own_time(s: Sentence, at: usize) -> Option<usize> {
-    const SOON: &[Key] = keys!("next" | "then" | "now" | "mid" | "early" | "late");
-    const POINT: &[Key] = keys!("point" | "stage" | "time");
-    const ONCE: &[Key] = keys!("first" | "night" | "times" | "present" | "worst" | "best");
-    const SOME: &[Key] = keys!(
-        "some" | "many" | "most" | "all" | "other" | "recent" | "future" | "general" | "fact"
-    );
-    const PERIOD: &[Key] = keys!("past" | "last" | "next" | "coming" | "long" | "short" | "future");
+    const SOON: &[Key] = keys!["next", "then", "now", "mid", "early", "late"];
+    const POINT: &[Key] = keys!["point", "stage", "time"];
+    const ONCE: &[Key] = keys!["first", "night", "times", "present", "worst", "best"];
+    const SOME: &[Key] = keys![
+        "some", "many", "most", "all", "other", "recent", "future", "general", "fact"
+    ];
+    const PERIOD: &[Key] = keys!["past", "last", "next", "coming", "long", "short", "future"];
     let next = at + 1;
     let time =
         |i: usize| s.is_time_word(i) && s.kind(i + 1) != Some(Kind::Clitic) || s.is_number(i);
     let own = match s.key(at) {
         k if k == key!("since") => s.is_word(next),
         k if k == key!("by") || k == key!("from") => time(next) || s.is_one_of(next, SOON),
-        k if k == key!("for") => s.is_one_of(next, keys!("now")),
+        k if k == key!("for") => s.is_one_of(next, keys!["now"]),
         k if k == key!("at") => {
-            let point = s.is_one_of(next, keys!("one" | "some" | "this" | "that"));
+            let point = s.is_one_of(next, keys!["one", "some", "this", "that"]);
             s.is_one_of(next, ONCE) || point && s.is_one_of(next + 1, POINT)
         }
-        k if k == key!("on") => s.is_one_of(next, keys!("average" | "balance" | "paper")),
+        k if k == key!("on") => s.is_one_of(next, keys!["average", "balance", "paper"]),
         k if k == key!("in") => {
             s.is_one_of(next, SOME)
                 || s.is(next, Class::DETERMINER) && s.is_one_of(next + 1, PERIOD)
@@ -100,29 +101,20 @@ fn past_own_time(s: Sentence, at: usize) -> Option<usize> {
 /// Whether the word at `at` is an adverb that modifies the cue and not the statement: `said
 /// quietly`, `said again`; not `said only`.
 pub(super) fn is_manner(s: Sentence, at: usize) -> bool {
-    const BESIDE_CUE: &[Key] = keys!(
-        "again" | "later" | "earlier" | "once" | "too" | "back" | "also" | "simply" | "instead"
-    );
-    const BESIDE_STATEMENT: &[Key] = keys!(
-        "only"
-            | "nearly"
-            | "early"
-            | "roughly"
-            | "approximately"
-            | "exactly"
-            | "merely"
-            | "probably"
-            | "hardly"
-            | "barely"
-            | "likely"
-    );
+    const BESIDE_CUE: &[Key] = keys![
+        "again", "later", "earlier", "once", "too", "back", "also", "simply", "instead"
+    ];
+    const BESIDE_STATEMENT: &[Key] = keys![
+        "only", "nearly", "early", "roughly", "approximately", "exactly", "merely", "probably",
+        "hardly", "barely", "likely"
+    ];
     // `said once the mill was shut, it …`, `said instead of a mill, there …`: the statement begins
     // here
-    let leads = s.is_one_of(at, keys!("once" | "instead"))
+    let leads = s.is_one_of(at, keys!["once", "instead"])
         && (s.key(at + 1) == key!("of") || is_bare_clause(s, at + 1));
     let hyphened = s.is_mark(at + 1, key!("-")) && s.glued(at + 1);
     // `said too many had left`: modifies the next word
-    let much = s.is_one_of(at + 1, keys!("many" | "much" | "few" | "little"));
+    let much = s.is_one_of(at + 1, keys!["many", "much", "few", "little"]);
     // `proposed jointly owned ships`: an adverb before a participle modifies it
     let adverb = || {
         s.is_adverb_form(at)
@@ -132,7 +124,7 @@ pub(super) fn is_manner(s: Sentence, at: usize) -> bool {
             && !s.is_one_of(at, BESIDE_STATEMENT)
     };
     // `she said herself.`; not `she found herself alone`
-    let itself = || s.is_one_of(at, keys!("himself" | "herself")) && s.ends_here(at + 1);
+    let itself = || s.is_one_of(at, keys!["himself", "herself"]) && s.ends_here(at + 1);
     !(s.is_quoted(at) || hyphened || much || leads)
         && (s.is_one_of(at, BESIDE_CUE) || itself() || adverb())
 }
@@ -140,12 +132,13 @@ pub(super) fn is_manner(s: Sentence, at: usize) -> bool {
 /// Whether the next words say that nothing is reported: `said nothing as she left`, `said so`; not
 /// `said nothing had changed` or `said more than 60 …`.
 pub(super) fn says_nothing(s: Sentence, at: usize) -> bool {
-    const LITTLE: &[Key] =
-        keys!("nothing" | "little" | "so" | "much" | "more" | "otherwise" | "anything");
+    const LITTLE: &[Key] = keys![
+        "nothing", "little", "so", "much", "more", "otherwise", "anything"
+    ];
     s.is_one_of(at, LITTLE)
         && (s.ends_here(at + 1)
             || s.is(at + 1, Class::PREPOSITION | Class::SUBORDINATOR)
-                && !s.is_one_of(at + 1, keys!("of" | "than")))
+                && !s.is_one_of(at + 1, keys!["of", "than"]))
 }
 
 /// Whether a name without a verb is all that follows: `It was closed said Ann Bell on Tuesday.`

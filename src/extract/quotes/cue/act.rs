@@ -71,16 +71,9 @@ pub(in crate::extract::quotes) fn of(
 
 /// Whether the verb negates the infinitive after it: `refused to admit`.
 pub(super) fn refuses(verb: Key) -> bool {
-    keys!(
-        "refuse"
-            | "refuses"
-            | "refused"
-            | "refusing"
-            | "decline"
-            | "declines"
-            | "declined"
-            | "declining"
-    )
+    keys![
+        "refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "declining"
+    ]
     .contains(&verb)
 }
 
@@ -94,8 +87,9 @@ fn is_negated(s: Sentence, verb: usize) -> bool {
 
 /// Whether an infinitive follows the cue: `asked to speak`, `asked the council to act`.
 fn has_infinitive(s: Sentence, cue: &Range<usize>, content: &Range<usize>) -> bool {
-    const CLAUSE: &[Key] =
-        keys!("that" | "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where");
+    const CLAUSE: &[Key] = keys![
+        "that", "whether", "if", "why", "how", "what", "who", "when", "where"
+    ];
     // `told them she learned to read`: a clause has begun
     let subject = |i: usize| s.is(i, Class::PRONOUN) && !s.is(i, Class::OBJECT_PRONOUN);
     let ends = |i: &usize| {
@@ -110,21 +104,10 @@ fn has_infinitive(s: Sentence, cue: &Range<usize>, content: &Range<usize>) -> bo
 
 /// Whether the piece says what will or may happen.
 fn is_future(s: Sentence, piece: &Range<usize>) -> bool {
-    const AHEAD: &[Key] = keys!(
-        "will"
-            | "would"
-            | "won't"
-            | "wouldn't"
-            | "could"
-            | "may"
-            | "might"
-            | "'ll"
-            | "it'll"
-            | "they'll"
-            | "we'll"
-            | "he'll"
-            | "she'll"
-    );
+    const AHEAD: &[Key] = keys![
+        "will", "would", "won't", "wouldn't", "could", "may", "might", "'ll", "it'll", "they'll",
+        "we'll", "he'll", "she'll"
+    ];
     piece.clone().any(|i| s.is_one_of(i, AHEAD))
 }
 

@@ -41,7 +41,7 @@ fn closed(s: Sentence, quotation: &Quotation) -> Option<usize> {
     let marked = quotation.marked();
     let last = quotation.tokens.end.checked_sub(1)?;
     let comma = s.is_comma(marked.end);
-    let closes = s.is_comma(last) || s.is_one_of(last, keys!("?" | "!")) || comma;
+    let closes = s.is_comma(last) || s.is_one_of(last, keys!["?", "!"]) || comma;
     let before = s.before(marked.start, 1);
     let begins = s.token(before).is_none() || s.is_break(before);
     let after = marked.end + usize::from(comma);

@@ -2,7 +2,7 @@
 
 use crate::extract::quotes::Act;
 use crate::lexicon::list::{Fields, Lines, parted, same};
-use crate::lexicon::{Key, VerbForm, WordTable, cue_form, list_text};
+use crate::lexicon::{Key, VerbForm, WordTable, cue_form, keys, list_text};
 
 /// A set of complements. The head of `cues.txt` explains each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -116,9 +116,9 @@ impl Acts {
 }
 
 /// The words that can introduce a complement: prepositions, particles, and the "it" of "put it".
-const PREPOSITIONS: [Key; 11] = Key::words([
-    "about", "against", "at", "back", "for", "in", "it", "of", "on", "out", "to",
-]);
+const PREPOSITIONS: &[Key] = keys![
+    "about", "against", "at", "back", "for", "in", "it", "of", "on", "out", "to"
+];
 
 /// A set of prepositions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -81,7 +81,7 @@ impl Form<'_, '_> {
     /// `a house said to be haunted`: by whom, nobody says.
     fn is_said_of(&self) -> bool {
         let (s, i) = (self.s, self.i);
-        let state = s.key(i + 1) == key!("to") && s.is_one_of(i + 2, keys!("be" | "have"));
+        let state = s.key(i + 1) == key!("to") && s.is_one_of(i + 2, keys!["be", "have"]);
         let pronoun = s.is(s.before(i, 1), Class::PRONOUN) || s.is_name(s.before(i, 1));
         s.key(i) == key!("said") && state && !pronoun
     }
@@ -89,7 +89,7 @@ impl Form<'_, '_> {
     /// `Four homes confirmed lost`: what the homes are.
     fn is_result(&self) -> bool {
         let (s, next) = (self.s, self.i + 1);
-        let state = s.is_one_of(next, keys!("dead" | "missing" | "safe"))
+        let state = s.is_one_of(next, keys!["dead", "missing", "safe"])
             || morphology::is_participle(s.word(next)) && s.part(next) != Part::Noun;
         let led = s.is(next + 1, Class::PREPOSITION);
         s.key(self.i) == key!("confirmed")
@@ -105,7 +105,7 @@ impl Form<'_, '_> {
         let noun = s.is_lower(means) && s.part(means) == Part::Noun && !can_speak(s, means);
         let after = means + 1 + usize::from(s.part(means + 1) == Part::Noun);
         noun && self.takes(Takes::CLAUSE.or(Takes::THAT).or(Takes::QUOTE))
-            && (s.is_one_of(after, keys!("that")) || s.is_mark(after, key!(":")))
+            && (s.is_one_of(after, keys!["that"]) || s.is_mark(after, key!(":")))
     }
 
     /// Whether the form is a participle between commas before the verb of the main clause: `Ann
@@ -117,7 +117,7 @@ impl Form<'_, '_> {
             return false;
         }
         let next = i + 1 + usize::from(s.is_adverb_form(i + 1));
-        let led = s.is(next, Class::PREPOSITION) || s.is_one_of(next, keys!("as" | "to" | "if"));
+        let led = s.is(next, Class::PREPOSITION) || s.is_one_of(next, keys!["as", "to", "if"]);
         let close = (next..s.end.min(next + LONGEST)).find(|&i| s.ends_clause(i) || s.is_quoted(i));
         let Some(close) = close.filter(|&close| led && s.is_comma(close)) else {
             return false;
@@ -135,13 +135,13 @@ impl Form<'_, '_> {
         let (s, next) = (self.s, self.i + 1);
         // `what officials called “the nose”`: an active verb, whose object comes before it
         let objects = s.start.max(self.i.saturating_sub(12))..self.i;
-        let relative = |i: usize| s.is_one_of(i, keys!("what" | "which" | "that"));
+        let relative = |i: usize| s.is_one_of(i, keys!["what", "which", "that"]);
         self.takes(Takes::NAME)
             && s.is_lower(s.before(self.i, 1))
             && !objects.clone().any(relative)
             && self.group.auxiliary.is_none()
             && s.quotation(next)
-                .is_some_and(|q| !s.is_one_of(q.end, keys!("a" | "an")) && !s.is_quoted(q.end))
+                .is_some_and(|q| !s.is_one_of(q.end, keys!["a", "an"]) && !s.is_quoted(q.end))
     }
 
     /// Whether a contracted auxiliary is "has" and not "is", because a person is its subject: `he's
@@ -153,12 +153,11 @@ impl Form<'_, '_> {
         };
         let contracted = s.word(has).ends_with("'s") || s.word(has).ends_with("’s");
         let who = if s.kind(has) == Some(Kind::Clitic) {
-            s.is_name(s.before(has, 1))
-                || s.is_one_of(s.before(has, 1), keys!("he" | "she" | "who"))
+            s.is_name(s.before(has, 1)) || s.is_one_of(s.before(has, 1), keys!["he", "she", "who"])
         } else {
-            s.is_one_of(has, keys!("he's" | "she's" | "who's"))
+            s.is_one_of(has, keys!["he's", "she's", "who's"])
         };
-        contracted && who && !s.is_one_of(next, keys!("to" | "by")) && !s.ends_here(next)
+        contracted && who && !s.is_one_of(next, keys!["to", "by"]) && !s.ends_here(next)
     }
 
     fn participle(&self) -> Option<Reading> {
@@ -186,7 +185,7 @@ impl Form<'_, '_> {
     fn base(&self) -> Option<Reading> {
         let (s, before) = (self.s, self.before());
         // `She said, and I quote, "…"`
-        let quoting = s.key(self.i) == key!("quote") && s.is_one_of(before, keys!("i"));
+        let quoting = s.key(self.i) == key!("quote") && s.is_one_of(before, keys!["i"]);
         if self.group.modal || self.is_unsaid() || quoting {
             return None;
         }
@@ -195,7 +194,7 @@ impl Form<'_, '_> {
             let verb = s.before(before, 1);
             let goes = s.is_one_of(
                 verb,
-                keys!("on" | "continue" | "continued" | "continues" | "began" | "begun"),
+                keys!["on", "continue", "continued", "continues", "began", "begun"],
             ) || self.habit().is_some();
             // `refused to admit`
             let refuses = self.frame.acts.negated.is_some() && act::refuses(s.key(verb));
@@ -203,7 +202,7 @@ impl Form<'_, '_> {
         }
         if let Some(at) = self.group.auxiliary {
             return s
-                .is_one_of(at, keys!("do" | "does" | "did"))
+                .is_one_of(at, keys!["do", "does", "did"])
                 .then_some(Reading::Finite);
         }
         (self.follows_plural() && !makes_noun(s, self.i)).then_some(Reading::Finite)
@@ -222,9 +221,11 @@ impl Form<'_, '_> {
         let (s, at) = (self.s, self.before());
         let many = s.is_one_of(
             at,
-            keys!("who" | "some" | "many" | "others" | "most" | "few" | "police" | "people"),
+            keys![
+                "who", "some", "many", "others", "most", "few", "police", "people"
+            ],
         );
-        let pronoun = s.is(at, Class::PRONOUN) && !s.is_one_of(at, keys!("he" | "she" | "it"));
+        let pronoun = s.is(at, Class::PRONOUN) && !s.is_one_of(at, keys!["he", "she", "it"]);
         let listed = s.is_capitalised(at) && s.key(s.before(at, 1)) == key!("and");
         // `deny the charge and say the talks failed`; not `to explain and say`
         let infinitive = || {
@@ -288,14 +289,14 @@ impl Form<'_, '_> {
         let (s, i) = (self.s, self.i);
         // `Rights advocates say`, `US states decide`: a noun, because the next word is the verb
         let before = s.before(i, 1);
-        let next = i + 1 + usize::from(s.is_one_of(i + 1, keys!("also" | "now" | "still" | "all")));
+        let next = i + 1 + usize::from(s.is_one_of(i + 1, keys!["also", "now", "still", "all"]));
         let noun = self.takes(Takes::NOUN)
             && !s.is(before, Class::PRONOUN | Class::RELATIVE)
             && matches!(self.frame.form, VerbForm::Base | VerbForm::Third)
             && s.is_lower(next)
             && !s.is_quoted(next)
             && (s.is_finite_form(next) || cue_form(s.key(next)).is_some() || s.is_verb(next))
-            && !s.is_one_of(next, keys!("that"));
+            && !s.is_one_of(next, keys!["that"]);
         if noun {
             return false;
         }
@@ -343,7 +344,7 @@ fn makes_noun(s: Sentence, at: usize) -> bool {
     lower
         && !people
         && s.is(before, BEFORE_NOUN)
-        && !s.is_one_of(before, keys!("all" | "some" | "both" | "that"))
+        && !s.is_one_of(before, keys!["all", "some", "both", "that"])
         || s.kind(before) == Some(Kind::Clitic)
         || s.kind(before) == Some(Kind::Number) && !is_year(s, before)
         || s.is_mark(before, key!("-"))
@@ -351,7 +352,7 @@ fn makes_noun(s: Sentence, at: usize) -> bool {
 
 /// `A survey in 2019 found`
 fn is_year(s: Sentence, at: usize) -> bool {
-    s.word(at).len() == 4 && s.is_one_of(s.before(at, 1), keys!("in" | "of" | "since" | "from"))
+    s.word(at).len() == 4 && s.is_one_of(s.before(at, 1), keys!["in", "of", "since", "from"])
 }
 
 /// Whether the word at `at` may end a subject, by its form.

@@ -33,7 +33,7 @@ impl Clause<'_, '_> {
             return true;
         }
         // `would close the line and put on buses`
-        let infinite = s.is_one_of(next, keys!("put" | "cut" | "read"))
+        let infinite = s.is_one_of(next, keys!["put", "cut", "read"])
             && (self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
         // `the poll drew on 900 homes and showed that …`: still reported
         let shows = || frame(s.key(next)).is_some_and(|f| f.takes.has(Takes::DOCUMENT));
@@ -105,7 +105,7 @@ impl Clause<'_, '_> {
             return false;
         };
         let head = noun_phrase::head(s.within(who.clone())).noun;
-        let indefinite = s.is_one_of(self.start, keys!("a" | "an" | "another"));
+        let indefinite = s.is_one_of(self.start, keys!["a", "an", "another"]);
         let person = s.is(head, PEOPLE) || indefinite && !is_thing(s, head);
         let one = s.is_lower(head) && !s.is_plural(head) && !s.is(head, Class::ORG_NOUN);
         let verb = (head + 1..s.end.min(who.end + 2)).find(|&i| !s.is_adverb_form(i));
@@ -142,31 +142,23 @@ impl Clause<'_, '_> {
 /// Whether the verb at `at`, right after its subject, has the shifted tense of reported speech:
 /// `would leave`, `had left`, `was looking`, `did not want`; not `declined`.
 fn is_shifted(s: Sentence, at: usize) -> bool {
-    const STATES: &[Key] = keys!(
-        "want"
-            | "know"
-            | "like"
-            | "have"
-            | "need"
-            | "think"
-            | "believe"
-            | "expect"
-            | "feel"
-            | "mind"
-    );
-    const PAST_MODALS: &[Key] =
-        keys!("would" | "could" | "might" | "should" | "wouldn't" | "couldn't" | "shouldn't");
+    const STATES: &[Key] = keys![
+        "want", "know", "like", "have", "need", "think", "believe", "expect", "feel", "mind"
+    ];
+    const PAST_MODALS: &[Key] = keys![
+        "would", "could", "might", "should", "wouldn't", "couldn't", "shouldn't"
+    ];
     let at = at + usize::from(s.is_adverb_form(at));
     let next = (at + 1..s.end.min(at + 4))
         .find(|&i| !s.is_adverb_form(i) && !s.is(i, Class::NEGATION))
         .unwrap_or(s.end);
     let verb = s.key(at);
     PAST_MODALS.contains(&verb)
-        || s.is_one_of(at, keys!("had" | "hadn't"))
+        || s.is_one_of(at, keys!["had", "hadn't"])
             && s.is_lower(next)
             && morphology::is_participle(s.word(next))
-        || s.is_one_of(at, keys!("was" | "were")) && s.is_ing_form(next)
-        || s.is_one_of(at, keys!("did" | "didn't")) && s.is_one_of(next, STATES)
+        || s.is_one_of(at, keys!["was", "were"]) && s.is_ing_form(next)
+        || s.is_one_of(at, keys!["did", "didn't"]) && s.is_one_of(next, STATES)
 }
 
 /// Whether the form of a reporting verb at `at` is a plural noun: `parents and reports`, `loans and
@@ -174,7 +166,7 @@ fn is_shifted(s: Sentence, at: usize) -> bool {
 fn is_noun(s: Sentence, at: usize) -> bool {
     let attached = || {
         let takes = |f: Frame| f.takes.has(Takes::NOUN) && !f.prepositions.contain(s.key(at + 1));
-        s.is_one_of(at + 1, keys!("of" | "from" | "by")) && frame(s.key(at)).is_some_and(takes)
+        s.is_one_of(at + 1, keys!["of", "from", "by"]) && frame(s.key(at)).is_some_and(takes)
     };
     s.is_plural(at) && (s.part(at) == Part::Noun || attached())
 }

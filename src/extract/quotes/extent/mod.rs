@@ -144,7 +144,7 @@ impl Clause<'_, '_> {
             .take(4)
             .find(|&i| s.is(i, Class::PREPOSITION) && !s.is_quoted(i))
             // `a deficit by 2027`: the time is part of what is reported
-            .filter(|&i| s.is_one_of(i, keys!("in" | "on" | "at" | "during" | "for" | "since")))
+            .filter(|&i| s.is_one_of(i, keys!["in", "on", "at", "during", "for", "since"]))
             .filter(is_time);
         let bare =
             |i: usize| i > start && s.is(i, Class::WEEKDAY) && !s.is(i - 1, Class::PREPOSITION);
@@ -214,7 +214,7 @@ impl Clause<'_, '_> {
         let pronoun = at + usize::from(s.key(at) == key!("to"));
         let relative = s.is(pronoun, Class::RELATIVE)
             && (self.begins_other(pronoun + 1) || self.attributes(pronoun + 1))
-            || s.is_one_of(at, keys!("a" | "an"))
+            || s.is_one_of(at, keys!["a", "an"])
                 && (self.is_judged(at + 1) || self.sums_up(at + 1));
         let reports = |i: usize| s.is(i, Class::CUE) && s.is_ing_form(i) && !s.is_quoted(i);
         let with = s.key(at) == key!("with")
@@ -237,7 +237,7 @@ impl Clause<'_, '_> {
     /// Whether the noun at `at`, which follows an article, is the narrator's summary of the
     /// statement: `, a reference to the fire`, `, a demand backed by unions`.
     fn sums_up(&self, at: usize) -> bool {
-        const SUMS: &[Key] = keys!("reference" | "decision" | "point" | "move" | "step" | "claim");
+        const SUMS: &[Key] = keys!["reference", "decision", "point", "move", "step", "claim"];
         let s = self.s;
         s.is_lower(at) && (s.is_one_of(at, SUMS) || s.is(at, Class::CUE_NOUN))
     }

@@ -26,7 +26,7 @@ impl ClauseContext<'_, '_> {
         // `The lift stopped, but, according to police, …`.
         let joined = begins > start + 1
             && s.is_comma(begins - 1)
-            && s.is_one_of(begins - 2, keys!("and" | "but"))
+            && s.is_one_of(begins - 2, keys!["and", "but"])
             && self.has_verb(start..begins - 2);
         let apart = joined || begins > start && s.is_colon(begins - 1);
         let mut pieces = Vec::new();
@@ -118,7 +118,7 @@ fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     let comma = (phrase.end..s.end.min(phrase.end + 16)).find(|&i| s.ends_clause(i));
     let made = s.is_past_form(phrase.end - 1) || s.is_past_form(phrase.end);
     let by =
-        |end: usize| (phrase.end..end).find(|&i| s.is_one_of(i, keys!("by")) && !s.is_quoted(i));
+        |end: usize| (phrase.end..end).find(|&i| s.is_one_of(i, keys!["by"]) && !s.is_quoted(i));
     if let Some(maker) = comma
         .filter(|_| document && made)
         .and_then(by)
@@ -136,7 +136,7 @@ fn is_manner(s: Sentence, cue: usize, source: &Range<usize>) -> bool {
     let head = noun_phrase::head(s.within(source.clone()));
     let definite = head
         .determiner
-        .is_some_and(|d| s.is_one_of(d, keys!("the" | "this" | "that")));
+        .is_some_and(|d| s.is_one_of(d, keys!["the", "this", "that"]));
     let parted = s.is_comma(s.before(cue, 1)) || cue == s.start;
     let way = source.clone().take(6).any(|i| s.is_one_of(i, WAYS));
     way && !definite && !parted

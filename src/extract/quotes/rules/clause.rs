@@ -105,7 +105,7 @@ impl ClauseContext<'_, '_> {
                 && (s.is_comma(before)
                     || s.is_mark(before, key!(":"))
                     || s.is_dash(before)
-                    || s.is_one_of(before, keys!("that" | "and" | "but")));
+                    || s.is_one_of(before, keys!["that", "and", "but"]));
         let other = (from..open).any(|i| s.is(i, Class::CUE));
         let title = s.quotation(open).is_some_and(|q| is_title(s, q));
         (led && !other && !title).then(|| open..self.extent(open))
@@ -132,13 +132,13 @@ impl ClauseContext<'_, '_> {
         let s = self.s;
         let before = s.before(source.start, 1);
         let asked = s.is(before, Class::AUXILIARY) && !s.is_quoted(before);
-        let you = s.is_one_of(source.start, keys!("you" | "you've" | "please"));
+        let you = s.is_one_of(source.start, keys!["you", "you've", "please"]);
         let takes = cue.frame.takes;
         let next = cue.tokens.end;
         let reduced = s.ends_here(next)
             || s.is(next, Class::PREPOSITION | Class::WEEKDAY)
                 && !cue.frame.prepositions.contain(s.key(next));
-        let led = s.is_one_of(before, keys!("as" | "so"));
+        let led = s.is_one_of(before, keys!["as", "so"]);
         let adjective = !led
             && cue.frame.form == VerbForm::Past
             && cue.group == cue.tokens.start
@@ -166,7 +166,7 @@ impl ClauseContext<'_, '_> {
         };
         // `a large pledged lead`
         let opens = source.len() == 2
-            && s.is_one_of(source.start, keys!("a" | "an"))
+            && s.is_one_of(source.start, keys!["a", "an"])
             && !speaks(s, source)
             && s.part(head) == Part::Adjective;
         let listed = is_listed(s, source);
@@ -273,19 +273,20 @@ impl ClauseContext<'_, '_> {
 /// Whether the subject only ends a list of ages or amounts: `people aged 12 or older reported`, `18 and
 /// over said`.
 pub(super) fn is_listed(s: Sentence, source: &Range<usize>) -> bool {
-    const MORE: &[Key] = keys!("older" | "younger" | "over" | "under" | "above" | "up" | "more");
+    const MORE: &[Key] = keys!["older", "younger", "over", "under", "above", "up", "more"];
     let before = s.before(source.start, 1);
-    let joined = s.is_one_of(before, keys!("or" | "and")) && s.is_one_of(source.start, MORE);
-    source.len() == 1 && (joined || s.is_one_of(before, keys!("or")) && !speaks(s, source))
+    let joined = s.is_one_of(before, keys!["or", "and"]) && s.is_one_of(source.start, MORE);
+    source.len() == 1 && (joined || s.is_one_of(before, keys!["or"]) && !speaks(s, source))
 }
 
 /// Whether the subject means that nobody says it: `Nobody said it was safe`, `Neither Ann Bell nor
 /// Bob Orr said`; not `No. 3846 says`.
 fn is_nobody(s: Sentence, source: &Range<usize>) -> bool {
-    const NOBODY: &[Key] =
-        keys!("no" | "not" | "nobody" | "none" | "neither" | "nor" | "few" | "hardly");
+    const NOBODY: &[Key] = keys![
+        "no", "not", "nobody", "none", "neither", "nor", "few", "hardly"
+    ];
     let next = source.start + 1;
     let counted = s.is_number(next) || s.is_mark(next, key!("."));
-    let nor = s.is_one_of(s.before(source.start, 1), keys!("nor"));
+    let nor = s.is_one_of(s.before(source.start, 1), keys!["nor"]);
     nor || s.is_one_of(source.start, NOBODY) && !counted
 }

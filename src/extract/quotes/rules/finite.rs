@@ -18,17 +18,9 @@ use crate::syntax::{Part, clause, list, noun_phrase};
 const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
 
 /// Nouns for bodies that hear statements: `The inquest heard …`.
-const HEARING: &[Key] = keys!(
-    "court"
-        | "inquest"
-        | "jury"
-        | "jurors"
-        | "trial"
-        | "tribunal"
-        | "hearing"
-        | "inquiry"
-        | "panel"
-);
+const HEARING: &[Key] = keys![
+    "court", "inquest", "jury", "jurors", "trial", "tribunal", "hearing", "inquiry", "panel"
+];
 
 impl ClauseContext<'_, '_> {
     /// Reads a verb before its source: `"…," said Ann Bell`.
@@ -102,13 +94,13 @@ impl ClauseContext<'_, '_> {
     ) -> Option<Statement> {
         let heard = self
             .s
-            .is_one_of(cue.tokens.start, keys!("hear" | "hears" | "heard"));
+            .is_one_of(cue.tokens.start, keys!["hear", "hears", "heard"]);
         let body = |who: &Range<usize>| who.clone().any(|i| self.s.is_one_of(i, HEARING));
         if heard && !subject.as_ref().is_some_and(body) {
             return None;
         }
         // `She was hounded out, tribunal told`: a headline's passive
-        let told = self.s.is_one_of(cue.tokens.start, keys!("told"))
+        let told = self.s.is_one_of(cue.tokens.start, keys!["told"])
             && subject.as_ref().is_some_and(body)
             && past_adjuncts(self.s, cue.tokens.end) >= self.s.end;
         let mut statement = self.reported(cue, subject, last)?;
@@ -169,7 +161,7 @@ impl ClauseContext<'_, '_> {
             }
             Complement::Closed(end) if alone && self.waits(cue, end) => {
                 // `As Ann Bell pointed out, the pipes are old.`
-                let led = s.is_one_of(s.before(begins, 1), keys!("as"))
+                let led = s.is_one_of(s.before(begins, 1), keys!["as"])
                     && (cue.frame.takes.has(CLAUSAL) || self.has_particle(cue));
                 let delayed = || self.delayed(cue, end + 1, led);
                 let content = self.resumes(end).or_else(delayed)?;
@@ -226,7 +218,7 @@ impl ClauseContext<'_, '_> {
     fn past_as(&self, begins: usize) -> usize {
         let s = self.s;
         let link = s.before(begins, 1);
-        let led = s.is_one_of(link, keys!("as" | "so")) && s.is_comma(s.before(link, 1));
+        let led = s.is_one_of(link, keys!["as", "so"]) && s.is_comma(s.before(link, 1));
         if led { link } else { begins }
     }
 
@@ -281,7 +273,7 @@ impl ClauseContext<'_, '_> {
                 let whole = self.is_whole(&before.content);
                 let resumes = |i: usize| s.is_comma(i) && s.is_finite_form(i + 1);
                 // `It was closed, she said, without giving a reason`
-                let without = s.is_one_of(end + 1, keys!("without"));
+                let without = s.is_one_of(end + 1, keys!["without"]);
                 let wanders = whole
                     && s.is_ing_form(end + 1 + usize::from(without))
                     && s.key(end + 1) != key!("including")

@@ -30,8 +30,8 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     let (subject, verb) = subject(s, mark)?;
     let end = subject.end;
     let hears = verb.is_some_and(|verb| hears(s, verb)) || is_empty_it(s, &subject);
-    let quotes = |i: usize| s.is_one_of(i, keys!("quoting" | "citing" | "reading" | "hearing"));
-    let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!("there"));
+    let quotes = |i: usize| s.is_one_of(i, keys!["quoting", "citing", "reading", "hearing"]);
+    let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!["there"]);
     // `One supporter, Senator Ann Bell of Leeds, was plain: “…”`: the source includes the name
     let title = Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER;
     let named = |i: &usize| s.is_name(*i);
@@ -55,9 +55,9 @@ pub(super) fn subject(s: Sentence, end: usize) -> Option<(Range<usize>, Option<u
 /// Whether the subject is an "it" that stands for nobody: `It's not like, “Go home!”`
 fn is_empty_it(s: Sentence, subject: &Range<usize>) -> bool {
     let it = subject.end - 1;
-    let contracted = s.is_one_of(it, keys!("it's" | "that's"));
+    let contracted = s.is_one_of(it, keys!["it's", "that's"]);
     let be = s.kind(it + 1) == Some(Kind::Clitic) || verb_group::is_be(s.key(it + 1));
-    contracted || s.is_one_of(it, keys!("it" | "that" | "this")) && be
+    contracted || s.is_one_of(it, keys!["it", "that", "this"]) && be
 }
 
 /// Returns the words before the mark if they are a label of at most three capitalised words: `BELL:

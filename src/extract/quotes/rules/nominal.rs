@@ -19,17 +19,10 @@ use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
 use crate::text::{Case, Kind};
 
 /// Nouns for the view, words or account of a source.
-const VIEWS: [Key; 9] = Key::words([
-    "view",
-    "opinion",
-    "words",
-    "telling",
-    "account",
-    "accounts",
-    "admission",
-    "estimate",
-    "reckoning",
-]);
+const VIEWS: &[Key] = keys![
+    "view", "opinion", "words", "telling", "account", "accounts", "admission", "estimate",
+    "reckoning"
+];
 
 /// Finds the passage's statements that no active verb reports, outside the statements from the
 /// index `from` on.
@@ -153,21 +146,10 @@ fn before_time(s: Sentence, that: usize) -> usize {
 
 /// Reads a noun with a clause: `her claim that the bridge was safe`.
 fn noun(passage: Passage, that: usize) -> Option<Statement> {
-    const MAKES: &[Key] = keys!(
-        "made"
-            | "makes"
-            | "make"
-            | "making"
-            | "issued"
-            | "issues"
-            | "released"
-            | "repeated"
-            | "reiterated"
-            | "published"
-            | "gave"
-            | "gives"
-            | "give"
-    );
+    const MAKES: &[Key] = keys![
+        "made", "makes", "make", "making", "issued", "issues", "released", "repeated",
+        "reiterated", "published", "gave", "gives", "give"
+    ];
     const LEADS: Classes = Class::PREPOSITION.or(Class::SUBORDINATOR);
     let s = passage.s;
     let (at, start) = (before_time(s, that), that + 1);
@@ -217,7 +199,7 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
 fn predicate(passage: Passage, be: usize, start: usize) -> Option<Statement> {
     let s = passage.s;
     let at = s.before(be, 1);
-    if !(s.is(at, Class::CUE_NOUN) || s.is_one_of(at, &VIEWS)) {
+    if !(s.is(at, Class::CUE_NOUN) || s.is_one_of(at, VIEWS)) {
         return None;
     }
     let (_, owner) = owner(s, at);
@@ -238,12 +220,12 @@ fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
     let link = past_apposition(s, source.end);
     let wish = matches!(act::of_noun(s.key(at)), Act::Demands | Act::Promises);
     let infinitive = wish && clause::is_infinitive(s, link);
-    let wished = wish && s.is_one_of(link, keys!("for"));
+    let wished = wish && s.is_one_of(link, keys!["for"]);
     if !(s.key(link) == key!("that") || infinitive || wished) || link + 2 >= s.end {
         return None;
     }
     let start = link + usize::from(!infinitive);
-    let mut end = extent(s, start, &[], !s.is_one_of(link, keys!("that")));
+    let mut end = extent(s, start, &[], !s.is_one_of(link, keys!["that"]));
     // If the phrase is the subject, the statement ends before the verb.
     let begins = owner(s, at).0;
     let leads = Class::SUBORDINATOR | Class::CONJUNCTION;
@@ -262,12 +244,13 @@ fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
 /// Reads a set phrase that reports: `let it be known that`, `went on record that`.
 fn set_phrase(passage: Passage, that: usize) -> Option<Statement> {
     const PHRASES: [&[Key]; 3] = [
-        keys!("it" | "be" | "known"),
-        keys!("on" | "the" | "record"),
-        keys!("on" | "record"),
+        keys!["it", "be", "known"],
+        keys!["on", "the", "record"],
+        keys!["on", "record"],
     ];
-    const VERBS: &[Key] =
-        keys!("let" | "lets" | "letting" | "made" | "makes" | "went" | "goes" | "gone" | "going");
+    const VERBS: &[Key] = keys![
+        "let", "lets", "letting", "made", "makes", "went", "goes", "gone", "going"
+    ];
     let s = passage.s;
     let length = PHRASES
         .iter()
@@ -313,7 +296,7 @@ fn view(passage: Passage, at: usize) -> Option<Statement> {
     let s = passage.s;
     let (begins, owner) = owner(s, at);
     let preposition = s.before(begins, 1);
-    if !s.is_one_of(preposition, keys!("in" | "by")) {
+    if !s.is_one_of(preposition, keys!["in", "by"]) {
         return None;
     }
     if let Some(owner) = owner {

@@ -54,7 +54,7 @@ impl ClauseContext<'_, '_> {
     /// Returns the source that a clause cites: in `quoted Ann Bell, a nurse, as saying`, the words
     /// are hers and not those of whoever quotes her.
     fn cited_as(&self, cue: &Cue) -> Option<Cited> {
-        const CITES: &[Key] = keys!("quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing");
+        const CITES: &[Key] = keys!["quoted", "quotes", "quoting", "cited", "cites", "citing"];
         /// The maximum distance from "as" back to the verb, in tokens.
         const REACH: usize = 24;
         let s = self.s;
@@ -86,14 +86,14 @@ impl ClauseContext<'_, '_> {
         // are the issuer's.
         let placed = s.is_one_of(
             s.before(noun.start, 1),
-            keys!("on" | "in" | "to" | "at" | "out"),
+            keys!["on", "in", "to", "at", "out"],
         );
         let issuer = if noun.start > s.start && (placed || self.is_object(noun.start)) {
             clause::main_subject(s, noun.start)
         } else {
             None
         };
-        let leads = noun.start <= s.start + 2 && s.is_one_of(s.start, keys!("with"));
+        let leads = noun.start <= s.start + 2 && s.is_one_of(s.start, keys!["with"]);
         let subject = issuer.is_none() && self.opens_clause(noun.start);
         let source = (issuer.unwrap_or(noun), None);
         let mut statement = self.follows(Rule::Participle, start, cue, source);
@@ -175,7 +175,7 @@ impl ClauseContext<'_, '_> {
         let end = clause::subordinate_end(s, start).min(self.extent(start));
         let content = start..end;
         // `Asked about it, …`: a topic, not a question
-        let topic = s.is_one_of(s.before(start, 1), keys!("about" | "for")) && !s.is_quoted(start);
+        let topic = s.is_one_of(s.before(start, 1), keys!["about", "for"]) && !s.is_quoted(start);
         (content.len() > 1 && !topic).then(|| Statement {
             source,
             ..self.statement(Rule::Asked, vec![content], cue, (start..start, None))

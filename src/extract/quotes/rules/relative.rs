@@ -34,7 +34,7 @@ impl ClauseContext<'_, '_> {
         let follows = takes.has(Takes::CLAUSE) && verb
             || takes.has(Takes::AS) && s.key(at) == key!("as")
             || takes.has(Takes::NAME)
-                && (s.is_one_of(at, keys!("a" | "an")) || !what && s.is_quoted(at));
+                && (s.is_one_of(at, keys!["a", "an"]) || !what && s.is_quoted(at));
         let joined = (at..s.end.min(at + 80))
             .find(|&i| s.is_comma(i) && !s.is_quoted(i) && s.is(i + 1, Class::CONJUNCTION));
         let end = self.extent(at).min(clause::relative_end(s, at));

@@ -30,7 +30,7 @@ fn shouted(
     let said = quotation(previous.s, previous.s.end - 1)?;
     let mark = said.tokens.end.checked_sub(1)?;
     let shouted =
-        previous.paragraph == passage.paragraph && previous.s.is_one_of(mark, keys!("?" | "!"));
+        previous.paragraph == passage.paragraph && previous.s.is_one_of(mark, keys!["?", "!"]);
     let broken = previous.paragraph + 1 == passage.paragraph
         && opens_paragraph(passage)
         && previous.s.is_comma(mark);

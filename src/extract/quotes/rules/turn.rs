@@ -38,7 +38,7 @@ pub(in crate::extract::quotes) struct Conversation {
 }
 
 /// Pronouns that speakers use of themselves and each other.
-const VOICE: &[Key] = keys!("i" | "we" | "my" | "our" | "us" | "me" | "you" | "your");
+const VOICE: &[Key] = keys!["i", "we", "my", "our", "us", "me", "you", "your"];
 
 /// The fewest labelled paragraphs that make a list, if none of them says "I" or "you" or asks a
 /// question.
@@ -85,7 +85,7 @@ impl Conversation {
             && self.label(paragraph).is_none()
             && self.label(paragraph - 1).is_some()
             && self.label(paragraph + 1).is_some();
-        let own = |i: usize| s.is_one_of(i, keys!("i" | "we" | "my" | "our")) && !s.is_quoted(i);
+        let own = |i: usize| s.is_one_of(i, keys!["i", "we", "my", "our"]) && !s.is_quoted(i);
         between && s.range().any(own)
     }
 }
@@ -268,7 +268,7 @@ fn loud_label(s: Sentence) -> Option<Label> {
     let colon = colon?;
     let end = name.unwrap_or(colon);
     // `THE PRESIDENT:`
-    let office = s.is_one_of(s.start, keys!("the"))
+    let office = s.is_one_of(s.start, keys!["the"])
         && end == s.start + 2
         && s.is(s.start + 1, Class::ROLE | Class::TITLE | Class::PERSON_NOUN);
     if office {
@@ -338,7 +338,7 @@ fn labelled(
         content = quotation.tokens.clone();
     }
     // `Question: Does he know?`: nobody's name
-    let nobody = label.len() == 1 && s.is_one_of(label.start, keys!("question" | "answer"));
+    let nobody = label.len() == 1 && s.is_one_of(label.start, keys!["question", "answer"]);
     let source = (!nobody).then_some(label);
     let statement = first.statement(rule, vec![content], colon..colon + 1, source);
     (statement, passages_in(passages, first.paragraph))

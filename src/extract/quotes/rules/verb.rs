@@ -187,7 +187,7 @@ impl ClauseContext<'_, '_> {
         let own = || clause::main_subject(s, cue.group).map(|subject| (subject, None));
         // `You see, it is old, showing …`, `Please see the list of …`: the reader says nothing
         last.or_else(own)
-            .filter(|(source, _)| !s.is_one_of(source.start, keys!("you" | "please")))
+            .filter(|(source, _)| !s.is_one_of(source.start, keys!["you", "please"]))
     }
 
     /// Returns where the statement after the cue begins.

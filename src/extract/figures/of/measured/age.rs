@@ -10,13 +10,13 @@ use crate::syntax::{Sentence, noun_phrase};
 /// Finds the name before an age between commas ("Ann Bell, 54"), or the noun before its words ("a
 /// man aged 54", "singers over the age of 70").
 pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Range<usize>> {
-    const LINKS: [Key; 13] = Key::words([
+    const LINKS: &[Key] = keys![
         "aged", "age", "ages", "of", "the", "over", "under", "above", "below", "at", "between",
-        "from", ",",
-    ]);
+        "from", ","
+    ];
     let links = (first.saturating_sub(5).max(s.start)..first)
         .rev()
-        .take_while(|&i| s.is_one_of(i, &LINKS))
+        .take_while(|&i| s.is_one_of(i, LINKS))
         .last();
     if let Some(end) = links.filter(|&end| first - end > 1 || s.key(end) != key!(",")) {
         // "Ann Bell dies at 89", "broke a leg at the age of 12": the subject's age
@@ -35,7 +35,7 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
     }
     let end = first
         .checked_sub(1)
-        .filter(|&i| s.is_one_of(i, keys!("," | "(")))?;
+        .filter(|&i| s.is_one_of(i, keys![",", "("]))?;
     let start = (end.saturating_sub(4).max(s.start)..end)
         .rev()
         .take_while(|&i| s.is_capitalised(i))
@@ -50,7 +50,7 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
 
 /// Cuts a headline's verb off the name: "Singer Ann Bell dies, aged 54".
 fn before_death(s: Sentence, noun: Range<usize>) -> Range<usize> {
-    let verb = s.is_one_of(noun.end - 1, keys!("dies" | "died" | "dead"));
+    let verb = s.is_one_of(noun.end - 1, keys!["dies", "died", "dead"]);
     noun.start..noun.end - usize::from(verb && noun.len() > 1)
 }
 

@@ -27,32 +27,16 @@ pub(super) fn before_verb(s: Sentence, end: usize) -> Option<Range<usize>> {
 /// Returns the beginning of the phrase that ends at `end`; `None` if it is the object of another
 /// verb.
 fn start_of(s: Sentence, end: usize) -> Option<usize> {
-    const INNER: [Key; 18] = Key::words([
-        "of",
-        "per",
-        "in",
-        "for",
-        "with",
-        "on",
-        "at",
-        "the",
-        "a",
-        "an",
-        "and",
-        "its",
-        "his",
-        "her",
-        "their",
-        "&",
-        "outside",
-        "excluding",
-    ]);
+    const INNER: &[Key] = keys![
+        "of", "per", "in", "for", "with", "on", "at", "the", "a", "an", "and", "its", "his", "her",
+        "their", "&", "outside", "excluding"
+    ];
     let mut start = end;
     while start > s.start && end - start < SUBJECT {
         let i = start - 1;
         let dated = year::digits_like(s, i);
         let to_name = s.key(i) == key!("to") && s.is_capitalised(i + 1); // "loans to Peru"
-        let inner = s.is_one_of(i, &INNER) && !s.is_hyphen(i + 1);
+        let inner = s.is_one_of(i, INNER) && !s.is_hyphen(i + 1);
         let verb = change::is_verb(s, i)
             && !s.is_hyphen(i + 1)
             && !s.is(s.before(i, 1), Class::DETERMINER)
@@ -94,7 +78,7 @@ fn trimmed(s: Sentence, mut noun: Range<usize>) -> Range<usize> {
     let adverb = |i: usize| {
         s.is_one_of(
             i,
-            keys!("far" | "now" | "then" | "also" | "meanwhile" | "however"),
+            keys!["far", "now", "then", "also", "meanwhile", "however"],
         ) || s.word(i).ends_with("ly")
     };
     let content = |i: usize| matches!(s.kind(i), Some(TokenKind::Word)) || s.is_number(i);
@@ -104,7 +88,7 @@ fn trimmed(s: Sentence, mut noun: Range<usize>) -> Range<usize> {
     }
     // "…, which last year rose": a time isn't what is measured.
     if s.is(s.before(noun.end, 1), Class::TIME_UNIT)
-        && s.is_one_of(s.before(noun.end, 2), keys!("last" | "this" | "next"))
+        && s.is_one_of(s.before(noun.end, 2), keys!["last", "this", "next"])
     {
         noun.end -= 2;
     }
@@ -119,7 +103,7 @@ fn names_something(s: Sentence, start: usize) -> bool {
     // "to boost the total", "to farmers": a verb, or only the end of a phrase
     let after_to = s.key(before) == key!("to") && s.is_lower(start);
     // "30 miles per gallon and goes", "there were 14"
-    let idle = s.key(before) == key!("per") || s.is_one_of(start, keys!("there"));
+    let idle = s.key(before) == key!("per") || s.is_one_of(start, keys!["there"]);
     !(predicate || after_to || idle || unit())
 }
 
@@ -164,7 +148,7 @@ fn before_date(s: Sentence, end: usize) -> usize {
     };
     date - usize::from(s.is_one_of(
         s.before(date, 1),
-        keys!("ended" | "ending" | "on" | "since" | "to"),
+        keys!["ended", "ending", "on", "since", "to"],
     ))
 }
 
@@ -180,7 +164,7 @@ fn before_sum(s: Sentence, end: usize) -> usize {
         number(i)
             || s.key(i) == key!("$")
             || s.is(i, Class::PREPOSITION)
-            || s.is_one_of(i, keys!("worth" | "than"))
+            || s.is_one_of(i, keys!["worth", "than"])
     };
     (s.start..end)
         .rev()
@@ -194,6 +178,6 @@ fn ends_figure(s: Sentence, end: usize) -> bool {
     let last = s.before(end, 1);
     let unit = unit::after(s, last).is_some_and(|(_, past)| past == end)
         && (s.is_number(s.before(last, 1))
-            || s.is_one_of(s.before(last, 1), keys!("a" | "an" | "per")));
+            || s.is_one_of(s.before(last, 1), keys!["a", "an", "per"]));
     s.is_number(last) || unit
 }

@@ -20,7 +20,7 @@ pub(super) fn magnitude(s: Sentence, first: usize) -> Option<Range<usize>> {
     } else {
         scale
     };
-    s.is_one_of(scale, keys!("magnitude" | "magnitudes"))
+    s.is_one_of(scale, keys!["magnitude", "magnitudes"])
         .then(|| scale..scale + 1)
 }
 
@@ -77,8 +77,8 @@ pub(super) fn signed(s: Sentence, first: usize) -> Option<Range<usize>> {
 /// hours".
 pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
     let noun = s.before(first, 1);
-    let bound = s.is_one_of(first, keys!("under" | "above" | "below" | "exceeding"))
-        || s.is_one_of(first, keys!("at" | "up")) && s.is_one_of(first + 1, keys!("least" | "to"));
+    let bound = s.is_one_of(first, keys!["under", "above", "below", "exceeding"])
+        || s.is_one_of(first, keys!["at", "up"]) && s.is_one_of(first + 1, keys!["least", "to"]);
     let plain = s.is_lower(noun) && s.part(noun) == Part::Noun && !is_verb(s, noun);
     let phrase = (bound && plain && !s.is(noun, Class::TIME_UNIT))
         .then(|| noun_phrase::simple(s, first))
@@ -89,9 +89,9 @@ pub(super) fn bounded(s: Sentence, first: usize) -> Option<Range<usize>> {
 /// Finds the noun that a participle describes: "Borrowers earning below $5,000", "a hut costing
 /// $5".
 pub(super) fn described(s: Sentence, first: usize) -> Option<Range<usize>> {
-    const SAYING_HOW_MUCH: &[Key] = keys!(
-        "earning" | "making" | "costing" | "fetching" | "weighing" | "measuring" | "averaging"
-    );
+    const SAYING_HOW_MUCH: &[Key] = keys![
+        "earning", "making", "costing", "fetching", "weighing", "measuring", "averaging"
+    ];
     let verb = s.before(first, 1);
     let noun = s.before(verb, 1);
     let plain = s.is_lower(noun) && s.part(noun) == Part::Noun && !is_verb(s, noun);
@@ -105,7 +105,7 @@ pub(super) fn described(s: Sentence, first: usize) -> Option<Range<usize>> {
 /// what is measured: "with speeds up to".
 pub(in crate::extract::figures) fn is_place(s: Sentence, phrase: &Range<usize>) -> bool {
     let lead = s.before(phrase.start, 1);
-    s.is(lead, Class::PREPOSITION) && !s.is_one_of(lead, keys!("with" | "of"))
+    s.is(lead, Class::PREPOSITION) && !s.is_one_of(lead, keys!["with", "of"])
 }
 
 /// Finds the noun before a direction: "Acme Mills, down 3 percent", "with sales up 3 percent".

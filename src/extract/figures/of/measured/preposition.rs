@@ -12,13 +12,13 @@ use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 /// Finds the noun before the preposition: "a fine of $5", "a fleet of up to 90 buses", "homes from
 /// $1 million to $2 million".
 pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range<usize>> {
-    const LINKS: [Key; 5] = Key::words(["of", "at", "from", "between", "worth"]);
-    const IDLE: &[Key] = keys!("a" | "an" | "the" | "just" | "only" | "barely" | "merely");
+    const LINKS: &[Key] = keys!["of", "at", "from", "between", "worth"];
+    const IDLE: &[Key] = keys!["a", "an", "the", "just", "only", "barely", "merely"];
     let article = s.is_one_of(s.before(first, 1), IDLE);
     let link = first
         .checked_sub(1 + usize::from(article))
-        .filter(|&i| i >= floor && s.is_one_of(i, &LINKS))?;
-    let of = s.is_one_of(link, keys!("of" | "worth"));
+        .filter(|&i| i >= floor && s.is_one_of(i, LINKS))?;
+    let of = s.is_one_of(link, keys!["of", "worth"]);
     let start = (floor.max(link.saturating_sub(4))..link)
         .rev()
         .take_while(|&i| is_nominal(s, i) && !(of && i + 1 < link && is_verb(s, i)))
@@ -36,7 +36,7 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
             .or(inner);
     }
     // "versus the greenback at 108": the noun already has a preposition
-    let inner = s.is_one_of(link, keys!("at" | "from")) && s.is(lead, Class::PREPOSITION);
+    let inner = s.is_one_of(link, keys!["at", "from"]) && s.is(lead, Class::PREPOSITION);
     if inner || is_size(s, link - 1) {
         return None;
     }
@@ -66,17 +66,9 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
 }
 
 /// Who has so many children.
-const PARENTS: &[Key] = keys!(
-    "mother"
-        | "father"
-        | "parent"
-        | "parents"
-        | "mum"
-        | "mom"
-        | "dad"
-        | "grandmother"
-        | "grandfather"
-);
+const PARENTS: &[Key] = keys![
+    "mother", "father", "parent", "parents", "mum", "mom", "dad", "grandmother", "grandfather"
+];
 
 /// Returns what is given, such as the benefit in "the benefit to the state of $8 million". `to` and
 /// `receiver` are the tokens of the "to" and of the receiver's last noun.
@@ -96,7 +88,7 @@ fn given(s: Sentence, to: usize, receiver: usize, floor: usize) -> Option<Range<
     );
     let is_noun = determined || s.part(head) == Part::Noun && !change::is_verb(s, head);
     // "a return to sales of $9 million"
-    let reached = change::is_direction(s, head) || s.is_one_of(head, keys!("return" | "swing"));
+    let reached = change::is_direction(s, head) || s.is_one_of(head, keys!["return", "swing"]);
     (noun.start >= floor && s.is_lower(head) && is_noun && !reached).then_some(noun)
 }
 
@@ -136,8 +128,8 @@ pub(super) fn rated(s: Sentence, first: usize) -> Option<Range<usize>> {
     let verb = governor::before_article(s, noun.start);
     // "held firm at 90", "puts the figure at 90"
     let firm = noun.len() == 1 && verb + 1 == noun.start && !s.is_plural(noun.start);
-    let figure = s.is_one_of(noun.start, keys!("figure" | "figures" | "number" | "total"))
-        && noun.len() == 1;
+    let figure =
+        s.is_one_of(noun.start, keys!["figure", "figures", "number", "total"]) && noun.len() == 1;
     (s.is_lower(verb) && s.is_one_of(verb, RATING) && !firm && !figure).then_some(noun)
 }
 
@@ -147,7 +139,7 @@ pub(in crate::extract::figures) fn is_course(s: Sentence, first: usize) -> bool 
     let link = s.before(first, 1);
     let noun = s.before(link, 1);
     let leads = s.is(governor::before_article(s, noun), Class::PREPOSITION);
-    s.key(link) == key!("of") && s.is_one_of(noun, keys!("course" | "space" | "matter")) && leads
+    s.key(link) == key!("of") && s.is_one_of(noun, keys!["course", "space", "matter"]) && leads
 }
 
 /// Finds the object of the verb that changed it: "Cut tariffs on rice to 15 percent", "raised the
@@ -159,7 +151,7 @@ pub(super) fn object(s: Sentence, first: usize) -> Option<Range<usize>> {
         .or(Class::SUBORDINATOR)
         .or(Class::PRONOUN);
     let link = s.before(first, 1);
-    if !s.is_one_of(link, keys!("to" | "by" | "from")) {
+    if !s.is_one_of(link, keys!["to", "by", "from"]) {
         return None;
     }
     let clear = |i: usize| (s.is_word(i) || s.is_hyphen(i)) && !s.is(i, BARRIER);

@@ -21,7 +21,7 @@ pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<u
     let start = first.saturating_sub(REACH).max(s.start);
     let stop = |i: usize| {
         let joins = s.is(i, Class::SUBORDINATOR)
-            && !s.is_one_of(i, keys!("as" | "after" | "before" | "since" | "until"));
+            && !s.is_one_of(i, keys!["as", "after", "before", "since", "until"]);
         matches!(s.word(i), ";" | ":" | "“" | "”") || joins
     };
     let clause = (start..first).rev().take_while(|&i| !stop(i));
@@ -42,10 +42,7 @@ pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<u
     let lead = s.before(verb, 1);
     let only = floor <= s.start; // "saw 25 cases, falling from 30" measures the cases
     let joined = s.is_comma(lead) && only && aside_start(s, lead).is_none()
-        || s.is_one_of(
-            lead,
-            keys!("after" | "before" | "while" | "since" | "despite"),
-        );
+        || s.is_one_of(lead, keys!["after", "before", "while", "since", "despite"]);
     if joined && s.is_ing_form(verb) && change::is_verb(s, verb) {
         return governor::subject_of(s, first).filter(|noun| noun.end < verb);
     }
@@ -83,13 +80,13 @@ fn is_idle(s: Sentence, noun: &Range<usize>) -> bool {
 /// Whether the name only reports the figure, and isn't what is measured: "Acme reported $5
 /// million".
 fn reports(s: Sentence, noun: &Range<usize>, verb: usize) -> bool {
-    s.is_one_of(verb, keys!("report" | "reported" | "post" | "posted"))
+    s.is_one_of(verb, keys!["report", "reported", "post", "posted"])
         && s.is_capitalised(noun.end - 1)
 }
 
 /// Skips the payer after a verb of cost: "cost the town $5".
 fn past_payer(s: Sentence, verb: usize) -> usize {
-    if !s.is_one_of(verb, keys!("cost" | "costs" | "saved" | "saves")) {
+    if !s.is_one_of(verb, keys!["cost", "costs", "saved", "saves"]) {
         return verb + 1;
     }
     let article = s.is(verb + 1, Class::DETERMINER | Class::POSSESSIVE);
@@ -108,7 +105,7 @@ fn is_circumstance(s: Sentence, first: usize) -> bool {
     ];
     let determined = s.is(s.before(first, 1), Class::DETERMINER | Class::POSSESSIVE);
     let mut link = s.before(first, 1 + usize::from(determined));
-    if s.is_one_of(link, keys!("last" | "next" | "past" | "first")) {
+    if s.is_one_of(link, keys!["last", "next", "past", "first"]) {
         link = s.before(link, 1);
         link = s.before(
             link,
@@ -125,7 +122,7 @@ fn described(s: Sentence, noun: &Range<usize>) -> Option<Range<usize>> {
     let who = (from..noun.end)
         .rev()
         .take_while(|&i| !s.is_comma(i))
-        .find(|&i| s.is_one_of(i, keys!("who" | "which" | "that")))?;
+        .find(|&i| s.is_one_of(i, keys!["who", "which", "that"]))?;
     let verb = who + 1;
     let opens = s.is_verb(verb)
         || s.is(verb, Class::AUXILIARY)

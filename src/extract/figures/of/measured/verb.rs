@@ -21,30 +21,23 @@ pub(super) fn is_verb(s: Sentence, i: usize) -> bool {
 
 /// Whether the word belongs to the verb after it: "is expected to", "has slowly", "was set to".
 pub(super) fn in_verb_group(s: Sentence, i: usize) -> bool {
-    const PARTS: [Key; 11] = Key::words([
-        "to",
-        "also",
-        "only",
-        "just",
-        "now",
-        "still",
-        "forecast",
-        "meanwhile",
-        "then",
-        "expected",
-        "even",
-    ]);
+    const PARTS: &[Key] = keys![
+        "to", "also", "only", "just", "now", "still", "forecast", "meanwhile", "then", "expected",
+        "even"
+    ];
     let adjective = s.word(i).ends_with("ed")
-        || s.is_one_of(i, keys!("set" | "likely" | "due" | "worth" | "about"));
+        || s.is_one_of(i, keys!["set", "likely", "due", "worth", "about"]);
     let participle = s.is_lower(i) && adjective && s.is(s.before(i, 1), Class::AUXILIARY);
     let adverb = s.is_lower(i) && s.word(i).ends_with("ly");
     let wish = s.word(i).ends_with("ed")
         || s.is_one_of(
             i,
-            keys!("want" | "wants" | "hope" | "hopes" | "aim" | "aims" | "seek" | "seeks"),
+            keys![
+                "want", "wants", "hope", "hopes", "aim", "aims", "seek", "seeks"
+            ],
         );
     let hoped = s.is_lower(i) && wish && s.key(i + 1) == key!("to");
-    s.is_one_of(i, &PARTS)
+    s.is_one_of(i, PARTS)
         || hoped
         || adverb
         || participle
@@ -55,14 +48,15 @@ pub(super) fn in_verb_group(s: Sentence, i: usize) -> bool {
 /// Whether the token may come between a verb and its figure. A content word may not, as the figure
 /// could be its own.
 pub(super) fn may_stand_between(s: Sentence, i: usize) -> bool {
-    const TIMES: [Key; 5] = Key::words(["average", "last", "this", "next", "past"]);
+    const TIMES: &[Key] = keys!["average", "last", "this", "next", "past"];
     // "were little changed at 3 percent"
-    const STANDING: &[Key] =
-        keys!("little" | "changed" | "unchanged" | "steady" | "flat" | "stable" | "pegged" | "set");
+    const STANDING: &[Key] = keys![
+        "little", "changed", "unchanged", "steady", "flat", "stable", "pegged", "set"
+    ];
     let time = s.is(
         i,
         Class::MONTH | Class::WEEKDAY | Class::TIME_UNIT | Class::ORDINAL,
-    ) || s.is_one_of(i, &TIMES);
+    ) || s.is_one_of(i, TIMES);
     let figure = s.is_number(i) || number_word(s.key(i)).is_some() || unit::after(s, i).is_some();
     let adverb = s.is_lower(i) && s.word(i).ends_with("ly");
     !s.is_word(i)
@@ -85,15 +79,13 @@ pub(super) fn past_verb(
     mut noun: Range<usize>,
     infinitive: bool,
 ) -> Option<Range<usize>> {
-    const MOVING: &[Key] =
-        keys!("shot" | "crept" | "ticked" | "nudged" | "pushed" | "shoot" | "tick");
+    const MOVING: &[Key] = keys![
+        "shot", "crept", "ticked", "nudged", "pushed", "shoot", "tick"
+    ];
     let (start, end) = (noun.start, noun.end);
     let expects = |i: usize| {
         s.is(i, Class::CUE)
-            || s.is_one_of(
-                i,
-                keys!("expects" | "wants" | "allows" | "causes" | "forces"),
-            )
+            || s.is_one_of(i, keys!["expects", "wants", "allows", "causes", "forces"])
     };
     // "the ministry (MOT) expects fares to rise"
     let after_noun = |i: usize| i > start || s.is_mark(s.before(i, 1), key!(")"));

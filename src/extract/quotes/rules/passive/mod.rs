@@ -149,7 +149,7 @@ impl Passive<'_, '_> {
         let object = Takes::OBJECT.or(Takes::SAID);
         let by = self.by.clone().filter(|_| self.takes(object))?;
         let subject = clause::subject(s, self.group)?;
-        if s.is_one_of(after, keys!("as" | "for" | "because" | "over")) {
+        if s.is_one_of(after, keys!["as", "for", "because", "over"]) {
             let end = extent(s, after, &[], false);
             let quoted = (after..end).find_map(|i| quotation(s, i))?;
             // `for its "cruel" clauses` continues after the quotation; `as "nonsense"` ends with it
@@ -244,11 +244,7 @@ pub(super) fn past_apposition(s: Sentence, at: usize) -> usize {
     }
     let close = (at + 1..s.end.min(at + 14)).find(|&i| s.ends_clause(i) || s.is_quoted(i));
     let resumes = |i: usize| {
-        s.is_comma(i)
-            && s.is_one_of(
-                i + 1,
-                keys!("as" | "for" | "of" | "to" | "that" | "because"),
-            )
+        s.is_comma(i) && s.is_one_of(i + 1, keys!["as", "for", "of", "to", "that", "because"])
     };
     close.filter(|&i| resumes(i)).map_or(at, |i| i + 1)
 }
