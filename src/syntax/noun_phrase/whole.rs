@@ -192,7 +192,7 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
     }
     if s.is(at, Class::PREPOSITION) {
         let attached =
-            !first && s.is_one_of(at, &ATTACHING) && s.is_nominal_form(at - 1) && at + 1 < end;
+            !first && s.is_one_of(at, ATTACHING) && s.is_nominal_form(at - 1) && at + 1 < end;
         return match () {
             () if attached => Step::Take(at),
             () if at + 1 < end && is_agent(s, at) => Step::Take(at - 1),
