@@ -99,8 +99,8 @@ fn harmless(json: String) -> String {
 /// The maximum length of a line with a whole container.
 const LINE: usize = 120;
 
-/// Puts each container that fits on a line on one. No string contains a line ending, so the ends of
-/// lines show where containers begin and end.
+/// Puts each container that fits on one line on one line. No string contains a line ending, so
+/// containers begin and end where lines end.
 fn folded(json: &str) -> String {
     let mut folder = Folder {
         out: String::with_capacity(json.len()),
@@ -118,19 +118,19 @@ fn folded(json: &str) -> String {
 #[derive(Default)]
 struct Folder {
     out: String,
-    /// The containers that are not closed yet.
+    /// The containers that aren't closed yet.
     open: Vec<Open>,
-    /// Their lines, without those of inner containers that do not fit on one.
+    /// Their lines, without those of inner containers that don't fit on one line.
     lines: Vec<Line>,
-    /// A buffer for the line that is put together.
+    /// A buffer for the line being put together.
     one: String,
 }
 
 struct Open {
-    /// The index of its first line.
+    /// The index of its first line in [`Folder::lines`].
     first: usize,
-    /// How many more characters it may have to fit on a line; `None` if it has too many, or if it is
-    /// the report itself.
+    /// The number of characters still free if it is put on one line; `None` if it doesn't fit, or
+    /// if it is the report itself.
     room: Option<usize>,
 }
 

@@ -31,7 +31,7 @@ pub fn clean(text: &str) -> String {
 
 /// Returns the number of columns that a line takes, if every grapheme takes one.
 pub fn columns(line: &str) -> usize {
-    // Looking up what joins takes time, and English hardly has it.
+    // Finding grapheme clusters takes time, and English text hardly has any of several characters.
     let alone = |c: char| {
         matches!(
             c,

@@ -21,7 +21,7 @@ const INSIDE: [([usize; 2], [usize; 2]); 4] = [
 /// Lower than any score that can be reached.
 const NEVER: i32 = i32::MIN / 2;
 
-/// For each label, the score of the best labels up to a token that has it.
+/// For each label, the highest score of the labels up to a token with that label.
 pub type Best = [i32; LABELS];
 
 /// The scores before a run, where there is no name.
@@ -42,7 +42,7 @@ pub fn decode(
     if let [token] = scores {
         return labels.push(single(transitions, token));
     }
-    // What was best before each token, and after the last.
+    // The best scores before each token, and after the last.
     steps.clear();
     let mut best = START;
     for token in scores {
@@ -76,7 +76,7 @@ fn step(transitions: &Transitions, best: &Best, token: &Scores) -> Best {
     reached
 }
 
-/// Returns the best label of the token before one with this label.
+/// Returns the best label for the token before one with the label `after`.
 fn before(transitions: &Transitions, best: &Best, after: usize) -> usize {
     let score = |label: usize| passage(transitions, best, label, after);
     match INSIDE.iter().find(|(_, inside)| inside.contains(&after)) {
@@ -85,7 +85,7 @@ fn before(transitions: &Transitions, best: &Best, after: usize) -> usize {
     }
 }
 
-/// Returns the score of the best labels up to one label, followed by another.
+/// Returns the highest score of the labels up to a token with `label` and a next one with `after`.
 fn passage(transitions: &Transitions, best: &Best, label: usize, after: usize) -> i32 {
     best[label] + i32::from(transitions[label][after])
 }

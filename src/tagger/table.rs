@@ -52,8 +52,8 @@ impl<'a, const ROW: usize> Table<'a, ROW> {
     }
 
     /// Returns the row of a key, or `none`. Like [`get`](Self::get), but for callers that look up
-    /// many keys in a row: it always takes the same steps, so that the processor need not predict
-    /// which row it will be and goes on to the next keys while it waits for a bucket.
+    /// many keys in a row. It always takes the same steps, so the processor needn't predict which
+    /// row it will be, and begins on the next keys while it waits for a bucket.
     #[inline]
     pub fn get_or<'b>(&'b self, hash: u64, none: &'b [u8; ROW]) -> &'b [u8; ROW] {
         let place = place(hash, self.buckets.len());

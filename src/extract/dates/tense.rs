@@ -28,7 +28,7 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
     // A deadline lies ahead, as in `by Friday` and `until 9 May`, but not in `by Friday it had
     // closed`.
     if s.is_one_of(last, DEADLINE) {
-        // `They walked until early evening.`
+        // With a time but no day, any past verb decides: `They walked until early evening.`
         let hours = has_hours(s, words, mention.clone());
         let dated = words[mention.clone()].iter().any(|w| w.is_dated());
         let told = |i| s.is(i, Class::PAST_VERB) || s.is_past_form(i) && is_told(s, i);
@@ -111,16 +111,17 @@ const PUT_OFF: &[Key] = keys![
     "postponed", "delayed", "adjourned", "extended", "deferred", "put"
 ];
 
-/// Whether the verb at `i` says what somebody goes into, and not that they had when they did: `will be
-/// careful heading into Friday's match`.
+/// Whether "heading" or "going" at `i` leads to a coming event: `will be careful heading into
+/// Friday's match`. It must begin the sentence or follow a modal verb.
 fn is_headed(s: Sentence, i: usize) -> bool {
     let open = |j: usize| s.is(j, Class::AUXILIARY) && verb_group::is_modal(s.key(j));
     let start = s.start.max(i.saturating_sub(REACH));
     s.is_one_of(i, keys!["heading", "going"]) && (i == s.start || (start..i).any(open))
 }
 
-/// What is set for a day: `called a vote for Friday`, `doubtful for Friday's match`, `is up for
-/// renewal`; `shut all lanes through Friday`. The preposition stands at `last`.
+/// Whether something is set for the day, `called a vote for Friday`, `doubtful for Friday's match`,
+/// `is up for renewal`, or lasts through it, `shut all lanes through Friday`. The preposition is at
+/// `last`.
 fn is_awaited(s: Sentence, last: usize) -> bool {
     let start = s.start.max(last.saturating_sub(AWAIT_REACH));
     let nearest = |list: &[Key]| (start..last).rev().find(|&i| s.is_one_of(i, list));
@@ -134,13 +135,13 @@ fn is_awaited(s: Sentence, last: usize) -> bool {
     }
 }
 
-/// So many words may stand between the verb and its day: `set a public hearing for July 8`.
+/// The maximum number of tokens from such a word to its preposition: `set a hearing for July 8`.
 const AWAIT_REACH: usize = 8;
 
-/// What sets a day for something, or is ready for it.
+/// Words whose `for` points ahead to a day: `set a hearing for Friday`.
 const AWAITED: &[Key] = listed!("time/awaited.txt");
 
-/// What stays so through a day.
+/// Words for a state that lasts through a day: `closed through Friday`.
 const SUSPENDED: &[Key] = keys![
     "cancelled", "canceled", "closed", "shut", "extended", "suspended", "halted", "effect"
 ];
@@ -159,7 +160,8 @@ const ONLY_VERBS: &[Key] = keys![
     "resumes", "reopens", "expires", "concludes", "begins", "arrives", "departs"
 ];
 
-/// What is in a calendar, as others do it: `The book is published on Friday`.
+/// Participles whose present passive announces an event in a calendar: `The book is published on
+/// Friday`.
 const SHOWN: &[Key] = keys![
     "published", "released", "held", "broadcast", "staged", "shown", "screened"
 ];
@@ -239,7 +241,8 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     }
 }
 
-/// Whether the `for` at `i` is of what somebody is up for: `is up for election`, `are eligible for`.
+/// Whether the `for` at `i` belongs to an adjective such as "up": `is up for election`, `are
+/// eligible for`.
 fn is_up_for(s: Sentence, i: usize) -> bool {
     let state = s.before(i, 1);
     let adjective = s.is_one_of(state, keys!["up", "eligible", "ready", "available"]);

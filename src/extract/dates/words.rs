@@ -239,7 +239,7 @@ const fn which(value: &[u8]) -> Which {
 }
 
 impl Word {
-    /// Whether it names a day or a month, and not only a time of some day.
+    /// Whether the word names a day or a month, and not only a time of day.
     pub(super) fn is_dated(self) -> bool {
         matches!(
             self,

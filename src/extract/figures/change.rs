@@ -276,7 +276,7 @@ fn amount(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> 
     found.or_else(|| behind(s, figure))
 }
 
-/// Verbs that mean something else with "up", "down" or "off" than a change.
+/// Verbs with which "up", "down" or "off" doesn't mean a change.
 const PARTICLE_VERBS: &[Key] = listed!("quantity/particle_verbs.txt");
 
 /// Recognises an amount after a verb, its object and "by": "cut its workforce by 200".

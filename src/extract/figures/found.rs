@@ -198,7 +198,7 @@ impl Found {
             .of
             .as_ref()
             .is_none_or(|of| concept.end <= of.start || of.end <= concept.start);
-        // "voted 4-3 Monday night": a score is nobody
+        // "voted 4-3 Monday night": the phrase found begins with the score.
         let numbers = s.is_number(concept.start) && s.is_number(concept.start + 2);
         let cut = numbers && s.is_range_dash(concept.start + 1);
         (apart && !cut && s.doc.is_phrase(&concept)).then_some(concept)
@@ -251,7 +251,7 @@ impl Found {
                 None => self.quantity.unit.as_ref().map(|unit| unit.name.clone()),
             },
             of: self.of.as_ref().map(|of| s.span(of.clone())),
-            // "Deputies held Ann Bell, 54": it is hers and nobody else's
+            // "Deputies held Ann Bell, 54": the age is hers and nobody else's.
             concept: (self.concept.as_ref())
                 .filter(|_| !is_own || self.of.is_none())
                 .map(|concept| s.span(concept.clone())),

@@ -54,7 +54,7 @@ impl Reading {
 }
 
 /// Reads the figure that begins at `i`. Its modifier may not begin before `floor`, the end of the
-/// last figure; `letters` are the article's.
+/// last figure. `letters` are the article's currencies written as letters.
 pub(super) fn read(
     s: Sentence,
     i: usize,

@@ -119,8 +119,9 @@ fn beginning(doc: &Document, rows: &[Row], body: usize) -> usize {
         .map_or(body, |i| i + 1)
 }
 
-/// Makes labels of a letterhead's rows: what stands right above a postal address, `Harbour Police` and
-/// `Chief Ann Bell` above `12 Mill Road, Alder, ID 83299`, and whom to ask below it.
+/// Marks a letterhead's rows as labels: the rows right above a postal address (`Harbour Police`,
+/// `Chief Ann Bell`), the address (`12 Mill Road, Alder, ID 83299`) and the `Contact:` rows below
+/// it.
 fn label_letterhead(doc: &Document, rows: &mut [Row]) {
     let Some(address) = rows.iter().position(|r| is_postal(doc, r.tokens.clone())) else {
         return;
@@ -141,7 +142,8 @@ fn label_letterhead(doc: &Document, rows: &mut [Row]) {
     }
 }
 
-/// `12 Mill Road, Alder, ID 83299`: a house's number first, a state's letters and a postcode last.
+/// Whether the row is a postal address, from a house number to a state's letters and a postcode:
+/// `12 Mill Road, Alder, ID 83299`.
 fn is_postal(doc: &Document, tokens: Range<usize>) -> bool {
     let number = |i: usize| doc.tokens()[i].kind == Kind::Number;
     let (first, last) = (tokens.start, tokens.end - 1);

@@ -22,7 +22,8 @@ pub(super) fn is_related(doc: &Document, tokens: Range<usize>) -> bool {
     colon.is_some_and(|colon| RELATED.are(&Words::new(doc, tokens.start..colon).keys))
 }
 
-/// `AM-Coal Strike, 310`, `BC-US--Bridge,1st Ld`: what agencies call a story among themselves.
+/// Whether the line is an agency's internal name for a story: `AM-Coal Strike, 310`,
+/// `BC-US--Bridge,1st Ld`.
 fn is_slug(doc: &Document, tokens: Range<usize>) -> bool {
     let [cycle, dash, name, ..] = &doc.tokens()[tokens.clone()] else {
         return false;
@@ -32,7 +33,7 @@ fn is_slug(doc: &Document, tokens: Range<usize>) -> bool {
     cycles && joined && tokens.len() <= SLUG
 }
 
-/// A slug has so many tokens at most.
+/// The maximum number of tokens in a slug.
 const SLUG: usize = 12;
 
 /// Whether the line is a section's name, a breadcrumb trail or a paper's banner.

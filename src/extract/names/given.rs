@@ -27,7 +27,7 @@ pub(super) const NOT_OF_PEOPLE: Classes = Class::ORG_HEAD
     .or(Class::TITLE)
     .or(Class::WEEKDAY);
 
-/// Turns bodies with a person's name into people, and is sure of such people.
+/// Marks the tagger's people and bodies that have a person's name as certain people.
 pub(super) fn settle(doc: &Document, found: &mut [Detected]) {
     let fits = |name: &Detected| {
         matches!(name.kind, Kind::Organization | Kind::Person)

@@ -1,5 +1,5 @@
-//! Finds hospitals by the last words of their names: "Marlow Memorial Hospital", "Orrin Medical Center".
-//! The tagger takes them for places or leaves them out.
+//! Finds hospitals by the last words of their names: "Marlow Memorial Hospital", "Orrin Medical
+//! Center". The tagger marks them as places or misses them.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::lexicon::gazetteer;
 use crate::lexicon::{Class, Classes, Key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
-/// The most words before the last one.
+/// The maximum number of words before the words for a hospital.
 const LONGEST: usize = 6;
 
 /// Words that no hospital's name begins with.
@@ -68,14 +68,14 @@ fn called(doc: &Document, last: usize) -> Option<Range<usize>> {
         .rev()
         .take_while(|&i| word(i))
         .last()?;
-    // "Former Marlow Hospital", "'s Marlow Hospital"
+    // Drops "Former" of "Former Marlow Hospital" and the clitic of "'s Marlow Hospital".
     while start < kind
         && (!tokens[start].capitalised()
             || listed!("names/leading_words.txt").contains(&tokens[start].key))
     {
         start += 1;
     }
-    // "Lund's Marlow Hospital" is in Lund.
+    // In "Lund's Marlow Hospital", the name begins after the town.
     let of_town = (start..kind).rev().find(|&i| {
         tokens[i].kind == TokenKind::Clitic
             && gazetteer::senses(doc.name(start..i)).next().is_some()

@@ -1,5 +1,5 @@
-//! Finds people in lists of people: what stands between two full names is a third, whatever the tagger
-//! takes it for.
+//! Finds people in lists of people: a name between two full names is a third person's, whatever
+//! kind the tagger gives it.
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ use crate::lexicon::gazetteer;
 use crate::lexicon::{Class, Classes, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
-/// The most words of a name in a list.
+/// The maximum number of words in a name in a list.
 const LONGEST: usize = 4;
 
-/// Adds the people, in place of what the tagger found there.
+/// Adds the people, in place of the tagger's names for the same words.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let full = |name: &Detected| name.kind == Kind::Person && name.tokens.len() > 1;
     let mut changes = Vec::new();
@@ -22,7 +22,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
         let Some(name) = between(doc, first.tokens.end) else {
             continue;
         };
-        // Nothing, or the name itself, stands in the tagger's list before the next person.
+        // Before the next person, the tagger must have found nothing, or only this name.
         let inside = found[i + 1..]
             .iter()
             .take_while(|other| other.tokens.start < name.end)
@@ -42,12 +42,12 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     replace(found, changes);
 }
 
-/// Whether nothing but a comma, "and" or both stand there.
+/// Whether the gap is only a comma, "and" or both.
 fn joins(doc: &Document, gap: Range<usize>) -> bool {
     (1..=2).contains(&gap.len()) && gap.clone().all(|i| keys![",", "and"].contains(&doc.key(i)))
 }
 
-/// Returns the words behind the comma at `comma` that may be a person's full name.
+/// Returns the words after the comma at `comma` that may be a person's full name.
 fn between(doc: &Document, comma: usize) -> Option<Range<usize>> {
     const OTHER: Classes = NOT_OF_PEOPLE
         .or(Class::ROLE)

@@ -120,8 +120,8 @@ fn is_led(doc: &Document, start: usize) -> bool {
     office.is_some_and(|t| t.case != Case::Capital && offices.contains(&t.key))
 }
 
-/// Returns the name of a party that begins at `start` and says nothing but what the party stands for:
-/// "the Justice and Freedom party", but not "a Freedom party".
+/// Returns the name of a party that begins at `start` and consists only of what the party stands
+/// for: "the Justice and Freedom party", but not "a Freedom party".
 fn party(doc: &Document, start: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens();
     let stands_for = |i: usize| {
@@ -129,7 +129,7 @@ fn party(doc: &Document, start: usize) -> Option<Range<usize>> {
             t.capitalised() && listed!("names/party_adjectives.txt").contains(&t.key)
         })
     };
-    // "a Justice and Freedom party"
+    // "Freedom party" isn't all of "a Justice and Freedom party".
     if start > 1 && doc.key(start - 1) == key!("and") && stands_for(start - 2) {
         return None;
     }

@@ -1,20 +1,20 @@
-//! Finds clubs called by their town in sentences about players: "the Dover goalkeeper", "joined Dover
-//! from Lund", "his debut for Dover". `team` looks only in sentences with a word that only sport has.
+//! Finds clubs called by their town in sentences about players: "the Dover goalkeeper", "joined
+//! Dover from Lund", "his debut for Dover". `team` looks only in sentences about sport.
 
 use std::ops::Range;
 
 use crate::lexicon::{Key, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind};
 
-/// Players, most of whom only teams have.
+/// Nouns for players in team sports.
 const PLAYERS: &[Key] = listed!("places/team_players.txt");
 
-/// Whether the word is one that only sport has: "goalkeeper", "equaliser".
+/// Whether the word is used only in sport: "goalkeeper", "equaliser".
 pub(super) fn is_of_sport(word: Key) -> bool {
     PLAYERS.contains(&word) || listed!("names/sport_words.txt").contains(&word)
 }
 
-/// Whether the words beside the name show that it has players.
+/// Whether the words beside the name show that it is a club with players.
 pub(super) fn is_club(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let is_manned = tokens
@@ -23,8 +23,8 @@ pub(super) fn is_club(doc: &Document, name: &Range<usize>) -> bool {
     is_manned || is_joined(doc, name)
 }
 
-/// Whether the words before the name say that a player joins or leaves it, or plays for or against
-/// it.
+/// Whether the words before the name say that a player joins or leaves the club, or plays for or
+/// against it.
 fn is_joined(doc: &Document, name: &Range<usize>) -> bool {
     let Some(link) = name.start.checked_sub(1) else {
         return false;

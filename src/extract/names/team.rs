@@ -156,8 +156,8 @@ fn in_matches(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     teams
 }
 
-/// Returns the towns and states that win, lose or have players in a sentence with a score or a word of
-/// sport, whether the tagger found them or not.
+/// Returns the towns and states that win, lose or have players in a sentence about sport, whether
+/// or not the tagger found them.
 fn in_sport(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     let mut teams: Vec<Range<usize>> = Vec::new();
     let sentences = doc.sentences().iter().map(|s| s.tokens.clone());
@@ -176,7 +176,7 @@ fn in_sport(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
             at = tokens.end;
             let first = &doc.tokens()[tokens.start];
             if first.capitalised()
-                // "All-Star"
+                // not "Star" in "All-Star"
                 && !first.glued
                 && (is_matched(doc, &tokens) || signing::is_club(doc, &tokens))
                 && is_town(doc, tokens.clone())
@@ -188,8 +188,8 @@ fn in_sport(doc: &Document, found: &[Detected]) -> Vec<Range<usize>> {
     teams
 }
 
-/// Whether the sentence has a score, a word that only sport has ("goalkeeper") or one name that beats
-/// another ("Dover beat Lund", but not "Dover beat Lund to the prize").
+/// Whether the sentence has a score, a word used only in sport ("goalkeeper") or one name that
+/// beats another ("Dover beat Lund", but not "Dover beat Lund to the prize").
 fn is_of_sport(doc: &Document, sentence: &Range<usize>) -> bool {
     const BEATS: &[Key] = keys![
         "beat", "beats", "thrash", "thrashed", "edge", "edged", "defeat", "defeated"

@@ -203,7 +203,8 @@ fn is_saints(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
     }
 }
 
-/// "Santa Rita del Ocre", "Tour de France": a longer name than the map's, by its particle.
+/// Whether a particle shows that the place's name is part of a longer one: "Santa Rita del Ocre",
+/// "Tour de France".
 fn is_in_longer(tokens: &[Token], a: usize, b: usize) -> bool {
     const PARTICLES: &[Key] = keys!["de", "del", "do", "da", "dos", "das", "di", "du"];
     const ARTICLES: &[Key] = keys!["la", "las", "los", "el"];
@@ -292,7 +293,8 @@ fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
             .all(|e| e.feature.local() || federal(e))
 }
 
-/// Whether the token is the pronoun with a capital or in capitals: "Follow Us", a line "CONTACT US".
+/// Whether the token is the pronoun "us", capitalised or in a line in capitals: "Follow Us",
+/// "CONTACT US".
 fn is_pronoun(doc: &Document, a: usize) -> bool {
     const ASKED: &[Key] = keys![
         "contact", "follow", "about", "join", "email", "tell", "support", "connect", "visit"

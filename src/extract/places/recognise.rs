@@ -92,7 +92,7 @@ fn with_unlisted(
         let listed = |u: &unlisted::Unlisted| {
             u.tokens.start < filed.tokens.end && filed.tokens.start < u.tokens.end
         };
-        // HARLAN of "HARLAN FALLS, Ohio" is no town.
+        // HARLAN in "HARLAN FALLS, Ohio" isn't a town.
         let town = &filed.tokens;
         let beside = |m: &&Match| m.tokens.start < town.end && town.start < m.tokens.end;
         let within = |m: &Match| m.tokens.end <= town.end && m.tokens.len() < town.len();

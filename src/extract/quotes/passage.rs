@@ -85,7 +85,7 @@ pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
         || s.kind(i) == Some(Kind::Address)
 }
 
-/// `executives`, `bosses`: the list has the singular.
+/// Whether the word is a role in the plural: `executives`, `bosses`. The list has only singulars.
 fn is_plural_role(s: Sentence, i: usize) -> bool {
     let role = |ending| {
         let one = s.word(i).strip_suffix(ending);

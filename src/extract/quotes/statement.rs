@@ -63,7 +63,8 @@ impl Statement {
     fn content(&self, article: Sentence) -> Option<(Vec<Span>, Kind)> {
         let (mut quoted, mut plain) = (false, false);
         let mut spans: Vec<Span> = Vec::new();
-        // A turn of a conversation, a post or a block quotation is verbatim, including its last mark.
+        // A turn of a conversation, a post or a block quotation is verbatim, including its last
+        // mark.
         let verbatim = matches!(self.rule, Rule::Turn | Rule::Post | Rule::Block);
         for piece in &self.pieces {
             let own = if verbatim {

@@ -117,16 +117,16 @@ fn person_between(asked: &Asked, from: usize, to: usize) -> bool {
         .any(|m| m.kind == names::Kind::Person)
 }
 
-/// What "it" must weigh at least: as much as the subject of the sentence before. A body that was only
-/// named beside others is a guess.
+/// The minimum weight of a body that "it" refers to and that hasn't spoken: that of the subject of
+/// the sentence before. A body that was only mentioned along with others would be a guess.
 const IN_MIND: f32 = 30.0;
-/// How likely "it" is a body named before it in its own sentence, which is seldom a subject.
+/// The factor for a body named before "it" in the same sentence, where it is seldom the subject.
 const BESIDE: f32 = 0.3;
 
 /// Resolves "it" to the body that holds the floor, or that the article is talking about.
 fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) -> Option<usize> {
     let floor = register.floor(asked.doc, at, FLOOR);
-    // "The complaint says … It also says": a document of unknown making
+    // "The complaint says … It also says": "it" is a document whose maker is unknown.
     let paper = register.paper(asked.doc, at, FLOOR);
     if paper.is_some_and(|paper| floor.is_none_or(|floor| floor.at < paper)) {
         return None;
@@ -199,8 +199,8 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
     }
 }
 
-/// "It was Ann Bell, and not the mayor, Tom Orr, who said": the last word of who it was, where the
-/// phrase that ends at `last` is who it was not.
+/// Returns the last token of the affirmed phrase in "It was Ann Bell, and not the mayor, Tom Orr,
+/// who said", if `last` ends the denied one; otherwise returns `last`.
 fn past_denied(asked: &Asked, start: usize, last: usize) -> usize {
     const LONGEST: usize = 12;
     let tokens = asked.doc.tokens();

@@ -300,7 +300,7 @@ fn same_person(
     let entity = register
         .entity_of(floor.speaker)
         .filter(|&e| asked.names.entities[e].kind == names::Kind::Person)?;
-    // "The Legion" is no person, or seldom
+    // A capitalised noun ("the Legion") seldom means a person.
     let close = || register.floor(asked.doc, noun.head, 2).is_some();
     let person =
         token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital && close();
@@ -322,11 +322,12 @@ fn same_person(
     (person && !office && !is_an_office(asked, noun) && bare && agrees && top).then_some(entity)
 }
 
-/// What a person must weigh whom such a noun means: more than one named before the last sentence.
+/// The minimum weight of the person that such a noun refers to: more than that of a person named
+/// only before the last sentence.
 const IN_MIND: f32 = 20.0;
 
-/// Returns the person whom a report on sport or art is about: "the striker", "the singer". No such
-/// noun is an office.
+/// Resolves a noun for a performer ("the striker", "the singer") to the person that a report on
+/// sport or art is about. None of these nouns names an office.
 fn performer(
     asked: &Asked,
     noun: &Noun,
@@ -340,7 +341,7 @@ fn performer(
         return None;
     }
     let person = age::in_mind(asked, noun, salience, register)?;
-    // "the keeper" is not a person whose role is striker
+    // "The keeper" isn't a person whose role is striker.
     let roles = &asked.names.entities[person].roles;
     let other = roles
         .iter()

@@ -90,7 +90,7 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
             .get(i)
             .is_some_and(|t| t.kind == TokenKind::Number || t.is(Class::NUMBER_WORD))
     };
-    // "a report in the Argus", "a study published in the Argus": a body, and no place
+    // "a report in the Argus", "a study published in the Argus": a body, not a place
     const PRINTED: &[Key] = keys![
         "report", "story", "article", "study", "paper", "editorial", "column"
     ];

@@ -123,11 +123,12 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
     register.finish(of, with)
 }
 
-/// How many paragraphs a quotation without a source may stand from its neighbours.
+/// The maximum distance, in paragraphs, from an unattributed quotation back to the statement before
+/// it.
 const NEAR: usize = 3;
 
-/// A quotation that no words give to anybody is that of whoever speaks right before it and right after
-/// it in its own paragraph: `“We tried.” Ann Bell reminded the council that …`
+/// Gives an unattributed quotation to the speaker of both the statement before it and the one after
+/// it, if the latter is in the same paragraph: `“We tried.” Ann Bell reminded the council that …`
 fn give_to_neighbours(quotes: &[Quote], doc: &Document, of: &mut [Option<usize>]) {
     let paragraph = |q: usize| doc.paragraph_at(doc.tokens_in(quotes[q].spans[0]).start);
     for q in 1..quotes.len().saturating_sub(1) {

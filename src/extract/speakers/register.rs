@@ -44,15 +44,15 @@ pub(super) struct Register<'a, 'd> {
     surnames: KeyMap<usize>,
     /// Entities that are people, by the nouns of their roles.
     offices: KeyMap<Vec<usize>>,
-    /// Entities that are people, by the initials of their roles: `DPM` of a Deputy Prime Minister.
+    /// Entities that are people, by the initials of their roles: `DPM` for a Deputy Prime Minister.
     initials: KeyMap<usize>,
     /// Speakers that are bodies, by their acronym or the one that their initials form.
     bodies: KeyMap<usize>,
     /// Who spoke last, and at which token.
     floor: Option<(usize, usize)>,
-    /// The last document that nobody is known to have made.
+    /// The noun of the last document without a known maker.
     paper: Option<usize>,
-    /// Whose the last document of each noun was.
+    /// The maker of the last document with each noun.
     makers: KeyMap<usize>,
 }
 
@@ -103,7 +103,8 @@ impl<'a, 'd> Register<'a, 'd> {
         }
     }
 
-    /// The person whose office the acronym at `at` is: "the DPM"; not an acronym of a body's name.
+    /// Returns the person whose office the acronym at `at` abbreviates: "the DPM". Returns `None`
+    /// if `entity`, the acronym's own, has a longer name.
     pub(super) fn by_initials(&self, entity: usize, at: usize) -> Option<usize> {
         let token = &self.doc.tokens()[at];
         let before = at.checked_sub(1).map(|i| self.doc.key(i));
@@ -200,7 +201,8 @@ impl<'a, 'd> Register<'a, 'd> {
         self.enter(speaker, None, head, false)
     }
 
-    /// Returns the speaker for a title and a surname that an entity of another name bears, too.
+    /// Returns the speaker for a title and a surname that a different person's entity shares: "Mr
+    /// Bell" after "Ann Bell".
     pub(super) fn namesake(&mut self, name: Span) -> usize {
         let last = self.doc.tokens_in(name).next_back();
         let speaker = Speaker {
@@ -374,8 +376,8 @@ impl<'a, 'd> Register<'a, 'd> {
         self.makers.get(&head).copied()
     }
 
-    /// Returns the noun of the last document without a known maker, unless it is more than this many
-    /// sentences before the token at `at`.
+    /// Returns the noun of the last document without a known maker, unless it is more than this
+    /// many sentences before the token at `at`.
     pub(super) fn paper(&self, doc: &Document, at: usize, sentences: usize) -> Option<usize> {
         let near =
             |&then: &usize| doc.sentence_at(at).saturating_sub(doc.sentence_at(then)) <= sentences;

@@ -129,7 +129,8 @@ impl<'a, 'd> Salience<'a, 'd> {
         }
     }
 
-    /// Whether a name in these tokens is that of who took a picture: `Ann Bell/Agency`, `Photo/Ann Bell`.
+    /// Whether a name in these tokens is a photographer's, in a picture credit: `Ann Bell/Agency`,
+    /// `Photo/Ann Bell`.
     fn is_credit(&self, start: usize, end: usize) -> bool {
         let slash = key!("/");
         let before = start.checked_sub(1).map(|i| self.doc.key(i));

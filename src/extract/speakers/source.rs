@@ -52,7 +52,7 @@ pub(super) enum Source {
     Body { name: Span, at: usize },
     /// A person by a name that a clause gives and no mention covers.
     Given { name: Span, at: usize },
-    /// A man by "Mr" and the surname of a woman.
+    /// A man called by "Mr" and a surname that he shares with a woman.
     Namesake { name: Span, at: usize },
     /// A pronoun.
     Pronoun { pronoun: Pronoun, at: usize },
@@ -163,14 +163,15 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
     })
 }
 
-/// Returns where the title of a man stands who shares a woman's name: "Mr Bell" after "Ann Bell".
+/// Returns the start of the title of a man who shares a woman's surname: "Mr Bell" after "Ann
+/// Bell".
 fn other_title(article: Sentence, names: &Names, m: &NameMention) -> Option<usize> {
     let start = m.tokens.start;
     let dot = usize::from(article.is_mark(article.before(start, 1), key!(".")));
     let title = article.before(start, 1 + dot);
-    // by the given name: titles of both have been read into the entity
+    // The given name decides, because the entity may have the titles of both people.
     let given = article.doc.tokens_in(names.entities[m.entity].name).start;
-    // Many a "Ms" has a given name that the list has for men; hardly a "Mr" one for women.
+    // Only "Mr" counts: the list gives many women's given names as men's, but seldom the reverse.
     let other = gender(article.word(given)) == Some(Gender::Female)
         && article.is_one_of(title, keys!["mr", "mr."]);
     (other && m.tokens.len() == 1).then_some(title)

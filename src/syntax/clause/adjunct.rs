@@ -95,14 +95,14 @@ pub fn is_that_pronoun(s: Sentence, at: usize) -> bool {
     s.key(at) == key!("that") && (verb_group::is_be(next) || verb_group::is_modal(next))
 }
 
-/// Whether the "that" at `at` points to a noun, the object of the verb before it: `shared that view
-/// on Monday`; not `said that boat had sunk`, where a clause may follow.
+/// Whether the "that" at `at` belongs to the object of the verb before it: `shared that view on
+/// Monday`; not `said that boat had sunk`, where it may introduce a clause.
 pub fn is_that_object(s: Sentence, at: usize) -> bool {
     let noun = at + 1;
     if s.key(at) != key!("that") || !s.is_lower(noun) || s.is_quoted(noun) {
         return false;
     }
-    // An article opens what somebody calls it: `called that a mess`.
+    // An article begins what the pronoun "that" is called: `called that a mess`.
     let named = s.is_one_of(noun, keys!["a", "an"]);
     let pointed = s.part(noun) == Part::Noun
         && s.part(noun + 1) != Part::Noun

@@ -43,14 +43,15 @@ fn alone(s: Sentence, verb: usize) -> Option<Range<usize>> {
         return noun_phrase::whole_before(s, open);
     }
     let end = before_year(s, verb);
-    // `a report in the wake of the vote in 2019 found`
+    // The nearest phrase isn't the subject in `a report in the wake of the vote in 2019 found`.
     let inside = |phrase: &Range<usize>| s.is(s.before(phrase.start, 1), Class::PREPOSITION);
     let nearest = noun_phrase::whole_before(s, end).filter(|p| end == verb || !inside(p));
     let inner = nearest.clone().unwrap_or(verb..verb);
     noun_phrase::modified(s, inner).or(nearest)
 }
 
-/// Before the year that stands between a subject and its verb at `end`: `A survey in 2019 found`.
+/// Returns the end of the subject of the verb at `end`, without a year between them: `A survey in
+/// 2019 found`.
 fn before_year(s: Sentence, end: usize) -> usize {
     let year = s.is_number(end - 1) && s.word(end - 1).len() == 4;
     let dated = year && end > s.start + 2 && s.key(end - 2) == key!("in");

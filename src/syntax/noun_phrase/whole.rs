@@ -13,7 +13,7 @@ use crate::text::Kind;
 /// The maximum length of a noun phrase, in tokens.
 const LONGEST: usize = 40;
 
-/// The maximum length of a title in it, in tokens with their marks.
+/// The maximum length of a quoted title in a noun phrase, in tokens with the quotation marks.
 const LONGEST_TITLE: usize = 10;
 
 /// Returns the noun phrase that ends before the token at `end`, with its article, the phrases

@@ -192,8 +192,8 @@ impl<'a> Scanner<'a> {
         DOMAINS.contains(&&self.text[at..end]) && !self.char_at(end).is_some_and(is_word)
     }
 
-    /// Whether the `I` at `start` stands between a given name and a surname: "Alvin I. Kerr". The
-    /// pronoun ends a sentence: "older than I. He left".
+    /// Whether the `I` at `start` is a middle initial between a given name and a surname: "Alvin I.
+    /// Kerr". Otherwise it is the pronoun at the end of a sentence: "older than I. He left".
     fn is_middle_initial(&self, start: usize, end: usize) -> bool {
         let is_letter = |c: char| c.is_alphabetic();
         let before = self.text[..start].strip_suffix(' ').unwrap_or_default();

@@ -170,8 +170,8 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// Whether the minutes that end before `i` are a match's: `at 3:41 of overtime`, `12:08 of the
-    /// first`, `with about 2:30 left`.
+    /// Whether the minutes that end before `i` are those of a match: `at 3:41 of overtime`, `12:08
+    /// of the first`, `with about 2:30 left`.
     fn is_of_a_match(&self, i: usize) -> bool {
         const STRETCHES: &[Key] = keys![
             "overtime", "ot", "regulation", "extra", "opening", "middle", "final"
@@ -204,7 +204,7 @@ impl Reader<'_, '_> {
         }
         let hour = i8::try_from(hour).ok().filter(|h| (0..=24).contains(h))?;
         if self.s.key(i + 1) == key!(":") && self.s.glued(i + 1) && self.s.glued(i + 2) {
-            // `3:45:10`, `1:23.4` are race times, `3:45:10 PM` a clock's.
+            // `3:45:10` and `1:23.4` are race times; `3:45:10 PM` is a time of day.
             let goes_on = self.s.key(i + 3) == key!(":") && self.s.glued(i + 3);
             let end = i + 3 + 2 * usize::from(goes_on);
             return self

@@ -56,8 +56,8 @@ impl Reader<'_, '_> {
         Some(self.widened(self.fiscal(phrase), from))
     }
 
-    /// The quarter of `its third quarter ended March 30, 2024`: whatever number the firm gives it, the
-    /// one that ends with that day.
+    /// Resolves a firm's quarter by the day it ended, whatever its number: `its third quarter ended
+    /// March 30, 2024` is the calendar quarter that contains that day.
     fn fiscal(&self, phrase: Phrase) -> Phrase {
         let end = phrase.tokens.end;
         let day = || {

@@ -168,7 +168,8 @@ impl Reader<'_, '_> {
             .or_else(|| Some(self.found(i..i + 1, named, Rule::Weekday)))
     }
 
-    /// Whether the weekday at `i` is one of `9 a.m. to 5 p.m. Monday through Friday`, of every week.
+    /// Whether the weekday at `i` is part of weekly opening hours: `9 a.m. to 5 p.m. Monday through
+    /// Friday`.
     fn is_in_opening_hours(&self, i: usize) -> bool {
         let joint = |at: usize| {
             self.s

@@ -122,7 +122,8 @@ impl Resolver {
         self.last = Some((point, paragraph));
         match point {
             Point::Day(date) => self.last_day = Some((date, paragraph)),
-            // `compared with the third quarter of 2023`: the text stays with its own.
+            // `compared with the third quarter of 2023`: the text is still about this year's
+            // quarter.
             Point::Quarter(..) => {
                 let own = self.quarter.filter(|&(q, _)| {
                     q.plus_years(-1) == Some(point) && q.start() <= self.publication
@@ -133,8 +134,9 @@ impl Resolver {
         }
     }
 
-    /// The day that a clock time without one is of: the one mentioned in this paragraph or the one
-    /// before, else that of publication. What is to come is not of a day that has been.
+    /// Returns the day of a clock time that states none: the last one mentioned in this paragraph
+    /// or the one before, or else that of publication. An event to come isn't on a day before
+    /// publication.
     fn day_before(&self, context: &Context<impl Fn() -> Option<Side>>) -> Option<Date> {
         let (day, _) = self
             .last_day

@@ -54,7 +54,8 @@ impl Resolver {
         };
         let unit = length.unit;
         let shifted = from.and_then(|d| shifted(d, unit, n));
-        // `Two weeks later the rats had learnt it` is not counted from the day of publication.
+        // `Two weeks later the rats had learnt it`: the past tense rules out a day after
+        // publication.
         let told_ahead = |point: &Point| {
             let ahead = point.start() > self.publication && self.publication.is_some();
             let later = anchor != Anchor::Publication && side == Side::Future;

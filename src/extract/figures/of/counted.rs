@@ -40,7 +40,7 @@ pub(in crate::extract::figures) fn read(
     {
         return Some(prison);
     }
-    // "within seven days of the vote": when
+    // "within seven days of the vote" says when something happens.
     let near = kind == Kind::Duration && s.key(s.before(quantity.first, 1)) == key!("within");
     if s.key(at) == key!("of") && near {
         return None;
@@ -101,7 +101,8 @@ fn up_to_name(s: Sentence, noun: Range<usize>) -> Range<usize> {
     noun.start..after.unwrap_or(noun.end)
 }
 
-/// "The 38-year-old driver's phone": the driver is as old as that.
+/// Returns the noun phrase up to the `'s` of a possessor: in "the 38-year-old driver's phone", the
+/// driver is 38.
 fn up_to_owner(s: Sentence, noun: Range<usize>) -> Range<usize> {
     let clitic = (noun.start + 1..noun.end)
         .take_while(|&i| !s.is(i, Class::PREPOSITION))

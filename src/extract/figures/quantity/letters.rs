@@ -1,5 +1,5 @@
-//! Currencies by a letter that only the article's other sums explain: beside "P60 million", `P7` is
-//! money and not a gate. Letters that are a currency anywhere are in `unit::money`.
+//! Currencies written as a letter that only the article's other sums explain: beside "P60 million",
+//! `P7` is money and not a gate. Letters that are a currency in any article are in `unit::money`.
 
 use std::cell::OnceCell;
 
@@ -10,10 +10,10 @@ use crate::extract::figures::unit::money::Glued;
 use crate::lexicon::key;
 use crate::syntax::Sentence;
 
-/// The currencies that the article's sums show its letters to be.
+/// The currencies that single letters stand for in the article, as its other sums show.
 pub(in crate::extract::figures) struct ArticleLetters<'s, 'a> {
     article: Sentence<'s, 'a>,
-    /// Found when first asked for, as few articles have such letters.
+    /// Found when first needed, because few articles have such letters.
     currencies: OnceCell<Vec<Unit>>,
 }
 
@@ -25,10 +25,11 @@ impl<'s, 'a> ArticleLetters<'s, 'a> {
         }
     }
 
-    /// Reads a currency and its number in one token, if the article's other sums say that it is one.
+    /// Reads a currency and its number in one token, if another sum in the article has the same
+    /// currency.
     pub(in crate::extract::figures) fn quantity(&self, s: Sentence, i: usize) -> Option<Quantity> {
         let glued = Glued::read(s, i).filter(|glued| !glued.is_sure)?;
-        // "Gate P7", "the N2"
+        // "Gate P7" and "the N2" aren't money.
         let before = s.before(i, 1);
         let named = s.is_capitalised(before) && before > s.start || s.key(before) == key!("the");
         let is_money = !named && self.currencies().contains(&glued.unit);

@@ -133,7 +133,8 @@ fn combine(s: Sentence, low: &Quantity, high: Quantity, link: Link) -> Option<Qu
         first: low.first,
         end: high.end,
     };
-    // "$48-55 per kilogram": read by itself, the high end has no unit to be per kilogram.
+    // "$48-55 per kilogram": the high end, read by itself, has no unit that "per kilogram" can
+    // extend.
     let rated = range.unit.as_ref().is_none_or(Unit::is_rate);
     Some(if rated { range } else { rate::extend(s, range) })
 }
@@ -237,8 +238,8 @@ fn scaled_start(s: Sentence, low: &Quantity, high: &Quantity, link: Link) -> Opt
     Some(if past { start } else { scaled })
 }
 
-/// Whether the values are too close to be an amount and a level: "grow by 8 percent to 15 percent",
-/// "cut prices by $6 to $7".
+/// Whether the values after "by" are too close to be an amount and a new level: "grow by 8 percent
+/// to 15 percent", "cut prices by $6 to $7".
 fn is_spread(s: Sentence, low: &Quantity, high: &Quantity) -> bool {
     let halves = match low.unit.as_ref().map(|unit| unit.kind) {
         Some(UnitKind::Percent) => 4,

@@ -74,8 +74,8 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     })
 }
 
-/// Whether the numbers are a record of games won and lost, in brackets or between commas after a
-/// name: "The Rovers (4-7, 3-4) play", "Bell, 31-33 in four seasons,".
+/// Whether the numbers are a record of games won and lost. It is in brackets or between commas
+/// after a name: "The Rovers (4-7, 3-4) play", "Bell, 31-33 in four seasons,".
 fn is_record(s: Sentence, i: usize, end: usize) -> bool {
     let comma = s.before(i, 1);
     if s.is_comma(comma) && s.is_capitalised(s.before(comma, 1)) {

@@ -96,7 +96,8 @@ pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
     (parts > 2 || years || telephone || case || labelled).then_some(end)
 }
 
-/// "2-in-1 rockers", "2-for-1 deals", "1-for-3 on the power play", `DOI 10.5555`.
+/// Recognises numbers that are part of a term or a record: "2-in-1 rockers", "2-for-1 deals",
+/// "1-for-3 on the power play", "the 11-plus exam", `DOI 10.5555`.
 pub(super) fn pair(s: Sentence, i: usize) -> Option<usize> {
     if s.key(s.before(i, 1)) == key!("doi") {
         return Some(i + 1);
@@ -110,7 +111,7 @@ pub(super) fn pair(s: Sentence, i: usize) -> Option<usize> {
         return Some(i + 3);
     }
     let joined = s.joins(i + 1) && s.is_one_of(i + 2, keys!["in", "for"]) && s.joins(i + 3);
-    // "a 1-in-5 chance"
+    // "a 1-in-5 chance" is a share.
     let share = s.key(i + 2) == key!("in") && s.word(i + 4) != "1";
     (joined && s.is_number(i + 4) && !share).then_some(i + 5)
 }

@@ -172,8 +172,8 @@ pub(in crate::extract::figures) struct Glued {
     pub(in crate::extract::figures) number: Number,
     /// Its first token.
     pub(in crate::extract::figures) first: usize,
-    /// Whether it is money anywhere: a single letter is a currency only before a sum or a price,
-    /// as in R4bn and "R4 per kilo".
+    /// Whether it is money in any article. A single letter is a currency only before a sum or a
+    /// price, as in R4bn and "R4 per kilo".
     pub(in crate::extract::figures) is_sure: bool,
 }
 

@@ -245,8 +245,8 @@ fn is_known(doc: &Document, place: Range<usize>) -> bool {
             .eq_ignore_ascii_case("United Nations")
 }
 
-/// Whether the article names the place again, in its own capitals and behind a preposition: `in
-/// Quill Hollow`.
+/// Whether the article names the place again, not in capitals and after a preposition: `in Quill
+/// Hollow`.
 fn is_told_of(doc: &Document, place: Range<usize>) -> bool {
     let all = doc.tokens();
     let name = &all[place.clone()];

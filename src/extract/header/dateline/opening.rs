@@ -86,7 +86,7 @@ fn agency_alone(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     .flatten()
 }
 
-/// `(Alder, May 5, 2022) – The`: place and day.
+/// Reads a place and a day in brackets: `(Alder, May 5, 2022) – The`.
 fn in_brackets(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
     let end = tokens.end.min(tokens.start + LENGTH);
     let place = Some(place(doc, tokens.start + 1..end))

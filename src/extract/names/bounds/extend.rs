@@ -44,8 +44,8 @@ pub(super) fn initials(doc: &Document, name: &mut Detected, before: usize) {
     }
 }
 
-/// Takes in the first half of a given name, not before the end of the name before: the "Wen-" before
-/// "Li Zhao".
+/// Extends a person's name over the first half of a hyphenated given name: "Wen-" before "Li Zhao".
+/// `before` is the end of the name before.
 pub(super) fn first_half(doc: &Document, name: &mut Detected, before: usize) {
     let tokens = doc.tokens();
     let start = name.tokens.start;
@@ -203,7 +203,7 @@ fn is_party(doc: &Document, name: &Range<usize>) -> bool {
         && tokens[name.end - 1].capitalised()
         && listed!("names/party_adjectives.txt").contains(&tokens[name.end - 1].key)
         && !tokens[..name.start].last().is_some_and(any)
-        // "a Justice and Freedom party"
+        // not only "Freedom" in "a Justice and Freedom party"
         && !(name.start > 1 && tokens[name.start - 1].key == key!("and"))
 }
 

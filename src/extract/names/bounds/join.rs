@@ -89,8 +89,8 @@ fn country(doc: &Document, name: &Detected) -> Option<usize> {
     .then_some(at)
 }
 
-/// Whether an acronym in brackets behind the name has all its initials: "Port Board and Ferry Agency
-/// (PBFA)".
+/// Whether an acronym in brackets after the name has exactly its initials: "Port Board and Ferry
+/// Agency (PBFA)".
 fn is_spelled(doc: &Document, name: &Range<usize>) -> bool {
     let initials = doc.tokens()[name.clone()]
         .iter()

@@ -75,7 +75,7 @@ fn storms(doc: &Document, found: &mut [Detected]) {
     for name in found.iter() {
         let last = name.tokens.end - 1;
         let short = name.tokens.len() < 3 || says_so(name);
-        // The National Hurricane Center is none.
+        // The National Hurricane Center isn't a storm.
         let body = doc.tokens()[last].is(Class::ORG_HEAD | Class::ORG_NOUN | Class::ORG_SUFFIX);
         if short && !body && last.checked_sub(1).is_some_and(is_storm) {
             named.insert(doc.key(last), ());
@@ -290,8 +290,8 @@ fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
     keys!["on", "via", "through"].contains(&before) || after.is_some_and(used)
 }
 
-/// Whether a thing is named after the person: "the Ann Bell Library", "Ann Bell Public Library". The
-/// tagger takes its last word for a surname or leaves it off.
+/// Whether the name is that of a thing named after a person: "the Ann Bell Library", "Ann Bell
+/// Public Library". The tagger reads the last word as a surname or leaves it off.
 fn is_namesake(doc: &Document, name: &Range<usize>) -> bool {
     let thing = |i: usize| {
         let token = doc.tokens().get(i);

@@ -111,7 +111,8 @@ impl Phrases<'_, '_> {
         }
     }
 
-    /// Whether the comma at `i` belongs to a place that says which: "owner of a Lund, Sweden, firm".
+    /// Whether the comma at `i` is inside or after a place that describes a noun: "owner of a Lund,
+    /// Sweden, firm".
     fn is_of_place(&self, i: usize) -> bool {
         let place = |at: usize| {
             let mention = self.names.mention_at(at).map(|m| &self.names.mentions[m]);

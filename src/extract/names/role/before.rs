@@ -57,7 +57,7 @@ impl Phrases<'_, '_> {
             last -= 2;
         }
         let role = self.whole(self.office(last)?, end)?;
-        // "the party's Dr NAME" holds no office
+        // "Dr" in "the party's Dr NAME" isn't an office.
         let degree = keys!["dr", "prof", "sir", "hon", "rev"].contains(&self.token(last).key);
         let owned = role
             .clone()
@@ -91,7 +91,7 @@ impl Phrases<'_, '_> {
         // "the pop culture professor".
         for i in (limit..start).rev().take(4) {
             let token = self.token(i);
-            // "at the fair Mayor NAME"
+            // In "at the fair Mayor NAME", "the fair" isn't part of the role.
             let lower = |j: usize| self.token(j).case == Case::Lower;
             if self.token(start).capitalised() && (i + 1..start).any(lower) {
                 break;
@@ -238,7 +238,7 @@ impl Phrases<'_, '_> {
             TokenKind::Word if token.is(Class::STARTER | Class::MONTH | Class::WEEKDAY) => false,
             // "Per press secretary NAME"
             TokenKind::Word if i == self.sentence.start && token.is(Class::PREPOSITION) => false,
-            // "press secretary": no verb; "home-state senator"
+            // "press" in "press secretary", but not "state" in "home-state senator"
             TokenKind::Word if token.is(Class::ROLE_MODIFIER) => !token.glued,
             TokenKind::Word if token.capitalised() => !token.is(Class::CUE | Class::AUXILIARY),
             // "the brothers Deputy NAME and NAME"
@@ -356,7 +356,7 @@ impl Phrases<'_, '_> {
         let inside = || (from..comma).rev().take_while(word);
         // "He told his lawyers, Mr Bell said": before a title, only an office counts.
         let titled = comma + 1 < end;
-        // "if those he met were doctors, Ann Bell said": a clause is no description
+        // "if those he met were doctors, Ann Bell said": a clause isn't a description
         let clause = |i: usize| {
             let token = self.token(i);
             token.is(Class::PRONOUN | Class::AUXILIARY) && !self.named(i)
@@ -390,8 +390,8 @@ impl Phrases<'_, '_> {
     }
 }
 
-/// Whether readers are asked to do this with a person, or it says what the person is doing: "Meet
-/// Mayor Ann Bell", "Visiting Mayor Ann Bell".
+/// Whether the verb asks readers to do something with a person, or says what the person is doing:
+/// "Meet Mayor Ann Bell", "Visiting Mayor Ann Bell".
 fn asked_for(verb: Key) -> bool {
     const DOING: &[Key] = keys!["visiting", "missing"];
     keys!["meet", "see", "watch", "hear", "join", "follow", "thank"].contains(&verb)

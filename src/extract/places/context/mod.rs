@@ -80,8 +80,8 @@ pub(in crate::extract::places) fn weigh(
     counties(doc, gazette, toponyms);
 }
 
-/// Makes counties of the names of Irish ones in a list, in an article with something else Irish: "for
-/// Kerry and Clare".
+/// Resolves two Irish counties' names in a list to the counties, if the article names Ireland or
+/// its capital: "for Kerry and Clare".
 fn counties(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
     let irish = |e: &Entry| e.code.country() == Some("IE");
     let is_county = |t: &Toponym| {
@@ -103,7 +103,7 @@ fn counties(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
     }
 }
 
-/// Makes a place of what stands in a list between two, whatever the tagger takes it for.
+/// Accepts a name listed between two certain places as a place, whatever the tagger says.
 fn enclosed(doc: &Document, toponyms: &mut [Toponym]) {
     let sure = |t: &Toponym| t.never.is_none() && t.weight >= points::ENOUGH;
     for i in 1..toponyms.len().saturating_sub(1) {

@@ -23,7 +23,7 @@ pub(in crate::extract::quotes) fn is_bare_clause(s: Sentence, at: usize) -> bool
         let other = Class::RELATIVE | Class::CONJUNCTION;
         (s.is_finite_form(i) || finite()) && !s.is(i - 1, other)
     };
-    // `found her buried in sand`, `found its remains`: a determiner has a noun before the verb
+    // A determiner needs a noun before the verb: `found its remains`, `found her buried in sand`.
     let first = at + 1 + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
     subject
         && !s.is_quoted(at)

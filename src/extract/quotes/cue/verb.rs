@@ -78,7 +78,7 @@ impl Form<'_, '_> {
         (!other).then_some(Reading::Finite)
     }
 
-    /// `a house said to be haunted`: by whom, nobody says.
+    /// Whether the verb is a passive that names no speaker: `a house said to be haunted`.
     fn is_said_of(&self) -> bool {
         let (s, i) = (self.s, self.i);
         let state = s.key(i + 1) == key!("to") && s.is_one_of(i + 2, keys!["be", "have"]);
@@ -86,7 +86,7 @@ impl Form<'_, '_> {
         s.key(i) == key!("said") && state && !pronoun
     }
 
-    /// `Four homes confirmed lost`: what the homes are.
+    /// Whether the verb is a participle with a resulting state: `Four homes confirmed lost`.
     fn is_result(&self) -> bool {
         let (s, next) = (self.s, self.i + 1);
         let state = s.is_one_of(next, keys!["dead", "missing", "safe"])
@@ -208,7 +208,7 @@ impl Form<'_, '_> {
         (self.follows_plural() && !makes_noun(s, self.i)).then_some(Reading::Finite)
     }
 
-    /// Returns where `used to say` begins: what somebody said again and again.
+    /// Returns the start of a habitual `used to say`.
     fn habit(&self) -> Option<usize> {
         let (s, to) = (self.s, self.before());
         let used = s.before(to, 1);
@@ -350,7 +350,7 @@ fn makes_noun(s: Sentence, at: usize) -> bool {
         || s.is_mark(before, key!("-"))
 }
 
-/// `A survey in 2019 found`
+/// Whether the number at `at` is a year between a subject and its verb: `A survey in 2019 found`.
 fn is_year(s: Sentence, at: usize) -> bool {
     s.word(at).len() == 4 && s.is_one_of(s.before(at, 1), keys!["in", "of", "since", "from"])
 }

@@ -27,7 +27,8 @@ impl Clause<'_, '_> {
         if self.nominal && conjunction && self.is_other_verb(at, next) && self.is_phrase(at) {
             return true;
         }
-        // `confessed to the theft and the jury found`: behind a preposition no clause is reported
+        // After a preposition the complement is a phrase, not a clause: `confessed to the theft and
+        // the jury found`.
         let led = self.nominal && s.is(s.before(self.start, 1), Class::PREPOSITION);
         if led && conjunction && self.is_phrase(at) && is_bare_clause(s, at + 1) {
             return true;
@@ -72,8 +73,8 @@ impl Clause<'_, '_> {
         separated && (but || and)
     }
 
-    /// Whether the verb at `at`, which reports only with "that", has an object here: `sold the mill and
-    /// added a pier`.
+    /// Whether the verb at `at`, which reports only with "that", has an object instead: `sold the
+    /// mill and added a pier`.
     fn is_deed(&self, at: usize) -> bool {
         const OTHERWISE: Takes = Takes::CLAUSE
             .or(Takes::OBJECT)

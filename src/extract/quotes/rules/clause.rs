@@ -203,8 +203,8 @@ impl ClauseContext<'_, '_> {
         leads(begins) || leads(link) && begins < s.start + 4 || joined
     }
 
-    /// Whether what stands before an attribution is a whole clause, with or without a subordinate one
-    /// before it: `While it was shut, nobody came`.
+    /// Whether the words before an attribution are a whole clause, with or without a subordinate
+    /// one before it: `While it was shut, nobody came`.
     pub(super) fn is_whole(&self, content: &Range<usize>) -> bool {
         let s = self.s.within(content.clone());
         let start = content.start;
@@ -217,7 +217,8 @@ impl ClauseContext<'_, '_> {
 
     /// Returns the clause after an adjunct between commas: `The ministry said, as of Friday, it had
     /// …`; `said in 2019, it had …`.
-    /// `led`: after "as" any verb reports one, `As Ann Bell pointed out, it had …`.
+    /// With `led`, the attribution follows "as" and its verb needn't take a clause: `As Ann Bell
+    /// pointed out, it had …`.
     pub(super) fn delayed(&self, cue: &Cue, at: usize, led: bool) -> Option<Range<usize>> {
         let s = self.s;
         if !led && !cue.frame.takes.has(Takes::CLAUSE.or(Takes::TELL)) {
@@ -270,8 +271,8 @@ impl ClauseContext<'_, '_> {
     }
 }
 
-/// Whether the subject only ends a list of ages or amounts: `people aged 12 or older reported`, `18 and
-/// over said`.
+/// Whether the subject is only the end of a list of ages or amounts: `people aged 12 or older
+/// reported`, `18 and over said`.
 pub(super) fn is_listed(s: Sentence, source: &Range<usize>) -> bool {
     const MORE: &[Key] = keys!["older", "younger", "over", "under", "above", "up", "more"];
     let before = s.before(source.start, 1);

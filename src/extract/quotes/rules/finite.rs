@@ -228,20 +228,20 @@ impl ClauseContext<'_, '_> {
         self.s.is_comma(end) && cue.frame.takes.has(DELAYING)
     }
 
-    /// `pointed out`, `went on`
+    /// Whether the verb's particle follows it: `pointed out`, `went on`.
     fn has_particle(&self, cue: &Cue) -> bool {
         (cue.frame.prepositions).contain(self.s.key(cue.tokens.end))
     }
 
-    /// Whether the attribution stands between commas in the clause that it reports, whatever its verb:
-    /// `The bank, he continued, has cut its rates`.
+    /// Whether the attribution interrupts the clause that it reports, between commas: `The bank, he
+    /// continued, has cut its rates`. Its verb may be of any kind.
     fn is_inserted(&self, cue: &Cue, before: &Before, end: usize) -> bool {
         let s = self.s;
         let frame = &cue.frame;
         let particle = frame.prepositions == Prepositions::NONE || self.has_particle(cue);
         let rest = end + 1..s.end.min(self.extent(end + 1));
         let verb = |i: usize| s.is_verb(i) && s.part(i) == Part::Finite;
-        // `The bank, he continued, steps in`: by its form
+        // A verb in the third person, by its ending: `The bank, he continued, steps in`
         let third =
             s.is_lower(end + 1) && s.word(end + 1).ends_with('s') && !s.is_adverb_form(end + 1);
         s.is_comma(end)
@@ -284,7 +284,7 @@ impl ClauseContext<'_, '_> {
                     && !before.quoted
                     && self.goes_on(end + 1)
                     && !wanders;
-                // `Though some left, others responded with anger.`: an adjunct, and nothing said
+                // `Though some left, others responded with anger.`: an adjunct, not a statement
                 let leads = s.is(before.content.start, Class::SUBORDINATOR)
                     && !content().any(|i| s.is_comma(i))
                     && self.has_verb(content());

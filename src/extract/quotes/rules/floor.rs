@@ -180,11 +180,12 @@ fn alone(
     }
 }
 
-/// How many paragraphs of links and notices may stand within a quotation.
+/// The maximum distance, in paragraphs, between two parts of a quotation with links and notices
+/// between them.
 const INTERRUPTION: usize = 8;
 
-/// The statement whose quotation was left open some paragraphs ago, which this one opens again: pages
-/// put their links and notices between the paragraphs of a speech.
+/// Returns the index of the statement that the passage continues, if its quotation was left open
+/// some paragraphs ago: pages put links and notices between the paragraphs of a speech.
 fn left_open(passage: Passage, statements: &[Statement]) -> Option<usize> {
     let doc = passage.s.doc;
     let open = |statement: &Statement| {
@@ -199,7 +200,7 @@ fn left_open(passage: Passage, statements: &[Statement]) -> Option<usize> {
     let last = (0..statements.len()).rev().take(4).find(direct)?;
     let statement = &statements[last];
     let between = passage.paragraph.saturating_sub(statement.paragraph);
-    // `“BELL: We tried.`: a conversation has more than one speaker
+    // `“BELL: We tried.` belongs to a conversation, which has several speakers.
     let s = passage.s;
     let label =
         s.is_colon(s.start + 2) && s.token(s.start + 1).is_some_and(|t| t.case == Case::Upper);

@@ -52,7 +52,8 @@ pub(super) fn subject(s: Sentence, end: usize) -> Option<(Range<usize>, Option<u
     Some((phrase.start..last, verb))
 }
 
-/// Whether the subject is an "it" that stands for nobody: `It's not like, “Go home!”`
+/// Whether the subject is an "it", "that" or "this" that refers to nobody: `It's not like, “Go
+/// home!”`
 fn is_empty_it(s: Sentence, subject: &Range<usize>) -> bool {
     let it = subject.end - 1;
     let contracted = s.is_one_of(it, keys!["it's", "that's"]);

@@ -3,9 +3,9 @@
 //! [`verb`] hands each cue of a passage to the rule for its form: [`finite`], [`relative`],
 //! [`participle`] or [`according`]. An attribution that is itself attributed goes to [`nested`].
 //! [`clause`] holds what these rules share. [`nominal`] and [`passive`] look at the words that the
-//! verbs have left; [`turn`], [`post`], [`speech`] and [`block`] look at whole paragraphs. [`floor`],
-//! [`signature`], [`introducer`] and [`shout`] give a source to the quotations that then have none.
-//! [`Rule`](super::Rule) lists what each rule finds, with an example.
+//! verbs have left; [`turn`], [`post`], [`speech`] and [`block`] look at whole paragraphs.
+//! [`floor`], [`signature`], [`introducer`] and [`shout`] give a source to the quotations that then
+//! have none. [`Rule`](super::Rule) lists what each rule finds, with an example.
 
 mod according;
 mod clause;

@@ -133,7 +133,7 @@ fn nearest(s: Sentence, owner: Range<usize>) -> Range<usize> {
     last.map_or(owner.start, |i| i + 1)..owner.end
 }
 
-/// The word before `that`, or before the time between the two: `her claim last week that`.
+/// Returns the word before `that`, skipping a time: `claim` in `her claim last week that`.
 fn before_time(s: Sentence, that: usize) -> usize {
     let nearest = s.before(that, 1);
     let noun = (s.start.max(that.saturating_sub(5))..that)

@@ -109,7 +109,8 @@ impl ClauseContext<'_, '_> {
         Some(statement)
     }
 
-    /// Whether the phrase at `start` is the subject of a clause, with nothing but a link before it.
+    /// Whether the phrase at `start` begins a clause, after at most a comma, conjunction or
+    /// subordinator.
     fn opens_clause(&self, start: usize) -> bool {
         let (s, before) = (self.s, self.s.before(start, 1));
         start == s.start
@@ -117,8 +118,8 @@ impl ClauseContext<'_, '_> {
             || s.is(before, Class::CONJUNCTION | Class::SUBORDINATOR)
     }
 
-    /// The verb of the subject that the participle at `cue` describes, where it comes within what is
-    /// reported: the first that no clause in it has for its own.
+    /// Returns the verb of the noun phrase that the participle at `cue` describes, if it is within
+    /// the reported words. It is the first verb there that no reported clause needs for itself.
     fn matrix_verb(&self, cue: &Cue, content: &Range<usize>) -> Option<usize> {
         const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
         const OPENS: Classes = Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PRONOUN);
@@ -133,7 +134,7 @@ impl ClauseContext<'_, '_> {
         let mut owed = usize::from(clausal && !s.is(content.start, OPENS));
         let mut verbs = verbs(s.within(s.start..content.end), content.start).peekable();
         for i in content.clone() {
-            // `until June`: no clause
+            // `until June` begins no clause.
             let timed = s.is_time_word(i + 1) || s.is_number(i + 1);
             owed += usize::from((s.is(i, OPENS) || is_interrogative(s, i)) && !timed);
             if verbs.next_if_eq(&i).is_some() {

@@ -76,7 +76,6 @@ fn shouted(
     Some(())
 }
 
-/// Whether the passage begins its paragraph.
 fn opens_paragraph(passage: Passage) -> bool {
     let s = passage.s;
     s.doc.paragraphs()[passage.paragraph].tokens.start == s.start

@@ -1,6 +1,6 @@
-//! A speech of several paragraphs that is attributed in its last: `“We tried.`, `“It burned,” said Ann
-//! Bell.` Each is left open and the next opens it again. Without the attribution its paragraphs are
-//! left to `floor`.
+//! Speeches of several paragraphs with the attribution in the last: `“We tried.`, `“It burned,”
+//! said Ann Bell.` Each paragraph leaves its quotation open and the next opens it again. A speech
+//! without an attribution is left to `floor`.
 
 use std::ops::Range;
 
@@ -9,18 +9,18 @@ use crate::extract::quotes::passage::{Passage, quotation};
 use crate::extract::quotes::statement::Statement;
 use crate::text::Quotation;
 
-/// The most paragraphs of a speech before the one that says whose it is.
+/// The maximum number of paragraphs of a speech before the one with the attribution.
 const LONGEST: usize = 12;
 
-/// Finds the speech that begins with the first passage, and whatever else the paragraph that attributes
-/// it says; returns how many passages it takes.
+/// Finds the speech that begins with the first passage, and the other statements in the paragraph
+/// with its attribution. Returns the number of passages in the speech.
 pub(in crate::extract::quotes) fn find(
     passages: &[Passage],
     previous: Option<Passage>,
     statements: &mut Vec<Statement>,
 ) -> Option<usize> {
     let first = passages.first()?;
-    // `The Herald wrote:`, and its words in paragraphs of their own, where others may speak
+    // `The Herald wrote:` introduces paragraphs of its own words, in which others may speak.
     let introduced = previous.is_some_and(|p| p.s.is_colon(p.s.end - 1));
     if introduced || continues(first) {
         return None;
@@ -59,7 +59,7 @@ pub(in crate::extract::quotes) fn find(
     Some(open.len() + 1)
 }
 
-/// Whether the quotation has one of the source's names: then it is of somebody who writes about them.
+/// Whether the quotation contains one of the source's names, so that its speaker is someone else.
 fn speaks_of(passage: &Passage, quotation: &Quotation, source: Range<usize>) -> bool {
     let s = passage.s;
     let doc = s.doc;
@@ -67,7 +67,7 @@ fn speaks_of(passage: &Passage, quotation: &Quotation, source: Range<usize>) -> 
     names.any(|name| (quotation.tokens.clone()).any(|i| doc.key(i) == s.key(name)))
 }
 
-/// Whether the passage goes on with a quotation of the paragraph before.
+/// Whether the passage continues a quotation from the paragraph before.
 fn continues(passage: &Passage) -> bool {
     let doc = passage.s.doc;
     let before = passage.s.start.checked_sub(1);
@@ -75,7 +75,7 @@ fn continues(passage: &Passage) -> bool {
     quotation.is_some_and(|q| doc.quotations()[q].goes_on)
 }
 
-/// The quotation that is all of the passage, where the next paragraph opens it again.
+/// Returns the quotation that fills the passage, if the next paragraph opens it again.
 fn left_open<'d>(passage: &Passage<'d, '_>) -> Option<&'d Quotation> {
     let s = passage.s;
     quotation(s, s.start).filter(|q| q.goes_on && q.marked() == s.range())

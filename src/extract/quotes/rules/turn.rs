@@ -337,7 +337,7 @@ fn labelled(
     if let Some(quotation) = quotation(s, content.start).filter(|q| q.marked() == content) {
         content = quotation.tokens.clone();
     }
-    // `Question: Does he know?`: nobody's name
+    // `Question: Does he know?`: the label names no speaker.
     let nobody = label.len() == 1 && s.is_one_of(label.start, keys!["question", "answer"]);
     let source = (!nobody).then_some(label);
     let statement = first.statement(rule, vec![content], colon..colon + 1, source);

@@ -185,7 +185,7 @@ impl ClauseContext<'_, '_> {
             !agent && !s.is(source.start, Class::RELATIVE)
         });
         let own = || clause::main_subject(s, cue.group).map(|subject| (subject, None));
-        // `You see, it is old, showing …`, `Please see the list of …`: the reader says nothing
+        // `You see, it is old, showing …`, `Please see the list of …`: the reader isn't a source.
         last.or_else(own)
             .filter(|(source, _)| !s.is_one_of(source.start, keys!["you", "please"]))
     }

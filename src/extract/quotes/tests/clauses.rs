@@ -1,4 +1,4 @@
-//! Where a reported clause begins and ends: what belongs to it, and what is the narrator's.
+//! Tests of where a reported clause begins and ends, and which words remain the narrator's.
 
 use super::check;
 

@@ -421,7 +421,7 @@ fn it_is_a_body_that_is_spoken_about() {
         last("The Harbour Board runs the port. It said the pier was safe.").as_deref(),
         Some("Harbour Board")
     );
-    // a body that was only named on the way
+    // A body that is only mentioned in passing isn't the antecedent.
     assert_eq!(
         last("A clerk left the Harbour Board. The mill is shut. It demands a new roof."),
         None

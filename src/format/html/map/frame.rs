@@ -159,8 +159,8 @@ impl Frame {
         Some(Cap::new(middle, 2.0 * (farthest / 2.0).min(1.0).asin()))
     }
 
-    /// Returns whether a cap of the globe lies wholly beyond one side of the frame, at least `margin`
-    /// away. `false` when in doubt.
+    /// Whether a cap of the globe lies wholly beyond one side of the frame, at least `margin` away.
+    /// `false` when in doubt.
     pub(super) fn is_beyond(&self, cap: &Cap, margin: f32) -> bool {
         let along = |at: f32, origin: f32| (at - origin) / self.scale;
         let (x, y) = self.origin;

@@ -51,12 +51,12 @@ impl Point {
     }
 }
 
-/// Makes points of a grid of hundredths of a degree. Their sines and cosines come from those of
+/// A grid of points at hundredths of a degree. It computes their sines and cosines from those of
 /// whole degrees and of hundredths, which are far fewer than the points of the outlines.
 pub(super) struct Grid {
-    /// From -180° to 180°.
+    /// The sines and cosines of -180° to 180°.
     degrees: Vec<(f64, f64)>,
-    /// From 0 to 99.
+    /// The sines and cosines of 0 to 99 hundredths of a degree.
     hundredths: Vec<(f64, f64)>,
 }
 
@@ -118,13 +118,13 @@ impl Cap {
         self.reach
     }
 
-    /// Returns whether two caps have points in common.
+    /// Whether two caps have points in common.
     pub(super) fn meets(&self, other: &Self) -> bool {
         let between = self.middle.cosine(other.middle).clamp(-1.0, 1.0).acos();
         between <= self.reach + other.reach
     }
 
-    /// Returns how far along an axis its points lie, at least and at most.
+    /// Returns the least and the greatest coordinate of the cap's points along an axis.
     fn along(&self, axis: [f32; 3]) -> (f32, f32) {
         /// The error that rounding may cause in a reach.
         const SLACK: f32 = 1e-3;
@@ -183,8 +183,8 @@ impl Projection {
         }
     }
 
-    /// Returns whether a cap lies wholly beyond one of these ends: left, top, right, bottom. `false`
-    /// when in doubt.
+    /// Whether a cap lies wholly beyond one of these ends: left, top, right, bottom. `false` when
+    /// in doubt.
     pub(super) fn is_beyond(&self, cap: &Cap, [left, top, right, bottom]: [f32; 4]) -> bool {
         let Self::Around { east, north, .. } = *self else {
             return false;

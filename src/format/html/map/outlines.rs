@@ -25,7 +25,7 @@ pub(super) struct Ring {
     pub(super) points: Vec<Point>,
     /// A cap that contains all points.
     pub(super) cap: Cap,
-    /// A cap that contains each [`STRETCH`] of them.
+    /// The caps of the stretches, each of [`STRETCH`] points.
     caps: Vec<Cap>,
 }
 

@@ -60,8 +60,8 @@ fn drawn(frame: &Frame) -> Countries {
     drawn
 }
 
-/// Returns a ring's points on the map. Of a stretch that lies beyond one side of the map its ends
-/// are enough: nothing between them would be left when the ring is [`clipped`].
+/// Returns a ring's points on the map. A stretch that lies beyond one side of the map is reduced to
+/// its ends, because no point between them would remain when the ring is [`clipped`].
 fn placed(ring: &Ring, frame: &Frame) -> Vec<(f32, f32)> {
     let mut placed = Vec::with_capacity(ring.points.len());
     for (points, cap) in ring.stretches() {

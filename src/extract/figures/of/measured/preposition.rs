@@ -51,7 +51,7 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
         && !s.word(link - 1).ends_with("ing");
     let predicate =
         !of && (s.is(s.before(start, 1), Class::AUXILIARY) || s.is(link - 1, Class::ORDINAL));
-    // "a mother of five": of what, nobody says
+    // "a mother of five": the five aren't mothers
     let parent = s.is_one_of(link - 1, PARENTS) && s.key(link) == key!("of");
     let noun = noun
         && !predicate
@@ -65,7 +65,7 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
     (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
 }
 
-/// Who has so many children.
+/// Nouns before a number of children: "a mother of five".
 const PARENTS: &[Key] = keys![
     "mother", "father", "parent", "parents", "mum", "mom", "dad", "grandmother", "grandfather"
 ];
