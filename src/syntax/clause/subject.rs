@@ -70,7 +70,7 @@ fn past_commas(s: Sentence, close: usize) -> Option<Range<usize>> {
     }
     let from = s.start.max(close.saturating_sub(LONGEST_PARENTHESIS));
     // `Ann Bell (Labour, Leeds), said`
-    if s.is_mark(close - 1, key!(")"))
+    if s.is_mark(s.before(close, 1), key!(")"))
         && let Some(open) = (from..close).rev().find(|&i| s.is_mark(i, key!("(")))
         && (open..close).any(|i| s.is_comma(i))
         && let Some(named) = noun_phrase::whole_before(s, open).filter(|p| names_somebody(s, p))
