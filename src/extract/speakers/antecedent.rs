@@ -127,7 +127,7 @@ const BESIDE: f32 = 0.3;
 fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) -> Option<usize> {
     let floor = register.floor(asked.doc, at, FLOOR);
     // "The complaint says … It also says": "it" is a document whose maker is unknown.
-    let paper = register.paper(asked.doc, at, FLOOR);
+    let paper = register.papers.unclaimed(asked.doc, at, FLOOR);
     if paper.is_some_and(|paper| floor.is_none_or(|floor| floor.at < paper)) {
         return None;
     }

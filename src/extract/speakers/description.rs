@@ -36,12 +36,10 @@ pub(super) fn resolve(
     }
     if is_document(asked, &noun) {
         let made = document(asked, &noun, salience, register);
-        match made {
-            Some(speaker) if !(noun.definite && noun.modifiers.is_empty()) => {
-                register.note_maker(speaker, token.key);
-            }
-            Some(_) => {}
-            None => register.note_paper(noun.head),
+        // "the report" alone adds nothing to what is known of its maker.
+        let bare = noun.definite && noun.modifiers.is_empty();
+        if made.is_none() || !bare {
+            register.papers.note(asked.doc, noun.head, made);
         }
         return made;
     }
@@ -181,7 +179,7 @@ fn office_holder(
             .first()
             .map_or(usize::MAX, |&m| asked.names.mentions[m].tokens.start)
     };
-    let bearers = register.bearers(office);
+    let bearers = register.bearers.by_office(office);
     let (before, after) = bearers.split_at(bearers.partition_point(|&e| named(e) < noun.head));
     let mut fitting = before
         .iter()
@@ -232,7 +230,7 @@ fn named_after_lead(asked: &Asked, noun: &Noun, register: &Register) -> Option<u
         return None;
     }
     let office = canonical(doc.key(noun.head));
-    let [only] = *register.bearers(office) else {
+    let [only] = *register.bearers.by_office(office) else {
         return None;
     };
     let entity = &asked.names.entities[only];

@@ -45,7 +45,7 @@ pub(super) fn document(
     {
         return Some(made);
     }
-    let known = register.maker(asked.doc.key(noun.head));
+    let known = register.papers.maker(asked.doc.key(noun.head));
     if noun.definite && noun.modifiers.is_empty() && known.is_some() {
         return known;
     }

@@ -10,15 +10,18 @@
 mod age;
 mod antecedent;
 mod apposition;
+mod bearers;
 mod body;
 mod company;
 mod description;
 mod document;
 mod gender;
+mod given_name;
 mod interview;
 mod joint;
 mod naming;
 mod office;
+mod papers;
 mod register;
 mod salience;
 mod source;
@@ -59,6 +62,17 @@ pub struct Speaker {
     pub role: Option<Span>,
     /// The kind of speaker.
     pub kind: Kind,
+}
+
+impl Speaker {
+    /// A speaker without a role.
+    fn new(name: Span, kind: Kind) -> Self {
+        Self {
+            name,
+            role: None,
+            kind,
+        }
+    }
 }
 
 /// The speakers, and which of them made each statement.

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::bearers::Bearers;
 use super::naming::{acronym, is_honorific, normal};
 use super::office::canonical;
+use super::papers::Papers;
 use super::source::is_plural;
 use super::{Kind, Speaker, Speakers};
 use crate::extract::names::{self, Names};
@@ -40,51 +42,18 @@ pub(super) struct Register<'a, 'd> {
     by_head: KeyMap<usize>,
     /// Speakers who are people, by last name. The first bearer counts.
     people: KeyMap<usize>,
-    /// Entities that are people, by last name. The first bearer counts.
-    surnames: KeyMap<usize>,
-    /// Entities that are people, by the nouns of their roles.
-    offices: KeyMap<Vec<usize>>,
-    /// Entities that are people, by the initials of their roles: `DPM` for a Deputy Prime Minister.
-    initials: KeyMap<usize>,
+    /// The people whom the article names.
+    pub(super) bearers: Bearers,
     /// Speakers that are bodies, by their acronym or the one that their initials form.
     bodies: KeyMap<usize>,
     /// Who spoke last, and at which token.
     floor: Option<(usize, usize)>,
-    /// The noun of the last document without a known maker.
-    paper: Option<usize>,
-    /// The maker of the last document with each noun.
-    makers: KeyMap<usize>,
+    /// The documents so far.
+    pub(super) papers: Papers,
 }
 
 impl<'a, 'd> Register<'a, 'd> {
     pub(super) fn new(doc: &'a Document<'d>, names: &'a Names) -> Self {
-        let mut surnames = KeyMap::default();
-        let mut offices: KeyMap<Vec<usize>> = KeyMap::default();
-        let mut initials = KeyMap::default();
-        for (e, entity) in names
-            .entities
-            .iter()
-            .enumerate()
-            .filter(|(_, e)| e.kind == names::Kind::Person)
-        {
-            if let Some(last) = doc.tokens_in(entity.name).next_back() {
-                surnames.entry(doc.key(last)).or_insert(e);
-            }
-            for short in entity.roles.iter().filter_map(|&role| acronym(doc, role)) {
-                initials.entry(short).or_insert(e);
-            }
-            for i in entity
-                .roles
-                .iter()
-                .flat_map(|&role| doc.tokens_in(role))
-                .filter(|&i| doc.tokens()[i].is(Class::ROLE | Class::TITLE))
-            {
-                let bearers = offices.entry(canonical(doc.key(i))).or_default();
-                if bearers.last() != Some(&e) {
-                    bearers.push(e);
-                }
-            }
-        }
         Self {
             doc,
             names,
@@ -93,34 +62,23 @@ impl<'a, 'd> Register<'a, 'd> {
             by_name: HashMap::new(),
             by_head: KeyMap::default(),
             people: KeyMap::default(),
-            surnames,
-            offices,
-            initials,
+            bearers: Bearers::new(doc, names),
             bodies: KeyMap::default(),
             floor: None,
-            paper: None,
-            makers: KeyMap::default(),
+            papers: Papers::default(),
         }
     }
 
-    /// Returns the person whose office the acronym at `at` abbreviates: "the DPM". Returns `None`
-    /// if `entity`, the acronym's own, has a longer name.
+    /// Returns the person whose office the acronym at `at` abbreviates. Returns `None` if `entity`,
+    /// the acronym's own, has a longer name.
     pub(super) fn by_initials(&self, entity: usize, at: usize) -> Option<usize> {
-        let token = &self.doc.tokens()[at];
-        let before = at.checked_sub(1).map(|i| self.doc.key(i));
         let short = self.doc.tokens_in(self.names.entities[entity].name).len() == 1;
-        let office = token.case == Case::Upper && before == Some(key!("the")) && short;
-        self.initials.get(&token.key).copied().filter(|_| office)
+        self.bearers.by_initials(self.doc, at).filter(|_| short)
     }
 
     /// Whether something has been attributed to the entity.
     pub(super) fn has_spoken(&self, entity: usize) -> bool {
         self.by_entity.contains_key(&entity)
-    }
-
-    /// Returns the entities of the people whose role contains this noun.
-    pub(super) fn bearers(&self, office: Key) -> &[usize] {
-        self.offices.get(&office).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the speaker for an entity.
@@ -189,15 +147,11 @@ impl<'a, 'd> Register<'a, 'd> {
             if let Some(&known) = self.people.get(&head) {
                 return known;
             }
-            if let Some(&entity) = self.surnames.get(&head) {
+            if let Some(entity) = self.bearers.by_surname(head) {
                 return self.entity(entity);
             }
         }
-        let speaker = Speaker {
-            name,
-            role: None,
-            kind: Kind::Person,
-        };
+        let speaker = Speaker::new(name, Kind::Person);
         self.enter(speaker, None, head, false)
     }
 
@@ -205,11 +159,7 @@ impl<'a, 'd> Register<'a, 'd> {
     /// Bell" after "Ann Bell".
     pub(super) fn namesake(&mut self, name: Span) -> usize {
         let last = self.doc.tokens_in(name).next_back();
-        let speaker = Speaker {
-            name,
-            role: None,
-            kind: Kind::Person,
-        };
+        let speaker = Speaker::new(name, Kind::Person);
         let head = last.map_or(Key::default(), |i| self.doc.key(i));
         self.enter(speaker, None, head, false)
     }
@@ -219,18 +169,14 @@ impl<'a, 'd> Register<'a, 'd> {
         let tokens = self.doc.tokens_in(name);
         let Some(last) = tokens.clone().next_back() else {
             return self.enter(
-                Speaker {
-                    name,
-                    role: None,
-                    kind: Kind::Unnamed,
-                },
+                Speaker::new(name, Kind::Unnamed),
                 None,
                 Key::default(),
                 false,
             );
         };
         if tokens.len() == 1
-            && let Some(&entity) = self.surnames.get(&self.doc.key(last))
+            && let Some(entity) = self.bearers.by_surname(self.doc.key(last))
         {
             return self.entity(entity);
         }
@@ -248,16 +194,7 @@ impl<'a, 'd> Register<'a, 'd> {
         } else {
             Kind::Organization
         };
-        self.enter(
-            Speaker {
-                name,
-                role: None,
-                kind,
-            },
-            None,
-            self.doc.key(last),
-            plural,
-        )
+        self.enter(Speaker::new(name, kind), None, self.doc.key(last), plural)
     }
 
     /// Returns the speaker for a phrase with this head, which is an earlier one if the phrase is
@@ -279,11 +216,7 @@ impl<'a, 'd> Register<'a, 'd> {
         };
         let name = self.doc.hull(tokens);
         self.enter(
-            Speaker {
-                name,
-                role: None,
-                kind,
-            },
+            Speaker::new(name, kind),
             None,
             canonical(self.doc.key(head)),
             plural,
@@ -359,29 +292,6 @@ impl<'a, 'd> Register<'a, 'd> {
     /// Gives the speaker the floor, at the token `at`.
     pub(super) fn give_floor(&mut self, speaker: usize, at: usize) {
         self.floor = Some((speaker, at));
-    }
-
-    /// Notes the document whose noun is at `at`, which says something and has no known maker.
-    pub(super) fn note_paper(&mut self, at: usize) {
-        self.paper = Some(at);
-    }
-
-    /// Notes who made a document with this noun.
-    pub(super) fn note_maker(&mut self, speaker: usize, head: Key) {
-        self.makers.insert(head, speaker);
-    }
-
-    /// Returns who made the last document with this noun.
-    pub(super) fn maker(&self, head: Key) -> Option<usize> {
-        self.makers.get(&head).copied()
-    }
-
-    /// Returns the noun of the last document without a known maker, unless it is more than this
-    /// many sentences before the token at `at`.
-    pub(super) fn paper(&self, doc: &Document, at: usize, sentences: usize) -> Option<usize> {
-        let near =
-            |&then: &usize| doc.sentence_at(at).saturating_sub(doc.sentence_at(then)) <= sentences;
-        self.paper.filter(near)
     }
 
     /// Returns who holds the floor at the token `at`: the last speaker, unless they spoke more than

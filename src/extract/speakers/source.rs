@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::apposition;
+use super::given_name::given_name;
 use crate::extract::names::{Kind, NameMention, Names};
 use crate::lexicon::{Class, Gender, Key, gender, key, keys};
 use crate::syntax::noun_phrase::{self, Head};
@@ -320,39 +321,6 @@ fn description(article: Sentence, start: usize, head: usize, name: usize) -> Opt
     let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
     let office = article.is(head, Class::ROLE | Class::PERSON_NOUN);
     (office && role.len() < 14 && role.clone().all(plain)).then(|| article.doc.hull(role))
-}
-
-/// Returns the name that a clause gives: "a woman who gave her name only as Maria", "a man who
-/// asked to be called Tom", "who goes by the name “Shorty”".
-fn given_name(article: Sentence, head: usize, end: usize) -> Option<Range<usize>> {
-    let doc = article.doc;
-    let sentence = doc.sentences().get(doc.sentence_at(head))?.tokens.clone();
-    let s = article.within(sentence);
-    let who = (head + 1..end + 1).find(|&i| s.key(i) == key!("who") && s.is_lower(i))?;
-    let reach = s.end.min(who + 14);
-    let gives = (who + 1..reach)
-        .take_while(|&i| !s.ends_clause(i))
-        .any(|i| {
-            s.is_one_of(
-                i,
-                keys!["name", "called", "identified", "named", "nickname"],
-            )
-        });
-    let first = (who + 1..reach)
-        .take_while(|&i| !s.ends_clause(i))
-        .find(|&i| s.is_capitalised(i) && !s.is(i, Class::MONTH | Class::WEEKDAY))?;
-    let before = s.before(
-        first,
-        1 + usize::from(s.kind(s.before(first, 1)) == Some(TokenKind::Quote)),
-    );
-    let led = s.is_one_of(
-        before,
-        keys!["as", "called", "name", "only", "named", "nickname"],
-    );
-    let past = (first..s.end)
-        .find(|&i| !s.is_capitalised(i))
-        .unwrap_or(s.end);
-    (gives && led).then_some(first..past)
 }
 
 /// Whether a noun, or a word used as one, means more than one.

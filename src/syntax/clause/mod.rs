@@ -7,6 +7,7 @@
 mod adjunct;
 mod edge;
 pub mod governor;
+mod main_subject;
 mod subject;
 
 pub use adjunct::{is_that_object, is_that_pronoun, is_that_time, past_adjuncts};
@@ -14,4 +15,5 @@ pub use edge::{
     aside_start, begins_clause, begins_object, has_verb, is_infinitive, relative_end,
     subordinate_end,
 };
-pub use subject::{main_subject, subject};
+pub use main_subject::main_subject;
+pub use subject::subject;

@@ -10,6 +10,7 @@ mod after;
 mod before;
 mod head;
 mod modifier;
+mod relative;
 mod whole;
 
 pub use after::{addressee, whole_after};

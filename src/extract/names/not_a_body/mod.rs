@@ -8,7 +8,9 @@
 mod acronym;
 mod code;
 mod country;
+mod storm;
 mod street;
+mod thing;
 
 use std::ops::Range;
 
@@ -16,13 +18,13 @@ use acronym::{explains_thing, is_plural_acronym};
 use code::is_code;
 use country::{between_countries, elects, is_country, is_short};
 use street::is_street;
+use thing::{is_debt, is_index, is_namesake, is_office, is_treaty};
 
 use super::Kind;
 use super::detected::Detected;
-use super::role::is_adjective;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Naming};
-use crate::lexicon::{Class, Classes, Key, KeyMap, key, keys, listed};
+use crate::lexicon::{Class, Key, KeyMap, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Corrects the kind of each name that the tagger wrongly calls a body or a person.
@@ -48,7 +50,7 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
             (found[i].kind, found[i].rule) = (kind, rule);
         }
     }
-    storms(doc, found);
+    storm::correct(doc, found);
     if things.is_empty() {
         return;
     }
@@ -59,44 +61,6 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
     };
     for name in found.iter_mut().filter(explained) {
         (name.kind, name.rule) = (Kind::Other, Rule::Acronym);
-    }
-}
-
-/// Corrects the kind of storms' names throughout the article: "Beryl" after "Hurricane Beryl".
-fn storms(doc: &Document, found: &mut [Detected]) {
-    let is_storm = |i: usize| {
-        let token = &doc.tokens()[i];
-        token.capitalised()
-            && keys!["hurricane", "storm", "typhoon", "cyclone", "depression"].contains(&token.key)
-    };
-    // "Post-Tropical Cyclone Beryl"
-    let says_so = |name: &Detected| name.tokens.clone().any(is_storm);
-    let mut named: KeyMap<()> = KeyMap::default();
-    for name in found.iter() {
-        let last = name.tokens.end - 1;
-        let short = name.tokens.len() < 3 || says_so(name);
-        // The National Hurricane Center isn't a storm.
-        let body = doc.tokens()[last].is(Class::ORG_HEAD | Class::ORG_NOUN | Class::ORG_SUFFIX);
-        if short && !body && last.checked_sub(1).is_some_and(is_storm) {
-            named.insert(doc.key(last), ());
-        }
-    }
-    if named.is_empty() {
-        return;
-    }
-    // If the article also has an Ann Beryl, "Beryl" may be her.
-    for name in found.iter() {
-        if name.kind == Kind::Person && name.tokens.len() > 1 && !says_so(name) {
-            named.remove(&doc.key(name.tokens.end - 1));
-            named.remove(&doc.key(name.tokens.start));
-        }
-    }
-    for name in found.iter_mut() {
-        let bodily = matches!(name.kind, Kind::Person | Kind::Organization);
-        let short = name.tokens.len() < 3 || says_so(name);
-        if bodily && short && named.contains_key(&doc.key(name.tokens.end - 1)) {
-            (name.kind, name.rule) = (Kind::Other, Rule::Storm);
-        }
     }
 }
 
@@ -196,78 +160,6 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
     is_company(doc, name).then_some((Kind::Organization, Rule::Company))
 }
 
-/// Whether the name is an office, or stands for its holder: "National Director of Road Works".
-fn is_office(doc: &Document, name: &Range<usize>) -> bool {
-    const BODY: Classes = Class::ORG_NOUN
-        .or(Class::ORG_HEAD)
-        .or(Class::ORG_SUFFIX)
-        .or(Class::PUBLIC_BODY);
-    let led = |t: &Token| {
-        t.is(Class::ROLE_MODIFIER | Class::TITLE | Class::ROLE) || is_adjective(doc.slice(t.span))
-    };
-    let kind = |t: &Token| t.is(Class::TITLE | Class::ROLE) || is_adjective(doc.slice(t.span));
-    if let [modifiers @ .., head] = &doc.tokens()[name.clone()]
-        && head.is(Class::ROLE)
-        && !head.is(BODY)
-        && head.key != key!("executive")
-        && modifiers.iter().all(kind)
-    {
-        return true;
-    }
-    let of = name
-        .clone()
-        .take(4)
-        .find(|&i| keys!["of", "for"].contains(&doc.key(i)));
-    of.and_then(|of| of.checked_sub(1))
-        .filter(|&head| head >= name.start)
-        .is_some_and(|head| {
-            let tokens = &doc.tokens()[name.start..head];
-            doc.tokens()[head].is(Class::ROLE) && tokens.iter().all(led)
-        })
-}
-
-/// Whether the head of the name is a treaty, law or battle: "Convention on Trade in Rare Birds".
-fn is_treaty(doc: &Document, name: &Range<usize>) -> bool {
-    let mut links = name.clone().skip(1);
-    let link = links.find(|&i| keys!["of", "on", "for", "against"].contains(&doc.key(i)));
-    link.is_some_and(|link| {
-        keys![
-            "convention", "treaty", "agreement", "protocol", "charter", "declaration", "covenant",
-            "battle", "siege"
-        ]
-        .contains(&doc.key(link - 1))
-    })
-}
-
-/// Whether one of the four words from `after` on shows that a treasury's name means its debt:
-/// "Treasury yields".
-fn is_debt(doc: &Document, after: usize) -> bool {
-    let next = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
-    let debt = |key: Key| {
-        keys![
-            "yield", "yields", "note", "notes", "bond", "bonds", "bill", "bills", "prices",
-            "futures"
-        ]
-        .contains(&key)
-    };
-    (after..after + 4).any(|i| debt(next(i)))
-}
-
-/// Whether a name that an exchange or agency shares with its index is the index here: "the Nasdaq
-/// rose", "Nikkei futures".
-fn is_index(doc: &Document, name: &Range<usize>) -> bool {
-    let next = doc.tokens().get(name.end);
-    next.is_some_and(|t| {
-        t.is(Class::CHANGE_VERB | Class::AUXILIARY | Class::ADVERB)
-            || keys![
-                "futures", "index", "composite", "points", "(", ",", "was", "average", "stocks",
-                "shares"
-            ]
-            .contains(&t.key)
-            || t.kind == TokenKind::Number
-    })
-}
-
 /// Whether the name is only a people's: "Peruvians", "Ghanaian".
 fn is_people(doc: &Document, name: &Range<usize>) -> bool {
     let token = &doc.tokens()[name.start];
@@ -288,29 +180,6 @@ fn is_medium(doc: &Document, name: &Range<usize>) -> bool {
     let used =
         |t: &Token| t.case == Case::Lower && listed!("names/platform_uses.txt").contains(&t.key);
     keys!["on", "via", "through"].contains(&before) || after.is_some_and(used)
-}
-
-/// Whether the name is that of a thing named after a person: "the Ann Bell Library", "Ann Bell
-/// Public Library". The tagger reads the last word as a surname or leaves it off.
-fn is_namesake(doc: &Document, name: &Range<usize>) -> bool {
-    let thing = |i: usize| {
-        let token = doc.tokens().get(i);
-        token.is_some_and(|t| {
-            t.case == Case::Capital && listed!("names/named_after_people.txt").contains(&t.key)
-        })
-    };
-    const KINDS: &[Key] = keys![
-        "public", "memorial", "international", "national", "community", "convention", "courts",
-        "primary", "high", "middle", "presidential", "nature"
-    ];
-    let kind = |i: usize| {
-        let token = doc.tokens().get(i);
-        token.is_some_and(|t| t.case == Case::Capital && KINDS.contains(&t.key))
-    };
-    let (last, next) = (name.end - 1, name.end);
-    let one = doc.sentence_at(last) == doc.sentence_at(next.min(doc.tokens().len() - 1));
-    name.len() > 2 && thing(last)
-        || name.len() > 1 && one && (thing(next) || kind(next) && thing(next + 1))
 }
 
 /// Whether a noun for a business comes right before: "the retailer Ann Bell".

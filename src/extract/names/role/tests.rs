@@ -1,0 +1,216 @@
+//! Tests of roles before and after the name.
+
+use crate::extract::names;
+use crate::text::Document;
+
+/// Returns the roles of the people in `text`, by name.
+fn roles(text: &str) -> Vec<(&str, Option<&str>)> {
+    let doc = Document::new(text);
+    let names = names::find(&doc);
+    let people = names
+        .entities
+        .iter()
+        .filter(|e| e.kind == names::Kind::Person);
+    people
+        .map(|e| (doc.slice(e.name), e.role.map(|r| doc.slice(r))))
+        .collect()
+}
+
+#[test]
+fn a_role_stands_before_the_name() {
+    for (text, role) in [
+        (
+            "Harbour Board spokesperson Anna Bell said the pier is safe.",
+            "Harbour Board spokesperson",
+        ),
+        (
+            "Former prime minister Anna Bell said the pier is safe.",
+            "Former prime minister",
+        ),
+        (
+            "White House Press Secretary Anna Bell said the pier is safe.",
+            "White House Press Secretary",
+        ),
+        (
+            "Per press secretary Anna Bell, the pier is safe.",
+            "press secretary",
+        ),
+        ("It was up to state Rep. Anna Bell.", "state Rep."),
+        (
+            "They met the party's leader Dr Anna Bell.",
+            "party's leader",
+        ),
+        (
+            "The evolutionary biologist Anna Bell said the pier is safe.",
+            "evolutionary biologist",
+        ),
+        (
+            "He was told by Secretary of State Anna Bell on Monday.",
+            "Secretary of State",
+        ),
+        (
+            "He was told by Harbour Police Acting Special Agent in Charge Anna Bell.",
+            "Harbour Police Acting Special Agent in Charge",
+        ),
+        (
+            "Harbour News editor-in-chief Anna Bell said the pier is safe.",
+            "Harbour News editor-in-chief",
+        ),
+        ("On Monday 32-year-old fan Anna Bell left.", "fan"),
+        (
+            "The Leader of Public Business Dr Anna Bell said no.",
+            "Leader of Public Business",
+        ),
+        (
+            "Committee chairman Cllr Anna Bell said it would pay.",
+            "Committee chairman",
+        ),
+        ("They met his mother Anna Bell on Monday.", "his mother"),
+        ("They met Mayor-elect Anna Bell on Monday.", "Mayor-elect"),
+        ("Meet Chief Executive Anna Bell.", "Chief Executive"),
+        ("Join Mayor Anna Bell at the pier.", "Mayor"),
+        (
+            "Orr & Lee analyst Anna Bell said the pier is safe.",
+            "Orr & Lee analyst",
+        ),
+        (
+            "He met Minister for Justice Anna Bell on Monday.",
+            "Minister for Justice",
+        ),
+        (
+            "Harbour Union branch secretary Anna Bell said the pier is safe.",
+            "Harbour Union branch secretary",
+        ),
+        (
+            "Police spokesman, DSP Anna Bell, said the pier is safe.",
+            "Police spokesman",
+        ),
+        (
+            "Its chairwoman, Justice Anna Bell, said the pier is safe.",
+            "Its chairwoman",
+        ),
+        (
+            "Meanwhile, Minister of Works, Mrs. Anna Bell, said the pier is safe.",
+            "Minister of Works",
+        ),
+        (
+            "Deputy Prime Minister, the Rt. Hon. Anna Bell, said the pier is safe.",
+            "Deputy Prime Minister",
+        ),
+        (
+            "They met Orr Motors' chief economist Anna Bell.",
+            "Orr Motors' chief economist",
+        ),
+        ("As the mayor of Lund, Anna Bell said no.", "mayor of Lund"),
+        ("Visiting Mayor Anna Bell said no.", "Mayor"),
+        (
+            "The health minister, Dr Anna Bell, said the pier is safe.",
+            "health minister",
+        ),
+        (
+            "The mayor of London, Anna Bell, said the pier is safe.",
+            "mayor of London",
+        ),
+        (
+            "The singer, actress and author Anna Bell said the pier is safe.",
+            "singer, actress and author",
+        ),
+    ] {
+        assert_eq!(roles(text), [("Anna Bell", Some(role))], "{text}");
+    }
+}
+
+#[test]
+fn a_role_stands_after_the_name() {
+    for (text, role) in [
+        (
+            "Anna Bell, the port's chief engineer, said the pier is safe.",
+            "port's chief engineer",
+        ),
+        (
+            "Anna Bell, 54, a nurse at the clinic, said the pier is safe.",
+            "nurse at the clinic",
+        ),
+        ("Anna Bell is a professor of law.", "professor of law"),
+        ("Anna Bell, the ports' lawyer, said no.", "ports' lawyer"),
+        (
+            "Anna Bell, owner of a Lund, Sweden, ferry, said no.",
+            "owner of a Lund, Sweden, ferry",
+        ),
+        (
+            "Anna Bell, a nurse in Lund, Sweden, said no.",
+            "nurse in Lund",
+        ),
+        ("Anna Bell, the winner while a nurse, said no.", "winner"),
+        (
+            "They left, said Anna Bell, who is Orr Motors' head of sales.",
+            "Orr Motors' head of sales",
+        ),
+        (
+            "Anna Bell — head of sales and co-owner of the mill — said no.",
+            "head of sales and co-owner of the mill",
+        ),
+        ("Anna Bell, a Democrat, said the pier is safe.", "Democrat"),
+        (
+            "Anna Bell, who was the mayor of London, said the pier is safe.",
+            "mayor of London",
+        ),
+    ] {
+        assert_eq!(roles(text), [("Anna Bell", Some(role))], "{text}");
+    }
+}
+
+#[test]
+fn other_words_beside_a_name_are_no_role() {
+    for text in [
+        "On Monday Anna Bell said the pier is safe.",
+        "Mrs Anna Bell said the pier is safe.",
+        "In a statement, Anna Bell said the pier is safe.",
+        "Anna Bell, however, said the pier is safe.",
+        "Anna Bell is not a nurse.",
+        "Anna Bell is a dangerous woman.",
+        "In the actress's appearance on the show, Anna Bell was asked about it.",
+        "The main part of the plan, Anna Bell said, is a pier.",
+        "A tenant suing Mrs Anna Bell said the pier is safe.",
+        "After he met the minister, Anna Bell said the pier is safe.",
+        "A letter to the minister, Anna Bell said, was lost.",
+        "Asked if those he met were good people, Anna Bell said no.",
+    ] {
+        assert_eq!(roles(text), [("Anna Bell", None)], "{text}");
+    }
+}
+
+#[test]
+fn several_people_share_a_role() {
+    for (text, role) in [
+        (
+            "On Monday campaign managers Anna Bell and Tom Orr met.",
+            "campaign manager",
+        ),
+        ("Her two sons Anna Bell and Tom Orr met.", "son"),
+    ] {
+        assert_eq!(
+            roles(text),
+            [("Anna Bell", Some(role)), ("Tom Orr", Some(role))],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_role_stays_with_its_name() {
+    let found = roles(
+        "Anna Bell, spokesman Peter Orr and others met on Monday. Officers John Lee and Mary Kerr came.",
+    );
+    assert_eq!(
+        found,
+        [
+            ("Anna Bell", None),
+            ("Peter Orr", Some("spokesman")),
+            ("John Lee", Some("Officer")),
+            ("Mary Kerr", Some("Officer"))
+        ]
+    );
+    let found = roles("Anna Bell, the mayor, Mr Tom Orr and others met on Monday.");
+    assert_eq!(found, [("Anna Bell", Some("mayor")), ("Tom Orr", None)]);
+}

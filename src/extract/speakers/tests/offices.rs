@@ -1,0 +1,205 @@
+//! Tests of offices and titles, and of the roles they give.
+
+use super::{last, speakers};
+
+#[test]
+fn an_office_means_its_holder() {
+    let article = "Prime Minister Susan Dunn met Mayor Peter Kerr on Monday. ";
+    assert_eq!(
+        last(&format!("{article}The mayor said the bridge is safe.")).as_deref(),
+        Some("Peter Kerr")
+    );
+    assert_eq!(
+        last(&format!(
+            "{article}The prime minister said the bridge is safe."
+        ))
+        .as_deref(),
+        Some("Susan Dunn")
+    );
+    assert_eq!(
+        last(&format!(
+            "{article}The deputy mayor said the bridge is safe."
+        ))
+        .as_deref(),
+        Some("The deputy mayor")
+    );
+}
+
+#[test]
+fn a_spokesman_is_not_the_one_he_speaks_for() {
+    assert_eq!(
+        last("Mayor Peter Kerr was away. A spokeswoman for Mr Kerr said the bridge is safe.")
+            .as_deref(),
+        Some("A spokeswoman for Mr Kerr")
+    );
+}
+
+#[test]
+fn a_title_with_a_place_in_it_belongs_to_its_name() {
+    assert_eq!(
+        last("Secretary of State Susan Dunn said the bridge is safe.").as_deref(),
+        Some("Susan Dunn")
+    );
+    assert_eq!(
+        last("The mayor of Oslo, Peter Kerr, said the bridge is safe.").as_deref(),
+        Some("Peter Kerr")
+    );
+}
+
+#[test]
+fn an_ing_word_after_a_possessor_is_part_of_the_office() {
+    let said = |source: &str| {
+        last(&format!(
+            "\"It comes down to who stays home,\" said {source}, Joan Whitfield."
+        ))
+    };
+    assert_eq!(
+        said("the college's polling director").as_deref(),
+        Some("Joan Whitfield")
+    );
+    assert_eq!(
+        said("the polling director").as_deref(),
+        Some("Joan Whitfield")
+    );
+}
+
+#[test]
+fn a_description_beats_an_honorific() {
+    let found = speakers("The manager of the mill, Dr Ann Bell, said it was shut.");
+    assert_eq!(found[0].2.as_deref(), Some("manager of the mill"));
+}
+
+#[test]
+fn a_description_has_a_noun() {
+    for source in [
+        "The 56-year-old",
+        "One relative",
+        "The accused",
+        "Two teens",
+    ] {
+        let found = speakers(&format!("{source} said the bridge was closed."));
+        assert_eq!(found.len(), 1, "{source}");
+    }
+    assert!(speakers("The case is credible. The new said the bridge was closed.").is_empty());
+}
+
+#[test]
+fn a_form_of_address_is_no_part_of_a_role() {
+    let found = speakers("Senior author Dr. Ann Bell said the trial was small.");
+    assert_eq!(found[0].2.as_deref(), Some("Senior author"));
+    let found = speakers("Leader of the House Dr Ann Bell said the trial was small.");
+    assert_eq!(found[0].0, "Ann Bell");
+}
+
+#[test]
+fn a_form_of_address_alone_is_nobody() {
+    assert_eq!(last("The clinic was full. Dr. said it was late."), None);
+    assert_eq!(
+        last("The clinic was full. Dr. Bell said it was late.").as_deref(),
+        Some("Bell")
+    );
+}
+
+#[test]
+fn a_description_behind_the_name_is_a_role_whatever_its_noun() {
+    let role = |text: &str| speakers(text).remove(0).2;
+    assert_eq!(
+        role("Ann Bell, a glaciologist at Leeds University, said it was old.").as_deref(),
+        Some("glaciologist at Leeds University")
+    );
+    assert_eq!(
+        role("Ann Bell, the week after the vote, said it was old."),
+        None
+    );
+}
+
+#[test]
+fn a_title_with_in_charge_is_its_persons() {
+    let found = speakers("\"It is late,\" said Harbour Police Special Agent in Charge Peter Kerr.");
+    assert_eq!(found[0].0, "Peter Kerr");
+    let found = speakers("\"It is late,\" said agents in the office of Peter Kerr.");
+    assert_ne!(found[0].0, "Peter Kerr");
+}
+
+#[test]
+fn an_office_may_govern_what_it_is_for() {
+    for (text, who) in [
+        (
+            "Opposition spokesman on health Dr Peter Kerr said it was late.",
+            "Peter Kerr",
+        ),
+        (
+            "\"It is late,\" said a spokesman for health minister Dr Peter Kerr.",
+            "a spokesman for health minister Dr Peter Kerr",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(who), "{text}");
+    }
+}
+
+#[test]
+fn a_name_may_follow_a_description_and_a_trade() {
+    for (text, who) in [
+        (
+            "\"It is late,\" said his daughter, the ice-cream seller Ann Bell.",
+            "Ann Bell",
+        ),
+        (
+            "\"It is late,\" said his daughter, the day Ann Bell left.",
+            "his daughter",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(who), "{text}");
+    }
+}
+
+#[test]
+fn who_prosecutes_is_not_the_defendant() {
+    let told = "Prosecutor Ann Bell said it was late.";
+    assert_eq!(
+        last(&format!("{told} The defendant said it was not.")).as_deref(),
+        Some("The defendant")
+    );
+    assert_eq!(
+        last(&format!("{told} The lawyer said it was not.")).as_deref(),
+        Some("Ann Bell")
+    );
+}
+
+#[test]
+fn a_long_title_is_not_the_body_it_begins_with() {
+    assert_eq!(
+        last("Orlo Institute of Rivers at the University of Lund scientist Aaron Dunn said it was new.")
+            .as_deref(),
+        Some("Aaron Dunn")
+    );
+}
+
+#[test]
+fn an_office_has_initials() {
+    let article = "Deputy Prime Minister Tom Reed opened the pier. ";
+    assert_eq!(
+        last(&format!("{article}The DPM said it was old.")).as_deref(),
+        Some("Tom Reed")
+    );
+    assert_eq!(
+        last(&format!("{article}The NKB said it was old.")).as_deref(),
+        Some("NKB")
+    );
+}
+
+#[test]
+fn a_player_is_the_one_whom_the_report_is_about() {
+    let article = "Tom Reed scored twice against Lund on Monday. ";
+    assert_eq!(
+        last(&format!(
+            "{article}\"It was a great day,\" the striker said."
+        ))
+        .as_deref(),
+        Some("Tom Reed")
+    );
+    assert_eq!(
+        last(&format!("{article}\"It was a great day,\" the mayor said.")).as_deref(),
+        Some("the mayor")
+    );
+}

@@ -1,0 +1,98 @@
+//! Tests of pronouns, and of who is spoken about or holds the floor.
+
+use super::{credited, last};
+
+#[test]
+fn a_pronoun_agrees_with_its_person() {
+    let article = "Peter Kerr met Susan Dunn on Monday. ";
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" she said.")).as_deref(),
+        Some("Susan Dunn")
+    );
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" he said.")).as_deref(),
+        Some("Peter Kerr")
+    );
+}
+
+#[test]
+fn a_pronoun_means_the_one_who_speaks_and_not_the_one_spoken_about() {
+    let article = "Peter Kerr said on Monday that the bridge would stay shut. \"James Dunn is wrong about the bridge,\" he said.";
+    assert_eq!(last(article).as_deref(), Some("Peter Kerr"));
+}
+
+#[test]
+fn the_last_subject_outweighs_an_older_one() {
+    let article = "Peter Kerr said no. He said it again. Kerr said so. On Friday James Dunn came to Oslo. \"It is open,\" he said.";
+    assert_eq!(last(article).as_deref(), Some("James Dunn"));
+}
+
+#[test]
+fn a_pronoun_without_anybody_is_nobody() {
+    assert_eq!(last("The bridge is shut. \"It is late,\" she said."), None);
+}
+
+#[test]
+fn answers_are_the_one_persons_who_is_introduced() {
+    let interview = "Q. Were you there?\n\nA. I was.";
+    assert_eq!(
+        last(&format!("Ann Bell left Oslo.\n\n{interview}")).as_deref(),
+        Some("Ann Bell")
+    );
+    assert_eq!(
+        last(&format!("Ann Bell met Tom Reed.\n\n{interview}")),
+        None
+    );
+}
+
+#[test]
+fn who_asks_does_not_hold_the_floor() {
+    let asked = "Peter Kerr gave evidence. Asked by counsel Tom Dunn whether it was late,";
+    assert_eq!(
+        last(&format!("{asked} he said it was.")).as_deref(),
+        Some("Peter Kerr")
+    );
+    let told = "Peter Kerr gave evidence. Tom Dunn asked whether it was late.";
+    assert_eq!(
+        last(&format!("{told} He said it was.")).as_deref(),
+        Some("Tom Dunn")
+    );
+}
+
+#[test]
+fn who_took_the_picture_is_not_spoken_about() {
+    let article = "Mayor Ann Bell opened the pier. (Mary Stone/Herald) ";
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" she said.")).as_deref(),
+        Some("Ann Bell")
+    );
+    let article = "Mayor Ann Bell opened the pier. Mary Stone came, too. ";
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" she said.")).as_deref(),
+        Some("Mary Stone")
+    );
+}
+
+#[test]
+fn it_is_a_body_that_is_spoken_about() {
+    assert_eq!(
+        last("The Harbour Board runs the port. It said the pier was safe.").as_deref(),
+        Some("Harbour Board")
+    );
+    // A body that is only mentioned in passing isn't the antecedent.
+    assert_eq!(
+        last("A clerk left the Harbour Board. The mill is shut. It demands a new roof."),
+        None
+    );
+}
+
+#[test]
+fn a_lone_quotation_is_its_neighbours() {
+    let article = "Ann Bell said the mill was old. It has three floors. \n\nIt is red. \n\n\"We would like to sell all of it by May.\" ";
+    let count = |last: &str| {
+        let all = credited(&format!("{article}{last}"));
+        all.into_iter().flatten().count()
+    };
+    assert_eq!(count("Bell reminded the board that it had burned."), 3);
+    assert_eq!(count("Tom Reed reminded the board that it had burned."), 2);
+}
