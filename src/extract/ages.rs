@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::calendar;
 use super::figures::{Figure, Kind, Value};
 use super::names::{self, Names};
 use crate::lexicon::{Class, Key, key, keys};
@@ -81,7 +82,7 @@ fn birthdays<'n>(doc: &'n Document, names: &'n Names) -> impl Iterator<Item = (u
                 .ok()
                 .filter(|age| (1..120).contains(age))
         };
-        let suffix = keys!["st", "nd", "rd", "th"].contains(&doc.key(day - 1));
+        let suffix = calendar::is_ordinal_ending(doc.key(day - 1));
         let at = day - 1 - usize::from(suffix);
         let age = ordinal(doc.word(at))?;
         let owner = at.checked_sub(1)?;

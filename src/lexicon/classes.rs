@@ -202,6 +202,10 @@ classes! {
     EVENT = 61, "places/place_named_events.txt";
     /// said, told: a verb of saying in a form that is not a noun
     SAYING_VERB = 60, "speech/saying_verbs.txt";
+    /// goalkeeper, striker: players, most of whom only teams have
+    TEAM_PLAYER = 62, "places/team_players.txt";
+    /// equaliser, midfield: a word that only sport has
+    SPORT_WORD = 63, "names/sport_words.txt";
 }
 
 /// The words of an entry, column by column.

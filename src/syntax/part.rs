@@ -13,8 +13,7 @@ use crate::text::Kind;
 
 pub use crate::tagger::parts::{Part, Parts};
 
-/// Words of the closed classes, which join and determine; they are not nouns, adjectives or main
-/// verbs.
+/// The closed classes, whose words are not nouns, adjectives or main verbs.
 const FUNCTION: Classes = Class::PREPOSITION
     .or(Class::AUXILIARY)
     .or(Class::CONJUNCTION)

@@ -14,7 +14,7 @@ use std::ops::Range;
 use jiff::civil::{Date, Weekday};
 
 pub use self::address::in_address;
-pub use self::names::{is_zone, month, weekday};
+pub use self::names::{is_ordinal_ending, is_zone, month, weekday};
 use self::reader::{COMMA, Reader, THE};
 use crate::lexicon::Class;
 use crate::syntax::{Parts, Sentence};

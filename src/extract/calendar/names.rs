@@ -2,12 +2,17 @@
 
 use jiff::civil::Weekday;
 
-use crate::lexicon::{Key, key, zone};
+use crate::lexicon::{Key, key, keys, zone};
 
 /// Whether the word is a time zone abbreviation: `GMT`, `AEST`. Some are also ordinary words
 /// (`art`), so use it only for words in capitals after a clock time.
 pub fn is_zone(word: Key) -> bool {
     zone(word).is_some()
+}
+
+/// Whether the word is the ending of an ordinal in digits: the `th` of `19th`.
+pub fn is_ordinal_ending(word: Key) -> bool {
+    keys!["st", "nd", "rd", "th"].contains(&word)
 }
 
 /// Returns the number of the month with this name or abbreviation.

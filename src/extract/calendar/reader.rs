@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{CalendarDate, Style, month, weekday};
-use crate::lexicon::{Class, Key, key, keys};
+use super::{CalendarDate, Style, is_ordinal_ending, month, weekday};
+use crate::lexicon::{Class, Key, key};
 use crate::syntax::Sentence;
 use crate::text::{Kind, Token};
 
@@ -68,7 +68,6 @@ impl Reader<'_, '_> {
 
     /// Reads the day of the month at `i`, and returns it with the index after its `th`.
     fn day(&self, i: usize) -> Option<(i8, usize)> {
-        const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
         let day = self
             .digits(i)
             .filter(|w| w.len() <= 2)?
@@ -78,7 +77,7 @@ impl Reader<'_, '_> {
         let suffixed = self
             .0
             .token(i + 1)
-            .is_some_and(|t| t.glued && SUFFIXES.contains(&t.key));
+            .is_some_and(|t| t.glued && is_ordinal_ending(t.key));
         Some((day, i + 1 + usize::from(suffixed)))
     }
 

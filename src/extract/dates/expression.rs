@@ -224,6 +224,31 @@ impl Length {
         Self::of(Amount::whole(1), unit)
     }
 
+    /// Returns the length as a whole number of units, smaller ones if necessary: 18 months for `a
+    /// year and a half`. `None` if it isn't counted or has no such number.
+    pub(super) fn in_whole_units(self) -> Option<(i32, Unit)> {
+        let Amount::Halves(halves) = self.amount else {
+            return None;
+        };
+        let halves = i32::try_from(halves).ok()?;
+        let parts = |unit, n: i32| Some((halves.checked_mul(n)?, unit));
+        let (n, unit) = match self.unit {
+            _ if halves % 2 == 0 => (halves / 2, self.unit),
+            Unit::Year => parts(Unit::Month, 6)?,
+            Unit::Decade => parts(Unit::Year, 5)?,
+            Unit::Century => parts(Unit::Year, 50)?,
+            Unit::Second | Unit::Minute | Unit::Hour => (halves / 2, self.unit),
+            _ => return None,
+        };
+        match self.more {
+            Some((months, Unit::Month)) if unit == Unit::Year => {
+                let years = n.checked_mul(12)?;
+                Some((years.checked_add_unsigned(months)?, Unit::Month))
+            }
+            _ => Some((n, unit)),
+        }
+    }
+
     /// Whether the number of units is whole.
     pub(super) fn is_counted(self) -> bool {
         matches!(self.amount, Amount::Halves(n) if n % 2 == 0)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::expression::Side;
-use super::words::{Which, Word};
+use super::words::{Which, Word, is_half_of_day};
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::verb_group::{self, Tense, is_be};
 use crate::syntax::{Part, Sentence};
@@ -63,10 +63,7 @@ pub(super) fn side(s: Sentence, words: &[Word], mention: Range<usize>) -> Option
 
 /// Whether these tokens tell a time of the day: `3 p.m.`, `evening`.
 fn has_hours(s: Sentence, words: &[Word], mut tokens: Range<usize>) -> bool {
-    tokens.any(|i| {
-        matches!(words[i], Word::Part(_) | Word::Hour(_))
-            || s.is_one_of(i, keys!["am", "a.m", "pm", "p.m"])
-    })
+    tokens.any(|i| matches!(words[i], Word::Part(_) | Word::Hour(_)) || is_half_of_day(s.key(i)))
 }
 
 const DEADLINE: &[Key] = keys!["by", "until", "till"];

@@ -7,9 +7,19 @@ use super::super::calendar;
 use super::point::{Season, Unit};
 use crate::lexicon::list::{Fields, Lines, number, same};
 use crate::lexicon::list_text;
-use crate::lexicon::{Class, Key, WordTable};
+use crate::lexicon::{Class, Key, WordTable, keys};
 use crate::syntax::number::{NumberWord, number_word};
 use crate::text::{Kind, Token};
+
+/// The words for the first half of the day after an hour.
+pub(super) const AM: &[Key] = keys!["am", "a.m"];
+/// The words for the second half.
+pub(super) const PM: &[Key] = keys!["pm", "p.m"];
+
+/// Whether the word is `a.m.`, `pm` or the like.
+pub(super) fn is_half_of_day(word: Key) -> bool {
+    AM.contains(&word) || PM.contains(&word)
+}
 
 /// A part of the day: the last two letters of `TMO`, `TAF`, ….
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

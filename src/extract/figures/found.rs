@@ -251,7 +251,8 @@ impl Found {
                 None => self.quantity.unit.as_ref().map(|unit| unit.name.clone()),
             },
             of: self.of.as_ref().map(|of| s.span(of.clone())),
-            // "Deputies held Ann Bell, 54": the age is hers and nobody else's.
+            // "Deputies held Ann Bell, 54": the age is hers and nobody else's, but the figure after
+            // it may be said of the deputies.
             concept: (self.concept.as_ref())
                 .filter(|_| !is_own || self.of.is_none())
                 .map(|concept| s.span(concept.clone())),

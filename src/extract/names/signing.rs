@@ -3,23 +3,15 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Key, key, keys, listed};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Document, Kind as TokenKind};
-
-/// Nouns for players in team sports.
-const PLAYERS: &[Key] = listed!("places/team_players.txt");
-
-/// Whether the word is used only in sport: "goalkeeper", "equaliser".
-pub(super) fn is_of_sport(word: Key) -> bool {
-    PLAYERS.contains(&word) || listed!("names/sport_words.txt").contains(&word)
-}
 
 /// Whether the words beside the name show that it is a club with players.
 pub(super) fn is_club(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let is_manned = tokens
         .get(name.end)
-        .is_some_and(|t| PLAYERS.contains(&t.key));
+        .is_some_and(|t| t.is(Class::TEAM_PLAYER));
     is_manned || is_joined(doc, name)
 }
 

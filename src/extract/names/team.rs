@@ -196,11 +196,11 @@ fn is_of_sport(doc: &Document, sentence: &Range<usize>) -> bool {
     ];
     let tokens = doc.tokens();
     let beats = |i: usize| {
-        BEATS.contains(&tokens[i].key)
-            && i > sentence.start
+        i > sentence.start
             && i + 2 < sentence.end
             && tokens[i - 1].capitalised()
             && tokens[i + 1].capitalised()
+            && BEATS.contains(&tokens[i].key)
             && tokens[i + 2].kind != TokenKind::Clitic
             && tokens[i + 2].key != key!("to")
     };
@@ -208,7 +208,7 @@ fn is_of_sport(doc: &Document, sentence: &Range<usize>) -> bool {
         .clone()
         .any(|i| match (tokens[i].kind, tokens[i].case) {
             (TokenKind::Number, _) => i >= sentence.start + 2 && is_score(doc, i),
-            (_, Case::Lower) => signing::is_of_sport(tokens[i].key) || beats(i),
+            (_, Case::Lower) => tokens[i].is(Class::TEAM_PLAYER | Class::SPORT_WORD) || beats(i),
             _ => false,
         })
 }

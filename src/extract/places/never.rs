@@ -251,8 +251,6 @@ const ACADEMIC: &[Key] = listed!("places/university_people.txt");
 const GRADUATED: &[Key] = listed!("places/graduations.txt");
 /// Words that "for" joins to a university's team.
 const PLAYED: &[Key] = listed!("places/university_sports.txt");
-/// Words for players that follow the name of a university's or a town's team.
-const PLAYERS: &[Key] = listed!("places/team_players.txt");
 
 /// Whether the name is that of a university's campus: "Bell University-Dover".
 fn is_campus(doc: &Document, a: usize) -> bool {
@@ -283,7 +281,7 @@ fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
         k if k == key!("from") => back(4, GRADUATED),
         k if k == key!("for") => back(3, PLAYED),
         k if k == key!("attended") => tokens.get(b).is_none_or(|t| !t.capitalised()),
-        _ => tokens.get(b).is_some_and(|t| PLAYERS.contains(&t.key)),
+        _ => tokens.get(b).is_some_and(|t| t.is(Class::TEAM_PLAYER)),
     };
     let goes_on = tokens.get(b).is_some_and(Token::capitalised);
     cue && !goes_on

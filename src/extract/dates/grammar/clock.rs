@@ -4,7 +4,7 @@
 use super::super::expression::{Expression, Phrase, Time};
 use super::super::point::Unit;
 use super::super::rule::Rule;
-use super::super::words::{Part, Word};
+use super::super::words::{AM, PM, Part, Word};
 use super::Reader;
 use crate::lexicon::{Key, key, keys, zone};
 use crate::text::{Case, Token};
@@ -219,16 +219,14 @@ impl Reader<'_, '_> {
     /// Reads `a.m.`, `pm` or `in the morning`, and returns the index after it with the hour of the
     /// day.
     fn half_of_day(&self, i: usize, hour: i8) -> Option<(usize, i8)> {
-        const AM: &[Key] = keys!["am", "a.m"];
-        const PM: &[Key] = keys!["pm", "p.m"];
         if !(1..=12).contains(&hour) {
             return None;
         }
         let morning = hour % 12;
-        if self.s.is_one_of(i, AM) {
+        if AM.contains(&self.s.key(i)) {
             return Some((i + 1, morning));
         }
-        if self.s.is_one_of(i, PM) {
+        if PM.contains(&self.s.key(i)) {
             return Some((i + 1, morning + 12));
         }
         if self.s.key(i) == key!("in") && self.word(i + 1) == Word::The {

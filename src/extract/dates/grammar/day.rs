@@ -63,14 +63,13 @@ impl Reader<'_, '_> {
     /// Reads a day of this month, or of the one before or after it: `on the 19th`, `until the 3rd`.
     fn day_of_month(&self, i: usize) -> Option<Phrase> {
         const BEFORE: &[Key] = keys!["on", "by", "until", "till", "since"];
-        const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
         let day = self
             .digits(i + 1)
             .filter(|_| self.s.is_one_of(self.s.before(i, 1), BEFORE))?
             .parse()
             .ok()
             .filter(|d| (1..=31).contains(d))?;
-        if !self.s.is_one_of(i + 2, SUFFIXES) || !self.s.glued(i + 2) {
+        if !self.is_ordinal_ending(i + 2) {
             return None;
         }
         // `on the 19th hole`, `on the 3rd of the four days`

@@ -75,8 +75,7 @@ impl Reader<'_, '_> {
 
     /// Returns the index after the `th` at `i`, if there is one, or else `i`.
     fn past_suffix(&self, i: usize) -> usize {
-        const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
-        i + usize::from(self.s.is_one_of(i, SUFFIXES) && self.s.glued(i))
+        i + usize::from(self.is_ordinal_ending(i))
     }
 
     /// Returns the index of the next day, after the comma, `and`, `to` or dash at `i`.

@@ -367,6 +367,8 @@ mod tests {
             Prices rose 3% in March from a year earlier. -> March = 2024-03; a year earlier = 2023-03
             Prices rose 3% in May, from 4% a month ago. -> May = 2024-05; a month ago = 2024-04
             It closed several years ago. -> several years ago = PAST_REF
+            It closed a year and a half ago. -> a year and a half ago = 2023-01
+            It closed two and a half decades ago. -> two and a half decades ago = 1999
             It will open in three weeks' time. -> three weeks' time = 2024-W32",
         );
     }

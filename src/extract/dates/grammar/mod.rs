@@ -46,6 +46,9 @@ pub(super) struct Reader<'d, 'a> {
     pub(super) in_base: bool,
 }
 
+/// Half the days of a quarter.
+const HALF_A_QUARTER: i64 = 45;
+
 impl Reader<'_, '_> {
     /// Reads the mention that begins at `i`, or a little before it but not before `from`.
     pub(super) fn phrase(&self, i: usize, from: usize) -> Option<Phrase> {
@@ -56,13 +59,19 @@ impl Reader<'_, '_> {
         Some(self.widened(self.fiscal(phrase), from))
     }
 
+    /// Whether the token is the `th` of `19th`.
+    fn is_ordinal_ending(&self, i: usize) -> bool {
+        calendar::is_ordinal_ending(self.s.key(i)) && self.s.glued(i)
+    }
+
     /// Resolves a firm's quarter by the day it ended, whatever its number: `its third quarter ended
-    /// March 30, 2024` is the calendar quarter that contains that day.
+    /// March 30, 2024` is the calendar quarter that contains most of it.
     fn fiscal(&self, phrase: Phrase) -> Phrase {
         let end = phrase.tokens.end;
         let day = || {
             let date = calendar::read_within(self.s.doc, end + 1..self.s.end)?.date()?;
-            Point::around(date, Unit::Quarter)
+            let middle = date.saturating_sub(jiff::Span::new().days(HALF_A_QUARTER));
+            Point::around(middle, Unit::Quarter)
         };
         let named = matches!(
             phrase.expression,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::super::expression::{Anchor, Choice, Expression, Name, Phrase};
 use super::super::point::{Point, Unit};
 use super::super::rule::Rule;
-use super::super::words::Word;
+use super::super::words::{Word, is_half_of_day};
 use super::super::{calendar, holiday};
 use super::Reader;
 use crate::extract::calendar::CalendarDate;
@@ -182,16 +182,14 @@ impl Reader<'_, '_> {
             return false;
         };
         let before = self.s.before(first, 1);
-        let clock = self.s.is_one_of(before, keys!["am", "a.m", "pm", "p.m"])
+        // `9 a.m. to 5 p.m., Monday to Friday`
+        let half = self
+            .s
+            .before(first, 1 + usize::from(self.s.is_comma(before)));
+        is_half_of_day(self.s.key(half))
             || matches!(self.word(before), Word::Hour(_))
-            || self.s.key(before) == key!(",")
-                && self
-                    .s
-                    .is_one_of(self.s.before(first, 2), keys!["pm", "p.m"])
-            || self
-                .s
-                .is_one_of(before, keys!["et", "est", "edt", "ct", "pt", "open"]);
-        clock
+            || calendar::is_zone(self.s.key(before))
+            || self.s.key(before) == key!("open")
             || self
                 .clock(first + 3 + usize::from(self.s.is_comma(first + 3)))
                 .is_some()

@@ -10,9 +10,6 @@ use super::Reader;
 use super::named::TENSE;
 use crate::lexicon::{Key, key, keys};
 
-/// The endings of a rank in digits: `1st`.
-const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
-
 impl Reader<'_, '_> {
     /// Reads `the last Friday of the month`, `first Tuesday in November`. `start` is the index of
     /// its `the`, if it has one.
@@ -45,7 +42,7 @@ impl Reader<'_, '_> {
         match self.word(i) {
             Word::Ordinal(n) => Some((i8::try_from(n).ok()?, i + 1)),
             Word::Which(Which::Last) => Some((-1, i + 1)),
-            Word::Digits if self.s.is_one_of(i + 1, SUFFIXES) && self.s.glued(i + 1) => {
+            Word::Digits if self.is_ordinal_ending(i + 1) => {
                 Some((self.digits(i)?.parse().ok()?, i + 2))
             }
             _ if self.s.is_one_of(i, keys!["final", "closing"]) => Some((-1, i + 1)),

@@ -106,6 +106,7 @@ mod tests {
             Sales fell in the second quarter. -> the second quarter = 2024-Q2
             Fourth-quarter profit doubled. -> Fourth-quarter = 2023-Q4
             It told of its third quarter ended March 30, 2024. -> third quarter = 2024-Q1; March 30, 2024 = 2024-03-30
+            It told of its second quarter ended April 2, 2024. -> second quarter = 2024-Q1; April 2, 2024 = 2024-04-02
             Profit fell in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
             Profit grew in the first half of the year. -> the first half of the year = 2024-H1
             They met in the spring of 1994. -> the spring of 1994 = 1994-SP

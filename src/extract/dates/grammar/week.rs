@@ -63,7 +63,9 @@ impl Reader<'_, '_> {
             return None;
         };
         // `Thursday 200 week ago` is in the table of a market.
-        let weeks = i32::try_from(halves / 2).ok().filter(|&n| n <= WEEKS)?;
+        let weeks = i32::try_from(halves / 2)
+            .ok()
+            .filter(|&n| n <= WEEKS && halves % 2 == 0)?;
         (self.s.key(at + 1) == key!("ago"))
             .then_some((Expression::InWeek(day, -weeks, Anchor::Publication), at + 2))
     }
@@ -119,7 +121,9 @@ impl Reader<'_, '_> {
         let Amount::Halves(halves) = amount else {
             return None;
         };
-        let n = i32::try_from(halves / 2).ok().filter(|&n| n > 0)?;
+        let n = i32::try_from(halves / 2)
+            .ok()
+            .filter(|&n| n > 0 && halves % 2 == 0)?;
         if self.s.key(at + 1) != key!("ago") {
             return None;
         }

@@ -87,8 +87,7 @@ impl Reader<'_, '_> {
             let year: i16 = digits.parse().ok().filter(|n| n % 10 == 0)?;
             return Some((Point::Decade(year / 10), i + 2));
         }
-        const SUFFIXES: &[Key] = keys!["st", "nd", "rd", "th"];
-        if self.s.is_one_of(i + 1, SUFFIXES) && self.s.glued(i + 1) {
+        if self.is_ordinal_ending(i + 1) {
             return self.century(digits.parse().ok()?, i + 2);
         }
         None

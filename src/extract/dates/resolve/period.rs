@@ -40,14 +40,11 @@ impl Resolver {
         }
         let unit = if exact { Unit::Day } else { length.unit };
         let unknown = Outcome::Unknown(unit.grain());
-        let (Some(from), Amount::Halves(halves)) = (from, length.amount) else {
-            return unknown;
-        };
-        let Ok(n) = i32::try_from(halves / 2) else {
+        let (Some(from), Some((n, whole))) = (from, length.in_whole_units()) else {
             return unknown;
         };
         let n = if side == Side::Past { -n } else { n };
-        let point = match length.unit {
+        let point = match whole {
             Unit::Month if exact => Point::Day(from).plus_months(n).map(Point::Day),
             Unit::Year if exact => Point::Day(from).plus_years(n),
             unit => super::shift::shifted(from, unit, n),

@@ -19,7 +19,7 @@ impl Resolver {
     ) -> Outcome {
         let paragraph = context.paragraph;
         let sign = if side == Side::Past { -1 } else { 1 };
-        let Amount::Halves(halves) = length.amount else {
+        let Amount::Halves(_) = length.amount else {
             return match (length.amount, anchor, side) {
                 (Amount::Vague, Anchor::Publication, Side::Past) => {
                     Outcome::Value("PAST_REF".to_owned(), Grain::Reference)
@@ -31,7 +31,7 @@ impl Resolver {
             };
         };
         let as_length = || Outcome::Value(write::length(length), Grain::Duration);
-        let Ok(n) = i32::try_from(halves / 2) else {
+        let Some((n, unit)) = length.in_whole_units() else {
             return as_length();
         };
         let n = n * sign;
@@ -40,7 +40,7 @@ impl Resolver {
             .filter(|&(_, p)| p + REACH >= paragraph)
             .map(|(point, _)| point);
         // `up from 3% a year earlier` is about the same quarter or month.
-        if length.unit == Unit::Year
+        if unit == Unit::Year
             && n == -1
             && let Some(point) = self.year_earlier(anchor, paragraph)
         {
@@ -48,11 +48,10 @@ impl Resolver {
         }
         let from = match anchor {
             Anchor::Publication => self.publication,
-            Anchor::Mentioned | Anchor::Running => last
-                .filter(|p| p.unit() <= length.unit)
-                .and_then(Point::start),
+            Anchor::Mentioned | Anchor::Running => {
+                last.filter(|p| p.unit() <= unit).and_then(Point::start)
+            }
         };
-        let unit = length.unit;
         let shifted = from.and_then(|d| shifted(d, unit, n));
         // `Two weeks later the rats had learnt it`: the past tense rules out a day after
         // publication.
