@@ -272,6 +272,14 @@ mod tests {
     }
 
     #[test]
+    fn half_a_surrogate_pair_is_an_error_only_in_values_that_are_read() {
+        let article = read(r#"{"title": "\ud800", "id": "a", "text": "One."}"#);
+        assert_eq!((&*article.id.text(), &*article.text), ("a", "One."));
+        let (id, reason) = error(r#"{"title": "One", "id": "\ud800", "text": "One."}"#);
+        assert!(id.is_none() && reason.contains("hex escape"), "{reason}");
+    }
+
+    #[test]
     fn lines_may_be_in_another_encoding() {
         let line = b"{\"text\": \"Caf\xe9.\"}";
         let latin = Reading {
