@@ -208,6 +208,18 @@ classes! {
     SPORT_WORD = 63, "names/sport_words.txt";
 }
 
+impl Class {
+    /// People, bodies and documents, which can be a source.
+    pub const SOURCE_NOUN: Classes = Self::PERSON_NOUN
+        .or(Self::ROLE)
+        .or(Self::ORG_NOUN)
+        .or(Self::DOCUMENT);
+    /// Words that say in a body's name what kind of body it is: ministry, Inc.
+    pub const BODY_KIND: Classes = Self::ORG_HEAD.or(Self::ORG_SUFFIX).or(Self::ORG_NOUN);
+    /// These, and public bodies: police.
+    pub const BODY_WORD: Classes = Self::BODY_KIND.or(Self::PUBLIC_BODY);
+}
+
 /// The words of an entry, column by column.
 struct Words<'a> {
     columns: Fields<'a>,

@@ -4,6 +4,7 @@
 use super::Kind;
 use super::points;
 use super::toponym::{Gazette, Toponym, federal};
+use super::weights;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key, keys};
 use crate::text::{Document, Token};
@@ -66,7 +67,7 @@ fn bind_list(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym], last: 
     };
     for i in (0..last).rev() {
         let (inner, next) = (&toponyms[i], &toponyms[i + 1]);
-        let held = listed(doc, inner.tokens.end, next.tokens.start)
+        let held = inner.is_listed_with(next, doc)
             && inner.within.is_none()
             && gazette.of(&toponyms[outer]).entries().iter().any(|o| {
                 o.naming == Naming::Name
@@ -97,7 +98,7 @@ fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usiz
         let (Some(a), Some(b)) = (toponyms.get(at), toponyms.get(at + 1)) else {
             return false;
         };
-        listed(doc, a.tokens.end, b.tokens.start)
+        a.is_listed_with(b, doc)
     };
     if named(i, country) && named(i + 1, country) {
         return true;
@@ -118,19 +119,18 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
             .iter()
             .any(|e| e.naming == Naming::Name && federal(e))
     };
-    let clear = |t: &Toponym| {
-        gazette
-            .of(t)
-            .entries()
-            .iter()
-            .all(|e| federal(e) || e.feature != Feature::Country && e.population < FAMOUS)
-    };
+    let clear =
+        |t: &Toponym| {
+            gazette.of(t).entries().iter().all(|e| {
+                federal(e) || e.feature != Feature::Country && e.population < weights::FAMOUS
+            })
+        };
     let mut start = 0;
     while start < toponyms.len() {
         let next = |i: usize| {
             toponyms
                 .get(i + 1)
-                .filter(|t| named(t) && listed(doc, toponyms[i].tokens.end, t.tokens.start))
+                .filter(|t| named(t) && toponyms[i].is_listed_with(t, doc))
         };
         let mut end = start;
         while named(&toponyms[end]) && next(end).is_some() {
@@ -153,15 +153,6 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
         }
         start = end + 1;
     }
-}
-
-/// The population from which a town may be meant as well as a state of its name.
-const FAMOUS: u32 = 500_000;
-
-/// Whether there is nothing but one or two commas, semicolons, "and" or "or" between two toponyms.
-fn listed(doc: &Document, end: usize, start: usize) -> bool {
-    (1..=2).contains(&(start - end))
-        && (end..start).all(|i| keys![",", ";", "and", "or"].contains(&doc.key(i)))
 }
 
 fn country(entry: &Entry) -> bool {

@@ -4,12 +4,10 @@
 
 use super::entity::{Entity, Evidence};
 use super::recognise::Found;
-use super::weights::ANCHORS;
+use super::weights::{ANCHORS, FAMOUS};
 use crate::lexicon::{Class, keys};
 use crate::text::{Document, Token};
 
-/// The population above which a town is meant by its name, whatever else is named.
-const FAMOUS: u32 = 500_000;
 /// The distance in kilometres within which a town of the name may well be meant beside the other
 /// place.
 const NEAR: f32 = 100.0;

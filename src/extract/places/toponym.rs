@@ -8,7 +8,8 @@ use super::Kind;
 use super::matched::Match;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Code, Entry, Feature, NameKey, Naming, Sense};
-use crate::lexicon::{Key, KeyMap};
+use crate::lexicon::{Key, KeyMap, keys};
+use crate::text::Document;
 
 /// A place's name in the text.
 #[derive(Clone, Debug)]
@@ -161,6 +162,16 @@ impl Gazette {
     /// Returns what is known about a toponym's name.
     pub(super) fn of(&self, toponym: &Toponym) -> &Known {
         &self.known[toponym.name]
+    }
+}
+
+impl Toponym {
+    /// Whether only one or two commas, semicolons, "and" or "or" come between this toponym and the
+    /// next.
+    pub(super) fn is_listed_with(&self, next: &Self, doc: &Document) -> bool {
+        let mut between = self.tokens.end..next.tokens.start;
+        matches!(between.len(), 1..=2)
+            && between.all(|i| keys![",", ";", "and", "or"].contains(&doc.key(i)))
     }
 }
 

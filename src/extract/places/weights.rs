@@ -115,3 +115,6 @@ pub(super) const NAMESAKE_NEAR: f32 = 0.4;
 pub(super) const NAMESAKE_WIDE: f32 = 0.4;
 /// The population above which a city is known everywhere.
 pub(super) const WORLD_CITY: u32 = 1_000_000;
+/// The population above which a town is meant by its name alone, whatever else has the name or is
+/// named in the article.
+pub(super) const FAMOUS: u32 = 500_000;

@@ -66,12 +66,7 @@ fn after_dateline(s: Sentence) -> usize {
 }
 
 /// The classes of people, bodies and documents, which can speak.
-const SPEAKERS: Classes = Class::PERSON_NOUN
-    .or(Class::ROLE)
-    .or(Class::ORG_NOUN)
-    .or(Class::DOCUMENT)
-    .or(Class::TITLE)
-    .or(Class::PRONOUN);
+const SPEAKERS: Classes = Class::SOURCE_NOUN.or(Class::TITLE).or(Class::PRONOUN);
 
 /// Whether the word at `i` denotes a person, body or document that can speak, by name, noun or
 /// pronoun.

@@ -19,12 +19,6 @@ pub struct Head {
     pub determiner: Option<usize>,
 }
 
-/// Nouns for people, organisations and documents that may be a source.
-const SPEAKERS: Classes = Class::PERSON_NOUN
-    .or(Class::ROLE)
-    .or(Class::ORG_NOUN)
-    .or(Class::DOCUMENT);
-
 /// Returns the head of the phrase that `s` covers. Doesn't split names.
 pub fn head(s: Sentence) -> Head {
     let mut start = s.start;
@@ -138,9 +132,9 @@ fn joins_adjectives(s: Sentence, start: usize, and: usize) -> bool {
     let inside = |&i: &usize| s.is_lower(i) && !s.is(i, Class::PREPOSITION | Class::DETERMINER);
     let mut after = (and + 1..s.end.min(and + 5)).take_while(inside);
     and - start <= 2
-        && !s.is(and - 1, SPEAKERS)
+        && !s.is(and - 1, Class::SOURCE_NOUN)
         && !s.is_plural(and - 1)
-        && after.any(|i| s.is(i, SPEAKERS))
+        && after.any(|i| s.is(i, Class::SOURCE_NOUN))
 }
 
 /// Whether the word is the verb after a phrase that was cut too late: "issued" in "the board
@@ -148,7 +142,7 @@ fn joins_adjectives(s: Sentence, start: usize, and: usize) -> bool {
 fn is_verb(s: Sentence, i: usize) -> bool {
     s.is_lower(i)
         && !s.glued(i)
-        && !s.is(i, SPEAKERS)
+        && !s.is(i, Class::SOURCE_NOUN)
         && (s.is(i, Class::CUE | Class::FINITE) || s.is_past_form(i))
 }
 
@@ -173,7 +167,8 @@ fn begins_participle(s: Sentence, i: usize) -> bool {
     let ing = || word.len() > 5 && !word.ends_with("king") || object() && s.part(i) != Part::Noun;
     // "loyal to the mayor"
     let adjective = || preposition && s.part(i) == Part::Adjective && s.is_nominal_form(i - 1);
-    let passive = || s.is_past_form(i) || morphology::is_participle(word) && !s.is(i, SPEAKERS);
+    let passive =
+        || s.is_past_form(i) || morphology::is_participle(word) && !s.is(i, Class::SOURCE_NOUN);
     followed && passive()
         || s.is_ing_form(i) && ing()
         || s.is_one_of(i, AFTER_NOUN)

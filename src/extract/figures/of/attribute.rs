@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use crate::extract::figures::change;
 use crate::extract::figures::of::measured;
-use crate::extract::figures::of::noun_after::{NO_NOUN, determined, goes_on, phrase, words};
+use crate::extract::figures::of::noun_after::{
+    NO_NOUN, determined, goes_on, past_size, phrase, words,
+};
 use crate::extract::figures::quantity::Quantity;
-use crate::extract::figures::quantity::number;
 use crate::extract::figures::quantity::read::starting;
-use crate::extract::figures::unit;
 use crate::extract::figures::unit::UnitKind;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, Sentence, noun_phrase};
@@ -172,7 +172,7 @@ pub(in crate::extract::figures) fn within(
         ("for", "a" | "an" | "the" | "each" | "every" | "its" | "his" | "her" | "their")
             if money =>
         {
-            past_size(s, at + 2)
+            past_size(s, at + 2).unwrap_or(at + 2)
         }
         ("for", _) if money && s.part(at + 1) == Part::Noun => at + 1,
         _ => return None,
@@ -190,11 +190,4 @@ pub(in crate::extract::figures) fn within(
             ],
         );
     plain.then(|| phrase(s, start)).flatten()
-}
-
-/// Skips the size of the thing: "12 kW" in "a 12 kW heater".
-fn past_size(s: Sentence, at: usize) -> usize {
-    let size = number::read(s, at, false)
-        .and_then(|n| unit::after(s, n.end + usize::from(s.is_hyphen(n.end))));
-    size.map_or(at, |(_, end)| end)
 }

@@ -6,14 +6,12 @@ use std::ops::Range;
 use crate::extract::figures::Kind;
 use crate::extract::figures::of::attribute;
 use crate::extract::figures::of::noun_after::{
-    NO_NOUN, REACH, determined, goes_on, phrase, plural, words,
+    NO_NOUN, REACH, determined, goes_on, past_size, phrase, plural, words,
 };
 use crate::extract::figures::quantity::Quantity;
-use crate::extract::figures::quantity::number;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::quantity::rate;
-use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::syntax::{Part, noun_phrase};
@@ -147,7 +145,9 @@ pub(in crate::extract::figures) fn past_brackets(s: Sentence, at: usize) -> usiz
 /// Finds the noun after a count, with the words before it, a casualty verb after it, and the "per
 /// 100,000" of a rate.
 fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
-    let at = past_size(s, quantity.end);
+    let at = past_size(s, quantity.end)
+        .filter(|&things| s.is_plural(things))
+        .unwrap_or(quantity.end);
     // "two “deliveries” of goods"
     let opens = s.kind(at) == Some(TokenKind::Quote) && !s.glued(at) && s.is_lower(at + 1);
     let at = at + usize::from(opens);
@@ -209,17 +209,6 @@ fn collective(s: Sentence, start: usize) -> Option<Range<usize>> {
     let last = !s.is_plural(noun + 1) && !s.is_hyphen(noun + 1) && !s.is_capitalised(noun + 1);
     let aboard = s.is_one_of(noun + 1, keys!["aboard", "ashore", "overboard"]);
     (last && (aboard || s.part(noun + 1) != Part::Noun)).then_some(start..noun + 1)
-}
-
-/// Skips the size of the things counted: "20kg" in "six hundred 20kg sacks".
-fn past_size(s: Sentence, at: usize) -> usize {
-    let size = s
-        .is_number(at)
-        .then(|| number::read(s, at, false))
-        .flatten();
-    size.and_then(|n| unit::after(s, n.end + usize::from(s.is_hyphen(n.end))))
-        .filter(|(_, end)| s.is_lower(*end) && s.is_plural(*end))
-        .map_or(at, |(_, end)| end)
 }
 
 /// Finds the casualty word after a count: "14 killed", "39 are confirmed dead", "dozens went

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::extract::figures::change;
 use crate::extract::figures::quantity::number::{self, Form};
+use crate::extract::figures::unit;
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Part;
 use crate::syntax::Sentence;
@@ -169,6 +170,14 @@ pub(in crate::extract::figures) fn goes_on(s: Sentence, i: usize) -> bool {
     let model = s.is_number(i) && (make || type_name); // "737 Max jets"
     let verb = s.is_lower(i) && s.is(i, Class::FINITE) && s.part(i) == Part::Finite;
     possessive || model || s.is_word(i) && !s.is_function_word(i) && !s.is_saying(i) && !verb
+}
+
+/// Returns where the noun begins after the size at `at`: "heater" in "a 12 kW heater", "sacks" in
+/// "six hundred 20kg sacks".
+pub(in crate::extract::figures) fn past_size(s: Sentence, at: usize) -> Option<usize> {
+    let size = number::read(s, at, false)?;
+    let (_, noun) = unit::after(s, size.end + usize::from(s.is_hyphen(size.end)))?;
+    s.is_lower(noun).then_some(noun)
 }
 
 /// Skips the determiner after "of" or another preposition, and any number after it: "of the 60

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{A_BODY, is_company_suffix};
+use super::is_company_suffix;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::{Class, Classes, Key, Phrases, key, keys, list_text, listed};
@@ -84,7 +84,7 @@ pub(super) fn is_of_owners(doc: &Document, name: &Detected) -> bool {
         && !first.glued
         && tokens[owner].case == Case::Capital
         && doc.word(owner).ends_with('s')
-        && (first.is(A_BODY) || BODIES.contains(&first.key))
+        && (first.is(Class::BODY_WORD) || BODIES.contains(&first.key))
 }
 
 /// Extends a body's name over the plural possessive before it: "Teachers'" before "Union". `before`
@@ -173,7 +173,7 @@ fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
             if single
                 && keys!["department", "ministry"].contains(&key(end))
                 && doc.tokens()[end].case == Case::Lower
-                && !doc.tokens()[end - 1].is(A_BODY) =>
+                && !doc.tokens()[end - 1].is(Class::BODY_WORD) =>
         {
             Some(end + 1)
         }
@@ -221,12 +221,12 @@ fn of_office(doc: &Document, name: &Range<usize>) -> Option<usize> {
             .is_some_and(|t| t.kind == TokenKind::Clitic && t.glued)
     {
         let next = tokens.get(end + 1).filter(|t| t.capitalised())?;
-        if !next.is(A_BODY | Class::ROLE) {
+        if !next.is(Class::BODY_WORD | Class::ROLE) {
             return None;
         }
         end += 2;
     }
-    (end > name.end && tokens[end - 1].is(A_BODY)).then_some(end)
+    (end > name.end && tokens[end - 1].is(Class::BODY_WORD)).then_some(end)
 }
 
 /// Returns the end of a ministry's second portfolio: "Ministry of Trade and Rural Development".

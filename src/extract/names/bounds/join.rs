@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{A_BODY, extend, is_company_suffix};
+use super::{extend, is_company_suffix};
 use crate::extract::names::Kind;
 use crate::extract::names::detected::{Detected, replace};
 use crate::extract::names::rule::Rule;
@@ -63,7 +63,7 @@ fn holder(doc: &Document, name: &Detected) -> Option<usize> {
         keys!["to", "of", "for", "at", "with"].contains(&doc.key(link))
             && tokens[i].is(Class::ROLE | Class::TITLE)
     });
-    let head = |&i: &usize| tokens[i].is(A_BODY) || doc.key(i) == key!("nations");
+    let head = |&i: &usize| tokens[i].is(Class::BODY_WORD) || doc.key(i) == key!("nations");
     let at = (start + 1..end).rev().find(head)? + 1;
     let word = |t: &Token| t.case == Case::Capital && t.kind == TokenKind::Word;
     let given = |i: usize| tokens[i].is(Class::FIRST_NAME) || gender(doc.word(i)).is_some();

@@ -14,14 +14,8 @@ mod trim;
 use std::ops::Range;
 
 use super::detected::Detected;
-use crate::lexicon::{Class, Classes, keys};
+use crate::lexicon::keys;
 use crate::text::Document;
-
-/// The classes of words for a body.
-const A_BODY: Classes = Class::ORG_HEAD
-    .or(Class::ORG_SUFFIX)
-    .or(Class::ORG_NOUN)
-    .or(Class::PUBLIC_BODY);
 
 /// Corrects the bounds of every name. The names stay in text order, and none overlaps another.
 pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::A_BODY;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::gazetteer::{self, Naming};
@@ -138,7 +137,7 @@ fn leads(doc: &Document, name: &Range<usize>) -> bool {
     let word = doc.word(name.start);
     opens
         && morphology::is_plural(word)
-        && !next.is(A_BODY | Class::PREPOSITION)
+        && !next.is(Class::BODY_WORD | Class::PREPOSITION)
         && morphology::singular(word)
             .is_some_and(|noun| classes(Key::of(&noun)).has(Class::ORG_NOUN))
 }

@@ -90,7 +90,7 @@ impl Signs {
                 Sign::Event,
                 last.is(Class::EVENT | Class::NAMED_AFTER_PLACE),
             ),
-            (Sign::BodyWithin, any(A_BODY)),
+            (Sign::BodyWithin, any(Class::BODY_WORD)),
             (Sign::GivenName, first.is(Class::FIRST_NAME)),
             (Sign::Initials, words > 1 && first.stopped),
             (Sign::Surname, last.is(Class::SURNAME)),
@@ -184,12 +184,6 @@ impl Signs {
         }
     }
 }
-
-/// The classes of words for a body.
-const A_BODY: Classes = Class::ORG_HEAD
-    .or(Class::ORG_SUFFIX)
-    .or(Class::ORG_NOUN)
-    .or(Class::PUBLIC_BODY);
 
 /// Whether the mark joins the words beside it into one.
 fn is_joint(token: &Token) -> bool {

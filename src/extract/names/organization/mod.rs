@@ -12,10 +12,8 @@ mod short;
 
 use super::detected::Detected;
 use super::parts::Parts;
-use crate::lexicon::{Class, Classes, Key, KeyMap, classes, key, keys};
+use crate::lexicon::{Class, Key, KeyMap, classes, key, keys};
 use crate::text::{Document, Kind as TokenKind};
-
-const A_BODY: Classes = Class::ORG_HEAD.or(Class::ORG_SUFFIX).or(Class::ORG_NOUN);
 
 /// Bodies, some of which may turn out to be the same: a union-find structure.
 struct Bodies {
@@ -102,7 +100,7 @@ pub(super) fn group(
 fn form(name: &[Key]) -> Key {
     const LINKS: &[Key] = keys!["of", "the", "for", "and", "&"];
     let telling = || name.iter().filter(|key| !LINKS.contains(key));
-    if name.iter().any(|&key| classes(key).has(A_BODY)) {
+    if name.iter().any(|&key| classes(key).has(Class::BODY_KIND)) {
         Key(telling().fold(1, |sum: u64, key| sum.wrapping_add(key.0)))
     } else {
         Key(telling().fold(7, |sum: u64, key| {

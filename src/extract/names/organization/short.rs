@@ -7,7 +7,7 @@
 //! Ministry" is joined to neither.
 
 use super::super::detected::Detected;
-use super::{A_BODY, Bodies, acronym, form, nation};
+use super::{Bodies, acronym, form, nation};
 use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Classes, Key, KeyMap, classes, is_company_tail, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind};
@@ -37,7 +37,7 @@ impl Shorts {
         let keys: Vec<Key> = words.iter().map(|w| w.1).collect();
         if let Some((len, scope)) = place(&words) {
             let rest = &keys[len..];
-            let public = |k: &Key| classes(*k).has(A_BODY | Class::PUBLIC_BODY);
+            let public = |k: &Key| classes(*k).has(Class::BODY_KIND | Class::PUBLIC_BODY);
             let alone = keys![
                 "senate", "congress", "parliament", "treasury", "army", "navy", "cabinet"
             ];
@@ -70,7 +70,10 @@ impl Shorts {
             }
         }
         company(&words, &keys, &mut add);
-        if words.last().is_some_and(|last| classes(last.1).has(A_BODY)) {
+        if words
+            .last()
+            .is_some_and(|last| classes(last.1).has(Class::BODY_KIND))
+        {
             acronym::headed(&words, |short| add(short, form(&keys)));
         }
         let named = |(_, full): &&(Key, &[Key])| keys.ends_with(full);
@@ -120,7 +123,7 @@ fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Sco
     {
         add(&short[..1], form(keys));
     }
-    let body = |k: &Key| classes(*k).has(A_BODY | Class::DETERMINER);
+    let body = |k: &Key| classes(*k).has(Class::BODY_KIND | Class::DETERMINER);
     let lone_place = short.len() == 1
         && (nation(short[0]).is_some()
             || classes(short[0]).has(Class::DIRECTION | Class::PLACE_WORD));

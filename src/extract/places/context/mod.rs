@@ -19,7 +19,7 @@ use crate::extract::places::points;
 use crate::extract::places::toponym::{Gazette, Toponym};
 use crate::extract::places::unlisted;
 use crate::lexicon::gazetteer::{Entry, Feature};
-use crate::lexicon::{Class, KeyMap, keys};
+use crate::lexicon::{Class, KeyMap};
 use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -64,7 +64,7 @@ pub(in crate::extract::places) fn weigh(
             weight += points::IN_DATELINE;
         }
         if i > 0
-            && listed(doc, toponyms[i - 1].tokens.end, a)
+            && toponyms[i - 1].is_listed_with(&toponyms[i], doc)
             && toponyms[i - 1].weight >= points::ENOUGH
         {
             weight += points::LISTED;
@@ -91,7 +91,7 @@ fn counties(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
             && entries.any(|e| e.feature == Feature::Admin2 && irish(e))
     };
     let pairs: Vec<usize> = (1..toponyms.len())
-        .filter(|&i| listed(doc, toponyms[i - 1].tokens.end, toponyms[i].tokens.start))
+        .filter(|&i| toponyms[i - 1].is_listed_with(&toponyms[i], doc))
         .filter(|&i| is_county(&toponyms[i - 1]) && is_county(&toponyms[i]))
         .collect();
     let told = |e: &Entry| irish(e) && matches!(e.feature, Feature::Country | Feature::Capital);
@@ -108,8 +108,7 @@ fn enclosed(doc: &Document, toponyms: &mut [Toponym]) {
     let sure = |t: &Toponym| t.never.is_none() && t.weight >= points::ENOUGH;
     for i in 1..toponyms.len().saturating_sub(1) {
         let [before, t, next] = [&toponyms[i - 1], &toponyms[i], &toponyms[i + 1]];
-        let between = listed(doc, before.tokens.end, t.tokens.start)
-            && listed(doc, t.tokens.end, next.tokens.start);
+        let between = before.is_listed_with(t, doc) && t.is_listed_with(next, doc);
         if t.never.is_none() && t.weight < points::ENOUGH && between && sure(before) && sure(next) {
             toponyms[i].weight = points::ENOUGH;
         }
@@ -197,14 +196,4 @@ fn surnames(doc: &Document) -> KeyMap<()> {
         }
     }
     found
-}
-
-/// Whether only a comma, "and" or "or", or two of these, come between two toponyms.
-fn listed(doc: &Document, end: usize, start: usize) -> bool {
-    let between = end..start.min(end + 3);
-    start - end <= 2
-        && between
-            .clone()
-            .all(|i| keys![",", "and", "or"].contains(&doc.key(i)))
-        && !between.is_empty()
 }

@@ -28,7 +28,7 @@ pub(super) enum Complement {
 }
 
 /// The complements that are clauses.
-const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL).or(Takes::ASK);
+const CLAUSAL: Takes = Takes::CLAUSAL.or(Takes::ASK);
 
 /// Reads the words after the cue.
 pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {

@@ -40,6 +40,11 @@ takes! {
 }
 
 impl Takes {
+    /// A clause that says what was said.
+    pub(in crate::extract::quotes) const CLAUSAL: Self = Self::CLAUSE.or(Self::THAT).or(Self::TELL);
+}
+
+impl Takes {
     pub(in crate::extract::quotes) fn has(self, any_of: Self) -> bool {
         self.0 & any_of.0 != 0
     }

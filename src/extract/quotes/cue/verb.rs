@@ -256,10 +256,6 @@ impl Form<'_, '_> {
     }
 
     fn third(&self) -> Option<Reading> {
-        const SPEAKERS: Classes = Class::PERSON_NOUN
-            .or(Class::ROLE)
-            .or(Class::ORG_NOUN)
-            .or(Class::DOCUMENT);
         let (s, before, group) = (self.s, self.before(), &self.group);
         if group.negated
             || group.infinitive
@@ -271,7 +267,7 @@ impl Form<'_, '_> {
         }
         let subject = || {
             s.is(before, Class::PRONOUN | Class::RELATIVE)
-                || s.is(before, SPEAKERS) && !s.is_plural(before)
+                || s.is(before, Class::SOURCE_NOUN) && !s.is_plural(before)
                 || s.is_capitalised(before) && !s.is(before, Class::MONTH | Class::WEEKDAY)
                 || s.is_comma(before)
                 || s.is_mark(before, key!(")"))

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::clause::{Before, ClauseContext};
-use super::verb::From;
+use super::verb::SharedSource;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::complement::{Complement, complement};
 use crate::extract::quotes::cue::Cue;
@@ -13,9 +13,6 @@ use crate::extract::quotes::passage::{past_adjuncts, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Part, clause, list, noun_phrase};
-
-/// The complements that are clauses.
-const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
 
 /// Nouns for bodies that hear statements: `The inquest heard …`.
 const HEARING: &[Key] = keys![
@@ -90,7 +87,7 @@ impl ClauseContext<'_, '_> {
         &self,
         cue: &Cue,
         subject: Option<Range<usize>>,
-        last: Option<From>,
+        last: Option<SharedSource>,
     ) -> Option<Statement> {
         let heard = self
             .s
@@ -114,7 +111,7 @@ impl ClauseContext<'_, '_> {
         &self,
         cue: &Cue,
         subject: Option<Range<usize>>,
-        last: Option<From>,
+        last: Option<SharedSource>,
     ) -> Option<Statement> {
         let s = self.s;
         let own = subject.is_some();
@@ -162,7 +159,7 @@ impl ClauseContext<'_, '_> {
             Complement::Closed(end) if alone && self.waits(cue, end) => {
                 // `As Ann Bell pointed out, the pipes are old.`
                 let led = s.is_one_of(s.before(begins, 1), keys!["as"])
-                    && (cue.frame.takes.has(CLAUSAL) || self.has_particle(cue));
+                    && (cue.frame.takes.has(Takes::CLAUSAL) || self.has_particle(cue));
                 let delayed = || self.delayed(cue, end + 1, led);
                 let content = self.resumes(end).or_else(delayed)?;
                 Some(self.follows(Rule::SourceCueContent, content.start, cue, source))
@@ -262,7 +259,7 @@ impl ClauseContext<'_, '_> {
             // `The second, she went on, was safe.`
             Complement::Closed(end)
                 if before.quoted
-                    || cue.frame.takes.has(CLAUSAL)
+                    || cue.frame.takes.has(Takes::CLAUSAL)
                     || self.is_inserted(cue, before, end)
                     || s.is_comma(end)
                         && cue.frame.prepositions.contain(s.key(cue.tokens.end))

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::clause::ClauseContext;
 use super::nominal::verbs;
-use super::verb::From;
+use super::verb::SharedSource;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::complement::is_interrogative;
 use crate::extract::quotes::cue::Cue;
@@ -24,7 +24,7 @@ struct Cited {
 impl ClauseContext<'_, '_> {
     /// Reads a participle that shares the subject of another verb: `She left, saying she had
     /// tried.`
-    pub(super) fn adverbial(&self, cue: &Cue, last: Option<From>) -> Option<Statement> {
+    pub(super) fn adverbial(&self, cue: &Cue, last: Option<SharedSource>) -> Option<Statement> {
         let cited = self.cited_as(cue);
         let Some(start) = self.content_after(cue) else {
             return self.cited_behind(cue, cited?);
@@ -121,7 +121,6 @@ impl ClauseContext<'_, '_> {
     /// Returns the verb of the noun phrase that the participle at `cue` describes, if it is within
     /// the reported words. It is the first verb there that no reported clause needs for itself.
     fn matrix_verb(&self, cue: &Cue, content: &Range<usize>) -> Option<usize> {
-        const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
         const OPENS: Classes = Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PRONOUN);
         let s = self.s;
         let infinitive = || {
@@ -130,7 +129,7 @@ impl ClauseContext<'_, '_> {
                 .take(12)
                 .any(|i| clause::is_infinitive(s, i))
         };
-        let clausal = cue.frame.takes.has(CLAUSAL) && !infinitive();
+        let clausal = cue.frame.takes.has(Takes::CLAUSAL) && !infinitive();
         let mut owed = usize::from(clausal && !s.is(content.start, OPENS));
         let mut verbs = verbs(s.within(s.start..content.end), content.start).peekable();
         for i in content.clone() {

@@ -2,7 +2,7 @@
 //! safe`, `what she described as a mess`, `a theft he has always denied`.
 
 use super::clause::ClauseContext;
-use super::verb::From;
+use super::verb::SharedSource;
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::statement::Statement;
@@ -16,7 +16,7 @@ impl ClauseContext<'_, '_> {
     pub(super) fn object_relative(
         &self,
         cue: &Cue,
-        source: From,
+        source: SharedSource,
         begins: usize,
     ) -> Option<Statement> {
         let s = self.s;
@@ -48,7 +48,7 @@ impl ClauseContext<'_, '_> {
     pub(super) fn contact_relative(
         &self,
         cue: &Cue,
-        source: &From,
+        source: &SharedSource,
         begins: usize,
     ) -> Option<Statement> {
         let s = self.s;

@@ -97,7 +97,7 @@ fn begins_group(cues: &[Cue], at: usize) -> bool {
 }
 
 /// A source and, if it is shared with another statement, the index of that statement.
-pub(super) type From = (Range<usize>, Option<usize>);
+pub(super) type SharedSource = (Range<usize>, Option<usize>);
 
 impl ClauseContext<'_, '_> {
     /// Returns the statement of the cue. `last` is the source of the statement before it.
@@ -105,7 +105,7 @@ impl ClauseContext<'_, '_> {
         &self,
         cue: &Cue,
         subject: Option<Range<usize>>,
-        last: Option<From>,
+        last: Option<SharedSource>,
     ) -> Option<Statement> {
         match cue.reading {
             Reading::AccordingTo => self.according(cue),
@@ -124,7 +124,7 @@ impl ClauseContext<'_, '_> {
         rule: Rule,
         pieces: Vec<Range<usize>>,
         cue: &Cue,
-        source: From,
+        source: SharedSource,
     ) -> Statement {
         let (source, inherits) = source;
         Statement {
@@ -138,24 +138,29 @@ impl ClauseContext<'_, '_> {
     }
 
     /// Makes a statement of the clause that begins at `start`.
-    pub(super) fn follows(&self, rule: Rule, start: usize, cue: &Cue, source: From) -> Statement {
+    pub(super) fn follows(
+        &self,
+        rule: Rule,
+        start: usize,
+        cue: &Cue,
+        source: SharedSource,
+    ) -> Statement {
         const NOMINAL: Takes = Takes::OBJECT
             .or(Takes::TO)
             .or(Takes::ASK)
             .or(Takes::NAME)
             .or(Takes::OF)
             .or(Takes::AS);
-        const CLAUSAL: Takes = Takes::CLAUSE.or(Takes::THAT).or(Takes::TELL);
         let takes = cue.frame.takes;
         let that = self.s.key(self.s.before(start, 1)) == key!("that");
-        let nominal = !that && (takes.has(NOMINAL) || !takes.has(CLAUSAL));
+        let nominal = !that && (takes.has(NOMINAL) || !takes.has(Takes::CLAUSAL));
         let content = start..extent(self.s, start, &self.starts, nominal);
         self.statement(rule, vec![content], cue, source)
     }
 
     /// Returns the subject that a participle or a coordinated verb shares with another verb. `last`
     /// is the source of the statement before it.
-    pub(super) fn inherited(&self, cue: &Cue, last: Option<From>) -> Option<From> {
+    pub(super) fn inherited(&self, cue: &Cue, last: Option<SharedSource>) -> Option<SharedSource> {
         let s = self.s;
         // `…, who opened the door and said`: the relative pronoun is shared
         if cue.reading == Reading::Finite {
