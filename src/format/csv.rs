@@ -245,7 +245,7 @@ impl Rows {
             self.number(place.lon);
             self.number(place.geonames_id);
             self.number(Some(place.mentions.len()));
-            self.number(Some(place.mentions.iter().filter(|m| m.metonym).count()));
+            self.number(Some(place.mentions.len() - place.times_named()));
             self.maybe(first.map(|t| &*t.text));
             self.offsets(first);
             self.rule(first);

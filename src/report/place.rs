@@ -32,6 +32,13 @@ pub struct Place<'a> {
     pub mentions: Vec<PlaceMention<'a>>,
 }
 
+impl Place<'_> {
+    /// Returns how often the text names the place itself, not its government or institution.
+    pub fn times_named(&self) -> usize {
+        self.mentions.iter().filter(|m| !m.metonym).count()
+    }
+}
+
 /// A place's name in the text.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[non_exhaustive]

@@ -206,7 +206,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
 
     /// Whether the token is a hyphen, whatever is beside it.
     pub fn is_hyphen(&self, i: usize) -> bool {
-        self.is_any_mark(i, &HYPHENS)
+        self.is_any_mark(i, HYPHENS)
     }
 
     /// Whether the token is a hyphen that joins two words: `well-known`.
@@ -222,7 +222,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
     /// Whether the token may separate the ends of a range of numbers: a hyphen, an en dash, a
     /// minus.
     pub fn is_range_dash(&self, i: usize) -> bool {
-        self.is_hyphen(i) || self.is_any_mark(i, &RANGE_DASHES)
+        self.is_hyphen(i) || self.is_any_mark(i, RANGE_DASHES)
     }
 
     /// Whether the token is a dash between phrases: long or doubled, or a hyphen after a space; not
@@ -237,14 +237,8 @@ impl<'s, 'a> Sentence<'s, 'a> {
 
     /// Whether the token is a full stop, question mark, exclamation mark or ellipsis.
     pub fn is_stop(&self, i: usize) -> bool {
-        const STOPS: [Key; 5] = [
-            Key::word("."),
-            Key::word("?"),
-            Key::word("!"),
-            Key::word("..."),
-            Key::listed("…".as_bytes()),
-        ];
-        self.is_one_of(i, &STOPS)
+        const STOPS: &[Key] = keys![".", "?", "!", "...", "…"];
+        self.is_one_of(i, STOPS)
     }
 
     /// Whether the token is a colon or semicolon between clauses; not the colon of a clock time or
@@ -271,7 +265,7 @@ impl<'s, 'a> Sentence<'s, 'a> {
     pub fn is_break(&self, i: usize) -> bool {
         match self.kind(i) {
             None | Some(Kind::Quote) => true,
-            Some(Kind::Mark) => self.is_one_of(i, &BREAKS),
+            Some(Kind::Mark) => self.is_one_of(i, BREAKS),
             _ => false,
         }
     }
@@ -308,39 +302,11 @@ impl<'s, 'a> Sentence<'s, 'a> {
     }
 }
 
-const HYPHENS: [Key; 3] = [
-    Key::word("-"),
-    Key::listed("‐".as_bytes()),
-    Key::listed("‑".as_bytes()),
-];
-const RANGE_DASHES: [Key; 3] = [
-    Key::listed("–".as_bytes()),
-    Key::listed("−".as_bytes()),
-    Key::word("~"),
-];
-const DASHES: [Key; 5] = [
-    Key::listed("—".as_bytes()),
-    Key::listed("–".as_bytes()),
-    Key::word("--"),
-    Key::word("---"),
-    Key::listed("―".as_bytes()),
-];
-const BREAKS: [Key; 15] = [
-    Key::word("."),
-    Key::word(","),
-    Key::word(";"),
-    Key::word(":"),
-    Key::word("!"),
-    Key::word("?"),
-    Key::word("("),
-    Key::word(")"),
-    Key::word("["),
-    Key::word("]"),
-    Key::word("--"),
-    Key::word("..."),
-    Key::listed("—".as_bytes()),
-    Key::listed("–".as_bytes()),
-    Key::listed("…".as_bytes()),
+const HYPHENS: &[Key] = keys!["-", "‐", "‑"];
+const RANGE_DASHES: &[Key] = keys!["–", "−", "~"];
+const DASHES: &[Key] = keys!["—", "–", "--", "---", "―"];
+const BREAKS: &[Key] = keys![
+    ".", ",", ";", ":", "!", "?", "(", ")", "[", "]", "--", "...", "—", "–", "…"
 ];
 
 #[cfg(test)]

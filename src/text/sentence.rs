@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Case, Kind, Paragraph, Span, Token};
-use crate::lexicon::{Class, Key, key};
+use crate::lexicon::{Class, Key, key, keys};
 
 /// A sentence, or a line of the header block.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -151,9 +151,7 @@ fn is_month_stop(tokens: &[Token], i: usize) -> bool {
 }
 
 fn is_dash(token: &Token) -> bool {
-    ["—", "–", "―", "--", "-"]
-        .iter()
-        .any(|dash| token.key == Key::of(dash))
+    keys!["—", "–", "―", "--", "-"].contains(&token.key)
 }
 
 fn is_closer(token: &Token, at: usize, closing: &impl Fn(usize) -> bool) -> bool {

@@ -268,7 +268,7 @@ fn is_played(doc: &Document, start: usize) -> bool {
 }
 
 /// The marks between the two numbers of a score.
-const DASHES: [Key; 2] = [Key::word("-"), Key::listed("–".as_bytes())];
+const DASHES: &[Key] = keys!["-", "–"];
 
 /// Whether the token at `i` is the second number of a score: "3-1".
 fn is_score(doc: &Document, i: usize) -> bool {

@@ -46,10 +46,9 @@ fn line(code: Option<&str>, places: &[Place]) -> String {
 
 /// Returns the name, with a note if it is used for the government.
 fn name(place: &Place) -> String {
-    let metonyms = place.mentions.iter().filter(|m| m.metonym).count();
-    let note = match (metonyms, place.mentions.len()) {
-        (0, _) => "",
-        (n, all) if n == all => " (its government)",
+    let note = match place.times_named() {
+        0 => " (its government)",
+        n if n == place.mentions.len() => "",
         _ => " (also its government)",
     };
     clean(&place.name) + note

@@ -1,6 +1,6 @@
 //! A quotation mark by itself: its kind, its direction, and whether it is an apostrophe.
 
-use crate::lexicon::Key;
+use crate::lexicon::{Key, keys};
 use crate::text::{Kind, Paragraph, Token};
 
 /// The direction of a mark.
@@ -149,24 +149,15 @@ fn facing(tokens: &[Token], paragraph: &Paragraph, at: usize) -> Side {
 }
 
 fn opens_something(token: &Token) -> bool {
-    [
-        Key::word("("),
-        Key::word("["),
-        Key::word("-"),
-        Key::word("--"),
-        Key::of("—"),
-        Key::of("–"),
-    ]
-    .contains(&token.key)
+    keys!["(", "[", "-", "--", "—", "–"].contains(&token.key)
         || (token.kind == Kind::Quote && !token.glued)
 }
 
 fn ends_something(token: &Token) -> bool {
-    [
-        ".", ",", ";", ":", "!", "?", ")", "]", "--", "—", "–", "...",
-    ]
-    .iter()
-    .any(|m| token.key == Key::of(m))
+    const ENDS: &[Key] = keys![
+        ".", ",", ";", ":", "!", "?", ")", "]", "--", "—", "–", "..."
+    ];
+    ENDS.contains(&token.key)
 }
 
 /// Decides whether a `'` or `’` is an apostrophe (`None`) or a single quotation mark, and returns

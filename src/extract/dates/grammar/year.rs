@@ -180,7 +180,7 @@ impl Reader<'_, '_> {
         let spoilt = after.is_some_and(|t| {
             keys!["%", "percent"].contains(&t.key) || t.glued && t.kind == Kind::Word
         }) || NO_YEAR_AFTER.contains(&before)
-            || self.s.glued(i) && !keys!["-", "("].contains(&before) && before != Key::of("–")
+            || self.s.glued(i) && !keys!["-", "–", "("].contains(&before)
             || self.is_title(i)
             || self.is_house(i);
         if spoilt {

@@ -93,14 +93,13 @@ pub(super) fn figures<'r>(report: &'r Report) -> Vec<FigureRow<'r>> {
 /// Whether all mentions of a place mean its government or institution: it is listed, but nothing
 /// happens there.
 fn is_metonym(place: &Place) -> bool {
-    place.mentions.iter().all(|mention| mention.metonym)
+    place.times_named() == 0
 }
 
 /// Returns the places that a map can show.
 pub(super) fn spots(places: &[Place]) -> Vec<Spot> {
     let spot = |(i, place): (usize, &Place)| {
-        let is_named = |mention: &&crate::report::PlaceMention| !mention.metonym;
-        let mentions = place.mentions.iter().filter(is_named).count();
+        let mentions = place.times_named();
         let times = match mentions {
             1 => "named once".to_owned(),
             _ => format!("named {mentions} times"),

@@ -103,7 +103,7 @@ impl Entry {
 /// Returns a resolved place that is named for itself and not only for its government, even if it
 /// has no coordinates to draw it at.
 fn spot(place: &Place) -> Option<Spot> {
-    let mentions = place.mentions.iter().filter(|m| !m.metonym).count();
+    let mentions = place.times_named();
     (mentions > 0).then_some(())?;
     Some(Spot {
         name: line(&place.name),
