@@ -18,7 +18,8 @@ pub struct Placed {
     pub tokens: Range<usize>,
     /// The index of its first slot.
     pub(super) slots: usize,
-    /// The index of its first word. There are `2 * MARGIN` more words than tokens.
+    /// The index of its first word. There are `2 * MARGIN` more words than tokens, some of which
+    /// may be another run's too.
     words: usize,
     casing: Casing,
     header: bool,
@@ -43,7 +44,13 @@ pub struct Analysis {
 impl Analysis {
     /// Finds the candidates and their evidence.
     pub(super) fn of(doc: &Document, tables: &Tables) -> Self {
-        let mut article = Self::default();
+        // A third of a text's words or so are near a candidate; a sixth are candidates.
+        let count = doc.tokens().len();
+        let mut article = Self {
+            words: Vec::with_capacity(count / 2),
+            slots: Vec::with_capacity(count / 4),
+            ..Self::default()
+        };
         let body = doc.body();
         let lower = candidates::is_lower(doc.tokens());
         let named = |i: usize| lower && may_be_name(tables, &doc.tokens()[i], doc.word(i));
@@ -64,11 +71,15 @@ impl Analysis {
                     tokens,
                 });
             });
+            // Runs close to each other share the words between them.
+            let mut read = isize::MIN;
             for run in &mut article.runs[first..] {
-                (run.slots, run.words) = (article.slots.len(), article.words.len());
-                for i in
-                    run.tokens.start as isize - MARGIN as isize..(run.tokens.end + MARGIN) as isize
-                {
+                let start = run.tokens.start as isize - MARGIN as isize;
+                let end = (run.tokens.end + MARGIN) as isize;
+                read = read.max(start);
+                run.slots = article.slots.len();
+                run.words = article.words.len() - (read - start) as usize;
+                for i in read..end {
                     let inside = usize::try_from(i)
                         .ok()
                         .filter(|i| sentence.tokens.contains(i));
@@ -77,6 +88,7 @@ impl Analysis {
                     };
                     article.words.push(inside.map_or(Word::EDGE, word));
                 }
+                read = end;
                 article
                     .slots
                     .resize(article.slots.len() + run.tokens.len(), Slot::default());

@@ -27,6 +27,7 @@ use std::sync::LazyLock;
 use crate::budget;
 use crate::text::Document;
 pub use analysis::{Analysis, Placed};
+use decode::Decoder;
 pub use label::Type;
 use label::{Label, names};
 use model::{MODEL, Model, Scores};
@@ -78,15 +79,18 @@ impl<'a> Tagger<'a> {
 
     /// Labels the candidates by their words alone.
     fn first_pass(&self, doc: &Document, article: &Analysis, scores: &mut [Scores]) -> Vec<Label> {
+        let mut decoder = Decoder::new(self.model.transitions());
         let mut labels = Vec::with_capacity(scores.len());
-        let mut steps = Vec::new();
         for (run, placed) in article.runs.iter().enumerate() {
             budget::check();
             let own = &mut scores[placed.slots()];
             for (at, scores) in own.iter_mut().enumerate() {
-                article.first_pass(doc, run, at, |feature| self.model.add(scores, feature));
+                // A copy, so that the sums stay in registers.
+                let mut sums = *scores;
+                article.first_pass(doc, run, at, |feature| self.model.add(&mut sums, feature));
+                *scores = sums;
             }
-            decode::decode(self.model.transitions(), own, &mut steps, &mut labels);
+            decoder.decode(own, &mut labels);
         }
         labels
     }
@@ -98,15 +102,15 @@ impl<'a> Tagger<'a> {
         labels: &[Label],
         scores: &mut [Scores],
     ) -> Vec<Tagged> {
+        let mut decoder = Decoder::new(self.model.transitions());
         let mut again = Vec::with_capacity(labels.len());
-        let mut steps = Vec::new();
         let mut found = Vec::new();
         for (run, placed) in article.runs.iter().enumerate() {
             let own = &mut scores[placed.slots()];
             for (at, scores) in own.iter_mut().enumerate() {
                 article.second_pass(run, at, labels, |feature| self.model.add(scores, feature));
             }
-            decode::decode(self.model.transitions(), own, &mut steps, &mut again);
+            decoder.decode(own, &mut again);
             let labels = &again[placed.slots()];
             let first = placed.tokens.start;
             let name = |(name, kind): (Range<usize>, _)| Tagged {

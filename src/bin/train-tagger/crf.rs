@@ -5,7 +5,7 @@
 
 #![allow(clippy::needless_range_loop)] // sums over labels are clearest with indices
 
-use dateline::tagger::decode::decode;
+use dateline::tagger::decode::Decoder;
 use dateline::tagger::label::{LABELS, Label};
 use dateline::tagger::model::{LANES, Scores, Transitions};
 
@@ -197,7 +197,8 @@ impl Weights {
     pub(crate) fn labels(&self, examples: &[&Example]) -> Vec<Label> {
         let whole = |x: f32| (x * 64.0).clamp(-30000.0, 30000.0) as i16;
         let transitions: Transitions = self.transitions.map(|row| row.map(whole));
-        let (mut steps, mut labels) = (Vec::new(), Vec::new());
+        let mut decoder = Decoder::new(&transitions);
+        let mut labels = Vec::new();
         for example in examples {
             let scores: Vec<Scores> = example
                 .features
@@ -207,7 +208,7 @@ impl Weights {
                     std::array::from_fn(|lane| whole(row[lane + 1]))
                 })
                 .collect();
-            decode(&transitions, &scores, &mut steps, &mut labels);
+            decoder.decode(&scores, &mut labels);
         }
         labels
     }
