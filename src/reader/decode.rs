@@ -58,6 +58,9 @@ pub fn decode(mut bytes: Vec<u8>, given: Option<&'static Encoding>) -> Result<De
 /// Recognises UTF-16 without a mark: in English nearly every second byte is a NUL, always on the
 /// same side. Typographic marks and foreign names have none, so a few may be missing.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    if !bytes.contains(&0) {
+        return None;
+    }
     let pairs = bytes.len() / 2;
     let nuls = |side: usize| {
         bytes

@@ -232,7 +232,7 @@ impl Input {
             Input::File(path, _) => refuse::by_name(&path)
                 .and_then(|()| File::open(&path).map_err(|e| unopened(&path, &e)))
                 .and_then(|file| slurp_file(file, max_bytes)),
-            Input::Stdin => slurp(io::stdin(), max_bytes),
+            Input::Stdin => slurp(io::stdin(), max_bytes, 0),
             Input::Line(origin, bytes) => return record::parse(origin, &bytes, reading),
             Input::Failed(failure) => return Err(failure),
         };
@@ -270,13 +270,14 @@ fn unopened(path: &Path, error: &io::Error) -> String {
 fn slurp_file(file: File, max_bytes: u64) -> Result<Vec<u8>, String> {
     match file.metadata() {
         Ok(data) if data.is_file() && data.len() > max_bytes => Err(too_long(max_bytes)),
-        _ => slurp(file, max_bytes),
+        Ok(data) if data.is_file() => slurp(file, max_bytes, data.len()),
+        _ => slurp(file, max_bytes, 0),
     }
 }
 
-/// Reads all bytes, or returns why they cannot be read.
-fn slurp(from: impl Read, max_bytes: u64) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
+/// Reads all bytes, probably `expected` ones, or returns why they cannot be read.
+fn slurp(from: impl Read, max_bytes: u64, expected: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::with_capacity(expected as usize);
     from.take(max_bytes + 1)
         .read_to_end(&mut bytes)
         .map_err(|e| reason(&e))?;

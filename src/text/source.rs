@@ -101,8 +101,11 @@ impl Composed {
                 copied = seen;
             }
         }
+        if composed.letters.is_empty() {
+            return None;
+        }
         composed.text.push_str(&text[copied..]);
-        (!composed.letters.is_empty()).then_some(composed)
+        Some(composed)
     }
 
     fn source(&self, byte: u32) -> u32 {
