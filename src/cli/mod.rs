@@ -5,7 +5,6 @@
 mod about;
 mod colour;
 mod idle;
-mod pattern;
 mod plan;
 mod values;
 
@@ -15,12 +14,12 @@ use std::time::Duration;
 use clap::{ColorChoice, Parser};
 use clap_complete::Shell;
 use dateline::Offsets;
+use dateline::batch::Pattern;
 use dateline::format::{Fact, Format, Table};
 use dateline::reader::{self, Encoding, Form};
 use jiff::civil::Date;
-use regex::Regex;
 
-use values::{COLOURS, FORMATS, FORMS, OFFSETS, encoding, named, one_of, seconds, size};
+use values::{COLOURS, FORMATS, FORMS, OFFSETS, encoding, named, one_of, pattern, seconds, size};
 
 /// Reads English news articles and extracts when, where, who said what, and how many, each fact tied
 /// to the words it comes from
@@ -57,13 +56,13 @@ pub(crate) struct Cli {
     /// Keep only statements by speakers whose name or role matches this regular expression, and skip
     /// articles without any. A summary then shows nothing else unless --only says otherwise. Ignores
     /// case unless PATTERN has a capital letter
-    #[arg(long, value_name = "PATTERN", value_parser = pattern::smart)]
-    who: Option<Regex>,
+    #[arg(long, value_name = "PATTERN", value_parser = pattern)]
+    who: Option<Pattern>,
 
     /// Keep only articles that name a place matching this regular expression, in their own words or
     /// under the gazetteer's name for it, or a place in a matching country. Case as for --who
-    #[arg(long = "where", value_name = "PATTERN", value_parser = pattern::smart)]
-    place: Option<Regex>,
+    #[arg(long = "where", value_name = "PATTERN", value_parser = pattern)]
+    place: Option<Pattern>,
 
     /// Unit of `start` and `end` [default: chars]
     #[arg(long, value_parser = one_of(OFFSETS))]

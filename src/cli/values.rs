@@ -5,8 +5,10 @@ use std::time::Duration;
 use clap::ColorChoice;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use dateline::Offsets;
+use dateline::batch::Pattern;
 use dateline::format::Format;
 use dateline::reader::{self, Encoding, Form};
+use dateline::text::composed;
 
 /// A value of a flag: its name, its help and its meaning.
 pub(super) type Choice<T> = (&'static str, &'static str, T);
@@ -93,6 +95,12 @@ pub(super) fn named<T: Copy + Send + Sync + 'static>(
 pub(super) fn encoding(label: &str) -> Result<&'static Encoding, String> {
     let found = reader::encoding(label);
     found.ok_or_else(|| "not an encoding label, such as utf-8, latin1 or utf-16le".into())
+}
+
+/// Reads a pattern. Accents typed apart from their letters are composed with them, as in the names
+/// that it is compared with.
+pub(super) fn pattern(written: &str) -> Result<Pattern, String> {
+    composed(written).parse()
 }
 
 /// Parses a number of bytes. Offsets within an article have 32 bits, which limits it.
