@@ -33,33 +33,33 @@ pub enum Case {
 }
 
 impl Case {
-    /// Returns the case of a word, given whether its first cased letter is a capital and how many
-    /// upper-case and lower-case letters it has.
-    pub(super) fn of(first_upper: bool, upper: usize, lower: usize) -> Self {
-        match (first_upper, upper, lower) {
-            (_, 0, 0) => Self::None,
-            (_, 0, _) => Self::Lower,
-            (true, 1, _) => Self::Capital,
-            (_, _, 0) => Self::Upper,
-            _ => Self::Mixed,
+    /// Returns the case of a word, given whether its first cased letter is a capital, whether a
+    /// later one is, and whether any is in lower case.
+    pub(super) fn of(first_upper: bool, later_upper: bool, lower: bool) -> Self {
+        match (first_upper, later_upper, lower) {
+            (false, false, false) => Self::None,
+            (false, false, true) => Self::Lower,
+            (true, false, _) => Self::Capital,
+            (_, true, false) => Self::Upper,
+            (_, true, true) => Self::Mixed,
         }
     }
 }
 
 /// Returns the case of a word.
 pub(super) fn case_of(word: &str) -> Case {
-    let (mut upper, mut lower, mut first_upper) = (0, 0, false);
-    let mut count = |is_upper: bool, is_lower: bool| {
-        first_upper |= is_upper && upper + lower == 0;
-        upper += usize::from(is_upper);
-        lower += usize::from(is_lower);
+    let (mut first_upper, mut later_upper, mut lower) = (false, false, false);
+    let mut note = |is_upper: bool, is_lower: bool| {
+        later_upper |= is_upper && (first_upper || lower);
+        first_upper |= is_upper && !lower;
+        lower |= is_lower;
     };
     if word.is_ascii() {
         word.bytes()
-            .for_each(|b| count(b.is_ascii_uppercase(), b.is_ascii_lowercase()));
+            .for_each(|b| note(b.is_ascii_uppercase(), b.is_ascii_lowercase()));
     } else {
         word.chars()
-            .for_each(|c| count(c.is_uppercase(), c.is_lowercase()));
+            .for_each(|c| note(c.is_uppercase(), c.is_lowercase()));
     }
-    Case::of(first_upper, upper, lower)
+    Case::of(first_upper, later_upper, lower)
 }

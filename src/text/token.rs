@@ -31,7 +31,7 @@ pub struct Token {
     pub classes: Classes,
     /// Its kind.
     pub kind: Kind,
-    /// The case of its letters.
+    /// The case of a word's letters; [`Case::None`] for what is no word.
     pub case: Case,
     /// Whether no space separates it from the token before it.
     pub glued: bool,
@@ -47,7 +47,7 @@ impl Token {
 
     /// Whether it is a word that begins with a capital letter.
     pub fn capitalised(&self) -> bool {
-        self.kind == Kind::Word && matches!(self.case, Case::Capital | Case::Upper | Case::Mixed)
+        matches!(self.case, Case::Capital | Case::Upper | Case::Mixed)
     }
 }
 

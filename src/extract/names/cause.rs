@@ -20,7 +20,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let mut from = 0;
     let people =
         |t: &Token| t.case == Case::Capital && listed!("names/cause_people.txt").contains(&t.key);
-    for start in (0..tokens.len()).filter(|&i| people(&tokens[i])) {
+    for start in doc.capitals().filter(|&i| people(&tokens[i])) {
         let Some(name) = cause(doc, start) else {
             continue;
         };

@@ -7,7 +7,7 @@ use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
 use crate::lexicon::{Class, Classes, Key, Phrases, is_company_tail, key, keys, list_text};
-use crate::text::{Case, Document, Kind as TokenKind};
+use crate::text::{Document, Kind as TokenKind};
 
 static COMPANIES: Phrases<1024, 256> = Phrases::new(list_text!("names/companies.txt"));
 
@@ -25,12 +25,10 @@ fn body(doc: &Document, tokens: Range<usize>, rule: Rule) -> Detected {
 fn known(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let mut changes = Vec::new();
-    let mut at = 0;
+    let mut done = 0;
     let mut from = 0;
-    while at < tokens.len() {
-        let start = at;
-        at += 1;
-        if !tokens[start].capitalised() && tokens[start].case != Case::Mixed {
+    for start in doc.capitals() {
+        if start < done {
             continue;
         }
         let Some(end) = listed_at(doc, start) else {
@@ -75,7 +73,7 @@ fn known(doc: &Document, found: &mut Vec<Detected>) {
             }
             _ => {}
         }
-        at = end;
+        done = end;
     }
     replace(found, changes);
 }

@@ -19,9 +19,9 @@ const RANKS: &[Key] = keys![
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let mut changes = Vec::new();
-    for title in (0..tokens.len()).filter(|&i| {
+    for title in doc.capitals().filter(|&i| {
         let rank = tokens[i].stopped && RANKS.contains(&tokens[i].key);
-        tokens[i].capitalised() && (rank || COURTESIES.contains(&tokens[i].key))
+        rank || COURTESIES.contains(&tokens[i].key)
     }) {
         let first = title + 1;
         // "Mr. President" is an office.

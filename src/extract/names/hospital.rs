@@ -27,7 +27,7 @@ const OUTSIDE: Classes = Class::STARTER
 /// Adds the hospitals, each in place of the names found inside it.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let mut changes = Vec::new();
-    for last in 1..doc.tokens().len() {
+    for last in doc.capitals().filter(|&i| i > 0) {
         let Some(name) = called(doc, last) else {
             continue;
         };

@@ -16,10 +16,10 @@ const LONGEST: usize = 5;
 /// Adds the bodies and churches, each in place of the names found inside it.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
-    let saint = |i: usize| tokens[i].capitalised() && keys!["st", "saint"].contains(&tokens[i].key);
+    let saint = |i: usize| keys!["st", "saint"].contains(&tokens[i].key);
     let mut changes = Vec::new();
     let mut from = 0;
-    for start in (0..tokens.len()).filter(|&i| saint(i)) {
+    for start in doc.capitals().filter(|&i| saint(i)) {
         let Some(name) = called(doc, start) else {
             continue;
         };

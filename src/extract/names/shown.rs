@@ -21,10 +21,9 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let mut changes = Vec::new();
     let mut from = 0;
-    for start in 1..tokens.len() {
+    for start in doc.capitals().filter(|&i| i > 0) {
         let before = &tokens[start - 1];
-        let runs_on = before.capitalised() && !before.is(Class::DETERMINER);
-        if !tokens[start].capitalised() || runs_on {
+        if before.capitalised() && !before.is(Class::DETERMINER) {
             continue;
         }
         let name = if is_led(doc, start) {

@@ -152,8 +152,7 @@ fn again(
         .iter()
         .map(|u| (doc.name(u.tokens.clone()), u))
         .collect();
-    let all = (0..doc.tokens().len()).filter(|&i| doc.tokens()[i].capitalised());
-    let same = all.filter_map(|i| {
+    let same = doc.capitals().filter_map(|i| {
         let mut lengths = (1..=longest.min(doc.tokens().len() - i)).rev();
         let (tokens, known) = lengths.find_map(|length| {
             let tokens = i..i + length;

@@ -60,8 +60,10 @@ impl Scanner<'_> {
         }
         let joins = Byte::JOINER | if self.has_mail { Byte::MAILBOX } else { 0 };
         let mut folding = Folding::default();
-        let (mut upper, mut lower) = (0, 0);
-        let mut end = start;
+        folding.add(first.to_ascii_lowercase());
+        // The classes of the letters after the first.
+        let mut later = 0;
+        let mut end = start + 1;
         while let Some(&byte) = self.bytes.get(end) {
             let is = BYTES[usize::from(byte)];
             if is & (Byte::UPPER | Byte::LOWER | Byte::DIGIT) == 0 {
@@ -71,14 +73,16 @@ impl Scanner<'_> {
                 break;
             }
             folding.add(byte | is & Byte::UPPER);
-            upper += usize::from(is / Byte::UPPER);
-            lower += usize::from(is & Byte::LOWER);
+            later |= is;
             end += 1;
         }
+        let first_upper = first.is_ascii_uppercase();
+        let later_upper = later & Byte::UPPER != 0;
+        let lower = !first_upper || later & Byte::LOWER != 0;
         Some(Plain {
             end,
             key: folding.key(),
-            case: Case::of(first.is_ascii_uppercase(), upper, lower),
+            case: Case::of(first_upper, later_upper, lower),
         })
     }
 }
