@@ -13,28 +13,27 @@ pub enum Offsets {
 /// Converts byte offsets to the chosen unit, in time logarithmic in the number of non-ASCII
 /// characters.
 pub(super) struct Counter {
-    /// For each non-ASCII character, the byte after it and the number of bytes minus the number of
-    /// characters up to there.
-    surplus: Vec<(u32, u32)>,
+    /// The bytes that don't count: those of each character after its first.
+    surplus: Vec<u32>,
 }
 
 impl Counter {
     pub(super) fn new(text: &str, offsets: Offsets) -> Self {
-        let mut surplus = Vec::new();
         if offsets == Offsets::Bytes || text.is_ascii() {
-            return Self { surplus };
+            return Self {
+                surplus: Vec::new(),
+            };
         }
-        let mut total = 0;
-        for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
-            total += c.len_utf8() as u32 - 1;
-            surplus.push(((at + c.len_utf8()) as u32, total));
+        let continues = |byte: u8| byte & 0b1100_0000 == 0b1000_0000;
+        let bytes = text.bytes().enumerate();
+        let surplus = bytes.filter(|&(_, byte)| continues(byte));
+        Self {
+            surplus: surplus.map(|(at, _)| at as u32).collect(),
         }
-        Self { surplus }
     }
 
     pub(super) fn at(&self, byte: u32) -> usize {
-        let before = self.surplus.partition_point(|&(end, _)| end <= byte);
-        (byte - before.checked_sub(1).map_or(0, |i| self.surplus[i].1)) as usize
+        byte as usize - self.surplus.partition_point(|&surplus| surplus < byte)
     }
 }
 

@@ -68,22 +68,21 @@ pub(super) fn limit(text: &str, date: usize) -> Option<&str> {
 /// quotation mark or a word that introduces a clause.
 fn clause_start(text: &str, end: usize) -> usize {
     let floor = boundary(text, end.saturating_sub(REACH));
-    let mut start = floor;
-    let mut word = floor;
-    for (i, c) in text[floor..end].char_indices() {
-        let at = floor + i;
-        let next = at + c.len_utf8();
-        if ends_clause(c, &text[word..at], &text[next..end]) {
-            start = next;
-        }
-        if c.is_whitespace() {
-            if leads_in(&text[word..at]) {
-                start = next;
-            }
-            word = next;
-        }
-    }
-    start
+    let begins = |(i, c): (usize, char)| {
+        let (before, after) = (
+            &text[floor..floor + i],
+            &text[floor + i + c.len_utf8()..end],
+        );
+        let led = c.is_whitespace() && leads_in(last_word(before));
+        (led || ends_clause(c, before, after)).then_some(end - after.len())
+    };
+    let mut backwards = text[floor..end].char_indices().rev();
+    backwards.find_map(begins).unwrap_or(floor)
+}
+
+/// Returns the text after the last white space; empty if that is at the end.
+fn last_word(text: &str) -> &str {
+    text.rsplit(char::is_whitespace).next().unwrap_or(text)
 }
 
 /// Whether the character ends a clause, by the words before it and after it.
@@ -121,8 +120,7 @@ fn stands_apart(after: &str) -> bool {
 
 /// Whether a full stop between these words marks an abbreviation: `Rep. Bell`, `No. 13`.
 fn abbreviates(before: &str, after: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = last_word(before).trim_start_matches(|c: char| !c.is_alphanumeric());
     let number = || after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let capitalised = word.starts_with(char::is_uppercase);
     capitalised && classes(Key::of(word)).has(Class::ABBREVIATION) && (word != "No" || number())
