@@ -14,10 +14,12 @@ use crate::text::{Document, Kind as TokenKind};
 pub fn settle(doc: &Document, names: &mut Names, places: &mut Vec<Place>) {
     // The mentions that the names lose, each with the place that keeps it.
     let mut released: Vec<(usize, usize)> = Vec::new();
+    let mut torn: Vec<usize> = Vec::new();
     for (at, place) in places.iter_mut().enumerate() {
         let kind = place.location.as_ref().and_then(|l| l.kind);
         place.mentions.retain(|(mention, _)| {
             let tokens = doc.tokens_in(mention.span);
+            torn.extend(pieces(doc, names, &tokens));
             let Some(m) = names.mention_at(tokens.start) else {
                 return true;
             };
@@ -47,7 +49,27 @@ pub fn settle(doc: &Document, names: &mut Names, places: &mut Vec<Place>) {
         released.extend(rest);
         names.release(released.iter().map(|&(m, _)| m));
     }
+    names.release(torn.into_iter());
     places.retain(|place| !place.mentions.is_empty());
+}
+
+/// Returns the mentions of names that are only a piece of the place's, perhaps with the next of a
+/// list: "Caicos" in "Turks and Caicos", "Grenadines and Grenada".
+fn pieces(doc: &Document, names: &Names, place: &Range<usize>) -> impl Iterator<Item = usize> {
+    let first = names
+        .mentions
+        .partition_point(|m| m.tokens.end <= place.start);
+    let overlapping =
+        (first..names.mentions.len()).take_while(|&m| names.mentions[m].tokens.start < place.end);
+    let listed = doc.key(place.end) == key!("and");
+    overlapping.filter(move |&m| {
+        let name = &names.mentions[m];
+        let within = place.start <= name.tokens.start && name.tokens.end <= place.end
+            || place.start < name.tokens.start && listed;
+        let person_or_body = matches!(name.kind, NameKind::Person | NameKind::Organization);
+        let listed = names.entities[name.entity].is_listed();
+        person_or_body && name.tokens != *place && within && listed && !name.is_ruled()
+    })
 }
 
 /// Returns the other mentions of a body with a name that is a place's elsewhere, each with the
@@ -148,6 +170,16 @@ mod tests {
         assert_eq!(places(&all), ["Oslo"]);
         let all = report("Standings:\nKent County 12 5 4 3\nLund United 11 4 4 3\nBath 10 4 3 3");
         assert!(!places(&all).contains(&"Kent County"));
+    }
+
+    #[test]
+    fn a_piece_of_a_place_is_nobody() {
+        let text = "Boats from Turks and Caicos came in, and so did boats from St Vincent and the \
+                    Grenadines and Grenada. Ann Vincent of the Grenada Yacht Club said so.";
+        let report = report(text);
+        assert_eq!(bodies(&report), ["Grenada Yacht Club"]);
+        assert_eq!(report.people[0].name, "Ann Vincent");
+        assert_eq!(report.people.len(), 1);
     }
 
     #[test]
