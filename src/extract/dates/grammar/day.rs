@@ -13,6 +13,9 @@ use super::named::TENSE;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::Kind;
 
+/// Words before a day of the month.
+const ON: &[Key] = keys!["on", "by", "until", "till", "since"];
+
 impl Reader<'_, '_> {
     /// Reads a phrase that names a day, or a month of a year, and that a time may accompany.
     pub(super) fn day(&self, i: usize) -> Option<Phrase> {
@@ -46,6 +49,7 @@ impl Reader<'_, '_> {
                 .or_else(|| self.calendar(i))
                 .or_else(|| self.the_day(i))
                 .or_else(|| self.the_leading_day(i))
+                .or_else(|| self.first_day(i))
                 .or_else(|| self.day_of_month(i))
                 .or_else(|| self.the_holiday(i)),
             Word::Which(which) => self
@@ -60,12 +64,29 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Reads the first day of a year or month: `after the first of the year`, but not `his win, the
+    /// first of the year`.
+    fn first_day(&self, i: usize) -> Option<Phrase> {
+        const BEFORE: &[Key] = keys!["after", "before", "around", "from"];
+        let before = self.s.before(i, 1);
+        let timed = self.s.is_one_of(before, ON) || self.s.is_one_of(before, BEFORE);
+        let the_first_of_the = self.s.key(i + 1) == key!("first")
+            && self.s.key(i + 2) == key!("of")
+            && self.s.key(i + 3) == key!("the");
+        let name = match self.word(i + 4) {
+            Word::Unit(Unit::Year) => Name::MonthDay(1, 1),
+            Word::Unit(Unit::Month) => Name::DayOfMonth(1),
+            _ => return None,
+        };
+        (timed && the_first_of_the && !self.glued_hyphen(i + 5))
+            .then(|| self.found(i..i + 5, Expression::Named(name, TENSE), Rule::DayOfMonth))
+    }
+
     /// Reads a day of this month, or of the one before or after it: `on the 19th`, `until the 3rd`.
     fn day_of_month(&self, i: usize) -> Option<Phrase> {
-        const BEFORE: &[Key] = keys!["on", "by", "until", "till", "since"];
         let day = self
             .digits(i + 1)
-            .filter(|_| self.s.is_one_of(self.s.before(i, 1), BEFORE))?
+            .filter(|_| self.s.is_one_of(self.s.before(i, 1), ON))?
             .parse()
             .ok()
             .filter(|d| (1..=31).contains(d))?;
@@ -168,5 +189,19 @@ impl Reader<'_, '_> {
             Expression::Point(Point::Day(day)),
             Rule::September11,
         ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::dates::testing::check;
+
+    #[test]
+    fn the_first_of_the_year_is_a_day_after_a_preposition_of_time() {
+        check(
+            "It will close after the first of the year. -> the first of the year = 2025-01-01
+            It closed before the first of the month. -> the first of the month = 2024-07-01
+            Bell won a race, the first of the year. -> the year = 2024",
+        );
     }
 }
