@@ -119,7 +119,13 @@ pub fn extract(doc: &Document, options: &Options) -> Facts {
     let quotes = quotes::find(&parts, &names);
     budget::stage("finding speakers");
     let speakers = speakers::resolve(&parts, &quotes, &names);
-    names.vouch(&speakers.entities);
+    let spoke: Vec<usize> = speakers
+        .entities
+        .iter()
+        .map(|&(entity, _)| entity)
+        .collect();
+    names.vouch(&spoke);
+    names.describe(&speakers.entities);
     budget::stage("finding places");
     let mut places = places::find(&parts, &heading, &names, &quotes);
     places::claim::settle(doc, &mut names, &mut places);

@@ -15,6 +15,7 @@ mod gender;
 mod key;
 pub mod list;
 mod nickname;
+pub mod office;
 mod phrases;
 mod table;
 mod zones;

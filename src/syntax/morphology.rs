@@ -93,6 +93,13 @@ pub fn is_ing_form(word: &str, key: Key) -> bool {
     word.len() > 4 && word.ends_with("ing") && !OTHER.contains(&key)
 }
 
+/// Whether the word has the ending of a noun for somebody who does something: `cleaner`, `florist`,
+/// `lobsterman`. Many such nouns are things: `letter`, `list`.
+pub fn is_agent(word: &str) -> bool {
+    const ENDS: [&str; 7] = ["er", "or", "ist", "ian", "man", "woman", "mate"];
+    word.len() > 4 && ENDS.iter().any(|end| word.ends_with(end))
+}
+
 /// Whether the word is an adverb by its ending: `quickly`; neither `family` nor `fly`.
 pub fn is_ly(word: &str) -> bool {
     is_ly_form(word, Key::of(word))

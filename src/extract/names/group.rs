@@ -68,7 +68,10 @@ fn untitled(doc: &Document, name: &mut Detected) {
     const KEPT: &[Key] = keys![
         "king", "queen", "prince", "princess", "pope", "saint", "st", "duke", "duchess", "emir"
     ];
-    let title = |i: usize| doc.tokens()[i].is(Class::TITLE) && !KEPT.contains(&doc.key(i));
+    let title = |i: usize| {
+        let given = doc.tokens()[i].is(Class::TITLE) && !KEPT.contains(&doc.key(i));
+        given || role::is_constable(doc, i)
+    };
     while name.tokens.len() > 1 && title(name.tokens.start) {
         name.tokens.start += 1;
         name.span = doc.hull(name.tokens.clone());
@@ -210,6 +213,11 @@ mod tests {
 
     #[test]
     fn a_ranks_initials_are_no_part_of_the_name() {
+        let text = "Det Con Tom Orr left.";
+        assert_eq!(
+            testing::entities(text, Kind::Person),
+            [("Tom Orr", vec!["Tom Orr"])]
+        );
         let text = "Detective Sergeant Laura Kerr said so. DS Kerr told DSP Ann Bell on Monday.";
         assert_eq!(
             testing::entities(text, Kind::Person),

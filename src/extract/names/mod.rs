@@ -148,6 +148,16 @@ impl Names {
         }
     }
 
+    /// Gives these people their roles as speakers, if they have none yet.
+    pub fn describe(&mut self, known: &[(usize, Option<Span>)]) {
+        for &(e, role) in known {
+            let entity = &mut self.entities[e];
+            if entity.kind == Kind::Person {
+                entity.role = entity.role.or(role);
+            }
+        }
+    }
+
     /// Takes these mentions from their entities, because they belong to something else. An entity
     /// that is left without mentions is doubted.
     pub fn release(&mut self, released: impl Iterator<Item = usize>) {

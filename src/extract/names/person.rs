@@ -8,7 +8,8 @@
 use super::detected::Detected;
 use super::parts::Parts;
 use super::spelling;
-use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname, keys};
+use crate::lexicon::office::canonical;
+use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname, key, keys, listed};
 use crate::text::Document;
 
 /// How many bearers of one surname are compared.
@@ -20,6 +21,10 @@ struct Person {
     parts: Vec<Key>,
     /// The given name's gender.
     gender: Option<Gender>,
+    /// The offices before the full name: "Senator Ann Bell".
+    offices: Vec<Key>,
+    /// Whether somebody's relative is introduced by the full name: "his wife, Ann Bell".
+    related: bool,
     /// The number of mentions by a full name.
     full: usize,
     /// The last mention so far, as an index into the detected names.
@@ -51,7 +56,9 @@ pub(super) fn group(
         let mine = parts.of(i);
         if mine.len() >= 2 {
             let given = doc.word(found[i].tokens.start);
-            whose[i] = Some(people.by_full_name(doc, parts, mine, given));
+            let person = people.by_full_name(doc, parts, mine, given);
+            people.introduce(doc, person, found[i].tokens.start);
+            whose[i] = Some(person);
         }
     }
     let sounds = people.sounds(doc, parts);
@@ -59,6 +66,9 @@ pub(super) fn group(
     for i in (0..found.len()).filter(|&i| is_person(i)) {
         whose[i] = whose[i].or_else(|| {
             let &[key] = parts.of(i) else { return None };
+            if let Some(holder) = people.by_office(doc, found[i].tokens.start, key) {
+                return Some(holder);
+            }
             people
                 .by_single_name(doc, found, i, key)
                 .or_else(|| sounds.get(&sound_of(doc, parts, key)?).copied())
@@ -76,6 +86,8 @@ impl People {
         self.all.push(Person {
             parts,
             gender: None,
+            offices: Vec::new(),
+            related: false,
             full: 0,
             last: None,
         });
@@ -118,6 +130,39 @@ impl People {
             }
         }
         number
+    }
+
+    /// Notes how the full name that begins at `start` introduces the person.
+    fn introduce(&mut self, doc: &Document, person: usize, start: usize) {
+        let person = &mut self.all[person];
+        person.related |= is_relative(doc, start);
+        if let Some(office) = office_before(doc, start)
+            && !person.offices.contains(&office)
+        {
+            person.offices.push(office);
+        }
+    }
+
+    /// Returns the holder of the office before a surname that a relative of theirs shares:
+    /// "Senator Bell" beside "her husband, Tom Bell". The holder may not have a full name in the
+    /// article.
+    fn by_office(&mut self, doc: &Document, start: usize, surname: Key) -> Option<usize> {
+        let office = office_before(doc, start)?;
+        let bearers = self.by_last.get(&surname)?;
+        let holds = |&p: &usize| self.all[p].offices.contains(&office);
+        let mut holders = bearers.iter().copied().filter(holds);
+        if let Some(holder) = holders.next() {
+            return (bearers.len() > 1 && holders.next().is_none()).then_some(holder);
+        }
+        let relatives = bearers.iter().all(|&p| self.all[p].related);
+        relatives.then(|| {
+            let holder = self.add(vec![surname]);
+            self.all[holder].offices.push(office);
+            if let Some(bearers) = self.by_last.get_mut(&surname) {
+                bearers.push(holder);
+            }
+            holder
+        })
     }
 
     /// Returns the person whose full name ends or begins with the single name at `i`, or has it in
@@ -219,7 +264,35 @@ fn choose(
             .max_by_key(|&p| (people[p].full, people[p].last))
     })
     .or_else(|| fitting().next())
-    .or(Some(first))
+    // "Mrs. Bell" beside Tom and Carl Bell is a third person.
+    .or(Some(first).filter(|_| title.is_none()))
+}
+
+/// Returns the office right before the token at `at`, as one word for all its forms: "Senator" in
+/// "Sen. Bell". A form of address is none.
+fn office_before(doc: &Document, at: usize) -> Option<Key> {
+    let title = doc.tokens().get(at.checked_sub(1)?)?;
+    let address = listed!("names/courtesies.txt").contains(&title.key);
+    let office = title.is(Class::TITLE) && title.capitalised() && !address;
+    office.then(|| canonical(title.key))
+}
+
+/// Whether the name that begins at `start` is introduced as somebody's relative, or as a first
+/// lady: "his wife, Ann Bell".
+fn is_relative(doc: &Document, start: usize) -> bool {
+    const RELATIVES: &[Key] = keys![
+        "wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "widow",
+        "widower"
+    ];
+    let comma = start
+        .checked_sub(1)
+        .is_some_and(|i| doc.key(i) == key!(","));
+    let Some(last) = start.checked_sub(1 + usize::from(comma)) else {
+        return false;
+    };
+    let first = last.checked_sub(1).map(|i| doc.key(i));
+    RELATIVES.contains(&doc.key(last))
+        || doc.key(last) == key!("lady") && first == Some(key!("first"))
 }
 
 /// Returns the gender of the title before the token at `at`: `Mr` and `Mrs`.
@@ -280,6 +353,28 @@ mod tests {
                 ("Susan Kerr", vec!["Susan Kerr", "Kerr"])
             ]
         );
+    }
+
+    #[test]
+    fn an_office_tells_the_bearers_of_a_surname_apart() {
+        let found = people(
+            "State Senator Ann Kerr met Tom Kerr, her husband. Peter Kerr left. Sen. Kerr said no.",
+        );
+        assert_eq!(found[0], ("Ann Kerr", vec!["Ann Kerr", "Kerr"]));
+        let found = people("His wife, Ann Kerr, was there. President Kerr waved.");
+        assert_eq!(
+            found,
+            [("Ann Kerr", vec!["Ann Kerr"]), ("Kerr", vec!["Kerr"])]
+        );
+        let found = people("Ann Kerr was there. President Kerr waved.");
+        assert_eq!(found, [("Ann Kerr", vec!["Ann Kerr", "Kerr"])]);
+    }
+
+    #[test]
+    fn a_title_that_no_bearer_can_have_is_somebody_elses() {
+        let found = people("Peter Kerr met Karl Kerr. Mrs. Kerr was away.");
+        let names: Vec<&str> = found.iter().map(|f| f.0).collect();
+        assert_eq!(names, ["Peter Kerr", "Karl Kerr", "Kerr"], "{found:?}");
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Finds the person whom an age or a nationality means: "the 54-year-old", "the Italian". News uses
 //! these for a person it has just named.
 
+use super::gender::noun_gender;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::Noun;
 use super::{Asked, Kind};
 use crate::extract::{ages, names};
-use crate::lexicon::key;
+use crate::lexicon::{Class, Gender, key};
 
 /// How far back an age is searched for, in tokens.
 const REACH: usize = 800;
@@ -20,7 +21,7 @@ pub(super) fn is_age(asked: &Asked, noun: &Noun) -> bool {
         && noun.tokens.len() == 6
         && s.key(head) == key!("old")
         && s.key(s.before(head, 2)) == key!("year")
-        && s.is_number(s.before(head, 4))
+        && (s.is_number(s.before(head, 4)) || s.is(s.before(head, 4), Class::NUMBER_WORD))
 }
 
 /// Whether the noun phrase is only a nationality: "the Italian".
@@ -43,9 +44,16 @@ pub(super) fn in_mind(
     let other = register
         .floor(asked.doc, noun.head, FLOOR)
         .is_some_and(|floor| register.kind(floor.speaker) == Kind::Unnamed);
-    let is_person = |e: usize| match asked.names.entities[e].kind {
-        names::Kind::Person => 1.0,
-        _ => 0.0,
+    // "the Norwegian" may be a woman, "the Dutchman" is a man.
+    let word = asked.doc.word(noun.head);
+    let gender = noun_gender(asked.doc.key(noun.head)).or_else(|| match word {
+        _ if word.ends_with("woman") => Some(Gender::Female),
+        _ if word.ends_with("man") && word.len() > 6 => Some(Gender::Male),
+        _ => None,
+    });
+    let is_person = |e: usize| {
+        let person = asked.names.entities[e].kind == names::Kind::Person;
+        f32::from(person && gender.is_none_or(|g| salience.may_be(e, g)))
     };
     salience.best(is_person).filter(|_| !other)
 }

@@ -193,6 +193,10 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
         .unwrap_or(between.end);
     // "Opposition spokesman on health Dr NAME"
     let topic = addressed && s.key(first) == key!("on") && s.is_lower(first + 1);
+    // "Police Commissioner Gen. (Rtd) NAME"
+    if brackets == first && s.is(head, ROLE) && s.is_mark(last, key!(")")) {
+        return true;
+    }
     let governs = topic
         || s.is_one_of(first, keys!["of", "for", "to"])
         || s.key(first) == key!("in")

@@ -1,9 +1,10 @@
 //! The people whom the article names, by last name and by office.
 
 use super::naming::acronym;
-use super::office::canonical;
 use crate::extract::names::{self, Names};
+use crate::lexicon::office::{canonical, includes};
 use crate::lexicon::{Class, Key, KeyMap, key};
+use crate::syntax::morphology;
 use crate::text::{Case, Document};
 
 /// The entities that are people, by what else they are called.
@@ -30,10 +31,18 @@ impl Bearers {
                 initials.entry(short).or_insert(e);
             }
             let words = entity.roles.iter().flat_map(|&role| doc.tokens_in(role));
-            for i in words.filter(|&i| doc.tokens()[i].is(Class::ROLE | Class::TITLE)) {
-                let bearers = offices.entry(canonical(doc.key(i))).or_default();
-                if bearers.last() != Some(&e) {
-                    bearers.push(e);
+            let is_office = |i: usize| {
+                let token = &doc.tokens()[i];
+                let trade = token.case == Case::Lower && morphology::is_agent(doc.word(i));
+                trade || token.is(Class::ROLE | Class::TITLE)
+            };
+            for office in words.filter(|&i| is_office(i)).map(|i| doc.key(i)) {
+                let officer = includes(key!("officer"), office).then_some(key!("officer"));
+                for office in officer.into_iter().chain([canonical(office)]) {
+                    let bearers = offices.entry(office).or_default();
+                    if bearers.last() != Some(&e) {
+                        bearers.push(e);
+                    }
                 }
             }
         }

@@ -9,13 +9,14 @@ use super::age;
 use super::body::named_body;
 use super::company::is_trade;
 use super::document::{document, possessor};
-use super::office::canonical;
+use super::office::{is_an_office, is_spokesperson, role_agrees};
 use super::register::Register;
 use super::salience::Salience;
 use super::source::{Noun, is_plural};
 use super::{Asked, Kind, unnamed};
 use crate::extract::names;
 use crate::extract::quotes::{is_done_by_things, is_thing};
+use crate::lexicon::office::canonical;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Kind as TokenKind, Span};
@@ -136,7 +137,11 @@ fn has_noun(asked: &Asked, noun: &Noun) -> bool {
         .or(Class::PRONOUN);
     let (s, head) = (asked.article, noun.head);
     let bare = s.is_one_of(head, keys!["most", "many", "few"]) && noun.tokens.len() < 3;
-    if bare {
+    // "a week of hearings", or an article without its noun; not "a quarter of voters"
+    let time = s.is(head, Class::TIME_UNIT) && !s.is_one_of(head, keys!["quarter", "quarters"]);
+    let article = noun.tokens.start == head && s.is_one_of(head, keys!["a", "an", "the"]);
+    let empty = time || article;
+    if bare || empty {
         return false;
     }
     if s.is(head, NOUNS) || s.is_capitalised(head) || is_plural(asked.doc, head) {
@@ -249,42 +254,6 @@ fn named_after_lead(asked: &Asked, noun: &Noun, register: &Register) -> Option<u
     (soon && !is_spokesperson(office) && agrees()).then_some(only)
 }
 
-/// Whether many people may hold the office, because its holders speak for others.
-fn is_spokesperson(office: Key) -> bool {
-    keys!["spokesperson", "source", "official"].contains(&office)
-}
-
-/// Whether the role matches the description: it has the same noun, and no word makes it a different
-/// office.
-fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
-    const TELLING: &[Key] = keys![
-        "vice", "deputy", "assistant", "prime", "attorney", "secretary"
-    ];
-    let in_role = || asked.doc.tokens_in(role).map(|i| asked.doc.key(i));
-    let in_noun = || noun.modifiers.clone().map(|i| asked.doc.key(i));
-    let same = in_role().any(|key| canonical(key) == office);
-    let contradicts = TELLING
-        .iter()
-        .any(|t| *t != office && in_noun().any(|k| k == *t) && !in_role().any(|k| k == *t))
-        || const { Key::words(["vice", "deputy"]) }
-            .iter()
-            .any(|t| in_role().any(|k| k == *t) && !in_noun().any(|k| k == *t));
-    // "the French president" isn't a president whose role names another country.
-    let capital = |i: &usize| asked.doc.tokens()[*i].capitalised();
-    let named = noun.modifiers.clone().filter(capital).count() > 0;
-    let shared = noun
-        .modifiers
-        .clone()
-        .filter(capital)
-        .any(|i| in_role().any(|k| k == asked.doc.key(i)));
-    let role_named = asked
-        .doc
-        .tokens_in(role)
-        .filter(capital)
-        .any(|i| !asked.doc.tokens()[i].is(Class::ROLE | Class::TITLE | Class::ROLE_MODIFIER));
-    same && !contradicts && (!named || shared || !role_named)
-}
-
 /// Returns the last speaker, if that is the person whom the article is talking about and the
 /// description fits: "the actress".
 fn same_person(
@@ -345,23 +314,4 @@ fn performer(
         .iter()
         .any(|&role| asked.doc.tokens_in(role).any(performs));
     (!other && salience.weight(person) >= IN_MIND).then_some(person)
-}
-
-/// Whether the description names an office, which a speaker with another office doesn't hold: "the
-/// governor", "the gym teacher". "The actress" and "the retired farmer" may describe anybody.
-fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
-    let s = asked.article;
-    let told = || {
-        let mut before = noun.modifiers.clone();
-        before.any(|i| s.is_lower(i) && s.part(i) == Part::Noun && !s.is(i, Class::ROLE))
-    };
-    s.is_lower(noun.head)
-        && !is_of_standing(s, noun.head)
-        && (s.is(noun.head, Class::TITLE) || s.is(noun.head, Class::ROLE) && told())
-}
-
-/// Whether the noun is one of standing and not of office: "the business mogul".
-pub(super) fn is_of_standing(s: Sentence, noun: usize) -> bool {
-    const STANDING: &[Key] = listed!("names/standing_nouns.txt");
-    s.is_one_of(noun, STANDING)
 }

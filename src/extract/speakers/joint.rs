@@ -12,7 +12,17 @@ const APPOSITION: usize = 14;
 
 /// Returns the entities that a source names besides the one at the token `at`.
 pub(super) fn others(article: Sentence, names: &Names, source: Span, at: usize) -> Vec<usize> {
-    let s = article.within(article.doc.tokens_in(source));
+    let mut words = article.doc.tokens_in(source);
+    // The source ends at the comma of "Ann Bell and her deputy, Tom Reed".
+    let beyond = names.mention_at(words.end + 1).map(|m| &names.mentions[m]);
+    if let Some(m) = beyond
+        && article.is_comma(words.end)
+        && article.is_lower(words.end - 1)
+        && m.tokens.start == words.end + 1
+    {
+        words.end = m.tokens.end;
+    }
+    let s = article.within(words);
     let first = names.mention_at(at).map(|m| &names.mentions[m]);
     let mut entities: Vec<usize> = Vec::new();
     let mut end = past_home(s, first.map_or(at + 1, |m| m.tokens.end));

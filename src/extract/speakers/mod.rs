@@ -3,9 +3,9 @@
 //! `source` reads the words that name the source: a name, a pronoun, a description, a document or
 //! an unnamed source. `antecedent` resolves a pronoun, by `salience` (whom the article is talking
 //! about at each point) and `subject` (whom it has just described). `description` finds who "the
-//! former mayor" is, with `body` and `company` for bodies and `age` for "the 54-year-old";
-//! `document` finds who made a document. `unnamed` shortens "a senior official who asked not to be
-//! named". `register` lists each speaker once.
+//! former mayor" is, with `office` for offices, `body` and `company` for bodies and `age` for "the
+//! 54-year-old"; `document` finds who made a document. `unnamed` shortens "a senior official who
+//! asked not to be named". `register` lists each speaker once.
 
 mod age;
 mod antecedent;
@@ -84,8 +84,8 @@ pub struct Speakers {
     pub of: Vec<Option<usize>>,
     /// For each quote, the indices of the other speakers if its source is a joint one.
     pub with: Vec<Vec<usize>>,
-    /// The entities that are speakers.
-    pub entities: Vec<usize>,
+    /// The entities that are speakers, with their roles.
+    pub entities: Vec<(usize, Option<Span>)>,
 }
 
 /// Finds the speaker of each statement.

@@ -1,27 +1,94 @@
-//! Different words for the same office, so that a description with one word finds a person
-//! described by another.
+//! Whether a description names an office, and whether it can be the office of a certain person.
 
-use crate::lexicon::{Key, keys};
+use super::Asked;
+use super::source::Noun;
+use crate::extract::names;
+use crate::lexicon::office::includes;
+use crate::lexicon::{Class, Key, keys, listed};
+use crate::syntax::{Part, Sentence};
+use crate::text::Span;
 
-/// Returns one word for all the words of an office: `spokesperson` for `spokeswoman`, `senator` for
-/// `Sen.`.
-pub(super) fn canonical(office: Key) -> Key {
-    const GROUPS: [&[Key]; 11] = [
-        keys!["researchers", "scientists", "authors"],
-        keys!["spokesperson", "spokesman", "spokeswoman"],
-        keys!["senator", "sen"],
-        keys!["governor", "gov"],
-        keys!["representative", "rep", "congressman", "congresswoman"],
-        keys!["chairman", "chairwoman", "chairperson", "chair"],
-        keys!["doctor", "dr"],
-        keys!["professor", "prof"],
-        keys!["lawyer", "attorney", "counsel"],
-        keys!["adviser", "advisor"],
-        keys!["councillor", "councilor", "councilman", "councilwoman"],
+/// Whether many people may hold the office, because its holders speak for others.
+pub(super) fn is_spokesperson(office: Key) -> bool {
+    keys!["spokesperson", "source", "official"].contains(&office)
+}
+
+/// Whether the role matches the description: it has the same noun, and no word makes it a different
+/// office.
+pub(super) fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
+    const TELLING: &[Key] = keys![
+        "vice", "deputy", "assistant", "prime", "attorney", "secretary"
     ];
-    GROUPS
+    let in_role = || asked.doc.tokens_in(role).map(|i| asked.doc.key(i));
+    let in_noun = || noun.modifiers.clone().map(|i| asked.doc.key(i));
+    let same = in_role().any(|key| includes(office, key));
+    let contradicts = TELLING
         .iter()
-        .find(|group| group.contains(&office))
-        .and_then(|group| group.first().copied())
-        .unwrap_or(office)
+        .any(|t| *t != office && in_noun().any(|k| k == *t) && !in_role().any(|k| k == *t))
+        || const { Key::words(["vice", "deputy"]) }
+            .iter()
+            .any(|t| in_role().any(|k| k == *t) && !in_noun().any(|k| k == *t));
+    // "the French president" isn't a president whose role names another country.
+    let capital = |i: &usize| asked.doc.tokens()[*i].capitalised();
+    let named = noun.modifiers.clone().filter(capital).count() > 0;
+    let shared = noun
+        .modifiers
+        .clone()
+        .filter(capital)
+        .any(|i| in_role().any(|k| k == asked.doc.key(i)));
+    let role_named = asked
+        .doc
+        .tokens_in(role)
+        .filter(capital)
+        .any(|i| !asked.doc.tokens()[i].is(Class::ROLE | Class::TITLE | Class::ROLE_MODIFIER));
+    same && !contradicts
+        && !is_of_another_field(asked, noun, role)
+        && (!named || shared || !role_named)
+}
+
+/// Whether the description names a field that the role doesn't: "the health minister" isn't "its
+/// secretary" nor the transport minister, but may be "Minister Bell".
+fn is_of_another_field(asked: &Asked, noun: &Noun, role: Span) -> bool {
+    const FIELDS: &[Key] = listed!("names/portfolios.txt");
+    const MORE: &[Key] = keys!["foreign", "interior", "home", "press"];
+    let s = asked.article;
+    let words = asked.doc.tokens_in(role);
+    let mut fields = (noun.modifiers.clone())
+        .filter(|&i| s.is_one_of(i, FIELDS) || s.is_one_of(i, MORE))
+        .peekable();
+    fields.peek().is_some()
+        && words.len() > 1
+        && !fields.any(|i| words.clone().any(|w| s.key(w) == s.key(i)))
+}
+
+/// Whether the description names an office, which a speaker with another office doesn't hold: "the
+/// governor", "the gym teacher". "The actress" and "the retired farmer" may describe anybody.
+pub(super) fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
+    let s = asked.article;
+    // "the gym teacher", "the Orr Motors boss"
+    const HEADS: &[Key] = keys![
+        "boss", "chief", "head", "director", "manager", "leader", "candidate", "chairman",
+        "chairwoman", "chair"
+    ];
+    let body = |i: usize| {
+        let mention = asked.names.mention_at(i).map(|m| &asked.names.mentions[m]);
+        let named = mention.is_some_and(|m| m.kind == names::Kind::Organization);
+        named && s.is_one_of(noun.head, HEADS)
+    };
+    let told = || {
+        let mut before = noun.modifiers.clone();
+        before.any(|i| {
+            let kind = s.is_lower(i) && s.part(i) == Part::Noun && !s.is(i, Class::ROLE);
+            kind || body(i)
+        })
+    };
+    s.is_lower(noun.head)
+        && !is_of_standing(s, noun.head)
+        && (s.is(noun.head, Class::TITLE) || s.is(noun.head, Class::ROLE) && told())
+}
+
+/// Whether the noun is one of standing and not of office: "the business mogul".
+pub(super) fn is_of_standing(s: Sentence, noun: usize) -> bool {
+    const STANDING: &[Key] = listed!("names/standing_nouns.txt");
+    s.is_one_of(noun, STANDING)
 }

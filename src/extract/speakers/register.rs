@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::bearers::Bearers;
 use super::naming::{acronym, is_honorific, normal};
-use super::office::canonical;
 use super::papers::Papers;
 use super::source::is_plural;
 use super::{Kind, Speaker, Speakers};
 use crate::extract::names::{self, Names};
+use crate::lexicon::office::canonical;
 use crate::lexicon::{Class, Key, KeyMap, gender, key, keys};
 use crate::text::{Case, Document, Span};
 
@@ -323,7 +323,7 @@ impl<'a, 'd> Register<'a, 'd> {
                 let role = entry.speaker.role.map(|role| plain_role(self.doc, role));
                 let speaker = entry.speaker.clone();
                 list.push(Speaker { role, ..speaker });
-                entities.extend(entry.entity);
+                entities.extend(entry.entity.map(|entity| (entity, role)));
                 list.len() - 1
             });
         }

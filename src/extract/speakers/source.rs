@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::apposition;
 use super::given_name::given_name;
 use crate::extract::names::{Kind, NameMention, Names};
-use crate::lexicon::{Class, Gender, Key, gender, key, keys};
+use crate::lexicon::{Class, Gender, Key, gender, key, keys, listed};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Sentence, morphology};
 use crate::text::{Case, Document, Kind as TokenKind, Span};
@@ -99,7 +99,10 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     if let Some(noun) = residents(article, words.clone()) {
         return Source::Description(noun);
     }
-    let phrase = noun_phrase::head(article.within(words.clone()));
+    let mut phrase = noun_phrase::head(article.within(words.clone()));
+    if is_postnominal(article, names, phrase.noun) {
+        phrase.noun -= 1;
+    }
     let (head, end) = (phrase.noun, words.end);
     leads_list(article, names, &words)
         .or_else(|| named(article, names, head, end))
@@ -107,6 +110,15 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
         .or_else(|| apposed(article, names, &phrase, end, content))
         .or_else(|| unlisted(article, names, &phrase, words.clone()))
         .unwrap_or_else(|| Source::Description(described(doc, phrase, words)))
+}
+
+/// Whether the word is the letters after a name: "Ann Bell KC".
+fn is_postnominal(article: Sentence, names: &Names, i: usize) -> bool {
+    const LETTERS: &[Key] = listed!("names/postnominals.txt");
+    article.is_one_of(i, LETTERS)
+        && !article.is_lower(i)
+        && names.mention_at(i).is_none()
+        && names.mention_at(article.before(i, 1)).is_some()
 }
 
 /// Whether the words are only the title of a work ("House of Glass") or a form of address ("Dr.").
@@ -255,8 +267,12 @@ fn unlisted(
         .sentences()
         .get(doc.sentence_at(head))
         .is_some_and(|s| s.tokens.start == name.start);
-    let noun =
-        Class::PERSON_NOUN | Class::ROLE | Class::ORG_NOUN | Class::DOCUMENT | Class::NUMBER_WORD;
+    let noun = Class::PERSON_NOUN
+        | Class::ROLE
+        | Class::TITLE
+        | Class::ORG_NOUN
+        | Class::DOCUMENT
+        | Class::NUMBER_WORD;
     let common = token.is(noun) || is_plural(doc, head);
     if name.is_empty() || common && (first || name.len() == 1 || phrase.determiner.is_some()) {
         return None;
@@ -317,9 +333,12 @@ fn residents(article: Sentence, words: Range<usize>) -> Option<Noun> {
 /// in "the general manager of the mill, Dr Ann Bell".
 fn description(article: Sentence, start: usize, head: usize, name: usize) -> Option<Span> {
     let mark = (head + 1..name).rev().find(|&i| article.is_comma(i))?;
-    let role = start..mark;
+    // "one protester, Ann Bell"
+    let one = article.is_one_of(start, keys!["one", "another"]) && start < head;
+    let role = start + usize::from(one)..mark;
     let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
-    let office = article.is(head, Class::ROLE | Class::PERSON_NOUN);
+    let office = article.is(head, Class::ROLE | Class::PERSON_NOUN)
+        && !article.is(head, Class::ORG_NOUN | Class::DOCUMENT);
     (office && role.len() < 14 && role.clone().all(plain)).then(|| article.doc.hull(role))
 }
 

@@ -3,7 +3,7 @@
 
 use super::gender::noun_gender;
 use super::source::{self, Noun};
-use super::{Asked, description};
+use super::{Asked, office};
 use crate::extract::names::Kind;
 use crate::lexicon::{Class, Classes, Gender, key, keys};
 use crate::syntax::{Sentence, noun_phrase};
@@ -91,5 +91,5 @@ fn fits(s: Sentence, noun: &Noun, gender: Gender) -> bool {
 fn is_described_anew(s: Sentence, noun: &Noun) -> bool {
     let the = s.key(noun.tokens.start) == key!("the");
     let mut before = noun.modifiers.clone();
-    the && (before.any(|i| s.is_capitalised(i)) || description::is_of_standing(s, noun.head))
+    the && (before.any(|i| s.is_capitalised(i)) || office::is_of_standing(s, noun.head))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::is_adjectival;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
@@ -37,7 +38,7 @@ pub fn simple(s: Sentence, end: usize) -> Option<Range<usize>> {
 /// first adjective or noun.
 fn core(s: Sentence, end: usize, floor: usize) -> usize {
     let mut start = end;
-    while start > floor && s.is_nominal(start - 1) {
+    while start > floor && (s.is_nominal(start - 1) || start < end && is_adjectival(s, start - 1)) {
         start -= 1;
     }
     let article =
@@ -81,7 +82,7 @@ fn before_aside(s: Sentence, end: usize, floor: usize) -> Option<usize> {
 fn trimmed(s: Sentence, mut range: Range<usize>) -> Range<usize> {
     let idle =
         |i: usize| s.is_function_word(i) || !matches!(s.kind(i), Some(Kind::Word | Kind::Number));
-    while !range.is_empty() && idle(range.start) {
+    while !range.is_empty() && idle(range.start) && !is_adjectival(s, range.start) {
         range.start += 1;
     }
     if s.is_at_least(s.before(range.start, 1)) {
@@ -111,7 +112,7 @@ fn named(s: Sentence, range: Range<usize>) -> Option<Range<usize>> {
 fn is_link(s: Sentence, i: usize) -> bool {
     const LINKS: &[Key] = keys![
         "of", "in", "for", "with", "on", "at", "from", "between", "across", "against", "and", "or",
-        "by", "to", "worth"
+        "by", "to", "within", "inside", "worth"
     ];
     s.is_one_of(i, LINKS)
 }
@@ -148,6 +149,18 @@ mod tests {
             ),
             ("At least 40 boats rose.", "rose", "boats", "boats"),
             ("The 40 boats rose.", "rose", "40 boats", "40 boats"),
+            (
+                "The outside expert rose.",
+                "rose",
+                "outside expert",
+                "outside expert",
+            ),
+            (
+                "Sources within the firm rose.",
+                "rose",
+                "Sources within the firm",
+                "firm",
+            ),
         ] {
             with(sentence, |s| {
                 let end = at(s, verb);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::is_adjectival;
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::morphology;
 use crate::syntax::part::Part;
@@ -104,7 +105,7 @@ fn is_noun(s: Sentence, start: usize, i: usize) -> bool {
     // "mother-of-two"
     let hyphened = s.is_hyphen(s.before(i, 1)) && s.glued(i);
     matches!(s.kind(i), Some(Kind::Word | Kind::Number | Kind::Address))
-        && (hyphened || !s.is(i, OTHER))
+        && (hyphened || is_adjectival(s, i) || !s.is(i, OTHER))
         // "a teacher I know"
         && (i == start || !s.is(i, Class::PRONOUN) && !ends_phrase(s, i))
 }

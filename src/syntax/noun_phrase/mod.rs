@@ -19,6 +19,7 @@ pub use head::{Head, head};
 pub use modifier::{modified, past_modifier};
 pub use whole::whole_before;
 
+use super::sentence::Sentence;
 use crate::lexicon::{Key, keys};
 
 /// Prepositions that attach a phrase to the noun before them. In [`whole_after`] only the first six
@@ -26,5 +27,12 @@ use crate::lexicon::{Key, keys};
 const ATTACHING: &[Key] = keys![
     "of", "for", "from", "with", "at", "in", "on", "to", "by", "over", "about", "against", "near",
     "behind", "between", "under", "inside", "outside", "among", "into", "across", "around",
-    "concerning", "regarding", "towards"
+    "concerning", "regarding", "towards", "within"
 ];
+
+/// Whether a preposition right after an article stands for an adjective: "the outside expert", "an
+/// inside source".
+fn is_adjectival(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, keys!["outside", "inside", "above"])
+        && s.is_one_of(s.before(i, 1), keys!["a", "an", "the"])
+}

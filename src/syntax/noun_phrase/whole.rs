@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::ATTACHING;
 use super::relative::{is_antecedent, open_relative};
+use super::{ATTACHING, is_adjectival};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::morphology;
 use crate::syntax::sentence::Sentence;
@@ -149,7 +149,7 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
         let attached =
             !first && s.is_one_of(at, ATTACHING) && s.is_nominal_form(at - 1) && at + 1 < end;
         return match () {
-            () if attached => Step::Take(at),
+            () if attached || !first && at + 1 < end && is_adjectival(s, at) => Step::Take(at),
             () if at + 1 < end && is_agent(s, at) => Step::Take(at - 1),
             () if at + 1 < end => Step::Last(at),
             () => Step::Stop,

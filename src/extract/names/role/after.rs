@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::{LONGEST, Phrases};
+use super::{LONGEST, Phrases, is_anybody};
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Key, VerbForm, cue_form, key, keys};
-use crate::text::{Case, Kind as TokenKind, Token};
+use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
+use crate::syntax::morphology;
+use crate::text::{Case, Kind as TokenKind};
 
 impl Phrases<'_, '_> {
     /// Returns the role after a comma, a dash or "who", after the name that ends at `start`: `, the
@@ -34,28 +35,155 @@ impl Phrases<'_, '_> {
         if first.key == key!("who") {
             return self.by_verb(at + 1);
         }
-        // "a staffer on the bridge project": a singular noun isn't the subject of a verb in its
-        // base form.
-        let finite = |t: &Token| {
-            t.is(Class::RELATIVE | Class::AUXILIARY)
-                || keys!["while", "although", "though", "because"].contains(&t.key)
-                || t.is(Class::CUE) && cue_form(t.key) != Some(VerbForm::Base)
-        };
-        let stop = (at..end)
-            .find(|&i| finite(self.token(i)) && self.token(i).case == Case::Lower)
-            .unwrap_or(end);
+        const NOW: &[Key] = keys!["now", "currently", "also"];
+        while at + 1 < end && NOW.contains(&self.token(at).key) {
+            at += 1;
+        }
+        let first = self.token(at);
+        let stop = (at..end).find(|&i| self.leaves(at, i)).unwrap_or(end);
+        let clause = self.is_subject(at..end, stop);
         let outside = Class::PREPOSITION
             | Class::CONJUNCTION
             | Class::PRONOUN
             | Class::SUBORDINATOR
             | Class::RELATIVE;
-        let opens = first.kind == TokenKind::Word && !first.is(outside);
-        let head = self.head(at..stop).filter(|_| opens)?;
+        // "Ann Bell, then became a nurse"
+        let verb = (at..end.min(at + 2))
+            .find(|&i| !self.token(i).is(Class::ADVERB))
+            .is_some_and(|i| morphology::is_past_form(self.doc.word(i), self.token(i).key));
+        let opens = first.kind == TokenKind::Word && !first.is(outside) && !clause && !verb;
+        let head = self
+            .head(at..stop)
+            .or_else(|| self.tradesman(at..stop))
+            .filter(|_| opens)?;
+        // "a driver hauling salt"
+        let hauling = (head + 1..stop).find(|&i| {
+            let token = self.token(i);
+            token.case == Case::Lower && morphology::is_ing_form(self.doc.word(i), token.key)
+        });
+        let stop = hauling.filter(|&i| i == head + 1).unwrap_or(stop);
         // "Ann Bell, mayor Tom Orr and …" lists people; it doesn't describe the first.
         if self.person_at(head + 1) {
             return None;
         }
         self.trimmed(at + usize::from(first.is(Class::DETERMINER))..stop)
+    }
+
+    /// Whether the phrase between the name and the next mark is the subject of a clause: "It was
+    /// built by Orr Motors, the company said.", "In the case of Ann Bell, the board hired a
+    /// lawyer." The verb may be the token at `stop`.
+    fn is_subject(&self, words: Range<usize>, stop: usize) -> bool {
+        let first = words.start;
+        // Many writers leave out the comma after "Ann Bell, the head of sales at Orr Motors".
+        let short = !self.of_person() || stop == first + 2;
+        let determined = self.token(first).is(Class::DETERMINER | Class::POSSESSIVE);
+        let says = |i: usize| self.token(i).is(Class::SAYING_VERB) && short;
+        let does = |i: usize| {
+            let object = i + 1 < self.sentence.end && self.token(i + 1).is(Class::DETERMINER);
+            object
+                && !self.token(i).is(Class::SAYING_VERB)
+                && morphology::is_past_form(self.doc.word(i), self.token(i).key)
+        };
+        let verb = |i: usize| self.token(i).case == Case::Lower && (says(i) || does(i));
+        determined && (first + 1..(stop + 1).min(words.end)).any(verb)
+    }
+
+    /// Whether the phrase that begins at `start` ends before the token at `i`, with a clause:
+    /// "while a nurse", "who said", "the editor I met".
+    fn leaves(&self, start: usize, i: usize) -> bool {
+        let t = self.token(i);
+        let pronoun = i > start && t.is(Class::PRONOUN) && !t.is(Class::POSSESSIVE);
+        if pronoun && !self.named(i) && !t.is(Class::DETERMINER | Class::NUMBER_WORD) {
+            return true;
+        }
+        // "a staffer on the bridge project": a singular noun isn't the subject of a verb in its
+        // base form.
+        let finite = t.is(Class::RELATIVE | Class::AUXILIARY)
+            || keys!["while", "although", "though", "because"].contains(&t.key)
+            || t.is(Class::CUE) && cue_form(t.key) != Some(VerbForm::Base);
+        finite && t.case == Case::Lower
+    }
+
+    /// Returns the head of "a cleaner at the port": a noun for what somebody does that no list has.
+    fn tradesman(&self, tokens: Range<usize>) -> Option<usize> {
+        if !self.of_person() || !keys!["a", "an"].contains(&self.token(tokens.start).key) {
+            return None;
+        }
+        let inner = tokens.start + 1..tokens.end;
+        let head = (inner.clone())
+            .find(|&i| self.token(i).is(Class::PREPOSITION | Class::CONJUNCTION))
+            .unwrap_or(tokens.end)
+            .checked_sub(1)
+            .filter(|i| inner.contains(i))?;
+        const THINGS: Classes = Class::ORG_NOUN
+            .or(Class::DOCUMENT)
+            .or(Class::TIME_UNIT)
+            .or(Class::ADVERB);
+        let token = self.token(head);
+        let trade = token.case == Case::Lower && morphology::is_agent(self.doc.word(head));
+        let plain = inner.clone().take_while(|&i| i < head).all(|i| {
+            let token = self.token(i);
+            token.case == Case::Lower && !token.is(Class::AUXILIARY) || self.is_joiner(i)
+        });
+        (trade && plain && !token.is(THINGS)).then_some(head)
+    }
+
+    /// Returns the role in brackets after the name that ends at `start`: "Ann Bell (chief fire
+    /// officer)".
+    pub(super) fn in_brackets(&self, start: usize) -> Option<Range<usize>> {
+        let limit = (start + LONGEST).min(self.sentence.end);
+        let close = (start..limit)
+            .filter(|_| self.token(start).key == key!("("))
+            .find(|&i| self.token(i).key == key!(")"))?;
+        let head = self
+            .head(start + 1..close)
+            .filter(|&head| self.is_role(head))?;
+        let next = self.token(head + 1);
+        let whole = head + 1 == close || next.is(Class::PREPOSITION) || next.key == key!(",");
+        let end = (head..close)
+            .find(|&i| self.token(i).key == key!(","))
+            .unwrap_or(close);
+        let plain =
+            (start + 1..head).all(|i| self.token(i).kind != TokenKind::Mark || self.is_joiner(i));
+        let first = self.token(start + 1);
+        let at = start + 1 + usize::from(first.is(Class::DETERMINER));
+        (whole
+            && plain
+            && !first.is(Class::NEGATION)
+            && first.key != key!("no")
+            && !self.person_at(head))
+        .then(|| self.trimmed(at..end))?
+    }
+
+    /// Returns what the person who is named before `start` leads: "who chairs the council".
+    pub(super) fn by_deed(&self, start: usize) -> Option<Range<usize>> {
+        const LEADS: &[Key] = keys![
+            "leads", "led", "chairs", "heads", "headed", "directs", "oversees"
+        ];
+        let start = self.past_brackets(start);
+        let comma = start < self.sentence.end && self.token(start).key == key!(",");
+        let who = start + usize::from(comma);
+        let has = |i: usize| {
+            usize::from(
+                self.doc
+                    .tokens()
+                    .get(i)
+                    .is_some_and(|t| t.key == key!("has")),
+            )
+        };
+        let verb = who + 1 + has(who + 1);
+        let limit = (verb + LONGEST).min(self.sentence.end);
+        if !self.of_person() || verb + 1 >= limit || self.token(who).key != key!("who") {
+            return None;
+        }
+        let object = self.token(verb + 1);
+        let leads = LEADS.contains(&self.token(verb).key)
+            && (object.is(Class::DETERMINER | Class::POSSESSIVE) || object.capitalised())
+            && !self.person_at(verb + 1);
+        let stop = (verb + 1..limit)
+            .find(|&i| self.closes(i) || self.leaves(verb, i) || self.token(i).key == key!("since"))
+            .filter(|&stop| leads && self.token(stop).kind != TokenKind::Quote)?;
+        self.trimmed(verb..stop)
     }
 
     /// Returns the role after "is", "was" or "became", which is at `start`: `is a nurse`.
@@ -79,12 +207,15 @@ impl Phrases<'_, '_> {
             || self.is_role(at)
             || self.token(at).is(Class::ROLE_MODIFIER)
             || owned();
-        // "is a dangerous man" is an opinion, not a role.
-        const ANYBODY: &[Key] = keys![
-            "man", "woman", "person", "guy", "boy", "girl", "gentleman", "lady"
-        ];
-        let head = self.head(at..stop).filter(|_| opens)?;
-        if self.person_at(head + 1) || ANYBODY.contains(&self.token(head).key) {
+        // "is a dangerous man" and "is the best teacher" are opinions, not roles, and so is what
+        // somebody says in a quotation.
+        const PRAISE: &[Key] = keys!["best", "worst", "greatest", "finest", "nicest"];
+        let praised = (at..stop)
+            .take(2)
+            .any(|i| PRAISE.contains(&self.token(i).key));
+        let opinion = praised || self.doc.is_quoted(verb);
+        let head = self.head(at..stop).filter(|_| opens && !opinion)?;
+        if self.person_at(head + 1) || is_anybody(self.token(head).key) {
             return None;
         }
         self.trimmed(at + usize::from(self.token(at).is(Class::DETERMINER))..stop)
@@ -102,7 +233,7 @@ impl Phrases<'_, '_> {
 
     /// Whether the mark is a long dash, or a hyphen with spaces around it: "Ann Bell — head of the
     /// port — said so".
-    fn is_dash(&self, i: usize) -> bool {
+    pub(super) fn is_dash(&self, i: usize) -> bool {
         let apart = !self.token(i).glued && i + 1 < self.sentence.end && !self.token(i + 1).glued;
         match self.doc.word(i) {
             "—" | "–" | "--" => true,

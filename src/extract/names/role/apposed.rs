@@ -26,7 +26,11 @@ impl Phrases<'_, '_> {
         let comma = self
             .past_titles(end)
             .checked_sub(1)
-            .filter(|&i| i > self.sentence.start && self.token(i).key == key!(","))?;
+            .filter(|&i| i > self.sentence.start)
+            .filter(|&i| self.token(i).key == key!(",") || self.is_dash(i))?;
+        // A dash may do more than separate a name from its description, unless that is "her
+        // ex-husband".
+        let dashed = self.is_dash(comma);
         let from = comma.saturating_sub(LONGEST).max(self.sentence.start);
         let word = |i: &usize| {
             matches!(self.token(*i).kind, TokenKind::Word | TokenKind::Number) || self.is_joiner(*i)
@@ -47,6 +51,7 @@ impl Phrases<'_, '_> {
         };
         let determiner = inside()
             .filter(|&i| self.token(i).is(Class::DETERMINER | Class::POSSESSIVE))
+            .filter(|&i| !dashed || self.token(i).is(Class::POSSESSIVE))
             .find(says_what);
         if let Some(start) = determiner {
             return self.trimmed(
@@ -58,7 +63,9 @@ impl Phrases<'_, '_> {
             );
         }
         // "England's transport secretary, NAME"
-        let clitic = inside().filter(|&i| self.owns(i)).find(says_what)?;
+        let clitic = inside()
+            .filter(|&i| self.owns(i) && !dashed)
+            .find(says_what)?;
         let owner = clitic.checked_sub(1)?;
         let start = match self.names.mention_at(owner) {
             Some(owner) => self.names.mentions[owner].tokens.start,
@@ -104,6 +111,14 @@ impl Phrases<'_, '_> {
         // "A letter to the minister, NAME said, was lost."
         let attributes = token(after).is_some_and(|t| t.is(Class::CUE))
             && token(after + 1).is_some_and(|t| keys![",", "."].contains(&t.key));
+        // "According to the minister, NAME was away"
+        let subject = token(after).is_some_and(|t| {
+            t.case == Case::Lower && t.is(Class::AUXILIARY | Class::FINITE | Class::CUE)
+        });
+        let governed = subject
+            && before.is_some_and(|i| {
+                self.token(i).is(Class::PREPOSITION) && self.token(i).key != key!("as")
+            });
         // "After he met the minister, NAME said": the comma ends an introductory phrase.
         let leads_in = !stops
             && self
@@ -113,7 +128,7 @@ impl Phrases<'_, '_> {
                 // "As mayor of Lund, NAME said" describes the speaker.
                 self.token(i).kind == TokenKind::Word && self.token(i).key != key!("as")
             });
-        !before.is_some_and(another) && !attributes && !leads_in
+        !before.is_some_and(another) && !attributes && !leads_in && !governed
     }
 
     /// Returns the start of the titles and ranks before the name at `end`: "Justice", "DSP", "Lt.
@@ -136,7 +151,7 @@ impl Phrases<'_, '_> {
         const LEADING: &[Key] = keys!["the", "rt", "right", "most"];
         let key = |i: usize| self.doc.tokens().get(i).map_or(Key::default(), |t| t.key);
         let honour = || (i + 1..i + 4).find(|&i| !LEADING.contains(&key(i)));
-        is_courtesy(key(i))
+        is_courtesy(key(i)) && !self.is_first_lady(i)
             || HONOURS.contains(&key(i))
             || LEADING.contains(&key(i)) && honour().is_some_and(|i| HONOURS.contains(&key(i)))
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{LONGEST, Phrases};
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys, office};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind, Token};
 
@@ -35,17 +35,21 @@ impl Phrases<'_, '_> {
             return Some(office);
         }
         let mut end = end;
-        while end > self.sentence.start && self.is_address(end - 1) {
+        while end > self.sentence.start
+            && (self.is_address(end - 1) || super::is_constable(self.doc, end - 1))
+        {
             end -= 1;
         }
         let mut last = end.checked_sub(1).filter(|&i| i >= self.sentence.start)?;
         if let Some(described) = self.aged(last) {
             return Some(described);
         }
-        // "Leader of Public Business Dr NAME": the office rather than the degree.
-        while keys!["dr", "prof", "sir", "cllr", "rev"].contains(&self.token(last).key)
-            && last > self.sentence.start
-            && (self.is_role(last - 1) || self.office_of(last - 1).is_some())
+        // "Leader of Public Business Dr NAME": the office rather than the degree. "Fire chief Col.
+        // NAME": the office rather than the rank.
+        while last > self.sentence.start
+            && (keys!["dr", "prof", "sir", "cllr", "rev"].contains(&self.token(last).key)
+                && (self.is_role(last - 1) || self.office_of(last - 1).is_some())
+                || self.is_rank(last) && self.is_whole_office(last - 1))
         {
             (last, end) = (last - 1, last);
         }
@@ -63,6 +67,28 @@ impl Phrases<'_, '_> {
             .clone()
             .any(|i| self.token(i).kind == TokenKind::Clitic);
         (!(degree && owned)).then_some(role)
+    }
+
+    /// Whether the word is a rank before a name: "Col.", "Superintendent".
+    fn is_rank(&self, i: usize) -> bool {
+        let token = self.token(i);
+        let rank = || office::includes(key!("officer"), token.key);
+        let abbreviated = token.stopped && token.is(Class::TITLE) && !self.is_address(i);
+        token.capitalised() && (abbreviated || rank())
+    }
+
+    /// Whether the noun is a whole office by itself, so that a rank after it isn't part of it:
+    /// `commander`, but not `deputy` or `chief`.
+    fn is_whole_office(&self, i: usize) -> bool {
+        let token = self.token(i);
+        token.case == Case::Lower
+            && token.is(Class::ROLE)
+            && !token.is(Class::ROLE_MODIFIER)
+            && !token.glued // "four-star Gen."
+            && !keys![
+                "deputy", "detective", "staff", "attorney", "major", "fellow", "incumbent"
+            ]
+            .contains(&token.key)
     }
 
     /// Returns the head of the office whose name ends with the word at `last`.

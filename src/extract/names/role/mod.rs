@@ -17,7 +17,7 @@ use std::ops::Range;
 pub(super) use before::is_adjective;
 
 use super::{Entity, Kind, Names};
-use crate::lexicon::{Class, Classes, Key, classes, key, listed};
+use crate::lexicon::{Class, Classes, Key, classes, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Span, Token};
 
 /// The longest description, in tokens.
@@ -27,6 +27,7 @@ const MOST: usize = 12;
 
 /// Collects the roles of every person and body, and chooses the one to show.
 pub(super) fn find(doc: &Document, names: &mut Names) {
+    let mut deeds: Vec<(usize, Span)> = Vec::new();
     for m in 0..names.mentions.len() {
         let mention = &names.mentions[m];
         let nouns = match mention.kind {
@@ -47,9 +48,13 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
         let own = [
             phrases.before(at.start),
             phrases.before_comma(at.start),
+            phrases.in_brackets(at.end),
             phrases.after_comma(at.end),
             phrases.by_verb(at.end),
         ];
+        if let Some(leads) = phrases.by_deed(at.end) {
+            deeds.push((mention.entity, doc.hull(leads)));
+        }
         let shared = phrases.shared(at.start).filter(|_| own[0].is_none());
         let entity = &mut names.entities[mention.entity];
         for tokens in shared.iter().chain(own.iter().flatten()) {
@@ -60,10 +65,20 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
             }
         }
     }
+    for (entity, deed) in deeds {
+        let entity = &mut names.entities[entity];
+        entity.role = entity.role.or(Some(deed));
+    }
 }
 
 /// Adds a description to an entity. One that several people share (`several`) is in the plural.
 fn note(doc: &Document, entity: &mut Entity, role: Span, several: bool) {
+    let words = &doc.tokens()[doc.tokens_in(role)];
+    if let [only] = words
+        && is_anybody(only.key)
+    {
+        return;
+    }
     if entity.roles.len() < MOST {
         entity.roles.push(role);
     }
@@ -95,9 +110,23 @@ fn is_partisan(token: &Token) -> bool {
     token.capitalised() && listed!("names/partisans.txt").contains(&token.key)
 }
 
+/// Whether the word alone says nothing about a person: "the man", "a dangerous woman".
+fn is_anybody(noun: Key) -> bool {
+    keys![
+        "man", "woman", "person", "guy", "boy", "girl", "gentleman", "lady"
+    ]
+    .contains(&noun)
+}
+
 /// Whether a title isn't a role by itself: "Mr", "Alhaji".
 fn is_courtesy(title: Key) -> bool {
     listed!("names/courtesies.txt").contains(&title)
+}
+
+/// Whether the word is the second of "Det Con Ann Bell".
+pub(super) fn is_constable(doc: &Document, i: usize) -> bool {
+    let det = || i > 0 && doc.key(i - 1) == key!("det");
+    doc.key(i) == key!("con") && det()
 }
 
 /// The phrases around a name, in one sentence.
@@ -119,9 +148,16 @@ impl Phrases<'_, '_> {
     fn is_role(&self, i: usize) -> bool {
         let token = self.token(i);
         if self.of_person() {
-            return (token.is(self.nouns) || is_partisan(token)) && !is_courtesy(token.key);
+            let address = is_courtesy(token.key) && !self.is_first_lady(i);
+            return (token.is(self.nouns) || is_partisan(token)) && !address;
         }
         token.is(self.nouns) && token.case == Case::Lower
+    }
+
+    /// Whether the word is the "lady" of "first lady", which is no form of address.
+    fn is_first_lady(&self, i: usize) -> bool {
+        let first = || i > self.sentence.start && self.token(i - 1).key == key!("first");
+        self.token(i).key == key!("lady") && first()
     }
 
     fn of_person(&self) -> bool {

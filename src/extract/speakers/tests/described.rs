@@ -185,3 +185,35 @@ fn a_relative_clause_behind_an_occupation_is_the_persons() {
         Some("Ann Bell")
     );
 }
+
+#[test]
+fn a_word_for_a_man_does_not_mean_a_woman() {
+    let text = "Susan Dunn laughed at Luc Orr. Mr Orr frowned. She sat down. The Frenchman said it was safe.";
+    assert_ne!(last(text).as_deref(), Some("Susan Dunn"));
+}
+
+#[test]
+fn a_time_or_an_article_is_no_speaker() {
+    for text in [
+        "An intense week with nine witnesses announced the end.",
+        "A wealthy week said it was safe.",
+    ] {
+        assert_eq!(last(text), None, "{text}");
+    }
+    assert_eq!(
+        last("A quarter of voters said it was safe.").as_deref(),
+        Some("A quarter of voters")
+    );
+}
+
+#[test]
+fn sources_in_a_body_are_not_the_body() {
+    assert_eq!(
+        last("Sources within the Harbour Board said it was safe.").as_deref(),
+        Some("Sources within the Harbour Board")
+    );
+    assert_eq!(
+        last("The outside expert said it was safe.").as_deref(),
+        Some("The outside expert")
+    );
+}

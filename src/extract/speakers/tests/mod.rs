@@ -160,3 +160,23 @@ fn a_namesake_of_the_other_gender_is_somebody_else() {
         Some("Margaret Doolan")
     );
 }
+
+#[test]
+fn letters_after_a_name_are_no_part_of_it() {
+    for (text, speaker) in [
+        ("Ann Bell KC said it was safe. Ann Bell left.", "Ann Bell"),
+        (
+            "Police Commissioner Gen. (Rtd) Tom Orr warned that it was not safe.",
+            "Tom Orr",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
+fn a_joint_source_may_end_with_a_description() {
+    let text = "Ann Bell and her co-author, Tom Reed of the Harbour Board, say it is safe.";
+    let names: Vec<String> = speakers(text).into_iter().map(|s| s.0).collect();
+    assert_eq!(names, ["Ann Bell", "Tom Reed"]);
+}

@@ -26,6 +26,49 @@ fn an_office_means_its_holder() {
 }
 
 #[test]
+fn a_rank_and_a_trade_mean_the_one_who_has_them() {
+    for (text, speaker) in [
+        (
+            "Sgt Peter Kerr, leader of the team, met Ann Orr. The sergeant said it was safe.",
+            "Peter Kerr",
+        ),
+        (
+            "Det Con Peter Kerr met Ann Orr. The officer said it was safe.",
+            "Peter Kerr",
+        ),
+        (
+            "Peter Kerr, a net mender, met Ann Orr. The mender said it was safe.",
+            "Peter Kerr",
+        ),
+        (
+            "Mayor Peter Kerr met Ann Orr, a nurse. The officer said it was safe.",
+            "The officer",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
+fn an_office_in_another_field_is_another_office() {
+    let article = "Transport Minister Peter Kerr spoke. ";
+    for (source, speaker) in [
+        ("The health minister", "The health minister"),
+        ("The transport minister", "Peter Kerr"),
+        ("The minister", "Peter Kerr"),
+    ] {
+        let text = format!("{article}{source} said the bridge is safe.");
+        assert_eq!(last(&text).as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
+fn the_head_of_a_body_is_not_whoever_spoke_last() {
+    let text = "Susan Dunn said no. The Orr Motors boss said the car was safe.";
+    assert_eq!(last(text).as_deref(), Some("The Orr Motors boss"));
+}
+
+#[test]
 fn a_spokesman_is_not_the_one_he_speaks_for() {
     assert_eq!(
         last("Mayor Peter Kerr was away. A spokeswoman for Mr Kerr said the bridge is safe.")
