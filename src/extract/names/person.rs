@@ -174,6 +174,13 @@ impl People {
         i: usize,
         key: Key,
     ) -> Option<usize> {
+        // Beside "his wife, Ann Bell", the president himself is "Bell".
+        let holder = |&p: &usize| self.all[p].full == 0;
+        let bearers = self.by_last.get(&key).map_or(&[][..], Vec::as_slice);
+        let titled = title_gender(doc, found[i].tokens.start).is_some();
+        if let Some(holder) = bearers.iter().copied().find(holder).filter(|_| !titled) {
+            return Some(holder);
+        }
         let among = |table: &KeyMap<Vec<usize>>| choose(doc, found, i, table.get(&key)?, &self.all);
         among(&self.by_last)
             .or_else(|| among(&self.by_first))

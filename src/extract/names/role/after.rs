@@ -1,12 +1,13 @@
-//! Finds roles after the name: "NAME, the port's chief engineer,", "NAME is a nurse".
+//! Finds roles after the name: "NAME, the port's chief engineer,", "NAME (chief engineer)".
 
 use std::ops::Range;
 
-use super::{LONGEST, Phrases, is_anybody};
+use super::verb::CHOSEN;
+use super::{LONGEST, Phrases};
 use crate::extract::names::Kind;
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
 use crate::syntax::morphology;
-use crate::text::{Case, Kind as TokenKind};
+use crate::text::{Case, Kind as TokenKind, Token};
 
 impl Phrases<'_, '_> {
     /// Returns the role after a comma, a dash or "who", after the name that ends at `start`: `, the
@@ -20,13 +21,7 @@ impl Phrases<'_, '_> {
         if start >= self.sentence.end || !opens(start) {
             return None;
         }
-        let mut at = start + 1;
-        if at + 1 < self.sentence.end
-            && self.token(at).kind == TokenKind::Number
-            && self.token(at + 1).key == key!(",")
-        {
-            at += 2; // an age
-        }
+        let mut at = self.past_asides(start + 1);
         let limit = (at + LONGEST + 4).min(self.sentence.end);
         let end = (at..limit)
             .find(|&i| self.closes(i))
@@ -37,6 +32,10 @@ impl Phrases<'_, '_> {
         }
         const NOW: &[Key] = keys!["now", "currently", "also"];
         while at + 1 < end && NOW.contains(&self.token(at).key) {
+            at += 1;
+        }
+        // "elected mayor in May"
+        if at + 1 < end && CHOSEN.contains(&self.token(at).key) && self.is_bare_office(at + 1) {
             at += 1;
         }
         let first = self.token(at);
@@ -69,6 +68,32 @@ impl Phrases<'_, '_> {
         self.trimmed(at + usize::from(first.is(Class::DETERMINER))..stop)
     }
 
+    /// Returns the position after what may come between the comma after a name and the role: an
+    /// age, a home, a degree, a place in the picture.
+    fn past_asides(&self, start: usize) -> usize {
+        const SEEN: &[Key] = keys!["left", "right", "centre", "center", "pictured", "above"];
+        let limit = self.sentence.end.min(start + LONGEST);
+        let mut at = start;
+        while let Some(comma) = (at..limit).find(|&i| self.token(i).key == key!(",")) {
+            let words = &self.doc.tokens()[at..comma];
+            let aside = match words {
+                [age] if age.kind == TokenKind::Number => true,
+                [word] if SEEN.contains(&word.key) => true,
+                // "Ph.D.", "MBA"
+                [degree] => degree.case == Case::Upper || degree.stopped && degree.capitalised(),
+                [of, home @ ..] => {
+                    keys!["of", "from"].contains(&of.key) && home.iter().all(Token::capitalised)
+                }
+                [] => false,
+            };
+            if !aside {
+                break;
+            }
+            at = comma + 1;
+        }
+        at
+    }
+
     /// Whether the phrase between the name and the next mark is the subject of a clause: "It was
     /// built by Orr Motors, the company said.", "In the case of Ann Bell, the board hired a
     /// lawyer." The verb may be the token at `stop`.
@@ -90,7 +115,7 @@ impl Phrases<'_, '_> {
 
     /// Whether the phrase that begins at `start` ends before the token at `i`, with a clause:
     /// "while a nurse", "who said", "the editor I met".
-    fn leaves(&self, start: usize, i: usize) -> bool {
+    pub(super) fn leaves(&self, start: usize, i: usize) -> bool {
         let t = self.token(i);
         let pronoun = i > start && t.is(Class::PRONOUN) && !t.is(Class::POSSESSIVE);
         if pronoun && !self.named(i) && !t.is(Class::DETERMINER | Class::NUMBER_WORD) {
@@ -99,7 +124,10 @@ impl Phrases<'_, '_> {
         // "a staffer on the bridge project": a singular noun isn't the subject of a verb in its
         // base form.
         let finite = t.is(Class::RELATIVE | Class::AUXILIARY)
-            || keys!["while", "although", "though", "because"].contains(&t.key)
+            || keys![
+                "while", "although", "though", "because", "when", "until", "since"
+            ]
+            .contains(&t.key)
             || t.is(Class::CUE) && cue_form(t.key) != Some(VerbForm::Base);
         finite && t.case == Case::Lower
     }
@@ -155,74 +183,8 @@ impl Phrases<'_, '_> {
         .then(|| self.trimmed(at..end))?
     }
 
-    /// Returns what the person who is named before `start` leads: "who chairs the council".
-    pub(super) fn by_deed(&self, start: usize) -> Option<Range<usize>> {
-        const LEADS: &[Key] = keys![
-            "leads", "led", "chairs", "heads", "headed", "directs", "oversees"
-        ];
-        let start = self.past_brackets(start);
-        let comma = start < self.sentence.end && self.token(start).key == key!(",");
-        let who = start + usize::from(comma);
-        let has = |i: usize| {
-            usize::from(
-                self.doc
-                    .tokens()
-                    .get(i)
-                    .is_some_and(|t| t.key == key!("has")),
-            )
-        };
-        let verb = who + 1 + has(who + 1);
-        let limit = (verb + LONGEST).min(self.sentence.end);
-        if !self.of_person() || verb + 1 >= limit || self.token(who).key != key!("who") {
-            return None;
-        }
-        let object = self.token(verb + 1);
-        let leads = LEADS.contains(&self.token(verb).key)
-            && (object.is(Class::DETERMINER | Class::POSSESSIVE) || object.capitalised())
-            && !self.person_at(verb + 1);
-        let stop = (verb + 1..limit)
-            .find(|&i| self.closes(i) || self.leaves(verb, i) || self.token(i).key == key!("since"))
-            .filter(|&stop| leads && self.token(stop).kind != TokenKind::Quote)?;
-        self.trimmed(verb..stop)
-    }
-
-    /// Returns the role after "is", "was" or "became", which is at `start`: `is a nurse`.
-    pub(super) fn by_verb(&self, start: usize) -> Option<Range<usize>> {
-        let be = const { Key::words(["is", "was", "became"]) };
-        let verb =
-            Some(start).filter(|&i| i < self.sentence.end && be.contains(&self.token(i).key))?;
-        let limit = (verb + 14).min(self.sentence.end);
-        let at = (verb + 1..limit)
-            .find(|&i| !self.token(i).is(Class::ADVERB) || self.token(i).is(Class::NEGATION))?;
-        let outside = Class::RELATIVE | Class::SUBORDINATOR | Class::CONJUNCTION | Class::AUXILIARY;
-        let stop = (at..limit).find(|&i| self.closes(i) || self.token(i).is(outside))?;
-        // "is Bell's head of sales"
-        let owned = || {
-            let owner = (at..stop)
-                .take_while(|&i| self.token(i).capitalised())
-                .count();
-            owner > 0 && at + owner < stop && self.owns(at + owner)
-        };
-        let opens = self.token(at).is(Class::DETERMINER) && !self.token(at).is(Class::NEGATION)
-            || self.is_role(at)
-            || self.token(at).is(Class::ROLE_MODIFIER)
-            || owned();
-        // "is a dangerous man" and "is the best teacher" are opinions, not roles, and so is what
-        // somebody says in a quotation.
-        const PRAISE: &[Key] = keys!["best", "worst", "greatest", "finest", "nicest"];
-        let praised = (at..stop)
-            .take(2)
-            .any(|i| PRAISE.contains(&self.token(i).key));
-        let opinion = praised || self.doc.is_quoted(verb);
-        let head = self.head(at..stop).filter(|_| opens && !opinion)?;
-        if self.person_at(head + 1) || is_anybody(self.token(head).key) {
-            return None;
-        }
-        self.trimmed(at + usize::from(self.token(at).is(Class::DETERMINER))..stop)
-    }
-
     /// Returns the position after any brackets at `at`, such as "(Lab)".
-    fn past_brackets(&self, at: usize) -> usize {
+    pub(super) fn past_brackets(&self, at: usize) -> usize {
         let limit = (at + 8).min(self.sentence.end);
         let opened = at < limit && self.token(at).key == key!("(");
         (at..limit)
@@ -268,7 +230,7 @@ impl Phrases<'_, '_> {
     }
 
     /// Whether a phrase ends at the token at `i`.
-    fn closes(&self, i: usize) -> bool {
+    pub(super) fn closes(&self, i: usize) -> bool {
         let token = self.token(i);
         match token.kind {
             TokenKind::Mark if self.is_dash(i) => true,

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::{LONGEST, Phrases, is_courtesy};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use super::{LONGEST, Phrases, is_courtesy, is_rank};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind};
 
@@ -49,8 +49,14 @@ impl Phrases<'_, '_> {
             head.is_some_and(|head| one(head) && (!titled || self.is_role(head)))
                 && !(i + 1..comma).any(clause)
         };
+        // "As chairman of the board, NAME said", "One resident, NAME, said"
+        let opener = |i: usize| {
+            let token = self.token(i);
+            keys!["one", "another"].contains(&token.key)
+                || token.key == key!("as") && i == self.sentence.start
+        };
         let determiner = inside()
-            .filter(|&i| self.token(i).is(Class::DETERMINER | Class::POSSESSIVE))
+            .filter(|&i| self.token(i).is(Class::DETERMINER | Class::POSSESSIVE) || opener(i))
             .filter(|&i| !dashed || self.token(i).is(Class::POSSESSIVE))
             .find(says_what);
         if let Some(start) = determiner {
@@ -136,8 +142,7 @@ impl Phrases<'_, '_> {
     fn past_titles(&self, mut end: usize) -> usize {
         let title = |i: usize| {
             let token = self.token(i);
-            let rank = token.case == Case::Upper && listed!("names/ranks.txt").contains(&token.key);
-            token.capitalised() && (token.is(Class::TITLE) || rank)
+            token.capitalised() && (token.is(Class::TITLE) || is_rank(token))
         };
         while end > self.sentence.start && (title(end - 1) || self.is_address(end - 1)) {
             end -= 1;
@@ -151,8 +156,10 @@ impl Phrases<'_, '_> {
         const LEADING: &[Key] = keys!["the", "rt", "right", "most"];
         let key = |i: usize| self.doc.tokens().get(i).map_or(Key::default(), |t| t.key);
         let honour = || (i + 1..i + 4).find(|&i| !LEADING.contains(&key(i)));
+        let reverend = |i: usize| keys!["rev", "reverend"].contains(&key(i));
         is_courtesy(key(i)) && !self.is_first_lady(i)
             || HONOURS.contains(&key(i))
-            || LEADING.contains(&key(i)) && honour().is_some_and(|i| HONOURS.contains(&key(i)))
+            || LEADING.contains(&key(i))
+                && honour().is_some_and(|i| HONOURS.contains(&key(i)) || reverend(i))
     }
 }

@@ -49,6 +49,7 @@ impl Phrases<'_, '_> {
         while last > self.sentence.start
             && (keys!["dr", "prof", "sir", "cllr", "rev"].contains(&self.token(last).key)
                 && (self.is_role(last - 1) || self.office_of(last - 1).is_some())
+                || super::is_rank(self.token(last)) && self.is_role(last - 1)
                 || self.is_rank(last) && self.is_whole_office(last - 1))
         {
             (last, end) = (last - 1, last);
@@ -100,8 +101,35 @@ impl Phrases<'_, '_> {
         if self.is_role(last) && !within {
             Some(last)
         } else {
-            self.office_of(last)
+            self.office_of(last).or_else(|| self.office_of_noun(last))
         }
+    }
+
+    /// Returns the head of an office without an article that ends with the lower-case noun at
+    /// `last`: the `Head` of "Head of sales NAME". With an article it could be an object: "He told
+    /// the head of sales NAME had left."
+    fn office_of_noun(&self, last: usize) -> Option<usize> {
+        let lower = |i: usize| {
+            let token = self.token(i);
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && (token.key == key!("the") || !token.is(OUTSIDE | Class::FINITE))
+        };
+        if !self.of_person() {
+            return None;
+        }
+        let from = last.saturating_sub(3).max(self.sentence.start + 1);
+        let of = (from..last)
+            .rev()
+            .find(|&i| !lower(i))
+            .filter(|&i| keys!["of", "for"].contains(&self.token(i).key) && lower(last))?;
+        let head = (of - 1).max(self.sentence.start);
+        let determined = (self.sentence.start..head)
+            .rev()
+            .take(3)
+            .take_while(|&i| self.token(i).kind == TokenKind::Word || self.is_joiner(i))
+            .any(|i| self.token(i).is(Class::DETERMINER | Class::POSSESSIVE) || self.owns(i));
+        (self.is_role(head) && !determined).then_some(head)
     }
 
     /// Returns the whole title whose head is at `start` and that ends before `end`.

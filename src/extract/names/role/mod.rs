@@ -3,7 +3,7 @@
 //!
 //! The description may come before the name ("ministry spokesperson Carl Dunn", "the mayor of Lund,
 //! Ann Bell"; see `before`), after it ("Ann Bell, the port's chief engineer,"), or after a verb
-//! ("Ann Bell is a nurse"; see `after`). It must have a noun for an office, occupation or kinship,
+//! ("Ann Bell is a nurse"; see `verb`). It must have a noun for an office, occupation or kinship,
 //! so that no other name's description is taken.
 
 mod after;
@@ -11,6 +11,7 @@ mod apposed;
 mod before;
 #[cfg(test)]
 mod tests;
+mod verb;
 
 use std::ops::Range;
 
@@ -101,8 +102,11 @@ fn is_bare_title(doc: &Document, role: Span) -> bool {
         return false;
     };
     let title = last.is(Class::TITLE | Class::ABBREVIATION) && !last.is(Class::ROLE);
-    let said_of = |t: &Token| t.is(Class::ROLE_MODIFIER) && !t.is(Class::ROLE);
-    (title || modifiers.is_empty() && is_partisan(last)) && modifiers.iter().all(said_of)
+    // `Rt Rev`
+    let honour = |t: &Token| keys!["rt", "right", "most", "very"].contains(&t.key);
+    let said_of = |t: &Token| honour(t) || t.is(Class::ROLE_MODIFIER) && !t.is(Class::ROLE);
+    (title || is_rank(last) || modifiers.is_empty() && is_partisan(last))
+        && modifiers.iter().all(said_of)
 }
 
 /// Whether the word is a member of a party: `Democrat`.
@@ -116,6 +120,11 @@ fn is_anybody(noun: Key) -> bool {
         "man", "woman", "person", "guy", "boy", "girl", "gentleman", "lady"
     ]
     .contains(&noun)
+}
+
+/// Whether the word is the initials of a rank: `DSP`.
+fn is_rank(token: &Token) -> bool {
+    token.case == Case::Upper && listed!("names/ranks.txt").contains(&token.key)
 }
 
 /// Whether a title isn't a role by itself: "Mr", "Alhaji".
@@ -149,7 +158,7 @@ impl Phrases<'_, '_> {
         let token = self.token(i);
         if self.of_person() {
             let address = is_courtesy(token.key) && !self.is_first_lady(i);
-            return (token.is(self.nouns) || is_partisan(token)) && !address;
+            return (token.is(self.nouns) || is_partisan(token) || is_rank(token)) && !address;
         }
         token.is(self.nouns) && token.case == Case::Lower
     }
@@ -244,7 +253,9 @@ impl Phrases<'_, '_> {
         }
         while start < end {
             let token = self.token(end - 1);
-            if !(token.key == key!("-") || token.is(Class::CONJUNCTION | Class::PREPOSITION)) {
+            let dangling = token.is(Class::CONJUNCTION | Class::PREPOSITION)
+                || keys!["the", "a", "an", "its", "his", "her", "their"].contains(&token.key);
+            if !(token.key == key!("-") || dangling) {
                 break;
             }
             end -= 1;
