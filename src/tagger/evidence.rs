@@ -40,13 +40,15 @@ impl Sign {
     pub const OWNS: Signs = 1 << 9;
     /// Alone between brackets: "(_)".
     pub const BRACKETED: Signs = 1 << 10;
-    const COUNT: usize = 11;
 }
 
 /// The evidence of an article about a word.
 #[derive(Clone, Debug, Default)]
 struct Entry {
-    signs: [u8; Sign::COUNT],
+    /// The signs of at least one occurrence,
+    once: Signs,
+    /// and those of several.
+    again: Signs,
     count: u8,
     lower: u8,
     /// Whether it is made of the first letters of a name in the article.
@@ -100,9 +102,8 @@ impl Evidence {
         });
         let entry = &mut self.entries[id as usize];
         raise(&mut entry.count);
-        (0..Sign::COUNT)
-            .filter(|bit| signs >> bit & 1 == 1)
-            .for_each(|bit| raise(&mut entry.signs[bit]));
+        entry.again |= entry.once & signs;
+        entry.once |= signs;
         if entry.longer == 0 {
             entry.longer = longer;
         }
@@ -128,11 +129,8 @@ impl Evidence {
     /// Returns what the article shows about the word outside this place.
     pub fn elsewhere(&self, id: u32, here: Signs) -> Elsewhere {
         let entry = &self.entries[id as usize];
-        let signs = (0..Sign::COUNT)
-            .filter(|&bit| u16::from(entry.signs[bit]) > (here >> bit & 1))
-            .fold(0, |set, bit| set | 1 << bit);
         Elsewhere {
-            signs,
+            signs: entry.once & !here | entry.again,
             count: u32::from(entry.count.saturating_sub(1)).min(3),
             lower: entry.lower > 0,
             acronym: entry.acronym,

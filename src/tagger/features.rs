@@ -242,10 +242,10 @@ fn of_evidence(
     opens: bool,
 ) {
     m.two(80, u64::from(seen.signs), 0);
-    for bit in 0..11 {
-        if seen.signs >> bit & 1 == 1 {
-            m.one(90 + bit, 0);
-        }
+    let mut signs = seen.signs;
+    while signs != 0 {
+        m.one(90 + u64::from(signs.trailing_zeros()), 0);
+        signs &= signs - 1;
     }
     m.two(
         81,
