@@ -182,14 +182,11 @@ fn ends_sentence(text: &str, line: &Line) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokenise;
+    use super::super::paragraphs;
     use super::*;
 
     fn split(text: &str) -> Vec<&str> {
-        paragraphs(text, &lines(text), &tokenise(text))
-            .iter()
-            .map(|p| p.span.of(text))
-            .collect()
+        paragraphs(text).map(|span| span.of(text)).collect()
     }
 
     const WRAPPED: &str = "The river rose by two metres in the night and took away the old\nfootbridge below the mill, which had stood since the war, before\nanybody could close it.\n\nNobody was hurt. The council wants to build a new one of stone by\nthe spring, and has asked the county for half of the money that\nit needs.";

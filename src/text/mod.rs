@@ -50,6 +50,13 @@ pub struct Document<'a> {
     body: usize,
 }
 
+/// Returns the spans of the paragraphs that the text's [`Document`] has, without analysing more of
+/// it.
+pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> {
+    let paragraphs = layout::paragraphs(text, &layout::lines(text), &[]);
+    paragraphs.into_iter().map(|paragraph| paragraph.span)
+}
+
 /// The maximum length in bytes of a name or of a phrase that describes somebody or something. Such
 /// phrases appear in many rows of a report, so this bounds its size.
 const LONGEST_PHRASE: usize = 200;

@@ -42,9 +42,20 @@ enum Substitute {
     Picture(char),
 }
 
-/// Whether a character that begins with this byte may need a substitute.
+/// For each byte, whether a character that begins with it may need a substitute.
+static MAY_ACT: [bool; 256] = {
+    let mut acts = [false; 256];
+    let mut byte = 0;
+    while byte < acts.len() {
+        let acting = matches!(byte as u8, 0..=0x1f | b'<' | b'>' | b'&' | b'"' | b'\'' | 0x7f..);
+        acts[byte] = acting;
+        byte += 1;
+    }
+    acts
+};
+
 fn may_act(byte: &u8) -> bool {
-    matches!(byte, 0..=0x1f | b'<' | b'>' | b'&' | b'"' | b'\'' | 0x7f..=0xff)
+    MAY_ACT[usize::from(*byte)]
 }
 
 fn substitute(c: char) -> Option<Substitute> {

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::text::Document;
+use crate::text;
 
 /// A kind of mark that the reader can switch on and off.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -74,7 +74,6 @@ pub(super) struct Paragraph<'a> {
 /// Splits the text into paragraphs, and these at the ends of the marks. The last paragraph includes
 /// the white space at the end of the text.
 pub(super) fn paragraphs<'a>(text: &'a str, marks: &[Mark]) -> Vec<Paragraph<'a>> {
-    let doc = Document::new(text);
     let mut order: Vec<usize> = (0..marks.len())
         .filter(|&i| sound(text, &marks[i]))
         .collect();
@@ -88,8 +87,8 @@ pub(super) fn paragraphs<'a>(text: &'a str, marks: &[Mark]) -> Vec<Paragraph<'a>
     };
     let mut at = 0;
     let mut paragraphs: Vec<Paragraph> = Vec::new();
-    for paragraph in doc.paragraphs() {
-        let (start, end) = (paragraph.span.start as usize, paragraph.span.end as usize);
+    for paragraph in text::paragraphs(text) {
+        let (start, end) = (paragraph.start as usize, paragraph.end as usize);
         let before = &text[at..start];
         let near = at > 0 && before.matches('\n').count() < 2;
         paragraphs.push(Paragraph {

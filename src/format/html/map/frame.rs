@@ -159,6 +159,12 @@ impl Frame {
         Some(Cap::new(middle, 2.0 * (farthest / 2.0).min(1.0).asin()))
     }
 
+    /// Returns the most area on the map that a shape within a cap of the globe can have. Both
+    /// projections keep areas.
+    pub(super) fn most_area(&self, cap: &Cap) -> f32 {
+        cap.most_area() * self.scale * self.scale
+    }
+
     /// Whether a cap of the globe lies wholly beyond one side of the frame, at least `margin` away.
     /// `false` when in doubt.
     pub(super) fn is_beyond(&self, cap: &Cap, margin: f32) -> bool {

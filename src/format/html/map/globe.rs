@@ -1,5 +1,7 @@
 //! Points on the globe, and the two projections of it onto a plane, both equal-area.
 
+use std::f32::consts::PI;
+
 /// A point of the unit sphere.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub(super) struct Point([f32; 3]);
@@ -90,6 +92,9 @@ impl Grid {
     }
 }
 
+/// The error that rounding may cause in the reach of a [`Cap`].
+const SLACK: f32 = 1e-3;
+
 /// The part of the globe within an angle of a point.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cap {
@@ -124,10 +129,13 @@ impl Cap {
         between <= self.reach + other.reach
     }
 
+    /// Returns its area on the unit sphere or, if it is large, more than that.
+    pub(super) fn most_area(&self) -> f32 {
+        PI * (self.reach + SLACK).powi(2)
+    }
+
     /// Returns the least and the greatest coordinate of the cap's points along an axis.
     fn along(&self, axis: [f32; 3]) -> (f32, f32) {
-        /// The error that rounding may cause in a reach.
-        const SLACK: f32 = 1e-3;
         if self.reach > 1.5 {
             return (-1.0, 1.0);
         }

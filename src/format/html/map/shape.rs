@@ -40,11 +40,16 @@ pub(super) fn countries(frame: &Frame) -> Countries {
 fn drawn(frame: &Frame) -> Countries {
     let mut drawn = Countries::new();
     let view = frame.view();
+    let seen = |ring: &&Ring| {
+        frame.most_area(&ring.cap) >= SMALLEST
+            && view.is_none_or(|view| view.meets(&ring.cap))
+            && !frame.is_beyond(&ring.cap, BEYOND)
+    };
     for country in &*COUNTRIES {
-        let seen = |ring: &&Ring| view.is_none_or(|view| view.meets(&ring.cap));
         for ring in country.rings.iter().filter(seen) {
             for part in cut(placed(ring, frame), frame) {
-                let points = thinned(clipped(part, frame));
+                let mut points = clipped(part, frame);
+                thin(&mut points);
                 let area = area(&points);
                 if points.len() > 2 && area >= SMALLEST {
                     let shape = drawn.entry(country.code).or_insert_with(|| Drawn {
@@ -75,25 +80,21 @@ fn placed(ring: &Ring, frame: &Frame) -> Vec<(f32, f32)> {
     placed
 }
 
-/// Cuts a ring across the date line into two, because the world map ends there.
-fn cut(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<Vec<(f32, f32)>> {
+/// Cuts a ring across the date line into two, because the world map ends there. The second part of
+/// any other ring is empty.
+fn cut(points: Vec<(f32, f32)>, frame: &Frame) -> [Vec<(f32, f32)>; 2] {
     let middle = frame.width / 2.0;
     let mut pairs = points.windows(2);
     if !frame.is_world() || !pairs.any(|pair| (pair[0].0 - pair[1].0).abs() > middle) {
-        return vec![points];
+        return [points, Vec::new()];
     }
     let (west, east) = points.into_iter().partition(|point| point.0 < middle);
-    vec![west, east]
+    [west, east]
 }
 
 /// Clips a polygon to the map (Sutherland and Hodgman 1974).
 fn clipped(points: Vec<(f32, f32)>, frame: &Frame) -> Vec<(f32, f32)> {
     let (right, bottom) = (frame.width + BEYOND, frame.height + BEYOND);
-    let inside =
-        |&(x, y): &(f32, f32)| (-BEYOND..=right).contains(&x) && (-BEYOND..=bottom).contains(&y);
-    if points.iter().all(inside) {
-        return points;
-    }
     let points = clipped_at(points, |p| p.0 + BEYOND);
     let points = clipped_at(points, |p| right - p.0);
     let points = clipped_at(points, |p| p.1 + BEYOND);
@@ -105,6 +106,9 @@ fn clipped_at(points: Vec<(f32, f32)>, inside: impl Fn((f32, f32)) -> f32) -> Ve
     let Some(&last) = points.last() else {
         return points;
     };
+    if points.iter().all(|&point| inside(point) >= 0.0) {
+        return points;
+    }
     let mut kept = Vec::with_capacity(points.len());
     let (mut a, mut from) = (last, inside(last));
     for b in points {
@@ -121,18 +125,12 @@ fn clipped_at(points: Vec<(f32, f32)>, inside: impl Fn((f32, f32)) -> f32) -> Ve
     kept
 }
 
-fn thinned(points: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
-    let near = |a: (f32, f32), b: (f32, f32)| {
-        let (dx, dy) = (a.0 - b.0, a.1 - b.1);
+/// Removes the points close to the one before them.
+fn thin(points: &mut Vec<(f32, f32)>) {
+    points.dedup_by(|point, last| {
+        let (dx, dy) = (last.0 - point.0, last.1 - point.1);
         dx * dx + dy * dy < STEP * STEP
-    };
-    let mut kept: Vec<(f32, f32)> = Vec::with_capacity(points.len());
-    for point in points {
-        if kept.last().is_none_or(|&last| !near(last, point)) {
-            kept.push(point);
-        }
-    }
-    kept
+    });
 }
 
 fn area(points: &[(f32, f32)]) -> f32 {
@@ -189,6 +187,7 @@ fn push_digits(path: &mut String, number: u32) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::spot;
     use super::*;
 
     #[test]
@@ -212,10 +211,26 @@ mod tests {
 
     #[test]
     fn close_points_are_one() {
-        assert_eq!(
-            thinned(vec![(0.0, 0.0), (0.1, 0.1), (2.0, 0.0)]),
-            [(0.0, 0.0), (2.0, 0.0)]
-        );
+        let mut points = vec![(0.0, 0.0), (0.1, 0.1), (2.0, 0.0)];
+        thin(&mut points);
+        assert_eq!(points, [(0.0, 0.0), (2.0, 0.0)]);
+    }
+
+    #[test]
+    fn rings_that_are_skipped_would_not_be_seen() {
+        let oslo = spot("Oslo", "city", "NO", (59.91, 10.75), 1);
+        let map = Frame::around(&[&oslo], ARTICLE.width);
+        let locator = map.locator(100.0).unwrap();
+        for frame in [map, locator, Frame::world(ARTICLE.width)] {
+            for ring in COUNTRIES.iter().flat_map(|country| &country.rings) {
+                for part in cut(placed(ring, &frame), &frame) {
+                    let mut points = clipped(part, &frame);
+                    thin(&mut points);
+                    assert!(area(&points) <= frame.most_area(&ring.cap));
+                    assert!(points.len() < 3 || !frame.is_beyond(&ring.cap, BEYOND));
+                }
+            }
+        }
     }
 
     #[test]
