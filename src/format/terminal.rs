@@ -8,30 +8,39 @@ use unicode_segmentation::UnicodeSegmentation;
 /// U+FFFD, and invisible characters are removed.
 pub fn clean(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            c if c.is_whitespace() => {
-                if !line.is_empty() && !line.ends_with(' ') {
-                    line.push(' ');
-                }
-            }
-            '\u{200e}'
-            | '\u{200f}'
-            | '\u{61c}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}' => line.push('\u{fffd}'),
-            c if c.is_control() => line.push('\u{fffd}'),
-            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
-            c => line.push(c),
+    for word in text.split_whitespace() {
+        if !line.is_empty() && !line.ends_with(' ') {
+            line.push(' ');
+        }
+        if word.bytes().all(|b| b.is_ascii_graphic()) {
+            line.push_str(word);
+        } else {
+            line.extend(word.chars().filter_map(harmless));
         }
     }
     line.truncate(line.trim_end().len());
     line
 }
 
+/// Returns the character, or one in its place that can't act on a terminal; `None` if it is
+/// invisible.
+fn harmless(c: char) -> Option<char> {
+    match c {
+        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Some('\u{fffd}')
+        }
+        c if c.is_control() => Some('\u{fffd}'),
+        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => None,
+        c => Some(c),
+    }
+}
+
 /// Returns the number of columns that a line takes, if every grapheme takes one.
 pub fn columns(line: &str) -> usize {
     // Finding grapheme clusters takes time, and English text hardly has any of several characters.
+    if line.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return line.len();
+    }
     let alone = |c: char| {
         matches!(
             c,
@@ -116,6 +125,7 @@ mod tests {
             clean("a\u{1b}[31mb\u{9b}0mc\u{7}d\u{7f}\u{0}"),
             "a\u{fffd}[31mb\u{fffd}0mc\u{fffd}d\u{fffd}\u{fffd}"
         );
+        assert_eq!(clean("a \u{200b} b \u{200b}"), "a b");
         assert_eq!(
             clean("a\u{202e}b\u{2066}c\u{200b}d\u{feff}"),
             "a\u{fffd}b\u{fffd}cd"

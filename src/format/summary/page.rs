@@ -21,6 +21,14 @@ pub(super) struct Row {
     pub(super) words: String,
 }
 
+/// A line of a table.
+#[derive(Default)]
+struct Line {
+    styled: String,
+    /// The columns that it takes, which the codes of styles don't.
+    columns: usize,
+}
+
 /// A page being written.
 pub(super) struct Page<'p> {
     out: String,
@@ -113,31 +121,33 @@ impl<'p> Page<'p> {
         if self.width() < WIDE || tables.iter().any(|(_, rows)| rows.is_empty()) {
             for (title, rows) in tables.into_iter().filter(|(_, rows)| !rows.is_empty()) {
                 self.section(title);
-                for (plain, styled) in self.table(rows, self.width()) {
-                    self.line(if plain.trim().is_empty() { "" } else { &styled });
+                for line in self.table(rows, self.width()) {
+                    self.line(&line.styled);
                 }
             }
             return;
         }
         let [(left, left_rows), (right, right_rows)] = tables;
         let titled = |title: &str, rows| {
-            let title = (title.to_owned(), self.style(title, SECTION));
+            let columns = columns(title);
+            let styled = self.style(title, SECTION);
+            let title = Line { styled, columns };
             let rows = self.table(rows, half);
             [title].into_iter().chain(rows).collect::<Vec<_>>()
         };
         let (left, right) = (titled(left, left_rows), titled(right, right_rows));
         self.gap();
-        let empty = (String::new(), String::new());
+        let empty = Line::default();
         for i in 0..left.len().max(right.len()) {
-            let (plain, styled) = left.get(i).unwrap_or(&empty);
-            let pad = (half + 2).saturating_sub(columns(plain));
-            let right = right.get(i).map_or("", |(_, styled)| styled);
-            self.line(&format!("{styled}{:pad$}{right}", ""));
+            let left = left.get(i).unwrap_or(&empty);
+            let gap = " ".repeat((half + 2).saturating_sub(left.columns));
+            let right = right.get(i).map_or("", |right| &right.styled);
+            self.line(&format!("{}{gap}{right}", left.styled));
         }
     }
 
-    /// Returns the rows' lines, plain and styled: the value, then the words, on at most two lines.
-    fn table(&self, rows: &[Row], width: usize) -> Vec<(String, String)> {
+    /// Returns the rows' lines: the value, then the words, on at most two lines.
+    fn table(&self, rows: &[Row], width: usize) -> Vec<Line> {
         let longest = rows.iter().map(|row| columns(&row.value)).max();
         let value_width = longest.unwrap_or(0).min((width * 2 / 5).max(8));
         let words_width = width.saturating_sub(value_width + 4).max(8);
@@ -153,10 +163,11 @@ impl<'p> Page<'p> {
             values.resize(count, String::new());
             words.resize(count, String::new());
             for (value, words) in values.iter().zip(&words) {
-                let pad = value_width.saturating_sub(columns(value)) + 2;
-                let plain = format!("  {value}{:pad$}{words}", "");
-                let styled = format!("  {}{:pad$}{words}", self.style(value, NAME), "");
-                lines.push((plain, styled));
+                let gap = " ".repeat(value_width.saturating_sub(columns(value)) + 2);
+                lines.push(Line {
+                    styled: format!("  {}{gap}{words}", self.style(value, NAME)),
+                    columns: 2 + columns(value) + gap.len() + columns(words),
+                });
             }
         }
         lines

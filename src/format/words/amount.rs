@@ -29,12 +29,15 @@ pub(in crate::format) fn said_of(figure: &Figure) -> Option<String> {
 /// bounds (24 to 100) would look like an exact range.
 fn vague(figure: &Figure) -> Option<String> {
     const BOUNDS: [&str; 4] = ["to", "and", "or", "between"];
+    let range = figure.low.is_some() && figure.high.is_some();
+    if !range || figure.modifier != Modifier::Exactly {
+        return None;
+    }
     let text = figure.text.text.to_lowercase();
     let words: Vec<&str> = text.split_whitespace().collect();
     let counted = words.iter().any(|word| BOUNDS.contains(word))
         || text.contains(|c: char| c.is_ascii_digit() || "-–—".contains(c));
-    let range = figure.low.is_some() && figure.high.is_some();
-    (range && !counted && figure.modifier == Modifier::Exactly).then(|| words.join(" "))
+    (!counted).then(|| words.join(" "))
 }
 
 /// Returns a value, a range or a score with its unit.

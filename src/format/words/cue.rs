@@ -89,10 +89,12 @@ fn paired(mut words: String, before: &str, after: &str) -> String {
             words = format!("{inner}{close}");
         }
         let count = |mark: char| words.matches(mark).count();
+        let opens = count(open);
         let (has_open, has_close) = if open == close {
-            (count(open) % 2 == 1, count(open) % 2 == 1)
+            (opens % 2 == 1, opens % 2 == 1)
         } else {
-            (count(open) > count(close), count(close) > count(open))
+            let closes = count(close);
+            (opens > closes, closes > opens)
         };
         if has_open && after.trim_start_matches([',', '.']).starts_with(close) {
             words.push(close);
