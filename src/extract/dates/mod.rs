@@ -112,6 +112,10 @@ fn find_in_sentence(
     let mut from = sentence.tokens.start;
     let mut i = from;
     while i < sentence.tokens.end {
+        if !reader.may_begin(i) {
+            i += 1;
+            continue;
+        }
         budget::check();
         let Some(phrase) = reader.phrase(i, from) else {
             i += 1;

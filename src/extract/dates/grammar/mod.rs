@@ -30,7 +30,7 @@ use super::rule::Rule;
 use super::words::{Part, Word};
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
-use crate::text::{Case, Kind, Token};
+use crate::text::{Case, Kind};
 
 /// A reader of the mentions in one sentence.
 #[derive(Clone, Copy)]
@@ -50,6 +50,13 @@ pub(super) struct Reader<'d, 'a> {
 const HALF_A_QUARTER: i64 = 45;
 
 impl Reader<'_, '_> {
+    /// Whether a mention may begin at `i`. Most words begin none.
+    pub(super) fn may_begin(&self, i: usize) -> bool {
+        !matches!(self.word(i), Word::Other)
+            || self.s.is_capitalised(i)
+            || self.s.key(i) == key!("half")
+    }
+
     /// Reads the mention that begins at `i`, or a little before it but not before `from`.
     pub(super) fn phrase(&self, i: usize, from: usize) -> Option<Phrase> {
         let phrase = self.core(i)?;
@@ -133,17 +140,10 @@ impl Reader<'_, '_> {
     }
 
     fn core(&self, i: usize) -> Option<Phrase> {
-        let word = self.word(i);
-        if word == Word::Other
-            && !self.s.token(i).is_some_and(Token::capitalised)
-            && self.s.key(i) != key!("half")
-        {
-            return None;
-        }
         if let Some(phrase) = self.timed(i) {
             return Some(phrase);
         }
-        match word {
+        match self.word(i) {
             Word::The => self.after_the(i),
             Word::Frequency => self.frequency(i, i + 1),
             Word::Part(_) if self.is_hours(i) => self.part_of_day(i),
