@@ -1,39 +1,28 @@
 //! [`Line`]: a line of `places.tsv`, read field by field. General number parsers dominated the cost
 //! of a look-up.
 
-use std::iter;
+use memchr::memchr;
 
-/// A line of the table, and the reading position in it.
-pub(super) struct Line {
-    line: &'static str,
-    at: usize,
-}
+/// The fields of a line of the table that are not read yet.
+pub(super) struct Line(&'static str);
 
 impl Line {
     /// Returns the line that this text begins with.
-    pub(super) fn of(line: &'static str) -> Self {
-        Self { line, at: 0 }
+    pub(super) fn of(text: &'static str) -> Self {
+        Self(text)
     }
 
-    /// Reads the bytes of the next field. A tab ends it.
-    fn bytes(&mut self) -> impl Iterator<Item = u8> {
-        iter::from_fn(|| {
-            let byte = *self.line.as_bytes().get(self.at)?;
-            self.at += 1;
-            (byte != b'\t').then_some(byte)
-        })
-    }
-
-    /// Reads a field as text.
+    /// Reads a field as text. A tab ends it.
     pub(super) fn text(&mut self) -> &'static str {
-        let start = self.at;
-        let end = start + self.bytes().count();
-        self.line.get(start..end).unwrap_or_default()
+        let end = memchr(b'\t', self.0.as_bytes()).unwrap_or(self.0.len());
+        let field = &self.0[..end];
+        self.0 = self.0.get(end + 1..).unwrap_or_default();
+        field
     }
 
     /// Reads a non-negative integer; 0 for an empty field.
     pub(super) fn number(&mut self) -> u32 {
-        self.bytes().fold(0, |sum: u32, b| {
+        self.text().bytes().fold(0, |sum: u32, b| {
             sum.wrapping_mul(10)
                 .wrapping_add(u32::from(b.wrapping_sub(b'0')))
         })
@@ -42,7 +31,7 @@ impl Line {
     /// Reads a decimal number with at most three digits after the point.
     pub(super) fn degrees(&mut self) -> f32 {
         let (mut value, mut scale, mut fraction) = (0_i32, 1, 1);
-        for byte in self.bytes() {
+        for byte in self.text().bytes() {
             match byte {
                 b'-' => scale = -1,
                 b'.' => fraction = 10,
